@@ -1,0 +1,1 @@
+"""The outside world: channels, storage, settings and the command line."""

@@ -1,0 +1,60 @@
+"""The fact vocabulary: what can be known of an applicant, and the values a fact can take."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Kind = Literal["choice", "count", "years", "amount", "percent", "flag", "set"]
+
+Value = bool | int | float | str | frozenset[str]
+"""A flag is a bool, a count an int, years, an amount (万元) or a percent (%) a float or int, a choice the name of one of
+its values, a set a frozenset of such names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A number (count, years, amount or percent) of which only bounds are known.
+
+    `None` is no bound; an open end is excluded: 八百多万 is `Range(800, 900, low_open=True, high_open=True)`.
+    """
+
+    low: float | None
+    high: float | None
+    low_open: bool = False
+    high_open: bool = False
+
+
+Known = Value | Range
+"""What may be known of one fact: its value, or for a number its bounds."""
+
+Profile = Mapping[str, Known]
+"""The known facts of one applicant by name; an absent fact is unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One entry of the vocabulary (`facts.yaml` of a policy).
+
+    `values` maps a choice's or set's value names, from least to most, to their labels. `better` is false where a
+    smaller value is the good one. `at_least` names the narrower facts that this one is never below. `applies_with`
+    names the fact beside whose `none` this one does not exist.
+    """
+
+    name: str
+    topic: str
+    kind: Kind
+    means: str
+    clauses: tuple[str, ...]
+    values: Mapping[str, str] = field(default_factory=dict)
+    better: bool = True
+    at_least: tuple[str, ...] = ()
+    applies_with: str | None = None
+
+    @property
+    def is_number(self) -> bool:
+        """Whether the fact's values are numbers."""
+        return self.kind in ("count", "years", "amount", "percent")
+
+
+Vocabulary = Mapping[str, Fact]
+"""All facts of a policy by name, in the order of their topics."""

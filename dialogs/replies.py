@@ -1,0 +1,117 @@
+"""What the assistant says, as small trees that each channel draws with what it has. All texts are plain and unescaped."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Tone = Literal["plain", "quiet", "good", "warning"]
+Mark = Literal["met", "missing", "open", "none"]
+ButtonRole = Literal["choice", "control", "go"]
+ReplyKind = Literal["notice", "answered", "question", "result", "clause", "clauses"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text; with `clause` (such as 10.2.3.1) it is a link to that clause."""
+
+    text: str
+    strong: bool = False
+    clause: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A short line above what follows; level 1 stands above level 2."""
+
+    text: str
+    level: Literal[1, 2] = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; a channel may draw its tone by colour, but the words alone must be enough."""
+
+    spans: tuple[Span, ...]
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of a list, with its status drawn as a mark and lines of its own below it."""
+
+    spans: tuple[Span, ...]
+    mark: Mark = "none"
+    details: tuple[tuple[Span, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list of lines."""
+
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Official text of a clause, word for word; `highlighted` is the clause the person came for."""
+
+    clause: str
+    label: str
+    text: str
+    highlighted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Blocks that need not be read at once: a channel may fold them under their summary."""
+
+    summary: str
+    blocks: tuple["Block", ...]
+
+
+Block = Heading | Paragraph | Listing | Quotation | Folded
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """Something to press. `key` is opaque, at most 60 bytes of printable ASCII, and names conversation, question and revision."""
+
+    key: str
+    label: str
+    role: ButtonRole = "choice"
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where in the interview a question stands: its topic, how many were answered, about how many are left."""
+
+    topic: str
+    answered: int
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
+class TypingHint:
+    """What may be typed as an answer; `numeric` asks for a keypad where the channel has one."""
+
+    text: str
+    numeric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One message of the assistant.
+
+    `question` names the question that an `answered` or `question` reply belongs to, so that a channel can change the
+    message that it drew for it before. With `multiple`, `choices` can be ticked together and the one of role `go`
+    ends the choice. `choices` answer; `controls` are always at hand (上一步, 不清楚, 跳过 …).
+    """
+
+    kind: ReplyKind
+    blocks: tuple[Block, ...]
+    choices: tuple[Button, ...] = ()
+    controls: tuple[Button, ...] = ()
+    multiple: bool = False
+    typing: TypingHint | None = None
+    progress: Progress | None = None
+    question: str | None = None
