@@ -1,0 +1,124 @@
+"""The shape of a policy folder's YAML files, checked at the border by pydantic."""
+
+from datetime import date
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class DocumentEntry(_Entry):
+    """`document` of measures.yaml."""
+
+    title: str
+    number: str
+    issuers: tuple[str, ...]
+    issued: date
+    in_force: date
+    valid_years: int = Field(ge=1)
+
+
+class ClauseEntry(_Entry):
+    """One entry of `clauses` of measures.yaml."""
+
+    id: str = Field(pattern=r"^\d+(\.\d+[a-z]?)*$")
+    label: str = Field(min_length=1)
+    chapter: str = Field(min_length=1)
+    text: str = Field(min_length=1)
+    requires: object = None
+    requires_by_tier: dict[str, object] | None = None
+    basis: str | None = None
+
+
+class MeasuresFile(_Entry):
+    """measures.yaml: the document and its clauses."""
+
+    document: DocumentEntry
+    clauses: tuple[ClauseEntry, ...]
+
+
+class FactEntry(_Entry):
+    """One fact of facts.yaml."""
+
+    type: Literal["choice", "count", "years", "amount", "percent", "flag", "set"]
+    means: str = Field(min_length=1)
+    clauses: tuple[str, ...] = Field(min_length=1)
+    values: dict[str, str] = {}
+    better: bool = True
+    at_least: tuple[str, ...] = ()
+    applies_with: str | None = Field(default=None, alias="with")
+
+
+class TitleEntry(_Entry):
+    """`title` and `other_title` of paths.yaml."""
+
+    level: str
+    years: str
+
+
+class ReviewEntry(_Entry):
+    """`review_when` of paths.yaml."""
+
+    fact: str
+    decision: str
+    clause: str
+
+
+class AssessmentEntry(_Entry):
+    """`assessment` of a tier."""
+
+    clause: str
+    modes: tuple[str, ...]
+
+
+class TierEntry(_Entry):
+    """One entry of `tiers` of paths.yaml."""
+
+    id: str
+    name: str
+    held_from: str
+    assessment: AssessmentEntry
+    paths: dict[str, tuple[str, ...]]
+
+
+class PathNameEntry(_Entry):
+    """One entry of `path_names` of paths.yaml."""
+
+    name: str
+    clause: str
+
+
+class PathsFile(_Entry):
+    """paths.yaml: tiers, paths, and the order of asking."""
+
+    title: TitleEntry
+    other_title: TitleEntry
+    review_when: ReviewEntry
+    tiers: tuple[TierEntry, ...] = Field(min_length=1)
+    path_names: dict[str, PathNameEntry]
+    asking_order: dict[str, tuple[str, ...]]
+
+
+class DecisionEntry(_Entry):
+    """One entry of decisions.yaml."""
+
+    id: str
+    title: str
+    source: str
+    text: str
+    rows: dict[str, tuple[str, ...]] = {}
+
+
+class AdviceEntry(_Entry):
+    """One entry of advice.yaml."""
+
+    id: str
+    title: str
+    text: str
+    source: str
+    clause: str
+    when: object
+    tiers: tuple[str, ...]
