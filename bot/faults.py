@@ -1,0 +1,20 @@
+"""What is wrong outside the program, said in one line to whoever runs it and can mend it."""
+
+from locales.wording import Variable, Wording
+
+
+class ServiceError(Exception):
+    """`message` names the sentence that says what is wrong, where, and how to mend it."""
+
+    def __init__(self, message: str, **variables: Variable) -> None:
+        super().__init__(message, variables)
+        self.message = message
+        self.variables = variables
+
+    def __str__(self) -> str:
+        shown = ", ".join(f"{name}={value}" for name, value in self.variables.items())
+        return f"{self.message}({shown})"
+
+    def say(self, words: Wording) -> str:
+        """The error in one line, plain and unescaped."""
+        return words.say(self.message, **self.variables)

@@ -1,0 +1,203 @@
+"""Settings of the running service, from the environment (`CHUANGPING_…`) or a `.env` file beside it.
+
+The environment wins over the file of the working folder, and an empty value counts as none. Secrets are
+`SecretStr`: they are never printed.
+"""
+
+import os
+import re
+from collections.abc import Iterable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Annotated, Literal
+
+from dotenv import dotenv_values
+from platformdirs import user_data_path
+from pydantic import (
+    AfterValidator,
+    AnyHttpUrl,
+    Field,
+    SecretStr,
+    TypeAdapter,
+    ValidationError,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+import criteria
+from bot.faults import ServiceError
+from locales.wording import SOURCE_LANGUAGE, match_language
+
+PREFIX = "CHUANGPING_"
+FILE = ".env"
+_SQLITE = "sqlite:///"
+_LATER = ("wechat_token", "wechat_appid", "wechat_aes_key")
+
+Source = Literal["file", "environment"]
+TelegramLibrary = Literal["aiogram", "python-telegram-bot"]
+
+
+def _default_store() -> str:
+    return f"{_SQLITE}{user_data_path('chuangping', appauthor=False) / 'conversations.db'}"
+
+
+def _store(address: str) -> str:
+    if re.match(r"postgres(ql)?(\+\w+)?://", address):
+        raise PydanticCustomError("settings-store-postgresql", "not in this version")
+    if not address.startswith(_SQLITE) or not address.removeprefix(_SQLITE).strip():
+        raise ValueError
+    return address
+
+
+def _web_address(address: str) -> str:
+    return str(TypeAdapter(AnyHttpUrl).validate_python(address)).rstrip("/")
+
+
+def _policy(policy: str) -> str:
+    if policy not in known_policies():
+        raise ValueError
+    return policy
+
+
+def _language(tag: str) -> str:
+    language = match_language(tag)
+    if language.split("_")[0] != tag.replace("-", "_").split("_")[0].lower():
+        raise ValueError
+    return language
+
+
+def _matching(pattern: str, secret: SecretStr) -> SecretStr:
+    if not re.fullmatch(pattern, secret.get_secret_value()):
+        raise ValueError
+    return secret
+
+
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+BotToken = Annotated[SecretStr, AfterValidator(partial(_matching, r"\d+:[\w-]+"))]
+# Telegram's own limits for a webhook's secret_token: https://core.telegram.org/bots/api#setwebhook
+WebhookSecret = Annotated[SecretStr, AfterValidator(partial(_matching, r"[A-Za-z0-9_-]{1,256}"))]
+
+
+def known_policies() -> tuple[str, ...]:
+    """The ids of the policies that the product holds, by name."""
+    folder = Path(criteria.__file__).parent / "policies"
+    return tuple(sorted(path.name for path in folder.iterdir() if path.is_dir() and path.name[0] not in "._"))
+
+
+class Settings(BaseSettings):
+    """All settings. Each one is named `CHUANGPING_` + the field's name in capitals in the environment."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_file=FILE,
+        env_file_encoding="utf-8",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+        hide_input_in_errors=True,
+    )
+
+    store: Annotated[str, AfterValidator(_store)] = Field(default_factory=_default_store)
+    host: str = "127.0.0.1"
+    port: Annotated[int, Field(ge=0, le=65535)] = 8000
+    public_address: WebAddress | None = None
+    trusted_proxies: str = "127.0.0.1"
+    policy: Annotated[str, AfterValidator(_policy)] = "hunan-2023"
+    phase: Literal["normal", "first"] = "normal"
+    language: Annotated[str, AfterValidator(_language)] = SOURCE_LANGUAGE
+    retention_days: Annotated[int, Field(ge=1, le=3650)] = 30
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    telegram_token: BotToken | None = None
+    telegram_library: TelegramLibrary = "aiogram"
+    telegram_api: WebAddress | None = None
+    telegram_webhook: WebAddress | None = None
+    telegram_secret: WebhookSecret | None = None
+
+    @model_validator(mode="after")
+    def _webhook_is_whole(self) -> "Settings":
+        if self.telegram_webhook and not self.telegram_secret:
+            raise PydanticCustomError("settings-webhook-without-secret", "a webhook needs its secret")
+        # Telegram's own servers call https only; a self-hosted Bot API server may call http.
+        if (
+            self.telegram_webhook
+            and not self.telegram_api
+            and not self.telegram_webhook.startswith("https://")
+        ):
+            raise PydanticCustomError("settings-webhook-without-tls", "Telegram calls https only")
+        return self
+
+    @property
+    def store_path(self) -> Path:
+        """The SQLite file that `store` names."""
+        return Path(self.store.removeprefix(_SQLITE)).expanduser()
+
+    @property
+    def behind_tls(self) -> bool:
+        """Whether people reach the service over https, so that cookies may be marked Secure."""
+        return self.public_address is not None and self.public_address.startswith("https://")
+
+
+class SettingsError(Exception):
+    """Settings are wrong; `faults` holds one fault for each of them."""
+
+    def __init__(self, faults: Iterable[ServiceError]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("; ".join(str(fault) for fault in self.faults))
+
+
+def variable_name(field: str) -> str:
+    """The environment variable of a setting: port → CHUANGPING_PORT."""
+    return f"{PREFIX}{field.upper()}"
+
+
+def given_settings() -> Mapping[str, Source]:
+    """Where each non-empty `CHUANGPING_…` variable was set (`file` or `environment`), by its field's name."""
+    sources: Mapping[Source, Mapping[str, str | None]] = {
+        "file": dotenv_values(FILE, encoding="utf-8"),
+        "environment": os.environ,
+    }
+    return {
+        name.upper().removeprefix(PREFIX).lower(): source
+        for source, variables in sources.items()
+        for name, value in variables.items()
+        if name.upper().startswith(PREFIX) and value
+    }
+
+
+def unknown_settings() -> tuple[ServiceError, ...]:
+    """One fault for each `CHUANGPING_…` variable that is no setting, or none of this version."""
+    unknown = [field for field in given_settings() if field not in Settings.model_fields]
+    return tuple(
+        ServiceError(
+            "settings-wechat-later" if field in _LATER else "settings-unknown",
+            name=variable_name(field),
+        )
+        for field in sorted(unknown)
+    )
+
+
+def load_settings(**chosen: str | int) -> Settings:
+    """The settings in force; `chosen` (from the command line) wins over the environment.
+
+    Raises `SettingsError` with one fault for every wrong setting.
+    """
+    try:
+        return Settings.model_validate(chosen)
+    except ValidationError as wrong:
+        raise SettingsError(_faults(wrong)) from None
+
+
+def _faults(wrong: ValidationError) -> Iterable[ServiceError]:
+    for error in wrong.errors(include_url=False, include_input=False):
+        if error["type"].startswith("settings-"):
+            yield ServiceError(error["type"])
+        else:
+            field = str(error["loc"][0])
+            yield ServiceError(f"settings-wrong-{field.replace('_', '-')}", name=variable_name(field))
+
+
+def operator_language() -> str:
+    """The language for whoever runs the program, even while other settings are wrong."""
+    name = variable_name("language")
+    return match_language(os.environ.get(name) or dotenv_values(FILE, encoding="utf-8").get(name))

@@ -1,0 +1,57 @@
+# Settings: the table of serve --check and the faults of single settings. $name is the environment variable.
+
+settings-table-title = Settings in force (environment or the .env file in the working folder)
+settings-column-name = Setting
+settings-column-value = Value
+settings-column-source = Source
+settings-column-about = Meaning and how to write it
+settings-source-default = default
+settings-source-environment = environment
+settings-source-file = .env
+settings-value-none = (not set)
+settings-value-secret = (set, not shown)
+settings-all-good = The settings are fine; start with: chuangping serve
+settings-channels-web = Web: on, { $address }
+settings-channels-telegram-on = Telegram: on, { $library }, { $mode }
+settings-channels-telegram-off = Telegram: off. Ask @BotFather for a token and set { $name }=TOKEN
+settings-mode-polling = long polling
+settings-mode-webhook = webhook
+
+settings-about-store = where conversations are kept: sqlite:///PATH (four slashes for an absolute path)
+settings-about-host = address to listen on; 0.0.0.0 is every interface
+settings-about-port = port to listen on, 0 to 65535; 0 takes any free one
+settings-about-public-address = the address people use, such as https://pingshen.example.cn; with https, cookies travel encrypted only
+settings-about-trusted-proxies = IP addresses of reverse proxies, separated by commas; only they are believed about who calls
+settings-about-policy = the measures to go by (name of their folder)
+settings-about-phase = phase of the review: normal or first
+settings-about-language = language by default: zh_CN or en
+settings-about-retention-days = days after which an unfinished, untouched conversation is deleted, 1 to 3650
+settings-about-log-level = how much is logged: debug, info, warning or error
+settings-about-telegram-token = the bot's token; turns Telegram on
+settings-about-telegram-library = aiogram or python-telegram-bot
+settings-about-telegram-api = address of another Bot API server (self-hosted or for tests)
+settings-about-telegram-webhook = public https address for the webhook; long polling without it
+settings-about-telegram-secret = the webhook's secret token, 1 to 256 letters, digits, _ or -
+
+settings-wrong-store = { $name } must be sqlite:///PATH, for example { $name }=sqlite:////var/lib/chuangping/conversations.db
+settings-wrong-host = { $name } must be an address to listen on, for example { $name }=127.0.0.1
+settings-wrong-port = { $name } must be an integer from 0 to 65535, for example { $name }=8000
+settings-wrong-public-address = { $name } must begin with http:// or https://, for example { $name }=https://pingshen.example.cn
+settings-wrong-trusted-proxies = { $name } must be IP addresses separated by commas, for example { $name }=127.0.0.1,10.0.0.2
+settings-wrong-policy = { $name } names no known measures, for example { $name }=hunan-2023
+settings-wrong-phase = { $name } must be normal or first, for example { $name }=normal
+settings-wrong-language = { $name } must be zh_CN or en, for example { $name }=zh_CN
+settings-wrong-retention-days = { $name } must be an integer from 1 to 3650, for example { $name }=30
+settings-wrong-log-level = { $name } must be debug, info, warning or error, for example { $name }=info
+settings-wrong-telegram-token = { $name } does not look like a Telegram token: take the whole "digits:letters" that @BotFather gave
+settings-wrong-telegram-library = { $name } must be aiogram or python-telegram-bot, for example { $name }=aiogram
+settings-wrong-telegram-api = { $name } must begin with http:// or https://, for example { $name }=http://127.0.0.1:8081
+settings-wrong-telegram-webhook = { $name } must be a public https:// address, for example { $name }=https://pingshen.example.cn/telegram
+settings-wrong-telegram-secret = { $name } must be 1 to 256 letters, digits, _ or -
+
+settings-store-postgresql = CHUANGPING_STORE: this version cannot use PostgreSQL yet; set CHUANGPING_STORE=sqlite:///PATH, or remove it for the default place
+settings-webhook-without-secret = CHUANGPING_TELEGRAM_WEBHOOK is set but CHUANGPING_TELEGRAM_SECRET is missing: choose 1 to 256 letters, digits, _ or -
+settings-webhook-without-tls = CHUANGPING_TELEGRAM_WEBHOOK must begin with https://: Telegram calls encrypted addresses only
+settings-library-missing = { $library }, which Telegram is to use, is not installed: run pip install 'chuangping[{ $library }]', or change CHUANGPING_TELEGRAM_LIBRARY
+settings-unknown = There is no setting { $name }: check its spelling; chuangping serve --check lists them all
+settings-wechat-later = { $name }: this version has no WeChat channel yet; remove the setting

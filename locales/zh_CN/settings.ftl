@@ -1,0 +1,57 @@
+# 设置：serve --check 的表格与各项设置的错误。$name 是环境变量名。
+
+settings-table-title = 当前设置（环境变量或工作目录里的 .env 文件）
+settings-column-name = 设置
+settings-column-value = 当前值
+settings-column-source = 来源
+settings-column-about = 含义与写法
+settings-source-default = 默认
+settings-source-environment = 环境变量
+settings-source-file = .env
+settings-value-none = （未设置）
+settings-value-secret = （已设置，不显示）
+settings-all-good = 设置没有问题，可以启动：chuangping serve
+settings-channels-web = 网页：开启，{ $address }
+settings-channels-telegram-on = Telegram：开启，{ $library }，{ $mode }
+settings-channels-telegram-off = Telegram：未开启。向 @BotFather 申请令牌后设置 { $name }=令牌
+settings-mode-polling = 长轮询
+settings-mode-webhook = Webhook
+
+settings-about-store = 对话存在哪里：sqlite:///文件路径（绝对路径要四个斜杠）
+settings-about-host = 监听地址；0.0.0.0 表示所有网卡
+settings-about-port = 监听端口，0 到 65535；0 表示任选一个空闲端口
+settings-about-public-address = 人们访问的网址，如 https://pingshen.example.cn；https 时 Cookie 只走加密连接
+settings-about-trusted-proxies = 反向代理的 IP，逗号分隔；只相信它们转告的来访地址
+settings-about-policy = 所依据的办法（文件夹名）
+settings-about-phase = 评审阶段：normal（正常）或 first（首次评审）
+settings-about-language = 默认语言：zh_CN 或 en
+settings-about-retention-days = 未完成的对话多少天不动就删除，1 到 3650
+settings-about-log-level = 日志详细程度：debug、info、warning 或 error
+settings-about-telegram-token = 机器人令牌，设置后开启 Telegram
+settings-about-telegram-library = aiogram 或 python-telegram-bot
+settings-about-telegram-api = 另一个 Bot API 服务器的网址（自建或测试）
+settings-about-telegram-webhook = 接收 Webhook 的公网 https 地址；不设则用长轮询
+settings-about-telegram-secret = Webhook 密令，1 到 256 个字母、数字、_ 或 -
+
+settings-wrong-store = { $name } 应写成 sqlite:///文件路径，例如 { $name }=sqlite:////var/lib/chuangping/conversations.db
+settings-wrong-host = { $name } 应是监听地址，例如 { $name }=127.0.0.1
+settings-wrong-port = { $name } 应是 0 到 65535 的整数，例如 { $name }=8000
+settings-wrong-public-address = { $name } 应是 http:// 或 https:// 开头的网址，例如 { $name }=https://pingshen.example.cn
+settings-wrong-trusted-proxies = { $name } 应是逗号分隔的 IP，例如 { $name }=127.0.0.1,10.0.0.2
+settings-wrong-policy = { $name } 不是已有的办法，例如 { $name }=hunan-2023
+settings-wrong-phase = { $name } 应是 normal 或 first，例如 { $name }=normal
+settings-wrong-language = { $name } 应是 zh_CN 或 en，例如 { $name }=zh_CN
+settings-wrong-retention-days = { $name } 应是 1 到 3650 的整数，例如 { $name }=30
+settings-wrong-log-level = { $name } 应是 debug、info、warning 或 error，例如 { $name }=info
+settings-wrong-telegram-token = { $name } 不像 Telegram 的令牌，应是 @BotFather 给的“数字:字母数字”一整串
+settings-wrong-telegram-library = { $name } 应是 aiogram 或 python-telegram-bot，例如 { $name }=aiogram
+settings-wrong-telegram-api = { $name } 应是 http:// 或 https:// 开头的网址，例如 { $name }=http://127.0.0.1:8081
+settings-wrong-telegram-webhook = { $name } 应是 https:// 开头的公网地址，例如 { $name }=https://pingshen.example.cn/telegram
+settings-wrong-telegram-secret = { $name } 应是 1 到 256 个字母、数字、_ 或 -
+
+settings-store-postgresql = CHUANGPING_STORE：本版本还不能用 PostgreSQL，请改用 CHUANGPING_STORE=sqlite:///文件路径，或去掉这项设置用默认位置
+settings-webhook-without-secret = 设置了 CHUANGPING_TELEGRAM_WEBHOOK，还缺 CHUANGPING_TELEGRAM_SECRET：请自拟 1 到 256 个字母、数字、_ 或 - 的密令
+settings-webhook-without-tls = CHUANGPING_TELEGRAM_WEBHOOK 应以 https:// 开头：Telegram 只回调加密地址
+settings-library-missing = Telegram 用的 { $library } 没有安装：请运行 pip install 'chuangping[{ $library }]'，或换 CHUANGPING_TELEGRAM_LIBRARY
+settings-unknown = 没有 { $name } 这项设置，请检查拼写；全部设置见 chuangping serve --check
+settings-wechat-later = { $name }：本版本还没有微信通道，请去掉这项设置
