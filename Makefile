@@ -1,0 +1,41 @@
+# `make run` starts the assistant, `make test` tests it; each first makes what it needs. `make help` lists the rest.
+
+BIN := .venv/bin
+READY := .venv/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint check bench docs-diagram lock
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-14s %s\n", $$1, $$2}'
+
+run: $(READY) ## start the web chat (and every channel that is set up) and print its address
+	@exec $(BIN)/chuangping serve
+
+test: $(READY) ## run all tests; ARGS="-k words" chooses
+	@$(BIN)/python tests/end_to_end/chromium.py
+	@$(BIN)/python -m pytest $(ARGS)
+
+lint: $(READY) ## ruff and mypy
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+check: lint ## all that must hold before a change goes in: lint, the policy's own checks, the tests
+	@$(BIN)/chuangping check
+	@$(MAKE) --no-print-directory test
+
+bench: $(READY) ## measure, and print one table
+	@$(BIN)/python -m pytest tests/benchmarks -q -p no:xdist -o 'python_files=bench_*.py' $(ARGS)
+
+docs-diagram: $(READY) ## draw the conversation's machine into the documentation
+	@$(BIN)/python -m dialogs.diagram
+
+lock: $(READY) ## pin the newest dependencies that pyproject.toml allows
+	@$(BIN)/python -m pip install --quiet --upgrade uv
+	@$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header \
+	    --python-version 3.11 --all-extras --group dev pyproject.toml --output-file requirements.lock
+
+$(READY): bootstrap requirements.lock pyproject.toml
+	@./bootstrap
+	@touch $@
