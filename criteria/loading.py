@@ -3,6 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path as FilePath
@@ -203,7 +204,14 @@ class _Assembly:
                         f"there is no fact '{other}'",
                         "mend the name",
                     )
-        return MappingProxyType(vocabulary)
+        if self.faults:
+            return vocabulary
+        return MappingProxyType(
+            {
+                name: replace(fact, at_least=_all_below(fact, vocabulary)) if fact.at_least else fact
+                for name, fact in vocabulary.items()
+            }
+        )
 
     def _check_names(
         self, paths: PathsFile, decisions: tuple[DecisionEntry, ...], vocabulary: Vocabulary
@@ -345,6 +353,17 @@ class _Assembly:
                     elif tier.id not in clauses[clause_id].rules and not self.faults:
                         self.fault("paths.yaml", ("tiers", n, "paths", path), f"{tier.id} {path}",
                                    f"clause {clause_id} requires nothing of {tier.id}", "add requires to the clause, or take it out of the row")  # fmt: skip
+
+
+def _all_below(fact: Fact, vocabulary: Vocabulary) -> tuple[str, ...]:
+    below: dict[str, None] = {}
+    waiting = list(fact.at_least)
+    while waiting:
+        name = waiting.pop(0)
+        if name not in below:
+            below[name] = None
+            waiting.extend(vocabulary[name].at_least)
+    return tuple(below)
 
 
 def _parent(clause_id: str) -> str | None:

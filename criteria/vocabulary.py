@@ -36,7 +36,8 @@ class Fact:
     """One entry of the vocabulary (`facts.yaml` of a policy).
 
     `values` maps a choice's or set's value names, from least to most, to their labels. `better` is false where a
-    smaller value is the good one. `at_least` names the narrower facts that this one is never below. `applies_with`
+    smaller value is the good one. `at_least` names the narrower facts that this one is never below, those below
+    them included. `applies_with`
     names the fact beside whose `none` this one does not exist.
     """
 

@@ -1,0 +1,173 @@
+"""Profiles at the border: raw values in, a profile that makes sense out, or every problem with it."""
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from criteria.vocabulary import Fact, Known, Profile, Range, Value, Vocabulary
+
+ProblemCode = Literal[
+    "unknown-fact", "not-a-flag", "not-a-number", "not-whole", "not-finite", "negative", "too-large", "too-fine",
+    "unknown-value", "not-a-set", "unknown-member", "larger-than-whole", "without", "not-an-object", "empty-range",
+]  # fmt: skip
+
+PERCENT_LIMIT = 1000
+_MEND = {
+    "unknown-fact": "there is no such fact; use a name of the vocabulary",
+    "not-a-flag": "write true or false",
+    "not-a-number": "write a number",
+    "not-whole": "write a whole number",
+    "not-finite": "write a finite number",
+    "negative": "write 0 or more",
+    "too-large": f"write at most {PERCENT_LIMIT}",
+    "too-fine": "write at most two decimals",
+    "unknown-value": "use one of the values",
+    "not-a-set": "write a list of values",
+    "unknown-member": "use only the values of the set",
+    "larger-than-whole": "the part cannot be larger than its whole; mend one of the two",
+    "without": "leave it out, or give the other fact",
+    "not-an-object": "write a JSON object of facts",
+    "empty-range": "write the smaller bound first",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong with a profile: what (`code`), where (`facts`, the offending one first), and the value.
+
+    `expected` lists what would do, where that is a short list.
+    """
+
+    code: ProblemCode
+    facts: tuple[str, ...] = ()
+    value: str = ""
+    expected: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        value = f" = {self.value}" if self.value else ""
+        expected = f" ({', '.join(self.expected)})" if self.expected else ""
+        return f"{' / '.join(self.facts) or 'profile'}{value}: {self.code}: {_MEND[self.code]}{expected}"
+
+
+class ProfileError(ValueError):
+    """A profile that makes no sense; `problems` holds everything wrong with it."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("; ".join(map(str, problems)))
+        self.problems = problems
+
+
+def read_profile(vocabulary: Vocabulary, raw: object) -> Profile:
+    """The profile that `raw` (a JSON object of facts; `null` means unknown) tells.
+
+    Whole floats become ints for counts, lists become sets. Raises ProfileError with every problem found: unknown facts
+    or values, wrong types, numbers out of range, and what `at_least` and `with` forbid.
+    """
+    if not isinstance(raw, Mapping):
+        raise ProfileError((Problem("not-an-object", value=_shown(raw)),))
+    known: dict[str, Known] = {}
+    problems: list[Problem] = []
+    for name, value in raw.items():
+        if value is None:
+            continue
+        fact = vocabulary.get(name)
+        if fact is None:
+            problems.append(Problem("unknown-fact", (_shown(name),)))
+            continue
+        read = _read_value(fact, value)
+        if isinstance(read, Problem):
+            problems.append(read)
+        else:
+            known[name] = read
+    problems.extend(contradictions(vocabulary, known))
+    if problems:
+        raise ProfileError(tuple(problems))
+    return known
+
+
+def contradictions(vocabulary: Vocabulary, profile: Profile) -> Iterator[Problem]:
+    """What `at_least` and `with` forbid in an otherwise sound profile; ranges contradict only where all their values do."""
+    for name, value in profile.items():
+        fact = vocabulary[name]
+        for narrower in fact.at_least:
+            part = profile.get(narrower)
+            if part is not None and _low(part) > _high(value):
+                yield Problem("larger-than-whole", (narrower, name), f"{_shown(part)} > {_shown(value)}")
+        if fact.applies_with is not None and profile.get(fact.applies_with) == "none":
+            yield Problem("without", (name, fact.applies_with), _shown(value))
+
+
+def _low(known: Known) -> float:
+    if isinstance(known, Range):
+        return -math.inf if known.low is None else known.low
+    return known if isinstance(known, int | float) else -math.inf
+
+
+def _high(known: Known) -> float:
+    if isinstance(known, Range):
+        return math.inf if known.high is None else known.high
+    return known if isinstance(known, int | float) else math.inf
+
+
+def _read_value(fact: Fact, value: object) -> Known | Problem:
+    kind = fact.kind
+    if kind == "flag":
+        return (
+            value if value is True or value is False else Problem("not-a-flag", (fact.name,), _shown(value))
+        )
+    if kind == "choice":
+        if isinstance(value, str) and value in fact.values:
+            return value
+        return Problem("unknown-value", (fact.name,), _shown(value), tuple(fact.values))
+    if kind == "set":
+        return _read_set(fact, value)
+    if isinstance(value, Range):
+        return _read_range(fact, value)
+    return _read_number(fact, value)
+
+
+def _read_number(fact: Fact, value: object) -> Value | Problem:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return Problem("not-a-number", (fact.name,), _shown(value))
+    if isinstance(value, float) and not math.isfinite(value):
+        return Problem("not-finite", (fact.name,), _shown(value))
+    if value < 0:
+        return Problem("negative", (fact.name,), _shown(value))
+    if fact.kind == "percent" and value > PERCENT_LIMIT:
+        return Problem("too-large", (fact.name,), _shown(value))
+    if fact.kind == "count":
+        return int(value) if value == int(value) else Problem("not-whole", (fact.name,), _shown(value))
+    if fact.kind == "years" and isinstance(value, float) and round(value, 2) != value:
+        return Problem("too-fine", (fact.name,), _shown(value))
+    return value
+
+
+def _read_set(fact: Fact, value: object) -> Value | Problem:
+    if not isinstance(value, list | tuple | set | frozenset):
+        return Problem("not-a-set", (fact.name,), _shown(value), tuple(fact.values))
+    for member in value:
+        if not isinstance(member, str) or member not in fact.values:
+            return Problem("unknown-member", (fact.name,), _shown(member), tuple(fact.values))
+    return frozenset(value)
+
+
+def _read_range(fact: Fact, value: Range) -> Range | Problem:
+    if not fact.is_number:
+        return Problem("unknown-value", (fact.name,), _shown(value), tuple(fact.values))
+    low, high = value.low, value.high
+    for bound in (low, high):
+        if bound is not None and isinstance(read := _read_number(fact, bound), Problem):
+            return read
+    if (
+        low is not None
+        and high is not None
+        and (low > high or (low == high and (value.low_open or value.high_open)))
+    ):
+        return Problem("empty-range", (fact.name,), _shown(value))
+    return value
+
+
+def _shown(value: object) -> str:
+    text = str(value) if isinstance(value, str | Range) else repr(value)
+    return text if len(text) <= 40 else text[:40] + "…"
