@@ -147,7 +147,7 @@ def _tier_assessment(tier: TierRows, row: _Row, maybe_held: bool) -> TierAssessm
 
 def _likely(tiers: Mapping[str, TierAssessment]) -> str | None:
     under_review = None
-    for tier, assessment in reversed(tiers.items()):
+    for tier, assessment in reversed(list(tiers.items())):
         if assessment.status == "eligible":
             return tier
         if assessment.status == "needs_review" and under_review is None:

@@ -48,7 +48,7 @@ def open_facts(policy: Policy, profile: Profile, *, phase: Phase = "normal") -> 
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Lane:
     """One pair of title levels with its worst and best world, and what each rule is in them."""
 
@@ -63,6 +63,7 @@ class Lane:
 class TierQuestion:
     """One tier's paths and the lanes in which it is not held."""
 
+    id: str
     loose: Ways
     strict: Ways
     lanes: tuple[Lane, ...]
@@ -113,7 +114,7 @@ class Search:
             lanes = tuple(lane for lane in self.lanes if lane.titles[0] < tier.held_from)
             if lanes:
                 loose, strict = [path.loose for path in tier.paths], [path.strict for path in tier.paths]
-                yield TierQuestion(loose, strict, lanes, self.may_be_confirmed)
+                yield TierQuestion(tier.id, loose, strict, lanes, self.may_be_confirmed)
 
     def unknown(self, fact: str) -> bool:
         """Whether the fact may still take values that the policy tells apart."""

@@ -285,7 +285,7 @@ class Bounder:
                 least, most = number_bounds(fact, known)
                 low[first], high[first] = bisect_right(thresholds, least), bisect_right(thresholds, most)
             else:
-                low[first] = high[first] = bisect_right(thresholds, known)  # type: ignore[type-var]  # a number fact's value
+                low[first] = high[first] = bisect_right(thresholds, known)
 
         return code_number
 

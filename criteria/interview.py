@@ -1,0 +1,163 @@
+"""Which fact an interview asks next: in the order of topics, and only what can still change the answer."""
+
+from collections.abc import Callable, Iterator
+from itertools import chain
+
+from criteria.assessment import TierAssessment, assess
+from criteria.engine import Engine, engine_for
+from criteria.openness import Question, Search
+from criteria.policy import Policy
+from criteria.rules import Phase
+from criteria.vocabulary import Known, Profile, Range
+from criteria.worlds import Bounds
+
+AUTO = "auto"
+"""The target of an interview that looks for the highest tier in reach."""
+
+
+def next_facts(
+    policy: Policy,
+    profile: Profile,
+    *,
+    target: str = AUTO,
+    given_up: frozenset[str] = frozenset(),
+    phase: Phase = "normal",
+) -> Iterator[str]:
+    """The facts still worth asking, in the order of asking, worked out one by one as they are taken; none left ends the interview.
+
+    `target` is `auto` (only what can still change the likely tier is asked) or a tier's id (only what can still change
+    its status and then, where it is not open, what is unknown on the path with the fewest unmet requirements).
+    `given_up` are facts asked in vain: they stay as unknown as they are. A fact of which only a range is known is
+    asked again where the range matters.
+    """
+    engine = engine_for(policy, phase)
+    asking = _Asking(engine, profile, given_up)
+    return asking.for_any_tier() if target == AUTO else asking.for_tier(target)
+
+
+class _Asking:
+    def __init__(self, engine: Engine, profile: Profile, given_up: frozenset[str]) -> None:
+        self.engine, self.profile, self.given_up = engine, profile, given_up
+        self.policy = engine.policy
+        self.order = tuple(chain.from_iterable(self.policy.asking_order.values()))
+        self.bounds = engine.bounder.bounds(profile)
+
+    def for_any_tier(self) -> Iterator[str]:
+        if self.policy.title.level in self.given_up:
+            return iter(())
+        search = Search(self.engine, self._without_hope())
+        questions = list(self._likely_questions(search))
+        return self._relevant(lambda fact: search.matters(fact, questions))
+
+    def for_tier(self, tier_id: str) -> Iterator[str]:
+        if self.policy.title.level in self.given_up:
+            return iter(())
+        worst, best = Search(self.engine, self._without_hope()), Search(self.engine, self._with_hope())
+        views = [
+            (search, list(tier.questions()))
+            for search in (worst, best)
+            for tier in search.tiers()
+            if tier.id == tier_id
+        ]
+        yield_status = self._relevant(
+            lambda fact: any(search.matters(fact, asked) for search, asked in views)
+        )
+        return chain(yield_status, self._for_shortest_path(tier_id, best))
+
+    def _relevant(self, matters: Callable[[str], bool]) -> Iterator[str]:
+        for fact in self.order:
+            if self._askable(fact) and matters(fact):
+                yield fact
+
+    def _askable(self, fact: str) -> bool:
+        if fact in self.given_up or not self._open(fact):
+            return False
+        beside = self.policy.vocabulary[fact].applies_with
+        return beside is None or beside in self.profile
+
+    def _open(self, fact: str) -> bool:
+        return any(self.bounds.low[c] < self.bounds.high[c] for c in self.engine.code.of_fact[fact])
+
+    def _without_hope(self) -> Bounds:
+        """The bounds when what was asked in vain is at its worst: nothing is surely open that hangs on it."""
+        return self._pinned(lambda low, high, column: high.__setitem__(column, low[column]))
+
+    def _with_hope(self) -> Bounds:
+        return self._pinned(lambda low, high, column: low.__setitem__(column, high[column]))
+
+    def _pinned(self, pin: Callable[[bytearray, bytearray, int], None]) -> Bounds:
+        low, high = bytearray(self.bounds.low), bytearray(self.bounds.high)
+        titles = {self.policy.title.level, self.policy.other_title.level}
+        for fact in self.given_up - titles:
+            for column in self.engine.code.of_fact[fact]:
+                pin(low, high, column)
+        return Bounds(low, high, self.bounds.titles)
+
+    def _likely_questions(self, search: Search) -> Iterator[Question]:
+        """What decides the likely tier: for each tier, whether it or a higher one is open.
+
+        Where one tier alone is not held, being open under review makes it the likely one just as well; otherwise an
+        eligible lower tier goes before it.
+        """
+        tiers = list(search.tiers())
+        single = frozenset(lane for lane in search.lanes if sum(lane in tier.lanes for tier in tiers) == 1)
+        for place in range(len(tiers)):
+            above = tiers[place:]
+            loose = [way for tier in above for way in tier.loose]
+            strict = [way for tier in above for way in tier.strict]
+            alone = tuple(lane for lane in tiers[place].lanes if lane in single)
+            among = tuple(lane for lane in tiers[place].lanes if lane not in single)
+            yield loose, alone
+            if search.may_be_confirmed:
+                yield strict, among
+            if strict != loose or not search.may_be_confirmed:
+                yield loose, among
+
+    def _for_shortest_path(self, tier_id: str, best: Search) -> Iterator[str]:
+        tier = assess(self.policy, self.profile, phase=self.engine.phase).tiers[tier_id]
+        if tier.status != "ineligible":
+            return
+        path = shortest_path(tier)
+        rows = next(row for t in self.engine.tiers if t.id == tier_id for row in t.paths if row.id == path)
+        lanes = next(t.lanes for t in best.tiers() if t.id == tier_id)
+        unknown = [
+            ([(number,)], lanes)
+            for clause, number in zip(rows.clauses, rows.loose, strict=True)
+            if tier.paths[path].requirements[clause] == "unknown"
+        ]
+        yield from self._relevant(lambda fact: best.matters(fact, unknown))
+
+
+def shortest_path(tier: TierAssessment) -> str:
+    """The path with the fewest unmet requirements, of equals the one with the fewest unknown, then the first."""
+
+    def length(path: str) -> tuple[int, int]:
+        statuses = list(tier.paths[path].requirements.values())
+        return statuses.count("unmet"), statuses.count("unknown")
+
+    return min(tier.paths, key=length)
+
+
+def play(
+    policy: Policy, answers: Profile, *, target: str = AUTO, phase: Phase = "normal"
+) -> tuple[tuple[str, ...], dict[str, Known]]:
+    """Plays the interview against somebody who answers from `answers` and does not know what is not there.
+
+    Returns the facts asked, in order, and the profile that the interview knows at its end.
+    """
+    known: dict[str, Known] = {}
+    asked: list[str] = []
+    given_up: set[str] = set()
+    while (
+        fact := next(
+            next_facts(policy, known, target=target, given_up=frozenset(given_up), phase=phase), None
+        )
+    ) is not None:
+        asked.append(fact)
+        if fact in answers:
+            known[fact] = answers[fact]
+            if isinstance(answers[fact], Range):
+                given_up.add(fact)
+        else:
+            given_up.add(fact)
+    return tuple(asked), known
