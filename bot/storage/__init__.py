@@ -1,0 +1,1 @@
+"""What the service remembers between two messages, whatever keeps it."""

@@ -1,0 +1,120 @@
+"""Opening a database file: created if missing, brought up to date, left alone if it is not ours."""
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Literal
+from urllib.parse import quote
+
+from sqlite_utils import Database, Migrations
+
+from bot.storage.schema import APPLICATION_ID, migrate, steps, version
+from bot.storage.store import StorageError
+
+PATIENCE_SECONDS = 5.0
+"""How long another process may hold the file before that is an error."""
+
+Mode = Literal["ro", "rw"]
+
+_MAGIC = b"SQLite format 3\0"
+_HEADER_BYTES = 100  # https://www.sqlite.org/fileformat2.html#the_database_header
+_APPLICATION_ID_AT = 68
+
+
+def open_database(path: Path, known: Migrations = steps) -> Database:
+    """A connection that writes durably to the conversations in `path`.
+
+    Raises `StorageError` where the file is corrupt, another program's, of a newer version or cannot be
+    used; it is then as it was.
+    """
+    try:
+        _create_if_missing(path)
+        _examine(path, known)
+        return _connect(path, known)
+    except OSError as error:
+        raise StorageError("service-storage-unusable", path=str(path), reason=error.strerror or "") from None
+    except sqlite3.Error as error:
+        raise explain(path, error) from None
+
+
+def open_reader(path: Path) -> sqlite3.Connection:
+    """A connection that only reads; it may be used from any one thread at a time."""
+    return _open(path, "ro")
+
+
+def explain(path: Path, error: sqlite3.Error) -> StorageError:
+    """What an error of the database means for whoever runs the program."""
+    code = (
+        getattr(error, "sqlite_errorcode", 0) & 0xFF
+    )  # the primary one: https://www.sqlite.org/rescode.html
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return StorageError("service-storage-corrupt", path=str(path))
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return StorageError("service-storage-busy", path=str(path))
+    if code == sqlite3.SQLITE_FULL:
+        return StorageError("service-storage-full", path=str(path))
+    return StorageError("service-storage-unusable", path=str(path), reason=str(error))
+
+
+def _create_if_missing(path: Path) -> None:
+    """An empty file that only its owner can read. SQLite gives its write-ahead log the same permissions."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError:
+        return
+
+
+def _examine(path: Path, known: Migrations) -> None:
+    """Look at the file without changing a byte of it, and raise if it should not be written to."""
+    if path.stat().st_size == 0:
+        return
+    _examine_header(path)
+    # A journal was left by a process that died while it created the file: only a writer can roll it back.
+    mode: Mode = "rw" if path.with_name(f"{path.name}-journal").exists() else "ro"
+    with closing(_open(path, mode)) as connection:
+        (faults,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+        (found,) = connection.execute("PRAGMA user_version").fetchone()
+    if faults != "ok":
+        raise StorageError("service-storage-corrupt", path=str(path))
+    if found > version(known):
+        raise StorageError("service-storage-newer", path=str(path), found=found, known=version(known))
+
+
+def _examine_header(path: Path) -> None:
+    with path.open("rb") as file:
+        header = file.read(_HEADER_BYTES)
+    if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
+        raise StorageError("service-storage-corrupt", path=str(path))
+    if int.from_bytes(header[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4], "big") != APPLICATION_ID:
+        raise StorageError("service-storage-foreign", path=str(path))
+
+
+def _connect(path: Path, known: Migrations) -> Database:
+    db = Database(_open(path, "rw"))
+    try:
+        db.execute("PRAGMA secure_delete = ON")
+        db.execute("PRAGMA foreign_keys = ON")
+        db.execute("PRAGMA synchronous = FULL")
+        db.execute("PRAGMA fullfsync = ON")  # macOS alone needs to be told that the disk must have it
+        db.execute("PRAGMA checkpoint_fullfsync = ON")
+        if known.pending(db):
+            migrate(db, known)
+        db.enable_wal()
+        if db.journal_mode != "wal":
+            raise StorageError("service-storage-no-wal", path=str(path))
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _open(path: Path, mode: Mode) -> sqlite3.Connection:
+    return sqlite3.connect(
+        f"file:{quote(str(path.absolute()))}?mode={mode}",
+        uri=True,
+        timeout=PATIENCE_SECONDS,
+        check_same_thread=False,
+        isolation_level=None,
+    )

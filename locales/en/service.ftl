@@ -1,0 +1,9 @@
+# The service and its storage: starting, stopping, and what can be wrong with the store
+
+service-storage-corrupt = The database file is damaged: { $path }. Restore it from a backup, or move it away and start again (a new, empty one is made). It was not changed
+service-storage-foreign = { $path } is another program's database. Choose another place with CHUANGPING_STORE=sqlite:///PATH. It was not changed
+service-storage-newer = { $path } was written by a newer version (schema { $found }; this program knows up to { $known }). Update this program, or choose another place with CHUANGPING_STORE. It was not changed
+service-storage-busy = Another program holds the database: { $path }. Try again soon, or stop that program
+service-storage-full = The disk is full, conversations cannot be kept: { $path }. Make room
+service-storage-no-wal = The file system of { $path } does not support SQLite's write-ahead log (a network drive?). Choose a local disk with CHUANGPING_STORE=sqlite:///PATH
+service-storage-unusable = The database file { $path } cannot be used: { $reason }. Check path and permissions, or choose another place with CHUANGPING_STORE=sqlite:///PATH

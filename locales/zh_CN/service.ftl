@@ -1,0 +1,9 @@
+# 服务与存储：启动、停止与存储的错误
+
+service-storage-corrupt = 数据库文件已损坏：{ $path }。请用备份替换，或把它移到别处后重新启动（会新建一个空的）。该文件未被改动
+service-storage-foreign = { $path } 是别的程序的数据库，不是本程序的。请用 CHUANGPING_STORE=sqlite:///文件路径 换一个位置。该文件未被改动
+service-storage-newer = { $path } 由更新的版本写成（结构 { $found }，本程序只认识到 { $known }）。请升级本程序，或用 CHUANGPING_STORE 换一个位置。该文件未被改动
+service-storage-busy = 数据库正被别的程序占用：{ $path }。请稍候再试，或停掉占用它的程序
+service-storage-full = 磁盘已满，对话无法保存：{ $path }。请腾出空间
+service-storage-no-wal = { $path } 所在的文件系统不支持 SQLite 的 WAL 方式（多为网络盘）。请用 CHUANGPING_STORE=sqlite:///文件路径 换到本机磁盘
+service-storage-unusable = 无法使用数据库文件 { $path }：{ $reason }。请检查路径与权限，或用 CHUANGPING_STORE=sqlite:///文件路径 换一个位置

@@ -1,0 +1,214 @@
+"""What is particular to conversations in a SQLite file."""
+
+import asyncio
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from bot.storage.sqlite import SQLiteStore
+from bot.storage.store import Address, StorageError, Turn
+from locales.wording import wording
+
+LI = Address("web", "li")
+NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+SECRET = b"a software copyright of 2019, and a patent"
+
+MakeTurn = Callable[..., Turn]
+
+
+def traces(path: Path, secret: bytes) -> list[str]:
+    """The files of the store that hold a secret."""
+    return [file.name for file in path.parent.iterdir() if secret in file.read_bytes()]
+
+
+async def test_a_forgotten_person_leaves_no_trace_in_any_file(
+    store: SQLiteStore, path: Path, turn: MakeTurn
+) -> None:
+    for number in range(5):
+        mark = (await store.load(LI)).mark
+        session = SECRET * (100 + number)
+        await store.commit(turn(mark=mark, session=session, replies=SECRET, delivery=str(number)))
+    assert traces(path, SECRET)
+
+    await store.forget(LI)
+
+    assert traces(path, SECRET) == []
+
+
+async def test_expired_conversations_leave_no_trace_in_any_file(
+    store: SQLiteStore, path: Path, turn: MakeTurn
+) -> None:
+    await store.commit(turn(session=SECRET * 100))
+    await store.expire(unfinished_before=NOW + timedelta(days=1), delivered_before=NOW)
+    assert traces(path, SECRET) == []
+
+
+async def test_a_trace_that_a_reader_holds_goes_with_the_next_commit(
+    path: Path, turn: MakeTurn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.storage.opening.PATIENCE_SECONDS", 0.05)
+    store = SQLiteStore(path)
+    await store.commit(turn("li", session=SECRET))
+    with closing(sqlite3.connect(path, isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM conversations").fetchall()
+        await store.forget(LI)
+        assert traces(path, SECRET)
+
+    await store.commit(turn("zhao"))
+
+    assert traces(path, SECRET) == []
+    await store.close()
+
+
+async def test_two_processes_on_one_file_see_each_others_turns(path: Path, turn: MakeTurn) -> None:
+    here, there = SQLiteStore(path), SQLiteStore(path)
+    try:
+        await here.commit(turn(session=b"one"))
+        mark = (await there.load(LI)).mark
+        assert await there.commit(turn(mark=mark, session=b"two"))
+        assert not await here.commit(turn(mark=mark, session=b"three"))
+        assert (await here.load(LI)).session == b"two"
+    finally:
+        await here.close()
+        await there.close()
+
+
+async def test_whoever_reads_waits_for_no_writer(store: SQLiteStore, path: Path, turn: MakeTurn) -> None:
+    await store.commit(turn(session=b"one"))
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        other.execute("UPDATE conversations SET session = 'unfinished work'")
+        assert (await store.load(LI)).session == b"one"
+        other.execute("ROLLBACK")
+
+
+async def test_a_writer_that_is_kept_waiting_says_so_and_works_again_later(
+    path: Path, turn: MakeTurn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.storage.opening.PATIENCE_SECONDS", 0.05)
+    store = SQLiteStore(path)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StorageError, match="service-storage-busy"):
+            await store.commit(turn())
+        with pytest.raises(StorageError, match="service-storage-busy"):
+            await store.check()
+        other.execute("ROLLBACK")
+    assert await store.commit(turn())
+    await store.close()
+
+
+async def test_an_error_says_where_and_what_to_do(store: SQLiteStore, path: Path) -> None:
+    with closing(sqlite3.connect(path)) as vandal:
+        vandal.execute("DROP TABLE conversations")
+        vandal.commit()
+    with pytest.raises(StorageError) as failed:
+        await store.check()
+    assert str(path) in failed.value.say(wording("zh_CN"))
+
+
+async def test_turns_that_arrive_while_one_is_committed_share_the_next_commit(
+    path: Path, turn: MakeTurn
+) -> None:
+    commits: list[int] = []
+    store = SQLiteStore(path, observe=lambda _seconds, turns: commits.append(turns))
+    await asyncio.gather(*(store.commit(turn(f"person {number}")) for number in range(200)))
+    await store.close()
+    assert sum(commits) == 200
+    assert len(commits) < 100
+
+
+async def test_a_caller_that_gives_up_harms_nobody(store: SQLiteStore, turn: MakeTurn) -> None:
+    committing = [asyncio.create_task(store.commit(turn(f"person {number}"))) for number in range(20)]
+    await asyncio.sleep(0)
+    for task in committing[::2]:
+        task.cancel()
+    outcomes = await asyncio.gather(*committing, return_exceptions=True)
+    assert outcomes[1::2] == [True] * 10
+    assert await store.commit(turn("somebody else"))
+
+
+async def test_closing_finishes_what_was_begun(path: Path, turn: MakeTurn) -> None:
+    store = SQLiteStore(path)
+    committing = [asyncio.create_task(store.commit(turn(f"person {number}"))) for number in range(50)]
+    await asyncio.sleep(0)
+    await store.close()
+    assert await asyncio.gather(*committing) == [True] * 50
+
+
+def run(program: str, path: Path) -> subprocess.Popen[str]:
+    prelude = """
+        import asyncio, itertools, resource, signal, sys
+        from datetime import UTC, datetime
+        from pathlib import Path
+        from bot.storage.sqlite import SQLiteStore
+        from bot.storage.store import Address, StorageError, Turn
+
+        path, NOW = Path(sys.argv[1]), datetime(2026, 11, 23, tzinfo=UTC)
+
+        def turn(person, session=b"{}"):
+            return Turn(Address("web", person), None, session, b"[]", True, NOW, "delivery")
+    """
+    source = dedent(prelude) + dedent(program)
+    return subprocess.Popen(  # noqa: S603
+        [sys.executable, "-c", source, str(path)], stdout=subprocess.PIPE, text=True
+    )
+
+
+async def test_every_turn_that_was_confirmed_is_there_after_a_kill(path: Path) -> None:
+    process = run(
+        """
+        async def main():
+            store = SQLiteStore(path)
+            async def talk(worker):
+                for number in itertools.count():
+                    await store.commit(turn(f"{worker} {number}"))
+                    print(f"{worker} {number}", flush=True)
+            await asyncio.gather(*(talk(worker) for worker in range(4)))
+        asyncio.run(main())
+        """,
+        path,
+    )
+    assert process.stdout is not None
+    confirmed = [process.stdout.readline().strip() for _ in range(200)]
+    process.send_signal(signal.SIGKILL)
+    confirmed += process.stdout.read().split("\n")[:-1]
+    process.wait()
+    process.stdout.close()
+
+    store = SQLiteStore(path)
+    kept = [(await store.load(Address("web", person))).session for person in confirmed]
+    await store.close()
+    assert kept == [b"{}"] * len(confirmed)
+
+
+async def test_a_full_disk_is_said_and_harms_nothing_that_was_committed(path: Path) -> None:
+    process = run(
+        """
+        async def main():
+            store = SQLiteStore(path)
+            await store.commit(turn("li", b"kept"))
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, resource.RLIM_INFINITY))
+            try:
+                await store.commit(turn("wang", b"x" * 300_000))
+            except StorageError as error:
+                print(type(error).__name__)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+            print(await store.commit(turn("zhao")), (await store.load(Address("web", "li"))).session)
+            await store.close()
+        asyncio.run(main())
+        """,
+        path,
+    )
+    output, _ = process.communicate(timeout=30)
+    assert output.split("\n")[:2] == ["StorageError", "True b'kept'"]
