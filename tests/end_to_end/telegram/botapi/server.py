@@ -1,0 +1,188 @@
+"""A small strict Bot API server on loopback: what Telegram would refuse it refuses, and it remembers that.
+
+Over real HTTP, from documented behaviour only (https://core.telegram.org/bots/api). `faulty_requests` must be
+empty at the end of each test: a bot that swallows a refusal is found out all the same.
+"""
+
+import asyncio
+import json
+import time
+from collections.abc import Mapping
+from typing import Any
+
+from aiohttp import web
+from pydantic import ValidationError
+
+from tests.end_to_end.telegram.botapi.chats import Fault, Json, World
+from tests.end_to_end.telegram.botapi.methods import Methods
+from tests.end_to_end.telegram.botapi.objects import METHODS, Refused, bad, from_form
+from tests.end_to_end.telegram.botapi.webhook import WebhookPump
+
+TOKEN = "4839574812:AAFD39kkdpWt3ywyRZergyOLMaJhac60qcE"
+HARMLESS = ("message is not modified", "query is too old", "message to edit not found")
+
+
+class BotApiServer:
+    """The server. `async with BotApiServer() as server:` listens at `server.address`."""
+
+    def __init__(self) -> None:
+        self.world = World()
+        self.methods = Methods(self.world)
+        self.pump = WebhookPump(self.methods)
+        self.address = ""
+        self.requests: list[tuple[str, Json]] = []
+        self.faulty_requests: list[str] = []
+        self._busy = 0
+        self._runner: web.AppRunner | None = None
+
+    async def __aenter__(self) -> "BotApiServer":
+        application = web.Application()
+        application.router.add_route("*", "/bot{token}/{method}", self._answer)
+        self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.1)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, "127.0.0.1", 0)
+        await site.start()
+        host, port = self._runner.addresses[0][:2]
+        self.address = f"http://{host}:{port}"
+        await self.pump.start()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.pump.stop()
+        if self._runner is not None:
+            await self._runner.cleanup()
+
+    # What a test tells the server
+
+    def fail(self, method: str, *faults: Fault) -> None:
+        """The next requests of a method (as `sendMessage`) fail as told, one fault a request."""
+        self.world.faults[method.lower()].extend(faults)
+
+    async def redeliver(self, update: Json) -> None:
+        """Deliver an update (with its `update_id`) once more."""
+        self.world.waiting.append(update)
+        await self.world.tell()
+
+    def calls(self, *methods: str) -> list[tuple[str, Json]]:
+        """The requests carried out so far, in order; of the methods named, or else all but the polls."""
+        wanted = {method.lower() for method in methods}
+        return [
+            call
+            for call in self.requests
+            if (call[0].lower() in wanted if wanted else call[0] != "getUpdates")
+        ]
+
+    def forgive(self) -> list[str]:
+        """Forget the faulty requests so far; what they were."""
+        forgiven, self.faulty_requests = self.faulty_requests, []
+        return forgiven
+
+    async def quiet(self, seconds: float = 0.08) -> None:
+        """Wait until no update waits, no request is in hand, and none comes for a moment."""
+        deadline = time.monotonic() + 10
+        while time.monotonic() < deadline:
+            seen = len(self.calls())
+            await asyncio.sleep(seconds)
+            if (
+                not self.world.waiting
+                and not self.pump.busy
+                and self._busy == 0
+                and len(self.calls()) == seen
+            ):
+                return
+        waiting = len(self.world.waiting)
+        msg = f"the bot did not come to rest: {waiting} updates wait, {self._busy} requests in hand"
+        raise AssertionError(msg)
+
+    # Requests
+
+    async def _answer(self, request: web.Request) -> web.StreamResponse:
+        name = request.match_info["method"]
+        polling = name.lower() == "getupdates"
+        self._busy += not polling
+        try:
+            return await self._answer_or_fail(request, name)
+        finally:
+            self._busy -= not polling
+
+    async def _answer_or_fail(self, request: web.Request, name: str) -> web.StreamResponse:
+        fault = self._next_fault(name)
+        if fault is not None and not fault.after:
+            return self._failed(request, fault)
+        try:
+            if request.match_info["token"] != TOKEN:
+                raise Refused(401, "Unauthorized")
+            result = await self._carry_out(name, await _fields(request))
+        except Refused as refusal:
+            return self._refused(name, refusal)
+        if fault is not None:
+            return self._failed(request, fault)
+        return web.json_response({"ok": True, "result": result})
+
+    def _next_fault(self, name: str) -> Fault | None:
+        faults = self.world.faults[name.lower()]
+        return faults.popleft() if faults else None
+
+    def _failed(self, request: web.Request, fault: Fault) -> web.Response:
+        if fault.status == 0:
+            if request.transport is not None:
+                request.transport.abort()
+            return web.Response()
+        if fault.status == 429:
+            refusal = Refused(
+                429, f"Too Many Requests: retry after {fault.retry_after}", retry_after=fault.retry_after
+            )
+            return _refusal(refusal)
+        if fault.status == 403:
+            return _refusal(Refused(403, "Forbidden: bot was blocked by the user"))
+        if fault.status == 502:
+            return web.Response(
+                status=502, text="<html><title>502 Bad Gateway</title></html>", content_type="text/html"
+            )
+        return _refusal(Refused(fault.status, "Internal Server Error"))
+
+    async def _carry_out(self, name: str, fields: "Fields") -> Any:
+        method = METHODS.get(name.lower())
+        if method is None:
+            raise Refused(404, "Not Found: method not found")
+        try:
+            values = from_form(method, fields.values) if fields.form else fields.values
+            call = method.model_validate(values)
+        except ValidationError as error:
+            first = error.errors(include_url=False, include_input=False)[0]
+            where = ".".join(map(str, first["loc"]))
+            raise bad(f"{where}: {first['msg']}") from None
+        result = await self.methods.carry_out(call)
+        self.requests.append((name, call.model_dump(exclude_unset=True)))
+        return result
+
+    def _refused(self, name: str, refusal: Refused) -> web.Response:
+        if refusal.code in (400, 404) and not any(harmless in refusal.description for harmless in HARMLESS):
+            self.faulty_requests.append(f"{name}: {refusal.description}")
+        return _refusal(refusal)
+
+
+class Fields:
+    """What a request carries, and whether as a form (all values are strings) or as JSON."""
+
+    def __init__(self, values: Mapping[str, Any], *, form: bool) -> None:
+        self.values = dict(values)
+        self.form = form
+
+
+async def _fields(request: web.Request) -> Fields:
+    if request.content_type == "application/json":
+        try:
+            values = json.loads(await request.read() or b"{}")
+        except json.JSONDecodeError:
+            raise bad("can't parse JSON encoded request") from None
+        return Fields(values, form=False)
+    form = await request.post()
+    return Fields({**request.query, **{name: str(value) for name, value in form.items()}}, form=True)
+
+
+def _refusal(refusal: Refused) -> web.Response:
+    body: Json = {"ok": False, "error_code": refusal.code, "description": refusal.description}
+    if refusal.parameters:
+        body["parameters"] = refusal.parameters
+    return web.json_response(body, status=refusal.code)
