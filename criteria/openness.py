@@ -25,7 +25,7 @@ from criteria.rules import (
     comparisons,
 )
 from criteria.vocabulary import Profile
-from criteria.worlds import Bounds, Lanes
+from criteria.worlds import Bounds, Lanes, lanes_of
 
 Ways = Sequence[tuple[int, ...]]
 """A set of paths, each a tuple of rule numbers that must all be met: open if one of them is."""
@@ -101,7 +101,7 @@ class Search:
         self.code = engine.code
         self.bounds = bounds
         self.shapes = _shapes(engine)
-        self.lanes = tuple(self._lane(titles) for titles in bounds.titles)
+        self.lanes = self._lanes()
         policy = engine.policy
         self.title, self.other = policy.title.level, policy.other_title.level
         self.switch = policy.review_when.fact
@@ -130,11 +130,21 @@ class Search:
             return any(self._title_matters(ways, lanes) for ways, lanes in questions)
         return any(self._fact_matters(fact, ways, lane) for ways, lanes in questions for lane in lanes)
 
-    def _lane(self, titles: tuple[int, int]) -> Lane:
-        bounder = self.engine.bounder
-        low, high = bounder.world(self.bounds.low, *titles), bounder.world(self.bounds.high, *titles)
-        below, above = self._view(bytearray(low)), self._view(bytearray(high))
-        return Lane(titles, low, high, tuple(rule(below) + rule(above) for rule in self.engine.evaluators))
+    def _lanes(self) -> tuple[Lane, ...]:
+        bounder, width = self.engine.bounder, len(self.bounds.titles)
+        lows, highs = bounder.rows(self.bounds)
+        lanes = lanes_of(self.code, lows + highs, 2 * width)
+        met = [evaluate(lanes).to_bytes(2 * width, "little") for evaluate in self.engine.evaluators]
+        stride = len(self.code.columns)
+        return tuple(
+            Lane(
+                titles,
+                lows[n * stride : (n + 1) * stride],
+                highs[n * stride : (n + 1) * stride],
+                tuple(rule[n] + rule[width + n] for rule in met),
+            )
+            for n, titles in enumerate(self.bounds.titles)
+        )
 
     def _view(self, row: bytearray) -> Lanes:
         return Lanes(_Row(self.engine, row), 1, 1)
@@ -143,10 +153,12 @@ class Search:
         return any(all(lane.status[n] for n in way) for lane in lanes for way in ways)
 
     def _title_matters(self, ways: Ways, lanes: tuple[Lane, ...]) -> bool:
+        bounder = self.engine.bounder
+        changed = 1 << bounder.other_column | 1 << bounder.other_years
         return any(
             above is not below
             and above.titles[0] == below.titles[0]
-            and self._differ(above, below, ways, (), 0)
+            and self._differ(above, below, ways, changed)
             for above in lanes
             for below in lanes
         )
@@ -160,11 +172,21 @@ class Search:
             reach: Iterable[int] = range(lane.low[columns[0]] + 1, lane.high[columns[0]] + 1)
         else:
             reach = (255,)
-        return any(self._differ(lane, lane, ways, columns, code) for code in reach)
+        return any(self._differ(lane, lane, ways, mask, columns, code) for code in reach)
 
-    def _differ(self, above: Lane, below: Lane, ways: Ways, columns: tuple[int, ...], reach: int) -> bool:
-        """Whether some world is open in lane `above` with `columns` raised to `reach`, and not in `below` without."""
-        mask = sum(1 << column for column in columns)
+    def _differ(
+        self,
+        above: Lane,
+        below: Lane,
+        ways: Ways,
+        changed: int,
+        columns: tuple[int, ...] = (),
+        reach: int = 0,
+    ) -> bool:
+        """Whether some world is open in lane `above` with `columns` raised to `reach`, and not in `below` without.
+
+        `changed` is the mask of all columns in which the two worlds differ.
+        """
         failing = self._failing(below, ways)
         if failing is None:
             return False
@@ -177,8 +199,7 @@ class Search:
             if any(above.status[n] == 1 and not self._meets_alone(above, n, columns, reach) for n in way):
                 continue
             needed = tuple(n for n in way if above.status[n] == 1)
-            same = above is below
-            for false in self._choices(failing, frozenset(way) if same else frozenset(), mask):
+            for false in self._choices(failing, frozenset(way), changed):
                 if self._compatible(above, below, needed, false, columns, reach, start):
                     return True
         return False
@@ -196,9 +217,9 @@ class Search:
         return failing
 
     def _choices(
-        self, failing: list[tuple[int, ...]], met_above: frozenset[int], mask: int
+        self, failing: list[tuple[int, ...]], met_above: frozenset[int], changed: int
     ) -> Iterator[frozenset[int]]:
-        """The sets of rules whose failing closes every way; a rule met above can only fail below through the fact."""
+        """The sets of rules whose failing closes every way; a rule met above can only fail below through what changed."""
         found: set[frozenset[int]] = set()
 
         def choose(place: int, chosen: frozenset[int]) -> Iterator[frozenset[int]]:
@@ -210,7 +231,7 @@ class Search:
                     yield chosen
                 return
             for rule in failing[place]:
-                if rule not in met_above or self.shapes.masks[rule] & mask:
+                if rule not in met_above or self.shapes.masks[rule] & changed:
                     yield from choose(place + 1, chosen | {rule})
 
         return choose(0, frozenset())
