@@ -21,7 +21,8 @@ class Typed:
 class Pressed:
     """The person pressed one or more buttons (several where a form sends a multiple choice at once).
 
-    A key that this conversation did not give, or gave for an earlier question, is answered with the current question.
+    A key that this conversation did not give, or gave for an earlier question, is answered with the current
+    question.
     """
 
     keys: tuple[str, ...]
@@ -29,7 +30,9 @@ class Pressed:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """The person gave a command; `argument` is what stood behind it (`/article 10.2.3.1`, a deep link's payload)."""
+    """The person gave a command; `argument` is what stood behind it (`/article 10.2.3.1`, a deep link's
+    payload).
+    """
 
     name: CommandName
     argument: str = ""

@@ -1,4 +1,6 @@
-"""What the assistant says, as small trees that each channel draws with what it has. All texts are plain and unescaped."""
+"""What the assistant says, as small trees that each channel draws with what it has. All texts are plain and
+unescaped.
+"""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -73,17 +75,22 @@ Block = Heading | Paragraph | Listing | Quotation | Folded
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """Something to press. `key` is opaque, at most 60 bytes of printable ASCII, and names conversation, question and revision."""
+    """Something to press. `key` is opaque, at most 60 bytes of printable ASCII, and names conversation,
+    question and revision.
+
+    Where a choice has a `number`, a channel shows it before the label: the person may type it instead.
+    """
 
     key: str
     label: str
     role: ButtonRole = "choice"
     chosen: bool = False
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Where in the interview a question stands: its topic, how many were answered, about how many are left."""
+    """A question's place in the interview: its topic, how many were answered, about how many are left."""
 
     topic: str
     answered: int
@@ -102,9 +109,10 @@ class TypingHint:
 class Reply:
     """One message of the assistant.
 
-    `question` names the question that an `answered` or `question` reply belongs to, so that a channel can change the
-    message that it drew for it before. With `multiple`, `choices` can be ticked together and the one of role `go`
-    ends the choice. `choices` answer; `controls` are always at hand (上一步, 不清楚, 跳过 …).
+    `question` names the question that an `answered` or `question` reply belongs to, so that a channel can
+    change the message that it drew for it before. With `multiple`, `choices` can be ticked together and the
+    one of role `go` ends the choice. `choices` answer; `controls` are always at hand (上一步, 不清楚, 跳过
+    …).
     """
 
     kind: ReplyKind

@@ -1,0 +1,116 @@
+"""The conversation: an event and a session in, a session and replies out. Pure: the clock and the world are
+arguments.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from dialogs import answers
+from dialogs.acting import act, stale, tick_together
+from dialogs.asides import draw_confirmation, draw_list, farewell
+from dialogs.drawing import answered
+from dialogs.events import Command, Event, Pressed, Typed
+from dialogs.keys import Action, read_key
+from dialogs.questions import draw_question
+from dialogs.replies import Reply
+from dialogs.results import draw_result
+from dialogs.session import Session
+from dialogs.typed import take_text
+from dialogs.welcome import draw_welcome
+from dialogs.world import Scene, Turn, World
+from locales.wording import SOURCE_LANGUAGE
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What an event comes to. With `forget` the person has confirmed 删除我的数据: whoever keeps the session
+    deletes everything that is kept of the person, after the replies are handed back.
+    """
+
+    session: Session
+    replies: tuple[Reply, ...]
+    forget: bool = False
+
+
+def begin(*, session_id: str, world: World, now: datetime, language: str = SOURCE_LANGUAGE) -> Step:
+    """A new conversation and its welcome. `session_id` is unguessable, made of `A-Za-z0-9_-`, at least 8
+    long.
+    """
+    session = Session(
+        id=session_id,
+        policy=world.policy.id,
+        policy_hash=world.policy.content_hash,
+        language=language,
+        started=now,
+        updated=now,
+    )
+    return Step(session, open_replies(Scene(session, world, now)))
+
+
+def step(session: Session, event: Event, *, world: World, now: datetime) -> Step:
+    """What an event makes of a conversation. Never raises for what a person does; nothing is lost by it."""
+    scene = Scene(session, world, now)
+    turn = _react(scene, event)
+    after = _stamped(session, turn.session, now)
+    shown = Scene(after, world, now)
+    return Step(
+        after, (*turn.replies, *open_replies(shown, aside=turn.aside)), forget=after.state == "deleted"
+    )
+
+
+def transcript(session: Session, world: World) -> tuple[Reply, ...]:
+    """The conversation so far in short: every answer that stands, then what is open now. For a page that is
+    loaded anew.
+    """
+    scene = Scene(session, world, session.updated)
+    given = [answered(scene, each.fact, each.known, each.given_up) for each in answers.answered(session.log)]
+    return (*given, *open_replies(scene))
+
+
+def open_replies(scene: Scene, *, aside: bool = False) -> tuple[Reply, ...]:
+    """What stands open before the person now."""
+    session = scene.session
+    match session.state:
+        case "welcome":
+            return (draw_welcome(scene),)
+        case "asking" | "changing" if session.asked:
+            return (draw_question(scene, session.asked),)
+        case "editing":
+            return (draw_list(scene),)
+        case "restarting" | "deleting":
+            return (draw_confirmation(scene),)
+        case "deleted":
+            return (farewell(scene),)
+        case _:
+            return (draw_result(scene, short=aside),)
+
+
+def _react(scene: Scene, event: Event) -> Turn:
+    match event:
+        case Pressed(keys):
+            return _press(scene, keys)
+        case Command(name, argument):
+            return act(scene, Action(name, argument))
+        case Typed(text):
+            return take_text(scene, text, open_replies(scene))
+
+
+def _press(scene: Scene, keys: tuple[str, ...]) -> Turn:
+    actions = [read_key(scene.session, key) for key in keys]
+    if not actions or None in actions:
+        return stale(scene)
+    known = [action for action in actions if action]
+    if len(known) == 1:
+        return act(scene, known[0])
+    ticks = tuple(action.argument for action in known if action.name in ("tick", "untick"))
+    if len(ticks) == len(known) - 1 and known[-1].name == "done":
+        return tick_together(scene, ticks)
+    return stale(scene)
+
+
+def _stamped(before: Session, after: Session, now: datetime) -> Session:
+    """The session with its time, and with a new revision if another question, or another state, stands open
+    now.
+    """
+    unchanged = replace(after, updated=before.updated, ticked=before.ticked) == before
+    return replace(after, updated=now, revision=before.revision if unchanged else before.revision + 1)

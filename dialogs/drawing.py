@@ -1,0 +1,32 @@
+"""The small replies that many places say."""
+
+from criteria.vocabulary import Known
+from dialogs.keys import Action, button_key
+from dialogs.replies import Button, ButtonRole, Paragraph, Reply, Span, Tone
+from dialogs.session import GivenUp
+from dialogs.spoken import label, spoken
+from dialogs.world import Scene
+from locales.wording import Variable
+
+
+def say(scene: Scene, message: str, tone: Tone = "plain", **variables: Variable) -> Paragraph:
+    """A paragraph of one message."""
+    return Paragraph((Span(scene.words.say(message, **variables)),), tone=tone)
+
+
+def notice(scene: Scene, message: str, tone: Tone = "quiet", **variables: Variable) -> Reply:
+    """A reply of one message, to which nothing need be answered."""
+    return Reply("notice", (say(scene, message, tone, **variables),))
+
+
+def button(scene: Scene, name: str, argument: str = "", role: ButtonRole = "control") -> Button:
+    """A button whose label is the message of its action."""
+    return Button(button_key(scene.session, Action(name, argument)), scene.words.say(f"control-{name}"), role)
+
+
+def answered(scene: Scene, name: str, known: Known | None, how: GivenUp | None = None) -> Reply:
+    """An answer, repeated in short; numbers are repeated with their unit."""
+    fact, words = scene.fact(name), scene.words
+    value = words.say(f"answer-{how}") if known is None else spoken(words, fact, known)
+    spans = (Span(words.say("answer-label", label=label(words, fact))), Span(value, strong=True))
+    return Reply("answered", (Paragraph(spans),), question=name)

@@ -1,0 +1,37 @@
+"""The keys of buttons: opaque to channels, naming the conversation, its revision and what the button does."""
+
+import re
+from dataclasses import dataclass
+
+from dialogs.session import Session
+
+LIMIT = 60
+"""The most bytes a key may have; Telegram carries 64."""
+
+_KEY = re.compile(r"([0-9A-Za-z_-]{1,12})\.([0-9a-z]{1,8})\.([a-z]{1,12})(?:\.([!-~]{1,40}))?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What a button, a command or a typed word asks for; `argument` says of what."""
+
+    name: str
+    argument: str = ""
+
+
+def button_key(session: Session, action: Action) -> str:
+    """The key of a button of this conversation as it stands now."""
+    key = f"{_short(session)}.{session.revision:x}.{action.name}"
+    return f"{key}.{action.argument}" if action.argument else key
+
+
+def read_key(session: Session, key: str) -> Action | None:
+    """What a key asks for; None if it is not one that this conversation gives as it stands now."""
+    parts = _KEY.fullmatch(key)
+    if parts is None or parts[1] != _short(session) or parts[2] != f"{session.revision:x}":
+        return None
+    return Action(parts[3], parts[4] or "")
+
+
+def _short(session: Session) -> str:
+    return session.id[:8]

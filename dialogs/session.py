@@ -1,0 +1,107 @@
+"""One conversation as data: a log of answers and where the person stands; to JSON and back unchanged."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cache
+from typing import Literal
+
+from pydantic import TypeAdapter, ValidationError
+
+from criteria.vocabulary import Known
+
+SCHEMA = 1
+"""The shape of a stored session; raised, with a migration in `load_session`, when a field changes its
+meaning.
+"""
+
+State = Literal["welcome", "asking", "result", "editing", "changing", "restarting", "deleting", "deleted"]
+
+GivenUp = Literal["unknown", "skipped"]
+
+
+class SessionError(ValueError):
+    """A stored conversation cannot be read; the message says what to do about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one turn made of one fact: known (a range may at the same time be given up), given up, or
+    withdrawn.
+
+    The entries of one turn stand and fall together: 上一步 takes back the whole turn.
+    """
+
+    turn: int
+    fact: str
+    on: date
+    known: Known | None = None
+    given_up: GivenUp | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A reading that is offered and waits for a yes; nothing is reasoned from it before."""
+
+    fact: str
+    known: Known
+    withdraws: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One person's conversation.
+
+    `log` holds every answer ever given and not taken back; the later entry of a fact is the one that counts.
+    `suggestions` are answers that were set aside: shown to be confirmed, never reasoned from. `asked` is the
+    fact of the open question, `left` about how many questions remain after it. `returns` is where an aside
+    (a list to edit, a confirmation) leads back to. `revision` rises with every change, so that a late button
+    is known.
+    """
+
+    id: str
+    policy: str
+    policy_hash: str
+    language: str
+    started: datetime
+    updated: datetime
+    state: State = "welcome"
+    target: str = "auto"
+    log: tuple[Entry, ...] = ()
+    suggestions: Mapping[str, Known] = field(default_factory=dict)
+    asked: str | None = None
+    left: int = 0
+    ticked: frozenset[str] = frozenset()
+    proposal: Proposal | None = None
+    returns: State = "welcome"
+    revision: int = 0
+    schema: int = SCHEMA
+
+
+@cache
+def _adapter() -> TypeAdapter[Session]:
+    return TypeAdapter(Session)
+
+
+def dump_session(session: Session) -> bytes:
+    """The session as JSON in UTF-8."""
+    return _adapter().dump_json(session)
+
+
+def load_session(stored: bytes | str) -> Session:
+    """The session of `dump_session`.
+
+    Raises `SessionError` if it is no session, or one that a newer version of the program wrote.
+    """
+    try:
+        session = _adapter().validate_json(stored)
+    except ValidationError as fault:
+        places = "; ".join(
+            f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in fault.errors(include_input=False)
+        )
+        msg = f"a stored conversation cannot be read ({places}); delete it, or restore it from a backup"
+        raise SessionError(msg) from None
+    if session.schema > SCHEMA:
+        msg = f"a stored conversation has schema {session.schema}, not {SCHEMA}: install the newer version"
+        raise SessionError(msg)
+    return session

@@ -1,0 +1,65 @@
+"""Facts and their values in words."""
+
+from collections.abc import Iterable
+
+from criteria.policy import Policy
+from criteria.vocabulary import Fact, Known, Range
+from locales.wording import Wording
+
+
+def label(words: Wording, fact: Fact) -> str:
+    """The short name of a fact, unlike that of any other."""
+    return words.say(f"label-{fact.name}")
+
+
+def spoken_value(words: Wording, fact: Fact, value: str) -> str:
+    """One value of a choice or set."""
+    return words.say(f"value-{fact.name}-{value}")
+
+
+def spoken(words: Wording, fact: Fact, known: Known) -> str:
+    """What is known of a fact, with its unit: 1200 万元, 3 到 4 年, 本科, 国家标准、行业标准."""
+    if isinstance(known, Range):
+        return spoken_range(words, fact, known)
+    if isinstance(known, bool):
+        return words.say("flag-yes" if known else "flag-no")
+    if isinstance(known, int | float):
+        return measure(words, fact, known)
+    if isinstance(known, str):
+        return spoken_value(words, fact, known)
+    return spoken_set(words, fact, known)
+
+
+def spoken_set(words: Wording, fact: Fact, members: Iterable[str]) -> str:
+    """The members of a set in the vocabulary's order, or that there is none."""
+    chosen = set(members)
+    names = [spoken_value(words, fact, value) for value in fact.values if value in chosen]
+    return words.say("list-separator").join(names) if names else words.say("value-none")
+
+
+def measure(words: Wording, fact: Fact, number: float) -> str:
+    """A number with its unit."""
+    own = f"measure-{fact.name}"
+    return words.say(own if words.knows(own) else f"kind-{fact.kind}", number=number)
+
+
+def spoken_range(words: Wording, fact: Fact, known: Range) -> str:
+    """A range with its unit, saying of each end whether it is included."""
+    low = None if known.low is None else measure(words, fact, known.low)
+    high = None if known.high is None else measure(words, fact, known.high)
+    from_low = words.say("range-above" if known.low_open else "range-from", low=low) if low else ""
+    to_high = words.say("range-below" if known.high_open else "range-up-to", high=high) if high else ""
+    if low and high:
+        return words.say("range-both", low=from_low, high=to_high)
+    return from_low or to_high or words.say("range-any")
+
+
+def tier_name(words: Wording, tier: str) -> str:
+    """The title of a tier."""
+    return words.say(f"tier-{tier}")
+
+
+def clause_label(policy: Policy, clause: str) -> str:
+    """How the regulation names a clause; its id where the policy has none of that id."""
+    known = policy.clauses.get(clause)
+    return known.label if known else clause

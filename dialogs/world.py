@@ -1,0 +1,60 @@
+"""What a conversation is held with: the policy, the settings, and the scene of one step."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from criteria.policy import Policy
+from criteria.rules import Phase
+from criteria.vocabulary import Fact
+from dialogs.replies import Reply
+from dialogs.session import Session
+from locales.wording import Wording, wording
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What is the same for every conversation of a process.
+
+    `phase` is that of the evaluation (decision D2); `retention_days` is how long an unfinished conversation
+    is kept.
+    """
+
+    policy: Policy
+    phase: Phase = "normal"
+    retention_days: int = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One moment of one conversation."""
+
+    session: Session
+    world: World
+    now: datetime
+
+    @property
+    def policy(self) -> Policy:
+        """The policy that the conversation is about."""
+        return self.world.policy
+
+    @property
+    def words(self) -> Wording:
+        """The sentences of the conversation's language."""
+        return wording(self.session.language)
+
+    def fact(self, name: str) -> Fact:
+        """The fact of that name; raises KeyError if the policy has none."""
+        return self.world.policy.vocabulary[name]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one action comes to: the session after it and what is said before the conversation goes on.
+
+    With `aside` the person only looked something up: where a result is open, it need not be told all over
+    again.
+    """
+
+    session: Session
+    replies: tuple[Reply, ...] = ()
+    aside: bool = False

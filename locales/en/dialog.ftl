@@ -1,0 +1,82 @@
+# The conversation: welcome, questions, answers, changes, deletion. How to write: docs/style.md.
+
+list-separator = , { "" }
+value-none = None
+
+range-from = { $low } or more
+range-above = more than { $low }
+range-up-to = up to { $high }
+range-below = less than { $high }
+range-both = { $low }, { $high }
+range-any = not sure
+
+tier-assistant = Assistant Engineer
+tier-engineer = Engineer
+tier-senior = Senior Engineer
+
+## Welcome
+
+welcome-title = Hello, this is the title assistant
+welcome-what = Titles in innovation technology management engineering, Hunan Province: which level can you apply for, by which way, and what is missing? A few questions, a few minutes, and every step shows the clause behind it.
+welcome-reference = This is a self-assessment for reference; the experts decide:
+welcome-stored = Only your answers are kept, so that you can go on later. They are deleted after { $days } days without activity, or at once by “Delete my data”. No name or ID number is needed.
+welcome-goal = What would you like to see first?
+goal-auto = Which level can I apply for?
+validity-over = Please note: by their own words the measures ran until { $until }. This assessment follows their text; please check the province's newest notice.
+
+## Questions
+
+question-why = Why we ask: { $why } Source:
+question-changing = Changing “{ $label }”, now: { $value }.
+question-closer = You said { $value }, which lies across a number that matters. Could you be more exact?
+question-proposal = Do you mean “{ $value }”?
+button-accept = Yes, { $value }
+button-reuse = As answered before: { $value }
+button-done = Done
+button-nothing = None of these
+
+control-back = Back
+control-unknown = Not sure
+control-skip = Skip
+control-why = Why this question
+control-clauses = Show the clauses
+control-result = Result so far
+control-edit = Change an answer
+control-restart = Start again
+control-cancel = Leave it as it is
+control-continue = Go on answering
+control-delete = Delete my data
+control-contents = The measures
+control-privacy = Privacy
+control-language = 中文
+
+## Answers
+
+answer-label = { $label }: { "" }
+answer-unknown = not sure
+answer-skipped = skipped
+answer-also = You also told “{ $label }”: { $value }. Noted as well.
+answer-also-kept = You also mentioned “{ $label }”, unlike before. The earlier answer stays: { $value }. To change it press “Change an answer”.
+answer-aside = With this change these must be confirmed again: { $labels }. Your earlier answers are kept; when asked, one press takes them over.
+answer-opposed = “{ $label }” as { $value } does not fit what you said before: “{ $other }” is { $kept }. Which one is to change? Press the button above to take the new one and be asked again for the other, or answer this question anew.
+
+## Changing, starting again, deleting
+
+edit-which = Which answer would you like to change?
+ask-restarting = Starting again clears all your answers. Are you sure?
+confirm-restarting = Clear and start again
+ask-deleting = This cannot be undone: all your answers will be deleted at once. Are you sure?
+confirm-deleting = Delete my data
+deleted-text = Everything is deleted. Come back whenever you like.
+
+## Notices
+
+notice-stale = That button is out of date; nothing was changed. The question now is:
+notice-nothing-ticked = Nothing is chosen yet. Choose and press “Done”, or press “None of these”.
+notice-nothing-before = There is nothing before this.
+notice-no-result-yet = We have not begun yet; please choose a goal first.
+notice-nothing-to-edit = There is no answer to change yet.
+notice-too-long = That is too long for me; I read a few sentences at most. Your answers are all still here. Please say it more briefly.
+notice-not-understood = I did not understand that. Please press a button, or put it another way.
+help-text = Press buttons or type. “Back” goes back, “Not sure” or “Skip” leaves a question aside, “Result so far” shows where you stand, “Change an answer” mends an earlier one. You may ask questions too, for example “软著算吗？”.
+privacy-text = Only your answers and your progress are kept, so that you can go on later. They are deleted after { $days } days without activity, or at once by “Delete my data”. No name, ID number or employer's name is needed; please do not type any.

@@ -1,0 +1,82 @@
+# 对话：欢迎、提问、回答、修改、删除。说话的规矩见 docs/style.md。
+
+list-separator = 、
+value-none = 没有
+
+range-from = { $low }及以上
+range-above = { $low }以上（不含）
+range-up-to = 不超过 { $high }
+range-below = 不到 { $high }
+range-both = { $low }、{ $high }
+range-any = 说不准
+
+tier-assistant = 助理工程师
+tier-engineer = 工程师
+tier-senior = 高级工程师
+
+## 欢迎
+
+welcome-title = 您好，我是创评助手
+welcome-what = 湖南省创新技术管理工程职称，您能报哪一级、走哪条路、还差什么？回答几个问题，几分钟就有数。每一步都给您看依据的条文。
+welcome-reference = 这是自评参考，能不能评上由专家综合评议决定：
+welcome-stored = 只保存您的回答，用来接着聊；{ $days } 天没有动静会自动删除，您也可以随时点“删除我的数据”。不用填姓名和证件号。
+welcome-goal = 您想先看什么？
+goal-auto = 看看我能报哪一级
+validity-over = 请留意：办法自己写明的有效期到 { $until } 已满。这里按原文自评，是否续期或修订，请以省科协、省人社厅的最新通知为准。
+
+## 提问
+
+question-why = 为什么问：{ $why }依据：
+question-changing = 修改“{ $label }”，现在记的是：{ $value }。
+question-closer = 您刚才说的是{ $value }，正好跨过一个关键的数。能再说准一点吗？
+question-proposal = 您是说“{ $value }”吗？
+button-accept = 是的，{ $value }
+button-reuse = 沿用之前的回答：{ $value }
+button-done = 完成
+button-nothing = 都没有
+
+control-back = 上一步
+control-unknown = 不清楚
+control-skip = 跳过
+control-why = 为什么问
+control-clauses = 查条款
+control-result = 看看目前结果
+control-edit = 修改回答
+control-restart = 重新开始
+control-cancel = 不改了，回去
+control-continue = 继续回答
+control-delete = 删除我的数据
+control-contents = 看办法原文
+control-privacy = 隐私说明
+control-language = English
+
+## 回答
+
+answer-label = { $label }：
+answer-unknown = 不清楚
+answer-skipped = 跳过
+answer-also = 您还说到了“{ $label }”：{ $value }，一并记下了。
+answer-also-kept = 您这次也提到“{ $label }”，和之前的回答不一样。之前的没有动，仍是：{ $value }。要改请点“修改回答”。
+answer-aside = 这一改，下面几项要重新确认：{ $labels }。之前的回答替您留着，问到时点一下就能沿用。
+answer-opposed = “{ $label }”是{ $value }，和您之前的回答对不上：“{ $other }”是{ $kept }。哪一个要改？点上面的按钮就按新的记，另一项稍后重新问您；也可以重新回答这一题。
+
+## 修改、重来、删除
+
+edit-which = 要改哪一项？
+ask-restarting = 重新开始会清空现在的全部回答。确定吗？
+confirm-restarting = 清空，重新开始
+ask-deleting = 删除以后找不回来：您的全部回答都会马上删掉。确定吗？
+confirm-deleting = 删除我的数据
+deleted-text = 都删掉了。以后想再看，随时回来。
+
+## 提示
+
+notice-stale = 这个按钮已经过时了，什么都没有改。现在问的是：
+notice-nothing-ticked = 还没有选。选好后点“完成”；一项也没有就点“都没有”。
+notice-nothing-before = 前面没有可以退回的了。
+notice-no-result-yet = 还没有开始，先选一个目标吧。
+notice-nothing-to-edit = 还没有可以修改的回答。
+notice-too-long = 这段话太长了，我只看得懂几句话以内的。您的回答都还在，请再说短一点。
+notice-not-understood = 这句话我没看懂。您可以点按钮，也可以换个说法。
+help-text = 点按钮或直接打字都行。说“上一步”退回，说“不清楚”或“跳过”先放一边，说“看看目前结果”随时看结果，说“修改回答”改之前的。有问题也可以直接问，比如“软著算吗？”。
+privacy-text = 只保存您在这里的回答和进度，用来接着聊。{ $days } 天没有动静会自动删除；点“删除我的数据”马上删除。不需要姓名、证件号或单位名称，也请不要填。
