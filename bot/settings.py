@@ -195,9 +195,3 @@ def _faults(wrong: ValidationError) -> Iterable[ServiceError]:
         else:
             field = str(error["loc"][0])
             yield ServiceError(f"settings-wrong-{field.replace('_', '-')}", name=variable_name(field))
-
-
-def operator_language() -> str:
-    """The language for whoever runs the program, even while other settings are wrong."""
-    name = variable_name("language")
-    return match_language(os.environ.get(name) or dotenv_values(FILE, encoding="utf-8").get(name))

@@ -1,3 +1,36 @@
 # The command line: help, hints and errors
 
-cli-about = Chuangping: a guided self-assessment for Hunan's innovation technology management engineering titles
+cli-about =
+    Chuangping: a guided self-assessment for Hunan's titles of innovation technology management engineering.
+    Its results are for reference only; the review experts decide.
+
+cli-usage = Usage:{ " " }
+cli-usage-options = [OPTIONS]
+cli-usage-commands = COMMAND …
+cli-options = Options
+cli-commands = Commands
+
+cli-serve = Start the web chat, and every other channel that is set up
+cli-chat = Hold the conversation in the terminal
+cli-assess = Assess profiles by the measures, clause by clause
+cli-interview = Let a profile answer the guided questions; see which are asked
+cli-template = Make an empty table (.csv, .xlsx) to fill profiles in
+cli-article = Show the text of a clause
+cli-search = Find the clauses for a question
+cli-understand = Understand one answer and give its value
+cli-check = Check the policy's data: do numbers, clauses, questions agree?
+
+cli-option-help = Show this help
+cli-option-version = Show the version
+cli-option-format = Format of the output (text in a terminal, json in a pipe)
+cli-option-phase = Phase of the evaluation: normal (default) or first
+cli-option-today = The day to assess by (today)
+cli-option-policy = The policy to assess by ({ $id })
+
+cli-no-such-option = There is no option "{ $option }". --help shows them all.
+cli-no-such-command = There is no command "{ $command }". chuangping --help shows them all.
+cli-missing = { $option } is missing. --help shows how to use the command.
+cli-no-such-choice = { $option } has a wrong value: choose one of { $choices }.
+cli-wrong-value = { $option } has a wrong value: { $fault }
+cli-no-day = write a day as YYYY-MM-DD, such as 2026-07-01.
+cli-no-such-policy = there is no such policy; there are: { $policies }.

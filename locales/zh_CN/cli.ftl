@@ -1,3 +1,36 @@
 # 命令行：帮助、提示与错误
 
-cli-about = 创评助手：湖南省创新技术管理工程职称的对话式自评助手
+cli-about =
+    创评助手：湖南省创新技术管理工程职称的对话式自评助手。
+    自评结果仅供参考，以评审专家的意见为准。
+
+cli-usage = 用法：
+cli-usage-options = [选项]
+cli-usage-commands = 命令 …
+cli-options = 选项
+cli-commands = 命令
+
+cli-serve = 启动网页对话（以及设置好的其他渠道）
+cli-chat = 在终端里对话
+cli-assess = 按办法评估档案，逐条给出结论
+cli-interview = 用档案回答引导式问答，看会问哪些问题
+cli-template = 生成填写档案用的空白表格（.csv、.xlsx）
+cli-article = 查看一条条款的原文
+cli-search = 按问题查找条款
+cli-understand = 理解一句回答，给出它的取值
+cli-check = 检查办法的数据：数字、条款、问题是否对得上
+
+cli-option-help = 显示这份帮助
+cli-option-version = 显示版本号
+cli-option-format = 输出格式（终端默认 text，管道默认 json）
+cli-option-phase = 评价阶段：normal 常规（默认），first 首次评价期
+cli-option-today = 按哪一天评估（默认今天）
+cli-option-policy = 按哪份办法评估（默认 { $id }）
+
+cli-no-such-option = 没有“{ $option }”这个选项。加 --help 可查看全部选项。
+cli-no-such-command = 没有“{ $command }”这个命令。chuangping --help 可查看全部命令。
+cli-missing = 缺少 { $option }。加 --help 可查看用法。
+cli-no-such-choice = { $option } 的取值不对：只能是 { $choices } 之一。
+cli-wrong-value = { $option } 的取值不对：{ $fault }
+cli-no-day = 日期请写成 YYYY-MM-DD，例如 2026-07-01。
+cli-no-such-policy = 没有这份办法，现有：{ $policies }。

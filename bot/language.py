@@ -1,0 +1,15 @@
+"""Which language the program speaks to whoever runs it."""
+
+import os
+
+from dotenv import dotenv_values
+
+from locales.wording import match_language
+
+VARIABLE = "CHUANGPING_LANGUAGE"
+FILE = ".env"
+
+
+def operator_language() -> str:
+    """The language that the environment or else the `.env` file names, though other settings be wrong."""
+    return match_language(os.environ.get(VARIABLE) or dotenv_values(FILE, encoding="utf-8").get(VARIABLE))
