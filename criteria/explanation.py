@@ -1,0 +1,230 @@
+"""Why a requirement is met, unmet or open: told from the rule itself, only what now decides, the nearest first."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from criteria.assessment import PathStatus, RequirementStatus, assess
+from criteria.known import combined, comparison_truth, scale_bounds, threshold, truth
+from criteria.policy import Policy
+from criteria.rules import (
+    AllOf,
+    AnyOf,
+    AtLeast,
+    ClauseRule,
+    Compare,
+    Phase,
+    Reading,
+    Review,
+    Rule,
+    facts_of,
+    in_phase,
+)
+from criteria.vocabulary import Known, Profile, Value
+
+Joint = Literal["one", "all", "any", "at_least"]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One comparison against what is known: the value needed and the one at hand, and the distance between them.
+
+    `missing` is the least that a number still lacks, in the fact's unit (None for other kinds, or where nothing is
+    missing or nothing is known). `covered` tells that a higher level than the needed one meets it (decision D3).
+    """
+
+    fact: str
+    needed: Value
+    have: Known | None
+    missing: float | None
+    covered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One node of a requirement with what now decides it.
+
+    `clause` is the clause whose text says it; `decisions` are the readings it follows from. `joint` tells how `parts`
+    belong together (`one`: no parts, a single measure); `count` is how many of them are needed, `met` how many are met.
+    """
+
+    status: RequirementStatus
+    clause: str
+    joint: Joint
+    measure: Measure | None = None
+    parts: "tuple[Finding, ...]" = ()
+    count: int = 0
+    met: int = 0
+    decisions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PathExplanation:
+    """A path with a finding for each of its requirements, in the order of its row.
+
+    `review` names the decisions for which the path must be confirmed though everything is met. `hangs_on` is the fact on
+    which alone an undetermined path hangs although every requirement is met (decision D8). `counted_twice` are facts
+    used in Article 10 and again in the extra achievements (decision D14).
+    """
+
+    tier: str
+    path: str
+    status: PathStatus
+    requirements: tuple[Finding, ...]
+    review: tuple[str, ...]
+    hangs_on: str | None
+    counted_twice: tuple[str, ...]
+
+
+def explain(
+    policy: Policy, profile: Profile, *, tier: str, path: str, phase: Phase = "normal"
+) -> PathExplanation:
+    """The explanation of one path of a tier. Raises KeyError for an unknown tier or path, or for a tier that is held."""
+    assessed = assess(policy, profile, phase=phase).tiers[tier].paths[path]
+    teller = _Teller(policy, profile)
+    rules = {clause: in_phase(policy.rule(clause, tier), phase) for clause in assessed.requirements}
+    findings = tuple(
+        teller.requirement(clause, rules[clause], status) for clause, status in assessed.requirements.items()
+    )
+    all_met = all(status == "met" for status in assessed.requirements.values())
+    switch = policy.review_when
+    return PathExplanation(
+        tier,
+        path,
+        assessed.status,
+        findings,
+        _review(policy, profile, rules.values()) if assessed.status == "needs_review" else (),
+        switch.fact if all_met and assessed.status == "undetermined" and switch.fact not in profile else None,
+        _counted_twice(findings),
+    )
+
+
+def _review(policy: Policy, profile: Profile, rules: Iterable[Rule]) -> tuple[str, ...]:
+    """The decisions for which a path that is open must be confirmed."""
+    switch, needed = policy.review_when, []
+    if profile.get(switch.fact) is (not policy.vocabulary[switch.fact].better):
+        needed.append(switch.decision)
+    for rule in rules:
+        if truth(policy.vocabulary, profile, without_review(rule)) != "met":
+            needed.extend(node.decision for node in walk(rule) if isinstance(node, Review))
+    return tuple(dict.fromkeys(needed))
+
+
+def _counted_twice(findings: tuple[Finding, ...]) -> tuple[str, ...]:
+    extra = [
+        f for f in findings if any(part.joint == "at_least" for part in (f, *f.parts)) and f.status == "met"
+    ]
+    used = {fact for finding in extra for fact in _met_facts(finding)}
+    ordinary = {fact for f in findings if f not in extra and f.status == "met" for fact in _met_facts(f)}
+    return tuple(sorted(used & ordinary))
+
+
+def _met_facts(finding: Finding) -> set[str]:
+    own = {finding.measure.fact} if finding.measure and finding.status == "met" else set()
+    return own.union(*(_met_facts(part) for part in finding.parts))
+
+
+class _Teller:
+    def __init__(self, policy: Policy, profile: Profile) -> None:
+        self.vocabulary, self.profile = policy.vocabulary, profile
+
+    def requirement(self, clause: str, rule: Rule, status: RequirementStatus) -> Finding:
+        told = self.tell(clause, rule, ())
+        if told.status == status:
+            return told
+        return Finding(
+            status, told.clause, told.joint, told.measure, told.parts, told.count, told.met, told.decisions
+        )
+
+    def tell(self, clause: str, rule: Rule, decisions: tuple[str, ...]) -> Finding:
+        match rule:
+            case Compare():
+                return self._single(clause, rule, decisions)
+            case ClauseRule(inner_clause, inner):
+                return self.tell(inner_clause, inner, decisions)
+            case Reading(decision, inner) | Review(decision, inner):
+                return self.tell(clause, inner, (*decisions, decision))
+            case AllOf(rules):
+                return self._joint(clause, rule, "all", rules, len(rules), decisions)
+            case AnyOf(rules):
+                return self._joint(clause, rule, "any", rules, 1, decisions)
+            case AtLeast(count, rules):
+                return self._joint(clause, rule, "at_least", rules, count, decisions)
+            case _:
+                raise ValueError("a rule must be read in a phase before it is told")
+
+    def _joint(
+        self,
+        clause: str,
+        rule: Rule,
+        joint: Joint,
+        rules: tuple[Rule, ...],
+        count: int,
+        decisions: tuple[str, ...],
+    ) -> Finding:
+        parts = tuple(self.tell(clause, part, ()) for part in rules if part not in (AnyOf(()), AllOf(())))
+        parts = tuple(part for part in parts if part.parts or part.measure)
+        status = combined(rule, tuple(self.tell(clause, part, ()).status for part in rules))
+        met = sum(part.status == "met" for part in parts)
+        kept = _deciding(status, joint, parts)
+        if len(kept) == 1 and joint != "at_least" and not decisions:
+            return kept[0] if kept[0].status == status else parts[0]
+        return Finding(status, clause, joint, None, kept, count, met, decisions)
+
+    def _single(self, clause: str, compare: Compare, decisions: tuple[str, ...]) -> Finding:
+        fact, have = self.vocabulary[compare.fact], self.profile.get(compare.fact)
+        status = comparison_truth(self.vocabulary, self.profile, compare)
+        missing, covered = None, False
+        if fact.kind == "choice" and status == "met" and compare.relation == ">=":
+            covered = scale_bounds(self.vocabulary, self.profile, fact.name)[0] > threshold(fact, compare)
+        if fact.is_number and status != "met" and have is not None:
+            low, high = scale_bounds(self.vocabulary, self.profile, fact.name)
+            reached = high if status == "unmet" and math.isfinite(high) else low
+            missing = round(threshold(fact, compare) - reached, 4)
+        measure = Measure(fact.name, compare.value, have, missing, covered)
+        return Finding(status, clause, "one", measure, decisions=decisions)
+
+
+def _deciding(status: RequirementStatus, joint: Joint, parts: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """What now decides: what is met for a met choice, what fails for an unmet one, what is open for an open one."""
+    if joint == "all" and status == "met":
+        return parts
+    if joint == "at_least" and status != "met":
+        wanted = {"met", "unknown"} if status == "unknown" else {"met", "unmet", "unknown"}
+        return tuple(sorted((part for part in parts if part.status in wanted), key=_distance))
+    near_misses = status == "unknown" and joint == "any"
+    return tuple(
+        sorted(
+            (part for part in parts if part.status == status or (near_misses and _has_missing(part))),
+            key=_distance,
+        )
+    )
+
+
+def _has_missing(finding: Finding) -> bool:
+    return finding.measure is not None and finding.measure.missing is not None
+
+
+_RANK = {"met": 0, "unknown": 1, "unmet": 2}
+
+
+def _distance(finding: Finding) -> tuple[int, float, int]:
+    """Nearest first: by status, then by the share of the needed value that is missing, then the plainer reading."""
+    return _RANK[finding.status], _missing_share(finding), len(finding.decisions)
+
+
+def _missing_share(finding: Finding) -> float:
+    if finding.status == "met":
+        return 0.0
+    if finding.measure is not None:
+        missing, needed = finding.measure.missing, finding.measure.needed
+        return 1.0 if missing is None or isinstance(needed, str | bool | frozenset) else missing / needed
+    shares = [_missing_share(part) for part in finding.parts]
+    return (min(shares) if finding.joint == "any" else sum(shares)) if shares else 1.0
+
+
+def facts_in_question(policy: Policy, clause: str, tier: str) -> tuple[str, ...]:
+    """The facts that a clause asks about for a tier, in reading order; empty where it demands nothing of it."""
+    rules = policy.clauses[clause].rules
+    return facts_of(rules[tier]) if tier in rules else ()
