@@ -20,6 +20,8 @@ from criteria.rules import (
     Rule,
     facts_of,
     in_phase,
+    walk,
+    without_review,
 )
 from criteria.vocabulary import Known, Profile, Value
 
