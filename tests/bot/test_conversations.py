@@ -1,0 +1,303 @@
+"""The service keeps every conversation in order, exactly once, and never loses one."""
+
+import asyncio
+import logging
+import random
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.conversations import Address, ConversationService
+from bot.storage.sqlite import SQLiteStore
+from bot.storage.store import StorageError, Turn
+from criteria.loading import load_policy
+from dialogs.events import Command, Pressed, Typed
+from dialogs.replies import Button, Reply
+from dialogs.world import World
+
+NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+LI = Address("web", "li")
+WANG = Address("web", "wang")
+START = Command("start")
+
+
+class WatchedStore(SQLiteStore):
+    """A store that tells in which order it was written to, and that can be slow or broken."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.committed: list[str] = []
+        self.broken = False
+        self.slow: dict[Address, asyncio.Event] = {}
+
+    async def commit(self, turn: Turn) -> bool:
+        await asyncio.sleep(random.random() / 1000)  # noqa: S311  any delay will do
+        if turn.address in self.slow:
+            await self.slow[turn.address].wait()
+        if self.broken:
+            raise StorageError("service-storage-full", path=str(self.path))
+        committed = await super().commit(turn)
+        if committed:
+            self.committed.append(turn.delivery)
+        return committed
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "conversations.db"
+
+
+@pytest.fixture
+async def store(path: Path) -> AsyncIterator[WatchedStore]:
+    store = WatchedStore(path)
+    yield store
+    await store.close()
+
+
+@pytest.fixture
+def turns() -> list[tuple[str, str]]:
+    return []
+
+
+@pytest.fixture
+def service(store: WatchedStore, turns: list[tuple[str, str]]) -> ConversationService:
+    return ConversationService(
+        store,
+        World(load_policy()),
+        clock=lambda: NOW,
+        observe=lambda channel, outcome, _: turns.append((channel, outcome)),
+    )
+
+
+def button(replies: tuple[Reply, ...], action: str) -> Pressed:
+    """The press of the open button that does something (`aim.auto`, `delete`, `pick.yes` …)."""
+    buttons: list[Button] = [b for reply in replies for b in (*reply.choices, *reply.controls)]
+    return Pressed((next(b.key for b in buttons if b.key.split(".", 2)[2] == action),))
+
+
+def texts(replies: tuple[Reply, ...]) -> str:
+    return "\n".join(str(block) for reply in replies for block in reply.blocks)
+
+
+async def test_a_start_is_answered_with_the_welcome(service: ConversationService) -> None:
+    (welcome,) = await service.handle(LI, START)
+    assert welcome.kind == "question"
+    assert [b.label for b in welcome.choices] == ["看看我能报哪一级", "助理工程师", "工程师", "高级工程师"]
+
+
+async def test_a_conversation_begins_in_the_language_of_its_channel(service: ConversationService) -> None:
+    (welcome,) = await service.handle(LI, START, language="en")
+    assert "title" in texts((welcome,))
+
+
+async def test_whoever_begins_with_a_question_gets_an_answer_and_the_welcome(
+    service: ConversationService,
+) -> None:
+    replies = await service.handle(LI, Command("article", "10.2.3.1"))
+    assert len(replies) == 2
+    assert replies[-1].kind == "question"
+
+
+async def test_a_conversation_goes_on_where_it_was_in_another_process(
+    service: ConversationService, path: Path
+) -> None:
+    before = await service.handle(LI, button(await service.handle(LI, START), "aim.auto"))
+
+    restarted = SQLiteStore(path)
+    after = await ConversationService(restarted, World(load_policy())).current(LI)
+    await restarted.close()
+
+    assert after == before
+
+
+async def test_a_reply_is_given_only_when_it_is_committed(
+    service: ConversationService, store: WatchedStore
+) -> None:
+    welcome = await service.handle(LI, START)
+    store.broken = True
+    with pytest.raises(StorageError):
+        await service.handle(LI, button(welcome, "aim.auto"))
+
+    store.broken = False
+    assert await service.current(LI) == welcome
+    (question,) = await service.handle(LI, button(welcome, "aim.auto"))
+    assert question.progress is not None
+
+
+async def test_the_same_delivery_gets_the_same_replies_and_changes_nothing(
+    service: ConversationService, store: WatchedStore, turns: list[tuple[str, str]]
+) -> None:
+    press = button(await service.handle(LI, START), "aim.auto")
+    first = await service.handle(LI, press, delivery="update 7")
+    await service.handle(LI, Typed("什么？"), delivery="update 8")
+
+    assert await service.handle(LI, press, delivery="update 7") == first
+    assert store.committed[1:] == ["update 7", "update 8"]
+    assert turns == [("web", "handled")] * 3 + [("web", "repeated")]
+
+
+async def test_the_same_delivery_twice_at_once_is_handled_once(
+    service: ConversationService, store: WatchedStore
+) -> None:
+    press = button(await service.handle(LI, START), "aim.auto")
+    replies = await asyncio.gather(*(service.handle(LI, press, delivery="update 7") for _ in range(5)))
+    assert replies == [replies[0]] * 5
+    assert store.committed.count("update 7") == 1
+
+
+async def test_the_same_delivery_in_two_processes_at_once_is_handled_once(path: Path) -> None:
+    stores = [WatchedStore(path), WatchedStore(path)]
+    services = [ConversationService(store, World(load_policy())) for store in stores]
+    press = button(await services[0].handle(LI, START), "aim.auto")
+
+    replies = await asyncio.gather(*(each.handle(LI, press, delivery="update 7") for each in services))
+
+    assert replies[0] == replies[1]
+    assert sum(store.committed.count("update 7") for store in stores) == 1
+    for store in stores:
+        await store.close()
+
+
+async def test_one_button_pressed_in_two_processes_at_once_answers_one_question(path: Path) -> None:
+    stores = [WatchedStore(path), WatchedStore(path)]
+    services = [ConversationService(store, World(load_policy())) for store in stores]
+    question = await services[0].handle(LI, button(await services[0].handle(LI, START), "aim.auto"))
+
+    replies = await asyncio.gather(*(each.handle(LI, button(question, "pick.yes")) for each in services))
+
+    assert sorted(reply[0].kind for reply in replies) == ["answered", "notice"]
+    assert [reply.kind for reply in await services[0].current(LI)].count("answered") == 1
+    for store in stores:
+        await store.close()
+
+
+async def test_events_of_one_conversation_are_handled_in_the_order_of_their_arrival(
+    service: ConversationService, store: WatchedStore
+) -> None:
+    deliveries = [f"update {number}" for number in range(50)]
+    await asyncio.gather(*(service.handle(LI, Typed(name), delivery=name) for name in deliveries))
+    assert store.committed == deliveries
+
+
+async def test_one_conversation_does_not_wait_for_another(
+    service: ConversationService, store: WatchedStore
+) -> None:
+    store.slow[LI] = asyncio.Event()
+    waiting = asyncio.create_task(service.handle(LI, START))
+    async with asyncio.timeout(5):
+        await service.handle(WANG, START)
+    assert not waiting.done()
+    assert service.in_hand == 1
+
+    store.slow[LI].set()
+    await waiting
+
+
+async def test_nothing_is_left_of_a_conversation_that_is_not_in_hand(
+    service: ConversationService, store: WatchedStore
+) -> None:
+    people = [Address("web", f"person {number}") for number in range(100)]
+    await asyncio.gather(*(service.handle(person, START) for person in people))
+    assert service.in_hand == 0
+
+    store.broken = True
+    await asyncio.gather(*(service.handle(p, Typed("1")) for p in people), return_exceptions=True)
+    assert service.in_hand == 0
+
+    store.slow = {person: asyncio.Event() for person in people}
+    tasks = [asyncio.create_task(service.handle(person, START)) for person in people]
+    await asyncio.sleep(0.01)
+    assert service.in_hand == 100
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+    del task, tasks
+    assert service.in_hand == 0
+
+
+async def test_a_failure_is_told_to_whoever_watches(
+    service: ConversationService, store: WatchedStore, turns: list[tuple[str, str]]
+) -> None:
+    store.broken = True
+    with pytest.raises(StorageError):
+        await service.handle(LI, START)
+    assert turns == [("web", "failed")]
+
+
+async def test_where_there_is_no_conversation_nothing_stands_open(service: ConversationService) -> None:
+    assert await service.current(LI) == ()
+
+
+async def test_what_stands_open_is_the_answers_and_what_was_said_last(service: ConversationService) -> None:
+    replies = await service.handle(LI, button(await service.handle(LI, START), "aim.auto"))
+    replies = await service.handle(LI, button(replies, "pick.yes"))
+    replies = await service.handle(LI, button(replies, "pick.yes"))
+    misunderstood = await service.handle(LI, Typed("什么都不是"))
+
+    shown = await service.current(LI)
+
+    assert [reply.kind for reply in shown] == ["answered", "answered", "notice", "question"]
+    assert shown[2:] == misunderstood
+    assert await service.current(LI) == shown
+
+
+async def test_deleting_ones_data_in_the_conversation_deletes_it(
+    service: ConversationService, store: WatchedStore
+) -> None:
+    asked = await service.handle(LI, Command("delete"))
+    assert await service.current(LI)
+
+    goodbye = await service.handle(LI, button(asked, "confirm"))
+
+    assert goodbye[-1].kind == "notice"
+    assert await service.current(LI) == ()
+    assert (await store.load(LI)).session is None
+
+
+async def test_a_forgotten_conversation_begins_anew(service: ConversationService) -> None:
+    question = await service.handle(LI, button(await service.handle(LI, START), "aim.auto"))
+    await service.forget(LI)
+    assert await service.current(LI) == ()
+
+    replies = await service.handle(LI, button(question, "pick.yes"))
+
+    assert [reply.kind for reply in replies] == ["notice", "question"]
+
+
+async def test_a_channel_may_note_something_beside_the_conversation(service: ConversationService) -> None:
+    assert await service.noted(LI) == {}
+    await service.handle(LI, START, note={"message": 12})
+    assert await service.noted(LI) == {"message": 12}
+
+    await service.note(LI, {"message": 13, "edited": "yes"})
+    await service.handle(LI, Typed("1"))
+    assert await service.noted(LI) == {"message": 13, "edited": "yes"}
+
+
+async def test_a_conversation_that_cannot_be_read_is_not_overwritten_but_can_be_forgotten(
+    service: ConversationService, store: WatchedStore
+) -> None:
+    await service.handle(LI, START)
+    mark = (await store.load(LI)).mark
+    await store.commit(Turn(LI, mark, b'{"schema": 99}', b"[]", True, NOW, "from the future"))
+
+    with pytest.raises(StorageError, match="service-storage-unreadable"):
+        await service.handle(LI, START)
+    assert (await store.load(LI)).session == b'{"schema": 99}'
+
+    await service.forget(LI)
+    assert await service.handle(LI, START)
+
+
+async def test_what_a_person_types_is_never_logged(
+    service: ConversationService, store: WatchedStore, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    await service.handle(LI, Typed("我叫李雷，身份证号 430102"))
+    store.broken = True
+    with pytest.raises(StorageError) as failed:
+        await service.handle(LI, Typed("我叫李雷，身份证号 430102"))
+    assert "李雷" not in caplog.text
+    assert "李雷" not in str(failed.value)
