@@ -1,0 +1,141 @@
+"""The conversation as a page: what was said, what can be answered now, and the forms that answer it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from bot.storage.store import Address
+from bot.web import tokens
+from bot.web.pages import Pages, title_of
+from bot.web.protection import is_from_here
+from bot.web.sessions import SessionCookies, Visitor
+from dialogs.events import Command, Event, Pressed, Typed
+from dialogs.replies import Reply
+from locales.wording import wording
+
+_LAST = "delivery"
+
+
+class Conversations(Protocol):
+    """What the web needs of the conversation service."""
+
+    async def handle(
+        self,
+        address: Address,
+        event: Event,
+        *,
+        delivery: str | None = None,
+        language: str | None = None,
+        note: Mapping[str, str | int] | None = None,
+    ) -> tuple[Reply, ...]:
+        """Take an event and keep `note`; the same delivery again changes nothing."""
+
+    async def current(self, address: Address) -> tuple[Reply, ...]:
+        """The answers so far and what was said last; empty where there is no conversation."""
+
+    async def noted(self, address: Address) -> Mapping[str, str | int]:
+        """The note that was kept last."""
+
+    async def forget(self, address: Address) -> None:
+        """Delete everything that is kept of the conversation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """The chat page and the address that its forms are sent to."""
+
+    conversations: Conversations
+    cookies: SessionCookies
+    pages: Pages
+    public_address: str | None
+
+    async def show(self, request: Request) -> Response:
+        """`GET /`: the conversation where it stands, or the invitation to begin one."""
+        visitor = self.cookies.visitor(request) or self.cookies.new_visitor()
+        return await self._page(request, visitor)
+
+    async def take(self, request: Request) -> Response:
+        """`POST /turn`: an answer, a press or the start; leads to the page that shows what came of it."""
+        if not is_from_here(request, self.public_address):
+            raise HTTPException(403)
+        form = await request.form()
+        event = event_of(form)
+        if event is None:
+            raise HTTPException(400)
+        visitor = self.cookies.visitor(request)
+        token = tokens.read(visitor.secret, _text(form, "token")) if visitor else None
+        if visitor is None or token is None:
+            return await self._refusal(request, visitor, form, "web-stale-session")
+        if isinstance(event, Typed) and await self._is_late(visitor, token):
+            return await self._refusal(request, visitor, form, "web-stale-question")
+        await self.conversations.handle(
+            visitor.address,
+            event,
+            delivery=token.delivery,
+            language=self.pages.language(request),
+            note={_LAST: token.delivery},
+        )
+        if not await self.conversations.current(visitor.address):
+            response = RedirectResponse("/deleted", 303)
+            self.cookies.forget(request, response)
+            return response
+        response = RedirectResponse("/#now", 303)
+        self.cookies.remember(request, response, visitor)
+        return response
+
+    async def _is_late(self, visitor: Visitor, token: tokens.FormToken) -> bool:
+        """Whether a text was typed into a page that shows an earlier question, left in another tab.
+
+        A button says itself which question it answers; a text does not. The same text sent twice is not late.
+        """
+        replies = await self.conversations.current(visitor.address)
+        if tokens.state_of(replies) == token.state:
+            return False
+        return (await self.conversations.noted(visitor.address)).get(_LAST) != token.delivery
+
+    async def _refusal(self, request: Request, visitor: Visitor | None, form: FormData, why: str) -> Response:
+        """The page as it is now, with the reason and with what was typed, so that nothing is lost."""
+        notice = wording(self.pages.language(request)).say(why)
+        known = visitor or self.cookies.new_visitor()
+        return await self._page(request, known, notice=notice, text=_text(form, "text"), status=403)
+
+    async def _page(
+        self, request: Request, visitor: Visitor, *, notice: str = "", text: str = "", status: int = 200
+    ) -> Response:
+        replies = await self.conversations.current(visitor.address)
+        context = {
+            "replies": replies,
+            "token": tokens.mint(visitor.secret, tokens.state_of(replies)),
+            "notice": notice,
+            "text": text,
+            "progress": next((reply.progress for reply in reversed(replies) if reply.progress), None),
+            "title": _title(replies),
+        }
+        template = "chat.html" if replies else "start.html"
+        response = self.pages.draw(request, template, context, status=status)
+        self.cookies.remember(request, response, visitor)
+        return response
+
+
+def event_of(form: FormData) -> Event | None:
+    """What the person did, or None for a form that is none of ours."""
+    keys = tuple(key for key in form.getlist("key") if isinstance(key, str))
+    if keys:
+        return Pressed(keys)
+    if "text" in form:
+        return Typed(_text(form, "text"))
+    return Command("start") if _text(form, "command") == "start" else None
+
+
+def _text(form: FormData, name: str) -> str:
+    value = form.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def _title(replies: Sequence[Reply]) -> str:
+    return title_of(replies[-1].blocks) if replies else ""

@@ -1,0 +1,98 @@
+"""Drawing a page: templates, the words of the visitor's language, and the links that lead to clauses."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from bot.web.sessions import LANGUAGE_COOKIE
+from bot.web.statics import StaticFiles
+from criteria.policy import Policy
+from dialogs.replies import Block, Heading, Paragraph
+from locales.wording import LANGUAGES, wording
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageChoice:
+    """A language that the visitor can choose: its code, its tag for `lang`, and its name for itself."""
+
+    code: str
+    tag: str
+    name: str
+
+
+def tag_of(language: str) -> str:
+    """The BCP 47 tag of a language of `LANGUAGES`: zh_CN → zh-CN."""
+    return language.replace("_", "-")
+
+
+def clause_address(clause: str) -> str:
+    """The page of a clause: its whole article, scrolled to the clause, which is explained there."""
+    return f"/articles/{clause.partition('.')[0]}?clause={clause}#{clause}"
+
+
+class Pages:
+    """Draws the templates of this package."""
+
+    def __init__(self, statics: StaticFiles, policy: Policy, *, default_language: str) -> None:
+        self._policy = policy
+        self._default_language = default_language
+        self._languages = tuple(
+            LanguageChoice(code, tag_of(code), wording(code).say("web-language-name")) for code in LANGUAGES
+        )
+        self._environment = Environment(
+            loader=PackageLoader("bot.web"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.globals["static"] = statics.address
+        self._environment.globals["clause_address"] = clause_address
+        self._environment.filters["block_name"] = _block_name
+
+    def language(self, request: Request) -> str:
+        """The language that the visitor chose, or the default one."""
+        chosen = request.cookies.get(LANGUAGE_COOKIE, "")
+        return chosen if chosen in LANGUAGES else self._default_language
+
+    def draw(
+        self,
+        request: Request,
+        template: str,
+        context: Mapping[str, object] | None = None,
+        *,
+        status: int = 200,
+        headers: Mapping[str, str] | None = None,
+    ) -> HTMLResponse:
+        """The page of a template; everything in `context` is escaped as it is drawn."""
+        language = self.language(request)
+        html = self._environment.get_template(template).render(
+            say=wording(language).say,
+            language=language,
+            lang=tag_of(language),
+            languages=self._languages,
+            here=request.url.path,
+            known_clauses=self._policy.clauses,
+            document=self._policy.document,
+            **(context or {}),
+        )
+        return HTMLResponse(html, status, headers)
+
+
+def title_of(blocks: Iterable[Block]) -> str:
+    """What some blocks are about, for a page's title: their first heading or strong words; else empty."""
+    for block in blocks:
+        if isinstance(block, Heading):
+            return block.text
+        if isinstance(block, Paragraph):
+            for span in block.spans:
+                if span.strong:
+                    return span.text
+    return ""
+
+
+def _block_name(block: Block) -> str:
+    return type(block).__name__

@@ -1,0 +1,79 @@
+"""What belongs to the person: deleting everything, how data is kept, and the language of the pages."""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from bot.web import tokens
+from bot.web.chat import Conversations
+from bot.web.pages import Pages
+from bot.web.protection import is_from_here
+from bot.web.sessions import SessionCookies
+from dialogs.events import Command
+from locales.wording import LANGUAGES
+
+_STATE = "-" * 16
+
+
+@dataclass(frozen=True, slots=True)
+class Personal:
+    """The pages `/delete`, `/deleted`, `/privacy` and the switch `/language`."""
+
+    conversations: Conversations
+    cookies: SessionCookies
+    pages: Pages
+    public_address: str | None
+    keep_days: int
+
+    async def ask_to_delete(self, request: Request) -> Response:
+        """`GET /delete`: what will be deleted, and the button that does it."""
+        visitor = self.cookies.visitor(request)
+        token = tokens.mint(visitor.secret, _STATE) if visitor else None
+        return self.pages.draw(request, "delete.html", {"token": token})
+
+    async def delete(self, request: Request) -> Response:
+        """`POST /delete`: delete the conversation at once and let the browser forget the session."""
+        form = await request.form()
+        visitor = self.cookies.visitor(request)
+        proof = form.get("token")
+        if visitor is None or not isinstance(proof, str) or tokens.read(visitor.secret, proof) is None:
+            return RedirectResponse("/delete", 303)
+        if not is_from_here(request, self.public_address):
+            raise HTTPException(403)
+        await self.conversations.forget(visitor.address)
+        response = RedirectResponse("/deleted", 303)
+        self.cookies.forget(request, response)
+        return response
+
+    async def deleted(self, request: Request) -> Response:
+        """`GET /deleted`: it is done."""
+        return self.pages.draw(request, "deleted.html")
+
+    async def privacy(self, request: Request) -> Response:
+        """`GET /privacy`: what is kept, where, how long, and how to delete it."""
+        return self.pages.draw(request, "privacy.html", {"keep_days": self.keep_days})
+
+    async def choose_language(self, request: Request) -> Response:
+        """`POST /language`: speak another language from now on, in the conversation too."""
+        if not is_from_here(request, self.public_address):
+            raise HTTPException(403)
+        form = await request.form()
+        language = form.get("language")
+        if not isinstance(language, str) or language not in LANGUAGES:
+            raise HTTPException(400)
+        back = form.get("back")
+        response = RedirectResponse(_local(back if isinstance(back, str) else ""), 303)
+        self.cookies.remember_language(request, response, language)
+        visitor = self.cookies.visitor(request)
+        if visitor and await self.conversations.current(visitor.address):
+            await self.conversations.handle(visitor.address, Command("language", language), language=language)
+        return response
+
+
+def _local(address: str) -> str:
+    """The path of an address on this server; anything that might lead elsewhere becomes the chat."""
+    path = urlsplit(address).path
+    return path if address == path and path.startswith("/") and not path.startswith(("//", "/\\")) else "/"

@@ -1,0 +1,75 @@
+// Sends an answer without reloading: the same form, the same page in return; only what is new is put in its place.
+"use strict";
+
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+let sending = false;
+
+const element = (id, root = document) => root.getElementById(id);
+
+function announce(text, isSending = false) {
+  const notice = element("notice");
+  notice.textContent = text;
+  notice.classList.toggle("sending", isSending);
+}
+
+function lock(locked) {
+  sending = locked;
+  element("main").setAttribute("aria-busy", String(locked));
+  for (const button of document.querySelectorAll("[data-turn] button")) button.disabled = locked;
+}
+
+// Keeps what is the same at the log's beginning, so that a screen reader speaks only what was added.
+function renewLog(next) {
+  const log = element("log");
+  const fresh = [...next.children];
+  const old = [...log.children];
+  let same = 0;
+  while (same < old.length && same < fresh.length && sameMessage(old[same], fresh[same])) same += 1;
+  for (const message of old.slice(same)) message.remove();
+  if (same < fresh.length) old[same - 1]?.removeAttribute("id");
+  const added = fresh.slice(same);
+  for (const message of added) message.classList.add("fresh");
+  log.append(...added);
+  return added[0];
+}
+
+function sameMessage(one, other) {
+  const bubble = (message) => message.querySelector(".bubble").innerHTML;
+  return one.classList[1] === other.classList[1] && bubble(one) === bubble(other);
+}
+
+function renew(page) {
+  const typed = document.activeElement === element("text");
+  document.title = page.title;
+  document.documentElement.lang = page.documentElement.lang;
+  element("progress").replaceWith(element("progress", page));
+  const first = renewLog(element("log", page));
+  element("answer").replaceWith(element("answer", page));
+  const field = element("text");
+  const target = field && (typed || field.hasAttribute("data-first")) ? field : element("answer");
+  target.focus({ preventScroll: true });
+  (first || element("answer")).scrollIntoView({ block: "start", behavior: calm.matches ? "auto" : "smooth" });
+}
+
+async function send(form, button) {
+  const body = new URLSearchParams(new FormData(form, button));
+  lock(true);
+  announce(element("notice").dataset.sending, true);
+  try {
+    const response = await fetch(form.action, { method: "POST", body });
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    if (element("log", page)) renew(page);
+    else if (response.redirected) document.location.assign(response.url);
+    else announce(page.querySelector("main p").textContent);
+  } catch {
+    announce(element("notice").dataset.failed);
+  }
+  lock(false);
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!form.matches("[data-turn]")) return;
+  event.preventDefault();
+  if (!sending) send(form, event.submitter);
+});

@@ -1,0 +1,92 @@
+# Web: frame, chat page, clause pages, personal data, error pages
+
+web-language-name = English
+web-brand = Chuangping
+web-description = Self-assessment for Hunan’s titles in innovation technology management engineering: question by question, with the clause behind every conclusion.
+web-skip = Skip to the content
+web-navigation = Main navigation
+web-to-articles = Regulation
+web-to-search = Search
+web-to-privacy = Privacy
+web-to-delete = Delete my data
+web-foot-reference = A self-assessment for reference only: the review committee and the notice of the year decide.
+
+web-start-title = Start
+web-start-over = Hunan · Innovation technology management engineering
+web-start-heading = Which title can you apply for? Five minutes to know.
+web-start-lead = One question at a time, checked against the regulation clause by clause: which title, which way, what is missing, and where it says so.
+web-start-go = Start
+web-promise-short = Only what matters
+web-promise-short-text = Questions that can no longer change the result are left out. Skip what you do not know, and go back whenever you like.
+web-promise-sourced = Every line has its source
+web-promise-sourced-text = Each question and each conclusion comes with the official text, one tap away.
+web-promise-yours = Your data is yours
+web-promise-yours-text = No account, no name. Answers are kept only so that you can go on, and you can delete all of them at any time.
+web-start-validity = Based on 《{ $title }》 ({ $number }). By its own terms it was valid until { $until }; check the newest official notice. See
+
+web-chat = Self-assessment
+web-log = Conversation
+web-answer = Your answer
+web-you = You:
+web-assistant = Assistant:
+web-controls = Always at hand
+web-several = Several may be chosen
+web-typing = Or type an answer, or ask a question
+web-send = Send
+web-sending = Sending …
+web-failed = It could not be sent; the network may be down. What you wrote is still here: please try again.
+web-progress = { $answered } answered · about { $left } left
+web-progress-label = Progress
+web-mark-met = Met:
+web-mark-missing = Missing:
+web-mark-open = Open:
+web-stale-session = That page did not belong to this conversation, so nothing was recorded. All your answers are still here: please go on below.
+web-stale-question = That question was already answered elsewhere, so the text was not recorded; it is still in the box. Please see the present question below.
+
+web-issued = Issued { $issued }, valid until { $until }
+web-back-to-chat = Back to the conversation
+web-find-label = Search the regulation in everyday words
+web-find-example = For example: 软著算不算业绩
+web-find-go = Search
+web-find-none = No clause answers this
+web-find-none-text = Try other words, or look through the contents. Fees, dates and exam places are not in the regulation: see this year’s notices of the province.
+web-found = { $count ->
+    [one] { $count } clause found
+   *[other] { $count } clauses found, the most relevant first
+}
+web-to-contents = Contents
+web-place = Where you are
+web-previous = Previous: { $label }
+web-next = Next: { $label }
+
+web-deleted = Everything is deleted
+web-deleted-text = Your answers and the conversation have been deleted from this system, and the session from your browser.
+web-begin-anew = Start anew
+web-delete-text = All answers and records of this conversation will be deleted at once. This cannot be undone.
+web-delete-go = Delete everything
+web-delete-keep = Keep it and go back
+web-delete-nothing = There is no conversation of yours in this browser, so there is nothing to delete.
+
+web-privacy-kept = What is kept
+web-privacy-kept-text = Your answers in the conversation and how far you came. There is no account; name, telephone and identity numbers are never asked for. Please do not type them.
+web-privacy-not-kept = What is not kept
+web-privacy-not-kept-text = What you type is never written to logs. There are no third-party statistics, advertisements or resources; nothing leaves this server.
+web-privacy-cookie = What your browser keeps
+web-privacy-cookie-text = A random session id that cannot be guessed, to find your conversation, and your language if you chose one. The server keeps only a hash of the session id.
+web-privacy-long = For how long
+web-privacy-long-text = An unfinished conversation is deleted by itself after { $days } days of silence.
+web-privacy-delete = How to delete it
+web-privacy-delete-text = One press on the page “Delete my data” deletes everything at once; no reason is needed.
+
+web-failure-400 = That request was not understood
+web-failure-400-text = It was incomplete. All your answers are still here: go back to the conversation and try again.
+web-failure-403 = Nothing was done
+web-failure-403-text = The request did not come from a page of this site. To protect your data nothing was changed; please go back and try again.
+web-failure-404 = There is no such page
+web-failure-404-text = The address may be mistyped, or there is no clause of that number.
+web-failure-405 = This address cannot be opened like this
+web-failure-405-text = Please use the conversation page. All your answers are still here.
+web-failure-413 = That was too long
+web-failure-413-text = More was sent than can be taken at once, and it was not recorded. Your earlier answers are still here; please send something shorter.
+web-failure-500 = Something went wrong
+web-failure-500-text = The fault is ours, not yours. What was saved is not lost; please come back to the conversation in a moment.

@@ -1,0 +1,92 @@
+# 网页：框架、对话页、条款页、个人数据、出错页
+
+web-language-name = 简体中文
+web-brand = 创评助手
+web-description = 湖南省创新技术管理工程职称自评：一问一答，看清能报哪一级、还差什么、依据哪一条。
+web-skip = 跳到正文
+web-navigation = 主导航
+web-to-articles = 办法条款
+web-to-search = 查条款
+web-to-privacy = 隐私说明
+web-to-delete = 删除我的数据
+web-foot-reference = 自评结果仅供参考，最终以评委会评审和当年通知为准。
+
+web-start-title = 开始自评
+web-start-over = 湖南省 · 创新技术管理工程职称
+web-start-heading = 五分钟，看清自己能报哪一级
+web-start-lead = 一问一答，对照评价办法逐条核对：够哪一级、走哪条路、还差什么，每个结论都标明出自哪一条。
+web-start-go = 开始自评
+web-promise-short = 只问有用的
+web-promise-short-text = 不再影响结果的问题自动略过；不清楚可以先跳过，也能随时回头改。
+web-promise-sourced = 条条有出处
+web-promise-sourced-text = 每道题、每个结论都附办法原文，点开就能看。
+web-promise-yours = 您的数据您做主
+web-promise-yours-text = 不用注册，不留姓名；回答只为接着聊而保存，随时可以全部删除。
+web-start-validity = 依据《{ $title }》（{ $number }）。办法自身规定的有效期至 { $until }，是否续期请以主管部门最新通知为准。见
+
+web-chat = 自评对话
+web-log = 对话内容
+web-answer = 您的回答
+web-you = 您的回答：
+web-assistant = 助手：
+web-controls = 随时可用的操作
+web-several = 可以选多项
+web-typing = 也可以直接打字回答，或者提个问题
+web-send = 发送
+web-sending = 正在发送……
+web-failed = 没有发出去，可能是网络断了。刚才的内容还在，请再试一次。
+web-progress = 已答 { $answered } 题 · 还剩约 { $left } 题
+web-progress-label = 答题进度
+web-mark-met = 已满足：
+web-mark-missing = 未满足：
+web-mark-open = 待确认：
+web-stale-session = 这个页面不是从当前对话打开的，刚才的操作没有记录。您的回答都还在，请在下面继续。
+web-stale-question = 这道题已经在别处答过了，刚才输入的内容没有记录，仍留在输入框里。请看下面现在的问题。
+
+web-issued = { $issued } 印发，有效期至 { $until }
+web-back-to-chat = 回到对话
+web-find-label = 用平常的话查条款
+web-find-example = 例如：软著算不算业绩
+web-find-go = 查找
+web-find-none = 办法里没有找到相关条款
+web-find-none-text = 换个说法试试，或者从目录里找。费用、报名时间、考试地点等不在办法里，请看省人力资源和社会保障厅、省科协的当年通知。
+web-found = { $count ->
+    [one] 找到 { $count } 条
+   *[other] 找到 { $count } 条，最相关的在前
+}
+web-to-contents = 办法目录
+web-place = 所在位置
+web-previous = 上一条：{ $label }
+web-next = 下一条：{ $label }
+
+web-deleted = 已经全部删除
+web-deleted-text = 您的回答和对话记录已从本系统删除，浏览器里的会话也已清除。
+web-begin-anew = 重新开始
+web-delete-text = 将立刻删除这次对话的全部回答和记录，删除后无法恢复。
+web-delete-go = 确认删除
+web-delete-keep = 先不删，回到对话
+web-delete-nothing = 这个浏览器里没有您的对话，没有可以删除的数据。
+
+web-privacy-kept = 保存什么
+web-privacy-kept-text = 您在对话里的回答，以及接着聊所需要的进度。不需要注册，也不问姓名、电话、身份证号，请不要输入这些内容。
+web-privacy-not-kept = 不保存什么
+web-privacy-not-kept-text = 日志里不记录您输入的内容；不使用第三方统计、广告或外部资源，内容不会离开本服务器。
+web-privacy-cookie = 浏览器里存什么
+web-privacy-cookie-text = 一个随机生成、无法猜到的会话标识，用来找到您的对话；选过语言的，再记一个语言。服务器上只保存会话标识的散列值。
+web-privacy-long = 保存多久
+web-privacy-long-text = 没有做完的对话，{ $days } 天没有动静就自动删除。
+web-privacy-delete = 怎样删除
+web-privacy-delete-text = 在“删除我的数据”页面点一下，立即全部删除，不需要理由。
+
+web-failure-400 = 没看懂这次请求
+web-failure-400-text = 请求的内容不完整。您的回答都还在，回到对话再试一次就好。
+web-failure-403 = 这次操作没有执行
+web-failure-403-text = 它不是从本网站的页面发出的。为了保护您的数据，没有做任何改动；请回到对话再试。
+web-failure-404 = 没有这个页面
+web-failure-404-text = 地址可能写错了，或者条款编号不存在。
+web-failure-405 = 这个地址不能这样打开
+web-failure-405-text = 请从对话页面操作。您的回答都还在。
+web-failure-413 = 内容太长了
+web-failure-413-text = 一次发送的内容超出了能接收的长度，没有记录。您之前的回答都还在，请分短一些再发。
+web-failure-500 = 系统出了点问题
+web-failure-500-text = 问题出在我们这边，不是您的操作。已经保存的回答不会丢，请稍后回到对话再试。

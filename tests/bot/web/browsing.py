@@ -1,0 +1,58 @@
+"""Somebody without a browser: fetches pages and sends their forms, as a browser without scripts would."""
+
+import re
+from dataclasses import dataclass, field
+from html import unescape
+
+import httpx
+
+
+@dataclass
+class Person:
+    """One person; `page` is the page that was opened last."""
+
+    client: httpx.AsyncClient
+    response: httpx.Response = field(default_factory=lambda: httpx.Response(200))
+
+    @property
+    def page(self) -> str:
+        return self.response.text
+
+    @property
+    def text(self) -> str:
+        """The words of the page, without its tags."""
+        return " ".join(unescape(re.sub(r"<[^>]*>", " ", self.page)).split())
+
+    @property
+    def token(self) -> str:
+        match = re.search(r'name="token" value="([^"]+)"', self.page)
+        assert match, "the page has no form of ours"
+        return match[1]
+
+    def key(self, label: str) -> str:
+        """The key of the button or tick with this label."""
+        for tag, inside in re.findall(r"(<button name=\"key\"[^>]*>)(.*?)</button>", self.page, re.S):
+            if unescape(re.sub(r"<[^>]*>", "", inside)).strip() == label:
+                return unescape(re.findall(r'value="([^"]*)"', tag)[0])
+        for tag, inside in re.findall(r"<label>(<input[^>]*>)(.*?)</label>", self.page, re.S):
+            if unescape(re.sub(r"<[^>]*>", "", inside)).strip() == label:
+                return unescape(re.findall(r'value="([^"]*)"', tag)[0])
+        msg = f"no button {label!r}"
+        raise AssertionError(msg)
+
+    async def open(self, address: str = "/") -> None:
+        self.response = await self.client.get(address)
+
+    async def start(self) -> None:
+        await self.open()
+        await self.send(command="start")
+
+    async def press(self, *labels: str) -> None:
+        await self.send(key=[self.key(label) for label in labels])
+
+    async def type(self, text: str) -> None:
+        await self.send(text=text)
+
+    async def send(self, *, to: str = "/turn", token: str | None = None, **fields: str | list[str]) -> None:
+        data = {"token": self.token if token is None else token, **fields}
+        self.response = await self.client.post(to, data=data)

@@ -1,0 +1,52 @@
+"""A form's token names one delivery and holds for one session only."""
+
+import secrets
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.web import tokens
+from dialogs.replies import Button, Paragraph, Reply, Span
+
+
+def question(*keys: str) -> Reply:
+    return Reply("question", (Paragraph((Span("?"),)),), choices=tuple(Button(key, key) for key in keys))
+
+
+STATE = tokens.state_of((question("a.1"),))
+
+
+def test_a_token_tells_its_own_session_what_the_page_showed() -> None:
+    secret = secrets.token_urlsafe(32)
+    read = tokens.read(secret, tokens.mint(secret, STATE))
+    assert read is not None
+    assert read.state == STATE
+
+
+def test_every_page_has_a_delivery_of_its_own() -> None:
+    secret = secrets.token_urlsafe(32)
+    read = [tokens.read(secret, tokens.mint(secret, STATE)) for _ in range(50)]
+    assert len({token.delivery for token in read if token}) == 50
+
+
+def test_another_sessions_token_is_refused() -> None:
+    token = tokens.mint(secrets.token_urlsafe(32), STATE)
+    assert tokens.read(secrets.token_urlsafe(32), token) is None
+
+
+@given(place=st.integers(0, 103), letter=st.sampled_from("0aA-_."))
+def test_a_token_with_a_letter_changed_is_refused(place: int, letter: str) -> None:
+    token = tokens.mint("secret", STATE)
+    changed = token[:place] + letter + token[place + 1 :]
+    assert (tokens.read("secret", changed) is None) == (changed != token)
+
+
+@given(st.text())
+def test_any_other_text_is_refused(text: str) -> None:
+    assert tokens.read("secret", text) is None
+
+
+def test_the_state_changes_with_the_open_buttons_and_not_with_what_was_said() -> None:
+    remark = Reply("notice", (Paragraph((Span("!"),)),))
+    assert tokens.state_of((remark, question("a.1"))) == STATE
+    assert tokens.state_of((question("a.2"),)) != STATE
