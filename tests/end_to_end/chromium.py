@@ -60,7 +60,7 @@ def _starts(executable: Path) -> bool:
     if not executable.is_file():
         return False
     try:
-        answer = subprocess.run([executable, "--version"], capture_output=True, timeout=60, check=False)  # noqa: S603
+        answer = subprocess.run([executable, "--version"], capture_output=True, timeout=60, check=False)
     except (OSError, subprocess.TimeoutExpired):
         return False
     return answer.returncode == 0 and answer.stdout.startswith((b"Chromium", b"Google Chrome"))
@@ -86,7 +86,7 @@ def _apt(*packages: str) -> None:
 def _run(command: list[str]) -> None:
     """Runs a command with its output on standard error."""
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run(command, env=environment, stdout=sys.stderr, check=False)  # noqa: S603  fixed commands
+    subprocess.run(command, env=environment, stdout=sys.stderr, check=False)
 
 
 def main() -> int:
