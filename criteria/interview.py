@@ -54,7 +54,7 @@ class _Asking:
             return iter(())
         worst, best = Search(self.engine, self._without_hope()), Search(self.engine, self._with_hope())
         views = [
-            (search, list(tier.questions()))
+            (search, list(search.status_questions(tier)))
             for search in (worst, best)
             for tier in search.tiers()
             if tier.id == tier_id
@@ -107,11 +107,11 @@ class _Asking:
             strict = [way for tier in above for way in tier.strict]
             alone = tuple(lane for lane in tiers[place].lanes if lane in single)
             among = tuple(lane for lane in tiers[place].lanes if lane not in single)
-            yield loose, alone
+            yield search.question(loose, alone)
             if search.may_be_confirmed:
-                yield strict, among
+                yield search.question(strict, among)
             if strict != loose or not search.may_be_confirmed:
-                yield loose, among
+                yield search.question(loose, among)
 
     def _for_shortest_path(self, tier_id: str, best: Search) -> Iterator[str]:
         tier = assess(self.policy, self.profile, phase=self.engine.phase).tiers[tier_id]
@@ -121,7 +121,7 @@ class _Asking:
         rows = next(row for t in self.engine.tiers if t.id == tier_id for row in t.paths if row.id == path)
         lanes = next(t.lanes for t in best.tiers() if t.id == tier_id)
         unknown = [
-            ([(number,)], lanes)
+            best.question([(number,)], lanes)
             for clause, number in zip(rows.clauses, rows.loose, strict=True)
             if tier.paths[path].requirements[clause] == "unknown"
         ]

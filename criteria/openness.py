@@ -6,8 +6,9 @@ all requirements of the path must be met above, and one requirement of every pat
 can be met without touching anything the failing ones depend on never stands in the way; only the others are tried out.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain, combinations
 
 from criteria.engine import Engine, engine_for
@@ -40,7 +41,7 @@ def open_facts(policy: Policy, profile: Profile, *, phase: Phase = "normal") -> 
     """
     engine = engine_for(policy, phase)
     search = Search(engine, engine.bounder.bounds(profile))
-    questions = [(ways, lanes) for tier in search.tiers() for ways, lanes in tier.questions()]
+    questions = [question for tier in search.tiers() for question in search.status_questions(tier)]
     return tuple(
         fact
         for fact in chain.from_iterable(policy.asking_order.values())
@@ -59,6 +60,33 @@ class Lane:
     ways_to_meet: dict[int, tuple[tuple[Raise, int], ...]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class Standing:
+    """How a set of paths stands in a lane: the paths that can be open with the rules they still need.
+
+    `closing` is for each of them the rules that may fail, or None where one is surely open; `mask` are the columns that
+    these rules look at.
+    """
+
+    lane: Lane
+    ways: tuple[tuple[frozenset[int], tuple[int, ...]], ...]
+    closing: tuple[tuple[int, ...], ...] | None
+    mask: int
+
+    @property
+    def settled(self) -> bool:
+        """Whether every world of the lane gives the same answer."""
+        return self.closing is None or not self.ways
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Question:
+    """Whether one of some paths is open, in the lanes where that is asked."""
+
+    standings: tuple[Standing, ...]
+    distinct: tuple[Standing, ...]  # those that are not settled, one of each kind
+
+
 @dataclass(frozen=True, slots=True)
 class TierQuestion:
     """One tier's paths and the lanes in which it is not held."""
@@ -67,16 +95,6 @@ class TierQuestion:
     loose: Ways
     strict: Ways
     lanes: tuple[Lane, ...]
-    may_be_confirmed: bool
-
-    def questions(self) -> Iterator[tuple[Ways, tuple[Lane, ...]]]:
-        """What decides the tier's status: whether it is open at all, and whether it is open without review."""
-        yield self.loose, self.lanes
-        if self.may_be_confirmed and self.strict != self.loose:
-            yield self.strict, self.lanes
-
-
-Question = tuple[Ways, tuple[Lane, ...]]
 
 
 class _Row(Sequence[int]):
@@ -108,13 +126,52 @@ class Search:
         switch_column = self.code.of_fact[self.switch][0]
         self.may_be_confirmed = bounds.high[switch_column] == 1
 
-    def tiers(self) -> Iterator[TierQuestion]:
+    def tiers(self) -> tuple[TierQuestion, ...]:
         """The tiers that are not surely held."""
-        for tier in self.engine.tiers:
-            lanes = tuple(lane for lane in self.lanes if lane.titles[0] < tier.held_from)
-            if lanes:
-                loose, strict = [path.loose for path in tier.paths], [path.strict for path in tier.paths]
-                yield TierQuestion(tier.id, loose, strict, lanes, self.may_be_confirmed)
+        return tuple(
+            TierQuestion(
+                tier.id, [path.loose for path in tier.paths], [path.strict for path in tier.paths], lanes
+            )
+            for tier in self.engine.tiers
+            if (lanes := tuple(lane for lane in self.lanes if lane.titles[0] < tier.held_from))
+        )
+
+    def status_questions(self, tier: TierQuestion) -> Iterator[Question]:
+        """What decides a tier's status: whether it is open at all, and whether it is open without review."""
+        yield self.question(tier.loose, tier.lanes)
+        if self.may_be_confirmed and tier.strict != tier.loose:
+            yield self.question(tier.strict, tier.lanes)
+
+    def question(self, ways: Ways, lanes: Iterable[Lane]) -> Question:
+        """The question whether one of `ways` is open in `lanes`."""
+        standings = tuple(self._standing(ways, lane) for lane in lanes)
+        kinds = {self._kind(standing): standing for standing in standings if not standing.settled}
+        return Question(standings, tuple(kinds.values()))
+
+    def _standing(self, ways: Ways, lane: Lane) -> Standing:
+        status, mask = lane.status, 0
+        can_be_open, closing = [], []
+        for way in ways:
+            codes = [status[n] for n in way]
+            if 0 in codes:
+                continue
+            needed = tuple(n for n, code in zip(way, codes, strict=True) if code == 1)
+            can_be_open.append((frozenset(way), needed))
+            closing.append(needed)
+            for n in needed:
+                mask |= self.shapes.masks[n]
+        return Standing(lane, tuple(can_be_open), tuple(closing) if all(closing) else None, mask)
+
+    def _kind(self, standing: Standing) -> tuple[object, ...]:
+        """What two lanes have in common in which the paths stand alike and the title levels make no difference to them."""
+        lane, bounder = standing.lane, self.engine.bounder
+        codes = (lane.high[bounder.title_years], lane.high[bounder.other_years])
+        tests = tuple(
+            self.code.tests[n].table[lane.low[self.code.tests[n].column]]
+            for n, mask in self.shapes.title_tests
+            if mask & standing.mask
+        )
+        return standing.closing, codes, tests
 
     def unknown(self, fact: str) -> bool:
         """Whether the fact may still take values that the policy tells apart."""
@@ -125,10 +182,16 @@ class Search:
         if fact == self.title:
             return True
         if fact == self.switch:
-            return any(self._can_be_open(ways, lanes) for ways, lanes in questions)
+            return any(standing.ways for asked in questions for standing in asked.standings)
         if fact == self.other:
-            return any(self._title_matters(ways, lanes) for ways, lanes in questions)
-        return any(self._fact_matters(fact, ways, lane) for ways, lanes in questions for lane in lanes)
+            return any(self._title_matters(asked) for asked in questions)
+        columns = tuple(c for c in self.code.of_fact[fact] if self.bounds.low[c] < self.bounds.high[c])
+        mask = sum(1 << column for column in columns)
+        return any(
+            standing.mask & mask and self._fact_matters(columns, mask, standing)
+            for asked in questions
+            for standing in asked.distinct
+        )
 
     def _lanes(self) -> tuple[Lane, ...]:
         bounder, width = self.engine.bounder, len(self.bounds.titles)
@@ -149,75 +212,47 @@ class Search:
     def _view(self, row: bytearray) -> Lanes:
         return Lanes(_Row(self.engine, row), 1, 1)
 
-    def _can_be_open(self, ways: Ways, lanes: tuple[Lane, ...]) -> bool:
-        return any(all(lane.status[n] for n in way) for lane in lanes for way in ways)
-
-    def _title_matters(self, ways: Ways, lanes: tuple[Lane, ...]) -> bool:
+    def _title_matters(self, asked: Question) -> bool:
         bounder = self.engine.bounder
         changed = 1 << bounder.other_column | 1 << bounder.other_years
         return any(
             above is not below
-            and above.titles[0] == below.titles[0]
-            and self._differ(above, below, ways, changed)
-            for above in lanes
-            for below in lanes
+            and above.lane.titles[0] == below.lane.titles[0]
+            and self._differ(above, below, changed)
+            for above in asked.standings
+            for below in asked.standings
         )
 
-    def _fact_matters(self, fact: str, ways: Ways, lane: Lane) -> bool:
-        columns = tuple(c for c in self.code.of_fact[fact] if lane.low[c] < lane.high[c])
-        mask = sum(1 << column for column in columns)
-        if not any(lane.status[n] == 1 and self.shapes.masks[n] & mask for way in ways for n in way):
-            return False
-        if len(columns) == 1 and self.shapes.pulls.get(columns[0]):
+    def _fact_matters(self, columns: tuple[int, ...], mask: int, standing: Standing) -> bool:
+        lane = standing.lane
+        if len(columns) == 1 and columns[0] in self.shapes.pulls:
             reach: Iterable[int] = range(lane.low[columns[0]] + 1, lane.high[columns[0]] + 1)
         else:
             reach = (255,)
-        return any(self._differ(lane, lane, ways, mask, columns, code) for code in reach)
+        return any(self._differ(standing, standing, mask, columns, code) for code in reach)
 
     def _differ(
-        self,
-        above: Lane,
-        below: Lane,
-        ways: Ways,
-        changed: int,
-        columns: tuple[int, ...] = (),
-        reach: int = 0,
+        self, above: Standing, below: Standing, changed: int, columns: tuple[int, ...] = (), reach: int = 0
     ) -> bool:
-        """Whether some world is open in lane `above` with `columns` raised to `reach`, and not in `below` without.
+        """Whether some world is open above with `columns` raised to `reach`, and not below without.
 
         `changed` is the mask of all columns in which the two worlds differ.
         """
-        failing = self._failing(below, ways)
-        if failing is None:
+        if below.closing is None:
             return False
-        start = bytearray(below.low)
+        start = bytearray(below.lane.low)
         for column in columns:
-            self._pull(start, column, min(reach, above.high[column]))
-        for way in ways:
-            if any(above.status[n] == 0 for n in way):
+            self._pull(start, column, min(reach, above.lane.high[column]))
+        for way, needed in above.ways:
+            if not all(self._raises(above.lane, n, columns, reach) for n in needed):
                 continue
-            if any(above.status[n] == 1 and not self._meets_alone(above, n, columns, reach) for n in way):
-                continue
-            needed = tuple(n for n in way if above.status[n] == 1)
-            for false in self._choices(failing, frozenset(way), changed):
-                if self._compatible(above, below, needed, false, columns, reach, start):
+            for false in self._choices(below.closing, way, changed):
+                if self._compatible(above.lane, below.lane, needed, false, columns, reach, start):
                     return True
         return False
 
-    def _failing(self, lane: Lane, ways: Ways) -> list[tuple[int, ...]] | None:
-        """For each way that can be open in the lane the rules that may fail; None where a way is surely open."""
-        failing = []
-        for way in ways:
-            if any(lane.status[n] == 0 for n in way):
-                continue
-            options = tuple(n for n in way if lane.status[n] == 1)
-            if not options:
-                return None
-            failing.append(options)
-        return failing
-
     def _choices(
-        self, failing: list[tuple[int, ...]], met_above: frozenset[int], changed: int
+        self, failing: tuple[tuple[int, ...], ...], met_above: frozenset[int], changed: int
     ) -> Iterator[frozenset[int]]:
         """The sets of rules whose failing closes every way; a rule met above can only fail below through what changed."""
         found: set[frozenset[int]] = set()
@@ -285,9 +320,6 @@ class Search:
         """Raises what is never below the column when it is raised to `code`."""
         for broader, codes in self.shapes.pulls.get(column, ()):
             row[broader] = max(row[broader], codes[code])
-
-    def _meets_alone(self, lane: Lane, rule: int, columns: tuple[int, ...], reach: int) -> bool:
-        return bool(self._raises(lane, rule, columns, reach))
 
     def _raises(self, lane: Lane, rule: int, columns: tuple[int, ...], reach: int) -> list[tuple[Raise, int]]:
         """The least raises that meet the rule in the lane when `columns` are at `reach` anyway, with the columns they touch."""
@@ -358,27 +390,30 @@ def _joined(parts: list[list[Raise]]) -> list[Raise]:
 
 @dataclass(frozen=True, slots=True)
 class _Shapes:
-    """What of the engine does not depend on the profile: the columns of each rule as a mask, and what a raise pulls along."""
+    """What of the engine does not depend on the profile.
+
+    `masks` are the columns of each rule; `pulls` is what a raise of a column pulls along; `title_tests` are the tests of
+    the title levels, each with its column.
+    """
 
     masks: tuple[int, ...]
-    pulls: dict[int, tuple[tuple[int, tuple[int, ...]], ...]]
+    pulls: Mapping[int, tuple[tuple[int, tuple[int, ...]], ...]]
+    title_tests: tuple[tuple[int, int], ...]
 
 
-_SHAPES: dict[Engine, _Shapes] = {}
-
-
+@lru_cache(maxsize=16)
 def _shapes(engine: Engine) -> _Shapes:
-    if engine not in _SHAPES:
-        code = engine.code
-        masks = tuple(
-            sum({1 << code.tests[code.test_of[compare]].column for compare in comparisons(rule)})
-            for rule in engine.rules
-        )
-        _SHAPES[engine] = _Shapes(masks, _pulls(engine))
-    return _SHAPES[engine]
+    code, bounder = engine.code, engine.bounder
+    used = [{code.test_of[compare] for compare in comparisons(rule)} for rule in engine.rules]
+    masks = tuple(sum({1 << code.tests[n].column for n in tests}) for tests in used)
+    titles = {
+        n for n, test in enumerate(code.tests) if test.column in (bounder.title_column, bounder.other_column)
+    }
+    title_tests = tuple((n, 1 << code.tests[n].column) for n in sorted(titles))
+    return _Shapes(masks, _pulls(engine), title_tests)
 
 
-def _pulls(engine: Engine) -> dict[int, tuple[tuple[int, tuple[int, ...]], ...]]:
+def _pulls(engine: Engine) -> Mapping[int, tuple[tuple[int, tuple[int, ...]], ...]]:
     code, pulls = engine.code, {}
     for name in engine.policy.vocabulary:
         column = code.of_fact[name][0]
