@@ -1,11 +1,12 @@
 """Decision receipts: what an assessment was made from, so that it can be made again."""
 
 import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+import orjson
 
 from criteria.assessment import Assessment, assess
 from criteria.policy import Policy
@@ -13,12 +14,14 @@ from criteria.profile import read_profile
 from criteria.rules import Phase
 from criteria.vocabulary import Known, Profile, Range
 
+_PLAIN = frozenset({bool, int, float, str})
+
 Json = bool | int | float | str | list[str] | dict[str, float | bool | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What an assessment rests on. `facts` are in their JSON form, by name; `id` is 12 hexadecimal digits over all the rest."""
+    """What an assessment rests on: `facts` in their JSON form, by name; `id` is 12 hexadecimal digits over the rest."""
 
     id: str
     policy: str
@@ -34,7 +37,7 @@ class ReceiptError(ValueError):
 
 def receipt_for(policy: Policy, profile: Profile, *, today: date, phase: Phase = "normal") -> Receipt:
     """The receipt of assessing `profile` on `today`."""
-    facts = {name: json_value(profile[name]) for name in sorted(profile)}
+    facts = {name: known if type(known) in _PLAIN else json_value(known) for name, known in profile.items()}
     return _signed(policy.id, policy.content_hash, _iso(today), phase, facts)
 
 
@@ -75,8 +78,8 @@ def _from_json(value: Json) -> object:
 
 def _signed(policy: str, content_hash: str, day: str, phase: Phase, facts: Mapping[str, Json]) -> Receipt:
     parts = (policy, content_hash, day, phase, facts)
-    text = json.dumps(parts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return Receipt(hashlib.sha256(text.encode()).hexdigest()[:12], policy, content_hash, day, phase, facts)
+    text = orjson.dumps(parts, option=orjson.OPT_SORT_KEYS)
+    return Receipt(hashlib.sha256(text).hexdigest()[:12], policy, content_hash, day, phase, facts)
 
 
 @lru_cache(maxsize=8)

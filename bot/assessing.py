@@ -1,0 +1,144 @@
+"""Assessments on their way out: many profiles in, one result each; what is wrong with one stays with it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+
+import orjson
+
+from criteria.assessment import Assessment, TierAssessment, assess_all
+from criteria.openness import open_facts
+from criteria.policy import Policy
+from criteria.profile import Problem, ProfileError, read_profile
+from criteria.receipt import receipt_for
+from criteria.rules import Phase
+from criteria.vocabulary import Profile
+from locales.wording import Wording
+
+BATCH = 512
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What assessments are made with, the same for all records of a run."""
+
+    policy: Policy
+    phase: Phase
+    today: date
+    words: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A record that could not be assessed, and why, in one line."""
+
+    record: int
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assessed:
+    """A record with its assessment and everything that belongs to it."""
+
+    record: int
+    profile: Profile
+    assessment: Assessment
+    open_facts: tuple[str, ...]
+
+
+Result = Assessed | Refused
+Raw = tuple[int, object]
+"""A record's number, from 1, and its raw profile; or, already refused by the reader, a `Refused`."""
+
+
+def assess_records(records: Iterable[Raw], setting: Setting) -> Iterator[Result]:
+    """The result of each record, in order; records are worked through in batches of at most `BATCH`."""
+    waiting = iter(records)
+    while batch := list(islice(waiting, BATCH)):
+        read = [_read(number, raw, setting) for number, raw in batch]
+        profiles = [each.profile for each in read if isinstance(each, _Read)]
+        assessments = assess_all(setting.policy, profiles, phase=setting.phase)
+        for each in read:
+            yield each if isinstance(each, Refused) else _assessed(each, next(assessments), setting)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    record: int
+    profile: Profile
+
+
+def _read(number: int, raw: object, setting: Setting) -> _Read | Refused:
+    if isinstance(raw, Refused):
+        return raw
+    try:
+        return _Read(number, read_profile(setting.policy.vocabulary, raw))
+    except ProfileError as error:
+        return Refused(number, "；".join(say_problem(problem, setting.words) for problem in error.problems))
+
+
+def _assessed(read: _Read, assessment: Assessment, setting: Setting) -> Assessed:
+    settled = all(tier.status in ("held", "eligible", "ineligible") for tier in assessment.tiers.values())
+    known = len(read.profile) == len(setting.policy.vocabulary)
+    still_open = () if settled or known else open_facts(setting.policy, read.profile, phase=setting.phase)
+    return Assessed(read.record, read.profile, assessment, still_open)
+
+
+def say_problem(problem: Problem, words: Wording) -> str:
+    """What is wrong with a profile in one line: what, where, how to mend it."""
+    names = [
+        f"{fact}（{words.say(f'label-{fact}')}）" if words.knows(f"label-{fact}") else fact
+        for fact in problem.facts
+    ]
+    return words.say(
+        f"profile-{problem.code}",
+        fact=names[0] if names else "",
+        other=names[1] if len(names) > 1 else "",
+        value=problem.value,
+        expected=words.say("list-separator").join(problem.expected),
+    )
+
+
+def to_json(result: Result, setting: Setting) -> bytes:
+    """One result as a JSON object in UTF-8, as the interfaces describe it."""
+    return orjson.dumps(to_object(result, setting))
+
+
+def to_object(result: Result, setting: Setting) -> dict[str, object]:
+    """One result as an object for orjson; a tier's part is a ready piece, made once for all like it."""
+    if isinstance(result, Refused):
+        return {"record": result.record, "error": result.error}
+    policy, assessment = setting.policy, result.assessment
+    receipt = receipt_for(policy, result.profile, today=setting.today, phase=setting.phase)
+    written: dict[str, object] = {
+        "policy": policy.id,
+        "likely": assessment.likely,
+        "tiers": {name: _tier_json(tier) for name, tier in assessment.tiers.items()},
+        "open_facts": result.open_facts,
+        "receipt": receipt,
+    }
+    if setting.today > policy.document.valid_until:
+        until = policy.document.valid_until.isoformat()
+        written["notice"] = setting.words.say("validity-over", until=until)
+    return written
+
+
+_PIECES: dict[int, tuple[TierAssessment, orjson.Fragment]] = {}
+_PIECES_LIMIT = 20_000
+
+
+def _tier_json(tier: TierAssessment) -> orjson.Fragment:
+    """The tier as JSON; equal tiers are mostly one and the same object, whose piece is kept with it."""
+    kept = _PIECES.get(id(tier))
+    if kept is not None and kept[0] is tier:
+        return kept[1]
+    paths = {
+        name: {"status": path.status, "requirements": dict(path.requirements)}
+        for name, path in tier.paths.items()
+    }
+    piece = orjson.Fragment(orjson.dumps({"status": tier.status, "paths": paths}))
+    if len(_PIECES) >= _PIECES_LIMIT:
+        _PIECES.clear()
+    _PIECES[id(tier)] = (tier, piece)
+    return piece
