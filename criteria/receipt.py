@@ -14,8 +14,6 @@ from criteria.profile import read_profile
 from criteria.rules import Phase
 from criteria.vocabulary import Known, Profile, Range
 
-_PLAIN = frozenset({bool, int, float, str})
-
 Json = bool | int | float | str | list[str] | dict[str, float | bool | None]
 
 
