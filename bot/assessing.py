@@ -7,6 +7,7 @@ from itertools import islice
 
 import orjson
 
+from bot.records.faults import Record, RecordError
 from criteria.assessment import Assessment, TierAssessment, assess_all
 from criteria.openness import open_facts
 from criteria.policy import Policy
@@ -48,37 +49,38 @@ class Assessed:
 
 
 Result = Assessed | Refused
-Raw = tuple[int, object]
-"""A record's number, from 1, and its raw profile; or, already refused by the reader, a `Refused`."""
 
 
-def assess_records(records: Iterable[Raw], setting: Setting) -> Iterator[Result]:
+def assess_records(records: Iterable[tuple[int, Record]], setting: Setting) -> Iterator[Result]:
     """The result of each record, in order; records are worked through in batches of at most `BATCH`."""
     waiting = iter(records)
     while batch := list(islice(waiting, BATCH)):
-        read = [_read(number, raw, setting) for number, raw in batch]
-        profiles = [each.profile for each in read if isinstance(each, _Read)]
+        read = [read_one(number, raw, setting) for number, raw in batch]
+        profiles = [each.profile for each in read if isinstance(each, ReadProfile)]
         assessments = assess_all(setting.policy, profiles, phase=setting.phase)
         for each in read:
             yield each if isinstance(each, Refused) else _assessed(each, next(assessments), setting)
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
+class ReadProfile:
+    """A record whose profile makes sense."""
+
     record: int
     profile: Profile
 
 
-def _read(number: int, raw: object, setting: Setting) -> _Read | Refused:
-    if isinstance(raw, Refused):
-        return raw
+def read_one(number: int, raw: Record, setting: Setting) -> ReadProfile | Refused:
+    """The sound profile of one record, or why it is refused."""
+    if isinstance(raw, RecordError):
+        return Refused(number, raw.say(setting.words))
     try:
-        return _Read(number, read_profile(setting.policy.vocabulary, raw))
+        return ReadProfile(number, read_profile(setting.policy.vocabulary, raw))
     except ProfileError as error:
         return Refused(number, "；".join(say_problem(problem, setting.words) for problem in error.problems))
 
 
-def _assessed(read: _Read, assessment: Assessment, setting: Setting) -> Assessed:
+def _assessed(read: ReadProfile, assessment: Assessment, setting: Setting) -> Assessed:
     settled = all(tier.status in ("held", "eligible", "ineligible") for tier in assessment.tiers.values())
     known = len(read.profile) == len(setting.policy.vocabulary)
     still_open = () if settled or known else open_facts(setting.policy, read.profile, phase=setting.phase)

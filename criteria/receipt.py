@@ -35,7 +35,7 @@ class ReceiptError(ValueError):
 
 def receipt_for(policy: Policy, profile: Profile, *, today: date, phase: Phase = "normal") -> Receipt:
     """The receipt of assessing `profile` on `today`."""
-    facts = {name: known if type(known) in _PLAIN else json_value(known) for name, known in profile.items()}
+    facts = {name: json_value(known) for name, known in profile.items()}
     return _signed(policy.id, policy.content_hash, _iso(today), phase, facts)
 
 
