@@ -1,5 +1,7 @@
 """What is wrong outside the program, said in one line to whoever runs it and can mend it."""
 
+from collections.abc import Iterable
+
 from locales.wording import Variable, Wording
 
 
@@ -18,3 +20,11 @@ class ServiceError(Exception):
     def say(self, words: Wording) -> str:
         """The error in one line, plain and unescaped."""
         return words.say(self.message, **self.variables)
+
+
+class BadInputError(Exception):
+    """What was given to the program cannot be used; `faults` holds one fault for each thing that is wrong."""
+
+    def __init__(self, faults: Iterable[ServiceError]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("; ".join(str(fault) for fault in self.faults))

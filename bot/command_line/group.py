@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from bot.command_line.spoken import SpokenCommand, say, usage_fault, words
-from bot.faults import ServiceError
+from bot.faults import BadInputError, ServiceError
 
 COMMANDS: Mapping[str, str] = {
     name: f"bot.command_line.{name}:{name}"
@@ -82,6 +82,9 @@ class LazyGroup(SpokenCommand, click.Group):
         except click.ClickException as error:
             _complain(_lines(error))
             sys.exit(error.exit_code)
+        except BadInputError as error:
+            _complain([fault.say(words()) for fault in error.faults])
+            sys.exit(2)
         except ServiceError as error:
             _complain([error.say(words())])
             sys.exit(1)
