@@ -59,7 +59,11 @@ def assess_records(records: Iterable[tuple[int, Record]], setting: Setting) -> I
         profiles = [each.profile for each in read if isinstance(each, ReadProfile)]
         assessments = assess_all(setting.policy, profiles, phase=setting.phase)
         for each in read:
-            yield each if isinstance(each, Refused) else _assessed(each, next(assessments), setting)
+            yield (
+                each
+                if isinstance(each, Refused)
+                else assessed(each.record, each.profile, next(assessments), setting)
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +84,12 @@ def read_one(number: int, raw: Record, setting: Setting) -> ReadProfile | Refuse
         return Refused(number, "；".join(say_problem(problem, setting.words) for problem in error.problems))
 
 
-def _assessed(read: ReadProfile, assessment: Assessment, setting: Setting) -> Assessed:
+def assessed(record: int, profile: Profile, assessment: Assessment, setting: Setting) -> Assessed:
+    """The assessment of a profile with the facts that are still open."""
     settled = all(tier.status in ("held", "eligible", "ineligible") for tier in assessment.tiers.values())
-    known = len(read.profile) == len(setting.policy.vocabulary)
-    still_open = () if settled or known else open_facts(setting.policy, read.profile, phase=setting.phase)
-    return Assessed(read.record, read.profile, assessment, still_open)
+    known = len(profile) == len(setting.policy.vocabulary)
+    still_open = () if settled or known else open_facts(setting.policy, profile, phase=setting.phase)
+    return Assessed(record, profile, assessment, still_open)
 
 
 def say_problem(problem: Problem, words: Wording) -> str:

@@ -47,6 +47,8 @@ class _Asking:
             return iter(())
         search = Search(self.engine, self._without_hope())
         questions = list(self._likely_questions(search))
+        if not any(standing.ways for asked in questions for standing in asked.standings):
+            return iter(())  # no tier is in reach any more, whatever title is held
         return self._relevant(lambda fact: search.matters(fact, questions))
 
     def for_tier(self, tier_id: str) -> Iterator[str]:
