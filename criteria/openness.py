@@ -9,7 +9,7 @@ can be met without touching anything the failing ones depend on never stands in 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain, combinations
+from itertools import chain
 
 from criteria.engine import Engine, engine_for
 from criteria.policy import Policy
@@ -30,9 +30,6 @@ from criteria.worlds import Bounds, Lanes, lanes_of
 
 Ways = Sequence[tuple[int, ...]]
 """A set of paths, each a tuple of rule numbers that must all be met: open if one of them is."""
-
-Raise = tuple[tuple[int, int], ...]
-"""Columns of a row with the codes they must at least have."""
 
 
 def open_facts(policy: Policy, profile: Profile, *, phase: Phase = "normal") -> tuple[str, ...]:
@@ -81,10 +78,11 @@ class Standing:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Question:
-    """Whether one of some paths is open, in the lanes where that is asked."""
+    """Whether one of some paths is open, in the lanes where that is asked, and whether the review switch bears on it."""
 
     standings: tuple[Standing, ...]
     distinct: tuple[Standing, ...]  # those that are not settled, one of each kind
+    switched: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,15 +136,18 @@ class Search:
 
     def status_questions(self, tier: TierQuestion) -> Iterator[Question]:
         """What decides a tier's status: whether it is open at all, and whether it is open without review."""
-        yield self.question(tier.loose, tier.lanes)
-        if self.may_be_confirmed and tier.strict != tier.loose:
+        reviewed = self.may_be_confirmed and tier.strict != tier.loose
+        yield self.question(tier.loose, tier.lanes, switched=not reviewed)
+        if reviewed:
             yield self.question(tier.strict, tier.lanes)
 
-    def question(self, ways: Ways, lanes: Iterable[Lane]) -> Question:
-        """The question whether one of `ways` is open in `lanes`."""
+    def question(self, ways: Ways, lanes: Iterable[Lane], *, switched: bool = True) -> Question:
+        """The question whether one of `ways` is open in `lanes`; `switched` is false where being open says nothing that
+        the review switch could change.
+        """
         standings = tuple(self._standing(ways, lane) for lane in lanes)
         kinds = {self._kind(standing): standing for standing in standings if not standing.settled}
-        return Question(standings, tuple(kinds.values()))
+        return Question(standings, tuple(kinds.values()), switched)
 
     def _standing(self, ways: Ways, lane: Lane) -> Standing:
         status, mask = lane.status, 0
@@ -182,7 +183,7 @@ class Search:
         if fact == self.title:
             return True
         if fact == self.switch:
-            return any(standing.ways for asked in questions for standing in asked.standings)
+            return any(standing.ways for asked in questions if asked.switched for standing in asked.standings)
         if fact == self.other:
             return any(self._title_matters(asked) for asked in questions)
         columns = tuple(c for c in self.code.of_fact[fact] if self.bounds.low[c] < self.bounds.high[c])
@@ -326,7 +327,8 @@ class Search:
         ways = lane.ways_to_meet.get(rule)
         if ways is None:
             ways = lane.ways_to_meet[rule] = tuple(
-                (raises, self._touched(raises)) for raises in self._least(self.engine.rules[rule], lane)
+                (raises, self._touched(raises))
+                for raises in least_raises(self.engine.rules[rule], self.code, lane.low, lane.high)
             )
         if not columns:
             return list(ways)
@@ -345,47 +347,6 @@ class Search:
             for broader, _ in self.shapes.pulls.get(column, ()):
                 mask |= 1 << broader
         return mask
-
-    def _least(self, rule: Rule, lane: Lane) -> list[Raise]:
-        match rule:
-            case Compare():
-                test = self.code.tests[self.code.test_of[rule]]
-                low, high = lane.low[test.column], lane.high[test.column]
-                code = test.table.find(1, low, high + 1)
-                return [] if code < 0 else [()] if code == low else [((test.column, code),)]
-            case ClauseRule(_, inner) | Reading(_, inner) | Review(_, inner):
-                return self._least(inner, lane)
-            case AnyOf(rules):
-                return _fewest(chain.from_iterable(self._least(each, lane) for each in rules))
-            case AllOf(rules):
-                return _joined([self._least(each, lane) for each in rules])
-            case AtLeast(count, rules):
-                parts = [self._least(each, lane) for each in rules]
-                met = sum(part == [()] for part in parts)
-                if met >= count:
-                    return [()]
-                partly = [part for part in parts if part and part != [()]]
-                return _fewest(
-                    chain.from_iterable(_joined(list(some)) for some in combinations(partly, count - met))
-                )
-            case _:
-                raise TypeError(f"{rule!r} stands in no engine")
-
-
-def _fewest(raises: Iterable[Raise]) -> list[Raise]:
-    found = list(dict.fromkeys(raises))
-    return [()] if () in found else found
-
-
-def _joined(parts: list[list[Raise]]) -> list[Raise]:
-    joined: list[dict[int, int]] = [{}]
-    for part in parts:
-        joined = [
-            {**so_far, **{column: max(code, so_far.get(column, 0)) for column, code in raises}}
-            for so_far in joined
-            for raises in part
-        ]
-    return _fewest(tuple(sorted(each.items())) for each in joined)
 
 
 @dataclass(frozen=True, slots=True)
