@@ -25,12 +25,12 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-import criteria
-from bot.faults import ServiceError
+from bot.faults import BadInputError, ServiceError
+from bot.language import FILE
+from criteria.loading import policy_ids
 from locales.wording import SOURCE_LANGUAGE, match_language
 
 PREFIX = "CHUANGPING_"
-FILE = ".env"
 _SQLITE = "sqlite:///"
 _LATER = ("wechat_token", "wechat_appid", "wechat_aes_key")
 
@@ -55,7 +55,7 @@ def _web_address(address: str) -> str:
 
 
 def _policy(policy: str) -> str:
-    if policy not in known_policies():
+    if policy not in policy_ids():
         raise ValueError
     return policy
 
@@ -77,12 +77,6 @@ WebAddress = Annotated[str, AfterValidator(_web_address)]
 BotToken = Annotated[SecretStr, AfterValidator(partial(_matching, r"\d+:[\w-]+"))]
 # Telegram's own limits for a webhook's secret_token: https://core.telegram.org/bots/api#setwebhook
 WebhookSecret = Annotated[SecretStr, AfterValidator(partial(_matching, r"[A-Za-z0-9_-]{1,256}"))]
-
-
-def known_policies() -> tuple[str, ...]:
-    """The ids of the policies that the product holds, by name."""
-    folder = Path(criteria.__file__).parent / "policies"
-    return tuple(sorted(path.name for path in folder.iterdir() if path.is_dir() and path.name[0] not in "._"))
 
 
 class Settings(BaseSettings):
@@ -138,12 +132,8 @@ class Settings(BaseSettings):
         return self.public_address is not None and self.public_address.startswith("https://")
 
 
-class SettingsError(Exception):
+class SettingsError(BadInputError):
     """Settings are wrong; `faults` holds one fault for each of them."""
-
-    def __init__(self, faults: Iterable[ServiceError]) -> None:
-        self.faults = tuple(faults)
-        super().__init__("; ".join(str(fault) for fault in self.faults))
 
 
 def variable_name(field: str) -> str:

@@ -9,3 +9,14 @@ service-storage-no-wal = The file system of { $path } does not support SQLite's 
 service-storage-unusable = The database file { $path } cannot be used: { $reason }. Check path and permissions, or choose another place with CHUANGPING_STORE=sqlite:///PATH
 service-storage-overtaken = This conversation is being changed elsewhere all the time; this answer was not kept. Please try again
 service-storage-unreadable = A stored conversation cannot be read: { $reason }
+
+service-telegram-later = This version has no Telegram channel yet: remove CHUANGPING_TELEGRAM_TOKEN
+service-listening = Chuangping is ready: { $address } (Ctrl+C stops it)
+service-stopped = Stopped; all conversations are kept.
+service-host-unknown = Cannot listen on { $host }: this machine has no such address. Check CHUANGPING_HOST or --host, for example 127.0.0.1
+service-port-taken = Port { $port } is in use. Choose another one, such as chuangping serve --port { $other }, or stop the program that uses it
+service-port-forbidden = Not allowed to listen on port { $port }. Choose one above 1024, such as chuangping serve --port 8000
+service-port-unusable = Cannot listen on port { $port }: { $reason }
+service-option-host = address to listen on (default 127.0.0.1)
+service-option-port = port to listen on (default 8000)
+service-option-check = only check the settings and list them

@@ -9,3 +9,14 @@ service-storage-no-wal = { $path } 所在的文件系统不支持 SQLite 的 WAL
 service-storage-unusable = 无法使用数据库文件 { $path }：{ $reason }。请检查路径与权限，或用 CHUANGPING_STORE=sqlite:///文件路径 换一个位置
 service-storage-overtaken = 这场对话同时被别处不停地改动，这次的回答没有保存。请再试一次
 service-storage-unreadable = 有一场保存的对话读不出来：{ $reason }
+
+service-telegram-later = 本版本还没有 Telegram 通道，请去掉 CHUANGPING_TELEGRAM_TOKEN
+service-listening = 创评助手已就绪：{ $address }（按 Ctrl+C 停止）
+service-stopped = 已停止，对话都已保存。
+service-host-unknown = 无法监听 { $host }：本机没有这个地址。请检查 CHUANGPING_HOST 或 --host，例如 127.0.0.1
+service-port-taken = 端口 { $port } 已被占用。请换一个，例如 chuangping serve --port { $other }，或停掉占用它的程序
+service-port-forbidden = 没有权限监听端口 { $port }。请换 1024 以上的端口，例如 chuangping serve --port 8000
+service-port-unusable = 无法监听端口 { $port }：{ $reason }
+service-option-host = 监听地址（默认 127.0.0.1）
+service-option-port = 监听端口（默认 8000）
+service-option-check = 只检查设置并列出，不启动

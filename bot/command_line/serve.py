@@ -1,0 +1,63 @@
+"""`chuangping serve`: the web chat and every configured channel."""
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.command_line.common import command, fail, say, words
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+
+
+@command("serve")
+@click.option("--host", help=say("service-option-host"))
+@click.option("--port", type=int, help=say("service-option-port"))
+@click.option("--check", is_flag=True, help=say("service-option-check"))
+def serve(host: str | None, port: int | None, *, check: bool) -> None:
+    """Serve until stopped, or with `check` report on the settings."""
+    from bot.settings import SettingsError, load_settings  # noqa: PLC0415  help needs no settings
+    from bot.settings_report import faults_of  # noqa: PLC0415  as above
+
+    chosen: dict[str, str | int] = {}
+    if host is not None:
+        chosen["host"] = host
+    if port is not None:
+        chosen["port"] = port
+    try:
+        settings = load_settings(**chosen)
+    except SettingsError as error:
+        fail(*(fault.say(words()) for fault in error.faults))
+    if check:
+        _report(settings)
+    if faults := faults_of(settings):
+        fail(*(fault.say(words()) for fault in faults))
+    if check:
+        click.echo(say("settings-all-good"))
+    else:
+        _serve(settings)
+
+
+def _report(settings: "Settings") -> None:
+    from rich.console import Console  # noqa: PLC0415  for --check alone
+
+    from bot.settings_report import draw_report  # noqa: PLC0415  as above
+
+    draw_report(settings, words(), Console())
+
+
+def _serve(settings: "Settings") -> None:
+    from bot.serving import serve as run  # noqa: PLC0415  the web server takes a while to import
+
+    _log_to_standard_error(settings.log_level)
+    asyncio.run(run(settings, announce=lambda address: click.echo(say("service-listening", address=address))))
+    click.echo(say("service-stopped"))
+
+
+def _log_to_standard_error(level: str) -> None:
+    logging.basicConfig(level=level.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    # What these log of each request may hold a bot's token, or be noise.
+    for name in ("httpx", "httpcore", "uvicorn"):
+        logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLogger().level))

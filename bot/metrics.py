@@ -1,0 +1,58 @@
+"""What the service measures of itself, for Prometheus; nothing of it tells of any person."""
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
+
+from bot.conversations import Outcome
+
+_SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5)
+_SHARED = (1, 2, 4, 8, 16, 32, 64, 128, 256)
+
+
+class Metrics:
+    """The measurements of one process, in a registry of their own."""
+
+    def __init__(self) -> None:
+        self._registry = CollectorRegistry()
+        ProcessCollector(registry=self._registry)
+        self._turns = Counter(
+            "chuangping_turns", "Events taken, by outcome", ("channel", "outcome"), registry=self._registry
+        )
+        self._turn_seconds = Histogram(
+            "chuangping_turn_seconds",
+            "Seconds from an event to its committed replies",
+            ("channel",),
+            buckets=_SECONDS,
+            registry=self._registry,
+        )
+        self._commit_seconds = Histogram(
+            "chuangping_commit_seconds",
+            "Seconds that a durable commit took",
+            buckets=_SECONDS,
+            registry=self._registry,
+        )
+        self._shared = Histogram(
+            "chuangping_commit_shared_by",
+            "Pieces of work that shared a commit",
+            buckets=_SHARED,
+            registry=self._registry,
+        )
+        self._unfinished = Gauge(
+            "chuangping_unfinished_conversations",
+            "Conversations that have not reached their result",
+            registry=self._registry,
+        )
+
+    def turn(self, channel: str, outcome: Outcome, seconds: float) -> None:
+        """Take note of an event that was handled."""
+        self._turns.labels(channel, outcome).inc()
+        self._turn_seconds.labels(channel).observe(seconds)
+
+    def commit(self, seconds: float, pieces: int) -> None:
+        """Take note of a commit, from whatever thread."""
+        self._commit_seconds.observe(seconds)
+        self._shared.observe(pieces)
+
+    def read(self, unfinished: float) -> bytes:
+        """All measurements in Prometheus' text format, with the number of `unfinished` conversations."""
+        self._unfinished.set(unfinished)
+        return generate_latest(self._registry)

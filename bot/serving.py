@@ -1,0 +1,149 @@
+"""The running service: web chat and configured channels over one store, started and stopped together."""
+
+import asyncio
+import contextlib
+import logging
+import signal
+import socket
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+
+import uvicorn
+from starlette.types import ASGIApp
+
+from bot.channels import Channel, configured_channels
+from bot.conversations import ConversationService
+from bot.health import service_routes
+from bot.listening import address_of, listen
+from bot.metrics import Metrics
+from bot.settings import Settings
+from bot.storage.sqlite import SQLiteStore
+from bot.storage.store import StorageError, Store
+from bot.storage.tidying import tidy
+from bot.web.app import create_app
+from criteria.loading import load_policy
+from dialogs.world import World
+
+TIDY_EVERY_SECONDS = 3600.0
+GRACE_SECONDS = 10
+"""How long requests in hand may take once the service is told to stop."""
+
+logger = logging.getLogger(__name__)
+
+
+async def serve(settings: Settings, *, announce: Callable[[str], None]) -> None:
+    """Serve until SIGINT or SIGTERM, then finish what is in hand.
+
+    `announce` is called with the address once people are welcome. Raises `ServiceError` if the port or the
+    store cannot be had, or a channel cannot go on.
+    """
+    listener = listen(settings.host, settings.port)
+    with contextlib.closing(listener):
+        metrics = Metrics()
+        store = SQLiteStore(settings.store_path, observe=metrics.commit)
+        try:
+            policy = load_policy(settings.policy)
+            world = World(policy, settings.phase, settings.retention_days)
+            service = ConversationService(store, world, observe=metrics.turn)
+            channels = configured_channels(settings, service)
+            app = create_app(
+                service,
+                policy,
+                public_address=settings.public_address,
+                keep_days=settings.retention_days,
+                language=settings.language,
+                routes=[
+                    *service_routes(store, metrics, channels),
+                    *(route for channel in channels for route in channel.routes),
+                ],
+            )
+            address = settings.public_address or address_of(listener)
+            server = _Server(_uvicorn_config(app, settings), lambda: announce(address))
+            tidying = asyncio.create_task(_keep_tidy(store, settings.retention_days))
+            await _run_together(server, listener, channels)
+            tidying.cancel()
+        finally:
+            await store.close()
+
+
+def _uvicorn_config(app: ASGIApp, settings: Settings) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        lifespan="off",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        forwarded_allow_ips=settings.trusted_proxies,
+        timeout_graceful_shutdown=GRACE_SECONDS,
+    )
+
+
+class _Server(uvicorn.Server):
+    """Tells when it listens, and leaves the signals to whoever runs it beside other things."""
+
+    def __init__(self, config: uvicorn.Config, announce: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._announce = announce
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to listen, and say so."""
+        await super().startup(sockets)
+        self._announce()
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Capture none: uvicorn would end the process before the store is closed."""
+        yield
+
+
+async def _run_together(server: _Server, listener: socket.socket, channels: Sequence[Channel]) -> None:
+    """Run the web server and the channels until a signal comes, or until one of them cannot go on."""
+
+    def stop() -> None:
+        server.force_exit = server.should_exit  # asked a second time: wait no longer
+        server.should_exit = True
+        for channel in channels:
+            channel.stop()
+
+    async def run(channel: Channel) -> None:
+        try:
+            await channel.run()
+        finally:
+            server.should_exit = True
+
+    running = [asyncio.create_task(run(channel), name=channel.name) for channel in channels]
+    with _on_signals(stop):
+        await server.serve(sockets=[listener])
+        for channel in channels:
+            channel.stop()
+        if running:
+            _, late = await asyncio.wait(running, timeout=GRACE_SECONDS)
+            for task in late:
+                logger.warning("%s did not stop within %s seconds", task.get_name(), GRACE_SECONDS)
+                task.cancel()
+    for task in running:
+        if task.done():
+            task.result()
+
+
+@contextlib.contextmanager
+def _on_signals(stop: Callable[[], None]) -> Iterator[None]:
+    loop = asyncio.get_running_loop()
+    signals = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.signal(each, lambda *_: loop.call_soon_threadsafe(stop)) for each in signals]
+    try:
+        yield
+    finally:
+        for each, handler in zip(signals, before, strict=True):
+            signal.signal(each, handler)
+
+
+async def _keep_tidy(store: Store, retention_days: int) -> None:
+    """Now and every hour, delete unfinished conversations that nobody touched, and old deliveries."""
+    while True:
+        try:
+            count = await tidy(store, retention_days=retention_days, now=datetime.now(UTC))
+            logger.info("deleted %s conversations unfinished for %s days", count, retention_days)
+        except StorageError as error:
+            logger.warning("old conversations could not be deleted now: %s", error)
+        await asyncio.sleep(TIDY_EVERY_SECONDS)

@@ -1,0 +1,73 @@
+"""The short signs before the choices of a question, and what a typed line means by them."""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from string import ascii_lowercase
+
+from dialogs.events import COMMANDS, Command, CommandName, Event, Pressed, Typed
+from dialogs.replies import Button, Reply
+
+_COUNTS = re.compile(r"[0-9０-９一二三四五六七八九十]")
+_SEPARATORS = re.compile(r"[\s,，、;；]+")
+
+
+def signs(reply: Reply) -> Mapping[str, Button]:
+    """Each choice by its sign: a number, or a letter wherever a number could be the answer itself."""
+    choices = [button for button in reply.choices if not _ends_the_choice(button, reply)]
+    if _may_answer_by_number(reply, choices):
+        letters = iter(ascii_lowercase)
+        return {str(b.number) if b.number is not None else next(letters): b for b in choices}
+    return {str(place): button for place, button in enumerate(choices, start=1)}
+
+
+def read_line(line: str, shown: Reply | None, look_up_words: tuple[str, ...]) -> Event | None:
+    """What a typed line means while the reply `shown` stands open; None for a command that there is not.
+
+    A sign presses its choice, several signs answer a multiple choice, `/name` is a command, and one of
+    `look_up_words` with a clause (查条款 10.2) shows that clause. Anything else is an answer in own words.
+    """
+    plain = " ".join(unicodedata.normalize("NFKC", line).split())
+    if plain.startswith("/"):
+        return _command(plain)
+    asked_for = "|".join(map(re.escape, look_up_words))
+    clause = re.fullmatch(rf"(?:{asked_for})\s*([0-9][0-9.]*)", plain, re.IGNORECASE)
+    if clause:
+        return Command("article", clause[1].rstrip("."))
+    keys = _pressed(plain.lower(), shown) if shown else ()
+    return Pressed(keys) if keys else Typed(line)
+
+
+def _command(plain: str) -> Command | None:
+    name, _, argument = plain[1:].partition(" ")
+    known: dict[str, CommandName] = {command: command for command in COMMANDS}
+    return Command(known[name.lower()], argument) if name.lower() in known else None
+
+
+def _pressed(plain: str, reply: Reply) -> tuple[str, ...]:
+    """The keys that the signs of a line press, or none if it is not all signs."""
+    by_sign = signs(reply)
+    named = [by_sign.get(sign) for sign in _SEPARATORS.split(plain) if sign]
+    buttons = [button for button in named if button is not None]
+    if not buttons or len(buttons) < len(named):
+        return ()
+    if all(_can_be_ticked(button, reply) for button in buttons):
+        done = [button.key for button in reply.choices if _ends_the_choice(button, reply)]
+        return (*dict.fromkeys(button.key for button in buttons), *done)
+    return (buttons[0].key,) if len(buttons) == 1 else ()
+
+
+def _may_answer_by_number(reply: Reply, choices: Sequence[Button]) -> bool:
+    """Whether a bare number may be an answer of its own: an amount, a level (二级), a number in use."""
+    if reply.question is None:
+        return False
+    is_numeric = reply.typing is not None and reply.typing.numeric
+    return is_numeric or any(b.number is not None or _COUNTS.search(b.label) for b in choices)
+
+
+def _ends_the_choice(button: Button, reply: Reply) -> bool:
+    return reply.multiple and button.role == "go"
+
+
+def _can_be_ticked(button: Button, reply: Reply) -> bool:
+    return reply.multiple and button.role == "choice"

@@ -1,0 +1,178 @@
+"""Drawing replies: headings, paragraphs, lists, quotations, questions with their choices."""
+
+from collections.abc import Iterable
+
+from rich.text import Text
+
+from bot.terminal.choosing import signs
+from bot.terminal.sheet import Sheet, clean
+from dialogs.replies import (
+    Block,
+    Folded,
+    Heading,
+    Item,
+    Listing,
+    Mark,
+    Paragraph,
+    Progress,
+    Quotation,
+    Reply,
+    Span,
+)
+from locales.wording import Wording
+
+MARKS: dict[Mark, str] = {"met": "✓", "missing": "✗", "open": "○", "none": "•"}
+BAR_COLUMNS = 24
+
+
+class Drawing:
+    """Draws replies on a sheet, in one language."""
+
+    def __init__(self, sheet: Sheet, words: Wording, *, unfold: bool) -> None:
+        """`unfold` draws what may be folded at once: nobody can ask a pipe for it later."""
+        self._sheet = sheet
+        self._words = words
+        self._unfold = unfold
+
+    def draw(self, replies: Iterable[Reply], *, shown: Reply | None = None) -> None:
+        """Draw replies one below the other; the one that is still `shown` above is repeated in short."""
+        before = None
+        for reply in replies:
+            if not (before == reply.kind == "answered"):
+                self._sheet.blank()
+            if reply.kind == "answered":
+                self._answered(reply)
+            elif reply == shown:
+                self._reminder(reply)
+            else:
+                self._reply(reply)
+            before = reply.kind
+
+    def unfold(self, replies: Iterable[Reply]) -> bool:
+        """Draw what was folded in these replies; false if nothing was."""
+        folded = [block for reply in replies for block in reply.blocks if isinstance(block, Folded)]
+        for block in folded:
+            self._sheet.blank()
+            self._sheet.write(Text(clean(block.summary), "heading"))
+            self._blocks(block.blocks)
+        return bool(folded)
+
+    def _answered(self, reply: Reply) -> None:
+        for block in reply.blocks:
+            if isinstance(block, Paragraph):
+                self._sheet.write(_spans(block.spans), first=Text("✓ ", "good"))
+            else:
+                self._block(block)
+
+    def _reply(self, reply: Reply) -> None:
+        if reply.progress:
+            self._progress(reply.progress)
+        self._blocks(reply.blocks)
+        if reply.choices:
+            self._choices(reply)
+        if reply.typing or reply.multiple:
+            self._hints(reply)
+        if reply.controls:
+            self._controls(reply)
+
+    def _reminder(self, reply: Reply) -> None:
+        for block in reply.blocks:
+            if _is_question(block):
+                self._block(block)
+        self._choices(reply)
+
+    def _progress(self, progress: Progress) -> None:
+        whole = progress.answered + progress.left
+        done = round(BAR_COLUMNS * progress.answered / whole) if whole else BAR_COLUMNS
+        count = self._words.say("terminal-progress", answered=progress.answered, left=progress.left)
+        bar = Text("━" * done, "bar.done") + Text("─" * (BAR_COLUMNS - done), "bar.left")
+        self._sheet.beside(Text(clean(progress.topic), "title"), bar + Text(f"  {count}", "quiet"))
+        self._sheet.blank()
+
+    def _blocks(self, blocks: Iterable[Block]) -> None:
+        before: Block | None = None
+        for block in blocks:
+            if before is not None and _stand_apart(before, block):
+                self._sheet.blank()
+            self._block(block)
+            before = block
+
+    def _block(self, block: Block) -> None:
+        match block:
+            case Heading(words, level):
+                self._sheet.write(Text(clean(words), "title" if level == 1 else "heading"))
+                if level == 1:
+                    self._sheet.rule()
+            case Paragraph(spans, tone):
+                text = _spans(spans)
+                text.stylize_before(tone if tone != "plain" else "")
+                self._sheet.write(text)
+            case Listing(items):
+                for item in items:
+                    self._item(item)
+            case Quotation():
+                self._quotation(block)
+            case Folded(summary, inner):
+                self._folded(summary, inner)
+
+    def _item(self, item: Item) -> None:
+        self._sheet.write(_spans(item.spans), first=Text(f"{MARKS[item.mark]} ", item.mark))
+        for detail in item.details:
+            self._sheet.write(_spans(detail), first=Text("· ", "quiet"), indent=4)
+
+    def _quotation(self, quotation: Quotation) -> None:
+        bar = Text("┃ ", "key" if quotation.highlighted else "quiet")
+        label = Text(clean(quotation.label), "strong").append(f"  {quotation.clause}", "quiet")
+        self._sheet.write(label, first=bar, rest=bar)
+        self._sheet.write(Text(clean(quotation.text)), first=bar, rest=bar)
+
+    def _folded(self, summary: str, inner: Iterable[Block]) -> None:
+        if self._unfold:
+            self._sheet.write(Text(clean(summary), "heading"))
+            self._blocks(inner)
+            return
+        hint = self._words.say("terminal-unfold")
+        self._sheet.write(
+            Text(clean(summary), "heading").append(f"  {hint}", "quiet"), first=Text("▸ ", "key")
+        )
+
+    def _choices(self, reply: Reply) -> None:
+        self._sheet.blank()
+        for sign, button in signs(reply).items():
+            tick = ("☑ " if button.chosen else "☐ ") if reply.multiple and button.role == "choice" else ""
+            first = Text(f"{sign:>2}  ", "key").append(tick, "good" if button.chosen else "quiet")
+            self._sheet.write(Text(clean(button.label)), first=first, indent=1)
+
+    def _hints(self, reply: Reply) -> None:
+        self._sheet.blank()
+        if reply.typing:
+            self._sheet.write(Text(clean(reply.typing.text), "quiet"))
+        if reply.multiple:
+            self._sheet.write(Text(self._words.say("terminal-several"), "quiet"))
+
+    def _controls(self, reply: Reply) -> None:
+        if not reply.typing and not reply.multiple:
+            self._sheet.blank()
+        self._sheet.flow((Text(clean(button.label), "link") for button in reply.controls), " · ")
+
+
+def _stand_apart(before: Block, block: Block) -> bool:
+    """Whether there is air between two blocks; a question and why it is asked belong together."""
+    if isinstance(before, Paragraph) and isinstance(block, Paragraph):
+        return before.tone != block.tone and not _is_question(before)
+    return isinstance(block, Heading | Quotation | Folded)
+
+
+def _is_question(block: Block) -> bool:
+    return isinstance(block, Paragraph) and any(span.strong for span in block.spans)
+
+
+def _spans(spans: Iterable[Span]) -> Text:
+    """A line of text; a link shows the clause that it leads to, for that can be typed."""
+    line = Text()
+    for span in spans:
+        if span.clause is None:
+            line.append(clean(span.text), "strong" if span.strong else "")
+        else:
+            line.append(clean(span.text), "link").append(f"[{span.clause}]", "quiet")
+    return line

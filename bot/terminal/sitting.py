@@ -1,0 +1,58 @@
+"""One sitting at a terminal, with everything that it needs."""
+
+import sys
+from asyncio import Runner
+from datetime import UTC, datetime
+
+from rich.console import Console
+
+from bot.conversations import ConversationService
+from bot.settings import Settings
+from bot.storage.sqlite import SQLiteStore
+from bot.storage.tidying import tidy
+from bot.terminal.chat import PROMPT, Chat
+from bot.terminal.sheet import clean
+from criteria.loading import load_policy
+from dialogs.world import World
+
+
+def sit(settings: Settings, *, fresh: bool) -> None:
+    """Hold the conversation until the person leaves. Raises `ServiceError` if the store cannot be used."""
+    interactive = sys.stdin.isatty() and sys.stdout.isatty()
+    world = World(load_policy(settings.policy), settings.phase, settings.retention_days)
+    with Runner() as runner:
+        store = SQLiteStore(settings.store_path)
+        try:
+            runner.run(tidy(store, retention_days=settings.retention_days, now=datetime.now(UTC)))
+            chat = Chat(
+                ConversationService(store, world),
+                Console(highlight=False, markup=False, emoji=False),
+                read_from_keyboard if interactive else read_from_pipe,
+                language=settings.language,
+                unfold=not interactive,
+            )
+            chat.run(runner, fresh=fresh)
+        finally:
+            runner.run(store.close())
+
+
+def read_from_keyboard() -> str | None:
+    """A line typed at a terminal, which may be edited while it is typed; Ctrl-C and Ctrl-D leave."""
+    import readline  # noqa: F401, PLC0415  lets `input` edit lines; only where there is a keyboard
+
+    sys.stdout.write("\n")
+    try:
+        return input(PROMPT)
+    except (EOFError, KeyboardInterrupt):
+        sys.stdout.write("\n")
+        return None
+
+
+def read_from_pipe() -> str | None:
+    """The next line of standard input, repeated on standard output so that both sides can be read."""
+    line = sys.stdin.readline()
+    if not line:
+        return None
+    text = line.rstrip("\n")
+    sys.stdout.write(f"\n{PROMPT}{clean(text)}\n")
+    return text
