@@ -13,18 +13,8 @@ from itertools import chain
 
 from criteria.engine import Engine, engine_for
 from criteria.policy import Policy
-from criteria.rules import (
-    AllOf,
-    AnyOf,
-    AtLeast,
-    ClauseRule,
-    Compare,
-    Phase,
-    Reading,
-    Review,
-    Rule,
-    comparisons,
-)
+from criteria.raises import Raise, least_raises
+from criteria.rules import Phase, comparisons
 from criteria.vocabulary import Profile
 from criteria.worlds import Bounds, Lanes, lanes_of
 
