@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from datetime import date
 
 import click
-import orjson
 
 from bot.assessing import Refused, Result, Setting, assess_records, to_json
 from bot.command_line.common import Format, Phase, command, format_option, policy_options, say, words
@@ -44,7 +43,7 @@ def _save(results: Iterator[Result], setting: Setting, out: str) -> int:
     with open_writer(out, setting.policy) as writer:
         for result in results:
             refused |= isinstance(result, Refused)
-            writer.write(result.record, orjson.loads(to_json(result, setting)))
+            writer.write(result, setting)
     return BAD_INPUT if refused else OK
 
 

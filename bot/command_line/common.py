@@ -13,8 +13,8 @@ from criteria.loading import DEFAULT_POLICY, load_policy, policy_ids
 from criteria.policy import Policy
 
 __all__ = [
-    "BadInput", "Format", "Phase", "command", "fail", "format_option", "policy_options", "say", "words",
-    "write_json",
+    "BadInput", "Format", "Phase", "command", "fail", "format_option", "policy_option", "policy_options",
+    "say", "words", "write_json",
 ]  # fmt: skip
 
 Phase = Literal["normal", "first"]
@@ -70,22 +70,27 @@ class _PolicyId(click.ParamType[Policy]):
         return load_policy(str(value))
 
 
-def policy_options(function: _Function) -> _Function:
-    """Adds --phase, --today, --policy: the command gets `phase: Phase`, `today: date`, `policy: Policy`."""
-    policy = click.option(
+def policy_option(function: _Function) -> _Function:
+    """Adds --policy: the command gets `policy: Policy`."""
+    option = click.option(
         "--policy",
         type=_PolicyId(),
         default=DEFAULT_POLICY,
         metavar="ID",
         help=say("cli-option-policy", id=DEFAULT_POLICY),
     )
+    return option(function)
+
+
+def policy_options(function: _Function) -> _Function:
+    """Adds --phase, --today, --policy: the command gets `phase: Phase`, `today: date`, `policy: Policy`."""
     today = click.option(
         "--today", type=_Day(), default=_today, metavar="YYYY-MM-DD", help=say("cli-option-today")
     )
     phase = click.option(
         "--phase", type=click.Choice(["normal", "first"]), default="normal", help=say("cli-option-phase")
     )
-    return phase(today(policy(function)))
+    return phase(today(policy_option(function)))
 
 
 def _today() -> date:

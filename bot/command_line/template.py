@@ -1,0 +1,19 @@
+"""`chuangping template`: an empty table to fill profiles in."""
+
+from pathlib import Path
+
+import click
+
+from bot.command_line.common import command, policy_option, say, words
+from criteria.policy import Policy
+
+
+@command("template")
+@click.argument("file", metavar="FILE")
+@policy_option
+def template(file: str, policy: Policy) -> None:
+    """Writes the table of a policy's facts."""
+    from bot.records.template import write_template  # noqa: PLC0415  loads the words of all languages
+
+    write_template(Path(file), policy.vocabulary, words())
+    click.echo(say("records-template-written", file=file))

@@ -1,0 +1,78 @@
+"""Reading profiles, one after the other, from files or from standard input."""
+
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from bot.faults import BadInputError, ServiceError
+from bot.records.faults import Record
+from bot.records.json_files import read_json, read_json_lines
+from criteria.vocabulary import Vocabulary
+
+Reader = Callable[[Path, Vocabulary], Iterator[Record]]
+
+
+def read_records(files: Sequence[str], vocabulary: Vocabulary) -> Iterator[tuple[int, Record]]:
+    """The profiles of all files in order, numbered from 1; `-` or no file: JSON lines from standard input.
+
+    A record that cannot be read comes as its `RecordError`, and those after it still come. Only `.json` and
+    Excel's shared texts are held in memory whole. Raises `BadInputError`: before the first record where a
+    file is not there or its ending unknown, and where a file as a whole cannot be read, once it is reached.
+    """
+    faults = [fault for file in files if (fault := _fault(file))]
+    if faults:
+        raise BadInputError(faults)
+    return enumerate(_records(files or ["-"], vocabulary), start=1)
+
+
+def _fault(file: str) -> ServiceError | None:
+    if file == "-":
+        return None
+    if Path(file).suffix.lower() not in READERS:
+        return ServiceError("records-unknown-ending", file=file, endings=" ".join(READERS))
+    if not Path(file).is_file():
+        return ServiceError("records-no-file", file=file)
+    return None
+
+
+def _records(files: Sequence[str], vocabulary: Vocabulary) -> Iterator[Record]:
+    for file in files:
+        if file == "-":
+            yield from read_json_lines(sys.stdin.buffer, name="-")
+        else:
+            try:
+                yield from READERS[Path(file).suffix.lower()](Path(file), vocabulary)
+            except OSError as error:
+                fault = ServiceError("records-unreadable", file=file, reason=error.strerror or str(error))
+                raise BadInputError([fault]) from error
+
+
+def _json_lines(path: Path, _: Vocabulary) -> Iterator[Record]:
+    with path.open("rb") as stream:
+        yield from read_json_lines(stream, name=path.name)
+
+
+def _json(path: Path, _: Vocabulary) -> Iterator[Record]:
+    return read_json(path)
+
+
+def _csv(path: Path, vocabulary: Vocabulary) -> Iterator[Record]:
+    from bot.records.csv_files import read_csv  # noqa: PLC0415  tables load the words of their heads
+
+    return read_csv(path, vocabulary)
+
+
+def _excel(path: Path, vocabulary: Vocabulary) -> Iterator[Record]:
+    from bot.records.excel_files import read_excel  # noqa: PLC0415  openpyxl is heavy
+
+    return read_excel(path, vocabulary)
+
+
+READERS: Mapping[str, Reader] = {
+    ".jsonl": _json_lines,
+    ".ndjson": _json_lines,
+    ".json": _json,
+    ".csv": _csv,
+    ".xlsx": _excel,
+    ".xlsm": _excel,
+}

@@ -1,0 +1,113 @@
+"""Writing results to the file that the person names; its ending chooses the format."""
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from bot.assessing import Result, Setting, to_json
+from bot.faults import BadInputError, ServiceError
+from criteria.policy import Policy
+
+
+class Writer(Protocol):
+    """Takes one result after the other."""
+
+    def write(self, result: Result, setting: Setting) -> None:
+        """Adds one result, made with that setting."""
+
+
+class Format(Writer, Protocol):
+    """A writer that has something to add at the end."""
+
+    def finish(self) -> None:
+        """Writes what is still missing for the file to be whole."""
+
+
+@contextmanager
+def open_writer(path: str | Path, policy: Policy) -> Iterator[Writer]:
+    """A writer to `path`. The file appears, in place of an older one, once all is written without an error.
+
+    Raises `BadInputError` where the ending is unknown or nothing can be written there.
+    """
+    target = Path(path)
+    make = FORMATS.get(target.suffix.lower())
+    if make is None:
+        fault = ServiceError("records-unknown-ending", file=str(path), endings=" ".join(FORMATS))
+        raise BadInputError([fault])
+    unfinished = target.with_name(f".{target.name}.{os.getpid()}.unfinished")
+    try:
+        with _named(target):
+            stream = unfinished.open("wb")
+        with stream:
+            writer = make(stream, policy)
+            yield _Named(writer, target)
+            with _named(target):
+                writer.finish()
+        with _named(target):
+            unfinished.replace(target)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+@contextmanager
+def _named(target: Path) -> Iterator[None]:
+    """Gives the errors of the file system the name of the file that the person chose."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        fault = ServiceError("records-cannot-write", file=str(target), reason=reason)
+        raise BadInputError([fault]) from error
+
+
+class _Named:
+    def __init__(self, writer: Writer, target: Path) -> None:
+        self._writer = writer
+        self._target = target
+
+    def write(self, result: Result, setting: Setting) -> None:
+        with _named(self._target):
+            self._writer.write(result, setting)
+
+
+class _JsonLines:
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+
+    def write(self, result: Result, setting: Setting) -> None:
+        self._stream.write(to_json(result, setting) + b"\n")
+
+    def finish(self) -> None:
+        self._stream.flush()
+
+
+def _json_lines(stream: BinaryIO, _: Policy) -> Format:
+    return _JsonLines(stream)
+
+
+def _csv(stream: BinaryIO, policy: Policy) -> Format:
+    from bot.records.csv_results import CsvResults  # noqa: PLC0415  only what the ending asks for
+
+    return CsvResults(stream, policy)
+
+
+def _excel(stream: BinaryIO, policy: Policy) -> Format:
+    from bot.records.excel_results import ExcelResults  # noqa: PLC0415  openpyxl is heavy
+
+    return ExcelResults(stream, policy)
+
+
+def _parquet(stream: BinaryIO, policy: Policy) -> Format:
+    from bot.records.parquet_results import ParquetResults  # noqa: PLC0415  pyarrow is heavier
+
+    return ParquetResults(stream, policy)
+
+
+FORMATS: Mapping[str, Callable[[BinaryIO, Policy], Format]] = {
+    ".jsonl": _json_lines,
+    ".csv": _csv,
+    ".xlsx": _excel,
+    ".parquet": _parquet,
+}
