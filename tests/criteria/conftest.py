@@ -1,0 +1,11 @@
+"""What every test of the criteria needs: the policy."""
+
+import pytest
+
+from criteria.loading import load_policy
+from criteria.policy import Policy
+
+
+@pytest.fixture(scope="session")
+def policy() -> Policy:
+    return load_policy()
