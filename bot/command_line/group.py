@@ -18,6 +18,7 @@ COMMANDS: Mapping[str, str] = {
         "chat",
         "assess",
         "interview",
+        "plan",
         "template",
         "article",
         "search",

@@ -1,0 +1,77 @@
+"""`chuangping plan`: the nearest ways from a profile to a tier."""
+
+import sys
+from datetime import date
+
+import click
+import orjson
+
+from bot.assessing import Refused, Setting, read_one, to_object
+from bot.command_line.common import Format, Phase, command, fail, format_option, policy_options, say, words
+from bot.records.reading import read_records
+from criteria import planning
+from criteria.planning import Outlook
+from criteria.policy import Policy
+from criteria.receipt import json_value
+from dialogs.spoken import label, spoken
+
+OK, BAD_INPUT = 0, 2
+
+
+@command("plan")
+@click.option("--profile", metavar="FILE", default="-", help=say("assess-option-profile"))
+@click.option("--to", "to", metavar="TIER", required=True, help=say("plan-option-to"))
+@policy_options
+@format_option
+def plan(profile: str, to: str, phase: Phase, today: date, policy: Policy, format_: Format) -> int:
+    """Prints the ways of every record of the file, or of standard input."""
+    tiers = [tier.id for tier in policy.tiers]
+    if to not in tiers:
+        fail(say("plan-no-such-tier", tiers=" ".join(tiers)))
+    setting = Setting(policy, phase, today, words())
+    status = OK
+    for number, record in read_records([profile], policy.vocabulary):
+        read = read_one(number, record, setting)
+        if isinstance(read, Refused):
+            status = BAD_INPUT
+            line = orjson.dumps(to_object(read, setting)) if format_ == "json" else read.error.encode()
+            sys.stdout.buffer.write(line + b"\n")
+            continue
+        outlook = planning.plan(policy, read.profile, to=to, today=today, phase=phase)
+        text = orjson.dumps(_object(outlook)) if format_ == "json" else _text(outlook, setting, to).encode()
+        sys.stdout.buffer.write(text + b"\n")
+    return status
+
+
+def _object(outlook: Outlook) -> dict[str, object]:
+    plans = [
+        {
+            "path": each.path,
+            "changes": {name: json_value(value) for name, value in each.changes.items()},
+            "cost": each.cost,
+            "earliest": each.earliest,
+            "clauses": each.clauses,
+        }
+        for each in outlook.plans
+    ]
+    if outlook.reached:
+        return {"reached": True, "plans": plans}
+    return {"plans": plans, "blocked": outlook.blocked}
+
+
+def _text(outlook: Outlook, setting: Setting, to: str) -> str:
+    tier = setting.policy.tier(to)
+    if outlook.reached:
+        return say("plan-reached", tier=tier.name)
+    lines = [] if outlook.plans else [say("plan-none", tier=tier.name)]
+    for number, each in enumerate(outlook.plans, start=1):
+        path = tier.paths[each.path].name
+        lines.append(say("plan-way", number=str(number), path=path, earliest=each.earliest.isoformat()))
+        for name, value in each.changes.items():
+            fact = setting.policy.vocabulary[name]
+            lines.append(
+                say("plan-change", label=label(setting.words, fact), value=spoken(setting.words, fact, value))
+            )
+    for clause in outlook.blocked:
+        lines.append(say("plan-blocked", clause=setting.policy.clauses[clause].label))
+    return "\n".join(lines)

@@ -1,0 +1,109 @@
+"""The nearest ways to a tier: each is enough, none asks for more than it must."""
+
+from collections.abc import Iterator
+from datetime import date
+from random import Random
+
+import pytest
+
+from criteria.assessment import assess
+from criteria.loading import load_policy
+from criteria.planning import Plan, applied, costs_of, plan
+from criteria.policy import Policy
+from criteria.vocabulary import Profile
+
+TODAY = date(2026, 11, 23)
+OPEN = ("eligible", "needs_review")
+SOUND = {
+    "in_scope_employer": True, "in_scope_role": True, "integrity": True, "under_investigation": False,
+    "under_penalty": False, "disciplined": False, "other_title_level": "none", "skill_level": "none",
+}  # fmt: skip
+ENGINEER = {
+    **SOUND, "title_level": "engineer", "title_years": 4.5, "education": "bachelor", "method_cert": "level2",
+    "knowledge": "applies", "project_capability": "leads", "benefit_wan": 1800, "problems_solved": 5, "books": 1,
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def policy() -> Policy:
+    return load_policy()
+
+
+def is_open(policy: Policy, profile: Profile, plan_: Plan, without: str | None, tier: str) -> bool:
+    changes = {name: value for name, value in plan_.changes.items() if name != without}
+    return assess(policy, applied(policy, profile, changes)).tiers[tier].status in OPEN
+
+
+def people() -> Iterator[dict[str, object]]:
+    random = Random(20231017)
+    levels = ["none", "technician", "assistant", "engineer"]
+    for _ in range(12):
+        person: dict[str, object] = {
+            **SOUND,
+            "title_level": random.choice(levels),
+            "education": random.choice(["high_school", "associate", "bachelor", "doctor"]),
+        }
+        if person["title_level"] != "none":
+            person["title_years"] = random.choice([0, 1.5, 3, 6])
+        for name, top in (
+            ("benefit_wan", 6000),
+            ("saving_wan", 3000),
+            ("problems_solved", 12),
+            ("utility_patents", 7),
+        ):
+            if random.random() < 0.6:
+                person[name] = random.randint(0, top)
+        if random.random() < 0.5:
+            person["method_cert"] = random.choice(["none", "level1", "level2"])
+        yield person
+
+
+@pytest.mark.parametrize("tier", ["assistant", "engineer", "senior"])
+def test_every_plan_is_enough_and_minimal(policy: Policy, tier: str) -> None:
+    for person in people():
+        outlook = plan(policy, person, to=tier, today=TODAY, most=3)  # type: ignore[arg-type]  # sound by making
+        assert outlook.reached or outlook.plans or outlook.blocked
+        for each in outlook.plans:
+            assert is_open(policy, person, each, None, tier), each  # type: ignore[arg-type]
+            assert not any(is_open(policy, person, each, name, tier) for name in each.changes), each  # type: ignore[arg-type]
+
+
+def test_plans_come_cheapest_first(policy: Policy) -> None:
+    costs = [each.cost for each in plan(policy, ENGINEER, to="senior", today=TODAY).plans]
+    assert costs == sorted(costs)
+
+
+def test_a_value_moves_to_its_threshold_and_no_further(policy: Policy) -> None:
+    nearest = plan(policy, ENGINEER, to="senior", today=TODAY).plans[0]
+    assert nearest.changes == {"title_years": 5, "benefit_wan": 2000}
+    assert nearest.clauses == ("7", "10.3.1")
+
+
+def test_years_that_are_missing_tell_the_earliest_day(policy: Policy) -> None:
+    assert plan(policy, ENGINEER, to="senior", today=TODAY).plans[0].earliest == date(2027, 5, 25)
+
+
+def test_what_no_effort_changes_blocks(policy: Policy) -> None:
+    outlook = plan(policy, {**ENGINEER, "under_penalty": True}, to="senior", today=TODAY)
+    assert (outlook.plans, outlook.blocked) == ((), ("8",))
+
+
+@pytest.mark.parametrize("tier", ["assistant", "engineer"])
+def test_a_tier_that_is_held_is_reached(policy: Policy, tier: str) -> None:
+    assert plan(policy, ENGINEER, to=tier, today=TODAY).reached
+
+
+def test_a_new_title_starts_its_years_anew(policy: Policy) -> None:
+    changed = applied(policy, ENGINEER, {"title_level": "senior"})
+    assert changed["title_years"] == 0
+
+
+def test_the_broader_follows_the_narrower_up(policy: Policy) -> None:
+    changed = applied(
+        policy, {"invention_patents": 0, "granted_patents_first": 1}, {"invention_patents_first": 2}
+    )
+    assert (changed["invention_patents"], changed["granted_patents_first"]) == (2, 2)
+
+
+def test_every_cost_belongs_to_a_fact(policy: Policy) -> None:
+    assert set(costs_of(policy)) == set(policy.vocabulary)
