@@ -130,6 +130,7 @@ def _met_facts(finding: Finding) -> set[str]:
 class _Teller:
     def __init__(self, policy: Policy, profile: Profile) -> None:
         self.vocabulary, self.profile = policy.vocabulary, profile
+        self.clauses = policy.clauses
 
     def requirement(self, clause: str, rule: Rule, status: RequirementStatus) -> Finding:
         told = self.tell(clause, rule, ())
@@ -178,7 +179,10 @@ class _Teller:
         fact, have = self.vocabulary[compare.fact], self.profile.get(compare.fact)
         status = comparison_truth(self.vocabulary, self.profile, compare)
         missing, covered = None, False
-        if fact.kind == "choice" and status == "met" and compare.relation == ">=":
+        by_decision = (
+            self.clauses[clause].basis is not None
+        )  # its rows name the levels "or higher" themselves
+        if fact.kind == "choice" and status == "met" and compare.relation == ">=" and not by_decision:
             covered = scale_bounds(self.vocabulary, self.profile, fact.name)[0] > threshold(fact, compare)
         if fact.is_number and status != "met" and have is not None:
             low, high = scale_bounds(self.vocabulary, self.profile, fact.name)

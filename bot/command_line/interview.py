@@ -51,5 +51,5 @@ def _show(result: Assessed | Refused, asked: tuple[str, ...], setting: Setting) 
     from bot.command_line.reports import show_report, show_transcript  # noqa: PLC0415  for a terminal only
 
     if isinstance(result, Assessed):
-        show_transcript(result, asked, setting)
+        show_transcript(asked, result.profile, setting)
     show_report(result, setting)

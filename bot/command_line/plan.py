@@ -13,6 +13,7 @@ from criteria import planning
 from criteria.planning import Outlook
 from criteria.policy import Policy
 from criteria.receipt import json_value
+from criteria.vocabulary import Value
 from dialogs.spoken import label, spoken
 
 OK, BAD_INPUT = 0, 2
@@ -67,11 +68,12 @@ def _text(outlook: Outlook, setting: Setting, to: str) -> str:
     for number, each in enumerate(outlook.plans, start=1):
         path = tier.paths[each.path].name
         lines.append(say("plan-way", number=str(number), path=path, earliest=each.earliest.isoformat()))
-        for name, value in each.changes.items():
-            fact = setting.policy.vocabulary[name]
-            lines.append(
-                say("plan-change", label=label(setting.words, fact), value=spoken(setting.words, fact, value))
-            )
+        lines += [_change(name, value, setting) for name, value in each.changes.items()]
     for clause in outlook.blocked:
         lines.append(say("plan-blocked", clause=setting.policy.clauses[clause].label))
     return "\n".join(lines)
+
+
+def _change(name: str, value: Value, setting: Setting) -> str:
+    fact = setting.policy.vocabulary[name]
+    return say("plan-change", label=label(setting.words, fact), value=spoken(setting.words, fact, value))

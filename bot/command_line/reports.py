@@ -1,0 +1,57 @@
+"""Assessments as people read them: the same result that a conversation ends with, drawn on the terminal."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, time
+
+from rich.console import Console
+from rich.text import Text
+
+from bot.assessing import Assessed, Refused, Result, Setting
+from bot.terminal.drawing import Drawing
+from bot.terminal.sheet import Sheet
+from criteria.vocabulary import Profile
+from dialogs.results import draw_result
+from dialogs.session import Entry, Session
+from dialogs.spoken import spoken
+from dialogs.world import Scene, World
+
+
+def show_report(result: Result, setting: Setting) -> None:
+    """Draws one result under its record's number; a refused record shows why."""
+    sheet = Sheet(Console())
+    sheet.blank()
+    sheet.write(Text(setting.words.say("report-record", record=result.record), "quiet"))
+    if isinstance(result, Refused):
+        sheet.write(Text(result.error, "warning"))
+        return
+    scene = _scene(result, setting)
+    Drawing(sheet, setting.words, unfold=True).draw([replace(draw_result(scene), controls=())])
+
+
+def show_transcript(asked: tuple[str, ...], answers: Profile, setting: Setting) -> None:
+    """Draws the questions of an interview with the answers that were given."""
+    sheet, words = Sheet(Console()), setting.words
+    for number, name in enumerate(asked, start=1):
+        fact = setting.policy.vocabulary[name]
+        known = answers.get(name)
+        answer = words.say("report-not-known") if known is None else spoken(words, fact, known)
+        sheet.blank()
+        sheet.write(Text(words.say(f"question-{name}")), first=Text(f"{number:>2}  ", "key"))
+        sheet.write(Text(answer, "good" if known is not None else "quiet"), first=Text("    › ", "quiet"))
+
+
+def _scene(result: Assessed, setting: Setting) -> Scene:
+    """The moment at which a conversation that told this profile shows its result."""
+    policy, now = setting.policy, datetime.combine(setting.today, time(), UTC)
+    log = tuple(Entry(1, name, setting.today, known) for name, known in result.profile.items())
+    session = Session(
+        str(result.record),
+        policy.id,
+        policy.content_hash,
+        setting.words.language,
+        now,
+        now,
+        state="result",
+        log=log,
+    )
+    return Scene(session, World(policy, phase=setting.phase), now)

@@ -1,0 +1,4 @@
+# The assessment report in the terminal
+
+report-record = Record { $record }
+report-not-known = not known
