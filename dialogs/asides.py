@@ -5,25 +5,22 @@ far.
 from dialogs import answers
 from dialogs.drawing import button, say
 from dialogs.keys import Action, button_key
-from dialogs.replies import Button, Item, Listing, Reply, Span
-from dialogs.spoken import label, spoken
+from dialogs.replies import Button, Reply
+from dialogs.returning import listed
+from dialogs.spoken import label
 from dialogs.world import Scene
 
 
 def draw_list(scene: Scene) -> Reply:
     """Every answer that stands, each with a button to change it."""
     words, session = scene.words, scene.session
-    items, choices = [], []
-    for entry in answers.answered(session.log):
-        fact = scene.fact(entry.fact)
-        name = label(words, fact)
-        value = (
-            words.say(f"answer-{entry.given_up}") if entry.known is None else spoken(words, fact, entry.known)
-        )
-        items.append(Item((Span(words.say("answer-label", label=name)), Span(value, strong=True))))
-        choices.append(Button(button_key(session, Action("change", entry.fact)), name))
-    blocks = (say(scene, "edit-which"), Listing(tuple(items)))
-    return Reply("question", blocks, choices=tuple(choices), controls=(button(scene, "cancel"),))
+    given = answers.answered(session.log)
+    choices = tuple(
+        Button(button_key(session, Action("change", entry.fact)), label(words, scene.fact(entry.fact)))
+        for entry in given
+    )
+    blocks = (say(scene, "edit-which"), listed(scene, given))
+    return Reply("question", blocks, choices=choices, controls=(button(scene, "cancel"),))
 
 
 def draw_confirmation(scene: Scene) -> Reply:

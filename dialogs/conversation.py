@@ -14,11 +14,16 @@ from dialogs.keys import Action, read_key
 from dialogs.questions import draw_question
 from dialogs.replies import Reply
 from dialogs.results import draw_result
+from dialogs.returning import carried_over, welcome_back
 from dialogs.session import Session
 from dialogs.typed import take_text
 from dialogs.welcome import draw_welcome
 from dialogs.world import Scene, Turn, World
 from locales.wording import SOURCE_LANGUAGE
+
+
+TICKS = ("tick", "untick")
+"""What a form may send together with one other button; a box that stood ticked is sent as ticked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +54,13 @@ def begin(*, session_id: str, world: World, now: datetime, language: str = SOURC
 
 def step(session: Session, event: Event, *, world: World, now: datetime) -> Step:
     """What an event makes of a conversation. Never raises for what a person does; nothing is lost by it."""
-    scene = Scene(session, world, now)
+    carried = carried_over(Scene(session, world, now))
+    scene = Scene(carried.session, world, now)
     turn = _react(scene, event)
     after = _stamped(session, turn.session, now)
-    shown = Scene(after, world, now)
-    return Step(
-        after, (*turn.replies, *open_replies(shown, aside=turn.aside)), forget=after.state == "deleted"
-    )
+    said = (*carried.replies, *welcome_back(scene), *turn.replies)
+    going_on = open_replies(Scene(after, world, now), aside=turn.aside)
+    return Step(after, (*said, *going_on), forget=after.state == "deleted")
 
 
 def transcript(session: Session, world: World) -> tuple[Reply, ...]:
@@ -102,10 +107,11 @@ def _press(scene: Scene, keys: tuple[str, ...]) -> Turn:
     known = [action for action in actions if action]
     if len(known) == 1:
         return act(scene, known[0])
-    ticks = tuple(action.argument for action in known if action.name in ("tick", "untick"))
-    if len(ticks) == len(known) - 1 and known[-1].name == "done":
-        return tick_together(scene, ticks)
-    return stale(scene)
+    ticks = tuple(action.argument for action in known if action.name in TICKS)
+    others = [action for action in known if action.name not in TICKS]
+    if len(others) != 1:
+        return stale(scene)
+    return tick_together(scene, ticks) if others[0].name == "done" else act(scene, others[0])
 
 
 def _stamped(before: Session, after: Session, now: datetime) -> Session:
@@ -113,4 +119,4 @@ def _stamped(before: Session, after: Session, now: datetime) -> Session:
     now.
     """
     unchanged = replace(after, updated=before.updated, ticked=before.ticked) == before
-    return replace(after, updated=now, revision=before.revision if unchanged else before.revision + 1)
+    return replace(after, updated=now, revision=after.revision if unchanged else after.revision + 1)

@@ -1,22 +1,28 @@
 """Where the conversation goes after a change: what is left to ask decides, the machine knows the way."""
 
 from dataclasses import replace
+from itertools import chain
+from typing import Final
 
 from criteria.interview import next_facts
+from criteria.policy import Policy
 from dialogs import answers
 from dialogs.life import Life, Trigger, advance
 from dialogs.session import Session
 from dialogs.world import World
+
+USUAL_QUESTIONS: Final = 16
+"""How many questions a whole interview usually has; see `tests/dialogs/test_progress.py`."""
 
 
 def proceed(world: World, session: Session, trigger: Trigger) -> Session:
     """The session in the state that the trigger leads to, with the next question; as it was where it leads
     nowhere.
     """
-    open_facts = facts_left(world, session)
+    following = next_fact(world, session)
     life = Life(
         state=session.state,
-        open=bool(open_facts),
+        open=following is not None,
         begun=bool(session.log),
         from_welcome=session.returns == "welcome",
         from_result=session.returns == "result",
@@ -24,12 +30,12 @@ def proceed(world: World, session: Session, trigger: Trigger) -> Session:
     state = advance(life, trigger)
     if state is None:
         return session
-    asked = open_facts[0] if state == "asking" else None
-    return replace(session, state=state, asked=asked, left=estimate(len(open_facts)))
+    left = about_left(world.policy, following) if following else 0
+    return replace(session, state=state, asked=following if state == "asking" else None, left=left)
 
 
-def facts_left(world: World, session: Session) -> tuple[str, ...]:
-    """The facts that are still worth asking, in asking order."""
+def next_fact(world: World, session: Session) -> str | None:
+    """The fact to ask next; None if no answer can change anything any more."""
     facts = next_facts(
         world.policy,
         answers.profile(session.log),
@@ -37,11 +43,10 @@ def facts_left(world: World, session: Session) -> tuple[str, ...]:
         given_up=answers.given_up(session.log),
         phase=world.phase,
     )
-    return tuple(facts)
+    return next(iter(facts), None)
 
 
-def estimate(open_facts: int) -> int:
-    """About how many questions remain while so many facts are open: answers make most of the others
-    superfluous.
-    """
-    return min(open_facts, 3 + open_facts // 5)
+def about_left(policy: Policy, fact: str) -> int:
+    """About how many questions remain when this one is asked, itself included: the further on, the fewer."""
+    order = tuple(chain.from_iterable(policy.asking_order.values()))
+    return 1 + round(USUAL_QUESTIONS * (len(order) - 1 - order.index(fact)) / len(order))

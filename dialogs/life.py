@@ -24,6 +24,7 @@ Trigger = Literal[
     "restart",
     "delete",
     "confirm",
+    "carry",
     "ask",
 ]
 
@@ -67,6 +68,8 @@ TRANSITIONS: tuple[Row, ...] = (
     _row("delete", ALIVE, "deleting"),
     _row("confirm", ("restarting",), "welcome"),
     _row("confirm", ("deleting",), "deleted"),
+    _row("carry", ("asking", "editing", "changing"), "asking", "open"),
+    _row("carry", ("asking", "editing", "changing"), "result"),
     _row("ask", STATES, None),
 )
 

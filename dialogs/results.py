@@ -1,84 +1,168 @@
 """The result: likely tier and path, each requirement with its clause, what is missing, what is open."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Final
 
+from criteria.advice import applicable
 from criteria.assessment import Assessment, PathAssessment, assess
+from criteria.explanation import PathExplanation, explain
+from criteria.receipt import receipt_for
 from dialogs import answers
 from dialogs.drawing import button, say
+from dialogs.findings import requirement_item
 from dialogs.keys import Action, button_key
-from dialogs.replies import Block, Button, Heading, Item, Listing, Mark, Paragraph, Reply, Span, Tone
-from dialogs.spoken import clause_label, tier_name
+from dialogs.replies import Block, Button, Folded, Heading, Item, Listing, Paragraph, Reply, Span, Tone
+from dialogs.spoken import clause_label, label, tier_name
 from dialogs.welcome import validity
 from dialogs.world import Scene
 
-MARKS: dict[str, Mark] = {"met": "met", "unmet": "missing", "unknown": "open"}
-ORDER = ("eligible", "needs_review", "undetermined", "ineligible")
+BEST_FIRST: Final = ("eligible", "needs_review", "undetermined", "ineligible")
+OPEN: Final = ("eligible", "needs_review")
+
+
+class Outcome:
+    """What is known now and what follows from it, worked out once for one result."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.profile = answers.profile(scene.session.log)
+        self.assessment: Assessment = assess(scene.policy, self.profile, phase=scene.world.phase)
+        self.tiers = tuple(tier.id for tier in scene.policy.tiers)
+
+    @cached_property
+    def reached(self) -> int:
+        """The place of the highest tier that is held or open; -1 if none is."""
+        judged = self.assessment.tiers
+        return max((n for n, t in enumerate(self.tiers) if judged[t].status in (*OPEN, "held")), default=-1)
+
+    @cached_property
+    def next_tier(self) -> str | None:
+        """The tier to strive for: the one named as goal, else the lowest above what is reached."""
+        target = self.scene.session.target
+        if target in self.tiers and self.tiers.index(target) > self.reached:
+            return target
+        return self.tiers[self.reached + 1] if self.reached + 1 < len(self.tiers) else None
+
+    def explained(self, tier: str) -> PathExplanation:
+        """The best path to a tier that is not held."""
+        path = best_path(self.assessment.tiers[tier].paths)
+        return explain(self.scene.policy, self.profile, tier=tier, path=path, phase=self.scene.world.phase)
+
+
+def best_path(paths: Mapping[str, PathAssessment]) -> str:
+    """The nearest path: by status, then by how many requirements are unmet, then the more usual one."""
+
+    def nearness(path: str) -> tuple[int, int]:
+        judged = paths[path]
+        return BEST_FIRST.index(judged.status), sum(
+            status == "unmet" for status in judged.requirements.values()
+        )
+
+    return min(paths, key=nearness)
 
 
 def draw_result(scene: Scene, *, short: bool = False) -> Reply:
     """The result of what is known now (provisional while questions are left); `short` is the verdict only."""
-    assessment = assess(scene.policy, answers.profile(scene.session.log), phase=scene.world.phase)
-    blocks: list[Block] = [*_verdict(scene, assessment), *validity(scene)]
-    for tier in () if short else scene.policy.tiers:
-        blocks += _tier(scene, assessment, tier.id)
-    return Reply("result", tuple(blocks), controls=controls(scene, assessment))
+    outcome = Outcome(scene)
+    blocks = list(_verdict(outcome))
+    if not short:
+        blocks += [
+            *_likely(outcome),
+            *_next(outcome),
+            *_advice(outcome),
+            *validity(scene),
+            *_closing(outcome),
+        ]
+    return Reply("result", tuple(blocks), controls=_controls(outcome))
 
 
-def controls(scene: Scene, assessment: Assessment) -> tuple[Button, ...]:
-    """What can be done from the result."""
-    going_on = [button(scene, "continue", role="go")] if scene.session.left else []
-    order = [tier.id for tier in scene.policy.tiers]
-    reached = [
-        tier for tier in order if assessment.tiers[tier].status in ("held", "eligible", "needs_review")
-    ]
-    higher = [tier for tier in order if not reached or order.index(tier) > order.index(reached[-1])]
-    aims = [
-        Button(
-            button_key(scene.session, Action("aim", tier)), scene.words.say(f"control-aim-{tier}"), "control"
-        )
-        for tier in higher
-        if not scene.session.left and scene.session.target != tier
-    ]
-    return (*going_on, *aims[:1], *(button(scene, name) for name in ("edit", "back", "restart", "delete")))
+def _verdict(outcome: Outcome) -> Iterator[Block]:
+    scene, words, likely = outcome.scene, outcome.scene.words, outcome.assessment.likely
+    yield Heading(words.say("result-title-so-far" if scene.session.left else "result-title"), level=1)
+    if likely is not None:
+        status = outcome.assessment.tiers[likely].status
+        path = words.say(f"path-{outcome.explained(likely).path}")
+        tone: Tone = "good" if status == "eligible" else "warning"
+        text = words.say(f"result-{status}", tier=tier_name(words, likely), path=path)
+        yield Paragraph((Span(text, strong=True),), tone=tone)
+        yield _reviewed(outcome, likely)
+    elif outcome.next_tier is None:
+        yield say(scene, "result-highest", "good")
+    else:
+        undecided = any(judged.status == "undetermined" for judged in outcome.assessment.tiers.values())
+        yield say(scene, "result-undecided" if undecided else "result-none")
 
 
-def _verdict(scene: Scene, assessment: Assessment) -> list[Block]:
-    words = scene.words
-    title = words.say("result-title-so-far" if scene.session.left else "result-title")
-    blocks: list[Block] = [Heading(title, level=1)]
-    if assessment.likely is None:
-        open_tiers = [t for t, tier in assessment.tiers.items() if tier.status == "undetermined"]
-        return [*blocks, say(scene, "result-undecided" if open_tiers else "result-none")]
-    tier = assessment.tiers[assessment.likely]
-    path = _best(tier.paths)[0]
-    tone: Tone = "good" if tier.status == "eligible" else "warning"
-    text = words.say(
-        f"result-{tier.status}", tier=tier_name(words, assessment.likely), path=words.say(f"path-{path}")
-    )
-    return [*blocks, Paragraph((Span(text, strong=True),), tone=tone)]
+def _reviewed(outcome: Outcome, tier: str) -> Paragraph:
+    clause = outcome.scene.policy.tier(tier).modes_clause
+    text = outcome.scene.words.say(f"result-review-{tier}")
+    return Paragraph((Span(text), Span(clause_label(outcome.scene.policy, clause), clause=clause)))
 
 
-def _best(paths: Mapping[str, PathAssessment]) -> list[str]:
-    return sorted(paths, key=lambda each: ORDER.index(paths[each].status))
+def _likely(outcome: Outcome) -> Iterator[Block]:
+    likely, words = outcome.assessment.likely, outcome.scene.words
+    if likely is None:
+        return
+    explained = outcome.explained(likely)
+    if explained.review:
+        yield Heading(words.say("result-to-confirm"))
+        for decision in explained.review:
+            yield say(outcome.scene, f"decision-{decision}", "warning")
+    items = tuple(requirement_item(outcome.scene, f.clause, f) for f in explained.requirements)
+    summary = words.say("result-all-met", count=len(items), tier=tier_name(words, likely))
+    notes = [say(outcome.scene, "decision-D14", "quiet")] if explained.counted_twice else []
+    yield Folded(summary, (Listing(items), *notes))
 
 
-def _tier(scene: Scene, assessment: Assessment, tier: str) -> list[Block]:
-    words, judged = scene.words, assessment.tiers[tier]
-    heading = words.say(
-        "result-tier", tier=tier_name(words, tier), status=words.say(f"status-{judged.status}")
-    )
-    blocks: list[Block] = [Heading(heading)]
-    if not judged.paths:
-        return blocks
-    path = _best(judged.paths)[0]
-    items = [
+def _next(outcome: Outcome) -> Iterator[Block]:
+    scene, words, tier = outcome.scene, outcome.scene.words, outcome.next_tier
+    if tier is None:
+        return
+    explained = outcome.explained(tier)
+    yield Heading(words.say(f"result-next-{explained.status}", tier=tier_name(words, tier)))
+    yield say(scene, "result-path", path=words.say(f"path-{explained.path}"))
+    if explained.hangs_on:
+        yield say(scene, "result-hangs-on", "warning", label=label(words, scene.fact(explained.hangs_on)))
+    judged = outcome.assessment.tiers[tier].paths[explained.path].requirements
+    pairs = list(zip(judged, explained.requirements, strict=True))
+    lacking = [requirement_item(scene, clause, f) for clause, f in pairs if f.status != "met"]
+    met = [requirement_item(scene, clause, f) for clause, f in pairs if f.status == "met"]
+    if lacking:
+        yield Listing(tuple(sorted(lacking, key=lambda item: item.mark != "missing")))
+    if met:
+        yield Folded(words.say("result-met", count=len(met)), (Listing(tuple(met)),))
+
+
+def _advice(outcome: Outcome) -> Iterator[Block]:
+    scene = outcome.scene
+    given = applicable(scene.policy, outcome.profile, phase=scene.world.phase, tier=outcome.next_tier)
+    if not given:
+        return
+    items = tuple(
         Item(
             (
-                Span(clause_label(scene.policy, clause), clause=clause),
-                Span(" " + words.say(f"requirement-{status}")),
+                Span(advice.title, strong=True),
+                Span(clause_label(scene.policy, advice.clause), clause=advice.clause),
             ),
-            mark=MARKS[status],
+            details=((Span(advice.text),), (Span(scene.words.say("advice-source", source=advice.source)),)),
         )
-        for clause, status in judged.paths[path].requirements.items()
-    ]
-    return [*blocks, say(scene, "result-path", path=words.say(f"path-{path}")), Listing(tuple(items))]
+        for advice in given
+    )
+    yield Folded(scene.words.say("advice-heading", count=len(items)), (Listing(items),))
+
+
+def _closing(outcome: Outcome) -> Iterator[Block]:
+    scene = outcome.scene
+    today = scene.now.date()
+    receipt = receipt_for(scene.policy, outcome.profile, today=today, phase=scene.world.phase)
+    yield say(scene, "result-receipt", "quiet", id=receipt.id, date=today.isoformat())
+
+
+def _controls(outcome: Outcome) -> tuple[Button, ...]:
+    scene, session = outcome.scene, outcome.scene.session
+    buttons = [button(scene, "continue", role="go")] if session.left else []
+    if not session.left and outcome.next_tier and session.target != outcome.next_tier:
+        key = button_key(session, Action("aim", outcome.next_tier))
+        buttons.append(Button(key, scene.words.say(f"control-aim-{outcome.next_tier}"), "go"))
+    return (*buttons, *(button(scene, name) for name in ("edit", "back", "restart", "delete")))

@@ -69,6 +69,13 @@ ask-deleting = This cannot be undone: all your answers will be deleted at once. 
 confirm-deleting = Delete my data
 deleted-text = Everything is deleted. Come back whenever you like.
 
+## Coming back
+
+recap-welcome-back = Welcome back! On { $date } you had answered { $count } questions; they are all still here. Let us go on.
+recap-answers = What was answered so far
+policy-changed = The data of the measures has been updated; all your answers still hold. Let us go on.
+policy-changed-again = The data of the measures has been updated; { $count } of your answers no longer fit and must be asked again, the others are still here.
+
 ## Notices
 
 notice-stale = That button is out of date; nothing was changed. The question now is:

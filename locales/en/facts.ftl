@@ -306,7 +306,7 @@ value-standards-local = Local general standard
 
 question-benefit_wan = Since taking your present title, how much benefit in all (in 10,000 yuan) came from solving problems of digital upgrading that you took part in (or led), which formed new products, equipment or other innovations with good economic and social benefit?
 label-benefit_wan = Benefit created
-why-benefit_wan = 1000 for Engineer, 2000 for Senior Engineer (× 10,000 yuan) fulfil the aspect of economic and social benefit.
+why-benefit_wan = 1000 for Engineer, 2000 for Senior Engineer (万元) fulfil the aspect of economic and social benefit.
 
 question-benefit_pct = What share is that benefit of the enterprise's main business revenue of the same period? (%)
 label-benefit_pct = Benefit as a share of main revenue
@@ -314,7 +314,7 @@ why-benefit_pct = Where the amount is short, the share may do: 3% for Engineer, 
 
 question-saving_wan = Since taking your present title, how much cost in all (in 10,000 yuan) did the digital upgrading projects save that you carried out (or led)?
 label-saving_wan = Costs saved
-why-saving_wan = 500 for Engineer, 1000 for Senior Engineer (× 10,000 yuan) fulfil the aspect of economic and social benefit.
+why-saving_wan = 500 for Engineer, 1000 for Senior Engineer (万元) fulfil the aspect of economic and social benefit.
 
 question-saving_pct = What share are those savings of the enterprise's main business revenue of the same period? (%)
 label-saving_pct = Savings as a share of main revenue
@@ -322,7 +322,7 @@ why-saving_pct = Where the amount is short, the share may do: 1% for Engineer, 3
 
 question-benefit_led_wan = Since taking your present title, how much benefit in all (in 10,000 yuan) came from digital upgrading projects led by yourself that formed innovative results with marked economic and social benefit?
 label-benefit_led_wan = Benefit of projects led
-why-benefit_led_wan = One of the achievements for the exceptional way to Senior Engineer: 5000 (× 10,000 yuan).
+why-benefit_led_wan = One of the achievements for the exceptional way to Senior Engineer: 5000 万元.
 
 question-benefit_led_pct = What share is the benefit of those projects led by yourself of the enterprise's main business revenue? (%)
 label-benefit_led_pct = Share of the benefit of projects led
@@ -330,7 +330,7 @@ why-benefit_led_pct = One of the achievements for the exceptional way to Senior 
 
 question-saving_led_wan = Since taking your present title, how much cost in all (in 10,000 yuan) did the digital upgrading projects led by yourself save?
 label-saving_led_wan = Savings of projects led
-why-saving_led_wan = One of the achievements for the exceptional way to Senior Engineer: 2000 (× 10,000 yuan).
+why-saving_led_wan = One of the achievements for the exceptional way to Senior Engineer: 2000 万元.
 
 question-saving_led_pct = What share are the savings of those projects led by yourself of the enterprise's main business revenue? (%)
 label-saving_led_pct = Share of the savings of projects led

@@ -69,6 +69,13 @@ ask-deleting = 删除以后找不回来：您的全部回答都会马上删掉�
 confirm-deleting = 删除我的数据
 deleted-text = 都删掉了。以后想再看，随时回来。
 
+## 再回来
+
+recap-welcome-back = 欢迎回来！上次是 { $date }，您已经答了 { $count } 题，都还在。我们接着来。
+recap-answers = 看看已经答了什么
+policy-changed = 办法的数据更新过了，您之前的回答都还能用，我们接着来。
+policy-changed-again = 办法的数据更新过了，有 { $count } 个回答和新的内容对不上，需要重新问您；其余的都还在。
+
 ## 提示
 
 notice-stale = 这个按钮已经过时了，什么都没有改。现在问的是：

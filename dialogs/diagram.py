@@ -1,0 +1,57 @@
+"""Draws the life of a conversation into the documentation, from the machine itself."""
+
+from pathlib import Path
+from typing import Final
+
+from dialogs.life import TRANSITIONS, machine
+
+PLACE: Final = Path(__file__).parent.parent / "docs" / "conversation.md"
+
+_PAGE: Final = """\
+# The life of a conversation
+
+Drawn from `dialogs/life.py` by `make docs-diagram`; change it there, not here. `open` means that a question
+is left to ask, `begun` that an answer was given, `from_…` where an aside was opened. Which question comes
+next is no matter of this machine: `criteria.interview.next_facts` says it.
+
+```mermaid
+{diagram}
+```
+
+| state | what stands open before the person |
+|---|---|
+| welcome | what this is, and the choice of a goal |
+| asking | one question, its controls, and whatever was offered or set aside |
+| result | the result: final, or provisional while questions are left |
+| editing | the list of answers to change |
+| changing | one question out of its turn, because its answer is to change |
+| restarting, deleting | whether really to clear, or to delete, everything |
+| deleted | nothing: whoever keeps the session deletes it |
+
+Looking something up (为什么问, 查条款, a search, help, privacy, the language) is `ask`: it leaves the state
+as it is.
+"""
+
+
+def page() -> str:
+    """The documentation's page with the machine as a Mermaid state diagram, drawn by transitions itself."""
+    from transitions.extensions import GraphMachine  # noqa: PLC0415  only the documentation draws
+
+    drawn = GraphMachine(
+        states=list(machine().states),
+        transitions=[dict(row) for row in TRANSITIONS],
+        initial="welcome",
+        title="title: conversation",
+        auto_transitions=False,
+        show_conditions=True,
+        graph_engine="mermaid",
+    )
+    lines = str(drawn.get_combined_graph().draw(None)).splitlines()
+    unstyled = [
+        line.rstrip() for line in lines if line.strip() and not line.lower().lstrip().startswith("class")
+    ]
+    return _PAGE.format(diagram="\n".join(unstyled))
+
+
+if __name__ == "__main__":
+    PLACE.write_text(page(), encoding="utf-8")

@@ -1,0 +1,123 @@
+"""Requirements in words: what meets one, how far each missing number is away, what is still open."""
+
+from collections.abc import Iterable, Iterator
+
+from criteria.explanation import Finding, Measure
+from criteria.vocabulary import Fact, Range
+from dialogs.replies import Item, Mark, Span
+from dialogs.spoken import clause_label, label, measure, spoken, spoken_value
+from dialogs.world import Scene
+
+MARKS: dict[str, Mark] = {"met": "met", "unmet": "missing", "unknown": "open"}
+NEAREST = 3
+"""How many of several ways to meet a requirement are told: the nearest ones."""
+
+Line = tuple[Span, ...]
+
+
+def requirement_item(scene: Scene, clause: str, finding: Finding) -> Item:
+    """A requirement with its clause as a link, its status, and what decides it."""
+    words = scene.words
+    spans = (
+        Span(words.say(f"requirement-{clause.replace('.', '-')}"), strong=True),
+        Span(words.say(f"requirement-{finding.status}")),
+        Span(clause_label(scene.policy, clause), clause=clause),
+    )
+    return Item(spans, mark=MARKS[finding.status], details=tuple(_details(scene, clause, finding)))
+
+
+def leaves(finding: Finding) -> Iterator[Finding]:
+    """The single comparisons inside a finding, nearest first."""
+    if finding.joint == "one":
+        yield finding
+    for part in finding.parts:
+        yield from leaves(part)
+
+
+def _details(scene: Scene, clause: str, finding: Finding) -> Iterator[Line]:
+    parts = (finding,) if finding.joint == "one" else finding.parts
+    if finding.joint == "at_least":
+        yield (Span(scene.words.say("finding-count", needed=finding.count, met=finding.met)),)
+    told = [part for part in parts if _is_known(part)]
+    open_parts = [part for part in parts if not _is_known(part)]
+    limit = len(told) if finding.joint == "all" else NEAREST
+    for part in told[:limit]:
+        yield _line(scene, clause, part)
+    if open_parts:
+        key = "finding-open-any" if finding.joint == "any" and len(_facts(open_parts)) > 1 else "finding-open"
+        names = scene.words.say("list-separator").join(
+            label(scene.words, scene.fact(f)) for f in _facts(open_parts)
+        )
+        yield (Span(scene.words.say(key, labels=names)),)
+
+
+def _line(scene: Scene, clause: str, part: Finding) -> Line:
+    text = Span(_text(scene, part))
+    if part.clause == clause:
+        return (text,)
+    return (text, Span(" "), Span(clause_label(scene.policy, part.clause), clause=part.clause))
+
+
+def _text(scene: Scene, finding: Finding) -> str:
+    words = scene.words
+    if finding.measure is not None:
+        text = _measured(scene, finding, finding.measure)
+    elif finding.joint == "at_least":
+        text = words.say("finding-count", needed=finding.count, met=finding.met)
+    else:
+        between = words.say("finding-and" if finding.joint == "all" else "finding-or")
+        text = between.join(dict.fromkeys(_text(scene, part) for part in _telling(finding)))
+    return (
+        words.say("finding-covered", text=text)
+        if "D3" in finding.decisions and finding.status == "met"
+        else text
+    )
+
+
+def _telling(finding: Finding) -> tuple[Finding, ...]:
+    if finding.joint == "all":
+        return finding.parts
+    known = tuple(part for part in finding.parts if _is_known(part))
+    return known[:2] or finding.parts[:1]
+
+
+def _measured(scene: Scene, finding: Finding, measured: Measure) -> str:
+    words, fact = scene.words, scene.fact(measured.fact)
+    name = label(words, fact)
+    needed = _needed(scene, fact, measured)
+    if measured.have is None:
+        return words.say(
+            "finding-met-implied" if finding.status == "met" else "finding-unknown", label=name, needed=needed
+        )
+    have = spoken(words, fact, measured.have)
+    if finding.status == "met":
+        text = words.say("finding-met", label=name, have=have)
+        return words.say("finding-covered", text=text) if measured.covered else text
+    if measured.missing is not None and measured.missing > 0:
+        missing = measure(words, fact, measured.missing)
+        key = "finding-missing-at-least" if isinstance(measured.have, Range) else "finding-missing"
+        return words.say(key, label=name, have=have, missing=missing)
+    return words.say("finding-short", label=name, have=have, needed=needed)
+
+
+def _needed(scene: Scene, fact: Fact, measured: Measure) -> str:
+    needed, words = measured.needed, scene.words
+    if fact.kind == "choice":
+        name = spoken_value(words, fact, str(needed))
+        return name if needed == list(fact.values)[-1] else words.say("range-from", low=name)
+    if fact.kind == "set":
+        return spoken_value(words, fact, str(needed))
+    if fact.is_number and isinstance(needed, int | float):
+        return words.say("range-from", low=measure(words, fact, needed))
+    return spoken(words, fact, needed)
+
+
+def _is_known(finding: Finding) -> bool:
+    return any(
+        leaf.measure and (leaf.measure.have is not None or leaf.status == "met") for leaf in leaves(finding)
+    )
+
+
+def _facts(findings: Iterable[Finding]) -> tuple[str, ...]:
+    named = (leaf.measure.fact for finding in findings for leaf in leaves(finding) if leaf.measure)
+    return tuple(dict.fromkeys(named))

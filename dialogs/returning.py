@@ -1,0 +1,90 @@
+"""Coming back: after a long pause with a recap, after a change of the policy's data with what must be asked
+again.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from criteria.profile import ProfileError, contradictions, read_profile
+from criteria.vocabulary import Known, Vocabulary
+from dialogs import answers
+from dialogs.drawing import notice, say
+from dialogs.flow import proceed
+from dialogs.replies import Folded, Item, Listing, Reply, Span
+from dialogs.session import Entry
+from dialogs.spoken import label, spoken
+from dialogs.world import Scene, Turn
+
+LONG_AGO: Final = timedelta(days=7)
+
+
+def welcome_back(scene: Scene) -> tuple[Reply, ...]:
+    """A recap for a person who left off more than a week ago; nothing for anybody else."""
+    session = scene.session
+    if scene.now - session.updated <= LONG_AGO or not session.log:
+        return ()
+    given = answers.answered(session.log)
+    last = session.updated.date().isoformat()
+    told = say(scene, "recap-welcome-back", date=last, count=len(given))
+    folded = Folded(scene.words.say("recap-answers"), (listed(scene, given),))
+    return (Reply("notice", (told, folded)),)
+
+
+def listed(scene: Scene, given: tuple[Entry, ...]) -> Listing:
+    """Answers, one a line."""
+    words = scene.words
+
+    def spans(entry: Entry) -> tuple[Span, ...]:
+        fact = scene.fact(entry.fact)
+        value = (
+            words.say(f"answer-{entry.given_up}") if entry.known is None else spoken(words, fact, entry.known)
+        )
+        return (Span(words.say("answer-label", label=label(words, fact))), Span(value, strong=True))
+
+    return Listing(tuple(Item(spans(entry)) for entry in given))
+
+
+def carried_over(scene: Scene) -> Turn:
+    """The session under the policy as it is now: answers that no longer make sense under it are to be asked
+    again.
+    """
+    session, policy = scene.session, scene.policy
+    if session.policy_hash == policy.content_hash:
+        return Turn(session)
+    log = tuple(_still_valid(policy.vocabulary, session.log))
+    suggestions = {f: k for f, k in session.suggestions.items() if _makes_sense(policy.vocabulary, f, k)}
+    target = session.target if session.target in {tier.id for tier in policy.tiers} else "auto"
+    kept = replace(
+        session,
+        policy=policy.id,
+        policy_hash=policy.content_hash,
+        log=log,
+        suggestions=suggestions,
+        target=target,
+        proposal=None,
+        ticked=frozenset(),
+        revision=session.revision + 1,
+    )
+    lost = answers.standing(session.log).keys() - answers.standing(log).keys()
+    message = "policy-changed-again" if lost else "policy-changed"
+    return Turn(proceed(scene.world, kept, "carry"), (notice(scene, message, count=len(lost)),))
+
+
+def _still_valid(vocabulary: Vocabulary, log: tuple[Entry, ...]) -> Iterator[Entry]:
+    standing = {
+        name: entry
+        for name, entry in answers.standing(log).items()
+        if name in vocabulary and (entry.known is None or _makes_sense(vocabulary, name, entry.known))
+    }
+    known = {name: entry.known for name, entry in standing.items() if entry.known is not None}
+    opposed = {name for problem in contradictions(vocabulary, known) for name in problem.facts}
+    yield from (entry for name, entry in standing.items() if name not in opposed)
+
+
+def _makes_sense(vocabulary: Vocabulary, name: str, known: Known) -> bool:
+    try:
+        return bool(read_profile(vocabulary, {name: known}))
+    except ProfileError:
+        return False

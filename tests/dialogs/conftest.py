@@ -1,0 +1,173 @@
+"""A person who talks: presses buttons by their labels, types, comes back later; tests read like that."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from criteria.loading import load_policy
+from criteria.vocabulary import Known
+from dialogs.conversation import begin, step
+from dialogs.events import Command, CommandName, Event, Pressed, Typed
+from dialogs.replies import Block, Button, Folded, Heading, Item, Listing, Paragraph, Quotation, Reply, Span
+from dialogs.session import Session, dump_session, load_session
+from dialogs.spoken import spoken, spoken_value
+from dialogs.world import World
+from locales.wording import wording
+
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+
+@dataclass
+class Talk:
+    """One conversation, held event by event."""
+
+    world: World
+    session: Session
+    replies: tuple[Reply, ...]
+    now: datetime = NOON
+    forgotten: bool = False
+    heard: list[Reply] = field(default_factory=list)
+
+    def send(self, event: Event) -> "Talk":
+        made = step(self.session, event, world=self.world, now=self.now)
+        self.session, self.replies, self.forgotten = made.session, made.replies, made.forget
+        self.heard += made.replies
+        return self
+
+    def press(self, *labels: str) -> "Talk":
+        """Press the buttons of these labels, one after the other; each must be there."""
+        for label in labels:
+            self.send(Pressed((self.button(label).key,)))
+        return self
+
+    def press_together(self, *labels: str) -> "Talk":
+        """Send a form: several buttons at once."""
+        return self.send(Pressed(tuple(self.button(label).key for label in labels)))
+
+    def press_key(self, key: str) -> "Talk":
+        return self.send(Pressed((key,)))
+
+    def type(self, *texts: str) -> "Talk":
+        for text in texts:
+            self.send(Typed(text))
+        return self
+
+    def command(self, name: CommandName, argument: str = "") -> "Talk":
+        return self.send(Command(name, argument))
+
+    def later(self, **passed: float) -> "Talk":
+        self.now += timedelta(**passed)
+        return self
+
+    def reload(self) -> "Talk":
+        """The process ends here and another one takes the conversation up again."""
+        self.session = load_session(dump_session(self.session))
+        return self
+
+    def copy(self) -> "Talk":
+        return replace(self, heard=list(self.heard))
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        return tuple(b for reply in self.replies for b in (*reply.choices, *reply.controls))
+
+    def button(self, label: str) -> Button:
+        found = [button for button in reversed(self.buttons) if button.label == label]
+        assert found, f"no button {label!r} among {[button.label for button in self.buttons]}"
+        return found[0]
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        return tuple(button.label for button in self.buttons)
+
+    @property
+    def open(self) -> Reply:
+        """The reply that is open now."""
+        return self.replies[-1]
+
+    @property
+    def asked(self) -> str | None:
+        return self.session.asked
+
+    @property
+    def text(self) -> str:
+        """Everything that was said last, as plain lines."""
+        return "\n".join(line for reply in self.replies for line in lines(reply.blocks))
+
+    def answer(self, known: Known) -> "Talk":
+        """Answer the open question as a person would who knows the answer."""
+        assert self.asked is not None
+        fact, words = self.world.policy.vocabulary[self.asked], wording(self.session.language)
+        if isinstance(known, frozenset):
+            names = [spoken_value(words, fact, member) for member in sorted(known)]
+            return (
+                self.press_together(*names, words.say("button-done"))
+                if names
+                else self.press(words.say("button-nothing"))
+            )
+        if isinstance(known, bool | str):
+            return self.press(spoken(words, fact, known))
+        return self.type(f"{known}")
+
+    def answer_all(self, known: dict[str, Known], *, limit: int = 80) -> "Talk":
+        """Answer question after question from what is known, 不清楚 to the others, until none is left."""
+        words = wording(self.session.language)
+        for _ in range(limit):
+            if self.session.state != "asking":
+                return self
+            assert self.asked is not None
+            if self.asked in known:
+                self.answer(known[self.asked])
+            else:
+                self.press(words.say("control-unknown"))
+        msg = f"still asking after {limit} answers: {self.asked}"
+        raise AssertionError(msg)
+
+
+def lines(blocks: Iterable[Block]) -> Iterable[str]:
+    """The texts of blocks, line by line."""
+    for block in blocks:
+        match block:
+            case Heading(text):
+                yield text
+            case Paragraph(spans):
+                yield joined(spans)
+            case Listing(items):
+                for item in items:
+                    yield from item_lines(item)
+            case Quotation(_, label, text):
+                yield f"{label} {text}"
+            case Folded(summary, inner):
+                yield summary
+                yield from lines(inner)
+
+
+def item_lines(item: Item) -> Iterable[str]:
+    yield joined(item.spans)
+    for detail in item.details:
+        yield joined(detail)
+
+
+def joined(spans: Iterable[Span]) -> str:
+    return "".join(span.text for span in spans)
+
+
+@pytest.fixture(scope="session")
+def world() -> World:
+    return World(load_policy())
+
+
+@pytest.fixture
+def new_talk(world: World) -> Callable[..., Talk]:
+    def make(language: str = "zh_CN", session_id: str = "abcdefgh-0001", now: datetime = NOON) -> Talk:
+        made = begin(session_id=session_id, world=world, now=now, language=language)
+        return Talk(world, made.session, made.replies, now)
+
+    return make
+
+
+@pytest.fixture
+def talk(new_talk: Callable[..., Talk]) -> Talk:
+    return new_talk()

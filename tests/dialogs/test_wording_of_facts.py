@@ -1,0 +1,79 @@
+"""Every fact can be asked in every language, and no question loses a qualifier of the regulation."""
+
+import re
+
+import pytest
+
+from criteria.loading import load_policy
+from criteria.vocabulary import Fact
+from locales.wording import LANGUAGES, wording
+
+VOCABULARY = load_policy().vocabulary
+FACTS = tuple(VOCABULARY.values())
+
+_LISTED = """
+    排名前三 不限排名 主要完成人 第一发明人 第一完成人 第一作者 第一或第二作者 主要编者 主要译者
+    产业化应用成效 不要求产业化 实际应用效果 任现职以来 累计 同期 主营业务收入 省部级 及以上 主持 参与
+    含主持 完成 本人主持 立项 示范性 第三方科技成果评价机构 科技部门认可 社会力量 国家科技创新类竞赛 选树
+    举荐 2名 3名 高级专家 正高级专家 评议 实用价值 推广价值 产业龙头企业 智能化升级改造 数字化升级改造
+    数字化升级改造领域 创新方法技术 数字技术 湖南省内 企业或社会组织 智能制造企业 智能工位 专业技术人员
+    本人承诺 学术诚信 尚未结案 强制措施 刑事处罚期间 处分期或影响期内 已取得 在读 结业 肄业 工程系列
+    非工程系列 其他系列 最高 专业技术工作 技术技能工作 工程技术岗位 含见习 自评 编制 修订 卡脖子
+    填补国内空白 进口替代 国内领先水平 全行业 产业形态重塑 重大攻关任务 重要贡献 单位 一人一策 行业内
+    直接申报 显著 较好 新产品 万元 % 仅首次评价期 授权专利 外观设计 调研 技术论证 工法 操作法
+"""
+QUALIFIERS = _LISTED.split()
+
+
+def test_the_list_of_qualifiers_is_the_regulations() -> None:
+    """A qualifier that no fact has would test nothing."""
+    assert [q for q in QUALIFIERS if not any(q in fact.means for fact in FACTS)] == []
+
+
+@pytest.mark.parametrize("fact", FACTS, ids=lambda fact: fact.name)
+def test_a_question_keeps_every_qualifier(fact: Fact) -> None:
+    question = wording("zh_CN").say(f"question-{fact.name}")
+    lost = [q for q in QUALIFIERS if q in fact.means and q not in question]
+    assert lost == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("fact", FACTS, ids=lambda fact: fact.name)
+def test_a_fact_has_all_its_messages(fact: Fact, language: str) -> None:
+    words = wording(language)
+    needed = [f"{part}-{fact.name}" for part in ("question", "label", "why")]
+    needed += [f"value-{fact.name}-{value}" for value in fact.values]
+    needed += [f"topic-{fact.topic}", f"hint-{fact.kind}"]
+    if fact.kind == "count":
+        needed.append(f"measure-{fact.name}")
+    assert [message for message in needed if not words.knows(message)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_labels_are_short_and_no_two_facts_share_one(language: str) -> None:
+    labels = [wording(language).say(f"label-{fact.name}") for fact in FACTS]
+    assert len(set(labels)) == len(labels)
+    assert max(map(len, labels)) <= (16 if language.startswith("zh") else 50)
+
+
+@pytest.mark.parametrize("fact", [fact for fact in FACTS if fact.values], ids=lambda fact: fact.name)
+def test_choices_are_called_as_the_vocabulary_calls_them(fact: Fact) -> None:
+    words = wording("zh_CN")
+    assert {value: words.say(f"value-{fact.name}-{value}") for value in fact.values} == dict(fact.values)
+
+
+@pytest.mark.parametrize("fact", FACTS, ids=lambda fact: fact.name)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_number_in_the_reason_for_asking_stands_in_a_clause_of_the_fact(fact: Fact, language: str) -> None:
+    policy = load_policy()
+    sources = [policy.clauses[clause].text for clause in fact.clauses]
+    sources += [row for d in policy.decisions.values() for rows in d.rows.values() for row in rows]
+    why = wording(language).say(f"why-{fact.name}").replace("湘纪发〔2022〕3号", "")
+    assert set(re.findall(r"\d+", why)) <= set(re.findall(r"\d+", " ".join(sources)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_that_a_person_reads_shows_an_internal_name(language: str) -> None:
+    words = wording(language)
+    shown = [words.say(f"{part}-{fact.name}") for fact in FACTS for part in ("question", "label", "why")]
+    assert [text for text in shown if re.search(r"[a-z]_[a-z]|\bnull\b|\{", text)] == []
