@@ -1,0 +1,170 @@
+"""`assess` and `interview` as an outsider uses them: records in, one JSON object a record out."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from bot.command_line.group import cli
+
+BASIC = {
+    "in_scope_employer": True, "in_scope_role": True, "integrity": True, "under_investigation": False,
+    "under_penalty": False, "disciplined": False,
+}  # fmt: skip
+ASSISTANT = {
+    **BASIC, "title_level": "none", "other_title_level": "none", "education": "master", "method_cert": "level1",
+    "knowledge": "familiar", "project_capability": "contributes", "projects_completed": 1, "major_task": False,
+}  # fmt: skip
+
+
+def run(*args: str, lines: str | list[object] = "") -> Result:
+    text = lines if isinstance(lines, str) else "\n".join(json.dumps(line) for line in lines)
+    return CliRunner().invoke(cli, [*args, "--format", "json"], input=text, prog_name="chuangping")
+
+
+def objects(result: Result) -> list[dict[str, object]]:
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_one_assessment_a_line_in_order() -> None:
+    result = run("assess", lines=[ASSISTANT, {}])
+    first, second = objects(result)
+    assert result.exit_code == 0
+    assert (first["likely"], second["likely"]) == ("assistant", None)
+
+
+def test_every_tier_path_and_requirement_is_there() -> None:
+    tiers = objects(run("assess", lines=[{}]))[0]["tiers"]
+    assert isinstance(tiers, dict)
+    assert {tier: list(judged["paths"]) for tier, judged in tiers.items()} == {
+        "assistant": ["regular", "skilled", "conversion"],
+        "engineer": ["regular", "skilled", "conversion", "exceptional"],
+        "senior": ["regular", "skilled", "conversion", "exceptional", "green_channel"],
+    }
+    assert tiers["senior"]["paths"]["green_channel"]["requirements"] == dict.fromkeys(
+        ["4", "6", "8", "14"], "unknown"
+    )
+
+
+def test_a_tier_that_is_held_has_no_paths() -> None:
+    tiers = objects(run("assess", lines=[{"title_level": "engineer"}]))[0]["tiers"]
+    assert isinstance(tiers, dict)
+    assert tiers["assistant"] == tiers["engineer"] == {"status": "held", "paths": {}}
+
+
+@pytest.mark.parametrize(
+    ("bad", "named"),
+    [
+        ('{"nothing": 1}', "nothing"),
+        ('{"education": "phd"}', "education"),
+        ('{"benefit_wan": -1}', "benefit_wan"),
+        ('{"benefit_wan": NaN}', ""),
+        ('{"problems_solved": 3, "problems_participated": 2}', "problems_participated"),
+        ('{"title_level": "none", "title_years": 3}', "title_years"),
+        ('{"in_scope_role": 1}', "in_scope_role"),
+        ('{"utility_patents": 2.5}', "utility_patents"),
+        ('{"utility_patents": true}', "utility_patents"),
+        ('{"utility_patents": "3"}', "utility_patents"),
+        ('{"benefit_pct": 1001}', "benefit_pct"),
+        ("{broken", ""),
+        ("[1]", ""),
+    ],
+)
+def test_a_bad_record_stands_in_its_place_and_the_others_are_assessed(bad: str, named: str) -> None:
+    result = run("assess", lines=f"{json.dumps(ASSISTANT)}\n{bad}\n{json.dumps(ASSISTANT)}\n")
+    first, wrong, last = objects(result)
+    assert result.exit_code == 2
+    assert first["likely"] == last["likely"] == "assistant"
+    assert wrong["record"] == 2
+    assert isinstance(wrong["error"], str)
+    assert named in wrong["error"]
+    assert "\n" not in wrong["error"]
+
+
+def test_the_notice_comes_with_the_end_of_the_term() -> None:
+    during = objects(run("assess", "--today", "2025-10-16", lines=[{}]))[0]
+    after = objects(run("assess", "--today", "2025-10-17", lines=[{}]))[0]
+    assert "notice" not in during
+    assert "2025-10-16" in str(after["notice"])
+
+
+def test_the_receipt_tells_what_the_assessment_rests_on() -> None:
+    receipt = objects(
+        run("assess", "--today", "2026-01-02", lines=[{"title_level": "none", "standards": ["group"]}])
+    )[0]["receipt"]
+    assert isinstance(receipt, dict)
+    assert (receipt["policy"], receipt["date"], receipt["phase"]) == ("hunan-2023", "2026-01-02", "normal")
+    assert receipt["facts"] == {"title_level": "none", "standards": ["group"]}
+
+
+def test_the_first_round_counts_titles_of_other_series() -> None:
+    person = {**ASSISTANT, "other_title_level": "assistant", "other_title_years": 3}
+    normal = objects(run("assess", lines=[person]))[0]
+    first = objects(run("assess", "--phase", "first", lines=[person]))[0]
+    assert (normal["likely"], first["likely"]) == (None, "assistant")
+
+
+@pytest.mark.parametrize("ending", [".jsonl", ".csv", ".xlsx", ".parquet"])
+def test_results_go_to_a_file_of_any_kind(tmp_path: Path, ending: str) -> None:
+    out = tmp_path / f"results{ending}"
+    result = run("assess", "--out", str(out), lines=[ASSISTANT, {}])
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert out.stat().st_size > 0
+
+
+def test_a_table_is_read_like_json(tmp_path: Path) -> None:
+    table = tmp_path / "people.csv"
+    table.write_text(
+        "education,in_scope_role,standards\nmaster,是,group;national\n,否,\nnone,1,\n", encoding="utf-8"
+    )
+    result = run("assess", str(table))
+    good, other, bad = objects(result)
+    assert result.exit_code == 2
+    assert good["receipt"]["facts"] == {
+        "education": "master",
+        "in_scope_role": True,
+        "standards": ["group", "national"],
+    }  # type: ignore[index]
+    assert other["receipt"]["facts"] == {"in_scope_role": False}  # type: ignore[index]
+    assert bad["record"] == 3
+
+
+def test_an_interview_asks_until_nothing_can_change() -> None:
+    played = objects(run("interview", lines=[ASSISTANT]))[0]
+    alone = objects(run("assess", lines=[ASSISTANT]))[0]
+    asked = played["asked"]
+    assert isinstance(asked, list)
+    assert asked[:2] == ["in_scope_employer", "in_scope_role"]
+    assert "software_copyrights" not in asked
+    assert played["assessment"]["likely"] == alone["likely"] == "assistant"  # type: ignore[index]
+
+
+def test_an_interview_ends_when_no_tier_is_in_reach() -> None:
+    played = objects(run("interview", lines=[{**ASSISTANT, "in_scope_employer": False}]))[0]
+    assert played["asked"] == ["in_scope_employer"]
+
+
+def test_an_interview_for_a_tier_learns_what_is_missing_on_the_nearest_path() -> None:
+    played = objects(
+        run(
+            "interview",
+            "--target",
+            "engineer",
+            lines=[{**ASSISTANT, "skill_level": "none", "problems_solved": 2}],
+        )
+    )[0]
+    tier = played["assessment"]["tiers"]["engineer"]  # type: ignore[index]
+    assert tier["status"] == "ineligible"
+    fewest = min(list(path["requirements"].values()).count("unmet") for path in tier["paths"].values())
+    assert any(
+        list(path["requirements"].values()).count("unmet") == fewest
+        and "unknown" not in path["requirements"].values()
+        for path in tier["paths"].values()
+    )
+
+
+def test_the_readable_report_names_tier_and_distance() -> None:
+    person = json.dumps({**ASSISTANT, "benefit_wan": 800})
+    result = CliRunner().invoke(cli, ["assess", "--format", "text"], input=person, prog_name="chuangping")
+    assert "您可以申报助理工程师" in result.stdout.replace("\n", "")
