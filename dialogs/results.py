@@ -109,7 +109,9 @@ def _likely(outcome: Outcome) -> Iterator[Block]:
         yield Heading(words.say("result-to-confirm"))
         for decision in explained.review:
             yield say(outcome.scene, f"decision-{decision}", "warning")
-    items = tuple(requirement_item(outcome.scene, f.clause, f) for f in explained.requirements)
+    judged = outcome.assessment.tiers[likely].paths[explained.path].requirements
+    pairs = zip(judged, explained.requirements, strict=True)
+    items = tuple(requirement_item(outcome.scene, clause, finding) for clause, finding in pairs)
     summary = words.say("result-all-met", count=len(items), tier=tier_name(words, likely))
     notes = [say(outcome.scene, "decision-D14", "quiet")] if explained.counted_twice else []
     yield Folded(summary, (Listing(items), *notes))
