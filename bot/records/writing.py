@@ -42,9 +42,11 @@ def open_writer(path: str | Path, policy: Policy) -> Iterator[Writer]:
             stream = unfinished.open("wb")
         with stream:
             writer = make(stream, policy)
-            yield _Named(writer, target)
-            with _named(target):
-                writer.finish()
+            try:
+                yield _Named(writer, target)
+            finally:  # even of an abandoned workbook, which else complains when it is collected
+                with _named(target):
+                    writer.finish()
         with _named(target):
             unfinished.replace(target)
     finally:

@@ -1,0 +1,145 @@
+"""Results are written whole or not at all, say what the assessment says, and do nothing when opened."""
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+import orjson
+import pytest
+from openpyxl import load_workbook
+from pyarrow.parquet import read_table
+
+from bot.assessing import Refused, Result, Setting, assess_records, to_object
+from bot.faults import BadInputError
+from bot.records.faults import Record
+from bot.records.flattening import columns
+from bot.records.writing import FORMATS, open_writer
+from criteria.loading import load_policy
+from locales.wording import wording
+
+PROFILES: Sequence[Record] = [
+    {"title_level": "assistant", "education": "bachelor"},
+    {"books": -1},
+    {"title_level": "senior"},
+]
+HOSTILE = ['=HYPERLINK("http://x","y")', "+1", "-1", "@SUM(1)", "\tx", "\rx"]
+
+
+@pytest.fixture(scope="module")
+def setting() -> Setting:
+    return Setting(load_policy(), "normal", date(2026, 11, 23), wording("zh_CN"))
+
+
+@pytest.fixture
+def results(setting: Setting) -> Sequence[Result]:
+    return [*assess_records(enumerate(PROFILES, start=1), setting), Refused(4, HOSTILE[0])]
+
+
+def written(path: Path, results: Iterable[Result], setting: Setting) -> Path:
+    with open_writer(path, setting.policy) as writer:
+        for result in results:
+            writer.write(result, setting)
+    return path
+
+
+def rows(path: Path) -> Iterator[Mapping[str, object]]:
+    """The rows of a table of any format, nothing as the empty text and all else as text."""
+    if path.suffix == ".csv":
+        with path.open(encoding="utf-8-sig", newline="") as stream:
+            yield from csv.DictReader(stream)
+    elif path.suffix == ".parquet":
+        for row in read_table(path).to_pylist():
+            yield {head: "" if cell is None else str(cell) for head, cell in row.items()}
+    else:
+        heads, *lines = load_workbook(path).worksheets[0].iter_rows(values_only=True)
+        for line in lines:
+            yield {
+                str(head): "" if cell is None else str(cell) for head, cell in zip(heads, line, strict=True)
+            }
+
+
+def test_json_lines_are_what_the_command_prints(
+    tmp_path: Path, results: Sequence[Result], setting: Setting
+) -> None:
+    lines = written(tmp_path / "a.jsonl", results, setting).read_bytes().splitlines()
+    expected = [orjson.loads(orjson.dumps(to_object(result, setting))) for result in results]
+    assert [orjson.loads(line) for line in lines] == expected
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx", ".parquet"])
+def test_a_table_says_of_each_record_what_the_assessment_says(
+    tmp_path: Path, results: Sequence[Result], setting: Setting, ending: str
+) -> None:
+    first, refused, held, _ = rows(written(tmp_path / f"a{ending}", results, setting))
+    expected = orjson.loads(orjson.dumps(to_object(results[0], setting)))
+    assert (first["record"], first["likely"], first["error"]) == ("1", expected["likely"] or "", "")
+    assert str(first["open_facts"]).split("; ") == expected["open_facts"]
+    for tier, assessed in expected["tiers"].items():
+        assert first[tier] == assessed["status"]
+        for path, way in assessed["paths"].items():
+            assert first[f"{tier}.{path}"] == way["status"]
+            for status in ("met", "unmet", "unknown"):
+                clauses = [clause for clause, found in way["requirements"].items() if found == status]
+                assert first[f"{tier}.{path}.{status}"] == "; ".join(clauses)
+    assert refused["error"]
+    assert refused["senior"] == ""
+    assert held["senior"] == "held"
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_csv_holds_no_formula(tmp_path: Path, setting: Setting, text: str) -> None:
+    (row,) = rows(written(tmp_path / "a.csv", [Refused(1, text)], setting))
+    assert row["error"] == f"'{text}"
+
+
+@pytest.mark.parametrize("text", [*HOSTILE, "a\x00b\x0b", "长" * 40_000])
+def test_a_workbook_holds_texts_only_and_none_that_break_it(
+    tmp_path: Path, setting: Setting, text: str
+) -> None:
+    path = written(tmp_path / "a.xlsx", [Refused(1, text)], setting)
+    cell = load_workbook(path).worksheets[0].cell(2, len(columns(setting.policy)))
+    assert cell.data_type == "s"
+    assert str(cell.value)[:1] == text[:1].replace("\r", "\n")
+
+
+def test_a_workbook_explains_every_column_and_status(
+    tmp_path: Path, results: Sequence[Result], setting: Setting
+) -> None:
+    _, explanations = load_workbook(written(tmp_path / "a.xlsx", results, setting)).worksheets
+    explained = {row[0]: row[1] for row in explanations.iter_rows(values_only=True)}
+    assert {
+        *columns(setting.policy),
+        "held",
+        "eligible",
+        "needs_review",
+        "undetermined",
+        "ineligible",
+    } == set(explained)
+    assert all(explained.values())
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_a_run_that_fails_leaves_the_older_file_and_nothing_else(
+    tmp_path: Path, results: Sequence[Result], setting: Setting, ending: str
+) -> None:
+    path = tmp_path / f"a{ending}"
+    path.write_text("older", "utf-8")
+
+    def fails() -> Iterator[Result]:
+        yield results[0]
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        written(path, fails(), setting)
+    assert {file.name: file.read_text("utf-8") for file in tmp_path.iterdir()} == {path.name: "older"}
+
+
+@pytest.mark.parametrize(
+    ("name", "message"), [("a.txt", "records-unknown-ending"), ("nowhere/a.csv", "records-cannot-write")]
+)
+def test_where_nothing_can_be_written_one_line_says_so(
+    tmp_path: Path, setting: Setting, name: str, message: str
+) -> None:
+    with pytest.raises(BadInputError, match=message):
+        written(tmp_path / name, [], setting)
