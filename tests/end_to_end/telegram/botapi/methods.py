@@ -63,6 +63,11 @@ class Methods:
         """Do what a request asks for; its result as JSON. Raises `Refused`."""
         return await self._functions[type(call)](call)
 
+    @property
+    def is_polled(self) -> bool:
+        """Whether the bot waits for updates right now."""
+        return self._poll is not None and not self._poll.done()
+
     # Updates
 
     async def _get_me(self, _: GetMe) -> Json:

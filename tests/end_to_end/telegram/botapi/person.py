@@ -49,7 +49,7 @@ class Person:
         return await self._says(group, text, kind)
 
     async def presses(self, label: str, on: Message | None = None, times: int = 1) -> str:
-        """Press the button with a label (or a part of it) on a message or the newest that has it; the query's id.
+        """Press a button by its label or a part of it, on a message or the newest that has it; the query's id.
 
         Waits for the button to be there, as a person does.
         """

@@ -1,0 +1,29 @@
+"""The assistant as something to mount into a bot that exists already."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.telegram.channel import Conversations
+from criteria.policy import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Assistant:
+    """What a Telegram bot needs to hold the conversation: who keeps it, and the policy that it is about."""
+
+    conversations: Conversations
+    policy: Policy
+
+
+def open_assistant(file: str | Path, policy_id: str = "hunan-2023") -> Assistant:
+    """The assistant with its conversations in a SQLite file, created if it is missing.
+
+    Raises `StorageError` if the file cannot be used.
+    """
+    from bot.conversations import ConversationService  # noqa: PLC0415  a bot that only imports us needs none of it
+    from bot.storage.sqlite import SQLiteStore  # noqa: PLC0415  as above
+    from criteria.loading import load_policy  # noqa: PLC0415  as above
+    from dialogs.world import World  # noqa: PLC0415  as above
+
+    policy = load_policy(policy_id)
+    return Assistant(ConversationService(SQLiteStore(Path(file)), World(policy)), policy)

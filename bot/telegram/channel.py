@@ -1,0 +1,189 @@
+"""The Telegram channel: an update becomes an event, its replies become messages; per chat in order, and only
+once.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Protocol
+from weakref import WeakValueDictionary
+
+from bot.storage.store import Address, StorageError
+from bot.telegram.api import Api, ApiError, GoneError, InlineResult, Me
+from bot.telegram.incoming import Incoming, Puzzle
+from bot.telegram.inline import CACHE_SECONDS
+from bot.telegram.memory import ChatMemory, remember, to_note
+from bot.telegram.patience import Sleep, harmlessly
+from bot.telegram.puzzles import answer_puzzle
+from bot.telegram.recent import Recent
+from bot.telegram.showing import Stage, show
+from dialogs.events import Event
+from dialogs.replies import Reply
+from locales.wording import match_language, wording
+
+logger = logging.getLogger(__name__)
+
+NAME: Final = "telegram"
+SENDING_SECONDS: Final = 1.0
+"""How long an update is held until its replies are sent. Slower ones (429, network) go on in the background,
+so that one chat holds up no other: what they answer is committed."""
+
+Show = Callable[[ChatMemory], Awaitable[ChatMemory]]
+
+
+class Conversations(Protocol):
+    """What the channel needs of `bot.conversations.ConversationService`."""
+
+    async def handle(
+        self, address: Address, event: Event, *, delivery: str | None = None, language: str | None = None
+    ) -> tuple[Reply, ...]:
+        """See `ConversationService`."""
+        ...
+
+    async def noted(self, address: Address) -> Mapping[str, str | int]:
+        """See `ConversationService`."""
+        ...
+
+    async def note(self, address: Address, state: Mapping[str, str | int]) -> None:
+        """See `ConversationService`."""
+        ...
+
+
+class _Chat:
+    """One chat while something is going on in it; forgotten when nothing is."""
+
+    __slots__ = ("__weakref__", "latest", "memory")
+
+    def __init__(self) -> None:
+        self.memory: ChatMemory | None = None
+        self.latest: asyncio.Task[None] | None = None
+
+    def recall(self, noted: ChatMemory) -> None:
+        """Take what was noted, unless another update did meanwhile and may have gone on from there."""
+        if self.memory is None:
+            self.memory = noted
+
+
+@dataclass(frozen=True, slots=True)
+class _Update:
+    """Something that came in, whose it is, and how it is told from all others."""
+
+    chat: _Chat
+    incoming: Incoming
+    address: Address
+    delivery: str
+    stage: Stage
+
+
+class TelegramChannel:
+    """Handles what comes in for one bot. Nothing that a person types is logged."""
+
+    def __init__(
+        self, conversations: Conversations, *, redelivered: bool = True, sleep: Sleep = asyncio.sleep
+    ) -> None:
+        """`redelivered` tells whether an update comes again if it could not be committed: else the person is
+        told so.
+
+        `sleep` is how the channel waits before it asks Telegram again.
+        """
+        self._conversations = conversations
+        self._redelivered = redelivered
+        self._sleep = sleep
+        self._chats: WeakValueDictionary[int, _Chat] = WeakValueDictionary()
+        self._sending: set[asyncio.Task[None]] = set()
+        self._recent = Recent()
+
+    async def handle(self, incoming: Incoming, api: Api) -> None:
+        """Commit what came in and send the replies; returns when they are sent, or a moment later on their
+        way.
+
+        Raises `StorageError` where it could not be committed: nothing was changed or said, and the update
+        should be handled again.
+        """
+        update = self._update(incoming, api, await api.me())
+        show_it = await self._taken(update)
+        task = asyncio.create_task(self._after(update.chat.latest, update, show_it))
+        update.chat.latest = task
+        self._sending.add(task)
+        task.add_done_callback(self._sending.discard)
+        await asyncio.wait({task}, timeout=SENDING_SECONDS)
+
+    async def offer(self, query: str, results: Sequence[InlineResult], api: Api) -> None:
+        """Answer an inline query."""
+        await harmlessly(lambda: api.answer_inline(query, results, CACHE_SECONDS), sleep=self._sleep)
+
+    async def drain(self, seconds: float) -> None:
+        """Wait until everything is sent, or for so long; then give the rest up."""
+        if self._sending:
+            _, late = await asyncio.wait(self._sending, timeout=seconds)
+            for task in late:
+                task.cancel()
+            if late:
+                logger.error("the replies to %d updates could not be sent in time", len(late))
+                await asyncio.wait(late)
+
+    def _update(self, incoming: Incoming, api: Api, me: Me) -> _Update:
+        words = wording(match_language(incoming.language))
+        return _Update(
+            chat=self._chats.setdefault(incoming.chat, _Chat()),
+            incoming=incoming,
+            address=Address(NAME, str(incoming.chat)),
+            delivery=f"{me.id}:{incoming.update}",
+            stage=Stage(api, incoming.chat, me.username, words, self._sleep),
+        )
+
+    async def _taken(self, update: _Update) -> Show:
+        """Commit what came in; how what it comes to is to be shown."""
+        what = update.incoming.what
+        if isinstance(what, str):
+            return _puzzled(update, what)
+        try:
+            await self._recall(update)
+            replies = await self._conversations.handle(
+                update.address, what, delivery=update.delivery, language=update.stage.words.language
+            )
+        except StorageError as error:
+            if self._redelivered:
+                raise
+            logger.error("an update could not be committed: %s", error)
+            return _puzzled(update, "failed")
+        except Exception:
+            logger.exception("an update could not be handled")
+            return _puzzled(update, "failed")
+        return lambda memory: show(update.stage, update.incoming, replies, memory)
+
+    async def _recall(self, update: _Update) -> None:
+        chat = update.chat
+        if chat.memory is None:
+            noted = remember(await self._conversations.noted(update.address))
+            chat.recall(noted)
+
+    async def _after(self, earlier: asyncio.Task[None] | None, update: _Update, show_it: Show) -> None:
+        if earlier is not None:
+            await asyncio.wait({earlier})
+        chat, delivery = update.chat, update.delivery
+        memory = chat.memory or ChatMemory()
+        if delivery in memory.sent or delivery in self._recent:
+            return
+        try:
+            memory = await show_it(memory)
+        except GoneError:
+            logger.info("a person who blocked the bot is not written to")
+        except ApiError as error:
+            logger.error("replies were not sent: %s", error)
+        except Exception:
+            logger.exception("replies could not be shown")
+        self._recent.add(delivery)
+        chat.memory = memory.having_sent(delivery)
+        await self._note(update.address, chat.memory)
+
+    async def _note(self, address: Address, memory: ChatMemory) -> None:
+        try:
+            await self._conversations.note(address, to_note(memory))
+        except StorageError as error:
+            logger.warning("what was sent could not be noted: %s", error)
+
+
+def _puzzled(update: _Update, puzzle: Puzzle) -> Show:
+    return lambda memory: answer_puzzle(update.stage, update.incoming, puzzle, memory)

@@ -1,0 +1,156 @@
+"""A reply drawn as Telegram messages: text as lines, buttons as a keyboard."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import count
+
+from bot.telegram.incoming import PREFIX
+from bot.telegram.keyboards import LONGEST_LABEL, Key, Keyboard, columns, rows, shortened
+from bot.telegram.links import clause_link, share_link
+from bot.telegram.markup import Line, Run, divide, to_html
+from dialogs.replies import (
+    Block,
+    Button,
+    Folded,
+    Heading,
+    Item,
+    Listing,
+    Mark,
+    Paragraph,
+    Progress,
+    Quotation,
+    Reply,
+    Span,
+    Tone,
+)
+from locales.wording import Wording
+
+MARKS: dict[Mark, str] = {"met": "✅ ", "missing": "❌ ", "open": "❔ ", "none": "• "}
+TONES: dict[Tone, str] = {"plain": "", "quiet": "", "good": "✅ ", "warning": "⚠️ "}
+TICKED, UNTICKED = "✅ ", "▫️ "
+TYPING = "✍️ "
+FILLED, EMPTY, BAR_CELLS = "▰", "▱", 8
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A reply as messages of Telegram's HTML, in order; the keyboard belongs under the last one."""
+
+    texts: tuple[str, ...]
+    keyboard: Keyboard
+
+
+def draw(reply: Reply, words: Wording, username: str) -> Drawn:
+    """Draw a reply with the words of a language; `username` is the bot's, for links to clauses."""
+    pen = _Pen(words, username)
+    messages = divide(pen.lines(reply))
+    return Drawn(tuple(map(to_html, messages)), pen.keyboard(reply))
+
+
+class _Pen:
+    def __init__(self, words: Wording, username: str) -> None:
+        self.words = words
+        self.username = username
+        self.quotes = count(1)
+
+    def lines(self, reply: Reply) -> Iterator[Line]:
+        if reply.progress:
+            yield Line((Run(_progress(reply.progress)),))
+        for block in reply.blocks:
+            yield from self._block(block)
+        yield from _long_choices(reply)
+        if reply.typing:
+            yield Line((Run(TYPING + reply.typing.text),), apart=True)
+
+    def keyboard(self, reply: Reply) -> Keyboard:
+        choices = rows(_choice_key(reply, button) for button in reply.choices if button.role != "go")
+        going = tuple((_key(button),) for button in reply.choices if button.role == "go")
+        return (*choices, *going, *self._shares(reply), *rows(map(_key, reply.controls)))
+
+    def _shares(self, reply: Reply) -> Keyboard:
+        """For each clause that the person came for, a button to share its link."""
+        if reply.kind != "clause":
+            return ()
+        quoted = [block for block in reply.blocks if isinstance(block, Quotation) and block.highlighted]
+        return tuple((self._share(quotation),) for quotation in quoted)
+
+    def _share(self, quotation: Quotation) -> Key:
+        url = share_link(clause_link(self.username, quotation.clause), quotation.label)
+        return Key(shortened(self.words.say("telegram-share", clause=quotation.label)), url=url)
+
+    def _block(self, block: Block) -> Iterator[Line]:
+        match block:
+            case Heading(text, _):
+                yield Line((Run(text, strong=True),), apart=True)
+            case Paragraph(spans, tone):
+                yield from _broken(self._runs(spans, before=TONES[tone]), apart=True)
+            case Listing(items):
+                for n, item in enumerate(items):
+                    yield from self._item(item, apart=n == 0)
+            case Quotation(_, label, text, highlighted):
+                quote = next(self.quotes)
+                yield Line((Run(label, strong=highlighted),), apart=True, quote=quote)
+                yield from _broken((Run(text),), quote=quote)
+            case Folded(summary, blocks):
+                yield Line((Run(summary, strong=True),), apart=True)
+                quote = next(self.quotes)
+                inner = (line for block in blocks for line in self._block(block))
+                for n, line in enumerate(inner):
+                    yield Line(line.runs, apart=line.apart and n > 0, quote=quote, folded=True)
+
+    def _item(self, item: Item, *, apart: bool) -> Iterator[Line]:
+        yield from _broken(self._runs(item.spans, before=MARKS[item.mark]), apart=apart)
+        for detail in item.details:
+            yield from _broken(self._runs(detail, before="    "))
+
+    def _runs(self, spans: Iterable[Span], *, before: str = "") -> tuple[Run, ...]:
+        runs = tuple(Run(span.text, span.strong, self._url(span)) for span in spans if span.text)
+        return (Run(before), *runs) if before and runs else runs
+
+    def _url(self, span: Span) -> str | None:
+        return clause_link(self.username, span.clause) if span.clause else None
+
+
+def _progress(progress: Progress) -> str:
+    """The topic and a bar that needs no words: how many questions were answered of about how many."""
+    total = max(progress.answered + progress.left, 1)
+    filled = BAR_CELLS * progress.answered // total
+    return f"{progress.topic}  {FILLED * filled}{EMPTY * (BAR_CELLS - filled)}  {progress.answered}/{total}"
+
+
+def _broken(runs: tuple[Run, ...], *, apart: bool = False, quote: int | None = None) -> Iterator[Line]:
+    """Runs as lines, a new one wherever their text has a line break."""
+    line: list[Run] = []
+    for run in runs:
+        first, *others = run.text.split("\n")
+        line.append(replace(run, text=first))
+        for text in others:
+            yield Line(tuple(line), apart, quote)
+            line, apart = [replace(run, text=text)], False
+    if line:
+        yield Line(tuple(line), apart, quote)
+
+
+def _long_choices(reply: Reply) -> Iterator[Line]:
+    """The choices in full, if one of them is too long for its button."""
+    labels = [_label(reply, button) for button in reply.choices]
+    if any(columns(label) > LONGEST_LABEL for label in labels):
+        for n, button in enumerate(each for each in reply.choices if each.role == "choice"):
+            yield Line((Run(MARKS["none"] + _numbered(button)),), apart=n == 0)
+
+
+def _choice_key(reply: Reply, button: Button) -> Key:
+    return Key(shortened(_label(reply, button)), data=PREFIX + button.key)
+
+
+def _key(button: Button) -> Key:
+    return Key(shortened(button.label), data=PREFIX + button.key)
+
+
+def _label(reply: Reply, button: Button) -> str:
+    ticked = (TICKED if button.chosen else UNTICKED) if reply.multiple and button.role == "choice" else ""
+    return ticked + _numbered(button)
+
+
+def _numbered(button: Button) -> str:
+    return button.label if button.number is None else f"{button.number} {button.label}"

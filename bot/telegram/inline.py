@@ -1,0 +1,44 @@
+"""Inline mode: `@bot 专利` in any chat offers the clauses that answer it
+(https://core.telegram.org/bots/inline).
+"""
+
+from bot.telegram.api import InlineResult
+from bot.telegram.keyboards import Key, shortened
+from bot.telegram.links import clause_link
+from bot.telegram.markup import Line, Run, divide, to_html
+from criteria.policy import Clause, Policy
+from dialogs.articles.index import index_of
+from dialogs.articles.searching import search
+from locales.wording import Wording
+
+MOST_RESULTS = 10
+CACHE_SECONDS = 300
+MOST_DESCRIPTION = 160
+START = ("4", "6", "7", "8", "10", "12", "13")
+"""What is offered before anything is typed: the articles that say what a title asks for."""
+
+
+def results(text: str, policy: Policy, words: Wording, username: str) -> tuple[InlineResult, ...]:
+    """The clauses for what is typed behind the bot's name, best first; leading articles before that."""
+    if text.strip():
+        found = [(hit.clause, hit.sentence) for hit in search(index_of(policy), text, MOST_RESULTS)]
+    else:
+        found = [
+            (policy.clauses[each], policy.clauses[each].text) for each in START if each in policy.clauses
+        ]
+    return tuple(_result(clause, sentence, words, username) for clause, sentence in found)
+
+
+def _result(clause: Clause, sentence: str, words: Wording, username: str) -> InlineResult:
+    link = clause_link(username, clause.id)
+    lines = (
+        Line((Run(clause.label, strong=True, url=link),)),
+        *(Line((Run(text),), quote=1) for text in clause.text.split("\n")),
+    )
+    return InlineResult(
+        id=clause.id,
+        title=clause.label,
+        description=sentence[:MOST_DESCRIPTION],
+        html=to_html(divide(lines)[0]),
+        keyboard=((Key(shortened(words.say("telegram-open-private")), url=link),),),
+    )

@@ -1,0 +1,138 @@
+"""Formatted text as lines of runs, written as Telegram's HTML and divided where Telegram's limits ask for it.
+
+https://core.telegram.org/bots/api#html-style. Texts are divided as lines and runs, never as HTML, so that no
+tag is ever cut in two.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from html import escape
+from itertools import chain, groupby
+
+MOST_UNITS = 4096
+"""UTF-16 units of a message after its tags are taken away."""
+
+MOST_ENTITIES = 100
+"""Formatted stretches of a message: Telegram drops what is beyond them."""
+
+_SENTENCE_ENDS = "。；！？\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text, plain and unescaped, with one look."""
+
+    text: str
+    strong: bool = False
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line. With `apart`, an empty line stands above it.
+
+    Neighbouring lines with the same `quote` stand in one quotation; with `folded`, it can be unfolded.
+    """
+
+    runs: tuple[Run, ...]
+    apart: bool = False
+    quote: int | None = None
+    folded: bool = False
+
+
+def units(text: str) -> int:
+    """The length of a text as Telegram counts it, in UTF-16 units."""
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+def to_html(lines: Sequence[Line]) -> str:
+    """The lines as Telegram's HTML."""
+    written: list[str] = []
+    for quote, group in groupby(lines, key=lambda line: line.quote):
+        quoted = list(group)
+        text = "".join(_break(line, first=n == 0) + _line_html(line) for n, line in enumerate(quoted))
+        if written:
+            written.append(_break(quoted[0], first=False))
+        if quote is None:
+            written.append(text)
+        else:
+            opening = "<blockquote expandable>" if quoted[0].folded else "<blockquote>"
+            written.append(f"{opening}{text}</blockquote>")
+    return "".join(written)
+
+
+def divide(lines: Iterable[Line]) -> tuple[tuple[Line, ...], ...]:
+    """The lines as one or more messages, each within Telegram's limits, in order and with nothing lost."""
+    messages: list[tuple[Line, ...]] = []
+    message: list[Line] = []
+    length = entities = 0
+    for line in _fitting(lines):
+        more = _units_of(line) + 2
+        formatted = _entities_of(line)
+        if message and (length + more > MOST_UNITS or entities + formatted > MOST_ENTITIES):
+            messages.append(tuple(message))
+            message, length, entities = [], 0, 0
+        message.append(line if message else replace(line, apart=False))
+        length += more
+        entities += formatted
+    return (*messages, tuple(message)) if message else tuple(messages)
+
+
+def _break(line: Line, *, first: bool) -> str:
+    return "" if first else "\n\n" if line.apart else "\n"
+
+
+def _line_html(line: Line) -> str:
+    return "".join(map(_run_html, line.runs))
+
+
+def _run_html(run: Run) -> str:
+    text = escape(run.text, quote=False)
+    if run.url:
+        text = f'<a href="{escape(run.url)}">{text}</a>'
+    return f"<b>{text}</b>" if run.strong else text
+
+
+def _units_of(line: Line) -> int:
+    return sum(units(run.text) for run in line.runs)
+
+
+def _entities_of(line: Line) -> int:
+    return (line.quote is not None) + sum(run.strong + (run.url is not None) for run in line.runs)
+
+
+def _fitting(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, each one that is too long for any message divided at the end of a sentence."""
+    for line in lines:
+        if _units_of(line) + 2 <= MOST_UNITS and _entities_of(line) <= MOST_ENTITIES:
+            yield line
+        else:
+            yield from _divided(line)
+
+
+def _divided(line: Line) -> Iterator[Line]:
+    runs: list[Run] = []
+    room, entities = MOST_UNITS - 2, 1
+    apart = line.apart
+    for run in chain.from_iterable(map(_pieces, line.runs)):
+        formatted = run.strong + (run.url is not None)
+        if runs and (units(run.text) > room or entities + formatted > MOST_ENTITIES):
+            yield replace(line, runs=tuple(runs), apart=apart)
+            runs, room, entities, apart = [], MOST_UNITS - 2, 1, False
+        runs.append(run)
+        room -= units(run.text)
+        entities += formatted
+    if runs:
+        yield replace(line, runs=tuple(runs), apart=apart)
+
+
+def _pieces(run: Run) -> Iterator[Run]:
+    """A run in pieces that each fit into a message, divided behind a sentence if one ends near enough."""
+    text = run.text
+    while units(text) > MOST_UNITS - 2:
+        end = (MOST_UNITS - 2) // 2 if units(text[: MOST_UNITS - 2]) > MOST_UNITS - 2 else MOST_UNITS - 2
+        sentence = max(text.rfind(mark, end // 2, end) for mark in _SENTENCE_ENDS) + 1
+        end = sentence or end
+        yield replace(run, text=text[:end])
+        text = text[end:]
+    yield replace(run, text=text)

@@ -1,0 +1,30 @@
+# Telegram: commands, the bot's descriptions, what the channel itself has to say
+
+telegram-wordless = I can only read text and buttons so far. Please type, or press a button below the question; /help tells what I can do.
+telegram-edited = I cannot see changes to a message, so your earlier answer stands. To change it, send /edit or press “Back”.
+telegram-forwarded = A forwarded message was not taken as your answer. Please answer in your own words, or send /search with a few words to find a clause.
+telegram-group = The assessment asks about your education and achievements. Please continue in the private chat, where the group cannot read along.
+telegram-open-private = Open the private chat
+telegram-share = Share { $clause }
+telegram-failed = That step could not be handled. The problem has been recorded and all your earlier answers are kept. Please try again, or send /start to go on.
+telegram-inline-none = No matching clause found
+telegram-inline-none-text = Try other words, such as 专利, 论文, 破格
+
+telegram-description = Self-assessment for engineering titles in innovation technology management in Hunan: question by question, see which level you can apply for, by which path, what is missing, and which clause says so. For reference only; the review committee and the current year's notice decide.
+telegram-short-description = See which engineering title you can apply for in Hunan, what is missing, and which clause says so.
+
+telegram-command-start = Begin, or go on where you left off
+telegram-command-result = Show the result so far
+telegram-command-back = Back to the previous question
+telegram-command-edit = Change an answer
+telegram-command-article = Read a clause, e.g. /article 10.2.3.1
+telegram-command-search = Search the clauses, e.g. /search patent
+telegram-command-restart = Start all over again
+telegram-command-delete = Delete my data
+telegram-command-language = Switch the language
+telegram-command-help = What I can do and how
+telegram-command-privacy = What is stored and for how long
+
+telegram-token-refused = Telegram refuses CHUANGPING_TELEGRAM_TOKEN: get it again from @BotFather with /token and set it exactly as given.
+telegram-unreachable = Telegram cannot be reached ({ $reason }): check the network; set HTTPS_PROXY for a proxy, CHUANGPING_TELEGRAM_API for a Bot API server of your own.
+telegram-library-missing = The Telegram channel needs { $library }: run pip install 'chuangping[{ $library }]', or set CHUANGPING_TELEGRAM_LIBRARY to the library that is installed.

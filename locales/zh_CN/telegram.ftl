@@ -1,0 +1,30 @@
+# Telegram：命令、机器人简介、频道自己要说的话
+
+telegram-wordless = 我目前只看得懂文字和按钮。请直接打字，或按题目下面的按钮；发 /help 看看能做什么。
+telegram-edited = 改过的消息我读不到新内容，之前的回答没有变。要改答案请发 /edit，或按“上一步”。
+telegram-forwarded = 转发来的内容没有当作您的回答。请用自己的话回答，或发 /search 加关键词查条款。
+telegram-group = 测评要问到学历、业绩等个人情况，请到私聊里进行，群里的人看不到。
+telegram-open-private = 打开私聊
+telegram-share = 分享 { $clause }
+telegram-failed = 刚才那一步没能处理，已经记下这个问题，您之前的回答都还在。请再试一次，或发 /start 继续。
+telegram-inline-none = 办法里没有找到相关条款
+telegram-inline-none-text = 换个说法试试，例如：专利、论文、破格
+
+telegram-description = 湖南省创新技术管理工程职称自评：一问一答，看清能报哪一级、走哪条路、还差什么，每个结论都注明办法条款。自评结果仅供参考，最终以评委会评审和当年通知为准。
+telegram-short-description = 一问一答，看清湖南创新技术管理工程职称能报哪一级、还差什么、依据哪一条。
+
+telegram-command-start = 开始，或接着上次的进度
+telegram-command-result = 看看目前的结果
+telegram-command-back = 回到上一题
+telegram-command-edit = 修改已经回答的问题
+telegram-command-article = 看条款，如 /article 10.2.3.1
+telegram-command-search = 查条款，如 /search 专利
+telegram-command-restart = 全部重新开始
+telegram-command-delete = 删除我的数据
+telegram-command-language = 切换语言
+telegram-command-help = 能做什么、怎么用
+telegram-command-privacy = 存了什么、存多久
+
+telegram-token-refused = Telegram 不认 CHUANGPING_TELEGRAM_TOKEN：请在 @BotFather 里用 /token 重新取一次，照原样填进设置。
+telegram-unreachable = 连不上 Telegram（{ $reason }）：请检查网络；需要代理时设置 HTTPS_PROXY，自建 Bot API 服务器时设置 CHUANGPING_TELEGRAM_API。
+telegram-library-missing = Telegram 频道需要 { $library }：请运行 pip install 'chuangping[{ $library }]'，或把 CHUANGPING_TELEGRAM_LIBRARY 改成已安装的那个库。
