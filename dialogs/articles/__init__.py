@@ -1,0 +1,1 @@
+"""The regulation at hand: search in everyday words, clause pages, and questions in between."""
