@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from typing import TypeVar
 
 from bot.faults import ServiceError
 from bot.records.faults import shown
@@ -14,6 +15,8 @@ from locales.wording import LANGUAGES, wording
 Cell = str | bool | int | float | date | datetime | time | timedelta | None
 CellReader = Callable[[Cell], object]
 """Takes a cell that is not empty. Raises `ServiceError` without the place, which the table knows."""
+
+_Read = TypeVar("_Read")
 
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?")
 _HARD_SEPARATORS = re.compile("[;\n]")
@@ -32,14 +35,19 @@ def is_empty(cell: Cell) -> bool:
 
 
 def cell_reader(fact: Fact) -> CellReader:
-    """What turns a cell of this fact into its JSON value."""
-    if fact.kind == "flag":
-        return _read_flag
-    if fact.kind == "choice":
-        return _choice_reader(fact)
+    """What turns a cell of this fact into its JSON value; it remembers, as columns repeat themselves."""
     if fact.kind == "set":
-        return _set_reader(fact)
-    return _read_percent if fact.kind == "percent" else _read_number
+        read_members = _remembering(_set_reader(fact))
+        return lambda cell: list(read_members(cell))
+    if fact.kind == "choice":
+        return _remembering(_choice_reader(fact))
+    if fact.kind == "flag":
+        return _remembering(_read_flag)
+    return _remembering(_read_percent if fact.kind == "percent" else _read_number)
+
+
+def _remembering(read: Callable[[Cell], _Read]) -> Callable[[Cell], _Read]:
+    return lru_cache(maxsize=4096, typed=True)(read)
 
 
 def value_labels(fact: Fact, language: str) -> Mapping[str, str]:
@@ -92,7 +100,7 @@ def _read_percent(cell: Cell) -> int | float:
     return _read_number(plain(cell).removesuffix("%").rstrip() if isinstance(cell, str) else cell)
 
 
-def _choice_reader(fact: Fact) -> CellReader:
+def _choice_reader(fact: Fact) -> Callable[[Cell], str]:
     names = _names(fact)
 
     def read(cell: Cell) -> str:
@@ -104,7 +112,7 @@ def _choice_reader(fact: Fact) -> CellReader:
     return read
 
 
-def _set_reader(fact: Fact) -> CellReader:
+def _set_reader(fact: Fact) -> Callable[[Cell], tuple[str, ...]]:
     names = _names(fact)
     nothing = {_NONE, *(plain(wording(language).say("records-none")) for language in LANGUAGES)}
 
@@ -119,9 +127,9 @@ def _set_reader(fact: Fact) -> CellReader:
                 raise _not_among("records-no-member", fact, text)
         return [member for part in parts if part.strip() for member in members(part)]
 
-    def read(cell: Cell) -> list[str]:
+    def read(cell: Cell) -> tuple[str, ...]:
         text = plain(str(cell))
-        return [] if text in nothing else list(dict.fromkeys(members(text)))
+        return () if text in nothing else tuple(dict.fromkeys(members(text)))
 
     return read
 

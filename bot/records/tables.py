@@ -38,11 +38,13 @@ def read_table(rows: Iterable[Row], vocabulary: Vocabulary, *, name: str) -> Ite
     if isinstance(heads, ServiceError) or all(map(says_nothing, heads)):
         raise BadInputError([ServiceError("records-no-heads", file=name)])
     columns = _columns(heads, vocabulary, name)
+    headless = sorted(set(range(len(heads))) - {column.index for column in columns})
     for number, cells in remaining:
         if isinstance(cells, ServiceError):
             yield RecordError((ServiceError(cells.message, **cells.variables, place=f"{name}:{number}"),))
         else:
-            yield _record(columns, cells, f"{name}:{number}")
+            unasked = [*headless, *range(len(heads), len(cells))]
+            yield _record(columns, unasked, cells, f"{name}:{number}")
 
 
 def says_nothing(cell: Cell | ServiceError) -> bool:
@@ -92,7 +94,8 @@ def _unknown_head(name: str, index: int, head: str, facts: Mapping[str, str]) ->
     return ServiceError("records-head", file=name, column=column, head=written)
 
 
-def _record(columns: Sequence[Column], cells: Cells, place: str) -> Record:
+def _record(columns: Sequence[Column], headless: Iterable[int], cells: Cells, place: str) -> Record:
+    """The record of a row; `headless` are the places where no cell may say anything."""
     raw: Raw = {}
     faults: list[ServiceError] = []
     for column in columns:
@@ -104,8 +107,8 @@ def _record(columns: Sequence[Column], cells: Cells, place: str) -> Record:
                 raw[column.fact] = column.read(cell)
         except ServiceError as fault:
             faults.append(ServiceError(fault.message, **fault.variables, place=place, column=column.head))
-    headed = {column.index for column in columns}
-    for index, cell in enumerate(cells):
-        if index not in headed and not says_nothing(cell):
-            faults.append(ServiceError("records-extra", place=place, number=index + 1, value=shown(cell)))
+    for index in headless:
+        if index < len(cells) and not says_nothing(cells[index]):
+            value = shown(cells[index])
+            faults.append(ServiceError("records-extra", place=place, number=index + 1, value=value))
     return RecordError(tuple(faults)) if faults else raw
