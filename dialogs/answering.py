@@ -1,6 +1,6 @@
 """Taking an answer: what it changes, what it contradicts, what depended on it and is set aside."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 
 from criteria.profile import contradictions
@@ -46,20 +46,33 @@ def take(
         return _offer_to_mend(scene, name, known, others)
     told = _compatible(scene, after, also)
     session = answers.record(scene.session, _entries(scene, {name: known} | told, aside))
-    replies = [answered(scene, name, known), *remarks]
-    replies += [
-        notice(scene, "answer-also", label=_label(scene, f), value=_spoken(scene, f, k))
-        for f, k in told.items()
-    ]
-    replies += [
-        notice(scene, "answer-also-kept", label=_label(scene, f), value=_spoken(scene, f, before[f]))
-        for f, k in also.items()
-        if f in before and before[f] != k
-    ]
+    replies = [answered(scene, name, known), *remarks, *_besides(scene, told, also)]
     if aside:
         listed = scene.words.say("list-separator").join(_label(scene, fact) for fact in sorted(aside))
         replies.append(notice(scene, "answer-aside", labels=listed))
     return Turn(proceed(scene.world, session, "answer"), tuple(replies))
+
+
+def take_besides(scene: Scene, also: Mapping[str, Known]) -> Turn:
+    """Record what an answer tells of other facts, though of the one that was asked it tells nothing."""
+    told = _compatible(scene, answers.profile(scene.session.log), also)
+    replies = tuple(_besides(scene, told, also))
+    if not told:
+        return Turn(scene.session, replies)
+    session = answers.record(scene.session, _entries(scene, told, frozenset()))
+    return Turn(proceed(scene.world, session, "answer") if session.state == "asking" else session, replies)
+
+
+def _besides(scene: Scene, told: Mapping[str, Known], also: Mapping[str, Known]) -> Iterator[Reply]:
+    """What is said of the facts told besides: those noted, and the answers left as they were."""
+    before = answers.profile(scene.session.log)
+    for name, known in told.items():
+        yield notice(scene, "answer-also", label=_label(scene, name), value=_spoken(scene, name, known))
+    for name, known in also.items():
+        if before.get(name, known) != known:
+            yield notice(
+                scene, "answer-also-kept", label=_label(scene, name), value=_spoken(scene, name, before[name])
+            )
 
 
 def give_up(scene: Scene, name: str, how: GivenUp) -> Turn:

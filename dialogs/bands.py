@@ -17,23 +17,17 @@ def bands(policy: Policy, name: str) -> tuple[Known, ...]:
     A count's first band is 0, and a band that holds one number only is that number.
     """
     fact = policy.vocabulary[name]
-    limits = sorted(
-        {float(limit) for limit in _limits(policy, name)} | ({1.0} if fact.kind == "count" else set())
-    )
-    if not limits:
+    steps = sorted({0.0, *limits(policy, name), *([1.0] if fact.kind == "count" else [])})
+    if len(steps) == 1:
         return ()
-    steps = [0.0, *(limit for limit in limits if limit > 0)]
     return (*(_band(fact, low, high) for low, high in pairwise(steps)), Range(_bound(fact, steps[-1]), None))
 
 
-def _limits(policy: Policy, name: str) -> list[float]:
-    return [
-        float(comparison.value)
-        for clause in policy.clauses.values()
-        for rule in clause.rules.values()
-        for comparison in comparisons(rule)
-        if comparison.fact == name
-    ]
+@cache
+def limits(policy: Policy, name: str) -> frozenset[float]:
+    """The thresholds with which the policy compares a number fact."""
+    rules = (rule for clause in policy.clauses.values() for rule in clause.rules.values())
+    return frozenset(float(c.value) for rule in rules for c in comparisons(rule) if c.fact == name)
 
 
 def _band(fact: Fact, low: float, high: float) -> Known:

@@ -21,7 +21,6 @@ from dialogs.welcome import draw_welcome
 from dialogs.world import Scene, Turn, World
 from locales.wording import SOURCE_LANGUAGE
 
-
 TICKS = ("tick", "untick")
 """What a form may send together with one other button; a box that stood ticked is sent as ticked."""
 

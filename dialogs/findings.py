@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from criteria.explanation import Finding, Measure
+from criteria.rules import comparisons
 from criteria.vocabulary import Fact, Range
 from dialogs.replies import Item, Mark, Span
 from dialogs.spoken import clause_label, label, measure, spoken, spoken_value
@@ -32,6 +33,22 @@ def leaves(finding: Finding) -> Iterator[Finding]:
         yield finding
     for part in finding.parts:
         yield from leaves(part)
+
+
+def lacking(finding: Finding) -> float:
+    """How much a requirement still lacks: 0 where it is met, the missing share of a number, 1 for anything
+    else that is not there, half of that where it is not known.
+    """
+    if finding.status == "met":
+        return 0.0
+    if finding.measure is not None:
+        needed, missing = finding.measure.needed, finding.measure.missing
+        if missing is not None and isinstance(needed, int | float) and needed > 0:
+            return missing / needed
+        return 0.5 if finding.status == "unknown" else 1.0
+    parts = sorted(lacking(part) for part in finding.parts)
+    wanted = {"any": 1, "at_least": max(0, finding.count - finding.met)}.get(finding.joint, len(parts))
+    return sum(parts[:wanted])
 
 
 def _details(scene: Scene, clause: str, finding: Finding) -> Iterator[Line]:
@@ -97,19 +114,29 @@ def _measured(scene: Scene, finding: Finding, measured: Measure) -> str:
         missing = measure(words, fact, measured.missing)
         key = "finding-missing-at-least" if isinstance(measured.have, Range) else "finding-missing"
         return words.say(key, label=name, have=have, missing=missing)
-    return words.say("finding-short", label=name, have=have, needed=needed)
+    exact = fact.kind != "choice" or _is_exact(scene, finding.clause, measured)
+    return words.say("finding-short" if exact else "finding-short-from", label=name, have=have, needed=needed)
 
 
 def _needed(scene: Scene, fact: Fact, measured: Measure) -> str:
     needed, words = measured.needed, scene.words
-    if fact.kind == "choice":
-        name = spoken_value(words, fact, str(needed))
-        return name if needed == list(fact.values)[-1] else words.say("range-from", low=name)
-    if fact.kind == "set":
+    if fact.kind in ("choice", "set"):
         return spoken_value(words, fact, str(needed))
     if fact.is_number and isinstance(needed, int | float):
         return words.say("range-from", low=measure(words, fact, needed))
     return spoken(words, fact, needed)
+
+
+def _is_exact(scene: Scene, clause: str, measured: Measure) -> bool:
+    """Whether just this level will do and no higher one (a conversion is to the same level only)."""
+    fact = scene.fact(measured.fact)
+    if measured.needed == list(fact.values)[-1]:
+        return True
+    rules = scene.policy.clauses[clause].rules.values()
+    compared = [
+        c for rule in rules for c in comparisons(rule) if c.fact == fact.name and c.value == measured.needed
+    ]
+    return all(c.relation == "=" for c in compared)
 
 
 def _is_known(finding: Finding) -> bool:

@@ -1,16 +1,16 @@
 """The result: likely tier and path, each requirement with its clause, what is missing, what is open."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
 
 from criteria.advice import applicable
-from criteria.assessment import Assessment, PathAssessment, assess
+from criteria.assessment import Assessment, assess
 from criteria.explanation import PathExplanation, explain
 from criteria.receipt import receipt_for
 from dialogs import answers
 from dialogs.drawing import button, say
-from dialogs.findings import requirement_item
+from dialogs.findings import lacking, requirement_item
 from dialogs.keys import Action, button_key
 from dialogs.replies import Block, Button, Folded, Heading, Item, Listing, Paragraph, Reply, Span, Tone
 from dialogs.spoken import clause_label, label, tier_name
@@ -44,22 +44,17 @@ class Outcome:
             return target
         return self.tiers[self.reached + 1] if self.reached + 1 < len(self.tiers) else None
 
-    def explained(self, tier: str) -> PathExplanation:
-        """The best path to a tier that is not held."""
-        path = best_path(self.assessment.tiers[tier].paths)
-        return explain(self.scene.policy, self.profile, tier=tier, path=path, phase=self.scene.world.phase)
+    def nearest(self, tier: str) -> tuple[PathExplanation, ...]:
+        """The paths to a tier that is not held, nearest first: by status, then by how much they lack."""
+        explained = [
+            explain(self.scene.policy, self.profile, tier=tier, path=path, phase=self.scene.world.phase)
+            for path in self.assessment.tiers[tier].paths
+        ]
+        return tuple(sorted(explained, key=_distance))
 
 
-def best_path(paths: Mapping[str, PathAssessment]) -> str:
-    """The nearest path: by status, then by how many requirements are unmet, then the more usual one."""
-
-    def nearness(path: str) -> tuple[int, int]:
-        judged = paths[path]
-        return BEST_FIRST.index(judged.status), sum(
-            status == "unmet" for status in judged.requirements.values()
-        )
-
-    return min(paths, key=nearness)
+def _distance(path: PathExplanation) -> tuple[int, float]:
+    return BEST_FIRST.index(path.status), sum(lacking(finding) for finding in path.requirements)
 
 
 def draw_result(scene: Scene, *, short: bool = False) -> Reply:
@@ -82,7 +77,7 @@ def _verdict(outcome: Outcome) -> Iterator[Block]:
     yield Heading(words.say("result-title-so-far" if scene.session.left else "result-title"), level=1)
     if likely is not None:
         status = outcome.assessment.tiers[likely].status
-        path = words.say(f"path-{outcome.explained(likely).path}")
+        path = words.say(f"path-{outcome.nearest(likely)[0].path}")
         tone: Tone = "good" if status == "eligible" else "warning"
         text = words.say(f"result-{status}", tier=tier_name(words, likely), path=path)
         yield Paragraph((Span(text, strong=True),), tone=tone)
@@ -90,7 +85,8 @@ def _verdict(outcome: Outcome) -> Iterator[Block]:
     elif outcome.next_tier is None:
         yield say(scene, "result-highest", "good")
     else:
-        undecided = any(judged.status == "undetermined" for judged in outcome.assessment.tiers.values())
+        paths = [path for tier in outcome.assessment.tiers.values() for path in tier.paths.values()]
+        undecided = any(path.status == "undetermined" for path in paths)
         yield say(scene, "result-undecided" if undecided else "result-none")
 
 
@@ -104,7 +100,7 @@ def _likely(outcome: Outcome) -> Iterator[Block]:
     likely, words = outcome.assessment.likely, outcome.scene.words
     if likely is None:
         return
-    explained = outcome.explained(likely)
+    explained = outcome.nearest(likely)[0]
     if explained.review:
         yield Heading(words.say("result-to-confirm"))
         for decision in explained.review:
@@ -121,19 +117,40 @@ def _next(outcome: Outcome) -> Iterator[Block]:
     scene, words, tier = outcome.scene, outcome.scene.words, outcome.next_tier
     if tier is None:
         return
-    explained = outcome.explained(tier)
+    explained, *others = outcome.nearest(tier)
     yield Heading(words.say(f"result-next-{explained.status}", tier=tier_name(words, tier)))
     yield say(scene, "result-path", path=words.say(f"path-{explained.path}"))
     if explained.hangs_on:
         yield say(scene, "result-hangs-on", "warning", label=label(words, scene.fact(explained.hangs_on)))
-    judged = outcome.assessment.tiers[tier].paths[explained.path].requirements
-    pairs = list(zip(judged, explained.requirements, strict=True))
-    lacking = [requirement_item(scene, clause, f) for clause, f in pairs if f.status != "met"]
-    met = [requirement_item(scene, clause, f) for clause, f in pairs if f.status == "met"]
-    if lacking:
-        yield Listing(tuple(sorted(lacking, key=lambda item: item.mark != "missing")))
+    items = _requirements(outcome, explained)
+    missing = [item for item in items if item.mark == "missing"]
+    unknown = [item for item in items if item.mark == "open"]
+    met = [item for item in items if item.mark == "met"]
+    if missing or unknown:
+        yield Listing((*missing, *unknown))
     if met:
         yield Folded(words.say("result-met", count=len(met)), (Listing(tuple(met)),))
+    yield Folded(words.say("result-other-ways"), (Listing(tuple(_way(outcome, other) for other in others)),))
+
+
+def _requirements(outcome: Outcome, explained: PathExplanation) -> tuple[Item, ...]:
+    clauses = outcome.assessment.tiers[explained.tier].paths[explained.path].requirements
+    pairs = zip(clauses, explained.requirements, strict=True)
+    return tuple(requirement_item(outcome.scene, clause, finding) for clause, finding in pairs)
+
+
+def _way(outcome: Outcome, explained: PathExplanation) -> Item:
+    """Another path in one line: how it stands and how many requirements are missing or open."""
+    policy, words = outcome.scene.policy, outcome.scene.words
+    statuses = [finding.status for finding in explained.requirements]
+    text = words.say(
+        f"way-{explained.status}",
+        path=words.say(f"path-{explained.path}"),
+        missing=statuses.count("unmet"),
+        open=statuses.count("unknown"),
+    )
+    clause = policy.tier(explained.tier).paths[explained.path].clause
+    return Item((Span(text), Span(" "), Span(clause_label(policy, clause), clause=clause)))
 
 
 def _advice(outcome: Outcome) -> Iterator[Block]:

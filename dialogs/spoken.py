@@ -45,13 +45,16 @@ def measure(words: Wording, fact: Fact, number: float) -> str:
 
 def spoken_range(words: Wording, fact: Fact, known: Range) -> str:
     """A range with its unit, saying of each end whether it is included."""
-    low = None if known.low is None else measure(words, fact, known.low)
-    high = None if known.high is None else measure(words, fact, known.high)
-    from_low = words.say("range-above" if known.low_open else "range-from", low=low) if low else ""
-    to_high = words.say("range-below" if known.high_open else "range-up-to", high=high) if high else ""
-    if low and high:
-        return words.say("range-both", low=from_low, high=to_high)
-    return from_low or to_high or words.say("range-any")
+    if known.low is None and known.high is None:
+        return words.say("range-any")
+    if known.high is None:
+        low = measure(words, fact, known.low or 0)
+        return words.say("range-above" if known.low_open else "range-from", low=low)
+    high = measure(words, fact, known.high)
+    if known.low is None:
+        return words.say("range-below" if known.high_open else "range-up-to", high=high)
+    ends = ("above" if known.low_open else "from") + ("-below" if known.high_open else "-to")
+    return words.say(f"range-{ends}", low=known.low, high=high)
 
 
 def tier_name(words: Wording, tier: str) -> str:

@@ -7,7 +7,10 @@ range-from = { $low } or more
 range-above = more than { $low }
 range-up-to = up to { $high }
 range-below = less than { $high }
-range-both = { $low }, { $high }
+range-from-to = { $low } to { $high }
+range-from-below = { $low } to less than { $high }
+range-above-to = more than { $low } up to { $high }
+range-above-below = more than { $low }, less than { $high }
 range-any = not sure
 
 tier-assistant = Assistant Engineer
@@ -68,6 +71,9 @@ confirm-restarting = Clear and start again
 ask-deleting = This cannot be undone: all your answers will be deleted at once. Are you sure?
 confirm-deleting = Delete my data
 deleted-text = Everything is deleted. Come back whenever you like.
+
+# Mending an earlier answer by saying so: the ellipses stand for what is to change and for the new answer, tried in order.
+correction-forms = change my … to …|change the … to …|change … to …|correct … to …|set … to …|my … should be …|… should be …
 
 ## Coming back
 

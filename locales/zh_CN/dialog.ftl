@@ -4,10 +4,13 @@ list-separator = 、
 value-none = 没有
 
 range-from = { $low }及以上
-range-above = { $low }以上（不含）
+range-above = 超过 { $low }
 range-up-to = 不超过 { $high }
 range-below = 不到 { $high }
-range-both = { $low }、{ $high }
+range-from-to = { $low } 到 { $high }
+range-from-below = { $low } 到不足 { $high }
+range-above-to = 超过 { $low }、不超过 { $high }
+range-above-below = 超过 { $low }、不到 { $high }
 range-any = 说不准
 
 tier-assistant = 助理工程师
@@ -68,6 +71,9 @@ confirm-restarting = 清空，重新开始
 ask-deleting = 删除以后找不回来：您的全部回答都会马上删掉。确定吗？
 confirm-deleting = 删除我的数据
 deleted-text = 都删掉了。以后想再看，随时回来。
+
+# 说一句话就改之前的回答：省略号前后是要改的事项和新的回答，按先后顺序试。
+correction-forms = 把…改成…|把…改为…|把…更正为…|将…改为…|将…改成…|…要改成…|…改成…|…改为…|…更正为…|…应该是…|…应当是…|…说错了，是…|…说错了,是…|…填错了，是…|…填错了,是…
 
 ## 再回来
 
