@@ -5,13 +5,14 @@ from importlib.util import find_spec
 
 from pydantic import SecretStr
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from bot.faults import ServiceError
 from bot.settings import Settings, given_settings, unknown_settings, variable_name
+from bot.terminal.sheet import Sheet
 from locales.wording import Wording
 
+_NAME_COLUMNS = max(len(variable_name(field)) for field in Settings.model_fields) + 2
 _MODULES = {"aiogram": "aiogram", "python-telegram-bot": "telegram"}
 
 
@@ -22,21 +23,21 @@ def faults_of(settings: Settings) -> tuple[ServiceError, ...]:
 
 def draw_report(settings: Settings, words: Wording, console: Console) -> None:
     """Print every setting with its value and where it was set, secrets masked, then the channels."""
-    table = Table(title=words.say("settings-table-title"), title_justify="left", show_lines=False)
-    for column in ("name", "value", "source", "about"):
-        table.add_column(words.say(f"settings-column-{column}"), overflow="fold", no_wrap=column == "source")
+    sheet = Sheet(console)
+    sheet.write(Text(words.say("settings-table-title"), "title"))
+    sheet.rule()
     given = given_settings()
     for field in Settings.model_fields:
-        source = given.get(field, "default")
-        table.add_row(
-            Text(variable_name(field), style="bold"),
-            _shown(getattr(settings, field), words),
-            words.say(f"settings-source-{source}"),
-            words.say(f"settings-about-{field.replace('_', '-')}"),
+        source = words.say(f"settings-source-{given.get(field, 'default')}")
+        name = Text(f"{variable_name(field):<{_NAME_COLUMNS}}", "strong")
+        sheet.write(
+            Text.assemble(_shown(getattr(settings, field), words), (f"  {source}", "link")), first=name
         )
-    console.print(table)
+        about = Text(words.say(f"settings-about-{field.replace('_', '-')}"), "quiet")
+        sheet.write(about, indent=_NAME_COLUMNS)
+    sheet.blank()
     for line in _channels(settings, words):
-        console.print(Text(line))
+        sheet.write(Text(line))
 
 
 def _shown(value: object, words: Wording) -> Text:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @click.option("--check", is_flag=True, help=say("service-option-check"))
 def serve(host: str | None, port: int | None, *, check: bool) -> None:
     """Serve until stopped, or with `check` report on the settings."""
-    from bot.settings import SettingsError, load_settings  # noqa: PLC0415  help needs no settings
+    from bot.settings import SettingsError, load_settings, unknown_settings  # noqa: PLC0415  help needs no settings
     from bot.settings_report import faults_of  # noqa: PLC0415  as above
 
     chosen: dict[str, str | int] = {}
@@ -29,7 +29,7 @@ def serve(host: str | None, port: int | None, *, check: bool) -> None:
     try:
         settings = load_settings(**chosen)
     except SettingsError as error:
-        fail(*(fault.say(words()) for fault in error.faults))
+        fail(*(fault.say(words()) for fault in (*error.faults, *unknown_settings())))
     if check:
         _report(settings)
     if faults := faults_of(settings):
@@ -59,5 +59,5 @@ def _serve(settings: "Settings") -> None:
 def _log_to_standard_error(level: str) -> None:
     logging.basicConfig(level=level.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     # What these log of each request may hold a bot's token, or be noise.
-    for name in ("httpx", "httpcore", "uvicorn"):
+    for name in ("httpx", "httpcore", "uvicorn", "transitions"):
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLogger().level))

@@ -87,8 +87,10 @@ class SQLiteStore:
 
     async def close(self) -> None:
         """See `Store`."""
+        # The writer last: only the last connection to close can fold the write-ahead log into the file.
+        with self._reading:
+            self._reader.close()
         await asyncio.to_thread(self._writer.close)
-        self._reader.close()
 
     def _read_one(self, sql: str, parameters: tuple[object, ...]) -> tuple[Any, ...] | None:
         try:

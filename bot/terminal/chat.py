@@ -70,7 +70,7 @@ class Chat:
     def _take(self, runner: Runner, text: str) -> bool:
         """Whether the conversation goes on after a line."""
         if text in self._unfold_words:
-            if not self._drawing.unfold(self._said):
+            if not self._drawing.unfold():
                 self._note("terminal-nothing-folded")
             return True
         event = read_line(text, self._shown(), self._look_up_words)

@@ -1,6 +1,6 @@
 """Drawing replies: headings, paragraphs, lists, quotations, questions with their choices."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.text import Text
 
@@ -33,11 +33,14 @@ class Drawing:
         self._sheet = sheet
         self._words = words
         self._unfold = unfold
+        self._folded: Sequence[Folded] = ()
 
     def draw(self, replies: Iterable[Reply], *, shown: Reply | None = None) -> None:
         """Draw replies one below the other; the one that is still `shown` above is repeated in short."""
+        said = tuple(replies)
+        self._folded = [b for reply in said for b in reply.blocks if isinstance(b, Folded)] or self._folded
         before = None
-        for reply in replies:
+        for reply in said:
             if not (before == reply.kind == "answered"):
                 self._sheet.blank()
             if reply.kind == "answered":
@@ -48,14 +51,13 @@ class Drawing:
                 self._reply(reply)
             before = reply.kind
 
-    def unfold(self, replies: Iterable[Reply]) -> bool:
-        """Draw what was folded in these replies; false if nothing was."""
-        folded = [block for reply in replies for block in reply.blocks if isinstance(block, Folded)]
-        for block in folded:
+    def unfold(self) -> bool:
+        """Draw what was folded last; false if nothing was."""
+        for block in self._folded:
             self._sheet.blank()
             self._sheet.write(Text(clean(block.summary), "heading"))
             self._blocks(block.blocks)
-        return bool(folded)
+        return bool(self._folded)
 
     def _answered(self, reply: Reply) -> None:
         for block in reply.blocks:
@@ -85,8 +87,10 @@ class Drawing:
         whole = progress.answered + progress.left
         done = round(BAR_COLUMNS * progress.answered / whole) if whole else BAR_COLUMNS
         count = self._words.say("terminal-progress", answered=progress.answered, left=progress.left)
-        bar = Text("━" * done, "bar.done") + Text("─" * (BAR_COLUMNS - done), "bar.left")
-        self._sheet.beside(Text(clean(progress.topic), "title"), bar + Text(f"  {count}", "quiet"))
+        bar = Text.assemble(
+            ("━" * done, "bar.done"), ("─" * (BAR_COLUMNS - done), "bar.left"), (f"  {count}", "quiet")
+        )
+        self._sheet.beside(Text(clean(progress.topic), "title"), bar)
         self._sheet.blank()
 
     def _blocks(self, blocks: Iterable[Block]) -> None:
@@ -113,7 +117,7 @@ class Drawing:
             case Quotation():
                 self._quotation(block)
             case Folded(summary, inner):
-                self._folded(summary, inner)
+                self._fold(summary, inner)
 
     def _item(self, item: Item) -> None:
         self._sheet.write(_spans(item.spans), first=Text(f"{MARKS[item.mark]} ", item.mark))
@@ -122,11 +126,11 @@ class Drawing:
 
     def _quotation(self, quotation: Quotation) -> None:
         bar = Text("┃ ", "key" if quotation.highlighted else "quiet")
-        label = Text(clean(quotation.label), "strong").append(f"  {quotation.clause}", "quiet")
+        label = Text.assemble((clean(quotation.label), "strong"), (f"  {quotation.clause}", "quiet"))
         self._sheet.write(label, first=bar, rest=bar)
         self._sheet.write(Text(clean(quotation.text)), first=bar, rest=bar)
 
-    def _folded(self, summary: str, inner: Iterable[Block]) -> None:
+    def _fold(self, summary: str, inner: Iterable[Block]) -> None:
         if self._unfold:
             self._sheet.write(Text(clean(summary), "heading"))
             self._blocks(inner)
@@ -140,7 +144,7 @@ class Drawing:
         self._sheet.blank()
         for sign, button in signs(reply).items():
             tick = ("☑ " if button.chosen else "☐ ") if reply.multiple and button.role == "choice" else ""
-            first = Text(f"{sign:>2}  ", "key").append(tick, "good" if button.chosen else "quiet")
+            first = Text.assemble((f"{sign:>2}  ", "key"), (tick, "good" if button.chosen else "quiet"))
             self._sheet.write(Text(clean(button.label)), first=first, indent=1)
 
     def _hints(self, reply: Reply) -> None:
@@ -153,14 +157,17 @@ class Drawing:
     def _controls(self, reply: Reply) -> None:
         if not reply.typing and not reply.multiple:
             self._sheet.blank()
-        self._sheet.flow((Text(clean(button.label), "link") for button in reply.controls), " · ")
+        labels = (Text(clean(b.label), "key" if b.role == "go" else "link") for b in reply.controls)
+        self._sheet.flow(labels, " · ")
 
 
 def _stand_apart(before: Block, block: Block) -> bool:
     """Whether there is air between two blocks; a question and why it is asked belong together."""
     if isinstance(before, Paragraph) and isinstance(block, Paragraph):
         return before.tone != block.tone and not _is_question(before)
-    return isinstance(block, Heading | Quotation | Folded)
+    if isinstance(before, Folded) or isinstance(block, Folded):
+        return type(before) is not type(block)
+    return isinstance(block, Heading | Quotation)
 
 
 def _is_question(block: Block) -> bool:

@@ -17,7 +17,7 @@ THEME = Theme(
         "quiet": "dim",
         "good": "green",
         "warning": "yellow",
-        "link": "cyan",
+        "link": "not dim cyan",
         "key": "bold cyan",
         "met": "green",
         "missing": "red",
@@ -81,7 +81,7 @@ class Sheet:
             self.write(left)
             self.write(right)
         else:
-            self._print(Text(" " * MARGIN) + left + Text(" " * gap) + right)
+            self._print(Text.assemble(" " * MARGIN, left, " " * gap, right))
 
     def flow(self, pieces: Iterable[Text], separator: str, *, indent: int = 0) -> None:
         """Short pieces one after the other, none of them broken across lines."""
@@ -92,7 +92,7 @@ class Sheet:
             if line and longer > room:
                 self._print(Text(" " * (MARGIN + indent)) + line)
                 line = Text()
-            line += Text(separator if line else "", "quiet") + piece
+            line = Text.assemble(line, (separator if line else "", "quiet"), piece)
         if line:
             self._print(Text(" " * (MARGIN + indent)) + line)
 

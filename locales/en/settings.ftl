@@ -1,10 +1,6 @@
 # Settings: the table of serve --check and the faults of single settings. $name is the environment variable.
 
 settings-table-title = Settings in force (environment or the .env file in the working folder)
-settings-column-name = Setting
-settings-column-value = Value
-settings-column-source = Source
-settings-column-about = Meaning and how to write it
 settings-source-default = default
 settings-source-environment = environment
 settings-source-file = .env

@@ -1,10 +1,6 @@
 # 设置：serve --check 的表格与各项设置的错误。$name 是环境变量名。
 
 settings-table-title = 当前设置（环境变量或工作目录里的 .env 文件）
-settings-column-name = 设置
-settings-column-value = 当前值
-settings-column-source = 来源
-settings-column-about = 含义与写法
 settings-source-default = 默认
 settings-source-environment = 环境变量
 settings-source-file = .env

@@ -1,0 +1,132 @@
+"""Whoever watches over the service learns whether it lives, is ready, and what it measures."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+import pytest
+from starlette.applications import Starlette
+from starlette.routing import BaseRoute
+
+from bot.conversations import Address, ConversationService
+from bot.health import service_routes
+from bot.metrics import Metrics
+from bot.storage.sqlite import SQLiteStore
+from criteria.loading import load_policy
+from dialogs.events import Command, Typed
+from dialogs.world import World
+
+
+@dataclass
+class Radio:
+    """A channel."""
+
+    lives: bool = True
+    name: str = "radio"
+    routes: Sequence[BaseRoute] = ()
+
+    async def run(self) -> None: ...
+
+    def stop(self) -> None: ...
+
+    def is_alive(self) -> bool:
+        return self.lives
+
+
+@pytest.fixture
+def radio() -> Radio:
+    return Radio()
+
+
+@pytest.fixture
+def metrics() -> Metrics:
+    return Metrics()
+
+
+@pytest.fixture
+async def store(tmp_path: Path, metrics: Metrics) -> AsyncIterator[SQLiteStore]:
+    store = SQLiteStore(tmp_path / "conversations.db", observe=metrics.commit)
+    yield store
+    await store.close()
+
+
+@pytest.fixture
+async def client(store: SQLiteStore, metrics: Metrics, radio: Radio) -> AsyncIterator[httpx.AsyncClient]:
+    app = Starlette(routes=service_routes(store, metrics, [radio]))
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://service") as client:
+        yield client
+
+
+def spoil(store: SQLiteStore) -> None:
+    with closing(sqlite3.connect(store.path)) as db:
+        db.execute("DROP TABLE conversations")
+
+
+async def test_a_service_that_runs_is_alive(client: httpx.AsyncClient) -> None:
+    answer = await client.get("/healthz")
+    assert (answer.status_code, answer.json()) == (200, {"status": "alive"})
+
+
+async def test_a_service_whose_parts_answer_is_ready(client: httpx.AsyncClient) -> None:
+    answer = await client.get("/readyz")
+    assert answer.status_code == 200
+    assert answer.json() == {"status": "ready", "parts": {"storage": "ok", "radio": "ok"}}
+
+
+async def test_a_service_whose_store_fails_is_alive_but_not_ready(
+    client: httpx.AsyncClient, store: SQLiteStore
+) -> None:
+    spoil(store)
+    answer = await client.get("/readyz")
+    assert answer.status_code == 503
+    assert answer.json()["parts"]["storage"] == "failed"
+    assert str(store.path) not in answer.text
+    assert (await client.get("/healthz")).status_code == 200
+
+
+async def test_a_service_whose_store_is_too_slow_is_not_ready(
+    client: httpx.AsyncClient, store: SQLiteStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.health.PATIENCE_SECONDS", 0.05)
+    monkeypatch.setattr(store, "check", lambda: asyncio.sleep(5))
+    assert (await client.get("/readyz")).json()["parts"]["storage"] == "failed"
+
+
+async def test_a_service_with_a_dead_channel_is_not_ready(client: httpx.AsyncClient, radio: Radio) -> None:
+    radio.lives = False
+    answer = await client.get("/readyz")
+    assert (answer.status_code, answer.json()["parts"]) == (503, {"storage": "ok", "radio": "failed"})
+
+
+async def test_turns_commits_and_conversations_are_measured_without_telling_of_any_person(
+    client: httpx.AsyncClient, store: SQLiteStore, metrics: Metrics
+) -> None:
+    service = ConversationService(store, World(load_policy()), observe=metrics.turn)
+    for person in ("li-lei", "han-meimei"):
+        await service.handle(Address("radio", person), Command("start"), delivery="first")
+    await service.handle(Address("radio", "li-lei"), Command("start"), delivery="first")
+    await service.handle(Address("radio", "li-lei"), Typed("我叫李雷"))
+
+    answer = await client.get("/metrics")
+
+    assert answer.headers["content-type"].startswith("text/plain; version=0.0.4")
+    lines = answer.text.splitlines()
+    assert 'chuangping_turns_total{channel="radio",outcome="handled"} 3.0' in lines
+    assert 'chuangping_turns_total{channel="radio",outcome="repeated"} 1.0' in lines
+    assert 'chuangping_turn_seconds_count{channel="radio"} 4.0' in lines
+    assert "chuangping_commit_seconds_count 3.0" in lines
+    assert "chuangping_unfinished_conversations 2.0" in lines
+    assert not any(secret in answer.text for secret in ("li-lei", "李雷", "first"))
+
+
+async def test_measurements_are_told_even_if_the_store_fails(
+    client: httpx.AsyncClient, store: SQLiteStore
+) -> None:
+    spoil(store)
+    answer = await client.get("/metrics")
+    assert answer.status_code == 200
+    assert "chuangping_unfinished_conversations NaN" in answer.text.splitlines()

@@ -1,0 +1,211 @@
+"""Settings come from the environment or a file, each wrong one has its own line, and secrets stay secret."""
+
+import os
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from bot.settings import (
+    Settings,
+    SettingsError,
+    given_settings,
+    load_settings,
+    unknown_settings,
+    variable_name,
+)
+from bot.settings_report import draw_report, faults_of
+from locales.wording import wording
+
+TOKEN = "123456:a-very_secret-token"
+
+
+@pytest.fixture(autouse=True)
+def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working folder without settings."""
+    for name in [name for name in os.environ if name.startswith("CHUANGPING_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def set_to(monkeypatch: pytest.MonkeyPatch, **values: str) -> None:
+    for field, value in values.items():
+        monkeypatch.setenv(variable_name(field), value)
+
+
+def complaints(**chosen: str | int) -> list[str]:
+    """The lines about wrong settings, by the language of the source."""
+    with pytest.raises(SettingsError) as wrong:
+        load_settings(**chosen)
+    return [fault.say(wording("zh_CN")) for fault in wrong.value.faults]
+
+
+def report(settings: Settings, width: int = 80) -> str:
+    text = StringIO()
+    draw_report(settings, wording("zh_CN"), Console(file=text, width=width))
+    return text.getvalue()
+
+
+def test_nothing_need_be_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    settings = load_settings()
+    assert (settings.host, settings.port, settings.retention_days) == ("127.0.0.1", 8000, 30)
+    assert settings.store_path == tmp_path / "chuangping" / "conversations.db"
+    assert settings.telegram_token is None
+
+
+def test_the_command_line_wins_over_the_environment_and_that_over_the_file(
+    monkeypatch: pytest.MonkeyPatch, alone: Path
+) -> None:
+    (alone / ".env").write_text("CHUANGPING_PORT=1\nCHUANGPING_HOST=file\nCHUANGPING_PHASE=first\n")
+    set_to(monkeypatch, port="2", host="environment")
+    settings = load_settings(port=3)
+    assert (settings.port, settings.host, settings.phase) == (3, "environment", "first")
+    assert given_settings() == {"port": "environment", "host": "environment", "phase": "file"}
+
+
+def test_an_empty_value_counts_as_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    set_to(monkeypatch, port="", telegram_token="")
+    assert load_settings().port == 8000
+    assert load_settings().telegram_token is None
+
+
+@pytest.mark.parametrize(
+    ("address", "path"),
+    [
+        ("sqlite:////var/lib/chat.db", Path("/var/lib/chat.db")),
+        ("sqlite:///chat.db", Path("chat.db")),
+        ("sqlite:///~/chat.db", Path.home() / "chat.db"),
+    ],
+)
+def test_a_store_is_a_file(address: str, path: Path) -> None:
+    assert load_settings(store=address).store_path == path
+
+
+@pytest.mark.parametrize(
+    "address", ["chat.db", "sqlite://", "sqlite:///", "mysql://host/chat", "sqlite:/chat.db"]
+)
+def test_any_other_store_is_refused_with_an_example(address: str) -> None:
+    (line,) = complaints(store=address)
+    assert line.startswith("CHUANGPING_STORE")
+    assert "sqlite:///" in line
+
+
+@pytest.mark.parametrize("address", ["postgresql://li:geheim@host/chat", "postgres://host/chat"])
+def test_postgresql_is_refused_clearly_and_its_password_is_not_shown(address: str) -> None:
+    (line,) = complaints(store=address)
+    assert "PostgreSQL" in line
+    assert "geheim" not in line
+
+
+def test_each_wrong_setting_has_one_line_of_its_own() -> None:
+    lines = complaints(port="8o8o", phase="third", language="fr", policy="../etc", telegram_token="token")
+    assert len(lines) == 5
+    assert all(line.count("CHUANGPING_") >= 1 and "\n" not in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    "field", [name for name in Settings.model_fields if name not in ("host", "trusted_proxies")]
+)
+def test_every_setting_can_be_wrong_and_says_how_it_is_written(field: str) -> None:
+    (line,) = complaints(**{field: "\N{SNOWMAN}"})
+    assert variable_name(field) in line
+    assert "\N{SNOWMAN}" not in line
+
+
+@pytest.mark.parametrize("port", ["-1", "65536", "80.5", "１２a"])
+def test_a_port_is_a_port(port: str) -> None:
+    assert "65535" in complaints(port=port)[0]
+
+
+@pytest.mark.parametrize(
+    ("tag", "language"), [("zh", "zh_CN"), ("zh-CN", "zh_CN"), ("en-GB", "en"), ("en", "en")]
+)
+def test_a_language_may_be_written_as_a_tag(tag: str, language: str) -> None:
+    assert load_settings(language=tag).language == language
+
+
+def test_a_webhook_needs_its_secret() -> None:
+    address = "https://bot.example.cn/telegram"
+    assert "CHUANGPING_TELEGRAM_SECRET" in complaints(telegram_webhook=address)[0]
+    assert load_settings(telegram_webhook=address, telegram_secret="s3cret").telegram_webhook == address
+
+
+def test_telegram_itself_calls_encrypted_addresses_only() -> None:
+    plain = {"telegram_webhook": "http://127.0.0.1:8000/telegram", "telegram_secret": "s3cret"}
+    assert "https" in complaints(**plain)[0]
+    assert load_settings(**plain, telegram_api="http://127.0.0.1:8081").telegram_webhook
+
+
+def test_addresses_lose_their_last_slash() -> None:
+    assert load_settings(public_address="https://bot.example.cn/").public_address == "https://bot.example.cn"
+
+
+@pytest.mark.parametrize(
+    ("address", "is_tls"), [(None, False), ("http://bot.example.cn", False), ("https://bot.example.cn", True)]
+)
+def test_cookies_are_secure_where_people_come_over_https(
+    address: str | None, is_tls: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if address:
+        set_to(monkeypatch, public_address=address)
+    assert load_settings().behind_tls is is_tls
+
+
+def test_secrets_are_never_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    set_to(monkeypatch, telegram_token=TOKEN, telegram_secret="an-other-secret")
+    settings = load_settings()
+    for shown in (str(settings), repr(settings), report(settings, 200), settings.model_dump_json()):
+        assert TOKEN.split(":")[1] not in shown
+        assert "an-other-secret" not in shown
+    assert settings.telegram_token
+    assert settings.telegram_token.get_secret_value() == TOKEN
+
+
+def test_a_wrong_secret_is_not_printed_either(monkeypatch: pytest.MonkeyPatch) -> None:
+    set_to(monkeypatch, telegram_token="hunter2 hunter2")
+    with pytest.raises(SettingsError) as wrong:
+        load_settings()
+    assert "hunter2" not in str(wrong.value)
+    assert "hunter2" not in wrong.value.faults[0].say(wording("zh_CN"))
+
+
+def test_a_misspelt_setting_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CHUANGPING_PROT", "8001")
+    (fault,) = unknown_settings()
+    assert "CHUANGPING_PROT" in fault.say(wording("zh_CN"))
+
+
+def test_wechat_is_not_in_this_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CHUANGPING_WECHAT_TOKEN", "token")
+    (fault,) = faults_of(load_settings())
+    assert "微信" in fault.say(wording("zh_CN"))
+
+
+def test_a_library_that_is_not_installed_is_told_with_the_command_that_installs_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bot.settings_report.find_spec", lambda _: None)
+    (fault,) = faults_of(load_settings(telegram_token=TOKEN, telegram_library="python-telegram-bot"))
+    assert "pip install 'chuangping[python-telegram-bot]'" in fault.say(wording("zh_CN"))
+
+
+def test_the_report_shows_every_setting_its_value_and_its_source(
+    monkeypatch: pytest.MonkeyPatch, alone: Path
+) -> None:
+    (alone / ".env").write_text("CHUANGPING_PORT=8123\n")
+    set_to(monkeypatch, phase="first")
+    shown = report(load_settings(), 120)
+    assert all(variable_name(field) in shown for field in Settings.model_fields)
+    lines = {line.split()[0]: line for line in shown.splitlines() if line.strip().startswith("CHUANGPING_")}
+    assert "8123" in lines["CHUANGPING_PORT"]
+    assert ".env" in lines["CHUANGPING_PORT"]
+    assert "环境变量" in lines["CHUANGPING_PHASE"]
+    assert "默认" in lines["CHUANGPING_HOST"]
+
+
+def test_the_report_says_how_to_turn_a_channel_on() -> None:
+    assert "CHUANGPING_TELEGRAM_TOKEN=" in report(load_settings())
+    assert "aiogram" in report(load_settings(telegram_token=TOKEN)).splitlines()[-1]
