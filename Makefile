@@ -26,7 +26,7 @@ check: lint ## all that must hold before a change goes in: lint, the policy's ow
 	@$(MAKE) --no-print-directory test
 
 bench: $(READY) ## measure, and print one table
-	@$(BIN)/python -m pytest tests/benchmarks -q -p no:xdist -o 'python_files=bench_*.py' $(ARGS)
+	@$(BIN)/python -m pytest tests/benchmarks -q -p no:xdist --no-header --benchmark-quiet -o 'python_files=bench_*.py' $(ARGS)
 
 docs-diagram: $(READY) ## draw the conversation's machine into the documentation
 	@$(BIN)/python -m dialogs.diagram
