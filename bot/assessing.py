@@ -12,7 +12,7 @@ from criteria.assessment import Assessment, TierAssessment, assess_all
 from criteria.openness import open_facts
 from criteria.policy import Policy
 from criteria.profile import Problem, ProfileError, read_profile
-from criteria.receipt import receipt_for
+from criteria.receipt import json_value, receipt_for
 from criteria.rules import Phase
 from criteria.vocabulary import Profile
 from locales.wording import Wording
@@ -109,7 +109,7 @@ def say_problem(problem: Problem, words: Wording) -> str:
 
 def to_json(result: Result, setting: Setting) -> bytes:
     """One result as a JSON object in UTF-8, as the interfaces describe it."""
-    return orjson.dumps(to_object(result, setting))
+    return orjson.dumps(to_object(result, setting), default=json_value)
 
 
 def to_object(result: Result, setting: Setting) -> dict[str, object]:

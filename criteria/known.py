@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from criteria.rules import AllOf, AnyOf, AtLeast, ClauseRule, Compare, InPhase, Reading, Review, Rule
-from criteria.vocabulary import Fact, Profile, Range, Vocabulary
-from criteria.worlds import number_bounds
+from criteria.vocabulary import Fact, Profile, Range, Vocabulary, number_bounds
 
 Truth = Literal["unmet", "unknown", "met"]
 

@@ -15,8 +15,7 @@ from criteria.loading import POLICIES
 from criteria.policy import Policy
 from criteria.raises import Raise, least_raises
 from criteria.rules import Phase, facts_of
-from criteria.vocabulary import Fact, Known, Profile, Range, Value
-from criteria.worlds import number_bounds
+from criteria.vocabulary import Fact, Known, Profile, Range, Value, number_bounds
 from criteria.yaml_source import Fault, PolicyError, read_source
 
 OPEN = ("eligible", "needs_review")

@@ -1,5 +1,6 @@
 """The fact vocabulary: what can be known of an applicant, and the values a fact can take."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -59,3 +60,17 @@ class Fact:
 
 Vocabulary = Mapping[str, Fact]
 """All facts of a policy by name, in the order of their topics."""
+
+
+_STEP = 1e-9
+
+
+def number_bounds(fact: Fact, known: Known) -> tuple[float, float]:
+    """The smallest and the largest value that `known` leaves to a number; an open end is moved inwards by one step."""
+    if not isinstance(known, Range):
+        number = known if isinstance(known, int | float) else 0
+        return number, number
+    step = {"count": 1.0, "years": 0.01}.get(fact.kind, _STEP)
+    low = 0.0 if known.low is None else known.low + (step if known.low_open else 0)
+    high = math.inf if known.high is None else known.high - (step if known.high_open else 0)
+    return low, high

@@ -5,7 +5,6 @@ the two title facts every fact only helps or only hurts, so for each pair of tit
 together are exact. Worlds lie in lanes, one byte each, of large integers: `and`, `or` and `+` work on all lanes at once.
 """
 
-import math
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -27,13 +26,12 @@ from criteria.rules import (
     Rule,
     comparisons,
 )
-from criteria.vocabulary import Fact, Known, Profile, Range
+from criteria.vocabulary import Fact, Known, Profile, Range, number_bounds
 
 Columns = Sequence[int]
 Evaluator = Callable[["Lanes"], int]
 
 _AT_LEAST = tuple(bytes(int(value >= count) for value in range(256)) for count in range(33))
-_STEP = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,17 +196,12 @@ class Bounder:
         )
         self._floor = bytes(len(code.columns))
         self._ceiling = bytes(code.top(column) for column in range(len(code.columns)))
-        self._coders = {name: self._coder(fact) for name, fact in vocabulary.items()}
-        self._linked = frozenset(
-            name for fact in vocabulary.values() if fact.at_least for name in (fact.name, *fact.at_least)
+        self._places = {fact.name: self._place(fact) for fact in vocabulary.values()}
+        self._links = tuple(
+            (narrower, fact.name, code.of_fact[narrower][0], code.of_fact[fact.name][0])
+            for fact in vocabulary.values()
+            for narrower in fact.at_least
         )
-        self._broader = {
-            name: tuple(code.of_fact[fact.name][0] for fact in vocabulary.values() if name in fact.at_least)
-            for name in self._linked
-        }
-        self._narrower = {
-            name: tuple(code.of_fact[n][0] for n in vocabulary[name].at_least) for name in self._linked
-        }
         self._needs = {
             fact.name: code.of_fact[fact.applies_with][0] for fact in vocabulary.values() if fact.applies_with
         }
@@ -217,9 +210,20 @@ class Bounder:
         """The bounds of a sound profile (see `read_profile`)."""
         low, high = bytearray(self._floor), bytearray(self._ceiling)
         for name, known in profile.items():
-            self._coders[name](known, low, high)
-        for name in self._linked.intersection(profile):
-            self._spread(name, profile[name], low, high)
+            column, scale, thresholds = self._places[name]
+            if scale is not None:
+                low[column] = high[column] = scale[known]
+            elif isinstance(known, Range):
+                least, most = number_bounds(self.code.policy.vocabulary[name], known)
+                low[column], high[column] = bisect_right(thresholds, least), bisect_right(thresholds, most)
+            elif isinstance(known, frozenset):
+                for member, place in zip(
+                    self.code.policy.vocabulary[name].values, self.code.of_fact[name], strict=True
+                ):
+                    low[place] = high[place] = int(member in known)
+            else:
+                low[column] = high[column] = bisect_right(thresholds, known)
+        self._draw_links(profile, low, high)
         for name, column in self._needs.items():
             if name in profile and low[column] == 0:
                 low[column] = 1
@@ -249,53 +253,28 @@ class Bounder:
             row[self.other_years] = 0
         return bytes(row)
 
-    def _spread(self, name: str, known: Known, low: bytearray, high: bytearray) -> None:
-        least, most = number_bounds(self.code.policy.vocabulary[name], known)
-        for column in self._broader[name]:
-            low[column] = max(low[column], bisect_right(self.code.columns[column].thresholds, least))
-        for column in self._narrower[name]:
-            high[column] = min(high[column], bisect_right(self.code.columns[column].thresholds, most))
+    def _place(self, fact: Fact) -> tuple[int, Mapping[Known, int] | None, tuple[float, ...]]:
+        """A fact's first column, the codes of its values where they can be listed, and its thresholds."""
+        column = self.code.of_fact[fact.name][0]
+        scale: Mapping[Known, int] | None = None
+        if fact.kind == "flag":
+            scale = {True: int(fact.better), False: int(not fact.better)}
+        elif fact.kind == "choice":
+            scale = {value: n for n, value in enumerate(fact.values)}
+        return column, scale, self.code.columns[column].thresholds
 
-    def _coder(self, fact: Fact) -> Callable[[Known, bytearray, bytearray], None]:
-        columns = self.code.of_fact[fact.name]
-        first = columns[0]
-        if fact.kind == "set":
-            members = {member: columns[n] for n, member in enumerate(fact.values)}
-
-            def code_set(known: Known, low: bytearray, high: bytearray) -> None:
-                for member, column in members.items():
-                    low[column] = high[column] = int(member in known)  # type: ignore[operator]  # a set fact's value
-
-            return code_set
-        if fact.kind in ("flag", "choice"):
-            scale: Mapping[Known, int] = (
-                {True: int(fact.better), False: int(not fact.better)}
-                if fact.kind == "flag"
-                else {value: n for n, value in enumerate(fact.values)}
-            )
-
-            def code_scale(known: Known, low: bytearray, high: bytearray) -> None:
-                low[first] = high[first] = scale[known]
-
-            return code_scale
-        thresholds = self.code.columns[first].thresholds
-
-        def code_number(known: Known, low: bytearray, high: bytearray) -> None:
-            if isinstance(known, Range):
-                least, most = number_bounds(fact, known)
-                low[first], high[first] = bisect_right(thresholds, least), bisect_right(thresholds, most)
-            else:
-                low[first] = high[first] = bisect_right(thresholds, known)
-
-        return code_number
-
-
-def number_bounds(fact: Fact, known: Known) -> tuple[float, float]:
-    """The smallest and the largest value that `known` leaves to a number; an open end is moved inwards by one step."""
-    if not isinstance(known, Range):
-        number = known if isinstance(known, int | float) else 0
-        return number, number
-    step = {"count": 1.0, "years": 0.01}.get(fact.kind, _STEP)
-    low = 0.0 if known.low is None else known.low + (step if known.low_open else 0)
-    high = math.inf if known.high is None else known.high - (step if known.high_open else 0)
-    return low, high
+    def _draw_links(self, profile: Profile, low: bytearray, high: bytearray) -> None:
+        """A narrower number bounds the broader one from below, the broader the narrower from above."""
+        vocabulary, columns = self.code.policy.vocabulary, self.code.columns
+        for narrower, broader, narrow_column, broad_column in self._links:
+            part, whole = profile.get(narrower), profile.get(broader)
+            if part is not None and (whole is None or isinstance(whole, Range)):
+                least = number_bounds(vocabulary[narrower], part)[0]
+                low[broad_column] = max(
+                    low[broad_column], bisect_right(columns[broad_column].thresholds, least)
+                )
+            if whole is not None and (part is None or isinstance(part, Range)):
+                most = number_bounds(vocabulary[broader], whole)[1]
+                high[narrow_column] = min(
+                    high[narrow_column], bisect_right(columns[narrow_column].thresholds, most)
+                )
