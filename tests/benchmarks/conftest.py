@@ -2,8 +2,8 @@
 
 Benchmarks stand in `bench_*.py`, which `make test` does not collect. A test that uses `benchmark` of
 pytest-benchmark gets a line of its own: its docstring, the median, and the aim of its mark
-`@pytest.mark.aim("100 µs")`. What is no time of one call (questions asked, records a second) is reported through
-`figure`.
+`@pytest.mark.aim("100 µs")`. What is no time of one call (questions asked, records a second) is reported
+through `figure`.
 """
 
 from collections.abc import Callable, Iterator
