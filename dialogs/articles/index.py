@@ -43,7 +43,7 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a clause belongs: the tiers that use it, and the special ways it serves if not the regular one."""
+    """Where a clause belongs: the tiers that use it, and the special paths if it serves no regular one."""
 
     tiers: frozenset[str]
     paths: frozenset[str]

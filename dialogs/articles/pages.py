@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from criteria.policy import Clause, Path, Policy, Tier
+from criteria.policy import Clause, Decision, Path, Policy, Tier
 from criteria.rules import facts_of
 from criteria.vocabulary import Fact
 from dialogs.articles.knowledge import Knowledge, Proof, Term
@@ -24,8 +24,9 @@ class ClausePage:
 
     `ancestors` go from the outermost to the parent; `siblings` are the clauses beside it (of an article: in
     the same chapter), this one among them; `items` the clauses right below; `previous` and `following` its
-    neighbours in the regulation's order. `facts` are what it makes the interview ask, `terms` those that occur
-    in its text, `evidence` what is usually handed in for it.
+    neighbours in the regulation's order. `facts` are what it makes the interview ask, `basis` the decision
+    that holds the numbers where the text points elsewhere, `terms` those that occur in the text, `evidence`
+    what is usually handed in for it.
     """
 
     clause: Clause
@@ -36,6 +37,7 @@ class ClausePage:
     following: Clause | None
     uses: tuple[Use, ...]
     facts: tuple[Fact, ...]
+    basis: Decision | None
     terms: tuple[Term, ...]
     evidence: tuple[Proof, ...]
 
@@ -63,6 +65,7 @@ def clause_page(policy: Policy, knowledge: Knowledge, clause_id: str) -> ClauseP
         following=policy.clauses[order[place + 1]] if place + 1 < len(order) else None,
         uses=tuple(_uses(policy, clause)),
         facts=_facts(policy, clause),
+        basis=policy.decisions[clause.basis] if clause.basis else None,
         terms=_terms(knowledge, clause.text),
         evidence=knowledge.evidence_of.get(clause_id, ()),
     )

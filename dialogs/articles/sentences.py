@@ -15,3 +15,17 @@ def sentence_that_matters(text: str, words: Iterable[str]) -> str:
     """The sentence of `text` in which most of `words` stand, counted by their length; the first of equals."""
     telling = tuple(set(words))
     return max(sentences(text), key=lambda one: sum(len(word) for word in telling if word in one))
+
+
+LONGEST_OPENING = 28
+"""Characters of a clause's text that name it in a list."""
+
+
+def opening(text: str) -> str:
+    """How a clause begins, short enough for a list."""
+    begins = text.replace("\n", "，")
+    first = re.split(r"[。；：]", begins, maxsplit=1)[0]
+    if len(first) <= LONGEST_OPENING:
+        return first
+    parts = first[:LONGEST_OPENING].rsplit("，", 1)
+    return f"{parts[0]}……"

@@ -1,0 +1,32 @@
+"""`chuangping article`: a clause with its parents."""
+
+import click
+
+from bot.command_line.clauses import draw_clauses, write_clauses
+from bot.command_line.common import Format, command, fail, format_option, policy_option, say, words
+from criteria.policy import Policy
+from dialogs.articles.references import nearest_clauses, read_reference
+
+NAMED = 1.0
+"""The score of a clause that was named, not searched."""
+
+
+@command("article")
+@click.argument("reference", nargs=-1, required=True, metavar="ID")
+@policy_option
+@format_option
+def article(reference: tuple[str, ...], policy: Policy, format_: Format) -> None:
+    """Prints the clause named; as JSON a list of it and its parents, the nearest first."""
+    named = " ".join(reference)
+    clause_id = read_reference(policy, named)
+    if clause_id is None:
+        fail(say("article-unknown", reference=named, nearest=" ".join(nearest_clauses(policy, named))))
+    if format_ == "json":
+        chain = (policy.clauses[clause_id], *reversed(policy.ancestors(clause_id)))
+        write_clauses((clause, NAMED) for clause in chain)
+        return
+    from dialogs.articles.blocks import blocks  # noqa: PLC0415  the terms and evidence are for a reader only
+    from dialogs.articles.knowledge import load_knowledge  # noqa: PLC0415
+    from dialogs.articles.pages import clause_page  # noqa: PLC0415
+
+    draw_clauses(blocks(clause_page(policy, load_knowledge(policy), clause_id), words()))

@@ -1,0 +1,39 @@
+"""`chuangping search`: the clauses nearest to a question in everyday words."""
+
+import click
+
+from bot.command_line.clauses import draw_clauses, write_clauses
+from bot.command_line.common import Format, command, fail, format_option, policy_option, say, words
+from criteria.policy import Policy
+from dialogs.articles.index import index_of
+from dialogs.articles.searching import outside
+from dialogs.articles.searching import search as find
+
+BEST = 3
+
+
+@command("search")
+@click.argument("text", nargs=-1, metavar="TEXT")
+@click.option(
+    "--top",
+    type=click.IntRange(1),
+    default=BEST,
+    metavar="N",
+    help=say("article-option-top", count=BEST),
+)
+@policy_option
+@format_option
+def search(text: tuple[str, ...], top: int, policy: Policy, format_: Format) -> None:
+    """Prints the clauses, best first; as JSON an empty list where the regulation has no answer."""
+    question = " ".join(text)
+    if not question.strip():
+        fail(say("article-no-question"))
+    index = index_of(policy)
+    hits = find(index, question, top)
+    if format_ == "json":
+        write_clauses((hit.clause, hit.score) for hit in hits)
+        return
+    from dialogs.articles.blocks import hit_blocks, outside_blocks  # noqa: PLC0415  for a reader only
+
+    topic = outside(index, question)
+    draw_clauses(outside_blocks(topic, words()) if topic else hit_blocks(hits, words()))

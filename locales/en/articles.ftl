@@ -1,0 +1,25 @@
+# Clauses: answers to questions, a clause's page, the table of contents, the commands article and search
+
+article-nearest = The nearest clauses of the measures:
+article-outside = The measures say nothing about this: { $about }.
+article-contents = Contents of the measures
+article-use = { $tier } ({ $paths })
+article-used-by = Used for: { $uses }
+article-asks = Asked because of it: { $facts }
+article-basis = How this clause is read
+article-basis-source = Source: { $source }
+article-terms = Terms explained ({ $count })
+article-evidence = Usual evidence ({ $count })
+article-evidence-note = The measures themselves list no documents; the year's notice says what to hand in.
+article-source = { $certainty }. Source: { $source }
+article-certainty-regulation = As the text says
+article-certainty-law = As the law says
+article-certainty-confirmed = Several sources agree
+article-certainty-one_source = One source only; to be confirmed with the committee
+article-certainty-presumed = Common practice or inference; to be confirmed with the committee
+article-previous = Previous: { $label }
+article-following = Next: { $label }
+
+article-option-top = How many clauses at most (default { $count })
+article-unknown = There is no clause “{ $reference }”. Write 10.2.3.1 or 第十条（二）3.（1）; near it: { $nearest }.
+article-no-question = Nothing to search for: write the question behind the command, such as chuangping search 软著算吗
