@@ -22,7 +22,6 @@ THEME = Theme(
         "met": "green",
         "missing": "red",
         "open": "yellow",
-        "none": "default",
         "bar.done": "cyan",
         "bar.left": "dim",
     }

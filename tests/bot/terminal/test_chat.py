@@ -1,0 +1,163 @@
+"""`chuangping chat` as a person at a terminal, and a program at a pipe, meet it."""
+
+import signal
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from subprocess import CompletedProcess, Popen
+from typing import Protocol
+
+Pipe = Callable[..., CompletedProcess[str]]
+
+
+class Terminal(Protocol):
+    """See conftest."""
+
+    process: Popen[bytes]
+    seen: str
+
+    def wait_for(self, text: str) -> str: ...
+    def type(self, line: str) -> None: ...
+    def press_control(self, letter: str) -> None: ...
+    def end(self) -> int: ...
+
+
+Open = Callable[..., Terminal]
+
+
+def test_a_conversation_can_be_held_through_pipes(pipe: Pipe) -> None:
+    done = pipe("1\n1\n是\n看看目前结果\n")
+    assert done.returncode == 0
+    assert done.stderr == ""
+    wanted = ["您想先看什么？", "› 1", "✓ 所在单位：是", "› 是", "› 看看目前结果", "目前的结果", "对话已保存"]
+    places = [done.stdout.index(each) for each in wanted]
+    assert places == sorted(places)
+    assert "\x1b" not in done.stdout
+
+
+def test_a_conversation_goes_on_next_time(pipe: Pipe) -> None:
+    first = pipe("1\n1\n").stdout
+    question = first[first.rindex("适用范围") : first.rindex("上一步")]
+
+    again = pipe("").stdout
+
+    assert "接着上次的对话" in again
+    assert "✓ 所在单位：是" in again
+    assert question in again
+
+
+def test_a_fresh_conversation_forgets_the_last_one(pipe: Pipe, tmp_path: Path) -> None:
+    pipe("1\n1\n")
+    fresh = pipe("", "--fresh").stdout
+    assert "您想先看什么？" in fresh
+    assert "所在单位" not in fresh
+    with closing(sqlite3.connect(tmp_path / "data" / "conversations.db")) as db:
+        assert db.execute("SELECT count(*) FROM deliveries").fetchone() == (1,)
+
+
+def test_leaving_by_word_is_leaving(pipe: Pipe) -> None:
+    done = pipe("1\n/quit\n1\n")
+    assert done.returncode == 0
+    assert "✓" not in done.stdout
+
+
+def test_a_command_that_there_is_not_is_answered_with_those_that_there_are(pipe: Pipe) -> None:
+    assert "/result" in pipe("/nonsense\n").stdout
+
+
+def test_deleting_ones_data_ends_the_sitting_and_leaves_nothing(pipe: Pipe, tmp_path: Path) -> None:
+    done = pipe("1\n1\n/delete\n1\n1\n")
+    assert done.returncode == 0
+    assert "对话已保存" not in done.stdout
+    with closing(sqlite3.connect(tmp_path / "data" / "conversations.db")) as db:
+        assert db.execute("SELECT count(*) FROM conversations").fetchone() == (0,)
+
+
+def test_hostile_lines_harm_nothing(pipe: Pipe) -> None:
+    lines = [
+        "'\"><script>alert(1)</script>",
+        "\x1b[2J\x1b]0;owned\x07",
+        "长" * 10_000,
+        "😀" * 50,
+        "\x00\x08\x7f",
+        "{$x}",
+    ]
+    done = pipe("1\n" + "\n".join(lines) + "\n1\n")
+    assert done.returncode == 0
+    assert done.stderr == ""
+    assert "✓ 所在单位：是" in done.stdout
+    assert not any(character in done.stdout for character in "\x1b\x07\x08\x00")
+
+
+def test_the_store_that_cannot_be_used_is_one_clear_line(pipe: Pipe, tmp_path: Path) -> None:
+    (tmp_path / "other.db").write_text("something else" * 100)
+    failed = pipe("1\n", CHUANGPING_STORE=f"sqlite:///{tmp_path / 'other.db'}")
+    assert failed.returncode == 1
+    (line,) = failed.stderr.splitlines()
+    assert str(tmp_path / "other.db") in line
+
+
+def test_the_conversation_speaks_the_language_of_the_settings(pipe: Pipe) -> None:
+    assert "chuangping chat again" in pipe("", CHUANGPING_LANGUAGE="en").stdout
+
+
+def test_a_person_at_a_terminal_answers_by_number_and_by_word(terminal: Open) -> None:
+    screen = terminal()
+    screen.wait_for("› ")
+    screen.type("1")
+    screen.wait_for("所在的单位")
+    screen.wait_for("› ")
+    screen.type("是")
+    assert "✓" in screen.wait_for("› ")
+    screen.press_control("D")
+    screen.wait_for("对话已保存")
+    assert screen.end() == 0
+
+
+def test_control_c_leaves_politely_and_the_conversation_goes_on_next_time(terminal: Open) -> None:
+    screen = terminal()
+    screen.wait_for("› ")
+    screen.type("1")
+    screen.wait_for("所在的单位")
+    screen.wait_for("› ")
+    screen.process.send_signal(signal.SIGINT)
+    assert "Traceback" not in screen.wait_for("对话已保存")
+    assert screen.end() == 0
+
+    again = terminal()
+    again.wait_for("接着上次的对话")
+    again.wait_for("所在的单位")
+
+
+def test_a_conversation_goes_on_after_the_program_was_killed(terminal: Open) -> None:
+    screen = terminal()
+    screen.wait_for("› ")
+    screen.type("1")
+    screen.wait_for("所在的单位")
+    screen.process.kill()
+    screen.process.wait()
+
+    again = terminal()
+    again.wait_for("接着上次的对话")
+    again.wait_for("所在的单位")
+
+
+def test_a_terminal_is_coloured_unless_it_cannot_or_should_not_be(terminal: Open) -> None:
+    assert "\x1b[1;36m" in terminal().wait_for("› ")
+    assert "\x1b[1;36m" not in terminal(NO_COLOR="1").wait_for("› ")
+    assert "\x1b[" not in terminal(TERM="dumb").wait_for("› ")
+
+
+def test_what_is_folded_is_unfolded_on_demand(terminal: Open) -> None:
+    screen = terminal(TERM="dumb")
+    screen.wait_for("› ")
+    screen.type("1")
+    screen.wait_for("所在的单位")
+    screen.type("1")
+    screen.wait_for("✓")
+    screen.type("看看目前结果")
+    summary = screen.wait_for("  输入“展开”查看").rsplit("▸ ", 1)[1].split("  ")[0]
+    screen.wait_for("› ")
+    screen.type("展开")
+    screen.wait_for(f"{summary}\r\n")
