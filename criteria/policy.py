@@ -1,8 +1,11 @@
-"""A policy: one regulation as data, clause by clause, with what each clause requires, its tiers and the paths to them."""
+"""A policy: one regulation as data, clause by clause, with what each clause requires, its tiers and the paths
+to them.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from criteria.rules import Rule
 from criteria.vocabulary import Vocabulary
@@ -23,10 +26,11 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One clause: its official text and, beside it, what it requires of each tier (empty where it demands nothing).
+    """One clause: its official text and, beside it, what it requires of each tier (empty where it demands
+    nothing).
 
-    `items` are the clauses right below it; `basis` is the decision that holds the numbers where the text only points
-    elsewhere.
+    `items` are the clauses right below it; `basis` is the decision that holds the numbers where the text only
+    points elsewhere.
     """
 
     id: str
@@ -51,8 +55,8 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """One level of the title. `held_from` is the level of the policy's title fact from which it is held already;
-    `modes` are the ways of review that `modes_clause` names.
+    """One level of the title. `held_from` is the level of the policy's title fact from which it is held
+    already; `modes` are the ways of review that `modes_clause` names.
     """
 
     id: str
@@ -65,7 +69,13 @@ class Tier:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """How the regulation is read where it is silent or leans on other rules; `rows` holds the numbers tier by tier."""
+    """How the regulation is read where it is silent or leans on other rules.
+
+    `rows` holds the numbers tier by tier, or once for `EVERY_TIER`; a row is "who：what", the lowest level
+    first.
+    """
+
+    EVERY_TIER: ClassVar[str] = "every"
 
     id: str
     title: str
@@ -106,7 +116,11 @@ class ReviewSwitch:
 
 @dataclass(frozen=True, eq=False)
 class Policy:
-    """A whole policy folder, loaded and checked. Compared and hashed by identity: there is one of each."""
+    """A whole policy folder, loaded and checked. Compared and hashed by identity: there is one of each.
+
+    `lines` is the line of each clause, fact and decision by file and id, so that a fault found later has a
+    place.
+    """
 
     id: str
     content_hash: str
@@ -120,6 +134,7 @@ class Policy:
     title: TitleFacts
     other_title: TitleFacts
     review_when: ReviewSwitch
+    lines: Mapping[tuple[str, str], int]
 
     def tier(self, tier_id: str) -> Tier:
         """The tier of that id; raises KeyError if the policy has none."""

@@ -47,6 +47,7 @@ class FactEntry(_Entry):
     means: str = Field(min_length=1)
     clauses: tuple[str, ...] = Field(min_length=1)
     values: dict[str, str] = {}
+    quoted: dict[str, tuple[str, ...]] = {}
     better: bool = True
     at_least: tuple[str, ...] = ()
     applies_with: str | None = Field(default=None, alias="with")

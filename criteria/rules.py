@@ -1,7 +1,9 @@
-"""The closed algebra of rules: what a clause can require. Data only; reading, evaluating and explaining are done elsewhere."""
+"""The closed algebra of rules: what a clause can require. Data only; reading, evaluating and explaining are
+done elsewhere.
+"""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Phase = Literal["normal", "first"]
@@ -10,7 +12,9 @@ Relation = Literal[">=", "<=", "=", "includes"]
 
 @dataclass(frozen=True, slots=True)
 class Compare:
-    """A fact against a value: a number or choice `>=`, `<=` or `=` it, a set `includes` it, a flag `=` true or false."""
+    """A fact against a value: a number or choice `>=`, `<=` or `=` it, a set `includes` it, a flag `=` true
+    or false.
+    """
 
     fact: str
     relation: Relation
@@ -96,46 +100,43 @@ def comparisons(rule: Rule) -> Iterator[Compare]:
     return (node for node in walk(rule) if isinstance(node, Compare))
 
 
+def own_part(rule: Rule) -> Iterator[Rule]:
+    """`rule` and every rule inside it, without what the clauses below it require."""
+    yield rule
+    if not isinstance(rule, ClauseRule):
+        for part in parts(rule):
+            yield from own_part(part)
+
+
 def facts_of(rule: Rule) -> tuple[str, ...]:
     """The names of the facts that `rule` asks about, each once, in reading order."""
     return tuple(dict.fromkeys(node.fact for node in comparisons(rule)))
 
 
 def in_phase(rule: Rule, phase: Phase) -> Rule:
-    """`rule` as it reads in `phase`: no `InPhase` is left in it; an empty `AllOf` always holds, an empty `AnyOf` never."""
-    match rule:
-        case InPhase(only):
-            return AllOf(()) if only == phase else AnyOf(())
-        case AllOf(rules):
-            return AllOf(tuple(in_phase(part, phase) for part in rules))
-        case AnyOf(rules):
-            return AnyOf(tuple(in_phase(part, phase) for part in rules))
-        case AtLeast(count, rules):
-            return AtLeast(count, tuple(in_phase(part, phase) for part in rules))
-        case ClauseRule(clause, inner):
-            return ClauseRule(clause, in_phase(inner, phase))
-        case Reading(decision, inner):
-            return Reading(decision, in_phase(inner, phase))
-        case Review(decision, inner):
-            return Review(decision, in_phase(inner, phase))
-        case _:
-            return rule
+    """`rule` as it reads in `phase`: no `InPhase` is left in it.
+
+    An empty `AllOf` always holds, an empty `AnyOf` never.
+    """
+    if isinstance(rule, InPhase):
+        return ALWAYS if rule.phase == phase else NEVER
+    return _rebuilt(rule, lambda part: in_phase(part, phase))
 
 
 def without_review(rule: Rule) -> Rule:
     """`rule` as it reads when nothing that must be confirmed counts."""
+    return NEVER if isinstance(rule, Review) else _rebuilt(rule, without_review)
+
+
+ALWAYS = AllOf(())
+NEVER = AnyOf(())
+
+
+def _rebuilt(rule: Rule, change: Callable[[Rule], Rule]) -> Rule:
     match rule:
-        case Review():
-            return AnyOf(())
-        case AllOf(rules):
-            return AllOf(tuple(without_review(part) for part in rules))
-        case AnyOf(rules):
-            return AnyOf(tuple(without_review(part) for part in rules))
-        case AtLeast(count, rules):
-            return AtLeast(count, tuple(without_review(part) for part in rules))
-        case ClauseRule(clause, inner):
-            return ClauseRule(clause, without_review(inner))
-        case Reading(decision, inner):
-            return Reading(decision, without_review(inner))
+        case AllOf(rules) | AnyOf(rules) | AtLeast(_, rules):
+            return replace(rule, rules=tuple(change(part) for part in rules))
+        case ClauseRule(_, inner) | Reading(_, inner) | Review(_, inner):
+            return replace(rule, rule=change(inner))
         case _:
             return rule

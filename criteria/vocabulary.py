@@ -8,8 +8,9 @@ from typing import Literal
 Kind = Literal["choice", "count", "years", "amount", "percent", "flag", "set"]
 
 Value = bool | int | float | str | frozenset[str]
-"""A flag is a bool, a count an int, years, an amount (万元) or a percent (%) a float or int, a choice the name of one of
-its values, a set a frozenset of such names."""
+"""A flag is a bool, a count an int, years, an amount (万元) or a percent (%) a float or int, a choice the
+name of one of its values, a set a frozenset of such names.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +37,11 @@ Profile = Mapping[str, Known]
 class Fact:
     """One entry of the vocabulary (`facts.yaml` of a policy).
 
-    `values` maps a choice's or set's value names, from least to most, to their labels. `better` is false where a
-    smaller value is the good one. `at_least` names the narrower facts that this one is never below, those below
-    them included. `applies_with`
-    names the fact beside whose `none` this one does not exist.
+    `values` maps a choice's or set's value names, from least to most, to their labels. `better` is false
+    where a smaller value is the good one. `at_least` names the narrower facts that this one is never below,
+    those below them included. `applies_with` names the fact beside whose `none` this one does not exist.
+    `quoted` are the words by which clauses call a value where they are not its label (a flag's under `true`,
+    a number's under `number` with `N` in its place).
     """
 
     name: str
@@ -51,6 +53,7 @@ class Fact:
     better: bool = True
     at_least: tuple[str, ...] = ()
     applies_with: str | None = None
+    quoted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def is_number(self) -> bool:
@@ -66,7 +69,9 @@ _STEP = 1e-9
 
 
 def number_bounds(fact: Fact, known: Known) -> tuple[float, float]:
-    """The smallest and the largest value that `known` leaves to a number; an open end is moved inwards by one step."""
+    """The smallest and the largest value that `known` leaves to a number; an open end is moved inwards by one
+    step.
+    """
     if not isinstance(known, Range):
         number = known if isinstance(known, int | float) else 0
         return number, number
