@@ -47,6 +47,7 @@ def create_app(
             Route("/turn", chat.take, methods=["POST"]),
             Route("/articles", regulation.contents),
             Route("/articles/{article}", regulation.article),
+            Route("/search", regulation.search),
             Route("/delete", personal.ask_to_delete),
             Route("/delete", personal.delete, methods=["POST"]),
             Route("/deleted", personal.deleted),

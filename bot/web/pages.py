@@ -1,6 +1,6 @@
 """Drawing a page: templates, the words of the visitor's language, and the links that lead to clauses."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -10,8 +10,12 @@ from starlette.responses import HTMLResponse
 from bot.web.sessions import LANGUAGE_COOKIE
 from bot.web.statics import StaticFiles
 from criteria.policy import Policy
+from criteria.vocabulary import Fact
+from dialogs.articles.pages import Use
 from dialogs.replies import Block, Heading, Paragraph
 from locales.wording import LANGUAGES, wording
+
+Say = Callable[..., str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,11 @@ class Pages:
         )
         self._environment.globals["static"] = statics.address
         self._environment.globals["clause_address"] = clause_address
-        self._environment.filters["block_name"] = _block_name
+        self._environment.filters |= {
+            "block_name": _block_name,
+            "spoken_use": _spoken_use,
+            "spoken_fact": _spoken_fact,
+        }
 
     def language(self, request: Request) -> str:
         """The language that the visitor chose, or the default one."""
@@ -96,3 +104,12 @@ def title_of(blocks: Iterable[Block]) -> str:
 
 def _block_name(block: Block) -> str:
     return type(block).__name__
+
+
+def _spoken_use(use: Use, say: Say) -> str:
+    paths = say("list-separator").join(say(f"path-{path.id}") for path in use.paths)
+    return say("article-use", tier=say(f"tier-{use.tier.id}"), paths=paths)
+
+
+def _spoken_fact(fact: Fact, say: Say) -> str:
+    return say(f"label-{fact.name}")

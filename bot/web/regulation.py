@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -10,6 +9,15 @@ from starlette.responses import Response
 
 from bot.web.pages import Pages
 from criteria.policy import Clause, Policy
+from dialogs.articles.index import index_of
+from dialogs.articles.knowledge import load_knowledge
+from dialogs.articles.pages import clause_page, contents
+from dialogs.articles.searching import Hit, outside, search
+from dialogs.articles.sentences import opening
+
+MOST_FOUND = 5
+LONGEST_QUESTION = 200
+"""Characters of a question that are read; the longest of our test corpus has 60."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +29,16 @@ class Branch:
     items: tuple["Branch", ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A hit, with the headings above it, and its text before and after the sentence that matters."""
+
+    hit: Hit
+    above: tuple[str, ...]
+    before: str
+    after: str
+
+
 class Regulation:
     """The pages `/articles`, `/articles/{article}` and `/search`."""
 
@@ -28,13 +46,12 @@ class Regulation:
         self._policy = policy
         self._pages = pages
         self._articles = tuple(clause for clause in policy.clauses.values() if clause.parent is None)
-        self._chapters = tuple(
-            (chapter, tuple(articles)) for chapter, articles in groupby(self._articles, lambda it: it.chapter)
-        )
 
     async def contents(self, request: Request) -> Response:
         """`GET /articles`: the chapters and their articles."""
-        return self._pages.draw(request, "articles.html", {"chapters": self._chapters})
+        return self._pages.draw(
+            request, "articles.html", {"chapters": contents(self._policy), "opening": opening}
+        )
 
     async def article(self, request: Request) -> Response:
         """`GET /articles/{article}?clause=…`: an article; the clause named is highlighted and explained.
@@ -44,17 +61,35 @@ class Regulation:
         article = self._policy.clauses.get(request.path_params["article"])
         if article is None or article.parent is not None:
             raise HTTPException(404)
-        chosen = request.query_params.get("clause", article.id)
-        if chosen not in {clause.id for clause in self._below(article)}:
+        asked = request.query_params.get("clause", article.id)
+        if asked not in {clause.id for clause in self._below(article)}:
             raise HTTPException(404)
         place = self._articles.index(article)
         context = {
             "article": self._branch(article),
-            "chosen": chosen,
+            "page": clause_page(self._policy, load_knowledge(self._policy), asked),
+            "is_explained": "clause" in request.query_params or not article.items,
             "previous": self._articles[place - 1] if place else None,
             "following": self._articles[place + 1] if place + 1 < len(self._articles) else None,
         }
         return self._pages.draw(request, "article.html", context)
+
+    async def search(self, request: Request) -> Response:
+        """`GET /search?q=…`: the clauses that answer a question, or who else can."""
+        question = request.query_params.get("q", "").strip()[:LONGEST_QUESTION]
+        index = index_of(self._policy) if question else None
+        hits = search(index, question, MOST_FOUND) if index else ()
+        context = {
+            "question": question,
+            "found": [self._found(hit) for hit in hits],
+            "elsewhere": outside(index, question) if index and not hits else None,
+        }
+        return self._pages.draw(request, "search.html", context)
+
+    def _found(self, hit: Hit) -> _Found:
+        above = tuple(clause.text.partition("\n")[0] for clause in self._policy.ancestors(hit.clause.id))
+        before, _, after = hit.clause.text.partition(hit.sentence)
+        return _Found(hit, above, before, after)
 
     def _branch(self, clause: Clause) -> Branch:
         above = self._policy.clauses[clause.parent].label if clause.parent else ""

@@ -5,6 +5,7 @@ web-brand = Chuangping
 web-description = Self-assessment for Hunan’s titles in innovation technology management engineering: question by question, with the clause behind every conclusion.
 web-skip = Skip to the content
 web-navigation = Main navigation
+web-to-chat = Chat
 web-to-articles = Regulation
 web-to-search = Search
 web-to-privacy = Privacy
@@ -49,15 +50,17 @@ web-find-label = Search the regulation in everyday words
 web-find-example = For example: 软著算不算业绩
 web-find-go = Search
 web-find-none = No clause answers this
-web-find-none-text = Try other words, or look through the contents. Fees, dates and exam places are not in the regulation: see this year’s notices of the province.
+web-elsewhere = You may be asking about: { $about }. The regulation does not say.
+web-none-look = Look through the contents
+web-none-of-these = None of these? Look through the contents
 web-found = { $count ->
     [one] { $count } clause found
    *[other] { $count } clauses found, the most relevant first
 }
 web-to-contents = Contents
 web-place = Where you are
-web-previous = Previous: { $label }
-web-next = Next: { $label }
+web-about = About { $label }
+web-neighbours = Neighbouring articles
 
 web-deleted = Everything is deleted
 web-deleted-text = Your answers and the conversation have been deleted from this system, and the session from your browser.

@@ -5,6 +5,7 @@ web-brand = 创评助手
 web-description = 湖南省创新技术管理工程职称自评：一问一答，看清能报哪一级、还差什么、依据哪一条。
 web-skip = 跳到正文
 web-navigation = 主导航
+web-to-chat = 对话
 web-to-articles = 办法条款
 web-to-search = 查条款
 web-to-privacy = 隐私说明
@@ -49,15 +50,17 @@ web-find-label = 用平常的话查条款
 web-find-example = 例如：软著算不算业绩
 web-find-go = 查找
 web-find-none = 办法里没有找到相关条款
-web-find-none-text = 换个说法试试，或者从目录里找。费用、报名时间、考试地点等不在办法里，请看省人力资源和社会保障厅、省科协的当年通知。
+web-elsewhere = 您问的可能是：{ $about }。这不在办法里。
+web-none-look = 从目录里找
+web-none-of-these = 以上都不是？从目录里找
 web-found = { $count ->
     [one] 找到 { $count } 条
    *[other] 找到 { $count } 条，最相关的在前
 }
 web-to-contents = 办法目录
 web-place = 所在位置
-web-previous = 上一条：{ $label }
-web-next = 下一条：{ $label }
+web-about = 关于{ $label }
+web-neighbours = 前后条文
 
 web-deleted = 已经全部删除
 web-deleted-text = 您的回答和对话记录已从本系统删除，浏览器里的会话也已清除。

@@ -1,7 +1,6 @@
 // Sends an answer without reloading: the same form, the same page in return; only what is new is put in its place.
 "use strict";
 
-const calm = matchMedia("(prefers-reduced-motion: reduce)");
 let sending = false;
 
 const element = (id, root = document) => root.getElementById(id);
@@ -48,7 +47,7 @@ function renew(page) {
   const field = element("text");
   const target = field && (typed || field.hasAttribute("data-first")) ? field : element("answer");
   target.focus({ preventScroll: true });
-  (first || element("answer")).scrollIntoView({ block: "start", behavior: calm.matches ? "auto" : "smooth" });
+  (first || element("answer")).scrollIntoView({ block: "start" });
 }
 
 async function send(form, button) {
@@ -73,3 +72,6 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   if (!sending) send(form, event.submitter);
 });
+
+// Who comes back to a long conversation comes to where it stands.
+if (!location.hash) element("now")?.scrollIntoView({ block: "start" });

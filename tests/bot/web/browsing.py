@@ -1,6 +1,7 @@
 """Somebody without a browser: fetches pages and sends their forms, as a browser without scripts would."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
 
@@ -21,7 +22,7 @@ class Person:
     @property
     def text(self) -> str:
         """The words of the page, without its tags."""
-        return " ".join(unescape(re.sub(r"<[^>]*>", " ", self.page)).split())
+        return _words(self.page)
 
     @property
     def token(self) -> str:
@@ -29,16 +30,31 @@ class Person:
         assert match, "the page has no form of ours"
         return match[1]
 
+    @property
+    def last_said(self) -> str:
+        """The assistant's last words."""
+        start = self.page.rindex('<div class="bubble">')
+        return _words(self.page[start : self.page.index('<section id="answer"')])
+
+    @property
+    def choices(self) -> list[str]:
+        """The labels of what can be chosen now."""
+        return [label for label, tag in self._pressable() if 'class="choice' in tag or "checkbox" in tag]
+
     def key(self, label: str) -> str:
         """The key of the button or tick with this label."""
-        for tag, inside in re.findall(r"(<button name=\"key\"[^>]*>)(.*?)</button>", self.page, re.S):
-            if unescape(re.sub(r"<[^>]*>", "", inside)).strip() == label:
-                return unescape(re.findall(r'value="([^"]*)"', tag)[0])
-        for tag, inside in re.findall(r"<label>(<input[^>]*>)(.*?)</label>", self.page, re.S):
-            if unescape(re.sub(r"<[^>]*>", "", inside)).strip() == label:
+        for each, tag in self._pressable():
+            if each == label:
                 return unescape(re.findall(r'value="([^"]*)"', tag)[0])
         msg = f"no button {label!r}"
         raise AssertionError(msg)
+
+    def _pressable(self) -> Iterator[tuple[str, str]]:
+        found = re.findall(
+            r'(<button name="key"[^>]*>)(.*?)</button>|<label>(<input[^>]*>)(.*?)</label>', self.page, re.S
+        )
+        for button, inside, tick, beside in found:
+            yield _words(inside or beside), button or tick
 
     async def open(self, address: str = "/") -> None:
         self.response = await self.client.get(address)
@@ -56,3 +72,7 @@ class Person:
     async def send(self, *, to: str = "/turn", token: str | None = None, **fields: str | list[str]) -> None:
         data = {"token": self.token if token is None else token, **fields}
         self.response = await self.client.post(to, data=data)
+
+
+def _words(html: str) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", html)).split())

@@ -150,7 +150,9 @@ async def test_a_clauses_page_shows_it_in_its_place_and_leads_back_and_on(person
     assert '<section id="10.2.3.1" class="clause-text level4 highlighted"' in person.page
     assert person.page.count("highlighted") == 1
     assert "第四章" in person.text
-    assert 'href="/#now"' in person.page
+    assert person.page.count('href="/#now"') == 2
+    assert "用于：工程师" in person.text
+    assert "常见佐证材料" in person.text
     assert "上一条：第九条" in person.text
     assert "下一条：第十一条" in person.text
 
@@ -169,3 +171,37 @@ async def test_every_clause_stands_on_its_articles_page_word_for_word(person: Pe
             if clause.id.split(".")[0] == str(article):
                 assert f'id="{clause.id}"' in person.page
                 assert " ".join(clause.text.split()) in person.text
+
+
+async def test_an_article_that_points_elsewhere_says_how_it_is_read(person: Person) -> None:
+    await person.open("/articles/7")
+    assert "取得助理工程师职称后满4年" in person.text
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [("软著算不算业绩", "10.3.3.1"), ("第十条（二）3.（1）", "10.2.3.1"), ("13.5b", "13.5b")],
+)
+async def test_a_question_finds_its_clause_with_the_sentence_that_matters(
+    person: Person, question: str, first: str
+) -> None:
+    person.response = await person.client.get("/search", params={"q": question})
+    links = re.findall(r'<h2><a href="/articles/\d+\?clause=([^#]+)#', person.page)
+    assert links[0] == first
+    assert len(links) <= 5
+    assert "<mark>" in person.page
+
+
+async def test_a_question_outside_the_regulation_is_told_who_answers_it(person: Person) -> None:
+    person.response = await person.client.get("/search", params={"q": "报名费多少钱"})
+    assert "办法里没有找到相关条款" in person.text
+    assert "评审通知" in person.text
+
+
+@pytest.mark.parametrize(
+    "question", ["", "   ", "<script>alert(1)</script>", "一" * 5_000, "\x00\x1b", "%00%ff"]
+)
+async def test_any_question_is_answered_kindly(person: Person, question: str) -> None:
+    person.response = await person.client.get("/search", params={"q": question})
+    assert person.response.status_code == 200
+    assert "<script>alert" not in person.page

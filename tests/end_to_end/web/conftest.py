@@ -1,0 +1,76 @@
+"""A running server for the browser tests, and applicants."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+import pytest_asyncio
+
+from tests.bot.web.browsing import Person
+from tests.end_to_end.conftest import OpenPage
+from tests.end_to_end.web.serving import Server
+from tests.end_to_end.web.talking import ENGINEER, Applicant, Choices, chosen
+
+NewApplicant = Callable[..., Awaitable[Applicant]]
+Advance = Callable[..., Awaitable[Person]]
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The server that most tests share; each has its own cookies, so its own conversation."""
+    running = Server(tmp_path_factory.mktemp("server"))
+    running.start()
+    yield running
+    running.stop()
+    assert "Traceback" not in running.log
+
+
+@pytest.fixture
+def own_server(tmp_path: Path) -> Iterator[Server]:
+    """A server for a test that stops or reads it."""
+    running = Server(tmp_path)
+    running.start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def new_applicant(server: Server, open_page: OpenPage) -> NewApplicant:
+    """Opens a browser of its own: `await new_applicant(java_script_enabled=False)`."""
+
+    async def make(**options: object) -> Applicant:
+        return Applicant(await open_page(**options), server.address)
+
+    return make
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def applicant(new_applicant: NewApplicant) -> Applicant:
+    """Somebody with a desktop browser."""
+    return await new_applicant()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def advance(server: Server) -> AsyncIterator[Advance]:
+    """Answers without a browser until the open question has some words: the quick way to the middle."""
+    clients: list[httpx.AsyncClient] = []
+
+    async def until(words: str, choices: Choices = ENGINEER) -> Person:
+        client = httpx.AsyncClient(base_url=server.address, follow_redirects=True)
+        clients.append(client)
+        person = Person(client)
+        await person.start()
+        await person.press("看看我能报哪一级")
+        for _ in range(60):
+            if words in person.last_said:
+                return person
+            labels = person.choices
+            wanted = chosen(person.last_said, labels, choices)
+            await person.press("不清楚" if wanted is None else labels[wanted])
+        msg = f"nobody said {words!r}"
+        raise AssertionError(msg)
+
+    yield until
+    for client in clients:
+        await client.aclose()

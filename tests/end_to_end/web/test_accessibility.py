@@ -1,0 +1,148 @@
+"""axe-core finds no violation in light and dark; and what it cannot see: sizes, motion, print."""
+
+import pytest
+from playwright.async_api import Page, expect
+
+from tests.end_to_end.conftest import Axe
+from tests.end_to_end.web.conftest import Advance, NewApplicant
+from tests.end_to_end.web.talking import ENGINEER, LOWEST, Applicant
+
+PHONE = {"width": 390, "height": 844}
+PAGES = (
+    "/articles",
+    "/articles/10?clause=10.2.3.1",
+    "/search?q=软著",
+    "/search?q=报名费",
+    "/privacy",
+    "/delete",
+    "/nowhere",
+)
+STANDARDS_MATTER = ENGINEER | {"专利有多少项": LOWEST}
+QUESTIONS = ("湖南省内的企业或社会组织", "取得上述工程系列职称后", "最高学历或学位")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_no_page_of_the_conversation_violates_a_rule(
+    new_applicant: NewApplicant, advance: Advance, axe: Axe, scheme: str
+) -> None:
+    applicant = await new_applicant(color_scheme=scheme, viewport=PHONE, reduced_motion="reduce")
+    await applicant.page.goto(applicant.server)
+    assert await axe(applicant.page) == []
+    await applicant.start()
+    assert await axe(applicant.page) == []
+    for question in QUESTIONS:
+        await applicant.come_back_as(await advance(question))
+        await applicant.press("查条款")
+        assert await axe(applicant.page) == [], question
+    await applicant.press("看看目前结果")
+    await expect(applicant.is_done).to_be_visible()
+    assert await axe(applicant.page) == []
+    await applicant.press("修改回答")
+    assert await axe(applicant.page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_no_other_page_violates_a_rule(new_applicant: NewApplicant, axe: Axe, scheme: str) -> None:
+    applicant = await new_applicant(color_scheme=scheme, viewport=PHONE)
+    await applicant.start()
+    for path in PAGES:
+        await applicant.page.goto(applicant.server + path)
+        assert await axe(applicant.page) == [], path
+
+
+async def test_a_multiple_choice_violates_no_rule(
+    new_applicant: NewApplicant, advance: Advance, axe: Axe
+) -> None:
+    for scheme in ("light", "dark"):
+        applicant = await new_applicant(color_scheme=scheme, viewport=PHONE)
+        await applicant.come_back_as(await advance("领域的标准", STANDARDS_MATTER))
+        await applicant.page.get_by_label("国家标准").check()
+        assert await axe(applicant.page) == []
+
+
+async def test_whatever_is_pressed_is_large_enough_for_a_thumb(
+    new_applicant: NewApplicant, advance: Advance
+) -> None:
+    applicant = await new_applicant(viewport=PHONE, has_touch=True)
+    await applicant.come_back_as(await advance("最高学历或学位"))
+    for button in await applicant.page.locator("button, .ticks label, #text, header a, footer a").all():
+        box = await button.bounding_box()
+        assert box
+        assert box["height"] >= 44, await button.inner_text()
+        assert box["width"] >= 44, await button.inner_text()
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+async def test_no_page_scrolls_sideways(new_applicant: NewApplicant, advance: Advance, width: int) -> None:
+    applicant = await new_applicant(viewport={"width": width, "height": 800})
+    await applicant.page.goto(applicant.server)
+    assert await overflow(applicant.page) == 0
+    for path in PAGES:
+        await applicant.page.goto(applicant.server + path)
+        assert await overflow(applicant.page) == 0, path
+    await applicant.come_back_as(await advance("最高学历或学位"))
+    assert await overflow(applicant.page) == 0
+    await applicant.press("看看目前结果")
+    assert await overflow(applicant.page) == 0
+
+
+async def test_a_screen_reader_is_told_only_what_was_added(applicant: Applicant) -> None:
+    page = applicant.page
+    await applicant.start()
+    await applicant.press("看看我能报哪一级")
+    await applicant.answer()
+    await page.evaluate(
+        """() => {
+            window.added = [];
+            const log = document.querySelector("[role=log]");
+            new MutationObserver((records) => {
+                for (const record of records)
+                    for (const node of record.addedNodes) window.added.push(node.textContent.trim());
+            }).observe(log, { childList: true });
+        }"""
+    )
+    await applicant.answer()
+    added: list[str] = await page.evaluate("() => window.added.filter((text) => text)")
+    assert len(added) == 2
+    assert "工作岗位" in added[0]
+    assert "请您本人承诺" in added[1]
+    assert await page.locator("[role=log]").get_attribute("aria-live") == "polite"
+
+
+async def test_marks_speak_without_colour(applicant: Applicant, advance: Advance) -> None:
+    person = await advance("立案审查")
+    await person.press("看看目前结果")
+    await applicant.come_back_as(person)
+    marks = applicant.page.locator(".said.result .mark")
+    spoken = set(await marks.all_text_contents())
+    assert {"已满足：", "待确认："} <= spoken
+    drawn = await marks.evaluate_all("marks => marks.map(mark => getComputedStyle(mark, '::before').content)")
+    assert len(set(drawn)) == len(spoken)
+
+
+async def test_whoever_wants_no_motion_gets_none(new_applicant: NewApplicant) -> None:
+    applicant = await new_applicant(reduced_motion="reduce")
+    await applicant.start()
+    await applicant.press("看看我能报哪一级")
+    names = await applicant.page.locator(".said").evaluate_all(
+        "all => all.map(e => getComputedStyle(e).animationName)"
+    )
+    assert set(names) == {"none"}
+
+
+async def test_the_result_prints_alone(applicant: Applicant, advance: Advance) -> None:
+    person = await advance("立案审查")
+    await person.press("看看目前结果")
+    await applicant.come_back_as(person)
+    await applicant.page.emulate_media(media="print")
+    await expect(applicant.is_done).to_be_visible()
+    for hidden in ("header.top", "footer", "#answer", ".said.answered >> nth=0"):
+        await expect(applicant.page.locator(hidden)).to_be_hidden()
+
+
+async def overflow(page: Page) -> int:
+    """By how many pixels the page is wider than the window."""
+    wider: int = await page.evaluate(
+        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
+    return wider

@@ -1,0 +1,190 @@
+"""Whole conversations in a real browser: by clicking, by keyboard alone, and without scripts."""
+
+from playwright.async_api import Page, expect
+
+from tests.end_to_end.web.conftest import Advance, NewApplicant
+from tests.end_to_end.web.talking import ENGINEER, Applicant, chosen
+
+TITLE_QUESTION = "工程系列最高职称"
+YEARS_QUESTION = "取得上述工程系列职称后"
+
+
+async def test_a_conversation_by_clicking_ends_with_the_title_and_its_clauses(applicant: Applicant) -> None:
+    await applicant.start()
+    await applicant.press("看看我能报哪一级")
+    asked = await applicant.answer_until_done()
+    assert asked > 5
+    await expect(applicant.bubble).to_contain_text("工程师")
+    assert await applicant.bubble.locator("a.clause").count() > 5
+    assert await applicant.bubble.locator(".mark.met").count() > 5
+
+
+async def test_scripts_spare_the_reload_and_keep_the_place(applicant: Applicant) -> None:
+    await applicant.start()
+    await applicant.page.wait_for_load_state()
+    loads: list[str] = []
+    applicant.page.on("load", lambda page: loads.append(page.url))
+    await applicant.press("看看我能报哪一级")
+    first = await applicant.page.title()
+    await applicant.answer()
+    assert loads == []
+    assert await applicant.page.title() != first
+    question = await applicant.bubble.bounding_box()
+    size = applicant.page.viewport_size
+    assert question
+    assert size
+    assert 0 <= question["y"] < size["height"] - 100
+
+
+async def test_the_progress_bar_grows(applicant: Applicant) -> None:
+    await applicant.start()
+    await applicant.press("看看我能报哪一级")
+    bar = applicant.page.locator("progress")
+    assert await bar.get_attribute("value") == "0"
+    await applicant.answer()
+    assert await bar.get_attribute("value") == "1"
+    await expect(applicant.page.locator("#progress")).to_contain_text("已答 1 题")
+
+
+async def test_a_conversation_without_scripts_ends_alike(new_applicant: NewApplicant) -> None:
+    applicant = await new_applicant(java_script_enabled=False)
+    await applicant.start()
+    await applicant.press("看看我能报哪一级")
+    await applicant.press("为什么问")
+    await expect(applicant.page.locator(".said.notice")).to_contain_text("为什么问")
+    await applicant.answer_until_done()
+    await expect(applicant.bubble).to_contain_text("工程师")
+    assert await applicant.bubble.locator(".mark.met").count() > 5
+
+
+async def test_a_conversation_by_keyboard_alone(applicant: Applicant) -> None:
+    page = applicant.page
+    await page.goto(applicant.server)
+    await page.keyboard.press("Tab")
+    assert await focused(page) == "跳到正文"
+    await page.keyboard.press("Enter")
+    await reach(page, "开始自评")
+    async with applicant.turn():
+        await page.keyboard.press("Enter")
+    await reach(page, "看看我能报哪一级")
+    async with applicant.turn():
+        await page.keyboard.press("Enter")
+    steps = 0
+    while not await applicant.is_done.count():
+        question = await applicant.bubble.inner_text()
+        labels = await page.locator("#answer .choice").all_inner_texts()
+        wanted = chosen(question, labels, ENGINEER)
+        steps += await reach(page, "不清楚" if wanted is None else labels[wanted])
+        async with applicant.turn():
+            await page.keyboard.press("Enter")
+    await expect(applicant.bubble).to_contain_text("工程师")
+    assert steps < 400
+
+
+async def test_after_an_answer_the_focus_is_where_the_next_one_is_given(applicant: Applicant) -> None:
+    page = applicant.page
+    await applicant.start()
+    await applicant.press("看看我能报哪一级")
+    await expect(page.locator("#answer")).to_be_focused()
+    await page.keyboard.press("Tab")
+    await expect(page.locator("#answer .choice").first).to_be_focused()
+    await applicant.type("是")
+    await expect(page.locator("#text")).to_be_focused()
+
+
+async def test_back_and_the_list_of_answers_change_what_was_said(
+    applicant: Applicant, advance: Advance
+) -> None:
+    await applicant.come_back_as(await advance(YEARS_QUESTION))
+    await expect(applicant.page.locator(".said.answered").last).to_contain_text("助理工程师")
+    await applicant.press("上一步")
+    await expect(applicant.bubble).to_contain_text(TITLE_QUESTION)
+    await applicant.answer({TITLE_QUESTION: "技术员"})
+    await expect(applicant.page.locator(".said.answered").last).to_contain_text("技术员")
+    await applicant.press("修改回答")
+    await applicant.press("所在单位")
+    await expect(applicant.bubble).to_contain_text("湖南省内的企业或社会组织")
+    await applicant.press("否")
+    await expect(applicant.page.locator(".said.answered").first).to_contain_text("否")
+
+
+async def test_a_double_click_answers_once(applicant: Applicant) -> None:
+    await applicant.start()
+    await applicant.press("看看我能报哪一级")
+    async with applicant.turn():
+        await applicant.page.get_by_role("button", name="是", exact=True).dblclick()
+    await expect(applicant.page.locator(".said.answered")).to_have_count(1)
+
+
+async def test_two_tabs_answer_one_question_once(applicant: Applicant) -> None:
+    await applicant.start()
+    await applicant.press("看看我能报哪一级")
+    other = Applicant(await applicant.page.context.new_page(), applicant.server)
+    await other.page.goto(applicant.server)
+    await applicant.press("是")
+    await other.press("否")
+    await expect(other.page.locator(".said.answered")).to_have_count(1)
+    await expect(other.page.locator(".said.answered")).to_contain_text("是")
+    await expect(other.bubble).to_contain_text("从事创新技术管理工程工作")
+
+
+async def test_a_text_typed_into_a_tab_left_behind_is_kept_in_its_box(applicant: Applicant) -> None:
+    await applicant.start()
+    await applicant.press("看看我能报哪一级")
+    other = Applicant(await applicant.page.context.new_page(), applicant.server)
+    await other.page.goto(applicant.server)
+    await applicant.press("是")
+    await other.type("否")
+    await expect(other.page.locator("#notice")).to_contain_text("已经在别处答过了")
+    await expect(other.page.locator("#text")).to_have_value("否")
+    await expect(other.page.locator(".said.answered")).to_have_count(1)
+
+
+async def test_what_could_not_be_sent_stays_in_the_box(applicant: Applicant) -> None:
+    page = applicant.page
+    await applicant.start()
+    await applicant.press("看看我能报哪一级")
+    await page.context.set_offline(offline=True)
+    await page.locator("#text").fill("是")
+    await page.locator("#text").press("Enter")
+    await expect(page.locator("#notice")).to_contain_text("没有发出去")
+    await expect(page.locator("#text")).to_have_value("是")
+    await page.context.set_offline(offline=False)
+    async with applicant.turn():
+        await page.locator("#text").press("Enter")
+    await expect(page.locator(".said.answered")).to_have_count(1)
+
+
+async def test_the_data_can_be_deleted_from_the_foot_of_the_page(applicant: Applicant) -> None:
+    page = applicant.page
+    await applicant.start()
+    await applicant.press("看看我能报哪一级")
+    await page.locator(".foot").get_by_role("link", name="删除我的数据").click()
+    await page.get_by_role("button", name="确认删除").click()
+    await expect(page.get_by_role("heading", name="已经全部删除")).to_be_visible()
+    await page.goto(applicant.server)
+    await expect(page.get_by_role("button", name="开始自评")).to_be_visible()
+
+
+async def test_the_language_can_be_switched_in_the_middle(applicant: Applicant) -> None:
+    page = applicant.page
+    await applicant.start()
+    await applicant.press("看看我能报哪一级")
+    await page.get_by_role("button", name="English").click()
+    await expect(page.locator("html")).to_have_attribute("lang", "en")
+    await expect(applicant.bubble).to_contain_text("Hunan")
+
+
+async def focused(page: Page) -> str:
+    """The words of what has the focus."""
+    return (await page.locator(":focus").inner_text()).strip()
+
+
+async def reach(page: Page, words: str) -> int:
+    """Press Tab until what has these words has the focus; returns how often."""
+    for count in range(1, 60):
+        await page.keyboard.press("Tab")
+        if await page.locator(":focus").count() and await focused(page) == words.strip():
+            return count
+    msg = f"{words!r} cannot be reached by keyboard"
+    raise AssertionError(msg)
