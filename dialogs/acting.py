@@ -1,23 +1,20 @@
 """What each button and command does: one small function an action."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
-from criteria.vocabulary import Known
 from dialogs import answers
-from dialogs.answering import accept, give_up, take
-from dialogs.bands import bands
-from dialogs.drawing import notice
+from dialogs.answering import give_up
+from dialogs.choosing import CHOOSING, Handler, stale
+from dialogs.drawing import notice, say
 from dialogs.flow import proceed
-from dialogs.keys import Action
+from dialogs.keys import Action, button_key
 from dialogs.life import ASIDE, Trigger
+from dialogs.lookups import answer, show_clause, show_clauses_of, show_contents
 from dialogs.questions import why
-from dialogs.replies import Quotation, Reply
+from dialogs.replies import Button, Reply
 from dialogs.session import Session
 from dialogs.world import Scene, Turn
-from locales.wording import LANGUAGES
-
-Handler = Callable[[Scene, str], Turn]
+from locales.wording import LANGUAGES, wording
 
 
 def act(scene: Scene, action: Action) -> Turn:
@@ -26,90 +23,10 @@ def act(scene: Scene, action: Action) -> Turn:
     return handler(scene, action.argument) if handler else stale(scene)
 
 
-def stale(scene: Scene) -> Turn:
-    """The answer to a button that is not, or no longer, one of the open question's."""
-    return Turn(scene.session, (notice(scene, "notice-stale"),), aside=True)
-
-
 def _aim(scene: Scene, target: str) -> Turn:
     if target != "auto" and target not in [tier.id for tier in scene.policy.tiers]:
         return stale(scene)
     return Turn(proceed(scene.world, replace(scene.session, target=target), "aim"))
-
-
-def _pick(scene: Scene, argument: str) -> Turn:
-    picked = _picked(scene, argument)
-    if picked is None or scene.session.asked is None:
-        return stale(scene)
-    return take(scene, scene.session.asked, picked)
-
-
-def _picked(scene: Scene, argument: str) -> Known | None:
-    if scene.session.asked is None:
-        return None
-    fact = scene.fact(scene.session.asked)
-    if fact.kind == "flag":
-        return {"yes": True, "no": False}.get(argument)
-    values: tuple[Known, ...] = (
-        tuple(fact.values) if fact.kind == "choice" else bands(scene.policy, fact.name)
-    )
-    return values[int(argument)] if argument.isdecimal() and int(argument) < len(values) else None
-
-
-def _member(scene: Scene, argument: str) -> str | None:
-    if scene.session.asked is None:
-        return None
-    fact = scene.fact(scene.session.asked)
-    values = list(fact.values) if fact.kind == "set" else []
-    return values[int(argument)] if argument.isdecimal() and int(argument) < len(values) else None
-
-
-def _tick(scene: Scene, argument: str) -> Turn:
-    member = _member(scene, argument)
-    if member is None:
-        return stale(scene)
-    return Turn(replace(scene.session, ticked=scene.session.ticked | {member}))
-
-
-def _untick(scene: Scene, argument: str) -> Turn:
-    member = _member(scene, argument)
-    if member is None:
-        return stale(scene)
-    return Turn(replace(scene.session, ticked=scene.session.ticked - {member}))
-
-
-def tick_together(scene: Scene, arguments: tuple[str, ...]) -> Turn:
-    """The members of a multiple choice that a form sends at once, ended with 完成."""
-    members = [_member(scene, argument) for argument in arguments]
-    if None in members:
-        return stale(scene)
-    chosen = frozenset(member for member in members if member)
-    return _done(replace(scene, session=replace(scene.session, ticked=chosen)), "")
-
-
-def _done(scene: Scene, _: str) -> Turn:
-    session = scene.session
-    if session.asked is None or scene.fact(session.asked).kind != "set":
-        return stale(scene)
-    if not session.ticked:
-        return Turn(session, (notice(scene, "notice-nothing-ticked"),))
-    return take(scene, session.asked, session.ticked)
-
-
-def _nothing(scene: Scene, _: str) -> Turn:
-    if scene.session.asked is None or scene.fact(scene.session.asked).kind != "set":
-        return stale(scene)
-    return take(scene, scene.session.asked, frozenset())
-
-
-def _accept(scene: Scene, _: str) -> Turn:
-    return accept(scene, scene.session.proposal) if scene.session.proposal else stale(scene)
-
-
-def _reuse(scene: Scene, _: str) -> Turn:
-    asked = scene.session.asked
-    aside = scene.session.suggestions.get(asked) if asked else None
-    return take(scene, asked, aside) if asked and aside is not None else stale(scene)
 
 
 def _unknown(scene: Scene, _: str) -> Turn:
@@ -198,22 +115,29 @@ def _why(scene: Scene, _: str) -> Turn:
 
 
 def _clauses(scene: Scene, _: str) -> Turn:
-    if scene.session.asked is None:
-        return stale(scene)
-    blocks = tuple(_quoted(scene, clause) for clause in scene.fact(scene.session.asked).clauses)
-    return Turn(scene.session, (Reply("clause", blocks),), aside=True)
+    return show_clauses_of(scene, scene.session.asked) if scene.session.asked else stale(scene)
 
 
-def _quoted(scene: Scene, clause: str) -> Quotation:
-    known = scene.policy.clauses[clause]
-    return Quotation(clause, known.label, known.text, highlighted=True)
+def _contents(scene: Scene, _: str) -> Turn:
+    return show_contents(scene)
+
+
+def _start(scene: Scene, payload: str) -> Turn:
+    if payload.strip():
+        return show_clause(scene, payload)
+    return Turn(scene.session, aside=True)
 
 
 def _language(scene: Scene, language: str) -> Turn:
     if language in LANGUAGES:
         return Turn(replace(scene.session, language=language), aside=True)
-    following = LANGUAGES[(LANGUAGES.index(scene.session.language) + 1) % len(LANGUAGES)]
-    return Turn(replace(scene.session, language=following), aside=True)
+    choices = tuple(
+        Button(button_key(scene.session, Action("language", each)), wording(each).say("language-name"))
+        for each in LANGUAGES
+    )
+    return Turn(
+        scene.session, (Reply("notice", (say(scene, "language-which"),), choices=choices),), aside=True
+    )
 
 
 def _privacy(scene: Scene, _: str) -> Turn:
@@ -227,13 +151,7 @@ def _help(scene: Scene, _: str) -> Turn:
 
 HANDLERS: dict[str, Handler] = {
     "aim": _aim,
-    "pick": _pick,
-    "tick": _tick,
-    "untick": _untick,
-    "done": _done,
-    "nothing": _nothing,
-    "accept": _accept,
-    "reuse": _reuse,
+    **CHOOSING,
     "unknown": _unknown,
     "skip": _skip,
     "back": _back,
@@ -247,6 +165,11 @@ HANDLERS: dict[str, Handler] = {
     "confirm": _confirm,
     "why": _why,
     "clauses": _clauses,
+    "contents": _contents,
+    "elsewhere": _contents,
+    "article": show_clause,
+    "search": answer,
+    "start": _start,
     "language": _language,
     "privacy": _privacy,
     "help": _help,

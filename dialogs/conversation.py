@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from dialogs import answers
-from dialogs.acting import act, stale, tick_together
+from dialogs.acting import act
 from dialogs.asides import draw_confirmation, draw_list, farewell
+from dialogs.choosing import stale, tick_together
 from dialogs.drawing import answered
 from dialogs.events import Command, Event, Pressed, Typed
 from dialogs.keys import Action, read_key

@@ -19,6 +19,8 @@ from dialogs.world import Scene
 
 BEST_FIRST: Final = ("eligible", "needs_review", "undetermined", "ineligible")
 OPEN: Final = ("eligible", "needs_review")
+FILLED_IN: Final = 6
+"""How many unanswered questions are offered to be answered after all."""
 
 
 class Outcome:
@@ -69,7 +71,7 @@ def draw_result(scene: Scene, *, short: bool = False) -> Reply:
             *validity(scene),
             *_closing(outcome),
         ]
-    return Reply("result", tuple(blocks), controls=_controls(outcome))
+    return Reply("result", tuple(blocks), choices=_to_fill_in(outcome), controls=_controls(outcome))
 
 
 def _verdict(outcome: Outcome) -> Iterator[Block]:
@@ -176,6 +178,21 @@ def _closing(outcome: Outcome) -> Iterator[Block]:
     today = scene.now.date()
     receipt = receipt_for(scene.policy, outcome.profile, today=today, phase=scene.world.phase)
     yield say(scene, "result-receipt", "quiet", id=receipt.id, date=today.isoformat())
+
+
+def _to_fill_in(outcome: Outcome) -> tuple[Button, ...]:
+    """The questions left open, to be answered after all where nothing can be concluded without them."""
+    scene = outcome.scene
+    if outcome.assessment.likely is not None or outcome.next_tier is None:
+        return ()
+    open_facts = [entry.fact for entry in answers.answered(scene.session.log) if entry.given_up]
+    return tuple(
+        Button(
+            button_key(scene.session, Action("change", fact)),
+            scene.words.say("button-fill-in", label=label(scene.words, scene.fact(fact))),
+        )
+        for fact in open_facts[:FILLED_IN]
+    )
 
 
 def _controls(outcome: Outcome) -> tuple[Button, ...]:

@@ -35,6 +35,7 @@ question-closer = You said { $value }, which lies across a number that matters. 
 question-proposal = Do you mean “{ $value }”?
 button-accept = Yes, { $value }
 button-reuse = As answered before: { $value }
+button-fill-in = Answer now: { $label }
 button-done = Done
 button-nothing = None of these
 
@@ -51,7 +52,7 @@ control-continue = Go on answering
 control-delete = Delete my data
 control-contents = The measures
 control-privacy = Privacy
-control-language = 中文
+control-language = Language / 语言
 
 ## Answers
 
@@ -91,5 +92,10 @@ notice-no-result-yet = We have not begun yet; please choose a goal first.
 notice-nothing-to-edit = There is no answer to change yet.
 notice-too-long = That is too long for me; I read a few sentences at most. Your answers are all still here. Please say it more briefly.
 notice-not-understood = I did not understand that. Please press a button, or put it another way.
+search-what = What would you like to look up? Write it behind the command, for example “/search 软著算吗”.
+search-no-such-clause = There is no such clause. Write “10.2.3.1” or “第十条（二）3.（1）”. The nearest are:
+language-which = Which language would you like?
+language-name = English
+control-elsewhere = None of these
 help-text = Press buttons or type. “Back” goes back, “Not sure” or “Skip” leaves a question aside, “Result so far” shows where you stand, “Change an answer” mends an earlier one. You may ask questions too, for example “软著算吗？”.
 privacy-text = Only your answers and your progress are kept, so that you can go on later. They are deleted after { $days } days without activity, or at once by “Delete my data”. No name, ID number or employer's name is needed; please do not type any.

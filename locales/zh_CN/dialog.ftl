@@ -35,6 +35,7 @@ question-closer = 您刚才说的是{ $value }，正好跨过一个关键的数�
 question-proposal = 您是说“{ $value }”吗？
 button-accept = 是的，{ $value }
 button-reuse = 沿用之前的回答：{ $value }
+button-fill-in = 补答：{ $label }
 button-done = 完成
 button-nothing = 都没有
 
@@ -51,7 +52,7 @@ control-continue = 继续回答
 control-delete = 删除我的数据
 control-contents = 看办法原文
 control-privacy = 隐私说明
-control-language = English
+control-language = 语言 / Language
 
 ## 回答
 
@@ -91,5 +92,10 @@ notice-no-result-yet = 还没有开始，先选一个目标吧。
 notice-nothing-to-edit = 还没有可以修改的回答。
 notice-too-long = 这段话太长了，我只看得懂几句话以内的。您的回答都还在，请再说短一点。
 notice-not-understood = 这句话我没看懂。您可以点按钮，也可以换个说法。
+search-what = 想查什么？在命令后面写上问题就行，比如“/search 软著算吗”。
+search-no-such-clause = 没有找到这一条。编号可以写成“10.2.3.1”或“第十条（二）3.（1）”。相近的有：
+language-which = 想用哪种语言？
+language-name = 简体中文
+control-elsewhere = 以上都不是
 help-text = 点按钮或直接打字都行。说“上一步”退回，说“不清楚”或“跳过”先放一边，说“看看目前结果”随时看结果，说“修改回答”改之前的。有问题也可以直接问，比如“软著算吗？”。
 privacy-text = 只保存您在这里的回答和进度，用来接着聊。{ $days } 天没有动静会自动删除；点“删除我的数据”马上删除。不需要姓名、证件号或单位名称，也请不要填。

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from criteria.loading import load_policy
-from criteria.vocabulary import Known
+from criteria.vocabulary import Known, Range
+from dialogs.bands import bands
 from dialogs.conversation import begin, step
 from dialogs.events import Command, CommandName, Event, Pressed, Typed
 from dialogs.replies import Block, Button, Folded, Heading, Item, Listing, Paragraph, Quotation, Reply, Span
@@ -107,9 +108,9 @@ class Talk:
                 if names
                 else self.press(words.say("button-nothing"))
             )
-        if isinstance(known, bool | str):
-            return self.press(spoken(words, fact, known))
-        return self.type(f"{known}")
+        if isinstance(known, int | float) and not isinstance(known, bool):
+            known = next(band for band in bands(self.world.policy, fact.name) if holds(band, known))
+        return self.press(spoken(words, fact, known))
 
     def answer_all(self, known: dict[str, Known], *, limit: int = 80) -> "Talk":
         """Answer question after question from what is known, 不清楚 to the others, until none is left."""
@@ -124,6 +125,14 @@ class Talk:
                 self.press(words.say("control-unknown"))
         msg = f"still asking after {limit} answers: {self.asked}"
         raise AssertionError(msg)
+
+
+def holds(band: Known, number: float) -> bool:
+    """Whether a number lies in a band (closed below, open above unless it is a count's)."""
+    if not isinstance(band, Range):
+        return band == number
+    high = float("inf") if band.high is None else band.high
+    return (band.low or 0) <= number and (number < high if band.high_open else number <= high)
 
 
 def lines(blocks: Iterable[Block]) -> Iterable[str]:
@@ -159,7 +168,7 @@ def world() -> World:
     return World(load_policy())
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def new_talk(world: World) -> Callable[..., Talk]:
     def make(language: str = "zh_CN", session_id: str = "abcdefgh-0001", now: datetime = NOON) -> Talk:
         made = begin(session_id=session_id, world=world, now=now, language=language)

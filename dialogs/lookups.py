@@ -1,0 +1,69 @@
+"""Looking things up beside the interview: clauses, searches, questions in between; the question stays open."""
+
+from dialogs.articles.blocks import answer_question, blocks, contents_blocks
+from dialogs.articles.index import Index, index_of
+from dialogs.articles.pages import clause_page
+from dialogs.articles.references import nearest_clauses, read_reference
+from dialogs.articles.searching import outside
+from dialogs.drawing import button, say
+from dialogs.replies import Item, Listing, Quotation, Reply, Span
+from dialogs.world import Scene, Turn
+
+
+def show_clause(scene: Scene, reference: str) -> Turn:
+    """The clause that a reference names (10.2.3.1, a10-2-3-1, 第十条（二）3.（1）); the contents if empty."""
+    if not reference.strip():
+        return show_contents(scene)
+    clause = read_reference(scene.policy, reference)
+    if clause is None:
+        return _aside(scene, _unknown_clause(scene, reference))
+    page = clause_page(scene.policy, _index(scene).knowledge, clause)
+    return _aside(scene, Reply("clause", blocks(page, scene.words)))
+
+
+def show_contents(scene: Scene) -> Turn:
+    """The table of contents, and whom to ask beyond it."""
+    return _aside(
+        scene, Reply("clauses", contents_blocks(scene.policy, _index(scene).knowledge, scene.words))
+    )
+
+
+def show_clauses_of(scene: Scene, fact: str) -> Turn:
+    """The clauses that the question for a fact comes from, word for word."""
+    known = (scene.policy.clauses[clause] for clause in scene.fact(fact).clauses)
+    return _aside(
+        scene, Reply("clause", tuple(Quotation(c.id, c.label, c.text, highlighted=True) for c in known))
+    )
+
+
+def answer(scene: Scene, question: str) -> Turn:
+    """The clauses nearest to a question, or who can answer it; then 以上都不是 leads on to the contents."""
+    if not question.strip():
+        return _aside(scene, Reply("notice", (say(scene, "search-what"),)))
+    told = answer_question(_index(scene), question, scene.words)
+    found = outside(_index(scene), question) is None
+    choices = (
+        (button(scene, "contents", role="choice"),)
+        if not found
+        else (button(scene, "elsewhere", role="choice"),)
+    )
+    return _aside(scene, Reply("clauses", told, choices=choices))
+
+
+def _unknown_clause(scene: Scene, reference: str) -> Reply:
+    near = (scene.policy.clauses[each] for each in nearest_clauses(scene.policy, reference))
+    items = tuple(Item((Span(clause.label, clause=clause.id),)) for clause in near)
+    listed = (Listing(items),) if items else ()
+    return Reply(
+        "clauses",
+        (say(scene, "search-no-such-clause"), *listed),
+        choices=(button(scene, "contents", role="choice"),),
+    )
+
+
+def _index(scene: Scene) -> Index:
+    return index_of(scene.policy)
+
+
+def _aside(scene: Scene, reply: Reply) -> Turn:
+    return Turn(scene.session, (reply,), aside=True)

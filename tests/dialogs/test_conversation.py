@@ -1,0 +1,202 @@
+"""Whole conversations, read from start to result."""
+
+from collections.abc import Callable
+
+from criteria.vocabulary import Known
+from tests.dialogs.conftest import Talk
+
+NewTalk = Callable[..., Talk]
+
+ENGINEER: dict[str, Known] = {
+    "in_scope_employer": True,
+    "in_scope_role": True,
+    "integrity": True,
+    "under_investigation": False,
+    "under_penalty": False,
+    "disciplined": False,
+    "title_level": "assistant",
+    "title_years": 5,
+    "other_title_level": "none",
+    "education": "bachelor",
+    "skill_level": "none",
+    "method_cert": "level1",
+    "project_capability": "backbone",
+    "knowledge": "familiar",
+    "problems_solved": 3,
+    "software_copyrights": 3,
+    "benefit_wan": 1200,
+}
+
+
+def none_of_the_rest(talk: Talk, known: dict[str, Known]) -> dict[str, Known]:
+    """The same person, who has nothing else."""
+    nothing: dict[str, Known] = {
+        "flag": False,
+        "choice": "none",
+        "set": frozenset(),
+        "count": 0,
+        "years": 0,
+        "amount": 0,
+        "percent": 0,
+    }
+    return {name: nothing[fact.kind] for name, fact in talk.world.policy.vocabulary.items()} | known
+
+
+def test_an_engineer_to_be_goes_from_welcome_to_result(talk: Talk) -> None:
+    assert "第十八条" in talk.text
+    assert "2025-10-16" in talk.text
+    assert "30 天" in talk.text
+
+    talk.press("看看我能报哪一级")
+    assert "您所在的单位是湖南省内的企业或社会组织吗？" in talk.text
+    assert talk.open.progress is not None
+    assert talk.open.progress.topic == "适用范围与基本条件"
+    for control in ("上一步", "不清楚", "跳过", "为什么问", "查条款", "看看目前结果", "重新开始"):
+        assert control in talk.labels
+
+    talk.press("是")
+    assert talk.replies[0].kind == "answered"
+    assert talk.replies[0].question == "in_scope_employer"
+    assert "所在单位：是" in talk.text
+
+    talk.answer_all(none_of_the_rest(talk, ENGINEER))
+    assert talk.session.state == "result"
+    assert "按您的回答，可以申报工程师，走“正常申报”这条路。" in talk.text
+    assert "材料评审，加专家评议" in talk.text
+    assert "离高级工程师还差什么" in talk.text
+    assert "自评编号" in talk.text
+    assert "2025-10-16" in talk.text
+
+
+def test_the_goal_can_be_a_tier(talk: Talk) -> None:
+    talk.press("高级工程师").answer_all(none_of_the_rest(talk, ENGINEER))
+    assert "离高级工程师还差什么" in talk.text
+    assert talk.session.target == "senior"
+
+
+def test_the_result_can_be_looked_at_in_the_middle_and_the_interview_goes_on(talk: Talk) -> None:
+    talk.press("看看我能报哪一级", "是", "是")
+    before = talk.asked
+    talk.press("看看目前结果")
+    assert "目前的结果（还没答完）" in talk.text
+    talk.press("继续回答")
+    assert talk.asked == before
+
+
+def test_from_a_final_result_one_can_strive_for_the_next_tier(talk: Talk) -> None:
+    talk.press("看看我能报哪一级").answer_all(none_of_the_rest(talk, ENGINEER))
+    talk.press("看看高级工程师还差什么")
+    assert talk.session.target == "senior"
+    talk.answer_all(none_of_the_rest(talk, ENGINEER))
+    assert "离高级工程师还差什么" in talk.text
+    assert "还差" in talk.text
+
+
+def test_why_and_the_clauses_are_told_and_then_the_same_question_again(talk: Talk) -> None:
+    talk.press("看看我能报哪一级")
+    before = talk.session
+    talk.press("为什么问")
+    assert "办法只适用于湖南省内的企业和社会组织" in talk.text
+    assert talk.open.question == "in_scope_employer"
+    talk.press("查条款")
+    assert "本办法适用于湖南省内企业和社会组织中" in talk.text
+    assert talk.open.question == "in_scope_employer"
+    assert talk.session == before
+
+
+def test_not_knowing_and_skipping_are_answers(talk: Talk) -> None:
+    talk.press("工程师", "不清楚")
+    assert "所在单位：不清楚" in talk.text
+    talk.press("跳过")
+    assert "工作岗位：跳过" in talk.text
+    assert talk.asked not in ("in_scope_employer", "in_scope_role")
+
+
+def test_where_nothing_can_be_concluded_the_open_question_can_be_answered_after_all(talk: Talk) -> None:
+    talk.press("看看我能报哪一级", "不清楚")
+    assert "现在还不能下结论" in talk.text
+    talk.press("补答：所在单位", "是")
+    assert talk.asked == "in_scope_role"
+
+
+def test_whoever_knows_nothing_is_told_so_and_what_is_open(talk: Talk) -> None:
+    talk.press("看看我能报哪一级").answer_all({})
+    assert "现在还不能下结论" in talk.text
+    assert "还不知道" in talk.text
+    assert "可以申报" not in talk.text
+
+
+def test_with_discipline_unknown_all_hangs_on_this_answer_alone(talk: Talk) -> None:
+    known = none_of_the_rest(talk, ENGINEER)
+    del known["disciplined"]
+    talk.press("工程师").answer_all(known)
+    assert "只差一个回答：“党纪政务处分”" in talk.text
+
+
+def test_with_a_sanction_the_result_must_be_confirmed_first(talk: Talk) -> None:
+    talk.press("工程师").answer_all(none_of_the_rest(talk, ENGINEER | {"disciplined": True}))
+    assert "有一点要先向主管部门确认" in talk.text
+    assert "湘纪发〔2022〕3号" in talk.text
+
+
+def test_how_far_a_number_is_away_is_told(talk: Talk) -> None:
+    known = none_of_the_rest(talk, ENGINEER | {"benefit_wan": 0, "software_copyrights": 1})
+    talk.press("工程师").answer_all(known)
+    assert "软件著作权：已有 1 到 2 项，至少还差 1 项" in talk.text
+
+
+def test_a_multiple_choice_is_ticked_one_by_one_or_sent_as_a_form(new_talk: NewTalk) -> None:
+    chat, form = new_talk(), new_talk()
+    for talk in (chat, form):
+        talk.press("工程师").answer_all(none_of_the_rest(talk, ENGINEER | {"software_copyrights": 0}))
+        talk.press("修改回答")
+    for talk in (chat, form):
+        talk.press("标准" if "标准" in talk.labels else "规划、政策与规范")
+    chat.press("国家标准")
+    assert chat.button("国家标准").chosen
+    chat.press("行业标准", "国家标准")
+    assert not chat.button("国家标准").chosen
+    chat.press("国家标准", "完成")
+    form.press_together("国家标准", "行业标准", "完成")
+    assert [entry.known for entry in chat.session.log][-1] == frozenset({"national", "industry"})
+    assert chat.session.log == form.session.log
+
+
+def test_done_without_a_tick_is_not_taken_for_nothing(talk: Talk) -> None:
+    talk.press("工程师").answer_all(none_of_the_rest(talk, ENGINEER | {"software_copyrights": 0}))
+    talk.press("修改回答", "标准")
+    before = talk.session.log
+    talk.press("完成")
+    assert "还没有选" in talk.text
+    assert talk.session.log == before
+    talk.press("都没有")
+    assert talk.session.log[-1].known == frozenset()
+
+
+def test_restart_and_delete_ask_first(talk: Talk) -> None:
+    talk.press("看看我能报哪一级", "是")
+    talk.press("重新开始")
+    assert "确定吗" in talk.text
+    talk.press("不改了，回去")
+    assert talk.asked == "in_scope_role"
+    talk.press("重新开始", "清空，重新开始")
+    assert talk.session.state == "welcome"
+    assert talk.session.log == ()
+
+    talk.press("看看我能报哪一级", "是").command("delete")
+    assert not talk.forgotten
+    talk.press("删除我的数据")
+    assert talk.forgotten
+    assert "都删掉了" in talk.text
+
+
+def test_the_conversation_can_be_held_in_english(new_talk: NewTalk) -> None:
+    talk = new_talk(language="en")
+    talk.press("Which level can I apply for?").answer_all(none_of_the_rest(talk, ENGINEER))
+    assert "you can apply for Engineer by way of regular application" in talk.text
+
+
+def test_the_language_can_be_changed_in_the_middle(talk: Talk) -> None:
+    talk.press("看看我能报哪一级", "是").command("language", "en")
+    assert "Do you, as a technical professional" in talk.text
+    assert talk.asked == "in_scope_role"

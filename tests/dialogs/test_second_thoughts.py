@@ -1,0 +1,114 @@
+"""Back, edit, undo: a changed answer sets aside what depended on it, and nothing is lost or reasoned from."""
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from criteria.assessment import assess
+from criteria.vocabulary import Known
+from dialogs import answers
+from dialogs.session import Session
+from tests.criteria.applicants import complete_applicant, seeded
+from tests.dialogs.conftest import Talk
+from tests.dialogs.test_conversation import ENGINEER, NewTalk, none_of_the_rest
+
+SEEDS = st.integers(0, 2**32)
+
+
+def essence(session: Session) -> Session:
+    """A session without what may differ between two that stand at the same place."""
+    return replace(session, revision=0, suggestions={}, returns="welcome", id="", updated=session.started)
+
+
+@settings(max_examples=15, deadline=None)
+@given(seed=SEEDS, steps=st.integers(0, 12))
+def test_back_leads_to_where_one_was(new_talk: NewTalk, seed: int, steps: int) -> None:
+    person = complete_applicant(seeded(seed))
+    talk = new_talk().press("看看我能报哪一级")
+    for _ in range(steps):
+        if talk.session.state == "asking" and talk.asked in person:
+            talk.answer(person[talk.asked])
+    before = talk.copy()
+    if talk.session.state == "asking":
+        talk.press("不清楚").press("上一步")
+        assert essence(talk.session) == essence(before.session)
+
+
+@settings(max_examples=15, deadline=None)
+@given(seed=SEEDS, data=st.data())
+def test_editing_equals_starting_over_with_the_other_answer(
+    new_talk: NewTalk, seed: int, data: st.DataObject
+) -> None:
+    person = complete_applicant(seeded(seed))
+    talk = new_talk().press("看看我能报哪一级").answer_all(person)
+    fact = data.draw(st.sampled_from([entry.fact for entry in answers.answered(talk.session.log)]))
+    vocabulary = talk.world.policy.vocabulary
+    if vocabulary[fact].kind not in ("choice", "flag") or vocabulary[fact].name not in person:
+        return
+    options: list[Known] = [True, False] if vocabulary[fact].kind == "flag" else list(vocabulary[fact].values)
+    other = data.draw(st.sampled_from(options))
+    needed = {f.name for f in vocabulary.values() if f.applies_with == fact}
+    changed = {f: v for f, v in person.items() if other != "none" or f not in needed} | {fact: other}
+    changed |= dict.fromkeys(needed - changed.keys(), 3) if other != "none" else {}
+
+    label = next(b.label for b in talk.press("修改回答").open.choices if b.key.endswith(f".{fact}"))
+    talk.press(label).answer(other).answer_all(changed)
+    again = new_talk().press("看看我能报哪一级").answer_all(changed)
+
+    policy = talk.world.policy
+    outcomes = [assess(policy, answers.profile(each.session.log)).likely for each in (talk, again)]
+    assert outcomes[0] == outcomes[1]
+
+
+def test_a_changed_title_sets_aside_what_was_achieved_since(talk: Talk) -> None:
+    talk.press("工程师").answer_all(none_of_the_rest(talk, ENGINEER))
+    assert "title_years" in answers.profile(talk.session.log)
+    talk.press("修改回答", "工程系列职称", "技术员")
+    assert "下面几项要重新确认" in talk.text
+    known = answers.profile(talk.session.log)
+    assert "title_years" not in known
+    assert "benefit_wan" not in known
+    assert talk.session.suggestions["title_years"] is not None
+
+
+def test_what_was_set_aside_is_offered_and_counts_only_when_confirmed(talk: Talk) -> None:
+    talk.press("看看我能报哪一级").answer_all(none_of_the_rest(talk, ENGINEER | {"title_level": "engineer"}))
+    talk.press("修改回答", "工程系列职称", "助理工程师")
+    while talk.asked != "title_years":
+        assert talk.session.state == "asking"
+        talk.answer(none_of_the_rest(talk, ENGINEER)[talk.asked or ""])
+    offered = next(label for label in talk.labels if label.startswith("沿用之前的回答"))
+    assert offered == "沿用之前的回答：5 年及以上"
+    talk.press(offered)
+    assert "title_years" in answers.profile(talk.session.log)
+    assert "title_years" not in talk.session.suggestions
+
+
+def test_an_edit_is_undone_whole(talk: Talk) -> None:
+    talk.press("工程师").answer_all(none_of_the_rest(talk, ENGINEER))
+    before = answers.profile(talk.session.log)
+    talk.press("修改回答", "工程系列职称", "技术员")
+    assert answers.profile(talk.session.log) != before
+    talk.press("上一步")
+    assert answers.profile(talk.session.log) == before
+    assert talk.session.state == "result"
+
+
+def test_back_from_the_first_question_leads_to_the_welcome(talk: Talk) -> None:
+    talk.press("看看我能报哪一级", "是", "上一步")
+    assert talk.asked == "in_scope_employer"
+    talk.press("上一步")
+    assert talk.session.state == "welcome"
+
+
+def test_an_answer_taken_back_is_offered_when_the_question_returns(talk: Talk) -> None:
+    talk.press("看看我能报哪一级", "是", "上一步")
+    assert "沿用之前的回答：是" in talk.labels
+
+
+def test_leaving_the_list_changes_nothing(talk: Talk) -> None:
+    talk.press("看看我能报哪一级", "是", "是")
+    before = essence(talk.session)
+    talk.press("修改回答", "所在单位", "不改了，回去")
+    assert essence(talk.session) == before
