@@ -5,10 +5,6 @@ from typing import Protocol
 
 from starlette.routing import BaseRoute
 
-from bot.conversations import ConversationService
-from bot.faults import ServiceError
-from bot.settings import Settings
-
 
 class Channel(Protocol):
     """A way to reach people, built from the settings and running until it is stopped."""
@@ -37,10 +33,3 @@ class Channel(Protocol):
     def is_alive(self) -> bool:
         """Whether the channel really reaches its people: one that polls has polled not long ago."""
         ...
-
-
-def configured_channels(settings: Settings, service: ConversationService) -> tuple[Channel, ...]:  # noqa: ARG001
-    """The channels that the settings turn on."""
-    if settings.telegram_token is not None:
-        raise ServiceError("service-telegram-later")
-    return ()

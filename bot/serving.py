@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 import uvicorn
 from starlette.types import ASGIApp
 
-from bot.channels import Channel, configured_channels
+from bot.channels import Channel
 from bot.conversations import ConversationService
 from bot.health import service_routes
 from bot.listening import address_of, listen
@@ -64,6 +64,16 @@ async def serve(settings: Settings, *, announce: Callable[[str], None]) -> None:
             tidying.cancel()
         finally:
             await store.close()
+
+
+def configured_channels(settings: Settings, service: ConversationService) -> tuple[Channel, ...]:
+    """The channels that the settings turn on. Raises `ServiceError` if one lacks its library."""
+    if settings.telegram_token is None:
+        return ()
+    from bot.telegram.configured import telegram_bot  # noqa: PLC0415  its library takes a while to import
+
+    telegram = telegram_bot(settings, service)
+    return (telegram,) if telegram else ()
 
 
 def _uvicorn_config(app: ASGIApp, settings: Settings) -> uvicorn.Config:

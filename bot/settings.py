@@ -131,6 +131,12 @@ class Settings(BaseSettings):
         """Whether people reach the service over https, so that cookies may be marked Secure."""
         return self.public_address is not None and self.public_address.startswith("https://")
 
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """Every secret that is set, for whoever must take care not to tell it."""
+        values = [getattr(self, field) for field in type(self).model_fields]
+        return tuple(value.get_secret_value() for value in values if isinstance(value, SecretStr))
+
 
 class SettingsError(BadInputError):
     """Settings are wrong; `faults` holds one fault for each of them."""

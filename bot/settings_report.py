@@ -60,4 +60,4 @@ def _channels(settings: Settings, words: Wording) -> Iterator[str]:
 
 def _missing_library(settings: Settings) -> Iterator[ServiceError]:
     if settings.telegram_token is not None and find_spec(_MODULES[settings.telegram_library]) is None:
-        yield ServiceError("settings-library-missing", library=settings.telegram_library)
+        yield ServiceError("telegram-library-missing", library=settings.telegram_library)

@@ -1,7 +1,6 @@
 """`chuangping serve`: the web chat and every configured channel."""
 
 import asyncio
-import logging
 from typing import TYPE_CHECKING
 
 import click
@@ -49,15 +48,9 @@ def _report(settings: "Settings") -> None:
 
 
 def _serve(settings: "Settings") -> None:
+    from bot.logs import log_to_standard_error  # noqa: PLC0415  as below
     from bot.serving import serve as run  # noqa: PLC0415  the web server takes a while to import
 
-    _log_to_standard_error(settings.log_level)
+    log_to_standard_error(settings.log_level, settings.secrets)
     asyncio.run(run(settings, announce=lambda address: click.echo(say("service-listening", address=address))))
     click.echo(say("service-stopped"))
-
-
-def _log_to_standard_error(level: str) -> None:
-    logging.basicConfig(level=level.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    # What these log of each request may hold a bot's token, or be noise.
-    for name in ("httpx", "httpcore", "uvicorn", "transitions"):
-        logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLogger().level))

@@ -10,7 +10,6 @@ service-storage-unusable = The database file { $path } cannot be used: { $reason
 service-storage-overtaken = This conversation is being changed elsewhere all the time; this answer was not kept. Please try again
 service-storage-unreadable = A stored conversation cannot be read: { $reason }
 
-service-telegram-later = This version has no Telegram channel yet: remove CHUANGPING_TELEGRAM_TOKEN
 service-listening = Chuangping is ready: { $address } (Ctrl+C stops it)
 service-stopped = Stopped; all conversations are kept.
 service-host-unknown = Cannot listen on { $host }: this machine has no such address. Check CHUANGPING_HOST or --host, for example 127.0.0.1

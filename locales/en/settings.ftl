@@ -48,6 +48,5 @@ settings-wrong-telegram-secret = { $name } must be 1 to 256 letters, digits, _ o
 settings-store-postgresql = CHUANGPING_STORE: this version cannot use PostgreSQL yet; set CHUANGPING_STORE=sqlite:///PATH, or remove it for the default place
 settings-webhook-without-secret = CHUANGPING_TELEGRAM_WEBHOOK is set but CHUANGPING_TELEGRAM_SECRET is missing: choose 1 to 256 letters, digits, _ or -
 settings-webhook-without-tls = CHUANGPING_TELEGRAM_WEBHOOK must begin with https://: Telegram calls encrypted addresses only
-settings-library-missing = { $library }, which Telegram is to use, is not installed: run pip install 'chuangping[{ $library }]', or change CHUANGPING_TELEGRAM_LIBRARY
 settings-unknown = There is no setting { $name }: check its spelling; chuangping serve --check lists them all
 settings-wechat-later = { $name }: this version has no WeChat channel yet; remove the setting

@@ -10,7 +10,6 @@ service-storage-unusable = 无法使用数据库文件 { $path }：{ $reason }�
 service-storage-overtaken = 这场对话同时被别处不停地改动，这次的回答没有保存。请再试一次
 service-storage-unreadable = 有一场保存的对话读不出来：{ $reason }
 
-service-telegram-later = 本版本还没有 Telegram 通道，请去掉 CHUANGPING_TELEGRAM_TOKEN
 service-listening = 创评助手已就绪：{ $address }（按 Ctrl+C 停止）
 service-stopped = 已停止，对话都已保存。
 service-host-unknown = 无法监听 { $host }：本机没有这个地址。请检查 CHUANGPING_HOST 或 --host，例如 127.0.0.1

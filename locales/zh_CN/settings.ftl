@@ -48,6 +48,5 @@ settings-wrong-telegram-secret = { $name } 应是 1 到 256 个字母、数字�
 settings-store-postgresql = CHUANGPING_STORE：本版本还不能用 PostgreSQL，请改用 CHUANGPING_STORE=sqlite:///文件路径，或去掉这项设置用默认位置
 settings-webhook-without-secret = 设置了 CHUANGPING_TELEGRAM_WEBHOOK，还缺 CHUANGPING_TELEGRAM_SECRET：请自拟 1 到 256 个字母、数字、_ 或 - 的密令
 settings-webhook-without-tls = CHUANGPING_TELEGRAM_WEBHOOK 应以 https:// 开头：Telegram 只回调加密地址
-settings-library-missing = Telegram 用的 { $library } 没有安装：请运行 pip install 'chuangping[{ $library }]'，或换 CHUANGPING_TELEGRAM_LIBRARY
 settings-unknown = 没有 { $name } 这项设置，请检查拼写；全部设置见 chuangping serve --check
 settings-wechat-later = { $name }：本版本还没有微信通道，请去掉这项设置

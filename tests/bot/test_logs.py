@@ -1,0 +1,51 @@
+"""The log tells what we do, never a secret."""
+
+import logging
+from collections.abc import Iterator
+
+import pytest
+
+from bot.logs import OURS, log_to_standard_error
+
+SECRET = "123456:a-very_secret-token"
+
+
+@pytest.fixture(autouse=True)
+def as_it_was() -> Iterator[None]:
+    """Logging as other tests expect it."""
+    root = logging.getLogger()
+    handlers, level = list(root.handlers), root.level
+    levels = {name: logging.getLogger(name).level for name in OURS}
+    yield
+    root.handlers, root.level = handlers, level
+    for name, before in levels.items():
+        logging.getLogger(name).setLevel(before)
+
+
+def test_our_own_packages_are_logged_from_the_chosen_level_on(capsys: pytest.CaptureFixture[str]) -> None:
+    log_to_standard_error("info")
+    logging.getLogger("bot.serving").info("old conversations deleted")
+    logging.getLogger("bot.serving").debug("a detail")
+    logged = capsys.readouterr().err
+    assert "INFO bot.serving: old conversations deleted" in logged
+    assert "a detail" not in logged
+
+
+def test_of_libraries_only_warnings_are_logged_whatever_the_level(capsys: pytest.CaptureFixture[str]) -> None:
+    log_to_standard_error("debug")
+    logging.getLogger("httpx").info("HTTP Request: POST https://api.telegram.org/bot%s/sendMessage", SECRET)
+    logging.getLogger("asyncio").warning("slow callback")
+    logged = capsys.readouterr().err
+    assert "sendMessage" not in logged
+    assert "slow callback" in logged
+
+
+def test_a_secret_is_masked_wherever_it_stands(capsys: pytest.CaptureFixture[str]) -> None:
+    log_to_standard_error("info", [SECRET, ""])
+    try:
+        raise ValueError(f"cannot reach bot{SECRET}/getMe")
+    except ValueError:
+        logging.getLogger("telegram").exception("no answer from %s", SECRET)
+    logged = capsys.readouterr().err
+    assert SECRET not in logged
+    assert "cannot reach bot***/getMe" in logged
