@@ -34,6 +34,8 @@ def _unknown(scene: Scene, _: str) -> Turn:
 
 
 def _skip(scene: Scene, _: str) -> Turn:
+    if scene.session.state == "changing":
+        return _cancel(scene, "")
     return give_up(scene, scene.session.asked, "skipped") if scene.session.asked else stale(scene)
 
 

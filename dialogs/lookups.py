@@ -1,11 +1,11 @@
-"""Looking things up beside the interview: clauses, searches, questions in between; the question stays open."""
+"""Looking things up beside the interview: clauses, searches, questions in between."""
 
 from dialogs.articles.blocks import answer_question, blocks, contents_blocks
 from dialogs.articles.index import Index, index_of
 from dialogs.articles.pages import clause_page
 from dialogs.articles.references import nearest_clauses, read_reference
 from dialogs.articles.searching import outside
-from dialogs.drawing import button, say
+from dialogs.drawing import button, notice, say
 from dialogs.replies import Item, Listing, Quotation, Reply, Span
 from dialogs.world import Scene, Turn
 
@@ -36,18 +36,19 @@ def show_clauses_of(scene: Scene, fact: str) -> Turn:
     )
 
 
-def answer(scene: Scene, question: str) -> Turn:
-    """The clauses nearest to a question, or who can answer it; then 以上都不是 leads on to the contents."""
+def answer(scene: Scene, question: str, *, unless_elsewhere: str | None = None) -> Turn:
+    """The clauses nearest to a question, or who can answer it; then 以上都不是 leads on to the contents.
+
+    Where the text has nothing to do with the regulation, `unless_elsewhere` is said instead, if given.
+    """
     if not question.strip():
         return _aside(scene, Reply("notice", (say(scene, "search-what"),)))
-    told = answer_question(_index(scene), question, scene.words)
-    found = outside(_index(scene), question) is None
-    choices = (
-        (button(scene, "contents", role="choice"),)
-        if not found
-        else (button(scene, "elsewhere", role="choice"),)
-    )
-    return _aside(scene, Reply("clauses", told, choices=choices))
+    index = _index(scene)
+    topic = outside(index, question)
+    if topic is index.knowledge.outside.elsewhere and unless_elsewhere:
+        return _aside(scene, notice(scene, unless_elsewhere))
+    onwards = button(scene, "contents" if topic else "elsewhere", role="choice")
+    return _aside(scene, Reply("clauses", answer_question(index, question, scene.words), choices=(onwards,)))
 
 
 def _unknown_clause(scene: Scene, reference: str) -> Reply:

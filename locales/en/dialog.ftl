@@ -62,6 +62,13 @@ answer-skipped = skipped
 answer-also = You also told “{ $label }”: { $value }. Noted as well.
 answer-also-kept = You also mentioned “{ $label }”, unlike before. The earlier answer stays: { $value }. To change it press “Change an answer”.
 answer-aside = With this change these must be confirmed again: { $labels }. Your earlier answers are kept; when asked, one press takes them over.
+answer-taken = “{ $label }” is noted as { $value }. If that is wrong, press “Back” and say it again.
+answer-taken-since = From { $since } until today that makes { $value }; noted like that.
+answer-near = You said about { $value }, and there is a threshold just there. Could you give the exact number? If that is it, press the button above.
+answer-off-the-scale = That number does not look right; please check the unit and say it another way.
+answer-mended = It is changed.
+mend-which = Which answer do you want to change?
+mend-not-read = “{ $label }” is to change, but I did not understand the new answer; please answer here again.
 answer-opposed = “{ $label }” as { $value } does not fit what you said before: “{ $other }” is { $kept }. Which one is to change? Press the button above to take the new one and be asked again for the other, or answer this question anew.
 
 ## Changing, starting again, deleting
@@ -91,6 +98,7 @@ notice-nothing-before = There is nothing before this.
 notice-no-result-yet = We have not begun yet; please choose a goal first.
 notice-nothing-to-edit = There is no answer to change yet.
 notice-too-long = That is too long for me; I read a few sentences at most. Your answers are all still here. Please say it more briefly.
+notice-empty = There is nothing to read in that message. Please press a button or type an answer.
 notice-not-understood = I did not understand that. Please press a button, or put it another way.
 search-what = What would you like to look up? Write it behind the command, for example “/search 软著算吗”.
 search-no-such-clause = There is no such clause. Write “10.2.3.1” or “第十条（二）3.（1）”. The nearest are:

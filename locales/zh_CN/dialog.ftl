@@ -62,6 +62,13 @@ answer-skipped = 跳过
 answer-also = 您还说到了“{ $label }”：{ $value }，一并记下了。
 answer-also-kept = 您这次也提到“{ $label }”，和之前的回答不一样。之前的没有动，仍是：{ $value }。要改请点“修改回答”。
 answer-aside = 这一改，下面几项要重新确认：{ $labels }。之前的回答替您留着，问到时点一下就能沿用。
+answer-taken = 好的，“{ $label }”按{ $value }记录。不对的话，点“上一步”再说一次。
+answer-taken-since = 好的，从 { $since } 算起，到今天是{ $value }，按这个记录。
+answer-near = 您说的是大约{ $value }，而这里正好有一道门槛。能说个准数吗？如果就是这个数，点上面的按钮。
+answer-off-the-scale = 这个数好像不对，请再看一眼单位，换个说法。
+answer-mended = 已经改好了。
+mend-which = 您要改的是哪一项？
+mend-not-read = 要改“{ $label }”，但新的回答我没看懂，请在这里重新回答。
 answer-opposed = “{ $label }”是{ $value }，和您之前的回答对不上：“{ $other }”是{ $kept }。哪一个要改？点上面的按钮就按新的记，另一项稍后重新问您；也可以重新回答这一题。
 
 ## 修改、重来、删除
@@ -91,6 +98,7 @@ notice-nothing-before = 前面没有可以退回的了。
 notice-no-result-yet = 还没有开始，先选一个目标吧。
 notice-nothing-to-edit = 还没有可以修改的回答。
 notice-too-long = 这段话太长了，我只看得懂几句话以内的。您的回答都还在，请再说短一点。
+notice-empty = 这条消息里没有看得见的字。您可以点按钮，也可以打字回答。
 notice-not-understood = 这句话我没看懂。您可以点按钮，也可以换个说法。
 search-what = 想查什么？在命令后面写上问题就行，比如“/search 软著算吗”。
 search-no-such-clause = 没有找到这一条。编号可以写成“10.2.3.1”或“第十条（二）3.（1）”。相近的有：
