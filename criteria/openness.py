@@ -312,7 +312,9 @@ class Search:
         for broader, codes in self.shapes.pulls.get(column, ()):
             row[broader] = max(row[broader], codes[code])
 
-    def _raises(self, lane: Lane, rule: int, columns: tuple[int, ...], reach: int) -> list[tuple[Raise, int]]:
+    def _raises(
+        self, lane: Lane, rule: int, columns: tuple[int, ...], reach: int
+    ) -> Sequence[tuple[Raise, int]]:
         """The least raises that meet the rule in the lane when `columns` are at `reach` anyway, with the columns they touch."""
         ways = lane.ways_to_meet.get(rule)
         if ways is None:
@@ -320,8 +322,9 @@ class Search:
                 (raises, self._touched(raises))
                 for raises in least_raises(self.engine.rules[rule], self.code, lane.low, lane.high)
             )
-        if not columns:
-            return list(ways)
+        looked_at = self.shapes.masks[rule]
+        if not any(looked_at >> column & 1 for column in columns):
+            return ways
         usable = []
         for raises, mask in ways:
             if any(column in columns and code > reach for column, code in raises):
