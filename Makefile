@@ -14,7 +14,7 @@ run: $(READY) ## start the web chat (and every channel that is set up) and print
 
 test: $(READY) ## run all tests; ARGS="-k words" chooses
 	@$(BIN)/python tests/end_to_end/chromium.py
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest -n 2 --dist worksteal $(ARGS)
 
 lint: $(READY) ## ruff and mypy
 	@$(BIN)/ruff check .
