@@ -1,0 +1,126 @@
+"""Takes the pictures of the documentation: `python -m tests.end_to_end.web.screenshots [FOLDER]`.
+
+A real server and a real Chromium play a conversation; without a folder the pictures go to `docs/images`.
+"""
+
+import asyncio
+import sys
+import tempfile
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.async_api import Browser, async_playwright
+
+from tests.end_to_end.chromium import find_chromium
+from tests.end_to_end.web.serving import Server
+from tests.end_to_end.web.talking import ENGINEER, LOWEST, Applicant, Choices
+
+IMAGES = Path(__file__).parents[3] / "docs" / "images"
+SIZES = {"phone": (390, 844), "desktop": (1280, 900)}
+SENIOR: Choices = ENGINEER | {"工程系列最高职称": "工程师", "累计创效": LOWEST, "累计降本": LOWEST}
+"""An engineer who wants to know what is missing for 高级工程师."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One picture: its name, and how to come to what it shows from a conversation that has just begun."""
+
+    name: str
+    go: Callable[[Applicant], Coroutine[None, None, None]]
+
+
+async def _start(applicant: Applicant) -> None:
+    await applicant.page.goto(applicant.server)
+
+
+async def _welcome(applicant: Applicant) -> None:
+    await applicant.start()
+
+
+async def _until(applicant: Applicant, words: str, choices: Choices) -> None:
+    await applicant.start()
+    await applicant.press("看看我能报哪一级")
+    while words not in await applicant.bubble.inner_text():
+        await applicant.answer(choices)
+
+
+async def _question(applicant: Applicant) -> None:
+    await _until(applicant, "创新方法应用能力认证", SENIOR)
+
+
+async def _multiple(applicant: Applicant) -> None:
+    await _until(applicant, "领域的标准", {**SENIOR, "专利有多少项": LOWEST})
+    await applicant.page.get_by_label("国家标准").check()
+
+
+async def _result(applicant: Applicant) -> None:
+    await applicant.start()
+    await applicant.press("看看我能报哪一级")
+    await applicant.answer_until_done(SENIOR)
+
+
+async def _article(applicant: Applicant) -> None:
+    await applicant.page.goto(applicant.server + "/articles/10?clause=10.2.3.1#10.2.3.1")
+
+
+async def _search(applicant: Applicant) -> None:
+    await applicant.page.goto(applicant.server + "/search?q=软著算不算业绩")
+
+
+SHOTS = (
+    Shot("start", _start),
+    Shot("welcome", _welcome),
+    Shot("question", _question),
+    Shot("multiple", _multiple),
+    Shot("result", _result),
+    Shot("article", _article),
+    Shot("search", _search),
+)
+FOR_README = (
+    "start-phone-light",
+    "question-phone-light",
+    "result-phone-light",
+    "result-desktop-dark",
+    "article-phone-dark",
+)
+
+
+async def take(browser: Browser, server: str, folder: Path, wanted: tuple[str, ...]) -> None:
+    """Take the pictures whose names begin with one of `wanted`; all where it is empty."""
+    for size, (width, height) in SIZES.items():
+        for scheme in ("light", "dark"):
+            for shot in SHOTS:
+                name = f"{shot.name}-{size}-{scheme}"
+                if wanted and not name.startswith(wanted):
+                    continue
+                context = await browser.new_context(
+                    viewport={"width": width, "height": height},
+                    color_scheme="dark" if scheme == "dark" else "light",
+                    locale="zh-CN",
+                    reduced_motion="reduce",
+                )
+                page = await context.new_page()
+                await shot.go(Applicant(page, server))
+                await page.screenshot(path=folder / f"{name}.png")
+                await context.close()
+
+
+async def main(folder: Path, wanted: tuple[str, ...]) -> None:
+    """Serve, play and take the pictures."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as data:
+        server = Server(Path(data))
+        server.start()
+        async with async_playwright() as playwright:
+            browser = await playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
+            await take(browser, server.address, folder, wanted)
+            await browser.close()
+        server.stop()
+
+
+if __name__ == "__main__":
+    if len(sys.argv) > 1:
+        asyncio.run(main(Path(sys.argv[1]), tuple(sys.argv[2:])))
+    else:
+        asyncio.run(main(IMAGES, FOR_README))
