@@ -21,6 +21,7 @@ from dialogs.articles.wordings import Pattern, Phrasebook, normalised, read_word
 SATURATION = 1.2
 LENGTH_MATTERS = 0.4
 HEADING_ABOVE = 0.3
+FIRST_HOME = 1.05
 HOME = 1.0
 MENTION = 0.6
 
@@ -171,7 +172,7 @@ def _standing(policy: Policy, clause: Clause) -> Standing:
 
 
 def _subject(entry: Entry, texts: tuple[str, ...], places: Mapping[str, int]) -> Subject:
-    weights = dict.fromkeys((places[clause] for clause in entry.clauses), HOME)
+    weights = {places[clause]: HOME if n else FIRST_HOME for n, clause in enumerate(entry.clauses)}
     words = [normalised(word) for word in entry.means]
     for place, text in enumerate(texts):
         if any(word in text for word in words):

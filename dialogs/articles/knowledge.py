@@ -44,6 +44,7 @@ class Glossary:
     aspiring: tuple[str, ...]
     asking: tuple[str, ...]
     field: tuple[str, ...]
+    denying: tuple[str, ...]
     filler: tuple[str, ...]
     entries: tuple[Entry, ...]
 

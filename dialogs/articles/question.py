@@ -68,7 +68,7 @@ def understand(index: Index, text: str) -> Question:
     found = tuple(index.phrases.find(text))
     matched = tuple((words, number) for pattern, number in index.patterns if (words := pattern.found(text)))
     asked = _asking_spans(index, text)
-    subjects = _subjects(index, found, matched, asked)
+    subjects = _subjects(index, text, found, matched, asked)
     gaps = _gaps(text, found)
     leftover = _pairs(text, gaps)
     covered = _pairs(text, _gaps(text, tuple(one for one in found if _says_little(index, one))))
@@ -91,14 +91,29 @@ _Matched = tuple[tuple[tuple[str, ...], int], ...]
 
 
 def _subjects(
-    index: Index, found: tuple[Found, ...], matched: _Matched, asked: tuple[Span, ...]
+    index: Index, text: str, found: tuple[Found, ...], matched: _Matched, asked: tuple[Span, ...]
 ) -> dict[int, float]:
-    subjects: dict[int, float] = {number: 1.0 for _, number in matched}
+    asking = "".join(text[slice(*span)] for span in asked)
+    subjects: dict[int, float] = {}
+    for words, number in matched:
+        counts = 1.0 if all(word in asking for word in words) else ASIDE
+        subjects[number] = max(counts, subjects.get(number, 0.0))
     for one in found:
         counts = 1.0 if any(start <= one.start < end for start, end in asked) else ASIDE
         for number in index.meanings[one.phrase].subjects:
             subjects[number] = max(counts, subjects.get(number, 0.0))
-    return subjects if _tells(index, subjects, SPECIFIC) else dict.fromkeys(subjects, 1.0)
+    if not _tells(index, subjects, SPECIFIC):
+        subjects = dict.fromkeys(subjects, 1.0)
+    denied = {n for one in found if _is_denied(index, text, one) for n in index.meanings[one.phrase].subjects}
+    there = {number: counts for number, counts in subjects.items() if number not in denied}
+    if _tells(index, there, TELLING):
+        subjects |= {number: subjects[number] * ASIDE for number in denied}
+    return subjects
+
+
+def _is_denied(index: Index, text: str, one: Found) -> bool:
+    """Whether it is said that there is none of it: who has no patent, but a standard, asks about the standard."""
+    return any(text.endswith(word, 0, one.start) for word in index.knowledge.glossary.denying)
 
 
 def _tells(index: Index, subjects: dict[int, float], weight: float) -> bool:
@@ -142,6 +157,9 @@ def _shares(index: Index, text: str, found: tuple[Found, ...], matched: _Matched
         for word in words:
             start = text.index(word)
             kinds[start : start + len(word)] = [_kind(index, (number,))] * len(word)
+    for start, end in _gaps(text, found):
+        if len(text[start:end].strip()) == 1:
+            kinds[start:end] = [""] * (end - start)
     counted = Counter(kind for kind in kinds if isinstance(kind, str))
     subject = sum(kind for kind in kinds if isinstance(kind, float))
     return Shares(subject, counted["field"], counted["familiar"], counted["strange"])

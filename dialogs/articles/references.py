@@ -3,7 +3,8 @@
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from criteria.policy import Policy
 
@@ -20,13 +21,13 @@ _ARTICLE = re.compile(
 def read_reference(policy: Policy, text: str) -> str | None:
     """The id of the clause that `text` names and nothing else; None where it names none."""
     plain = _plain(text)
-    by_label = {_plain(clause.label): clause.id for clause in policy.clauses.values()}
-    if plain in by_label:
-        return by_label[plain]
+    labelled = _by_label(policy).get(plain)
+    if labelled:
+        return labelled
     bare = _ID.fullmatch(plain)
     if bare:
         return _known(policy, re.sub(r"[\-_]", ".", bare[1]))
-    named = _ARTICLE.fullmatch(plain)
+    named = _ARTICLE.fullmatch(plain if plain.startswith("第") else f"第{plain}")
     return _known(policy, ".".join(_numbers(named))) if named else None
 
 
@@ -50,6 +51,11 @@ def nearest_clauses(policy: Policy, text: str, most: int = 3) -> tuple[str, ...]
     close = difflib.get_close_matches(wanted, policy.clauses, n=most, cutoff=0.4)
     below = [clause for clause in policy.clauses if clause.startswith(f"{wanted.split('.')[0]}.")]
     return tuple(dict.fromkeys([*close, *below]))[:most]
+
+
+@lru_cache(maxsize=8)
+def _by_label(policy: Policy) -> Mapping[str, str]:
+    return {_plain(clause.label): clause.id for clause in policy.clauses.values()}
 
 
 def _plain(text: str) -> str:

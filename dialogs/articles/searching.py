@@ -19,10 +19,10 @@ SAME_TIER, OTHER_TIER = 1.5, 0.35
 SAME_PATH, OTHER_PATH = 1.6, 0.5
 WORTH_SHOWING = 0.15
 
-SHARE_OF_SUBJECTS = 0.45
+SHARE_OF_SUBJECTS = 0.2
 """How much of a question its subjects must be, beside what is strange, where no titles are spoken of."""
 
-SHARE_OF_FIELD, SHARE_OF_TEXT = 0.75, 0.8
+SHARE_OF_FIELD, SHARE_OF_TEXT = 0.5, 0.8
 """How much must be known where there is no subject: with a word of the field, or the regulation's only."""
 
 
@@ -82,7 +82,7 @@ def _hit(index: Index, place: int, score: float, question: Question) -> Hit:
 
 
 def _topic(index: Index, question: Question) -> OutsideTopic | None:
-    parts = (question.asked,) if question.tells(index) else (question.asked, question.text)
+    parts = (question.asked,) if question.tells(index, SPECIFIC) else (question.asked, question.text)
     for part in parts:
         for pattern, topic in index.outside:
             if pattern.found(part) and not (question.in_field and topic is index.knowledge.outside.elsewhere):

@@ -70,6 +70,9 @@ def read_wording(wording: str) -> Pattern:
     return Pattern(parts, absent)
 
 
+PARTICLES = ("过", "了", "着", "的", "个")
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A phrase found at `start` up to `end`."""
@@ -80,7 +83,10 @@ class Found:
 
 
 class Phrasebook:
-    """Finds phrases in a text from left to right, the longest first, none overlapping another."""
+    """Finds phrases in a text from left to right, the longest first, none overlapping another.
+
+    A particle within a phrase does not hide it: 坐过牢 is 坐牢.
+    """
 
     __slots__ = ("_by_head",)
 
@@ -96,16 +102,26 @@ class Phrasebook:
         """The phrases of `text`, in order."""
         at = 0
         while at < len(text):
-            phrase = self._at(text, at)
-            if phrase:
-                yield Found(at, at + len(phrase), phrase)
-                at += len(phrase)
-            else:
-                at += 1
+            found = self._at(text, at)
+            if found:
+                yield found
+            at = found.end if found else at + 1
 
-    def _at(self, text: str, at: int) -> str | None:
-        for head in (text[at : at + 2], text[at]):
+    def _at(self, text: str, at: int) -> Found | None:
+        following = text[at + 2 : at + 3] if text[at + 1 : at + 2] in PARTICLES else ""
+        for head in (text[at : at + 2], text[at] + following, text[at]):
             for phrase in self._by_head.get(head, ()):
-                if text.startswith(phrase, at):
-                    return phrase
+                end = _end(text, at, phrase)
+                if end:
+                    return Found(at, end, phrase)
         return None
+
+
+def _end(text: str, at: int, phrase: str) -> int | None:
+    """Where `phrase` ends if it begins at `at`, a particle after its first character left out; None if it does not."""
+    if text.startswith(phrase, at):
+        return at + len(phrase)
+    rest = at + 2
+    if text[at] == phrase[0] and text[at + 1 : rest] in PARTICLES and text.startswith(phrase[1:], rest):
+        return rest + len(phrase) - 1
+    return None
