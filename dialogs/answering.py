@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 
 from criteria.profile import contradictions
-from criteria.vocabulary import Known
+from criteria.vocabulary import Known, Range
 from dialogs import answers
 from dialogs.drawing import answered, notice
 from dialogs.flow import proceed
@@ -123,9 +123,17 @@ def _compatible(scene: Scene, profile: dict[str, Known], also: Mapping[str, Know
 def _entries(scene: Scene, known: Mapping[str, Known], withdrawn: Set[str]) -> tuple[Entry, ...]:
     turn, today = answers.next_turn(scene.session.log), scene.now.date()
     return (
-        *(Entry(turn, fact, today, value) for fact, value in known.items()),
+        *(Entry(turn, fact, today, _stored(value)) for fact, value in known.items()),
         *(Entry(turn, fact, today) for fact in sorted(withdrawn)),
     )
+
+
+def _stored(known: Known) -> Known:
+    """A value as it comes back from storage, type and all: the same answers give the same receipt."""
+    if not isinstance(known, Range):
+        return known
+    low, high = (None if bound is None else float(bound) for bound in (known.low, known.high))
+    return replace(known, low=low, high=high)
 
 
 def _offer_to_mend(scene: Scene, name: str, known: Known, others: tuple[str, ...]) -> Turn:

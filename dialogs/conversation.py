@@ -68,7 +68,9 @@ def transcript(session: Session, world: World) -> tuple[Reply, ...]:
     loaded anew.
     """
     scene = Scene(session, world, session.updated)
-    given = [answered(scene, each.fact, each.known, each.given_up) for each in answers.answered(session.log)]
+    scene = replace(scene, session=carried_over(scene).session)
+    standing = answers.answered(scene.session.log)
+    given = [answered(scene, each.fact, each.known, each.given_up) for each in standing]
     return (*given, *open_replies(scene))
 
 

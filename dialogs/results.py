@@ -46,13 +46,22 @@ class Outcome:
             return target
         return self.tiers[self.reached + 1] if self.reached + 1 < len(self.tiers) else None
 
+    @cached_property
+    def likely(self) -> PathExplanation | None:
+        """The best path to the tier to apply for, the most usual of several; None if there is none."""
+        if self.assessment.likely is None:
+            return None
+        paths = self.assessment.tiers[self.assessment.likely].paths
+        best = min(paths, key=lambda path: BEST_FIRST.index(paths[path].status))
+        return self._explained(self.assessment.likely, best)
+
     def nearest(self, tier: str) -> tuple[PathExplanation, ...]:
         """The paths to a tier that is not held, nearest first: by status, then by how much they lack."""
-        explained = [
-            explain(self.scene.policy, self.profile, tier=tier, path=path, phase=self.scene.world.phase)
-            for path in self.assessment.tiers[tier].paths
-        ]
+        explained = [self._explained(tier, path) for path in self.assessment.tiers[tier].paths]
         return tuple(sorted(explained, key=_distance))
+
+    def _explained(self, tier: str, path: str) -> PathExplanation:
+        return explain(self.scene.policy, self.profile, tier=tier, path=path, phase=self.scene.world.phase)
 
 
 def _distance(path: PathExplanation) -> tuple[int, float]:
@@ -75,15 +84,14 @@ def draw_result(scene: Scene, *, short: bool = False) -> Reply:
 
 
 def _verdict(outcome: Outcome) -> Iterator[Block]:
-    scene, words, likely = outcome.scene, outcome.scene.words, outcome.assessment.likely
+    scene, words, likely = outcome.scene, outcome.scene.words, outcome.likely
     yield Heading(words.say("result-title-so-far" if scene.session.left else "result-title"), level=1)
     if likely is not None:
-        status = outcome.assessment.tiers[likely].status
-        path = words.say(f"path-{outcome.nearest(likely)[0].path}")
-        tone: Tone = "good" if status == "eligible" else "warning"
-        text = words.say(f"result-{status}", tier=tier_name(words, likely), path=path)
+        tone: Tone = "good" if likely.status == "eligible" else "warning"
+        path = words.say(f"path-{likely.path}")
+        text = words.say(f"result-{likely.status}", tier=tier_name(words, likely.tier), path=path)
         yield Paragraph((Span(text, strong=True),), tone=tone)
-        yield _reviewed(outcome, likely)
+        yield _reviewed(outcome, likely.tier)
     elif outcome.next_tier is None:
         yield say(scene, "result-highest", "good")
     else:
@@ -99,18 +107,15 @@ def _reviewed(outcome: Outcome, tier: str) -> Paragraph:
 
 
 def _likely(outcome: Outcome) -> Iterator[Block]:
-    likely, words = outcome.assessment.likely, outcome.scene.words
-    if likely is None:
+    explained, words = outcome.likely, outcome.scene.words
+    if explained is None:
         return
-    explained = outcome.nearest(likely)[0]
     if explained.review:
         yield Heading(words.say("result-to-confirm"))
         for decision in explained.review:
             yield say(outcome.scene, f"decision-{decision}", "warning")
-    judged = outcome.assessment.tiers[likely].paths[explained.path].requirements
-    pairs = zip(judged, explained.requirements, strict=True)
-    items = tuple(requirement_item(outcome.scene, clause, finding) for clause, finding in pairs)
-    summary = words.say("result-all-met", count=len(items), tier=tier_name(words, likely))
+    items = _requirements(outcome, explained)
+    summary = words.say("result-all-met", count=len(items), tier=tier_name(words, explained.tier))
     notes = [say(outcome.scene, "decision-D14", "quiet")] if explained.counted_twice else []
     yield Folded(summary, (Listing(items), *notes))
 

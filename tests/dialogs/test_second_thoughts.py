@@ -1,17 +1,20 @@
 """Back, edit, undo: a changed answer sets aside what depended on it, and nothing is lost or reasoned from."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from criteria.assessment import assess
-from criteria.vocabulary import Known
 from dialogs import answers
 from dialogs.session import Session
 from tests.criteria.applicants import complete_applicant, seeded
 from tests.dialogs.conftest import Talk
 from tests.dialogs.test_conversation import ENGINEER, NewTalk, none_of_the_rest
+
+if TYPE_CHECKING:
+    from criteria.vocabulary import Known
 
 SEEDS = st.integers(0, 2**32)
 

@@ -1,0 +1,70 @@
+"""Coming back: after weeks with a recap, after a change of the policy with what must be asked again."""
+
+from dataclasses import replace
+
+from criteria.vocabulary import Known
+from dialogs import answers
+from dialogs.conversation import transcript
+from dialogs.session import Entry
+from tests.dialogs.conftest import NOON, Talk
+
+
+def test_after_a_week_the_conversation_begins_with_a_recap(talk: Talk) -> None:
+    talk.press("看看我能报哪一级", "是", "是").later(days=8).command("start")
+    assert "欢迎回来！上次是 2026-11-23，您已经答了 2 题" in talk.text
+    assert "所在单位：是" in talk.text
+    assert talk.open.question == talk.asked
+
+
+def test_a_late_answer_counts_as_well(talk: Talk) -> None:
+    talk.press("看看我能报哪一级", "是").later(days=20).press("是")
+    assert "欢迎回来" in talk.text
+    assert answers.profile(talk.session.log)["in_scope_role"] is True
+    talk.later(hours=1).press("看看目前结果")
+    assert "欢迎回来" not in talk.text
+
+
+def test_within_a_week_nobody_is_welcomed_back(talk: Talk) -> None:
+    talk.press("看看我能报哪一级", "是").later(days=6).press("是")
+    assert "欢迎回来" not in talk.text
+
+
+def held_under_an_older_policy(talk: Talk, **answers: Known) -> None:
+    """The conversation as it would be stored if the policy had been another one, with these answers in it."""
+    log = talk.session.log
+    old = tuple(Entry(log[-1].turn, fact, NOON.date(), known) for fact, known in answers.items())
+    talk.session = replace(talk.session, policy_hash="of an older policy", log=log + old)
+
+
+def test_answers_are_carried_over_when_the_policy_has_changed(talk: Talk) -> None:
+    talk.press("看看我能报哪一级", "是")
+    stale = talk.button("是").key
+    held_under_an_older_policy(talk)
+    talk.press_key(stale)
+    assert "您之前的回答都还能用" in talk.text
+    assert "已经过时" in talk.text
+    assert answers.profile(talk.session.log) == {"in_scope_employer": True}
+    assert talk.session.policy_hash == talk.world.policy.content_hash
+    talk.press("是")
+    assert "更新过" not in talk.text
+
+
+def test_answers_that_no_longer_make_sense_are_asked_again(talk: Talk) -> None:
+    talk.press("看看我能报哪一级", "是")
+    held_under_an_older_policy(
+        talk,
+        education="night_school",
+        forgotten_fact=3,
+        invention_patents=1,
+        invention_patents_first=2,
+        method_cert="level1",
+    )
+    talk.command("start")
+    assert "有 4 个回答" in talk.text
+    assert answers.profile(talk.session.log) == {"in_scope_employer": True, "method_cert": "level1"}
+
+
+def test_a_page_loaded_anew_shows_a_conversation_of_an_older_policy(talk: Talk) -> None:
+    talk.press("看看我能报哪一级", "是")
+    held_under_an_older_policy(talk, forgotten_fact=3)
+    assert [reply.kind for reply in transcript(talk.session, talk.world)] == ["answered", "question"]
