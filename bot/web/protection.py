@@ -89,17 +89,16 @@ class BodyLimit:
 
 
 def is_from_here(request: Request, public_address: str | None) -> bool:
-    """Whether a form was sent by a page of this server, as far as `Sec-Fetch-Site` and `Origin` tell.
+    """Whether a form was sent by a page of this server: as the browser says, or else by the form's origin.
 
     A client that sends neither is no browser that another site could misuse; a token is checked besides.
     """
-    if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
-        return False
+    said = request.headers.get("sec-fetch-site")
+    if said is not None:
+        return said in ("same-origin", "none")
     origin = request.headers.get("origin")
     if origin is None:
         return True
-    ours = {request.headers.get("host", "")}
-    if public_address:
-        ours.add(urlsplit(public_address).netloc)
+    ours = {request.headers.get("host", ""), urlsplit(public_address or "").netloc}
     sender = urlsplit(origin).netloc
     return bool(sender) and sender in ours

@@ -68,6 +68,7 @@ class Regulation:
         context = {
             "article": self._branch(article),
             "page": clause_page(self._policy, load_knowledge(self._policy), asked),
+            "tiers": {tier.id for tier in self._policy.tiers},
             "is_explained": "clause" in request.query_params or not article.items,
             "previous": self._articles[place - 1] if place else None,
             "following": self._articles[place + 1] if place + 1 < len(self._articles) else None,

@@ -73,5 +73,10 @@ document.addEventListener("submit", (event) => {
   if (!sending) send(form, event.submitter);
 });
 
+// On paper nothing can be unfolded.
+addEventListener("beforeprint", () => {
+  for (const folded of document.querySelectorAll("details")) folded.open = true;
+});
+
 // Who comes back to a long conversation comes to where it stands.
 if (!location.hash) element("now")?.scrollIntoView({ block: "start" });

@@ -140,6 +140,8 @@ async def test_the_result_prints_alone(applicant: Applicant, advance: Advance) -
     await applicant.come_back_as(person)
     await applicant.page.emulate_media(media="print")
     await expect(applicant.is_done).to_be_visible()
+    folded = applicant.is_done.locator("details").first.locator("div, p, li").first
+    await expect(folded).to_be_visible()
     for hidden in ("header.top", "footer", "#answer", ".said.answered >> nth=0"):
         await expect(applicant.page.locator(hidden)).to_be_hidden()
 
