@@ -25,9 +25,6 @@ from locales.wording import match_language, wording
 logger = logging.getLogger(__name__)
 
 NAME: Final = "telegram"
-SENDING_SECONDS: Final = 1.0
-"""How long an update is held until its replies are sent. Slower ones (429, network) go on in the background,
-so that one chat holds up no other: what they answer is committed."""
 
 Show = Callable[[ChatMemory], Awaitable[ChatMemory]]
 
@@ -53,11 +50,11 @@ class Conversations(Protocol):
 class _Chat:
     """One chat while something is going on in it; forgotten when nothing is."""
 
-    __slots__ = ("__weakref__", "latest", "memory")
+    __slots__ = ("__weakref__", "memory", "turn")
 
     def __init__(self) -> None:
         self.memory: ChatMemory | None = None
-        self.latest: asyncio.Task[None] | None = None
+        self.turn = asyncio.Lock()
 
     def recall(self, noted: ChatMemory) -> None:
         """Take what was noted, unless another update did meanwhile and may have gone on from there."""
@@ -91,37 +88,23 @@ class TelegramChannel:
         self._redelivered = redelivered
         self._sleep = sleep
         self._chats: WeakValueDictionary[int, _Chat] = WeakValueDictionary()
-        self._sending: set[asyncio.Task[None]] = set()
         self._recent = Recent()
 
     async def handle(self, incoming: Incoming, api: Api) -> None:
-        """Commit what came in and send the replies; returns when they are sent, or a moment later on their
-        way.
+        """Commit what came in and send the replies, after those to what came before in the same chat.
 
         Raises `StorageError` where it could not be committed: nothing was changed or said, and the update
         should be handled again.
         """
         update = self._update(incoming, api, await api.me())
         show_it = await self._taken(update)
-        task = asyncio.create_task(self._after(update.chat.latest, update, show_it))
-        update.chat.latest = task
-        self._sending.add(task)
-        task.add_done_callback(self._sending.discard)
-        await asyncio.wait({task}, timeout=SENDING_SECONDS)
+        # Commits of one conversation return in order, and the lock is given in the order of asking.
+        async with update.chat.turn:
+            await self._show(update, show_it)
 
     async def offer(self, query: str, results: Sequence[InlineResult], api: Api) -> None:
         """Answer an inline query."""
         await harmlessly(lambda: api.answer_inline(query, results, CACHE_SECONDS), sleep=self._sleep)
-
-    async def drain(self, seconds: float) -> None:
-        """Wait until everything is sent, or for so long; then give the rest up."""
-        if self._sending:
-            _, late = await asyncio.wait(self._sending, timeout=seconds)
-            for task in late:
-                task.cancel()
-            if late:
-                logger.error("the replies to %d updates could not be sent in time", len(late))
-                await asyncio.wait(late)
 
     def _update(self, incoming: Incoming, api: Api, me: Me) -> _Update:
         words = wording(match_language(incoming.language))
@@ -159,9 +142,7 @@ class TelegramChannel:
             noted = remember(await self._conversations.noted(update.address))
             chat.recall(noted)
 
-    async def _after(self, earlier: asyncio.Task[None] | None, update: _Update, show_it: Show) -> None:
-        if earlier is not None:
-            await asyncio.wait({earlier})
+    async def _show(self, update: _Update, show_it: Show) -> None:
         chat, delivery = update.chat, update.delivery
         memory = chat.memory or ChatMemory()
         if delivery in memory.sent or delivery in self._recent:

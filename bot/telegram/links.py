@@ -5,8 +5,8 @@ it.
 import re
 from urllib.parse import quote
 
-_CLAUSE = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,8}", re.ASCII)
-_PAYLOAD = re.compile(r"a(\d{1,3}(?:-\d{1,3}){0,8})", re.ASCII)
+_CLAUSE = re.compile(r"\d{1,3}(?:\.\d{1,3}[a-z]?){0,8}", re.ASCII)
+_PAYLOAD = re.compile(r"a(\d{1,3}(?:-\d{1,3}[a-z]?){0,8})", re.ASCII)
 
 
 def payload(clause: str) -> str:

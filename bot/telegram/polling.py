@@ -1,4 +1,4 @@
-"""Long polling that confirms an update to Telegram only when it is committed.
+"""Long polling that confirms an update to Telegram only when it is committed, and its replies are sent.
 
 Both libraries confirm what they fetched with the next request, whether it was handled or not: a crash would
 lose it. So the assistant fetches through the library's `Bot` but moves the offset itself.
@@ -8,12 +8,14 @@ https://core.telegram.org/bots/api#getupdates
 import asyncio
 import logging
 import time
-from collections.abc import Coroutine, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final, Generic, Protocol, TypeVar
 
 from bot.storage.store import StorageError
 from bot.telegram.api import ApiError, FloodError, UnauthorizedError, UnreachableError
 from bot.telegram.patience import pause
+from bot.telegram.stopping import unless
 
 logger = logging.getLogger(__name__)
 
@@ -22,10 +24,19 @@ ANSWER_SECONDS: Final = 25
 """How much longer than it should a poll may take before it counts as lost."""
 
 MOST_AT_ONCE: Final = 100
-"""The updates of one poll, handled side by side: also the bound of what is in hand."""
+"""The updates of one poll, handled side by side."""
+
+SETTLING_SECONDS: Final = 0.5
+"""How long to wait for what is in hand before more is fetched."""
+
+HOLDING_SECONDS: Final = 6.0
+"""How long an update is held back from being confirmed. The store has its patience of 5 s, so by then it is
+committed; where only sending takes longer (429), it goes on in the background and holds up nobody."""
+
+GRACE_SECONDS: Final = 6.0
+"""How long what is in hand may take once the bot is told to stop."""
 
 UpdateT = TypeVar("UpdateT")
-ResultT = TypeVar("ResultT")
 
 
 class Updates(Protocol[UpdateT]):
@@ -44,6 +55,12 @@ class Updates(Protocol[UpdateT]):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class _InHand:
+    task: asyncio.Task[bool]
+    since: float
+
+
 class Poller(Generic[UpdateT]):
     """Fetches updates and has them handled, until it is told to stop."""
 
@@ -52,7 +69,11 @@ class Poller(Generic[UpdateT]):
         self._updates = updates
         self._stopped = stopped
         self._offset: int | None = None
-        self._committed: set[int] = set()
+        self._newest = 0
+        self._in_hand: dict[int, _InHand] = {}
+        self._let_go: set[asyncio.Task[bool]] = set()
+        self._failed: set[int] = set()
+        self._done: set[int] = set()
         self._faults = 0
         self._latest = time.monotonic()
 
@@ -62,78 +83,102 @@ class Poller(Generic[UpdateT]):
 
     async def run(self) -> None:
         """Poll until stopped. Raises `UnauthorizedError` if the token is refused."""
-        while not self._stopped.is_set():
-            try:
-                updates = await self._until_stopped(self._fetch())
-            except UnauthorizedError:
-                raise
-            except ApiError as fault:
-                await self._rest(fault)
-                continue
-            if updates:
-                await self._take(updates)
-        await self._confirm()
+        try:
+            while not self._stopped.is_set():
+                await self._turn()
+            await self._wait(GRACE_SECONDS, letting_go=False)
+            await self._confirm()
+        finally:
+            await self._give_up()
+
+    async def _turn(self) -> None:
+        try:
+            updates = await unless(self._stopped, self._fetch())
+        except UnauthorizedError:
+            raise
+        except ApiError as fault:
+            await self._rest(fault)
+            return
+        for update in updates or ():
+            self._begin(update)
+            self._newest = self._updates.number(update)
+        await self._wait(SETTLING_SECONDS)
+        if self._failed:
+            await self._rest(UnreachableError(f"{len(self._failed)} updates wait for the store"))
+        elif updates:
+            self._faults = 0
 
     async def _fetch(self) -> Sequence[UpdateT]:
+        seconds = 0 if self._in_hand or self._failed else POLL_SECONDS
         try:
             async with asyncio.timeout(POLL_SECONDS + ANSWER_SECONDS):
-                updates = await self._updates.fetch(self._offset, seconds=POLL_SECONDS, most=MOST_AT_ONCE)
+                updates = await self._updates.fetch(self._offset, seconds=seconds, most=MOST_AT_ONCE)
         except TimeoutError:
             msg = "a poll was never answered"
             raise UnreachableError(msg) from None
         self._latest = time.monotonic()
         return updates
 
-    async def _take(self, updates: Sequence[UpdateT]) -> None:
-        """Handle updates side by side, then move the offset up to the first that could not be committed."""
-        fresh = [update for update in updates if self._updates.number(update) not in self._committed]
-        committed = await asyncio.gather(*map(self._is_committed, fresh))
-        numbers = [self._updates.number(update) for update in fresh]
-        failed = [number for number, is_committed in zip(numbers, committed, strict=True) if not is_committed]
-        if not failed:
-            self._offset = self._updates.number(updates[-1]) + 1
-            self._committed.clear()
-            self._faults = 0
+    def _begin(self, update: UpdateT) -> None:
+        number = self._updates.number(update)
+        if number in self._in_hand or number in self._done:
             return
-        self._offset = min(failed)
-        self._committed.update(set(numbers) - set(failed))
-        await self._rest(UnreachableError(f"{len(failed)} updates wait for the store"))
+        self._failed.discard(number)
+        self._in_hand[number] = _InHand(asyncio.create_task(self._take(update)), time.monotonic())
 
-    async def _is_committed(self, update: UpdateT) -> bool:
+    async def _take(self, update: UpdateT) -> bool:
+        """Handle an update; false if it could not be committed."""
+        number = self._updates.number(update)
         try:
             await self._updates.take(update)
         except StorageError as error:
-            logger.error("update %d waits for the store: %s", self._updates.number(update), error)
+            logger.error("update %d waits for the store: %s", number, error)
             return False
         except Exception:
-            logger.exception(
-                "update %d could not be handled and is passed over", self._updates.number(update)
-            )
+            logger.exception("update %d is passed over", number)
         return True
+
+    async def _wait(self, seconds: float, *, letting_go: bool = True) -> None:
+        """Wait a little for what is in hand, then move the offset up to the first update that is not done."""
+        tasks = {each.task for each in self._in_hand.values()}
+        if not letting_go:
+            tasks |= self._let_go
+        if tasks:
+            await asyncio.wait(tasks, timeout=seconds)
+        for number, each in list(self._in_hand.items()):
+            if each.task.done():
+                (self._done if each.task.result() else self._failed).add(number)
+            elif letting_go and time.monotonic() - each.since > HOLDING_SECONDS:
+                self._done.add(number)
+                self._let_go.add(each.task)
+                each.task.add_done_callback(self._let_go.discard)
+            else:
+                continue
+            del self._in_hand[number]
+        if self._newest:
+            self._offset = min((*self._in_hand, *self._failed, self._newest + 1))
+            self._done = {number for number in self._done if number > self._offset}
 
     async def _rest(self, fault: ApiError) -> None:
         self._faults += 1
         seconds = fault.seconds if isinstance(fault, FloodError) else pause(self._faults)
         logger.warning("polling goes on in %g s: %s", seconds, fault)
-        await self._until_stopped(asyncio.sleep(seconds))
-
-    async def _until_stopped(self, work: Coroutine[object, object, ResultT]) -> ResultT | None:
-        """What work results in; None if it was stopped before: then it is given up."""
-        working = asyncio.create_task(work)
-        stopping = asyncio.create_task(self._stopped.wait())
-        await asyncio.wait({working, stopping}, return_when=asyncio.FIRST_COMPLETED)
-        for task in (working, stopping):
-            task.cancel()
-        await asyncio.wait({working, stopping})
-        return None if working.cancelled() else working.result()
+        await unless(self._stopped, asyncio.sleep(seconds))
 
     async def _confirm(self) -> None:
-        """Tell Telegram what was committed since the last poll, so that it does not come again after a
-        restart.
-        """
+        """Tell Telegram what was done since the last poll, so that it does not come again after a restart."""
         if self._offset is None:
             return
         try:
             await self._updates.fetch(self._offset, seconds=0, most=1)
         except ApiError as fault:
             logger.warning("the last updates could not be confirmed and will come again: %s", fault)
+
+    async def _give_up(self) -> None:
+        """Cancel what is still in hand: unless it was let go before, it comes again after a restart."""
+        late = {each.task for each in self._in_hand.values()} | self._let_go
+        for task in late:
+            task.cancel()
+        if late:
+            logger.warning("%d updates were still in hand", len(late))
+            await asyncio.gather(*late, return_exceptions=True)

@@ -11,17 +11,23 @@ from urllib.parse import urlsplit
 from starlette.routing import BaseRoute
 
 from bot.faults import ServiceError
-from bot.telegram.api import Api, ApiError, UnauthorizedError
-from bot.telegram.channel import NAME, TelegramChannel
-from bot.telegram.patience import patiently
-from bot.telegram.polling import ANSWER_SECONDS, POLL_SECONDS, Poller, Updates, UpdateT
+from bot.telegram.api import Api, ApiError, UnauthorizedError, UnreachableError
+from bot.telegram.channel import NAME
+from bot.telegram.patience import patiently, pause
+from bot.telegram.polling import (
+    ANSWER_SECONDS,
+    GRACE_SECONDS,
+    HOLDING_SECONDS,
+    POLL_SECONDS,
+    Poller,
+    Updates,
+    UpdateT,
+)
 from bot.telegram.registering import register
+from bot.telegram.stopping import unless
 from bot.telegram.webhook import webhook_route
 
 logger = logging.getLogger(__name__)
-
-GRACE_SECONDS: Final = 4.0
-"""How long what is in hand may take, and then what is committed to be sent, once the bot is told to stop."""
 
 WEBHOOK_CONNECTIONS: Final = 40
 SILENT_SECONDS: Final = 2 * (POLL_SECONDS + ANSWER_SECONDS)
@@ -64,26 +70,16 @@ class TelegramBot(Generic[UpdateT]):
 
     name: Final = NAME
 
-    def __init__(
-        self,
-        library: Library[UpdateT],
-        channel: TelegramChannel,
-        *,
-        webhook: str | None = None,
-        secret: str = "",
-    ) -> None:
+    def __init__(self, library: Library[UpdateT], *, webhook: str | None = None, secret: str = "") -> None:
         """`webhook` is the public address that reaches the web server; its path is what the server listens
         at.
         """
         self._library = library
-        self._channel = channel
         self._webhook = webhook
         self._secret = secret
         self._stopped = asyncio.Event()
         self._poller: Poller[UpdateT] | None = None
-        self._in_hand = 0
-        self._idle = asyncio.Event()
-        self._idle.set()
+        self._in_hand: set[asyncio.Task[None]] = set()
         self._running = False
 
     @property
@@ -114,19 +110,31 @@ class TelegramBot(Generic[UpdateT]):
         return self._poller.last_poll_age() if self._poller else 0.0
 
     async def run(self) -> None:
-        """See `Channel`."""
+        """See `Channel`. While Telegram cannot be reached it is tried again, so that other channels go on."""
         try:
-            await self._start()
+            await unless(self._stopped, self._start())
             await self._work()
+            if self._in_hand:
+                await asyncio.wait(self._in_hand, timeout=GRACE_SECONDS)
         except UnauthorizedError:
             raise ServiceError("telegram-token-refused") from None
         except ApiError as error:
-            raise ServiceError("telegram-unreachable", reason=str(error)) from error
+            raise ServiceError("telegram-refused", reason=str(error)) from error
         finally:
             self._running = False
             await self._finish()
 
     async def _start(self) -> None:
+        faults = 0
+        while not self._running:
+            try:
+                await self._introduce()
+            except UnreachableError as fault:
+                faults += 1
+                logger.warning("Telegram cannot be reached, it is tried again: %s", fault)
+                await asyncio.sleep(pause(faults))
+
+    async def _introduce(self) -> None:
         await patiently(self._library.open)
         me = await patiently(self._library.api.me)
         await register(self._library.api)
@@ -135,31 +143,27 @@ class TelegramBot(Generic[UpdateT]):
         else:
             url = self._webhook
             await patiently(lambda: self._library.set_webhook(url, self._secret, WEBHOOK_CONNECTIONS))
-        logger.info("the Telegram bot @%s is %s", me.username, "hooked" if self._webhook else "polling")
         self._running = True
+        logger.info("the Telegram bot @%s is %s", me.username, "hooked" if self._webhook else "polling")
 
     async def _work(self) -> None:
-        if self._webhook is None:
+        if self._webhook is not None:
+            await self._stopped.wait()
+        elif not self._stopped.is_set():
             self._poller = Poller(self._library, self._stopped)
             await self._poller.run()
-        else:
-            await self._stopped.wait()
 
     async def _take(self, update: UpdateT) -> None:
-        self._in_hand += 1
-        self._idle.clear()
-        try:
-            await self._library.take(update)
-        finally:
-            self._in_hand -= 1
-            if not self._in_hand:
-                self._idle.set()
+        """Take what the webhook received; what only takes long to be answered goes on in the background."""
+        task = asyncio.create_task(self._library.take(update))
+        self._in_hand.add(task)
+        task.add_done_callback(self._in_hand.discard)
+        done, _ = await asyncio.wait({task}, timeout=HOLDING_SECONDS)
+        if done:
+            task.result()
 
     async def _finish(self) -> None:
-        try:
-            async with asyncio.timeout(GRACE_SECONDS):
-                await self._idle.wait()
-        except TimeoutError:
-            logger.warning("%d updates were still in hand", self._in_hand)
-        await self._channel.drain(GRACE_SECONDS)
+        for task in self._in_hand:
+            task.cancel()
+        await asyncio.gather(*self._in_hand, return_exceptions=True)
         await self._library.close()

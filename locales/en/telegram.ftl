@@ -26,5 +26,5 @@ telegram-command-help = What I can do and how
 telegram-command-privacy = What is stored and for how long
 
 telegram-token-refused = Telegram refuses CHUANGPING_TELEGRAM_TOKEN: get it again from @BotFather with /token and set it exactly as given.
-telegram-unreachable = Telegram cannot be reached ({ $reason }): check the network; set HTTPS_PROXY for a proxy, CHUANGPING_TELEGRAM_API for a Bot API server of your own.
+telegram-refused = Telegram refuses the bot's settings ({ $reason }): check CHUANGPING_TELEGRAM_WEBHOOK, CHUANGPING_TELEGRAM_SECRET and CHUANGPING_TELEGRAM_API.
 telegram-library-missing = The Telegram channel needs { $library }: run pip install 'chuangping[{ $library }]', or set CHUANGPING_TELEGRAM_LIBRARY to the library that is installed.

@@ -26,5 +26,5 @@ telegram-command-help = 能做什么、怎么用
 telegram-command-privacy = 存了什么、存多久
 
 telegram-token-refused = Telegram 不认 CHUANGPING_TELEGRAM_TOKEN：请在 @BotFather 里用 /token 重新取一次，照原样填进设置。
-telegram-unreachable = 连不上 Telegram（{ $reason }）：请检查网络；需要代理时设置 HTTPS_PROXY，自建 Bot API 服务器时设置 CHUANGPING_TELEGRAM_API。
+telegram-refused = Telegram 不接受机器人的设置（{ $reason }）：请核对 CHUANGPING_TELEGRAM_WEBHOOK、CHUANGPING_TELEGRAM_SECRET 和 CHUANGPING_TELEGRAM_API。
 telegram-library-missing = Telegram 频道需要 { $library }：请运行 pip install 'chuangping[{ $library }]'，或把 CHUANGPING_TELEGRAM_LIBRARY 改成已安装的那个库。

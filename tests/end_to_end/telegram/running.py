@@ -1,21 +1,22 @@
-"""The assistant's bot as it is really run: from settings, over real HTTP, with its conversations in a file."""
+"""The assistant's bot as it is really run: from settings, over real HTTP, conversations in a file."""
 
 import asyncio
 import socket
 from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
+from typing import Any
 
 import uvicorn
 from pydantic import SecretStr
 from starlette.applications import Starlette
 
-from bot.channels import Channel
 from bot.conversations import ConversationService
 from bot.settings import Settings, TelegramLibrary
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import Store
 from bot.telegram.configured import telegram_bot
+from bot.telegram.running import TelegramBot
 from criteria.loading import load_policy
 from dialogs.world import World
 from tests.end_to_end.telegram.botapi.server import TOKEN, BotApiServer
@@ -33,7 +34,7 @@ class RunningBot:
         self.library = library
         self.with_webhook = webhook
         self.wrap: Wrap = lambda store: store
-        self.bot: Channel
+        self.bot: TelegramBot[Any]
         self._web: uvicorn.Server | None = None
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -44,7 +45,6 @@ class RunningBot:
         listener = socket.create_server(("127.0.0.1", 0))
         address = f"http://127.0.0.1:{listener.getsockname()[1]}/telegram"
         settings = Settings(
-            _env_file=None,
             telegram_token=SecretStr(TOKEN),
             telegram_library=self.library,
             telegram_api=self.server.address,
@@ -52,7 +52,7 @@ class RunningBot:
             telegram_secret=SecretStr(SECRET) if self.with_webhook else None,
         )
         bot = telegram_bot(settings, service)
-        assert bot is not None
+        assert isinstance(bot, TelegramBot)
         self.bot = bot
         self.address = address
         self._tasks = [asyncio.create_task(bot.run())]

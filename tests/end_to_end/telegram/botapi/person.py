@@ -49,7 +49,7 @@ class Person:
         return await self._says(group, text, kind)
 
     async def presses(self, label: str, on: Message | None = None, times: int = 1) -> str:
-        """Press a button by its label or a part of it, on a message or the newest that has it; the query's id.
+        """Press a button by its label or a part of it, on a message or the newest having it; the query's id.
 
         Waits for the button to be there, as a person does.
         """
@@ -101,8 +101,10 @@ class Person:
         """Wait until the bot has said a text since the person's last action; the message that says it."""
 
         def said() -> Message | None:
-            acts = (act for act in self.chat.acts if act.number > self.mark and text in act.text)
-            return next((act.message for act in acts), None)
+            acts = (
+                act for act in self.chat.acts if act.number > self.mark and act.kind in ("sent", "edited")
+            )
+            return next((act.message for act in acts if text in act.text), None)
 
         await self.server.world.until(said, PATIENCE_SECONDS)
         found = said()
@@ -136,6 +138,13 @@ class Person:
     def bot_messages(self) -> list[Message]:
         """What the bot wrote, as it stands now, oldest first."""
         return [message for message in self.messages if message.from_bot]
+
+    async def sees_alert(self, query_id: str) -> str:
+        """Wait until a pressed button shows that it was heard; the words it shows for a moment."""
+        query = self.server.world.queries[query_id]
+        await self.server.world.until(lambda: query.answer is not None, PATIENCE_SECONDS)
+        assert query.answer is not None, f"the button that {self.name} pressed keeps waiting"
+        return str(query.answer.text)
 
     @property
     def keyboards(self) -> list[Message]:

@@ -106,7 +106,7 @@ class BotApiServer:
             self._busy -= not polling
 
     async def _answer_or_fail(self, request: web.Request, name: str) -> web.StreamResponse:
-        fault = self._next_fault(name)
+        fault = await self._next_fault(name)
         if fault is not None and not fault.after:
             return self._failed(request, fault)
         try:
@@ -119,9 +119,12 @@ class BotApiServer:
             return self._failed(request, fault)
         return web.json_response({"ok": True, "result": result})
 
-    def _next_fault(self, name: str) -> Fault | None:
+    async def _next_fault(self, name: str) -> Fault | None:
         faults = self.world.faults[name.lower()]
-        return faults.popleft() if faults else None
+        if not faults:
+            return None
+        await self.world.tell()
+        return faults.popleft()
 
     def _failed(self, request: web.Request, fault: Fault) -> web.Response:
         if fault.status == 0:

@@ -1,0 +1,128 @@
+"""A reply becomes messages and a keyboard."""
+
+from bot.telegram.drawing import draw
+from bot.telegram.keyboards import Key
+from dialogs.replies import (
+    Block,
+    Button,
+    Folded,
+    Heading,
+    Item,
+    Listing,
+    Paragraph,
+    Progress,
+    Quotation,
+    Reply,
+    Span,
+    TypingHint,
+)
+from locales.wording import wording
+from tests.end_to_end.telegram.botapi.formatting import parse_html
+
+WORDS = wording("zh_CN")
+
+
+def text_of(*blocks: Block, **reply: object) -> str:
+    (text,) = draw(Reply("notice", blocks, **reply), WORDS, "x_bot").texts  # type: ignore[arg-type]  # named fields
+    return text
+
+
+def test_each_block_is_drawn() -> None:
+    assert text_of(
+        Heading("结果", level=1),
+        Paragraph((Span("可以报"), Span("工程师", strong=True), Span("第七条", clause="7")), tone="good"),
+        Listing(
+            (
+                Item((Span("学历"),), mark="met", details=((Span("本科"),),)),
+                Item((Span("年限"),), mark="missing"),
+                Item((Span("认证"),), mark="open"),
+                Item((Span("其他"),)),
+            )
+        ),
+        Quotation("7", "第七条", "学历\n资历", highlighted=True),
+        Folded("更多", (Paragraph((Span("一"),)), Paragraph((Span("二"),)))),
+    ) == (
+        "<b>结果</b>\n\n"
+        '✅ 可以报<b>工程师</b><a href="https://t.me/x_bot?start=a7">第七条</a>\n\n'
+        "✅ 学历\n    本科\n❌ 年限\n❔ 认证\n• 其他\n\n"
+        "<blockquote><b>第七条</b>\n学历\n资历</blockquote>\n\n"
+        "<b>更多</b>\n<blockquote expandable>一\n\n二</blockquote>"
+    )
+
+
+def test_a_quotation_within_what_is_folded_is_not_nested() -> None:
+    text = text_of(Folded("看原文", (Quotation("7", "第七条", "学历"), Folded("再看", (Heading("深"),)))))
+    plain, entities = parse_html(text)
+    assert plain == "看原文\n第七条\n学历\n\n再看\n深"
+    assert [entity.type for entity in entities].count("expandable_blockquote") == 1
+
+
+def test_a_question_shows_its_topic_how_far_one_is_and_what_may_be_typed() -> None:
+    reply = Reply(
+        "question",
+        (Paragraph((Span("最高学历？", strong=True),)),),
+        progress=Progress("学历", 2, 6),
+        typing=TypingHint("也可以打字"),
+    )
+    assert draw(reply, WORDS, "x_bot").texts == ("学历  ▰▰▱▱▱▱▱▱  2/8\n\n<b>最高学历？</b>\n\n✍️ 也可以打字",)
+
+
+def test_choices_stand_above_controls_and_numbers_before_labels() -> None:
+    reply = Reply(
+        "question",
+        (Heading("?"),),
+        choices=(Button("k1", "专科", number=1), Button("k2", "本科", number=2)),
+        controls=(Button("k3", "上一步", "control"), Button("k4", "跳过", "control")),
+    )
+    assert draw(reply, WORDS, "x_bot").keyboard == (
+        (Key("1 专科", data="cp:k1"), Key("2 本科", data="cp:k2")),
+        (Key("上一步", data="cp:k3"), Key("跳过", data="cp:k4")),
+    )
+
+
+def test_a_multiple_choice_has_check_marks_and_ends_with_a_button_of_its_own_row() -> None:
+    reply = Reply(
+        "question",
+        (Heading("?"),),
+        choices=(Button("k1", "甲", chosen=True), Button("k2", "乙"), Button("k3", "完成", "go")),
+        multiple=True,
+    )
+    assert draw(reply, WORDS, "x_bot").keyboard == (
+        (Key("✅ 甲", data="cp:k1"), Key("▫️ 乙", data="cp:k2")),
+        (Key("完成", data="cp:k3"),),
+    )
+
+
+def test_choices_too_long_for_a_button_are_written_out_above() -> None:
+    long = "能研究制订方案、培养技术骨干、指导团队开展项目并推广"
+    reply = Reply(
+        "question", (Heading("?"),), choices=(Button("k1", long, number=1), Button("k2", "尚未", number=2))
+    )
+    drawn = draw(reply, WORDS, "x_bot")
+    assert drawn.texts == (f"<b>?</b>\n\n• 1 {long}\n• 2 尚未",)
+    assert drawn.keyboard[0][0].label.endswith("…")
+
+
+def test_a_clause_that_one_came_for_can_be_shared() -> None:
+    quotations = (Quotation("10", "第十条", "…"), Quotation("10.2", "第十条（二）", "…", highlighted=True))
+    drawn = draw(Reply("clause", quotations), WORDS, "x_bot")
+    ((key,),) = drawn.keyboard
+    assert key.label == "分享 第十条（二）"
+    assert key.url == (
+        "https://t.me/share/url?url=https%3A%2F%2Ft.me%2Fx_bot%3Fstart%3Da10-2"
+        "&text=%E7%AC%AC%E5%8D%81%E6%9D%A1%EF%BC%88%E4%BA%8C%EF%BC%89"
+    )
+
+
+def test_line_breaks_and_markup_in_a_text_stay_text() -> None:
+    assert text_of(Paragraph((Span("甲<br>\n<b>乙", strong=True),))) == (
+        "<b>甲&lt;br&gt;</b>\n<b>&lt;b&gt;乙</b>"
+    )
+
+
+def test_a_long_reply_is_several_messages() -> None:
+    blocks = tuple(Quotation(str(n), f"第{n}条", "字" * 900) for n in range(8))
+    drawn = draw(Reply("clause", blocks), WORDS, "x_bot")
+    assert len(drawn.texts) == 2
+    for text in drawn.texts:
+        parse_html(text)

@@ -1,0 +1,128 @@
+"""What arrives is read alike from either library's objects."""
+
+from collections.abc import Callable
+from typing import Any
+
+import aiogram.types
+import pytest
+import telegram
+
+from bot.telegram.incoming import Incoming, read_message, read_press
+from dialogs.events import Command, Event, Pressed, Typed
+
+Json = dict[str, Any]
+Read = Callable[[Json], Incoming | None]
+
+ANN = {"id": 7, "is_bot": False, "first_name": "Ann", "language_code": "en"}
+PRIVATE = {"id": 7, "type": "private", "first_name": "Ann"}
+GROUP = {"id": -9, "type": "supergroup", "title": "群"}
+
+
+def through_aiogram(update: Json) -> Incoming | None:
+    parsed = aiogram.types.Update.model_validate(update)
+    if parsed.callback_query:
+        return read_press(parsed.update_id, parsed.callback_query)
+    message, edited = parsed.message or parsed.edited_message, parsed.edited_message is not None
+    assert message
+    return read_message(parsed.update_id, message, "Our_bot", edited=edited)
+
+
+def through_python_telegram_bot(update: Json) -> Incoming | None:
+    parsed = telegram.Update.de_json(update, None)
+    if parsed.callback_query:
+        return read_press(parsed.update_id, parsed.callback_query)
+    message, edited = parsed.message or parsed.edited_message, parsed.edited_message is not None
+    assert message
+    return read_message(parsed.update_id, message, "Our_bot", edited=edited)
+
+
+@pytest.fixture(params=[through_aiogram, through_python_telegram_bot])
+def read(request: pytest.FixtureRequest) -> Read:
+    function: Read = request.param
+    return function
+
+
+def saying(text: str, kind: str = "message", chat: Json = PRIVATE, sender: Json = ANN, **extra: Any) -> Json:
+    message = {"message_id": 3, "date": 1, "chat": chat, "from": sender, **extra}
+    return {"update_id": 5, kind: message | ({"text": text} if text else {})}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("本科", Typed("本科")),
+        ("/start", Command("start")),
+        ("/START@our_bot  ", Command("start")),
+        ("/start a10-2-3-1", Command("article", "10.2.3.1")),
+        ("/start hello", Command("start", "hello")),
+        ("/article 10.2.3.1", Command("article", "10.2.3.1")),
+        ("/search  发明\n专利 ", Command("search", "发明\n专利")),
+        ("/back@another_bot", Command("back")),
+        ("/unknown x", Typed("/unknown x")),
+        ("/", Typed("/")),
+        ("看 /start", Typed("看 /start")),
+    ],
+)
+def test_a_text_is_an_answer_or_a_command(read: Read, text: str, event: Event) -> None:
+    assert read(saying(text)) == Incoming(5, 7, "en", event)
+
+
+@pytest.mark.parametrize(
+    ("update", "puzzle"),
+    [
+        (
+            saying(
+                "", photo=[{"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}], caption="是"
+            ),
+            "wordless",
+        ),
+        (saying("  "), "wordless"),
+        (saying("否", kind="edited_message", edit_date=2), "edited"),
+        (
+            saying("是", forward_origin={"type": "hidden_user", "sender_user_name": "某", "date": 1}),
+            "forwarded",
+        ),
+    ],
+)
+def test_what_is_no_answer_is_a_puzzle(read: Read, update: Json, puzzle: str) -> None:
+    assert read(update) == Incoming(5, 7, "en", puzzle)  # type: ignore[arg-type]  # a table of literals
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        saying("大家好", chat=GROUP),
+        saying("/start@another_bot", chat=GROUP),
+        saying("/unknown", chat=GROUP),
+        saying("/start", kind="edited_message", chat=GROUP, edit_date=2),
+        saying("第十条", via_bot={"id": 1, "is_bot": True, "first_name": "b", "username": "our_bot"}),
+        saying("/start", sender={"id": 2, "is_bot": True, "first_name": "b"}),
+    ],
+)
+def test_what_is_not_meant_for_the_bot_is_left_alone(read: Read, update: Json) -> None:
+    assert read(update) is None
+
+
+def test_a_command_in_a_group_leads_to_the_private_chat(read: Read) -> None:
+    assert read(saying("/article@our_bot 10.2", chat=GROUP)) == Incoming(5, -9, "en", "group", start="a10-2")
+
+
+def pressing(data: str, chat: Json = PRIVATE, **extra: Any) -> Json:
+    message = {"message_id": 3, "date": 1, "chat": chat, "text": "?", **extra}
+    query = {"id": "9", "from": ANN, "chat_instance": "c", "data": data, "message": message}
+    return {"update_id": 5, "callback_query": query}
+
+
+def test_a_pressed_button_names_its_message_and_query(read: Read) -> None:
+    assert read(pressing("cp:abc.1.pick")) == Incoming(5, 7, "en", Pressed(("abc.1.pick",)), "9", 3)
+
+
+def test_a_button_of_a_message_too_old_to_be_shown_is_read_too(read: Read) -> None:
+    update = pressing("cp:abc")
+    update["callback_query"]["message"] = {"message_id": 3, "date": 0, "chat": PRIVATE}
+    assert read(update) == Incoming(5, 7, "en", Pressed(("abc",)), "9", 3)
+
+
+@pytest.mark.parametrize("update", [pressing("shop:1"), pressing("cp:abc", chat=GROUP)])
+def test_other_buttons_are_left_alone(read: Read, update: Json) -> None:
+    assert read(update) is None

@@ -1,0 +1,198 @@
+"""The offset moves only past what is committed; polling goes on whatever happens and stops when told."""
+
+import asyncio
+from collections.abc import Callable
+
+import pytest
+
+from bot.storage.store import StorageError
+from bot.telegram import polling
+from bot.telegram.api import ApiError, ConflictError, FloodError, UnauthorizedError, UnreachableError
+from bot.telegram.polling import Poller
+
+FULL = StorageError("service-storage-full", path="here")
+
+
+class Source:
+    """Telegram's side of getUpdates for updates that are numbers."""
+
+    def __init__(self, *updates: int) -> None:
+        self.waiting = list(updates)
+        self.faults: list[ApiError] = []
+        self.offsets: list[int | None] = []
+        self.taken: list[int] = []
+        self.failures: dict[int, list[Exception]] = {}
+        self.gates: dict[int, asyncio.Event] = {}
+        self.hangs = False
+
+    async def fetch(self, offset: int | None, *, seconds: int, most: int) -> list[int]:
+        self.offsets.append(offset)
+        if self.faults:
+            raise self.faults.pop(0)
+        if self.hangs:
+            await asyncio.Event().wait()
+        self.waiting = [update for update in self.waiting if update >= (offset or 0)]
+        while seconds and not self.waiting:
+            await asyncio.sleep(0.001)
+        return self.waiting[:most]
+
+    def number(self, update: int) -> int:
+        return update
+
+    async def take(self, update: int) -> None:
+        if update in self.gates:
+            await self.gates[update].wait()
+        self.taken.append(update)
+        failures = self.failures.get(update)
+        if failures:
+            raise failures.pop(0)
+
+
+class Polling:
+    """A poller at work on a source."""
+
+    def __init__(self, source: Source) -> None:
+        self.stopped = asyncio.Event()
+        self.poller = Poller(source, self.stopped)
+        self.task = asyncio.create_task(self.poller.run())
+
+    async def until(self, condition: Callable[[], bool]) -> None:
+        async with asyncio.timeout(5):
+            while not condition():
+                if self.task.done():
+                    self.task.result()
+                await asyncio.sleep(0.001)
+
+    async def stop(self) -> None:
+        self.stopped.set()
+        await asyncio.wait_for(self.task, 5)
+
+
+@pytest.fixture(autouse=True)
+def _quickly(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(polling, "SETTLING_SECONDS", 0.02)
+    monkeypatch.setattr(polling, "HOLDING_SECONDS", 0.3)
+    monkeypatch.setattr(polling, "GRACE_SECONDS", 0.3)
+    monkeypatch.setattr(polling, "pause", lambda _: 0.001)
+
+
+async def test_what_is_done_is_confirmed_by_the_next_poll() -> None:
+    source = Source(5, 6)
+    polling = Polling(source)
+    await polling.until(lambda: source.offsets[-1:] == [7])
+    assert source.taken == [5, 6]
+    await polling.stop()
+    assert source.waiting == []
+
+
+async def test_what_is_in_hand_is_not_confirmed_and_not_taken_twice_while_others_go_on() -> None:
+    source = Source(5, 6)
+    source.gates[5] = asyncio.Event()
+    polling = Polling(source)
+    await polling.until(lambda: source.taken == [6])
+    source.waiting.append(7)
+    await polling.until(lambda: source.taken == [6, 7])
+    assert set(source.offsets) == {None, 5}
+    source.gates[5].set()
+    await polling.until(lambda: source.offsets[-1:] == [8])
+    assert source.taken == [6, 7, 5]
+    await polling.stop()
+
+
+async def test_what_takes_too_long_to_send_is_let_go_and_holds_up_nobody() -> None:
+    source = Source(5)
+    source.gates[5] = asyncio.Event()
+    polling = Polling(source)
+    await polling.until(lambda: source.offsets[-1:] == [6])
+    source.gates[5].set()
+    await polling.until(lambda: source.taken == [5])
+    await polling.stop()
+
+
+async def test_what_could_not_be_committed_is_fetched_again_and_nothing_else_is_repeated() -> None:
+    source = Source(5, 6, 7)
+    source.failures[6] = [FULL, FULL]
+    polling = Polling(source)
+    await polling.until(lambda: source.offsets[-1:] == [8])
+    assert source.taken == [5, 6, 7, 6, 6]
+    await polling.stop()
+
+
+async def test_a_mistake_of_ours_is_told_and_passed_over(caplog: pytest.LogCaptureFixture) -> None:
+    source = Source(5, 6)
+    source.failures[5] = [RuntimeError("a bug")]
+    polling = Polling(source)
+    await polling.until(lambda: source.offsets[-1:] == [7])
+    assert "update 5 is passed over" in caplog.text
+    await polling.stop()
+
+
+@pytest.mark.parametrize("fault", [UnreachableError("502"), FloodError(0.01), ConflictError("another poll")])
+async def test_polling_goes_on_after_faults(fault: ApiError) -> None:
+    source = Source(5)
+    source.faults = [fault] * 3
+    polling = Polling(source)
+    await polling.until(lambda: source.taken == [5])
+    await polling.stop()
+
+
+async def test_a_refused_token_ends_it() -> None:
+    source = Source()
+    source.faults = [UnauthorizedError("Unauthorized")]
+    polling = Polling(source)
+    with pytest.raises(UnauthorizedError):
+        await asyncio.wait_for(polling.task, 5)
+
+
+async def test_a_poll_that_is_never_answered_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(polling, "POLL_SECONDS", 0)
+    monkeypatch.setattr(polling, "ANSWER_SECONDS", 0.05)
+    source = Source(5)
+    source.hangs = True
+    at_work = Polling(source)
+    await at_work.until(lambda: len(source.offsets) > 2)
+    assert at_work.poller.last_poll_age() > 0.1
+    source.hangs = False
+    await at_work.until(lambda: source.taken == [5])
+    assert at_work.poller.last_poll_age() < 0.1
+    await at_work.stop()
+
+
+async def test_a_stop_finishes_and_confirms_what_is_in_hand() -> None:
+    source = Source(5)
+    source.gates[5] = asyncio.Event()
+    polling = Polling(source)
+    await polling.until(lambda: bool(source.offsets))
+    await asyncio.sleep(0.01)
+    polling.stopped.set()
+    source.gates[5].set()
+    await asyncio.wait_for(polling.task, 5)
+    assert source.taken == [5]
+    assert source.waiting == []
+
+
+async def test_a_stop_does_not_wait_for_ever_and_leaves_the_rest_unconfirmed() -> None:
+    source = Source(5, 6)
+    source.gates[5] = asyncio.Event()
+    polling = Polling(source)
+    await polling.until(lambda: source.taken == [6])
+    await polling.stop()
+    assert 5 in source.waiting
+    assert source.taken == [6]
+
+
+async def test_a_stop_ends_a_long_poll_at_once() -> None:
+    source = Source()
+    polling = Polling(source)
+    await polling.until(lambda: bool(source.offsets))
+    await polling.stop()
+    assert source.offsets == [None]
+
+
+async def test_ids_that_start_anew_are_taken_too() -> None:
+    source = Source(9000)
+    polling = Polling(source)
+    await polling.until(lambda: source.offsets[-1:] == [9001])
+    source.waiting.append(12000)
+    await polling.until(lambda: source.taken == [9000, 12000])
+    await polling.stop()

@@ -1,0 +1,78 @@
+"""The webhook takes updates from whoever knows the secret, and answers 200 only for what is committed."""
+
+import httpx
+import pytest
+from starlette.applications import Starlette
+
+from bot.storage.store import StorageError
+from bot.telegram.webhook import HEADER, MOST_BYTES, webhook_route
+
+SECRET = "geheim"
+
+
+class Door:
+    """What stands behind the webhook."""
+
+    def __init__(self) -> None:
+        self.open = True
+        self.taken: list[int] = []
+        self.fault: Exception | None = None
+
+    def is_open(self) -> bool:
+        return self.open
+
+    async def take(self, update: int) -> None:
+        if self.fault:
+            raise self.fault
+        self.taken.append(update)
+
+
+@pytest.fixture
+def door() -> Door:
+    return Door()
+
+
+async def post(door: Door, body: bytes = b"5", secret: str | None = SECRET) -> int:
+    route = webhook_route("/hook", SECRET, is_open=door.is_open, parse=int, take=door.take)
+    transport = httpx.ASGITransport(Starlette(routes=[route]))
+    async with httpx.AsyncClient(transport=transport, base_url="http://bot") as client:
+        headers = {HEADER: secret} if secret is not None else {}
+        return (await client.post("/hook", content=body, headers=headers)).status_code
+
+
+async def test_an_update_is_taken(door: Door) -> None:
+    assert await post(door) == 200
+    assert door.taken == [5]
+
+
+@pytest.mark.parametrize("secret", [None, "", "geheim ", "GEHEIM", "other"])
+async def test_whoever_does_not_know_the_secret_is_refused(door: Door, secret: str | None) -> None:
+    assert await post(door, secret=secret) == 403
+    assert door.taken == []
+
+
+async def test_what_is_no_update_is_refused(door: Door) -> None:
+    assert await post(door, b"not a number") == 400
+
+
+async def test_too_much_is_refused(door: Door) -> None:
+    assert await post(door, b"5" * (MOST_BYTES + 1)) == 413
+
+
+async def test_what_could_not_be_committed_is_asked_for_again(door: Door) -> None:
+    door.fault = StorageError("service-storage-full", path="here")
+    assert await post(door) == 503
+
+
+async def test_while_the_bot_is_not_running_updates_wait_at_telegrams(door: Door) -> None:
+    door.open = False
+    assert await post(door) == 503
+    assert door.taken == []
+
+
+async def test_a_mistake_of_ours_is_told_and_does_not_come_again_and_again(
+    door: Door, caplog: pytest.LogCaptureFixture
+) -> None:
+    door.fault = RuntimeError("a bug")
+    assert await post(door) == 200
+    assert "could not be handled" in caplog.text
