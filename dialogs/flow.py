@@ -1,6 +1,7 @@
 """Where the conversation goes after a change: what is left to ask decides, the machine knows the way."""
 
 from dataclasses import replace
+from functools import cache
 from itertools import chain
 from typing import Final
 
@@ -11,8 +12,9 @@ from dialogs.life import Life, Trigger, advance
 from dialogs.session import Session
 from dialogs.world import World
 
-USUAL_QUESTIONS: Final = 16
-"""How many questions a whole interview usually has; see `tests/dialogs/test_progress.py`."""
+ASKED_OF_EVERYBODY: Final = 0.85
+ASKED_OF_SOME: Final = 0.17
+"""The share of applicants who are asked a question of the first topic, and one of a later topic."""
 
 
 def proceed(world: World, session: Session, trigger: Trigger) -> Session:
@@ -46,7 +48,10 @@ def next_fact(world: World, session: Session) -> str | None:
     return next(iter(facts), None)
 
 
+@cache
 def about_left(policy: Policy, fact: str) -> int:
     """About how many questions remain when this one is asked, itself included: the further on, the fewer."""
+    first_topic, *_ = policy.asking_order.values()
     order = tuple(chain.from_iterable(policy.asking_order.values()))
-    return 1 + round(USUAL_QUESTIONS * (len(order) - 1 - order.index(fact)) / len(order))
+    later = order[order.index(fact) + 1 :]
+    return 1 + round(sum(ASKED_OF_EVERYBODY if each in first_topic else ASKED_OF_SOME for each in later))

@@ -1,0 +1,52 @@
+"""How many questions are left is told about right, and never as none while there are some."""
+
+from itertools import chain
+from statistics import fmean
+
+from criteria.interview import next_facts
+from criteria.policy import Policy
+from criteria.vocabulary import Known
+from dialogs.flow import about_left
+from dialogs.world import World
+from tests.criteria.applicants import complete_applicant, seeded
+from tests.dialogs.conftest import Talk
+
+
+def asked_of(policy: Policy, seed: int) -> list[str]:
+    """The questions that an interview asks a random applicant."""
+    person = complete_applicant(seeded(seed))
+    known: dict[str, Known] = {}
+    given_up: set[str] = set()
+    asked: list[str] = []
+    while fact := next(iter(next_facts(policy, known, given_up=frozenset(given_up))), None):
+        asked.append(fact)
+        if fact in person:
+            known[fact] = person[fact]
+        else:
+            given_up.add(fact)
+    return asked
+
+
+def test_the_estimate_is_about_right(world: World) -> None:
+    errors = [
+        about_left(world.policy, fact) - (len(asked) - place)
+        for asked in (asked_of(world.policy, seed) for seed in range(40))
+        for place, fact in enumerate(asked)
+    ]
+    assert abs(fmean(errors)) < 1.5
+    assert fmean(map(abs, errors)) < 5
+
+
+def test_it_falls_from_question_to_question(world: World) -> None:
+    order = chain.from_iterable(world.policy.asking_order.values())
+    left = [about_left(world.policy, fact) for fact in order]
+    assert left == sorted(left, reverse=True)
+    assert left[-1] == 1
+
+
+def test_the_progress_counts_the_answers(talk: Talk) -> None:
+    talk.press("工程师", "是", "不清楚")
+    progress = talk.open.progress
+    assert progress is not None
+    assert progress.answered == 2
+    assert progress.left >= 1
