@@ -15,7 +15,7 @@ from dialogs.articles.pages import clause_page, contents
 from dialogs.articles.searching import Hit, outside, search
 from dialogs.articles.sentences import opening
 
-MOST_FOUND = 5
+MOST_FOUND = 3
 LONGEST_QUESTION = 200
 """Characters of a question that are read; the longest of our test corpus has 60."""
 

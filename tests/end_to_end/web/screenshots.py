@@ -18,7 +18,7 @@ from tests.end_to_end.web.talking import ENGINEER, LOWEST, Applicant, Choices
 
 IMAGES = Path(__file__).parents[3] / "docs" / "images"
 SIZES = {"phone": (390, 844), "desktop": (1280, 900)}
-SENIOR: Choices = ENGINEER | {"工程系列最高职称": "工程师", "累计创效": LOWEST, "累计降本": LOWEST}
+SENIOR: Choices = ENGINEER | {"工程系列最高职称": "4 工程师", "累计创效": LOWEST, "累计降本": LOWEST}
 """An engineer who wants to know what is missing for 高级工程师."""
 
 
