@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 
 from criteria.profile import contradictions
-from criteria.vocabulary import Known, Range
+from criteria.vocabulary import Fact, Known, Range
 from dialogs import answers
 from dialogs.drawing import answered, notice
 from dialogs.flow import proceed
@@ -97,8 +97,13 @@ def dependents(scene: Scene, name: str) -> frozenset[str]:
     vocabulary = scene.policy.vocabulary
     hanging = {fact.name for fact in vocabulary.values() if fact.applies_with == name}
     if name == scene.policy.title.level:
-        hanging |= {fact.name for fact in vocabulary.values() if SINCE_PRESENT_TITLE in fact.means}
+        hanging |= {fact.name for fact in vocabulary.values() if is_since_present_title(scene, fact)}
     return frozenset(hanging)
+
+
+def is_since_present_title(scene: Scene, fact: Fact) -> bool:
+    """Whether the regulation counts the fact from the present title on."""
+    return any(SINCE_PRESENT_TITLE in scene.policy.clauses[clause].text for clause in fact.clauses)
 
 
 def opposed(scene: Scene, profile: Mapping[str, Known], name: str) -> tuple[str, ...]:

@@ -112,6 +112,8 @@ def _measured(scene: Scene, finding: Finding, measured: Measure) -> str:
         return words.say("finding-covered", text=text) if measured.covered else text
     if measured.missing is not None and measured.missing > 0:
         missing = measure(words, fact, measured.missing)
+        if measured.have == 0:
+            return words.say("finding-missing-all", label=name, missing=missing)
         key = "finding-missing-at-least" if isinstance(measured.have, Range) else "finding-missing"
         return words.say(key, label=name, have=have, missing=missing)
     exact = fact.kind != "choice" or _is_exact(scene, finding.clause, measured)

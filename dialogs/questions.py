@@ -4,6 +4,7 @@ import re
 
 from criteria.vocabulary import Fact, Range
 from dialogs import answers
+from dialogs.answering import is_since_present_title
 from dialogs.bands import bands
 from dialogs.keys import Action, button_key
 from dialogs.replies import Block, Button, Paragraph, Progress, Reply, Span, TypingHint
@@ -56,8 +57,9 @@ def why(scene: Scene, fact: Fact) -> Paragraph:
     """One line on why the fact is asked, with its clauses as links."""
     words = scene.words
     spans = [Span(words.say("question-why", why=words.say(f"why-{fact.name}")))]
-    for clause in fact.clauses:
-        spans += [Span(" "), Span(clause_label(scene.policy, clause), clause=clause)]
+    for place, clause in enumerate(fact.clauses):
+        between = [Span(words.say("list-separator"))] if place else []
+        spans += [*between, Span(clause_label(scene.policy, clause), clause=clause)]
     return Paragraph(tuple(spans), tone="quiet")
 
 
@@ -79,11 +81,19 @@ def _blocks(scene: Scene, fact: Fact, proposal: Proposal | None) -> list[Block]:
         now = spoken(words, fact, standing.known)
         blocks.append(Paragraph((Span(words.say("question-closer", value=now)),)))
     blocks.append(Paragraph((Span(words.say(f"question-{fact.name}"), strong=True),)))
+    if _counts_from_the_beginning(scene, fact):
+        blocks.append(Paragraph((Span(words.say("question-no-title")),), tone="quiet"))
     if proposal:
         offered = spoken(words, fact, proposal.known)
         blocks.append(Paragraph((Span(words.say("question-proposal", value=offered)),)))
     blocks.append(why(scene, fact))
     return blocks
+
+
+def _counts_from_the_beginning(scene: Scene, fact: Fact) -> bool:
+    """Whether 任现职以来 means since starting such work, as there is no present title (decision D15)."""
+    title = answers.profile(scene.session.log).get(scene.policy.title.level)
+    return title == "none" and is_since_present_title(scene, fact)
 
 
 def _offers(scene: Scene, fact: Fact, proposal: Proposal | None) -> list[Button]:

@@ -55,10 +55,13 @@ class Outcome:
         best = min(paths, key=lambda path: BEST_FIRST.index(paths[path].status))
         return self._explained(self.assessment.likely, best)
 
-    def nearest(self, tier: str) -> tuple[PathExplanation, ...]:
-        """The paths to a tier that is not held, nearest first: by status, then by how much they lack."""
-        explained = [self._explained(tier, path) for path in self.assessment.tiers[tier].paths]
-        return tuple(sorted(explained, key=_distance))
+    @cached_property
+    def ways(self) -> tuple[PathExplanation, ...]:
+        """The paths to the tier to strive for, nearest first: by status, then by how much they lack."""
+        if self.next_tier is None:
+            return ()
+        paths = self.assessment.tiers[self.next_tier].paths
+        return tuple(sorted((self._explained(self.next_tier, path) for path in paths), key=_distance))
 
     def _explained(self, tier: str, path: str) -> PathExplanation:
         return explain(self.scene.policy, self.profile, tier=tier, path=path, phase=self.scene.world.phase)
@@ -95,9 +98,24 @@ def _verdict(outcome: Outcome) -> Iterator[Block]:
     elif outcome.next_tier is None:
         yield say(scene, "result-highest", "good")
     else:
-        paths = [path for tier in outcome.assessment.tiers.values() for path in tier.paths.values()]
-        undecided = any(path.status == "undetermined" for path in paths)
-        yield say(scene, "result-undecided" if undecided else "result-none")
+        yield _nothing_open(outcome)
+
+
+def _nothing_open(outcome: Outcome) -> Paragraph:
+    """That no tier, or not the one named as goal, can be applied for yet, or that it cannot be said."""
+    scene, words, target = outcome.scene, outcome.scene.words, outcome.scene.session.target
+    judged = outcome.assessment.tiers
+    paths = [
+        path for tier in outcome.tiers if target in ("auto", tier) for path in judged[tier].paths.values()
+    ]
+    held = [tier for tier in outcome.tiers if judged[tier].status == "held"]
+    if any(path.status == "undetermined" for path in paths):
+        return say(scene, "result-undecided")
+    if held:
+        return say(scene, "result-none-above", tier=tier_name(words, held[-1]))
+    if target in judged:
+        return say(scene, "result-none-target", tier=tier_name(words, target))
+    return say(scene, "result-none")
 
 
 def _reviewed(outcome: Outcome, tier: str) -> Paragraph:
@@ -121,11 +139,11 @@ def _likely(outcome: Outcome) -> Iterator[Block]:
 
 
 def _next(outcome: Outcome) -> Iterator[Block]:
-    scene, words, tier = outcome.scene, outcome.scene.words, outcome.next_tier
-    if tier is None:
+    scene, words = outcome.scene, outcome.scene.words
+    if not outcome.ways:
         return
-    explained, *others = outcome.nearest(tier)
-    yield Heading(words.say(f"result-next-{explained.status}", tier=tier_name(words, tier)))
+    explained, *others = outcome.ways
+    yield Heading(words.say(f"result-next-{explained.status}", tier=tier_name(words, explained.tier)))
     yield say(scene, "result-path", path=words.say(f"path-{explained.path}"))
     if explained.hangs_on:
         yield say(scene, "result-hangs-on", "warning", label=label(words, scene.fact(explained.hangs_on)))
@@ -169,6 +187,7 @@ def _advice(outcome: Outcome) -> Iterator[Block]:
         Item(
             (
                 Span(advice.title, strong=True),
+                Span(" "),
                 Span(clause_label(scene.policy, advice.clause), clause=advice.clause),
             ),
             details=((Span(advice.text),), (Span(scene.words.say("advice-source", source=advice.source)),)),
@@ -203,7 +222,8 @@ def _to_fill_in(outcome: Outcome) -> tuple[Button, ...]:
 def _controls(outcome: Outcome) -> tuple[Button, ...]:
     scene, session = outcome.scene, outcome.scene.session
     buttons = [button(scene, "continue", role="go")] if session.left else []
-    if not session.left and outcome.next_tier and session.target != outcome.next_tier:
-        key = button_key(session, Action("aim", outcome.next_tier))
+    asks_more = any(finding.status == "unknown" for way in outcome.ways for finding in way.requirements)
+    if asks_more and not session.left and session.target != outcome.next_tier:
+        key = button_key(session, Action("aim", str(outcome.next_tier)))
         buttons.append(Button(key, scene.words.say(f"control-aim-{outcome.next_tier}"), "go"))
     return (*buttons, *(button(scene, name) for name in ("edit", "back", "restart", "delete")))

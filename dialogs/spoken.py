@@ -24,6 +24,8 @@ def spoken(words: Wording, fact: Fact, known: Known) -> str:
     if isinstance(known, bool):
         return words.say("flag-yes" if known else "flag-no")
     if isinstance(known, int | float):
+        if fact.kind == "count" and known == 0:
+            return words.say("value-none")
         return measure(words, fact, known)
     if isinstance(known, str):
         return spoken_value(words, fact, known)

@@ -29,7 +29,8 @@ validity-over = Please note: by their own words the measures ran until { $until 
 
 ## Questions
 
-question-why = Why we ask: { $why } Source:
+question-why = Why we ask: { $why } Source: { "" }
+question-no-title = You hold no engineering title yet: count from when you began this kind of work.
 question-changing = Changing “{ $label }”, now: { $value }.
 question-closer = You said { $value }, which lies across a number that matters. Could you be more exact?
 question-proposal = Do you mean “{ $value }”?

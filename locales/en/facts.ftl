@@ -81,7 +81,7 @@ value-title_level-assistant = Assistant Engineer
 value-title_level-engineer = Engineer
 value-title_level-senior = Senior Engineer or above
 
-question-title_years = How many years of technical work have you done since obtaining that engineering title?
+question-title_years = How many years of technical work have you done since obtaining your present engineering title?
 label-title_years = Years since the engineering title
 why-title_years = The next level asks for a number of years since the present title.
 
@@ -95,7 +95,7 @@ value-other_title_level-engineer = Intermediate
 value-other_title_level-senior = Associate senior
 value-other_title_level-full_senior = Full senior
 
-question-other_title_years = How many years of technical work have you done since obtaining that title of another series? (It matters in the first round only.)
+question-other_title_years = How many years of technical work have you done since obtaining your present title of another series? (It matters in the first round only.)
 label-other_title_years = Years since the title of another series
 why-other_title_years = In the first round the seniority of another series counts too.
 
@@ -111,7 +111,7 @@ value-skill_level-senior_worker = Senior Worker (高级工)
 value-skill_level-technician = Technician grade (技师)
 value-skill_level-senior_technician = Senior Technician (高级技师) or above
 
-question-skill_years = How many years of technical or skilled work have you done since obtaining that skill grade?
+question-skill_years = How many years of technical or skilled work have you done since obtaining your present skill grade?
 label-skill_years = Years since the skill grade
 why-skill_years = The way for skilled workers asks for a number of years since the grade.
 
@@ -242,7 +242,7 @@ label-invention_patents = Invention patents (first three)
 why-invention_patents = 1 fulfils the aspect of patents, standards and other works.
 measure-invention_patents = { $number }
 
-question-invention_patents_first = Of these, how many have you as first inventor (put to industrial use with effect)?
+question-invention_patents_first = Of your invention patents in digital upgrading, how many have you as first inventor that have been put to industrial use with effect?
 label-invention_patents_first = Invention patents (first inventor)
 why-invention_patents_first = One of the achievements for the exceptional way to Senior Engineer.
 measure-invention_patents_first = { $number }
@@ -308,7 +308,7 @@ question-benefit_wan = Since taking your present title, how much benefit in all 
 label-benefit_wan = Benefit created
 why-benefit_wan = 1000 for Engineer, 2000 for Senior Engineer (万元) fulfil the aspect of economic and social benefit.
 
-question-benefit_pct = What share is that benefit of the enterprise's main business revenue of the same period? (%)
+question-benefit_pct = Since taking your present title: what share is the benefit of the digital upgrading innovations you took part in (or led) of the enterprise's main business revenue of the same period? (%)
 label-benefit_pct = Benefit as a share of main revenue
 why-benefit_pct = Where the amount is short, the share may do: 3% for Engineer, 5% for Senior Engineer.
 
@@ -316,7 +316,7 @@ question-saving_wan = Since taking your present title, how much cost in all (in 
 label-saving_wan = Costs saved
 why-saving_wan = 500 for Engineer, 1000 for Senior Engineer (万元) fulfil the aspect of economic and social benefit.
 
-question-saving_pct = What share are those savings of the enterprise's main business revenue of the same period? (%)
+question-saving_pct = Since taking your present title: what share are the costs saved by the digital upgrading projects you carried out (or led) of the enterprise's main business revenue of the same period? (%)
 label-saving_pct = Savings as a share of main revenue
 why-saving_pct = Where the amount is short, the share may do: 1% for Engineer, 3% for Senior Engineer.
 
@@ -324,7 +324,7 @@ question-benefit_led_wan = Since taking your present title, how much benefit in 
 label-benefit_led_wan = Benefit of projects led
 why-benefit_led_wan = One of the achievements for the exceptional way to Senior Engineer: 5000 万元.
 
-question-benefit_led_pct = What share is the benefit of those projects led by yourself of the enterprise's main business revenue? (%)
+question-benefit_led_pct = Since taking your present title: what share is the benefit of the digital upgrading projects led by yourself of the enterprise's main business revenue? (%)
 label-benefit_led_pct = Share of the benefit of projects led
 why-benefit_led_pct = One of the achievements for the exceptional way to Senior Engineer: 10%.
 
@@ -332,7 +332,7 @@ question-saving_led_wan = Since taking your present title, how much cost in all 
 label-saving_led_wan = Savings of projects led
 why-saving_led_wan = One of the achievements for the exceptional way to Senior Engineer: 2000 万元.
 
-question-saving_led_pct = What share are the savings of those projects led by yourself of the enterprise's main business revenue? (%)
+question-saving_led_pct = Since taking your present title: what share are the savings of the digital upgrading projects led by yourself of the enterprise's main business revenue? (%)
 label-saving_led_pct = Share of the savings of projects led
 why-saving_led_pct = One of the achievements for the exceptional way to Senior Engineer: 8%.
 

@@ -5,6 +5,8 @@ result-title-so-far = Result so far (not finished)
 result-eligible = By your answers you can apply for { $tier } by way of { $path }.
 result-needs_review = By your answers the conditions for { $tier } ({ $path }) are met, but one point must first be confirmed by the authority.
 result-none = By your answers no level can be applied for yet. What is missing is listed below, point by point.
+result-none-target = By your answers { $tier } cannot be applied for yet. What is missing is listed below, point by point.
+result-none-above = You are { $tier } already. By your answers nothing higher can be applied for yet; what is missing is listed below, point by point.
 result-undecided = It cannot be said yet, because some things are not known.
 result-highest = You hold the title of Senior Engineer or above already; there is no higher level in this field.
 result-review-assistant = How it is reviewed: the papers, and a panel of experts.
@@ -22,7 +24,10 @@ result-other-ways = Other ways
 way-eligible = { $path }: open too
 way-needs_review = { $path }: met, to be confirmed first
 way-undetermined = { $path }: { $open } not known yet
-way-ineligible = { $path }: { $missing } missing, { $open } not known yet
+way-ineligible = { $path }: { $missing } missing{ $open ->
+    [0] {""}
+   *[other] , { $open } not known yet
+ }
 result-hangs-on = Everything else is met; it hangs on one answer alone: “{ $label }”.
 result-receipt = Receipt { $id } ({ $date }). The same answers give the same result.
 
@@ -38,6 +43,7 @@ finding-met = { $label }: { $have }
 finding-met-implied = { $label }: { $needed }
 finding-missing = { $label }: { $have } so far, { $missing } to go
 finding-missing-at-least = { $label }: { $have } so far, at least { $missing } to go
+finding-missing-all = { $label }: { $missing } to go
 finding-short = { $label }: now “{ $have }”, needed “{ $needed }”
 finding-short-from = { $label }: now “{ $have }”, needed “{ $needed }” or higher
 finding-unknown = { $label }: needed “{ $needed }”, not known yet

@@ -30,6 +30,7 @@ validity-over = 请留意：办法自己写明的有效期到 { $until } 已满�
 ## 提问
 
 question-why = 为什么问：{ $why }依据：
+question-no-title = 您目前没有工程系列职称：“任现职以来”就从开始从事这类工作算起。
 question-changing = 修改“{ $label }”，现在记的是：{ $value }。
 question-closer = 您刚才说的是{ $value }，正好跨过一个关键的数。能再说准一点吗？
 question-proposal = 您是说“{ $value }”吗？

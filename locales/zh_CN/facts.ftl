@@ -78,7 +78,7 @@ value-title_level-assistant = 助理工程师
 value-title_level-engineer = 工程师
 value-title_level-senior = 高级工程师及以上
 
-question-title_years = 取得上述工程系列职称后，您从事专业技术工作有多少年了？
+question-title_years = 取得现有的工程系列职称后，您从事专业技术工作有多少年了？
 label-title_years = 取得工程系列职称后的年限
 why-title_years = 申报上一级，要求取得现有职称后工作满一定年限。
 
@@ -92,7 +92,7 @@ value-other_title_level-engineer = 中级
 value-other_title_level-senior = 副高级
 value-other_title_level-full_senior = 正高级
 
-question-other_title_years = 取得上述其他系列职称后，您从事专业技术工作有多少年了？（仅首次评价期有用）
+question-other_title_years = 取得现有的其他系列职称后，您从事专业技术工作有多少年了？（仅首次评价期有用）
 label-other_title_years = 取得其他系列职称后的年限
 why-other_title_years = 首次评价期间，其他系列职称的资历也可以算。
 
@@ -108,7 +108,7 @@ value-skill_level-senior_worker = 高级工
 value-skill_level-technician = 技师
 value-skill_level-senior_technician = 高级技师及以上
 
-question-skill_years = 取得上述技能等级后，您从事技术技能工作有多少年了？
+question-skill_years = 取得现有的技能等级后，您从事技术技能工作有多少年了？
 label-skill_years = 取得技能等级后的年限
 why-skill_years = 走技能人才贯通，要求取得技能等级后工作满一定年限。
 
@@ -239,7 +239,7 @@ label-invention_patents = 发明专利（排名前三）
 why-invention_patents = 有 1 项，就满足“专利、标准等代表作”这一方面。
 measure-invention_patents = { $number } 项
 
-question-invention_patents_first = 其中，您作为第一发明人的发明专利（已取得产业化应用成效）有多少项？
+question-invention_patents_first = 您的数字化升级改造类发明专利中，作为第一发明人、且已取得产业化应用成效的有多少项？
 label-invention_patents_first = 发明专利（第一发明人）
 why-invention_patents_first = 这是破格申报高级工程师的业绩之一。
 measure-invention_patents_first = { $number } 项
@@ -305,7 +305,7 @@ question-benefit_wan = 任现职以来，您参与（含主持）解决企业产
 label-benefit_wan = 累计创效
 why-benefit_wan = 工程师要 1000 万元、高级工程师要 2000 万元，满足“经济社会效益”这一方面。
 
-question-benefit_pct = 上述累计经济效益占企业同期主营业务收入的比例是多少？（%）
+question-benefit_pct = 您任现职以来在企业产业数字化升级改造中参与（含主持）形成的创新成果，累计经济效益（创效）占企业同期主营业务收入的比例是多少？（%）
 label-benefit_pct = 创效占主营业务收入的比例
 why-benefit_pct = 金额不够的，比例够了也行：工程师 3%，高级工程师 5%。
 
@@ -313,7 +313,7 @@ question-saving_wan = 任现职以来，您实施（含主持）企业产业数�
 label-saving_wan = 累计降本
 why-saving_wan = 工程师要 500 万元、高级工程师要 1000 万元，满足“经济社会效益”这一方面。
 
-question-saving_pct = 上述累计降本总额占企业同期主营业务收入的比例是多少？（%）
+question-saving_pct = 您任现职以来实施（含主持）的企业产业数字化升级改造项目，累计降本总额占企业同期主营业务收入的比例是多少？（%）
 label-saving_pct = 降本占主营业务收入的比例
 why-saving_pct = 金额不够的，比例够了也行：工程师 1%，高级工程师 3%。
 
@@ -321,7 +321,7 @@ question-benefit_led_wan = 任现职以来，由您本人主持的企业产业�
 label-benefit_led_wan = 本人主持项目的累计创效
 why-benefit_led_wan = 这是破格申报高级工程师的业绩之一，要求 5000 万元。
 
-question-benefit_led_pct = 由您本人主持的上述项目，经济效益占企业主营业务收入的比例是多少？（%）
+question-benefit_led_pct = 任现职以来，由您本人主持的企业产业数字化升级改造项目，经济效益占企业主营业务收入的比例是多少？（%）
 label-benefit_led_pct = 本人主持项目创效的占比
 why-benefit_led_pct = 这是破格申报高级工程师的业绩之一，要求 10%。
 
@@ -329,7 +329,7 @@ question-saving_led_wan = 任现职以来，由您本人主持实施的企业数
 label-saving_led_wan = 本人主持项目的累计降本
 why-saving_led_wan = 这是破格申报高级工程师的业绩之一，要求 2000 万元。
 
-question-saving_led_pct = 由您本人主持实施的上述项目，降本总额占企业主营业务收入的比例是多少？（%）
+question-saving_led_pct = 任现职以来，由您本人主持实施的企业数字化升级改造项目，降本总额占企业主营业务收入的比例是多少？（%）
 label-saving_led_pct = 本人主持项目降本的占比
 why-saving_led_pct = 这是破格申报高级工程师的业绩之一，要求 8%。
 

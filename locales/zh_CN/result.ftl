@@ -5,6 +5,8 @@ result-title-so-far = 目前的结果（还没答完）
 result-eligible = 按您的回答，可以申报{ $tier }，走“{ $path }”这条路。
 result-needs_review = 按您的回答，{ $tier }（{ $path }）的条件都满足了，但有一点要先向主管部门确认。
 result-none = 按您的回答，暂时还没有可以申报的层级。差在哪里，下面一条一条看。
+result-none-target = 按您的回答，暂时还不能申报{ $tier }。差在哪里，下面一条一条看。
+result-none-above = 您已经是{ $tier }。再往上，按您的回答暂时还不能申报；差在哪里，下面一条一条看。
 result-undecided = 现在还不能下结论，因为有些情况还不知道。
 result-highest = 您已经有高级工程师或更高的职称，这个专业没有更高的层级可报了。
 result-review-assistant = 怎么评：材料评审，加专家评议。
@@ -22,7 +24,10 @@ result-other-ways = 其他几条路
 way-eligible = { $path }：也可以
 way-needs_review = { $path }：条件满足，要先确认
 way-undetermined = { $path }：{ $open } 项还不知道
-way-ineligible = { $path }：{ $missing } 项还没满足，{ $open } 项还不知道
+way-ineligible = { $path }：{ $missing } 项还没满足{ $open ->
+    [0] {""}
+   *[other] ，{ $open } 项还不知道
+ }
 result-hangs-on = 其他条件都满足了，只差一个回答：“{ $label }”。
 result-receipt = 自评编号 { $id }（{ $date }）。同样的回答，结果是一样的。
 
@@ -37,7 +42,8 @@ decision-D14 = 同一项业绩，第十条和破格条件里都用到了：条�
 finding-met = { $label }：{ $have }
 finding-met-implied = { $label }：{ $needed }
 finding-missing = { $label }：已有 { $have }，还差 { $missing }
-finding-missing-at-least = { $label }：已有 { $have }，至少还差 { $missing }
+finding-missing-at-least = { $label }：{ $have }，至少还差 { $missing }
+finding-missing-all = { $label }：还差 { $missing }
 finding-short = { $label }：现在是“{ $have }”，要求“{ $needed }”
 finding-short-from = { $label }：现在是“{ $have }”，要求“{ $needed }”或更高
 finding-unknown = { $label }：要求“{ $needed }”，还不知道

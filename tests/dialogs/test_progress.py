@@ -2,14 +2,17 @@
 
 from itertools import chain
 from statistics import fmean
+from typing import TYPE_CHECKING
 
 from criteria.interview import next_facts
 from criteria.policy import Policy
-from criteria.vocabulary import Known
 from dialogs.flow import about_left
 from dialogs.world import World
 from tests.criteria.applicants import complete_applicant, seeded
 from tests.dialogs.conftest import Talk
+
+if TYPE_CHECKING:
+    from criteria.vocabulary import Known
 
 
 def asked_of(policy: Policy, seed: int) -> list[str]:
