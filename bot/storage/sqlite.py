@@ -4,18 +4,19 @@ import asyncio
 import sqlite3
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from threading import Lock
-from typing import Any, Final
+from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
+from bot.storage.expiring import delete_conversations, delete_deliveries, find_expired, in_steps
 from bot.storage.opening import explain, open_database, open_reader
 from bot.storage.store import Address, Mark, Remembered, Turn
 from bot.storage.writing import GroupWriter
 
-DELIVERIES_KEPT: Final = 50
-"""For each conversation: a channel that delivers twice does so at once, not fifty messages later."""
+Result = TypeVar("Result")
 
 
 class _OvertakenError(Exception):
@@ -55,25 +56,34 @@ class SQLiteStore:
     async def commit(self, turn: Turn) -> bool:
         """See `Store`."""
         try:
-            await asyncio.wrap_future(self._writer.submit(lambda db: _commit(db, turn)))
+            await self._write(lambda db: _commit(db, turn))
         except _OvertakenError:
             return False
         return True
 
     async def note(self, address: Address, channel_state: bytes) -> bool:
         """See `Store`."""
-        return await asyncio.wrap_future(self._writer.submit(lambda db: _note(db, address, channel_state)))
+        return await self._write(lambda db: _note(db, address, channel_state))
 
     async def forget(self, address: Address) -> None:
         """See `Store`."""
-        await asyncio.wrap_future(self._writer.submit(lambda db: _forget(db, address), scrub=True))
+        await self._write(lambda db: _forget(db, address), scrub=True)
 
     async def expire(self, *, unfinished_before: datetime, delivered_before: datetime) -> int:
         """See `Store`."""
-        work = self._writer.submit(
-            lambda db: _expire(db, unfinished_before.timestamp(), delivered_before.timestamp()), scrub=True
-        )
-        return await asyncio.wrap_future(work)
+        before = unfinished_before.timestamp()
+        try:
+            expired = await asyncio.to_thread(find_expired, self.path, before, delivered_before.timestamp())
+        except sqlite3.Error as error:
+            raise self._explain(error) from None
+        count = 0
+        for ids in in_steps(expired.conversations):
+            count += await self._write(partial(delete_conversations, ids=ids, unfinished_before=before))
+        for ids in in_steps(expired.deliveries):
+            await self._write(partial(delete_deliveries, ids=ids))
+        if expired.conversations or expired.deliveries:
+            await self._write(_nothing, scrub=True)
+        return count
 
     async def count_unfinished(self) -> int:
         """See `Store`."""
@@ -83,7 +93,7 @@ class SQLiteStore:
     async def check(self) -> None:
         """See `Store`: the file can be read, and the writer takes and finishes work."""
         self._read_one("SELECT 1 FROM conversations LIMIT 1", ())
-        await asyncio.wrap_future(self._writer.submit(lambda _: None))
+        await self._write(_nothing)
 
     async def close(self) -> None:
         """See `Store`."""
@@ -91,6 +101,9 @@ class SQLiteStore:
         with self._reading:
             self._reader.close()
         await asyncio.to_thread(self._writer.close)
+
+    async def _write(self, work: Callable[[Database], Result], *, scrub: bool = False) -> Result:
+        return await asyncio.wrap_future(self._writer.submit(work, scrub=scrub))
 
     def _read_one(self, sql: str, parameters: tuple[object, ...]) -> tuple[Any, ...] | None:
         try:
@@ -102,6 +115,10 @@ class SQLiteStore:
 
     def _explain(self, error: sqlite3.Error) -> Exception:
         return explain(self.path, error)
+
+
+def _nothing(_: Database) -> None:
+    """Work that shows that the writer takes and finishes work."""
 
 
 def _commit(db: Database, turn: Turn) -> None:
@@ -161,17 +178,3 @@ def _note(db: Database, address: Address, channel_state: bytes) -> bool:
 
 def _forget(db: Database, address: Address) -> None:
     db.table("conversations").delete_where("channel = ? AND person = ?", (address.channel, address.person))
-
-
-def _expire(db: Database, unfinished_before: float, delivered_before: float) -> int:
-    conversations = db.execute(
-        "DELETE FROM conversations WHERE unfinished AND updated < ?", (unfinished_before,)
-    )
-    db.execute(
-        "DELETE FROM deliveries WHERE id IN ("
-        " SELECT id FROM (SELECT id, at, row_number() OVER newest_first AS place FROM deliveries"
-        " WINDOW newest_first AS (PARTITION BY conversation ORDER BY id DESC))"
-        " WHERE place > ? OR (place > 1 AND at < ?))",
-        (DELIVERIES_KEPT, delivered_before),
-    )
-    return conversations.rowcount

@@ -42,15 +42,22 @@ class Chat:
         self._unfold_words = self._words.say("terminal-unfold-words").split()
         self._look_up_words = tuple(self._words.say("terminal-look-up-words").split())
 
-    def run(self, runner: Runner, *, fresh: bool) -> None:
-        """Talk until the person leaves; `fresh` forgets what was said before."""
-        self._open(runner, fresh=fresh)
-        while (line := self._read()) is not None:
-            text = line.strip()
-            if text in self._leave_words:
-                break
-            if text and not self._take(runner, text):
-                return
+    def run(self, runner: Runner, *, fresh: bool) -> bool:
+        """Talk until the person leaves; `fresh` forgets what was said before.
+
+        Returns whether there is a conversation to come back to: not if the person had it deleted.
+        """
+        try:
+            self._open(runner, fresh=fresh)
+            while (line := self._read()) is not None and line.strip() not in self._leave_words:
+                if line.strip() and not self._take(runner, line.strip()):
+                    return False
+        except KeyboardInterrupt:
+            self._sheet.blank()
+        return True
+
+    def say_goodbye(self) -> None:
+        """Say that the conversation is kept."""
         self._sheet.blank()
         self._note("terminal-goodbye")
 

@@ -167,7 +167,7 @@ def _stand_apart(before: Block, block: Block) -> bool:
         return before.tone != block.tone and not _is_question(before)
     if isinstance(before, Folded) or isinstance(block, Folded):
         return type(before) is not type(block)
-    return isinstance(block, Heading | Quotation)
+    return isinstance(block, Heading | Quotation) or isinstance(before, Quotation)
 
 
 def _is_question(block: Block) -> bool:

@@ -1,5 +1,6 @@
 """One sitting at a terminal, with everything that it needs."""
 
+import signal
 import sys
 from asyncio import Runner
 from datetime import UTC, datetime
@@ -31,9 +32,12 @@ def sit(settings: Settings, *, fresh: bool) -> None:
                 language=settings.language,
                 unfold=not interactive,
             )
-            chat.run(runner, fresh=fresh)
+            is_kept = chat.run(runner, fresh=fresh)
         finally:
+            signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever leaves impatiently loses nothing
             runner.run(store.close())
+    if is_kept:
+        chat.say_goodbye()
 
 
 def read_from_keyboard() -> str | None:

@@ -207,7 +207,7 @@ def test_processes_that_create_the_file_at_once_agree(path: Path) -> None:
         "import sys; from pathlib import Path; from bot.storage.opening import open_database;"
         " open_database(Path(sys.argv[1]))"
     )
-    starting = [subprocess.Popen([sys.executable, "-c", program, str(path)]) for _ in range(4)]  # noqa: S603
+    starting = [subprocess.Popen([sys.executable, "-c", program, str(path)]) for _ in range(4)]
     assert [process.wait(timeout=30) for process in starting] == [0] * 4
     with closing(open_database(path)) as db:
         assert len(steps.applied(db)) == version()

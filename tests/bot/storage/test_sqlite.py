@@ -13,6 +13,7 @@ from textwrap import dedent
 
 import pytest
 
+from bot.storage.expiring import ROWS_IN_ONE_STEP, Expired
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import Address, StorageError, Turn
 from locales.wording import wording
@@ -67,6 +68,34 @@ async def test_a_trace_that_a_reader_holds_goes_with_the_next_commit(
 
     assert traces(path, SECRET) == []
     await store.close()
+
+
+async def test_however_much_is_too_old_turns_are_committed_meanwhile(
+    store: SQLiteStore, turn: MakeTurn
+) -> None:
+    people = [f"person {number}" for number in range(3 * ROWS_IN_ONE_STEP)]
+    await asyncio.gather(*(store.commit(turn(person)) for person in people))
+
+    expiring = asyncio.create_task(store.expire(unfinished_before=NOW + timedelta(1), delivered_before=NOW))
+    young = NOW + timedelta(days=2)
+    assert await store.commit(turn("li", at=young))
+
+    assert await expiring == len(people)
+    assert (await store.load(LI)).session is not None
+
+
+async def test_a_conversation_that_goes_on_while_old_ones_are_deleted_stays(
+    store: SQLiteStore, turn: MakeTurn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await store.commit(turn("li"))
+    mark = (await store.load(LI)).mark
+    assert mark is not None
+    found = Expired((mark.conversation,), ())
+    monkeypatch.setattr("bot.storage.sqlite.find_expired", lambda *_: found)
+    await store.commit(turn("li", mark=mark, at=NOW + timedelta(days=2)))
+
+    assert await store.expire(unfinished_before=NOW + timedelta(days=1), delivered_before=NOW) == 0
+    assert (await store.load(LI)).session is not None
 
 
 async def test_two_processes_on_one_file_see_each_others_turns(path: Path, turn: MakeTurn) -> None:
@@ -159,9 +188,7 @@ def run(program: str, path: Path) -> subprocess.Popen[str]:
             return Turn(Address("web", person), None, session, b"[]", True, NOW, "delivery")
     """
     source = dedent(prelude) + dedent(program)
-    return subprocess.Popen(  # noqa: S603
-        [sys.executable, "-c", source, str(path)], stdout=subprocess.PIPE, text=True
-    )
+    return subprocess.Popen([sys.executable, "-c", source, str(path)], stdout=subprocess.PIPE, text=True)
 
 
 async def test_every_turn_that_was_confirmed_is_there_after_a_kill(path: Path) -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.storage.sqlite import DELIVERIES_KEPT
+from bot.storage.expiring import DELIVERIES_KEPT
 from bot.storage.store import Address, Remembered, Store, Turn
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)

@@ -2,6 +2,7 @@
 
 import signal
 import sqlite3
+import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -121,7 +122,9 @@ def test_control_c_leaves_politely_and_the_conversation_goes_on_next_time(termin
     screen.type("1")
     screen.wait_for("所在的单位")
     screen.wait_for("› ")
-    screen.process.send_signal(signal.SIGINT)
+    for _ in range(3):  # an impatient person
+        screen.process.send_signal(signal.SIGINT)
+        time.sleep(0.2)
     assert "Traceback" not in screen.wait_for("对话已保存")
     assert screen.end() == 0
 
