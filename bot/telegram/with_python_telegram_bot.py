@@ -34,6 +34,7 @@ try:
         TelegramError,
     )
     from telegram.ext import Application, BaseHandler
+    from telegram.request import HTTPXRequest
 except ModuleNotFoundError as error:
     raise MissingLibraryError("python-telegram-bot") from error
 
@@ -211,8 +212,13 @@ class PythonTelegramBotLibrary:
         self, assistant: Assistant, channel: TelegramChannel, token: str, server: str | None = None
     ) -> None:
         """`server` is the base address of another Bot API server."""
+        # Ours, so that they are closed even if Telegram could never be reached.
+        self._requests = (
+            HTTPXRequest(connection_pool_size=CONNECTIONS),
+            HTTPXRequest(connection_pool_size=2),
+        )
         builder = Application.builder().token(token).updater(None).job_queue(None)
-        builder = builder.connection_pool_size(CONNECTIONS)
+        builder = builder.request(self._requests[0]).get_updates_request(self._requests[1])
         if server:
             builder = builder.base_url(f"{server}/bot").base_file_url(f"{server}/file/bot")
         self._application = builder.build()
@@ -238,6 +244,8 @@ class PythonTelegramBotLibrary:
     async def close(self) -> None:
         """See `Library`."""
         await self._application.shutdown()
+        for request in self._requests:
+            await request.shutdown()
 
     async def fetch(self, offset: int | None, *, seconds: int, most: int) -> Sequence[Update]:
         """See `Library`."""

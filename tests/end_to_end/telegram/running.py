@@ -33,6 +33,7 @@ class RunningBot:
         self.file = file
         self.library = library
         self.with_webhook = webhook
+        self.api = server.address
         self.wrap: Wrap = lambda store: store
         self.bot: TelegramBot[Any]
         self._web: uvicorn.Server | None = None
@@ -47,7 +48,7 @@ class RunningBot:
         settings = Settings(
             telegram_token=SecretStr(TOKEN),
             telegram_library=self.library,
-            telegram_api=self.server.address,
+            telegram_api=self.api,
             telegram_webhook=address if self.with_webhook else None,
             telegram_secret=SecretStr(SECRET) if self.with_webhook else None,
         )

@@ -38,10 +38,10 @@ async def answer_on(person: Person, until: Callable[[Message], bool]) -> Message
         label = _favourable(shown)
         if label.startswith("▫️"):
             await person.presses(label, on=shown)
-            await person.sees(label.replace("▫️", "✅"))
+            await person.button(label.replace("▫️", "✅"))
             label = "完成"
         await person.presses(label, on=shown)
-        await person.server.quiet(0.03)
+        await person.sees_the_next(shown)
     msg = "it was not reached in 60 answers:\n" + person.screen()[-3000:]
     raise AssertionError(msg)
 

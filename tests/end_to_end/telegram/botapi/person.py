@@ -111,6 +111,15 @@ class Person:
         assert found is not None, f"{self.name} does not see “{text}” but:\n{self.screen(self.mark)}"
         return found
 
+    async def sees_the_next(self, question: Message) -> None:
+        """Wait until a question is answered and something else can be pressed."""
+
+        def next_one() -> bool:
+            return not question.keyboard and bool(self.keyboards)
+
+        await self.server.world.until(next_one, PATIENCE_SECONDS)
+        assert next_one(), f"{self.name} waits for the next question:\n{self.screen()[-2000:]}"
+
     async def sees_nothing(self) -> None:
         """Wait until the bot rests: it must not have said anything since the person's last action."""
         await self.server.quiet()
