@@ -110,9 +110,9 @@ def _check_tiers(folder: PolicyFolder, paths: PathsFile, vocabulary: Vocabulary)
         folder.fault("paths.yaml", ("tiers",), repeated, "the tier stands twice", mend)
     levels = list(vocabulary[paths.title.level].values) if paths.title.level in vocabulary else []
     for n, tier in enumerate(paths.tiers):
-        folder.unknown(
-            "paths.yaml", ("tiers", n, "held_from"), tier.id, "title level", tier.held_from, levels
-        )
+        if levels:
+            place = ("tiers", n, "held_from")
+            folder.unknown("paths.yaml", place, tier.id, "title level", tier.held_from, levels)
         for path in tier.paths:
             if path not in paths.path_names:
                 mend = "add it to path_names"

@@ -8,7 +8,6 @@ from criteria.grounding import alternatives, groundless
 from criteria.policy import Clause, Policy
 from criteria.quoting import UNITS, Reader, connectives, quantities, span_of
 from criteria.rules import (
-    NEVER,
     AllOf,
     ClauseRule,
     Compare,
@@ -20,6 +19,7 @@ from criteria.rules import (
     in_phase,
     own_part,
     parts,
+    simplified,
     walk,
 )
 from criteria.yaml_source import Fault
@@ -29,7 +29,10 @@ MEASURES, FACTS, PATHS = "measures.yaml", "facts.yaml", "paths.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much of a policy was checked. `thresholds` are comparisons with a number, `levels` all others."""
+    """How much of a policy was checked, as it reads in the normal phase.
+
+    `thresholds` are comparisons with a number, `levels` all others.
+    """
 
     clauses: int
     demanding: int
@@ -47,7 +50,7 @@ def check_policy(policy: Policy) -> tuple[Fault, ...]:
     files.
     """
     faults = [
-        *(fault for clause in policy.clauses.values() for fault in _check_clause(policy, clause)),
+        *(fault for clause in policy.clauses.values() for fault in check_clause(policy, clause)),
         *_check_reach(policy),
         *_check_facts(policy),
         *_check_asking(policy),
@@ -58,7 +61,11 @@ def check_policy(policy: Policy) -> tuple[Fault, ...]:
 
 def count_policy(policy: Policy) -> Counts:
     """How many of each thing the checks went through."""
-    rules = [rule for clause in policy.clauses.values() for rule in _own_rules(clause)]
+    rules = [
+        simplified(in_phase(rule, "normal"))
+        for clause in policy.clauses.values()
+        for rule in _own_rules(clause)
+    ]
     compares = [node for rule in rules for node in own_part(rule) if isinstance(node, Compare)]
     numbers = sum(policy.vocabulary[compare.fact].is_number for compare in compares)
     return Counts(
@@ -83,8 +90,8 @@ def _fault(policy: Policy, file: str, name: str, problem: str, mend: str) -> Fau
     return Fault(file, policy.lines.get((file, name), 0), name, problem, mend)
 
 
-def _check_clause(policy: Policy, clause: Clause) -> Iterator[Fault]:
-    """The clause's own rules against its text, or against the rows of its basis."""
+def check_clause(policy: Policy, clause: Clause) -> Iterator[Fault]:
+    """What is wrong with one clause: its own rules against its text, or against the rows of its basis."""
     if clause.basis is not None:
         found = [problem for tier in clause.rules for problem in groundless(policy, clause.id, tier)]
     else:
@@ -184,7 +191,7 @@ def _check_facts(policy: Policy) -> Iterator[Fault]:
         for template in fact.quoted.get("number", ()):
             units = UNITS.get(fact.kind, ())
             if not any(unit in template for unit in units):
-                mend = f"quote a {fact.kind} as one of: {', '.join(units)}"
+                mend = f"write its {fact.kind} as one of: {', '.join(units)}"
                 yield _fault(policy, FACTS, fact.name, f"“{template}” has another unit", mend)
 
 
@@ -196,18 +203,10 @@ def _uses(policy: Policy, phases: tuple[Phase, ...]) -> dict[str, set[str]]:
     for clause in policy.clauses.values():
         for rule in _own_rules(clause):
             for phase in phases:
-                for compare in _live(in_phase(rule, phase)):
-                    uses.setdefault(compare.fact, set()).add(clause.id)
+                for node in own_part(simplified(in_phase(rule, phase))):
+                    if isinstance(node, Compare):
+                        uses.setdefault(node.fact, set()).add(clause.id)
     return uses
-
-
-def _live(rule: Rule) -> Iterator[Compare]:
-    """The comparisons of a rule's own part that the phase it was read in leaves possible."""
-    if isinstance(rule, Compare):
-        yield rule
-    elif not isinstance(rule, ClauseRule) and not (isinstance(rule, AllOf) and NEVER in rule.rules):
-        for part in parts(rule):
-            yield from _live(part)
 
 
 def _is_phased(clause: Clause) -> bool:

@@ -45,7 +45,7 @@ class PolicyFolder:
         self, file: str, place: Place, where: str, kind: str, name: str, known: Iterable[str]
     ) -> None:
         """Notes a fault if `name` is none of the known names of that kind."""
-        if name not in (names := tuple(known)):
+        if name not in (names := dict.fromkeys(known)):
             listed = f"use one of: {', '.join(names)}" if len(names) < 12 else f"mend the name of the {kind}"
             self.fault(file, place, where, f"there is no {kind} '{name}'", listed)
 

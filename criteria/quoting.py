@@ -20,7 +20,7 @@ UNITS: dict[Kind, tuple[str, ...]] = {
 }
 _QUANTITY = re.compile(r"(?P<number>\d+(?:\.\d+)?)(?P<unit>%|万元|[项个篇部名年])及以上|满(?P<full>\d+)年")
 _UNIT_KINDS: dict[str, Kind] = {"%": "percent", "万元": "amount", "年": "years"}
-_NUMERALS = "零一二三四五六七八九十"
+_NUMERALS = "零一两三四五六七八九十"
 _OR = "或"
 _AND = re.compile("并|和|同时|且|、")
 _FORBIDDEN = "不得"
@@ -145,9 +145,12 @@ class Reader:
 def counting_words(rule: Rule) -> str:
     """The words by which a text counts the items that a rule asks for."""
     if isinstance(rule, AllOf):
-        return f"以下{_NUMERALS[len(rule.rules)]}方面"
-    count = rule.count if isinstance(rule, AtLeast) else 1
-    return f"{'两' if count == 2 else _NUMERALS[count]}项及以上"
+        return f"以下{_numeral(len(rule.rules))}方面"
+    return f"{_numeral(rule.count if isinstance(rule, AtLeast) else 1)}项及以上"
+
+
+def _numeral(count: int) -> str:
+    return _NUMERALS[count] if count < len(_NUMERALS) else str(count)
 
 
 def _name(rule: Rule) -> str:

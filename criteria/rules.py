@@ -77,6 +77,10 @@ class InPhase:
 Rule = Compare | AllOf | AnyOf | AtLeast | ClauseRule | Reading | Review | InPhase
 
 
+ALWAYS: Rule = AllOf(())
+NEVER: Rule = AnyOf(())
+
+
 def parts(rule: Rule) -> tuple[Rule, ...]:
     """The rules directly inside `rule`."""
     match rule:
@@ -123,13 +127,24 @@ def in_phase(rule: Rule, phase: Phase) -> Rule:
     return _rebuilt(rule, lambda part: in_phase(part, phase))
 
 
+def simplified(rule: Rule) -> Rule:
+    """`rule`, read in a phase, without the parts that never or always hold there."""
+    match rule:
+        case AllOf(rules):
+            neutral, absorbing = ALWAYS, NEVER
+        case AnyOf(rules):
+            neutral, absorbing = NEVER, ALWAYS
+        case _:
+            return _rebuilt(rule, simplified)
+    inner = tuple(part for part in map(simplified, rules) if part != neutral)
+    if absorbing in inner:
+        return absorbing
+    return inner[0] if len(inner) == 1 else replace(rule, rules=inner)
+
+
 def without_review(rule: Rule) -> Rule:
     """`rule` as it reads when nothing that must be confirmed counts."""
     return NEVER if isinstance(rule, Review) else _rebuilt(rule, without_review)
-
-
-ALWAYS = AllOf(())
-NEVER = AnyOf(())
 
 
 def _rebuilt(rule: Rule, change: Callable[[Rule], Rule]) -> Rule:

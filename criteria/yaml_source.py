@@ -51,9 +51,9 @@ def read_source(path: Path) -> Source:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise PolicyError(
-            [Fault(path.name, 0, "file", f"cannot be read ({error})", "put a UTF-8 file there")]
-        ) from error
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        fault = Fault(path.name, 0, "file", f"cannot be read: {reason}", "put a UTF-8 file there")
+        raise PolicyError([fault]) from error
     lines: dict[Place, int] = {}
     faults: list[Fault] = []
     loader_class = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -64,7 +64,7 @@ def read_source(path: Path) -> Source:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         fault = Fault(
-            path.name, line, "file", f"is not YAML: {error.problem}", "mend the line or the one above it"
+            path.name, line, "file", f"is not YAML: {error.problem}", "mend the line or the one above"
         )
         raise PolicyError([fault]) from error
     finally:

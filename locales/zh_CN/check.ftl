@@ -1,0 +1,14 @@
+# 检查办法的数据：chuangping check
+
+cli-check-details =
+    逐条核对：每个数字、等次和连接词都能在条文（或它依据的判断）里找到原文，
+    每条要求都有途径用到，每个事实都有人问、都有人用，引用的条款和判断都存在。
+    写明 FOLDER 时检查那个文件夹里的办法。没有问题时退出码为 0，有问题时逐行列出，退出码为 2。
+
+check-policy = { $policy }：{ $title }（{ $number }）
+check-clauses = 条款：{ $clauses } 条，其中 { $demanding } 条有要求，都有申报途径用到
+check-rules = 规则：数字 { $thresholds } 个、等次与选项 { $levels } 个、连接词 { $connectives } 处，都与条文或所依据的判断一致
+check-facts = 事实：{ $facts } 个，都会问到，都有规则用到
+check-paths = 层级与途径：{ $tiers } 个层级、{ $paths } 条途径；读法判断 { $decisions } 项
+check-sound = 没有发现问题。
+check-no-folder = 没有文件夹“{ $folder }”，请写明办法所在的文件夹。

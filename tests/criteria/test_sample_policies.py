@@ -1,0 +1,150 @@
+"""Good sample policies load and pass every check; each bad one says what is wrong, where, and how to mend it.
+
+A folder of `policies/bad` holds the one file in which it differs from `policies/good/small`, and in
+`faults.txt` what must be said of it, line by line.
+"""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from criteria.assessment import assess
+from criteria.checks import check_policy, count_policy
+from criteria.loading import load_folder
+from criteria.openness import open_facts
+from criteria.policy import Policy
+from criteria.vocabulary import Profile
+from criteria.yaml_source import PolicyError
+
+POLICIES = Path(__file__).parent / "policies"
+GOOD = sorted((POLICIES / "good").iterdir())
+BAD = sorted((POLICIES / "bad").iterdir())
+
+
+def name(folder: Path) -> str:
+    return folder.name
+
+
+def faults_of(folder: Path) -> list[str]:
+    """What loading the folder says is wrong, or checking it, where it can be loaded."""
+    try:
+        return [str(fault) for fault in check_policy(load_folder(folder))]
+    except PolicyError as error:
+        return str(error).splitlines()
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    """A copy of the small good policy, to be spoilt."""
+    return Path(shutil.copytree(POLICIES / "good" / "small", tmp_path / "sample"))
+
+
+@pytest.mark.parametrize("folder", GOOD, ids=name)
+def test_a_good_policy_has_no_faults(folder: Path) -> None:
+    assert faults_of(folder) == []
+
+
+@pytest.mark.parametrize("folder", BAD, ids=name)
+def test_a_bad_policy_is_told_what_is_wrong_where_and_how_to_mend_it(sample: Path, folder: Path) -> None:
+    for file in folder.glob("*.yaml"):
+        shutil.copy(file, sample)
+
+    expected = (folder / "faults.txt").read_text(encoding="utf-8").splitlines()
+    assert expected
+    assert faults_of(sample) == expected
+
+
+def test_every_missing_or_unreadable_file_is_named_at_once(sample: Path) -> None:
+    (sample / "facts.yaml").unlink()
+    (sample / "paths.yaml").write_bytes(b"tiers: \xff")
+    (sample / "advice.yaml").write_text("- [", encoding="utf-8")
+
+    assert [line.split(" → ")[0] for line in faults_of(sample)] == [
+        "facts.yaml: file: cannot be read: No such file or directory",
+        "paths.yaml: file: cannot be read: it is not UTF-8",
+        "advice.yaml:2: file: is not YAML: did not find expected node content",
+    ]
+
+
+def test_an_empty_file_is_a_fault(sample: Path) -> None:
+    (sample / "measures.yaml").write_text("", encoding="utf-8")
+
+    assert [line.split(" → ")[1] for line in faults_of(sample)] == [
+        "follow the notes at the head of the file"
+    ]
+
+
+def test_line_ends_do_not_change_the_content_hash(sample: Path) -> None:
+    before = load_folder(sample).content_hash
+    for file in sample.iterdir():
+        file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+
+    assert load_folder(sample).content_hash == before
+
+
+def test_any_change_changes_the_content_hash(sample: Path) -> None:
+    before = load_folder(sample).content_hash
+    file = sample / "decisions.yaml"
+    file.write_text(file.read_text(encoding="utf-8") + "# a remark\n", encoding="utf-8")
+
+    assert load_folder(sample).content_hash != before
+
+
+def test_a_term_that_begins_on_the_29th_of_february_ends_the_day_before_1_march() -> None:
+    assert load_folder(POLICIES / "good" / "small").document.valid_until == date(2026, 2, 28)
+
+
+def test_a_term_of_a_year_ends_the_day_before_its_anniversary() -> None:
+    assert load_folder(POLICIES / "good" / "forms").document.valid_until == date(2027, 1, 30)
+
+
+SOUND = {"investigated": False, "punished": False, "disciplined": False}
+
+
+@pytest.mark.parametrize(
+    ("profile", "expert", "master"),
+    [
+        ({"title_level": "expert"}, "held", "undetermined"),
+        ({**SOUND, "title_level": "none", "other_level": "none"}, "ineligible", "ineligible"),
+        ({**SOUND, "title_level": "none", "other_level": "expert"}, "eligible", "ineligible"),
+        (
+            {
+                **SOUND, "title_level": "expert", "title_years": 2, "education": "doctor", "projects": 2,
+                "patents": 2, "growth_pct": 0, "standards": frozenset(), "applies": True, "recommended": True,
+            },
+            "held",
+            "eligible",
+        ),
+        (
+            {
+                **SOUND, "title_level": "junior", "title_years": 8, "education": "school", "projects": 1,
+                "growth_pct": 5, "standards": frozenset({"international"}), "other_level": "none",
+            },
+            "needs_review",
+            "ineligible",
+        ),
+    ],
+)  # fmt: skip
+def test_another_regulation_is_another_folder(profile: Profile, expert: str, master: str) -> None:
+    policy = load_folder(POLICIES / "good" / "forms")
+
+    tiers = assess(policy, profile).tiers
+
+    assert (tiers["expert"].status, tiers["master"].status) == (expert, master)
+
+
+def test_open_facts_of_another_regulation() -> None:
+    policy = load_folder(POLICIES / "good" / "small")
+    profile: Profile = {"in_scope": True, "disciplined": False, "title_level": "none", "projects": 2}
+
+    assert open_facts(policy, profile) == ()
+    assert open_facts(policy, {**profile, "projects": 1}) == ("benefit_wan", "award")
+
+
+def test_what_was_checked_is_counted(policy: Policy) -> None:
+    counts = count_policy(policy)
+
+    assert (counts.clauses, counts.facts, counts.tiers, counts.paths, counts.decisions) == (84, 55, 3, 12, 16)
+    assert counts.thresholds >= 50
