@@ -3,15 +3,22 @@
 import os
 import re
 import signal
+import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import httpx
 import pytest
+
+from bot.storage.sqlite import SQLiteStore
+from bot.storage.store import Address, Turn
 
 COMMAND = [sys.executable, "-c", "from bot.command_line import main; main()"]
 
@@ -26,6 +33,10 @@ class Running:
     def stop(self, how: signal.Signals = signal.SIGTERM) -> tuple[int, str, str]:
         """Stop it; its exit status and what it still said."""
         self.process.send_signal(how)
+        return self.wait()
+
+    def wait(self) -> tuple[int, str, str]:
+        """Wait until it has stopped by itself."""
         said, complained = self.process.communicate(timeout=20)
         return self.process.returncode, said, complained
 
@@ -95,7 +106,7 @@ def test_the_service_tells_its_address_serves_and_stops_when_told(
     assert sorted(file.name for file in (tmp_path / "data").iterdir()) == ["conversations.db"]
 
 
-def press(client: httpx.Client, page: str, label: str) -> httpx.Response:
+def press(client: httpx.Client, page: str, label: str, *, follow: bool = True) -> httpx.Response:
     """Press the button with this label as the page's form would."""
     token = re.search(r'name="token" value="([^"]+)"', page)
     button = re.search(
@@ -103,7 +114,7 @@ def press(client: httpx.Client, page: str, label: str) -> httpx.Response:
     )
     assert token, page
     assert button, page
-    return client.post("/turn", data={"token": token[1], button[1]: button[2]}, follow_redirects=True)
+    return client.post("/turn", data={"token": token[1], button[1]: button[2]}, follow_redirects=follow)
 
 
 def test_a_conversation_goes_on_where_it_was_after_the_service_was_killed(
@@ -124,6 +135,52 @@ def test_a_conversation_goes_on_where_it_was_after_the_service_was_killed(
         return re.sub(r'name="token" value="[^"]+"', "", page[page.index('id="log"') :])
 
     assert question_of(again.text) == question_of(question.text)
+
+
+def test_what_is_in_hand_is_finished_and_committed_before_the_service_stops(
+    environment: Environment, tmp_path: Path
+) -> None:
+    store = tmp_path / "data" / "conversations.db"
+    with (
+        running(environment, tmp_path) as service,
+        httpx.Client(base_url=service.address, timeout=30) as client,
+        ThreadPoolExecutor() as elsewhere,
+        closing(sqlite3.connect(store, isolation_level=None)) as other,
+    ):
+        welcome = press(client, client.get("/").text, "开始")
+        other.execute("BEGIN IMMEDIATE")
+        pressing = elsewhere.submit(press, client, welcome.text, "看看我能报哪一级", follow=False)
+        time.sleep(0.5)
+        service.process.send_signal(signal.SIGTERM)
+        time.sleep(0.5)
+        assert not pressing.done()
+        other.execute("ROLLBACK")
+        answer = pressing.result(20)
+        status, _, complained = service.wait()
+        (revision,) = other.execute("SELECT revision FROM conversations").fetchone()
+
+    assert answer.status_code == 303
+    assert (status, revision) == (0, 2)
+    assert "Traceback" not in complained
+
+
+async def test_old_unfinished_conversations_are_deleted_when_the_service_starts(
+    environment: Environment, tmp_path: Path
+) -> None:
+    path = tmp_path / "data" / "conversations.db"
+    now = datetime.now(UTC)
+    store = SQLiteStore(path)
+    for person, days in (("old", 8), ("young", 6)):
+        at = now - timedelta(days=days)
+        await store.commit(Turn(Address("web", person), None, b"{}", b"[]", True, at, "first"))
+    await store.close()
+
+    with running(environment | {"CHUANGPING_RETENTION_DAYS": "7"}, tmp_path) as service:
+        _, _, complained = service.stop()
+
+    assert "deleted 1 conversations" in complained
+    with closing(sqlite3.connect(path)) as db:
+        assert db.execute("SELECT person FROM conversations").fetchall() == [("young",)]
 
 
 def test_a_port_in_use_is_one_clear_line(environment: Environment, tmp_path: Path, run: Run) -> None:
