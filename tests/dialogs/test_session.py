@@ -31,7 +31,7 @@ KNOWN: tuple[Known, ...] = (
 )
 
 
-@pytest.mark.parametrize("known", KNOWN, ids=repr)
+@pytest.mark.parametrize("known", KNOWN)
 def test_every_kind_of_answer_comes_back_as_it_was(talk: Talk, known: Known) -> None:
     entry = Entry(1, "fact", date(2026, 11, 23), known, "unknown")
     session = replace(
