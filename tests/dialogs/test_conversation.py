@@ -39,7 +39,13 @@ def none_of_the_rest(talk: Talk, known: dict[str, Known]) -> dict[str, Known]:
         "amount": 0,
         "percent": 0,
     }
-    return {name: nothing[fact.kind] for name, fact in talk.world.policy.vocabulary.items()} | known
+    vocabulary = talk.world.policy.vocabulary
+    person = {name: nothing[fact.kind] for name, fact in vocabulary.items()} | known
+    return {
+        name: value
+        for name, value in person.items()
+        if person.get(vocabulary[name].applies_with or "") != "none"
+    }
 
 
 def test_an_engineer_to_be_goes_from_welcome_to_result(talk: Talk) -> None:

@@ -1,0 +1,185 @@
+"""The result says what the assessment says: what is met, how far the rest is, what to confirm; no more."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from criteria.loading import load_policy
+from criteria.policy import Tier
+from criteria.vocabulary import Known, Range
+from dialogs.replies import Block, Folded, Item, Listing, Reply
+from dialogs.results import draw_result
+from dialogs.session import Entry
+from dialogs.world import Scene, World
+from locales.wording import LANGUAGES, wording
+from tests.dialogs.conftest import NOON, Talk, lines
+from tests.dialogs.test_conversation import ENGINEER, none_of_the_rest
+
+POLICY = load_policy()
+Shown = Callable[..., str]
+
+
+@pytest.fixture
+def drawn(talk: Talk) -> Callable[..., Reply]:
+    def draw(target: str = "auto", now: datetime = NOON, phase: str = "normal", **known: Known) -> Reply:
+        log = tuple(Entry(1, fact, NOON.date(), value) for fact, value in known.items())
+        session = replace(talk.session, log=log, state="result", target=target)
+        return draw_result(Scene(session, World(POLICY, "first" if phase == "first" else "normal"), now))
+
+    return draw
+
+
+@pytest.fixture
+def shown(drawn: Callable[..., Reply], talk: Talk) -> Shown:
+    def show(complete: bool = True, **known: Known) -> str:
+        settings = {name: known.pop(name) for name in ("target", "now", "phase") if name in known}
+        return "\n".join(
+            lines(drawn(**settings, **(none_of_the_rest(talk, known) if complete else known)).blocks)
+        )
+
+    return show
+
+
+def test_who_can_apply_is_told_the_tier_the_way_and_how_it_is_reviewed(shown: Shown) -> None:
+    told = shown(**ENGINEER)
+    assert "可以申报工程师，走“正常申报”这条路" in told
+    assert "怎么评：材料评审，加专家评议。第五条" in told
+
+
+@pytest.mark.parametrize("tier", POLICY.tiers, ids=lambda tier: tier.id)
+def test_the_review_is_told_with_every_mode_of_the_policy(tier: Tier) -> None:
+    told = wording("zh_CN").say(f"result-review-{tier.id}")
+    assert [mode for mode in tier.modes if mode not in told] == []
+
+
+def test_a_missing_number_is_told_with_its_distance_and_clause(shown: Shown) -> None:
+    told = shown(**ENGINEER | {"benefit_wan": 800})
+    assert "累计创效：已有 800 万元，还差 200 万元" in told
+    assert "第十条（二）1.（1）" in told
+
+
+def test_a_range_is_told_with_the_least_that_is_missing(shown: Shown) -> None:
+    told = shown(**ENGINEER | {"benefit_wan": Range(800, 900, low_open=True, high_open=True)})
+    assert "累计创效：超过 800、不到 900 万元，至少还差 100 万元" in told
+
+
+def test_nothing_so_far_is_not_called_something(shown: Shown) -> None:
+    assert "实用新型专利：还差 3 项" in shown(**ENGINEER | {"software_copyrights": 0})
+
+
+def test_a_level_that_is_too_low_is_told_with_the_one_needed(shown: Shown) -> None:
+    told = shown(target="engineer", **ENGINEER | {"project_capability": "contributes"})
+    assert "要求“能参与制订方案并在项目中发挥骨干作用”或更高" in told
+
+
+def test_a_conversion_needs_just_the_level(shown: Shown) -> None:
+    person = {"title_level": "none", "other_title_level": "assistant", "role_years": 3, "method_cert": "none"}
+    told = shown(target="engineer", **ENGINEER | person)
+    assert "现在是“助理级（初级）”，要求“中级”" in told
+    assert "要求“中级”或更高" not in told
+
+
+def test_where_the_higher_covers_the_lower_it_is_said(shown: Shown) -> None:
+    told = shown(**ENGINEER | {"method_cert": "level2"})
+    assert "创新方法应用能力认证：二级（按高等次涵盖低等次理解）" in told
+
+
+def test_a_sanction_must_be_confirmed_and_does_not_refuse(shown: Shown) -> None:
+    told = shown(**ENGINEER | {"disciplined": True})
+    assert "有一点要先向主管部门确认" in told
+    assert "请先向本单位人事、纪检部门确认" in told
+    assert "可以申报工程师" not in told
+
+
+def test_both_waivers_at_once_must_be_confirmed(shown: Shown) -> None:
+    person = ENGINEER | {
+        "education": "associate",
+        "title_level": "engineer",
+        "title_years": 3,
+        "method_cert": "level2",
+        "knowledge": "applies",
+        "project_capability": "leads",
+        "benefit_wan": 2000,
+        "invention_patents": 2,
+        "invention_patents_first": 2,
+        "granted_patents_first": 2,
+        "problems_solved": 10,
+        "problems_participated": 10,
+    }
+    told = shown(**person)
+    assert "学历和资历同时破格" in told
+    assert "同一项业绩，第十条和破格条件里都用到了" in told
+
+
+def test_who_holds_the_highest_title_is_told_there_is_nothing_above(shown: Shown) -> None:
+    assert "没有更高的层级可报了" in shown(complete=False, title_level="senior")
+
+
+def test_who_holds_a_title_is_told_what_lies_above(shown: Shown) -> None:
+    told = shown(**ENGINEER | {"title_level": "engineer", "software_copyrights": 0})
+    assert "您已经是工程师" in told
+    assert "离高级工程师还差什么" in told
+
+
+def test_what_is_not_known_is_called_unknown_and_not_missing(shown: Shown) -> None:
+    told = shown(complete=False, target="engineer", in_scope_employer=True)
+    assert "现在还不能下结论" in told
+    assert "还没满足" not in told
+
+
+def test_the_advice_names_its_source_and_whom_to_ask(shown: Shown) -> None:
+    person = ENGINEER | {"title_level": "engineer", "title_years": 7, "education": "associate"}
+    told = shown(**person)
+    assert "国家基本标准没有列出大专正常申报高级工程师" in told
+    assert "需向评委会确认" in told
+    assert "来源：" in told
+
+
+@pytest.mark.parametrize(("day", "over"), [("2025-10-16", False), ("2025-10-17", True), ("2026-11-23", True)])
+def test_the_term_is_told_from_the_day_after_its_end(shown: Shown, day: str, over: bool) -> None:
+    told = shown(now=datetime.fromisoformat(f"{day}T12:00:00+08:00"), **ENGINEER)
+    assert ("有效期到 2025-10-16 已满" in told) is over
+
+
+def test_the_same_answers_have_the_same_receipt(shown: Shown) -> None:
+    def receipt(**known: Known) -> str:
+        return next(line for line in shown(**known).splitlines() if line.startswith("自评编号"))
+
+    assert receipt(**ENGINEER) == receipt(**dict(reversed(ENGINEER.items())))
+    assert receipt(**ENGINEER) != receipt(**ENGINEER | {"benefit_wan": 1300})
+
+
+def items(blocks: Iterable[Block]) -> Iterator[Item]:
+    """The lines of all lists, folded ones too."""
+    for block in blocks:
+        if isinstance(block, Listing):
+            yield from block.items
+        elif isinstance(block, Folded):
+            yield from items(block.blocks)
+
+
+def test_every_requirement_links_its_clause(drawn: Callable[..., Reply], talk: Talk) -> None:
+    reply = drawn(**none_of_the_rest(talk, ENGINEER | {"benefit_wan": 800}))
+    marked = [item for item in items(reply.blocks) if item.mark != "none"]
+    assert len(marked) > 10
+    assert all(any(span.clause in POLICY.clauses for span in item.spans) for item in marked)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_requirement_way_and_tier_has_its_words(language: str) -> None:
+    words = wording(language)
+    clauses = {clause for tier in POLICY.tiers for path in tier.paths.values() for clause in path.clauses}
+    needed = [f"requirement-{clause.replace('.', '-')}" for clause in clauses]
+    needed += [f"path-{path}" for tier in POLICY.tiers for path in tier.paths]
+    needed += [
+        f"{part}-{tier.id}" for tier in POLICY.tiers for part in ("tier", "result-review", "control-aim")
+    ]
+    assert [message for message in needed if not words.knows(message)] == []
+
+
+def test_the_first_round_is_judged_by_its_own_rules(shown: Shown) -> None:
+    person = ENGINEER | {"title_level": "none", "other_title_level": "assistant", "other_title_years": 5}
+    assert "可以申报工程师" not in shown(**person)
+    assert "可以申报工程师" in shown(phase="first", **person)
