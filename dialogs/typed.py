@@ -1,38 +1,107 @@
-"""What a person types: the words on a button, a control, an answer, or a question in return."""
+"""What a person types: the words on a button, an answer, a correction, or a question in return."""
 
 import unicodedata
+from dataclasses import replace
+from typing import Final
 
 from dialogs.acting import act
-from dialogs.drawing import notice
-from dialogs.keys import Action, read_key
-from dialogs.replies import Reply
+from dialogs.corrections import Correction, read_correction
+from dialogs.drawing import notice, say
+from dialogs.events import COMMANDS
+from dialogs.keys import Action, button_key, read_key
+from dialogs.lookups import answer
+from dialogs.questions import numbered
+from dialogs.readings import take_reading
+from dialogs.replies import Button, Reply
+from dialogs.session import Proposal
+from dialogs.spoken import label
+from dialogs.understanding import understand
+from dialogs.understanding.reading import Intent, Reading, Taken
 from dialogs.world import Scene, Turn
 
-LONGEST = 500
+LONGEST: Final = 500
 """The longest text that is read; nobody answers one question with more."""
+
+LIKELY: Final = 6
+"""How many facts are offered where a correction may mean several."""
 
 
 def take_text(scene: Scene, text: str, shown: tuple[Reply, ...]) -> Turn:
     """React to a typed text while the replies `shown` stand open; the text is untrusted."""
-    plain = normal(text[: LONGEST + 1])
-    if len(plain) > LONGEST:
-        return Turn(scene.session, (notice(scene, "notice-too-long"),), aside=True)
-    action = _named(scene, plain, shown)
+    if len(text) > LONGEST:
+        return _told(scene, "notice-too-long")
+    plain = normal(text)
+    if not plain:
+        return _told(scene, "notice-empty")
+    action = _named(scene, plain, shown) or _command(plain)
     if action:
         return act(scene, action)
-    return Turn(scene.session, (notice(scene, "notice-not-understood"),), aside=True)
-
-
-def _named(scene: Scene, plain: str, shown: tuple[Reply, ...]) -> Action | None:
-    """What the button does whose label or number was typed; None if there is no such button."""
-    for reply in shown:
-        for button in (*reply.choices, *reply.controls):
-            if plain == normal(button.label) or (button.number is not None and plain == str(button.number)):
-                return read_key(scene.session, button.key)
-    return None
+    correction = read_correction(scene, plain)
+    if correction and correction.facts != (scene.session.asked,):
+        return _mend(scene, correction)
+    if scene.session.asked is not None:
+        return _answer(scene, scene.session.asked, text)
+    return answer(scene, text, unless_elsewhere="notice-not-understood")
 
 
 def normal(text: str) -> str:
     """A text as two people would call it the same: width, case, blanks and control characters aside."""
     folded = unicodedata.normalize("NFKC", text).casefold()
     return " ".join("".join(c if unicodedata.category(c)[0] != "C" else " " for c in folded).split())
+
+
+def _answer(scene: Scene, asked: str, text: str) -> Turn:
+    reading = _understood(scene, asked, text)
+    if isinstance(reading.outcome, Intent):
+        name = reading.outcome.name
+        return answer(scene, text) if name == "question" else act(scene, Action(name))
+    return take_reading(scene, asked, reading)
+
+
+def _mend(scene: Scene, correction: Correction) -> Turn:
+    """Change an earlier answer as was said; where it is not clear which or how, its question is opened."""
+    if len(correction.facts) > 1:
+        return _which(scene, correction.facts[:LIKELY])
+    name = correction.facts[0]
+    opened = replace(scene, session=act(scene, Action("change", name)).session)
+    reading = _understood(opened, name, correction.answer)
+    if isinstance(reading.outcome, Intent):
+        told = notice(opened, "mend-not-read", label=label(scene.words, scene.fact(name)))
+        return Turn(opened.session, (told,))
+    if isinstance(reading.outcome, Taken) and not correction.exact:
+        return Turn(replace(opened.session, proposal=Proposal(name, reading.outcome.value)))
+    return take_reading(opened, name, reading)
+
+
+def _which(scene: Scene, facts: tuple[str, ...]) -> Turn:
+    choices = tuple(
+        Button(button_key(scene.session, Action("change", fact)), label(scene.words, scene.fact(fact)))
+        for fact in facts
+    )
+    return Turn(scene.session, (Reply("notice", (say(scene, "mend-which"),), choices=choices),), aside=True)
+
+
+def _understood(scene: Scene, name: str, text: str) -> Reading:
+    fact = scene.fact(name)
+    return understand(fact, text, today=scene.now.date(), numbered=numbered(fact))
+
+
+def _named(scene: Scene, plain: str, shown: tuple[Reply, ...]) -> Action | None:
+    """What the button does whose label or number was typed; None if there is no such button.
+
+    What is typed under a multiple choice is the whole answer, not one tick of it.
+    """
+    for reply in shown:
+        for button in (*(each for each in reply.choices if not reply.multiple), *reply.controls):
+            if plain == normal(button.label) or (button.number is not None and plain == str(button.number)):
+                return read_key(scene.session, button.key)
+    return None
+
+
+def _command(plain: str) -> Action | None:
+    name, _, argument = plain.removeprefix("/").partition(" ")
+    return Action(name, argument.strip()) if plain.startswith("/") and name in COMMANDS else None
+
+
+def _told(scene: Scene, message: str) -> Turn:
+    return Turn(scene.session, (notice(scene, message),), aside=True)

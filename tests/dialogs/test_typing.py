@@ -1,0 +1,305 @@
+"""What people type: answers and their echo, doubts, offers, several facts at once, corrections."""
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from criteria.vocabulary import Known, Range
+from dialogs import answers
+from tests.dialogs.conftest import Talk
+from tests.dialogs.test_conversation import ENGINEER, NewTalk, none_of_the_rest
+
+OVER_800 = Range(800, 900, low_open=True, high_open=True)
+
+
+def known(talk: Talk, fact: str) -> Known | None:
+    return answers.profile(talk.session.log).get(fact)
+
+
+@pytest.fixture
+def at(talk: Talk) -> "Asker":
+    return Asker(talk)
+
+
+class Asker:
+    """Leads a conversation to the question for one fact."""
+
+    def __init__(self, talk: Talk) -> None:
+        self.talk = talk.press("看看我能报哪一级", "是")
+
+    def __call__(self, fact: str) -> Talk:
+        return self.talk.press_key(self.talk.button("修改回答").key.replace(".edit", f".change.{fact}"))
+
+
+def asked_about(at: Asker, fact: str, text: str) -> Talk:
+    return at(fact).type(text)
+
+
+@pytest.mark.parametrize(
+    ("fact", "text", "value", "echo"),
+    [
+        ("benefit_wan", "1200", 1200, "“累计创效”按1200 万元记录"),
+        ("benefit_wan", "两个亿", 20000, "“累计创效”按20000 万元记录"),
+        ("benefit_wan", "六百二十万", 620, "“累计创效”按620 万元记录"),
+        ("benefit_wan", "八百多万", OVER_800, "超过 800、不到 900 万元"),
+        ("saving_pct", "２．５％", 2.5, "降本占主营业务收入的比例：2.5%"),
+        ("utility_patents", "四五项吧", Range(4, 5), "按4 到 5 项记录"),
+        ("education", "全日制本科", "bachelor", "最高学历或学位：本科学历或学士学位"),
+        ("rnd_participation", "冇参加过", False, "参与成果研发：否"),
+        ("standards", "国标和行标", frozenset({"national", "industry"}), "标准：国家标准、行业标准"),
+        ("planning", "都没有", frozenset(), "规划、政策与规范：没有"),
+    ],
+)  # fmt: skip
+def test_a_clear_answer_is_taken_and_said_back(
+    at: Asker, fact: str, text: str, value: Known, echo: str
+) -> None:
+    talk = asked_about(at, fact, text)
+    assert known(talk, fact) == value
+    assert echo in talk.text
+
+
+def test_a_date_becomes_years_and_is_said_back(at: Asker) -> None:
+    at.talk.press_key(at.talk.button("修改回答").key.replace(".edit", ".change.title_level")).type("工程师")
+    talk = at("title_years").type("2019年7月")
+    assert known(talk, "title_years") == pytest.approx(7.33)
+    assert "从 2019-07 算起" in talk.text
+    assert "7.33 年" in talk.text
+
+
+def test_a_slip_is_offered_and_never_taken_silently(at: Asker) -> None:
+    talk = asked_about(at, "education", "本课")
+    assert known(talk, "education") is None
+    assert "您是说“本科学历或学士学位（含预备技师、技师班）”吗？" in talk.text
+    talk.press("是的，本科学历或学士学位（含预备技师、技师班）")
+    assert known(talk, "education") == "bachelor"
+
+
+def test_an_offer_that_is_not_taken_up_is_forgotten(at: Asker) -> None:
+    talk = asked_about(at, "education", "本课").type("硕士")
+    assert known(talk, "education") == "master"
+    assert talk.session.proposal is None
+
+
+@pytest.mark.parametrize(
+    ("fact", "text"),
+    [
+        ("benefit_wan", "2000000"),
+        ("method_cert", "2"),
+        ("project_award", "二等奖"),
+        ("benefit_wan", "前年300后来500"),
+    ],
+)
+def test_a_doubtful_answer_is_asked_again_with_the_reason(at: Asker, fact: str, text: str) -> None:
+    talk = asked_about(at, fact, text)
+    assert known(talk, fact) is None
+    assert talk.replies[0].kind == "notice"
+    assert talk.open.question == fact
+
+
+def test_about_a_thousand_is_asked_again_where_a_thousand_decides(at: Asker) -> None:
+    talk = asked_about(at, "benefit_wan", "大概1000万")
+    assert known(talk, "benefit_wan") is None
+    assert "正好有一道门槛" in talk.text
+    talk.press("是的，1000 万元")
+    assert known(talk, "benefit_wan") == 1000
+
+
+def test_about_six_hundred_is_taken_with_an_echo(at: Asker) -> None:
+    talk = asked_about(at, "benefit_wan", "六百万左右")
+    assert known(talk, "benefit_wan") == 600
+    assert "按600 万元记录" in talk.text
+
+
+def test_a_range_is_asked_again_only_where_it_lies_across_what_matters(talk: Talk) -> None:
+    person = none_of_the_rest(talk, {**ENGINEER, "saving_wan": 0})
+    talk.press("工程师")
+    while talk.asked != "benefit_wan":
+        talk.answer(person[talk.asked or ""])
+    talk.type("八百到一千二百万")
+    assert talk.asked == "benefit_wan"
+    assert "正好跨过一个关键的数" in talk.text
+    talk.type("八百多万")
+    assert talk.asked != "benefit_wan"
+
+
+def test_a_range_stays_known_when_one_cannot_say_it_more_exactly(talk: Talk) -> None:
+    person = none_of_the_rest(talk, ENGINEER)
+    talk.press("工程师")
+    while talk.asked != "benefit_wan":
+        talk.answer(person[talk.asked or ""])
+    talk.type("八百到一千二百万", "不清楚")
+    assert known(talk, "benefit_wan") == Range(800, 1200)
+    assert talk.asked != "benefit_wan"
+
+
+def test_several_facts_in_one_answer_are_all_noted_and_said(at: Asker) -> None:
+    talk = asked_about(at, "title_level", "助理工程师，机械专业，评了四年多")
+    assert known(talk, "title_level") == "assistant"
+    assert known(talk, "title_years") == Range(4, 5, low_open=True, high_open=True)
+    assert "您还说到了“取得工程系列职称后的年限”" in talk.text
+
+
+def test_an_answer_may_tell_only_another_fact(at: Asker) -> None:
+    talk = asked_about(at, "title_level", "经济师")
+    assert known(talk, "title_level") is None
+    assert known(talk, "other_title_level") == "engineer"
+    assert "您还说到了“其他系列职称”：中级" in talk.text
+    assert talk.open.question == "title_level"
+
+
+def test_what_was_confirmed_before_is_not_overwritten_in_passing(at: Asker) -> None:
+    at("other_title_level").type("没有")
+    talk = at("title_level").type("经济师")
+    assert known(talk, "other_title_level") == "none"
+    assert "之前的没有动，仍是：无" in talk.text
+
+
+def test_a_question_in_between_is_answered_and_the_interview_goes_on(at: Asker) -> None:
+    talk = asked_about(at, "utility_patents", "软著算吗？")
+    assert talk.replies[0].kind == "clauses"
+    assert "软件著作权" in talk.text
+    assert talk.open.question == "utility_patents"
+    talk.press("以上都不是")
+    assert "办法目录" in talk.text
+    assert talk.open.question == "utility_patents"
+
+
+def test_what_the_regulation_does_not_answer_is_said(at: Asker) -> None:
+    talk = asked_about(at, "utility_patents", "评审费要多少钱？")
+    assert "办法没有写这个" in talk.text
+    assert talk.open.question == "utility_patents"
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [("跳过", "asking"), ("不知道", "asking"), ("看看目前结果", "result"), ("修改回答", "editing")],
+)
+def test_controls_may_be_typed(talk: Talk, text: str, state: str) -> None:
+    talk.press("工程师", "是").type(text)
+    assert talk.session.state == state
+
+
+def test_back_may_be_typed_and_help_asked_for(talk: Talk) -> None:
+    talk.press("工程师", "是").type("上一步")
+    assert talk.asked == "in_scope_employer"
+    talk.type("帮助")
+    assert "上一步" in talk.replies[0].blocks[0].spans[0].text  # type: ignore[union-attr]
+    assert talk.asked == "in_scope_employer"
+
+
+def test_a_number_chooses_where_the_list_shows_numbers(at: Asker) -> None:
+    talk = at("title_level")
+    assert [button.number for button in talk.open.choices] == [1, 2, 3, 4, 5]
+    talk.type("4")
+    assert known(talk, "title_level") == "engineer"
+
+
+def test_the_goal_may_be_typed(talk: Talk) -> None:
+    talk.type("高级工程师")
+    assert talk.session.target == "senior"
+
+
+class TestCorrections:
+    def test_an_answer_is_mended_by_its_name(self, at: Asker) -> None:
+        at("utility_patents").type("1")
+        talk = at("education").type("把实用新型专利改成两项")
+        assert known(talk, "utility_patents") == 2
+        assert "实用新型专利：2 项" in talk.text
+
+    def test_a_loose_name_is_confirmed_first(self, at: Asker) -> None:
+        at("invention_patents").type("1")
+        talk = at("education").type("把专利改成两项")
+        assert known(talk, "invention_patents") == 1
+        assert "您是说“2 项”吗" in talk.text
+        assert "现在记的是：1 项" in talk.text
+        talk.press("是的，2 项")
+        assert known(talk, "invention_patents") == 2
+
+    def test_where_several_may_be_meant_one_is_asked_which(self, at: Asker) -> None:
+        at("invention_patents").type("1")
+        at("utility_patents").type("1")
+        talk = at("education").type("专利改成两项")
+        assert "您要改的是哪一项" in talk.text
+        assert {"发明专利（排名前三）", "实用新型专利"} <= set(talk.labels)
+        assert known(talk, "utility_patents") == 1
+
+    def test_a_new_answer_that_is_not_understood_opens_the_question(self, at: Asker) -> None:
+        at("utility_patents").type("1")
+        talk = at("education").type("把实用新型专利改成很多很多")
+        assert known(talk, "utility_patents") == 1
+        assert talk.open.question == "utility_patents"
+
+    def test_from_the_result_as_well(self, talk: Talk) -> None:
+        talk.press("工程师").answer_all(none_of_the_rest(talk, ENGINEER))
+        talk.type("学历应该是硕士")
+        assert talk.open.question == "education"
+        talk.press("是的，硕士")
+        assert known(talk, "education") == "master"
+        assert talk.session.state == "result"
+
+
+class TestContradictions:
+    def test_a_part_larger_than_its_whole_is_explained_and_nothing_is_lost(self, at: Asker) -> None:
+        at("invention_patents").type("2")
+        talk = at("invention_patents_first").type("5")
+        assert "“发明专利（第一发明人）”是5 项" in talk.text
+        assert "“发明专利（排名前三）”是2 项" in talk.text
+        assert known(talk, "invention_patents") == 2
+        assert known(talk, "invention_patents_first") is None
+
+    def test_the_new_answer_may_stand_and_the_other_is_asked_again(self, at: Asker) -> None:
+        at("invention_patents").type("2")
+        talk = at("invention_patents_first").type("5").press("是的，5 项")
+        assert known(talk, "invention_patents_first") == 5
+        assert known(talk, "invention_patents") is None
+        assert talk.session.suggestions["invention_patents"] == 2
+        talk.press("上一步")
+        assert known(talk, "invention_patents") == 2
+
+    def test_or_the_question_is_answered_anew(self, at: Asker) -> None:
+        at("invention_patents").type("2")
+        talk = at("invention_patents_first").type("5").type("1")
+        assert known(talk, "invention_patents") == 2
+        assert known(talk, "invention_patents_first") == 1
+
+
+HOSTILE = [
+    "'\"><script>alert(1)</script>",
+    "答" * 10_000,
+    "\x00\x07\x1b[31m\u202e\u200b",
+    "👩‍👩‍👧‍👦🎉" * 20,
+    "{ $label } {label} %s ${x}",
+    "'; DROP TABLE sessions; --",
+    "]]>&lt;&#x0;",
+    "\ud800",
+    " ",
+    "ﷺ" * 300,
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+@pytest.mark.parametrize(
+    "path", [(), ("工程师", "是"), ("工程师", "是", "看看目前结果"), ("工程师", "是", "修改回答")]
+)
+def test_hostile_text_is_answered_kindly_and_loses_nothing(
+    talk: Talk, path: tuple[str, ...], text: str
+) -> None:
+    talk.press(*path)
+    before = talk.session
+    talk.type(text)
+    assert talk.session == before
+    assert talk.replies[-1].kind in ("question", "result")
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    text=st.text(max_size=120),
+    fact=st.sampled_from(["education", "benefit_wan", "standards", "title_years", "integrity"]),
+)
+@example(text="1e400", fact="benefit_wan")
+@example(text="99999999999999999999999999", fact="benefit_wan")
+@example(text="把…改成…", fact="education")
+def test_no_text_makes_the_conversation_fail(new_talk: NewTalk, text: str, fact: str) -> None:
+    talk = Asker(new_talk())(fact)
+    talk.type(text).reload()
+    assert talk.replies
