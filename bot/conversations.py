@@ -113,6 +113,11 @@ class ConversationService:
         last = load_replies(remembered.replies or b"[]")
         return (*given, *(reply for reply in last if reply.kind != "answered"))
 
+    async def language(self, address: Address) -> str | None:
+        """The language (of `LANGUAGES`) that is spoken in a conversation; None where there is none."""
+        remembered = await self._store.load(address)
+        return _read(remembered.session).language if remembered.session is not None else None
+
     async def forget(self, address: Address) -> None:
         """Delete everything that is kept of a person, at once."""
         async with self._in_order(address):

@@ -34,13 +34,9 @@ class Chat:
         self._service = service
         self._read = read
         self._language = language
-        self._words = wording(language)
         self._sheet = Sheet(console)
-        self._drawing = Drawing(self._sheet, self._words, unfold=unfold)
+        self._drawing = Drawing(self._sheet, wording(language), unfold=unfold)
         self._said: Sequence[Reply] = ()
-        self._leave_words = self._words.say("terminal-leave-words").split()
-        self._unfold_words = self._words.say("terminal-unfold-words").split()
-        self._look_up_words = tuple(self._words.say("terminal-look-up-words").split())
 
     def run(self, runner: Runner, *, fresh: bool) -> bool:
         """Talk until the person leaves; `fresh` forgets what was said before.
@@ -49,7 +45,7 @@ class Chat:
         """
         try:
             self._open(runner, fresh=fresh)
-            while (line := self._read()) is not None and line.strip() not in self._leave_words:
+            while (line := self._read()) is not None and line.strip() not in self._known("leave"):
                 if line.strip() and not self._take(runner, line.strip()):
                     return False
         except KeyboardInterrupt:
@@ -66,6 +62,7 @@ class Chat:
             runner.run(self._service.forget(ADDRESS))
         self._said = runner.run(self._service.current(ADDRESS))
         if self._said:
+            self._speak(runner)
             self._sheet.blank()
             self._note("terminal-resumed")
         else:
@@ -76,11 +73,11 @@ class Chat:
 
     def _take(self, runner: Runner, text: str) -> bool:
         """Whether the conversation goes on after a line."""
-        if text in self._unfold_words:
+        if text in self._known("unfold"):
             if not self._drawing.unfold():
                 self._note("terminal-nothing-folded")
             return True
-        event = read_line(text, self._shown(), self._look_up_words)
+        event = read_line(text, self._shown(), self._known("look-up"))
         if event is None:
             self._note("terminal-no-such-command")
             return True
@@ -88,17 +85,29 @@ class Chat:
         try:
             self._said = runner.run(self._handled(event))
         except StorageError as error:
-            self._sheet.write(Text(error.say(self._words), "warning"))
+            self._sheet.write(Text(error.say(wording(self._language)), "warning"))
             return True
+        is_kept = self._speak(runner)
         self._drawing.draw(self._said, shown=shown)
-        return bool(runner.run(self._service.current(ADDRESS)))
+        return is_kept
 
     def _shown(self) -> Reply | None:
         """What stands open: the last reply with something to press."""
         return next((reply for reply in reversed(self._said) if reply.choices), None)
 
+    def _speak(self, runner: Runner) -> bool:
+        """Speak the conversation's language, which may have changed; false if it is kept no longer."""
+        language = runner.run(self._service.language(ADDRESS))
+        self._language = language or self._language
+        self._drawing.words = wording(self._language)
+        return language is not None
+
     async def _handled(self, event: Event) -> tuple[Reply, ...]:
         return await self._service.handle(ADDRESS, event, language=self._language)
 
+    def _known(self, which: str) -> tuple[str, ...]:
+        """The words that the terminal itself listens to: `leave`, `unfold` or `look-up`."""
+        return tuple(wording(self._language).say(f"terminal-{which}-words").split())
+
     def _note(self, message: str) -> None:
-        self._sheet.write(Text(self._words.say(message), "quiet"))
+        self._sheet.write(Text(wording(self._language).say(message), "quiet"))

@@ -26,12 +26,12 @@ BAR_COLUMNS = 24
 
 
 class Drawing:
-    """Draws replies on a sheet, in one language."""
+    """Draws replies on a sheet; `words` are those of the language that is spoken."""
 
     def __init__(self, sheet: Sheet, words: Wording, *, unfold: bool) -> None:
         """`unfold` draws what may be folded at once: nobody can ask a pipe for it later."""
         self._sheet = sheet
-        self._words = words
+        self.words = words
         self._unfold = unfold
         self._folded: Sequence[Folded] = ()
 
@@ -86,7 +86,7 @@ class Drawing:
     def _progress(self, progress: Progress) -> None:
         whole = progress.answered + progress.left
         done = round(BAR_COLUMNS * progress.answered / whole) if whole else BAR_COLUMNS
-        count = self._words.say("terminal-progress", answered=progress.answered, left=progress.left)
+        count = self.words.say("terminal-progress", answered=progress.answered, left=progress.left)
         bar = Text.assemble(
             ("━" * done, "bar.done"), ("─" * (BAR_COLUMNS - done), "bar.left"), (f"  {count}", "quiet")
         )
@@ -135,7 +135,7 @@ class Drawing:
             self._sheet.write(Text(clean(summary), "heading"))
             self._blocks(inner)
             return
-        hint = self._words.say("terminal-unfold")
+        hint = self.words.say("terminal-unfold")
         self._sheet.write(
             Text(clean(summary), "heading").append(f"  {hint}", "quiet"), first=Text("▸ ", "key")
         )
@@ -152,7 +152,7 @@ class Drawing:
         if reply.typing:
             self._sheet.write(Text(clean(reply.typing.text), "quiet"))
         if reply.multiple:
-            self._sheet.write(Text(self._words.say("terminal-several"), "quiet"))
+            self._sheet.write(Text(self.words.say("terminal-several"), "quiet"))
 
     def _controls(self, reply: Reply) -> None:
         if not reply.typing and not reply.multiple:

@@ -92,6 +92,12 @@ async def test_a_conversation_begins_in_the_language_of_its_channel(service: Con
     assert "title" in texts((welcome,))
 
 
+async def test_the_language_of_a_conversation_can_be_asked_for(service: ConversationService) -> None:
+    assert await service.language(LI) is None
+    await service.handle(LI, START, language="en")
+    assert await service.language(LI) == "en"
+
+
 async def test_whoever_begins_with_a_question_gets_an_answer_and_the_welcome(
     service: ConversationService,
 ) -> None:

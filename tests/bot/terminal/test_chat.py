@@ -103,6 +103,13 @@ def test_the_conversation_speaks_the_language_of_the_settings(pipe: Pipe) -> Non
     assert "chuangping chat again" in pipe("", CHUANGPING_LANGUAGE="en").stdout
 
 
+def test_the_terminal_follows_when_the_language_changes(pipe: Pipe) -> None:
+    done = pipe("1\n/language en\n1\n")
+    assert "1 answered, about" in done.stdout
+    assert "chuangping chat again" in done.stdout
+    assert "conversation goes on" in pipe("").stdout
+
+
 def test_a_person_at_a_terminal_answers_by_number_and_by_word(terminal: Open) -> None:
     screen = terminal()
     screen.wait_for("› ")
