@@ -5,9 +5,8 @@ characters in the place of words; a clause is also found, more weakly, by the he
 """
 
 import math
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -16,7 +15,8 @@ from dialogs.articles.knowledge import Entry, Knowledge, OutsideTopic, load_know
 from dialogs.articles.numerals import amounts
 from dialogs.articles.pages import family
 from dialogs.articles.sounds import SoundBook
-from dialogs.articles.wordings import Pattern, Phrasebook, normalised, read_wording
+from dialogs.articles.precedents import Experience, learn
+from dialogs.articles.wordings import Pattern, Phrasebook, normalised, pairs_of, read_wording
 
 SATURATION = 1.2
 LENGTH_MATTERS = 0.4
@@ -30,8 +30,6 @@ SOUNDING = 0.9
 
 Postings = tuple[tuple[int, float], ...]
 """Clauses by their place in the regulation, each with a weight."""
-
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +73,7 @@ class Index:
     pairs: Mapping[str, Postings]
     numbers: Mapping[str, Postings]
     outside: tuple[tuple[Pattern, OutsideTopic], ...]
+    experience: Experience
     tier_ids: tuple[str, ...]
     paths: tuple[tuple[str, str], ...]
 
@@ -125,18 +124,10 @@ def build_index(policy: Policy, knowledge: Knowledge) -> Index:
             for topic in (*knowledge.outside.topics, knowledge.outside.elsewhere)
             for w in topic.says
         ),
+        experience=learn(knowledge.precedents, places),
         tier_ids=tuple(tier.id for tier in policy.tiers),
         paths=tuple((phrase, path) for path, phrases in glossary.paths.items() for phrase in phrases),
     )
-
-
-def pairs_of(text: str) -> Iterator[str]:
-    """Each two neighbouring characters of `text`; a run of one character is itself."""
-    for run in _WORD.findall(text):
-        if len(run) == 1:
-            yield run
-        for at in range(len(run) - 1):
-            yield run[at : at + 2]
 
 
 def _is_pattern(wording: str) -> bool:

@@ -9,12 +9,17 @@ from typing import Any, ClassVar, Literal, TypeVar
 from criteria.loading import POLICIES
 from criteria.policy import Policy
 from criteria.yaml_source import Fault, PolicyError, Source, read_source
+from dialogs.articles.precedents import Precedent
 from dialogs.articles.wordings import read_wording
 
 Certainty = Literal["regulation", "law", "confirmed", "one_source", "presumed"]
 """How sure a statement is: the regulation's words, a statute's, several sources, one source, our reading."""
 
 FILES = ("glossary.yaml", "outside.yaml", "terms.yaml", "evidence.yaml")
+QUESTIONS = "questions.tsv"
+"""Questions, each with a tab and the clauses that answer it (any of them), or `NOWHERE`."""
+
+NOWHERE = "-"
 _STRICT: dict[str, Any] = {"extra": "forbid"}  # pydantic's own settings type is a TypedDict of Any
 _Shape = TypeVar("_Shape")
 
@@ -118,6 +123,7 @@ class Knowledge:
     outside: Outside
     terms: tuple[Term, ...]
     evidence: Evidence
+    precedents: tuple[Precedent, ...]
     evidence_of: Mapping[str, tuple[Proof, ...]] = field(repr=False)
 
 
@@ -144,7 +150,9 @@ def read_knowledge(policy: Policy, folder: Path) -> Knowledge:
         ):
             faults.extend(check)
         if not faults:
-            return Knowledge(glossary, outside, terms, evidence, _by_clause(evidence))
+            precedents = _precedents(policy, folder / QUESTIONS, faults)
+        if not faults:
+            return Knowledge(glossary, outside, terms, evidence, precedents, _by_clause(evidence))
     raise PolicyError(faults)
 
 
@@ -161,6 +169,19 @@ def _shaped(source: Source, shape: type[_Shape], faults: list[Fault]) -> _Shape 
                 Fault(source.file, line, where, each["msg"], "follow the notes at the head of the file")
             )
         return None
+
+
+def _precedents(policy: Policy, file: Path, faults: list[Fault]) -> tuple[Precedent, ...]:
+    made = []
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
+        text, _, right = line.partition("\t")
+        clauses = () if right == NOWHERE else tuple(right.split())
+        if right != NOWHERE and not clauses:
+            mend = f"write a tab and the clauses that answer it, or {NOWHERE}"
+            faults.append(Fault(file.name, number, text, "has no answer", mend))
+        faults.extend(_unknown(file.name, number, clauses, policy))
+        made.append(Precedent(text, clauses))
+    return tuple(made)
 
 
 def _by_clause(evidence: Evidence) -> Mapping[str, tuple[Proof, ...]]:

@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from dialogs.articles.index import Index, pairs_of
-from dialogs.articles.wordings import Found
+from dialogs.articles.index import Index
+from dialogs.articles.wordings import Found, pairs_of
 
 TELLING = 0.5
 """From this weight on a subject proves that a question is about the regulation, if enough of it is known."""
@@ -51,6 +51,7 @@ class Question:
     subjects: dict[int, float]
     leftover: tuple[str, ...]
     covered: tuple[str, ...]
+    pairs: tuple[str, ...]
     gaps: tuple[Span, ...]
     shares: Shares
     in_field: bool
@@ -78,6 +79,7 @@ def understand(index: Index, text: str) -> Question:
         subjects=subjects,
         leftover=leftover,
         covered=tuple(pair for pair in covered if pair not in leftover),
+        pairs=_pairs(text, ((0, len(text)),)),
         gaps=gaps,
         shares=_shares(index, text, found, matched),
         in_field=any(word in text for word in index.knowledge.glossary.field),

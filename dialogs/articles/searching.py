@@ -11,7 +11,7 @@ from dialogs.articles.references import find_clause
 from dialogs.articles.sentences import sentence_that_matters
 from dialogs.articles.wordings import normalised
 
-LEFTOVER_PAIR, COVERED_PAIR, AMOUNT = 0.5, 0.12, 0.8
+LEFTOVER_PAIR, COVERED_PAIR, ASKED_BEFORE, AMOUNT = 0.5, 0.12, 0.5, 0.8
 FIELD_BESIDE = 0.4
 """What a word of the field still weighs beside a subject."""
 
@@ -24,6 +24,11 @@ SHARE_OF_SUBJECTS = 0.2
 
 SHARE_OF_FIELD, SHARE_OF_TEXT = 0.5, 0.8
 """How much must be known where there is no subject: with a word of the field, or the regulation's only."""
+
+
+AGAINST_A_TOPIC, AGAINST_A_SUBJECT, WITHOUT_A_SUBJECT = 5.0, -5.0, 1.0
+"""How far a question must lean towards the regulation (see `Experience`) to be answered from it: though it names a
+topic outside it, where it names a subject of it, where it names neither."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +76,15 @@ def _heard(index: Index, text: str) -> Question | OutsideTopic:
         if mended != text:
             question = understand(index, mended)
             topic = _topic(index, question)
-    if topic is None and not _is_at_home(index, question):
-        return index.knowledge.outside.elsewhere
-    return topic or question
+    leaning = sum(index.experience.leaning.get(pair, 0.0) for pair in question.pairs)
+    if topic is not None:
+        is_asked_here = question.tells(index, SPECIFIC) and leaning > AGAINST_A_TOPIC
+    elif _is_at_home(index, question):
+        count = question.shares
+        is_asked_here = leaning > AGAINST_A_SUBJECT or count.subject > count.strange
+    else:
+        is_asked_here = leaning > WITHOUT_A_SUBJECT
+    return question if is_asked_here else topic or index.knowledge.outside.elsewhere
 
 
 def _hit(index: Index, place: int, score: float, question: Question) -> Hit:
@@ -117,6 +128,9 @@ def _scores(index: Index, question: Question) -> list[float]:
         for pair in pairs:
             for place, weight in index.pairs.get(pair, ()):
                 own[place] += counts * weight
+    for pair in question.pairs:
+        for place, weight in index.experience.clauses.get(pair, ()):
+            own[place] += ASKED_BEFORE * weight
     for amount in set(amounts(question.text)):
         for place, weight in index.numbers.get(amount, ()):
             own[place] += AMOUNT * weight if telling[place] else 0.0

@@ -4,6 +4,7 @@ A wording's parts, separated by blanks, must all occur near each other, in any o
 the two, `-a` must not occur.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -21,6 +22,9 @@ NEAR = 14
 """Characters within which the parts of a wording must stand, so that a long text is not matched by chance."""
 
 
+_RUN = re.compile(r"\w+")
+
+
 @cache
 def _simplifier() -> "OpenCC":
     from opencc import OpenCC  # noqa: PLC0415  17 ms that only a search needs
@@ -36,6 +40,15 @@ def normalised(text: str) -> str:
     words = simplified[:LONGEST_QUESTION].split()
     are_letters = len(words) > 2 and sum(len(word) == 1 for word in words) > len(words) / 2
     return ("" if are_letters else " ").join(words)
+
+
+def pairs_of(text: str) -> Iterator[str]:
+    """Each two neighbouring characters of `text`; a run of one character is itself."""
+    for run in _RUN.findall(text):
+        if len(run) == 1:
+            yield run
+        for at in range(len(run) - 1):
+            yield run[at : at + 2]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from dialogs.articles.index import Index
 from dialogs.articles.searching import search
 
 CORPUS = Path(__file__).parent / "corpus"
-Part = Literal["held_out", "known", "fresh", "last"]
+Part = Literal["held_out", "unseen"]
 PARTS: tuple[Part, ...] = get_args(Part)
 
 

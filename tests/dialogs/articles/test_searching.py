@@ -69,7 +69,9 @@ def test_what_is_only_denied_is_what_is_asked(answers: Answers) -> None:
     assert answers("没有软著行吗")[0] in {"10.2.3.1", "10.3.3.1"}
 
 
-@pytest.mark.parametrize(("text", "clause"), [("第十二条讲什么", "12"), ("10.2.3.1", "10.2.3.1"), ("13.5b", "13.5b")])
+@pytest.mark.parametrize(
+    ("text", "clause"), [("第十二条讲什么", "12"), ("10.2.3.1", "10.2.3.1"), ("13.5b", "13.5b")]
+)
 def test_a_clause_that_is_named_is_the_answer(answers: Answers, text: str, clause: str) -> None:
     assert answers(text) == [clause]
 
@@ -123,7 +125,9 @@ def test_what_the_regulation_does_not_answer_is_told_with_its_topic(
     assert search(index, text) == ()
 
 
-@pytest.mark.parametrize("text", ["创效多少钱才够", "外省的公司能报吗", "这个办法什么时候失效", "计算机软件著作权"])
+@pytest.mark.parametrize(
+    "text", ["创效多少钱才够", "外省的公司能报吗", "这个办法什么时候失效", "计算机软件著作权"]
+)
 def test_what_only_looks_like_it_is_answered(index: Index, text: str) -> None:
     assert outside(index, text) is None
 
