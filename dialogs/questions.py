@@ -83,7 +83,7 @@ def _blocks(scene: Scene, fact: Fact, proposal: Proposal | None) -> list[Block]:
     blocks.append(Paragraph((Span(words.say(f"question-{fact.name}"), strong=True),)))
     if _counts_from_the_beginning(scene, fact):
         blocks.append(Paragraph((Span(words.say("question-no-title")),), tone="quiet"))
-    if proposal:
+    if proposal and not proposal.withdraws:
         offered = spoken(words, fact, proposal.known)
         blocks.append(Paragraph((Span(words.say("question-proposal", value=offered)),)))
     blocks.append(why(scene, fact))
@@ -99,8 +99,7 @@ def _counts_from_the_beginning(scene: Scene, fact: Fact) -> bool:
 def _offers(scene: Scene, fact: Fact, proposal: Proposal | None) -> list[Button]:
     words, session = scene.words, scene.session
     if proposal:
-        text = words.say("button-accept", value=spoken(words, fact, proposal.known))
-        return [Button(button_key(session, Action("accept")), text)]
+        return [Button(button_key(session, Action("accept")), _acceptance(scene, fact, proposal))]
     aside = session.suggestions.get(fact.name)
     if aside is None or fact.name in answers.profile(session.log):
         return []
@@ -109,6 +108,14 @@ def _offers(scene: Scene, fact: Fact, proposal: Proposal | None) -> list[Button]
             button_key(session, Action("reuse")), words.say("button-reuse", value=spoken(words, fact, aside))
         )
     ]
+
+
+def _acceptance(scene: Scene, fact: Fact, proposal: Proposal) -> str:
+    words, value = scene.words, spoken(scene.words, fact, proposal.known)
+    if not proposal.withdraws:
+        return words.say("button-accept", value=value)
+    others = (label(words, scene.fact(other)) for other in proposal.withdraws)
+    return words.say("button-accept-instead", value=value, other=words.say("list-separator").join(others))
 
 
 def _choices(scene: Scene, fact: Fact) -> list[Button]:

@@ -35,6 +35,7 @@ question-changing = Changing “{ $label }”, now: { $value }.
 question-closer = You said { $value }, which lies across a number that matters. Could you be more exact?
 question-proposal = Do you mean “{ $value }”?
 button-accept = Yes, { $value }
+button-accept-instead = Take { $value }, ask me again for “{ $other }”
 button-reuse = As answered before: { $value }
 button-fill-in = Answer now: { $label }
 button-done = Done
@@ -65,12 +66,12 @@ answer-also-kept = You also mentioned “{ $label }”, unlike before. The earli
 answer-aside = With this change these must be confirmed again: { $labels }. Your earlier answers are kept; when asked, one press takes them over.
 answer-taken = “{ $label }” is noted as { $value }. If that is wrong, press “Back” and say it again.
 answer-taken-since = From { $since } until today that makes { $value }; noted like that.
-answer-near = You said about { $value }, and there is a threshold just there. Could you give the exact number? If that is it, press the button above.
+answer-near = You said about { $value }, and there is a threshold just there. Could you give the exact number? If that is it, press “Yes”.
 answer-off-the-scale = That number does not look right; please check the unit and say it another way.
 answer-mended = It is changed.
 mend-which = Which answer do you want to change?
 mend-not-read = “{ $label }” is to change, but I did not understand the new answer; please answer here again.
-answer-opposed = “{ $label }” as { $value } does not fit what you said before: “{ $other }” is { $kept }. Which one is to change? Press the button above to take the new one and be asked again for the other, or answer this question anew.
+answer-opposed = “{ $label }” as { $value } does not fit what you said before: “{ $other }” is { $kept }. Which one is to change? Take the new one and be asked again for the other, or answer this question anew. Both answers are kept.
 
 ## Changing, starting again, deleting
 

@@ -35,6 +35,7 @@ question-changing = 修改“{ $label }”，现在记的是：{ $value }。
 question-closer = 您刚才说的是{ $value }，正好跨过一个关键的数。能再说准一点吗？
 question-proposal = 您是说“{ $value }”吗？
 button-accept = 是的，{ $value }
+button-accept-instead = 按{ $value }记，“{ $other }”重新问我
 button-reuse = 沿用之前的回答：{ $value }
 button-fill-in = 补答：{ $label }
 button-done = 完成
@@ -65,12 +66,12 @@ answer-also-kept = 您这次也提到“{ $label }”，和之前的回答不一
 answer-aside = 这一改，下面几项要重新确认：{ $labels }。之前的回答替您留着，问到时点一下就能沿用。
 answer-taken = 好的，“{ $label }”按{ $value }记录。不对的话，点“上一步”再说一次。
 answer-taken-since = 好的，从 { $since } 算起，到今天是{ $value }，按这个记录。
-answer-near = 您说的是大约{ $value }，而这里正好有一道门槛。能说个准数吗？如果就是这个数，点上面的按钮。
+answer-near = 您说的是大约{ $value }，而这里正好有一道门槛。能说个准数吗？如果就是这个数，点“是的”。
 answer-off-the-scale = 这个数好像不对，请再看一眼单位，换个说法。
 answer-mended = 已经改好了。
 mend-which = 您要改的是哪一项？
 mend-not-read = 要改“{ $label }”，但新的回答我没看懂，请在这里重新回答。
-answer-opposed = “{ $label }”是{ $value }，和您之前的回答对不上：“{ $other }”是{ $kept }。哪一个要改？点上面的按钮就按新的记，另一项稍后重新问您；也可以重新回答这一题。
+answer-opposed = “{ $label }”是{ $value }，和您之前的回答对不上：“{ $other }”是{ $kept }。哪一个要改？可以按新的记、另一项重新问您，也可以重新回答这一题。两个回答都还留着。
 
 ## 修改、重来、删除
 

@@ -249,7 +249,9 @@ class TestContradictions:
 
     def test_the_new_answer_may_stand_and_the_other_is_asked_again(self, at: Asker) -> None:
         at("invention_patents").type("2")
-        talk = at("invention_patents_first").type("5").press("是的，5 项")
+        talk = at("invention_patents_first").type("5")
+        assert "您是说" not in talk.text
+        talk.press("按5 项记，“发明专利（排名前三）”重新问我")
         assert known(talk, "invention_patents_first") == 5
         assert known(talk, "invention_patents") is None
         assert talk.session.suggestions["invention_patents"] == 2
