@@ -6,8 +6,8 @@ from bot.command_line.clauses import draw_clauses, write_clauses
 from bot.command_line.common import Format, command, fail, format_option, policy_option, say, words
 from criteria.policy import Policy
 from dialogs.articles.index import index_of
-from dialogs.articles.searching import outside
-from dialogs.articles.searching import search as find
+from dialogs.articles.searching import answer
+from dialogs.articles.shapes import OutsideTopic
 
 BEST = 3
 
@@ -28,12 +28,12 @@ def search(text: tuple[str, ...], top: int, policy: Policy, format_: Format) -> 
     question = " ".join(text)
     if not question.strip():
         fail(say("article-no-question"))
-    index = index_of(policy)
-    hits = find(index, question, top)
+    found = answer(index_of(policy), question, top)
     if format_ == "json":
+        hits = () if isinstance(found, OutsideTopic) else found
         write_clauses((hit.clause, hit.score) for hit in hits)
         return
     from dialogs.articles.blocks import hit_blocks, outside_blocks  # noqa: PLC0415  for a reader only
 
-    topic = outside(index, question)
-    draw_clauses(outside_blocks(topic, words()) if topic else hit_blocks(hits, words()))
+    said = outside_blocks(found, words()) if isinstance(found, OutsideTopic) else hit_blocks(found, words())
+    draw_clauses(said)

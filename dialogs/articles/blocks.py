@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from criteria.policy import Clause, Decision, Policy
 from dialogs.articles.index import Index
-from dialogs.articles.knowledge import Knowledge, OutsideTopic, Proof, Term
+from dialogs.articles.knowledge import Knowledge
 from dialogs.articles.pages import ClausePage, Use, contents
-from dialogs.articles.searching import Hit, outside, search
+from dialogs.articles.searching import Hit, answer
 from dialogs.articles.sentences import opening
+from dialogs.articles.shapes import OutsideTopic, Proof, Term
 from dialogs.replies import Block, Folded, Heading, Item, Listing, Paragraph, Quotation, Span
 from dialogs.spoken import label, tier_name
 from locales.wording import Variable, Wording
@@ -20,10 +21,10 @@ def blocks(page: ClausePage, words: Wording) -> tuple[Block, ...]:
 
 def answer_question(index: Index, text: str, words: Wording) -> tuple[Block, ...]:
     """The answer to a question: the three clauses nearest to it, or that there is none and who can tell."""
-    topic = outside(index, text)
-    if topic is not None:
-        return outside_blocks(topic, words)
-    return hit_blocks(search(index, text), words)
+    found = answer(index, text)
+    if isinstance(found, OutsideTopic):
+        return outside_blocks(found, words)
+    return hit_blocks(found, words)
 
 
 def hit_blocks(hits: Iterable[Hit], words: Wording) -> tuple[Block, ...]:

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from criteria.policy import Clause, Policy
-from dialogs.articles.knowledge import Entry, Knowledge, OutsideTopic, load_knowledge
+from dialogs.articles.knowledge import Knowledge, load_knowledge
 from dialogs.articles.numerals import amounts
 from dialogs.articles.pages import family
-from dialogs.articles.sounds import SoundBook
 from dialogs.articles.precedents import Experience, learn
+from dialogs.articles.shapes import Entry, OutsideTopic
+from dialogs.articles.sounds import SoundBook
 from dialogs.articles.wordings import Pattern, Phrasebook, normalised, pairs_of, read_wording
 
 SATURATION = 1.2

@@ -7,7 +7,8 @@ from itertools import groupby
 from criteria.policy import Clause, Decision, Path, Policy, Tier
 from criteria.rules import facts_of
 from criteria.vocabulary import Fact
-from dialogs.articles.knowledge import Knowledge, Proof, Term
+from dialogs.articles.knowledge import Knowledge
+from dialogs.articles.shapes import Proof, Term
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """What was asked before, with its answers: it teaches the search the wordings that no glossary foresees.
 
-Each clause is also found by the pairs of characters of the questions that it answered (document expansion: Nogueira
-et al., Document Expansion by Query Prediction, 2019), and how often a pair stands in questions about the regulation
-rather than beside it tells whether a new one is (naive Bayes).
+Each clause is also found by the pairs of characters of the questions that it answered (document expansion:
+Nogueira et al., Document Expansion by Query Prediction, 2019), and how often a pair stands in questions about
+the regulation rather than beside it tells whether a new one is (naive Bayes).
 """
 
 import math
@@ -19,6 +19,7 @@ HALF = 0.15
 """The share of a clause's questions from which a pair counts half of what it can count."""
 
 UNSEEN = 0.3
+"""Questions that every pair is taken to have stood in, so that one never seen says little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,8 @@ class Precedent:
 
 @dataclass(frozen=True, slots=True)
 class Experience:
-    """What the precedents teach: `clauses` has, for each pair of characters, the clauses by their place with a weight;
-    `leaning` how far (in natural logarithms of odds) the pair leans towards the regulation, or away from it.
+    """What the precedents teach of each pair of characters: `clauses` are the clauses by their place with a
+    weight, `leaning` is how far (as a natural logarithm of odds) it leans towards the regulation, or away.
     """
 
     clauses: Mapping[str, tuple[tuple[int, float], ...]]

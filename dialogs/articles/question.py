@@ -114,7 +114,7 @@ def _subjects(
 
 
 def _is_denied(index: Index, text: str, one: Found) -> bool:
-    """Whether it is said that there is none of it: who has no patent, but a standard, asks about the standard."""
+    """Whether there is none of it, as is said: who has no patent, but a standard, asks about the standard."""
     return any(text.endswith(word, 0, one.start) for word in index.knowledge.glossary.denying)
 
 

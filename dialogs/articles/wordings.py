@@ -131,7 +131,7 @@ class Phrasebook:
 
 
 def _end(text: str, at: int, phrase: str) -> int | None:
-    """Where `phrase` ends if it begins at `at`, a particle after its first character left out; None if it does not."""
+    """Where `phrase` ends if it begins at `at`, a particle after its first character left out; else None."""
     if text.startswith(phrase, at):
         return at + len(phrase)
     rest = at + 2
