@@ -3,6 +3,8 @@
 The number of steps taken stands in the file's `user_version`, and `application_id` marks the file as ours.
 """
 
+from contextlib import closing
+
 from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = 0x43505A53
@@ -61,4 +63,5 @@ def migrate(db: Database, known: Migrations = steps) -> None:
 
 def version(known: Migrations = steps) -> int:
     """The `user_version` of a file that has taken all steps."""
-    return len(known.pending(Database(memory=True)))
+    with closing(Database(memory=True)) as nothing_taken:
+        return len(known.pending(nothing_taken))

@@ -141,11 +141,18 @@ def test_a_file_that_another_program_holds_is_refused(path: Path, monkeypatch: p
             open_database(path)
 
 
+def known_steps() -> Migrations:
+    """The steps of this version, to which a later one can add."""
+    known = Migrations("chuangping")
+    with closing(Database(memory=True)) as nothing_taken:
+        for step in steps.pending(nothing_taken):
+            known(name=step.name)(step.fn)
+    return known
+
+
 def test_a_migration_that_fails_leaves_the_file_as_it_was(path: Path) -> None:
     make(path)
-    later = Migrations("chuangping")
-    for step in steps.pending(Database(memory=True)):
-        later(name=step.name)(step.fn)
+    later = known_steps()
 
     @later(name="0998 works")
     def _works(db: Database) -> None:
@@ -167,9 +174,7 @@ def test_a_file_gains_only_the_steps_that_it_lacks(path: Path) -> None:
     with closing(sqlite3.connect(path)) as db:
         db.execute("INSERT INTO conversations VALUES (1, 'web', 'li', 4, 1, 0, '7', NULL, 'session')")
         db.commit()
-    later = Migrations("chuangping")
-    for step in steps.pending(Database(memory=True)):
-        later(name=step.name)(step.fn)
+    later = known_steps()
 
     @later(name="0999 a place")
     def _place(db: Database) -> None:

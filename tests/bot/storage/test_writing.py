@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import Future
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -58,7 +59,8 @@ def add(number: int, db: Database) -> int:
 
 
 def numbers(file: Path) -> list[int]:
-    return [row[0] for row in sqlite3.connect(file).execute("SELECT number FROM numbers ORDER BY number")]
+    with closing(sqlite3.connect(file)) as db:
+        return [row[0] for row in db.execute("SELECT number FROM numbers ORDER BY number")]
 
 
 def test_a_result_is_given_out_when_it_is_committed(writer: GroupWriter, file: Path) -> None:
