@@ -99,7 +99,8 @@ def _leaving(scene: Scene, trigger: Trigger) -> Session:
     """The session after a trigger that leads aside, remembering where to come back to."""
     session = scene.session
     returns = session.returns if session.state in ASIDE else session.state
-    return proceed(scene.world, replace(session, returns=returns), trigger)
+    leaving = replace(session, returns=returns, ticked=frozenset(), proposal=None)
+    return proceed(scene.world, leaving, trigger)
 
 
 def anew(session: Session) -> Session:

@@ -16,8 +16,10 @@ def draw_list(scene: Scene) -> Reply:
     words, session = scene.words, scene.session
     given = answers.answered(session.log)
     choices = tuple(
-        Button(button_key(session, Action("change", entry.fact)), label(words, scene.fact(entry.fact)))
-        for entry in given
+        Button(
+            button_key(session, Action("change", entry.fact)), label(words, scene.fact(entry.fact)), number=n
+        )
+        for n, entry in enumerate(given, start=1)
     )
     blocks = (say(scene, "edit-which"), listed(scene, given))
     return Reply("question", blocks, choices=choices, controls=(button(scene, "cancel"),))

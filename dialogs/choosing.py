@@ -83,7 +83,8 @@ def _nothing(scene: Scene, _: str) -> Turn:
 
 
 def _accept(scene: Scene, _: str) -> Turn:
-    return accept(scene, scene.session.proposal) if scene.session.proposal else stale(scene)
+    proposal = scene.session.proposal
+    return accept(scene, proposal) if proposal and proposal.fact == scene.session.asked else stale(scene)
 
 
 def _reuse(scene: Scene, _: str) -> Turn:

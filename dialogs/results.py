@@ -205,9 +205,9 @@ def _closing(outcome: Outcome) -> Iterator[Block]:
 
 
 def _to_fill_in(outcome: Outcome) -> tuple[Button, ...]:
-    """The questions left open, to be answered after all where nothing can be concluded without them."""
+    """The questions left open, to be answered after all."""
     scene = outcome.scene
-    if outcome.assessment.likely is not None or outcome.next_tier is None:
+    if outcome.next_tier is None:
         return ()
     open_facts = [entry.fact for entry in answers.answered(scene.session.log) if entry.given_up]
     return tuple(

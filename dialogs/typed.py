@@ -33,7 +33,7 @@ def take_text(scene: Scene, text: str, shown: tuple[Reply, ...]) -> Turn:
     plain = normal(text)
     if not plain:
         return _told(scene, "notice-empty")
-    action = _named(scene, plain, shown) or _command(plain)
+    action = _named(scene, plain, shown) or _command(plain) or _confirmation(scene, plain)
     if action:
         return act(scene, action)
     correction = read_correction(scene, plain)
@@ -101,6 +101,16 @@ def _named(scene: Scene, plain: str, shown: tuple[Reply, ...]) -> Action | None:
 def _command(plain: str) -> Action | None:
     name, _, argument = plain.removeprefix("/").partition(" ")
     return Action(name, argument.strip()) if plain.startswith("/") and name in COMMANDS else None
+
+
+def _confirmation(scene: Scene, plain: str) -> Action | None:
+    """A plain yes or no to whether really to start again, or to delete everything."""
+    if scene.session.state not in ("restarting", "deleting"):
+        return None
+    for name in ("confirm", "cancel"):
+        if plain in scene.words.say(f"words-{name}").split("|"):
+            return Action(name)
+    return None
 
 
 def _told(scene: Scene, message: str) -> Turn:

@@ -21,11 +21,11 @@ tier-senior = Senior Engineer
 
 welcome-title = Hello, this is the title assistant
 welcome-what = Titles in innovation technology management engineering, Hunan Province: which level can you apply for, by which way, and what is missing? A few questions, a few minutes, and every step shows the clause behind it.
-welcome-reference = This is a self-assessment for reference; the experts decide:
+welcome-reference = This is a self-assessment for reference; the experts decide: { "" }
 welcome-stored = Only your answers are kept, so that you can go on later. They are deleted after { $days } days without activity, or at once by “Delete my data”. No name or ID number is needed.
 welcome-goal = What would you like to see first?
 goal-auto = Which level can I apply for?
-validity-over = Please note: by their own words the measures ran until { $until }. This assessment follows their text; please check the province's newest notice.
+validity-over = Please note: by their own words the measures ran until { $until }. This assessment follows their text; please check the province's newest notice. { "" }
 
 ## Questions
 
@@ -80,6 +80,8 @@ ask-restarting = Starting again clears all your answers. Are you sure?
 confirm-restarting = Clear and start again
 ask-deleting = This cannot be undone: all your answers will be deleted at once. Are you sure?
 confirm-deleting = Delete my data
+words-confirm = yes|y|ok|sure
+words-cancel = no|n|cancel
 deleted-text = Everything is deleted. Come back whenever you like.
 
 # Mending an earlier answer by saying so: the ellipses stand for what is to change and for the new answer, tried in order.

@@ -80,6 +80,8 @@ ask-restarting = 重新开始会清空现在的全部回答。确定吗？
 confirm-restarting = 清空，重新开始
 ask-deleting = 删除以后找不回来：您的全部回答都会马上删掉。确定吗？
 confirm-deleting = 删除我的数据
+words-confirm = 是|是的|确定|确认|好|好的|要得
+words-cancel = 否|不|不是|不要|不用|算了|取消
 deleted-text = 都删掉了。以后想再看，随时回来。
 
 # 说一句话就改之前的回答：省略号前后是要改的事项和新的回答，按先后顺序试。

@@ -196,6 +196,23 @@ def test_restart_and_delete_ask_first(talk: Talk) -> None:
     assert "都删掉了" in talk.text
 
 
+def test_whether_really_to_delete_may_be_answered_in_words(talk: Talk) -> None:
+    talk.press("工程师", "是").command("delete").type("算了")
+    assert talk.asked == "in_scope_role"
+    talk.command("delete").type("也许吧")
+    assert talk.session.state == "deleting"
+    talk.type("确定")
+    assert talk.forgotten
+
+
+def test_ticks_of_one_question_are_not_taken_along_to_another(talk: Talk) -> None:
+    talk.press("工程师").answer_all(none_of_the_rest(talk, ENGINEER | {"software_copyrights": 0}))
+    talk.press("修改回答", "标准", "国家标准").command("edit")
+    talk.press("规划、政策与规范")
+    assert not any(button.chosen for button in talk.open.choices)
+    assert talk.session.ticked == frozenset()
+
+
 def test_the_conversation_can_be_held_in_english(new_talk: NewTalk) -> None:
     talk = new_talk(language="en")
     talk.press("Which level can I apply for?").answer_all(none_of_the_rest(talk, ENGINEER))
