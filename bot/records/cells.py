@@ -135,4 +135,4 @@ def _set_reader(fact: Fact) -> Callable[[Cell], tuple[str, ...]]:
 
 
 def _not_among(message: str, fact: Fact, cell: Cell) -> ServiceError:
-    return ServiceError(message, value=shown(cell), choices=" / ".join(fact.values.values()))
+    return ServiceError(message, value=shown(cell), choices="; ".join(fact.values.values()))

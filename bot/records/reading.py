@@ -38,7 +38,7 @@ def _fault(file: str) -> ServiceError | None:
 def _records(files: Sequence[str], vocabulary: Vocabulary) -> Iterator[Record]:
     for file in files:
         if file == "-":
-            yield from read_json_lines(sys.stdin.buffer, name="-")
+            yield from read_json_lines(sys.stdin.buffer, name="stdin")
         else:
             try:
                 yield from READERS[Path(file).suffix.lower()](Path(file), vocabulary)
