@@ -1,0 +1,29 @@
+"""Reading free answers: what a person typed under a question, as a value, bounds, a date or an intent.
+
+An answer is read whole or not at all: every character of it belongs to a known word, number or date, and
+these together are a sentence of the grammar. Whatever is left over makes it unclear, and it is asked again.
+"""
+
+from datetime import date
+
+from criteria.vocabulary import Fact
+from dialogs.understanding.dates import years_since
+from dialogs.understanding.reading import Bounded, Intent, Reading, Reason, Since, Taken, Unclear
+from dialogs.understanding.serialising import to_json
+
+__all__ = [
+    "Bounded", "Intent", "Reading", "Reason", "Since", "Taken", "Unclear", "to_json", "understand",
+    "years_since",
+]  # fmt: skip
+
+
+def understand(fact: Fact, text: str, *, today: date, numbered: bool = True) -> Reading:
+    """What the text says as an answer to the question about the fact.
+
+    `today` is what relative dates count from. `numbered` tells whether the choices were shown with their
+    numbers, so that a bare number may choose one. The text is untrusted; whatever it is, there is
+    a reading.
+    """
+    from dialogs.understanding.grammar import understood  # noqa: PLC0415  the grammar is loaded by the first answer
+
+    return understood(fact, text, today=today, numbered=numbered)

@@ -1,0 +1,145 @@
+"""Reading an answer that is an amount, a percentage or a count, with what stands beside the number."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from functools import cache
+
+from criteria.vocabulary import Fact, Kind, Known, Range
+from dialogs.understanding.asking import Asked
+from dialogs.understanding.lexicon import Words, group, merged
+from dialogs.understanding.lexing import Lexer, Token, clauses, has, without
+from dialogs.understanding.measures import Count, Money, Percent
+from dialogs.understanding.quantities import Interval, Measure, intersected, read_quantity
+from dialogs.understanding.reading import Bounded, Doubt, Reading, Taken
+
+_MEASURES: Mapping[str, Measure] = {"amount": Money(), "percent": Percent(), "count": Count()}
+_LARGEST = {"amount": 10**8, "percent": 1000, "count": 500, "years": 80}
+"""Above these an answer is off the scale: 万元, %, pieces, years."""
+_HEDGES = ("about", "doubt")
+
+
+def read(asked: Asked) -> Reading | None:
+    """The number or its bounds, and what a further clause tells besides; None if it is no number."""
+    tokens = lexer(asked.fact).tokens(asked.text, asked.today)
+    if tokens is None:
+        return None
+    if has(tokens, "ordinal"):
+        raise Doubt("ordinal")
+    hedged = has(tokens, "about") or has(tokens, "doubt")
+    told: list[Interval] = []
+    besides: dict[str, Known] = {}
+    for clause in clauses(without(tokens, "padding", *_HEDGES), "sep"):
+        name, found = _clause(asked.fact, clause)
+        if found is not None and name == asked.fact.name:
+            told.append(found)
+        elif found is not None and name not in besides:
+            besides[name] = known(found)
+        elif found is not None:
+            return None
+    whole = _one(told)
+    if whole is None:
+        return None
+    if hedged and whole.is_point and whole.low == 0:
+        raise Doubt("hedged")
+    return finished(whole, asked.fact.kind, hedged=hedged, also=besides)
+
+
+def lexer(fact: Fact) -> Lexer:
+    """Cuts answers about the fact into their words."""
+    return _lexer(fact.name, fact.kind)
+
+
+@cache
+def _lexer(name: str, kind: Kind) -> Lexer:
+    units = [group("amounts/money"), group("amounts/percent")] if kind != "count" else [group("counts")]
+    return Lexer(
+        merged(
+            group("common/padding"),
+            group("common/separators"),
+            group("facts/common") if kind == "count" else {},
+            *units,
+            group("numbers/bounds"),
+            group("numbers/spans"),
+            group("none"),
+            fact_words(name),
+        ),
+        numbers=True,
+    )
+
+
+def fact_words(name: str) -> Words:
+    """What may be said in passing about one fact (`data/facts.yaml`); nothing for a fact unknown there."""
+    try:
+        return group(f"facts/{name}")
+    except KeyError:
+        return {}
+
+
+def finished(
+    whole: Interval, kind: Kind, *, hedged: bool, also: Mapping[str, Known] | None = None
+) -> Reading:
+    """The reading of an interval. Raises Doubt if it is off the scale."""
+    ends = [end for end in (whole.low, whole.high) if end is not None]
+    if any(end < 0 or end > _LARGEST[kind] for end in ends):
+        raise Doubt("off-scale")
+    value = known(whole)
+    outcome = Bounded(value) if isinstance(value, Range) else Taken(value)
+    return Reading(outcome, also or {}, hedged or whole.about)
+
+
+def known(interval: Interval) -> Known:
+    """An interval as the vocabulary knows it: a value where it is one, else bounds."""
+    if interval.is_point and interval.low is not None:
+        return _number(interval.low)
+    low, high = (None if end is None else _number(end) for end in (interval.low, interval.high))
+    return Range(low, high, interval.low_open, interval.high_open)
+
+
+def _number(number: object) -> float:
+    exact = Fraction(str(number))
+    return int(exact) if exact.denominator == 1 else float(exact)
+
+
+def _clause(fact: Fact, clause: tuple[Token, ...]) -> tuple[str, Interval | None]:
+    """The fact that a clause speaks of, and what it tells of it; nothing if it says nothing that counts.
+
+    Raises Doubt where it cannot be read.
+    """
+    marks = {token.meaning for token in clause if token.kind == "besides"}
+    if len(marks) == 1:
+        name = marks.pop()
+        rest = without(clause, "besides", "named", "fine")
+        return name, _none(rest) or read_quantity(rest, _MEASURES[_kind_of(fact.kind, name)])
+    rest = without(clause, "named")
+    if none := _none(rest):
+        return fact.name, none
+    rest = without(rest, "fine")
+    if not rest and not has(clause, "none"):
+        return fact.name, None
+    found = read_quantity(rest, _MEASURES[fact.kind])
+    if found is None:
+        raise Doubt("unread-number")
+    return fact.name, found
+
+
+def _none(tokens: tuple[Token, ...]) -> Interval | None:
+    """Zero where the tokens deny what was named, and deny nothing narrower."""
+    rest = without(tokens, "never", "classifier", "ge")
+    is_none = bool(rest) and all(token.kind == "none" for token in rest)
+    return Interval(Fraction(0), Fraction(0)) if is_none else None
+
+
+def _one(told: list[Interval]) -> Interval | None:
+    """What several clauses say together: the same (1200万，即12000000元), or two bounds."""
+    if len(told) == 2 and told[0] != told[1] and (both := intersected(*told)):
+        return both
+    if any(interval != told[0] for interval in told[1:]):
+        raise Doubt("several")
+    return told[0] if told else None
+
+
+def _kind_of(own: Kind, name: str) -> Kind:
+    """The kind of a fact told besides: money stands beside percentages, counts beside counts."""
+    if name.endswith("_pct"):
+        return "percent"
+    return "amount" if name.endswith("_wan") else own

@@ -1,0 +1,65 @@
+"""Telling what is no answer: 不知道, 跳过, 上一步, 重来, 帮助, and questions in return."""
+
+import re
+from datetime import date
+from functools import cache
+from typing import get_args
+
+from dialogs.understanding.lexicon import group, merged, setting
+from dialogs.understanding.lexing import Lexer, without
+from dialogs.understanding.reading import Intent, IntentName, Reading
+
+_SILENT = ("padding", "sep", "filler", "about", "doubt")
+
+
+def read(text: str, today: date, own: frozenset[str]) -> Reading | None:
+    """The intent that the whole text is, or None.
+
+    `own` are words that mean an answer here though they say elsewhere that it is not known.
+    """
+    for part in ("commands", "unknown"):
+        tokens = _lexer(part).tokens(text, today)
+        if tokens is None:
+            continue
+        said = without(tokens, *_SILENT)
+        if any(token.text in own for token in said):
+            return None
+        if said:
+            name = said[0].kind
+            return Reading(Intent(next(intent for intent in get_args(IntentName) if intent == name)))
+    return None
+
+
+def asks_plainly(text: str) -> bool:
+    """Whether a text can be nothing but a question, whatever else stands in it: 有没有, 是不是, 吗."""
+    return text.endswith(("吗", "?")) or any(word in text for word in _words("whole"))
+
+
+def is_question(text: str) -> bool:
+    """Whether a text that was not understood as an answer asks something."""
+    if _NOTHING.search(text):
+        return False
+    if asks_plainly(text) or any(word in text for word in _words("asking")):
+        return True
+    return len(text) > 2 and text.endswith(_words("ending"))
+
+
+_NOTHING = re.compile("(?:什么|啥|么子).{0,8}[都也][没冇冒无不莫]")
+"""什么奖都没有 asks nothing."""
+
+
+@cache
+def _words(part: str) -> tuple[str, ...]:
+    return tuple(str(setting("intents", "questions").get(part, "")).split())
+
+
+@cache
+def _lexer(part: str) -> Lexer:
+    return Lexer(
+        merged(
+            group("common/padding"),
+            group("common/separators"),
+            group(f"intents/{part}"),
+            group("intents/commands"),
+        )
+    )

@@ -1,0 +1,99 @@
+"""Reading a choice of several: 国标和行标, 参与省级规划，主导行业规范, 都没有, 除了国际标准都有."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from criteria.vocabulary import Fact
+from dialogs.understanding.asking import Asked
+from dialogs.understanding.lexicon import group, merged, setting
+from dialogs.understanding.lexing import Lexer, Token, clauses, has
+from dialogs.understanding.reading import Doubt, Reading, Taken
+
+
+def reads(name: str) -> bool:
+    """Whether there are words for the members of this set."""
+    return name != "common" and name in setting("sets")
+
+
+def read(asked: Asked) -> Reading | None:
+    """The members that were named; None if the answer is of another kind. Raises Doubt."""
+    tokens = lexer(asked.fact).tokens(asked.text, asked.today)
+    if tokens is None:
+        return None
+    for kind, message in (("doubt", "hedged"), ("or", "several"), ("pending", "not-finished")):
+        if has(tokens, kind):
+            raise Doubt(message)
+    named: list[str] = []
+    denied: list[str] = []
+    nothing = everything = False
+    for clause in clauses(tokens, "sep"):
+        members = list(_members(clause))
+        if has(clause, "except"):
+            denied += members
+            everything |= has(clause, "each") or has(clause, "all")
+        elif has(clause, "none") or has(clause, "none_of"):
+            denied += members
+            nothing |= not members
+        else:
+            named += members
+            everything |= has(clause, "all") or (has(clause, "each") and not (members or named))
+    return _chosen(asked, tokens, frozenset(named), frozenset(denied), nothing=nothing, everything=everything)
+
+
+def lexer(fact: Fact) -> Lexer:
+    """Cuts answers about the fact into their words."""
+    return _lexer(fact.name)
+
+
+@cache
+def _lexer(name: str) -> Lexer:
+    return Lexer(
+        merged(
+            group("common/padding"),
+            group("common/separators"),
+            group("none"),
+            group("counts"),
+            group("sets/common"),
+            group(f"sets/{name}"),
+        ),
+        numbers=True,
+    )
+
+
+def _members(clause: tuple[Token, ...]) -> Iterator[str]:
+    """The members that a clause names; a scope takes the role before it, or else behind it. Raises Doubt."""
+    yield from (token.meaning for token in clause if token.kind == "member")
+    scopes = [place for place, token in enumerate(clause) if token.kind == "scope"]
+    roles = [place for place, token in enumerate(clause) if token.kind == "role"]
+    for place in scopes:
+        before = [role for role in roles if role < place]
+        role = before[-1] if before else roles[0] if len(roles) == 1 else None
+        if role is None:
+            raise Doubt("role-missing")
+        yield f"{clause[place].meaning}_{clause[role].meaning}"
+
+
+def _chosen(
+    asked: Asked,
+    tokens: tuple[Token, ...],
+    named: frozenset[str],
+    denied: frozenset[str],
+    *,
+    nothing: bool,
+    everything: bool,
+) -> Reading | None:
+    known = frozenset(asked.fact.values)
+    unknown = (named | denied) - known  # 主持国家规划 is no member of its own
+    if unknown or named & denied or (nothing and (named or everything)):
+        raise Doubt("several" if not unknown else "member-unknown")
+    if has(tokens, "not_listed"):
+        raise Doubt(f"not-listed-{asked.fact.name}", suggestion=named or frozenset[str]())
+    if everything:
+        return Reading(Taken((known - denied) | named))
+    if named:
+        return Reading(Taken(named), hedged=has(tokens, "about"))
+    if nothing:
+        return Reading(Taken(frozenset[str]()))
+    if denied:
+        raise Doubt("award-none-of-which")
+    return None

@@ -1,0 +1,102 @@
+"""What a short answer says: the one thing that `understand` gives back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from criteria.vocabulary import Fact, Known, Range, Value
+from locales.wording import Variable, Wording
+
+IntentName = Literal["unknown", "skip", "back", "restart", "help", "question"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why an answer is unclear: a message of `locales/<language>/understanding.ftl` and its variables."""
+
+    message: str
+    variables: Mapping[str, Variable] = field(default_factory=dict)
+
+    def say(self, words: Wording) -> str:
+        """The reason in one sentence, plain and unescaped: it may quote what the person typed."""
+        return words.say(self.message, **self.variables)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The value, in the fact's type and unit."""
+
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Bounded:
+    """Only bounds of a number are told."""
+
+    range: Range
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """A start date instead of a number of years; `month` is None where only the year is told."""
+
+    year: int
+    month: int | None = None
+
+    def __str__(self) -> str:
+        return f"{self.year}" if self.month is None else f"{self.year}-{self.month:02}"
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """The text is no answer but says that it is not known, or wants something else of the conversation."""
+
+    name: IntentName
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """Ambiguous, off the scale, several values or no answer: to be asked again, never guessed.
+
+    `suggestion` is what may have been meant, to be offered and never taken silently.
+    """
+
+    reason: Reason
+    suggestion: Value | None = None
+
+
+Outcome = Taken | Bounded | Since | Intent | Unclear
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one answer says of the fact that was asked, and what it surely tells of others (`also`, by name).
+
+    `hedged` marks a value or bound given as about right (大概, 左右): worth asking again near a threshold.
+    """
+
+    outcome: Outcome
+    also: Mapping[str, Known | Since] = field(default_factory=dict)
+    hedged: bool = False
+
+    def is_echoed(self, fact: Fact) -> bool:
+        """Whether to repeat what was taken down: amounts, bounds, dates, hedges and facts told besides."""
+        taken_plainly = isinstance(self.outcome, Taken) and fact.kind != "amount" and not self.hedged
+        return not taken_plainly or bool(self.also)
+
+
+class Doubt(Exception):  # noqa: N818  it is no error of ours: the reader has understood that it cannot decide
+    """Raised by a reader that has read the answer but must not decide it."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        suggestion: Value | None = None,
+        also: Mapping[str, Known | Since] | None = None,
+        **variables: Variable,
+    ) -> None:
+        super().__init__(message)
+        self.reading = Reading(
+            Unclear(Reason(f"understanding-{message}", variables), suggestion), also=also or {}
+        )

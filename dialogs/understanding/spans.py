@@ -1,0 +1,200 @@
+"""Reading an answer that is a number of years.
+
+A duration (四年零三个月, 半年多, 快五年了) or a start date (2018年底评上的).
+"""
+
+from dataclasses import replace
+from fractions import Fraction
+from functools import cache
+from math import ceil, floor
+
+from criteria.vocabulary import Fact, Known, Range
+from dialogs.understanding.asking import Asked
+from dialogs.understanding.dates import find_date, months_ago, years_ago, years_since
+from dialogs.understanding.durations import Years
+from dialogs.understanding.figures import fact_words, finished
+from dialogs.understanding.lexicon import Words, group, merged
+from dialogs.understanding.lexing import Lexer, Token, clauses, has, without
+from dialogs.understanding.quantities import Interval, intersected, read_quantity
+from dialogs.understanding.reading import Doubt, Reading, Since
+
+Told = Interval | Since
+_SILENT = ("padding", "about", "doubt")
+
+
+def words(name: str) -> Words:
+    """The words that an answer about years may be made of."""
+    return merged(
+        group("common/padding"),
+        group("common/separators"),
+        group("numbers/bounds"),
+        group("numbers/spans"),
+        group("none"),
+        group("time/durations"),
+        fact_words(name),
+        group("time/lasting"),
+        group("time/since"),
+    )
+
+
+def lexer(fact: Fact) -> Lexer:
+    """Cuts answers about the fact into their words."""
+    return _lexer(fact.name)
+
+
+@cache
+def _lexer(name: str) -> Lexer:
+    return Lexer(words(name), numbers=True, dates=find_date)
+
+
+def read(asked: Asked) -> Reading | None:
+    """The years or the start date; None if the answer is neither. Raises Doubt."""
+    tokens = lexer(asked.fact).tokens(asked.text, asked.today)
+    if tokens is None:
+        return None
+    told = [
+        found
+        for clause in clauses(tokens, "sep")
+        if (found := told_by(clause, asked, denies=asked.fact.applies_with is None)) is not None
+    ]
+    whole = agreed(told, asked)
+    return None if whole is None else reading(whole, hedged=has(tokens, "about") or has(tokens, "doubt"))
+
+
+def reading(told: Told, *, hedged: bool) -> Reading:
+    """The reading of a duration or a start date. Raises Doubt if it is off the scale."""
+    if isinstance(told, Since):
+        return Reading(told, hedged=hedged)
+    if hedged and told.is_point and told.low == 0:
+        raise Doubt("hedged")
+    return finished(rounded(told), "years", hedged=hedged)
+
+
+def rounded(told: Interval) -> Interval:
+    """The interval in hundredths of a year: a value and a lower end rounded down, an upper end up."""
+    low = None if told.low is None else Fraction(floor(Fraction(told.low) * 100), 100)
+    if told.is_point:
+        return replace(told, low=low, high=low)
+    return replace(
+        told, low=low, high=None if told.high is None else Fraction(ceil(Fraction(told.high) * 100), 100)
+    )
+
+
+def agreed(told: list[Told], asked: Asked) -> Told | None:
+    """What several clauses say together: the same, or a date and the years since. Raises Doubt."""
+    if not told:
+        return None
+    dates = [since for since in told if isinstance(since, Since)]
+    whole = dates[0] if dates else told[0]
+    if len(told) == 2 and isinstance(told[0], Interval) and isinstance(told[1], Interval):
+        whole = intersected(told[0], told[1]) or whole
+        told = [whole] if whole != told[0] else told
+    if not all(one == whole or (dates and _fits(one, dates[0], asked)) for one in told):
+        raise Doubt("several")
+    return whole
+
+
+def _fits(told: Told, since: Since, asked: Asked) -> bool:
+    """Whether a number of years is what has passed since the date, give or take how people count."""
+    if isinstance(told, Since) or not told.is_point or told.low is None:
+        return told == since
+    low, high = _ends(years_since(since, asked.today))
+    return low - 1 < told.low < high + 1
+
+
+def _ends(passed: Known) -> tuple[Fraction, Fraction]:
+    ends = (passed.low, passed.high) if isinstance(passed, Range) else (passed, passed)
+    low, high = (Fraction(str(end)) for end in ends)
+    return low, high
+
+
+def told_by(clause: tuple[Token, ...], asked: Asked, *, denies: bool) -> Told | None:
+    """What one clause tells; None if it tells nothing. `denies`: a no is an answer, 0 years. Raises Doubt."""
+    audible = without(clause, *_SILENT)
+    content = without(audible, "named", "begun", "lasting", "fine")
+    if not content:
+        return None
+    if all(token.kind == "none" for token in content):
+        if not denies:
+            raise Doubt("no-years")
+        return Interval(Fraction(0), Fraction(0))
+    if any(token.meaning == "nearly" for token in content):
+        raise Doubt("vague")  # 近五年: almost five years, or the last five
+    if has(content, "date"):
+        return _date(content)
+    found = _ago(audible, asked) or _short_year(audible, asked)
+    if found:
+        return found
+    span = read_quantity(without(content, "until_now"), Years())
+    if span is None or (_begun_after(audible) and span.is_point):
+        raise Doubt("unread-years")
+    return span
+
+
+def _date(content: tuple[Token, ...]) -> Since | None:
+    rest = without(content, "from", "until_now")
+    if len(rest) > 1 and rest[1].kind == "to" and has(content, "until_now"):
+        rest = rest[:1] + rest[2:]
+    if len(rest) != 1 or rest[0].since is None:
+        raise Doubt("unread-years")
+    return rest[0].since
+
+
+def _ago(audible: tuple[Token, ...], asked: Asked) -> Since | None:
+    """三年前, 半年前: as far as it can be told, in months."""
+    if not has(audible, "ago"):
+        return None
+    rest = without(audible, "named", "begun", "lasting", "from")
+    if rest[-1].kind != "ago":
+        raise Doubt("unread-years")
+    span = read_quantity(rest[:-1], Years())
+    if span is None or not span.is_point or span.low is None:
+        raise Doubt("vague")
+    years = Fraction(span.low)
+    return (
+        years_ago(asked.today, int(years))
+        if years == int(years)
+        else months_ago(asked.today, floor(years * 12))
+    )
+
+
+def _short_year(audible: tuple[Token, ...], asked: Asked) -> Since | None:
+    """19年 is a year where something began then (19年评的), a duration in 干了19年, else unclear."""
+    years = [
+        (place, token)
+        for place, token in enumerate(audible[:-1])
+        if token.numeral and _may_be_year(token, asked) and audible[place + 1].kind == "year"
+    ]
+    if not years:
+        return None
+    place, token = years[0]
+    before, behind = audible[:place], audible[place + 2 :]
+    is_date = has(behind, "begun") or has(before, "from") or has(behind, "until_now")
+    lasted = (
+        has(before, "lasting")
+        or any(has(behind, kind) for kind in ("more", "half", "number"))
+        or any(has(audible, kind) for kind in ("before", "either", "after", "year_over"))
+    )
+    if lasted and not is_date:
+        return None
+    rest = without(before + behind, "named", "begun", "lasting", "from", "until_now")
+    if is_date and not lasted and not rest and token.text.isdigit():
+        return Since(2000 + int(token.text))
+    raise Doubt("year-or-span")
+
+
+def _may_be_year(token: Token, asked: Asked) -> bool:
+    if token.text in ("一二", "二三"):
+        return True
+    return (
+        len(token.text) == 2
+        and token.text.isascii()
+        and token.text.isdigit()
+        and 10 <= int(token.text) <= asked.today.year % 100
+    )
+
+
+def _begun_after(audible: tuple[Token, ...]) -> bool:
+    """五年评的: neither years since nor a year."""
+    numbers = [place for place, token in enumerate(audible) if token.kind == "number"]
+    return bool(numbers) and has(audible[numbers[-1] :], "begun")

@@ -1,0 +1,96 @@
+# Answers that cannot be decided: why they are asked again, and how to say them
+
+understanding-too-long = This is too long for one answer; please say it in fewer words.
+understanding-empty = There is no answer yet; please say it again.
+understanding-asked-back = Are you asking, or is this your answer? Please say it again.
+understanding-slip = Did you mean "{ $meant }"?
+
+# What was not understood, by the kind of question
+understanding-unread-flag = I did not get this. Please answer yes or no.
+understanding-unread-choice = I did not get this. Please name one of the choices, or press its button.
+understanding-unread-set = I did not get this. Name as many as apply, or say that there are none.
+understanding-unread-count = I did not get this. Please give one number, such as 3; if there are none, say so.
+understanding-unread-years = I did not get this. Please give the years, such as "4 years 3 months" in Chinese, or the start, such as "2019年7月".
+understanding-unread-amount = I did not get this. Please give one number in units of 10,000 yuan, such as 1200.
+understanding-unread-percent = I did not get this. Please give a percentage, such as 2.5%.
+understanding-unread-number = I did not get this number. Please give just one, such as 3; if there are none, say so.
+
+# Numbers
+understanding-several = This may mean more than one thing; please give one answer only.
+understanding-vague = This is too vague. A rough number is enough, such as "700 to 800" or "3 or more" in Chinese.
+understanding-off-scale = This number is very large; please look at the unit and say it again.
+understanding-not-whole = A whole number is needed here.
+understanding-ordinal = This says which one; the question is how many there are.
+understanding-yuan-or-wan = Yuan or 10,000 yuan? Please give the unit, such as "120万元".
+understanding-currency = Please convert it to yuan and say it again in units of 10,000 yuan.
+understanding-bare-ratio = Is this a percentage or a ratio? Please add the sign, such as 5% or 0.05%.
+understanding-year-or-span = Is this a year or a number of years? Please say it in full, such as "2019年" or "干了19年".
+understanding-month-or-months = Is this a month or a number of months? Please say it in full, such as "2019年7月" or "7个月".
+understanding-no-years = Please say how many years have passed since; if you do not hold it, go back and change the answer before.
+
+# Yes and no
+understanding-hedged = A definite answer is needed here. Give it if you are sure; otherwise say that you do not know.
+understanding-agreement-is-no-answer = The question is whether this is the case. Please say that it is or that it is not.
+understanding-employer-unfit = The measures name enterprises and social organisations in Hunan. Is your employer one of them? Say yes or no, or that you do not know.
+
+# Choices
+understanding-number-is-no-choice = A number alone is easily mistaken; please name the choice in full, such as "一级" or "二等奖".
+understanding-no-such-choice = There are only the choices 1 to { $last }; please choose again.
+understanding-choice-meant = The choices put it differently. Is it the one below, or another one?
+understanding-not-obtained = What is still under way does not count. Please name the highest that you have obtained.
+understanding-not-obtained-level = An examination under way does not count. Please name the highest level obtained, or say that there is none.
+understanding-not-finished = What is not finished does not count yet. Please name what is.
+
+# Education
+understanding-education-college = Is "{ $word }" 本科 (bachelor) or 大专 (associate)?
+understanding-education-school = "{ $word }" may lead to several educations; please say which one the certificate names, such as 中专, 大专 or 本科.
+understanding-education-mode = "{ $word }" is a way of studying. Please say which education you obtained: 大专, 本科 or another one.
+understanding-education-upgrade = Have you graduated from 专升本? If so say 本科, if not say 大专.
+understanding-education-second-degree = "{ $word }" need not be a second bachelor's degree; does the certificate say 第二学士学位 or 学士学位?
+understanding-education-graduate = "{ $word }": have you obtained a master's or doctor's degree? If so say 硕士 or 博士, if not name the education before.
+understanding-education-in-service = Have you obtained the degree that you studied for beside your work? If so name it, if not name the education before.
+
+# Titles and skill grades
+understanding-series-open = Of which series is "{ $word }"? Please give the full title, such as 工程师 or 高级工程师 in engineering, 经济师 or 会计师 in another series.
+understanding-rung-is-no-skill = "{ $word }" is said of titles; the question is about skill grades: 高级工, 技师, 高级技师. If you have none, say so.
+understanding-is-series-not-title = This is a title of another series; the question is about engineering. If you have no engineering title, say so.
+understanding-is-series-not-skill = This is a title; the question is about skill grades: 高级工, 技师, 高级技师. If you have none, say so.
+understanding-is-title-not-series = This is an engineering title; the question is about other series. If you have none, say so.
+understanding-is-title-not-skill = This is a title; the question is about skill grades: 高级工, 技师, 高级技师. If you have none, say so.
+understanding-is-skill-not-title = This is a skill grade, not a title. If you have no engineering title, say so.
+understanding-is-skill-not-series = This is a skill grade, not a title. If you have no title of another series, say so.
+understanding-no-title-licence = "{ $word }" is a professional licence, not a title. If you have no title, say so.
+understanding-no-title-post = "{ $word }" is a post, not a title. If you have no title, say so.
+understanding-no-title-computer-exam = Whether "{ $word }" counts as a title depends on your employer's appointment. Please give the title you were appointed to; if there is none, say so.
+understanding-no-title-innovation-engineer = "{ $word }" is a certificate of innovation methods, not a title. If you have no title, say so.
+understanding-skill-below = This grade is below 高级工 and not among the choices. If you have no higher one, choose 无.
+understanding-years-of-another = These seem to be the years of another certificate. Please give those of the one asked about.
+understanding-years-missing = The level is noted. How many years have passed since?
+
+# Certificates
+understanding-other-scheme = This is another certificate. The question is about 创新方法应用能力: 一级, 二级 or 三级; if you have none, say so.
+understanding-no-such-level = The certificate of 创新方法应用能力 has the levels 一级, 二级 and 三级; please say which one.
+understanding-which-level = Which level is it? Please say 一级, 二级 or 三级.
+
+# Prizes
+understanding-grade-without-level = Who awarded it? Please give the level too, such as 省级二等奖.
+understanding-level-without-grade = Of which grade is it? Please give the grade too, such as 省级二等奖.
+understanding-award-medal = How medals and places match grades stands in the award's document. Please say which grade it is equal to.
+understanding-award-not-listed = This prize is not among the choices. Is it the one below, or another one?
+understanding-award-company = A prize within a company is neither provincial nor municipal. Is there another one? If not, say so.
+understanding-award-society = Prizes of societies have a question of their own. Is there another one? If not, say so.
+understanding-award-not-social = The question is about science prizes of societies and the like. Please give the grade, or say that there is none.
+understanding-award-rank = Only prizes where you are among the first three count. Please give the best one, or say that there is none.
+understanding-award-pending = Prizes under review, nominations and taking part do not count. Please give what you were awarded, or say that there is none.
+understanding-award-none-of-which = You said that one of them is missing; what of the others? If there are none at all, say so.
+
+# Several choices
+understanding-role-missing = Did you take part, or lead? Please say both, such as 参与省级规划.
+understanding-member-unknown = This does not match a choice; please say it as the choices do.
+understanding-not-listed-standards = Enterprise standards are not among the five. Which others did you take part in? If none, say so.
+understanding-not-listed-planning = This one is not among the choices. Which of the choices did you take part in? If none, say so.
+
+# The command understand
+understanding-no-such-fact = There is no fact "{ $fact }". The facts are: { $facts }
+understanding-no-text = The answer is missing: write chuangping understand FACT TEXT, or give JSON lines on standard input.
+understanding-bad-record = Line { $record }: write {"{"}"fact": "name", "text": "answer"{"}"}, both texts.
