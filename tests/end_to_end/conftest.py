@@ -5,7 +5,6 @@ breaks every asynchronous test after it. All asynchronous tests of this folder s
 and so must their asynchronous fixtures: `@pytest_asyncio.fixture(loop_scope="session")`.
 """
 
-import os
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
@@ -40,7 +39,6 @@ async def browser() -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(
             executable_path=executable,
-            chromium_sandbox=os.geteuid() != 0,
             args=["--disable-background-networking", "--disable-component-update", "--no-first-run"],
         )
         yield browser
