@@ -166,9 +166,9 @@ class _Teller:
         count: int,
         decisions: tuple[str, ...],
     ) -> Finding:
-        parts = tuple(self.tell(clause, part, ()) for part in rules if part not in (AnyOf(()), AllOf(())))
-        parts = tuple(part for part in parts if part.parts or part.measure)
-        status = combined(rule, tuple(self.tell(clause, part, ()).status for part in rules))
+        told = tuple(self.tell(clause, part, ()) for part in rules)
+        status = combined(rule, tuple(part.status for part in told))
+        parts = tuple(part for part in told if part.parts or part.measure)
         met = sum(part.status == "met" for part in parts)
         kept = _deciding(status, joint, parts)
         if len(kept) == 1 and joint != "at_least" and not decisions:

@@ -6,15 +6,15 @@ all requirements of the path must be met above, and one requirement of every pat
 can be met without touching anything the failing ones depend on never stands in the way; only the others are tried out.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import chain
 
 from criteria.engine import Engine, engine_for
 from criteria.policy import Policy
 from criteria.raises import Raise, least_raises
-from criteria.rules import Phase, comparisons
+from criteria.rules import Phase
+from criteria.shapes import shapes_of
 from criteria.vocabulary import Profile
 from criteria.worlds import Bounds, Lanes, lanes_of
 
@@ -43,7 +43,8 @@ class Lane:
     titles: tuple[int, int]
     low: bytes
     high: bytes
-    status: tuple[int, ...]  # by rule number: 0 never met, 1 open, 2 always met
+    never: int  # the rules that no world of the lane meets, a bit each
+    open: int  # the rules that some meet and some do not
     ways_to_meet: dict[int, tuple[tuple[Raise, int], ...]] = field(default_factory=dict)
 
 
@@ -106,7 +107,7 @@ class Search:
         self.engine = engine
         self.code = engine.code
         self.bounds = bounds
-        self.shapes = _shapes(engine)
+        self.shapes = shapes_of(engine)
         self.lanes = self._lanes()
         policy = engine.policy
         self.title, self.other = policy.title.level, policy.other_title.level
@@ -140,17 +141,16 @@ class Search:
         return Question(standings, tuple(kinds.values()), switched)
 
     def _standing(self, ways: Ways, lane: Lane) -> Standing:
-        status, mask = lane.status, 0
+        mask = 0
         can_be_open, closing = [], []
         for way in ways:
-            codes = [status[n] for n in way]
-            if 0 in codes:
+            rules, numbers = self.shapes.way(way)
+            if rules & lane.never:
                 continue
-            needed = tuple(n for n, code in zip(way, codes, strict=True) if code == 1)
-            can_be_open.append((frozenset(way), needed))
+            needed, columns = self.shapes.rules_in(rules & lane.open)
+            can_be_open.append((numbers, needed))
             closing.append(needed)
-            for n in needed:
-                mask |= self.shapes.masks[n]
+            mask |= columns
         return Standing(lane, tuple(can_be_open), tuple(closing) if all(closing) else None, mask)
 
     def _kind(self, standing: Standing) -> tuple[object, ...]:
@@ -190,15 +190,17 @@ class Search:
         lanes = lanes_of(self.code, lows + highs, 2 * width)
         met = [evaluate(lanes).to_bytes(2 * width, "little") for evaluate in self.engine.evaluators]
         stride = len(self.code.columns)
-        return tuple(
-            Lane(
-                titles,
-                lows[n * stride : (n + 1) * stride],
-                highs[n * stride : (n + 1) * stride],
-                tuple(rule[n] + rule[width + n] for rule in met),
-            )
-            for n, titles in enumerate(self.bounds.titles)
-        )
+        lanes_found = []
+        for n, titles in enumerate(self.bounds.titles):
+            never = open_ = 0
+            for number, rule in enumerate(met):
+                if not rule[width + n]:
+                    never |= 1 << number
+                elif not rule[n]:
+                    open_ |= 1 << number
+            row = slice(n * stride, (n + 1) * stride)
+            lanes_found.append(Lane(titles, lows[row], highs[row], never, open_))
+        return tuple(lanes_found)
 
     def _view(self, row: bytearray) -> Lanes:
         return Lanes(_Row(self.engine, row), 1, 1)
@@ -340,45 +342,3 @@ class Search:
             for broader, _ in self.shapes.pulls.get(column, ()):
                 mask |= 1 << broader
         return mask
-
-
-@dataclass(frozen=True, slots=True)
-class _Shapes:
-    """What of the engine does not depend on the profile.
-
-    `masks` are the columns of each rule; `pulls` is what a raise of a column pulls along; `title_tests` are the tests of
-    the title levels, each with its column.
-    """
-
-    masks: tuple[int, ...]
-    pulls: Mapping[int, tuple[tuple[int, tuple[int, ...]], ...]]
-    title_tests: tuple[tuple[int, int], ...]
-
-
-@lru_cache(maxsize=16)
-def _shapes(engine: Engine) -> _Shapes:
-    code, bounder = engine.code, engine.bounder
-    used = [{code.test_of[compare] for compare in comparisons(rule)} for rule in engine.rules]
-    masks = tuple(sum({1 << code.tests[n].column for n in tests}) for tests in used)
-    titles = {
-        n for n, test in enumerate(code.tests) if test.column in (bounder.title_column, bounder.other_column)
-    }
-    title_tests = tuple((n, 1 << code.tests[n].column) for n in sorted(titles))
-    return _Shapes(masks, _pulls(engine), title_tests)
-
-
-def _pulls(engine: Engine) -> Mapping[int, tuple[tuple[int, tuple[int, ...]], ...]]:
-    code, pulls = engine.code, {}
-    for name in engine.policy.vocabulary:
-        column = code.of_fact[name][0]
-        broader = [fact.name for fact in engine.policy.vocabulary.values() if name in fact.at_least]
-        if broader:
-            thresholds = code.columns[column].thresholds
-            pulls[column] = tuple(
-                (
-                    code.of_fact[other][0],
-                    (0, *(code.value_code(code.of_fact[other][0], value) for value in thresholds)),
-                )
-                for other in broader
-            )
-    return pulls
