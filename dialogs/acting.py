@@ -10,8 +10,8 @@ from dialogs.flow import proceed
 from dialogs.keys import Action, button_key
 from dialogs.life import ASIDE, Trigger
 from dialogs.lookups import answer, show_clause, show_clauses_of, show_contents
-from dialogs.questions import why
-from dialogs.replies import Button, Reply
+from dialogs.questions import typing_hint, why
+from dialogs.replies import Button, Paragraph, Reply, Span
 from dialogs.session import Session
 from dialogs.world import Scene, Turn
 from locales.wording import LANGUAGES, wording
@@ -121,6 +121,22 @@ def _clauses(scene: Scene, _: str) -> Turn:
     return show_clauses_of(scene, scene.session.asked) if scene.session.asked else stale(scene)
 
 
+def _hint(scene: Scene, _: str) -> Turn:
+    if scene.session.asked is None:
+        return _help(scene, "")
+    hint = typing_hint(scene, scene.fact(scene.session.asked))
+    reply = Reply("notice", (Paragraph((Span(hint.text),), tone="quiet"),))
+    return Turn(scene.session, (reply,), aside=True)
+
+
+def _greeting(scene: Scene, _: str) -> Turn:
+    return Turn(scene.session, (notice(scene, "notice-hello", "plain"),), aside=True)
+
+
+def _thanks(scene: Scene, _: str) -> Turn:
+    return Turn(scene.session, (notice(scene, "notice-welcome", "plain"),), aside=True)
+
+
 def _contents(scene: Scene, _: str) -> Turn:
     return show_contents(scene)
 
@@ -176,4 +192,7 @@ HANDLERS: dict[str, Handler] = {
     "language": _language,
     "privacy": _privacy,
     "help": _help,
+    "hint": _hint,
+    "greeting": _greeting,
+    "thanks": _thanks,
 }

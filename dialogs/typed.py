@@ -1,7 +1,9 @@
 """What a person types: the words on a button, an answer, a correction, or a question in return."""
 
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from dialogs.acting import act
@@ -18,9 +20,18 @@ from dialogs.spoken import label
 from dialogs.understanding import understand
 from dialogs.understanding.reading import Intent, Reading, Taken
 from dialogs.world import Scene, Turn
+from locales.wording import wording
 
 LONGEST: Final = 500
 """The longest text that is read; nobody answers one question with more."""
+
+SAID: Final = (
+    *("confirm", "cancel", "back", "unknown", "skip", "why", "clauses", "hint", "result", "edit", "continue"),
+    *("restart", "delete", "contents", "privacy", "help", "greeting", "thanks"),
+)
+"""The actions that have everyday words (`words-…`) beside their buttons."""
+
+_MARKS: Final = " ,.!?;:~，。！？；：…～"
 
 LIKELY: Final = 6
 """How many facts are offered where a correction may mean several."""
@@ -33,7 +44,7 @@ def take_text(scene: Scene, text: str, shown: tuple[Reply, ...]) -> Turn:
     plain = normal(text)
     if not plain:
         return _told(scene, "notice-empty")
-    action = _named(scene, plain, shown) or _command(plain) or _confirmation(scene, plain)
+    action = _named(scene, plain, shown) or _command(plain) or _said(scene, plain)
     if action:
         return act(scene, action)
     correction = read_correction(scene, plain)
@@ -103,14 +114,20 @@ def _command(plain: str) -> Action | None:
     return Action(name, argument.strip()) if plain.startswith("/") and name in COMMANDS else None
 
 
-def _confirmation(scene: Scene, plain: str) -> Action | None:
-    """A plain yes or no to whether really to start again, or to delete everything."""
-    if scene.session.state not in ("restarting", "deleting"):
+def _said(scene: Scene, plain: str) -> Action | None:
+    """What one asks for in everyday words (看结果, 继续, 怎么填); a yes or no only where that was asked."""
+    name = _phrases(scene.session.language).get(plain.strip(_MARKS))
+    if name in ("confirm", "cancel") and scene.session.state not in ("restarting", "deleting"):
         return None
-    for name in ("confirm", "cancel"):
-        if plain in scene.words.say(f"words-{name}").split("|"):
-            return Action(name)
-    return None
+    return Action(name) if name else None
+
+
+@cache
+def _phrases(language: str) -> Mapping[str, str]:
+    words = wording(language)
+    return {
+        phrase.strip(): name for name in SAID for phrase in words.say(f"words-{name}").casefold().split("|")
+    }
 
 
 def _told(scene: Scene, message: str) -> Turn:

@@ -80,8 +80,6 @@ ask-restarting = Starting again clears all your answers. Are you sure?
 confirm-restarting = Clear and start again
 ask-deleting = This cannot be undone: all your answers will be deleted at once. Are you sure?
 confirm-deleting = Delete my data
-words-confirm = yes|y|ok|sure
-words-cancel = no|n|cancel
 deleted-text = Everything is deleted. Come back whenever you like.
 
 # Mending an earlier answer by saying so: the ellipses stand for what is to change and for the new answer, tried in order.
@@ -109,5 +107,27 @@ search-no-such-clause = There is no such clause. Write “10.2.3.1” or “第�
 language-which = Which language would you like?
 language-name = English
 control-elsewhere = None of these
+notice-hello = Hello! Ask whatever you like; otherwise let us go on.
+notice-welcome = You are welcome! Let us go on.
 help-text = Press buttons or type. “Back” goes back, “Not sure” or “Skip” leaves a question aside, “Result so far” shows where you stand, “Change an answer” mends an earlier one. You may ask questions too, for example “软著算吗？”.
 privacy-text = Only your answers and your progress are kept, so that you can go on later. They are deleted after { $days } days without activity, or at once by “Delete my data”. No name, ID number or employer's name is needed; please do not type any.
+
+# What is understood when typed, separated by bars.
+words-confirm = yes|y|ok|sure
+words-cancel = no|n|cancel|never mind
+words-back = back|go back|undo|previous
+words-unknown = i don't know|don't know|no idea|not sure
+words-skip = skip|next|later
+words-why = why|why do you ask
+words-clauses = what does that mean|i don't understand|show the clauses
+words-hint = how do i answer|what should i type
+words-result = result|results|show the result
+words-edit = edit|change|change an answer
+words-continue = continue|go on
+words-restart = restart|start over|start again
+words-delete = delete my data|delete everything
+words-contents = contents|the measures
+words-privacy = privacy
+words-help = help|how does this work
+words-greeting = hello|hi|good morning|good afternoon|good evening
+words-thanks = thanks|thank you

@@ -80,8 +80,6 @@ ask-restarting = 重新开始会清空现在的全部回答。确定吗？
 confirm-restarting = 清空，重新开始
 ask-deleting = 删除以后找不回来：您的全部回答都会马上删掉。确定吗？
 confirm-deleting = 删除我的数据
-words-confirm = 是|是的|确定|确认|好|好的|要得
-words-cancel = 否|不|不是|不要|不用|算了|取消
 deleted-text = 都删掉了。以后想再看，随时回来。
 
 # 说一句话就改之前的回答：省略号前后是要改的事项和新的回答，按先后顺序试。
@@ -109,5 +107,27 @@ search-no-such-clause = 没有找到这一条。编号可以写成“10.2.3.1”
 language-which = 想用哪种语言？
 language-name = 简体中文
 control-elsewhere = 以上都不是
+notice-hello = 您好！有什么想问的直接说，不然我们接着来。
+notice-welcome = 不客气！我们接着来。
 help-text = 点按钮或直接打字都行。说“上一步”退回，说“不清楚”或“跳过”先放一边，说“看看目前结果”随时看结果，说“修改回答”改之前的。有问题也可以直接问，比如“软著算吗？”。
 privacy-text = 只保存您在这里的回答和进度，用来接着聊。{ $days } 天没有动静会自动删除；点“删除我的数据”马上删除。不需要姓名、证件号或单位名称，也请不要填。
+
+# 打字时听得懂的说法，用竖线隔开。
+words-confirm = 是|是的|确定|确认|好|好的|要得
+words-cancel = 否|不|不是|不要|不用|算了|取消
+words-back = 上一步|上一题|退回|退回去|返回|撤销|撤回
+words-unknown = 不清楚|不知道|说不清|不晓得
+words-skip = 跳过|下一题|先跳过
+words-why = 为什么|为什么问|为什么问这个|问这个干什么|问这个干嘛
+words-clauses = 查条款|看条款|什么意思|没看懂|看不懂|条款怎么写的
+words-hint = 怎么填|怎么写|怎么回答|怎么答|填什么
+words-result = 结果|看结果|看看结果|目前结果|查看结果
+words-edit = 修改|修改回答|改答案|改回答|我要改|我想改|我想改前面的|前面的要改
+words-continue = 继续|接着来|继续回答|继续答题|回到问题
+words-restart = 重来|重新来|从头来|重新开始|再来一次
+words-delete = 删除我的数据|删除数据|删掉我的数据|清除数据
+words-contents = 目录|看目录|办法原文|看办法原文
+words-privacy = 隐私|隐私说明
+words-help = 帮助|怎么用|怎么操作
+words-greeting = 你好|您好|在吗|哈喽|嗨|早上好|下午好|晚上好
+words-thanks = 谢谢|谢谢你|谢谢您|多谢|辛苦了|感谢

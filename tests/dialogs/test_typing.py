@@ -179,6 +179,41 @@ def test_controls_may_be_typed(talk: Talk, text: str, state: str) -> None:
     assert talk.session.state == state
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("你好！", "我们接着来"),
+        ("谢谢", "不客气"),
+        ("怎么填？", "点“是”或“否”"),
+        ("什么意思？", "本办法适用于湖南省内企业和社会组织中"),
+        ("为什么问这个", "这是本专业的申报范围"),
+        ("隐私", "只保存您在这里的回答"),
+    ],
+)
+def test_everyday_words_are_understood_beside_a_question(talk: Talk, text: str, said: str) -> None:
+    talk.press("工程师", "是").type(text)
+    assert said in talk.text
+    assert talk.open.question == "in_scope_role"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "state"),
+    [
+        ("zh_CN", "看结果", "result"),
+        ("zh_CN", "我想改前面的", "editing"),
+        ("zh_CN", "删除我的数据", "deleting"),
+        ("zh_CN", "重来", "restarting"),
+        ("en", "Show the result", "result"),
+        ("en", "start over", "restarting"),
+        ("en", "I don't know", "asking"),
+    ],
+)
+def test_controls_have_everyday_words(new_talk: NewTalk, language: str, text: str, state: str) -> None:
+    talk = new_talk(language=language)
+    talk.press(talk.open.choices[2].label).press(talk.open.choices[0].label).type(text)
+    assert talk.session.state == state
+
+
 def test_back_may_be_typed_and_help_asked_for(talk: Talk) -> None:
     talk.press("工程师", "是").type("上一步")
     assert talk.asked == "in_scope_employer"
