@@ -13,6 +13,9 @@ from dialogs.replies import Block, Folded, Heading, Item, Listing, Paragraph, Qu
 from dialogs.spoken import label, tier_name
 from locales.wording import Variable, Wording
 
+EVERY_TIER = "every"
+"""The key of a decision's rows that hold for each tier alike."""
+
 
 def blocks(page: ClausePage, words: Wording) -> tuple[Block, ...]:
     """A clause's page for a channel that shows blocks: the text under its headings, then what it is for."""
@@ -85,7 +88,7 @@ def _place(page: ClausePage) -> Iterator[Span]:
 
 def _basis(basis: Decision, words: Wording) -> Iterator[Block]:
     rows = (
-        Item((Span(tier_name(words, tier), strong=True),), details=tuple((Span(row),) for row in given))
+        Item((Span(_whom(tier, words), strong=True),), details=tuple((Span(row),) for row in given))
         for tier, given in basis.rows.items()
     )
     yield Heading(words.say("article-basis"))
@@ -93,6 +96,10 @@ def _basis(basis: Decision, words: Wording) -> Iterator[Block]:
     if basis.rows:
         yield Listing(tuple(rows))
     yield Paragraph((Span(words.say("article-basis-source", source=basis.source)),), tone="quiet")
+
+
+def _whom(tier: str, words: Wording) -> str:
+    return words.say("article-every-tier") if tier == EVERY_TIER else tier_name(words, tier)
 
 
 def _use(use: Use, words: Wording) -> str:

@@ -22,7 +22,7 @@ from dialogs.articles.wordings import Pattern, Phrasebook, normalised, pairs_of,
 SATURATION = 1.2
 LENGTH_MATTERS = 0.4
 HEADING_ABOVE = 0.3
-FIRST_HOME = 1.05
+FIRST_HOME = 1.2
 HOME = 1.0
 MENTION = 0.6
 
@@ -102,15 +102,15 @@ def build_index(policy: Policy, knowledge: Knowledge) -> Index:
     clauses = tuple(policy.clauses.values())
     texts = tuple(normalised(clause.text) for clause in clauses)
     places = {clause.id: place for place, clause in enumerate(clauses)}
-    glossary = knowledge.glossary
+    glossary, meanings = knowledge.glossary, _meanings(knowledge)
     return Index(
         policy=policy,
         knowledge=knowledge,
         clauses=clauses,
         parents=tuple(places[clause.parent] if clause.parent else None for clause in clauses),
         standings=tuple(_standing(policy, clause) for clause in clauses),
-        phrases=Phrasebook(_meanings(knowledge)),
-        meanings=_meanings(knowledge),
+        phrases=Phrasebook(meanings),
+        meanings=meanings,
         patterns=tuple(
             (read_wording(wording), number)
             for number, entry in enumerate(glossary.entries)

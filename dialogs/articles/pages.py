@@ -102,8 +102,9 @@ def _uses(policy: Policy, clause: Clause) -> Iterator[Use]:
 
 
 def _facts(policy: Policy, clause: Clause) -> tuple[Fact, ...]:
-    """What the clause's rules ask about; where it has none, what its items' ask."""
+    """What the clause's rules ask about and what names it; where there is neither, what its items ask."""
     named = [name for rule in clause.rules.values() for name in facts_of(rule)]
+    named += [fact.name for fact in policy.vocabulary.values() if clause.id in fact.clauses]
     if not named:
         named = [fact.name for item in clause.items for fact in _facts(policy, policy.clauses[item])]
     return tuple(policy.vocabulary[name] for name in dict.fromkeys(named))

@@ -6,7 +6,7 @@ the regulation rather than beside it tells whether a new one is (naive Bayes).
 """
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -50,21 +50,22 @@ _Asked = list[tuple[frozenset[str], tuple[str, ...]]]
 
 
 def _clauses(asked: _Asked, places: Mapping[str, int]) -> Mapping[str, tuple[tuple[int, float], ...]]:
-    counted: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    questions: dict[str, float] = defaultdict(float)
+    counted: dict[str, dict[str, float]] = {}
+    questions: dict[str, float] = dict.fromkeys(places, RARELY_ASKED)
     for pairs, clauses in asked:
         for clause in clauses:
-            questions[clause] += 1 / len(clauses)
+            counts = 1 / len(clauses)
+            questions[clause] += counts
             for pair in pairs:
-                counted[pair][clause] += 1 / len(clauses)
-    return {
-        pair: tuple(
-            (places[clause], rarity * _saturated(count / (questions[clause] + RARELY_ASKED)))
-            for clause, count in of.items()
+                of = counted.setdefault(pair, {})
+                of[clause] = of.get(clause, 0.0) + counts
+    learnt: dict[str, tuple[tuple[int, float], ...]] = {}
+    for pair, of in counted.items():
+        rarity = math.log(1 + len(places) / len(of))
+        learnt[pair] = tuple(
+            [(places[one], rarity * _saturated(count / questions[one])) for one, count in of.items()]
         )
-        for pair, of in counted.items()
-        for rarity in (math.log(1 + len(places) / len(of)),)
-    }
+    return learnt
 
 
 def _saturated(share: float) -> float:

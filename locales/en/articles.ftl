@@ -8,6 +8,7 @@ article-used-by = Used for: { $uses }
 article-asks = Asked because of it: { $facts }
 article-basis = How this clause is read
 article-basis-source = Source: { $source }
+article-every-tier = Every tier
 article-terms = Terms explained ({ $count })
 article-evidence = Usual evidence ({ $count })
 article-evidence-note = The measures themselves list no documents; the year's notice says what to hand in.

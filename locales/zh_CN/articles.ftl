@@ -8,6 +8,7 @@ article-used-by = 用于：{ $uses }
 article-asks = 会问到：{ $facts }
 article-basis = 这一条怎么理解
 article-basis-source = 来源：{ $source }
+article-every-tier = 各层级
 article-terms = 名词解释（{ $count }）
 article-evidence = 常见佐证材料（{ $count }）
 article-evidence-note = 办法本身没有列材料清单，要交什么以当年通知为准。

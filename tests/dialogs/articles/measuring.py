@@ -1,8 +1,9 @@
-"""How well the search answers the questions of the corpus.
+"""How well the search answers questions in everyday words.
 
-`held_out` was written before the glossary, and the glossary never looked at what it misses; `fresh` and `last`
-were written after a round of work and measured once before they were learnt from; `known` is what the glossary
-was made with. A line of a search file is a question, a tab, and the clauses that are right answers.
+`held_out` was written before the glossary was, and nobody looked at what is missed of it. `unseen` was
+written when the search was done and measured once as it was: right clause first 88.6 %, among three 92.9 %,
+outside told 85.3 %; some wordings were added after that. `learnt` are the questions that the search learns
+from (`questions.tsv` of the policy). A line is a question, a tab, and the clauses that are right answers.
 """
 
 from collections.abc import Sequence
@@ -11,16 +12,17 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from dialogs.articles.index import Index
+from dialogs.articles.precedents import Precedent
 from dialogs.articles.searching import search
 
 CORPUS = Path(__file__).parent / "corpus"
-Part = Literal["held_out", "unseen"]
+Part = Literal["held_out", "unseen", "learnt"]
 PARTS: tuple[Part, ...] = get_args(Part)
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """How a part of the corpus was answered: shares from 0 to 1, and what was missed."""
+    """How a part of the questions was answered: shares from 0 to 1, and what was missed."""
 
     asked: int
     first: float
@@ -30,31 +32,31 @@ class Measured:
     missed: Sequence[str]
 
 
-def questions(part: Part) -> list[tuple[str, list[str]]]:
-    """The questions of a part, each with the clauses that are right."""
-    lines = (line.split("\t") for line in _lines(f"{part}_search.tsv"))
-    return [(text, right.split()) for text, right in lines]
-
-
-def questions_outside(part: Part) -> list[str]:
-    """The questions of a part that the regulation does not answer."""
-    return _lines(f"{part}_outside.tsv")
+def questions(index: Index, part: Part) -> tuple[Precedent, ...]:
+    """The questions of a part with their right clauses, none for those that lie outside the regulation."""
+    if part == "learnt":
+        return index.knowledge.precedents
+    inside = (line.split("\t") for line in _lines(f"{part}_search.tsv"))
+    beyond = (Precedent(text, ()) for text in _lines(f"{part}_outside.tsv"))
+    return (*(Precedent(text, tuple(right.split())) for text, right in inside), *beyond)
 
 
 def measure(index: Index, part: Part) -> Measured:
     """Asks every question of a part."""
-    inside, beyond = questions(part), questions_outside(part)
-    found = {text: [hit.clause.id for hit in search(index, text)] for text, _ in inside}
-    first = [text for text, right in inside if found[text] and found[text][0] in right]
-    among = {text for text, right in inside if set(found[text]).intersection(right)}
-    answered = [text for text in beyond if search(index, text)]
+    asked = questions(index, part)
+    found = {one.text: [hit.clause.id for hit in search(index, one.text)] for one in asked}
+    inside = [one for one in asked if one.clauses]
+    first = [one for one in inside if found[one.text] and found[one.text][0] in one.clauses]
+    among = [one for one in inside if set(found[one.text]).intersection(one.clauses)]
+    beyond = [one for one in asked if not one.clauses]
+    told = [one for one in beyond if not found[one.text]]
     return Measured(
         asked=len(inside),
         first=len(first) / len(inside),
         among_three=len(among) / len(inside),
         asked_outside=len(beyond),
-        told_outside=1 - len(answered) / len(beyond),
-        missed=[f"{text} → {found[text]}" for text, _ in inside if text not in among] + answered,
+        told_outside=len(told) / len(beyond),
+        missed=[f"{one.text} → {found[one.text]}" for one in asked if one not in among and one not in told],
     )
 
 
