@@ -18,7 +18,6 @@ from dialogs.welcome import validity
 from dialogs.world import Scene
 
 BEST_FIRST: Final = ("eligible", "needs_review", "undetermined", "ineligible")
-OPEN: Final = ("eligible", "needs_review")
 FILLED_IN: Final = 6
 """How many unanswered questions are offered to be answered after all."""
 
@@ -34,17 +33,20 @@ class Outcome:
 
     @cached_property
     def reached(self) -> int:
-        """The place of the highest tier that is held or open; -1 if none is."""
-        judged = self.assessment.tiers
-        return max((n for n, t in enumerate(self.tiers) if judged[t].status in (*OPEN, "held")), default=-1)
+        """The place of the highest tier that is held or to be applied for; -1 if there is none."""
+        judged, likely = self.assessment.tiers, self.assessment.likely
+        return max(
+            (n for n, t in enumerate(self.tiers) if t == likely or judged[t].status == "held"), default=-1
+        )
 
     @cached_property
     def next_tier(self) -> str | None:
-        """The tier to strive for: the one named as goal, else the lowest above what is reached."""
-        target = self.scene.session.target
-        if target in self.tiers and self.tiers.index(target) > self.reached:
-            return target
-        return self.tiers[self.reached + 1] if self.reached + 1 < len(self.tiers) else None
+        """The tier to look at next: the goal, the highest to be confirmed, or the lowest not reached."""
+        above = self.tiers[self.reached + 1 :]
+        if self.scene.session.target in above:
+            return self.scene.session.target
+        to_confirm = [tier for tier in above if self.assessment.tiers[tier].status == "needs_review"]
+        return next(iter([*reversed(to_confirm), *above]), None)
 
     @cached_property
     def likely(self) -> PathExplanation | None:
@@ -128,14 +130,20 @@ def _likely(outcome: Outcome) -> Iterator[Block]:
     explained, words = outcome.likely, outcome.scene.words
     if explained is None:
         return
-    if explained.review:
-        yield Heading(words.say("result-to-confirm"))
-        for decision in explained.review:
-            yield say(outcome.scene, f"decision-{decision}", "warning")
+    yield from _to_confirm(outcome, explained)
     items = _requirements(outcome, explained)
     summary = words.say("result-all-met", count=len(items), tier=tier_name(words, explained.tier))
-    notes = [say(outcome.scene, "decision-D14", "quiet")] if explained.counted_twice else []
-    yield Folded(summary, (Listing(items), *notes))
+    yield Folded(summary, (Listing(items),))
+
+
+def _to_confirm(outcome: Outcome, explained: PathExplanation) -> Iterator[Block]:
+    """What the authority must confirm, or the experts weigh, though everything is met."""
+    if explained.review:
+        yield Heading(outcome.scene.words.say("result-to-confirm"))
+    for decision in explained.review:
+        yield say(outcome.scene, f"decision-{decision}", "warning")
+    if explained.counted_twice:
+        yield say(outcome.scene, "decision-D14", "quiet")
 
 
 def _next(outcome: Outcome) -> Iterator[Block]:
@@ -145,6 +153,7 @@ def _next(outcome: Outcome) -> Iterator[Block]:
     explained, *others = outcome.ways
     yield Heading(words.say(f"result-next-{explained.status}", tier=tier_name(words, explained.tier)))
     yield say(scene, "result-path", path=words.say(f"path-{explained.path}"))
+    yield from _to_confirm(outcome, explained)
     if explained.hangs_on:
         yield say(scene, "result-hangs-on", "warning", label=label(words, scene.fact(explained.hangs_on)))
     items = _requirements(outcome, explained)

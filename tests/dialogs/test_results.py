@@ -113,6 +113,29 @@ def test_both_waivers_at_once_must_be_confirmed(shown: Shown) -> None:
     assert "同一项业绩，第十条和破格条件里都用到了" in told
 
 
+def test_a_higher_tier_to_be_confirmed_is_told_beside_the_one_that_is_open(shown: Shown) -> None:
+    person = ENGINEER | {
+        "education": "associate",
+        "title_level": "none",
+        "other_title_level": "engineer",
+        "other_title_years": 3,
+        "method_cert": "level2",
+        "knowledge": "applies",
+        "project_capability": "leads",
+        "benefit_wan": 2000,
+        "invention_patents": 2,
+        "invention_patents_first": 2,
+        "granted_patents_first": 2,
+        "problems_solved": 10,
+        "problems_participated": 10,
+        "role_years": 3,
+    }
+    told = shown(phase="first", **person)
+    assert "可以申报工程师，走“转评”这条路" in told
+    assert "高级工程师：条件满足，要先确认" in told
+    assert "学历和资历同时破格" in told
+
+
 def test_who_holds_the_highest_title_is_told_there_is_nothing_above(shown: Shown) -> None:
     assert "没有更高的层级可报了" in shown(complete=False, title_level="senior")
 
