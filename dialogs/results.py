@@ -70,6 +70,11 @@ class Outcome:
 
 
 def _distance(path: PathExplanation) -> tuple[int, float]:
+    """Of two ways that are still open the one that hangs on one answer is nearer, else the more usual one:
+    what is not known yet is no reason to prefer a way with few requirements.
+    """
+    if path.status == "undetermined":
+        return BEST_FIRST.index(path.status), float(path.hangs_on is None)
     return BEST_FIRST.index(path.status), sum(lacking(finding) for finding in path.requirements)
 
 

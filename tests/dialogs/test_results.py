@@ -152,6 +152,10 @@ def test_what_is_not_known_is_called_unknown_and_not_missing(shown: Shown) -> No
     assert "还没满足" not in told
 
 
+def test_who_has_told_little_is_shown_the_usual_way_first(shown: Shown) -> None:
+    assert "最近的一条路：正常申报" in shown(complete=False, target="engineer", in_scope_employer=True)
+
+
 def test_the_advice_names_its_source_and_whom_to_ask(shown: Shown) -> None:
     person = ENGINEER | {"title_level": "engineer", "title_years": 7, "education": "associate"}
     told = shown(**person)
