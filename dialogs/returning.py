@@ -67,9 +67,17 @@ def carried_over(scene: Scene) -> Turn:
         ticked=frozenset(),
         revision=session.revision + 1,
     )
-    lost = answers.standing(session.log).keys() - answers.standing(log).keys()
-    message = "policy-changed-again" if lost else "policy-changed"
-    return Turn(proceed(scene.world, kept, "carry"), (notice(scene, message, count=len(lost)),))
+    lost = [
+        f for f in answers.standing(session.log) if f in policy.vocabulary and f not in answers.standing(log)
+    ]
+    return Turn(proceed(scene.world, kept, "carry"), (_what_changed(scene, lost),))
+
+
+def _what_changed(scene: Scene, lost: list[str]) -> Reply:
+    if not lost:
+        return notice(scene, "policy-changed")
+    labels = scene.words.say("list-separator").join(label(scene.words, scene.fact(fact)) for fact in lost)
+    return notice(scene, "policy-changed-again", labels=labels)
 
 
 def _still_valid(vocabulary: Vocabulary, log: tuple[Entry, ...]) -> Iterator[Entry]:

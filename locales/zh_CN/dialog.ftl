@@ -90,7 +90,7 @@ correction-forms = 把…改成…|把…改为…|把…更正为…|将…改�
 recap-welcome-back = 欢迎回来！上次是 { $date }，您已经答了 { $count } 题，都还在。我们接着来。
 recap-answers = 看看已经答了什么
 policy-changed = 办法的数据更新过了，您之前的回答都还能用，我们接着来。
-policy-changed-again = 办法的数据更新过了，有 { $count } 个回答和新的内容对不上，需要重新问您；其余的都还在。
+policy-changed-again = 办法的数据更新过了，这几项和新的内容对不上，需要重新问您：{ $labels }。其余的都还在。
 
 ## 提示
 

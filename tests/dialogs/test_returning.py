@@ -60,7 +60,10 @@ def test_answers_that_no_longer_make_sense_are_asked_again(talk: Talk) -> None:
         method_cert="level1",
     )
     talk.command("start")
-    assert "有 4 个回答" in talk.text
+    assert (
+        "需要重新问您：最高学历或学位、发明专利（排名前三）、发明专利（第一发明人）。其余的都还在"
+        in talk.text
+    )
     assert answers.profile(talk.session.log) == {"in_scope_employer": True, "method_cert": "level1"}
 
 
