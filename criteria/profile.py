@@ -1,18 +1,20 @@
 """Profiles at the border: raw values in, a profile that makes sense out, or every problem with it."""
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from criteria.vocabulary import Fact, Known, Profile, Range, Value, Vocabulary, number_bounds
 
 ProblemCode = Literal[
-    "unknown-fact", "not-a-flag", "not-a-number", "not-whole", "not-finite", "negative", "too-large", "too-fine",
-    "unknown-value", "not-a-set", "unknown-member", "larger-than-whole", "without", "not-an-object", "empty-range",
+    "unknown-fact", "not-a-flag", "not-a-number", "not-whole", "not-finite", "negative", "too-large",
+    "too-fine", "unknown-value", "not-a-set", "unknown-member", "larger-than-whole", "without",
+    "not-an-object", "empty-range",
 ]  # fmt: skip
 
 PERCENT_LIMIT = 1000
+_LONGEST_SHOWN = 40
 _NUMBERS = frozenset({"count", "years", "amount", "percent"})
 _MEND = {
     "unknown-fact": "there is no such fact; use a name of the vocabulary",
@@ -35,7 +37,8 @@ _MEND = {
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong with a profile: what (`code`), where (`facts`, the offending one first), and the value.
+    """One thing that is wrong with a profile: what (`code`), where (`facts`, the offending one first), and
+    the value.
 
     `expected` lists what would do, where that is a short list.
     """
@@ -62,8 +65,8 @@ class ProfileError(ValueError):
 def read_profile(vocabulary: Vocabulary, raw: object) -> Profile:
     """The profile that `raw` (a JSON object of facts; `null` means unknown) tells.
 
-    Whole floats become ints for counts, lists become sets. Raises ProfileError with every problem found: unknown facts
-    or values, wrong types, numbers out of range, and what `at_least` and `with` forbid.
+    Whole floats become ints for counts, lists become sets. Raises ProfileError with every problem found:
+    unknown facts or values, wrong types, numbers out of range, and what `at_least` and `with` forbid.
     """
     if not isinstance(raw, Mapping):
         raise ProfileError((Problem("not-an-object", value=_shown(raw)),))
@@ -71,11 +74,11 @@ def read_profile(vocabulary: Vocabulary, raw: object) -> Profile:
     linked: list[Fact] = []
     problems: list[Problem] = []
     for name, value in raw.items():
-        if value is None:
-            continue
         fact = vocabulary.get(name)
         if fact is None:
             problems.append(Problem("unknown-fact", (_shown(name),)))
+            continue
+        if value is None:
             continue
         read = _read_value(fact, value)
         if isinstance(read, Problem):
@@ -91,7 +94,9 @@ def read_profile(vocabulary: Vocabulary, raw: object) -> Profile:
 
 
 def contradictions(vocabulary: Vocabulary, profile: Profile) -> Iterator[Problem]:
-    """What `at_least` and `with` forbid in an otherwise sound profile; a range contradicts where all its values do."""
+    """What `at_least` and `with` forbid in an otherwise sound profile; a range contradicts where all its
+    values do.
+    """
     return _contradictions(vocabulary, [vocabulary[name] for name in profile], profile)
 
 
@@ -116,31 +121,31 @@ def _read_value(fact: Fact, value: object) -> Known | Problem:
         return value  # type: ignore[return-value]  # of is its type
     if (of is bool and kind == "flag") or (of is str and kind == "choice" and value in fact.values):
         return value  # type: ignore[return-value]  # of is its type
-    if kind == "flag":
-        return Problem("not-a-flag", (fact.name,), _shown(value))
-    if kind == "choice":
-        return Problem("unknown-value", (fact.name,), _shown(value), tuple(fact.values))
+    if kind in ("flag", "choice"):
+        code: ProblemCode = "not-a-flag" if kind == "flag" else "unknown-value"
+        return Problem(code, (fact.name,), _shown(value), tuple(fact.values))
     if kind == "set":
         return _read_set(fact, value)
-    if isinstance(value, Range):
-        return _read_range(fact, value)
-    return _read_number(fact, value)
+    return _read_range(fact, value) if isinstance(value, Range) else _read_number(fact, value)
+
+
+_NUMBER_FAULTS: tuple[tuple[ProblemCode, Callable[[Fact, int | float], bool]], ...] = (
+    ("not-finite", lambda _, value: isinstance(value, float) and not math.isfinite(value)),
+    ("negative", lambda _, value: value < 0),
+    ("too-large", lambda fact, value: fact.kind == "percent" and value > PERCENT_LIMIT),
+    ("not-whole", lambda fact, value: fact.kind == "count" and value != int(value)),
+    ("too-fine", lambda fact, value: fact.kind == "years" and round(value, 2) != value),
+)
+"""What can be wrong with a number, in the order of asking."""
 
 
 def _read_number(fact: Fact, value: object) -> Value | Problem:
     if isinstance(value, bool) or not isinstance(value, int | float):
         return Problem("not-a-number", (fact.name,), _shown(value))
-    if isinstance(value, float) and not math.isfinite(value):
-        return Problem("not-finite", (fact.name,), _shown(value))
-    if value < 0:
-        return Problem("negative", (fact.name,), _shown(value))
-    if fact.kind == "percent" and value > PERCENT_LIMIT:
-        return Problem("too-large", (fact.name,), _shown(value))
-    if fact.kind == "count":
-        return int(value) if value == int(value) else Problem("not-whole", (fact.name,), _shown(value))
-    if fact.kind == "years" and isinstance(value, float) and round(value, 2) != value:
-        return Problem("too-fine", (fact.name,), _shown(value))
-    return value
+    for code, has in _NUMBER_FAULTS:
+        if has(fact, value):
+            return Problem(code, (fact.name,), _shown(value))
+    return int(value) if fact.kind == "count" else value
 
 
 def _read_set(fact: Fact, value: object) -> Value | Problem:
@@ -153,21 +158,18 @@ def _read_set(fact: Fact, value: object) -> Value | Problem:
 
 
 def _read_range(fact: Fact, value: Range) -> Range | Problem:
-    if not fact.is_number:
-        return Problem("unknown-value", (fact.name,), _shown(value), tuple(fact.values))
-    low, high = value.low, value.high
-    for bound in (low, high):
+    for bound in (value.low, value.high):
         if bound is not None and isinstance(read := _read_number(fact, bound), Problem):
             return read
-    if (
-        low is not None
-        and high is not None
-        and (low > high or (low == high and (value.low_open or value.high_open)))
-    ):
-        return Problem("empty-range", (fact.name,), _shown(value))
-    return value
+    least, most = number_bounds(fact, value)
+    return Problem("empty-range", (fact.name,), _shown(value)) if least > most else value
 
 
 def _shown(value: object) -> str:
-    text = str(value) if isinstance(value, str | Range) else repr(value)
-    return text if len(text) <= 40 else text[:40] + "…"
+    """A value in a few characters on one line; what is longer ends in …"""
+    try:
+        text = str(value)
+    except (ValueError, RecursionError):  # Python writes no number of more than some thousand digits
+        text = type(value).__name__ + "…"
+    shown = text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"
+    return "".join(each if each.isprintable() else " " for each in shown)

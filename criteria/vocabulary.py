@@ -66,6 +66,7 @@ Vocabulary = Mapping[str, Fact]
 
 
 _STEP = 1e-9
+_NO_FINER_FROM = 1e6  # far above every threshold: from here on a step would be lost in the rounding
 
 
 def number_bounds(fact: Fact, known: Known) -> tuple[float, float]:
@@ -75,7 +76,17 @@ def number_bounds(fact: Fact, known: Known) -> tuple[float, float]:
     if not isinstance(known, Range):
         number = known if isinstance(known, int | float) else 0
         return number, number
-    step = {"count": 1.0, "years": 0.01}.get(fact.kind, _STEP)
-    low = 0.0 if known.low is None else known.low + (step if known.low_open else 0)
-    high = math.inf if known.high is None else known.high - (step if known.high_open else 0)
-    return low, high
+    low = 0.0 if known.low is None else known.low
+    high = math.inf if known.high is None else known.high
+    return (
+        _moved(fact, low, 1) if known.low_open else low,
+        _moved(fact, high, -1) if known.high_open else high,
+    )
+
+
+def _moved(fact: Fact, bound: float, direction: int) -> float:
+    if fact.kind == "count":
+        return bound + direction
+    if bound > _NO_FINER_FROM:
+        return bound
+    return round(bound + direction * 0.01, 2) if fact.kind == "years" else bound + direction * _STEP
