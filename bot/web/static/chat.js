@@ -17,24 +17,23 @@ function lock(locked) {
   for (const button of document.querySelectorAll("[data-turn] button")) button.disabled = locked;
 }
 
-// Keeps what is the same at the log's beginning, so that a screen reader speaks only what was added.
+// Keeps the answers that stand, so that a screen reader speaks only what was said to the last one.
 function renewLog(next) {
   const log = element("log");
   const fresh = [...next.children];
   const old = [...log.children];
   let same = 0;
-  while (same < old.length && same < fresh.length && sameMessage(old[same], fresh[same])) same += 1;
+  while (same < old.length && same < fresh.length && sameAnswer(old[same], fresh[same])) same += 1;
   for (const message of old.slice(same)) message.remove();
-  if (same < fresh.length) old[same - 1]?.removeAttribute("id");
   const added = fresh.slice(same);
   for (const message of added) message.classList.add("fresh");
   log.append(...added);
   return added[0];
 }
 
-function sameMessage(one, other) {
-  const bubble = (message) => message.querySelector(".bubble").innerHTML;
-  return one.classList[1] === other.classList[1] && bubble(one) === bubble(other);
+function sameAnswer(one, other) {
+  const words = (message) => message.matches(".answered") && message.querySelector(".bubble").innerHTML;
+  return words(one) !== false && words(one) === words(other);
 }
 
 function renew(page) {
@@ -47,7 +46,7 @@ function renew(page) {
   const field = element("text");
   const target = field && (typed || field.hasAttribute("data-first")) ? field : element("answer");
   target.focus({ preventScroll: true });
-  (first || element("answer")).scrollIntoView({ block: "start" });
+  first?.scrollIntoView({ block: "start" });
 }
 
 async function send(form, button) {

@@ -6,7 +6,7 @@ A real server and a real Chromium play a conversation; without a folder the pict
 import asyncio
 import sys
 import tempfile
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,12 +14,13 @@ from playwright.async_api import Browser, async_playwright
 
 from tests.end_to_end.chromium import find_chromium
 from tests.end_to_end.web.serving import Server
-from tests.end_to_end.web.talking import ENGINEER, LOWEST, Applicant, Choices
+from tests.end_to_end.web.talking import ENGINEER, LOWEST, Applicant, Choices, question
 
 IMAGES = Path(__file__).parents[3] / "docs" / "images"
 SIZES = {"phone": (390, 844), "desktop": (1280, 900)}
-SENIOR: Choices = ENGINEER | {"工程系列最高职称": "4 工程师", "累计创效": LOWEST, "累计降本": LOWEST}
-"""An engineer who wants to know what is missing for 高级工程师."""
+ENOUGH = {"benefit_wan": "一千二百万"}
+NOT_QUITE = {"benefit_wan": "八百多万", "benefit_pct": "2%", "saving_wan": "三百万", "saving_pct": "不到1%"}
+"""What is typed rather than pressed, by who may apply for 工程师 and by who nearly may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,26 +39,38 @@ async def _welcome(applicant: Applicant) -> None:
     await applicant.start()
 
 
-async def _until(applicant: Applicant, words: str, choices: Choices) -> None:
+async def _until(applicant: Applicant, fact: str, choices: Choices = ENGINEER) -> None:
     await applicant.start()
     await applicant.press("看看我能报哪一级")
-    while words not in await applicant.bubble.inner_text():
+    while question(fact) not in await applicant.bubble.inner_text():
         await applicant.answer(choices)
 
 
 async def _question(applicant: Applicant) -> None:
-    await _until(applicant, "创新方法应用能力认证", SENIOR)
+    await _until(applicant, "method_cert")
 
 
 async def _multiple(applicant: Applicant) -> None:
-    await _until(applicant, "领域的标准", {**SENIOR, "专利有多少项": LOWEST})
+    await _until(applicant, "standards", {**ENGINEER, "invention_patents": LOWEST})
     await applicant.page.get_by_label("国家标准").check()
 
 
-async def _result(applicant: Applicant) -> None:
+async def _until_done(applicant: Applicant, typed: Mapping[str, str]) -> None:
     await applicant.start()
     await applicant.press("看看我能报哪一级")
-    await applicant.answer_until_done(SENIOR)
+    while not await applicant.is_done.count():
+        said = await applicant.bubble.inner_text()
+        text = next((text for fact, text in typed.items() if question(fact) in said), None)
+        await (applicant.type(text) if text else applicant.answer())
+
+
+async def _result(applicant: Applicant) -> None:
+    await _until_done(applicant, ENOUGH)
+    await applicant.is_done.locator("summary").first.click()
+
+
+async def _missing(applicant: Applicant) -> None:
+    await _until_done(applicant, NOT_QUITE)
 
 
 async def _article(applicant: Applicant) -> None:
@@ -74,6 +87,7 @@ SHOTS = (
     Shot("question", _question),
     Shot("multiple", _multiple),
     Shot("result", _result),
+    Shot("missing", _missing),
     Shot("article", _article),
     Shot("search", _search),
 )
@@ -81,7 +95,7 @@ FOR_README = (
     "start-phone-light",
     "question-phone-light",
     "result-phone-light",
-    "result-desktop-dark",
+    "missing-desktop-dark",
     "article-phone-dark",
 )
 

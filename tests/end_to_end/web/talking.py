@@ -5,33 +5,38 @@ from dataclasses import dataclass
 
 from playwright.async_api import Locator, Page
 
+from criteria.loading import load_policy
+from locales.wording import wording
 from tests.bot.web.browsing import Person
 
 Choices = Mapping[str, str | int]
 
 LOWEST, HIGHEST = 0, -1
+say = wording("zh_CN").say
 
-ENGINEER: dict[str, str | int] = {
-    "湖南省内的企业或社会组织": "是",
-    "从事创新技术管理工程工作": "是",
-    "请您本人承诺": "是",
-    "工程系列最高职称": "助理工程师",
-    "取得上述工程系列职称后": HIGHEST,
-    "最高学历或学位": "本科",
-    "创新方法应用能力认证": "一级",
-    "掌握到什么程度": "熟悉",
-    "您的能力到了哪一步": "骨干",
-    "实践难题有多少个": HIGHEST,
-    "专利有多少项": HIGHEST,
-    "累计创效": HIGHEST,
+ENGINEER: Mapping[str, str | int] = {
+    "in_scope_employer": "yes",
+    "in_scope_role": "yes",
+    "integrity": "yes",
+    "education": "bachelor",
+    "title_level": "assistant",
+    "title_years": HIGHEST,
+    "method_cert": "level1",
+    "knowledge": "familiar",
+    "project_capability": "backbone",
+    "problems_solved": HIGHEST,
+    "invention_patents": HIGHEST,
+    "benefit_wan": HIGHEST,
 }
-"""By a part of the question: a part of the button's label, or which of the ranges of a number.
+"""What is answered to the question for a fact: a flag, the name of a value, or which of a number's ranges.
 
-Whoever answers so may apply for 工程师, from day to day and with no way to 高级工程师.
+Anything else is answered with no, nothing, or the least. Whoever answers so may apply for 工程师 and no more.
 """
 
-OTHERWISE = ("否", "无", "未取得", "都没有")
-"""What is pressed at any other question, the first that is there; else the lowest range or 不清楚."""
+
+def question(fact: str) -> str:
+    """The words that ask for a fact."""
+    return say(f"question-{fact}")
 
 
 @dataclass
@@ -71,19 +76,16 @@ class Applicant:
 
     async def answer(self, choices: Choices = ENGINEER) -> None:
         """Answer the open question by pressing."""
-        question = await self.bubble.inner_text()
+        said = await self.bubble.inner_text()
         buttons = self.page.locator("#answer form:not(.controls, .typing) :is(.choice, .ticks label)")
         labels = await buttons.all_inner_texts()
-        wanted = chosen(question, labels, choices)
+        wanted = buttons.nth(chosen(said, labels, choices))
         if await self.page.locator(".ticks").count():
-            await buttons.nth(wanted or 0).click()
+            await wanted.click()
             await self.press("完成")
             return
         async with self.turn():
-            if wanted is None:
-                await self.page.get_by_role("button", name="不清楚").click()
-            else:
-                await buttons.nth(wanted).click()
+            await wanted.click()
 
     async def answer_until_done(self, choices: Choices = ENGINEER) -> int:
         """Answer every question that comes; returns how many there were."""
@@ -101,17 +103,14 @@ class Applicant:
         await self.page.goto(self.server)
 
 
-def chosen(question: str, labels: list[str], choices: Choices) -> int | None:
-    """Which of the labels answers the question; None where none does."""
-    answer = next((answer for part, answer in choices.items() if part in question), None)
+def chosen(said: str, labels: list[str], choices: Choices) -> int:
+    """Which of the labels answers what was asked."""
+    fact = next(fact for fact in load_policy().vocabulary.values() if question(fact.name) in said)
+    answer = choices.get(fact.name, "no" if fact.kind == "flag" else LOWEST)
     if isinstance(answer, int):
         return answer % len(labels)
-    for part in (answer,) if answer else OTHERWISE:
-        for place, label in enumerate(labels):
-            if part in label:
-                return place
-    assert answer is None, f"{answer} is none of {labels}"
-    return LOWEST if labels else None
+    label = say(f"flag-{answer}") if fact.kind == "flag" else say(f"value-{fact.name}-{answer}")
+    return next(place for place, shown in enumerate(labels) if shown.split()[-1] == label)
 
 
 class Turn:

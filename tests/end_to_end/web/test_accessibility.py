@@ -5,7 +5,7 @@ from playwright.async_api import Page, expect
 
 from tests.end_to_end.conftest import Axe
 from tests.end_to_end.web.conftest import Advance, NewApplicant
-from tests.end_to_end.web.talking import ENGINEER, LOWEST, Applicant
+from tests.end_to_end.web.talking import ENGINEER, LOWEST, Applicant, question, say
 
 PHONE = {"width": 390, "height": 844}
 PAGES = (
@@ -17,8 +17,8 @@ PAGES = (
     "/delete",
     "/nowhere",
 )
-STANDARDS_MATTER = ENGINEER | {"专利有多少项": LOWEST}
-QUESTIONS = ("湖南省内的企业或社会组织", "取得上述工程系列职称后", "最高学历或学位")
+STANDARDS_MATTER = {**ENGINEER, "invention_patents": LOWEST}
+QUESTIONS = ("in_scope_employer", "title_years", "education")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -30,10 +30,10 @@ async def test_no_page_of_the_conversation_violates_a_rule(
     assert await axe(applicant.page) == []
     await applicant.start()
     assert await axe(applicant.page) == []
-    for question in QUESTIONS:
-        await applicant.come_back_as(await advance(question))
+    for fact in QUESTIONS:
+        await applicant.come_back_as(await advance(fact))
         await applicant.press("查条款")
-        assert await axe(applicant.page) == [], question
+        assert await axe(applicant.page) == [], fact
     await applicant.press("看看目前结果")
     await expect(applicant.is_done).to_be_visible()
     assert await axe(applicant.page) == []
@@ -55,7 +55,7 @@ async def test_a_multiple_choice_violates_no_rule(
 ) -> None:
     for scheme in ("light", "dark"):
         applicant = await new_applicant(color_scheme=scheme, viewport=PHONE)
-        await applicant.come_back_as(await advance("领域的标准", STANDARDS_MATTER))
+        await applicant.come_back_as(await advance("standards", STANDARDS_MATTER))
         await applicant.page.get_by_label("国家标准").check()
         assert await axe(applicant.page) == []
 
@@ -64,7 +64,7 @@ async def test_whatever_is_pressed_is_large_enough_for_a_thumb(
     new_applicant: NewApplicant, advance: Advance
 ) -> None:
     applicant = await new_applicant(viewport=PHONE, has_touch=True)
-    await applicant.come_back_as(await advance("最高学历或学位"))
+    await applicant.come_back_as(await advance("education"))
     for button in await applicant.page.locator("button, .ticks label, #text, header a, footer a").all():
         box = await button.bounding_box()
         assert box
@@ -80,7 +80,7 @@ async def test_no_page_scrolls_sideways(new_applicant: NewApplicant, advance: Ad
     for path in PAGES:
         await applicant.page.goto(applicant.server + path)
         assert await overflow(applicant.page) == 0, path
-    await applicant.come_back_as(await advance("最高学历或学位"))
+    await applicant.come_back_as(await advance("education"))
     assert await overflow(applicant.page) == 0
     await applicant.press("看看目前结果")
     assert await overflow(applicant.page) == 0
@@ -108,13 +108,13 @@ async def test_a_screen_reader_is_told_only_what_was_added(applicant: Applicant)
     await applicant.answer()
     added: list[str] = await page.evaluate("() => window.added.filter((text) => text)")
     assert len(added) == 2
-    assert "工作岗位" in added[0]
-    assert "请您本人承诺" in added[1]
+    assert say("label-in_scope_role") in added[0]
+    assert question("integrity") in added[1]
     assert await page.locator("[role=log]").get_attribute("aria-live") == "polite"
 
 
 async def test_marks_speak_without_colour(applicant: Applicant, advance: Advance) -> None:
-    person = await advance("立案审查")
+    person = await advance("under_investigation")
     await person.press("看看目前结果")
     await applicant.come_back_as(person)
     marks = applicant.page.locator(".said.result .mark")
@@ -135,7 +135,7 @@ async def test_whoever_wants_no_motion_gets_none(new_applicant: NewApplicant) ->
 
 
 async def test_the_result_prints_alone(applicant: Applicant, advance: Advance) -> None:
-    person = await advance("立案审查")
+    person = await advance("under_investigation")
     await person.press("看看目前结果")
     await applicant.come_back_as(person)
     await applicant.page.emulate_media(media="print")

@@ -22,7 +22,7 @@ async def test_a_links_address_alone_highlights_the_clause(applicant: Applicant)
 async def test_the_results_links_open_the_right_clause_and_lead_back(
     applicant: Applicant, advance: Advance
 ) -> None:
-    person = await advance("立案审查")
+    person = await advance("under_investigation")
     await person.press("看看目前结果")
     await applicant.come_back_as(person)
     page = applicant.page

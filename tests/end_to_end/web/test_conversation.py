@@ -3,10 +3,7 @@
 from playwright.async_api import Page, expect
 
 from tests.end_to_end.web.conftest import Advance, NewApplicant
-from tests.end_to_end.web.talking import ENGINEER, Applicant, chosen
-
-TITLE_QUESTION = "工程系列最高职称"
-YEARS_QUESTION = "取得上述工程系列职称后"
+from tests.end_to_end.web.talking import ENGINEER, Applicant, chosen, question, say
 
 
 async def test_a_conversation_by_clicking_ends_with_the_title_and_its_clauses(applicant: Applicant) -> None:
@@ -29,11 +26,11 @@ async def test_scripts_spare_the_reload_and_keep_the_place(applicant: Applicant)
     await applicant.answer()
     assert loads == []
     assert await applicant.page.title() != first
-    question = await applicant.bubble.bounding_box()
+    bubble = await applicant.bubble.bounding_box()
     size = applicant.page.viewport_size
-    assert question
+    assert bubble
     assert size
-    assert 0 <= question["y"] < size["height"] - 100
+    assert 0 <= bubble["y"] < size["height"] - 100
 
 
 async def test_the_progress_bar_grows(applicant: Applicant) -> None:
@@ -71,10 +68,8 @@ async def test_a_conversation_by_keyboard_alone(applicant: Applicant) -> None:
         await page.keyboard.press("Enter")
     steps = 0
     while not await applicant.is_done.count():
-        question = await applicant.bubble.inner_text()
         labels = await page.locator("#answer .choice").all_inner_texts()
-        wanted = chosen(question, labels, ENGINEER)
-        steps += await reach(page, "不清楚" if wanted is None else labels[wanted])
+        steps += await reach(page, labels[chosen(await applicant.bubble.inner_text(), labels, ENGINEER)])
         async with applicant.turn():
             await page.keyboard.press("Enter")
     await expect(applicant.bubble).to_contain_text("工程师")
@@ -95,17 +90,40 @@ async def test_after_an_answer_the_focus_is_where_the_next_one_is_given(applican
 async def test_back_and_the_list_of_answers_change_what_was_said(
     applicant: Applicant, advance: Advance
 ) -> None:
-    await applicant.come_back_as(await advance(YEARS_QUESTION))
+    await applicant.come_back_as(await advance("title_years"))
     await expect(applicant.page.locator(".said.answered").last).to_contain_text("助理工程师")
     await applicant.press("上一步")
-    await expect(applicant.bubble).to_contain_text(TITLE_QUESTION)
-    await applicant.answer({TITLE_QUESTION: "技术员"})
+    await expect(applicant.bubble).to_contain_text(question("title_level"))
+    await applicant.answer({"title_level": "technician"})
     await expect(applicant.page.locator(".said.answered").last).to_contain_text("技术员")
     await applicant.press("修改回答")
-    await applicant.press("所在单位")
-    await expect(applicant.bubble).to_contain_text("湖南省内的企业或社会组织")
+    await applicant.press(say("label-in_scope_employer"), exact=False)
+    await expect(applicant.bubble).to_contain_text(question("in_scope_employer"))
     await applicant.press("否")
     await expect(applicant.page.locator(".said.answered").first).to_contain_text("否")
+
+
+async def test_an_answer_in_words_is_said_back_and_a_question_in_between_finds_its_clause(
+    applicant: Applicant, advance: Advance
+) -> None:
+    await applicant.come_back_as(await advance("title_years"))
+    await applicant.type("软著算吗？")
+    await expect(
+        applicant.page.locator(".said a.clause", has_text="第十条（二）3.（1）").first
+    ).to_be_visible()
+    await expect(applicant.bubble).to_contain_text(question("title_years"))
+    await applicant.type("四年多")
+    await expect(applicant.page.locator(".said.answered").last).to_contain_text("4")
+    await expect(applicant.bubble).not_to_contain_text(question("title_years"))
+
+
+async def test_a_text_that_is_not_understood_is_answered_every_time(applicant: Applicant) -> None:
+    await applicant.start()
+    await applicant.press("看看我能报哪一级")
+    for _ in range(2):
+        await applicant.type("嘟嘟嘟")
+        await expect(applicant.page.locator(".said.notice")).to_be_in_viewport()
+        await expect(applicant.bubble).to_be_in_viewport()
 
 
 async def test_a_double_click_answers_once(applicant: Applicant) -> None:
@@ -125,7 +143,7 @@ async def test_two_tabs_answer_one_question_once(applicant: Applicant) -> None:
     await other.press("否")
     await expect(other.page.locator(".said.answered")).to_have_count(1)
     await expect(other.page.locator(".said.answered")).to_contain_text("是")
-    await expect(other.bubble).to_contain_text("从事创新技术管理工程工作")
+    await expect(other.bubble).to_contain_text(question("in_scope_role"))
 
 
 async def test_a_text_typed_into_a_tab_left_behind_is_kept_in_its_box(applicant: Applicant) -> None:
