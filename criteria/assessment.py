@@ -11,7 +11,7 @@ from criteria.engine import Engine, TierRows, engine_for
 from criteria.policy import Policy
 from criteria.rules import Phase
 from criteria.vocabulary import Profile
-from criteria.worlds import Bounds, Lanes, lanes_of
+from criteria.worlds import Bounds, lanes_of
 
 RequirementStatus = Literal["unmet", "unknown", "met"]
 PathStatus = Literal["ineligible", "undetermined", "needs_review", "eligible"]
@@ -22,7 +22,7 @@ PATH_STATUSES: tuple[PathStatus, ...] = ("ineligible", "undetermined", "needs_re
 """From worst to best: a tier is as good as the best of its paths."""
 
 _INELIGIBLE, _UNDETERMINED, _NEEDS_REVIEW, _ELIGIBLE = range(4)
-# a lane's path code: 3 × (worlds in which it is eligible: none, best only, both) + the same for being open at all
+# a lane's path code: 3 × (worlds in which it is eligible: none, best, both) + those in which it is open
 _PATH_CODE = bytes([0, 1, 2, 0, 1, 1, 0, 0, 3]) + bytes(247)
 
 
@@ -44,7 +44,9 @@ class TierAssessment:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """What a policy says of one profile, tier by tier from lowest to highest; `likely` is the tier to apply for."""
+    """What a policy says of one profile, tier by tier from lowest to highest; `likely` is the tier to apply
+    for.
+    """
 
     policy: str
     phase: Phase
@@ -60,7 +62,9 @@ def assess(policy: Policy, profile: Profile, *, phase: Phase = "normal") -> Asse
 def assess_all(
     policy: Policy, profiles: Iterable[Profile], *, phase: Phase = "normal"
 ) -> Iterator[Assessment]:
-    """The assessments of many sound profiles, in order, worked out together: one pass over the rules for all of them."""
+    """The assessments of many sound profiles, in order, worked out together: one pass over the rules for all
+    of them.
+    """
     engine = engine_for(policy, phase)
     yield from _judged(engine, [engine.bounder.bounds(profile) for profile in profiles])
 
@@ -75,7 +79,7 @@ def _judged(engine: Engine, bounds: Sequence[Bounds]) -> Iterator[Assessment]:
     lanes = lanes_of(engine.code, rows, 2 * width)
     met = [evaluate(lanes) for evaluate in engine.evaluators]
     confirmed = engine.confirmed(lanes)
-    by_tier = [_tier_columns(tier, met, confirmed, lanes, width) for tier in engine.tiers]
+    by_tier = [_tier_columns(tier, met, confirmed, width) for tier in engine.tiers]
     start = 0
     for each in bounds:
         tiers = {
@@ -86,8 +90,10 @@ def _judged(engine: Engine, bounds: Sequence[Bounds]) -> Iterator[Assessment]:
         yield Assessment(engine.policy.id, engine.phase, _likely(tiers), MappingProxyType(tiers))
 
 
-def _tier_columns(tier: TierRows, met: list[int], confirmed: int, lanes: Lanes, width: int) -> list[_Row]:
-    """For each lane pair (worst, best world) the status codes of the tier's paths and requirements, path by path."""
+def _tier_columns(tier: TierRows, met: list[int], confirmed: int, width: int) -> list[_Row]:
+    """For each lane pair (worst, best world) the status codes of the tier's paths and requirements, path by
+    path.
+    """
 
     def both(column: int) -> int:
         return (column & _mask(width)) + (column >> (8 * width))
@@ -113,14 +119,14 @@ def _tier(tier: TierRows, bounds: Bounds, rows: list[_Row], start: int) -> TierA
     open_lanes = sum(title < tier.held_from for title, _ in bounds.titles)
     if not open_lanes:
         return _HELD
-    row = rows[start] if open_lanes == 1 else _combined(tier, rows[start : start + open_lanes])
+    row = rows[start] if open_lanes == 1 else _combined(rows[start : start + open_lanes])
     return _tier_assessment(tier, row, open_lanes < len(bounds.titles))
 
 
 _HELD = TierAssessment("held", MappingProxyType({}))
 
 
-def _combined(tier: TierRows, rows: list[_Row]) -> _Row:
+def _combined(rows: list[_Row]) -> _Row:
     """What holds over all lanes: a status on which they agree, else unknown or undetermined (both are 1)."""
     return tuple(codes[0] if len(set(codes)) == 1 else 1 for codes in zip(*rows, strict=True))
 

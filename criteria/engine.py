@@ -1,17 +1,22 @@
-"""A policy made ready for one phase: its rules as evaluators over worlds, and the requirement rows of its paths."""
+"""A policy made ready for one phase: its rules as evaluators over worlds, and the requirement rows of its
+paths.
+"""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
+from criteria.evaluation import Evaluator, evaluator
 from criteria.policy import Policy
 from criteria.rules import Compare, Phase, Review, Rule, in_phase, walk, without_review
-from criteria.worlds import Bounder, Code, Evaluator, coded, evaluator
+from criteria.worlds import Bounder, Code, coded
 
 
 @dataclass(frozen=True, slots=True)
 class PathRow:
-    """One path: its clauses, and for each the number of its rule in the engine, as it stands and without review."""
+    """One path: its clauses, and for each the number of its rule in the engine, as it stands and without
+    review.
+    """
 
     id: str
     clauses: tuple[str, ...]
@@ -30,8 +35,8 @@ class TierRows:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Engine:
-    """The rules of a policy in one phase. `rules[n]` and `evaluators[n]` belong together; `confirmed` tells the worlds in
-    which the policy's review switch is off.
+    """The rules of a policy in one phase. `rules[n]` and `evaluators[n]` belong together; `confirmed` tells
+    the worlds in which the policy's review switch is off.
     """
 
     policy: Policy

@@ -1,4 +1,6 @@
-"""Why a requirement is met, unmet or open: told from the rule itself, only what now decides, the nearest first."""
+"""Why a requirement is met, unmet or open: told from the rule itself, only what now decides, the nearest
+first.
+"""
 
 import math
 from collections.abc import Iterable
@@ -30,10 +32,12 @@ Joint = Literal["one", "all", "any", "at_least"]
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One comparison against what is known: the value needed and the one at hand, and the distance between them.
+    """One comparison against what is known: the value needed and the one at hand, and the distance between
+    them.
 
-    `missing` is the least that a number still lacks, in the fact's unit (None for other kinds, or where nothing is
-    missing or nothing is known). `covered` tells that a higher level than the needed one meets it (decision D3).
+    `missing` is the least that a number still lacks, in the fact's unit (None for other kinds, or where
+    nothing is missing or nothing is known). `covered` tells that a higher level than the needed one meets it
+    (decision D3).
     """
 
     fact: str
@@ -47,8 +51,9 @@ class Measure:
 class Finding:
     """One node of a requirement with what now decides it.
 
-    `clause` is the clause whose text says it; `decisions` are the readings it follows from. `joint` tells how `parts`
-    belong together (`one`: no parts, a single measure); `count` is how many of them are needed, `met` how many are met.
+    `clause` is the clause whose text says it; `decisions` are the readings it follows from. `joint` tells how
+    `parts` belong together (`one`: no parts, a single measure); `count` is how many of them are needed, `met`
+    how many are met.
     """
 
     status: RequirementStatus
@@ -65,9 +70,9 @@ class Finding:
 class PathExplanation:
     """A path with a finding for each of its requirements, in the order of its row.
 
-    `review` names the decisions for which the path must be confirmed though everything is met. `hangs_on` is the fact on
-    which alone an undetermined path hangs although every requirement is met (decision D8). `counted_twice` are facts
-    used in Article 10 and again in the extra achievements (decision D14).
+    `review` names the decisions for which the path must be confirmed though everything is met. `hangs_on` is
+    the fact on which alone an undetermined path hangs although every requirement is met (decision D8).
+    `counted_twice` are facts used in Article 10 and again in the extra achievements (decision D14).
     """
 
     tier: str
@@ -82,7 +87,9 @@ class PathExplanation:
 def explain(
     policy: Policy, profile: Profile, *, tier: str, path: str, phase: Phase = "normal"
 ) -> PathExplanation:
-    """The explanation of one path of a tier. Raises KeyError for an unknown tier or path, or for a tier that is held."""
+    """The explanation of one path of a tier. Raises KeyError for an unknown tier or path, or for a tier that
+    is held.
+    """
     assessed = assess(policy, profile, phase=phase).tiers[tier].paths[path]
     teller = _Teller(policy, profile)
     rules = {clause: in_phase(policy.rule(clause, tier), phase) for clause in assessed.requirements}
@@ -193,7 +200,9 @@ class _Teller:
 
 
 def _deciding(status: RequirementStatus, joint: Joint, parts: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """What now decides: what is met for a met choice, what fails for an unmet one, what is open for an open one."""
+    """What now decides: what is met for a met choice, what fails for an unmet one, what is open for an open
+    one.
+    """
     if joint == "all" and status == "met":
         return parts
     if joint == "at_least" and status != "met":
@@ -216,7 +225,9 @@ _RANK = {"met": 0, "unknown": 1, "unmet": 2}
 
 
 def _distance(finding: Finding) -> tuple[int, float, int]:
-    """Nearest first: by status, then by the share of the needed value that is missing, then the plainer reading."""
+    """Nearest first: by status, then by the share of the needed value that is missing, then the plainer
+    reading.
+    """
     return _RANK[finding.status], _missing_share(finding), len(finding.decisions)
 
 
@@ -231,6 +242,6 @@ def _missing_share(finding: Finding) -> float:
 
 
 def facts_in_question(policy: Policy, clause: str, tier: str) -> tuple[str, ...]:
-    """The facts that a clause asks about for a tier, in reading order; empty where it demands nothing of it."""
+    """The facts that a clause asks about for a tier, in reading order; none where it demands nothing."""
     rules = policy.clauses[clause].rules
     return facts_of(rules[tier]) if tier in rules else ()

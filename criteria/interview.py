@@ -23,12 +23,13 @@ def next_facts(
     given_up: frozenset[str] = frozenset(),
     phase: Phase = "normal",
 ) -> Iterator[str]:
-    """The facts still worth asking, in the order of asking, worked out one by one as they are taken; none left ends the interview.
+    """The facts still worth asking, in the order of asking, worked out one by one as they are taken; none
+    left ends the interview.
 
-    `target` is `auto` (only what can still change the likely tier is asked) or a tier's id (only what can still change
-    its status and then, where it is not open, what is unknown on the path with the fewest unmet requirements).
-    `given_up` are facts asked in vain: they stay as unknown as they are. A fact of which only a range is known is
-    asked again where the range matters.
+    `target` is `auto` (only what can still change the likely tier is asked) or a tier's id (only what can
+    still change its status and then, where it is not open, what is unknown on the path with the fewest unmet
+    requirements). `given_up` are facts asked in vain: they stay as unknown as they are. A fact of which only
+    a range is known is asked again where the range matters.
     """
     engine = engine_for(policy, phase)
     asking = _Asking(engine, profile, given_up)
@@ -98,8 +99,8 @@ class _Asking:
     def _likely_questions(self, search: Search) -> Iterator[Question]:
         """What decides the likely tier: for each tier, whether it or a higher one is open.
 
-        Where one tier alone is not held, being open under review makes it the likely one just as well; otherwise an
-        eligible lower tier goes before it.
+        Where one tier alone is not held, being open under review makes it the likely one just as well;
+        otherwise an eligible lower tier goes before it.
         """
         tiers = list(search.tiers())
         single = frozenset(lane for lane in search.lanes if sum(lane in tier.lanes for tier in tiers) == 1)
@@ -131,7 +132,7 @@ class _Asking:
 
 
 def shortest_path(tier: TierAssessment) -> str:
-    """The path with the fewest unmet requirements, of equals the one with the fewest unknown, then the first."""
+    """The path with the fewest unmet requirements, then the fewest unknown, then the first."""
 
     def length(path: str) -> tuple[int, int]:
         statuses = list(tier.paths[path].requirements.values())

@@ -1,4 +1,6 @@
-"""What a profile says of one fact, and of one comparison, without going through worlds: for explanations and advice."""
+"""What a profile says of one fact, and of one comparison, without going through worlds: for explanations and
+advice.
+"""
 
 import math
 from collections.abc import Iterator
@@ -13,8 +15,8 @@ Truth = Literal["unmet", "unknown", "met"]
 def scale_bounds(vocabulary: Vocabulary, profile: Profile, name: str) -> tuple[float, float]:
     """The least and the greatest place of a number, choice or flag on its scale that the profile leaves it.
 
-    Numbers are their own place (unknown: 0 to infinity), choices count from 0, flags are 0 or 1. What follows from
-    `at_least` and `with` is drawn.
+    Numbers are their own place (unknown: 0 to infinity), choices count from 0, flags are 0 or 1. What follows
+    from `at_least` and `with` is drawn.
     """
     fact = vocabulary[name]
     known = profile.get(name)
@@ -52,7 +54,7 @@ def comparison_truth(vocabulary: Vocabulary, profile: Profile, compare: Compare)
         if known is None or isinstance(known, Range):
             return "unknown"
         return "met" if isinstance(known, frozenset) and compare.value in known else "unmet"
-    if _absent(vocabulary, profile, fact):
+    if _absent(profile, fact):
         return "unmet"
     low, high = scale_bounds(vocabulary, profile, fact.name)
     needed = threshold(fact, compare)
@@ -63,7 +65,7 @@ def comparison_truth(vocabulary: Vocabulary, profile: Profile, compare: Compare)
     return "met" if low == high == needed else "unmet" if not low <= needed <= high else "unknown"
 
 
-def _absent(vocabulary: Vocabulary, profile: Profile, fact: Fact) -> bool:
+def _absent(profile: Profile, fact: Fact) -> bool:
     return fact.applies_with is not None and profile.get(fact.applies_with) == "none"
 
 

@@ -1,9 +1,11 @@
-"""Which unknown facts still make a difference: exact, by looking for a pair of worlds that differ in one fact alone.
+"""Which unknown facts still make a difference: exact, by looking for a pair of worlds that differ in one fact
+alone.
 
-For one pair of title levels every rule is monotone. A fact matters to a set of paths if there are worlds in which some
-path is open with the fact at its best and none is with the fact at its worst. Such a pair is looked for path by path:
-all requirements of the path must be met above, and one requirement of every path must fail below. A requirement that
-can be met without touching anything the failing ones depend on never stands in the way; only the others are tried out.
+For one pair of title levels every rule is monotone. A fact matters to a set of paths if there are worlds in
+which some path is open with the fact at its best and none is with the fact at its worst. Such a pair is
+looked for path by path: all requirements of the path must be met above, and one requirement of every path
+must fail below. A requirement that can be met without touching anything the failing ones depend on never
+stands in the way; only the others are tried out.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -23,8 +25,8 @@ Ways = Sequence[tuple[int, ...]]
 
 
 def open_facts(policy: Policy, profile: Profile, *, phase: Phase = "normal") -> tuple[str, ...]:
-    """Every fact not surely known that, in some completion of the others, makes the difference for a tier's status, in the
-    order in which an interview asks.
+    """Every fact not surely known that, in some completion of the others, makes the difference for a tier's
+    status, in the order in which an interview asks.
     """
     engine = engine_for(policy, phase)
     search = Search(engine, engine.bounder.bounds(profile))
@@ -52,8 +54,8 @@ class Lane:
 class Standing:
     """How a set of paths stands in a lane: the paths that can be open with the rules they still need.
 
-    `closing` is for each of them the rules that may fail, or None where one is surely open; `mask` are the columns that
-    these rules look at.
+    `closing` is for each of them the rules that may fail, or None where one is surely open; `mask` are the
+    columns that these rules look at.
     """
 
     lane: Lane
@@ -69,7 +71,9 @@ class Standing:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Question:
-    """Whether one of some paths is open, in the lanes where that is asked, and whether the review switch bears on it."""
+    """Whether one of some paths is open, in the lanes where that is asked, and whether the review switch
+    bears on it.
+    """
 
     standings: tuple[Standing, ...]
     distinct: tuple[Standing, ...]  # those that are not settled, one of each kind
@@ -133,8 +137,8 @@ class Search:
             yield self.question(tier.strict, tier.lanes)
 
     def question(self, ways: Ways, lanes: Iterable[Lane], *, switched: bool = True) -> Question:
-        """The question whether one of `ways` is open in `lanes`; `switched` is false where being open says nothing that
-        the review switch could change.
+        """The question whether one of `ways` is open in `lanes`; `switched` is false where being open says
+        nothing that the review switch could change.
         """
         standings = tuple(self._standing(ways, lane) for lane in lanes)
         kinds = {self._kind(standing): standing for standing in standings if not standing.settled}
@@ -154,7 +158,9 @@ class Search:
         return Standing(lane, tuple(can_be_open), tuple(closing) if all(closing) else None, mask)
 
     def _kind(self, standing: Standing) -> tuple[object, ...]:
-        """What two lanes have in common in which the paths stand alike and the title levels make no difference to them."""
+        """What two lanes have in common in which the paths stand alike and the title levels make no
+        difference to them.
+        """
         lane, bounder = standing.lane, self.engine.bounder
         codes = (lane.high[bounder.title_years], lane.high[bounder.other_years])
         tests = tuple(
@@ -247,7 +253,9 @@ class Search:
     def _choices(
         self, failing: tuple[tuple[int, ...], ...], met_above: frozenset[int], changed: int
     ) -> Iterator[frozenset[int]]:
-        """The sets of rules whose failing closes every way; a rule met above can only fail below through what changed."""
+        """The sets of rules whose failing closes every way; a rule met above can only fail below through what
+        changed.
+        """
         found: set[frozenset[int]] = set()
 
         def choose(place: int, chosen: frozenset[int]) -> Iterator[frozenset[int]]:
@@ -275,9 +283,11 @@ class Search:
         for column in columns:
             guarded |= 1 << column
         entangled = [
-            raises for rule in needed
-            if (raises := self._raises(above, rule, columns, reach)) and not any(not mask & guarded for _, mask in raises)
-        ]  # fmt: skip
+            raises
+            for rule in needed
+            if (raises := self._raises(above, rule, columns, reach))
+            and all(mask & guarded for _, mask in raises)
+        ]
         evaluators = [self.engine.evaluators[rule] for rule in false]
 
         def fail_in(row: bytearray) -> bool:
@@ -317,7 +327,9 @@ class Search:
     def _raises(
         self, lane: Lane, rule: int, columns: tuple[int, ...], reach: int
     ) -> Sequence[tuple[Raise, int]]:
-        """The least raises that meet the rule in the lane when `columns` are at `reach` anyway, with the columns they touch."""
+        """The least raises that meet the rule in the lane when `columns` are at `reach` anyway, with the
+        columns they touch.
+        """
         ways = lane.ways_to_meet.get(rule)
         if ways is None:
             ways = lane.ways_to_meet[rule] = tuple(

@@ -1,4 +1,6 @@
-"""The nearest ways to a tier: which facts to move, how far at least, at what cost, and by when at the earliest."""
+"""The nearest ways to a tier: which facts to move, how far at least, at what cost, and by when at the
+earliest.
+"""
 
 import heapq
 from collections.abc import Iterator, Mapping
@@ -48,7 +50,9 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """The ways to a tier, cheapest first. `reached`: it is held or open already. `blocked`: clauses that no effort meets."""
+    """The ways to a tier, cheapest first. `reached`: it is held or open already. `blocked`: clauses that no
+    effort meets.
+    """
 
     reached: bool
     plans: tuple[Plan, ...]
@@ -62,10 +66,13 @@ def costs_of(policy: Policy) -> Mapping[str, Cost]:
     try:
         costs = TypeAdapter(dict[str, Cost]).validate_python(source.data)
     except ValidationError as error:
-        raise PolicyError([
-            Fault(source.file, source.line(tuple(each["loc"])), str(each["loc"][0]), each["msg"], "see the notes at the head")
-            for each in error.errors(include_url=False)
-        ]) from error  # fmt: skip
+        faults = [(tuple(each["loc"]), each["msg"]) for each in error.errors(include_url=False)]
+        raise PolicyError(
+            [
+                Fault(source.file, source.line(place), str(place[0]), problem, "see the head of the file")
+                for place, problem in faults
+            ]
+        ) from error
     strange = [
         Fault(
             source.file,
@@ -87,8 +94,8 @@ def plan(
 ) -> Outlook:
     """The `most` cheapest ways to the tier `to`. Raises KeyError for an unknown tier.
 
-    Every plan is enough, minimal, and moves each value no further than needed; facts that are unknown count as not
-    there. A new title or skill level starts its years anew.
+    Every plan is enough, minimal, and moves each value no further than needed; facts that are unknown count
+    as not there. A new title or skill level starts its years anew.
     """
     if assess(policy, profile, phase=phase).tiers[to].status in ("held", *OPEN):
         return Outlook(True, (), ())
@@ -153,7 +160,9 @@ class _Planner:
         return found, sorted(never or ())
 
     def _starts(self, row: PathRow) -> Iterator[_Start]:
-        """Every choice of title and skill levels from which the path may be gone: those at hand, and higher ones."""
+        """Every choice of title and skill levels from which the path may be gone: those at hand, and higher
+        ones.
+        """
         title, other = self.policy.title.level, self.policy.other_title.level
         rules = [self.engine.rules[n] for n in row.loose]
         moved = [name for name in self.years_of if any(name in facts_of(rule) for rule in rules)]
@@ -167,7 +176,9 @@ class _Planner:
                 yield self._start({name: level for name, level in levels.items() if level is not None})
 
     def _levels(self, name: str, *, free: bool) -> list[str | None]:
-        """The levels to try; None is the one at hand, or none where nothing is known and the level does not matter."""
+        """The levels to try; None is the one at hand, or none where nothing is known and the level does not
+        matter.
+        """
         values = list(self.policy.vocabulary[name].values)
         known = self.profile.get(name)
         if known is not None:
@@ -199,7 +210,7 @@ class _Planner:
         return _Start(levels, bytes(low), bytes(high))
 
     def _cheapest(self, start: _Start, options: list[list[Raise]]) -> Iterator[tuple[float, _Start, Raise]]:
-        """The joint raises that meet everything, cheapest first: a uniform-cost walk over the requirements."""
+        """The joint raises that meet everything, cheapest first, by a uniform-cost walk."""
         order = count()
         switch = self._switch(start)
         base = self._level_cost(start.levels)
@@ -216,7 +227,9 @@ class _Planner:
                 heapq.heappush(waiting, (base + self._cost(start, joined), next(order), place + 1, joined))
 
     def _switch(self, start: _Start) -> Mapping[int, int]:
-        """An unknown review switch must be known to be off; one that is on stays, and the path is under review."""
+        """An unknown review switch must be known to be off; one that is on stays, and the path is under
+        review.
+        """
         fact = self.policy.review_when.fact
         column = self.code.of_fact[fact][0]
         return {} if fact in self.profile else {column: start.high[column]}
@@ -295,7 +308,7 @@ class _Planner:
             months = max(months, before[name])
         for column, code in raises:
             fact = self.policy.vocabulary[self.code.columns[column].fact]
-            if fact.name not in self.profile and not fact.kind == "years":
+            if fact.name not in self.profile and fact.kind != "years":
                 continue
             needed = self._distance(start, column, code) * self.costs[fact.name].months
             months = max(months, needed + before.get(fact.applies_with or "", 0.0))
@@ -307,7 +320,9 @@ def _without(changes: Mapping[str, Value], name: str) -> dict[str, Value]:
 
 
 def applied(policy: Policy, profile: Profile, changes: Mapping[str, Value]) -> dict[str, Known]:
-    """The profile after the changes: a new level starts its years anew, a broader fact follows a narrower one up."""
+    """The profile after the changes: a new level starts its years anew, a broader fact follows a narrower one
+    up.
+    """
     after: dict[str, Known] = {**profile, **changes}
     for fact in policy.vocabulary.values():
         if fact.applies_with and fact.applies_with in changes and fact.name not in changes:

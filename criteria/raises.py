@@ -11,7 +11,8 @@ Raise = tuple[tuple[int, int], ...]
 
 
 def least_raises(rule: Rule, code: Code, low: bytes, high: bytes) -> list[Raise]:
-    """Every least raise of the row `low`, within `high`, that meets the rule; empty if none does, one of nothing if it is met.
+    """Every least raise of the row `low`, within `high`, that meets the rule; empty if none does, one of
+    nothing if it is met.
 
     The rule must have been read in its phase.
     """

@@ -77,7 +77,8 @@ def read_receipt(policy: Policy, written: Mapping[str, object]) -> Receipt:
 
 
 def json_value(known: object) -> Json:
-    """A set or a range as JSON: sets as sorted lists, ranges as objects of their bounds; other values as they are.
+    """A set or a range as JSON: sets as sorted lists, ranges as objects of their bounds; other values as they
+    are.
 
     Raises TypeError for what is no known value.
     """

@@ -12,8 +12,9 @@ from criteria.rules import comparisons
 class Shapes:
     """The columns of rules, and what raising a column pulls along.
 
-    `masks` are the columns of each rule, a bit each; `pulls` gives for a column the broader ones with the code that each
-    code of the column pulls them to; `title_tests` are the tests of the title levels, each with its column.
+    `masks` are the columns of each rule, a bit each; `pulls` gives for a column the broader ones with the
+    code that each code of the column pulls them to; `title_tests` are the tests of the title levels, each
+    with its column.
     """
 
     masks: tuple[int, ...]

@@ -1,28 +1,21 @@
-"""The worlds that a partial profile leaves open, as rows of codes, and rules evaluated over many worlds at once.
+"""The worlds that a partial profile leaves open, as rows of codes, and rules evaluated over many worlds at
+once.
 
-A fact's values fall into few classes that the policy can tell apart; a class is a code, higher is better. Apart from
-the two title facts every fact only helps or only hurts, so for each pair of title levels the worst and the best world
-together are exact. Worlds lie in lanes, one byte each, of large integers: `and`, `or` and `+` work on all lanes at once.
+A fact's values fall into few classes that the policy can tell apart; a class is a code, higher is better.
+Apart from the two title facts every fact only helps or only hurts, so for each pair of title levels the worst
+and the best world together are exact. Worlds lie in lanes, one byte each, of large integers: `and`, `or` and
+`+` work on all lanes at once.
 """
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import reduce
 from itertools import chain
-from operator import and_, itemgetter, or_
 from typing import NamedTuple
 
 from criteria.policy import Policy
 from criteria.rules import (
-    AllOf,
-    AnyOf,
-    AtLeast,
-    ClauseRule,
     Compare,
-    InPhase,
-    Reading,
-    Review,
     Rule,
     comparisons,
 )
@@ -36,7 +29,9 @@ _AT_LEAST = tuple(bytes(int(value >= count) for value in range(256)) for count i
 
 @dataclass(frozen=True, slots=True)
 class Lanes:
-    """The truth of every comparison in every lane: `columns[n]` holds 1 in the lanes where comparison n is true."""
+    """The truth of every comparison in every lane: `columns[n]` holds 1 in the lanes where comparison n is
+    true.
+    """
 
     columns: Columns
     width: int
@@ -125,46 +120,6 @@ def _table(low: int, high: int) -> bytes:
     return bytes(int(low <= value <= high) for value in range(256))
 
 
-def evaluator(rule: Rule, code: Code) -> Evaluator:
-    """A function that gives, for lanes, the lanes in which `rule` (already read in its phase) is met."""
-    match rule:
-        case Compare():
-            column = itemgetter(code.test_of[rule])
-            return lambda lanes: column(lanes.columns)
-        case ClauseRule(_, inner) | Reading(_, inner) | Review(_, inner):
-            return evaluator(inner, code)
-        case AllOf(rules) if all(isinstance(each, Compare) for each in rules) and rules:
-            columns = _getter(rules, code)
-            return lambda lanes: reduce(and_, columns(lanes.columns))
-        case AnyOf(rules) if all(isinstance(each, Compare) for each in rules) and rules:
-            columns = _getter(rules, code)
-            return lambda lanes: reduce(or_, columns(lanes.columns))
-        case AllOf(rules):
-            parts = [evaluator(each, code) for each in rules]
-            return lambda lanes: reduce(and_, [part(lanes) for part in parts], lanes.ones)
-        case AnyOf(rules):
-            parts = [evaluator(each, code) for each in rules]
-            return lambda lanes: reduce(or_, [part(lanes) for part in parts], 0)
-        case AtLeast(count, rules):
-            parts = [evaluator(each, code) for each in rules]
-            table = _AT_LEAST[count]
-
-            def enough(lanes: Lanes) -> int:
-                total = sum([part(lanes) for part in parts])
-                return int.from_bytes(total.to_bytes(lanes.width, "little").translate(table), "little")
-
-            return enough
-        case InPhase():
-            raise ValueError("a rule must be read in a phase before it is evaluated")
-
-
-def _getter(rules: tuple[Rule, ...], code: Code) -> Callable[[Columns], tuple[int, ...]]:
-    numbers = [code.test_of[rule] for rule in rules if isinstance(rule, Compare)]
-    if len(numbers) == 1:
-        return lambda columns: (columns[numbers[0]],)
-    return itemgetter(*numbers)
-
-
 def lanes_of(code: Code, rows: bytes, width: int) -> Lanes:
     """The lanes of `width` rows, laid end to end."""
     stride = len(code.columns)
@@ -174,7 +129,9 @@ def lanes_of(code: Code, rows: bytes, width: int) -> Lanes:
 
 
 class Bounds(NamedTuple):
-    """What a profile leaves open: for each column the worst and the best code, and the title levels still possible."""
+    """What a profile leaves open: for each column the worst and the best code, and the title levels still
+    possible.
+    """
 
     low: bytearray
     high: bytearray
