@@ -45,10 +45,10 @@ async def test_a_question_in_everyday_words_finds_its_clause(new_applicant: NewA
     applicant = await new_applicant(viewport={"width": 390, "height": 844})
     page = applicant.page
     await page.goto(applicant.server + "/articles")
-    await page.get_by_role("searchbox").fill("软著算不算业绩")
+    await page.get_by_role("searchbox").fill("评高工要几个软著")
     await page.get_by_role("searchbox").press("Enter")
     first = page.locator(".found li").first
-    await expect(first).to_contain_text("软著")
+    await expect(first).to_contain_text("软著6项")
     await first.get_by_role("link").click()
     await expect(page.locator("section.highlighted")).to_be_in_viewport()
 
