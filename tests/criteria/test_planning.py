@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from random import Random
 
 import pytest
 
@@ -10,17 +9,19 @@ from criteria.assessment import assess
 from criteria.loading import load_policy
 from criteria.planning import Plan, applied, costs_of, plan
 from criteria.policy import Policy
-from criteria.vocabulary import Profile
+from criteria.vocabulary import Known, Profile
+from tests.criteria.applicants import seeded
 
 TODAY = date(2026, 11, 23)
 OPEN = ("eligible", "needs_review")
-SOUND = {
+SOUND: dict[str, Known] = {
     "in_scope_employer": True, "in_scope_role": True, "integrity": True, "under_investigation": False,
     "under_penalty": False, "disciplined": False, "other_title_level": "none", "skill_level": "none",
 }  # fmt: skip
-ENGINEER = {
+ENGINEER: dict[str, Known] = {
     **SOUND, "title_level": "engineer", "title_years": 4.5, "education": "bachelor", "method_cert": "level2",
-    "knowledge": "applies", "project_capability": "leads", "benefit_wan": 1800, "problems_solved": 5, "books": 1,
+    "knowledge": "applies", "project_capability": "leads", "benefit_wan": 1800, "problems_solved": 5,
+    "books": 1,
 }  # fmt: skip
 
 
@@ -34,11 +35,11 @@ def is_open(policy: Policy, profile: Profile, plan_: Plan, without: str | None, 
     return assess(policy, applied(policy, profile, changes)).tiers[tier].status in OPEN
 
 
-def people() -> Iterator[dict[str, object]]:
-    random = Random(20231017)
+def people() -> Iterator[dict[str, Known]]:
+    random = seeded(20231017)
     levels = ["none", "technician", "assistant", "engineer"]
     for _ in range(12):
-        person: dict[str, object] = {
+        person: dict[str, Known] = {
             **SOUND,
             "title_level": random.choice(levels),
             "education": random.choice(["high_school", "associate", "bachelor", "doctor"]),
@@ -61,11 +62,11 @@ def people() -> Iterator[dict[str, object]]:
 @pytest.mark.parametrize("tier", ["assistant", "engineer", "senior"])
 def test_every_plan_is_enough_and_minimal(policy: Policy, tier: str) -> None:
     for person in people():
-        outlook = plan(policy, person, to=tier, today=TODAY, most=3)  # type: ignore[arg-type]  # sound by making
+        outlook = plan(policy, person, to=tier, today=TODAY, most=3)
         assert outlook.reached or outlook.plans or outlook.blocked
         for each in outlook.plans:
-            assert is_open(policy, person, each, None, tier), each  # type: ignore[arg-type]
-            assert not any(is_open(policy, person, each, name, tier) for name in each.changes), each  # type: ignore[arg-type]
+            assert is_open(policy, person, each, None, tier), each
+            assert not any(is_open(policy, person, each, name, tier) for name in each.changes), each
 
 
 def test_plans_come_cheapest_first(policy: Policy) -> None:
