@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -13,8 +14,9 @@ BASIC = {
     "under_penalty": False, "disciplined": False,
 }  # fmt: skip
 ASSISTANT = {
-    **BASIC, "title_level": "none", "other_title_level": "none", "education": "master", "method_cert": "level1",
-    "knowledge": "familiar", "project_capability": "contributes", "projects_completed": 1, "major_task": False,
+    **BASIC, "title_level": "none", "other_title_level": "none", "education": "master",
+    "method_cert": "level1", "knowledge": "familiar", "project_capability": "contributes",
+    "projects_completed": 1, "major_task": False,
 }  # fmt: skip
 
 
@@ -23,7 +25,7 @@ def run(*args: str, lines: str | list[object] = "") -> Result:
     return CliRunner().invoke(cli, [*args, "--format", "json"], input=text, prog_name="chuangping")
 
 
-def objects(result: Result) -> list[dict[str, object]]:
+def objects(result: Result) -> list[dict[str, Any]]:
     return [json.loads(line) for line in result.stdout.splitlines()]
 
 
@@ -125,8 +127,8 @@ def test_a_table_is_read_like_json(tmp_path: Path) -> None:
         "education": "master",
         "in_scope_role": True,
         "standards": ["group", "national"],
-    }  # type: ignore[index]
-    assert other["receipt"]["facts"] == {"in_scope_role": False}  # type: ignore[index]
+    }
+    assert other["receipt"]["facts"] == {"in_scope_role": False}
     assert bad["record"] == 3
 
 
@@ -137,7 +139,7 @@ def test_an_interview_asks_until_nothing_can_change() -> None:
     assert isinstance(asked, list)
     assert asked[:2] == ["in_scope_employer", "in_scope_role"]
     assert "software_copyrights" not in asked
-    assert played["assessment"]["likely"] == alone["likely"] == "assistant"  # type: ignore[index]
+    assert played["assessment"]["likely"] == alone["likely"] == "assistant"
 
 
 def test_an_interview_ends_when_no_tier_is_in_reach() -> None:
@@ -154,7 +156,7 @@ def test_an_interview_for_a_tier_learns_what_is_missing_on_the_nearest_path() ->
             lines=[{**ASSISTANT, "skill_level": "none", "problems_solved": 2}],
         )
     )[0]
-    tier = played["assessment"]["tiers"]["engineer"]  # type: ignore[index]
+    tier = played["assessment"]["tiers"]["engineer"]
     assert tier["status"] == "ineligible"
     fewest = min(list(path["requirements"].values()).count("unmet") for path in tier["paths"].values())
     assert any(
