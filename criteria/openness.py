@@ -10,7 +10,7 @@ stands in the way; only the others are tried out.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, product
 
 from criteria.engine import Engine, engine_for
 from criteria.policy import Policy
@@ -214,12 +214,12 @@ class Search:
     def _title_matters(self, asked: Question) -> bool:
         bounder = self.engine.bounder
         changed = 1 << bounder.other_column | 1 << bounder.other_years
+        kinds = {(each.lane.titles[0], self._kind(each)): each for each in asked.standings}
         return any(
             above is not below
             and above.lane.titles[0] == below.lane.titles[0]
             and self._differ(above, below, changed)
-            for above in asked.standings
-            for below in asked.standings
+            for above, below in product(kinds.values(), repeat=2)
         )
 
     def _fact_matters(self, columns: tuple[int, ...], mask: int, standing: Standing) -> bool:
@@ -240,22 +240,30 @@ class Search:
         if below.closing is None:
             return False
         start = bytearray(below.lane.low)
+        raised = changed
         for column in columns:
             self._pull(start, column, min(reach, above.lane.high[column]))
+            raised |= self.shapes.touched_by(column)
         for way, needed in above.ways:
             if not all(self._raises(above.lane, n, columns, reach) for n in needed):
                 continue
-            for false in self._choices(below.closing, way, changed):
+            touched = raised
+            for rule in needed:
+                touched |= self.shapes.touches[rule]
+            for false in self._choices(below.closing, way, changed, touched):
                 if self._compatible(above.lane, below.lane, needed, false, columns, reach, start):
                     return True
         return False
 
     def _choices(
-        self, failing: tuple[tuple[int, ...], ...], met_above: frozenset[int], changed: int
+        self, failing: tuple[tuple[int, ...], ...], met_above: frozenset[int], changed: int, touched: int
     ) -> Iterator[frozenset[int]]:
-        """The sets of rules whose failing closes every way; a rule met above can only fail below through what
-        changed.
+        """The sets of rules whose failing closes every way.
+
+        A rule met above can only fail below through what changed. One that looks at nothing that is `touched`
+        fails at no cost: where a way has such a rule, no other need be tried.
         """
+        options = [self._may_fail(rules, met_above, changed, touched) for rules in failing]
         found: set[frozenset[int]] = set()
 
         def choose(place: int, chosen: frozenset[int]) -> Iterator[frozenset[int]]:
@@ -266,11 +274,18 @@ class Search:
                     found.add(chosen)
                     yield chosen
                 return
-            for rule in failing[place]:
-                if rule not in met_above or self.shapes.masks[rule] & changed:
-                    yield from choose(place + 1, chosen | {rule})
+            for rule in options[place]:
+                yield from choose(place + 1, chosen | {rule})
 
         return choose(0, frozenset())
+
+    def _may_fail(
+        self, rules: tuple[int, ...], met_above: frozenset[int], changed: int, touched: int
+    ) -> list[int]:
+        masks = self.shapes.masks
+        possible = [rule for rule in rules if rule not in met_above or masks[rule] & changed]
+        free = next((rule for rule in possible if not masks[rule] & touched), None)
+        return possible if free is None else [free]
 
     def _compatible(
         self, above: Lane, below: Lane, needed: tuple[int, ...], false: frozenset[int],
@@ -350,7 +365,5 @@ class Search:
     def _touched(self, raises: Raise) -> int:
         mask = 0
         for column, _ in raises:
-            mask |= 1 << column
-            for broader, _ in self.shapes.pulls.get(column, ()):
-                mask |= 1 << broader
+            mask |= self.shapes.touched_by(column)
         return mask

@@ -1,11 +1,14 @@
 """What the search for open facts needs to know of an engine, whatever the profile."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 from criteria.engine import Engine
 from criteria.rules import comparisons
+
+Pulls = Mapping[int, tuple[tuple[int, tuple[int, ...]], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,14 +17,19 @@ class Shapes:
 
     `masks` are the columns of each rule, a bit each; `pulls` gives for a column the broader ones with the
     code that each code of the column pulls them to; `title_tests` are the tests of the title levels, each
-    with its column.
+    with its column; `touches` are, for each rule, its columns and the broader ones that they pull along.
     """
 
     masks: tuple[int, ...]
-    pulls: Mapping[int, tuple[tuple[int, tuple[int, ...]], ...]]
+    pulls: Pulls
     title_tests: tuple[tuple[int, int], ...]
+    touches: tuple[int, ...]
     _ways: dict[tuple[int, ...], tuple[int, frozenset[int]]] = field(default_factory=dict)
     _sets: dict[int, tuple[tuple[int, ...], int]] = field(default_factory=dict)
+
+    def touched_by(self, column: int) -> int:
+        """The columns that change when the column is raised: itself and the broader ones."""
+        return _touched(self.pulls, column)
 
     def way(self, way: tuple[int, ...]) -> tuple[int, frozenset[int]]:
         """The rules of a path as bits and as a set."""
@@ -35,10 +43,7 @@ class Shapes:
         known = self._sets.get(bits)
         if known is None:
             rules = tuple(rule for rule in range(len(self.masks)) if bits >> rule & 1)
-            columns = 0
-            for rule in rules:
-                columns |= self.masks[rule]
-            known = self._sets[bits] = (rules, columns)
+            known = self._sets[bits] = (rules, _union(self.masks[rule] for rule in rules))
             if len(self._sets) > _SETS_KEPT:
                 self._sets.clear()
         return known
@@ -57,10 +62,24 @@ def shapes_of(engine: Engine) -> Shapes:
         n for n, test in enumerate(code.tests) if test.column in (bounder.title_column, bounder.other_column)
     }
     title_tests = tuple((n, 1 << code.tests[n].column) for n in sorted(titles))
-    return Shapes(masks, _pulls(engine), title_tests)
+    pulls = _pulls(engine)
+    touches = tuple(_union(_touched(pulls, column) for column in _columns(mask)) for mask in masks)
+    return Shapes(masks, pulls, title_tests, touches)
 
 
-def _pulls(engine: Engine) -> Mapping[int, tuple[tuple[int, tuple[int, ...]], ...]]:
+def _touched(pulls: Pulls, column: int) -> int:
+    return 1 << column | _union(1 << broader for broader, _ in pulls.get(column, ()))
+
+
+def _columns(mask: int) -> Iterator[int]:
+    return (column for column in range(mask.bit_length()) if mask >> column & 1)
+
+
+def _union(masks: Iterable[int]) -> int:
+    return reduce(or_, masks, 0)
+
+
+def _pulls(engine: Engine) -> Pulls:
     code, pulls = engine.code, {}
     for name in engine.policy.vocabulary:
         column = code.of_fact[name][0]
