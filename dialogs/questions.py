@@ -7,7 +7,7 @@ from dialogs import answers
 from dialogs.answering import is_since_present_title
 from dialogs.bands import bands
 from dialogs.keys import Action, button_key
-from dialogs.replies import Block, Button, Paragraph, Progress, Reply, Span, TypingHint
+from dialogs.replies import Block, Button, ButtonRole, Paragraph, Progress, Reply, Span, TypingHint
 from dialogs.session import Proposal
 from dialogs.spoken import clause_label, label, spoken, spoken_value
 from dialogs.world import Scene
@@ -98,16 +98,19 @@ def _counts_from_the_beginning(scene: Scene, fact: Fact) -> bool:
 
 def _offers(scene: Scene, fact: Fact, proposal: Proposal | None) -> list[Button]:
     words, session = scene.words, scene.session
+    role = _beside_the_members(fact)
     if proposal:
-        return [Button(button_key(session, Action("accept")), _acceptance(scene, fact, proposal))]
+        return [Button(button_key(session, Action("accept")), _acceptance(scene, fact, proposal), role)]
     aside = session.suggestions.get(fact.name)
     if aside is None or fact.name in answers.profile(session.log):
         return []
-    return [
-        Button(
-            button_key(session, Action("reuse")), words.say("button-reuse", value=spoken(words, fact, aside))
-        )
-    ]
+    label_of_reuse = words.say("button-reuse", value=spoken(words, fact, aside))
+    return [Button(button_key(session, Action("reuse")), label_of_reuse, role)]
+
+
+def _beside_the_members(fact: Fact) -> ButtonRole:
+    """The role of a choice that is no value of the fact: in a multiple choice it is pressed, never ticked."""
+    return "control" if fact.kind == "set" else "choice"
 
 
 def _acceptance(scene: Scene, fact: Fact, proposal: Proposal) -> str:
@@ -156,5 +159,7 @@ def _ticks(scene: Scene, fact: Fact) -> list[Button]:
         for n, value in enumerate(fact.values)
     ]
     done = Button(button_key(session, Action("done")), words.say("button-done"), "go")
-    nothing = Button(button_key(session, Action("nothing")), words.say("button-nothing"))
+    nothing = Button(
+        button_key(session, Action("nothing")), words.say("button-nothing"), _beside_the_members(fact)
+    )
     return [*ticks, nothing, done]

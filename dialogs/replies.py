@@ -110,9 +110,9 @@ class Reply:
     """One message of the assistant.
 
     `question` names the question that an `answered` or `question` reply belongs to, so that a channel can
-    change the message that it drew for it before. With `multiple`, `choices` can be ticked together and the
-    one of role `go` ends the choice. `choices` answer; `controls` are always at hand (上一步, 不清楚, 跳过
-    …).
+    change the message that it drew for it before. `choices` answer; with `multiple`, those of role `choice`
+    can be ticked together, the one of role `go` ends the choice, and those of role `control` (都没有) are
+    pressed alone. `controls` are always at hand (上一步, 不清楚, 跳过 …).
     """
 
     kind: ReplyKind

@@ -1,8 +1,10 @@
 """Whole conversations, read from start to result."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from criteria.vocabulary import Known
+from dialogs.session import Proposal
 from tests.dialogs.conftest import Talk
 
 NewTalk = Callable[..., Talk]
@@ -177,6 +179,27 @@ def test_done_without_a_tick_is_not_taken_for_nothing(talk: Talk) -> None:
     assert talk.session.log == before
     talk.press("都没有")
     assert talk.session.log[-1].known == frozenset()
+
+
+def test_only_the_members_of_a_multiple_choice_can_be_ticked(talk: Talk) -> None:
+    talk.press("工程师").answer_all(none_of_the_rest(talk, ENGINEER | {"software_copyrights": 0}))
+    talk.press("修改回答", "标准", "国家标准", "完成", "修改回答", "标准")
+    members = set(talk.world.policy.vocabulary["standards"].values.values())
+    roles = {button.label: button.role for button in talk.open.choices}
+    assert {label for label, role in roles.items() if role == "choice"} <= members
+    assert roles["都没有"] == "control"
+    assert roles["完成"] == "go"
+
+
+def test_an_offer_in_a_multiple_choice_is_no_member_of_it(talk: Talk) -> None:
+    talk.press("工程师").answer_all(none_of_the_rest(talk, ENGINEER | {"software_copyrights": 0}))
+    session = replace(talk.session, proposal=Proposal("standards", frozenset({"national"})))
+    talk.session = replace(session, state="changing", asked="standards", returns="result")
+    talk.command("help")
+    [offer] = [button for button in talk.open.choices if button.label == "是的，国家标准"]
+    assert offer.role == "control"
+    talk.press("是的，国家标准")
+    assert talk.session.log[-1].known == frozenset({"national"})
 
 
 def test_restart_and_delete_ask_first(talk: Talk) -> None:

@@ -9,6 +9,8 @@ from pathlib import Path
 from subprocess import CompletedProcess, Popen
 from typing import Protocol
 
+import pytest
+
 Pipe = Callable[..., CompletedProcess[str]]
 
 
@@ -61,6 +63,13 @@ def test_leaving_by_word_is_leaving(pipe: Pipe) -> None:
     done = pipe("1\n/quit\n1\n")
     assert done.returncode == 0
     assert "✓" not in done.stdout
+
+
+@pytest.mark.parametrize("line", ["都没有", "a"])
+def test_none_of_several_ends_the_choice_with_nothing(pipe: Pipe, line: str) -> None:
+    done = pipe(f"1\n把标准改成一二三\n{line}\n")
+    assert "a  都没有" in done.stdout
+    assert "✓ 标准：没有" in done.stdout
 
 
 def test_a_command_that_there_is_not_is_answered_with_those_that_there_are(pipe: Pipe) -> None:

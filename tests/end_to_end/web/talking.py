@@ -79,8 +79,9 @@ class Applicant:
         said = await self.bubble.inner_text()
         buttons = self.page.locator("#answer form:not(.controls, .typing) :is(.choice, .ticks label)")
         labels = await buttons.all_inner_texts()
-        wanted = buttons.nth(chosen(said, labels, choices))
-        if await self.page.locator(".ticks").count():
+        place = chosen(said, labels, choices)
+        wanted = buttons.nth(place)
+        if await self.page.locator(".ticks").count() and labels[place] != say("button-nothing"):
             await wanted.click()
             await self.press("完成")
             return
@@ -106,6 +107,8 @@ class Applicant:
 def chosen(said: str, labels: list[str], choices: Choices) -> int:
     """Which of the labels answers what was asked."""
     fact = next(fact for fact in load_policy().vocabulary.values() if question(fact.name) in said)
+    if fact.kind == "set" and fact.name not in choices:
+        return labels.index(say("button-nothing"))
     answer = choices.get(fact.name, "no" if fact.kind == "flag" else LOWEST)
     if isinstance(answer, int):
         return answer % len(labels)

@@ -1,5 +1,6 @@
 """Whole conversations in a real browser: by clicking, by keyboard alone, and without scripts."""
 
+import pytest
 from playwright.async_api import Page, expect
 
 from tests.end_to_end.web.conftest import Advance, NewApplicant
@@ -206,3 +207,29 @@ async def reach(page: Page, words: str) -> int:
             return count
     msg = f"{words!r} cannot be reached by keyboard"
     raise AssertionError(msg)
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+async def test_none_of_several_ends_the_choice_with_nothing(
+    new_applicant: NewApplicant, scripts: bool
+) -> None:
+    applicant = await new_applicant(java_script_enabled=scripts)
+    await applicant.start()
+    await applicant.press("看看我能报哪一级")
+    await applicant.type("把标准改成一二三")
+    await expect(applicant.bubble).to_contain_text(question("standards"))
+    await applicant.page.get_by_label("国家标准").check()
+    await applicant.press("都没有")
+    answered = applicant.page.locator(".said.answered", has_text="标准")
+    await expect(answered).to_have_count(1)
+    await expect(answered).to_contain_text("没有")
+
+
+async def test_enter_on_a_tick_ends_the_choice_with_what_is_ticked(applicant: Applicant) -> None:
+    await applicant.start()
+    await applicant.press("看看我能报哪一级")
+    await applicant.type("把标准改成一二三")
+    await applicant.page.get_by_label("国家标准").check()
+    async with applicant.turn():
+        await applicant.page.get_by_label("国家标准").press("Enter")
+    await expect(applicant.page.locator(".said.answered", has_text="标准")).to_contain_text("国家标准")
