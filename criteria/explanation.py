@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from criteria.assessment import PathStatus, RequirementStatus, assess
+from criteria.assessment import PathAssessment, PathStatus, RequirementStatus, assess
 from criteria.known import combined, comparison_truth, scale_bounds, threshold, truth
 from criteria.policy import Policy
 from criteria.rules import (
@@ -36,8 +36,8 @@ class Measure:
     them.
 
     `missing` is the least that a number still lacks, in the fact's unit (None for other kinds, or where
-    nothing is missing or nothing is known). `covered` tells that a higher level than the needed one meets it
-    (decision D3).
+    nothing to speak of is missing or nothing is known). `covered` tells that a higher level than the needed
+    one meets it (decision D3).
     """
 
     fact: str
@@ -96,17 +96,27 @@ def explain(
     findings = tuple(
         teller.requirement(clause, rules[clause], status) for clause, status in assessed.requirements.items()
     )
-    all_met = all(status == "met" for status in assessed.requirements.values())
-    switch = policy.review_when
     return PathExplanation(
         tier,
         path,
         assessed.status,
         findings,
         _review(policy, profile, rules.values()) if assessed.status == "needs_review" else (),
-        switch.fact if all_met and assessed.status == "undetermined" and switch.fact not in profile else None,
+        policy.review_when.fact if _hangs_on_review(policy, profile, tier, path, phase) else None,
         _counted_twice(findings),
     )
+
+
+def _hangs_on_review(policy: Policy, profile: Profile, tier: str, path: str, phase: Phase) -> bool:
+    """Whether the path is open whatever the answer to the review switch, and that answer alone is wanting."""
+
+    def assessed(known: Profile) -> PathAssessment:
+        return assess(policy, known, phase=phase).tiers[tier].paths[path]
+
+    fact, now = policy.review_when.fact, assessed(profile)
+    if fact in profile or now.status != "undetermined" or set(now.requirements.values()) != {"met"}:
+        return False
+    return all(assessed({**profile, fact: answer}).status != "undetermined" for answer in (True, False))
 
 
 def _review(policy: Policy, profile: Profile, rules: Iterable[Rule]) -> tuple[str, ...]:
@@ -121,12 +131,14 @@ def _review(policy: Policy, profile: Profile, rules: Iterable[Rule]) -> tuple[st
 
 
 def _counted_twice(findings: tuple[Finding, ...]) -> tuple[str, ...]:
-    extra = [
-        f for f in findings if any(part.joint == "at_least" for part in (f, *f.parts)) and f.status == "met"
-    ]
-    used = {fact for finding in extra for fact in _met_facts(finding)}
-    ordinary = {fact for f in findings if f not in extra and f.status == "met" for fact in _met_facts(f)}
-    return tuple(sorted(used & ordinary))
+    counted = {
+        finding: [part for part in (finding, *finding.parts) if part.joint == "at_least"]
+        for finding in findings
+        if finding.status == "met"
+    }
+    extra = {fact for parts in counted.values() for part in parts for fact in _met_facts(part)}
+    ordinary = {fact for finding, parts in counted.items() if not parts for fact in _met_facts(finding)}
+    return tuple(sorted(extra & ordinary))
 
 
 def _met_facts(finding: Finding) -> set[str]:
@@ -194,7 +206,7 @@ class _Teller:
         if fact.is_number and status != "met" and have is not None:
             low, high = scale_bounds(self.vocabulary, self.profile, fact.name)
             reached = high if status == "unmet" and math.isfinite(high) else low
-            missing = round(threshold(fact, compare) - reached, 4)
+            missing = round(threshold(fact, compare) - reached, 4) or None
         measure = Measure(fact.name, compare.value, have, missing, covered)
         return Finding(status, clause, "one", measure, decisions=decisions)
 

@@ -1,0 +1,195 @@
+"""An explanation agrees with the assessment, tells how far each number is, and names the readings it used."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from criteria.advice import applicable
+from criteria.assessment import assess
+from criteria.explanation import Finding, PathExplanation, explain
+from criteria.policy import Policy
+from criteria.rules import Phase
+from criteria.vocabulary import Profile, Range
+from tests.criteria import worlds_by_hand
+from tests.criteria.applicants import complete_applicant, seeded, unsure_of, with_bounds
+
+PHASES: tuple[Phase, ...] = ("normal", "first")
+
+
+def explanations(policy: Policy, seed: int, count: int) -> Iterator[tuple[PathExplanation, Profile, Phase]]:
+    """Every path of every tier that is not held, for random applicants of whom more or less is known."""
+    chance = seeded(seed)
+    for _ in range(count):
+        world = complete_applicant(chance)
+        profile = unsure_of(world, chance.sample(list(world), chance.choice((0, 0, 3, 10, 30))))
+        profile = with_bounds(profile, chance) if chance.random() < 0.3 else profile
+        phase = chance.choice(PHASES)
+        for tier, assessed in assess(policy, profile, phase=phase).tiers.items():
+            for path in assessed.paths:
+                yield explain(policy, profile, tier=tier, path=path, phase=phase), profile, phase
+
+
+def nodes(finding: Finding) -> Iterator[Finding]:
+    yield finding
+    for part in finding.parts:
+        yield from nodes(part)
+
+
+def test_every_requirement_is_told_with_its_status(policy: Policy) -> None:
+    for told, profile, phase in explanations(policy, 1, 80):
+        path = assess(policy, profile, phase=phase).tiers[told.tier].paths[told.path]
+        assert told.status == path.status
+        assert [finding.status for finding in told.requirements] == list(path.requirements.values())
+        for finding, clause in zip(told.requirements, path.requirements, strict=True):
+            for node in nodes(finding):
+                above = {each.id for each in policy.ancestors(node.clause)}
+                assert clause == node.clause or clause in above
+
+
+def test_every_number_is_as_far_away_as_it_says(policy: Policy) -> None:
+    for told, profile, _ in explanations(policy, 2, 80):
+        for node in (node for finding in told.requirements for node in nodes(finding)):
+            measure = node.measure
+            if measure is None or measure.missing is None:
+                continue
+            assert measure.missing > 0
+            assert isinstance(measure.needed, int | float)
+            have = profile[measure.fact]
+            if isinstance(have, int | float):
+                assert have + measure.missing == pytest.approx(measure.needed)
+                assert node.status == "unmet"
+
+
+def test_a_met_requirement_shows_what_meets_it_and_an_unmet_one_what_fails(policy: Policy) -> None:
+    for told, _, _ in explanations(policy, 3, 80):
+        for finding in told.requirements:
+            for node in nodes(finding):
+                if node.status == "met":
+                    assert all(part.status == "met" for part in node.parts)
+                if node.status == "unmet" and node.joint != "at_least":
+                    assert all(part.status == "unmet" for part in node.parts)
+
+
+def test_whatever_must_be_confirmed_names_its_decision(policy: Policy) -> None:
+    for told, _, _ in explanations(policy, 4, 120):
+        assert (told.status == "needs_review") == bool(told.review)
+        assert set(told.review) <= {"D7", "D8"}
+
+
+def test_what_hangs_on_one_answer_is_decided_by_it(policy: Policy) -> None:
+    for told, profile, phase in explanations(policy, 5, 250):
+        if told.hangs_on is None:
+            continue
+        for answer in (True, False):
+            knowing = {**profile, told.hangs_on: answer}
+            decided = assess(policy, knowing, phase=phase).tiers[told.tier].paths[told.path].status
+            assert decided == ("needs_review" if answer else "eligible")
+
+
+CONVERT: dict[str, Any] = {
+    **worlds_by_hand.beginner(), "role_years": 1, "other_title_level": "engineer", "other_title_years": 3,
+}  # fmt: skip
+
+
+def test_a_path_hangs_on_discipline_alone(policy: Policy) -> None:
+    profile = {name: value for name, value in CONVERT.items() if name != "disciplined"}
+
+    assert explain(policy, profile, tier="engineer", path="conversion").hangs_on == "disciplined"
+    assert explain(policy, CONVERT, tier="engineer", path="conversion").hangs_on is None
+
+
+def test_a_path_of_a_tier_that_may_be_held_hangs_on_more_than_discipline(policy: Policy) -> None:
+    unsure = ("disciplined", "title_level")
+    profile = {name: value for name, value in CONVERT.items() if name not in unsure}
+
+    assert explain(policy, profile, tier="engineer", path="conversion").hangs_on is None
+
+
+READY: dict[str, Any] = {
+    **worlds_by_hand.beginner(), "education": "associate", "title_level": "engineer", "title_years": 3,
+    "method_cert": "level3", "knowledge": "applies", "project_capability": "leads", "benefit_wan": 800,
+    "benefit_led_wan": 0, "recognized_results": 2, "science_award": "provincial_second", "books": 1,
+    "breakthrough": True,
+}  # fmt: skip
+
+
+def requirement(told: PathExplanation, clause: str) -> Finding:
+    return next(finding for finding in told.requirements if finding.clause.startswith(clause))
+
+
+def test_readings_are_named_where_they_were_used(policy: Policy) -> None:
+    told = explain(policy, READY, tier="senior", path="exceptional")
+
+    award = requirement(told, "10.3.2")
+    assert [(node.clause, node.decisions) for node in nodes(award) if node.measure] == [("10.3.2.3", ("D3",))]
+    certificate = requirement(told, "9.3.1")
+    assert certificate.measure is not None
+    assert certificate.measure.covered
+
+
+def test_both_waivers_together_must_be_confirmed(policy: Policy) -> None:
+    told = explain(policy, {**READY, "benefit_wan": 2000}, tier="senior", path="exceptional")
+    assert (told.status, told.review) == ("needs_review", ("D7",))
+    disciplined = explain(
+        policy, {**READY, "benefit_wan": 2000, "disciplined": True}, tier="senior", path="exceptional"
+    )
+    assert disciplined.review == ("D8", "D7")
+
+
+def test_a_missing_number_is_told_with_its_distance_nearest_first(policy: Policy) -> None:
+    told = explain(policy, READY, tier="senior", path="exceptional")
+    economics = requirement(told, "10.3.1")
+    nearest = next(node for node in nodes(economics) if node.measure)
+    assert nearest.measure is not None
+    assert (nearest.measure.fact, nearest.measure.have, nearest.measure.needed) == ("benefit_wan", 800, 2000)
+    assert nearest.measure.missing == 1200
+
+
+def test_a_bounded_number_is_missing_at_least_what_its_best_lacks(policy: Policy) -> None:
+    profile = {**READY, "benefit_wan": Range(800, 900, True, True)}
+    told = explain(policy, profile, tier="senior", path="exceptional")
+    nearest = next(node for node in nodes(requirement(told, "10.3.1")) if node.measure)
+    assert nearest.measure is not None
+    assert nearest.measure.missing == pytest.approx(1100)
+
+
+def test_an_achievement_that_counts_twice_is_told(policy: Policy) -> None:
+    told = explain(policy, {**READY, "benefit_wan": 2000}, tier="senior", path="exceptional")
+    assert told.counted_twice == ("science_award",)
+
+
+def test_a_held_tier_has_nothing_to_explain(policy: Policy) -> None:
+    with pytest.raises(KeyError):
+        explain(policy, READY, tier="engineer", path="regular")
+
+
+ADVICE: list[tuple[str, Profile, str]] = [
+    ("associate_to_senior", {"education": "associate", "title_level": "engineer"}, "senior"),
+    ("private_direct", {"title_level": "none", "work_years": 7}, "engineer"),
+    ("outside_scope", {"in_scope_employer": False}, "assistant"),
+    ("other_certificates", {"method_cert": "none"}, "assistant"),
+    ("enterprise_standards", {"granted_patents_first": 1}, "engineer"),
+    ("skilled_results", {"skill_level": "technician"}, "engineer"),
+]
+
+
+@pytest.mark.parametrize(("advice", "profile", "tier"), ADVICE)
+def test_advice_is_given_where_it_surely_applies(
+    policy: Policy, advice: str, profile: Profile, tier: str
+) -> None:
+    assert advice in {each.id for each in applicable(policy, profile, tier=tier)}
+    assert advice not in {each.id for each in applicable(policy, {}, tier=tier)}
+
+
+def test_advice_is_for_its_tiers_only(policy: Policy) -> None:
+    profile: Profile = {"education": "associate", "title_level": "engineer"}
+    assert "associate_to_senior" not in {each.id for each in applicable(policy, profile, tier="engineer")}
+    assert "associate_to_senior" in {each.id for each in applicable(policy, profile)}
+
+
+def test_every_piece_of_advice_is_shown_to_somebody_and_names_where_to_ask(policy: Policy) -> None:
+    people = [profile for _, profile, _ in ADVICE] + [{"in_scope_employer": True, "in_scope_role": True}]
+    shown = {each.id for person in people for each in applicable(policy, person)}
+    assert shown == {each.id for each in policy.advice}
+    assert all("需向评委会确认" in each.text for each in policy.advice)
