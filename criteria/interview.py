@@ -5,9 +5,10 @@ from itertools import chain
 
 from criteria.assessment import TierAssessment, assess
 from criteria.engine import Engine, engine_for
-from criteria.openness import Question, Search
+from criteria.openness import Search
 from criteria.policy import Policy
 from criteria.rules import Phase
+from criteria.standings import Question, Standings
 from criteria.vocabulary import Known, Profile, Range
 from criteria.worlds import Bounds
 
@@ -46,8 +47,8 @@ class _Asking:
     def for_any_tier(self) -> Iterator[str]:
         if self.policy.title.level in self.given_up:
             return iter(())
-        search = Search(self.engine, self._without_hope())
-        questions = list(self._likely_questions(search))
+        standings = Standings(self.engine, self._without_hope())
+        search, questions = Search(standings), list(self._likely_questions(standings))
         if not any(standing.ways for asked in questions for standing in asked.standings):
             return iter(())  # no tier is in reach any more, whatever title is held
         return self._relevant(lambda fact: search.matters(fact, questions))
@@ -55,11 +56,11 @@ class _Asking:
     def for_tier(self, tier_id: str) -> Iterator[str]:
         if self.policy.title.level in self.given_up:
             return iter(())
-        worst, best = Search(self.engine, self._without_hope()), Search(self.engine, self._with_hope())
+        worst, best = (Standings(self.engine, each) for each in (self._without_hope(), self._with_hope()))
         views = [
-            (search, list(search.status_questions(tier)))
-            for search in (worst, best)
-            for tier in search.tiers()
+            (Search(standings), list(standings.status_questions(tier)))
+            for standings in (worst, best)
+            for tier in standings.tiers()
             if tier.id == tier_id
         ]
         yield_status = self._relevant(
@@ -96,27 +97,27 @@ class _Asking:
                 pin(low, high, column)
         return Bounds(low, high, self.bounds.titles)
 
-    def _likely_questions(self, search: Search) -> Iterator[Question]:
+    def _likely_questions(self, standings: Standings) -> Iterator[Question]:
         """What decides the likely tier: for each tier, whether it or a higher one is open.
 
         Where one tier alone is not held, being open under review makes it the likely one just as well;
         otherwise an eligible lower tier goes before it.
         """
-        tiers = list(search.tiers())
-        single = frozenset(lane for lane in search.lanes if sum(lane in tier.lanes for tier in tiers) == 1)
+        tiers = list(standings.tiers())
+        single = frozenset(lane for lane in standings.lanes if sum(lane in tier.lanes for tier in tiers) == 1)
         for place in range(len(tiers)):
             above = tiers[place:]
             loose = [way for tier in above for way in tier.loose]
             strict = [way for tier in above for way in tier.strict]
             alone = tuple(lane for lane in tiers[place].lanes if lane in single)
             among = tuple(lane for lane in tiers[place].lanes if lane not in single)
-            yield search.question(loose, alone)
-            if search.may_be_confirmed:
-                yield search.question(strict, among)
-            if strict != loose or not search.may_be_confirmed:
-                yield search.question(loose, among)
+            yield standings.question(loose, alone)
+            if standings.may_be_confirmed:
+                yield standings.question(strict, among)
+            if strict != loose or not standings.may_be_confirmed:
+                yield standings.question(loose, among)
 
-    def _for_shortest_path(self, tier_id: str, best: Search) -> Iterator[str]:
+    def _for_shortest_path(self, tier_id: str, best: Standings) -> Iterator[str]:
         tier = assess(self.policy, self.profile, phase=self.engine.phase).tiers[tier_id]
         if tier.status != "ineligible":
             return
@@ -128,7 +129,8 @@ class _Asking:
             for clause, number in zip(rows.clauses, rows.loose, strict=True)
             if tier.paths[path].requirements[clause] == "unknown"
         ]
-        yield from self._relevant(lambda fact: best.matters(fact, unknown))
+        search = Search(best)
+        yield from self._relevant(lambda fact: search.matters(fact, unknown))
 
 
 def shortest_path(tier: TierAssessment) -> str:

@@ -9,19 +9,15 @@ stands in the way; only the others are tried out.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import chain, product
 
 from criteria.engine import Engine, engine_for
 from criteria.policy import Policy
 from criteria.raises import Raise, least_raises
 from criteria.rules import Phase
-from criteria.shapes import shapes_of
+from criteria.standings import Lane, Question, Standing, Standings
 from criteria.vocabulary import Profile
-from criteria.worlds import Bounds, Lanes, lanes_of
-
-Ways = Sequence[tuple[int, ...]]
-"""A set of paths, each a tuple of rule numbers that must all be met: open if one of them is."""
+from criteria.worlds import Lanes
 
 
 def open_facts(policy: Policy, profile: Profile, *, phase: Phase = "normal") -> tuple[str, ...]:
@@ -29,65 +25,14 @@ def open_facts(policy: Policy, profile: Profile, *, phase: Phase = "normal") -> 
     status, in the order in which an interview asks.
     """
     engine = engine_for(policy, phase)
-    search = Search(engine, engine.bounder.bounds(profile))
-    questions = [question for tier in search.tiers() for question in search.status_questions(tier)]
+    standings = Standings(engine, engine.bounder.bounds(profile))
+    search = Search(standings)
+    questions = [asked for tier in standings.tiers() for asked in standings.status_questions(tier)]
     return tuple(
         fact
         for fact in chain.from_iterable(policy.asking_order.values())
         if search.unknown(fact) and search.matters(fact, questions)
     )
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class Lane:
-    """One pair of title levels with its worst and best world, and what each rule is in them."""
-
-    titles: tuple[int, int]
-    low: bytes
-    high: bytes
-    never: int  # the rules that no world of the lane meets, a bit each
-    open: int  # the rules that some meet and some do not
-    ways_to_meet: dict[int, tuple[tuple[Raise, int], ...]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class Standing:
-    """How a set of paths stands in a lane: the paths that can be open with the rules they still need.
-
-    `closing` is for each of them the rules that may fail, or None where one is surely open; `mask` are the
-    columns that these rules look at.
-    """
-
-    lane: Lane
-    ways: tuple[tuple[frozenset[int], tuple[int, ...]], ...]
-    closing: tuple[tuple[int, ...], ...] | None
-    mask: int
-
-    @property
-    def settled(self) -> bool:
-        """Whether every world of the lane gives the same answer."""
-        return self.closing is None or not self.ways
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class Question:
-    """Whether one of some paths is open, in the lanes where that is asked, and whether the review switch
-    bears on it.
-    """
-
-    standings: tuple[Standing, ...]
-    distinct: tuple[Standing, ...]  # those that are not settled, one of each kind
-    switched: bool
-
-
-@dataclass(frozen=True, slots=True)
-class TierQuestion:
-    """One tier's paths and the lanes in which it is not held."""
-
-    id: str
-    loose: Ways
-    strict: Ways
-    lanes: tuple[Lane, ...]
 
 
 class _Row(Sequence[int]):
@@ -107,68 +52,13 @@ class _Row(Sequence[int]):
 class Search:
     """The search for worlds that differ in one fact, for one profile's bounds."""
 
-    def __init__(self, engine: Engine, bounds: Bounds) -> None:
-        self.engine = engine
-        self.code = engine.code
-        self.bounds = bounds
-        self.shapes = shapes_of(engine)
-        self.lanes = self._lanes()
-        policy = engine.policy
+    def __init__(self, standings: Standings) -> None:
+        self.standings = standings
+        self.engine, self.code, self.bounds = standings.engine, standings.code, standings.bounds
+        self.shapes = standings.shapes
+        policy = self.engine.policy
         self.title, self.other = policy.title.level, policy.other_title.level
         self.switch = policy.review_when.fact
-        switch_column = self.code.of_fact[self.switch][0]
-        self.may_be_confirmed = bounds.high[switch_column] == 1
-
-    def tiers(self) -> tuple[TierQuestion, ...]:
-        """The tiers that are not surely held."""
-        return tuple(
-            TierQuestion(
-                tier.id, [path.loose for path in tier.paths], [path.strict for path in tier.paths], lanes
-            )
-            for tier in self.engine.tiers
-            if (lanes := tuple(lane for lane in self.lanes if lane.titles[0] < tier.held_from))
-        )
-
-    def status_questions(self, tier: TierQuestion) -> Iterator[Question]:
-        """What decides a tier's status: whether it is open at all, and whether it is open without review."""
-        reviewed = self.may_be_confirmed and tier.strict != tier.loose
-        yield self.question(tier.loose, tier.lanes, switched=not reviewed)
-        if reviewed:
-            yield self.question(tier.strict, tier.lanes)
-
-    def question(self, ways: Ways, lanes: Iterable[Lane], *, switched: bool = True) -> Question:
-        """The question whether one of `ways` is open in `lanes`; `switched` is false where being open says
-        nothing that the review switch could change.
-        """
-        standings = tuple(self._standing(ways, lane) for lane in lanes)
-        kinds = {self._kind(standing): standing for standing in standings if not standing.settled}
-        return Question(standings, tuple(kinds.values()), switched)
-
-    def _standing(self, ways: Ways, lane: Lane) -> Standing:
-        mask = 0
-        can_be_open, closing = [], []
-        for way in ways:
-            rules, numbers = self.shapes.way(way)
-            if rules & lane.never:
-                continue
-            needed, columns = self.shapes.rules_in(rules & lane.open)
-            can_be_open.append((numbers, needed))
-            closing.append(needed)
-            mask |= columns
-        return Standing(lane, tuple(can_be_open), tuple(closing) if all(closing) else None, mask)
-
-    def _kind(self, standing: Standing) -> tuple[object, ...]:
-        """What two lanes have in common in which the paths stand alike and the title levels make no
-        difference to them.
-        """
-        lane, bounder = standing.lane, self.engine.bounder
-        codes = (lane.high[bounder.title_years], lane.high[bounder.other_years])
-        tests = tuple(
-            self.code.tests[n].table[lane.low[self.code.tests[n].column]]
-            for n, mask in self.shapes.title_tests
-            if mask & standing.mask
-        )
-        return standing.closing, codes, tests
 
     def unknown(self, fact: str) -> bool:
         """Whether the fact may still take values that the policy tells apart."""
@@ -190,31 +80,13 @@ class Search:
             for standing in asked.distinct
         )
 
-    def _lanes(self) -> tuple[Lane, ...]:
-        bounder, width = self.engine.bounder, len(self.bounds.titles)
-        lows, highs = bounder.rows(self.bounds)
-        lanes = lanes_of(self.code, lows + highs, 2 * width)
-        met = [evaluate(lanes).to_bytes(2 * width, "little") for evaluate in self.engine.evaluators]
-        stride = len(self.code.columns)
-        lanes_found = []
-        for n, titles in enumerate(self.bounds.titles):
-            never = open_ = 0
-            for number, rule in enumerate(met):
-                if not rule[width + n]:
-                    never |= 1 << number
-                elif not rule[n]:
-                    open_ |= 1 << number
-            row = slice(n * stride, (n + 1) * stride)
-            lanes_found.append(Lane(titles, lows[row], highs[row], never, open_))
-        return tuple(lanes_found)
-
     def _view(self, row: bytearray) -> Lanes:
         return Lanes(_Row(self.engine, row), 1, 1)
 
     def _title_matters(self, asked: Question) -> bool:
         bounder = self.engine.bounder
         changed = 1 << bounder.other_column | 1 << bounder.other_years
-        kinds = {(each.lane.titles[0], self._kind(each)): each for each in asked.standings}
+        kinds = {(each.lane.titles[0], self.standings.kind(each)): each for each in asked.standings}
         return any(
             above is not below
             and above.lane.titles[0] == below.lane.titles[0]
