@@ -38,6 +38,9 @@ class Conversations(Protocol):
     async def current(self, address: Address) -> tuple[Reply, ...]:
         """The answers so far and what was said last; empty where there is no conversation."""
 
+    async def language(self, address: Address) -> str | None:
+        """The language (of `LANGUAGES`) that is spoken in the conversation; None where there is none."""
+
     async def noted(self, address: Address) -> Mapping[str, str | int]:
         """The note that was kept last."""
 
@@ -86,7 +89,12 @@ class Chat:
             return response
         response = RedirectResponse("/#now", 303)
         self.cookies.remember(request, response, visitor)
+        self.cookies.remember_language(request, response, await self._language(request, visitor))
         return response
+
+    async def _language(self, request: Request, visitor: Visitor) -> str:
+        """The conversation's language, which the browser's cookie follows; before it begins, the cookie's."""
+        return await self.conversations.language(visitor.address) or self.pages.language(request)
 
     async def _is_late(self, visitor: Visitor, token: tokens.FormToken) -> bool:
         """Whether a text was typed into a page that shows an earlier question, left in another tab.
@@ -100,8 +108,8 @@ class Chat:
 
     async def _refusal(self, request: Request, visitor: Visitor | None, form: FormData, why: str) -> Response:
         """The page as it is now, with the reason and with what was typed, so that nothing is lost."""
-        notice = wording(self.pages.language(request)).say(why)
         known = visitor or self.cookies.new_visitor()
+        notice = wording(await self._language(request, known)).say(why)
         return await self._page(request, known, notice=notice, text=_text(form, "text"), status=403)
 
     async def _page(
@@ -116,9 +124,12 @@ class Chat:
             "progress": next((reply.progress for reply in reversed(replies) if reply.progress), None),
             "title": _title(replies),
         }
+        language = await self._language(request, visitor)
         template = "chat.html" if replies else "start.html"
-        response = self.pages.draw(request, template, context, status=status)
+        response = self.pages.draw(request, template, context, status=status, language=language)
         self.cookies.remember(request, response, visitor)
+        if language != self.pages.language(request):
+            self.cookies.remember_language(request, response, language)
         return response
 
 

@@ -62,7 +62,7 @@ class Pages:
         }
 
     def language(self, request: Request) -> str:
-        """The language that the visitor chose, or the default one."""
+        """The language that the visitor chose or talked in last, or the default one."""
         chosen = request.cookies.get(LANGUAGE_COOKIE, "")
         return chosen if chosen in LANGUAGES else self._default_language
 
@@ -74,9 +74,13 @@ class Pages:
         *,
         status: int = 200,
         headers: Mapping[str, str] | None = None,
+        language: str | None = None,
     ) -> HTMLResponse:
-        """The page of a template; everything in `context` is escaped as it is drawn."""
-        language = self.language(request)
+        """The page of a template in a language, that of `language` unless another is given.
+
+        Everything in `context` is escaped as it is drawn.
+        """
+        language = language or self.language(request)
         html = self._environment.get_template(template).render(
             say=wording(language).say,
             language=language,

@@ -39,7 +39,6 @@ function sameAnswer(one, other) {
 function renew(page) {
   const typed = document.activeElement === element("text");
   document.title = page.title;
-  document.documentElement.lang = page.documentElement.lang;
   element("progress").replaceWith(element("progress", page));
   const first = renewLog(element("log", page));
   element("answer").replaceWith(element("answer", page));
@@ -56,7 +55,8 @@ async function send(form, button) {
   try {
     const response = await fetch(form.action, { method: "POST", body });
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    if (element("log", page)) renew(page);
+    if (page.documentElement.lang !== document.documentElement.lang) document.location.reload();
+    else if (element("log", page)) renew(page);
     else if (response.redirected) document.location.assign(response.url);
     else announce(page.querySelector("main p").textContent);
   } catch {

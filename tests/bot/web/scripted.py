@@ -148,6 +148,7 @@ class Scripted:
     """Goes on with each press of an open button and each text, whatever it says; remembers deliveries."""
 
     places: dict[Address, int] = field(default_factory=dict)
+    languages: dict[Address, str] = field(default_factory=dict)
     answers: dict[Address, list[str]] = field(default_factory=dict)
     remarks: dict[Address, tuple[Reply, ...]] = field(default_factory=dict)
     notes: dict[Address, Mapping[str, str | int]] = field(default_factory=dict)
@@ -161,7 +162,7 @@ class Scripted:
         event: Event,
         *,
         delivery: str | None = None,
-        language: str | None = None,  # noqa: ARG002  it speaks Chinese only
+        language: str | None = None,
         note: Mapping[str, str | int] | None = None,
     ) -> tuple[Reply, ...]:
         if self.fails:
@@ -176,6 +177,9 @@ class Scripted:
             case Command("start"):
                 self.places[address] = 0
                 self.answers[address] = []
+                self.languages[address] = language or "zh_CN"
+            case Command("language", other):
+                self.languages[address] = other
             case Typed(text):
                 self._on(address, text)
             case Pressed(keys):
@@ -199,12 +203,16 @@ class Scripted:
         answered = tuple(said(text) for text in self.answers[address])
         return (*answered, *self.remarks.get(address, ()), self._open(address))
 
+    async def language(self, address: Address) -> str | None:
+        return self.languages.get(address)
+
     async def noted(self, address: Address) -> Mapping[str, str | int]:
         return self.notes.get(address, {})
 
     async def forget(self, address: Address) -> None:
         self.places.pop(address, None)
         self.answers.pop(address, None)
+        self.languages.pop(address, None)
 
     def _open(self, address: Address) -> Reply:
         return STEPS[self.places[address]]

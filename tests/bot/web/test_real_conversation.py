@@ -84,6 +84,33 @@ async def test_a_conversation_speaks_the_language_that_was_chosen_before_it_bega
     assert '<html lang="en">' in person.page
 
 
+async def test_a_language_chosen_in_the_conversation_is_that_of_every_page(person: Person) -> None:
+    await person.start()
+    await person.press("看看我能报哪一级")
+    await person.type("/language en")
+    assert '<html lang="en">' in person.page
+    assert "Privacy" in person.text
+    assert "隐私" not in person.text
+    await person.open("/privacy")
+    assert '<html lang="en">' in person.page
+    await person.client.post("/language", data={"language": "zh_CN", "back": "/"})
+    await person.open()
+    assert '<html lang="zh-CN">' in person.page
+    assert "所在的单位" in person.last_said
+
+
+async def test_whoever_comes_back_without_a_language_cookie_is_spoken_to_as_before(person: Person) -> None:
+    await person.start()
+    await person.type("/language en")
+    person.client.cookies.delete("language")
+    await person.send(token="none of ours", text="bachelor")
+    assert person.response.status_code == 403
+    assert '<html lang="en">' in person.page
+    assert "did not belong to this conversation" in person.text
+    await person.open("/articles")
+    assert '<html lang="en">' in person.page
+
+
 async def test_a_strangers_cookie_opens_nobodys_conversation(real: NewPerson) -> None:
     one, other = real(), real()
     await one.start()

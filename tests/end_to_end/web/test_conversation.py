@@ -233,3 +233,13 @@ async def test_enter_on_a_tick_ends_the_choice_with_what_is_ticked(applicant: Ap
     async with applicant.turn():
         await applicant.page.get_by_label("国家标准").press("Enter")
     await expect(applicant.page.locator(".said.answered", has_text="标准")).to_contain_text("国家标准")
+
+
+async def test_another_language_changes_the_whole_page_at_once(applicant: Applicant) -> None:
+    await applicant.start()
+    await applicant.press("语言", exact=False)
+    async with applicant.turn():
+        await applicant.page.get_by_role("button", name="English", exact=True).first.click()
+    await expect(applicant.page.locator("html")).to_have_attribute("lang", "en")
+    await expect(applicant.page.locator("footer")).to_contain_text("Delete my data")
+    await expect(applicant.bubble).to_contain_text("Hunan")
