@@ -41,6 +41,17 @@ def test_a_deep_link_or_a_number_opens_the_clause(talk: Talk, name: CommandName,
     assert talk.open.kind == "question"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_clause_can_be_opened_in_every_language(talk: Talk, language: str) -> None:
+    talk.command("language", language)
+    clauses = talk.world.policy.clauses
+    assert len(clauses) == 84
+    for clause in clauses.values():
+        talk.command("article", clause.id)
+        assert talk.replies[0].kind == "clause", clause.id
+        assert clause.text in talk.text
+
+
 @pytest.mark.parametrize("payload", ["a99-9", "<script>", "a" * 300, "../../etc/passwd"])
 def test_a_strange_link_is_answered_kindly(talk: Talk, payload: str) -> None:
     talk.command("start", payload)

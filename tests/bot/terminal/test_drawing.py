@@ -8,6 +8,10 @@ from rich.console import Console
 
 from bot.terminal.drawing import Drawing
 from bot.terminal.sheet import Sheet
+from criteria.loading import load_policy
+from dialogs.articles.blocks import blocks
+from dialogs.articles.knowledge import load_knowledge
+from dialogs.articles.pages import clause_page
 from dialogs.replies import (
     Block,
     Button,
@@ -83,6 +87,17 @@ def test_a_question_that_still_stands_above_is_repeated_in_short() -> None:
     assert "1  技术员" in shown
     assert "为什么问" not in shown
     assert "上一步" not in shown
+
+
+def test_every_clause_can_be_drawn() -> None:
+    width = 60
+    policy = load_policy()
+    knowledge = load_knowledge(policy)
+    for clause in policy.clauses:
+        page = blocks(clause_page(policy, knowledge, clause), wording("zh_CN"))
+        shown = Screen(width, unfold=True).show(Reply("clause", page))
+        assert clause in shown
+        assert all(cell_len(line) <= width for line in shown.splitlines())
 
 
 def test_ticks_show_what_is_chosen() -> None:

@@ -5,7 +5,9 @@ import re
 
 import pytest
 
+from bot.web.pages import clause_address
 from criteria.loading import load_policy
+from locales.wording import LANGUAGES
 from tests.bot.web.browsing import Person
 from tests.bot.web.conftest import NewPerson
 from tests.bot.web.scripted import Scripted
@@ -171,6 +173,15 @@ async def test_every_clause_stands_on_its_articles_page_word_for_word(person: Pe
             if clause.id.split(".")[0] == str(article):
                 assert f'id="{clause.id}"' in person.page
                 assert " ".join(clause.text.split()) in person.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_every_clause_is_explained_in_every_language(person: Person, language: str) -> None:
+    await person.client.post("/language", data={"language": language, "back": "/"})
+    for clause in load_policy().clauses.values():
+        await person.open(clause_address(clause.id))
+        assert person.response.status_code == 200, clause.id
+        assert f'lang="{language.replace("_", "-")}"' in person.page
 
 
 async def test_an_article_that_points_elsewhere_says_how_it_is_read(person: Person) -> None:
