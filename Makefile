@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint check bench docs-diagram lock
+.PHONY: help run test lint check bench docs-diagram screenshots lock
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-14s %s\n", $$1, $$2}'
@@ -30,6 +30,10 @@ bench: $(READY) ## measure, and print one table
 
 docs-diagram: $(READY) ## draw the conversation's machine into the documentation
 	@$(BIN)/python -m dialogs.diagram
+
+screenshots: $(READY) ## play a conversation in a real browser and take the documentation's pictures
+	@$(BIN)/python tests/end_to_end/chromium.py
+	@$(BIN)/python -m tests.end_to_end.web.screenshots
 
 lock: $(READY) ## pin the newest dependencies that pyproject.toml allows
 	@$(BIN)/python -m pip install --quiet --upgrade uv
