@@ -151,10 +151,10 @@ class _Planner:
             if not impossible:
                 ways.append(self._cheapest(start, sorted(options.values(), key=len)))
         found: list[Plan] = []
-        for _, start, raises in islice(heapq.merge(*ways, key=lambda each: each[0]), 40 * most):
-            made = self._made(row, start, raises)
-            if made is not None and made.changes not in [each.changes for each in found]:
-                found.append(made)
+        for cost, start, raises in islice(heapq.merge(*ways, key=lambda each: each[0]), 40 * most):
+            made = self._made(row, start, raises, cost)
+            if made is not None and made.changes.keys() not in [each.changes.keys() for each in found]:
+                found.append(made)  # of ways that move the same facts the cheapest stands for all
             if len(found) == most:
                 break
         return found, sorted(never or ())
@@ -212,19 +212,29 @@ class _Planner:
     def _cheapest(self, start: _Start, options: list[list[Raise]]) -> Iterator[tuple[float, _Start, Raise]]:
         """The joint raises that meet everything, cheapest first, by a uniform-cost walk."""
         order = count()
-        switch = self._switch(start)
-        base = self._level_cost(start.levels)
-        waiting: list[tuple[float, int, int, dict[int, int]]] = [(base, next(order), 0, dict(switch))]
+        prices: dict[tuple[int, int], float] = {}
+
+        def price(column: int, code: int) -> float:
+            if (column, code) not in prices:
+                prices[column, code] = self._price(start, column, code)
+            return prices[column, code]
+
+        raised = dict(self._switch(start))
+        first = self._level_cost(start.levels) + sum(price(*each) for each in raised.items())
+        waiting: list[tuple[float, int, int, dict[int, int]]] = [(first, next(order), 0, raised)]
         while waiting:
             cost, _, place, raised = heapq.heappop(waiting)
             if place == len(options):
                 yield cost, start, tuple(sorted(raised.items()))
                 continue
             for raises in options[place]:
-                joined = dict(raised)
+                joined, dearer = dict(raised), cost
                 for column, code in raises:
-                    joined[column] = max(code, joined.get(column, 0))
-                heapq.heappush(waiting, (base + self._cost(start, joined), next(order), place + 1, joined))
+                    before = joined.get(column, 0)
+                    if code > before:
+                        joined[column] = code
+                        dearer += price(column, code) - (price(column, before) if before else 0.0)
+                heapq.heappush(waiting, (dearer, next(order), place + 1, joined))
 
     def _switch(self, start: _Start) -> Mapping[int, int]:
         """An unknown review switch must be known to be off; one that is on stays, and the path is under
@@ -243,9 +253,8 @@ class _Planner:
             total += self.costs[name].cost * max(steps, 0.05)
         return total
 
-    def _cost(self, start: _Start, raised: Mapping[int, int]) -> float:
-        return sum(self._distance(start, column, code) * self.costs[self.code.columns[column].fact].cost
-                   for column, code in raised.items())  # fmt: skip
+    def _price(self, start: _Start, column: int, code: int) -> float:
+        return self._distance(start, column, code) * self.costs[self.code.columns[column].fact].cost
 
     def _distance(self, start: _Start, column: int, code: int) -> float:
         fact = self.policy.vocabulary[self.code.columns[column].fact]
@@ -264,12 +273,11 @@ class _Planner:
                 least.append(number_bounds(self.policy.vocabulary[name], known)[0])
         return max(least)
 
-    def _made(self, row: PathRow, start: _Start, raises: Raise) -> Plan | None:
+    def _made(self, row: PathRow, start: _Start, raises: Raise, cost: float) -> Plan | None:
         changes = self._changes(start, raises)
         if not self._opens(changes) or any(self._opens(_without(changes, name)) for name in changes):
             return None
         ordered = {name: changes[name] for name in self.policy.vocabulary if name in changes}
-        cost = self._level_cost(start.levels) + self._cost(start, dict(raises))
         clauses = tuple(
             clause for clause, number in zip(row.clauses, row.loose, strict=True)
             if not set(ordered).isdisjoint(facts_of(self.engine.rules[number]))
