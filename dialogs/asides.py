@@ -3,26 +3,26 @@ far.
 """
 
 from dialogs import answers
-from dialogs.drawing import button, say
+from dialogs.drawing import button, in_words, named, say
 from dialogs.keys import Action, button_key
 from dialogs.replies import Button, Reply
-from dialogs.returning import listed
-from dialogs.spoken import label
+from dialogs.session import Entry
 from dialogs.world import Scene
 
 
 def draw_list(scene: Scene) -> Reply:
-    """Every answer that stands, each with a button to change it."""
-    words, session = scene.words, scene.session
-    given = answers.answered(session.log)
+    """Every answer that stands, as a button to change it."""
+    given = answers.answered(scene.session.log)
     choices = tuple(
-        Button(
-            button_key(session, Action("change", entry.fact)), label(words, scene.fact(entry.fact)), number=n
-        )
+        Button(button_key(scene.session, Action("change", entry.fact)), _told(scene, entry), number=n)
         for n, entry in enumerate(given, start=1)
     )
-    blocks = (say(scene, "edit-which"), listed(scene, given))
+    blocks = (say(scene, "edit-which"),)
     return Reply("question", blocks, choices=choices, controls=(button(scene, "cancel"),))
+
+
+def _told(scene: Scene, entry: Entry) -> str:
+    return named(scene, entry.fact) + in_words(scene, entry.fact, entry.known, entry.given_up)
 
 
 def draw_confirmation(scene: Scene) -> Reply:

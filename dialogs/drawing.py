@@ -26,7 +26,15 @@ def button(scene: Scene, name: str, argument: str = "", role: ButtonRole = "cont
 
 def answered(scene: Scene, name: str, known: Known | None, how: GivenUp | None = None) -> Reply:
     """An answer, repeated in short; numbers are repeated with their unit."""
-    fact, words = scene.fact(name), scene.words
-    value = words.say(f"answer-{how}") if known is None else spoken(words, fact, known)
-    spans = (Span(words.say("answer-label", label=label(words, fact))), Span(value, strong=True))
+    spans = (Span(named(scene, name)), Span(in_words(scene, name, known, how), strong=True))
     return Reply("answered", (Paragraph(spans),), question=name)
+
+
+def named(scene: Scene, name: str) -> str:
+    """The name of a fact as it stands before its answer."""
+    return scene.words.say("answer-label", label=label(scene.words, scene.fact(name)))
+
+
+def in_words(scene: Scene, name: str, known: Known | None, how: GivenUp | None = None) -> str:
+    """What was answered to the question for a fact; where nothing is known, that it was given up."""
+    return scene.words.say(f"answer-{how}") if known is None else spoken(scene.words, scene.fact(name), known)

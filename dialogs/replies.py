@@ -38,7 +38,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One line of a list, with its status drawn as a mark and lines of its own below it."""
+    """One line of a list, with lines of its own below it; a mark draws the status that its words tell."""
 
     spans: tuple[Span, ...]
     mark: Mark = "none"

@@ -10,11 +10,11 @@ from typing import Final
 from criteria.profile import ProfileError, contradictions, read_profile
 from criteria.vocabulary import Known, Vocabulary
 from dialogs import answers
-from dialogs.drawing import notice, say
+from dialogs.drawing import in_words, named, notice, say
 from dialogs.flow import proceed
 from dialogs.replies import Folded, Item, Listing, Reply, Span
 from dialogs.session import Entry
-from dialogs.spoken import label, spoken
+from dialogs.spoken import label
 from dialogs.world import Scene, Turn
 
 LONG_AGO: Final = timedelta(days=7)
@@ -34,14 +34,10 @@ def welcome_back(scene: Scene) -> tuple[Reply, ...]:
 
 def listed(scene: Scene, given: tuple[Entry, ...]) -> Listing:
     """Answers, one a line."""
-    words = scene.words
 
     def spans(entry: Entry) -> tuple[Span, ...]:
-        fact = scene.fact(entry.fact)
-        value = (
-            words.say(f"answer-{entry.given_up}") if entry.known is None else spoken(words, fact, entry.known)
-        )
-        return (Span(words.say("answer-label", label=label(words, fact))), Span(value, strong=True))
+        value = in_words(scene, entry.fact, entry.known, entry.given_up)
+        return (Span(named(scene, entry.fact)), Span(value, strong=True))
 
     return Listing(tuple(Item(spans(entry)) for entry in given))
 

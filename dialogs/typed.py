@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
+from dialogs import answers
 from dialogs.acting import act
 from dialogs.corrections import Correction, read_correction
 from dialogs.drawing import notice, say
@@ -44,7 +45,7 @@ def take_text(scene: Scene, text: str, shown: tuple[Reply, ...]) -> Turn:
     plain = normal(text)
     if not plain:
         return _told(scene, "notice-empty")
-    action = _named(scene, plain, shown) or _command(plain) or _said(scene, plain)
+    action = _named(scene, plain, shown) or _listed(scene, plain) or _command(plain) or _said(scene, plain)
     if action:
         return act(scene, action)
     correction = read_correction(scene, plain)
@@ -107,6 +108,15 @@ def _named(scene: Scene, plain: str, shown: tuple[Reply, ...]) -> Action | None:
             if plain == normal(button.label) or (button.number is not None and plain == str(button.number)):
                 return read_key(scene.session, button.key)
     return None
+
+
+def _listed(scene: Scene, plain: str) -> Action | None:
+    """The change of an answer whose name was typed while the list of answers stands open."""
+    if scene.session.state != "editing":
+        return None
+    given = (entry.fact for entry in answers.answered(scene.session.log))
+    named = (fact for fact in given if plain == normal(label(scene.words, scene.fact(fact))))
+    return next((Action("change", fact) for fact in named), None)
 
 
 def _command(plain: str) -> Action | None:

@@ -88,9 +88,13 @@ class Chat:
             self.cookies.forget(request, response)
             return response
         response = RedirectResponse("/#now", 303)
-        self.cookies.remember(request, response, visitor)
-        self.cookies.remember_language(request, response, await self._language(request, visitor))
+        self._remember(request, response, visitor, await self._language(request, visitor))
         return response
+
+    def _remember(self, request: Request, response: Response, visitor: Visitor, language: str) -> None:
+        self.cookies.remember(request, response, visitor)
+        if language != self.pages.language(request):
+            self.cookies.remember_language(request, response, language)
 
     async def _language(self, request: Request, visitor: Visitor) -> str:
         """The conversation's language, which the browser's cookie follows; before it begins, the cookie's."""
@@ -127,9 +131,7 @@ class Chat:
         language = await self._language(request, visitor)
         template = "chat.html" if replies else "start.html"
         response = self.pages.draw(request, template, context, status=status, language=language)
-        self.cookies.remember(request, response, visitor)
-        if language != self.pages.language(request):
-            self.cookies.remember_language(request, response, language)
+        self._remember(request, response, visitor, language)
         return response
 
 

@@ -38,9 +38,6 @@ web-sending = Sending …
 web-failed = It could not be sent; the network may be down. What you wrote is still here: please try again.
 web-progress = { $answered } answered · about { $left } left
 web-progress-label = Progress
-web-mark-met = Met:
-web-mark-missing = Missing:
-web-mark-open = Open:
 web-stale-session = That page did not belong to this conversation, so nothing was recorded. All your answers are still here: please go on below.
 web-stale-question = That question was already answered elsewhere, so the text was not recorded; it is still in the box. Please see the present question below.
 

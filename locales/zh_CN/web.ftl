@@ -38,9 +38,6 @@ web-sending = 正在发送……
 web-failed = 没有发出去，可能是网络断了。刚才的内容还在，请再试一次。
 web-progress = 已答 { $answered } 题 · 还剩约 { $left } 题
 web-progress-label = 答题进度
-web-mark-met = 已满足：
-web-mark-missing = 未满足：
-web-mark-open = 待确认：
 web-stale-session = 这个页面不是从当前对话打开的，刚才的操作没有记录。您的回答都还在，请在下面继续。
 web-stale-question = 这道题已经在别处答过了，刚才输入的内容没有记录，仍留在输入框里。请看下面现在的问题。
 

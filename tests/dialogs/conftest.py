@@ -75,7 +75,8 @@ class Talk:
         return tuple(b for reply in self.replies for b in (*reply.choices, *reply.controls))
 
     def button(self, label: str) -> Button:
-        found = [button for button in reversed(self.buttons) if button.label == label]
+        answered = f"{label}："  # so begins the button that changes an answer
+        found = [b for b in reversed(self.buttons) if b.label == label or b.label.startswith(answered)]
         assert found, f"no button {label!r} among {[button.label for button in self.buttons]}"
         return found[0]
 

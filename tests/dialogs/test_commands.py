@@ -91,7 +91,7 @@ def test_edit_shows_what_was_answered(talk: Talk) -> None:
     talk.command("edit")
     assert "还没有可以修改的回答" in talk.text
     talk.press("工程师", "是").command("edit")
-    assert "所在单位：是" in talk.text
+    assert "所在单位：是" in talk.labels
 
 
 def test_the_languages_are_offered_in_their_own_words(talk: Talk) -> None:

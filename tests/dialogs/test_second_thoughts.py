@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -108,6 +109,19 @@ def test_back_from_the_first_question_leads_to_the_welcome(talk: Talk) -> None:
 def test_an_answer_taken_back_is_offered_when_the_question_returns(talk: Talk) -> None:
     talk.press("看看我能报哪一级", "是", "上一步")
     assert "沿用之前的回答：是" in talk.labels
+
+
+def test_the_list_says_each_answer_once(talk: Talk) -> None:
+    talk.press("工程师", "是", "跳过", "修改回答")
+    assert talk.labels[:2] == ("所在单位：是", "工作岗位：跳过")
+    assert "所在单位" not in talk.text
+
+
+@pytest.mark.parametrize("said", ["所在单位", "1", "所在单位：是"])
+def test_an_answer_of_the_list_is_opened_by_its_name_or_number(talk: Talk, said: str) -> None:
+    talk.press("工程师", "是", "修改回答").type(said)
+    assert talk.asked == "in_scope_employer"
+    assert talk.session.state == "changing"
 
 
 def test_leaving_the_list_changes_nothing(talk: Talk) -> None:

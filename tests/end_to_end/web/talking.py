@@ -99,8 +99,8 @@ class Applicant:
 
     async def come_back_as(self, person: Person) -> None:
         """Go on with the conversation that somebody began without a browser."""
-        [(name, secret)] = person.client.cookies.items()
-        await self.page.context.add_cookies([{"name": name, "value": secret, "url": self.server}])
+        for name, value in person.client.cookies.items():
+            await self.page.context.add_cookies([{"name": name, "value": value, "url": self.server}])
         await self.page.goto(self.server)
 
 
