@@ -11,6 +11,8 @@ from dialogs.understanding.lexicon import Entry, Words, group, merged, setting
 from dialogs.understanding.lexing import Lexer, Token, clauses, has
 from dialogs.understanding.reading import Doubt, Reading, Taken
 
+_LOWEST_RANK = 3
+
 
 @dataclass(frozen=True, slots=True)
 class _Item:
@@ -28,17 +30,12 @@ def reads(name: str) -> bool:
 def read(asked: Asked) -> Reading | None:
     """The best prize; None if the answer is of another kind. Raises Doubt."""
     tokens = lexer(asked.fact).tokens(asked.text, asked.today)
-    if tokens is None:
+    if tokens is None or not _numbers_count(tokens, any_rank=_any_rank(asked.fact.name)):
         return None
-    for kind, message in (("doubt", "hedged"), ("or", "several"), ("pending", "award-pending")):
-        if has(tokens, kind):
-            raise Doubt(message)
-    if has(tokens, "rank_out") and not _any_rank(asked.fact.name):
-        raise Doubt("award-rank")
-    denied = [clause for clause in clauses(tokens, "sep") if has(clause, "none") or has(clause, "no_award")]
-    items = [item for clause in clauses(tokens, "sep") if clause not in denied for item in _items(clause)]
-    if has(tokens, "took_part") and (items or not denied):
-        raise Doubt("award-pending")
+    spoken = list(clauses(tokens, "sep"))
+    denied = [clause for clause in spoken if has(clause, "none") or has(clause, "no_award")]
+    items = [item for clause in spoken if clause not in denied for item in _items(clause)]
+    _check(asked, tokens, items, is_denied=bool(denied))
     values = list(_values(asked, items))
     if values:
         if any(not _items(clause) for clause in denied) and not has(tokens, "only"):
@@ -47,6 +44,33 @@ def read(asked: Asked) -> Reading | None:
     if any(_items(clause) for clause in denied):
         raise Doubt("award-none-of-which")  # 国家级的没有: and the others?
     return Reading(Taken("none")) if denied else None
+
+
+def _check(asked: Asked, tokens: tuple[Token, ...], items: list[_Item], *, is_denied: bool) -> None:
+    """Raises Doubt where the answer hedges, leaves a choice, or names what is no prize or does not count."""
+    for kind, message in (("doubt", "hedged"), ("or", "several"), ("pending", "award-pending")):
+        if has(tokens, kind):
+            raise Doubt(message)
+    if has(tokens, "rank_out") and not _any_rank(asked.fact.name):
+        raise Doubt("award-rank")
+    if has(tokens, "took_part") and (items or not is_denied):
+        raise Doubt("award-pending")
+    if has(tokens, "project") and not all(item.grades for item in items):
+        raise Doubt("level-without-grade")  # 国家级项目 is no prize
+
+
+def _numbers_count(tokens: tuple[Token, ...], *, any_rank: bool) -> bool:
+    """Whether every number counts prizes (两个) or is a rank that is high enough. Raises Doubt."""
+    for place, token in enumerate(tokens):
+        if token.numeral is None:
+            continue
+        counts = place + 1 < len(tokens) and tokens[place + 1].kind in ("ge", "classifier")
+        if place and tokens[place - 1].kind == "ordinal" and not any_rank:
+            if not token.numeral.is_exact or token.numeral.low > _LOWEST_RANK:
+                raise Doubt("award-rank")
+        elif not counts:
+            return False
+    return True
 
 
 def _any_rank(name: str) -> bool:
@@ -71,6 +95,7 @@ def _lexer(name: str) -> Lexer:
             group("awards/levels"),
             group("awards/grades"),
             _contests() if name == "competition_award" else {},
+            _societies() if "" in setting("awards", "facts", name) else {},
         ),
         numbers=True,
         dates=find_date,
@@ -85,6 +110,12 @@ def _contests() -> Words:
         for level, part in (("national", "competitions"), ("provincial", "provincial_competitions"))
         for word in str(setting("awards").get(part, "")).split()
     }
+
+
+def _societies() -> Words:
+    """Where the prizes of societies are asked about, they tell nothing by being named."""
+    levels = group("awards/levels").items()
+    return {word: Entry("about_award") for word, entry in levels if entry.meaning == "society"}
 
 
 def _items(clause: tuple[Token, ...]) -> list[_Item]:

@@ -27,7 +27,9 @@ _FAMILIES: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
 }
 _FAMILY_OF = {fact: family for family, facts in _FAMILIES.items() for fact in facts[:2]}
 """The family that a fact belongs to, by the fact's name."""
-_SILENT = ("got", "only", "discipline", "trade", "series_name", "and", "padding")
+_LISTING = "、"
+"""Between numbers it leaves the choice (五、六年), between titles it lists them."""
+_SILENT = ("got", "only", "discipline", "trade", "series_name", "skill_number", "and", "padding")
 _OPEN = ("rung", "licence", "post", "computer_exam", "innovation_engineer")
 
 
@@ -39,6 +41,10 @@ class _Told:
     spans: list[tuple[str | None, Told]] = field(default_factory=list)
     denied: bool = False
     pending: bool = False
+    unfinished: bool = False
+    """Whether something is under way that was not named: 工程师，公示中."""
+    numbers: list[str] = field(default_factory=list)
+    """The skill grades told by number alone (三级)."""
     open: dict[str, str] = field(default_factory=dict)
     """Words that are no holding by themselves, by the reason why."""
 
@@ -77,6 +83,7 @@ def _lexer(name: str) -> Lexer:
             group("titles/steps"),
             group("titles/no_titles"),
             _plain("disciplines", "discipline"),
+            _plain("majors", "discipline"),
             _plain("discipline_marks", "discipline"),
             _plain("series_names", "series_name"),
             _plain("trades", "trade"),
@@ -84,6 +91,7 @@ def _lexer(name: str) -> Lexer:
             _series(),
             _trades(),
             group("titles/skills"),
+            group("titles/skill_numbers"),
             _engineers(),
             group("titles/engineering"),
             group("titles/joints"),
@@ -142,10 +150,11 @@ def _take(told: _Told, clause: tuple[Token, ...], asked: Asked, family: str) -> 
     """Add what one clause tells. Raises Doubt."""
     if _is_lacking(told, clause, family):
         return
-    if has(clause, "or"):
+    if any(token.kind == "or" and token.text != _LISTING for token in clause):
         raise Doubt("several")
     holdings = [token for token in clause if token.kind in _FAMILIES]
     opens = [token for token in clause if token.kind in _OPEN]
+    told.numbers += [token.meaning for token in clause if token.kind == "skill_number"]
     named = [found for token in opens if token.kind == "rung" and (found := _rung_of(token, clause, family))]
     _check_joined(clause, holdings + named)
     for token in holdings + named:
@@ -153,7 +162,12 @@ def _take(told: _Told, clause: tuple[Token, ...], asked: Asked, family: str) -> 
     for token in opens:
         if token.kind != "rung" or not holdings + named:
             told.open[token.kind] = token.text
-    _take_time(told, without(clause, *_FAMILIES, *_OPEN, *_SILENT), holdings + named, asked)
+    _take_time(told, _without_lists(clause, holdings + named), holdings + named, asked)
+
+
+def _without_lists(clause: tuple[Token, ...], holdings: list[Token]) -> tuple[Token, ...]:
+    rest = without(clause, *_FAMILIES, *_OPEN, *_SILENT)
+    return tuple(token for token in rest if not (holdings and token.text == _LISTING))
 
 
 def _is_lacking(told: _Told, clause: tuple[Token, ...], family: str) -> bool:
@@ -164,6 +178,7 @@ def _is_lacking(told: _Told, clause: tuple[Token, ...], family: str) -> bool:
     is_denied = bool(denials) or has(clause, "none")
     names_one = any(token.kind in (*_FAMILIES, *_OPEN, "number", "date") for token in clause)
     told.pending |= has(clause, "pending") or (is_denied and names_one)
+    told.unfinished |= has(clause, "pending") and not names_one
     told.denied |= is_denied and not names_one and not has(clause, "pending")
     return is_denied or has(clause, "pending")
 
@@ -171,13 +186,13 @@ def _is_lacking(told: _Told, clause: tuple[Token, ...], family: str) -> bool:
 def _check_joined(clause: tuple[Token, ...], holdings: list[Token]) -> None:
     """Two levels of one family stand together only where they are joined (助工和工程师). Raises Doubt."""
     meanings = {family: {token.meaning for token in holdings if token.kind == family} for family in _FAMILIES}
-    if not has(clause, "and") and any(len(levels) > 1 for levels in meanings.values()):
+    is_joined = has(clause, "and") or any(token.text == _LISTING for token in clause)
+    if not is_joined and any(len(levels) > 1 for levels in meanings.values()):
         raise Doubt("several")
 
 
 def _take_time(told: _Told, rest: tuple[Token, ...], holdings: list[Token], asked: Asked) -> None:
-    content = without(rest, "named", "begun", "lasting", "fine", "about", "doubt")
-    if not content:
+    if not without(rest, "named", "begun", "lasting", "fine", "about", "doubt", "until_now"):
         return
     span = spans.told_by(rest, asked, denies=False)
     families = {token.kind for token in holdings}
@@ -213,10 +228,13 @@ def _holding(told: _Told, tokens: tuple[Token, ...], family: str) -> Reading | N
     if has(tokens, "doubt"):
         raise Doubt("hedged")
     if family in told.held:
-        if told.denied:
+        value = _value(family, told.held[family])
+        if told.unfinished:
+            raise Doubt("not-obtained")
+        if told.denied or any(number != value for number in told.numbers):
             raise Doubt("several")
         also |= _time_of(told, family)
-        return Reading(Taken(_value(family, told.held[family])), also, has(tokens, "about"))
+        return Reading(Taken(value), also, has(tokens, "about"))
     only = has(tokens, "only") and bool(told.held)
     if told.denied or only:
         if told.open and not told.held:
@@ -266,6 +284,8 @@ def _doubt_open(told: _Told, family: str, also: dict[str, Known | Since]) -> Non
     for reason in ("licence", "post", "computer_exam", "innovation_engineer"):
         if reason in told.open:
             raise Doubt(f"no-title-{reason.replace('_', '-')}", also=also, word=told.open[reason])
+    if told.numbers:
+        raise Doubt("skill-number", also=also)
     if "rung" in told.open:
         reason = "rung-is-no-skill" if family == "skill" else "series-open"
         raise Doubt(reason, also=also, word=told.open["rung"])

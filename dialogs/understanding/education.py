@@ -5,7 +5,7 @@ from functools import cache
 
 from criteria.vocabulary import Fact
 from dialogs.understanding.asking import Asked
-from dialogs.understanding.dates import find_date
+from dialogs.understanding.dates import EARLIEST, find_date
 from dialogs.understanding.lexicon import Entry, expand, group, merged, setting
 from dialogs.understanding.lexing import Lexer, Token, clauses, has
 from dialogs.understanding.reading import Doubt, Reading, Taken
@@ -20,6 +20,8 @@ _MEANT = {
 }
 """Words that leave the level open, with the highest that they may mean: offered, never taken."""
 
+_DEGREES = ("master", "doctor", "double_bachelor")
+"""They are degrees; up to 本科 an education counts without one."""
 _UNFINISHED = ("pending", "student", "not", "denied")
 
 
@@ -28,21 +30,12 @@ def read(asked: Asked) -> Reading | None:
     tokens = lexer(asked.fact).tokens(asked.text, asked.today)
     if tokens is None:
         return None
-    if has(tokens, "doubt"):
-        raise Doubt("hedged")
-    if has(tokens, "suffix") or has(tokens, "or"):
-        raise Doubt("several")
-    finished: list[str] = []
-    open_words: list[_Open] = []
-    stated = list(clauses(tokens, "sep"))
-    for clause in stated:
-        if not any(has(clause, kind) for kind in _UNFINISHED):
-            levels, words = _clause(clause)
-            finished += levels
-            open_words += words
+    _check_words(tokens)
+    finished, open_words = _gathered(tokens)
     order = list(asked.fact.values)
     best = max((level for level in finished if level in order), key=order.index, default=None)
-    _check_degree(tokens, best)
+    if has(tokens, "no_degree") and best in _DEGREES:
+        raise Doubt("not-obtained")
     for word in open_words:
         if best is None or (word.kind != "mode" and order.index(best) < order.index(word.level)):
             suggestion = None if word.kind in ("school", "mode") else word.level
@@ -52,6 +45,33 @@ def read(asked: Asked) -> Reading | None:
     if any(has(tokens, kind) for kind in _UNFINISHED):
         raise Doubt("not-obtained")
     return None
+
+
+def _check_words(tokens: tuple[Token, ...]) -> None:
+    """Raises Doubt where the answer hedges, names a span or a choice, or a year that has not come."""
+    if has(tokens, "doubt"):
+        raise Doubt("hedged")
+    if has(tokens, "suffix") or has(tokens, "or"):
+        raise Doubt("several")
+    if any(token.numeral and token.numeral.low >= EARLIEST for token in tokens):
+        raise Doubt("not-obtained")
+
+
+def _gathered(tokens: tuple[Token, ...]) -> tuple[list[str], list["_Open"]]:
+    """The levels that are finished and the open words, of all clauses. Raises Doubt."""
+    finished: list[str] = []
+    open_words: list[_Open] = []
+    unnamed = False
+    for clause in clauses(tokens, "sep"):
+        levels, words = _clause(clause)
+        if not any(has(clause, kind) for kind in _UNFINISHED):
+            finished += levels
+            open_words += words
+        elif not levels and not words and not has(clause, "student"):
+            unnamed = True
+    if unnamed and finished:
+        raise Doubt("not-obtained")  # 本科，在读
+    return finished, open_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +87,15 @@ def _clause(clause: tuple[Token, ...]) -> tuple[list[str], list[_Open]]:
     """The levels that a clause tells to be finished, and its open words: none where it names their level."""
     levels = [token.meaning for token in clause if token.kind == "level"]
     is_taken = has(clause, "taken")
-    if has(clause, "in_service") and levels and not is_taken:  # 在职硕士 may be somebody who still studies
-        return [], [_Open("in_service", level, level) for level in levels]
+    degrees = [token for token in clause if token.kind == "level" and token.meaning in _DEGREES]
+    if has(clause, "in_service") and degrees and not is_taken:  # 在职硕士 may be somebody who still studies
+        return [], [_Open("in_service", token.meaning, token.text) for token in degrees]
     if has(clause, "upgrade") and is_taken:
         return [*levels, _MEANT["upgrade"]], []
     words = [_Open(token.kind, _MEANT[token.kind], token.text) for token in clause if token.kind in _MEANT]
     return levels, [
         word for word in words if word.kind not in ("college", "school", "mode", "upgrade") or not levels
     ]
-
-
-def _check_degree(tokens: tuple[Token, ...], best: str | None) -> None:
-    """An education without the degree counts up to 本科; a 硕士 or 博士 is a degree. Raises Doubt."""
-    if has(tokens, "no_degree") and best in ("master", "doctor", "double_bachelor"):
-        raise Doubt("not-obtained")
 
 
 def lexer(_fact: Fact) -> Lexer:
@@ -90,7 +105,7 @@ def lexer(_fact: Fact) -> Lexer:
 
 @cache
 def _lexer() -> Lexer:
-    disciplines = str(setting("titles").get("disciplines", ""))
+    disciplines = " ".join(str(setting("titles").get(part, "")) for part in ("disciplines", "majors"))
     return Lexer(
         merged(
             group("common/padding"),

@@ -15,30 +15,33 @@ from dialogs.understanding.reading import Bounded, Doubt, Reading, Taken
 _MEASURES: Mapping[str, Measure] = {"amount": Money(), "percent": Percent(), "count": Count()}
 _LARGEST = {"amount": 10**8, "percent": 1000, "count": 500, "years": 80}
 """Above these an answer is off the scale: 万元, %, pieces, years."""
+_UNITS = ("percent", "point", "of_hundred", "yuan", "scale")
 _HEDGES = ("about", "doubt")
+_SILENT = ("padding", *_HEDGES)
 
 
 def read(asked: Asked) -> Reading | None:
-    """The number or its bounds, and what a further clause tells besides; None if it is no number."""
+    """The number or its bounds, and what a further clause tells besides; None if it is none. Raises Doubt."""
     tokens = lexer(asked.fact).tokens(asked.text, asked.today)
     if tokens is None:
         return None
     if has(tokens, "ordinal"):
         raise Doubt("ordinal")
-    hedged = has(tokens, "about") or has(tokens, "doubt")
     told: list[Interval] = []
     besides: dict[str, Known] = {}
-    for clause in clauses(without(tokens, "padding", *_HEDGES), "sep"):
+    spoken = [part for whole in clauses(without(tokens, *_SILENT), "sep") for part in _divided(whole)]
+    for clause in spoken:
         name, found = _clause(asked.fact, clause)
         if found is not None and name == asked.fact.name:
             told.append(found)
-        elif found is not None and name not in besides:
-            besides[name] = known(found)
-        elif found is not None:
-            return None
+        elif found is not None and besides.setdefault(name, known(found)) != known(found):
+            raise Doubt("several")
     whole = _one(told)
     if whole is None:
         return None
+    if any(has(clause, "elsewhere") and not has(clause, "none") for clause in spoken) and whole.low != 0:
+        raise Doubt("several")  # 发明两个，实用一个
+    hedged = any(has(tokens, kind) for kind in _HEDGES)
     if hedged and whole.is_point and whole.low == 0:
         raise Doubt("hedged")
     return finished(whole, asked.fact.kind, hedged=hedged, also=besides)
@@ -56,6 +59,7 @@ def _lexer(name: str, kind: Kind) -> Lexer:
         merged(
             group("common/padding"),
             group("common/separators"),
+            group("numbers/said"),
             group("facts/common") if kind == "count" else {},
             *units,
             group("numbers/bounds"),
@@ -100,11 +104,22 @@ def _number(number: object) -> float:
     return int(exact) if exact.denominator == 1 else float(exact)
 
 
+def _divided(clause: tuple[Token, ...]) -> list[tuple[Token, ...]]:
+    """1200万占3% in two: the mark of another fact between two numbers begins a clause."""
+    numbers = [place for place, token in enumerate(clause) if token.kind in ("number", "pair")]
+    marks = [place for place, token in enumerate(clause) if token.kind == "besides"]
+    if len(marks) == 1 and len(numbers) > 1 and numbers[0] < marks[0] < numbers[-1]:
+        return [clause[: marks[0]], clause[marks[0] :]]
+    return [clause]
+
+
 def _clause(fact: Fact, clause: tuple[Token, ...]) -> tuple[str, Interval | None]:
     """The fact that a clause speaks of, and what it tells of it; nothing if it says nothing that counts.
 
     Raises Doubt where it cannot be read.
     """
+    if has(clause, "elsewhere"):
+        return fact.name, None
     marks = {token.meaning for token in clause if token.kind == "besides"}
     if len(marks) == 1:
         name = marks.pop()
@@ -117,9 +132,19 @@ def _clause(fact: Fact, clause: tuple[Token, ...]) -> tuple[str, Interval | None
     if not rest and not has(clause, "none"):
         return fact.name, None
     found = read_quantity(rest, _MEASURES[fact.kind])
-    if found is None:
-        raise Doubt("unread-number")
-    return fact.name, found
+    return (fact.name, found) if found is not None else _counterpart(fact, rest)
+
+
+def _counterpart(fact: Fact, clause: tuple[Token, ...]) -> tuple[str, Interval]:
+    """1200万，3%: a percentage beside an amount, or the other way round, told by its unit. Raises Doubt."""
+    names = {entry.meaning for entry in fact_words(fact.name).values() if entry.kind == "besides"}
+    kind = "percent" if fact.kind == "amount" else "amount"
+    named = any(token.kind in _UNITS or (token.numeral and token.numeral.scale > 1) for token in clause)
+    if len(names) == 1 and fact.kind in ("amount", "percent") and named:
+        found = read_quantity(clause, _MEASURES[kind])
+        if found is not None:
+            return names.pop(), found
+    raise Doubt("unread-number")
 
 
 def _none(tokens: tuple[Token, ...]) -> Interval | None:

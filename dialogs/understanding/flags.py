@@ -19,9 +19,11 @@ def read(asked: Asked) -> Reading | None:
     said = [
         answer for clause in clauses(tokens, "sep") if (answer := _clause(clause, asked.fact)) is not None
     ]
+    if not said and has(tokens, "murmur") and not has(tokens, "number"):
+        said = [True]
     if not said:
         return None
-    if has(tokens, "unsure") or has(tokens, "soft"):
+    if any(has(tokens, kind) for kind in ("unsure", "soft", "elapsed")):
         raise Doubt("hedged")
     if len(set(said)) > 1:
         raise Doubt("several")

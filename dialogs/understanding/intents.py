@@ -44,8 +44,10 @@ def is_question(text: str) -> bool:
     return len(text) > 2 and text.endswith(_words("ending"))
 
 
-_NOTHING = re.compile("(?:什么|啥|么子).{0,8}[都也][没冇冒无不莫]")
-"""什么奖都没有 asks nothing."""
+_NOTHING = re.compile(
+    "(?:什么|啥|么子).{0,8}[都也][没冇冒无不莫]|(?:[没冇不]有?得?)(?:多少|好多|什么|啥|几|怎么)"
+)
+"""什么奖都没有 and 没多少 ask nothing."""
 
 
 @cache

@@ -8,6 +8,9 @@ from dialogs.understanding.lexicon import Entry, Words
 from dialogs.understanding.numerals import Numeral, extent, read_numeral
 from dialogs.understanding.reading import Since
 
+_LOOSE_ENDS = "数来把几"
+"""Characters of numbers with which other words begin too (数字, 来自)."""
+
 DateFinder = Callable[[str, int, date], tuple[Since, int] | None]
 """Finds the date that begins at a place of a text: the date and where it ends."""
 
@@ -47,22 +50,28 @@ class Lexer:
         return tuple(found)
 
     def _token(self, text: str, at: int, today: date) -> Token | None:
-        if self._dates and (dated := self._dates(text, at, today)):
+        word = self._word(text, at)
+        dated = self._dates(text, at, today) if self._dates else None
+        if dated and dated[1] - at > len(word):
             since, end = dated
             return Token(text[at:end], "date", since=since)
-        word = self._word(text, at)
-        end = extent(text, at) if self._numbers else at
-        while end - at > len(
-            word
-        ):  # the words behind a number may begin with a character of numbers (三点, 五数)
-            numeral = read_numeral(text[at:end])
-            if numeral:
+        for end in self._number_ends(text, at):
+            if end - at > len(word) and (numeral := read_numeral(text[at:end])):
                 return Token(text[at:end], "number", numeral=numeral)
-            end = at if text[end - 1] not in "数来把几" else end - 1
         if not word:
             return None
         entry: Entry = self.words[word]
         return Token(word, entry.kind, entry.meaning)
+
+    def _number_ends(self, text: str, at: int) -> Iterator[int]:
+        """Where a number may end: before a word that reaches beyond it (1000万|多一点), or with its run."""
+        end = extent(text, at) if self._numbers else at
+        for cut in range(at + 1, end):
+            if cut + len(self._word(text, cut)) > end:
+                yield cut
+        while end > at:
+            yield end
+            end = end - 1 if text[end - 1] in _LOOSE_ENDS else at
 
     def _word(self, text: str, at: int) -> str:
         return next((word for word in self._by_first.get(text[at], ()) if text.startswith(word, at)), "")

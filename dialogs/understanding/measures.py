@@ -205,9 +205,8 @@ class Count:
         if stream.sees("half"):
             raise Doubt("not-whole")
         found = self.convert(_numeral(number_token), "classifier" if unit else "")
-        if found and stream.sees("more"):
-            stream.take("more")
-            return Measured(widened(found.interval, _numeral(number_token).step), named=True)
+        if stream.sees("more"):
+            raise Doubt("vague")  # 三个多
         return found
 
     def convert(self, numeral: Numeral, unit: str) -> Measured | None:

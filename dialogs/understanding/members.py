@@ -26,12 +26,13 @@ def read(asked: Asked) -> Reading | None:
     named: list[str] = []
     denied: list[str] = []
     nothing = everything = False
-    for clause in clauses(tokens, "sep"):
-        members = list(_members(clause))
+    for clause in _clauses(tokens):
+        lacks = has(clause, "none") or has(clause, "none_of")
+        members = list(_members(clause, must_be_whole=not lacks))
         if has(clause, "except"):
             denied += members
             everything |= has(clause, "each") or has(clause, "all")
-        elif has(clause, "none") or has(clause, "none_of"):
+        elif lacks:
             denied += members
             nothing |= not members
         else:
@@ -60,7 +61,14 @@ def _lexer(name: str) -> Lexer:
     )
 
 
-def _members(clause: tuple[Token, ...]) -> Iterator[str]:
+def _clauses(tokens: tuple[Token, ...]) -> list[tuple[Token, ...]]:
+    """The clauses; an answer with one scope and one role is a single one (省级规划，参与)."""
+    parts = list(clauses(tokens, "sep"))
+    counts = [sum(token.kind == kind for token in tokens) for kind in ("scope", "role")]
+    return [tokens] if counts == [1, 1] and not has(tokens, "none") and not has(tokens, "none_of") else parts
+
+
+def _members(clause: tuple[Token, ...], *, must_be_whole: bool) -> Iterator[str]:
     """The members that a clause names; a scope takes the role before it, or else behind it. Raises Doubt."""
     yield from (token.meaning for token in clause if token.kind == "member")
     scopes = [place for place, token in enumerate(clause) if token.kind == "scope"]
@@ -68,9 +76,15 @@ def _members(clause: tuple[Token, ...]) -> Iterator[str]:
     for place in scopes:
         before = [role for role in roles if role < place]
         role = before[-1] if before else roles[0] if len(roles) == 1 else None
-        if role is None:
+        if role is None and must_be_whole:
             raise Doubt("role-missing")
+        if role is None:
+            continue
         yield f"{clause[place].meaning}_{clause[role].meaning}"
+
+
+def _has_roles(fact: Fact) -> bool:
+    return any(entry.kind == "role" for entry in group(f"sets/{fact.name}").values())
 
 
 def _chosen(
@@ -88,6 +102,8 @@ def _chosen(
         raise Doubt("several" if not unknown else "member-unknown")
     if has(tokens, "not_listed"):
         raise Doubt(f"not-listed-{asked.fact.name}", suggestion=named or frozenset[str]())
+    if everything and _has_roles(asked.fact):
+        raise Doubt("several")  # 都参与过: and led, too?
     if everything:
         return Reading(Taken((known - denied) | named))
     if named:

@@ -9,11 +9,11 @@ _ASCII = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?(?![,.]?[0-9])|(?<![0
 _DIGITS = "零一二三四五六七八九"
 _DIGIT = "[一二两三四五六七八九]"
 _START = re.compile(rf"{_ASCII}|[{_DIGITS}两十百千几数]|好几|[万亿]把")
-_RUN = re.compile(rf"(?:{_ASCII}|[{_DIGITS}两十百千万亿wk几数多余来把]|好几|点(?=[{_DIGITS}]))+")
+_RUN = re.compile(rf"(?:{_ASCII}|[{_DIGITS}两十百千万亿wk几数多余来把]|好几|点(?=[{_DIGITS}0-9几多]))+")
 _TERM = rf"(?:{_ASCII}|{_DIGIT}{{1,2}}|好?几|数)"
 _SECTION = re.compile(
     rf"(?:零?(?P<thousands>{_TERM}?)(?:千|k(?=w)))?(?:零?(?P<hundreds>{_TERM}?)百)?(?:零?(?P<tens>{_TERM}?)十)?"
-    rf"(?P<zero>零)?(?P<ones>{_TERM})?(?P<fraction>点[{_DIGITS}]+)?(?P<mark>[多余来把])?"
+    rf"(?P<zero>零)?(?P<ones>{_TERM})?(?P<fraction>点(?:[{_DIGITS}]+|[0-9]+|[几多]))?(?P<mark>[多余来把几])?"
     r"(?:(?P<scale>[万亿w])(?P<after>[多余把])?)?"
 )
 _UNITS = {"thousands": 1000, "hundreds": 100, "tens": 10, "ones": 1}
@@ -27,8 +27,9 @@ class Numeral:
     """A number, or the two ends of one.
 
     `loose` excludes both ends (十多). `step` is what 多 behind the number may add at most. `about` hedges it
-    (来, 把). `unit` (十 百 千) and `scale` (万 亿) are what its digits were multiplied with, to be shared in
-    三到五百万. `vague` is 几百, of which no bounds are told. `implied` is a first unit without a digit (上千万).
+    (来, 把). `unit` (十 百 千) and `scale` (万 亿) are what its digits were multiplied with, to be shared (as
+    in 三到五百万). `vague` is 几百, of which no bounds are told. `implied` is a first unit without a digit
+    (上千万).
     """
 
     low: Decimal
@@ -135,7 +136,9 @@ class _Section:
             if not self._is_exact:
                 raise _Unwritten
             above = self._add(text, self._place(unit, text, above), above, alone=len(self.terms) == 1)
-            self.implied |= not text and unit > 10 and position == 0
+            self.implied |= not text and position == 0 and (unit > 10 or len(self.terms) == 1)
+            if self.implied and position:  # 百八十 is not 180, but 80 to 100
+                raise _Unwritten
         self._approximate()
         stands_alone = (
             not self.terms and not self.scale_before and (self.found["zero"] or self.found["after"] == "把")
@@ -183,15 +186,21 @@ class _Section:
         """The decimal fraction, or the 多 来 把, behind the terms."""
         found = self.found
         if found["fraction"]:
-            digits = "".join(str(_VALUES[digit]) for digit in found["fraction"][1:])
+            behind = found["fraction"][1:]
+            if behind in "几多":  # 三点几
+                self.high, self.loose = self.low + 1, True
+                return
+            digits = "".join(str(_VALUES.get(digit, digit)) for digit in behind)
             if not self._is_exact or (found["ones"] and self.step > 1) or not (self.terms or found["zero"]):
                 raise _Unwritten
             self.step = Decimal(1).scaleb(-len(digits))
             self.low = self.high = self.low + Decimal(f"0.{digits}")
         mark = found["mark"]
+        if mark == "几" and not (self.step >= 10 and found["ones"]):  # 20几
+            raise _Unwritten
         if mark and (not self.terms or not self._is_exact or (mark == "把" and not self.implied)):
             raise _Unwritten
-        if mark and mark in "多余":
+        if mark and mark in "多余几":
             self.high, self.loose = self.low + self.step, True
         self.about = bool(mark) and mark in "来把"
 

@@ -1,63 +1,73 @@
 """Slips of the input method: words of the same sound (本课 for 本科). They are offered, never taken."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache, lru_cache
-from itertools import product
 
+from dialogs.understanding.lexicon import Entry
 from dialogs.understanding.lexing import Lexer
 
 _LONGEST_TEXT = 12
 _LONGEST_WORD = 6
-_MOST_READINGS = 16
+_SHORT_TEXT = 5
+"""Up to this length one character alone may be a slip (二极); in longer texts too many sound like another."""
+_NUMERALS = "零一二三四五六七八九十百千万亿两半多"
+_SILENT = frozenset(
+    {"padding", "about", "doubt", "sep", "named", "fine", "begun", "lasting", "got", "way", "plain", "nature"}
+    | {"about_award", "about_member", "joint", "and", "filler", "discipline", "elsewhere", "soft", "past"}
+)
+"""Classes of words that tell nothing: nobody is asked whether one of them was meant."""
 
 
 def repaired(text: str, lexer: Lexer, today: date) -> Iterator[str]:
     """The texts that sound the same and of which every word is known, with one word written anew."""
     if len(text) > _LONGEST_TEXT:
         return
-    sounds = _sounding(lexer)
+    words = _by_sound(lexer)
+    shortest = 1 if len(text) <= _SHORT_TEXT else 2
     for start in range(len(text)):
-        for end in range(start + 1, min(len(text), start + _LONGEST_WORD) + 1):
-            piece = text[start:end]
-            for word in sorted(
-                {word for sound in _sounds(piece) for word in sounds.get(sound, ())} - {piece}
-            ):
+        for end in range(start + shortest, min(len(text), start + _LONGEST_WORD) + 1):
+            for word in words.get(_sound(text[start:end]), ()):
                 other = text[:start] + word + text[end:]
+                if other == text or (
+                    lexer.words.get(word, _NO_UNIT).kind in _UNITS and not _counted(text[:start])
+                ):
+                    continue
                 if lexer.tokens(other, today) is not None:
                     yield other
 
 
+_NO_UNIT = Entry("")
+_UNITS = ("classifier", "ge")
+
+
+def _counted(before: str) -> bool:
+    """Whether a number stands before: only behind one a classifier may have been meant (三象 for 三项)."""
+    return before[-1:] in tuple(_NUMERALS + "0123456789")
+
+
 @cache
-def _sounding(lexer: Lexer) -> dict[str, tuple[str, ...]]:
-    """The words of a lexer by their sound."""
+def _by_sound(lexer: Lexer) -> Mapping[str, tuple[str, ...]]:
+    """The telling words of a lexer by their sound."""
     words: dict[str, tuple[str, ...]] = {}
-    numerals = "零一二三四五六七八九十百千万亿两半多"
-    for word in (*lexer.words, *numerals):
-        if len(word) <= _LONGEST_WORD:
-            for sound in _sounds(word):
-                words[sound] = (*words.get(sound, ()), word)
+    telling = (word for word, entry in lexer.words.items() if entry.kind not in _SILENT)
+    for word in (*telling, *_NUMERALS):
+        if len(word) <= _LONGEST_WORD and (sound := _sound(word)):
+            words[sound] = (*words.get(sound, ()), word)
     return words
 
 
 @lru_cache(maxsize=65536)
-def _sounds(text: str) -> tuple[str, ...]:
-    """The ways a text may be pronounced, without tones; none for what has no pronunciation."""
-    readings = [_readings(character) for character in text]
-    if not all(readings):
-        return (text,) if text.isascii() and text.isalpha() and len(text) > 3 else ()
-    count = 1
-    for reading in readings:
-        count *= len(reading)
-    if count > _MOST_READINGS:
-        return ("".join(reading[0] for reading in readings),)
-    return tuple("".join(way) for way in product(*readings))
+def _sound(text: str) -> str:
+    """How a text is pronounced, without tones; nothing for what has no pronunciation."""
+    if text.isascii():
+        return text if text.isalpha() and len(text) > 3 else ""
+    readings = [_reading(character) for character in text]
+    return "".join(readings) if all(readings) else ""
 
 
 @lru_cache(maxsize=8192)
-def _readings(character: str) -> tuple[str, ...]:
+def _reading(character: str) -> str:
     from pypinyin import Style, pinyin  # noqa: PLC0415  loaded by the first answer that is not understood
 
-    if not "一" <= character <= "鿿":
-        return ()
-    return tuple(pinyin(character, style=Style.NORMAL, heteronym=True)[0])
+    return pinyin(character, style=Style.NORMAL)[0][0] if "一" <= character <= "鿿" else ""

@@ -96,10 +96,10 @@ def agreed(told: list[Told], asked: Asked) -> Told | None:
 
 def _fits(told: Told, since: Since, asked: Asked) -> bool:
     """Whether a number of years is what has passed since the date, give or take how people count."""
-    if isinstance(told, Since) or not told.is_point or told.low is None:
+    if isinstance(told, Since):
         return told == since
     low, high = _ends(years_since(since, asked.today))
-    return low - 1 < told.low < high + 1
+    return (told.low is None or told.low < high + 1) and (told.high is None or told.high > low - 1)
 
 
 def _ends(passed: Known) -> tuple[Fraction, Fraction]:

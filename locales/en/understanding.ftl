@@ -63,6 +63,7 @@ understanding-no-title-licence = "{ $word }" is a professional licence, not a ti
 understanding-no-title-post = "{ $word }" is a post, not a title. If you have no title, say so.
 understanding-no-title-computer-exam = Whether "{ $word }" counts as a title depends on your employer's appointment. Please give the title you were appointed to; if there is none, say so.
 understanding-no-title-innovation-engineer = "{ $word }" is a certificate of innovation methods, not a title. If you have no title, say so.
+understanding-skill-number = A number alone is easily mistaken. Please say 高级工, 技师 or 高级技师.
 understanding-skill-below = This grade is below 高级工 and not among the choices. If you have no higher one, choose 无.
 understanding-years-of-another = These seem to be the years of another certificate. Please give those of the one asked about.
 understanding-years-missing = The level is noted. How many years have passed since?

@@ -63,6 +63,7 @@ understanding-no-title-licence = “{ $word }”是职业资格，不是职称�
 understanding-no-title-post = “{ $word }”是职务或岗位，不是职称。职称是哪一级？没有请说“没有”。
 understanding-no-title-computer-exam = “{ $word }”能不能当职称用，要看单位有没有聘任。请说聘任的职称；没有请说“没有”。
 understanding-no-title-innovation-engineer = “{ $word }”是创新方法应用能力的认证，不是职称。职称是哪一级？没有请说“没有”。
+understanding-skill-number = 单说几级容易弄错。请说“高级工”“技师”或“高级技师”。
 understanding-skill-below = 这一级低于高级工，不在这里的几档之内。如果没有更高的，请选“无”。
 understanding-years-of-another = 这好像是另一个证书的年限。这里只问上面这一项，请再说一次。
 understanding-years-missing = 等级记下了。取得以后有多少年了？
