@@ -30,13 +30,17 @@ def _aim(scene: Scene, target: str) -> Turn:
 
 
 def _unknown(scene: Scene, _: str) -> Turn:
-    return give_up(scene, scene.session.asked, "unknown") if scene.session.asked else stale(scene)
+    return give_up(scene, scene.session.asked, "unknown") if scene.session.asked else _not_asking(scene)
 
 
 def _skip(scene: Scene, _: str) -> Turn:
     if scene.session.state == "changing":
         return _cancel(scene, "")
-    return give_up(scene, scene.session.asked, "skipped") if scene.session.asked else stale(scene)
+    return give_up(scene, scene.session.asked, "skipped") if scene.session.asked else _not_asking(scene)
+
+
+def _not_asking(scene: Scene) -> Turn:
+    return Turn(scene.session, (notice(scene, "notice-nothing-asked"),), aside=True)
 
 
 def _back(scene: Scene, _: str) -> Turn:
@@ -112,13 +116,13 @@ def anew(session: Session) -> Session:
 
 def _why(scene: Scene, _: str) -> Turn:
     if scene.session.asked is None:
-        return stale(scene)
+        return _not_asking(scene)
     reply = Reply("notice", (why(scene, scene.fact(scene.session.asked)),))
     return Turn(scene.session, (reply,), aside=True)
 
 
 def _clauses(scene: Scene, _: str) -> Turn:
-    return show_clauses_of(scene, scene.session.asked) if scene.session.asked else stale(scene)
+    return show_clauses_of(scene, scene.session.asked) if scene.session.asked else _not_asking(scene)
 
 
 def _hint(scene: Scene, _: str) -> Turn:

@@ -35,22 +35,6 @@ def leaves(finding: Finding) -> Iterator[Finding]:
         yield from leaves(part)
 
 
-def lacking(finding: Finding) -> float:
-    """How much a requirement still lacks: 0 where it is met, the missing share of a number, 1 for anything
-    else that is not there, half of that where it is not known.
-    """
-    if finding.status == "met":
-        return 0.0
-    if finding.measure is not None:
-        needed, missing = finding.measure.needed, finding.measure.missing
-        if missing is not None and isinstance(needed, int | float) and needed > 0:
-            return missing / needed
-        return 0.5 if finding.status == "unknown" else 1.0
-    parts = sorted(lacking(part) for part in finding.parts)
-    wanted = {"any": 1, "at_least": max(0, finding.count - finding.met)}.get(finding.joint, len(parts))
-    return sum(parts[:wanted])
-
-
 def _details(scene: Scene, clause: str, finding: Finding) -> Iterator[Line]:
     parts = (finding,) if finding.joint == "one" else finding.parts
     if finding.joint == "at_least":
@@ -61,10 +45,10 @@ def _details(scene: Scene, clause: str, finding: Finding) -> Iterator[Line]:
     for part in told[:limit]:
         yield _line(scene, clause, part)
     if open_parts:
-        key = "finding-open-any" if finding.joint == "any" and len(_facts(open_parts)) > 1 else "finding-open"
-        names = scene.words.say("list-separator").join(
-            label(scene.words, scene.fact(f)) for f in _facts(open_parts)
-        )
+        facts = _facts(open_parts)
+        one_is_enough = finding.joint == "any" and len(facts) > 1 and all(map(_is_enough, open_parts))
+        key = "finding-open-any" if one_is_enough else "finding-open"
+        names = scene.words.say("list-separator").join(label(scene.words, scene.fact(f)) for f in facts)
         yield (Span(scene.words.say(key, labels=names)),)
 
 
@@ -139,6 +123,11 @@ def _is_exact(scene: Scene, clause: str, measured: Measure) -> bool:
         c for rule in rules for c in comparisons(rule) if c.fact == fact.name and c.value == measured.needed
     ]
     return all(c.relation == "=" for c in compared)
+
+
+def _is_enough(finding: Finding) -> bool:
+    """Whether any one fact that the finding names can be enough to meet it."""
+    return finding.joint == "one" or (finding.joint == "any" and all(map(_is_enough, finding.parts)))
 
 
 def _is_known(finding: Finding) -> bool:

@@ -1,15 +1,18 @@
 """Where the conversation goes after a change: what is left to ask decides, the machine knows the way."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import chain
 from typing import Final
 
-from criteria.interview import next_facts
+from criteria.assessment import assess
+from criteria.interview import AUTO, next_facts
 from criteria.policy import Policy
 from dialogs import answers
 from dialogs.life import Life, Trigger, advance
 from dialogs.session import Session
+from dialogs.ways import unknown_facts, ways
 from dialogs.world import World
 
 ASKED_OF_EVERYBODY: Final = 0.85
@@ -37,7 +40,7 @@ def proceed(world: World, session: Session, trigger: Trigger) -> Session:
 
 
 def next_fact(world: World, session: Session) -> str | None:
-    """The fact to ask next; None if no answer can change anything any more."""
+    """The fact to ask next; None if no answer can change anything that the result would tell."""
     facts = next_facts(
         world.policy,
         answers.profile(session.log),
@@ -45,7 +48,19 @@ def next_fact(world: World, session: Session) -> str | None:
         given_up=answers.given_up(session.log),
         phase=world.phase,
     )
-    return next(iter(facts), None)
+    return next(chain(facts, _to_strive_for(world, session)), None)
+
+
+def _to_strive_for(world: World, session: Session) -> Iterator[str]:
+    """Where the goal is out of reach for now: what is not known of the way to it that the result shows."""
+    policy, profile = world.policy, answers.profile(session.log)
+    if session.target == AUTO or assess(policy, profile, phase=world.phase).likely == session.target:
+        return
+    nearest = next(iter(ways(policy, profile, session.target, world.phase)), None)
+    if nearest is None or nearest.status != "ineligible":
+        return
+    unknown = unknown_facts(nearest) - answers.given_up(session.log)
+    yield from (fact for fact in chain.from_iterable(policy.asking_order.values()) if fact in unknown)
 
 
 @cache

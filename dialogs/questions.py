@@ -33,10 +33,17 @@ def draw_question(scene: Scene, name: str) -> Reply:
         multiple=fact.kind == "set",
         typing=typing_hint(scene, fact),
         progress=Progress(
-            words.say(f"topic-{fact.topic}"), len(answers.answered(scene.session.log)), scene.session.left
+            words.say(f"topic-{_topic(scene, name)}"),
+            len(answers.answered(scene.session.log)),
+            scene.session.left,
         ),
         question=name,
     )
+
+
+def _topic(scene: Scene, name: str) -> str:
+    """The topic that a fact is asked in, which need not be the one that it is listed under."""
+    return next(topic for topic, facts in scene.policy.asking_order.items() if name in facts)
 
 
 def control(scene: Scene, name: str, argument: str = "") -> Button:

@@ -1,23 +1,26 @@
 """The result: likely tier and path, each requirement with its clause, what is missing, what is open."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
 from criteria.advice import applicable
 from criteria.assessment import Assessment, assess
 from criteria.explanation import PathExplanation, explain
+from criteria.openness import open_facts
 from criteria.receipt import receipt_for
 from dialogs import answers
 from dialogs.drawing import button, say
-from dialogs.findings import lacking, requirement_item
+from dialogs.findings import requirement_item
+from dialogs.flow import next_fact
 from dialogs.keys import Action, button_key
 from dialogs.replies import Block, Button, Folded, Heading, Item, Listing, Paragraph, Reply, Span, Tone
 from dialogs.spoken import clause_label, label, tier_name
+from dialogs.ways import BEST_FIRST, ways
 from dialogs.welcome import validity
 from dialogs.world import Scene
 
-BEST_FIRST: Final = ("eligible", "needs_review", "undetermined", "ineligible")
 FILLED_IN: Final = 6
 """How many unanswered questions are offered to be answered after all."""
 
@@ -59,23 +62,22 @@ class Outcome:
 
     @cached_property
     def ways(self) -> tuple[PathExplanation, ...]:
-        """The paths to the tier to strive for, nearest first: by status, then by how much they lack."""
+        """The paths to the tier to strive for, nearest first."""
         if self.next_tier is None:
             return ()
-        paths = self.assessment.tiers[self.next_tier].paths
-        return tuple(sorted((self._explained(self.next_tier, path) for path in paths), key=_distance))
+        return ways(self.scene.policy, self.profile, self.next_tier, self.scene.world.phase)
+
+    @cached_property
+    def wanting(self) -> tuple[str, ...]:
+        """The facts asked in vain whose answer could still change the result, at most `FILLED_IN`."""
+        given_up = answers.given_up(self.scene.session.log)
+        if not given_up:
+            return ()
+        matter = open_facts(self.scene.policy, self.profile, phase=self.scene.world.phase)
+        return tuple(fact for fact in matter if fact in given_up)[:FILLED_IN]
 
     def _explained(self, tier: str, path: str) -> PathExplanation:
         return explain(self.scene.policy, self.profile, tier=tier, path=path, phase=self.scene.world.phase)
-
-
-def _distance(path: PathExplanation) -> tuple[int, float]:
-    """Of two ways that are still open the one that hangs on one answer is nearer, else the more usual one:
-    what is not known yet is no reason to prefer a way with few requirements.
-    """
-    if path.status == "undetermined":
-        return BEST_FIRST.index(path.status), float(path.hangs_on is None)
-    return BEST_FIRST.index(path.status), sum(lacking(finding) for finding in path.requirements)
 
 
 def draw_result(scene: Scene, *, short: bool = False) -> Reply:
@@ -117,12 +119,23 @@ def _nothing_open(outcome: Outcome) -> Paragraph:
     ]
     held = [tier for tier in outcome.tiers if judged[tier].status == "held"]
     if any(path.status == "undetermined" for path in paths):
-        return say(scene, "result-undecided")
+        return _undecided(outcome)
     if held:
         return say(scene, "result-none-above", tier=tier_name(words, held[-1]))
     if target in judged:
         return say(scene, "result-none-target", tier=tier_name(words, target))
     return say(scene, "result-none")
+
+
+def _undecided(outcome: Outcome) -> Paragraph:
+    """That nothing can be said yet, and what would settle it."""
+    scene, words = outcome.scene, outcome.scene.words
+    if scene.session.left:
+        return say(scene, "result-undecided-so-far")
+    if not outcome.wanting:
+        return say(scene, "result-undecided")
+    names = (words.say("result-wanting", label=label(words, scene.fact(each))) for each in outcome.wanting)
+    return say(scene, "result-undecided-wanting", labels=words.say("list-separator").join(names))
 
 
 def _reviewed(outcome: Outcome, tier: str) -> Paragraph:
@@ -157,7 +170,8 @@ def _next(outcome: Outcome) -> Iterator[Block]:
         return
     explained, *others = outcome.ways
     yield Heading(words.say(f"result-next-{explained.status}", tier=tier_name(words, explained.tier)))
-    yield say(scene, "result-path", path=words.say(f"path-{explained.path}"))
+    way = "result-path-undetermined" if explained.status == "undetermined" else "result-path"
+    yield say(scene, way, path=words.say(f"path-{explained.path}"))
     yield from _to_confirm(outcome, explained)
     if explained.hangs_on:
         yield say(scene, "result-hangs-on", "warning", label=label(words, scene.fact(explained.hangs_on)))
@@ -223,21 +237,27 @@ def _to_fill_in(outcome: Outcome) -> tuple[Button, ...]:
     scene = outcome.scene
     if outcome.next_tier is None:
         return ()
-    open_facts = [entry.fact for entry in answers.answered(scene.session.log) if entry.given_up]
     return tuple(
         Button(
             button_key(scene.session, Action("change", fact)),
             scene.words.say("button-fill-in", label=label(scene.words, scene.fact(fact))),
         )
-        for fact in open_facts[:FILLED_IN]
+        for fact in outcome.wanting
     )
 
 
 def _controls(outcome: Outcome) -> tuple[Button, ...]:
     scene, session = outcome.scene, outcome.scene.session
     buttons = [button(scene, "continue", role="go")] if session.left else []
-    asks_more = any(finding.status == "unknown" for way in outcome.ways for finding in way.requirements)
-    if asks_more and not session.left and session.target != outcome.next_tier:
+    if not session.left and _asks_more(outcome):
         key = button_key(session, Action("aim", str(outcome.next_tier)))
         buttons.append(Button(key, scene.words.say(f"control-aim-{outcome.next_tier}"), "go"))
     return (*buttons, *(button(scene, name) for name in ("edit", "back", "restart", "delete")))
+
+
+def _asks_more(outcome: Outcome) -> bool:
+    """Whether aiming at the next tier would ask anything that was not asked yet."""
+    if outcome.next_tier is None:
+        return False
+    aimed = replace(outcome.scene.session, target=outcome.next_tier)
+    return next_fact(outcome.scene.world, aimed) is not None

@@ -97,6 +97,7 @@ policy-changed-again = The data of the measures has been updated; these answers 
 notice-stale = That button is out of date; nothing was changed. The question now is:
 notice-nothing-ticked = Nothing is chosen yet. Choose and press “Done”, or press “None of these”.
 notice-nothing-before = There is nothing before this.
+notice-nothing-asked = No question is waiting for your answer. To go on, please use the buttons below.
 notice-no-result-yet = We have not begun yet; please choose a goal first.
 notice-nothing-to-edit = There is no answer to change yet.
 notice-too-long = That is too long for me; I read a few sentences at most. Your answers are all still here. Please say it more briefly.

@@ -97,6 +97,7 @@ policy-changed-again = 办法的数据更新过了，这几项和新的内容对
 notice-stale = 这个按钮已经过时了，什么都没有改。现在问的是：
 notice-nothing-ticked = 还没有选。选好后点“完成”；一项也没有就点“都没有”。
 notice-nothing-before = 前面没有可以退回的了。
+notice-nothing-asked = 现在没有等您回答的题。想接着来，请点下面的按钮。
 notice-no-result-yet = 还没有开始，先选一个目标吧。
 notice-nothing-to-edit = 还没有可以修改的回答。
 notice-too-long = 这段话太长了，我只看得懂几句话以内的。您的回答都还在，请再说短一点。

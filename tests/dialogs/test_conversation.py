@@ -95,6 +95,7 @@ def test_from_a_final_result_one_can_strive_for_the_next_tier(talk: Talk) -> Non
     talk.press("看看我能报哪一级").answer_all(none_of_the_rest(talk, ENGINEER))
     talk.press("看看高级工程师还差什么")
     assert talk.session.target == "senior"
+    assert talk.session.state == "asking"
     talk.answer_all(none_of_the_rest(talk, ENGINEER))
     assert "离高级工程师还差什么" in talk.text
     assert "还差" in talk.text

@@ -1,5 +1,6 @@
 """How many questions are left is told about right, and never as none while there are some."""
 
+from dataclasses import replace
 from itertools import chain
 from statistics import fmean
 from typing import TYPE_CHECKING
@@ -8,6 +9,7 @@ from criteria.interview import next_facts
 from criteria.policy import Policy
 from dialogs.flow import about_left
 from dialogs.world import World
+from locales.wording import wording
 from tests.criteria.applicants import complete_applicant, seeded
 from tests.dialogs.conftest import Talk
 
@@ -53,3 +55,13 @@ def test_the_progress_counts_the_answers(talk: Talk) -> None:
     assert progress is not None
     assert progress.answered == 2
     assert progress.left >= 1
+
+
+def test_each_question_stands_under_the_topic_it_is_asked_in(talk: Talk) -> None:
+    words = wording("zh_CN")
+    for topic, facts in talk.world.policy.asking_order.items():
+        for fact in facts:
+            talk.session = replace(talk.session, state="asking", asked=fact)
+            shown = talk.command("help").open.progress
+            assert shown is not None
+            assert shown.topic == words.say(f"topic-{topic}"), fact

@@ -153,7 +153,50 @@ def test_what_is_not_known_is_called_unknown_and_not_missing(shown: Shown) -> No
 
 
 def test_who_has_told_little_is_shown_the_usual_way_first(shown: Shown) -> None:
-    assert "最近的一条路：正常申报" in shown(complete=False, target="engineer", in_scope_employer=True)
+    told = shown(complete=False, target="engineer", in_scope_employer=True)
+    assert "先看这条路：正常申报" in told
+    assert "最近" not in told
+
+
+def test_one_is_called_enough_only_where_one_is_enough(shown: Shown) -> None:
+    told = shown(complete=False, in_scope_employer=True)
+    assert "还不知道：最高学历或学位、" in told
+    assert "还不知道，有一项够了就行：完成的数字化升级改造项目、" in told
+
+
+def test_where_nothing_can_be_concluded_it_is_told_which_answers_are_wanting(talk: Talk) -> None:
+    talk.press("看看我能报哪一级", "不清楚")
+    assert "“所在单位”还不知道" in talk.text
+    talk.press("补答：所在单位", "是")
+    assert talk.asked == "in_scope_role"
+    talk.press("看看目前结果")
+    assert "问题还没答完" in talk.text
+
+
+def test_a_conversion_is_not_the_nearest_way_for_who_has_no_title_to_convert(shown: Shown) -> None:
+    told = shown(target="senior", **ENGINEER)
+    assert "最近的一条路：正常申报" in told
+
+
+def test_only_answers_that_can_change_the_result_are_asked_for_after_all(talk: Talk) -> None:
+    person = none_of_the_rest(talk, ENGINEER)
+    del person["software_copyrights"]
+    talk.press("工程师").answer_all(person)
+    assert "可以申报工程师" not in talk.text or "补答：软件著作权" not in talk.labels
+
+
+def test_no_more_questions_are_promised_than_there_are(talk: Talk) -> None:
+    talk.press("看看我能报哪一级", "不清楚")
+    for label in [label for label in talk.labels if label.startswith("看看")]:
+        talk.press(label)
+        assert talk.session.state == "asking"
+
+
+@pytest.mark.parametrize("said", ["跳过", "不清楚", "为什么问", "查条款"])
+def test_what_belongs_to_a_question_is_answered_kindly_where_none_is_open(talk: Talk, said: str) -> None:
+    talk.press("工程师", "是", "看看目前结果").type(said)
+    assert "过时" not in talk.text
+    assert "没有等您回答的题" in talk.text
 
 
 def test_the_advice_names_its_source_and_whom_to_ask(shown: Shown) -> None:
