@@ -186,6 +186,8 @@ class _Teller:
         decisions: tuple[str, ...],
     ) -> Finding:
         told = tuple(self.tell(clause, part, ()) for part in rules)
+        if joint == "all" and any(map(_is_ruled_out, told)):
+            return Finding("unmet", clause, "any", decisions=decisions)
         status = combined(rule, tuple(part.status for part in told))
         parts = tuple(part for part in told if part.parts or part.measure)
         met = sum(part.status == "met" for part in parts)
@@ -227,6 +229,11 @@ def _deciding(status: RequirementStatus, joint: Joint, parts: tuple[Finding, ...
             key=_distance,
         )
     )
+
+
+def _is_ruled_out(finding: Finding) -> bool:
+    """Whether a phase leaves no way to meet it: there is nothing to tell of it."""
+    return finding.status == "unmet" and finding.measure is None and not finding.parts
 
 
 def _has_missing(finding: Finding) -> bool:

@@ -101,7 +101,8 @@ def _measured(scene: Scene, finding: Finding, measured: Measure) -> str:
         key = "finding-missing-at-least" if isinstance(measured.have, Range) else "finding-missing"
         return words.say(key, label=name, have=have, missing=missing)
     exact = fact.kind != "choice" or _is_exact(scene, finding.clause, measured)
-    return words.say("finding-short" if exact else "finding-short-from", label=name, have=have, needed=needed)
+    text = words.say("finding-short" if exact else "finding-short-from", label=name, have=have, needed=needed)
+    return words.say("finding-anew", text=text) if _is_counted_from(scene, finding.clause, fact) else text
 
 
 def _needed(scene: Scene, fact: Fact, measured: Measure) -> str:
@@ -123,6 +124,13 @@ def _is_exact(scene: Scene, clause: str, measured: Measure) -> bool:
         c for rule in rules for c in comparisons(rule) if c.fact == fact.name and c.value == measured.needed
     ]
     return all(c.relation == "=" for c in compared)
+
+
+def _is_counted_from(scene: Scene, clause: str, fact: Fact) -> bool:
+    """Whether the clause asks for years that begin with the fact, such as those since a title."""
+    rules = scene.policy.clauses[clause].rules.values()
+    compared = (scene.fact(c.fact) for rule in rules for c in comparisons(rule))
+    return any(each.applies_with == fact.name for each in compared)
 
 
 def _is_enough(finding: Finding) -> bool:

@@ -184,10 +184,9 @@ def _is_lacking(told: _Told, clause: tuple[Token, ...], family: str) -> bool:
 
 
 def _check_joined(clause: tuple[Token, ...], holdings: list[Token]) -> None:
-    """Two levels of one family stand together only where they are joined (助工和工程师). Raises Doubt."""
-    meanings = {family: {token.meaning for token in holdings if token.kind == family} for family in _FAMILIES}
+    """Two holdings stand in one clause only where they are joined (助工和工程师). Raises Doubt."""
     is_joined = has(clause, "and") or any(token.text == _LISTING for token in clause)
-    if not is_joined and any(len(levels) > 1 for levels in meanings.values()):
+    if not is_joined and len({(token.kind, token.meaning) for token in holdings}) > 1:
         raise Doubt("several")
 
 

@@ -6,8 +6,8 @@ from functools import cache, lru_cache
 
 from criteria.vocabulary import Fact
 from dialogs.understanding.asking import Asked
-from dialogs.understanding.lexicon import Entry, Words, group, merged, setting
-from dialogs.understanding.lexing import Lexer, clauses, has, without
+from dialogs.understanding.lexicon import Words, group, merged, setting
+from dialogs.understanding.lexing import Lexer, Token, clauses, has, without
 from dialogs.understanding.normalising import TooLong, normalise
 from dialogs.understanding.numerals import read_numeral
 from dialogs.understanding.reading import Doubt, Reading, Taken
@@ -61,21 +61,39 @@ def read(asked: Asked) -> Reading | None:
     tokens = lexer(asked.fact).tokens(asked.text, asked.today)
     if tokens is None:
         return None
-    if has(tokens, "doubt"):
-        raise Doubt("hedged")
-    values = {token.meaning for token in tokens if token.kind == "value"}
+    for kind, message in (("doubt", "hedged"), ("pending", "not-obtained")):
+        if has(tokens, kind):
+            raise Doubt(message)
+    values, denied = _said(tokens)
     meant = {token.meaning for token in tokens if token.kind == "meant"}
-    if len(values) == 1 and not meant:
-        (value,) = values
-        one_word = all(len(without(clause, "padding", "about")) <= 1 for clause in clauses(tokens, "sep"))
-        if not one_word:
-            raise Doubt("several")
-        return Reading(Taken(value), hedged=has(tokens, "about"))
     if len(meant) == 1 and not values:
         raise Doubt("choice-meant", suggestion=meant.pop())
-    if values or meant:
+    if meant or (values and "none" in denied):
         raise Doubt("several")
-    return None
+    if len(values) > 1 and asked.fact.name not in _names("best_counts"):
+        raise Doubt("several")
+    if values:
+        best = max(values, key=list(asked.fact.values).index)
+        return Reading(Taken(best), hedged=has(tokens, "about"))
+    if denied - {"none"}:
+        raise Doubt("award-none-of-which")
+    return Reading(Taken("none")) if denied else None
+
+
+def _said(tokens: tuple[Token, ...]) -> tuple[set[str], set[str]]:
+    """The values that are stated and those that are denied, `none` for a bare no. Raises Doubt."""
+    stated: set[str] = set()
+    denied: set[str] = set()
+    for clause in clauses(tokens, "sep"):
+        content = without(clause, "padding", "about", "and")
+        values = {token.meaning for token in content if token.kind == "value"}
+        if has(content, "none"):
+            denied |= values or {"none"}
+        elif len(content) > 1 and not has(clause, "and") and len(values) < len(content):
+            raise Doubt("several")
+        else:
+            stated |= values
+    return stated, denied
 
 
 @lru_cache(maxsize=256)
@@ -103,7 +121,7 @@ def lexer(fact: Fact) -> Lexer:
 def _lexer(name: str) -> Lexer:
     words = merged(group("common/padding"), group("common/separators"))
     if name in _names("deniable"):
-        words = merged(words, {word: Entry("value", "none") for word in group("none")})
+        words = merged(words, group("none"))
     return Lexer(merged(words, choice_words(name)))
 
 

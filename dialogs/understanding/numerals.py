@@ -9,7 +9,9 @@ _ASCII = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?(?![,.]?[0-9])|(?<![0
 _DIGITS = "零一二三四五六七八九"
 _DIGIT = "[一二两三四五六七八九]"
 _START = re.compile(rf"{_ASCII}|[{_DIGITS}两十百千几数]|好几|[万亿]把")
-_RUN = re.compile(rf"(?:{_ASCII}|[{_DIGITS}两十百千万亿wk几数多余来把]|好几|点(?=[{_DIGITS}0-9几多]))+")
+_RUN = re.compile(
+    rf"(?:{_ASCII}|[{_DIGITS}两十百千万亿wk几数多余来把]|好几|点(?=[{_DIGITS}0-9几多])){{1,30}}"
+)
 _TERM = rf"(?:{_ASCII}|{_DIGIT}{{1,2}}|好?几|数)"
 _SECTION = re.compile(
     rf"(?:零?(?P<thousands>{_TERM}?)(?:千|k(?=w)))?(?:零?(?P<hundreds>{_TERM}?)百)?(?:零?(?P<tens>{_TERM}?)十)?"

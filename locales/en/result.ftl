@@ -50,6 +50,7 @@ finding-missing-at-least = { $label }: { $have } so far, at least { $missing } t
 finding-missing-all = { $label }: { $missing } to go
 finding-short = { $label }: now “{ $have }”, needed “{ $needed }”
 finding-short-from = { $label }: now “{ $have }”, needed “{ $needed }” or higher
+finding-anew = { $text }, and its years count from then on
 finding-unknown = { $label }: needed “{ $needed }”, not known yet
 finding-covered = { $text } (the higher covers the lower)
 finding-count = { $needed } needed, { $met } met

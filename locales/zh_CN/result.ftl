@@ -50,6 +50,7 @@ finding-missing-at-least = { $label }：{ $have }，至少还差 { $missing }
 finding-missing-all = { $label }：还差 { $missing }
 finding-short = { $label }：现在是“{ $have }”，要求“{ $needed }”
 finding-short-from = { $label }：现在是“{ $have }”，要求“{ $needed }”或更高
+finding-anew = { $text }，年限从取得后重新算
 finding-unknown = { $label }：要求“{ $needed }”，还不知道
 finding-covered = { $text }（按高等次涵盖低等次理解）
 finding-count = 要 { $needed } 项，已有 { $met } 项

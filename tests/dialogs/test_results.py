@@ -173,6 +173,22 @@ def test_where_nothing_can_be_concluded_it_is_told_which_answers_are_wanting(tal
     assert "问题还没答完" in talk.text
 
 
+def test_a_title_of_another_series_is_no_way_to_seniority_in_the_normal_phase(shown: Shown) -> None:
+    told = shown(target="senior", **ENGINEER)
+    [seniority] = [line for line in told.splitlines() if line.startswith("工程系列职称：现在是")]
+    assert "其他系列职称" not in seniority
+    assert "其他系列职称" in shown(target="senior", phase="first", **ENGINEER)
+
+
+def test_a_title_still_to_be_got_counts_its_years_anew(shown: Shown) -> None:
+    told = shown(target="senior", **ENGINEER)
+    assert "现在是“助理工程师”，要求“工程师”或更高，年限从取得后重新算" in told
+    person = {"title_level": "none", "other_title_level": "assistant", "role_years": 3}
+    assert "重新算" not in next(
+        line for line in shown(target="engineer", **ENGINEER | person).splitlines() if "要求“中级”" in line
+    )
+
+
 def test_a_conversion_is_not_the_nearest_way_for_who_has_no_title_to_convert(shown: Shown) -> None:
     told = shown(target="senior", **ENGINEER)
     assert "最近的一条路：正常申报" in told
