@@ -30,7 +30,9 @@ _PUNCTUATION = str.maketrans(
 _DOTS = re.compile(r"\.{2,}|\.(?![0-9])")
 _ABOUT = re.compile("(?:^|(?<=[,;]))~(?=[0-9])")
 _EDGES = " ,、;*#_|"
-_LOOSE_BLANK = re.compile(r" (?![0-9.])|(?<![0-9.,]) ")
+_SPACED_COMMA = re.compile(", | ,")
+"""A comma with a blank parts two things: 3, 500 is not 3,500."""
+_LOOSE_BLANK = re.compile(r" (?![0-9.])|(?<![0-9.]) ")
 
 
 def normalise(text: str) -> str:
@@ -48,7 +50,8 @@ def normalise(text: str) -> str:
         plain = _simplified().convert(plain).translate(_CAPITALS)
         plain = _CAPITAL_THREE.sub("三", plain)
     plain = _DOTS.sub(";", plain.translate(_PUNCTUATION))
-    plain = _ABOUT.sub("约", " ".join(plain.split()).strip(_EDGES))
+    plain = _SPACED_COMMA.sub(";", " ".join(plain.split()))
+    plain = _ABOUT.sub("约", plain.strip(_EDGES))
     return _LOOSE_BLANK.sub("", plain.strip(_EDGES + "~"))
 
 
