@@ -1,0 +1,38 @@
+"""What docs/deploying.md tells operators to type and to watch is there."""
+
+import re
+
+import pytest
+
+from bot.metrics import Metrics
+from tests.deploy.conftest import ROOT
+
+
+@pytest.fixture
+def page() -> str:
+    return (ROOT / "docs" / "deploying.md").read_text(encoding="utf-8")
+
+
+def test_every_measurement_that_it_watches_is_measured(page: str) -> None:
+    metrics = Metrics()
+    metrics.turn("web", "handled", 0.01)
+    measured = metrics.read(0).decode()
+    watched = set(re.findall(r"\b(?:chuangping|process)_\w+", page))
+    assert watched
+    assert [name for name in watched if f"\n{name}{{" not in measured and f"\n{name} " not in measured] == []
+
+
+def test_every_file_that_it_names_is_there_and_every_file_that_is_there_is_named(page: str) -> None:
+    named = {
+        name
+        for row in re.findall(r"^\| (`.+?) \|", page, re.MULTILINE)
+        for name in re.findall("`(.+?)`", row)
+    }
+    files = {file.name for file in (ROOT / "deploy").iterdir() if file.is_file()}
+    assert files - named == {"Containerfile.dockerignore"}
+    assert set(re.findall(r"deploy/([\w.]+\w)", page)) - files == {".env"}
+
+
+def test_settings_that_it_names_are_in_the_sample(page: str) -> None:
+    sample = (ROOT / "deploy" / "chuangping.env.example").read_text(encoding="utf-8")
+    assert [name for name in re.findall(r"CHUANGPING_\w+", page) if f"#{name}=" not in sample] == []

@@ -1,0 +1,155 @@
+"""Both reverse proxies are well formed and guard the same: TLS, sizes, inner addresses, silent logs."""
+
+import re
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import yaml
+from starlette.routing import Route
+
+from bot.health import service_routes
+from bot.metrics import Metrics
+from bot.settings import Settings
+from bot.storage.sqlite import SQLiteStore
+from bot.telegram.webhook import MOST_BYTES
+from bot.web.protection import BODY_LIMIT
+
+YEAR_SECONDS = 365 * 24 * 3600
+MEGABYTE = 1_000_000
+
+Statement = tuple[str, ...]
+"""The words of a directive after those of the blocks that it stands in."""
+
+
+def caddy(text: str) -> list[Statement]:
+    """A Caddyfile's directives: one a line, a block opened by ` {` and closed by `}` on a line of its own."""
+    blocks: list[Statement] = []
+    found: list[Statement] = []
+    for line in (line.strip() for line in text.splitlines()):
+        words = words_of(line)
+        if not words or words[0].startswith("#"):
+            continue
+        if words == ["}"]:
+            blocks.pop()
+            continue
+        opens = words[-1] == "{"
+        directive = tuple(words[:-1] if opens else words)
+        found.append(sum(blocks, ()) + directive)
+        if opens:
+            blocks.append(directive)
+    assert blocks == []
+    return found
+
+
+def nginx(text: str) -> list[Statement]:
+    """nginx's directives: each ends with `;` or opens a block."""
+    blocks: list[Statement] = []
+    found: list[Statement] = []
+    words: list[str] = []
+    for token in words_of(re.sub(r"(?m)#.*$", "", text), punctuation="{};"):
+        if token not in ("{", "}", ";"):
+            words.append(token)
+            continue
+        if token == "}":
+            assert words == []
+            blocks.pop()
+            continue
+        assert words != []
+        found.append(sum(blocks, ()) + tuple(words))
+        if token == "{":
+            blocks.append(tuple(words))
+        words = []
+    assert (blocks, words) == ([], [])
+    return found
+
+
+def words_of(text: str, punctuation: str = "") -> list[str]:
+    quoted_or_plain = r'"([^"]*)"|([^\s"' + re.escape(punctuation) + r"]+)"
+    pattern = quoted_or_plain + (rf"|([{re.escape(punctuation)}])" if punctuation else "")
+    return ["".join(part or "" for part in match.groups()) for match in re.finditer(pattern, text)]
+
+
+@pytest.fixture
+def caddyfile(deploy: Path) -> list[Statement]:
+    return caddy((deploy / "Caddyfile").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def site(deploy: Path) -> list[Statement]:
+    return nginx((deploy / "nginx.conf").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+async def inner_addresses(tmp_path: Path) -> AsyncIterator[set[str]]:
+    store = SQLiteStore(tmp_path / "conversations.db")
+    routes = service_routes(store, Metrics())
+    yield {route.path for route in routes if isinstance(route, Route)}
+    await store.close()
+
+
+def ends(statements: list[Statement], *name: str) -> list[Statement]:
+    """What follows `name`, wherever it stands."""
+    return [
+        statement[at + len(name) :]
+        for statement in statements
+        for at in range(len(statement))
+        if statement[at : at + len(name)] == name
+    ]
+
+
+def test_browsers_are_told_to_come_back_over_https_only(
+    caddyfile: list[Statement], site: list[Statement]
+) -> None:
+    for proxy in (caddyfile, site):
+        (policy,) = ends(proxy, "Strict-Transport-Security")
+        assert policy[0] == f"max-age={YEAR_SECONDS}"
+    assert ("server", "return", "301", "https://$host$request_uri") in site
+
+
+def test_bodies_that_the_service_takes_come_through_and_far_larger_ones_do_not(
+    caddyfile: list[Statement], site: list[Statement]
+) -> None:
+    needed = max(BODY_LIMIT, MOST_BYTES)
+    ((caddys,),) = ends(caddyfile, "request_body", "max_size")
+    ((nginxs,),) = ends(site, "client_max_body_size")
+    for limit in (caddys.upper().removesuffix("B"), nginxs.upper()):
+        assert needed <= int(limit.removesuffix("M")) * MEGABYTE <= 4 * needed
+
+
+async def test_addresses_for_whoever_watches_are_not_shown_to_the_world(
+    caddyfile: list[Statement], site: list[Statement], inner_addresses: set[str]
+) -> None:
+    (hidden,) = ends(caddyfile, "@internal", "path")
+    assert set(hidden) == inner_addresses
+    assert ends(caddyfile, "respond", "@internal") == [("404",)]
+    for address in inner_addresses:
+        assert ("server", "location", "=", address, "return", "404") in site
+
+
+def test_no_log_holds_what_people_searched_for(caddyfile: list[Statement], site: list[Statement]) -> None:
+    assert ends(caddyfile, "fields", "request>uri") == [("delete",)]
+    assert ends(caddyfile, "fields", "request>headers") == [("delete",)]  # a Referer is an address too
+    assert len(ends(caddyfile, "log")) > 0
+    servers = [statement for statement in site if statement == ("server",)]
+    assert ends(site, "access_log") == [("off",)] * len(servers)
+    assert ends(site, "error_log") == [("/var/log/nginx/error.log", "crit")]
+
+
+def test_requests_go_where_the_service_listens_by_default(
+    caddyfile: list[Statement], site: list[Statement], deploy: Path
+) -> None:
+    fields = Settings.model_fields
+    default = f"{fields['host'].default}:{fields['port'].default}"
+    assert ends(caddyfile, "reverse_proxy") == [("{$APP:" + default + "}",)]
+    assert ends(site, "proxy_pass") == [(f"http://{default}",)]
+    scraped = yaml.safe_load((deploy / "prometheus.yml").read_text(encoding="utf-8"))["scrape_configs"]
+    assert [config["static_configs"] for config in scraped] == [[{"targets": [default]}]]
+
+
+def test_nginx_tells_the_service_who_asks_and_how(site: list[Statement]) -> None:
+    told = dict(statement for statement in ends(site, "proxy_set_header") if len(statement) == 2)
+    assert told["Host"] == "$host"
+    assert told["X-Forwarded-Proto"] == "$scheme"
+    # What a visitor claims about itself is replaced, not passed on.
+    assert told["X-Forwarded-For"] == "$remote_addr"

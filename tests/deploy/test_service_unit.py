@@ -1,0 +1,95 @@
+"""The systemd unit starts a command that exists and gives it the time and the rights that it needs."""
+
+import shlex
+import tomllib
+from collections import defaultdict
+from pathlib import Path
+
+import httpx
+import pytest
+
+from bot.command_line.group import COMMANDS
+from bot.serving import GRACE_SECONDS
+from tests.deploy.conftest import ROOT, Start
+
+Unit = dict[str, list[str]]
+
+
+@pytest.fixture
+def unit(deploy: Path) -> Unit:
+    """The unit's assignments as `Section.Name`, each with all of its values in order."""
+    section = ""
+    found: Unit = defaultdict(list)
+    for line in (deploy / "chuangping.service").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            section = line.strip("[]")
+        elif line and not line.startswith("#"):
+            name, equals, value = line.partition("=")
+            assert equals, line
+            found[f"{section}.{name}"].append(value)
+    return found
+
+
+def test_it_starts_a_command_that_the_installation_puts_there(unit: Unit, deploy: Path) -> None:
+    (start,) = unit["Service.ExecStart"]
+    program, subcommand = shlex.split(start)
+    scripts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["scripts"]
+    assert Path(program).is_absolute()
+    assert Path(program).name in scripts
+    assert subcommand in COMMANDS
+    assert f"deploy/install {Path(program).parents[1]}" in (deploy / "install").read_text(encoding="utf-8")
+
+
+def test_what_it_starts_keeps_its_conversations_in_the_folder_that_systemd_gives_it(
+    unit: Unit, start: Start, tmp_path: Path
+) -> None:
+    (command,) = unit["Service.ExecStart"]
+    (folder,) = unit["Service.StateDirectory"]
+    (tmp_path / folder).mkdir()
+    environment = dict(
+        each.replace("%S", str(tmp_path)).split("=", 1) for each in unit["Service.Environment"]
+    )
+    with start(*shlex.split(command)[1:], **environment) as service:
+        assert httpx.get(f"{service.address}/readyz").json() == {
+            "status": "ready",
+            "parts": {"storage": "ok"},
+        }
+        status, complaints = service.stop()
+    assert (status, "Traceback" in complaints) == (0, False)
+    assert [file.name for file in (tmp_path / folder).iterdir()] == ["conversations.db"]
+
+
+def test_it_waits_until_requests_and_then_channels_have_finished(unit: Unit) -> None:
+    (patience,) = unit["Service.TimeoutStopSec"]
+    assert int(patience) > 2 * GRACE_SECONDS
+    assert unit["Service.KillSignal"] == ["SIGTERM"]
+
+
+def test_wrong_settings_are_not_tried_again(unit: Unit) -> None:
+    assert unit["Service.Restart"] == ["on-failure"]
+    assert unit["Service.RestartPreventExitStatus"] == ["2"]
+
+
+@pytest.mark.parametrize(
+    ("directive", "value"),
+    [
+        ("DynamicUser", "yes"),
+        ("NoNewPrivileges", "yes"),
+        ("CapabilityBoundingSet", ""),
+        ("ProtectSystem", "strict"),
+        ("ProtectHome", "yes"),
+        ("PrivateTmp", "yes"),
+        ("PrivateDevices", "yes"),
+        ("ProtectKernelTunables", "yes"),
+        ("RestrictNamespaces", "yes"),
+        ("MemoryDenyWriteExecute", "yes"),
+        ("StateDirectoryMode", "0700"),
+        ("UMask", "0077"),
+    ],
+)
+def test_it_gives_the_service_no_more_than_it_needs(unit: Unit, directive: str, value: str) -> None:
+    assert unit[f"Service.{directive}"] == [value]
+
+
+def test_it_starts_with_the_machine(unit: Unit) -> None:
+    assert unit["Install.WantedBy"] == ["multi-user.target"]
