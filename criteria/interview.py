@@ -1,6 +1,6 @@
 """Which fact an interview asks next: in the order of topics, and only what can still change the answer."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from criteria.assessment import TierAssessment, assess
@@ -8,7 +8,8 @@ from criteria.engine import Engine, engine_for
 from criteria.openness import Search
 from criteria.policy import Policy
 from criteria.rules import Phase
-from criteria.standings import Question, Standings
+from criteria.shapes import shapes_of
+from criteria.standings import Question, Standings, TierQuestion
 from criteria.vocabulary import Known, Profile, Range
 from criteria.worlds import Bounds
 
@@ -43,6 +44,19 @@ class _Asking:
         self.policy = engine.policy
         self.order = tuple(chain.from_iterable(self.policy.asking_order.values()))
         self.bounds = engine.bounder.bounds(profile)
+        self.lifted = self._lifted()
+
+    def _lifted(self) -> Mapping[str, tuple[str, ...]]:
+        """For each fact still to be asked those asked in vain that are never below it: its answer may lift
+        them.
+        """
+        vocabulary = self.policy.vocabulary
+        return {
+            part: wholes
+            for part in self.order
+            if self._askable(part)
+            and (wholes := tuple(whole for whole in self.given_up if part in vocabulary[whole].at_least))
+        }
 
     def for_any_tier(self) -> Iterator[str]:
         if self.policy.title.level in self.given_up:
@@ -51,7 +65,40 @@ class _Asking:
         search, questions = Search(standings), list(self._likely_questions(standings))
         if not any(standing.ways for asked in questions for standing in asked.standings):
             return iter(())  # no tier is in reach any more, whatever title is held
-        return self._relevant(lambda fact: search.matters(fact, questions))
+        settled = not any(asked.distinct for asked in questions) and self._shows(standings)
+        tiers = () if settled else standings.tiers()
+        switch = self.policy.review_when.fact
+        switched = [standings.question(tier.strict, tier.lanes) for tier in tiers]
+        deciding = self._relevant(
+            lambda fact: search.matters(fact, switched if fact == switch else questions)
+        )
+        return _first_not_empty(deciding, self._until_it_shows(standings, search))
+
+    def _until_it_shows(self, standings: Standings, search: Search) -> Iterator[str]:
+        """What still has to be known where every answer leads to the same tier, but not on the same path or
+        not with the same status: until then the tier itself is undetermined.
+        """
+        tier = self._sure_tier(standings)
+        if tier is None or self._shows(standings):
+            return
+        questions = [standings.question([way], tier.lanes) for way in (*tier.loose, *tier.strict)]
+        yield from self._relevant(lambda fact: search.matters(fact, questions))
+
+    def _shows(self, standings: Standings) -> bool:
+        """Whether the assessment tells the sure tier already."""
+        tier = self._sure_tier(standings)
+        likely = assess(self.policy, self.profile, phase=self.engine.phase).likely
+        return tier is not None and likely == tier.id
+
+    def _sure_tier(self, standings: Standings) -> TierQuestion | None:
+        """The likely tier of the worst world, and so of every world, once no answer makes a difference."""
+        lane = standings.lanes[0]
+        tiers = [tier for tier in standings.tiers() if lane in tier.lanes]
+        eligible = [
+            tier for tier in tiers if standings.may_be_confirmed and standings.surely_open(tier.strict, lane)
+        ]
+        under_review = [tier for tier in tiers if standings.surely_open(tier.loose, lane)]
+        return next(reversed(eligible or under_review), None)
 
     def for_tier(self, tier_id: str) -> Iterator[str]:
         if self.policy.title.level in self.given_up:
@@ -66,11 +113,11 @@ class _Asking:
         yield_status = self._relevant(
             lambda fact: any(search.matters(fact, asked) for search, asked in views)
         )
-        return chain(yield_status, self._for_shortest_path(tier_id, best))
+        return chain(yield_status, self._for_shortest_path(tier_id, (worst, best)))
 
     def _relevant(self, matters: Callable[[str], bool]) -> Iterator[str]:
         for fact in self.order:
-            if self._askable(fact) and matters(fact):
+            if self._askable(fact) and any(map(matters, (fact, *self.lifted.get(fact, ())))):
                 yield fact
 
     def _askable(self, fact: str) -> bool:
@@ -83,8 +130,20 @@ class _Asking:
         return any(self.bounds.low[c] < self.bounds.high[c] for c in self.engine.code.of_fact[fact])
 
     def _without_hope(self) -> Bounds:
-        """The bounds when what was asked in vain is at its worst: nothing is surely open that hangs on it."""
-        return self._pinned(lambda low, high, column: high.__setitem__(column, low[column]))
+        """The bounds when what was asked in vain is at its worst: nothing is surely open that hangs on it.
+
+        A part of it that is still to be asked can lift it as far as the part itself can reach.
+        """
+        bounds = self._pinned(lambda low, high, column: high.__setitem__(column, low[column]))
+        of_fact, pulls = self.engine.code.of_fact, shapes_of(self.engine).pulls
+        for part, wholes in self.lifted.items():
+            reach = {
+                whole: codes[self.bounds.high[of_fact[part][0]]] for whole, codes in pulls[of_fact[part][0]]
+            }
+            for whole in wholes:
+                column = of_fact[whole][0]
+                bounds.high[column] = max(bounds.high[column], reach[column])
+        return bounds
 
     def _with_hope(self) -> Bounds:
         return self._pinned(lambda low, high, column: low.__setitem__(column, high[column]))
@@ -103,8 +162,9 @@ class _Asking:
         Where one tier alone is not held, being open under review makes it the likely one just as well;
         otherwise an eligible lower tier goes before it.
         """
-        tiers = list(standings.tiers())
+        tiers, confirmable = list(standings.tiers()), standings.may_be_confirmed
         single = frozenset(lane for lane in standings.lanes if sum(lane in tier.lanes for tier in tiers) == 1)
+        eligible = {lane for tier in tiers for lane in tier.lanes if standings.surely_open(tier.strict, lane)}
         for place in range(len(tiers)):
             above = tiers[place:]
             loose = [way for tier in above for way in tier.loose]
@@ -112,25 +172,37 @@ class _Asking:
             alone = tuple(lane for lane in tiers[place].lanes if lane in single)
             among = tuple(lane for lane in tiers[place].lanes if lane not in single)
             yield standings.question(loose, alone)
-            if standings.may_be_confirmed:
+            if confirmable:
                 yield standings.question(strict, among)
-            if strict != loose or not standings.may_be_confirmed:
+                among = tuple(lane for lane in among if lane not in eligible)
+            if strict != loose or not confirmable:
                 yield standings.question(loose, among)
 
-    def _for_shortest_path(self, tier_id: str, best: Standings) -> Iterator[str]:
+    def _for_shortest_path(self, tier_id: str, cases: Sequence[Standings]) -> Iterator[str]:
         tier = assess(self.policy, self.profile, phase=self.engine.phase).tiers[tier_id]
         if tier.status != "ineligible":
             return
         path = shortest_path(tier)
         rows = next(row for t in self.engine.tiers if t.id == tier_id for row in t.paths if row.id == path)
-        lanes = next(t.lanes for t in best.tiers() if t.id == tier_id)
         unknown = [
-            best.question([(number,)], lanes)
+            (number,)
             for clause, number in zip(rows.clauses, rows.loose, strict=True)
             if tier.paths[path].requirements[clause] == "unknown"
         ]
-        search = Search(best)
-        yield from self._relevant(lambda fact: search.matters(fact, unknown))
+        views = [
+            (Search(standings), [standings.question([way], lanes) for way in unknown])
+            for standings in cases
+            for lanes in (tier.lanes for tier in standings.tiers() if tier.id == tier_id)
+        ]
+        yield from self._relevant(lambda fact: any(search.matters(fact, asked) for search, asked in views))
+
+
+def _first_not_empty(*iterators: Iterator[str]) -> Iterator[str]:
+    for facts in iterators:
+        first = next(facts, None)
+        if first is not None:
+            return chain((first,), facts)
+    return iter(())
 
 
 def shortest_path(tier: TierAssessment) -> str:

@@ -102,6 +102,11 @@ class Standings:
         kinds = {self.kind(standing): standing for standing in standings if not standing.settled}
         return Question(standings, tuple(kinds.values()), switched)
 
+    def surely_open(self, ways: Ways, lane: Lane) -> bool:
+        """Whether one of `ways` is open in every world of the lane."""
+        unsure = lane.never | lane.open
+        return any(not self.shapes.way(way)[0] & unsure for way in ways)
+
     def _standing(self, ways: Ways, lane: Lane) -> Standing:
         mask = 0
         can_be_open, closing = [], []

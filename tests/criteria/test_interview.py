@@ -93,3 +93,62 @@ def test_who_gives_up_on_their_title_gives_up_the_interview(policy: Policy) -> N
     given_up = frozenset({"title_level"})
     for target in ("auto", *oracle.TIERS):
         assert list(next_facts(policy, {}, target=target, given_up=given_up)) == []
+
+
+NEARLY: Profile = {
+    **worlds_by_hand.beginner(), "education": "bachelor", "title_level": "engineer", "title_years": 5,
+    "method_cert": "level2", "knowledge": "applies", "project_capability": "leads", "benefit_wan": 2000,
+    "recognized_results": 3, "invention_patents": 1,
+}  # fmt: skip
+
+
+def without(profile: Profile, *names: str) -> Profile:
+    return {name: value for name, value in profile.items() if name not in names}
+
+
+@pytest.mark.parametrize(
+    ("asked_in_vain", "reached", "part"),
+    [("benefit_wan", 2000, "benefit_led_wan"), ("saving_wan", 1000, "saving_led_wan")],
+)
+def test_a_part_is_asked_for_where_the_whole_was_asked_in_vain(
+    policy: Policy, asked_in_vain: str, reached: int, part: str
+) -> None:
+    unknown = without({**NEARLY, "benefit_wan": 0}, asked_in_vain, part)
+    more = list(next_facts(policy, unknown, given_up=frozenset({asked_in_vain})))
+    assert more == [part]
+    assert assess(policy, {**unknown, part: reached}).likely == "senior"
+    assert list(next_facts(policy, {**unknown, part: 0}, given_up=frozenset({asked_in_vain}))) == []
+
+
+def test_a_part_asked_in_vain_too_ends_the_interview(policy: Policy) -> None:
+    unknown = without(NEARLY, "benefit_wan", "benefit_led_wan")
+    assert list(next_facts(policy, unknown, given_up=frozenset({"benefit_wan", "benefit_led_wan"}))) == []
+
+
+WAIVING: Profile = {
+    **NEARLY, "education": "associate", "title_years": 3, "breakthrough": True, "saving_wan": 2000,
+    "saving_led_wan": 2000,
+}  # fmt: skip
+
+
+def test_discipline_is_not_asked_where_the_path_is_under_review_anyway(policy: Policy) -> None:
+    assert assess(policy, WAIVING).likely == "senior"
+    assert list(next_facts(policy, without(WAIVING, "disciplined"))) == []
+    assert list(next_facts(policy, without(NEARLY, "disciplined"))) == ["disciplined"]
+
+
+def test_what_tells_eligible_from_under_review_is_asked_until_the_tier_shows(policy: Policy) -> None:
+    """Three years with the title, or five with one of another series: the same tier, but of which status?"""
+    unsure = {**without(WAIVING, "other_title_years"), "other_title_level": "engineer"}
+    assert assess(policy, unsure, phase="first").likely is None
+    assert list(next_facts(policy, unsure, phase="first")) == ["other_title_years"]
+    for years, status in ((0, "needs_review"), (5, "eligible")):
+        told = assess(policy, {**unsure, "other_title_years": years}, phase="first")
+        assert (told.likely, told.tiers["senior"].status) == ("senior", status)
+
+
+def test_the_nearest_path_of_a_goal_is_known_though_something_was_asked_in_vain(policy: Policy) -> None:
+    """Books are enough, whatever the patents asked in vain are."""
+    closed = without({**NEARLY, "integrity": False, "invention_patents": 0}, "books", "utility_patents")
+    more = list(next_facts(policy, closed, target="senior", given_up=frozenset({"utility_patents"})))
+    assert more == ["books"]
