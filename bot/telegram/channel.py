@@ -4,7 +4,7 @@ once.
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 from weakref import WeakValueDictionary
@@ -13,7 +13,8 @@ from bot.storage.store import Address, StorageError
 from bot.telegram.api import Api, ApiError, GoneError, InlineResult, Me
 from bot.telegram.incoming import Incoming, Puzzle
 from bot.telegram.inline import CACHE_SECONDS
-from bot.telegram.memory import ChatMemory, remember, to_note
+from bot.telegram.memory import ChatMemory
+from bot.telegram.notes import Note, Notes, NoteStore
 from bot.telegram.patience import Sleep, harmlessly
 from bot.telegram.puzzles import answer_puzzle
 from bot.telegram.recent import Recent
@@ -29,20 +30,18 @@ NAME: Final = "telegram"
 Show = Callable[[ChatMemory], Awaitable[ChatMemory]]
 
 
-class Conversations(Protocol):
+class Conversations(NoteStore, Protocol):
     """What the channel needs of `bot.conversations.ConversationService`."""
 
     async def handle(
-        self, address: Address, event: Event, *, delivery: str | None = None, language: str | None = None
+        self,
+        address: Address,
+        event: Event,
+        *,
+        delivery: str | None = None,
+        language: str | None = None,
+        note: Note | None = None,
     ) -> tuple[Reply, ...]:
-        """See `ConversationService`."""
-        ...
-
-    async def noted(self, address: Address) -> Mapping[str, str | int]:
-        """See `ConversationService`."""
-        ...
-
-    async def note(self, address: Address, state: Mapping[str, str | int]) -> None:
         """See `ConversationService`."""
         ...
 
@@ -89,6 +88,7 @@ class TelegramChannel:
         self._sleep = sleep
         self._chats: WeakValueDictionary[int, _Chat] = WeakValueDictionary()
         self._recent = Recent()
+        self._notes = Notes(conversations)
 
     async def handle(self, incoming: Incoming, api: Api) -> None:
         """Commit what came in and send the replies, after those to what came before in the same chat.
@@ -106,6 +106,10 @@ class TelegramChannel:
         """Answer an inline query."""
         await harmlessly(lambda: api.answer_inline(query, results, CACHE_SECONDS), sleep=self._sleep)
 
+    async def close(self) -> None:
+        """Write what is still to be noted."""
+        await self._notes.flush()
+
     def _update(self, incoming: Incoming, api: Api, me: Me) -> _Update:
         words = wording(match_language(incoming.language))
         return _Update(
@@ -118,35 +122,36 @@ class TelegramChannel:
 
     async def _taken(self, update: _Update) -> Show:
         """Commit what came in; how what it comes to is to be shown."""
-        what = update.incoming.what
-        if isinstance(what, str):
-            return _puzzled(update, what)
         try:
-            await self._recall(update)
-            replies = await self._conversations.handle(
-                update.address, what, delivery=update.delivery, language=update.stage.words.language
-            )
+            update.chat.recall(update.chat.memory or await self._notes.recall(update.address))
+            what = update.incoming.what
+            return _puzzled(update, what) if isinstance(what, str) else await self._committed(update, what)
         except StorageError as error:
             if self._redelivered:
                 raise
             logger.error("an update could not be committed: %s", error)
-            return _puzzled(update, "failed")
         except Exception:
             logger.exception("an update could not be handled")
-            return _puzzled(update, "failed")
+        return _puzzled(update, "failed")
+
+    async def _committed(self, update: _Update, event: Event) -> Show:
+        address, delivery = update.address, update.delivery
+        # A repeated delivery commits nothing, and so no note either.
+        note = None if self._is_answered(update) else self._notes.waiting(address)
+        replies = await self._conversations.handle(
+            address, event, delivery=delivery, language=update.stage.words.language, note=note
+        )
+        self._notes.written(address, note)
         return lambda memory: show(update.stage, update.incoming, replies, memory)
 
-    async def _recall(self, update: _Update) -> None:
-        chat = update.chat
-        if chat.memory is None:
-            noted = remember(await self._conversations.noted(update.address))
-            chat.recall(noted)
+    def _is_answered(self, update: _Update) -> bool:
+        memory = update.chat.memory
+        return update.delivery in self._recent or (memory is not None and update.delivery in memory.sent)
 
     async def _show(self, update: _Update, show_it: Show) -> None:
-        chat, delivery = update.chat, update.delivery
-        memory = chat.memory or ChatMemory()
-        if delivery in memory.sent or delivery in self._recent:
+        if self._is_answered(update):
             return
+        memory = update.chat.memory or ChatMemory()
         try:
             memory = await show_it(memory)
         except GoneError:
@@ -155,15 +160,9 @@ class TelegramChannel:
             logger.error("replies were not sent: %s", error)
         except Exception:
             logger.exception("replies could not be shown")
-        self._recent.add(delivery)
-        chat.memory = memory.having_sent(delivery)
-        await self._note(update.address, chat.memory)
-
-    async def _note(self, address: Address, memory: ChatMemory) -> None:
-        try:
-            await self._conversations.note(address, to_note(memory))
-        except StorageError as error:
-            logger.warning("what was sent could not be noted: %s", error)
+        self._recent.add(update.delivery)
+        update.chat.memory = memory.having_sent(update.delivery)
+        self._notes.put(update.address, update.chat.memory)
 
 
 def _puzzled(update: _Update, puzzle: Puzzle) -> Show:

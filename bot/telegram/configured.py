@@ -32,8 +32,8 @@ def _bot(settings: Settings, assistant: Assistant, token: str) -> Channel:
         from bot.telegram.with_aiogram import AiogramLibrary  # noqa: PLC0415  an optional extra
 
         library = AiogramLibrary(assistant, channel, token, server)
-        return TelegramBot(library, webhook=webhook, secret=secret)
+        return TelegramBot(library, channel, webhook=webhook, secret=secret)
     from bot.telegram.with_python_telegram_bot import PythonTelegramBotLibrary  # noqa: PLC0415  as above
 
     other = PythonTelegramBotLibrary(assistant, channel, token, server)
-    return TelegramBot(other, webhook=webhook, secret=secret)
+    return TelegramBot(other, channel, webhook=webhook, secret=secret)

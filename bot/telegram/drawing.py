@@ -122,6 +122,9 @@ def _broken(runs: tuple[Run, ...], *, apart: bool = False, quote: int | None = N
     """Runs as lines, a new one wherever their text has a line break."""
     line: list[Run] = []
     for run in runs:
+        if "\n" not in run.text:
+            line.append(run)
+            continue
         first, *others = run.text.split("\n")
         line.append(replace(run, text=first))
         for text in others:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from unicodedata import east_asian_width
 
 ROW_COLUMNS = 38
@@ -25,6 +26,7 @@ class Key:
 Keyboard = tuple[tuple[Key, ...], ...]
 
 
+@lru_cache(maxsize=2048)
 def columns(text: str) -> int:
     """How many columns a text takes on a screen: two for a wide character, one for any other."""
     return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)

@@ -42,7 +42,7 @@ class Line:
 
 def units(text: str) -> int:
     """The length of a text as Telegram counts it, in UTF-16 units."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def to_html(lines: Sequence[Line]) -> str:
@@ -63,6 +63,9 @@ def to_html(lines: Sequence[Line]) -> str:
 
 def divide(lines: Iterable[Line]) -> tuple[tuple[Line, ...], ...]:
     """The lines as one or more messages, each within Telegram's limits, in order and with nothing lost."""
+    lines = tuple(lines)
+    if _surely_fit(lines):
+        return (lines,) if lines else ()
     messages: list[tuple[Line, ...]] = []
     message: list[Line] = []
     length = entities = 0
@@ -76,6 +79,15 @@ def divide(lines: Iterable[Line]) -> tuple[tuple[Line, ...], ...]:
         length += more
         entities += formatted
     return (*messages, tuple(message)) if message else tuple(messages)
+
+
+def _surely_fit(lines: tuple[Line, ...]) -> bool:
+    """Whether the lines are one message without counting them exactly: no character takes more than two
+    units.
+    """
+    runs = [run for line in lines for run in line.runs]
+    characters = sum([len(run.text) for run in runs]) + len(lines)
+    return 2 * characters <= MOST_UNITS and 2 * len(runs) + len(lines) <= MOST_ENTITIES
 
 
 def _break(line: Line, *, first: bool) -> str:

@@ -12,7 +12,7 @@ from starlette.routing import BaseRoute
 
 from bot.faults import ServiceError
 from bot.telegram.api import Api, ApiError, UnauthorizedError, UnreachableError
-from bot.telegram.channel import NAME
+from bot.telegram.channel import NAME, TelegramChannel
 from bot.telegram.patience import patiently, pause
 from bot.telegram.polling import (
     ANSWER_SECONDS,
@@ -70,11 +70,19 @@ class TelegramBot(Generic[UpdateT]):
 
     name: Final = NAME
 
-    def __init__(self, library: Library[UpdateT], *, webhook: str | None = None, secret: str = "") -> None:
+    def __init__(
+        self,
+        library: Library[UpdateT],
+        channel: TelegramChannel,
+        *,
+        webhook: str | None = None,
+        secret: str = "",
+    ) -> None:
         """`webhook` is the public address that reaches the web server; its path is what the server listens
         at.
         """
         self._library = library
+        self._channel = channel
         self._webhook = webhook
         self._secret = secret
         self._stopped = asyncio.Event()
@@ -166,4 +174,5 @@ class TelegramBot(Generic[UpdateT]):
         for task in self._in_hand:
             task.cancel()
         await asyncio.gather(*self._in_hand, return_exceptions=True)
+        await self._channel.close()
         await self._library.close()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
+from urllib.request import getproxies
 from weakref import WeakKeyDictionary
 
 from bot.telegram.missing import MissingLibraryError
@@ -21,6 +22,14 @@ try:
         TelegramRetryAfter,
         TelegramServerError,
         TelegramUnauthorizedError,
+    )
+    from aiogram.methods import (
+        AnswerCallbackQuery,
+        EditMessageReplyMarkup,
+        EditMessageText,
+        GetUpdates,
+        Response,
+        SendMessage,
     )
     from aiogram.types import (
         BotCommand,
@@ -59,6 +68,12 @@ from bot.telegram.inline import results
 from bot.telegram.keyboards import Keyboard
 from locales.wording import match_language, wording
 
+# aiogram makes the class of an answer when it needs it, in about 10 ms, and the garbage collector may take
+# it any time: it is kept.
+_ANSWERS = tuple(
+    Response[method.__returning__]  # type: ignore[name-defined]  # as aiogram itself does
+    for method in (SendMessage, EditMessageText, EditMessageReplyMarkup, AnswerCallbackQuery, GetUpdates)
+)
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
@@ -239,7 +254,8 @@ class _Session(AiohttpSession):
     async def create_session(self) -> ClientSession:
         if self._session is None or self._session.closed:
             connector = self._connector_type(**self._connector_init)
-            self._session = ClientSession(connector=connector, trust_env=True)
+            # Asking the environment anew for each request takes two threads: it is asked once for a proxy.
+            self._session = ClientSession(connector=connector, trust_env=bool(getproxies()))
             self._should_reset_connector = False
         return self._session
 
