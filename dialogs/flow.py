@@ -12,7 +12,7 @@ from criteria.policy import Policy
 from dialogs import answers
 from dialogs.life import Life, Trigger, advance
 from dialogs.session import Session
-from dialogs.ways import unknown_facts, ways
+from dialogs.ways import told_in_full, unknown_facts, ways
 from dialogs.world import World
 
 ASKED_OF_EVERYBODY: Final = 0.85
@@ -52,15 +52,17 @@ def next_fact(world: World, session: Session) -> str | None:
 
 
 def _to_strive_for(world: World, session: Session) -> Iterator[str]:
-    """Where the goal is out of reach for now: what is not known of the way to it that the result shows."""
+    """Where the goal is out of reach for now: what is not known of the ways to it that are told in full."""
     policy, profile = world.policy, answers.profile(session.log)
     if session.target == AUTO or assess(policy, profile, phase=world.phase).likely == session.target:
         return
-    nearest = next(iter(ways(policy, profile, session.target, world.phase)), None)
-    if nearest is None or nearest.status != "ineligible":
+    told = told_in_full(policy, ways(policy, profile, session.target, world.phase))
+    if any(way.status != "ineligible" for way in told):
         return
-    unknown = unknown_facts(nearest) - answers.given_up(session.log)
-    yield from (fact for fact in chain.from_iterable(policy.asking_order.values()) if fact in unknown)
+    order = tuple(chain.from_iterable(policy.asking_order.values()))
+    for way in told:
+        unknown = unknown_facts(way) - answers.given_up(session.log)
+        yield from (fact for fact in order if fact in unknown)
 
 
 @cache

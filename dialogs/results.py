@@ -17,7 +17,7 @@ from dialogs.flow import next_fact
 from dialogs.keys import Action, button_key
 from dialogs.replies import Block, Button, Folded, Heading, Item, Listing, Paragraph, Reply, Span, Tone
 from dialogs.spoken import clause_label, label, tier_name
-from dialogs.ways import BEST_FIRST, ways
+from dialogs.ways import BEST_FIRST, told_in_full, ways
 from dialogs.welcome import validity
 from dialogs.world import Scene
 
@@ -168,22 +168,34 @@ def _next(outcome: Outcome) -> Iterator[Block]:
     scene, words = outcome.scene, outcome.scene.words
     if not outcome.ways:
         return
-    explained, *others = outcome.ways
+    explained, *usual = told_in_full(scene.policy, outcome.ways)
     yield Heading(words.say(f"result-next-{explained.status}", tier=tier_name(words, explained.tier)))
-    way = "result-path-undetermined" if explained.status == "undetermined" else "result-path"
-    yield say(scene, way, path=words.say(f"path-{explained.path}"))
+    told = "result-path-undetermined" if explained.status == "undetermined" else "result-path"
+    yield say(scene, told, path=words.say(f"path-{explained.path}"))
     yield from _to_confirm(outcome, explained)
     if explained.hangs_on:
         yield say(scene, "result-hangs-on", "warning", label=label(words, scene.fact(explained.hangs_on)))
-    items = _requirements(outcome, explained)
-    missing = [item for item in items if item.mark == "missing"]
-    unknown = [item for item in items if item.mark == "open"]
-    met = [item for item in items if item.mark == "met"]
-    if missing or unknown:
-        yield Listing((*missing, *unknown))
+    lacking, met = _lacking_and_met(outcome, explained)
+    if lacking:
+        yield Listing(lacking)
     if met:
-        yield Folded(words.say("result-met", count=len(met)), (Listing(tuple(met)),))
-    yield Folded(words.say("result-other-ways"), (Listing(tuple(_way(outcome, other) for other in others)),))
+        yield Folded(words.say("result-met", count=len(met)), (Listing(met),))
+    for way in usual:
+        yield Folded(_standing(outcome, way), (Listing(_lacking_and_met(outcome, way)[0]),))
+    others = tuple(_way(outcome, way) for way in outcome.ways if way not in (explained, *usual))
+    if others:
+        yield Folded(words.say("result-other-ways"), (Listing(others),))
+
+
+def _lacking_and_met(
+    outcome: Outcome, explained: PathExplanation
+) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+    """The requirements of a path: those missing before those not known, and those met."""
+    items = _requirements(outcome, explained)
+    missing, unknown, met = (
+        tuple(item for item in items if item.mark == mark) for mark in ("missing", "open", "met")
+    )
+    return (*missing, *unknown), met
 
 
 def _requirements(outcome: Outcome, explained: PathExplanation) -> tuple[Item, ...]:
@@ -193,17 +205,23 @@ def _requirements(outcome: Outcome, explained: PathExplanation) -> tuple[Item, .
 
 
 def _way(outcome: Outcome, explained: PathExplanation) -> Item:
-    """Another path in one line: how it stands and how many requirements are missing or open."""
-    policy, words = outcome.scene.policy, outcome.scene.words
+    """Another path in one line, with its clause."""
+    policy = outcome.scene.policy
+    clause = policy.tier(explained.tier).paths[explained.path].clause
+    link = Span(clause_label(policy, clause), clause=clause)
+    return Item((Span(_standing(outcome, explained)), Span(" "), link))
+
+
+def _standing(outcome: Outcome, explained: PathExplanation) -> str:
+    """How a path stands and how many of its requirements are missing or open."""
+    words = outcome.scene.words
     statuses = [finding.status for finding in explained.requirements]
-    text = words.say(
+    return words.say(
         f"way-{explained.status}",
         path=words.say(f"path-{explained.path}"),
         missing=statuses.count("unmet"),
         open=statuses.count("unknown"),
     )
-    clause = policy.tier(explained.tier).paths[explained.path].clause
-    return Item((Span(text), Span(" "), Span(clause_label(policy, clause), clause=clause)))
 
 
 def _advice(outcome: Outcome) -> Iterator[Block]:

@@ -22,6 +22,17 @@ def ways(policy: Policy, profile: Profile, tier: str, phase: Phase) -> tuple[Pat
     return tuple(sorted(explained, key=lambda way: _distance(policy, way)))
 
 
+def told_in_full(policy: Policy, sorted_ways: tuple[PathExplanation, ...]) -> tuple[PathExplanation, ...]:
+    """Of the ways to a tier, nearest first, those that a result tells with all they lack: the nearest one,
+    and the usual one where it is another.
+    """
+    if not sorted_ways:
+        return ()
+    nearest, *others = sorted_ways
+    usual = next(iter(policy.tier(nearest.tier).paths))
+    return (nearest, *(way for way in others if way.path == usual))
+
+
 def unknown_facts(way: PathExplanation) -> frozenset[str]:
     """The facts that keep a requirement of the way from being met or unmet."""
     open_requirements = (finding for finding in way.requirements if finding.status == "unknown")

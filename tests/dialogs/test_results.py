@@ -189,6 +189,34 @@ def test_a_title_still_to_be_got_counts_its_years_anew(shown: Shown) -> None:
     )
 
 
+ECONOMIST: dict[str, Known] = ENGINEER | {
+    "title_level": "none",
+    "other_title_level": "engineer",
+    "other_title_years": 5,
+    "role_years": 3,
+}
+
+
+def test_who_may_be_converted_is_told_so(shown: Shown) -> None:
+    assert "可以申报工程师，走“转评”这条路" in shown(**ECONOMIST)
+
+
+def test_beside_a_nearer_way_the_usual_one_is_told_in_full(shown: Shown) -> None:
+    told = shown(**ECONOMIST)
+    assert "最近的一条路：转评" in told
+    assert "创新方法应用能力认证（二级）：还没满足 第九条（三）1." in told
+
+
+def test_beside_a_nearer_way_the_usual_one_is_asked_about(talk: Talk) -> None:
+    person = none_of_the_rest(talk, ECONOMIST)
+    talk.press("看看我能报哪一级").answer_all(person)
+    assert talk.session.state == "result"
+    talk.press("看看高级工程师还差什么")
+    assert talk.asked == "method_cert"
+    talk.answer_all(person)
+    assert "看看高级工程师还差什么" not in talk.labels
+
+
 def test_a_conversion_is_not_the_nearest_way_for_who_has_no_title_to_convert(shown: Shown) -> None:
     told = shown(target="senior", **ENGINEER)
     assert "最近的一条路：正常申报" in told
