@@ -108,10 +108,10 @@ class Reader:
         return ()
 
     def _joined(self, rule: Rule, rules: Sequence[Rule]) -> tuple[Span, ...]:
-        if all(isinstance(part, ClauseRule) for part in rules) or isinstance(rule, AtLeast):
-            return self._counted(counting_words(rule))
         by_part = [spans for part in rules if (spans := self.spans(part))]
         whole = tuple(span for spans in by_part for span in spans)
+        if all(isinstance(part, ClauseRule) for part in rules) or isinstance(rule, AtLeast):
+            return (*whole, *self._counted(counting_words(rule)))
         if len(by_part) > 1:
             self._connective(rule, self.text[min(end for _, end in whole) : max(start for start, _ in whole)])
         return whole

@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from types import MappingProxyType
 
 import pytest
 
 from criteria.checks import check_clause, check_policy
+from criteria.loading import load_folder
 from criteria.policy import Policy
 from criteria.rules import AllOf, AnyOf, AtLeast, ClauseRule, Compare, Reading, Review, Rule, own_part, parts
+
+SAMPLES = Path(__file__).parent / "policies"
 
 Place = tuple[str, str]
 """A clause and a tier."""
@@ -164,3 +168,11 @@ def test_a_changed_row_of_a_decision_is_found(policy: Policy) -> None:
                 changed = replace(decision, rows=MappingProxyType(fewer))
                 decisions = MappingProxyType({**policy.decisions, decision.id: changed})
                 assert check_policy(replace(policy, decisions=decisions)), (decision.id, rows[place])
+
+
+def test_the_parts_of_a_count_are_looked_up_as_well() -> None:
+    forms = load_folder(SAMPLES / "good" / "forms")
+    place, rule = next(each for each in rule_places(forms) if each[0][0] == "4.1")
+    for node in own_part(rule):
+        for new in other_thresholds(forms, node):
+            assert is_noticed(with_rule(forms, place, exchanged(rule, node, new)), "4.1"), new
