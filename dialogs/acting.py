@@ -9,7 +9,7 @@ from dialogs.drawing import notice, say
 from dialogs.flow import proceed
 from dialogs.keys import Action, button_key
 from dialogs.life import ASIDE, Trigger
-from dialogs.lookups import answer, show_clause, show_clauses_of, show_contents
+from dialogs.lookups import answer, show_clause, show_clauses_of, show_contents, uses_of
 from dialogs.questions import typing_hint, why
 from dialogs.replies import Button, Paragraph, Reply, Span
 from dialogs.session import Session
@@ -117,8 +117,9 @@ def anew(session: Session) -> Session:
 def _why(scene: Scene, _: str) -> Turn:
     if scene.session.asked is None:
         return _not_asking(scene)
-    reply = Reply("notice", (why(scene, scene.fact(scene.session.asked)),))
-    return Turn(scene.session, (reply,), aside=True)
+    fact = scene.fact(scene.session.asked)
+    told = Reply("notice", (why(scene, fact), uses_of(scene, fact)))
+    return Turn(scene.session, (told,), aside=True)
 
 
 def _clauses(scene: Scene, _: str) -> Turn:

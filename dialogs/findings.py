@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from criteria.explanation import Finding, Measure
-from criteria.rules import comparisons
+from criteria.rules import Compare, comparisons
 from criteria.vocabulary import Fact, Range
 from dialogs.replies import Item, Mark, Span
 from dialogs.spoken import clause_label, label, measure, spoken, spoken_value
@@ -46,7 +46,9 @@ def _details(scene: Scene, clause: str, finding: Finding) -> Iterator[Line]:
         yield _line(scene, clause, part)
     if open_parts:
         facts = _facts(open_parts)
-        one_is_enough = finding.joint == "any" and len(facts) > 1 and all(map(_is_enough, open_parts))
+        one_is_enough = (
+            finding.joint == "any" and len(facts) > 1 and all(_is_enough(scene, part) for part in open_parts)
+        )
         key = "finding-open-any" if one_is_enough else "finding-open"
         names = scene.words.say("list-separator").join(label(scene.words, scene.fact(f)) for f in facts)
         yield (Span(scene.words.say(key, labels=names)),)
@@ -100,8 +102,7 @@ def _measured(scene: Scene, finding: Finding, measured: Measure) -> str:
             return words.say("finding-missing-all", label=name, missing=missing)
         key = "finding-missing-at-least" if isinstance(measured.have, Range) else "finding-missing"
         return words.say(key, label=name, have=have, missing=missing)
-    exact = fact.kind != "choice" or _is_exact(scene, finding.clause, measured)
-    text = words.say("finding-short" if exact else "finding-short-from", label=name, have=have, needed=needed)
+    text = words.say(_short(scene, finding.clause, measured), label=name, have=have, needed=needed)
     return words.say("finding-anew", text=text) if _is_counted_from(scene, finding.clause, fact) else text
 
 
@@ -114,16 +115,22 @@ def _needed(scene: Scene, fact: Fact, measured: Measure) -> str:
     return spoken(words, fact, needed)
 
 
-def _is_exact(scene: Scene, clause: str, measured: Measure) -> bool:
-    """Whether just this level will do and no higher one (a conversion is to the same level only)."""
+def _short(scene: Scene, clause: str, measured: Measure) -> str:
+    """The message for a value that will not do: just that level is needed, or a higher, or a lower one."""
     fact = scene.fact(measured.fact)
-    if measured.needed == list(fact.values)[-1]:
-        return True
+    if fact.kind != "choice":
+        return "finding-short"
+    relations = {c.relation for c in _comparisons(scene, clause, fact) if c.value == measured.needed}
+    if relations == {"<="}:
+        return "finding-short-to"
+    if relations == {"="} or measured.needed == list(fact.values)[-1]:
+        return "finding-short"
+    return "finding-short-from"
+
+
+def _comparisons(scene: Scene, clause: str, fact: Fact) -> list[Compare]:
     rules = scene.policy.clauses[clause].rules.values()
-    compared = [
-        c for rule in rules for c in comparisons(rule) if c.fact == fact.name and c.value == measured.needed
-    ]
-    return all(c.relation == "=" for c in compared)
+    return [compared for rule in rules for compared in comparisons(rule) if compared.fact == fact.name]
 
 
 def _is_counted_from(scene: Scene, clause: str, fact: Fact) -> bool:
@@ -133,9 +140,12 @@ def _is_counted_from(scene: Scene, clause: str, fact: Fact) -> bool:
     return any(each.applies_with == fact.name for each in compared)
 
 
-def _is_enough(finding: Finding) -> bool:
-    """Whether any one fact that the finding names can be enough to meet it."""
-    return finding.joint == "one" or (finding.joint == "any" and all(map(_is_enough, finding.parts)))
+def _is_enough(scene: Scene, finding: Finding) -> bool:
+    """Whether any one fact that the finding names can be enough to meet it, by being there."""
+    if finding.measure is not None:
+        compared = _comparisons(scene, finding.clause, scene.fact(finding.measure.fact))
+        return all(each.relation != "<=" for each in compared)
+    return finding.joint == "any" and all(_is_enough(scene, part) for part in finding.parts)
 
 
 def _is_known(finding: Finding) -> bool:

@@ -1,6 +1,7 @@
 """Looking things up beside the interview: clauses, searches, questions in between."""
 
-from dialogs.articles.blocks import answer_question, blocks, contents_blocks
+from criteria.vocabulary import Fact
+from dialogs.articles.blocks import answer_question, blocks, contents_blocks, used_by
 from dialogs.articles.index import Index, index_of
 from dialogs.articles.pages import clause_page
 from dialogs.articles.references import nearest_clauses, read_reference
@@ -34,6 +35,17 @@ def show_clauses_of(scene: Scene, fact: str) -> Turn:
     return _aside(
         scene, Reply("clause", tuple(Quotation(c.id, c.label, c.text, highlighted=True) for c in known))
     )
+
+
+def uses_of(scene: Scene, fact: Fact) -> Listing:
+    """What each clause that a fact comes from is needed for: tiers, and the paths to them."""
+    pages = (clause_page(scene.policy, _index(scene).knowledge, clause) for clause in fact.clauses)
+    items = (
+        Item((Span(page.clause.label, clause=page.clause.id), Span(" "), Span(used_by(page, scene.words))))
+        for page in pages
+        if page.uses
+    )
+    return Listing(tuple(items))
 
 
 def answer(scene: Scene, question: str, *, unless_elsewhere: str | None = None) -> Turn:

@@ -35,7 +35,7 @@ def draw_question(scene: Scene, name: str) -> Reply:
         progress=Progress(
             words.say(f"topic-{_topic(scene, name)}"),
             len(answers.answered(scene.session.log)),
-            scene.session.left,
+            max(1, scene.session.left),
         ),
         question=name,
     )

@@ -66,8 +66,7 @@ def _page(page: ClausePage, words: Wording) -> Iterator[Block]:
     if page.basis:
         yield from _basis(page.basis, words)
     if page.uses:
-        listed = words.say("list-separator").join(_use(use, words) for use in page.uses)
-        yield _paragraph(words, "article-used-by", uses=listed)
+        yield Paragraph((Span(used_by(page, words)),))
     if page.facts:
         names = words.say("list-separator").join(label(words, fact) for fact in page.facts)
         yield Paragraph((Span(words.say("article-asks", facts=names)),), tone="quiet")
@@ -100,6 +99,12 @@ def _basis(basis: Decision, words: Wording) -> Iterator[Block]:
 
 def _whom(tier: str, words: Wording) -> str:
     return words.say("article-every-tier") if tier == EVERY_TIER else tier_name(words, tier)
+
+
+def used_by(page: ClausePage, words: Wording) -> str:
+    """The tiers and paths that a clause is needed for."""
+    listed = words.say("list-separator").join(_use(use, words) for use in page.uses)
+    return words.say("article-used-by", uses=listed)
 
 
 def _use(use: Use, words: Wording) -> str:

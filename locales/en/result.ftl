@@ -49,6 +49,7 @@ finding-missing = { $label }: { $have } so far, { $missing } to go
 finding-missing-at-least = { $label }: { $have } so far, at least { $missing } to go
 finding-missing-all = { $label }: { $missing } to go
 finding-short = { $label }: now “{ $have }”, needed “{ $needed }”
+finding-short-to = { $label }: now “{ $have }”, needed “{ $needed }” or lower
 finding-short-from = { $label }: now “{ $have }”, needed “{ $needed }” or higher
 finding-anew = { $text }, and its years count from then on
 finding-unknown = { $label }: needed “{ $needed }”, not known yet

@@ -49,6 +49,7 @@ finding-missing = { $label }：已有 { $have }，还差 { $missing }
 finding-missing-at-least = { $label }：{ $have }，至少还差 { $missing }
 finding-missing-all = { $label }：还差 { $missing }
 finding-short = { $label }：现在是“{ $have }”，要求“{ $needed }”
+finding-short-to = { $label }：现在是“{ $have }”，要求“{ $needed }”或更低
 finding-short-from = { $label }：现在是“{ $have }”，要求“{ $needed }”或更高
 finding-anew = { $text }，年限从取得后重新算
 finding-unknown = { $label }：要求“{ $needed }”，还不知道

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from criteria.vocabulary import Known
 from dialogs.session import Proposal
-from tests.dialogs.conftest import Talk
+from tests.dialogs.conftest import Talk, lines
 
 NewTalk = Callable[..., Talk]
 
@@ -105,7 +105,9 @@ def test_why_and_the_clauses_are_told_and_then_the_same_question_again(talk: Tal
     talk.press("看看我能报哪一级")
     before = talk.session
     talk.press("为什么问")
-    assert "办法只适用于湖南省内的企业和社会组织" in talk.text
+    told, _ = talk.replies
+    assert "办法只适用于湖南省内的企业和社会组织" in "".join(lines(told.blocks))
+    assert "第四条 用于：助理工程师（正常申报、技能人才贯通、转评）、工程师" in "".join(lines(told.blocks))
     assert talk.open.question == "in_scope_employer"
     talk.press("查条款")
     assert "本办法适用于湖南省内企业和社会组织中" in talk.text

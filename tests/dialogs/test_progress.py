@@ -65,3 +65,10 @@ def test_each_question_stands_under_the_topic_it_is_asked_in(talk: Talk) -> None
             shown = talk.command("help").open.progress
             assert shown is not None
             assert shown.topic == words.say(f"topic-{topic}"), fact
+
+
+def test_an_open_question_is_left_even_where_it_is_asked_once_more(talk: Talk) -> None:
+    talk.press("看看我能报哪一级", "跳过", "补答：所在单位")
+    progress = talk.open.progress
+    assert progress is not None
+    assert progress.left == 1

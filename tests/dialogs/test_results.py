@@ -201,6 +201,17 @@ def test_who_may_be_converted_is_told_so(shown: Shown) -> None:
     assert "可以申报工程师，走“转评”这条路" in shown(**ECONOMIST)
 
 
+def test_a_level_that_stands_in_the_way_is_not_called_too_low(shown: Shown) -> None:
+    told = shown(target="senior", **ECONOMIST)
+    assert "其他系列职称：现在是“中级”，要求“员级”或更低" in told
+    assert "要求“员级”或更高" not in told
+
+
+def test_a_title_that_must_not_be_there_is_not_called_enough(shown: Shown) -> None:
+    told = shown(complete=False, in_scope_employer=True)
+    assert "还不知道：工程系列职称、其他系列职称" in told
+
+
 def test_beside_a_nearer_way_the_usual_one_is_told_in_full(shown: Shown) -> None:
     told = shown(**ECONOMIST)
     assert "最近的一条路：转评" in told
