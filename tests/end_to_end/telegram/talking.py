@@ -2,24 +2,28 @@
 
 from collections.abc import Callable
 
+from locales.wording import wording
 from tests.end_to_end.telegram.botapi.chats import Message
 from tests.end_to_end.telegram.botapi.person import Person
 
-FIRST, SECOND, THIRD = "湖南省内的企业或社会组织", "是否作为专业技术人员", "请您本人承诺"
+FIRST, SECOND, THIRD = (
+    wording("zh_CN").say(f"question-{fact}") for fact in ("in_scope_employer", "in_scope_role", "integrity")
+)
 
-ANSWERS = {
-    "立案审查": "否",
-    "强制措施": "否",
-    "政务处分": "否",
-    "工程系列最高职称": "3 助理工程师",
-    "最高学历或学位": "本科",
-    "创新方法应用能力认证，最高": "三级",
-    "重大攻关任务": "否",
+CHOICES = {
+    "under_investigation": 1,
+    "under_penalty": 1,
+    "disciplined": 1,
+    "title_level": 2,
+    "title_years": -1,
+    "education": 4,
+    "method_cert": -1,
+    "project_capability": -1,
+    "knowledge": -1,
+    "results_transformed": -1,
+    "major_task": 1,
 }
-"""The button for a question with certain words."""
-
-THE_MORE_THE_BETTER = ("请您自评", "取得上述工程系列职称后", "转化")
-"""Words of questions that are answered by their last button; all others by their first."""
+"""Which of a fact's buttons is pressed; for all others it is the first one."""
 
 
 async def begin(person: Person) -> None:
@@ -48,9 +52,9 @@ async def answer_on(person: Person, until: Callable[[Message], bool]) -> Message
 
 def _favourable(question: Message) -> str:
     choices = question.labels[: question.labels.index("上一步")]
-    named = [label for words, label in ANSWERS.items() if words in question.text]
-    best = choices[-1] if any(words in question.text for words in THE_MORE_THE_BETTER) else choices[0]
-    return (*named, best)[0]
+    words = wording("zh_CN")
+    named = [place for fact, place in CHOICES.items() if words.say(f"question-{fact}") in question.text]
+    return choices[named[0] if named else 0]
 
 
 def is_result(message: Message) -> bool:
