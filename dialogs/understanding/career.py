@@ -25,6 +25,15 @@ _FAMILIES: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
     "series": ("other_title_level", "other_title_years", _RUNGS),
     "skill": ("skill_level", "skill_years", _SKILLS),
 }
+_RUNG_MEANS: Mapping[str, frozenset[str]] = {
+    "technician": frozenset({"technician"}),
+    "assistant": frozenset({"assistant", "technician"}),
+    "engineer": frozenset({"engineer"}),
+    "senior": frozenset({"senior"}),
+    "full_senior": frozenset({"senior", "full_senior"}),
+    "high": frozenset({"senior", "full_senior"}),
+}
+"""The holdings beside which a rung may be named."""
 _FAMILY_OF = {fact: family for family, facts in _FAMILIES.items() for fact in facts[:2]}
 """The family that a fact belongs to, by the fact's name."""
 _LISTING = "、"
@@ -43,6 +52,8 @@ class _Told:
     pending: bool = False
     unfinished: bool = False
     """Whether something is under way that was not named: 工程师，公示中."""
+    rungs: list[str] = field(default_factory=list)
+    """The rungs that were named without a series: they must not speak against what is held."""
     numbers: list[str] = field(default_factory=list)
     """The skill grades told by number alone (三级)."""
     open: dict[str, str] = field(default_factory=dict)
@@ -154,6 +165,7 @@ def _take(told: _Told, clause: tuple[Token, ...], asked: Asked, family: str) -> 
         raise Doubt("several")
     holdings = [token for token in clause if token.kind in _FAMILIES]
     opens = [token for token in clause if token.kind in _OPEN]
+    told.rungs += [token.meaning for token in opens if token.kind == "rung"]
     told.numbers += [token.meaning for token in clause if token.kind == "skill_number"]
     named = [found for token in opens if token.kind == "rung" and (found := _rung_of(token, clause, family))]
     _check_joined(clause, holdings + named)
@@ -230,6 +242,7 @@ def _holding(told: _Told, tokens: tuple[Token, ...], family: str) -> Reading | N
         value = _value(family, told.held[family])
         if told.unfinished:
             raise Doubt("not-obtained")
+        _check_rungs(told, family)
         if told.denied or any(number != value for number in told.numbers):
             raise Doubt("several")
         also |= _time_of(told, family)
@@ -243,6 +256,12 @@ def _holding(told: _Told, tokens: tuple[Token, ...], family: str) -> Reading | N
         raise Doubt("not-obtained", also=also)
     _doubt_open(told, family, also)
     return None
+
+
+def _check_rungs(told: _Told, family: str) -> None:
+    """工程师，高级 is no 工程师. Raises Doubt."""
+    if any(_RUNG_MEANS[rung].isdisjoint(told.held[family]) for rung in told.rungs):
+        raise Doubt("several")
 
 
 def _besides(told: _Told, family: str) -> dict[str, Known | Since]:

@@ -61,6 +61,8 @@ def _is_held(clause: tuple[Token, ...]) -> bool:
     """Whether a clause tells what was obtained. Raises Doubt where it tells both (一级过了正在考二级)."""
     aims = any(has(clause, kind) for kind in ("pending", "none", "no_certificate", "denied"))
     levels = [token for token in clause if token.kind in ("level", "both")]
+    if levels and has(clause, "sat") and not aims:
+        raise Doubt("not-obtained-level")  # 考了一级: and passed?
     if aims and (len(levels) > 1 or (levels and has(clause, "got"))):
         raise Doubt("several")
     return not aims

@@ -65,6 +65,8 @@ def read(asked: Asked) -> Reading | None:
         if has(tokens, kind):
             raise Doubt(message)
     values, denied = _said(tokens)
+    if asked.fact.name in _names("least_denies") and denied == {list(asked.fact.values)[1]}:
+        denied = {"none"}
     meant = {token.meaning for token in tokens if token.kind == "meant"}
     if len(meant) == 1 and not values:
         raise Doubt("choice-meant", suggestion=meant.pop())
@@ -85,7 +87,9 @@ def _said(tokens: tuple[Token, ...]) -> tuple[set[str], set[str]]:
     stated: set[str] = set()
     denied: set[str] = set()
     for clause in clauses(tokens, "sep"):
-        content = without(clause, "padding", "about", "and")
+        content = without(clause, "padding", "about", "and", "plain", "attempt")
+        if has(clause, "attempt") and not has(clause, "none"):
+            raise Doubt("not-obtained")
         values = {token.meaning for token in content if token.kind == "value"}
         if has(content, "none"):
             denied |= values or {"none"}

@@ -85,6 +85,8 @@ def _answer(asked: Asked) -> Reading | None:
 
 def _other(asked: Asked) -> Reading:
     """A question in return, a slip of the input method, or something that was not understood."""
+    if intents.says_unknown(asked.text):
+        return Reading(Intent("unknown"))
     if intents.is_question(asked.text):
         inner = _answer(replace(asked, text=asked.text.rstrip("?"))) if asked.text.endswith("?") else None
         if inner and isinstance(inner.outcome, Taken):

@@ -30,6 +30,12 @@ def read(text: str, today: date, own: frozenset[str]) -> Reading | None:
     return None
 
 
+def says_unknown(text: str) -> bool:
+    """Whether a text that was not understood begins with not knowing, tells no number and asks nothing."""
+    opens = text.startswith(tuple(group("intents/openings")))
+    return opens and not _NUMBERS.search(text) and not text.endswith(("吗", "?"))
+
+
 def asks_plainly(text: str) -> bool:
     """Whether a text can be nothing but a question, whatever else stands in it: 有没有, 是不是, 吗."""
     return text.endswith(("吗", "?")) or any(word in text for word in _words("whole"))
@@ -44,6 +50,7 @@ def is_question(text: str) -> bool:
     return len(text) > 2 and text.endswith(_words("ending"))
 
 
+_NUMBERS = re.compile("[0-9二两三四五六七八九十百千万亿几]")
 _NOTHING = re.compile(
     "(?:什么|啥|么子).{0,8}[都也][没冇冒无不莫]|(?:[没冇不]有?得?)(?:多少|好多|什么|啥|几|怎么)"
 )

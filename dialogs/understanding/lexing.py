@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from dialogs.understanding.lexicon import Entry, Words
+from dialogs.understanding.lexicon import Words
 from dialogs.understanding.numerals import Numeral, extent, read_numeral
 from dialogs.understanding.reading import Since
 
@@ -27,7 +27,7 @@ class Token:
 
 
 class Lexer:
-    """Cuts texts by a list of words; the longest word wins, and a number only where no word is longer."""
+    """Cuts texts by a list of words: the longest word first, a shorter one where the rest is none else."""
 
     def __init__(self, words: Words, *, numbers: bool = False, dates: DateFinder | None = None) -> None:
         self.words = words
@@ -39,39 +39,50 @@ class Lexer:
 
     def tokens(self, text: str, today: date) -> tuple[Token, ...] | None:
         """The tokens of the whole text, or None if some of it is no known word."""
-        found: list[Token] = []
-        at = 0
-        while at < len(text):
-            token = self._token(text, at, today)
-            if token is None:
-                return None
-            found.append(token)
-            at += len(token.text)
-        return tuple(found)
+        found = self._cut(text, 0, today, set())
+        return None if found is None else tuple(found)
 
-    def _token(self, text: str, at: int, today: date) -> Token | None:
-        word = self._word(text, at)
-        dated = self._dates(text, at, today) if self._dates else None
-        if dated and dated[1] - at > len(word):
+    def _cut(self, text: str, at: int, today: date, dead: set[int]) -> list[Token] | None:
+        """The tokens from a place on; `dead` are the places from which there are none."""
+        if at == len(text):
+            return []
+        if at not in dead:
+            for token in self._candidates(text, at, today):
+                rest = self._cut(text, at + len(token.text), today, dead)
+                if rest is not None:
+                    return [token, *rest]
+            dead.add(at)
+        return None
+
+    def _candidates(self, text: str, at: int, today: date) -> Iterator[Token]:
+        """What may stand at a place, the longest first; equally long: a word, a date, a number."""
+        words = [word for word in self._by_first.get(text[at], ()) if text.startswith(word, at)]
+        found = [(len(word), Token(word, self.words[word].kind, self.words[word].meaning)) for word in words]
+        if self._dates and (dated := self._dates(text, at, today)):
             since, end = dated
-            return Token(text[at:end], "date", since=since)
-        for end in self._number_ends(text, at):
-            if end - at > len(word) and (numeral := read_numeral(text[at:end])):
-                return Token(text[at:end], "number", numeral=numeral)
-        if not word:
-            return None
-        entry: Entry = self.words[word]
-        return Token(word, entry.kind, entry.meaning)
+            found.append((end - at, Token(text[at:end], "date", since=since)))
+        if self._numbers:
+            found += self._number(text, at)
+        yield from (token for _, token in sorted(found, key=lambda each: each[0], reverse=True))
 
-    def _number_ends(self, text: str, at: int) -> Iterator[int]:
-        """Where a number may end: before a word that reaches beyond it (1000万|多一点), or with its run."""
-        end = extent(text, at) if self._numbers else at
+    def _number(self, text: str, at: int) -> Iterator[tuple[int, Token]]:
+        """The numbers at a place with how far they reach.
+
+        A number reaches to where its characters end; if a word begins before that and ends behind it, the
+        number may also stop at the word, and reaches as far as both together (1000万|多一点).
+        """
+        end = extent(text, at)
+        ends = [(end, end)] if end > at else []
         for cut in range(at + 1, end):
-            if cut + len(self._word(text, cut)) > end:
-                yield cut
-        while end > at:
-            yield end
-            end = end - 1 if text[end - 1] in _LOOSE_ENDS else at
+            reach = cut + len(self._word(text, cut))
+            if reach > end:
+                ends.append((reach, cut))
+        while end > at + 1 and text[end - 1] in _LOOSE_ENDS:
+            end -= 1
+            ends.append((end, end))
+        for reach, cut in ends:
+            if numeral := read_numeral(text[at:cut]):
+                yield reach - at, Token(text[at:cut], "number", numeral=numeral)
 
     def _word(self, text: str, at: int) -> str:
         return next((word for word in self._by_first.get(text[at], ()) if text.startswith(word, at)), "")

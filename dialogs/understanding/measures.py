@@ -194,6 +194,7 @@ class Count:
     def take(self, stream: Stream) -> Measured | None:
         """The count that stands next; None if there is none."""
         if pair := stream.take("pair"):  # 俩, 仨
+            stream.take("ge", "classifier")
             number = Fraction(int(pair.meaning))
             return Measured(Interval(number, number), named=True)
         if stream.take("odd"):  # 个把

@@ -102,6 +102,10 @@ def _reaching(stream: Stream, measure: Measure) -> Interval | None:
     return found.interval if found else None
 
 
+_ABOUT_THERE = "在"
+"""Before a single number it tells nothing (大约在900万左右)."""
+
+
 def _span(stream: Stream, measure: Measure) -> Interval | None:
     """One measure, or two of them with 到 between."""
     enclosed = stream.take("from")
@@ -110,7 +114,7 @@ def _span(stream: Stream, measure: Measure) -> Interval | None:
         return None
     link = stream.take("to", "or") or (enclosed and stream.take("joined"))
     if not link:
-        return None if enclosed else low.interval
+        return low.interval if enclosed is None or enclosed.text == _ABOUT_THERE else None
     high = measure.take(stream)
     if high is None:
         return None
