@@ -10,10 +10,9 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from criteria.vocabulary import Fact, Known
-from dialogs.understanding import spans
+from dialogs.understanding import career_words, spans
 from dialogs.understanding.asking import Asked
 from dialogs.understanding.dates import find_date
-from dialogs.understanding.lexicon import Entry, Words, expand, group, merged, setting
 from dialogs.understanding.lexing import Lexer, Token, clauses, has, without
 from dialogs.understanding.reading import Bounded, Doubt, Reading, Since, Taken
 from dialogs.understanding.spans import Told
@@ -86,75 +85,7 @@ def lexer(fact: Fact) -> Lexer:
 
 @cache
 def _lexer(name: str) -> Lexer:
-    years = _FAMILIES[_FAMILY_OF[name]][1]
-    return Lexer(
-        merged(
-            group("titles/weak_steps"),
-            spans.words(years),
-            group("titles/steps"),
-            group("titles/no_titles"),
-            _plain("disciplines", "discipline"),
-            _plain("majors", "discipline"),
-            _plain("discipline_marks", "discipline"),
-            _plain("series_names", "series_name"),
-            _plain("trades", "trade"),
-            group("titles/rungs"),
-            _series(),
-            _trades(),
-            group("titles/skills"),
-            group("titles/skill_numbers"),
-            _engineers(),
-            group("titles/engineering"),
-            group("titles/joints"),
-        ),
-        numbers=True,
-        dates=find_date,
-    )
-
-
-def _plain(part: str, kind: str) -> Words:
-    return {word: Entry(kind) for pattern in _text(part).split() for word in expand(pattern)}
-
-
-def _text(part: str) -> str:
-    return str(setting("titles").get(part, ""))
-
-
-def _series() -> Words:
-    return {
-        word: Entry("series", rung)
-        for rungs in setting("titles", "series").values()
-        if isinstance(rungs, Mapping)
-        for rung, names in rungs.items()
-        for pattern in str(names).split()
-        for word in expand(pattern)
-    }
-
-
-def _engineers() -> Words:
-    """机械工程师, 助理机械工程师, 机械高工 ... for every discipline."""
-    return {
-        form.format(discipline): Entry("title", rung)
-        for discipline in _text("disciplines").split()
-        for rung, forms in setting("titles", "with_discipline").items()
-        for form in str(forms).split()
-    }
-
-
-def _trades() -> Words:
-    """高级钳工, 钳工三级, 钳工高级技师 ... for every trade."""
-    named = {
-        f"{trade}{grade}": entry
-        for trade in _text("trades").split()
-        for grade, entry in group("titles/skills").items()
-    }
-    return named | {
-        form.format(trade, grade): Entry("skill", level)
-        for trade in _text("trades").split()
-        for level, grades in setting("titles", "trade_grades").items()
-        for grade in str(grades).split()
-        for form in ("{1}{0}", "{0}{1}")
-    }
+    return Lexer(career_words.words(_FAMILIES[_FAMILY_OF[name]][1]), numbers=True, dates=find_date)
 
 
 def _take(told: _Told, clause: tuple[Token, ...], asked: Asked, family: str) -> None:
