@@ -67,8 +67,11 @@ def test_a_met_requirement_shows_what_meets_it_and_an_unmet_one_what_fails(polic
             for node in nodes(finding):
                 if node.status == "met":
                     assert all(part.status == "met" for part in node.parts)
-                if node.status == "unmet" and node.joint != "at_least":
+                if node.status == "unmet" and node.joint == "any":
                     assert all(part.status == "unmet" for part in node.parts)
+                if node.status == "unmet" and node.joint == "all":
+                    assert any(part.status == "unmet" for part in node.parts)
+                    assert all(part.status != "met" for part in node.parts)
 
 
 def test_whatever_must_be_confirmed_names_its_decision(policy: Policy) -> None:
