@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from criteria.explanation import Finding, Measure
 from criteria.rules import Compare, comparisons
 from criteria.vocabulary import Fact, Range
+from dialogs import answers
 from dialogs.replies import Item, Mark, Span
 from dialogs.spoken import clause_label, label, measure, spoken, spoken_value
 from dialogs.world import Scene
@@ -40,10 +41,16 @@ def _details(scene: Scene, clause: str, finding: Finding) -> Iterator[Line]:
     if finding.joint == "at_least":
         yield (Span(scene.words.say("finding-count", needed=finding.count, met=finding.met)),)
     told = [part for part in parts if _is_known(part)]
+    levels = _levels_unknown(scene, clause) if finding.status == "unmet" else ()
+    if not levels:
+        told = _easiest(scene, told)
     open_parts = [part for part in parts if not _is_known(part)]
     limit = len(told) if finding.joint == "all" else NEAREST
     for part in told[:limit]:
         yield _line(scene, clause, part)
+    if levels:
+        names = scene.words.say("list-separator").join(label(scene.words, fact) for fact in levels)
+        yield (Span(scene.words.say("finding-open", labels=names)),)
     if open_parts:
         facts = _facts(open_parts)
         one_is_enough = (
@@ -69,12 +76,72 @@ def _text(scene: Scene, finding: Finding) -> str:
         text = words.say("finding-count", needed=finding.count, met=finding.met)
     else:
         between = words.say("finding-and" if finding.joint == "all" else "finding-or")
-        text = between.join(dict.fromkeys(_text(scene, part) for part in _telling(finding)))
+        text = between.join(dict.fromkeys(_texts(scene, finding)))
     return (
         words.say("finding-covered", text=text)
         if "D3" in finding.decisions and finding.status == "met"
         else text
     )
+
+
+def _texts(scene: Scene, finding: Finding) -> Iterator[str]:
+    """The parts in words; years that begin with a level still to be got are told together with it."""
+    parts = _telling(finding)
+    begins = {
+        p.measure.fact: p for p in parts if p.measure and p.status == "unmet" and finding.joint == "all"
+    }
+    after = {
+        scene.fact(p.measure.fact).applies_with: p.measure
+        for p in parts
+        if p.measure and scene.fact(p.measure.fact).applies_with in begins
+    }
+    for part in parts:
+        if part.measure is None or part.measure not in after.values():
+            then = after.get(part.measure.fact) if part.measure else None
+            yield _text(scene, part) if then is None else _with_years(scene, part, then)
+
+
+def _with_years(scene: Scene, level: Finding, years: Measure) -> str:
+    fact = scene.fact(years.fact)
+    needed = measure(scene.words, fact, years.needed) if isinstance(years.needed, int | float) else ""
+    short = _measured(scene, level, level.measure, alone=False) if level.measure else ""
+    return scene.words.say("finding-then", text=short, years=needed)
+
+
+def _easiest(scene: Scene, parts: list[Finding]) -> list[Finding]:
+    """The parts without those that ask for the same as an earlier one and in nothing for less."""
+    kept: list[Finding] = []
+    for part in parts:
+        if not any(_asks_no_less(scene, part, earlier) for earlier in kept):
+            kept.append(part)
+    return kept
+
+
+def _asks_no_less(scene: Scene, part: Finding, earlier: Finding) -> bool:
+    """Whether both want just the same facts, unmet, and `part` each of them at least as high."""
+    asked, before = (_wanted(scene, each) for each in (part, earlier))
+    return (
+        bool(asked)
+        and part.clause == earlier.clause
+        and asked.keys() == before.keys()
+        and all(asked[fact] >= before[fact] for fact in asked)
+    )
+
+
+def _wanted(scene: Scene, finding: Finding) -> dict[str, float]:
+    """The heights wanted by a finding that wants all of several numbers and levels; else nothing."""
+    heights: dict[str, float] = {}
+    for part in finding.parts if finding.joint == "all" and finding.status == "unmet" else ():
+        if part.measure is None:
+            return {}
+        needed, values = part.measure.needed, list(scene.fact(part.measure.fact).values)
+        if isinstance(needed, int | float):
+            heights[part.measure.fact] = needed
+        elif needed in values:
+            heights[part.measure.fact] = values.index(str(needed))
+        else:
+            return {}
+    return heights
 
 
 def _telling(finding: Finding) -> tuple[Finding, ...]:
@@ -84,7 +151,7 @@ def _telling(finding: Finding) -> tuple[Finding, ...]:
     return known[:2] or finding.parts[:1]
 
 
-def _measured(scene: Scene, finding: Finding, measured: Measure) -> str:
+def _measured(scene: Scene, finding: Finding, measured: Measure, *, alone: bool = True) -> str:
     words, fact = scene.words, scene.fact(measured.fact)
     name = label(words, fact)
     needed = _needed(scene, fact, measured)
@@ -103,7 +170,8 @@ def _measured(scene: Scene, finding: Finding, measured: Measure) -> str:
         key = "finding-missing-at-least" if isinstance(measured.have, Range) else "finding-missing"
         return words.say(key, label=name, have=have, missing=missing)
     text = words.say(_short(scene, finding.clause, measured), label=name, have=have, needed=needed)
-    return words.say("finding-anew", text=text) if _is_counted_from(scene, finding.clause, fact) else text
+    anew = alone and _is_counted_from(scene, finding.clause, fact)
+    return words.say("finding-anew", text=text) if anew else text
 
 
 def _needed(scene: Scene, fact: Fact, measured: Measure) -> str:
@@ -131,6 +199,17 @@ def _short(scene: Scene, clause: str, measured: Measure) -> str:
 def _comparisons(scene: Scene, clause: str, fact: Fact) -> list[Compare]:
     rules = scene.policy.clauses[clause].rules.values()
     return [compared for rule in rules for compared in comparisons(rule) if compared.fact == fact.name]
+
+
+def _levels_unknown(scene: Scene, clause: str) -> tuple[Fact, ...]:
+    """The levels that a clause goes by and that are not known: which of its rows counts is open then."""
+    known = answers.profile(scene.session.log)
+    without = {scene.policy.other_title.level} if scene.world.phase == "normal" else set()
+    named = dict.fromkeys(
+        c.fact for rule in scene.policy.clauses[clause].rules.values() for c in comparisons(rule)
+    )
+    facts = (scene.fact(name) for name in named if name not in without and name not in known)
+    return tuple(fact for fact in facts if fact.kind == "choice")
 
 
 def _is_counted_from(scene: Scene, clause: str, fact: Fact) -> bool:

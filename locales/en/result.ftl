@@ -51,6 +51,7 @@ finding-missing-all = { $label }: { $missing } to go
 finding-short = { $label }: now “{ $have }”, needed “{ $needed }”
 finding-short-to = { $label }: now “{ $have }”, needed “{ $needed }” or lower
 finding-short-from = { $label }: now “{ $have }”, needed “{ $needed }” or higher
+finding-then = { $text }, then { $years } with it
 finding-anew = { $text }, and its years count from then on
 finding-unknown = { $label }: needed “{ $needed }”, not known yet
 finding-covered = { $text } (the higher covers the lower)

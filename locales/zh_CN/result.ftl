@@ -51,6 +51,7 @@ finding-missing-all = { $label }：还差 { $missing }
 finding-short = { $label }：现在是“{ $have }”，要求“{ $needed }”
 finding-short-to = { $label }：现在是“{ $have }”，要求“{ $needed }”或更低
 finding-short-from = { $label }：现在是“{ $have }”，要求“{ $needed }”或更高
+finding-then = { $text }，取得后还要满 { $years }
 finding-anew = { $text }，年限从取得后重新算
 finding-unknown = { $label }：要求“{ $needed }”，还不知道
 finding-covered = { $text }（按高等次涵盖低等次理解）

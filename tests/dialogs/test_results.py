@@ -228,6 +228,23 @@ def test_beside_a_nearer_way_the_usual_one_is_asked_about(talk: Talk) -> None:
     assert "看看高级工程师还差什么" not in talk.labels
 
 
+def test_years_that_begin_with_a_title_are_told_with_it_and_not_called_unknown(shown: Shown) -> None:
+    person = ENGINEER | {"title_level": "none", "education": "master"}
+    del person["title_years"]
+    told = shown(target="engineer", complete=False, **person)
+    assert "工程系列职称：现在是“无”，要求“助理工程师”或更高，取得后还要满 2 年" in told
+    assert "满 4 年" not in told
+    assert "取得工程系列职称后的年限：要求" not in told
+
+
+def test_where_the_education_is_not_known_no_row_of_seniority_goes_before_another(shown: Shown) -> None:
+    person = {name: value for name, value in ECONOMIST.items() if name not in ("education", "title_years")}
+    told = shown(target="senior", complete=False, **person)
+    assert "取得后还要满 2 年" in told
+    assert "取得后还要满 5 年" in told
+    assert "还不知道：最高学历或学位" in told
+
+
 def test_a_conversion_is_not_the_nearest_way_for_who_has_no_title_to_convert(shown: Shown) -> None:
     told = shown(target="senior", **ENGINEER)
     assert "最近的一条路：正常申报" in told
