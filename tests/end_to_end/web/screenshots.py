@@ -116,6 +116,7 @@ async def take(browser: Browser, server: str, folder: Path, wanted: tuple[str, .
                 )
                 page = await context.new_page()
                 await shot.go(Applicant(page, server))
+                await page.mouse.move(0, 0)
                 await page.screenshot(path=folder / f"{name}.png")
                 await context.close()
 
