@@ -64,7 +64,7 @@ class _Pen:
 
     def keyboard(self, reply: Reply) -> Keyboard:
         choices = rows(_choice_key(reply, button) for button in reply.choices if button.role != "go")
-        going = tuple((_key(button),) for button in reply.choices if button.role == "go")
+        going = rows(_key(button) for button in reply.choices if button.role == "go")
         return (*choices, *going, *self._shares(reply), *rows(map(_key, reply.controls)))
 
     def _shares(self, reply: Reply) -> Keyboard:

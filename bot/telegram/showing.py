@@ -1,5 +1,6 @@
 """Showing the replies to an update in a chat: which message is changed, which is new, which keyboard goes."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -56,7 +57,15 @@ async def show(stage: Stage, incoming: Incoming, replies: Sequence[Reply], memor
     if _double_tap(incoming, replies, memory):
         await stage.close(incoming, _toast(replies[0]))
         return memory
-    await stage.close(incoming)
+    if incoming.query is None:
+        return await _shown_all(stage, incoming, replies, memory)
+    _, after = await asyncio.gather(stage.close(incoming), _shown_all(stage, incoming, replies, memory))
+    return after
+
+
+async def _shown_all(
+    stage: Stage, incoming: Incoming, replies: Sequence[Reply], memory: ChatMemory
+) -> ChatMemory:
     if len(replies) == 1 and await _changed_in_place(stage, incoming, replies[0], memory):
         return replace(memory, question=replies[0].question)
     for reply in replies:

@@ -117,7 +117,7 @@ def test_turns_through_a_library(library: str, tmp_path: Path, figure: Callable[
 
 @pytest.mark.parametrize("library", ["aiogram", "python-telegram-bot"])
 def test_memory_for_open_conversations(library: str, tmp_path: Path, figure: Callable[..., None]) -> None:
-    processes = Processes("assistant", library, tmp_path / "c.db", MANY, MANY * 2 - 200)
+    processes = Processes("assistant", library, tmp_path / "c.db", MANY, MANY - 200)
     assert processes.line() == "warm"
     time.sleep(0.2)
     before = processes.resident_bytes()
