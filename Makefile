@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint check bench docs-diagram screenshots lock
+.PHONY: help run test lint check bench docs-diagram screenshots traditional lock
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-14s %s\n", $$1, $$2}'
@@ -34,6 +34,9 @@ docs-diagram: $(READY) ## draw the conversation's machine into the documentation
 screenshots: $(READY) ## play a conversation in a real browser and take the documentation's pictures
 	@$(BIN)/python tests/end_to_end/chromium.py
 	@$(BIN)/python -m tests.end_to_end.web.screenshots
+
+traditional: $(READY) ## write the traditional Chinese messages from the simplified ones
+	@$(BIN)/python -m locales.traditional
 
 lock: $(READY) ## pin the newest dependencies that pyproject.toml allows
 	@$(BIN)/python -m pip install --quiet --upgrade uv

@@ -1,0 +1,58 @@
+"""`python -m locales.traditional` writes the traditional messages (zh_TW) from the simplified ones.
+
+Only the characters are turned; the terms stay those of the regulation (軟件著作權, not 軟體著作權), so that
+what is read here can be found there.
+"""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+SOURCE, TARGET = FOLDER / "zh_CN", FOLDER / "zh_TW"
+
+OWN = {"language-name": "繁體中文", "web-language-name": "繁體中文"}
+"""The messages that are not the simplified ones turned: the language's own name."""
+
+_ENTRY = re.compile(r"^(?P<head>-?[a-zA-Z][\w-]*\s*=\s?|\s*\.[a-zA-Z][\w-]*\s*=\s?)?(?P<text>.*)$")
+_PLACEABLE = re.compile(r"(\{[^{}]*\})")
+
+
+def traditional() -> dict[str, str]:
+    """The text of each traditional file by its name, made from the simplified one."""
+    from opencc import OpenCC  # noqa: PLC0415  only this command needs the tables
+
+    turn = OpenCC("s2tw").convert
+    return {
+        path.name: "".join(
+            _line(line, turn) for line in path.read_text(encoding="utf-8").splitlines(keepends=True)
+        )
+        for path in sorted(SOURCE.glob("*.ftl"))
+    }
+
+
+def _line(line: str, turn: Callable[[str], str]) -> str:
+    match = _ENTRY.match(line.rstrip("\n"))
+    if match is None:
+        return line
+    head = match["head"] or ""
+    if (name := head.rstrip("= ")) in OWN:
+        return f"{name} = {OWN[name]}\n"
+    pieces = _PLACEABLE.split(match["text"])
+    turned = "".join(piece if piece.startswith("{") and '"' not in piece else turn(piece) for piece in pieces)
+    return head + turned + line[len(line.rstrip("\n")) :]
+
+
+def main() -> None:
+    """Writes the files, and removes those whose source is gone."""
+    TARGET.mkdir(exist_ok=True)
+    texts = traditional()
+    for stale in TARGET.glob("*.ftl"):
+        if stale.name not in texts:
+            stale.unlink()
+    for name, text in texts.items():
+        (TARGET / name).write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,36 @@
+# 命令行：幫助、提示與錯誤
+
+cli-about =
+    創評助手：湖南省創新技術管理工程職稱的對話式自評助手。
+    自評結果僅供參考，以評審專家的意見為準。
+
+cli-usage = 用法：
+cli-usage-options = [選項]
+cli-usage-commands = 命令 …
+cli-options = 選項
+cli-commands = 命令
+
+cli-serve = 啟動網頁對話（以及設置好的其他渠道）
+cli-chat = 在終端裡對話
+cli-assess = 按辦法評估檔案，逐條給出結論
+cli-interview = 用檔案回答引導式問答，看會問哪些問題
+cli-template = 生成填寫檔案用的空白表格（.csv、.xlsx）
+cli-article = 查看一條條款的原文
+cli-search = 按問題查找條款
+cli-understand = 理解一句回答，給出它的取值
+cli-check = 檢查辦法的數據：數字、條款、問題是否對得上
+
+cli-option-help = 顯示這份幫助
+cli-option-version = 顯示版本號
+cli-option-format = 輸出格式（終端默認 text，管道默認 json）
+cli-option-phase = 評價階段：normal 常規（默認），first 首次評價期
+cli-option-today = 按哪一天評估（默認今天）
+cli-option-policy = 按哪份辦法評估（默認 { $id }）
+
+cli-no-such-option = 沒有“{ $option }”這個選項。加 --help 可查看全部選項。
+cli-no-such-command = 沒有“{ $command }”這個命令。chuangping --help 可查看全部命令。
+cli-missing = 缺少 { $option }。加 --help 可查看用法。
+cli-no-such-choice = { $option } 的取值不對：只能是 { $choices } 之一。
+cli-wrong-value = { $option } 的取值不對：{ $fault }
+cli-no-day = 日期請寫成 YYYY-MM-DD，例如 2026-07-01。
+cli-no-such-policy = 沒有這份辦法，現有：{ $policies }。

@@ -1,0 +1,134 @@
+# 對話：歡迎、提問、回答、修改、刪除。說話的規矩見 docs/style.md。
+
+list-separator = 、
+value-none = 沒有
+
+range-from = { $low }及以上
+range-above = 超過 { $low }
+range-up-to = 不超過 { $high }
+range-below = 不到 { $high }
+range-from-to = { $low } 到 { $high }
+range-from-below = { $low } 到不足 { $high }
+range-above-to = 超過 { $low }、不超過 { $high }
+range-above-below = 超過 { $low }、不到 { $high }
+range-any = 說不準
+
+tier-assistant = 助理工程師
+tier-engineer = 工程師
+tier-senior = 高級工程師
+
+## 歡迎
+
+welcome-title = 您好，我是創評助手
+welcome-what = 湖南省創新技術管理工程職稱，您能報哪一級、走哪條路、還差什麼？回答幾個問題，幾分鐘就有數。每一步都給您看依據的條文。
+welcome-reference = 這是自評參考，能不能評上由專家綜合評議決定：
+welcome-stored = 只保存您的回答，用來接著聊；{ $days } 天沒有動靜會自動刪除，您也可以隨時點“刪除我的數據”。不用填姓名和證件號。
+welcome-goal = 您想先看什麼？
+goal-auto = 看看我能報哪一級
+validity-over = 請留意：辦法自己寫明的有效期到 { $until } 已滿。這裡按原文自評，是否續期或修訂，請以省科協、省人社廳的最新通知為準。
+
+## 提問
+
+question-why = 為什麼問：{ $why }依據：
+question-no-title = 您目前沒有工程系列職稱：“任現職以來”就從開始從事這類工作算起。
+question-changing = 修改“{ $label }”，現在記的是：{ $value }。
+question-closer = 您剛才說的是{ $value }，正好跨過一個關鍵的數。能再說準一點嗎？
+question-proposal = 您是說“{ $value }”嗎？
+button-accept = 是的，{ $value }
+button-accept-instead = 按{ $value }記，“{ $other }”重新問我
+button-reuse = 沿用之前的回答：{ $value }
+button-fill-in = 補答：{ $label }
+button-done = 完成
+button-nothing = 都沒有
+
+control-back = 上一步
+control-unknown = 不清楚
+control-skip = 跳過
+control-why = 為什麼問
+control-clauses = 查條款
+control-result = 看看目前結果
+control-edit = 修改回答
+control-restart = 重新開始
+control-cancel = 不改了，回去
+control-continue = 繼續回答
+control-delete = 刪除我的數據
+control-contents = 看辦法原文
+control-privacy = 隱私說明
+control-language = 語言 / Language
+
+## 回答
+
+answer-label = { $label }：
+answer-unknown = 不清楚
+answer-skipped = 跳過
+answer-also = 您還說到了“{ $label }”：{ $value }，一併記下了。
+answer-also-kept = 您這次也提到“{ $label }”，和之前的回答不一樣。之前的沒有動，仍是：{ $value }。要改請點“修改回答”。
+answer-aside = 這一改，下面幾項要重新確認：{ $labels }。之前的回答替您留著，問到時點一下就能沿用。
+answer-taken = 好的，“{ $label }”按{ $value }記錄。不對的話，點“上一步”再說一次。
+answer-taken-since = 好的，從 { $since } 算起，到今天是{ $value }，按這個記錄。
+answer-near = 您說的是大約{ $value }，而這裡正好有一道門檻。能說個準數嗎？如果就是這個數，點“是的”。
+answer-off-the-scale = 這個數好像不對，請再看一眼單位，換個說法。
+answer-mended = 已經改好了。
+mend-which = 您要改的是哪一項？
+mend-not-read = 要改“{ $label }”，但新的回答我沒看懂，請在這裡重新回答。
+answer-opposed = “{ $label }”是{ $value }，和您之前的回答對不上：“{ $other }”是{ $kept }。哪一個要改？可以按新的記、另一項重新問您，也可以重新回答這一題。兩個回答都還留著。
+
+## 修改、重來、刪除
+
+edit-which = 要改哪一項？
+ask-restarting = 重新開始會清空現在的全部回答。確定嗎？
+confirm-restarting = 清空，重新開始
+ask-deleting = 刪除以後找不回來：您的全部回答都會馬上刪掉。確定嗎？
+confirm-deleting = 刪除我的數據
+deleted-text = 都刪掉了。以後想再看，隨時回來。
+
+# 說一句話就改之前的回答：省略號前後是要改的事項和新的回答，按先後順序試。
+correction-forms = 把…改成…|把…改為…|把…更正為…|將…改為…|將…改成…|…要改成…|…改成…|…改為…|…更正為…|…應該是…|…應當是…|…說錯了，是…|…說錯了,是…|…填錯了，是…|…填錯了,是…
+
+## 再回來
+
+recap-welcome-back = 歡迎回來！上次是 { $date }，您已經答了 { $count } 題，都還在。我們接著來。
+recap-answers = 看看已經答了什麼
+policy-changed = 辦法的數據更新過了，您之前的回答都還能用，我們接著來。
+policy-changed-again = 辦法的數據更新過了，這幾項和新的內容對不上，需要重新問您：{ $labels }。其餘的都還在。
+
+## 提示
+
+notice-stale = 這個按鈕已經過時了，什麼都沒有改。現在問的是：
+notice-nothing-ticked = 還沒有選。選好後點“完成”；一項也沒有就點“都沒有”。
+notice-nothing-before = 前面沒有可以退回的了。
+notice-nothing-asked = 現在沒有等您回答的題。想接著來，請點下面的按鈕。
+notice-no-result-yet = 還沒有開始，先選一個目標吧。
+notice-nothing-to-edit = 還沒有可以修改的回答。
+notice-too-long = 這段話太長了，我只看得懂幾句話以內的。您的回答都還在，請再說短一點。
+notice-empty = 這條消息裡沒有看得見的字。您可以點按鈕，也可以打字回答。
+notice-not-understood = 這句話我沒看懂。您可以點按鈕，也可以換個說法。
+search-what = 想查什麼？在命令後面寫上問題就行，比如“/search 軟著算嗎”。
+search-no-such-clause = 沒有找到這一條。編號可以寫成“10.2.3.1”或“第十條（二）3.（1）”。相近的有：
+language-which = 想用哪種語言？
+language-name = 繁體中文
+control-elsewhere = 以上都不是
+notice-hello = 您好！有什麼想問的直接說，不然我們接著來。
+notice-welcome = 不客氣！我們接著來。
+help-text = 點按鈕或直接打字都行。說“上一步”退回，說“不清楚”或“跳過”先放一邊，說“看看目前結果”隨時看結果，說“修改回答”改之前的。有問題也可以直接問，比如“軟著算嗎？”。
+privacy-text = 只保存您在這裡的回答和進度，用來接著聊。{ $days } 天沒有動靜會自動刪除；點“刪除我的數據”馬上刪除。不需要姓名、證件號或單位名稱，也請不要填。
+
+# 打字時聽得懂的說法，用豎線隔開。
+words-confirm = 是|是的|確定|確認|好|好的|要得
+words-cancel = 否|不|不是|不要|不用|算了|取消
+words-back = 上一步|上一題|退回|退回去|返回|撤銷|撤回
+words-unknown = 不清楚|不知道|說不清|不曉得
+words-skip = 跳過|下一題|先跳過
+words-why = 為什麼|為什麼問|為什麼問這個|問這個幹什麼|問這個幹嘛
+words-clauses = 查條款|看條款|什麼意思|沒看懂|看不懂|條款怎麼寫的
+words-hint = 怎麼填|怎麼寫|怎麼回答|怎麼答|填什麼
+words-result = 結果|看結果|看看結果|目前結果|查看結果
+words-edit = 修改|修改回答|改答案|改回答|我要改|我想改|我想改前面的|前面的要改
+words-continue = 繼續|接著來|繼續回答|繼續答題|回到問題
+words-restart = 重來|重新來|從頭來|重新開始|再來一次
+words-delete = 刪除我的數據|刪除數據|刪掉我的數據|清除數據
+words-contents = 目錄|看目錄|辦法原文|看辦法原文
+words-privacy = 隱私|隱私說明
+words-help = 幫助|怎麼用|怎麼操作
+words-greeting = 你好|您好|在嗎|哈嘍|嗨|早上好|下午好|晚上好
+words-thanks = 謝謝|謝謝你|謝謝您|多謝|辛苦了|感謝

@@ -1,0 +1,21 @@
+# 服務與存儲：啟動、停止與存儲的錯誤
+
+service-storage-corrupt = 數據庫文件已損壞：{ $path }。請用備份替換，或把它移到別處後重新啟動（會新建一個空的）。該文件未被改動
+service-storage-foreign = { $path } 是別的程序的數據庫，不是本程序的。請用 CHUANGPING_STORE=sqlite:///文件路徑 換一個位置。該文件未被改動
+service-storage-newer = { $path } 由更新的版本寫成（結構 { $found }，本程序只認識到 { $known }）。請升級本程序，或用 CHUANGPING_STORE 換一個位置。該文件未被改動
+service-storage-busy = 數據庫正被別的程序佔用：{ $path }。請稍候再試，或停掉佔用它的程序
+service-storage-full = 磁盤已滿，對話無法保存：{ $path }。請騰出空間
+service-storage-no-wal = { $path } 所在的文件系統不支持 SQLite 的 WAL 方式（多為網絡盤）。請用 CHUANGPING_STORE=sqlite:///文件路徑 換到本機磁盤
+service-storage-unusable = 無法使用數據庫文件 { $path }：{ $reason }。請檢查路徑與權限，或用 CHUANGPING_STORE=sqlite:///文件路徑 換一個位置
+service-storage-overtaken = 這場對話同時被別處不停地改動，這次的回答沒有保存。請再試一次
+service-storage-unreadable = 有一場保存的對話讀不出來：{ $reason }
+
+service-listening = 創評助手已就緒：{ $address }（按 Ctrl+C 停止）
+service-stopped = 已停止，對話都已保存。
+service-host-unknown = 無法監聽 { $host }：本機沒有這個地址。請檢查 CHUANGPING_HOST 或 --host，例如 127.0.0.1
+service-port-taken = 端口 { $port } 已被佔用。請換一個，例如 chuangping serve --port { $other }，或停掉佔用它的程序
+service-port-forbidden = 沒有權限監聽端口 { $port }。請換 1024 以上的端口，例如 chuangping serve --port 8000
+service-port-unusable = 無法監聽端口 { $port }：{ $reason }
+service-option-host = 監聽地址（默認 127.0.0.1）
+service-option-port = 監聽端口（默認 8000）
+service-option-check = 只檢查設置並列出，不啟動

@@ -1,0 +1,52 @@
+# 設置：serve --check 的表格與各項設置的錯誤。$name 是環境變量名。
+
+settings-table-title = 當前設置（環境變量或工作目錄裡的 .env 文件）
+settings-source-default = 默認
+settings-source-environment = 環境變量
+settings-source-file = .env
+settings-value-none = （未設置）
+settings-value-secret = （已設置，不顯示）
+settings-all-good = 設置沒有問題，可以啟動：chuangping serve
+settings-channels-web = 網頁：開啟，{ $address }
+settings-channels-telegram-on = Telegram：開啟，{ $library }，{ $mode }
+settings-channels-telegram-off = Telegram：未開啟。向 @BotFather 申請令牌後設置 { $name }=令牌
+settings-mode-polling = 長輪詢
+settings-mode-webhook = Webhook
+
+settings-about-store = 對話存在哪裡：sqlite:///文件路徑（絕對路徑要四個斜槓）
+settings-about-host = 監聽地址；0.0.0.0 表示所有網卡
+settings-about-port = 監聽端口，0 到 65535；0 表示任選一個空閒端口
+settings-about-public-address = 人們訪問的網址，如 https://pingshen.example.cn；https 時 Cookie 只走加密連接
+settings-about-trusted-proxies = 反向代理的 IP，逗號分隔；只相信它們轉告的來訪地址
+settings-about-policy = 所依據的辦法（文件夾名）
+settings-about-phase = 評審階段：normal（正常）或 first（首次評審）
+settings-about-language = 默認語言：zh_CN 或 en
+settings-about-retention-days = 未完成的對話多少天不動就刪除，1 到 3650
+settings-about-log-level = 日誌詳細程度：debug、info、warning 或 error
+settings-about-telegram-token = 機器人令牌，設置後開啟 Telegram
+settings-about-telegram-library = aiogram 或 python-telegram-bot
+settings-about-telegram-api = 另一個 Bot API 服務器的網址（自建或測試）
+settings-about-telegram-webhook = 接收 Webhook 的公網 https 地址；不設則用長輪詢
+settings-about-telegram-secret = Webhook 密令，1 到 256 個字母、數字、_ 或 -
+
+settings-wrong-store = { $name } 應寫成 sqlite:///文件路徑，例如 { $name }=sqlite:////var/lib/chuangping/conversations.db
+settings-wrong-host = { $name } 應是監聽地址，例如 { $name }=127.0.0.1
+settings-wrong-port = { $name } 應是 0 到 65535 的整數，例如 { $name }=8000
+settings-wrong-public-address = { $name } 應是 http:// 或 https:// 開頭的網址，例如 { $name }=https://pingshen.example.cn
+settings-wrong-trusted-proxies = { $name } 應是逗號分隔的 IP，例如 { $name }=127.0.0.1,10.0.0.2
+settings-wrong-policy = { $name } 不是已有的辦法，例如 { $name }=hunan-2023
+settings-wrong-phase = { $name } 應是 normal 或 first，例如 { $name }=normal
+settings-wrong-language = { $name } 應是 zh_CN 或 en，例如 { $name }=zh_CN
+settings-wrong-retention-days = { $name } 應是 1 到 3650 的整數，例如 { $name }=30
+settings-wrong-log-level = { $name } 應是 debug、info、warning 或 error，例如 { $name }=info
+settings-wrong-telegram-token = { $name } 不像 Telegram 的令牌，應是 @BotFather 給的“數字:字母數字”一整串
+settings-wrong-telegram-library = { $name } 應是 aiogram 或 python-telegram-bot，例如 { $name }=aiogram
+settings-wrong-telegram-api = { $name } 應是 http:// 或 https:// 開頭的網址，例如 { $name }=http://127.0.0.1:8081
+settings-wrong-telegram-webhook = { $name } 應是 https:// 開頭的公網地址，例如 { $name }=https://pingshen.example.cn/telegram
+settings-wrong-telegram-secret = { $name } 應是 1 到 256 個字母、數字、_ 或 -
+
+settings-store-postgresql = CHUANGPING_STORE：本版本還不能用 PostgreSQL，請改用 CHUANGPING_STORE=sqlite:///文件路徑，或去掉這項設置用默認位置
+settings-webhook-without-secret = 設置了 CHUANGPING_TELEGRAM_WEBHOOK，還缺 CHUANGPING_TELEGRAM_SECRET：請自擬 1 到 256 個字母、數字、_ 或 - 的密令
+settings-webhook-without-tls = CHUANGPING_TELEGRAM_WEBHOOK 應以 https:// 開頭：Telegram 只回調加密地址
+settings-unknown = 沒有 { $name } 這項設置，請檢查拼寫；全部設置見 chuangping serve --check
+settings-wechat-later = { $name }：本版本還沒有微信通道，請去掉這項設置

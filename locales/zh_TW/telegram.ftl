@@ -1,0 +1,30 @@
+# Telegram：命令、機器人簡介、頻道自己要說的話
+
+telegram-wordless = 我目前只看得懂文字和按鈕。請直接打字，或按題目下面的按鈕；發 /help 看看能做什麼。
+telegram-edited = 改過的消息我讀不到新內容，之前的回答沒有變。要改答案請發 /edit，或按“上一步”。
+telegram-forwarded = 轉發來的內容沒有當作您的回答。請用自己的話回答，或發 /search 加關鍵詞查條款。
+telegram-group = 測評要問到學歷、業績等個人情況，請到私聊裡進行，群裡的人看不到。
+telegram-open-private = 打開私聊
+telegram-share = 分享 { $clause }
+telegram-failed = 剛才那一步沒能處理，已經記下這個問題，您之前的回答都還在。請再試一次，或發 /start 繼續。
+telegram-inline-none = 辦法裡沒有找到相關條款
+telegram-inline-none-text = 換個說法試試，例如：專利、論文、破格
+
+telegram-description = 湖南省創新技術管理工程職稱自評：一問一答，看清能報哪一級、走哪條路、還差什麼，每個結論都註明辦法條款。自評結果僅供參考，最終以評委會評審和當年通知為準。
+telegram-short-description = 一問一答，看清湖南創新技術管理工程職稱能報哪一級、還差什麼、依據哪一條。
+
+telegram-command-start = 開始，或接著上次的進度
+telegram-command-result = 看看目前的結果
+telegram-command-back = 回到上一題
+telegram-command-edit = 修改已經回答的問題
+telegram-command-article = 看條款，如 /article 10.2.3.1
+telegram-command-search = 查條款，如 /search 專利
+telegram-command-restart = 全部重新開始
+telegram-command-delete = 刪除我的數據
+telegram-command-language = 切換語言
+telegram-command-help = 能做什麼、怎麼用
+telegram-command-privacy = 存了什麼、存多久
+
+telegram-token-refused = Telegram 不認 CHUANGPING_TELEGRAM_TOKEN：請在 @BotFather 裡用 /token 重新取一次，照原樣填進設置。
+telegram-refused = Telegram 不接受機器人的設置（{ $reason }）：請核對 CHUANGPING_TELEGRAM_WEBHOOK、CHUANGPING_TELEGRAM_SECRET 和 CHUANGPING_TELEGRAM_API。
+telegram-library-missing = Telegram 頻道需要 { $library }：請運行 pip install 'chuangping[{ $library }]'，或把 CHUANGPING_TELEGRAM_LIBRARY 改成已安裝的那個庫。

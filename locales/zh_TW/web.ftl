@@ -1,0 +1,92 @@
+# 網頁：框架、對話頁、條款頁、個人數據、出錯頁
+
+web-language-name = 繁體中文
+web-brand = 創評助手
+web-description = 湖南省創新技術管理工程職稱自評：一問一答，看清能報哪一級、還差什麼、依據哪一條。
+web-skip = 跳到正文
+web-navigation = 主導航
+web-to-chat = 對話
+web-to-articles = 辦法條款
+web-to-search = 查條款
+web-to-privacy = 隱私說明
+web-to-delete = 刪除我的數據
+web-foot-reference = 自評結果僅供參考，最終以評委會評審和當年通知為準。
+
+web-start-title = 開始自評
+web-start-over = 湖南省 · 創新技術管理工程職稱
+web-start-heading = 五分鐘，看清自己能報哪一級
+web-start-lead = 一問一答，對照評價辦法逐條核對：夠哪一級、走哪條路、還差什麼，每個結論都標明出自哪一條。
+web-start-go = 開始自評
+web-promise-short = 只問有用的
+web-promise-short-text = 不再影響結果的問題自動略過；不清楚可以先跳過，也能隨時回頭改。
+web-promise-sourced = 條條有出處
+web-promise-sourced-text = 每道題、每個結論都附辦法原文，點開就能看。
+web-promise-yours = 您的數據您做主
+web-promise-yours-text = 不用註冊，不留姓名；回答只為接著聊而保存，隨時可以全部刪除。
+web-start-validity = 依據《{ $title }》（{ $number }）。辦法自身規定的有效期至 { $until }，是否續期請以主管部門最新通知為準。見
+
+web-chat = 自評對話
+web-log = 對話內容
+web-answer = 您的回答
+web-you = 您的回答：
+web-assistant = 助手：
+web-controls = 隨時可用的操作
+web-several = 可以選多項
+web-typing = 也可以直接打字回答，或者提個問題
+web-send = 發送
+web-sending = 正在發送……
+web-failed = 沒有發出去，可能是網絡斷了。剛才的內容還在，請再試一次。
+web-progress = 已答 { $answered } 題 · 還剩約 { $left } 題
+web-progress-label = 答題進度
+web-stale-session = 這個頁面不是從當前對話打開的，剛才的操作沒有記錄。您的回答都還在，請在下面繼續。
+web-stale-question = 這道題已經在別處答過了，剛才輸入的內容沒有記錄，仍留在輸入框裡。請看下面現在的問題。
+
+web-issued = { $issued } 印發，有效期至 { $until }
+web-back-to-chat = 回到對話
+web-find-label = 用平常的話查條款
+web-find-example = 例如：軟著算不算業績
+web-find-go = 查找
+web-find-none = 辦法裡沒有找到相關條款
+web-elsewhere = 您問的可能是：{ $about }。這不在辦法裡。
+web-none-look = 從目錄裡找
+web-none-of-these = 以上都不是？從目錄裡找
+web-found = { $count ->
+    [one] 找到 { $count } 條
+   *[other] 找到 { $count } 條，最相關的在前
+}
+web-to-contents = 辦法目錄
+web-place = 所在位置
+web-about = 關於{ $label }
+web-neighbours = 前後條文
+
+web-deleted = 已經全部刪除
+web-deleted-text = 您的回答和對話記錄已從本系統刪除，瀏覽器裡的會話也已清除。
+web-begin-anew = 重新開始
+web-delete-text = 將立刻刪除這次對話的全部回答和記錄，刪除後無法恢復。
+web-delete-go = 確認刪除
+web-delete-keep = 先不刪，回到對話
+web-delete-nothing = 這個瀏覽器裡沒有您的對話，沒有可以刪除的數據。
+
+web-privacy-kept = 保存什麼
+web-privacy-kept-text = 您在對話裡的回答，以及接著聊所需要的進度。不需要註冊，也不問姓名、電話、身份證號，請不要輸入這些內容。
+web-privacy-not-kept = 不保存什麼
+web-privacy-not-kept-text = 日誌裡不記錄您輸入的內容；不使用第三方統計、廣告或外部資源，內容不會離開本服務器。
+web-privacy-cookie = 瀏覽器裡存什麼
+web-privacy-cookie-text = 一個隨機生成、無法猜到的會話標識，用來找到您的對話；選過語言的，再記一個語言。服務器上只保存會話標識的散列值。
+web-privacy-long = 保存多久
+web-privacy-long-text = 沒有做完的對話，{ $days } 天沒有動靜就自動刪除。
+web-privacy-delete = 怎樣刪除
+web-privacy-delete-text = 在“刪除我的數據”頁面點一下，立即全部刪除，不需要理由。
+
+web-failure-400 = 沒看懂這次請求
+web-failure-400-text = 請求的內容不完整。您的回答都還在，回到對話再試一次就好。
+web-failure-403 = 這次操作沒有執行
+web-failure-403-text = 它不是從本網站的頁面發出的。為了保護您的數據，沒有做任何改動；請回到對話再試。
+web-failure-404 = 沒有這個頁面
+web-failure-404-text = 地址可能寫錯了，或者條款編號不存在。
+web-failure-405 = 這個地址不能這樣打開
+web-failure-405-text = 請從對話頁面操作。您的回答都還在。
+web-failure-413 = 內容太長了
+web-failure-413-text = 一次發送的內容超出了能接收的長度，沒有記錄。您之前的回答都還在，請分短一些再發。
+web-failure-500 = 系統出了點問題
+web-failure-500-text = 問題出在我們這邊，不是您的操作。已經保存的回答不會丟，請稍後回到對話再試。
