@@ -49,6 +49,8 @@ class _Told:
     spans: list[tuple[str | None, Told]] = field(default_factory=list)
     denied: bool = False
     pending: bool = False
+    lacking: dict[str, list[str]] = field(default_factory=dict)
+    """What was named as not held, or not yet."""
     unfinished: bool = False
     """Whether something is under way that was not named: 工程师，公示中."""
     rungs: list[str] = field(default_factory=list)
@@ -121,6 +123,11 @@ def _is_lacking(told: _Told, clause: tuple[Token, ...], family: str) -> bool:
     is_denied = bool(denials) or has(clause, "none")
     names_one = any(token.kind in (*_FAMILIES, *_OPEN, "number", "date") for token in clause)
     told.pending |= has(clause, "pending") or (is_denied and names_one)
+    if is_denied or has(clause, "pending"):
+        for token in clause:
+            kind = family if token.kind == "rung" else token.kind
+            if token.kind in _FAMILIES or token.kind == "rung":
+                told.lacking.setdefault(kind, []).append(token.meaning)
     told.unfinished |= has(clause, "pending") and not names_one
     told.denied |= is_denied and not names_one and not has(clause, "pending")
     return is_denied or has(clause, "pending")
@@ -171,6 +178,8 @@ def _holding(told: _Told, tokens: tuple[Token, ...], family: str) -> Reading | N
         raise Doubt("hedged")
     if family in told.held:
         value = _value(family, told.held[family])
+        if not set(told.lacking.get(family, [])).isdisjoint(told.held[family]):
+            raise Doubt("several")
         if told.unfinished:
             raise Doubt("not-obtained")
         _check_rungs(told, family)

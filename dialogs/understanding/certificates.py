@@ -72,6 +72,8 @@ def _highest(
     asked: Asked, tokens: tuple[Token, ...], held: list[str], aimed: list[str], *, nothing: bool
 ) -> Reading | None:
     order = list(asked.fact.values)
+    if not set(held).isdisjoint(aimed):
+        raise Doubt("several")
     if held:
         if nothing and not has(tokens, "only"):
             raise Doubt("several")

@@ -7,7 +7,7 @@ from criteria.vocabulary import Fact
 from dialogs.understanding.asking import Asked
 from dialogs.understanding.dates import EARLIEST, find_date
 from dialogs.understanding.lexicon import Entry, expand, group, merged, setting
-from dialogs.understanding.lexing import Lexer, Token, clauses, has
+from dialogs.understanding.lexing import Lexer, Token, clauses, counted, has
 from dialogs.understanding.reading import Doubt, Reading, Taken
 
 _MEANT = {
@@ -28,7 +28,7 @@ _UNFINISHED = ("pending", "student", "not", "denied")
 def read(asked: Asked) -> Reading | None:
     """The highest education that was finished; None if the answer is none. Raises Doubt."""
     tokens = lexer(asked.fact).tokens(asked.text, asked.today)
-    if tokens is None:
+    if tokens is None or not counted(tokens, "year"):
         return None
     _check_words(tokens)
     finished, open_words = _gathered(tokens)
@@ -61,6 +61,7 @@ def _gathered(tokens: tuple[Token, ...]) -> tuple[list[str], list["_Open"]]:
     """The levels that are finished and the open words, of all clauses. Raises Doubt."""
     finished: list[str] = []
     open_words: list[_Open] = []
+    lacking: list[str] = []
     unnamed = False
     for clause in clauses(tokens, "sep"):
         levels, words = _clause(clause)
@@ -69,7 +70,8 @@ def _gathered(tokens: tuple[Token, ...]) -> tuple[list[str], list["_Open"]]:
             open_words += words
         elif not levels and not words and not has(clause, "student"):
             unnamed = True
-    if unnamed and finished:
+        lacking += levels if any(has(clause, kind) for kind in _UNFINISHED) else []
+    if (unnamed and finished) or not set(lacking).isdisjoint(finished):
         raise Doubt("not-obtained")  # 本科，在读
     return finished, open_words
 

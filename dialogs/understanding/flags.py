@@ -5,14 +5,14 @@ from functools import cache
 from criteria.vocabulary import Fact
 from dialogs.understanding.asking import Asked
 from dialogs.understanding.lexicon import Words, group, merged, setting
-from dialogs.understanding.lexing import Lexer, Token, clauses, has
+from dialogs.understanding.lexing import Lexer, Token, clauses, counted, has
 from dialogs.understanding.reading import Doubt, Reading, Taken
 
 
 def read(asked: Asked) -> Reading | None:
     """Yes or no; None if the answer is neither. Raises Doubt."""
     tokens = lexer(asked.fact).tokens(asked.text, asked.today)
-    if tokens is None:
+    if tokens is None or not counted(tokens, "ge", "classifier", "some"):
         return None
     if has(tokens, "unfit"):
         raise Doubt("employer-unfit")

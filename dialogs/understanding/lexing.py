@@ -131,6 +131,15 @@ def without(tokens: Iterable[Token], *kinds: str) -> tuple[Token, ...]:
     return tuple(token for token in tokens if token.kind not in kinds)
 
 
+def counted(tokens: tuple[Token, ...], *units: str) -> bool:
+    """Whether every number among the tokens has a word of one of these classes right behind it."""
+    return all(
+        place + 1 < len(tokens) and tokens[place + 1].kind in units
+        for place, token in enumerate(tokens)
+        if token.numeral
+    )
+
+
 def has(tokens: Iterable[Token], kind: str) -> bool:
     """Whether one of the tokens is of this class."""
     return any(token.kind == kind for token in tokens)

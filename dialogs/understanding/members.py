@@ -29,6 +29,8 @@ def read(asked: Asked) -> Reading | None:
     for clause in _clauses(tokens):
         lacks = has(clause, "none") or has(clause, "none_of")
         members = list(_members(clause, must_be_whole=not lacks))
+        if has(clause, "except") and (lacks or not members):
+            raise Doubt("several")
         if has(clause, "except"):
             denied += members
             everything |= has(clause, "each") or has(clause, "all")

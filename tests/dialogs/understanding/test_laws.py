@@ -271,3 +271,21 @@ def test_hostile_input_is_unclear(text: str) -> None:
     for fact in load_policy().vocabulary.values():
         outcome = understand(fact, text, today=date(2026, 11, 23)).outcome
         assert isinstance(outcome, Unclear | Intent), (fact.name, outcome)
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_no_before_a_single_statement_never_leaves_it_as_it_was(part: str) -> None:
+    vocabulary = load_policy().vocabulary
+    for case in cases(part):
+        stated = written(answer(case.fact, case.text))
+        is_one = not any(mark in case.text for mark in "，,。；、 和（")
+        denies = any(mark in case.text for mark in "没不未无冇冒莫木毛否非") or stated in (
+            "none",
+            "false",
+            "{}",
+        )
+        if vocabulary[case.fact].kind in ("choice", "flag", "set") and is_one and not denies:
+            if stated.startswith(("unclear", "?")):
+                continue
+            for no in ("没有", "没", "不是", "冇得", "从来没有"):
+                assert written(answer(case.fact, no + case.text)) != stated, no + case.text
