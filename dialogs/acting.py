@@ -78,7 +78,8 @@ def _edit(scene: Scene, _: str) -> Turn:
 def _change(scene: Scene, name: str) -> Turn:
     if name not in scene.policy.vocabulary:
         return stale(scene)
-    return Turn(replace(_leaving(scene, "change"), asked=name))
+    changing = _leaving(scene, "change")
+    return Turn(replace(changing, asked=name)) if changing.state == "changing" else stale(scene)
 
 
 def _cancel(scene: Scene, _: str) -> Turn:

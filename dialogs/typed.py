@@ -75,7 +75,10 @@ def _mend(scene: Scene, correction: Correction) -> Turn:
     if len(correction.facts) > 1:
         return _which(scene, correction.facts[:LIKELY])
     name = correction.facts[0]
-    opened = replace(scene, session=act(scene, Action("change", name)).session)
+    opening = act(scene, Action("change", name))
+    if opening.session.asked != name:
+        return opening
+    opened = replace(scene, session=opening.session)
     reading = _understood(opened, name, correction.answer)
     if isinstance(reading.outcome, Intent):
         told = notice(opened, "mend-not-read", label=label(scene.words, scene.fact(name)))

@@ -124,6 +124,12 @@ def test_an_answer_of_the_list_is_opened_by_its_name_or_number(talk: Talk, said:
     assert talk.session.state == "changing"
 
 
+def test_after_everything_is_deleted_there_is_no_answer_to_change(talk: Talk) -> None:
+    talk.press("工程师", "是").command("delete").press("删除我的数据").type("把发明专利改成5项")
+    assert talk.session.state == "deleted"
+    assert talk.asked is None
+
+
 def test_leaving_the_list_changes_nothing(talk: Talk) -> None:
     talk.press("看看我能报哪一级", "是", "是")
     before = essence(talk.session)
