@@ -16,7 +16,7 @@ from tests.benchmarks.telegram_load import TOKEN
 
 TEXT = (
     "学历与职称  ▰▰▱▱▱▱▱▱  4/19\n\n<b>您已取得的最高学历或学位是什么？在读、结业、肄业不算。</b>\n\n"
-    '为什么问：学历决定可以走哪条路、资历要满几年。依据： '
+    "为什么问：学历决定可以走哪条路、资历要满几年。依据： "
     '<a href="https://t.me/bench_bot?start=a7">第七条</a> '
     '<a href="https://t.me/bench_bot?start=a11">第十一条</a>\n\n✍️ 点一个，也可以直接打字，例如“博士”。'
 )
