@@ -4,6 +4,7 @@ import asyncio
 import os
 import re
 import signal
+import socket
 import sys
 from asyncio.subprocess import PIPE, Process
 from pathlib import Path
@@ -18,7 +19,9 @@ from tests.end_to_end.telegram.botapi.server import TOKEN, BotApiServer
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
-async def start(server: BotApiServer, folder: Path, library: str, token: str = TOKEN) -> Process:
+async def start(
+    server: BotApiServer, folder: Path, library: str, token: str = TOKEN, port: int = 0, **more: str
+) -> Process:
     settings = {
         "CHUANGPING_STORE": f"sqlite:///{folder / 'conversations.db'}",
         "CHUANGPING_TELEGRAM_TOKEN": token,
@@ -28,8 +31,8 @@ async def start(server: BotApiServer, folder: Path, library: str, token: str = T
     }
     program = "from bot.command_line import main; main()"
     return await asyncio.create_subprocess_exec(
-        *(sys.executable, "-c", program, "serve", "--port", "0"),
-        env=os.environ | settings,
+        *(sys.executable, "-c", program, "serve", "--port", str(port)),
+        env=os.environ | settings | more,
         cwd=folder,
         stdout=PIPE,
         stderr=PIPE,
@@ -65,6 +68,32 @@ async def test_the_bot_and_the_web_chat_run_side_by_side_and_stop_together(
     assert process.returncode == 0
     assert "Traceback" not in log.decode()
     assert TOKEN.split(":")[1] not in log.decode()
+
+
+async def test_the_webhook_is_served_beside_the_web_chat_and_survives_a_restart(
+    server: BotApiServer, tmp_path: Path, library: TelegramLibrary
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    hook = {
+        "CHUANGPING_TELEGRAM_WEBHOOK": f"http://127.0.0.1:{port}/telegram",
+        "CHUANGPING_TELEGRAM_SECRET": "geheim_2026",
+    }
+    person = Person(server)
+    for label in ("看看我能报哪一级", "是"):
+        process = await start(server, tmp_path, library, port=port, **hook)
+        address = await address_of(process)
+        await person.sends("/start")
+        await person.presses(label, on=await person.button(label))
+        await person.button("上一步")
+        async with httpx.AsyncClient(base_url=address) as client:
+            assert (await client.get("/")).status_code == 200
+            assert (await client.post("/telegram", json={"update_id": 1})).status_code == 403
+        process.send_signal(signal.SIGTERM)
+        _, log = await process.communicate()
+        assert process.returncode == 0
+        assert "Traceback" not in log.decode()
+    assert set(server.pump.statuses) <= {200, 503, 0}  # 0: a connection that the first process left behind
 
 
 async def test_a_token_that_telegram_refuses_stops_the_service_with_one_clear_line(
