@@ -29,6 +29,7 @@ from bot.telegram.webhook import webhook_route
 
 logger = logging.getLogger(__name__)
 
+DEFAULT_PATH: Final = "/telegram"
 WEBHOOK_CONNECTIONS: Final = 40
 SILENT_SECONDS: Final = 2 * (POLL_SECONDS + ANSWER_SECONDS)
 """A bot whose last poll is older than this reaches nobody."""
@@ -79,15 +80,16 @@ class TelegramBot(Generic[UpdateT]):
         secret: str = "",
     ) -> None:
         """`webhook` is the public address that reaches the web server; its path is what the server listens
-        at.
+        at, /telegram where it has none.
         """
         self._library = library
         self._channel = channel
-        self._webhook = webhook
+        self._webhook = webhook and _with_path(webhook)
         self._secret = secret
         self._stopped = asyncio.Event()
         self._poller: Poller[UpdateT] | None = None
         self._in_hand: set[asyncio.Task[None]] = set()
+        self._registering: asyncio.Task[None] | None = None
         self._running = False
 
     @property
@@ -95,7 +97,7 @@ class TelegramBot(Generic[UpdateT]):
         """The webhook, if there is one."""
         if self._webhook is None:
             return ()
-        path = urlsplit(self._webhook).path or "/"
+        path = urlsplit(self._webhook).path
         return (
             webhook_route(
                 path, self._secret, is_open=self._is_open, parse=self._library.parse, take=self._take
@@ -145,7 +147,8 @@ class TelegramBot(Generic[UpdateT]):
     async def _introduce(self) -> None:
         await patiently(self._library.open)
         me = await patiently(self._library.api.me)
-        await register(self._library.api)
+        # Telegram may ask to wait long before it takes descriptions: nobody else waits for that.
+        self._registering = asyncio.create_task(register(self._library.api))
         if self._webhook is None:
             await patiently(self._library.delete_webhook)
         else:
@@ -171,8 +174,13 @@ class TelegramBot(Generic[UpdateT]):
             task.result()
 
     async def _finish(self) -> None:
-        for task in self._in_hand:
+        tasks = [*self._in_hand, *([self._registering] if self._registering else [])]
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(*self._in_hand, return_exceptions=True)
+        await asyncio.gather(*tasks, return_exceptions=True)
         await self._channel.close()
         await self._library.close()
+
+
+def _with_path(address: str) -> str:
+    return address if urlsplit(address).path.strip("/") else address.rstrip("/") + DEFAULT_PATH

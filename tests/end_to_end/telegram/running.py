@@ -34,6 +34,7 @@ class RunningBot:
         self.library = library
         self.with_webhook = webhook
         self.api = server.address
+        self.path = "/telegram"
         self.wrap: Wrap = lambda store: store
         self.bot: TelegramBot[Any]
         self._web: uvicorn.Server | None = None
@@ -44,7 +45,7 @@ class RunningBot:
         self.store = SQLiteStore(self.file)
         service = ConversationService(self.wrap(self.store), World(load_policy()))
         listener = socket.create_server(("127.0.0.1", 0))
-        address = f"http://127.0.0.1:{listener.getsockname()[1]}/telegram"
+        address = f"http://127.0.0.1:{listener.getsockname()[1]}{self.path}"
         settings = Settings(
             telegram_token=SecretStr(TOKEN),
             telegram_library=self.library,

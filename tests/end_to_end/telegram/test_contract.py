@@ -183,6 +183,7 @@ async def test_commands_and_descriptions_are_told_in_each_language(
     bot: RunningBot, server: BotApiServer
 ) -> None:
     commands = server.world.commands
+    await server.world.until(lambda: len(server.world.descriptions) >= 6, 5)
     assert {code for _, code in commands} >= {"", "zh", "en"}
     wanted = [
         "start",

@@ -15,6 +15,11 @@ from tests.end_to_end.telegram.botapi.person import Person
 from tests.end_to_end.telegram.botapi.server import BotApiServer
 from tests.end_to_end.telegram.running import RunningBot
 
+pytestmark = pytest.mark.filterwarnings(
+    # python-telegram-bot warns of its own coming change whenever it makes a RetryAfter.
+    "ignore:.*In a future major version attribute `retry_after`"
+)
+
 MODULES = {"aiogram": "with_aiogram", "python-telegram-bot": "with_python_telegram_bot"}
 
 
@@ -130,3 +135,27 @@ async def test_a_webhook_left_behind_gives_way_to_polling_and_loses_nothing(
     await person.sees("创评助手")
     assert server.methods.webhook is None
     await polled.stop()
+
+
+async def test_a_webhook_address_without_a_path_gets_one(
+    server: BotApiServer, library: TelegramLibrary, tmp_path: Path, person: Person
+) -> None:
+    bot = RunningBot(server, tmp_path / "c.db", library, webhook=True)
+    bot.path = ""
+    await bot.start()
+    assert server.methods.webhook
+    assert server.methods.webhook.url.endswith("/telegram")
+    await person.sends("/start")
+    await person.sees("创评助手")
+    await bot.stop()
+
+
+async def test_descriptions_that_telegram_takes_only_later_keep_nobody_waiting(
+    server: BotApiServer, library: TelegramLibrary, tmp_path: Path, person: Person
+) -> None:
+    server.fail("setMyDescription", Fault(429, retry_after=600))
+    bot = RunningBot(server, tmp_path / "c.db", library, webhook=False)
+    await bot.start()
+    await person.sends("/start")
+    await person.sees("创评助手")
+    await asyncio.wait_for(bot.stop(), 3)

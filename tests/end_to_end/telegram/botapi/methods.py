@@ -138,6 +138,7 @@ class Methods:
 
     async def _set_short_description(self, call: SetMyShortDescription) -> bool:
         self.world.descriptions["short_description", call.language_code] = call.short_description
+        await self.world.tell()
         return True
 
     # Messages
