@@ -52,6 +52,25 @@ class Test:
 
     column: int
     table: bytes
+    narrow: "_Narrow"
+
+
+class _Narrow(dict[bytes, int]):
+    """What a test makes of a column of few lanes: there are so few different ones that each is worked out
+    once.
+    """
+
+    def __init__(self, table: bytes) -> None:
+        super().__init__()
+        self.table = table
+
+    def __missing__(self, codes: bytes) -> int:
+        truth = self[codes] = int.from_bytes(codes.translate(self.table), "little")
+        return truth
+
+
+NARROW = 2
+"""The lanes of one profile whose title levels are known: its worst and its best world."""
 
 
 @dataclass(slots=True)
@@ -103,17 +122,22 @@ def _thresholds(fact: Fact, compares: list[Compare]) -> tuple[float, ...]:
 
 
 def _test(code: Code, fact: Fact, compare: Compare) -> Test:
+    column, table = _column_and_table(code, fact, compare)
+    return Test(column, table, _Narrow(table))
+
+
+def _column_and_table(code: Code, fact: Fact, compare: Compare) -> tuple[int, bytes]:
     columns = code.of_fact[fact.name]
     if fact.kind == "set":
-        return Test(columns[list(fact.values).index(str(compare.value))], b"\0\1" + bytes(254))
+        return columns[list(fact.values).index(str(compare.value))], b"\0\1" + bytes(254)
     if fact.kind == "flag":
         place = int(compare.value == fact.better)
-        return Test(columns[0], _table(place, place))
+        return columns[0], _table(place, place)
     if fact.kind == "choice":
         level = list(fact.values).index(str(compare.value))
         low, high = {">=": (level, 255), "<=": (0, level), "=": (level, level)}[compare.relation]
-        return Test(columns[0], _table(low, high))
-    return Test(columns[0], _table(code.value_code(columns[0], float(compare.value)), 255))
+        return columns[0], _table(low, high)
+    return columns[0], _table(code.value_code(columns[0], float(compare.value)), 255)
 
 
 def _table(low: int, high: int) -> bytes:
@@ -124,7 +148,10 @@ def lanes_of(code: Code, rows: bytes, width: int) -> Lanes:
     """The lanes of `width` rows, laid end to end."""
     stride = len(code.columns)
     slices = [rows[n::stride] for n in range(stride)]
-    columns = [int.from_bytes(slices[test.column].translate(test.table), "little") for test in code.tests]
+    if width <= NARROW:
+        columns = [test.narrow[slices[test.column]] for test in code.tests]
+    else:
+        columns = [int.from_bytes(slices[test.column].translate(test.table), "little") for test in code.tests]
     return Lanes(columns, width, int.from_bytes(b"\1" * width, "little"))
 
 
