@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import logging
 import signal
 import socket
@@ -60,6 +61,8 @@ async def serve(settings: Settings, *, announce: Callable[[str], None]) -> None:
             address = settings.public_address or address_of(listener)
             server = _Server(_uvicorn_config(app, settings), lambda: announce(address))
             tidying = asyncio.create_task(_keep_tidy(store, settings.retention_days))
+            gc.collect()
+            gc.freeze()  # what is loaded by now stays: no collection of a turn's remains need walk it again
             await _run_together(server, listener, channels)
             tidying.cancel()
         finally:

@@ -20,7 +20,7 @@ settings-about-public-address = the address people use, such as https://pingshen
 settings-about-trusted-proxies = IP addresses of reverse proxies, separated by commas; only they are believed about who calls
 settings-about-policy = the measures to go by (name of their folder)
 settings-about-phase = phase of the review: normal or first
-settings-about-language = language by default: zh_CN or en
+settings-about-language = language by default: zh_CN, zh_TW or en
 settings-about-retention-days = days after which an unfinished, untouched conversation is deleted, 1 to 3650
 settings-about-log-level = how much is logged: debug, info, warning or error
 settings-about-telegram-token = the bot's token; turns Telegram on
@@ -36,7 +36,7 @@ settings-wrong-public-address = { $name } must begin with http:// or https://, f
 settings-wrong-trusted-proxies = { $name } must be IP addresses separated by commas, for example { $name }=127.0.0.1,10.0.0.2
 settings-wrong-policy = { $name } names no known measures, for example { $name }=hunan-2023
 settings-wrong-phase = { $name } must be normal or first, for example { $name }=normal
-settings-wrong-language = { $name } must be zh_CN or en, for example { $name }=zh_CN
+settings-wrong-language = { $name } must be zh_CN, zh_TW or en, for example { $name }=zh_CN
 settings-wrong-retention-days = { $name } must be an integer from 1 to 3650, for example { $name }=30
 settings-wrong-log-level = { $name } must be debug, info, warning or error, for example { $name }=info
 settings-wrong-telegram-token = { $name } does not look like a Telegram token: take the whole "digits:letters" that @BotFather gave

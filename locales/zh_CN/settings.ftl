@@ -20,7 +20,7 @@ settings-about-public-address = 人们访问的网址，如 https://pingshen.exa
 settings-about-trusted-proxies = 反向代理的 IP，逗号分隔；只相信它们转告的来访地址
 settings-about-policy = 所依据的办法（文件夹名）
 settings-about-phase = 评审阶段：normal（正常）或 first（首次评审）
-settings-about-language = 默认语言：zh_CN 或 en
+settings-about-language = 默认语言：zh_CN、zh_TW 或 en
 settings-about-retention-days = 未完成的对话多少天不动就删除，1 到 3650
 settings-about-log-level = 日志详细程度：debug、info、warning 或 error
 settings-about-telegram-token = 机器人令牌，设置后开启 Telegram
@@ -36,7 +36,7 @@ settings-wrong-public-address = { $name } 应是 http:// 或 https:// 开头的�
 settings-wrong-trusted-proxies = { $name } 应是逗号分隔的 IP，例如 { $name }=127.0.0.1,10.0.0.2
 settings-wrong-policy = { $name } 不是已有的办法，例如 { $name }=hunan-2023
 settings-wrong-phase = { $name } 应是 normal 或 first，例如 { $name }=normal
-settings-wrong-language = { $name } 应是 zh_CN 或 en，例如 { $name }=zh_CN
+settings-wrong-language = { $name } 应是 zh_CN、zh_TW 或 en，例如 { $name }=zh_CN
 settings-wrong-retention-days = { $name } 应是 1 到 3650 的整数，例如 { $name }=30
 settings-wrong-log-level = { $name } 应是 debug、info、warning 或 error，例如 { $name }=info
 settings-wrong-telegram-token = { $name } 不像 Telegram 的令牌，应是 @BotFather 给的“数字:字母数字”一整串

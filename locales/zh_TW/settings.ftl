@@ -20,7 +20,7 @@ settings-about-public-address = 人們訪問的網址，如 https://pingshen.exa
 settings-about-trusted-proxies = 反向代理的 IP，逗號分隔；只相信它們轉告的來訪地址
 settings-about-policy = 所依據的辦法（文件夾名）
 settings-about-phase = 評審階段：normal（正常）或 first（首次評審）
-settings-about-language = 默認語言：zh_CN 或 en
+settings-about-language = 默認語言：zh_CN、zh_TW 或 en
 settings-about-retention-days = 未完成的對話多少天不動就刪除，1 到 3650
 settings-about-log-level = 日誌詳細程度：debug、info、warning 或 error
 settings-about-telegram-token = 機器人令牌，設置後開啟 Telegram
@@ -36,7 +36,7 @@ settings-wrong-public-address = { $name } 應是 http:// 或 https:// 開頭的�
 settings-wrong-trusted-proxies = { $name } 應是逗號分隔的 IP，例如 { $name }=127.0.0.1,10.0.0.2
 settings-wrong-policy = { $name } 不是已有的辦法，例如 { $name }=hunan-2023
 settings-wrong-phase = { $name } 應是 normal 或 first，例如 { $name }=normal
-settings-wrong-language = { $name } 應是 zh_CN 或 en，例如 { $name }=zh_CN
+settings-wrong-language = { $name } 應是 zh_CN、zh_TW 或 en，例如 { $name }=zh_CN
 settings-wrong-retention-days = { $name } 應是 1 到 3650 的整數，例如 { $name }=30
 settings-wrong-log-level = { $name } 應是 debug、info、warning 或 error，例如 { $name }=info
 settings-wrong-telegram-token = { $name } 不像 Telegram 的令牌，應是 @BotFather 給的“數字:字母數字”一整串
