@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from criteria.assessment import PathAssessment, PathStatus, RequirementStatus, assess
+from criteria.assessment import PathAssessment, PathStatus, RequirementStatus, assess, assess_all
 from criteria.known import combined, comparison_truth, scale_bounds, threshold, truth
 from criteria.policy import Policy
 from criteria.rules import (
@@ -91,6 +91,22 @@ def explain(
     is held.
     """
     assessed = assess(policy, profile, phase=phase).tiers[tier].paths[path]
+    return _explained(policy, profile, tier, path, assessed, phase)
+
+
+def explain_tier(
+    policy: Policy, profile: Profile, *, tier: str, phase: Phase = "normal"
+) -> tuple[PathExplanation, ...]:
+    """The explanation of every path of a tier, in the policy's order; none for a tier that is held. Raises
+    KeyError for an unknown tier.
+    """
+    paths = assess(policy, profile, phase=phase).tiers[tier].paths
+    return tuple(_explained(policy, profile, tier, path, assessed, phase) for path, assessed in paths.items())
+
+
+def _explained(
+    policy: Policy, profile: Profile, tier: str, path: str, assessed: PathAssessment, phase: Phase
+) -> PathExplanation:
     teller = _Teller(policy, profile)
     rules = {clause: in_phase(policy.rule(clause, tier), phase) for clause in assessed.requirements}
     findings = tuple(
@@ -102,21 +118,20 @@ def explain(
         assessed.status,
         findings,
         _review(policy, profile, rules.values()) if assessed.status == "needs_review" else (),
-        policy.review_when.fact if _hangs_on_review(policy, profile, tier, path, phase) else None,
+        policy.review_when.fact if _hangs_on_review(policy, profile, tier, path, assessed, phase) else None,
         _counted_twice(findings),
     )
 
 
-def _hangs_on_review(policy: Policy, profile: Profile, tier: str, path: str, phase: Phase) -> bool:
+def _hangs_on_review(
+    policy: Policy, profile: Profile, tier: str, path: str, assessed: PathAssessment, phase: Phase
+) -> bool:
     """Whether the path is open whatever the answer to the review switch, and that answer alone is wanting."""
-
-    def assessed(known: Profile) -> PathAssessment:
-        return assess(policy, known, phase=phase).tiers[tier].paths[path]
-
-    fact, now = policy.review_when.fact, assessed(profile)
-    if fact in profile or now.status != "undetermined" or set(now.requirements.values()) != {"met"}:
+    fact = policy.review_when.fact
+    if fact in profile or assessed.status != "undetermined" or set(assessed.requirements.values()) != {"met"}:
         return False
-    return all(assessed({**profile, fact: answer}).status != "undetermined" for answer in (True, False))
+    answered = assess_all(policy, [{**profile, fact: answer} for answer in (True, False)], phase=phase)
+    return all(each.tiers[tier].paths[path].status != "undetermined" for each in answered)
 
 
 def _review(policy: Policy, profile: Profile, rules: Iterable[Rule]) -> tuple[str, ...]:

@@ -2,8 +2,7 @@
 
 from typing import Final
 
-from criteria.assessment import assess
-from criteria.explanation import Finding, Measure, PathExplanation, explain
+from criteria.explanation import Finding, Measure, PathExplanation, explain_tier
 from criteria.planning import costs_of
 from criteria.policy import Policy
 from criteria.rules import Phase
@@ -17,8 +16,7 @@ OUT_OF_REACH: Final = 100.0
 
 def ways(policy: Policy, profile: Profile, tier: str, phase: Phase) -> tuple[PathExplanation, ...]:
     """The paths to a tier: by status, then by what it would cost to meet what they lack."""
-    paths = assess(policy, profile, phase=phase).tiers[tier].paths
-    explained = (explain(policy, profile, tier=tier, path=path, phase=phase) for path in paths)
+    explained = explain_tier(policy, profile, tier=tier, phase=phase)
     return tuple(sorted(explained, key=lambda way: _distance(policy, way)))
 
 
