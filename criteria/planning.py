@@ -176,14 +176,12 @@ class _Planner:
                 yield self._start({name: level for name, level in levels.items() if level is not None})
 
     def _levels(self, name: str, *, free: bool) -> list[str | None]:
-        """The levels to try; None is the one at hand, or none where nothing is known and the level does not
-        matter.
-        """
+        """The levels to try; None leaves things as they are, known or not."""
         values = list(self.policy.vocabulary[name].values)
         known = self.profile.get(name)
         if known is not None:
             return [None, *(values[values.index(str(known)) + 1 :] if free and name in self.costs else [])]
-        return list(values) if free else [None]
+        return [None, *values] if free else [None]
 
     def _start(self, levels: Mapping[str, str]) -> _Start:
         low, high = bytearray(self.bounds.low), bytearray(self.bounds.high)

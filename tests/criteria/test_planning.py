@@ -84,6 +84,13 @@ def test_years_that_are_missing_tell_the_earliest_day(policy: Policy) -> None:
     assert plan(policy, ENGINEER, to="senior", today=TODAY).plans[0].earliest == date(2027, 5, 25)
 
 
+def test_what_does_not_matter_may_stay_unknown(policy: Policy) -> None:
+    person: Profile = {"title_level": "assistant", "title_years": 5, "education": "bachelor"}
+    nearest = plan(policy, person, to="engineer", today=TODAY).plans[0]
+    assert nearest.path == "regular"
+    assert "other_title_level" not in nearest.changes
+
+
 def test_what_no_effort_changes_blocks(policy: Policy) -> None:
     outlook = plan(policy, {**ENGINEER, "under_penalty": True}, to="senior", today=TODAY)
     assert (outlook.plans, outlook.blocked) == ((), ("8",))
