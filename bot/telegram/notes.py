@@ -59,8 +59,10 @@ class Notes:
             self._writing = asyncio.create_task(self._write_soon())
 
     async def flush(self) -> None:
-        """Write all that waits."""
-        waiting, self._waiting = self._waiting, {}
+        """Write all that waits. Until it is written it is still recalled from here: the store has the older
+        one.
+        """
+        waiting = dict(self._waiting)
         await asyncio.gather(*(self._write(address, memory) for address, memory in waiting.items()))
 
     async def _write_soon(self) -> None:
@@ -74,3 +76,6 @@ class Notes:
             await self._store.note(address, to_note(memory))
         except StorageError as error:
             logger.warning("what was sent could not be noted: %s", error)
+        finally:
+            if self._waiting.get(address) is memory:
+                del self._waiting[address]
