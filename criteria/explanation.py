@@ -20,7 +20,6 @@ from criteria.rules import (
     Reading,
     Review,
     Rule,
-    facts_of,
     in_phase,
     walk,
     without_review,
@@ -273,9 +272,3 @@ def _missing_share(finding: Finding) -> float:
         return 1.0 if missing is None or isinstance(needed, str | bool | frozenset) else missing / needed
     shares = [_missing_share(part) for part in finding.parts]
     return (min(shares) if finding.joint == "any" else sum(shares)) if shares else 1.0
-
-
-def facts_in_question(policy: Policy, clause: str, tier: str) -> tuple[str, ...]:
-    """The facts that a clause asks about for a tier, in reading order; none where it demands nothing."""
-    rules = policy.clauses[clause].rules
-    return facts_of(rules[tier]) if tier in rules else ()

@@ -6,32 +6,18 @@ import heapq
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 from itertools import count, islice, product
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
-
 from criteria.assessment import assess
+from criteria.costs import costs_of
 from criteria.engine import Engine, PathRow, TierRows, engine_for
-from criteria.loading import POLICIES
 from criteria.policy import Policy
 from criteria.raises import Raise, least_raises
 from criteria.rules import Phase, facts_of
 from criteria.vocabulary import Fact, Known, Profile, Range, Value, number_bounds
-from criteria.yaml_source import Fault, PolicyError, read_source
 
 OPEN = ("eligible", "needs_review")
 DAYS_A_MONTH = 365.25 / 12
-
-
-class Cost(BaseModel):
-    """What moving a fact by one unit costs (costs.yaml), and how many months it takes at least."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    cost: float = Field(gt=0)
-    months: float = Field(ge=0)
-    only_if_unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,36 +43,6 @@ class Outlook:
     reached: bool
     plans: tuple[Plan, ...]
     blocked: tuple[str, ...]
-
-
-@lru_cache(maxsize=8)
-def costs_of(policy: Policy) -> Mapping[str, Cost]:
-    """The costs of the policy's facts. Raises PolicyError with every fault of costs.yaml."""
-    source = read_source(POLICIES / policy.id / "costs.yaml")
-    try:
-        costs = TypeAdapter(dict[str, Cost]).validate_python(source.data)
-    except ValidationError as error:
-        faults = [(tuple(each["loc"]), each["msg"]) for each in error.errors(include_url=False)]
-        raise PolicyError(
-            [
-                Fault(source.file, source.line(place), str(place[0]), problem, "see the head of the file")
-                for place, problem in faults
-            ]
-        ) from error
-    strange = [
-        Fault(
-            source.file,
-            source.line((name,)),
-            name,
-            "is no fact of facts.yaml",
-            "name a fact of the vocabulary",
-        )
-        for name in costs
-        if name not in policy.vocabulary
-    ]
-    if strange:
-        raise PolicyError(strange)
-    return costs
 
 
 def plan(

@@ -174,10 +174,6 @@ class Bounder:
         title, other = code.policy.title, code.policy.other_title
         self.title_column, self.other_column = code.of_fact[title.level][0], code.of_fact[other.level][0]
         self.title_years, self.other_years = code.of_fact[title.years][0], code.of_fact[other.years][0]
-        self.title_levels, self.other_levels = (
-            len(vocabulary[title.level].values),
-            len(vocabulary[other.level].values),
-        )
         self._floor = bytes(len(code.columns))
         self._ceiling = bytes(code.top(column) for column in range(len(code.columns)))
         self._places = {fact.name: self._place(fact) for fact in vocabulary.values()}

@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from criteria.costs import costs_of
 from criteria.explanation import Finding, Measure, PathExplanation, explain_tier
-from criteria.planning import costs_of
 from criteria.policy import Policy
 from criteria.rules import Phase
 from criteria.vocabulary import Fact, Profile

@@ -6,8 +6,8 @@ import click
 
 from bot.command_line.common import command, fail, say
 from criteria.checks import Counts, check_policy, count_policy
+from criteria.costs import costs_of
 from criteria.loading import DEFAULT_POLICY, POLICIES, load_folder, policy_ids
-from criteria.planning import costs_of
 from criteria.policy import Policy
 from criteria.yaml_source import PolicyError
 from dialogs.articles.knowledge import load_knowledge

@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 
 from criteria.assessment import assess
+from criteria.costs import costs_of
 from criteria.loading import load_policy
-from criteria.planning import Plan, applied, costs_of, plan
+from criteria.planning import Plan, applied, plan
 from criteria.policy import Policy
 from criteria.vocabulary import Known, Profile
 from tests.criteria.applicants import seeded
