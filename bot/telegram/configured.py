@@ -6,7 +6,7 @@ from bot.settings import Settings
 from bot.telegram.assistant import Assistant
 from bot.telegram.channel import Conversations, TelegramChannel
 from bot.telegram.missing import MissingLibraryError
-from bot.telegram.running import TelegramBot
+from bot.telegram.running import Library, TelegramBot
 from criteria.loading import load_policy
 
 
@@ -25,15 +25,21 @@ def telegram_bot(settings: Settings, conversations: Conversations) -> Channel | 
 
 
 def _bot(settings: Settings, assistant: Assistant, token: str) -> Channel:
-    server, webhook = settings.telegram_api, settings.telegram_webhook
     secret = settings.telegram_secret.get_secret_value() if settings.telegram_secret else ""
-    channel = TelegramChannel(assistant.conversations)
+    return TelegramBot(
+        _library(settings, token),
+        assistant,
+        TelegramChannel(assistant.conversations),
+        webhook=settings.telegram_webhook,
+        secret=secret,
+    )
+
+
+def _library(settings: Settings, token: str) -> Library:
     if settings.telegram_library == "aiogram":
         from bot.telegram.with_aiogram import AiogramLibrary  # noqa: PLC0415  an optional extra
 
-        library = AiogramLibrary(assistant, channel, token, server)
-        return TelegramBot(library, channel, webhook=webhook, secret=secret)
+        return AiogramLibrary(token, settings.telegram_api)
     from bot.telegram.with_python_telegram_bot import PythonTelegramBotLibrary  # noqa: PLC0415  as above
 
-    other = PythonTelegramBotLibrary(assistant, channel, token, server)
-    return TelegramBot(other, channel, webhook=webhook, secret=secret)
+    return PythonTelegramBotLibrary(token, settings.telegram_api)

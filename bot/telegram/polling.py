@@ -10,10 +10,13 @@ import logging
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Generic, Protocol, TypeVar
+from typing import Final, Protocol
+
+from pydantic import JsonValue
 
 from bot.storage.store import StorageError
 from bot.telegram.api import ApiError, FloodError, UnauthorizedError, UnreachableError
+from bot.telegram.incoming import update_number
 from bot.telegram.patience import pause
 from bot.telegram.stopping import unless
 
@@ -36,21 +39,15 @@ committed; where only sending takes longer (429), it goes on in the background a
 GRACE_SECONDS: Final = 6.0
 """How long what is in hand may take once the bot is told to stop."""
 
-UpdateT = TypeVar("UpdateT")
 
-
-class Updates(Protocol[UpdateT]):
+class Updates(Protocol):
     """Where updates come from and go to."""
 
-    async def fetch(self, offset: int | None, *, seconds: int, most: int) -> Sequence[UpdateT]:
+    async def fetch(self, offset: int | None, *, seconds: int, most: int) -> Sequence[JsonValue]:
         """getUpdates; raises `ApiError`."""
         ...
 
-    def number(self, update: UpdateT) -> int:
-        """Its `update_id`."""
-        ...
-
-    async def take(self, update: UpdateT) -> None:
+    async def take(self, update: JsonValue) -> None:
         """Handle an update; raises `StorageError` if it could not be committed."""
         ...
 
@@ -61,10 +58,10 @@ class _InHand:
     since: float
 
 
-class Poller(Generic[UpdateT]):
+class Poller:
     """Fetches updates and has them handled, until it is told to stop."""
 
-    def __init__(self, updates: Updates[UpdateT], stopped: asyncio.Event) -> None:
+    def __init__(self, updates: Updates, stopped: asyncio.Event) -> None:
         """Polling ends when `stopped` is set; what is in hand then is finished, and confirmed."""
         self._updates = updates
         self._stopped = stopped
@@ -100,15 +97,17 @@ class Poller(Generic[UpdateT]):
             await self._rest(fault)
             return
         for update in updates or ():
-            self._begin(update)
-            self._newest = self._updates.number(update)
+            number = update_number(update)
+            if number is not None:
+                self._begin(number, update)
+                self._newest = number
         await self._wait(SETTLING_SECONDS)
         if self._failed:
             await self._rest(UnreachableError(f"{len(self._failed)} updates wait for the store"))
         elif updates:
             self._faults = 0
 
-    async def _fetch(self) -> Sequence[UpdateT]:
+    async def _fetch(self) -> Sequence[JsonValue]:
         seconds = 0 if self._in_hand or self._failed else POLL_SECONDS
         try:
             async with asyncio.timeout(POLL_SECONDS + ANSWER_SECONDS):
@@ -119,16 +118,14 @@ class Poller(Generic[UpdateT]):
         self._latest = time.monotonic()
         return updates
 
-    def _begin(self, update: UpdateT) -> None:
-        number = self._updates.number(update)
+    def _begin(self, number: int, update: JsonValue) -> None:
         if number in self._in_hand or number in self._done:
             return
         self._failed.discard(number)
-        self._in_hand[number] = _InHand(asyncio.create_task(self._take(update)), time.monotonic())
+        self._in_hand[number] = _InHand(asyncio.create_task(self._take(number, update)), time.monotonic())
 
-    async def _take(self, update: UpdateT) -> bool:
+    async def _take(self, number: int, update: JsonValue) -> bool:
         """Handle an update; false if it could not be committed."""
-        number = self._updates.number(update)
         try:
             await self._updates.take(update)
         except StorageError as error:

@@ -5,14 +5,17 @@ gracefully.
 import asyncio
 import logging
 from collections.abc import Sequence
-from typing import Final, Generic, Protocol
+from typing import Final, Protocol
 from urllib.parse import urlsplit
 
+from pydantic import JsonValue
 from starlette.routing import BaseRoute
 
 from bot.faults import ServiceError
-from bot.telegram.api import Api, ApiError, UnauthorizedError, UnreachableError
+from bot.telegram.api import ApiError, BotApi, Transport, UnauthorizedError, UnreachableError
+from bot.telegram.assistant import Assistant
 from bot.telegram.channel import NAME, TelegramChannel
+from bot.telegram.incoming import UPDATES
 from bot.telegram.patience import patiently, pause
 from bot.telegram.polling import (
     ANSWER_SECONDS,
@@ -20,9 +23,8 @@ from bot.telegram.polling import (
     HOLDING_SECONDS,
     POLL_SECONDS,
     Poller,
-    Updates,
-    UpdateT,
 )
+from bot.telegram.receiving import Receiver
 from bot.telegram.registering import register
 from bot.telegram.stopping import unless
 from bot.telegram.webhook import webhook_route
@@ -35,36 +37,19 @@ SILENT_SECONDS: Final = 2 * (POLL_SECONDS + ANSWER_SECONDS)
 """A bot whose last poll is older than this reaches nobody."""
 
 
-class Library(Updates[UpdateT], Protocol[UpdateT]):
-    """A library that carries updates and requests."""
-
-    @property
-    def api(self) -> Api:
-        """The Bot API through it."""
-        ...
+class Library(Transport, Protocol):
+    """A library that carries requests for a bot of its own."""
 
     async def open(self) -> None:
-        """Get ready; raises `ApiError` where Telegram is asked for that."""
+        """Get ready to be called, for the first time or again."""
         ...
 
     async def close(self) -> None:
         """Let go of connections."""
         ...
 
-    def parse(self, body: bytes) -> UpdateT:
-        """An update of the JSON that a webhook receives; raises `ValueError` for anything else."""
-        ...
 
-    async def set_webhook(self, url: str, secret: str, connections: int) -> None:
-        """setWebhook; raises `ApiError`."""
-        ...
-
-    async def delete_webhook(self) -> None:
-        """deleteWebhook, keeping what waits; raises `ApiError`."""
-        ...
-
-
-class TelegramBot(Generic[UpdateT]):
+class TelegramBot:
     """A `bot.channels.Channel`. With `webhook` and `secret` Telegram pushes updates; without, they are polled
     for.
     """
@@ -73,7 +58,8 @@ class TelegramBot(Generic[UpdateT]):
 
     def __init__(
         self,
-        library: Library[UpdateT],
+        library: Library,
+        assistant: Assistant,
         channel: TelegramChannel,
         *,
         webhook: str | None = None,
@@ -83,11 +69,13 @@ class TelegramBot(Generic[UpdateT]):
         at, /telegram where it has none.
         """
         self._library = library
+        self._api = BotApi(library)
         self._channel = channel
+        self._receiver = Receiver(assistant.policy, channel, self._api)
         self._webhook = webhook and _with_path(webhook)
         self._secret = secret
         self._stopped = asyncio.Event()
-        self._poller: Poller[UpdateT] | None = None
+        self._poller: Poller | None = None
         self._in_hand: set[asyncio.Task[None]] = set()
         self._registering: asyncio.Task[None] | None = None
         self._running = False
@@ -98,11 +86,7 @@ class TelegramBot(Generic[UpdateT]):
         if self._webhook is None:
             return ()
         path = urlsplit(self._webhook).path
-        return (
-            webhook_route(
-                path, self._secret, is_open=self._is_open, parse=self._library.parse, take=self._take
-            ),
-        )
+        return (webhook_route(path, self._secret, is_open=self._is_open, take=self._take),)
 
     def _is_open(self) -> bool:
         return self._running
@@ -145,15 +129,15 @@ class TelegramBot(Generic[UpdateT]):
                 await asyncio.sleep(pause(faults))
 
     async def _introduce(self) -> None:
-        await patiently(self._library.open)
-        me = await patiently(self._library.api.me)
+        await self._library.open()
+        me = await patiently(self._api.me)
         # Telegram may ask to wait long before it takes descriptions: nobody else waits for that.
-        self._registering = asyncio.create_task(register(self._library.api))
+        self._registering = asyncio.create_task(register(self._api))
         if self._webhook is None:
-            await patiently(self._library.delete_webhook)
+            await patiently(self._api.delete_webhook)
         else:
             url = self._webhook
-            await patiently(lambda: self._library.set_webhook(url, self._secret, WEBHOOK_CONNECTIONS))
+            await patiently(lambda: self._api.set_webhook(url, self._secret, WEBHOOK_CONNECTIONS, UPDATES))
         self._running = True
         logger.info("the Telegram bot @%s is %s", me.username, "hooked" if self._webhook else "polling")
 
@@ -161,12 +145,20 @@ class TelegramBot(Generic[UpdateT]):
         if self._webhook is not None:
             await self._stopped.wait()
         elif not self._stopped.is_set():
-            self._poller = Poller(self._library, self._stopped)
+            self._poller = Poller(self, self._stopped)
             await self._poller.run()
 
-    async def _take(self, update: UpdateT) -> None:
+    async def fetch(self, offset: int | None, *, seconds: int, most: int) -> Sequence[JsonValue]:
+        """See `Updates`."""
+        return await self._api.fetch(offset, seconds=seconds, most=most, kinds=UPDATES)
+
+    async def take(self, update: JsonValue) -> None:
+        """See `Updates`."""
+        await self._receiver.take(update)
+
+    async def _take(self, update: JsonValue) -> None:
         """Take what the webhook received; what only takes long to be answered goes on in the background."""
-        task = asyncio.create_task(self._library.take(update))
+        task = asyncio.create_task(self._receiver.take(update))
         self._in_hand.add(task)
         task.add_done_callback(self._in_hand.discard)
         done, _ = await asyncio.wait({task}, timeout=HOLDING_SECONDS)

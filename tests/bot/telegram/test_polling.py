@@ -4,17 +4,19 @@ import asyncio
 from collections.abc import Callable
 
 import pytest
+from pydantic import JsonValue
 
 from bot.storage.store import StorageError
 from bot.telegram import polling
 from bot.telegram.api import ApiError, ConflictError, FloodError, UnauthorizedError, UnreachableError
+from bot.telegram.incoming import update_number
 from bot.telegram.polling import Poller
 
 FULL = StorageError("service-storage-full", path="here")
 
 
 class Source:
-    """Telegram's side of getUpdates for updates that are numbers."""
+    """Telegram's side of getUpdates for updates that hold nothing but their number."""
 
     def __init__(self, *updates: int) -> None:
         self.waiting = list(updates)
@@ -25,7 +27,7 @@ class Source:
         self.gates: dict[int, asyncio.Event] = {}
         self.hangs = False
 
-    async def fetch(self, offset: int | None, *, seconds: int, most: int) -> list[int]:
+    async def fetch(self, offset: int | None, *, seconds: int, most: int) -> list[JsonValue]:
         self.offsets.append(offset)
         if self.faults:
             raise self.faults.pop(0)
@@ -34,12 +36,11 @@ class Source:
         self.waiting = [update for update in self.waiting if update >= (offset or 0)]
         while seconds and not self.waiting:
             await asyncio.sleep(0.001)
-        return self.waiting[:most]
+        return [{"update_id": number} for number in self.waiting[:most]]
 
-    def number(self, update: int) -> int:
-        return update
-
-    async def take(self, update: int) -> None:
+    async def take(self, raw: JsonValue) -> None:
+        update = update_number(raw)
+        assert update is not None
         if update in self.gates:
             await self.gates[update].wait()
         self.taken.append(update)

@@ -2,6 +2,7 @@
 
 import httpx
 import pytest
+from pydantic import JsonValue
 from starlette.applications import Starlette
 
 from bot.storage.store import StorageError
@@ -15,13 +16,13 @@ class Door:
 
     def __init__(self) -> None:
         self.open = True
-        self.taken: list[int] = []
+        self.taken: list[JsonValue] = []
         self.fault: Exception | None = None
 
     def is_open(self) -> bool:
         return self.open
 
-    async def take(self, update: int) -> None:
+    async def take(self, update: JsonValue) -> None:
         if self.fault:
             raise self.fault
         self.taken.append(update)
@@ -33,7 +34,7 @@ def door() -> Door:
 
 
 async def post(door: Door, body: bytes = b"5", secret: str | None = SECRET) -> int:
-    route = webhook_route("/hook", SECRET, is_open=door.is_open, parse=int, take=door.take)
+    route = webhook_route("/hook", SECRET, is_open=door.is_open, take=door.take)
     transport = httpx.ASGITransport(Starlette(routes=[route]))
     async with httpx.AsyncClient(transport=transport, base_url="http://bot") as client:
         headers = {HEADER: secret} if secret is not None else {}

@@ -5,7 +5,6 @@ import socket
 from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
-from typing import Any
 
 import uvicorn
 from pydantic import SecretStr
@@ -36,7 +35,7 @@ class RunningBot:
         self.api = server.address
         self.path = "/telegram"
         self.wrap: Wrap = lambda store: store
-        self.bot: TelegramBot[Any]
+        self.bot: TelegramBot
         self._web: uvicorn.Server | None = None
         self._tasks: list[asyncio.Task[None]] = []
 
