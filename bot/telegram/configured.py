@@ -1,37 +1,44 @@
 """The Telegram bot that the settings ask for."""
 
+from collections.abc import Callable
+
 from bot.channels import Channel
 from bot.faults import ServiceError
 from bot.settings import Settings
 from bot.telegram.assistant import Assistant
-from bot.telegram.channel import Conversations, TelegramChannel
+from bot.telegram.channel import NAME, Conversations, TelegramChannel
 from bot.telegram.missing import MissingLibraryError
 from bot.telegram.running import Library, TelegramBot
 from criteria.loading import load_policy
 
 
-def telegram_bot(settings: Settings, conversations: Conversations) -> Channel | None:
+def _uncounted(_channel: str) -> None:
+    """Nobody counts the updates that cannot be read."""
+
+
+def telegram_bot(
+    settings: Settings, conversations: Conversations, *, unreadable: Callable[[str], None] = _uncounted
+) -> Channel | None:
     """The bot, ready to run; None where no token is set.
 
+    `unreadable` is told the channel's name for each update that cannot be read.
     Raises `ServiceError` if its library is not installed.
     """
     if settings.telegram_token is None:
         return None
     assistant = Assistant(conversations, load_policy(settings.policy))
     try:
-        return _bot(settings, assistant, settings.telegram_token.get_secret_value())
+        library = _library(settings, settings.telegram_token.get_secret_value())
     except MissingLibraryError as error:
         raise ServiceError("telegram-library-missing", library=error.library) from None
-
-
-def _bot(settings: Settings, assistant: Assistant, token: str) -> Channel:
     secret = settings.telegram_secret.get_secret_value() if settings.telegram_secret else ""
     return TelegramBot(
-        _library(settings, token),
+        library,
         assistant,
         TelegramChannel(assistant.conversations),
         webhook=settings.telegram_webhook,
         secret=secret,
+        unreadable=lambda: unreadable(NAME),
     )
 
 

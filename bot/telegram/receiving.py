@@ -15,10 +15,6 @@ from locales.wording import match_language, wording
 logger = logging.getLogger(__name__)
 
 
-def _uncounted() -> None:
-    """Nobody counts the updates that cannot be read."""
-
-
 class Receiver:
     """Reads updates and gives them to the channel, or offers clauses for what is asked inline."""
 
@@ -28,7 +24,7 @@ class Receiver:
         channel: TelegramChannel,
         api: BotApi,
         *,
-        unreadable: Callable[[], None] = _uncounted,
+        unreadable: Callable[[], None],
     ) -> None:
         """`unreadable` is called for each update that cannot be read."""
         self._policy = policy

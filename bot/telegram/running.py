@@ -4,13 +4,14 @@ gracefully.
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, Protocol
 from urllib.parse import urlsplit
 
 from pydantic import JsonValue
 from starlette.routing import BaseRoute
 
+from bot.channels import ChannelState
 from bot.faults import ServiceError
 from bot.telegram.api import ApiError, BotApi, Transport, UnauthorizedError, UnreachableError
 from bot.telegram.assistant import Assistant
@@ -20,7 +21,6 @@ from bot.telegram.patience import patiently, pause
 from bot.telegram.polling import (
     ANSWER_SECONDS,
     GRACE_SECONDS,
-    HOLDING_SECONDS,
     POLL_SECONDS,
     Poller,
 )
@@ -64,14 +64,15 @@ class TelegramBot:
         *,
         webhook: str | None = None,
         secret: str = "",
+        unreadable: Callable[[], None],
     ) -> None:
         """`webhook` is the public address that reaches the web server; its path is what the server listens
-        at, /telegram where it has none.
+        at, /telegram where it has none. `unreadable` is called for each update that cannot be read.
         """
         self._library = library
         self._api = BotApi(library)
         self._channel = channel
-        self._receiver = Receiver(assistant.policy, channel, self._api)
+        self._receiver = Receiver(assistant.policy, channel, self._api, unreadable=unreadable)
         self._webhook = webhook and _with_path(webhook)
         self._secret = secret
         self._stopped = asyncio.Event()
@@ -86,7 +87,7 @@ class TelegramBot:
         if self._webhook is None:
             return ()
         path = urlsplit(self._webhook).path
-        return (webhook_route(path, self._secret, is_open=self._is_open, take=self._take),)
+        return (webhook_route(path, self._secret, is_open=self._is_open, take=self._take_pushed),)
 
     def _is_open(self) -> bool:
         return self._running
@@ -95,16 +96,16 @@ class TelegramBot:
         """See `Channel`."""
         self._stopped.set()
 
-    def is_alive(self) -> bool:
+    def state(self) -> ChannelState:
         """See `Channel`."""
-        return self._running and self.last_poll_age() < SILENT_SECONDS
+        return "ok" if self._running and self.last_poll_age() < SILENT_SECONDS else "failed"
 
     def last_poll_age(self) -> float:
         """How many seconds ago the last poll was completed; 0 with a webhook."""
         return self._poller.last_poll_age() if self._poller else 0.0
 
     async def run(self) -> None:
-        """See `Channel`. While Telegram cannot be reached it is tried again, so that other channels go on."""
+        """See `Channel`. While Telegram cannot be reached it is tried again."""
         try:
             await unless(self._stopped, self._start())
             await self._work()
@@ -116,7 +117,16 @@ class TelegramBot:
             raise ServiceError("telegram-refused", reason=str(error)) from error
         finally:
             self._running = False
+            self._poller = None
             await self._finish()
+
+    async def fetch(self, offset: int | None, *, seconds: int, most: int) -> Sequence[JsonValue]:
+        """See `Updates`."""
+        return await self._api.fetch(offset, seconds=seconds, most=most, kinds=UPDATES)
+
+    async def take(self, update: JsonValue) -> None:
+        """See `Updates`."""
+        await self._receiver.take(update)
 
     async def _start(self) -> None:
         faults = 0
@@ -148,22 +158,12 @@ class TelegramBot:
             self._poller = Poller(self, self._stopped)
             await self._poller.run()
 
-    async def fetch(self, offset: int | None, *, seconds: int, most: int) -> Sequence[JsonValue]:
-        """See `Updates`."""
-        return await self._api.fetch(offset, seconds=seconds, most=most, kinds=UPDATES)
-
-    async def take(self, update: JsonValue) -> None:
-        """See `Updates`."""
-        await self._receiver.take(update)
-
-    async def _take(self, update: JsonValue) -> None:
-        """Take what the webhook received; what only takes long to be answered goes on in the background."""
-        task = asyncio.create_task(self._receiver.take(update))
+    async def _take_pushed(self, update: JsonValue) -> None:
+        """Take what the webhook received, in a task that a stop waits for."""
+        task = asyncio.create_task(self.take(update))
         self._in_hand.add(task)
         task.add_done_callback(self._in_hand.discard)
-        done, _ = await asyncio.wait({task}, timeout=HOLDING_SECONDS)
-        if done:
-            task.result()
+        await task
 
     async def _finish(self) -> None:
         tasks = [*self._in_hand, *([self._registering] if self._registering else [])]

@@ -158,7 +158,7 @@ def router(assistant: Assistant) -> Router:
         return apis.setdefault(bot, BotApi(AiogramTransport(bot)))
 
     def receiver_of(bot: Bot) -> Receiver:
-        return receivers.setdefault(bot, Receiver(assistant.policy, channel, api_of(bot)))
+        return receivers.setdefault(bot, Receiver(assistant.policy, channel, api_of(bot), unreadable=int))
 
     async def meant(_: TelegramObject, bot: Bot, event_update: Update) -> bool | dict[str, Any]:
         me = await api_of(bot).me()

@@ -163,7 +163,7 @@ class _Handler(BaseHandler[Update, Any, None]):
         """Take what `check_update` read."""
         if self._receiver is None:
             api = BotApi(PythonTelegramBotTransport(application.bot))
-            self._receiver = Receiver(self._policy, self._channel, api)
+            self._receiver = Receiver(self._policy, self._channel, api, unreadable=int)
         if isinstance(check_result, (Incoming, Asked)):
             await self._receiver.react(check_result)
 

@@ -72,9 +72,9 @@ class RunningBot:
 
         def reachable() -> bool:
             if self.with_webhook:
-                return bool(self.bot.is_alive() and self._web and self._web.started)
+                return bool(self.bot.state() == "ok" and self._web and self._web.started)
             waiting = self.server.methods.is_polled
-            return self.bot.is_alive() and (waiting or self.server.methods.polls > polls)
+            return self.bot.state() == "ok" and (waiting or self.server.methods.polls > polls)
 
         for _ in range(1000):
             for task in self._tasks:
