@@ -5,7 +5,8 @@ once.
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final, Protocol
 from weakref import WeakValueDictionary
 
@@ -49,9 +50,10 @@ class Conversations(NoteStore, Protocol):
 class _Chat:
     """One chat while something is going on in it; forgotten when nothing is."""
 
-    __slots__ = ("__weakref__", "memory", "turn")
+    __slots__ = ("__weakref__", "asks", "memory", "turn")
 
     def __init__(self) -> None:
+        self.asks: bool | None = None  # what the last commit came to, before it is shown
         self.memory: ChatMemory | None = None
         self.turn = asyncio.Lock()
 
@@ -106,6 +108,34 @@ class TelegramChannel:
         """Answer an inline query."""
         await harmlessly(lambda: api.answer_inline(query, results, CACHE_SECONDS), sleep=self._sleep)
 
+    async def is_asking(self, chat: int) -> bool:
+        """Whether a question waits for an answer in a chat. Raises `StorageError`."""
+        here = self._chats.get(chat)
+        if here is not None and here.asks is not None:
+            return here.asks
+        memory = await self._recalled(chat)
+        return memory.open is not None and memory.question is not None
+
+    async def put_aside(self, chat: int, api: BotApi) -> None:
+        """Take the keyboard of what is open in a chat away: nothing waits there any more.
+
+        All answers are kept, and the conversation goes on when it is next begun. Raises `StorageError`.
+        """
+        here = self._chats.setdefault(chat, _Chat())
+        here.asks = False
+        async with here.turn:
+            memory = await self._recalled(chat)
+            if memory.open is not None:
+                await harmlessly(partial(api.strip, chat, memory.open), sleep=self._sleep)
+            here.memory = replace(memory, open=None, question=None)
+            self._notes.put(Address(NAME, str(chat)), here.memory)
+
+    async def _recalled(self, chat: int) -> ChatMemory:
+        here = self._chats.get(chat)
+        if here is not None and here.memory is not None:
+            return here.memory
+        return await self._notes.recall(Address(NAME, str(chat)))
+
     async def close(self) -> None:
         """Write what is still to be noted."""
         await self._notes.flush()
@@ -142,6 +172,7 @@ class TelegramChannel:
             address, event, delivery=delivery, language=update.stage.words.language, note=note
         )
         self._notes.written(address, note)
+        update.chat.asks = replies[-1].kind == "question" if replies else None
         return lambda memory: show(update.stage, update.incoming, replies, memory)
 
     def _is_answered(self, update: _Update) -> bool:
