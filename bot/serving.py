@@ -23,6 +23,7 @@ from bot.storage.store import StorageError, Store
 from bot.storage.tidying import tidy
 from bot.web.app import create_app
 from criteria.loading import load_policy
+from dialogs.rehearsal import rehearse
 from dialogs.world import World
 
 TIDY_EVERY_SECONDS = 3600.0
@@ -45,6 +46,7 @@ async def serve(settings: Settings, *, announce: Callable[[str], None]) -> None:
         try:
             policy = load_policy(settings.policy)
             world = World(policy, settings.phase, settings.retention_days)
+            rehearse(world, datetime.now(UTC))
             service = ConversationService(store, world, observe=metrics.turn)
             channels = configured_channels(settings, service, metrics)
             app = create_app(

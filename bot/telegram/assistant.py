@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.telegram.channel import Conversations
@@ -25,13 +26,16 @@ class Assistant:
 def open_assistant(file: str | Path, policy_id: str = "hunan-2023") -> Assistant:
     """The assistant with its conversations in a SQLite file, created if it is missing.
 
-    Raises `StorageError` if the file cannot be used.
+    All that it needs is loaded then. Raises `StorageError` if the file cannot be used.
     """
     from bot.conversations import ConversationService  # noqa: PLC0415  a bot that only imports us needs none of it
     from bot.storage.sqlite import SQLiteStore  # noqa: PLC0415  as above
     from criteria.loading import load_policy  # noqa: PLC0415  as above
+    from dialogs.rehearsal import rehearse  # noqa: PLC0415  as above
     from dialogs.world import World  # noqa: PLC0415  as above
 
     policy = load_policy(policy_id)
+    world = World(policy)
+    rehearse(world, datetime.now(UTC))
     store = SQLiteStore(Path(file))
-    return Assistant(ConversationService(store, World(policy)), policy, store.close)
+    return Assistant(ConversationService(store, world), policy, store.close)

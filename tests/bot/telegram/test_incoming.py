@@ -126,3 +126,36 @@ def test_a_button_of_a_message_too_old_to_be_shown_is_read_too(read: Read) -> No
 @pytest.mark.parametrize("update", [pressing("shop:1"), pressing("cp:abc", chat=GROUP)])
 def test_other_buttons_are_left_alone(read: Read, update: Json) -> None:
     assert read(update) is None
+
+
+TOPIC: Json = {"message_thread_id": 42, "is_topic_message": True}
+
+
+def test_an_answer_in_a_group_belongs_to_its_message_and_topic(read: Read) -> None:
+    update = saying("/start@our_bot", chat=GROUP | {"is_forum": True}, **TOPIC)
+    assert read(update) == Incoming(5, -9, "en", "group", thread=42, reply_to=3)
+
+
+def test_a_topic_of_a_private_chat_is_kept_by_messages_and_buttons(read: Read) -> None:
+    assert read(saying("是", **TOPIC)) == Incoming(5, 7, "en", Typed("是"), thread=42)
+    assert read(pressing("cp:abc", **TOPIC)) == Incoming(5, 7, "en", Pressed(("abc",)), "9", 3, thread=42)
+
+
+def test_a_thread_of_replies_is_no_topic(read: Read) -> None:
+    update = saying("/start", chat=GROUP, message_thread_id=42)
+    assert read(update) == Incoming(5, -9, "en", "group", reply_to=3)
+
+
+def test_the_pictures_of_an_album_name_it(read: Read) -> None:
+    photo = [{"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}]
+    assert read(saying("", photo=photo, media_group_id="77")) == Incoming(5, 7, "en", "wordless", album="77")
+
+
+def test_a_place_on_its_way_is_no_changed_answer(read: Read) -> None:
+    place = {"longitude": 112.9, "latitude": 28.2, "live_period": 900}
+    assert read(saying("", kind="edited_message", edit_date=2, location=place)) is None
+
+
+def test_an_inline_query_is_asked(read: Read) -> None:
+    query = {"id": "8", "from": ANN, "query": "专利", "offset": ""}
+    assert read({"update_id": 5, "inline_query": query}) == Asked("8", "专利", "en")

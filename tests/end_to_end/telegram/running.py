@@ -34,6 +34,7 @@ class RunningBot:
         self.with_webhook = webhook
         self.api = server.address
         self.path = "/telegram"
+        self.unreadable: list[str] = []
         self.wrap: Wrap = lambda store: store
         self.bot: TelegramBot
         self._web: uvicorn.Server | None = None
@@ -52,7 +53,7 @@ class RunningBot:
             telegram_webhook=address if self.with_webhook else None,
             telegram_secret=SecretStr(SECRET) if self.with_webhook else None,
         )
-        bot = telegram_bot(settings, service)
+        bot = telegram_bot(settings, service, unreadable=self.unreadable.append)
         assert isinstance(bot, TelegramBot)
         self.bot = bot
         self.address = address
