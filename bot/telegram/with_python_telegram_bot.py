@@ -2,6 +2,7 @@
 application.
 """
 
+import json
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -23,6 +24,7 @@ try:
         InvalidToken,
         NetworkError,
         RetryAfter,
+        TelegramError,
     )
     from telegram.ext import Application, ApplicationHandlerStop, BaseHandler
     from telegram.request import HTTPXRequest
@@ -45,6 +47,8 @@ from bot.telegram.incoming import Asked, Incoming
 from bot.telegram.mounting import Manners, Mounted
 
 CONNECTIONS = 100
+MOST_TOLD = 200
+"""The library repeats a whole page that some gateway answered with."""
 SERVER = "https://api.telegram.org"
 
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
@@ -77,7 +81,7 @@ class PythonTelegramBotLibrary(PythonTelegramBotTransport):
 
     def __init__(self, token: str, server: str | None = None) -> None:
         """`server` is the base address of another Bot API server."""
-        self._requests = HTTPXRequest(connection_pool_size=CONNECTIONS)
+        self._requests = _Request(connection_pool_size=CONNECTIONS)
         address = f"{server or SERVER}/bot"
         super().__init__(Bot(token, base_url=address, request=self._requests))
 
@@ -90,6 +94,19 @@ class PythonTelegramBotLibrary(PythonTelegramBotTransport):
     async def close(self) -> None:
         """See `Library`."""
         await self._requests.shutdown()
+
+
+class _Request(HTTPXRequest):
+    """Does not log an answer that is no JSON: it may hold what people typed."""
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """See `BaseRequest`, which has this to be overridden."""
+        try:
+            return cast("dict[str, Any]", json.loads(payload))
+        except ValueError:
+            msg = "the answer is no JSON"
+            raise TelegramError(msg) from None
 
 
 @contextmanager
@@ -119,7 +136,7 @@ def _fault(error: Exception) -> ApiError:
         return MigratedError(error.new_chat_id)
     for raised, told in _KINDS:
         if isinstance(error, raised):
-            return told(str(error))
+            return told(str(error)[:MOST_TOLD])
     return OddAnswerError(f"an answer that python-telegram-bot cannot read: {type(error).__name__}")
 
 

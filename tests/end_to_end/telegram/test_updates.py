@@ -94,15 +94,6 @@ async def test_half_a_character_hurts_nobody(bot: RunningBot, server: BotApiServ
     await everybody_is_served(server, person)
 
 
-async def test_an_update_that_is_no_object_hurts_nobody(
-    bot: RunningBot, server: BotApiServer, person: Person, by_webhook: bool
-) -> None:
-    strange: list[Any] = [None, 7, []]
-    if not by_webhook:  # the tests' server asks a pushed update for its chat
-        server.world.waiting.extend(strange)
-    await everybody_is_served(server, person)
-
-
 SERVICE = [
     {"message_auto_delete_timer_changed": {"message_auto_delete_time": 86_400}},
     {"pinned_message": {"message_id": 1, "date": 0, "chat": PRIVATE}},
