@@ -10,7 +10,7 @@ from typing import Final, Protocol
 from weakref import WeakValueDictionary
 
 from bot.storage.store import Address, StorageError
-from bot.telegram.api import Api, ApiError, GoneError, InlineResult, Me
+from bot.telegram.api import ApiError, BotApi, GoneError, InlineResult, Me
 from bot.telegram.incoming import Incoming, Puzzle
 from bot.telegram.inline import CACHE_SECONDS
 from bot.telegram.memory import ChatMemory
@@ -90,7 +90,7 @@ class TelegramChannel:
         self._recent = Recent()
         self._notes = Notes(conversations)
 
-    async def handle(self, incoming: Incoming, api: Api) -> None:
+    async def handle(self, incoming: Incoming, api: BotApi) -> None:
         """Commit what came in and send the replies, after those to what came before in the same chat.
 
         Raises `StorageError` where it could not be committed: nothing was changed or said, and the update
@@ -102,7 +102,7 @@ class TelegramChannel:
         async with update.chat.turn:
             await self._show(update, show_it)
 
-    async def offer(self, query: str, results: Sequence[InlineResult], api: Api) -> None:
+    async def offer(self, query: str, results: Sequence[InlineResult], api: BotApi) -> None:
         """Answer an inline query."""
         await harmlessly(lambda: api.answer_inline(query, results, CACHE_SECONDS), sleep=self._sleep)
 
@@ -110,7 +110,7 @@ class TelegramChannel:
         """Write what is still to be noted."""
         await self._notes.flush()
 
-    def _update(self, incoming: Incoming, api: Api, me: Me) -> _Update:
+    def _update(self, incoming: Incoming, api: BotApi, me: Me) -> _Update:
         words = wording(match_language(incoming.language))
         return _Update(
             chat=self._chats.setdefault(incoming.chat, _Chat()),

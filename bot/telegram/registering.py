@@ -2,7 +2,7 @@
 
 import logging
 
-from bot.telegram.api import Api, ApiError
+from bot.telegram.api import ApiError, BotApi
 from bot.telegram.patience import harmlessly
 from dialogs.events import COMMANDS
 from locales.wording import LANGUAGES, SOURCE_LANGUAGE, Wording, wording
@@ -10,7 +10,7 @@ from locales.wording import LANGUAGES, SOURCE_LANGUAGE, Wording, wording
 logger = logging.getLogger(__name__)
 
 
-async def register(api: Api) -> None:
+async def register(api: BotApi) -> None:
     """Set commands and descriptions in every language, the source language for all others.
 
     Where Telegram refuses, the bot works all the same.
@@ -23,7 +23,7 @@ async def register(api: Api) -> None:
         logger.warning("commands and descriptions could not be set: %s", error)
 
 
-async def _say(api: Api, words: Wording, code: str) -> None:
+async def _say(api: BotApi, words: Wording, code: str) -> None:
     commands = commands_in(words)
     await harmlessly(lambda: api.set_commands(commands, code))
     description, short = words.say("telegram-description"), words.say("telegram-short-description")

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.telegram.api import Api
+from bot.telegram.api import BotApi
 from bot.telegram.drawing import Drawn, draw
 from bot.telegram.incoming import Incoming
 from bot.telegram.keyboards import Keyboard
@@ -21,7 +21,7 @@ MOST_TOAST = 200
 class Stage:
     """Where replies are shown: a bot and one of its chats, in the words of a language."""
 
-    api: Api
+    api: BotApi
     chat: int
     username: str
     words: Wording

@@ -7,6 +7,7 @@ telegram-group = The assessment asks about your education and achievements. Plea
 telegram-open-private = Open the private chat
 telegram-share = Share { $clause }
 telegram-failed = That step could not be handled. The problem has been recorded and all your earlier answers are kept. Please try again, or send /start to go on.
+telegram-command = There is no such command; /help lists those there are. The question you are at is still open.
 
 telegram-description = Self-assessment for engineering titles in innovation technology management in Hunan: question by question, see which level you can apply for, by which path, what is missing, and which clause says so. For reference only; the review committee and the current year's notice decide.
 telegram-short-description = See which engineering title you can apply for in Hunan, what is missing, and which clause says so.

@@ -7,6 +7,7 @@ telegram-group = 測評要問到學歷、業績等個人情況，請到私聊裡
 telegram-open-private = 打開私聊
 telegram-share = 分享 { $clause }
 telegram-failed = 剛才那一步沒能處理，已經記下這個問題，您之前的回答都還在。請再試一次，或發 /start 繼續。
+telegram-command = 沒有這個命令。能用的命令請看 /help；正在答的題還在，接著答就行。
 
 telegram-description = 湖南省創新技術管理工程職稱自評：一問一答，看清能報哪一級、走哪條路、還差什麼，每個結論都註明辦法條款。自評結果僅供參考，最終以評委會評審和當年通知為準。
 telegram-short-description = 一問一答，看清湖南創新技術管理工程職稱能報哪一級、還差什麼、依據哪一條。

@@ -215,7 +215,6 @@ async def test_commands_and_descriptions_are_told_in_each_language(
         "字" * 4096,
         "😀" * 2048,
         "\u202e\u0007\ufffd",
-        "/unknown",
         "-",
     ],
 )
@@ -223,6 +222,16 @@ async def test_hostile_texts_do_no_harm(bot: RunningBot, person: Person, text: s
     await begin(person)
     await person.sends(text)
     await person.sees(FIRST)
+    await person.sends("是")
+    await person.sees(SECOND)
+
+
+async def test_an_unknown_command_is_no_answer_and_the_question_stays(
+    bot: RunningBot, person: Person
+) -> None:
+    await begin(person)
+    await person.sends("/cancel")
+    await person.sees("没有这个命令")
     await person.sends("是")
     await person.sees(SECOND)
 

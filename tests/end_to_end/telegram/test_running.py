@@ -50,13 +50,13 @@ async def test_readiness_watches_the_age_of_the_last_completed_poll(
     bot = RunningBot(server, tmp_path / "c.db", library, webhook=False)
     await bot.start()
     await asyncio.sleep(0.5)
-    assert bot.bot.is_alive()
+    assert bot.bot.state() == "ok"
     assert bot.bot.last_poll_age() < 0.4
     server.fail("getUpdates", *[Fault(500)] * 100)
     await asyncio.sleep(0.6)
-    assert not bot.bot.is_alive()
+    assert bot.bot.state() == "failed"
     await bot.stop()
-    assert not bot.bot.is_alive()
+    assert bot.bot.state() == "failed"
 
 
 async def test_while_telegram_cannot_be_reached_at_the_start_it_is_tried_again(
@@ -77,7 +77,7 @@ async def test_a_stop_is_heard_while_telegram_cannot_be_reached(
     bot = RunningBot(server, tmp_path / "c.db", library, webhook=False)
     starting = asyncio.create_task(bot.start())
     await server.world.until(lambda: len(server.world.faults["getme"]) < 100, 5)
-    assert not bot.bot.is_alive()
+    assert bot.bot.state() == "failed"
     starting.cancel()
     await asyncio.wait_for(bot.stop(), 3)
 

@@ -156,7 +156,8 @@ class BotApiServer:
             where = ".".join(map(str, first["loc"]))
             raise bad(f"{where}: {first['msg']}") from None
         result = await self.methods.carry_out(call)
-        self.requests.append((name, call.model_dump(exclude_unset=True)))
+        documented = f"{method.__name__[0].lower()}{method.__name__[1:]}"
+        self.requests.append((documented, call.model_dump(exclude_unset=True)))
         return result
 
     def _refused(self, name: str, refusal: Refused) -> web.Response:
