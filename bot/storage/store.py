@@ -116,7 +116,7 @@ class Store(Protocol):
         ...
 
     async def owed(self, channel: str, person: str | None = None) -> Sequence[Owed]:
-        """What is owed to the people of a channel, or to one of them, in the order in which it was committed."""
+        """What is owed to the people of a channel, or to one of them, in the order of the commits."""
         ...
 
     async def server_key(self) -> bytes:
