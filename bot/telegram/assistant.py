@@ -1,10 +1,15 @@
 """The assistant as something to mount into a bot that exists already."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot.telegram.channel import Conversations
 from criteria.policy import Policy
+
+
+async def _nothing_to_close() -> None:
+    """Who made the conversations closes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +18,8 @@ class Assistant:
 
     conversations: Conversations
     policy: Policy
+    close: Callable[[], Awaitable[None]] = _nothing_to_close
+    """Closes what `open_assistant` opened."""
 
 
 def open_assistant(file: str | Path, policy_id: str = "hunan-2023") -> Assistant:
@@ -26,4 +33,5 @@ def open_assistant(file: str | Path, policy_id: str = "hunan-2023") -> Assistant
     from dialogs.world import World  # noqa: PLC0415  as above
 
     policy = load_policy(policy_id)
-    return Assistant(ConversationService(SQLiteStore(Path(file)), World(policy)), policy)
+    store = SQLiteStore(Path(file))
+    return Assistant(ConversationService(store, World(policy)), policy, store.close)

@@ -11,7 +11,7 @@ from bot.storage.store import Address, ConversationError, StorageError
 from bot.telegram.api import ApiError, BotApi, InlineResult, Me
 from bot.telegram.incoming import Incoming, Puzzle
 from bot.telegram.inline import CACHE_SECONDS
-from bot.telegram.memory import ChatMemory
+from bot.telegram.memory import ChatMemory, remember
 from bot.telegram.outbox import Load, Note, NoteStore, Outbox, Parcel
 from bot.telegram.patience import Sleep, harmlessly
 from bot.telegram.puzzles import answer_puzzle
@@ -20,7 +20,7 @@ from bot.telegram.showing import Progress, show, waits
 from bot.telegram.stage import Stage
 from dialogs.events import Event
 from dialogs.replies import Reply
-from locales.wording import match_language, wording
+from locales.wording import SOURCE_LANGUAGE, match_language, wording
 
 logger = logging.getLogger(__name__)
 
@@ -109,6 +109,28 @@ class TelegramChannel:
         """Answer an inline query."""
         await harmlessly(lambda: api.answer_inline(query, results, CACHE_SECONDS), sleep=self._sleep)
 
+    async def is_asking(self, chat: int) -> bool:
+        """Whether a question waits for an answer in a chat. Raises `StorageError`."""
+        address = Address(NAME, str(chat))
+        coming = self._outbox.asks(address)
+        return remember(await self._conversations.noted(address)).question is not None if coming is None else coming
+
+    async def put_aside(self, chat: int, api: BotApi) -> None:
+        """Have the keyboard of what is open in a chat taken away: nothing waits there any more.
+
+        All answers are kept, and the conversation goes on when it is next begun.
+        """
+        me = await api.me()
+
+        async def shown(memory: ChatMemory, _: Progress) -> ChatMemory:
+            if memory.open is not None:
+                stage = self._stage(api, me, chat, SOURCE_LANGUAGE, memory.thread)
+                await stage.strip(memory.open)
+            return ChatMemory(thread=memory.thread)
+
+        parcel = Parcel(f"aside:{chat}", shown, owed=False, asks=False)
+        self._outbox.put(Address(NAME, str(chat)), parcel, self._loading(api, me))
+
     async def close(self) -> None:
         """Send and note what is in hand, within a few seconds; what is left stays owed."""
         await self._outbox.close()
@@ -138,7 +160,8 @@ class TelegramChannel:
             stage = self._stage(api, me, incoming.chat, match_language(incoming.language), thread)
             return await _shown(stage, show(stage, incoming, replies, memory, progress=progress))
 
-        parcel = Parcel(delivery, shown, owed=not is_farewell)
+        asks = replies[-1].question is not None
+        parcel = Parcel(delivery, shown, owed=not is_farewell, asks=asks)
         self._outbox.put(address, parcel, load)
         if is_farewell:
             await asyncio.wait({asyncio.ensure_future(parcel.gone.wait())}, timeout=FAREWELL_SECONDS)

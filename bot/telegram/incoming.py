@@ -5,6 +5,7 @@ https://core.telegram.org/bots/api#update
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -35,7 +36,11 @@ CONTENTS: Final = frozenset({
 Puzzle = Literal["wordless", "edited", "forwarded", "group", "failed", "command"]
 
 _COMMAND = re.compile(r"/([^\W\d]\w*)(?:@(\w+))?(.*)", re.DOTALL)
-_COMMANDS: Final[dict[str, CommandName]] = {name: name for name in COMMANDS}
+
+Names = Mapping[str, CommandName]
+"""The commands that are listened to, by what people write behind the slash, in lower case."""
+
+ALL_NAMES: Final[Names] = {name: name for name in COMMANDS}
 
 
 class UnreadableError(ValueError):
@@ -160,10 +165,10 @@ def update_number(raw: JsonValue) -> int | None:
     return number if isinstance(number, int) and not isinstance(number, bool) else None
 
 
-def read_update(raw: JsonValue, username: str) -> Incoming | Asked | None:
+def read_update(raw: JsonValue, username: str, names: Names = ALL_NAMES) -> Incoming | Asked | None:
     """A raw update as something to react to; None where it is not meant for the bot called `username`.
 
-    Raises `UnreadableError`.
+    A link to a clause is followed whatever the `names`. Raises `UnreadableError`.
     """
     try:
         update = _Update.model_validate(raw)
@@ -171,9 +176,9 @@ def read_update(raw: JsonValue, username: str) -> Incoming | Asked | None:
         raise UnreadableError(_faults(error)) from None
     number = update.update_id
     if update.message is not None:
-        return _read_message(number, update.message, username)
+        return _read_message(number, update.message, username, names)
     if update.edited_message is not None:
-        return _read_edited(number, update.edited_message, username)
+        return _read_edited(number, update.edited_message, username, names)
     if update.callback_query is not None:
         return _read_press(number, update.callback_query)
     asked = update.inline_query
@@ -186,7 +191,7 @@ def _faults(error: ValidationError) -> str:
     return ", ".join(f"{'.'.join(map(str, fault['loc'])) or 'update'}: {fault['type']}" for fault in faults)
 
 
-def _read_message(update: int, message: _Message, username: str) -> Incoming | None:
+def _read_message(update: int, message: _Message, username: str, names: Names) -> Incoming | None:
     """A message; None where it is not meant for the bot.
 
     In a group only a command is meant for the bot: what is said there about a career would be read by all.
@@ -194,7 +199,7 @@ def _read_message(update: int, message: _Message, username: str) -> Incoming | N
     person = message.person
     if person is None or not message.holds(*CONTENTS):
         return None
-    order = _Order.read(message.text or "")
+    order = _Order.read(message.text or "", names)
     if order is not None and not order.is_for(username):
         return None
     if message.chat.type == "private":
@@ -219,12 +224,12 @@ def _read_message(update: int, message: _Message, username: str) -> Incoming | N
     )
 
 
-def _read_edited(update: int, message: _Message, username: str) -> Incoming | None:
+def _read_edited(update: int, message: _Message, username: str, names: Names) -> Incoming | None:
     """A changed text in a private chat; what else changes by itself, as a place on its way, is no answer."""
     person = message.person
     if person is None or message.chat.type != "private" or not message.text:
         return None
-    order = _Order.read(message.text)
+    order = _Order.read(message.text, names)
     if order is not None and not order.is_for(username):
         return None
     return Incoming(update, message.chat.id, person.language_code, "edited", thread=message.thread)
@@ -255,14 +260,18 @@ class _Order:
     argument: str
 
     @classmethod
-    def read(cls, text: str) -> "_Order | None":
+    def read(cls, text: str, names: Names) -> "_Order | None":
         """The command that a text is. What follows the slash begins with a letter of any script: in Chinese a
         command may be guessed at, but is never an answer; `/3` may be one.
         """
         match = _COMMAND.fullmatch(text.strip())
         if match is None:
             return None
-        return cls(_COMMANDS.get(match[1].lower()), match[2] or "", match[3].strip())
+        name, argument = match[1].lower(), match[3].strip()
+        clause = clause_of(argument) if name == "start" else None
+        if clause is not None:
+            return cls("article", match[2] or "", clause)
+        return cls(names.get(name), match[2] or "", argument)
 
     def is_for(self, username: str) -> bool:
         """Whether it names this bot, or none: `/start@other_bot` is for the other one."""
@@ -277,8 +286,5 @@ def _meant(message: _Message, order: _Order | None) -> Event | Puzzle:
         return Typed(text) if text.strip() else "wordless"
     if order.name is None:
         return "command"
-    if order.name == "start":
-        # A payload that is no clause is some campaign's: whoever follows the link sees the welcome.
-        clause = clause_of(order.argument)
-        return Command("article", clause) if clause else Command("start")
-    return Command(order.name, order.argument)
+    # A payload of /start that is no clause is some campaign's: whoever follows the link sees the welcome.
+    return Command(order.name, "" if order.name == "start" else order.argument)

@@ -49,6 +49,8 @@ class Parcel:
     delivery: str
     show: Show
     owed: bool = True
+    asks: bool | None = None
+    """Whether a question waits for an answer after it; None if it makes no difference to that."""
     gone: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when it is sent, or given up for good."""
 
@@ -65,6 +67,7 @@ class _Chat:
     load: Load
     waiting: deque[Parcel] = field(default_factory=deque)
     behind: bool = False
+    asks: bool | None = None
     sending: asyncio.Task[None] | None = None
 
     def add(self, parcel: Parcel) -> None:
@@ -103,7 +106,14 @@ class Outbox:
 
     def put(self, address: Address, parcel: Parcel, load: Load) -> None:
         """Send a parcel after what was put before. `load` reads what stands in the store."""
-        self._chat(address, load).add(parcel)
+        chat = self._chat(address, load)
+        chat.add(parcel)
+        chat.asks = chat.asks if parcel.asks is None else parcel.asks
+
+    def asks(self, address: Address) -> bool | None:
+        """Whether a question waits for an answer once all is sent; None where nothing on its way tells."""
+        chat = self._chats.get(address)
+        return chat.asks if chat is not None else None
 
     def look(self, address: Address, load: Load) -> None:
         """Send what the store says is owed to somebody, if that is not on its way."""
@@ -156,6 +166,7 @@ class Outbox:
             if parcel.owed:
                 await self._note(address, memory, Sent(parcel.delivery, messages, done=False))
 
+        before = memory
         try:
             memory = await parcel.show(memory, progress)
         except GoneError as error:
@@ -164,11 +175,12 @@ class Outbox:
             logger.error("replies were given up: %s", error)
         except Exception as error:  # noqa: BLE001  one chat's replies hurt no other's; it is told
             logger.error("replies could not be shown: %s", whereabouts(error))
-        if parcel.owed:
-            await self._note(address, memory, Sent(parcel.delivery, 0, done=True))
+        if parcel.owed or memory != before:
+            sent = Sent(parcel.delivery, 0, done=True) if parcel.owed else None
+            await self._note(address, memory, sent)
         return memory
 
-    async def _note(self, address: Address, memory: ChatMemory, sent: Sent) -> None:
+    async def _note(self, address: Address, memory: ChatMemory, sent: Sent | None) -> None:
         """Note what was sent. A stop does not interrupt it: it would be sent once more."""
         noting = asyncio.create_task(
             self._until_stored(lambda: self._store.note(address, to_note(memory), sent))

@@ -16,15 +16,10 @@ logger = logging.getLogger(__name__)
 
 
 class Receiver:
-    """Reads updates and gives them to the channel, or offers clauses for what is asked inline."""
+    """Reads updates and has the channel react to them."""
 
     def __init__(
-        self,
-        policy: Policy,
-        channel: TelegramChannel,
-        api: BotApi,
-        *,
-        unreadable: Callable[[], None],
+        self, policy: Policy, channel: TelegramChannel, api: BotApi, *, unreadable: Callable[[], None]
     ) -> None:
         """`unreadable` is called for each update that cannot be read."""
         self._policy = policy
@@ -41,14 +36,15 @@ class Receiver:
             self._unreadable()
             logger.warning("update %s cannot be read and is passed over: %s", update_number(raw), error)
             return
-        await self.react(update)
+        if update is not None:
+            await react(update, self._policy, self._channel, self._api)
 
-    async def react(self, update: Incoming | Asked | None) -> None:
-        """React to what was read. Raises `StorageError`."""
-        if isinstance(update, Incoming):
-            await self._channel.handle(update, self._api)
-        elif update is not None:
-            me = await self._api.me()
-            words = wording(match_language(update.language))
-            found = results(update.text, self._policy, words, me.username)
-            await self._channel.offer(update.query, found, self._api)
+
+async def react(update: Incoming | Asked, policy: Policy, channel: TelegramChannel, api: BotApi) -> None:
+    """Handle what somebody did, or offer the clauses that answer an inline query. Raises `StorageError`."""
+    if isinstance(update, Incoming):
+        await channel.handle(update, api)
+        return
+    me = await api.me()
+    words = wording(match_language(update.language))
+    await channel.offer(update.query, results(update.text, policy, words, me.username), api)

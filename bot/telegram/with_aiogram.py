@@ -6,7 +6,6 @@ from functools import cache
 from math import ceil
 from typing import Any, Final, cast
 from urllib.request import getproxies
-from weakref import WeakKeyDictionary
 
 from pydantic import JsonValue
 
@@ -36,7 +35,6 @@ except ModuleNotFoundError as error:
 
 from bot.telegram.api import (
     ApiError,
-    BotApi,
     ConflictError,
     FloodError,
     GoneError,
@@ -47,9 +45,8 @@ from bot.telegram.api import (
     UnreachableError,
 )
 from bot.telegram.assistant import Assistant
-from bot.telegram.channel import TelegramChannel
-from bot.telegram.incoming import Incoming, UnreadableError, read_update
-from bot.telegram.receiving import Receiver
+from bot.telegram.incoming import Asked, Incoming
+from bot.telegram.mounting import Manners, Mounted
 
 # aiogram makes the class of an answer when it needs it, in about 10 ms, and the garbage collector may take
 # it any time: it is kept.
@@ -142,38 +139,42 @@ def _fault(error: Exception) -> ApiError:
     return OddAnswerError(f"an answer that aiogram cannot read: {type(error).__name__}")
 
 
-def router(assistant: Assistant) -> Router:
-    """The assistant for a dispatcher: `dispatcher.include_router(router(assistant))`, after the bot's own
-    routers.
+class AssistantRouter(Router, Mounted[Bot]):
+    """The assistant's router, made by `router`; it is closed with the dispatcher."""
 
-    It takes what they leave: messages in private chats, its commands in groups, its own buttons, inline
-    queries.
+    def __init__(self, assistant: Assistant, manners: Manners) -> None:
+        Router.__init__(self, name="chuangping")
+        Mounted.__init__(self, assistant, manners, AiogramTransport)
+        for kind in (self.message, self.edited_message, self.callback_query, self.inline_query):
+            kind.register(self._take, self._filter)
+        self.startup.register(self._resume)
+        self.shutdown.register(self._close)
+
+    async def _filter(self, _: TelegramObject, bot: Bot, event_update: Update) -> bool | dict[str, Any]:
+        me = await self._api(bot).me()
+        meant = await self._meant(raw(event_update), me.username)
+        return {"meant": meant} if meant is not None else False
+
+    async def _take(self, _: TelegramObject, bot: Bot, meant: Incoming | Asked) -> None:
+        await self._react(meant, bot)
+
+    async def _resume(self, bot: Bot) -> None:
+        await self.resume(bot)
+
+    async def _close(self) -> None:
+        await self.close()
+
+
+def router(
+    assistant: Assistant, *, command: str | None = None, only_while_open: bool = False
+) -> AssistantRouter:
+    """The assistant for a dispatcher: `dispatcher.include_router(router(assistant))`.
+
+    After the bot's own routers it takes what they leave: messages in private chats, its commands in groups,
+    its own buttons, inline queries. With `only_while_open` it stands before them and leaves to them what is
+    theirs: see `Manners`.
     """
-    channel = TelegramChannel(assistant.conversations, redelivered=False)
-    receivers: WeakKeyDictionary[Bot, Receiver] = WeakKeyDictionary()
-    apis: WeakKeyDictionary[Bot, BotApi] = WeakKeyDictionary()
-    made = Router(name="chuangping")
-
-    def api_of(bot: Bot) -> BotApi:
-        return apis.setdefault(bot, BotApi(AiogramTransport(bot)))
-
-    def receiver_of(bot: Bot) -> Receiver:
-        return receivers.setdefault(bot, Receiver(assistant.policy, channel, api_of(bot), unreadable=int))
-
-    async def meant(_: TelegramObject, bot: Bot, event_update: Update) -> bool | dict[str, Any]:
-        me = await api_of(bot).me()
-        try:
-            update = read_update(raw(event_update), me.username)
-        except UnreadableError:
-            return False
-        return {"read": update} if update is not None else False
-
-    async def take(_: TelegramObject, bot: Bot, read: Incoming) -> None:
-        await receiver_of(bot).react(read)
-
-    for kind in (made.message, made.edited_message, made.callback_query, made.inline_query):
-        kind.register(take, meant)
-    return made
+    return AssistantRouter(assistant, Manners(command, only_while_open))
 
 
 def raw(update: Update) -> JsonValue:

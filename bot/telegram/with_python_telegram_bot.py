@@ -24,14 +24,13 @@ try:
         NetworkError,
         RetryAfter,
     )
-    from telegram.ext import Application, BaseHandler
+    from telegram.ext import Application, ApplicationHandlerStop, BaseHandler
     from telegram.request import HTTPXRequest
 except ModuleNotFoundError as error:
     raise MissingLibraryError("python-telegram-bot") from error
 
 from bot.telegram.api import (
     ApiError,
-    BotApi,
     ConflictError,
     FloodError,
     GoneError,
@@ -42,9 +41,8 @@ from bot.telegram.api import (
     UnreachableError,
 )
 from bot.telegram.assistant import Assistant
-from bot.telegram.channel import TelegramChannel
-from bot.telegram.incoming import Asked, Incoming, UnreadableError, read_update
-from bot.telegram.receiving import Receiver
+from bot.telegram.incoming import Asked, Incoming
+from bot.telegram.mounting import Manners, Mounted
 
 CONNECTIONS = 100
 SERVER = "https://api.telegram.org"
@@ -125,47 +123,49 @@ def _fault(error: Exception) -> ApiError:
     return OddAnswerError(f"an answer that python-telegram-bot cannot read: {type(error).__name__}")
 
 
-def handlers(assistant: Assistant) -> list[BaseHandler[Update, Any, None]]:
-    """The assistant for an application: `application.add_handlers(handlers(assistant))`, after the bot's own
-    handlers.
+class AssistantHandler(BaseHandler[Update, Any, None], Mounted[Bot]):
+    """The assistant's handler, made by `handler`."""
 
-    They take what those leave: messages in private chats, its commands in groups, its own buttons, inline
-    queries.
-    """
-    return [_Handler(assistant)]
+    def __init__(self, assistant: Assistant, manners: Manners) -> None:
+        BaseHandler.__init__(self, _unused, block=manners.only_while_open)
+        Mounted.__init__(self, assistant, manners, PythonTelegramBotTransport)
 
-
-class _Handler(BaseHandler[Update, Any, None]):
-    """Whatever an update is to the assistant."""
-
-    def __init__(self, assistant: Assistant) -> None:
-        super().__init__(_unused, block=False)
-        self._policy = assistant.policy
-        self._channel = TelegramChannel(assistant.conversations, redelivered=False)
-        self._receiver: Receiver | None = None
-
-    def check_update(self, update: object) -> Incoming | Asked | None:
-        """What the update means to the assistant; None where it is not meant for it."""
+    def check_update(self, update: object) -> object:
+        """What the update is to the assistant. Whether that is open is asked later: nothing may wait here."""
         if not isinstance(update, Update):
             return None
-        try:
-            return read_update(update.to_dict(), update.get_bot().username)
-        except UnreadableError:
-            return None
+        if self._manners.only_while_open:
+            return update
+        return self._claimed(update.to_dict(), update.get_bot().username)
 
     async def handle_update(
         self,
-        update: Update,  # noqa: ARG002  the base class hands it over
+        update: Update,
         application: AnyApplication,
         check_result: object,
-        context: object,  # noqa: ARG002  as above
+        context: object,  # noqa: ARG002  the base class hands it over
     ) -> None:
-        """Take what `check_update` read."""
-        if self._receiver is None:
-            api = BotApi(PythonTelegramBotTransport(application.bot))
-            self._receiver = Receiver(self._policy, self._channel, api, unreadable=int)
+        """Take what is the assistant's; one that stands before the bot's own handlers keeps it from them."""
+        bot = application.bot
         if isinstance(check_result, (Incoming, Asked)):
-            await self._receiver.react(check_result)
+            await self._react(check_result, bot)
+            return
+        meant = await self._meant(update.to_dict(), bot.username)
+        if meant is not None:
+            await self._react(meant, bot)
+            raise ApplicationHandlerStop
+
+
+def handler(
+    assistant: Assistant, *, command: str | None = None, only_while_open: bool = False
+) -> AssistantHandler:
+    """The assistant for an application: `application.add_handler(handler(assistant))`.
+
+    After the bot's own handlers it takes what they leave: messages in private chats, its commands in groups,
+    its own buttons, inline queries. With `only_while_open` it stands in a group before theirs (`group=-1`)
+    and leaves to them what is theirs: see `Manners`. Its `close` is for `ApplicationBuilder.post_stop`.
+    """
+    return AssistantHandler(assistant, Manners(command, only_while_open))
 
 
 async def _unused(update: Update, context: object) -> None:
