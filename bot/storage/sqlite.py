@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -11,16 +11,13 @@ from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
+from bot.storage import rows
 from bot.storage.expiring import delete_conversations, delete_deliveries, find_expired, in_steps
 from bot.storage.opening import explain, open_database, open_reader
-from bot.storage.store import Address, Mark, Remembered, Turn
+from bot.storage.store import Address, Mark, Owed, Remembered, Sent, Turn
 from bot.storage.writing import GroupWriter
 
 Result = TypeVar("Result")
-
-
-class _OvertakenError(Exception):
-    """Somebody else's turn was committed since this one's state was read."""
 
 
 def _unobserved(_seconds: float, _turns: int) -> None:
@@ -42,32 +39,53 @@ class SQLiteStore:
 
     async def load(self, address: Address, delivery: str | None = None) -> Remembered:
         """See `Store`. About 20 µs without waiting for any writer, so it is done right here."""
-        row = self._read_one(
-            "SELECT conversations.id, revision, session, channel_state, replies"
+        found = self._read(
+            "SELECT conversations.id, revision, CAST(session AS BLOB), CAST(channel_state AS BLOB),"
+            " CAST(replies AS BLOB)"
             " FROM conversations LEFT JOIN deliveries ON deliveries.conversation = conversations.id"
             " AND delivery = coalesce(?, last_delivery) WHERE channel = ? AND person = ?",
             (delivery, address.channel, address.person),
         )
-        if row is None:
+        if not found:
             return Remembered()
-        row_id, revision, session, channel_state, replies = row
+        ((row_id, revision, session, channel_state, replies),) = found
         return Remembered(session, Mark(row_id, revision), channel_state, replies)
 
     async def commit(self, turn: Turn) -> bool:
         """See `Store`."""
         try:
-            await self._write(lambda db: _commit(db, turn))
-        except _OvertakenError:
+            await self._write(lambda db: rows.commit(db, turn))
+        except rows.OvertakenError:
             return False
         return True
 
-    async def note(self, address: Address, channel_state: bytes) -> bool:
+    async def note(self, address: Address, channel_state: bytes, sent: Sent | None = None) -> bool:
         """See `Store`."""
-        return await self._write(lambda db: _note(db, address, channel_state))
+        return await self._write(lambda db: rows.note(db, address, channel_state, sent))
+
+    async def owed(self, channel: str, person: str | None = None) -> Sequence[Owed]:
+        """See `Store`."""
+        whose = "channel = ?" if person is None else "channel = ? AND person = ?"
+        owed = self._read(
+            # Whatever a column came to hold, it is read as bytes: one row spoils no other's reading.
+            "SELECT person, deliveries.delivery, CAST(session AS BLOB), CAST(replies AS BLOB),"  # noqa: S608  our own
+            " CAST(channel_state AS BLOB), messages"
+            " FROM outbox"
+            " JOIN deliveries ON deliveries.id = outbox.delivery"
+            " JOIN conversations ON conversations.id = deliveries.conversation"
+            f" WHERE {whose} ORDER BY outbox.delivery",
+            (channel,) if person is None else (channel, person),
+        )
+        return [Owed(Address(channel, person), *rest) for person, *rest in owed]
+
+    async def server_key(self) -> bytes:
+        """See `Store`."""
+        ((key,),) = self._read("SELECT key FROM service", ())
+        return bytes(key)
 
     async def forget(self, address: Address) -> None:
         """See `Store`."""
-        await self._write(lambda db: _forget(db, address), scrub=True)
+        await self._write(lambda db: rows.forget(db, address), scrub=True)
 
     async def expire(self, *, unfinished_before: datetime, delivered_before: datetime) -> int:
         """See `Store`."""
@@ -87,12 +105,12 @@ class SQLiteStore:
 
     async def count_unfinished(self) -> int:
         """See `Store`."""
-        count = self._read_one("SELECT count(*) FROM conversations WHERE unfinished", ())
-        return int(count[0]) if count else 0
+        ((count,),) = self._read("SELECT unfinished FROM service", ())
+        return int(count)
 
     async def check(self) -> None:
         """See `Store`: the file can be read, and the writer takes and finishes work."""
-        self._read_one("SELECT 1 FROM conversations LIMIT 1", ())
+        self._read("SELECT 1 FROM conversations LIMIT 1", ())
         await self._write(_nothing)
 
     async def close(self) -> None:
@@ -105,11 +123,10 @@ class SQLiteStore:
     async def _write(self, work: Callable[[Database], Result], *, scrub: bool = False) -> Result:
         return await asyncio.wrap_future(self._writer.submit(work, scrub=scrub))
 
-    def _read_one(self, sql: str, parameters: tuple[object, ...]) -> tuple[Any, ...] | None:
+    def _read(self, sql: str, parameters: tuple[object, ...]) -> list[tuple[Any, ...]]:
         try:
             with self._reading:
-                row: tuple[Any, ...] | None = self._reader.execute(sql, parameters).fetchone()
-                return row
+                return self._reader.execute(sql, parameters).fetchall()
         except sqlite3.Error as error:
             raise self._explain(error) from None
 
@@ -119,62 +136,3 @@ class SQLiteStore:
 
 def _nothing(_: Database) -> None:
     """Work that shows that the writer takes and finishes work."""
-
-
-def _commit(db: Database, turn: Turn) -> None:
-    row_id = _write_conversation(db, turn)
-    if row_id is None:
-        raise _OvertakenError
-    noted = db.execute(
-        "INSERT INTO deliveries (conversation, delivery, at, replies) VALUES (?, ?, ?, ?)"
-        " ON CONFLICT DO NOTHING",
-        (row_id, turn.delivery, turn.at.timestamp(), turn.replies),
-    )
-    if noted.rowcount != 1:
-        raise _OvertakenError
-
-
-def _write_conversation(db: Database, turn: Turn) -> int | None:
-    """The row that now holds the turn, or None where its mark is not the newest."""
-    if turn.mark is None:
-        inserted = db.execute(
-            "INSERT INTO conversations"
-            " (channel, person, revision, unfinished, updated, last_delivery, channel_state, session)"
-            " VALUES (?, ?, 1, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            (
-                turn.address.channel,
-                turn.address.person,
-                turn.unfinished,
-                turn.at.timestamp(),
-                turn.delivery,
-                turn.channel_state,
-                turn.session,
-            ),
-        )
-        return inserted.lastrowid if inserted.rowcount == 1 else None
-    updated = db.execute(
-        "UPDATE conversations SET revision = revision + 1, unfinished = ?, updated = ?, last_delivery = ?,"
-        " session = ?, channel_state = coalesce(?, channel_state) WHERE id = ? AND revision = ?",
-        (
-            turn.unfinished,
-            turn.at.timestamp(),
-            turn.delivery,
-            turn.session,
-            turn.channel_state,
-            turn.mark.conversation,
-            turn.mark.revision,
-        ),
-    )
-    return turn.mark.conversation if updated.rowcount == 1 else None
-
-
-def _note(db: Database, address: Address, channel_state: bytes) -> bool:
-    noted = db.execute(
-        "UPDATE conversations SET channel_state = ? WHERE channel = ? AND person = ?",
-        (channel_state, address.channel, address.person),
-    )
-    return noted.rowcount == 1
-
-
-def _forget(db: Database, address: Address) -> None:
-    db.table("conversations").delete_where("channel = ? AND person = ?", (address.channel, address.person))

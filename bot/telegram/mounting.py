@@ -99,6 +99,13 @@ class Mounted(Generic[BotT]):
         """
         await self._talk.put_aside(chat, self._api(bot))
 
+    async def resume(self, bot: BotT) -> None:
+        """Send what was committed before the bot was last stopped and is not known to be sent.
+
+        To be called at the start, before updates are taken.
+        """
+        await self._talk.resume(self._api(bot))
+
     async def set_commands(self, bot: BotT, own: Mapping[str, ListedCommands]) -> None:
         """List the bot's `own` commands and the assistant's in the menu; of two by one name the bot's.
 

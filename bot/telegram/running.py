@@ -148,6 +148,7 @@ class TelegramBot:
         else:
             url = self._webhook
             await patiently(lambda: self._api.set_webhook(url, self._secret, WEBHOOK_CONNECTIONS, UPDATES))
+        await self._channel.resume(self._api)
         self._running = True
         logger.info("the Telegram bot @%s is %s", me.username, "hooked" if self._webhook else "polling")
 

@@ -147,6 +147,7 @@ class AssistantRouter(Router, Mounted[Bot]):
         Mounted.__init__(self, assistant, manners, AiogramTransport)
         for kind in (self.message, self.edited_message, self.callback_query, self.inline_query):
             kind.register(self._take, self._filter)
+        self.startup.register(self._resume)
         self.shutdown.register(self._close)
 
     async def _filter(self, _: TelegramObject, bot: Bot, event_update: Update) -> bool | dict[str, Any]:
@@ -156,6 +157,9 @@ class AssistantRouter(Router, Mounted[Bot]):
 
     async def _take(self, _: TelegramObject, bot: Bot, meant: Incoming | Asked) -> None:
         await self._react(meant, bot)
+
+    async def _resume(self, bot: Bot) -> None:
+        await self.resume(bot)
 
     async def _close(self) -> None:
         await self.close()

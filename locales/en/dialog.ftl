@@ -95,6 +95,7 @@ policy-changed-again = The data of the measures has been updated; these answers 
 ## Notices
 
 notice-stale = That button is out of date; nothing was changed. The question now is:
+notice-unreadable = Sorry, your earlier conversation can no longer be read, so we begin again. It is not lost: it was put aside, and whoever runs this service can look at it.
 notice-nothing-ticked = Nothing is chosen yet. Choose and press “Done”, or press “None of these”.
 notice-nothing-before = There is nothing before this.
 notice-nothing-asked = No question is waiting for your answer. To go on, please use the buttons below.

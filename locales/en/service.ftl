@@ -7,8 +7,7 @@ service-storage-busy = Another program holds the database: { $path }. Try again 
 service-storage-full = The disk is full, conversations cannot be kept: { $path }. Make room
 service-storage-no-wal = The file system of { $path } does not support SQLite's write-ahead log (a network drive?). Choose a local disk with CHUANGPING_STORE=sqlite:///PATH
 service-storage-unusable = The database file { $path } cannot be used: { $reason }. Check path and permissions, or choose another place with CHUANGPING_STORE=sqlite:///PATH
-service-storage-overtaken = This conversation is being changed elsewhere all the time; this answer was not kept. Please try again
-service-storage-unreadable = A stored conversation cannot be read: { $reason }
+service-conversation-overtaken = This conversation is being changed elsewhere all the time; this answer was not kept. Please try again
 
 service-listening = Chuangping is ready: { $address } (Ctrl+C stops it)
 service-stopped = Stopped; all conversations are kept.

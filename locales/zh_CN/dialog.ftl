@@ -95,6 +95,7 @@ policy-changed-again = 办法的数据更新过了，这几项和新的内容对
 ## 提示
 
 notice-stale = 这个按钮已经过时了，什么都没有改。现在问的是：
+notice-unreadable = 对不起，您之前的对话读不出来了，只好从头开始。原来的内容没有丢，已单独保存，可以请服务的管理人查看。
 notice-nothing-ticked = 还没有选。选好后点“完成”；一项也没有就点“都没有”。
 notice-nothing-before = 前面没有可以退回的了。
 notice-nothing-asked = 现在没有等您回答的题。想接着来，请点下面的按钮。

@@ -7,8 +7,7 @@ service-storage-busy = 数据库正被别的程序占用：{ $path }。请稍候
 service-storage-full = 磁盘已满，对话无法保存：{ $path }。请腾出空间
 service-storage-no-wal = { $path } 所在的文件系统不支持 SQLite 的 WAL 方式（多为网络盘）。请用 CHUANGPING_STORE=sqlite:///文件路径 换到本机磁盘
 service-storage-unusable = 无法使用数据库文件 { $path }：{ $reason }。请检查路径与权限，或用 CHUANGPING_STORE=sqlite:///文件路径 换一个位置
-service-storage-overtaken = 这场对话同时被别处不停地改动，这次的回答没有保存。请再试一次
-service-storage-unreadable = 有一场保存的对话读不出来：{ $reason }
+service-conversation-overtaken = 这场对话同时被别处不停地改动，这次的回答没有保存。请再试一次
 
 service-listening = 创评助手已就绪：{ $address }（按 Ctrl+C 停止）
 service-stopped = 已停止，对话都已保存。

@@ -95,6 +95,7 @@ policy-changed-again = 辦法的數據更新過了，這幾項和新的內容對
 ## 提示
 
 notice-stale = 這個按鈕已經過時了，什麼都沒有改。現在問的是：
+notice-unreadable = 對不起，您之前的對話讀不出來了，只好從頭開始。原來的內容沒有丟，已單獨保存，可以請服務的管理人查看。
 notice-nothing-ticked = 還沒有選。選好後點“完成”；一項也沒有就點“都沒有”。
 notice-nothing-before = 前面沒有可以退回的了。
 notice-nothing-asked = 現在沒有等您回答的題。想接著來，請點下面的按鈕。

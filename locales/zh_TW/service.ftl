@@ -7,8 +7,7 @@ service-storage-busy = 數據庫正被別的程序佔用：{ $path }。請稍候
 service-storage-full = 磁盤已滿，對話無法保存：{ $path }。請騰出空間
 service-storage-no-wal = { $path } 所在的文件系統不支持 SQLite 的 WAL 方式（多為網絡盤）。請用 CHUANGPING_STORE=sqlite:///文件路徑 換到本機磁盤
 service-storage-unusable = 無法使用數據庫文件 { $path }：{ $reason }。請檢查路徑與權限，或用 CHUANGPING_STORE=sqlite:///文件路徑 換一個位置
-service-storage-overtaken = 這場對話同時被別處不停地改動，這次的回答沒有保存。請再試一次
-service-storage-unreadable = 有一場保存的對話讀不出來：{ $reason }
+service-conversation-overtaken = 這場對話同時被別處不停地改動，這次的回答沒有保存。請再試一次
 
 service-listening = 創評助手已就緒：{ $address }（按 Ctrl+C 停止）
 service-stopped = 已停止，對話都已保存。

@@ -1,13 +1,16 @@
 """What every store promises, whatever keeps it."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
-from bot.storage.expiring import DELIVERIES_KEPT
-from bot.storage.store import Address, Remembered, Store, Turn
+from bot.storage.rows import NAMES_KEPT, REPLIES_KEPT
+from bot.storage.sqlite import SQLiteStore
+from bot.storage.store import Address, Owed, Remembered, Sent, Store, Turn
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 LI = Address("web", "li")
@@ -162,14 +165,95 @@ async def test_old_deliveries_are_forgotten_without_their_conversation(store: St
     assert (await store.load(LI, "new")).replies is not None
 
 
-async def test_only_the_latest_deliveries_of_a_conversation_are_kept(store: Store, turn: MakeTurn) -> None:
-    for number in range(DELIVERIES_KEPT + 2):
-        await store.commit(turn(mark=(await store.load(LI)).mark, delivery=str(number)))
+async def talk(store: Store, turn: MakeTurn, deliveries: Sequence[str], *, owed: bool = False) -> None:
+    for delivery in deliveries:
+        mark = (await store.load(LI)).mark
+        replies = delivery.encode()
+        assert await store.commit(turn(mark=mark, delivery=delivery, replies=replies, owed=owed))
 
-    await store.expire(unfinished_before=LONG_AGO, delivered_before=LONG_AGO)
 
-    kept = [(await store.load(LI, str(number))).replies is not None for number in range(DELIVERIES_KEPT + 2)]
-    assert kept == [False, False] + [True] * DELIVERIES_KEPT
+async def replies_to(store: Store, deliveries: Sequence[str]) -> list[bytes | None]:
+    return [(await store.load(LI, delivery)).replies for delivery in deliveries]
+
+
+async def test_replies_are_kept_of_the_latest_deliveries_and_the_names_alone_of_older_ones(
+    store: Store, turn: MakeTurn
+) -> None:
+    names = [str(number) for number in range(NAMES_KEPT + 2)]
+    await talk(store, turn, names)
+
+    forgotten, named, whole = names[:2], names[2:-REPLIES_KEPT], names[-REPLIES_KEPT:]
+    assert await replies_to(store, forgotten) == [None] * len(forgotten)
+    assert await replies_to(store, named) == [b""] * len(named)
+    assert await replies_to(store, whole) == [name.encode() for name in whole]
+
+
+async def test_owed_replies_are_kept_however_many_came_after_them(store: Store, turn: MakeTurn) -> None:
+    await talk(store, turn, ["owed"], owed=True)
+    later = [str(number) for number in range(NAMES_KEPT + 1)]
+    await talk(store, turn, later)
+    assert [each.replies for each in await store.owed("web")] == [b"owed"]
+
+    await store.note(LI, b"{}", Sent("owed", 1, done=True))
+
+    assert await store.owed("web") == []
+    assert (await store.load(LI, "owed")).replies is None
+
+
+async def test_replies_that_are_sent_at_last_leave_their_name(store: Store, turn: MakeTurn) -> None:
+    await talk(store, turn, ["a", "b", "c", "d", "e"], owed=True)
+    for delivery in ("b", "e"):
+        await store.note(LI, b"{}", Sent(delivery, 1, done=True))
+    assert await replies_to(store, ["a", "b", "c", "d", "e"]) == [b"a", b"", b"c", b"d", b"e"]
+
+
+async def test_what_is_owed_is_told_in_order_with_what_is_known_to_be_sent(
+    store: Store, turn: MakeTurn
+) -> None:
+    await store.commit(turn("li", delivery="1", replies=b"one", owed=True, channel_state=b"noted"))
+    await store.commit(turn("wang", delivery="2", replies=b"two", owed=True))
+    await store.commit(turn("zhao", delivery="3", replies=b"three"))
+    assert await store.note(Address("web", "wang"), b"message 12", Sent("2", 1, done=False))
+
+    session = turn().session
+    assert await store.owed("web") == [
+        Owed(LI, "1", session, b"one", b"noted", messages=0),
+        Owed(Address("web", "wang"), "2", session, b"two", b"message 12", messages=1),
+    ]
+    assert await store.owed("telegram") == []
+
+
+async def test_to_note_what_is_not_owed_changes_nothing(store: Store, turn: MakeTurn) -> None:
+    await store.commit(turn(delivery="1", owed=True))
+    assert await store.note(LI, b"{}", Sent("another", 1, done=True))
+    assert not await store.note(Address("web", "wang"), b"{}", Sent("1", 1, done=True))
+    assert len(await store.owed("web")) == 1
+
+
+async def test_nothing_is_owed_to_whoever_is_forgotten(store: Store, turn: MakeTurn) -> None:
+    await store.commit(turn(owed=True))
+    await store.forget(LI)
+    assert await store.owed("web") == []
+
+
+async def test_a_session_that_is_replaced_by_a_turn_that_sets_it_aside_is_kept_apart(
+    store: Store, turn: MakeTurn
+) -> None:
+    await store.commit(turn(session=b"unreadable", delivery="1"))
+    mark = (await store.load(LI)).mark
+    assert await store.commit(replace(turn(mark=mark, session=b"new", delivery="2"), sets_aside=True))
+    assert not await store.commit(replace(turn(mark=mark, session=b"late"), sets_aside=True))
+    assert (await store.load(LI)).session == b"new"
+
+
+async def test_the_key_of_the_server_is_random_and_stays(store: SQLiteStore, tmp_path: Path) -> None:
+    key = await store.server_key()
+    again, another = SQLiteStore(store.path), SQLiteStore(tmp_path / "another.db")
+    assert len(key) == 32
+    assert await again.server_key() == key
+    assert await another.server_key() != key
+    await again.close()
+    await another.close()
 
 
 async def test_unfinished_conversations_are_counted(store: Store, turn: MakeTurn) -> None:

@@ -1,0 +1,141 @@
+"""What each kind of work writes, in few statements; the writer runs them in its transactions."""
+
+from typing import Final
+
+from sqlite_utils import Database
+
+from bot.storage.store import Address, Sent, Turn
+
+REPLIES_KEPT: Final = 3
+"""Of how many deliveries of a conversation, besides those that are owed, the replies are kept: a page shows
+those of the last one, and a form that is sent again was sent just before.
+"""
+
+NAMES_KEPT: Final = 100
+"""Of how many it is known that they were handled: as many as one batch of Telegram's may bring once more."""
+
+
+class OvertakenError(Exception):
+    """Somebody else's turn was committed since this one's state was read."""
+
+
+def commit(db: Database, turn: Turn) -> None:
+    """Write a turn as a whole. Raises `OvertakenError` if its mark is not the newest, or it was handled."""
+    conversation = _write_conversation(db, turn)
+    handled = db.execute(
+        "INSERT INTO deliveries (conversation, delivery, at, replies) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT DO NOTHING",
+        (conversation, turn.delivery, turn.at.timestamp(), turn.replies),
+    )
+    if handled.rowcount != 1:
+        raise OvertakenError
+    if turn.owed:
+        db.execute("INSERT INTO outbox (delivery) VALUES (?)", (handled.lastrowid,))
+    _let_go_of_old_deliveries(db, conversation)
+
+
+def note(db: Database, address: Address, channel_state: bytes, sent: Sent | None) -> bool:
+    """Write what a channel notes; false where there is no conversation."""
+    whose = (address.channel, address.person)
+    noted = db.execute(
+        "UPDATE conversations SET channel_state = ? WHERE channel = ? AND person = ?", (channel_state, *whose)
+    )
+    if sent is not None:
+        owed = db.execute(
+            "SELECT deliveries.id FROM deliveries JOIN conversations ON conversations.id = conversation"
+            " WHERE channel = ? AND person = ? AND delivery = ?",
+            (*whose, sent.delivery),
+        ).fetchone()
+        if owed is not None:
+            _note_sent(db, owed[0], sent)
+    return noted.rowcount == 1
+
+
+def forget(db: Database, address: Address) -> None:
+    """Delete everything of one person."""
+    for table in ("conversations", "set_aside"):
+        db.execute(
+            f"DELETE FROM {table} WHERE channel = ? AND person = ?",  # noqa: S608  names of our own
+            (address.channel, address.person),
+        )
+
+
+def _write_conversation(db: Database, turn: Turn) -> int:
+    """Returns the id of the row that now holds the turn."""
+    if turn.mark is None:
+        written = db.execute(
+            "INSERT INTO conversations"
+            " (channel, person, revision, unfinished, updated, last_delivery, channel_state, session)"
+            " VALUES (?, ?, 1, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            (
+                turn.address.channel,
+                turn.address.person,
+                turn.unfinished,
+                turn.at.timestamp(),
+                turn.delivery,
+                turn.channel_state,
+                turn.session,
+            ),
+        )
+        conversation = written.lastrowid
+    else:
+        conversation = turn.mark.conversation
+        if turn.sets_aside:
+            _set_aside(db, conversation)
+        # A clock that went back makes nothing older than it is.
+        written = db.execute(
+            "UPDATE conversations SET revision = revision + 1, unfinished = ?, updated = max(updated, ?),"
+            " last_delivery = ?, session = ?, channel_state = coalesce(?, channel_state)"
+            " WHERE id = ? AND revision = ?",
+            (
+                turn.unfinished,
+                turn.at.timestamp(),
+                turn.delivery,
+                turn.session,
+                turn.channel_state,
+                conversation,
+                turn.mark.revision,
+            ),
+        )
+    if written.rowcount != 1 or conversation is None:
+        raise OvertakenError
+    return conversation
+
+
+def _set_aside(db: Database, conversation: int) -> None:
+    """Keep apart a session that is about to be replaced."""
+    db.execute(
+        "INSERT INTO set_aside (channel, person, updated, session)"
+        " SELECT channel, person, updated, session FROM conversations WHERE id = ?",
+        (conversation,),
+    )
+
+
+def _note_sent(db: Database, delivery: int, sent: Sent) -> None:
+    if not sent.done:
+        db.execute("UPDATE outbox SET messages = ? WHERE delivery = ?", (sent.messages, delivery))
+        return
+    db.execute("DELETE FROM outbox WHERE delivery = ?", (delivery,))
+    ((conversation,),) = db.execute("SELECT conversation FROM deliveries WHERE id = ?", (delivery,))
+    _let_go_of_old_deliveries(db, conversation, sent=delivery)
+
+
+def _let_go_of_old_deliveries(db: Database, conversation: int, *, sent: int | None = None) -> None:
+    """Keep only the name of what has just become old (or was `sent` since), and nothing of what is very old.
+
+    Owed ones stay. Only the index that keeps the names apart is searched, and at most two rows are changed.
+    """
+    newest_first = "SELECT id FROM deliveries WHERE conversation = ? ORDER BY id DESC"
+    is_owed = "EXISTS (SELECT 1 FROM outbox WHERE outbox.delivery = deliveries.id)"
+    old = db.execute(f"{newest_first} LIMIT 1 OFFSET ?", (conversation, REPLIES_KEPT)).fetchone()
+    if old is None:
+        return
+    db.execute(
+        f"UPDATE deliveries SET replies = x'' WHERE id = ? AND replies <> x'' AND NOT {is_owed}",  # noqa: S608
+        (old[0] if sent is None else min(sent, old[0]),),
+    )
+    db.execute(
+        f"DELETE FROM deliveries WHERE id IN ({newest_first} LIMIT -1 OFFSET ?)"  # noqa: S608  as above
+        f" AND NOT {is_owed}",
+        (conversation, NAMES_KEPT),
+    )
