@@ -142,7 +142,8 @@ class TelegramBot:
         await self._library.open()
         me = await patiently(self._api.me)
         # Telegram may ask to wait long before it takes descriptions: nobody else waits for that.
-        self._registering = asyncio.create_task(register(self._api))
+        if self._registering is None:
+            self._registering = asyncio.create_task(register(self._api))
         if self._webhook is None:
             await patiently(self._api.delete_webhook)
         else:
@@ -171,6 +172,7 @@ class TelegramBot:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        self._registering = None
         await self._channel.close()
         await self._library.close()
 

@@ -13,8 +13,10 @@ import httpx
 import pytest
 
 from bot.settings import TelegramLibrary
+from tests.end_to_end.telegram.botapi.chats import Fault
 from tests.end_to_end.telegram.botapi.person import Person
 from tests.end_to_end.telegram.botapi.server import TOKEN, BotApiServer
+from tests.end_to_end.telegram.talking import SECOND, THIRD, begin
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -118,3 +120,27 @@ async def test_a_token_that_telegram_refuses_stops_neither_the_service_nor_the_w
         "telegram failed and is started again in 1 s: Telegram 不认 CHUANGPING_TELEGRAM_TOKEN" in log.decode()
     )
     assert "Traceback" not in log.decode()
+
+
+async def test_a_bot_that_fails_in_the_middle_is_started_again_and_nobody_is_lost(
+    server: BotApiServer, tmp_path: Path, library: TelegramLibrary
+) -> None:
+    process = await start(server, tmp_path, library)
+    address = await address_of(process)
+    person = Person(server)
+    await begin(person)
+    server.fail("getUpdates", Fault(401), Fault(401))
+    async with httpx.AsyncClient(base_url=address) as client:
+        await person.sends("是")
+        await person.sees(SECOND)
+        async with asyncio.timeout(60):
+            while 'restarts_total{channel="telegram"} 2.0' not in (await client.get("/metrics")).text:
+                assert (await client.get("/readyz")).status_code == 200
+                await asyncio.sleep(0.05)
+        await person.sends("是")
+        await person.sees(THIRD)
+        assert (await client.get("/readyz")).json()["parts"]["telegram"] == "ok"
+    process.send_signal(signal.SIGTERM)
+    _, log = await process.communicate()
+    assert process.returncode == 0
+    assert log.decode().count("telegram failed and is started again in") == 2
