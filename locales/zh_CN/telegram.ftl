@@ -10,7 +10,6 @@ telegram-command = 没有这个命令，什么都没有改。可以用这些：
 telegram-stale = 这个按钮已经过时了，什么都没有改。请按最新那条消息里的按钮。
 telegram-no-buttons = 按钮显示不出来，请直接打字回答，可以选：
 telegram-failed = 刚才那一步没能处理，已经记下这个问题，您之前的回答都还在。请再试一次，或发 /start 继续。
-telegram-command = 没有这个命令。能用的命令请看 /help；正在答的题还在，接着答就行。
 
 telegram-description = 湖南省创新技术管理工程职称自评：一问一答，看清能报哪一级、走哪条路、还差什么，每个结论都注明办法条款。自评结果仅供参考，最终以评委会评审和当年通知为准。
 telegram-short-description = 一问一答，看清湖南创新技术管理工程职称能报哪一级、还差什么、依据哪一条。
