@@ -113,7 +113,11 @@ class TelegramChannel:
         """Whether a question waits for an answer in a chat. Raises `StorageError`."""
         address = Address(NAME, str(chat))
         coming = self._outbox.asks(address)
-        return remember(await self._conversations.noted(address)).question is not None if coming is None else coming
+        return (
+            remember(await self._conversations.noted(address)).question is not None
+            if coming is None
+            else coming
+        )
 
     async def put_aside(self, chat: int, api: BotApi) -> None:
         """Have the keyboard of what is open in a chat taken away: nothing waits there any more.
