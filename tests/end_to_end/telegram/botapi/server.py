@@ -139,21 +139,11 @@ class BotApiServer:
             return web.Response()
         if fault.body is not None:
             return web.Response(status=fault.status, text=fault.body, content_type="application/json")
-        if fault.description:
-            parameters = {"migrate_to_chat_id": fault.migrate_to} if fault.migrate_to else {}
-            return _refusal(Refused(fault.status, fault.description, **parameters))
-        if fault.status == 429:
-            refusal = Refused(
-                429, f"Too Many Requests: retry after {fault.retry_after}", retry_after=fault.retry_after
-            )
-            return _refusal(refusal)
-        if fault.status == 403:
-            return _refusal(Refused(403, "Forbidden: bot was blocked by the user"))
-        if fault.status == 502:
+        if fault.status == 502 and not fault.description:
             return web.Response(
                 status=502, text="<html><title>502 Bad Gateway</title></html>", content_type="text/html"
             )
-        return _refusal(Refused(fault.status, "Internal Server Error"))
+        return _refusal(_refused_as_told(fault))
 
     async def _carry_out(self, name: str, fields: "Fields") -> Any:
         method = METHODS.get(name.lower())
@@ -194,6 +184,19 @@ async def _fields(request: web.Request) -> Fields:
         return Fields(values, form=False)
     form = await request.post()
     return Fields({**request.query, **{name: str(value) for name, value in form.items()}}, form=True)
+
+
+def _refused_as_told(fault: Fault) -> Refused:
+    if fault.description:
+        parameters = {"migrate_to_chat_id": fault.migrate_to} if fault.migrate_to else {}
+        return Refused(fault.status, fault.description, **parameters)
+    if fault.status == 429:
+        told = f"Too Many Requests: retry after {fault.retry_after}"
+        return Refused(429, told, retry_after=fault.retry_after)
+    return Refused(
+        fault.status,
+        "Forbidden: bot was blocked by the user" if fault.status == 403 else "Internal Server Error",
+    )
 
 
 def _refusal(refusal: Refused) -> web.Response:
