@@ -11,6 +11,7 @@ import pytest
 from bot.settings import TelegramLibrary
 from tests.end_to_end.telegram.botapi.person import Person
 from tests.end_to_end.telegram.botapi.server import TOKEN, BotApiServer
+from tests.end_to_end.telegram.processes import address_of, start
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
