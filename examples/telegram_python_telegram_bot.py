@@ -74,7 +74,8 @@ async def anything(update: Update, _: object) -> None:
 
 
 async def set_menu(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
-    """The bot's own commands, and the assistant's behind them."""
+    """The bot's own commands, and the assistant's behind them; first what a former run still owes."""
+    await assistant.resume(application.bot)
     await assistant.set_commands(application.bot, {"": [("start", "开始"), ("meet", "预约面谈")]})  # 6
 
 

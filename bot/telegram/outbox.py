@@ -25,6 +25,9 @@ MOST_WAITING: Final = 10
 GRACE_SECONDS: Final = 6.0
 """How long sends in hand may take once the bot is told to stop; what is left stays owed."""
 
+NOTING_SECONDS: Final = 5.0
+"""How long the store may take then to note what was sent."""
+
 Note = Mapping[str, str | int]
 Show = Callable[[ChatMemory, Progress], Awaitable[ChatMemory]]
 Result = TypeVar("Result")
@@ -98,9 +101,14 @@ class Outbox:
         self._freed = asyncio.Event()
         self._noting: set[asyncio.Task[None]] = set()
 
+    @property
+    def chats(self) -> int:
+        """How many chats are sent to now."""
+        return len(self._chats)
+
     async def room(self, address: Address) -> None:
         """Return as soon as there is room for something more to somebody."""
-        while len(self._chats) >= MOST_CHATS and address not in self._chats:
+        while self.chats >= MOST_CHATS and address not in self._chats:
             self._freed.clear()
             await self._freed.wait()
 
@@ -130,7 +138,7 @@ class Outbox:
                 task.cancel()
         await asyncio.gather(*sending, return_exceptions=True)
         if self._noting:
-            _, late = await asyncio.wait(self._noting, timeout=GRACE_SECONDS)
+            _, late = await asyncio.wait(self._noting, timeout=NOTING_SECONDS)
             for note in late:
                 note.cancel()
 

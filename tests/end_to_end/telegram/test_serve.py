@@ -1,12 +1,8 @@
 """`chuangping serve` with a bot: one process, started, watched and stopped together."""
 
 import asyncio
-import os
-import re
 import signal
 import socket
-import sys
-from asyncio.subprocess import PIPE, Process
 from pathlib import Path
 
 import httpx
@@ -16,37 +12,10 @@ from bot.settings import TelegramLibrary
 from tests.end_to_end.telegram.botapi.chats import Fault
 from tests.end_to_end.telegram.botapi.person import Person
 from tests.end_to_end.telegram.botapi.server import TOKEN, BotApiServer
+from tests.end_to_end.telegram.processes import address_of, start
 from tests.end_to_end.telegram.talking import SECOND, THIRD, begin
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
-
-
-async def start(
-    server: BotApiServer, folder: Path, library: str, token: str = TOKEN, port: int = 0, **more: str
-) -> Process:
-    settings = {
-        "CHUANGPING_STORE": f"sqlite:///{folder / 'conversations.db'}",
-        "CHUANGPING_TELEGRAM_TOKEN": token,
-        "CHUANGPING_TELEGRAM_LIBRARY": library,
-        "CHUANGPING_TELEGRAM_API": server.address,
-        "CHUANGPING_LOG_LEVEL": "debug",
-    }
-    program = "from bot.command_line import main; main()"
-    return await asyncio.create_subprocess_exec(
-        *(sys.executable, "-c", program, "serve", "--port", str(port)),
-        env=os.environ | settings | more,
-        cwd=folder,
-        stdout=PIPE,
-        stderr=PIPE,
-    )
-
-
-async def address_of(process: Process) -> str:
-    assert process.stdout is not None
-    announced = (await process.stdout.readline()).decode()
-    found = re.search(r"http://[\d.]+:\d+", announced)
-    assert found, announced
-    return found[0]
 
 
 async def test_the_bot_and_the_web_chat_run_side_by_side_and_stop_together(
