@@ -15,6 +15,12 @@ NAMES_KEPT: Final = 100
 """Of how many it is known that they were handled: as many as one batch of Telegram's may bring once more."""
 
 
+ROWS_IN_ONE_STEP: Final = 100
+
+AGEING: Final = ("conversations", "set_aside")
+"""The tables whose rows are deleted once nobody has touched them for long."""
+
+
 class OvertakenError(Exception):
     """Somebody else's turn was committed since this one's state was read."""
 
@@ -53,11 +59,31 @@ def note(db: Database, address: Address, channel_state: bytes, sent: Sent | None
 
 def forget(db: Database, address: Address) -> None:
     """Delete everything of one person."""
-    for table in ("conversations", "set_aside"):
+    for table in AGEING:
         db.execute(
             f"DELETE FROM {table} WHERE channel = ? AND person = ?",  # noqa: S608  names of our own
             (address.channel, address.person),
         )
+
+
+def expire(db: Database, *, table: str, before: float) -> int:
+    """Delete some of the rows that were last touched before a POSIX time, the oldest first; how many."""
+    deleted = db.execute(
+        f"DELETE FROM {table} WHERE id IN"  # noqa: S608  a name of our own
+        f" (SELECT id FROM {table} WHERE updated < ? ORDER BY updated LIMIT ?)",
+        (before, ROWS_IN_ONE_STEP),
+    )
+    return deleted.rowcount
+
+
+def live(db: Database, alive: float, doubted: float | None) -> None:
+    """Write the sign of life, and since when the clock is doubted (POSIX times)."""
+    db.execute("UPDATE service SET alive = ?, doubted = ?", (alive, doubted))
+
+
+def check(db: Database) -> None:
+    """Write something, so that it is known that this can be done."""
+    db.execute("UPDATE service SET checks = checks + 1")
 
 
 def _write_conversation(db: Database, turn: Turn) -> int:

@@ -1,6 +1,6 @@
 """The conversation as a page: what was said, what can be answered now, and the forms that answer it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -9,6 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from bot.conversations import StaleMomentError
 from bot.storage.store import Address
 from bot.web import tokens
 from bot.web.pages import Pages, title_of
@@ -17,8 +18,6 @@ from bot.web.sessions import SessionCookies, Visitor
 from dialogs.events import Command, Event, Pressed, Typed
 from dialogs.replies import Reply
 from locales.wording import wording
-
-_LAST = "delivery"
 
 
 class Conversations(Protocol):
@@ -31,18 +30,18 @@ class Conversations(Protocol):
         *,
         delivery: str | None = None,
         language: str | None = None,
-        note: Mapping[str, str | int] | None = None,
+        moment: str | None = None,
     ) -> tuple[Reply, ...]:
-        """Take an event and keep `note`; the same delivery again changes nothing."""
+        """Take an event; the same delivery again changes nothing.
+
+        Raises `StaleMomentError` if something else than `moment` is open.
+        """
 
     async def current(self, address: Address) -> tuple[Reply, ...]:
         """The answers so far and what was said last; empty where there is no conversation."""
 
     async def language(self, address: Address) -> str | None:
         """The language (of `LANGUAGES`) that is spoken in the conversation; None where there is none."""
-
-    async def noted(self, address: Address) -> Mapping[str, str | int]:
-        """The note that was kept last."""
 
     async def forget(self, address: Address) -> None:
         """Delete everything that is kept of the conversation."""
@@ -74,15 +73,17 @@ class Chat:
         token = tokens.read(visitor.secret, _text(form, "token")) if visitor else None
         if visitor is None or token is None:
             return await self._refusal(request, visitor, form, "web-stale-session")
-        if isinstance(event, Typed) and await self._is_late(visitor, token):
+        try:
+            await self.conversations.handle(
+                visitor.address,
+                event,
+                delivery=token.delivery,
+                language=self.pages.language(request),
+                # A button says itself which question it answers; a text does not.
+                moment=token.moment if isinstance(event, Typed) else None,
+            )
+        except StaleMomentError:
             return await self._refusal(request, visitor, form, "web-stale-question")
-        await self.conversations.handle(
-            visitor.address,
-            event,
-            delivery=token.delivery,
-            language=self.pages.language(request),
-            note={_LAST: token.delivery},
-        )
         if not await self.conversations.current(visitor.address):
             response = RedirectResponse("/deleted", 303)
             self.cookies.forget(request, response)
@@ -100,16 +101,6 @@ class Chat:
         """The conversation's language, which the browser's cookie follows; before it begins, the cookie's."""
         return await self.conversations.language(visitor.address) or self.pages.language(request)
 
-    async def _is_late(self, visitor: Visitor, token: tokens.FormToken) -> bool:
-        """Whether a text was typed into a page that shows an earlier question, left in another tab.
-
-        A button says itself which question it answers; a text does not. The same text sent twice is not late.
-        """
-        replies = await self.conversations.current(visitor.address)
-        if tokens.state_of(replies) == token.state:
-            return False
-        return (await self.conversations.noted(visitor.address)).get(_LAST) != token.delivery
-
     async def _refusal(self, request: Request, visitor: Visitor | None, form: FormData, why: str) -> Response:
         """The page as it is now, with the reason and with what was typed, so that nothing is lost."""
         known = visitor or self.cookies.new_visitor()
@@ -122,7 +113,7 @@ class Chat:
         replies = await self.conversations.current(visitor.address)
         context = {
             "replies": replies,
-            "token": tokens.mint(visitor.secret, tokens.state_of(replies)),
+            "token": tokens.mint(visitor.secret, tokens.moment_of(replies)),
             "notice": notice,
             "text": text,
             "progress": next((reply.progress for reply in reversed(replies) if reply.progress), None),

@@ -15,8 +15,6 @@ from bot.web.sessions import SessionCookies
 from dialogs.events import Command
 from locales.wording import LANGUAGES
 
-_STATE = "-" * 16
-
 
 @dataclass(frozen=True, slots=True)
 class Personal:
@@ -31,7 +29,7 @@ class Personal:
     async def ask_to_delete(self, request: Request) -> Response:
         """`GET /delete`: what will be deleted, and the button that does it."""
         visitor = self.cookies.visitor(request)
-        token = tokens.mint(visitor.secret, _STATE) if visitor else None
+        token = tokens.mint(visitor.secret, tokens.NONE) if visitor else None
         return self.pages.draw(request, "delete.html", {"token": token})
 
     async def delete(self, request: Request) -> Response:
