@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from bot.storage.opening import explain, open_reader
+from bot.storage.opening import examine, explain, explaining, open_reader
 
 FAULTS_TOLD: Final = 20
 
@@ -42,8 +42,9 @@ def check_pages(path: Path, *, gives_way: Callable[[], bool]) -> Sequence[str] |
 
 
 def check_all(path: Path, is_readable: Callable[[bytes], bool]) -> Findings:
-    """Check a file of ours as a whole. Raises `StorageError` if it cannot be opened at all."""
-    try:
+    """Check a file as a whole. Raises `StorageError` if it is not ours, or cannot be read at all."""
+    with explaining(path):
+        examine(path)
         with closing(open_reader(path)) as reader:
             faults = _faults(reader, "integrity_check")
             if faults:
@@ -54,8 +55,6 @@ def check_all(path: Path, is_readable: Callable[[bytes], bool]) -> Findings:
                 if not is_readable(session):
                     unreadable.append(row_id)
             return Findings((), conversations, unreadable)
-    except sqlite3.Error as error:
-        raise explain(path, error) from None
 
 
 def _faults(reader: sqlite3.Connection, check: str) -> Sequence[str]:

@@ -4,7 +4,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Literal
 from urllib.parse import quote
@@ -36,19 +36,26 @@ def open_database(path: Path, known: Migrations = steps) -> Database:
     Raises `StorageError` where the file is corrupt, another program's, of a newer version or cannot be
     used; it is then as it was.
     """
-    try:
+    with explaining(path):
         _create_if_missing(path)
-        _examine(path, known)
+        examine(path, known)
         return _connect(path, known)
-    except OSError as error:
-        raise StorageError("service-storage-unusable", path=str(path), reason=error.strerror or "") from None
-    except sqlite3.Error as error:
-        raise explain(path, error) from None
 
 
 def open_reader(path: Path) -> sqlite3.Connection:
     """A connection that only reads; it may be used from any one thread at a time."""
     return _open(path, "ro")
+
+
+@contextmanager
+def explaining(path: Path) -> Iterator[None]:
+    """Turns what is wrong with a file into `StorageError`."""
+    try:
+        yield
+    except OSError as error:
+        raise StorageError("service-storage-unusable", path=str(path), reason=error.strerror or "") from None
+    except sqlite3.Error as error:
+        raise explain(path, error) from None
 
 
 def explain(path: Path, error: sqlite3.Error) -> StorageError:
@@ -84,7 +91,7 @@ def _create_if_missing(path: Path) -> None:
         return
 
 
-def _examine(path: Path, known: Migrations) -> None:
+def examine(path: Path, known: Migrations = steps) -> None:
     """Look at the file without changing a byte of it, and raise if it should not be written to.
 
     It is not read as a whole: that takes as long as the file is large (`checking.py` does it).

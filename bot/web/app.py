@@ -32,7 +32,7 @@ def create_app(
     """The web channel.
 
     `public_address` is what people type (with https the session cookie is secure), `keep_days` how long an
-    unfinished conversation is kept, `language` that of who has not chosen one; `routes` are served besides.
+    untouched conversation is kept, `language` that of who has not chosen one; `routes` are served besides.
     """
     statics = StaticFiles()
     pages = Pages(statics, policy, default_language=language)

@@ -44,7 +44,7 @@ class SessionCookies:
         return Visitor(secrets.token_urlsafe(32))
 
     def remember(self, request: Request, response: Response, visitor: Visitor) -> None:
-        """Let the browser keep the session as long as an unfinished conversation is kept."""
+        """Let the browser keep the session as long as an untouched conversation is kept."""
         response.set_cookie(
             self._name(request),
             visitor.secret,

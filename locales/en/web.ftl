@@ -74,7 +74,7 @@ web-privacy-not-kept-text = What you type is never written to logs. There are no
 web-privacy-cookie = What your browser keeps
 web-privacy-cookie-text = A random session id that cannot be guessed, to find your conversation, and your language if you chose one. The server keeps only a hash of the session id.
 web-privacy-long = For how long
-web-privacy-long-text = An unfinished conversation is deleted by itself after { $days } days of silence.
+web-privacy-long-text = A conversation, finished or not, is deleted by itself after { $days } days without activity.
 web-privacy-delete = How to delete it
 web-privacy-delete-text = One press on the page “Delete my data” deletes everything at once; no reason is needed.
 

@@ -74,7 +74,7 @@ web-privacy-not-kept-text = 日志里不记录您输入的内容；不使用第�
 web-privacy-cookie = 浏览器里存什么
 web-privacy-cookie-text = 一个随机生成、无法猜到的会话标识，用来找到您的对话；选过语言的，再记一个语言。服务器上只保存会话标识的散列值。
 web-privacy-long = 保存多久
-web-privacy-long-text = 没有做完的对话，{ $days } 天没有动静就自动删除。
+web-privacy-long-text = 一场对话不论答完没有，{ $days } 天没有动静就自动删除。
 web-privacy-delete = 怎样删除
 web-privacy-delete-text = 在“删除我的数据”页面点一下，立即全部删除，不需要理由。
 

@@ -74,7 +74,7 @@ web-privacy-not-kept-text = 日誌裡不記錄您輸入的內容；不使用第�
 web-privacy-cookie = 瀏覽器裡存什麼
 web-privacy-cookie-text = 一個隨機生成、無法猜到的會話標識，用來找到您的對話；選過語言的，再記一個語言。服務器上只保存會話標識的散列值。
 web-privacy-long = 保存多久
-web-privacy-long-text = 沒有做完的對話，{ $days } 天沒有動靜就自動刪除。
+web-privacy-long-text = 一場對話不論答完沒有，{ $days } 天沒有動靜就自動刪除。
 web-privacy-delete = 怎樣刪除
 web-privacy-delete-text = 在“刪除我的數據”頁面點一下，立即全部刪除，不需要理由。
 
