@@ -12,7 +12,7 @@ those of the last one, and a form that is sent again was sent just before.
 """
 
 NAMES_KEPT: Final = 100
-"""Of how many it is known that they were handled: as many as one batch of Telegram's may bring once more."""
+"""Of how many more it is known that they were handled: a batch of Telegram's may bring so many again."""
 
 
 ROWS_IN_ONE_STEP: Final = 100
@@ -29,7 +29,8 @@ def commit(db: Database, turn: Turn) -> None:
     """Write a turn as a whole. Raises `OvertakenError` if its mark is not the newest, or it was handled."""
     conversation = _write_conversation(db, turn)
     handled = db.execute(
-        "INSERT INTO deliveries (conversation, delivery, at, replies) VALUES (?, ?, ?, ?)"
+        "INSERT INTO deliveries (conversation, delivery, at, replies) SELECT ?1, ?2, ?3, ?4"
+        " WHERE NOT EXISTS (SELECT 1 FROM handled WHERE conversation = ?1 AND delivery = ?2)"
         " ON CONFLICT DO NOTHING",
         (conversation, turn.delivery, turn.at.timestamp(), turn.replies),
     )
@@ -143,25 +144,25 @@ def _note_sent(db: Database, delivery: int, sent: Sent) -> None:
         return
     db.execute("DELETE FROM outbox WHERE delivery = ?", (delivery,))
     ((conversation,),) = db.execute("SELECT conversation FROM deliveries WHERE id = ?", (delivery,))
-    _let_go_of_old_deliveries(db, conversation, sent=delivery)
+    _let_go_of_old_deliveries(db, conversation)
 
 
-def _let_go_of_old_deliveries(db: Database, conversation: int, *, sent: int | None = None) -> None:
-    """Keep only the name of what has just become old (or was `sent` since), and nothing of what is very old.
-
-    Owed ones stay. Only the index that keeps the names apart is searched, and at most two rows are changed.
-    """
-    newest_first = "SELECT id FROM deliveries WHERE conversation = ? ORDER BY id DESC"
-    is_owed = "EXISTS (SELECT 1 FROM outbox WHERE outbox.delivery = deliveries.id)"
-    old = db.execute(f"{newest_first} LIMIT 1 OFFSET ?", (conversation, REPLIES_KEPT)).fetchone()
+def _let_go_of_old_deliveries(db: Database, conversation: int) -> None:
+    """Keep only the names of all but the newest deliveries, and nothing of very old ones. Owed ones stay."""
+    old = db.execute(
+        "SELECT id FROM deliveries WHERE conversation = ? ORDER BY id DESC LIMIT 1 OFFSET ?",
+        (conversation, REPLIES_KEPT),
+    ).fetchone()
     if old is None:
         return
+    is_old = "conversation = ? AND id <= ? AND id NOT IN (SELECT delivery FROM outbox)"
     db.execute(
-        f"UPDATE deliveries SET replies = x'' WHERE id = ? AND replies <> x'' AND NOT {is_owed}",  # noqa: S608
-        (old[0] if sent is None else min(sent, old[0]),),
+        f"INSERT INTO handled SELECT conversation, delivery, id FROM deliveries WHERE {is_old}",  # noqa: S608
+        (conversation, *old),
     )
+    db.execute(f"DELETE FROM deliveries WHERE {is_old}", (conversation, *old))  # noqa: S608
     db.execute(
-        f"DELETE FROM deliveries WHERE id IN ({newest_first} LIMIT -1 OFFSET ?)"  # noqa: S608  as above
-        f" AND NOT {is_owed}",
-        (conversation, NAMES_KEPT),
+        "DELETE FROM handled WHERE conversation = ? AND place <="
+        " (SELECT place FROM handled WHERE conversation = ? ORDER BY place DESC LIMIT 1 OFFSET ?)",
+        (conversation, conversation, NAMES_KEPT),
     )

@@ -44,9 +44,12 @@ class SQLiteStore:
         """See `Store`. About 20 µs without waiting for any writer, so it is done right here."""
         found = await self._read(
             "SELECT conversations.id, revision, CAST(session AS BLOB), CAST(channel_state AS BLOB),"
-            " CAST(replies AS BLOB)"
-            " FROM conversations LEFT JOIN deliveries ON deliveries.conversation = conversations.id"
-            " AND delivery = coalesce(?, last_delivery) WHERE channel = ? AND person = ?",
+            " coalesce(CAST(replies AS BLOB), CASE WHEN handled.delivery IS NOT NULL THEN x'' END)"
+            " FROM conversations"
+            " LEFT JOIN deliveries ON deliveries.conversation = conversations.id"
+            " AND deliveries.delivery = coalesce(?1, last_delivery)"
+            " LEFT JOIN handled ON handled.conversation = conversations.id AND handled.delivery = ?1"
+            " WHERE channel = ?2 AND person = ?3",
             (delivery, address.channel, address.person),
         )
         if not found:

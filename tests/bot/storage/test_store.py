@@ -85,6 +85,15 @@ async def test_a_delivery_is_committed_only_once(store: Store, turn: MakeTurn) -
     assert (after.session, after.replies) == (b"one", b"first")
 
 
+async def test_a_delivery_of_which_only_the_name_is_kept_is_not_committed_again(
+    store: Store, turn: MakeTurn
+) -> None:
+    await talk(store, turn, ["update 7", "8", "9", "10", "11"])
+    mark = (await store.load(LI)).mark
+    assert not await store.commit(turn(mark=mark, session=b"again", delivery="update 7"))
+    assert (await store.load(LI)).session != b"again"
+
+
 async def test_two_people_may_have_deliveries_of_the_same_name(store: Store, turn: MakeTurn) -> None:
     assert await store.commit(turn("li", delivery="1"))
     assert await store.commit(turn("wang", delivery="1"))
@@ -195,7 +204,7 @@ async def replies_to(store: Store, deliveries: Sequence[str]) -> list[bytes | No
 async def test_replies_are_kept_of_the_latest_deliveries_and_the_names_alone_of_older_ones(
     store: Store, turn: MakeTurn
 ) -> None:
-    names = [str(number) for number in range(NAMES_KEPT + 2)]
+    names = [str(number) for number in range(2 + NAMES_KEPT + REPLIES_KEPT)]
     await talk(store, turn, names)
 
     forgotten, named, whole = names[:2], names[2:-REPLIES_KEPT], names[-REPLIES_KEPT:]
@@ -206,7 +215,7 @@ async def test_replies_are_kept_of_the_latest_deliveries_and_the_names_alone_of_
 
 async def test_owed_replies_are_kept_however_many_came_after_them(store: Store, turn: MakeTurn) -> None:
     await talk(store, turn, ["owed"], owed=True)
-    later = [str(number) for number in range(NAMES_KEPT + 1)]
+    later = [str(number) for number in range(NAMES_KEPT + REPLIES_KEPT + 1)]
     await talk(store, turn, later)
     assert [each.replies for each in await store.owed("web")] == [b"owed"]
 
