@@ -1,6 +1,7 @@
 """The connections to one database file, opened anew where another file has taken its place."""
 
 import contextlib
+import os
 import sqlite3
 from pathlib import Path
 from threading import Lock
@@ -26,13 +27,14 @@ class DatabaseFile:
     def __init__(self, path: Path) -> None:
         """Open or create the file. Raises `StorageError` if it cannot be used; it is then as it was."""
         self.path = path
+        self._names = (str(path), f"{path}-wal")
         self._reading = Lock()
         self._open()
 
     @property
     def is_in_place(self) -> bool:
-        """Whether the open files are those that bear the names."""
-        return self._opened == self._found()
+        """Whether the open database is the file that bears its name."""
+        return bool(self._opened) and self._opened[0] == _identity(self._names[0])
 
     def read(self, sql: str, parameters: tuple[object, ...]) -> list[tuple[Any, ...]]:
         """All rows of a query, of what was committed last. Raises `StorageError`."""
@@ -70,7 +72,8 @@ class DatabaseFile:
 
     def _found(self) -> _Identity:
         """Which files bear the names now: the database and its write-ahead log."""
-        return tuple(_identity(file) for file in (self.path, self.path.with_name(f"{self.path.name}-wal")))
+        database, log = self._names
+        return _identity(database), _identity(log)
 
     def _fold(self) -> None:
         """Have the file, wherever it is now, hold all that was committed, and the log hold nothing that might
@@ -80,9 +83,9 @@ class DatabaseFile:
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
-def _identity(file: Path) -> tuple[int, int] | None:
+def _identity(file: str) -> tuple[int, int] | None:
     try:
-        status = file.stat()
+        status = os.stat(file)  # noqa: PTH116  thrice as fast, and asked with every turn
     except OSError:
         return None
     return status.st_dev, status.st_ino

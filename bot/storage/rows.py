@@ -150,19 +150,22 @@ def _note_sent(db: Database, delivery: int, sent: Sent) -> None:
 def _let_go_of_old_deliveries(db: Database, conversation: int) -> None:
     """Keep only the names of all but the newest deliveries, and nothing of very old ones. Owed ones stay."""
     old = db.execute(
-        "SELECT id FROM deliveries WHERE conversation = ? ORDER BY id DESC LIMIT 1 OFFSET ?",
+        "SELECT id, delivery FROM deliveries WHERE conversation = ? ORDER BY id DESC LIMIT -1 OFFSET ?",
         (conversation, REPLIES_KEPT),
-    ).fetchone()
-    if old is None:
-        return
-    is_old = "conversation = ? AND id <= ? AND id NOT IN (SELECT delivery FROM outbox)"
+    ).fetchall()
+    for row_id, delivery in old:
+        let_go = db.execute(
+            "DELETE FROM deliveries WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM outbox WHERE delivery = ?1)",
+            (row_id,),
+        )
+        if let_go.rowcount == 1:
+            _keep_name(db, conversation, delivery, row_id)
+
+
+def _keep_name(db: Database, conversation: int, delivery: str, place: int) -> None:
+    db.execute("INSERT INTO handled VALUES (?, ?, ?)", (conversation, delivery, place))
     db.execute(
-        f"INSERT INTO handled SELECT conversation, delivery, id FROM deliveries WHERE {is_old}",  # noqa: S608
-        (conversation, *old),
-    )
-    db.execute(f"DELETE FROM deliveries WHERE {is_old}", (conversation, *old))  # noqa: S608
-    db.execute(
-        "DELETE FROM handled WHERE conversation = ? AND place <="
-        " (SELECT place FROM handled WHERE conversation = ? ORDER BY place DESC LIMIT 1 OFFSET ?)",
-        (conversation, conversation, NAMES_KEPT),
+        "DELETE FROM handled WHERE conversation = ?1 AND place <="
+        " (SELECT place FROM handled WHERE conversation = ?1 ORDER BY place DESC LIMIT 1 OFFSET ?2)",
+        (conversation, NAMES_KEPT),
     )
