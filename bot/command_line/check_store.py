@@ -7,17 +7,22 @@ import click
 from bot.command_line.common import command, fail, say
 from bot.settings import load_settings
 from bot.storage.checking import Findings, check_all
+from criteria.loading import load_policy
+from dialogs.returning import makes_sense
 from dialogs.session import SessionError, load_session
+from dialogs.world import World
 
 
 @command("check-store")
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 def check_store(file: Path | None) -> int:
     """Checks a file, or that of the settings; status 1 if something is wrong with it."""
-    path = file or load_settings().store_path
+    settings = load_settings()
+    path = file or settings.store_path
     if not path.is_file():
         fail(say("check-store-no-file", file=str(path)))
-    findings = check_all(path, _is_readable)
+    world = World(load_policy(settings.policy), settings.phase)
+    findings = check_all(path, lambda session: _is_readable(session, world))
     click.echo(say("check-store-file", file=str(path), megabytes=round(path.stat().st_size / 1e6, 1)))
     for line in _told(findings):
         click.echo(line)
@@ -39,9 +44,8 @@ def _told(findings: Findings) -> list[str]:
     return lines
 
 
-def _is_readable(session: bytes) -> bool:
+def _is_readable(session: bytes, world: World) -> bool:
     try:
-        load_session(session)
+        return makes_sense(load_session(session), world)
     except SessionError:
         return False
-    return True
