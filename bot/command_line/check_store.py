@@ -37,8 +37,9 @@ def _told(findings: Findings) -> list[str]:
         ]
     lines = [say("check-store-conversations", count=findings.conversations)]
     if findings.unreadable:
-        ids = " ".join(map(str, findings.unreadable))
-        lines.append(say("check-store-unreadable", count=len(findings.unreadable), ids=ids))
+        more = [] if len(findings.unreadable_ids) == findings.unreadable else ["…"]
+        ids = " ".join([*map(str, findings.unreadable_ids), *more])
+        lines.append(say("check-store-unreadable", count=findings.unreadable, ids=ids))
     else:
         lines.append(say("check-store-sound"))
     return lines

@@ -17,13 +17,14 @@ _STEPS_BETWEEN_LOOKS: Final = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What a check found: SQLite's own words for at most `FAULTS_TOLD` faults of the file, how many
-    conversations it holds, and the ids of those that cannot be read.
+    """What a check found: SQLite's own words for the file's first faults, how many conversations it holds,
+    how many of them cannot be read, and the ids of the first of these; at most `FAULTS_TOLD` of each.
     """
 
-    faults: Sequence[str]
-    conversations: int
-    unreadable: Sequence[int]
+    faults: Sequence[str] = ()
+    conversations: int = 0
+    unreadable: int = 0
+    unreadable_ids: Sequence[int] = ()
 
 
 def check_pages(path: Path, *, gives_way: Callable[[], bool]) -> Sequence[str] | None:
@@ -48,13 +49,14 @@ def check_all(path: Path, is_readable: Callable[[bytes], bool]) -> Findings:
         with closing(open_reader(path)) as reader:
             faults = _faults(reader, "integrity_check")
             if faults:
-                return Findings(faults, 0, ())
-            conversations, unreadable = 0, []
+                return Findings(faults)
+            conversations, unreadable, ids = 0, 0, []
             for row_id, session in reader.execute("SELECT id, CAST(session AS BLOB) FROM conversations"):
                 conversations += 1
                 if not is_readable(session):
-                    unreadable.append(row_id)
-            return Findings((), conversations, unreadable)
+                    unreadable += 1
+                    ids += [row_id] if unreadable <= FAULTS_TOLD else []
+            return Findings((), conversations, unreadable, ids)
 
 
 def _faults(reader: sqlite3.Connection, check: str) -> Sequence[str]:

@@ -76,6 +76,14 @@ def test_a_conversation_that_cannot_be_read_is_named(path: Path) -> None:
     assert "1 场对话读不出来（编号 7）" in result.stdout
 
 
+def test_of_very_many_that_cannot_be_read_only_the_first_are_named(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("UPDATE conversations SET session = 'nonsense'")
+        db.commit()
+    assert "30 场对话读不出来（编号 1 2 3" in run(path).stdout
+    assert " 20 …）" in run(path).stdout
+
+
 def test_a_missing_file_is_one_line_and_is_not_made(path: Path) -> None:
     missing = path.with_name("missing.db")
     result = run(missing)
