@@ -15,7 +15,8 @@ def listen(host: str, port: int) -> socket.socket:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
     except OSError:
         raise ServiceError("service-host-unknown", host=host) from None
-    listener = socket.socket(family, socket.SOCK_STREAM)
+    # asyncio turns TCP_NODELAY on only where the listening socket says that it is TCP.
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((host, port))
