@@ -14,12 +14,14 @@ from starlette.types import ASGIApp
 from bot.channels import Channel
 from bot.conversations import ConversationService
 from bot.health import service_routes
-from bot.listening import address_of, listen
+from bot.limits import Limits
+from bot.listening import Room, address_of, listen, make_room, names_of
 from bot.metrics import Metrics
 from bot.settings import Settings
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.tidying import Tidying
 from bot.web.app import create_app
+from bot.web.connections import IDLE_SECONDS, bounded_protocol
 from criteria.loading import load_policy
 from dialogs.world import World
 
@@ -47,16 +49,19 @@ async def serve(settings: Settings, *, announce: Callable[[str], None]) -> None:
             app = create_app(
                 service,
                 policy,
+                server_key=await store.server_key(),
                 public_address=settings.public_address,
+                hosts=() if settings.public_address else names_of(settings.host),
                 keep_days=settings.retention_days,
                 language=settings.language,
+                limits=Limits() if settings.limits == "on" else None,
                 routes=[
                     *service_routes(store, metrics, channels),
                     *(route for channel in channels for route in channel.routes),
                 ],
             )
             address = settings.public_address or address_of(listener)
-            server = _Server(_uvicorn_config(app, settings), lambda: announce(address))
+            server = _Server(_uvicorn_config(app, settings, make_room()), lambda: announce(address))
             tidying = Tidying(store, retention_days=settings.retention_days)
             upkeep = [asyncio.create_task(tidying.run()), asyncio.create_task(tidying.verify())]
             gc.collect()
@@ -78,9 +83,13 @@ def configured_channels(settings: Settings, service: ConversationService) -> tup
     return (telegram,) if telegram else ()
 
 
-def _uvicorn_config(app: ASGIApp, settings: Settings) -> uvicorn.Config:
+def _uvicorn_config(app: ASGIApp, settings: Settings, room: Room) -> uvicorn.Config:
     return uvicorn.Config(
         app,
+        http=bounded_protocol(room.connections),
+        ws="none",
+        backlog=room.backlog,
+        timeout_keep_alive=IDLE_SECONDS,
         lifespan="off",
         log_config=None,
         access_log=False,

@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.conversations import StaleMomentError
+from bot.limits import Limits
 from bot.storage.store import Address
 from bot.web import tokens
+from bot.web.forms import Form, read_form
 from bot.web.pages import Pages, title_of
-from bot.web.protection import is_from_here
+from bot.web.protection import is_from_here, refuse_for
 from bot.web.sessions import SessionCookies, Visitor
 from dialogs.events import Command, Event, Pressed, Typed
 from dialogs.replies import Reply
@@ -55,6 +56,7 @@ class Chat:
     cookies: SessionCookies
     pages: Pages
     public_address: str | None
+    limits: Limits | None = None
 
     async def show(self, request: Request) -> Response:
         """`GET /`: the conversation where it stands, or the invitation to begin one."""
@@ -65,14 +67,15 @@ class Chat:
         """`POST /turn`: an answer, a press or the start; leads to the page that shows what came of it."""
         if not is_from_here(request, self.public_address):
             raise HTTPException(403)
-        form = await request.form()
+        form = await read_form(request)
         event = event_of(form)
         if event is None:
             raise HTTPException(400)
         visitor = self.cookies.visitor(request)
-        token = tokens.read(visitor.secret, _text(form, "token")) if visitor else None
+        token = tokens.read(visitor.secret, form.text("token")) if visitor else None
         if visitor is None or token is None:
             return await self._refusal(request, visitor, form, "web-stale-session")
+        await self._count(request, visitor)
         try:
             await self.conversations.handle(
                 visitor.address,
@@ -84,13 +87,23 @@ class Chat:
             )
         except StaleMomentError:
             return await self._refusal(request, visitor, form, "web-stale-question")
-        if not await self.conversations.current(visitor.address):
+        language = await self.conversations.language(visitor.address)
+        if language is None:
             response = RedirectResponse("/deleted", 303)
             self.cookies.forget(request, response)
             return response
         response = RedirectResponse("/#now", 303)
-        self._remember(request, response, visitor, await self._language(request, visitor))
+        self._remember(request, response, visitor, language)
         return response
+
+    async def _count(self, request: Request, visitor: Visitor) -> None:
+        """Refuse who comes too often. What is begun goes on, however many others begin at its address."""
+        if self.limits is None:
+            return
+        if await self.conversations.language(visitor.address) is None:
+            refuse_for(self.limits.beginning(request.client.host if request.client else None))
+        else:
+            refuse_for(self.limits.turn(visitor.address))
 
     def _remember(self, request: Request, response: Response, visitor: Visitor, language: str) -> None:
         self.cookies.remember(request, response, visitor)
@@ -101,11 +114,11 @@ class Chat:
         """The conversation's language, which the browser's cookie follows; before it begins, the cookie's."""
         return await self.conversations.language(visitor.address) or self.pages.language(request)
 
-    async def _refusal(self, request: Request, visitor: Visitor | None, form: FormData, why: str) -> Response:
+    async def _refusal(self, request: Request, visitor: Visitor | None, form: Form, why: str) -> Response:
         """The page as it is now, with the reason and with what was typed, so that nothing is lost."""
         known = visitor or self.cookies.new_visitor()
         notice = wording(await self._language(request, known)).say(why)
-        return await self._page(request, known, notice=notice, text=_text(form, "text"), status=403)
+        return await self._page(request, known, notice=notice, text=form.text("text"), status=403)
 
     async def _page(
         self, request: Request, visitor: Visitor, *, notice: str = "", text: str = "", status: int = 200
@@ -126,19 +139,14 @@ class Chat:
         return response
 
 
-def event_of(form: FormData) -> Event | None:
+def event_of(form: Form) -> Event | None:
     """What the person did, or None for a form that is none of ours."""
-    keys = tuple(key for key in form.getlist("key") if isinstance(key, str))
+    keys = form.all("key")
     if keys:
         return Pressed(keys)
     if "text" in form:
-        return Typed(_text(form, "text"))
-    return Command("start") if _text(form, "command") == "start" else None
-
-
-def _text(form: FormData, name: str) -> str:
-    value = form.get(name)
-    return value if isinstance(value, str) else ""
+        return Typed(form.text("text"))
+    return Command("start") if form.text("command") == "start" else None
 
 
 def _title(replies: Sequence[Reply]) -> str:

@@ -1,5 +1,6 @@
 """A scripted conversation with a reply of every kind, for testing what draws replies."""
 
+import asyncio
 from dataclasses import dataclass, field
 
 from bot.conversations import Address, StaleMomentError
@@ -154,6 +155,8 @@ class Scripted:
     delivered: dict[str, tuple[Reply, ...]] = field(default_factory=dict)
     events: list[tuple[Address, Event, str | None]] = field(default_factory=list)
     fails: bool = False
+    fault: Exception | None = None
+    delay_seconds: float = 0.0
 
     async def handle(
         self,
@@ -167,6 +170,7 @@ class Scripted:
         if self.fails:
             msg = "the disk is full"
             raise OSError(msg)
+        await self._reach()
         if delivery in self.delivered:
             return self.delivered[delivery]
         if moment not in (None, moment_of(await self.current(address))):
@@ -201,18 +205,27 @@ class Scripted:
                 pass
 
     async def current(self, address: Address) -> tuple[Reply, ...]:
+        await self._reach()
         if address not in self.places:
             return ()
         answered = tuple(said(text) for text in self.answers[address])
         return (*answered, *self.remarks.get(address, ()), self._open(address))
 
     async def language(self, address: Address) -> str | None:
+        await self._reach()
         return self.languages.get(address)
 
     async def forget(self, address: Address) -> None:
+        await self._reach()
         self.places.pop(address, None)
         self.answers.pop(address, None)
         self.languages.pop(address, None)
+
+    async def _reach(self) -> None:
+        """What the store does to whoever asks it for something."""
+        await asyncio.sleep(self.delay_seconds)
+        if self.fault:
+            raise self.fault
 
     def _open(self, address: Address) -> Reply:
         return STEPS[self.places[address]]

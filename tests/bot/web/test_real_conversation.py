@@ -21,7 +21,7 @@ async def real(tmp_path: Path, new_person: NewPerson) -> AsyncIterator[NewPerson
     """Makes people who talk with the real assistant."""
     policy = load_policy()
     store = SQLiteStore(tmp_path / "conversations.db")
-    app = create_app(ConversationService(store, World(policy)), policy)
+    app = create_app(ConversationService(store, World(policy)), policy, server_key=await store.server_key())
     yield lambda: new_person(app=app)
     await store.close()
 
