@@ -20,6 +20,9 @@ SENDING_SECONDS: Final = 30.0
 """How long a client may take nothing of an answer that waits for it."""
 
 IDLE_SECONDS: Final = 75
+LAST_SECONDS: Final = 2.0
+"""How long the rest of a form may still take once the server stops."""
+
 HEAD_LIMIT: Final = 64 * 1024
 """Bytes of a head; h11 has this limit itself, httptools none."""
 
@@ -54,6 +57,11 @@ class Crowd:
     def work(self, transport: Transport) -> None:
         """From now on its client waits for it."""
         self._waiting.pop(transport, None)
+
+    def let_go(self, transport: Transport) -> None:
+        """Close it at once if it still waits for its client."""
+        if transport in self._waiting:
+            transport.abort()
 
     def leave(self, transport: Transport) -> None:
         """It is closed."""
@@ -101,6 +109,10 @@ class _Bounded(_Connection):
         self.crowd.wait(self.transport)
         if self.transport.is_closing():
             self._await_taking()
+
+    def shutdown(self) -> None:
+        super().shutdown()
+        self.loop.call_later(LAST_SECONDS, self.crowd.let_go, self.transport)
 
     def pause_writing(self) -> None:
         super().pause_writing()

@@ -10,7 +10,7 @@ import httpx
 import pytest
 import uvicorn
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from uvicorn.protocols.http.h11_impl import H11Protocol
@@ -37,10 +37,12 @@ class Served:
         self.may_answer = asyncio.Event()
         self.may_answer.set()
         self.address = ("", 0)
+        self.server: uvicorn.Server
         self._writers: list[Writer] = []
 
     async def page(self, request: Request) -> Response:
-        await request.body()
+        with contextlib.suppress(ClientDisconnect):
+            await request.body()
         await self.may_answer.wait()
         return PlainTextResponse("hello")
 
@@ -71,14 +73,14 @@ async def served(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
     config = uvicorn.Config(
         app, http=bounded_protocol(MOST), ws="none", lifespan="off", log_config=None, timeout_keep_alive=75
     )
-    server = uvicorn.Server(config)
+    server = served.server = uvicorn.Server(config)
     monkeypatch.setattr(server, "capture_signals", contextlib.nullcontext)
     serving = asyncio.create_task(server.serve(sockets=[listener]))
     while not server.started:
         await asyncio.sleep(0.01)
     yield served
+    server.should_exit = True
     await served.disconnect()
-    server.force_exit = server.should_exit = True
     await serving
 
 
@@ -197,6 +199,22 @@ async def test_nobody_who_is_being_answered_makes_way(served: Served) -> None:
     served.may_answer.set()
     for reader, _ in people:
         assert await answered(reader)
+
+
+async def test_a_server_that_stops_answers_who_is_in_hand_and_waits_for_nobody_else(
+    served: Served, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(connections, "LAST_SECONDS", SOON)
+    served.may_answer.clear()
+    in_hand, _ = await served.connect(GET)
+    others = [await served.connect(half) for half in (b"", GET[:20], FORM + b"zzz")]
+    await asyncio.sleep(SOON)
+    served.server.should_exit = True
+    for reader, _ in others:
+        assert await rest(reader) == b""
+    served.may_answer.set()
+    assert await answered(in_hand)
+    assert not any(record.exc_info for record in caplog.records)
 
 
 async def test_a_body_that_does_not_come_in_time_is_refused_and_the_next_one_is_read() -> None:
