@@ -35,7 +35,7 @@ HEADERS: Mapping[str, str] = {
 }
 PERSONAL = "no-store"
 
-BODY_LIMIT: Final = 1024 * 1024
+BODY_LIMIT: Final = 1_000_000
 """Bytes of a body that are read: more than a form may say, so that the page that refuses it can hold it."""
 
 BODY_SECONDS: Final = 30.0
