@@ -71,7 +71,13 @@ async def served(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
     listener = listen("127.0.0.1", 0)
     served.address = listener.getsockname()
     config = uvicorn.Config(
-        app, http=bounded_protocol(MOST), ws="none", lifespan="off", log_config=None, timeout_keep_alive=75
+        app,
+        http=bounded_protocol(MOST),
+        ws="none",
+        lifespan="off",
+        log_config=None,
+        timeout_keep_alive=75,
+        timeout_graceful_shutdown=1,
     )
     server = served.server = uvicorn.Server(config)
     monkeypatch.setattr(server, "capture_signals", contextlib.nullcontext)

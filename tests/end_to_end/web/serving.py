@@ -28,7 +28,11 @@ class Server:
             self._process = subprocess.Popen(
                 [*self._limited, Path(sys.executable).with_name("chuangping"), "serve", "--port", self._port],
                 cwd=self._folder,
-                env={**inherited, "CHUANGPING_STORE": f"sqlite:///{self._folder / 'conversations.db'}"},
+                env={
+                    **inherited,
+                    "CHUANGPING_STORE": f"sqlite:///{self._folder / 'conversations.db'}",
+                    "CHUANGPING_LIMITS": "off",
+                },
                 stdout=subprocess.PIPE,
                 stderr=log,
                 text=True,
