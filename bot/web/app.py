@@ -16,7 +16,7 @@ from bot.web.chat import Chat, Conversations
 from bot.web.failures import Failures
 from bot.web.hosts import KnownHosts
 from bot.web.pages import Pages
-from bot.web.patience import Patience
+from bot.web.patience import patient
 from bot.web.personal import Personal
 from bot.web.protection import BodyLimit, SafeHeaders
 from bot.web.regulation import Regulation
@@ -53,7 +53,6 @@ def create_app(
     personal = Personal(service, cookies, pages, public_address, keep_days, limits)
     regulation = Regulation(policy, pages)
     failures = Failures(pages)
-    patient = Patience()
     its_pages = [
         Route("/", patient(chat.show)),
         Route("/turn", patient(chat.take), methods=["POST"]),

@@ -1,7 +1,6 @@
 """While the store is away everybody is answered in time, in their language, and loses nothing."""
 
 import asyncio
-import logging
 import time
 
 import httpx
@@ -12,7 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.storage.store import ConversationError, StorageError
-from bot.web.patience import PATIENCE_SECONDS, Patience
+from bot.web.patience import PATIENCE_SECONDS, patient
 from tests.bot.web.browsing import Person
 from tests.bot.web.conftest import NewPerson
 from tests.bot.web.scripted import Scripted
@@ -105,17 +104,21 @@ async def test_what_needs_no_store_is_served_as_ever(
     assert person.response.status_code == 200
 
 
-async def test_a_store_that_does_not_answer_keeps_nobody_waiting_for_long() -> None:
+async def test_a_store_that_does_not_answer_keeps_nobody_waiting_for_long(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     async def never(_: Request) -> Response:
         await asyncio.sleep(60)
         raise AssertionError
 
-    app = Starlette(routes=[Route("/", Patience(seconds=0.05)(never))])
+    app = Starlette(routes=[Route("/", patient(never, seconds=0.05))])
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://localhost") as client:
         began = time.monotonic()
         response = await client.get("/")
     assert (response.status_code, response.headers["retry-after"]) == (503, "10")
     assert time.monotonic() - began < 10
+    (line,) = caplog.messages
+    assert "the store gave no answer" in line
 
 
 def test_the_patience_leaves_time_to_answer_within_ten_seconds() -> None:
@@ -136,24 +139,15 @@ async def test_the_page_speaks_the_persons_language(
     assert '<html lang="zh-TW">' in stranger.page
 
 
-async def test_one_line_is_logged_for_as_long_as_it_lasts(
+async def test_the_store_itself_says_why_and_no_request_adds_a_line(
     person: Person, service: Scripted, away: StorageError, caplog: pytest.LogCaptureFixture
 ) -> None:
     await person.start()
-    await person.press("看看我能报哪一级")
-    token = person.token
-    for _ in range(2):
-        service.fault = away
-        with caplog.at_level(logging.INFO):
-            caplog.clear()
-            await asyncio.gather(*(person.client.get("/") for _ in range(5)))
-            await person.send(token=token, text="秘密")
-        (line,) = [record.getMessage() for record in caplog.records if record.name.startswith("bot")]
-        assert "service-storage-busy" in line
-        assert "秘密" not in line
-        assert not any(record.exc_info for record in caplog.records)
-        service.fault = None
-        await person.send_again()
+    service.fault = away
+    await asyncio.gather(*(person.client.get("/") for _ in range(5)))
+    await person.send(text="秘密")
+    assert person.response.status_code == 503
+    assert [record for record in caplog.records if record.name.startswith(("bot", "uvicorn"))] == []
 
 
 async def test_a_conversation_that_others_overtook_is_no_fault_of_the_store(
