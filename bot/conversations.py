@@ -1,32 +1,42 @@
 """The conversation service: what stands between the channels, the store and the pure conversation."""
 
 import asyncio
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from secrets import token_urlsafe
 from time import perf_counter
-from typing import Final, Literal
+from typing import Final, Literal, TypeVar
 from weakref import WeakValueDictionary
 
 import orjson
+from pydantic import ValidationError
 
 from bot.serialising import dump_replies, load_replies
-from bot.storage.store import Address, Mark, Remembered, StorageError, Store, Turn
+from bot.storage.store import Address, ConversationError, Mark, Owed, Remembered, Sent, Store, Turn
 from dialogs.conversation import Step, begin, step, transcript
 from dialogs.events import Command, Event
+from dialogs.keys import moment_of
 from dialogs.replies import Reply
+from dialogs.returning import makes_sense
 from dialogs.session import Session, SessionError, dump_session, load_session
 from dialogs.world import World
 from locales.wording import SOURCE_LANGUAGE
 
-__all__ = ["Address", "ChannelState", "ConversationService", "Outcome"]
+__all__ = [
+    "Address", "ChannelState", "ConversationError", "ConversationService", "Outcome", "OwedReplies", "Sent",
+    "StaleMomentError",
+]  # fmt: skip
+
+logger = logging.getLogger(__name__)
 
 ATTEMPTS: Final = 20
 """How often a turn is computed anew because another process was faster, before that is an error."""
 
 ChannelState = Mapping[str, str | int]
-Outcome = Literal["handled", "repeated", "failed"]
+Outcome = Literal["handled", "repeated", "stale", "failed"]
+Result = TypeVar("Result")
 Observe = Callable[[str, Outcome, float], None]
 
 
@@ -42,6 +52,37 @@ def _new_id() -> str:
     return token_urlsafe(12)
 
 
+class StaleMomentError(Exception):
+    """Something else stands open than what the person saw and answered. Nothing was changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwedReplies:
+    """Committed replies that are not noted as wholly sent; `messages` of them are known to be.
+
+    `language` (of `LANGUAGES`) is that of the conversation.
+    """
+
+    address: Address
+    delivery: str
+    language: str
+    replies: tuple[Reply, ...]
+    messages: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """One event, and what `handle` was asked to do with it."""
+
+    address: Address
+    event: Event
+    delivery: str
+    language: str
+    note: ChannelState | None
+    owed: bool
+    moment: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class _Turn:
     """What one event came to."""
@@ -53,7 +94,8 @@ class _Turn:
 class ConversationService:
     """Holds the conversations of all channels, any number side by side, each one strictly in order.
 
-    Nothing that a person types is logged. Every method raises `StorageError` if the store cannot be used.
+    Nothing that a person types is logged. Every method raises `StorageError` if the store cannot be used, and
+    for nothing that concerns one conversation alone.
     """
 
     def __init__(
@@ -87,36 +129,53 @@ class ConversationService:
         delivery: str | None = None,
         language: str | None = None,
         note: ChannelState | None = None,
+        owed: bool = False,
+        moment: str | None = None,
     ) -> tuple[Reply, ...]:
         """Take an event, commit durably what it makes of the conversation, and only then return the replies.
 
         A delivery that was handled before gets the same replies again and changes nothing. `language` (of
         `LANGUAGES`) is that of a conversation that begins with this event. `note` is kept for the channel.
+        `owed` replies are told by the method of that name until they are noted as sent. `moment`
+        (`dialogs.keys.moment_of`) is what the person saw as open when they answered.
+
+        A conversation that cannot be read is set aside: the person is told, and begins a new one. Raises
+        `StaleMomentError` if something else than `moment` is open, and `ConversationError` if others were
+        faster all the time.
         """
+        asked = _Asked(
+            address, event, delivery or self._new_id(), language or SOURCE_LANGUAGE, note, owed, moment
+        )
         started = perf_counter()
         outcome: Outcome = "failed"
         try:
             async with self._in_order(address):
-                turn = await self._take(address, event, delivery or self._new_id(), language, note)
+                turn = await self._take(asked)
             outcome = turn.outcome
             return turn.replies
+        except StaleMomentError:
+            outcome = "stale"
+            raise
         finally:
             self._observe(address.channel, outcome, perf_counter() - started)
 
     async def current(self, address: Address) -> tuple[Reply, ...]:
-        """The answers so far in short, then what was said last; empty where there is no conversation."""
+        """The answers so far in short, then what was said last; empty where no conversation can be read."""
         remembered = await self._store.load(address)
-        if remembered.session is None:
+        session = _session(remembered)
+        if session is None:
             return ()
-        session = _read(remembered.session)
-        given = [reply for reply in transcript(session, self._world) if reply.kind == "answered"]
-        last = load_replies(remembered.replies or b"[]")
+        standing = self._sensibly(session, lambda: transcript(session, self._world)) or ()
+        last = _replies(remembered.replies)
+        if not standing or not last:
+            return standing
+        given = (reply for reply in standing if reply.kind == "answered")
         return (*given, *(reply for reply in last if reply.kind != "answered"))
 
     async def language(self, address: Address) -> str | None:
-        """The language (of `LANGUAGES`) that is spoken in a conversation; None where there is none."""
-        remembered = await self._store.load(address)
-        return _read(remembered.session).language if remembered.session is not None else None
+        """The language (of `LANGUAGES`) spoken in a conversation; None where none can be read."""
+        session = _session(await self._store.load(address))
+        return session.language if session is not None else None
 
     async def forget(self, address: Address) -> None:
         """Delete everything that is kept of a person, at once."""
@@ -124,61 +183,116 @@ class ConversationService:
             await self._store.forget(address)
 
     async def noted(self, address: Address) -> ChannelState:
-        """What the channel noted beside the conversation; empty if nothing."""
+        """What the channel noted beside the conversation; empty if nothing that can be read."""
         remembered = await self._store.load(address)
-        state: ChannelState = orjson.loads(remembered.channel_state or b"{}")
-        return state
+        try:
+            state = orjson.loads(remembered.channel_state or b"{}")
+        except orjson.JSONDecodeError:
+            return {}
+        return state if isinstance(state, dict) else {}
 
-    async def note(self, address: Address, state: ChannelState) -> None:
-        """Keep something for the channel beside the conversation (such as the message to edit later)."""
-        await self._store.note(address, orjson.dumps(state))
+    async def note(self, address: Address, state: ChannelState, sent: Sent | None = None) -> None:
+        """Keep something for the channel beside the conversation (such as the message to edit later), and
+        what it has `sent` of the replies that it owes.
+        """
+        await self._store.note(address, orjson.dumps(state), sent)
+
+    async def owed(self, channel: str) -> tuple[OwedReplies, ...]:
+        """What is owed to the people of a channel, in the order of the commits."""
+        return tuple(_owed(each) for each in await self._store.owed(channel))
 
     def _in_order(self, address: Address) -> asyncio.Lock:
         """The lock of a conversation; whoever waits for it gets it in the order of asking."""
         return self._locks.setdefault(address, asyncio.Lock())
 
-    async def _take(
-        self, address: Address, event: Event, delivery: str, language: str | None, note: ChannelState | None
-    ) -> _Turn:
+    async def _take(self, asked: _Asked) -> _Turn:
         for _ in range(ATTEMPTS):
-            remembered = await self._store.load(address, delivery)
+            remembered = await self._store.load(asked.address, asked.delivery)
             if remembered.replies is not None:
-                return _Turn(load_replies(remembered.replies), "repeated")
+                return _Turn(_replies(remembered.replies), "repeated")
+            session = _session(remembered)
+            if asked.moment not in (None, session and moment_of(session)):
+                raise StaleMomentError
             now = self._clock()
-            made = self._step(remembered, event, language or SOURCE_LANGUAGE, now)
+            made = self._react(session, asked.event, now)
+            unreadable = made is None and remembered.session is not None
+            made = made or self._begin(asked, now, unreadable=unreadable)
             if made.forget:
-                await self._store.forget(address)
+                await self._store.forget(asked.address)
                 return _Turn(made.replies)
-            if await self._store.commit(_turn(address, remembered.mark, made, delivery, note, now)):
+            turn = _turn(asked, remembered.mark, made, now, sets_aside=unreadable)
+            if await self._store.commit(turn):
                 return _Turn(made.replies)
-        raise StorageError("service-storage-overtaken")
+        raise ConversationError("service-conversation-overtaken")
 
-    def _step(self, remembered: Remembered, event: Event, language: str, now: datetime) -> Step:
-        if remembered.session is not None:
-            return step(_read(remembered.session), event, world=self._world, now=now)
-        begun = begin(session_id=self._new_id(), world=self._world, now=now, language=language)
-        if event == Command("start"):
+    def _react(self, session: Session | None, event: Event, now: datetime) -> Step | None:
+        """What an event makes of a conversation; None of one that is not there, or makes no sense."""
+        if session is None:
+            return None
+        return self._sensibly(session, lambda: step(session, event, world=self._world, now=now))
+
+    def _sensibly(self, session: Session, work: Callable[[], Result]) -> Result | None:
+        """The outcome of some work on a session; None where it fails because the session makes no sense."""
+        try:
+            return work()
+        except Exception:
+            if makes_sense(session, self._world):
+                raise
+            return None
+
+    def _begin(self, asked: _Asked, now: datetime, *, unreadable: bool) -> Step:
+        """A new conversation, in which the event is taken, unless it was meant for the one it takes the place
+        of.
+        """
+        begun = begin(
+            session_id=self._new_id(),
+            world=self._world,
+            now=now,
+            language=asked.language,
+            unreadable=unreadable,
+        )
+        if unreadable:
+            logger.error("a conversation of %s cannot be read: it was set aside", asked.address.channel)
+        if unreadable or asked.event == Command("start"):
             return begun
-        return step(begun.session, event, world=self._world, now=now)
+        return step(begun.session, asked.event, world=self._world, now=now)
 
 
-def _read(stored: bytes) -> Session:
+def _session(remembered: Remembered) -> Session | None:
+    """The conversation; None where there is none, or none that can be read."""
+    if remembered.session is None:
+        return None
     try:
-        return load_session(stored)
-    except SessionError as error:
-        raise StorageError("service-storage-unreadable", reason=str(error)) from None
+        return load_session(remembered.session)
+    except SessionError:
+        return None
 
 
-def _turn(
-    address: Address, mark: Mark | None, made: Step, delivery: str, note: ChannelState | None, now: datetime
-) -> Turn:
+def _replies(stored: bytes | None) -> tuple[Reply, ...]:
+    """The replies; none where there are none any more, or none that can be read."""
+    try:
+        return load_replies(stored) if stored else ()
+    except ValidationError:
+        logger.error("stored replies cannot be read")
+        return ()
+
+
+def _owed(owed: Owed) -> OwedReplies:
+    session = _session(Remembered(owed.session))
+    language = session.language if session is not None else SOURCE_LANGUAGE
+    return OwedReplies(owed.address, owed.delivery, language, _replies(owed.replies), owed.messages)
+
+
+def _turn(asked: _Asked, mark: Mark | None, made: Step, now: datetime, *, sets_aside: bool) -> Turn:
     return Turn(
-        address=address,
+        address=asked.address,
         mark=mark,
         session=dump_session(made.session),
         replies=dump_replies(made.replies),
         unfinished=made.session.state != "result",
         at=now,
-        delivery=delivery,
-        channel_state=None if note is None else orjson.dumps(note),
+        delivery=asked.delivery,
+        channel_state=None if asked.note is None else orjson.dumps(asked.note),
+        owed=asked.owed,
+        sets_aside=sets_aside,
     )

@@ -9,7 +9,7 @@ from dialogs import answers
 from dialogs.acting import act
 from dialogs.asides import draw_confirmation, draw_list, farewell
 from dialogs.choosing import stale, tick_together
-from dialogs.drawing import answered
+from dialogs.drawing import answered, notice
 from dialogs.events import Command, Event, Pressed, Typed
 from dialogs.keys import Action, read_key
 from dialogs.questions import draw_question
@@ -37,9 +37,16 @@ class Step:
     forget: bool = False
 
 
-def begin(*, session_id: str, world: World, now: datetime, language: str = SOURCE_LANGUAGE) -> Step:
+def begin(
+    *,
+    session_id: str,
+    world: World,
+    now: datetime,
+    language: str = SOURCE_LANGUAGE,
+    unreadable: bool = False,
+) -> Step:
     """A new conversation and its welcome. `session_id` is unguessable, made of `A-Za-z0-9_-`, at least 8
-    long.
+    long. `unreadable`: it takes the place of one that cannot be read any more, and the person is told so.
     """
     session = Session(
         id=session_id,
@@ -49,7 +56,9 @@ def begin(*, session_id: str, world: World, now: datetime, language: str = SOURC
         started=now,
         updated=now,
     )
-    return Step(session, open_replies(Scene(session, world, now)))
+    scene = Scene(session, world, now)
+    told = (notice(scene, "notice-unreadable", "warning"),) if unreadable else ()
+    return Step(session, (*told, *open_replies(scene)))
 
 
 def step(session: Session, event: Event, *, world: World, now: datetime) -> Step:

@@ -8,7 +8,7 @@ from dialogs.session import Session
 LIMIT = 60
 """The most bytes a key may have; Telegram carries 64."""
 
-_KEY = re.compile(r"([0-9A-Za-z_-]{1,12})\.([0-9a-z]{1,8})\.([a-z]{1,12})(?:\.([!-~]{1,40}))?", re.ASCII)
+_KEY = re.compile(r"([0-9A-Za-z_-]{1,12}\.[0-9a-z]{1,8})\.([a-z]{1,12})(?:\.([!-~]{1,40}))?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,18 +19,28 @@ class Action:
     argument: str = ""
 
 
+def moment_of(session: Session) -> str:
+    """What stands open now, by a name that changes with it; every key of a button begins with it."""
+    return f"{_short(session)}.{session.revision:x}"
+
+
+def moment_of_key(key: str) -> str:
+    """The moment at which a button was given."""
+    return ".".join(key.split(".")[:2])
+
+
 def button_key(session: Session, action: Action) -> str:
     """The key of a button of this conversation as it stands now."""
-    key = f"{_short(session)}.{session.revision:x}.{action.name}"
+    key = f"{moment_of(session)}.{action.name}"
     return f"{key}.{action.argument}" if action.argument else key
 
 
 def read_key(session: Session, key: str) -> Action | None:
     """What a key asks for; None if it is not one that this conversation gives as it stands now."""
     parts = _KEY.fullmatch(key)
-    if parts is None or parts[1] != _short(session) or parts[2] != f"{session.revision:x}":
+    if parts is None or parts[1] != moment_of(session):
         return None
-    return Action(parts[3], parts[4] or "")
+    return Action(parts[2], parts[3] or "")
 
 
 def _short(session: Session) -> str:

@@ -4,6 +4,7 @@ The number of steps taken stands in the file's `user_version`, and `application_
 """
 
 from contextlib import closing
+from secrets import token_bytes
 
 from sqlite_utils import Database, Migrations
 
@@ -45,6 +46,76 @@ def _conversations_and_deliveries(db: Database) -> None:
             UNIQUE (conversation, delivery)
         )
         """
+    )
+
+
+@steps(name="0002 an outbox, a sign of life, conversations set aside")
+def _outbox_life_and_what_is_set_aside(db: Database) -> None:
+    # Nothing here rewrites what is stored: a file of many gigabytes is read once, for the index, and no more.
+    # Names stand together by conversation: rows that shrink in their place leave their pages half empty.
+    db.execute(
+        """
+        CREATE TABLE handled (
+            conversation INTEGER NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
+            delivery TEXT NOT NULL,
+            place INTEGER NOT NULL,
+            PRIMARY KEY (conversation, delivery)
+        ) WITHOUT ROWID
+        """
+    )
+    db.execute(
+        """
+        CREATE TABLE outbox (
+            delivery INTEGER PRIMARY KEY REFERENCES deliveries (id) ON DELETE CASCADE,
+            messages INTEGER NOT NULL DEFAULT 0
+        )
+        """
+    )
+    db.execute(
+        """
+        CREATE TABLE set_aside (
+            id INTEGER PRIMARY KEY,
+            channel TEXT NOT NULL,
+            person TEXT NOT NULL,
+            updated REAL NOT NULL,
+            session BLOB NOT NULL
+        )
+        """
+    )
+    db.execute("CREATE INDEX set_aside_of_a_person ON set_aside (channel, person)")
+    db.execute("CREATE INDEX set_aside_by_age ON set_aside (updated)")
+    db.execute(
+        """
+        CREATE TABLE service (
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            key BLOB NOT NULL,
+            unfinished INTEGER NOT NULL,
+            checks INTEGER NOT NULL DEFAULT 0,
+            alive REAL,
+            doubted REAL
+        )
+        """
+    )
+    db.execute(
+        "INSERT INTO service (id, key, unfinished)"
+        " VALUES (1, ?, (SELECT count(*) FROM conversations WHERE unfinished))",
+        (token_bytes(32),),
+    )
+    db.execute("DROP INDEX unfinished_conversations")
+    db.execute("CREATE INDEX conversations_by_age ON conversations (updated)")
+    # A count of a million rows would be looked up at every measurement.
+    db.execute(
+        "CREATE TRIGGER unfinished_begun AFTER INSERT ON conversations"
+        " BEGIN UPDATE service SET unfinished = unfinished + new.unfinished; END"
+    )
+    db.execute(
+        "CREATE TRIGGER unfinished_changed AFTER UPDATE OF unfinished ON conversations"
+        " WHEN new.unfinished <> old.unfinished"
+        " BEGIN UPDATE service SET unfinished = unfinished + new.unfinished - old.unfinished; END"
+    )
+    db.execute(
+        "CREATE TRIGGER unfinished_deleted AFTER DELETE ON conversations"
+        " BEGIN UPDATE service SET unfinished = unfinished - old.unfinished; END"
     )
 
 

@@ -1,26 +1,26 @@
 """Conversations in one SQLite file: any number of readers beside one writer, also from several processes."""
 
 import asyncio
+import logging
 import sqlite3
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from threading import Lock
 from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
-from bot.storage.expiring import delete_conversations, delete_deliveries, find_expired, in_steps
-from bot.storage.opening import explain, open_database, open_reader
-from bot.storage.store import Address, Mark, Remembered, Turn
+from bot.storage import rows
+from bot.storage.checking import check_pages
+from bot.storage.file import DatabaseFile
+from bot.storage.opening import explain
+from bot.storage.store import Address, Life, Mark, Owed, Remembered, Sent, StorageError, Turn
 from bot.storage.writing import GroupWriter
 
 Result = TypeVar("Result")
 
-
-class _OvertakenError(Exception):
-    """Somebody else's turn was committed since this one's state was read."""
+logger = logging.getLogger(__name__)
 
 
 def _unobserved(_seconds: float, _turns: int) -> None:
@@ -36,145 +36,136 @@ class SQLiteStore:
         Raises `StorageError` if the file cannot be used; it is then as it was.
         """
         self.path = path
-        self._writer = GroupWriter(open_database(path), explain=self._explain, observe=observe)
-        self._reader = open_reader(path)
-        self._reading = Lock()
+        self._is_away = False
+        self._file = DatabaseFile(path)
+        self._writer = GroupWriter(self._file.writable, explain=self._explain, observe=observe)
 
     async def load(self, address: Address, delivery: str | None = None) -> Remembered:
         """See `Store`. About 20 µs without waiting for any writer, so it is done right here."""
-        row = self._read_one(
-            "SELECT conversations.id, revision, session, channel_state, replies"
-            " FROM conversations LEFT JOIN deliveries ON deliveries.conversation = conversations.id"
-            " AND delivery = coalesce(?, last_delivery) WHERE channel = ? AND person = ?",
+        found = await self._read(
+            "SELECT conversations.id, revision, CAST(session AS BLOB), CAST(channel_state AS BLOB),"
+            " coalesce(CAST(replies AS BLOB), CASE WHEN handled.delivery IS NOT NULL THEN x'' END)"
+            " FROM conversations"
+            " LEFT JOIN deliveries ON deliveries.conversation = conversations.id"
+            " AND deliveries.delivery = coalesce(?1, last_delivery)"
+            " LEFT JOIN handled ON handled.conversation = conversations.id AND handled.delivery = ?1"
+            " WHERE channel = ?2 AND person = ?3",
             (delivery, address.channel, address.person),
         )
-        if row is None:
+        if not found:
             return Remembered()
-        row_id, revision, session, channel_state, replies = row
+        ((row_id, revision, session, channel_state, replies),) = found
         return Remembered(session, Mark(row_id, revision), channel_state, replies)
 
     async def commit(self, turn: Turn) -> bool:
         """See `Store`."""
         try:
-            await self._write(lambda db: _commit(db, turn))
-        except _OvertakenError:
+            await self._write(lambda db: rows.commit(db, turn))
+        except rows.OvertakenError:
             return False
         return True
 
-    async def note(self, address: Address, channel_state: bytes) -> bool:
+    async def note(self, address: Address, channel_state: bytes, sent: Sent | None = None) -> bool:
         """See `Store`."""
-        return await self._write(lambda db: _note(db, address, channel_state))
+        return await self._write(lambda db: rows.note(db, address, channel_state, sent))
+
+    async def owed(self, channel: str) -> Sequence[Owed]:
+        """See `Store`."""
+        owed = await self._read(
+            # Whatever a column came to hold, it is read as bytes: one row spoils no other's reading.
+            "SELECT person, deliveries.delivery, CAST(session AS BLOB), CAST(replies AS BLOB),"
+            " CAST(channel_state AS BLOB), messages"
+            " FROM outbox"
+            " JOIN deliveries ON deliveries.id = outbox.delivery"
+            " JOIN conversations ON conversations.id = deliveries.conversation"
+            " WHERE channel = ? ORDER BY outbox.delivery",
+            (channel,),
+        )
+        return [Owed(Address(channel, person), *rest) for person, *rest in owed]
+
+    async def server_key(self) -> bytes:
+        """See `Store`."""
+        ((key,),) = await self._read("SELECT key FROM service")
+        return bytes(key)
 
     async def forget(self, address: Address) -> None:
         """See `Store`."""
-        await self._write(lambda db: _forget(db, address), scrub=True)
+        await self._write(lambda db: rows.forget(db, address), scrub=True)
 
-    async def expire(self, *, unfinished_before: datetime, delivered_before: datetime) -> int:
-        """See `Store`."""
-        before = unfinished_before.timestamp()
-        try:
-            expired = await asyncio.to_thread(find_expired, self.path, before, delivered_before.timestamp())
-        except sqlite3.Error as error:
-            raise self._explain(error) from None
+    async def expire(self, before: datetime) -> int:
+        """See `Store`; in steps so small that no turn waits long for its commit."""
         count = 0
-        for ids in in_steps(expired.conversations):
-            count += await self._write(partial(delete_conversations, ids=ids, unfinished_before=before))
-        for ids in in_steps(expired.deliveries):
-            await self._write(partial(delete_deliveries, ids=ids))
-        if expired.conversations or expired.deliveries:
-            await self._write(_nothing, scrub=True)
+        for table in rows.AGEING:
+            step = partial(rows.expire, table=table, before=before.timestamp())
+            while deleted := await self._write(step, scrub=True):
+                count += deleted
         return count
+
+    async def life(self) -> Life:
+        """See `Store`."""
+        ((alive, doubted, newest),) = await self._read(
+            "SELECT alive, doubted, (SELECT max(updated) FROM conversations) FROM service"
+        )
+        return Life(_moment(alive), _moment(newest), _moment(doubted))
+
+    async def live(self, now: datetime, doubted: datetime | None) -> None:
+        """See `Store`."""
+        await self._write(
+            lambda db: rows.live(db, now.timestamp(), None if doubted is None else doubted.timestamp())
+        )
 
     async def count_unfinished(self) -> int:
         """See `Store`."""
-        count = self._read_one("SELECT count(*) FROM conversations WHERE unfinished", ())
-        return int(count[0]) if count else 0
+        ((count,),) = await self._read("SELECT unfinished FROM service")
+        return int(count)
 
     async def check(self) -> None:
-        """See `Store`: the file can be read, and the writer takes and finishes work."""
-        self._read_one("SELECT 1 FROM conversations LIMIT 1", ())
-        await self._write(_nothing)
+        """See `Store`: conversations can be read, and something is written to disk."""
+        await self._read("SELECT 1 FROM conversations LIMIT 1")
+        await self._write(rows.check)
+
+    async def verify(self) -> Sequence[str] | None:
+        """See `Store`; it gives way to a scrub, which it would hold up."""
+        return await asyncio.to_thread(check_pages, self.path, gives_way=lambda: self._writer.scrub_is_due)
 
     async def close(self) -> None:
         """See `Store`."""
-        # The writer last: only the last connection to close can fold the write-ahead log into the file.
-        with self._reading:
-            self._reader.close()
         await asyncio.to_thread(self._writer.close)
+        self._file.close()
 
     async def _write(self, work: Callable[[Database], Result], *, scrub: bool = False) -> Result:
-        return await asyncio.wrap_future(self._writer.submit(work, scrub=scrub))
-
-    def _read_one(self, sql: str, parameters: tuple[object, ...]) -> tuple[Any, ...] | None:
         try:
-            with self._reading:
-                row: tuple[Any, ...] | None = self._reader.execute(sql, parameters).fetchone()
-                return row
-        except sqlite3.Error as error:
-            raise self._explain(error) from None
+            result = await asyncio.wrap_future(self._writer.submit(work, scrub=scrub))
+        except StorageError as error:
+            self._say_once(error)
+            raise
+        if self._is_away:
+            self._is_away = False
+            logger.warning("the store can be used again")
+        return result
+
+    async def _read(self, sql: str, parameters: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
+        if not self._file.is_in_place:
+            await self._write(_nothing)  # the writer opens what is there now, or tells what is wrong
+        try:
+            return self._file.read(sql, parameters)
+        except StorageError as error:
+            self._say_once(error)
+            raise
+
+    def _say_once(self, error: StorageError) -> None:
+        """One line for as long as the store is away, not one for everybody who notices."""
+        if not self._is_away:
+            self._is_away = True
+            logger.error("the store cannot be used: %s", error)
 
     def _explain(self, error: sqlite3.Error) -> Exception:
         return explain(self.path, error)
 
 
 def _nothing(_: Database) -> None:
-    """Work that shows that the writer takes and finishes work."""
+    """Nothing is to be written."""
 
 
-def _commit(db: Database, turn: Turn) -> None:
-    row_id = _write_conversation(db, turn)
-    if row_id is None:
-        raise _OvertakenError
-    noted = db.execute(
-        "INSERT INTO deliveries (conversation, delivery, at, replies) VALUES (?, ?, ?, ?)"
-        " ON CONFLICT DO NOTHING",
-        (row_id, turn.delivery, turn.at.timestamp(), turn.replies),
-    )
-    if noted.rowcount != 1:
-        raise _OvertakenError
-
-
-def _write_conversation(db: Database, turn: Turn) -> int | None:
-    """The row that now holds the turn, or None where its mark is not the newest."""
-    if turn.mark is None:
-        inserted = db.execute(
-            "INSERT INTO conversations"
-            " (channel, person, revision, unfinished, updated, last_delivery, channel_state, session)"
-            " VALUES (?, ?, 1, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            (
-                turn.address.channel,
-                turn.address.person,
-                turn.unfinished,
-                turn.at.timestamp(),
-                turn.delivery,
-                turn.channel_state,
-                turn.session,
-            ),
-        )
-        return inserted.lastrowid if inserted.rowcount == 1 else None
-    updated = db.execute(
-        "UPDATE conversations SET revision = revision + 1, unfinished = ?, updated = ?, last_delivery = ?,"
-        " session = ?, channel_state = coalesce(?, channel_state) WHERE id = ? AND revision = ?",
-        (
-            turn.unfinished,
-            turn.at.timestamp(),
-            turn.delivery,
-            turn.session,
-            turn.channel_state,
-            turn.mark.conversation,
-            turn.mark.revision,
-        ),
-    )
-    return turn.mark.conversation if updated.rowcount == 1 else None
-
-
-def _note(db: Database, address: Address, channel_state: bytes) -> bool:
-    noted = db.execute(
-        "UPDATE conversations SET channel_state = ? WHERE channel = ? AND person = ?",
-        (channel_state, address.channel, address.person),
-    )
-    return noted.rowcount == 1
-
-
-def _forget(db: Database, address: Address) -> None:
-    db.table("conversations").delete_where("channel = ? AND person = ?", (address.channel, address.person))
+def _moment(posix: float | None) -> datetime | None:
+    return None if posix is None else datetime.fromtimestamp(posix, UTC)

@@ -1,5 +1,6 @@
 """The contract of a store: what is kept of a conversation, and what a store promises about it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -19,7 +20,11 @@ class Address:
 
 
 class StorageError(ServiceError):
-    """The store cannot be used, or not now; nothing was changed."""
+    """The store as a whole cannot be used, or not now; nothing was changed."""
+
+
+class ConversationError(ServiceError):
+    """One conversation cannot go on now; its own person is concerned, the store is fine. Nothing changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,8 @@ class Remembered:
     """What the store holds of one person's conversation.
 
     `session` and `mark` are None where there is none. `channel_state` is what the channel itself noted.
-    `replies` are those to the delivery that was asked for, None if it was not handled yet.
+    `replies` are those to the delivery that was asked for: None if it was not handled yet, empty if that was
+    so long ago that only its name is kept.
     """
 
     session: bytes | None = None
@@ -50,6 +56,8 @@ class Turn:
 
     `mark` is that of the state which the outcome was computed from (None: there was no conversation).
     `delivery` identifies the event among those of its conversation. `channel_state` None keeps the old.
+    `owed`: the replies are owed to the person until they are noted as sent. `sets_aside`: the session that
+    this one takes the place of could not be read, and is kept apart.
     """
 
     address: Address
@@ -60,10 +68,45 @@ class Turn:
     at: datetime
     delivery: str
     channel_state: bytes | None = None
+    owed: bool = False
+    sets_aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What is known to be sent of a delivery's replies: how many messages, and whether that is all."""
+
+    delivery: str
+    messages: int
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """Replies that were committed and are not noted as wholly sent; `messages` of them are known to be."""
+
+    address: Address
+    delivery: str
+    session: bytes
+    replies: bytes
+    channel_state: bytes | None
+    messages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """When the store was last known to be `alive`, when its `newest` conversation was touched, and since when
+    the clock has been `doubted`; None where that is not known, or not so.
+    """
+
+    alive: datetime | None
+    newest: datetime | None
+    doubted: datetime | None
 
 
 class Store(Protocol):
-    """Keeps conversations. Every method raises `StorageError` if the store cannot be used.
+    """Keeps conversations. Every method raises `StorageError` if the store cannot be used, and logs it once
+    for as long as that lasts.
 
     When a writing method returns, its change survives a loss of power. Methods may be called side by side,
     from several processes too.
@@ -80,19 +123,35 @@ class Store(Protocol):
         """
         ...
 
-    async def note(self, address: Address, channel_state: bytes) -> bool:
-        """Keep what the channel notes beside a conversation; false where there is none."""
+    async def note(self, address: Address, channel_state: bytes, sent: Sent | None = None) -> bool:
+        """Keep what the channel notes beside a conversation, and what it `sent`; false if there is none."""
+        ...
+
+    async def owed(self, channel: str) -> Sequence[Owed]:
+        """What is owed to the people of a channel, in the order in which it was committed."""
+        ...
+
+    async def server_key(self) -> bytes:
+        """32 random bytes that were made with the store and stay the same as long as it lives."""
         ...
 
     async def forget(self, address: Address) -> None:
-        """Delete everything of one person, leaving no trace of it in the store's files."""
+        """Delete everything of one person, soon leaving no trace of it in the store's files."""
         ...
 
-    async def expire(self, *, unfinished_before: datetime, delivered_before: datetime) -> int:
-        """Delete unfinished conversations last touched before a moment, and the memory of old deliveries.
+    async def expire(self, before: datetime) -> int:
+        """Delete every conversation last touched before a moment, finished or not, and what was set aside.
 
-        Returns the number of conversations deleted.
+        Returns the number of what was deleted.
         """
+        ...
+
+    async def life(self) -> Life:
+        """What the store knows of the time."""
+        ...
+
+    async def live(self, now: datetime, doubted: datetime | None) -> None:
+        """Keep a sign of life: the time it is now, and since when that is doubted (None: it is not)."""
         ...
 
     async def count_unfinished(self) -> int:
@@ -100,7 +159,14 @@ class Store(Protocol):
         ...
 
     async def check(self) -> None:
-        """Return if the store answers."""
+        """Return if something can be written."""
+        ...
+
+    async def verify(self) -> Sequence[str] | None:
+        """Look through all that is stored, however long it takes, without holding up a turn.
+
+        Returns what is damaged, in technical words, or None if this gave way to something more urgent.
+        """
         ...
 
     async def close(self) -> None:

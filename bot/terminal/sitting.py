@@ -3,14 +3,13 @@
 import signal
 import sys
 from asyncio import Runner
-from datetime import UTC, datetime
 
 from rich.console import Console
 
 from bot.conversations import ConversationService
 from bot.settings import Settings
 from bot.storage.sqlite import SQLiteStore
-from bot.storage.tidying import tidy
+from bot.storage.tidying import Tidying
 from bot.terminal.chat import PROMPT, Chat
 from bot.terminal.sheet import clean
 from criteria.loading import load_policy
@@ -24,7 +23,7 @@ def sit(settings: Settings, *, fresh: bool) -> None:
     with Runner() as runner:
         store = SQLiteStore(settings.store_path)
         try:
-            runner.run(tidy(store, retention_days=settings.retention_days, now=datetime.now(UTC)))
+            runner.run(Tidying(store, retention_days=settings.retention_days).tidy())
             chat = Chat(
                 ConversationService(store, world),
                 Console(highlight=False, markup=False, emoji=False),

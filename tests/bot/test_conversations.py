@@ -3,17 +3,28 @@
 import asyncio
 import logging
 import random
+import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
+import orjson
 import pytest
 
-from bot.conversations import Address, ConversationService
+from bot.conversations import (
+    Address,
+    ConversationError,
+    ConversationService,
+    OwedReplies,
+    Sent,
+    StaleMomentError,
+)
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import StorageError, Turn
 from criteria.loading import load_policy
 from dialogs.events import Command, Pressed, Typed
+from dialogs.keys import moment_of_key
 from dialogs.replies import Button, Reply
 from dialogs.world import World
 
@@ -282,19 +293,175 @@ async def test_a_channel_may_note_something_beside_the_conversation(service: Con
     assert await service.noted(LI) == {"message": 13, "edited": "yes"}
 
 
-async def test_a_conversation_that_cannot_be_read_is_not_overwritten_but_can_be_forgotten(
-    service: ConversationService, store: WatchedStore
+@pytest.mark.parametrize(
+    "unreadable", [b'{"schema": 99}', b"\xff\xfe", b"", b"[]", b'{"id": null}'], ids=repr
+)
+async def test_a_conversation_that_cannot_be_read_is_set_aside_and_a_new_one_begins(
+    service: ConversationService, store: WatchedStore, unreadable: bytes
 ) -> None:
     await service.handle(LI, START)
     mark = (await store.load(LI)).mark
-    await store.commit(Turn(LI, mark, b'{"schema": 99}', b"[]", True, NOW, "from the future"))
+    await store.commit(Turn(LI, mark, unreadable, b"[]", True, NOW, "from the future"))
+    assert await service.current(LI) == ()
+    assert await service.language(LI) is None
 
-    with pytest.raises(StorageError, match="service-storage-unreadable"):
-        await service.handle(LI, START)
-    assert (await store.load(LI)).session == b'{"schema": 99}'
+    told, welcome = await service.handle(LI, Typed("4年"))
+
+    assert (told.kind, welcome.kind) == ("notice", "question")
+    assert "读不出来" in texts((told,))
+    with closing(sqlite3.connect(store.path)) as db:
+        kept = db.execute("SELECT channel, person, session FROM set_aside").fetchall()
+    assert kept == [("web", "li", unreadable)]
+    assert (await service.handle(LI, button((welcome,), "aim.auto")))[-1].kind == "question"
 
     await service.forget(LI)
-    assert await service.handle(LI, START)
+    with closing(sqlite3.connect(store.path)) as db:
+        assert db.execute("SELECT count(*) FROM set_aside").fetchone() == (0,)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"asked": "nonsense"},
+        {"log": [{"turn": 1, "fact": "nonsense", "on": "2026-11-23", "known": True}]},
+        {"log": [{"turn": 1, "fact": "education", "on": "2026-11-23", "known": 12345}]},
+        {"log": [{"turn": 1, "fact": "education", "on": "2026-11-23", "known": "nonsense"}]},
+        {"language": "xx"},
+        {"updated": "2026-11-23T00:00:00"},
+    ],
+    ids=str,
+)
+async def test_a_conversation_that_makes_no_sense_is_one_that_cannot_be_read(
+    service: ConversationService, store: WatchedStore, change: dict[str, object]
+) -> None:
+    await service.handle(LI, START)
+    remembered = await store.load(LI)
+    asked = {"state": "asking", "asked": "integrity"}
+    senseless = orjson.dumps(orjson.loads(remembered.session or b"") | asked | change)
+    await store.commit(Turn(LI, remembered.mark, senseless, b"[]", True, NOW, "by whatever"))
+
+    assert {reply.kind for reply in await service.current(LI)} <= {"question"}
+    replies = await service.handle(LI, Typed("是"))
+
+    assert [reply.kind for reply in replies] == ["notice", "question"]
+    assert "读不出来" in texts(replies)
+
+
+async def test_a_fault_of_the_program_sets_no_conversation_aside(
+    service: ConversationService, store: WatchedStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await service.handle(LI, START)
+    before = (await store.load(LI)).session
+
+    def fail(*_: object, **__: object) -> None:
+        raise KeyError("a fault")
+
+    monkeypatch.setattr("bot.conversations.step", fail)
+    with pytest.raises(KeyError, match="a fault"):
+        await service.handle(LI, Typed("是"))
+    assert (await store.load(LI)).session == before
+
+
+async def test_what_cannot_be_read_of_one_person_spoils_no_other(
+    service: ConversationService, store: WatchedStore
+) -> None:
+    for person in (LI, WANG):
+        await service.handle(person, START, delivery="first", owed=True)
+    with closing(sqlite3.connect(store.path)) as db:
+        db.execute(
+            "UPDATE conversations SET session = CAST(x'fffe' AS TEXT), channel_state = 'no' WHERE id = 1"
+        )
+        db.execute("UPDATE deliveries SET replies = CAST(x'fffe' AS TEXT) WHERE conversation = 1")
+        db.commit()
+
+    of_li, of_wang = await service.owed("web")
+
+    assert (of_li.address, of_li.replies) == (LI, ())
+    assert of_wang.replies == await service.current(WANG)
+    assert await service.noted(LI) == {}
+    assert await service.handle(LI, START, delivery="first") == ()
+    assert (await service.handle(LI, START))[0].kind == "notice"
+
+
+async def test_what_stands_open_is_told_anew_where_the_last_replies_cannot_be_read(
+    service: ConversationService, store: WatchedStore
+) -> None:
+    await service.handle(LI, START)
+    question = await service.handle(LI, button(await service.current(LI), "aim.auto"))
+    with closing(sqlite3.connect(store.path)) as db:
+        db.execute("UPDATE deliveries SET replies = '[{}]'")
+        db.commit()
+    assert await service.current(LI) == question
+
+
+async def test_whoever_is_overtaken_all_the_time_is_told_so_and_nobody_else_is(
+    service: ConversationService, store: WatchedStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def overtaken(_: Turn) -> bool:
+        return False
+
+    monkeypatch.setattr(store, "commit", overtaken)
+    with pytest.raises(ConversationError, match="service-conversation-overtaken"):
+        await service.handle(LI, START)
+
+
+async def test_replies_are_owed_until_they_are_noted_as_sent(service: ConversationService) -> None:
+    first = await service.handle(LI, START, delivery="1", language="en", owed=True)
+    second = await service.handle(LI, button(first, "aim.auto"), delivery="2", owed=True)
+    await service.handle(WANG, START, delivery="3")
+
+    assert await service.owed("web") == (
+        OwedReplies(LI, "1", "en", first, messages=0),
+        OwedReplies(LI, "2", "en", second, messages=0),
+    )
+    assert await service.owed("telegram") == ()
+
+    await service.note(LI, {"open": 7}, Sent("1", 1, done=True))
+    await service.note(LI, {"open": 8}, Sent("2", 1, done=False))
+
+    assert await service.owed("web") == (OwedReplies(LI, "2", "en", second, messages=1),)
+    assert await service.noted(LI) == {"open": 8}
+
+
+async def test_a_text_that_answers_what_is_no_longer_open_changes_nothing(
+    service: ConversationService, turns: list[tuple[str, str]]
+) -> None:
+    question = await service.handle(LI, button(await service.handle(LI, START), "aim.auto"))
+    seen = moment_of_key(question[-1].choices[0].key)
+    after = await service.handle(LI, Typed("是"), delivery="one tab", moment=seen)
+
+    with pytest.raises(StaleMomentError):
+        await service.handle(LI, Typed("不是"), delivery="the other tab", moment=seen)
+
+    assert turns[-1] == ("web", "stale")
+    assert (await service.current(LI))[-1] == after[-1]
+    assert await service.handle(LI, Typed("是"), delivery="one tab", moment=seen) == after
+
+
+async def test_a_text_typed_before_everything_was_deleted_begins_nothing(
+    service: ConversationService,
+) -> None:
+    question = await service.handle(LI, button(await service.handle(LI, START), "aim.auto"))
+    await service.forget(LI)
+    with pytest.raises(StaleMomentError):
+        await service.handle(LI, Typed("是"), moment=moment_of_key(question[-1].choices[0].key))
+    assert await service.current(LI) == ()
+
+
+async def test_two_tabs_answered_at_once_in_two_processes_give_one_answer(path: Path) -> None:
+    stores = [WatchedStore(path), WatchedStore(path)]
+    services = [ConversationService(store, World(load_policy())) for store in stores]
+    question = await services[0].handle(LI, button(await services[0].handle(LI, START), "aim.auto"))
+    seen = moment_of_key(question[-1].choices[0].key)
+
+    outcomes = await asyncio.gather(
+        *(each.handle(LI, Typed("是"), moment=seen) for each in services), return_exceptions=True
+    )
+
+    assert [type(outcome) for outcome in outcomes].count(StaleMomentError) == 1
+    assert [reply.kind for reply in await services[0].current(LI)].count("answered") == 1
+    for store in stores:
+        await store.close()
 
 
 async def test_what_a_person_types_is_never_logged(

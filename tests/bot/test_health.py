@@ -64,6 +64,7 @@ async def client(store: SQLiteStore, metrics: Metrics, radio: Radio) -> AsyncIte
 def spoil(store: SQLiteStore) -> None:
     with closing(sqlite3.connect(store.path)) as db:
         db.execute("DROP TABLE conversations")
+        db.execute("DROP TABLE service")
 
 
 async def test_a_service_that_runs_is_alive(client: httpx.AsyncClient) -> None:

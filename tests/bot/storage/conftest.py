@@ -41,6 +41,7 @@ def turn() -> MakeTurn:
         at: datetime = NOW,
         delivery: str | None = None,
         channel_state: bytes | None = None,
+        owed: bool = False,
     ) -> Turn:
         return Turn(
             Address("web", person),
@@ -51,6 +52,7 @@ def turn() -> MakeTurn:
             at,
             delivery or f"delivery {next(numbers)}",
             channel_state,
+            owed=owed,
         )
 
     return make

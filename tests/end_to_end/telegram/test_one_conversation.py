@@ -56,10 +56,12 @@ def _label(person: Person, said: str) -> str | None:
 
 async def test_on_the_web(tmp_path: Path) -> None:
     store = SQLiteStore(tmp_path / "conversations.db")
-    app = create_app(ConversationService(store, World(load_policy())), load_policy())
+    app = create_app(
+        ConversationService(store, World(load_policy())), load_policy(), server_key=await store.server_key()
+    )
     transport = httpx.ASGITransport(app)
     async with httpx.AsyncClient(
-        transport=transport, base_url="http://testserver", follow_redirects=True
+        transport=transport, base_url="http://localhost", follow_redirects=True
     ) as client:
         person = WebPerson(client)
         await person.open()

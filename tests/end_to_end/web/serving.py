@@ -13,8 +13,10 @@ STARTS_WITHIN_SECONDS = 20
 class Server:
     """`chuangping serve` on a free port of this machine, the same one after a restart."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, descriptors: int | None = None) -> None:
+        """`descriptors` is how many it may open at most."""
         self._folder = folder
+        self._limited = ["sh", "-c", f'ulimit -n {descriptors}; exec "$@"', "sh"] if descriptors else []
         self._port = "0"
         self._process: subprocess.Popen[str] | None = None
         self.address = ""
@@ -24,9 +26,13 @@ class Server:
         inherited = {name: value for name, value in os.environ.items() if not name.startswith("CHUANGPING_")}
         with (self._folder / "log").open("a") as log:
             self._process = subprocess.Popen(
-                [Path(sys.executable).with_name("chuangping"), "serve", "--port", self._port],
+                [*self._limited, Path(sys.executable).with_name("chuangping"), "serve", "--port", self._port],
                 cwd=self._folder,
-                env={**inherited, "CHUANGPING_STORE": f"sqlite:///{self._folder / 'conversations.db'}"},
+                env={
+                    **inherited,
+                    "CHUANGPING_STORE": f"sqlite:///{self._folder / 'conversations.db'}",
+                    "CHUANGPING_LIMITS": "off",
+                },
                 stdout=subprocess.PIPE,
                 stderr=log,
                 text=True,

@@ -1,0 +1,171 @@
+"""What each kind of work writes, in few statements; the writer runs them in its transactions."""
+
+from typing import Final
+
+from sqlite_utils import Database
+
+from bot.storage.store import Address, Sent, Turn
+
+REPLIES_KEPT: Final = 3
+"""Of how many deliveries of a conversation, besides those that are owed, the replies are kept: a page shows
+those of the last one, and a form that is sent again was sent just before.
+"""
+
+NAMES_KEPT: Final = 100
+"""Of how many more it is known that they were handled: a batch of Telegram's may bring so many again."""
+
+
+ROWS_IN_ONE_STEP: Final = 100
+
+AGEING: Final = ("conversations", "set_aside")
+"""The tables whose rows are deleted once nobody has touched them for long."""
+
+
+class OvertakenError(Exception):
+    """Somebody else's turn was committed since this one's state was read."""
+
+
+def commit(db: Database, turn: Turn) -> None:
+    """Write a turn as a whole. Raises `OvertakenError` if its mark is not the newest, or it was handled."""
+    conversation = _write_conversation(db, turn)
+    handled = db.execute(
+        "INSERT INTO deliveries (conversation, delivery, at, replies) SELECT ?1, ?2, ?3, ?4"
+        " WHERE NOT EXISTS (SELECT 1 FROM handled WHERE conversation = ?1 AND delivery = ?2)"
+        " ON CONFLICT DO NOTHING",
+        (conversation, turn.delivery, turn.at.timestamp(), turn.replies),
+    )
+    if handled.rowcount != 1:
+        raise OvertakenError
+    if turn.owed:
+        db.execute("INSERT INTO outbox (delivery) VALUES (?)", (handled.lastrowid,))
+    _let_go_of_old_deliveries(db, conversation)
+
+
+def note(db: Database, address: Address, channel_state: bytes, sent: Sent | None) -> bool:
+    """Write what a channel notes; false where there is no conversation."""
+    whose = (address.channel, address.person)
+    noted = db.execute(
+        "UPDATE conversations SET channel_state = ? WHERE channel = ? AND person = ?", (channel_state, *whose)
+    )
+    if sent is not None:
+        owed = db.execute(
+            "SELECT deliveries.id FROM deliveries JOIN conversations ON conversations.id = conversation"
+            " WHERE channel = ? AND person = ? AND delivery = ?",
+            (*whose, sent.delivery),
+        ).fetchone()
+        if owed is not None:
+            _note_sent(db, owed[0], sent)
+    return noted.rowcount == 1
+
+
+def forget(db: Database, address: Address) -> None:
+    """Delete everything of one person."""
+    for table in AGEING:
+        db.execute(
+            f"DELETE FROM {table} WHERE channel = ? AND person = ?",  # noqa: S608  names of our own
+            (address.channel, address.person),
+        )
+
+
+def expire(db: Database, *, table: str, before: float) -> int:
+    """Delete some of the rows that were last touched before a POSIX time, the oldest first; how many."""
+    deleted = db.execute(
+        f"DELETE FROM {table} WHERE id IN"  # noqa: S608  a name of our own
+        f" (SELECT id FROM {table} WHERE updated < ? ORDER BY updated LIMIT ?)",
+        (before, ROWS_IN_ONE_STEP),
+    )
+    return deleted.rowcount
+
+
+def live(db: Database, alive: float, doubted: float | None) -> None:
+    """Write the sign of life, and since when the clock is doubted (POSIX times)."""
+    db.execute("UPDATE service SET alive = ?, doubted = ?", (alive, doubted))
+
+
+def check(db: Database) -> None:
+    """Write something, so that it is known that this can be done."""
+    db.execute("UPDATE service SET checks = checks + 1")
+
+
+def _write_conversation(db: Database, turn: Turn) -> int:
+    """Returns the id of the row that now holds the turn."""
+    if turn.mark is None:
+        written = db.execute(
+            "INSERT INTO conversations"
+            " (channel, person, revision, unfinished, updated, last_delivery, channel_state, session)"
+            " VALUES (?, ?, 1, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            (
+                turn.address.channel,
+                turn.address.person,
+                turn.unfinished,
+                turn.at.timestamp(),
+                turn.delivery,
+                turn.channel_state,
+                turn.session,
+            ),
+        )
+        conversation = written.lastrowid
+    else:
+        conversation = turn.mark.conversation
+        if turn.sets_aside:
+            _set_aside(db, conversation)
+        # A clock that went back makes nothing older than it is.
+        written = db.execute(
+            "UPDATE conversations SET revision = revision + 1, unfinished = ?, updated = max(updated, ?),"
+            " last_delivery = ?, session = ?, channel_state = coalesce(?, channel_state)"
+            " WHERE id = ? AND revision = ?",
+            (
+                turn.unfinished,
+                turn.at.timestamp(),
+                turn.delivery,
+                turn.session,
+                turn.channel_state,
+                conversation,
+                turn.mark.revision,
+            ),
+        )
+    if written.rowcount != 1 or conversation is None:
+        raise OvertakenError
+    return conversation
+
+
+def _set_aside(db: Database, conversation: int) -> None:
+    """Keep apart a session that is about to be replaced."""
+    db.execute(
+        "INSERT INTO set_aside (channel, person, updated, session)"
+        " SELECT channel, person, updated, session FROM conversations WHERE id = ?",
+        (conversation,),
+    )
+
+
+def _note_sent(db: Database, delivery: int, sent: Sent) -> None:
+    if not sent.done:
+        db.execute("UPDATE outbox SET messages = ? WHERE delivery = ?", (sent.messages, delivery))
+        return
+    db.execute("DELETE FROM outbox WHERE delivery = ?", (delivery,))
+    ((conversation,),) = db.execute("SELECT conversation FROM deliveries WHERE id = ?", (delivery,))
+    _let_go_of_old_deliveries(db, conversation)
+
+
+def _let_go_of_old_deliveries(db: Database, conversation: int) -> None:
+    """Keep only the names of all but the newest deliveries, and nothing of very old ones. Owed ones stay."""
+    old = db.execute(
+        "SELECT id, delivery FROM deliveries WHERE conversation = ? ORDER BY id DESC LIMIT -1 OFFSET ?",
+        (conversation, REPLIES_KEPT),
+    ).fetchall()
+    for row_id, delivery in old:
+        let_go = db.execute(
+            "DELETE FROM deliveries WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM outbox WHERE delivery = ?1)",
+            (row_id,),
+        )
+        if let_go.rowcount == 1:
+            _keep_name(db, conversation, delivery, row_id)
+
+
+def _keep_name(db: Database, conversation: int, delivery: str, place: int) -> None:
+    db.execute("INSERT INTO handled VALUES (?, ?, ?)", (conversation, delivery, place))
+    db.execute(
+        "DELETE FROM handled WHERE conversation = ?1 AND place <="
+        " (SELECT place FROM handled WHERE conversation = ?1 ORDER BY place DESC LIMIT 1 OFFSET ?2)",
+        (conversation, NAMES_KEPT),
+    )
