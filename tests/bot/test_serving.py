@@ -19,6 +19,7 @@ import pytest
 
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import Address, Turn
+from tests.patience import PATIENCE_SECONDS
 
 COMMAND = [sys.executable, "-c", "from bot.command_line import main; main()"]
 
@@ -37,7 +38,7 @@ class Running:
 
     def wait(self) -> tuple[int, str, str]:
         """Wait until it has stopped by itself."""
-        said, complained = self.process.communicate(timeout=20)
+        said, complained = self.process.communicate(timeout=PATIENCE_SECONDS)
         return self.process.returncode, said, complained
 
 
@@ -61,7 +62,7 @@ def run(environment: Environment, tmp_path: Path) -> Run:
             cwd=tmp_path,
             capture_output=True,
             text=True,
-            timeout=30,
+            timeout=PATIENCE_SECONDS,
             check=False,
         )
 
@@ -143,7 +144,7 @@ def test_what_is_in_hand_is_finished_and_committed_before_the_service_stops(
     store = tmp_path / "data" / "conversations.db"
     with (
         running(environment, tmp_path) as service,
-        httpx.Client(base_url=service.address, timeout=30) as client,
+        httpx.Client(base_url=service.address, timeout=PATIENCE_SECONDS) as client,
         ThreadPoolExecutor() as elsewhere,
         closing(sqlite3.connect(store, isolation_level=None)) as other,
     ):
@@ -155,7 +156,7 @@ def test_what_is_in_hand_is_finished_and_committed_before_the_service_stops(
         time.sleep(0.5)
         assert not pressing.done()
         other.execute("ROLLBACK")
-        answer = pressing.result(20)
+        answer = pressing.result(PATIENCE_SECONDS)
         status, _, complained = service.wait()
         (revision,) = other.execute("SELECT revision FROM conversations").fetchone()
 

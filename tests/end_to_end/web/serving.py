@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from threading import Timer
 
-STARTS_WITHIN_SECONDS = 20
+from tests.patience import PATIENCE_SECONDS
 
 
 class Server:
@@ -32,7 +32,7 @@ class Server:
                 text=True,
             )
         assert self._process.stdout
-        overdue = Timer(STARTS_WITHIN_SECONDS, self._process.kill)
+        overdue = Timer(PATIENCE_SECONDS, self._process.kill)
         overdue.start()
         said = self._process.stdout.readline()
         overdue.cancel()
@@ -44,7 +44,7 @@ class Server:
         """Ask it to stop, as a service manager does, and wait until it has."""
         if self._process and self._process.stdout:
             self._process.terminate()
-            self._process.wait(timeout=15)
+            self._process.wait(timeout=PATIENCE_SECONDS)
             self._process.stdout.close()
             self._process = None
 
@@ -52,7 +52,7 @@ class Server:
         """End it without a word, as a power failure does."""
         if self._process and self._process.stdout:
             self._process.kill()
-            self._process.wait(timeout=15)
+            self._process.wait(timeout=PATIENCE_SECONDS)
             self._process.stdout.close()
             self._process = None
 
