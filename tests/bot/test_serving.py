@@ -61,7 +61,7 @@ def run(environment: Environment, tmp_path: Path) -> Run:
             env=environment | settings,
             cwd=tmp_path,
             capture_output=True,
-            text=True,
+            encoding="utf-8",
             timeout=PATIENCE_SECONDS,
             check=False,
         )
@@ -77,7 +77,7 @@ def running(environment: Environment, folder: Path) -> Iterator[Running]:
         cwd=folder,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        text=True,
+        encoding="utf-8",
     )
     assert process.stdout is not None
     try:

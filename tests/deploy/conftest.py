@@ -58,7 +58,7 @@ def start(tmp_path: Path) -> Start:
             cwd=tmp_path,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            text=True,
+            encoding="utf-8",
         )
         assert process.stdout is not None
         try:

@@ -39,7 +39,7 @@ def back_up(deploy: Path, database: Path, backups: Path) -> BackUp:
         return subprocess.run(
             [sys.executable, "-I", "-S", str(deploy / "backup.py"), str(of), str(backups), *arguments],
             capture_output=True,
-            text=True,
+            encoding="utf-8",
             timeout=PATIENCE_SECONDS,
             check=False,
         )

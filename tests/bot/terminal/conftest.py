@@ -42,6 +42,7 @@ def pipe(environment: Environment, tmp_path: Path) -> Pipe:
             input=lines,
             capture_output=True,
             encoding="utf-8",
+            errors="surrogateescape",  # a test may send bytes that are no text
             timeout=PATIENCE_SECONDS,
             check=False,
         )

@@ -36,12 +36,17 @@ async def test_on_telegram(
     for said, pieces in turns():
         label = _label(person, said)
         await (person.presses(label) if label else person.sends(said))
-        await person.sees(pieces[-1])
+        await server.world.until(lambda: missing(pieces, _shown(person)) is None, PATIENCE_SECONDS)  # noqa: B023
         await server.quiet(0.03)
-        acts = [act for act in person.chat.acts if act.number > person.mark and act.kind != "keyboard"]
-        shown = "\n".join(act.text for act in acts)
+        shown = _shown(person)
         assert missing(pieces, shown) is None, f"after “{said}”: {missing(pieces, shown)} is not in\n{shown}"
     await bot.stop()
+
+
+def _shown(person: Person) -> str:
+    """What the bot has shown since the person's last action."""
+    acts = [act for act in person.chat.acts if act.number > person.mark and act.kind != "keyboard"]
+    return "\n".join(act.text for act in acts)
 
 
 def _label(person: Person, said: str) -> str | None:

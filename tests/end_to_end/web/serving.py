@@ -22,14 +22,14 @@ class Server:
     def start(self) -> None:
         """Start it and wait until it says its address."""
         inherited = {name: value for name, value in os.environ.items() if not name.startswith("CHUANGPING_")}
-        with (self._folder / "log").open("a") as log:
+        with (self._folder / "log").open("a", encoding="utf-8") as log:
             self._process = subprocess.Popen(
                 [Path(sys.executable).with_name("chuangping"), "serve", "--port", self._port],
                 cwd=self._folder,
                 env={**inherited, "CHUANGPING_STORE": f"sqlite:///{self._folder / 'conversations.db'}"},
                 stdout=subprocess.PIPE,
                 stderr=log,
-                text=True,
+                encoding="utf-8",
             )
         assert self._process.stdout
         overdue = Timer(PATIENCE_SECONDS, self._process.kill)
