@@ -328,7 +328,7 @@ def test_hostile_text_is_answered_kindly_and_loses_nothing(
     assert talk.replies[-1].kind in ("question", "result")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     text=st.text(max_size=120),
     fact=st.sampled_from(["education", "benefit_wan", "standards", "title_years", "integrity"]),
