@@ -1,6 +1,7 @@
 """What holds for all tests: laws are tried without a clock, and every test may run on any day, anywhere."""
 
 import os
+import signal
 from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -18,6 +19,8 @@ def pytest_configure(config: pytest.Config) -> None:
     seeded = config.getoption("--hypothesis-seed") is not None
     settings.register_profile("laws", deadline=None, derandomize=not seeded, print_blob=True)
     settings.load_profile("laws")
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # a run in the background would hand that on
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     moment = os.environ.get(MOMENT)
     if moment:
         zone = ZoneInfo(os.environ["TZ"])

@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, timedelta
 from pathlib import Path
 
 import httpx
 import pytest
+from time_machine import escape_hatch
 
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import Address, Turn
@@ -169,7 +170,7 @@ async def test_old_unfinished_conversations_are_deleted_when_the_service_starts(
     environment: Environment, tmp_path: Path
 ) -> None:
     path = tmp_path / "data" / "conversations.db"
-    now = datetime.now(UTC)
+    now = escape_hatch.datetime.datetime.now(UTC)  # the day of the service, whatever that of the tests
     store = SQLiteStore(path)
     for person, days in (("old", 8), ("young", 6)):
         at = now - timedelta(days=days)
