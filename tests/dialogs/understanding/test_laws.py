@@ -13,6 +13,7 @@ from criteria.vocabulary import Fact
 from dialogs.understanding import Bounded, Intent, Since, Taken, Unclear, understand
 from dialogs.understanding.normalising import normalise
 from tests.dialogs.understanding.measuring import PARTS, TODAY, Case, answer, cases, written
+from tests.texts import texts
 
 DIGITS = "零一二三四五六七八九"
 CAPITALS = str.maketrans("零一二三四五六七八九十百千", "零壹贰叁肆伍陆柒捌玖拾佰仟")
@@ -195,7 +196,7 @@ def test_one_foreign_character_makes_the_whole_answer_unclear(
 
 
 @settings(max_examples=300)
-@given(FACTS, st.text(max_size=60), st.sampled_from(FOREIGN), st.text(max_size=60))
+@given(FACTS, texts(), st.sampled_from(FOREIGN), texts())
 def test_noise_never_crashes_and_never_tells_a_value(
     fact: Fact, before: str, foreign: str, behind: str
 ) -> None:
