@@ -26,7 +26,7 @@ def welcome_back(scene: Scene) -> tuple[Reply, ...]:
     if scene.now - session.updated <= LONG_AGO or not session.log:
         return ()
     given = answers.answered(session.log)
-    last = session.updated.date().isoformat()
+    last = scene.policy.document.day(session.updated).isoformat()
     told = say(scene, "recap-welcome-back", date=last, count=len(given))
     folded = Folded(scene.words.say("recap-answers"), (listed(scene, given),))
     return (Reply("notice", (told, folded)),)

@@ -41,8 +41,10 @@ def sit(settings: Settings, *, fresh: bool) -> None:
 
 def read_from_keyboard() -> str | None:
     """A line typed at a terminal, which may be edited while it is typed; Ctrl-C and Ctrl-D leave."""
-    import readline  # noqa: F401, PLC0415  lets `input` edit lines; only where there is a keyboard
+    import readline  # noqa: PLC0415  lets `input` edit lines; only where there is a keyboard
 
+    for letting_through in ("input-meta on", "convert-meta off", "output-meta on"):  # in the C locale too
+        readline.parse_and_bind(f"set {letting_through}")
     sys.stdout.write("\n")
     try:
         return input(PROMPT)

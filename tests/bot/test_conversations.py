@@ -27,6 +27,7 @@ from dialogs.events import Command, Pressed, Typed
 from dialogs.keys import moment_of_key
 from dialogs.replies import Button, Reply
 from dialogs.world import World
+from tests.patience import PATIENCE_SECONDS
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 LI = Address("web", "li")
@@ -203,7 +204,7 @@ async def test_one_conversation_does_not_wait_for_another(
 ) -> None:
     store.slow[LI] = asyncio.Event()
     waiting = asyncio.create_task(service.handle(LI, START))
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         await service.handle(WANG, START)
     assert not waiting.done()
     assert service.in_hand == 1

@@ -12,6 +12,7 @@ from uvicorn.loops.auto import auto_loop_factory
 from bot.faults import ServiceError
 from bot.listening import address_of, listen
 from locales.wording import wording
+from tests.patience import PATIENCE_SECONDS
 
 
 def refusal(host: str, port: int) -> str:
@@ -24,7 +25,7 @@ def test_a_free_port_is_found_and_its_address_told() -> None:
     with listen("127.0.0.1", 0) as listener:
         port = listener.getsockname()[1]
         assert address_of(listener) == f"http://127.0.0.1:{port}"
-        with socket.create_connection(("127.0.0.1", port), timeout=5):
+        with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE_SECONDS):
             pass
 
 

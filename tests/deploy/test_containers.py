@@ -17,6 +17,7 @@ from bot.command_line.group import COMMANDS
 from bot.serving import GRACE_SECONDS
 from bot.settings import Settings, variable_name
 from tests.deploy.conftest import ROOT, Start
+from tests.patience import PATIENCE_SECONDS
 
 Instructions = list[tuple[str, str]]
 SETTINGS = {variable_name(field) for field in Settings.model_fields}
@@ -136,7 +137,7 @@ def test_the_health_check_knows_a_service_that_lives_from_one_that_does_not(
             env=os.environ | environment,
             capture_output=True,
             check=False,
-            timeout=20,
+            timeout=PATIENCE_SECONDS,
         )
         return checked.returncode == 0
 

@@ -20,6 +20,7 @@ from bot.storage.rows import ROWS_IN_ONE_STEP
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import Address, StorageError, Turn
 from locales.wording import wording
+from tests.patience import PATIENCE_SECONDS
 
 LI = Address("web", "li")
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -233,7 +234,7 @@ async def test_a_full_disk_is_said_and_harms_nothing_that_was_committed(path: Pa
         """,
         path,
     )
-    output, _ = process.communicate(timeout=30)
+    output, _ = process.communicate(timeout=PATIENCE_SECONDS)
     assert output.split("\n")[:2] == ["StorageError", "True b'kept'"]
 
 
