@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint check bench docs-diagram screenshots traditional lock
+.PHONY: help run test test-elsewhere lint check bench docs-diagram screenshots traditional lock
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-14s %s\n", $$1, $$2}'
@@ -16,6 +16,10 @@ test: $(READY) ## run all tests; ARGS="-k words" chooses
 	@$(BIN)/python tests/end_to_end/chromium.py
 	@$(BIN)/python -m pytest -n 2 --dist worksteal $(ARGS)
 
+test-elsewhere: $(READY) ## run the tests without browsers and services on another day, in another zone and locale
+	@TESTS_MOMENT=2031-03-01T23:30 TZ=Pacific/Kiritimati LC_ALL=C $(BIN)/python -m pytest -n 2 --dist worksteal \
+	    --ignore=tests/end_to_end --ignore=tests/deploy tests $(ARGS)
+
 lint: $(READY) ## ruff and mypy
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
@@ -26,7 +30,7 @@ check: lint ## all that must hold before a change goes in: lint, the policy's ow
 	@$(MAKE) --no-print-directory test
 
 bench: $(READY) ## measure, and print one table
-	@$(BIN)/python -m pytest tests/benchmarks -q -p no:xdist --no-header --benchmark-quiet -o 'python_files=bench_*.py' $(ARGS)
+	@$(BIN)/python -m pytest tests/benchmarks -q -p no:xdist --no-header --benchmark-quiet -o 'python_files=bench_*.py' -p no:randomly $(ARGS)
 
 docs-diagram: $(READY) ## draw the conversation's machine into the documentation
 	@$(BIN)/python -m dialogs.diagram

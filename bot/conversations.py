@@ -7,18 +7,19 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from secrets import token_urlsafe
 from time import perf_counter
-from typing import Final, Literal
+from typing import Final, Literal, TypeVar
 from weakref import WeakValueDictionary
 
 import orjson
 from pydantic import ValidationError
 
 from bot.serialising import dump_replies, load_replies
-from bot.storage.store import Address, ConversationError, Owed, Remembered, Sent, Store, Turn
+from bot.storage.store import Address, ConversationError, Mark, Owed, Remembered, Sent, Store, Turn
 from dialogs.conversation import Step, begin, step, transcript
 from dialogs.events import Command, Event
 from dialogs.keys import moment_of
 from dialogs.replies import Reply
+from dialogs.returning import makes_sense
 from dialogs.session import Session, SessionError, dump_session, load_session
 from dialogs.world import World
 from locales.wording import SOURCE_LANGUAGE
@@ -35,6 +36,7 @@ ATTEMPTS: Final = 20
 
 ChannelState = Mapping[str, str | int]
 Outcome = Literal["handled", "repeated", "stale", "failed"]
+Result = TypeVar("Result")
 Observe = Callable[[str, Outcome, float], None]
 
 
@@ -164,9 +166,9 @@ class ConversationService:
         session = _session(remembered)
         if session is None:
             return ()
-        standing = transcript(session, self._world)
+        standing = self._sensibly(session, lambda: transcript(session, self._world)) or ()
         last = _replies(remembered.replies)
-        if not last:
+        if not standing or not last:
             return standing
         given = (reply for reply in standing if reply.kind == "answered")
         return (*given, *(reply for reply in last if reply.kind != "answered"))
@@ -213,16 +215,31 @@ class ConversationService:
             if asked.moment not in (None, session and moment_of(session)):
                 raise StaleMomentError
             now = self._clock()
-            if session is not None:
-                made = step(session, asked.event, world=self._world, now=now)
-            else:
-                made = self._begin(asked, now, unreadable=remembered.session is not None)
+            made = self._react(session, asked.event, now)
+            unreadable = made is None and remembered.session is not None
+            made = made or self._begin(asked, now, unreadable=unreadable)
             if made.forget:
                 await self._store.forget(asked.address)
                 return _Turn(made.replies)
-            if await self._store.commit(_turn(asked, remembered, made, now)):
+            turn = _turn(asked, remembered.mark, made, now, sets_aside=unreadable)
+            if await self._store.commit(turn):
                 return _Turn(made.replies)
         raise ConversationError("service-conversation-overtaken")
+
+    def _react(self, session: Session | None, event: Event, now: datetime) -> Step | None:
+        """What an event makes of a conversation; None of one that is not there, or makes no sense."""
+        if session is None:
+            return None
+        return self._sensibly(session, lambda: step(session, event, world=self._world, now=now))
+
+    def _sensibly(self, session: Session, work: Callable[[], Result]) -> Result | None:
+        """The outcome of some work on a session; None where it fails because the session makes no sense."""
+        try:
+            return work()
+        except Exception:
+            if makes_sense(session, self._world):
+                raise
+            return None
 
     def _begin(self, asked: _Asked, now: datetime, *, unreadable: bool) -> Step:
         """A new conversation, in which the event is taken, unless it was meant for the one it takes the place
@@ -267,10 +284,10 @@ def _owed(owed: Owed) -> OwedReplies:
     return OwedReplies(owed.address, owed.delivery, language, _replies(owed.replies), owed.messages)
 
 
-def _turn(asked: _Asked, remembered: Remembered, made: Step, now: datetime) -> Turn:
+def _turn(asked: _Asked, mark: Mark | None, made: Step, now: datetime, *, sets_aside: bool) -> Turn:
     return Turn(
         address=asked.address,
-        mark=remembered.mark,
+        mark=mark,
         session=dump_session(made.session),
         replies=dump_replies(made.replies),
         unfinished=made.session.state != "result",
@@ -278,5 +295,5 @@ def _turn(asked: _Asked, remembered: Remembered, made: Step, now: datetime) -> T
         delivery=asked.delivery,
         channel_state=None if asked.note is None else orjson.dumps(asked.note),
         owed=asked.owed,
-        sets_aside=remembered.session is not None and _session(remembered) is None,
+        sets_aside=sets_aside,
     )

@@ -1,9 +1,9 @@
 """The service's addresses for whoever watches over it: is it alive, is it ready, what does it measure."""
 
 import asyncio
-import logging
 import math
 from collections.abc import Sequence
+from time import monotonic
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -16,20 +16,22 @@ from bot.storage.store import StorageError, Store
 PATIENCE_SECONDS = 3.0
 """How long the store may take to answer before the service counts as not ready."""
 
-_METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8"
+FRESH_SECONDS = 1.0
+"""How long an answer of the store is told on: each one costs a commit, and anybody may ask."""
 
-logger = logging.getLogger(__name__)
+_METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 
 
 def service_routes(store: Store, metrics: Metrics, channels: Sequence[Channel] = ()) -> list[BaseRoute]:
-    """`/healthz` (alive), `/readyz` (the store answers; how the channels do) and `/metrics` (Prometheus)."""
+    """`/healthz` (alive), `/readyz` (the store writes; how the channels do) and `/metrics` (Prometheus)."""
+    probe = _Probe(store)
 
     async def alive(_: Request) -> Response:
         return JSONResponse({"status": "alive"})
 
     async def ready(_: Request) -> Response:
         # A channel that fails concerns its own people: who asks here would restart what serves all others.
-        is_ready = await _answers(store)
+        is_ready = await probe.succeeds()
         parts: dict[str, str] = {"storage": "ok" if is_ready else "failed"}
         parts |= {channel.name: channel.state() for channel in channels}
         return JSONResponse(
@@ -45,20 +47,34 @@ def service_routes(store: Store, metrics: Metrics, channels: Sequence[Channel] =
     return [Route("/healthz", alive), Route("/readyz", ready), Route("/metrics", measured)]
 
 
-async def _answers(store: Store) -> bool:
-    try:
-        async with asyncio.timeout(PATIENCE_SECONDS):
-            await store.check()
-    except (StorageError, TimeoutError) as error:
-        logger.warning("the store does not answer: %s", error)
-        return False
-    return True
+class _Probe:
+    """Whether the store can be written to; asked at most once in `FRESH_SECONDS`."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._asking = asyncio.Lock()
+        self._succeeded = False
+        self._fresh_until = -math.inf
+
+    async def succeeds(self) -> bool:
+        async with self._asking:
+            if monotonic() >= self._fresh_until:
+                self._succeeded = await self._try()
+                self._fresh_until = monotonic() + FRESH_SECONDS
+            return self._succeeded
+
+    async def _try(self) -> bool:
+        try:
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                await self._store.check()
+        except (StorageError, TimeoutError):  # the store has said why
+            return False
+        return True
 
 
 async def _unfinished(store: Store) -> float:
     """The number of unfinished conversations; NaN (unknown to Prometheus) if the store does not answer."""
     try:
         return await store.count_unfinished()
-    except StorageError as error:
-        logger.warning("the store does not answer: %s", error)
+    except StorageError:
         return math.nan

@@ -15,18 +15,18 @@ from starlette.types import ASGIApp
 from bot.channels import Channel, Supervisor
 from bot.conversations import ConversationService
 from bot.health import service_routes
-from bot.listening import address_of, listen
+from bot.limits import Limits
+from bot.listening import Room, address_of, listen, make_room, names_of
 from bot.metrics import Metrics
 from bot.settings import Settings
 from bot.storage.sqlite import SQLiteStore
-from bot.storage.store import StorageError, Store
-from bot.storage.tidying import tidy
+from bot.storage.tidying import Tidying
 from bot.web.app import create_app
+from bot.web.connections import IDLE_SECONDS, bounded_protocol
 from criteria.loading import load_policy
 from dialogs.rehearsal import rehearse
 from dialogs.world import World
 
-TIDY_EVERY_SECONDS = 3600.0
 GRACE_SECONDS = 10
 """How long requests in hand may take once the service is told to stop."""
 
@@ -52,21 +52,26 @@ async def serve(settings: Settings, *, announce: Callable[[str], None]) -> None:
             app = create_app(
                 service,
                 policy,
+                server_key=await store.server_key(),
                 public_address=settings.public_address,
+                hosts=() if settings.public_address else names_of(settings.host),
                 keep_days=settings.retention_days,
                 language=settings.language,
+                limits=Limits() if settings.limits == "on" else None,
                 routes=[
                     *service_routes(store, metrics, channels),
                     *(route for channel in channels for route in channel.routes),
                 ],
             )
             address = settings.public_address or address_of(listener)
-            server = _Server(_uvicorn_config(app, settings), lambda: announce(address))
-            tidying = asyncio.create_task(_keep_tidy(store, settings.retention_days))
+            server = _Server(_uvicorn_config(app, settings, make_room()), lambda: announce(address))
+            tidying = Tidying(store, retention_days=settings.retention_days)
+            upkeep = [asyncio.create_task(tidying.run()), asyncio.create_task(tidying.verify())]
             gc.collect()
             gc.freeze()  # what is loaded by now stays: no collection of a turn's remains need walk it again
             await _run_together(server, listener, _supervised(channels, metrics, settings.language))
-            tidying.cancel()
+            for task in upkeep:
+                task.cancel()
         finally:
             await store.close()
 
@@ -89,9 +94,13 @@ def _supervised(channels: Sequence[Channel], metrics: Metrics, language: str) ->
     return [Supervisor(channel, restarted=metrics.restarted, language=language) for channel in channels]
 
 
-def _uvicorn_config(app: ASGIApp, settings: Settings) -> uvicorn.Config:
+def _uvicorn_config(app: ASGIApp, settings: Settings, room: Room) -> uvicorn.Config:
     return uvicorn.Config(
         app,
+        http=bounded_protocol(room.connections),
+        ws="none",
+        backlog=room.backlog,
+        timeout_keep_alive=IDLE_SECONDS,
         lifespan="off",
         log_config=None,
         access_log=False,
@@ -153,14 +162,3 @@ def _on_signals(stop: Callable[[], None]) -> Iterator[None]:
     finally:
         for each, handler in zip(signals, before, strict=True):
             signal.signal(each, handler)
-
-
-async def _keep_tidy(store: Store, retention_days: int) -> None:
-    """Now and every hour, delete unfinished conversations that nobody touched, and old deliveries."""
-    while True:
-        try:
-            count = await tidy(store, retention_days=retention_days, now=datetime.now(UTC))
-            logger.info("deleted %s conversations unfinished for %s days", count, retention_days)
-        except StorageError as error:
-            logger.warning("old conversations could not be deleted now: %s", error)
-        await asyncio.sleep(TIDY_EVERY_SECONDS)

@@ -4,8 +4,9 @@ to them.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import ClassVar
+from zoneinfo import ZoneInfo
 
 from criteria.rules import Rule
 from criteria.vocabulary import Vocabulary
@@ -13,15 +14,22 @@ from criteria.vocabulary import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The regulation as an official document; `valid_until` is the last day of its own term."""
+    """The regulation as an official document; `valid_until` is the last day of its own term, `zone` the time
+    zone in which its days begin and end.
+    """
 
     title: str
     number: str
     issuers: tuple[str, ...]
+    zone: ZoneInfo
     issued: date
     in_force: date
     valid_years: int
     valid_until: date
+
+    def day(self, moment: datetime) -> date:
+        """The date at that moment (which knows its zone) where the regulation is in force."""
+        return moment.astimezone(self.zone).date()
 
 
 @dataclass(frozen=True, slots=True)

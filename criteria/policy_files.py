@@ -1,9 +1,18 @@
 """The shape of a policy folder's YAML files, checked at the border by pydantic."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator
+
+
+def _zone(name: object) -> ZoneInfo:
+    try:
+        return ZoneInfo(str(name))
+    except (KeyError, ValueError, OSError):  # no such zone; no name of one; a folder of the database
+        msg = f"there is no time zone '{name}'"
+        raise ValueError(msg) from None
 
 
 class _Entry(BaseModel):
@@ -16,6 +25,7 @@ class DocumentEntry(_Entry):
     title: str
     number: str
     issuers: tuple[str, ...]
+    zone: Annotated[ZoneInfo, PlainValidator(_zone)]
     issued: date
     in_force: date
     valid_years: int = Field(ge=1)

@@ -87,7 +87,7 @@ def give_up(scene: Scene, name: str, how: GivenUp) -> Turn:
         if known is None
         else frozenset[str]()
     )
-    entry = Entry(answers.next_turn(scene.session.log), name, scene.now.date(), known, how)
+    entry = Entry(answers.next_turn(scene.session.log), name, scene.today, known, how)
     session = answers.record(scene.session, (entry, *_entries(scene, {}, aside)))
     return Turn(proceed(scene.world, session, "answer"), (answered(scene, name, None, how),))
 
@@ -126,7 +126,7 @@ def _compatible(scene: Scene, profile: dict[str, Known], also: Mapping[str, Know
 
 
 def _entries(scene: Scene, known: Mapping[str, Known], withdrawn: Set[str]) -> tuple[Entry, ...]:
-    turn, today = answers.next_turn(scene.session.log), scene.now.date()
+    turn, today = answers.next_turn(scene.session.log), scene.today
     return (
         *(Entry(turn, fact, today, _stored(value)) for fact, value in known.items()),
         *(Entry(turn, fact, today) for fact in sorted(withdrawn)),

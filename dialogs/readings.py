@@ -105,4 +105,4 @@ def _is_sound(scene: Scene, fact: Fact, known: Known) -> bool:
 
 
 def _known(scene: Scene, told: Known | Since) -> Known:
-    return years_since(told, scene.now.date()) if isinstance(told, Since) else told
+    return years_since(told, scene.today) if isinstance(told, Since) else told

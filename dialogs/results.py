@@ -245,7 +245,7 @@ def _advice(outcome: Outcome) -> Iterator[Block]:
 
 def _closing(outcome: Outcome) -> Iterator[Block]:
     scene = outcome.scene
-    today = scene.now.date()
+    today = scene.today
     receipt = receipt_for(scene.policy, outcome.profile, today=today, phase=scene.world.phase)
     yield say(scene, "result-receipt", "quiet", id=receipt.id, date=today.isoformat())
 

@@ -13,9 +13,9 @@ from dialogs import answers
 from dialogs.drawing import in_words, named, notice, say
 from dialogs.flow import proceed
 from dialogs.replies import Folded, Item, Listing, Reply, Span
-from dialogs.session import Entry
+from dialogs.session import Entry, Session
 from dialogs.spoken import label
-from dialogs.world import Scene, Turn
+from dialogs.world import Scene, Turn, World
 
 LONG_AGO: Final = timedelta(days=7)
 
@@ -26,7 +26,7 @@ def welcome_back(scene: Scene) -> tuple[Reply, ...]:
     if scene.now - session.updated <= LONG_AGO or not session.log:
         return ()
     given = answers.answered(session.log)
-    last = session.updated.date().isoformat()
+    last = scene.policy.document.day(session.updated).isoformat()
     told = say(scene, "recap-welcome-back", date=last, count=len(given))
     folded = Folded(scene.words.say("recap-answers"), (listed(scene, given),))
     return (Reply("notice", (told, folded)),)
@@ -67,6 +67,20 @@ def carried_over(scene: Scene) -> Turn:
         f for f in answers.standing(session.log) if f in policy.vocabulary and f not in answers.standing(log)
     ]
     return Turn(proceed(scene.world, kept, "carry"), (_what_changed(scene, lost),))
+
+
+def makes_sense(session: Session, world: World) -> bool:
+    """Whether a session tells only of what its policy knows; one of an older policy is carried over."""
+    vocabulary = world.policy.vocabulary
+    if session.policy_hash != world.policy.content_hash:
+        return True
+    told = [(entry.fact, entry.known) for entry in session.log] + list(session.suggestions.items())
+    if session.proposal is not None:
+        told.append((session.proposal.fact, session.proposal.known))
+    named = {session.asked} - {None} | {fact for fact, _ in told}
+    return named <= set(vocabulary) and all(
+        known is None or _makes_sense(vocabulary, fact, known) for fact, known in told
+    )
 
 
 def _what_changed(scene: Scene, lost: list[str]) -> Reply:

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from functools import cache
 from typing import Literal
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import AwareDatetime, TypeAdapter, ValidationError
 
 from criteria.vocabulary import Known
+from locales.wording import LANGUAGES
 
 SCHEMA = 1
 """The shape of a stored session; raised, with a migration in `load_session`, when a field changes its
@@ -63,8 +64,8 @@ class Session:
     policy: str
     policy_hash: str
     language: str
-    started: datetime
-    updated: datetime
+    started: AwareDatetime
+    updated: AwareDatetime
     state: State = "welcome"
     target: str = "auto"
     log: tuple[Entry, ...] = ()
@@ -103,5 +104,8 @@ def load_session(stored: bytes | str) -> Session:
         raise SessionError(msg) from None
     if session.schema > SCHEMA:
         msg = f"a stored conversation has schema {session.schema}, not {SCHEMA}: install the newer version"
+        raise SessionError(msg)
+    if session.language not in LANGUAGES:
+        msg = f"a stored conversation is held in a language that is not there: choose one of {LANGUAGES}"
         raise SessionError(msg)
     return session

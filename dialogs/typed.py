@@ -98,7 +98,7 @@ def _which(scene: Scene, facts: tuple[str, ...]) -> Turn:
 
 def _understood(scene: Scene, name: str, text: str) -> Reading:
     fact = scene.fact(name)
-    return understand(fact, text, today=scene.now.date(), numbered=numbered(fact))
+    return understand(fact, text, today=scene.today, numbered=numbered(fact))
 
 
 def _named(scene: Scene, plain: str, shown: tuple[Reply, ...]) -> Action | None:

@@ -32,7 +32,7 @@ def draw_welcome(scene: Scene) -> Reply:
 def validity(scene: Scene) -> tuple[Block, ...]:
     """That the measures' own term is over (decision D12); nothing while it runs."""
     document = scene.policy.document
-    if scene.now.date() <= document.valid_until:
+    if scene.today <= document.valid_until:
         return ()
     until = document.valid_until.isoformat()
     return (_with_clause(scene, "validity-over", TERM, until=until),)

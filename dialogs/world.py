@@ -1,7 +1,7 @@
 """What a conversation is held with: the policy, the settings, and the scene of one step."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from criteria.policy import Policy
 from criteria.rules import Phase
@@ -31,6 +31,11 @@ class Scene:
     session: Session
     world: World
     now: datetime
+
+    @property
+    def today(self) -> date:
+        """The date where the policy is in force, whatever the machine's own zone."""
+        return self.policy.document.day(self.now)
 
     @property
     def policy(self) -> Policy:

@@ -8,7 +8,11 @@ def main() -> None:
     """Runs the command that the process was started with, and ends the process with its exit status."""
     from bot.command_line.group import cli  # noqa: PLC0415  so that importing a sibling does not build the group
 
-    for stream in (sys.stdout, sys.stderr):
+    for stream, where_unsayable in (
+        (sys.stdin, "replace"),
+        (sys.stdout, "backslashreplace"),
+        (sys.stderr, "backslashreplace"),
+    ):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+            stream.reconfigure(encoding="utf-8", errors=where_unsayable)
     cli(prog_name="chuangping")

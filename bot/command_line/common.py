@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Literal, NoReturn, TypeVar
 
 import click
@@ -13,8 +13,8 @@ from criteria.loading import DEFAULT_POLICY, load_policy, policy_ids
 from criteria.policy import Policy
 
 __all__ = [
-    "BadInput", "Format", "Phase", "command", "fail", "format_option", "policy_option", "policy_options",
-    "say", "words", "write_json",
+    "BadInput", "Format", "Phase", "command", "day_option", "fail", "format_option", "policy_option",
+    "policy_options", "say", "words", "write_json",
 ]  # fmt: skip
 
 Phase = Literal["normal", "first"]
@@ -74,6 +74,7 @@ def policy_option(function: _Function) -> _Function:
     """Adds --policy: the command gets `policy: Policy`."""
     option = click.option(
         "--policy",
+        is_eager=True,  # what day it is, is asked of the policy
         type=_PolicyId(),
         default=DEFAULT_POLICY,
         metavar="ID",
@@ -84,17 +85,23 @@ def policy_option(function: _Function) -> _Function:
 
 def policy_options(function: _Function) -> _Function:
     """Adds --phase, --today, --policy: the command gets `phase: Phase`, `today: date`, `policy: Policy`."""
-    today = click.option(
-        "--today", type=_Day(), default=_today, metavar="YYYY-MM-DD", help=say("cli-option-today")
-    )
     phase = click.option(
         "--phase", type=click.Choice(["normal", "first"]), default="normal", help=say("cli-option-phase")
     )
-    return phase(today(policy_option(function)))
+    return phase(day_option(policy_option(function)))
 
 
-def _today() -> date:
-    return datetime.now().astimezone().date()
+def day_option(function: _Function) -> _Function:
+    """Adds --today to a command with --policy: it gets `today: date`, by itself the policy's own."""
+    option = click.option(
+        "--today", type=_Day(), callback=_day, metavar="YYYY-MM-DD", help=say("cli-option-today")
+    )
+    return option(function)
+
+
+def _day(ctx: click.Context, _param: click.Parameter, given: date | None) -> date:
+    policy: Policy = ctx.params["policy"]
+    return given or policy.document.day(datetime.now(UTC))
 
 
 def format_option(function: _Function) -> _Function:

@@ -12,7 +12,7 @@ from bot.command_line.spoken import SpokenCommand, say, usage_fault, words
 from bot.faults import BadInputError, ServiceError
 
 COMMANDS: Mapping[str, str] = {
-    name: f"bot.command_line.{name}:{name}"
+    name: "bot.command_line.{0}:{0}".format(name.replace("-", "_"))
     for name in (
         "serve",
         "chat",
@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, str] = {
         "search",
         "understand",
         "check",
+        "check-store",
     )
 }
 """Where each subcommand is defined, `module:attribute`, in the order of the help (`cli-<name>`)."""

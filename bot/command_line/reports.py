@@ -1,7 +1,7 @@
 """Assessments as people read them: the same result that a conversation ends with, drawn on the terminal."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, time
+from datetime import datetime, time
 
 from rich.console import Console
 from rich.text import Text
@@ -42,7 +42,8 @@ def show_transcript(asked: tuple[str, ...], answers: Profile, setting: Setting) 
 
 def _scene(result: Assessed, setting: Setting) -> Scene:
     """The moment at which a conversation that told this profile shows its result."""
-    policy, now = setting.policy, datetime.combine(setting.today, time(), UTC)
+    policy = setting.policy
+    now = datetime.combine(setting.today, time(), policy.document.zone)
     log = tuple(Entry(1, name, setting.today, known) for name, known in result.profile.items())
     session = Session(
         str(result.record),

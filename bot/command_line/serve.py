@@ -48,9 +48,14 @@ def _report(settings: "Settings") -> None:
 
 
 def _serve(settings: "Settings") -> None:
+    from uvicorn.loops.auto import auto_loop_factory  # noqa: PLC0415  as below
+
     from bot.logs import log_to_standard_error  # noqa: PLC0415  as below
     from bot.serving import serve as run  # noqa: PLC0415  the web server takes a while to import
 
     log_to_standard_error(settings.log_level, settings.secrets)
-    asyncio.run(run(settings, announce=lambda address: click.echo(say("service-listening", address=address))))
+    with asyncio.Runner(loop_factory=auto_loop_factory()) as runner:  # uvloop's where it is installed
+        runner.run(
+            run(settings, announce=lambda address: click.echo(say("service-listening", address=address)))
+        )
     click.echo(say("service-stopped"))

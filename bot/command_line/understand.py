@@ -1,11 +1,11 @@
 """`chuangping understand`: what a free answer to a question means, one JSON object an answer."""
 
 import sys
-from datetime import date, datetime
+from datetime import date
 
 import click
 
-from bot.command_line.common import command, fail, policy_option, say, words, write_json
+from bot.command_line.common import command, day_option, fail, policy_option, say, words, write_json
 from bot.records.faults import Record, RecordError
 from bot.records.json_files import read_json_lines
 from criteria.policy import Policy
@@ -15,18 +15,9 @@ from dialogs.understanding import understand as read_answer
 OK, BAD_INPUT = 0, 2
 
 
-def _day(_ctx: click.Context, param: click.Parameter, value: str | None) -> date:
-    if value is None:
-        return datetime.now().astimezone().date()
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise click.BadParameter(say("cli-no-day"), param=param) from None
-
-
 @command("understand")
 @click.argument("answer", nargs=-1, metavar="[FACT TEXT]")
-@click.option("--today", callback=_day, metavar="YYYY-MM-DD", help=say("cli-option-today"))
+@day_option
 @policy_option
 def understand(answer: tuple[str, ...], today: date, policy: Policy) -> int:
     """Prints the reading of one answer, or of every JSON line of standard input."""

@@ -29,7 +29,8 @@ class Format(Writer, Protocol):
 def open_writer(path: str | Path, policy: Policy) -> Iterator[Writer]:
     """A writer to `path`. The file appears, in place of an older one, once all is written without an error.
 
-    Raises `BadInputError` where the ending is unknown or nothing can be written there.
+    Raises `BadInputError` where the ending is unknown or nothing can be written there, `ServiceError` where
+    the library that the ending needs is not installed.
     """
     target = Path(path)
     make = FORMATS.get(target.suffix.lower())
@@ -102,8 +103,12 @@ def _excel(stream: BinaryIO, policy: Policy) -> Format:
 
 
 def _parquet(stream: BinaryIO, policy: Policy) -> Format:
-    from bot.records.parquet_results import ParquetResults  # noqa: PLC0415  pyarrow is heavier
-
+    try:
+        from bot.records.parquet_results import ParquetResults  # noqa: PLC0415  pyarrow is an optional extra
+    except ModuleNotFoundError as missing:
+        if missing.name != "pyarrow":
+            raise
+        raise ServiceError("records-parquet-missing") from None
     return ParquetResults(stream, policy)
 
 

@@ -1,8 +1,10 @@
 """Opening a database file: created if missing, brought up to date, left alone if it is not ours."""
 
 import os
+import shutil
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Literal
 from urllib.parse import quote
@@ -12,14 +14,20 @@ from sqlite_utils import Database, Migrations
 from bot.storage.schema import APPLICATION_ID, migrate, steps, version
 from bot.storage.store import StorageError
 
-PATIENCE_SECONDS = 5.0
-"""How long another process may hold the file before that is an error."""
+PATIENCE_SECONDS = 3.0
+"""How long another process may hold the file before that is an error: whoever waits for two commits is still
+answered within ten seconds.
+"""
 
 Mode = Literal["ro", "rw"]
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER_BYTES = 100  # https://www.sqlite.org/fileformat2.html#the_database_header
+_PAGE_BYTES_AT = 16
+_PAGES_AT = 28
 _APPLICATION_ID_AT = 68
+
+_LITTLE_SPACE_BYTES = 1_000_000
 
 
 def open_database(path: Path, known: Migrations = steps) -> Database:
@@ -28,19 +36,26 @@ def open_database(path: Path, known: Migrations = steps) -> Database:
     Raises `StorageError` where the file is corrupt, another program's, of a newer version or cannot be
     used; it is then as it was.
     """
-    try:
+    with explaining(path):
         _create_if_missing(path)
-        _examine(path, known)
+        examine(path, known)
         return _connect(path, known)
-    except OSError as error:
-        raise StorageError("service-storage-unusable", path=str(path), reason=error.strerror or "") from None
-    except sqlite3.Error as error:
-        raise explain(path, error) from None
 
 
 def open_reader(path: Path) -> sqlite3.Connection:
     """A connection that only reads; it may be used from any one thread at a time."""
     return _open(path, "ro")
+
+
+@contextmanager
+def explaining(path: Path) -> Iterator[None]:
+    """Turns what is wrong with a file into `StorageError`."""
+    try:
+        yield
+    except OSError as error:
+        raise StorageError("service-storage-unusable", path=str(path), reason=error.strerror or "") from None
+    except sqlite3.Error as error:
+        raise explain(path, error) from None
 
 
 def explain(path: Path, error: sqlite3.Error) -> StorageError:
@@ -52,9 +67,19 @@ def explain(path: Path, error: sqlite3.Error) -> StorageError:
         return StorageError("service-storage-corrupt", path=str(path))
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return StorageError("service-storage-busy", path=str(path))
-    if code == sqlite3.SQLITE_FULL:
+    if code == sqlite3.SQLITE_FULL or (code == sqlite3.SQLITE_IOERR and _is_disk_full(path)):
         return StorageError("service-storage-full", path=str(path))
+    if code == sqlite3.SQLITE_READONLY:
+        return StorageError("service-storage-read-only", path=str(path))
     return StorageError("service-storage-unusable", path=str(path), reason=str(error))
+
+
+def _is_disk_full(path: Path) -> bool:
+    """Whether there is hardly any space: for some of its files SQLite calls that an I/O error."""
+    try:
+        return shutil.disk_usage(path.parent).free < _LITTLE_SPACE_BYTES
+    except OSError:
+        return False
 
 
 def _create_if_missing(path: Path) -> None:
@@ -66,18 +91,18 @@ def _create_if_missing(path: Path) -> None:
         return
 
 
-def _examine(path: Path, known: Migrations) -> None:
-    """Look at the file without changing a byte of it, and raise if it should not be written to."""
+def examine(path: Path, known: Migrations = steps) -> None:
+    """Look at the file without changing a byte of it, and raise if it should not be written to.
+
+    It is not read as a whole: that takes as long as the file is large (`checking.py` does it).
+    """
     if path.stat().st_size == 0:
         return
     _examine_header(path)
     # A journal was left by a process that died while it created the file: only a writer can roll it back.
     mode: Mode = "rw" if path.with_name(f"{path.name}-journal").exists() else "ro"
     with closing(_open(path, mode)) as connection:
-        (faults,) = connection.execute("PRAGMA quick_check(1)").fetchone()
         (found,) = connection.execute("PRAGMA user_version").fetchone()
-    if faults != "ok":
-        raise StorageError("service-storage-corrupt", path=str(path))
     if found > version(known):
         raise StorageError("service-storage-newer", path=str(path), found=found, known=version(known))
 
@@ -89,6 +114,22 @@ def _examine_header(path: Path) -> None:
         raise StorageError("service-storage-corrupt", path=str(path))
     if int.from_bytes(header[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4], "big") != APPLICATION_ID:
         raise StorageError("service-storage-foreign", path=str(path))
+    if path.stat().st_size < _size_told(header) and not any(_holds_more(path, "-wal", "-journal")):
+        raise StorageError("service-storage-corrupt", path=str(path))
+
+
+def _holds_more(path: Path, *suffixes: str) -> Iterator[bool]:
+    """Whether files beside it hold some of what belongs to the database."""
+    for suffix in suffixes:
+        beside = path.with_name(f"{path.name}{suffix}")
+        yield beside.exists() and beside.stat().st_size > 0
+
+
+def _size_told(header: bytes) -> int:
+    """How many bytes the file has by its own account, unless its log says otherwise."""
+    page_bytes = int.from_bytes(header[_PAGE_BYTES_AT : _PAGE_BYTES_AT + 2], "big")
+    pages = int.from_bytes(header[_PAGES_AT : _PAGES_AT + 4], "big")
+    return pages * (0x10000 if page_bytes == 1 else page_bytes)
 
 
 def _connect(path: Path, known: Migrations) -> Database:

@@ -12,7 +12,13 @@ those of the last one, and a form that is sent again was sent just before.
 """
 
 NAMES_KEPT: Final = 100
-"""Of how many it is known that they were handled: as many as one batch of Telegram's may bring once more."""
+"""Of how many more it is known that they were handled: a batch of Telegram's may bring so many again."""
+
+
+ROWS_IN_ONE_STEP: Final = 100
+
+AGEING: Final = ("conversations", "set_aside")
+"""The tables whose rows are deleted once nobody has touched them for long."""
 
 
 class OvertakenError(Exception):
@@ -23,7 +29,8 @@ def commit(db: Database, turn: Turn) -> None:
     """Write a turn as a whole. Raises `OvertakenError` if its mark is not the newest, or it was handled."""
     conversation = _write_conversation(db, turn)
     handled = db.execute(
-        "INSERT INTO deliveries (conversation, delivery, at, replies) VALUES (?, ?, ?, ?)"
+        "INSERT INTO deliveries (conversation, delivery, at, replies) SELECT ?1, ?2, ?3, ?4"
+        " WHERE NOT EXISTS (SELECT 1 FROM handled WHERE conversation = ?1 AND delivery = ?2)"
         " ON CONFLICT DO NOTHING",
         (conversation, turn.delivery, turn.at.timestamp(), turn.replies),
     )
@@ -53,11 +60,31 @@ def note(db: Database, address: Address, channel_state: bytes, sent: Sent | None
 
 def forget(db: Database, address: Address) -> None:
     """Delete everything of one person."""
-    for table in ("conversations", "set_aside"):
+    for table in AGEING:
         db.execute(
             f"DELETE FROM {table} WHERE channel = ? AND person = ?",  # noqa: S608  names of our own
             (address.channel, address.person),
         )
+
+
+def expire(db: Database, *, table: str, before: float) -> int:
+    """Delete some of the rows that were last touched before a POSIX time, the oldest first; how many."""
+    deleted = db.execute(
+        f"DELETE FROM {table} WHERE id IN"  # noqa: S608  a name of our own
+        f" (SELECT id FROM {table} WHERE updated < ? ORDER BY updated LIMIT ?)",
+        (before, ROWS_IN_ONE_STEP),
+    )
+    return deleted.rowcount
+
+
+def live(db: Database, alive: float, doubted: float | None) -> None:
+    """Write the sign of life, and since when the clock is doubted (POSIX times)."""
+    db.execute("UPDATE service SET alive = ?, doubted = ?", (alive, doubted))
+
+
+def check(db: Database) -> None:
+    """Write something, so that it is known that this can be done."""
+    db.execute("UPDATE service SET checks = checks + 1")
 
 
 def _write_conversation(db: Database, turn: Turn) -> int:
@@ -117,25 +144,28 @@ def _note_sent(db: Database, delivery: int, sent: Sent) -> None:
         return
     db.execute("DELETE FROM outbox WHERE delivery = ?", (delivery,))
     ((conversation,),) = db.execute("SELECT conversation FROM deliveries WHERE id = ?", (delivery,))
-    _let_go_of_old_deliveries(db, conversation, sent=delivery)
+    _let_go_of_old_deliveries(db, conversation)
 
 
-def _let_go_of_old_deliveries(db: Database, conversation: int, *, sent: int | None = None) -> None:
-    """Keep only the name of what has just become old (or was `sent` since), and nothing of what is very old.
+def _let_go_of_old_deliveries(db: Database, conversation: int) -> None:
+    """Keep only the names of all but the newest deliveries, and nothing of very old ones. Owed ones stay."""
+    old = db.execute(
+        "SELECT id, delivery FROM deliveries WHERE conversation = ? ORDER BY id DESC LIMIT -1 OFFSET ?",
+        (conversation, REPLIES_KEPT),
+    ).fetchall()
+    for row_id, delivery in old:
+        let_go = db.execute(
+            "DELETE FROM deliveries WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM outbox WHERE delivery = ?1)",
+            (row_id,),
+        )
+        if let_go.rowcount == 1:
+            _keep_name(db, conversation, delivery, row_id)
 
-    Owed ones stay. Only the index that keeps the names apart is searched, and at most two rows are changed.
-    """
-    newest_first = "SELECT id FROM deliveries WHERE conversation = ? ORDER BY id DESC"
-    is_owed = "EXISTS (SELECT 1 FROM outbox WHERE outbox.delivery = deliveries.id)"
-    old = db.execute(f"{newest_first} LIMIT 1 OFFSET ?", (conversation, REPLIES_KEPT)).fetchone()
-    if old is None:
-        return
+
+def _keep_name(db: Database, conversation: int, delivery: str, place: int) -> None:
+    db.execute("INSERT INTO handled VALUES (?, ?, ?)", (conversation, delivery, place))
     db.execute(
-        f"UPDATE deliveries SET replies = x'' WHERE id = ? AND replies <> x'' AND NOT {is_owed}",  # noqa: S608
-        (old[0] if sent is None else min(sent, old[0]),),
-    )
-    db.execute(
-        f"DELETE FROM deliveries WHERE id IN ({newest_first} LIMIT -1 OFFSET ?)"  # noqa: S608  as above
-        f" AND NOT {is_owed}",
+        "DELETE FROM handled WHERE conversation = ?1 AND place <="
+        " (SELECT place FROM handled WHERE conversation = ?1 ORDER BY place DESC LIMIT 1 OFFSET ?2)",
         (conversation, NAMES_KEPT),
     )

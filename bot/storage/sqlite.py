@@ -1,23 +1,26 @@
 """Conversations in one SQLite file: any number of readers beside one writer, also from several processes."""
 
 import asyncio
+import logging
 import sqlite3
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from threading import Lock
 from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
 from bot.storage import rows
-from bot.storage.expiring import delete_conversations, delete_deliveries, find_expired, in_steps
-from bot.storage.opening import explain, open_database, open_reader
-from bot.storage.store import Address, Mark, Owed, Remembered, Sent, Turn
+from bot.storage.checking import check_pages
+from bot.storage.file import DatabaseFile
+from bot.storage.opening import explain
+from bot.storage.store import Address, Life, Mark, Owed, Remembered, Sent, StorageError, Turn
 from bot.storage.writing import GroupWriter
 
 Result = TypeVar("Result")
+
+logger = logging.getLogger(__name__)
 
 
 def _unobserved(_seconds: float, _turns: int) -> None:
@@ -33,17 +36,20 @@ class SQLiteStore:
         Raises `StorageError` if the file cannot be used; it is then as it was.
         """
         self.path = path
-        self._writer = GroupWriter(open_database(path), explain=self._explain, observe=observe)
-        self._reader = open_reader(path)
-        self._reading = Lock()
+        self._is_away = False
+        self._file = DatabaseFile(path)
+        self._writer = GroupWriter(self._file.writable, explain=self._explain, observe=observe)
 
     async def load(self, address: Address, delivery: str | None = None) -> Remembered:
         """See `Store`. About 20 µs without waiting for any writer, so it is done right here."""
-        found = self._read(
+        found = await self._read(
             "SELECT conversations.id, revision, CAST(session AS BLOB), CAST(channel_state AS BLOB),"
-            " CAST(replies AS BLOB)"
-            " FROM conversations LEFT JOIN deliveries ON deliveries.conversation = conversations.id"
-            " AND delivery = coalesce(?, last_delivery) WHERE channel = ? AND person = ?",
+            " coalesce(CAST(replies AS BLOB), CASE WHEN handled.delivery IS NOT NULL THEN x'' END)"
+            " FROM conversations"
+            " LEFT JOIN deliveries ON deliveries.conversation = conversations.id"
+            " AND deliveries.delivery = coalesce(?1, last_delivery)"
+            " LEFT JOIN handled ON handled.conversation = conversations.id AND handled.delivery = ?1"
+            " WHERE channel = ?2 AND person = ?3",
             (delivery, address.channel, address.person),
         )
         if not found:
@@ -66,7 +72,7 @@ class SQLiteStore:
     async def owed(self, channel: str, person: str | None = None) -> Sequence[Owed]:
         """See `Store`."""
         whose = "channel = ?" if person is None else "channel = ? AND person = ?"
-        owed = self._read(
+        owed = await self._read(
             # Whatever a column came to hold, it is read as bytes: one row spoils no other's reading.
             "SELECT person, deliveries.delivery, CAST(session AS BLOB), CAST(replies AS BLOB),"  # noqa: S608  our own
             " CAST(channel_state AS BLOB), messages"
@@ -80,59 +86,87 @@ class SQLiteStore:
 
     async def server_key(self) -> bytes:
         """See `Store`."""
-        ((key,),) = self._read("SELECT key FROM service", ())
+        ((key,),) = await self._read("SELECT key FROM service")
         return bytes(key)
 
     async def forget(self, address: Address) -> None:
         """See `Store`."""
         await self._write(lambda db: rows.forget(db, address), scrub=True)
 
-    async def expire(self, *, unfinished_before: datetime, delivered_before: datetime) -> int:
-        """See `Store`."""
-        before = unfinished_before.timestamp()
-        try:
-            expired = await asyncio.to_thread(find_expired, self.path, before, delivered_before.timestamp())
-        except sqlite3.Error as error:
-            raise self._explain(error) from None
+    async def expire(self, before: datetime) -> int:
+        """See `Store`; in steps so small that no turn waits long for its commit."""
         count = 0
-        for ids in in_steps(expired.conversations):
-            count += await self._write(partial(delete_conversations, ids=ids, unfinished_before=before))
-        for ids in in_steps(expired.deliveries):
-            await self._write(partial(delete_deliveries, ids=ids))
-        if expired.conversations or expired.deliveries:
-            await self._write(_nothing, scrub=True)
+        for table in rows.AGEING:
+            step = partial(rows.expire, table=table, before=before.timestamp())
+            while deleted := await self._write(step, scrub=True):
+                count += deleted
         return count
+
+    async def life(self) -> Life:
+        """See `Store`."""
+        ((alive, doubted, newest),) = await self._read(
+            "SELECT alive, doubted, (SELECT max(updated) FROM conversations) FROM service"
+        )
+        return Life(_moment(alive), _moment(newest), _moment(doubted))
+
+    async def live(self, now: datetime, doubted: datetime | None) -> None:
+        """See `Store`."""
+        await self._write(
+            lambda db: rows.live(db, now.timestamp(), None if doubted is None else doubted.timestamp())
+        )
 
     async def count_unfinished(self) -> int:
         """See `Store`."""
-        ((count,),) = self._read("SELECT unfinished FROM service", ())
+        ((count,),) = await self._read("SELECT unfinished FROM service")
         return int(count)
 
     async def check(self) -> None:
-        """See `Store`: the file can be read, and the writer takes and finishes work."""
-        self._read("SELECT 1 FROM conversations LIMIT 1", ())
-        await self._write(_nothing)
+        """See `Store`: conversations can be read, and something is written to disk."""
+        await self._read("SELECT 1 FROM conversations LIMIT 1")
+        await self._write(rows.check)
+
+    async def verify(self) -> Sequence[str] | None:
+        """See `Store`; it gives way to a scrub, which it would hold up."""
+        return await asyncio.to_thread(check_pages, self.path, gives_way=lambda: self._writer.scrub_is_due)
 
     async def close(self) -> None:
         """See `Store`."""
-        # The writer last: only the last connection to close can fold the write-ahead log into the file.
-        with self._reading:
-            self._reader.close()
         await asyncio.to_thread(self._writer.close)
+        self._file.close()
 
     async def _write(self, work: Callable[[Database], Result], *, scrub: bool = False) -> Result:
-        return await asyncio.wrap_future(self._writer.submit(work, scrub=scrub))
-
-    def _read(self, sql: str, parameters: tuple[object, ...]) -> list[tuple[Any, ...]]:
         try:
-            with self._reading:
-                return self._reader.execute(sql, parameters).fetchall()
-        except sqlite3.Error as error:
-            raise self._explain(error) from None
+            result = await asyncio.wrap_future(self._writer.submit(work, scrub=scrub))
+        except StorageError as error:
+            self._say_once(error)
+            raise
+        if self._is_away:
+            self._is_away = False
+            logger.warning("the store can be used again")
+        return result
+
+    async def _read(self, sql: str, parameters: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
+        if not self._file.is_in_place:
+            await self._write(_nothing)  # the writer opens what is there now, or tells what is wrong
+        try:
+            return self._file.read(sql, parameters)
+        except StorageError as error:
+            self._say_once(error)
+            raise
+
+    def _say_once(self, error: StorageError) -> None:
+        """One line for as long as the store is away, not one for everybody who notices."""
+        if not self._is_away:
+            self._is_away = True
+            logger.error("the store cannot be used: %s", error)
 
     def _explain(self, error: sqlite3.Error) -> Exception:
         return explain(self.path, error)
 
 
 def _nothing(_: Database) -> None:
-    """Work that shows that the writer takes and finishes work."""
+    """Nothing is to be written."""
+
+
+def _moment(posix: float | None) -> datetime | None:
+    return None if posix is None else datetime.fromtimestamp(posix, UTC)

@@ -93,8 +93,20 @@ class Owed:
     messages: int
 
 
+@dataclass(frozen=True, slots=True)
+class Life:
+    """When the store was last known to be `alive`, when its `newest` conversation was touched, and since when
+    the clock has been `doubted`; None where that is not known, or not so.
+    """
+
+    alive: datetime | None
+    newest: datetime | None
+    doubted: datetime | None
+
+
 class Store(Protocol):
-    """Keeps conversations. Every method raises `StorageError` if the store cannot be used.
+    """Keeps conversations. Every method raises `StorageError` if the store cannot be used, and logs it once
+    for as long as that lasts.
 
     When a writing method returns, its change survives a loss of power. Methods may be called side by side,
     from several processes too.
@@ -124,14 +136,22 @@ class Store(Protocol):
         ...
 
     async def forget(self, address: Address) -> None:
-        """Delete everything of one person, leaving no trace of it in the store's files."""
+        """Delete everything of one person, soon leaving no trace of it in the store's files."""
         ...
 
-    async def expire(self, *, unfinished_before: datetime, delivered_before: datetime) -> int:
-        """Delete unfinished conversations last touched before a moment, and the memory of old deliveries.
+    async def expire(self, before: datetime) -> int:
+        """Delete every conversation last touched before a moment, finished or not, and what was set aside.
 
-        Returns the number of conversations deleted.
+        Returns the number of what was deleted.
         """
+        ...
+
+    async def life(self) -> Life:
+        """What the store knows of the time."""
+        ...
+
+    async def live(self, now: datetime, doubted: datetime | None) -> None:
+        """Keep a sign of life: the time it is now, and since when that is doubted (None: it is not)."""
         ...
 
     async def count_unfinished(self) -> int:
@@ -139,7 +159,14 @@ class Store(Protocol):
         ...
 
     async def check(self) -> None:
-        """Return if the store answers."""
+        """Return if something can be written."""
+        ...
+
+    async def verify(self) -> Sequence[str] | None:
+        """Look through all that is stored, however long it takes, without holding up a turn.
+
+        Returns what is damaged, in technical words, or None if this gave way to something more urgent.
+        """
         ...
 
     async def close(self) -> None:

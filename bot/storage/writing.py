@@ -6,12 +6,15 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
 from threading import Thread
-from time import perf_counter
-from typing import Generic, TypeVar
+from time import monotonic, perf_counter
+from typing import Final, Generic, TypeVar
 
 from sqlite_utils import Database
 
-MOST_IN_ONE_COMMIT = 256
+MOST_IN_ONE_COMMIT: Final = 256
+
+SCRUB_AGAIN_SECONDS: Final = 1.0
+"""How long a scrub that a reader stood in the way of waits before it is tried again."""
 
 Result = TypeVar("Result")
 
@@ -24,27 +27,35 @@ class _Job(Generic[Result]):
 
 
 class GroupWriter:
-    """One thread that alone writes to a database. A result is given out only when it is durably committed."""
+    """One thread that alone writes to a database. A result is given out once it is durably committed."""
 
     def __init__(
         self,
-        db: Database,
+        connect: Callable[[], Database],
         *,
         explain: Callable[[sqlite3.Error], Exception],
         observe: Callable[[float, int], None],
     ) -> None:
-        """`explain` tells what a database error means; `observe` hears each commit's seconds and its size."""
-        self._db = db
+        """`connect` gives the connection to use, and is asked before each commit; `explain` tells what a
+        database error means; `observe` hears each commit's seconds and its size.
+        """
+        self._connect = connect
         self._explain = explain
         self._observe = observe
         self._waiting: SimpleQueue[_Job[object] | None] = SimpleQueue()
-        self._scrub_due = False
+        self._scrub_at: float | None = None
         self._closed = False
         self._thread = Thread(target=self._write_until_closed, name="storage-writer", daemon=True)
         self._thread.start()
 
+    @property
+    def scrub_is_due(self) -> bool:
+        """Whether something deleted still stands in the write-ahead log."""
+        return self._scrub_at is not None
+
     def submit(self, work: Callable[[Database], Result], *, scrub: bool = False) -> Future[Result]:
-        """Have `work` done and committed. With `scrub`, what it deleted leaves the write-ahead log too.
+        """Have `work` done and committed. With `scrub`, what it deleted leaves the write-ahead log soon
+        after: at once, or as soon as no reader needs it.
 
         The future raises what `work` raised, or what `explain` tells of a failed commit: nothing was changed.
         """
@@ -56,12 +67,11 @@ class GroupWriter:
         return job.done
 
     def close(self) -> None:
-        """Finish what was submitted, then end the thread and close the database."""
+        """Finish what was submitted, then end the thread."""
         if not self._closed:
             self._closed = True
             self._waiting.put(None)
             self._thread.join()
-            self._db.close()
 
     def _write_until_closed(self) -> None:
         closing = False
@@ -71,57 +81,85 @@ class GroupWriter:
             begun = [job for job in jobs if job.done.set_running_or_notify_cancel()]
             if begun:
                 self._commit(begun)
+            if self._scrub_at is not None and monotonic() >= self._scrub_at:
+                self._scrub()
 
     def _take(self) -> tuple[list[_Job[object]], bool]:
+        """The jobs that wait, and whether they are the last; none where it is time to scrub first."""
         jobs: list[_Job[object]] = []
-        job = self._waiting.get()
-        while job is not None:
-            jobs.append(job)
-            if len(jobs) == MOST_IN_ONE_COMMIT:
-                return jobs, False
-            try:
+        try:
+            job = self._waiting.get(timeout=self._seconds_to_scrub())
+            while job is not None:
+                jobs.append(job)
+                if len(jobs) == MOST_IN_ONE_COMMIT:
+                    return jobs, False
                 job = self._waiting.get_nowait()
-            except Empty:
-                return jobs, False
+        except Empty:
+            return jobs, False
         return jobs, True
+
+    def _seconds_to_scrub(self) -> float | None:
+        return None if self._scrub_at is None else max(0.0, self._scrub_at - monotonic())
 
     def _commit(self, jobs: Sequence[_Job[object]]) -> None:
         started = perf_counter()
         try:
-            self._db.execute("BEGIN IMMEDIATE")
-            outcomes = [self._outcome(job.work) for job in jobs]
-            self._db.commit()
+            db = self._connect()
+            outcomes = self._committed(db, jobs)
         except Exception as error:  # noqa: BLE001  handed to everybody who waits; the thread must live on
-            self._db.rollback()
             told = self._explain(error) if isinstance(error, sqlite3.Error) else error
             for job in jobs:
                 job.done.set_exception(told)
             return
-        if self._scrub_due or any(job.scrub for job in jobs):
-            self._scrub()
         self._observe(perf_counter() - started, len(jobs))
         for job, (result, failure) in zip(jobs, outcomes, strict=True):
             if failure is None:
                 job.done.set_result(result)
             else:
                 job.done.set_exception(failure)
+        if self._scrub_at is None and any(job.scrub for job in jobs):
+            self._scrub_at = monotonic()
 
-    def _outcome(self, work: Callable[[Database], object]) -> tuple[object, Exception | None]:
-        """What one piece of work returned or raised; a failed one takes back itself and no neighbour."""
+    def _committed(
+        self, db: Database, jobs: Sequence[_Job[object]]
+    ) -> Sequence[tuple[object, Exception | None]]:
         try:
-            with self._db.atomic():
-                return work(self._db), None
-        except (sqlite3.OperationalError, sqlite3.InternalError):
+            db.execute("BEGIN IMMEDIATE")
+            outcomes = [_outcome(db, job.work) for job in jobs]
+            db.commit()
+        except BaseException:
+            db.rollback()
             raise
-        except Exception as error:
-            if not self._db.conn.in_transaction:
-                raise
-            return None, error
+        return outcomes
 
     def _scrub(self) -> None:
-        """Empty the write-ahead log; where another process's reader is in the way, with the next commit."""
+        """Empty the write-ahead log, or have it tried again soon: nobody waits for a reader."""
         try:
-            busy, _, _ = self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        except sqlite3.OperationalError:
-            busy = True
-        self._scrub_due = bool(busy)
+            is_done = _checkpoint_without_waiting(self._connect())
+        except Exception:  # noqa: BLE001  whoever writes next is told what is wrong
+            is_done = False
+        self._scrub_at = None if is_done else monotonic() + SCRUB_AGAIN_SECONDS
+
+
+def _outcome(db: Database, work: Callable[[Database], object]) -> tuple[object, Exception | None]:
+    """What one piece of work returned or raised; a failed one takes back itself and no neighbour."""
+    try:
+        with db.atomic():
+            return work(db), None
+    except (sqlite3.OperationalError, sqlite3.InternalError):
+        raise
+    except Exception as error:
+        if not db.conn.in_transaction:
+            raise
+        return None, error
+
+
+def _checkpoint_without_waiting(db: Database) -> bool:
+    """Whether the write-ahead log was emptied: not where somebody still reads from it."""
+    ((patience,),) = db.execute("PRAGMA busy_timeout")
+    db.execute("PRAGMA busy_timeout = 0")
+    try:
+        busy, _, _ = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    finally:
+        db.execute(f"PRAGMA busy_timeout = {patience}")
+    return not busy

@@ -3,14 +3,13 @@
 import signal
 import sys
 from asyncio import Runner
-from datetime import UTC, datetime
 
 from rich.console import Console
 
 from bot.conversations import ConversationService
 from bot.settings import Settings
 from bot.storage.sqlite import SQLiteStore
-from bot.storage.tidying import tidy
+from bot.storage.tidying import Tidying
 from bot.terminal.chat import PROMPT, Chat
 from bot.terminal.sheet import clean
 from criteria.loading import load_policy
@@ -24,7 +23,7 @@ def sit(settings: Settings, *, fresh: bool) -> None:
     with Runner() as runner:
         store = SQLiteStore(settings.store_path)
         try:
-            runner.run(tidy(store, retention_days=settings.retention_days, now=datetime.now(UTC)))
+            runner.run(Tidying(store, retention_days=settings.retention_days).tidy())
             chat = Chat(
                 ConversationService(store, world),
                 Console(highlight=False, markup=False, emoji=False),
@@ -42,8 +41,10 @@ def sit(settings: Settings, *, fresh: bool) -> None:
 
 def read_from_keyboard() -> str | None:
     """A line typed at a terminal, which may be edited while it is typed; Ctrl-C and Ctrl-D leave."""
-    import readline  # noqa: F401, PLC0415  lets `input` edit lines; only where there is a keyboard
+    import readline  # noqa: PLC0415  lets `input` edit lines; only where there is a keyboard
 
+    for letting_through in ("input-meta on", "convert-meta off", "output-meta on"):  # in the C locale too
+        readline.parse_and_bind(f"set {letting_through}")
     sys.stdout.write("\n")
     try:
         return input(PROMPT)

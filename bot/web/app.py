@@ -1,16 +1,22 @@
 """The web application: its addresses, and what stands between them and the network."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.routing import BaseRoute, Route
+from starlette.requests import ClientDisconnect
+from starlette.routing import BaseRoute, Mount, Route
 
+from bot.limits import Limits
+from bot.storage.store import ConversationError
 from bot.web.chat import Chat, Conversations
 from bot.web.failures import Failures
+from bot.web.hosts import KnownHosts
 from bot.web.pages import Pages
+from bot.web.patience import patient
 from bot.web.personal import Personal
 from bot.web.protection import BodyLimit, SafeHeaders
 from bot.web.regulation import Regulation
@@ -24,42 +30,54 @@ def create_app(
     service: Conversations,
     policy: Policy,
     *,
+    server_key: bytes,
     public_address: str | None = None,
+    hosts: Collection[str] = (),
     keep_days: int = 30,
     language: str = SOURCE_LANGUAGE,
+    limits: Limits | None = None,
     routes: Sequence[BaseRoute] = (),
 ) -> Starlette:
     """The web channel.
 
-    `public_address` is what people type (with https the session cookie is secure), `keep_days` how long an
-    unfinished conversation is kept, `language` that of who has not chosen one; `routes` are served besides.
+    `server_key` signs what browsers keep. `public_address` is what people type (with https the session cookie
+    is secure): its host and `hosts` are the names that the pages may be asked for by, besides `localhost` and
+    any IP address. `keep_days` is how long an untouched conversation is kept, `language` that of who has not
+    chosen one; `limits` of None counts nobody. `routes` are served besides, by whatever name.
     """
     statics = StaticFiles()
     pages = Pages(statics, policy, default_language=language)
-    cookies = SessionCookies(public_https=(public_address or "").startswith("https://"), keep_days=keep_days)
-    chat = Chat(service, cookies, pages, public_address)
-    personal = Personal(service, cookies, pages, public_address, keep_days)
+    public = urlsplit(public_address or "")
+    cookies = SessionCookies(server_key, public_https=public.scheme == "https", keep_days=keep_days)
+    chat = Chat(service, cookies, pages, public_address, limits)
+    personal = Personal(service, cookies, pages, public_address, keep_days, limits)
     regulation = Regulation(policy, pages)
     failures = Failures(pages)
+    its_pages = [
+        Route("/", patient(chat.show)),
+        Route("/turn", patient(chat.take), methods=["POST"]),
+        Route("/articles", regulation.contents),
+        Route("/articles/{article}", regulation.article),
+        Route("/search", regulation.search),
+        Route("/delete", personal.ask_to_delete),
+        Route("/delete", patient(personal.delete), methods=["POST"]),
+        Route("/deleted", personal.deleted),
+        Route("/privacy", personal.privacy),
+        Route("/language", patient(personal.choose_language), methods=["POST"]),
+        Route("/static/{name}", statics.serve),
+    ]
+    known_hosts = Middleware(KnownHosts, names={*hosts, public.hostname or ""} - {""})
     return Starlette(
-        routes=[
-            Route("/", chat.show),
-            Route("/turn", chat.take, methods=["POST"]),
-            Route("/articles", regulation.contents),
-            Route("/articles/{article}", regulation.article),
-            Route("/search", regulation.search),
-            Route("/delete", personal.ask_to_delete),
-            Route("/delete", personal.delete, methods=["POST"]),
-            Route("/deleted", personal.deleted),
-            Route("/privacy", personal.privacy),
-            Route("/language", personal.choose_language, methods=["POST"]),
-            Route("/static/{name}", statics.serve),
-            *routes,
-        ],
+        routes=[*routes, Mount("", routes=its_pages, middleware=[known_hosts])],
         middleware=[
             Middleware(SafeHeaders),
             Middleware(GZipMiddleware, compresslevel=6),
             Middleware(BodyLimit),
         ],
-        exception_handlers={HTTPException: failures.refused, Exception: failures.broken},
+        exception_handlers={
+            HTTPException: failures.refused,
+            ConversationError: failures.overtaken,
+            ClientDisconnect: failures.gone,
+            Exception: failures.broken,
+        },
     )

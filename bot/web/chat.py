@@ -1,24 +1,24 @@
 """The conversation as a page: what was said, what can be answered now, and the forms that answer it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from bot.conversations import StaleMomentError
+from bot.limits import Limits
 from bot.storage.store import Address
 from bot.web import tokens
+from bot.web.forms import Form, read_form
 from bot.web.pages import Pages, title_of
-from bot.web.protection import is_from_here
+from bot.web.protection import is_from_here, refuse_for
 from bot.web.sessions import SessionCookies, Visitor
 from dialogs.events import Command, Event, Pressed, Typed
 from dialogs.replies import Reply
 from locales.wording import wording
-
-_LAST = "delivery"
 
 
 class Conversations(Protocol):
@@ -31,18 +31,18 @@ class Conversations(Protocol):
         *,
         delivery: str | None = None,
         language: str | None = None,
-        note: Mapping[str, str | int] | None = None,
+        moment: str | None = None,
     ) -> tuple[Reply, ...]:
-        """Take an event and keep `note`; the same delivery again changes nothing."""
+        """Take an event; the same delivery again changes nothing.
+
+        Raises `StaleMomentError` if something else than `moment` is open.
+        """
 
     async def current(self, address: Address) -> tuple[Reply, ...]:
         """The answers so far and what was said last; empty where there is no conversation."""
 
     async def language(self, address: Address) -> str | None:
         """The language (of `LANGUAGES`) that is spoken in the conversation; None where there is none."""
-
-    async def noted(self, address: Address) -> Mapping[str, str | int]:
-        """The note that was kept last."""
 
     async def forget(self, address: Address) -> None:
         """Delete everything that is kept of the conversation."""
@@ -56,6 +56,7 @@ class Chat:
     cookies: SessionCookies
     pages: Pages
     public_address: str | None
+    limits: Limits | None = None
 
     async def show(self, request: Request) -> Response:
         """`GET /`: the conversation where it stands, or the invitation to begin one."""
@@ -66,30 +67,43 @@ class Chat:
         """`POST /turn`: an answer, a press or the start; leads to the page that shows what came of it."""
         if not is_from_here(request, self.public_address):
             raise HTTPException(403)
-        form = await request.form()
+        form = await read_form(request)
         event = event_of(form)
         if event is None:
             raise HTTPException(400)
         visitor = self.cookies.visitor(request)
-        token = tokens.read(visitor.secret, _text(form, "token")) if visitor else None
+        token = tokens.read(visitor.secret, form.text("token")) if visitor else None
         if visitor is None or token is None:
             return await self._refusal(request, visitor, form, "web-stale-session")
-        if isinstance(event, Typed) and await self._is_late(visitor, token):
+        await self._count(request, visitor)
+        try:
+            await self.conversations.handle(
+                visitor.address,
+                event,
+                delivery=token.delivery,
+                language=self.pages.language(request),
+                # A button says itself which question it answers; a text does not.
+                moment=token.moment if isinstance(event, Typed) else None,
+            )
+        except StaleMomentError:
             return await self._refusal(request, visitor, form, "web-stale-question")
-        await self.conversations.handle(
-            visitor.address,
-            event,
-            delivery=token.delivery,
-            language=self.pages.language(request),
-            note={_LAST: token.delivery},
-        )
-        if not await self.conversations.current(visitor.address):
+        language = await self.conversations.language(visitor.address)
+        if language is None:
             response = RedirectResponse("/deleted", 303)
             self.cookies.forget(request, response)
             return response
         response = RedirectResponse("/#now", 303)
-        self._remember(request, response, visitor, await self._language(request, visitor))
+        self._remember(request, response, visitor, language)
         return response
+
+    async def _count(self, request: Request, visitor: Visitor) -> None:
+        """Refuse who comes too often. What is begun goes on, however many others begin at its address."""
+        if self.limits is None:
+            return
+        if await self.conversations.language(visitor.address) is None:
+            refuse_for(self.limits.beginning(request.client.host if request.client else None))
+        else:
+            refuse_for(self.limits.turn(visitor.address))
 
     def _remember(self, request: Request, response: Response, visitor: Visitor, language: str) -> None:
         self.cookies.remember(request, response, visitor)
@@ -100,21 +114,11 @@ class Chat:
         """The conversation's language, which the browser's cookie follows; before it begins, the cookie's."""
         return await self.conversations.language(visitor.address) or self.pages.language(request)
 
-    async def _is_late(self, visitor: Visitor, token: tokens.FormToken) -> bool:
-        """Whether a text was typed into a page that shows an earlier question, left in another tab.
-
-        A button says itself which question it answers; a text does not. The same text sent twice is not late.
-        """
-        replies = await self.conversations.current(visitor.address)
-        if tokens.state_of(replies) == token.state:
-            return False
-        return (await self.conversations.noted(visitor.address)).get(_LAST) != token.delivery
-
-    async def _refusal(self, request: Request, visitor: Visitor | None, form: FormData, why: str) -> Response:
+    async def _refusal(self, request: Request, visitor: Visitor | None, form: Form, why: str) -> Response:
         """The page as it is now, with the reason and with what was typed, so that nothing is lost."""
         known = visitor or self.cookies.new_visitor()
         notice = wording(await self._language(request, known)).say(why)
-        return await self._page(request, known, notice=notice, text=_text(form, "text"), status=403)
+        return await self._page(request, known, notice=notice, text=form.text("text"), status=403)
 
     async def _page(
         self, request: Request, visitor: Visitor, *, notice: str = "", text: str = "", status: int = 200
@@ -122,7 +126,7 @@ class Chat:
         replies = await self.conversations.current(visitor.address)
         context = {
             "replies": replies,
-            "token": tokens.mint(visitor.secret, tokens.state_of(replies)),
+            "token": tokens.mint(visitor.secret, tokens.moment_of(replies)),
             "notice": notice,
             "text": text,
             "progress": next((reply.progress for reply in reversed(replies) if reply.progress), None),
@@ -135,19 +139,14 @@ class Chat:
         return response
 
 
-def event_of(form: FormData) -> Event | None:
+def event_of(form: Form) -> Event | None:
     """What the person did, or None for a form that is none of ours."""
-    keys = tuple(key for key in form.getlist("key") if isinstance(key, str))
+    keys = form.all("key")
     if keys:
         return Pressed(keys)
     if "text" in form:
-        return Typed(_text(form, "text"))
-    return Command("start") if _text(form, "command") == "start" else None
-
-
-def _text(form: FormData, name: str) -> str:
-    value = form.get(name)
-    return value if isinstance(value, str) else ""
+        return Typed(form.text("text"))
+    return Command("start") if form.text("command") == "start" else None
 
 
 def _title(replies: Sequence[Reply]) -> str:

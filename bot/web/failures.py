@@ -1,15 +1,29 @@
-"""Pages for what went wrong: they say so plainly and lead back."""
+"""Pages for what went wrong: they say so plainly, hold what was typed, and lead back."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from bot.web.forms import Form, form_of
+from bot.web.hosts import UnknownHostError
 from bot.web.pages import Pages
 from bot.web.protection import HEADERS, PERSONAL
 
-_SAID = frozenset({400, 403, 404, 405, 413, 500})
+_SAID = frozenset({400, 403, 404, 405, 408, 413, 429, 500, 503})
+_WORTH_SENDING_AGAIN = frozenset({413, 429, 503})
+_OURS = ("token", "key", "command", "language", "back")
+"""The fields of our forms, besides the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a form said that was not taken, to be seen or sent again: its text, and the rest of its fields."""
+
+    text: str
+    others: tuple[tuple[str, str], ...]
 
 
 class Failures:
@@ -22,12 +36,35 @@ class Failures:
         """The page of an HTTP error (404 and its kin)."""
         if not isinstance(error, HTTPException):
             raise error
-        return self._page(request, error.status_code, error.headers)
+        status = error.status_code
+        said = "host" if isinstance(error, UnknownHostError) else str(status if status in _SAID else 400)
+        return self._page(request, said, status, error.headers)
 
-    async def broken(self, request: Request, error: Exception) -> Response:  # noqa: ARG002  Starlette's signature
+    async def overtaken(self, request: Request, error: Exception) -> Response:  # noqa: ARG002  Starlette's signature
+        """The page of a `ConversationError`: the store is fine, and so is everybody else."""
+        return self._page(request, "overtaken", 409, None)
+
+    async def gone(self, request: Request, error: Exception) -> Response:  # noqa: ARG002  as above
+        """The answer to somebody who left in the middle of a form: nobody reads it."""
+        return Response(status_code=400)
+
+    async def broken(self, request: Request, error: Exception) -> Response:  # noqa: ARG002  as above
         """The page of an error of ours; drawn outside all middleware, it brings the headers itself."""
-        return self._page(request, 500, {**HEADERS, "Cache-Control": PERSONAL})
+        return self._page(request, "500", 500, {**HEADERS, "Cache-Control": PERSONAL})
 
-    def _page(self, request: Request, status: int, headers: Mapping[str, str] | None) -> Response:
-        said = status if status in _SAID else 400
-        return self._pages.draw(request, "failure.html", {"failure": said}, status=status, headers=headers)
+    def _page(self, request: Request, said: str, status: int, headers: Mapping[str, str] | None) -> Response:
+        context = {
+            "failure": said,
+            "held": _held(form_of(request) or Form()),
+            "may_send_again": status in _WORTH_SENDING_AGAIN or said == "overtaken",
+        }
+        language = self._pages.language_at_first_sight(request)
+        return self._pages.draw(
+            request, "failure.html", context, status=status, headers=headers, language=language
+        )
+
+
+def _held(form: Form) -> Held | None:
+    others = tuple((name, value) for name, value in form.fields if name in _OURS)
+    text = form.text("text")
+    return Held(text, others) if text or others else None

@@ -13,7 +13,7 @@ from criteria.policy import Policy
 from criteria.vocabulary import Fact
 from dialogs.articles.pages import Use
 from dialogs.replies import Block, Heading, Paragraph
-from locales.wording import LANGUAGES, wording
+from locales.wording import LANGUAGES, match_language, wording
 
 Say = Callable[..., str]
 
@@ -65,6 +65,13 @@ class Pages:
         """The language that the visitor chose or talked in last, or the default one."""
         chosen = request.cookies.get(LANGUAGE_COOKIE, "")
         return chosen if chosen in LANGUAGES else self._default_language
+
+    def language_at_first_sight(self, request: Request) -> str:
+        """The same; of somebody who was never here, the language that their browser asks for."""
+        asked = request.headers.get("accept-language", "").partition(",")[0].partition(";")[0].strip()
+        matching = match_language(asked)
+        is_new = not request.cookies and matching[:2] == asked[:2].lower()
+        return matching if is_new else self.language(request)
 
     def draw(
         self,

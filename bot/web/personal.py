@@ -7,15 +7,15 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from bot.limits import Limits
 from bot.web import tokens
 from bot.web.chat import Conversations
+from bot.web.forms import read_form
 from bot.web.pages import Pages
-from bot.web.protection import is_from_here
+from bot.web.protection import is_from_here, refuse_for
 from bot.web.sessions import SessionCookies
 from dialogs.events import Command
 from locales.wording import LANGUAGES
-
-_STATE = "-" * 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +27,19 @@ class Personal:
     pages: Pages
     public_address: str | None
     keep_days: int
+    limits: Limits | None = None
 
     async def ask_to_delete(self, request: Request) -> Response:
         """`GET /delete`: what will be deleted, and the button that does it."""
         visitor = self.cookies.visitor(request)
-        token = tokens.mint(visitor.secret, _STATE) if visitor else None
+        token = tokens.mint(visitor.secret, tokens.NONE) if visitor else None
         return self.pages.draw(request, "delete.html", {"token": token})
 
     async def delete(self, request: Request) -> Response:
         """`POST /delete`: delete the conversation at once and let the browser forget the session."""
-        form = await request.form()
+        form = await read_form(request)
         visitor = self.cookies.visitor(request)
-        proof = form.get("token")
-        if visitor is None or not isinstance(proof, str) or tokens.read(visitor.secret, proof) is None:
+        if visitor is None or tokens.read(visitor.secret, form.text("token")) is None:
             return RedirectResponse("/delete", 303)
         if not is_from_here(request, self.public_address):
             raise HTTPException(403)
@@ -60,20 +60,24 @@ class Personal:
         """`POST /language`: speak another language from now on, in the conversation too."""
         if not is_from_here(request, self.public_address):
             raise HTTPException(403)
-        form = await request.form()
-        language = form.get("language")
-        if not isinstance(language, str) or language not in LANGUAGES:
+        form = await read_form(request)
+        language = form.text("language")
+        if language not in LANGUAGES:
             raise HTTPException(400)
-        back = form.get("back")
-        response = RedirectResponse(_local(back if isinstance(back, str) else ""), 303)
+        response = RedirectResponse(_local(form.text("back")), 303)
         self.cookies.remember_language(request, response, language)
         visitor = self.cookies.visitor(request)
-        if visitor and await self.conversations.current(visitor.address):
+        if visitor and await self.conversations.language(visitor.address):
+            if self.limits:
+                refuse_for(self.limits.turn(visitor.address))
             await self.conversations.handle(visitor.address, Command("language", language), language=language)
         return response
 
 
 def _local(address: str) -> str:
     """The path of an address on this server; anything that might lead elsewhere becomes the chat."""
-    path = urlsplit(address).path
+    try:
+        path = urlsplit(address).path
+    except ValueError:  # brackets that hold no address
+        return "/"
     return path if address == path and path.startswith("/") and not path.startswith(("//", "/\\")) else "/"

@@ -1,6 +1,9 @@
-"""What guards the pages: headers against injected content, a limit for bodies, and where forms come from."""
+"""What guards the pages: headers against injected content, limits for bodies, and where forms come from."""
 
+import asyncio
+import math
 from collections.abc import Mapping
+from typing import Final
 from urllib.parse import urlsplit
 
 from starlette.datastructures import MutableHeaders
@@ -32,10 +35,14 @@ HEADERS: Mapping[str, str] = {
 }
 PERSONAL = "no-store"
 
-BODY_LIMIT = 256 * 1024
-"""Bytes of a form that are read; ten thousand Chinese characters take 90,000 in a form."""
+BODY_LIMIT: Final = 1_000_000
+"""Bytes of a body that are read: more than a form may say, so that the page that refuses it can hold it."""
 
-_DRAIN_LIMIT = 4 * 1024 * 1024
+BODY_SECONDS: Final = 30.0
+"""How long a body may take to come."""
+
+_DRAIN_LIMIT: Final = 4 * 1024 * 1024
+_AND_CLOSE: Final = {"Connection": "close"}
 
 
 class SafeHeaders:
@@ -61,31 +68,42 @@ class SafeHeaders:
 
 
 class BodyLimit:
-    """ASGI middleware: refuses bodies over `BODY_LIMIT` with a 413 that the error pages draw.
+    """ASGI middleware: a body over `BODY_LIMIT` or `BODY_SECONDS` is a 413 or 408 that the error pages draw.
 
     Starlette's own limit answers with plain text whatever the error pages say. The rest of a moderately large
     body is read and dropped: a browser that is still sending would show a broken connection, not the page.
     """
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, *, seconds: float = BODY_SECONDS) -> None:
         self._app = app
+        self._seconds = seconds
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request."""
         received = 0
+        is_whole = False
+        until = asyncio.get_running_loop().time() + self._seconds
 
-        async def receive_within_limit() -> Message:
-            nonlocal received
-            message = await receive()
+        async def next_piece() -> Message:
+            nonlocal received, is_whole
+            try:
+                async with asyncio.timeout_at(None if is_whole else until):
+                    message = await receive()
+            except TimeoutError:
+                raise HTTPException(408, headers=_AND_CLOSE) from None
             received += len(message.get("body", b""))
+            is_whole = not message.get("more_body", False)
+            return message
+
+        async def receive_within_limits() -> Message:
+            message = await next_piece()
             if received <= BODY_LIMIT:
                 return message
-            while message.get("more_body", False) and received < _DRAIN_LIMIT:
-                message = await receive()
-                received += len(message.get("body", b""))
-            raise HTTPException(413)
+            while not is_whole and received < _DRAIN_LIMIT:
+                await next_piece()
+            raise HTTPException(413, headers=_AND_CLOSE)
 
-        await self._app(scope, receive_within_limit, send)
+        await self._app(scope, receive_within_limits, send)
 
 
 def is_from_here(request: Request, public_address: str | None) -> bool:
@@ -100,5 +118,14 @@ def is_from_here(request: Request, public_address: str | None) -> bool:
     if origin is None:
         return True
     ours = {request.headers.get("host", ""), urlsplit(public_address or "").netloc}
-    sender = urlsplit(origin).netloc
+    try:
+        sender = urlsplit(origin).netloc
+    except ValueError:  # brackets that hold no address
+        return False
     return bool(sender) and sender in ours
+
+
+def refuse_for(seconds: float) -> None:
+    """Raise a 429 that says to wait, unless there is nothing to wait for (0)."""
+    if seconds:
+        raise HTTPException(429, headers={"Retry-After": str(math.ceil(seconds))})

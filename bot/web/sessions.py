@@ -1,6 +1,7 @@
-"""Who is at the other end: an unguessable cookie, and the address that conversations know it by."""
+"""Who is at the other end: a cookie that this server made, and the address that conversations know it by."""
 
 import hashlib
+import hmac
 import re
 import secrets
 from dataclasses import dataclass
@@ -10,14 +11,14 @@ from starlette.responses import Response
 
 from bot.storage.store import Address
 
-_SECRET = re.compile(r"[\w-]{43}", re.ASCII)
+_SHAPE = re.compile(r"([\w-]{43})\.([0-9a-f]{64})", re.ASCII)
 LANGUAGE_COOKIE = "language"
 _YEAR_SECONDS = 365 * 24 * 3600
 
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """One browser. `secret` is the cookie's value and never leaves this channel: its digest is stored."""
+    """One browser. `secret` is what its cookie says and never leaves this channel: its digest is stored."""
 
     secret: str
 
@@ -30,24 +31,29 @@ class Visitor:
 class SessionCookies:
     """Reads and writes the session cookie and the cookie that remembers a language."""
 
-    def __init__(self, *, public_https: bool, keep_days: int) -> None:
+    def __init__(self, server_key: bytes, *, public_https: bool, keep_days: int) -> None:
+        """`server_key` signs the cookies: one that was made elsewhere, or guessed, is nobody's."""
+        self._server_key = server_key
         self._public_https = public_https
         self._keep_seconds = keep_days * 24 * 3600
 
     def visitor(self, request: Request) -> Visitor | None:
         """Who sent this request, or None for somebody who has no session yet."""
-        secret = request.cookies.get(self._name(request), "")
-        return Visitor(secret) if _SECRET.fullmatch(secret) else None
+        match = _SHAPE.fullmatch(request.cookies.get(self._name(request), ""))
+        if match is None:
+            return None
+        secret, signature = match.groups()
+        return Visitor(secret) if hmac.compare_digest(signature, self._signature(secret)) else None
 
     def new_visitor(self) -> Visitor:
         """Somebody who comes for the first time."""
         return Visitor(secrets.token_urlsafe(32))
 
     def remember(self, request: Request, response: Response, visitor: Visitor) -> None:
-        """Let the browser keep the session as long as an unfinished conversation is kept."""
+        """Let the browser keep the session as long as an untouched conversation is kept."""
         response.set_cookie(
             self._name(request),
-            visitor.secret,
+            f"{visitor.secret}.{self._signature(visitor.secret)}",
             max_age=self._keep_seconds,
             path="/",
             secure=self._is_secure(request),
@@ -72,6 +78,9 @@ class SessionCookies:
             httponly=True,
             samesite="lax",
         )
+
+    def _signature(self, secret: str) -> str:
+        return hmac.new(self._server_key, f"session {secret}".encode(), hashlib.sha256).hexdigest()
 
     def _is_secure(self, request: Request) -> bool:
         return self._public_https or request.url.scheme == "https"

@@ -1,4 +1,5 @@
-"""The one-time token of a form: it names the delivery, proves the session, and knows what the page showed.
+"""The one-time token of a form: it names the delivery, proves the session, and knows which moment of
+the conversation the page showed.
 
 A token is drawn anew for each page, so a compressed page leaks nothing about it (BREACH), and pressing twice
 sends the same delivery twice, which is answered once.
@@ -8,26 +9,30 @@ import hashlib
 import hmac
 import re
 import secrets
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dialogs.keys import moment_of_key
 from dialogs.replies import Reply
 
-_SHAPE = re.compile(r"([\w-]{22})\.([\w-]{16})\.([0-9a-f]{64})", re.ASCII)
+_SHAPE = re.compile(r"([\w-]{22})\.([\w.-]{1,21})\.([0-9a-f]{64})", re.ASCII)
+
+NONE = "-"
+"""The moment of a page on which nothing stands open."""
 
 
 @dataclass(frozen=True, slots=True)
 class FormToken:
-    """What a genuine token says: which delivery sending the form is, and the state that its page showed."""
+    """What a genuine token says: which delivery sending the form is, and the moment that its page showed."""
 
     delivery: str
-    state: str
+    moment: str
 
 
-def mint(secret: str, state: str) -> str:
-    """A new token for a form of the session with this secret; `state` is that of its page, by `state_of`."""
+def mint(secret: str, moment: str) -> str:
+    """A new token for a form of the session with this secret; `moment` is that of its page."""
     nonce = secrets.token_urlsafe(16)
-    return f"{nonce}.{state}.{_signature(secret, nonce, state)}"
+    return f"{nonce}.{moment}.{_signature(secret, nonce, moment)}"
 
 
 def read(secret: str, token: str) -> FormToken | None:
@@ -35,21 +40,17 @@ def read(secret: str, token: str) -> FormToken | None:
     match = _SHAPE.fullmatch(token)
     if match is None:
         return None
-    nonce, state, signature = match.groups()
-    if not hmac.compare_digest(signature, _signature(secret, nonce, state)):
+    nonce, moment, signature = match.groups()
+    if not hmac.compare_digest(signature, _signature(secret, nonce, moment)):
         return None
-    return FormToken(f"web:{nonce}", state)
+    return FormToken(f"web:{nonce}", moment)
 
 
-def state_of(replies: Iterable[Reply]) -> str:
-    """A short name for what can be answered now; it changes with every question and revision."""
-    keys = [
-        f"{reply.question}:{','.join(button.key for button in reply.choices + reply.controls)}"
-        for reply in replies
-        if reply.choices or reply.controls
-    ]
-    return hashlib.sha256("\n".join(keys).encode()).hexdigest()[:16]
+def moment_of(replies: Sequence[Reply]) -> str:
+    """The moment (`dialogs.keys`) of what can be answered now, which its buttons name."""
+    keys = (button.key for reply in reversed(replies) for button in reply.choices + reply.controls)
+    return next((moment_of_key(key) for key in keys), NONE)
 
 
-def _signature(secret: str, nonce: str, state: str) -> str:
-    return hmac.new(secret.encode(), f"{nonce}.{state}".encode(), hashlib.sha256).hexdigest()
+def _signature(secret: str, nonce: str, moment: str) -> str:
+    return hmac.new(secret.encode(), f"{nonce}.{moment}".encode(), hashlib.sha256).hexdigest()

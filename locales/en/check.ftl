@@ -12,3 +12,16 @@ check-facts = Facts: { $facts }, each asked and each used by a rule
 check-paths = Tiers and paths: { $tiers } tiers, { $paths } paths; { $decisions } decisions on the reading
 check-sound = No faults found.
 check-no-folder = There is no folder “{ $folder }”; name the one that holds the policy.
+
+## chuangping check-store
+
+cli-check-store-details =
+    FILE is the SQLite file that holds the conversations; without it, that of the settings is checked. Every page is checked and every conversation is read, nothing is changed; a large file takes minutes, while the service may go on. The exit status is 0 if it is sound, 1 if it is damaged, 2 if there is no such file.
+
+check-store-no-file = There is no file “{ $file }”; name the one that holds the conversations, or set CHUANGPING_STORE.
+check-store-file = { $file }, { $megabytes } MB
+check-store-conversations = Conversations: { $count }
+check-store-fault = Damaged: { $fault }
+check-store-damaged = The file is damaged. Stop the service and put a backup in its place (docs/deploying.md).
+check-store-unreadable = { $count } conversations cannot be read (ids { $ids }). Their people begin anew when they come back, and the old ones are kept apart; nobody else is concerned.
+check-store-sound = No faults found.

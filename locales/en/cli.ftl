@@ -19,6 +19,7 @@ cli-article = Show the text of a clause
 cli-search = Find the clauses for a question
 cli-understand = Understand one answer and give its value
 cli-check = Check the policy's data: do numbers, clauses, questions agree?
+cli-check-store = Check the file that holds the conversations: is it whole, can each one be read?
 
 cli-option-help = Show this help
 cli-option-version = Show the version

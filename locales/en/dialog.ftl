@@ -22,7 +22,7 @@ tier-senior = Senior Engineer
 welcome-title = Hello, this is the title assistant
 welcome-what = Titles in innovation technology management engineering, Hunan Province: which level can you apply for, by which way, and what is missing? A few questions, a few minutes, and every step shows the clause behind it.
 welcome-reference = This is a self-assessment for reference; the experts decide: { "" }
-welcome-stored = Only your answers are kept, so that you can go on later. They are deleted after { $days } days without activity, or at once by “Delete my data”. No name or ID number is needed.
+welcome-stored = Only your answers are kept, so that you can go on later. Finished or not, they are deleted after { $days } days without activity, or at once by “Delete my data”. No name or ID number is needed.
 welcome-goal = What would you like to see first?
 goal-auto = Which level can I apply for?
 validity-over = Please note: by their own words the measures ran until { $until }. This assessment follows their text; please check the province's newest notice. { "" }
@@ -112,7 +112,7 @@ control-elsewhere = None of these
 notice-hello = Hello! Ask whatever you like; otherwise let us go on.
 notice-welcome = You are welcome! Let us go on.
 help-text = Press buttons or type. “Back” goes back, “Not sure” or “Skip” leaves a question aside, “Result so far” shows where you stand, “Change an answer” mends an earlier one. You may ask questions too, for example “软著算吗？”.
-privacy-text = Only your answers and your progress are kept, so that you can go on later. They are deleted after { $days } days without activity, or at once by “Delete my data”. No name, ID number or employer's name is needed; please do not type any.
+privacy-text = Only your answers and your progress are kept, so that you can go on later. Finished or not, they are deleted after { $days } days without activity, or at once by “Delete my data”. No name, ID number or employer's name is needed; please do not type any.
 
 # What is understood when typed, separated by bars.
 words-confirm = yes|y|ok|sure

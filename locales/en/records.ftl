@@ -4,6 +4,7 @@ records-no-file = There is no file "{ $file }"; check the path.
 records-unknown-ending = The ending of "{ $file }" is unknown; use one of { $endings }.
 records-unreadable = "{ $file }" cannot be opened: { $reason }.
 records-cannot-write = "{ $file }" cannot be written: { $reason }.
+records-parquet-missing = Writing a .parquet file needs pyarrow: run pip install 'chuangping[parquet]', or choose .jsonl, .csv or .xlsx.
 records-bad-file = { $place }: not valid JSON ({ $reason }); a file with one profile a line ends in .jsonl.
 records-bad-line = { $place }: this line is not valid JSON ({ $reason }); write one JSON object.
 records-no-object = { $place }: "{ $value }" is not a JSON object; write {"{"}"fact": value{"}"}.

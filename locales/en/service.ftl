@@ -5,6 +5,8 @@ service-storage-foreign = { $path } is another program's database. Choose anothe
 service-storage-newer = { $path } was written by a newer version (schema { $found }; this program knows up to { $known }). Update this program, or choose another place with CHUANGPING_STORE. It was not changed
 service-storage-busy = Another program holds the database: { $path }. Try again soon, or stop that program
 service-storage-full = The disk is full, conversations cannot be kept: { $path }. Make room
+service-storage-missing = The database file is gone: { $path }. Put it back, and the service goes on by itself; if it is not wanted any more, restart (a new, empty one is made)
+service-storage-read-only = The database file cannot be written to: { $path } (the disk or the file is read-only). Make it writable
 service-storage-no-wal = The file system of { $path } does not support SQLite's write-ahead log (a network drive?). Choose a local disk with CHUANGPING_STORE=sqlite:///PATH
 service-storage-unusable = The database file { $path } cannot be used: { $reason }. Check path and permissions, or choose another place with CHUANGPING_STORE=sqlite:///PATH
 service-conversation-overtaken = This conversation is being changed elsewhere all the time; this answer was not kept. Please try again

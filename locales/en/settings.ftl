@@ -21,7 +21,8 @@ settings-about-trusted-proxies = IP addresses of reverse proxies, separated by c
 settings-about-policy = the measures to go by (name of their folder)
 settings-about-phase = phase of the review: normal or first
 settings-about-language = language by default: zh_CN, zh_TW or en
-settings-about-retention-days = days after which an unfinished, untouched conversation is deleted, 1 to 3650
+settings-about-retention-days = days after which an untouched conversation is deleted, finished or not, 1 to 3650
+settings-about-limits = on limits requests that come too often, off does not
 settings-about-log-level = how much is logged: debug, info, warning or error
 settings-about-telegram-token = the bot's token; turns Telegram on
 settings-about-telegram-library = aiogram or python-telegram-bot
@@ -38,6 +39,7 @@ settings-wrong-policy = { $name } names no known measures, for example { $name }
 settings-wrong-phase = { $name } must be normal or first, for example { $name }=normal
 settings-wrong-language = { $name } must be zh_CN, zh_TW or en, for example { $name }=zh_CN
 settings-wrong-retention-days = { $name } must be an integer from 1 to 3650, for example { $name }=30
+settings-wrong-limits = { $name } must be on or off, for example { $name }=on
 settings-wrong-log-level = { $name } must be debug, info, warning or error, for example { $name }=info
 settings-wrong-telegram-token = { $name } does not look like a Telegram token: take the whole "digits:letters" that @BotFather gave
 settings-wrong-telegram-library = { $name } must be aiogram or python-telegram-bot, for example { $name }=aiogram

@@ -12,3 +12,17 @@ check-facts = 事实：{ $facts } 个，都会问到，都有规则用到
 check-paths = 层级与途径：{ $tiers } 个层级、{ $paths } 条途径；读法判断 { $decisions } 项
 check-sound = 没有发现问题。
 check-no-folder = 没有文件夹“{ $folder }”，请写明办法所在的文件夹。
+
+## chuangping check-store
+
+cli-check-store-details =
+    FILE 是存对话的 SQLite 文件，不写就查设置里的那个。逐页检查，逐场读一遍，什么都不改；文件大时要几分钟，服务可以照常运行。
+    完好退出码为 0，有损坏为 1，没有这个文件为 2。
+
+check-store-no-file = 没有文件“{ $file }”，请写明存对话的文件，或用 CHUANGPING_STORE 设好。
+check-store-file = { $file }，{ $megabytes } MB
+check-store-conversations = 对话：{ $count } 场
+check-store-fault = 损坏：{ $fault }
+check-store-damaged = 文件已损坏。请停掉服务，用备份替换它（见 docs/deploying.md 的“恢复”）。
+check-store-unreadable = 有 { $count } 场对话读不出来（编号 { $ids }）。那些人再来时会另起一场，原来的单独保存；其他人不受影响。
+check-store-sound = 没有发现问题。

@@ -19,6 +19,7 @@ cli-article = 查看一条条款的原文
 cli-search = 按问题查找条款
 cli-understand = 理解一句回答，给出它的取值
 cli-check = 检查办法的数据：数字、条款、问题是否对得上
+cli-check-store = 检查存对话的文件：有没有损坏，每场对话读不读得出来
 
 cli-option-help = 显示这份帮助
 cli-option-version = 显示版本号

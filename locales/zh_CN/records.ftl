@@ -4,6 +4,7 @@ records-no-file = 找不到文件“{ $file }”，请检查路径。
 records-unknown-ending = 不认识“{ $file }”的后缀，可用：{ $endings }。
 records-unreadable = 打不开文件“{ $file }”：{ $reason }。
 records-cannot-write = 写不了文件“{ $file }”：{ $reason }。
+records-parquet-missing = 写 .parquet 文件需要 pyarrow：请运行 pip install 'chuangping[parquet]'，或改用 .jsonl、.csv、.xlsx。
 records-bad-file = { $place }：不是合法的 JSON（{ $reason }）；一行一份档案的文件请用 .jsonl 作后缀。
 records-bad-line = { $place }：这一行不是合法的 JSON（{ $reason }），请改成一个 JSON 对象。
 records-no-object = { $place }：“{ $value }”不是 JSON 对象，请写成 {"{"}"事实": 取值{"}"} 的形式。

@@ -5,6 +5,8 @@ service-storage-foreign = { $path } 是别的程序的数据库，不是本程�
 service-storage-newer = { $path } 由更新的版本写成（结构 { $found }，本程序只认识到 { $known }）。请升级本程序，或用 CHUANGPING_STORE 换一个位置。该文件未被改动
 service-storage-busy = 数据库正被别的程序占用：{ $path }。请稍候再试，或停掉占用它的程序
 service-storage-full = 磁盘已满，对话无法保存：{ $path }。请腾出空间
+service-storage-missing = 数据库文件不在了：{ $path }。把它放回原处，服务会自己接着用；确实不要了，就重新启动（会新建一个空的）
+service-storage-read-only = 数据库文件不能写入：{ $path }（磁盘或文件是只读的）。请改成可写
 service-storage-no-wal = { $path } 所在的文件系统不支持 SQLite 的 WAL 方式（多为网络盘）。请用 CHUANGPING_STORE=sqlite:///文件路径 换到本机磁盘
 service-storage-unusable = 无法使用数据库文件 { $path }：{ $reason }。请检查路径与权限，或用 CHUANGPING_STORE=sqlite:///文件路径 换一个位置
 service-conversation-overtaken = 这场对话同时被别处不停地改动，这次的回答没有保存。请再试一次

@@ -12,3 +12,17 @@ check-facts = 事實：{ $facts } 個，都會問到，都有規則用到
 check-paths = 層級與途徑：{ $tiers } 個層級、{ $paths } 條途徑；讀法判斷 { $decisions } 項
 check-sound = 沒有發現問題。
 check-no-folder = 沒有文件夾“{ $folder }”，請寫明辦法所在的文件夾。
+
+## chuangping check-store
+
+cli-check-store-details =
+    FILE 是存對話的 SQLite 文件，不寫就查設置裡的那個。逐頁檢查，逐場讀一遍，什麼都不改；文件大時要幾分鐘，服務可以照常運行。
+    完好退出碼為 0，有損壞為 1，沒有這個文件為 2。
+
+check-store-no-file = 沒有文件“{ $file }”，請寫明存對話的文件，或用 CHUANGPING_STORE 設好。
+check-store-file = { $file }，{ $megabytes } MB
+check-store-conversations = 對話：{ $count } 場
+check-store-fault = 損壞：{ $fault }
+check-store-damaged = 文件已損壞。請停掉服務，用備份替換它（見 docs/deploying.md 的“恢復”）。
+check-store-unreadable = 有 { $count } 場對話讀不出來（編號 { $ids }）。那些人再來時會另起一場，原來的單獨保存；其他人不受影響。
+check-store-sound = 沒有發現問題。

@@ -19,6 +19,7 @@ cli-article = 查看一條條款的原文
 cli-search = 按問題查找條款
 cli-understand = 理解一句回答，給出它的取值
 cli-check = 檢查辦法的數據：數字、條款、問題是否對得上
+cli-check-store = 檢查存對話的文件：有沒有損壞，每場對話讀不讀得出來
 
 cli-option-help = 顯示這份幫助
 cli-option-version = 顯示版本號

@@ -4,6 +4,7 @@ records-no-file = 找不到文件“{ $file }”，請檢查路徑。
 records-unknown-ending = 不認識“{ $file }”的後綴，可用：{ $endings }。
 records-unreadable = 打不開文件“{ $file }”：{ $reason }。
 records-cannot-write = 寫不了文件“{ $file }”：{ $reason }。
+records-parquet-missing = 寫 .parquet 文件需要 pyarrow：請運行 pip install 'chuangping[parquet]'，或改用 .jsonl、.csv、.xlsx。
 records-bad-file = { $place }：不是合法的 JSON（{ $reason }）；一行一份檔案的文件請用 .jsonl 作後綴。
 records-bad-line = { $place }：這一行不是合法的 JSON（{ $reason }），請改成一個 JSON 對象。
 records-no-object = { $place }：“{ $value }”不是 JSON 對象，請寫成 {"{"}"事實": 取值{"}"} 的形式。

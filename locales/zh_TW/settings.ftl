@@ -21,7 +21,8 @@ settings-about-trusted-proxies = 反向代理的 IP，逗號分隔；只相信�
 settings-about-policy = 所依據的辦法（文件夾名）
 settings-about-phase = 評審階段：normal（正常）或 first（首次評審）
 settings-about-language = 默認語言：zh_CN、zh_TW 或 en
-settings-about-retention-days = 未完成的對話多少天不動就刪除，1 到 3650
+settings-about-retention-days = 對話不論答完沒有，多少天不動就刪除，1 到 3650
+settings-about-limits = on 限制來得太密的請求，off 不限制
 settings-about-log-level = 日誌詳細程度：debug、info、warning 或 error
 settings-about-telegram-token = 機器人令牌，設置後開啟 Telegram
 settings-about-telegram-library = aiogram 或 python-telegram-bot
@@ -38,6 +39,7 @@ settings-wrong-policy = { $name } 不是已有的辦法，例如 { $name }=hunan
 settings-wrong-phase = { $name } 應是 normal 或 first，例如 { $name }=normal
 settings-wrong-language = { $name } 應是 zh_CN、zh_TW 或 en，例如 { $name }=zh_CN
 settings-wrong-retention-days = { $name } 應是 1 到 3650 的整數，例如 { $name }=30
+settings-wrong-limits = { $name } 應是 on 或 off，例如 { $name }=on
 settings-wrong-log-level = { $name } 應是 debug、info、warning 或 error，例如 { $name }=info
 settings-wrong-telegram-token = { $name } 不像 Telegram 的令牌，應是 @BotFather 給的“數字:字母數字”一整串
 settings-wrong-telegram-library = { $name } 應是 aiogram 或 python-telegram-bot，例如 { $name }=aiogram

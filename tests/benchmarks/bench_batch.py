@@ -12,7 +12,8 @@ from criteria.loading import load_policy
 from criteria.receipt import json_value
 from locales.wording import wording
 from tests.benchmarks.conftest import Figure
-from tests.criteria.applicants import complete_applicant, seeded, unsure_of
+from tests.criteria.applicants import complete_applicant, unsure_of
+from tests.criteria.chance import seeded
 
 DIFFERENT = 5_000
 MANY = {"everything known": 100_000, "half known": 10_000}

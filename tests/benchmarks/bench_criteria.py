@@ -14,7 +14,8 @@ from criteria.policy import Policy
 from criteria.profile import read_profile
 from criteria.vocabulary import Profile
 from tests.benchmarks.conftest import Figure
-from tests.criteria.applicants import complete_applicant, seeded, unsure_of
+from tests.criteria.applicants import complete_applicant, unsure_of
+from tests.criteria.chance import seeded
 
 if TYPE_CHECKING:
     from pytest_benchmark.fixture import BenchmarkFixture

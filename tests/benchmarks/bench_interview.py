@@ -12,7 +12,8 @@ from criteria.loading import load_policy
 from criteria.policy import Policy
 from criteria.vocabulary import Profile
 from tests.benchmarks.conftest import Figure
-from tests.criteria.applicants import complete_applicant, seeded
+from tests.criteria.applicants import complete_applicant
+from tests.criteria.chance import seeded
 
 if TYPE_CHECKING:
     from pytest_benchmark.fixture import BenchmarkFixture

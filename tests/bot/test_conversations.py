@@ -9,6 +9,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
+import orjson
 import pytest
 
 from bot.conversations import (
@@ -26,6 +27,7 @@ from dialogs.events import Command, Pressed, Typed
 from dialogs.keys import moment_of_key
 from dialogs.replies import Button, Reply
 from dialogs.world import World
+from tests.patience import PATIENCE_SECONDS
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 LI = Address("web", "li")
@@ -202,7 +204,7 @@ async def test_one_conversation_does_not_wait_for_another(
 ) -> None:
     store.slow[LI] = asyncio.Event()
     waiting = asyncio.create_task(service.handle(LI, START))
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         await service.handle(WANG, START)
     assert not waiting.done()
     assert service.in_hand == 1
@@ -316,6 +318,49 @@ async def test_a_conversation_that_cannot_be_read_is_set_aside_and_a_new_one_beg
     await service.forget(LI)
     with closing(sqlite3.connect(store.path)) as db:
         assert db.execute("SELECT count(*) FROM set_aside").fetchone() == (0,)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"asked": "nonsense"},
+        {"log": [{"turn": 1, "fact": "nonsense", "on": "2026-11-23", "known": True}]},
+        {"log": [{"turn": 1, "fact": "education", "on": "2026-11-23", "known": 12345}]},
+        {"log": [{"turn": 1, "fact": "education", "on": "2026-11-23", "known": "nonsense"}]},
+        {"language": "xx"},
+        {"updated": "2026-11-23T00:00:00"},
+    ],
+    ids=str,
+)
+async def test_a_conversation_that_makes_no_sense_is_one_that_cannot_be_read(
+    service: ConversationService, store: WatchedStore, change: dict[str, object]
+) -> None:
+    await service.handle(LI, START)
+    remembered = await store.load(LI)
+    asked = {"state": "asking", "asked": "integrity"}
+    senseless = orjson.dumps(orjson.loads(remembered.session or b"") | asked | change)
+    await store.commit(Turn(LI, remembered.mark, senseless, b"[]", True, NOW, "by whatever"))
+
+    assert {reply.kind for reply in await service.current(LI)} <= {"question"}
+    replies = await service.handle(LI, Typed("是"))
+
+    assert [reply.kind for reply in replies] == ["notice", "question"]
+    assert "读不出来" in texts(replies)
+
+
+async def test_a_fault_of_the_program_sets_no_conversation_aside(
+    service: ConversationService, store: WatchedStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await service.handle(LI, START)
+    before = (await store.load(LI)).session
+
+    def fail(*_: object, **__: object) -> None:
+        raise KeyError("a fault")
+
+    monkeypatch.setattr("bot.conversations.step", fail)
+    with pytest.raises(KeyError, match="a fault"):
+        await service.handle(LI, Typed("是"))
+    assert (await store.load(LI)).session == before
 
 
 async def test_what_cannot_be_read_of_one_person_spoils_no_other(

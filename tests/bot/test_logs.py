@@ -49,3 +49,22 @@ def test_a_secret_is_masked_wherever_it_stands(capsys: pytest.CaptureFixture[str
     logged = capsys.readouterr().err
     assert SECRET not in logged
     assert "cannot reach bot***/getMe" in logged
+
+
+def test_what_anybody_outside_can_cause_is_told_once_a_minute_and_a_fault_of_ours_always(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log_to_standard_error("info")
+    now = 1_000_000.0
+    monkeypatch.setattr("time.time", lambda: now)
+    monkeypatch.setattr("time.time_ns", lambda: int(now * 1e9))
+    library = logging.getLogger("uvicorn.error")
+    for _ in range(50):
+        library.warning("Invalid HTTP request received.")
+    now += 61
+    library.warning("Invalid HTTP request received.")
+    for _ in range(2):
+        library.error("Exception in ASGI application", exc_info=ValueError("ours"))
+    logged = capsys.readouterr().err
+    assert logged.count("Invalid HTTP request received.") == 2
+    assert logged.count("ValueError: ours") == 2

@@ -17,7 +17,7 @@ blocks = st.recursive(
 replies = st.lists(st.builds(Reply, blocks=st.lists(blocks, max_size=4).map(tuple)), max_size=3).map(tuple)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(replies)
 def test_replies_come_back_as_they_were(said: tuple[Reply, ...]) -> None:
     assert load_replies(dump_replies(said)) == said

@@ -11,14 +11,16 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, timedelta
 from pathlib import Path
 
 import httpx
 import pytest
+from time_machine import escape_hatch
 
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import Address, Turn
+from tests.patience import PATIENCE_SECONDS
 
 COMMAND = [sys.executable, "-c", "from bot.command_line import main; main()"]
 
@@ -37,7 +39,7 @@ class Running:
 
     def wait(self) -> tuple[int, str, str]:
         """Wait until it has stopped by itself."""
-        said, complained = self.process.communicate(timeout=20)
+        said, complained = self.process.communicate(timeout=PATIENCE_SECONDS)
         return self.process.returncode, said, complained
 
 
@@ -60,8 +62,8 @@ def run(environment: Environment, tmp_path: Path) -> Run:
             env=environment | settings,
             cwd=tmp_path,
             capture_output=True,
-            text=True,
-            timeout=30,
+            encoding="utf-8",
+            timeout=PATIENCE_SECONDS,
             check=False,
         )
 
@@ -76,7 +78,7 @@ def running(environment: Environment, folder: Path) -> Iterator[Running]:
         cwd=folder,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        text=True,
+        encoding="utf-8",
     )
     assert process.stdout is not None
     try:
@@ -143,7 +145,7 @@ def test_what_is_in_hand_is_finished_and_committed_before_the_service_stops(
     store = tmp_path / "data" / "conversations.db"
     with (
         running(environment, tmp_path) as service,
-        httpx.Client(base_url=service.address, timeout=30) as client,
+        httpx.Client(base_url=service.address, timeout=PATIENCE_SECONDS) as client,
         ThreadPoolExecutor() as elsewhere,
         closing(sqlite3.connect(store, isolation_level=None)) as other,
     ):
@@ -155,7 +157,7 @@ def test_what_is_in_hand_is_finished_and_committed_before_the_service_stops(
         time.sleep(0.5)
         assert not pressing.done()
         other.execute("ROLLBACK")
-        answer = pressing.result(20)
+        answer = pressing.result(PATIENCE_SECONDS)
         status, _, complained = service.wait()
         (revision,) = other.execute("SELECT revision FROM conversations").fetchone()
 
@@ -168,7 +170,7 @@ async def test_old_unfinished_conversations_are_deleted_when_the_service_starts(
     environment: Environment, tmp_path: Path
 ) -> None:
     path = tmp_path / "data" / "conversations.db"
-    now = datetime.now(UTC)
+    now = escape_hatch.datetime.datetime.now(UTC)  # the day of the service, whatever that of the tests
     store = SQLiteStore(path)
     for person, days in (("old", 8), ("young", 6)):
         at = now - timedelta(days=days)

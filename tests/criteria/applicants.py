@@ -1,10 +1,12 @@
 """Random applicants: mostly plausible, near the thresholds, and unsure of a few facts that hang together."""
 
-import random
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from hypothesis import strategies as st
+
 from criteria.vocabulary import Profile, Range
+from tests.criteria.chance import Chance, Drawn, happens
 from tests.criteria.worlds_by_hand import ALL_FACTS, AT_LEAST, CHOICES, FLAGS, SETS, THRESHOLDS, WITH, linked
 
 GATES = {
@@ -38,23 +40,24 @@ TOGETHER: Sequence[tuple[str, ...]] = (
 )
 
 
-def seeded(seed: int) -> random.Random:
-    """A source of chance that says the same every time."""
-    return random.Random(seed)  # noqa: S311  # tests need repeatable throws, not secrets
+@st.composite
+def applicants(draw: st.DrawFn) -> dict[str, Any]:
+    """Applicants of whom everything is known; the simplest are beginners."""
+    return complete_applicant(Drawn(draw))
 
 
-def complete_applicant(chance: random.Random) -> dict[str, Any]:
+def complete_applicant(chance: Chance) -> dict[str, Any]:
     """An applicant of whom everything is known, consistent, with achievements around what is asked for."""
     luck = chance.choice((0.05, 0.15, 0.3, 0.6))
-    world: dict[str, Any] = {name: chance.random() < luck for name in FLAGS}
-    world.update({name: good == (chance.random() < 0.96) for name, good in GATES.items()})
+    world: dict[str, Any] = {name: happens(chance, luck) for name in FLAGS}
+    world.update({name: good != happens(chance, 0.04) for name, good in GATES.items()})
     world.update({name: a_choice(name, values, luck, chance) for name, values in CHOICES.items()})
     world.update({name: a_number(name, thresholds, luck, chance) for name, thresholds in THRESHOLDS.items()})
     for name, members in SETS.items():
-        world[name] = frozenset(member for member in members if chance.random() < luck / 4)
-    if chance.random() < 0.6:
+        world[name] = frozenset(member for member in members if happens(chance, luck / 4))
+    if not happens(chance, 0.4):
         world["other_title_level"] = "none"
-    if chance.random() < 0.6:
+    if happens(chance, 0.6):
         world.update(nearly_ready(chance))
     for _ in range(3):
         for whole, part in AT_LEAST:
@@ -65,19 +68,19 @@ def complete_applicant(chance: random.Random) -> dict[str, Any]:
     return world
 
 
-def a_choice(name: str, values: Sequence[str], luck: float, chance: random.Random) -> str:
+def a_choice(name: str, values: Sequence[str], luck: float, chance: Chance) -> str:
     if name in STANDING or name == "skill_level":
         return chance.choice(values)
-    lucky = chance.random() < (0.9 if name in ABILITY else luck)
+    lucky = happens(chance, 0.9 if name in ABILITY else luck)
     return chance.choice(values[1:]) if lucky else values[0]
 
 
-def a_number(name: str, thresholds: Sequence[int], luck: float, chance: random.Random) -> int:
-    lucky = chance.random() < (0.85 if name.endswith("_years") else luck)
+def a_number(name: str, thresholds: Sequence[int], luck: float, chance: Chance) -> int:
+    lucky = happens(chance, 0.85 if name.endswith("_years") else luck)
     return max(0, (chance.choice(thresholds) if lucky else 0) + chance.choice((0, 0, 0, 1, -1)))
 
 
-def nearly_ready(chance: random.Random) -> dict[str, Any]:
+def nearly_ready(chance: Chance) -> dict[str, Any]:
     """What opens the way to engineer or senior engineer, so that the achievements decide."""
     return {
         **GATES,
@@ -90,26 +93,26 @@ def nearly_ready(chance: random.Random) -> dict[str, Any]:
         chance.choice(("books", "software_copyrights", "reports_top2_author")): 6,
         chance.choice(("benefit_wan", "saving_wan", "saving_led_wan")): chance.choice((500, 1000, 2000)),
         chance.choice(("problems_solved", "recognized_results", "provincial_demo_projects")): 5,
-        **(dict.fromkeys(chance.sample(EXCEPTIONAL, 2), 5000) if chance.random() < 0.4 else {}),
-        "disciplined": chance.random() < 0.1,
+        **(dict.fromkeys(chance.sample(EXCEPTIONAL, 2), 5000) if happens(chance, 0.4) else {}),
+        "disciplined": happens(chance, 0.1),
     }
 
 
-def with_bounds(world: Profile, chance: random.Random) -> Profile:
+def with_bounds(world: Profile, chance: Chance) -> Profile:
     """The same applicant, some of whose numbers are only bounded."""
     return {
-        name: bounds_around(value, chance) if name in THRESHOLDS and chance.random() < 0.3 else value
+        name: bounds_around(value, chance) if name in THRESHOLDS and happens(chance, 0.3) else value
         for name, value in world.items()
     }
 
 
-def bounds_around(value: Any, chance: random.Random) -> Range:
+def bounds_around(value: Any, chance: Chance) -> Range:
     """Bounds that the value keeps, some of them excluded, some missing."""
-    low = None if chance.random() < 0.2 else max(0, value - chance.choice((0, 1, 1, 2)))
-    high = None if chance.random() < 0.2 else value + chance.choice((0, 1, 1, 2))
+    low = None if happens(chance, 0.2) else max(0, value - chance.choice((0, 1, 1, 2)))
+    high = None if happens(chance, 0.2) else value + chance.choice((0, 1, 1, 2))
     return Range(
-        low, high, low is not None and low < value and chance.random() < 0.5,
-        high is not None and high > value and chance.random() < 0.5,
+        low, high, low is not None and low < value and happens(chance, 0.5),
+        high is not None and high > value and happens(chance, 0.5),
     )  # fmt: skip
 
 
@@ -120,12 +123,12 @@ def unsure_of(world: Mapping[str, Any], facts: Sequence[str]) -> Profile:
     return {name: value for name, value in world.items() if name not in facts}
 
 
-def some_facts(chance: random.Random, most: int) -> tuple[str, ...]:
+def some_facts(chance: Chance, most: int) -> tuple[str, ...]:
     """A few facts to be unsure of, most of them out of one or two groups that hang together."""
     count = chance.randint(0, most)
-    pool = [*chance.choice(TOGETHER), *(chance.choice(TOGETHER) if chance.random() < 0.5 else ())]
+    pool = [*chance.choice(TOGETHER), *(chance.choice(TOGETHER) if happens(chance, 0.5) else ())]
     pool += chance.sample(ALL_FACTS, 2)
-    if chance.random() < 0.3:
+    if happens(chance, 0.3):
         pool += linked(chance.choice(pool))
     names = list(dict.fromkeys(pool))
     return tuple(chance.sample(names, min(count, len(names))))

@@ -12,7 +12,8 @@ from criteria.profile import contradictions
 from criteria.rules import Phase
 from criteria.vocabulary import Profile
 from tests.criteria import oracle, worlds_by_hand
-from tests.criteria.applicants import complete_applicant, seeded, some_facts, unsure_of, with_bounds
+from tests.criteria.applicants import complete_applicant, some_facts, unsure_of, with_bounds
+from tests.criteria.chance import seeded
 from tests.criteria.worlds_by_hand import Verdict
 
 PHASES: tuple[Phase, ...] = ("normal", "first")

@@ -12,7 +12,8 @@ from criteria.policy import Policy
 from criteria.rules import Phase
 from criteria.vocabulary import Profile, Range
 from tests.criteria import worlds_by_hand
-from tests.criteria.applicants import complete_applicant, seeded, unsure_of, with_bounds
+from tests.criteria.applicants import complete_applicant, unsure_of, with_bounds
+from tests.criteria.chance import seeded
 
 PHASES: tuple[Phase, ...] = ("normal", "first")
 

@@ -10,7 +10,8 @@ from criteria.policy import Policy
 from criteria.rules import Phase
 from criteria.vocabulary import Profile
 from tests.criteria import oracle, worlds_by_hand
-from tests.criteria.applicants import complete_applicant, seeded, some_facts, unsure_of, with_bounds
+from tests.criteria.applicants import complete_applicant, some_facts, unsure_of, with_bounds
+from tests.criteria.chance import seeded
 
 PHASES: tuple[Phase, ...] = ("normal", "first")
 

@@ -1,11 +1,10 @@
 """Laws of assessment, whatever the applicant: knowing more never contradicts, achieving more never harms."""
 
-import random
 from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from criteria.assessment import PATH_STATUSES, Assessment, assess, assess_all
@@ -15,12 +14,12 @@ from criteria.profile import contradictions
 from criteria.rules import Phase
 from criteria.vocabulary import Profile
 from tests.criteria import worlds_by_hand
-from tests.criteria.applicants import complete_applicant, seeded, unsure_of, with_bounds
-from tests.criteria.worlds_by_hand import ALL_FACTS, AT_LEAST, CHOICES, FLAGS, SETS, THRESHOLDS
+from tests.criteria.applicants import applicants, with_bounds
+from tests.criteria.chance import Chance, Drawn, happens
+from tests.criteria.worlds_by_hand import AT_LEAST, CHOICES, FLAGS, SETS, THRESHOLDS
 
-chances = st.integers(0, 2**32 - 1).map(seeded)
 phases = st.sampled_from(("normal", "first"))
-many = settings(max_examples=120, deadline=None)
+many = settings(max_examples=120)
 
 WORSE_IF_TRUE = ("under_investigation", "under_penalty", "disciplined")
 TITLES = ("title_level", "title_years", "other_title_level", "other_title_years")
@@ -29,25 +28,43 @@ better.
 """
 
 
-def random_profile(chance: random.Random) -> dict[str, Any]:
-    """An applicant of whom little, much or everything is known."""
-    world = complete_applicant(chance)
-    return dict(unsure_of(world, chance.sample(list(world), chance.randint(0, len(world)))))
+def some_of(world: Profile, chance: Chance) -> Profile:
+    """Little, much or nearly everything of what is known."""
+    share = chance.choice((0.1, 0.5, 0.9, 0.99))
+    return {name: value for name, value in world.items() if happens(chance, share)}
 
 
-def learned(profile: Profile, chance: random.Random) -> Profile | None:
-    """The same applicant with some more facts known; None where the throws contradict each other."""
-    world = worlds_by_hand.random_completion(profile, chance)
-    if world is None:
-        return None
-    for years, of in worlds_by_hand.WITH.items():
-        if world[of] == "none":
-            del world[years]
-    new = [name for name in world if name in profile or chance.random() < 0.3]
-    return {name: world[name] for name in new}
+@st.composite
+def profiles(draw: st.DrawFn) -> Profile:
+    """Applicants of whom little, much or nearly everything is known."""
+    return some_of(draw(applicants()), Drawn(draw))
 
 
-def improved(world: Mapping[str, Any], fact: str, chance: random.Random) -> dict[str, Any]:
+@st.composite
+def knowing_more(draw: st.DrawFn) -> tuple[Profile, Profile]:
+    """What is known of an applicant, some of it roughly, and what is known later."""
+    after, chance = draw(profiles()), Drawn(draw)
+    return with_bounds(some_of(after, chance), chance), after
+
+
+@st.composite
+def completed(draw: st.DrawFn) -> tuple[Profile, list[Mapping[str, Any]]]:
+    """What is known of an applicant, and several whom that may be, anywhere in the grid."""
+    world, chance = draw(applicants()), Drawn(draw)
+    profile = some_of(world, chance)
+    others = [worlds_by_hand.random_completion(profile, chance) for _ in range(2)]
+    return profile, [world, *(other for other in others if other is not None)]
+
+
+@st.composite
+def improvements(draw: st.DrawFn) -> tuple[Profile, Profile]:
+    """An applicant, and the same one with more of one good thing."""
+    world = draw(applicants())
+    fact = draw(st.sampled_from([fact for fact in world if fact not in TITLES]))
+    return world, improved(world, fact, Drawn(draw))
+
+
+def improved(world: Mapping[str, Any], fact: str, chance: Chance) -> dict[str, Any]:
     """The same applicant with more of one good thing, and of what is never below it."""
     better = dict(world)
     if fact in FLAGS:
@@ -71,16 +88,11 @@ def rank(assessment: Assessment) -> int:
 
 
 @many
-@given(chance=chances, phase=phases)
+@given(known=knowing_more(), phase=phases)
 def test_what_is_decided_stays_decided_when_more_becomes_known(
-    policy: Policy, chance: random.Random, phase: Phase
+    policy: Policy, known: tuple[Profile, Profile], phase: Phase
 ) -> None:
-    profile = random_profile(chance)
-    if chance.random() < 0.5:
-        profile = dict(with_bounds(profile, chance))
-    knowing_more = learned(profile, chance)
-    assume(knowing_more is not None)
-    before, after = assess(policy, profile, phase=phase), assess(policy, knowing_more or {}, phase=phase)
+    before, after = (assess(policy, profile, phase=phase) for profile in known)
     for tier, then in before.tiers.items():
         now = after.tiers[tier]
         if then.status in ("held", "eligible", "ineligible"):
@@ -94,22 +106,22 @@ def test_what_is_decided_stays_decided_when_more_becomes_known(
                 assert status in ("unknown", one.requirements[clause])
 
 
-@many
-@given(chance=chances, phase=phases)
-def test_what_cannot_matter_changes_nothing(policy: Policy, chance: random.Random, phase: Phase) -> None:
+@settings(max_examples=60)
+@given(known=completed(), phase=phases)
+def test_what_cannot_matter_changes_nothing(
+    policy: Policy, known: tuple[Profile, list[Mapping[str, Any]]], phase: Phase
+) -> None:
     """Where no fact is open, every completion is of the same tiers."""
-    profile = random_profile(chance)
+    profile, completions = known
     undecided = open_facts(policy, profile, phase=phase)
-    completions = [worlds_by_hand.random_completion(profile, chance) for _ in range(6)]
-    statuses = {worlds_by_hand.tier_statuses(world, phase) for world in completions if world is not None}
-    assert undecided or len(statuses) <= 1
+    statuses = {worlds_by_hand.tier_statuses(world, phase) for world in completions}
+    assert undecided or len(statuses) == 1
 
 
 @many
-@given(chance=chances, phase=phases)
-def test_an_undetermined_tier_has_an_open_fact(policy: Policy, chance: random.Random, phase: Phase) -> None:
+@given(profile=profiles(), phase=phases)
+def test_an_undetermined_tier_has_an_open_fact(policy: Policy, profile: Profile, phase: Phase) -> None:
     """Unless its paths change places, one open where the other is not."""
-    profile = random_profile(chance)
     tiers = assess(policy, profile, phase=phase).tiers.values()
     undecided = [tier for tier in tiers if tier.status == "undetermined"]
     for tier in undecided:
@@ -118,14 +130,11 @@ def test_an_undetermined_tier_has_an_open_fact(policy: Policy, chance: random.Ra
 
 
 @many
-@given(chance=chances, phase=phases, fact=st.sampled_from([fact for fact in ALL_FACTS if fact not in TITLES]))
+@given(worlds=improvements(), phase=phases)
 def test_more_of_a_good_thing_never_harms_a_tier(
-    policy: Policy, chance: random.Random, phase: Phase, fact: str
+    policy: Policy, worlds: tuple[Profile, Profile], phase: Phase
 ) -> None:
-    world = complete_applicant(chance)
-    assume(fact in world)
-    before = assess(policy, world, phase=phase)
-    after = assess(policy, improved(world, fact, chance), phase=phase)
+    before, after = (assess(policy, world, phase=phase) for world in worlds)
     for tier, then in before.tiers.items():
         now = after.tiers[tier]
         if then.status == "held":
@@ -139,24 +148,20 @@ def test_more_of_a_good_thing_never_harms_a_tier(
 
 
 @many
-@given(chance=chances, fact=st.sampled_from([fact for fact in ALL_FACTS if fact not in TITLES]))
+@given(worlds=improvements())
 def test_more_of_a_good_thing_never_lowers_the_likely_tier(
-    policy: Policy, chance: random.Random, fact: str
+    policy: Policy, worlds: tuple[Profile, Profile]
 ) -> None:
-    world = complete_applicant(chance)
-    assume(fact in world)
-    assert rank(assess(policy, improved(world, fact, chance))) >= rank(assess(policy, world))
+    before, after = (assess(policy, world) for world in worlds)
+    assert rank(after) >= rank(before)
 
 
 @many
-@given(chance=chances, fact=st.sampled_from([fact for fact in ALL_FACTS if fact not in TITLES]))
+@given(worlds=improvements())
 def test_in_the_first_round_a_tier_under_review_gives_way_to_an_eligible_lower_one_only(
-    policy: Policy, chance: random.Random, fact: str
+    policy: Policy, worlds: tuple[Profile, Profile]
 ) -> None:
-    world = complete_applicant(chance)
-    assume(fact in world)
-    before = assess(policy, world, phase="first")
-    after = assess(policy, improved(world, fact, chance), phase="first")
+    before, after = (assess(policy, world, phase="first") for world in worlds)
     if rank(after) < rank(before):
         assert before.likely is not None
         assert after.likely is not None
@@ -165,18 +170,17 @@ def test_in_the_first_round_a_tier_under_review_gives_way_to_an_eligible_lower_o
 
 
 @many
-@given(chance=chances, phase=phases)
-def test_many_at_once_are_assessed_as_one_by_one(policy: Policy, chance: random.Random, phase: Phase) -> None:
-    profiles = [random_profile(chance) for _ in range(5)]
-    assert list(assess_all(policy, profiles, phase=phase)) == [
-        assess(policy, profile, phase=phase) for profile in profiles
+@given(people=st.lists(profiles(), max_size=5), phase=phases)
+def test_many_at_once_are_assessed_as_one_by_one(policy: Policy, people: list[Profile], phase: Phase) -> None:
+    assert list(assess_all(policy, people, phase=phase)) == [
+        assess(policy, profile, phase=phase) for profile in people
     ]
 
 
 @many
-@given(chance=chances)
-def test_random_applicants_make_sense(policy: Policy, chance: random.Random) -> None:
-    assert list(contradictions(policy.vocabulary, complete_applicant(chance))) == []
+@given(world=applicants())
+def test_random_applicants_make_sense(policy: Policy, world: Profile) -> None:
+    assert list(contradictions(policy.vocabulary, world)) == []
 
 
 def test_a_title_closes_its_tier(policy: Policy) -> None:

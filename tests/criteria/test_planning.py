@@ -11,7 +11,7 @@ from criteria.loading import load_policy
 from criteria.planning import Plan, applied, plan
 from criteria.policy import Policy
 from criteria.vocabulary import Known, Profile
-from tests.criteria.applicants import seeded
+from tests.criteria.chance import seeded
 
 TODAY = date(2026, 11, 23)
 OPEN = ("eligible", "needs_review")

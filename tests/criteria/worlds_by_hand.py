@@ -8,13 +8,13 @@ rounding a completion down to the grid keeps every order that `at_least` asks fo
 
 import itertools
 import math
-import random
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from criteria.vocabulary import Profile, Range
 from tests.criteria import oracle
+from tests.criteria.chance import Chance, happens
 
 FLAGS = (
     "in_scope_employer", "in_scope_role", "integrity", "under_investigation", "under_penalty", "disciplined",
@@ -153,13 +153,13 @@ def completions(profile: Profile) -> Iterator[dict[str, Any]]:
             yield world
 
 
-def random_completion(profile: Profile, chance: random.Random) -> dict[str, Any] | None:
+def random_completion(profile: Profile, chance: Chance) -> dict[str, Any] | None:
     """One completion, anywhere in the grid; None where fifty throws break what `at_least` and `with` ask."""
     axes = {name: candidates(name, profile) for name in ALL_FACTS}
     keen = chance.random()
     for _ in range(50):
         world = {
-            name: axis[-1] if chance.random() < keen else chance.choice(axis) for name, axis in axes.items()
+            name: axis[-1] if happens(chance, keen) else chance.choice(axis) for name, axis in axes.items()
         }
         if allowed(world, profile):
             return world

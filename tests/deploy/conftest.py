@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import PATIENCE_SECONDS
+
 ROOT = Path(__file__).parents[2]
 COMMAND = [sys.executable, "-c", "from bot.command_line import main; main()"]
 
@@ -26,7 +28,7 @@ class Running:
     def stop(self) -> tuple[int, str]:
         """Stop it; its exit status and what it complained of."""
         self.process.send_signal(signal.SIGTERM)
-        complaints = self.process.communicate(timeout=20)[1]
+        complaints = self.process.communicate(timeout=PATIENCE_SECONDS)[1]
         return self.process.returncode, complaints
 
     def kill(self) -> None:
@@ -56,7 +58,7 @@ def start(tmp_path: Path) -> Start:
             cwd=tmp_path,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            text=True,
+            encoding="utf-8",
         )
         assert process.stdout is not None
         try:

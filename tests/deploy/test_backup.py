@@ -16,6 +16,7 @@ import httpx
 import pytest
 
 from tests.deploy.conftest import Start
+from tests.patience import PATIENCE_SECONDS
 
 BackUp = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -38,8 +39,8 @@ def back_up(deploy: Path, database: Path, backups: Path) -> BackUp:
         return subprocess.run(
             [sys.executable, "-I", "-S", str(deploy / "backup.py"), str(of), str(backups), *arguments],
             capture_output=True,
-            text=True,
-            timeout=60,
+            encoding="utf-8",
+            timeout=PATIENCE_SECONDS,
             check=False,
         )
 
@@ -88,13 +89,13 @@ def test_a_backup_of_a_busy_service_is_whole_and_conversations_go_on_from_it(
     def keep_writing(address: str) -> int:
         count = 0
         while not enough.is_set():
-            with httpx.Client(base_url=address, timeout=30) as somebody:
+            with httpx.Client(base_url=address, timeout=PATIENCE_SECONDS) as somebody:
                 begin(somebody)
             count += 1
         return count
 
     with start("serve", CHUANGPING_STORE=f"sqlite:///{database}") as service, ThreadPoolExecutor() as people:
-        with httpx.Client(base_url=service.address, timeout=30) as li_lei:
+        with httpx.Client(base_url=service.address, timeout=PATIENCE_SECONDS) as li_lei:
             asked = begin(li_lei)
         writing = [people.submit(keep_writing, service.address) for _ in range(2)]
         before = waited_for(lambda: conversations(database), at_least=3)
@@ -119,10 +120,10 @@ def test_a_backup_of_a_busy_service_is_whole_and_conversations_go_on_from_it(
     assert question_of(again.text) == question_of(asked.text)
 
 
-def waited_for(count: Callable[[], int], *, at_least: int, seconds: float = 30) -> int:
-    until = time.monotonic() + seconds
+def waited_for(count: Callable[[], int], *, at_least: int) -> int:
+    until = time.monotonic() + PATIENCE_SECONDS
     while (found := count()) < at_least:
-        assert time.monotonic() < until, f"{found} of {at_least} after {seconds} seconds"
+        assert time.monotonic() < until, f"{found} of {at_least} after {PATIENCE_SECONDS} seconds"
         time.sleep(0.02)
     return found
 

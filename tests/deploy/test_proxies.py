@@ -13,6 +13,7 @@ from bot.metrics import Metrics
 from bot.settings import Settings
 from bot.storage.sqlite import SQLiteStore
 from bot.telegram.webhook import MOST_BYTES
+from bot.web.connections import IDLE_SECONDS
 from bot.web.protection import BODY_LIMIT
 
 YEAR_SECONDS = 365 * 24 * 3600
@@ -117,6 +118,11 @@ def test_bodies_that_the_service_takes_come_through_and_far_larger_ones_do_not(
         assert needed <= int(limit.removesuffix("M")) * MEGABYTE <= 4 * needed
 
 
+def test_a_proxy_gives_up_an_idle_connection_before_the_service_does(caddyfile: list[Statement]) -> None:
+    ((kept,),) = ends(caddyfile, "keepalive")
+    assert int(kept.removesuffix("s")) < IDLE_SECONDS
+
+
 async def test_addresses_for_whoever_watches_are_not_shown_to_the_world(
     caddyfile: list[Statement], site: list[Statement], inner_addresses: set[str]
 ) -> None:
@@ -141,7 +147,7 @@ def test_requests_go_where_the_service_listens_by_default(
 ) -> None:
     fields = Settings.model_fields
     default = f"{fields['host'].default}:{fields['port'].default}"
-    assert ends(caddyfile, "reverse_proxy") == [("{$APP:" + default + "}",)]
+    assert ends(caddyfile, "reverse_proxy")[0] == ("{$APP:" + default + "}",)
     assert ends(site, "proxy_pass") == [(f"http://{default}",)]
     scraped = yaml.safe_load((deploy / "prometheus.yml").read_text(encoding="utf-8"))["scrape_configs"]
     assert [config["static_configs"] for config in scraped] == [[{"targets": [default]}]]

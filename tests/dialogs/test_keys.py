@@ -1,7 +1,7 @@
 """A button of another conversation, of an earlier question, or of nobody's making changes nothing."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.keys import LIMIT
@@ -46,7 +46,6 @@ def test_a_key_of_another_conversation_changes_nothing(new_talk: NewTalk) -> Non
     assert "已经过时" in mine.text
 
 
-@settings(deadline=None)
 @given(
     st.text(max_size=80)
     | st.from_regex(r"abcdefgh\.[0-9a-f]{1,3}\.[a-z]{1,10}(\.[a-z0-9]{1,8})?", fullmatch=True)

@@ -10,7 +10,8 @@ from criteria.policy import Policy
 from dialogs.flow import about_left
 from dialogs.world import World
 from locales.wording import wording
-from tests.criteria.applicants import complete_applicant, seeded
+from tests.criteria.applicants import complete_applicant
+from tests.criteria.chance import seeded
 from tests.dialogs.conftest import Talk
 
 if TYPE_CHECKING:

@@ -10,14 +10,12 @@ from hypothesis import strategies as st
 from criteria.assessment import assess
 from dialogs import answers
 from dialogs.session import Session
-from tests.criteria.applicants import complete_applicant, seeded
+from tests.criteria.applicants import applicants
 from tests.dialogs.conftest import Talk
 from tests.dialogs.test_conversation import ENGINEER, NewTalk, none_of_the_rest
 
 if TYPE_CHECKING:
     from criteria.vocabulary import Known
-
-SEEDS = st.integers(0, 2**32)
 
 
 def essence(session: Session) -> Session:
@@ -25,10 +23,9 @@ def essence(session: Session) -> Session:
     return replace(session, revision=0, suggestions={}, returns="welcome", id="", updated=session.started)
 
 
-@settings(max_examples=15, deadline=None)
-@given(seed=SEEDS, steps=st.integers(0, 12))
-def test_back_leads_to_where_one_was(new_talk: NewTalk, seed: int, steps: int) -> None:
-    person = complete_applicant(seeded(seed))
+@settings(max_examples=15)
+@given(person=applicants(), steps=st.integers(0, 12))
+def test_back_leads_to_where_one_was(new_talk: NewTalk, person: dict[str, "Known"], steps: int) -> None:
     talk = new_talk().press("看看我能报哪一级")
     for _ in range(steps):
         if talk.session.state == "asking" and talk.asked in person:
@@ -39,12 +36,11 @@ def test_back_leads_to_where_one_was(new_talk: NewTalk, seed: int, steps: int) -
         assert essence(talk.session) == essence(before.session)
 
 
-@settings(max_examples=15, deadline=None)
-@given(seed=SEEDS, data=st.data())
+@settings(max_examples=15)
+@given(person=applicants(), data=st.data())
 def test_editing_equals_starting_over_with_the_other_answer(
-    new_talk: NewTalk, seed: int, data: st.DataObject
+    new_talk: NewTalk, person: dict[str, "Known"], data: st.DataObject
 ) -> None:
-    person = complete_applicant(seeded(seed))
     talk = new_talk().press("看看我能报哪一级").answer_all(person)
     fact = data.draw(st.sampled_from([entry.fact for entry in answers.answered(talk.session.log)]))
     vocabulary = talk.world.policy.vocabulary

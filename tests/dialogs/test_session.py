@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from criteria.vocabulary import Known, Range
 from dialogs.session import SCHEMA, Entry, Proposal, SessionError, dump_session, load_session
-from tests.criteria.applicants import complete_applicant, seeded
+from tests.criteria.applicants import applicants
 from tests.dialogs.conftest import Talk
 from tests.dialogs.test_conversation import NewTalk
 
@@ -42,10 +42,9 @@ def test_every_kind_of_answer_comes_back_as_it_was(talk: Talk, known: Known) -> 
     assert type(back.log[0].known) is type(known)
 
 
-@settings(max_examples=10, deadline=None)
-@given(seed=st.integers(0, 2**32), at=st.integers(0, 15))
-def test_a_restart_at_any_point_changes_nothing(new_talk: NewTalk, seed: int, at: int) -> None:
-    person = complete_applicant(seeded(seed))
+@settings(max_examples=10)
+@given(person=applicants(), at=st.integers(0, 15))
+def test_a_restart_at_any_point_changes_nothing(new_talk: NewTalk, person: dict[str, Known], at: int) -> None:
     straight, restarted = new_talk(), new_talk()
     for talk in (straight, restarted):
         talk.press("看看我能报哪一级")

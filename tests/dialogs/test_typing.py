@@ -8,6 +8,7 @@ from criteria.vocabulary import Known, Range
 from dialogs import answers
 from tests.dialogs.conftest import Talk
 from tests.dialogs.test_conversation import ENGINEER, NewTalk, none_of_the_rest
+from tests.texts import texts
 
 OVER_800 = Range(800, 900, low_open=True, high_open=True)
 
@@ -328,9 +329,9 @@ def test_hostile_text_is_answered_kindly_and_loses_nothing(
     assert talk.replies[-1].kind in ("question", "result")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
-    text=st.text(max_size=120),
+    text=texts(max_size=120),
     fact=st.sampled_from(["education", "benefit_wan", "standards", "title_years", "integrity"]),
 )
 @example(text="1e400", fact="benefit_wan")

@@ -1,46 +1,79 @@
 """Whatever a person presses and types: the conversation goes on, and what it knows makes sense."""
 
-from hypothesis import given, settings
+from hypothesis import settings
 from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from criteria.loading import load_policy
 from criteria.profile import contradictions
 from dialogs import answers
+from dialogs.conversation import begin
+from dialogs.events import COMMANDS, CommandName
 from dialogs.keys import LIMIT
-from tests.dialogs.conftest import Talk
-from tests.dialogs.test_conversation import NewTalk
+from dialogs.world import World
+from tests.dialogs.conftest import NOON, Talk
+from tests.texts import texts
 
-TEXTS = (
+SAID = (
     "0", "1", "3", "12", "八百多万", "大概1000万", "四五项", "2019年7月", "本科", "助理工程师，评了四年多",
     "经济师", "国标和行标", "都没有", "是", "冇得", "不知道", "跳过", "上一步", "软著算吗？",
     "评审费多少钱？", "把发明专利改成5项", "职称改成工程师", "学历应该是博士", "看看目前结果", "修改回答",
     "继续回答", "<script>", "嗯", "/article 10.2.3.1", "100%", "确定", "重新开始",
 )  # fmt: skip
 
-moves = st.lists(st.integers(0, 200) | st.sampled_from(TEXTS), min_size=1, max_size=40)
+
+class Wandering(RuleBasedStateMachine):
+    """A person who wanders about: an example that fails shrinks to the few steps that matter."""
+
+    @initialize(goal=st.sampled_from(("看看我能报哪一级", "助理工程师", "工程师", "高级工程师")))
+    def begin(self, goal: str) -> None:
+        world = World(load_policy())
+        made = begin(session_id="abcdefgh-0001", world=world, now=NOON)
+        self.talk = Talk(world, made.session, made.replies).press(goal)
+
+    @rule(data=st.data())
+    def press(self, data: st.DataObject) -> None:
+        if self.talk.buttons:
+            button = data.draw(st.sampled_from(self.talk.buttons))
+            self.talk.press_key(button.key)
+
+    @rule(text=st.sampled_from(SAID))
+    def say(self, text: str) -> None:
+        self.talk.type(text)
+
+    @rule(text=texts())
+    def type_anything(self, text: str) -> None:
+        self.talk.type(text)
+
+    @rule(name=st.sampled_from(COMMANDS), argument=st.just("") | texts(max_size=10))
+    def command(self, name: CommandName, argument: str) -> None:
+        self.talk.command(name, argument)
+
+    @rule(days=st.sampled_from((1, 8, 400)))
+    def come_back_later(self, days: int) -> None:
+        self.talk.later(days=days)
+
+    @invariant()
+    def what_is_known_makes_sense(self) -> None:
+        session = self.talk.session
+        known = answers.profile(session.log)
+        assert list(contradictions(self.talk.world.policy.vocabulary, known)) == []
+        assert not known.keys() & session.suggestions.keys()
+        assert (session.asked is not None) == (session.state in ("asking", "changing"))
+
+    @invariant()
+    def something_is_said(self) -> None:
+        assert self.talk.replies
+        assert all(reply.blocks for reply in self.talk.replies)
+        for button in self.talk.buttons:
+            assert button.label.strip()
+            assert len(button.key.encode()) <= LIMIT
+
+    @invariant()
+    def a_restart_changes_nothing(self) -> None:
+        before = self.talk.session
+        assert self.talk.reload().session == before
 
 
-@settings(max_examples=40, deadline=None)
-@given(moves=moves, goal=st.sampled_from(("看看我能报哪一级", "助理工程师", "工程师", "高级工程师")))
-def test_wandering_about(new_talk: NewTalk, moves: list[int | str], goal: str) -> None:
-    talk = new_talk().press(goal)
-    for move in moves:
-        if isinstance(move, str):
-            talk.type(move)
-        elif talk.buttons:
-            talk.press_key(talk.buttons[move % len(talk.buttons)].key)
-        check(talk)
-
-
-def check(talk: Talk) -> None:
-    session, vocabulary = talk.session, talk.world.policy.vocabulary
-    known = answers.profile(session.log)
-    assert list(contradictions(vocabulary, known)) == []
-    assert not known.keys() & session.suggestions.keys()
-    assert (session.asked is not None) == (session.state in ("asking", "changing"))
-    assert talk.replies
-    assert all(reply.blocks for reply in talk.replies)
-    for button in talk.buttons:
-        assert button.label.strip()
-        assert len(button.key.encode()) <= LIMIT
-    before = talk.session
-    assert talk.reload().session == before
+TestWandering = Wandering.TestCase
+TestWandering.settings = settings(max_examples=30, stateful_step_count=15)

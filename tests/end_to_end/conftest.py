@@ -14,6 +14,7 @@ from axe_playwright_python.async_playwright import Axe as AxeCore
 from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, async_playwright
 
 from tests.end_to_end.chromium import NoChromiumError, find_chromium
+from tests.patience import PATIENCE_SECONDS
 
 FOLDER = Path(__file__).parent
 AXE_RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -63,7 +64,7 @@ async def open_page(browser: Browser) -> AsyncIterator[OpenPage]:
         context = await browser.new_context(**{"locale": "zh-CN", **options})  # type: ignore[arg-type]  # passed on
         contexts.append(context)
         page = await context.new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(PATIENCE_SECONDS * 1000)
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on("console", notice)
         return page

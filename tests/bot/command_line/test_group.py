@@ -14,6 +14,7 @@ from bot.command_line.group import COMMANDS, LazyGroup, cli
 from bot.faults import ServiceError
 from criteria.policy import Policy
 from locales.wording import LANGUAGES, wording
+from tests.patience import PATIENCE_SECONDS
 
 
 @command("assess")
@@ -136,7 +137,7 @@ def test_a_reader_that_leaves_early_is_no_traceback(chuangping: list[str]) -> No
     process = subprocess.Popen([*chuangping, "--help"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert process.stdout is not None
     process.stdout.close()
-    _, complaint = process.communicate(timeout=30)
+    _, complaint = process.communicate(timeout=PATIENCE_SECONDS)
     assert (process.returncode, complaint) == (1, b"")
 
 

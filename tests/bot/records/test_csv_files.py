@@ -18,7 +18,7 @@ RECORD = {"education": "master", "books": 3, "integrity": True}
 def test_the_encoding_and_the_line_ends_are_found_out(
     read: Read, tmp_path: Path, encoding: str, end: str
 ) -> None:
-    file = tmp_path / "表.csv"
+    file = tmp_path / "a.csv"
     file.write_bytes(TABLE.replace("\n", end).encode(encoding))
     assert read(file) == [RECORD]
 

@@ -17,7 +17,7 @@ Read = Callable[..., Sequence[Raw | str]]
 
 
 def test_each_line_of_json_is_a_record(read: Read, tmp_path: Path) -> None:
-    file = tmp_path / "档案.jsonl"
+    file = tmp_path / "a.jsonl"
     file.write_text('{"education": "master", "benefit_wan": 3.0}\n\n{}\n{"standards": ["national"]}', "utf-8")
     assert read(file) == [{"education": "master", "benefit_wan": 3.0}, {}, {"standards": ["national"]}]
 

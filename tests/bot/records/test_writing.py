@@ -1,6 +1,7 @@
 """Results are written whole or not at all, say what the assessment says, and do nothing when opened."""
 
 import csv
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,7 @@ from openpyxl import load_workbook
 from pyarrow.parquet import read_table
 
 from bot.assessing import Refused, Result, Setting, assess_records, to_object
-from bot.faults import BadInputError
+from bot.faults import BadInputError, ServiceError
 from bot.records.faults import Record
 from bot.records.flattening import columns
 from bot.records.writing import FORMATS, open_writer
@@ -143,3 +144,14 @@ def test_where_nothing_can_be_written_one_line_says_so(
 ) -> None:
     with pytest.raises(BadInputError, match=message):
         written(tmp_path / name, [], setting)
+
+
+def test_an_ending_whose_library_is_not_installed_says_what_to_install_and_leaves_no_file(
+    tmp_path: Path, setting: Setting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "bot.records.parquet_results", raising=False)
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(ServiceError) as missing, open_writer(tmp_path / "a.parquet", setting.policy):
+        pass
+    assert "chuangping[parquet]" in missing.value.say(wording("zh_CN"))
+    assert list(tmp_path.iterdir()) == []

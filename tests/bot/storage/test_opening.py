@@ -16,6 +16,7 @@ from bot.storage.opening import open_database
 from bot.storage.schema import APPLICATION_ID, steps, version
 from bot.storage.store import StorageError
 from locales.wording import wording
+from tests.patience import PATIENCE_SECONDS
 
 RELEASED = sorted((Path(__file__).parent / "released").glob("*.sql"))
 
@@ -213,6 +214,6 @@ def test_processes_that_create_the_file_at_once_agree(path: Path) -> None:
         " open_database(Path(sys.argv[1]))"
     )
     starting = [subprocess.Popen([sys.executable, "-c", program, str(path)]) for _ in range(4)]
-    assert [process.wait(timeout=30) for process in starting] == [0] * 4
+    assert [process.wait(timeout=PATIENCE_SECONDS) for process in starting] == [0] * 4
     with closing(open_database(path)) as db:
         assert len(steps.applied(db)) == version()

@@ -10,7 +10,7 @@ import pytest
 
 from bot.storage.rows import NAMES_KEPT, REPLIES_KEPT
 from bot.storage.sqlite import SQLiteStore
-from bot.storage.store import Address, Owed, Remembered, Sent, Store, Turn
+from bot.storage.store import Address, Life, Owed, Remembered, Sent, Store, Turn
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 LI = Address("web", "li")
@@ -85,6 +85,15 @@ async def test_a_delivery_is_committed_only_once(store: Store, turn: MakeTurn) -
     assert (after.session, after.replies) == (b"one", b"first")
 
 
+async def test_a_delivery_of_which_only_the_name_is_kept_is_not_committed_again(
+    store: Store, turn: MakeTurn
+) -> None:
+    await talk(store, turn, ["update 7", "8", "9", "10", "11"])
+    mark = (await store.load(LI)).mark
+    assert not await store.commit(turn(mark=mark, session=b"again", delivery="update 7"))
+    assert (await store.load(LI)).session != b"again"
+
+
 async def test_two_people_may_have_deliveries_of_the_same_name(store: Store, turn: MakeTurn) -> None:
     assert await store.commit(turn("li", delivery="1"))
     assert await store.commit(turn("wang", delivery="1"))
@@ -127,42 +136,58 @@ async def test_a_turn_computed_before_a_person_was_forgotten_brings_nothing_back
     assert (await store.load(LI)).session == b"new"
 
 
-async def test_unfinished_conversations_expire_and_finished_ones_do_not(store: Store, turn: MakeTurn) -> None:
-    await store.commit(turn("li", at=LONG_AGO))
+async def people_left(store: Store, *people: str) -> list[str]:
+    return [person for person in people if (await store.load(Address("web", person))).session is not None]
+
+
+async def test_old_conversations_expire_finished_or_not(store: Store, turn: MakeTurn) -> None:
+    await store.commit(turn("li", at=LONG_AGO, owed=True))
     await store.commit(turn("wang", at=LONG_AGO, unfinished=False))
     await store.commit(turn("zhao", at=NOW))
 
-    month = NOW - timedelta(days=30)
-    assert await store.expire(unfinished_before=month, delivered_before=month) == 1
+    assert await store.expire(NOW - timedelta(days=30)) == 2
 
-    kept = [
-        (await store.load(Address("web", person))).session is not None for person in ("li", "wang", "zhao")
-    ]
-    assert kept == [False, True, True]
+    assert await people_left(store, "li", "wang", "zhao") == ["zhao"]
+    assert await store.owed("web") == []
 
 
 async def test_a_turn_makes_a_conversation_young_again(store: Store, turn: MakeTurn) -> None:
     await store.commit(turn(at=LONG_AGO))
     await store.commit(turn(mark=(await store.load(LI)).mark, at=NOW))
-
-    month = NOW - timedelta(days=30)
-    assert await store.expire(unfinished_before=month, delivered_before=month) == 0
+    assert await store.expire(NOW - timedelta(days=30)) == 0
 
 
-async def test_the_last_replies_stay_as_long_as_their_conversation(store: Store, turn: MakeTurn) -> None:
-    await store.commit(turn(replies=b"the result", at=LONG_AGO, unfinished=False))
-    await store.expire(unfinished_before=NOW, delivered_before=NOW)
-    assert (await store.load(LI)).replies == b"the result"
+async def test_a_clock_that_went_back_makes_no_conversation_older(store: Store, turn: MakeTurn) -> None:
+    await store.commit(turn(at=NOW))
+    await store.commit(turn(mark=(await store.load(LI)).mark, at=LONG_AGO))
+    assert await store.expire(NOW - timedelta(days=30)) == 0
+    assert (await store.life()).newest == NOW
 
 
-async def test_old_deliveries_are_forgotten_without_their_conversation(store: Store, turn: MakeTurn) -> None:
-    await store.commit(turn(delivery="old", at=NOW - timedelta(days=3)))
-    await store.commit(turn(mark=(await store.load(LI)).mark, delivery="new"))
+async def test_what_was_set_aside_expires_too(store: Store, turn: MakeTurn) -> None:
+    await store.commit(turn(session=b"unreadable", at=LONG_AGO))
+    mark = (await store.load(LI)).mark
+    await store.commit(replace(turn(mark=mark, at=NOW), sets_aside=True))
+    assert await store.expire(NOW - timedelta(days=30)) == 1
+    assert await people_left(store, "li") == ["li"]
 
-    await store.expire(unfinished_before=LONG_AGO, delivered_before=NOW - timedelta(days=2))
 
-    assert (await store.load(LI, "old")).replies is None
-    assert (await store.load(LI, "new")).replies is not None
+async def test_a_new_store_knows_nothing_of_the_time(store: Store) -> None:
+    assert await store.life() == Life(None, None, None)
+
+
+async def test_a_sign_of_life_is_kept(store: Store, turn: MakeTurn) -> None:
+    await store.commit(turn("li", at=LONG_AGO))
+    await store.commit(turn("wang", at=NOW))
+    await store.live(NOW + timedelta(hours=1), LONG_AGO)
+    assert await store.life() == Life(NOW + timedelta(hours=1), NOW, LONG_AGO)
+    await store.live(NOW + timedelta(hours=2), None)
+    assert (await store.life()).doubted is None
+
+
+async def test_a_whole_store_is_found_sound(store: Store, turn: MakeTurn) -> None:
+    await store.commit(turn())
+    assert await store.verify() == ()
 
 
 async def talk(store: Store, turn: MakeTurn, deliveries: Sequence[str], *, owed: bool = False) -> None:
@@ -179,7 +204,7 @@ async def replies_to(store: Store, deliveries: Sequence[str]) -> list[bytes | No
 async def test_replies_are_kept_of_the_latest_deliveries_and_the_names_alone_of_older_ones(
     store: Store, turn: MakeTurn
 ) -> None:
-    names = [str(number) for number in range(NAMES_KEPT + 2)]
+    names = [str(number) for number in range(2 + NAMES_KEPT + REPLIES_KEPT)]
     await talk(store, turn, names)
 
     forgotten, named, whole = names[:2], names[2:-REPLIES_KEPT], names[-REPLIES_KEPT:]
@@ -190,7 +215,7 @@ async def test_replies_are_kept_of_the_latest_deliveries_and_the_names_alone_of_
 
 async def test_owed_replies_are_kept_however_many_came_after_them(store: Store, turn: MakeTurn) -> None:
     await talk(store, turn, ["owed"], owed=True)
-    later = [str(number) for number in range(NAMES_KEPT + 1)]
+    later = [str(number) for number in range(NAMES_KEPT + REPLIES_KEPT + 1)]
     await talk(store, turn, later)
     assert [each.replies for each in await store.owed("web")] == [b"owed"]
 
@@ -264,6 +289,10 @@ async def test_unfinished_conversations_are_counted(store: Store, turn: MakeTurn
 
     await store.commit(turn(mark=(await store.load(LI)).mark, unfinished=False))
     assert await store.count_unfinished() == 1
+
+    await store.forget(Address("web", "wang"))
+    await store.expire(NOW + timedelta(days=1))
+    assert await store.count_unfinished() == 0
 
 
 async def test_many_conversations_side_by_side_lose_nothing(store: Store, turn: MakeTurn) -> None:

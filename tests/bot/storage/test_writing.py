@@ -7,11 +7,17 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 from threading import Event
+from time import monotonic, sleep
 
 import pytest
 from sqlite_utils import Database
 
 from bot.storage.writing import GroupWriter
+
+BOUND = 30.0
+"""Seconds in which anything is done, however slow the machine."""
+
+SQLITES_OWN_PATIENCE = 5.0
 
 
 class ExplainedError(Exception):
@@ -34,10 +40,13 @@ def writer(file: Path, commits: list[int]) -> Iterator[GroupWriter]:
     db.execute("CREATE TABLE numbers (number INTEGER UNIQUE)")
     db.enable_wal()
     writer = GroupWriter(
-        db, explain=lambda error: ExplainedError(str(error)), observe=lambda _, size: commits.append(size)
+        lambda: db,
+        explain=lambda error: ExplainedError(str(error)),
+        observe=lambda _, size: commits.append(size),
     )
     yield writer
     writer.close()
+    db.close()
 
 
 def busy(writer: GroupWriter) -> tuple[Future[bool], Event]:
@@ -123,6 +132,25 @@ def test_work_that_is_cancelled_while_it_waits_is_not_done(writer: GroupWriter, 
     assert first.result(5)
     assert writer.submit(partial(add, 2)).result(5) == 2
     assert numbers(file) == [2]
+
+
+def test_a_scrub_waits_for_no_reader_and_nobody_waits_for_a_scrub(writer: GroupWriter, file: Path) -> None:
+    log = file.with_name(f"{file.name}-wal")
+    with closing(sqlite3.connect(file, isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM numbers").fetchall()
+        started = monotonic()
+        for number in range(20):
+            writer.submit(partial(add, number), scrub=True).result(BOUND)
+        assert monotonic() - started < SQLITES_OWN_PATIENCE
+        assert writer.scrub_is_due
+        assert log.stat().st_size > 0
+
+    deadline = monotonic() + BOUND
+    while log.stat().st_size and monotonic() < deadline:
+        sleep(0.01)
+
+    assert log.stat().st_size == 0
 
 
 def test_closing_twice_is_closing_once(writer: GroupWriter) -> None:

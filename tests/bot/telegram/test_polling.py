@@ -11,6 +11,7 @@ from bot.telegram import polling
 from bot.telegram.api import ApiError, ConflictError, FloodError, UnauthorizedError, UnreachableError
 from bot.telegram.incoming import update_number
 from bot.telegram.polling import Poller
+from tests.patience import PATIENCE_SECONDS
 
 FULL = StorageError("service-storage-full", path="here")
 
@@ -64,7 +65,7 @@ class Polling:
         self.task = asyncio.create_task(self.poller.run())
 
     async def until(self, condition: Callable[[], bool]) -> None:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             while not condition():
                 if self.task.done():
                     self.task.result()
@@ -72,7 +73,7 @@ class Polling:
 
     async def stop(self) -> None:
         self.stopped.set()
-        await asyncio.wait_for(self.task, 5)
+        await asyncio.wait_for(self.task, PATIENCE_SECONDS)
 
 
 @pytest.fixture(autouse=True)
@@ -137,7 +138,7 @@ async def test_a_refused_token_ends_it() -> None:
     source.faults = [UnauthorizedError("Unauthorized")]
     polling = Polling(source)
     with pytest.raises(UnauthorizedError):
-        await asyncio.wait_for(polling.task, 5)
+        await asyncio.wait_for(polling.task, PATIENCE_SECONDS)
 
 
 async def test_a_poll_that_is_never_answered_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -162,7 +163,7 @@ async def test_a_stop_finishes_and_confirms_what_is_in_hand() -> None:
     await asyncio.sleep(0.01)
     polling.stopped.set()
     source.gates[5].set()
-    await asyncio.wait_for(polling.task, 5)
+    await asyncio.wait_for(polling.task, PATIENCE_SECONDS)
     assert source.taken == [5]
     assert source.waiting == []
 

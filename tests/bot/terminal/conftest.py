@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import PATIENCE_SECONDS
+
 COMMAND = [sys.executable, "-c", "from bot.command_line import main; main()", "chat"]
-PATIENCE_SECONDS = 20.0
 
 Environment = dict[str, str]
 Pipe = Callable[..., subprocess.CompletedProcess[str]]
@@ -41,7 +42,8 @@ def pipe(environment: Environment, tmp_path: Path) -> Pipe:
             input=lines,
             capture_output=True,
             encoding="utf-8",
-            timeout=60,
+            errors="surrogateescape",  # a test may send bytes that are no text
+            timeout=PATIENCE_SECONDS,
             check=False,
         )
 

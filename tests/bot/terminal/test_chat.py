@@ -100,6 +100,19 @@ def test_hostile_lines_harm_nothing(pipe: Pipe) -> None:
     assert not any(character in done.stdout for character in "\x1b\x07\x08\x00")
 
 
+@pytest.mark.parametrize("locale", [{"LC_ALL": "C", "PYTHONUTF8": "0"}, {"LANG": "C", "LC_ALL": ""}])
+def test_chinese_is_read_whatever_the_locale(pipe: Pipe, locale: dict[str, str]) -> None:
+    done = pipe("1\n是\n上一步\n", **locale)
+    assert "✓ 所在单位：是" in done.stdout
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_bytes_that_are_no_text_are_answered_kindly(pipe: Pipe) -> None:
+    done = pipe("1\n\udcff\udce4\n是\n")
+    assert "✓ 所在单位：是" in done.stdout
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_the_store_that_cannot_be_used_is_one_clear_line(pipe: Pipe, tmp_path: Path) -> None:
     (tmp_path / "other.db").write_text("something else" * 100)
     failed = pipe("1\n", CHUANGPING_STORE=f"sqlite:///{tmp_path / 'other.db'}")

@@ -31,6 +31,12 @@ class Person:
         return match[1]
 
     @property
+    def held(self) -> str:
+        """What the page holds of a text that was not taken; empty if nothing."""
+        match = re.search(r"<textarea[^>]*>\n(.*?)</textarea>", self.page, re.S)
+        return unescape(match[1]) if match else ""
+
+    @property
     def last_said(self) -> str:
         """The assistant's last words."""
         start = self.page.rindex('<div class="bubble">')
@@ -68,6 +74,17 @@ class Person:
 
     async def type(self, text: str) -> None:
         await self.send(text=text)
+
+    async def send_again(self) -> None:
+        """Press the button of a page that holds a form which was not taken."""
+        form = re.search(r'<form class="held" method="post" action="([^"]+)">(.*?)</form>', self.page, re.S)
+        assert form, self.page
+        fields: dict[str, list[str]] = {}
+        for name, value in re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', form[2]):
+            fields.setdefault(name, []).append(unescape(value))
+        if self.held:
+            fields["text"] = [self.held]
+        self.response = await self.client.post(form[1], data=fields)
 
     async def send(self, *, to: str = "/turn", token: str | None = None, **fields: str | list[str]) -> None:
         data = {"token": self.token if token is None else token, **fields}

@@ -11,6 +11,7 @@ from criteria.loading import load_policy
 from tests.bot.web.browsing import Person
 from tests.bot.web.scripted import Scripted
 
+SERVER_KEY = bytes(32)
 NewPerson = Callable[..., Person]
 
 
@@ -21,14 +22,14 @@ def service() -> Scripted:
 
 @pytest.fixture
 def app(service: Scripted) -> Starlette:
-    return create_app(service, load_policy())
+    return create_app(service, load_policy(), server_key=SERVER_KEY)
 
 
 @pytest.fixture
 def new_person(app: Starlette) -> NewPerson:
     """Makes a person with cookies of their own: `new_person(app=..., address="https://...")`."""
 
-    def make(*, app: Starlette = app, address: str = "http://testserver") -> Person:
+    def make(*, app: Starlette = app, address: str = "http://localhost") -> Person:
         transport = httpx.ASGITransport(app, raise_app_exceptions=False)
         return Person(httpx.AsyncClient(transport=transport, base_url=address, follow_redirects=True))
 

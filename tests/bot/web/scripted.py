@@ -1,9 +1,10 @@
 """A scripted conversation with a reply of every kind, for testing what draws replies."""
 
-from collections.abc import Mapping
+import asyncio
 from dataclasses import dataclass, field
 
-from bot.storage.store import Address
+from bot.conversations import Address, StaleMomentError
+from bot.web.tokens import moment_of
 from dialogs.events import Command, Event, Pressed, Typed
 from dialogs.replies import (
     Button,
@@ -151,10 +152,11 @@ class Scripted:
     languages: dict[Address, str] = field(default_factory=dict)
     answers: dict[Address, list[str]] = field(default_factory=dict)
     remarks: dict[Address, tuple[Reply, ...]] = field(default_factory=dict)
-    notes: dict[Address, Mapping[str, str | int]] = field(default_factory=dict)
     delivered: dict[str, tuple[Reply, ...]] = field(default_factory=dict)
     events: list[tuple[Address, Event, str | None]] = field(default_factory=list)
     fails: bool = False
+    fault: Exception | None = None
+    delay_seconds: float = 0.0
 
     async def handle(
         self,
@@ -163,21 +165,30 @@ class Scripted:
         *,
         delivery: str | None = None,
         language: str | None = None,
-        note: Mapping[str, str | int] | None = None,
+        moment: str | None = None,
     ) -> tuple[Reply, ...]:
         if self.fails:
             msg = "the disk is full"
             raise OSError(msg)
+        await self._reach()
         if delivery in self.delivered:
             return self.delivered[delivery]
+        if moment not in (None, moment_of(await self.current(address))):
+            raise StaleMomentError
         self.events.append((address, event, delivery))
-        self.notes[address] = note or {}
         self.remarks[address] = ()
+        self._take(address, event, language or "zh_CN")
+        replies = await self.current(address)
+        if delivery:
+            self.delivered[delivery] = replies
+        return replies
+
+    def _take(self, address: Address, event: Event, language: str) -> None:
         match event:
             case Command("start"):
                 self.places[address] = 0
                 self.answers[address] = []
-                self.languages[address] = language or "zh_CN"
+                self.languages[address] = language
             case Command("language", other):
                 self.languages[address] = other
             case Typed(text):
@@ -192,27 +203,29 @@ class Scripted:
                     self._on(address, "、".join(label for label in labels if label != "完成"))
             case _:
                 pass
-        replies = await self.current(address)
-        if delivery:
-            self.delivered[delivery] = replies
-        return replies
 
     async def current(self, address: Address) -> tuple[Reply, ...]:
+        await self._reach()
         if address not in self.places:
             return ()
         answered = tuple(said(text) for text in self.answers[address])
         return (*answered, *self.remarks.get(address, ()), self._open(address))
 
     async def language(self, address: Address) -> str | None:
+        await self._reach()
         return self.languages.get(address)
 
-    async def noted(self, address: Address) -> Mapping[str, str | int]:
-        return self.notes.get(address, {})
-
     async def forget(self, address: Address) -> None:
+        await self._reach()
         self.places.pop(address, None)
         self.answers.pop(address, None)
         self.languages.pop(address, None)
+
+    async def _reach(self) -> None:
+        """What the store does to whoever asks it for something."""
+        await asyncio.sleep(self.delay_seconds)
+        if self.fault:
+            raise self.fault
 
     def _open(self, address: Address) -> Reply:
         return STEPS[self.places[address]]

@@ -10,7 +10,7 @@ from bot.web.app import create_app
 from criteria.loading import load_policy
 from dialogs.events import Command, Pressed, Typed
 from tests.bot.web.browsing import Person
-from tests.bot.web.conftest import NewPerson
+from tests.bot.web.conftest import SERVER_KEY, NewPerson
 from tests.bot.web.scripted import Scripted
 
 
@@ -123,9 +123,10 @@ async def test_a_form_sent_without_any_cookie_is_answered_with_a_new_beginning(
 ) -> None:
     await person.start()
     stranger = new_person()
-    await stranger.send(token=person.token, text="x")
+    await stranger.send(token=person.token, text="我写了很久的回答")
     assert stranger.response.status_code == 403
     assert "没有记录" in stranger.text
+    assert stranger.held == "我写了很久的回答"
 
 
 async def test_a_form_of_another_site_is_refused_even_with_a_genuine_token(
@@ -137,6 +138,10 @@ async def test_a_form_of_another_site_is_refused_even_with_a_genuine_token(
         data = {"token": person.token, "key": person.key("看看我能报哪一级")}
         response = await person.client.post("/turn", data=data, headers=header)
         assert response.status_code == 403
+    data = {"token": person.token, "text": "我写了很久的回答"}
+    person.response = await person.client.post("/turn", data=data, headers=elsewhere[0])
+    assert person.held == "我写了很久的回答"
+    assert "再发一次" not in person.text
     assert len(service.events) == 1
 
 
@@ -153,7 +158,9 @@ async def test_a_form_that_the_browser_calls_our_own_is_taken_behind_a_proxy_wit
 async def test_a_form_of_this_site_is_taken_whatever_address_people_know_it_by(
     service: Scripted, new_person: NewPerson
 ) -> None:
-    public = create_app(service, load_policy(), public_address="https://ceping.example")
+    public = create_app(
+        service, load_policy(), server_key=SERVER_KEY, public_address="https://ceping.example"
+    )
     person = new_person(app=public, address="https://10.0.0.7")
     await person.open()
     data = {"token": person.token, "command": "start"}
@@ -202,6 +209,7 @@ async def test_a_body_over_the_limit_is_refused_kindly_and_nothing_is_lost(perso
     await person.send(token=person.token, text="一" * 100_000)
     assert person.response.status_code == 413
     assert "内容太长了" in person.text
+    assert person.held == "一" * 100_000
     await person.open()
     assert "您的最高学历或学位是？" in person.text
 
@@ -215,7 +223,7 @@ async def test_an_error_of_ours_is_said_plainly_and_tells_nothing_about_itself(
     assert person.response.status_code == 500
     assert "问题出在我们这边" in person.text
     assert "disk" not in person.page
-    assert "secret words" not in person.page
+    assert person.held == "secret words"
     assert person.response.headers["content-security-policy"].startswith("default-src 'none'")
 
 
@@ -242,18 +250,18 @@ async def test_two_people_never_see_each_others_conversation(new_person: NewPers
 
 
 async def test_the_cookie_is_unguessable_and_out_of_scripts_reach(app: Starlette) -> None:
-    client = httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://testserver")
+    client = httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://localhost")
     header = (await client.get("/")).headers["set-cookie"]
     name, value = header.split(";")[0].split("=")
     assert name == "chuangping"
-    assert len(value) == 43
+    assert len(value) == 43 + 1 + 64
     assert "HttpOnly" in header
     assert "SameSite=lax" in header
     assert "Secure" not in header
 
 
 async def test_behind_tls_the_cookie_is_bound_to_host_and_tls(new_person: NewPerson) -> None:
-    person = new_person(address="https://testserver")
+    person = new_person(address="https://localhost")
     await person.open()
     header = person.response.headers["set-cookie"]
     assert header.startswith("__Host-chuangping=")
@@ -273,9 +281,37 @@ async def test_the_service_knows_only_a_digest_of_the_cookie(person: Person, ser
     assert len(address.person) == 64
 
 
+async def test_a_cookie_that_this_server_did_not_sign_is_nobodys_and_quietly_replaced(
+    new_person: NewPerson, person: Person, service: Scripted
+) -> None:
+    await person.start()
+    value = person.client.cookies["chuangping"]
+    secret, signature = value.split(".")
+    planted = [secret, f"{'A' * 43}.{signature}", f"{'A' * 43}.{'0' * 64}"]
+    for each in planted:
+        stranger = new_person()
+        stranger.client.headers["cookie"] = f"chuangping={each}"
+        await stranger.open()
+        assert stranger.response.status_code == 200
+        assert "五分钟" in stranger.text
+        given = stranger.response.headers["set-cookie"]
+        assert each not in given
+        assert secret not in given
+
+
+async def test_a_cookie_of_another_server_is_nobodys(
+    new_person: NewPerson, person: Person, service: Scripted
+) -> None:
+    await person.start()
+    other = new_person(app=create_app(service, load_policy(), server_key=bytes(31) + b"\1"))
+    other.client.cookies.update(person.client.cookies)
+    await other.open()
+    assert "五分钟" in other.text
+
+
 @pytest.mark.parametrize("value", ["", "short", "x" * 43 + "!", "../../etc", "一" * 43])
 async def test_a_cookie_that_is_none_of_ours_is_replaced(app: Starlette, value: str) -> None:
-    client = httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://testserver")
+    client = httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://localhost")
     response = await client.get("/", headers={b"cookie": f"chuangping={value}".encode()})
     assert response.status_code == 200
     assert response.headers["set-cookie"].startswith("chuangping=")

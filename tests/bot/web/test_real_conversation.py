@@ -21,7 +21,7 @@ async def real(tmp_path: Path, new_person: NewPerson) -> AsyncIterator[NewPerson
     """Makes people who talk with the real assistant."""
     policy = load_policy()
     store = SQLiteStore(tmp_path / "conversations.db")
-    app = create_app(ConversationService(store, World(policy)), policy)
+    app = create_app(ConversationService(store, World(policy)), policy, server_key=await store.server_key())
     yield lambda: new_person(app=app)
     await store.close()
 
@@ -52,6 +52,35 @@ async def test_an_old_pages_button_answers_no_later_question(person: Person) -> 
     await person.send(**old)
     assert "所在单位： 是" in person.text
     assert "工作岗位" not in person.text
+
+
+async def test_of_two_tabs_that_answer_the_same_question_one_counts_and_the_other_keeps_its_text(
+    person: Person,
+) -> None:
+    await person.start()
+    await person.press("看看我能报哪一级")
+    token = person.token
+    await person.open()
+    await person.type("是")
+    assert "所在单位： 是" in person.text
+
+    await person.send(token=token, text="不是")
+
+    assert person.response.status_code == 403
+    assert "这道题已经在别处答过了" in person.text
+    assert 'value="不是"' in person.page
+    await person.open()
+    assert "所在单位： 是" in person.text
+
+
+async def test_a_text_typed_beside_a_look_at_a_clause_still_answers_the_question(person: Person) -> None:
+    await person.start()
+    await person.press("看看我能报哪一级")
+    token = person.token
+    await person.open()
+    await person.press("为什么问")
+    await person.send(token=token, text="是")
+    assert "所在单位： 是" in person.text
 
 
 async def test_everything_can_be_deleted_from_within_the_conversation(person: Person) -> None:

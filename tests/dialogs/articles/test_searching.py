@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from criteria.loading import load_policy
 from dialogs.articles.index import Index, index_of
 from dialogs.articles.searching import outside, search
+from tests.texts import texts
 
 Answers = Callable[..., list[str]]
 
@@ -132,8 +133,8 @@ def test_what_only_looks_like_it_is_answered(index: Index, text: str) -> None:
     assert outside(index, text) is None
 
 
-@settings(max_examples=150, deadline=None)
-@given(st.text(max_size=60) | st.text("软著高工破格答辩要几个吗没有评报0123456789万%条第。，", max_size=40))
+@settings(max_examples=150)
+@given(texts() | st.text("软著高工破格答辩要几个吗没有评报0123456789万%条第。，", max_size=40))
 def test_any_text_is_either_answered_or_outside(text: str) -> None:
     index = index_of(load_policy())
     hits = search(index, text)

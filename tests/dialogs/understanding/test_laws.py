@@ -13,6 +13,7 @@ from criteria.vocabulary import Fact
 from dialogs.understanding import Bounded, Intent, Since, Taken, Unclear, understand
 from dialogs.understanding.normalising import normalise
 from tests.dialogs.understanding.measuring import PARTS, TODAY, Case, answer, cases, written
+from tests.texts import texts
 
 DIGITS = "零一二三四五六七八九"
 CAPITALS = str.maketrans("零一二三四五六七八九十百千", "零壹贰叁肆伍陆柒捌玖拾佰仟")
@@ -185,7 +186,6 @@ FOREIGN = [
 ]
 
 
-@settings(deadline=None)
 @given(st.sampled_from(EVERY_CASE), st.sampled_from(FOREIGN), st.data())
 def test_one_foreign_character_makes_the_whole_answer_unclear(
     case: Case, foreign: str, data: st.DataObject
@@ -195,8 +195,8 @@ def test_one_foreign_character_makes_the_whole_answer_unclear(
     assert isinstance(outcome, Unclear | Intent)
 
 
-@settings(max_examples=300, deadline=None)
-@given(FACTS, st.text(max_size=60), st.sampled_from(FOREIGN), st.text(max_size=60))
+@settings(max_examples=300)
+@given(FACTS, texts(), st.sampled_from(FOREIGN), texts())
 def test_noise_never_crashes_and_never_tells_a_value(
     fact: Fact, before: str, foreign: str, behind: str
 ) -> None:
@@ -208,7 +208,7 @@ CHARACTERS = "零一二三四五六七八九十百千万亿半多几个项年月
 SCRAPS = [*CHARACTERS, "3", "50", "2019", "本科", "工程师", "没有"]
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(FACTS, st.lists(st.sampled_from(SCRAPS), max_size=12).map("".join))
 def test_scraps_of_answers_never_crash(fact: Fact, text: str) -> None:
     outcome = understand(fact, text, today=TODAY).outcome

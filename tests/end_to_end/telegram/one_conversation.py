@@ -26,8 +26,12 @@ SAID = (
 )  # fmt: skip
 
 
+RECEIPT = re.compile(r"(?<![0-9a-f])[0-9a-f]{12}（\d{4}-\d{2}-\d{2}）")
+"""What differs each day: the number of a receipt, and its date."""
+
+
 def recorded() -> str:
-    """The conversation as `one_conversation.txt` should hold it."""
+    """The conversation as `one_conversation.txt` should hold it: on whatever day it is held."""
     world, now = World(load_policy()), datetime(2026, 11, 23, 12, tzinfo=UTC)
     at = begin(session_id="golden-session", world=world, now=now)
     lines = [PERSON + SAID[0], *_shown(at)]
@@ -35,7 +39,7 @@ def recorded() -> str:
         before = at.replies[-1]
         at = step(at.session, event_of(said, at.replies), world=world, now=now)
         lines += [PERSON + said, *_shown(at, standing=before)]
-    return "\n".join(lines) + "\n"
+    return undated("\n".join(lines) + "\n")
 
 
 def turns() -> list[tuple[str, list[str]]]:
@@ -60,9 +64,13 @@ def missing(pieces: list[str], shown: str) -> str | None:
 
 
 def squeezed(text: str) -> str:
-    """A text without spaces, and without what differs each day."""
-    text = re.sub(r"\d{4}-\d{2}-\d{2}", "DATE", text)
-    return re.sub(r"\s|[│┃▌]", "", re.sub(r"\b[0-9a-f]{12}\b", "RECEIPT", text))
+    """A text without spaces, wherever its lines were broken, and without what differs each day."""
+    return undated(re.sub(r"\s|[│┃▌]", "", text))
+
+
+def undated(text: str) -> str:
+    """A text as it is on any day."""
+    return RECEIPT.sub("RECEIPT（TODAY）", text)
 
 
 def event_of(said: str, replies: tuple[Reply, ...]) -> Event:

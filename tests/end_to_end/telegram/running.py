@@ -19,6 +19,7 @@ from bot.telegram.running import TelegramBot
 from criteria.loading import load_policy
 from dialogs.world import World
 from tests.end_to_end.telegram.botapi.server import TOKEN, BotApiServer
+from tests.patience import PATIENCE_SECONDS
 
 SECRET = "Ein_Geheimnis-2026"
 Wrap = Callable[[Store], Store]
@@ -77,7 +78,7 @@ class RunningBot:
             waiting = self.server.methods.is_polled
             return self.bot.state() == "ok" and (waiting or self.server.methods.polls > polls)
 
-        for _ in range(1000):
+        for _ in range(int(PATIENCE_SECONDS * 100)):
             for task in self._tasks:
                 if task.done():
                     task.result()

@@ -17,14 +17,15 @@ from dialogs.world import World
 from tests.bot.web.browsing import Person as WebPerson
 from tests.end_to_end.telegram.botapi.person import Person
 from tests.end_to_end.telegram.botapi.server import BotApiServer
-from tests.end_to_end.telegram.one_conversation import FILE, missing, recorded, squeezed, turns
+from tests.end_to_end.telegram.one_conversation import FILE, missing, recorded, turns
 from tests.end_to_end.telegram.running import RunningBot
+from tests.patience import PATIENCE_SECONDS
 
 HOW_TO_MEND = "if the change is meant, run: python -m tests.end_to_end.telegram.one_conversation"
 
 
 def test_the_file_holds_what_the_conversation_says_now() -> None:
-    assert squeezed(FILE.read_text(encoding="utf-8")) == squeezed(recorded()), HOW_TO_MEND
+    assert FILE.read_text(encoding="utf-8") == recorded(), HOW_TO_MEND
 
 
 async def test_on_telegram(
@@ -35,12 +36,17 @@ async def test_on_telegram(
     for said, pieces in turns():
         label = _label(person, said)
         await (person.presses(label) if label else person.sends(said))
-        await person.sees(pieces[-1])
+        await server.world.until(lambda: missing(pieces, _shown(person)) is None, PATIENCE_SECONDS)  # noqa: B023
         await server.quiet(0.03)
-        acts = [act for act in person.chat.acts if act.number > person.mark and act.kind != "keyboard"]
-        shown = "\n".join(act.text for act in acts)
+        shown = _shown(person)
         assert missing(pieces, shown) is None, f"after “{said}”: {missing(pieces, shown)} is not in\n{shown}"
     await bot.stop()
+
+
+def _shown(person: Person) -> str:
+    """What the bot has shown since the person's last action."""
+    acts = [act for act in person.chat.acts if act.number > person.mark and act.kind != "keyboard"]
+    return "\n".join(act.text for act in acts)
 
 
 def _label(person: Person, said: str) -> str | None:
@@ -56,10 +62,12 @@ def _label(person: Person, said: str) -> str | None:
 
 async def test_on_the_web(tmp_path: Path) -> None:
     store = SQLiteStore(tmp_path / "conversations.db")
-    app = create_app(ConversationService(store, World(load_policy())), load_policy())
+    app = create_app(
+        ConversationService(store, World(load_policy())), load_policy(), server_key=await store.server_key()
+    )
     transport = httpx.ASGITransport(app)
     async with httpx.AsyncClient(
-        transport=transport, base_url="http://testserver", follow_redirects=True
+        transport=transport, base_url="http://localhost", follow_redirects=True
     ) as client:
         person = WebPerson(client)
         await person.open()
@@ -91,7 +99,7 @@ def test_in_the_terminal(tmp_path: Path) -> None:
         input=lines,
         capture_output=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=PATIENCE_SECONDS,
         check=True,
     )
     rest = done.stdout

@@ -14,6 +14,7 @@ from tests.end_to_end.telegram.botapi.chats import Fault
 from tests.end_to_end.telegram.botapi.person import Person
 from tests.end_to_end.telegram.botapi.server import BotApiServer
 from tests.end_to_end.telegram.running import RunningBot
+from tests.patience import PATIENCE_SECONDS
 
 pytestmark = pytest.mark.filterwarnings(
     # python-telegram-bot warns of its own coming change whenever it makes a RetryAfter.
@@ -76,10 +77,10 @@ async def test_a_stop_is_heard_while_telegram_cannot_be_reached(
     server.fail("getMe", *[Fault(502)] * 100)
     bot = RunningBot(server, tmp_path / "c.db", library, webhook=False)
     starting = asyncio.create_task(bot.start())
-    await server.world.until(lambda: len(server.world.faults["getme"]) < 100, 5)
+    await server.world.until(lambda: len(server.world.faults["getme"]) < 100, PATIENCE_SECONDS)
     assert bot.bot.state() == "failed"
     starting.cancel()
-    await asyncio.wait_for(bot.stop(), 3)
+    await asyncio.wait_for(bot.stop(), PATIENCE_SECONDS)
 
 
 async def test_the_proxy_of_the_environment_is_used(
@@ -158,4 +159,4 @@ async def test_descriptions_that_telegram_takes_only_later_keep_nobody_waiting(
     await bot.start()
     await person.sends("/start")
     await person.sees("创评助手")
-    await asyncio.wait_for(bot.stop(), 3)
+    await asyncio.wait_for(bot.stop(), PATIENCE_SECONDS)

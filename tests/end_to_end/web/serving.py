@@ -7,14 +7,16 @@ import sys
 from pathlib import Path
 from threading import Timer
 
-STARTS_WITHIN_SECONDS = 20
+from tests.patience import PATIENCE_SECONDS
 
 
 class Server:
     """`chuangping serve` on a free port of this machine, the same one after a restart."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, descriptors: int | None = None) -> None:
+        """`descriptors` is how many it may open at most."""
         self._folder = folder
+        self._limited = ["sh", "-c", f'ulimit -n {descriptors}; exec "$@"', "sh"] if descriptors else []
         self._port = "0"
         self._process: subprocess.Popen[str] | None = None
         self.address = ""
@@ -22,17 +24,21 @@ class Server:
     def start(self) -> None:
         """Start it and wait until it says its address."""
         inherited = {name: value for name, value in os.environ.items() if not name.startswith("CHUANGPING_")}
-        with (self._folder / "log").open("a") as log:
+        with (self._folder / "log").open("a", encoding="utf-8") as log:
             self._process = subprocess.Popen(
-                [Path(sys.executable).with_name("chuangping"), "serve", "--port", self._port],
+                [*self._limited, Path(sys.executable).with_name("chuangping"), "serve", "--port", self._port],
                 cwd=self._folder,
-                env={**inherited, "CHUANGPING_STORE": f"sqlite:///{self._folder / 'conversations.db'}"},
+                env={
+                    **inherited,
+                    "CHUANGPING_STORE": f"sqlite:///{self._folder / 'conversations.db'}",
+                    "CHUANGPING_LIMITS": "off",
+                },
                 stdout=subprocess.PIPE,
                 stderr=log,
-                text=True,
+                encoding="utf-8",
             )
         assert self._process.stdout
-        overdue = Timer(STARTS_WITHIN_SECONDS, self._process.kill)
+        overdue = Timer(PATIENCE_SECONDS, self._process.kill)
         overdue.start()
         said = self._process.stdout.readline()
         overdue.cancel()
@@ -44,7 +50,7 @@ class Server:
         """Ask it to stop, as a service manager does, and wait until it has."""
         if self._process and self._process.stdout:
             self._process.terminate()
-            self._process.wait(timeout=15)
+            self._process.wait(timeout=PATIENCE_SECONDS)
             self._process.stdout.close()
             self._process = None
 
@@ -52,7 +58,7 @@ class Server:
         """End it without a word, as a power failure does."""
         if self._process and self._process.stdout:
             self._process.kill()
-            self._process.wait(timeout=15)
+            self._process.wait(timeout=PATIENCE_SECONDS)
             self._process.stdout.close()
             self._process = None
 

@@ -98,3 +98,18 @@ async def test_nothing_that_was_typed_is_logged(own_server: Server, open_page: O
     own_server.stop()
     assert "zebra" not in own_server.log
     assert "秘密" not in own_server.log
+
+
+async def test_without_scripts_a_text_too_long_to_take_is_handed_back_to_be_shortened(
+    new_applicant: NewApplicant,
+) -> None:
+    applicant = await new_applicant(java_script_enabled=False)
+    await applicant.start()
+    await applicant.press("看看我能报哪一级")
+    page = applicant.page
+    await page.locator("#text").fill("一" * 100_000)
+    await page.locator("#text").press("Enter")
+    await expect(page.get_by_label("您刚才输入的内容")).to_have_value("一" * 100_000)
+    await page.get_by_label("您刚才输入的内容").fill("是")
+    await page.get_by_role("button", name="再发一次").click()
+    await expect(page.locator(".said.answered")).to_have_count(1)

@@ -8,8 +8,8 @@ CREATE TABLE "_sqlite_migrations" (
    "name" TEXT,
    "applied_at" TEXT
 );
-INSERT INTO "_sqlite_migrations" VALUES(1,'chuangping','0001 conversations and deliveries','2026-11-26 03:11:10.206828+00:00');
-INSERT INTO "_sqlite_migrations" VALUES(2,'chuangping','0002 an outbox, a sign of life, conversations set aside','2026-11-26 03:11:10.215473+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(1,'chuangping','0001 conversations and deliveries','2026-11-26 03:24:43.066680+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(2,'chuangping','0002 an outbox, a sign of life, conversations set aside','2026-11-26 03:24:43.071424+00:00');
 CREATE TABLE conversations (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             channel TEXT NOT NULL,
@@ -32,6 +32,13 @@ CREATE TABLE deliveries (
             UNIQUE (conversation, delivery)
         );
 INSERT INTO "deliveries" VALUES(1,1,'update 7',1795437000.0,X'5B2268656C6C6F225D');
+CREATE TABLE handled (
+            conversation INTEGER NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
+            delivery TEXT NOT NULL,
+            place INTEGER NOT NULL,
+            PRIMARY KEY (conversation, delivery)
+        ) WITHOUT ROWID
+        ;
 CREATE TABLE outbox (
             delivery INTEGER PRIMARY KEY REFERENCES deliveries (id) ON DELETE CASCADE,
             messages INTEGER NOT NULL DEFAULT 0
@@ -45,7 +52,7 @@ CREATE TABLE service (
             alive REAL,
             doubted REAL
         );
-INSERT INTO "service" VALUES(1,X'C91DB1E68E3B7F09F506FBB1AA04364B25240F591577E129CF449B7F7A5584FE',1,0,NULL,NULL);
+INSERT INTO "service" VALUES(1,X'AB6DCAAC7D25F7E7B8AA5CEB77135D3C8C659C1D654704698E82A9E547745C4F',1,0,NULL,NULL);
 CREATE TABLE set_aside (
             id INTEGER PRIMARY KEY,
             channel TEXT NOT NULL,

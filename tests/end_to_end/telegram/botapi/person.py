@@ -9,8 +9,8 @@ from tests.end_to_end.telegram.botapi.chats import Chat, Json, Message, Query
 from tests.end_to_end.telegram.botapi.formatting import utf16_length
 from tests.end_to_end.telegram.botapi.methods import BOT, message_as_json
 from tests.end_to_end.telegram.botapi.server import BotApiServer
+from tests.patience import PATIENCE_SECONDS
 
-PATIENCE_SECONDS = 8.0
 _IDS = itertools.count(70_000_001)
 _QUERY_IDS = itertools.count(900_000_000_001)
 

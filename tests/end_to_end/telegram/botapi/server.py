@@ -17,6 +17,7 @@ from tests.end_to_end.telegram.botapi.chats import Fault, Json, World
 from tests.end_to_end.telegram.botapi.methods import Methods
 from tests.end_to_end.telegram.botapi.objects import METHODS, Refused, bad, from_form
 from tests.end_to_end.telegram.botapi.webhook import WebhookPump
+from tests.patience import PATIENCE_SECONDS
 
 TOKEN = "4839574812:AAFD39kkdpWt3ywyRZergyOLMaJhac60qcE"
 HARMLESS = (
@@ -82,7 +83,7 @@ class BotApiServer:
 
     async def quiet(self, seconds: float = 0.08) -> None:
         """Wait until no update waits, no request is in hand, and none comes for a moment."""
-        deadline = time.monotonic() + 10
+        deadline = time.monotonic() + PATIENCE_SECONDS
         while time.monotonic() < deadline:
             seen = len(self.calls())
             await asyncio.sleep(seconds)

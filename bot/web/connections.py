@@ -1,0 +1,158 @@
+"""What a connection may hold on to: time for a head and for taking an answer, a place among others.
+
+uvicorn waits for a head as long as a client likes, and takes connections until the descriptors are used up by
+whoever sends half a request on each. Here the one that has waited longest makes way for the next.
+"""
+
+import logging
+from asyncio import Protocol, TimerHandle, Transport
+from typing import TYPE_CHECKING, Final
+
+from uvicorn.protocols.http.auto import AutoHTTPProtocol
+
+if TYPE_CHECKING:
+    from uvicorn.protocols.http.h11_impl import H11Protocol as _Connection
+else:  # of uvicorn's two protocols either one comes behind this class, and both have what it uses
+    _Connection = object
+
+HEAD_SECONDS: Final = 10.0
+SENDING_SECONDS: Final = 30.0
+"""How long a client may take nothing of an answer that waits for it."""
+
+IDLE_SECONDS: Final = 75
+LAST_SECONDS: Final = 2.0
+"""How long the rest of a form may still take once the server stops."""
+
+HEAD_LIMIT: Final = 64 * 1024
+"""Bytes of a head; h11 has this limit itself, httptools none."""
+
+logger = logging.getLogger(__name__)
+
+
+class Crowd:
+    """The open connections, and which of them wait for a request or its rest, the longest waiting first."""
+
+    def __init__(self, most: int) -> None:
+        """At most `most` are open; one more than that makes way by being aborted."""
+        self._most = most
+        self._count = 0
+        self._waiting: dict[Transport, None] = {}
+
+    def enter(self, transport: Transport) -> None:
+        """A connection was opened."""
+        self._count += 1
+        if self._count > self._most:
+            longest = next(iter(self._waiting), None)
+            if longest is None:
+                logger.warning("%s connections are all being answered: one more was refused", self._most)
+            else:
+                del self._waiting[longest]
+            (longest or transport).abort()
+
+    def wait(self, transport: Transport) -> None:
+        """From now on it waits for its client."""
+        self.work(transport)
+        self._waiting[transport] = None
+
+    def work(self, transport: Transport) -> None:
+        """From now on its client waits for it."""
+        self._waiting.pop(transport, None)
+
+    def let_go(self, transport: Transport) -> None:
+        """Close it at once if it still waits for its client."""
+        if transport in self._waiting:
+            transport.abort()
+
+    def leave(self, transport: Transport) -> None:
+        """It is closed."""
+        self._count -= 1
+        self.work(transport)
+
+
+class _Bounded(_Connection):
+    """A connection of uvicorn's that keeps to the limits; `crowd` is shared by those of one server."""
+
+    crowd: Crowd
+    _is_in_a_head = False
+    _head_bytes = 0
+    _overdue: TimerHandle | None = None
+    _stuck: TimerHandle | None = None
+
+    def connection_made(self, transport: Transport) -> None:  # type: ignore[override]  # as uvicorn has it
+        super().connection_made(transport)
+        self.crowd.enter(transport)
+        self._begin_head()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        super().connection_lost(exc)
+        self._end_head()
+        self._take_again()
+        self.crowd.leave(self.transport)
+
+    def data_received(self, data: bytes) -> None:
+        if not self._is_in_hand and not self._is_in_a_head:
+            self._begin_head()
+        self._head_bytes += len(data)
+        super().data_received(data)
+        if self._is_in_hand:
+            self._end_head()
+            if not self.cycle.more_body:
+                self.crowd.work(self.transport)
+        elif self._head_bytes > HEAD_LIMIT and not self.transport.is_closing():
+            self.send_400_response("The request's head is too long.")
+
+    def on_response_complete(self) -> None:
+        super().on_response_complete()
+        if self._is_in_hand:
+            return  # the next one had come already
+        self._end_head()
+        self.crowd.wait(self.transport)
+        if self.transport.is_closing():
+            self._await_taking()
+
+    def shutdown(self) -> None:
+        super().shutdown()
+        self.loop.call_later(LAST_SECONDS, self.crowd.let_go, self.transport)
+
+    def pause_writing(self) -> None:
+        super().pause_writing()
+        self._await_taking()
+
+    def resume_writing(self) -> None:
+        super().resume_writing()
+        self._take_again()
+
+    def _unsupported_upgrade_warning(self) -> None:
+        """Say nothing: whoever asks for a websocket is answered as if they had not."""
+
+    @property
+    def _is_in_hand(self) -> bool:
+        """Whether a request is being answered, though its body may still be on its way."""
+        # uvicorn's types say otherwise, but before the first request there is none.
+        return self.cycle is not None and not self.cycle.response_complete  # type: ignore[redundant-expr]
+
+    def _begin_head(self) -> None:
+        self._is_in_a_head = True
+        self._head_bytes = 0
+        self._overdue = self.loop.call_later(HEAD_SECONDS, self.transport.abort)
+        self.crowd.wait(self.transport)
+
+    def _end_head(self) -> None:
+        self._is_in_a_head = False
+        if self._overdue:
+            self._overdue.cancel()
+            self._overdue = None
+
+    def _await_taking(self) -> None:
+        self._take_again()
+        self._stuck = self.loop.call_later(SENDING_SECONDS, self.transport.abort)
+
+    def _take_again(self) -> None:
+        if self._stuck:
+            self._stuck.cancel()
+            self._stuck = None
+
+
+def bounded_protocol(most: int) -> type[Protocol]:
+    """Uvicorn's protocol (httptools' where it is installed), for a server with at most `most` connections."""
+    return type("BoundedProtocol", (_Bounded, AutoHTTPProtocol), {"crowd": Crowd(most)})

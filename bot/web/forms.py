@@ -1,0 +1,60 @@
+"""Reading the forms of the pages: whatever was sent is a form or a refusal, never a fault of ours."""
+
+from dataclasses import dataclass
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+
+FORM_LIMIT = 256 * 1024
+"""Bytes (UTF-8) of all that a form says; ten thousand Chinese characters take 30,000."""
+
+_MOST_FIELDS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The texts of a form, in their order."""
+
+    fields: tuple[tuple[str, str], ...] = ()
+
+    def __contains__(self, name: str) -> bool:
+        return any(each == name for each, _ in self.fields)
+
+    def all(self, name: str) -> tuple[str, ...]:
+        """Every value of that name."""
+        return tuple(value for each, value in self.fields if each == name)
+
+    def text(self, name: str) -> str:
+        """The last value of that name; empty where there is none."""
+        return dict(self.fields).get(name, "")
+
+
+async def read_form(request: Request) -> Form:
+    """The form of a request, also if it is asked for again.
+
+    Raises `HTTPException`: 400 for what is no form, 408 for what comes too slowly, 413 for what is too long.
+    """
+    if (known := form_of(request)) is not None:
+        return known
+    try:
+        sent = await request.form(max_files=0, max_fields=_MOST_FIELDS)
+    except UnicodeError:  # a form may name any of Python's codecs as its own
+        raise HTTPException(400) from None
+    form = Form(
+        tuple((_sound(name), _sound(value)) for name, value in sent.multi_items() if isinstance(value, str))
+    )
+    request.state.form = form
+    if sum(len(value.encode()) for _, value in form.fields) > FORM_LIMIT:
+        raise HTTPException(413)
+    return form
+
+
+def form_of(request: Request) -> Form | None:
+    """The form as far as it was read already, by `read_form`; None where it was not."""
+    form = getattr(request.state, "form", None)
+    return form if isinstance(form, Form) else None
+
+
+def _sound(text: str) -> str:
+    """The text with a mark in the place of lone surrogates, which no UTF-8 can hold."""
+    return text.encode(errors="surrogatepass").decode(errors="replace")

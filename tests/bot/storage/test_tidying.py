@@ -1,0 +1,184 @@
+"""What nobody touched is deleted, unless the clock that says so may be wrong."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.storage.sqlite import SQLiteStore
+from bot.storage.store import Address, StorageError, Store, Turn
+from bot.storage.tidying import Tidying
+
+NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+KEEP = timedelta(days=30)
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+
+MakeTurn = Callable[..., Turn]
+
+
+@dataclass
+class Time:
+    """The clock on the wall, which may be set, and the time that passes, which may not."""
+
+    now: datetime = NOW
+    passed: float = 0.0
+
+    def pass_by(self, span: timedelta) -> None:
+        self.now += span
+        self.passed += span.total_seconds()
+
+
+@pytest.fixture
+def time() -> Time:
+    return Time()
+
+
+def start(store: Store, time: Time) -> Tidying:
+    """A service that starts now."""
+    return Tidying(store, retention_days=KEEP.days, clock=lambda: time.now, monotonic=lambda: time.passed)
+
+
+async def is_kept(store: Store, person: str = "li") -> bool:
+    return (await store.load(Address("web", person))).session is not None
+
+
+async def test_what_nobody_touched_is_deleted_within_the_hour(
+    store: SQLiteStore, time: Time, turn: MakeTurn
+) -> None:
+    tidying = start(store, time)
+    await store.commit(turn(at=time.now, unfinished=False))
+    while time.now <= NOW + KEEP:
+        assert await tidying.tidy() == 0
+        time.pass_by(HOUR)
+
+    assert await tidying.tidy() == 1
+
+    assert not await is_kept(store)
+
+
+@pytest.mark.parametrize("jump", [timedelta(days=400), timedelta(days=-400)])
+async def test_a_clock_that_is_far_off_at_the_start_is_not_believed_for_a_day(
+    store: SQLiteStore, time: Time, turn: MakeTurn, jump: timedelta, caplog: pytest.LogCaptureFixture
+) -> None:
+    await store.commit(turn(at=NOW - timedelta(days=1000)))
+    await store.live(NOW, None)
+    time.now += jump
+    tidying = start(store, time)
+    for _ in range(24):
+        assert await tidying.tidy() == 0
+        time.pass_by(HOUR)
+
+    assert await tidying.tidy() == 1
+
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
+
+
+async def test_a_week_of_standstill_is_no_reason_for_doubt(
+    store: SQLiteStore, time: Time, turn: MakeTurn
+) -> None:
+    await store.commit(turn(at=NOW - KEEP))
+    await store.live(NOW, None)
+    time.pass_by(timedelta(days=7))
+    assert await start(store, time).tidy() == 1
+
+
+async def test_a_conversation_is_as_good_as_a_sign_of_life(
+    store: SQLiteStore, time: Time, turn: MakeTurn
+) -> None:
+    await store.live(NOW, None)
+    await store.commit(turn("old", at=NOW))
+    time.pass_by(KEEP + DAY)
+    await store.commit(turn("new", at=time.now))
+    assert await start(store, time).tidy() == 1
+    assert await is_kept(store, "new")
+
+
+async def test_a_store_that_never_gave_a_sign_of_life_is_judged_by_its_newest_conversation(
+    store: SQLiteStore, time: Time, turn: MakeTurn
+) -> None:
+    await store.commit(turn(at=NOW))
+    time.pass_by(KEEP + DAY)
+    tidying = start(store, time)
+    assert await tidying.tidy() == 0
+    time.pass_by(DAY)
+    assert await tidying.tidy() == 1
+
+
+async def test_a_restart_does_not_end_a_doubt(store: SQLiteStore, time: Time, turn: MakeTurn) -> None:
+    await store.commit(turn(at=NOW))
+    time.now += timedelta(days=400)
+    assert await start(store, time).tidy() == 0
+    time.pass_by(23 * HOUR)
+    restarted = start(store, time)
+    assert await restarted.tidy() == 0
+    time.pass_by(HOUR)
+    assert await restarted.tidy() == 1
+
+
+async def test_a_clock_that_is_set_right_again_costs_nobody_a_conversation(
+    store: SQLiteStore, time: Time, turn: MakeTurn
+) -> None:
+    await store.commit(turn(at=NOW))
+    await store.live(NOW, None)
+    time.now += timedelta(days=400)
+    assert await start(store, time).tidy() == 0
+    time.now = NOW + HOUR
+    restarted = start(store, time)
+    for _ in range(48):
+        await restarted.tidy()
+        time.pass_by(HOUR)
+    assert await is_kept(store)
+
+
+async def test_a_store_that_is_away_is_waited_for(store: SQLiteStore, time: Time, turn: MakeTurn) -> None:
+    await store.commit(turn(at=NOW - KEEP - HOUR))
+    await store.live(NOW, None)
+    there, elsewhere = store.path.parent, store.path.parent.with_name("moved")
+    there.rename(elsewhere)
+    waits = 0
+
+    async def sleep(seconds: float) -> None:
+        nonlocal waits
+        waits += 1
+        time.pass_by(timedelta(seconds=seconds))
+        if waits == 1:
+            elsewhere.rename(there)
+        else:
+            raise asyncio.CancelledError
+
+    tidying = Tidying(store, retention_days=KEEP.days, clock=lambda: time.now, sleep=sleep)
+    with pytest.raises(StorageError):
+        await tidying.tidy()
+    with pytest.raises(asyncio.CancelledError):
+        await tidying.run()
+    assert not await is_kept(store)
+
+
+@pytest.mark.parametrize(
+    ("answers", "told"),
+    [([()], "sound"), ([None, None, ()], "sound"), ([["row 7 missing from index"]], "row 7 missing")],
+)
+async def test_some_time_after_the_start_the_whole_store_is_checked_and_one_line_tells_the_outcome(
+    store: SQLiteStore,
+    time: Time,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    answers: list[list[str] | None],
+    told: str,
+) -> None:
+    async def verify() -> list[str] | None:
+        return answers.pop(0)
+
+    async def sleep(seconds: float) -> None:
+        time.pass_by(timedelta(seconds=seconds))
+
+    monkeypatch.setattr(store, "verify", verify)
+    caplog.set_level("INFO")
+    times = len(answers)
+    await Tidying(store, retention_days=30, sleep=sleep).verify()
+
+    assert time.now == NOW + times * timedelta(minutes=10)
+    assert [told in record.getMessage() for record in caplog.records] == [True]

@@ -1,0 +1,29 @@
+"""What holds for all tests: laws are tried without a clock, and every test may run on any day, anywhere."""
+
+import os
+import signal
+from datetime import datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+import pytest
+import time_machine
+from hypothesis import settings
+
+MOMENT: Final = "TESTS_MOMENT"
+"""Names the moment at which the tests run, in the zone that TZ names; without it they run now."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """One profile for all laws: the same examples every time, until somebody gives a seed to search anew."""
+    seeded = config.getoption("--hypothesis-seed") is not None
+    settings.register_profile("laws", deadline=None, derandomize=not seeded, print_blob=True)
+    settings.load_profile("laws")
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # a run in the background would hand that on
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    moment = os.environ.get(MOMENT)
+    if moment:
+        zone = ZoneInfo(os.environ["TZ"])
+        travel = time_machine.travel(datetime.fromisoformat(moment).replace(tzinfo=zone))
+        travel.start()
+        config.add_cleanup(travel.stop)
