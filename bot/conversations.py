@@ -136,8 +136,9 @@ class ConversationService:
 
         A delivery that was handled before gets the same replies again and changes nothing. `language` (of
         `LANGUAGES`) is that of a conversation that begins with this event. `note` is kept for the channel.
-        `owed` replies are told by the method of that name until they are noted as sent. `moment`
-        (`dialogs.keys.moment_of`) is what the person saw as open when they answered.
+        `owed` replies are handed out once: those to a delivery that was handled before are told by the method
+        of that name, until they are noted as sent. `moment` (`dialogs.keys.moment_of`) is what the person saw
+        as open when they answered.
 
         A conversation that cannot be read is set aside: the person is told, and begins a new one. Raises
         `StaleMomentError` if something else than `moment` is open, and `ConversationError` if others were
@@ -197,9 +198,9 @@ class ConversationService:
         """
         await self._store.note(address, orjson.dumps(state), sent)
 
-    async def owed(self, channel: str) -> tuple[OwedReplies, ...]:
-        """What is owed to the people of a channel, in the order of the commits."""
-        return tuple(_owed(each) for each in await self._store.owed(channel))
+    async def owed(self, channel: str, person: str | None = None) -> tuple[OwedReplies, ...]:
+        """What is owed to the people of a channel, or to one of them, in the order of the commits."""
+        return tuple(_owed(each) for each in await self._store.owed(channel, person))
 
     def _in_order(self, address: Address) -> asyncio.Lock:
         """The lock of a conversation; whoever waits for it gets it in the order of asking."""
@@ -209,7 +210,7 @@ class ConversationService:
         for _ in range(ATTEMPTS):
             remembered = await self._store.load(asked.address, asked.delivery)
             if remembered.replies is not None:
-                return _Turn(_replies(remembered.replies), "repeated")
+                return _Turn(() if asked.owed else _replies(remembered.replies), "repeated")
             session = _session(remembered)
             if asked.moment not in (None, session and moment_of(session)):
                 raise StaleMomentError

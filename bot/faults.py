@@ -1,6 +1,8 @@
 """What is wrong outside the program, said in one line to whoever runs it and can mend it."""
 
+import traceback
 from collections.abc import Iterable
+from pathlib import Path
 
 from locales.wording import Variable, Wording
 
@@ -28,3 +30,16 @@ class BadInputError(Exception):
     def __init__(self, faults: Iterable[ServiceError]) -> None:
         self.faults = tuple(faults)
         super().__init__("; ".join(str(fault) for fault in self.faults))
+
+
+FRAMES_TOLD = 4
+
+
+def whereabouts(error: BaseException) -> str:
+    """A mistake of our own in one line: its kind and the places it came through, the innermost first.
+
+    What an exception says of itself may hold what a person typed: that is left out.
+    """
+    frames = traceback.extract_tb(error.__traceback__)[-FRAMES_TOLD:]
+    places = [f"{Path(frame.filename).name}:{frame.lineno} in {frame.name}" for frame in reversed(frames)]
+    return " < ".join((type(error).__name__, *places))

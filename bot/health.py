@@ -23,24 +23,26 @@ _METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 
 
 def service_routes(store: Store, metrics: Metrics, channels: Sequence[Channel] = ()) -> list[BaseRoute]:
-    """`/healthz` (alive), `/readyz` (the store writes, the channels live) and `/metrics` (Prometheus)."""
+    """`/healthz` (alive), `/readyz` (the store writes; how the channels do) and `/metrics` (Prometheus)."""
     probe = _Probe(store)
 
     async def alive(_: Request) -> Response:
         return JSONResponse({"status": "alive"})
 
     async def ready(_: Request) -> Response:
-        parts = {"storage": await probe.succeeds()}
-        parts |= {channel.name: channel.is_alive() for channel in channels}
-        is_ready = all(parts.values())
-        report = {name: "ok" if is_well else "failed" for name, is_well in parts.items()}
+        # A channel that fails concerns its own people: who asks here would restart what serves all others.
+        is_ready = await probe.succeeds()
+        parts: dict[str, str] = {"storage": "ok" if is_ready else "failed"}
+        parts |= {channel.name: channel.state() for channel in channels}
         return JSONResponse(
-            {"status": "ready" if is_ready else "not ready", "parts": report},
+            {"status": "ready" if is_ready else "not ready", "parts": parts},
             status_code=200 if is_ready else 503,
         )
 
     async def measured(_: Request) -> Response:
-        return Response(metrics.read(await _unfinished(store)), headers={"content-type": _METRICS_TYPE})
+        return Response(
+            metrics.read(await _unfinished(store), channels), headers={"content-type": _METRICS_TYPE}
+        )
 
     return [Route("/healthz", alive), Route("/readyz", ready), Route("/metrics", measured)]
 

@@ -1,7 +1,10 @@
 """What the service measures of itself, for Prometheus; nothing of it tells of any person."""
 
+from collections.abc import Sequence
+
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
 
+from bot.channels import Channel
 from bot.conversations import Outcome
 
 _SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5)
@@ -42,6 +45,25 @@ class Metrics:
             registry=self._registry,
         )
 
+        self._up = Gauge(
+            "chuangping_channel_up",
+            "Whether a channel reaches its people from this process",
+            ("channel",),
+            registry=self._registry,
+        )
+        self._restarts = Counter(
+            "chuangping_channel_restarts",
+            "Times that a channel failed and was started again",
+            ("channel",),
+            registry=self._registry,
+        )
+        self._unreadable = Counter(
+            "chuangping_updates_unreadable",
+            "Updates that could not be read and were passed over",
+            ("channel",),
+            registry=self._registry,
+        )
+
     def turn(self, channel: str, outcome: Outcome, seconds: float) -> None:
         """Take note of an event that was handled."""
         self._turns.labels(channel, outcome).inc()
@@ -52,7 +74,22 @@ class Metrics:
         self._commit_seconds.observe(seconds)
         self._shared.observe(pieces)
 
-    def read(self, unfinished: float) -> bytes:
+    def channel(self, name: str) -> None:
+        """Count from nothing what may happen to a channel, so that the first time is seen as a change."""
+        self._restarts.labels(name)
+        self._unreadable.labels(name)
+
+    def restarted(self, channel: str) -> None:
+        """Take note of a channel that failed and is started again."""
+        self._restarts.labels(channel).inc()
+
+    def unreadable(self, channel: str) -> None:
+        """Take note of an update that could not be read."""
+        self._unreadable.labels(channel).inc()
+
+    def read(self, unfinished: float, channels: Sequence[Channel] = ()) -> bytes:
         """All measurements in Prometheus' text format, with the number of `unfinished` conversations."""
         self._unfinished.set(unfinished)
+        for channel in channels:
+            self._up.labels(channel.name).set(channel.state() == "ok")
         return generate_latest(self._registry)

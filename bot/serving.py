@@ -7,11 +7,12 @@ import logging
 import signal
 import socket
 from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
 
 import uvicorn
 from starlette.types import ASGIApp
 
-from bot.channels import Channel
+from bot.channels import Channel, Supervisor
 from bot.conversations import ConversationService
 from bot.health import service_routes
 from bot.limits import Limits
@@ -23,6 +24,7 @@ from bot.storage.tidying import Tidying
 from bot.web.app import create_app
 from bot.web.connections import IDLE_SECONDS, bounded_protocol
 from criteria.loading import load_policy
+from dialogs.rehearsal import rehearse
 from dialogs.world import World
 
 GRACE_SECONDS = 10
@@ -35,7 +37,7 @@ async def serve(settings: Settings, *, announce: Callable[[str], None]) -> None:
     """Serve until SIGINT or SIGTERM, then finish what is in hand.
 
     `announce` is called with the address once people are welcome. Raises `ServiceError` if the port or the
-    store cannot be had, or a channel cannot go on.
+    store cannot be had, or a channel lacks its library.
     """
     listener = listen(settings.host, settings.port)
     with contextlib.closing(listener):
@@ -44,8 +46,9 @@ async def serve(settings: Settings, *, announce: Callable[[str], None]) -> None:
         try:
             policy = load_policy(settings.policy)
             world = World(policy, settings.phase, settings.retention_days)
+            rehearse(world, datetime.now(UTC))
             service = ConversationService(store, world, observe=metrics.turn)
-            channels = configured_channels(settings, service)
+            channels = configured_channels(settings, service, metrics)
             app = create_app(
                 service,
                 policy,
@@ -66,21 +69,29 @@ async def serve(settings: Settings, *, announce: Callable[[str], None]) -> None:
             upkeep = [asyncio.create_task(tidying.run()), asyncio.create_task(tidying.verify())]
             gc.collect()
             gc.freeze()  # what is loaded by now stays: no collection of a turn's remains need walk it again
-            await _run_together(server, listener, channels)
+            await _run_together(server, listener, _supervised(channels, metrics, settings.language))
             for task in upkeep:
                 task.cancel()
         finally:
             await store.close()
 
 
-def configured_channels(settings: Settings, service: ConversationService) -> tuple[Channel, ...]:
+def configured_channels(
+    settings: Settings, service: ConversationService, metrics: Metrics
+) -> tuple[Channel, ...]:
     """The channels that the settings turn on. Raises `ServiceError` if one lacks its library."""
     if settings.telegram_token is None:
         return ()
     from bot.telegram.configured import telegram_bot  # noqa: PLC0415  its library takes a while to import
 
-    telegram = telegram_bot(settings, service)
+    telegram = telegram_bot(settings, service, unreadable=metrics.unreadable)
     return (telegram,) if telegram else ()
+
+
+def _supervised(channels: Sequence[Channel], metrics: Metrics, language: str) -> list[Supervisor]:
+    for channel in channels:
+        metrics.channel(channel.name)
+    return [Supervisor(channel, restarted=metrics.restarted, language=language) for channel in channels]
 
 
 def _uvicorn_config(app: ASGIApp, settings: Settings, room: Room) -> uvicorn.Config:
@@ -117,34 +128,28 @@ class _Server(uvicorn.Server):
         yield
 
 
-async def _run_together(server: _Server, listener: socket.socket, channels: Sequence[Channel]) -> None:
-    """Run the web server and the channels until a signal comes, or until one of them cannot go on."""
+async def _run_together(server: _Server, listener: socket.socket, supervisors: Sequence[Supervisor]) -> None:
+    """Run the web server until a signal comes, and beside it the channels, whatever becomes of them."""
+
+    def stop_channels() -> None:
+        for supervisor in supervisors:
+            supervisor.stop()
 
     def stop() -> None:
         server.force_exit = server.should_exit  # asked a second time: wait no longer
         server.should_exit = True
-        for channel in channels:
-            channel.stop()
+        stop_channels()
 
-    async def run(channel: Channel) -> None:
-        try:
-            await channel.run()
-        finally:
-            server.should_exit = True
-
-    running = [asyncio.create_task(run(channel), name=channel.name) for channel in channels]
+    running = [asyncio.create_task(each.run(), name=each.channel.name) for each in supervisors]
     with _on_signals(stop):
         await server.serve(sockets=[listener])
-        for channel in channels:
-            channel.stop()
+        stop_channels()
         if running:
             _, late = await asyncio.wait(running, timeout=GRACE_SECONDS)
             for task in late:
                 logger.warning("%s did not stop within %s seconds", task.get_name(), GRACE_SECONDS)
                 task.cancel()
-    for task in running:
-        if task.done():
-            task.result()
+            await asyncio.gather(*late, return_exceptions=True)
 
 
 @contextlib.contextmanager

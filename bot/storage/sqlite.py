@@ -69,17 +69,18 @@ class SQLiteStore:
         """See `Store`."""
         return await self._write(lambda db: rows.note(db, address, channel_state, sent))
 
-    async def owed(self, channel: str) -> Sequence[Owed]:
+    async def owed(self, channel: str, person: str | None = None) -> Sequence[Owed]:
         """See `Store`."""
+        whose = "channel = ?" if person is None else "channel = ? AND person = ?"
         owed = await self._read(
             # Whatever a column came to hold, it is read as bytes: one row spoils no other's reading.
-            "SELECT person, deliveries.delivery, CAST(session AS BLOB), CAST(replies AS BLOB),"
+            "SELECT person, deliveries.delivery, CAST(session AS BLOB), CAST(replies AS BLOB),"  # noqa: S608  our own
             " CAST(channel_state AS BLOB), messages"
             " FROM outbox"
             " JOIN deliveries ON deliveries.id = outbox.delivery"
             " JOIN conversations ON conversations.id = deliveries.conversation"
-            " WHERE channel = ? ORDER BY outbox.delivery",
-            (channel,),
+            f" WHERE {whose} ORDER BY outbox.delivery",
+            (channel,) if person is None else (channel, person),
         )
         return [Owed(Address(channel, person), *rest) for person, *rest in owed]
 

@@ -127,8 +127,8 @@ class Store(Protocol):
         """Keep what the channel notes beside a conversation, and what it `sent`; false if there is none."""
         ...
 
-    async def owed(self, channel: str) -> Sequence[Owed]:
-        """What is owed to the people of a channel, in the order in which it was committed."""
+    async def owed(self, channel: str, person: str | None = None) -> Sequence[Owed]:
+        """What is owed to the people of a channel, or to one of them, in the order of the commits."""
         ...
 
     async def server_key(self) -> bytes:

@@ -1,33 +1,33 @@
-"""The Telegram channel: an update becomes an event, its replies become messages; per chat in order, and only
-once.
-"""
+"""The Telegram channel: an update becomes an event; once that is committed its replies are on their way."""
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Sequence
 from typing import Final, Protocol
-from weakref import WeakValueDictionary
 
-from bot.storage.store import Address, StorageError
-from bot.telegram.api import Api, ApiError, GoneError, InlineResult, Me
+from bot.conversations import OwedReplies
+from bot.faults import whereabouts
+from bot.storage.store import Address, ConversationError, StorageError
+from bot.telegram.api import ApiError, BotApi, InlineResult, Me
 from bot.telegram.incoming import Incoming, Puzzle
 from bot.telegram.inline import CACHE_SECONDS
-from bot.telegram.memory import ChatMemory
-from bot.telegram.notes import Note, Notes, NoteStore
+from bot.telegram.memory import ChatMemory, remember
+from bot.telegram.outbox import Load, Note, NoteStore, Outbox, Parcel
 from bot.telegram.patience import Sleep, harmlessly
 from bot.telegram.puzzles import answer_puzzle
 from bot.telegram.recent import Recent
-from bot.telegram.showing import Stage, show
+from bot.telegram.showing import Progress, show, waits
+from bot.telegram.stage import Stage
 from dialogs.events import Event
 from dialogs.replies import Reply
-from locales.wording import match_language, wording
+from locales.wording import SOURCE_LANGUAGE, match_language, wording
 
 logger = logging.getLogger(__name__)
 
 NAME: Final = "telegram"
 
-Show = Callable[[ChatMemory], Awaitable[ChatMemory]]
+FAREWELL_SECONDS: Final = 20.0
+"""How long an update that deleted everything waits for its farewell, which stands in no store any more."""
 
 
 class Conversations(NoteStore, Protocol):
@@ -41,35 +41,14 @@ class Conversations(NoteStore, Protocol):
         delivery: str | None = None,
         language: str | None = None,
         note: Note | None = None,
+        owed: bool = False,
     ) -> tuple[Reply, ...]:
         """See `ConversationService`."""
         ...
 
-
-class _Chat:
-    """One chat while something is going on in it; forgotten when nothing is."""
-
-    __slots__ = ("__weakref__", "memory", "turn")
-
-    def __init__(self) -> None:
-        self.memory: ChatMemory | None = None
-        self.turn = asyncio.Lock()
-
-    def recall(self, noted: ChatMemory) -> None:
-        """Take what was noted, unless another update did meanwhile and may have gone on from there."""
-        if self.memory is None:
-            self.memory = noted
-
-
-@dataclass(frozen=True, slots=True)
-class _Update:
-    """Something that came in, whose it is, and how it is told from all others."""
-
-    chat: _Chat
-    incoming: Incoming
-    address: Address
-    delivery: str
-    stage: Stage
+    async def owed(self, channel: str, person: str | None = None) -> Sequence[OwedReplies]:
+        """See `ConversationService`."""
+        ...
 
 
 class TelegramChannel:
@@ -86,84 +65,158 @@ class TelegramChannel:
         self._conversations = conversations
         self._redelivered = redelivered
         self._sleep = sleep
-        self._chats: WeakValueDictionary[int, _Chat] = WeakValueDictionary()
-        self._recent = Recent()
-        self._notes = Notes(conversations)
+        self._albums = Recent()
+        self._outbox = Outbox(conversations, sleep=sleep)
 
-    async def handle(self, incoming: Incoming, api: Api) -> None:
-        """Commit what came in and send the replies, after those to what came before in the same chat.
+    async def resume(self, api: BotApi) -> None:
+        """Begin to send what was committed and is not noted as sent; to be called before anything is handled.
 
-        Raises `StorageError` where it could not be committed: nothing was changed or said, and the update
-        should be handled again.
+        Raises `StorageError`, and `ApiError` where the bot cannot be asked who it is.
         """
-        update = self._update(incoming, api, await api.me())
-        show_it = await self._taken(update)
-        # Commits of one conversation return in order, and the lock is given in the order of asking.
-        async with update.chat.turn:
-            await self._show(update, show_it)
+        me = await api.me()
+        for owed in await self._conversations.owed(NAME):
+            self._outbox.look(owed.address, self._loading(api, me))
 
-    async def offer(self, query: str, results: Sequence[InlineResult], api: Api) -> None:
-        """Answer an inline query."""
-        await harmlessly(lambda: api.answer_inline(query, results, CACHE_SECONDS), sleep=self._sleep)
+    async def handle(self, incoming: Incoming, api: BotApi) -> None:
+        """Commit what came in; its replies are sent in the background, after those that the chat waits for.
 
-    async def close(self) -> None:
-        """Write what is still to be noted."""
-        await self._notes.flush()
-
-    def _update(self, incoming: Incoming, api: Api, me: Me) -> _Update:
-        words = wording(match_language(incoming.language))
-        return _Update(
-            chat=self._chats.setdefault(incoming.chat, _Chat()),
-            incoming=incoming,
-            address=Address(NAME, str(incoming.chat)),
-            delivery=f"{me.id}:{incoming.update}",
-            stage=Stage(api, incoming.chat, me.username, words, self._sleep),
-        )
-
-    async def _taken(self, update: _Update) -> Show:
-        """Commit what came in; how what it comes to is to be shown."""
+        While very many chats wait to be sent to, so does this. Raises `StorageError` where it could not be
+        committed: nothing was changed or said, and the update should be handled again.
+        """
+        me = await api.me()
+        if self._is_of_a_known_album(incoming):
+            return
+        address = Address(NAME, str(incoming.chat))
+        await self._outbox.room(address)
+        what = incoming.what
+        if isinstance(what, str):
+            self._say(incoming, what, api, me)
+            return
         try:
-            update.chat.recall(update.chat.memory or await self._notes.recall(update.address))
-            what = update.incoming.what
-            return _puzzled(update, what) if isinstance(what, str) else await self._committed(update, what)
+            await self._commit(address, incoming, what, api, me)
+            return
         except StorageError as error:
             if self._redelivered:
                 raise
             logger.error("an update could not be committed: %s", error)
-        except Exception:
-            logger.exception("an update could not be handled")
-        return _puzzled(update, "failed")
+        except ConversationError as error:
+            logger.error("an update could not be handled: %s", error)
+        except Exception as error:  # noqa: BLE001  its person is told; whoever runs the bot too
+            logger.error("an update could not be handled: %s", whereabouts(error))
+        self._say(incoming, "failed", api, me)
 
-    async def _committed(self, update: _Update, event: Event) -> Show:
-        address, delivery = update.address, update.delivery
-        # A repeated delivery commits nothing, and so no note either.
-        note = None if self._is_answered(update) else self._notes.waiting(address)
-        replies = await self._conversations.handle(
-            address, event, delivery=delivery, language=update.stage.words.language, note=note
+    async def offer(self, query: str, results: Sequence[InlineResult], api: BotApi) -> None:
+        """Answer an inline query."""
+        await harmlessly(lambda: api.answer_inline(query, results, CACHE_SECONDS), sleep=self._sleep)
+
+    async def is_asking(self, chat: int) -> bool:
+        """Whether a question waits for an answer in a chat. Raises `StorageError`."""
+        address = Address(NAME, str(chat))
+        coming = self._outbox.asks(address)
+        return (
+            remember(await self._conversations.noted(address)).question is not None
+            if coming is None
+            else coming
         )
-        self._notes.written(address, note)
-        return lambda memory: show(update.stage, update.incoming, replies, memory)
 
-    def _is_answered(self, update: _Update) -> bool:
-        memory = update.chat.memory
-        return update.delivery in self._recent or (memory is not None and update.delivery in memory.sent)
+    async def put_aside(self, chat: int, api: BotApi) -> None:
+        """Have the keyboard of what is open in a chat taken away: nothing waits there any more.
 
-    async def _show(self, update: _Update, show_it: Show) -> None:
-        if self._is_answered(update):
+        All answers are kept, and the conversation goes on when it is next begun.
+        """
+        me = await api.me()
+
+        async def shown(memory: ChatMemory, _: Progress) -> ChatMemory:
+            if memory.open is not None:
+                stage = self._stage(api, me, chat, SOURCE_LANGUAGE, memory.thread)
+                await stage.strip(memory.open)
+            return ChatMemory(thread=memory.thread)
+
+        parcel = Parcel(f"aside:{chat}", shown, owed=False, asks=False)
+        self._outbox.put(Address(NAME, str(chat)), parcel, self._loading(api, me))
+
+    async def close(self) -> None:
+        """Send and note what is in hand, within a few seconds; what is left stays owed."""
+        await self._outbox.close()
+
+    def _is_of_a_known_album(self, incoming: Incoming) -> bool:
+        """Whether other pictures of the same album got a word already."""
+        if incoming.album is None:
+            return False
+        album = f"{incoming.chat}:{incoming.album}"
+        known = album in self._albums
+        self._albums.add(album)
+        return known
+
+    async def _commit(self, address: Address, incoming: Incoming, event: Event, api: BotApi, me: Me) -> None:
+        delivery = _delivery(incoming, me)
+        replies = await self._conversations.handle(
+            address, event, delivery=delivery, language=match_language(incoming.language), owed=True
+        )
+        load = self._loading(api, me)
+        if not replies:  # it was handled before: what it said is sent, on its way, or owed
+            self._outbox.look(address, load)
             return
-        memory = update.chat.memory or ChatMemory()
-        try:
-            memory = await show_it(memory)
-        except GoneError:
-            logger.info("a person who blocked the bot is not written to")
-        except ApiError as error:
-            logger.error("replies were not sent: %s", error)
-        except Exception:
-            logger.exception("replies could not be shown")
-        self._recent.add(update.delivery)
-        update.chat.memory = memory.having_sent(update.delivery)
-        self._notes.put(update.address, update.chat.memory)
+        is_farewell = not waits(replies[-1])  # nothing stands open, for nothing is left
+
+        async def shown(memory: ChatMemory, progress: Progress) -> ChatMemory:
+            thread = incoming.thread or (memory.thread if incoming.query else None)
+            stage = self._stage(api, me, incoming.chat, match_language(incoming.language), thread)
+            return await _shown(stage, show(stage, incoming, replies, memory, progress=progress))
+
+        asks = replies[-1].question is not None
+        parcel = Parcel(delivery, shown, owed=not is_farewell, asks=asks)
+        self._outbox.put(address, parcel, load)
+        if is_farewell:
+            await asyncio.wait({asyncio.ensure_future(parcel.gone.wait())}, timeout=FAREWELL_SECONDS)
+
+    def _say(self, incoming: Incoming, puzzle: Puzzle, api: BotApi, me: Me) -> None:
+        async def shown(memory: ChatMemory, _: Progress) -> ChatMemory:
+            language = match_language(incoming.language)
+            stage = self._stage(api, me, incoming.chat, language, incoming.thread, incoming.reply_to)
+            if incoming.query is not None:
+                await stage.release(incoming.query)
+            await answer_puzzle(stage, puzzle, incoming.start)
+            return memory
+
+        parcel = Parcel(_delivery(incoming, me), shown, owed=False)
+        self._outbox.put(Address(NAME, str(incoming.chat)), parcel, self._loading(api, me))
+
+    def _loading(self, api: BotApi, me: Me) -> Load:
+        """How what the store owes to somebody is read, to be shown through an API."""
+
+        def parcel(owed: OwedReplies) -> Parcel:
+            async def shown(memory: ChatMemory, progress: Progress) -> ChatMemory:
+                stage = self._stage(api, me, int(owed.address.person), owed.language, memory.thread)
+                told = owed.messages
+                return await _shown(
+                    stage, show(stage, None, owed.replies, memory, told=told, progress=progress)
+                )
+
+            return Parcel(owed.delivery, shown)
+
+        async def load(address: Address) -> list[Parcel]:
+            return [parcel(owed) for owed in await self._conversations.owed(NAME, address.person)]
+
+        return load
+
+    def _stage(
+        self, api: BotApi, me: Me, chat: int, language: str, thread: int | None, reply_to: int | None = None
+    ) -> Stage:
+        words = wording(language)
+        return Stage(api, chat, me.username, words, thread=thread, reply_to=reply_to, sleep=self._sleep)
 
 
-def _puzzled(update: _Update, puzzle: Puzzle) -> Show:
-    return lambda memory: answer_puzzle(update.stage, update.incoming, puzzle, memory)
+async def _shown(stage: Stage, showing: Awaitable[ChatMemory]) -> ChatMemory:
+    """The memory after a showing; a mistake of our own in it is told to the person as well."""
+    try:
+        return await showing
+    except ApiError:
+        raise
+    except Exception:
+        await answer_puzzle(stage, "failed")
+        raise
+
+
+def _delivery(incoming: Incoming, me: Me) -> str:
+    return f"{me.id}:{incoming.update}"

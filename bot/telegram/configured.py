@@ -1,39 +1,52 @@
 """The Telegram bot that the settings ask for."""
 
+from collections.abc import Callable
+
 from bot.channels import Channel
 from bot.faults import ServiceError
 from bot.settings import Settings
 from bot.telegram.assistant import Assistant
-from bot.telegram.channel import Conversations, TelegramChannel
+from bot.telegram.channel import NAME, Conversations, TelegramChannel
 from bot.telegram.missing import MissingLibraryError
-from bot.telegram.running import TelegramBot
+from bot.telegram.running import Library, TelegramBot
 from criteria.loading import load_policy
 
 
-def telegram_bot(settings: Settings, conversations: Conversations) -> Channel | None:
+def _uncounted(_channel: str) -> None:
+    """Nobody counts the updates that cannot be read."""
+
+
+def telegram_bot(
+    settings: Settings, conversations: Conversations, *, unreadable: Callable[[str], None] = _uncounted
+) -> Channel | None:
     """The bot, ready to run; None where no token is set.
 
+    `unreadable` is told the channel's name for each update that cannot be read.
     Raises `ServiceError` if its library is not installed.
     """
     if settings.telegram_token is None:
         return None
     assistant = Assistant(conversations, load_policy(settings.policy))
     try:
-        return _bot(settings, assistant, settings.telegram_token.get_secret_value())
+        library = _library(settings, settings.telegram_token.get_secret_value())
     except MissingLibraryError as error:
         raise ServiceError("telegram-library-missing", library=error.library) from None
-
-
-def _bot(settings: Settings, assistant: Assistant, token: str) -> Channel:
-    server, webhook = settings.telegram_api, settings.telegram_webhook
     secret = settings.telegram_secret.get_secret_value() if settings.telegram_secret else ""
-    channel = TelegramChannel(assistant.conversations)
+    return TelegramBot(
+        library,
+        assistant,
+        TelegramChannel(assistant.conversations),
+        webhook=settings.telegram_webhook,
+        secret=secret,
+        unreadable=lambda: unreadable(NAME),
+    )
+
+
+def _library(settings: Settings, token: str) -> Library:
     if settings.telegram_library == "aiogram":
         from bot.telegram.with_aiogram import AiogramLibrary  # noqa: PLC0415  an optional extra
 
-        library = AiogramLibrary(assistant, channel, token, server)
-        return TelegramBot(library, channel, webhook=webhook, secret=secret)
+        return AiogramLibrary(token, settings.telegram_api)
     from bot.telegram.with_python_telegram_bot import PythonTelegramBotLibrary  # noqa: PLC0415  as above
 
-    other = PythonTelegramBotLibrary(assistant, channel, token, server)
-    return TelegramBot(other, channel, webhook=webhook, secret=secret)
+    return PythonTelegramBotLibrary(token, settings.telegram_api)

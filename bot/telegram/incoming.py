@@ -1,106 +1,131 @@
-"""What arrives from Telegram, read from either library's objects: both name fields as the Bot API does."""
+"""What arrives from Telegram, read from the raw JSON of an update: only what is used, nothing else can fail.
+
+Neither library's parser is asked: one field that they do not know would cost the whole batch.
+https://core.telegram.org/bots/api#update
+"""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
 from bot.telegram.links import clause_of, payload
 from dialogs.events import COMMANDS, Command, CommandName, Event, Pressed, Typed
 
-PREFIX = "cp:"
+PREFIX: Final = "cp:"
 """Before every button's key, so that a bot which the assistant is mounted into can tell our buttons."""
 
-UPDATES = ("message", "edited_message", "callback_query", "inline_query")
+UPDATES: Final = ("message", "edited_message", "callback_query", "inline_query")
 """The kinds of updates that a bot of its own asks for; channel posts are none of its business."""
 
-Puzzle = Literal["wordless", "edited", "forwarded", "group", "failed"]
+ANONYMOUS_ADMIN: Final = 1087968824
+"""GroupAnonymousBot, in whose name administrators of a group may write."""
 
-_COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?:\s+(.*))?", re.ASCII | re.DOTALL)
-_COMMANDS: dict[str, CommandName] = {name: name for name in COMMANDS}
+TELEGRAM_ITSELF: Final = 777000
+"""Telegram's own account: service notes, and a linked channel's posts."""
 
+CONTENTS: Final = frozenset({
+    "text", "animation", "audio", "document", "live_photo", "paid_media", "photo", "sticker", "story",
+    "video", "video_note", "voice", "caption", "checklist", "contact", "dice", "game", "poll", "venue",
+    "location", "media_group_id",
+})  # fmt: skip
+"""What people send. A message with nothing of it tells of something that happened, as a new group photo."""
 
-class User(Protocol):
-    """https://core.telegram.org/bots/api#user"""
+Puzzle = Literal["wordless", "edited", "forwarded", "group", "failed", "command"]
 
-    @property
-    def id(self) -> int:
-        """`id` of the Bot API."""
+_COMMAND = re.compile(r"/([^\W\d]\w*)(?:@(\w+))?(.*)", re.DOTALL)
 
-    @property
-    def language_code(self) -> str | None:
-        """`language_code` of the Bot API."""
+Names = Mapping[str, CommandName]
+"""The commands that are listened to, by what people write behind the slash, in lower case."""
 
-    @property
-    def is_bot(self) -> bool:
-        """`is_bot` of the Bot API."""
-
-
-class Chat(Protocol):
-    """https://core.telegram.org/bots/api#chat"""
-
-    @property
-    def id(self) -> int:
-        """`id` of the Bot API."""
-
-    @property
-    def type(self) -> str:
-        """`type` of the Bot API."""
+ALL_NAMES: Final[Names] = {name: name for name in COMMANDS}
 
 
-class Message(Protocol):
-    """https://core.telegram.org/bots/api#message"""
-
-    @property
-    def chat(self) -> Chat:
-        """`chat` of the Bot API."""
-
-    @property
-    def from_user(self) -> User | None:
-        """`from_user` of the Bot API."""
-
-    @property
-    def text(self) -> str | None:
-        """`text` of the Bot API."""
-
-    @property
-    def forward_origin(self) -> object | None:
-        """`forward_origin` of the Bot API."""
-
-    @property
-    def via_bot(self) -> User | None:
-        """`via_bot` of the Bot API."""
+class UnreadableError(ValueError):
+    """An update that is not as documented. Says which fields are wrong, and nothing of what they hold."""
 
 
-class Pressable(Protocol):
+class _Object(BaseModel):
+    """An object of the Bot API, as far as it is used."""
+
+    model_config = ConfigDict(extra="ignore", strict=True)
+
+
+class _User(_Object):
+    id: int
+    is_bot: bool = False
+    language_code: str | None = None
+
+
+class _Chat(_Object):
+    id: int
+    type: str
+
+
+class _ChatId(_Object):
+    id: int
+
+
+class _Pressable(_Object):
     """A message with a keyboard, perhaps too old to be shown to bots."""
 
-    @property
-    def chat(self) -> Chat:
-        """`chat` of the Bot API."""
+    chat: _Chat
+    message_id: int
+    message_thread_id: int | None = None
+    is_topic_message: bool = False
 
     @property
-    def message_id(self) -> int:
-        """`message_id` of the Bot API."""
+    def thread(self) -> int | None:
+        """The topic it stands in. What is only a thread of replies has an id too, but takes no messages."""
+        return self.message_thread_id if self.is_topic_message else None
 
 
-class CallbackQuery(Protocol):
-    """https://core.telegram.org/bots/api#callbackquery"""
+class _Message(_Pressable):
+    """A message; of what is not declared here, only the names count."""
+
+    model_config = ConfigDict(extra="allow", strict=True)
+
+    sender: _User | None = Field(None, alias="from")
+    sender_chat: _ChatId | None = None
+    text: str | None = None
+    media_group_id: str | None = None
+
+    def holds(self, *names: str) -> bool:
+        """Whether it has any of these fields, whatever they hold."""
+        return not self.__pydantic_fields_set__.isdisjoint(names)
 
     @property
-    def id(self) -> str:
-        """`id` of the Bot API."""
+    def person(self) -> _User | None:
+        """Who wrote it; None for bots, channels and Telegram itself."""
+        sender = self.sender
+        if sender is None or self.holds("via_bot", "is_automatic_forward") or sender.id == TELEGRAM_ITSELF:
+            return None
+        if sender.id == ANONYMOUS_ADMIN:
+            return sender if self.sender_chat is not None and self.sender_chat.id == self.chat.id else None
+        return None if sender.is_bot else sender
 
-    @property
-    def from_user(self) -> User:
-        """`from_user` of the Bot API."""
 
-    @property
-    def message(self) -> Pressable | None:
-        """`message` of the Bot API."""
+class _CallbackQuery(_Object):
+    id: str
+    sender: _User = Field(alias="from")
+    message: _Pressable | None = None
+    data: str | None = None
 
-    @property
-    def data(self) -> str | None:
-        """`data` of the Bot API."""
+
+class _InlineQuery(_Object):
+    id: str
+    sender: _User = Field(alias="from")
+    query: str
+
+
+class _Update(_Object):
+    update_id: int
+    message: _Message | None = None
+    edited_message: _Message | None = None
+    callback_query: _CallbackQuery | None = None
+    inline_query: _InlineQuery | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +134,8 @@ class Incoming:
     own.
 
     `query` and `message` name the callback query and the message of a pressed button; `start` is what a link
-    to the private chat should carry.
+    to the private chat should carry. `thread` is the topic that it came from, `reply_to` the message that an
+    answer in a group belongs to, `album` what the pictures of one album have in common.
     """
 
     update: int
@@ -119,35 +145,97 @@ class Incoming:
     query: str | None = None
     message: int | None = None
     start: str = ""
+    thread: int | None = None
+    reply_to: int | None = None
+    album: str | None = None
 
 
-def read_message(update: int, message: Message, username: str, *, edited: bool = False) -> Incoming | None:
-    """A message as something to react to; None where it is not meant for the bot.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An inline query: somebody types `@bot text` in some chat."""
+
+    query: str
+    text: str
+    language: str | None
+
+
+def update_number(raw: JsonValue) -> int | None:
+    """The `update_id` of a raw update, whatever else it holds; None where it has none."""
+    number = raw.get("update_id") if isinstance(raw, dict) else None
+    return number if isinstance(number, int) and not isinstance(number, bool) else None
+
+
+def read_update(raw: JsonValue, username: str, names: Names = ALL_NAMES) -> Incoming | Asked | None:
+    """A raw update as something to react to; None where it is not meant for the bot called `username`.
+
+    A link to a clause is followed whatever the `names`. Raises `UnreadableError`.
+    """
+    try:
+        update = _Update.model_validate(raw)
+    except ValidationError as error:
+        raise UnreadableError(_faults(error)) from None
+    number = update.update_id
+    if update.message is not None:
+        return _read_message(number, update.message, username, names)
+    if update.edited_message is not None:
+        return _read_edited(number, update.edited_message, username, names)
+    if update.callback_query is not None:
+        return _read_press(number, update.callback_query)
+    asked = update.inline_query
+    return Asked(asked.id, asked.query, asked.sender.language_code) if asked is not None else None
+
+
+def _faults(error: ValidationError) -> str:
+    """Where an update is wrong, by the names of documented fields only."""
+    faults = error.errors(include_url=False, include_context=False, include_input=False)
+    return ", ".join(f"{'.'.join(map(str, fault['loc'])) or 'update'}: {fault['type']}" for fault in faults)
+
+
+def _read_message(update: int, message: _Message, username: str, names: Names) -> Incoming | None:
+    """A message; None where it is not meant for the bot.
 
     In a group only a command is meant for the bot: what is said there about a career would be read by all.
     """
-    sender = message.from_user
-    if sender is None or sender.is_bot or message.via_bot is not None:
+    person = message.person
+    if person is None or not message.holds(*CONTENTS):
         return None
-    text = message.text or ""
-    event = _event(text)
-    if message.chat.type != "private":
-        if not isinstance(event, Command) or edited or not _meant_for(text, username):
-            return None
-        start = payload(event.argument) if event.name == "article" else ""
-        return Incoming(update, message.chat.id, sender.language_code, "group", start=start)
-    return Incoming(update, message.chat.id, sender.language_code, _meant(message, event, edited=edited))
+    order = _Order.read(message.text or "", names)
+    if order is not None and not order.is_for(username):
+        return None
+    if message.chat.type == "private":
+        return Incoming(
+            update,
+            message.chat.id,
+            person.language_code,
+            _meant(message, order),
+            thread=message.thread,
+            album=message.media_group_id,
+        )
+    if order is None or (order.name is None and not order.addressee):
+        return None
+    return Incoming(
+        update,
+        message.chat.id,
+        person.language_code,
+        "group",
+        start=payload(order.argument) if order.name == "article" else "",
+        thread=message.thread,
+        reply_to=message.message_id,
+    )
 
 
-def _meant(message: Message, event: Event | None, *, edited: bool) -> Event | Puzzle:
-    if edited:
-        return "edited"
-    if message.forward_origin is not None:
-        return "forwarded"
-    return event or "wordless"
+def _read_edited(update: int, message: _Message, username: str, names: Names) -> Incoming | None:
+    """A changed text in a private chat; what else changes by itself, as a place on its way, is no answer."""
+    person = message.person
+    if person is None or message.chat.type != "private" or not message.text:
+        return None
+    order = _Order.read(message.text, names)
+    if order is not None and not order.is_for(username):
+        return None
+    return Incoming(update, message.chat.id, person.language_code, "edited", thread=message.thread)
 
 
-def read_press(update: int, query: CallbackQuery) -> Incoming | None:
+def _read_press(update: int, query: _CallbackQuery) -> Incoming | None:
     """A pressed button; None where it is not one of ours, or was not pressed in a private chat."""
     pressed, data = query.message, query.data or ""
     if pressed is None or pressed.chat.type != "private" or not data.startswith(PREFIX):
@@ -155,25 +243,48 @@ def read_press(update: int, query: CallbackQuery) -> Incoming | None:
     return Incoming(
         update,
         pressed.chat.id,
-        query.from_user.language_code,
+        query.sender.language_code,
         Pressed((data.removeprefix(PREFIX),)),
         query.id,
         pressed.message_id,
+        thread=pressed.thread,
     )
 
 
-def _meant_for(command: str, username: str) -> bool:
-    """Whether a command names this bot, or none: `/start@other_bot` is for the other one."""
-    match = _COMMAND.fullmatch(command.strip())
-    return match is not None and (match[2] or username).lower() == username.lower()
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """A text that begins as a command does; `name` is None where there is no such command."""
+
+    name: CommandName | None
+    addressee: str
+    argument: str
+
+    @classmethod
+    def read(cls, text: str, names: Names) -> "_Order | None":
+        """The command that a text is. What follows the slash begins with a letter of any script: in Chinese a
+        command may be guessed at, but is never an answer; `/3` may be one.
+        """
+        match = _COMMAND.fullmatch(text.strip())
+        if match is None:
+            return None
+        name, argument = match[1].lower(), match[3].strip()
+        clause = clause_of(argument) if name == "start" else None
+        if clause is not None:
+            return cls("article", match[2] or "", clause)
+        return cls(names.get(name), match[2] or "", argument)
+
+    def is_for(self, username: str) -> bool:
+        """Whether it names this bot, or none: `/start@other_bot` is for the other one."""
+        return self.addressee.lower() in ("", username.lower())
 
 
-def _event(text: str) -> Event | None:
-    """A text as an event; None where there is no text."""
-    match = _COMMAND.fullmatch(text.strip())
-    name = _COMMANDS.get(match[1].lower()) if match else None
-    if match is None or name is None:
-        return Typed(text) if text.strip() else None
-    argument = (match[3] or "").strip()
-    clause = clause_of(argument) if name == "start" else None
-    return Command("article", clause) if clause else Command(name, argument)
+def _meant(message: _Message, order: _Order | None) -> Event | Puzzle:
+    if message.holds("forward_origin"):
+        return "forwarded"
+    text = message.text or ""
+    if order is None:
+        return Typed(text) if text.strip() else "wordless"
+    if order.name is None:
+        return "command"
+    # A payload of /start that is no clause is some campaign's: whoever follows the link sees the welcome.
+    return Command(order.name, "" if order.name == "start" else order.argument)

@@ -5,7 +5,16 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Final, TypeVar
 
-from bot.telegram.api import FloodError, RefusedError, UnreachableError
+from bot.telegram.api import (
+    ApiError,
+    ConflictError,
+    FloodError,
+    GoneError,
+    OddAnswerError,
+    RefusedError,
+    UnauthorizedError,
+    UnreachableError,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -18,26 +27,29 @@ TRIES_WITHOUT_ANSWER: Final = 8
 LONGEST_FLOOD_SECONDS: Final = 900.0
 """How long to wait in all for one request that is held back by 429, before it is given up."""
 
+UNCHANGED: Final = "message is not modified"
+"""What a refusal says if all is as it should be."""
+
 HARMLESS: Final = (
-    "message is not modified",
+    UNCHANGED,
     "query is too old",
     "message to edit not found",
     "message can't be edited",
     "message to delete not found",
     "message_id_invalid",
 )
-"""What refusals say, in lower case, after which all is as it should be."""
+"""What refusals say, in lower case, where nothing is left to do."""
 
 
-def is_harmless(error: RefusedError) -> bool:
-    """Whether a refusal only says that there is nothing left to do."""
-    told = str(error).lower()
-    return any(reason in told for reason in HARMLESS)
+def says(refusal: RefusedError, reasons: tuple[str, ...]) -> bool:
+    """Whether a refusal gives one of these reasons, written in lower case."""
+    told = str(refusal).lower()
+    return any(reason in told for reason in reasons)
 
 
 def pause(tries: int) -> float:
     """How many seconds to wait after so many failures in a row: twice as long each time, up to a limit."""
-    return float(min(FIRST_PAUSE_SECONDS * 2 ** (tries - 1), LONGEST_PAUSE_SECONDS))
+    return float(min(FIRST_PAUSE_SECONDS * 2 ** min(tries - 1, 10), LONGEST_PAUSE_SECONDS))
 
 
 async def patiently(request: Callable[[], Awaitable[Result]], *, sleep: Sleep = asyncio.sleep) -> Result:
@@ -65,18 +77,41 @@ async def patiently(request: Callable[[], Awaitable[Result]], *, sleep: Sleep = 
             await sleep(pause(faults))
 
 
-async def harmlessly(request: Callable[[], Awaitable[object]], *, sleep: Sleep = asyncio.sleep) -> bool:
-    """Make a request whose failing should not stop what comes after it; whether it was done.
+async def persistently(request: Callable[[], Awaitable[Result]], *, sleep: Sleep = asyncio.sleep) -> Result:
+    """Make a request until it is answered, however long that takes: what it carries is owed to somebody.
 
-    Raises `GoneError` only. What is refused is told to whoever runs the bot, if it matters.
+    Raises `GoneError`, `RefusedError` or `OddAnswerError`.
+    """
+    faults = 0
+    while True:
+        try:
+            return await request()
+        except FloodError as flood:
+            logger.warning("Telegram asks to wait for %g s", flood.seconds)
+            await sleep(flood.seconds)
+        except (UnreachableError, UnauthorizedError, ConflictError) as fault:
+            faults += 1
+            if faults <= TRIES_WITHOUT_ANSWER:
+                logger.warning("a message waits for Telegram, try %d: %s", faults, fault)
+            await sleep(pause(faults))
+
+
+async def harmlessly(request: Callable[[], Awaitable[object]], *, sleep: Sleep = asyncio.sleep) -> bool:
+    """Make a request whose failing should not stop what comes after it; whether all is as it should be.
+
+    What is refused is told to whoever runs the bot, if it matters. Raises nothing of `ApiError`.
     """
     try:
         await patiently(request, sleep=sleep)
     except RefusedError as refusal:
-        if not is_harmless(refusal):
+        if not says(refusal, HARMLESS):
             logger.error("Telegram refused a request: %s", refusal)
+        return says(refusal, (UNCHANGED,))
+    except GoneError:
         return False
-    except (FloodError, UnreachableError) as fault:
-        logger.error("a message to Telegram was given up: %s", fault)
+    except OddAnswerError as odd:
+        logger.warning("a request was probably carried out: %s", odd)
+    except ApiError as fault:
+        logger.error("a request to Telegram was given up: %s", fault)
         return False
     return True

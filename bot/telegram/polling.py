@@ -1,7 +1,7 @@
-"""Long polling that confirms an update to Telegram only when it is committed, and its replies are sent.
+"""Long polling that confirms an update to Telegram only when it is committed.
 
 Both libraries confirm what they fetched with the next request, whether it was handled or not: a crash would
-lose it. So the assistant fetches through the library's `Bot` but moves the offset itself.
+lose it. So the assistant fetches the raw updates and moves the offset itself.
 https://core.telegram.org/bots/api#getupdates
 """
 
@@ -9,18 +9,21 @@ import asyncio
 import logging
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final, Generic, Protocol, TypeVar
+from typing import Final, Protocol
 
+from pydantic import JsonValue
+
+from bot.faults import whereabouts
 from bot.storage.store import StorageError
-from bot.telegram.api import ApiError, FloodError, UnauthorizedError, UnreachableError
+from bot.telegram.api import ApiError, FloodError, OddAnswerError, UnauthorizedError, UnreachableError
+from bot.telegram.incoming import update_number
 from bot.telegram.patience import pause
 from bot.telegram.stopping import unless
 
 logger = logging.getLogger(__name__)
 
 POLL_SECONDS: Final = 30
-ANSWER_SECONDS: Final = 25
+ANSWER_SECONDS: Final = 35
 """How much longer than it should a poll may take before it counts as lost."""
 
 MOST_AT_ONCE: Final = 100
@@ -29,49 +32,32 @@ MOST_AT_ONCE: Final = 100
 SETTLING_SECONDS: Final = 0.5
 """How long to wait for what is in hand before more is fetched."""
 
-HOLDING_SECONDS: Final = 6.0
-"""How long an update is held back from being confirmed. The store has its patience of 5 s, so by then it is
-committed; where only sending takes longer (429), it goes on in the background and holds up nobody."""
-
 GRACE_SECONDS: Final = 6.0
 """How long what is in hand may take once the bot is told to stop."""
 
-UpdateT = TypeVar("UpdateT")
 
-
-class Updates(Protocol[UpdateT]):
+class Updates(Protocol):
     """Where updates come from and go to."""
 
-    async def fetch(self, offset: int | None, *, seconds: int, most: int) -> Sequence[UpdateT]:
+    async def fetch(self, offset: int | None, *, seconds: int, most: int) -> Sequence[JsonValue]:
         """getUpdates; raises `ApiError`."""
         ...
 
-    def number(self, update: UpdateT) -> int:
-        """Its `update_id`."""
-        ...
-
-    async def take(self, update: UpdateT) -> None:
-        """Handle an update; raises `StorageError` if it could not be committed."""
+    async def take(self, update: JsonValue) -> None:
+        """Handle an update until it is committed; raises `StorageError` if it could not be."""
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class _InHand:
-    task: asyncio.Task[bool]
-    since: float
-
-
-class Poller(Generic[UpdateT]):
+class Poller:
     """Fetches updates and has them handled, until it is told to stop."""
 
-    def __init__(self, updates: Updates[UpdateT], stopped: asyncio.Event) -> None:
+    def __init__(self, updates: Updates, stopped: asyncio.Event) -> None:
         """Polling ends when `stopped` is set; what is in hand then is finished, and confirmed."""
         self._updates = updates
         self._stopped = stopped
         self._offset: int | None = None
-        self._newest = 0
-        self._in_hand: dict[int, _InHand] = {}
-        self._let_go: set[asyncio.Task[bool]] = set()
+        self._newest: int | None = None
+        self._in_hand: dict[int, asyncio.Task[bool]] = {}
         self._failed: set[int] = set()
         self._done: set[int] = set()
         self._faults = 0
@@ -86,29 +72,27 @@ class Poller(Generic[UpdateT]):
         try:
             while not self._stopped.is_set():
                 await self._turn()
-            await self._wait(GRACE_SECONDS, letting_go=False)
+            await self._settle(GRACE_SECONDS)
             await self._confirm()
         finally:
             await self._give_up()
 
     async def _turn(self) -> None:
         try:
-            updates = await unless(self._stopped, self._fetch())
+            updates = await unless(self._stopped, self._fetch()) or ()
+            await self._begin(updates)
         except UnauthorizedError:
             raise
         except ApiError as fault:
             await self._rest(fault)
             return
-        for update in updates or ():
-            self._begin(update)
-            self._newest = self._updates.number(update)
-        await self._wait(SETTLING_SECONDS)
+        await self._settle(SETTLING_SECONDS)
         if self._failed:
             await self._rest(UnreachableError(f"{len(self._failed)} updates wait for the store"))
         elif updates:
             self._faults = 0
 
-    async def _fetch(self) -> Sequence[UpdateT]:
+    async def _fetch(self) -> Sequence[JsonValue]:
         seconds = 0 if self._in_hand or self._failed else POLL_SECONDS
         try:
             async with asyncio.timeout(POLL_SECONDS + ANSWER_SECONDS):
@@ -119,43 +103,51 @@ class Poller(Generic[UpdateT]):
         self._latest = time.monotonic()
         return updates
 
-    def _begin(self, update: UpdateT) -> None:
-        number = self._updates.number(update)
-        if number in self._in_hand or number in self._done:
-            return
-        self._failed.discard(number)
-        self._in_hand[number] = _InHand(asyncio.create_task(self._take(update)), time.monotonic())
+    async def _begin(self, updates: Sequence[JsonValue]) -> None:
+        """Take each update that is not in hand or done. Raises `OddAnswerError` if none has a number."""
+        numbers = []
+        for update in updates:
+            number = update_number(update)
+            if number is None:
+                await self._take(number, update)
+                continue
+            numbers.append(number)
+            if number not in self._in_hand and number not in self._done:
+                self._failed.discard(number)
+                self._in_hand[number] = asyncio.create_task(self._take(number, update))
+        if numbers:
+            self._newest = numbers[-1]
+        elif updates:
+            self._pass(len(updates))
 
-    async def _take(self, update: UpdateT) -> bool:
+    def _pass(self, count: int) -> None:
+        """Move past updates without numbers: numbers rise by one or more, so none is skipped unseen."""
+        if self._offset is not None:
+            self._offset += count
+            self._newest = self._offset - 1
+        msg = "no update of a poll has a number"
+        raise OddAnswerError(msg)
+
+    async def _take(self, number: int | None, update: JsonValue) -> bool:
         """Handle an update; false if it could not be committed."""
-        number = self._updates.number(update)
         try:
             await self._updates.take(update)
         except StorageError as error:
-            logger.error("update %d waits for the store: %s", number, error)
+            logger.error("update %s waits for the store: %s", number, error)
             return False
-        except Exception:
-            logger.exception("update %d is passed over", number)
+        except Exception as error:  # noqa: BLE001  one update hurts no other; it is told
+            logger.error("update %s is passed over: %s", number, whereabouts(error))
         return True
 
-    async def _wait(self, seconds: float, *, letting_go: bool = True) -> None:
+    async def _settle(self, seconds: float) -> None:
         """Wait a little for what is in hand, then move the offset up to the first update that is not done."""
-        tasks = {each.task for each in self._in_hand.values()}
-        if not letting_go:
-            tasks |= self._let_go
-        if tasks:
-            await asyncio.wait(tasks, timeout=seconds)
-        for number, each in list(self._in_hand.items()):
-            if each.task.done():
-                (self._done if each.task.result() else self._failed).add(number)
-            elif letting_go and time.monotonic() - each.since > HOLDING_SECONDS:
-                self._done.add(number)
-                self._let_go.add(each.task)
-                each.task.add_done_callback(self._let_go.discard)
-            else:
-                continue
-            del self._in_hand[number]
-        if self._newest:
+        if self._in_hand:
+            await asyncio.wait(self._in_hand.values(), timeout=seconds)
+        for number, task in list(self._in_hand.items()):
+            if task.done():
+                (self._done if task.result() else self._failed).add(number)
+                del self._in_hand[number]
+        if self._newest is not None:
             self._offset = min((*self._in_hand, *self._failed, self._newest + 1))
             self._done = {number for number in self._done if number > self._offset}
 
@@ -175,8 +167,8 @@ class Poller(Generic[UpdateT]):
             logger.warning("the last updates could not be confirmed and will come again: %s", fault)
 
     async def _give_up(self) -> None:
-        """Cancel what is still in hand: unless it was let go before, it comes again after a restart."""
-        late = {each.task for each in self._in_hand.values()} | self._let_go
+        """Cancel what is still in hand: it comes again after a restart."""
+        late = list(self._in_hand.values())
         for task in late:
             task.cancel()
         if late:

@@ -1,33 +1,40 @@
 """What Telegram shows of the bot: its commands in each language and its descriptions."""
 
 import logging
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from functools import partial
 
-from bot.telegram.api import Api, ApiError
+from bot.telegram.api import ApiError, BotApi
 from bot.telegram.patience import harmlessly
 from dialogs.events import COMMANDS
 from locales.wording import LANGUAGES, SOURCE_LANGUAGE, Wording, wording
 
 logger = logging.getLogger(__name__)
 
+ListCommands = Callable[[Wording, str], Sequence[tuple[str, str]]]
 
-async def register(api: Api) -> None:
-    """Set commands and descriptions in every language, the source language for all others.
 
-    Where Telegram refuses, the bot works all the same.
+async def register(api: BotApi) -> None:
+    """Set commands and descriptions. Where Telegram refuses, the bot works all the same."""
+    await set_commands(api, lambda words, _: commands_in(words))
+    await describe(api)
+
+
+async def set_commands(api: BotApi, listed: ListCommands) -> None:
+    """Set the commands in every language, the source language for all others.
+
+    `listed` gives them with what they do, by the words of a language and its two-letter code.
     """
-    try:
-        for language in LANGUAGES:
-            for code in _codes(language):
-                await _say(api, wording(language), code)
-    except ApiError as error:
-        logger.warning("commands and descriptions could not be set: %s", error)
+    await _in_each_language(lambda words, code: api.set_commands(listed(words, code), code))
 
 
-async def _say(api: Api, words: Wording, code: str) -> None:
-    commands = commands_in(words)
-    await harmlessly(lambda: api.set_commands(commands, code))
-    description, short = words.say("telegram-description"), words.say("telegram-short-description")
-    await harmlessly(lambda: api.set_descriptions(description, short, code))
+async def describe(api: BotApi) -> None:
+    """Set the descriptions in every language, the source language for all others."""
+    await _in_each_language(
+        lambda words, code: api.set_descriptions(
+            words.say("telegram-description"), words.say("telegram-short-description"), code
+        )
+    )
 
 
 def commands_in(words: Wording) -> tuple[tuple[str, str], ...]:
@@ -35,11 +42,21 @@ def commands_in(words: Wording) -> tuple[tuple[str, str], ...]:
     return tuple((command, words.say(f"telegram-command-{command}")) for command in COMMANDS)
 
 
-def _codes(language: str) -> tuple[str, ...]:
-    """The two-letter codes that Telegram is told for a language: it knows no regions, so zh_TW has none of
-    its own.
+async def _in_each_language(request: Callable[[Wording, str], Awaitable[None]]) -> None:
+    try:
+        for words, code in _codes():
+            await harmlessly(partial(request, words, code))
+    except ApiError as error:
+        logger.warning("commands and descriptions could not be set: %s", error)
+
+
+def _codes() -> Iterator[tuple[Wording, str]]:
+    """The words with the two-letter codes that Telegram is told for them: it knows no regions, so zh_TW has
+    none of its own.
     """
-    code, _, region = language.partition("_")
-    if language == SOURCE_LANGUAGE:
-        return ("", code)
-    return () if region and code == SOURCE_LANGUAGE.split("_")[0] else (code,)
+    for language in LANGUAGES:
+        code, _, region = language.partition("_")
+        if language == SOURCE_LANGUAGE:
+            yield wording(language), ""
+        if language == SOURCE_LANGUAGE or not (region and code == SOURCE_LANGUAGE.split("_")[0]):
+            yield wording(language), code

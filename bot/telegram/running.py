@@ -4,25 +4,27 @@ gracefully.
 
 import asyncio
 import logging
-from collections.abc import Sequence
-from typing import Final, Generic, Protocol
+from collections.abc import Callable, Sequence
+from typing import Final, Protocol
 from urllib.parse import urlsplit
 
+from pydantic import JsonValue
 from starlette.routing import BaseRoute
 
+from bot.channels import ChannelState
 from bot.faults import ServiceError
-from bot.telegram.api import Api, ApiError, UnauthorizedError, UnreachableError
+from bot.telegram.api import ApiError, BotApi, Transport, UnauthorizedError, UnreachableError
+from bot.telegram.assistant import Assistant
 from bot.telegram.channel import NAME, TelegramChannel
+from bot.telegram.incoming import UPDATES
 from bot.telegram.patience import patiently, pause
 from bot.telegram.polling import (
     ANSWER_SECONDS,
     GRACE_SECONDS,
-    HOLDING_SECONDS,
     POLL_SECONDS,
     Poller,
-    Updates,
-    UpdateT,
 )
+from bot.telegram.receiving import Receiver
 from bot.telegram.registering import register
 from bot.telegram.stopping import unless
 from bot.telegram.webhook import webhook_route
@@ -35,36 +37,19 @@ SILENT_SECONDS: Final = 2 * (POLL_SECONDS + ANSWER_SECONDS)
 """A bot whose last poll is older than this reaches nobody."""
 
 
-class Library(Updates[UpdateT], Protocol[UpdateT]):
-    """A library that carries updates and requests."""
-
-    @property
-    def api(self) -> Api:
-        """The Bot API through it."""
-        ...
+class Library(Transport, Protocol):
+    """A library that carries requests for a bot of its own."""
 
     async def open(self) -> None:
-        """Get ready; raises `ApiError` where Telegram is asked for that."""
+        """Get ready to be called, for the first time or again."""
         ...
 
     async def close(self) -> None:
         """Let go of connections."""
         ...
 
-    def parse(self, body: bytes) -> UpdateT:
-        """An update of the JSON that a webhook receives; raises `ValueError` for anything else."""
-        ...
 
-    async def set_webhook(self, url: str, secret: str, connections: int) -> None:
-        """setWebhook; raises `ApiError`."""
-        ...
-
-    async def delete_webhook(self) -> None:
-        """deleteWebhook, keeping what waits; raises `ApiError`."""
-        ...
-
-
-class TelegramBot(Generic[UpdateT]):
+class TelegramBot:
     """A `bot.channels.Channel`. With `webhook` and `secret` Telegram pushes updates; without, they are polled
     for.
     """
@@ -73,21 +58,25 @@ class TelegramBot(Generic[UpdateT]):
 
     def __init__(
         self,
-        library: Library[UpdateT],
+        library: Library,
+        assistant: Assistant,
         channel: TelegramChannel,
         *,
         webhook: str | None = None,
         secret: str = "",
+        unreadable: Callable[[], None],
     ) -> None:
         """`webhook` is the public address that reaches the web server; its path is what the server listens
-        at, /telegram where it has none.
+        at, /telegram where it has none. `unreadable` is called for each update that cannot be read.
         """
         self._library = library
+        self._api = BotApi(library)
         self._channel = channel
+        self._receiver = Receiver(assistant.policy, channel, self._api, unreadable=unreadable)
         self._webhook = webhook and _with_path(webhook)
         self._secret = secret
         self._stopped = asyncio.Event()
-        self._poller: Poller[UpdateT] | None = None
+        self._poller: Poller | None = None
         self._in_hand: set[asyncio.Task[None]] = set()
         self._registering: asyncio.Task[None] | None = None
         self._running = False
@@ -98,11 +87,7 @@ class TelegramBot(Generic[UpdateT]):
         if self._webhook is None:
             return ()
         path = urlsplit(self._webhook).path
-        return (
-            webhook_route(
-                path, self._secret, is_open=self._is_open, parse=self._library.parse, take=self._take
-            ),
-        )
+        return (webhook_route(path, self._secret, is_open=self._is_open, take=self._take_pushed),)
 
     def _is_open(self) -> bool:
         return self._running
@@ -111,16 +96,16 @@ class TelegramBot(Generic[UpdateT]):
         """See `Channel`."""
         self._stopped.set()
 
-    def is_alive(self) -> bool:
+    def state(self) -> ChannelState:
         """See `Channel`."""
-        return self._running and self.last_poll_age() < SILENT_SECONDS
+        return "ok" if self._running and self.last_poll_age() < SILENT_SECONDS else "failed"
 
     def last_poll_age(self) -> float:
         """How many seconds ago the last poll was completed; 0 with a webhook."""
         return self._poller.last_poll_age() if self._poller else 0.0
 
     async def run(self) -> None:
-        """See `Channel`. While Telegram cannot be reached it is tried again, so that other channels go on."""
+        """See `Channel`. While Telegram cannot be reached it is tried again."""
         try:
             await unless(self._stopped, self._start())
             await self._work()
@@ -132,7 +117,16 @@ class TelegramBot(Generic[UpdateT]):
             raise ServiceError("telegram-refused", reason=str(error)) from error
         finally:
             self._running = False
+            self._poller = None
             await self._finish()
+
+    async def fetch(self, offset: int | None, *, seconds: int, most: int) -> Sequence[JsonValue]:
+        """See `Updates`."""
+        return await self._api.fetch(offset, seconds=seconds, most=most, kinds=UPDATES)
+
+    async def take(self, update: JsonValue) -> None:
+        """See `Updates`."""
+        await self._receiver.take(update)
 
     async def _start(self) -> None:
         faults = 0
@@ -145,15 +139,17 @@ class TelegramBot(Generic[UpdateT]):
                 await asyncio.sleep(pause(faults))
 
     async def _introduce(self) -> None:
-        await patiently(self._library.open)
-        me = await patiently(self._library.api.me)
+        await self._library.open()
+        me = await patiently(self._api.me)
         # Telegram may ask to wait long before it takes descriptions: nobody else waits for that.
-        self._registering = asyncio.create_task(register(self._library.api))
+        if self._registering is None:
+            self._registering = asyncio.create_task(register(self._api))
         if self._webhook is None:
-            await patiently(self._library.delete_webhook)
+            await patiently(self._api.delete_webhook)
         else:
             url = self._webhook
-            await patiently(lambda: self._library.set_webhook(url, self._secret, WEBHOOK_CONNECTIONS))
+            await patiently(lambda: self._api.set_webhook(url, self._secret, WEBHOOK_CONNECTIONS, UPDATES))
+        await self._channel.resume(self._api)
         self._running = True
         logger.info("the Telegram bot @%s is %s", me.username, "hooked" if self._webhook else "polling")
 
@@ -161,23 +157,22 @@ class TelegramBot(Generic[UpdateT]):
         if self._webhook is not None:
             await self._stopped.wait()
         elif not self._stopped.is_set():
-            self._poller = Poller(self._library, self._stopped)
+            self._poller = Poller(self, self._stopped)
             await self._poller.run()
 
-    async def _take(self, update: UpdateT) -> None:
-        """Take what the webhook received; what only takes long to be answered goes on in the background."""
-        task = asyncio.create_task(self._library.take(update))
+    async def _take_pushed(self, update: JsonValue) -> None:
+        """Take what the webhook received, in a task that a stop waits for."""
+        task = asyncio.create_task(self.take(update))
         self._in_hand.add(task)
         task.add_done_callback(self._in_hand.discard)
-        done, _ = await asyncio.wait({task}, timeout=HOLDING_SECONDS)
-        if done:
-            task.result()
+        await task
 
     async def _finish(self) -> None:
         tasks = [*self._in_hand, *([self._registering] if self._registering else [])]
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        self._registering = None
         await self._channel.close()
         await self._library.close()
 

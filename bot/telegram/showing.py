@@ -1,115 +1,181 @@
-"""Showing the replies to an update in a chat: which message is changed, which is new, which keyboard goes."""
+"""Showing replies in a chat: which message is changed, which is new, which keyboard goes."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass, replace
 
-from bot.telegram.api import Api
-from bot.telegram.drawing import Drawn, draw
+from bot.telegram.drawing import Drawn
 from bot.telegram.incoming import Incoming
-from bot.telegram.keyboards import Keyboard
 from bot.telegram.memory import ChatMemory
-from bot.telegram.patience import Sleep, harmlessly, patiently
+from bot.telegram.stage import Stage
+from dialogs.events import Pressed
+from dialogs.keys import moment_of_key
 from dialogs.replies import Reply
-from locales.wording import Wording
 
-MOST_TOAST = 200
-"""The characters of what a pressed button may show for a moment."""
+Progress = Callable[[ChatMemory, int], Awaitable[None]]
+"""Told at once of what is known to be sent: the memory of the chat by then, and how many messages."""
+
+
+def waits(reply: Reply) -> bool:
+    """Whether a reply stands open until the person answers or goes on from it."""
+    return reply.kind in ("question", "result")
+
+
+def moment(reply: Reply) -> str | None:
+    """The moment of a reply's buttons."""
+    keys = [button.key for button in (*reply.choices, *reply.controls)]
+    return moment_of_key(keys[0]) if keys else None
+
+
+async def show(
+    stage: Stage,
+    incoming: Incoming | None,
+    replies: Sequence[Reply],
+    memory: ChatMemory,
+    *,
+    told: int = 0,
+    progress: Progress,
+) -> ChatMemory:
+    """Show the replies to what came in (None: that is no longer known); the memory of the chat after it.
+
+    `told` messages are known to be sent already. Raises `GoneError` or `RefusedError` where it is hopeless.
+    """
+    press = _press(incoming)
+    if press is not None and memory.open is None and press.moment == memory.moment:
+        memory = replace(memory, open=press.message)  # Telegram did not tell its id
+    if press is not None and _is_stale(press, replies, memory):
+        return await _told_stale(stage, press, replies[-1], memory)
+    showing = _Showing(stage, replies, memory, told, progress)
+    if press is not None and press.message == memory.open and await showing.in_place(press):
+        return showing.memory
+    await showing.below(press)
+    return showing.memory
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
-    """Where replies are shown: a bot and one of its chats, in the words of a language."""
+class _Press:
+    """A button that was pressed: of which message, and given at which moment."""
 
-    api: Api
-    chat: int
-    username: str
-    words: Wording
-    sleep: Sleep
-
-    def draw(self, reply: Reply) -> Drawn:
-        """The reply as this chat's messages."""
-        return draw(reply, self.words, self.username)
-
-    async def say(self, html: str, keyboard: Keyboard) -> int:
-        """Send a message; its id."""
-        return await patiently(lambda: self.api.send(self.chat, html, keyboard), sleep=self.sleep)
-
-    async def change(self, message: int, html: str, keyboard: Keyboard) -> bool:
-        """Change a message; whether that could be done."""
-        return await harmlessly(lambda: self.api.edit(self.chat, message, html, keyboard), sleep=self.sleep)
-
-    async def strip(self, message: int) -> None:
-        """Take a message's keyboard away."""
-        await harmlessly(lambda: self.api.strip(self.chat, message), sleep=self.sleep)
-
-    async def close(self, incoming: Incoming, toast: str = "") -> None:
-        """End the waiting of a pressed button, perhaps with a few words."""
-        query = incoming.query
-        if query is not None:
-            await harmlessly(lambda: self.api.answer(query, toast), sleep=self.sleep)
+    query: str
+    message: int
+    moment: str
 
 
-async def show(stage: Stage, incoming: Incoming, replies: Sequence[Reply], memory: ChatMemory) -> ChatMemory:
-    """Show the replies to what came in; the memory of the chat after it. Raises `ApiError` where it is
-    hopeless.
-    """
-    if _double_tap(incoming, replies, memory):
-        await stage.close(incoming, _toast(replies[0]))
-        return memory
-    if incoming.query is None:
-        return await _shown_all(stage, incoming, replies, memory)
-    _, after = await asyncio.gather(stage.close(incoming), _shown_all(stage, incoming, replies, memory))
-    return after
+def _press(incoming: Incoming | None) -> _Press | None:
+    if incoming is None or incoming.query is None or incoming.message is None:
+        return None
+    keys = incoming.what.keys if isinstance(incoming.what, Pressed) else ()
+    return _Press(incoming.query, incoming.message, moment_of_key(keys[0]) if keys else "")
 
 
-async def _shown_all(
-    stage: Stage, incoming: Incoming, replies: Sequence[Reply], memory: ChatMemory
-) -> ChatMemory:
-    if len(replies) == 1 and await _changed_in_place(stage, incoming, replies[0], memory):
-        return replace(memory, question=replies[0].question)
-    for reply in replies:
-        memory = await _shown(stage, reply, memory)
-    return memory
-
-
-async def _shown(stage: Stage, reply: Reply, memory: ChatMemory) -> ChatMemory:
-    drawn = stage.draw(reply)
-    if reply.kind == "answered" and memory.open is not None and reply.question == memory.question:
-        *before, last = drawn.texts
-        if not before and await stage.change(memory.open, last, ()):
-            return replace(memory, open=None, question=None, answered=memory.open)
-    waits = reply.kind in ("question", "result")
-    if waits and memory.open is not None:
-        await stage.strip(memory.open)
-    message = 0
-    for n, text in enumerate(drawn.texts, 1):
-        message = await stage.say(text, drawn.keyboard if n == len(drawn.texts) else ())
-    return replace(memory, open=message, question=reply.question) if waits else memory
-
-
-async def _changed_in_place(stage: Stage, incoming: Incoming, reply: Reply, memory: ChatMemory) -> bool:
-    """A button of the open question that only leads to a question (a tick, 上一步) changes that message."""
-    if reply.kind != "question" or incoming.message is None or incoming.message != memory.open:
-        return False
-    drawn = stage.draw(reply)
-    return len(drawn.texts) == 1 and await stage.change(memory.open, drawn.texts[0], drawn.keyboard)
-
-
-def _double_tap(incoming: Incoming, replies: Sequence[Reply], memory: ChatMemory) -> bool:
-    """Whether a button of the question that was just answered was pressed once more: a word in passing is
-    enough.
-    """
+def _is_stale(press: _Press, replies: Sequence[Reply], memory: ChatMemory) -> bool:
+    """Whether a button of an earlier question was pressed, while the open one still stands in the chat."""
     return (
-        incoming.message is not None
-        and incoming.message == memory.answered
-        and [reply.kind for reply in replies] == ["notice", "question"]
+        [waits(reply) for reply in replies] == [False, True]
+        and replies[0].kind == "notice"
         and memory.open is not None
-        and replies[-1].question == memory.question
-        and len(_toast(replies[0])) <= MOST_TOAST
+        and memory.moment == moment(replies[-1]) != press.moment
     )
 
 
-def _toast(notice: Reply) -> str:
-    paragraphs = [block.spans for block in notice.blocks if hasattr(block, "spans")]
-    return "\n".join("".join(span.text for span in spans) for spans in paragraphs)
+async def _told_stale(stage: Stage, press: _Press, standing: Reply, memory: ChatMemory) -> ChatMemory:
+    """A word in passing is enough; the pressed message loses what led astray."""
+    toast = stage.release(press.query, stage.words.say("telegram-stale"))
+    if press.message != memory.open:
+        await asyncio.gather(toast, stage.strip(press.message))
+        return memory
+    drawn = stage.draw(standing)
+    await asyncio.gather(toast, stage.change(press.message, drawn.texts[-1], drawn.keyboard))
+    return memory
+
+
+class _Showing:
+    """The replies to one event on their way into a chat."""
+
+    def __init__(
+        self, stage: Stage, replies: Sequence[Reply], memory: ChatMemory, told: int, progress: Progress
+    ) -> None:
+        self.memory = memory
+        self._stage = stage
+        self._replies = replies
+        self._told = told
+        self._progress = progress
+
+    async def in_place(self, press: _Press) -> bool:
+        """A button of the open question that only leads to a question (a tick, 上一步) changes that message;
+        whether it did.
+        """
+        if [reply.kind for reply in self._replies] != ["question"]:
+            return False
+        drawn = self._stage.draw(self._replies[0])
+        if len(drawn.texts) != 1:
+            return False
+        changed, _ = await asyncio.gather(
+            self._stage.change(press.message, drawn.texts[0], drawn.keyboard),
+            self._stage.release(press.query),
+        )
+        if changed:
+            self._opened(press.message, self._replies[0])
+        return changed
+
+    async def below(self, press: _Press | None) -> None:
+        """Say the replies as new messages. What stood open is closed at the same time: a question that waits
+        for that comes twice as late.
+        """
+        drawn = [self._stage.draw(reply) for reply in self._replies]
+        echo = self._echo(drawn)
+        if self._told == 0:
+            self.memory = ChatMemory(closing=self.memory.open, thread=self.memory.thread)
+        beside: list[Coroutine[object, object, object]] = []
+        if press is not None:
+            beside.append(self._stage.release(press.query))
+            if press.message != self.memory.closing:
+                beside.append(self._stage.strip(press.message))
+        if self.memory.closing is not None:
+            beside.append(self._close(self.memory.closing, echo))
+        tasks = [asyncio.create_task(work) for work in beside]
+        try:
+            await asyncio.sleep(0)  # what is older is asked for first
+            await self._say(drawn, tasks, echoed=echo is not None)
+        except asyncio.CancelledError:
+            for task in tasks:
+                task.cancel()
+            raise
+        finally:
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    def _echo(self, drawn: Sequence[Drawn]) -> str | None:
+        """The answer, to take the place of its question; None where that is not in the chat."""
+        first = self._replies[0] if self._replies else None
+        if first is None or first.kind != "answered" or len(drawn[0].texts) != 1:
+            return None
+        stands = self.memory.closing is not None if self._told else self.memory.open is not None
+        return (
+            drawn[0].texts[0] if stands and (self._told or first.question == self.memory.question) else None
+        )
+
+    async def _close(self, message: int, echo: str | None) -> None:
+        if echo is None or not await self._stage.change(message, echo, ()):
+            await self._stage.strip(message)
+        self.memory = replace(self.memory, closing=None)
+
+    async def _say(
+        self, drawn: Sequence[Drawn], beside: Sequence[asyncio.Task[object]], *, echoed: bool
+    ) -> None:
+        messages = [
+            (reply if n == len(texts.texts) else None, text, texts.keyboard if n == len(texts.texts) else ())
+            for reply, texts in zip(self._replies, drawn, strict=True)
+            for n, text in enumerate(texts.texts, 1)
+        ]
+        for number, (ending, text, keyboard) in enumerate(messages, 1):
+            if number <= max(self._told, echoed):
+                continue
+            message = await self._stage.say(text, keyboard)
+            self.memory = replace(self.memory, thread=self._stage.thread)
+            if ending is not None and waits(ending):
+                self._opened(message, ending)
+            if number < len(messages) or not all(task.done() for task in beside):
+                await self._progress(self.memory, number)
+
+    def _opened(self, message: int | None, reply: Reply) -> None:
+        self.memory = replace(self.memory, open=message, question=reply.question, moment=moment(reply))

@@ -1,15 +1,18 @@
-"""The Telegram channel through aiogram 3: a router to mount into a dispatcher, and a bot of its own."""
+"""aiogram 3 as what carries requests, and a router to mount the assistant into a dispatcher of aiogram."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
+from functools import cache
+from math import ceil
+from typing import Any, Final, cast
 from urllib.request import getproxies
-from weakref import WeakKeyDictionary
+
+from pydantic import JsonValue
 
 from bot.telegram.missing import MissingLibraryError
 
 try:
-    from aiogram import Bot, Dispatcher, Router
+    from aiogram import Bot, Router
     from aiogram.client.session.aiohttp import AiohttpSession
     from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
     from aiogram.exceptions import (
@@ -17,235 +20,79 @@ try:
         TelegramAPIError,
         TelegramConflictError,
         TelegramForbiddenError,
+        TelegramMigrateToChat,
         TelegramNetworkError,
         TelegramNotFound,
         TelegramRetryAfter,
         TelegramServerError,
         TelegramUnauthorizedError,
     )
-    from aiogram.methods import (
-        AnswerCallbackQuery,
-        EditMessageReplyMarkup,
-        EditMessageText,
-        GetUpdates,
-        Response,
-        SendMessage,
-    )
-    from aiogram.types import (
-        BotCommand,
-        BotCommandScopeAllPrivateChats,
-        CallbackQuery,
-        InlineKeyboardButton,
-        InlineKeyboardMarkup,
-        InlineQuery,
-        InlineQueryResultArticle,
-        InputTextMessageContent,
-        LinkPreviewOptions,
-        Message,
-        TelegramObject,
-        Update,
-    )
+    from aiogram.methods import Response, TelegramMethod
+    from aiogram.types import TelegramObject, Update
     from aiohttp import ClientSession
 except ModuleNotFoundError as error:
     raise MissingLibraryError("aiogram") from error
 
-from pydantic import ValidationError
-
 from bot.telegram.api import (
+    ApiError,
     ConflictError,
     FloodError,
     GoneError,
-    InlineResult,
-    Me,
+    MigratedError,
+    OddAnswerError,
     RefusedError,
     UnauthorizedError,
     UnreachableError,
 )
 from bot.telegram.assistant import Assistant
-from bot.telegram.channel import TelegramChannel
-from bot.telegram.incoming import UPDATES, Incoming, read_message, read_press
-from bot.telegram.inline import results
-from bot.telegram.keyboards import Keyboard
-from locales.wording import match_language, wording
+from bot.telegram.incoming import Asked, Incoming
+from bot.telegram.mounting import Manners, Mounted
 
 # aiogram makes the class of an answer when it needs it, in about 10 ms, and the garbage collector may take
 # it any time: it is kept.
-_ANSWERS = tuple(
-    Response[method.__returning__]  # type: ignore[name-defined]  # as aiogram itself does
-    for method in (SendMessage, EditMessageText, EditMessageReplyMarkup, AnswerCallbackQuery, GetUpdates)
-)
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_ANSWER = Response[Any]
 
 
-def router(assistant: Assistant) -> Router:
-    """The assistant for a dispatcher: `dispatcher.include_router(router(assistant))`, after the bot's own
-    routers.
+class _Method(TelegramMethod[Any]):
+    """Any method of the Bot API: its parameters are what is given, its result stays as it came."""
 
-    It takes what they leave: messages in private chats, its commands in groups, its own buttons, inline
-    queries.
-    """
-    return _router(assistant, TelegramChannel(assistant.conversations, redelivered=False))
+    __returning__ = Any
+    __api_method__ = ""
 
 
-def _router(assistant: Assistant, channel: TelegramChannel) -> Router:
-    apis: WeakKeyDictionary[Bot, AiogramApi] = WeakKeyDictionary()
-    made = Router(name="chuangping")
-
-    def api_of(bot: Bot) -> AiogramApi:
-        return apis.setdefault(bot, AiogramApi(bot))
-
-    async def message(message: Message, bot: Bot, event_update: Update) -> bool | dict[str, Any]:
-        me = await api_of(bot).me()
-        return _found(read_message(event_update.update_id, message, me.username))
-
-    async def edited(message: Message, bot: Bot, event_update: Update) -> bool | dict[str, Any]:
-        me = await api_of(bot).me()
-        return _found(read_message(event_update.update_id, message, me.username, edited=True))
-
-    async def pressed(query: CallbackQuery, event_update: Update) -> bool | dict[str, Any]:
-        return _found(read_press(event_update.update_id, query))
-
-    async def take(_: TelegramObject, bot: Bot, incoming: Incoming) -> None:
-        await channel.handle(incoming, api_of(bot))
-
-    async def offer(query: InlineQuery, bot: Bot) -> None:
-        api = api_of(bot)
-        me = await api.me()
-        words = wording(match_language(query.from_user.language_code))
-        await channel.offer(query.id, results(query.query, assistant.policy, words, me.username), api)
-
-    made.message.register(take, message)
-    made.edited_message.register(take, edited)
-    made.callback_query.register(take, pressed)
-    made.inline_query.register(offer)
-    return made
+@cache
+def _method(name: str) -> type[_Method]:
+    return type(f"Raw{name[0].upper()}{name[1:]}", (_Method,), {"__api_method__": name})
 
 
-def _found(incoming: Incoming | None) -> bool | dict[str, Any]:
-    return {"incoming": incoming} if incoming else False
-
-
-class AiogramApi:
-    """`bot.telegram.api.Api` through aiogram's `Bot`."""
+class AiogramTransport:
+    """`bot.telegram.api.Transport` through an aiogram `Bot`."""
 
     def __init__(self, bot: Bot) -> None:
         self._bot = bot
-        self._me: Me | None = None
 
-    async def me(self) -> Me:
-        """See `Api`."""
-        if self._me is None:
-            with _faults():
-                user = await self._bot.me()
-            self._me = Me(user.id, user.username or "")
-        return self._me
-
-    async def send(self, chat: int, html: str, keyboard: Keyboard) -> int:
-        """See `Api`."""
+    async def call(self, method: str, parameters: Mapping[str, JsonValue], *, seconds: float) -> JsonValue:
+        """See `Transport`."""
         with _faults():
-            sent = await self._bot.send_message(
-                chat, html, parse_mode="HTML", link_preview_options=NO_PREVIEW, reply_markup=_markup(keyboard)
-            )
-        return sent.message_id
-
-    async def edit(self, chat: int, message: int, html: str, keyboard: Keyboard) -> None:
-        """See `Api`."""
-        with _faults():
-            await self._bot.edit_message_text(
-                html,
-                chat_id=chat,
-                message_id=message,
-                parse_mode="HTML",
-                link_preview_options=NO_PREVIEW,
-                reply_markup=_markup(keyboard),
-            )
-
-    async def strip(self, chat: int, message: int) -> None:
-        """See `Api`."""
-        with _faults():
-            await self._bot.edit_message_reply_markup(chat_id=chat, message_id=message)
-
-    async def answer(self, query: str, text: str) -> None:
-        """See `Api`."""
-        with _faults():
-            await self._bot.answer_callback_query(query, text=text or None)
-
-    async def answer_inline(self, query: str, results: Sequence[InlineResult], seconds: int) -> None:
-        """See `Api`."""
-        with _faults():
-            await self._bot.answer_inline_query(
-                query, [_article(result) for result in results], cache_time=seconds
-            )
-
-    async def set_commands(self, commands: Sequence[tuple[str, str]], language: str) -> None:
-        """See `Api`."""
-        listed = [BotCommand(command=command, description=description) for command, description in commands]
-        with _faults():
-            await self._bot.set_my_commands(
-                listed, scope=BotCommandScopeAllPrivateChats(), language_code=language or None
-            )
-
-    async def set_descriptions(self, description: str, short: str, language: str) -> None:
-        """See `Api`."""
-        with _faults():
-            await self._bot.set_my_description(description, language_code=language or None)
-            await self._bot.set_my_short_description(short, language_code=language or None)
+            answer = await self._bot(_method(method)(**parameters), request_timeout=ceil(seconds))
+        return cast("JsonValue", answer)
 
 
-class AiogramLibrary:
-    """`bot.telegram.running.Library`: a bot of its own through aiogram."""
+class AiogramLibrary(AiogramTransport):
+    """`bot.telegram.running.Library`: requests through a `Bot` of our own."""
 
-    def __init__(
-        self, assistant: Assistant, channel: TelegramChannel, token: str, server: str | None = None
-    ) -> None:
+    def __init__(self, token: str, server: str | None = None) -> None:
         """`server` is the base address of another Bot API server."""
         api_server = TelegramAPIServer.from_base(server) if server else PRODUCTION
-        self._bot = Bot(token, session=_Session(api=api_server))
-        self._dispatcher = Dispatcher()
-        self._dispatcher.include_router(_router(assistant, channel))
-        self.api = AiogramApi(self._bot)
+        self._own = Bot(token, session=_Session(api=api_server))
+        super().__init__(self._own)
 
     async def open(self) -> None:
-        """See `Library`."""
+        """See `Library`; aiogram connects when it is first asked."""
 
     async def close(self) -> None:
         """See `Library`."""
-        await self._bot.session.close()
-
-    async def fetch(self, offset: int | None, *, seconds: int, most: int) -> list[Update]:
-        """See `Library`."""
-        with _faults():
-            return await self._bot.get_updates(
-                offset=offset,
-                limit=most,
-                timeout=seconds,
-                allowed_updates=list(UPDATES),
-                request_timeout=seconds + 20,
-            )
-
-    def parse(self, body: bytes) -> Update:
-        """See `Library`."""
-        return Update.model_validate_json(body, context={"bot": self._bot})
-
-    def number(self, update: Update) -> int:
-        """See `Library`."""
-        return update.update_id
-
-    async def take(self, update: Update) -> None:
-        """See `Library`."""
-        await self._dispatcher.feed_update(self._bot, update)
-
-    async def set_webhook(self, url: str, secret: str, connections: int) -> None:
-        """See `Library`."""
-        with _faults():
-            await self._bot.set_webhook(
-                url, secret_token=secret, max_connections=connections, allowed_updates=list(UPDATES)
-            )
-
-    async def delete_webhook(self) -> None:
-        """See `Library`."""
-        with _faults():
-            await self._bot.delete_webhook()
+        await self._own.session.close()
 
 
 class _Session(AiohttpSession):
@@ -262,48 +109,74 @@ class _Session(AiohttpSession):
 
 @contextmanager
 def _faults() -> Iterator[None]:
-    """Say aiogram's exceptions in the channel's own words."""
+    """Say whatever aiogram raises in the channel's own words."""
     try:
         yield
-    except TelegramRetryAfter as error:
-        raise FloodError(error.retry_after) from error
-    except TelegramForbiddenError as error:
-        raise GoneError(error.message) from error
-    except (TelegramNetworkError, TelegramServerError) as error:
-        raise UnreachableError(error.message) from error
-    except TelegramConflictError as error:
-        raise ConflictError(error.message) from error
-    except (TelegramUnauthorizedError, TelegramNotFound) as error:
-        raise UnauthorizedError(error.message) from error
-    except TelegramAPIError as error:
-        raise RefusedError(error.message) from error
-    except ClientDecodeError as error:
-        if isinstance(error.original, ValidationError):
-            msg = "Telegram's answer is of a newer kind than this version of aiogram reads"
-            raise RefusedError(msg) from error
-        msg = "the answer is no JSON"
-        raise UnreachableError(msg) from error
+    except Exception as error:
+        raise _fault(error) from error
 
 
-def _markup(keyboard: Keyboard) -> InlineKeyboardMarkup | None:
-    if not keyboard:
-        return None
-    return InlineKeyboardMarkup(
-        inline_keyboard=[
-            [InlineKeyboardButton(text=key.label, callback_data=key.data, url=key.url) for key in row]
-            for row in keyboard
-        ]
-    )
+_KINDS: Final = (
+    (TelegramForbiddenError, GoneError),
+    ((TelegramNetworkError, TelegramServerError), UnreachableError),
+    (TelegramConflictError, ConflictError),
+    ((TelegramUnauthorizedError, TelegramNotFound), UnauthorizedError),
+    (TelegramAPIError, RefusedError),
+)
+"""What aiogram raises, and what that is here; the first that fits."""
 
 
-def _article(result: InlineResult) -> InlineQueryResultArticle:
-    content = InputTextMessageContent(
-        message_text=result.html, parse_mode="HTML", link_preview_options=NO_PREVIEW
-    )
-    return InlineQueryResultArticle(
-        id=result.id,
-        title=result.title,
-        description=result.description,
-        input_message_content=content,
-        reply_markup=_markup(result.keyboard),
-    )
+def _fault(error: Exception) -> ApiError:
+    if isinstance(error, TelegramRetryAfter):
+        return FloodError(error.retry_after)
+    if isinstance(error, TelegramMigrateToChat):
+        return MigratedError(error.migrate_to_chat_id)
+    if isinstance(error, ClientDecodeError) and str(error.data).lstrip().startswith("<"):
+        return UnreachableError("a page of some server in between instead of an answer")
+    for raised, told in _KINDS:
+        if isinstance(error, raised):
+            return told(str(error))
+    return OddAnswerError(f"an answer that aiogram cannot read: {type(error).__name__}")
+
+
+class AssistantRouter(Router, Mounted[Bot]):
+    """The assistant's router, made by `router`; it is closed with the dispatcher."""
+
+    def __init__(self, assistant: Assistant, manners: Manners) -> None:
+        Router.__init__(self, name="chuangping")
+        Mounted.__init__(self, assistant, manners, AiogramTransport)
+        for kind in (self.message, self.edited_message, self.callback_query, self.inline_query):
+            kind.register(self._take, self._filter)
+        self.startup.register(self._resume)
+        self.shutdown.register(self._close)
+
+    async def _filter(self, _: TelegramObject, bot: Bot, event_update: Update) -> bool | dict[str, Any]:
+        me = await self._api(bot).me()
+        meant = await self._meant(raw(event_update), me.username)
+        return {"meant": meant} if meant is not None else False
+
+    async def _take(self, _: TelegramObject, bot: Bot, meant: Incoming | Asked) -> None:
+        await self._react(meant, bot)
+
+    async def _resume(self, bot: Bot) -> None:
+        await self.resume(bot)
+
+    async def _close(self) -> None:
+        await self.close()
+
+
+def router(
+    assistant: Assistant, *, command: str | None = None, only_while_open: bool = False
+) -> AssistantRouter:
+    """The assistant for a dispatcher: `dispatcher.include_router(router(assistant))`.
+
+    After the bot's own routers it takes what they leave: messages in private chats, its commands in groups,
+    its own buttons, inline queries. With `only_while_open` it stands before them and leaves to them what is
+    theirs: see `Manners`.
+    """
+    return AssistantRouter(assistant, Manners(command, only_while_open))
+
+
+def raw(update: Update) -> JsonValue:
+    """An update of aiogram's as the JSON that it was made from."""
+    return cast("JsonValue", update.model_dump(mode="json", by_alias=True, exclude_none=True))

@@ -6,6 +6,9 @@ telegram-forwarded = A forwarded message was not taken as your answer. Please an
 telegram-group = The assessment asks about your education and achievements. Please continue in the private chat, where the group cannot read along.
 telegram-open-private = Open the private chat
 telegram-share = Share { $clause }
+telegram-command = There is no such command, and nothing has changed. You can use these:
+telegram-stale = This button is out of date, and nothing has changed. Please use the buttons of the newest message.
+telegram-no-buttons = The buttons cannot be shown. Please type your answer; you can choose from:
 telegram-failed = That step could not be handled. The problem has been recorded and all your earlier answers are kept. Please try again, or send /start to go on.
 
 telegram-description = Self-assessment for engineering titles in innovation technology management in Hunan: question by question, see which level you can apply for, by which path, what is missing, and which clause says so. For reference only; the review committee and the current year's notice decide.

@@ -6,6 +6,9 @@ telegram-forwarded = 转发来的内容没有当作您的回答。请用自己�
 telegram-group = 测评要问到学历、业绩等个人情况，请到私聊里进行，群里的人看不到。
 telegram-open-private = 打开私聊
 telegram-share = 分享 { $clause }
+telegram-command = 没有这个命令，什么都没有改。可以用这些：
+telegram-stale = 这个按钮已经过时了，什么都没有改。请按最新那条消息里的按钮。
+telegram-no-buttons = 按钮显示不出来，请直接打字回答，可以选：
 telegram-failed = 刚才那一步没能处理，已经记下这个问题，您之前的回答都还在。请再试一次，或发 /start 继续。
 
 telegram-description = 湖南省创新技术管理工程职称自评：一问一答，看清能报哪一级、走哪条路、还差什么，每个结论都注明办法条款。自评结果仅供参考，最终以评委会评审和当年通知为准。

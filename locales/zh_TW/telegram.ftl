@@ -6,6 +6,9 @@ telegram-forwarded = 轉發來的內容沒有當作您的回答。請用自己�
 telegram-group = 測評要問到學歷、業績等個人情況，請到私聊裡進行，群裡的人看不到。
 telegram-open-private = 打開私聊
 telegram-share = 分享 { $clause }
+telegram-command = 沒有這個命令，什麼都沒有改。可以用這些：
+telegram-stale = 這個按鈕已經過時了，什麼都沒有改。請按最新那條消息裡的按鈕。
+telegram-no-buttons = 按鈕顯示不出來，請直接打字回答，可以選：
 telegram-failed = 剛才那一步沒能處理，已經記下這個問題，您之前的回答都還在。請再試一次，或發 /start 繼續。
 
 telegram-description = 湖南省創新技術管理工程職稱自評：一問一答，看清能報哪一級、走哪條路、還差什麼，每個結論都註明辦法條款。自評結果僅供參考，最終以評委會評審和當年通知為準。

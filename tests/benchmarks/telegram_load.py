@@ -100,6 +100,7 @@ async def answer(request: web.Request) -> web.Response:
     """Answer a method with the least that both libraries read."""
     load = request.app[LOAD]
     method = request.match_info["method"]
+    method = method[0].lower() + method[1:]  # Telegram takes names in any case
     if method == "getUpdates":
         return _ok(await _updates(load, await request.post()))
     if method == "getMe":

@@ -12,6 +12,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
+from bot.channels import ChannelState
 from bot.conversations import Address, ConversationService
 from bot.health import service_routes
 from bot.metrics import Metrics
@@ -25,7 +26,7 @@ from dialogs.world import World
 class Radio:
     """A channel."""
 
-    lives: bool = True
+    condition: ChannelState = "ok"
     name: str = "radio"
     routes: Sequence[BaseRoute] = ()
 
@@ -33,8 +34,8 @@ class Radio:
 
     def stop(self) -> None: ...
 
-    def is_alive(self) -> bool:
-        return self.lives
+    def state(self) -> ChannelState:
+        return self.condition
 
 
 @pytest.fixture
@@ -97,10 +98,28 @@ async def test_a_service_whose_store_is_too_slow_is_not_ready(
     assert (await client.get("/readyz")).json()["parts"]["storage"] == "failed"
 
 
-async def test_a_service_with_a_dead_channel_is_not_ready(client: httpx.AsyncClient, radio: Radio) -> None:
-    radio.lives = False
+@pytest.mark.parametrize("condition", ["standby", "failed"])
+async def test_a_channel_that_reaches_nobody_is_named_and_the_service_stays_ready(
+    client: httpx.AsyncClient, radio: Radio, condition: ChannelState
+) -> None:
+    radio.condition = condition
     answer = await client.get("/readyz")
-    assert (answer.status_code, answer.json()["parts"]) == (503, {"storage": "ok", "radio": "failed"})
+    assert (answer.status_code, answer.json()["parts"]) == (200, {"storage": "ok", "radio": condition})
+    assert 'chuangping_channel_up{channel="radio"} 0.0' in (await client.get("/metrics")).text
+
+
+async def test_failures_of_a_channel_and_unreadable_updates_are_counted_from_nothing(
+    client: httpx.AsyncClient, metrics: Metrics
+) -> None:
+    metrics.channel("radio")
+    before = (await client.get("/metrics")).text
+    metrics.restarted("radio")
+    metrics.unreadable("radio")
+    after = (await client.get("/metrics")).text
+    assert 'chuangping_channel_up{channel="radio"} 1.0' in after
+    for counted in ("channel_restarts", "updates_unreadable"):
+        assert f'chuangping_{counted}_total{{channel="radio"}} 0.0' in before
+        assert f'chuangping_{counted}_total{{channel="radio"}} 1.0' in after
 
 
 async def test_turns_commits_and_conversations_are_measured_without_telling_of_any_person(

@@ -3,33 +3,33 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.telegram.memory import DELIVERIES_KEPT, ChatMemory, remember, to_note
+from bot.telegram.memory import ChatMemory, remember, to_note
 from bot.telegram.recent import KEPT, Recent
 
-DELIVERIES = st.lists(st.from_regex(r"[0-9]{1,12}:[0-9]{1,12}", fullmatch=True), max_size=DELIVERIES_KEPT)
 NUMBERS = st.none() | st.integers(1, 2**31)
+MEMORIES = st.builds(
+    ChatMemory,
+    NUMBERS,
+    st.none() | st.just("education"),
+    st.none() | st.just("abcdefgh.1f"),
+    NUMBERS,
+    NUMBERS,
+)
 
 
-@given(NUMBERS, st.none() | st.just("education"), NUMBERS, DELIVERIES)
-def test_a_note_is_read_back(
-    open_: int | None, question: str | None, answered: int | None, sent: list[str]
-) -> None:
-    memory = ChatMemory(open_, question, answered, tuple(sent))
+@given(MEMORIES)
+def test_a_note_is_read_back(memory: ChatMemory) -> None:
     assert remember(to_note(memory)) == memory
 
 
 def test_nothing_noted_is_an_empty_memory() -> None:
     assert remember({}) == ChatMemory()
-    assert remember({"open": "x", "question": 3, "sent": 7}) == ChatMemory()
+    assert remember({"open": "x", "question": 3, "moment": 7, "closing": "y", "thread": "z"}) == ChatMemory()
 
 
-def test_only_the_last_deliveries_are_kept() -> None:
-    memory = ChatMemory()
-    for number in range(DELIVERIES_KEPT + 1):
-        memory = memory.having_sent(f"1:{number}")
-    assert len(memory.sent) == DELIVERIES_KEPT
-    assert memory.sent[-1] == f"1:{DELIVERIES_KEPT}"
-    assert "1:0" not in memory.sent
+def test_the_note_of_an_earlier_version_is_read() -> None:
+    noted: dict[str, str | int] = {"open": 7, "question": "education", "answered": 6, "sent": "1:2 1:3"}
+    assert remember(noted) == ChatMemory(open=7, question="education")
 
 
 def test_what_is_recent_is_forgotten_in_time() -> None:

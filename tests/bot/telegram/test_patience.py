@@ -2,8 +2,16 @@
 
 import pytest
 
-from bot.telegram.api import ApiError, FloodError, GoneError, RefusedError, UnreachableError
-from bot.telegram.patience import harmlessly, patiently
+from bot.telegram.api import (
+    ApiError,
+    FloodError,
+    GoneError,
+    OddAnswerError,
+    RefusedError,
+    UnauthorizedError,
+    UnreachableError,
+)
+from bot.telegram.patience import harmlessly, patiently, persistently
 
 
 class Telegram:
@@ -53,16 +61,28 @@ async def test_what_is_hopeless_is_not_repeated(fault: ApiError) -> None:
     assert telegram.waited == []
 
 
+async def test_what_is_owed_is_repeated_for_as_long_as_it_takes() -> None:
+    faults = [*[UnreachableError("502")] * 20, FloodError(3600), UnauthorizedError("401")]
+    telegram = Telegram(*faults)
+    assert await persistently(telegram.request, sleep=telegram.sleep) == "done"
+    assert telegram.waited[-4:] == [30, 30, 3600, 30]
+    for hopeless in (GoneError("blocked"), RefusedError("can't parse entities"), OddAnswerError("odd")):
+        with pytest.raises(type(hopeless)):
+            await persistently(Telegram(hopeless).request, sleep=telegram.sleep)
+
+
 @pytest.mark.parametrize(
-    "told",
+    ("told", "as_wanted"),
     [
-        "Bad Request: message is not modified: specified new message content and reply markup are …",
-        "Query is too old and response timeout expired or query id is invalid",
-        "Message to edit not found",
+        ("Bad Request: message is not modified: specified new message content and reply markup are …", True),
+        ("Query is too old and response timeout expired or query id is invalid", False),
+        ("Message to edit not found", False),
     ],
 )
-async def test_a_harmless_refusal_is_not_worth_a_line(told: str, caplog: pytest.LogCaptureFixture) -> None:
-    assert not await harmlessly(Telegram(RefusedError(told)).request)
+async def test_a_harmless_refusal_is_not_worth_a_line(
+    told: str, as_wanted: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert await harmlessly(Telegram(RefusedError(told)).request) is as_wanted
     assert caplog.records == []
 
 
@@ -73,6 +93,8 @@ async def test_another_refusal_is_told_and_does_not_stop_what_follows(
     assert "can't parse entities" in caplog.text
 
 
-async def test_who_is_gone_stops_what_follows() -> None:
-    with pytest.raises(GoneError):
-        await harmlessly(Telegram(GoneError("blocked")).request)
+async def test_nothing_beside_the_message_itself_stops_what_follows() -> None:
+    telegram = Telegram(GoneError("blocked"), *[UnreachableError("502")] * 8)
+    assert not await harmlessly(telegram.request, sleep=telegram.sleep)
+    assert not await harmlessly(telegram.request, sleep=telegram.sleep)
+    assert await harmlessly(Telegram(OddAnswerError("it may have been done")).request)

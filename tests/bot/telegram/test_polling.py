@@ -4,10 +4,12 @@ import asyncio
 from collections.abc import Callable
 
 import pytest
+from pydantic import JsonValue
 
 from bot.storage.store import StorageError
 from bot.telegram import polling
 from bot.telegram.api import ApiError, ConflictError, FloodError, UnauthorizedError, UnreachableError
+from bot.telegram.incoming import update_number
 from bot.telegram.polling import Poller
 from tests.patience import PATIENCE_SECONDS
 
@@ -15,7 +17,7 @@ FULL = StorageError("service-storage-full", path="here")
 
 
 class Source:
-    """Telegram's side of getUpdates for updates that are numbers."""
+    """Telegram's side of getUpdates for updates that hold nothing but their number."""
 
     def __init__(self, *updates: int) -> None:
         self.waiting = list(updates)
@@ -25,8 +27,10 @@ class Source:
         self.failures: dict[int, list[Exception]] = {}
         self.gates: dict[int, asyncio.Event] = {}
         self.hangs = False
+        self.strays = 0
+        self.numberless: set[int] = set()
 
-    async def fetch(self, offset: int | None, *, seconds: int, most: int) -> list[int]:
+    async def fetch(self, offset: int | None, *, seconds: int, most: int) -> list[JsonValue]:
         self.offsets.append(offset)
         if self.faults:
             raise self.faults.pop(0)
@@ -35,12 +39,15 @@ class Source:
         self.waiting = [update for update in self.waiting if update >= (offset or 0)]
         while seconds and not self.waiting:
             await asyncio.sleep(0.001)
-        return self.waiting[:most]
+        return [
+            None if number in self.numberless else {"update_id": number} for number in self.waiting[:most]
+        ]
 
-    def number(self, update: int) -> int:
-        return update
-
-    async def take(self, update: int) -> None:
+    async def take(self, raw: JsonValue) -> None:
+        update = update_number(raw)
+        if update is None:
+            self.strays += 1
+            return
         if update in self.gates:
             await self.gates[update].wait()
         self.taken.append(update)
@@ -72,7 +79,6 @@ class Polling:
 @pytest.fixture(autouse=True)
 def _quickly(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(polling, "SETTLING_SECONDS", 0.02)
-    monkeypatch.setattr(polling, "HOLDING_SECONDS", 0.3)
     monkeypatch.setattr(polling, "GRACE_SECONDS", 0.3)
     monkeypatch.setattr(polling, "pause", lambda _: 0.001)
 
@@ -97,16 +103,6 @@ async def test_what_is_in_hand_is_not_confirmed_and_not_taken_twice_while_others
     source.gates[5].set()
     await polling.until(lambda: source.offsets[-1:] == [8])
     assert source.taken == [6, 7, 5]
-    await polling.stop()
-
-
-async def test_what_takes_too_long_to_send_is_let_go_and_holds_up_nobody() -> None:
-    source = Source(5)
-    source.gates[5] = asyncio.Event()
-    polling = Polling(source)
-    await polling.until(lambda: source.offsets[-1:] == [6])
-    source.gates[5].set()
-    await polling.until(lambda: source.taken == [5])
     await polling.stop()
 
 
@@ -196,4 +192,34 @@ async def test_ids_that_start_anew_are_taken_too() -> None:
     await polling.until(lambda: source.offsets[-1:] == [9001])
     source.waiting.append(12000)
     await polling.until(lambda: source.taken == [9000, 12000])
+    await polling.stop()
+
+
+async def test_an_update_without_a_number_goes_with_those_around_it() -> None:
+    source = Source(5, 6, 7)
+    source.numberless = {6}
+    polling = Polling(source)
+    await polling.until(lambda: source.offsets[-1:] == [8])
+    assert source.taken == [5, 7]
+    assert source.strays == 1
+    await polling.stop()
+
+
+async def test_a_whole_poll_of_updates_without_numbers_is_passed_and_what_comes_behind_is_taken() -> None:
+    source = Source(4, *range(5, 305), 305)
+    source.numberless = set(range(5, 305))
+    polling = Polling(source)
+    await polling.until(lambda: source.taken == [4, 305])
+    await polling.stop()
+    assert source.waiting == []
+
+
+async def test_at_the_start_too_updates_without_numbers_only_wait_for_one_that_has_one() -> None:
+    source = Source(5)
+    source.numberless = {5}
+    polling = Polling(source)
+    await polling.until(lambda: len(source.offsets) > 3)
+    source.waiting.append(6)
+    await polling.until(lambda: source.offsets[-1:] == [7])
+    assert source.taken == [6]
     await polling.stop()

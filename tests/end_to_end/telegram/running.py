@@ -5,7 +5,6 @@ import socket
 from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
-from typing import Any
 
 import uvicorn
 from pydantic import SecretStr
@@ -36,8 +35,9 @@ class RunningBot:
         self.with_webhook = webhook
         self.api = server.address
         self.path = "/telegram"
+        self.unreadable: list[str] = []
         self.wrap: Wrap = lambda store: store
-        self.bot: TelegramBot[Any]
+        self.bot: TelegramBot
         self._web: uvicorn.Server | None = None
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -54,7 +54,7 @@ class RunningBot:
             telegram_webhook=address if self.with_webhook else None,
             telegram_secret=SecretStr(SECRET) if self.with_webhook else None,
         )
-        bot = telegram_bot(settings, service)
+        bot = telegram_bot(settings, service, unreadable=self.unreadable.append)
         assert isinstance(bot, TelegramBot)
         self.bot = bot
         self.address = address
@@ -74,9 +74,9 @@ class RunningBot:
 
         def reachable() -> bool:
             if self.with_webhook:
-                return bool(self.bot.is_alive() and self._web and self._web.started)
+                return bool(self.bot.state() == "ok" and self._web and self._web.started)
             waiting = self.server.methods.is_polled
-            return self.bot.is_alive() and (waiting or self.server.methods.polls > polls)
+            return self.bot.state() == "ok" and (waiting or self.server.methods.polls > polls)
 
         for _ in range(int(PATIENCE_SECONDS * 100)):
             for task in self._tasks:

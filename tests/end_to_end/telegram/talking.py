@@ -26,9 +26,9 @@ CHOICES = {
 """Which of a fact's buttons is pressed; for all others it is the first one."""
 
 
-async def begin(person: Person) -> None:
-    """From /start to the first question."""
-    await person.sends("/start")
+async def begin(person: Person, command: str = "/start") -> None:
+    """From a command that begins to the first question."""
+    await person.sends(command)
     await person.presses("看看我能报哪一级")
     await person.sees(FIRST)
 

@@ -215,7 +215,6 @@ async def test_commands_and_descriptions_are_told_in_each_language(
         "字" * 4096,
         "😀" * 2048,
         "\u202e\u0007\ufffd",
-        "/unknown",
         "-",
     ],
 )
@@ -223,6 +222,16 @@ async def test_hostile_texts_do_no_harm(bot: RunningBot, person: Person, text: s
     await begin(person)
     await person.sends(text)
     await person.sees(FIRST)
+    await person.sends("是")
+    await person.sees(SECOND)
+
+
+async def test_an_unknown_command_is_no_answer_and_the_question_stays(
+    bot: RunningBot, person: Person
+) -> None:
+    await begin(person)
+    await person.sends("/cancel")
+    await person.sees("没有这个命令")
     await person.sends("是")
     await person.sees(SECOND)
 
@@ -238,7 +247,7 @@ async def test_a_double_tap_answers_one_question(bot: RunningBot, person: Person
     assert len(person.keyboards) == 1
 
 
-async def test_a_button_of_an_old_question_gets_a_kind_word_and_the_question_that_is_open(
+async def test_a_button_of_an_old_question_gets_a_word_in_passing_and_goes(
     bot: RunningBot, person: Person
 ) -> None:
     await begin(person)
@@ -247,13 +256,26 @@ async def test_a_button_of_an_old_question_gets_a_kind_word_and_the_question_tha
     for text in (SECOND, THIRD):
         await person.presses("是")
         await person.sees(text)
+    await person.server.quiet()
     old.keyboard = keyboard
     query = await person.presses("否", on=old)
-    await person.sees(THIRD)
-    await person.sees_alert(query)
-    sent = [act.text for act in person.chat.acts if act.number > person.mark and act.kind == "sent"]
-    assert [THIRD in text for text in sent] == [False, True]
-    assert person.keyboards[-1] is person.messages[-1]
+    assert "已经过时" in await person.sees_alert(query)
+    await person.server.quiet()
+    assert [act.kind for act in person.chat.acts if act.number > person.mark] == ["keyboard"]
+    assert [THIRD in message.text for message in person.keyboards] == [True]
+
+
+async def test_a_button_pressed_when_no_question_is_known_to_be_open_shows_it_anew(
+    bot: RunningBot, person: Person
+) -> None:
+    await begin(person)
+    await person.server.quiet()
+    address = Address("telegram", str(person.id))
+    await bot.store.note(address, b"{}")
+    await person.presses_old(person.keyboards[0].id, "cp:garbage")
+    await person.sees(FIRST)
+    await person.server.quiet()
+    assert [message is person.messages[-1] for message in person.keyboards] == [True]
 
 
 @pytest.mark.parametrize("data", ["cp:garbage", "cp:" + "x" * 60, "cp:abcdefgh.1.pick.yes", "cp:"])
@@ -261,9 +283,10 @@ async def test_a_foreign_button_even_of_an_inaccessible_message_changes_nothing(
     bot: RunningBot, person: Person, data: str
 ) -> None:
     await begin(person)
+    await person.server.quiet()
     query = await person.presses_old(1, data)
-    await person.sees(FIRST)
-    await person.sees_alert(query)
+    assert "已经过时" in await person.sees_alert(query)
+    await person.sees_nothing()
 
 
 async def test_another_bots_button_is_left_alone(bot: RunningBot, person: Person) -> None:
@@ -409,9 +432,10 @@ async def test_many_people_talk_side_by_side_and_one_who_is_held_back_holds_up_n
 ) -> None:
     slow, *others = [another(f"第{n}位") for n in range(25)]
     await begin(slow)
-    server.fail("editMessageText", Fault(429, retry_after=3))
+    await server.quiet()
+    server.fail("sendMessage", Fault(429, retry_after=3))
     await slow.presses("是")
-    await server.world.until(lambda: not server.world.faults["editmessagetext"], 5)
+    await server.world.until(lambda: not server.world.faults["sendmessage"], 5)
     await asyncio.gather(*map(begin, others))
     assert not any(SECOND in message.text for message in slow.bot_messages)
     await slow.sees(SECOND)

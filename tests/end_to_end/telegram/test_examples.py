@@ -11,20 +11,29 @@ import pytest
 import pytest_asyncio
 
 from bot.settings import TelegramLibrary
+from tests.end_to_end.telegram.botapi.chats import Chat
 from tests.end_to_end.telegram.botapi.person import Person
 from tests.end_to_end.telegram.botapi.server import TOKEN, BotApiServer
-from tests.end_to_end.telegram.talking import FIRST, SECOND, begin
+from tests.end_to_end.telegram.talking import FIRST, SECOND, answer_on, begin, is_result
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 
 
-@pytest_asyncio.fixture(loop_scope="session")
-async def example(server: BotApiServer, library: TelegramLibrary, tmp_path: Path) -> AsyncIterator[Process]:
+async def start(library: TelegramLibrary, server: BotApiServer, folder: Path) -> Process:
     file = EXAMPLES / f"telegram_{library.replace('-', '_')}.py"
     environment = os.environ | {"BOT_TOKEN": TOKEN, "BOT_API": server.address}
+    asked = len(server.calls("setMyCommands"))
     process = await create_subprocess_exec(
-        *(sys.executable, str(file)), env=environment, cwd=tmp_path, stderr=PIPE
+        *(sys.executable, str(file)), env=environment, cwd=folder, stderr=PIPE
     )
+    # The last thing that it does before it polls.
+    assert await server.world.until(lambda: len(server.calls("setMyCommands")) >= asked + 3, 60)
+    return process
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def example(server: BotApiServer, library: TelegramLibrary, tmp_path: Path) -> AsyncIterator[Process]:
+    process = await start(library, server, tmp_path)
     yield process
     if process.returncode is None:
         process.send_signal(signal.SIGINT)
@@ -32,29 +41,101 @@ async def example(server: BotApiServer, library: TelegramLibrary, tmp_path: Path
 
 
 @pytest.mark.usefixtures("example")
-async def test_a_bot_that_existed_before_keeps_its_own_ways(person: Person) -> None:
-    await person.sends("/opening")
-    await person.sees("周一至周五")
+async def test_a_bot_that_existed_before_keeps_its_own_welcome_texts_and_buttons(person: Person) -> None:
+    await person.sends("是")
+    await person.sees("没听懂")
+    await person.sends("/start")
+    await person.sees("这里是人事科")
     query = await person.presses("电话")
     assert await person.sees_alert(query) == "0731-00000000"
-    await begin(person)
-    await person.presses("是")
+    await person.sends("/help")
+    await person.sees("没听懂")
+
+
+@pytest.mark.usefixtures("example")
+@pytest.mark.parametrize("way", ["button", "command"])
+async def test_the_assistant_is_begun_by_a_button_of_the_bots_or_by_its_command(
+    person: Person, way: str
+) -> None:
+    await person.sends("/start")
+    await person.sees("这里是人事科")
+    await (person.presses("职称自评") if way == "button" else person.sends("/assess"))
+    await person.presses("看看我能报哪一级")
+    await person.sees(FIRST)
+    await person.sends("是")
     await person.sees(SECOND)
-    await person.sends("/opening")
-    await person.sees("周一至周五")
     await person.sends("/back")
     await person.sees(FIRST)
 
 
-async def test_the_assistant_does_not_keep_a_bot_from_stopping(example: Process, person: Person) -> None:
-    await begin(person)
+@pytest.mark.usefixtures("example")
+async def test_in_the_middle_of_the_assistants_questions_the_bots_own_commands_are_its_own(
+    person: Person,
+) -> None:
+    await begin(person, "/assess")
+    await person.sends("/start")
+    await person.sees("这里是人事科")
+    await person.sends("是")
+    await person.sees(SECOND)
+
+
+@pytest.mark.usefixtures("example")
+async def test_while_the_bot_asks_on_its_own_texts_are_its_own_and_the_assistant_goes_on_afterwards(
+    person: Person,
+) -> None:
+    await begin(person, "/assess")
+    await person.sends("/meet")
+    await person.sees("您想哪天来")
+    await person.server.quiet()
+    assert person.keyboards == []
+    await person.sends("周三")
+    await person.sees("记下了：周三")
+    await person.sends("是")
+    await person.sees("没听懂")
+    await person.sends("/assess")
+    await person.sees(FIRST)
+    await person.sends("是")
+    await person.sees(SECOND)
+
+
+@pytest.mark.usefixtures("example")
+async def test_after_the_result_texts_are_the_bots_again(person: Person) -> None:
+    await begin(person, "/assess")
+    await answer_on(person, until=is_result)
+    await person.server.quiet()
+    await person.sends("是")
+    await person.sees("没听懂")
+
+
+@pytest.mark.usefixtures("example")
+async def test_the_menu_lists_the_bots_own_commands_and_the_assistants_entry(
+    server: BotApiServer, person: Person
+) -> None:
+    await person.sends("/start")
+    await person.sees("这里是人事科")
+    listed = server.world.commands["all_private_chats", ""]
+    assert [each["command"] for each in listed] == ["start", "meet", "assess"]
+
+
+@pytest.mark.usefixtures("example")
+async def test_in_a_group_only_the_assistants_command_leads_to_the_private_chat(
+    server: BotApiServer, person: Person
+) -> None:
+    group = server.world.chats.setdefault(-100_777, Chat(-100_777, "supergroup", "科室"))
+    await person.says_in(group, "/assess@chuangping_bot")
+    await server.world.until(lambda: bool(group.acts), 8)
+    assert "私聊" in group.acts[-1].text
+
+
+async def test_the_assistant_does_not_keep_a_bot_from_stopping_and_goes_on_after_a_restart(
+    example: Process, library: TelegramLibrary, server: BotApiServer, person: Person, tmp_path: Path
+) -> None:
+    await begin(person, "/assess")
     example.send_signal(signal.SIGINT)
     _, log = await example.communicate()
     assert "Traceback" not in log.decode().replace("KeyboardInterrupt", "")
-
-
-@pytest.mark.parametrize("file", sorted(EXAMPLES.glob("telegram_*.py")), ids=lambda file: file.stem)
-def test_the_assistant_is_added_in_three_lines(file: Path) -> None:
-    lines = [line for line in file.read_text(encoding="utf-8").splitlines() if "assistant" in line]
-    code = [line for line in lines if not line.startswith('"""')]
-    assert [line.rsplit("# ", 1)[1][0] for line in code] == ["1", "2", "3"]
+    again = await start(library, server, tmp_path)
+    await person.sends("是")
+    await person.sees(SECOND)
+    again.send_signal(signal.SIGINT)
+    await again.communicate()

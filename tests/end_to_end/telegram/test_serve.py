@@ -1,50 +1,21 @@
 """`chuangping serve` with a bot: one process, started, watched and stopped together."""
 
 import asyncio
-import os
-import re
 import signal
 import socket
-import sys
-from asyncio.subprocess import PIPE, Process
 from pathlib import Path
 
 import httpx
 import pytest
 
 from bot.settings import TelegramLibrary
+from tests.end_to_end.telegram.botapi.chats import Fault
 from tests.end_to_end.telegram.botapi.person import Person
 from tests.end_to_end.telegram.botapi.server import TOKEN, BotApiServer
+from tests.end_to_end.telegram.processes import address_of, start
+from tests.end_to_end.telegram.talking import SECOND, THIRD, begin
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
-
-
-async def start(
-    server: BotApiServer, folder: Path, library: str, token: str = TOKEN, port: int = 0, **more: str
-) -> Process:
-    settings = {
-        "CHUANGPING_STORE": f"sqlite:///{folder / 'conversations.db'}",
-        "CHUANGPING_TELEGRAM_TOKEN": token,
-        "CHUANGPING_TELEGRAM_LIBRARY": library,
-        "CHUANGPING_TELEGRAM_API": server.address,
-        "CHUANGPING_LOG_LEVEL": "debug",
-    }
-    program = "from bot.command_line import main; main()"
-    return await asyncio.create_subprocess_exec(
-        *(sys.executable, "-c", program, "serve", "--port", str(port)),
-        env=os.environ | settings | more,
-        cwd=folder,
-        stdout=PIPE,
-        stderr=PIPE,
-    )
-
-
-async def address_of(process: Process) -> str:
-    assert process.stdout is not None
-    announced = (await process.stdout.readline()).decode()
-    found = re.search(r"http://[\d.]+:\d+", announced)
-    assert found, announced
-    return found[0]
 
 
 async def test_the_bot_and_the_web_chat_run_side_by_side_and_stop_together(
@@ -96,15 +67,49 @@ async def test_the_webhook_is_served_beside_the_web_chat_and_survives_a_restart(
     assert set(server.pump.statuses) <= {200, 503, 0}  # 0: a connection that the first process left behind
 
 
-async def test_a_token_that_telegram_refuses_stops_the_service_with_one_clear_line(
+async def test_a_token_that_telegram_refuses_stops_neither_the_service_nor_the_web(
     server: BotApiServer, tmp_path: Path, library: TelegramLibrary
 ) -> None:
     process = await start(server, tmp_path, library, token="1234567890:AAFD39kkdpWt3ywyRZergyOLMaJhac60xxx")
-    said, log = await process.communicate()
+    address = await address_of(process)
+    async with httpx.AsyncClient(base_url=address) as client:
+        async with asyncio.timeout(60):
+            while 'restarts_total{channel="telegram"} 0.0' in (await client.get("/metrics")).text:
+                await asyncio.sleep(0.05)
+        ready = await client.get("/readyz")
+        page = await client.get("/")
+    process.send_signal(signal.SIGTERM)
+    _, log = await process.communicate()
     server.forgive()
-    lines = [line for line in log.decode().splitlines() if not re.match(r"\d{4}-\d\d-\d\d ", line)]
 
-    assert process.returncode == 1
-    assert "Telegram" in lines[-1]
+    assert page.status_code == 200
+    assert (ready.status_code, ready.json()["parts"]) == (200, {"storage": "ok", "telegram": "failed"})
+    assert process.returncode == 0
+    assert (
+        "telegram failed and is started again in 1 s: Telegram 不认 CHUANGPING_TELEGRAM_TOKEN" in log.decode()
+    )
     assert "Traceback" not in log.decode()
-    assert "已停止" not in said.decode()
+
+
+async def test_a_bot_that_fails_in_the_middle_is_started_again_and_nobody_is_lost(
+    server: BotApiServer, tmp_path: Path, library: TelegramLibrary
+) -> None:
+    process = await start(server, tmp_path, library)
+    address = await address_of(process)
+    person = Person(server)
+    await begin(person)
+    server.fail("getUpdates", Fault(401), Fault(401))
+    async with httpx.AsyncClient(base_url=address) as client:
+        await person.sends("是")
+        await person.sees(SECOND)
+        async with asyncio.timeout(60):
+            while 'restarts_total{channel="telegram"} 2.0' not in (await client.get("/metrics")).text:
+                assert (await client.get("/readyz")).status_code == 200
+                await asyncio.sleep(0.05)
+        await person.sends("是")
+        await person.sees(THIRD)
+        assert (await client.get("/readyz")).json()["parts"]["telegram"] == "ok"
+    process.send_signal(signal.SIGTERM)
+    _, log = await process.communicate()
+    assert process.returncode == 0
+    assert log.decode().count("telegram failed and is started again in") == 2

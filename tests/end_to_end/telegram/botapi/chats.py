@@ -15,12 +15,26 @@ Json = dict[str, Any]
 class Fault:
     """How the server answers a request instead of doing it: a status, or 0 to drop the connection.
 
-    With `after`, the request is carried out before it fails: only the answer is lost.
+    With `after`, the request is carried out before it fails: only the answer is lost. A `description` is that
+    of a refusal, `migrate_to` the group that it sends to, `body` what is answered instead of anything
+    documented. With `held`, the request waits for that and is then carried out; `FINE` is no fault.
     """
 
     status: int
     retry_after: int = 0
     after: bool = False
+    description: str = ""
+    migrate_to: int = 0
+    body: str | None = None
+    held: asyncio.Event | None = None
+
+    @property
+    def is_fine(self) -> bool:
+        """Whether the request is carried out and answered as documented."""
+        return self.status == 200 and self.body is None
+
+
+FINE = Fault(200)
 
 
 @dataclass

@@ -130,6 +130,7 @@ class Methods:
     async def _set_my_commands(self, call: SetMyCommands) -> bool:
         commands = [command.model_dump() for command in call.commands]
         self.world.commands[call.scope.type, call.language_code] = commands
+        await self.world.tell()
         return True
 
     async def _set_description(self, call: SetMyDescription) -> bool:

@@ -1,6 +1,7 @@
 """Pushing updates to the bot's webhook as Telegram does: a chat's in order, each until it is taken."""
 
 import asyncio
+from typing import Any
 
 from aiohttp import ClientError, ClientSession, ClientTimeout
 
@@ -80,6 +81,7 @@ class WebhookPump:
 
 def _queue(update: Json) -> int:
     """What Telegram orders a webhook's updates by: their chat, or the person where there is none."""
-    content = next(value for key, value in update.items() if key != "update_id")
-    about = content.get("message", content)
-    return int(about.get("chat", about.get("from", {"id": 0}))["id"])
+    content: Any = next((value for key, value in update.items() if key != "update_id"), {})
+    about = content.get("message", content) if isinstance(content, dict) else {}
+    where = about.get("chat", about.get("from"))
+    return int(where["id"]) if isinstance(where, dict) else 0

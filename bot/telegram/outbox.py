@@ -1,0 +1,209 @@
+"""What is owed to chats, sent in the background: each chat's in order, and what is sent noted at once."""
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, Protocol, TypeVar
+
+from bot.faults import whereabouts
+from bot.storage.store import Address, Sent, StorageError
+from bot.telegram.api import ApiError, GoneError
+from bot.telegram.memory import ChatMemory, remember, to_note
+from bot.telegram.patience import Sleep, pause
+from bot.telegram.showing import Progress
+
+logger = logging.getLogger(__name__)
+
+MOST_CHATS: Final = 1000
+"""The chats that are sent to at once. While there are more, what comes in waits, and with it the offset."""
+
+MOST_WAITING: Final = 10
+"""The deliveries of one chat that wait in memory; the others wait in the store."""
+
+GRACE_SECONDS: Final = 6.0
+"""How long sends in hand may take once the bot is told to stop; what is left stays owed."""
+
+NOTING_SECONDS: Final = 5.0
+"""How long the store may take then to note what was sent."""
+
+Note = Mapping[str, str | int]
+Show = Callable[[ChatMemory, Progress], Awaitable[ChatMemory]]
+Result = TypeVar("Result")
+
+
+class NoteStore(Protocol):
+    """What keeps notes: `bot.conversations.ConversationService`."""
+
+    async def noted(self, address: Address) -> Note:
+        """See `ConversationService`."""
+        ...
+
+    async def note(self, address: Address, state: Note, sent: Sent | None = None) -> None:
+        """See `ConversationService`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Parcel:
+    """What is to be shown in a chat. What is `owed` stands in the store until it is noted as sent."""
+
+    delivery: str
+    show: Show
+    owed: bool = True
+    asks: bool | None = None
+    """Whether a question waits for an answer after it; None if it makes no difference to that."""
+    gone: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set when it is sent, or given up for good."""
+
+
+Load = Callable[[Address], Awaitable[Sequence[Parcel]]]
+"""Reads what is owed to somebody, oldest first."""
+
+
+@dataclass(slots=True, eq=False)
+class _Chat:
+    """A chat while something is sent to it. With `behind`, more is owed to it than waits here."""
+
+    address: Address
+    load: Load
+    waiting: deque[Parcel] = field(default_factory=deque)
+    behind: bool = False
+    asks: bool | None = None
+    sending: asyncio.Task[None] | None = None
+
+    def add(self, parcel: Parcel) -> None:
+        """Let a parcel wait: here if there is room, or else in the store, where it stands if it is owed."""
+        if len(self.waiting) < MOST_WAITING and not (parcel.owed and self.behind):
+            self.waiting.append(parcel)
+        elif parcel.owed:
+            self.behind = True
+        else:
+            parcel.gone.set()
+
+    def put_before(self, owed: Sequence[Parcel]) -> None:
+        """Take what the store holds, in its order; of what waits here already, what is here is kept."""
+        here = {parcel.delivery: parcel for parcel in self.waiting}
+        ordered = [here.pop(parcel.delivery, parcel) for parcel in owed]
+        self.waiting.clear()
+        for parcel in (*ordered, *here.values()):
+            self.add(parcel)
+
+
+class Outbox:
+    """One bot's outbox. Without anything to send it keeps nothing."""
+
+    def __init__(self, store: NoteStore, *, sleep: Sleep = asyncio.sleep) -> None:
+        self._store = store
+        self._sleep = sleep
+        self._chats: dict[Address, _Chat] = {}
+        self._freed = asyncio.Event()
+        self._noting: set[asyncio.Task[None]] = set()
+
+    @property
+    def chats(self) -> int:
+        """How many chats are sent to now."""
+        return len(self._chats)
+
+    async def room(self, address: Address) -> None:
+        """Return as soon as there is room for something more to somebody."""
+        while self.chats >= MOST_CHATS and address not in self._chats:
+            self._freed.clear()
+            await self._freed.wait()
+
+    def put(self, address: Address, parcel: Parcel, load: Load) -> None:
+        """Send a parcel after what was put before. `load` reads what stands in the store."""
+        chat = self._chat(address, load)
+        chat.add(parcel)
+        chat.asks = chat.asks if parcel.asks is None else parcel.asks
+
+    def asks(self, address: Address) -> bool | None:
+        """Whether a question waits for an answer once all is sent; None where nothing on its way tells."""
+        chat = self._chats.get(address)
+        return chat.asks if chat is not None else None
+
+    def look(self, address: Address, load: Load) -> None:
+        """Send what the store says is owed to somebody, if that is not on its way."""
+        self._chat(address, load).behind = True
+
+    async def close(self) -> None:
+        """Give what is in hand a little time. What is not sent by then stays owed."""
+        sending = [chat.sending for chat in self._chats.values() if chat.sending]
+        try:
+            if sending:
+                await asyncio.wait(sending, timeout=GRACE_SECONDS)
+        finally:
+            for task in sending:
+                task.cancel()
+        await asyncio.gather(*sending, return_exceptions=True)
+        if self._noting:
+            _, late = await asyncio.wait(self._noting, timeout=NOTING_SECONDS)
+            for note in late:
+                note.cancel()
+
+    def _chat(self, address: Address, load: Load) -> _Chat:
+        chat = self._chats.get(address)
+        if chat is None:
+            chat = self._chats[address] = _Chat(address, load)
+            chat.sending = asyncio.create_task(self._send(chat))
+        return chat
+
+    async def _send(self, chat: _Chat) -> None:
+        try:
+            memory = remember(await self._until_stored(lambda: self._store.noted(chat.address)))
+            while (parcel := await self._next(chat)) is not None:
+                memory = await self._deliver(chat.address, parcel, memory)
+                parcel.gone.set()
+        finally:
+            del self._chats[chat.address]
+            self._freed.set()
+
+    async def _next(self, chat: _Chat) -> Parcel | None:
+        while not chat.waiting and chat.behind:
+            chat.behind = False
+            chat.put_before(await self._until_stored(lambda: chat.load(chat.address)))
+        return chat.waiting.popleft() if chat.waiting else None
+
+    async def _deliver(self, address: Address, parcel: Parcel, memory: ChatMemory) -> ChatMemory:
+        """Show a parcel; the chat's memory after it."""
+
+        async def progress(by_now: ChatMemory, messages: int) -> None:
+            nonlocal memory
+            memory = by_now
+            if parcel.owed:
+                await self._note(address, memory, Sent(parcel.delivery, messages, done=False))
+
+        before = memory
+        try:
+            memory = await parcel.show(memory, progress)
+        except GoneError as error:
+            logger.info("a chat that takes no messages is not written to: %s", error)
+        except ApiError as error:
+            logger.error("replies were given up: %s", error)
+        except Exception as error:  # noqa: BLE001  one chat's replies hurt no other's; it is told
+            logger.error("replies could not be shown: %s", whereabouts(error))
+        if parcel.owed or memory != before:
+            sent = Sent(parcel.delivery, 0, done=True) if parcel.owed else None
+            await self._note(address, memory, sent)
+        return memory
+
+    async def _note(self, address: Address, memory: ChatMemory, sent: Sent | None) -> None:
+        """Note what was sent. A stop does not interrupt it: it would be sent once more."""
+        noting = asyncio.create_task(
+            self._until_stored(lambda: self._store.note(address, to_note(memory), sent))
+        )
+        self._noting.add(noting)
+        noting.add_done_callback(self._noting.discard)
+        await asyncio.shield(noting)
+
+    async def _until_stored(self, work: Callable[[], Awaitable[Result]]) -> Result:
+        tries = 0
+        while True:
+            try:
+                return await work()
+            except StorageError as error:
+                tries += 1
+                if tries == 1:
+                    logger.warning("the outbox waits for the store: %s", error)
+                await self._sleep(pause(tries))

@@ -1,0 +1,253 @@
+"""What a chat shows after each step, however the requests for it end: one keyboard that counts, in order."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from bot.telegram.api import ApiError, GoneError, OddAnswerError, RefusedError
+from bot.telegram.incoming import Incoming
+from bot.telegram.memory import ChatMemory
+from bot.telegram.showing import show
+from bot.telegram.stage import Stage
+from dialogs.events import Pressed, Typed
+from dialogs.replies import Button, Paragraph, Reply, ReplyKind, Span
+from locales.wording import wording
+from tests.bot.telegram.fake_telegram import FakeTelegram, Shown
+
+Noted = list[tuple[ChatMemory, int]]
+
+
+def reply(kind: ReplyKind, text: str, at: int = 0, question: str | None = None) -> Reply:
+    buttons = (Button(f"abcdefgh.{at:x}.pick.yes", "是"),) if kind in ("question", "result") else ()
+    return Reply(kind, (Paragraph((Span(text),)),), choices=buttons, question=question)
+
+
+ANSWERED = reply("answered", "单位：是", question="first")
+FIRST = reply("question", "第一题", 1, "first")
+SECOND = reply("question", "第二题", 2, "second")
+STALE = reply("notice", "过时了")
+OPEN = ChatMemory(open=1, question="first", moment="abcdefgh.1")
+
+
+def pressing(message: int, at: int = 1) -> Incoming:
+    return Incoming(9, 7, "zh", Pressed((f"abcdefgh.{at:x}.pick.yes",)), "q", message)
+
+
+TYPING = Incoming(9, 7, "zh", Typed("是"))
+
+
+@pytest.fixture
+def telegram() -> FakeTelegram:
+    """The first question is open."""
+    return FakeTelegram({1: Shown("第一题", ["cp:abcdefgh.1.pick.yes"])})
+
+
+async def shown(
+    telegram: FakeTelegram,
+    incoming: Incoming | None,
+    replies: Sequence[Reply],
+    memory: ChatMemory = OPEN,
+    *,
+    told: int = 0,
+    noted: Noted | None = None,
+) -> ChatMemory:
+    async def progress(by_now: ChatMemory, messages: int) -> None:
+        if noted is not None:
+            noted.append((by_now, messages))
+
+    stage = Stage(telegram.api, 7, "x_bot", wording("zh_CN"), thread=memory.thread, sleep=telegram.sleep)
+    return await show(stage, incoming, replies, memory, told=told, progress=progress)
+
+
+@pytest.mark.parametrize("incoming", [pressing(1), TYPING])
+async def test_the_question_becomes_its_answer_and_the_next_one_follows(
+    telegram: FakeTelegram, incoming: Incoming
+) -> None:
+    memory = await shown(telegram, incoming, [ANSWERED, SECOND])
+    assert telegram.messages[1] == Shown("单位：是", [])
+    assert telegram.said == ["第二题"]
+    assert telegram.pressable == [2]
+    assert memory == ChatMemory(open=2, question="second", moment="abcdefgh.2")
+
+
+async def test_the_next_question_waits_for_nothing(telegram: FakeTelegram) -> None:
+    said = asyncio.Event()
+
+    async def until_said() -> None:
+        await asyncio.wait_for(said.wait(), 10)
+
+    async def tell() -> None:
+        said.set()
+
+    telegram.fail("editMessageText", until_said)
+    telegram.fail("answerCallbackQuery", until_said)
+    telegram.fail("sendMessage", tell)
+    await shown(telegram, pressing(1), [ANSWERED, SECOND])
+    assert telegram.pressable == [2]
+
+
+@pytest.mark.parametrize(
+    "fault", [RefusedError("can't parse entities"), RefusedError("message can't be edited")], ids=str
+)
+async def test_a_question_that_cannot_be_changed_loses_its_keyboard_all_the_same(
+    telegram: FakeTelegram, fault: ApiError
+) -> None:
+    telegram.fail("editMessageText", fault)
+    await shown(telegram, pressing(1), [ANSWERED, SECOND])
+    assert telegram.messages[1] == Shown("第一题", [])
+    assert telegram.said == ["第二题"]
+
+
+async def test_a_question_that_was_deleted_does_no_harm(telegram: FakeTelegram) -> None:
+    del telegram.messages[1]
+    telegram.messages[5] = Shown("别的", [])
+    memory = await shown(telegram, TYPING, [ANSWERED, SECOND])
+    assert telegram.said == ["第二题"]
+    assert telegram.pressable == [memory.open]
+
+
+async def test_what_is_asked_aside_is_said_in_order_above_the_question(telegram: FakeTelegram) -> None:
+    await shown(telegram, pressing(1), [reply("clause", "第四条"), FIRST])
+    assert telegram.said == ["第四条", "第一题"]
+    assert telegram.pressable == [3]
+
+
+async def test_a_button_that_only_leads_to_a_question_changes_its_message(telegram: FakeTelegram) -> None:
+    memory = await shown(telegram, pressing(1), [SECOND])
+    assert telegram.messages == {1: Shown("第二题", ["cp:abcdefgh.2.pick.yes"])}
+    assert memory == ChatMemory(open=1, question="second", moment="abcdefgh.2")
+
+
+async def test_where_that_is_refused_the_question_stands_below(telegram: FakeTelegram) -> None:
+    telegram.fail("editMessageText", RefusedError("message can't be edited"))
+    await shown(telegram, pressing(1), [SECOND])
+    assert telegram.said == ["第二题"]
+    assert telegram.pressable == [2]
+
+
+async def test_a_stale_button_is_a_word_in_passing_and_its_message_loses_it(telegram: FakeTelegram) -> None:
+    telegram.messages |= {2: Shown("旧", ["cp:x"]), 3: Shown("第二题", ["cp:abcdefgh.2.pick.yes"])}
+    memory = ChatMemory(open=3, question="second", moment="abcdefgh.2")
+    assert await shown(telegram, pressing(2), [STALE, SECOND], memory) == memory
+    assert telegram.said == []
+    assert telegram.pressable == [1, 3]
+    (toast,) = [asked["text"] for method, asked in telegram.requests if method == "answerCallbackQuery"]
+    assert "已经过时" in toast
+
+
+async def test_a_stale_button_of_the_message_that_counts_is_mended(telegram: FakeTelegram) -> None:
+    memory = replace(OPEN, question="second", moment="abcdefgh.2")
+    await shown(telegram, pressing(1), [STALE, SECOND], memory)
+    assert telegram.said == []
+    assert telegram.messages[1] == Shown("第二题", ["cp:abcdefgh.2.pick.yes"])
+
+
+async def test_where_no_question_is_known_to_be_open_a_stale_button_shows_it(telegram: FakeTelegram) -> None:
+    memory = await shown(telegram, pressing(1, at=0), [STALE, SECOND], ChatMemory())
+    assert telegram.said == ["过时了", "第二题"]
+    assert telegram.pressable == [memory.open] == [3]
+
+
+async def test_a_notice_to_a_button_that_counts_is_said_in_full(telegram: FakeTelegram) -> None:
+    await shown(telegram, pressing(1), [reply("notice", "为什么问"), FIRST])
+    assert telegram.said == ["为什么问", "第一题"]
+
+
+async def test_a_copy_of_the_question_that_telegram_never_told_of_counts_and_goes(
+    telegram: FakeTelegram,
+) -> None:
+    telegram.messages[2] = Shown("第一题", ["cp:abcdefgh.1.pick.yes"])
+    await shown(telegram, pressing(2), [ANSWERED, SECOND])
+    assert telegram.messages[1] == Shown("单位：是", [])
+    assert telegram.pressable == [3]
+
+
+async def test_after_an_odd_answer_the_message_is_known_by_its_button(telegram: FakeTelegram) -> None:
+    telegram.fail("sendMessage", OddAnswerError("no message_id"))
+    memory = await shown(telegram, TYPING, [ANSWERED, SECOND])
+    assert telegram.said == ["第二题"]
+    assert memory == ChatMemory(question="second", moment="abcdefgh.2")
+    telegram.messages[4] = Shown("第二题", ["cp:abcdefgh.2.pick.yes"])
+    answered = reply("answered", "岗位：是", question="second")
+    await shown(telegram, pressing(4, at=2), [answered, reply("question", "第三题", 3, "third")], memory)
+    assert telegram.messages[4] == Shown("岗位：是", [])
+    assert telegram.said == ["第二题", "第三题"]
+
+
+async def test_after_everything_is_deleted_nothing_can_be_pressed(telegram: FakeTelegram) -> None:
+    assert await shown(telegram, pressing(1), [reply("notice", "已删除")]) == ChatMemory()
+    assert telegram.pressable == []
+
+
+@pytest.mark.parametrize("fault", [GoneError("blocked"), RefusedError("too long")], ids=str)
+async def test_what_is_hopeless_is_told_when_the_rest_is_over(
+    telegram: FakeTelegram, fault: ApiError
+) -> None:
+    telegram.fail("sendMessage", fault, fault, fault)
+    with pytest.raises(type(fault)):
+        await shown(telegram, pressing(1), [ANSWERED, SECOND])
+    assert telegram.messages[1] == Shown("单位：是", [])
+
+
+# Going on after a restart
+
+
+async def test_each_message_is_noted_as_soon_as_it_is_sent(telegram: FakeTelegram) -> None:
+    noted: Noted = []
+    await shown(telegram, TYPING, [reply("clause", "甲"), reply("clause", "乙"), FIRST], noted=noted)
+    assert [messages for _, messages in noted] == [1, 2]
+
+
+async def test_the_next_question_is_noted_before_the_old_one_is_changed(telegram: FakeTelegram) -> None:
+    noted: Noted = []
+
+    async def until_noted() -> None:
+        while not noted:
+            await asyncio.sleep(0)
+
+    telegram.fail("editMessageText", until_noted)
+    memory = await shown(telegram, TYPING, [ANSWERED, SECOND], noted=noted)
+    assert noted == [(replace(memory, closing=1), 2)]
+
+
+@pytest.mark.parametrize("sent", range(4))
+async def test_what_was_sent_before_a_restart_is_not_sent_again(telegram: FakeTelegram, sent: int) -> None:
+    replies = [reply("clause", "甲"), reply("clause", "乙"), FIRST]
+    noted: Noted = [(OPEN, 0)]
+    whole = await shown(telegram, TYPING, replies, noted=noted)
+    noted.append((whole, 3))
+    again = FakeTelegram(dict(telegram.messages))
+    memory, told = noted[sent]
+    after = await shown(again, None, replies, memory, told=told)
+    assert again.said == ["甲", "乙", "第一题"][sent:]
+    assert after.question == "first"
+    assert after.closing is None
+
+
+async def test_a_change_that_a_restart_interrupted_is_made_after_it(telegram: FakeTelegram) -> None:
+    telegram.messages[2] = Shown("第二题", ["cp:abcdefgh.2.pick.yes"])
+    memory = ChatMemory(open=2, question="second", moment="abcdefgh.2", closing=1)
+    after = await shown(telegram, None, [ANSWERED, SECOND], memory, told=2)
+    assert telegram.said == []
+    assert telegram.messages[1] == Shown("单位：是", [])
+    assert telegram.pressable == [2]
+    assert after == replace(memory, closing=None)
+
+
+async def test_a_stop_in_the_middle_leaves_no_request_behind(telegram: FakeTelegram) -> None:
+    never = asyncio.Event()
+
+    async def wait() -> None:
+        await never.wait()
+
+    telegram.fail("editMessageText", wait)
+    telegram.fail("sendMessage", wait)
+    showing = asyncio.create_task(shown(telegram, pressing(1), [ANSWERED, SECOND]))
+    while len(telegram.requests) < 3:
+        await asyncio.sleep(0)
+    showing.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await showing
+    assert asyncio.all_tasks() == {asyncio.current_task()}
