@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from time import sleep
+from threading import Event
 from typing import Final
 
 from bot.storage.opening import examine, explaining, open_reader
@@ -31,8 +31,9 @@ class Findings:
     unreadable_ids: Sequence[int] = ()
 
 
-def read_all(path: Path, *, pause: Callable[[float], None] = sleep) -> None:
-    """Read every row, a few at a time: no scrub waits for more than these, and no turn for a busy disk.
+def read_all(path: Path, stop: Event) -> None:
+    """Read every row, until told to `stop`; a few at a time: no scrub waits for more than these, and no turn
+    for a busy disk.
 
     Raises `StorageError` where one cannot be read. What a look at the rows does not show, such as an index
     that lacks one, `check_all` finds.
@@ -40,13 +41,12 @@ def read_all(path: Path, *, pause: Callable[[float], None] = sleep) -> None:
     with explaining(path), closing(open_reader(path)) as reader:
         for table, long in _LONG.items():
             last: int | None = 0
-            while last is not None:
+            while last is not None and not stop.wait(PAUSE_SECONDS):
                 (last, _) = reader.execute(
                     f"SELECT max(id), count(substr({long}, -1)) FROM"  # noqa: S608  names of our own
                     f" (SELECT id, {long} FROM {table} WHERE id > ? ORDER BY id LIMIT ?)",
                     (last, ROWS_IN_ONE_LOOK),
                 ).fetchone()
-                pause(PAUSE_SECONDS)
 
 
 def check_all(path: Path, is_readable: Callable[[bytes], bool]) -> Findings:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import Any, TypeVar
 
 from sqlite_utils import Database
@@ -37,6 +38,7 @@ class SQLiteStore:
         """
         self.path = path
         self._is_away = False
+        self._closing = Event()
         self._file = DatabaseFile(path)
         self._writer = GroupWriter(self._file.writable, explain=self._explain, observe=observe)
 
@@ -126,10 +128,11 @@ class SQLiteStore:
 
     async def verify(self) -> None:
         """See `Store`."""
-        await asyncio.to_thread(read_all, self.path)
+        await asyncio.to_thread(read_all, self.path, self._closing)
 
     async def close(self) -> None:
         """See `Store`."""
+        self._closing.set()
         await asyncio.to_thread(self._writer.close)
         self._file.close()
 

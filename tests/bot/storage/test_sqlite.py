@@ -163,6 +163,19 @@ async def test_a_caller_that_gives_up_harms_nobody(store: SQLiteStore, turn: Mak
     assert await store.commit(turn("somebody else"))
 
 
+async def test_closing_waits_for_no_check_of_the_whole_store(
+    store: SQLiteStore, turn: MakeTurn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.storage.checking.PAUSE_SECONDS", 10 * BOUND)
+    await store.commit(turn())
+    checking = asyncio.create_task(store.verify())
+    await asyncio.sleep(0.05)
+    assert not checking.done()
+    await store.close()
+    async with asyncio.timeout(BOUND):
+        await checking
+
+
 async def test_closing_finishes_what_was_begun(path: Path, turn: MakeTurn) -> None:
     store = SQLiteStore(path)
     committing = [asyncio.create_task(store.commit(turn(f"person {number}"))) for number in range(50)]
