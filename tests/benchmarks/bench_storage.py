@@ -120,7 +120,7 @@ async def test_the_size_of_a_conversation(tmp_path: Path, figure: Figure, turns:
         replies = await service.handle(address, Pressed((replies[-1].choices[0].key,)))
         for number in range(2, turns):
             is_look = number % 5 == 0 or not replies[-1].choices
-            event = Command("why") if is_look else Pressed((answer(replies[-1]).key,))
+            event = Command("help") if is_look else Pressed((answer(replies[-1]).key,))
             replies = await service.handle(address, event)
     await store.close()
     figure(f"a conversation of {turns} turns in the file", store.path.stat().st_size / people / 1e3, "kB")
