@@ -5,14 +5,18 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 from typing import Final
 
-from bot.storage.opening import examine, explain, explaining, open_reader
+from bot.storage.opening import examine, explaining, open_reader
 
 FAULTS_TOLD: Final = 20
 
-_STEPS_BETWEEN_LOOKS: Final = 100_000
-"""Of SQLite's virtual machine, some milliseconds: how often it is looked whether the check is to give way."""
+ROWS_IN_ONE_LOOK: Final = 500
+PAUSE_SECONDS: Final = 0.01
+
+_LONG: Final = {"conversations": "session", "deliveries": "replies", "set_aside": "session"}
+"""The tables that grow, and what of their rows fills whole pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +31,22 @@ class Findings:
     unreadable_ids: Sequence[int] = ()
 
 
-def check_pages(path: Path, *, gives_way: Callable[[], bool]) -> Sequence[str] | None:
-    """The faults of a file's pages, in SQLite's words; None if the check gave way to something more urgent.
+def read_all(path: Path, stop: Event) -> None:
+    """Read every row, until told to `stop`; a few at a time: no scrub waits for more than these, and no turn
+    for a busy disk.
 
-    While it lasts, the write-ahead log cannot be emptied. Raises `StorageError`.
+    Raises `StorageError` where one cannot be read. What a look at the rows does not show, such as an index
+    that lacks one, `check_all` finds.
     """
-    try:
-        with closing(open_reader(path)) as reader:
-            reader.set_progress_handler(gives_way, _STEPS_BETWEEN_LOOKS)
-            return _faults(reader, "quick_check")
-    except sqlite3.Error as error:
-        if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT:
-            return None
-        raise explain(path, error) from None
+    with explaining(path), closing(open_reader(path)) as reader:
+        for table, long in _LONG.items():
+            last: int | None = 0
+            while last is not None and not stop.wait(PAUSE_SECONDS):
+                (last, _) = reader.execute(
+                    f"SELECT max(id), count(substr({long}, -1)) FROM"  # noqa: S608  names of our own
+                    f" (SELECT id, {long} FROM {table} WHERE id > ? ORDER BY id LIMIT ?)",
+                    (last, ROWS_IN_ONE_LOOK),
+                ).fetchone()
 
 
 def check_all(path: Path, is_readable: Callable[[bytes], bool]) -> Findings:

@@ -7,12 +7,13 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
 from bot.storage import rows
-from bot.storage.checking import check_pages
+from bot.storage.checking import read_all
 from bot.storage.file import DatabaseFile
 from bot.storage.opening import explain
 from bot.storage.store import Address, Life, Mark, Owed, Remembered, Sent, StorageError, Turn
@@ -37,6 +38,7 @@ class SQLiteStore:
         """
         self.path = path
         self._is_away = False
+        self._closing = Event()
         self._file = DatabaseFile(path)
         self._writer = GroupWriter(self._file.writable, explain=self._explain, observe=observe)
 
@@ -125,12 +127,13 @@ class SQLiteStore:
         await self._read("SELECT 1 FROM conversations LIMIT 1")
         await self._write(rows.check)
 
-    async def verify(self) -> Sequence[str] | None:
-        """See `Store`; it gives way to a scrub, which it would hold up."""
-        return await asyncio.to_thread(check_pages, self.path, gives_way=lambda: self._writer.scrub_is_due)
+    async def verify(self) -> None:
+        """See `Store`."""
+        await asyncio.to_thread(read_all, self.path, self._closing)
 
     async def close(self) -> None:
         """See `Store`."""
+        self._closing.set()
         await asyncio.to_thread(self._writer.close)
         self._file.close()
 

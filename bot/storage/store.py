@@ -162,11 +162,8 @@ class Store(Protocol):
         """Return if something can be written."""
         ...
 
-    async def verify(self) -> Sequence[str] | None:
-        """Look through all that is stored, however long it takes, without holding up a turn.
-
-        Returns what is damaged, in technical words, or None if this gave way to something more urgent.
-        """
+    async def verify(self) -> None:
+        """Read all that is stored, however long it takes, without holding up a turn."""
         ...
 
     async def close(self) -> None:

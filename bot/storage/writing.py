@@ -48,11 +48,6 @@ class GroupWriter:
         self._thread = Thread(target=self._write_until_closed, name="storage-writer", daemon=True)
         self._thread.start()
 
-    @property
-    def scrub_is_due(self) -> bool:
-        """Whether something deleted still stands in the write-ahead log."""
-        return self._scrub_at is not None
-
     def submit(self, work: Callable[[Database], Result], *, scrub: bool = False) -> Future[Result]:
         """Have `work` done and committed. With `scrub`, what it deleted leaves the write-ahead log soon
         after: at once, or as soon as no reader needs it.

@@ -1,5 +1,6 @@
 """One sitting at a terminal, with everything that it needs."""
 
+import logging
 import signal
 import sys
 from asyncio import Runner
@@ -18,6 +19,7 @@ from dialogs.world import World
 
 def sit(settings: Settings, *, fresh: bool) -> None:
     """Hold the conversation until the person leaves. Raises `ServiceError` if the store cannot be used."""
+    logging.getLogger("bot").addHandler(logging.NullHandler())  # logs are for services; here words are read
     interactive = sys.stdin.isatty() and sys.stdout.isatty()
     world = World(load_policy(settings.policy), settings.phase, settings.retention_days)
     with Runner() as runner:

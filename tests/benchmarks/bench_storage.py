@@ -11,6 +11,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
 
+import pytest
+
 from bot.conversations import Address, ConversationService
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import Turn
@@ -105,6 +107,23 @@ async def test_one_turn_of_the_conversation(tmp_path: Path, figure: Figure) -> N
     assert wal_bytes(store.path) - before >= len(taken) * PAGE_BYTES
     figure("one turn of the conversation, durably stored", statistics.median(taken) * 1e3, "ms")
     await store.close()
+
+
+@pytest.mark.parametrize("turns", [11, 40])
+async def test_the_size_of_a_conversation(tmp_path: Path, figure: Figure, turns: int) -> None:
+    store = SQLiteStore(tmp_path / "conversations.db")
+    service = ConversationService(store, World(load_policy()))
+    people = 25
+    for person in range(people):
+        address = Address("web", f"{person:064x}")
+        replies = await service.handle(address, Command("start"))
+        replies = await service.handle(address, Pressed((replies[-1].choices[0].key,)))
+        for number in range(2, turns):
+            is_look = number % 5 == 0 or not replies[-1].choices
+            event = Command("help") if is_look else Pressed((answer(replies[-1]).key,))
+            replies = await service.handle(address, event)
+    await store.close()
+    figure(f"a conversation of {turns} turns in the file", store.path.stat().st_size / people / 1e3, "kB")
 
 
 def answer(reply: Reply) -> Button:

@@ -90,6 +90,46 @@ async def test_a_service_whose_store_fails_is_alive_but_not_ready(
     assert (await client.get("/healthz")).status_code == 200
 
 
+async def test_a_service_is_ready_only_while_its_store_can_be_written_to(
+    client: httpx.AsyncClient, store: SQLiteStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.health.FRESH_SECONDS", 0.0)
+    monkeypatch.setattr("bot.health.PATIENCE_SECONDS", 0.2)
+    with closing(sqlite3.connect(store.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert (await client.get("/readyz")).status_code == 503
+        other.execute("ROLLBACK")
+    assert (await client.get("/readyz")).status_code == 200
+
+
+async def test_a_service_is_ready_again_by_itself_when_its_file_is_back(
+    client: httpx.AsyncClient, store: SQLiteStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.health.FRESH_SECONDS", 0.0)
+    store.path.rename(tmp_path / "elsewhere.db")
+    assert (await client.get("/readyz")).status_code == 503
+    (tmp_path / "elsewhere.db").rename(store.path)
+    assert (await client.get("/readyz")).status_code == 200
+
+
+async def test_many_who_ask_at_once_cost_one_commit(
+    client: httpx.AsyncClient, store: SQLiteStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = 0
+    check = store.check
+
+    async def count() -> None:
+        nonlocal asked
+        asked += 1
+        await check()
+
+    monkeypatch.setattr(store, "check", count)
+    monkeypatch.setattr("bot.health.FRESH_SECONDS", 60.0)
+    answers = await asyncio.gather(*(client.get("/readyz") for _ in range(50)))
+    assert {answer.status_code for answer in answers} == {200}
+    assert asked == 1
+
+
 async def test_a_service_whose_store_is_too_slow_is_not_ready(
     client: httpx.AsyncClient, store: SQLiteStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:

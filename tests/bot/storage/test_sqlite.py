@@ -15,7 +15,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from bot.storage.opening import PATIENCE_SECONDS, explain
+from bot.storage import opening
+from bot.storage.opening import explain
 from bot.storage.rows import ROWS_IN_ONE_STEP
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import Address, StorageError, Turn
@@ -25,9 +26,6 @@ from tests.patience import PATIENCE_SECONDS
 LI = Address("web", "li")
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 SECRET = b"a software copyright of 2019, and a patent"
-BOUND = 30.0
-"""Seconds in which anything is done, however slow the machine."""
-
 MakeTurn = Callable[..., Turn]
 
 
@@ -38,7 +36,7 @@ def traces(path: Path, secret: bytes) -> list[str]:
 
 async def leave_no_trace(path: Path, secret: bytes) -> None:
     """Waits until no file of the store holds a secret, as long as anything may take on a slow machine."""
-    async with asyncio.timeout(BOUND):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         while traces(path, secret):
             await asyncio.sleep(0.01)
 
@@ -76,7 +74,7 @@ async def test_while_somebody_reads_turns_go_on_and_a_trace_goes_by_itself_after
         await store.forget(LI)
         for number in range(10):
             await store.commit(turn(f"person {number}"))
-        assert monotonic() - started < PATIENCE_SECONDS
+        assert monotonic() - started < opening.PATIENCE_SECONDS
         assert traces(path, SECRET)
     await leave_no_trace(path, SECRET)
 
@@ -161,6 +159,19 @@ async def test_a_caller_that_gives_up_harms_nobody(store: SQLiteStore, turn: Mak
     outcomes = await asyncio.gather(*committing, return_exceptions=True)
     assert outcomes[1::2] == [True] * 10
     assert await store.commit(turn("somebody else"))
+
+
+async def test_closing_waits_for_no_check_of_the_whole_store(
+    store: SQLiteStore, turn: MakeTurn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.storage.checking.PAUSE_SECONDS", 10 * PATIENCE_SECONDS)
+    await store.commit(turn())
+    checking = asyncio.create_task(store.verify())
+    await asyncio.sleep(0.05)
+    assert not checking.done()
+    await store.close()
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        await checking
 
 
 async def test_closing_finishes_what_was_begun(path: Path, turn: MakeTurn) -> None:

@@ -185,11 +185,6 @@ async def test_a_sign_of_life_is_kept(store: Store, turn: MakeTurn) -> None:
     assert (await store.life()).doubted is None
 
 
-async def test_a_whole_store_is_found_sound(store: Store, turn: MakeTurn) -> None:
-    await store.commit(turn())
-    assert await store.verify() == ()
-
-
 async def talk(store: Store, turn: MakeTurn, deliveries: Sequence[str], *, owed: bool = False) -> None:
     for delivery in deliveries:
         mark = (await store.load(LI)).mark

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.storage.checking import ROWS_IN_ONE_LOOK
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import Address, StorageError, Store, Turn
 from bot.storage.tidying import Tidying
@@ -15,6 +16,7 @@ NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 KEEP = timedelta(days=30)
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
+PAGE_BYTES = 4096
 
 MakeTurn = Callable[..., Turn]
 
@@ -157,28 +159,42 @@ async def test_a_store_that_is_away_is_waited_for(store: SQLiteStore, time: Time
     assert not await is_kept(store)
 
 
-@pytest.mark.parametrize(
-    ("answers", "told"),
-    [([()], "sound"), ([None, None, ()], "sound"), ([["row 7 missing from index"]], "row 7 missing")],
-)
-async def test_some_time_after_the_start_the_whole_store_is_checked_and_one_line_tells_the_outcome(
-    store: SQLiteStore,
-    time: Time,
-    monkeypatch: pytest.MonkeyPatch,
-    caplog: pytest.LogCaptureFixture,
-    answers: list[list[str] | None],
-    told: str,
-) -> None:
-    async def verify() -> list[str] | None:
-        return answers.pop(0)
+async def told_of_the_check(store: Store, time: Time, caplog: pytest.LogCaptureFixture) -> str:
+    """The one line that is logged of the check of the whole store, some time after the start."""
 
     async def sleep(seconds: float) -> None:
         time.pass_by(timedelta(seconds=seconds))
 
-    monkeypatch.setattr(store, "verify", verify)
     caplog.set_level("INFO")
-    times = len(answers)
     await Tidying(store, retention_days=30, sleep=sleep).verify()
+    (record,) = caplog.records
+    assert time.now == NOW + timedelta(minutes=10)
+    return f"{record.levelname} {record.getMessage()}"
 
-    assert time.now == NOW + times * timedelta(minutes=10)
-    assert [told in record.getMessage() for record in caplog.records] == [True]
+
+async def test_a_store_that_is_whole_is_said_to_be_so(
+    store: SQLiteStore, time: Time, turn: MakeTurn, caplog: pytest.LogCaptureFixture
+) -> None:
+    for number in range(ROWS_IN_ONE_LOOK + 1):
+        await store.commit(turn(f"person {number}"))
+    assert (await told_of_the_check(store, time, caplog)).startswith("INFO all that is stored can be read")
+
+
+async def test_a_page_that_is_damaged_somewhere_is_told(
+    store: SQLiteStore, time: Time, turn: MakeTurn, caplog: pytest.LogCaptureFixture
+) -> None:
+    for number in range(50):
+        await store.commit(turn(f"person {number}", session=b"x" * 5000))
+    await store.forget(Address("web", "person 0"))
+    await store.close()
+    damaged = bytearray(store.path.read_bytes())
+    for page in range(len(damaged) // PAGE_BYTES // 2, len(damaged) // PAGE_BYTES):
+        damaged[page * PAGE_BYTES : page * PAGE_BYTES + 8] = b"\xff" * 8
+    store.path.write_bytes(damaged)
+    again = SQLiteStore(store.path)
+
+    told = await told_of_the_check(again, time, caplog)
+
+    assert told.startswith("ERROR")
+    assert "service-storage-corrupt" in told
+    await again.close()

@@ -59,6 +59,16 @@ def test_a_fresh_conversation_forgets_the_last_one(pipe: Pipe, tmp_path: Path) -
         assert db.execute("SELECT count(*) FROM deliveries").fetchone() == (1,)
 
 
+def test_whoever_comes_back_after_weeks_reads_no_log(pipe: Pipe, tmp_path: Path) -> None:
+    pipe("1\n")
+    file = tmp_path / "data" / "conversations.db"
+    with closing(sqlite3.connect(file)) as db:
+        db.execute("UPDATE service SET alive = alive - 14 * 86400")
+        db.execute("UPDATE conversations SET updated = updated - 14 * 86400")
+        db.commit()
+    assert pipe("").stderr == ""
+
+
 def test_leaving_by_word_is_leaving(pipe: Pipe) -> None:
     done = pipe("1\n/quit\n1\n")
     assert done.returncode == 0
