@@ -64,31 +64,46 @@ Load = Callable[[Address], Awaitable[Sequence[Parcel]]]
 
 @dataclass(slots=True, eq=False)
 class _Chat:
-    """A chat while something is sent to it. With `behind`, more is owed to it than waits here."""
+    """A chat while something is sent to it. With `behind`, more is owed to it than waits here; `read` names
+    what was last read from the store.
+    """
 
     address: Address
     load: Load
     waiting: deque[Parcel] = field(default_factory=deque)
     behind: bool = False
+    read: set[str] = field(default_factory=set)
     asks: bool | None = None
     sending: asyncio.Task[None] | None = None
 
     def add(self, parcel: Parcel) -> None:
-        """Let a parcel wait: here if there is room, or else in the store, where it stands if it is owed."""
+        """Let a parcel wait after those that do. One that was read from the store before it came here, for it
+        is there as soon as it is committed, is known already.
+        """
+        if parcel.delivery in self.read:
+            self.waiting = deque(
+                parcel if each.delivery == parcel.delivery else each for each in self.waiting
+            )
+        else:
+            self._keep(parcel)
+
+    def put_before(self, owed: Sequence[Parcel]) -> None:
+        """Take what the store holds, in its order; of what waits here already, what is here is kept."""
+        self.read = {parcel.delivery for parcel in owed}
+        here = {parcel.delivery: parcel for parcel in self.waiting}
+        ordered = [here.pop(parcel.delivery, parcel) for parcel in owed]
+        self.waiting.clear()
+        for parcel in (*ordered, *here.values()):
+            self._keep(parcel)
+
+    def _keep(self, parcel: Parcel) -> None:
+        """Keep a parcel here if there is room; else it is left in the store, or dropped if it is not owed."""
         if len(self.waiting) < MOST_WAITING and not (parcel.owed and self.behind):
             self.waiting.append(parcel)
         elif parcel.owed:
             self.behind = True
         else:
             parcel.gone.set()
-
-    def put_before(self, owed: Sequence[Parcel]) -> None:
-        """Take what the store holds, in its order; of what waits here already, what is here is kept."""
-        here = {parcel.delivery: parcel for parcel in self.waiting}
-        ordered = [here.pop(parcel.delivery, parcel) for parcel in owed]
-        self.waiting.clear()
-        for parcel in (*ordered, *here.values()):
-            self.add(parcel)
 
 
 class Outbox:

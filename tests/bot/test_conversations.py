@@ -406,6 +406,16 @@ async def test_whoever_is_overtaken_all_the_time_is_told_so_and_nobody_else_is(
         await service.handle(LI, START)
 
 
+async def test_owed_replies_are_handed_out_once_and_told_for_one_person_or_all(
+    service: ConversationService,
+) -> None:
+    said = await service.handle(LI, START, delivery="1", language="en", owed=True)
+    await service.handle(WANG, START, delivery="2", owed=True)
+    assert await service.handle(LI, START, delivery="1", owed=True) == ()
+    assert await service.owed("web", "li") == (OwedReplies(LI, "1", "en", said, messages=0),)
+    assert len(await service.owed("web")) == 2
+
+
 async def test_replies_are_owed_until_they_are_noted_as_sent(service: ConversationService) -> None:
     first = await service.handle(LI, START, delivery="1", language="en", owed=True)
     second = await service.handle(LI, button(first, "aim.auto"), delivery="2", owed=True)

@@ -148,6 +148,20 @@ async def test_what_comes_in_while_the_store_is_read_is_sent_once_and_last(chats
     assert chats.shown == ["1:1", "1:2", "1:3", "1:4"]
 
 
+async def test_what_the_store_told_of_before_it_was_put_is_sent_once(chats: Chats) -> None:
+    chats.store.owed[ANN] += ["1:1", "1:2"]
+    chats.open.clear()
+    chats.outbox.look(ANN, chats.load)
+    while not chats.read:
+        await asyncio.sleep(0)
+    await asyncio.sleep(0.01)
+    for delivery in ("1:1", "1:2"):
+        chats.outbox.put(ANN, chats.parcel(delivery), chats.load)
+    chats.open.set()
+    await chats.rest()
+    assert chats.shown == ["1:1", "1:2"]
+
+
 async def test_looking_where_nothing_is_owed_sends_nothing(chats: Chats) -> None:
     chats.commit(ANN, "1:1")
     chats.outbox.look(ANN, chats.load)
