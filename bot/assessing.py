@@ -104,6 +104,7 @@ def say_problem(problem: Problem, words: Wording) -> str:
         other=names[1] if len(names) > 1 else "",
         value=problem.value,
         expected=words.say("list-separator").join(problem.expected),
+        meant=problem.meant,
     )
 
 

@@ -11,6 +11,7 @@ from bot.records.json_files import read_json_lines
 from criteria.policy import Policy
 from dialogs.understanding import to_json
 from dialogs.understanding import understand as read_answer
+from dialogs.writing import readable
 
 OK, BAD_INPUT = 0, 2
 
@@ -23,7 +24,7 @@ def understand(answer: tuple[str, ...], today: date, policy: Policy) -> int:
     """Prints the reading of one answer, or of every JSON line of standard input."""
     if not answer:
         return _read_lines(policy, today)
-    fact, *text = answer
+    fact, *text = map(readable, answer)
     if fact not in policy.vocabulary:
         fail(_no_such_fact(fact, policy))
     if not text:
