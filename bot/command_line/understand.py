@@ -6,7 +6,7 @@ from datetime import date
 import click
 
 from bot.command_line.common import command, day_option, fail, policy_option, say, words, write_json
-from bot.records.faults import Record, RecordError
+from bot.records.faults import JsonRecord, RecordError
 from bot.records.json_files import read_json_lines
 from criteria.policy import Policy
 from dialogs.understanding import to_json
@@ -48,7 +48,7 @@ def _read_lines(policy: Policy, today: date) -> int:
     return status
 
 
-def _fault(record: Record, policy: Policy, number: int) -> str | None:
+def _fault(record: JsonRecord, policy: Policy, number: int) -> str | None:
     if isinstance(record, RecordError):
         return record.say(words())
     fact, text = record.get("fact"), record.get("text")

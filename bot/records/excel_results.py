@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 _LONGEST_TEXT = 32_767  # of a cell, by Excel's specification
-_WIDTHS = {"record": 8, "open_facts": 40, "error": 60}
+_WIDTHS = {"record": 8, "open_facts": 40, "doubtful": 60, "error": 60}
 
 
 class ExcelResults:
@@ -87,7 +87,7 @@ def _cell(target: "WriteOnlyWorksheet", value: int | str | None) -> "Cell":
 
 def _explanations(policy: Policy, words: Wording) -> Iterator[tuple[str, str]]:
     """What each column and each of the words in it means."""
-    for head in ("record", "likely", "open_facts", "receipt", "error"):
+    for head in ("record", "likely", "open_facts", "receipt", "doubtful", "error"):
         yield head, words.say(f"records-column-{head}")
     for tier in policy.tiers:
         yield tier.id, tier.name

@@ -9,11 +9,10 @@ from pathlib import Path
 import pytest
 
 from bot.faults import BadInputError
-from bot.records.faults import Raw
 from bot.records.reading import read_records
 from criteria.vocabulary import Vocabulary
+from tests.bot.records.conftest import Read
 
-Read = Callable[..., Sequence[Raw | str]]
 
 
 def test_each_line_of_json_is_a_record(read: Read, tmp_path: Path) -> None:

@@ -9,13 +9,12 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from bot.command_line.group import cli
-from bot.records.faults import Raw
 from bot.records.tables import labels
 from bot.records.template import write_template
 from criteria.vocabulary import Fact, Vocabulary
 from locales.wording import LANGUAGES, wording
+from tests.bot.records.conftest import Read
 
-Read = Callable[..., Sequence[Raw | str]]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
