@@ -39,6 +39,8 @@ _RELATIONSHIP_IDS = (
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships id",
     "http://purl.oclc.org/ooxml/officeDocument/relationships id",
 )
+_LONGEST_TAG = 1 << 20
+_DEEPEST = 64
 _BROKEN = (
     BadZipFile, expat.ExpatError, zlib.error, EOFError, LookupError, RuntimeError, ValueError,
     ArithmeticError,
@@ -111,15 +113,19 @@ class Parts:
     def feed(self, part: str, elements: Elements, most: int = _MOST_UNPACKED) -> Iterator[None]:
         """Reads a part into `elements`; comes back after every piece, so that what was read can be used."""
         parser = _parser(elements)
+        fed = 0
         for chunk in self.chunks(part, most):
             parser.Parse(chunk)
+            fed += len(chunk)
+            if fed - parser.CurrentByteIndex > _LONGEST_TAG:
+                raise ValueError("a tag that does not end")
             yield
         parser.Parse(b"", True)
         yield
 
     def read(self, part: str, elements: Elements, most: int = _MOST_UNPACKED) -> None:
         """Reads a whole part into `elements`."""
-        for _ in self.feed(part, elements, most):
+        for _ in self.feed(part, _Shallow(elements), most):
             pass
 
     def shared_texts(self, part: str) -> Sequence[str]:
@@ -136,6 +142,25 @@ class Parts:
         if self.has(links):
             self.read(links, found, _MOST_SHARED)
         return found.by_id
+
+
+class _Shallow(Elements):
+    """Elements that do not stand in one another without end."""
+
+    def __init__(self, elements: Elements) -> None:
+        self._elements = elements
+        self._depth = 0
+        self.text = elements.text  # type: ignore[method-assign]  # one call less for each text
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise ValueError("elements without end")
+        self._elements.start(name, attributes)
+
+    def end(self, name: str) -> None:
+        self._depth -= 1
+        self._elements.end(name)
 
 
 class _Bounded(FileIO):

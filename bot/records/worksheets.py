@@ -19,7 +19,7 @@ LONGEST_SPAN = 10_000
 LONGEST_TEXT = 32_767
 """Characters of a cell, by Excel's specification."""
 
-_PIECES_WITHOUT_CELLS = 16
+_PIECES_WITHOUT_CELLS = 8
 """Pieces of a sheet in which no cell ends, from which on it is padding."""
 _REFERENCE = re.compile("([A-Z]{1,3})([1-9][0-9]{0,6})")
 _PERCENT_FORMATS = frozenset({9, 10})

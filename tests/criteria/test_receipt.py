@@ -126,7 +126,8 @@ ISSUED = {
 )
 def test_what_is_no_receipt_is_refused(change: dict[str, object]) -> None:
     read_receipt(POLICY, ISSUED)
-    for written in ({**ISSUED, **change}, {"id": "1"}, [], None, "x"):
+    none: tuple[object, ...] = ({**ISSUED, **change}, {"id": "1"}, [], None, "x")
+    for written in none:
         with pytest.raises(ReceiptError) as caught:
             read_receipt(POLICY, written)
         assert caught.value.code == "no-receipt"

@@ -1,6 +1,5 @@
 """CSV files are read as Excel, spreadsheets and programs write them."""
 
-from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest

@@ -1,6 +1,5 @@
 """The empty table is ready to be filled in, and what is filled in is read."""
 
-from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,6 @@ from bot.records.template import write_template
 from criteria.vocabulary import Fact, Vocabulary
 from locales.wording import LANGUAGES, wording
 from tests.bot.records.conftest import Read
-
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -39,7 +37,9 @@ def offered(sheet: Worksheet, column: int) -> list[str]:
 
 def first_value(fact: Fact) -> object:
     values = list(fact.values)
-    return {"flag": True, "choice": values[0] if values else "", "set": values[:2]}.get(fact.kind, 1)
+    return {"flag": True, "choice": values[0] if values else "", "set": frozenset(values[:2])}.get(
+        fact.kind, 1
+    )
 
 
 def test_what_the_workbook_offers_and_explains_is_what_is_read(

@@ -48,8 +48,8 @@ def by_hand(path: Path, rows: str, parts: Mapping[str, str | bytes | None] | Non
         '<numFmts><numFmt numFmtId="164" formatCode="yyyy/mm/dd"/>'
         '<numFmt numFmtId="165" formatCode="&quot;day&quot; 0.0"/></numFmts>'
         '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>'
-        '<cellXfs><xf/><xf numFmtId="10"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs>'
-        "</styleSheet>",
+        '<cellXfs><xf/><xf numFmtId="10"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/>'
+        "</cellXfs></styleSheet>",
         "xl/sharedStrings.xml": f'<sst xmlns="{_SPREADSHEET}"><si><t>books</t></si>'
         "<si><r><t>本</t></r><r><t>科</t></r><rPh><t>ほん</t></rPh></si></sst>",
         "xl/worksheets/sheet1.xml": rows,
