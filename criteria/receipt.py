@@ -17,7 +17,6 @@ from criteria.vocabulary import Profile, Range, canonical
 
 Json = bool | int | float | str | list[str] | dict[str, float | bool | None]
 
-
 ReceiptFault = Literal["no-receipt", "altered", "other-policy", "other-engine"]
 
 
@@ -38,13 +37,14 @@ class Receipt:
 
 
 class ReceiptError(ValueError):
-    """A receipt that is none, was altered, or rests on something else than what is there now; `code` tells
-    which.
+    """A receipt that is none, was altered, or rests on something else than what is there now: `code` tells
+    which, `reason` what is wrong with one that is none.
     """
 
-    def __init__(self, code: ReceiptFault, text: str) -> None:
+    def __init__(self, code: ReceiptFault, text: str, reason: str = "") -> None:
         super().__init__(text)
         self.code = code
+        self.reason = reason
 
 
 def receipt_for(policy: Policy, profile: Profile, *, today: date, phase: Phase = "normal") -> Receipt:
@@ -63,9 +63,7 @@ def replay(policy: Policy, receipt: Receipt) -> Assessment:
     )
     if signed != receipt:
         raise ReceiptError("altered", f"receipt {receipt.id} was altered; take the one that was issued")
-    if (receipt.policy, receipt.content_hash) != (policy.id, policy.content_hash):
-        msg = f"receipt {receipt.id} rests on {receipt.policy} {receipt.content_hash[:12]}; load that policy"
-        raise ReceiptError("other-policy", msg)
+    _check_policy(policy, receipt.id, receipt.policy, receipt.content_hash)
     if receipt.engine != ENGINE:
         msg = f"receipt {receipt.id} was made by engine {receipt.engine}, this is {ENGINE}; take that version"
         raise ReceiptError("other-engine", msg)
@@ -89,21 +87,30 @@ class _Written(BaseModel):
 def read_receipt(policy: Policy, written: object) -> Receipt:
     """The receipt that its JSON object tells (as `chuangping assess` prints it).
 
-    Raises ReceiptError where a part is missing, unknown or of another type, or a fact makes no sense.
+    Raises ReceiptError where a part is missing, unknown or of another type, where a fact makes no sense, and
+    where it rests on another policy, whose facts this one need not have.
     """
     try:
         receipt = _Written.model_validate(written)
+        _check_policy(policy, receipt.id, receipt.policy, receipt.content_hash)
+        date.fromisoformat(receipt.date)
         raw = {name: _from_json(value) for name, value in receipt.facts.items()}
         facts = read_profile(policy.vocabulary, raw)
-        date.fromisoformat(receipt.date)
+    except ReceiptError:
+        raise
     except ValueError as error:  # pydantic's and the profile's errors are such
         reason = _first_fault(error)
-        raise ReceiptError(
-            "no-receipt", f"this is no receipt ({reason}); take the one that was issued"
-        ) from error
+        msg = f"this is no receipt ({reason}); take the one that was issued"
+        raise ReceiptError("no-receipt", msg, reason) from error
     return Receipt(
         receipt.id, receipt.policy, receipt.content_hash, receipt.engine, receipt.date, receipt.phase, facts
     )
+
+
+def _check_policy(policy: Policy, receipt: str, policy_id: str, content_hash: str) -> None:
+    if (policy_id, content_hash) != (policy.id, policy.content_hash):
+        msg = f"receipt {receipt} rests on {policy_id} {content_hash[:12]}; load that policy"
+        raise ReceiptError("other-policy", msg)
 
 
 def _first_fault(error: ValueError) -> str:

@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, str] = {
         "assess",
         "interview",
         "plan",
+        "replay",
         "template",
         "article",
         "search",

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
@@ -36,9 +37,21 @@ def read_json_lines(stream: BinaryIO, *, name: str) -> Iterator[JsonRecord]:
 
 def read_json(path: Path) -> Iterator[JsonRecord]:
     """The record of a file that holds one object, or the records of one that holds a list of them."""
-    name = readable(path.name)
+    yield from _records_of(path.read_bytes(), readable(path.name))
+
+
+def read_any_json(text: bytes, *, name: str) -> Iterator[JsonRecord]:
+    """The records of a text that is one JSON value, spread over lines or not, or else one value a line."""
     try:
-        value = _parsed(path.read_bytes().removeprefix(BYTE_ORDER_MARK))
+        _parsed(text.removeprefix(BYTE_ORDER_MARK))
+    except _NoJsonError:
+        return read_json_lines(BytesIO(text), name=name)
+    return _records_of(text, name)
+
+
+def _records_of(text: bytes, name: str) -> Iterator[JsonRecord]:
+    try:
+        value = _parsed(text.removeprefix(BYTE_ORDER_MARK))
     except _NoJsonError as error:
         place = f"{name}:{error.place}"
         raise BadInputError([ServiceError("records-bad-file", place=place, reason=error.reason)]) from error

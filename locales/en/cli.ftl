@@ -14,6 +14,7 @@ cli-serve = Start the web chat, and every other channel that is set up
 cli-chat = Hold the conversation in the terminal
 cli-assess = Assess profiles by the measures, clause by clause
 cli-interview = Let a profile answer the guided questions; see which are asked
+cli-replay = Assess anew what a receipt rests on, and see the same result
 cli-template = Make an empty table (.csv, .xlsx) to fill profiles in
 cli-article = Show the text of a clause
 cli-search = Find the clauses for a question

@@ -14,6 +14,7 @@ cli-serve = 启动网页对话（以及设置好的其他渠道）
 cli-chat = 在终端里对话
 cli-assess = 按办法评估档案，逐条给出结论
 cli-interview = 用档案回答引导式问答，看会问哪些问题
+cli-replay = 按评估凭据重算一遍，看结论是否一致
 cli-template = 生成填写档案用的空白表格（.csv、.xlsx）
 cli-article = 查看一条条款的原文
 cli-search = 按问题查找条款

@@ -14,6 +14,7 @@ cli-serve = 啟動網頁對話（以及設置好的其他渠道）
 cli-chat = 在終端裡對話
 cli-assess = 按辦法評估檔案，逐條給出結論
 cli-interview = 用檔案回答引導式問答，看會問哪些問題
+cli-replay = 按評估憑據重算一遍，看結論是否一致
 cli-template = 生成填寫檔案用的空白表格（.csv、.xlsx）
 cli-article = 查看一條條款的原文
 cli-search = 按問題查找條款

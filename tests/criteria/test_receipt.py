@@ -101,8 +101,8 @@ def test_the_same_facts_have_the_same_receipt_however_their_numbers_are_written(
 
 
 ISSUED = {
-    "id": "0" * 12, "policy": "hunan-2023", "content_hash": "0" * 64, "engine": ENGINE, "date": "2026-11-23",
-    "phase": "normal", "facts": {"education": "master"},
+    "id": "0" * 12, "policy": "hunan-2023", "content_hash": POLICY.content_hash, "engine": ENGINE,
+    "date": "2026-11-23", "phase": "normal", "facts": {"education": "master"},
 }  # fmt: skip
 
 

@@ -37,9 +37,8 @@ def offered(sheet: Worksheet, column: int) -> list[str]:
 
 def first_value(fact: Fact) -> object:
     values = list(fact.values)
-    return {"flag": True, "choice": values[0] if values else "", "set": frozenset(values[:2])}.get(
-        fact.kind, 1
-    )
+    choice = values[0] if values else ""
+    return {"flag": True, "choice": choice, "set": frozenset(values[:2])}.get(fact.kind, 1)
 
 
 def test_what_the_workbook_offers_and_explains_is_what_is_read(
