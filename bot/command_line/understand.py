@@ -6,7 +6,7 @@ from datetime import date
 import click
 
 from bot.command_line.common import command, day_option, fail, policy_option, say, words, write_json
-from bot.records.faults import JsonRecord, RecordError
+from bot.records.faults import JsonRecord, RecordError, shown
 from bot.records.json_files import read_json_lines
 from criteria.policy import Policy
 from dialogs.understanding import to_json
@@ -58,7 +58,7 @@ def _fault(record: JsonRecord, policy: Policy, number: int) -> str | None:
 
 
 def _no_such_fact(fact: str, policy: Policy) -> str:
-    return say("understanding-no-such-fact", fact=fact, facts=" ".join(policy.vocabulary))
+    return say("understanding-no-such-fact", fact=shown(fact), facts=" ".join(policy.vocabulary))
 
 
 def _read(policy: Policy, name: str, text: str, today: date) -> dict[str, object]:

@@ -1,6 +1,7 @@
 """Results as an Excel workbook: the results, and a second sheet that says what the columns mean."""
 
 from collections.abc import Iterable, Iterator
+from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
 from openpyxl import Workbook
@@ -47,7 +48,9 @@ class ExcelResults:
 
     def finish(self) -> None:
         """Writes the workbook, which until now lay in temporary files."""
-        self._workbook.save(self._stream)
+        whole = BytesIO()  # an archive that cannot be written complains once more when it is collected
+        self._workbook.save(whole)
+        self._stream.write(whole.getbuffer())
 
 
 def sheet(workbook: Workbook, title: str) -> "WriteOnlyWorksheet":

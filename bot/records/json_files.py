@@ -123,11 +123,11 @@ def _parsed(text: bytes) -> object:
     try:
         value: object = _DECODER.decode(text.decode("utf-8").strip())
     except UnicodeDecodeError as error:
-        raise _NoJsonError("UTF-8", column=error.start + 1) from error
+        raise _NoJsonError("not UTF-8", column=error.start + 1) from error
     except json.JSONDecodeError as error:
         raise _NoJsonError(error.msg, error.lineno, error.colno) from error
     except RecursionError as error:
-        raise _NoJsonError("too deep") from error
+        raise _NoJsonError("nested too deeply") from error
     return value
 
 

@@ -44,13 +44,16 @@ def open_writer(path: str | Path, policy: Policy, *, apart_from: Sequence[str] =
     try:
         with _named(target):
             stream = unfinished.open("wb")
-        with stream:
+        try:
             writer = make(stream, policy)
             try:
                 yield _Named(writer, target)
             finally:  # even of an abandoned workbook, which else complains when it is collected
                 with _named(target):
                     writer.finish()
+        finally:
+            with _named(target):
+                stream.close()
         with _named(target):
             unfinished.replace(target)
     finally:
