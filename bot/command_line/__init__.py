@@ -25,7 +25,12 @@ def _run() -> None:
     ):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors=where_unsayable)
-    cli(prog_name="chuangping")
+    try:
+        cli(prog_name="chuangping")
+    except SystemExit as end:
+        if end.code:  # it has been said what is wrong; what a library left half done need not say so again
+            sys.unraisablehook = lambda _: None
+        raise
 
 
 def _open_missing_streams() -> None:
