@@ -7,7 +7,7 @@ from itertools import islice
 
 import orjson
 
-from bot.records.faults import Record, RecordError
+from bot.records.faults import Record, RecordError, TableRow
 from criteria.assessment import Assessment, TierAssessment, assess_all
 from criteria.openness import open_facts
 from criteria.policy import Policy
@@ -38,6 +38,10 @@ class Refused:
     error: str
 
 
+Doubtful = tuple[tuple[str, str], ...] | None
+"""The cells of a table's row that were not taken, each with why; None where the record is no such row."""
+
+
 @dataclass(frozen=True, slots=True)
 class Assessed:
     """A record with its assessment and everything that belongs to it."""
@@ -46,9 +50,15 @@ class Assessed:
     profile: Profile
     assessment: Assessment
     open_facts: tuple[str, ...]
+    doubtful: Doubtful = None
 
 
 Result = Assessed | Refused
+
+
+def is_whole(result: Result) -> bool:
+    """Whether all that the record tells was taken."""
+    return isinstance(result, Assessed) and not result.doubtful
 
 
 def assess_records(records: Iterable[tuple[int, Record]], setting: Setting) -> Iterator[Result]:
@@ -59,11 +69,7 @@ def assess_records(records: Iterable[tuple[int, Record]], setting: Setting) -> I
         profiles = [each.profile for each in read if isinstance(each, ReadProfile)]
         assessments = assess_all(setting.policy, profiles, phase=setting.phase)
         for each in read:
-            yield (
-                each
-                if isinstance(each, Refused)
-                else assessed(each.record, each.profile, next(assessments), setting)
-            )
+            yield (each if isinstance(each, Refused) else assessed(each, next(assessments), setting))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,24 +78,30 @@ class ReadProfile:
 
     record: int
     profile: Profile
+    doubtful: Doubtful = None
 
 
 def read_one(number: int, raw: Record, setting: Setting) -> ReadProfile | Refused:
     """The sound profile of one record, or why it is refused."""
     if isinstance(raw, RecordError):
         return Refused(number, raw.say(setting.words))
+    doubtful: Doubtful = None
+    if isinstance(raw, TableRow):
+        doubtful = tuple((each.cell, each.fault.say(setting.words)) for each in raw.doubtful)
+        raw = dict(raw.known)
     try:
-        return ReadProfile(number, read_profile(setting.policy.vocabulary, raw))
+        return ReadProfile(number, read_profile(setting.policy.vocabulary, raw), doubtful)
     except ProfileError as error:
         return Refused(number, "；".join(say_problem(problem, setting.words) for problem in error.problems))
 
 
-def assessed(record: int, profile: Profile, assessment: Assessment, setting: Setting) -> Assessed:
+def assessed(read: ReadProfile, assessment: Assessment, setting: Setting) -> Assessed:
     """The assessment of a profile with the facts that are still open."""
+    profile = read.profile
     settled = all(tier.status in ("held", "eligible", "ineligible") for tier in assessment.tiers.values())
     known = len(profile) == len(setting.policy.vocabulary)
     still_open = () if settled or known else open_facts(setting.policy, profile, phase=setting.phase)
-    return Assessed(record, profile, assessment, still_open)
+    return Assessed(read.record, profile, assessment, still_open, read.doubtful)
 
 
 def say_problem(problem: Problem, words: Wording) -> str:
@@ -104,6 +116,7 @@ def say_problem(problem: Problem, words: Wording) -> str:
         other=names[1] if len(names) > 1 else "",
         value=problem.value,
         expected=words.say("list-separator").join(problem.expected),
+        meant=problem.meant,
     )
 
 
@@ -125,10 +138,19 @@ def to_object(result: Result, setting: Setting) -> dict[str, object]:
         "open_facts": result.open_facts,
         "receipt": receipt,
     }
+    if result.doubtful is not None:
+        written = {"record": result.record} | written
+        if result.doubtful:
+            written["doubtful"] = doubtful_cells(result.doubtful)
     if setting.today > policy.document.valid_until:
         until = policy.document.valid_until.isoformat()
         written["notice"] = setting.words.say("validity-over", until=until)
     return written
+
+
+def doubtful_cells(doubtful: tuple[tuple[str, str], ...]) -> list[dict[str, str]]:
+    """The cells that were not taken, as the interfaces have them."""
+    return [{"cell": cell, "error": error} for cell, error in doubtful]
 
 
 _PIECES: dict[int, tuple[TierAssessment, orjson.Fragment]] = {}

@@ -12,4 +12,11 @@ FILE = ".env"
 
 def operator_language() -> str:
     """The language that the environment or else the `.env` file names, though other settings be wrong."""
-    return match_language(os.environ.get(VARIABLE) or dotenv_values(FILE, encoding="utf-8").get(VARIABLE))
+    return match_language(os.environ.get(VARIABLE) or _in_file())
+
+
+def _in_file() -> str | None:
+    try:
+        return dotenv_values(FILE, encoding="utf-8").get(VARIABLE)
+    except (OSError, UnicodeDecodeError):  # whoever needs the settings says what is wrong with the file
+        return None

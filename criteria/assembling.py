@@ -12,7 +12,7 @@ from criteria.policy_files import (
     AdviceEntry,
     DecisionEntry,
     DocumentEntry,
-    FactEntry,
+    FactsFile,
     MeasuresFile,
     PathsFile,
 )
@@ -26,15 +26,15 @@ from criteria.yaml_source import PolicyError
 def assemble(folder: PolicyFolder) -> Policy:
     """The policy of that folder. Raises PolicyError with every fault that can be told at once."""
     measures = folder.shaped("measures.yaml", MeasuresFile)
-    topics = folder.shaped("facts.yaml", dict[str, dict[str, FactEntry]])
+    facts = folder.shaped("facts.yaml", FactsFile)
     paths = folder.shaped("paths.yaml", PathsFile)
     decisions = folder.shaped("decisions.yaml", tuple[DecisionEntry, ...])
     advice = folder.shaped("advice.yaml", tuple[AdviceEntry, ...])
-    if measures is None or topics is None or paths is None or decisions is None or advice is None:
+    if measures is None or facts is None or paths is None or decisions is None or advice is None:
         raise PolicyError(folder.faults)
     tiers = tuple(tier.id for tier in paths.tiers)
     assembly = ClauseAssembly(folder, measures.clauses, tiers)
-    vocabulary = assemble_vocabulary(folder, topics, assembly.entries)
+    vocabulary = assemble_vocabulary(folder, facts, assembly.entries)
     _check_decisions(folder, decisions, tiers)
     _check_facts_named(folder, paths, vocabulary)
     _check_tiers(folder, paths, vocabulary)

@@ -13,6 +13,11 @@ from criteria.rules import Phase
 from criteria.vocabulary import Profile
 from criteria.worlds import Bounds, lanes_of
 
+ENGINE = 2
+"""The version of the evaluation, to be raised whenever a profile may come to another assessment by the same
+policy; receipts name it.
+"""
+
 RequirementStatus = Literal["unmet", "unknown", "met"]
 PathStatus = Literal["ineligible", "undetermined", "needs_review", "eligible"]
 TierStatus = Literal["ineligible", "undetermined", "needs_review", "eligible", "held"]

@@ -1,10 +1,13 @@
 """The shape of a policy folder's YAML files, checked at the border by pydantic."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator
+
+from criteria.vocabulary import NumberKind
 
 
 def _zone(name: object) -> ZoneInfo:
@@ -61,6 +64,22 @@ class FactEntry(_Entry):
     better: bool = True
     at_least: tuple[str, ...] = ()
     applies_with: str | None = Field(default=None, alias="with")
+
+
+class FactsFile(BaseModel):
+    """facts.yaml: `bounds`, the largest value of each type of number, and beside it the topics, each with its
+    facts by name.
+    """
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+
+    bounds: dict[NumberKind, Annotated[float, Field(gt=0, allow_inf_nan=False)]] = {}
+    __pydantic_extra__: dict[str, dict[str, FactEntry]] = Field(init=False)
+
+    @property
+    def topics(self) -> Mapping[str, Mapping[str, FactEntry]]:
+        """The facts of each topic by name, as the file has them in order."""
+        return self.__pydantic_extra__
 
 
 class TitleEntry(_Entry):

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeVar
 
+import orjson
 from pydantic import TypeAdapter, ValidationError
 
 from criteria.yaml_source import Fault, Place, PolicyError, Source, read_source
@@ -22,7 +23,7 @@ class PolicyFolder:
         self.faults: list[Fault] = []
         self.sources = {name: source for name in FILES if (source := self._read(folder / name))}
         self.stop_on_faults()
-        self.content_hash = _content_hash(folder)
+        self.content_hash = _content_hash(self.sources.values())
 
     def _read(self, path: Path) -> Source | None:
         try:
@@ -80,8 +81,7 @@ def _named(data: object, place: Place) -> str:
     return " ".join(names) or "file"
 
 
-def _content_hash(folder: Path) -> str:
-    digest = hashlib.sha256()
-    for name in FILES:
-        digest.update(name.encode() + b"\0" + (folder / name).read_bytes().replace(b"\r\n", b"\n") + b"\0")
-    return digest.hexdigest()
+def _content_hash(sources: Iterable[Source]) -> str:
+    """A digest of what the files say; comments, line breaks and quotation marks say nothing."""
+    said = orjson.dumps([(source.file, source.data) for source in sources], default=repr)
+    return hashlib.sha256(said).hexdigest()

@@ -2,10 +2,11 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass, field, replace
+from typing import Literal, TypeVar
 
-Kind = Literal["choice", "count", "years", "amount", "percent", "flag", "set"]
+NumberKind = Literal["count", "years", "amount", "percent"]
+Kind = NumberKind | Literal["choice", "flag", "set"]
 
 Value = bool | int | float | str | frozenset[str]
 """A flag is a bool, a count an int, years, an amount (万元) or a percent (%) a float or int, a choice the
@@ -41,7 +42,8 @@ class Fact:
     where a smaller value is the good one. `at_least` names the narrower facts that this one is never below,
     those below them included. `applies_with` names the fact beside whose `none` this one does not exist.
     `quoted` are the words by which clauses call a value where they are not its label (a flag's under `true`,
-    a number's under `number` with `N` in its place).
+    a number's under `number` with `N` in its place). `most` is the largest value that a number may take, in
+    its unit.
     """
 
     name: str
@@ -54,6 +56,7 @@ class Fact:
     at_least: tuple[str, ...] = ()
     applies_with: str | None = None
     quoted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    most: float = math.inf
 
     @property
     def is_number(self) -> bool:
@@ -63,6 +66,22 @@ class Fact:
 
 Vocabulary = Mapping[str, Fact]
 """All facts of a policy by name, in the order of their topics."""
+
+
+def canonical(known: Known) -> Known:
+    """The same value in the one way of writing it: a whole number as an int, so that 1000.0 and -0.0 are 1000
+    and 0.
+    """
+    if isinstance(known, Range):
+        return replace(known, low=_whole_as_int(known.low), high=_whole_as_int(known.high))
+    return _whole_as_int(known) if isinstance(known, float) else known
+
+
+_Bound = TypeVar("_Bound", bound=float | None)
+
+
+def _whole_as_int(number: _Bound) -> _Bound | int:
+    return int(number) if isinstance(number, float) and number.is_integer() else number
 
 
 _STEP = 1e-9
@@ -77,7 +96,7 @@ def number_bounds(fact: Fact, known: Known) -> tuple[float, float]:
         number = known if isinstance(known, int | float) else 0
         return number, number
     low = 0.0 if known.low is None else known.low
-    high = math.inf if known.high is None else known.high
+    high = fact.most if known.high is None else known.high
     return (
         _moved(fact, low, 1) if known.low_open else low,
         _moved(fact, high, -1) if known.high_open else high,

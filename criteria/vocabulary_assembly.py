@@ -1,10 +1,11 @@
 """Puts the vocabulary of a policy together from `facts.yaml`."""
 
+import math
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from criteria.policy_files import FactEntry
+from criteria.policy_files import FactEntry, FactsFile
 from criteria.policy_folder import PolicyFolder
 from criteria.vocabulary import Fact, Vocabulary
 
@@ -12,12 +13,10 @@ FILE = "facts.yaml"
 NONE = "none"
 
 
-def assemble_vocabulary(
-    folder: PolicyFolder, topics: Mapping[str, Mapping[str, FactEntry]], clauses: Collection[str]
-) -> Vocabulary:
+def assemble_vocabulary(folder: PolicyFolder, file: FactsFile, clauses: Collection[str]) -> Vocabulary:
     """All facts by name, `at_least` followed down to the last; faults are noted in `folder`."""
     facts: dict[str, Fact] = {}
-    for topic, entries in topics.items():
+    for topic, entries in file.topics.items():
         for name, entry in entries.items():
             if name in facts:
                 folder.fault(
@@ -27,6 +26,7 @@ def assemble_vocabulary(
             facts[name] = Fact(
                 name, topic, entry.type, entry.means, entry.clauses, MappingProxyType(dict(entry.values)),
                 entry.better, entry.at_least, entry.applies_with, MappingProxyType(dict(entry.quoted)),
+                _most(entry, file),
             )  # fmt: skip
     before = len(folder.faults)
     for fact in facts.values():
@@ -36,6 +36,10 @@ def assemble_vocabulary(
     return MappingProxyType(
         {name: replace(fact, at_least=_all_below(folder, fact, facts)) for name, fact in facts.items()}
     )
+
+
+def _most(entry: FactEntry, file: FactsFile) -> float:
+    return next((most for kind, most in file.bounds.items() if kind == entry.type), math.inf)
 
 
 def _check_entry(

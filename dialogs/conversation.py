@@ -20,6 +20,7 @@ from dialogs.session import Session
 from dialogs.typed import take_text
 from dialogs.welcome import draw_welcome
 from dialogs.world import Scene, Turn, World
+from dialogs.writing import readable
 from locales.wording import SOURCE_LANGUAGE
 
 TICKS = ("tick", "untick")
@@ -106,9 +107,9 @@ def _react(scene: Scene, event: Event) -> Turn:
         case Pressed(keys):
             return _press(scene, keys)
         case Command(name, argument):
-            return act(scene, Action(name, argument))
+            return act(scene, Action(name, readable(argument)))
         case Typed(text):
-            return take_text(scene, text, open_replies(scene))
+            return take_text(scene, readable(text), open_replies(scene))
 
 
 def _press(scene: Scene, keys: tuple[str, ...]) -> Turn:

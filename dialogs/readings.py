@@ -27,7 +27,8 @@ def take_reading(scene: Scene, name: str, reading: Reading) -> Turn:
     is asked again with the reason. An `Intent` is no answer and is not handled here.
     """
     fact = scene.fact(name)
-    also = {other: _known(scene, told) for other, told in reading.also.items()}
+    told = {other: _known(scene, each) for other, each in reading.also.items()}
+    also = {other: known for other, known in told.items() if _is_sound(scene, scene.fact(other), known)}
     match reading.outcome:
         case Taken(value):
             return _take(scene, fact, value, also, hedged=reading.hedged, echoed=reading.is_echoed(fact))

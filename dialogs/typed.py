@@ -108,9 +108,18 @@ def _named(scene: Scene, plain: str, shown: tuple[Reply, ...]) -> Action | None:
     """
     for reply in shown:
         for button in (*(each for each in reply.choices if not reply.multiple), *reply.controls):
-            if plain == normal(button.label) or (button.number is not None and plain == str(button.number)):
+            if _calls(plain, button):
                 return read_key(scene.session, button.key)
     return None
+
+
+def _calls(plain: str, button: Button) -> bool:
+    """Whether a typed text is what the button shows: its label, its number, or both, the number first."""
+    name = normal(button.label)
+    if button.number is None:
+        return plain == name
+    number, _, rest = plain.partition(str(button.number))
+    return plain == name or (not number and rest.lstrip(_MARKS + "、)") in ("", name))
 
 
 def _listed(scene: Scene, plain: str) -> Action | None:

@@ -1,11 +1,21 @@
 """The command `chuangping`: one file a subcommand, imported only when it is used."""
 
+import os
 import sys
 from io import TextIOWrapper
+from pathlib import Path
 
 
 def main() -> None:
     """Runs the command that the process was started with, and ends the process with its exit status."""
+    try:
+        _run()
+    except KeyboardInterrupt:  # while the program is loaded; later on the command itself takes care of it
+        sys.exit(1)
+
+
+def _run() -> None:
+    _open_missing_streams()
     from bot.command_line.group import cli  # noqa: PLC0415  so that importing a sibling does not build the group
 
     for stream, where_unsayable in (
@@ -15,4 +25,22 @@ def main() -> None:
     ):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors=where_unsayable)
-    cli(prog_name="chuangping")
+    try:
+        cli(prog_name="chuangping")
+    except SystemExit as end:
+        if end.code:  # it has been said what is wrong; what a library left half done need not say so again
+            sys.unraisablehook = lambda _: None
+        raise
+
+
+def _open_missing_streams() -> None:
+    """Whoever starts the program without standard streams has nothing to say and does not listen; where there
+    is no place for results, writing them fails.
+    """
+    nothing = Path(os.devnull)
+    if sys.stdin is None:
+        sys.stdin = nothing.open(encoding="utf-8")
+    if sys.stdout is None:
+        sys.stdout = nothing.open(encoding="utf-8")  # not made for writing, as there is nowhere to write to
+    if sys.stderr is None:
+        sys.stderr = nothing.open("w", encoding="utf-8")

@@ -4,8 +4,10 @@ import click
 
 from bot.command_line.clauses import draw_clauses, write_clauses
 from bot.command_line.common import Format, command, fail, format_option, policy_option, say, words
+from bot.records.faults import shown
 from criteria.policy import Policy
 from dialogs.articles.references import nearest_clauses, read_reference
+from dialogs.writing import readable
 
 NAMED = 1.0
 """The score of a clause that was named, not searched."""
@@ -17,10 +19,10 @@ NAMED = 1.0
 @format_option
 def article(reference: tuple[str, ...], policy: Policy, format_: Format) -> None:
     """Prints the clause named; as JSON a list of it and its parents, the nearest first."""
-    named = " ".join(reference)
+    named = readable(" ".join(reference))
     clause_id = read_reference(policy, named)
     if clause_id is None:
-        fail(say("article-unknown", reference=named, nearest=" ".join(nearest_clauses(policy, named))))
+        fail(say("article-unknown", reference=shown(named), nearest=" ".join(nearest_clauses(policy, named))))
     if format_ == "json":
         chain = (policy.clauses[clause_id], *reversed(policy.ancestors(clause_id)))
         write_clauses((clause, NAMED) for clause in chain)

@@ -1,12 +1,12 @@
 """`chuangping assess`: profiles in, one assessment each out, in order."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import click
 
-from bot.assessing import Refused, Result, Setting, assess_records, to_json
+from bot.assessing import Result, Setting, assess_records, is_whole, to_json
 from bot.command_line.common import Format, Phase, command, format_option, policy_options, say, words
 from bot.records.reading import read_records
 from criteria.policy import Policy
@@ -24,34 +24,28 @@ def assess(
 ) -> int:
     """Assesses every record of the files, or of standard input."""
     setting = Setting(policy, phase, today, words())
-    results = assess_records(read_records(files, policy.vocabulary), setting)
+    results = assess_records(read_records(files, policy.vocabulary, today=today), setting)
     if out is not None:
-        return _save(results, setting, out)
+        from bot.records.writing import open_writer  # noqa: PLC0415  tables are heavy, and most runs print
+
+        with open_writer(out, policy, apart_from=files) as writer:
+            return _each(results, lambda result: writer.write(result, setting))
     if format_ == "text":
-        return _show(results, setting)
-    refused = False
+        from bot.command_line.reports import show_report  # noqa: PLC0415  drawing is for a terminal only
+
+        return _each(results, lambda result: show_report(result, setting))
+    return _each(results, lambda result: _print(result, setting))
+
+
+def _each(results: Iterator[Result], write: Callable[[Result], None]) -> int:
+    """Writes each result; the status tells whether all that was given was taken."""
+    status = OK
     for result in results:
-        refused |= isinstance(result, Refused)
-        sys.stdout.buffer.write(to_json(result, setting) + b"\n")
-    return BAD_INPUT if refused else OK
+        if not is_whole(result):
+            status = BAD_INPUT
+        write(result)
+    return status
 
 
-def _save(results: Iterator[Result], setting: Setting, out: str) -> int:
-    from bot.records.writing import open_writer  # noqa: PLC0415  tables are heavy, and most runs print
-
-    refused = False
-    with open_writer(out, setting.policy) as writer:
-        for result in results:
-            refused |= isinstance(result, Refused)
-            writer.write(result, setting)
-    return BAD_INPUT if refused else OK
-
-
-def _show(results: Iterator[Result], setting: Setting) -> int:
-    from bot.command_line.reports import show_report  # noqa: PLC0415  drawing is needed for a terminal only
-
-    refused = False
-    for result in results:
-        refused |= isinstance(result, Refused)
-        show_report(result, setting)
-    return BAD_INPUT if refused else OK
+def _print(result: Result, setting: Setting) -> None:
+    sys.stdout.buffer.write(to_json(result, setting) + b"\n")

@@ -17,6 +17,9 @@ __all__ = [
     "policy_options", "say", "words", "write_json",
 ]  # fmt: skip
 
+YEARS = range(1900, 3000)
+"""The years that --today may name: what is reckoned from a day stays within the calendar."""
+
 Phase = Literal["normal", "first"]
 Format = Literal["json", "text"]
 _Function = TypeVar("_Function", bound=Callable[..., object])
@@ -53,9 +56,12 @@ class _Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(str(value))
+            day = date.fromisoformat(str(value))
         except ValueError:
             self.fail(say("cli-no-day"), param, ctx)
+        if day.year not in YEARS:
+            self.fail(say("cli-day-far-off", first=str(YEARS[0]), last=str(YEARS[-1])), param, ctx)
+        return day
 
 
 class _PolicyId(click.ParamType[Policy]):

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from importlib import import_module
 from typing import Any
 
@@ -10,6 +11,7 @@ import click
 
 from bot.command_line.spoken import SpokenCommand, say, usage_fault, words
 from bot.faults import BadInputError, ServiceError
+from dialogs.writing import readable
 
 COMMANDS: Mapping[str, str] = {
     name: "bot.command_line.{0}:{0}".format(name.replace("-", "_"))
@@ -19,6 +21,7 @@ COMMANDS: Mapping[str, str] = {
         "assess",
         "interview",
         "plan",
+        "replay",
         "template",
         "article",
         "search",
@@ -90,6 +93,10 @@ class LazyGroup(SpokenCommand, click.Group):
         except ServiceError as error:
             _complain([error.say(words())])
             sys.exit(1)
+        except OSError as error:
+            _leave_the_pipe()
+            _complain([say("cli-system", reason=error.strerror or str(error))])
+            sys.exit(1)
         sys.exit(status if isinstance(status, int) else 0)
 
 
@@ -100,12 +107,13 @@ def _lines(error: click.ClickException) -> Sequence[str]:
 
 
 def _complain(lines: Sequence[str]) -> None:
-    for line in lines:
-        click.echo(line, err=True)
+    with suppress(OSError):  # nobody hears it; the exit status tells it all the same
+        for line in lines:
+            click.echo(readable(line), err=True)
 
 
 def _leave_the_pipe() -> None:
-    """Nobody reads on: what is still buffered must not be written when the process ends."""
+    """Nobody reads on, or there is no room: what is still buffered is not written when the process ends."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

@@ -1,12 +1,13 @@
 """`chuangping interview`: the guided questions, answered from profiles."""
 
 import sys
+from dataclasses import replace
 from datetime import date
 
 import click
 import orjson
 
-from bot.assessing import Assessed, Refused, Setting, assessed, read_one, to_json, to_object
+from bot.assessing import Assessed, Refused, Setting, assessed, is_whole, read_one, to_json, to_object
 from bot.command_line.common import Format, Phase, command, fail, format_option, policy_options, say, words
 from bot.records.reading import read_records
 from criteria.assessment import assess
@@ -28,14 +29,16 @@ def interview(profile: str, target: str, phase: Phase, today: date, policy: Poli
         fail(say("assess-no-such-target", targets=" ".join(targets)))
     setting = Setting(policy, phase, today, words())
     status = OK
-    for number, record in read_records([profile], policy.vocabulary):
+    for number, record in read_records([profile], policy.vocabulary, today=today):
         read = read_one(number, record, setting)
         if isinstance(read, Refused):
             status = BAD_INPUT
             _write(orjson.dumps(to_object(read, setting))) if format_ == "json" else _show(read, (), setting)
             continue
         asked, known = play(policy, read.profile, target=target, phase=phase)
-        result = assessed(number, known, assess(policy, known, phase=phase), setting)
+        result = assessed(replace(read, profile=known), assess(policy, known, phase=phase), setting)
+        if not is_whole(result):
+            status = BAD_INPUT
         if format_ == "json":
             _write(orjson.dumps({"asked": asked, "assessment": orjson.Fragment(to_json(result, setting))}))
         else:

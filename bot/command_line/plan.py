@@ -6,7 +6,7 @@ from datetime import date
 import click
 import orjson
 
-from bot.assessing import Refused, Setting, read_one, to_object
+from bot.assessing import Refused, Setting, doubtful_cells, read_one, to_object
 from bot.command_line.common import Format, Phase, command, fail, format_option, policy_options, say, words
 from bot.records.reading import read_records
 from criteria import planning
@@ -31,15 +31,22 @@ def plan(profile: str, to: str, phase: Phase, today: date, policy: Policy, forma
         fail(say("plan-no-such-tier", tiers=" ".join(tiers)))
     setting = Setting(policy, phase, today, words())
     status = OK
-    for number, record in read_records([profile], policy.vocabulary):
+    for number, record in read_records([profile], policy.vocabulary, today=today):
         read = read_one(number, record, setting)
         if isinstance(read, Refused):
             status = BAD_INPUT
             line = orjson.dumps(to_object(read, setting)) if format_ == "json" else read.error.encode()
             sys.stdout.buffer.write(line + b"\n")
             continue
+        if read.doubtful:
+            status = BAD_INPUT
         outlook = planning.plan(policy, read.profile, to=to, today=today, phase=phase)
-        text = orjson.dumps(_object(outlook)) if format_ == "json" else _text(outlook, setting, to).encode()
+        if format_ == "json":
+            doubtful = {"doubtful": doubtful_cells(read.doubtful)} if read.doubtful else {}
+            text = orjson.dumps(_object(outlook) | doubtful)
+        else:
+            lines = [f"{cell} {error}" for cell, error in read.doubtful or ()]
+            text = "\n".join([*lines, _text(outlook, setting, to)]).encode()
         sys.stdout.buffer.write(text + b"\n")
     return status
 

@@ -24,6 +24,8 @@ def show_report(result: Result, setting: Setting) -> None:
     if isinstance(result, Refused):
         sheet.write(Text(result.error, "warning"))
         return
+    for cell, error in result.doubtful or ():
+        sheet.write(Text(f"{cell} {error}", "warning"))
     scene = _scene(result, setting)
     Drawing(sheet, setting.words, unfold=True).draw([replace(draw_result(scene), controls=())])
 

@@ -6,11 +6,12 @@ from datetime import date
 import click
 
 from bot.command_line.common import command, day_option, fail, policy_option, say, words, write_json
-from bot.records.faults import Record, RecordError
+from bot.records.faults import JsonRecord, RecordError, shown
 from bot.records.json_files import read_json_lines
 from criteria.policy import Policy
 from dialogs.understanding import to_json
 from dialogs.understanding import understand as read_answer
+from dialogs.writing import readable
 
 OK, BAD_INPUT = 0, 2
 
@@ -23,7 +24,7 @@ def understand(answer: tuple[str, ...], today: date, policy: Policy) -> int:
     """Prints the reading of one answer, or of every JSON line of standard input."""
     if not answer:
         return _read_lines(policy, today)
-    fact, *text = answer
+    fact, *text = map(readable, answer)
     if fact not in policy.vocabulary:
         fail(_no_such_fact(fact, policy))
     if not text:
@@ -47,7 +48,7 @@ def _read_lines(policy: Policy, today: date) -> int:
     return status
 
 
-def _fault(record: Record, policy: Policy, number: int) -> str | None:
+def _fault(record: JsonRecord, policy: Policy, number: int) -> str | None:
     if isinstance(record, RecordError):
         return record.say(words())
     fact, text = record.get("fact"), record.get("text")
@@ -57,7 +58,7 @@ def _fault(record: Record, policy: Policy, number: int) -> str | None:
 
 
 def _no_such_fact(fact: str, policy: Policy) -> str:
-    return say("understanding-no-such-fact", fact=fact, facts=" ".join(policy.vocabulary))
+    return say("understanding-no-such-fact", fact=shown(fact), facts=" ".join(policy.vocabulary))
 
 
 def _read(policy: Policy, name: str, text: str, today: date) -> dict[str, object]:

@@ -1,22 +1,25 @@
-"""Cells of a table turned into the JSON type of their fact; what cannot be is refused, never guessed."""
+"""Cells of a table turned into values of their fact; what may mean something else is never guessed."""
 
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
-from typing import TypeVar
 
 from bot.faults import ServiceError
 from bot.records.faults import shown
-from criteria.vocabulary import Fact
+from criteria.profile import YUAN_IN_WAN, Problem, read_value
+from criteria.vocabulary import Fact, Kind, Known
+from dialogs.understanding import Bounded, Intent, Since, Taken, understand, years_since
+from dialogs.understanding.dates import years_since_day
+from dialogs.understanding.measures import LEAST_AMBIGUOUS_WAN
 from locales.wording import LANGUAGES, wording
 
 Cell = str | bool | int | float | date | datetime | time | timedelta | None
-CellReader = Callable[[Cell], object]
-"""Takes a cell that is not empty. Raises `ServiceError` without the place, which the table knows."""
-
-_Read = TypeVar("_Read")
+CellReader = Callable[[Cell], Known | ServiceError | None]
+"""Takes a cell that is not empty; gives what it tells, None where it says that it is not known, or the fault
+without its place, which the table knows.
+"""
 
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?")
 _HARD_SEPARATORS = re.compile("[;\n]")
@@ -34,20 +37,58 @@ def is_empty(cell: Cell) -> bool:
     return cell is None or (isinstance(cell, str) and not cell.strip())
 
 
-def cell_reader(fact: Fact) -> CellReader:
-    """What turns a cell of this fact into its JSON value; it remembers, as columns repeat themselves."""
-    if fact.kind == "set":
-        read_members = _remembering(_set_reader(fact))
-        return lambda cell: list(read_members(cell))
-    if fact.kind == "choice":
-        return _remembering(_choice_reader(fact))
-    if fact.kind == "flag":
-        return _remembering(_read_flag)
-    return _remembering(_read_percent if fact.kind == "percent" else _read_number)
+def cell_reader(fact: Fact, today: date) -> CellReader:
+    """What turns a cell of this fact into its value; it remembers, as columns repeat themselves.
+
+    Numbers, labels and names are read as they stand, everything else as an answer to the question about the
+    fact (480万, 4年3个月, 2019年7月). `today` is the day up to which years are counted.
+    """
+    readers: Mapping[Kind, Callable[[Fact], Callable[[Cell], Known | ServiceError]]] = {
+        "flag": lambda _: _read_flag,
+        "choice": _choice_reader,
+        "set": _set_reader,
+    }
+    read = readers[fact.kind](fact) if fact.kind in readers else _number_reader(fact, today)
+
+    @lru_cache(maxsize=4096, typed=True)
+    def reader(cell: Cell) -> Known | ServiceError | None:
+        told = read(cell)
+        if isinstance(told, ServiceError) and isinstance(cell, str):
+            return _answered(fact, cell, today, otherwise=told)
+        return told
+
+    return reader
 
 
-def _remembering(read: Callable[[Cell], _Read]) -> Callable[[Cell], _Read]:
-    return lru_cache(maxsize=4096, typed=True)(read)
+def is_bare(cell: Cell) -> bool:
+    """Whether a number stands in the cell without any unit."""
+    return isinstance(cell, int | float) or (isinstance(cell, str) and bool(_NUMBER.fullmatch(plain(cell))))
+
+
+def _answered(fact: Fact, text: str, today: date, *, otherwise: ServiceError) -> Known | ServiceError | None:
+    """What a text says as an answer; only if it says that surely, and nothing besides."""
+    reading = understand(fact, text, today=today, numbered=False)
+    if is_bare(text) or reading.also or reading.hedged:
+        return otherwise
+    match reading.outcome:
+        case Taken(value):
+            return value
+        case Bounded(bounds):
+            return bounds
+        case Since() as since:
+            return _sound(fact, years_since(since, today), text)
+        case Intent("unknown"):
+            return None
+    return otherwise
+
+
+def _sound(fact: Fact, value: object, cell: Cell) -> Known | ServiceError:
+    """A value that the fact can have, or the fault of the cell."""
+    read = read_value(fact, value)
+    if not isinstance(read, Problem):
+        return read
+    expected = "; ".join(read.expected)
+    return ServiceError(f"cell-{read.code}", value=shown(cell), expected=expected, meant=read.meant)
 
 
 def value_labels(fact: Fact, language: str) -> Mapping[str, str]:
@@ -68,12 +109,10 @@ def _names(fact: Fact) -> dict[str, str]:
     return names | {plain(value): value for value in fact.values}
 
 
-def _read_flag(cell: Cell) -> bool:
-    flags = _flags()
+def _read_flag(cell: Cell) -> bool | ServiceError:
     text = plain(str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell))
-    if text not in flags:
-        raise ServiceError("records-no-flag", value=shown(cell))
-    return flags[text]
+    flag = _flags().get(text)
+    return ServiceError("cell-not-a-flag", value=shown(cell)) if flag is None else flag
 
 
 @lru_cache(maxsize=1)
@@ -85,34 +124,50 @@ def _flags() -> Mapping[str, bool]:
     return flags
 
 
-def _read_number(cell: Cell) -> int | float:
-    if isinstance(cell, int | float) and not isinstance(cell, bool):
-        return cell
-    text = plain(cell) if isinstance(cell, str) else ""
-    if not _NUMBER.fullmatch(text):
-        raise ServiceError("records-no-number", value=shown(cell))
-    is_short = len(text) <= 15  # Python refuses to read endless whole numbers
-    return int(text) if is_short and text.lstrip("+-").isdecimal() else float(text)
-
-
-def _read_percent(cell: Cell) -> int | float:
-    """A percentage, with or without its sign."""
-    return _read_number(plain(cell).removesuffix("%").rstrip() if isinstance(cell, str) else cell)
-
-
-def _choice_reader(fact: Fact) -> Callable[[Cell], str]:
-    names = _names(fact)
-
-    def read(cell: Cell) -> str:
-        value = names.get(plain(str(cell)))
-        if value is None:
-            raise _not_among("records-no-choice", fact, cell)
-        return value
+def _number_reader(fact: Fact, today: date) -> Callable[[Cell], Known | ServiceError]:
+    def read(cell: Cell) -> Known | ServiceError:
+        if isinstance(cell, date):  # a moment of a day is one too
+            return (
+                _sound(fact, years_since_day(cell, today), cell) if fact.kind == "years" else _no_number(cell)
+            )
+        number = _number(fact, cell)
+        if number is None:
+            return _no_number(cell)
+        if fact.kind == "amount" and number >= LEAST_AMBIGUOUS_WAN and is_bare(cell):
+            return ServiceError("cell-yuan-or-wan", value=shown(cell), meant=f"{number / YUAN_IN_WAN:.10g}")
+        return _sound(fact, number, cell)
 
     return read
 
 
-def _set_reader(fact: Fact) -> Callable[[Cell], tuple[str, ...]]:
+def _no_number(cell: Cell) -> ServiceError:
+    return ServiceError("cell-not-a-number", value=shown(cell))
+
+
+def _number(fact: Fact, cell: Cell) -> int | float | None:
+    """The number that a cell is, a percentage with or without its sign; None if it is none."""
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return cell
+    text = plain(cell) if isinstance(cell, str) else ""
+    if fact.kind == "percent":
+        text = text.removesuffix("%").rstrip()
+    if not _NUMBER.fullmatch(text):
+        return None
+    is_short = len(text) <= 15  # Python refuses to read endless whole numbers
+    return int(text) if is_short and text.lstrip("+-").isdecimal() else float(text)
+
+
+def _choice_reader(fact: Fact) -> Callable[[Cell], str | ServiceError]:
+    names = _names(fact)
+
+    def read(cell: Cell) -> str | ServiceError:
+        value = names.get(plain(str(cell)))
+        return _not_among("cell-unknown-value", fact, cell) if value is None else value
+
+    return read
+
+
+def _set_reader(fact: Fact) -> Callable[[Cell], frozenset[str] | ServiceError]:
     names = _names(fact)
     nothing = {_NONE, *(plain(wording(language).say("records-none")) for language in LANGUAGES)}
 
@@ -124,15 +179,18 @@ def _set_reader(fact: Fact) -> Callable[[Cell], tuple[str, ...]]:
         if len(parts) == 1:
             parts = _SEPARATORS.split(text)
             if len(parts) == 1:
-                raise _not_among("records-no-member", fact, text)
+                raise _not_among("cell-unknown-member", fact, text)
         return [member for part in parts if part.strip() for member in members(part)]
 
-    def read(cell: Cell) -> tuple[str, ...]:
+    def read(cell: Cell) -> frozenset[str] | ServiceError:
         text = plain(str(cell))
-        return () if text in nothing else tuple(dict.fromkeys(members(text)))
+        try:
+            return frozenset() if text in nothing else frozenset(members(text))
+        except ServiceError as fault:
+            return fault
 
     return read
 
 
 def _not_among(message: str, fact: Fact, cell: Cell) -> ServiceError:
-    return ServiceError(message, value=shown(cell), choices="; ".join(fact.values.values()))
+    return ServiceError(message, value=shown(cell), expected="; ".join(fact.values.values()))

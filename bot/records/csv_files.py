@@ -3,24 +3,27 @@
 import codecs
 import csv
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from bot.faults import BadInputError, ServiceError
 from bot.records.faults import Record
 from bot.records.tables import Row, read_table
 from criteria.vocabulary import Vocabulary
+from dialogs.writing import readable
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _CHUNK = 1 << 20
 
 
-def read_csv(path: Path, vocabulary: Vocabulary) -> Iterator[Record]:
+def read_csv(path: Path, vocabulary: Vocabulary, today: date) -> Iterator[Record]:
     """The records of a CSV file, row by row; lines that hold nothing at all are no rows."""
     encoding = _encoding(path)
     with path.open(encoding=encoding, newline="") as stream:
         delimiter = max(",;\t", key=stream.readline().count)
         stream.seek(0)
-        yield from read_table(_rows(stream, delimiter), vocabulary, name=path.name)
+        rows = _rows(stream, delimiter)
+        yield from read_table(rows, vocabulary, name=readable(path.name), today=today)
 
 
 def _rows(stream: Iterator[str], delimiter: str) -> Iterator[Row]:
@@ -45,7 +48,7 @@ def _encoding(path: Path) -> str:
     for encoding in (marked,) if marked else ("utf-8", "gb18030"):
         if _decodes(path, encoding):
             return encoding
-    raise BadInputError([ServiceError("records-encoding", file=path.name)])
+    raise BadInputError([ServiceError("records-encoding", file=readable(path.name))])
 
 
 def _decodes(path: Path, encoding: str) -> bool:

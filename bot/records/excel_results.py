@@ -1,6 +1,7 @@
 """Results as an Excel workbook: the results, and a second sheet that says what the columns mean."""
 
 from collections.abc import Iterable, Iterator
+from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
 from openpyxl import Workbook
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 _LONGEST_TEXT = 32_767  # of a cell, by Excel's specification
-_WIDTHS = {"record": 8, "open_facts": 40, "error": 60}
+_WIDTHS = {"record": 8, "open_facts": 40, "doubtful": 60, "error": 60}
 
 
 class ExcelResults:
@@ -47,7 +48,9 @@ class ExcelResults:
 
     def finish(self) -> None:
         """Writes the workbook, which until now lay in temporary files."""
-        self._workbook.save(self._stream)
+        whole = BytesIO()  # an archive that cannot be written complains once more when it is collected
+        self._workbook.save(whole)
+        self._stream.write(whole.getbuffer())
 
 
 def sheet(workbook: Workbook, title: str) -> "WriteOnlyWorksheet":
@@ -87,7 +90,7 @@ def _cell(target: "WriteOnlyWorksheet", value: int | str | None) -> "Cell":
 
 def _explanations(policy: Policy, words: Wording) -> Iterator[tuple[str, str]]:
     """What each column and each of the words in it means."""
-    for head in ("record", "likely", "open_facts", "receipt", "error"):
+    for head in ("record", "likely", "open_facts", "receipt", "doubtful", "error"):
         yield head, words.say(f"records-column-{head}")
     for tier in policy.tiers:
         yield tier.id, tier.name

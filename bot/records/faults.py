@@ -1,8 +1,10 @@
 """What is wrong with one record, said so that whoever filled it in can mend it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.faults import ServiceError
+from criteria.vocabulary import Known
 from locales.wording import Wording
 
 Raw = dict[str, object]
@@ -20,7 +22,24 @@ class RecordError:
         return "; ".join(fault.say(words) for fault in self.faults)
 
 
-Record = Raw | RecordError
+@dataclass(frozen=True, slots=True)
+class DoubtfulCell:
+    """A cell that is not taken, as it cannot be read or may mean something else: its place (F12) and why."""
+
+    cell: str
+    fault: ServiceError
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row of a table: what its cells surely tell, each sound by itself, and those that are doubtful."""
+
+    known: Mapping[str, Known]
+    doubtful: tuple[DoubtfulCell, ...] = ()
+
+
+JsonRecord = Raw | RecordError
+Record = JsonRecord | TableRow
 
 
 def shown(value: object) -> str:

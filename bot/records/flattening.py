@@ -19,9 +19,9 @@ def columns(policy: Policy) -> Sequence[str]:
 
     `record`, `likely`; for each tier its status (`engineer`), for each of its paths the status
     (`engineer.regular`) and the clauses that are met, unmet or unknown (`engineer.regular.unmet`);
-    `open_facts`, `receipt`, `error`.
+    `open_facts`, `receipt`, `doubtful`, `error`.
     """
-    return ("record", "likely", *_tier_columns(policy), "open_facts", "receipt", "error")
+    return ("record", "likely", *_tier_columns(policy), "open_facts", "receipt", "doubtful", "error")
 
 
 def _tier_columns(policy: Policy) -> Iterator[str]:
@@ -42,6 +42,7 @@ def flattened(result: Result, setting: Setting) -> Row:
         "likely": result.assessment.likely or "",
         "open_facts": _BETWEEN.join(result.open_facts),
         "receipt": receipt.id,
+        "doubtful": _BETWEEN.join(f"{cell} {error}" for cell, error in result.doubtful or ()),
     }
     for tier_id, tier in result.assessment.tiers.items():
         row |= _tier_cells(tier_id, tier)

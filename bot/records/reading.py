@@ -2,27 +2,32 @@
 
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 from bot.faults import BadInputError, ServiceError
 from bot.records.faults import Record
 from bot.records.json_files import read_json, read_json_lines
 from criteria.vocabulary import Vocabulary
+from dialogs.writing import readable
 
-Reader = Callable[[Path, Vocabulary], Iterator[Record]]
+Reader = Callable[[Path, Vocabulary, date], Iterator[Record]]
 
 
-def read_records(files: Sequence[str], vocabulary: Vocabulary) -> Iterator[tuple[int, Record]]:
+def read_records(
+    files: Sequence[str], vocabulary: Vocabulary, *, today: date
+) -> Iterator[tuple[int, Record]]:
     """The profiles of all files in order, numbered from 1; `-` or no file: JSON lines from standard input.
 
     A record that cannot be read comes as its `RecordError`, and those after it still come. Only `.json` and
     Excel's shared texts are held in memory whole. Raises `BadInputError`: before the first record where a
     file is not there or its ending unknown, and where a file as a whole cannot be read, once it is reached.
+    `today` is the day up to which the years since a date in a table are counted.
     """
     faults = [fault for file in files if (fault := _fault(file))]
     if faults:
         raise BadInputError(faults)
-    return enumerate(_records(files or ["-"], vocabulary), start=1)
+    return enumerate(_records(files or ["-"], vocabulary, today), start=1)
 
 
 def _fault(file: str) -> ServiceError | None:
@@ -35,37 +40,37 @@ def _fault(file: str) -> ServiceError | None:
     return None
 
 
-def _records(files: Sequence[str], vocabulary: Vocabulary) -> Iterator[Record]:
+def _records(files: Sequence[str], vocabulary: Vocabulary, today: date) -> Iterator[Record]:
     for file in files:
         if file == "-":
             yield from read_json_lines(sys.stdin.buffer, name="stdin")
         else:
             try:
-                yield from READERS[Path(file).suffix.lower()](Path(file), vocabulary)
+                yield from READERS[Path(file).suffix.lower()](Path(file), vocabulary, today)
             except OSError as error:
                 fault = ServiceError("records-unreadable", file=file, reason=error.strerror or str(error))
                 raise BadInputError([fault]) from error
 
 
-def _json_lines(path: Path, _: Vocabulary) -> Iterator[Record]:
+def _json_lines(path: Path, _: Vocabulary, __: date) -> Iterator[Record]:
     with path.open("rb") as stream:
-        yield from read_json_lines(stream, name=path.name)
+        yield from read_json_lines(stream, name=readable(path.name))
 
 
-def _json(path: Path, _: Vocabulary) -> Iterator[Record]:
+def _json(path: Path, _: Vocabulary, __: date) -> Iterator[Record]:
     return read_json(path)
 
 
-def _csv(path: Path, vocabulary: Vocabulary) -> Iterator[Record]:
+def _csv(path: Path, vocabulary: Vocabulary, today: date) -> Iterator[Record]:
     from bot.records.csv_files import read_csv  # noqa: PLC0415  tables load the words of their heads
 
-    return read_csv(path, vocabulary)
+    return read_csv(path, vocabulary, today)
 
 
-def _excel(path: Path, vocabulary: Vocabulary) -> Iterator[Record]:
-    from bot.records.excel_files import read_excel  # noqa: PLC0415  openpyxl is heavy
+def _excel(path: Path, vocabulary: Vocabulary, today: date) -> Iterator[Record]:
+    from bot.records.excel_files import read_excel  # noqa: PLC0415  only what the ending asks for
 
-    return read_excel(path, vocabulary)
+    return read_excel(path, vocabulary, today)
 
 
 READERS: Mapping[str, Reader] = {

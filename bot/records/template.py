@@ -1,6 +1,7 @@
 """The empty table: a column for each fact, under its label, for people to fill in."""
 
 import csv
+from io import BytesIO, StringIO
 from pathlib import Path
 
 from bot.faults import BadInputError, ServiceError
@@ -21,17 +22,32 @@ def write_template(path: Path, vocabulary: Vocabulary, words: Wording) -> None:
     if ending not in ENDINGS:
         raise _fault("records-unknown-ending", file=str(path), endings=" ".join(ENDINGS))
     try:
-        with path.open("x", encoding="utf-8-sig", newline="") as stream:
-            if ending == ".csv":
-                csv.writer(stream).writerow(labels(vocabulary, words.language).values())
-            else:
-                from bot.records.template_workbook import template_workbook  # noqa: PLC0415  openpyxl is heavy
-
-                template_workbook(vocabulary, words).save(stream.buffer)
+        with path.open("xb") as stream:
+            try:
+                make = _text_table if ending == ".csv" else _workbook
+                stream.write(make(vocabulary, words))
+                stream.flush()
+            except OSError:
+                path.unlink(missing_ok=True)
+                raise
     except FileExistsError as error:
         raise _fault("records-template-exists", file=str(path)) from error
     except OSError as error:
         raise _fault("records-cannot-write", file=str(path), reason=error.strerror or str(error)) from error
+
+
+def _text_table(vocabulary: Vocabulary, words: Wording) -> bytes:
+    text = StringIO(newline="")
+    csv.writer(text).writerow(labels(vocabulary, words.language).values())
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _workbook(vocabulary: Vocabulary, words: Wording) -> bytes:
+    from bot.records.template_workbook import template_workbook  # noqa: PLC0415  openpyxl is heavy
+
+    whole = BytesIO()
+    template_workbook(vocabulary, words).save(whole)
+    return whole.getvalue()
 
 
 def _fault(message: str, **variables: str) -> BadInputError:

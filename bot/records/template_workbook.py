@@ -8,7 +8,6 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from bot.records.cells import value_labels
 from bot.records.tables import labels
-from criteria.profile import PERCENT_LIMIT
 from criteria.vocabulary import Fact, Vocabulary
 from locales.wording import Wording
 
@@ -54,12 +53,15 @@ def _validation(fact: Fact, words: Wording, choices: Worksheet) -> DataValidatio
         return _offered(_write_choices(choices, list(value_labels(fact, words.language).values())), words)
     return DataValidation(
         type="whole" if fact.kind == "count" else "decimal",
-        operator="between" if fact.kind == "percent" else "greaterThanOrEqual",
+        operator="between",
         formula1="0",
-        formula2=str(PERCENT_LIMIT) if fact.kind == "percent" else None,
+        formula2=f"{fact.most:.10g}",
         allow_blank=True,
         showErrorMessage=True,
-        error=words.say("records-invalid-count" if fact.kind == "count" else "records-invalid-number"),
+        error=words.say(
+            "records-invalid-count" if fact.kind == "count" else "records-invalid-number",
+            most=f"{fact.most:.10g}",
+        ),
     )
 
 

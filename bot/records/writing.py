@@ -1,7 +1,7 @@
 """Writing results to the file that the person names; its ending chooses the format."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Protocol
@@ -26,32 +26,45 @@ class Format(Writer, Protocol):
 
 
 @contextmanager
-def open_writer(path: str | Path, policy: Policy) -> Iterator[Writer]:
+def open_writer(path: str | Path, policy: Policy, *, apart_from: Sequence[str] = ()) -> Iterator[Writer]:
     """A writer to `path`. The file appears, in place of an older one, once all is written without an error.
 
-    Raises `BadInputError` where the ending is unknown or nothing can be written there, `ServiceError` where
-    the library that the ending needs is not installed.
+    Raises `BadInputError` where the ending is unknown, nothing can be written there, or the file is one of
+    `apart_from`, whatever it is called there; `ServiceError` where the library that the ending needs is not
+    installed.
     """
     target = Path(path)
     make = FORMATS.get(target.suffix.lower())
     if make is None:
         fault = ServiceError("records-unknown-ending", file=str(path), endings=" ".join(FORMATS))
         raise BadInputError([fault])
+    if any(_is_same(target, Path(other)) for other in apart_from):
+        raise BadInputError([ServiceError("records-out-is-input", file=str(path))])
     unfinished = target.with_name(f".{target.name}.{os.getpid()}.unfinished")
     try:
         with _named(target):
             stream = unfinished.open("wb")
-        with stream:
+        try:
             writer = make(stream, policy)
             try:
                 yield _Named(writer, target)
             finally:  # even of an abandoned workbook, which else complains when it is collected
                 with _named(target):
                     writer.finish()
+        finally:
+            with _named(target):
+                stream.close()
         with _named(target):
             unfinished.replace(target)
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def _is_same(target: Path, other: Path) -> bool:
+    try:
+        return target.samefile(other)
+    except OSError:  # one of them is not there, or is standard input
+        return False
 
 
 @contextmanager

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dialogs.writing import readable
+
 if TYPE_CHECKING:
     from opencc import OpenCC
 
@@ -36,7 +38,9 @@ def normalised(text: str) -> str:
     """`text` in half width, lower case and simplified characters, cut to `LONGEST_QUESTION`; characters typed
     with blanks between them are joined.
     """
-    simplified: str = _simplifier().convert(unicodedata.normalize("NFKC", text[:LONGEST_QUESTION]).lower())
+    simplified: str = _simplifier().convert(
+        unicodedata.normalize("NFKC", readable(text[:LONGEST_QUESTION])).lower()
+    )
     words = simplified[:LONGEST_QUESTION].split()
     are_letters = len(words) > 2 and sum(len(word) == 1 for word in words) > len(words) / 2
     return ("" if are_letters else " ").join(words)

@@ -10,6 +10,7 @@ from criteria.vocabulary import Fact
 from dialogs.understanding.dates import years_since
 from dialogs.understanding.reading import Bounded, Intent, Reading, Reason, Since, Taken, Unclear
 from dialogs.understanding.serialising import to_json
+from dialogs.writing import readable
 
 __all__ = [
     "Bounded", "Intent", "Reading", "Reason", "Since", "Taken", "Unclear", "to_json", "understand",
@@ -26,4 +27,4 @@ def understand(fact: Fact, text: str, *, today: date, numbered: bool = True) -> 
     """
     from dialogs.understanding.grammar import understood  # noqa: PLC0415  the grammar is loaded by the first answer
 
-    return understood(fact, text, today=today, numbered=numbered)
+    return understood(fact, readable(text), today=today, numbered=numbered)

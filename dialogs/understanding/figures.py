@@ -13,8 +13,6 @@ from dialogs.understanding.quantities import Interval, Measure, intersected, rea
 from dialogs.understanding.reading import Bounded, Doubt, Reading, Taken
 
 _MEASURES: Mapping[str, Measure] = {"amount": Money(), "percent": Percent(), "count": Count()}
-_LARGEST = {"amount": 10**8, "percent": 1000, "count": 500, "years": 80}
-"""Above these an answer is off the scale: 万元, %, pieces, years."""
 _UNITS = ("percent", "point", "of_hundred", "yuan", "scale")
 _HEDGES = ("about", "doubt")
 _SILENT = ("padding", *_HEDGES)
@@ -44,7 +42,7 @@ def read(asked: Asked) -> Reading | None:
     hedged = any(has(tokens, kind) for kind in _HEDGES)
     if hedged and whole.is_point and whole.low == 0:
         raise Doubt("hedged")
-    return finished(whole, asked.fact.kind, hedged=hedged, also=besides)
+    return finished(whole, hedged=hedged, also=besides)
 
 
 def lexer(fact: Fact) -> Lexer:
@@ -79,12 +77,9 @@ def fact_words(name: str) -> Words:
         return {}
 
 
-def finished(
-    whole: Interval, kind: Kind, *, hedged: bool, also: Mapping[str, Known] | None = None
-) -> Reading:
+def finished(whole: Interval, *, hedged: bool, also: Mapping[str, Known] | None = None) -> Reading:
     """The reading of an interval. Raises Doubt if it is off the scale."""
-    ends = [end for end in (whole.low, whole.high) if end is not None]
-    if any(end < 0 or end > _LARGEST[kind] for end in ends):
+    if any(end is not None and end < 0 for end in (whole.low, whole.high)):
         raise Doubt("off-scale")
     value = known(whole)
     outcome = Bounded(value) if isinstance(value, Range) else Taken(value)

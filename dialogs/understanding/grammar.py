@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Protocol
 
-from criteria.vocabulary import Fact, Value
+from criteria.vocabulary import Fact, Range, Value
 from dialogs.understanding import (
     awards,
     career,
@@ -22,7 +22,7 @@ from dialogs.understanding import (
 from dialogs.understanding.asking import Asked
 from dialogs.understanding.lexing import Lexer
 from dialogs.understanding.normalising import TooLong, normalise
-from dialogs.understanding.reading import Doubt, Intent, Reading, Reason, Taken, Unclear
+from dialogs.understanding.reading import Bounded, Doubt, Intent, Reading, Reason, Taken, Unclear
 
 
 class Grammar(Protocol):
@@ -76,11 +76,41 @@ def _grammar(fact: Fact) -> Grammar:
 
 def _answer(asked: Asked) -> Reading | None:
     """The answer by the grammar of its fact, or why that cannot decide; None if it is none."""
+    if asked.fact.values and (numbered := _numbered(asked)):
+        return numbered
     try:
         labelled = choices.labelled(asked) if asked.fact.values else None
-        return labelled or _grammar(asked.fact).read(asked)
+        answer = labelled or _grammar(asked.fact).read(asked)
     except Doubt as doubt:
         return doubt.reading
+    return answer and _on_the_scale(asked.fact, answer)
+
+
+def _numbered(asked: Asked) -> Reading | None:
+    """The choice that is written with its number, as the list shows it: 4 工程师; None if it is not that."""
+    position, words = choices.number_before(asked)
+    if position is None:
+        return None
+    reading = _answer(replace(asked, text=words))
+    if reading is None or not isinstance(reading.outcome, Taken):
+        return None
+    value = list(asked.fact.values)[position - 1]
+    is_that = reading.outcome.value in (value, frozenset({value}))
+    return reading if is_that else _unclear("several")
+
+
+def _on_the_scale(fact: Fact, reading: Reading) -> Reading:
+    """The reading, unless a number of it is larger than the fact may be: then why it is unclear."""
+    match reading.outcome:
+        case Taken(int() | float() as value) if not isinstance(value, bool):
+            ends: tuple[float | None, ...] = (value,)
+        case Bounded(Range(low, high)):
+            ends = (low, high)
+        case _:
+            return reading
+    if all(end is None or end <= fact.most for end in ends):
+        return reading
+    return Reading(Unclear(Reason(f"understanding-off-scale-{fact.kind}", {"most": f"{fact.most:.10g}"})))
 
 
 def _other(asked: Asked) -> Reading:

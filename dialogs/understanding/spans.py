@@ -67,7 +67,7 @@ def reading(told: Told, *, hedged: bool) -> Reading:
         return Reading(told, hedged=hedged)
     if hedged and told.is_point and told.low == 0:
         raise Doubt("hedged")
-    return finished(rounded(told), "years", hedged=hedged)
+    return finished(rounded(told), hedged=hedged)
 
 
 def rounded(told: Interval) -> Interval:

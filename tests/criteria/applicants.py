@@ -93,9 +93,14 @@ def nearly_ready(chance: Chance) -> dict[str, Any]:
         chance.choice(("books", "software_copyrights", "reports_top2_author")): 6,
         chance.choice(("benefit_wan", "saving_wan", "saving_led_wan")): chance.choice((500, 1000, 2000)),
         chance.choice(("problems_solved", "recognized_results", "provincial_demo_projects")): 5,
-        **(dict.fromkeys(chance.sample(EXCEPTIONAL, 2), 5000) if happens(chance, 0.4) else {}),
+        **({name: plenty(name) for name in chance.sample(EXCEPTIONAL, 2)} if happens(chance, 0.4) else {}),
         "disciplined": happens(chance, 0.1),
     }
+
+
+def plenty(name: str) -> int:
+    """As much as any threshold asks for, within the bounds of the fact."""
+    return 5000 if name.endswith("_wan") else 900
 
 
 def with_bounds(world: Profile, chance: Chance) -> Profile:

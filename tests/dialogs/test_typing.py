@@ -341,3 +341,36 @@ def test_no_text_makes_the_conversation_fail(new_talk: NewTalk, text: str, fact:
     talk = Asker(new_talk())(fact)
     talk.type(text).reload()
     assert talk.replies
+
+
+@pytest.mark.parametrize(
+    ("fact", "text", "value"),
+    [
+        ("title_level", "4 工程师", "engineer"),
+        ("title_level", "4、工程师", "engineer"),
+        ("title_level", "1 无", "none"),
+        ("skill_level", "1. 无", "none"),
+        ("standards", "1 国际标准", frozenset({"international"})),
+    ],
+)
+def test_a_button_may_be_typed_as_it_is_shown(at: Asker, fact: str, text: str, value: Known) -> None:
+    talk = asked_about(at, fact, text)
+    assert known(talk, fact) == value
+    assert known(talk, "title_years") is None
+
+
+@pytest.mark.parametrize(
+    ("fact", "text"),
+    [("benefit_wan", "200亿"), ("title_years", "61"), ("books", "1001本"), ("saving_pct", "至少1001%")],
+)
+def test_a_number_beyond_its_bounds_is_asked_again_with_the_likely_slip(
+    at: Asker, fact: str, text: str
+) -> None:
+    talk = asked_about(at, fact, text)
+    assert known(talk, fact) is None
+    assert "最多记到" in talk.text
+
+
+def test_a_number_told_besides_is_bounded_too(at: Asker) -> None:
+    talk = asked_about(at, "title_level", "工程师，评了65年多")
+    assert known(talk, "title_years") is None

@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.command_line.group import cli
+from tests.bot.records.workbooks import saved
 
 BASIC = {
     "in_scope_employer": True, "in_scope_role": True, "integrity": True, "under_investigation": False,
@@ -115,21 +116,78 @@ def test_results_go_to_a_file_of_any_kind(tmp_path: Path, ending: str) -> None:
     assert out.stat().st_size > 0
 
 
-def test_a_table_is_read_like_json(tmp_path: Path) -> None:
-    table = tmp_path / "people.csv"
-    table.write_text(
-        "education,in_scope_role,standards\nmaster,是,group;national\n,否,\nnone,1,\n", encoding="utf-8"
-    )
-    result = run("assess", str(table))
-    good, other, bad = objects(result)
+@pytest.fixture
+def table(tmp_path: Path) -> str:
+    """A row that is sound, one with two doubtful cells, nobody, and one that contradicts itself."""
+    file = tmp_path / "people.csv"
+    rows = [
+        "education,in_scope_role,standards,benefit_wan,title_level,title_years",
+        "master,是,group;national,480万,,",
+        ",否,phd,4800000,,",
+        ",,,,,",
+        ",,,,none,3",
+    ]
+    file.write_text("\n".join(rows), encoding="utf-8")
+    return str(file)
+
+
+def test_a_table_is_read_like_json_and_its_doubtful_cells_are_named(table: str) -> None:
+    result = run("assess", table)
+    sound, doubtful, refused = objects(result)
     assert result.exit_code == 2
-    assert good["receipt"]["facts"] == {
+    assert (sound["record"], doubtful["record"], refused["record"]) == (1, 2, 3)
+    assert sound["receipt"]["facts"] == {
         "education": "master",
         "in_scope_role": True,
         "standards": ["group", "national"],
+        "benefit_wan": 480,
     }
-    assert other["receipt"]["facts"] == {"in_scope_role": False}
-    assert bad["record"] == 3
+    assert "doubtful" not in sound
+    assert doubtful["receipt"]["facts"] == {"in_scope_role": False}
+    assert [each["cell"] for each in doubtful["doubtful"]] == ["C3", "D3"]
+    assert "480万" in doubtful["doubtful"][1]["error"]
+    assert list(refused) == ["record", "error"]
+
+
+def test_every_way_out_tells_the_doubtful_cells(table: str, tmp_path: Path) -> None:
+    played = objects(run("interview", "--profile", table))
+    planned = objects(run("plan", "--profile", table, "--to", "engineer"))
+    for told in (played[1]["assessment"], planned[1]):
+        assert [each["cell"] for each in told["doubtful"]] == ["C3", "D3"]
+    for command in (
+        ("assess", table),
+        ("interview", "--profile", table),
+        ("plan", "--profile", table, "--to", "senior"),
+    ):
+        shown = CliRunner().invoke(cli, [*command, "--format", "text"], prog_name="chuangping")
+        assert shown.exit_code == 2
+        assert "D3 “benefit_wan”" in "".join(shown.stdout.split("\n"))
+    saved = run("assess", table, "--out", str(tmp_path / "out.csv"))
+    assert saved.exit_code == 2
+    assert "D3 “benefit_wan”" in (tmp_path / "out.csv").read_text("utf-8-sig")
+
+
+def test_the_same_facts_have_the_same_receipt_wherever_they_stand(tmp_path: Path) -> None:
+    files = [tmp_path / f"people{ending}" for ending in (".jsonl", ".csv", ".xlsx")]
+    amounts = ["1000", "1000.0", "1e3"]
+    files[0].write_text(
+        "".join(f'{{"benefit_wan": {each}, "saving_wan": -0.0}}\n' for each in amounts), "utf-8"
+    )
+    files[1].write_text("benefit_wan,saving_wan\n" + "".join(f"{each},0\n" for each in amounts), "utf-8")
+    saved(files[2], ["benefit_wan", "saving_wan"], [1000, 0], [1000.0, -0.0], ["1000", "0"])
+    found = objects(run("assess", *map(str, files)))
+    assert len(found) == 9
+    assert len({each["receipt"]["id"] for each in found}) == 1
+
+
+def test_a_record_that_is_out_of_bounds_costs_no_other() -> None:
+    lines = '{"utility_patents": 3}\n{"utility_patents": 1e25}\n{"utility_patents": 6}\n'
+    first, refused, last = objects(run("assess", lines=lines))
+    assert "1e25" in refused["error"]
+    assert (first["receipt"]["facts"], last["receipt"]["facts"]) == (
+        {"utility_patents": 3},
+        {"utility_patents": 6},
+    )
 
 
 def test_an_interview_asks_until_nothing_can_change() -> None:

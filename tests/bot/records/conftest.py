@@ -1,13 +1,21 @@
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from bot.records.faults import Raw, RecordError
+from bot.records.faults import Record, RecordError, TableRow
 from bot.records.reading import read_records
 from criteria.loading import load_policy
 from criteria.vocabulary import Vocabulary
 from locales.wording import wording
+
+TODAY = date(2026, 11, 23)
+
+Told = Mapping[str, object] | str
+"""What a record tells, or the Chinese line that a person sees of what is wrong with it."""
+
+Read = Callable[..., Sequence[Told]]
 
 
 @pytest.fixture(scope="session")
@@ -16,14 +24,24 @@ def vocabulary() -> Vocabulary:
 
 
 @pytest.fixture
-def read(vocabulary: Vocabulary) -> Callable[..., Sequence[Raw | str]]:
-    """The records of files, faults as the Chinese line that a person sees."""
+def read(vocabulary: Vocabulary) -> Read:
+    """Reads files; a row with doubtful cells is told by these."""
 
-    def records(*files: Path | str) -> Sequence[Raw | str]:
-        found = list(read_records([str(file) for file in files], vocabulary))
+    def records(*files: Path | str) -> Sequence[Told]:
+        found = list(read_records([str(file) for file in files], vocabulary, today=TODAY))
         assert [number for number, _ in found] == list(range(1, len(found) + 1))
-        return [
-            record.say(wording("zh_CN")) if isinstance(record, RecordError) else record for _, record in found
-        ]
+        return [told(record) for _, record in found]
 
     return records
+
+
+def told(record: Record) -> Told:
+    words = wording("zh_CN")
+    match record:
+        case RecordError():
+            return record.say(words)
+        case TableRow(known, ()):
+            return known
+        case TableRow(_, doubtful):
+            return "; ".join(f"{doubt.cell} {doubt.fault.say(words)}" for doubt in doubtful)
+    return record

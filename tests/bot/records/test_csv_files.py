@@ -1,14 +1,12 @@
 """CSV files are read as Excel, spreadsheets and programs write them."""
 
-from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 from bot.faults import BadInputError
-from bot.records.faults import Raw
+from tests.bot.records.conftest import Read
 
-Read = Callable[..., Sequence[Raw | str]]
 TABLE = "最高学历或学位,books,integrity\n硕士,3,是\n"
 RECORD = {"education": "master", "books": 3, "integrity": True}
 
@@ -40,15 +38,15 @@ def test_quoted_cells_may_hold_delimiters_and_line_ends(read: Read, tmp_path: Pa
     file = tmp_path / "a.csv"
     file.write_text('standards,books\n"national,group",1\n"national\ngroup",2\n', "utf-8")
     assert read(file) == [
-        {"standards": ["national", "group"], "books": 1},
-        {"standards": ["national", "group"], "books": 2},
+        {"standards": frozenset({"national", "group"}), "books": 1},
+        {"standards": frozenset({"national", "group"}), "books": 2},
     ]
 
 
-def test_empty_lines_are_no_rows_but_empty_cells_are_a_record(read: Read, tmp_path: Path) -> None:
+def test_lines_and_cells_without_anything_are_nobody(read: Read, tmp_path: Path) -> None:
     file = tmp_path / "a.csv"
-    file.write_text("books,integrity\n\n,\n1,\n\n", "utf-8")
-    assert read(file) == [{}, {"books": 1}]
+    file.write_text("books,integrity\n\n,\n1,\n , \n,,说明\n,是\n\n", "utf-8")
+    assert read(file) == [{"books": 1}, {"integrity": True}]
 
 
 def test_a_row_that_is_no_csv_costs_itself_only(read: Read, tmp_path: Path) -> None:
@@ -62,7 +60,23 @@ def test_a_row_that_is_no_csv_costs_itself_only(read: Read, tmp_path: Path) -> N
 def test_the_place_of_a_fault_is_the_line_of_the_file(read: Read, tmp_path: Path) -> None:
     file = tmp_path / "a.csv"
     file.write_text("books\n1\n\nx\n", "utf-8")
-    assert str(read(file)[1]).startswith("a.csv:4“books”")
+    assert str(read(file)[1]).startswith("A4 “books”")
+
+
+def test_a_row_wider_than_any_table_costs_itself_only(read: Read, tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("books\n1\n" + "," * 100_000 + "x\n2\n", "utf-8")
+    first, fault, last = read(file)
+    assert (first, last) == ({"books": 1}, {"books": 2})
+    assert str(fault).startswith("a.csv:3")
+
+
+def test_a_million_columns_are_refused_at_once(read: Read, tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text(",".join(map(str, range(1_000_000))) + "\n", "utf-8")
+    with pytest.raises(BadInputError) as caught:
+        read(file)
+    assert [fault.message for fault in caught.value.faults] == ["records-too-wide"]
 
 
 def test_what_is_no_text_is_refused(read: Read, tmp_path: Path) -> None:

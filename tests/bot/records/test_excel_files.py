@@ -1,31 +1,22 @@
 """Workbooks are read as their cells are shown, and what has no value is not taken for unknown."""
 
-from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
-from bot.faults import BadInputError
-from bot.records.faults import Raw
-
-Read = Callable[..., Sequence[Raw | str]]
-
-
-def workbook(path: Path, *rows: Sequence[object]) -> Path:
-    book = Workbook()
-    for row in rows:
-        book.worksheets[0].append(list(row))
-    book.create_sheet("说明").append(["不看这里"])
-    book.active = 1
-    book.save(path)
-    return path
+from bot.records.template import write_template
+from bot.records.worksheets import LAST_ROW
+from criteria.vocabulary import Vocabulary
+from locales.wording import wording
+from tests.bot.records.conftest import Read
+from tests.bot.records.workbooks import FIRST, HEAD, by_hand, saved, sheet
 
 
 def test_the_first_sheet_is_read(read: Read, tmp_path: Path) -> None:
-    file = workbook(
+    file = saved(
         tmp_path / "a.xlsx", ["最高学历或学位", "books", "integrity"], ["硕士", 3, True], ["博士", None, "否"]
     )
     assert read(file) == [
@@ -45,21 +36,31 @@ def test_a_percentage_is_read_as_it_is_shown(read: Read, tmp_path: Path) -> None
     assert read(tmp_path / "a.xlsx") == [{"benefit_pct": 7, "saving_pct": 100}]
 
 
-def test_empty_rows_count_between_others_but_not_at_the_end(read: Read, tmp_path: Path) -> None:
-    file = workbook(tmp_path / "a.xlsx", ["books"], [1], [], [2], [], [" "])
-    assert read(file) == [{"books": 1}, {}, {"books": 2}]
+def test_rows_without_anything_are_nobody(read: Read, tmp_path: Path) -> None:
+    file = saved(tmp_path / "a.xlsx", ["books"], [1], [], [2], [], [" "], [None, "说明"])
+    assert read(file) == [{"books": 1}, {"books": 2}]
 
 
-def test_a_formula_without_a_result_is_a_fault(read: Read, tmp_path: Path) -> None:
-    file = workbook(tmp_path / "a.xlsx", ["books"], [1], ["=1+1"], [3])
+def test_of_the_template_only_the_rows_that_were_filled_in_are_people(
+    read: Read, vocabulary: Vocabulary, tmp_path: Path
+) -> None:
+    write_template(tmp_path / "t.xlsx", vocabulary, wording("zh_CN"))
+    book = load_workbook(tmp_path / "t.xlsx")
+    book.worksheets[0]["A2"] = book.worksheets[0]["A3000"] = "是"
+    book.save(tmp_path / "t.xlsx")
+    assert read(tmp_path / "t.xlsx") == [{"in_scope_employer": True}] * 2
+
+
+def test_a_formula_without_a_result_is_doubtful(read: Read, tmp_path: Path) -> None:
+    file = saved(tmp_path / "a.xlsx", ["books"], [1], ["=1+1"], [3])
     first, fault, last = read(file)
     assert (first, last) == ({"books": 1}, {"books": 3})
-    assert "a.xlsx:3“books”" in str(fault)
+    assert "A3 “books”" in str(fault)
 
 
 def test_a_formula_counts_as_its_result(read: Read, tmp_path: Path) -> None:
     """As Excel saves it: the formula and, beside it, what it came to."""
-    plain = workbook(tmp_path / "plain.xlsx", ["books"], [1], ["=1+1"])
+    plain = saved(tmp_path / "plain.xlsx", ["books"], [1], ["=1+1"])
     file = tmp_path / "a.xlsx"
     with ZipFile(plain) as source, ZipFile(file, "w") as target:
         for name in source.namelist():
@@ -72,14 +73,92 @@ def test_a_formula_counts_as_its_result(read: Read, tmp_path: Path) -> None:
     assert read(file) == [{"books": 1}, {"books": 2}]
 
 
-def test_a_date_that_excel_made_of_a_number_is_refused(read: Read, tmp_path: Path) -> None:
-    file = workbook(tmp_path / "a.xlsx", ["books"], [datetime(2026, 3, 5, tzinfo=UTC).replace(tzinfo=None)])
-    (fault,) = read(file)
-    assert "2026-03-05" in str(fault)
+def test_a_date_is_the_years_since_then_and_no_number_of_anything_else(read: Read, tmp_path: Path) -> None:
+    """On 23 November 2026; the month of an anniversary is decided by the day."""
+    days = [datetime(2019, 7, 1), datetime(2020, 11, 23), datetime(2020, 11, 24), datetime(1950, 1, 1)]  # noqa: DTZ001
+    file = saved(tmp_path / "a.xlsx", ["title_years"], *([day] for day in days))
+    *years, too_long = read(file)
+    assert years == [{"title_years": 7.33}, {"title_years": 6}, {"title_years": 5.91}]
+    assert "太大" in str(too_long)
+    file = saved(tmp_path / "b.xlsx", ["books"], [datetime(2026, 3, 5, tzinfo=UTC).replace(tzinfo=None)])
+    assert "2026-03-05" in str(read(file)[0])
 
 
-@pytest.mark.parametrize("content", [b"", b"not a workbook", b"PK\x03\x04 broken"])
-def test_what_is_no_workbook_is_refused(read: Read, tmp_path: Path, content: bytes) -> None:
-    (tmp_path / "a.xlsx").write_bytes(content)
-    with pytest.raises(BadInputError, match="records-bad-excel"):
-        read(tmp_path / "a.xlsx")
+def test_a_serial_number_without_a_dates_format_is_doubtful(read: Read, tmp_path: Path) -> None:
+    (fault,) = read(saved(tmp_path / "a.xlsx", ["title_years"], [44377]))
+    assert "2021-06-30" in str(fault)
+
+
+def test_a_merged_cell_counts_for_all_its_rows(read: Read, tmp_path: Path) -> None:
+    book = Workbook()
+    table = book.worksheets[0]
+    for row in (["education", "books", "integrity"], ["硕士", 1, "是"], [None, 2], [None, 3], ["博士", 4]):
+        table.append(row)
+    table.merge_cells("A2:A4")
+    table.merge_cells("C2:C3")
+    table.merge_cells("B5:C5")
+    book.save(tmp_path / "a.xlsx")
+    assert read(tmp_path / "a.xlsx") == [
+        {"education": "master", "books": 1, "integrity": True},
+        {"education": "master", "books": 2, "integrity": True},
+        {"education": "master", "books": 3},
+        {"education": "doctor", "books": 4},
+    ]
+
+
+def test_a_merged_cell_counts_for_rows_with_nothing_of_their_own(read: Read, tmp_path: Path) -> None:
+    merged = '<mergeCells><mergeCell ref="A2:A4"/><mergeCell ref="A1:B1"/></mergeCells>'
+    file = by_hand(tmp_path / "a.xlsx", sheet(HEAD, FIRST, behind=merged))
+    assert read(file) == [{"books": 1}] * 3
+
+
+def cell(inner: str, attributes: str = "") -> str:
+    return sheet(HEAD, f'<row r="2"><c r="A2" {attributes}>{inner}</c></row>')
+
+
+@pytest.mark.parametrize(
+    ("fact", "written", "value"),
+    [
+        ("books", cell("<v>3</v>"), 3),
+        ("books", cell("<v>3.0000000000000001</v>"), 3),
+        ("benefit_wan", cell("<v>0.30000000000000004</v>"), 0.3),
+        ("benefit_wan", cell("<v>1E3</v>"), 1000),
+        ("benefit_wan", cell("<v>480万</v>", 't="str"'), 480),
+        ("benefit_wan", cell("<is><t>480</t><t>万</t></is>", 't="inlineStr"'), 480),
+        ("education", cell("<v>1</v>", 't="s"'), "bachelor"),
+        ("integrity", cell("<v>1</v>", 't="b"'), True),
+        ("saving_pct", cell("<v>0.035</v>", 's="1"'), 3.5),
+        ("title_years", cell("<v>43647</v>", 's="2"'), 7.33),
+        ("title_years", cell("<v>43647</v>", 's="3"'), 7.33),
+        ("title_years", cell("<v>2019-07-01</v>", 't="d"'), 7.33),
+        ("title_years", cell("<v>4.5</v>", 's="4"'), 4.5),
+        ("books", cell("<f>1+1</f><v>2</v>"), 2),
+        ("books", sheet("<row><c t='s'><v>0</v></c></row><row><c><v>7</v></c></row>"), 7),
+        ("books", sheet(HEAD, FIRST).encode("utf-16"), 1),
+    ],
+)  # fmt: skip
+def test_a_cell_is_read_as_it_is_shown(
+    read: Read, tmp_path: Path, fact: str, written: str | bytes, value: object
+) -> None:
+    rows = written.replace("<t>books</t>", f"<t>{fact}</t>") if isinstance(written, str) else ""
+    file = by_hand(tmp_path / "a.xlsx", rows, {"xl/worksheets/sheet1.xml": rows or written})
+    assert read(file) == [{fact: value}]
+
+
+def test_days_may_be_counted_from_1904(read: Read, tmp_path: Path) -> None:
+    rows = cell("<v>42185</v>", 's="2"').replace("books", "title_years")
+    file = by_hand(tmp_path / "a.xlsx", rows)
+    with ZipFile(file) as archive:
+        workbook = archive.read("xl/workbook.xml").decode()
+    counted = workbook.replace("<sheets>", '<workbookPr date1904="1"/><sheets>')
+    assert read(by_hand(tmp_path / "b.xlsx", rows, {"xl/workbook.xml": counted})) == [{"title_years": 7.33}]
+
+
+@pytest.mark.parametrize("part", ["xl/styles.xml", "xl/sharedStrings.xml"])
+def test_a_part_that_is_not_needed_may_be_missing(read: Read, tmp_path: Path, part: str) -> None:
+    assert read(by_hand(tmp_path / "a.xlsx", sheet(HEAD, FIRST), {part: None})) == [{"books": 1}]
+
+
+def test_the_last_row_of_all_may_be_a_person(read: Read, tmp_path: Path) -> None:
+    rows = sheet(HEAD, f'<row r="{LAST_ROW}"><c r="A{LAST_ROW}"><v>5</v></c></row>')
+    assert read(by_hand(tmp_path / "a.xlsx", rows)) == [{"books": 5}]

@@ -2,18 +2,15 @@
 
 import io
 import sys
-from collections.abc import Callable, Sequence
 from itertools import islice
 from pathlib import Path
 
 import pytest
 
 from bot.faults import BadInputError
-from bot.records.faults import Raw
 from bot.records.reading import read_records
 from criteria.vocabulary import Vocabulary
-
-Read = Callable[..., Sequence[Raw | str]]
+from tests.bot.records.conftest import TODAY, Read
 
 
 def test_each_line_of_json_is_a_record(read: Read, tmp_path: Path) -> None:
@@ -36,7 +33,6 @@ def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(
     "line",
     [
         b'{"work_years": }',
-        b'{"work_years": NaN}',
         b'{"work_years": 5',
         b"\xff\xfe",
         "{“work_years”: 5}".encode(),
@@ -51,6 +47,41 @@ def test_a_broken_line_is_a_fault_of_its_record_alone(read: Read, tmp_path: Path
     assert isinstance(fault, str)
     assert fault.startswith("a.jsonl:2:")
     assert "\n" not in fault
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (b'{"books":3,"books":6}', '"books"'),
+        (b'{"books" : 3, "books":3}', '"books"'),
+        (b'{"a\\ud800": 1}', "代理字符"),
+        (b'{"knowledge": ["\\udfff"]}', "代理字符"),
+        (b'{"knowledge": "' + b"x" * 50_000_000 + b'"}', "1 MB"),
+        (b"\xed\xa0\x80", "UTF-8"),
+    ],
+)
+def test_what_could_be_misread_is_refused_at_its_record(
+    read: Read, tmp_path: Path, line: bytes, said: str
+) -> None:
+    file = tmp_path / "a.jsonl"
+    file.write_bytes(b'{"books": 5}\n' + line + b'\n{"books": 6}')
+    before, fault, after = read(file)
+    assert (before, after) == ({"books": 5}, {"books": 6})
+    assert str(fault).startswith("a.jsonl:2")
+    assert said in str(fault)
+
+
+def test_a_value_may_hold_what_looks_like_another_name(read: Read, tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonl"
+    file.write_text('{"knowledge": "a:b", "books": 1}\n{"a\\ud83d\\ude00": "\\u672c"}\n', "utf-8")
+    assert read(file) == [{"knowledge": "a:b", "books": 1}, {"a\U0001f600": "本"}]
+
+
+def test_in_a_list_too_a_record_is_refused_by_itself(read: Read, tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text('[{"books": 1}, {"books": 1, "books": 2}, {"books": 3}]', "utf-8")
+    first, fault, last = read(tmp_path / "a.json")
+    assert (first, last) == ({"books": 1}, {"books": 3})
+    assert str(fault).startswith("a.json#2")
 
 
 @pytest.mark.parametrize("value", ["5", '"x"', "null", "[{}]"])
@@ -98,12 +129,12 @@ def test_records_come_before_the_file_is_read_to_its_end(vocabulary: Vocabulary,
 
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(sys, "stdin", endless())
-        assert len(list(islice(read_records([], vocabulary), 100_000))) == 100_000
+        assert len(list(islice(read_records([], vocabulary, today=TODAY), 100_000))) == 100_000
 
 
 def test_all_files_are_looked_for_before_the_first_record(vocabulary: Vocabulary, tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text("{}", "utf-8")
     files = [tmp_path / "a.jsonl", tmp_path / "b.jsonl", tmp_path / "c.xls"]
     with pytest.raises(BadInputError) as caught:
-        read_records([str(file) for file in files], vocabulary)
+        read_records([str(file) for file in files], vocabulary, today=TODAY)
     assert [fault.message for fault in caught.value.faults] == ["records-no-file", "records-unknown-ending"]

@@ -1,16 +1,18 @@
 """What people write into cells is read as they mean it, or refused with its place; never guessed."""
 
 from collections.abc import Callable, Sequence
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
 
 from bot.faults import BadInputError
 from bot.records.cells import Cell, value_labels
-from bot.records.faults import RecordError
-from bot.records.tables import labels, read_table
-from criteria.vocabulary import Vocabulary
+from bot.records.faults import TableRow
+from bot.records.tables import Row, column_letters, labels, read_table
+from criteria.vocabulary import Range, Vocabulary
 from locales.wording import LANGUAGES, wording
+from tests.bot.records.conftest import TODAY, told
 
 ReadCell = Callable[[str, Cell], Any]
 
@@ -18,8 +20,9 @@ ReadCell = Callable[[str, Cell], Any]
 @pytest.fixture
 def cell(vocabulary: Vocabulary) -> ReadCell:
     def read(fact: str, written: Cell) -> object:
-        (record,) = read_table([(1, [fact]), (2, [written])], vocabulary, name="t.csv")
-        return record.say(wording("zh_CN")) if isinstance(record, RecordError) else record.get(fact)
+        (record,) = read_table([(1, [fact]), (2, [written])], vocabulary, name="t.csv", today=TODAY)
+        found = told(record)
+        return found if isinstance(found, str) else found.get(fact)
 
     return read
 
@@ -34,27 +37,39 @@ def test_a_flag_that_is_false(cell: ReadCell, written: Cell) -> None:
     assert cell("integrity", written) is False
 
 
-@pytest.mark.parametrize("written", [None, "", "  ", "\u3000"])
+@pytest.mark.parametrize("written", [None, "", "  ", "\u3000", "不清楚"])
 @pytest.mark.parametrize("fact", ["integrity", "education", "standards", "benefit_wan", "books"])
-def test_an_empty_cell_is_unknown(cell: ReadCell, fact: str, written: Cell) -> None:
-    assert cell(fact, written) is None
+def test_an_empty_cell_is_unknown(vocabulary: Vocabulary, fact: str, written: Cell) -> None:
+    rows: list[Row] = [(1, [fact, "knowledge"]), (2, [written, "熟悉"])]
+    (record,) = read_table(rows, vocabulary, name="t.csv", today=TODAY)
+    assert record == TableRow({"knowledge": "familiar"})
 
 
 @pytest.mark.parametrize(
     ("fact", "written", "value"),
     [
         ("books", "3", 3),
-        ("books", "3.0", 3.0),
+        ("books", "3.0", 3),
         ("books", 3, 3),
         ("books", "３", 3),
         ("work_years", "3.25", 3.25),
         ("benefit_wan", " 1200 ", 1200),
-        ("benefit_wan", "1.2e3", 1200.0),
-        ("benefit_wan", -5, -5),
+        ("benefit_wan", "1.2e3", 1200),
+        ("benefit_wan", "1,200", 1200),
+        ("benefit_wan", 99_999, 99_999),
+        ("benefit_wan", "480万", 480),
+        ("benefit_wan", "4800000元", 480),
+        ("benefit_wan", "八百多万", Range(800, 900, True, True)),
+        ("books", "三部", 3),
+        ("books", "5-6", Range(5, 6)),
+        ("work_years", 4.999, 4.99),
+        ("work_years", "4年3个月", 4.25),
+        ("work_years", "2019年7月", 7.33),
+        ("work_years", date(2019, 7, 1), 7.33),
+        ("work_years", datetime(2019, 7, 1, 8), 7.33),  # noqa: DTZ001  a cell has no zone
         ("benefit_pct", "2.5%", 2.5),
         ("benefit_pct", "２.５ ％", 2.5),
         ("benefit_pct", 3, 3),
-        ("benefit_wan", "9" * 5000, float("inf")),
     ],
 )
 def test_a_number(cell: ReadCell, fact: str, written: Cell, value: float) -> None:
@@ -62,11 +77,86 @@ def test_a_number(cell: ReadCell, fact: str, written: Cell, value: float) -> Non
     assert type(cell(fact, written)) is type(value)
 
 
-@pytest.mark.parametrize("written", ["三", "1,200", "800万", "NaN", "inf", "5-6", "5%", "--5", True, "是"])
-def test_what_is_no_number_is_refused_with_its_place_and_value(cell: ReadCell, written: Cell) -> None:
-    fault = cell("benefit_wan", written)
-    assert fault.startswith("t.csv:2“benefit_wan”")
-    assert str(written) in fault
+@pytest.mark.parametrize(
+    ("fact", "written"),
+    [
+        ("benefit_wan", "NaN"),
+        ("benefit_wan", "inf"),
+        ("benefit_wan", "5%"),
+        ("benefit_wan", "--5"),
+        ("benefit_wan", True),
+        ("benefit_wan", "是"),
+        ("benefit_wan", "大概800"),
+        ("benefit_wan", "预计800"),
+        ("benefit_wan", "800美元"),
+        ("benefit_wan", -5),
+        ("benefit_wan", "9" * 5000),
+        ("benefit_wan", 100_000),
+        ("benefit_wan", "4800000"),
+        ("benefit_wan", 1e25),
+        ("benefit_wan", "200亿"),
+        ("benefit_wan", date(2026, 3, 5)),
+        ("books", 2.5),
+        ("books", 1001),
+        ("books", 44377),
+        ("books", "3%"),
+        ("books", date(2026, 3, 5)),
+        ("work_years", 44377),
+        ("work_years", "2019"),
+        ("work_years", date(1900, 3, 5)),
+        ("work_years", time(8)),
+        ("work_years", timedelta(1)),
+        ("benefit_pct", 1001),
+        ("benefit_pct", "1001%"),
+        ("education", "大学"),
+        ("education", 3),
+        ("integrity", "也许"),
+        ("integrity", 2),
+    ],
+)
+def test_what_may_mean_something_else_is_doubtful_with_its_place_and_value(
+    cell: ReadCell, fact: str, written: Cell
+) -> None:
+    fault = cell(fact, written)
+    assert fault.startswith(f"A2 “{fact}”：")
+    assert str(written)[:40] in fault
+
+
+def test_a_likely_slip_is_named(cell: ReadCell) -> None:
+    assert "“480万”" in cell("saving_wan", 4_800_000)
+    assert "2021-06-30" in cell("title_years", 44377)
+
+
+def fractions(vocabulary: Vocabulary, *column: Cell) -> Sequence[object]:
+    """What a column of percentages tells, row by row; what is doubtful is told by its place."""
+    rows = [(number, [cell, True]) for number, cell in enumerate(column, start=2)]
+    read = read_table([(1, ["saving_pct", "integrity"]), *rows], vocabulary, name="t", today=TODAY)
+    records = [record for record in read if isinstance(record, TableRow)]
+    return [
+        record.doubtful[0].cell if record.doubtful else record.known.get("saving_pct") for record in records
+    ]
+
+
+def test_percentages_that_all_lie_below_a_fifth_may_be_fractions(vocabulary: Vocabulary) -> None:
+    assert fractions(vocabulary, 0.035) == ["A2"]
+    assert fractions(vocabulary, 0.035, None, "0.1", 0) == ["A2", None, "A4", 0]
+    assert fractions(vocabulary, 0.199) == ["A2"]
+    assert fractions(vocabulary, 0.2) == [0.2]
+    assert fractions(vocabulary, 0, 0) == [0, 0]
+
+
+def test_one_larger_percentage_settles_its_column(vocabulary: Vocabulary) -> None:
+    assert fractions(vocabulary, 0.035, 0.1, 2.5, 0.05) == [0.035, 0.1, 2.5, 0.05]
+
+
+def test_a_percent_sign_leaves_no_doubt(vocabulary: Vocabulary) -> None:
+    assert fractions(vocabulary, "0.035%", "3.5%") == [0.035, 3.5]
+    assert fractions(vocabulary, "3.5%", 0.035) == [3.5, "A3"]
+
+
+def test_rows_stay_in_order_while_a_column_is_undecided(vocabulary: Vocabulary) -> None:
+    column: list[Cell] = [None, 0.1, None, 0.15, 30, None]
+    assert fractions(vocabulary, *column) == column
 
 
 @pytest.mark.parametrize("written", ["bachelor", "Bachelor", "本科学历或学士学位（含预备技师、技师班）"])
@@ -92,18 +182,18 @@ def test_a_choice_that_is_none_of_them_is_refused_with_those_that_are(cell: Read
     ],
 )
 def test_the_members_of_a_set_are_separated_in_many_ways(cell: ReadCell, written: str) -> None:
-    assert cell("standards", written) == ["national", "group"]
+    assert cell("standards", written) == {"national", "group"}
 
 
 def test_a_label_may_hold_what_separates_others(cell: ReadCell) -> None:
-    assert cell("planning", "主导行业政策、规范编制") == ["industry_policy_led"]
+    assert cell("planning", "主导行业政策、规范编制") == {"industry_policy_led"}
     both = cell("planning", "主导行业政策、规范编制；主持省部级中长期发展规划")
-    assert both == ["industry_policy_led", "provincial_plan_led"]
+    assert both == {"industry_policy_led", "provincial_plan_led"}
 
 
 @pytest.mark.parametrize("written", ["无", "none"])
 def test_a_set_without_members_can_be_written(cell: ReadCell, written: str) -> None:
-    assert cell("standards", written) == []
+    assert cell("standards", written) == frozenset()
 
 
 def test_a_member_that_is_unknown_is_refused_by_itself(cell: ReadCell) -> None:
@@ -114,7 +204,7 @@ def test_a_member_that_is_unknown_is_refused_by_itself(cell: ReadCell) -> None:
 
 def heads_fault(vocabulary: Vocabulary, heads: Sequence[Cell]) -> list[str]:
     with pytest.raises(BadInputError) as caught:
-        list(read_table([(1, heads), (2, ["1"])], vocabulary, name="t.csv"))
+        list(read_table([(1, heads), (2, ["1"])], vocabulary, name="t.csv", today=TODAY))
     return [fault.say(wording("zh_CN")) for fault in caught.value.faults]
 
 
@@ -122,8 +212,9 @@ def heads_fault(vocabulary: Vocabulary, heads: Sequence[Cell]) -> list[str]:
 def test_a_head_is_a_name_or_a_label_of_any_language(vocabulary: Vocabulary, language: str) -> None:
     heads = labels(vocabulary, language)
     assert len(set(heads.values())) == len(vocabulary)
-    (record,) = read_table([(1, list(heads.values())), (2, [None] * len(heads))], vocabulary, name="t")
-    assert record == {}
+    cells: list[Cell] = [True if fact.kind == "flag" else None for fact in vocabulary.values()]
+    (record,) = read_table([(1, list(heads.values())), (2, cells)], vocabulary, name="t", today=TODAY)
+    assert told(record) == {fact.name: True for fact in vocabulary.values() if fact.kind == "flag"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -147,16 +238,40 @@ def test_a_table_without_heads_is_refused(vocabulary: Vocabulary, heads: Sequenc
     assert "表头" in fault
 
 
-def test_a_bad_cell_costs_its_record_and_no_other(vocabulary: Vocabulary) -> None:
-    rows = [(1, ["books", "integrity"]), (2, ["1", "是"]), (3, ["x", "y"]), (4, ["2"])]
-    first, faults, last = read_table(rows, vocabulary, name="t.csv")
-    assert (first, last) == ({"books": 1, "integrity": True}, {"books": 2})
-    assert isinstance(faults, RecordError)
-    assert [fault.variables["column"] for fault in faults.faults] == ["books", "integrity"]
+def test_a_hundred_unknown_heads_are_told_in_some_lines(vocabulary: Vocabulary) -> None:
+    *first, last = heads_fault(vocabulary, [f"第 {number} 列" for number in range(100)])
+    assert len(first) == 20
+    assert "80" in last
+
+
+def test_a_bad_cell_costs_nothing_beside_it(vocabulary: Vocabulary) -> None:
+    heads = ["books", "integrity", "knowledge"]
+    rows = [(1, heads), (2, ["1", "是"]), (3, ["x", "乱写", "熟悉"]), (4, ["2"])]
+    first, doubtful, last = read_table(rows, vocabulary, name="t.csv", today=TODAY)
+    assert (first, last) == (TableRow({"books": 1, "integrity": True}), TableRow({"books": 2}))
+    assert isinstance(doubtful, TableRow)
+    assert doubtful.known == {"knowledge": "familiar"}
+    assert [(each.cell, each.fault.variables["column"]) for each in doubtful.doubtful] == [
+        ("A3", "books"),
+        ("B3", "integrity"),
+    ]
 
 
 def test_a_cell_without_a_head_is_not_passed_over(vocabulary: Vocabulary) -> None:
-    empty, full = read_table([(1, ["books"]), (2, ["1", " "]), (3, ["1", "多余"])], vocabulary, name="t.csv")
-    assert empty == {"books": 1}
-    assert isinstance(full, RecordError)
-    assert "多余" in full.say(wording("zh_CN"))
+    rows = [(1, ["books"]), (2, ["1", " "]), (3, ["1", "多余"])]
+    empty, full = read_table(rows, vocabulary, name="t.csv", today=TODAY)
+    assert told(empty) == {"books": 1}
+    assert isinstance(full, TableRow)
+    assert full.known == {"books": 1}
+    assert str(told(full)).startswith("B3 “多余”")
+
+
+def test_columns_are_named_as_spreadsheets_do() -> None:
+    assert [column_letters(index) for index in (0, 25, 26, 701, 702, 16_383)] == [
+        "A",
+        "Z",
+        "AA",
+        "ZZ",
+        "AAA",
+        "XFD",
+    ]

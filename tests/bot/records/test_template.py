@@ -1,6 +1,5 @@
 """The empty table is ready to be filled in, and what is filled in is read."""
 
-from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -9,13 +8,11 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from bot.command_line.group import cli
-from bot.records.faults import Raw
 from bot.records.tables import labels
 from bot.records.template import write_template
 from criteria.vocabulary import Fact, Vocabulary
 from locales.wording import LANGUAGES, wording
-
-Read = Callable[..., Sequence[Raw | str]]
+from tests.bot.records.conftest import Read
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -40,7 +37,8 @@ def offered(sheet: Worksheet, column: int) -> list[str]:
 
 def first_value(fact: Fact) -> object:
     values = list(fact.values)
-    return {"flag": True, "choice": values[0] if values else "", "set": values[:2]}.get(fact.kind, 1)
+    choice = values[0] if values else ""
+    return {"flag": True, "choice": choice, "set": frozenset(values[:2])}.get(fact.kind, 1)
 
 
 def test_what_the_workbook_offers_and_explains_is_what_is_read(

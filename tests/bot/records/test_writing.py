@@ -13,7 +13,7 @@ from pyarrow.parquet import read_table
 
 from bot.assessing import Refused, Result, Setting, assess_records, to_object
 from bot.faults import BadInputError, ServiceError
-from bot.records.faults import Record
+from bot.records.faults import DoubtfulCell, Record, TableRow
 from bot.records.flattening import columns
 from bot.records.writing import FORMATS, open_writer
 from criteria.loading import load_policy
@@ -23,6 +23,7 @@ PROFILES: Sequence[Record] = [
     {"title_level": "assistant", "education": "bachelor"},
     {"books": -1},
     {"title_level": "senior"},
+    TableRow({"books": 2}, (DoubtfulCell("F12", ServiceError("cell-formula", column="books")),)),
 ]
 HOSTILE = ['=HYPERLINK("http://x","y")', "+1", "-1", "@SUM(1)", "\tx", "\rx"]
 
@@ -34,7 +35,7 @@ def setting() -> Setting:
 
 @pytest.fixture
 def results(setting: Setting) -> Sequence[Result]:
-    return [*assess_records(enumerate(PROFILES, start=1), setting), Refused(4, HOSTILE[0])]
+    return [*assess_records(enumerate(PROFILES, start=1), setting), Refused(5, HOSTILE[0])]
 
 
 def written(path: Path, results: Iterable[Result], setting: Setting) -> Path:
@@ -72,7 +73,7 @@ def test_json_lines_are_what_the_command_prints(
 def test_a_table_says_of_each_record_what_the_assessment_says(
     tmp_path: Path, results: Sequence[Result], setting: Setting, ending: str
 ) -> None:
-    first, refused, held, _ = rows(written(tmp_path / f"a{ending}", results, setting))
+    first, refused, held, doubtful, _ = rows(written(tmp_path / f"a{ending}", results, setting))
     expected = orjson.loads(orjson.dumps(to_object(results[0], setting)))
     assert (first["record"], first["likely"], first["error"]) == ("1", expected["likely"] or "", "")
     assert str(first["open_facts"]).split("; ") == expected["open_facts"]
@@ -86,6 +87,8 @@ def test_a_table_says_of_each_record_what_the_assessment_says(
     assert refused["error"]
     assert refused["senior"] == ""
     assert held["senior"] == "held"
+    assert str(doubtful["doubtful"]).startswith("F12 “books”")
+    assert (first["doubtful"], refused["doubtful"], held["doubtful"]) == ("", "", "")
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -155,3 +158,25 @@ def test_an_ending_whose_library_is_not_installed_says_what_to_install_and_leave
         pass
     assert "chuangping[parquet]" in missing.value.say(wording("zh_CN"))
     assert list(tmp_path.iterdir()) == []
+
+
+def links(path: Path) -> Iterator[Path]:
+    """Other names of the same file."""
+    yield path
+    yield path.parent / "." / path.name
+    soft, hard = path.with_name("soft.csv"), path.with_name("hard.csv")
+    soft.symlink_to(path)
+    hard.hardlink_to(path)
+    yield from (soft, hard)
+
+
+def test_an_input_is_never_written_over_whatever_it_is_called(tmp_path: Path, setting: Setting) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("books\n1\n", "utf-8")
+    for name in links(path):
+        with (
+            pytest.raises(BadInputError, match="records-out-is-input"),
+            open_writer(name, setting.policy, apart_from=["-", str(path)]),
+        ):
+            raise AssertionError("nothing is to be written")
+    assert path.read_text("utf-8") == "books\n1\n"

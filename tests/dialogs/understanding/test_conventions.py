@@ -50,6 +50,56 @@ def test_an_amount_is_in_ten_thousands_of_yuan() -> None:
     assert written(answer("benefit_wan", "100000元")) == "10"
 
 
+@pytest.mark.parametrize(
+    ("fact", "most", "too_much"),
+    [
+        ("benefit_wan", "100亿", "100亿零1万"),
+        ("saving_pct", "1000%", "1001%"),
+        ("books", "1000", "1001"),
+        ("books", "1000以内", "至少1001本"),
+        ("title_years", "60年", "61"),
+    ],
+)
+def test_what_lies_beyond_the_bounds_of_a_fact_is_asked_again(fact: str, most: str, too_much: str) -> None:
+    assert written(answer(fact, most)) != "unclear"
+    assert written(answer(fact, too_much)) == "unclear"
+
+
+@pytest.mark.parametrize(
+    ("fact", "text", "meaning"),
+    [
+        ("title_level", "4 工程师", "engineer"),
+        ("title_level", "4. 工程师", "engineer"),
+        ("title_level", "4、工程师", "engineer"),
+        ("title_level", "１ 无", "none"),
+        ("title_level", "5 高工", "senior"),
+        ("title_level", "3 工程师", "unclear"),
+        ("skill_level", "1 无", "none"),
+        ("skill_level", "3 技师", "technician"),
+        ("education", "7 硕士", "unclear"),
+        ("standards", "1 国际标准", "{international}"),
+        ("talent_program", "2 省部级", "provincial"),
+        ("method_cert", "2 一级", "unclear"),
+    ],
+)
+def test_a_choice_with_its_number_is_that_choice(fact: str, text: str, meaning: str) -> None:
+    assert written(answer(fact, text)) == meaning
+
+
+@pytest.mark.parametrize(
+    ("typed", "meaning"),
+    [
+        ("本科".encode().decode("ascii", "surrogateescape"), "bachelor"),
+        ("全日制本\udce7\udca7\udc91", "bachelor"),
+        ("本\udc9f科", "unclear"),
+        ("\ud800", "unclear"),
+        ("本科\udfff", "unclear"),
+    ],
+)
+def test_what_a_terminal_could_not_decode_is_read_or_asked_again(typed: str, meaning: str) -> None:
+    assert written(answer("education", typed)) == meaning
+
+
 def test_years_are_rounded_down() -> None:
     assert written(answer("title_years", "4年11个月")) == "4.91"
     assert written(answer("title_years", "11个月")) == "0.91"

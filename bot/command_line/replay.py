@@ -1,0 +1,89 @@
+"""`chuangping replay`: the assessment that a receipt belongs to, made again."""
+
+import sys
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import click
+
+from bot.assessing import ReadProfile, Refused, Result, Setting, assessed, to_json
+from bot.command_line.common import Format, command, fail, format_option, say, words
+from bot.records.faults import JsonRecord, RecordError
+from bot.records.json_files import read_any_json
+from criteria.assessment import ENGINE
+from criteria.loading import DEFAULT_POLICY, load_policy, policy_ids
+from criteria.receipt import ReceiptError, read_receipt
+from criteria.receipt import replay as assess_again
+from dialogs.writing import readable
+
+OK, BAD_INPUT = 0, 2
+
+
+@command("replay")
+@click.argument("file", metavar="RECEIPT", default="-")
+@format_option
+def replay(file: str, format_: Format) -> int:
+    """Prints the assessment of each receipt of the file, or of standard input."""
+    status, number = OK, 0
+    for number, record in enumerate(read_any_json(_read(file), name=readable(file)), start=1):
+        result, setting = _again(number, record)
+        if isinstance(result, Refused):
+            status = BAD_INPUT
+        if format_ == "json":
+            sys.stdout.buffer.write(to_json(result, setting) + b"\n")
+        else:
+            from bot.command_line.reports import show_report  # noqa: PLC0415  drawing is for a terminal only
+
+            show_report(result, setting)
+    if not number:
+        fail(say("replay-empty"))
+    return status
+
+
+def _read(file: str) -> bytes:
+    if file == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return Path(file).read_bytes()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        fail(say("replay-unreadable", file=readable(file), reason=reason))
+
+
+def _again(number: int, record: JsonRecord) -> tuple[Result, Setting]:
+    """The assessment of one receipt, with the policy, phase and day that it names; or why there is none."""
+    policy = load_policy(DEFAULT_POLICY)
+    setting = Setting(policy, "normal", policy.document.issued, words())
+    if isinstance(record, RecordError):
+        return Refused(number, record.say(words())), setting
+    inner = record.get("receipt", record)  # a line of `chuangping assess` holds it
+    written = inner if isinstance(inner, Mapping) else {}
+    if str(written.get("policy")) in policy_ids():
+        policy = load_policy(str(written["policy"]))
+    try:
+        receipt = read_receipt(policy, written)
+        assessment = assess_again(policy, receipt)
+    except ReceiptError as error:
+        return Refused(number, _words_for(error, written)), setting
+    setting = Setting(policy, receipt.phase, date.fromisoformat(receipt.date), words())
+    return assessed(ReadProfile(number, receipt.facts), assessment, setting), setting
+
+
+def _words_for(error: ReceiptError, written: Mapping[str, object]) -> str:
+    named = written.get("policy")
+    if error.code == "other-policy" and named not in policy_ids():
+        return say(
+            "replay-no-such-policy",
+            id=str(written["id"]),
+            policy=readable(str(named))[:40],
+            policies=" ".join(policy_ids()),
+        )
+    return say(
+        f"replay-{error.code}",
+        id=str(written.get("id"))[:12],
+        reason=error.reason,
+        hash=str(written.get("content_hash"))[:12],
+        engine=str(written.get("engine")),
+        ours=str(ENGINE),
+    )

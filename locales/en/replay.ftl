@@ -1,0 +1,9 @@
+# The command replay: an assessment made again from its receipt
+
+replay-unreadable = The file “{ $file }” cannot be opened: { $reason }. A receipt may stand in a file or come from standard input (-).
+replay-empty = No receipt was read; give a line that chuangping assess printed, or the receipt in it.
+replay-no-receipt = This is no whole receipt ({ $reason }); give a line that chuangping assess printed, or the receipt in it.
+replay-altered = The contents of receipt { $id } do not fit its number, it may have been altered; take the one that was issued.
+replay-no-such-policy = The policy “{ $policy }” of receipt { $id } is not here; there are: { $policies }.
+replay-other-policy = The policy of receipt { $id } was changed since, so it cannot be assessed as it was; take the version of that time (the policy’s content { $hash }).
+replay-other-engine = Receipt { $id } was made by version { $engine } of the evaluation, this is { $ours }, so it cannot be assessed as it was; take the version of that time.
