@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-elsewhere lint check bench docs-diagram screenshots traditional lock
+.PHONY: help run test test-elsewhere lint check crash bench docs-diagram screenshots traditional lock
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-14s %s\n", $$1, $$2}'
@@ -28,6 +28,9 @@ lint: $(READY) ## ruff and mypy
 check: lint ## all that must hold before a change goes in: lint, the policy's own checks, the tests
 	@$(BIN)/chuangping check
 	@$(MAKE) --no-print-directory test
+
+crash: $(READY) ## kill the process 200 times while people talk with it, and count; ARGS="--seed 7 --deaths 20"
+	@$(BIN)/python -m tests.crash $(ARGS)
 
 bench: $(READY) ## measure, and print one table
 	@$(BIN)/python -m pytest tests/benchmarks -q -p no:xdist --no-header --benchmark-quiet -o 'python_files=bench_*.py' -p no:randomly $(ARGS)

@@ -107,6 +107,8 @@ class BotApiServer:
         self.arrived.append(name)
         try:
             return await self._answer_or_fail(request, name)
+        except ConnectionResetError:
+            return web.Response()  # whoever asked died in the middle of the question
         finally:
             self._busy -= not polling
 

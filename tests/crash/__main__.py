@@ -1,0 +1,38 @@
+"""`make crash`: kill the process a few hundred times while people talk with it, and count what that did."""
+
+import asyncio
+import secrets
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import monotonic
+
+import click
+
+from tests.crash.deaths import deaths
+from tests.crash.running import CrashRun
+
+
+@click.command()
+@click.option("--seed", type=int, help="What the run is drawn from; without it, anything.")
+@click.option(
+    "--deaths", "count", type=int, default=200, show_default=True, help="How often the process dies."
+)
+@click.option("--only", type=int, help="Play only the death with this number.")
+@click.option("--people", type=int, default=6, show_default=True, help="How many talk, in each channel.")
+@click.option("--quiet", is_flag=True, help="Print the figures alone.")
+def crash(seed: int | None, count: int, only: int | None, people: int, *, quiet: bool) -> None:
+    """Kill the assistant again and again while people talk with it; status 1 if anything went wrong."""
+    seed = secrets.randbelow(1_000_000) if seed is None else seed
+    click.echo(f'seed {seed}: make crash ARGS="--seed {seed} --deaths {count}", one death: --only NUMBER')
+    began = monotonic()
+    tell = click.echo if not quiet else (lambda _: None)
+    with TemporaryDirectory() as folder:
+        report = asyncio.run(CrashRun(seed, people, Path(folder), tell).play(deaths(seed, count, only)))
+    for line in report.lines():
+        click.echo(line)
+    click.echo(f"{monotonic() - began:.0f} s")
+    raise SystemExit(0 if report.is_clean else 1)
+
+
+if __name__ == "__main__":
+    crash()

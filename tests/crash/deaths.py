@@ -1,0 +1,95 @@
+"""How the process is to die: drawn from a seed, so that a run, or one death of it, can be played again."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from random import Random
+from typing import Final, Literal, get_args
+
+from bot.settings import TelegramLibrary
+
+Channel = Literal["web", "telegram"]
+Point = Literal["after commit", "before send", "after send", "before note", "before confirm", "any moment"]
+
+POINTS: Final[tuple[Point, ...]] = get_args(Point)
+LIBRARIES: Final[tuple[TelegramLibrary, ...]] = ("aiogram", "python-telegram-bot")
+
+PLACES: Final[tuple[tuple[Channel, Point], ...]] = (
+    ("telegram", "after send"),
+    ("web", "after commit"),
+    ("telegram", "before confirm"),
+    ("telegram", "after commit"),
+    ("web", "before send"),
+    ("telegram", "before note"),
+    ("web", "any moment"),
+    ("telegram", "before send"),
+    ("web", "after send"),
+    ("telegram", "any moment"),
+)
+"""Where a process dies, in turn. A page is neither noted nor confirmed: its redirect is all that is sent.
+
+At any moment the process is killed from outside, where there is no telling what it is doing; the channel is
+then only the one whose people are looked at first.
+"""
+
+MANY: Final = 15
+FEW: Final = 4
+"""One confirmation stands for all that was taken at once."""
+
+COLD_EVERY: Final = 20
+"""Each so-manieth process is started as people start it; the others are forked from one that is loaded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Death:
+    """How one process lives and dies.
+
+    It ends itself when it passes `point` in `channel` for the `passage`-th time, or is killed `seconds`
+    after its start. A `cold` one is started as people start it, and can only be killed from outside. A
+    `flooded` one is told by Telegram to wait minutes before it sends anything.
+    """
+
+    number: int
+    channel: Channel
+    point: Point
+    passage: int
+    seconds: float
+    library: TelegramLibrary
+    by_webhook: bool
+    cold: bool
+    flooded: bool
+
+    @property
+    def bot(self) -> str:
+        """The library, and the way by which its updates come."""
+        return f"{self.library}, {'webhook' if self.by_webhook else 'polling'}"
+
+    def __str__(self) -> str:
+        where = f"{self.point}, {self.channel}, passage {self.passage}"
+        if self.point == "any moment":
+            where = f"{self.seconds:.2f} s after its {'cold ' if self.cold else ''}start"
+            where += ", in a flood wait" if self.flooded else ""
+        return f"death {self.number} ({where}; {self.bot})"
+
+
+def drawn(seed: int, number: int) -> Death:
+    """The death with a number, of those that a seed stands for."""
+    chance = Random(f"{seed}:{number}")  # noqa: S311  no secret
+    channel, point = PLACES[number % len(PLACES)]
+    cold = number % COLD_EVERY == len(PLACES) - 1
+    return Death(
+        number=number,
+        channel=channel,
+        point=point,
+        passage=chance.randint(1, FEW if point == "before confirm" else MANY),
+        seconds=chance.uniform(0.0, 9.0) if cold else chance.uniform(0.05, 1.5),
+        library=chance.choice(LIBRARIES),
+        by_webhook=chance.random() < 0.3,
+        cold=cold,
+        flooded=point == "any moment" and chance.random() < 0.5,
+    )
+
+
+def deaths(seed: int, count: int, only: int | None = None) -> Iterator[Death]:
+    """The first deaths of a seed, or one of them."""
+    for number in range(count) if only is None else (only,):
+        yield drawn(seed, number)

@@ -1,0 +1,165 @@
+"""The service as the people of a crash run know it: one process after another, over the same store."""
+
+import asyncio
+import multiprocessing
+import os
+import secrets
+import signal
+import socket
+import sys
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import Final, Protocol
+
+from tests.crash.deaths import Death
+from tests.end_to_end.telegram.botapi.server import TOKEN, BotApiServer
+
+LONGEST_SECONDS: Final = 10.0
+"""A process that does not come by its trap so long is killed from outside."""
+
+PORTS: Final = range(20_000, 32_000)
+"""Where to listen: below the ports that connections take, so that none is taken while no process listens."""
+
+# Forked from a process that is loaded, a new one serves in a tenth of a second instead of five.
+FORKS: Final = multiprocessing.get_context("forkserver")
+FORKS.set_forkserver_preload(["tests.crash.loaded"])
+
+
+class _Process(Protocol):
+    def kill(self) -> None: ...
+
+    async def ended(self) -> int: ...
+
+
+class House:
+    """The service. Its `address` changes with each process, as behind a proxy that knows where it is."""
+
+    def __init__(self, folder: Path, telegram: BotApiServer) -> None:
+        """`telegram` is the Bot API server that its bot talks with."""
+        self.folder = folder
+        self.address = "http://127.0.0.1:9"
+        self._telegram = telegram
+        self._process: _Process | None = None
+
+    @property
+    def store(self) -> Path:
+        """The file with the conversations."""
+        return self.folder / "conversations.db"
+
+    @property
+    def log(self) -> str:
+        """All that its processes have said."""
+        return (self.folder / "log").read_text(encoding="utf-8", errors="replace")
+
+    async def live(self, death: Death) -> Death:
+        """Serve until a process has died; how it did: one that never came by its trap died at some moment.
+
+        Raises `RuntimeError` if it ended by itself.
+        """
+        process = await self.start(death)
+        trapped = death.point != "any moment"
+        seconds = LONGEST_SECONDS if trapped else death.seconds
+        try:
+            status = await asyncio.wait_for(process.ended(), seconds)
+        except TimeoutError:
+            process.kill()
+            await process.ended()
+            return replace(death, point="any moment", seconds=seconds)
+        if not trapped or status != -signal.SIGKILL:
+            msg = f"the process ended by itself, with {status}, before {death}:\n{self.log[-2000:]}"
+            raise RuntimeError(msg)
+        return death
+
+    async def start(self, death: Death) -> _Process:
+        """Start a process; it is the one that people reach from now on."""
+        port = _free_port()
+        self.address = f"http://127.0.0.1:{port}"
+        arguments = ("serve", "--port", str(port))
+        if death.cold:
+            self._process = await _Cold.started(arguments, self._settings(death), self.folder)
+        else:
+            self._process = _Forked(death, arguments, self._settings(death), self.folder)
+        return self._process
+
+    async def end(self) -> None:
+        """Kill what still runs."""
+        if self._process is not None:
+            self._process.kill()
+            await self._process.ended()
+
+    def _settings(self, death: Death) -> dict[str, str]:
+        settings = {
+            "CHUANGPING_STORE": f"sqlite:///{self.store}",
+            "CHUANGPING_TELEGRAM_TOKEN": TOKEN,
+            "CHUANGPING_TELEGRAM_LIBRARY": death.library,
+            "CHUANGPING_TELEGRAM_API": self._telegram.address,
+        }
+        if death.by_webhook:
+            settings["CHUANGPING_TELEGRAM_WEBHOOK"] = f"{self.address}/telegram"
+            settings["CHUANGPING_TELEGRAM_SECRET"] = "Ein_Geheimnis-2026"
+        return settings
+
+
+class _Cold:
+    """A process that was started as people start it."""
+
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        self._process = process
+
+    @classmethod
+    async def started(cls, arguments: Sequence[str], settings: Mapping[str, str], folder: Path) -> "_Cold":
+        with (folder / "log").open("a") as log:
+            program = Path(sys.executable).with_name("chuangping")
+            return cls(
+                await asyncio.create_subprocess_exec(
+                    program, *arguments, cwd=folder, env={**os.environ, **settings}, stdout=log, stderr=log
+                )
+            )
+
+    def kill(self) -> None:
+        with suppress(ProcessLookupError):  # it has ended already
+            self._process.kill()
+
+    async def ended(self) -> int:
+        return await self._process.wait()
+
+
+class _Forked:
+    """A process that is forked from one in which everything is loaded, with its trap."""
+
+    def __init__(
+        self, death: Death, arguments: Sequence[str], settings: Mapping[str, str], folder: Path
+    ) -> None:
+        self._process = FORKS.Process(target=_be, args=(death, arguments, settings, folder), daemon=True)
+        self._process.start()
+
+    def kill(self) -> None:
+        self._process.kill()
+
+    async def ended(self) -> int:
+        loop, dead = asyncio.get_running_loop(), asyncio.Event()
+        loop.add_reader(self._process.sentinel, dead.set)
+        try:
+            await dead.wait()
+        finally:
+            loop.remove_reader(self._process.sentinel)
+        self._process.join()
+        return self._process.exitcode or 0
+
+
+def _be(death: Death, arguments: Sequence[str], settings: Mapping[str, str], folder: Path) -> None:
+    from tests.crash.dying import run  # noqa: PLC0415  it loads the whole product, for the forked process alone
+
+    run(death, arguments, settings, folder)
+
+
+def _free_port() -> int:
+    while True:
+        port = secrets.choice(PORTS)
+        try:
+            socket.create_server(("127.0.0.1", port)).close()
+        except OSError:
+            continue  # somebody listens there
+        return port

@@ -1,0 +1,23 @@
+"""Loads what each process of a crash run loads before it serves: they are forked from one that has it."""
+
+import gc
+from datetime import UTC, datetime
+
+import bot.command_line.serve
+import bot.serving
+import bot.settings_report
+import bot.telegram.configured  # noqa: F401
+import tests.crash.dying  # noqa: F401
+from bot.settings import Settings
+from criteria.loading import load_policy
+from dialogs.rehearsal import rehearse
+from dialogs.world import World
+from locales.wording import LANGUAGES, wording
+
+for language in LANGUAGES:
+    wording(language)
+rehearse(World(load_policy(Settings().policy)), datetime.now(UTC))
+
+# What is here now stays: collecting it would touch, and so copy, all of it in each process.
+gc.collect()
+gc.freeze()

@@ -1,0 +1,123 @@
+"""People of a crash run on Telegram: whatever the bot did not confirm comes again by itself."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from bot.storage.store import Address
+from bot.telegram.keyboards import shortened
+from dialogs.replies import Reply
+from tests.crash.applicant import Applicant, Saying, say
+from tests.end_to_end.telegram.botapi.chats import Act, Message
+from tests.end_to_end.telegram.botapi.methods import BOT
+from tests.end_to_end.telegram.botapi.person import Person
+from tests.end_to_end.telegram.botapi.server import BotApiServer
+
+PATIENCE_SECONDS: Final = 3600.0
+"""Longer than any run: whoever still waits at its end is counted then."""
+HURRIED: Final = 0.25
+"""How often somebody types ahead, without waiting for the next question."""
+
+
+@dataclass(frozen=True)
+class Expected:
+    """A message that the bot owes, by some words of it, and the delivery that it answers."""
+
+    words: str
+    delivery: str
+
+
+class OnTelegram:
+    """Somebody in a private chat with the bot."""
+
+    channel: Final = "telegram"
+
+    def __init__(self, applicant: Applicant, server: BotApiServer) -> None:
+        self.applicant = applicant
+        self.person = Person(server, name=applicant.name)
+        self.expected: list[Expected] = []
+
+    async def talk(self, stopped: Callable[[], bool]) -> None:
+        """Answer until the result is there, or until told to stop."""
+        applicant = self.applicant
+        await self.person.sends("/start")
+        self._expect()
+        await self._sees_what_is_open()
+        await self._say(applicant.begins())
+        await self._sees_what_is_open()
+        while not applicant.is_done and not stopped():
+            if applicant.chance.random() < HURRIED:
+                await self._hurry()
+            else:
+                await self._say(applicant.chooses())
+            await self._sees_what_is_open()
+            applicant.acknowledge()
+
+    async def _hurry(self) -> None:
+        """Type two answers at once, the second one to a question that is not there yet."""
+        for _ in range(2):
+            typed = None if self.applicant.is_done else self.applicant.types()
+            if typed is not None:
+                await self._say(typed)
+
+    async def _say(self, saying: Saying) -> None:
+        shown = self.answerable() if saying.button is not None else []
+        self.applicant.say(saying)
+        if saying.button is None or not shown:
+            await self.person.sends(saying.text)
+        else:
+            await self.person.presses(shortened(saying.label), on=self.applicant.chance.choice(shown))
+        self._expect()
+
+    def _expect(self) -> None:
+        delivery = f"{BOT['id']}:{self.person.last_update['update_id']}"
+        self.expected.append(Expected(_words(self.applicant.open), delivery))
+
+    async def _sees_what_is_open(self) -> None:
+        await self.person.server.world.until(self.answerable, PATIENCE_SECONDS)
+
+    @property
+    def address(self) -> Address:
+        """Where the conversation is kept."""
+        return Address(self.channel, str(self.person.chat.id))
+
+    # What is to be found out about the chat at rest
+
+    def answerable(self) -> list[Message]:
+        """The messages with which what stands open now can be answered; the newest last."""
+        stands = self.applicant.open
+        moves = {_move(button.key) for button in (*stands.choices, *stands.controls)}
+        return [message for message in self.person.keyboards if _moves(message) <= moves]
+
+    def shown(self, expected: Expected) -> list[Act]:
+        """When the bot said something that it owes: once, if all is well, be it in the place of another."""
+        acts = self.person.chat.acts
+        return [act for act in acts if act.kind in ("sent", "edited") and expected.words in act.text]
+
+    def copies(self, expected: Expected) -> list[Act]:
+        """The messages with which the bot said something that it owes, one after the other."""
+        return [act for act in self.shown(expected) if act.kind == "sent"]
+
+    @property
+    def in_order(self) -> bool:
+        """Whether what was owed came in the order in which it was."""
+        first = [shown[0].number for expected in self.expected if (shown := self.shown(expected))]
+        return first == sorted(first)
+
+
+def _words(reply: Reply) -> str:
+    """Some words by which a message is known from all others of a conversation."""
+    if reply.kind == "result":
+        return say("result-title")
+    return say(f"question-{reply.question}" if reply.question else "welcome-title")
+
+
+def _moves(message: Message) -> set[str]:
+    """What the buttons of a message lead to."""
+    buttons = (button for row in message.keyboard for button in row)
+    return {_move(button["callback_data"]) for button in buttons if "callback_data" in button}
+
+
+def _move(key: str) -> str:
+    """A key without its conversation: what is pressed, and at which moment."""
+    return key.partition(".")[2]

@@ -1,0 +1,48 @@
+"""Killed again and again while people talk with it, the assistant loses nothing and does nothing twice."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.crash import running
+from tests.crash.deaths import PLACES, Death, deaths, drawn
+from tests.crash.house import House
+from tests.crash.running import CrashRun
+
+PEOPLE = 3
+ONCE_EACH = len(PLACES)
+
+
+class ForgetfulHouse(House):
+    """One whose disk had not yet got what was written last."""
+
+    async def live(self, death: Death) -> Death:
+        died = await super().live(death)
+        self.store.with_name(self.store.name + "-wal").unlink()
+        return died
+
+
+async def test_nothing_that_was_acknowledged_is_lost_doubled_or_misordered_by_a_kill_anywhere(
+    tmp_path: Path,
+) -> None:
+    told: list[str] = []
+    report = await CrashRun(20, PEOPLE, tmp_path, told.append).play(deaths(20, ONCE_EACH))
+    assert report.is_clean, "\n".join((*told, *report.lines()))
+    assert report.deaths.total() == ONCE_EACH
+    assert all(report.acknowledged[channel] for channel in ("web", "telegram"))
+
+
+async def test_a_store_that_forgets_what_it_wrote_last_is_found_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(running, "REST_SECONDS", 5.0)  # whoever's answers are gone waits in vain
+    run = CrashRun(1, PEOPLE, tmp_path, lambda _: None, house=ForgetfulHouse)
+    report = await run.play(replace(drawn(1, number), passage=10) for number in (1, 4))
+    assert report.faults["lost"]
+
+
+def test_a_seed_stands_for_the_same_deaths_each_time() -> None:
+    assert list(deaths(7, 40)) == [drawn(7, number) for number in range(40)]
+    assert list(deaths(7, 40, only=12)) == [drawn(7, 12)]
+    assert drawn(7, 12) != drawn(8, 12)
