@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import httpx
@@ -170,7 +170,9 @@ async def test_old_unfinished_conversations_are_deleted_when_the_service_starts(
     environment: Environment, tmp_path: Path
 ) -> None:
     path = tmp_path / "data" / "conversations.db"
-    now = escape_hatch.datetime.datetime.now(UTC)  # the day of the service, whatever that of the tests
+    # The service is another process: it lives on its own day, whatever that of the tests.
+    clock = escape_hatch.datetime.datetime if escape_hatch.is_travelling() else datetime
+    now = clock.now(UTC)
     store = SQLiteStore(path)
     for person, days in (("old", 8), ("young", 6)):
         at = now - timedelta(days=days)
