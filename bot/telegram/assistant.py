@@ -1,6 +1,6 @@
 """The assistant as something to mount into a bot that exists already."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,8 +9,8 @@ from bot.telegram.channel import Conversations
 from criteria.policy import Policy
 
 
-async def _nothing_to_close() -> None:
-    """Who made the conversations closes them."""
+async def _nothing() -> None:
+    """Who made the conversations looks after them, and closes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,23 +19,28 @@ class Assistant:
 
     conversations: Conversations
     policy: Policy
-    close: Callable[[], Awaitable[None]] = _nothing_to_close
+    keep_tidy: Callable[[], Coroutine[object, object, None]] = _nothing
+    """Deletes what is too old, now and every hour, until it is cancelled."""
+    close: Callable[[], Awaitable[None]] = _nothing
     """Closes what `open_assistant` opened."""
 
 
-def open_assistant(file: str | Path, policy_id: str = "hunan-2023") -> Assistant:
+def open_assistant(file: str | Path, policy_id: str = "hunan-2023", *, retention_days: int = 30) -> Assistant:
     """The assistant with its conversations in a SQLite file, created if it is missing.
 
-    All that it needs is loaded then. Raises `StorageError` if the file cannot be used.
+    What nobody touched for `retention_days` is deleted while the bot runs. All that the assistant needs is
+    loaded when this returns. Raises `StorageError` if the file cannot be used.
     """
     from bot.conversations import ConversationService  # noqa: PLC0415  a bot that only imports us needs none of it
     from bot.storage.sqlite import SQLiteStore  # noqa: PLC0415  as above
+    from bot.storage.tidying import Tidying  # noqa: PLC0415  as above
     from criteria.loading import load_policy  # noqa: PLC0415  as above
     from dialogs.rehearsal import rehearse  # noqa: PLC0415  as above
     from dialogs.world import World  # noqa: PLC0415  as above
 
     policy = load_policy(policy_id)
-    world = World(policy)
+    world = World(policy, retention_days=retention_days)
     rehearse(world, datetime.now(UTC))
     store = SQLiteStore(Path(file))
-    return Assistant(ConversationService(store, world), policy, store.close)
+    tidying = Tidying(store, retention_days=retention_days)
+    return Assistant(ConversationService(store, world), policy, tidying.run, store.close)

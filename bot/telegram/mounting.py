@@ -1,5 +1,6 @@
 """The assistant within somebody else's bot: which updates are its own, and what the bot can ask of it."""
 
+import asyncio
 import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -79,6 +80,7 @@ class Mounted(Generic[BotT]):
         self._transport = transport
         self._talk = TelegramChannel(assistant.conversations, redelivered=False)
         self._apis: dict[str, tuple[BotT, BotApi]] = {}
+        self._upkeep: asyncio.Task[None] | None = None
 
     async def begin(
         self, bot: BotT, chat: int, *, language: str | None = None, thread: int | None = None
@@ -100,10 +102,13 @@ class Mounted(Generic[BotT]):
         await self._talk.put_aside(chat, self._api(bot))
 
     async def resume(self, bot: BotT) -> None:
-        """Send what was committed before the bot was last stopped and is not known to be sent.
+        """Send what was committed before the bot was last stopped and is not known to be sent, and begin to
+        delete what is too old.
 
         To be called at the start, before updates are taken.
         """
+        if self._upkeep is None:
+            self._upkeep = asyncio.create_task(self._assistant.keep_tidy())
         await self._talk.resume(self._api(bot))
 
     async def set_commands(self, bot: BotT, own: Mapping[str, ListedCommands]) -> None:
@@ -123,6 +128,9 @@ class Mounted(Generic[BotT]):
 
     async def close(self, *_: object) -> None:
         """Finish what is being sent, write what is to be noted, close the conversations' file."""
+        if self._upkeep is not None:
+            self._upkeep.cancel()
+            await asyncio.gather(self._upkeep, return_exceptions=True)
         await self._talk.close()
         await self._assistant.close()
 

@@ -1,9 +1,18 @@
 """How a guest behaves in somebody else's bot."""
 
+import asyncio
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
 import pytest
 
-from bot.telegram.mounting import Manners
+from bot.storage.sqlite import SQLiteStore
+from bot.storage.store import Address, Turn
+from bot.telegram.assistant import open_assistant
+from bot.telegram.mounting import Manners, Mounted
 from locales.wording import wording
+from tests.bot.telegram.fake_telegram import FakeTelegram
+from tests.patience import PATIENCE_SECONDS
 
 
 def test_while_it_only_takes_what_is_open_its_command_alone_is_listed() -> None:
@@ -26,3 +35,29 @@ def test_start_stays_the_bots_own_where_the_assistant_only_takes_what_is_open() 
 def test_a_command_that_telegram_would_refuse_is_refused_at_once(command: str) -> None:
     with pytest.raises(ValueError, match="without the slash"):
         Manners(command)
+
+
+class SomeBot:
+    token = "1:a"
+
+
+async def test_what_nobody_touched_for_too_long_is_deleted_while_the_bot_runs(tmp_path: Path) -> None:
+    file = tmp_path / "assistant.db"
+    store = SQLiteStore(file)
+    now = datetime.now(UTC)
+    for person, days in (("old", 6), ("young", 4)):
+        await store.commit(
+            Turn(Address("telegram", person), None, b"{}", b"[]", True, now - timedelta(days), "d")
+        )
+    await store.close()
+    telegram = FakeTelegram()
+    mounted = Mounted[SomeBot](open_assistant(file, retention_days=5), Manners(), lambda _: telegram)
+
+    await mounted.resume(SomeBot())
+    reader = SQLiteStore(file)
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        while (await reader.load(Address("telegram", "old"))).session is not None:
+            await asyncio.sleep(0.01)
+    assert (await reader.load(Address("telegram", "young"))).session is not None
+    await reader.close()
+    await mounted.close()
