@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from bot.conversations import OwedReplies
 from bot.faults import whereabouts
+from bot.limits import Limits
 from bot.storage.store import Address, ConversationError, StorageError
 from bot.telegram.api import ApiError, BotApi, InlineResult, Me
 from bot.telegram.incoming import Incoming, Puzzle
@@ -55,17 +56,24 @@ class TelegramChannel:
     """Handles what comes in for one bot. Nothing that a person types is logged."""
 
     def __init__(
-        self, conversations: Conversations, *, redelivered: bool = True, sleep: Sleep = asyncio.sleep
+        self,
+        conversations: Conversations,
+        *,
+        redelivered: bool = True,
+        limits: Limits | None = None,
+        sleep: Sleep = asyncio.sleep,
     ) -> None:
         """`redelivered` tells whether an update comes again if it could not be committed: else the person is
-        told so.
+        told so. `limits` are how often one person may come; None counts nobody.
 
         `sleep` is how the channel waits before it asks Telegram again.
         """
         self._conversations = conversations
         self._redelivered = redelivered
+        self._limits = limits
         self._sleep = sleep
         self._albums = Recent()
+        self._hurried = Recent()
         self._outbox = Outbox(conversations, sleep=sleep)
 
     async def resume(self, api: BotApi) -> None:
@@ -87,6 +95,11 @@ class TelegramChannel:
         if self._is_of_a_known_album(incoming):
             return
         address = Address(NAME, str(incoming.chat))
+        if self._limits is not None and self._limits.turn(address):
+            if self._hurried.is_new(address.person):
+                self._say(incoming, "hurried", api, me)
+            return
+        self._hurried.discard(address.person)
         await self._outbox.room(address)
         what = incoming.what
         if isinstance(what, str):
@@ -143,10 +156,7 @@ class TelegramChannel:
         """Whether other pictures of the same album got a word already."""
         if incoming.album is None:
             return False
-        album = f"{incoming.chat}:{incoming.album}"
-        known = album in self._albums
-        self._albums.add(album)
-        return known
+        return not self._albums.is_new(f"{incoming.chat}:{incoming.album}")
 
     async def _commit(self, address: Address, incoming: Incoming, event: Event, api: BotApi, me: Me) -> None:
         delivery = _delivery(incoming, me)

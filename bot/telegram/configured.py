@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from bot.channels import Channel
 from bot.faults import ServiceError
+from bot.limits import Limits
 from bot.settings import Settings
 from bot.telegram.assistant import Assistant
 from bot.telegram.channel import NAME, Conversations, TelegramChannel
@@ -35,7 +36,7 @@ def telegram_bot(
     return TelegramBot(
         library,
         assistant,
-        TelegramChannel(assistant.conversations),
+        TelegramChannel(assistant.conversations, limits=Limits() if settings.limits == "on" else None),
         webhook=settings.telegram_webhook,
         secret=secret,
         unreadable=lambda: unreadable(NAME),

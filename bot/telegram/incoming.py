@@ -33,7 +33,7 @@ CONTENTS: Final = frozenset({
 })  # fmt: skip
 """What people send. A message with nothing of it tells of something that happened, as a new group photo."""
 
-Puzzle = Literal["wordless", "edited", "forwarded", "group", "failed", "command"]
+Puzzle = Literal["wordless", "edited", "forwarded", "group", "failed", "command", "hurried"]
 
 _COMMAND = re.compile(r"/([^\W\d]\w*)(?:@(\w+))?(.*)", re.DOTALL)
 

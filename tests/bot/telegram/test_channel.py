@@ -9,6 +9,7 @@ import pytest
 import pytest_asyncio
 
 from bot.conversations import ConversationService
+from bot.limits import TURNS, Limits
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import Address, ConversationError, StorageError
 from bot.telegram import channel as module
@@ -36,8 +37,10 @@ class Bot:
         self.service = ConversationService(SQLiteStore(file), World(load_policy()))
         self.begin()
 
-    def begin(self, *, redelivered: bool = True) -> None:
-        self.channel = TelegramChannel(self.service, redelivered=redelivered, sleep=self.telegram.sleep)
+    def begin(self, *, redelivered: bool = True, limits: Limits | None = None) -> None:
+        self.channel = TelegramChannel(
+            self.service, redelivered=redelivered, limits=limits, sleep=self.telegram.sleep
+        )
 
     async def takes(self, *updates: Incoming) -> None:
         for update in updates:
@@ -205,3 +208,29 @@ async def test_the_farewell_after_a_deletion_is_sent_before_the_update_counts_as
     assert "都删掉了" in bot.telegram.said[-1]
     await bot.rest()
     assert bot.telegram.pressable == []
+
+
+async def test_who_sends_too_much_at_once_is_told_so_once_and_goes_on_a_little_later(bot: Bot) -> None:
+    now = 0.0
+    bot.begin(limits=Limits(clock=lambda: now))
+    await bot.takes(*(incoming(n, Command("help")) for n in range(TURNS.at_once)))
+    await bot.rest()
+    answered = len(bot.telegram.said)
+
+    await bot.takes(*(incoming(TURNS.at_once + n, Command("help")) for n in range(3)))
+    await bot.rest()
+    assert len(bot.telegram.said) == answered + 1
+    assert "密" in bot.telegram.said[-1]
+
+    now = 60.0
+    await bot.takes(incoming(500, Command("help")))
+    await bot.rest()
+    assert len(bot.telegram.said) > answered + 1
+
+
+async def test_who_sends_too_much_holds_up_nobody_else(bot: Bot) -> None:
+    bot.begin(limits=Limits(clock=lambda: 0.0))
+    await bot.takes(*(incoming(n, Command("help")) for n in range(TURNS.at_once + 1)))
+    await bot.takes(Incoming(900, 8, "zh", START))
+    await bot.rest()
+    assert await bot.service.current(Address("telegram", "8"))
