@@ -1,5 +1,6 @@
 """What is wrong outside the program, said in one line to whoever runs it and can mend it."""
 
+import errno
 import traceback
 from collections.abc import Iterable
 from pathlib import Path
@@ -8,9 +9,12 @@ from locales.wording import Variable, Wording
 
 
 class ServiceError(Exception):
-    """`message` names the sentence that says what is wrong, where, and how to mend it."""
+    """`message` names the sentence that says what is wrong, where, and how to mend it.
 
-    def __init__(self, message: str, **variables: Variable) -> None:
+    An error of the operating system among the `variables` is said in words.
+    """
+
+    def __init__(self, message: str, **variables: Variable | OSError) -> None:
         super().__init__(message, variables)
         self.message = message
         self.variables = variables
@@ -21,7 +25,17 @@ class ServiceError(Exception):
 
     def say(self, words: Wording) -> str:
         """The error in one line, plain and unescaped."""
-        return words.say(self.message, **self.variables)
+        said = {
+            name: say_system_error(value, words) if isinstance(value, OSError) else value
+            for name, value in self.variables.items()
+        }
+        return words.say(self.message, **said)
+
+
+def say_system_error(error: OSError, words: Wording) -> str:
+    """What the operating system complains of, in a few words; its own where there are none."""
+    message = f"system-{errno.errorcode.get(error.errno or errno.EBADF, '').lower()}"
+    return words.say(message) if words.knows(message) else error.strerror or type(error).__name__
 
 
 class BadInputError(Exception):

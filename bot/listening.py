@@ -94,4 +94,4 @@ def _refusal(error: OSError, host: str, port: int) -> ServiceError:
         return ServiceError("service-port-forbidden", port=str(port))
     if error.errno == errno.EADDRNOTAVAIL:
         return ServiceError("service-host-unknown", host=host)
-    return ServiceError("service-port-unusable", port=str(port), reason=error.strerror or "")
+    return ServiceError("service-port-unusable", port=str(port), reason=error)

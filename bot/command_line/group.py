@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from bot.command_line.spoken import SpokenCommand, say, usage_fault, words
-from bot.faults import BadInputError, ServiceError
+from bot.faults import BadInputError, ServiceError, say_system_error
 from dialogs.writing import readable
 
 COMMANDS: Mapping[str, str] = {
@@ -95,7 +95,7 @@ class LazyGroup(SpokenCommand, click.Group):
             sys.exit(1)
         except OSError as error:
             _leave_the_pipe()
-            _complain([say("cli-system", reason=error.strerror or str(error))])
+            _complain([say("cli-system", reason=say_system_error(error, words()))])
             sys.exit(1)
         sys.exit(status if isinstance(status, int) else 0)
 

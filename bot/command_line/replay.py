@@ -9,6 +9,7 @@ import click
 
 from bot.assessing import ReadProfile, Refused, Result, Setting, assessed, to_json
 from bot.command_line.common import Format, command, fail, format_option, say, words
+from bot.faults import say_system_error
 from bot.records.faults import JsonRecord, RecordError
 from bot.records.json_files import read_any_json
 from criteria.assessment import ENGINE
@@ -47,8 +48,7 @@ def _read(file: str) -> bytes:
     try:
         return Path(file).read_bytes()
     except OSError as error:
-        reason = error.strerror or str(error)
-        fail(say("replay-unreadable", file=readable(file), reason=reason))
+        fail(say("replay-unreadable", file=readable(file), reason=say_system_error(error, words())))
 
 
 def _again(number: int, record: JsonRecord) -> tuple[Result, Setting]:

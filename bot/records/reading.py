@@ -48,7 +48,7 @@ def _records(files: Sequence[str], vocabulary: Vocabulary, today: date) -> Itera
             try:
                 yield from READERS[Path(file).suffix.lower()](Path(file), vocabulary, today)
             except OSError as error:
-                fault = ServiceError("records-unreadable", file=file, reason=error.strerror or str(error))
+                fault = ServiceError("records-unreadable", file=file, reason=error)
                 raise BadInputError([fault]) from error
 
 

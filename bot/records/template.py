@@ -33,7 +33,7 @@ def write_template(path: Path, vocabulary: Vocabulary, words: Wording) -> None:
     except FileExistsError as error:
         raise _fault("records-template-exists", file=str(path)) from error
     except OSError as error:
-        raise _fault("records-cannot-write", file=str(path), reason=error.strerror or str(error)) from error
+        raise _fault("records-cannot-write", file=str(path), reason=error) from error
 
 
 def _text_table(vocabulary: Vocabulary, words: Wording) -> bytes:
@@ -50,5 +50,5 @@ def _workbook(vocabulary: Vocabulary, words: Wording) -> bytes:
     return whole.getvalue()
 
 
-def _fault(message: str, **variables: str) -> BadInputError:
+def _fault(message: str, **variables: str | OSError) -> BadInputError:
     return BadInputError([ServiceError(message, **variables)])

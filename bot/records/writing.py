@@ -73,8 +73,7 @@ def _named(target: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = error.strerror or str(error)
-        fault = ServiceError("records-cannot-write", file=str(target), reason=reason)
+        fault = ServiceError("records-cannot-write", file=str(target), reason=error)
         raise BadInputError([fault]) from error
 
 

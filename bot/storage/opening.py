@@ -53,7 +53,7 @@ def explaining(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise StorageError("service-storage-unusable", path=str(path), reason=error.strerror or "") from None
+        raise StorageError("service-storage-unusable", path=str(path), reason=error) from None
     except sqlite3.Error as error:
         raise explain(path, error) from None
 

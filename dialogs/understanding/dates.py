@@ -124,15 +124,10 @@ def years_since(since: Since, today: date) -> Known:
     return _tidy(_down(Fraction(months, 12)))
 
 
-def years_since_day(day: date, today: date) -> Known:
-    """How many years have passed since a day, as `years_since` counts them: the month of an anniversary is
-    decided by the day.
-    """
-    years = years_since(Since(day.year, day.month), today)
-    if not isinstance(years, Range):
-        return years
-    reached = years.high if (today.month, today.day) >= (day.month, day.day) else years.low
-    return 0 if reached is None else reached
+def years_since_day(day: date, today: date) -> float:
+    """How many years have passed since a day, in whole months: at most two decimals, never rounded up."""
+    months = _months_between(day.year, day.month, today) - (today.day < day.day)
+    return _down(Fraction(max(0, months), 12))
 
 
 def _months_between(year: int, month: int, today: date) -> int:

@@ -36,5 +36,5 @@ cli-no-such-choice = { $option } has a wrong value: choose one of { $choices }.
 cli-wrong-value = { $option } has a wrong value: { $fault }
 cli-no-day = write a day as YYYY-MM-DD, such as 2026-07-01.
 cli-day-far-off = The day must lie between { $first } and { $last }.
-cli-system = This could not be finished: the system reports “{ $reason }”. If results were being written, check the space on the disk and where they go.
+cli-system = This could not be finished: { $reason }. If results were being written, check the space on the disk and where they go.
 cli-no-such-policy = there is no such policy; there are: { $policies }.

@@ -36,5 +36,5 @@ cli-no-such-choice = { $option } 的取值不对：只能是 { $choices } 之一
 cli-wrong-value = { $option } 的取值不对：{ $fault }
 cli-no-day = 日期请写成 YYYY-MM-DD，例如 2026-07-01。
 cli-day-far-off = 日期只能在 { $first } 年到 { $last } 年之间。
-cli-system = 没能做完：系统报告“{ $reason }”。如果是写结果时出的错，请检查磁盘空间和输出的去处。
+cli-system = 没能做完：{ $reason }。如果是写结果时出的错，请检查磁盘空间和输出的去处。
 cli-no-such-policy = 没有这份办法，现有：{ $policies }。

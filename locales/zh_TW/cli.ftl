@@ -36,5 +36,5 @@ cli-no-such-choice = { $option } 的取值不對：只能是 { $choices } 之一
 cli-wrong-value = { $option } 的取值不對：{ $fault }
 cli-no-day = 日期請寫成 YYYY-MM-DD，例如 2026-07-01。
 cli-day-far-off = 日期只能在 { $first } 年到 { $last } 年之間。
-cli-system = 沒能做完：系統報告“{ $reason }”。如果是寫結果時出的錯，請檢查磁盤空間和輸出的去處。
+cli-system = 沒能做完：{ $reason }。如果是寫結果時出的錯，請檢查磁盤空間和輸出的去處。
 cli-no-such-policy = 沒有這份辦法，現有：{ $policies }。
