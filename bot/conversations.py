@@ -25,7 +25,7 @@ from dialogs.world import World
 from locales.wording import SOURCE_LANGUAGE
 
 __all__ = [
-    "Address", "ChannelState", "ConversationError", "ConversationService", "Outcome", "OwedReplies", "Sent",
+    "Address", "ChannelNote", "ConversationError", "ConversationService", "Outcome", "OwedReplies", "Sent",
     "StaleMomentError",
 ]  # fmt: skip
 
@@ -34,7 +34,7 @@ logger = logging.getLogger(__name__)
 ATTEMPTS: Final = 20
 """How often a turn is computed anew because another process was faster, before that is an error."""
 
-ChannelState = Mapping[str, str | int]
+ChannelNote = Mapping[str, str | int]
 Outcome = Literal["handled", "repeated", "stale", "failed"]
 Result = TypeVar("Result")
 Observe = Callable[[str, Outcome, float], None]
@@ -78,7 +78,7 @@ class _Asked:
     event: Event
     delivery: str
     language: str
-    note: ChannelState | None
+    note: ChannelNote | None
     owed: bool
     moment: str | None
 
@@ -128,7 +128,7 @@ class ConversationService:
         *,
         delivery: str | None = None,
         language: str | None = None,
-        note: ChannelState | None = None,
+        note: ChannelNote | None = None,
         owed: bool = False,
         moment: str | None = None,
     ) -> tuple[Reply, ...]:
@@ -183,7 +183,7 @@ class ConversationService:
         async with self._in_order(address):
             await self._store.forget(address)
 
-    async def noted(self, address: Address) -> ChannelState:
+    async def noted(self, address: Address) -> ChannelNote:
         """What the channel noted beside the conversation; empty if nothing that can be read."""
         remembered = await self._store.load(address)
         try:
@@ -192,7 +192,7 @@ class ConversationService:
             return {}
         return state if isinstance(state, dict) else {}
 
-    async def note(self, address: Address, state: ChannelState, sent: Sent | None = None) -> None:
+    async def note(self, address: Address, state: ChannelNote, sent: Sent | None = None) -> None:
         """Keep something for the channel beside the conversation (such as the message to edit later), and
         what it has `sent` of the replies that it owes.
         """

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from bot.metrics import Metrics
+from tests.bot.test_health import Radio
 from tests.deploy.conftest import ROOT
 
 
@@ -16,7 +17,8 @@ def page() -> str:
 def test_every_measurement_that_it_watches_is_measured(page: str) -> None:
     metrics = Metrics()
     metrics.turn("web", "handled", 0.01)
-    measured = metrics.read(0).decode()
+    metrics.channel("radio")
+    measured = metrics.read(0, [Radio()]).decode()
     watched = set(re.findall(r"\b(?:chuangping|process)_\w+", page))
     assert watched
     assert [name for name in watched if f"\n{name}{{" not in measured and f"\n{name} " not in measured] == []
