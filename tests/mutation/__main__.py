@@ -31,7 +31,9 @@ MOST_SURVIVORS: Final = 0.08
 def main(arguments: Sequence[str]) -> int:
     """Try the mutants that the arguments choose; 1 if too many survive."""
     chosen = _options(arguments)
-    accepted = TypeAdapter(dict[str, str]).validate_python(yaml.safe_load(ACCEPTED.read_text(encoding="utf-8")))
+    accepted = TypeAdapter(dict[str, str]).validate_python(
+        yaml.safe_load(ACCEPTED.read_text(encoding="utf-8"))
+    )
     tried, survived = 0, 0
     for area in AREAS:
         mutants = [

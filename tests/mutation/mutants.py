@@ -55,7 +55,10 @@ def mutants_of(file: str, source: str) -> Iterator[Mutant]:
     for within, place, after in _changes(ast.parse(source), ()):
         if place.end_lineno is None or place.end_col_offset is None:
             continue
-        start, end = starts[place.lineno - 1] + place.col_offset, starts[place.end_lineno - 1] + place.end_col_offset
+        start, end = (
+            starts[place.lineno - 1] + place.col_offset,
+            starts[place.end_lineno - 1] + place.end_col_offset,
+        )
         before = " ".join(source.encode()[start:end].decode().split())
         number = seen[within, before, after] = seen.get((within, before, after), 0) + 1
         yield Mutant(file, place.lineno, within, number, start, end, before, after)
@@ -131,6 +134,11 @@ def _names_types_or_text(*operands: ast.expr) -> bool:
             case ast.Constant(str() | None) | ast.JoinedStr():
                 return True
             case ast.Name(name) | ast.Attribute(attr=name) | ast.Subscript(ast.Name(name)):
-                if name[0].isupper() and not name.isupper() or name in {"int", "float", "str", "bool", "list", "tuple", "dict", "set", "frozenset", "bytes"}:
+                if (
+                    name[0].isupper()
+                    and not name.isupper()
+                    or name
+                    in {"int", "float", "str", "bool", "list", "tuple", "dict", "set", "frozenset", "bytes"}
+                ):
                     return True
     return False

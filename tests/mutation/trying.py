@@ -5,20 +5,38 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Final, Literal
 
+import pytest
 from coverage import CoverageData
 
 from tests.mutation.measuring import MEASURED, ORDER
 from tests.mutation.mutants import Mutant
 
 ROOT: Final = Path(__file__).parents[2]
-PYTEST: Final = ("-m", "pytest", "-x", "-q", "-p", "no:xdist", "-p", "no:cacheprovider", "--hypothesis-seed=0", "--tb=no")
+PYTEST: Final = (
+    *("-x", "-q", "--tb=no", "--hypothesis-seed=0"),
+    *("-p", "no:xdist", "-p", "no:cacheprovider", "-p", "tests.mutation.measuring"),
+)
+LIBRARIES: Final = (
+    "pytest",
+    "hypothesis",
+    "pydantic",
+    "orjson",
+    "yaml",
+    "fluent.runtime",
+    "aiogram",
+    "telegram.ext",
+)
+"""What most tests load, loaded once: half of the time that a mutant takes."""
+
+_PROCESSES: Final = get_context("forkserver")
 
 Outcome = Literal["killed", "survived", "not reached"]
 
@@ -74,11 +92,13 @@ def measure(area: Area, tree: Path) -> Measured:
     seconds, lines = tree / "seconds.json", tree / ".coverage"
     run = subprocess.run(
         [sys.executable, "-m", "coverage", "run", f"--data-file={lines}", f"--include={area.code}/*",
-         *PYTEST, "-p", "tests.mutation.measuring", *area.tests],
+         "-m", "pytest", *PYTEST, *area.tests],
         cwd=tree, env={**os.environ, MEASURED: str(seconds)}, capture_output=True, text=True, check=False,
     )  # fmt: skip
     if run.returncode:
-        raise BrokenTestsError(f"the tests of {area.code} fail before anything is changed:\n{run.stdout[-2000:]}")
+        raise BrokenTestsError(
+            f"the tests of {area.code} fail before anything is changed:\n{run.stdout[-2000:]}"
+        )
     data = CoverageData(str(lines))
     data.read()
     reached = {
@@ -105,6 +125,7 @@ def try_all(
         finally:
             free.put(tree)
 
+    _PROCESSES.set_forkserver_preload(list(LIBRARIES))
     with ThreadPoolExecutor(free.qsize()) as pool:
         yield from pool.map(attempt, mutants)
 
@@ -115,12 +136,23 @@ def _try(area: Area, mutant: Mutant, measured: Measured, tree: Path) -> Outcome:
     order.write_text(json.dumps(measured.order(mutant)), encoding="utf-8")
     place.write_text(mutant.applied(source), encoding="utf-8")
     try:
-        run = subprocess.run(
-            [sys.executable, "-B", *PYTEST, "-p", "tests.mutation.measuring", *area.tests],
-            cwd=tree, env={**os.environ, ORDER: str(order)}, capture_output=True, check=False,
-        )  # fmt: skip
+        run = _PROCESSES.Process(target=_run_tests, args=(tree, area.tests, order))
+        run.start()
+        run.join()
     finally:
         place.write_text(source, encoding="utf-8")
-    if run.returncode:
+    if run.exitcode:
         return "killed"
     return "survived" if measured.tests_of(mutant) else "not reached"
+
+
+def _run_tests(tree: Path, tests: Sequence[str], order: Path) -> None:
+    """Run tests in a copy of the tree, in a process of their own that has loaded the libraries only."""
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(nothing, stream)
+    os.chdir(tree)
+    sys.path[:] = [place for place in sys.path if Path(place).resolve() != ROOT]  # the copy's code, not this
+    sys.dont_write_bytecode = True  # mutants of one second and one size would be taken for one another
+    os.environ[ORDER] = str(order)
+    sys.exit(pytest.main([*PYTEST, *tests]))
