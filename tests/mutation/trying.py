@@ -1,44 +1,34 @@
-"""Tries mutants: each in a copy of the tree, with the tests of its area, those that run its line first."""
+"""Tries mutants: each in a copy of the tree, by the tests of its area, those that are likeliest to notice first."""
 
-import json
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
 from queue import SimpleQueue
-from typing import Final, Literal
+from typing import Final
 
 import pytest
-from coverage import CoverageData
 
-from tests.mutation.measuring import MEASURED, ORDER
 from tests.mutation.mutants import Mutant
+from tests.mutation.ordering import Ordering, Run
 
 ROOT: Final = Path(__file__).parents[2]
 PYTEST: Final = (
-    *("-x", "-q", "--tb=no", "--hypothesis-seed=0"),
-    *("-p", "no:xdist", "-p", "no:cacheprovider", "-p", "tests.mutation.measuring"),
+    *("-x", "-q", "--tb=no", "--assert=plain", "--hypothesis-seed=0"),
+    *("-p", "no:xdist", "-p", "no:cacheprovider"),
 )
 LIBRARIES: Final = (
-    "pytest",
-    "hypothesis",
-    "pydantic",
-    "orjson",
-    "yaml",
-    "fluent.runtime",
-    "aiogram",
-    "telegram.ext",
+    *("pytest", "hypothesis", "pydantic", "orjson", "yaml", "fluent.runtime"),
+    *("aiogram", "telegram.ext"),
 )
-"""What most tests load, loaded once: half of the time that a mutant takes."""
+"""What most tests load, loaded once for all mutants: half of the time that one takes."""
 
 _PROCESSES: Final = get_context("forkserver")
-
-Outcome = Literal["killed", "survived", "not reached"]
 
 
 class BrokenTestsError(RuntimeError):
@@ -57,29 +47,66 @@ class Area:
         return sorted(path.relative_to(ROOT) for path in (ROOT / self.code).rglob("*.py"))
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """How long each test takes (s), and which tests run which line of which file."""
+@dataclass(slots=True)
+class Trial:
+    """The trial of an area's mutants in copies of the tree, as many at once as there are copies."""
 
-    seconds: Mapping[str, float]
-    reached: Mapping[str, Mapping[int, frozenset[str]]]
+    area: Area
+    trees: tuple[Path, ...]
+    usual: Run
+    noticed: dict[str, list[str]] = field(default_factory=dict)
+    """For each file the tests that noticed a change of it, the latest first: they may notice the next."""
 
-    def tests_of(self, mutant: Mutant) -> frozenset[str]:
-        """The tests that run the mutant's line; none also for what runs only while modules load."""
-        return self.reached.get(mutant.file, {}).get(mutant.line, frozenset())
+    @classmethod
+    def begin(cls, area: Area, folder: Path, copies: int) -> "Trial":
+        """Copy the tree, and run the tests unchanged. Raises BrokenTestsError with the one that fails."""
+        _PROCESSES.set_forkserver_preload(list(LIBRARIES))
+        trees = tuple(_copy_tree(folder / str(number)) for number in range(copies))
+        usual, passed = _run(area, trees[0], Run())
+        if not passed:
+            raise BrokenTestsError(f"{usual.failed} of {area.tests} fails before anything is changed")
+        return cls(area, trees, usual)
 
-    def order(self, mutant: Mutant) -> dict[str, tuple[int, float]]:
-        """For each test its place: those that run the line before all others, the quick before the slow."""
-        near = self.tests_of(mutant)
-        return {test: (test not in near, seconds) for test, seconds in self.seconds.items()}
+    def survivors(self, mutants: Iterable[Mutant]) -> Iterator[Mutant]:
+        """Those of the mutants that no test notices, as they are found out, in the order given."""
+        free: SimpleQueue[Path] = SimpleQueue()
+        for tree in self.trees:
+            free.put(tree)
+
+        def survives(mutant: Mutant) -> tuple[Mutant, bool]:
+            tree = free.get()
+            try:
+                return mutant, self._survives(mutant, tree)
+            finally:
+                free.put(tree)
+
+        with ThreadPoolExecutor(len(self.trees)) as pool:
+            yield from (mutant for mutant, passed in pool.map(survives, mutants) if passed)
+
+    def _survives(self, mutant: Mutant, tree: Path) -> bool:
+        place = tree / mutant.file
+        source = place.read_text(encoding="utf-8")
+        place.write_text(mutant.applied(source), encoding="utf-8")
+        try:
+            told, passed = _run(self.area, tree, Run(self._likeliest(mutant), self.usual.seconds))
+        finally:
+            place.write_text(source, encoding="utf-8")
+        if told.failed:
+            earlier = [test for test in self.noticed.get(mutant.file, ()) if test != told.failed]
+            self.noticed[mutant.file] = [told.failed, *earlier]
+        return passed
+
+    def _likeliest(self, mutant: Mutant) -> list[str]:
+        """What noticed changes of the file before, then the tests that bear its name."""
+        noticed = self.noticed.get(mutant.file, [])
+        namesakes = (test for test in self.usual.seconds if f"test_{Path(mutant.file).stem}.py" in test)
+        return [*noticed, *sorted(namesakes, key=self.usual.seconds.__getitem__)]
 
 
-def copy_tree(to: Path) -> Path:
+def _copy_tree(to: Path) -> Path:
     """A copy of what git knows of the tree, with whatever is not committed yet."""
-    listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],  # noqa: S607  git is where it is
-        cwd=ROOT, check=True, capture_output=True, text=True,
-    ).stdout  # fmt: skip
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    listed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
     for name in filter(None, listed.split("\0")):
         if (ROOT / name).is_file():
             (to / name).parent.mkdir(parents=True, exist_ok=True)
@@ -87,72 +114,22 @@ def copy_tree(to: Path) -> Path:
     return to
 
 
-def measure(area: Area, tree: Path) -> Measured:
-    """Run the tests of an area once, unchanged. Raises BrokenTestsError with their last words if any fails."""
-    seconds, lines = tree / "seconds.json", tree / ".coverage"
-    run = subprocess.run(
-        [sys.executable, "-m", "coverage", "run", f"--data-file={lines}", f"--include={area.code}/*",
-         "-m", "pytest", *PYTEST, *area.tests],
-        cwd=tree, env={**os.environ, MEASURED: str(seconds)}, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    if run.returncode:
-        raise BrokenTestsError(
-            f"the tests of {area.code} fail before anything is changed:\n{run.stdout[-2000:]}"
-        )
-    data = CoverageData(str(lines))
-    data.read()
-    reached = {
-        str(Path(file).relative_to(tree)): {
-            line: frozenset(filter(None, tests)) for line, tests in data.contexts_by_lineno(file).items()
-        }
-        for file in data.measured_files()
-    }
-    return Measured(json.loads(seconds.read_text(encoding="utf-8")), reached)
+def _run(area: Area, tree: Path, run: Run) -> tuple[Run, bool]:
+    """Run the tests of an area in a copy of the tree: what is told of them, and whether all passed."""
+    file = tree / "run.json"
+    run.write(file)
+    process = _PROCESSES.Process(target=_run_tests, args=(tree, area.tests, file))
+    process.start()
+    process.join()
+    return Run.read(file), process.exitcode == 0
 
 
-def try_all(
-    area: Area, mutants: Iterable[Mutant], measured: Measured, trees: Iterable[Path]
-) -> Iterator[tuple[Mutant, Outcome]]:
-    """Try mutants, as many at once as there are trees; each comes with what became of it, in their order."""
-    free: SimpleQueue[Path] = SimpleQueue()
-    for tree in trees:
-        free.put(tree)
-
-    def attempt(mutant: Mutant) -> tuple[Mutant, Outcome]:
-        tree = free.get()
-        try:
-            return mutant, _try(area, mutant, measured, tree)
-        finally:
-            free.put(tree)
-
-    _PROCESSES.set_forkserver_preload(list(LIBRARIES))
-    with ThreadPoolExecutor(free.qsize()) as pool:
-        yield from pool.map(attempt, mutants)
-
-
-def _try(area: Area, mutant: Mutant, measured: Measured, tree: Path) -> Outcome:
-    place, order = tree / mutant.file, tree / "order.json"
-    source = place.read_text(encoding="utf-8")
-    order.write_text(json.dumps(measured.order(mutant)), encoding="utf-8")
-    place.write_text(mutant.applied(source), encoding="utf-8")
-    try:
-        run = _PROCESSES.Process(target=_run_tests, args=(tree, area.tests, order))
-        run.start()
-        run.join()
-    finally:
-        place.write_text(source, encoding="utf-8")
-    if run.exitcode:
-        return "killed"
-    return "survived" if measured.tests_of(mutant) else "not reached"
-
-
-def _run_tests(tree: Path, tests: Sequence[str], order: Path) -> None:
-    """Run tests in a copy of the tree, in a process of their own that has loaded the libraries only."""
-    nothing = os.open(os.devnull, os.O_WRONLY)
+def _run_tests(tree: Path, tests: tuple[str, ...], file: Path) -> None:
+    """What runs in a process of its own, which has loaded the libraries, but none of our code under test."""
+    nothing = os.open("/tmp/mt/log", os.O_WRONLY|os.O_CREAT)
     for stream in (1, 2):
         os.dup2(nothing, stream)
     os.chdir(tree)
-    sys.path[:] = [place for place in sys.path if Path(place).resolve() != ROOT]  # the copy's code, not this
-    sys.dont_write_bytecode = True  # mutants of one second and one size would be taken for one another
-    os.environ[ORDER] = str(order)
-    sys.exit(pytest.main([*PYTEST, *tests]))
+    sys.path[:] = [place for place in sys.path if Path(place).resolve() != ROOT]  # the copy's code, not ours
+    sys.dont_write_bytecode = True  # two mutants of one second and size would be taken for one another
+    sys.exit(pytest.main([*PYTEST, *tests], plugins=[Ordering(file)]))
