@@ -19,7 +19,7 @@ from tests.mutation.ordering import Ordering, Run
 
 ROOT: Final = Path(__file__).parents[2]
 PYTEST: Final = (
-    *("-x", "-q", "--tb=no", "--assert=plain", "--hypothesis-seed=0"),
+    *("-x", "-q", "--tb=no", "--assert=plain"),
     *("-p", "no:xdist", "-p", "no:cacheprovider"),
 )
 LIBRARIES: Final = (
