@@ -1,7 +1,7 @@
 """A pytest plugin for the runs over mutants: the likeliest tests first, and none for too long.
 
-What a run is told and tells stands in one file: the tests to begin with and the usual seconds of each go in; the
-seconds of each, and the one that failed, come out.
+What a run is told and tells stands in one file: the tests to begin with and the usual seconds of each go in;
+the seconds of each, and the one that failed, come out.
 """
 
 import json

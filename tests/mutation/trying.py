@@ -1,4 +1,4 @@
-"""Tries mutants: each in a copy of the tree, by the tests of its area, those that are likeliest to notice first."""
+"""Tries mutants: each in a copy of the tree, by the tests of its area, the likeliest to notice it first."""
 
 import os
 import shutil
@@ -20,7 +20,7 @@ from tests.mutation.ordering import Ordering, Run
 ROOT: Final = Path(__file__).parents[2]
 PYTEST: Final = (
     *("-x", "-q", "--tb=no", "--assert=plain"),
-    *("-p", "no:xdist", "-p", "no:cacheprovider"),
+    *("-p", "no:xdist", "-p", "no:randomly", "-p", "no:cacheprovider"),
 )
 LIBRARIES: Final = (
     *("pytest", "hypothesis", "pydantic", "orjson", "yaml", "fluent.runtime"),
@@ -126,7 +126,7 @@ def _run(area: Area, tree: Path, run: Run) -> tuple[Run, bool]:
 
 def _run_tests(tree: Path, tests: tuple[str, ...], file: Path) -> None:
     """What runs in a process of its own, which has loaded the libraries, but none of our code under test."""
-    nothing = os.open("/tmp/mt/log", os.O_WRONLY|os.O_CREAT)
+    nothing = os.open(os.devnull, os.O_WRONLY)
     for stream in (1, 2):
         os.dup2(nothing, stream)
     os.chdir(tree)
