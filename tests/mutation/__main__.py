@@ -18,11 +18,15 @@ from pydantic import TypeAdapter
 from tests.mutation.mutants import Mutant, mutants_of, sample
 from tests.mutation.trying import ROOT, Area, Trial
 
+TELEGRAM: Final = "tests/end_to_end/telegram"
+SPOKEN: Final = ("contract", "updates", "outbound")
+"""The conversations over HTTP that run in the tests' own process, where the change is."""
+
 AREAS: Final = (
     Area("criteria", ("tests/criteria",)),
     Area("dialogs", ("tests/dialogs",)),
     Area("bot/storage", ("tests/bot/storage", "tests/bot/test_conversations.py")),
-    Area("bot/telegram", ("tests/bot/telegram", "tests/end_to_end/telegram/test_contract.py")),
+    Area("bot/telegram", ("tests/bot/telegram", *(f"{TELEGRAM}/test_{name}.py" for name in SPOKEN))),
 )
 ACCEPTED: Final = Path(__file__).with_name("accepted.yaml")
 MOST_SURVIVORS: Final = 0.08

@@ -25,8 +25,8 @@ _TYPES: Final = frozenset(
 
 @singledispatch
 def parts_of(node: ast.AST) -> Iterable[ast.AST]:
-    """The parts of a node that are changed too: all but types, decorators, the words of errors, and
-    `zip(strict=True)`, which only asserts.
+    """The parts of a node that are changed too: all but types, decorators, the words of errors, numbers that
+    have a name of their own (somebody chose them), and `zip(strict=True)`, which only asserts.
     """
     return ast.iter_child_nodes(node)
 
@@ -52,9 +52,11 @@ def _(node: ast.ClassDef) -> Iterable[ast.AST]:
     return node.body
 
 
-@parts_of.register
-def _(node: ast.AnnAssign) -> Iterable[ast.AST]:
-    return filter(None, (node.value,))
+@parts_of.register(ast.Assign)
+@parts_of.register(ast.AnnAssign)
+def _(node: ast.Assign | ast.AnnAssign) -> Iterable[ast.AST]:
+    is_chosen = isinstance(node.value, ast.Constant) and not isinstance(node.value.value, bool)
+    return () if node.value is None or is_chosen else (node.value,)
 
 
 @parts_of.register
