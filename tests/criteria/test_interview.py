@@ -135,6 +135,7 @@ WAIVING: Profile = {
 def test_discipline_is_not_asked_where_the_path_is_under_review_anyway(policy: Policy) -> None:
     assert assess(policy, WAIVING).likely == "senior"
     assert list(next_facts(policy, without(WAIVING, "disciplined"))) == []
+    assert list(next_facts(policy, without(WAIVING, "disciplined", "skill_level"))) == []
     assert list(next_facts(policy, without(NEARLY, "disciplined"))) == ["disciplined"]
 
 
