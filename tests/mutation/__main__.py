@@ -65,7 +65,7 @@ def _try_area(area: Area, drawn: list[Mutant], accepted: Mapping[str, str], work
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.mutation", description=__doc__)
     parser.add_argument("--seed", type=int, default=7, help="which mutants are drawn (default: %(default)s)")
-    parser.add_argument("--each", type=int, default=100, help="how many of each area (%(default)s)")
+    parser.add_argument("--each", type=int, default=80, help="how many of each area (%(default)s)")
     parser.add_argument("--only", default="*", help="the files to change, such as 'criteria/known.py'")
     parser.add_argument("--workers", type=int, default=2, help="how many are tried at once (%(default)s)")
     return parser.parse_args(arguments)
