@@ -8,6 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Final
@@ -32,34 +33,53 @@ ACCEPTED: Final = Path(__file__).with_name("accepted.yaml")
 MOST_SURVIVORS: Final = 0.08
 
 
+@dataclass(slots=True)
+class Count:
+    """How many mutants were tried, survived, and may survive."""
+
+    tried: int = 0
+    survived: int = 0
+    accepted: int = 0
+
+    @property
+    def share(self) -> float:
+        """The share that survived and may not."""
+        return (self.survived - self.accepted) / max(self.tried, 1)
+
+    def __str__(self) -> str:
+        told = f"{self.tried} tried, {self.survived} survived, {self.accepted} of them accepted"
+        return f"{told}: {self.share:.1%} remain"
+
+
 def main(arguments: Sequence[str]) -> int:
-    """Try the mutants that the arguments choose; 1 if too many survive."""
+    """Try the mutants that the arguments choose; 1 if too many survive that are not accepted."""
     chosen = _options(arguments)
     accepted = TypeAdapter(dict[str, str]).validate_python(yaml.safe_load(ACCEPTED.read_text("utf-8")))
-    tried = survived = 0
+    count = Count()
     for area in AREAS:
         files = [str(file) for file in area.files() if fnmatch(str(file), chosen.only)]
         mutants = (each for file in files for each in mutants_of(file, (ROOT / file).read_text("utf-8")))
         drawn = sample(mutants, seed=chosen.seed, most=chosen.each)
         if drawn:
-            tried += len(drawn)
-            survived += _try_area(area, drawn, accepted, chosen.workers)
-    share = survived / max(tried, 1)
-    _say(f"{tried} mutants, {survived} survived: {share:.1%} (at most {MOST_SURVIVORS:.0%} may)")
-    return int(share > MOST_SURVIVORS)
+            _try_area(area, drawn, accepted, chosen.workers, count)
+    _say(f"{count} (at most {MOST_SURVIVORS:.0%} may)")
+    return int(count.share > MOST_SURVIVORS)
 
 
-def _try_area(area: Area, drawn: list[Mutant], accepted: Mapping[str, str], workers: int) -> int:
-    began, survived = time.monotonic(), 0
+def _try_area(
+    area: Area, drawn: list[Mutant], accepted: Mapping[str, str], workers: int, count: Count
+) -> None:
+    began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
         for mutant in Trial.begin(area, Path(folder), workers).survivors(drawn):
-            survived += 1
             _say(f"{mutant.file}:{mutant.line} in {mutant.within or 'the module'}")
             _say(f"    - {mutant.before}\n    + {mutant.after}")
+            count.survived += 1
             if str(mutant) in accepted:
+                count.accepted += 1
                 _say(f"    accepted: {accepted[str(mutant)]}")
-    _say(f"{area.code}: {len(drawn)} tried, {survived} survived, {time.monotonic() - began:.0f} s")
-    return survived
+    count.tried += len(drawn)
+    _say(f"after {area.code} ({time.monotonic() - began:.0f} s): {count}")
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:

@@ -28,6 +28,8 @@ LIBRARIES: Final = (
 )
 """What most tests load, loaded once for all mutants: half of the time that one takes."""
 
+MYPY: Final = ".mypy_cache"
+
 _PROCESSES: Final = get_context("forkserver")
 
 
@@ -68,7 +70,7 @@ class Trial:
         return cls(area, trees, usual)
 
     def survivors(self, mutants: Iterable[Mutant]) -> Iterator[Mutant]:
-        """Those of the mutants that no test notices, as they are found out, in the order given."""
+        """Those of the mutants that neither a test nor mypy notices, one by one, in the order given."""
         free: SimpleQueue[Path] = SimpleQueue()
         for tree in self.trees:
             free.put(tree)
@@ -89,12 +91,13 @@ class Trial:
         place.write_text(mutant.applied(source), encoding="utf-8")
         try:
             told, passed = _run(self.area, tree, Run(self._likeliest(mutant), self.usual.seconds))
+            survives = passed and _types_agree(tree, mutant.file)
         finally:
             place.write_text(source, encoding="utf-8")
         if told.failed:
             earlier = [test for test in self.noticed.get(mutant.file, ()) if test != told.failed]
             self.noticed[mutant.file] = [told.failed, *earlier]
-        return passed
+        return survives
 
     def _likeliest(self, mutant: Mutant) -> list[str]:
         """What noticed changes of the file before, then the tests that bear its name."""
@@ -104,7 +107,9 @@ class Trial:
 
 
 def _copy_tree(to: Path) -> Path:
-    """A copy of what git knows of the tree, with whatever is not committed yet."""
+    """A copy of what git knows of the tree, with whatever is not committed yet, and of what mypy knows."""
+    if (ROOT / MYPY).is_dir():
+        shutil.copytree(ROOT / MYPY, to / MYPY)
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     listed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
     for name in filter(None, listed.split("\0")):
@@ -112,6 +117,12 @@ def _copy_tree(to: Path) -> Path:
             (to / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, to / name)
     return to
+
+
+def _types_agree(tree: Path, file: str) -> bool:
+    """Whether mypy notices nothing either."""
+    command = [sys.executable, "-m", "mypy", "--no-error-summary", file]
+    return subprocess.run(command, cwd=tree, check=False, capture_output=True).returncode == 0
 
 
 def _run(area: Area, tree: Path, run: Run) -> tuple[Run, bool]:
