@@ -55,7 +55,7 @@ def _(node: ast.ClassDef) -> Iterable[ast.AST]:
 @parts_of.register(ast.Assign)
 @parts_of.register(ast.AnnAssign)
 def _(node: ast.Assign | ast.AnnAssign) -> Iterable[ast.AST]:
-    is_chosen = isinstance(node.value, ast.Constant) and not isinstance(node.value.value, bool)
+    is_chosen = node.value is not None and _is_number(node.value)
     return () if node.value is None or is_chosen else (node.value,)
 
 
@@ -134,6 +134,16 @@ def _(node: ast.Expr) -> Iterator[Change]:
     called = node.value.value if isinstance(node.value, ast.Await) else node.value
     if isinstance(called, ast.Call):
         yield node, "pass"
+
+
+def _is_number(value: ast.expr) -> bool:
+    """Whether it is a number, or several."""
+    match value:
+        case ast.Tuple(elts):
+            return all(map(_is_number, elts))
+        case ast.UnaryOp(ast.USub(), ast.Constant(number)) | ast.Constant(number):
+            return not isinstance(number, bool)
+    return False
 
 
 def _is_type_or_text(operand: ast.expr) -> bool:
