@@ -9,6 +9,7 @@ from time import perf_counter
 import pytest
 
 from bot.storage.checking import FAULTS_TOLD, Findings, check_all
+from bot.storage.opening import examine
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import Address, StorageError, Turn
 
@@ -80,3 +81,25 @@ async def test_each_commit_is_measured_in_seconds(path: Path, turn: MakeTurn) ->
     await store.close()
     assert [turns for _, turns in measured if turns] == [1] * len(measured)
     assert all(0 < seconds < perf_counter() - began for seconds, _ in measured)
+
+
+async def test_no_index_is_kept_up_that_nothing_uses(store: SQLiteStore) -> None:
+    with closing(sqlite3.connect(store.path)) as db:
+        made = db.execute(
+            "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"
+        ).fetchall()
+    assert "unfinished_conversations" not in {name for (name,) in made}
+
+
+async def test_a_file_of_the_largest_pages_that_is_cut_off_is_told(
+    store: SQLiteStore, turn: MakeTurn
+) -> None:
+    await store.commit(turn())
+    await store.close()
+    with closing(sqlite3.connect(store.path)) as db:
+        db.executescript("PRAGMA journal_mode = DELETE; PRAGMA page_size = 65536; VACUUM;")
+    whole = store.path.read_bytes()
+    store.path.write_bytes(whole[: len(whole) - 65536])
+    with pytest.raises(StorageError) as told:
+        examine(store.path)
+    assert "corrupt" in str(told.value)
