@@ -35,7 +35,7 @@ crash: $(READY) ## kill the process 200 times while people talk with it, and cou
 bench: $(READY) ## measure, and print one table
 	@$(BIN)/python -m pytest tests/benchmarks -q -p no:xdist --no-header --benchmark-quiet -o 'python_files=bench_*.py' -p no:randomly $(ARGS)
 
-mutate: $(READY) ## change the code in small ways and tell which changes no test notices (some 20 minutes); ARGS="--help"
+mutate: $(READY) ## change the code in small ways and tell which changes no test notices (long); ARGS="--help"
 	@$(BIN)/python -m tests.mutation $(ARGS)
 
 docs-diagram: $(READY) ## draw the conversation's machine into the documentation
