@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-elsewhere lint check crash bench docs-diagram screenshots traditional lock
+.PHONY: help run test test-elsewhere lint check crash bench mutate docs-diagram screenshots traditional lock
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-14s %s\n", $$1, $$2}'
@@ -34,6 +34,9 @@ crash: $(READY) ## kill the process 200 times while people talk with it, and cou
 
 bench: $(READY) ## measure, and print one table
 	@$(BIN)/python -m pytest tests/benchmarks -q -p no:xdist --no-header --benchmark-quiet -o 'python_files=bench_*.py' -p no:randomly $(ARGS)
+
+mutate: $(READY) ## change the code in small ways and tell which changes no test notices (long); ARGS="--help"
+	@$(BIN)/python -m tests.mutation $(ARGS)
 
 docs-diagram: $(READY) ## draw the conversation's machine into the documentation
 	@$(BIN)/python -m dialogs.diagram

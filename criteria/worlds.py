@@ -61,7 +61,6 @@ class _Narrow(dict[bytes, int]):
     """
 
     def __init__(self, table: bytes) -> None:
-        super().__init__()
         self.table = table
 
     def __missing__(self, codes: bytes) -> int:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from criteria.profile import ProfileError, read_profile
-from criteria.vocabulary import Fact, Known, Range
+from criteria.vocabulary import Fact, Known
 from dialogs.answering import take, take_besides
 from dialogs.bands import limits
 from dialogs.drawing import notice
@@ -86,15 +86,9 @@ def _ask_again(
 
 def _is_near_a_threshold(scene: Scene, fact: Fact, known: Known) -> bool:
     """Whether a number that is only about right may as well stand on the other side of a threshold."""
-    if isinstance(known, Range):
-        bounds = [bound for bound in (known.low, known.high) if bound is not None]
-    elif isinstance(known, int | float) and not isinstance(known, bool):
-        bounds = [known]
-    else:
+    if isinstance(known, bool) or not isinstance(known, int | float):
         return False
-    return any(
-        abs(bound - limit) <= ABOUT * limit for bound in bounds for limit in limits(scene.policy, fact.name)
-    )
+    return any(abs(known - limit) <= ABOUT * limit for limit in limits(scene.policy, fact.name))
 
 
 def _is_sound(scene: Scene, fact: Fact, known: Known) -> bool:

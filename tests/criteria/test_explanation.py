@@ -158,6 +158,13 @@ def test_a_bounded_number_is_missing_at_least_what_its_best_lacks(policy: Policy
     assert nearest.measure.missing == pytest.approx(1100)
 
 
+def test_a_near_miss_is_told_beside_what_is_unknown(policy: Policy) -> None:
+    unsure = {name: known for name, known in READY.items() if name not in ("saving_wan", "saving_led_wan")}
+    economics = requirement(explain(policy, unsure, tier="senior", path="exceptional"), "10.3.1")
+    told = [(node.status, node.measure.fact) for node in nodes(economics) if node.measure]
+    assert (economics.status, told) == ("unknown", [("unknown", "saving_wan"), ("unmet", "saving_pct")])
+
+
 def test_an_achievement_that_counts_twice_is_told(policy: Policy) -> None:
     told = explain(policy, {**READY, "benefit_wan": 2000}, tier="senior", path="exceptional")
     assert told.counted_twice == ("science_award",)

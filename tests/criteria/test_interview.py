@@ -135,7 +135,23 @@ WAIVING: Profile = {
 def test_discipline_is_not_asked_where_the_path_is_under_review_anyway(policy: Policy) -> None:
     assert assess(policy, WAIVING).likely == "senior"
     assert list(next_facts(policy, without(WAIVING, "disciplined"))) == []
+    assert list(next_facts(policy, without(WAIVING, "disciplined", "skill_level"))) == []
     assert list(next_facts(policy, without(NEARLY, "disciplined"))) == ["disciplined"]
+
+
+EXCEPTIONAL: Profile = {
+    **worlds_by_hand.beginner(), "education": "high_school", "title_level": "engineer", "title_years": 4,
+    "method_cert": "level2", "knowledge": "applies", "project_capability": "leads", "saving_wan": 2000,
+    "saving_led_pct": 8, "benefit_led_pct": 10, "provincial_demo_projects": 5, "industry_methods": 3,
+    "major_task": True, "expert_endorsements": 3,
+}  # fmt: skip
+
+
+def test_another_way_to_the_tier_is_not_asked_about_where_one_is_open(policy: Policy) -> None:
+    """The employer's word would open the green channel beside it: the same tier, be it without a review."""
+    for recommended in (True, False):
+        assert assess(policy, {**EXCEPTIONAL, "employer_recommends": recommended}).likely == "senior"
+    assert list(next_facts(policy, without(EXCEPTIONAL, "employer_recommends"))) == []
 
 
 def test_what_tells_eligible_from_under_review_is_asked_until_the_tier_shows(policy: Policy) -> None:

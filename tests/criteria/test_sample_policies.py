@@ -68,6 +68,13 @@ def test_every_missing_or_unreadable_file_is_named_at_once(sample: Path) -> None
     ]
 
 
+@pytest.mark.parametrize("file", ["facts", "paths", "measures", "decisions", "advice"])
+def test_a_single_missing_file_is_named_alone(sample: Path, file: str) -> None:
+    (sample / f"{file}.yaml").unlink()
+    (fault,) = faults_of(sample)
+    assert fault.startswith(f"{file}.yaml: file: cannot be read: No such file or directory")
+
+
 def test_an_empty_file_is_a_fault(sample: Path) -> None:
     (sample / "measures.yaml").write_text("", encoding="utf-8")
 

@@ -40,7 +40,9 @@ def test_answers_are_carried_over_when_the_policy_has_changed(talk: Talk) -> Non
     talk.press("看看我能报哪一级", "是")
     stale = talk.button("是").key
     held_under_an_older_policy(talk)
+    before = talk.session.revision
     talk.press_key(stale)
+    assert talk.session.revision > before
     assert "您之前的回答都还能用" in talk.text
     assert "已经过时" in talk.text
     assert answers.profile(talk.session.log) == {"in_scope_employer": True}

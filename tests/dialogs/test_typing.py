@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from criteria.vocabulary import Known, Range
 from dialogs import answers
+from dialogs.session import Proposal
 from tests.dialogs.conftest import Talk
 from tests.dialogs.test_conversation import ENGINEER, NewTalk, none_of_the_rest
 from tests.texts import texts
@@ -264,6 +265,24 @@ class TestCorrections:
         talk = at("education").type("把实用新型专利改成很多很多")
         assert known(talk, "utility_patents") == 1
         assert talk.open.question == "utility_patents"
+
+    @pytest.mark.parametrize(
+        "text", ["把学历改成不清楚", "学历改成什么意思", "把学历改成跳过", "把学历改成上一步"]
+    )
+    def test_where_no_new_answer_is_given_the_question_is_opened_with_the_reason(
+        self, at: Asker, text: str
+    ) -> None:
+        at("education").type("本科")
+        talk = at("books").type(text)
+        assert "要改“最高学历或学位”，但新的回答我没看懂" in talk.text
+        assert (talk.open.question, talk.session.proposal) == ("education", None)
+        assert known(talk, "education") == "bachelor"
+
+    def test_a_loose_name_with_an_unclear_answer_says_what_is_unclear(self, at: Asker) -> None:
+        at("education").type("本科")
+        talk = at("books").type("学历改成本课")
+        assert "您是想说“本科”吗" in talk.text
+        assert talk.session.proposal == Proposal("education", "bachelor")
 
     def test_from_the_result_as_well(self, talk: Talk) -> None:
         talk.press("工程师").answer_all(none_of_the_rest(talk, ENGINEER))

@@ -35,6 +35,15 @@ EXAMPLES = [
     ("rnd_participation", "冇参加过", "false"),
     ("rnd_participation", "要得", "true"),
     ("rnd_participation", "什么算参与研发？", "?question"),
+    ("title_level", "4、工程师", "engineer"),
+    ("title_level", "5工程师", "unclear"),
+    ("title_level", "9工程师", "engineer + title_years=9"),
+    ("title_years", "9.5", "9.5"),
+    ("title_years", "10.5", "unclear"),
+    ("title_years", "29.5", "unclear"),
+    ("title_years", "30.5", "30.5"),
+    ("saving_pct", "半个点到一个点", "[0.5,1]"),
+    ("saving_pct", "不到半个点", "(-,0.5)"),
 ]
 
 

@@ -1,0 +1,147 @@
+"""What a way to a tier costs, and how soon it can be there, told again by hand from its changes."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import pytest
+
+from criteria.assessment import assess
+from criteria.costs import costs_of
+from criteria.planning import Outlook, Plan, plan
+from criteria.policy import Policy
+from criteria.rules import facts_of
+from criteria.vocabulary import Fact, Known, Profile, Range, Value, number_bounds
+from tests.criteria.test_planning import ENGINEER, SOUND, TODAY, people
+
+MONTH_DAYS = 365.25 / 12
+BEGINNER: Profile = {**SOUND, "title_level": "none", "education": "bachelor"}
+ROUGH: Profile = {**ENGINEER, "benefit_wan": Range(1500, 1800)}
+CASES: list[tuple[Profile, str]] = [
+    (ENGINEER, "senior"),
+    (ROUGH, "senior"),
+    (BEGINNER, "assistant"),
+    (BEGINNER, "engineer"),
+    ({}, "assistant"),
+    ({name: known for name, known in ENGINEER.items() if name != "disciplined"}, "senior"),
+    (
+        {**ENGINEER, "standards": frozenset({"group"}), "books": 0, "title_years": 6, "benefit_wan": 2000},
+        "senior",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def outlooks(policy: Policy) -> list[tuple[Profile, Outlook]]:
+    cases = [*CASES, *((person, "engineer") for person in people())]
+    return [(person, plan(policy, person, to=tier, today=TODAY, most=6)) for person, tier in cases]
+
+
+def plans(outlooks: list[tuple[Profile, Outlook]]) -> Iterator[tuple[Profile, Plan]]:
+    for person, outlook in outlooks:
+        yield from ((person, each) for each in outlook.plans)
+
+
+def level_of(fact: Fact, known: Known | None) -> int:
+    return 0 if known is None else list(fact.values).index(str(known))
+
+
+def units(policy: Policy, person: Profile, way: Plan, name: str) -> float:
+    """How many units of its cost a fact is moved by."""
+    fact, value = policy.vocabulary[name], way.changes[name]
+    if isinstance(value, frozenset):
+        had = person.get(name, frozenset())
+        return len(value - had) if isinstance(had, frozenset) else len(value)
+    if fact.is_number:
+        assert isinstance(value, int | float)
+        return max(value - had_of(policy, person, way, fact), 0)
+    is_level = any(other.applies_with == name for other in policy.vocabulary.values())
+    steps = 1 if fact.kind == "flag" else level_of(fact, value) - level_of(fact, person.get(name))
+    return max(steps, 0.05) if is_level else steps or 1
+
+
+def had_of(policy: Policy, person: Profile, way: Plan, fact: Fact) -> float:
+    """The number there is: its own, or that of a part of it; of a new level none."""
+    if fact.applies_with in way.changes:
+        return 0
+    parts = [
+        (policy.vocabulary[name], person[name]) for name in (fact.name, *fact.at_least) if name in person
+    ]
+    return max((number_bounds(*part)[0] for part in parts), default=0)
+
+
+def test_a_way_costs_what_its_changes_cost(policy: Policy, outlooks: list[tuple[Profile, Outlook]]) -> None:
+    costs = costs_of(policy)
+    for person, way in plans(outlooks):
+        by_hand = sum(units(policy, person, way, name) * costs[name].cost for name in way.changes)
+        assert way.cost == pytest.approx(by_hand, abs=1e-3), (person, way)
+
+
+def test_a_way_takes_as_long_as_its_slowest_change(
+    policy: Policy, outlooks: list[tuple[Profile, Outlook]]
+) -> None:
+    """What is unknown may be there already; the years of a new level begin when it is there."""
+    costs = costs_of(policy)
+    for person, way in plans(outlooks):
+        months = {
+            name: units(policy, person, way, name) * costs[name].months
+            for name in way.changes
+            if name in person or policy.vocabulary[name].kind == "years"
+        }
+        for name in months:
+            months[name] += months.get(policy.vocabulary[name].applies_with or "", 0)
+        slowest = max(months.values(), default=0)
+        assert way.earliest == TODAY + timedelta(days=round(slowest * MONTH_DAYS)), (person, way)
+
+
+def test_the_clauses_of_a_way_are_those_whose_facts_it_moves(
+    policy: Policy, outlooks: list[tuple[Profile, Outlook]]
+) -> None:
+    for _, way in plans(outlooks):
+        for clause in way.clauses:
+            asked = {name for rule in policy.clauses[clause].rules.values() for name in facts_of(rule)}
+            assert asked & way.changes.keys(), (clause, way)
+
+
+@pytest.mark.parametrize("most", [1, 2, 4])
+@pytest.mark.parametrize(("person", "tier"), CASES[:3])
+def test_fewer_ways_are_the_first_of_more(policy: Policy, person: Profile, tier: str, most: int) -> None:
+    more = plan(policy, person, to=tier, today=TODAY, most=6).plans
+    assert plan(policy, person, to=tier, today=TODAY, most=most).plans == more[:most]
+
+
+def test_no_two_ways_change_the_same(outlooks: list[tuple[Profile, Outlook]]) -> None:
+    for _, outlook in outlooks:
+        changes = [tuple(way.changes.items()) for way in outlook.plans]
+        assert len(set(changes)) == len(changes)
+
+
+WAYS: list[tuple[Profile, dict[str, Value], float, date]] = [
+    (ENGINEER, {"title_years": 5, "benefit_wan": 2000}, 0.9, date(2027, 5, 25)),
+    (ROUGH, {"title_years": 5, "benefit_wan": 2000}, 1.5, date(2027, 5, 25)),
+    ({**ENGINEER, "title_years": 5}, {"benefit_wan": 2000}, 0.4, TODAY),
+    ({**ENGINEER, "benefit_wan": 2000}, {"title_years": 5}, 0.5, date(2027, 5, 25)),
+]
+
+
+@pytest.mark.parametrize(("person", "changes", "cost", "earliest"), WAYS)
+def test_the_nearest_way(
+    policy: Policy, person: Profile, changes: dict[str, Value], cost: float, earliest: date
+) -> None:
+    nearest = plan(policy, person, to="senior", today=TODAY).plans[0]
+    assert (nearest.changes, nearest.cost, nearest.earliest) == (changes, cost, earliest)
+
+
+def test_a_review_switch_that_is_unknown_is_part_of_every_way(policy: Policy) -> None:
+    unsure = {name: known for name, known in ENGINEER.items() if name != "disciplined"}
+    for way in plan(policy, unsure, to="senior", today=TODAY).plans:
+        assert way.changes["disciplined"] is False
+    for way in plan(policy, {**ENGINEER, "disciplined": True}, to="senior", today=TODAY).plans:
+        assert "disciplined" not in way.changes
+
+
+def test_a_tier_under_review_is_reached(policy: Policy) -> None:
+    ready = {**ENGINEER, "title_years": 5, "benefit_wan": 2000}
+    assert plan(policy, ready, to="senior", today=TODAY).reached
+    reviewed = {**ready, "disciplined": True}
+    assert assess(policy, reviewed).tiers["senior"].status == "needs_review"
+    assert plan(policy, reviewed, to="senior", today=TODAY) == Outlook(True, (), ())

@@ -1,0 +1,107 @@
+"""What is understood of an answer is recorded only if it can be so, and asked again where it is too rough."""
+
+from collections.abc import Callable
+
+import pytest
+
+from criteria.vocabulary import Known, Range, Value
+from dialogs import answers
+from dialogs.readings import take_reading
+from dialogs.session import Proposal
+from dialogs.understanding.reading import Bounded, Intent, Outcome, Reading, Reason, Taken, Unclear
+from dialogs.world import Scene, Turn
+from tests.dialogs.conftest import Talk, lines
+
+Read = Callable[..., Turn]
+
+
+@pytest.fixture
+def read(talk: Talk) -> Read:
+    """Takes an outcome as the answer to the question for a fact."""
+    began = talk.press("看看我能报哪一级", "是")
+
+    def take(fact: str, outcome: Outcome, *, hedged: bool = False, **also: Known) -> Turn:
+        edit = began.button("修改回答").key
+        asked = began.copy().press_key(edit.replace(".edit", f".change.{fact}"))
+        scene = Scene(asked.session, asked.world, asked.now)
+        return take_reading(scene, fact, Reading(outcome, also, hedged))
+
+    return take
+
+
+def recorded(turn: Turn) -> dict[str, Known]:
+    return dict(answers.profile(turn.session.log))
+
+
+def said(turn: Turn) -> str:
+    return "\n".join(line for reply in turn.replies for line in lines(reply.blocks))
+
+
+@pytest.mark.parametrize(
+    ("fact", "outcome"),
+    [
+        ("benefit_pct", Taken(1001)),
+        ("benefit_pct", Bounded(Range(500, 2000))),
+        ("benefit_wan", Taken(-1)),
+        ("books", Bounded(Range(3, 2))),
+        ("books", Bounded(Range(2, 3, low_open=True, high_open=True))),
+        ("education", Taken("kindergarten")),
+        ("standards", Taken(frozenset({"galactic"}))),
+        ("integrity", Taken(3)),
+    ],
+)
+@pytest.mark.parametrize("hedged", [False, True])
+def test_what_cannot_be_is_never_recorded_however_it_was_understood(
+    read: Read, fact: str, outcome: Outcome, hedged: bool
+) -> None:
+    turn = read(fact, outcome, hedged=hedged, utility_patents=2)
+    assert fact not in recorded(turn)
+    assert turn.session.asked == fact
+    assert turn.session.proposal is None
+    assert "这个数好像不对" in said(turn)
+    assert recorded(turn)["utility_patents"] == 2
+
+
+@pytest.mark.parametrize(
+    ("fact", "outcome", "known"),
+    [
+        ("benefit_pct", Taken(1000), 1000),
+        ("benefit_wan", Taken(0), 0),
+        ("books", Bounded(Range(2, 2)), Range(2, 2)),
+        ("integrity", Taken(False), False),
+    ],
+)
+def test_what_just_can_be_is_recorded(read: Read, fact: str, outcome: Outcome, known: Known) -> None:
+    assert recorded(read(fact, outcome))[fact] == known
+
+
+@pytest.mark.parametrize(
+    ("about", "is_near"),
+    [(899, False), (900, True), (1000, True), (1100, True), (1101, False), (2000, True)],
+)
+def test_a_tenth_around_a_threshold_is_too_near_for_about(read: Read, about: int, is_near: bool) -> None:
+    """累计创效 has thresholds at 500, 1000 and 2000 万元, among others."""
+    turn = read("benefit_wan", Taken(about), hedged=True)
+    assert recorded(turn).get("benefit_wan") == (None if is_near else about)
+    assert turn.session.proposal == (Proposal("benefit_wan", about) if is_near else None)
+
+
+def test_a_sure_number_is_taken_at_the_threshold_itself(read: Read) -> None:
+    assert recorded(read("benefit_wan", Taken(1000)))["benefit_wan"] == 1000
+
+
+@pytest.mark.parametrize(("fact", "value"), [("education", "bachelor"), ("integrity", True)])
+def test_what_is_no_number_is_not_near_any_threshold(read: Read, fact: str, value: Value) -> None:
+    assert recorded(read(fact, Taken(value), hedged=True))[fact] == value
+
+
+def test_what_may_be_meant_is_offered_with_the_reason_to_ask(read: Read) -> None:
+    reason = Reason("understanding-asked-back")
+    offered = read("education", Unclear(reason, "bachelor"))
+    assert offered.session.proposal == Proposal("education", "bachelor")
+    assert read("education", Unclear(reason)).session.proposal is None
+
+
+def test_an_intent_is_no_answer(read: Read) -> None:
+    with pytest.raises(ValueError, match="no answer"):
+        read("education", Intent("skip"))
