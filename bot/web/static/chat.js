@@ -58,6 +58,7 @@ async function send(form, button) {
     if (page.documentElement.lang !== document.documentElement.lang) document.location.reload();
     else if (element("log", page)) renew(page);
     else if (response.redirected) document.location.assign(response.url);
+    else if (page.body.matches(".start")) document.body.replaceWith(page.body);
     else announce(page.querySelector("main p").textContent);
   } catch {
     announce(element("notice").dataset.failed);
@@ -67,7 +68,7 @@ async function send(form, button) {
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (!form.matches("[data-turn]")) return;
+  if (!form.matches("[data-turn]") || event.submitter?.hasAttribute("formaction")) return;
   event.preventDefault();
   if (!sending) send(form, event.submitter);
 });
