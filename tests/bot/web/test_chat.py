@@ -269,15 +269,25 @@ async def test_a_form_that_is_none_of_ours_is_refused_kindly(person: Person) -> 
     assert "没有记录" in person.text
 
 
-async def test_a_body_over_the_limit_is_refused_kindly_and_nothing_is_lost(person: Person) -> None:
+@pytest.mark.parametrize("length", [100_000, 400_000])
+async def test_a_body_over_the_limit_is_refused_kindly_and_nothing_is_lost(
+    person: Person, length: int
+) -> None:
     await person.start()
     await person.press("看看我能报哪一级")
-    await person.send(token=person.token, text="一" * 100_000)
+    await person.send(token=person.token, text="一" * length)
     assert person.response.status_code == 413
     assert "内容太长了" in person.text
-    assert person.held == "一" * 100_000
+    assert person.held == "一" * length
     await person.open()
     assert "您的最高学历或学位是？" in person.text
+
+
+async def test_a_form_with_too_many_fields_is_refused_and_its_text_is_held(person: Person) -> None:
+    await person.start()
+    await person.send(text="我写了很久的回答", other=["x"] * 300)
+    assert person.response.status_code == 400
+    assert person.held == "我写了很久的回答"
 
 
 async def test_an_error_of_ours_is_said_plainly_and_tells_nothing_about_itself(
