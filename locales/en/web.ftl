@@ -41,7 +41,7 @@ web-progress-label = Progress
 web-stale-session = That page did not belong to this conversation, so nothing was recorded. All your answers are still here: please go on with the question above.
 web-stale-question = The conversation has changed elsewhere, and this is no longer the step that you saw. The text was not recorded; it is still in the box. Please see the present step above.
 web-stale-gone = Your conversation was not found: it may have been deleted, left for too long, or have become unreadable. Nothing was recorded.
-web-typed-kept = The language is changed. What you entered is still here and has not been sent.
+web-typed-kept = The language is changed. What you entered is still here; send it if you still wish to.
 
 web-issued = Issued { $issued }, valid until { $until }
 web-back-to-chat = Back to the conversation

@@ -41,7 +41,7 @@ web-progress-label = 答题进度
 web-stale-session = 这个页面不是从当前对话打开的，刚才的操作没有记录。您的回答都还在，请接着回答上面的问题。
 web-stale-question = 对话在别处已有变动，现在不是您刚才看到的那一步了。刚才输入的内容没有记录，仍留在输入框里；请看上面现在的这一步。
 web-stale-gone = 找不到您的对话了：可能已经删除，也可能放得太久，或者读不出来了。刚才的操作没有记录。
-web-typed-kept = 语言已经换好。刚才输入的内容还在，尚未发送。
+web-typed-kept = 语言已经换好。刚才输入的内容还在，要发的话请再发送。
 
 web-issued = { $issued } 印发，有效期至 { $until }
 web-back-to-chat = 回到对话

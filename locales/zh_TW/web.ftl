@@ -41,7 +41,7 @@ web-progress-label = 答題進度
 web-stale-session = 這個頁面不是從當前對話打開的，剛才的操作沒有記錄。您的回答都還在，請接著回答上面的問題。
 web-stale-question = 對話在別處已有變動，現在不是您剛才看到的那一步了。剛才輸入的內容沒有記錄，仍留在輸入框裡；請看上面現在的這一步。
 web-stale-gone = 找不到您的對話了：可能已經刪除，也可能放得太久，或者讀不出來了。剛才的操作沒有記錄。
-web-typed-kept = 語言已經換好。剛才輸入的內容還在，尚未發送。
+web-typed-kept = 語言已經換好。剛才輸入的內容還在，要發的話請再發送。
 
 web-issued = { $issued } 印發，有效期至 { $until }
 web-back-to-chat = 回到對話
