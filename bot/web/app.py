@@ -50,7 +50,7 @@ def create_app(
     public = urlsplit(public_address or "")
     cookies = SessionCookies(server_key, public_https=public.scheme == "https", keep_days=keep_days)
     chat = Chat(service, cookies, pages, public_address, limits)
-    personal = Personal(service, cookies, pages, public_address, keep_days, limits)
+    personal = Personal(service, cookies, pages, chat, public_address, keep_days, limits)
     regulation = Regulation(policy, pages)
     failures = Failures(pages)
     its_pages = [

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Protocol
 
 from starlette.exceptions import HTTPException
@@ -80,7 +81,7 @@ class Chat:
             await self.conversations.handle(
                 visitor.address,
                 event,
-                delivery=token.delivery,
+                delivery=token.delivery(event),
                 language=self.pages.language(request),
                 # A button says itself which question it answers; a text does not.
                 moment=token.moment if isinstance(event, Typed) else None,
@@ -94,6 +95,15 @@ class Chat:
             return response
         response = RedirectResponse("/#now", 303)
         self._remember(request, response, visitor, language)
+        return response
+
+    async def show_kept(
+        self, request: Request, visitor: Visitor | None, text: str, language: str
+    ) -> Response:
+        """The page in another language, with what was typed before it was chosen; that was not sent."""
+        known = visitor or self.cookies.new_visitor()
+        response = await self._page(request, known, notice="web-typed-kept", text=text, language=language)
+        self.cookies.remember_language(request, response, language)
         return response
 
     async def _count(self, request: Request, visitor: Visitor) -> None:
@@ -117,22 +127,30 @@ class Chat:
     async def _refusal(self, request: Request, visitor: Visitor | None, form: Form, why: str) -> Response:
         """The page as it is now, with the reason and with what was typed, so that nothing is lost."""
         known = visitor or self.cookies.new_visitor()
-        notice = wording(await self._language(request, known)).say(why)
-        return await self._page(request, known, notice=notice, text=form.text("text"), status=403)
+        return await self._page(request, known, notice=why, text=form.text("text"), status=403)
 
     async def _page(
-        self, request: Request, visitor: Visitor, *, notice: str = "", text: str = "", status: int = 200
+        self,
+        request: Request,
+        visitor: Visitor,
+        *,
+        notice: str | None = None,
+        text: str = "",
+        status: int = 200,
+        language: str | None = None,
     ) -> Response:
         replies = await self.conversations.current(visitor.address)
+        language = language or await self._language(request, visitor)
+        if status != HTTPStatus.OK and not replies:
+            notice = "web-stale-gone"
         context = {
             "replies": replies,
             "token": tokens.mint(visitor.secret, tokens.moment_of(replies)),
-            "notice": notice,
+            "notice": wording(language).say(notice) if notice else "",
             "text": text,
             "progress": next((reply.progress for reply in reversed(replies) if reply.progress), None),
             "title": _title(replies),
         }
-        language = await self._language(request, visitor)
         template = "chat.html" if replies else "start.html"
         response = self.pages.draw(request, template, context, status=status, language=language)
         self._remember(request, response, visitor, language)

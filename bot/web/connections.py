@@ -24,7 +24,7 @@ LAST_SECONDS: Final = 2.0
 """How long the rest of a form may still take once the server stops."""
 
 HEAD_LIMIT: Final = 64 * 1024
-"""Bytes of a head; h11 has this limit itself, httptools none."""
+"""Bytes of a head, however they come; h11 limits one that is incomplete, httptools none."""
 
 logger = logging.getLogger(__name__)
 
@@ -74,6 +74,7 @@ class _Bounded(_Connection):
 
     crowd: Crowd
     _is_in_a_head = False
+    _has_begun = False
     _head_bytes = 0
     _overdue: TimerHandle | None = None
     _stuck: TimerHandle | None = None
@@ -92,20 +93,38 @@ class _Bounded(_Connection):
     def data_received(self, data: bytes) -> None:
         if not self._is_in_hand and not self._is_in_a_head:
             self._begin_head()
+        room = HEAD_LIMIT - self._head_bytes if self._is_in_a_head else len(data)
+        self._take(data[:room])
+        if len(data) > room and not self.transport.is_closing():
+            if self._is_in_a_head:
+                self.send_400_response("The request's head is too long.")
+            else:
+                self._take(data[room:])
+
+    def _take(self, data: bytes) -> None:
         self._head_bytes += len(data)
         super().data_received(data)
         if self._is_in_hand:
             self._end_head()
             if not self.cycle.more_body:
                 self.crowd.work(self.transport)
-        elif self._head_bytes > HEAD_LIMIT and not self.transport.is_closing():
-            self.send_400_response("The request's head is too long.")
+
+    def on_message_begin(self) -> None:
+        """Note that a request has begun: httptools says so, of h11 one sees it by what it keeps."""
+        super().on_message_begin()  # type: ignore[misc]  # httptools' alone calls it
+        self._has_begun = True
+
+    def on_headers_complete(self) -> None:
+        super().on_headers_complete()  # type: ignore[misc]  # as above
+        self._has_begun = False
 
     def on_response_complete(self) -> None:
         super().on_response_complete()
         if self._is_in_hand:
             return  # the next one had come already
         self._end_head()
+        if self._has_begun_next and not self.transport.is_closing():
+            self._begin_head()
         self.crowd.wait(self.transport)
         if self.transport.is_closing():
             self._await_taking()
@@ -130,6 +149,12 @@ class _Bounded(_Connection):
         """Whether a request is being answered, though its body may still be on its way."""
         # uvicorn's types say otherwise, but before the first request there is none.
         return self.cycle is not None and not self.cycle.response_complete  # type: ignore[redundant-expr]
+
+    @property
+    def _has_begun_next(self) -> bool:
+        """Whether a part of the next head came along with the request that was answered."""
+        kept: bytes = self.conn.trailing_data[0] if hasattr(self, "conn") else b""
+        return self._has_begun or bool(kept)
 
     def _begin_head(self) -> None:
         self._is_in_a_head = True

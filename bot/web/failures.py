@@ -11,9 +11,10 @@ from bot.web.forms import Form, form_of
 from bot.web.hosts import UnknownHostError
 from bot.web.pages import Pages
 from bot.web.protection import HEADERS, PERSONAL
+from locales.wording import LANGUAGES
 
 _SAID = frozenset({400, 403, 404, 405, 408, 413, 429, 500, 503})
-_WORTH_SENDING_AGAIN = frozenset({413, 429, 503})
+_WORTH_SENDING_AGAIN = frozenset({403, 409, 413, 429, 503})
 _OURS = ("token", "key", "command", "language", "back")
 """The fields of our forms, besides the text."""
 
@@ -53,12 +54,14 @@ class Failures:
         return self._page(request, "500", 500, {**HEADERS, "Cache-Control": PERSONAL})
 
     def _page(self, request: Request, said: str, status: int, headers: Mapping[str, str] | None) -> Response:
+        form = form_of(request) or Form()
         context = {
             "failure": said,
-            "held": _held(form_of(request) or Form()),
-            "may_send_again": status in _WORTH_SENDING_AGAIN or said == "overtaken",
+            "held": _held(form),
+            "may_send_again": status in _WORTH_SENDING_AGAIN,
         }
-        language = self._pages.language_at_first_sight(request)
+        chosen = form.text("language")
+        language = chosen if chosen in LANGUAGES else self._pages.language_at_first_sight(request)
         return self._pages.draw(
             request, "failure.html", context, status=status, headers=headers, language=language
         )

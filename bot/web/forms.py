@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
+from bot.web.protection import BODY_LIMIT
+
 FORM_LIMIT = 256 * 1024
 """Bytes (UTF-8) of all that a form says; ten thousand Chinese characters take 30,000."""
 
 _MOST_FIELDS = 200
+_MOST_READ_FIELDS = 10_000
+"""A form of more than the former is refused, but held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +41,15 @@ async def read_form(request: Request) -> Form:
     if (known := form_of(request)) is not None:
         return known
     try:
-        sent = await request.form(max_files=0, max_fields=_MOST_FIELDS)
+        sent = await request.form(max_files=0, max_fields=_MOST_READ_FIELDS, max_part_size=BODY_LIMIT)
     except UnicodeError:  # a form may name any of Python's codecs as its own
         raise HTTPException(400) from None
     form = Form(
         tuple((_sound(name), _sound(value)) for name, value in sent.multi_items() if isinstance(value, str))
     )
     request.state.form = form
+    if len(form.fields) > _MOST_FIELDS:
+        raise HTTPException(400)
     if sum(len(value.encode()) for _, value in form.fields) > FORM_LIMIT:
         raise HTTPException(413)
     return form

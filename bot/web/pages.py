@@ -1,7 +1,9 @@
 """Drawing a page: templates, the words of the visitor's language, and the links that lead to clauses."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from http import HTTPStatus
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
@@ -16,6 +18,8 @@ from dialogs.replies import Block, Heading, Paragraph
 from locales.wording import LANGUAGES, match_language, wording
 
 Say = Callable[..., str]
+
+_WEIGHT = re.compile(r"q=([01](?:\.\d{0,3})?)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +71,11 @@ class Pages:
         return chosen if chosen in LANGUAGES else self._default_language
 
     def language_at_first_sight(self, request: Request) -> str:
-        """The same; of somebody who was never here, the language that their browser asks for."""
-        asked = request.headers.get("accept-language", "").partition(",")[0].partition(";")[0].strip()
-        matching = match_language(asked)
-        is_new = not request.cookies and matching[:2] == asked[:2].lower()
-        return matching if is_new else self.language(request)
+        """The same; of somebody who was never here, the one we speak that their browser likes best."""
+        asked = () if request.cookies else _preferred(request.headers.get("accept-language", ""))
+        matching = ((tag, match_language(tag)) for tag in asked)
+        spoken = (known for tag, known in matching if known.partition("_")[0] == tag.partition("-")[0])
+        return next(spoken, self.language(request))
 
     def draw(
         self,
@@ -93,12 +97,31 @@ class Pages:
             language=language,
             lang=tag_of(language),
             languages=self._languages,
-            here=request.url.path,
+            here=request.scope["path"],
+            back=_viewable(request) if status == HTTPStatus.OK else "/",
             known_clauses=self._policy.clauses,
             document=self._policy.document,
             **(context or {}),
         )
         return HTMLResponse(html, status, headers)
+
+
+def _preferred(accepted: str) -> list[str]:
+    """The language tags of an `Accept-Language` header, in lower case, the most wanted first."""
+    weights: dict[str, float] = {}
+    for entry in accepted.lower().split(","):
+        tag, _, parameter = entry.partition(";")
+        weight = _WEIGHT.fullmatch(parameter.strip())
+        weights[tag.strip()] = float(weight[1]) if weight else float(not parameter.strip())
+    return sorted((tag for tag in weights if weights[tag]), key=lambda tag: -weights[tag])
+
+
+def _viewable(request: Request) -> str:
+    """Where this page can be looked at again: its own address, or the chat for what answers a form."""
+    if request.method == "POST":
+        return "/"
+    query = request.scope["query_string"].decode(errors="replace")
+    return f"{request.scope['path']}?{query}" if query else str(request.scope["path"])
 
 
 def title_of(blocks: Iterable[Block]) -> str:

@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 
 from bot.limits import Limits
 from bot.web import tokens
-from bot.web.chat import Conversations
+from bot.web.chat import Chat, Conversations
 from bot.web.forms import read_form
 from bot.web.pages import Pages
 from bot.web.protection import is_from_here, refuse_for
@@ -25,6 +25,7 @@ class Personal:
     conversations: Conversations
     cookies: SessionCookies
     pages: Pages
+    chat: Chat
     public_address: str | None
     keep_days: int
     limits: Limits | None = None
@@ -57,27 +58,33 @@ class Personal:
         return self.pages.draw(request, "privacy.html", {"keep_days": self.keep_days})
 
     async def choose_language(self, request: Request) -> Response:
-        """`POST /language`: speak another language from now on, in the conversation too."""
+        """`POST /language`: speak another language from now on, in the conversation too.
+
+        It leads back to the page, or to the chat with what was typed and not sent.
+        """
         if not is_from_here(request, self.public_address):
             raise HTTPException(403)
         form = await read_form(request)
         language = form.text("language")
         if language not in LANGUAGES:
             raise HTTPException(400)
-        response = RedirectResponse(_local(form.text("back")), 303)
-        self.cookies.remember_language(request, response, language)
         visitor = self.cookies.visitor(request)
         if visitor and await self.conversations.language(visitor.address):
             if self.limits:
                 refuse_for(self.limits.turn(visitor.address))
             await self.conversations.handle(visitor.address, Command("language", language), language=language)
+        if text := form.text("text"):
+            return await self.chat.show_kept(request, visitor, text, language)
+        response = RedirectResponse(_local(form.text("back")), 303)
+        self.cookies.remember_language(request, response, language)
         return response
 
 
 def _local(address: str) -> str:
-    """The path of an address on this server; anything that might lead elsewhere becomes the chat."""
+    """Path and query of an address on this server; anything that might lead elsewhere becomes the chat."""
     try:
-        path = urlsplit(address).path
+        _, _, path, query, _ = urlsplit(address)
     except ValueError:  # brackets that hold no address
         return "/"
-    return path if address == path and path.startswith("/") and not path.startswith(("//", "/\\")) else "/"
+    local = f"{path}?{query}" if query else path
+    return local if address == local and path.startswith("/") and not path.startswith(("//", "/\\")) else "/"

@@ -35,13 +35,16 @@ HEADERS: Mapping[str, str] = {
 }
 PERSONAL = "no-store"
 
-BODY_LIMIT: Final = 1_000_000
-"""Bytes of a body that are read: more than a form may say, so that the page that refuses it can hold it."""
+BODY_LIMIT: Final = 4_000_000
+"""Bytes of a body that are read: more than a form may say, so that the page that refuses it can hold it.
+
+400,000 Chinese characters of three bytes, each of which a form writes as `%E4`, and room for the rest.
+"""
 
 BODY_SECONDS: Final = 30.0
 """How long a body may take to come."""
 
-_DRAIN_LIMIT: Final = 4 * 1024 * 1024
+_DRAIN_LIMIT: Final = 16 * 1024 * 1024
 _AND_CLOSE: Final = {"Connection": "close"}
 
 

@@ -1,8 +1,9 @@
-"""The one-time token of a form: it names the delivery, proves the session, and knows which moment of
-the conversation the page showed.
+"""The one-time token of a form: it names the delivery (with what is sent), proves the session, and knows
+which moment of the conversation the page showed.
 
 A token is drawn anew for each page, so a compressed page leaks nothing about it (BREACH), and pressing twice
-sends the same delivery twice, which is answered once.
+sends the same delivery twice, which is answered once. Another answer under the same
+token is another delivery.
 """
 
 import hashlib
@@ -12,6 +13,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dialogs.events import Event
 from dialogs.keys import moment_of_key
 from dialogs.replies import Reply
 
@@ -23,10 +25,15 @@ NONE = "-"
 
 @dataclass(frozen=True, slots=True)
 class FormToken:
-    """What a genuine token says: which delivery sending the form is, and the moment that its page showed."""
+    """What a genuine token says: which form it is, and the moment that its page showed."""
 
-    delivery: str
+    nonce: str
     moment: str
+
+    def delivery(self, event: Event) -> str:
+        """Which delivery sending the form with this event is; nothing of the event can be learnt from it."""
+        digest = hmac.new(self.nonce.encode(), repr(event).encode(errors="backslashreplace"), hashlib.sha256)
+        return f"web:{digest.hexdigest()[:32]}"
 
 
 def mint(secret: str, moment: str) -> str:
@@ -43,7 +50,7 @@ def read(secret: str, token: str) -> FormToken | None:
     nonce, moment, signature = match.groups()
     if not hmac.compare_digest(signature, _signature(secret, nonce, moment)):
         return None
-    return FormToken(f"web:{nonce}", moment)
+    return FormToken(nonce, moment)
 
 
 def moment_of(replies: Sequence[Reply]) -> str:

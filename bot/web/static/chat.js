@@ -48,6 +48,13 @@ function renew(page) {
   first?.scrollIntoView({ block: "start" });
 }
 
+// The conversation is gone: the page from which one begins says so, and shows what was typed.
+function beginAnew(page) {
+  document.title = page.title;
+  document.body.replaceWith(page.body);
+  document.querySelector(".notice").scrollIntoView({ block: "center" });
+}
+
 async function send(form, button) {
   const body = new URLSearchParams(new FormData(form, button));
   lock(true);
@@ -58,6 +65,7 @@ async function send(form, button) {
     if (page.documentElement.lang !== document.documentElement.lang) document.location.reload();
     else if (element("log", page)) renew(page);
     else if (response.redirected) document.location.assign(response.url);
+    else if (page.body.matches(".start")) beginAnew(page);
     else announce(page.querySelector("main p").textContent);
   } catch {
     announce(element("notice").dataset.failed);
@@ -67,7 +75,7 @@ async function send(form, button) {
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (!form.matches("[data-turn]")) return;
+  if (!form.matches("[data-turn]") || event.submitter?.hasAttribute("formaction")) return;
   event.preventDefault();
   if (!sending) send(form, event.submitter);
 });

@@ -77,18 +77,33 @@ class Person:
 
     async def send_again(self) -> None:
         """Press the button of a page that holds a form which was not taken."""
-        form = re.search(r'<form class="held" method="post" action="([^"]+)">(.*?)</form>', self.page, re.S)
+        form = re.search(
+            r'<form id="held" class="held" method="post" action="([^"]+)">(.*?)</form>', self.page, re.S
+        )
         assert form, self.page
-        fields: dict[str, list[str]] = {}
-        for name, value in re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', form[2]):
-            fields.setdefault(name, []).append(unescape(value))
-        if self.held:
-            fields["text"] = [self.held]
-        self.response = await self.client.post(form[1], data=fields)
+        self.response = await self.client.post(form[1], data=_fields(form[2]))
+
+    async def choose_language(self, language: str) -> None:
+        """Press the button of a language, with the form that it belongs to."""
+        button = re.search(rf'<button name="language" value="{language}" form="(\w+)"', self.page)
+        assert button, self.page
+        form = re.search(rf'<form id="{button[1]}" [^>]*>(.*?)</form>', self.page, re.S)
+        assert form, self.page
+        self.response = await self.client.post("/language", data=_fields(form[1]) | {"language": language})
 
     async def send(self, *, to: str = "/turn", token: str | None = None, **fields: str | list[str]) -> None:
         data = {"token": self.token if token is None else token, **fields}
         self.response = await self.client.post(to, data=data)
+
+
+def _fields(form: str) -> dict[str, list[str]]:
+    """What the fields of a form say as the page gives them."""
+    fields: dict[str, list[str]] = {}
+    inputs = r'<input (?:type="hidden" |id="text" )name="([^"]+)" value="([^"]*)"'
+    typed = r'<textarea[^>]* name="(text)"[^>]*>\n(.*?)</textarea>'
+    for name, value in [*re.findall(inputs, form), *re.findall(typed, form, re.S)]:
+        fields.setdefault(name, []).append(unescape(value))
+    return fields
 
 
 def _words(html: str) -> str:

@@ -145,6 +145,28 @@ async def test_who_was_answered_may_be_idle_longer_and_then_has_the_time_of_a_he
     assert await rest(reader) == b""
 
 
+@pytest.mark.parametrize("behind", [GET, b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\n\r\nz"])
+async def test_half_a_head_that_came_behind_another_request_has_the_time_of_a_head(
+    served: Served, monkeypatch: pytest.MonkeyPatch, behind: bytes
+) -> None:
+    monkeypatch.setattr(connections, "HEAD_SECONDS", SOON)
+    reader, _ = await served.connect(behind + GET[:10])
+    assert await answered(reader)
+    assert await rest(reader) == b""
+
+
+async def test_a_whole_request_behind_another_is_answered_and_may_be_idle(
+    served: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connections, "HEAD_SECONDS", SOON)
+    reader, writer = await served.connect(GET + GET)
+    assert await answered(reader)
+    assert await answered(reader)
+    await asyncio.sleep(2 * SOON)
+    writer.write(GET)
+    assert await answered(reader)
+
+
 async def test_an_answer_that_takes_its_time_is_not_cut_off(
     served: Served, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -171,6 +193,14 @@ async def test_who_takes_nothing_of_an_answer_is_given_up(
 async def test_a_head_without_end_is_refused(served: Served) -> None:
     reader, _ = await served.connect(b"GET / HTTP/1.1\r\nX: " + b"y" * 100_000)
     assert b" 400 " in (await rest(reader)).partition(b"\r\n")[0]
+
+
+@pytest.mark.parametrize(("length", "is_taken"), [(60_000, True), (100_000, False), (1_000_000, False)])
+async def test_a_head_is_taken_up_to_its_limit_however_fast_it_comes(
+    served: Served, length: int, is_taken: bool
+) -> None:
+    reader, _ = await served.connect(GET[:-2] + b"X: %b\r\nConnection: close\r\n\r\n" % (b"y" * length))
+    assert (b" 200 " in (await rest(reader)).partition(b"\r\n")[0]) == is_taken
 
 
 FORM = b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n"

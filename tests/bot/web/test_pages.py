@@ -133,6 +133,43 @@ async def test_a_chosen_language_is_spoken_from_then_on_and_one_stays_on_the_pag
     assert "Back to the conversation" in person.text
 
 
+@pytest.mark.parametrize("address", ["/search?q=%E8%BD%AF%E8%91%97&x=%2F", "/articles/10?clause=10.2"])
+async def test_another_language_leads_back_to_the_page_with_what_was_asked(
+    person: Person, address: str
+) -> None:
+    await person.open(address)
+    await person.choose_language("en")
+    assert person.response.status_code == 200
+    assert person.response.url.raw_path.decode() == address
+    assert '<html lang="en">' in person.page
+
+
+@pytest.mark.parametrize("address", ["/turn", "/nowhere"])
+async def test_another_language_leads_from_an_error_page_to_the_chat(person: Person, address: str) -> None:
+    await person.open(address)
+    await person.choose_language("en")
+    assert (person.response.status_code, person.response.url.path) == (200, "/")
+
+
+@pytest.mark.parametrize(
+    ("accepted", "spoken"),
+    [
+        ("fr,en;q=0.8", "en"),
+        ("en;q=0.5, zh-TW;q=0.9", "zh-TW"),
+        ("fr, en;q=0", "zh-CN"),
+        ("de", "zh-CN"),
+        ("*", "zh-CN"),
+        ("en-GB", "en"),
+        (";;q=-,en;q=x,zh-HK;q=0.1", "zh-TW"),
+    ],
+)
+async def test_a_stranger_is_spoken_to_in_the_best_language_that_is_known(
+    person: Person, accepted: str, spoken: str
+) -> None:
+    person.response = await person.client.get("/nowhere", headers={"Accept-Language": accepted})
+    assert f'<html lang="{spoken}">' in person.page
+
+
 @pytest.mark.parametrize(
     "elsewhere", ["//evil.example", "https://evil.example/", "/\\evil.example", "evil", "javascript:alert(1)"]
 )

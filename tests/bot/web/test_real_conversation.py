@@ -67,7 +67,7 @@ async def test_of_two_tabs_that_answer_the_same_question_one_counts_and_the_othe
     await person.send(token=token, text="不是")
 
     assert person.response.status_code == 403
-    assert "这道题已经在别处答过了" in person.text
+    assert "对话在别处已有变动" in person.text
     assert 'value="不是"' in person.page
     await person.open()
     assert "所在单位： 是" in person.text

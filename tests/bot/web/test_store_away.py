@@ -70,6 +70,36 @@ async def test_an_answer_that_was_written_though_nobody_heard_of_it_counts_once(
     assert next(iter(service.answers.values())) == ["看看我能报哪一级", "博士"]
 
 
+async def test_a_page_that_was_only_looked_at_says_nothing_of_what_was_filled_in(
+    person: Person, service: Scripted, away: StorageError
+) -> None:
+    await person.start()
+    service.fault = away
+    await person.open()
+    assert person.response.status_code == 503
+    assert "没有丢" not in person.text
+
+
+async def test_a_typed_answer_outlasts_another_language_chosen_while_the_store_is_away(
+    person: Person, service: Scripted, away: StorageError
+) -> None:
+    await person.start()
+    await person.press("看看我能报哪一级")
+    service.fault = away
+    await person.type("我写了很久的回答")
+    await person.choose_language("en")
+    assert person.response.status_code == 503
+    assert '<html lang="en">' in person.page
+    assert person.held == "我写了很久的回答"
+    service.fault = None
+    await person.send_again()
+    assert person.response.status_code == 200
+    assert '<html lang="en">' in person.page
+    assert 'value="我写了很久的回答"' in person.page
+    await person.type("我写了很久的回答")
+    assert next(iter(service.answers.values())) == ["看看我能报哪一级", "我写了很久的回答"]
+
+
 @pytest.mark.parametrize(
     ("method", "address", "fields"),
     [
@@ -77,7 +107,7 @@ async def test_an_answer_that_was_written_though_nobody_heard_of_it_counts_once(
         ("POST", "/turn", {"command": "start"}),
         ("POST", "/turn", {"text": "博士"}),
         ("POST", "/delete", {}),
-        ("POST", "/language", {"language": "en", "back": "/"}),
+        ("POST", "/language", {"language": "zh_CN", "back": "/"}),
     ],
 )
 async def test_every_address_that_needs_the_store_says_when_to_try_again(

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.web import tokens
+from dialogs.events import Command, Event, Pressed, Typed
 from dialogs.replies import Button, Paragraph, Reply, Span
 
 
@@ -26,7 +27,21 @@ def test_a_token_tells_its_own_session_what_the_page_showed() -> None:
 def test_every_page_has_a_delivery_of_its_own() -> None:
     secret = secrets.token_urlsafe(32)
     read = [tokens.read(secret, tokens.mint(secret, MOMENT)) for _ in range(50)]
-    assert len({token.delivery for token in read if token}) == 50
+    assert len({token.delivery(Typed("是")) for token in read if token}) == 50
+
+
+def test_the_same_event_is_the_same_delivery_and_another_event_another_one() -> None:
+    token = tokens.read("secret", tokens.mint("secret", MOMENT))
+    assert token is not None
+    events: list[Event] = [
+        Typed("是"),
+        Typed("不是"),
+        Pressed(("是",)),
+        Pressed(("是", "不是")),
+        Command("start"),
+    ]
+    assert [token.delivery(event) for event in events] == [token.delivery(event) for event in events]
+    assert len({token.delivery(event) for event in events}) == len(events)
 
 
 def test_another_sessions_token_is_refused() -> None:

@@ -154,7 +154,7 @@ async def test_a_text_typed_into_a_tab_left_behind_is_kept_in_its_box(applicant:
     await other.page.goto(applicant.server)
     await applicant.press("是")
     await other.type("否")
-    await expect(other.page.locator("#notice")).to_contain_text("已经在别处答过了")
+    await expect(other.page.locator("#notice")).to_contain_text("对话在别处已有变动")
     await expect(other.page.locator("#text")).to_have_value("否")
     await expect(other.page.locator(".said.answered")).to_have_count(1)
 
@@ -243,3 +243,36 @@ async def test_another_language_changes_the_whole_page_at_once(applicant: Applic
     await expect(applicant.page.locator("html")).to_have_attribute("lang", "en")
     await expect(applicant.page.locator("footer")).to_contain_text("Delete my data")
     await expect(applicant.bubble).to_contain_text("Hunan")
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+async def test_what_is_typed_and_not_sent_outlasts_another_language(
+    new_applicant: NewApplicant, scripts: bool
+) -> None:
+    applicant = await new_applicant(java_script_enabled=scripts)
+    await applicant.start()
+    await applicant.press("看看我能报哪一级")
+    await applicant.page.locator("#text").fill("我写了很久的回答")
+    await applicant.page.get_by_role("button", name="English").click()
+    await expect(applicant.page.locator("html")).to_have_attribute("lang", "en")
+    await expect(applicant.page.locator("#text")).to_have_value("我写了很久的回答")
+    await expect(applicant.page.locator(".said.answered")).to_have_count(0)
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+async def test_what_is_typed_to_a_conversation_that_was_deleted_is_shown_beside_a_new_beginning(
+    new_applicant: NewApplicant, scripts: bool
+) -> None:
+    applicant = await new_applicant(java_script_enabled=scripts)
+    await applicant.start()
+    await applicant.press("看看我能报哪一级")
+    other = await applicant.page.context.new_page()
+    await other.goto(f"{applicant.server}/delete")
+    await other.get_by_role("button", name="确认删除").click()
+    await expect(other).to_have_url(f"{applicant.server}/deleted")
+    await applicant.page.locator("#text").fill("我写了很久的回答")
+    await applicant.page.locator("#text").press("Enter")
+    await expect(applicant.page.locator(".notice")).to_contain_text("找不到您的对话了")
+    await expect(applicant.page.get_by_label("您刚才输入的内容")).to_have_value("我写了很久的回答")
+    await applicant.page.get_by_role("button", name="开始自评").click()
+    await expect(applicant.page.locator(".said.question")).to_have_count(1)
