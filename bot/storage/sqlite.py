@@ -21,7 +21,7 @@ from bot.storage.file import DatabaseFile
 from bot.storage.opening import explain, is_damage
 from bot.storage.store import (
     Address,
-    ConversationError,
+    ConversationDamagedError,
     DamagedError,
     Life,
     Mark,
@@ -264,7 +264,7 @@ def _of_one_person() -> Iterator[None]:
     try:
         yield
     except DamagedError:
-        raise ConversationError("service-conversation-damaged") from None
+        raise ConversationDamagedError from None
 
 
 def _moment(posix: float | None) -> datetime | None:

@@ -35,6 +35,13 @@ class ConversationError(ServiceError):
     """One conversation cannot go on now; its own person is concerned, the store is fine. Nothing changed."""
 
 
+class ConversationDamagedError(ConversationError):
+    """The conversation, or a part of it, stands on a damaged page: it can be neither read nor written."""
+
+    def __init__(self) -> None:
+        super().__init__("service-conversation-damaged")
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """Which state of which conversation was read: a turn is committed on top of it or not at all."""
@@ -116,7 +123,7 @@ class Life:
 class Store(Protocol):
     """Keeps conversations. Every method raises `StorageError` if the store cannot be used, and logs it once
     for as long as that lasts. Where only what is asked for stands on a damaged page, those that are given an
-    address raise `ConversationError`.
+    address raise `ConversationDamagedError`.
 
     When a writing method returns, its change survives a loss of power. Methods may be called side by side,
     from several processes too.
@@ -148,7 +155,7 @@ class Store(Protocol):
     async def forget(self, address: Address) -> None:
         """Delete everything of one person, soon leaving no trace of it in the store's files.
 
-        Where some of it stands on a damaged page, the rest is deleted, and `ConversationError` raised.
+        Where some of it stands on a damaged page, the rest is deleted, and `ConversationDamagedError` raised.
         """
         ...
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.storage.sqlite import SQLiteStore
-from bot.storage.store import Address, ConversationError, Mark, Turn
+from bot.storage.store import Address, ConversationDamagedError, Mark, Turn
 from tests.bot.storage.conftest import NOW
 
 PAGE_BYTES = 4096
@@ -64,7 +64,7 @@ def rows(path: Path, table: str) -> int:
 async def test_it_costs_whoever_stands_on_it_and_not_their_neighbours_in_a_commit(
     damaged: SQLiteStore, turn: MakeTurn
 ) -> None:
-    with pytest.raises(ConversationError, match="service-conversation-damaged"):
+    with pytest.raises(ConversationDamagedError):
         await damaged.load(address(UNLUCKY))
     for _ in range(3):
         states = [await damaged.load(address(number)) for number in LUCKY]
@@ -76,7 +76,7 @@ async def test_it_costs_whoever_stands_on_it_and_not_their_neighbours_in_a_commi
         failed, *committed = await asyncio.gather(
             damaged.commit(unlucky), *map(damaged.commit, turns), return_exceptions=True
         )
-        assert isinstance(failed, ConversationError)
+        assert isinstance(failed, ConversationDamagedError)
         assert committed == [True] * len(LUCKY)
     await damaged.check()
 
@@ -85,9 +85,9 @@ async def test_it_is_told_in_one_line_however_many_meet_it(
     damaged: SQLiteStore, caplog: pytest.LogCaptureFixture
 ) -> None:
     for _ in range(5):
-        with pytest.raises(ConversationError):
+        with pytest.raises(ConversationDamagedError):
             await damaged.load(address(UNLUCKY))
-        with pytest.raises(ConversationError):
+        with pytest.raises(ConversationDamagedError):
             await damaged.forget(address(UNLUCKY))
         await damaged.check()
     (record,) = caplog.records
@@ -97,7 +97,7 @@ async def test_it_is_told_in_one_line_however_many_meet_it(
 
 async def test_what_can_be_deleted_of_whoever_stands_on_it_is_deleted(damaged: SQLiteStore) -> None:
     before = rows(damaged.path, "deliveries")
-    with pytest.raises(ConversationError, match="service-conversation-damaged"):
+    with pytest.raises(ConversationDamagedError):
         await damaged.forget(address(UNLUCKY))
     assert rows(damaged.path, "deliveries") == before - 1
 
