@@ -142,7 +142,7 @@ class ConversationService:
 
         A conversation that cannot be read is set aside: the person is told, and begins a new one. Raises
         `StaleMomentError` if something else than `moment` is open, and `ConversationError` if others were
-        faster all the time.
+        faster all the time, or the conversation stands on a damaged page.
         """
         asked = _Asked(
             address, event, delivery or self._new_id(), language or SOURCE_LANGUAGE, note, owed, moment

@@ -3,9 +3,13 @@
 import logging
 import math
 from collections.abc import Collection
+from copy import copy
+
+from bot.faults import ServiceError
+from locales.wording import SOURCE_LANGUAGE, wording
 
 OURS = ("bot", "dialogs", "criteria")
-FROM_OUTSIDE = frozenset({"uvicorn.error", "bot.web.connections", "bot.web.patience"})
+FROM_OUTSIDE = frozenset({"uvicorn.error", "bot.conversations", "bot.web.connections", "bot.web.patience"})
 """Whose messages anybody outside can cause as often as they like, such as by requests that are no HTTP."""
 
 _SECONDS_BETWEEN = 60.0
@@ -30,28 +34,41 @@ class OncePerMinute(logging.Filter):
 
 
 class DiscreetFormatter(logging.Formatter):
-    """Writes records, tracebacks included, with every secret masked."""
+    """Writes records, tracebacks included: every secret masked, every `ServiceError` said in words."""
 
-    def __init__(self, secrets: Collection[str]) -> None:
+    def __init__(self, secrets: Collection[str], language: str) -> None:
         super().__init__(_FORMAT)
+        self._language = language
         self._secrets = tuple(secret for secret in secrets if secret)
 
     def format(self, record: logging.LogRecord) -> str:
         """The record as text."""
-        text = super().format(record)
+        text = super().format(self._in_words(record))
         for secret in self._secrets:
             text = text.replace(secret, "***")
         return text
 
+    def _in_words(self, record: logging.LogRecord) -> logging.LogRecord:
+        if not isinstance(record.args, tuple) or not any(
+            isinstance(arg, ServiceError) for arg in record.args
+        ):
+            return record
+        worded = copy(record)
+        words = wording(self._language)
+        worded.args = tuple(arg.say(words) if isinstance(arg, ServiceError) else arg for arg in record.args)
+        return worded
 
-def log_to_standard_error(level: str, secrets: Collection[str] = ()) -> None:
-    """Log our own packages from `level` on, and of all others only warnings.
+
+def log_to_standard_error(
+    level: str, secrets: Collection[str] = (), *, language: str = SOURCE_LANGUAGE
+) -> None:
+    """Log our own packages from `level` on, and of all others only warnings; our errors in a language.
 
     Below that, libraries write down each request: addresses with a bot's token, and what people typed.
     """
     handler = logging.StreamHandler()
     handler.addFilter(OncePerMinute())
-    handler.setFormatter(DiscreetFormatter(secrets))
+    handler.setFormatter(DiscreetFormatter(secrets, language))
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
     logging.getLogger("python_multipart").setLevel(logging.ERROR)  # warns of each bad form, quoting from it
     for name in OURS:

@@ -26,7 +26,7 @@ def check_store(file: Path | None) -> int:
     click.echo(say("check-store-file", file=str(path), megabytes=round(path.stat().st_size / 1e6, 1)))
     for line in _told(findings):
         click.echo(line)
-    return 1 if findings.faults or findings.unreadable else 0
+    return 1 if findings.faults or findings.unreadable or findings.untimely else 0
 
 
 def _told(findings: Findings) -> list[str]:
@@ -40,7 +40,9 @@ def _told(findings: Findings) -> list[str]:
         more = [] if len(findings.unreadable_ids) == findings.unreadable else ["…"]
         ids = " ".join([*map(str, findings.unreadable_ids), *more])
         lines.append(say("check-store-unreadable", count=findings.unreadable, ids=ids))
-    else:
+    if findings.untimely:
+        lines.append(say("check-store-untimely", count=findings.untimely))
+    if not findings.unreadable and not findings.untimely:
         lines.append(say("check-store-sound"))
     return lines
 

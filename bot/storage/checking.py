@@ -9,6 +9,7 @@ from threading import Event
 from typing import Final
 
 from bot.storage.opening import examine, explaining, open_reader
+from bot.storage.rows import SENSIBLE
 
 FAULTS_TOLD: Final = 20
 
@@ -22,13 +23,15 @@ _LONG: Final = {"conversations": "session", "deliveries": "replies", "set_aside"
 @dataclass(frozen=True, slots=True)
 class Findings:
     """What a check found: SQLite's own words for the file's first faults, how many conversations it holds,
-    how many of them cannot be read, and the ids of the first of these; at most `FAULTS_TOLD` of each.
+    how many of them cannot be read, and the ids of the first of these; at most `FAULTS_TOLD` of each. How
+    many were touched at a time that makes no sense: the service will set that right.
     """
 
     faults: Sequence[str] = ()
     conversations: int = 0
     unreadable: int = 0
     unreadable_ids: Sequence[int] = ()
+    untimely: int = 0
 
 
 def read_all(path: Path, stop: Event) -> None:
@@ -63,7 +66,10 @@ def check_all(path: Path, is_readable: Callable[[bytes], bool]) -> Findings:
                 if not is_readable(session):
                     unreadable += 1
                     ids += [row_id] if unreadable <= FAULTS_TOLD else []
-            return Findings((), conversations, unreadable, ids)
+            ((untimely,),) = reader.execute(
+                f"SELECT count(*) FROM conversations WHERE NOT updated {SENSIBLE}"  # noqa: S608  our own
+            )
+            return Findings((), conversations, unreadable, ids, untimely)
 
 
 def _faults(reader: sqlite3.Connection, check: str) -> Sequence[str]:

@@ -9,8 +9,8 @@ from typing import Any, Final
 
 from sqlite_utils import Database
 
-from bot.storage.opening import explain, open_database, open_reader
-from bot.storage.store import StorageError
+from bot.storage.opening import explain, is_damage, open_database, open_reader
+from bot.storage.store import DamagedError, StorageError
 
 _Identity = tuple[tuple[int, int] | None, ...]
 
@@ -37,11 +37,16 @@ class DatabaseFile:
         return bool(self._opened) and self._opened[0] == _identity(self._names[0])
 
     def read(self, sql: str, parameters: tuple[object, ...]) -> list[tuple[Any, ...]]:
-        """All rows of a query, of what was committed last. Raises `StorageError`."""
+        """All rows of a query, of what was committed last.
+
+        Raises `StorageError`; `DamagedError` where a page that is needed is damaged.
+        """
         try:
             with self._reading:
                 return self._reader.execute(sql, parameters).fetchall()
         except sqlite3.Error as error:
+            if is_damage(error):
+                raise DamagedError(self.path) from None
             raise explain(self.path, error) from None
 
     def writable(self) -> Database:

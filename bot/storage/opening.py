@@ -58,11 +58,14 @@ def explaining(path: Path) -> Iterator[None]:
         raise explain(path, error) from None
 
 
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether a page that was needed is damaged; others may be sound."""
+    return _primary_code(error) == sqlite3.SQLITE_CORRUPT
+
+
 def explain(path: Path, error: sqlite3.Error) -> StorageError:
     """What an error of the database means for whoever runs the program."""
-    code = (
-        getattr(error, "sqlite_errorcode", 0) & 0xFF
-    )  # the primary one: https://www.sqlite.org/rescode.html
+    code = _primary_code(error)
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return StorageError("service-storage-corrupt", path=str(path))
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
@@ -72,6 +75,11 @@ def explain(path: Path, error: sqlite3.Error) -> StorageError:
     if code == sqlite3.SQLITE_READONLY:
         return StorageError("service-storage-read-only", path=str(path))
     return StorageError("service-storage-unusable", path=str(path), reason=str(error))
+
+
+def _primary_code(error: sqlite3.Error) -> int:
+    """See https://www.sqlite.org/rescode.html."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
 def _is_disk_full(path: Path) -> bool:

@@ -1,5 +1,6 @@
 """What each kind of work writes, in few statements; the writer runs them in its transactions."""
 
+from datetime import UTC, datetime
 from typing import Final
 
 from sqlite_utils import Database
@@ -19,6 +20,23 @@ ROWS_IN_ONE_STEP: Final = 100
 
 AGEING: Final = ("conversations", "set_aside")
 """The tables whose rows are deleted once nobody has touched them for long."""
+
+
+LATEST: Final = datetime(9999, 1, 1, tzinfo=UTC).timestamp()
+
+SENSIBLE: Final = f"BETWEEN 0 AND {LATEST}"
+"""Which times this program can have written. SQLite orders text and blobs after all numbers."""
+
+_OF_A_PERSON: Final = "channel = ?1 AND person = ?2"
+
+FORGETTING: Final = (
+    *(
+        f"DELETE FROM {table} WHERE conversation IN (SELECT id FROM conversations WHERE {_OF_A_PERSON})"  # noqa: S608  names of our own
+        for table in ("deliveries", "handled")
+    ),
+    *(f"DELETE FROM {table} WHERE {_OF_A_PERSON}" for table in AGEING),  # noqa: S608  as above
+)
+"""What deletes everything of one person (a channel and a name), each statement as much of it as it can."""
 
 
 class OvertakenError(Exception):
@@ -60,11 +78,13 @@ def note(db: Database, address: Address, channel_state: bytes, sent: Sent | None
 
 def forget(db: Database, address: Address) -> None:
     """Delete everything of one person."""
-    for table in AGEING:
-        db.execute(
-            f"DELETE FROM {table} WHERE channel = ? AND person = ?",  # noqa: S608  names of our own
-            (address.channel, address.person),
-        )
+    for statement in FORGETTING:
+        forget_in_part(db, address, statement)
+
+
+def forget_in_part(db: Database, address: Address, statement: str) -> None:
+    """Delete what one of the statements `FORGETTING` deletes of a person."""
+    db.execute(statement, (address.channel, address.person))
 
 
 def expire(db: Database, *, table: str, before: float) -> int:
@@ -75,6 +95,33 @@ def expire(db: Database, *, table: str, before: float) -> int:
         (before, ROWS_IN_ONE_STEP),
     )
     return deleted.rowcount
+
+
+def expire_one(db: Database, *, table: str, row_id: int, before: float) -> int:
+    """Delete a row that was last touched before a POSIX time; how many."""
+    deleted = db.execute(
+        f"DELETE FROM {table} WHERE id = ? AND updated < ?",  # noqa: S608  a name of our own
+        (row_id, before),
+    )
+    return deleted.rowcount
+
+
+def set_right(db: Database, *, table: str, now: float) -> int:
+    """Have some of the rows whose time makes no sense be touched now (a POSIX time); how many."""
+    mended = db.execute(
+        f"UPDATE {table} SET updated = ? WHERE id IN"  # noqa: S608  a name of our own
+        f" (SELECT id FROM {table} WHERE updated < 0 OR updated > ? LIMIT ?)",
+        (min(max(now, 0.0), LATEST), LATEST, ROWS_IN_ONE_STEP),
+    )
+    return mended.rowcount
+
+
+def count_anew(db: Database) -> None:
+    """Count the unfinished conversations where their number makes no sense."""
+    db.execute(
+        "UPDATE service SET unfinished = (SELECT count(*) FROM conversations WHERE unfinished IS 1)"
+        " WHERE NOT unfinished BETWEEN 0 AND (SELECT count(*) FROM conversations)"
+    )
 
 
 def live(db: Database, alive: float, doubted: float | None) -> None:

@@ -2,24 +2,40 @@
 
 import asyncio
 import logging
+import math
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from threading import Event
-from typing import Any, TypeVar
+from time import monotonic
+from typing import Any, Final, TypeVar
 
 from sqlite_utils import Database
 
 from bot.storage import rows
 from bot.storage.checking import read_all
 from bot.storage.file import DatabaseFile
-from bot.storage.opening import explain
-from bot.storage.store import Address, Life, Mark, Owed, Remembered, Sent, StorageError, Turn
+from bot.storage.opening import explain, is_damage
+from bot.storage.store import (
+    Address,
+    ConversationDamagedError,
+    DamagedError,
+    Life,
+    Mark,
+    Owed,
+    Remembered,
+    Sent,
+    StorageError,
+    Turn,
+)
 from bot.storage.writing import GroupWriter
 
 Result = TypeVar("Result")
+
+DAMAGE_TOLD_EVERY_SECONDS: Final = 3600.0
 
 logger = logging.getLogger(__name__)
 
@@ -38,13 +54,22 @@ class SQLiteStore:
         """
         self.path = path
         self._is_away = False
+        self._tell_damage_from = -math.inf
         self._closing = Event()
         self._file = DatabaseFile(path)
         self._writer = GroupWriter(self._file.writable, explain=self._explain, observe=observe)
 
     async def load(self, address: Address, delivery: str | None = None) -> Remembered:
         """See `Store`. About 20 µs without waiting for any writer, so it is done right here."""
-        found = await self._read(
+        with _of_one_person():
+            found = await self._read_conversation(address, delivery)
+        if not found:
+            return Remembered()
+        ((row_id, revision, session, channel_state, replies),) = found
+        return Remembered(session, Mark(row_id, revision), channel_state, replies)
+
+    async def _read_conversation(self, address: Address, delivery: str | None) -> list[tuple[Any, ...]]:
+        return await self._read(
             "SELECT conversations.id, revision, CAST(session AS BLOB), CAST(channel_state AS BLOB),"
             " coalesce(CAST(replies AS BLOB), CASE WHEN handled.delivery IS NOT NULL THEN x'' END)"
             " FROM conversations"
@@ -54,22 +79,20 @@ class SQLiteStore:
             " WHERE channel = ?2 AND person = ?3",
             (delivery, address.channel, address.person),
         )
-        if not found:
-            return Remembered()
-        ((row_id, revision, session, channel_state, replies),) = found
-        return Remembered(session, Mark(row_id, revision), channel_state, replies)
 
     async def commit(self, turn: Turn) -> bool:
         """See `Store`."""
         try:
-            await self._write(lambda db: rows.commit(db, turn))
+            with _of_one_person():
+                await self._write(lambda db: rows.commit(db, turn))
         except rows.OvertakenError:
             return False
         return True
 
     async def note(self, address: Address, channel_state: bytes, sent: Sent | None = None) -> bool:
         """See `Store`."""
-        return await self._write(lambda db: rows.note(db, address, channel_state, sent))
+        with _of_one_person():
+            return await self._write(lambda db: rows.note(db, address, channel_state, sent))
 
     async def owed(self, channel: str, person: str | None = None) -> Sequence[Owed]:
         """See `Store`."""
@@ -93,21 +116,73 @@ class SQLiteStore:
 
     async def forget(self, address: Address) -> None:
         """See `Store`."""
-        await self._write(lambda db: rows.forget(db, address), scrub=True)
+        try:
+            await self._write(lambda db: rows.forget(db, address), scrub=True)
+        except DamagedError:
+            with _of_one_person():
+                await self._forget_what_can_be(address)
+
+    async def _forget_what_can_be(self, address: Address) -> None:
+        damaged: DamagedError | None = None
+        for statement in rows.FORGETTING:
+            try:
+                await self._write(
+                    partial(rows.forget_in_part, address=address, statement=statement), scrub=True
+                )
+            except DamagedError as error:
+                damaged = error
+        if damaged is not None:
+            raise damaged
 
     async def expire(self, before: datetime) -> int:
         """See `Store`; in steps so small that no turn waits long for its commit."""
         count = 0
         for table in rows.AGEING:
             step = partial(rows.expire, table=table, before=before.timestamp())
-            while deleted := await self._write(step, scrub=True):
-                count += deleted
+            try:
+                while deleted := await self._write(step, scrub=True):
+                    count += deleted
+            except DamagedError:
+                count += await self._expire_past_damage(table, before.timestamp())
+        return count
+
+    async def _expire_past_damage(self, table: str, before: float) -> int:
+        """Row by row, but with shared commits, and past what stands on a damaged page."""
+        old = await self._read(
+            f"SELECT id FROM {table} WHERE updated < ? ORDER BY updated",  # noqa: S608  a name of our own
+            (before,),
+        )
+        count = 0
+        for start in range(0, len(old), rows.ROWS_IN_ONE_STEP):
+            steps = (
+                partial(rows.expire_one, table=table, row_id=row_id, before=before)
+                for (row_id,) in old[start : start + rows.ROWS_IN_ONE_STEP]
+            )
+            outcomes = await asyncio.gather(
+                *(self._write(step, scrub=True) for step in steps), return_exceptions=True
+            )
+            for outcome in outcomes:
+                if isinstance(outcome, int):
+                    count += outcome
+                elif not isinstance(outcome, DamagedError):
+                    raise outcome
+        return count
+
+    async def set_right(self, now: datetime) -> int:
+        """See `Store`; in small steps, too."""
+        await self._write(rows.count_anew)
+        count = 0
+        for table in rows.AGEING:
+            step = partial(rows.set_right, table=table, now=now.timestamp())
+            while mended := await self._write(step):
+                count += mended
         return count
 
     async def life(self) -> Life:
         """See `Store`."""
         ((alive, doubted, newest),) = await self._read(
-            "SELECT alive, doubted, (SELECT max(updated) FROM conversations) FROM service"
+            f"SELECT iif(alive {rows.SENSIBLE}, alive, NULL), iif(doubted {rows.SENSIBLE}, doubted, NULL),"  # noqa: S608  our own
+            f" (SELECT max(updated) FROM conversations WHERE updated {rows.SENSIBLE}) FROM service"
         )
         return Life(_moment(alive), _moment(newest), _moment(doubted))
 
@@ -120,7 +195,7 @@ class SQLiteStore:
     async def count_unfinished(self) -> int:
         """See `Store`."""
         ((count,),) = await self._read("SELECT unfinished FROM service")
-        return int(count)
+        return count if isinstance(count, int) and count >= 0 else 0
 
     async def check(self) -> None:
         """See `Store`: conversations can be read, and something is written to disk."""
@@ -143,6 +218,12 @@ class SQLiteStore:
         except StorageError as error:
             self._say_once(error)
             raise
+        except sqlite3.Error as error:
+            if not is_damage(error):
+                raise
+            damaged = DamagedError(self.path)
+            self._say_once(damaged)
+            raise damaged from None
         if self._is_away:
             self._is_away = False
             logger.warning("the store can be used again")
@@ -158,8 +239,14 @@ class SQLiteStore:
             raise
 
     def _say_once(self, error: StorageError) -> None:
-        """One line for as long as the store is away, not one for everybody who notices."""
-        if not self._is_away:
+        """One line for as long as the store is away, not one for everybody who notices. Damage does not go
+        away: it is told again after a while.
+        """
+        if isinstance(error, DamagedError):
+            if monotonic() >= self._tell_damage_from:
+                self._tell_damage_from = monotonic() + DAMAGE_TOLD_EVERY_SECONDS
+                logger.error("%s", error)
+        elif not self._is_away:
             self._is_away = True
             logger.error("the store cannot be used: %s", error)
 
@@ -169,6 +256,15 @@ class SQLiteStore:
 
 def _nothing(_: Database) -> None:
     """Nothing is to be written."""
+
+
+@contextmanager
+def _of_one_person() -> Iterator[None]:
+    """Damage that is met on one person's behalf concerns that person."""
+    try:
+        yield
+    except DamagedError:
+        raise ConversationDamagedError from None
 
 
 def _moment(posix: float | None) -> datetime | None:

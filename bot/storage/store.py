@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
 from bot.faults import ServiceError
@@ -23,8 +24,22 @@ class StorageError(ServiceError):
     """The store as a whole cannot be used, or not now; nothing was changed."""
 
 
+class DamagedError(StorageError):
+    """A page of the store is damaged; what does not stand on it can be used."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__("service-storage-damaged", path=str(path))
+
+
 class ConversationError(ServiceError):
     """One conversation cannot go on now; its own person is concerned, the store is fine. Nothing changed."""
+
+
+class ConversationDamagedError(ConversationError):
+    """The conversation, or a part of it, stands on a damaged page: it can be neither read nor written."""
+
+    def __init__(self) -> None:
+        super().__init__("service-conversation-damaged")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +111,8 @@ class Owed:
 @dataclass(frozen=True, slots=True)
 class Life:
     """When the store was last known to be `alive`, when its `newest` conversation was touched, and since when
-    the clock has been `doubted`; None where that is not known, or not so.
+    the clock has been `doubted`; None where that is not known (or makes no sense), or not so. From `doubted`
+    to `alive` is the time for which the service ran in doubt.
     """
 
     alive: datetime | None
@@ -106,7 +122,8 @@ class Life:
 
 class Store(Protocol):
     """Keeps conversations. Every method raises `StorageError` if the store cannot be used, and logs it once
-    for as long as that lasts.
+    for as long as that lasts. Where only what is asked for stands on a damaged page, those that are given an
+    address raise `ConversationDamagedError`.
 
     When a writing method returns, its change survives a loss of power. Methods may be called side by side,
     from several processes too.
@@ -136,13 +153,22 @@ class Store(Protocol):
         ...
 
     async def forget(self, address: Address) -> None:
-        """Delete everything of one person, soon leaving no trace of it in the store's files."""
+        """Delete everything of one person, soon leaving no trace of it in the store's files.
+
+        Where some of it stands on a damaged page, the rest is deleted, and `ConversationDamagedError` raised.
+        """
         ...
 
     async def expire(self, before: datetime) -> int:
         """Delete every conversation last touched before a moment, finished or not, and what was set aside.
 
-        Returns the number of what was deleted.
+        Returns the number of what was deleted. What stands on a damaged page is passed over.
+        """
+        ...
+
+    async def set_right(self, now: datetime) -> int:
+        """Have what was last touched at a time that makes no sense be touched `now`, so that it grows old as
+        all else does, and count anew what cannot have been counted. Returns how many times were set.
         """
         ...
 

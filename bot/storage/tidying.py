@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from time import monotonic
 from typing import Final
 
+from bot.faults import whereabouts
 from bot.storage.store import StorageError, Store
 
 EVERY: Final = timedelta(hours=1)
@@ -46,16 +47,18 @@ class Tidying:
         self._clock = clock
         self._monotonic = monotonic
         self._sleep = sleep
-        self._doubted: datetime | None = None
-        self._believed_from: float | None = None
+        self._started: float | None = None
+        self._ran_in_doubt: timedelta | None = None
 
     async def run(self) -> None:
-        """Go on until cancelled; the store being away is waited out."""
+        """Go on until cancelled, whatever fails; the store being away is waited out."""
         while True:
             try:
                 count = await self.tidy()
             except StorageError:
                 logger.info("what is too old is deleted later: the store cannot be used now")
+            except Exception as error:  # noqa: BLE001  else nothing would ever be deleted again, and nobody told
+                logger.error("what is too old is deleted later: %s", whereabouts(error))
             else:
                 logger.info("deleted %s conversations untouched for %s", count, self._keep)
             await self._sleep(EVERY.total_seconds())
@@ -63,35 +66,60 @@ class Tidying:
     async def verify(self) -> None:
         """Some time after the start, look through the whole store, and log what is found."""
         await self._sleep(VERIFY_AFTER.total_seconds())
+        while not await self._is_verified():
+            await self._sleep(EVERY.total_seconds())
+
+    async def _is_verified(self) -> bool:
+        """Whether the store was looked through, with whatever result."""
         try:
             await self._store.verify()
         except StorageError as error:
             logger.error("not all that is stored can be read (chuangping check-store tells more): %s", error)
+        except Exception as error:  # noqa: BLE001  as above
+            logger.error("what is stored is looked through later: %s", whereabouts(error))
+            return False
         else:
             logger.info("all that is stored can be read")
+        return True
 
     async def tidy(self) -> int:
         """Delete what is too old, unless the clock is in doubt; returns how much. Raises `StorageError`."""
         now = self._clock()
-        if self._believed_from is None:
-            await self._decide(now)
-        is_believed = self._monotonic() >= (self._believed_from or 0.0)
-        if is_believed:
-            self._doubted = None
-        await self._store.live(now, self._doubted)
-        return await self._store.expire(now - self._keep) if is_believed else 0
+        if self._started is None:
+            self._ran_in_doubt = await self._look_back(now)
+            self._started = self._monotonic()
+        ran = self._ran_in_doubt
+        if ran is not None:
+            ran = min(ran + timedelta(seconds=self._monotonic() - self._started), DOUBT)
+        await self._store.live(now, None if ran is None else now - ran)
+        if ran is not None and ran < DOUBT:
+            return 0
+        mended = await self._store.set_right(now)
+        if mended:
+            logger.warning(
+                "%s conversations bore a time that makes no sense: they count as touched now", mended
+            )
+        return await self._store.expire(now - self._keep)
 
-    async def _decide(self, now: datetime) -> None:
-        """Whether, and from when on, the clock is believed. A doubt outlives a restart."""
+    async def _look_back(self, now: datetime) -> timedelta | None:
+        """How long the service ran with a clock that is in doubt; None where it is not."""
         life = await self._store.life()
         last = max((moment for moment in (life.alive, life.newest) if moment is not None), default=now)
-        if abs(now - last) > FAR_OFF:
-            self._doubted = now
+        is_far_off = abs(now - last) > FAR_OFF
+        ran = None
+        if life.alive is not None and life.doubted is not None:
+            ran = _counted(life.alive, life.doubted, now)
+        if is_far_off and (ran is None or life.alive is None or abs(now - life.alive) > FAR_OFF):
             logger.warning(
                 "the clock says %s, but the store was in use at %s: nothing is deleted for %s",
                 f"{now:%Y-%m-%d %H:%M}", f"{last:%Y-%m-%d %H:%M}", DOUBT,
             )  # fmt: skip
-        elif life.doubted is not None and now - DOUBT < life.doubted <= now:
-            self._doubted = life.doubted
-        remaining = timedelta(0) if self._doubted is None else DOUBT - (now - self._doubted)
-        self._believed_from = self._monotonic() + remaining.total_seconds()
+            return timedelta(0)
+        # What was believed in the end is remembered for as long as there is reason for doubt.
+        return ran if is_far_off or (ran is not None and ran < DOUBT) else None
+
+
+def _counted(alive: datetime, doubted: datetime, now: datetime) -> timedelta:
+    """How long the service ran in doubt, a restart within the hour counted in."""
+    until = now if timedelta(0) <= now - alive <= EVERY else alive
+    return min(max(until - doubted, timedelta(0)), DOUBT)

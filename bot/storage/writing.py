@@ -11,6 +11,8 @@ from typing import Final, Generic, TypeVar
 
 from sqlite_utils import Database
 
+from bot.storage.opening import is_damage
+
 MOST_IN_ONE_COMMIT: Final = 256
 
 SCRUB_AGAIN_SECONDS: Final = 1.0
@@ -43,7 +45,7 @@ class GroupWriter:
         self._explain = explain
         self._observe = observe
         self._waiting: SimpleQueue[_Job[object] | None] = SimpleQueue()
-        self._scrub_at: float | None = None
+        self._scrub_at: float | None = monotonic()  # whoever wrote before may have been killed before theirs
         self._closed = False
         self._thread = Thread(target=self._write_until_closed, name="storage-writer", daemon=True)
         self._thread.start()
@@ -53,6 +55,7 @@ class GroupWriter:
         after: at once, or as soon as no reader needs it.
 
         The future raises what `work` raised, or what `explain` tells of a failed commit: nothing was changed.
+        `work` may be begun more than once: again, where a neighbour's failure took its changes back.
         """
         if self._closed:
             msg = "nothing can be written to a closed store"
@@ -118,14 +121,21 @@ class GroupWriter:
     def _committed(
         self, db: Database, jobs: Sequence[_Job[object]]
     ) -> Sequence[tuple[object, Exception | None]]:
-        try:
-            db.execute("BEGIN IMMEDIATE")
-            outcomes = [_outcome(db, job.work) for job in jobs]
-            db.commit()
-        except BaseException:
+        """What became of each job. One that met a damaged page is left out, and the others are done again:
+        SQLite does nothing sound in a transaction after that.
+        """
+        damaged: dict[int, Exception] = {}
+        while True:
+            try:
+                db.execute("BEGIN IMMEDIATE")
+                outcomes = _outcomes(db, jobs, damaged)
+                if outcomes is not None:
+                    db.commit()
+                    return outcomes
+            except BaseException:
+                db.rollback()
+                raise
             db.rollback()
-            raise
-        return outcomes
 
     def _scrub(self) -> None:
         """Empty the write-ahead log, or have it tried again soon: nobody waits for a reader."""
@@ -136,6 +146,21 @@ class GroupWriter:
         self._scrub_at = None if is_done else monotonic() + SCRUB_AGAIN_SECONDS
 
 
+def _outcomes(
+    db: Database, jobs: Sequence[_Job[object]], damaged: dict[int, Exception]
+) -> Sequence[tuple[object, Exception | None]] | None:
+    """The outcomes, not begun for the `damaged` jobs; None, and one more of these, where one met damage."""
+    outcomes: list[tuple[object, Exception | None]] = []
+    for number, job in enumerate(jobs):
+        outcome = (None, damaged[number]) if number in damaged else _outcome(db, job.work)
+        _, failure = outcome
+        if number not in damaged and isinstance(failure, sqlite3.Error) and is_damage(failure):
+            damaged[number] = failure
+            return None
+        outcomes.append(outcome)
+    return outcomes
+
+
 def _outcome(db: Database, work: Callable[[Database], object]) -> tuple[object, Exception | None]:
     """What one piece of work returned or raised; a failed one takes back itself and no neighbour."""
     try:
@@ -144,7 +169,7 @@ def _outcome(db: Database, work: Callable[[Database], object]) -> tuple[object, 
     except (sqlite3.OperationalError, sqlite3.InternalError):
         raise
     except Exception as error:
-        if not db.conn.in_transaction:
+        if not db.conn.in_transaction and not (isinstance(error, sqlite3.Error) and is_damage(error)):
             raise
         return None, error
 

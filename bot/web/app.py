@@ -11,7 +11,7 @@ from starlette.requests import ClientDisconnect
 from starlette.routing import BaseRoute, Mount, Route
 
 from bot.limits import Limits
-from bot.storage.store import ConversationError
+from bot.storage.store import ConversationDamagedError, ConversationError
 from bot.web.chat import Chat, Conversations
 from bot.web.failures import Failures
 from bot.web.hosts import KnownHosts
@@ -52,7 +52,7 @@ def create_app(
     chat = Chat(service, cookies, pages, public_address, limits)
     personal = Personal(service, cookies, pages, chat, public_address, keep_days, limits)
     regulation = Regulation(policy, pages)
-    failures = Failures(pages)
+    failures = Failures(pages, cookies)
     its_pages = [
         Route("/", patient(chat.show)),
         Route("/turn", patient(chat.take), methods=["POST"]),
@@ -76,6 +76,7 @@ def create_app(
         ],
         exception_handlers={
             HTTPException: failures.refused,
+            ConversationDamagedError: failures.damaged,
             ConversationError: failures.overtaken,
             ClientDisconnect: failures.gone,
             Exception: failures.broken,

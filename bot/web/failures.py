@@ -7,10 +7,12 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from bot.web import tokens
 from bot.web.forms import Form, form_of
 from bot.web.hosts import UnknownHostError
 from bot.web.pages import Pages
 from bot.web.protection import HEADERS, PERSONAL
+from bot.web.sessions import SessionCookies
 from locales.wording import LANGUAGES
 
 _SAID = frozenset({400, 403, 404, 405, 408, 413, 429, 500, 503})
@@ -30,8 +32,9 @@ class Held:
 class Failures:
     """Draws an error as a page in the visitor's language."""
 
-    def __init__(self, pages: Pages) -> None:
+    def __init__(self, pages: Pages, cookies: SessionCookies) -> None:
         self._pages = pages
+        self._cookies = cookies
 
     async def refused(self, request: Request, error: Exception) -> Response:
         """The page of an HTTP error (404 and its kin)."""
@@ -45,6 +48,12 @@ class Failures:
         """The page of a `ConversationError`: the store is fine, and so is everybody else."""
         return self._page(request, "overtaken", 409, None)
 
+    async def damaged(self, request: Request, error: Exception) -> Response:  # noqa: ARG002  as above
+        """The page of a `ConversationDamagedError`: its button gives the conversation up for a new one."""
+        visitor = self._cookies.visitor(request)
+        token = tokens.mint(visitor.secret, tokens.NONE) if visitor else None
+        return self._page(request, "damaged", 409, None, token=token)
+
     async def gone(self, request: Request, error: Exception) -> Response:  # noqa: ARG002  as above
         """The answer to somebody who left in the middle of a form: nobody reads it."""
         return Response(status_code=400)
@@ -53,12 +62,21 @@ class Failures:
         """The page of an error of ours; drawn outside all middleware, it brings the headers itself."""
         return self._page(request, "500", 500, {**HEADERS, "Cache-Control": PERSONAL})
 
-    def _page(self, request: Request, said: str, status: int, headers: Mapping[str, str] | None) -> Response:
+    def _page(
+        self,
+        request: Request,
+        said: str,
+        status: int,
+        headers: Mapping[str, str] | None,
+        *,
+        token: str | None = None,
+    ) -> Response:
         form = form_of(request) or Form()
         context = {
             "failure": said,
+            "token": token,
             "held": _held(form),
-            "may_send_again": status in _WORTH_SENDING_AGAIN,
+            "may_send_again": status in _WORTH_SENDING_AGAIN and said != "damaged",
         }
         chosen = form.text("language")
         language = chosen if chosen in LANGUAGES else self._pages.language_at_first_sight(request)

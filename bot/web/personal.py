@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.limits import Limits
+from bot.storage.store import ConversationDamagedError
 from bot.web import tokens
 from bot.web.chat import Chat, Conversations
 from bot.web.forms import read_form
@@ -37,21 +38,27 @@ class Personal:
         return self.pages.draw(request, "delete.html", {"token": token})
 
     async def delete(self, request: Request) -> Response:
-        """`POST /delete`: delete the conversation at once and let the browser forget the session."""
+        """`POST /delete`: delete the conversation at once and let the browser forget the session.
+
+        What stands on a damaged page of the store cannot be deleted: the person is told.
+        """
         form = await read_form(request)
         visitor = self.cookies.visitor(request)
         if visitor is None or tokens.read(visitor.secret, form.text("token")) is None:
             return RedirectResponse("/delete", 303)
         if not is_from_here(request, self.public_address):
             raise HTTPException(403)
-        await self.conversations.forget(visitor.address)
-        response = RedirectResponse("/deleted", 303)
+        response: Response = RedirectResponse("/deleted", 303)
+        try:
+            await self.conversations.forget(visitor.address)
+        except ConversationDamagedError:
+            response = self.pages.draw(request, "deleted.html", {"in_part": True})
         self.cookies.forget(request, response)
         return response
 
     async def deleted(self, request: Request) -> Response:
         """`GET /deleted`: it is done."""
-        return self.pages.draw(request, "deleted.html")
+        return self.pages.draw(request, "deleted.html", {"in_part": False})
 
     async def privacy(self, request: Request) -> Response:
         """`GET /privacy`: what is kept, where, how long, and how to delete it."""

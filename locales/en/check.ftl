@@ -24,4 +24,5 @@ check-store-conversations = Conversations: { $count }
 check-store-fault = Damaged: { $fault }
 check-store-damaged = The file is damaged. Stop the service and put a backup in its place (docs/deploying.md).
 check-store-unreadable = { $count } conversations cannot be read (ids { $ids }). Their people begin anew when they come back, and the old ones are kept apart; nobody else is concerned.
+check-store-untimely = { $count } conversations bear a time that makes no sense. The running service will count them as touched just then, and delete them in time like all others.
 check-store-sound = No faults found.

@@ -1,6 +1,7 @@
 # The service and its storage: starting, stopping, and what can be wrong with the store
 
 service-storage-corrupt = The database file is damaged: { $path }. Restore it from a backup, or move it away and start again (a new, empty one is made). It was not changed
+service-storage-damaged = A part of the database file is damaged: { $path }. Only the conversations that stand there cannot be used, nobody else is concerned. chuangping check-store tells more; then put a backup in its place
 service-storage-foreign = { $path } is another program's database. Choose another place with CHUANGPING_STORE=sqlite:///PATH. It was not changed
 service-storage-newer = { $path } was written by a newer version (schema { $found }; this program knows up to { $known }). Update this program, or choose another place with CHUANGPING_STORE. It was not changed
 service-storage-busy = Another program holds the database: { $path }. Try again soon, or stop that program
@@ -10,6 +11,7 @@ service-storage-read-only = The database file cannot be written to: { $path } (t
 service-storage-no-wal = The file system of { $path } does not support SQLite's write-ahead log (a network drive?). Choose a local disk with CHUANGPING_STORE=sqlite:///PATH
 service-storage-unusable = The database file { $path } cannot be used: { $reason }. Check path and permissions, or choose another place with CHUANGPING_STORE=sqlite:///PATH
 service-conversation-overtaken = This conversation is being changed elsewhere all the time; this answer was not kept. Please try again
+service-conversation-damaged = The part of the file that holds this conversation is damaged, it can be neither read nor written; nobody else's is concerned
 
 service-listening = Chuangping is ready: { $address } (Ctrl+C stops it)
 service-stopped = Stopped; all conversations are kept.

@@ -25,4 +25,5 @@ check-store-conversations = 对话：{ $count } 场
 check-store-fault = 损坏：{ $fault }
 check-store-damaged = 文件已损坏。请停掉服务，用备份替换它（见 docs/deploying.md 的“恢复”）。
 check-store-unreadable = 有 { $count } 场对话读不出来（编号 { $ids }）。那些人再来时会另起一场，原来的单独保存；其他人不受影响。
+check-store-untimely = 有 { $count } 场对话记的时间不合情理。服务运行时会把它们当作刚刚用过，满了保留期照样删除。
 check-store-sound = 没有发现问题。

@@ -1,6 +1,7 @@
 # 服务与存储：启动、停止与存储的错误
 
 service-storage-corrupt = 数据库文件已损坏：{ $path }。请用备份替换，或把它移到别处后重新启动（会新建一个空的）。该文件未被改动
+service-storage-damaged = 数据库文件有一处损坏：{ $path }。只有存在那里的对话用不了，其他人不受影响。请用 chuangping check-store 查看，再用备份替换
 service-storage-foreign = { $path } 是别的程序的数据库，不是本程序的。请用 CHUANGPING_STORE=sqlite:///文件路径 换一个位置。该文件未被改动
 service-storage-newer = { $path } 由更新的版本写成（结构 { $found }，本程序只认识到 { $known }）。请升级本程序，或用 CHUANGPING_STORE 换一个位置。该文件未被改动
 service-storage-busy = 数据库正被别的程序占用：{ $path }。请稍候再试，或停掉占用它的程序
@@ -10,6 +11,7 @@ service-storage-read-only = 数据库文件不能写入：{ $path }（磁盘或�
 service-storage-no-wal = { $path } 所在的文件系统不支持 SQLite 的 WAL 方式（多为网络盘）。请用 CHUANGPING_STORE=sqlite:///文件路径 换到本机磁盘
 service-storage-unusable = 无法使用数据库文件 { $path }：{ $reason }。请检查路径与权限，或用 CHUANGPING_STORE=sqlite:///文件路径 换一个位置
 service-conversation-overtaken = 这场对话同时被别处不停地改动，这次的回答没有保存。请再试一次
+service-conversation-damaged = 存放这场对话的那一处文件损坏了，读写都不成；其他人的对话不受影响
 
 service-listening = 创评助手已就绪：{ $address }（按 Ctrl+C 停止）
 service-stopped = 已停止，对话都已保存。

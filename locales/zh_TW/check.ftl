@@ -25,4 +25,5 @@ check-store-conversations = 對話：{ $count } 場
 check-store-fault = 損壞：{ $fault }
 check-store-damaged = 文件已損壞。請停掉服務，用備份替換它（見 docs/deploying.md 的“恢復”）。
 check-store-unreadable = 有 { $count } 場對話讀不出來（編號 { $ids }）。那些人再來時會另起一場，原來的單獨保存；其他人不受影響。
+check-store-untimely = 有 { $count } 場對話記的時間不合情理。服務運行時會把它們當作剛剛用過，滿了保留期照樣刪除。
 check-store-sound = 沒有發現問題。

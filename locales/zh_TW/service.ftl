@@ -1,6 +1,7 @@
 # 服務與存儲：啟動、停止與存儲的錯誤
 
 service-storage-corrupt = 數據庫文件已損壞：{ $path }。請用備份替換，或把它移到別處後重新啟動（會新建一個空的）。該文件未被改動
+service-storage-damaged = 數據庫文件有一處損壞：{ $path }。只有存在那裡的對話用不了，其他人不受影響。請用 chuangping check-store 查看，再用備份替換
 service-storage-foreign = { $path } 是別的程序的數據庫，不是本程序的。請用 CHUANGPING_STORE=sqlite:///文件路徑 換一個位置。該文件未被改動
 service-storage-newer = { $path } 由更新的版本寫成（結構 { $found }，本程序只認識到 { $known }）。請升級本程序，或用 CHUANGPING_STORE 換一個位置。該文件未被改動
 service-storage-busy = 數據庫正被別的程序佔用：{ $path }。請稍候再試，或停掉佔用它的程序
@@ -10,6 +11,7 @@ service-storage-read-only = 數據庫文件不能寫入：{ $path }（磁盤或�
 service-storage-no-wal = { $path } 所在的文件系統不支持 SQLite 的 WAL 方式（多為網絡盤）。請用 CHUANGPING_STORE=sqlite:///文件路徑 換到本機磁盤
 service-storage-unusable = 無法使用數據庫文件 { $path }：{ $reason }。請檢查路徑與權限，或用 CHUANGPING_STORE=sqlite:///文件路徑 換一個位置
 service-conversation-overtaken = 這場對話同時被別處不停地改動，這次的回答沒有保存。請再試一次
+service-conversation-damaged = 存放這場對話的那一處文件損壞了，讀寫都不成；其他人的對話不受影響
 
 service-listening = 創評助手已就緒：{ $address }（按 Ctrl+C 停止）
 service-stopped = 已停止，對話都已保存。

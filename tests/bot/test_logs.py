@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from bot.faults import ServiceError
 from bot.logs import OURS, log_to_standard_error
 
 SECRET = "123456:a-very_secret-token"
@@ -49,6 +50,19 @@ def test_a_secret_is_masked_wherever_it_stands(capsys: pytest.CaptureFixture[str
     logged = capsys.readouterr().err
     assert SECRET not in logged
     assert "cannot reach bot***/getMe" in logged
+
+
+@pytest.mark.parametrize(("language", "words"), [("zh_CN", "数据库文件不在了"), ("en", "file is gone")])
+def test_an_error_of_ours_is_said_in_the_language_of_the_service(
+    capsys: pytest.CaptureFixture[str], language: str, words: str
+) -> None:
+    log_to_standard_error("info", language=language)
+    error = ServiceError("service-storage-missing", path="/data/c.db")
+    logging.getLogger("bot.storage").error("the store cannot be used: %s", error)
+    logged = capsys.readouterr().err
+    assert words in logged
+    assert "/data/c.db" in logged
+    assert "service-storage" not in logged
 
 
 def test_what_anybody_outside_can_cause_is_told_once_a_minute_and_a_fault_of_ours_always(

@@ -76,6 +76,16 @@ def test_a_conversation_that_cannot_be_read_is_named(path: Path) -> None:
     assert "1 场对话读不出来（编号 7）" in result.stdout
 
 
+def test_times_that_make_no_sense_are_told(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("UPDATE conversations SET updated = 'later' WHERE id = 7")
+        db.execute("UPDATE conversations SET updated = 1e300 WHERE id = 8")
+        db.commit()
+    result = run(path)
+    assert result.exit_code == 1
+    assert "2 场对话记的时间不合情理" in result.stdout
+
+
 def test_of_very_many_that_cannot_be_read_only_the_first_are_named(path: Path) -> None:
     with closing(sqlite3.connect(path)) as db:
         db.execute("UPDATE conversations SET session = 'nonsense'")

@@ -1,15 +1,18 @@
 """What nobody touched is deleted, unless the clock that says so may be wrong."""
 
 import asyncio
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Awaitable, Callable
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from bot.storage.checking import ROWS_IN_ONE_LOOK
 from bot.storage.sqlite import SQLiteStore
-from bot.storage.store import Address, StorageError, Store, Turn
+from bot.storage.store import Address, Life, StorageError, Store, Turn
 from bot.storage.tidying import Tidying
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -112,12 +115,116 @@ async def test_a_store_that_never_gave_a_sign_of_life_is_judged_by_its_newest_co
 async def test_a_restart_does_not_end_a_doubt(store: SQLiteStore, time: Time, turn: MakeTurn) -> None:
     await store.commit(turn(at=NOW))
     time.now += timedelta(days=400)
+    for _ in range(24):
+        assert await start(store, time).tidy() == 0
+        time.pass_by(HOUR)
+    assert await start(store, time).tidy() == 1
+
+
+async def test_only_running_counts_for_a_doubt(store: SQLiteStore, time: Time, turn: MakeTurn) -> None:
+    await store.commit(turn(at=NOW))
+    time.now += timedelta(days=400)
     assert await start(store, time).tidy() == 0
-    time.pass_by(23 * HOUR)
-    restarted = start(store, time)
-    assert await restarted.tidy() == 0
+    time.pass_by(2 * DAY)
+    again = start(store, time)
+    for _ in range(24):
+        assert await again.tidy() == 0
+        time.pass_by(HOUR)
+    assert await again.tidy() == 1
+
+
+async def test_a_service_that_is_started_daily_believes_its_clock_in_the_end_and_then_for_good(
+    store: SQLiteStore, time: Time, turn: MakeTurn, caplog: pytest.LogCaptureFixture
+) -> None:
+    await store.commit(turn("from the future", at=NOW + timedelta(days=10_000)))
+    deleted = []
+    for day in range(5):
+        tidying = start(store, time)
+        await store.commit(turn(f"of day {day}", at=time.now - KEEP - DAY))
+        deleted.append(0)
+        for _ in range(12):
+            deleted[-1] += await tidying.tidy()
+            time.pass_by(HOUR)
+        time.pass_by(12 * HOUR)
+    assert deleted == [0, 0, 3, 1, 1]
+    assert await is_kept(store, "from the future")
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
+
+
+@pytest.mark.parametrize("odd", ["later", b"\xff", 1e15, 1e300, float("inf"), -1, -1e300])
+async def test_a_time_that_makes_no_sense_spoils_nobodys_deletion_and_grows_old_itself(
+    store: SQLiteStore, time: Time, turn: MakeTurn, odd: object, caplog: pytest.LogCaptureFixture
+) -> None:
+    await store.commit(turn("old", at=NOW - KEEP - DAY))
+    await store.commit(turn("odd"))
+    await store.live(NOW, None)
+    with closing(sqlite3.connect(store.path)) as db, db:
+        db.execute("UPDATE conversations SET updated = ? WHERE person = 'odd'", (odd,))
+        db.execute("UPDATE service SET doubted = ?", (odd,))
+
+    assert await start(store, time).tidy() == 1
+
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
+    assert await is_kept(store, "odd")
+    time.pass_by(KEEP)
     time.pass_by(HOUR)
-    assert await restarted.tidy() == 1
+    await store.live(time.now, None)
+    assert await start(store, time).tidy() == 1
+
+
+@pytest.mark.parametrize("odd", ["many", -3, 9.3e18, 1000])
+async def test_a_number_of_unfinished_ones_that_makes_no_sense_is_counted_anew(
+    store: SQLiteStore, time: Time, turn: MakeTurn, odd: object
+) -> None:
+    await store.commit(turn("li"))
+    with closing(sqlite3.connect(store.path)) as db, db:
+        db.execute("UPDATE service SET unfinished = ?", (odd,))
+    assert await store.count_unfinished() >= 0
+    await start(store, time).tidy()
+    assert await store.count_unfinished() == 1
+
+
+class Broken(SQLiteStore):
+    """A store with a mistake in it, the first time that it is asked."""
+
+    is_broken = True
+
+    def _fail_once(self) -> None:
+        if self.is_broken:
+            self.is_broken = False
+            raise ZeroDivisionError("密")
+
+    async def life(self) -> Life:
+        self._fail_once()
+        return await super().life()
+
+    async def verify(self) -> None:
+        self._fail_once()
+        await super().verify()
+
+
+@pytest.mark.parametrize("upkeep", [Tidying.run, Tidying.verify])
+async def test_a_mistake_of_our_own_ends_no_upkeep(
+    path: Path, time: Time, upkeep: Callable[[Tidying], Awaitable[None]], caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
+    told: list[str] = []
+
+    async def sleep(seconds: float) -> None:
+        time.pass_by(timedelta(seconds=seconds))
+        told[:] = [f"{record.levelname} {record.getMessage()}" for record in caplog.records]
+        if len(told) == 2:
+            raise asyncio.CancelledError
+
+    store = Broken(path)
+    with suppress(asyncio.CancelledError):
+        await upkeep(Tidying(store, retention_days=30, clock=lambda: time.now, sleep=sleep))
+    await store.close()
+    failed, done = [f"{record.levelname} {record.getMessage()}" for record in caplog.records]
+    assert failed.startswith("ERROR")
+    assert "ZeroDivisionError < test_tidying.py" in failed
+    assert "密" not in failed
+    assert done.startswith("INFO")
 
 
 async def test_a_clock_that_is_set_right_again_costs_nobody_a_conversation(

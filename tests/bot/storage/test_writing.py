@@ -150,6 +150,21 @@ def test_a_scrub_waits_for_no_reader_and_nobody_waits_for_a_scrub(writer: GroupW
     assert log.stat().st_size == 0
 
 
+def test_what_was_left_unscrubbed_is_scrubbed_at_the_next_start(writer: GroupWriter, file: Path) -> None:
+    """Whoever wrote before may have been killed, or stopped beside a reader."""
+    log = file.with_name(f"{file.name}-wal")
+    writer.submit(partial(add, 1)).result(PATIENCE_SECONDS)
+    assert log.stat().st_size > 0
+    with closing(sqlite3.connect(file, check_same_thread=False, isolation_level=None)) as connection:
+        db = Database(connection)
+        again = GroupWriter(lambda: db, explain=ExplainedError, observe=lambda _, __: None)
+        deadline = monotonic() + PATIENCE_SECONDS
+        while log.stat().st_size and monotonic() < deadline:
+            sleep(0.01)
+        again.close()
+    assert log.stat().st_size == 0
+
+
 def test_closing_twice_is_closing_once(writer: GroupWriter) -> None:
     writer.close()
     writer.close()

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.storage.store import ConversationError, StorageError
+from bot.storage.store import ConversationDamagedError, ConversationError, StorageError
 from bot.web.patience import PATIENCE_SECONDS, patient
 from tests.bot.web.browsing import Person
 from tests.bot.web.conftest import NewPerson
@@ -193,3 +193,27 @@ async def test_a_conversation_that_others_overtook_is_no_fault_of_the_store(
     service.fault = None
     await person.send_again()
     assert "累计创效大约多少万元" in person.text
+
+
+async def test_a_conversation_that_stands_on_a_damaged_page_can_be_given_up_for_a_new_one(
+    person: Person, service: Scripted, caplog: pytest.LogCaptureFixture
+) -> None:
+    await person.start()
+    await person.press("看看我能报哪一级")
+    service.fault = ConversationDamagedError()
+    await person.type("博士")
+    assert person.response.status_code == 409
+    assert "博士" in person.text
+    await person.open()
+    assert person.response.status_code == 409
+    assert "删掉旧的，另开一场" in person.text
+    assert caplog.records == []
+
+    await person.send(to="/delete")
+
+    assert person.response.status_code == 200
+    assert "只删掉了一部分" in person.text
+    assert not person.client.cookies
+    service.fault = None
+    await person.start()
+    assert person.response.status_code == 200
