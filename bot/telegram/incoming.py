@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
+from bot.telegram.api import LARGEST_ID, Id
 from bot.telegram.links import clause_of, payload
 from dialogs.events import COMMANDS, Command, CommandName, Event, Pressed, Typed
 
@@ -54,26 +55,26 @@ class _Object(BaseModel):
 
 
 class _User(_Object):
-    id: int
+    id: Id
     is_bot: bool = False
     language_code: str | None = None
 
 
 class _Chat(_Object):
-    id: int
+    id: Id
     type: str
 
 
 class _ChatId(_Object):
-    id: int
+    id: Id
 
 
 class _Pressable(_Object):
     """A message with a keyboard, perhaps too old to be shown to bots."""
 
     chat: _Chat
-    message_id: int
-    message_thread_id: int | None = None
+    message_id: Id
+    message_thread_id: Id | None = None
     is_topic_message: bool = False
 
     @property
@@ -121,7 +122,7 @@ class _InlineQuery(_Object):
 
 
 class _Update(_Object):
-    update_id: int
+    update_id: Id
     message: _Message | None = None
     edited_message: _Message | None = None
     callback_query: _CallbackQuery | None = None
@@ -162,7 +163,7 @@ class Asked:
 def update_number(raw: JsonValue) -> int | None:
     """The `update_id` of a raw update, whatever else it holds; None where it has none."""
     number = raw.get("update_id") if isinstance(raw, dict) else None
-    return number if isinstance(number, int) and not isinstance(number, bool) else None
+    return number if type(number) is int and abs(number) <= LARGEST_ID else None
 
 
 def read_update(raw: JsonValue, username: str, names: Names = ALL_NAMES) -> Incoming | Asked | None:

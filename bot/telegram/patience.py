@@ -52,6 +52,11 @@ def pause(tries: int) -> float:
     return float(min(FIRST_PAUSE_SECONDS * 2 ** min(tries - 1, 10), LONGEST_PAUSE_SECONDS))
 
 
+def flood_pause(flood: FloodError, floods: int) -> float:
+    """How many seconds to wait after so many 429 in a row: as long as told, else longer and longer."""
+    return flood.seconds or pause(floods + 1)
+
+
 async def patiently(request: Callable[[], Awaitable[Result]], *, sleep: Sleep = asyncio.sleep) -> Result:
     """Make a request until it is answered: after 429 when the server says, after faults with longer and
     longer pauses.
@@ -59,16 +64,18 @@ async def patiently(request: Callable[[], Awaitable[Result]], *, sleep: Sleep = 
     Raises the last `ApiError` where it is hopeless: `GoneError` and `RefusedError` at once, the others after
     `TRIES_WITHOUT_ANSWER` faults in a row or `LONGEST_FLOOD_SECONDS` of being held back.
     """
-    faults, held_back = 0, 0.0
+    faults, floods, held_back = 0, 0, 0.0
     while True:
         try:
             return await request()
         except FloodError as flood:
-            held_back += flood.seconds
+            floods += 1
+            seconds = flood_pause(flood, floods)
+            held_back += seconds
             if held_back > LONGEST_FLOOD_SECONDS:
                 raise
-            logger.warning("Telegram asks to wait for %g s", flood.seconds)
-            await sleep(flood.seconds)
+            logger.warning("Telegram asks to wait for %g s", seconds)
+            await sleep(seconds)
         except UnreachableError as fault:
             faults += 1
             if faults == TRIES_WITHOUT_ANSWER:
@@ -82,13 +89,15 @@ async def persistently(request: Callable[[], Awaitable[Result]], *, sleep: Sleep
 
     Raises `GoneError`, `RefusedError` or `OddAnswerError`.
     """
-    faults = 0
+    faults, floods = 0, 0
     while True:
         try:
             return await request()
         except FloodError as flood:
-            logger.warning("Telegram asks to wait for %g s", flood.seconds)
-            await sleep(flood.seconds)
+            floods += 1
+            seconds = flood_pause(flood, floods)
+            logger.warning("Telegram asks to wait for %g s", seconds)
+            await sleep(seconds)
         except (UnreachableError, UnauthorizedError, ConflictError) as fault:
             faults += 1
             if faults <= TRIES_WITHOUT_ANSWER:
@@ -110,7 +119,8 @@ async def harmlessly(request: Callable[[], Awaitable[object]], *, sleep: Sleep =
     except GoneError:
         return False
     except OddAnswerError as odd:
-        logger.warning("a request was probably carried out: %s", odd)
+        logger.warning("whether a request was carried out is not known: %s", odd)
+        return False
     except ApiError as fault:
         logger.error("a request to Telegram was given up: %s", fault)
         return False

@@ -17,7 +17,7 @@ from bot.faults import whereabouts
 from bot.storage.store import StorageError
 from bot.telegram.api import ApiError, FloodError, OddAnswerError, UnauthorizedError, UnreachableError
 from bot.telegram.incoming import update_number
-from bot.telegram.patience import pause
+from bot.telegram.patience import flood_pause, pause
 from bot.telegram.stopping import unless
 
 logger = logging.getLogger(__name__)
@@ -153,7 +153,7 @@ class Poller:
 
     async def _rest(self, fault: ApiError) -> None:
         self._faults += 1
-        seconds = fault.seconds if isinstance(fault, FloodError) else pause(self._faults)
+        seconds = flood_pause(fault, self._faults) if isinstance(fault, FloodError) else pause(self._faults)
         logger.warning("polling goes on in %g s: %s", seconds, fault)
         await unless(self._stopped, asyncio.sleep(seconds))
 

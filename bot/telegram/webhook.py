@@ -5,21 +5,20 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Final
 
-from pydantic import JsonValue, TypeAdapter, ValidationError
+from pydantic import JsonValue
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.faults import whereabouts
 from bot.storage.store import StorageError
+from bot.telegram.reading_json import read_json
 
 logger = logging.getLogger(__name__)
 
 HEADER: Final = "x-telegram-bot-api-secret-token"
 MOST_BYTES: Final = 1_000_000
 """Far more than any update has."""
-
-_JSON: Final[TypeAdapter[JsonValue]] = TypeAdapter(JsonValue)
 
 
 def webhook_route(
@@ -61,6 +60,6 @@ async def _update(request: Request) -> JsonValue:
         if len(body) > MOST_BYTES:
             return None
     try:
-        return _JSON.validate_json(bytes(body))
-    except ValidationError:
+        return read_json(bytes(body))
+    except ValueError:
         return None

@@ -54,8 +54,8 @@ async def test_whoever_does_not_know_the_secret_is_refused(door: Door, secret: s
 
 @pytest.mark.parametrize(
     "body",
-    [b"", b"not json", b'"\\ud800"', b"[" * 100_000, b"5" * (MOST_BYTES + 1)],
-    ids=["nothing", "no JSON", "half a character", "too deep", "too much"],
+    [b"", b"not json", b"[" * 100_000, b"5" * (MOST_BYTES + 1)],
+    ids=["nothing", "no JSON", "too deep", "too much"],
 )
 async def test_what_is_no_update_does_not_come_again_and_again(door: Door, body: bytes) -> None:
     assert await post(door, body) == 200
