@@ -41,6 +41,25 @@ HARMLESS: Final = (
 """What refusals say, in lower case, where nothing is left to do."""
 
 
+class HeldBackError(ApiError):
+    """A request has to wait for `seconds`, longer than whoever makes it stays for that."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"a request has to wait {seconds:g} s")
+        self.seconds = seconds
+
+
+def staying(most: float, sleep: Sleep) -> Sleep:
+    """`sleep`, but for more than `most` seconds `HeldBackError` is raised instead."""
+
+    async def stay(seconds: float) -> None:
+        if seconds > most:
+            raise HeldBackError(seconds)
+        await sleep(seconds)
+
+    return stay
+
+
 def says(refusal: RefusedError, reasons: tuple[str, ...]) -> bool:
     """Whether a refusal gives one of these reasons, written in lower case."""
     told = str(refusal).lower()
@@ -100,18 +119,20 @@ async def persistently(request: Callable[[], Awaitable[Result]], *, sleep: Sleep
             await sleep(seconds)
         except (UnreachableError, UnauthorizedError, ConflictError) as fault:
             faults += 1
-            if faults <= TRIES_WITHOUT_ANSWER:
-                logger.warning("a message waits for Telegram, try %d: %s", faults, fault)
+            if faults == 1:
+                logger.warning("a message waits for Telegram: %s", fault)
             await sleep(pause(faults))
 
 
 async def harmlessly(request: Callable[[], Awaitable[object]], *, sleep: Sleep = asyncio.sleep) -> bool:
     """Make a request whose failing should not stop what comes after it; whether all is as it should be.
 
-    What is refused is told to whoever runs the bot, if it matters. Raises nothing of `ApiError`.
+    What is refused is told to whoever runs the bot, if it matters. Of `ApiError` raises only `HeldBackError`.
     """
     try:
         await patiently(request, sleep=sleep)
+    except HeldBackError:
+        raise
     except RefusedError as refusal:
         if not says(refusal, HARMLESS):
             logger.error("Telegram refused a request: %s", refusal)
