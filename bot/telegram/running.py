@@ -50,7 +50,7 @@ class Library(Transport, Protocol):
 
 
 class _Watched:
-    """A transport that tells when the token is refused, whatever was asked for: a hooked bot does not poll."""
+    """A transport that tells when the token is refused, whatever was asked for: hooked, it does not poll."""
 
     def __init__(self, transport: Transport, refused: asyncio.Event) -> None:
         self._transport = transport
