@@ -2,14 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol, TypeVar
+from typing import Annotated, Final, Protocol, TypeVar
 
-from pydantic import BaseModel, ConfigDict, JsonValue, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, TypeAdapter, ValidationError
 
 from bot.telegram.keyboards import Key, Keyboard
 
 ANSWER_SECONDS: Final = 30.0
 """How long the answer to an ordinary request may take."""
+
+LARGEST_ID: Final = 2**63 - 1
+"""Telegram's own have at most 52 bits; a larger one could not be noted."""
+
+Id = Annotated[int, Field(ge=-LARGEST_ID, le=LARGEST_ID)]
 
 NO_PREVIEW: Final[JsonValue] = {"is_disabled": True}
 
@@ -19,10 +24,10 @@ class ApiError(Exception):
 
 
 class FloodError(ApiError):
-    """429: the same request may be sent again after `seconds`."""
+    """429: the same request may be sent again after `seconds`; 0 where that was not told."""
 
-    def __init__(self, seconds: float) -> None:
-        super().__init__(f"too many requests, retry after {seconds:g} s")
+    def __init__(self, seconds: float = 0) -> None:
+        super().__init__(f"too many requests, retry after {seconds:g} s" if seconds else "too many requests")
         self.seconds = seconds
 
 
@@ -95,12 +100,12 @@ class _Answer(BaseModel):
 
 
 class _User(_Answer):
-    id: int
+    id: Id
     username: str = ""
 
 
 class _Message(_Answer):
-    message_id: int
+    message_id: Id
 
 
 _USER = TypeAdapter(_User)

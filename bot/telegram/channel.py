@@ -14,7 +14,7 @@ from bot.telegram.incoming import Incoming, Puzzle
 from bot.telegram.inline import CACHE_SECONDS
 from bot.telegram.memory import ChatMemory, remember
 from bot.telegram.outbox import Load, Note, NoteStore, Outbox, Parcel
-from bot.telegram.patience import Sleep, harmlessly
+from bot.telegram.patience import Sleep, harmlessly, staying
 from bot.telegram.puzzles import answer_puzzle
 from bot.telegram.recent import Recent
 from bot.telegram.showing import Progress, show, waits
@@ -29,6 +29,10 @@ NAME: Final = "telegram"
 
 FAREWELL_SECONDS: Final = 20.0
 """How long an update that deleted everything waits for its farewell, which stands in no store any more."""
+
+
+STAY_SECONDS: Final = 3.0
+"""A chat whose request has to wait longer than this makes room for others until then."""
 
 
 class Conversations(NoteStore, Protocol):
@@ -95,11 +99,12 @@ class TelegramChannel:
         if self._is_of_a_known_album(incoming):
             return
         address = Address(NAME, str(incoming.chat))
-        if self._limits is not None and self._limits.turn(address):
-            if self._hurried.is_new(address.person):
+        person = Address(NAME, str(incoming.sender or incoming.chat))
+        if self._limits is not None and self._limits.turn(person):
+            if self._hurried.is_new(person.person):
                 self._say(incoming, "hurried", api, me)
             return
-        self._hurried.discard(address.person)
+        self._hurried.discard(person.person)
         await self._outbox.room(address)
         what = incoming.what
         if isinstance(what, str):
@@ -145,7 +150,7 @@ class TelegramChannel:
                 await stage.strip(memory.open)
             return ChatMemory(thread=memory.thread)
 
-        parcel = Parcel(f"aside:{chat}", shown, owed=False, asks=False)
+        parcel = Parcel(f"aside:{chat}", shown, "kept", asks=False)
         self._outbox.put(Address(NAME, str(chat)), parcel, self._loading(api, me))
 
     async def close(self) -> None:
@@ -175,7 +180,7 @@ class TelegramChannel:
             return await _shown(stage, show(stage, incoming, replies, memory, progress=progress))
 
         asks = replies[-1].question is not None
-        parcel = Parcel(delivery, shown, owed=not is_farewell, asks=asks)
+        parcel = Parcel(delivery, shown, "kept" if is_farewell else "owed", asks=asks)
         self._outbox.put(address, parcel, load)
         if is_farewell:
             await asyncio.wait({asyncio.ensure_future(parcel.gone.wait())}, timeout=FAREWELL_SECONDS)
@@ -189,7 +194,7 @@ class TelegramChannel:
             await answer_puzzle(stage, puzzle, incoming.start)
             return memory
 
-        parcel = Parcel(_delivery(incoming, me), shown, owed=False)
+        parcel = Parcel(_delivery(incoming, me), shown, "passing")
         self._outbox.put(Address(NAME, str(incoming.chat)), parcel, self._loading(api, me))
 
     def _loading(self, api: BotApi, me: Me) -> Load:
@@ -214,7 +219,8 @@ class TelegramChannel:
         self, api: BotApi, me: Me, chat: int, language: str, thread: int | None, reply_to: int | None = None
     ) -> Stage:
         words = wording(language)
-        return Stage(api, chat, me.username, words, thread=thread, reply_to=reply_to, sleep=self._sleep)
+        sleep = staying(STAY_SECONDS, self._sleep)
+        return Stage(api, chat, me.username, words, thread=thread, reply_to=reply_to, sleep=sleep)
 
 
 async def _shown(stage: Stage, showing: Awaitable[ChatMemory]) -> ChatMemory:

@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
+from bot.telegram.api import LARGEST_ID, Id
 from bot.telegram.links import clause_of, payload
 from dialogs.events import COMMANDS, Command, CommandName, Event, Pressed, Typed
 
@@ -54,26 +55,26 @@ class _Object(BaseModel):
 
 
 class _User(_Object):
-    id: int
+    id: Id
     is_bot: bool = False
     language_code: str | None = None
 
 
 class _Chat(_Object):
-    id: int
+    id: Id
     type: str
 
 
 class _ChatId(_Object):
-    id: int
+    id: Id
 
 
 class _Pressable(_Object):
     """A message with a keyboard, perhaps too old to be shown to bots."""
 
     chat: _Chat
-    message_id: int
-    message_thread_id: int | None = None
+    message_id: Id
+    message_thread_id: Id | None = None
     is_topic_message: bool = False
 
     @property
@@ -121,7 +122,7 @@ class _InlineQuery(_Object):
 
 
 class _Update(_Object):
-    update_id: int
+    update_id: Id
     message: _Message | None = None
     edited_message: _Message | None = None
     callback_query: _CallbackQuery | None = None
@@ -135,7 +136,8 @@ class Incoming:
 
     `query` and `message` name the callback query and the message of a pressed button; `start` is what a link
     to the private chat should carry. `thread` is the topic that it came from, `reply_to` the message that an
-    answer in a group belongs to, `album` what the pictures of one album have in common.
+    answer in a group belongs to, `album` what the pictures of one album have in common. `sender` is who wrote
+    it in a group, None for a nameless administrator; a private chat has its person's id.
     """
 
     update: int
@@ -147,6 +149,7 @@ class Incoming:
     start: str = ""
     thread: int | None = None
     reply_to: int | None = None
+    sender: int | None = None
     album: str | None = None
 
 
@@ -162,13 +165,16 @@ class Asked:
 def update_number(raw: JsonValue) -> int | None:
     """The `update_id` of a raw update, whatever else it holds; None where it has none."""
     number = raw.get("update_id") if isinstance(raw, dict) else None
-    return number if isinstance(number, int) and not isinstance(number, bool) else None
+    return number if type(number) is int and abs(number) <= LARGEST_ID else None
 
 
-def read_update(raw: JsonValue, username: str, names: Names = ALL_NAMES) -> Incoming | Asked | None:
+def read_update(
+    raw: JsonValue, username: str, names: Names = ALL_NAMES, *, unknown: bool = True
+) -> Incoming | Asked | None:
     """A raw update as something to react to; None where it is not meant for the bot called `username`.
 
-    A link to a clause is followed whatever the `names`. Raises `UnreadableError`.
+    A link to a clause is followed whatever the `names`. Without `unknown`, a command in a group that is none
+    of them is somebody else's, even if it names the bot. Raises `UnreadableError`.
     """
     try:
         update = _Update.model_validate(raw)
@@ -176,7 +182,7 @@ def read_update(raw: JsonValue, username: str, names: Names = ALL_NAMES) -> Inco
         raise UnreadableError(_faults(error)) from None
     number = update.update_id
     if update.message is not None:
-        return _read_message(number, update.message, username, names)
+        return _read_message(number, update.message, username, names, unknown=unknown)
     if update.edited_message is not None:
         return _read_edited(number, update.edited_message, username, names)
     if update.callback_query is not None:
@@ -191,7 +197,9 @@ def _faults(error: ValidationError) -> str:
     return ", ".join(f"{'.'.join(map(str, fault['loc'])) or 'update'}: {fault['type']}" for fault in faults)
 
 
-def _read_message(update: int, message: _Message, username: str, names: Names) -> Incoming | None:
+def _read_message(
+    update: int, message: _Message, username: str, names: Names, *, unknown: bool
+) -> Incoming | None:
     """A message; None where it is not meant for the bot.
 
     In a group only a command is meant for the bot: what is said there about a career would be read by all.
@@ -211,7 +219,7 @@ def _read_message(update: int, message: _Message, username: str, names: Names) -
             thread=message.thread,
             album=message.media_group_id,
         )
-    if order is None or (order.name is None and not order.addressee):
+    if order is None or (order.name is None and not (unknown and order.addressee)):
         return None
     return Incoming(
         update,
@@ -221,6 +229,7 @@ def _read_message(update: int, message: _Message, username: str, names: Names) -
         start=payload(order.argument) if order.name == "article" else "",
         thread=message.thread,
         reply_to=message.message_id,
+        sender=person.id if person.id != ANONYMOUS_ADMIN else None,
     )
 
 

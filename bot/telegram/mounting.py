@@ -145,7 +145,7 @@ class Mounted(Generic[BotT]):
         """What is the assistant's of an update whether or not it is open; None if nothing."""
         if not self._manners.only_while_open:
             return _read(raw, username, self._manners.names)
-        update = _read(raw, username, self._manners.entry)
+        update = _read(raw, username, self._manners.entry, unknown=False)
         if isinstance(update, Incoming) and (
             update.what == "group" or isinstance(update.what, (Command, Pressed))
         ):
@@ -167,9 +167,9 @@ class Mounted(Generic[BotT]):
         await react(update, self._assistant.policy, self._talk, self._api(bot))
 
 
-def _read(raw: JsonValue, username: str, names: Names) -> Incoming | Asked | None:
+def _read(raw: JsonValue, username: str, names: Names, *, unknown: bool = True) -> Incoming | Asked | None:
     try:
-        return read_update(raw, username, names)
+        return read_update(raw, username, names, unknown=unknown)
     except UnreadableError:
         return None
 

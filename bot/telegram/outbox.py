@@ -5,19 +5,24 @@ import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final, Protocol, TypeVar
+from typing import Final, Literal, Protocol, TypeVar
 
 from bot.faults import whereabouts
 from bot.storage.store import Address, Sent, StorageError
 from bot.telegram.api import ApiError, GoneError
 from bot.telegram.memory import ChatMemory, remember, to_note
-from bot.telegram.patience import Sleep, pause
+from bot.telegram.patience import HeldBackError, Sleep, pause
 from bot.telegram.showing import Progress
 
 logger = logging.getLogger(__name__)
 
 MOST_CHATS: Final = 1000
-"""The chats that are sent to at once. While there are more, what comes in waits, and with it the offset."""
+"""The chats that are sent to at once. While there are more, what comes in waits, and with it the offset. A
+chat that Telegram has wait is none of them.
+"""
+
+CROWDED_SECONDS: Final = 1.0
+"""How long a chat that has waited does so once more where there is no room."""
 
 MOST_WAITING: Final = 10
 """The deliveries of one chat that wait in memory; the others wait in the store."""
@@ -45,17 +50,44 @@ class NoteStore(Protocol):
         ...
 
 
+Keeping = Literal["owed", "kept", "passing"]
+"""Where a parcel that cannot be shown at once waits: what is owed in the store, what is kept here; a word in
+passing is dropped.
+"""
+
+
+class Timer(Protocol):
+    """What was arranged for later: an `asyncio.TimerHandle`."""
+
+    def cancel(self) -> None:
+        """Have it not happen."""
+        ...
+
+
+Later = Callable[[float, Callable[[], None]], Timer]
+"""Has something done in so many seconds."""
+
+
+def _later(seconds: float, work: Callable[[], None]) -> Timer:
+    return asyncio.get_running_loop().call_later(seconds, work)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Parcel:
-    """What is to be shown in a chat. What is `owed` stands in the store until it is noted as sent."""
+    """What is to be shown in a chat. What is owed stands in the store until it is noted as sent."""
 
     delivery: str
     show: Show
-    owed: bool = True
+    keeping: Keeping = "owed"
     asks: bool | None = None
     """Whether a question waits for an answer after it; None if it makes no difference to that."""
     gone: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when it is sent, or given up for good."""
+
+    @property
+    def owed(self) -> bool:
+        """Whether it stands in the store."""
+        return self.keeping == "owed"
 
 
 Load = Callable[[Address], Awaitable[Sequence[Parcel]]]
@@ -64,8 +96,9 @@ Load = Callable[[Address], Awaitable[Sequence[Parcel]]]
 
 @dataclass(slots=True, eq=False)
 class _Chat:
-    """A chat while something is sent to it. With `behind`, more is owed to it than waits here; `read` names
-    what was last read from the store.
+    """A chat while something is sent to it, or held back. With `behind`, more is owed to it than waits here;
+    `read` names what was last read from the store. `holds` and `faults` count how often in a row it was held
+    back by Telegram and by a mistake of ours; `timer` ends that.
     """
 
     address: Address
@@ -75,6 +108,9 @@ class _Chat:
     read: set[str] = field(default_factory=set)
     asks: bool | None = None
     sending: asyncio.Task[None] | None = None
+    timer: Timer | None = None
+    holds: int = 0
+    faults: int = 0
 
     def add(self, parcel: Parcel) -> None:
         """Let a parcel wait after those that do. One that was read from the store before it came here, for it
@@ -97,22 +133,43 @@ class _Chat:
             self._keep(parcel)
 
     def _keep(self, parcel: Parcel) -> None:
-        """Keep a parcel here if there is room; else it is left in the store, or dropped if it is not owed."""
-        if len(self.waiting) < MOST_WAITING and not (parcel.owed and self.behind):
+        """Keep a parcel here if there is room; else it is left in the store, or dropped in passing. What is
+        kept whatever there is takes the place of the same one before.
+        """
+        if parcel.keeping == "kept":
+            others = (each for each in self.waiting if each.delivery != parcel.delivery)
+            self.waiting = deque((*others, parcel))
+        elif len(self.waiting) < MOST_WAITING and not (parcel.owed and self.behind):
             self.waiting.append(parcel)
         elif parcel.owed:
             self.behind = True
         else:
             parcel.gone.set()
 
+    def let_go(self) -> None:
+        """Keep only what stands in no store."""
+        waiting, self.waiting = self.waiting, deque()
+        for parcel in waiting:
+            if parcel.keeping == "kept":
+                self.waiting.append(parcel)
+            elif not parcel.owed:
+                parcel.gone.set()
+        self.read = set()
+        self.behind = True
+
 
 class Outbox:
-    """One bot's outbox. Without anything to send it keeps nothing."""
+    """One bot's outbox. Without anything to send it keeps nothing.
 
-    def __init__(self, store: NoteStore, *, sleep: Sleep = asyncio.sleep) -> None:
+    A chat that Telegram has wait lets go of all that stands in the store, and looks there again afterwards.
+    """
+
+    def __init__(self, store: NoteStore, *, sleep: Sleep = asyncio.sleep, later: Later = _later) -> None:
         self._store = store
         self._sleep = sleep
+        self._later = later
         self._chats: dict[Address, _Chat] = {}
+        self._held: dict[Address, _Chat] = {}
         self._freed = asyncio.Event()
         self._noting: set[asyncio.Task[None]] = set()
 
@@ -121,9 +178,14 @@ class Outbox:
         """How many chats are sent to now."""
         return len(self._chats)
 
+    @property
+    def held(self) -> int:
+        """How many chats are held back."""
+        return len(self._held)
+
     async def room(self, address: Address) -> None:
         """Return as soon as there is room for something more to somebody."""
-        while self.chats >= MOST_CHATS and address not in self._chats:
+        while self.chats >= MOST_CHATS and address not in self._chats and address not in self._held:
             self._freed.clear()
             await self._freed.wait()
 
@@ -131,11 +193,13 @@ class Outbox:
         """Send a parcel after what was put before. `load` reads what stands in the store."""
         chat = self._chat(address, load)
         chat.add(parcel)
+        if address in self._held:
+            chat.let_go()
         chat.asks = chat.asks if parcel.asks is None else parcel.asks
 
     def asks(self, address: Address) -> bool | None:
         """Whether a question waits for an answer once all is sent; None where nothing on its way tells."""
-        chat = self._chats.get(address)
+        chat = self._chats.get(address) or self._held.get(address)
         return chat.asks if chat is not None else None
 
     def look(self, address: Address, load: Load) -> None:
@@ -144,6 +208,7 @@ class Outbox:
 
     async def close(self) -> None:
         """Give what is in hand a little time. What is not sent by then stays owed."""
+        self._forget_held()
         sending = [chat.sending for chat in self._chats.values() if chat.sending]
         try:
             if sending:
@@ -152,33 +217,82 @@ class Outbox:
             for task in sending:
                 task.cancel()
         await asyncio.gather(*sending, return_exceptions=True)
+        self._forget_held()
         if self._noting:
             _, late = await asyncio.wait(self._noting, timeout=NOTING_SECONDS)
             for note in late:
                 note.cancel()
 
     def _chat(self, address: Address, load: Load) -> _Chat:
-        chat = self._chats.get(address)
+        chat = self._chats.get(address) or self._held.get(address)
         if chat is None:
-            chat = self._chats[address] = _Chat(address, load)
-            chat.sending = asyncio.create_task(self._send(chat))
+            chat = _Chat(address, load)
+            self._begin(chat)
         return chat
+
+    def _forget_held(self) -> None:
+        for chat in self._held.values():
+            if chat.timer is not None:
+                chat.timer.cancel()
+        self._held.clear()
+
+    def _begin(self, chat: _Chat) -> None:
+        self._chats[chat.address] = chat
+        chat.sending = asyncio.create_task(self._send(chat))
 
     async def _send(self, chat: _Chat) -> None:
         try:
-            memory = remember(await self._until_stored(lambda: self._store.noted(chat.address)))
-            while (parcel := await self._next(chat)) is not None:
-                memory = await self._deliver(chat.address, parcel, memory)
-                parcel.gone.set()
+            await self._send_all(chat)
+        except HeldBackError as held:
+            chat.holds += 1
+            self._hold(chat, max(held.seconds, pause(chat.holds)))
+        except Exception as error:  # noqa: BLE001  it concerns this chat alone; it is told
+            chat.faults += 1
+            if chat.faults == 1:
+                logger.error("what is owed to a chat cannot be sent now: %s", whereabouts(error))
+            self._hold(chat, pause(chat.faults))
         finally:
             del self._chats[chat.address]
             self._freed.set()
 
+    async def _send_all(self, chat: _Chat) -> None:
+        memory = remember(await self._until_stored(lambda: self._store.noted(chat.address)))
+        if chat.behind:  # what is kept here comes after it
+            await self._catch_up(chat)
+        while (parcel := await self._next(chat)) is not None:
+            try:
+                memory = await self._deliver(chat.address, parcel, memory)
+            except HeldBackError:
+                if parcel.keeping == "kept":
+                    chat.waiting.appendleft(parcel)
+                elif not parcel.owed:
+                    parcel.gone.set()
+                raise
+            parcel.gone.set()
+            chat.holds = chat.faults = 0
+
+    def _hold(self, chat: _Chat, seconds: float) -> None:
+        """Let go of a chat for a while."""
+        chat.let_go()
+        chat.sending = None
+        self._held[chat.address] = chat
+        chat.timer = self._later(seconds, lambda: self._again(chat))
+
+    def _again(self, chat: _Chat) -> None:
+        if self.chats >= MOST_CHATS:
+            chat.timer = self._later(CROWDED_SECONDS, lambda: self._again(chat))
+            return
+        del self._held[chat.address]
+        self._begin(chat)
+
     async def _next(self, chat: _Chat) -> Parcel | None:
         while not chat.waiting and chat.behind:
-            chat.behind = False
-            chat.put_before(await self._until_stored(lambda: chat.load(chat.address)))
+            await self._catch_up(chat)
         return chat.waiting.popleft() if chat.waiting else None
+
+    async def _catch_up(self, chat: _Chat) -> None:
+        chat.behind = False
+        chat.put_before(await self._until_stored(lambda: chat.load(chat.address)))
 
     async def _deliver(self, address: Address, parcel: Parcel, memory: ChatMemory) -> ChatMemory:
         """Show a parcel; the chat's memory after it."""
@@ -192,6 +306,8 @@ class Outbox:
         before = memory
         try:
             memory = await parcel.show(memory, progress)
+        except HeldBackError:
+            raise
         except GoneError as error:
             logger.info("a chat that takes no messages is not written to: %s", error)
         except ApiError as error:

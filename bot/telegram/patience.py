@@ -41,6 +41,25 @@ HARMLESS: Final = (
 """What refusals say, in lower case, where nothing is left to do."""
 
 
+class HeldBackError(ApiError):
+    """A request has to wait for `seconds`, longer than whoever makes it stays for that."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"a request has to wait {seconds:g} s")
+        self.seconds = seconds
+
+
+def staying(most: float, sleep: Sleep) -> Sleep:
+    """`sleep`, but for more than `most` seconds `HeldBackError` is raised instead."""
+
+    async def stay(seconds: float) -> None:
+        if seconds > most:
+            raise HeldBackError(seconds)
+        await sleep(seconds)
+
+    return stay
+
+
 def says(refusal: RefusedError, reasons: tuple[str, ...]) -> bool:
     """Whether a refusal gives one of these reasons, written in lower case."""
     told = str(refusal).lower()
@@ -52,6 +71,11 @@ def pause(tries: int) -> float:
     return float(min(FIRST_PAUSE_SECONDS * 2 ** min(tries - 1, 10), LONGEST_PAUSE_SECONDS))
 
 
+def flood_pause(flood: FloodError, floods: int) -> float:
+    """How many seconds to wait after so many 429 in a row: as long as told, else longer and longer."""
+    return flood.seconds or pause(floods + 1)
+
+
 async def patiently(request: Callable[[], Awaitable[Result]], *, sleep: Sleep = asyncio.sleep) -> Result:
     """Make a request until it is answered: after 429 when the server says, after faults with longer and
     longer pauses.
@@ -59,16 +83,18 @@ async def patiently(request: Callable[[], Awaitable[Result]], *, sleep: Sleep = 
     Raises the last `ApiError` where it is hopeless: `GoneError` and `RefusedError` at once, the others after
     `TRIES_WITHOUT_ANSWER` faults in a row or `LONGEST_FLOOD_SECONDS` of being held back.
     """
-    faults, held_back = 0, 0.0
+    faults, floods, held_back = 0, 0, 0.0
     while True:
         try:
             return await request()
         except FloodError as flood:
-            held_back += flood.seconds
+            floods += 1
+            seconds = flood_pause(flood, floods)
+            held_back += seconds
             if held_back > LONGEST_FLOOD_SECONDS:
                 raise
-            logger.warning("Telegram asks to wait for %g s", flood.seconds)
-            await sleep(flood.seconds)
+            logger.warning("Telegram asks to wait for %g s", seconds)
+            await sleep(seconds)
         except UnreachableError as fault:
             faults += 1
             if faults == TRIES_WITHOUT_ANSWER:
@@ -82,27 +108,31 @@ async def persistently(request: Callable[[], Awaitable[Result]], *, sleep: Sleep
 
     Raises `GoneError`, `RefusedError` or `OddAnswerError`.
     """
-    faults = 0
+    faults, floods = 0, 0
     while True:
         try:
             return await request()
         except FloodError as flood:
-            logger.warning("Telegram asks to wait for %g s", flood.seconds)
-            await sleep(flood.seconds)
+            floods += 1
+            seconds = flood_pause(flood, floods)
+            logger.warning("Telegram asks to wait for %g s", seconds)
+            await sleep(seconds)
         except (UnreachableError, UnauthorizedError, ConflictError) as fault:
             faults += 1
-            if faults <= TRIES_WITHOUT_ANSWER:
-                logger.warning("a message waits for Telegram, try %d: %s", faults, fault)
+            if faults == 1:
+                logger.warning("a message waits for Telegram: %s", fault)
             await sleep(pause(faults))
 
 
 async def harmlessly(request: Callable[[], Awaitable[object]], *, sleep: Sleep = asyncio.sleep) -> bool:
     """Make a request whose failing should not stop what comes after it; whether all is as it should be.
 
-    What is refused is told to whoever runs the bot, if it matters. Raises nothing of `ApiError`.
+    What is refused is told to whoever runs the bot, if it matters. Of `ApiError` raises only `HeldBackError`.
     """
     try:
         await patiently(request, sleep=sleep)
+    except HeldBackError:
+        raise
     except RefusedError as refusal:
         if not says(refusal, HARMLESS):
             logger.error("Telegram refused a request: %s", refusal)
@@ -110,7 +140,8 @@ async def harmlessly(request: Callable[[], Awaitable[object]], *, sleep: Sleep =
     except GoneError:
         return False
     except OddAnswerError as odd:
-        logger.warning("a request was probably carried out: %s", odd)
+        logger.warning("whether a request was carried out is not known: %s", odd)
+        return False
     except ApiError as fault:
         logger.error("a request to Telegram was given up: %s", fault)
         return False

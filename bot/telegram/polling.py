@@ -17,7 +17,7 @@ from bot.faults import whereabouts
 from bot.storage.store import StorageError
 from bot.telegram.api import ApiError, FloodError, OddAnswerError, UnauthorizedError, UnreachableError
 from bot.telegram.incoming import update_number
-from bot.telegram.patience import pause
+from bot.telegram.patience import flood_pause, pause
 from bot.telegram.stopping import unless
 
 logger = logging.getLogger(__name__)
@@ -31,6 +31,9 @@ MOST_AT_ONCE: Final = 100
 
 SETTLING_SECONDS: Final = 0.5
 """How long to wait for what is in hand before more is fetched."""
+
+PASSING_SECONDS: Final = 0.1
+"""How long to wait after a poll that held nothing with a number; not longer and longer, for others wait."""
 
 GRACE_SECONDS: Final = 6.0
 """How long what is in hand may take once the bot is told to stop."""
@@ -118,15 +121,19 @@ class Poller:
         if numbers:
             self._newest = numbers[-1]
         elif updates:
-            self._pass(len(updates))
+            await self._pass(len(updates))
 
-    def _pass(self, count: int) -> None:
-        """Move past updates without numbers: numbers rise by one or more, so none is skipped unseen."""
-        if self._offset is not None:
-            self._offset += count
-            self._newest = self._offset - 1
-        msg = "no update of a poll has a number"
-        raise OddAnswerError(msg)
+    async def _pass(self, count: int) -> None:
+        """Move past updates without numbers: numbers rise by one or more, so none is skipped unseen. Where no
+        offset is known yet, only an update that has a number leads past them.
+        """
+        if self._offset is None:
+            msg = "no update of a poll has a number"
+            raise OddAnswerError(msg)
+        self._offset += count
+        self._newest = self._offset - 1
+        logger.warning("%d updates without a number are passed over", count)
+        await unless(self._stopped, asyncio.sleep(PASSING_SECONDS))
 
     async def _take(self, number: int | None, update: JsonValue) -> bool:
         """Handle an update; false if it could not be committed."""
@@ -153,7 +160,7 @@ class Poller:
 
     async def _rest(self, fault: ApiError) -> None:
         self._faults += 1
-        seconds = fault.seconds if isinstance(fault, FloodError) else pause(self._faults)
+        seconds = flood_pause(fault, self._faults) if isinstance(fault, FloodError) else pause(self._faults)
         logger.warning("polling goes on in %g s: %s", seconds, fault)
         await unless(self._stopped, asyncio.sleep(seconds))
 

@@ -4,7 +4,7 @@ gracefully.
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, Protocol
 from urllib.parse import urlsplit
 
@@ -49,6 +49,22 @@ class Library(Transport, Protocol):
         ...
 
 
+class _Watched:
+    """A transport that tells when the token is refused, whatever was asked for: hooked, it does not poll."""
+
+    def __init__(self, transport: Transport, refused: asyncio.Event) -> None:
+        self._transport = transport
+        self._refused = refused
+
+    async def call(self, method: str, parameters: Mapping[str, JsonValue], *, seconds: float) -> JsonValue:
+        """See `Transport`."""
+        try:
+            return await self._transport.call(method, parameters, seconds=seconds)
+        except UnauthorizedError:
+            self._refused.set()
+            raise
+
+
 class TelegramBot:
     """A `bot.channels.Channel`. With `webhook` and `secret` Telegram pushes updates; without, they are polled
     for.
@@ -70,7 +86,8 @@ class TelegramBot:
         at, /telegram where it has none. `unreadable` is called for each update that cannot be read.
         """
         self._library = library
-        self._api = BotApi(library)
+        self._refused = asyncio.Event()
+        self._api = BotApi(_Watched(library, self._refused))
         self._channel = channel
         self._receiver = Receiver(assistant.policy, channel, self._api, unreadable=unreadable)
         self._webhook = webhook and _with_path(webhook)
@@ -106,9 +123,13 @@ class TelegramBot:
 
     async def run(self) -> None:
         """See `Channel`. While Telegram cannot be reached it is tried again."""
+        self._refused.clear()
         try:
             await unless(self._stopped, self._start())
-            await self._work()
+            await unless(self._refused, self._work())
+            if self._refused.is_set() and not self._stopped.is_set():
+                msg = "the token was refused"
+                raise UnauthorizedError(msg)
             if self._in_hand:
                 await asyncio.wait(self._in_hand, timeout=GRACE_SECONDS)
         except UnauthorizedError:

@@ -2,11 +2,13 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from bot.telegram.drawing import Drawn
 from bot.telegram.incoming import Incoming
 from bot.telegram.memory import ChatMemory
+from bot.telegram.patience import HeldBackError
 from bot.telegram.stage import Stage
 from dialogs.events import Pressed
 from dialogs.keys import moment_of_key
@@ -38,7 +40,8 @@ async def show(
 ) -> ChatMemory:
     """Show the replies to what came in (None: that is no longer known); the memory of the chat after it.
 
-    `told` messages are known to be sent already. Raises `GoneError` or `RefusedError` where it is hopeless.
+    `told` messages are known to be sent already. Raises `GoneError` or `RefusedError` where it is hopeless,
+    `HeldBackError` where the rest has to be shown later.
     """
     press = _press(incoming)
     if press is not None and memory.open is None and press.moment == memory.moment:
@@ -80,13 +83,20 @@ def _is_stale(press: _Press, replies: Sequence[Reply], memory: ChatMemory) -> bo
 
 async def _told_stale(stage: Stage, press: _Press, standing: Reply, memory: ChatMemory) -> ChatMemory:
     """A word in passing is enough; the pressed message loses what led astray."""
-    toast = stage.release(press.query, stage.words.say("telegram-stale"))
-    if press.message != memory.open:
-        await asyncio.gather(toast, stage.strip(press.message))
-        return memory
     drawn = stage.draw(standing)
-    await asyncio.gather(toast, stage.change(press.message, drawn.texts[-1], drawn.keyboard))
+    mending = (
+        stage.strip(press.message)
+        if press.message != memory.open
+        else stage.change(press.message, drawn.texts[-1], drawn.keyboard)
+    )
+    toast = stage.release(press.query, stage.words.say("telegram-stale"))
+    with suppress(HeldBackError):
+        await asyncio.gather(toast, mending)
     return memory
+
+
+def _is_well_done(task: asyncio.Task[object]) -> bool:
+    return task.done() and not task.cancelled() and task.exception() is None
 
 
 class _Showing:
@@ -110,10 +120,13 @@ class _Showing:
         drawn = self._stage.draw(self._replies[0])
         if len(drawn.texts) != 1:
             return False
-        changed, _ = await asyncio.gather(
-            self._stage.change(press.message, drawn.texts[0], drawn.keyboard),
-            self._stage.release(press.query),
-        )
+        try:
+            changed, _ = await asyncio.gather(
+                self._stage.change(press.message, drawn.texts[0], drawn.keyboard),
+                self._stage.release(press.query),
+            )
+        except HeldBackError:
+            return False
         if changed:
             self._opened(press.message, self._replies[0])
         return changed
@@ -142,7 +155,10 @@ class _Showing:
                 task.cancel()
             raise
         finally:
-            await asyncio.gather(*tasks, return_exceptions=True)
+            ended = await asyncio.gather(*tasks, return_exceptions=True)
+        for end in ended:
+            if isinstance(end, HeldBackError):
+                raise end
 
     def _echo(self, drawn: Sequence[Drawn]) -> str | None:
         """The answer, to take the place of its question; None where that is not in the chat."""
@@ -174,7 +190,7 @@ class _Showing:
             self.memory = replace(self.memory, thread=self._stage.thread)
             if ending is not None and waits(ending):
                 self._opened(message, ending)
-            if number < len(messages) or not all(task.done() for task in beside):
+            if number < len(messages) or not all(map(_is_well_done, beside)):
                 await self._progress(self.memory, number)
 
     def _opened(self, message: int | None, reply: Reply) -> None:

@@ -3,13 +3,14 @@
 import asyncio
 import logging
 import re
+from contextlib import suppress
 from typing import Final
 
 from bot.telegram.api import BotApi, GoneError, MigratedError, OddAnswerError, RefusedError
 from bot.telegram.drawing import Drawn, draw
 from bot.telegram.keyboards import Keyboard
 from bot.telegram.markup import Line, Run, divide, to_html
-from bot.telegram.patience import Sleep, harmlessly, persistently, says
+from bot.telegram.patience import HeldBackError, Sleep, harmlessly, persistently, says
 from dialogs.replies import Reply
 from locales.wording import Wording
 
@@ -94,8 +95,9 @@ class Stage:
         await harmlessly(lambda: self._api.strip(self._chat, message), sleep=self._sleep)
 
     async def release(self, query: str, toast: str = "") -> None:
-        """End the waiting of a pressed button, perhaps with a few words."""
-        await harmlessly(lambda: self._api.answer(query, toast), sleep=self._sleep)
+        """End the waiting of a pressed button, perhaps with a few words; later that would be too late."""
+        with suppress(HeldBackError):
+            await harmlessly(lambda: self._api.answer(query, toast), sleep=self._sleep)
 
     async def _sent(self, html: str, keyboard: Keyboard) -> int | None:
         for _ in range(MOST_DETOURS):

@@ -28,11 +28,13 @@ try:
         TelegramUnauthorizedError,
     )
     from aiogram.methods import Response, TelegramMethod
+    from aiogram.methods.base import TelegramType
     from aiogram.types import TelegramObject, Update
-    from aiohttp import ClientSession
+    from aiohttp import ClientError, ClientSession, ClientTimeout
 except ModuleNotFoundError as error:
     raise MissingLibraryError("aiogram") from error
 
+from bot.telegram.answers import result_of
 from bot.telegram.api import (
     ApiError,
     ConflictError,
@@ -47,6 +49,9 @@ from bot.telegram.api import (
 from bot.telegram.assistant import Assistant
 from bot.telegram.incoming import Asked, Incoming
 from bot.telegram.mounting import Manners, Mounted
+
+TOO_MANY: Final = "too many requests"
+"""What a 429 says that tells aiogram of no time to wait."""
 
 # aiogram makes the class of an answer when it needs it, in about 10 ms, and the garbage collector may take
 # it any time: it is kept.
@@ -96,7 +101,29 @@ class AiogramLibrary(AiogramTransport):
 
 
 class _Session(AiohttpSession):
-    """Uses the proxy that the environment names, as python-telegram-bot does by itself."""
+    """Uses the proxy that the environment names, as python-telegram-bot does by itself, and reads answers as
+    the channel does.
+    """
+
+    async def make_request(
+        self, bot: Bot, method: TelegramMethod[TelegramType], timeout: int | None = None
+    ) -> TelegramType:
+        """See `BaseSession`; the result stays as it came. Raises `ApiError`."""
+        session = await self.create_session()
+        try:
+            async with session.post(
+                self.api.api_url(token=bot.token, method=method.__api_method__),
+                data=self.build_form_data(bot=bot, method=method),
+                timeout=ClientTimeout(timeout or self.timeout),
+                allow_redirects=False,
+            ) as answer:
+                result = result_of(answer.status, await answer.read(), answer.headers.get("Retry-After"))
+        except TimeoutError:
+            msg = "no answer in time"
+            raise UnreachableError(msg) from None
+        except ClientError as error:
+            raise UnreachableError(type(error).__name__) from error
+        return cast("TelegramType", result)
 
     async def create_session(self) -> ClientSession:
         if self._session is None or self._session.closed:
@@ -112,13 +139,16 @@ def _faults() -> Iterator[None]:
     """Say whatever aiogram raises in the channel's own words."""
     try:
         yield
+    except ApiError:
+        raise
     except Exception as error:
         raise _fault(error) from error
 
 
 _KINDS: Final = (
     (TelegramForbiddenError, GoneError),
-    ((TelegramNetworkError, TelegramServerError), UnreachableError),
+    # A TypeError comes of a 5xx without a reason: aiogram looks for "restart" in it.
+    ((TelegramNetworkError, TelegramServerError, TypeError), UnreachableError),
     (TelegramConflictError, ConflictError),
     ((TelegramUnauthorizedError, TelegramNotFound), UnauthorizedError),
     (TelegramAPIError, RefusedError),
@@ -127,16 +157,26 @@ _KINDS: Final = (
 
 
 def _fault(error: Exception) -> ApiError:
+    """What aiogram's own session, that of a bot which the assistant is mounted into, raises of an answer."""
     if isinstance(error, TelegramRetryAfter):
         return FloodError(error.retry_after)
     if isinstance(error, TelegramMigrateToChat):
         return MigratedError(error.migrate_to_chat_id)
-    if isinstance(error, ClientDecodeError) and str(error.data).lstrip().startswith("<"):
-        return UnreachableError("a page of some server in between instead of an answer")
+    if isinstance(error, ClientDecodeError):
+        return _undecoded(error.data)
+    if type(error) is TelegramAPIError and TOO_MANY in str(error).lower():
+        return FloodError()
     for raised, told in _KINDS:
         if isinstance(error, raised):
             return told(str(error))
     return OddAnswerError(f"an answer that aiogram cannot read: {type(error).__name__}")
+
+
+def _undecoded(answer: object) -> ApiError:
+    """An answer whose status aiogram keeps to itself: only one that says ok was carried out."""
+    if isinstance(answer, dict) and answer.get("ok") is True:
+        return OddAnswerError("an answer that aiogram cannot read")
+    return UnreachableError("an answer of something between here and the Bot API")
 
 
 class AssistantRouter(Router, Mounted[Bot]):

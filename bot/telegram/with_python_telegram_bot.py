@@ -2,11 +2,11 @@
 application.
 """
 
-import json
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import timedelta
+from http import HTTPStatus
 from typing import Any, Final, cast
 
 from pydantic import JsonValue
@@ -14,6 +14,7 @@ from pydantic import JsonValue
 from bot.telegram.missing import MissingLibraryError
 
 try:
+    from httpx import Response
     from telegram import Bot, Update
     from telegram.error import (
         BadRequest,
@@ -31,6 +32,7 @@ try:
 except ModuleNotFoundError as error:
     raise MissingLibraryError("python-telegram-bot") from error
 
+from bot.telegram.answers import MOST_TOLD, result_of
 from bot.telegram.api import (
     ApiError,
     ConflictError,
@@ -47,8 +49,6 @@ from bot.telegram.incoming import Asked, Incoming
 from bot.telegram.mounting import Manners, Mounted
 
 CONNECTIONS = 100
-MOST_TOLD = 200
-"""The library repeats a whole page that some gateway answered with."""
 SERVER = "https://api.telegram.org"
 
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
@@ -81,7 +81,7 @@ class PythonTelegramBotLibrary(PythonTelegramBotTransport):
 
     def __init__(self, token: str, server: str | None = None) -> None:
         """`server` is the base address of another Bot API server."""
-        self._requests = _Request(connection_pool_size=CONNECTIONS)
+        self._requests = _Request()
         address = f"{server or SERVER}/bot"
         super().__init__(Bot(token, base_url=address, request=self._requests))
 
@@ -96,17 +96,39 @@ class PythonTelegramBotLibrary(PythonTelegramBotTransport):
         await self._requests.shutdown()
 
 
+class _AnsweredError(TelegramError):
+    """Carries what an answer is through the library, which would call it something else."""
+
+    def __init__(self, fault: ApiError) -> None:
+        super().__init__(str(fault))
+        self.fault = fault
+
+
 class _Request(HTTPXRequest):
-    """Does not log an answer that is no JSON: it may hold what people typed."""
+    """Reads answers as the channel does. Logs none: it may hold what people typed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            connection_pool_size=CONNECTIONS, httpx_kwargs={"event_hooks": {"response": [_check]}}
+        )
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
         """See `BaseRequest`, which has this to be overridden."""
-        try:
-            return cast("dict[str, Any]", json.loads(payload))
-        except ValueError:
-            msg = "the answer is no JSON"
-            raise TelegramError(msg) from None
+        return {"result": _result(HTTPStatus.OK, payload)}
+
+
+async def _check(response: Response) -> None:
+    """Raise what an answer without success is, before the library takes the headers from it."""
+    if not response.is_success:
+        _result(response.status_code, await response.aread(), response.headers.get("Retry-After"))
+
+
+def _result(status: int, body: bytes, retry_after: str | None = None) -> JsonValue:
+    try:
+        return result_of(status, body, retry_after)
+    except ApiError as fault:
+        raise _AnsweredError(fault) from None
 
 
 @contextmanager
@@ -129,6 +151,8 @@ _KINDS: Final = (
 
 
 def _fault(error: Exception) -> ApiError:
+    if isinstance(error, _AnsweredError):
+        return error.fault
     if isinstance(error, RetryAfter):
         wait = error.retry_after
         return FloodError(wait.total_seconds() if isinstance(wait, timedelta) else wait)
@@ -136,7 +160,7 @@ def _fault(error: Exception) -> ApiError:
         return MigratedError(error.new_chat_id)
     for raised, told in _KINDS:
         if isinstance(error, raised):
-            return told(str(error)[:MOST_TOLD])
+            return told(str(error)[:MOST_TOLD])  # a gateway's whole page, perhaps
     return OddAnswerError(f"an answer that python-telegram-bot cannot read: {type(error).__name__}")
 
 

@@ -234,3 +234,14 @@ async def test_who_sends_too_much_holds_up_nobody_else(bot: Bot) -> None:
     await bot.takes(Incoming(900, 8, "zh", START))
     await bot.rest()
     assert await bot.service.current(Address("telegram", "8"))
+
+
+async def test_in_a_group_each_member_is_counted_for_themselves(bot: Bot) -> None:
+    bot.begin(limits=Limits(clock=lambda: 0.0))
+    busy = [Incoming(number, -9, "zh", "group", sender=8) for number in range(TURNS.at_once + 2)]
+    for update in (*busy, Incoming(1000, -9, "zh", "group", sender=9)):
+        await bot.takes(update)
+        while bot.channel._outbox.chats:
+            await asyncio.sleep(0)
+    assert len(bot.telegram.said) == TURNS.at_once + 2
+    assert bot.telegram.said[-1] == bot.telegram.said[0] != bot.telegram.said[-2]

@@ -103,7 +103,7 @@ def test_what_is_not_meant_for_the_bot_is_left_alone(read: Read, update: Json) -
 
 def test_a_command_in_a_group_leads_to_the_private_chat(read: Read) -> None:
     assert read(saying("/article@our_bot 10.2", chat=GROUP)) == Incoming(
-        5, -9, "en", "group", start="a10-2", reply_to=3
+        5, -9, "en", "group", start="a10-2", reply_to=3, sender=7
     )
 
 
@@ -133,7 +133,7 @@ TOPIC: Json = {"message_thread_id": 42, "is_topic_message": True}
 
 def test_an_answer_in_a_group_belongs_to_its_message_and_topic(read: Read) -> None:
     update = saying("/start@our_bot", chat=GROUP | {"is_forum": True}, **TOPIC)
-    assert read(update) == Incoming(5, -9, "en", "group", thread=42, reply_to=3)
+    assert read(update) == Incoming(5, -9, "en", "group", thread=42, reply_to=3, sender=7)
 
 
 def test_a_topic_of_a_private_chat_is_kept_by_messages_and_buttons(read: Read) -> None:
@@ -143,7 +143,7 @@ def test_a_topic_of_a_private_chat_is_kept_by_messages_and_buttons(read: Read) -
 
 def test_a_thread_of_replies_is_no_topic(read: Read) -> None:
     update = saying("/start", chat=GROUP, message_thread_id=42)
-    assert read(update) == Incoming(5, -9, "en", "group", reply_to=3)
+    assert read(update) == Incoming(5, -9, "en", "group", reply_to=3, sender=7)
 
 
 def test_the_pictures_of_an_album_name_it(read: Read) -> None:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from pydantic import JsonValue
 
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import Address, Turn
@@ -35,6 +36,23 @@ def test_start_stays_the_bots_own_where_the_assistant_only_takes_what_is_open() 
 def test_a_command_that_telegram_would_refuse_is_refused_at_once(command: str) -> None:
     with pytest.raises(ValueError, match="without the slash"):
         Manners(command)
+
+
+def in_a_group(text: str) -> JsonValue:
+    sender: JsonValue = {"id": 7, "is_bot": False, "first_name": "A"}
+    chat: JsonValue = {"id": -9, "type": "supergroup", "title": "群"}
+    return {"update_id": 5, "message": {"message_id": 3, "from": sender, "chat": chat, "text": text}}
+
+
+@pytest.mark.parametrize("text", ["/start@x_bot", "/meet@x_bot", "/ban@x_bot", "/help@x_bot", "/ban"])
+async def test_the_bots_own_commands_in_a_group_stay_its_own(text: str, tmp_path: Path) -> None:
+    mounted = Mounted[SomeBot](
+        open_assistant(tmp_path / "a.db"), Manners("assess", only_while_open=True), lambda _: FakeTelegram()
+    )
+    assert await mounted._meant(in_a_group(text), "x_bot") is None
+    for own in ("/assess", "/assess@x_bot"):
+        assert await mounted._meant(in_a_group(own), "x_bot") is not None
+    await mounted.close()
 
 
 class SomeBot:

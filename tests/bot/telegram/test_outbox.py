@@ -2,7 +2,8 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -11,6 +12,7 @@ from bot.telegram import outbox as module
 from bot.telegram.api import ApiError, GoneError, RefusedError
 from bot.telegram.memory import ChatMemory
 from bot.telegram.outbox import MOST_WAITING, Note, Outbox, Parcel
+from bot.telegram.patience import HeldBackError
 from bot.telegram.showing import Progress
 
 ANN, BEN = Address("telegram", "1"), Address("telegram", "2")
@@ -45,12 +47,24 @@ class Store:
             raise StorageError("service-storage-full", path="here")
 
 
+@dataclass
+class Timer:
+    """What was arranged for later."""
+
+    seconds: float
+    work: Callable[[], None]
+
+    def cancel(self) -> None:
+        self.work = lambda: None
+
+
 class Chats:
     """Parcels for chats, and what was shown."""
 
     def __init__(self) -> None:
         self.store = Store()
-        self.outbox = Outbox(self.store, sleep=self.sleep)
+        self.outbox = Outbox(self.store, sleep=self.sleep, later=self.later)
+        self.timers: list[Timer] = []
         self.shown: list[str] = []
         self.open = asyncio.Event()
         self.open.set()
@@ -61,6 +75,17 @@ class Chats:
     async def sleep(self, seconds: float) -> None:
         self.slept.append(seconds)
         await asyncio.sleep(0)
+
+    def later(self, seconds: float, work: Callable[[], None]) -> Timer:
+        self.timers.append(Timer(seconds, work))
+        return self.timers[-1]
+
+    def pass_time(self) -> list[float]:
+        """Let all that was arranged for later happen; in how many seconds it should."""
+        due, self.timers = self.timers, []
+        for timer in due:
+            timer.work()
+        return [timer.seconds for timer in due]
 
     async def load(self, address: Address) -> Sequence[Parcel]:
         self.read += 1
@@ -78,7 +103,7 @@ class Chats:
             await progress(after, 1)
             return after if owed else memory
 
-        return Parcel(delivery, shown, owed)
+        return Parcel(delivery, shown, "owed" if owed else "passing")
 
     def commit(self, address: Address, delivery: str) -> None:
         self.store.owed[address].append(delivery)
@@ -273,11 +298,110 @@ async def test_what_asks_once_all_is_sent_is_known_before_it_is(chats: Chats) ->
 
     chats.open.clear()
     assert chats.outbox.asks(ANN) is None
-    chats.outbox.put(ANN, Parcel("1:1", shown, owed=False, asks=True), chats.load)
-    chats.outbox.put(ANN, Parcel("1:2", shown, owed=False), chats.load)
+    chats.outbox.put(ANN, Parcel("1:1", shown, "passing", asks=True), chats.load)
+    chats.outbox.put(ANN, Parcel("1:2", shown, "passing"), chats.load)
     assert chats.outbox.asks(ANN) is True
-    chats.outbox.put(ANN, Parcel("1:3", shown, owed=False, asks=False), chats.load)
+    chats.outbox.put(ANN, Parcel("1:3", shown, "passing", asks=False), chats.load)
     assert chats.outbox.asks(ANN) is False
     chats.open.set()
     await chats.rest()
     assert chats.outbox.asks(ANN) is None
+
+
+async def test_a_chat_that_has_to_wait_makes_room_and_is_sent_to_afterwards(
+    chats: Chats, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "MOST_CHATS", 1)
+    chats.failing["1:1"] = HeldBackError(40)
+    chats.commit(ANN, "1:1")
+    chats.commit(ANN, "1:2")
+    await asyncio.wait_for(chats.outbox.room(BEN), 10)
+    chats.commit(BEN, "2:1")
+    chats.commit(ANN, "1:3")
+    await chats.rest()
+    assert chats.shown == ["2:1"]
+    assert chats.outbox.held == 1
+    del chats.failing["1:1"]
+    assert chats.pass_time() == [40]
+    await chats.rest()
+    assert chats.shown == ["2:1", "1:1", "1:2", "1:3"]
+    assert chats.outbox.held == 0
+
+
+async def test_a_chat_is_held_back_longer_and_longer_and_then_shortly_again(chats: Chats) -> None:
+    chats.failing["1:1"] = HeldBackError(0)
+    chats.commit(ANN, "1:1")
+    waited: list[float] = []
+    for _ in range(4):
+        await chats.rest()
+        waited += chats.pass_time()
+    assert waited == [0.5, 1, 2, 4]
+    await chats.rest()
+    chats.failing = {"1:2": HeldBackError(0)}
+    chats.commit(ANN, "1:2")
+    chats.pass_time()
+    await chats.rest()
+    assert chats.shown == ["1:1"]
+    assert chats.pass_time() == [0.5]
+
+
+async def test_while_a_chat_is_held_back_words_in_passing_are_dropped_and_what_is_kept_comes_last(
+    chats: Chats,
+) -> None:
+    chats.failing["1:1"] = HeldBackError(40)
+    chats.commit(ANN, "1:1")
+    await chats.rest()
+    word, kept = chats.parcel("1:word", owed=False), chats.parcel("aside", owed=False)
+    kept = replace(kept, keeping="kept", asks=False)
+    for parcel in (word, kept, kept):
+        chats.outbox.put(ANN, parcel, chats.load)
+    assert word.gone.is_set()
+    assert chats.outbox.asks(ANN) is False
+    chats.commit(ANN, "1:2")
+    chats.failing.clear()
+    chats.pass_time()
+    await chats.rest()
+    assert chats.shown == ["1:1", "1:2", "aside"]
+
+
+async def test_what_is_kept_is_never_dropped_for_want_of_room(chats: Chats) -> None:
+    chats.open.clear()
+    for n in range(MOST_WAITING + 1):
+        chats.outbox.put(ANN, chats.parcel(f"1:{n}", owed=False), chats.load)
+    chats.outbox.put(ANN, replace(chats.parcel("aside", owed=False), keeping="kept"), chats.load)
+    chats.open.set()
+    await chats.rest()
+    assert chats.shown[-1] == "aside"
+
+
+async def test_after_a_stop_nothing_is_sent_to_who_was_held_back(chats: Chats) -> None:
+    chats.failing["1:1"] = HeldBackError(40)
+    chats.commit(ANN, "1:1")
+    await chats.rest()
+    await chats.outbox.close()
+    chats.failing.clear()
+    chats.pass_time()
+    await chats.rest()
+    assert chats.shown == []
+    assert chats.store.owed[ANN] == ["1:1"]
+
+
+async def test_a_mistake_around_a_chat_is_one_line_and_tried_again(
+    chats: Chats, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    noted = chats.store.noted
+    faults = [TypeError("Integer exceeds 64-bit range"), TypeError("again")]
+
+    async def failing(address: Address) -> Note:
+        if address == ANN and faults:
+            raise faults.pop()
+        return await noted(address)
+
+    monkeypatch.setattr(chats.store, "noted", failing)
+    chats.commit(ANN, "1:1")
+    chats.commit(BEN, "2:1")
+    for _ in range(3):
+        await chats.rest()
+        chats.pass_time()
+    assert chats.shown == ["2:1", "1:1"]
+    assert len(caplog.records) == 1

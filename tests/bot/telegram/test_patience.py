@@ -97,4 +97,11 @@ async def test_nothing_beside_the_message_itself_stops_what_follows() -> None:
     telegram = Telegram(GoneError("blocked"), *[UnreachableError("502")] * 8)
     assert not await harmlessly(telegram.request, sleep=telegram.sleep)
     assert not await harmlessly(telegram.request, sleep=telegram.sleep)
-    assert await harmlessly(Telegram(OddAnswerError("it may have been done")).request)
+    assert not await harmlessly(Telegram(OddAnswerError("it may have been done")).request)
+
+
+async def test_429_without_a_time_to_wait_is_waited_for_longer_and_longer() -> None:
+    for ask in (patiently, persistently):
+        telegram = Telegram(*[FloodError()] * 4)
+        assert await ask(telegram.request, sleep=telegram.sleep) == "done"
+        assert telegram.waited == [1, 2, 4, 8]

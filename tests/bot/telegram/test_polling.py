@@ -214,6 +214,17 @@ async def test_a_whole_poll_of_updates_without_numbers_is_passed_and_what_comes_
     assert source.waiting == []
 
 
+async def test_polls_without_numbers_keep_who_comes_behind_them_waiting_no_longer_each_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(polling, "pause", lambda _: 3600)
+    source = Source(4, *range(5, 705), 705)
+    source.numberless = set(range(5, 705))
+    at_work = Polling(source)
+    await at_work.until(lambda: source.taken == [4, 705])
+    await at_work.stop()
+
+
 async def test_at_the_start_too_updates_without_numbers_only_wait_for_one_that_has_one() -> None:
     source = Source(5)
     source.numberless = {5}

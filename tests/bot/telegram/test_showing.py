@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from bot.telegram.api import ApiError, GoneError, OddAnswerError, RefusedError
+from bot.telegram.api import ApiError, FloodError, GoneError, OddAnswerError, RefusedError
 from bot.telegram.incoming import Incoming
 from bot.telegram.memory import ChatMemory
+from bot.telegram.patience import HeldBackError, staying
 from bot.telegram.showing import show
 from bot.telegram.stage import Stage
 from dialogs.events import Pressed, Typed
@@ -57,7 +58,8 @@ async def shown(
         if noted is not None:
             noted.append((by_now, messages))
 
-    stage = Stage(telegram.api, 7, "x_bot", wording("zh_CN"), thread=memory.thread, sleep=telegram.sleep)
+    sleep = staying(3, telegram.sleep)
+    stage = Stage(telegram.api, 7, "x_bot", wording("zh_CN"), thread=memory.thread, sleep=sleep)
     return await show(stage, incoming, replies, memory, told=told, progress=progress)
 
 
@@ -251,3 +253,44 @@ async def test_a_stop_in_the_middle_leaves_no_request_behind(telegram: FakeTeleg
     with pytest.raises(asyncio.CancelledError):
         await showing
     assert asyncio.all_tasks() == {asyncio.current_task()}
+
+
+async def test_a_change_that_has_to_wait_is_made_later_and_the_next_question_is_not_said_twice(
+    telegram: FakeTelegram,
+) -> None:
+    telegram.fail("editMessageText", FloodError(40))
+    noted: Noted = []
+    with pytest.raises(HeldBackError):
+        await shown(telegram, pressing(1), [ANSWERED, SECOND], noted=noted)
+    by_then, told = noted[-1]
+    after = await shown(telegram, None, [ANSWERED, SECOND], by_then, told=told)
+    assert telegram.said == ["第二题"]
+    assert telegram.messages[1] == Shown("单位：是", [])
+    assert telegram.pressable == [2]
+    assert after.closing is None
+
+
+async def test_a_question_that_has_to_wait_is_said_later(telegram: FakeTelegram) -> None:
+    telegram.fail("sendMessage", FloodError(40))
+    noted: Noted = []
+    with pytest.raises(HeldBackError):
+        await shown(telegram, pressing(1), [ANSWERED, SECOND], noted=noted)
+    assert noted == []
+    await shown(telegram, None, [ANSWERED, SECOND])
+    assert list(telegram.messages) == [1, 2]
+    assert telegram.pressable == [2]
+
+
+async def test_an_odd_answer_to_the_change_has_the_keyboard_taken_away(telegram: FakeTelegram) -> None:
+    telegram.fail("editMessageText", OddAnswerError("<html>"))
+    await shown(telegram, pressing(1), [ANSWERED, SECOND])
+    assert telegram.pressable == [2]
+
+
+async def test_a_pressed_button_that_cannot_be_released_now_keeps_nobody_waiting(
+    telegram: FakeTelegram,
+) -> None:
+    telegram.fail("answerCallbackQuery", FloodError(40))
+    await shown(telegram, pressing(1), [ANSWERED, SECOND])
+    assert telegram.pressable == [2]
+    assert telegram.slept == []

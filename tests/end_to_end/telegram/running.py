@@ -88,6 +88,16 @@ class RunningBot:
         msg = f"the bot did not start; it asked {self.server.requests[begun:]}"
         raise AssertionError(msg)
 
+    async def failure(self) -> BaseException | None:
+        """Why it ended by itself."""
+        await asyncio.wait({self._tasks[0]}, timeout=PATIENCE_SECONDS)
+        return self._tasks[0].exception()
+
+    async def run_again(self) -> None:
+        """Have it run once more, as the supervisor does."""
+        self._tasks[0] = asyncio.create_task(self.bot.run())
+        await self._until_reachable()
+
     async def stop(self) -> None:
         """Stop it as SIGTERM does: what is in hand is finished."""
         self.bot.stop()

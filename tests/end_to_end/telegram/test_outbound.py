@@ -252,3 +252,26 @@ async def test_a_keyboard_is_taken_from_a_message_even_where_the_chat_forgot_it(
     await server.quiet()
     assert person.keyboards == [person.messages[-1]]
     assert FIRST not in person.messages[-1].text
+
+
+@pytest.mark.parametrize(
+    ("status", "body"),
+    [
+        (502, "Bad Gateway"),
+        (502, '{"message":"upstream"}'),
+        (503, ""),
+        (500, '{"ok":false,"error_code":500}'),
+        (407, "proxy"),
+        (429, "slow down"),
+        (429, '{"ok":false,"error_code":429,"description":"Too Many Requests"}'),
+    ],
+)
+async def test_a_question_that_something_on_the_way_swallowed_is_sent_again(
+    bot: RunningBot, person: Person, server: BotApiServer, status: int, body: str
+) -> None:
+    await begin(person)
+    server.fail("sendMessage", Fault(status, body=body))
+    await person.presses("是")
+    question = await person.sees(SECOND)
+    await server.quiet()
+    assert person.keyboards == [question]

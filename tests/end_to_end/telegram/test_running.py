@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from aiohttp import ClientSession, web
 
+from bot.faults import ServiceError
 from bot.settings import TelegramLibrary
-from bot.telegram import polling, running
+from bot.telegram import outbox, polling, running
 from tests.end_to_end.telegram.botapi.chats import Fault
 from tests.end_to_end.telegram.botapi.person import Person
 from tests.end_to_end.telegram.botapi.server import BotApiServer
@@ -160,3 +161,17 @@ async def test_descriptions_that_telegram_takes_only_later_keep_nobody_waiting(
     await person.sends("/start")
     await person.sees("创评助手")
     await asyncio.wait_for(bot.stop(), PATIENCE_SECONDS)
+
+
+async def test_a_token_refused_while_sending_ends_the_run_and_what_is_owed_is_sent_in_the_next(
+    bot: RunningBot, server: BotApiServer, person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outbox, "GRACE_SECONDS", 0.1)
+    server.fail("sendMessage", *[Fault(401, description="Unauthorized")] * 50)
+    await person.sends("/start")
+    failure = await bot.failure()
+    assert isinstance(failure, ServiceError)
+    assert bot.bot.state() == "failed"
+    server.world.faults["sendmessage"].clear()
+    await bot.run_again()
+    await person.sees("创评助手")
