@@ -19,15 +19,24 @@ from pydantic import TypeAdapter
 from tests.mutation.mutants import Mutant, mutants_of, sample
 from tests.mutation.trying import ROOT, Area, Trial
 
-TELEGRAM: Final = "tests/end_to_end/telegram"
-SPOKEN: Final = ("contract", "updates", "outbound")
-"""The conversations over HTTP that run in the tests' own process, where the change is."""
+OVER_HTTP: Final = tuple(
+    f"tests/end_to_end/telegram/test_{name}.py" for name in ("contract", "updates", "outbound")
+)
+"""Conversations with Telegram's libraries that run in the tests' own process, where the change is."""
 
 AREAS: Final = (
     Area("criteria", ("tests/criteria",)),
     Area("dialogs", ("tests/dialogs",)),
     Area("bot/storage", ("tests/bot/storage", "tests/bot/test_conversations.py")),
-    Area("bot/telegram", ("tests/bot/telegram", *(f"{TELEGRAM}/test_{name}.py" for name in SPOKEN))),
+    Area(
+        "bot/telegram",
+        ("tests/bot/telegram", *OVER_HTTP),
+        but=(
+            "aiogram-webhook",
+            "python-telegram-bot-polling",
+            "power_failed",
+        ),  # each takes minutes of waiting
+    ),
 )
 ACCEPTED: Final = Path(__file__).with_name("accepted.yaml")
 MOST_SURVIVORS: Final = 0.08

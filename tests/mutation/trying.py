@@ -39,10 +39,11 @@ class BrokenTestsError(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A part of the code, and the tests that are to notice whatever changes in it."""
+    """A part of the code, and the tests that are to notice what changes in it, `but` those of these names."""
 
     code: str
     tests: tuple[str, ...]
+    but: tuple[str, ...] = ()
 
     def files(self) -> list[Path]:
         """Its files, relative to the tree."""
@@ -129,13 +130,13 @@ def _run(area: Area, tree: Path, run: Run) -> tuple[Run, bool]:
     """Run the tests of an area in a copy of the tree: what is told of them, and whether all passed."""
     file = tree / "run.json"
     run.write(file)
-    process = _PROCESSES.Process(target=_run_tests, args=(tree, area.tests, file))
+    process = _PROCESSES.Process(target=_run_tests, args=(tree, area, file))
     process.start()
     process.join()
     return Run.read(file), process.exitcode == 0
 
 
-def _run_tests(tree: Path, tests: tuple[str, ...], file: Path) -> None:
+def _run_tests(tree: Path, area: Area, file: Path) -> None:
     """What runs in a process of its own, which has loaded the libraries, but none of our code under test."""
     nothing = os.open(os.devnull, os.O_WRONLY)
     for stream in (1, 2):
@@ -143,4 +144,5 @@ def _run_tests(tree: Path, tests: tuple[str, ...], file: Path) -> None:
     os.chdir(tree)
     sys.path[:] = [place for place in sys.path if Path(place).resolve() != ROOT]  # the copy's code, not ours
     sys.dont_write_bytecode = True  # two mutants of one second and size would be taken for one another
-    sys.exit(pytest.main([*PYTEST, *tests], plugins=[Ordering(file)]))
+    chosen = ["-k", f"not ({' or '.join(area.but)})"] if area.but else []
+    sys.exit(pytest.main([*PYTEST, *chosen, *area.tests], plugins=[Ordering(file)]))

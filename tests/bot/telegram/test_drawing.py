@@ -93,6 +93,12 @@ def test_a_multiple_choice_has_check_marks_and_ends_with_a_button_of_its_own_row
     )
 
 
+def test_what_is_no_member_of_a_multiple_choice_has_no_check_mark() -> None:
+    choices = (Button("k1", "甲"), Button("k2", "都没有", "control"), Button("k3", "完成", "go"))
+    drawn = draw(Reply("question", (Heading("?"),), choices=choices, multiple=True), WORDS, "x_bot")
+    assert [key.label for row in drawn.keyboard for key in row] == ["▫️ 甲", "都没有", "完成"]
+
+
 def test_choices_too_long_for_a_button_are_written_out_above() -> None:
     long = "能研究制订方案、培养技术骨干、指导团队开展项目并推广"
     reply = Reply(

@@ -63,6 +63,12 @@ async def test_where_a_topic_is_gone_it_is_said_outside(telegram: FakeTelegram, 
     assert stage.thread is None
 
 
+async def test_what_is_refused_for_another_reason_stays_in_its_topic(telegram: FakeTelegram) -> None:
+    telegram.fail("sendMessage", RefusedError("Bad Request: can't parse entities: byte offset 3"))
+    await stage_of(telegram, thread=42).say(HTML, KEYBOARD)
+    assert [asked.get("message_thread_id") for _, asked in telegram.requests] == [42, 42]
+
+
 async def test_a_reply_keeps_its_topic_and_the_message_it_answers(telegram: FakeTelegram) -> None:
     await stage_of(telegram, thread=42, reply_to=14).say(HTML, ())
     ((_, asked),) = telegram.requests
