@@ -13,7 +13,8 @@ from bot.telegram.api import ApiError, BotApi, InlineResult, Me
 from bot.telegram.incoming import Incoming, Puzzle
 from bot.telegram.inline import CACHE_SECONDS
 from bot.telegram.memory import ChatMemory, remember
-from bot.telegram.outbox import Load, Note, NoteStore, Outbox, Parcel
+from bot.telegram.outbox import Note, NoteStore, Outbox
+from bot.telegram.parcels import Load, Parcel
 from bot.telegram.patience import Sleep, harmlessly, staying
 from bot.telegram.puzzles import answer_puzzle
 from bot.telegram.recent import Recent

@@ -2,17 +2,15 @@
 
 import asyncio
 import logging
-from collections import deque
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Final, Literal, Protocol, TypeVar
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Final, Protocol, TypeVar
 
 from bot.faults import whereabouts
 from bot.storage.store import Address, Sent, StorageError
 from bot.telegram.api import ApiError, GoneError
 from bot.telegram.memory import ChatMemory, remember, to_note
+from bot.telegram.parcels import Chat, Later, Load, Parcel, Timer
 from bot.telegram.patience import HeldBackError, Sleep, pause
-from bot.telegram.showing import Progress
 
 logger = logging.getLogger(__name__)
 
@@ -24,9 +22,6 @@ chat that Telegram has wait is none of them.
 CROWDED_SECONDS: Final = 1.0
 """How long a chat that has waited does so once more where there is no room."""
 
-MOST_WAITING: Final = 10
-"""The deliveries of one chat that wait in memory; the others wait in the store."""
-
 GRACE_SECONDS: Final = 6.0
 """How long sends in hand may take once the bot is told to stop; what is left stays owed."""
 
@@ -34,7 +29,6 @@ NOTING_SECONDS: Final = 5.0
 """How long the store may take then to note what was sent."""
 
 Note = Mapping[str, str | int]
-Show = Callable[[ChatMemory, Progress], Awaitable[ChatMemory]]
 Result = TypeVar("Result")
 
 
@@ -50,112 +44,8 @@ class NoteStore(Protocol):
         ...
 
 
-Keeping = Literal["owed", "kept", "passing"]
-"""Where a parcel that cannot be shown at once waits: what is owed in the store, what is kept here; a word in
-passing is dropped.
-"""
-
-
-class Timer(Protocol):
-    """What was arranged for later: an `asyncio.TimerHandle`."""
-
-    def cancel(self) -> None:
-        """Have it not happen."""
-        ...
-
-
-Later = Callable[[float, Callable[[], None]], Timer]
-"""Has something done in so many seconds."""
-
-
 def _later(seconds: float, work: Callable[[], None]) -> Timer:
     return asyncio.get_running_loop().call_later(seconds, work)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Parcel:
-    """What is to be shown in a chat. What is owed stands in the store until it is noted as sent."""
-
-    delivery: str
-    show: Show
-    keeping: Keeping = "owed"
-    asks: bool | None = None
-    """Whether a question waits for an answer after it; None if it makes no difference to that."""
-    gone: asyncio.Event = field(default_factory=asyncio.Event)
-    """Set when it is sent, or given up for good."""
-
-    @property
-    def owed(self) -> bool:
-        """Whether it stands in the store."""
-        return self.keeping == "owed"
-
-
-Load = Callable[[Address], Awaitable[Sequence[Parcel]]]
-"""Reads what is owed to somebody, oldest first."""
-
-
-@dataclass(slots=True, eq=False)
-class _Chat:
-    """A chat while something is sent to it, or held back. With `behind`, more is owed to it than waits here;
-    `read` names what was last read from the store. `holds` and `faults` count how often in a row it was held
-    back by Telegram and by a mistake of ours; `timer` ends that.
-    """
-
-    address: Address
-    load: Load
-    waiting: deque[Parcel] = field(default_factory=deque)
-    behind: bool = False
-    read: set[str] = field(default_factory=set)
-    asks: bool | None = None
-    sending: asyncio.Task[None] | None = None
-    timer: Timer | None = None
-    holds: int = 0
-    faults: int = 0
-
-    def add(self, parcel: Parcel) -> None:
-        """Let a parcel wait after those that do. One that was read from the store before it came here, for it
-        is there as soon as it is committed, is known already.
-        """
-        if parcel.delivery in self.read:
-            self.waiting = deque(
-                parcel if each.delivery == parcel.delivery else each for each in self.waiting
-            )
-        else:
-            self._keep(parcel)
-
-    def put_before(self, owed: Sequence[Parcel]) -> None:
-        """Take what the store holds, in its order; of what waits here already, what is here is kept."""
-        self.read = {parcel.delivery for parcel in owed}
-        here = {parcel.delivery: parcel for parcel in self.waiting}
-        ordered = [here.pop(parcel.delivery, parcel) for parcel in owed]
-        self.waiting.clear()
-        for parcel in (*ordered, *here.values()):
-            self._keep(parcel)
-
-    def _keep(self, parcel: Parcel) -> None:
-        """Keep a parcel here if there is room; else it is left in the store, or dropped in passing. What is
-        kept whatever there is takes the place of the same one before.
-        """
-        if parcel.keeping == "kept":
-            others = (each for each in self.waiting if each.delivery != parcel.delivery)
-            self.waiting = deque((*others, parcel))
-        elif len(self.waiting) < MOST_WAITING and not (parcel.owed and self.behind):
-            self.waiting.append(parcel)
-        elif parcel.owed:
-            self.behind = True
-        else:
-            parcel.gone.set()
-
-    def let_go(self) -> None:
-        """Keep only what stands in no store."""
-        waiting, self.waiting = self.waiting, deque()
-        for parcel in waiting:
-            if parcel.keeping == "kept":
-                self.waiting.append(parcel)
-            elif not parcel.owed:
-                parcel.gone.set()
-        self.read = set()
-        self.behind = True
 
 
 class Outbox:
@@ -168,8 +58,8 @@ class Outbox:
         self._store = store
         self._sleep = sleep
         self._later = later
-        self._chats: dict[Address, _Chat] = {}
-        self._held: dict[Address, _Chat] = {}
+        self._chats: dict[Address, Chat] = {}
+        self._held: dict[Address, Chat] = {}
         self._freed = asyncio.Event()
         self._noting: set[asyncio.Task[None]] = set()
 
@@ -223,10 +113,10 @@ class Outbox:
             for note in late:
                 note.cancel()
 
-    def _chat(self, address: Address, load: Load) -> _Chat:
+    def _chat(self, address: Address, load: Load) -> Chat:
         chat = self._chats.get(address) or self._held.get(address)
         if chat is None:
-            chat = _Chat(address, load)
+            chat = Chat(address, load)
             self._begin(chat)
         return chat
 
@@ -236,11 +126,11 @@ class Outbox:
                 chat.timer.cancel()
         self._held.clear()
 
-    def _begin(self, chat: _Chat) -> None:
+    def _begin(self, chat: Chat) -> None:
         self._chats[chat.address] = chat
         chat.sending = asyncio.create_task(self._send(chat))
 
-    async def _send(self, chat: _Chat) -> None:
+    async def _send(self, chat: Chat) -> None:
         try:
             await self._send_all(chat)
         except HeldBackError as held:
@@ -255,7 +145,7 @@ class Outbox:
             del self._chats[chat.address]
             self._freed.set()
 
-    async def _send_all(self, chat: _Chat) -> None:
+    async def _send_all(self, chat: Chat) -> None:
         memory = remember(await self._until_stored(lambda: self._store.noted(chat.address)))
         if chat.behind:  # what is kept here comes after it
             await self._catch_up(chat)
@@ -271,26 +161,26 @@ class Outbox:
             parcel.gone.set()
             chat.holds = chat.faults = 0
 
-    def _hold(self, chat: _Chat, seconds: float) -> None:
+    def _hold(self, chat: Chat, seconds: float) -> None:
         """Let go of a chat for a while."""
         chat.let_go()
         chat.sending = None
         self._held[chat.address] = chat
         chat.timer = self._later(seconds, lambda: self._again(chat))
 
-    def _again(self, chat: _Chat) -> None:
+    def _again(self, chat: Chat) -> None:
         if self.chats >= MOST_CHATS:
             chat.timer = self._later(CROWDED_SECONDS, lambda: self._again(chat))
             return
         del self._held[chat.address]
         self._begin(chat)
 
-    async def _next(self, chat: _Chat) -> Parcel | None:
+    async def _next(self, chat: Chat) -> Parcel | None:
         while not chat.waiting and chat.behind:
             await self._catch_up(chat)
         return chat.waiting.popleft() if chat.waiting else None
 
-    async def _catch_up(self, chat: _Chat) -> None:
+    async def _catch_up(self, chat: Chat) -> None:
         chat.behind = False
         chat.put_before(await self._until_stored(lambda: chat.load(chat.address)))
 
@@ -326,7 +216,10 @@ class Outbox:
         )
         self._noting.add(noting)
         noting.add_done_callback(self._noting.discard)
-        await asyncio.shield(noting)
+        try:
+            await asyncio.shield(noting)
+        except Exception as error:  # noqa: BLE001  raised, it would have all that was sent sent again
+            logger.error("what was sent to a chat could not be noted: %s", whereabouts(error))
 
     async def _until_stored(self, work: Callable[[], Awaitable[Result]]) -> Result:
         tries = 0

@@ -11,7 +11,8 @@ from bot.storage.store import Address, Sent, StorageError
 from bot.telegram import outbox as module
 from bot.telegram.api import ApiError, GoneError, RefusedError
 from bot.telegram.memory import ChatMemory
-from bot.telegram.outbox import MOST_WAITING, Note, Outbox, Parcel
+from bot.telegram.outbox import Note, Outbox
+from bot.telegram.parcels import MOST_WAITING, Parcel
 from bot.telegram.patience import HeldBackError
 from bot.telegram.showing import Progress
 
@@ -405,3 +406,19 @@ async def test_a_mistake_around_a_chat_is_one_line_and_tried_again(
         chats.pass_time()
     assert chats.shown == ["2:1", "1:1"]
     assert len(caplog.records) == 1
+
+
+async def test_what_cannot_be_noted_for_a_mistake_of_ours_is_not_sent_again_and_again(
+    chats: Chats, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def failing(address: Address, state: Note, sent: Sent | None = None) -> None:
+        raise TypeError
+
+    monkeypatch.setattr(chats.store, "note", failing)
+    chats.commit(ANN, "1:1")
+    chats.commit(ANN, "1:2")
+    await chats.rest()
+    assert chats.pass_time() == []
+    assert chats.shown == ["1:1", "1:2"]
+    assert "test_outbox.py" in caplog.text
+    assert "Traceback" not in caplog.text
