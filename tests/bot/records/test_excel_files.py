@@ -2,13 +2,14 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from bot.records.references import LAST_ROW
 from bot.records.template import write_template
-from bot.records.worksheets import LAST_ROW
 from criteria.vocabulary import Vocabulary
 from locales.wording import wording
 from tests.bot.records.conftest import Read
@@ -84,6 +85,14 @@ def test_a_date_is_the_years_since_then_and_no_number_of_anything_else(read: Rea
     assert "2026-03-05" in str(read(file)[0])
 
 
+def test_a_date_that_is_still_to_come_is_doubtful(read: Read, tmp_path: Path) -> None:
+    days = [datetime(2026, 11, 23), datetime(2026, 11, 24), datetime(2027, 1, 1)]  # noqa: DTZ001
+    today, *later = read(saved(tmp_path / "a.xlsx", ["title_years"], *([day] for day in days)))
+    assert today == {"title_years": 0}
+    assert all("还没有到" in str(fault) for fault in later)
+    assert len(later) == 2
+
+
 def test_a_serial_number_without_a_dates_format_is_doubtful(read: Read, tmp_path: Path) -> None:
     (fault,) = read(saved(tmp_path / "a.xlsx", ["title_years"], [44377]))
     assert "2021-06-30" in str(fault)
@@ -121,7 +130,7 @@ def test_of_merged_cells_that_overlap_the_later_one_counts(read: Read, tmp_path:
     heads = HEAD.replace("</row>", '<c r="B1" t="str"><v>utility_patents</v></c></row>')
     merged = '<mergeCells><mergeCell ref="A2:A9"/><mergeCell ref="A3:A9"/></mergeCells>'
     file = by_hand(tmp_path / "a.xlsx", sheet(heads, *rows, own, behind=merged))
-    assert [person["books"] for person in read(file)] == [2, 3, 3]
+    assert read(file) == [{"books": 2}, {"books": 3}, {"books": 3, "utility_patents": 7}]
 
 
 @pytest.mark.parametrize(
@@ -147,7 +156,9 @@ def test_a_bad_cell_is_doubtful_and_the_rest_is_read(
 
 
 @pytest.mark.parametrize("state", ["hidden", "veryHidden"])
-def test_the_first_sheet_in_view_is_read(read: Read, tmp_path: Path, state: str) -> None:
+def test_the_first_sheet_in_view_is_read(
+    read: Read, tmp_path: Path, state: Literal["hidden", "veryHidden"]
+) -> None:
     book = Workbook()
     book.worksheets[0].append(["notes"])
     book.worksheets[0].sheet_state = state
