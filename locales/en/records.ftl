@@ -1,6 +1,7 @@
 # Profile files: what is said when they are read and written, and what explains results and the empty table
 
 records-no-file = There is no file "{ $file }"; check the path.
+records-no-usual-file = “{ $file }” is no usual file (but a folder, a pipe or a device); to read from a pipe write -.
 records-unknown-ending = The ending of "{ $file }" is unknown; use one of { $endings }.
 records-unreadable = "{ $file }" cannot be opened: { $reason }.
 records-cannot-write = "{ $file }" cannot be written: { $reason }.

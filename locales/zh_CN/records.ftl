@@ -1,6 +1,7 @@
 # 档案文件：读取与写出时的提示，结果表与空白表格的说明
 
 records-no-file = 找不到文件“{ $file }”，请检查路径。
+records-no-usual-file = “{ $file }”不是普通的文件（是文件夹、管道或设备）；从管道读请写 -。
 records-unknown-ending = 不认识“{ $file }”的后缀，可用：{ $endings }。
 records-unreadable = 打不开文件“{ $file }”：{ $reason }。
 records-cannot-write = 写不了文件“{ $file }”：{ $reason }。

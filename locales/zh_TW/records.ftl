@@ -1,6 +1,7 @@
 # 檔案文件：讀取與寫出時的提示，結果表與空白表格的說明
 
 records-no-file = 找不到文件“{ $file }”，請檢查路徑。
+records-no-usual-file = “{ $file }”不是普通的文件（是文件夾、管道或設備）；從管道讀請寫 -。
 records-unknown-ending = 不認識“{ $file }”的後綴，可用：{ $endings }。
 records-unreadable = 打不開文件“{ $file }”：{ $reason }。
 records-cannot-write = 寫不了文件“{ $file }”：{ $reason }。
