@@ -1,23 +1,24 @@
 """Decision receipts: what an assessment was made from, so that it can be made again."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Literal
 
 import orjson
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from criteria.assessment import ENGINE, Assessment, assess
 from criteria.policy import Policy
-from criteria.profile import read_profile
+from criteria.profile import Problem, ProfileError, read_profile
 from criteria.rules import Phase
 from criteria.vocabulary import Profile, Range, canonical
 
 Json = bool | int | float | str | list[str] | dict[str, float | bool | None]
 
-ReceiptFault = Literal["no-receipt", "altered", "other-policy", "other-engine"]
+ReceiptFault = Literal["no-receipt", "no-sense", "before-engines", "altered", "other-policy", "other-engine"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +39,16 @@ class Receipt:
 
 class ReceiptError(ValueError):
     """A receipt that is none, was altered, or rests on something else than what is there now: `code` tells
-    which, `reason` what is wrong with one that is none.
+    which, `part` the part of one that is none, `problems` what is wrong with the facts.
     """
 
-    def __init__(self, code: ReceiptFault, text: str, reason: str = "") -> None:
+    def __init__(
+        self, code: ReceiptFault, text: str, part: str = "", problems: tuple[Problem, ...] = ()
+    ) -> None:
         super().__init__(text)
         self.code = code
-        self.reason = reason
+        self.part = part
+        self.problems = problems
 
 
 def receipt_for(policy: Policy, profile: Profile, *, today: date, phase: Phase = "normal") -> Receipt:
@@ -83,6 +87,12 @@ class _Written(BaseModel):
     phase: Phase
     facts: dict[str, object]
 
+    @field_validator("date")
+    @classmethod
+    def _is_a_day(cls, day: str) -> str:
+        date.fromisoformat(day)
+        return day
+
 
 def read_receipt(policy: Policy, written: object) -> Receipt:
     """The receipt that its JSON object tells (as `chuangping assess` prints it).
@@ -90,34 +100,36 @@ def read_receipt(policy: Policy, written: object) -> Receipt:
     Raises ReceiptError where a part is missing, unknown or of another type, where a fact makes no sense, and
     where it rests on another policy, whose facts this one need not have.
     """
+    _check_parts(written)
     try:
         receipt = _Written.model_validate(written)
         _check_policy(policy, receipt.id, receipt.policy, receipt.content_hash)
-        date.fromisoformat(receipt.date)
         raw = {name: _from_json(value) for name, value in receipt.facts.items()}
         facts = read_profile(policy.vocabulary, raw)
-    except ReceiptError:
-        raise
-    except ValueError as error:  # pydantic's and the profile's errors are such
-        reason = _first_fault(error)
-        msg = f"this is no receipt ({reason}); take the one that was issued"
-        raise ReceiptError("no-receipt", msg, reason) from error
+    except ValidationError as error:
+        where = error.errors(include_url=False, include_input=False)[0]["loc"]
+        part = str(where[0]) if where else "receipt"
+        msg = f"this is no receipt ({part}); take the one that was issued"
+        raise ReceiptError("no-receipt", msg, part) from error
+    except ProfileError as error:
+        msg = f"the facts of this receipt make no sense ({error}); take the one that was issued"
+        raise ReceiptError("no-sense", msg, "facts", error.problems) from error
     return Receipt(
         receipt.id, receipt.policy, receipt.content_hash, receipt.engine, receipt.date, receipt.phase, facts
     )
+
+
+def _check_parts(written: object) -> None:
+    """Raises ReceiptError for what was issued before receipts named the engine."""
+    if isinstance(written, Mapping) and set(_Written.model_fields) - set(written) == {"engine"}:
+        msg = "this receipt is from before receipts named the engine; take the version that issued it"
+        raise ReceiptError("before-engines", msg, "engine")
 
 
 def _check_policy(policy: Policy, receipt: str, policy_id: str, content_hash: str) -> None:
     if (policy_id, content_hash) != (policy.id, policy.content_hash):
         msg = f"receipt {receipt} rests on {policy_id} {content_hash[:12]}; load that policy"
         raise ReceiptError("other-policy", msg)
-
-
-def _first_fault(error: ValueError) -> str:
-    if isinstance(error, ValidationError):
-        first = error.errors(include_url=False, include_input=False)[0]
-        return f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
-    return str(error)
 
 
 def json_value(known: object) -> Json:

@@ -43,7 +43,7 @@ class Fact:
     those below them included. `applies_with` names the fact beside whose `none` this one does not exist.
     `quoted` are the words by which clauses call a value where they are not its label (a flag's under `true`,
     a number's under `number` with `N` in its place). `most` is the largest value that a number may take, in
-    its unit.
+    its unit; `bounds` are the policy's largest values of all kinds of numbers.
     """
 
     name: str
@@ -57,6 +57,7 @@ class Fact:
     applies_with: str | None = None
     quoted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     most: float = math.inf
+    bounds: Mapping[NumberKind, float] = field(default_factory=dict)
 
     @property
     def is_number(self) -> bool:

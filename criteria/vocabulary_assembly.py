@@ -26,7 +26,7 @@ def assemble_vocabulary(folder: PolicyFolder, file: FactsFile, clauses: Collecti
             facts[name] = Fact(
                 name, topic, entry.type, entry.means, entry.clauses, MappingProxyType(dict(entry.values)),
                 entry.better, entry.at_least, entry.applies_with, MappingProxyType(dict(entry.quoted)),
-                _most(entry, file),
+                _most(entry, file), MappingProxyType(dict(file.bounds.items())),
             )  # fmt: skip
     before = len(folder.faults)
     for fact in facts.values():

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
+from string import ascii_lowercase
 from typing import Final
 
 from dialogs import answers
@@ -33,6 +34,7 @@ SAID: Final = (
 """The actions that have everyday words (`words-…`) beside their buttons."""
 
 _MARKS: Final = " ,.!?;:~，。！？；：…～"
+_BEHIND_SIGNS: Final = _MARKS + "、)]-"
 
 LIKELY: Final = 6
 """How many facts are offered where a correction may mean several."""
@@ -42,6 +44,8 @@ def take_text(scene: Scene, text: str, shown: tuple[Reply, ...]) -> Turn:
     """React to a typed text while the replies `shown` stand open; the text is untrusted."""
     if len(text) > LONGEST:
         return _told(scene, "notice-too-long")
+    if label_alone := _without_sign(normal(text), shown):
+        text = label_alone
     plain = normal(text)
     if not plain:
         return _told(scene, "notice-empty")
@@ -114,12 +118,37 @@ def _named(scene: Scene, plain: str, shown: tuple[Reply, ...]) -> Action | None:
 
 
 def _calls(plain: str, button: Button) -> bool:
-    """Whether a typed text is what the button shows: its label, its number, or both, the number first."""
-    name = normal(button.label)
-    if button.number is None:
-        return plain == name
-    number, _, rest = plain.partition(str(button.number))
-    return plain == name or (not number and rest.lstrip(_MARKS + "、)") in ("", name))
+    """Whether a typed text is what the button shows: its label or its number."""
+    is_number = button.number is not None and plain.rstrip(_BEHIND_SIGNS) == str(button.number)
+    return is_number or plain == normal(button.label)
+
+
+def _without_sign(plain: str, shown: tuple[Reply, ...]) -> str | None:
+    """The label of the choice that was typed with its sign (b. 高中); None if no choice was typed so.
+
+    The signs are the number or letter that a channel may show before the choice: by its own number, else by
+    its place.
+    """
+    choices = [
+        [each for each in reply.choices if not (reply.multiple and each.role == "go")] for reply in shown
+    ]
+    if any(plain == normal(button.label) for buttons in choices for button in buttons):
+        return None
+    for buttons in choices:
+        for place, button in enumerate(buttons, start=1):
+            signs = (str(button.number or place), *ascii_lowercase[place - 1 : place])
+            if any(_is_signed(plain, sign, normal(button.label)) for sign in signs):
+                return button.label
+    return None
+
+
+def _is_signed(plain: str, sign: str, name: str) -> bool:
+    """Whether a text is the sign with the name behind it, which need not hold its remark in brackets."""
+    bare = plain.removeprefix("(")
+    rest = bare.removeprefix(sign)
+    told = rest.lstrip(_BEHIND_SIGNS)
+    is_apart = told != rest or not (sign.isdigit() and told[:1].isdigit())  # 12 is no 1 with a 2 behind it
+    return bare.startswith(sign) and is_apart and told in (name, name.partition("(")[0].strip())
 
 
 def _listed(scene: Scene, plain: str) -> Action | None:

@@ -1,7 +1,9 @@
 """`chuangping assess`: profiles in, one assessment each out, in order."""
 
+import signal
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 
 import click
@@ -28,13 +30,27 @@ def assess(
     if out is not None:
         from bot.records.writing import open_writer  # noqa: PLC0415  tables are heavy, and most runs print
 
-        with open_writer(out, policy, apart_from=files) as writer:
+        with _stopped_as_by_ctrl_c(), open_writer(out, policy, apart_from=files) as writer:
             return _each(results, lambda result: writer.write(result, setting))
     if format_ == "text":
         from bot.command_line.reports import show_report  # noqa: PLC0415  drawing is for a terminal only
 
         return _each(results, lambda result: show_report(result, setting))
     return _each(results, lambda result: _print(result, setting))
+
+
+@contextmanager
+def _stopped_as_by_ctrl_c() -> Iterator[None]:
+    """Whoever stops the process by a signal leaves no half-written file with people's data behind; a signal
+    that is ignored (nohup) stays so.
+    """
+    heard = [each for each in (signal.SIGTERM, signal.SIGHUP) if signal.getsignal(each) != signal.SIG_IGN]
+    before = {each: signal.signal(each, signal.default_int_handler) for each in heard}
+    try:
+        yield
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
 
 
 def _each(results: Iterator[Result], write: Callable[[Result], None]) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from bot.assessing import ReadProfile, Refused, Result, Setting, assessed, to_json
+from bot.assessing import ReadProfile, Refused, Result, Setting, assessed, say_problem, to_json
 from bot.command_line.common import Format, command, fail, format_option, say, words
 from bot.faults import say_system_error
 from bot.records.faults import JsonRecord, RecordError
@@ -27,7 +27,9 @@ OK, BAD_INPUT = 0, 2
 def replay(file: str, format_: Format) -> int:
     """Prints the assessment of each receipt of the file, or of standard input."""
     status, number = OK, 0
-    for number, record in enumerate(read_any_json(_read(file), name=readable(file)), start=1):
+    for number, record in enumerate(
+        read_any_json(_read(file), name="stdin" if file == "-" else readable(file)), start=1
+    ):
         result, setting = _again(number, record)
         if isinstance(result, Refused):
             status = BAD_INPUT
@@ -82,7 +84,8 @@ def _words_for(error: ReceiptError, written: Mapping[str, object]) -> str:
     return say(
         f"replay-{error.code}",
         id=str(written.get("id"))[:12],
-        reason=error.reason,
+        part=error.part,
+        problems="；".join(say_problem(problem, words()) for problem in error.problems),
         hash=str(written.get("content_hash"))[:12],
         engine=str(written.get("engine")),
         ours=str(ENGINE),

@@ -1,7 +1,7 @@
 """Commands that speak the operator's language: click's own words come from the locales too."""
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -25,6 +25,14 @@ def say(message_id: str, **variables: Variable) -> str:
 
 class SpokenCommand(click.Command):
     """A command whose help is written as it stands in the locales: its paragraphs are not wrapped anew."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Reads the arguments; one too many is a fault in the operator's language."""
+        takes_more, ctx.allow_extra_args = ctx.allow_extra_args, True
+        rest = super().parse_args(ctx, args)
+        if rest and not takes_more:
+            raise click.UsageError(say("cli-one-too-many", argument=rest[0]), ctx)
+        return rest
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Writes the usage line."""
@@ -60,10 +68,17 @@ def usage_fault(error: click.UsageError) -> str:
     if isinstance(error, click.MissingParameter):
         return say("cli-missing", option=option)
     if isinstance(error, click.BadParameter) and error.param is not None:
-        if isinstance(error.param.type, click.Choice):
-            return say("cli-no-such-choice", option=option, choices=" ".join(error.param.type.choices))
-        return say("cli-wrong-value", option=option, fault=error.message)
+        return _wrong_value(option, error.param.type, error.message)
     return error.format_message()
+
+
+def _wrong_value(option: str, type_: click.ParamType[Any], fault: str) -> str:
+    match type_:
+        case click.IntRange():
+            return say("cli-no-such-number", option=option, least=str(type_.min or 0))
+        case click.Choice():
+            return say("cli-no-such-choice", option=option, choices=" ".join(type_.choices))
+    return say("cli-wrong-value", option=option, fault=fault)
 
 
 def _typed_name(error: click.UsageError) -> str:

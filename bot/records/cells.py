@@ -21,10 +21,16 @@ CellReader = Callable[[Cell], Known | ServiceError | None]
 without its place, which the table knows.
 """
 
-_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?")
+_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+|\d{1,3}(,\d{3})+(\.\d*)?)(e[+-]?\d+)?")
 _HARD_SEPARATORS = re.compile("[;\n]")
 _SEPARATORS = re.compile("[;\n、,]")
 _NONE = "none"
+ERROR_VALUES = frozenset(
+    ("#n/a", "n/a", "#div/0!", "#name?", "#null!", "#num!", "#ref!", "#value!", "#spill!", "#calc!")
+)
+"""What spreadsheets show for a mistake (compared as `plain`); where a person writes N/A by hand,
+it may mean none as well as not known.
+"""
 
 
 def plain(text: str) -> str:
@@ -52,6 +58,8 @@ def cell_reader(fact: Fact, today: date) -> CellReader:
 
     @lru_cache(maxsize=4096, typed=True)
     def reader(cell: Cell) -> Known | ServiceError | None:
+        if isinstance(cell, str) and plain(cell) in ERROR_VALUES:
+            return ServiceError("cell-error-value", value=shown(cell))
         told = read(cell)
         if isinstance(told, ServiceError) and isinstance(cell, str):
             return _answered(fact, cell, today, otherwise=told)
@@ -127,9 +135,7 @@ def _flags() -> Mapping[str, bool]:
 def _number_reader(fact: Fact, today: date) -> Callable[[Cell], Known | ServiceError]:
     def read(cell: Cell) -> Known | ServiceError:
         if isinstance(cell, date):  # a moment of a day is one too
-            return (
-                _sound(fact, years_since_day(cell, today), cell) if fact.kind == "years" else _no_number(cell)
-            )
+            return _years_since(fact, cell, today) if fact.kind == "years" else _no_number(cell)
         number = _number(fact, cell)
         if number is None:
             return _no_number(cell)
@@ -138,6 +144,13 @@ def _number_reader(fact: Fact, today: date) -> Callable[[Cell], Known | ServiceE
         return _sound(fact, number, cell)
 
     return read
+
+
+def _years_since(fact: Fact, day: date, today: date) -> Known | ServiceError:
+    day = day.date() if isinstance(day, datetime) else day
+    if day > today:
+        return ServiceError("cell-in-the-future", value=shown(day))
+    return _sound(fact, years_since_day(day, today), day)
 
 
 def _no_number(cell: Cell) -> ServiceError:
@@ -153,6 +166,7 @@ def _number(fact: Fact, cell: Cell) -> int | float | None:
         text = text.removesuffix("%").rstrip()
     if not _NUMBER.fullmatch(text):
         return None
+    text = text.replace(",", "")
     is_short = len(text) <= 15  # Python refuses to read endless whole numbers
     return int(text) if is_short and text.lstrip("+-").isdecimal() else float(text)
 
@@ -184,10 +198,13 @@ def _set_reader(fact: Fact) -> Callable[[Cell], frozenset[str] | ServiceError]:
 
     def read(cell: Cell) -> frozenset[str] | ServiceError:
         text = plain(str(cell))
+        if text in nothing:
+            return frozenset()
         try:
-            return frozenset() if text in nothing else frozenset(members(text))
+            found = members(text)
         except ServiceError as fault:
             return fault
+        return frozenset(found) if found else _not_among("cell-unknown-member", fact, cell)
 
     return read
 

@@ -2,8 +2,11 @@
 
 import codecs
 import csv
-from collections.abc import Iterator
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 from bot.faults import BadInputError, ServiceError
@@ -13,6 +16,9 @@ from criteria.vocabulary import Vocabulary
 from dialogs.writing import readable
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_OTHERS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
+_NAMED_DELIMITER = re.compile("sep=(.)", re.IGNORECASE)
+"""A first line by which Excel is told what separates the cells."""
 _CHUNK = 1 << 20
 
 
@@ -20,32 +26,91 @@ def read_csv(path: Path, vocabulary: Vocabulary, today: date) -> Iterator[Record
     """The records of a CSV file, row by row; lines that hold nothing at all are no rows."""
     encoding = _encoding(path)
     with path.open(encoding=encoding, newline="") as stream:
-        delimiter = max(",;\t", key=stream.readline().count)
-        stream.seek(0)
-        rows = _rows(stream, delimiter)
+        lines = _Lines(stream)
+        first = lines.peek()
+        if named := _NAMED_DELIMITER.fullmatch(first.strip()):
+            next(lines)
+            lines.done()
+        delimiter = named[1] if named else max(",;\t", key=first.count)
+        rows = _rows(lines, delimiter)
         yield from read_table(rows, vocabulary, name=readable(path.name), today=today)
 
 
-def _rows(stream: Iterator[str], delimiter: str) -> Iterator[Row]:
-    reader = csv.reader(stream, delimiter=delimiter, strict=True)
+class _Lines:
+    """The lines of a file, which can go back to the one behind the first of those that made a row."""
+
+    def __init__(self, stream: Iterable[str]) -> None:
+        self._stream = iter(stream)
+        self._again: deque[str] = deque()
+        self._taken: list[str] = []
+        self.number = 0
+        """The line before the row that is being read."""
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = self._again.popleft() if self._again else next(self._stream)
+        self._taken.append(line)
+        return line
+
+    @property
+    def count(self) -> int:
+        """How many lines were taken for the row."""
+        return len(self._taken)
+
+    def peek(self) -> str:
+        """The line that comes next; nothing at the end."""
+        if not self._again:
+            self._again.extend(islice(self._stream, 1))
+        return self._again[0] if self._again else ""
+
+    def done(self) -> None:
+        """What was taken was a row."""
+        self.number += len(self._taken)
+        self._taken.clear()
+
+    def skip_first(self) -> None:
+        """Of what was taken only the first line is given up."""
+        self._again.extendleft(reversed(self._taken[1:]))
+        del self._taken[1:]
+        self.done()
+
+
+def _rows(lines: _Lines, delimiter: str) -> Iterator[Row]:
     while True:
         try:
-            cells = next(reader)
+            cells = next(csv.reader(lines, delimiter=delimiter, strict=True))
         except StopIteration:
             return
-        except csv.Error as error:  # the reader goes on with the next line
-            yield reader.line_num, ServiceError("records-bad-row", reason=str(error))
+        except csv.Error as error:
+            fault = _fault(lines.count, error)
+            lines.skip_first()
+            yield lines.number, fault
         else:
+            lines.done()
             if cells:
-                yield reader.line_num, cells
+                yield lines.number, cells
+
+
+def _fault(lines: int, error: csv.Error) -> ServiceError:
+    """What is wrong with a row of so many lines; an open quotation mark swallows those behind it."""
+    text = str(error)
+    if lines > 1 or "end of data" in text:
+        return ServiceError("records-open-quote")
+    if "field limit" in text:
+        return ServiceError("records-long-field", most=csv.field_size_limit())
+    return ServiceError("records-bad-row")
 
 
 def _encoding(path: Path) -> str:
     """The encoding in which the whole file makes sense, UTF-8 before GB18030."""
     with path.open("rb") as stream:
-        start = stream.read(4)
+        start = stream.readline(_CHUNK)
     marked = next((encoding for mark, encoding in _MARKS if start.startswith(mark)), None)
-    for encoding in (marked,) if marked else ("utf-8", "gb18030"):
+    is_wide = start.startswith(_OTHERS) or (marked is None and b"\0" in start)  # UTF-32, or without its mark
+    likely = (marked,) if marked else ("utf-8", "gb18030")
+    for encoding in () if is_wide else likely:
         if _decodes(path, encoding):
             return encoding
     raise BadInputError([ServiceError("records-encoding", file=readable(path.name))])

@@ -95,10 +95,10 @@ def _plain(text: bytes) -> dict[str, object] | None:
 
 
 def _record(value: object, place: str) -> JsonRecord:
+    if names := _named_twice(value):
+        return RecordError((ServiceError("records-twice", place=place, names=", ".join(names)),))
     if not isinstance(value, dict):
         return RecordError((ServiceError("records-no-object", place=place, value=shown(value)),))
-    if isinstance(value, _NamedTwice):
-        return RecordError((ServiceError("records-twice", place=place, names=", ".join(value.names)),))
     if _has_lone_surrogate(value):
         return RecordError((ServiceError("records-surrogate", place=place),))
     return value
@@ -139,6 +139,14 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     names = [name for name, _ in pairs]
     twice.names = tuple(shown(name) for name in members if names.count(name) > 1)
     return twice
+
+
+def _named_twice(value: object) -> tuple[str, ...]:
+    """The names that stand twice in an object, or in the first such object within a value."""
+    if isinstance(value, _NamedTwice):
+        return value.names
+    within = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return next((names for part in within if (names := _named_twice(part))), ())
 
 
 def _whole(text: str) -> int | WrittenNumber:

@@ -36,7 +36,7 @@ def _fault(file: str) -> ServiceError | None:
     if Path(file).suffix.lower() not in READERS:
         return ServiceError("records-unknown-ending", file=file, endings=" ".join(READERS))
     if not Path(file).is_file():
-        return ServiceError("records-no-file", file=file)
+        return ServiceError("records-no-usual-file" if Path(file).exists() else "records-no-file", file=file)
     return None
 
 

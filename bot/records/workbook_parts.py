@@ -83,8 +83,8 @@ class Parts:
         raise BadInputError([ServiceError(message, file=self.name, **variables)])
 
     @contextmanager
-    def guarded(self) -> Iterator[None]:
-        """Makes one clear fault of what an archive or an XML file can have wrong."""
+    def guarded(self, part: str = "") -> Iterator[None]:
+        """Makes one clear fault of what an archive or an XML file of it can have wrong."""
         try:
             yield
         except OSError as error:
@@ -92,7 +92,9 @@ class Parts:
                 raise
             self.refuse("records-bad-excel")
         except _BROKEN as error:
-            raise BadInputError([ServiceError("records-bad-excel", file=self.name)]) from error
+            named = {"message": "records-bad-part", "part": readable(part)} if part else {}
+            fault = ServiceError(**{"message": "records-bad-excel", "file": self.name} | named)
+            raise BadInputError([fault]) from error
 
     def has(self, part: str) -> bool:
         """Whether there is such a part."""
@@ -100,28 +102,30 @@ class Parts:
 
     def chunks(self, part: str, most: int = _MOST_UNPACKED) -> Iterator[bytes]:
         """The bytes of a part, unpacked a piece at a time. Refuses what is larger than a sound one."""
-        info = self._archive.getinfo(part)
-        most = most if info.file_size <= _MOST_SMALL else min(most, _MOST_TIMES * info.compress_size)
-        if info.file_size > most:
-            self.refuse("records-excel-unpacked", part=readable(part), size=info.file_size >> 20)
-        if info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
-            raise NotImplementedError(info.compress_type)
-        with self._archive.open(info) as stream:
-            while chunk := stream.read(_CHUNK):
-                yield chunk
+        with self.guarded(part):
+            info = self._archive.getinfo(part)
+            most = most if info.file_size <= _MOST_SMALL else min(most, _MOST_TIMES * info.compress_size)
+            if info.file_size > most:
+                self.refuse("records-excel-unpacked", part=readable(part), size=info.file_size >> 20)
+            if info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+                raise NotImplementedError(info.compress_type)
+            with self._archive.open(info) as stream:
+                while chunk := stream.read(_CHUNK):
+                    yield chunk
 
     def feed(self, part: str, elements: Elements, most: int = _MOST_UNPACKED) -> Iterator[None]:
         """Reads a part into `elements`; comes back after every piece, so that what was read can be used."""
         parser = _parser(elements)
         fed = 0
-        for chunk in self.chunks(part, most):
-            parser.Parse(chunk)
-            fed += len(chunk)
-            if fed - parser.CurrentByteIndex > _LONGEST_TAG:
-                raise ValueError("a tag that does not end")
+        with self.guarded(part):
+            for chunk in self.chunks(part, most):
+                parser.Parse(chunk)
+                fed += len(chunk)
+                if fed - parser.CurrentByteIndex > _LONGEST_TAG:
+                    raise ValueError("a tag that does not end")
+                yield
+            parser.Parse(b"", True)
             yield
-        parser.Parse(b"", True)
-        yield
 
     def read(self, part: str, elements: Elements, most: int = _MOST_UNPACKED) -> None:
         """Reads a whole part into `elements`."""

@@ -1,27 +1,28 @@
 """The rows of a workbook's first sheet, read from its XML in one bounded pass, each cell as it is shown."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from math import isfinite, nan
 from typing import NoReturn
 
 from bot.faults import ServiceError
 from bot.records.cells import Cell
+from bot.records.faults import shown
+from bot.records.merged_cells import Carried, merged_downwards
+from bot.records.references import LAST_COLUMN, LAST_ROW, column_of
 from bot.records.tables import WIDEST, Cells, column_letters
 from bot.records.workbook_parts import Attributes, Elements, Parts, relationship_id, spreadsheet_names
 
-LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
-"""Excel's own bounds."""
-LONGEST_SPAN = 10_000
-"""Rows that one merged cell may stand for."""
 LONGEST_TEXT = 32_767
 """Characters of a cell, by Excel's specification."""
 
+_MOST_DIGITS = 9
+"""Digits of a number by which cells name a shared text."""
+_FLAGS: Mapping[str, bool] = {"1": True, "0": False, "true": True, "false": False}
 _PIECES_WITHOUT_CELLS = 8
 """Pieces of a sheet in which no cell ends, from which on it is padding."""
-_REFERENCE = re.compile("([A-Z]{1,3})([1-9][0-9]{0,6})")
 _PERCENT_FORMATS = frozenset({9, 10})
 _DATE_FORMATS = frozenset({*range(14, 18), 22, *range(27, 32), 34, 35, 36, *range(50, 59)})
 _IN_QUOTES = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!\$)[^\]]*\]|\[\$[^\]]*\]')
@@ -36,16 +37,16 @@ class Book:
 
     sheet: str
     texts: Sequence[str]
-    formats: Sequence[str]
-    """Of each cell style `percent`, `date`, or nothing."""
+    formats: Mapping[str, str]
+    """Of each cell style, by its number as cells write it: `percent`, `date`, or nothing."""
     first_day: date
 
 
 def read_rows(parts: Parts) -> Iterator[tuple[int, Cells]]:
-    """The rows in which something stands, with their numbers; a merged cell counts for each of its rows."""
+    """The rows that have something of their own, with their numbers; a merged cell counts in each."""
     with parts.guarded():
         book = _book(parts)
-        carried = _Carried(_merged_downwards(parts, book.sheet))
+        carried = Carried(merged_downwards(parts, book.sheet))
         sheet = _Sheet(parts, book)
         cells, empty_pieces = 0, 0
         for _ in parts.feed(book.sheet, sheet):
@@ -57,15 +58,6 @@ def read_rows(parts: Parts) -> Iterator[tuple[int, Cells]]:
             cells = sheet.cells
             if empty_pieces > _PIECES_WITHOUT_CELLS:
                 parts.refuse("records-excel-padding")
-        yield from carried.up_to(LAST_ROW)
-
-
-@cache
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number - 1
 
 
 # --- the workbook around the sheet
@@ -76,7 +68,8 @@ def _book(parts: Parts) -> Book:
     workbook = _Workbook()
     parts.read(main, workbook)
     links = parts.related(main)
-    kind_and_part = (links[identity] for identity in workbook.sheets)
+    in_view_first = sorted(workbook.sheets, key=lambda each: each[0])
+    kind_and_part = (links[identity] for _, identity in in_view_first)
     sheet = next((part for kind, part in kind_and_part if kind == "worksheet"), "")
     by_kind = dict(links.values())
     named = by_kind.get("sharedStrings", "")
@@ -92,13 +85,15 @@ class _Workbook(Elements):
     _NAMES = spreadsheet_names("sheet", "workbookPr")
 
     def __init__(self) -> None:
-        self.sheets: list[str] = []
+        self.sheets: list[tuple[bool, str]] = []
+        """Whether each sheet is hidden, and the id of its part."""
         self.counts_from_1904 = False
 
     def start(self, name: str, attributes: Attributes) -> None:
         match self._NAMES.get(name):
             case "sheet":
-                self.sheets.append(relationship_id(attributes))
+                is_hidden = attributes.get("state", "visible") != "visible"
+                self.sheets.append((is_hidden, relationship_id(attributes)))
             case "workbookPr":
                 self.counts_from_1904 = attributes.get("date1904") in ("1", "true")
 
@@ -109,7 +104,7 @@ class _Styles(Elements):
     _NAMES = spreadsheet_names("numFmt", "cellXfs", "xf")
 
     def __init__(self) -> None:
-        self.formats: list[str] = []
+        self.formats: dict[str, str] = {}
         self._own: dict[int, str] = {}
         self._are_of_cells = False
 
@@ -121,7 +116,7 @@ class _Styles(Elements):
                 self._are_of_cells = True
             case "xf" if self._are_of_cells:
                 number = int(attributes.get("numFmtId", "0"))
-                self.formats.append(self._own.get(number, _shows_built_in(number)))
+                self.formats[str(len(self.formats))] = self._own.get(number, _shows_built_in(number))
 
     def end(self, name: str) -> None:
         if self._NAMES.get(name) == "cellXfs":
@@ -139,97 +134,6 @@ def _shows_built_in(number: int) -> str:
     if number in _PERCENT_FORMATS:
         return "percent"
     return "date" if number in _DATE_FORMATS else ""
-
-
-# --- merged cells, which the sheet names behind its rows
-
-
-@dataclass(slots=True)
-class _Merged:
-    """A cell that spans several rows, from the first to the last; its value once it was read."""
-
-    column: int
-    first: int
-    last: int
-    value: Cell | ServiceError = None
-
-
-def _merged_downwards(parts: Parts, sheet: str) -> list[_Merged]:
-    """The cells that span several rows, the last in the sheet first."""
-    marks = ["mergeCell".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be")]
-    tail = b""
-    for chunk in parts.chunks(sheet):
-        if any(mark in tail + chunk for mark in marks):
-            found = _MergeCells()
-            parts.read(sheet, found)
-            return sorted(found.merged, key=lambda each: (each.first, each.column), reverse=True)
-        tail = chunk[-64:]
-    return []
-
-
-class _MergeCells(Elements):
-    _NAMES = spreadsheet_names("mergeCell")
-
-    def __init__(self) -> None:
-        self.merged: list[_Merged] = []
-
-    def start(self, name: str, attributes: Attributes) -> None:
-        if name in self._NAMES:
-            first, _, last = attributes["ref"].partition(":")
-            (column, top), (_, bottom) = _place(first), _place(last or first)
-            if 0 < bottom - top <= LONGEST_SPAN and column < WIDEST:
-                self.merged.append(_Merged(column, top, bottom))
-
-
-def _place(reference: str) -> tuple[int, int]:
-    """Column (from 0) and row (from 1) of a reference. Raises ValueError for what is none."""
-    found = _REFERENCE.fullmatch(reference)
-    if found is None or _column(found[1]) >= LAST_COLUMN or int(found[2]) > LAST_ROW:
-        raise ValueError(reference)
-    return _column(found[1]), int(found[2])
-
-
-class _Carried:
-    """Puts the values of merged cells into all rows that they span, empty ones included."""
-
-    def __init__(self, merged: list[_Merged]) -> None:
-        self._waiting = merged
-        self._open: list[_Merged] = []
-        self._last_row = 0
-
-    def into(self, rows: Iterable[tuple[int, list[Cell | ServiceError]]]) -> Iterator[tuple[int, Cells]]:
-        """The rows, in order, and the spanned ones between them."""
-        for number, cells in rows:
-            yield from self.up_to(number)
-            if self._last_row:  # a head that spans rows is no value
-                self._open_at(number, cells)
-            self._fill(number, cells)
-            yield number, cells
-
-    def up_to(self, number: int) -> Iterator[tuple[int, Cells]]:
-        """The spanned rows before that one in which nothing else stands."""
-        while self._open and self._last_row + 1 < number:
-            cells: list[Cell | ServiceError] = []
-            self._fill(self._last_row + 1, cells)
-            if cells:
-                yield self._last_row, cells
-
-    def _open_at(self, number: int, cells: list[Cell | ServiceError]) -> None:
-        while self._waiting and self._waiting[-1].first <= number:
-            merged = self._waiting.pop()
-            if merged.first == number and merged.column < len(cells):
-                merged.value = cells[merged.column]
-                self._open.append(merged)
-
-    def _fill(self, number: int, cells: list[Cell | ServiceError]) -> None:
-        self._last_row = number
-        if not self._open:
-            return
-        self._open = [merged for merged in self._open if merged.last >= number]
-        for merged in self._open:
-            cells.extend([None] * (merged.column + 1 - len(cells)))
-            if cells[merged.column] is None:
-                cells[merged.column] = merged.value
 
 
 # --- the sheet itself
@@ -305,7 +209,7 @@ class _Sheet(Elements):
             column = self._column + 1
         else:
             letters = reference.rstrip("0123456789")
-            column = _column(letters) if letters.isascii() and letters.isalpha() and letters.isupper() else -1
+            column = column_of(letters)
             if column <= self._column or column >= LAST_COLUMN or reference != f"{letters}{self._number}":
                 self._parts.refuse("records-excel-reference", cell=reference[:20], row=self._number)
         self._column = column
@@ -325,36 +229,48 @@ class _Sheet(Elements):
         kind = self._cell.get("t", "n")
         if not text:
             return ServiceError("cell-formula") if self._has_formula and kind != "str" else None
-        if kind == "s" and text.isdecimal() and int(text) < len(self._book.texts):
-            text = self._book.texts[int(text)]
-        elif kind == "n":
-            return self._number_shown(text)
-        elif kind == "b":
-            return text == "1"
-        elif kind == "d":
-            return date.fromisoformat(text[:10])
-        elif kind not in ("str", "inlineStr", "e"):
-            self._refuse_cell()
         if len(text) > LONGEST_TEXT:
             self._refuse_cell()
-        return text
+        return self._number_shown(text) if kind == "n" else self._shown(kind, text)
+
+    def _shown(self, kind: str, text: str) -> Cell | ServiceError:
+        if kind in ("str", "inlineStr"):
+            return text
+        if kind == "s":
+            return self._shared(text)
+        if kind == "b":
+            return _FLAGS.get(text, ServiceError("cell-not-a-flag", value=shown(text)))
+        if kind == "d":
+            return _day(text)
+        if kind != "e":
+            self._refuse_cell()
+        return ServiceError("cell-error-value", value=shown(text))
+
+    def _shared(self, text: str) -> str:
+        texts = self._book.texts
+        if not (text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS and int(text) < len(texts)):
+            self._refuse_cell()
+        shared = texts[int(text)]
+        if len(shared) > LONGEST_TEXT:
+            self._refuse_cell()
+        return shared
 
     def _refuse_cell(self) -> NoReturn:
         place = f"{column_letters(self._column)}{self._number}"
         self._parts.refuse("records-excel-cell", cell=place, kind=self._cell.get("t", "")[:20])
 
-    def _number_shown(self, text: str) -> Cell:
+    def _number_shown(self, text: str) -> Cell | ServiceError:
         """A number as it is shown: 3.5% where the cell is formatted so, a date where it is one."""
         try:
             number = float(text)
         except ValueError:
-            self._refuse_cell()
-        if number - number != 0 or "_" in text:  # what Python takes for a number and Excel does not
-            self._refuse_cell()
-        shown = self._format()
-        if shown == "percent":
+            number = nan
+        if not isfinite(number) or "_" in text:  # what Python takes for a number and Excel does not
+            return ServiceError("cell-not-a-number", value=shown(text))
+        form = self._format()
+        if form == "percent":
             return f"{number * 100:.10g}%"
-        if shown == "date" and 1 <= number < 2_958_466:  # the year 10000
+        if form == "date" and 1 <= number < 2_958_466:  # the year 10000
             return self._book.first_day + timedelta(days=int(number))
         if number.is_integer():
             return int(number)
@@ -362,4 +278,16 @@ class _Sheet(Elements):
 
     def _format(self) -> str:
         style = self._cell.get("s")
-        return self._book.formats[int(style)] if style and self._book.formats else ""
+        if style is None or not self._book.formats:
+            return ""
+        form = self._book.formats.get(style)
+        if form is None:
+            self._refuse_cell()
+        return form
+
+
+def _day(text: str) -> date | ServiceError:
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return ServiceError("cell-not-a-number", value=shown(text))

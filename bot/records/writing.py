@@ -34,13 +34,16 @@ def open_writer(path: str | Path, policy: Policy, *, apart_from: Sequence[str] =
     installed.
     """
     target = Path(path)
+    place = target.resolve()  # a link stays one, and what it leads to is written
     make = FORMATS.get(target.suffix.lower())
     if make is None:
         fault = ServiceError("records-unknown-ending", file=str(path), endings=" ".join(FORMATS))
         raise BadInputError([fault])
     if any(_is_same(target, Path(other)) for other in apart_from):
         raise BadInputError([ServiceError("records-out-is-input", file=str(path))])
-    unfinished = target.with_name(f".{target.name}.{os.getpid()}.unfinished")
+    if place.exists() and not place.is_file():
+        raise BadInputError([ServiceError("records-no-usual-file", file=str(path))])
+    unfinished = place.with_name(f".{place.name}.{os.getpid()}.unfinished")
     try:
         with _named(target):
             stream = unfinished.open("wb")
@@ -55,7 +58,7 @@ def open_writer(path: str | Path, policy: Policy, *, apart_from: Sequence[str] =
             with _named(target):
                 stream.close()
         with _named(target):
-            unfinished.replace(target)
+            unfinished.replace(place)
     finally:
         unfinished.unlink(missing_ok=True)
 

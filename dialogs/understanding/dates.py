@@ -125,9 +125,11 @@ def years_since(since: Since, today: date) -> Known:
 
 
 def years_since_day(day: date, today: date) -> float:
-    """How many years have passed since a day, in whole months: at most two decimals, never rounded up."""
+    """How many years have passed since a day that is not in the future, in whole months: at most two
+    decimals, never rounded up.
+    """
     months = _months_between(day.year, day.month, today) - (today.day < day.day)
-    return _down(Fraction(max(0, months), 12))
+    return _down(Fraction(months, 12))
 
 
 def _months_between(year: int, month: int, today: date) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from functools import cache
 
-from criteria.vocabulary import Fact, Kind, Known, Range
+from criteria.vocabulary import Fact, Kind, Known, NumberKind, Range
 from dialogs.understanding.asking import Asked
 from dialogs.understanding.lexicon import Words, group, merged
 from dialogs.understanding.lexing import Lexer, Token, clauses, has, without
@@ -156,6 +156,12 @@ def _one(told: list[Interval]) -> Interval | None:
     if any(interval != told[0] for interval in told[1:]):
         raise Doubt("several")
     return told[0] if told else None
+
+
+def kind_told(name: str) -> NumberKind:
+    """The kind of a number by the unit that its fact's name ends in; a count where it ends in none."""
+    units: Mapping[str, NumberKind] = {"pct": "percent", "wan": "amount", "years": "years"}
+    return units.get(name.rpartition("_")[2], "count")
 
 
 def _kind_of(own: Kind, name: str) -> Kind:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from math import inf
 from typing import Protocol
 
 from criteria.vocabulary import Fact, Range, Value
@@ -20,9 +21,20 @@ from dialogs.understanding import (
     spans,
 )
 from dialogs.understanding.asking import Asked
+from dialogs.understanding.dates import years_since
 from dialogs.understanding.lexing import Lexer
 from dialogs.understanding.normalising import TooLong, normalise
-from dialogs.understanding.reading import Bounded, Doubt, Intent, Reading, Reason, Taken, Unclear
+from dialogs.understanding.reading import (
+    Bounded,
+    Doubt,
+    Intent,
+    Outcome,
+    Reading,
+    Reason,
+    Since,
+    Taken,
+    Unclear,
+)
 
 
 class Grammar(Protocol):
@@ -83,7 +95,7 @@ def _answer(asked: Asked) -> Reading | None:
         answer = labelled or _grammar(asked.fact).read(asked)
     except Doubt as doubt:
         return doubt.reading
-    return answer and _on_the_scale(asked.fact, answer)
+    return answer and _on_the_scale(asked, answer)
 
 
 def _numbered(asked: Asked) -> Reading | None:
@@ -99,18 +111,47 @@ def _numbered(asked: Asked) -> Reading | None:
     return reading if is_that else _unclear("several")
 
 
-def _on_the_scale(fact: Fact, reading: Reading) -> Reading:
-    """The reading, unless a number of it is larger than the fact may be: then why it is unclear."""
-    match reading.outcome:
-        case Taken(int() | float() as value) if not isinstance(value, bool):
-            ends: tuple[float | None, ...] = (value,)
-        case Bounded(Range(low, high)):
-            ends = (low, high)
-        case _:
-            return reading
-    if all(end is None or end <= fact.most for end in ends):
-        return reading
-    return Reading(Unclear(Reason(f"understanding-off-scale-{fact.kind}", {"most": f"{fact.most:.10g}"})))
+def _on_the_scale(asked: Asked, reading: Reading) -> Reading:
+    """The reading, unless what it tells is more than the fact may be: then why it is unclear. What it tells
+    besides is left out where that is too much.
+    """
+    fact, bounds = asked.fact, asked.fact.bounds
+    also = {
+        name: known
+        for name, known in reading.also.items()
+        if not _is_beyond(known, bounds.get(figures.kind_told(name), inf), asked.today)
+    }
+    outcome = reading.outcome
+    told = _told(outcome)
+    if not _is_beyond(told, fact.most, asked.today):
+        return replace(reading, also=also)
+    slip = "since" if isinstance(outcome, Since) else fact.kind
+    variables = {"most": f"{fact.most:.10g}", "since": str(outcome) if slip == "since" else ""}
+    return Reading(Unclear(Reason(f"understanding-off-scale-{slip}", variables)), also=also)
+
+
+def _told(outcome: Outcome) -> object:
+    match outcome:
+        case Taken(value):
+            return value
+        case Bounded(bounds):
+            return bounds
+    return outcome
+
+
+def _is_beyond(told: object, most: float, today: date) -> bool:
+    """Whether a number is, or may be, larger than `most`; a lower bound alone if nothing at all is left."""
+    match told:
+        case Since():
+            return _is_beyond(years_since(told, today), most, today)
+        case Range(low, high):
+            starts = low is not None and (low > most or (low == most and told.low_open))
+            return starts or (high is not None and high > most)
+        case bool():
+            return False
+        case int() | float():
+            return told > most
+    return False
 
 
 def _other(asked: Asked) -> Reading:

@@ -3,6 +3,7 @@
 A duration (四年零三个月, 半年多, 快五年了) or a start date (2018年底评上的).
 """
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 from functools import cache
@@ -19,6 +20,8 @@ from dialogs.understanding.quantities import Interval, intersected, read_quantit
 from dialogs.understanding.reading import Doubt, Reading, Since
 
 Told = Interval | Since
+_LATE_YEAR = re.compile("[7-9][0-9]年")
+"""A year in short, and a duration that nobody has."""
 _SILENT = ("padding", "about", "doubt")
 
 
@@ -121,7 +124,7 @@ def told_by(clause: tuple[Token, ...], asked: Asked, *, denies: bool) -> Told | 
     if any(token.meaning == "nearly" for token in content):
         raise Doubt("vague")  # 近五年: almost five years, or the last five
     if has(content, "date"):
-        return _date(content)
+        return _date(content, asked)
     found = _ago(audible, asked) or _short_year(audible, asked)
     if found:
         return found
@@ -131,11 +134,13 @@ def told_by(clause: tuple[Token, ...], asked: Asked, *, denies: bool) -> Told | 
     return span
 
 
-def _date(content: tuple[Token, ...]) -> Since | None:
+def _date(content: tuple[Token, ...], asked: Asked) -> Since | None:
     rest = without(content, "from", "until_now")
     if len(rest) > 1 and rest[1].kind == "to" and has(content, "until_now"):
         rest = rest[:1] + rest[2:]
     if len(rest) != 1 or rest[0].since is None:
+        if any(token.kind == "date" and _LATE_YEAR.fullmatch(token.text) for token in rest):
+            raise Doubt("off-scale-years", most=f"{asked.fact.most:.10g}")  # 70年以上, 50到70年
         raise Doubt("unread-years")
     return rest[0].since
 

@@ -1,6 +1,7 @@
 # Profile files: what is said when they are read and written, and what explains results and the empty table
 
 records-no-file = There is no file "{ $file }"; check the path.
+records-no-usual-file = “{ $file }” is no usual file (but a folder, a pipe or a device); to read from a pipe write -.
 records-unknown-ending = The ending of "{ $file }" is unknown; use one of { $endings }.
 records-unreadable = "{ $file }" cannot be opened: { $reason }.
 records-cannot-write = "{ $file }" cannot be written: { $reason }.
@@ -13,15 +14,19 @@ records-long-line = { $place }: this line is longer than { $most } MB, which no 
 records-twice = { $place }: { $names } stands there twice, and which one counts is unknown; keep one.
 records-surrogate = { $place }: some characters are broken (lone surrogates); type them anew.
 records-bad-excel = "{ $file }" is not an Excel workbook; save it as .xlsx with Excel and try again.
+records-bad-part = “{ $part }” in “{ $file }” is broken or missing; open the file in Excel, save it anew as .xlsx and try again.
 records-encoding = "{ $file }" is neither UTF-8 nor GB18030; save it as "CSV UTF-8".
 records-no-heads = "{ $file }" has no heads: write the columns' names into the first row.
 records-head = "{ $file }", column { $column }: the head "{ $head }" is no known fact; remove the column, or fill in the table that chuangping template makes.
 records-head-near = "{ $file }", column { $column }: the head "{ $head }" is no known fact; is it "{ $near }"?
 records-head-twice = "{ $file }": several columns are "{ $fact }" (columns { $columns }); keep one.
-records-bad-row = { $place }: this row is not valid CSV ({ $reason }); check its quotation marks.
+records-bad-row = { $place }: this row is not valid CSV; check its quotation marks.
+records-open-quote = { $place }: a quotation mark opens in this row and is not closed; the row is not taken, reading goes on with the next line. Check its quotation marks.
+records-long-field = { $place }: a cell of this row has more than { $most } characters, which no profile has; check its quotation marks and separators.
 records-excel-encrypted = “{ $file }” is protected by a password or an old .xls; remove the password, save it as .xlsx and try again.
 records-excel-unpacked = In “{ $file }”, { $part } unpacks to { $size } MB, which no usual table does, and was not read; copy the data into a new workbook.
 records-excel-padding = “{ $file }” has a long stretch without any cell in its sheet, which no usual table has, and was not read on; copy the data into a new workbook.
+records-excel-merged = “{ $file }” has more than { $most } merged cells, which no usual table has, and was not read on; unmerge them and try again.
 records-excel-row = “{ $file }” has a wrong row number “{ $row }”: they rise, up to { $last }; save the file anew in Excel.
 records-excel-reference = “{ $file }” has a wrong cell reference “{ $cell }” in row { $row }; save the file anew in Excel.
 records-excel-far = Something stands far off in “{ $file }” (cell { $cell }); columns are read up to { $last }. Empty that cell.
@@ -36,6 +41,8 @@ cell-not-a-number = “{ $column }”: “{ $value }” is no number; write one,
 cell-unknown-value = “{ $column }”: “{ $value }” is none of the choices; choose one: { $expected }; leave it empty if unknown.
 cell-unknown-member = “{ $column }”: “{ $value }” is none of the choices; separate several by “;”: { $expected }; write “none” for none, leave it empty if unknown.
 cell-formula = “{ $column }”: the formula has no result yet; open and save the file in Excel, or write the value.
+cell-in-the-future = “{ $column }”: “{ $value }” is still to come; write a date that has passed, or leave it empty if unknown.
+cell-error-value = “{ $column }”: “{ $value }” looks like what Excel shows for a mistake and is not taken; write the value itself, none where there is none, or leave it empty if unknown.
 cell-without-head = “{ $value }” stands in a column without a head; add the head, or empty the cell.
 cell-yuan-or-wan = “{ $column }”: is “{ $value }” in 元 or in 万元? Write the unit; if it is in 元, write “{ $meant }万”.
 cell-fraction = “{ $column }”: all numbers of this column are below 0.2; is “{ $value }” a percentage or a fraction? Write the sign: “{ $meant }%” or “{ $value }%”.

@@ -23,6 +23,7 @@ understanding-off-scale-amount = That number is too large: at most { $most } 万
 understanding-off-scale-percent = That percentage is too large: at most { $most }% can be noted. Was it an amount? Please say it again, for example “2.5%”.
 understanding-off-scale-count = That number is too large: at most { $most } can be noted. Was it an amount or a date? Please say again how many.
 understanding-off-scale-years = That is too many years: at most { $most } can be noted. If you mean the year it began, please say it in full, for example “2019-07”.
+understanding-off-scale-since = Since { $since } more than { $most } years have passed, which cannot be noted. Is it a year of birth? Please say again when it began.
 understanding-not-whole = A whole number is needed here.
 understanding-ordinal = This says which one; the question is how many there are.
 understanding-yuan-or-wan = Yuan or 10,000 yuan? Please give the unit, such as "120万元".

@@ -1,6 +1,7 @@
 # 档案文件：读取与写出时的提示，结果表与空白表格的说明
 
 records-no-file = 找不到文件“{ $file }”，请检查路径。
+records-no-usual-file = “{ $file }”不是普通的文件（是文件夹、管道或设备）；从管道读请写 -。
 records-unknown-ending = 不认识“{ $file }”的后缀，可用：{ $endings }。
 records-unreadable = 打不开文件“{ $file }”：{ $reason }。
 records-cannot-write = 写不了文件“{ $file }”：{ $reason }。
@@ -13,15 +14,19 @@ records-long-line = { $place }：这一行超过 { $most } MB，不会是一份�
 records-twice = { $place }：{ $names } 写了两次，不知道该用哪一个，请只留一个。
 records-surrogate = { $place }：有不成字的编码（单个的代理字符），请把那几个字重新输入。
 records-bad-excel = “{ $file }”不是 Excel 工作簿，请用 Excel 另存为 .xlsx 后再试。
+records-bad-part = “{ $file }”里的“{ $part }”坏了或者不见了，请用 Excel 打开后另存为 .xlsx 再试。
 records-encoding = “{ $file }”的编码既不是 UTF-8 也不是 GB18030，请另存为“CSV UTF-8”。
 records-no-heads = “{ $file }”没有表头：第一行请写各列的名称。
 records-head = “{ $file }”第 { $column } 列的表头“{ $head }”不是已知的事实，请删去这一列，或用 chuangping template 生成空白表格来填。
 records-head-near = “{ $file }”第 { $column } 列的表头“{ $head }”不是已知的事实，是不是“{ $near }”？
 records-head-twice = “{ $file }”有几列都是“{ $fact }”（第 { $columns } 列），请只留一列。
-records-bad-row = { $place }：这一行不合 CSV 的写法（{ $reason }），请检查引号。
+records-bad-row = { $place }：这一行不合 CSV 的写法，请检查引号。
+records-open-quote = { $place }：从这一行起有一个引号没有合上，这一行没有采用，从下一行接着读；请检查引号。
+records-long-field = { $place }：这一行有一格超过 { $most } 字，不会是一份档案；请检查引号和分隔符。
 records-excel-encrypted = “{ $file }”是加了密码的工作簿或旧版 .xls，请去掉密码、另存为 .xlsx 后再试。
 records-excel-unpacked = “{ $file }”里的 { $part } 解开后有 { $size } MB，不像一张正常的表，没有读；请把数据复制到新的工作簿里再试。
 records-excel-padding = “{ $file }”的工作表里有大片没有单元格的内容，不像一张正常的表，没有再读；请把数据复制到新的工作簿里再试。
+records-excel-merged = “{ $file }”里合并的单元格超过 { $most } 处，不像一张正常的表，没有再读；请取消合并后再试。
 records-excel-row = “{ $file }”的行号“{ $row }”不对：行号应当从小到大，最大 { $last }；请用 Excel 另存一份再试。
 records-excel-reference = “{ $file }”第 { $row } 行的单元格编号“{ $cell }”不对；请用 Excel 另存一份再试。
 records-excel-far = “{ $file }”在很远的地方（单元格 { $cell }）还写着东西，最多读到 { $last } 列；请清空那一格。
@@ -36,6 +41,8 @@ cell-not-a-number = “{ $column }”：“{ $value }”不是数，请写一个
 cell-unknown-value = “{ $column }”：“{ $value }”不在可选项之内，请从中选一项：{ $expected }；不清楚就留空。
 cell-unknown-member = “{ $column }”：“{ $value }”不在可选项之内，多项之间用“；”隔开：{ $expected }；一项也没有请写“无”，不清楚就留空。
 cell-formula = “{ $column }”：公式还没有算出结果，请用 Excel 打开、保存后再试，或直接填数值。
+cell-in-the-future = “{ $column }”：“{ $value }”还没有到；请写已经开始的日期，不清楚就留空。
+cell-error-value = “{ $column }”：“{ $value }”像是 Excel 算错时显示的，没有采用；请写实际的值，没有就写没有，不清楚就留空。
 cell-without-head = “{ $value }”所在的列没有表头；请补上表头，或清空这一格。
 cell-yuan-or-wan = “{ $column }”：“{ $value }”是元还是万元？请把单位写上；如果是元，写成“{ $meant }万”。
 cell-fraction = “{ $column }”：这一列的数都小于 0.2，“{ $value }”是百分数还是小数？请写上百分号：“{ $meant }%”或“{ $value }%”。

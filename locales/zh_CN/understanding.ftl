@@ -23,6 +23,7 @@ understanding-off-scale-amount = 这个数太大了，最多记到 { $most } 万
 understanding-off-scale-percent = 这个百分数太大了，最多记到 { $most }%。是不是说成了金额？请再说一次，例如“2.5%”。
 understanding-off-scale-count = 这个数太大了，最多记到 { $most }。是不是说成了金额或者日期？请再说一次有几个。
 understanding-off-scale-years = 这个年数太大了，最多记到 { $most } 年。如果说的是哪一年开始，请说全，例如“2019年7月”。
+understanding-off-scale-since = 从 { $since } 算起，已经超过 { $most } 年，记不下。是不是说成了出生年份？请再说一次是哪一年开始的。
 understanding-not-whole = 这里要的是整数，请再说一次。
 understanding-ordinal = “第几”是次序，这里问的是一共有几个。
 understanding-yuan-or-wan = 是元还是万元？请把单位带上，例如“120万元”。

@@ -1,6 +1,7 @@
 # 檔案文件：讀取與寫出時的提示，結果表與空白表格的說明
 
 records-no-file = 找不到文件“{ $file }”，請檢查路徑。
+records-no-usual-file = “{ $file }”不是普通的文件（是文件夾、管道或設備）；從管道讀請寫 -。
 records-unknown-ending = 不認識“{ $file }”的後綴，可用：{ $endings }。
 records-unreadable = 打不開文件“{ $file }”：{ $reason }。
 records-cannot-write = 寫不了文件“{ $file }”：{ $reason }。
@@ -13,15 +14,19 @@ records-long-line = { $place }：這一行超過 { $most } MB，不會是一份�
 records-twice = { $place }：{ $names } 寫了兩次，不知道該用哪一個，請只留一個。
 records-surrogate = { $place }：有不成字的編碼（單個的代理字符），請把那幾個字重新輸入。
 records-bad-excel = “{ $file }”不是 Excel 工作簿，請用 Excel 另存為 .xlsx 後再試。
+records-bad-part = “{ $file }”裡的“{ $part }”壞了或者不見了，請用 Excel 打開後另存為 .xlsx 再試。
 records-encoding = “{ $file }”的編碼既不是 UTF-8 也不是 GB18030，請另存為“CSV UTF-8”。
 records-no-heads = “{ $file }”沒有表頭：第一行請寫各列的名稱。
 records-head = “{ $file }”第 { $column } 列的表頭“{ $head }”不是已知的事實，請刪去這一列，或用 chuangping template 生成空白表格來填。
 records-head-near = “{ $file }”第 { $column } 列的表頭“{ $head }”不是已知的事實，是不是“{ $near }”？
 records-head-twice = “{ $file }”有幾列都是“{ $fact }”（第 { $columns } 列），請只留一列。
-records-bad-row = { $place }：這一行不合 CSV 的寫法（{ $reason }），請檢查引號。
+records-bad-row = { $place }：這一行不合 CSV 的寫法，請檢查引號。
+records-open-quote = { $place }：從這一行起有一個引號沒有合上，這一行沒有采用，從下一行接著讀；請檢查引號。
+records-long-field = { $place }：這一行有一格超過 { $most } 字，不會是一份檔案；請檢查引號和分隔符。
 records-excel-encrypted = “{ $file }”是加了密碼的工作簿或舊版 .xls，請去掉密碼、另存為 .xlsx 後再試。
 records-excel-unpacked = “{ $file }”裡的 { $part } 解開後有 { $size } MB，不像一張正常的表，沒有讀；請把數據複製到新的工作簿裡再試。
 records-excel-padding = “{ $file }”的工作表裡有大片沒有單元格的內容，不像一張正常的表，沒有再讀；請把數據複製到新的工作簿裡再試。
+records-excel-merged = “{ $file }”裡合併的單元格超過 { $most } 處，不像一張正常的表，沒有再讀；請取消合併後再試。
 records-excel-row = “{ $file }”的行號“{ $row }”不對：行號應當從小到大，最大 { $last }；請用 Excel 另存一份再試。
 records-excel-reference = “{ $file }”第 { $row } 行的單元格編號“{ $cell }”不對；請用 Excel 另存一份再試。
 records-excel-far = “{ $file }”在很遠的地方（單元格 { $cell }）還寫著東西，最多讀到 { $last } 列；請清空那一格。
@@ -36,6 +41,8 @@ cell-not-a-number = “{ $column }”：“{ $value }”不是數，請寫一個
 cell-unknown-value = “{ $column }”：“{ $value }”不在可選項之內，請從中選一項：{ $expected }；不清楚就留空。
 cell-unknown-member = “{ $column }”：“{ $value }”不在可選項之內，多項之間用“；”隔開：{ $expected }；一項也沒有請寫“無”，不清楚就留空。
 cell-formula = “{ $column }”：公式還沒有算出結果，請用 Excel 打開、保存後再試，或直接填數值。
+cell-in-the-future = “{ $column }”：“{ $value }”還沒有到；請寫已經開始的日期，不清楚就留空。
+cell-error-value = “{ $column }”：“{ $value }”像是 Excel 算錯時顯示的，沒有采用；請寫實際的值，沒有就寫沒有，不清楚就留空。
 cell-without-head = “{ $value }”所在的列沒有表頭；請補上表頭，或清空這一格。
 cell-yuan-or-wan = “{ $column }”：“{ $value }”是元還是萬元？請把單位寫上；如果是元，寫成“{ $meant }萬”。
 cell-fraction = “{ $column }”：這一列的數都小於 0.2，“{ $value }”是百分數還是小數？請寫上百分號：“{ $meant }%”或“{ $value }%”。

@@ -23,6 +23,7 @@ understanding-off-scale-amount = 這個數太大了，最多記到 { $most } 萬
 understanding-off-scale-percent = 這個百分數太大了，最多記到 { $most }%。是不是說成了金額？請再說一次，例如“2.5%”。
 understanding-off-scale-count = 這個數太大了，最多記到 { $most }。是不是說成了金額或者日期？請再說一次有幾個。
 understanding-off-scale-years = 這個年數太大了，最多記到 { $most } 年。如果說的是哪一年開始，請說全，例如“2019年7月”。
+understanding-off-scale-since = 從 { $since } 算起，已經超過 { $most } 年，記不下。是不是說成了出生年份？請再說一次是哪一年開始的。
 understanding-not-whole = 這裡要的是整數，請再說一次。
 understanding-ordinal = “第幾”是次序，這裡問的是一共有幾個。
 understanding-yuan-or-wan = 是元還是萬元？請把單位帶上，例如“120萬元”。

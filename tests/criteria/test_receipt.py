@@ -119,8 +119,6 @@ ISSUED = {
         {"date": "2026-02-30"},
         {"date": "yesterday"},
         {"facts": []},
-        {"facts": {"education": "phd"}},
-        {"facts": {"benefit_wan": {"low": 1, "high": 2, "low_open": 0, "high_open": False}}},
         {"more": 1},
     ],
 )
@@ -131,6 +129,17 @@ def test_what_is_no_receipt_is_refused(change: dict[str, object]) -> None:
         with pytest.raises(ReceiptError) as caught:
             read_receipt(POLICY, written)
         assert caught.value.code == "no-receipt"
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [{"education": "phd"}, {"benefit_wan": {"low": 1, "high": 2, "low_open": 0, "high_open": False}}],
+)
+def test_facts_that_make_no_sense_are_told_one_by_one(facts: dict[str, object]) -> None:
+    with pytest.raises(ReceiptError) as caught:
+        read_receipt(POLICY, {**ISSUED, "facts": facts})
+    assert caught.value.code == "no-sense"
+    assert [problem.facts for problem in caught.value.problems] == [tuple(facts)]
 
 
 def test_the_engine_has_the_version_of_its_verdicts() -> None:

@@ -393,3 +393,49 @@ def test_a_number_beyond_its_bounds_is_asked_again_with_the_likely_slip(
 def test_a_number_told_besides_is_bounded_too(at: Asker) -> None:
     talk = asked_about(at, "title_level", "工程师，评了65年多")
     assert known(talk, "title_years") is None
+
+
+@pytest.mark.parametrize(
+    ("fact", "text", "value"),
+    [
+        ("education", "b 高中", "high_school"),
+        ("education", "2、高中", "high_school"),
+        ("education", "Ｂ．高中", "high_school"),
+        ("education", "（b）高中", "high_school"),
+        ("education", "b高中", "high_school"),
+        ("education", "e 本科学历或学士学位", "bachelor"),
+        ("method_cert", "b 一级", "level1"),
+        ("integrity", "1 是", True),
+        ("integrity", "２）否", False),
+        ("utility_patents", "1 没有", 0),
+        ("standards", "b 国家标准", frozenset({"national"})),
+        ("standards", "2 国家标准", frozenset({"national"})),
+    ],
+)
+def test_a_sign_before_a_label_is_no_part_of_the_answer(
+    at: Asker, fact: str, text: str, value: Known
+) -> None:
+    assert known(asked_about(at, fact, text), fact) == value
+
+
+def test_a_band_is_chosen_by_its_sign_and_words(at: Asker) -> None:
+    at("title_level").type("工程师")
+    for sign in ("b", "2", "2."):
+        talk = at("title_years")
+        second = talk.open.choices[1].label
+        assert known(talk.type(f"{sign} {second}"), "title_years") == known(
+            at("title_years").type(second), "title_years"
+        )
+    assert isinstance(known(talk, "title_years"), Range)
+
+
+def test_the_goal_is_chosen_by_its_sign_and_words(talk: Talk) -> None:
+    place, label = next((n, each) for n, each in enumerate(talk.labels, 1) if each == "高级工程师")
+    assert talk.type(f"{place} {label}").session.state == talk.copy().session.state == "asking"
+
+
+@pytest.mark.parametrize(
+    ("fact", "text"), [("integrity", "1 否"), ("education", "c 高中"), ("title_level", "3 工程师")]
+)
+def test_a_sign_that_contradicts_its_label_is_not_guessed_at(at: Asker, fact: str, text: str) -> None:
+    assert known(asked_about(at, fact, text), fact) is None

@@ -1,6 +1,10 @@
 """`assess` and `interview` as an outsider uses them: records in, one JSON object a record out."""
 
 import json
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -228,3 +232,21 @@ def test_the_readable_report_names_tier_and_distance() -> None:
     person = json.dumps({**ASSISTANT, "benefit_wan": 800})
     result = CliRunner().invoke(cli, ["assess", "--format", "text"], input=person, prog_name="chuangping")
     assert "可以申报助理工程师" in "".join(result.stdout.split())
+
+
+@pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+@pytest.mark.parametrize("out", ["out.jsonl", "out.csv", "out.xlsx"])
+def test_a_stopped_run_leaves_nobodys_data_behind(tmp_path: Path, stop: signal.Signals, out: str) -> None:
+    command = [sys.executable, "-c", "from bot.command_line import main; main()"]
+    target = tmp_path / out
+    with subprocess.Popen([*command, "assess", "--out", str(target)], stdin=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        until = time.monotonic() + 60
+        while not list(tmp_path.iterdir()) and time.monotonic() < until:
+            process.stdin.write(b'{"books": 1}\n')
+            process.stdin.flush()
+            time.sleep(0.05)
+        assert [file.suffix for file in tmp_path.iterdir()] == [".unfinished"]
+        process.send_signal(stop)
+        assert process.wait(60) == 1
+    assert not list(tmp_path.iterdir())

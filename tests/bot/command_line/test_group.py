@@ -158,3 +158,13 @@ def test_the_help_loads_nothing_heavy(chuangping: list[str]) -> None:
         "yaml",
     }
     assert heavy & set(done.stderr.decode().split()) == set()
+
+
+@pytest.mark.parametrize(
+    "args", [("search", "--top", "0", "x"), ("search", "--top", "x", "y"), ("chat", "x"), ("check", "a", "b")]
+)
+def test_what_is_typed_wrong_is_said_in_the_operators_language(args: tuple[str, ...]) -> None:
+    result = CliRunner().invoke(cli, args, prog_name="chuangping")
+    assert (result.exit_code, len(result.stderr.splitlines())) == (2, 1)
+    assert "请" in result.stderr
+    assert "xpected" not in result.stderr

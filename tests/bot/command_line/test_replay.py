@@ -54,7 +54,10 @@ def test_several_lines_are_replayed_one_by_one(line: str) -> None:
         ({"facts": {"education": "doctor"}}, "改动过"),
         ({"id": "0" * 12}, "改动过"),
         ({"phase": "second"}, "不是一份完整的凭据"),
-        ({"engine": None}, "不是一份完整的凭据"),
+        ({"engine": None}, "“engine”"),
+        ({"date": "2026-13-45"}, "“date”"),
+        ({"facts": {"no_such": 1}}, "没有“no_such”这一项"),
+        ({"facts": {"benefit_wan": -1}}, "小于 0"),
         ({"content_hash": "0" * 64}, "后来改过"),
         ({"policy": "hunan-2033"}, "没有"),
         ({"policy": "\ud800"}, "代理字符"),
@@ -65,6 +68,11 @@ def test_what_cannot_be_replayed_is_told_in_words(line: str, change: dict[str, A
     assert again.exit_code == 2
     assert said in json.loads(again.stdout)["error"]
     assert said in run("replay", "--format", "text", lines=json.dumps(receipt_of(line) | change)).stdout
+
+
+def test_a_receipt_from_before_engines_is_old_and_not_incomplete(line: str) -> None:
+    old = {name: value for name, value in receipt_of(line).items() if name != "engine"}
+    assert "旧版本" in json.loads(run("replay", "--format", "json", lines=json.dumps(old)).stdout)["error"]
 
 
 def test_another_version_of_the_engine_is_named(line: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -83,3 +83,52 @@ def test_what_is_no_text_is_refused(read: Read, tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_bytes(bytes(range(256)))
     with pytest.raises(BadInputError, match="records-encoding"):
         read(tmp_path / "a.csv")
+
+
+def test_rows_behind_a_quotation_mark_that_stays_open_are_read(read: Read, tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text('books,utility_patents\n1,2\n"3,4\n5,6\n7,8\n', "utf-8")
+    before, fault, *behind = read(file)
+    assert [before, *behind] == [{"books": n, "utility_patents": n + 1} for n in (1, 5, 7)]
+    assert "a.csv:3" in str(fault)
+    assert "没有合上" in str(fault)
+
+
+def test_an_endless_cell_costs_its_row_only(read: Read, tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text(f"books\n{'x' * 300_000}\n1\n", "utf-8")
+    fault, behind = read(file)
+    assert "a.csv:2" in str(fault)
+    assert behind == {"books": 1}
+
+
+def test_the_line_that_names_the_separator_is_read_over(read: Read, tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("sep=;\nbooks;utility_patents\n1;x\n", "utf-8")
+    assert str(read(file)[0]).startswith("B3 ")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32"])
+def test_an_encoding_that_nothing_marks_is_one_line(read: Read, tmp_path: Path, encoding: str) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("books,utility_patents\n1,2\n", encoding)
+    with pytest.raises(BadInputError) as caught:
+        read(file)
+    assert [fault.message for fault in caught.value.faults] == ["records-encoding"]
+
+
+def test_thousands_may_be_separated_and_are_doubtful_where_the_bare_number_is(
+    read: Read, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text('benefit_wan\n"1,200"\n"100,000"\n100000\n', "utf-8")
+    sound, *doubtful = read(file)
+    assert sound == {"benefit_wan": 1200}
+    assert ["是元还是万元" in str(each) for each in doubtful] == [True, True]
+
+
+@pytest.mark.parametrize("cell", ["，", "、", "N/A", "#N/A"])
+def test_a_cell_that_may_mean_none_is_doubtful(read: Read, tmp_path: Path, cell: str) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text(f"standards\n{cell}\n", "utf-8")
+    assert str(read(file)[0]).startswith("A2 ")

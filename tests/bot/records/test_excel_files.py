@@ -2,13 +2,14 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from bot.records.references import LAST_ROW
 from bot.records.template import write_template
-from bot.records.worksheets import LAST_ROW
 from criteria.vocabulary import Vocabulary
 from locales.wording import wording
 from tests.bot.records.conftest import Read
@@ -84,6 +85,14 @@ def test_a_date_is_the_years_since_then_and_no_number_of_anything_else(read: Rea
     assert "2026-03-05" in str(read(file)[0])
 
 
+def test_a_date_that_is_still_to_come_is_doubtful(read: Read, tmp_path: Path) -> None:
+    days = [datetime(2026, 11, 23), datetime(2026, 11, 24), datetime(2027, 1, 1)]  # noqa: DTZ001
+    today, *later = read(saved(tmp_path / "a.xlsx", ["title_years"], *([day] for day in days)))
+    assert today == {"title_years": 0}
+    assert all("还没有到" in str(fault) for fault in later)
+    assert len(later) == 2
+
+
 def test_a_serial_number_without_a_dates_format_is_doubtful(read: Read, tmp_path: Path) -> None:
     (fault,) = read(saved(tmp_path / "a.xlsx", ["title_years"], [44377]))
     assert "2021-06-30" in str(fault)
@@ -106,10 +115,58 @@ def test_a_merged_cell_counts_for_all_its_rows(read: Read, tmp_path: Path) -> No
     ]
 
 
-def test_a_merged_cell_counts_for_rows_with_nothing_of_their_own(read: Read, tmp_path: Path) -> None:
-    merged = '<mergeCells><mergeCell ref="A2:A4"/><mergeCell ref="A1:B1"/></mergeCells>'
-    file = by_hand(tmp_path / "a.xlsx", sheet(HEAD, FIRST, behind=merged))
-    assert read(file) == [{"books": 1}] * 3
+@pytest.mark.parametrize(
+    "between", ["", '<row r="3"><c r="A3"/></row>', '<row r="3"><c r="B3" t="str"><v> </v></c></row>']
+)
+def test_a_merged_cell_makes_no_people_of_empty_rows(read: Read, tmp_path: Path, between: str) -> None:
+    merged = '<mergeCells><mergeCell ref="A2:A3000"/><mergeCell ref="A1:B1"/></mergeCells>'
+    file = by_hand(tmp_path / "a.xlsx", sheet(HEAD, FIRST, between, behind=merged))
+    assert read(file) == [{"books": 1}]
+
+
+def test_of_merged_cells_that_overlap_the_later_one_counts(read: Read, tmp_path: Path) -> None:
+    rows = [f'<row r="{at}"><c r="A{at}"><v>{at}</v></c></row>' for at in (2, 3)]
+    own = '<row r="4"><c r="B4"><v>7</v></c></row>'
+    heads = HEAD.replace("</row>", '<c r="B1" t="str"><v>utility_patents</v></c></row>')
+    merged = '<mergeCells><mergeCell ref="A2:A9"/><mergeCell ref="A3:A9"/></mergeCells>'
+    file = by_hand(tmp_path / "a.xlsx", sheet(heads, *rows, own, behind=merged))
+    assert read(file) == [{"books": 2}, {"books": 3}, {"books": 3, "utility_patents": 7}]
+
+
+@pytest.mark.parametrize(
+    ("attributes", "written"),
+    [
+        ("", "abc"), ("", "nan"), ("", "INF"), ("", "0x10"), ("", "1_000"), ("", "9" * 5000), ("", "1e999"),
+        ('t="b"', "2"), ('t="d"', "2026-02-30"), ('t="d"', "garbage"), ('t="e"', "#N/A"),
+        ('t="e"', "#DIV/0!"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("fact", ["books", "education", "integrity", "title_years"])
+def test_a_bad_cell_is_doubtful_and_the_rest_is_read(
+    read: Read, tmp_path: Path, fact: str, attributes: str, written: str
+) -> None:
+    bad = f'<row r="2"><c r="A2" {attributes}><v>{written}</v></c></row>'
+    sound = '<row r="3"><c r="B3"><v>7</v></c></row>'
+    heads = HEAD.replace("books", fact).replace(
+        "</row>", '<c r="B1" t="str"><v>utility_patents</v></c></row>'
+    )
+    doubtful, person = read(by_hand(tmp_path / "a.xlsx", sheet(heads, bad, sound)))
+    assert str(doubtful).startswith(f"A2 “{fact}”：")
+    assert person == {"utility_patents": 7}
+
+
+@pytest.mark.parametrize("state", ["hidden", "veryHidden"])
+def test_the_first_sheet_in_view_is_read(
+    read: Read, tmp_path: Path, state: Literal["hidden", "veryHidden"]
+) -> None:
+    book = Workbook()
+    book.worksheets[0].append(["notes"])
+    book.worksheets[0].sheet_state = state
+    people = book.create_sheet("people")
+    people.append(["books"])
+    people.append([1])
+    book.save(tmp_path / "a.xlsx")
+    assert read(tmp_path / "a.xlsx") == [{"books": 1}]
 
 
 def cell(inner: str, attributes: str = "") -> str:

@@ -1,6 +1,7 @@
 """Profiles come out of JSON files one by one; what is wrong with one leaves the others alone."""
 
 import io
+import os
 import sys
 from itertools import islice
 from pathlib import Path
@@ -138,3 +139,21 @@ def test_all_files_are_looked_for_before_the_first_record(vocabulary: Vocabulary
     with pytest.raises(BadInputError) as caught:
         read_records([str(file) for file in files], vocabulary, today=TODAY)
     assert [fault.message for fault in caught.value.faults] == ["records-no-file", "records-unknown-ending"]
+
+
+@pytest.mark.parametrize(
+    "line", ['{"books": {"low": 1, "low": 2}}', '[{"books": 1, "books": 2}]', '{"x": [{"a": 1, "a": 1}]}']
+)
+def test_a_name_that_stands_twice_is_told_however_deep(read: Read, tmp_path: Path, line: str) -> None:
+    file = tmp_path / "a.jsonl"
+    file.write_text(line, "utf-8")
+    assert "写了两次" in str(read(file)[0])
+
+
+def test_what_is_there_but_no_file_is_called_so(read: Read, tmp_path: Path) -> None:
+    (tmp_path / "folder.jsonl").mkdir()
+    os.mkfifo(tmp_path / "pipe.jsonl")
+    for name in ("folder.jsonl", "pipe.jsonl"):
+        with pytest.raises(BadInputError) as caught:
+            read(tmp_path / name)
+        assert [fault.message for fault in caught.value.faults] == ["records-no-usual-file"]

@@ -180,3 +180,21 @@ def test_an_input_is_never_written_over_whatever_it_is_called(tmp_path: Path, se
         ):
             raise AssertionError("nothing is to be written")
     assert path.read_text("utf-8") == "books\n1\n"
+
+
+def test_a_link_stays_one_and_what_it_leads_to_is_written(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    link = tmp_path / "link.jsonl"
+    link.symlink_to(tmp_path / "real" / "out.jsonl")
+    with open_writer(link, load_policy()):
+        pass
+    assert link.is_symlink()
+    assert [file.name for file in (tmp_path / "real").iterdir()] == ["out.jsonl"]
+
+
+def test_a_device_is_never_replaced(tmp_path: Path) -> None:
+    link = tmp_path / "full.jsonl"
+    link.symlink_to("/dev/full")
+    with pytest.raises(BadInputError), open_writer(link, load_policy()):
+        pass
+    assert not Path("/dev/full").is_file()

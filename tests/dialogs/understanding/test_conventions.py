@@ -2,6 +2,8 @@
 
 import pytest
 
+from dialogs.understanding import Unclear
+from locales.wording import wording
 from tests.dialogs.understanding.measuring import answer, written
 
 EXAMPLES = [
@@ -139,3 +141,27 @@ def test_a_number_chooses_only_where_the_choices_were_shown_with_numbers() -> No
     assert written(answer("title_level", "4")) == "engineer"
     assert written(answer("title_level", "4", numbered=False)) == "unclear"
     assert written(answer("standards", "1、3")) == "{industry international}"
+
+
+@pytest.mark.parametrize(
+    ("fact", "text", "said"),
+    [
+        ("work_years", "1950年", "出生年份"),
+        ("work_years", "1952年3月", "出生年份"),
+        ("work_years", "70年以上", "最多记到 60 年"),
+        ("work_years", "50到70年", "最多记到 60 年"),
+        ("work_years", "超过60年", "最多记到 60 年"),
+        ("utility_patents", "超过1000个", "最多记到 1000"),
+        ("saving_pct", "2000%以上", "最多记到 1000%"),
+    ],
+)
+def test_a_bound_that_is_passed_is_named_with_the_likely_slip(fact: str, text: str, said: str) -> None:
+    outcome = answer(fact, text).outcome
+    assert isinstance(outcome, Unclear)
+    assert said in outcome.reason.say(wording("zh_CN"))
+
+
+def test_what_is_told_besides_is_left_out_where_it_is_too_much() -> None:
+    assert answer("title_level", "工程师，1950年评的").also == {}
+    assert answer("benefit_wan", "1200万，占比2000%").also == {}
+    assert answer("benefit_wan", "1200万，占比20%").also == {"benefit_pct": 20}
