@@ -14,7 +14,7 @@ run: $(READY) ## start the web chat (and every channel that is set up) and print
 
 test: $(READY) ## run all tests; ARGS="-k words" chooses
 	@$(BIN)/python tests/end_to_end/chromium.py
-	@$(BIN)/python -m pytest -n 2 --dist worksteal $(ARGS)
+	@$(BIN)/python -m pytest -n 3 --dist worksteal $(ARGS)
 
 test-elsewhere: $(READY) ## run the tests without browsers and services on another day, in another zone and locale
 	@TESTS_MOMENT=2031-03-01T23:30 TZ=Pacific/Kiritimati LC_ALL=C $(BIN)/python -m pytest -n 2 --dist worksteal \

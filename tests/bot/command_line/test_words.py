@@ -40,7 +40,13 @@ def run(room: Path, line: str, environment: Mapping[str, str] | None = None) -> 
     done = subprocess.run(
         ["/bin/sh", "-c", line.replace("chuangping", COMMAND)],
         cwd=room,
-        env={**os.environ, "PYTHONPATH": str(Path.cwd()), "HOME": str(room), **(environment or {})},
+        env={
+            **os.environ,
+            "PYTHONPATH": str(Path.cwd()),
+            "PYTHONDONTWRITEBYTECODE": "1",  # a full disk would leave half a module in everybody's cache
+            "HOME": str(room),
+            **(environment or {}),
+        },
         stdin=subprocess.DEVNULL,
         capture_output=True,
         timeout=PATIENCE,
