@@ -3,7 +3,6 @@
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 
 from bot.storage.store import Address
@@ -87,7 +86,7 @@ class Inspection:
 
         A second copy of one that was noted, or in the life of one process, is a fault.
         """
-        for first, again in pairwise(someone.copies(expected)):
+        for first, again in someone.copies(expected):
             between = [past for past in self._pasts if first.number <= past.latest_act < again.number]
             if between and all((someone.address, expected.delivery) in past.owed for past in between):
                 self._report.sent_again(between[0].death)

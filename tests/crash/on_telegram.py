@@ -1,7 +1,9 @@
 """People of a crash run on Telegram: whatever the bot did not confirm comes again by itself."""
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from bot.storage.store import Address
@@ -94,9 +96,21 @@ class OnTelegram:
         acts = self.person.chat.acts
         return [act for act in acts if act.kind in ("sent", "edited") and expected.words in act.text]
 
-    def copies(self, expected: Expected) -> list[Act]:
-        """The messages with which the bot said something that it owes, one after the other."""
-        return [act for act in self.shown(expected) if act.kind == "sent"]
+    def copies(self, expected: Expected) -> Iterator[tuple[Act, Act]]:
+        """Each message that was sent of something that the bot owes, with its next copy.
+
+        The result, which is the last, has several messages, and of those behind the first no words are known:
+        their copies are told by their texts.
+        """
+        begin = next((act.number for act in self.shown(expected)), None)
+        is_last = expected is self.expected[-1]
+        sent: defaultdict[str, list[Act]] = defaultdict(list)
+        for act in self.person.chat.acts:
+            if act.kind == "sent" and expected.words in act.text:
+                sent[expected.words].append(act)
+            elif act.kind == "sent" and is_last and begin is not None and act.number > begin:
+                sent[act.text].append(act)
+        return (pair for acts in sent.values() for pair in pairwise(acts))
 
     @property
     def in_order(self) -> bool:
