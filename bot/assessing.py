@@ -10,11 +10,11 @@ import orjson
 from bot.records.faults import Record, RecordError, TableRow
 from criteria.assessment import Assessment, TierAssessment, assess_all
 from criteria.openness import open_facts
-from criteria.policy import Policy
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Profile
 from criteria.profile import Problem, ProfileError, read_profile
-from criteria.receipt import json_value, receipt_for
-from criteria.rules import Phase
-from criteria.vocabulary import Profile
+from criteria.receipts import json_value, receipt_for
+from criteria.rules.nodes import Phase
 from locales.wording import Wording
 
 BATCH = 512

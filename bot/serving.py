@@ -23,7 +23,7 @@ from bot.storage.sqlite import SQLiteStore
 from bot.storage.tidying import Tidying
 from bot.web.app import create_app
 from bot.web.connections import IDLE_SECONDS, bounded_protocol
-from criteria.loading import load_policy
+from criteria.policy.loading import load_policy
 from dialogs.rehearsal import rehearse
 from dialogs.world import World
 

@@ -27,7 +27,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.faults import BadInputError, ServiceError
 from bot.language import FILE
-from criteria.loading import policy_ids
+from criteria.policy.loading import policy_ids
 from locales.wording import SOURCE_LANGUAGE, match_language
 
 PREFIX = "CHUANGPING_"

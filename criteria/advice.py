@@ -1,9 +1,9 @@
 """Advice that is shown but decides nothing."""
 
-from criteria.known import truth
-from criteria.policy import Advice, Policy
-from criteria.rules import Phase, in_phase
-from criteria.vocabulary import Profile
+from criteria.policy.model import Advice, Policy
+from criteria.policy.vocabulary import Profile
+from criteria.rules.nodes import Phase, in_phase
+from criteria.rules.truth import truth
 
 
 def applicable(

@@ -8,9 +8,9 @@ from types import MappingProxyType
 from typing import Literal
 
 from criteria.engine import Engine, TierRows, engine_for
-from criteria.policy import Policy
-from criteria.rules import Phase
-from criteria.vocabulary import Profile
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Profile
+from criteria.rules.nodes import Phase
 from criteria.worlds import Bounds, lanes_of
 
 ENGINE = 2

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from criteria.evaluation import Evaluator, evaluator
-from criteria.policy import Policy
-from criteria.rules import Compare, Phase, Review, Rule, in_phase, walk, without_review
+from criteria.policy.model import Policy
+from criteria.rules.nodes import Compare, Phase, Review, Rule, in_phase, walk, without_review
 from criteria.worlds import Bounder, Code, coded
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import reduce
 from operator import and_, itemgetter, or_
 
-from criteria.rules import AllOf, AnyOf, AtLeast, ClauseRule, Compare, Reading, Review, Rule
+from criteria.rules.nodes import AllOf, AnyOf, AtLeast, ClauseRule, Compare, Reading, Review, Rule
 from criteria.worlds import Code, Columns, Lanes
 
 Evaluator = Callable[[Lanes], int]

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from criteria.assessment import PathAssessment, PathStatus, RequirementStatus, assess, assess_all
-from criteria.known import combined, comparison_truth, scale_bounds, threshold, truth
-from criteria.policy import Policy
-from criteria.rules import (
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Known, Profile, Value
+from criteria.rules.nodes import (
     AllOf,
     AnyOf,
     AtLeast,
@@ -24,7 +24,7 @@ from criteria.rules import (
     walk,
     without_review,
 )
-from criteria.vocabulary import Known, Profile, Value
+from criteria.rules.truth import combined, comparison_truth, scale_bounds, threshold, truth
 
 Joint = Literal["one", "all", "any", "at_least"]
 

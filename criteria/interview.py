@@ -6,11 +6,11 @@ from itertools import chain
 from criteria.assessment import TierAssessment, assess
 from criteria.engine import Engine, engine_for
 from criteria.openness import Search
-from criteria.policy import Policy
-from criteria.rules import Phase
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Known, Profile, Range
+from criteria.rules.nodes import Phase
 from criteria.shapes import shapes_of
 from criteria.standings import Question, Standings, TierQuestion
-from criteria.vocabulary import Known, Profile, Range
 from criteria.worlds import Bounds
 
 AUTO = "auto"

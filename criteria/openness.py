@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, product
 
 from criteria.engine import Engine, engine_for
-from criteria.policy import Policy
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Profile
 from criteria.raises import Raise, least_raises
-from criteria.rules import Phase
+from criteria.rules.nodes import Phase
 from criteria.standings import Lane, Question, Standing, Standings
-from criteria.vocabulary import Profile
 from criteria.worlds import Lanes
 
 

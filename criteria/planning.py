@@ -9,12 +9,12 @@ from datetime import date, timedelta
 from itertools import count, islice, product
 
 from criteria.assessment import assess
-from criteria.costs import costs_of
 from criteria.engine import Engine, PathRow, TierRows, engine_for
-from criteria.policy import Policy
+from criteria.policy.costs import costs_of
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Fact, Known, Profile, Range, Value, number_bounds
 from criteria.raises import Raise, least_raises
-from criteria.rules import Phase, facts_of
-from criteria.vocabulary import Fact, Known, Profile, Range, Value, number_bounds
+from criteria.rules.nodes import Phase, facts_of
 
 OPEN = ("eligible", "needs_review")
 DAYS_A_MONTH = 365.25 / 12

@@ -8,7 +8,7 @@ from decimal import ROUND_DOWN, Decimal
 from itertools import islice
 from typing import Literal
 
-from criteria.vocabulary import Fact, Known, Profile, Range, Value, Vocabulary, number_bounds
+from criteria.policy.vocabulary import Fact, Known, Profile, Range, Value, Vocabulary, number_bounds
 
 ProblemCode = Literal[
     "unknown-fact", "not-a-flag", "not-a-number", "not-whole", "not-finite", "negative", "too-large",

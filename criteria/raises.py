@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import chain, combinations
 
-from criteria.rules import AllOf, AnyOf, AtLeast, ClauseRule, Compare, Reading, Review, Rule
+from criteria.rules.nodes import AllOf, AnyOf, AtLeast, ClauseRule, Compare, Reading, Review, Rule
 from criteria.worlds import Code
 
 Raise = tuple[tuple[int, int], ...]

@@ -6,7 +6,7 @@ from functools import lru_cache, reduce
 from operator import or_
 
 from criteria.engine import Engine
-from criteria.rules import comparisons
+from criteria.rules.nodes import comparisons
 
 Pulls = Mapping[int, tuple[tuple[int, tuple[int, ...]], ...]]
 

@@ -13,13 +13,13 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple
 
-from criteria.policy import Policy
-from criteria.rules import (
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Fact, Known, Profile, Range, number_bounds
+from criteria.rules.nodes import (
     Compare,
     Rule,
     comparisons,
 )
-from criteria.vocabulary import Fact, Known, Profile, Range, number_bounds
 
 Columns = Sequence[int]
 Evaluator = Callable[["Lanes"], int]

@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 
-from dialogs import answers
-from dialogs.answering import give_up
-from dialogs.choosing import CHOOSING, Handler, stale
 from dialogs.drawing import notice, say
 from dialogs.flow import proceed
+from dialogs.interview import answers
+from dialogs.interview.answering import give_up
+from dialogs.interview.choosing import CHOOSING, Handler, stale
+from dialogs.interview.questions import typing_hint, why
 from dialogs.keys import Action, button_key
+from dialogs.knowledge.lookups import answer, show_clause, show_clauses_of, show_contents, uses_of
 from dialogs.life import ASIDE, Trigger
-from dialogs.lookups import answer, show_clause, show_clauses_of, show_contents, uses_of
-from dialogs.questions import typing_hint, why
 from dialogs.replies import Button, Paragraph, Reply, Span
 from dialogs.session import Session
 from dialogs.world import Scene, Turn

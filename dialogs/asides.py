@@ -2,8 +2,8 @@
 far.
 """
 
-from dialogs import answers
 from dialogs.drawing import button, in_words, named, say
+from dialogs.interview import answers
 from dialogs.keys import Action, button_key
 from dialogs.replies import Button, Reply
 from dialogs.session import Entry

@@ -5,19 +5,19 @@ arguments.
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from dialogs import answers
 from dialogs.acting import act
 from dialogs.asides import draw_confirmation, draw_list, farewell
-from dialogs.choosing import stale, tick_together
 from dialogs.drawing import answered, notice
 from dialogs.events import Command, Event, Pressed, Typed
+from dialogs.interview import answers
+from dialogs.interview.choosing import stale, tick_together
+from dialogs.interview.questions import draw_question
+from dialogs.interview.typed import take_text
 from dialogs.keys import Action, read_key
-from dialogs.questions import draw_question
 from dialogs.replies import Reply
-from dialogs.results import draw_result
+from dialogs.results.page import draw_result
 from dialogs.returning import carried_over, welcome_back
 from dialogs.session import Session
-from dialogs.typed import take_text
 from dialogs.welcome import draw_welcome
 from dialogs.world import Scene, Turn, World
 from dialogs.writing import readable

@@ -1,6 +1,6 @@
 """The small replies that many places say."""
 
-from criteria.vocabulary import Known
+from criteria.policy.vocabulary import Known
 from dialogs.keys import Action, button_key
 from dialogs.replies import Button, ButtonRole, Paragraph, Reply, Span, Tone
 from dialogs.session import GivenUp

@@ -8,11 +8,11 @@ from typing import Final
 
 from criteria.assessment import assess
 from criteria.interview import AUTO, next_facts
-from criteria.policy import Policy
-from dialogs import answers
+from criteria.policy.model import Policy
+from dialogs.interview import answers
 from dialogs.life import Life, Trigger, advance
+from dialogs.results.ways import told_in_full, unknown_facts, ways
 from dialogs.session import Session
-from dialogs.ways import told_in_full, unknown_facts, ways
 from dialogs.world import World
 
 ASKED_OF_EVERYBODY: Final = 0.85

@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
+from criteria.policy.vocabulary import Known, Vocabulary
 from criteria.profile import ProfileError, contradictions, read_profile
-from criteria.vocabulary import Known, Vocabulary
-from dialogs import answers
 from dialogs.drawing import in_words, named, notice, say
 from dialogs.flow import proceed
+from dialogs.interview import answers
 from dialogs.replies import Folded, Item, Listing, Reply, Span
 from dialogs.session import Entry, Session
 from dialogs.spoken import label

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import AwareDatetime, TypeAdapter, ValidationError
 
-from criteria.vocabulary import Known
+from criteria.policy.vocabulary import Known
 from locales.wording import LANGUAGES
 
 SCHEMA = 1

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from criteria.policy import Policy
-from criteria.vocabulary import Fact, Known, Range
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Fact, Known, Range
 from locales.wording import Wording
 
 

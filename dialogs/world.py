@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from criteria.policy import Policy
-from criteria.rules import Phase
-from criteria.vocabulary import Fact
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Fact
+from criteria.rules.nodes import Phase
 from dialogs.replies import Reply
 from dialogs.session import Session
 from locales.wording import Wording, wording

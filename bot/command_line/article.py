@@ -5,8 +5,8 @@ import click
 from bot.command_line.clauses import draw_clauses, write_clauses
 from bot.command_line.common import Format, command, fail, format_option, policy_option, say, words
 from bot.records.faults import shown
-from criteria.policy import Policy
-from dialogs.articles.references import nearest_clauses, read_reference
+from criteria.policy.model import Policy
+from dialogs.knowledge.references import nearest_clauses, read_reference
 from dialogs.writing import readable
 
 NAMED = 1.0
@@ -27,8 +27,8 @@ def article(reference: tuple[str, ...], policy: Policy, format_: Format) -> None
         chain = (policy.clauses[clause_id], *reversed(policy.ancestors(clause_id)))
         write_clauses((clause, NAMED) for clause in chain)
         return
-    from dialogs.articles.blocks import blocks  # noqa: PLC0415  the terms and evidence are for a reader only
-    from dialogs.articles.knowledge import load_knowledge  # noqa: PLC0415
-    from dialogs.articles.pages import clause_page  # noqa: PLC0415
+    from dialogs.knowledge.blocks import blocks  # noqa: PLC0415  the terms and evidence are for a reader only
+    from dialogs.knowledge.knowledge import load_knowledge  # noqa: PLC0415
+    from dialogs.knowledge.pages import clause_page  # noqa: PLC0415
 
     draw_clauses(blocks(clause_page(policy, load_knowledge(policy), clause_id), words()))

@@ -11,7 +11,7 @@ import click
 from bot.assessing import Result, Setting, assess_records, is_whole, to_json
 from bot.command_line.common import Format, Phase, command, format_option, policy_options, say, words
 from bot.records.reading import read_records
-from criteria.policy import Policy
+from criteria.policy.model import Policy
 
 OK, BAD_INPUT = 0, 2
 

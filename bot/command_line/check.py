@@ -5,12 +5,12 @@ from pathlib import Path
 import click
 
 from bot.command_line.common import command, fail, say
-from criteria.checks import Counts, check_policy, count_policy
-from criteria.costs import costs_of
-from criteria.loading import DEFAULT_POLICY, POLICIES, load_folder, policy_ids
-from criteria.policy import Policy
-from criteria.yaml_source import PolicyError
-from dialogs.articles.knowledge import load_knowledge
+from criteria.policy.checks import Counts, check_policy, count_policy
+from criteria.policy.costs import costs_of
+from criteria.policy.loading import DEFAULT_POLICY, POLICIES, load_folder, policy_ids
+from criteria.policy.model import Policy
+from criteria.policy.yaml_source import PolicyError
+from dialogs.knowledge.knowledge import load_knowledge
 
 
 @command("check")

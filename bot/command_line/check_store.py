@@ -7,7 +7,7 @@ import click
 from bot.command_line.common import command, fail, say
 from bot.settings import load_settings
 from bot.storage.checking import Findings, check_all
-from criteria.loading import load_policy
+from criteria.policy.loading import load_policy
 from dialogs.returning import makes_sense
 from dialogs.session import SessionError, load_session
 from dialogs.world import World

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from bot.command_line.common import words, write_json
-from criteria.policy import Clause
+from criteria.policy.model import Clause
 from dialogs.replies import Block
 
 

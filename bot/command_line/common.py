@@ -9,8 +9,8 @@ import click
 import orjson
 
 from bot.command_line.spoken import SpokenCommand, say, words
-from criteria.loading import DEFAULT_POLICY, load_policy, policy_ids
-from criteria.policy import Policy
+from criteria.policy.loading import DEFAULT_POLICY, load_policy, policy_ids
+from criteria.policy.model import Policy
 
 __all__ = [
     "BadInput", "Format", "Phase", "command", "day_option", "fail", "format_option", "policy_option",

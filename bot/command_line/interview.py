@@ -12,7 +12,7 @@ from bot.command_line.common import Format, Phase, command, fail, format_option,
 from bot.records.reading import read_records
 from criteria.assessment import assess
 from criteria.interview import AUTO, play
-from criteria.policy import Policy
+from criteria.policy.model import Policy
 
 OK, BAD_INPUT = 0, 2
 

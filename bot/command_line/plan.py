@@ -11,9 +11,9 @@ from bot.command_line.common import Format, Phase, command, fail, format_option,
 from bot.records.reading import read_records
 from criteria import planning
 from criteria.planning import Outlook
-from criteria.policy import Policy
-from criteria.receipt import json_value
-from criteria.vocabulary import Value
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Value
+from criteria.receipts import json_value
 from dialogs.spoken import label, spoken
 
 OK, BAD_INPUT = 0, 2

@@ -13,9 +13,9 @@ from bot.faults import say_system_error
 from bot.records.faults import JsonRecord, RecordError
 from bot.records.json_files import read_any_json
 from criteria.assessment import ENGINE
-from criteria.loading import DEFAULT_POLICY, load_policy, policy_ids
-from criteria.receipt import ReceiptError, read_receipt
-from criteria.receipt import replay as assess_again
+from criteria.policy.loading import DEFAULT_POLICY, load_policy, policy_ids
+from criteria.receipts import ReceiptError, read_receipt
+from criteria.receipts import replay as assess_again
 from dialogs.writing import readable
 
 OK, BAD_INPUT = 0, 2

@@ -9,8 +9,8 @@ from rich.text import Text
 from bot.assessing import Assessed, Refused, Result, Setting
 from bot.terminal.drawing import Drawing
 from bot.terminal.sheet import Sheet
-from criteria.vocabulary import Profile
-from dialogs.results import draw_result
+from criteria.policy.vocabulary import Profile
+from dialogs.results.page import draw_result
 from dialogs.session import Entry, Session
 from dialogs.spoken import spoken
 from dialogs.world import Scene, World

@@ -4,10 +4,10 @@ import click
 
 from bot.command_line.clauses import draw_clauses, write_clauses
 from bot.command_line.common import Format, command, fail, format_option, policy_option, say, words
-from criteria.policy import Policy
-from dialogs.articles.index import index_of
-from dialogs.articles.searching import answer
-from dialogs.articles.shapes import OutsideTopic
+from criteria.policy.model import Policy
+from dialogs.knowledge.index import index_of
+from dialogs.knowledge.searching import answer
+from dialogs.knowledge.shapes import OutsideTopic
 
 BEST = 3
 
@@ -33,7 +33,7 @@ def search(text: tuple[str, ...], top: int, policy: Policy, format_: Format) -> 
         hits = () if isinstance(found, OutsideTopic) else found
         write_clauses((hit.clause, hit.score) for hit in hits)
         return
-    from dialogs.articles.blocks import hit_blocks, outside_blocks  # noqa: PLC0415  for a reader only
+    from dialogs.knowledge.blocks import hit_blocks, outside_blocks  # noqa: PLC0415  for a reader only
 
     said = outside_blocks(found, words()) if isinstance(found, OutsideTopic) else hit_blocks(found, words())
     draw_clauses(said)

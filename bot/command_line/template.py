@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from bot.command_line.common import command, policy_option, say, words
-from criteria.policy import Policy
+from criteria.policy.model import Policy
 
 
 @command("template")

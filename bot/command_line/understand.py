@@ -8,7 +8,7 @@ import click
 from bot.command_line.common import command, day_option, fail, policy_option, say, words, write_json
 from bot.records.faults import JsonRecord, RecordError, shown
 from bot.records.json_files import read_json_lines
-from criteria.policy import Policy
+from criteria.policy.model import Policy
 from dialogs.understanding import to_json
 from dialogs.understanding import understand as read_answer
 from dialogs.writing import readable

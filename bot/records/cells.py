@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from bot.faults import ServiceError
 from bot.records.faults import shown
+from criteria.policy.vocabulary import Fact, Kind, Known
 from criteria.profile import YUAN_IN_WAN, Problem, read_value
-from criteria.vocabulary import Fact, Kind, Known
 from dialogs.understanding import Bounded, Intent, Since, Taken, understand, years_since
 from dialogs.understanding.dates import years_since_day
 from dialogs.understanding.measures import LEAST_AMBIGUOUS_WAN

@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from bot.assessing import Result, Setting
 from bot.records.flattening import columns, flattened
-from criteria.policy import Policy
+from criteria.policy.model import Policy
 
 _STARTS_OF_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n")
 

@@ -9,7 +9,7 @@ from bot.records.faults import Record
 from bot.records.tables import read_table
 from bot.records.workbook_parts import Parts
 from bot.records.worksheets import read_rows
-from criteria.vocabulary import Vocabulary
+from criteria.policy.vocabulary import Vocabulary
 
 
 def read_excel(path: Path, vocabulary: Vocabulary, today: date) -> Iterator[Record]:

@@ -14,7 +14,7 @@ from bot.assessing import Result, Setting
 from bot.language import operator_language
 from bot.records.flattening import STATUSES, columns, flattened
 from criteria.assessment import PATH_STATUSES
-from criteria.policy import Policy
+from criteria.policy.model import Policy
 from locales.wording import Wording, wording
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.faults import ServiceError
-from criteria.vocabulary import Known
+from criteria.policy.vocabulary import Known
 from locales.wording import Wording
 
 Raw = dict[str, object]

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from bot.assessing import Refused, Result, Setting
 from criteria.assessment import TierAssessment
-from criteria.policy import Policy
-from criteria.receipt import receipt_for
+from criteria.policy.model import Policy
+from criteria.receipts import receipt_for
 
 STATUSES = ("met", "unmet", "unknown")
 _BETWEEN = "; "

@@ -7,7 +7,7 @@ from pyarrow.parquet import ParquetWriter
 
 from bot.assessing import Result, Setting
 from bot.records.flattening import Row, columns, flattened
-from criteria.policy import Policy
+from criteria.policy.model import Policy
 
 _BATCH = 10_000
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.faults import BadInputError, ServiceError
 from bot.records.faults import Record
 from bot.records.json_files import read_json, read_json_lines
-from criteria.vocabulary import Vocabulary
+from criteria.policy.vocabulary import Vocabulary
 from dialogs.writing import readable
 
 Reader = Callable[[Path, Vocabulary, date], Iterator[Record]]

@@ -10,7 +10,7 @@ from itertools import islice
 from bot.faults import BadInputError, ServiceError
 from bot.records.cells import Cell, CellReader, cell_reader, is_bare, is_empty, plain
 from bot.records.faults import DoubtfulCell, Record, RecordError, TableRow, shown
-from criteria.vocabulary import Fact, Known, Vocabulary
+from criteria.policy.vocabulary import Fact, Known, Vocabulary
 from locales.wording import LANGUAGES, wording
 
 Cells = Sequence[Cell | ServiceError]

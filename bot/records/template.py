@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.faults import BadInputError, ServiceError
 from bot.records.tables import labels
-from criteria.vocabulary import Vocabulary
+from criteria.policy.vocabulary import Vocabulary
 from locales.wording import Wording
 
 ENDINGS = (".csv", ".xlsx")

@@ -8,7 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from bot.records.cells import value_labels
 from bot.records.tables import labels
-from criteria.vocabulary import Fact, Vocabulary
+from criteria.policy.vocabulary import Fact, Vocabulary
 from locales.wording import Wording
 
 _LAST_ROW = 10_001

@@ -8,7 +8,7 @@ from typing import BinaryIO, Protocol
 
 from bot.assessing import Result, Setting, to_json
 from bot.faults import BadInputError, ServiceError
-from criteria.policy import Policy
+from criteria.policy.model import Policy
 
 
 class Writer(Protocol):

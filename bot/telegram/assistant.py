@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.telegram.channel import Conversations
-from criteria.policy import Policy
+from criteria.policy.model import Policy
 
 
 async def _nothing() -> None:
@@ -34,7 +34,7 @@ def open_assistant(file: str | Path, policy_id: str = "hunan-2023", *, retention
     from bot.conversations import ConversationService  # noqa: PLC0415  a bot that only imports us needs none of it
     from bot.storage.sqlite import SQLiteStore  # noqa: PLC0415  as above
     from bot.storage.tidying import Tidying  # noqa: PLC0415  as above
-    from criteria.loading import load_policy  # noqa: PLC0415  as above
+    from criteria.policy.loading import load_policy  # noqa: PLC0415  as above
     from dialogs.rehearsal import rehearse  # noqa: PLC0415  as above
     from dialogs.world import World  # noqa: PLC0415  as above
 

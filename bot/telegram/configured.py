@@ -10,7 +10,7 @@ from bot.telegram.assistant import Assistant
 from bot.telegram.channel import NAME, Conversations, TelegramChannel
 from bot.telegram.missing import MissingLibraryError
 from bot.telegram.running import Library, TelegramBot
-from criteria.loading import load_policy
+from criteria.policy.loading import load_policy
 
 
 def _uncounted(_channel: str) -> None:

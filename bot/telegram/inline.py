@@ -6,9 +6,9 @@ from bot.telegram.api import InlineResult
 from bot.telegram.keyboards import Key, shortened
 from bot.telegram.links import clause_link
 from bot.telegram.markup import Line, Run, divide, to_html
-from criteria.policy import Clause, Policy
-from dialogs.articles.index import index_of
-from dialogs.articles.searching import search
+from criteria.policy.model import Clause, Policy
+from dialogs.knowledge.index import index_of
+from dialogs.knowledge.searching import search
 from locales.wording import Wording
 
 MOST_RESULTS = 10

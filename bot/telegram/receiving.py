@@ -9,7 +9,7 @@ from bot.telegram.api import BotApi
 from bot.telegram.channel import TelegramChannel
 from bot.telegram.incoming import Asked, Incoming, UnreadableError, read_update, update_number
 from bot.telegram.inline import results
-from criteria.policy import Policy
+from criteria.policy.model import Policy
 from locales.wording import match_language, wording
 
 logger = logging.getLogger(__name__)

@@ -13,7 +13,7 @@ from bot.storage.sqlite import SQLiteStore
 from bot.storage.tidying import Tidying
 from bot.terminal.chat import PROMPT, Chat
 from bot.terminal.sheet import clean
-from criteria.loading import load_policy
+from criteria.policy.loading import load_policy
 from dialogs.world import World
 
 

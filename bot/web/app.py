@@ -22,7 +22,7 @@ from bot.web.protection import BodyLimit, SafeHeaders
 from bot.web.regulation import Regulation
 from bot.web.sessions import SessionCookies
 from bot.web.statics import StaticFiles
-from criteria.policy import Policy
+from criteria.policy.model import Policy
 from locales.wording import SOURCE_LANGUAGE
 
 

@@ -11,9 +11,9 @@ from starlette.responses import HTMLResponse
 
 from bot.web.sessions import LANGUAGE_COOKIE
 from bot.web.statics import StaticFiles
-from criteria.policy import Policy
-from criteria.vocabulary import Fact
-from dialogs.articles.pages import Use
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Fact
+from dialogs.knowledge.pages import Use
 from dialogs.replies import Block, Heading, Paragraph
 from locales.wording import LANGUAGES, match_language, wording
 

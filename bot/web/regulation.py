@@ -8,12 +8,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.web.pages import Pages
-from criteria.policy import Clause, Policy
-from dialogs.articles.index import index_of
-from dialogs.articles.knowledge import load_knowledge
-from dialogs.articles.pages import clause_page, contents
-from dialogs.articles.searching import Hit, outside, search
-from dialogs.articles.sentences import opening
+from criteria.policy.model import Clause, Policy
+from dialogs.knowledge.index import index_of
+from dialogs.knowledge.knowledge import load_knowledge
+from dialogs.knowledge.pages import clause_page, contents
+from dialogs.knowledge.searching import Hit, outside, search
+from dialogs.knowledge.sentences import opening
 
 MOST_FOUND = 3
 LONGEST_QUESTION = 200

@@ -6,7 +6,7 @@ these together are a sentence of the grammar. Whatever is left over makes it unc
 
 from datetime import date
 
-from criteria.vocabulary import Fact
+from criteria.policy.vocabulary import Fact
 from dialogs.understanding.dates import years_since
 from dialogs.understanding.reading import Bounded, Intent, Reading, Reason, Since, Taken, Unclear
 from dialogs.understanding.serialising import to_json

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from criteria.vocabulary import Fact
+from criteria.policy.vocabulary import Fact
 
 
 @dataclass(frozen=True, slots=True)

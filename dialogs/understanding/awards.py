@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from criteria.vocabulary import Fact
+from criteria.policy.vocabulary import Fact
 from dialogs.understanding.asking import Asked
 from dialogs.understanding.dates import find_date
 from dialogs.understanding.lexicon import Entry, Words, group, merged, setting

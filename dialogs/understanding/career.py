@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from criteria.vocabulary import Fact, Known
+from criteria.policy.vocabulary import Fact, Known
 from dialogs.understanding import career_words, spans
 from dialogs.understanding.asking import Asked
 from dialogs.understanding.dates import find_date

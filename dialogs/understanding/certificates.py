@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from criteria.vocabulary import Fact
+from criteria.policy.vocabulary import Fact
 from dialogs.understanding.asking import Asked
 from dialogs.understanding.dates import find_date
 from dialogs.understanding.lexicon import group, merged

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from criteria.vocabulary import Fact
+from criteria.policy.vocabulary import Fact
 from dialogs.understanding.asking import Asked
 from dialogs.understanding.lexicon import Words, group, merged, setting
 from dialogs.understanding.lexing import Lexer, Token, clauses, has, without

@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 from math import ceil, floor
 
-from criteria.vocabulary import Known, Range
+from criteria.policy.vocabulary import Known, Range
 from dialogs.understanding.lexicon import setting
 from dialogs.understanding.reading import Since
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from criteria.vocabulary import Fact
+from criteria.policy.vocabulary import Fact
 from dialogs.understanding.asking import Asked
 from dialogs.understanding.dates import EARLIEST, find_date
 from dialogs.understanding.lexicon import Entry, expand, group, merged, setting

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from functools import cache
 
-from criteria.vocabulary import Fact, Kind, Known, NumberKind, Range
+from criteria.policy.vocabulary import Fact, Kind, Known, NumberKind, Range
 from dialogs.understanding.asking import Asked
 from dialogs.understanding.lexicon import Words, group, merged
 from dialogs.understanding.lexing import Lexer, Token, clauses, has, without

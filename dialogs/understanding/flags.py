@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from criteria.vocabulary import Fact
+from criteria.policy.vocabulary import Fact
 from dialogs.understanding.asking import Asked
 from dialogs.understanding.lexicon import Words, group, merged, setting
 from dialogs.understanding.lexing import Lexer, Token, clauses, counted, has

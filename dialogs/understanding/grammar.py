@@ -6,7 +6,7 @@ from datetime import date
 from math import inf
 from typing import Protocol
 
-from criteria.vocabulary import Fact, Range, Value
+from criteria.policy.vocabulary import Fact, Range, Value
 from dialogs.understanding import (
     awards,
     career,

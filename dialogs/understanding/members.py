@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from criteria.vocabulary import Fact
+from criteria.policy.vocabulary import Fact
 from dialogs.understanding.asking import Asked
 from dialogs.understanding.lexicon import group, merged, setting
 from dialogs.understanding.lexing import Lexer, Token, clauses, has

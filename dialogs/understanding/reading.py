@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from criteria.vocabulary import Fact, Known, Range, Value
+from criteria.policy.vocabulary import Fact, Known, Range, Value
 from locales.wording import Variable, Wording
 
 IntentName = Literal["unknown", "skip", "back", "restart", "help", "question"]

@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from criteria.vocabulary import Fact, Known, Range
+from criteria.policy.vocabulary import Fact, Known, Range
 from dialogs.understanding.reading import Bounded, Intent, Reading, Since, Taken, Unclear
 from locales.wording import Wording
 

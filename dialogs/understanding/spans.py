@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cache
 from math import ceil, floor
 
-from criteria.vocabulary import Fact, Known, Range
+from criteria.policy.vocabulary import Fact, Known, Range
 from dialogs.understanding.asking import Asked
 from dialogs.understanding.dates import find_date, months_ago, years_ago, years_since
 from dialogs.understanding.durations import Years

@@ -8,8 +8,8 @@ import orjson
 import pytest
 
 from bot.assessing import Setting, assess_records, to_json
-from criteria.loading import load_policy
-from criteria.receipt import json_value
+from criteria.policy.loading import load_policy
+from criteria.receipts import json_value
 from locales.wording import wording
 from tests.benchmarks.conftest import Figure
 from tests.criteria.applicants import complete_applicant, unsure_of

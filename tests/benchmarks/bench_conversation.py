@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from criteria.loading import load_policy
+from criteria.policy.loading import load_policy
 from dialogs.conversation import begin, step
 from dialogs.events import Command, Event, Pressed, Typed
 from dialogs.life import Life, advance

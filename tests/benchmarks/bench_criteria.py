@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from criteria.assessment import assess, assess_all
-from criteria.checks import check_policy
-from criteria.loading import POLICIES, load_folder, load_policy
 from criteria.openness import open_facts
-from criteria.policy import Policy
+from criteria.policy.checks import check_policy
+from criteria.policy.loading import POLICIES, load_folder, load_policy
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Profile
 from criteria.profile import read_profile
-from criteria.vocabulary import Profile
 from tests.benchmarks.conftest import Figure
 from tests.criteria.applicants import complete_applicant, unsure_of
 from tests.criteria.chance import seeded

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from criteria.interview import next_facts, play
-from criteria.loading import load_policy
-from criteria.policy import Policy
-from criteria.vocabulary import Profile
+from criteria.policy.loading import load_policy
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Profile
 from tests.benchmarks.conftest import Figure
 from tests.criteria.applicants import complete_applicant
 from tests.criteria.chance import seeded

@@ -12,8 +12,8 @@ import pytest
 from openpyxl import Workbook
 
 from bot.records.reading import read_records
-from criteria.loading import load_policy
-from criteria.vocabulary import Fact
+from criteria.policy.loading import load_policy
+from criteria.policy.vocabulary import Fact
 
 RECORDS = {".jsonl": 20_000, ".csv": 20_000, ".xlsx": 1_000}
 

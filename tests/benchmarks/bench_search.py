@@ -3,12 +3,12 @@
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from criteria.loading import load_policy
-from dialogs.articles.index import Index, build_index, index_of
-from dialogs.articles.knowledge import load_knowledge
-from dialogs.articles.searching import search
+from criteria.policy.loading import load_policy
+from dialogs.knowledge.index import Index, build_index, index_of
+from dialogs.knowledge.knowledge import load_knowledge
+from dialogs.knowledge.searching import search
 from tests.benchmarks.conftest import Figure
-from tests.dialogs.articles.measuring import PARTS, Part, measure, questions
+from tests.dialogs.knowledge.measuring import PARTS, Part, measure, questions
 
 ASKED = {
     "short": "软著",

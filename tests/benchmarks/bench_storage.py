@@ -16,7 +16,7 @@ import pytest
 from bot.conversations import Address, ConversationService
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import Turn
-from criteria.loading import load_policy
+from criteria.policy.loading import load_policy
 from dialogs.events import Command, Pressed
 from dialogs.replies import Button, Reply
 from dialogs.world import World

@@ -22,7 +22,7 @@ from bot.conversations import (
 )
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import StorageError, Turn
-from criteria.loading import load_policy
+from criteria.policy.loading import load_policy
 from dialogs.events import Command, Pressed, Typed
 from dialogs.keys import moment_of_key
 from dialogs.replies import Button, Reply

@@ -17,7 +17,7 @@ from bot.conversations import Address, ConversationService
 from bot.health import service_routes
 from bot.metrics import Metrics
 from bot.storage.sqlite import SQLiteStore
-from criteria.loading import load_policy
+from criteria.policy.loading import load_policy
 from dialogs.events import Command, Typed
 from dialogs.world import World
 

@@ -9,7 +9,7 @@ import bot.settings_report
 import bot.telegram.configured  # noqa: F401
 import tests.crash.dying  # noqa: F401
 from bot.settings import Settings
-from criteria.loading import load_policy
+from criteria.policy.loading import load_policy
 from dialogs.rehearsal import rehearse
 from dialogs.world import World
 from locales.wording import LANGUAGES, wording

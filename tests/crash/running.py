@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from criteria.loading import load_policy
+from criteria.policy.loading import load_policy
 from dialogs.world import World
 from tests.crash.applicant import UnansweredError, newcomers
 from tests.crash.at_the_web import AtTheWeb

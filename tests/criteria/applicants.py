@@ -5,7 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from criteria.vocabulary import Profile, Range
+from criteria.policy.vocabulary import Profile, Range
 from tests.criteria.chance import Chance, Drawn, happens
 from tests.criteria.worlds_by_hand import ALL_FACTS, AT_LEAST, CHOICES, FLAGS, SETS, THRESHOLDS, WITH, linked
 

@@ -7,12 +7,12 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
-from criteria.loading import POLICIES
-from criteria.policy import Policy
+from criteria.policy.loading import POLICIES
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Profile
+from criteria.policy.yaml_source import read_source
 from criteria.profile import read_profile
-from criteria.rules import Phase
-from criteria.vocabulary import Profile
-from criteria.yaml_source import read_source
+from criteria.rules.nodes import Phase
 
 FOLDER = POLICIES / "hunan-2023" / "boundaries"
 

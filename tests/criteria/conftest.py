@@ -2,8 +2,8 @@
 
 import pytest
 
-from criteria.loading import load_policy
-from criteria.policy import Policy
+from criteria.policy.loading import load_policy
+from criteria.policy.model import Policy
 
 
 @pytest.fixture(scope="session")

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from criteria.assessment import assess
-from criteria.policy import Policy
-from criteria.rules import (
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Fact
+from criteria.rules.nodes import (
     AllOf,
     AnyOf,
     AtLeast,
@@ -23,7 +24,6 @@ from criteria.rules import (
     in_phase,
     parts,
 )
-from criteria.vocabulary import Fact
 from tests.criteria import worlds_by_hand
 from tests.criteria.boundary_tables import Case, read_cases
 

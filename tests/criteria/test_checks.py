@@ -7,10 +7,21 @@ from types import MappingProxyType
 
 import pytest
 
-from criteria.checks import check_clause, check_policy
-from criteria.loading import load_folder
-from criteria.policy import Policy
-from criteria.rules import AllOf, AnyOf, AtLeast, ClauseRule, Compare, Reading, Review, Rule, own_part, parts
+from criteria.policy.checks import check_clause, check_policy
+from criteria.policy.loading import load_folder
+from criteria.policy.model import Policy
+from criteria.rules.nodes import (
+    AllOf,
+    AnyOf,
+    AtLeast,
+    ClauseRule,
+    Compare,
+    Reading,
+    Review,
+    Rule,
+    own_part,
+    parts,
+)
 
 SAMPLES = Path(__file__).parent / "policies"
 

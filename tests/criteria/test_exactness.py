@@ -7,10 +7,10 @@ import pytest
 
 from criteria.assessment import Assessment, assess
 from criteria.openness import open_facts
-from criteria.policy import Policy
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Profile
 from criteria.profile import contradictions
-from criteria.rules import Phase
-from criteria.vocabulary import Profile
+from criteria.rules.nodes import Phase
 from tests.criteria import oracle, worlds_by_hand
 from tests.criteria.applicants import complete_applicant, some_facts, unsure_of, with_bounds
 from tests.criteria.chance import seeded

@@ -8,9 +8,9 @@ import pytest
 from criteria.advice import applicable
 from criteria.assessment import assess
 from criteria.explanation import Finding, PathExplanation, explain
-from criteria.policy import Policy
-from criteria.rules import Phase
-from criteria.vocabulary import Profile, Range
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Profile, Range
+from criteria.rules.nodes import Phase
 from tests.criteria import worlds_by_hand
 from tests.criteria.applicants import complete_applicant, unsure_of, with_bounds
 from tests.criteria.chance import seeded

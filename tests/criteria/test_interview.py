@@ -6,9 +6,9 @@ import pytest
 
 from criteria.assessment import assess
 from criteria.interview import next_facts, play, shortest_path
-from criteria.policy import Policy
-from criteria.rules import Phase
-from criteria.vocabulary import Profile
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Profile
+from criteria.rules.nodes import Phase
 from tests.criteria import oracle, worlds_by_hand
 from tests.criteria.applicants import complete_applicant, some_facts, unsure_of, with_bounds
 from tests.criteria.chance import seeded

@@ -6,9 +6,9 @@ from operator import eq, ge, le
 
 import pytest
 
-from criteria.known import comparison_truth, scale_bounds, truth
-from criteria.rules import AllOf, AnyOf, AtLeast, Compare, Reading, Relation, Rule
-from criteria.vocabulary import Fact, Known, Profile, Range, Vocabulary
+from criteria.policy.vocabulary import Fact, Known, Profile, Range, Vocabulary
+from criteria.rules.nodes import AllOf, AnyOf, AtLeast, Compare, Reading, Relation, Rule
+from criteria.rules.truth import comparison_truth, scale_bounds, truth
 
 
 def fact(name: str, kind: str, values: str = "", **more: object) -> Fact:

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from criteria.assessment import PATH_STATUSES, Assessment, assess, assess_all
 from criteria.openness import open_facts
-from criteria.policy import Policy
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Profile
 from criteria.profile import contradictions
-from criteria.rules import Phase
-from criteria.vocabulary import Profile
+from criteria.rules.nodes import Phase
 from tests.criteria import worlds_by_hand
 from tests.criteria.applicants import applicants, with_bounds
 from tests.criteria.chance import Chance, Drawn, happens

@@ -5,7 +5,7 @@ import json
 from collections.abc import Sequence
 from datetime import date
 
-from criteria.policy import Policy
+from criteria.policy.model import Policy
 
 TEXT = "a04e662c53d217087c8ff7b92d58ce7e62de4b07de91301a36a5b7f0936c7ec0"
 """SHA-256 over id, label, chapter and text of all 84 clauses as issued: a slip of the finger shows here."""

@@ -6,11 +6,11 @@ from datetime import date, timedelta
 import pytest
 
 from criteria.assessment import assess
-from criteria.costs import costs_of
 from criteria.planning import Outlook, Plan, plan
-from criteria.policy import Policy
-from criteria.rules import facts_of
-from criteria.vocabulary import Fact, Known, Profile, Range, Value, number_bounds
+from criteria.policy.costs import costs_of
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Fact, Known, Profile, Range, Value, number_bounds
+from criteria.rules.nodes import facts_of
 from tests.criteria.test_planning import ENGINEER, SOUND, TODAY, people
 
 MONTH_DAYS = 365.25 / 12

@@ -6,11 +6,11 @@ from datetime import date
 import pytest
 
 from criteria.assessment import assess
-from criteria.costs import costs_of
-from criteria.loading import load_policy
 from criteria.planning import Plan, applied, plan
-from criteria.policy import Policy
-from criteria.vocabulary import Known, Profile
+from criteria.policy.costs import costs_of
+from criteria.policy.loading import load_policy
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Known, Profile
 from tests.criteria.chance import seeded
 
 TODAY = date(2026, 11, 23)

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from criteria.policy import Policy
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Known, Profile, Range
 from criteria.profile import Problem, ProfileError, WrittenNumber, contradictions, read_profile
-from criteria.vocabulary import Known, Profile, Range
 from tests.criteria.worlds_by_hand import ALL_FACTS
 
 BIG = 10**5000

@@ -2,9 +2,9 @@
 
 import pytest
 
-from criteria.quoting import Reader
-from criteria.rules import AllOf, AnyOf, AtLeast, ClauseRule, Compare, Rule
-from criteria.vocabulary import Fact
+from criteria.policy.quoting import Reader
+from criteria.policy.vocabulary import Fact
+from criteria.rules.nodes import AllOf, AnyOf, AtLeast, ClauseRule, Compare, Rule
 
 VOCABULARY = {
     name: Fact(name, "all", "flag", name, (), quoted={"true": (words,)})

@@ -13,11 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from criteria.assessment import ENGINE, assess
-from criteria.loading import load_folder, load_policy
-from criteria.policy import Policy
+from criteria.policy.loading import load_folder, load_policy
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Known, Profile, Range
 from criteria.profile import contradictions
-from criteria.receipt import Receipt, ReceiptError, json_value, read_receipt, receipt_for, replay
-from criteria.vocabulary import Known, Profile, Range
+from criteria.receipts import Receipt, ReceiptError, json_value, read_receipt, receipt_for, replay
 
 DAY = date(2026, 11, 23)
 HEAD = ("id", "policy", "content_hash", "engine", "date", "phase")
@@ -75,7 +75,7 @@ def test_a_receipt_of_another_policy_is_refused() -> None:
 def issued_elsewhere(monkeypatch: pytest.MonkeyPatch, policy: Policy, engine: int = ENGINE) -> Receipt:
     """A receipt as a program with another policy or engine gave it out."""
     with monkeypatch.context() as elsewhere:
-        elsewhere.setattr("criteria.receipt.ENGINE", engine)
+        elsewhere.setattr("criteria.receipts.ENGINE", engine)
         return receipt_for(policy, {"education": "master"}, today=DAY)
 
 

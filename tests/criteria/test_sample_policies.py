@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from criteria.assessment import assess
-from criteria.checks import check_policy, count_policy
-from criteria.loading import load_folder
 from criteria.openness import open_facts
-from criteria.policy import Policy
-from criteria.vocabulary import Profile
-from criteria.yaml_source import PolicyError
+from criteria.policy.checks import check_policy, count_policy
+from criteria.policy.loading import load_folder
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Profile
+from criteria.policy.yaml_source import PolicyError
 
 POLICIES = Path(__file__).parent / "policies"
 GOOD = sorted((POLICIES / "good").iterdir())

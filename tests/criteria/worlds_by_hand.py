@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from criteria.vocabulary import Profile, Range
+from criteria.policy.vocabulary import Profile, Range
 from tests.criteria import oracle
 from tests.criteria.chance import Chance, happens
 

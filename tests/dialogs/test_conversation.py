@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from criteria.vocabulary import Known
+from criteria.policy.vocabulary import Known
 from dialogs.session import Proposal
 from tests.dialogs.conftest import Talk, lines
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogs import diagram
+from dialogs import picture as diagram
 from dialogs.life import STATES, Life, advance, machine
 from dialogs.session import State
 from tests.dialogs.conftest import Talk

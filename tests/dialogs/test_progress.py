@@ -6,7 +6,7 @@ from statistics import fmean
 from typing import TYPE_CHECKING
 
 from criteria.interview import next_facts
-from criteria.policy import Policy
+from criteria.policy.model import Policy
 from dialogs.flow import about_left
 from dialogs.world import World
 from locales.wording import wording
@@ -15,7 +15,7 @@ from tests.criteria.chance import seeded
 from tests.dialogs.conftest import Talk
 
 if TYPE_CHECKING:
-    from criteria.vocabulary import Known
+    from criteria.policy.vocabulary import Known
 
 
 def asked_of(policy: Policy, seed: int) -> list[str]:

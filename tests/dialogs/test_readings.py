@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from criteria.vocabulary import Known, Range, Value
-from dialogs import answers
-from dialogs.readings import take_reading
+from criteria.policy.vocabulary import Known, Range, Value
+from dialogs.interview import answers
+from dialogs.interview.readings import take_reading
 from dialogs.session import Proposal
 from dialogs.understanding.reading import Bounded, Intent, Outcome, Reading, Reason, Taken, Unclear
 from dialogs.world import Scene, Turn

@@ -7,7 +7,7 @@ PROGRAM = """
 import sys
 from datetime import UTC, datetime
 
-from criteria.loading import load_policy
+from criteria.policy.loading import load_policy
 from dialogs.conversation import begin, step
 from dialogs.events import Command, Pressed, Typed
 from dialogs.rehearsal import rehearse

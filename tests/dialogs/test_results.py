@@ -6,11 +6,11 @@ from datetime import datetime
 
 import pytest
 
-from criteria.loading import load_policy
-from criteria.policy import Tier
-from criteria.vocabulary import Known, Range
+from criteria.policy.loading import load_policy
+from criteria.policy.model import Tier
+from criteria.policy.vocabulary import Known, Range
 from dialogs.replies import Block, Folded, Item, Listing, Reply
-from dialogs.results import draw_result
+from dialogs.results.page import draw_result
 from dialogs.session import Entry
 from dialogs.world import Scene, World
 from locales.wording import LANGUAGES, wording

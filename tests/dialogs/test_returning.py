@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from criteria.vocabulary import Known
-from dialogs import answers
+from criteria.policy.vocabulary import Known
 from dialogs.conversation import transcript
+from dialogs.interview import answers
 from dialogs.session import Entry
 from tests.dialogs.conftest import NOON, Talk
 

@@ -8,14 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from criteria.assessment import assess
-from dialogs import answers
+from dialogs.interview import answers
 from dialogs.session import Session
 from tests.criteria.applicants import applicants
 from tests.dialogs.conftest import Talk
 from tests.dialogs.test_conversation import ENGINEER, NewTalk, none_of_the_rest
 
 if TYPE_CHECKING:
-    from criteria.vocabulary import Known
+    from criteria.policy.vocabulary import Known
 
 
 def essence(session: Session) -> Session:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from criteria.vocabulary import Known, Range
+from criteria.policy.vocabulary import Known, Range
 from dialogs.session import SCHEMA, Entry, Proposal, SessionError, dump_session, load_session
 from tests.criteria.applicants import applicants
 from tests.dialogs.conftest import Talk

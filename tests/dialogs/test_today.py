@@ -4,8 +4,8 @@ from datetime import date, datetime
 
 import pytest
 
-from criteria.vocabulary import Known, Range
-from dialogs import answers
+from criteria.policy.vocabulary import Known, Range
+from dialogs.interview import answers
 from tests.dialogs.conftest import Talk
 from tests.dialogs.test_conversation import ENGINEER, NewTalk, none_of_the_rest
 

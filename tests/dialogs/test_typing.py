@@ -4,8 +4,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from criteria.vocabulary import Known, Range
-from dialogs import answers
+from criteria.policy.vocabulary import Known, Range
+from dialogs.interview import answers
 from dialogs.session import Proposal
 from tests.dialogs.conftest import Talk
 from tests.dialogs.test_conversation import ENGINEER, NewTalk, none_of_the_rest

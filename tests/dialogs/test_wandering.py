@@ -4,11 +4,11 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from criteria.loading import load_policy
+from criteria.policy.loading import load_policy
 from criteria.profile import contradictions
-from dialogs import answers
 from dialogs.conversation import begin
 from dialogs.events import COMMANDS, CommandName
+from dialogs.interview import answers
 from dialogs.keys import LIMIT
 from dialogs.world import World
 from tests.dialogs.conftest import NOON, Talk

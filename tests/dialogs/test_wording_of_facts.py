@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from criteria.loading import load_policy
-from criteria.vocabulary import Fact
+from criteria.policy.loading import load_policy
+from criteria.policy.vocabulary import Fact
 from locales.wording import LANGUAGES, wording
 
 VOCABULARY = load_policy().vocabulary

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from criteria.loading import load_policy
-from dialogs.articles.index import index_of
-from dialogs.articles.searching import search
+from criteria.policy.loading import load_policy
 from dialogs.events import Command, Typed
+from dialogs.knowledge.index import index_of
+from dialogs.knowledge.searching import search
 from dialogs.writing import UNREADABLE, readable
 from tests.dialogs.conftest import Talk
 

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from bot.command_line.group import cli
 from bot.conversations import Address, ConversationService
 from bot.storage.sqlite import SQLiteStore
-from criteria.loading import load_policy
+from criteria.policy.loading import load_policy
 from dialogs.events import Command
 from dialogs.world import World
 

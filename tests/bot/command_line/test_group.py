@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from bot.command_line.common import Phase, command, fail, format_option, policy_options, write_json
 from bot.command_line.group import COMMANDS, LazyGroup, cli
 from bot.faults import ServiceError
-from criteria.policy import Policy
+from criteria.policy.model import Policy
 from locales.wording import LANGUAGES, wording
 from tests.patience import PATIENCE_SECONDS
 

@@ -76,7 +76,7 @@ def test_a_receipt_from_before_engines_is_old_and_not_incomplete(line: str) -> N
 
 
 def test_another_version_of_the_engine_is_named(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("criteria.receipt.ENGINE", 1)
+    monkeypatch.setattr("criteria.receipts.ENGINE", 1)
     old = run("assess", "--format", "json", lines="{}").stdout
     monkeypatch.undo()
     error = json.loads(run("replay", "--format", "json", lines=old).stdout)["error"]

@@ -6,8 +6,8 @@ import pytest
 
 from bot.records.faults import Record, RecordError, TableRow
 from bot.records.reading import read_records
-from criteria.loading import load_policy
-from criteria.vocabulary import Vocabulary
+from criteria.policy.loading import load_policy
+from criteria.policy.vocabulary import Vocabulary
 from locales.wording import wording
 
 TODAY = date(2026, 11, 23)

@@ -10,7 +10,7 @@ from openpyxl import Workbook, load_workbook
 
 from bot.records.references import LAST_ROW
 from bot.records.template import write_template
-from criteria.vocabulary import Vocabulary
+from criteria.policy.vocabulary import Vocabulary
 from locales.wording import wording
 from tests.bot.records.conftest import Read
 from tests.bot.records.workbooks import FIRST, HEAD, by_hand, saved, sheet

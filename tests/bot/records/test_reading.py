@@ -10,7 +10,7 @@ import pytest
 
 from bot.faults import BadInputError
 from bot.records.reading import read_records
-from criteria.vocabulary import Vocabulary
+from criteria.policy.vocabulary import Vocabulary
 from tests.bot.records.conftest import TODAY, Read
 
 

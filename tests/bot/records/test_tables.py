@@ -10,7 +10,7 @@ from bot.faults import BadInputError
 from bot.records.cells import Cell, value_labels
 from bot.records.faults import TableRow
 from bot.records.tables import Row, column_letters, labels, read_table
-from criteria.vocabulary import Range, Vocabulary
+from criteria.policy.vocabulary import Range, Vocabulary
 from locales.wording import LANGUAGES, wording
 from tests.bot.records.conftest import TODAY, told
 

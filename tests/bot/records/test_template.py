@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from bot.command_line.group import cli
 from bot.records.tables import labels
 from bot.records.template import write_template
-from criteria.vocabulary import Fact, Vocabulary
+from criteria.policy.vocabulary import Fact, Vocabulary
 from locales.wording import LANGUAGES, wording
 from tests.bot.records.conftest import Read
 

@@ -16,7 +16,7 @@ from bot.faults import BadInputError, ServiceError
 from bot.records.faults import DoubtfulCell, Record, TableRow
 from bot.records.flattening import columns
 from bot.records.writing import FORMATS, open_writer
-from criteria.loading import load_policy
+from criteria.policy.loading import load_policy
 from locales.wording import wording
 
 PROFILES: Sequence[Record] = [

@@ -16,7 +16,7 @@ from bot.telegram import channel as module
 from bot.telegram.api import UnreachableError
 from bot.telegram.channel import TelegramChannel
 from bot.telegram.incoming import Incoming
-from criteria.loading import load_policy
+from criteria.policy.loading import load_policy
 from dialogs.events import Command, Event, Pressed, Typed
 from dialogs.world import World
 from tests.bot.telegram.fake_telegram import FakeTelegram

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from bot.telegram.links import bot_link, clause_link, clause_of, payload, share_link
-from criteria.loading import load_policy
+from criteria.policy.loading import load_policy
 
 
 def test_every_clause_has_a_link_that_leads_back_to_it() -> None:

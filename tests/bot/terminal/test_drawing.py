@@ -8,10 +8,10 @@ from rich.console import Console
 
 from bot.terminal.drawing import Drawing
 from bot.terminal.sheet import Sheet
-from criteria.loading import load_policy
-from dialogs.articles.blocks import blocks
-from dialogs.articles.knowledge import load_knowledge
-from dialogs.articles.pages import clause_page
+from criteria.policy.loading import load_policy
+from dialogs.knowledge.blocks import blocks
+from dialogs.knowledge.knowledge import load_knowledge
+from dialogs.knowledge.pages import clause_page
 from dialogs.replies import (
     Block,
     Button,

@@ -7,7 +7,7 @@ import pytest
 from starlette.applications import Starlette
 
 from bot.web.app import create_app
-from criteria.loading import load_policy
+from criteria.policy.loading import load_policy
 from dialogs.events import Command, Pressed, Typed
 from tests.bot.web.browsing import Person
 from tests.bot.web.conftest import SERVER_KEY, NewPerson

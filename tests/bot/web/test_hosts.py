@@ -7,7 +7,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from bot.web.app import create_app
-from criteria.loading import load_policy
+from criteria.policy.loading import load_policy
 from tests.bot.web.conftest import SERVER_KEY
 from tests.bot.web.scripted import Scripted
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.limits import Limits
 from bot.web.app import create_app
-from criteria.loading import load_policy
+from criteria.policy.loading import load_policy
 from tests.bot.test_limits import Clock
 from tests.bot.web.browsing import Person
 from tests.bot.web.conftest import SERVER_KEY, NewPerson

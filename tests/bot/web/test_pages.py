@@ -6,7 +6,7 @@ import re
 import pytest
 
 from bot.web.pages import clause_address
-from criteria.loading import load_policy
+from criteria.policy.loading import load_policy
 from locales.wording import LANGUAGES
 from tests.bot.web.browsing import Person
 from tests.bot.web.conftest import NewPerson

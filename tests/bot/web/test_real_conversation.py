@@ -10,7 +10,7 @@ import pytest_asyncio
 from bot.conversations import ConversationService
 from bot.storage.sqlite import SQLiteStore
 from bot.web.app import create_app
-from criteria.loading import load_policy
+from criteria.policy.loading import load_policy
 from dialogs.world import World
 from tests.bot.web.browsing import Person
 from tests.bot.web.conftest import NewPerson

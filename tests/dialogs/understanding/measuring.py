@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from criteria.loading import load_policy
-from criteria.vocabulary import Known, Range
+from criteria.policy.loading import load_policy
+from criteria.policy.vocabulary import Known, Range
 from dialogs.understanding import Bounded, Intent, Reading, Since, Taken, Unclear, understand
 
 CORPUS = Path(__file__).parent / "corpus"

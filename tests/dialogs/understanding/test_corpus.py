@@ -2,7 +2,7 @@
 
 import pytest
 
-from criteria.loading import load_policy
+from criteria.policy.loading import load_policy
 from dialogs.understanding import Intent, Unclear
 from tests.dialogs.understanding.measuring import HELD_OUT, PARTS, answer, cases, measure
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from criteria.vocabulary import Known, Range
+from criteria.policy.vocabulary import Known, Range
 from dialogs.understanding import Since, years_since
 from tests.dialogs.understanding.measuring import answer
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from criteria.loading import load_policy
-from criteria.vocabulary import Fact
+from criteria.policy.loading import load_policy
+from criteria.policy.vocabulary import Fact
 from dialogs.understanding import Bounded, Intent, Since, Taken, Unclear, understand
 from dialogs.understanding.normalising import normalise
 from tests.dialogs.understanding.measuring import PARTS, TODAY, Case, answer, cases, written

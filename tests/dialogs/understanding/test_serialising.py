@@ -2,7 +2,7 @@
 
 import pytest
 
-from criteria.loading import load_policy
+from criteria.policy.loading import load_policy
 from dialogs.understanding import to_json
 from locales.wording import wording
 from tests.dialogs.understanding.measuring import answer

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from criteria.loading import load_policy
+from criteria.policy.loading import load_policy
 from dialogs.conversation import Step, begin, step
 from dialogs.events import COMMANDS, Command, Event, Pressed, Typed
 from dialogs.replies import Block, Folded, Heading, Listing, Paragraph, Quotation, Reply, Span

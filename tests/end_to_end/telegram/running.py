@@ -16,7 +16,7 @@ from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import Store
 from bot.telegram.configured import telegram_bot
 from bot.telegram.running import TelegramBot
-from criteria.loading import load_policy
+from criteria.policy.loading import load_policy
 from dialogs.world import World
 from tests.end_to_end.telegram.botapi.server import TOKEN, BotApiServer
 from tests.patience import PATIENCE_SECONDS

@@ -12,7 +12,7 @@ from bot.conversations import ConversationService
 from bot.settings import TelegramLibrary
 from bot.storage.sqlite import SQLiteStore
 from bot.web.app import create_app
-from criteria.loading import load_policy
+from criteria.policy.loading import load_policy
 from dialogs.world import World
 from tests.bot.web.browsing import Person as WebPerson
 from tests.end_to_end.telegram.botapi.person import Person

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from playwright.async_api import Locator, Page
 
-from criteria.loading import load_policy
+from criteria.policy.loading import load_policy
 from locales.wording import wording
 from tests.bot.web.browsing import Person
 

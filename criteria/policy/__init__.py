@@ -1,0 +1,1 @@
+"""What a policy is, and how its folder is read and checked."""

@@ -1,0 +1,90 @@
+"""Puts the vocabulary of a policy together from `facts.yaml`."""
+
+import math
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from criteria.policy.files import FactEntry, FactsFile
+from criteria.policy.folder import PolicyFolder
+from criteria.policy.vocabulary import Fact, Vocabulary
+
+FILE = "facts.yaml"
+NONE = "none"
+
+
+def assemble_vocabulary(folder: PolicyFolder, file: FactsFile, clauses: Collection[str]) -> Vocabulary:
+    """All facts by name, `at_least` followed down to the last; faults are noted in `folder`."""
+    facts: dict[str, Fact] = {}
+    for topic, entries in file.topics.items():
+        for name, entry in entries.items():
+            if name in facts:
+                folder.fault(
+                    FILE, (topic, name), name, "the name stands twice", "give each fact its own name"
+                )
+            _check_entry(folder, (topic, name), entry, clauses)
+            facts[name] = Fact(
+                name, topic, entry.type, entry.means, entry.clauses, MappingProxyType(dict(entry.values)),
+                entry.better, entry.at_least, entry.applies_with, MappingProxyType(dict(entry.quoted)),
+                _most(entry, file), MappingProxyType(dict(file.bounds.items())),
+            )  # fmt: skip
+    before = len(folder.faults)
+    for fact in facts.values():
+        _check_links(folder, fact, facts)
+    if len(folder.faults) > before:
+        return facts
+    return MappingProxyType(
+        {name: replace(fact, at_least=_all_below(folder, fact, facts)) for name, fact in facts.items()}
+    )
+
+
+def _most(entry: FactEntry, file: FactsFile) -> float:
+    return next((most for kind, most in file.bounds.items() if kind == entry.type), math.inf)
+
+
+def _check_entry(
+    folder: PolicyFolder, place: tuple[str, str], entry: FactEntry, clauses: Collection[str]
+) -> None:
+    _, name = place
+    listed = entry.type in ("choice", "set")
+    if bool(entry.values) != listed:
+        mend = "a choice or set needs values, nothing else has them"
+        folder.fault(FILE, place, name, f"a {entry.type} with values {list(entry.values)}", mend)
+    for clause in entry.clauses:
+        if clause not in clauses:
+            mend = "name a clause of measures.yaml"
+            folder.fault(FILE, (*place, "clauses"), name, f"there is no clause {clause}", mend)
+    quotable = {"choice": entry.values, "set": entry.values, "flag": ("true",)}.get(entry.type, ("number",))
+    for value in entry.quoted:
+        folder.unknown(FILE, (*place, "quoted"), name, "value to quote", value, quotable)
+
+
+def _check_links(folder: PolicyFolder, fact: Fact, facts: Mapping[str, Fact]) -> None:
+    place = (fact.topic, fact.name)
+    for narrower in fact.at_least:
+        folder.unknown(FILE, (*place, "at_least"), fact.name, "fact", narrower, facts)
+        if narrower in facts and not (fact.is_number and facts[narrower].kind == fact.kind):
+            problem = f"a {fact.kind} cannot be at_least the {facts[narrower].kind} {narrower}"
+            mend = "at_least stands between two numbers of one kind"
+            folder.fault(FILE, (*place, "at_least"), fact.name, problem, mend)
+    beside = fact.applies_with
+    if beside is None:
+        return
+    folder.unknown(FILE, (*place, "with"), fact.name, "fact", beside, facts)
+    if beside in facts and next(iter(facts[beside].values), None) != NONE:
+        mend = f"'with' names a choice whose first value is '{NONE}'"
+        folder.fault(FILE, (*place, "with"), fact.name, f"{beside} cannot be '{NONE}'", mend)
+
+
+def _all_below(folder: PolicyFolder, fact: Fact, facts: Mapping[str, Fact]) -> tuple[str, ...]:
+    below: dict[str, None] = {}
+    waiting = list(fact.at_least)
+    while waiting:
+        name = waiting.pop(0)
+        if name == fact.name:
+            mend = "take one of the links of the circle out"
+            folder.fault(FILE, (fact.topic, name, "at_least"), name, "is at_least itself", mend)
+        elif name not in below:
+            below[name] = None
+            waiting.extend(facts[name].at_least)
+    return tuple(below)

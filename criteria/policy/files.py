@@ -1,0 +1,154 @@
+"""The shape of a policy folder's YAML files, checked at the border by pydantic."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator
+
+from criteria.policy.vocabulary import NumberKind
+
+
+def _zone(name: object) -> ZoneInfo:
+    try:
+        return ZoneInfo(str(name))
+    except (KeyError, ValueError, OSError):  # no such zone; no name of one; a folder of the database
+        msg = f"there is no time zone '{name}'"
+        raise ValueError(msg) from None
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class DocumentEntry(_Entry):
+    """`document` of measures.yaml."""
+
+    title: str
+    number: str
+    issuers: tuple[str, ...]
+    zone: Annotated[ZoneInfo, PlainValidator(_zone)]
+    issued: date
+    in_force: date
+    valid_years: int = Field(ge=1)
+
+
+class ClauseEntry(_Entry):
+    """One entry of `clauses` of measures.yaml."""
+
+    id: str = Field(pattern=r"^\d+(\.\d+[a-z]?)*$")
+    label: str = Field(min_length=1)
+    chapter: str = Field(min_length=1)
+    text: str = Field(min_length=1)
+    requires: object = None
+    requires_by_tier: dict[str, object] | None = None
+    basis: str | None = None
+
+
+class MeasuresFile(_Entry):
+    """measures.yaml: the document and its clauses."""
+
+    document: DocumentEntry
+    clauses: tuple[ClauseEntry, ...]
+
+
+class FactEntry(_Entry):
+    """One fact of facts.yaml."""
+
+    type: Literal["choice", "count", "years", "amount", "percent", "flag", "set"]
+    means: str = Field(min_length=1)
+    clauses: tuple[str, ...] = Field(min_length=1)
+    values: dict[str, str] = {}
+    quoted: dict[str, tuple[str, ...]] = {}
+    better: bool = True
+    at_least: tuple[str, ...] = ()
+    applies_with: str | None = Field(default=None, alias="with")
+
+
+class FactsFile(BaseModel):
+    """facts.yaml: `bounds`, the largest value of each type of number, and beside it the topics, each with its
+    facts by name.
+    """
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+
+    bounds: dict[NumberKind, Annotated[float, Field(gt=0, allow_inf_nan=False)]] = {}
+    __pydantic_extra__: dict[str, dict[str, FactEntry]] = Field(init=False)
+
+    @property
+    def topics(self) -> Mapping[str, Mapping[str, FactEntry]]:
+        """The facts of each topic by name, as the file has them in order."""
+        return self.__pydantic_extra__
+
+
+class TitleEntry(_Entry):
+    """`title` and `other_title` of paths.yaml."""
+
+    level: str
+    years: str
+
+
+class ReviewEntry(_Entry):
+    """`review_when` of paths.yaml."""
+
+    fact: str
+    decision: str
+    clause: str
+
+
+class AssessmentEntry(_Entry):
+    """`assessment` of a tier."""
+
+    clause: str
+    modes: tuple[str, ...]
+
+
+class TierEntry(_Entry):
+    """One entry of `tiers` of paths.yaml."""
+
+    id: str
+    name: str
+    held_from: str
+    assessment: AssessmentEntry
+    paths: dict[str, tuple[str, ...]]
+
+
+class PathNameEntry(_Entry):
+    """One entry of `path_names` of paths.yaml."""
+
+    name: str
+    clause: str
+
+
+class PathsFile(_Entry):
+    """paths.yaml: tiers, paths, and the order of asking."""
+
+    title: TitleEntry
+    other_title: TitleEntry
+    review_when: ReviewEntry
+    tiers: tuple[TierEntry, ...] = Field(min_length=1)
+    path_names: dict[str, PathNameEntry]
+    asking_order: dict[str, tuple[str, ...]]
+
+
+class DecisionEntry(_Entry):
+    """One entry of decisions.yaml."""
+
+    id: str
+    title: str
+    source: str
+    text: str
+    rows: dict[str, tuple[str, ...]] = {}
+
+
+class AdviceEntry(_Entry):
+    """One entry of advice.yaml."""
+
+    id: str
+    title: str
+    text: str
+    source: str
+    clause: str
+    when: object
+    tiers: tuple[str, ...]

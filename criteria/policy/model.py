@@ -1,0 +1,165 @@
+"""A policy: one regulation as data, clause by clause, with what each clause requires, its tiers and the paths
+to them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import ClassVar
+from zoneinfo import ZoneInfo
+
+from criteria.policy.vocabulary import Vocabulary
+from criteria.rules.nodes import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The regulation as an official document; `valid_until` is the last day of its own term, `zone` the time
+    zone in which its days begin and end.
+    """
+
+    title: str
+    number: str
+    issuers: tuple[str, ...]
+    zone: ZoneInfo
+    issued: date
+    in_force: date
+    valid_years: int
+    valid_until: date
+
+    def day(self, moment: datetime) -> date:
+        """The date at that moment (which knows its zone) where the regulation is in force."""
+        return moment.astimezone(self.zone).date()
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause: its official text and, beside it, what it requires of each tier (empty where it demands
+    nothing).
+
+    `items` are the clauses right below it; `basis` is the decision that holds the numbers where the text only
+    points elsewhere.
+    """
+
+    id: str
+    label: str
+    chapter: str
+    text: str
+    parent: str | None
+    items: tuple[str, ...]
+    rules: Mapping[str, Rule]
+    basis: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """One legal way to a tier: the clauses that must be met; `clause` is the one the way is named by."""
+
+    id: str
+    name: str
+    clause: str
+    clauses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """One level of the title. `held_from` is the level of the policy's title fact from which it is held
+    already; `modes` are the ways of review that `modes_clause` names.
+    """
+
+    id: str
+    name: str
+    held_from: str
+    modes: tuple[str, ...]
+    modes_clause: str
+    paths: Mapping[str, Path]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """How the regulation is read where it is silent or leans on other rules.
+
+    `rows` holds the numbers tier by tier, or once for `EVERY_TIER`; a row is "who：what", the lowest level
+    first.
+    """
+
+    EVERY_TIER: ClassVar[str] = "every"
+
+    id: str
+    title: str
+    source: str
+    text: str
+    rows: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """Something worth knowing that decides nothing, shown where `when` is surely met."""
+
+    id: str
+    title: str
+    text: str
+    source: str
+    clause: str
+    when: Rule
+    tiers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TitleFacts:
+    """The names of the facts that tell a title's level and the years since."""
+
+    level: str
+    years: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewSwitch:
+    """The flag that turns every open path into one to be confirmed, with its decision and clause."""
+
+    fact: str
+    decision: str
+    clause: str
+
+
+@dataclass(frozen=True, eq=False)
+class Policy:
+    """A whole policy folder, loaded and checked. Compared and hashed by identity: there is one of each.
+
+    `lines` is the line of each clause, fact and decision by file and id, so that a fault found later has a
+    place.
+    """
+
+    id: str
+    content_hash: str
+    document: Document
+    vocabulary: Vocabulary
+    clauses: Mapping[str, Clause]
+    tiers: tuple[Tier, ...]
+    decisions: Mapping[str, Decision]
+    advice: tuple[Advice, ...]
+    asking_order: Mapping[str, tuple[str, ...]]
+    title: TitleFacts
+    other_title: TitleFacts
+    review_when: ReviewSwitch
+    lines: Mapping[tuple[str, str], int]
+
+    def tier(self, tier_id: str) -> Tier:
+        """The tier of that id; raises KeyError if the policy has none."""
+        for tier in self.tiers:
+            if tier.id == tier_id:
+                return tier
+        raise KeyError(tier_id)
+
+    def rule(self, clause_id: str, tier_id: str) -> Rule:
+        """What the clause requires of the tier; raises KeyError where it demands nothing."""
+        return self.clauses[clause_id].rules[tier_id]
+
+    def ancestors(self, clause_id: str) -> tuple[Clause, ...]:
+        """The clauses above this one, outermost first."""
+        above: list[Clause] = []
+        parent = self.clauses[clause_id].parent
+        while parent is not None:
+            above.append(self.clauses[parent])
+            parent = above[-1].parent
+        return tuple(reversed(above))

@@ -1,0 +1,173 @@
+"""Taking an answer: what it changes, what it contradicts, what depended on it and is set aside."""
+
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import replace
+
+from criteria.policy.vocabulary import Fact, Known, Range
+from criteria.profile import contradictions
+from dialogs.drawing import answered, notice
+from dialogs.flow import proceed
+from dialogs.interview import answers
+from dialogs.replies import Reply
+from dialogs.session import Entry, GivenUp, Proposal
+from dialogs.spoken import label, spoken
+from dialogs.world import Scene, Turn
+
+SINCE_PRESENT_TITLE = "任现职以来"
+"""The words by which the regulation ties an achievement to the title held now: another title, another
+achievement.
+"""
+
+NOTHING: Mapping[str, Known] = {}
+
+
+def take(
+    scene: Scene,
+    name: str,
+    known: Known,
+    *,
+    also: Mapping[str, Known] = NOTHING,
+    remarks: tuple[Reply, ...] = (),
+    instead_of: tuple[str, ...] = (),
+) -> Turn:
+    """Record that a fact is known, with the other facts that the answer surely tells.
+
+    What depended on a different earlier answer, and the facts of `instead_of`, are set aside. An answer that
+    contradicts another one is not recorded but offered, together with the other one's being asked again.
+    `remarks` are said after the answer is repeated.
+    """
+    before = answers.profile(scene.session.log)
+    aside = before.keys() & instead_of
+    if before.get(name, known) != known:
+        aside |= before.keys() & dependents(scene, name)
+    after = {fact: value for fact, value in before.items() if fact not in aside} | {name: known}
+    others = opposed(scene, after, name)
+    if others:
+        return _offer_to_mend(scene, name, known, others)
+    told = _compatible(scene, after, also)
+    session = answers.record(scene.session, _entries(scene, {name: known} | told, aside))
+    replies = [answered(scene, name, known), *remarks, *_besides(scene, told, also)]
+    if aside:
+        listed = scene.words.say("list-separator").join(_label(scene, fact) for fact in sorted(aside))
+        replies.append(notice(scene, "answer-aside", labels=listed))
+    return Turn(proceed(scene.world, session, "answer"), tuple(replies))
+
+
+def take_besides(scene: Scene, also: Mapping[str, Known]) -> Turn:
+    """Record what an answer tells of other facts, though of the one that was asked it tells nothing."""
+    told = _compatible(scene, answers.profile(scene.session.log), also)
+    replies = tuple(_besides(scene, told, also))
+    if not told:
+        return Turn(scene.session, replies)
+    session = answers.record(scene.session, _entries(scene, told, frozenset()))
+    return Turn(proceed(scene.world, session, "answer") if session.state == "asking" else session, replies)
+
+
+def _besides(scene: Scene, told: Mapping[str, Known], also: Mapping[str, Known]) -> Iterator[Reply]:
+    """What is said of the facts told besides: those noted, and the answers left as they were."""
+    before = answers.profile(scene.session.log)
+    for name, known in told.items():
+        yield notice(scene, "answer-also", label=_label(scene, name), value=_spoken(scene, name, known))
+    for name, known in also.items():
+        if before.get(name, known) != known:
+            yield notice(
+                scene, "answer-also-kept", label=_label(scene, name), value=_spoken(scene, name, before[name])
+            )
+
+
+def give_up(scene: Scene, name: str, how: GivenUp) -> Turn:
+    """Record that a question was answered with 不清楚 or 跳过; a range that was told stays known, a changed
+    answer does not.
+    """
+    known = None
+    if scene.session.state == "asking":
+        known = answers.profile(scene.session.log).get(name)
+    aside = (
+        answers.profile(scene.session.log).keys() & dependents(scene, name)
+        if known is None
+        else frozenset[str]()
+    )
+    entry = Entry(answers.next_turn(scene.session.log), name, scene.today, known, how)
+    session = answers.record(scene.session, (entry, *_entries(scene, {}, aside)))
+    return Turn(proceed(scene.world, session, "answer"), (answered(scene, name, None, how),))
+
+
+def dependents(scene: Scene, name: str) -> frozenset[str]:
+    """The facts whose meaning hangs on this one: when it changes they must be confirmed anew."""
+    vocabulary = scene.policy.vocabulary
+    hanging = {fact.name for fact in vocabulary.values() if fact.applies_with == name}
+    if name == scene.policy.title.level:
+        hanging |= {fact.name for fact in vocabulary.values() if is_since_present_title(scene, fact)}
+    return frozenset(hanging)
+
+
+def is_since_present_title(scene: Scene, fact: Fact) -> bool:
+    """Whether the regulation counts the fact from the present title on."""
+    return any(SINCE_PRESENT_TITLE in scene.policy.clauses[clause].text for clause in fact.clauses)
+
+
+def opposed(scene: Scene, profile: Mapping[str, Known], name: str) -> tuple[str, ...]:
+    """The facts of the profile that cannot be true beside what it says of `name`."""
+    return tuple(
+        fact
+        for problem in contradictions(scene.policy.vocabulary, profile)
+        if name in problem.facts
+        for fact in problem.facts
+        if fact != name
+    )
+
+
+def _compatible(scene: Scene, profile: dict[str, Known], also: Mapping[str, Known]) -> dict[str, Known]:
+    told: dict[str, Known] = {}
+    for fact, known in also.items():
+        if fact not in profile and not opposed(scene, profile | told | {fact: known}, fact):
+            told[fact] = known
+    return told
+
+
+def _entries(scene: Scene, known: Mapping[str, Known], withdrawn: Set[str]) -> tuple[Entry, ...]:
+    turn, today = answers.next_turn(scene.session.log), scene.today
+    return (
+        *(Entry(turn, fact, today, _stored(value)) for fact, value in known.items()),
+        *(Entry(turn, fact, today) for fact in sorted(withdrawn)),
+    )
+
+
+def _stored(known: Known) -> Known:
+    """A value as it comes back from storage, type and all: the same answers give the same receipt."""
+    if not isinstance(known, Range):
+        return known
+    low, high = (None if bound is None else float(bound) for bound in (known.low, known.high))
+    return replace(known, low=low, high=high)
+
+
+def _offer_to_mend(scene: Scene, name: str, known: Known, others: tuple[str, ...]) -> Turn:
+    before = answers.profile(scene.session.log)
+    explained = [
+        notice(
+            scene,
+            "answer-opposed",
+            "warning",
+            label=_label(scene, name),
+            value=_spoken(scene, name, known),
+            other=_label(scene, other),
+            kept=_spoken(scene, other, before[other]),
+        )
+        for other in others
+        if other in before
+    ]
+    session = replace(scene.session, proposal=Proposal(name, known, withdraws=others))
+    return Turn(session, tuple(explained))
+
+
+def accept(scene: Scene, proposal: Proposal) -> Turn:
+    """Record what was offered; answers that stood against it are set aside."""
+    return take(scene, proposal.fact, proposal.known, instead_of=proposal.withdraws)
+
+
+def _label(scene: Scene, name: str) -> str:
+    return label(scene.words, scene.fact(name))
+
+
+def _spoken(scene: Scene, name: str, known: Known) -> str:
+    return spoken(scene.words, scene.fact(name), known)

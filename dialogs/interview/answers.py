@@ -1,0 +1,62 @@
+"""Reading and extending the log of answers. What is known now is always the log, replayed."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from criteria.policy.vocabulary import Known
+from dialogs.session import Entry, Session
+
+
+def standing(log: Iterable[Entry]) -> dict[str, Entry]:
+    """The entry that counts for each fact, in the order in which the facts were first answered."""
+    return {entry.fact: entry for entry in log}
+
+
+def profile(log: Iterable[Entry]) -> dict[str, Known]:
+    """What is known of the person."""
+    return {fact: entry.known for fact, entry in standing(log).items() if entry.known is not None}
+
+
+def given_up(log: Iterable[Entry]) -> frozenset[str]:
+    """The facts that were asked and answered with 不清楚 or 跳过."""
+    return frozenset(fact for fact, entry in standing(log).items() if entry.given_up)
+
+
+def answered(log: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The answers that stand, known or given up, in the order in which they were first given."""
+    return tuple(entry for entry in standing(log).values() if entry.known is not None or entry.given_up)
+
+
+def next_turn(log: tuple[Entry, ...]) -> int:
+    """The number of the turn that comes now."""
+    return log[-1].turn + 1 if log else 1
+
+
+def record(session: Session, entries: Iterable[Entry]) -> Session:
+    """The session with a turn more. Answers that the turn withdraws become suggestions; those it gives no
+    longer are.
+    """
+    before = profile(session.log)
+    log = session.log + tuple(entries)
+    after = profile(log)
+    aside = {fact: known for fact, known in before.items() if fact not in after}
+    suggestions = {
+        fact: known for fact, known in (dict(session.suggestions) | aside).items() if fact not in after
+    }
+    return replace(session, log=log, suggestions=suggestions, ticked=frozenset(), proposal=None)
+
+
+def undo(session: Session) -> Session:
+    """The session without its last turn, its answers kept as suggestions; unchanged if there is none."""
+    if not session.log:
+        return session
+    last = session.log[-1].turn
+    log = tuple(entry for entry in session.log if entry.turn != last)
+    remaining = profile(log)
+    dropped = {
+        entry.fact: entry.known for entry in session.log if entry.turn == last and entry.known is not None
+    }
+    suggestions: Mapping[str, Known] = {
+        fact: known for fact, known in (dict(session.suggestions) | dropped).items() if fact not in remaining
+    }
+    return replace(session, log=log, suggestions=suggestions, ticked=frozenset(), proposal=None)

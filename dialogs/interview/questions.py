@@ -1,0 +1,172 @@
+"""The open question as a reply: what is asked and why, what can be pressed, what can be typed."""
+
+import re
+
+from criteria.policy.vocabulary import Fact, Range
+from dialogs.interview import answers
+from dialogs.interview.answering import is_since_present_title
+from dialogs.interview.bands import bands
+from dialogs.keys import Action, button_key
+from dialogs.replies import Block, Button, ButtonRole, Paragraph, Progress, Reply, Span, TypingHint
+from dialogs.session import Proposal
+from dialogs.spoken import clause_label, label, spoken, spoken_value
+from dialogs.world import Scene
+
+CONTROLS = ("back", "unknown", "skip", "why", "clauses", "result", "edit", "restart")
+CONTROLS_WHILE_CHANGING = ("cancel", "unknown", "why", "clauses", "restart")
+
+_COUNTED = re.compile(r"[0-9０-９一二三四五六七八九十]")
+
+
+def draw_question(scene: Scene, name: str) -> Reply:
+    """The question for a fact as it stands now, with what was proposed or set aside."""
+    fact, words = scene.fact(name), scene.words
+    proposal = (
+        scene.session.proposal if scene.session.proposal and scene.session.proposal.fact == name else None
+    )
+    controls = CONTROLS_WHILE_CHANGING if scene.session.state == "changing" else CONTROLS
+    return Reply(
+        kind="question",
+        blocks=tuple(_blocks(scene, fact, proposal)),
+        choices=(*_offers(scene, fact, proposal), *_choices(scene, fact)),
+        controls=tuple(control(scene, each) for each in controls),
+        multiple=fact.kind == "set",
+        typing=typing_hint(scene, fact),
+        progress=Progress(
+            words.say(f"topic-{_topic(scene, name)}"),
+            len(answers.answered(scene.session.log)),
+            max(1, scene.session.left),
+        ),
+        question=name,
+    )
+
+
+def _topic(scene: Scene, name: str) -> str:
+    """The topic that a fact is asked in, which need not be the one that it is listed under."""
+    return next(topic for topic, facts in scene.policy.asking_order.items() if name in facts)
+
+
+def control(scene: Scene, name: str, argument: str = "") -> Button:
+    """A button that is always at hand, labelled by its message."""
+    return Button(
+        button_key(scene.session, Action(name, argument)), scene.words.say(f"control-{name}"), "control"
+    )
+
+
+def numbered(fact: Fact) -> bool:
+    """Whether the choices are shown with numbers: never where a label holds a number itself, so that none is
+    misread.
+    """
+    return fact.kind in ("choice", "set") and not any(_COUNTED.search(text) for text in fact.values.values())
+
+
+def why(scene: Scene, fact: Fact) -> Paragraph:
+    """One line on why the fact is asked, with its clauses as links."""
+    words = scene.words
+    spans = [Span(words.say("question-why", why=words.say(f"why-{fact.name}")))]
+    for place, clause in enumerate(fact.clauses):
+        between = [Span(words.say("list-separator"))] if place else []
+        spans += [*between, Span(clause_label(scene.policy, clause), clause=clause)]
+    return Paragraph(tuple(spans), tone="quiet")
+
+
+def typing_hint(scene: Scene, fact: Fact) -> TypingHint:
+    """What may be typed as an answer."""
+    example = spoken_value(scene.words, fact, list(fact.values)[-1]) if fact.kind == "choice" else ""
+    text = scene.words.say(f"hint-{fact.kind}", **({"example": example} if example else {}))
+    return TypingHint(text, numeric=fact.is_number)
+
+
+def _blocks(scene: Scene, fact: Fact, proposal: Proposal | None) -> list[Block]:
+    words, session = scene.words, scene.session
+    blocks: list[Block] = []
+    standing = answers.standing(session.log).get(fact.name)
+    if session.state == "changing" and standing and standing.known is not None:
+        now = spoken(words, fact, standing.known)
+        blocks.append(Paragraph((Span(words.say("question-changing", label=label(words, fact), value=now)),)))
+    elif standing and isinstance(standing.known, Range):
+        now = spoken(words, fact, standing.known)
+        blocks.append(Paragraph((Span(words.say("question-closer", value=now)),)))
+    blocks.append(Paragraph((Span(words.say(f"question-{fact.name}"), strong=True),)))
+    if _counts_from_the_beginning(scene, fact):
+        blocks.append(Paragraph((Span(words.say("question-no-title")),), tone="quiet"))
+    if proposal and not proposal.withdraws:
+        offered = spoken(words, fact, proposal.known)
+        blocks.append(Paragraph((Span(words.say("question-proposal", value=offered)),)))
+    blocks.append(why(scene, fact))
+    return blocks
+
+
+def _counts_from_the_beginning(scene: Scene, fact: Fact) -> bool:
+    """Whether 任现职以来 means since starting such work, as there is no present title (decision D15)."""
+    title = answers.profile(scene.session.log).get(scene.policy.title.level)
+    return title == "none" and is_since_present_title(scene, fact)
+
+
+def _offers(scene: Scene, fact: Fact, proposal: Proposal | None) -> list[Button]:
+    words, session = scene.words, scene.session
+    role = _beside_the_members(fact)
+    if proposal:
+        return [Button(button_key(session, Action("accept")), _acceptance(scene, fact, proposal), role)]
+    aside = session.suggestions.get(fact.name)
+    if aside is None or fact.name in answers.profile(session.log):
+        return []
+    label_of_reuse = words.say("button-reuse", value=spoken(words, fact, aside))
+    return [Button(button_key(session, Action("reuse")), label_of_reuse, role)]
+
+
+def _beside_the_members(fact: Fact) -> ButtonRole:
+    """The role of a choice that is no value of the fact: in a multiple choice it is pressed, never ticked."""
+    return "control" if fact.kind == "set" else "choice"
+
+
+def _acceptance(scene: Scene, fact: Fact, proposal: Proposal) -> str:
+    words, value = scene.words, spoken(scene.words, fact, proposal.known)
+    if not proposal.withdraws:
+        return words.say("button-accept", value=value)
+    others = (label(words, scene.fact(other)) for other in proposal.withdraws)
+    return words.say("button-accept-instead", value=value, other=words.say("list-separator").join(others))
+
+
+def _choices(scene: Scene, fact: Fact) -> list[Button]:
+    session, words = scene.session, scene.words
+    if fact.kind == "set":
+        return _ticks(scene, fact)
+    if fact.kind == "flag":
+        return [
+            Button(button_key(session, Action("pick", argument)), words.say(f"flag-{argument}"))
+            for argument in ("yes", "no")
+        ]
+    if fact.kind == "choice":
+        counted = numbered(fact)
+        return [
+            Button(
+                button_key(session, Action("pick", str(n))),
+                spoken_value(words, fact, value),
+                number=n + 1 if counted else None,
+            )
+            for n, value in enumerate(fact.values)
+        ]
+    return [
+        Button(button_key(session, Action("pick", str(n))), spoken(words, fact, band))
+        for n, band in enumerate(bands(scene.policy, fact.name))
+    ]
+
+
+def _ticks(scene: Scene, fact: Fact) -> list[Button]:
+    session, words = scene.session, scene.words
+    counted = numbered(fact)
+    ticks = [
+        Button(
+            button_key(session, Action("untick" if value in session.ticked else "tick", str(n))),
+            spoken_value(words, fact, value),
+            chosen=value in session.ticked,
+            number=n + 1 if counted else None,
+        )
+        for n, value in enumerate(fact.values)
+    ]
+    done = Button(button_key(session, Action("done")), words.say("button-done"), "go")
+    nothing = Button(
+        button_key(session, Action("nothing")), words.say("button-nothing"), _beside_the_members(fact)
+    )
+    return [*ticks, nothing, done]

@@ -1,0 +1,185 @@
+"""What a person types: the words on a button, an answer, a correction, or a question in return."""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from string import ascii_lowercase
+from typing import Final
+
+from dialogs.acting import act
+from dialogs.drawing import notice, say
+from dialogs.events import COMMANDS
+from dialogs.interview import answers
+from dialogs.interview.corrections import Correction, read_correction
+from dialogs.interview.questions import numbered
+from dialogs.interview.readings import take_reading
+from dialogs.keys import Action, button_key, read_key
+from dialogs.knowledge.lookups import answer
+from dialogs.replies import Button, Reply
+from dialogs.session import Proposal
+from dialogs.spoken import label
+from dialogs.understanding import understand
+from dialogs.understanding.reading import Intent, Reading, Taken
+from dialogs.world import Scene, Turn
+from locales.wording import wording
+
+LONGEST: Final = 500
+"""The longest text that is read; nobody answers one question with more."""
+
+SAID: Final = (
+    *("confirm", "cancel", "back", "unknown", "skip", "why", "clauses", "hint", "result", "edit", "continue"),
+    *("restart", "delete", "contents", "privacy", "help", "greeting", "thanks"),
+)
+"""The actions that have everyday words (`words-…`) beside their buttons."""
+
+_MARKS: Final = " ,.!?;:~，。！？；：…～"
+_BEHIND_SIGNS: Final = _MARKS + "、)]-"
+
+LIKELY: Final = 6
+"""How many facts are offered where a correction may mean several."""
+
+
+def take_text(scene: Scene, text: str, shown: tuple[Reply, ...]) -> Turn:
+    """React to a typed text while the replies `shown` stand open; the text is untrusted."""
+    if len(text) > LONGEST:
+        return _told(scene, "notice-too-long")
+    if label_alone := _without_sign(normal(text), shown):
+        text = label_alone
+    plain = normal(text)
+    if not plain:
+        return _told(scene, "notice-empty")
+    action = _named(scene, plain, shown) or _listed(scene, plain) or _command(plain) or _said(scene, plain)
+    if action:
+        return act(scene, action)
+    correction = read_correction(scene, plain)
+    if correction and correction.facts != (scene.session.asked,):
+        return _mend(scene, correction)
+    if scene.session.asked is not None:
+        return _answer(scene, scene.session.asked, text)
+    return answer(scene, text, unless_elsewhere="notice-not-understood")
+
+
+def normal(text: str) -> str:
+    """A text as two people would call it the same: width, case, blanks and control characters aside."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return " ".join("".join(c if unicodedata.category(c)[0] != "C" else " " for c in folded).split())
+
+
+def _answer(scene: Scene, asked: str, text: str) -> Turn:
+    reading = _understood(scene, asked, text)
+    if isinstance(reading.outcome, Intent):
+        name = reading.outcome.name
+        return answer(scene, text) if name == "question" else act(scene, Action(name))
+    return take_reading(scene, asked, reading)
+
+
+def _mend(scene: Scene, correction: Correction) -> Turn:
+    """Change an earlier answer as was said; where it is not clear which or how, its question is opened."""
+    if len(correction.facts) > 1:
+        return _which(scene, correction.facts[:LIKELY])
+    name = correction.facts[0]
+    opening = act(scene, Action("change", name))
+    if opening.session.asked != name:
+        return opening
+    opened = replace(scene, session=opening.session)
+    reading = _understood(opened, name, correction.answer)
+    if isinstance(reading.outcome, Intent):
+        told = notice(opened, "mend-not-read", label=label(scene.words, scene.fact(name)))
+        return Turn(opened.session, (told,))
+    if isinstance(reading.outcome, Taken) and not correction.exact:
+        return Turn(replace(opened.session, proposal=Proposal(name, reading.outcome.value)))
+    return take_reading(opened, name, reading)
+
+
+def _which(scene: Scene, facts: tuple[str, ...]) -> Turn:
+    choices = tuple(
+        Button(button_key(scene.session, Action("change", fact)), label(scene.words, scene.fact(fact)))
+        for fact in facts
+    )
+    return Turn(scene.session, (Reply("notice", (say(scene, "mend-which"),), choices=choices),), aside=True)
+
+
+def _understood(scene: Scene, name: str, text: str) -> Reading:
+    fact = scene.fact(name)
+    return understand(fact, text, today=scene.today, numbered=numbered(fact))
+
+
+def _named(scene: Scene, plain: str, shown: tuple[Reply, ...]) -> Action | None:
+    """What the button does whose label or number was typed; None if there is no such button.
+
+    What is typed under a multiple choice is the whole answer, not one tick of it.
+    """
+    for reply in shown:
+        for button in (*(each for each in reply.choices if not reply.multiple), *reply.controls):
+            if _calls(plain, button):
+                return read_key(scene.session, button.key)
+    return None
+
+
+def _calls(plain: str, button: Button) -> bool:
+    """Whether a typed text is what the button shows: its label or its number."""
+    is_number = button.number is not None and plain.rstrip(_BEHIND_SIGNS) == str(button.number)
+    return is_number or plain == normal(button.label)
+
+
+def _without_sign(plain: str, shown: tuple[Reply, ...]) -> str | None:
+    """The label of the choice that was typed with its sign (b. 高中); None if no choice was typed so.
+
+    The signs are the number or letter that a channel may show before the choice: by its own number, else by
+    its place.
+    """
+    choices = [
+        [each for each in reply.choices if not (reply.multiple and each.role == "go")] for reply in shown
+    ]
+    if any(plain == normal(button.label) for buttons in choices for button in buttons):
+        return None
+    for buttons in choices:
+        for place, button in enumerate(buttons, start=1):
+            signs = (str(button.number or place), *ascii_lowercase[place - 1 : place])
+            if any(_is_signed(plain, sign, normal(button.label)) for sign in signs):
+                return button.label
+    return None
+
+
+def _is_signed(plain: str, sign: str, name: str) -> bool:
+    """Whether a text is the sign with the name behind it, which need not hold its remark in brackets."""
+    bare = plain.removeprefix("(")
+    rest = bare.removeprefix(sign)
+    told = rest.lstrip(_BEHIND_SIGNS)
+    is_apart = told != rest or not (sign.isdigit() and told[:1].isdigit())  # 12 is no 1 with a 2 behind it
+    return bare.startswith(sign) and is_apart and told in (name, name.partition("(")[0].strip())
+
+
+def _listed(scene: Scene, plain: str) -> Action | None:
+    """The change of an answer whose name was typed while the list of answers stands open."""
+    if scene.session.state != "editing":
+        return None
+    given = (entry.fact for entry in answers.answered(scene.session.log))
+    named = (fact for fact in given if plain == normal(label(scene.words, scene.fact(fact))))
+    return next((Action("change", fact) for fact in named), None)
+
+
+def _command(plain: str) -> Action | None:
+    name, _, argument = plain.removeprefix("/").partition(" ")
+    return Action(name, argument.strip()) if plain.startswith("/") and name in COMMANDS else None
+
+
+def _said(scene: Scene, plain: str) -> Action | None:
+    """What one asks for in everyday words (看结果, 继续, 怎么填); a yes or no only where that was asked."""
+    name = _phrases(scene.session.language).get(plain.strip(_MARKS))
+    if name in ("confirm", "cancel") and scene.session.state not in ("restarting", "deleting"):
+        return None
+    return Action(name) if name else None
+
+
+@cache
+def _phrases(language: str) -> Mapping[str, str]:
+    words = wording(language)
+    return {
+        phrase.strip(): name for name in SAID for phrase in words.say(f"words-{name}").casefold().split("|")
+    }
+
+
+def _told(scene: Scene, message: str) -> Turn:
+    return Turn(scene.session, (notice(scene, message),), aside=True)

@@ -1,0 +1,82 @@
+"""Looking things up beside the interview: clauses, searches, questions in between."""
+
+from criteria.policy.vocabulary import Fact
+from dialogs.drawing import button, notice, say
+from dialogs.knowledge.blocks import answer_question, blocks, contents_blocks, used_by
+from dialogs.knowledge.index import Index, index_of
+from dialogs.knowledge.pages import clause_page
+from dialogs.knowledge.references import nearest_clauses, read_reference
+from dialogs.knowledge.searching import outside
+from dialogs.replies import Item, Listing, Quotation, Reply, Span
+from dialogs.world import Scene, Turn
+
+
+def show_clause(scene: Scene, reference: str) -> Turn:
+    """The clause that a reference names (10.2.3.1, a10-2-3-1, 第十条（二）3.（1）); the contents if empty."""
+    if not reference.strip():
+        return show_contents(scene)
+    clause = read_reference(scene.policy, reference)
+    if clause is None:
+        return _aside(scene, _unknown_clause(scene, reference))
+    page = clause_page(scene.policy, _index(scene).knowledge, clause)
+    return _aside(scene, Reply("clause", blocks(page, scene.words)))
+
+
+def show_contents(scene: Scene) -> Turn:
+    """The table of contents, and whom to ask beyond it."""
+    return _aside(
+        scene, Reply("clauses", contents_blocks(scene.policy, _index(scene).knowledge, scene.words))
+    )
+
+
+def show_clauses_of(scene: Scene, fact: str) -> Turn:
+    """The clauses that the question for a fact comes from, word for word."""
+    known = (scene.policy.clauses[clause] for clause in scene.fact(fact).clauses)
+    return _aside(
+        scene, Reply("clause", tuple(Quotation(c.id, c.label, c.text, highlighted=True) for c in known))
+    )
+
+
+def uses_of(scene: Scene, fact: Fact) -> Listing:
+    """What each clause that a fact comes from is needed for: tiers, and the paths to them."""
+    pages = (clause_page(scene.policy, _index(scene).knowledge, clause) for clause in fact.clauses)
+    items = (
+        Item((Span(page.clause.label, clause=page.clause.id), Span(" "), Span(used_by(page, scene.words))))
+        for page in pages
+        if page.uses
+    )
+    return Listing(tuple(items))
+
+
+def answer(scene: Scene, question: str, *, unless_elsewhere: str | None = None) -> Turn:
+    """The clauses nearest to a question, or who can answer it; then 以上都不是 leads on to the contents.
+
+    Where the text has nothing to do with the regulation, `unless_elsewhere` is said instead, if given.
+    """
+    if not question.strip():
+        return _aside(scene, Reply("notice", (say(scene, "search-what"),)))
+    index = _index(scene)
+    topic = outside(index, question)
+    if topic is index.knowledge.outside.elsewhere and unless_elsewhere:
+        return _aside(scene, notice(scene, unless_elsewhere))
+    onwards = button(scene, "contents" if topic else "elsewhere", role="choice")
+    return _aside(scene, Reply("clauses", answer_question(index, question, scene.words), choices=(onwards,)))
+
+
+def _unknown_clause(scene: Scene, reference: str) -> Reply:
+    near = (scene.policy.clauses[each] for each in nearest_clauses(scene.policy, reference))
+    items = tuple(Item((Span(clause.label, clause=clause.id),)) for clause in near)
+    listed = (Listing(items),) if items else ()
+    return Reply(
+        "clauses",
+        (say(scene, "search-no-such-clause"), *listed),
+        choices=(button(scene, "contents", role="choice"),),
+    )
+
+
+def _index(scene: Scene) -> Index:
+    return index_of(scene.policy)
+
+
+def _aside(scene: Scene, reply: Reply) -> Turn:
+    return Turn(scene.session, (reply,), aside=True)

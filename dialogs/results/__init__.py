@@ -1,0 +1,1 @@
+"""The result: verdict, findings clause by clause, and the ways from here."""

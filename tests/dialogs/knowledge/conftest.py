@@ -1,0 +1,42 @@
+"""The regulation, what is known about it, and its search."""
+
+from collections.abc import Callable
+
+import pytest
+
+from criteria.policy.loading import load_policy
+from criteria.policy.model import Policy
+from dialogs.knowledge.index import Index, index_of
+from dialogs.knowledge.knowledge import Knowledge, load_knowledge
+from dialogs.knowledge.searching import search
+from locales.wording import Wording, wording
+
+
+@pytest.fixture(scope="session")
+def policy() -> Policy:
+    return load_policy()
+
+
+@pytest.fixture(scope="session")
+def knowledge(policy: Policy) -> Knowledge:
+    return load_knowledge(policy)
+
+
+@pytest.fixture(scope="session")
+def index(policy: Policy) -> Index:
+    return index_of(policy)
+
+
+@pytest.fixture(scope="session")
+def words() -> Wording:
+    return wording("zh_CN")
+
+
+@pytest.fixture(scope="session")
+def answers(index: Index) -> Callable[..., list[str]]:
+    """The ids of the clauses that answer a question, best first."""
+
+    def find(text: str, top: int = 3) -> list[str]:
+        return [hit.clause.id for hit in search(index, text, top)]
+
+    return find

@@ -1,0 +1,114 @@
+"""What a policy's folder knows beyond the regulation: sound data, and faults told with file and line."""
+
+import re
+import shutil
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from criteria.policy.loading import POLICIES
+from criteria.policy.model import Policy
+from criteria.policy.yaml_source import PolicyError
+from dialogs.knowledge.knowledge import Knowledge, read_knowledge
+from dialogs.knowledge.wordings import normalised
+
+
+@pytest.fixture
+def folder(tmp_path: Path, policy: Policy) -> Path:
+    """A copy of the policy's folder to spoil."""
+    copy = tmp_path / policy.id
+    shutil.copytree(POLICIES / policy.id, copy)
+    return copy
+
+
+def spoil(folder: Path, file: str, old: str, new: str) -> None:
+    path = folder / file
+    whole = path.read_text(encoding="utf-8")
+    assert old in whole
+    path.write_text(whole.replace(old, new, 1), encoding="utf-8")
+
+
+def faults(policy: Policy, folder: Path) -> str:
+    with pytest.raises(PolicyError) as caught:
+        read_knowledge(policy, folder)
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"),
+    [
+        (
+            "glossary.yaml",
+            "means: [软件著作权, 软著]",
+            "means: [软件著作券]",
+            "means 软件著作券: occurs in no clause",
+        ),
+        ("glossary.yaml", 'clauses: ["15"]', 'clauses: ["151"]', "clause 151: is not in the policy"),
+        ("glossary.yaml", "entries:", "entrances:", "entrances"),
+        ("glossary.yaml", "  exceptional: [", "  exceptionnel: [", "paths exceptionnel: is no path"),
+        ("glossary.yaml", "  senior: [", "  master: [", "tiers master: is no tier"),
+        ("glossary.yaml", "says: [软著,", "says: [-软著,", "no part that must occur"),
+        ("outside.yaml", "certainty: presumed", "certainty: perhaps", "certainty"),
+        ("outside.yaml", "  about: 评审收费\n", "", "about"),
+        ("terms.yaml", "words: [市厅级]", "words: [市厅局级]", "市厅局级: occurs in no clause"),
+        ("evidence.yaml", '- clauses: ["14"]', '- clauses: ["14.1"]', "clause 14.1: is not in the policy"),
+        ("questions.tsv", "\t10.3.3.1\n", "\t10.3.3.99\n", "clause 10.3.3.99: is not in the policy"),
+        ("questions.tsv", "\t10.3.3.1\n", "\n", "has no answer"),
+    ],
+)
+def test_a_fault_is_told_with_its_file_and_line(
+    policy: Policy, folder: Path, file: str, old: str, new: str, told: str
+) -> None:
+    spoil(folder, file, old, new)
+    said = faults(policy, folder)
+    assert told in said
+    assert re.match(rf"{file}:[1-9]\d*: ", said)
+
+
+def test_all_faults_are_told_at_once(policy: Policy, folder: Path) -> None:
+    spoil(folder, "glossary.yaml", "means: [软件著作权, 软著]", "means: [软件著作券]")
+    spoil(folder, "terms.yaml", "words: [市厅级]", "words: [市厅局级]")
+    assert {line.partition(":")[0] for line in faults(policy, folder).splitlines()} == {
+        "glossary.yaml",
+        "terms.yaml",
+    }
+
+
+def test_a_file_that_is_not_there_is_told(policy: Policy, folder: Path) -> None:
+    (folder / "questions.tsv").unlink()
+    assert "questions.tsv: file: cannot be read" in faults(policy, folder)
+
+
+def said(knowledge: Knowledge) -> list[tuple[str, ...]]:
+    """The wordings of each entry and topic."""
+    return [
+        *(entry.says for entry in knowledge.glossary.entries),
+        *(topic.says for topic in knowledge.outside.topics),
+    ]
+
+
+def test_every_wording_is_written_as_questions_are_read(knowledge: Knowledge) -> None:
+    wordings = [*chain.from_iterable(said(knowledge)), *knowledge.glossary.filler]
+    assert [wording for wording in wordings if normalised(wording) != wording] == []
+
+
+def test_no_wording_stands_twice_in_one_entry(knowledge: Knowledge) -> None:
+    assert [one for says in said(knowledge) for one in says if says.count(one) > 1] == []
+
+
+def test_the_words_of_the_issue_are_in_the_glossary(knowledge: Knowledge) -> None:
+    wordings = {wording for entry in knowledge.glossary.entries for wording in entry.says}
+    assert wordings >= {"软著", "高工", "工法", "国标"}
+
+
+def test_no_web_site_is_shown_as_an_authority() -> None:
+    for file in ("terms.yaml", "evidence.yaml", "outside.yaml"):
+        written = (POLICIES / "hunan-2023" / file).read_text(encoding="utf-8")
+        assert not re.search(r"https?:|www\.|\.(com|cn|net|org)\b", written)
+
+
+def test_what_is_not_sure_is_never_marked_as_the_regulations_own_words(knowledge: Knowledge) -> None:
+    for proofs in knowledge.evidence_of.values():
+        for proof in proofs:
+            assert proof.certainty != "regulation" or "条文" in proof.source
