@@ -2,10 +2,10 @@
 to them.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import ClassVar
+from typing import ClassVar, TypeVar, cast
 from zoneinfo import ZoneInfo
 
 from criteria.policy.vocabulary import Vocabulary
@@ -122,6 +122,9 @@ class ReviewSwitch:
     clause: str
 
 
+_Derived = TypeVar("_Derived")
+
+
 @dataclass(frozen=True, eq=False)
 class Policy:
     """A whole policy folder, loaded and checked. Compared and hashed by identity: there is one of each.
@@ -143,6 +146,18 @@ class Policy:
     other_title: TitleFacts
     review_when: ReviewSwitch
     lines: Mapping[tuple[str, str], int]
+    _derived: dict[object, object] = field(default_factory=dict, init=False, repr=False)
+
+    def derived(self, build: "Callable[[Policy], _Derived]") -> _Derived:
+        """What `build` makes of this policy, made when first asked for and kept with it.
+
+        For what is worked out once from a policy's data: diagrams, a search index, word lists. `build` is a
+        function of a module that looks at nothing but the policy, so it always makes the same.
+        """
+        made = self._derived.get(build)
+        if made is None:
+            made = self._derived[build] = build(self)
+        return cast("_Derived", made)
 
     def tier(self, tier_id: str) -> Tier:
         """The tier of that id; raises KeyError if the policy has none."""
