@@ -27,6 +27,7 @@ from tests.criteria.chance import seeded
 HERE = Path(__file__).parent
 HOME = HERE.parents[2] / ".peers"
 KINDS = ("complete", "a few unknown", "half known", "nothing known")
+PEERS = {"OpenFisca": "run_openfisca.py", "ZEN": "run_zen.py", "publicodes": "run_publicodes.mjs"}
 PEOPLE, FEW, ROUNDS = 600, 60, 3
 
 Statuses = list[list[str | None]]
@@ -60,11 +61,7 @@ def main() -> None:
     for _ in range(ROUNDS):
         _ours(policy, profiles, columns)
         _plain(rules, people, columns)
-        for peer, run in (
-            ("OpenFisca", "run_openfisca.py"),
-            ("ZEN", "run_zen.py"),
-            ("publicodes", "run_publicodes.mjs"),
-        ):
+        for peer, run in PEERS.items():
             if peer not in missing:
                 try:
                     _peer(peer, run, {"rules": rules, "people": people, "few": FEW}, columns)
@@ -184,7 +181,8 @@ def _install(command: Sequence[str]) -> None:
 def _table(columns: Mapping[str, Column]) -> Iterator[str]:
     """A row an engine: µs a person, and of how many people its tiers differ from ours or get no answer."""
     ours = columns["chuangping"].statuses
-    yield f"{PEOPLE} people of each kind; µs of CPU a person, median of {ROUNDS} rounds in turn; tiers told otherwise / no answer"
+    yield f"{PEOPLE} people of each kind: µs of CPU a person, median of {ROUNDS} rounds in turn; then of how"
+    yield "many people a tier is told otherwise than by ours / gets no answer."
     yield ""
     yield f"| engine | {' | '.join(KINDS)} |"
     yield f"|---|{'---|' * len(KINDS)}"

@@ -1,9 +1,10 @@
 """A policy's rules as plain JSON, from which every peer's own form is generated.
 
-The clause 10.1.3 (problems_participated >= 1) becomes `["ge", "problems_participated", 1]`; a path becomes the
-keys of its clauses, once as they stand and once without what must be confirmed:
-`{"loose": ["4@senior", …], "strict": ["4@senior", …]}`. Values are numbers throughout, so that every engine can
-compare them: a choice is its place on the scale, a flag 1 or 0, a set one fact a member (`standards:national`).
+The clause 10.1.3 (problems_participated >= 1) becomes `["ge", "problems_participated", 1]`; a path becomes
+the keys of its clauses, once as they stand and once without what must be confirmed:
+`{"loose": ["4@senior", …], "strict": ["4@senior", …]}`. Values are numbers throughout, so that every engine
+can compare them: a choice is its place on the scale, a flag 1 or 0, a set one fact a member
+(`standards:national`).
 """
 
 from collections.abc import Mapping

@@ -1,4 +1,7 @@
-"""openfisca-core on the people of standard input, one situation at a time and as columns. Knows nothing of the project."""
+"""openfisca-core on the people of standard input, one situation at a time and as columns.
+
+Knows nothing of the project.
+"""
 
 import json
 import sys
@@ -78,12 +81,7 @@ def system_of(rules: Any) -> tuple[Any, dict[str, str]]:
         add(clause[key], bool, rule(node))
     add("sure", bool, rule(rules["confirmed"]))
     for n, tier in enumerate(rules["tiers"]):
-        add(
-            f"held{n}",
-            bool,
-            (lambda population, period: False) if tier["held"] is None else rule(tier["held"]),
-        )
-
+        add(f"held{n}", bool, rule(["any"] if tier["held"] is None else tier["held"]))
         add(f"tier{n}", int, status(tier, n, clause))
     return system, place
 

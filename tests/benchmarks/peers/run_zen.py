@@ -1,6 +1,7 @@
-"""zen-engine on the people of standard input: one compiled expression a tier and status. Knows nothing of the project.
+"""zen-engine on the people of standard input: one compiled expression a tier.
 
-Facts stand in an object `p` by number (`p.f12`), as names with colons are none in its language.
+Knows nothing of the project. Facts stand in an object `p` by number (`p.f12`), as names with colons are none
+in its language.
 """
 
 import json
@@ -42,7 +43,8 @@ def tier_expression(tier: Any, rules: Any, places: Mapping[str, int]) -> str:
 
     held = "false" if tier["held"] is None else expression(tier["held"], places)
     sure = expression(rules["confirmed"], places)
-    return f"{held} ? 'held' : ({sure} and ({opened('strict')})) ? 'eligible' : ({opened('loose')}) ? 'needs_review' : 'ineligible'"
+    not_sure = f"({opened('loose')}) ? 'needs_review' : 'ineligible'"
+    return f"{held} ? 'held' : ({sure} and ({opened('strict')})) ? 'eligible' : {not_sure}"
 
 
 def main() -> None:
