@@ -2,11 +2,11 @@
 far.
 """
 
-from dialogs.drawing import button, in_words, named, say
 from dialogs.interview import answers
 from dialogs.keys import Action, button_key
 from dialogs.replies import Button, Reply
 from dialogs.session import Entry
+from dialogs.small_replies import button, in_words, named, say
 from dialogs.world import Scene
 
 

@@ -5,12 +5,11 @@ arguments.
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from dialogs.acting import act
+from dialogs.actions import act
 from dialogs.asides import draw_confirmation, draw_list, farewell
-from dialogs.drawing import answered, notice
 from dialogs.events import Command, Event, Pressed, Typed
 from dialogs.interview import answers
-from dialogs.interview.choosing import stale, tick_together
+from dialogs.interview.pressed import stale, tick_together
 from dialogs.interview.questions import draw_question
 from dialogs.interview.typed import take_text
 from dialogs.keys import Action, read_key
@@ -18,9 +17,10 @@ from dialogs.replies import Reply
 from dialogs.results.page import draw_result
 from dialogs.returning import carried_over, welcome_back
 from dialogs.session import Session
+from dialogs.small_replies import answered, notice
+from dialogs.surrogates import readable
 from dialogs.welcome import draw_welcome
 from dialogs.world import Scene, Turn, World
-from dialogs.writing import readable
 from locales.wording import SOURCE_LANGUAGE
 
 TICKS = ("tick", "untick")
