@@ -42,7 +42,7 @@ mutate: $(READY) ## change the code in small ways and tell which changes no test
 	@$(BIN)/python -m tests.mutation $(ARGS)
 
 docs-diagram: $(READY) ## draw the conversation's machine into the documentation
-	@$(BIN)/python -m dialogs.picture
+	@$(BIN)/python -m docs.pictures.conversation
 
 screenshots: $(READY) ## play a conversation in a real browser and take the documentation's pictures
 	@$(BIN)/python tests/end_to_end/chromium.py

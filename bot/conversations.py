@@ -13,12 +13,11 @@ from weakref import WeakValueDictionary
 import orjson
 from pydantic import ValidationError
 
-from bot.serialising import dump_replies, load_replies
 from bot.storage.store import Address, ConversationError, Mark, Owed, Remembered, Sent, Store, Turn
 from dialogs.conversation import Step, begin, step, transcript
 from dialogs.events import Command, Event
 from dialogs.keys import moment_of
-from dialogs.replies import Reply
+from dialogs.replies import Reply, dump_replies, load_replies
 from dialogs.returning import makes_sense
 from dialogs.session import Session, SessionError, dump_session, load_session
 from dialogs.world import World

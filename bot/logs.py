@@ -9,7 +9,7 @@ from bot.faults import ServiceError
 from locales.wording import SOURCE_LANGUAGE, wording
 
 OURS = ("bot", "dialogs", "criteria")
-FROM_OUTSIDE = frozenset({"uvicorn.error", "bot.conversations", "bot.web.connections", "bot.web.patience"})
+FROM_OUTSIDE = frozenset({"uvicorn.error", "bot.conversations", "bot.web.connections", "bot.web.failures"})
 """Whose messages anybody outside can cause as often as they like, such as by requests that are no HTTP."""
 
 _SECONDS_BETWEEN = 60.0

@@ -82,7 +82,7 @@ def configured_channels(
     """The channels that the settings turn on. Raises `ServiceError` if one lacks its library."""
     if settings.telegram_token is None:
         return ()
-    from bot.telegram.configured import telegram_bot  # noqa: PLC0415  its library takes a while to import
+    from bot.telegram.running import telegram_bot  # noqa: PLC0415  its library takes a while to import
 
     telegram = telegram_bot(settings, service, unreadable=metrics.unreadable)
     return (telegram,) if telegram else ()

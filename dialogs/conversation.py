@@ -5,22 +5,19 @@ arguments.
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from dialogs.acting import act
-from dialogs.asides import draw_confirmation, draw_list, farewell
-from dialogs.drawing import answered, notice
+from dialogs.actions import act
 from dialogs.events import Command, Event, Pressed, Typed
 from dialogs.interview import answers
-from dialogs.interview.choosing import stale, tick_together
-from dialogs.interview.questions import draw_question
+from dialogs.interview.pressed import stale, tick_together
 from dialogs.interview.typed import take_text
 from dialogs.keys import Action, read_key
 from dialogs.replies import Reply
-from dialogs.results.page import draw_result
 from dialogs.returning import carried_over, welcome_back
+from dialogs.screens import open_replies
 from dialogs.session import Session
-from dialogs.welcome import draw_welcome
+from dialogs.small_replies import answered, notice
+from dialogs.surrogates import readable
 from dialogs.world import Scene, Turn, World
-from dialogs.writing import readable
 from locales.wording import SOURCE_LANGUAGE
 
 TICKS = ("tick", "untick")
@@ -82,24 +79,6 @@ def transcript(session: Session, world: World) -> tuple[Reply, ...]:
     standing = answers.answered(scene.session.log)
     given = [answered(scene, each.fact, each.known, each.given_up) for each in standing]
     return (*given, *open_replies(scene))
-
-
-def open_replies(scene: Scene, *, aside: bool = False) -> tuple[Reply, ...]:
-    """What stands open before the person now."""
-    session = scene.session
-    match session.state:
-        case "welcome":
-            return (draw_welcome(scene),)
-        case "asking" | "changing" if session.asked:
-            return (draw_question(scene, session.asked),)
-        case "editing":
-            return (draw_list(scene),)
-        case "restarting" | "deleting":
-            return (draw_confirmation(scene),)
-        case "deleted":
-            return (farewell(scene),)
-        case _:
-            return (draw_result(scene, short=aside),)
 
 
 def _react(scene: Scene, event: Event) -> Turn:

@@ -1,9 +1,13 @@
-"""What the assistant says, as small trees that each channel draws with what it has. All texts are plain and
-unescaped.
+"""What the assistant says, as small trees that each channel draws with what it has; to JSON and back
+unchanged. All texts are plain and unescaped.
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 Tone = Literal["plain", "quiet", "good", "warning"]
 Mark = Literal["met", "missing", "open", "none"]
@@ -123,3 +127,22 @@ class Reply:
     typing: TypingHint | None = None
     progress: Progress | None = None
     question: str | None = None
+
+
+@cache
+def _adapter() -> "TypeAdapter[tuple[Reply, ...]]":
+    """Built when the first reply is kept: it takes some milliseconds."""
+    from pydantic import ConfigDict, TypeAdapter  # noqa: PLC0415  whoever only draws replies needs none
+
+    # An error would otherwise quote what a person typed, and be logged.
+    return TypeAdapter(tuple[Reply, ...], config=ConfigDict(hide_input_in_errors=True))
+
+
+def dump_replies(replies: tuple[Reply, ...]) -> bytes:
+    """The replies as JSON in UTF-8."""
+    return _adapter().dump_json(replies, exclude_defaults=True)
+
+
+def load_replies(stored: bytes) -> tuple[Reply, ...]:
+    """The replies of `dump_replies`; raises `pydantic.ValidationError` if they are none."""
+    return _adapter().validate_json(stored)

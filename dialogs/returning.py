@@ -9,12 +9,12 @@ from typing import Final
 
 from criteria.policy.vocabulary import Known, Vocabulary
 from criteria.profile import ProfileError, contradictions, read_profile
-from dialogs.drawing import in_words, named, notice, say
 from dialogs.flow import proceed
+from dialogs.in_words import label
 from dialogs.interview import answers
 from dialogs.replies import Folded, Item, Listing, Reply, Span
 from dialogs.session import Entry, Session
-from dialogs.spoken import label
+from dialogs.small_replies import in_words, named, notice, say
 from dialogs.world import Scene, Turn, World
 
 LONG_AGO: Final = timedelta(days=7)

@@ -1,9 +1,9 @@
 """The first reply: what this is, what it is not, what is stored, and the choice of a goal."""
 
-from dialogs.drawing import button, say
+from dialogs.in_words import clause_label, tier_name
 from dialogs.keys import Action, button_key
 from dialogs.replies import Block, Button, Heading, Paragraph, Reply, Span
-from dialogs.spoken import clause_label, tier_name
+from dialogs.small_replies import button, say
 from dialogs.world import Scene
 
 EXPERTS_DECIDE = "18"

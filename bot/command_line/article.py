@@ -7,7 +7,7 @@ from bot.command_line.common import Format, command, fail, format_option, policy
 from bot.records.faults import shown
 from criteria.policy.model import Policy
 from dialogs.knowledge.references import nearest_clauses, read_reference
-from dialogs.writing import readable
+from dialogs.surrogates import readable
 
 NAMED = 1.0
 """The score of a clause that was named, not searched."""

@@ -10,7 +10,7 @@ from bot.command_line.common import command, fail, say, words
 def chat(*, fresh: bool) -> None:
     """Talk until the person leaves; the conversation is kept and goes on next time."""
     from bot.settings import SettingsError, load_settings  # noqa: PLC0415  help needs none of these
-    from bot.terminal.sitting import sit  # noqa: PLC0415
+    from bot.terminal.running import sit  # noqa: PLC0415
 
     try:
         settings = load_settings()

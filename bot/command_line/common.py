@@ -8,7 +8,7 @@ from typing import Literal, NoReturn, TypeVar
 import click
 import orjson
 
-from bot.command_line.spoken import SpokenCommand, say, words
+from bot.command_line.localised import SpokenCommand, say, words
 from criteria.policy.loading import DEFAULT_POLICY, load_policy, policy_ids
 from criteria.policy.model import Policy
 

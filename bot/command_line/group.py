@@ -9,9 +9,9 @@ from typing import Any
 
 import click
 
-from bot.command_line.spoken import SpokenCommand, say, usage_fault, words
+from bot.command_line.localised import SpokenCommand, say, usage_fault, words
 from bot.faults import BadInputError, ServiceError, say_system_error
-from dialogs.writing import readable
+from dialogs.surrogates import readable
 
 COMMANDS: Mapping[str, str] = {
     name: "bot.command_line.{0}:{0}".format(name.replace("-", "_"))

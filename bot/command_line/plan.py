@@ -14,7 +14,7 @@ from criteria.planning import Outlook
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Value
 from criteria.receipts import json_value
-from dialogs.spoken import label, spoken
+from dialogs.in_words import label, spoken
 
 OK, BAD_INPUT = 0, 2
 

@@ -16,7 +16,7 @@ from criteria.assessment import ENGINE
 from criteria.policy.loading import DEFAULT_POLICY, load_policy, policy_ids
 from criteria.receipts import ReceiptError, read_receipt
 from criteria.receipts import replay as assess_again
-from dialogs.writing import readable
+from dialogs.surrogates import readable
 
 OK, BAD_INPUT = 0, 2
 

@@ -10,9 +10,9 @@ from bot.assessing import Assessed, Refused, Result, Setting
 from bot.terminal.drawing import Drawing
 from bot.terminal.sheet import Sheet
 from criteria.policy.vocabulary import Profile
+from dialogs.in_words import spoken
 from dialogs.results.page import draw_result
 from dialogs.session import Entry, Session
-from dialogs.spoken import spoken
 from dialogs.world import Scene, World
 
 

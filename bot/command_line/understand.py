@@ -9,9 +9,9 @@ from bot.command_line.common import command, day_option, fail, policy_option, sa
 from bot.records.faults import JsonRecord, RecordError, shown
 from bot.records.json_files import read_json_lines
 from criteria.policy.model import Policy
+from dialogs.surrogates import readable
 from dialogs.understanding import to_json
 from dialogs.understanding import understand as read_answer
-from dialogs.writing import readable
 
 OK, BAD_INPUT = 0, 2
 

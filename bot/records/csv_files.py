@@ -13,7 +13,7 @@ from bot.faults import BadInputError, ServiceError
 from bot.records.faults import Record
 from bot.records.tables import Row, read_table
 from criteria.policy.vocabulary import Vocabulary
-from dialogs.writing import readable
+from dialogs.surrogates import readable
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _OTHERS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)

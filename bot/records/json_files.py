@@ -12,7 +12,7 @@ import orjson
 from bot.faults import BadInputError, ServiceError
 from bot.records.faults import JsonRecord, RecordError
 from criteria.profile import WrittenNumber, shown
-from dialogs.writing import readable
+from dialogs.surrogates import readable
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 

@@ -9,7 +9,7 @@ from bot.faults import BadInputError, ServiceError
 from bot.records.faults import Record
 from bot.records.json_files import read_json, read_json_lines
 from criteria.policy.vocabulary import Vocabulary
-from dialogs.writing import readable
+from dialogs.surrogates import readable
 
 Reader = Callable[[Path, Vocabulary, date], Iterator[Record]]
 

@@ -16,7 +16,7 @@ from xml.parsers import expat
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from bot.faults import BadInputError, ServiceError
-from dialogs.writing import readable
+from dialogs.surrogates import readable
 
 Attributes = Mapping[str, str]
 

@@ -9,6 +9,16 @@ from bot.telegram.channel import Conversations
 from criteria.policy.model import Policy
 
 
+class MissingLibraryError(ImportError):
+    """Says in one line which extra to install."""
+
+    def __init__(self, library: str) -> None:
+        super().__init__(
+            f"the Telegram channel needs {library}: pip install 'chuangping[{library}]'", name=library
+        )
+        self.library = library
+
+
 async def _nothing() -> None:
     """Who made the conversations looks after them, and closes them."""
 

@@ -10,18 +10,18 @@ from bot.faults import whereabouts
 from bot.limits import Limits
 from bot.storage.store import Address, ConversationError, StorageError
 from bot.telegram.api import ApiError, BotApi, InlineResult, Me
-from bot.telegram.incoming import Incoming, Puzzle
 from bot.telegram.inline import CACHE_SECONDS
-from bot.telegram.memory import ChatMemory, remember
+from bot.telegram.keyboards import Key, Keyboard, bot_link
+from bot.telegram.memory import ChatMemory, Recent, remember
 from bot.telegram.outbox import Note, NoteStore, Outbox
 from bot.telegram.parcels import Load, Parcel
-from bot.telegram.patience import Sleep, harmlessly, staying
-from bot.telegram.puzzles import answer_puzzle
-from bot.telegram.recent import Recent
+from bot.telegram.registering import commands_in
+from bot.telegram.retrying import Sleep, harmlessly, staying
 from bot.telegram.showing import Progress, show, waits
 from bot.telegram.stage import Stage
+from bot.telegram.updates import Incoming, Puzzle
 from dialogs.events import Event
-from dialogs.replies import Reply
+from dialogs.replies import Block, Item, Listing, Paragraph, Reply, Span
 from locales.wording import SOURCE_LANGUAGE, match_language, wording
 
 logger = logging.getLogger(__name__)
@@ -192,7 +192,7 @@ class TelegramChannel:
             stage = self._stage(api, me, incoming.chat, language, incoming.thread, incoming.reply_to)
             if incoming.query is not None:
                 await stage.release(incoming.query)
-            await answer_puzzle(stage, puzzle, incoming.start)
+            await _answer_puzzle(stage, puzzle, incoming.start)
             return memory
 
         parcel = Parcel(_delivery(incoming, me), shown, "passing")
@@ -231,9 +231,27 @@ async def _shown(stage: Stage, showing: Awaitable[ChatMemory]) -> ChatMemory:
     except ApiError:
         raise
     except Exception:
-        await answer_puzzle(stage, "failed")
+        await _answer_puzzle(stage, "failed")
         raise
 
 
 def _delivery(incoming: Incoming, me: Me) -> str:
     return f"{me.id}:{incoming.update}"
+
+
+async def _answer_puzzle(stage: Stage, puzzle: Puzzle, start: str = "") -> None:
+    """Say what the bot makes of what it cannot answer; what is open stays open.
+
+    `start` is what a link to the private chat carries. Raises `GoneError` or `RefusedError` where it is
+    hopeless.
+    """
+    blocks: list[Block] = [Paragraph((Span(stage.words.say(f"telegram-{puzzle}")),))]
+    keyboard: Keyboard = ()
+    if puzzle == "command":
+        known = commands_in(stage.words)
+        blocks.append(Listing(tuple(Item((Span(f"/{name}  {does}"),)) for name, does in known)))
+    if puzzle == "group":
+        url = bot_link(stage.username, start)
+        keyboard = ((Key(stage.words.say("telegram-open-private"), url=url),),)
+    for text in stage.draw(Reply("notice", tuple(blocks))).texts:
+        await stage.say(text, keyboard)

@@ -4,10 +4,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import count
 
-from bot.telegram.incoming import PREFIX
-from bot.telegram.keyboards import LONGEST_LABEL, Key, Keyboard, columns, rows, shortened
-from bot.telegram.links import clause_link, share_link
+from bot.telegram.keyboards import (
+    LONGEST_LABEL,
+    Key,
+    Keyboard,
+    clause_link,
+    columns,
+    rows,
+    share_link,
+    shortened,
+)
 from bot.telegram.markup import Line, Run, divide, to_html
+from bot.telegram.updates import PREFIX
 from dialogs.replies import (
     Block,
     Button,

@@ -3,8 +3,7 @@
 """
 
 from bot.telegram.api import InlineResult
-from bot.telegram.keyboards import Key, shortened
-from bot.telegram.links import clause_link
+from bot.telegram.keyboards import Key, clause_link, shortened
 from bot.telegram.markup import Line, Run, divide, to_html
 from criteria.policy.model import Clause, Policy
 from dialogs.knowledge.index import index_of

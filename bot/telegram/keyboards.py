@@ -1,9 +1,13 @@
-"""Inline keyboards: as many buttons in a row as can be read on a phone."""
+"""What can be pressed under a message: keys, as many in a row as can be read on a phone, and links into the
+bot (https://core.telegram.org/bots/features#deep-linking).
+"""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import east_asian_width
+from urllib.parse import quote
 
 ROW_COLUMNS = 38
 """The columns of a phone's message, button borders included; a Chinese character takes two."""
@@ -58,3 +62,33 @@ def shortened(label: str) -> str:
             break
         kept += character
     return f"{kept}…"
+
+
+_CLAUSE = re.compile(r"\d{1,3}(?:\.\d{1,3}[a-z]?){0,8}", re.ASCII)
+_PAYLOAD = re.compile(r"a(\d{1,3}(?:-\d{1,3}[a-z]?){0,8})", re.ASCII)
+
+
+def payload(clause: str) -> str:
+    """What stands behind `?start=` for a clause: 10.2.3.1 → a10-2-3-1; empty for what is no clause's id."""
+    return f"a{clause.replace('.', '-')}" if _CLAUSE.fullmatch(clause) else ""
+
+
+def clause_of(start_payload: str) -> str | None:
+    """The clause that a payload names: a10-2-3-1 → 10.2.3.1; None where it is none."""
+    match = _PAYLOAD.fullmatch(start_payload.strip())
+    return match[1].replace("-", ".") if match else None
+
+
+def bot_link(username: str, start_payload: str = "") -> str:
+    """A link that opens the private chat with the bot."""
+    return f"https://t.me/{username}" + (f"?start={start_payload}" if start_payload else "")
+
+
+def clause_link(username: str, clause: str) -> str:
+    """A link that opens the bot at a clause."""
+    return bot_link(username, payload(clause))
+
+
+def share_link(url: str, text: str) -> str:
+    """A link that lets the person choose a chat to share a link and a text with."""
+    return f"https://t.me/share/url?url={quote(url, safe='')}&text={quote(text, safe='')}"

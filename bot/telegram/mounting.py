@@ -11,9 +11,9 @@ from pydantic import JsonValue
 from bot.telegram.api import BotApi, Transport
 from bot.telegram.assistant import Assistant
 from bot.telegram.channel import TelegramChannel
-from bot.telegram.incoming import ALL_NAMES, Asked, Incoming, Names, UnreadableError, read_update
 from bot.telegram.receiving import react
 from bot.telegram.registering import commands_in, describe, set_commands
+from bot.telegram.updates import ALL_NAMES, Asked, Incoming, Names, UnreadableError, read_update
 from dialogs.events import Command, CommandName, Pressed
 from locales.wording import Wording
 

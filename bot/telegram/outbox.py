@@ -10,7 +10,7 @@ from bot.storage.store import Address, Sent, StorageError
 from bot.telegram.api import ApiError, GoneError
 from bot.telegram.memory import ChatMemory, remember, to_note
 from bot.telegram.parcels import Chat, Later, Load, Parcel, Timer
-from bot.telegram.patience import HeldBackError, Sleep, pause
+from bot.telegram.retrying import HeldBackError, Sleep, pause
 
 logger = logging.getLogger(__name__)
 

@@ -8,17 +8,16 @@ https://core.telegram.org/bots/api#getupdates
 import asyncio
 import logging
 import time
-from collections.abc import Sequence
-from typing import Final, Protocol
+from collections.abc import Coroutine, Sequence
+from typing import Final, Protocol, TypeVar
 
 from pydantic import JsonValue
 
 from bot.faults import whereabouts
 from bot.storage.store import StorageError
 from bot.telegram.api import ApiError, FloodError, OddAnswerError, UnauthorizedError, UnreachableError
-from bot.telegram.incoming import update_number
-from bot.telegram.patience import flood_pause, pause
-from bot.telegram.stopping import unless
+from bot.telegram.retrying import flood_pause, pause
+from bot.telegram.updates import update_number
 
 logger = logging.getLogger(__name__)
 
@@ -181,3 +180,19 @@ class Poller:
         if late:
             logger.warning("%d updates were still in hand", len(late))
             await asyncio.gather(*late, return_exceptions=True)
+
+
+ResultT = TypeVar("ResultT")
+
+
+async def unless(stopped: asyncio.Event, work: Coroutine[object, object, ResultT]) -> ResultT | None:
+    """What work results in; None if `stopped` was set before: then the work is cancelled."""
+    working = asyncio.create_task(work)
+    stopping = asyncio.create_task(stopped.wait())
+    try:
+        await asyncio.wait({working, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        working.cancel()
+        stopping.cancel()
+        await asyncio.gather(working, stopping, return_exceptions=True)
+    return None if working.cancelled() else working.result()

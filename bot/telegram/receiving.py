@@ -7,8 +7,8 @@ from pydantic import JsonValue
 
 from bot.telegram.api import BotApi
 from bot.telegram.channel import TelegramChannel
-from bot.telegram.incoming import Asked, Incoming, UnreadableError, read_update, update_number
 from bot.telegram.inline import results
+from bot.telegram.updates import Asked, Incoming, UnreadableError, read_update, update_number
 from criteria.policy.model import Policy
 from locales.wording import match_language, wording
 

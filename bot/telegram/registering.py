@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Iterator, Sequence
 from functools import partial
 
 from bot.telegram.api import ApiError, BotApi
-from bot.telegram.patience import harmlessly
+from bot.telegram.retrying import harmlessly
 from dialogs.events import COMMANDS
 from locales.wording import LANGUAGES, SOURCE_LANGUAGE, Wording, wording
 

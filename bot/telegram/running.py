@@ -1,5 +1,5 @@
-"""A bot of its own, on either library: started, kept polling or hooked into the web server, stopped
-gracefully.
+"""A bot of its own as the settings ask for it, on either library: started, kept polling or hooked into the
+web server, stopped gracefully.
 """
 
 import asyncio
@@ -11,23 +11,26 @@ from urllib.parse import urlsplit
 from pydantic import JsonValue
 from starlette.routing import BaseRoute
 
-from bot.channels import ChannelState
+from bot.channels import Channel, ChannelState
 from bot.faults import ServiceError
+from bot.limits import Limits
+from bot.settings import Settings
 from bot.telegram.api import ApiError, BotApi, Transport, UnauthorizedError, UnreachableError
-from bot.telegram.assistant import Assistant
-from bot.telegram.channel import NAME, TelegramChannel
-from bot.telegram.incoming import UPDATES
-from bot.telegram.patience import patiently, pause
+from bot.telegram.assistant import Assistant, MissingLibraryError
+from bot.telegram.channel import NAME, Conversations, TelegramChannel
 from bot.telegram.polling import (
     ANSWER_SECONDS,
     GRACE_SECONDS,
     POLL_SECONDS,
     Poller,
+    unless,
 )
 from bot.telegram.receiving import Receiver
 from bot.telegram.registering import register
-from bot.telegram.stopping import unless
+from bot.telegram.retrying import patiently, pause
+from bot.telegram.updates import UPDATES
 from bot.telegram.webhook import webhook_route
+from criteria.policy.loading import load_policy
 
 logger = logging.getLogger(__name__)
 
@@ -200,3 +203,43 @@ class TelegramBot:
 
 def _with_path(address: str) -> str:
     return address if urlsplit(address).path.strip("/") else address.rstrip("/") + DEFAULT_PATH
+
+
+def _uncounted(_channel: str) -> None:
+    """Nobody counts the updates that cannot be read."""
+
+
+def telegram_bot(
+    settings: Settings, conversations: Conversations, *, unreadable: Callable[[str], None] = _uncounted
+) -> Channel | None:
+    """The bot, ready to run; None where no token is set.
+
+    `unreadable` is told the channel's name for each update that cannot be read.
+    Raises `ServiceError` if its library is not installed.
+    """
+    if settings.telegram_token is None:
+        return None
+    assistant = Assistant(conversations, load_policy(settings.policy))
+    try:
+        library = _library(settings, settings.telegram_token.get_secret_value())
+    except MissingLibraryError as error:
+        raise ServiceError("telegram-library-missing", library=error.library) from None
+    secret = settings.telegram_secret.get_secret_value() if settings.telegram_secret else ""
+    return TelegramBot(
+        library,
+        assistant,
+        TelegramChannel(assistant.conversations, limits=Limits() if settings.limits == "on" else None),
+        webhook=settings.telegram_webhook,
+        secret=secret,
+        unreadable=lambda: unreadable(NAME),
+    )
+
+
+def _library(settings: Settings, token: str) -> Library:
+    if settings.telegram_library == "aiogram":
+        from bot.telegram.with_aiogram import AiogramLibrary  # noqa: PLC0415  an optional extra
+
+        return AiogramLibrary(token, settings.telegram_api)
+    from bot.telegram.with_python_telegram_bot import PythonTelegramBotLibrary  # noqa: PLC0415  as above
+
+    return PythonTelegramBotLibrary(token, settings.telegram_api)

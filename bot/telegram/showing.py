@@ -6,10 +6,10 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from bot.telegram.drawing import Drawn
-from bot.telegram.incoming import Incoming
 from bot.telegram.memory import ChatMemory
-from bot.telegram.patience import HeldBackError
+from bot.telegram.retrying import HeldBackError
 from bot.telegram.stage import Stage
+from bot.telegram.updates import Incoming
 from dialogs.events import Pressed
 from dialogs.keys import moment_of_key
 from dialogs.replies import Reply

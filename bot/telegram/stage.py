@@ -10,7 +10,7 @@ from bot.telegram.api import BotApi, GoneError, MigratedError, OddAnswerError, R
 from bot.telegram.drawing import Drawn, draw
 from bot.telegram.keyboards import Keyboard
 from bot.telegram.markup import Line, Run, divide, to_html
-from bot.telegram.patience import HeldBackError, Sleep, harmlessly, persistently, says
+from bot.telegram.retrying import HeldBackError, Sleep, harmlessly, persistently, says
 from dialogs.replies import Reply
 from locales.wording import Wording
 

@@ -13,7 +13,7 @@ from starlette.routing import Route
 
 from bot.faults import whereabouts
 from bot.storage.store import StorageError
-from bot.telegram.reading_json import read_json
+from bot.telegram.lenient_json import read_json
 
 logger = logging.getLogger(__name__)
 

@@ -9,7 +9,7 @@ from urllib.request import getproxies
 
 from pydantic import JsonValue
 
-from bot.telegram.missing import MissingLibraryError
+from bot.telegram.assistant import MissingLibraryError
 
 try:
     from aiogram import Bot, Router
@@ -34,7 +34,6 @@ try:
 except ModuleNotFoundError as error:
     raise MissingLibraryError("aiogram") from error
 
-from bot.telegram.answers import result_of
 from bot.telegram.api import (
     ApiError,
     ConflictError,
@@ -46,9 +45,10 @@ from bot.telegram.api import (
     UnauthorizedError,
     UnreachableError,
 )
+from bot.telegram.api_answers import result_of
 from bot.telegram.assistant import Assistant
-from bot.telegram.incoming import Asked, Incoming
 from bot.telegram.mounting import Manners, Mounted
+from bot.telegram.updates import Asked, Incoming
 
 TOO_MANY: Final = "too many requests"
 """What a 429 says that tells aiogram of no time to wait."""

@@ -11,7 +11,7 @@ from typing import Any, Final, cast
 
 from pydantic import JsonValue
 
-from bot.telegram.missing import MissingLibraryError
+from bot.telegram.assistant import MissingLibraryError
 
 try:
     from httpx import Response
@@ -32,7 +32,6 @@ try:
 except ModuleNotFoundError as error:
     raise MissingLibraryError("python-telegram-bot") from error
 
-from bot.telegram.answers import MOST_TOLD, result_of
 from bot.telegram.api import (
     ApiError,
     ConflictError,
@@ -44,9 +43,10 @@ from bot.telegram.api import (
     UnauthorizedError,
     UnreachableError,
 )
+from bot.telegram.api_answers import MOST_TOLD, result_of
 from bot.telegram.assistant import Assistant
-from bot.telegram.incoming import Asked, Incoming
 from bot.telegram.mounting import Manners, Mounted
+from bot.telegram.updates import Asked, Incoming
 
 CONNECTIONS = 100
 SERVER = "https://api.telegram.org"

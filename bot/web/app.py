@@ -13,10 +13,9 @@ from starlette.routing import BaseRoute, Mount, Route
 from bot.limits import Limits
 from bot.storage.store import ConversationDamagedError, ConversationError
 from bot.web.chat import Chat, Conversations
-from bot.web.failures import Failures
+from bot.web.failures import Failures, patient
 from bot.web.hosts import KnownHosts
 from bot.web.pages import Pages
-from bot.web.patience import patient
 from bot.web.personal import Personal
 from bot.web.protection import BodyLimit, SafeHeaders
 from bot.web.regulation import Regulation

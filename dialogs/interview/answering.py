@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from criteria.policy.vocabulary import Fact, Known, Range
 from criteria.profile import contradictions
-from dialogs.drawing import answered, notice
 from dialogs.flow import proceed
+from dialogs.in_words import label, spoken
 from dialogs.interview import answers
 from dialogs.replies import Reply
 from dialogs.session import Entry, GivenUp, Proposal
-from dialogs.spoken import label, spoken
+from dialogs.small_replies import answered, notice
 from dialogs.world import Scene, Turn
 
 SINCE_PRESENT_TITLE = "任现职以来"

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from criteria.policy.vocabulary import Fact
+from dialogs.in_words import label
 from dialogs.interview import answers
-from dialogs.spoken import label
 from dialogs.world import Scene
 from locales.wording import wording
 

@@ -3,13 +3,13 @@
 import re
 
 from criteria.policy.vocabulary import Fact, Range
+from dialogs.in_words import clause_label, label, spoken, spoken_value
 from dialogs.interview import answers
 from dialogs.interview.answering import is_since_present_title
-from dialogs.interview.bands import bands
+from dialogs.interview.number_choices import bands
 from dialogs.keys import Action, button_key
 from dialogs.replies import Block, Button, ButtonRole, Paragraph, Progress, Reply, Span, TypingHint
 from dialogs.session import Proposal
-from dialogs.spoken import clause_label, label, spoken, spoken_value
 from dialogs.world import Scene
 
 CONTROLS = ("back", "unknown", "skip", "why", "clauses", "result", "edit", "restart")

@@ -7,18 +7,18 @@ from functools import cache
 from string import ascii_lowercase
 from typing import Final
 
-from dialogs.acting import act
-from dialogs.drawing import notice, say
+from dialogs.actions import act
 from dialogs.events import COMMANDS
+from dialogs.in_words import label
 from dialogs.interview import answers
 from dialogs.interview.corrections import Correction, read_correction
 from dialogs.interview.questions import numbered
-from dialogs.interview.readings import take_reading
+from dialogs.interview.typed_answers import take_reading
 from dialogs.keys import Action, button_key, read_key
 from dialogs.knowledge.lookups import answer
 from dialogs.replies import Button, Reply
 from dialogs.session import Proposal
-from dialogs.spoken import label
+from dialogs.small_replies import notice, say
 from dialogs.understanding import understand
 from dialogs.understanding.reading import Intent, Reading, Taken
 from dialogs.world import Scene, Turn

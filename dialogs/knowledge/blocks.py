@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from criteria.policy.model import Clause, Decision, Policy
+from dialogs.in_words import label, tier_name
 from dialogs.knowledge.index import Index
 from dialogs.knowledge.knowledge import Knowledge
 from dialogs.knowledge.pages import ClausePage, Use, contents
@@ -10,7 +11,6 @@ from dialogs.knowledge.searching import Hit, answer
 from dialogs.knowledge.sentences import opening
 from dialogs.knowledge.shapes import OutsideTopic, Proof, Term
 from dialogs.replies import Block, Folded, Heading, Item, Listing, Paragraph, Quotation, Span
-from dialogs.spoken import label, tier_name
 from locales.wording import Variable, Wording
 
 EVERY_TIER = "every"

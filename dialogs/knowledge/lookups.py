@@ -1,13 +1,13 @@
 """Looking things up beside the interview: clauses, searches, questions in between."""
 
 from criteria.policy.vocabulary import Fact
-from dialogs.drawing import button, notice, say
 from dialogs.knowledge.blocks import answer_question, blocks, contents_blocks, used_by
 from dialogs.knowledge.index import Index, index_of
 from dialogs.knowledge.pages import clause_page
 from dialogs.knowledge.references import nearest_clauses, read_reference
 from dialogs.knowledge.searching import outside
 from dialogs.replies import Item, Listing, Quotation, Reply, Span
+from dialogs.small_replies import button, notice, say
 from dialogs.world import Scene, Turn
 
 

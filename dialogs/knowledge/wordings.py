@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dialogs.writing import readable
+from dialogs.surrogates import readable
 
 if TYPE_CHECKING:
     from opencc import OpenCC

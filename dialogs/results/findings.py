@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from criteria.explanation import Finding, Measure
 from criteria.policy.vocabulary import Fact, Range
 from criteria.rules.nodes import Compare, comparisons
+from dialogs.in_words import clause_label, label, measure, spoken, spoken_value
 from dialogs.interview import answers
 from dialogs.replies import Item, Mark, Span
-from dialogs.spoken import clause_label, label, measure, spoken, spoken_value
 from dialogs.world import Scene
 
 MARKS: dict[str, Mark] = {"met": "met", "unmet": "missing", "unknown": "open"}

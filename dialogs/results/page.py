@@ -10,14 +10,14 @@ from criteria.assessment import Assessment, assess
 from criteria.explanation import PathExplanation, explain
 from criteria.openness import open_facts
 from criteria.receipts import receipt_for
-from dialogs.drawing import button, say
 from dialogs.flow import next_fact
+from dialogs.in_words import clause_label, label, tier_name
 from dialogs.interview import answers
 from dialogs.keys import Action, button_key
 from dialogs.replies import Block, Button, Folded, Heading, Item, Listing, Paragraph, Reply, Span, Tone
 from dialogs.results.findings import requirement_item
 from dialogs.results.ways import BEST_FIRST, told_in_full, ways
-from dialogs.spoken import clause_label, label, tier_name
+from dialogs.small_replies import button, say
 from dialogs.welcome import validity
 from dialogs.world import Scene
 

@@ -7,10 +7,10 @@ these together are a sentence of the grammar. Whatever is left over makes it unc
 from datetime import date
 
 from criteria.policy.vocabulary import Fact
+from dialogs.surrogates import readable
 from dialogs.understanding.dates import years_since
 from dialogs.understanding.reading import Bounded, Intent, Reading, Reason, Since, Taken, Unclear
 from dialogs.understanding.serialising import to_json
-from dialogs.writing import readable
 
 __all__ = [
     "Bounded", "Intent", "Reading", "Reason", "Since", "Taken", "Unclear", "to_json", "understand",

@@ -34,7 +34,7 @@ async def assistant(library: str, address: str, file: str, stopped: asyncio.Even
     from bot.conversations import ConversationService  # noqa: PLC0415  as above
     from bot.settings import Settings  # noqa: PLC0415  as above
     from bot.storage.sqlite import SQLiteStore  # noqa: PLC0415  as above
-    from bot.telegram.configured import telegram_bot  # noqa: PLC0415  as above
+    from bot.telegram.running import telegram_bot  # noqa: PLC0415  as above
     from criteria.policy.loading import load_policy  # noqa: PLC0415  as above
     from dialogs.world import World  # noqa: PLC0415  as above
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import bot.command_line.serve
 import bot.serving
 import bot.settings_report
-import bot.telegram.configured  # noqa: F401
+import bot.telegram.running  # noqa: F401
 import tests.crash.dying  # noqa: F401
 from bot.settings import Settings
 from criteria.policy.loading import load_policy

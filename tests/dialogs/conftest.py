@@ -10,10 +10,10 @@ from criteria.policy.loading import load_policy
 from criteria.policy.vocabulary import Known, Range
 from dialogs.conversation import begin, step
 from dialogs.events import Command, CommandName, Event, Pressed, Typed
-from dialogs.interview.bands import bands
+from dialogs.in_words import spoken, spoken_value
+from dialogs.interview.number_choices import bands
 from dialogs.replies import Block, Button, Folded, Heading, Item, Listing, Paragraph, Quotation, Reply, Span
 from dialogs.session import Session, dump_session, load_session
-from dialogs.spoken import spoken, spoken_value
 from dialogs.world import World
 from locales.wording import wording
 

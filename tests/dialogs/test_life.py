@@ -2,9 +2,9 @@
 
 import pytest
 
-from dialogs import picture as diagram
 from dialogs.life import STATES, Life, advance, machine
 from dialogs.session import State
+from docs.pictures import conversation as drawing
 from tests.dialogs.conftest import Talk
 
 
@@ -44,11 +44,11 @@ def test_every_state_can_be_reached_and_is_left_again() -> None:
 
 
 def test_the_drawing_in_the_documentation_is_current() -> None:
-    assert diagram.PLACE.read_text(encoding="utf-8") == diagram.page(), "run `make docs-diagram`"
+    assert drawing.PLACE.read_text(encoding="utf-8") == drawing.page(), "run `make docs-diagram`"
 
 
 def test_the_drawing_shows_every_state() -> None:
-    drawn = diagram.page()
+    drawn = drawing.page()
     assert all(f'state "{state}"' in drawn for state in STATES)
 
 

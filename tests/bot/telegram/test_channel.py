@@ -15,7 +15,7 @@ from bot.storage.store import Address, ConversationError, StorageError
 from bot.telegram import channel as module
 from bot.telegram.api import UnreachableError
 from bot.telegram.channel import TelegramChannel
-from bot.telegram.incoming import Incoming
+from bot.telegram.updates import Incoming
 from criteria.policy.loading import load_policy
 from dialogs.events import Command, Event, Pressed, Typed
 from dialogs.world import World

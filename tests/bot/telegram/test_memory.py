@@ -3,8 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.telegram.memory import ChatMemory, remember, to_note
-from bot.telegram.recent import KEPT, Recent
+from bot.telegram.memory import KEPT, ChatMemory, Recent, remember, to_note
 
 NUMBERS = st.none() | st.integers(1, 2**31)
 MEMORIES = st.builds(

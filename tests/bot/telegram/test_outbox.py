@@ -13,7 +13,7 @@ from bot.telegram.api import ApiError, GoneError, RefusedError
 from bot.telegram.memory import ChatMemory
 from bot.telegram.outbox import Note, Outbox
 from bot.telegram.parcels import MOST_WAITING, Parcel
-from bot.telegram.patience import HeldBackError
+from bot.telegram.retrying import HeldBackError
 from bot.telegram.showing import Progress
 
 ANN, BEN = Address("telegram", "1"), Address("telegram", "2")

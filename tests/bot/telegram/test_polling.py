@@ -9,8 +9,8 @@ from pydantic import JsonValue
 from bot.storage.store import StorageError
 from bot.telegram import polling
 from bot.telegram.api import ApiError, ConflictError, FloodError, UnauthorizedError, UnreachableError
-from bot.telegram.incoming import update_number
 from bot.telegram.polling import Poller
+from bot.telegram.updates import update_number
 from tests.patience import PATIENCE_SECONDS
 
 FULL = StorageError("service-storage-full", path="here")

@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 
 from bot.telegram.api import ApiError, FloodError, GoneError, OddAnswerError, RefusedError
-from bot.telegram.incoming import Incoming
 from bot.telegram.memory import ChatMemory
-from bot.telegram.patience import HeldBackError, staying
+from bot.telegram.retrying import HeldBackError, staying
 from bot.telegram.showing import show
 from bot.telegram.stage import Stage
+from bot.telegram.updates import Incoming
 from dialogs.events import Pressed, Typed
 from dialogs.replies import Button, Paragraph, Reply, ReplyKind, Span
 from locales.wording import wording

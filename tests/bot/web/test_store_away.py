@@ -11,7 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.storage.store import ConversationDamagedError, ConversationError, StorageError
-from bot.web.patience import PATIENCE_SECONDS, patient
+from bot.web.failures import PATIENCE_SECONDS, patient
 from tests.bot.web.browsing import Person
 from tests.bot.web.conftest import NewPerson
 from tests.bot.web.scripted import Scripted

@@ -14,8 +14,7 @@ from bot.conversations import ConversationService
 from bot.settings import Settings, TelegramLibrary
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import Store
-from bot.telegram.configured import telegram_bot
-from bot.telegram.running import TelegramBot
+from bot.telegram.running import TelegramBot, telegram_bot
 from criteria.policy.loading import load_policy
 from dialogs.world import World
 from tests.end_to_end.telegram.botapi.server import TOKEN, BotApiServer

@@ -37,7 +37,7 @@ def test_without_its_library_one_line_says_what_to_install(library: TelegramLibr
 
 def test_neither_library_is_imported_before_it_is_needed() -> None:
     program = (
-        "import sys, bot.telegram.configured, bot.telegram.channel, bot.command_line;"
+        "import sys, bot.telegram.running, bot.telegram.channel, bot.command_line;"
         "print(sorted({'aiogram', 'telegram', 'aiohttp'} & set(sys.modules)))"
     )
     ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)

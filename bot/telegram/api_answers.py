@@ -20,7 +20,7 @@ from bot.telegram.api import (
     UnauthorizedError,
     UnreachableError,
 )
-from bot.telegram.reading_json import read_json
+from bot.telegram.lenient_json import read_json
 
 MOST_TOLD: Final = 200
 """The characters of a reason that are repeated."""

@@ -2,17 +2,17 @@
 
 from dataclasses import replace
 
-from dialogs.drawing import notice, say
 from dialogs.flow import proceed
 from dialogs.interview import answers
 from dialogs.interview.answering import give_up
-from dialogs.interview.choosing import CHOOSING, Handler, stale
+from dialogs.interview.pressed import CHOOSING, Handler, stale
 from dialogs.interview.questions import typing_hint, why
 from dialogs.keys import Action, button_key
 from dialogs.knowledge.lookups import answer, show_clause, show_clauses_of, show_contents, uses_of
 from dialogs.life import ASIDE, Trigger
 from dialogs.replies import Button, Paragraph, Reply, Span
 from dialogs.session import Session
+from dialogs.small_replies import notice, say
 from dialogs.world import Scene, Turn
 from locales.wording import LANGUAGES, wording
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from bot.terminal.wrapping import NEVER_FIRST, NEVER_LAST, break_lines
+from bot.terminal.sheet import NEVER_FIRST, NEVER_LAST, break_lines
 
 
 def lines(text: str, width: int) -> list[str]:

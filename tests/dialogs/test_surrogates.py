@@ -8,7 +8,7 @@ from criteria.policy.loading import load_policy
 from dialogs.events import Command, Typed
 from dialogs.knowledge.index import index_of
 from dialogs.knowledge.searching import search
-from dialogs.writing import UNREADABLE, readable
+from dialogs.surrogates import UNREADABLE, readable
 from tests.dialogs.conftest import Talk
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=30)

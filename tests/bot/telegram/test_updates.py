@@ -8,7 +8,7 @@ import pytest
 import telegram
 
 from bot.telegram import with_aiogram
-from bot.telegram.incoming import Asked, Incoming, read_update
+from bot.telegram.updates import Asked, Incoming, read_update
 from dialogs.events import Command, Event, Pressed, Typed
 
 Json = dict[str, Any]

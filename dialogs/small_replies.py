@@ -1,10 +1,10 @@
 """The small replies that many places say."""
 
 from criteria.policy.vocabulary import Known
+from dialogs.in_words import label, spoken
 from dialogs.keys import Action, button_key
 from dialogs.replies import Button, ButtonRole, Paragraph, Reply, Span, Tone
 from dialogs.session import GivenUp
-from dialogs.spoken import label, spoken
 from dialogs.world import Scene
 from locales.wording import Variable
 

@@ -5,8 +5,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from bot.serialising import dump_replies, load_replies
-from dialogs.replies import Block, Folded, Heading, Listing, Paragraph, Quotation, Reply
+from dialogs.replies import (
+    Block,
+    Folded,
+    Heading,
+    Listing,
+    Paragraph,
+    Quotation,
+    Reply,
+    dump_replies,
+    load_replies,
+)
 
 leaves: st.SearchStrategy[Block] = st.one_of(
     st.from_type(Heading), st.from_type(Paragraph), st.from_type(Listing), st.from_type(Quotation)

@@ -5,7 +5,6 @@ import json
 import pytest
 from pydantic import JsonValue
 
-from bot.telegram.answers import result_of
 from bot.telegram.api import (
     ApiError,
     ConflictError,
@@ -17,6 +16,7 @@ from bot.telegram.api import (
     UnauthorizedError,
     UnreachableError,
 )
+from bot.telegram.api_answers import result_of
 
 
 def refusal(code: int, description: str = "no", **parameters: JsonValue) -> bytes:

@@ -5,7 +5,7 @@ from typing import Final
 
 from dialogs.life import TRANSITIONS, machine
 
-PLACE: Final = Path(__file__).parent.parent / "docs" / "conversation.md"
+PLACE: Final = Path(__file__).parents[1] / "conversation.md"
 
 _PAGE: Final = """\
 # The life of a conversation

@@ -6,12 +6,12 @@ from typing import Final
 
 from criteria.policy.vocabulary import Fact, Known
 from criteria.profile import ProfileError, read_profile
-from dialogs.drawing import notice
+from dialogs.in_words import label, spoken
 from dialogs.interview.answering import take, take_besides
-from dialogs.interview.bands import limits
+from dialogs.interview.number_choices import limits
 from dialogs.replies import Paragraph, Reply, Span
 from dialogs.session import Proposal
-from dialogs.spoken import label, spoken
+from dialogs.small_replies import notice
 from dialogs.understanding.dates import years_since
 from dialogs.understanding.reading import Bounded, Reading, Since, Taken, Unclear
 from dialogs.world import Scene, Turn

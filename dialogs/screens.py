@@ -1,16 +1,35 @@
-"""What stands open beside the interview: the list of answers to change, and the questions whether to go that
-far.
-"""
+"""What stands open before the person in each state of the conversation."""
 
-from dialogs.drawing import button, in_words, named, say
 from dialogs.interview import answers
+from dialogs.interview.questions import draw_question
 from dialogs.keys import Action, button_key
 from dialogs.replies import Button, Reply
+from dialogs.results.page import draw_result
 from dialogs.session import Entry
+from dialogs.small_replies import button, in_words, named, say
+from dialogs.welcome import draw_welcome
 from dialogs.world import Scene
 
 
-def draw_list(scene: Scene) -> Reply:
+def open_replies(scene: Scene, *, aside: bool = False) -> tuple[Reply, ...]:
+    """What stands open before the person now; after an `aside` a result is told in short."""
+    session = scene.session
+    match session.state:
+        case "welcome":
+            return (draw_welcome(scene),)
+        case "asking" | "changing" if session.asked:
+            return (draw_question(scene, session.asked),)
+        case "editing":
+            return (_draw_answers(scene),)
+        case "restarting" | "deleting":
+            return (_draw_confirmation(scene),)
+        case "deleted":
+            return (_draw_farewell(scene),)
+        case _:
+            return (draw_result(scene, short=aside),)
+
+
+def _draw_answers(scene: Scene) -> Reply:
     """Every answer that stands, as a button to change it."""
     given = answers.answered(scene.session.log)
     choices = tuple(
@@ -25,7 +44,7 @@ def _told(scene: Scene, entry: Entry) -> str:
     return named(scene, entry.fact) + in_words(scene, entry.fact, entry.known, entry.given_up)
 
 
-def draw_confirmation(scene: Scene) -> Reply:
+def _draw_confirmation(scene: Scene) -> Reply:
     """Whether really to start again, or to delete everything."""
     what = scene.session.state
     yes = Button(button_key(scene.session, Action("confirm")), scene.words.say(f"confirm-{what}"))
@@ -33,6 +52,6 @@ def draw_confirmation(scene: Scene) -> Reply:
     return Reply("question", (say(scene, f"ask-{what}"),), choices=(yes, no))
 
 
-def farewell(scene: Scene) -> Reply:
+def _draw_farewell(scene: Scene) -> Reply:
     """That everything is deleted."""
     return Reply("notice", (say(scene, "deleted-text"),))

@@ -11,7 +11,7 @@ from bot.telegram.api import (
     UnauthorizedError,
     UnreachableError,
 )
-from bot.telegram.patience import harmlessly, patiently, persistently
+from bot.telegram.retrying import harmlessly, patiently, persistently
 
 
 class Telegram:

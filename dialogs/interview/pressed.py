@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from criteria.policy.vocabulary import Known
-from dialogs.drawing import notice
 from dialogs.interview.answering import accept, take
-from dialogs.interview.bands import bands
+from dialogs.interview.number_choices import bands
+from dialogs.small_replies import notice
 from dialogs.world import Scene, Turn
 
 Handler = Callable[[Scene, str], Turn]

@@ -12,7 +12,7 @@ from typing import Final, Literal
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
 from bot.telegram.api import LARGEST_ID, Id
-from bot.telegram.links import clause_of, payload
+from bot.telegram.keyboards import clause_of, payload
 from dialogs.events import COMMANDS, Command, CommandName, Event, Pressed, Typed
 
 PREFIX: Final = "cp:"

@@ -6,7 +6,7 @@ import pytest
 
 from criteria.policy.vocabulary import Known, Range, Value
 from dialogs.interview import answers
-from dialogs.interview.readings import take_reading
+from dialogs.interview.typed_answers import take_reading
 from dialogs.session import Proposal
 from dialogs.understanding.reading import Bounded, Intent, Outcome, Reading, Reason, Taken, Unclear
 from dialogs.world import Scene, Turn
