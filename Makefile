@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-elsewhere lint check crash bench mutate docs-diagram screenshots traditional lock
+.PHONY: help run test test-elsewhere lint check crash bench bench-peers mutate docs-diagram screenshots traditional lock
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-14s %s\n", $$1, $$2}'
@@ -34,6 +34,9 @@ crash: $(READY) ## kill the process 200 times while people talk with it, and cou
 
 bench: $(READY) ## measure, and print one table
 	@$(BIN)/python -m pytest tests/benchmarks -q -p no:xdist --no-header --benchmark-quiet -o 'python_files=bench_*.py' -p no:randomly $(ARGS)
+
+bench-peers: $(READY) ## the same rules and people through other engines, beside ours (installs them into .peers)
+	@$(BIN)/python -m tests.benchmarks.peers
 
 mutate: $(READY) ## change the code in small ways and tell which changes no test notices (long); ARGS="--help"
 	@$(BIN)/python -m tests.mutation $(ARGS)

@@ -1,22 +1,18 @@
 """How many questions an interview asks, and what choosing the next one costs."""
 
 from collections.abc import Iterator
-from itertools import cycle
 from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
-from criteria.interview import next_facts, play
+from criteria.interview import play
 from criteria.policy.loading import load_policy
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
 from tests.benchmarks.conftest import Figure
 from tests.criteria.applicants import complete_applicant
 from tests.criteria.chance import seeded
-
-if TYPE_CHECKING:
-    from pytest_benchmark.fixture import BenchmarkFixture
 
 APPLICANTS = 400
 LARGEST = {"count": 6, "years": 8, "amount": 3000, "percent": 10}
@@ -69,18 +65,3 @@ def test_questions_asked(policy: Policy, kind: str, target: str, figure: Figure)
     words = {"evenly": "every value equally likely", "plausible": "plausible, near the thresholds"}[kind]
     aim = "≤ 11" if target == "auto" else ""
     figure(f"questions on average, {target} ({words})", sum(asked) / len(asked), "of 55", aim=aim)
-
-
-@pytest.mark.aim("2 ms")
-def test_choosing(policy: Policy, benchmark: "BenchmarkFixture") -> None:
-    """choosing the next question, over whole interviews"""
-    people = plausible()
-    moments = []
-    for _ in range(40):
-        world = next(people)
-        asked, _ = play(policy, world)
-        moments += [
-            {fact: world[fact] for fact in asked[:count] if fact in world} for count in range(len(asked))
-        ]
-    turns = cycle(moments)
-    assert benchmark(lambda: next(next_facts(policy, next(turns)), "none"))
