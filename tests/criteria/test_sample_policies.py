@@ -187,7 +187,7 @@ def test_a_policy_needs_no_title_no_review_no_decision_and_no_term(
 
 
 def test_without_a_title_the_interview_asks_what_matters_and_no_tier_is_held() -> None:
-    assert open_facts(PLAIN, {"resident": True, "papers": 1}) == ("papers", "books")
+    assert open_facts(PLAIN, {"resident": True}) == ("papers", "books")
     assert play(PLAIN, {"resident": True, "papers": 0, "books": 1})[0] == ("resident", "papers", "books")
     assert explain(PLAIN, {"resident": True}, tier="fellow", path="regular").review == ()
 
