@@ -142,8 +142,9 @@ def to_object(result: Result, setting: Setting) -> dict[str, object]:
         written = {"record": result.record} | written
         if result.doubtful:
             written["doubtful"] = doubtful_cells(result.doubtful)
-    if setting.today > policy.document.valid_until:
-        until = policy.document.valid_until.isoformat()
+    document = policy.document
+    if document.valid_until is not None and document.is_over(setting.today):
+        until = document.valid_until.isoformat()
         written["notice"] = setting.words.say("validity-over", until=until)
     return written
 

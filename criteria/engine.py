@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from criteria.evaluation import Evaluator, evaluator
 from criteria.policy.model import Policy
-from criteria.rules.nodes import Compare, Phase, Review, Rule, in_phase, walk, without_review
+from criteria.rules.nodes import ALWAYS, Compare, Phase, Review, Rule, in_phase, walk, without_review
 from criteria.worlds import Bounder, Code, coded
 
 
@@ -58,7 +58,7 @@ def engine_for(policy: Policy, phase: Phase) -> Engine:
         return rules.setdefault(rule, len(rules))
 
     tiers = tuple(_tier_rows(policy, phase, number))
-    switch = Compare(policy.review_when.fact, "=", not _bad_value(policy))
+    switch = _switched_off(policy)
     code = coded(policy, (*rules, switch))
     return Engine(
         policy,
@@ -72,12 +72,16 @@ def engine_for(policy: Policy, phase: Phase) -> Engine:
     )
 
 
-def _bad_value(policy: Policy) -> bool:
-    return not policy.vocabulary[policy.review_when.fact].better
+def _switched_off(policy: Policy) -> Rule:
+    """That the policy's review switch is off; of a policy without one, what always holds."""
+    if policy.review_when is None:
+        return ALWAYS
+    fact = policy.vocabulary[policy.review_when.fact]
+    return Compare(fact.name, "=", fact.better)
 
 
 def _tier_rows(policy: Policy, phase: Phase, number: Callable[[Rule], int]) -> Iterator[TierRows]:
-    levels = list(policy.vocabulary[policy.title.level].values)
+    levels = list(policy.vocabulary[policy.title.level].values) if policy.title is not None else []
     for tier in policy.tiers:
         paths = []
         for path in tier.paths.values():
@@ -88,4 +92,4 @@ def _tier_rows(policy: Policy, phase: Phase, number: Callable[[Rule], int]) -> I
                 reviewed = any(isinstance(part, Review) for part in walk(rule))
                 strict.append(number(without_review(rule)) if reviewed else loose[-1])
             paths.append(PathRow(path.id, path.clauses, tuple(loose), tuple(strict)))
-        yield TierRows(tier.id, levels.index(tier.held_from), tuple(paths))
+        yield TierRows(tier.id, levels.index(tier.held_from) if tier.held_from else 1, tuple(paths))

@@ -117,26 +117,27 @@ def _explained(
         assessed.status,
         findings,
         _review(policy, profile, rules.values()) if assessed.status == "needs_review" else (),
-        policy.review_when.fact if _hangs_on_review(policy, profile, tier, path, assessed, phase) else None,
+        _hangs_on_review(policy, profile, tier, path, assessed, phase),
         _counted_twice(findings),
     )
 
 
 def _hangs_on_review(
     policy: Policy, profile: Profile, tier: str, path: str, assessed: PathAssessment, phase: Phase
-) -> bool:
-    """Whether the path is open whatever the answer to the review switch, and that answer alone is wanting."""
-    fact = policy.review_when.fact
-    if fact in profile or assessed.status != "undetermined" or set(assessed.requirements.values()) != {"met"}:
-        return False
+) -> str | None:
+    """The review switch where the path is open whatever its answer, and that answer alone is wanting."""
+    fact = policy.review_when.fact if policy.review_when is not None else None
+    wanting = assessed.status == "undetermined" and set(assessed.requirements.values()) == {"met"}
+    if fact is None or fact in profile or not wanting:
+        return None
     answered = assess_all(policy, [{**profile, fact: answer} for answer in (True, False)], phase=phase)
-    return all(each.tiers[tier].paths[path].status != "undetermined" for each in answered)
+    return fact if all(each.tiers[tier].paths[path].status != "undetermined" for each in answered) else None
 
 
 def _review(policy: Policy, profile: Profile, rules: Iterable[Rule]) -> tuple[str, ...]:
     """The decisions for which a path that is open must be confirmed."""
     switch, needed = policy.review_when, []
-    if profile.get(switch.fact) is (not policy.vocabulary[switch.fact].better):
+    if switch is not None and profile.get(switch.fact) is (not policy.vocabulary[switch.fact].better):
         needed.append(switch.decision)
     for rule in rules:
         if truth(policy.vocabulary, profile, without_review(rule)) != "met":

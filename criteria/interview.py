@@ -11,7 +11,7 @@ from criteria.policy.vocabulary import Known, Profile, Range
 from criteria.rules.nodes import Phase
 from criteria.shapes import shapes_of
 from criteria.standings import Question, Standings, TierQuestion
-from criteria.worlds import Bounds
+from criteria.worlds import NO_TITLE, Bounds
 
 AUTO = "auto"
 """The target of an interview that looks for the highest tier in reach."""
@@ -59,7 +59,7 @@ class _Asking:
         }
 
     def for_any_tier(self) -> Iterator[str]:
-        if self.policy.title.level in self.given_up:
+        if (self.policy.title or NO_TITLE).level in self.given_up:
             return iter(())
         standings = Standings(self.engine, self._without_hope())
         search, questions = Search(standings), list(self._likely_questions(standings))
@@ -67,7 +67,7 @@ class _Asking:
             return iter(())  # no tier is in reach any more, whatever title is held
         settled = not any(asked.distinct for asked in questions) and self._shows(standings)
         tiers = () if settled else standings.tiers()
-        switch = self.policy.review_when.fact
+        switch = self.policy.review_when.fact if self.policy.review_when is not None else None
         switched = [standings.question(tier.strict, tier.lanes) for tier in tiers]
         deciding = self._relevant(
             lambda fact: search.matters(fact, switched if fact == switch else questions)
@@ -101,7 +101,7 @@ class _Asking:
         return next(reversed(eligible or under_review), None)
 
     def for_tier(self, tier_id: str) -> Iterator[str]:
-        if self.policy.title.level in self.given_up:
+        if (self.policy.title or NO_TITLE).level in self.given_up:
             return iter(())
         worst, best = (Standings(self.engine, each) for each in (self._without_hope(), self._with_hope()))
         views = [
@@ -150,7 +150,7 @@ class _Asking:
 
     def _pinned(self, pin: Callable[[bytearray, bytearray, int], None]) -> Bounds:
         low, high = bytearray(self.bounds.low), bytearray(self.bounds.high)
-        titles = {self.policy.title.level, self.policy.other_title.level}
+        titles = set(self.policy.title_levels)
         for fact in self.given_up - titles:
             for column in self.engine.code.of_fact[fact]:
                 pin(low, high, column)

@@ -17,7 +17,7 @@ from criteria.policy.vocabulary import Profile
 from criteria.raises import Raise, least_raises
 from criteria.rules.nodes import Phase
 from criteria.standings import Lane, Question, Standing, Standings
-from criteria.worlds import Lanes
+from criteria.worlds import NO_TITLE, Lanes
 
 
 def open_facts(policy: Policy, profile: Profile, *, phase: Phase = "normal") -> tuple[str, ...]:
@@ -57,8 +57,8 @@ class Search:
         self.engine, self.code, self.bounds = standings.engine, standings.code, standings.bounds
         self.shapes = standings.shapes
         policy = self.engine.policy
-        self.title, self.other = policy.title.level, policy.other_title.level
-        self.switch = policy.review_when.fact
+        self.title, self.other = (policy.title or NO_TITLE).level, (policy.other_title or NO_TITLE).level
+        self.switch = policy.review_when.fact if policy.review_when is not None else None
 
     def unknown(self, fact: str) -> bool:
         """Whether the fact may still take values that the policy tells apart."""

@@ -10,7 +10,6 @@ from itertools import count, islice, product
 
 from criteria.assessment import assess
 from criteria.engine import Engine, PathRow, TierRows, engine_for
-from criteria.policy.costs import costs_of
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact, Known, Profile, Range, Value, number_bounds
 from criteria.raises import Raise, least_raises
@@ -76,7 +75,7 @@ class _Planner:
         self.ranges = {name: known for name, known in profile.items() if isinstance(known, Range)}
         self.engine: Engine = engine_for(policy, phase)
         self.code = self.engine.code
-        self.costs = costs_of(policy)
+        self.costs = policy.costs
         self.tier: TierRows = next(tier for tier in self.engine.tiers if tier.id == to)
         vocabulary = policy.vocabulary
         self.years_of = {fact.applies_with: name for name, fact in vocabulary.items() if fact.applies_with}
@@ -119,16 +118,16 @@ class _Planner:
         """Every choice of title and skill levels from which the path may be gone: those at hand, and higher
         ones.
         """
-        title, other = self.policy.title.level, self.policy.other_title.level
+        titles = self.policy.title_levels
         rules = [self.engine.rules[n] for n in row.loose]
         moved = [name for name in self.years_of if any(name in facts_of(rule) for rule in rules)]
-        choices = [self._levels(name, free=name in moved) for name in (title, other)]
-        rest = [name for name in self.years_of if name not in (title, other)]
-        choices += [self._levels(name, free=name in moved) for name in rest]
-        for picked in product(*choices):
-            levels = dict(zip((title, other, *rest), picked, strict=True))
-            place = list(self.policy.vocabulary[title].values).index(levels[title] or "none")
-            if place < self.tier.held_from:
+        names = (*titles, *(name for name in self.years_of if name not in titles))
+        for picked in product(*(self._levels(name, free=name in moved) for name in names)):
+            levels = dict(zip(names, picked, strict=True))
+            held = [
+                list(self.policy.vocabulary[name].values).index(levels[name] or "none") for name in titles
+            ]
+            if not held or held[0] < self.tier.held_from:
                 yield self._start({name: level for name, level in levels.items() if level is not None})
 
     def _levels(self, name: str, *, free: bool) -> list[str | None]:
@@ -194,6 +193,8 @@ class _Planner:
         """An unknown review switch must be known to be off; one that is on stays, and the path is under
         review.
         """
+        if self.policy.review_when is None:
+            return {}
         fact = self.policy.review_when.fact
         column = self.code.of_fact[fact][0]
         return {} if fact in self.profile else {column: start.high[column]}

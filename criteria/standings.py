@@ -75,7 +75,8 @@ class Standings:
         self.bounds = bounds
         self.shapes = shapes_of(engine)
         self.lanes = self._lanes()
-        self.may_be_confirmed = bounds.high[self.code.of_fact[engine.policy.review_when.fact][0]] == 1
+        switch = engine.policy.review_when
+        self.may_be_confirmed = switch is None or bounds.high[self.code.of_fact[switch.fact][0]] == 1
 
     def tiers(self) -> tuple[TierQuestion, ...]:
         """The tiers that are not surely held."""

@@ -13,13 +13,16 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple
 
-from criteria.policy.model import Policy
+from criteria.policy.model import Policy, TitleFacts
 from criteria.policy.vocabulary import Fact, Known, Profile, Range, number_bounds
 from criteria.rules.nodes import (
     Compare,
     Rule,
     comparisons,
 )
+
+NO_TITLE = TitleFacts("", "")
+"""What stands for the title facts of a policy without them: a column that is always 0."""
 
 Columns = Sequence[int]
 Evaluator = Callable[["Lanes"], int]
@@ -109,6 +112,8 @@ def coded(policy: Policy, rules: Iterable[Rule]) -> Code:
         for compare in own:
             code.test_of[compare] = len(code.tests)
             code.tests.append(_test(code, fact, compare))
+    code.of_fact[NO_TITLE.level] = (len(code.columns),)
+    code.columns.append(Column(NO_TITLE.level, None, ()))
     return code
 
 
@@ -170,7 +175,7 @@ class Bounder:
     def __init__(self, code: Code) -> None:
         self.code = code
         vocabulary = code.policy.vocabulary
-        title, other = code.policy.title, code.policy.other_title
+        title, other = code.policy.title or NO_TITLE, code.policy.other_title or NO_TITLE
         self.title_column, self.other_column = code.of_fact[title.level][0], code.of_fact[other.level][0]
         self.title_years, self.other_years = code.of_fact[title.years][0], code.of_fact[other.years][0]
         self._floor = bytes(len(code.columns))

@@ -6,9 +6,6 @@ from dialogs.replies import Block, Button, Heading, Paragraph, Reply, Span
 from dialogs.small_replies import button, say
 from dialogs.world import Scene
 
-EXPERTS_DECIDE = "18"
-TERM = "20"
-
 
 def draw_welcome(scene: Scene) -> Reply:
     """The welcome with its goals."""
@@ -20,7 +17,7 @@ def draw_welcome(scene: Scene) -> Reply:
     blocks: tuple[Block, ...] = (
         Heading(words.say("welcome-title"), level=1),
         say(scene, "welcome-what"),
-        _with_clause(scene, "welcome-reference", EXPERTS_DECIDE),
+        _with_clause(scene, "welcome-reference", scene.policy.parts.experts),
         *validity(scene),
         say(scene, "welcome-stored", "quiet", days=scene.world.retention_days),
         say(scene, "welcome-goal"),
@@ -32,12 +29,14 @@ def draw_welcome(scene: Scene) -> Reply:
 def validity(scene: Scene) -> tuple[Block, ...]:
     """That the measures' own term is over (decision D12); nothing while it runs."""
     document = scene.policy.document
-    if scene.today <= document.valid_until:
+    if document.valid_until is None or not document.is_over(scene.today):
         return ()
     until = document.valid_until.isoformat()
-    return (_with_clause(scene, "validity-over", TERM, until=until),)
+    return (_with_clause(scene, "validity-over", scene.policy.parts.term, until=until),)
 
 
-def _with_clause(scene: Scene, message: str, clause: str, **variables: str) -> Paragraph:
-    text = scene.words.say(message, **variables)
-    return Paragraph((Span(text), Span(clause_label(scene.policy, clause), clause=clause)), tone="quiet")
+def _with_clause(scene: Scene, message: str, clause: str | None, **variables: str) -> Paragraph:
+    text = Span(scene.words.say(message, **variables))
+    if clause is None:
+        return Paragraph((text,), tone="quiet")
+    return Paragraph((text, Span(clause_label(scene.policy, clause), clause=clause)), tone="quiet")

@@ -6,10 +6,9 @@ import click
 
 from bot.command_line.common import command, fail, say
 from criteria.policy.checks import Counts, check_policy, count_policy
-from criteria.policy.costs import costs_of
+from criteria.policy.faults import PolicyError
 from criteria.policy.loading import DEFAULT_POLICY, POLICIES, load_folder, policy_ids
 from criteria.policy.model import Policy
-from criteria.policy.yaml_source import PolicyError
 from dialogs.knowledge.knowledge import load_knowledge
 
 
@@ -33,7 +32,6 @@ def check(folder: Path | None, policy_id: str) -> None:
         if faults := check_policy(policy):
             fail(*map(str, faults))
         if folder is None:
-            costs_of(policy)
             load_knowledge(policy)
     except PolicyError as error:
         fail(*map(str, error.faults))

@@ -13,8 +13,6 @@ from locales.wording import Wording
 MOST_RESULTS = 10
 CACHE_SECONDS = 300
 MOST_DESCRIPTION = 160
-START = ("4", "6", "7", "8", "10", "12", "13")
-"""What is offered before anything is typed: the articles that say what a title asks for."""
 
 
 def results(text: str, policy: Policy, words: Wording, username: str) -> tuple[InlineResult, ...]:
@@ -22,9 +20,7 @@ def results(text: str, policy: Policy, words: Wording, username: str) -> tuple[I
     if text.strip():
         found = [(hit.clause, hit.sentence) for hit in search(index_of(policy), text, MOST_RESULTS)]
     else:
-        found = [
-            (policy.clauses[each], policy.clauses[each].text) for each in START if each in policy.clauses
-        ]
+        found = [(policy.clauses[each], policy.clauses[each].text) for each in policy.parts.start]
     return tuple(_result(clause, sentence, words, username) for clause, sentence in found)
 
 

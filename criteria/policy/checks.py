@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from criteria.policy.faults import Fault
 from criteria.policy.grounding import alternatives, groundless
 from criteria.policy.model import Clause, Policy
 from criteria.policy.quoting import UNITS, Reader, connectives, quantities, span_of
-from criteria.policy.yaml_source import Fault
 from criteria.rules.nodes import (
     AllOf,
     ClauseRule,
@@ -24,7 +24,7 @@ from criteria.rules.nodes import (
     walk,
 )
 
-MEASURES, FACTS, PATHS = "measures.yaml", "facts.yaml", "paths.yaml"
+MEASURES, FACTS = "measures.yaml", "facts.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +199,8 @@ def _uses(policy: Policy, phases: tuple[Phase, ...]) -> dict[str, set[str]]:
     """For each fact the clauses whose own rule asks for it in one of the phases, the review switch's clause
     included.
     """
-    uses: dict[str, set[str]] = {policy.review_when.fact: {policy.review_when.clause}}
+    switch = policy.review_when
+    uses: dict[str, set[str]] = {} if switch is None else {switch.fact: {switch.clause}}
     for clause in policy.clauses.values():
         for rule in _own_rules(clause):
             for phase in phases:
@@ -218,13 +219,15 @@ def _check_asking(policy: Policy) -> Iterator[Fault]:
     asked = Counter(name for names in policy.asking_order.values() for name in names)
     for name in policy.vocabulary:
         if asked[name] != 1:
-            mend = "name it once in asking_order of paths.yaml"
+            mend = "name it once in asking_order of policy.yaml"
             yield _fault(policy, FACTS, name, f"is asked {asked[name]} times", mend)
 
 
 def _check_review(policy: Policy) -> Iterator[Fault]:
     """What turns open paths into paths to be confirmed stands in its clause."""
     switch = policy.review_when
+    if switch is None:
+        return
     if span_of(policy.vocabulary[switch.fact], True, policy.clauses[switch.clause].text) is None:
         mend = f"quote the words of clause {switch.clause} beside the fact"
         yield _fault(policy, FACTS, switch.fact, f"does not stand in clause {switch.clause}", mend)

@@ -5,10 +5,10 @@ each tier.
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
+from criteria.policy.faults import Place
 from criteria.policy.files import ClauseEntry
 from criteria.policy.folder import PolicyFolder
 from criteria.policy.model import Clause
-from criteria.policy.yaml_source import Place
 from criteria.rules.nodes import ALWAYS, ClauseRule, Compare, Rule, own_part
 from criteria.rules.reading import RuleError, RuleReader
 
@@ -115,7 +115,7 @@ def _against_the_grain(rule: Rule, reader: RuleReader) -> Iterator[str]:
     """Comparisons by which more of a good thing could harm: exact worst and best cases bear them for titles
     only.
     """
-    titles = {reader.title.level, reader.other_title.level}
+    titles = {title.level for title in (reader.title, reader.other_title) if title is not None}
     for compare in own_part(rule):
         if not isinstance(compare, Compare):
             continue

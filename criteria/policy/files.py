@@ -23,7 +23,7 @@ class _Entry(BaseModel):
 
 
 class DocumentEntry(_Entry):
-    """`document` of measures.yaml."""
+    """`document` of policy.yaml."""
 
     title: str
     number: str
@@ -31,7 +31,7 @@ class DocumentEntry(_Entry):
     zone: Annotated[ZoneInfo, PlainValidator(_zone)]
     issued: date
     in_force: date
-    valid_years: int = Field(ge=1)
+    valid_years: int | None = Field(default=None, ge=1)
 
 
 class ClauseEntry(_Entry):
@@ -47,9 +47,8 @@ class ClauseEntry(_Entry):
 
 
 class MeasuresFile(_Entry):
-    """measures.yaml: the document and its clauses."""
+    """measures.yaml: the clauses."""
 
-    document: DocumentEntry
     clauses: tuple[ClauseEntry, ...]
 
 
@@ -83,14 +82,14 @@ class FactsFile(BaseModel):
 
 
 class TitleEntry(_Entry):
-    """`title` and `other_title` of paths.yaml."""
+    """`title` and `other_title` of policy.yaml."""
 
     level: str
     years: str
 
 
 class ReviewEntry(_Entry):
-    """`review_when` of paths.yaml."""
+    """`review_when` of policy.yaml."""
 
     fact: str
     decision: str
@@ -105,28 +104,40 @@ class AssessmentEntry(_Entry):
 
 
 class TierEntry(_Entry):
-    """One entry of `tiers` of paths.yaml."""
+    """One entry of `tiers` of policy.yaml."""
 
     id: str
     name: str
-    held_from: str
+    held_from: str | None = None
     assessment: AssessmentEntry
     paths: dict[str, tuple[str, ...]]
 
 
 class PathNameEntry(_Entry):
-    """One entry of `path_names` of paths.yaml."""
+    """One entry of `path_names` of policy.yaml."""
 
     name: str
     clause: str
 
 
-class PathsFile(_Entry):
-    """paths.yaml: tiers, paths, and the order of asking."""
+class PartsEntry(_Entry):
+    """`parts` of policy.yaml."""
 
-    title: TitleEntry
-    other_title: TitleEntry
-    review_when: ReviewEntry
+    scope: str | None = None
+    term: str | None = None
+    experts: str | None = None
+    start: tuple[str, ...] = ()
+
+
+class PolicyFile(_Entry):
+    """policy.yaml: the document, the clauses with a part of their own, tiers, paths, the order of asking."""
+
+    document: DocumentEntry
+    succeeds: str | None = None
+    parts: PartsEntry = PartsEntry()
+    title: TitleEntry | None = None
+    other_title: TitleEntry | None = None
+    review_when: ReviewEntry | None = None
     tiers: tuple[TierEntry, ...] = Field(min_length=1)
     path_names: dict[str, PathNameEntry]
     asking_order: dict[str, tuple[str, ...]]
@@ -152,3 +163,11 @@ class AdviceEntry(_Entry):
     clause: str
     when: object
     tiers: tuple[str, ...]
+
+
+class CostEntry(_Entry):
+    """One entry of costs.yaml."""
+
+    cost: float = Field(gt=0)
+    months: float = Field(ge=0)
+    only_if_unknown: bool = False

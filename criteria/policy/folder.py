@@ -1,46 +1,126 @@
-"""The files of one policy folder, read and shaped, and the faults found in them on the way."""
+"""The files of one policy folder, read and shaped, and the faults found in them on the way.
+
+    folder = PolicyFolder("hunan-2023", read_files(path))
+    costs = folder.shaped("costs.yaml", dict[str, CostEntry], absent={})   # optional: without the file, {}
+    tables = {name: folder.data(name) for name in folder.names("lexicon/*.yaml")}
+    folder.stop_on_faults()
+
+Every file of a policy is read by `read_files` and by nothing else: what comes after knows no disk.
+"""
 
 import hashlib
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Iterable, Mapping
+from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 import orjson
-from pydantic import TypeAdapter, ValidationError
 
-from criteria.policy.yaml_source import Fault, Place, PolicyError, Source, read_source
+from criteria.policy.faults import Fault, Place, PolicyError
+from criteria.policy.yaml_source import Source, parsed
 
-FILES = ("measures.yaml", "facts.yaml", "paths.yaml", "decisions.yaml", "advice.yaml")
+KINDS = (".yaml", ".tsv", ".ftl")
+DECIDING = ("policy.yaml", "measures.yaml", "facts.yaml", "decisions.yaml", "advice.yaml")
+"""What an assessment rests on: receipts name the hash of these files' content."""
+
+DECIDES_NOTHING = frozenset({"reads"})
+"""Keys of those files that only tell how answers are read."""
 
 _Shape = TypeVar("_Shape")
 
 
-class PolicyFolder:
-    """One policy folder while it is loaded. Raises PolicyError where a file is missing or is not YAML."""
+def read_files(folder: Path) -> dict[str, bytes]:
+    """The content of every file of a policy folder by its path in it (`lexicon/awards.yaml`).
 
-    def __init__(self, folder: Path) -> None:
-        self.id = folder.name
-        self.faults: list[Fault] = []
-        self.sources = {name: source for name in FILES if (source := self._read(folder / name))}
-        self.stop_on_faults()
-        self.content_hash = _content_hash(self.sources.values())
-
-    def _read(self, path: Path) -> Source | None:
+    Raises PolicyError where the folder or a file cannot be read.
+    """
+    try:
+        found = sorted(
+            file for file in folder.rglob("*") if file.suffix in KINDS and not file.name.startswith(".")
+        )
+        if not folder.is_dir():
+            raise NotADirectoryError(folder)
+    except OSError as error:
+        mend = "name a policy's folder"
+        raise PolicyError([Fault(folder.name, 0, "folder", "cannot be read", mend)]) from error
+    content: dict[str, bytes] = {}
+    faults = []
+    for file in found:
+        name = file.relative_to(folder).as_posix()
         try:
-            return read_source(path)
-        except PolicyError as error:
-            self.faults.extend(error.faults)
+            content[name] = file.read_bytes()
+        except OSError as error:
+            problem = f"cannot be read: {error.strerror}"
+            faults.append(Fault(name, 0, "file", problem, "put a readable file there"))
+    if faults:
+        raise PolicyError(faults)
+    return content
+
+
+class PolicyFolder:
+    """One policy's files while it is loaded; what is wrong in them is noted, and told all at once by
+    `stop_on_faults`.
+    """
+
+    def __init__(self, policy_id: str, files: Mapping[str, bytes]) -> None:
+        self.id = policy_id
+        self.files = files
+        self.faults: list[Fault] = []
+        self._sources: dict[str, Source | None] = {}
+
+    def names(self, pattern: str) -> tuple[str, ...]:
+        """The files whose path matches, such as `locales/*/*.ftl`, in order."""
+        return tuple(name for name in sorted(self.files) if PurePosixPath(name).match(pattern))
+
+    def text(self, file: str) -> str:
+        """The file's text; empty without such a file and, with its fault noted, where it is not UTF-8."""
+        try:
+            return self.files.get(file, b"").decode("utf-8")
+        except UnicodeDecodeError:
+            self._note(Fault(file, 0, "file", "cannot be read: it is not UTF-8", "put a UTF-8 file there"))
+            return ""
+
+    def source(self, file: str) -> Source | None:
+        """A YAML file with the lines of its entries; None, with its fault noted, where it is missing or no
+        YAML.
+        """
+        if file not in self._sources:
+            self._sources[file] = self._parsed(file)
+        return self._sources[file]
+
+    def data(self, file: str) -> object:
+        """What a YAML file says; None where `source` is None."""
+        source = self.source(file)
+        return None if source is None else source.data
+
+    def shaped(self, file: str, shape: type[_Shape], *, absent: _Shape | None = None) -> _Shape | None:
+        """The YAML file's data in that shape, or `absent` where that is given and there is no such file.
+
+        None, with the faults noted, where it is missing or has another shape.
+        """
+        from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415  half of the time of a short command
+
+        if absent is not None and file not in self.files:
+            return absent
+        source = self.source(file)
+        if source is None:
+            return None
+        try:
+            return TypeAdapter(shape).validate_python(source.data)
+        except ValidationError as error:
+            for each in error.errors(include_url=False):
+                place = tuple(each["loc"])
+                mend = "follow the notes at the head of the file"
+                self.fault(file, place, _named(source.data, place), each["msg"], mend)
             return None
 
     def line(self, file: str, place: Place) -> int:
-        """The line of the entry at `place`."""
-        return self.sources[file].line(place)
+        """The line of the entry at `place`; 0 where there is no such file."""
+        source = self.source(file) if file in self.files else None
+        return source.line(place) if source else 0
 
     def fault(self, file: str, place: Place, where: str, problem: str, mend: str) -> None:
         """Notes what is wrong at `place`; once, however often it is found."""
-        found = Fault(file, self.line(file, place), where, problem, mend)
-        if found not in self.faults:
-            self.faults.append(found)
+        self._note(Fault(file, self.line(file, place), where, problem, mend))
 
     def unknown(
         self, file: str, place: Place, where: str, kind: str, name: str, known: Iterable[str]
@@ -55,17 +135,27 @@ class PolicyFolder:
         if self.faults:
             raise PolicyError(self.faults)
 
-    def shaped(self, file: str, shape: type[_Shape]) -> _Shape | None:
-        """The file's data in that shape; None, with its faults noted, where it has another."""
-        data = self.sources[file].data
-        try:
-            return TypeAdapter(shape).validate_python(data)
-        except ValidationError as error:
-            for each in error.errors(include_url=False):
-                place = tuple(each["loc"])
-                mend = "follow the notes at the head of the file"
-                self.fault(file, place, _named(data, place), each["msg"], mend)
+    def content_hash(self) -> str:
+        """A digest of what the deciding files say; comments, line breaks and quotation marks say nothing."""
+        said = [(file, _deciding(self.data(file))) for file in DECIDING if file in self.files]
+        return hashlib.sha256(orjson.dumps(said, default=repr)).hexdigest()
+
+    def _parsed(self, file: str) -> Source | None:
+        if file not in self.files:
+            self._note(Fault(file, 0, "file", "is missing", "put the file there"))
             return None
+        text = self.text(file)
+        if not text and self.files[file]:
+            return None
+        try:
+            return parsed(file, text)
+        except PolicyError as error:
+            self.faults.extend(error.faults)
+            return None
+
+    def _note(self, fault: Fault) -> None:
+        if fault not in self.faults:
+            self.faults.append(fault)
 
 
 def _named(data: object, place: Place) -> str:
@@ -81,7 +171,7 @@ def _named(data: object, place: Place) -> str:
     return " ".join(names) or "file"
 
 
-def _content_hash(sources: Iterable[Source]) -> str:
-    """A digest of what the files say; comments, line breaks and quotation marks say nothing."""
-    said = orjson.dumps([(source.file, source.data) for source in sources], default=repr)
-    return hashlib.sha256(said).hexdigest()
+def _deciding(data: object) -> object:
+    if isinstance(data, dict):
+        return {key: _deciding(value) for key, value in data.items() if key not in DECIDES_NOTHING}
+    return [_deciding(each) for each in data] if isinstance(data, list) else data

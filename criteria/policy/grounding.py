@@ -85,7 +85,8 @@ def _fits(policy: Policy, way: Alternative, row: str) -> bool:
     """Whether the row says just what the alternative asks for."""
     head, _, body = row.partition(_COLON)
     years = {float(each) for each in _YEARS.findall(row)}
-    titles = set(_named(policy.vocabulary[policy.title.level], body))
+    level = policy.title.level if policy.title is not None else None
+    titles = set(_named(policy.vocabulary[level], body)) if level is not None else set()
     flags = {
         fact.name for fact in policy.vocabulary.values() if fact.kind == "flag" and any(_named(fact, row))
     }
@@ -96,7 +97,7 @@ def _fits(policy: Policy, way: Alternative, row: str) -> bool:
             years.discard(float(compare.value))
         elif fact.name in flags:
             flags.discard(fact.name)
-        elif fact.name == policy.title.level and compare.value in titles and compare.relation == ">=":
+        elif fact.name == level and compare.value in titles and compare.relation == ">=":
             titles.discard(str(compare.value))
         elif fact.kind == "choice" and _heads(fact, compare, head):
             headed = True
@@ -124,6 +125,8 @@ def _uneven_rounds(
     else changes.
     """
     mend = "write {held: level, years: n}, which reads both titles"
+    if policy.title is None or policy.other_title is None:
+        return
     added = {_as_own_title(policy, way): way for way in first if way and way not in normal}
     for own, way in added.items():
         if own not in normal:
@@ -135,7 +138,10 @@ def _uneven_rounds(
 
 def _as_own_title(policy: Policy, way: Alternative) -> Alternative:
     """What another series' title is asked for, as if it were asked of a title of the policy's own series."""
-    own = {policy.other_title.level: policy.title.level, policy.other_title.years: policy.title.years}
+    title, other = policy.title, policy.other_title
+    if title is None or other is None:
+        return way
+    own = {other.level: title.level, other.years: title.years}
     return tuple(replace(compare, fact=own.get(compare.fact, compare.fact)) for compare in way)
 
 

@@ -14,8 +14,8 @@ from criteria.rules.nodes import Rule
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The regulation as an official document; `valid_until` is the last day of its own term, `zone` the time
-    zone in which its days begin and end.
+    """The regulation as an official document; `zone` is the time zone in which its days begin and end,
+    `valid_until` the last day of its own term, None where it names none.
     """
 
     title: str
@@ -24,8 +24,11 @@ class Document:
     zone: ZoneInfo
     issued: date
     in_force: date
-    valid_years: int
-    valid_until: date
+    valid_until: date | None
+
+    def is_over(self, day: date) -> bool:
+        """Whether the regulation's own term is over on that day."""
+        return self.valid_until is not None and day > self.valid_until
 
     def day(self, moment: datetime) -> date:
         """The date at that moment (which knows its zone) where the regulation is in force."""
@@ -64,12 +67,12 @@ class Path:
 @dataclass(frozen=True, slots=True)
 class Tier:
     """One level of the title. `held_from` is the level of the policy's title fact from which it is held
-    already; `modes` are the ways of review that `modes_clause` names.
+    already, None in a policy without one; `modes` are the ways of review that `modes_clause` names.
     """
 
     id: str
     name: str
-    held_from: str
+    held_from: str | None
     modes: tuple[str, ...]
     modes_clause: str
     paths: Mapping[str, Path]
@@ -122,6 +125,30 @@ class ReviewSwitch:
     clause: str
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The clauses with a part of their own: who the regulation is for, how long it is in force, that experts
+    decide in the end, and those offered before anybody has searched.
+    """
+
+    scope: str | None = None
+    term: str | None = None
+    experts: str | None = None
+    start: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What moving a fact by one unit costs (costs.yaml), and how many months it takes at least.
+
+    `only_if_unknown`: where the fact is known, nothing moves it.
+    """
+
+    cost: float
+    months: float
+    only_if_unknown: bool = False
+
+
 _Derived = TypeVar("_Derived")
 
 
@@ -129,8 +156,9 @@ _Derived = TypeVar("_Derived")
 class Policy:
     """A whole policy folder, loaded and checked. Compared and hashed by identity: there is one of each.
 
-    `lines` is the line of each clause, fact and decision by file and id, so that a fault found later has a
-    place.
+    `title` and `other_title` tell the titles held before, without which no tier is ever held; `costs` are
+    those of the facts that effort moves; `succeeds` is the id of the version before this one. `lines` is the
+    line of each clause, fact and decision by file and id, so that a fault found later has a place.
     """
 
     id: str
@@ -142,9 +170,12 @@ class Policy:
     decisions: Mapping[str, Decision]
     advice: tuple[Advice, ...]
     asking_order: Mapping[str, tuple[str, ...]]
-    title: TitleFacts
-    other_title: TitleFacts
-    review_when: ReviewSwitch
+    title: TitleFacts | None
+    other_title: TitleFacts | None
+    review_when: ReviewSwitch | None
+    parts: Parts
+    costs: Mapping[str, Cost]
+    succeeds: str | None
     lines: Mapping[tuple[str, str], int]
     _derived: dict[object, object] = field(default_factory=dict, init=False, repr=False)
 
@@ -158,6 +189,11 @@ class Policy:
         if made is None:
             made = self._derived[build] = build(self)
         return cast("_Derived", made)
+
+    @property
+    def title_levels(self) -> tuple[str, ...]:
+        """The facts that tell the level of a title held before: of the own series, then of another."""
+        return tuple(title.level for title in (self.title, self.other_title) if title is not None)
 
     def tier(self, tier_id: str) -> Tier:
         """The tier of that id; raises KeyError if the policy has none."""

@@ -1,34 +1,14 @@
-"""YAML files read with the line of every entry, so that a fault can name its place."""
+r"""YAML with the line of every entry, so that a fault can name its place.
 
-from dataclasses import dataclass
-from pathlib import Path
+The text `tiers:\n- id: senior` is the data `{"tiers": [{"id": "senior"}]}`, and the entry at the place
+`("tiers", 0, "id")` stands in line 2.
+"""
+
+from dataclasses import dataclass, field
 
 import yaml
 
-Place = tuple[str | int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong in a policy folder, where, and how to mend it."""
-
-    file: str
-    line: int
-    where: str
-    problem: str
-    mend: str
-
-    def __str__(self) -> str:
-        place = f"{self.file}:{self.line}" if self.line else self.file
-        return f"{place}: {self.where}: {self.problem} → {self.mend}"
-
-
-class PolicyError(ValueError):
-    """A policy folder that cannot be used; `faults` holds every fault found, its text one line a fault."""
-
-    def __init__(self, faults: list[Fault]) -> None:
-        super().__init__("\n".join(map(str, faults)))
-        self.faults = tuple(faults)
+from criteria.policy.faults import Fault, Place, PolicyError
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,55 +26,78 @@ class Source:
         return self.lines.get(place, 1)
 
 
-def read_source(path: Path) -> Source:
-    """Reads a YAML file. Raises PolicyError where it cannot be read, is not YAML, or names a key twice."""
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-        fault = Fault(path.name, 0, "file", f"cannot be read: {reason}", "put a UTF-8 file there")
-        raise PolicyError([fault]) from error
-    lines: dict[Place, int] = {}
-    faults: list[Fault] = []
+def parsed(file: str, text: str) -> Source:
+    """The YAML file of that name with that text. Raises PolicyError where it is not YAML, or names a key
+    twice.
+    """
     loader_class = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    loader = loader_class(text)
     try:
-        root = loader.get_single_node()
-        data = None if root is None else _construct(loader, root, (), lines, faults, path.name)
+        loader = loader_class(text)
+        try:
+            builder = _Builder(file, loader)
+            root = loader.get_single_node()
+            data = None if root is None else builder.built(root, ())
+        finally:
+            loader.dispose()
+    except yaml.reader.ReaderError as error:
+        mend = "take the character out"
+        raise PolicyError([Fault(file, 0, "file", f"is not YAML: {error.reason}", mend)]) from error
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
-        fault = Fault(
-            path.name, line, "file", f"is not YAML: {error.problem}", "mend the line or the one above"
-        )
+        fault = Fault(file, line, "file", f"is not YAML: {error.problem}", "mend the line or the one above")
         raise PolicyError([fault]) from error
-    finally:
-        loader.dispose()
-    if faults:
-        raise PolicyError(faults)
-    return Source(path.name, data, lines)
+    if builder.faults:
+        raise PolicyError(builder.faults)
+    return Source(file, data, builder.lines)
 
 
-def _construct(
-    loader: yaml.SafeLoader,
-    node: yaml.Node,
-    place: Place,
-    lines: dict[Place, int],
-    faults: list[Fault],
-    file: str,
-) -> object:
-    lines[place] = node.start_mark.line + 1
-    if isinstance(node, yaml.SequenceNode):
-        return [
-            _construct(loader, item, (*place, n), lines, faults, file) for n, item in enumerate(node.value)
-        ]
-    if isinstance(node, yaml.MappingNode):
+@dataclass(slots=True)
+class _Builder:
+    """Makes data of YAML nodes; keys stay the words that are written there (`no`, `1`)."""
+
+    file: str
+    loader: yaml.SafeLoader
+    lines: dict[Place, int] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+    _around: list[yaml.Node] = field(default_factory=list)
+
+    def built(self, node: yaml.Node, place: Place) -> object:
+        self.lines[place] = node.start_mark.line + 1
+        if any(outer is node for outer in self._around):
+            self._fault(node, place, "stands within itself", "write it out without the alias")
+            return None
+        self._around.append(node)
+        try:
+            if isinstance(node, yaml.SequenceNode):
+                return [self.built(item, (*place, n)) for n, item in enumerate(node.value)]
+            return (
+                self._mapping(node, place)
+                if isinstance(node, yaml.MappingNode)
+                else self._scalar(node, place)
+            )
+        finally:
+            self._around.pop()
+
+    def _mapping(self, node: yaml.MappingNode, place: Place) -> dict[str, object]:
         mapping: dict[str, object] = {}
         for key_node, value_node in node.value:
             key = key_node.value
+            if not isinstance(key, str):
+                self._fault(key_node, place, "a key must be a word", "write a word before the colon")
+                continue
             if key in mapping:
-                line = key_node.start_mark.line + 1
-                faults.append(Fault(file, line, key, "stands here twice", "keep one of the two entries"))
-            mapping[key] = _construct(loader, value_node, (*place, key), lines, faults, file)
+                self._fault(key_node, (*place, key), "stands here twice", "keep one of the two entries")
+            mapping[key] = self.built(value_node, (*place, key))
         return mapping
-    scalar: object = loader.construct_object(node)
-    return scalar
+
+    def _scalar(self, node: yaml.Node, place: Place) -> object:
+        try:
+            scalar: object = self.loader.construct_object(node)
+        except ValueError as error:  # a date that no calendar has
+            self._fault(node, place, f"'{node.value}': {error}", "write a date or number that there is")
+            return None
+        return scalar
+
+    def _fault(self, node: yaml.Node, place: Place, problem: str, mend: str) -> None:
+        where = str(place[-1]) if place else "file"
+        self.faults.append(Fault(self.file, node.start_mark.line + 1, where, problem, mend))

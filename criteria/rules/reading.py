@@ -27,8 +27,8 @@ class RuleReader:
 
     vocabulary: Vocabulary
     decisions: frozenset[str]
-    title: TitleFacts
-    other_title: TitleFacts
+    title: TitleFacts | None
+    other_title: TitleFacts | None
 
     def read(self, form: object, items: Callable[[], tuple[ClauseRule, ...]]) -> Rule:
         """The rule that `form` writes; raises RuleError."""
@@ -122,8 +122,14 @@ class RuleReader:
         return decision
 
     def _held(self, level: str, years: int) -> Rule:
-        own, other = (
-            (self._compare(title.level, ">=", level), Compare(title.years, ">=", float(years)))
-            for title in (self.title, self.other_title)
-        )
-        return AnyOf((AllOf(own), AllOf((InPhase("first"), *other))))
+        if self.title is None:
+            raise RuleError(
+                "the policy has no title", "name the facts of the title held before in policy.yaml"
+            )
+        own = AllOf(self._title_held(self.title, level, years))
+        if self.other_title is None:
+            return own
+        return AnyOf((own, AllOf((InPhase("first"), *self._title_held(self.other_title, level, years)))))
+
+    def _title_held(self, title: TitleFacts, level: str, years: int) -> tuple[Compare, Compare]:
+        return self._compare(title.level, ">=", level), Compare(title.years, ">=", float(years))

@@ -96,7 +96,7 @@ def dependents(scene: Scene, name: str) -> frozenset[str]:
     """The facts whose meaning hangs on this one: when it changes they must be confirmed anew."""
     vocabulary = scene.policy.vocabulary
     hanging = {fact.name for fact in vocabulary.values() if fact.applies_with == name}
-    if name == scene.policy.title.level:
+    if scene.policy.title is not None and name == scene.policy.title.level:
         hanging |= {fact.name for fact in vocabulary.values() if is_since_present_title(scene, fact)}
     return frozenset(hanging)
 

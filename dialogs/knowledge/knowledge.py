@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar
 
+from criteria.policy.faults import Fault, PolicyError
+from criteria.policy.folder import PolicyFolder, read_files
 from criteria.policy.loading import POLICIES
 from criteria.policy.model import Policy
-from criteria.policy.yaml_source import Fault, PolicyError, Source, read_source
 from dialogs.knowledge.checks import (
     evidence_faults,
     glossary_faults,
@@ -19,12 +19,10 @@ from dialogs.knowledge.checks import (
 from dialogs.knowledge.precedents import Precedent
 from dialogs.knowledge.shapes import Evidence, Glossary, Outside, Proof, Term
 
-FILES = ("glossary.yaml", "outside.yaml", "terms.yaml", "evidence.yaml")
 QUESTIONS = "questions.tsv"
 """Questions, each with a tab and the clauses that answer it (any of them), or `NOWHERE`."""
 
 NOWHERE = "-"
-_Shape = TypeVar("_Shape")
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,57 +43,38 @@ def load_knowledge(policy: Policy) -> Knowledge:
     return read_knowledge(policy, POLICIES / policy.id)
 
 
-def read_knowledge(policy: Policy, folder: Path) -> Knowledge:
-    """The knowledge in `folder` about `policy`. Raises PolicyError with every fault, its file and line."""
-    faults: list[Fault] = []
-    sources = {file: read_source(folder / file) for file in FILES}
-    glossary = _shaped(sources["glossary.yaml"], Glossary, faults)
-    outside = _shaped(sources["outside.yaml"], Outside, faults)
-    terms = _shaped(sources["terms.yaml"], tuple[Term, ...], faults)
-    evidence = _shaped(sources["evidence.yaml"], Evidence, faults)
-    precedents = _precedents(policy, folder / QUESTIONS, faults)
+def read_knowledge(policy: Policy, path: Path) -> Knowledge:
+    """The knowledge in the folder at `path` about `policy`. Raises PolicyError with every fault, its file and
+    line.
+    """
+    folder = PolicyFolder(policy.id, read_files(path))
+    glossary = folder.shaped("glossary.yaml", Glossary)
+    outside = folder.shaped("outside.yaml", Outside)
+    terms = folder.shaped("terms.yaml", tuple[Term, ...])
+    evidence = folder.shaped("evidence.yaml", Evidence)
+    precedents = _precedents(policy, folder)
     if glossary and outside and terms is not None and evidence:
-        for check in (
-            glossary_faults(policy, glossary, sources["glossary.yaml"]),
-            outside_faults(outside, sources["outside.yaml"]),
-            term_faults(policy, terms, sources["terms.yaml"]),
-            evidence_faults(policy, evidence, sources["evidence.yaml"]),
+        for found in (
+            glossary_faults(policy, glossary, folder),
+            outside_faults(outside, folder),
+            term_faults(policy, terms, folder),
+            evidence_faults(policy, evidence, folder),
         ):
-            faults.extend(check)
-        if not faults:
+            folder.faults.extend(found)
+        if not folder.faults:
             return Knowledge(glossary, outside, terms, evidence, precedents, _by_clause(evidence))
-    raise PolicyError(faults)
+    raise PolicyError(folder.faults)
 
 
-def _shaped(source: Source, shape: type[_Shape], faults: list[Fault]) -> _Shape | None:
-    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415  40 ms that only the first search needs
-
-    try:
-        return TypeAdapter(shape).validate_python(source.data)
-    except ValidationError as error:
-        for each in error.errors(include_url=False):
-            where = " ".join(map(str, each["loc"])) or "file"
-            line = source.line(tuple(each["loc"]))
-            faults.append(
-                Fault(source.file, line, where, each["msg"], "follow the notes at the head of the file")
-            )
-        return None
-
-
-def _precedents(policy: Policy, file: Path, faults: list[Fault]) -> tuple[Precedent, ...]:
-    try:
-        lines = file.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        faults.append(Fault(file.name, 0, "file", f"cannot be read ({error})", "put a UTF-8 file there"))
-        return ()
+def _precedents(policy: Policy, folder: PolicyFolder) -> tuple[Precedent, ...]:
     made = []
-    for number, line in enumerate(lines, start=1):
+    for number, line in enumerate(folder.text(QUESTIONS).splitlines(), start=1):
         text, _, right = line.partition("\t")
         clauses = () if right == NOWHERE else tuple(right.split())
         if right != NOWHERE and not clauses:
             mend = f"write a tab and the clauses that answer it, or {NOWHERE}"
-            faults.append(Fault(file.name, number, text, "has no answer", mend))
-        faults.extend(unknown_clauses(file.name, number, clauses, policy))
+            folder.faults.append(Fault(QUESTIONS, number, text, "has no answer", mend))
+        folder.faults.extend(unknown_clauses(QUESTIONS, number, clauses, policy))
         made.append(Precedent(text, clauses))
     return tuple(made)
 

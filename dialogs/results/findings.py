@@ -204,7 +204,8 @@ def _comparisons(scene: Scene, clause: str, fact: Fact) -> list[Compare]:
 def _levels_unknown(scene: Scene, clause: str) -> tuple[Fact, ...]:
     """The levels that a clause goes by and that are not known: which of its rows counts is open then."""
     known = answers.profile(scene.session.log)
-    without = {scene.policy.other_title.level} if scene.world.phase == "normal" else set()
+    other = scene.policy.other_title
+    without = {other.level} if other is not None and scene.world.phase == "normal" else set()
     named = dict.fromkeys(
         c.fact for rule in scene.policy.clauses[clause].rules.values() for c in comparisons(rule)
     )

@@ -3,7 +3,6 @@
 from typing import Final
 
 from criteria.explanation import Finding, Measure, PathExplanation, explain_tier
-from criteria.policy.costs import costs_of
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact, Profile
 from criteria.rules.nodes import Phase
@@ -66,7 +65,7 @@ def lacking(policy: Policy, finding: Finding) -> float:
 
 
 def _cost(policy: Policy, measure: Measure) -> float:
-    cost = costs_of(policy).get(measure.fact)
+    cost = policy.costs.get(measure.fact)
     return cost.cost * _units(policy.vocabulary[measure.fact], measure) if cost else OUT_OF_REACH
 
 

@@ -43,7 +43,8 @@ web-stale-question = The conversation has changed elsewhere, and this is no long
 web-stale-gone = Your conversation was not found: it may have been deleted, left for too long, or have become unreadable. Nothing was recorded.
 web-typed-kept = The language is changed. What you entered is still here; send it if you still wish to.
 
-web-issued = Issued { $issued }, valid until { $until }
+web-issued = Issued { $issued }
+web-issued-until = Issued { $issued }, valid until { $until }
 web-back-to-chat = Back to the conversation
 web-find-label = Search the regulation in everyday words
 web-find-example = For example: 软著算不算业绩

@@ -43,7 +43,8 @@ web-stale-question = 对话在别处已有变动，现在不是您刚才看到�
 web-stale-gone = 找不到您的对话了：可能已经删除，也可能放得太久，或者读不出来了。刚才的操作没有记录。
 web-typed-kept = 语言已经换好。刚才输入的内容还在，要发的话请再发送。
 
-web-issued = { $issued } 印发，有效期至 { $until }
+web-issued = { $issued } 印发
+web-issued-until = { $issued } 印发，有效期至 { $until }
 web-back-to-chat = 回到对话
 web-find-label = 用平常的话查条款
 web-find-example = 例如：软著算不算业绩

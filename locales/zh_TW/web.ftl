@@ -43,7 +43,8 @@ web-stale-question = 對話在別處已有變動，現在不是您剛才看到�
 web-stale-gone = 找不到您的對話了：可能已經刪除，也可能放得太久，或者讀不出來了。剛才的操作沒有記錄。
 web-typed-kept = 語言已經換好。剛才輸入的內容還在，要發的話請再發送。
 
-web-issued = { $issued } 印發，有效期至 { $until }
+web-issued = { $issued } 印發
+web-issued-until = { $issued } 印發，有效期至 { $until }
 web-back-to-chat = 回到對話
 web-find-label = 用平常的話查條款
 web-find-example = 例如：軟著算不算業績

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter
 from criteria.policy.loading import POLICIES
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
-from criteria.policy.yaml_source import read_source
+from criteria.policy.yaml_source import parsed
 from criteria.profile import read_profile
 from criteria.rules.nodes import Phase
 
@@ -65,7 +65,9 @@ def read_cases(policy: Policy) -> tuple[Case, ...]:
 
 
 def read_bases(file: Path) -> Mapping[str, Mapping[str, Raw]]:
-    given = TypeAdapter(dict[str, dict[str, Raw]]).validate_python(read_source(file).data)
+    given = TypeAdapter(dict[str, dict[str, Raw]]).validate_python(
+        parsed(file.name, file.read_text(encoding="utf-8")).data
+    )
     bases: dict[str, Mapping[str, Raw]] = {}
     for name, facts in given.items():
         like = facts.get("like")
@@ -75,7 +77,7 @@ def read_bases(file: Path) -> Mapping[str, Mapping[str, Raw]]:
 
 
 def _cases_of(file: Path, bases: Mapping[str, Mapping[str, Raw]], policy: Policy) -> Iterator[Case]:
-    source = read_source(file)
+    source = parsed(file.name, file.read_text(encoding="utf-8"))
     for n, table in enumerate(TypeAdapter(list[_Table]).validate_python(source.data)):
         for m, row in enumerate(table.rows):
             raw = {**bases[table.base], **table.change, row.fact: row.value}

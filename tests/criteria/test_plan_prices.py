@@ -7,7 +7,6 @@ import pytest
 
 from criteria.assessment import assess
 from criteria.planning import Outlook, Plan, plan
-from criteria.policy.costs import costs_of
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact, Known, Profile, Range, Value, number_bounds
 from criteria.rules.nodes import facts_of
@@ -70,9 +69,8 @@ def had_of(policy: Policy, person: Profile, way: Plan, fact: Fact) -> float:
 
 
 def test_a_way_costs_what_its_changes_cost(policy: Policy, outlooks: list[tuple[Profile, Outlook]]) -> None:
-    costs = costs_of(policy)
     for person, way in plans(outlooks):
-        by_hand = sum(units(policy, person, way, name) * costs[name].cost for name in way.changes)
+        by_hand = sum(units(policy, person, way, name) * policy.costs[name].cost for name in way.changes)
         assert way.cost == pytest.approx(by_hand, abs=1e-3), (person, way)
 
 
@@ -80,10 +78,9 @@ def test_a_way_takes_as_long_as_its_slowest_change(
     policy: Policy, outlooks: list[tuple[Profile, Outlook]]
 ) -> None:
     """What is unknown may be there already; the years of a new level begin when it is there."""
-    costs = costs_of(policy)
     for person, way in plans(outlooks):
         months = {
-            name: units(policy, person, way, name) * costs[name].months
+            name: units(policy, person, way, name) * policy.costs[name].months
             for name in way.changes
             if name in person or policy.vocabulary[name].kind == "years"
         }

@@ -7,7 +7,6 @@ import pytest
 
 from criteria.assessment import assess
 from criteria.planning import Plan, applied, plan
-from criteria.policy.costs import costs_of
 from criteria.policy.loading import load_policy
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Known, Profile
@@ -115,4 +114,4 @@ def test_the_broader_follows_the_narrower_up(policy: Policy) -> None:
 
 
 def test_every_cost_belongs_to_a_fact(policy: Policy) -> None:
-    assert set(costs_of(policy)) == set(policy.vocabulary)
+    assert set(policy.costs) == set(policy.vocabulary)

@@ -11,12 +11,14 @@ from pathlib import Path
 import pytest
 
 from criteria.assessment import assess
+from criteria.explanation import explain
+from criteria.interview import play
 from criteria.openness import open_facts
 from criteria.policy.checks import check_policy, count_policy
+from criteria.policy.faults import PolicyError
 from criteria.policy.loading import load_folder
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
-from criteria.policy.yaml_source import PolicyError
 
 POLICIES = Path(__file__).parent / "policies"
 GOOD = sorted((POLICIES / "good").iterdir())
@@ -58,21 +60,21 @@ def test_a_bad_policy_is_told_what_is_wrong_where_and_how_to_mend_it(sample: Pat
 
 def test_every_missing_or_unreadable_file_is_named_at_once(sample: Path) -> None:
     (sample / "facts.yaml").unlink()
-    (sample / "paths.yaml").write_bytes(b"tiers: \xff")
+    (sample / "policy.yaml").write_bytes(b"tiers: \xff")
     (sample / "advice.yaml").write_text("- [", encoding="utf-8")
 
     assert [line.split(" → ")[0] for line in faults_of(sample)] == [
-        "facts.yaml: file: cannot be read: No such file or directory",
-        "paths.yaml: file: cannot be read: it is not UTF-8",
+        "policy.yaml: file: cannot be read: it is not UTF-8",
+        "facts.yaml: file: is missing",
         "advice.yaml:2: file: is not YAML: did not find expected node content",
     ]
 
 
-@pytest.mark.parametrize("file", ["facts", "paths", "measures", "decisions", "advice"])
+@pytest.mark.parametrize("file", ["policy", "measures", "facts"])
 def test_a_single_missing_file_is_named_alone(sample: Path, file: str) -> None:
     (sample / f"{file}.yaml").unlink()
     (fault,) = faults_of(sample)
-    assert fault.startswith(f"{file}.yaml: file: cannot be read: No such file or directory")
+    assert fault.startswith(f"{file}.yaml: file: is missing")
 
 
 def test_an_empty_file_is_a_fault(sample: Path) -> None:
@@ -160,6 +162,34 @@ def test_open_facts_of_another_regulation() -> None:
 
     assert open_facts(policy, profile) == ()
     assert open_facts(policy, {**profile, "projects": 1}) == ("benefit_wan", "award")
+
+
+PLAIN = load_folder(POLICIES / "good" / "plain")
+
+
+@pytest.mark.parametrize(
+    ("profile", "member", "fellow"),
+    [
+        ({}, "undetermined", "undetermined"),
+        ({"resident": True}, "eligible", "undetermined"),
+        ({"resident": True, "papers": 2, "books": 0}, "eligible", "ineligible"),
+        ({"resident": True, "papers": 3}, "eligible", "eligible"),
+        ({"resident": False}, "ineligible", "ineligible"),
+    ],
+)
+def test_a_policy_needs_no_title_no_review_no_decision_and_no_term(
+    profile: Profile, member: str, fellow: str
+) -> None:
+    tiers = assess(PLAIN, profile).tiers
+
+    assert (tiers["member"].status, tiers["fellow"].status) == (member, fellow)
+    assert not PLAIN.document.is_over(date.max)
+
+
+def test_without_a_title_the_interview_asks_what_matters_and_no_tier_is_held() -> None:
+    assert open_facts(PLAIN, {"resident": True}) == ("papers", "books")
+    assert play(PLAIN, {"resident": True, "papers": 0, "books": 1})[0] == ("resident", "papers", "books")
+    assert explain(PLAIN, {"resident": True}, tier="fellow", path="regular").review == ()
 
 
 def test_what_was_checked_is_counted(policy: Policy) -> None:

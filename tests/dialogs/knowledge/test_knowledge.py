@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from criteria.policy.faults import PolicyError
 from criteria.policy.loading import POLICIES
 from criteria.policy.model import Policy
-from criteria.policy.yaml_source import PolicyError
 from dialogs.knowledge.knowledge import Knowledge, read_knowledge
 from dialogs.knowledge.wordings import normalised
 
@@ -76,8 +76,8 @@ def test_all_faults_are_told_at_once(policy: Policy, folder: Path) -> None:
 
 
 def test_a_file_that_is_not_there_is_told(policy: Policy, folder: Path) -> None:
-    (folder / "questions.tsv").unlink()
-    assert "questions.tsv: file: cannot be read" in faults(policy, folder)
+    (folder / "terms.yaml").unlink()
+    assert "terms.yaml: file: is missing" in faults(policy, folder)
 
 
 def said(knowledge: Knowledge) -> list[tuple[str, ...]]:

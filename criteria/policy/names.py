@@ -1,0 +1,144 @@
+"""Whether every name in policy.yaml, decisions.yaml and costs.yaml names something: a fact, a tier, a clause,
+a decision.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+
+from criteria.policy.facts import NONE
+from criteria.policy.files import DecisionEntry, PolicyFile, TitleEntry
+from criteria.policy.folder import PolicyFolder
+from criteria.policy.model import Clause, Decision
+from criteria.policy.vocabulary import Kind, Vocabulary
+
+FILE = "policy.yaml"
+
+
+def check_decisions(
+    folder: PolicyFolder, decisions: tuple[DecisionEntry, ...], tiers: tuple[str, ...]
+) -> None:
+    """Notes ids that stand twice, and rows for tiers that there are not."""
+    seen: set[str] = set()
+    for n, entry in enumerate(decisions):
+        if entry.id in seen:
+            mend = "give each decision its own id"
+            folder.fault("decisions.yaml", (n,), entry.id, "the id stands twice", mend)
+        seen.add(entry.id)
+        for key in entry.rows:
+            place = (n, "rows", key)
+            folder.unknown("decisions.yaml", place, entry.id, "tier", key, (*tiers, Decision.EVERY_TIER))
+
+
+def check_facts_named(
+    folder: PolicyFolder, file: PolicyFile, vocabulary: Vocabulary, costs: Iterable[str]
+) -> None:
+    """Notes facts that the vocabulary has not, or that are of another kind than their part asks."""
+    for place, name, kind in _facts_named(file):
+        where = str(place[0])
+        folder.unknown(FILE, place, where, "fact", name, vocabulary)
+        if name in vocabulary and vocabulary[name].kind != kind:
+            folder.fault(FILE, place, where, f"{name} is a {vocabulary[name].kind}", f"name a {kind} fact")
+    for where, title in _titles(file):
+        _check_title(folder, where, title, vocabulary)
+    if file.other_title is not None and file.title is None:
+        mend = "name the policy's own title, or take other_title out"
+        folder.fault(FILE, ("other_title",), "other_title", "there is no title beside it", mend)
+    for topic, names in file.asking_order.items():
+        for name in names:
+            folder.unknown(FILE, ("asking_order", topic), topic, "fact", name, vocabulary)
+    for name in costs:
+        folder.unknown("costs.yaml", (name,), name, "fact", name, vocabulary)
+
+
+def _facts_named(file: PolicyFile) -> Iterator[tuple[tuple[str, str], str, Kind]]:
+    for where, title in _titles(file):
+        yield (where, "level"), title.level, "choice"
+        yield (where, "years"), title.years, "years"
+    if file.review_when is not None:
+        yield ("review_when", "fact"), file.review_when.fact, "flag"
+
+
+def _titles(file: PolicyFile) -> Iterator[tuple[str, TitleEntry]]:
+    for where, title in (("title", file.title), ("other_title", file.other_title)):
+        if title is not None:
+            yield where, title
+
+
+def _check_title(folder: PolicyFolder, where: str, title: TitleEntry, vocabulary: Vocabulary) -> None:
+    years, level = vocabulary.get(title.years), vocabulary.get(title.level)
+    if years is not None and years.applies_with != title.level:
+        mend = f"give {title.years} 'with: {title.level}' in facts.yaml"
+        folder.fault(FILE, (where,), where, f"{title.years} does not stand with its title", mend)
+    if level is not None and next(iter(level.values), NONE) != NONE:
+        mend = f"let its first value be '{NONE}'"
+        folder.fault(FILE, (where,), where, f"{level.name} cannot be '{NONE}'", mend)
+
+
+def check_tiers(folder: PolicyFolder, file: PolicyFile, vocabulary: Vocabulary) -> None:
+    """Notes tiers that stand twice or out of order, are held from no level, or have paths without a name."""
+    for repeated in (name for name, n in Counter(tier.id for tier in file.tiers).items() if n > 1):
+        folder.fault(FILE, ("tiers",), repeated, "the tier stands twice", "give each tier its own id")
+    level = vocabulary.get(file.title.level) if file.title is not None else None
+    levels = list(level.values) if level is not None else []
+    for n, tier in enumerate(file.tiers):
+        if tier.held_from is None and file.title is not None:
+            mend = "name the level of the title from which it is held"
+            folder.fault(FILE, ("tiers", n), tier.id, "has no held_from", mend)
+        elif tier.held_from is not None and file.title is None:
+            mend = "name the fact of the title held before under title, or take held_from out"
+            folder.fault(FILE, ("tiers", n, "held_from"), tier.id, "the policy has no title", mend)
+        elif tier.held_from is not None and levels:
+            place = ("tiers", n, "held_from")
+            folder.unknown(FILE, place, tier.id, "title level", tier.held_from, levels)
+        for path in tier.paths:
+            if path not in file.path_names:
+                problem = f"path '{path}' has no name"
+                folder.fault(FILE, ("tiers", n, "paths", path), tier.id, problem, "add it to path_names")
+    held = [levels.index(tier.held_from) for tier in file.tiers if tier.held_from in levels]
+    if any(higher <= lower for lower, higher in pairwise(held)) or 0 in held:
+        mend = f"order tiers from lowest to highest, each held from a higher level, none from '{NONE}'"
+        folder.fault(FILE, ("tiers",), "tiers", "held_from does not rise from tier to tier", mend)
+
+
+def check_clauses_named(
+    folder: PolicyFolder,
+    file: PolicyFile,
+    decisions: tuple[DecisionEntry, ...],
+    clauses: Mapping[str, Clause],
+) -> None:
+    """Notes clauses and decisions that there are not, and rows of paths that require nothing."""
+    mend = "name a clause of measures.yaml"
+    for place, where, clause in _clauses_named(file):
+        if clause not in clauses:
+            folder.fault(FILE, place, where, f"there is no clause {clause}", mend)
+    for n, tier in enumerate(file.tiers):
+        for path, row in tier.paths.items():
+            for clause in row:
+                if clause in clauses and tier.id not in clauses[clause].rules and not folder.faults:
+                    problem = f"clause {clause} requires nothing of {tier.id}"
+                    add = "add requires to the clause, or take it out of the row"
+                    folder.fault(FILE, ("tiers", n, "paths", path), f"{tier.id} {path}", problem, add)
+    review = file.review_when
+    if review is not None and review.decision not in {entry.id for entry in decisions}:
+        problem = f"there is no decision {review.decision}"
+        place = ("review_when", "decision")
+        folder.fault(FILE, place, "review_when", problem, "use an id of decisions.yaml")
+
+
+def _clauses_named(file: PolicyFile) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    for n, tier in enumerate(file.tiers):
+        yield ("tiers", n, "assessment", "clause"), tier.id, tier.assessment.clause
+        for path, row in tier.paths.items():
+            for clause in row:
+                yield ("tiers", n, "paths", path), f"{tier.id} {path}", clause
+    for path, entry in file.path_names.items():
+        yield ("path_names", path), path, entry.clause
+    parts = file.parts
+    for name, named in (("scope", parts.scope), ("term", parts.term), ("experts", parts.experts)):
+        if named is not None:
+            yield ("parts", name), f"parts {name}", named
+    for n, clause in enumerate(parts.start):
+        yield ("parts", "start", n), "parts start", clause
+    if file.review_when is not None:
+        yield ("review_when", "clause"), "review_when", file.review_when.clause
