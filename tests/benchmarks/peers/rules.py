@@ -121,10 +121,12 @@ def _names(policy: Policy) -> list[str]:
 
 def _confirmed(policy: Policy) -> Node:
     switch = policy.review_when
-    return ["eq", switch.fact, float(policy.vocabulary[switch.fact].better)]
+    return ["eq", switch.fact, float(policy.vocabulary[switch.fact].better)] if switch else ["all"]
 
 
-def _held(policy: Policy, level: str) -> Node | None:
+def _held(policy: Policy, level: str | None) -> Node | None:
+    if policy.title is None or level is None:
+        return None
     title = policy.title.level
     return ["ge", title, float(list(policy.vocabulary[title].values).index(level))]
 
