@@ -12,6 +12,7 @@ from criteria.profile import ProfileError, contradictions, read_profile
 from dialogs.flow import proceed
 from dialogs.in_words import label
 from dialogs.interview import answers
+from dialogs.life import STATES
 from dialogs.replies import Folded, Item, Listing, Reply, Span
 from dialogs.session import Entry, Session
 from dialogs.small_replies import in_words, named, notice, say
@@ -70,7 +71,9 @@ def carried_over(scene: Scene) -> Turn:
 
 
 def makes_sense(session: Session, world: World) -> bool:
-    """Whether a session tells only of what its policy knows; one of an older policy is carried over."""
+    """Whether a session tells only of what its policy knows, and has a question where its state asks one; one
+    of an older policy is carried over.
+    """
     vocabulary = world.policy.vocabulary
     if session.policy_hash != world.policy.content_hash:
         return True
@@ -78,8 +81,11 @@ def makes_sense(session: Session, world: World) -> bool:
     if session.proposal is not None:
         told.append((session.proposal.fact, session.proposal.known))
     named = {session.asked} - {None} | {fact for fact, _ in told}
-    return named <= set(vocabulary) and all(
-        known is None or _makes_sense(vocabulary, fact, known) for fact, known in told
+    is_asked = session.asked is not None
+    return (
+        is_asked == STATES[session.state].asks
+        and named <= set(vocabulary)
+        and all(known is None or _makes_sense(vocabulary, fact, known) for fact, known in told)
     )
 
 

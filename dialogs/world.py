@@ -47,6 +47,14 @@ class Scene:
         """The sentences of the conversation's language."""
         return wording(self.session.language)
 
+    @property
+    def question(self) -> Fact:
+        """The fact that is asked; there is one in every state that asks."""
+        if self.session.asked is None:
+            msg = f"nothing is asked while the conversation is {self.session.state}"
+            raise ValueError(msg)
+        return self.fact(self.session.asked)
+
     def fact(self, name: str) -> Fact:
         """The fact of that name; raises KeyError if the policy has none."""
         return self.world.policy.vocabulary[name]
