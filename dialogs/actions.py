@@ -26,7 +26,7 @@ def act(scene: Scene, action: Action) -> Turn:
 def _aim(scene: Scene, target: str) -> Turn:
     if target != "auto" and target not in [tier.id for tier in scene.policy.tiers]:
         return stale(scene)
-    return Turn(proceed(scene.world, replace(scene.session, target=target), "aim"))
+    return Turn(proceed(scene, replace(scene.session, target=target), "aim"))
 
 
 def _unknown(scene: Scene, _: str) -> Turn:
@@ -50,8 +50,8 @@ def _back(scene: Scene, _: str) -> Turn:
     if session.state == "result" and session.left:
         return _continue(scene, "")
     if session.log:
-        return Turn(proceed(scene.world, answers.undo(session), "back"))
-    left = proceed(scene.world, session, "leave")
+        return Turn(proceed(scene, answers.undo(session), "back"))
+    left = proceed(scene, session, "leave")
     return (
         Turn(left)
         if left.state != session.state
@@ -60,13 +60,13 @@ def _back(scene: Scene, _: str) -> Turn:
 
 
 def _continue(scene: Scene, _: str) -> Turn:
-    return Turn(proceed(scene.world, scene.session, "go_on"))
+    return Turn(proceed(scene, scene.session, "go_on"))
 
 
 def _result(scene: Scene, _: str) -> Turn:
     if scene.session.state == "welcome":
         return Turn(scene.session, (notice(scene, "notice-no-result-yet"),), aside=True)
-    return Turn(proceed(scene.world, scene.session, "show"))
+    return Turn(proceed(scene, scene.session, "show"))
 
 
 def _edit(scene: Scene, _: str) -> Turn:
@@ -83,7 +83,7 @@ def _change(scene: Scene, name: str) -> Turn:
 
 
 def _cancel(scene: Scene, _: str) -> Turn:
-    return Turn(proceed(scene.world, scene.session, "cancel"))
+    return Turn(proceed(scene, scene.session, "cancel"))
 
 
 def _restart(scene: Scene, _: str) -> Turn:
@@ -96,7 +96,7 @@ def _delete(scene: Scene, _: str) -> Turn:
 
 
 def _confirm(scene: Scene, _: str) -> Turn:
-    moved = proceed(scene.world, scene.session, "confirm")
+    moved = proceed(scene, scene.session, "confirm")
     return Turn(anew(moved)) if moved.state != scene.session.state else stale(scene)
 
 
@@ -105,7 +105,7 @@ def _leaving(scene: Scene, trigger: Trigger) -> Session:
     session = scene.session
     returns = session.returns if session.state in ASIDE else session.state
     leaving = replace(session, returns=returns, ticked=frozenset(), proposal=None)
-    return proceed(scene.world, leaving, trigger)
+    return proceed(scene, leaving, trigger)
 
 
 def anew(session: Session) -> Session:

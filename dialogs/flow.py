@@ -13,18 +13,18 @@ from dialogs.interview import answers
 from dialogs.life import Life, Trigger, advance
 from dialogs.results.ways import told_in_full, unknown_facts, ways
 from dialogs.session import Session
-from dialogs.world import World
+from dialogs.world import Scene
 
 ASKED_OF_EVERYBODY: Final = 0.85
 ASKED_OF_SOME: Final = 0.17
 """The share of applicants who are asked a question of the first topic, and one of a later topic."""
 
 
-def proceed(world: World, session: Session, trigger: Trigger) -> Session:
+def proceed(scene: Scene, session: Session, trigger: Trigger) -> Session:
     """The session in the state that the trigger leads to, with the next question; as it was where it leads
     nowhere.
     """
-    following = next_fact(world, session)
+    following = next_fact(scene, session)
     life = Life(
         state=session.state,
         open=following is not None,
@@ -35,28 +35,28 @@ def proceed(world: World, session: Session, trigger: Trigger) -> Session:
     state = advance(life, trigger)
     if state is None:
         return session
-    left = about_left(world.policy, following) if following else 0
+    left = about_left(scene.policy, following) if following else 0
     return replace(session, state=state, asked=following if state == "asking" else None, left=left)
 
 
-def next_fact(world: World, session: Session) -> str | None:
+def next_fact(scene: Scene, session: Session) -> str | None:
     """The fact to ask next; None if no answer can change anything that the result would tell."""
     facts = next_facts(
-        world.policy,
+        scene.policy,
         answers.profile(session.log),
         target=session.target,
         given_up=answers.given_up(session.log),
-        phase=world.phase,
+        phase=scene.world.phase,
     )
-    return next(chain(facts, _to_strive_for(world, session)), None)
+    return next(chain(facts, _to_strive_for(scene, session)), None)
 
 
-def _to_strive_for(world: World, session: Session) -> Iterator[str]:
+def _to_strive_for(scene: Scene, session: Session) -> Iterator[str]:
     """Where the goal is out of reach for now: what is not known of the ways to it that are told in full."""
-    policy, profile = world.policy, answers.profile(session.log)
-    if session.target == AUTO or assess(policy, profile, phase=world.phase).likely == session.target:
+    policy, phase, profile = scene.policy, scene.world.phase, answers.profile(session.log)
+    if session.target == AUTO or assess(policy, profile, phase=phase).likely == session.target:
         return
-    told = told_in_full(policy, ways(policy, profile, session.target, world.phase))
+    told = told_in_full(policy, ways(policy, profile, session.target, phase))
     if any(way.status != "ineligible" for way in told):
         return
     order = tuple(chain.from_iterable(policy.asking_order.values()))

@@ -278,4 +278,4 @@ def _asks_more(outcome: Outcome) -> bool:
     if outcome.next_tier is None:
         return False
     aimed = replace(outcome.scene.session, target=outcome.next_tier)
-    return next_fact(outcome.scene.world, aimed) is not None
+    return next_fact(outcome.scene, aimed) is not None
