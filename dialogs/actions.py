@@ -34,11 +34,11 @@ def act(scene: Scene, action: Action) -> Turn:
     """Do what was asked for, as the machine understands it here. Where it means nothing now, say so kindly
     and change nothing.
     """
-    trigger = meaning(scene.world, scene.session, action.name)
+    trigger = meaning(scene, scene.session, action.name)
     if trigger is None:
         return refuse(scene, action.name)
     if trigger in MOVES:
-        return Turn(proceed(scene.world, scene.session, trigger))
+        return Turn(proceed(scene, scene.session, trigger))
     return HANDLERS[action.name](scene, action.argument)
 
 
@@ -50,7 +50,7 @@ def refuse(scene: Scene, name: str) -> Turn:
 def _aim(scene: Scene, target: str) -> Turn:
     if target != "auto" and target not in [tier.id for tier in scene.policy.tiers]:
         return stale(scene)
-    return Turn(proceed(scene.world, replace(scene.session, target=target), "aim"))
+    return Turn(proceed(scene, replace(scene.session, target=target), "aim"))
 
 
 def _unknown(scene: Scene, _: str) -> Turn:
@@ -62,7 +62,7 @@ def _skip(scene: Scene, _: str) -> Turn:
 
 
 def _undo(scene: Scene, _: str) -> Turn:
-    return Turn(proceed(scene.world, answers.undo(scene.session), "undo"))
+    return Turn(proceed(scene, answers.undo(scene.session), "undo"))
 
 
 def _edit(scene: Scene, _: str) -> Turn:
@@ -85,7 +85,7 @@ def _delete(scene: Scene, _: str) -> Turn:
 
 
 def _confirm(scene: Scene, _: str) -> Turn:
-    return Turn(anew(proceed(scene.world, scene.session, "confirm")))
+    return Turn(anew(proceed(scene, scene.session, "confirm")))
 
 
 def _leaving(scene: Scene, trigger: Trigger) -> Session:
@@ -93,7 +93,7 @@ def _leaving(scene: Scene, trigger: Trigger) -> Session:
     session = scene.session
     returns = session.returns if STATES[session.state].aside else session.state
     leaving = replace(session, returns=returns, ticked=frozenset(), proposal=None)
-    return proceed(scene.world, leaving, trigger)
+    return proceed(scene, leaving, trigger)
 
 
 def anew(session: Session) -> Session:

@@ -47,10 +47,11 @@ def begin(
     """A new conversation and its welcome. `session_id` is unguessable, made of `A-Za-z0-9_-`, at least 8
     long. `unreadable`: it takes the place of one that cannot be read any more, and the person is told so.
     """
+    policy = world.policies.at(now)
     session = Session(
         id=session_id,
-        policy=world.policy.id,
-        policy_hash=world.policy.content_hash,
+        policy=policy.id,
+        policy_hash=policy.content_hash,
         language=language,
         started=now,
         updated=now,

@@ -12,38 +12,38 @@ from dialogs.interview import answers
 from dialogs.life import STATES, TRIGGERS, Life, Trigger, advance, may
 from dialogs.results.ways import told_in_full, unknown_facts, ways
 from dialogs.session import Session, State
-from dialogs.world import World
+from dialogs.world import Scene
 
 ASKED_OF_EVERYBODY: Final = 0.85
 ASKED_OF_SOME: Final = 0.17
 """The share of applicants who are asked a question of the first topic, and one of a later topic."""
 
 
-def proceed(world: World, session: Session, trigger: Trigger) -> Session:
+def proceed(scene: Scene, session: Session, trigger: Trigger) -> Session:
     """The session in the state that the trigger leads to, with the next question; as it was where it leads
     nowhere.
     """
-    following = next_fact(world, session)
+    following = next_fact(scene, session)
     state = advance(_life(session, lambda: following is not None), trigger)
     if state is None:
         return session
-    left = about_left(world.policy, following) if following else 0
+    left = about_left(scene.policy, following) if following else 0
     return replace(session, state=state, asked=_asked(session, state, following), left=left)
 
 
-def meaning(world: World, session: Session, action: str) -> Trigger | None:
+def meaning(scene: Scene, session: Session, action: str) -> Trigger | None:
     """What an action means where the conversation stands; None where the machine lets it mean nothing."""
-    return next((each for each in TRIGGERS.get(action, ()) if can(world, session, each)), None)
+    return next((each for each in TRIGGERS.get(action, ()) if can(scene, session, each)), None)
 
 
-def offered(world: World, session: Session) -> tuple[str, ...]:
+def offered(scene: Scene, session: Session) -> tuple[str, ...]:
     """The actions that stand before the person now, as far as they mean anything."""
-    return tuple(name for name in STATES[session.state].offers if meaning(world, session, name))
+    return tuple(name for name in STATES[session.state].offers if meaning(scene, session, name))
 
 
-def can(world: World, session: Session, trigger: Trigger) -> bool:
+def can(scene: Scene, session: Session, trigger: Trigger) -> bool:
     """Whether the machine lets this be done where the conversation stands."""
-    return may(_life(session, lambda: next_fact(world, session) is not None), trigger)
+    return may(_life(session, lambda: next_fact(scene, session) is not None), trigger)
 
 
 def _asked(session: Session, state: State, following: str | None) -> str | None:
@@ -64,24 +64,24 @@ def _life(session: Session, is_open: Callable[[], bool]) -> Life:
     )
 
 
-def next_fact(world: World, session: Session) -> str | None:
+def next_fact(scene: Scene, session: Session) -> str | None:
     """The fact to ask next; None if no answer can change anything that the result would tell."""
     facts = next_facts(
-        world.policy,
+        scene.policy,
         answers.profile(session.log),
         target=session.target,
         given_up=answers.given_up(session.log),
-        phase=world.phase,
+        phase=scene.world.phase,
     )
-    return next(chain(facts, _to_strive_for(world, session)), None)
+    return next(chain(facts, _to_strive_for(scene, session)), None)
 
 
-def _to_strive_for(world: World, session: Session) -> Iterator[str]:
+def _to_strive_for(scene: Scene, session: Session) -> Iterator[str]:
     """Where the goal is out of reach for now: what is not known of the ways to it that are told in full."""
-    policy, profile = world.policy, answers.profile(session.log)
-    if session.target == AUTO or assess(policy, profile, phase=world.phase).likely == session.target:
+    policy, phase, profile = scene.policy, scene.world.phase, answers.profile(session.log)
+    if session.target == AUTO or assess(policy, profile, phase=phase).likely == session.target:
         return
-    told = told_in_full(policy, ways(policy, profile, session.target, world.phase))
+    told = told_in_full(policy, ways(policy, profile, session.target, phase))
     if any(way.status != "ineligible" for way in told):
         return
     order = tuple(chain.from_iterable(policy.asking_order.values()))

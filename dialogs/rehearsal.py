@@ -36,7 +36,7 @@ def _interview(world: World, now: datetime) -> Iterator[Reply]:
 
 
 def _enquiries(world: World, now: datetime) -> Iterator[Reply]:
-    clause = next(iter(world.policy.clauses.values()))
+    clause = next(iter(world.policies.at(now).clauses.values()))
     enquiries = (
         Command("search", clause.text),
         Command("article", clause.id),

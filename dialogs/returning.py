@@ -67,16 +67,17 @@ def carried_over(scene: Scene) -> Turn:
     lost = [
         f for f in answers.standing(session.log) if f in policy.vocabulary and f not in answers.standing(log)
     ]
-    return Turn(proceed(scene.world, kept, "carry"), (_what_changed(scene, lost),))
+    return Turn(proceed(scene, kept, "carry"), (_what_changed(scene, lost),))
 
 
 def makes_sense(session: Session, world: World) -> bool:
     """Whether a session tells only of what its policy knows, and has a question where its state asks one; one
     of an older policy is carried over.
     """
-    vocabulary = world.policy.vocabulary
-    if session.policy_hash != world.policy.content_hash:
+    policy = world.policies.of_content(session.policy_hash)
+    if policy is None:
         return True
+    vocabulary = policy.vocabulary
     told = [(entry.fact, entry.known) for entry in session.log] + list(session.suggestions.items())
     if session.proposal is not None:
         told.append((session.proposal.fact, session.proposal.known))

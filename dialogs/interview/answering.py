@@ -51,7 +51,7 @@ def take(
     if aside:
         listed = scene.words.say("list-separator").join(_label(scene, fact) for fact in sorted(aside))
         replies.append(notice(scene, "answer-aside", labels=listed))
-    return Turn(proceed(scene.world, session, "answer"), tuple(replies))
+    return Turn(proceed(scene, session, "answer"), tuple(replies))
 
 
 def take_besides(scene: Scene, also: Mapping[str, Known]) -> Turn:
@@ -61,7 +61,7 @@ def take_besides(scene: Scene, also: Mapping[str, Known]) -> Turn:
     if not told:
         return Turn(scene.session, replies)
     session = answers.record(scene.session, _entries(scene, told, frozenset()))
-    return Turn(proceed(scene.world, session, "besides"), replies)
+    return Turn(proceed(scene, session, "besides"), replies)
 
 
 def _besides(scene: Scene, told: Mapping[str, Known], also: Mapping[str, Known]) -> Iterator[Reply]:
@@ -90,7 +90,7 @@ def give_up(scene: Scene, how: GivenUp) -> Turn:
     )
     entry = Entry(answers.next_turn(scene.session.log), name, scene.today, known, how)
     session = answers.record(scene.session, (entry, *_entries(scene, {}, aside)))
-    return Turn(proceed(scene.world, session, "answer"), (answered(scene, name, None, how),))
+    return Turn(proceed(scene, session, "answer"), (answered(scene, name, None, how),))
 
 
 def dependents(scene: Scene, name: str) -> frozenset[str]:

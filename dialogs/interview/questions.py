@@ -27,7 +27,7 @@ def draw_question(scene: Scene, name: str) -> Reply:
         kind="question",
         blocks=tuple(_blocks(scene, fact, proposal)),
         choices=(*_offers(scene, fact, proposal), *_choices(scene, fact)),
-        controls=tuple(control(scene, each) for each in offered(scene.world, scene.session)),
+        controls=tuple(control(scene, each) for each in offered(scene, scene.session)),
         multiple=fact.kind == "set",
         typing=typing_hint(scene, fact),
         progress=Progress(

@@ -55,7 +55,7 @@ def take_text(scene: Scene, text: str, shown: tuple[Reply, ...]) -> Turn:
     correction = read_correction(scene, plain)
     if correction and correction.facts != (scene.session.asked,):
         return _mend(scene, correction)
-    if can(scene.world, scene.session, "answer"):
+    if can(scene, scene.session, "answer"):
         return _answer(scene, text)
     return answer(scene, text, unless_elsewhere="notice-not-understood")
 
@@ -171,7 +171,7 @@ def _command(plain: str) -> Action | None:
 def _said(scene: Scene, plain: str) -> Action | None:
     """What one asks for in everyday words (看结果, 继续, 怎么填); a yes or no only where that was asked."""
     name = _phrases(scene.session.language).get(plain.strip(_MARKS))
-    if name in ("confirm", "cancel") and not can(scene.world, scene.session, "confirm"):
+    if name in ("confirm", "cancel") and not can(scene, scene.session, "confirm"):
         return None
     return Action(name) if name else None
 

@@ -271,7 +271,7 @@ def _controls(outcome: Outcome) -> tuple[Button, ...]:
         key = button_key(session, Action("aim", str(outcome.next_tier)))
         buttons.append(Button(key, scene.words.say(f"control-aim-{outcome.next_tier}"), "go"))
     own = ("change", "continue", "aim")  # they stand above, or are drawn with what they are about
-    others = (name for name in offered(scene.world, session) if name not in own)
+    others = (name for name in offered(scene, session) if name not in own)
     return (*buttons, *(button(scene, name) for name in others))
 
 
@@ -280,4 +280,4 @@ def _asks_more(outcome: Outcome) -> bool:
     if outcome.next_tier is None:
         return False
     aimed = replace(outcome.scene.session, target=outcome.next_tier)
-    return next_fact(outcome.scene.world, aimed) is not None
+    return next_fact(outcome.scene, aimed) is not None

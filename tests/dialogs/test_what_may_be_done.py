@@ -65,7 +65,7 @@ def refusal(scene: Scene, name: str) -> str:
 @pytest.mark.parametrize("where", WAYS_THERE)
 def test_what_the_machine_allows_is_done_and_all_else_is_refused(talk: Talk, where: str, name: str) -> None:
     scene = stand(talk, where)
-    allowed = meaning(scene.world, scene.session, name)
+    allowed = meaning(scene, scene.session, name)
     talk.press_key(button_key(scene.session, Action(name, ARGUMENTS.get(name, ""))))
     if allowed:
         assert said(talk) != refusal(scene, name) or depends_on_more(name)
@@ -86,9 +86,9 @@ def test_only_what_may_be_done_is_offered_and_in_the_order_of_the_state(talk: Ta
     names = [action.name for action in given if action]
     assert len(names) == len(given)
     for name in names:
-        assert meaning(scene.world, scene.session, name), name
+        assert meaning(scene, scene.session, name), name
     answering = {"pick", "tick", "untick", "done", "nothing", "accept", "reuse"}
-    offers = offered(scene.world, scene.session)
+    offers = offered(scene, scene.session)
     standing = list(dict.fromkeys(name for name in names if name not in answering))
     assert standing == [name for name in offers if name in standing]
     if STATES[talk.session.state].asks:
@@ -99,4 +99,4 @@ def test_only_what_may_be_done_is_offered_and_in_the_order_of_the_state(talk: Ta
 def test_a_deleted_conversation_does_nothing_more(talk: Talk, where: str) -> None:
     scene = stand(talk, where)
     gone = replace(scene.session, state="deleted", asked=None)
-    assert {name for name in TRIGGERS if meaning(scene.world, gone, name)} == set(LOOK_UPS)
+    assert {name for name in TRIGGERS if meaning(scene, gone, name)} == set(LOOK_UPS)

@@ -6,9 +6,9 @@ import pytest
 
 from bot.records.faults import Record, RecordError, TableRow
 from bot.records.reading import read_records
-from criteria.policy.loading import load_policy
 from criteria.policy.vocabulary import Vocabulary
 from locales.wording import wording
+from tests.policies import hunan
 
 TODAY = date(2026, 11, 23)
 
@@ -20,7 +20,7 @@ Read = Callable[..., Sequence[Told]]
 
 @pytest.fixture(scope="session")
 def vocabulary() -> Vocabulary:
-    return load_policy().vocabulary
+    return hunan().vocabulary
 
 
 @pytest.fixture

@@ -16,8 +16,8 @@ from bot.faults import BadInputError, ServiceError
 from bot.records.faults import DoubtfulCell, Record, TableRow
 from bot.records.flattening import columns
 from bot.records.writing import FORMATS, open_writer
-from criteria.policy.loading import load_policy
 from locales.wording import wording
+from tests.policies import hunan
 
 PROFILES: Sequence[Record] = [
     {"title_level": "assistant", "education": "bachelor"},
@@ -30,7 +30,7 @@ HOSTILE = ['=HYPERLINK("http://x","y")', "+1", "-1", "@SUM(1)", "\tx", "\rx"]
 
 @pytest.fixture(scope="module")
 def setting() -> Setting:
-    return Setting(load_policy(), "normal", date(2026, 11, 23), wording("zh_CN"))
+    return Setting(hunan(), "normal", date(2026, 11, 23), wording("zh_CN"))
 
 
 @pytest.fixture
@@ -186,7 +186,7 @@ def test_a_link_stays_one_and_what_it_leads_to_is_written(tmp_path: Path) -> Non
     (tmp_path / "real").mkdir()
     link = tmp_path / "link.jsonl"
     link.symlink_to(tmp_path / "real" / "out.jsonl")
-    with open_writer(link, load_policy()):
+    with open_writer(link, hunan()):
         pass
     assert link.is_symlink()
     assert [file.name for file in (tmp_path / "real").iterdir()] == ["out.jsonl"]
@@ -195,6 +195,6 @@ def test_a_link_stays_one_and_what_it_leads_to_is_written(tmp_path: Path) -> Non
 def test_a_device_is_never_replaced(tmp_path: Path) -> None:
     link = tmp_path / "full.jsonl"
     link.symlink_to("/dev/full")
-    with pytest.raises(BadInputError), open_writer(link, load_policy()):
+    with pytest.raises(BadInputError), open_writer(link, hunan()):
         pass
     assert not Path("/dev/full").is_file()
