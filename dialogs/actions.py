@@ -171,7 +171,8 @@ def _privacy(scene: Scene, _: str) -> Turn:
 
 
 def _help(scene: Scene, _: str) -> Turn:
-    return Turn(scene.session, (notice(scene, "help-text", "plain"),), aside=True)
+    told = notice(scene, "help-text", "plain", question=scene.words.say("example-question"))
+    return Turn(scene.session, (told,), aside=True)
 
 
 HANDLERS: dict[str, Handler] = {

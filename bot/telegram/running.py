@@ -92,6 +92,7 @@ class TelegramBot:
         self._refused = asyncio.Event()
         self._api = BotApi(_Watched(library, self._refused))
         self._channel = channel
+        self._policy = assistant.policy
         self._receiver = Receiver(assistant.policy, channel, self._api, unreadable=unreadable)
         self._webhook = webhook and _with_path(webhook)
         self._secret = secret
@@ -167,7 +168,7 @@ class TelegramBot:
         me = await patiently(self._api.me)
         # Telegram may ask to wait long before it takes descriptions: nobody else waits for that.
         if self._registering is None:
-            self._registering = asyncio.create_task(register(self._api))
+            self._registering = asyncio.create_task(register(self._api, self._policy))
         if self._webhook is None:
             await patiently(self._api.delete_webhook)
         else:

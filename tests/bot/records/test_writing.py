@@ -17,6 +17,7 @@ from bot.records.faults import DoubtfulCell, Record, TableRow
 from bot.records.flattening import columns
 from bot.records.writing import FORMATS, open_writer
 from criteria.policy.loading import load_policy
+from dialogs.messages import words_of
 from locales.wording import wording
 
 PROFILES: Sequence[Record] = [
@@ -30,7 +31,7 @@ HOSTILE = ['=HYPERLINK("http://x","y")', "+1", "-1", "@SUM(1)", "\tx", "\rx"]
 
 @pytest.fixture(scope="module")
 def setting() -> Setting:
-    return Setting(load_policy(), "normal", date(2026, 11, 23), wording("zh_CN"))
+    return Setting(load_policy(), "normal", date(2026, 11, 23), words_of(load_policy(), "zh_CN"))
 
 
 @pytest.fixture

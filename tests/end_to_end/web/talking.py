@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from playwright.async_api import Locator, Page
 
 from criteria.policy.loading import load_policy
-from locales.wording import wording
+from dialogs.messages import words_of
 from tests.bot.web.browsing import Person
 
 Choices = Mapping[str, str | int]
 
 LOWEST, HIGHEST = 0, -1
-say = wording("zh_CN").say
+say = words_of(load_policy(), "zh_CN").say
 
 ENGINEER: Mapping[str, str | int] = {
     "in_scope_employer": "yes",
