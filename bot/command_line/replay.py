@@ -60,7 +60,7 @@ def _read(file: str) -> bytes:
 def _again(number: int, record: JsonRecord, versions: Succession) -> tuple[Result, Setting]:
     """The assessment of one receipt, with the policy, phase and day that it names; or why there is none."""
     policy = versions.versions[0]
-    setting = Setting(policy, "normal", policy.document.issued, words())
+    setting = Setting(policy, "normal", policy.document.issued, words(policy))
     if isinstance(record, RecordError):
         return Refused(number, record.say(words())), setting
     inner = record.get("receipt", record)  # a line of `chuangping assess` holds it
@@ -71,7 +71,7 @@ def _again(number: int, record: JsonRecord, versions: Succession) -> tuple[Resul
         assessment = assess_again(policy, receipt)
     except ReceiptError as error:
         return Refused(number, _words_for(error, written)), setting
-    setting = Setting(policy, receipt.phase, date.fromisoformat(receipt.date), words())
+    setting = Setting(policy, receipt.phase, date.fromisoformat(receipt.date), words(policy))
     return assessed(ReadProfile(number, receipt.facts), assessment, setting), setting
 
 

@@ -16,6 +16,7 @@ from bot.faults import BadInputError, ServiceError
 from bot.records.faults import DoubtfulCell, Record, TableRow
 from bot.records.flattening import columns
 from bot.records.writing import FORMATS, open_writer
+from dialogs.messages import words_of
 from locales.wording import wording
 from tests.policies import hunan
 
@@ -30,7 +31,7 @@ HOSTILE = ['=HYPERLINK("http://x","y")', "+1", "-1", "@SUM(1)", "\tx", "\rx"]
 
 @pytest.fixture(scope="module")
 def setting() -> Setting:
-    return Setting(hunan(), "normal", date(2026, 11, 23), wording("zh_CN"))
+    return Setting(hunan(), "normal", date(2026, 11, 23), words_of(hunan(), "zh_CN"))
 
 
 @pytest.fixture
@@ -152,7 +153,7 @@ def test_where_nothing_can_be_written_one_line_says_so(
 def test_an_ending_whose_library_is_not_installed_says_what_to_install_and_leaves_no_file(
     tmp_path: Path, setting: Setting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delitem(sys.modules, "bot.records.parquet_results", raising=False)
+    monkeypatch.delitem(sys.modules, "bot.records.parquet_files", raising=False)
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(ServiceError) as missing, open_writer(tmp_path / "a.parquet", setting.policy):
         pass
