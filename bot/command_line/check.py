@@ -10,7 +10,6 @@ from criteria.policy.disk import DEFAULT_POLICY, POLICIES, policy_ids
 from criteria.policy.faults import PolicyError
 from criteria.policy.loading import load_folder
 from criteria.policy.model import Policy
-from dialogs.knowledge.knowledge import load_knowledge
 
 
 @command("check")
@@ -32,8 +31,6 @@ def check(folder: Path | None, policy_id: str) -> None:
         policy = load_folder(folder or POLICIES / policy_id)
         if faults := check_policy(policy):
             fail(*map(str, faults))
-        if folder is None:
-            load_knowledge(policy)
     except PolicyError as error:
         fail(*map(str, error.faults))
     click.echo(_summary(policy, count_policy(policy)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from criteria.policy.clauses import ClauseAssembly
@@ -18,6 +19,7 @@ from criteria.policy.files import (
     TitleEntry,
 )
 from criteria.policy.folder import PolicyFolder
+from criteria.policy.knowledge_files import assemble_knowledge
 from criteria.policy.model import (
     Advice,
     Clause,
@@ -44,6 +46,7 @@ def assemble(folder: PolicyFolder) -> Policy:
     decisions = folder.shaped("decisions.yaml", tuple[DecisionEntry, ...], absent=())
     advice = folder.shaped("advice.yaml", tuple[AdviceEntry, ...], absent=())
     costs = folder.shaped("costs.yaml", dict[str, CostEntry], absent={})
+    lexicon = {PurePosixPath(name).stem: folder.data(name) for name in folder.names("lexicon/*.yaml")}
     if not file or not measures or not facts or decisions is None or advice is None or costs is None:
         raise PolicyError(folder.faults)
     tiers = tuple(tier.id for tier in file.tiers)
@@ -59,6 +62,7 @@ def assemble(folder: PolicyFolder) -> Policy:
     clauses = assembly.clauses(reader)
     given = tuple(_advice(folder, n, entry, reader, tiers, clauses) for n, entry in enumerate(advice))
     check_clauses_named(folder, file, decisions, clauses)
+    knowledge = assemble_knowledge(folder, clauses, _tiers(file))
     folder.stop_on_faults()
     review = file.review_when
     return Policy(
@@ -79,6 +83,8 @@ def assemble(folder: PolicyFolder) -> Policy:
         succeeds=file.succeeds,
         messages=messages,
         lines=MappingProxyType(_lines(folder, assembly, vocabulary, decisions)),
+        lexicon=MappingProxyType(lexicon),
+        knowledge=knowledge,
     )
 
 

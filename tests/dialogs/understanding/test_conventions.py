@@ -46,6 +46,9 @@ EXAMPLES = [
     ("title_years", "30.5", "30.5"),
     ("saving_pct", "半个点到一个点", "[0.5,1]"),
     ("saving_pct", "不到半个点", "(-,0.5)"),
+    ("utility_patents", "伍项", "5"),
+    ("utility_patents", "陆个", "6"),
+    ("project_capability", "带队伍", "leads"),
 ]
 
 
