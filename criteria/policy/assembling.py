@@ -165,4 +165,8 @@ def _lines(
         lines["facts.yaml", fact.name] = folder.line("facts.yaml", (fact.topic, fact.name))
     for n, entry in enumerate(decisions):
         lines["decisions.yaml", entry.id] = folder.line("decisions.yaml", (n,))
+    for file in folder.names("lexicon/*.yaml"):
+        words = folder.data(file)
+        for group in words if isinstance(words, dict) else ():
+            lines[file, group] = folder.line(file, (group,))
     return lines

@@ -13,6 +13,7 @@ _NONE = "none"
 class Choices(Reader):
     """Reads choices of one."""
 
+    kinds = ("choice",)
     numbers = False
 
     def words(self, fact: Fact) -> Words:

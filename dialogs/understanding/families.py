@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from criteria.policy.vocabulary import Vocabulary
-from dialogs.understanding.lexicon import Entry, Lexicon, LexiconError, Words
+from dialogs.understanding.lexicon import SETTINGS, Entry, Lexicon, LexiconError, Words
 from dialogs.understanding.lexing import Token, has
 
 NONE: Final = "none"
@@ -60,10 +60,8 @@ class Families:
         level = str(self._own.setting(self._file, *path).get("level"))
         years = [fact.name for fact in self._vocabulary.values() if fact.applies_with == level]
         if level not in self._vocabulary or len(years) != 1:
-            msg = (
-                f"{self._file}: family {name}: name as `level` a choice that one number of years applies with"
-            )
-            raise LexiconError(msg)
+            problem = f"family {name}: `level` must name a choice that one number of years applies with"
+            raise LexiconError(self._file, SETTINGS, problem)
         counts_as = self._own.setting(self._file, *path, "counts_as")
         return Family(
             name,

@@ -20,6 +20,8 @@ _SILENT = ("padding", *_HEDGES)
 class Figures(Reader):
     """Reads amounts, percentages and counts."""
 
+    kinds = ("amount", "percent", "count")
+
     def words(self, fact: Fact) -> Words:
         """Numbers with their units and bounds, and what may be said in passing about the fact."""
         units = (

@@ -25,6 +25,8 @@ _SILENT = (
 class Flags(Reader):
     """Reads yes and no."""
 
+    kinds = ("flag",)
+
     def words(self, fact: Fact) -> Words:
         """Yes and no, and what is asked in the fact's own words."""
         padding = {

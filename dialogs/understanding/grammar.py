@@ -19,10 +19,10 @@ from dialogs.understanding.reading import (
     Intent,
     Outcome,
     Reading,
-    Reason,
     Since,
     Taken,
     Unclear,
+    reason_of,
 )
 
 LONGEST: Final = 200
@@ -93,7 +93,7 @@ def _on_the_scale(readers: Readers, asked: Asked, reading: Reading) -> Reading:
         return replace(reading, also=also)
     slip = "since" if isinstance(outcome, Since) else fact.kind
     variables = {"most": f"{fact.most:.10g}", "since": str(outcome) if slip == "since" else ""}
-    return Reading(Unclear(Reason(f"understanding-off-scale-{slip}", variables)), also=also)
+    return Reading(Unclear(reason_of(f"off-scale-{slip}", **variables)), also=also)
 
 
 def _told(outcome: Outcome) -> object:
@@ -146,8 +146,8 @@ def _slip(readers: Readers, asked: Asked) -> Reading | None:
     if len(found) != 1:
         return None
     ((value, text),) = found.items()
-    return Reading(Unclear(Reason("understanding-slip", {"meant": text}), value))
+    return Reading(Unclear(reason_of("slip", meant=text), value))
 
 
 def _unclear(message: str, suggestion: Value | None = None) -> Reading:
-    return Reading(Unclear(Reason(f"understanding-{message}"), suggestion))
+    return Reading(Unclear(reason_of(message), suggestion))

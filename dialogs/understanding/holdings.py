@@ -47,6 +47,7 @@ class _Told:
 class Holdings(Reader):
     """Reads the levels of the families of one lexicon file and the years since."""
 
+    kinds = ("choice", "years")
     dates = True
 
     def __init__(self, own: Lexicon, file: str, vocabulary: Vocabulary) -> None:

@@ -49,6 +49,7 @@ class _Told:
 class Ladder(Reader):
     """Reads the steps of ladders."""
 
+    kinds = ("choice",)
     dates = True
 
     def __init__(self, own: Lexicon, file: str, vocabulary: Vocabulary) -> None:

@@ -33,7 +33,13 @@ class Entry:
 
 
 class LexiconError(ValueError):
-    """A lexicon is not of the form described above; the text names the file, the group and what is wrong."""
+    """A lexicon is not of the form described above: in which group of which file, and what is wrong."""
+
+    def __init__(self, file: str, group: str, problem: str) -> None:
+        super().__init__(f"{file}/{group}: {problem}")
+        self.file = file
+        self.group = group
+        self.problem = problem
 
 
 class Lexicon:
@@ -47,28 +53,26 @@ class Lexicon:
 
         Raises LexiconError if a word has two meanings.
         """
-        found = self._part(file, group)
-        name = f"{file}/{group}" if group else file
         words: dict[str, Entry] = {}
-        for kind, content in self._mapping(found, name).items():
+        for kind, content in self._mapping(self._part(file, group), file, group).items():
             by_meaning = content.items() if isinstance(content, Mapping) else [("", content)]
             for meaning, text in by_meaning:
                 entry = Entry(kind, str(meaning))
-                for word in self._expanded(text, name):
+                for word in self._expanded(text, file, group):
                     if words.setdefault(word, entry) != entry or not word:
-                        msg = f"{name}: {word!r} is both {words[word]} and {entry}"
-                        raise LexiconError(msg)
+                        raise LexiconError(
+                            file, group, f"{word!r} is both {_told(words[word])} and {_told(entry)}"
+                        )
         return words
 
     def groups(self, file: str) -> tuple[str, ...]:
         """The groups of a file, in its order."""
-        data = self._mapping(self._data.get(file), file)
+        data = self._mapping(self._data.get(file), file, "")
         return tuple(name for name, part in data.items() if name != SETTINGS and isinstance(part, Mapping))
 
     def setting(self, file: str, *path: str) -> Mapping[str, object]:
         """A mapping of a file's settings; empty where there is none."""
-        found = self._setting(file, path)
-        return self._mapping(found, f"{file}/{SETTINGS}")
+        return self._mapping(self._setting(file, path), file, SETTINGS)
 
     def names(self, file: str, *path: str) -> tuple[str, ...]:
         """A list of names of a file's settings; empty where there is none."""
@@ -77,7 +81,7 @@ class Lexicon:
 
     def spoken(self, file: str, *path: str) -> tuple[str, ...]:
         """The words of a plain text of a file's settings; empty where there is none."""
-        return tuple(self._expanded(self._setting(file, path), f"{file}/{SETTINGS}"))
+        return tuple(self._expanded(self._setting(file, path), file, SETTINGS))
 
     def _setting(self, file: str, path: tuple[str, ...]) -> object:
         found = self._part(file, SETTINGS)
@@ -87,42 +91,44 @@ class Lexicon:
 
     def _part(self, file: str, group: str) -> object:
         data = self._data.get(file)
-        return self._mapping(data, file).get(group) if group else data
+        return self._mapping(data, file, "").get(group) if group else data
 
     @staticmethod
-    def _mapping(found: object, name: str) -> Mapping[str, object]:
+    def _mapping(found: object, file: str, group: str) -> Mapping[str, object]:
         if found is None:
             return {}
         if not isinstance(found, Mapping) or not all(isinstance(key, str) for key in found):
-            msg = f"{name}: a mapping of names is needed (YAML reads `no:` as false)"
-            raise LexiconError(msg)
+            raise LexiconError(file, group, "is no mapping of names")  # YAML may read `no:` as false
         return found
 
-    def _expanded(self, text: object, name: str) -> Iterator[str]:
+    def _expanded(self, text: object, file: str, group: str) -> Iterator[str]:
         for pattern in str(text or "").split():
-            yield from self._expand(pattern, name)
+            yield from self._expand(pattern, file, group)
 
-    def _expand(self, pattern: str, name: str) -> Iterator[str]:
+    def _expand(self, pattern: str, file: str, group: str) -> Iterator[str]:
         """All words that a pattern stands for; brackets do not nest."""
         parts = _PARTS.findall(pattern)
         if "".join(parts) != pattern:
-            msg = f"{name}: {pattern!r}: brackets do not match"
-            raise LexiconError(msg)
+            raise LexiconError(file, group, f"the brackets of {pattern!r} do not match")
         if len(parts) == 1 and parts[0][0] not in "({":
             return iter((pattern,))
-        return ("".join(choice) for choice in product(*(self._choices(part, name) for part in parts)))
+        choices = (self._choices(part, file, group) for part in parts)
+        return ("".join(choice) for choice in product(*choices))
 
-    def _choices(self, part: str, name: str) -> tuple[str, ...]:
+    def _choices(self, part: str, file: str, group: str) -> tuple[str, ...]:
         if part[0] == "(":
             return tuple(part[1:-1].split("|"))
         if part[0] != "{":
             return (part,)
-        file, _, listed = part[1:-1].partition(".")
-        found = tuple(self._expanded(self._part(file, listed), f"{file}/{listed}"))
+        of, _, listed = part[1:-1].partition(".")
+        found = tuple(self._expanded(self._part(of, listed), of, listed))
         if not found:
-            msg = f"{name}: {part} names no list of words: write {{file.list}}"
-            raise LexiconError(msg)
+            raise LexiconError(file, group, f"{part} names no list of words; write {{file.list}}")
         return found
+
+
+def _told(entry: Entry) -> str:
+    return f"{entry.kind} {entry.meaning}".rstrip()
 
 
 def merged(*groups: Words) -> Words:

@@ -13,6 +13,8 @@ from dialogs.understanding.reading import Asked, Doubt, Reading, Taken
 class Members(Reader):
     """Reads choices of several."""
 
+    kinds = ("set",)
+
     def words(self, fact: Fact) -> Words:
         """The members by their names (by their labels where the policy has no words for them)."""
         return merged(

@@ -29,6 +29,7 @@ class _Item:
 class Prizes(Reader):
     """Reads prizes."""
 
+    kinds = ("choice",)
     dates = True
 
     def words(self, fact: Fact) -> Words:

@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from typing import ClassVar
 
-from criteria.policy.vocabulary import Fact, Vocabulary
+from criteria.policy.vocabulary import Fact, Kind, Vocabulary
 from dialogs.understanding.dates import find_date
 from dialogs.understanding.lexicon import Lexicon, Words
 from dialogs.understanding.lexing import Lexer, Token
@@ -17,6 +17,9 @@ class Reader(ABC):
 
     What cuts and what hears the answers about a fact is made by the first of them and kept.
     """
+
+    kinds: ClassVar[tuple[Kind, ...]]
+    """The types of facts that it reads."""
 
     numbers: ClassVar[bool] = True
     dates: ClassVar[bool] = False

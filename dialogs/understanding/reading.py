@@ -43,6 +43,11 @@ class Reason:
         return words.say(self.message, **self.variables)
 
 
+def reason_of(name: str, **variables: Variable) -> Reason:
+    """The reason of that name, such as `several`."""
+    return Reason(f"understanding-{name}", variables)
+
+
 @dataclass(frozen=True, slots=True)
 class Taken:
     """The value, in the fact's type and unit."""
@@ -118,6 +123,4 @@ class Doubt(Exception):  # noqa: N818  it is no error of ours: the reader has un
         **variables: Variable,
     ) -> None:
         super().__init__(message)
-        self.reading = Reading(
-            Unclear(Reason(f"understanding-{message}", variables), suggestion), also=also or {}
-        )
+        self.reading = Reading(Unclear(reason_of(message, **variables), suggestion), also=also or {})
