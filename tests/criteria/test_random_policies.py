@@ -2,6 +2,7 @@
 
 import tempfile
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from tests.criteria.chance import Chance, Drawn, happens, seeded
 from tests.criteria.every_world import EveryWorld
 from tests.criteria.random_policies import random_policy, written
 
-MOST_WORLDS = 1500
+MOST_WORLDS = 300
 
 
 @dataclass
@@ -32,7 +33,7 @@ class Case:
     profile: Profile
     phase: Phase
 
-    @property
+    @cached_property
     def worlds(self) -> EveryWorld:
         return EveryWorld(self.policy, self.profile, self.phase)
 
@@ -94,26 +95,22 @@ def differences(case: Case) -> list[str]:
             )
     if found.likely != expected.likely:
         lines.append(f"likely: {found.likely}, by hand {expected.likely}")
+    open_here, open_by_hand = set(open_facts(case.policy, case.profile, phase=case.phase)), case.worlds.open_facts()
+    if open_here != open_by_hand:
+        lines.append(f"open: too many {open_here - open_by_hand}, missing {open_by_hand - open_here}")
     return lines
 
 
-@settings(max_examples=60)
+@settings(max_examples=50)
 @given(case=cases())
-def test_every_status_is_what_all_worlds_say(case: Case) -> None:
+def test_every_status_and_every_open_fact_is_what_all_worlds_say(case: Case) -> None:
     assert differences(case) == []
-
-
-@settings(max_examples=60)
-@given(case=cases())
-def test_the_open_facts_are_those_that_can_change_a_status(case: Case) -> None:
-    assert set(open_facts(case.policy, case.profile, phase=case.phase)) == case.worlds.open_facts()
 
 
 @pytest.mark.parametrize("seed", range(3))
 def test_so_they_are_for_many_policies(seed: int) -> None:
-    for case in seeded_cases(100 + seed, policies=15, people=4):
+    for case in seeded_cases(100 + seed, policies=15, people=3):
         assert differences(case) == [], case
-        assert set(open_facts(case.policy, case.profile, phase=case.phase)) == case.worlds.open_facts(), case
 
 
 @settings(max_examples=60)
