@@ -38,10 +38,12 @@ why-bench_years = Second class requires 2 years, first class 5.
 question-samples = How many water samples have you tested in all? Those taken in the field count too.
 label-samples = Samples tested
 why-samples = Ability is judged by the number of samples, or by how the pass rate rose.
+measure-samples = { $number }
 
 question-field_samples = How many of them did you take in the field yourself?
 label-field_samples = Field samples
 why-field_samples = 200 field samples or more count as one improvement.
+measure-field_samples = { $number }
 
 question-pass_rate_gain = By how many percent did your work raise the pass rate of finished water?
 label-pass_rate_gain = Rise of the pass rate

@@ -38,10 +38,12 @@ why-bench_years = 申报二级检测师要满 2 年，一级要满 5 年。
 question-samples = 您一共检测过多少个水样？现场采样的也算在内。
 label-samples = 检测水样
 why-samples = 检测能力看水样的个数，也可以看合格率的提高。
+measure-samples = { $number } 个
 
 question-field_samples = 其中您本人到现场采样的有多少个？
 label-field_samples = 现场采样
 why-field_samples = 现场采样 200 个及以上算一项改进成果。
+measure-field_samples = { $number } 个
 
 question-pass_rate_gain = 您的工作使出厂水合格率提高了百分之几？
 label-pass_rate_gain = 合格率提高
