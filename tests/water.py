@@ -11,6 +11,8 @@ from pathlib import Path
 from criteria.policy.loading import load_folder, succession
 from criteria.policy.model import Policy
 from criteria.policy.versions import Succession
+from criteria.policy.vocabulary import Fact
+from locales.wording import Wording
 
 FOLDER = Path(__file__).parent / "regulations" / "water-2026"
 
@@ -85,3 +87,29 @@ def names_of(policy: Policy) -> frozenset[str]:
 def _called(messages: Mapping[str, str]) -> Iterator[str]:
     for text in messages.values():
         yield from re.findall(r"^(?:label|topic|tier|path|requirement)-[\w-]+ = ([^{\n]+)$", text, re.MULTILINE)
+
+
+def foreign_names(text: str, *, to: Policy, of: Policy) -> list[str]:
+    """The names of one policy in a text about another, but for those that stand in that one's own files too."""
+    own = _all_words(to)
+    return sorted(name for name in names_of(of) if name not in own and _stands(name, text))
+
+
+def _all_words(policy: Policy) -> str:
+    texts = (text for messages in policy.messages.values() for text in messages.values())
+    return "\n".join((*texts, *(clause.text for clause in policy.clauses.values()), *names_of(policy)))
+
+
+def _stands(name: str, text: str) -> bool:
+    return bool(re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text)) if name.isascii() else name in text
+
+
+def in_words(words: Wording, fact: Fact, known: object) -> str:
+    """What somebody says who answers a question of the second regulation: a button's label, or a number typed."""
+    if isinstance(known, bool):
+        return words.say("flag-yes" if known else "flag-no")
+    if isinstance(known, str):
+        return words.say(f"value-{fact.name}-{known}")
+    if isinstance(known, list):
+        return words.say(f"value-{fact.name}-{known[0]}") if known else words.say("button-nothing")
+    return str(known)
