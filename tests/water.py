@@ -74,11 +74,14 @@ def versions_in(place: Path) -> Succession:
 
 
 def names_of(policy: Policy) -> frozenset[str]:
-    """What a policy calls by name: itself, its offices, clauses, facts, tiers, ways, topics, in every language."""
+    """What a policy calls by name: itself, its offices, clauses, facts, tiers, ways, topics, in every language;
+    ids that are words of the language (such as `assistant`) are no names.
+    """
     document = policy.document
     return frozenset({
         document.title, document.number, *document.issuers,
-        *policy.vocabulary, *(tier.id for tier in policy.tiers), *(tier.name for tier in policy.tiers),
+        *(name for name in (*policy.vocabulary, *(tier.id for tier in policy.tiers)) if "_" in name),
+        *(tier.name for tier in policy.tiers),
         *(clause.label for clause in policy.clauses.values()),
         *(text for messages in policy.messages.values() for text in _called(messages)),
     })  # fmt: skip

@@ -100,9 +100,12 @@ def test_a_conversation_that_crosses_a_change_of_version_goes_on_with_the_new_on
     assert "可以申报二级检测师" in talk.text
 
     talk.later(days=1).reload().command("result")
+    assert "办法的数据更新过了" in talk.text
+    assert "检测水样：500 到 1999 个，至少还差 100 个" in talk.text
 
-    assert "可以申报二级检测师" not in talk.text
-    assert "600" in talk.text
+    talk.press("继续回答").type("550个", "0")
+    assert "可以申报" not in talk.text
+    assert "检测水样：已有 550 个，还差 50 个" in talk.text
 
 
 def test_the_day_begins_where_the_policy_is_in_force(water_talk: NewTalk, tmp_path: Path) -> None:

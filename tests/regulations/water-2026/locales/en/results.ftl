@@ -8,7 +8,7 @@ path-stepwise = step by step
 review-second_class = How it is reviewed: a written and a practical test.
 review-first_class = How it is reviewed: a written and a practical test.
 
-decision-R1 = the higher method counts
+decision-R1 = the higher counts
 
 requirement-1 = Testing at a waterworks
 requirement-2 = Honest test data

@@ -8,7 +8,7 @@ path-stepwise = 逐级申报
 review-second_class = 怎么评：笔试，加实操考核。
 review-first_class = 怎么评：笔试，加实操考核。
 
-decision-R1 = 高一级的方法算达到
+decision-R1 = 高一级的算达到
 
 requirement-1 = 在供水单位从事检测
 requirement-2 = 检测数据真实
