@@ -89,7 +89,9 @@ def names_of(policy: Policy) -> frozenset[str]:
 
 def _called(messages: Mapping[str, str]) -> Iterator[str]:
     for text in messages.values():
-        yield from re.findall(r"^(?:label|topic|tier|path|requirement)-[\w-]+ = ([^{\n]+)$", text, re.MULTILINE)
+        yield from re.findall(
+            r"^(?:label|topic|tier|path|requirement)-[\w-]+ = ([^{\n]+)$", text, re.MULTILINE
+        )
 
 
 def foreign_names(text: str, *, to: Policy, of: Policy) -> list[str]:

@@ -74,7 +74,9 @@ class EveryWorld:
 
     @cached_property
     def worlds(self) -> Sequence[World]:
-        every = (dict(zip(self.axes, values, strict=True)) for values in itertools.product(*self.axes.values()))
+        every = (
+            dict(zip(self.axes, values, strict=True)) for values in itertools.product(*self.axes.values())
+        )
         return [world for world in every if self._allowed(world)]
 
     @cached_property
@@ -93,9 +95,7 @@ class EveryWorld:
             found.requirements[tier.id] = {
                 clause: _three_valued({one.met[clause] for one in free}) for clause in free[0].met
             }
-            paths = {
-                path: _status({one.paths[path] for one in free}, may_be_held) for path in tier.paths
-            }
+            paths = {path: _status({one.paths[path] for one in free}, may_be_held) for path in tier.paths}
             found.paths[tier.id] = paths
             order = ("ineligible", "undetermined", "needs_review", "eligible")
             found.tiers[tier.id] = "undetermined" if may_be_held else max(paths.values(), key=order.index)
@@ -143,13 +143,16 @@ class EveryWorld:
 
     def _grid(self, fact: Fact) -> set[float]:
         linked, grid = {fact.name}, {0.0}
-        while more := {
-            name
-            for whole in self.policy.vocabulary.values()
-            for part in whole.at_least
-            if linked & {whole.name, part}
-            for name in (whole.name, part)
-        } - linked:
+        while (
+            more := {
+                name
+                for whole in self.policy.vocabulary.values()
+                for part in whole.at_least
+                if linked & {whole.name, part}
+                for name in (whole.name, part)
+            }
+            - linked
+        ):
             linked |= more
         for name in linked:
             grid |= self._thresholds.get(name, set())

@@ -87,7 +87,10 @@ class _Drafting:
     def _clauses(self) -> list[dict[str, Any]]:
         clauses = []
         for n in range(1, self.chance.randint(2, 4) + 1):
-            items = [self._clause(f"{n}.{m}", self._rule(1)) for m in range(1, self.chance.choice((0, 0, 2, 3)) + 1)]
+            items = [
+                self._clause(f"{n}.{m}", self._rule(1))
+                for m in range(1, self.chance.choice((0, 0, 2, 3)) + 1)
+            ]
             rule = self._joined("items", len(items)) if items else self._rule(2)
             clauses += [self._clause(str(n), rule), *items]
         return clauses
@@ -96,7 +99,10 @@ class _Drafting:
         says = {"id": clause, "label": f"第{clause}条", "chapter": "示例", "text": "示例。"}
         if happens(self.chance, 0.8):
             return {**says, "requires": rule}
-        return {**says, "requires_by_tier": {tier: rule if n else self._rule(1) for n, tier in enumerate(self.tiers)}}
+        return {
+            **says,
+            "requires_by_tier": {tier: rule if n else self._rule(1) for n, tier in enumerate(self.tiers)},
+        }
 
     def _rule(self, depth: int) -> object:
         if not depth or happens(self.chance, 0.4):
@@ -109,7 +115,9 @@ class _Drafting:
 
     def _joined(self, parts: object, count: int) -> object:
         form = self.chance.choice(("all", "any", "at_least"))
-        return {"at_least": self.chance.randint(1, count), "of": parts} if form == "at_least" else {form: parts}
+        return (
+            {"at_least": self.chance.randint(1, count), "of": parts} if form == "at_least" else {form: parts}
+        )
 
     def _leaf(self) -> object:
         if self.other and happens(self.chance, 0.1):
@@ -119,7 +127,12 @@ class _Drafting:
         name = self.chance.choice(list(self.facts))
         fact = self.facts[name]
         if "with" in fact:
-            return {"all": [self._comparison(fact["with"], self.facts[fact["with"]], 1), self._comparison(name, fact)]}
+            return {
+                "all": [
+                    self._comparison(fact["with"], self.facts[fact["with"]], 1),
+                    self._comparison(name, fact),
+                ]
+            }
         return self._comparison(name, fact)
 
     def _comparison(self, name: str, fact: Mapping[str, Any], lowest: int = 0) -> str:
@@ -143,13 +156,16 @@ class _Drafting:
                 "name": tier,
                 **({"held_from": held[n]} if self.title else {}),
                 "assessment": {"clause": "1", "modes": ["评审"]},
-                "paths": {name: self.chance.sample(rows, self.chance.randint(1, len(rows))) for name in names},
+                "paths": {
+                    name: self.chance.sample(rows, self.chance.randint(1, len(rows))) for name in names
+                },
             }
             for n, tier in enumerate(self.tiers)
         ]
         titles = {
             key: {"level": level, "years": f"{level}_years"}
-            for key, level in (("title", self.title), ("other_title", self.other)) if level
+            for key, level in (("title", self.title), ("other_title", self.other))
+            if level
         }
         switch = {"fact": self.switch, "decision": "D1", "clause": "1"}
         asked = list(self.facts)

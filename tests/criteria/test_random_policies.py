@@ -95,7 +95,10 @@ def differences(case: Case) -> list[str]:
             )
     if found.likely != expected.likely:
         lines.append(f"likely: {found.likely}, by hand {expected.likely}")
-    open_here, open_by_hand = set(open_facts(case.policy, case.profile, phase=case.phase)), case.worlds.open_facts()
+    open_here, open_by_hand = (
+        set(open_facts(case.policy, case.profile, phase=case.phase)),
+        case.worlds.open_facts(),
+    )
     if open_here != open_by_hand:
         lines.append(f"open: too many {open_here - open_by_hand}, missing {open_by_hand - open_here}")
     return lines
@@ -126,7 +129,9 @@ def test_the_interview_asks_what_can_change_the_likely_tier(case: Case) -> None:
     if deciding:
         assert asked == expected
     else:
-        assert (not asked) == (assess(case.policy, case.profile, phase=case.phase).likely in case.worlds.likely_tiers())
+        assert (not asked) == (
+            assess(case.policy, case.profile, phase=case.phase).likely in case.worlds.likely_tiers()
+        )
 
 
 def _askable(case: Case, name: str) -> bool:

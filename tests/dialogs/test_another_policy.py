@@ -61,7 +61,9 @@ def test_a_conversation_ends_with_the_tier_in_every_language(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_whoever_lacks_something_is_told_what_and_how_to_get_there(water_talk: NewTalk, language: str) -> None:
+def test_whoever_lacks_something_is_told_what_and_how_to_get_there(
+    water_talk: NewTalk, language: str
+) -> None:
     talk = answered(water_talk(language), BEGINNER)
 
     assert talk.session.state == "result"

@@ -63,7 +63,9 @@ def test_a_report_is_told_in_its_words() -> None:
 
 
 def test_what_is_wrong_is_told_with_its_labels() -> None:
-    result = run("assess", "--format", "json", people=({"samples": 10, "field_samples": 20}, {"samples": 10**9}))
+    result = run(
+        "assess", "--format", "json", people=({"samples": 10, "field_samples": 20}, {"samples": 10**9})
+    )
     assert result.exit_code == 2
     assert "现场采样" in result.stdout
     assert "检测水样" in result.stdout
@@ -113,7 +115,9 @@ def test_the_interview_asks_what_it_wants_to_know() -> None:
 
 def test_plans_lead_to_its_tiers() -> None:
     (found,) = objects(run("plan", "--to", "second_class", "--format", "json", people=(BEGINNER,)))
-    assert {"licence": "c", "samples": 500, "reagent_savings": 3} in [each["changes"] for each in found["plans"]]
+    assert {"licence": "c", "samples": 500, "reagent_savings": 3} in [
+        each["changes"] for each in found["plans"]
+    ]
     told = text(run("plan", "--to", "second_class", "--format", "text", people=(BEGINNER,)))
     assert "C类上岗证" in told
     assert run("plan", "--to", "senior", people=(BEGINNER,)).exit_code == 2
@@ -178,7 +182,9 @@ def test_the_version_of_the_day_is_the_one_that_counts(tmp_path: Path) -> None:
         ("2027-06-30", "water-2026", "second_class"),
         ("2027-07-01", "water-2027", None),
     ):
-        (found,) = objects(run("assess", "--today", day, "--format", "json", people=(SECOND_CLASS,), policy=policy))
+        (found,) = objects(
+            run("assess", "--today", day, "--format", "json", people=(SECOND_CLASS,), policy=policy)
+        )
         assert (found["policy"], found["likely"]) == (version, likely)
 
 

@@ -54,7 +54,7 @@ class RunningBot:
             telegram_webhook=address if self.with_webhook else None,
             telegram_secret=SecretStr(SECRET) if self.with_webhook else None,
         )
-        bot = telegram_bot(settings, service, unreadable=self.unreadable.append)
+        bot = telegram_bot(settings, service, self.policies, unreadable=self.unreadable.append)
         assert isinstance(bot, TelegramBot)
         self.bot = bot
         self.address = address

@@ -48,7 +48,9 @@ async def test_a_whole_conversation(water_bot: RunningBot, server: BotApiServer,
     assert foreign_names(person.screen(), to=water(), of=hunan()) == []
 
 
-async def test_what_telegram_shows_of_the_bot_is_about_it(water_bot: RunningBot, server: BotApiServer) -> None:
+async def test_what_telegram_shows_of_the_bot_is_about_it(
+    water_bot: RunningBot, server: BotApiServer
+) -> None:
     told = "\n".join(str(request) for request in server.requests)
     assert "清源市水质检测师等级" in told
     assert foreign_names(told, to=water(), of=hunan()) == []
