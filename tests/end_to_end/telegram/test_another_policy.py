@@ -1,4 +1,4 @@
-"""The bot with the second regulation: a whole conversation and inline search, and nothing of the first one."""
+"""The bot with the second regulation: a whole conversation, inline search, and nothing of the first one."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
