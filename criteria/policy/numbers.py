@@ -1,0 +1,71 @@
+"""The numbers of a text with their units, and whether they stand in what the regulation says.
+
+“工程师要 1000 万元、3%” has the numbers 1000 万元 and 3 %; they stand in
+“累计创效1000万元及以上，或3%及以上”.
+The numbers of documents (〔2022〕3号) and of clauses (第 3 条) count nothing and are left out.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Fact, Kind
+
+_NUMBER = re.compile(r"(?<![\d.,])(?P<number>\d+(?:,\d{3})*(?:\.\d+)?) ?(?P<unit>%|万元|[项个篇部名年])?")
+_REFERENCE = re.compile(r"〔\d+〕\d+号|第 ?\d+ ?[条项款]")
+UNITS: dict[Kind, tuple[str, ...]] = {
+    "count": ("项", "个", "篇", "部", "名"),
+    "amount": ("万元",),
+    "percent": ("%",),
+    "years": ("年",),
+}
+"""The units in which regulations write the numbers of each kind of fact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as it stands in a text (`words`), with its unit where one of the field's stands behind it."""
+
+    words: str
+    value: float
+    unit: str | None
+
+
+def numbers_in(text: str) -> Iterator[Number]:
+    """The numbers of a text, in order."""
+    for match in _NUMBER.finditer(_REFERENCE.sub("", text)):
+        yield Number(match[0].strip(), float(match["number"].replace(",", "")), match["unit"])
+
+
+def said_in(policy: Policy, clauses: Iterable[str]) -> tuple[str, ...]:
+    """The texts that answer for the clauses' numbers: their own, those of the clauses below, and for a clause
+    that points elsewhere its decision's.
+    """
+    texts: list[str] = []
+    for each in clauses:
+        clause = policy.clauses[each]
+        texts.append(clause.text)
+        if clause.basis is not None:
+            decision = policy.decisions[clause.basis]
+            texts.extend((decision.text, *(row for rows in decision.rows.values() for row in rows)))
+        texts.extend(said_in(policy, clause.items))
+    return tuple(dict.fromkeys(texts))
+
+
+def stray_numbers(text: str, said: Iterable[str]) -> Iterator[Number]:
+    """The numbers of `text` that stand in none of the texts said; one without a unit may have any there."""
+    known = [number for each in said for number in numbers_in(each)]
+    for number in numbers_in(text):
+        if not any(number.value == each.value and number.unit in (None, each.unit) for each in known):
+            yield number
+
+
+def says(number: Number, fact: Fact, value: object) -> bool:
+    """Whether the number is that value of the fact, in one of the units of its kind."""
+    return number.value == value and number.unit in UNITS.get(fact.kind, ())
+
+
+def is_said(fact: Fact, value: float, said: Iterable[str]) -> bool:
+    """Whether the texts say that value of the fact."""
+    return any(says(number, fact, value) for each in said for number in numbers_in(each))
