@@ -30,11 +30,17 @@ Answer = Callable[[Session, Reply], Event]
 
 
 def trial_faults(policy: Policy, now: datetime) -> Iterator[Fault]:
-    """What goes wrong in conversations about the policy, the first fault of each conversation."""
+    """What goes wrong in conversations about the policy: each thing once, with the first that it broke."""
     world = World(Succession((policy,)))
+    told: set[str] = set()
     for language in LANGUAGES:
         for name, hold in _trials(policy):
-            yield from _faults_of(name, hold, _Talk(world, now, language))
+            turns, broken = _broken(hold, _Talk(world, now, language))
+            if broken is not None and broken not in told:
+                told.add(broken)
+                problem = f"{name}, turn {turns}: {broken}"
+                mend = "mend what it names; nobody could go on from here"
+                yield Fault(f"locales/{language}", 0, "conversation", problem, mend)
 
 
 def _trials(policy: Policy) -> Iterator[tuple[str, Callable[["_Talk"], Iterator[Step]]]]:
@@ -52,21 +58,16 @@ def _trials(policy: Policy) -> Iterator[tuple[str, Callable[["_Talk"], Iterator[
     yield "every clause looked up", _looked_up
 
 
-def _faults_of(name: str, hold: Callable[["_Talk"], Iterator[Step]], talk: "_Talk") -> Iterator[Fault]:
-    turns = 0
+def _broken(hold: Callable[["_Talk"], Iterator[Step]], talk: "_Talk") -> tuple[int, str | None]:
+    """How many turns the conversation had, and what ended it before its end."""
+    turns = 1
     try:
         talk.begin()
         for _ in hold(talk):
             turns += 1
     except Exception as error:  # noqa: BLE001  whatever breaks a conversation is what the trial looks for
-        told = f"{name}, turn {turns + 1}: {type(error).__name__}: {error}"
-        yield Fault(
-            f"locales/{talk.language}",
-            0,
-            "conversation",
-            told,
-            "mend what it names; nobody could go on from here",
-        )
+        return turns, f"{type(error).__name__}: {error}"
+    return turns, None
 
 
 class TrialError(Exception):
