@@ -190,7 +190,7 @@ def _strays(policy: Policy, rows: list[Case]) -> Iterator[Fault]:
     clause, fact = first.clause, policy.vocabulary[first.fact]
     said = said_in(policy, (clause,))
     for number in stray_numbers(first.table, said):
-        if number.unit is not None:
+        if number.kind is not None:
             mend = f"write the number of clause {clause}"
             yield _fault(first, first.table, f"“{number.words}” does not stand in clause {clause}", mend)
     threshold = _threshold(rows)

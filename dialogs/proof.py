@@ -12,6 +12,8 @@ from criteria.policy.checks import check_policy
 from criteria.policy.faults import Fault
 from criteria.policy.folder import PolicyFolder
 from criteria.policy.model import Policy
+from dialogs.message_faults import message_faults
+from dialogs.message_numbers import number_faults
 from dialogs.trial import trial_faults
 
 
@@ -24,3 +26,5 @@ def policy_faults(policy: Policy, folder: PolicyFolder, now: datetime) -> tuple[
 def _at_rest(policy: Policy, folder: PolicyFolder) -> Iterator[Fault]:
     yield from check_policy(policy)
     yield from boundary_faults(policy, folder)
+    unsaid = tuple(message_faults(policy))
+    yield from unsaid or number_faults(policy)

@@ -83,7 +83,7 @@ def groundless(policy: Policy, clause_id: str, tier: str) -> Iterator[tuple[str,
 def _fits(policy: Policy, way: Alternative, row: str) -> bool:
     """Whether the row says just what the alternative asks for."""
     head, _, body = row.partition(_COLON)
-    numbers = {number for number in numbers_in(row) if number.unit is not None}
+    numbers = {number for number in numbers_in(row) if number.kind is not None}
     level = policy.title.level if policy.title is not None else None
     titles = set(_named(policy.vocabulary[level], body)) if level is not None else set()
     flags = {

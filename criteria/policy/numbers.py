@@ -2,7 +2,8 @@
 
 “工程师要 1000 万元、3%” has the numbers 1000 万元 and 3 %; they stand in
 “累计创效1000万元及以上，或3%及以上”.
-The numbers of documents (〔2022〕3号) and of clauses (第 3 条) count nothing and are left out.
+Measure words of one kind (个, 项 …) are the same. The numbers of documents (〔2022〕3号) and of clauses
+(第 3 条) count nothing and are left out.
 """
 
 import re
@@ -12,8 +13,12 @@ from dataclasses import dataclass
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact, Kind
 
-_NUMBER = re.compile(r"(?<![\d.,])(?P<number>\d+(?:,\d{3})*(?:\.\d+)?) ?(?P<unit>%|万元|[项个篇部名年])?")
-_REFERENCE = re.compile(r"〔\d+〕\d+号|第 ?\d+ ?[条项款]")
+_NUMBER = re.compile(
+    r"(?<![\d.,])(?P<number>\d+(?:,\d{3})*(?:\.\d+)?) ?(?P<unit>%|万元|萬元|[项項个個篇部名年])?"
+)
+_REFERENCE = re.compile(r"〔\d+〕\d+[号號]|第 ?\d+ ?[条條项項款]|\b[Aa]rticles? \d+|10,000 yuan")
+"""Numbers that name something: a document, a clause, in English the unit 万元."""
+
 UNITS: dict[Kind, tuple[str, ...]] = {
     "count": ("项", "个", "篇", "部", "名"),
     "amount": ("万元",),
@@ -22,20 +27,24 @@ UNITS: dict[Kind, tuple[str, ...]] = {
 }
 """The units in which regulations write the numbers of each kind of fact."""
 
+_KINDS: dict[str, Kind] = {unit: kind for kind, units in UNITS.items() for unit in units} | {
+    "項": "count", "個": "count", "萬元": "amount",
+}  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number as it stands in a text (`words`), with its unit where one of the field's stands behind it."""
+    """A number as it stands in a text (`words`), with the kind of its unit where one stands behind it."""
 
     words: str
     value: float
-    unit: str | None
+    kind: Kind | None
 
 
 def numbers_in(text: str) -> Iterator[Number]:
     """The numbers of a text, in order."""
     for match in _NUMBER.finditer(_REFERENCE.sub("", text)):
-        yield Number(match[0].strip(), float(match["number"].replace(",", "")), match["unit"])
+        yield Number(match[0].strip(), float(match["number"].replace(",", "")), _KINDS.get(match["unit"]))
 
 
 def said_in(policy: Policy, clauses: Iterable[str]) -> tuple[str, ...]:
@@ -57,13 +66,13 @@ def stray_numbers(text: str, said: Iterable[str]) -> Iterator[Number]:
     """The numbers of `text` that stand in none of the texts said; one without a unit may have any there."""
     known = [number for each in said for number in numbers_in(each)]
     for number in numbers_in(text):
-        if not any(number.value == each.value and number.unit in (None, each.unit) for each in known):
+        if not any(number.value == each.value and number.kind in (None, each.kind) for each in known):
             yield number
 
 
 def says(number: Number, fact: Fact, value: object) -> bool:
-    """Whether the number is that value of the fact, in one of the units of its kind."""
-    return number.value == value and number.unit in UNITS.get(fact.kind, ())
+    """Whether the number is that value of the fact, in a unit of its kind."""
+    return number.value == value and number.kind == fact.kind
 
 
 def is_said(fact: Fact, value: float, said: Iterable[str]) -> bool:
