@@ -188,7 +188,7 @@ def _strays(policy: Policy, rows: list[Case]) -> Iterator[Fault]:
     """Numbers of the table's title, and the threshold that its rows show, that stand in no text."""
     first = rows[0]
     clause, fact = first.clause, policy.vocabulary[first.fact]
-    said = said_in(policy, (clause,))
+    said = said_in(policy, (clause,), first.tier)
     for number in stray_numbers(first.table, said):
         if number.kind is not None:
             mend = f"write the number of clause {clause}"

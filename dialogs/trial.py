@@ -55,6 +55,7 @@ def _trials(policy: Policy) -> Iterator[tuple[str, Callable[["_Talk"], Iterator[
         )
     for level in LEVELS:
         yield f"everything known, at {level:.0%} of each scale", partial(_all_known, level=level)
+    yield "every answer changed", _changed
     yield "every clause looked up", _looked_up
 
 
@@ -155,6 +156,30 @@ def _looked_up(talk: _Talk) -> Iterator[Step]:
 
 def _all_known(talk: _Talk, level: float) -> Iterator[Step]:
     """The results of somebody of whom everything is known, for every tier as the goal."""
+    _know_all(talk, level)
+    for target in ("auto", *(tier.id for tier in talk.policy.tiers)):
+        yield talk.act("aim", target)
+        yield talk.send(Command("result"))
+        if talk.session.state != "result":
+            msg = f"no result towards {target}, but a question for {talk.session.asked}"
+            raise TrialError(msg)
+
+
+def _changed(talk: _Talk) -> Iterator[Step]:
+    """The question of every fact, out of its turn."""
+    _know_all(talk, 1.0)
+    yield talk.act("aim", "auto")
+    for entry in talk.session.log:
+        yield talk.send(Command("edit"))
+        yield talk.act("change", entry.fact)
+        if talk.session.asked != entry.fact:
+            msg = f"{entry.fact} cannot be changed"
+            raise TrialError(msg)
+        yield talk.act("why")
+        yield talk.act("cancel")
+
+
+def _know_all(talk: _Talk, level: float) -> None:
     known = {fact.name: _at(fact, level) for fact in talk.policy.vocabulary.values()}
     if talk.policy.title is not None:
         known[talk.policy.title.level] = next(iter(talk.policy.vocabulary[talk.policy.title.level].values))
@@ -164,12 +189,6 @@ def _all_known(talk: _Talk, level: float) -> Iterator[Step]:
         if fact.applies_with is None or known[fact.applies_with] != "none"
     )
     talk.session = replace(talk.session, log=log)
-    for target in ("auto", *(tier.id for tier in talk.policy.tiers)):
-        yield talk.act("aim", target)
-        yield talk.send(Command("result"))
-        if talk.session.state != "result":
-            msg = f"no result towards {target}, but a question for {talk.session.asked}"
-            raise TrialError(msg)
 
 
 def _at(fact: Fact, level: float) -> Known:

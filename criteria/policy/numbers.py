@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from criteria.policy.model import Policy
+from criteria.policy.model import Decision, Policy
 from criteria.policy.vocabulary import Fact, Kind
 
 _NUMBER = re.compile(
@@ -47,19 +47,24 @@ def numbers_in(text: str) -> Iterator[Number]:
         yield Number(match[0].strip(), float(match["number"].replace(",", "")), _KINDS.get(match["unit"]))
 
 
-def said_in(policy: Policy, clauses: Iterable[str]) -> tuple[str, ...]:
+def said_in(policy: Policy, clauses: Iterable[str], tier: str | None = None) -> tuple[str, ...]:
     """The texts that answer for the clauses' numbers: their own, those of the clauses below, and for a clause
-    that points elsewhere its decision's.
+    that points elsewhere its decision's; of a tier only the rows that are for it.
     """
     texts: list[str] = []
     for each in clauses:
         clause = policy.clauses[each]
         texts.append(clause.text)
         if clause.basis is not None:
-            decision = policy.decisions[clause.basis]
-            texts.extend((decision.text, *(row for rows in decision.rows.values() for row in rows)))
-        texts.extend(said_in(policy, clause.items))
+            texts.extend(_said_by(policy.decisions[clause.basis], tier))
+        texts.extend(said_in(policy, clause.items, tier))
     return tuple(dict.fromkeys(texts))
+
+
+def _said_by(decision: Decision, tier: str | None) -> tuple[str, ...]:
+    if tier is None:
+        return (decision.text, *(row for rows in decision.rows.values() for row in rows))
+    return decision.rows.get(tier, decision.rows.get(decision.EVERY_TIER, ()))
 
 
 def stray_numbers(text: str, said: Iterable[str]) -> Iterator[Number]:

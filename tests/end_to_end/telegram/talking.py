@@ -6,7 +6,6 @@ from criteria.policy.loading import load_policy
 from dialogs.messages import words_of
 from tests.end_to_end.telegram.botapi.chats import Message
 from tests.end_to_end.telegram.botapi.person import Person
-from tests.policies import hunan
 
 WORDS = words_of(load_policy(), "zh_CN")
 FIRST, SECOND, THIRD = (
