@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Literal
 
@@ -19,6 +20,7 @@ from criteria.policy.files import (
     TitleEntry,
 )
 from criteria.policy.folder import PolicyFolder
+from criteria.policy.knowledge_files import assemble_knowledge
 from criteria.policy.model import (
     Advice,
     Clause,
@@ -45,6 +47,7 @@ def assemble(folder: PolicyFolder) -> Policy:
     decisions = folder.shaped("decisions.yaml", tuple[DecisionEntry, ...], absent=())
     advice = folder.shaped("advice.yaml", tuple[AdviceEntry, ...], absent=())
     costs = folder.shaped("costs.yaml", dict[str, CostEntry | Literal["none"]], absent={})
+    lexicon = {PurePosixPath(name).stem: folder.data(name) for name in folder.names("lexicon/*.yaml")}
     if not file or not measures or not facts or decisions is None or advice is None or costs is None:
         raise PolicyError(folder.faults)
     tiers = tuple(tier.id for tier in file.tiers)
@@ -60,6 +63,7 @@ def assemble(folder: PolicyFolder) -> Policy:
     clauses = assembly.clauses(reader)
     given = tuple(_advice(folder, n, entry, reader, tiers, clauses) for n, entry in enumerate(advice))
     check_clauses_named(folder, file, decisions, clauses)
+    knowledge = assemble_knowledge(folder, clauses, _tiers(file))
     folder.stop_on_faults()
     review = file.review_when
     return Policy(
@@ -82,6 +86,8 @@ def assemble(folder: PolicyFolder) -> Policy:
         succeeds=file.succeeds,
         messages=messages,
         lines=MappingProxyType(_lines(folder, assembly, vocabulary, decisions)),
+        lexicon=MappingProxyType(lexicon),
+        knowledge=knowledge,
     )
 
 
@@ -162,4 +168,8 @@ def _lines(
         lines["facts.yaml", fact.name] = folder.line("facts.yaml", (fact.topic, fact.name))
     for n, entry in enumerate(decisions):
         lines["decisions.yaml", entry.id] = folder.line("decisions.yaml", (n,))
+    for file in folder.names("lexicon/*.yaml"):
+        words = folder.data(file)
+        for group in words if isinstance(words, dict) else ():
+            lines[file, group] = folder.line(file, (group,))
     return lines
