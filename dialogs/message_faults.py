@@ -10,7 +10,7 @@ from locales.checking import Entry, Unreadable, entries
 from locales.wording import LANGUAGES, SOURCE_LANGUAGE, wording
 
 NAMED = ("topic-", "question-", "label-", "why-", "value-", "measure-", "tier-", "path-", "review-",
-         "requirement-", "decision-")  # fmt: skip
+         "requirement-", "decision-", "understanding-")  # fmt: skip
 """How the messages begin that stand for something of the policy; by any other name it may help itself."""
 
 LONGEST_SUBJECT = 80
@@ -79,7 +79,7 @@ def _problems(
         yield "is a message of the product", "call it something else"
     if name.startswith(NAMED) and name not in needed:
         yield "stands for nothing in the policy", "mend its name, or take it out"
-    wanted = {"number"} if name.startswith("measure-") else set()
+    wanted = {"measure": {"number"}, "understanding": {"word"}}.get(name.partition("-")[0], set())
     if name in needed and (unknown := sorted(entry.variables - wanted)):
         yield f"has the variable {', '.join(unknown)}", f"use {' '.join(wanted) or 'no variable'}"
     if absent := sorted(entry.refers - placed.keys()):

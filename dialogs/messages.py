@@ -41,6 +41,8 @@ def needed_messages(policy: Policy) -> tuple[str, ...]:
 
 
 def _needed(policy: Policy) -> Iterator[str]:
+    from dialogs.understanding.readers import own_reasons  # noqa: PLC0415  whoever speaks need not read answers
+
     yield from ("subject", "example-question")
     if policy.document.valid_until is not None:
         yield "authorities"
@@ -55,6 +57,7 @@ def _needed(policy: Policy) -> Iterator[str]:
         yield from (f"path-{path}" for path in tier.paths)
         yield from (requirement_id(clause) for path in tier.paths.values() for clause in path.clauses)
     yield from (f"decision-{decision}" for decision in _told(policy))
+    yield from (reason.message for reason in own_reasons(policy))
 
 
 def _told(policy: Policy) -> Iterator[str]:
