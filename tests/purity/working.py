@@ -24,6 +24,7 @@ from criteria.interview import next_facts, play
 from criteria.planning import plan
 from criteria.policy.loading import load_policy
 from criteria.policy.model import Policy
+from criteria.policy.versions import Succession
 from criteria.profile import ProfileError, read_profile
 from criteria.receipts import json_value, read_receipt, receipt_for, replay
 from dialogs.conversation import begin, step, transcript
@@ -109,7 +110,7 @@ def owner(function: BuiltinFunctionType) -> str:
 def work(policy: Policy) -> None:
     """Everything that is asked of the core and of conversations, in every language."""
     judge(policy)
-    world = World(policy)
+    world = World(Succession((policy,)))
     rehearse(world, NOW)
     for language in LANGUAGES:
         converse(world, language)
@@ -140,7 +141,7 @@ def judge(policy: Policy) -> None:
 def converse(world: World, language: str) -> None:
     """Press, type and command, with a restart after each event."""
     made = begin(session_id="abcdefgh-0001", world=world, now=NOW, language=language)
-    events: list[Event] = [Typed(text) for text in ANSWERS] + [Command(name) for name in COMMANDS]
+    events: tuple[Event, ...] = (*map(Typed, ANSWERS), *map(Command, COMMANDS))
     for event in events:
         first = [button.key for reply in made.replies[-1:] for button in reply.choices[:1]]
         for each in (event, *([Pressed((first[0],))] if first else ())):
@@ -153,7 +154,7 @@ def converse(world: World, language: str) -> None:
 def main() -> None:
     """Load, watch, work; print what was reached for."""
     load_all_that_is_imported_late()
-    policy = load_policy()
+    policy = load_policy("hunan-2023")
     found: dict[str, None] = {}
     end = watch(found)
     work(policy)
