@@ -169,7 +169,8 @@ class _Compiler:
 
     def _in_order(self, clusters: Sequence[Cluster]) -> tuple[Cluster, ...]:
         """The title first, as it decides whether a tier is asked about at all; then requirement by
-        requirement, the one that is settled soonest before the others: this keeps the diagrams small.
+        requirement, always the one after which the fewest others are half answered: what has to be told
+        apart of them is what makes diagrams large.
         """
         number = {column: n for n, cluster in enumerate(clusters) for column in cluster.columns}
 
@@ -177,14 +178,21 @@ class _Compiler:
             columns = map(self.codes.column, comparisons(rule))
             return frozenset(number[column] for column in columns if column is not None)
 
-        waiting = list(dict.fromkeys(map(looked_at, self._all_rules())))
+        requirements = list(dict.fromkeys(map(looked_at, self._all_rules())))
+
+        def half_answered(placed: frozenset[int]) -> int:
+            return sum(not each.isdisjoint(placed) and not each <= placed for each in requirements)
+
         title = self._title()
         placed = [number[column] for column in (self.codes.of_fact[title.level] if title is not None else ())]
+        waiting = list(requirements)
         while waiting:
-            after = {each: each.difference(placed) for each in waiting}
-            soonest = min(waiting, key=lambda each: (len(after[each]), -len(each)))
-            waiting.remove(soonest)
-            placed.extend(sorted(after[soonest]))
+            done = frozenset(placed)
+            following = min(
+                waiting, key=lambda each: (half_answered(done | each), len(each - done), -len(each))
+            )
+            waiting.remove(following)
+            placed.extend(sorted(following - done))
         return tuple(clusters[n] for n in placed)
 
     def _tier(self, tier: Tier) -> TierDiagrams:
