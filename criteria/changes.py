@@ -1,8 +1,9 @@
-"""What changes to a person's facts come to: how far they go, the profile after them, and when they can be there.
+"""What changes to a person's facts come to: how far they go, the profile after them, and when they can be
+there.
 
-Someone with the title of engineer for four years who is to be a senior engineer has one level to go. After that
-change the years with the title are 0 again; and whoever gets a patent as its first inventor has, with that, a
-patent.
+Someone with the title of engineer for four years who is to be a senior engineer has one level to go. After
+that change the years with the title are 0 again; and whoever gets a patent as its first inventor has, with
+that, a patent.
 """
 
 from collections.abc import Mapping
@@ -19,8 +20,8 @@ A_TRIFLE = 0.05
 
 
 def there(vocabulary: Vocabulary, name: str, profile: Profile) -> float:
-    """What there is of a number, choice or flag, as a place on its scale: what is known of it at the least, or of
-    narrower numbers; 0 where nothing is known.
+    """What there is of a number, choice or flag, as a place on its scale: what is known of it at the least,
+    or of narrower numbers; 0 where nothing is known.
     """
     fact = vocabulary[name]
     known = profile.get(name)
@@ -50,9 +51,7 @@ def earliest(policy: Policy, profile: Profile, changes: Mapping[str, Value], tod
     return today + timedelta(days=round(max(ready, default=0.0) * DAYS_A_MONTH))
 
 
-def _units(
-    policy: Policy, profile: Profile, changes: Mapping[str, Value], fact: Fact, value: Value
-) -> float:
+def _units(policy: Policy, profile: Profile, changes: Mapping[str, Value], fact: Fact, value: Value) -> float:
     """How many units of its cost a fact is moved by."""
     if isinstance(value, frozenset):
         known = profile.get(fact.name)

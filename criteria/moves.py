@@ -1,9 +1,9 @@
 """How far the facts of one person can be moved, at what price, and where that leads.
 
-Say the rules ask for one report or for two, a report costs 1, and the person has told of none yet. The cluster
-`reports` has the codes 0, 1 and 2, and three moves: to leave it as it is (price 0, all three codes stay
-possible), to tell of one report (price 1, code 1), and of two (price 2, code 2). Whoever has told of one has two
-moves: to leave it (code 1), and to go on to two (price 1, code 2).
+Say the rules ask for one report or for two, a report costs 1, and the person has told of none yet. The
+cluster `reports` has the codes 0, 1 and 2, and three moves: to leave it as it is (price 0, all three codes
+stay possible), to tell of one report (price 1, code 1), and of two (price 2, code 2). Whoever has told of
+one has two moves: to leave it (code 1), and to go on to two (price 1, code 2).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -24,9 +24,10 @@ from criteria.steps import PARTS, TIES, Part, Pick, Stepping, picks_of
 class Move(NamedTuple):
     """One way to move the facts of a cluster; without changes it leaves them as they are.
 
-    `price` is a whole number (see `cost_of`). `reach` has a bit for each fact that is moved, or taken along, and one
-    for each threshold that its new value reaches: one way goes no further than another exactly if its bits are among
-    the other's. `worlds` are the values of the cluster, by number, that may be the case afterwards.
+    `price` is a whole number (see `cost_of`). `reach` has a bit for each fact that is moved, or taken
+    along, and one for each threshold that its new value reaches: one way goes no further than another
+    exactly if its bits are among the other's. `worlds` are the values of the cluster, by number, that may
+    be the case afterwards.
     """
 
     changes: tuple[tuple[str, Value], ...]
@@ -41,7 +42,9 @@ def cost_of(price: int) -> float:
 
 
 class Moves(dict[int, tuple[Move, ...]]):
-    """The moves of one person at each level (the number of a cluster), cheapest first, made when first asked for."""
+    """The moves of one person at each level (the number of a cluster), cheapest first, made when first
+    asked for.
+    """
 
     def __init__(self, movers: "Sequence[Mover]", profile: Profile, allowed: Sequence[int]) -> None:
         """`allowed` are the values that the profile leaves to each cluster, a bit each."""
@@ -81,8 +84,8 @@ def _movers(policy: Policy, diagrams: Diagrams) -> "tuple[Mover, ...]":
 
 
 class _Stand(NamedTuple):
-    """Where a part stands: the values of the cluster that go with it, from where it is moved, the most that it may be,
-    and the place above which its steps lie.
+    """Where a part stands: the values of the cluster that go with it, from where it is moved, the most that
+    it may be, and the place above which its steps lie.
     """
 
     worlds: int
@@ -94,8 +97,8 @@ class _Stand(NamedTuple):
 class Mover:
     """The moves of one cluster, for anybody.
 
-    Where there is nothing in it but a choice and what stands beside that, the moves of the choice depend on nothing
-    else: they are made beforehand.
+    Where there is nothing in it but a choice and what stands beside that, the moves of the choice depend on
+    nothing else: they are made beforehand.
     """
 
     def __init__(self, everything: int, parts: tuple[Part, ...], vocabulary: Vocabulary) -> None:
@@ -104,11 +107,17 @@ class Mover:
         self.picks = self.others = tuple(picks_of(parts))
         self.choice, self.of_choice = "", dict[object, list[Move]]()
         for n, part in enumerate(parts):
-            if isinstance(part.reading, Listed) and all(other.level == n for other in parts if other is not part):
+            if isinstance(part.reading, Listed) and all(
+                other.level == n for other in parts if other is not part
+            ):
                 own = [pick for pick in self.picks if any(place == n for place, *_ in pick.taken)]
-                self.choice, self.others = part.fact.name, tuple(pick for pick in self.picks if pick not in own)
+                self.choice, self.others = (
+                    part.fact.name,
+                    tuple(pick for pick in self.picks if pick not in own),
+                )
                 self.of_choice = {
-                    value: list(self._moves({self.choice: value}, own)) for value in part.reading.masks
+                    value: list(self._moves({part.fact.name: value}, own))
+                    for value in (part.fact.values or (False, True))
                 }
         self.of_nothing = self._sorted(everything, self._moves({}, self.picks))
 

@@ -5,16 +5,16 @@ A path's diagram is read as a map. Of someone with two reports where three are a
 
     reports: 0-2 → (books: 0 → not open, 1 or more → open), 3 or more → open
 
-there are two ways to the end `open`: to leave the reports and move `books` to 1, or to move `reports` to 3. A way
-costs what its moves cost; what is still to be paid from a node on at the least is worked out from the ends upwards
-as far as it is needed, and leads the search (A*) straight along the cheapest ways. What is unknown and stays so
-leads to several nodes at once: all of them must come to the same open end.
+there are two ways to the end `open`: to leave the reports and move `books` to 1, or to move `reports` to 3.
+A way costs what its moves cost; what is still to be paid from a node on at the least is worked out from the
+ends upwards as far as it is needed, and leads the search (A*) straight along the cheapest ways. What is
+unknown and stays so leads to several nodes at once: all of them must come to the same open end.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from heapq import heappop, heappush
+from heapq import heapify, heappop, heappush
 from itertools import count, islice
 from typing import NamedTuple
 
@@ -22,12 +22,13 @@ from criteria.assessment import assess
 from criteria.changes import earliest
 from criteria.diagrams.compiling import ELIGIBLE, MET, REVIEW, Diagrams, TierDiagrams, compiled
 from criteria.moves import Move, Moves, cost_of, movers
-
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile, Value
 from criteria.rules.nodes import Phase, facts_of
 
 OPEN = ("eligible", "needs_review")
+
+OPEN_ENDS = (ELIGIBLE, REVIEW)
 
 _NEVER = 1 << 60
 
@@ -76,14 +77,21 @@ def plan(
 
 
 class _Way(NamedTuple):
-    """The moves from the top of a path's diagram (its place among the tier's) to the nodes where one stands."""
+    """The moves from the top of a path's diagram (its place among the tier's) to the nodes where one
+    stands.
+    """
 
     path: int
     end: int
     price: int
     reach: int
-    nodes: frozenset[int]
-    moves: "tuple[Move, ...]"
+    nodes: tuple[int, ...]
+    moves: tuple[Move, ...]
+
+    @property
+    def moved(self) -> tuple[int, frozenset[str]]:
+        """The path and the facts that are moved."""
+        return self.path, frozenset(name for move in self.moves for name, _ in move.changes)
 
 
 class _Search:
@@ -92,100 +100,92 @@ class _Search:
     def __init__(self, diagrams: Diagrams, moves: Moves) -> None:
         self.diagrams, self.moves = diagrams, moves
         self.to_go: dict[int, dict[int, int]] = {
-            end: {other: 0 if other == end else _NEVER for other in range(diagrams.ends)} for end in (REVIEW, ELIGIBLE)
+            end: {other: 0 if other == end else _NEVER for other in range(diagrams.ends)} for end in OPEN_ENDS
         }
 
-    def least(self, nodes: Iterable[int], end: int) -> int:
-        """What it costs at least to come from all of the nodes surely to that end; `_NEVER` where nothing does."""
-        most, to_go = 0, self.to_go[end]
-        for node in nodes:
-            cost = to_go.get(node)
-            if cost is None:
-                cost = to_go[node] = self._cheapest(node, end)
-            if cost > most:
-                most = cost
-        return most
-
-    def _cheapest(self, node: int, end: int) -> int:
-        best, diagrams = _NEVER, self.diagrams
+    def least(self, node: int, end: int) -> int:
+        """What it costs at least to come from the node surely to that end; `_NEVER` where nothing does."""
+        to_go, diagrams = self.to_go[end], self.diagrams
+        known = to_go.get(node)
+        if known is not None:
+            return known
+        best = _NEVER
         if diagrams.reaches[node] >> end & 1:
             children = diagrams.children[node]
-            for move in self.moves[diagrams.levels[node]]:
-                price = move.price
+            for _, price, _, worlds in self.moves[diagrams.levels[node]]:
                 if price >= best:
                     break
-                worlds = move.worlds
-                rest = self.least((children[worlds[0]],) if len(worlds) == 1 else {children[w] for w in worlds}, end)
-                if price + rest < best:
-                    best = price + rest
+                most = 0
+                for world in worlds:
+                    child = children[world]
+                    rest = to_go.get(child)
+                    if rest is None:
+                        rest = self.least(child, end)
+                    if rest > most:  # noqa: PLR1730  # the innermost loop: a call of max doubles its time
+                        most = rest
+                best = min(best, price + most)
+        to_go[node] = best
         return best
 
     def ways(self, paths: Sequence[int]) -> Iterator[_Way]:
         """The ways to a surely open end of one of the paths, cheapest first.
 
-        Left out are ways that go further than one found before, and of a path's ways that move the same facts all but
-        the cheapest.
+        Left out are ways that go further than one found before, and of a path's ways that move the same
+        facts all but the cheapest.
         """
-        order = count()
-        waiting: list[tuple[int, int, int, _Way]] = []
+        order = count(0, -1)  # of two that cost the same the one that has come further
+        waiting = [
+            (self.least(root, end), path, next(order), _Way(path, end, 0, 0, (root,), ()))
+            for path, root in enumerate(paths)
+            for end in OPEN_ENDS
+        ]
+        heapify(waiting)
         found: list[int] = []
-        passed: dict[tuple[int, int, frozenset[int]], list[int]] = {}
+        passed: dict[tuple[int, int, tuple[int, ...]], list[int]] = {}
         moved: set[tuple[int, frozenset[str]]] = set()
-        for number, root in enumerate(paths):
-            for end in (ELIGIBLE, REVIEW):
-                if (cost := self.least((root,), end)) < _NEVER:
-                    heappush(waiting, (cost, number, next(order), _Way(number, end, 0, 0, frozenset((root,)), ())))
-        while waiting:
-            cost, number, _, way = heappop(waiting)
-            while True:
-                before = passed.setdefault((number, way.end, way.nodes), [])
-                if _beyond(found, way.reach) or _beyond(before, way.reach):
-                    break
+        while waiting and waiting[0][0] < _NEVER:
+            *_, way = heappop(waiting)
+            before = passed.setdefault((way.path, way.end, way.nodes), [])
+            if _beyond(found, way.reach) or _beyond(before, way.reach):
+                continue
+            if way.nodes:
                 before.append(way.reach)
-                if not way.nodes:
-                    found.append(way.reach)
-                    facts = number, frozenset(name for move in way.moves for name, _ in move.changes)
-                    if facts not in moved:
-                        moved.add(facts)
-                        yield way
-                    break
-                straight = None
-                for further, needed in self._further(way):
-                    if straight is None and needed == cost:
-                        straight = further
-                    else:
-                        heappush(waiting, (needed, number, next(order), further))
-                if straight is None:
-                    break
-                way = straight
+                for least, further in self._further(way):
+                    heappush(waiting, (least, way.path, next(order), further))
+                continue
+            found.append(way.reach)
+            if way.moved not in moved:
+                moved.add(way.moved)
+                yield way
 
-    def _further(self, way: _Way) -> Iterator[tuple[_Way, int]]:
-        """The ways one cluster further, each with what the whole way costs at least."""
-        path, end, price, reach, at, moves = way
-        levels, every = self.diagrams.levels, self.diagrams.children
+    def _further(self, way: _Way) -> Iterator[tuple[int, _Way]]:
+        """The ways one cluster further, each after what the whole way costs at least."""
+        path, end, price, reach, at, taken = way
+        levels, every, to_go = self.diagrams.levels, self.diagrams.children, self.to_go[end]
         level = min([levels[node] for node in at])
         here = [every[node] for node in at if levels[node] == level]
         below = [node for node in at if levels[node] != level]
-        led: dict[frozenset[int], list[int]] = {}
+        led: dict[tuple[int, ...], list[int]] = {}
         for move in self.moves[level]:
-            nodes = frozenset([*below, *[children[world] for children in here for world in move.worlds]])
-            before = led.get(nodes)
-            if before is None:
-                led[nodes] = [move.reach]
-            elif _beyond(before, move.reach):
-                continue
+            changes, more, reached, worlds = move
+            if len(at) == 1 == len(worlds):
+                nodes: tuple[int, ...] = (here[0][worlds[0]],)
             else:
-                before.append(move.reach)
-            rest = self.least(nodes, end)
+                nodes = tuple(sorted({*below, *[children[world] for children in here for world in worlds]}))
+            before = led.setdefault(nodes, [])
+            if before and _beyond(before, reached):
+                continue
+            before.append(reached)
+            rest = max([to_go[node] if node in to_go else self.least(node, end) for node in nodes])
             if rest < _NEVER:
-                taken = (*moves, move) if move.changes else moves
-                dearer = price + move.price
-                yield _Way(path, end, dearer, reach | move.reach, nodes - {end}, taken), dearer + rest
+                left = tuple([node for node in nodes if node != end])
+                further = (*taken, move) if changes else taken
+                yield price + more + rest, _Way(path, end, price + more, reach | reached, left, further)
 
 
 def _beyond(reaches: Iterable[int], reach: int) -> bool:
     """Whether something goes at least as far as one of the others."""
-    for other in reaches:
+    for other in reaches:  # noqa: SIM110  # a generator takes twice as long, and this is asked of every move
         if not other & ~reach:
             return True
     return False
@@ -195,23 +195,24 @@ def _blocked(search: _Search, tier: TierDiagrams) -> Iterator[str]:
     """The clauses that no effort meets, path by path, the tier not being held."""
     apart = _Search(search.diagrams, search.moves.within(tier.unheld))
     for path, root in tier.paths.items():
-        if min(search.least((root,), REVIEW), search.least((root,), ELIGIBLE)) == _NEVER:
+        if min([search.least(root, end) for end in OPEN_ENDS]) == _NEVER:
             yield from sorted(
-                clause for clause in tier.clauses[path] if apart.least((tier.requirements[clause],), MET) == _NEVER
+                clause
+                for clause in tier.clauses[path]
+                if apart.least(tier.requirements[clause], MET) == _NEVER
             )
 
 
 def _told(policy: Policy, profile: Profile, today: date, tier: TierDiagrams, way: _Way) -> Plan:
     moved: dict[str, Value] = {}
     for name, value in (change for move in way.moves for change in move.changes):
-        if isinstance(value, frozenset):
-            have = moved.get(name, profile.get(name))
-            value = value | have if isinstance(have, frozenset) else value
-        moved[name] = value
+        have = moved.get(name, profile.get(name))
+        moved[name] = value | have if isinstance(value, frozenset) and isinstance(have, frozenset) else value
     changes = {name: moved[name] for name in policy.vocabulary if name in moved}
     path, asked = tuple(tier.paths)[way.path], policy.derived(_facts_asked)
     clauses = [clause for clause in tier.clauses[path] if not asked[tier.id, clause].isdisjoint(changes)]
-    return Plan(path, changes, cost_of(way.price), earliest(policy, profile, changes, today), tuple(clauses))
+    day = earliest(policy, profile, changes, today)
+    return Plan(path, changes, cost_of(way.price), day, tuple(clauses))
 
 
 def _facts_asked(policy: Policy) -> Mapping[tuple[str, str], frozenset[str]]:

@@ -1,9 +1,9 @@
 """The steps that the facts of a policy can take, made ready once for whoever asks for a way.
 
-Where the rules ask for one report or for three, `reports` can step to 1 and to 3 and no further. A cluster of
-facts that bound each other takes a step for some of its facts at once, where each makes a difference: with two
-patents as their first inventor goes a step to three patents, but none to two, which are there then anyway; and
-nothing moves beside the level `none`.
+Where the rules ask for one report or for three, `reports` can step to 1 and to 3 and no further. A cluster
+of facts that bound each other takes a step for some of its facts at once, where each makes a difference:
+with two patents as their first inventor goes a step to three patents, but none to two, which are there then
+anyway; and nothing moves beside the level `none`.
 """
 
 from bisect import bisect_right
@@ -31,8 +31,9 @@ TIES = 1 << 14
 class Step(NamedTuple):
     """A value that a fact can be moved to, the least of its class.
 
-    `at` is its place on the fact's scale. `reach` has a bit for each fact that is moved or taken along, and one for
-    each threshold that they reach. `worlds` are the values of the cluster that go with it, a bit each.
+    `at` is its place on the fact's scale. `reach` has a bit for each fact that is moved or taken along, and
+    one for each threshold that they reach. `worlds` are the values of the cluster that go with it, a bit
+    each.
     """
 
     at: float
@@ -43,10 +44,11 @@ class Step(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One fact of a cluster, or members of a set that stand for each other, with the steps that it can take.
+    """One fact of a cluster, or members of a set that stand for each other, with the steps that it can
+    take.
 
-    `level` is the place in the cluster of the level beside which a number stands, `beside` are the numbers that stand
-    beside a level, `narrower` the places of the numbers that bound this one from below.
+    `level` is the place in the cluster of the level beside which a number stands, `beside` are the numbers
+    that stand beside a level, `narrower` the places of the numbers that bound this one from below.
     """
 
     fact: Fact
@@ -78,15 +80,15 @@ class Part:
             return 1 + (isinstance(known, frozenset) and not self.members.isdisjoint(known))
         if isinstance(known, Range):
             return reading.within(known)
-        return reading.exactly[bisect_right(reading.thresholds, known)]  # type: ignore[type-var]  # a number
+        return reading.exactly[bisect_right(reading.thresholds, known)]
 
 
 class Pick(NamedTuple):
     """Steps for some parts of a cluster, and all that can be said of them before anybody takes them.
 
-    `taken` are the places of the parts that move, with their steps and whether they start anew beside a new level.
-    `kept` are those of the parts that stay, with the number that narrower ones take them to. `worlds` are the values
-    of the cluster that go with the steps.
+    `taken` are the places of the parts that move, with their steps and whether they start anew beside a new
+    level. `kept` are those of the parts that stay, with the number that narrower ones take them to.
+    `worlds` are the values of the cluster that go with the steps.
     """
 
     taken: tuple[tuple[int, Step, bool], ...]
@@ -143,7 +145,9 @@ class Stepping:
             bit += column.top
 
     def parts(self, cluster: Cluster) -> Iterator[Part]:
-        """The facts of the cluster in order, those that no rule asks about (they only bind the others) included."""
+        """The facts of the cluster in order, those that no rule asks about (they only bind the others)
+        included.
+        """
         vocabulary, columns, costs = self.policy.vocabulary, self.diagrams.codes.columns, self.policy.costs
         numbers = {columns[number].fact: number for number in cluster.columns}
         for name in cluster.facts:
@@ -161,7 +165,9 @@ class Stepping:
             )
 
     def _steps(self, fact: Fact, number: int) -> Iterator[Step]:
-        """The places where the fact itself, or one that it takes along, reaches a threshold; of a level also `none`."""
+        """The places where the fact itself, or one that it takes along, reaches a threshold; of a level
+        also `none`.
+        """
         codes, vocabulary = self.diagrams.codes, self.policy.vocabulary.values()
         broader = [other.name for other in vocabulary if fact.name in other.at_least]
         columns = [number, *(n for name in broader for n in codes.of_fact[name])]
@@ -182,7 +188,7 @@ class Stepping:
     def _worlds(self, fact: Fact, value: Value) -> int:
         reading = self.diagrams.allowance.readings[fact.name]
         if isinstance(reading, Measured):
-            return reading.exactly[bisect_right(reading.thresholds, value)]  # type: ignore[type-var]  # a number
+            return reading.exactly[bisect_right(reading.thresholds, value)]
         return reading.masks[value] if isinstance(reading, Listed) else 2
 
 

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from criteria.assessment import assess
-from criteria.planning import Plan, applied, plan
+from criteria.changes import applied
+from criteria.planning import Plan, plan
 from criteria.policy.loading import load_policy
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Known, Profile
