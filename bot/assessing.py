@@ -15,6 +15,7 @@ from criteria.policy.vocabulary import Profile
 from criteria.profile import Problem, ProfileError, read_profile
 from criteria.receipts import json_value, receipt_for
 from criteria.rules.nodes import Phase
+from dialogs.in_words import term_is_over
 from locales.wording import Wording
 
 BATCH = 512
@@ -142,10 +143,8 @@ def to_object(result: Result, setting: Setting) -> dict[str, object]:
         written = {"record": result.record} | written
         if result.doubtful:
             written["doubtful"] = doubtful_cells(result.doubtful)
-    document = policy.document
-    if document.valid_until is not None and document.is_over(setting.today):
-        until = document.valid_until.isoformat()
-        written["notice"] = setting.words.say("validity-over", until=until)
+    if notice := term_is_over(policy, setting.words, setting.today):
+        written["notice"] = notice
     return written
 
 

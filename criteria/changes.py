@@ -61,6 +61,19 @@ def _units(policy: Policy, profile: Profile, changes: Mapping[str, Value], fact:
     return at - have or A_TRIFLE
 
 
+def raised_by(policy: Policy, profile: Profile, changes: Mapping[str, Value]) -> set[str]:
+    """The facts that are changed, and the broader numbers that go up with them."""
+    along = {
+        fact.name
+        for fact in policy.vocabulary.values()
+        for part in fact.at_least
+        if part in changes
+        and number_bounds(policy.vocabulary[part], changes[part])[0]
+        > there(policy.vocabulary, fact.name, profile)
+    }
+    return along.union(changes)
+
+
 def applied(policy: Policy, profile: Profile, changes: Mapping[str, Value]) -> dict[str, Known]:
     """The profile after the changes: a new level starts its years anew, a broader fact follows a narrower one
     up.

@@ -19,7 +19,7 @@ from itertools import count, islice
 from typing import NamedTuple
 
 from criteria.assessment import assess
-from criteria.changes import earliest
+from criteria.changes import earliest, raised_by
 from criteria.diagrams.compiling import ELIGIBLE, MET, REVIEW, Diagrams, TierDiagrams, compiled
 from criteria.moves import Move, Moves, cost_of, movers
 from criteria.policy.model import Policy
@@ -37,7 +37,8 @@ _NEVER = 1 << 60
 class Plan:
     """One way to a tier: the facts to move to the values named, in the order of the vocabulary.
 
-    `earliest` is the first day on which all of it can be there; `clauses` are those that the changes meet.
+    `earliest` is the first day on which all of it can be there; `clauses` are those that the changes
+    bear on.
     """
 
     path: str
@@ -210,7 +211,8 @@ def _told(policy: Policy, profile: Profile, today: date, tier: TierDiagrams, way
         moved[name] = value | have if isinstance(value, frozenset) and isinstance(have, frozenset) else value
     changes = {name: moved[name] for name in policy.vocabulary if name in moved}
     path, asked = tuple(tier.paths)[way.path], policy.derived(_facts_asked)
-    clauses = [clause for clause in tier.clauses[path] if not asked[tier.id, clause].isdisjoint(changes)]
+    raised = raised_by(policy, profile, changes)
+    clauses = [clause for clause in tier.clauses[path] if not asked[tier.id, clause].isdisjoint(raised)]
     day = earliest(policy, profile, changes, today)
     return Plan(path, changes, cost_of(way.price), day, tuple(clauses))
 

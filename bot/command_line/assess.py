@@ -25,8 +25,8 @@ def assess(
     files: tuple[str, ...], out: str | None, phase: Phase, today: date, policy: Policy, format_: Format
 ) -> int:
     """Assesses every record of the files, or of standard input."""
-    setting = Setting(policy, phase, today, words())
-    results = assess_records(read_records(files, policy.vocabulary, today=today), setting)
+    setting = Setting(policy, phase, today, words(policy))
+    results = assess_records(read_records(files, policy, today=today), setting)
     if out is not None:
         from bot.records.writing import open_writer  # noqa: PLC0415  tables are heavy, and most runs print
 

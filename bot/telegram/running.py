@@ -5,6 +5,7 @@ web server, stopped gracefully.
 import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
 from typing import Final, Protocol
 from urllib.parse import urlsplit
 
@@ -14,6 +15,7 @@ from starlette.routing import BaseRoute
 from bot.channels import Channel, ChannelState
 from bot.faults import ServiceError
 from bot.limits import Limits
+from bot.policies import versions_of
 from bot.settings import Settings
 from bot.telegram.api import ApiError, BotApi, Transport, UnauthorizedError, UnreachableError
 from bot.telegram.assistant import Assistant, MissingLibraryError
@@ -30,7 +32,6 @@ from bot.telegram.registering import register
 from bot.telegram.retrying import patiently, pause
 from bot.telegram.updates import UPDATES
 from bot.telegram.webhook import webhook_route
-from criteria.policy.loading import load_policy
 
 logger = logging.getLogger(__name__)
 
@@ -92,7 +93,8 @@ class TelegramBot:
         self._refused = asyncio.Event()
         self._api = BotApi(_Watched(library, self._refused))
         self._channel = channel
-        self._receiver = Receiver(assistant.policy, channel, self._api, unreadable=unreadable)
+        self._policies = assistant.policies
+        self._receiver = Receiver(assistant.policies, channel, self._api, unreadable=unreadable)
         self._webhook = webhook and _with_path(webhook)
         self._secret = secret
         self._stopped = asyncio.Event()
@@ -167,7 +169,7 @@ class TelegramBot:
         me = await patiently(self._api.me)
         # Telegram may ask to wait long before it takes descriptions: nobody else waits for that.
         if self._registering is None:
-            self._registering = asyncio.create_task(register(self._api))
+            self._registering = asyncio.create_task(register(self._api, self._policies.at(datetime.now(UTC))))
         if self._webhook is None:
             await patiently(self._api.delete_webhook)
         else:
@@ -219,7 +221,7 @@ def telegram_bot(
     """
     if settings.telegram_token is None:
         return None
-    assistant = Assistant(conversations, load_policy(settings.policy))
+    assistant = Assistant(conversations, versions_of(settings.policy))
     try:
         library = _library(settings, settings.telegram_token.get_secret_value())
     except MissingLibraryError as error:

@@ -14,6 +14,7 @@ from bot.web.statics import StaticFiles
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact
 from dialogs.knowledge.pages import Use
+from dialogs.messages import words_of
 from dialogs.replies import Block, Heading, Paragraph
 from locales.wording import LANGUAGES, match_language, wording
 
@@ -44,8 +45,8 @@ def clause_address(clause: str) -> str:
 class Pages:
     """Draws the templates of this package."""
 
-    def __init__(self, statics: StaticFiles, policy: Policy, *, default_language: str) -> None:
-        self._policy = policy
+    def __init__(self, statics: StaticFiles, current: Callable[[], Policy], *, default_language: str) -> None:
+        self._current = current
         self._default_language = default_language
         self._languages = tuple(
             LanguageChoice(code, tag_of(code), wording(code).say("web-language-name")) for code in LANGUAGES
@@ -92,15 +93,17 @@ class Pages:
         Everything in `context` is escaped as it is drawn.
         """
         language = language or self.language(request)
+        policy = self._current()
         html = self._environment.get_template(template).render(
-            say=wording(language).say,
+            say=words_of(policy, language).say,
             language=language,
             lang=tag_of(language),
             languages=self._languages,
             here=request.scope["path"],
             back=_viewable(request) if status == HTTPStatus.OK else "/",
-            known_clauses=self._policy.clauses,
-            document=self._policy.document,
+            known_clauses=policy.clauses,
+            document=policy.document,
+            parts=policy.parts,
             **(context or {}),
         )
         return HTMLResponse(html, status, headers)

@@ -3,20 +3,16 @@
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 
-from criteria.policy.vocabulary import Fact, Known, Range
+from criteria.policy.vocabulary import Known, Range
 from criteria.profile import contradictions
 from dialogs.flow import proceed
 from dialogs.in_words import label, spoken
 from dialogs.interview import answers
+from dialogs.life import STATES
 from dialogs.replies import Reply
 from dialogs.session import Entry, GivenUp, Proposal
 from dialogs.small_replies import answered, notice
 from dialogs.world import Scene, Turn
-
-SINCE_PRESENT_TITLE = "任现职以来"
-"""The words by which the regulation ties an achievement to the title held now: another title, another
-achievement.
-"""
 
 NOTHING: Mapping[str, Known] = {}
 
@@ -50,7 +46,7 @@ def take(
     if aside:
         listed = scene.words.say("list-separator").join(_label(scene, fact) for fact in sorted(aside))
         replies.append(notice(scene, "answer-aside", labels=listed))
-    return Turn(proceed(scene.world, session, "answer"), tuple(replies))
+    return Turn(proceed(scene, session, "answer"), tuple(replies))
 
 
 def take_besides(scene: Scene, also: Mapping[str, Known]) -> Turn:
@@ -60,7 +56,7 @@ def take_besides(scene: Scene, also: Mapping[str, Known]) -> Turn:
     if not told:
         return Turn(scene.session, replies)
     session = answers.record(scene.session, _entries(scene, told, frozenset()))
-    return Turn(proceed(scene.world, session, "answer") if session.state == "asking" else session, replies)
+    return Turn(proceed(scene, session, "besides"), replies)
 
 
 def _besides(scene: Scene, told: Mapping[str, Known], also: Mapping[str, Known]) -> Iterator[Reply]:
@@ -75,13 +71,13 @@ def _besides(scene: Scene, told: Mapping[str, Known], also: Mapping[str, Known])
             )
 
 
-def give_up(scene: Scene, name: str, how: GivenUp) -> Turn:
-    """Record that a question was answered with 不清楚 or 跳过; a range that was told stays known, a changed
-    answer does not.
+def give_up(scene: Scene, how: GivenUp) -> Turn:
+    """Record that the open question was answered with 不清楚 or 跳过; a range that was told stays known, an
+    answer that is being changed does not.
     """
-    known = None
-    if scene.session.state == "asking":
-        known = answers.profile(scene.session.log).get(name)
+    name = scene.question.name
+    is_changed = STATES[scene.session.state].aside
+    known = None if is_changed else answers.profile(scene.session.log).get(name)
     aside = (
         answers.profile(scene.session.log).keys() & dependents(scene, name)
         if known is None
@@ -89,7 +85,7 @@ def give_up(scene: Scene, name: str, how: GivenUp) -> Turn:
     )
     entry = Entry(answers.next_turn(scene.session.log), name, scene.today, known, how)
     session = answers.record(scene.session, (entry, *_entries(scene, {}, aside)))
-    return Turn(proceed(scene.world, session, "answer"), (answered(scene, name, None, how),))
+    return Turn(proceed(scene, session, "answer"), (answered(scene, name, None, how),))
 
 
 def dependents(scene: Scene, name: str) -> frozenset[str]:
@@ -97,13 +93,8 @@ def dependents(scene: Scene, name: str) -> frozenset[str]:
     vocabulary = scene.policy.vocabulary
     hanging = {fact.name for fact in vocabulary.values() if fact.applies_with == name}
     if scene.policy.title is not None and name == scene.policy.title.level:
-        hanging |= {fact.name for fact in vocabulary.values() if is_since_present_title(scene, fact)}
+        hanging |= {fact.name for fact in vocabulary.values() if scene.policy.counts_from_title(fact)}
     return frozenset(hanging)
-
-
-def is_since_present_title(scene: Scene, fact: Fact) -> bool:
-    """Whether the regulation counts the fact from the present title on."""
-    return any(SINCE_PRESENT_TITLE in scene.policy.clauses[clause].text for clause in fact.clauses)
 
 
 def opposed(scene: Scene, profile: Mapping[str, Known], name: str) -> tuple[str, ...]:
@@ -160,7 +151,7 @@ def _offer_to_mend(scene: Scene, name: str, known: Known, others: tuple[str, ...
     return Turn(session, tuple(explained))
 
 
-def accept(scene: Scene, proposal: Proposal) -> Turn:
+def take_offer(scene: Scene, proposal: Proposal) -> Turn:
     """Record what was offered; answers that stood against it are set aside."""
     return take(scene, proposal.fact, proposal.known, instead_of=proposal.withdraws)
 

@@ -2,5 +2,5 @@
 
 assess-option-out = write the results to a file, in the format of its ending: .jsonl, .csv, .xlsx, .parquet
 assess-option-profile = answer from this file (.json, .jsonl, .csv, .xlsx; - is JSON lines on standard input)
-assess-option-target = the goal: auto (the highest tier in reach, the default), assistant, engineer, senior
+assess-option-target = the goal: auto (the highest tier in reach, the default), or one of the policy's tiers
 assess-no-such-target = --target is wrong: it can only be one of { $targets }.

@@ -6,9 +6,9 @@ import pytest
 
 from bot.records.faults import Record, RecordError, TableRow
 from bot.records.reading import read_records
-from criteria.policy.loading import load_policy
-from criteria.policy.vocabulary import Vocabulary
+from criteria.policy.model import Policy
 from locales.wording import wording
+from tests.policies import hunan
 
 TODAY = date(2026, 11, 23)
 
@@ -19,16 +19,16 @@ Read = Callable[..., Sequence[Told]]
 
 
 @pytest.fixture(scope="session")
-def vocabulary() -> Vocabulary:
-    return load_policy().vocabulary
+def policy() -> Policy:
+    return hunan()
 
 
 @pytest.fixture
-def read(vocabulary: Vocabulary) -> Read:
+def read(policy: Policy) -> Read:
     """Reads files; a row with doubtful cells is told by these."""
 
     def records(*files: Path | str) -> Sequence[Told]:
-        found = list(read_records([str(file) for file in files], vocabulary, today=TODAY))
+        found = list(read_records([str(file) for file in files], policy, today=TODAY))
         assert [number for number, _ in found] == list(range(1, len(found) + 1))
         return [told(record) for _, record in found]
 

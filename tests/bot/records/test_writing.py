@@ -16,8 +16,9 @@ from bot.faults import BadInputError, ServiceError
 from bot.records.faults import DoubtfulCell, Record, TableRow
 from bot.records.flattening import columns
 from bot.records.writing import FORMATS, open_writer
-from criteria.policy.loading import load_policy
+from dialogs.messages import words_of
 from locales.wording import wording
+from tests.policies import hunan
 
 PROFILES: Sequence[Record] = [
     {"title_level": "assistant", "education": "bachelor"},
@@ -30,7 +31,7 @@ HOSTILE = ['=HYPERLINK("http://x","y")', "+1", "-1", "@SUM(1)", "\tx", "\rx"]
 
 @pytest.fixture(scope="module")
 def setting() -> Setting:
-    return Setting(load_policy(), "normal", date(2026, 11, 23), wording("zh_CN"))
+    return Setting(hunan(), "normal", date(2026, 11, 23), words_of(hunan(), "zh_CN"))
 
 
 @pytest.fixture
@@ -152,7 +153,7 @@ def test_where_nothing_can_be_written_one_line_says_so(
 def test_an_ending_whose_library_is_not_installed_says_what_to_install_and_leaves_no_file(
     tmp_path: Path, setting: Setting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delitem(sys.modules, "bot.records.parquet_results", raising=False)
+    monkeypatch.delitem(sys.modules, "bot.records.parquet_files", raising=False)
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(ServiceError) as missing, open_writer(tmp_path / "a.parquet", setting.policy):
         pass
@@ -186,7 +187,7 @@ def test_a_link_stays_one_and_what_it_leads_to_is_written(tmp_path: Path) -> Non
     (tmp_path / "real").mkdir()
     link = tmp_path / "link.jsonl"
     link.symlink_to(tmp_path / "real" / "out.jsonl")
-    with open_writer(link, load_policy()):
+    with open_writer(link, hunan()):
         pass
     assert link.is_symlink()
     assert [file.name for file in (tmp_path / "real").iterdir()] == ["out.jsonl"]
@@ -195,6 +196,6 @@ def test_a_link_stays_one_and_what_it_leads_to_is_written(tmp_path: Path) -> Non
 def test_a_device_is_never_replaced(tmp_path: Path) -> None:
     link = tmp_path / "full.jsonl"
     link.symlink_to("/dev/full")
-    with pytest.raises(BadInputError), open_writer(link, load_policy()):
+    with pytest.raises(BadInputError), open_writer(link, hunan()):
         pass
     assert not Path("/dev/full").is_file()

@@ -8,10 +8,10 @@ from rich.console import Console
 
 from bot.terminal.drawing import Drawing
 from bot.terminal.sheet import Sheet
-from criteria.policy.loading import load_policy
 from dialogs.knowledge.blocks import blocks
 from dialogs.knowledge.knowledge import load_knowledge
 from dialogs.knowledge.pages import clause_page
+from dialogs.messages import words_of
 from dialogs.replies import (
     Block,
     Button,
@@ -27,6 +27,7 @@ from dialogs.replies import (
     TypingHint,
 )
 from locales.wording import wording
+from tests.policies import hunan
 
 LONG = "在智能制造企业、智能制造生产线（车间）、智能工位建设等岗位，运用数字技术和创新方法技术解决难题。" * 3
 
@@ -91,10 +92,10 @@ def test_a_question_that_still_stands_above_is_repeated_in_short() -> None:
 
 def test_every_clause_can_be_drawn() -> None:
     width = 60
-    policy = load_policy()
+    policy = hunan()
     knowledge = load_knowledge(policy)
     for clause in policy.clauses:
-        page = blocks(clause_page(policy, knowledge, clause), wording("zh_CN"))
+        page = blocks(clause_page(policy, knowledge, clause), words_of(policy, "zh_CN"))
         shown = Screen(width, unfold=True).show(Reply("clause", page))
         assert clause in shown
         assert all(cell_len(line) <= width for line in shown.splitlines())
