@@ -8,8 +8,7 @@ from itertools import islice
 import orjson
 
 from bot.records.faults import Record, RecordError, TableRow
-from criteria.assessment import Assessment, TierAssessment, assess_all
-from criteria.openness import open_facts
+from criteria.assessment import Assessment, TierAssessment, assess_all, open_facts
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
 from criteria.profile import Problem, ProfileError, read_profile
