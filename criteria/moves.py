@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from criteria.changes import there
 from criteria.diagrams.allowed import Listed
-from criteria.diagrams.compiling import Diagrams, compiled
+from criteria.diagrams.compiling import compiled
+from criteria.diagrams.model import Diagrams
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile, Value, Vocabulary, number_bounds
 from criteria.rules.nodes import Phase

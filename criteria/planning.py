@@ -20,7 +20,8 @@ from typing import NamedTuple
 
 from criteria.assessment import assess
 from criteria.changes import earliest, raised_by
-from criteria.diagrams.compiling import ELIGIBLE, MET, REVIEW, Diagrams, TierDiagrams, compiled
+from criteria.diagrams.compiling import compiled
+from criteria.diagrams.model import ELIGIBLE, MET, REVIEW, Diagrams, TierDiagrams
 from criteria.moves import Move, Moves, cost_of, movers
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile, Value
@@ -173,13 +174,16 @@ class _Search:
                 nodes: tuple[int, ...] = (here[0][worlds[0]],)
             else:
                 nodes = tuple(sorted({*below, *[children[world] for children in here for world in worlds]}))
-            before = led.setdefault(nodes, [])
-            if before and _beyond(before, reached):
+            before = led.get(nodes)
+            if before is None:
+                led[nodes] = [reached]
+            elif _beyond(before, reached):
                 continue
-            before.append(reached)
+            else:
+                before.append(reached)
             rest = max([to_go[node] if node in to_go else self.least(node, end) for node in nodes])
             if rest < _NEVER:
-                left = tuple([node for node in nodes if node != end])
+                left = tuple([node for node in nodes if node != end]) if end in nodes else nodes
                 further = (*taken, move) if changes else taken
                 yield price + more + rest, _Way(path, end, price + more, reach | reached, left, further)
 

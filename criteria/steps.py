@@ -17,7 +17,7 @@ from typing import NamedTuple
 from criteria.changes import A_TRIFLE
 from criteria.diagrams.allowed import Listed, Measured, Members
 from criteria.diagrams.clusters import Cluster
-from criteria.diagrams.compiling import Diagrams
+from criteria.diagrams.model import Diagrams
 from criteria.policy.model import Cost, Policy
 from criteria.policy.vocabulary import Fact, Known, Range, Value
 
