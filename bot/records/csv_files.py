@@ -1,4 +1,6 @@
-"""CSV files as people make them: in UTF-8 or UTF-16, or in GB18030 as Chinese Excel writes it."""
+"""CSV files: read as people make them, in UTF-8 or UTF-16, or in GB18030 as Chinese Excel writes it; written
+with a mark by which Excel knows UTF-8.
+"""
 
 import codecs
 import csv
@@ -6,12 +8,17 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 from datetime import date
+from io import TextIOWrapper
 from itertools import islice
 from pathlib import Path
+from typing import BinaryIO
 
+from bot.assessing import Result, Setting
 from bot.faults import BadInputError, ServiceError
 from bot.records.faults import Record
+from bot.records.flattening import columns, flattened
 from bot.records.tables import Row, read_table
+from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Vocabulary
 from dialogs.surrogates import readable
 
@@ -20,6 +27,7 @@ _OTHERS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _NAMED_DELIMITER = re.compile("sep=(.)", re.IGNORECASE)
 """A first line by which Excel is told what separates the cells."""
 _CHUNK = 1 << 20
+_STARTS_OF_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def read_csv(path: Path, vocabulary: Vocabulary, today: date) -> Iterator[Record]:
@@ -126,3 +134,26 @@ def _decodes(path: Path, encoding: str) -> bool:
     except UnicodeDecodeError:
         return False
     return True
+
+
+class CsvResults:
+    """One row a result; what a spreadsheet would take for a formula is written as a text."""
+
+    def __init__(self, stream: BinaryIO, policy: Policy) -> None:
+        self._text = TextIOWrapper(stream, encoding="utf-8-sig", newline="")
+        self._rows = csv.DictWriter(self._text, columns(policy), restval="")
+        self._rows.writeheader()
+
+    def write(self, result: Result, setting: Setting) -> None:
+        """Adds a row."""
+        cells = flattened(result, setting)
+        self._rows.writerow({head: _harmless(cell) for head, cell in cells.items()})
+
+    def finish(self) -> None:
+        """Writes what is still held back."""
+        self._text.detach()
+
+
+def _harmless(cell: int | str) -> int | str:
+    """See https://owasp.org/www-community/attacks/CSV_Injection ."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_STARTS_OF_FORMULAS) else cell

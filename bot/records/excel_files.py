@@ -1,18 +1,118 @@
-"""Excel workbooks: the profiles are in the first sheet."""
+"""Excel workbooks: the profiles are in the first sheet in view, which is read in one bounded pass."""
 
+import re
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 from bot.records.faults import Record
-from bot.records.tables import read_table
-from bot.records.workbook_parts import Parts
-from bot.records.worksheets import read_rows
+from bot.records.merged_cells import Carried, merged_downwards
+from bot.records.tables import Cells, read_table
+from bot.records.workbook_parts import Attributes, Elements, Parts, relationship_id, spreadsheet_names
+from bot.records.worksheets import Book, Sheet
 from criteria.policy.vocabulary import Vocabulary
+
+_PIECES_WITHOUT_CELLS = 8
+"""Pieces of a sheet in which no cell ends, from which on it is padding."""
+_PERCENT_FORMATS = frozenset({9, 10})
+_DATE_FORMATS = frozenset({*range(14, 18), 22, *range(27, 32), 34, 35, 36, *range(50, 59)})
+_IN_QUOTES = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!\$)[^\]]*\]|\[\$[^\]]*\]')
+_DATE_LETTERS = re.compile("[dy]", re.IGNORECASE)
 
 
 def read_excel(path: Path, vocabulary: Vocabulary, today: date) -> Iterator[Record]:
     """The records of a workbook's first sheet, row by row."""
     with closing(Parts(path)) as parts:
         yield from read_table(read_rows(parts), vocabulary, name=parts.name, today=today)
+
+
+def read_rows(parts: Parts) -> Iterator[tuple[int, Cells]]:
+    """The rows that have something of their own, with their numbers; a merged cell counts in each."""
+    with parts.guarded():
+        book = _book(parts)
+        carried = Carried(merged_downwards(parts, book.sheet))
+        sheet = Sheet(parts, book)
+        cells, empty_pieces = 0, 0
+        for _ in parts.feed(book.sheet, sheet):
+            yield from carried.into(sheet.rows)
+            sheet.rows.clear()
+            if sheet.is_over:
+                break
+            empty_pieces = empty_pieces + 1 if sheet.cells == cells else 0
+            cells = sheet.cells
+            if empty_pieces > _PIECES_WITHOUT_CELLS:
+                parts.refuse("records-excel-padding")
+
+
+def _book(parts: Parts) -> Book:
+    main = dict(parts.related("").values())["officeDocument"]
+    workbook = _Workbook()
+    parts.read(main, workbook)
+    links = parts.related(main)
+    in_view_first = sorted(workbook.sheets, key=lambda each: each[0])
+    kind_and_part = (links[identity] for _, identity in in_view_first)
+    sheet = next((part for kind, part in kind_and_part if kind == "worksheet"), "")
+    by_kind = dict(links.values())
+    named = by_kind.get("sharedStrings", "")
+    texts = parts.shared_texts(named) if parts.has(named) else ()
+    styles = _Styles()
+    if parts.has(by_kind.get("styles", "")):
+        parts.read(by_kind["styles"], styles)
+    first_day = date(1904, 1, 1) if workbook.counts_from_1904 else date(1899, 12, 30)
+    return Book(sheet, texts, styles.formats, first_day)
+
+
+class _Workbook(Elements):
+    _NAMES = spreadsheet_names("sheet", "workbookPr")
+
+    def __init__(self) -> None:
+        self.sheets: list[tuple[bool, str]] = []
+        """Whether each sheet is hidden, and the id of its part."""
+        self.counts_from_1904 = False
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        match self._NAMES.get(name):
+            case "sheet":
+                is_hidden = attributes.get("state", "visible") != "visible"
+                self.sheets.append((is_hidden, relationship_id(attributes)))
+            case "workbookPr":
+                self.counts_from_1904 = attributes.get("date1904") in ("1", "true")
+
+
+class _Styles(Elements):
+    """What the number formats of the cell styles show: percentages, dates, or plain numbers."""
+
+    _NAMES = spreadsheet_names("numFmt", "cellXfs", "xf")
+
+    def __init__(self) -> None:
+        self.formats: dict[str, str] = {}
+        self._own: dict[int, str] = {}
+        self._are_of_cells = False
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        match self._NAMES.get(name):
+            case "numFmt":
+                self._own[int(attributes["numFmtId"])] = _shows(attributes["formatCode"])
+            case "cellXfs":
+                self._are_of_cells = True
+            case "xf" if self._are_of_cells:
+                number = int(attributes.get("numFmtId", "0"))
+                self.formats[str(len(self.formats))] = self._own.get(number, _shows_built_in(number))
+
+    def end(self, name: str) -> None:
+        if self._NAMES.get(name) == "cellXfs":
+            self._are_of_cells = False
+
+
+def _shows(code: str) -> str:
+    bare = _IN_QUOTES.sub("", code.partition(";")[0])
+    if "%" in bare:
+        return "percent"
+    return "date" if _DATE_LETTERS.search(bare) else ""
+
+
+def _shows_built_in(number: int) -> str:
+    if number in _PERCENT_FORMATS:
+        return "percent"
+    return "date" if number in _DATE_FORMATS else ""

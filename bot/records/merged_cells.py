@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from bot.faults import ServiceError
 from bot.records.cells import Cell
-from bot.records.references import place
 from bot.records.tables import WIDEST, Cells, says_nothing
 from bot.records.workbook_parts import Attributes, Elements, Parts, spreadsheet_names
+from bot.records.worksheets import place
 
 LONGEST_SPAN = 10_000
 """Rows that one merged cell may stand for."""

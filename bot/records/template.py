@@ -43,7 +43,7 @@ def _text_table(vocabulary: Vocabulary, words: Wording) -> bytes:
 
 
 def _workbook(vocabulary: Vocabulary, words: Wording) -> bytes:
-    from bot.records.template_workbook import template_workbook  # noqa: PLC0415  openpyxl is heavy
+    from bot.records.excel_writing import template_workbook  # noqa: PLC0415  openpyxl is heavy
 
     whole = BytesIO()
     template_workbook(vocabulary, words).save(whole)

@@ -1,19 +1,18 @@
-"""The rows of a workbook's first sheet, read from its XML in one bounded pass, each cell as it is shown."""
+"""The cells of a workbook's sheet, each as it is shown, collected while the sheet's XML goes by."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from math import isfinite, nan
 from typing import NoReturn
 
 from bot.faults import ServiceError
 from bot.records.cells import Cell
 from bot.records.faults import shown
-from bot.records.merged_cells import Carried, merged_downwards
-from bot.records.references import LAST_COLUMN, LAST_ROW, column_of
-from bot.records.tables import WIDEST, Cells, column_letters
-from bot.records.workbook_parts import Attributes, Elements, Parts, relationship_id, spreadsheet_names
+from bot.records.tables import WIDEST, column_letters
+from bot.records.workbook_parts import Attributes, Elements, Parts, spreadsheet_names
 
 LONGEST_TEXT = 32_767
 """Characters of a cell, by Excel's specification."""
@@ -21,14 +20,14 @@ LONGEST_TEXT = 32_767
 _MOST_DIGITS = 9
 """Digits of a number by which cells name a shared text."""
 _FLAGS: Mapping[str, bool] = {"1": True, "0": False, "true": True, "false": False}
-_PIECES_WITHOUT_CELLS = 8
-"""Pieces of a sheet in which no cell ends, from which on it is padding."""
-_PERCENT_FORMATS = frozenset({9, 10})
-_DATE_FORMATS = frozenset({*range(14, 18), 22, *range(27, 32), 34, 35, 36, *range(50, 59)})
-_IN_QUOTES = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!\$)[^\]]*\]|\[\$[^\]]*\]')
-_DATE_LETTERS = re.compile("[dy]", re.IGNORECASE)
 _SIGNIFICANT = 15
 """Digits of a number that Excel keeps; further ones are noise (0.30000000000000004)."""
+
+LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
+"""Excel's own bounds."""
+
+_LONGEST_COLUMN = 3
+_REFERENCE = re.compile("([A-Z]{1,3})([1-9][0-9]{0,6})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,104 +41,31 @@ class Book:
     first_day: date
 
 
-def read_rows(parts: Parts) -> Iterator[tuple[int, Cells]]:
-    """The rows that have something of their own, with their numbers; a merged cell counts in each."""
-    with parts.guarded():
-        book = _book(parts)
-        carried = Carried(merged_downwards(parts, book.sheet))
-        sheet = _Sheet(parts, book)
-        cells, empty_pieces = 0, 0
-        for _ in parts.feed(book.sheet, sheet):
-            yield from carried.into(sheet.rows)
-            sheet.rows.clear()
-            if sheet.is_over:
-                break
-            empty_pieces = empty_pieces + 1 if sheet.cells == cells else 0
-            cells = sheet.cells
-            if empty_pieces > _PIECES_WITHOUT_CELLS:
-                parts.refuse("records-excel-padding")
+def column_of(letters: str) -> int:
+    """The number of a column, from 0, by its letters; -1 where they name none."""
+    is_short = 0 < len(letters) <= _LONGEST_COLUMN
+    return _counted(letters) if is_short and letters.isascii() and letters.isalpha() else -1
 
 
-# --- the workbook around the sheet
+@cache
+def _counted(letters: str) -> int:
+    if not letters.isupper():
+        return -1
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1
 
 
-def _book(parts: Parts) -> Book:
-    main = dict(parts.related("").values())["officeDocument"]
-    workbook = _Workbook()
-    parts.read(main, workbook)
-    links = parts.related(main)
-    in_view_first = sorted(workbook.sheets, key=lambda each: each[0])
-    kind_and_part = (links[identity] for _, identity in in_view_first)
-    sheet = next((part for kind, part in kind_and_part if kind == "worksheet"), "")
-    by_kind = dict(links.values())
-    named = by_kind.get("sharedStrings", "")
-    texts = parts.shared_texts(named) if parts.has(named) else ()
-    styles = _Styles()
-    if parts.has(by_kind.get("styles", "")):
-        parts.read(by_kind["styles"], styles)
-    first_day = date(1904, 1, 1) if workbook.counts_from_1904 else date(1899, 12, 30)
-    return Book(sheet, texts, styles.formats, first_day)
+def place(reference: str) -> tuple[int, int]:
+    """Column (from 0) and row (from 1) of a reference. Raises ValueError for what is none."""
+    found = _REFERENCE.fullmatch(reference)
+    if found is None or column_of(found[1]) >= LAST_COLUMN or int(found[2]) > LAST_ROW:
+        raise ValueError(reference)
+    return column_of(found[1]), int(found[2])
 
 
-class _Workbook(Elements):
-    _NAMES = spreadsheet_names("sheet", "workbookPr")
-
-    def __init__(self) -> None:
-        self.sheets: list[tuple[bool, str]] = []
-        """Whether each sheet is hidden, and the id of its part."""
-        self.counts_from_1904 = False
-
-    def start(self, name: str, attributes: Attributes) -> None:
-        match self._NAMES.get(name):
-            case "sheet":
-                is_hidden = attributes.get("state", "visible") != "visible"
-                self.sheets.append((is_hidden, relationship_id(attributes)))
-            case "workbookPr":
-                self.counts_from_1904 = attributes.get("date1904") in ("1", "true")
-
-
-class _Styles(Elements):
-    """What the number formats of the cell styles show: percentages, dates, or plain numbers."""
-
-    _NAMES = spreadsheet_names("numFmt", "cellXfs", "xf")
-
-    def __init__(self) -> None:
-        self.formats: dict[str, str] = {}
-        self._own: dict[int, str] = {}
-        self._are_of_cells = False
-
-    def start(self, name: str, attributes: Attributes) -> None:
-        match self._NAMES.get(name):
-            case "numFmt":
-                self._own[int(attributes["numFmtId"])] = _shows(attributes["formatCode"])
-            case "cellXfs":
-                self._are_of_cells = True
-            case "xf" if self._are_of_cells:
-                number = int(attributes.get("numFmtId", "0"))
-                self.formats[str(len(self.formats))] = self._own.get(number, _shows_built_in(number))
-
-    def end(self, name: str) -> None:
-        if self._NAMES.get(name) == "cellXfs":
-            self._are_of_cells = False
-
-
-def _shows(code: str) -> str:
-    bare = _IN_QUOTES.sub("", code.partition(";")[0])
-    if "%" in bare:
-        return "percent"
-    return "date" if _DATE_LETTERS.search(bare) else ""
-
-
-def _shows_built_in(number: int) -> str:
-    if number in _PERCENT_FORMATS:
-        return "percent"
-    return "date" if number in _DATE_FORMATS else ""
-
-
-# --- the sheet itself
-
-
-class _Sheet(Elements):
+class Sheet(Elements):
     """Collects the rows of a sheet as its elements come by; there are millions of cells."""
 
     _NAMES = spreadsheet_names("row", "c", "v", "t", "f", "rPh", "sheetData")
@@ -160,6 +86,7 @@ class _Sheet(Elements):
         self._has_formula = False
 
     def start(self, name: str, attributes: Attributes) -> None:
+        """A row, a cell or a part of one begins."""
         known = self._NAMES.get(name)
         if known == "c":
             self._cell = attributes
@@ -175,10 +102,12 @@ class _Sheet(Elements):
             self._is_reading = True
 
     def text(self, text: str) -> None:
+        """A piece of a cell's text."""
         if self._is_text:
             self._pieces.append(text)
 
     def end(self, name: str) -> None:
+        """A row, a cell or a part of one is over."""
         known = self._NAMES.get(name)
         if known == "c":
             self._end_cell()

@@ -106,20 +106,20 @@ def _json_lines(stream: BinaryIO, _: Policy) -> Format:
 
 
 def _csv(stream: BinaryIO, policy: Policy) -> Format:
-    from bot.records.csv_results import CsvResults  # noqa: PLC0415  only what the ending asks for
+    from bot.records.csv_files import CsvResults  # noqa: PLC0415  only what the ending asks for
 
     return CsvResults(stream, policy)
 
 
 def _excel(stream: BinaryIO, policy: Policy) -> Format:
-    from bot.records.excel_results import ExcelResults  # noqa: PLC0415  openpyxl is heavy
+    from bot.records.excel_writing import ExcelResults  # noqa: PLC0415  openpyxl is heavy
 
     return ExcelResults(stream, policy)
 
 
 def _parquet(stream: BinaryIO, policy: Policy) -> Format:
     try:
-        from bot.records.parquet_results import ParquetResults  # noqa: PLC0415  pyarrow is an optional extra
+        from bot.records.parquet_files import ParquetResults  # noqa: PLC0415  pyarrow is an optional extra
     except ModuleNotFoundError as missing:
         if missing.name != "pyarrow":
             raise

@@ -8,8 +8,8 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from bot.records.references import LAST_ROW
 from bot.records.template import write_template
+from bot.records.worksheets import LAST_ROW
 from criteria.policy.vocabulary import Vocabulary
 from locales.wording import wording
 from tests.bot.records.conftest import Read

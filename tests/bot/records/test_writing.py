@@ -152,7 +152,7 @@ def test_where_nothing_can_be_written_one_line_says_so(
 def test_an_ending_whose_library_is_not_installed_says_what_to_install_and_leaves_no_file(
     tmp_path: Path, setting: Setting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delitem(sys.modules, "bot.records.parquet_results", raising=False)
+    monkeypatch.delitem(sys.modules, "bot.records.parquet_files", raising=False)
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(ServiceError) as missing, open_writer(tmp_path / "a.parquet", setting.policy):
         pass
