@@ -1,5 +1,5 @@
-"""Excel workbooks that we make: the results, with a sheet that says what the columns mean, and the empty table
-to fill in, with a sheet that explains its columns and one that holds the choices.
+"""Excel workbooks that we make: the results, with a sheet that says what the columns mean, and the empty
+table to fill in, with a sheet that explains its columns and one that holds the choices.
 """
 
 from collections.abc import Iterable, Iterator
