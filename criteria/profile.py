@@ -1,7 +1,7 @@
 """Profiles at the border: raw values in, a profile that makes sense out, or every problem with it."""
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_DOWN, Decimal
@@ -106,6 +106,31 @@ def contradictions(vocabulary: Vocabulary, profile: Profile) -> Iterator[Problem
     values do.
     """
     return _contradictions(vocabulary, [vocabulary[name] for name in profile], profile)
+
+
+def contradicting(vocabulary: Vocabulary, columns: Mapping[str, Sequence[Known | None]]) -> set[int]:
+    """Which of many profiles, told fact by fact in columns, `at_least` and `with` forbid, by their places."""
+    found: set[int] = set()
+    for fact in vocabulary.values():
+        whole = [_bound(fact, known, 1) for known in columns[fact.name]] if fact.at_least else ()
+        for narrower in fact.at_least:
+            part = [_bound(vocabulary[narrower], known, 0) for known in columns[narrower]]
+            found.update(
+                place
+                for place, (least, most) in enumerate(zip(part, whole, strict=True))
+                if least is not None and most is not None and least > most
+            )
+        if fact.applies_with is not None:
+            beside = zip(columns[fact.name], columns[fact.applies_with], strict=True)
+            found.update(
+                place for place, (known, level) in enumerate(beside) if level == "none" and known is not None
+            )
+    return found
+
+
+def _bound(fact: Fact, known: Known | None, end: int) -> float | None:
+    """The least (0) or the largest (1) value that is left to a number; None where nothing is known."""
+    return number_bounds(fact, known)[end] if isinstance(known, Range) else known  # type: ignore[return-value]  # a number
 
 
 def _contradictions(vocabulary: Vocabulary, known: list[Fact], profile: Profile) -> Iterator[Problem]:

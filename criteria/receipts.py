@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Literal
 
 import orjson
@@ -12,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from criteria.assessment import ENGINE, Assessment, assess
 from criteria.policy.model import Policy
-from criteria.policy.vocabulary import Profile, Range, canonical
+from criteria.policy.vocabulary import Known, Profile, Range, canonical
 from criteria.profile import Problem, ProfileError, read_profile
 from criteria.rules.nodes import Phase
 
@@ -51,10 +50,51 @@ class ReceiptError(ValueError):
         self.problems = problems
 
 
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What all receipts of a policy share that are made on one day in one phase: it signs the facts of each."""
+
+    policy: str
+    content_hash: str
+    engine: int
+    date: str
+    phase: Phase
+
+    @property
+    def head(self) -> bytes:
+        """What stands before the facts in the text that is signed."""
+        parts = (self.policy, self.content_hash, self.engine, self.date, self.phase)
+        return orjson.dumps(parts)[:-1] + b","
+
+    def sign(self, facts: bytes) -> str:
+        """The id of the receipt with these facts, as `facts_text` writes them."""
+        return identity(self.head, facts)
+
+
+def identity(head: bytes, facts: bytes) -> str:
+    """The id of a receipt: of the text of a JSON list with everything it rests on."""
+    return hashlib.sha256(b"%b%b]" % (head, facts)).hexdigest()[:12]
+
+
+def stamp_for(policy: Policy, *, today: date, phase: Phase = "normal") -> Stamp:
+    """The stamp of the receipts of `today`."""
+    return Stamp(policy.id, policy.content_hash, ENGINE, today.isoformat(), phase)
+
+
+def facts_text(profile: Profile) -> bytes:
+    """The facts of a receipt as JSON, in the one way of writing them: by name, each value as `canonical` has it."""
+    return b"{%b}" % b",".join([fact_text(name, profile[name]) for name in sorted(profile)])
+
+
+def fact_text(name: str, known: Known) -> bytes:
+    """One fact of a receipt as JSON has it in an object: `"books":2`."""
+    options = orjson.OPT_SORT_KEYS | orjson.OPT_PASSTHROUGH_DATACLASS
+    return orjson.dumps({name: canonical(known)}, option=options, default=json_value)[1:-1]
+
+
 def receipt_for(policy: Policy, profile: Profile, *, today: date, phase: Phase = "normal") -> Receipt:
     """The receipt of assessing `profile` on `today`."""
-    facts = {name: canonical(known) for name, known in profile.items()}
-    return _signed(policy.id, policy.content_hash, ENGINE, _iso(today), phase, facts)
+    return _signed(stamp_for(policy, today=today, phase=phase), profile)
 
 
 def replay(policy: Policy, receipt: Receipt) -> Assessment:
@@ -62,10 +102,8 @@ def replay(policy: Policy, receipt: Receipt) -> Assessment:
 
     Raises ReceiptError where the receipt was altered, or the policy or the engine has changed since.
     """
-    signed = _signed(
-        receipt.policy, receipt.content_hash, receipt.engine, receipt.date, receipt.phase, receipt.facts
-    )
-    if signed != receipt:
+    stamp = Stamp(receipt.policy, receipt.content_hash, receipt.engine, receipt.date, receipt.phase)
+    if _signed(stamp, receipt.facts) != receipt:
         raise ReceiptError("altered", f"receipt {receipt.id} was altered; take the one that was issued")
     _check_policy(policy, receipt.id, receipt.policy, receipt.content_hash)
     if receipt.engine != ENGINE:
@@ -157,13 +195,7 @@ def _from_json(value: object) -> object:
     return value
 
 
-def _signed(policy: str, content_hash: str, engine: int, day: str, phase: Phase, facts: Profile) -> Receipt:
-    parts = (policy, content_hash, engine, day, phase, facts)
-    options = orjson.OPT_SORT_KEYS | orjson.OPT_PASSTHROUGH_DATACLASS
-    text = orjson.dumps(parts, option=options, default=json_value)
-    return Receipt(hashlib.sha256(text).hexdigest()[:12], policy, content_hash, engine, day, phase, facts)
-
-
-@lru_cache(maxsize=8)
-def _iso(day: date) -> str:
-    return day.isoformat()
+def _signed(stamp: Stamp, profile: Profile) -> Receipt:
+    facts = {name: canonical(profile[name]) for name in sorted(profile)}
+    identity_ = stamp.sign(facts_text(facts))
+    return Receipt(identity_, stamp.policy, stamp.content_hash, stamp.engine, stamp.date, stamp.phase, facts)
