@@ -112,25 +112,26 @@ def contradicting(vocabulary: Vocabulary, columns: Mapping[str, Sequence[Known |
     """Which of many profiles, told fact by fact in columns, `at_least` and `with` forbid, by their places."""
     found: set[int] = set()
     for fact in vocabulary.values():
-        whole = [_bound(fact, known, 1) for known in columns[fact.name]] if fact.at_least else ()
         for narrower in fact.at_least:
-            part = [_bound(vocabulary[narrower], known, 0) for known in columns[narrower]]
+            least = _bounds(vocabulary[narrower], columns[narrower], 0)
+            most = _bounds(fact, columns[fact.name], 1)
+            pairs = enumerate(zip(least, most, strict=True))
             found.update(
-                place
-                for place, (least, most) in enumerate(zip(part, whole, strict=True))
-                if least is not None and most is not None and least > most
+                [n for n, (part, whole) in pairs if part is not None and whole is not None and part > whole]
             )
         if fact.applies_with is not None:
-            beside = zip(columns[fact.name], columns[fact.applies_with], strict=True)
-            found.update(
-                place for place, (known, level) in enumerate(beside) if level == "none" and known is not None
-            )
+            beside = enumerate(zip(columns[fact.name], columns[fact.applies_with], strict=True))
+            found.update([n for n, (known, level) in beside if level == "none" and known is not None])
     return found
 
 
-def _bound(fact: Fact, known: Known | None, end: int) -> float | None:
-    """The least (0) or the largest (1) value that is left to a number; None where nothing is known."""
-    return number_bounds(fact, known)[end] if isinstance(known, Range) else known  # type: ignore[return-value]  # a number
+def _bounds(fact: Fact, column: Sequence[Known | None], end: int) -> Sequence[float | None]:
+    """The least (0) or the largest (1) value that is left to each of some numbers; None where nothing is
+    known.
+    """
+    if Range not in set(map(type, column)):
+        return column  # type: ignore[return-value]  # numbers
+    return [None if known is None else number_bounds(fact, known)[end] for known in column]
 
 
 def _contradictions(vocabulary: Vocabulary, known: list[Fact], profile: Profile) -> Iterator[Problem]:

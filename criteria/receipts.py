@@ -52,7 +52,9 @@ class ReceiptError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What all receipts of a policy share that are made on one day in one phase: it signs the facts of each."""
+    """What all receipts of a policy share that are made on one day in one phase: it signs the facts of
+    each.
+    """
 
     policy: str
     content_hash: str
@@ -82,7 +84,9 @@ def stamp_for(policy: Policy, *, today: date, phase: Phase = "normal") -> Stamp:
 
 
 def facts_text(profile: Profile) -> bytes:
-    """The facts of a receipt as JSON, in the one way of writing them: by name, each value as `canonical` has it."""
+    """The facts of a receipt as JSON, in the one way of writing them: by name, each value as `canonical`
+    has it.
+    """
     return b"{%b}" % b",".join([fact_text(name, profile[name]) for name in sorted(profile)])
 
 

@@ -1,5 +1,6 @@
 """Assessing records, whatever file they come from and whatever is made of the results.
 
-`reading` says what one record tells, `columns` puts a stretch of records side by side, `batch` assesses it, `json_lines` (as
-`bot.records` for tables) writes what comes out, and `jobs` does it all in several processes.
+`reading` says what one record tells, `columns` puts a stretch of records side by side, `batch` assesses
+it, `output` sends the results where they go, as `json_lines` or `bot.records.flattening` show them, and
+`jobs` does the work in several processes.
 """

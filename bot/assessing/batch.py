@@ -57,8 +57,10 @@ def assess_stretch(stretch: Stretch, setting: Setting) -> Results:
     count = len(columns.numbers)
     if count >= _FEW:
         return Results(columns, setting.lanes.outcomes(columns.known, count))
-    profiles = ({name: known for name, known in zip(columns.known, row, strict=True) if known is not None}
-                for row in zip(*columns.known.values(), strict=True))
+    profiles = (
+        {name: known for name, known in zip(columns.known, row, strict=True) if known is not None}
+        for row in zip(*columns.known.values(), strict=True)
+    )
     return Results(columns, _outcomes([_judged(profile, setting) for profile in profiles], setting))
 
 

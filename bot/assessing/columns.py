@@ -1,8 +1,8 @@
 """A stretch of records as columns: what all of them tell of one fact stands side by side.
 
-The lines `{"books": 2}`, `{"books": "two"}` and `{"education": "master"}` become the columns `books` (2, None) and
-`education` (None, "master") of the records 1 and 3; record 2 is refused. Whatever file records come from, this is
-what they are assessed from.
+The lines `{"books": 2}`, `{"books": "two"}` and `{"education": "master"}` become the columns `books` (2,
+None) and `education` (None, "master") of the records 1 and 3; record 2 is refused. Whatever file records
+come from, this is what they are assessed from.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,8 +21,8 @@ from criteria.receipts import fact_text
 class Columns:
     """The sound records of a stretch.
 
-    `facts` are those of each as its receipt writes them; `doubtful` are the cells that were not taken, of records
-    that come from a table.
+    `facts` are those of each as its receipt writes them; `doubtful` are the cells that were not taken, of
+    records that come from a table.
     """
 
     numbers: Sequence[int]
@@ -38,8 +38,8 @@ class Columns:
 
 
 def read_columns(records: Iterable[tuple[int, Record]], setting: Setting) -> Columns:
-    """The columns of records with their numbers. What is plain is taken fast and all at once; every other record
-    is read by itself and with care, and refused only by that.
+    """The columns of records with their numbers. What is plain is taken fast and all at once; every other
+    record is read by itself and with care, and refused only by that.
     """
     reading = _Reading(setting)
     decoded = setting.plain_lines.row
@@ -105,9 +105,11 @@ class _Reading:
 
 
 class _Texts(dict[object, bytes]):
-    """The text of each value of a fact in a receipt, made once for each different one; nothing for what is unknown.
+    """The text of each value of a fact in a receipt, made once for each different one; nothing for what
+    is unknown.
 
-    `strange` are the values that are none of the fact's, or not yet in the form that counts (years to the day).
+    `strange` are the values that are none of the fact's, or not yet in the form that counts (years to the
+    day).
     """
 
     def __init__(self, fact: Fact) -> None:

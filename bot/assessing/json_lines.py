@@ -1,7 +1,8 @@
 """Results as lines of JSON, put together from ready pieces.
 
-A tier's piece is a template with a place for every status: `"engineer":{"status":"%b","paths":{...}}`. Applicants with
-the same row of statuses share one piece, and what all results of a run have in common is written once.
+A tier's piece is a template with a place for every status: `"engineer":{"status":"%b","paths":{...}}`.
+Applicants with the same row of statuses share one piece, and what all results of a run have in common is
+written once.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -32,7 +33,7 @@ class JsonLines:
         self._policy = b'"policy":%b,"likely":' % orjson.dumps(policy.id)
         self._stamp = b'","' + orjson.dumps(stamp)[2:-1] + b',"facts":'
         self._tiers = [_TierPieces(tier) for tier in policy.tiers]
-        self._likely = {tier.id: orjson.dumps(tier.id) for tier in policy.tiers}
+        self._likely = {tier: orjson.dumps(tier) for tier in (None, *(tier.id for tier in policy.tiers))}
         self._quoted = {fact: orjson.dumps(fact) for fact in policy.vocabulary}
         self._end = b"}\n"
         until = policy.document.valid_until
@@ -50,7 +51,7 @@ class JsonLines:
         pieces: tuple[Iterable[bytes], ...] = (
             _starts(columns),
             repeat(self._policy),
-            [self._likely.get(tier, b"null") for tier in outcomes.likely],
+            [self._likely[tier] for tier in outcomes.likely],
             repeat(b',"tiers":{'),
             *_between([tier.pieces(outcomes.tiers[tier.id]) for tier in self._tiers]),
             repeat(b'},"open_facts":['),
@@ -61,7 +62,7 @@ class JsonLines:
             columns.facts,
             self._ends(columns),
         )
-        return map(b"".join, zip(*pieces))
+        return map(b"".join, zip(*pieces, strict=False))  # what is the same for all has no end
 
     def _open_facts(self, open_facts: Iterable[tuple[str, ...]]) -> list[bytes]:
         quoted = self._quoted
@@ -97,9 +98,7 @@ def _starts(columns: Columns) -> Iterable[bytes]:
     """A record of a table is told by its number."""
     if not columns.doubtful:
         return repeat(b"{")
-    return [
-        b'{"record":%d,' % number if number in columns.doubtful else b"{" for number in columns.numbers
-    ]
+    return [b'{"record":%d,' % number if number in columns.doubtful else b"{" for number in columns.numbers]
 
 
 def _between(pieces: Sequence[Iterable[bytes]]) -> Iterator[Iterable[bytes]]:

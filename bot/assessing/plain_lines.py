@@ -1,8 +1,10 @@
-"""Lines of JSON in which every value has the plain form of its fact, decoded many times faster than with care.
+"""Lines of JSON in which every value has the plain form of its fact, decoded many times faster than with
+care.
 
-For facts `books` (a count) and `education` (a choice) the line `{"books": 2}` becomes the row `(2, None)`. A line
-with a name that is none, a text where a number belongs, or a name that stands twice becomes no row: whoever wants
-to know what is wrong with it reads it with care (`bot.records.json_files.record_of_line`).
+For facts `books` (a count) and `education` (a choice) the line `{"books": 2}` becomes the row `(2,
+None)`. A line with a name that is none, a text where a number belongs, or a name that stands twice
+becomes no row: whoever wants to know what is wrong with it reads it with care
+(`bot.records.json_files.record_of_line`).
 """
 
 from typing import Literal
@@ -16,8 +18,8 @@ Row = tuple[object, ...]
 
 
 class PlainLines:
-    """Decodes the lines of profiles of one vocabulary. Its rows name each value as it is written: 3.0 and 3 are
-    not yet one, and no bound is checked.
+    """Decodes the lines of profiles of one vocabulary. Its rows name each value as it is written: 3.0 and
+    3 are not yet one, and no bound is checked.
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
@@ -38,8 +40,10 @@ class PlainLines:
             row = msgspec.structs.astuple(self._decode(line))
         except (msgspec.MsgspecError, UnicodeDecodeError):
             return None
-        told = len(msgspec.json.decode(line)) if b"null" in line else len(row) - row.count(None)
-        return row if line.count(b":") == told else None  # else a name stands twice
+        names = line.count(b":")
+        if names == len(row) - row.count(None) or names == len(msgspec.json.decode(line)):
+            return row
+        return None  # a name stands twice
 
     def profile(self, line: bytes) -> dict[str, object] | None:
         """What a plain line tells, by the names of the facts; None if it is not plain."""

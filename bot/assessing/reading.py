@@ -60,6 +60,10 @@ class ReadProfile:
     doubtful: Doubtful = None
 
 
+def is_whole(read: ReadProfile | Refused) -> bool:
+    """Whether all that the record tells was taken."""
+    return isinstance(read, ReadProfile) and not read.doubtful
+
 
 def read_one(number: int, raw: Record, setting: Setting) -> ReadProfile | Refused:
     """The sound profile of one record, or why it is refused."""

@@ -21,7 +21,13 @@ _LONGEST_WHOLE_NUMBER = 15
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def read_json_lines(stream: BinaryIO, *, name: str) -> Iterator[Line | RecordError]:
+def read_json_lines(stream: BinaryIO, *, name: str) -> Iterator[JsonRecord]:
+    """The record of each line that is not blank, one by one; `name` is the file's name in faults."""
+    for line in lines_of(stream, name=name):
+        yield record_of_line(line) if isinstance(line, Line) else line
+
+
+def lines_of(stream: BinaryIO, *, name: str) -> Iterator[Line | RecordError]:
     """The lines that are not blank, one by one; `name` is the file's name in faults."""
     for number, line in enumerate(_lines(stream), start=1):
         if line is None:
@@ -43,8 +49,7 @@ def read_any_json(text: bytes, *, name: str) -> Iterator[JsonRecord]:
     try:
         _parsed(text.removeprefix(BYTE_ORDER_MARK))
     except _NoJsonError:
-        lines = read_json_lines(BytesIO(text), name=name)
-        return (record_of_line(each) if isinstance(each, Line) else each for each in lines)
+        return read_json_lines(BytesIO(text), name=name)
     return _records_of(text, name)
 
 

@@ -1,8 +1,10 @@
-"""What many profiles leave open, side by side: a row of bits for each value of a cluster, one bit a profile.
+"""What many profiles leave open, side by side: a row of bits for each value of a cluster, one bit a
+profile.
 
-Of three people the first has two years of work, the second six, of the third it is not known. If rules only tell
-below five from the rest, the rows of the cluster `work_years` are 101 for below five (left to the first and the
-third) and 011 for from five. A row is one large integer, so `&` and `|` work on thousands of people at once.
+Of three people the first has two years of work, the second six, of the third it is not known. If rules
+only tell below five from the rest, the rows of the cluster `work_years` are 101 for below five (left to
+the first and the third) and 011 for from five. A row is one large integer, so `&` and `|` work on
+thousands of people at once.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,7 +16,9 @@ Column = Sequence[Known | None]
 """What each of many profiles knows of one fact; None where it is silent."""
 
 Rows = list[list[int]]
-"""For each cluster and each of its values the profiles that leave it open; the first profile is the highest bit."""
+"""For each cluster and each of its values the profiles that leave it open; the first profile is the
+highest bit.
+"""
 
 _BYTES = 256
 _BITS = bytes(code == ord("1") for code in range(_BYTES))
@@ -36,7 +40,8 @@ def possible_rows(diagrams: Diagrams, columns: Mapping[str, Column], count: int)
 def _narrow(rows: Rows, diagrams: Diagrams, fact: str, levels: Sequence[int], column: Column) -> None:
     """Takes out of the rows what the column of a fact excludes, in the clusters that it has a part in."""
     kinds = _Kinds(diagrams, fact, levels)
-    of_profile = list(map(kinds.__getitem__, column))
+    numbers = list(map(kinds.__getitem__, column))
+    of_profile = bytes(numbers) if len(kinds.masks) <= _BYTES else numbers
     for place, level in enumerate(levels):
         made: dict[bytes, int] = {}
         for value, row in enumerate(rows[level]):
@@ -46,10 +51,10 @@ def _narrow(rows: Rows, diagrams: Diagrams, fact: str, levels: Sequence[int], co
             rows[level][value] = row & made[allows]
 
 
-def _row(of_profile: list[int], allows: bytes) -> int:
+def _row(of_profile: bytes | list[int], allows: bytes) -> int:
     """The row of the profiles whose kind of value is allowed (`1`)."""
-    if len(allows) <= _BYTES:
-        return int(bytes(of_profile).translate(allows.ljust(_BYTES)), 2)
+    if isinstance(of_profile, bytes):
+        return int(of_profile.translate(allows.ljust(_BYTES)), 2)
     return int(bytes(map(allows.__getitem__, of_profile)), 2)
 
 
@@ -57,6 +62,7 @@ class _Kinds(dict[Known | None, int]):
     """The values of a fact by what they allow: those that allow the same are one kind, which has a number."""
 
     def __init__(self, diagrams: Diagrams, fact: str, levels: Sequence[int]) -> None:
+        super().__init__()
         self._allowance, self._fact, self._levels = diagrams.allowance, fact, levels
         self._numbers: dict[tuple[int, ...], int] = {}
 
@@ -73,8 +79,8 @@ class _Kinds(dict[Known | None, int]):
 
 
 class Branches:
-    """Ways on from the nodes of diagrams, numbered: a way is taken with any of some values of a cluster. Many nodes
-    share one, so who can take it is worked out once for all of them.
+    """Ways on from the nodes of diagrams, numbered: a way is taken with any of some values of a cluster.
+    Many nodes share one, so who can take it is worked out once for all of them.
     """
 
     def __init__(self, diagrams: Diagrams) -> None:

@@ -1,9 +1,9 @@
 """Statuses and open facts of many profiles at once, by the same diagrams as those of one.
 
-Each row is a large integer with one bit a profile (see `columns`). From the ends upwards it is worked out who can come
-from each node to which end: from a node of `work_years` with the children 0 and 2, whoever may have less than five years
-comes to 0. Whoever can only come to 2 meets the requirement. The order of these steps is the same for all profiles, so
-it is planned once.
+Each row is a large integer with one bit a profile (see `columns`). From the ends upwards it is worked out
+who can come from each node to which end: from a node of `work_years` with the children 0 and 2, whoever
+may have less than five years comes to 0. Whoever can only come to 2 meets the requirement. The order of
+these steps is the same for all profiles, so it is planned once.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,13 +19,15 @@ STATUSES = (*PATH_STATUSES, "held", *REQUIREMENT_STATUSES)
 """What the numbers in a row of statuses mean."""
 
 _UNMET = STATUSES.index("unmet")
+_ALL_BYTES = bytes(range(256))
 
 
 class Outcomes(NamedTuple):
     """What becomes of many profiles, in order.
 
-    A tier's row of statuses names by number (`STATUSES`) its own, and path by path that of the path and those of
-    its requirements; what follows `held` means nothing. Open facts come in the order in which they are asked.
+    A tier's row of statuses names by number (`STATUSES`) its own, and path by path that of the path and
+    those of its requirements; what follows `held` means nothing. Open facts come in the order in which
+    they are asked.
     """
 
     likely: Sequence[str | None]
@@ -93,7 +95,9 @@ def _joined(ways: Iterable[tuple[int, int]], branches: Sequence[int], ends: Mapp
 
 
 class _Rows(NamedTuple):
-    """A tier of many profiles: who is eligible, for whom it is to be reviewed, and all statuses profile by profile."""
+    """A tier of many profiles: who is eligible, for whom it is to be reviewed, and all statuses profile
+    by profile.
+    """
 
     eligible: int
     review: int
@@ -101,8 +105,8 @@ class _Rows(NamedTuple):
 
 
 class _TierLanes:
-    """The rows of one tier. Its paths and requirements are told of the worlds in which it is not held: where a
-    diagram begins with the title, only by these values of the title.
+    """The rows of one tier. Its paths and requirements are told of the worlds in which it is not held:
+    where a diagram begins with the title, only by these values of the title.
     """
 
     def __init__(self, tier: TierDiagrams, diagrams: Diagrams, branches: Branches) -> None:
@@ -168,6 +172,6 @@ def _likely(tiers: Mapping[str, _Rows], count: int) -> Sequence[str | None]:
 
 def _codes(at_least: Sequence[int], count: int, base: int = 0) -> bytes:
     """For each profile the number of the rows that it is in, from `base` on."""
-    total = sum(int.from_bytes(digits(row, count)) for row in at_least)
-    zero = ord("0") * len(at_least) - base
-    return total.to_bytes(count).translate(bytes((code - zero) % 256 for code in range(256)))
+    total = sum([int.from_bytes(digits(row, count)) for row in at_least])
+    shift = ord("0") * len(at_least) - base
+    return total.to_bytes(count).translate(_ALL_BYTES[-shift:] + _ALL_BYTES[:-shift])

@@ -1,11 +1,12 @@
 """Which facts are open, for many profiles at once.
 
-A fact is open to a profile that can come to a node of its cluster and leaves two neighbouring values open there from
-which the ends can still differ. Downwards it is worked out who can come to each node, upwards for whom two nodes can
-still end apart: two ends always do, a node and an end where some value leads the node elsewhere.
+A fact is open to a profile that can come to a node of its cluster and leaves two neighbouring values open
+there from which the ends can still differ. Downwards it is worked out who can come to each node, upwards
+for whom two nodes can still end apart: two ends always do, a node and an end where some value leads the
+node elsewhere.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import compress
 
 from criteria.diagrams.columns import Branches, Rows, below, bits, profile_by_profile
@@ -19,7 +20,9 @@ Neighbours = tuple[int, tuple[Pair, ...]]
 
 
 class OpenLanes:
-    """The open facts of a policy's tiers in one phase, planned for many profiles. `asking_order` has all facts."""
+    """The open facts of a policy's tiers in one phase, planned for many profiles. `asking_order` has all
+    facts.
+    """
 
     def __init__(self, diagrams: Diagrams, branches: Branches, asking_order: Iterable[str]) -> None:
         self._diagrams = diagrams
@@ -44,7 +47,9 @@ class OpenLanes:
         return [tuple(compress(self._order, each)) for each in open_to]
 
     def _of_node(self, node: int) -> Iterable[tuple[str, int, int, Pair]]:
-        """Where at a node a fact can make the difference: the fact, the node, which neighbours, and where they lead."""
+        """Where at a node a fact can make the difference: the fact, the node, which neighbours, and where
+        they lead.
+        """
         level, children = self._diagrams.levels[node], self._diagrams.children[node]
         cluster = self._diagrams.clusters[level]
         for fact, neighbours in zip(cluster.facts, cluster.neighbours, strict=True):
@@ -62,9 +67,7 @@ class OpenLanes:
             return
         diagrams = self._diagrams
         level = min(diagrams.levels[node] for node in pair)
-        one, other = (
-            diagrams.children[node] if diagrams.levels[node] == level else None for node in pair
-        )
+        one, other = (diagrams.children[node] if diagrams.levels[node] == level else None for node in pair)
         values: dict[Pair, list[int]] = {}
         for value in range(len(diagrams.clusters[level].values)):
             children = pair[0] if one is None else one[value], pair[1] if other is None else other[value]
