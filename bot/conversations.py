@@ -17,6 +17,7 @@ from bot.storage.store import Address, ConversationError, Mark, Owed, Remembered
 from dialogs.conversation import Step, begin, step, transcript
 from dialogs.events import Command, Event
 from dialogs.keys import moment_of
+from dialogs.life import STATES
 from dialogs.replies import Reply, dump_replies, load_replies
 from dialogs.returning import makes_sense
 from dialogs.session import Session, SessionError, dump_session, load_session
@@ -289,7 +290,7 @@ def _turn(asked: _Asked, mark: Mark | None, made: Step, now: datetime, *, sets_a
         mark=mark,
         session=dump_session(made.session),
         replies=dump_replies(made.replies),
-        unfinished=made.session.state != "result",
+        unfinished=not STATES[made.session.state].finished,
         at=now,
         delivery=asked.delivery,
         channel_state=None if asked.note is None else orjson.dumps(asked.note),

@@ -18,12 +18,12 @@ from bot.health import service_routes
 from bot.limits import Limits
 from bot.listening import Room, address_of, listen, make_room, names_of
 from bot.metrics import Metrics
+from bot.policies import versions_of
 from bot.settings import Settings
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.tidying import Tidying
 from bot.web.app import create_app
 from bot.web.connections import IDLE_SECONDS, bounded_protocol
-from criteria.policy.loading import load_policy
 from dialogs.rehearsal import rehearse
 from dialogs.world import World
 
@@ -44,14 +44,14 @@ async def serve(settings: Settings, *, announce: Callable[[str], None]) -> None:
         metrics = Metrics()
         store = SQLiteStore(settings.store_path, observe=metrics.commit)
         try:
-            policy = load_policy(settings.policy)
-            world = World(policy, settings.phase, settings.retention_days)
+            policies = versions_of(settings.policy)
+            world = World(policies, settings.phase, settings.retention_days)
             rehearse(world, datetime.now(UTC))
             service = ConversationService(store, world, observe=metrics.turn)
             channels = configured_channels(settings, service, metrics)
             app = create_app(
                 service,
-                policy,
+                policies,
                 server_key=await store.server_key(),
                 public_address=settings.public_address,
                 hosts=() if settings.public_address else names_of(settings.host),

@@ -27,7 +27,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.faults import BadInputError, ServiceError
 from bot.language import FILE
-from criteria.policy.loading import policy_ids
+from criteria.policy.disk import DEFAULT_POLICY, policy_folder
 from locales.wording import SOURCE_LANGUAGE, match_language
 
 PREFIX = "CHUANGPING_"
@@ -55,8 +55,10 @@ def _web_address(address: str) -> str:
 
 
 def _policy(policy: str) -> str:
-    if policy not in policy_ids():
-        raise ValueError
+    try:
+        policy_folder(policy)
+    except KeyError:
+        raise ValueError from None
     return policy
 
 
@@ -97,7 +99,7 @@ class Settings(BaseSettings):
     port: Annotated[int, Field(ge=0, le=65535)] = 8000
     public_address: WebAddress | None = None
     trusted_proxies: str = "127.0.0.1"
-    policy: Annotated[str, AfterValidator(_policy)] = "hunan-2023"
+    policy: Annotated[str, AfterValidator(_policy)] = DEFAULT_POLICY
     phase: Literal["normal", "first"] = "normal"
     language: Annotated[str, AfterValidator(_language)] = SOURCE_LANGUAGE
     retention_days: Annotated[int, Field(ge=1, le=3650)] = 30

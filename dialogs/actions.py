@@ -1,15 +1,28 @@
-"""What each button and command does: one small function an action."""
+"""What each button and command does: one small function an action. Whether it may be done, and what it
+means here, the machine of `dialogs.life` decides.
+"""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-from dialogs.flow import proceed
+from dialogs.flow import meaning, proceed
 from dialogs.interview import answers
 from dialogs.interview.answering import give_up
-from dialogs.interview.pressed import CHOOSING, Handler, stale
+from dialogs.interview.pressed import (
+    Handler,
+    accept,
+    done,
+    nothing,
+    pick,
+    reuse,
+    stale,
+    tick,
+    untick,
+)
 from dialogs.interview.questions import typing_hint, why
 from dialogs.keys import Action, button_key
 from dialogs.knowledge.lookups import answer, show_clause, show_clauses_of, show_contents, uses_of
-from dialogs.life import ASIDE, Trigger
+from dialogs.life import STATES, Trigger
 from dialogs.replies import Button, Paragraph, Reply, Span
 from dialogs.session import Session
 from dialogs.small_replies import notice, say
@@ -18,77 +31,53 @@ from locales.wording import LANGUAGES, wording
 
 
 def act(scene: Scene, action: Action) -> Turn:
-    """Do what was asked for; where it means nothing now, say so kindly and change nothing."""
-    handler = HANDLERS.get(action.name)
-    return handler(scene, action.argument) if handler else stale(scene)
+    """Do what was asked for, as the machine understands it here. Where it means nothing now, say so kindly
+    and change nothing.
+    """
+    trigger = meaning(scene, scene.session, action.name)
+    if trigger is None:
+        return refuse(scene, action.name)
+    if trigger in MOVES:
+        return Turn(proceed(scene, scene.session, trigger))
+    return HANDLERS[action.name](scene, action.argument)
+
+
+def refuse(scene: Scene, name: str) -> Turn:
+    """The answer to what cannot be done here."""
+    return Turn(scene.session, (notice(scene, REFUSALS.get(name, "notice-stale")),), aside=True)
 
 
 def _aim(scene: Scene, target: str) -> Turn:
     if target != "auto" and target not in [tier.id for tier in scene.policy.tiers]:
         return stale(scene)
-    return Turn(proceed(scene.world, replace(scene.session, target=target), "aim"))
+    return Turn(proceed(scene, replace(scene.session, target=target), "aim"))
 
 
 def _unknown(scene: Scene, _: str) -> Turn:
-    return give_up(scene, scene.session.asked, "unknown") if scene.session.asked else _not_asking(scene)
+    return give_up(scene, "unknown")
 
 
 def _skip(scene: Scene, _: str) -> Turn:
-    if scene.session.state == "changing":
-        return _cancel(scene, "")
-    return give_up(scene, scene.session.asked, "skipped") if scene.session.asked else _not_asking(scene)
+    return give_up(scene, "skipped")
 
 
-def _not_asking(scene: Scene) -> Turn:
-    return Turn(scene.session, (notice(scene, "notice-nothing-asked"),), aside=True)
-
-
-def _back(scene: Scene, _: str) -> Turn:
-    session = scene.session
-    if session.state in ASIDE:
-        return _cancel(scene, "")
-    if session.state == "result" and session.left:
-        return _continue(scene, "")
-    if session.log:
-        return Turn(proceed(scene.world, answers.undo(session), "back"))
-    left = proceed(scene.world, session, "leave")
-    return (
-        Turn(left)
-        if left.state != session.state
-        else Turn(left, (notice(scene, "notice-nothing-before"),), aside=True)
-    )
-
-
-def _continue(scene: Scene, _: str) -> Turn:
-    return Turn(proceed(scene.world, scene.session, "go_on"))
-
-
-def _result(scene: Scene, _: str) -> Turn:
-    if scene.session.state == "welcome":
-        return Turn(scene.session, (notice(scene, "notice-no-result-yet"),), aside=True)
-    return Turn(proceed(scene.world, scene.session, "show"))
+def _undo(scene: Scene, _: str) -> Turn:
+    return Turn(proceed(scene, answers.undo(scene.session), "undo"))
 
 
 def _edit(scene: Scene, _: str) -> Turn:
-    if not scene.session.log:
-        return Turn(scene.session, (notice(scene, "notice-nothing-to-edit"),), aside=True)
     return Turn(_leaving(scene, "edit"))
 
 
 def _change(scene: Scene, name: str) -> Turn:
     if name not in scene.policy.vocabulary:
         return stale(scene)
-    changing = _leaving(scene, "change")
-    return Turn(replace(changing, asked=name)) if changing.state == "changing" else stale(scene)
-
-
-def _cancel(scene: Scene, _: str) -> Turn:
-    return Turn(proceed(scene.world, scene.session, "cancel"))
+    return Turn(replace(_leaving(scene, "change"), asked=name))
 
 
 def _restart(scene: Scene, _: str) -> Turn:
     moved = _leaving(scene, "restart")
-    return Turn(anew(moved) if moved.state == "welcome" else moved)
+    return Turn(moved if STATES[moved.state].aside else anew(moved))
 
 
 def _delete(scene: Scene, _: str) -> Turn:
@@ -96,16 +85,15 @@ def _delete(scene: Scene, _: str) -> Turn:
 
 
 def _confirm(scene: Scene, _: str) -> Turn:
-    moved = proceed(scene.world, scene.session, "confirm")
-    return Turn(anew(moved)) if moved.state != scene.session.state else stale(scene)
+    return Turn(anew(proceed(scene, scene.session, "confirm")))
 
 
 def _leaving(scene: Scene, trigger: Trigger) -> Session:
     """The session after a trigger that leads aside, remembering where to come back to."""
     session = scene.session
-    returns = session.returns if session.state in ASIDE else session.state
+    returns = session.returns if STATES[session.state].aside else session.state
     leaving = replace(session, returns=returns, ticked=frozenset(), proposal=None)
-    return proceed(scene.world, leaving, trigger)
+    return proceed(scene, leaving, trigger)
 
 
 def anew(session: Session) -> Session:
@@ -116,21 +104,16 @@ def anew(session: Session) -> Session:
 
 
 def _why(scene: Scene, _: str) -> Turn:
-    if scene.session.asked is None:
-        return _not_asking(scene)
-    fact = scene.fact(scene.session.asked)
-    told = Reply("notice", (why(scene, fact), uses_of(scene, fact)))
+    told = Reply("notice", (why(scene, scene.question), uses_of(scene, scene.question)))
     return Turn(scene.session, (told,), aside=True)
 
 
 def _clauses(scene: Scene, _: str) -> Turn:
-    return show_clauses_of(scene, scene.session.asked) if scene.session.asked else _not_asking(scene)
+    return show_clauses_of(scene, scene.question.name)
 
 
 def _hint(scene: Scene, _: str) -> Turn:
-    if scene.session.asked is None:
-        return _help(scene, "")
-    hint = typing_hint(scene, scene.fact(scene.session.asked))
+    hint = typing_hint(scene, scene.question)
     reply = Reply("notice", (Paragraph((Span(hint.text),), tone="quiet"),))
     return Turn(scene.session, (reply,), aside=True)
 
@@ -174,22 +157,29 @@ def _help(scene: Scene, _: str) -> Turn:
     return Turn(scene.session, (notice(scene, "help-text", "plain"),), aside=True)
 
 
-HANDLERS: dict[str, Handler] = {
+MOVES: frozenset[Trigger] = frozenset(("keep", "cancel", "resume", "leave", "go_on", "show"))
+"""The triggers by which the machine moves and nothing else happens."""
+
+HANDLERS: Mapping[str, Handler] = {
     "aim": _aim,
-    **CHOOSING,
+    "pick": pick,
+    "tick": tick,
+    "untick": untick,
+    "done": done,
+    "nothing": nothing,
+    "accept": accept,
+    "reuse": reuse,
     "unknown": _unknown,
     "skip": _skip,
-    "back": _back,
-    "continue": _continue,
-    "result": _result,
+    "back": _undo,
     "edit": _edit,
     "change": _change,
-    "cancel": _cancel,
     "restart": _restart,
     "delete": _delete,
     "confirm": _confirm,
     "why": _why,
     "clauses": _clauses,
+    "hint": _hint,
     "contents": _contents,
     "elsewhere": _contents,
     "article": show_clause,
@@ -198,7 +188,16 @@ HANDLERS: dict[str, Handler] = {
     "language": _language,
     "privacy": _privacy,
     "help": _help,
-    "hint": _hint,
     "greeting": _greeting,
     "thanks": _thanks,
 }
+"""What else is done for each action."""
+
+REFUSALS: Mapping[str, str] = {
+    **dict.fromkeys(("unknown", "skip", "why", "clauses"), "notice-nothing-asked"),
+    "back": "notice-nothing-before",
+    "result": "notice-no-result-yet",
+    "edit": "notice-nothing-to-edit",
+    "hint": "help-text",
+}
+"""What is said of an action that the machine does not let be done; of all others, that the button is late."""

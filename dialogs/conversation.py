@@ -8,9 +8,10 @@ from datetime import datetime
 from dialogs.actions import act
 from dialogs.events import Command, Event, Pressed, Typed
 from dialogs.interview import answers
-from dialogs.interview.pressed import stale, tick_together
+from dialogs.interview.pressed import TOGETHER, stale
 from dialogs.interview.typed import take_text
 from dialogs.keys import Action, read_key
+from dialogs.life import STATES
 from dialogs.replies import Reply
 from dialogs.returning import carried_over, welcome_back
 from dialogs.screens import open_replies
@@ -46,10 +47,11 @@ def begin(
     """A new conversation and its welcome. `session_id` is unguessable, made of `A-Za-z0-9_-`, at least 8
     long. `unreadable`: it takes the place of one that cannot be read any more, and the person is told so.
     """
+    policy = world.policies.at(now)
     session = Session(
         id=session_id,
-        policy=world.policy.id,
-        policy_hash=world.policy.content_hash,
+        policy=policy.id,
+        policy_hash=policy.content_hash,
         language=language,
         started=now,
         updated=now,
@@ -67,7 +69,7 @@ def step(session: Session, event: Event, *, world: World, now: datetime) -> Step
     after = _stamped(session, turn.session, now)
     said = (*carried.replies, *welcome_back(scene), *turn.replies)
     going_on = open_replies(Scene(after, world, now), aside=turn.aside)
-    return Step(after, (*said, *going_on), forget=after.state == "deleted")
+    return Step(after, (*said, *going_on), forget=STATES[after.state].over)
 
 
 def transcript(session: Session, world: World) -> tuple[Reply, ...]:
@@ -102,7 +104,8 @@ def _press(scene: Scene, keys: tuple[str, ...]) -> Turn:
     others = [action for action in known if action.name not in TICKS]
     if len(others) != 1:
         return stale(scene)
-    return tick_together(scene, ticks) if others[0].name == "done" else act(scene, others[0])
+    [other] = others
+    return act(scene, replace(other, argument=TOGETHER.join(ticks)) if other.name == "done" else other)
 
 
 def _stamped(before: Session, after: Session, now: datetime) -> Session:

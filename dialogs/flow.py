@@ -1,8 +1,7 @@
 """Where the conversation goes after a change: what is left to ask decides, the machine knows the way."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from functools import cache
 from itertools import chain
 from typing import Final
 
@@ -10,53 +9,79 @@ from criteria.assessment import assess
 from criteria.interview import AUTO, next_facts
 from criteria.policy.model import Policy
 from dialogs.interview import answers
-from dialogs.life import Life, Trigger, advance
+from dialogs.life import STATES, TRIGGERS, Life, Trigger, advance, may
 from dialogs.results.ways import told_in_full, unknown_facts, ways
-from dialogs.session import Session
-from dialogs.world import World
+from dialogs.session import Session, State
+from dialogs.world import Scene
 
 ASKED_OF_EVERYBODY: Final = 0.85
 ASKED_OF_SOME: Final = 0.17
 """The share of applicants who are asked a question of the first topic, and one of a later topic."""
 
 
-def proceed(world: World, session: Session, trigger: Trigger) -> Session:
+def proceed(scene: Scene, session: Session, trigger: Trigger) -> Session:
     """The session in the state that the trigger leads to, with the next question; as it was where it leads
     nowhere.
     """
-    following = next_fact(world, session)
-    life = Life(
+    following = next_fact(scene, session)
+    state = advance(_life(session, lambda: following is not None), trigger)
+    if state is None:
+        return session
+    left = about_left(scene.policy, following) if following else 0
+    return replace(session, state=state, asked=_asked(session, state, following), left=left)
+
+
+def meaning(scene: Scene, session: Session, action: str) -> Trigger | None:
+    """What an action means where the conversation stands; None where the machine lets it mean nothing."""
+    return next((each for each in TRIGGERS.get(action, ()) if can(scene, session, each)), None)
+
+
+def offered(scene: Scene, session: Session) -> tuple[str, ...]:
+    """The actions that stand before the person now, as far as they mean anything."""
+    return tuple(name for name in STATES[session.state].offers if meaning(scene, session, name))
+
+
+def can(scene: Scene, session: Session, trigger: Trigger) -> bool:
+    """Whether the machine lets this be done where the conversation stands."""
+    return may(_life(session, lambda: next_fact(scene, session) is not None), trigger)
+
+
+def _asked(session: Session, state: State, following: str | None) -> str | None:
+    """What is asked in a state: the next question; an answer that is being changed is asked until it is."""
+    traits = STATES[state]
+    if not traits.asks:
+        return None
+    return session.asked if traits.aside else following
+
+
+def _life(session: Session, is_open: Callable[[], bool]) -> Life:
+    return Life(
         state=session.state,
-        open=following is not None,
+        is_open=is_open,
         begun=bool(session.log),
         from_welcome=session.returns == "welcome",
         from_result=session.returns == "result",
     )
-    state = advance(life, trigger)
-    if state is None:
-        return session
-    left = about_left(world.policy, following) if following else 0
-    return replace(session, state=state, asked=following if state == "asking" else None, left=left)
 
 
-def next_fact(world: World, session: Session) -> str | None:
+def next_fact(scene: Scene, session: Session) -> str | None:
     """The fact to ask next; None if no answer can change anything that the result would tell."""
     facts = next_facts(
-        world.policy,
+        scene.policy,
         answers.profile(session.log),
         target=session.target,
         given_up=answers.given_up(session.log),
-        phase=world.phase,
+        phase=scene.world.phase,
     )
-    return next(chain(facts, _to_strive_for(world, session)), None)
+    return next(chain(facts, _to_strive_for(scene, session)), None)
 
 
-def _to_strive_for(world: World, session: Session) -> Iterator[str]:
+def _to_strive_for(scene: Scene, session: Session) -> Iterator[str]:
     """Where the goal is out of reach for now: what is not known of the ways to it that are told in full."""
-    policy, profile = world.policy, answers.profile(session.log)
-    if session.target == AUTO or assess(policy, profile, phase=world.phase).likely == session.target:
+    policy, phase, profile = scene.policy, scene.world.phase, answers.profile(session.log)
+    if session.target == AUTO or assess(policy, profile, phase=phase).likely == session.target:
         return
-    told = told_in_full(policy, ways(policy, profile, session.target, world.phase))
+    told = told_in_full(policy, ways(policy, profile, session.target, phase))
     if any(way.status != "ineligible" for way in told):
         return
     order = tuple(chain.from_iterable(policy.asking_order.values()))
@@ -65,10 +90,13 @@ def _to_strive_for(world: World, session: Session) -> Iterator[str]:
         yield from (fact for fact in order if fact in unknown)
 
 
-@cache
 def about_left(policy: Policy, fact: str) -> int:
     """About how many questions remain when this one is asked, itself included: the further on, the fewer."""
+    return policy.derived(_about_left)[fact]
+
+
+def _about_left(policy: Policy) -> Mapping[str, int]:
     first_topic, *_ = policy.asking_order.values()
     order = tuple(chain.from_iterable(policy.asking_order.values()))
-    later = order[order.index(fact) + 1 :]
-    return 1 + round(sum(ASKED_OF_EVERYBODY if each in first_topic else ASKED_OF_SOME for each in later))
+    shares = [ASKED_OF_EVERYBODY if fact in first_topic else ASKED_OF_SOME for fact in order]
+    return {fact: 1 + round(sum(shares[place:])) for place, fact in enumerate(order, start=1)}

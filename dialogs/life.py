@@ -1,10 +1,22 @@
 """The life of a conversation: one machine for the whole process, which knows states and nothing of any
-person.
+person. What may be done in which state stands here and nowhere else.
+
+Somebody who is asked a question and says 修改回答 stands in `asking`; an answer was given. Both `edit` and
+`undo` may be done there, `confirm` may not:
+
+>>> life = Life("asking", begun=True)
+>>> may(life, "edit"), may(life, "undo"), may(life, "confirm")
+(True, True, False)
+>>> advance(life, "edit")
+'editing'
+>>> STATES["editing"].offers
+('change', 'cancel')
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal
 
 from dialogs.session import State
 
@@ -14,7 +26,13 @@ if TYPE_CHECKING:
 Trigger = Literal[
     "aim",
     "answer",
-    "back",
+    "besides",
+    "unknown",
+    "skip",
+    "keep",
+    "tick",
+    "undo",
+    "resume",
     "leave",
     "show",
     "go_on",
@@ -25,13 +43,70 @@ Trigger = Literal[
     "delete",
     "confirm",
     "carry",
-    "ask",
+    "explain",
+    "look_up",
 ]
 
-STATES: tuple[State, ...] = get_args(State)
-ALIVE: tuple[State, ...] = tuple(state for state in STATES if state != "deleted")
-HOME: tuple[State, ...] = ("welcome", "asking", "result")
-ASIDE: tuple[State, ...] = ("editing", "changing", "restarting", "deleting")
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What a state is like. `offers` are the actions that stand as buttons before the person, in their order
+    and as far as they may be done; `asks`: a question is open; `aside`: it leads back to where it was opened;
+    `finished`: there is a result; `over`: nothing of the conversation is kept.
+    """
+
+    offers: tuple[str, ...]
+    asks: bool = False
+    aside: bool = False
+    finished: bool = False
+    over: bool = False
+
+
+STATES: Mapping[State, Traits] = {
+    "welcome": Traits(("aim", "contents", "privacy", "language")),
+    "asking": Traits(
+        ("back", "unknown", "skip", "why", "clauses", "result", "edit", "restart"),
+        asks=True,
+    ),
+    "result": Traits(("change", "continue", "aim", "edit", "back", "restart", "delete"), finished=True),
+    "editing": Traits(("change", "cancel"), aside=True),
+    "changing": Traits(("cancel", "unknown", "why", "clauses", "restart"), asks=True, aside=True),
+    "restarting": Traits(("confirm", "cancel"), aside=True),
+    "deleting": Traits(("confirm", "cancel"), aside=True),
+    "deleted": Traits((), over=True),
+}
+
+LOOK_UPS = (
+    *("contents", "elsewhere", "article", "search", "start", "language", "privacy", "help"),
+    *("greeting", "thanks"),
+)
+"""The actions that look something up, or only greet."""
+
+TRIGGERS: Mapping[str, tuple[Trigger, ...]] = {
+    **dict.fromkeys(LOOK_UPS, ("look_up",)),
+    **dict.fromkeys(("why", "clauses", "hint"), ("explain",)),
+    **dict.fromkeys(("pick", "done", "nothing", "accept", "reuse"), ("answer",)),
+    **dict.fromkeys(("tick", "untick"), ("tick",)),
+    "aim": ("aim",),
+    "unknown": ("unknown",),
+    "skip": ("skip", "keep"),
+    "back": ("cancel", "resume", "leave", "undo"),
+    "continue": ("go_on",),
+    "result": ("show",),
+    "edit": ("edit",),
+    "change": ("change",),
+    "cancel": ("cancel",),
+    "restart": ("restart",),
+    "delete": ("delete",),
+    "confirm": ("confirm",),
+}
+"""What each action of a person may mean to the machine: the first trigger that may be pulled is meant."""
+
+_ALL: tuple[State, ...] = tuple(STATES)
+_ALIVE: tuple[State, ...] = tuple(state for state, traits in STATES.items() if not traits.over)
+_HOME: tuple[State, ...] = tuple(state for state in _ALIVE if not STATES[state].aside)
+_ASIDE: tuple[State, ...] = tuple(state for state, traits in STATES.items() if traits.aside)
+_ASKS: tuple[State, ...] = tuple(state for state, traits in STATES.items() if traits.asks)
 
 Row = dict[str, str | list[str] | None]
 
@@ -48,45 +123,72 @@ def _row(
     }
 
 
+def _to_what_is_left(trigger: Trigger, *source: State) -> tuple[Row, ...]:
+    """On to the next question, or to the result where none is left."""
+    return _row(trigger, source, "asking", "open"), _row(trigger, source, "result")
+
+
+def _back_from(trigger: Trigger, *source: State) -> tuple[Row, ...]:
+    """Back to where an aside was opened."""
+    return (
+        _row(trigger, source, "welcome", "from_welcome"),
+        _row(trigger, source, "asking", "open", unless="from_result"),
+        _row(trigger, source, "result"),
+    )
+
+
 TRANSITIONS: tuple[Row, ...] = (
-    _row("aim", HOME, "asking", "open"),
-    _row("aim", HOME, "result"),
-    _row("answer", ("asking", "changing"), "asking", "open"),
-    _row("answer", ("asking", "changing"), "result"),
-    _row("back", ("asking", "result"), "asking", "open"),
-    _row("back", ("asking", "result"), "result"),
-    _row("leave", ("asking", "result"), "welcome"),
-    _row("show", ("asking", *ASIDE), "result"),
-    _row("go_on", ("result", *ASIDE), "asking", "open"),
-    _row("edit", (*HOME, *ASIDE), "editing"),
-    _row("change", ALIVE, "changing"),
-    _row("cancel", ASIDE, "welcome", "from_welcome"),
-    _row("cancel", ASIDE, "asking", "open", unless="from_result"),
-    _row("cancel", ASIDE, "result"),
-    _row("restart", ALIVE, "restarting", "begun"),
-    _row("restart", ALIVE, "welcome"),
-    _row("delete", ALIVE, "deleting"),
+    *_to_what_is_left("aim", *_HOME),
+    *_to_what_is_left("answer", *_ASKS),
+    *_to_what_is_left("unknown", *_ASKS),
+    *_to_what_is_left("skip", "asking"),
+    *_back_from("keep", "changing"),
+    *_to_what_is_left("besides", "asking"),
+    _row("besides", ("changing",), None),
+    _row("tick", _ASKS, None),
+    _row("resume", ("result",), "asking", "open"),
+    _row("leave", ("asking", "result"), "welcome", unless="begun"),
+    *_to_what_is_left("undo", "asking", "result"),
+    _row("show", ("asking", *_ASIDE), "result"),
+    _row("show", ("result",), None),
+    _row("go_on", ("result", *_ASIDE), "asking", "open"),
+    _row("go_on", _ALIVE, None),
+    _row("edit", _ALIVE, "editing", "begun"),
+    _row("change", _ALIVE, "changing"),
+    *_back_from("cancel", *_ASIDE),
+    _row("restart", _ALIVE, "restarting", "begun"),
+    _row("restart", _ALIVE, "welcome"),
+    _row("delete", _ALIVE, "deleting"),
     _row("confirm", ("restarting",), "welcome"),
     _row("confirm", ("deleting",), "deleted"),
-    _row("carry", ("asking", "editing", "changing"), "asking", "open"),
-    _row("carry", ("asking", "editing", "changing"), "result"),
-    _row("ask", STATES, None),
+    *_to_what_is_left("carry", "asking", "editing", "changing"),
+    _row("explain", _ASKS, None),
+    _row("look_up", _ALL, None),
 )
+
+
+def _nothing_is_left() -> bool:
+    return False
 
 
 @dataclass(slots=True)
 class Life:
     """What the machine looks at: where one conversation stands for the moment of one trigger.
 
-    `open`: there is a question left to ask; `begun`: an answer was given; `from_…`: where an aside was
-    opened.
+    `is_open` tells whether there is a question left to ask, and is called only where that matters; `begun`:
+    an answer was given; `from_…`: where an aside was opened.
     """
 
     state: State
-    open: bool = False
+    is_open: Callable[[], bool] = _nothing_is_left
     begun: bool = False
     from_welcome: bool = False
     from_result: bool = False
+
+    @property
+    def open(self) -> bool:
+        """Whether there is a question left to ask."""
+        return self.is_open()
 
 
 @cache
@@ -101,6 +203,16 @@ def machine() -> "Machine":
         initial="welcome",
         auto_transitions=False,
         ignore_invalid_triggers=True,
+    )
+
+
+def may(life: Life, trigger: Trigger) -> bool:
+    """Whether a trigger means anything in this state; `life` is not changed."""
+    ways = machine().get_transitions(trigger, source=life.state)
+    cheapest_first = sorted(ways, key=lambda way: len(way.conditions))
+    return any(
+        all(bool(getattr(life, str(condition.func))) is condition.target for condition in way.conditions)
+        for way in cheapest_first
     )
 
 

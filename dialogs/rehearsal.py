@@ -25,7 +25,7 @@ def _interview(world: World, now: datetime) -> Iterator[Reply]:
     for _ in range(MOST_ANSWERS):
         yield from replies
         choices = replies[-1].choices
-        if session.state == "result" or not choices:
+        if replies[-1].kind == "result" or not choices:
             return
         ending = (button for button in choices if replies[-1].multiple and button.role != "choice")
         pressed = Pressed((next(ending, choices[0]).key,))
@@ -36,7 +36,7 @@ def _interview(world: World, now: datetime) -> Iterator[Reply]:
 
 
 def _enquiries(world: World, now: datetime) -> Iterator[Reply]:
-    clause = next(iter(world.policy.clauses.values()))
+    clause = next(iter(world.policies.at(now).clauses.values()))
     enquiries = (
         Command("search", clause.text),
         Command("article", clause.id),

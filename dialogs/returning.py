@@ -12,6 +12,7 @@ from criteria.profile import ProfileError, contradictions, read_profile
 from dialogs.flow import proceed
 from dialogs.in_words import label
 from dialogs.interview import answers
+from dialogs.life import STATES
 from dialogs.replies import Folded, Item, Listing, Reply, Span
 from dialogs.session import Entry, Session
 from dialogs.small_replies import in_words, named, notice, say
@@ -66,20 +67,26 @@ def carried_over(scene: Scene) -> Turn:
     lost = [
         f for f in answers.standing(session.log) if f in policy.vocabulary and f not in answers.standing(log)
     ]
-    return Turn(proceed(scene.world, kept, "carry"), (_what_changed(scene, lost),))
+    return Turn(proceed(scene, kept, "carry"), (_what_changed(scene, lost),))
 
 
 def makes_sense(session: Session, world: World) -> bool:
-    """Whether a session tells only of what its policy knows; one of an older policy is carried over."""
-    vocabulary = world.policy.vocabulary
-    if session.policy_hash != world.policy.content_hash:
+    """Whether a session tells only of what its policy knows, and has a question where its state asks one; one
+    of an older policy is carried over.
+    """
+    policy = world.policies.of_content(session.policy_hash)
+    if policy is None:
         return True
+    vocabulary = policy.vocabulary
     told = [(entry.fact, entry.known) for entry in session.log] + list(session.suggestions.items())
     if session.proposal is not None:
         told.append((session.proposal.fact, session.proposal.known))
     named = {session.asked} - {None} | {fact for fact, _ in told}
-    return named <= set(vocabulary) and all(
-        known is None or _makes_sense(vocabulary, fact, known) for fact, known in told
+    is_asked = session.asked is not None
+    return (
+        is_asked == STATES[session.state].asks
+        and named <= set(vocabulary)
+        and all(known is None or _makes_sense(vocabulary, fact, known) for fact, known in told)
     )
 
 

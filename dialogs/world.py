@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from criteria.policy.model import Policy
+from criteria.policy.versions import Succession
 from criteria.policy.vocabulary import Fact
 from criteria.rules.nodes import Phase
 from dialogs.replies import Reply
@@ -15,11 +16,12 @@ from locales.wording import Wording, wording
 class World:
     """What is the same for every conversation of a process.
 
+    `policies` are the versions of the policy that the conversations are about.
     `phase` is that of the evaluation (decision D2); `retention_days` is how long an unfinished conversation
     is kept.
     """
 
-    policy: Policy
+    policies: Succession
     phase: Phase = "normal"
     retention_days: int = 30
 
@@ -39,17 +41,25 @@ class Scene:
 
     @property
     def policy(self) -> Policy:
-        """The policy that the conversation is about."""
-        return self.world.policy
+        """The version of the policy that is in force at that moment."""
+        return self.world.policies.at(self.now)
 
     @property
     def words(self) -> Wording:
         """The sentences of the conversation's language."""
         return wording(self.session.language)
 
+    @property
+    def question(self) -> Fact:
+        """The fact that is asked; there is one in every state that asks."""
+        if self.session.asked is None:
+            msg = f"nothing is asked while the conversation is {self.session.state}"
+            raise ValueError(msg)
+        return self.fact(self.session.asked)
+
     def fact(self, name: str) -> Fact:
         """The fact of that name; raises KeyError if the policy has none."""
-        return self.world.policy.vocabulary[name]
+        return self.policy.vocabulary[name]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import os
 import signal
 from datetime import datetime
+from tempfile import TemporaryDirectory
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -19,6 +20,9 @@ def pytest_configure(config: pytest.Config) -> None:
     seeded = config.getoption("--hypothesis-seed") is not None
     settings.register_profile("laws", deadline=None, derandomize=not seeded, print_blob=True)
     settings.load_profile("laws")
+    kept = TemporaryDirectory(prefix="chuangping-kept-")  # not in the home of whoever tests
+    config.add_cleanup(kept.cleanup)
+    os.environ["XDG_CACHE_HOME"] = kept.name
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # a run in the background would hand that on
         signal.signal(signal.SIGINT, signal.default_int_handler)
     moment = os.environ.get(MOMENT)

@@ -6,8 +6,9 @@ import click
 
 from bot.command_line.common import command, fail, say
 from criteria.policy.checks import Counts, check_policy, count_policy
+from criteria.policy.disk import DEFAULT_POLICY, POLICIES, policy_ids
 from criteria.policy.faults import PolicyError
-from criteria.policy.loading import DEFAULT_POLICY, POLICIES, load_folder, policy_ids
+from criteria.policy.loading import load_folder
 from criteria.policy.model import Policy
 from dialogs.knowledge.knowledge import load_knowledge
 

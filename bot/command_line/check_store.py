@@ -5,9 +5,9 @@ from pathlib import Path
 import click
 
 from bot.command_line.common import command, fail, say
+from bot.policies import versions_of
 from bot.settings import load_settings
 from bot.storage.checking import Findings, check_all
-from criteria.policy.loading import load_policy
 from dialogs.returning import makes_sense
 from dialogs.session import SessionError, load_session
 from dialogs.world import World
@@ -21,7 +21,7 @@ def check_store(file: Path | None) -> int:
     path = file or settings.store_path
     if not path.is_file():
         fail(say("check-store-no-file", file=str(path)))
-    world = World(load_policy(settings.policy), settings.phase)
+    world = World(versions_of(settings.policy), settings.phase)
     findings = check_all(path, lambda session: _is_readable(session, world))
     click.echo(say("check-store-file", file=str(path), megabytes=round(path.stat().st_size / 1e6, 1)))
     for line in _told(findings):

@@ -9,12 +9,14 @@ import click
 import orjson
 
 from bot.command_line.localised import SpokenCommand, say, words
-from criteria.policy.loading import DEFAULT_POLICY, load_policy, policy_ids
+from bot.policies import versions_of
+from criteria.policy.disk import DEFAULT_POLICY, policy_ids
 from criteria.policy.model import Policy
+from criteria.policy.versions import Succession
 
 __all__ = [
     "BadInput", "Format", "Phase", "command", "day_option", "fail", "format_option", "policy_option",
-    "policy_options", "say", "words", "write_json",
+    "policy_options", "say", "versions_option", "words", "write_json",
 ]  # fmt: skip
 
 YEARS = range(1900, 3000)
@@ -64,29 +66,51 @@ class _Day(click.ParamType[date]):
         return day
 
 
-class _PolicyId(click.ParamType[Policy]):
+class _Versions(click.ParamType[Succession]):
     name = "policy"
 
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Policy:
-        """A policy by its id."""
-        if isinstance(value, Policy):
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Succession:
+        """A policy by its id or its folder, with all its versions."""
+        if isinstance(value, Succession):
             return value
-        if value not in policy_ids():
+        try:
+            return versions_of(str(value))
+        except KeyError:
             self.fail(say("cli-no-such-policy", policies=" ".join(policy_ids())), param, ctx)
-        return load_policy(str(value))
 
 
 def policy_option(function: _Function) -> _Function:
-    """Adds --policy: the command gets `policy: Policy`."""
-    option = click.option(
+    """Adds --policy: the command gets `policy: Policy`, the version in force on its day."""
+    return _policy_option("policy", _in_force)(function)
+
+
+def versions_option(function: _Function) -> _Function:
+    """Adds --policy: the command gets `versions: Succession`, all versions of the policy."""
+    return _policy_option("versions", None)(function)
+
+
+def _policy_option(
+    name: str, callback: Callable[[click.Context, click.Parameter, Succession], Policy] | None
+) -> Callable[[_Function], _Function]:
+    return click.option(
         "--policy",
-        is_eager=True,  # what day it is, is asked of the policy
-        type=_PolicyId(),
+        name,
+        type=_Versions(),
+        callback=callback,
         default=DEFAULT_POLICY,
         metavar="ID",
         help=say("cli-option-policy", id=DEFAULT_POLICY),
     )
-    return option(function)
+
+
+def _in_force(ctx: click.Context, _param: click.Parameter, versions: Succession) -> Policy:
+    """The version of the day given, or of now; a day that is not given is the policy's own."""
+    given: date | None = ctx.params.get("today")
+    now = datetime.now(UTC)
+    policy = versions.at(now) if given is None else versions.on(given)
+    if "today" in ctx.params and given is None:
+        ctx.params["today"] = policy.document.day(now)
+    return policy
 
 
 def policy_options(function: _Function) -> _Function:
@@ -100,14 +124,13 @@ def policy_options(function: _Function) -> _Function:
 def day_option(function: _Function) -> _Function:
     """Adds --today to a command with --policy: it gets `today: date`, by itself the policy's own."""
     option = click.option(
-        "--today", type=_Day(), callback=_day, metavar="YYYY-MM-DD", help=say("cli-option-today")
+        "--today",
+        is_eager=True,  # the day tells which version of the policy is in force
+        type=_Day(),
+        metavar="YYYY-MM-DD",
+        help=say("cli-option-today"),
     )
     return option(function)
-
-
-def _day(ctx: click.Context, _param: click.Parameter, given: date | None) -> date:
-    policy: Policy = ctx.params["policy"]
-    return given or policy.document.day(datetime.now(UTC))
 
 
 def format_option(function: _Function) -> _Function:

@@ -12,12 +12,15 @@ import orjson
 from bot.assessing.batch import result_of
 from bot.assessing.json_lines import JsonLines, refused_object
 from bot.assessing.reading import ReadProfile, Refused, Setting, say_problem
-from bot.command_line.common import Format, command, fail, format_option, say, words
+from bot.command_line.common import Format, command, fail, format_option, say, versions_option, words
 from bot.faults import say_system_error
+from bot.policies import versions_of
 from bot.records.faults import JsonRecord, RecordError
 from bot.records.json_files import read_any_json
 from criteria.assessment import ENGINE, Assessment
-from criteria.policy.loading import DEFAULT_POLICY, load_policy, policy_ids
+from criteria.policy.disk import policy_ids
+from criteria.policy.model import Policy
+from criteria.policy.versions import Succession
 from criteria.receipts import ReceiptError, read_receipt
 from criteria.receipts import replay as assess_again
 from dialogs.surrogates import readable
@@ -27,14 +30,15 @@ OK, BAD_INPUT = 0, 2
 
 @command("replay")
 @click.argument("file", metavar="RECEIPT", default="-")
+@versions_option
 @format_option
-def replay(file: str, format_: Format) -> int:
+def replay(file: str, versions: Succession, format_: Format) -> int:
     """Prints the assessment of each receipt of the file, or of standard input."""
     status, number = OK, 0
     for number, record in enumerate(
         read_any_json(_read(file), name="stdin" if file == "-" else readable(file)), start=1
     ):
-        found = _again(number, record)
+        found = _again(number, record, versions)
         if isinstance(found, Refused):
             status = BAD_INPUT
         if format_ == "json":
@@ -64,14 +68,13 @@ class Again:
     setting: Setting
 
 
-def _again(number: int, record: JsonRecord) -> Again | Refused:
+def _again(number: int, record: JsonRecord, versions: Succession) -> Again | Refused:
     """The assessment of one receipt, with the policy, phase and day that it names; or why there is none."""
     if isinstance(record, RecordError):
         return Refused(number, record.say(words()))
     inner = record.get("receipt", record)  # a line of `chuangping assess` holds it
     written = inner if isinstance(inner, Mapping) else {}
-    named = str(written.get("policy"))
-    policy = load_policy(named if named in policy_ids() else DEFAULT_POLICY)
+    policy = _policy_of(written, versions)
     try:
         receipt = read_receipt(policy, written)
         assessment = assess_again(policy, receipt)
@@ -94,6 +97,19 @@ def _show(found: Again | Refused) -> None:
         show_refused(found, words())
     else:
         show_report(found.told, found.setting)
+
+
+def _policy_of(written: Mapping[str, object], versions: Succession) -> Policy:
+    """The version that the receipt rests on, else the one of its name, else any: whose receipt it is not."""
+    named, content = str(written.get("policy")), str(written.get("content_hash"))
+    if (version := versions.of_content(content)) is not None:
+        return version
+    known = versions
+    if named not in {each.id for each in versions.versions} and named in policy_ids():
+        known = versions_of(named)
+    return known.of_content(content) or next(
+        (each for each in known.versions if each.id == named), versions.versions[0]
+    )
 
 
 def _words_for(error: ReceiptError, written: Mapping[str, object]) -> str:

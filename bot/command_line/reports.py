@@ -9,6 +9,7 @@ from rich.text import Text
 from bot.assessing.reading import ReadProfile, Refused, Setting
 from bot.terminal.drawing import Drawing
 from bot.terminal.sheet import Sheet
+from criteria.policy.versions import Succession
 from criteria.policy.vocabulary import Profile
 from dialogs.in_words import spoken
 from dialogs.results.page import draw_result
@@ -68,4 +69,4 @@ def _scene(read: ReadProfile, setting: Setting) -> Scene:
         state="result",
         log=log,
     )
-    return Scene(session, World(policy, phase=setting.phase), now)
+    return Scene(session, World(Succession((policy,)), phase=setting.phase), now)

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.telegram.channel import Conversations
-from criteria.policy.model import Policy
+from criteria.policy.disk import DEFAULT_POLICY
+from criteria.policy.versions import Succession
 
 
 class MissingLibraryError(ImportError):
@@ -25,32 +26,37 @@ async def _nothing() -> None:
 
 @dataclass(frozen=True, slots=True)
 class Assistant:
-    """What a Telegram bot needs to hold the conversation: who keeps it, and the policy that it is about."""
+    """What a Telegram bot needs to hold the conversation: who keeps it, and the versions of the policy that
+    it is about.
+    """
 
     conversations: Conversations
-    policy: Policy
+    policies: Succession
     keep_tidy: Callable[[], Coroutine[object, object, None]] = _nothing
     """Deletes what is too old, now and every hour, until it is cancelled."""
     close: Callable[[], Awaitable[None]] = _nothing
     """Closes what `open_assistant` opened."""
 
 
-def open_assistant(file: str | Path, policy_id: str = "hunan-2023", *, retention_days: int = 30) -> Assistant:
-    """The assistant with its conversations in a SQLite file, created if it is missing.
+def open_assistant(
+    file: str | Path, policy: str | Path = DEFAULT_POLICY, *, retention_days: int = 30
+) -> Assistant:
+    """The assistant with its conversations in a SQLite file, created if it is missing, about the policy of
+    that id or in that folder.
 
     What nobody touched for `retention_days` is deleted while the bot runs. All that the assistant needs is
     loaded when this returns. Raises `StorageError` if the file cannot be used.
     """
     from bot.conversations import ConversationService  # noqa: PLC0415  a bot that only imports us needs none of it
+    from bot.policies import versions_of  # noqa: PLC0415  as above
     from bot.storage.sqlite import SQLiteStore  # noqa: PLC0415  as above
     from bot.storage.tidying import Tidying  # noqa: PLC0415  as above
-    from criteria.policy.loading import load_policy  # noqa: PLC0415  as above
     from dialogs.rehearsal import rehearse  # noqa: PLC0415  as above
     from dialogs.world import World  # noqa: PLC0415  as above
 
-    policy = load_policy(policy_id)
-    world = World(policy, retention_days=retention_days)
+    policies = versions_of(policy)
+    world = World(policies, retention_days=retention_days)
     rehearse(world, datetime.now(UTC))
     store = SQLiteStore(Path(file))
     tidying = Tidying(store, retention_days=retention_days)
-    return Assistant(ConversationService(store, world), policy, tidying.run, store.close)
+    return Assistant(ConversationService(store, world), policies, tidying.run, store.close)

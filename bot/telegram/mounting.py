@@ -164,7 +164,7 @@ class Mounted(Generic[BotT]):
 
     async def _react(self, update: Incoming | Asked, bot: BotT) -> None:
         """React to what `_meant` gave."""
-        await react(update, self._assistant.policy, self._talk, self._api(bot))
+        await react(update, self._assistant.policies, self._talk, self._api(bot))
 
 
 def _read(raw: JsonValue, username: str, names: Names, *, unknown: bool = True) -> Incoming | Asked | None:

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 from pydantic import JsonValue
 
@@ -9,7 +10,7 @@ from bot.telegram.api import BotApi
 from bot.telegram.channel import TelegramChannel
 from bot.telegram.inline import results
 from bot.telegram.updates import Asked, Incoming, UnreadableError, read_update, update_number
-from criteria.policy.model import Policy
+from criteria.policy.versions import Succession
 from locales.wording import match_language, wording
 
 logger = logging.getLogger(__name__)
@@ -19,10 +20,10 @@ class Receiver:
     """Reads updates and has the channel react to them."""
 
     def __init__(
-        self, policy: Policy, channel: TelegramChannel, api: BotApi, *, unreadable: Callable[[], None]
+        self, policies: Succession, channel: TelegramChannel, api: BotApi, *, unreadable: Callable[[], None]
     ) -> None:
         """`unreadable` is called for each update that cannot be read."""
-        self._policy = policy
+        self._policies = policies
         self._channel = channel
         self._api = api
         self._unreadable = unreadable
@@ -37,14 +38,18 @@ class Receiver:
             logger.warning("update %s cannot be read and is passed over: %s", update_number(raw), error)
             return
         if update is not None:
-            await react(update, self._policy, self._channel, self._api)
+            await react(update, self._policies, self._channel, self._api)
 
 
-async def react(update: Incoming | Asked, policy: Policy, channel: TelegramChannel, api: BotApi) -> None:
+async def react(
+    update: Incoming | Asked, policies: Succession, channel: TelegramChannel, api: BotApi
+) -> None:
     """Handle what somebody did, or offer the clauses that answer an inline query. Raises `StorageError`."""
     if isinstance(update, Incoming):
         await channel.handle(update, api)
         return
     me = await api.me()
     words = wording(match_language(update.language))
-    await channel.offer(update.query, results(update.text, policy, words, me.username), api)
+    await channel.offer(
+        update.query, results(update.text, policies.at(datetime.now(UTC)), words, me.username), api
+    )

@@ -14,6 +14,7 @@ from starlette.routing import BaseRoute
 from bot.channels import Channel, ChannelState
 from bot.faults import ServiceError
 from bot.limits import Limits
+from bot.policies import versions_of
 from bot.settings import Settings
 from bot.telegram.api import ApiError, BotApi, Transport, UnauthorizedError, UnreachableError
 from bot.telegram.assistant import Assistant, MissingLibraryError
@@ -30,7 +31,6 @@ from bot.telegram.registering import register
 from bot.telegram.retrying import patiently, pause
 from bot.telegram.updates import UPDATES
 from bot.telegram.webhook import webhook_route
-from criteria.policy.loading import load_policy
 
 logger = logging.getLogger(__name__)
 
@@ -92,7 +92,7 @@ class TelegramBot:
         self._refused = asyncio.Event()
         self._api = BotApi(_Watched(library, self._refused))
         self._channel = channel
-        self._receiver = Receiver(assistant.policy, channel, self._api, unreadable=unreadable)
+        self._receiver = Receiver(assistant.policies, channel, self._api, unreadable=unreadable)
         self._webhook = webhook and _with_path(webhook)
         self._secret = secret
         self._stopped = asyncio.Event()
@@ -219,7 +219,7 @@ def telegram_bot(
     """
     if settings.telegram_token is None:
         return None
-    assistant = Assistant(conversations, load_policy(settings.policy))
+    assistant = Assistant(conversations, versions_of(settings.policy))
     try:
         library = _library(settings, settings.telegram_token.get_secret_value())
     except MissingLibraryError as error:

@@ -8,12 +8,12 @@ from asyncio import Runner
 from rich.console import Console
 
 from bot.conversations import ConversationService
+from bot.policies import versions_of
 from bot.settings import Settings
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.tidying import Tidying
 from bot.terminal.chat import PROMPT, Chat
 from bot.terminal.sheet import clean
-from criteria.policy.loading import load_policy
 from dialogs.world import World
 
 
@@ -21,7 +21,7 @@ def sit(settings: Settings, *, fresh: bool) -> None:
     """Hold the conversation until the person leaves. Raises `ServiceError` if the store cannot be used."""
     logging.getLogger("bot").addHandler(logging.NullHandler())  # logs are for services; here words are read
     interactive = sys.stdin.isatty() and sys.stdout.isatty()
-    world = World(load_policy(settings.policy), settings.phase, settings.retention_days)
+    world = World(versions_of(settings.policy), settings.phase, settings.retention_days)
     with Runner() as runner:
         store = SQLiteStore(settings.store_path)
         try:

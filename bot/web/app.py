@@ -1,6 +1,7 @@
 """The web application: its addresses, and what stands between them and the network."""
 
 from collections.abc import Collection, Sequence
+from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
@@ -22,12 +23,13 @@ from bot.web.regulation import Regulation
 from bot.web.sessions import SessionCookies
 from bot.web.statics import StaticFiles
 from criteria.policy.model import Policy
+from criteria.policy.versions import Succession
 from locales.wording import SOURCE_LANGUAGE
 
 
 def create_app(
     service: Conversations,
-    policy: Policy,
+    policies: Succession,
     *,
     server_key: bytes,
     public_address: str | None = None,
@@ -45,12 +47,16 @@ def create_app(
     chosen one; `limits` of None counts nobody. `routes` are served besides, by whatever name.
     """
     statics = StaticFiles()
-    pages = Pages(statics, policy, default_language=language)
+
+    def current() -> Policy:
+        return policies.at(datetime.now(UTC))
+
+    pages = Pages(statics, current, default_language=language)
     public = urlsplit(public_address or "")
     cookies = SessionCookies(server_key, public_https=public.scheme == "https", keep_days=keep_days)
     chat = Chat(service, cookies, pages, public_address, limits)
     personal = Personal(service, cookies, pages, chat, public_address, keep_days, limits)
-    regulation = Regulation(policy, pages)
+    regulation = Regulation(current, pages)
     failures = Failures(pages, cookies)
     its_pages = [
         Route("/", patient(chat.show)),

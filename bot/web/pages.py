@@ -44,8 +44,8 @@ def clause_address(clause: str) -> str:
 class Pages:
     """Draws the templates of this package."""
 
-    def __init__(self, statics: StaticFiles, policy: Policy, *, default_language: str) -> None:
-        self._policy = policy
+    def __init__(self, statics: StaticFiles, current: Callable[[], Policy], *, default_language: str) -> None:
+        self._current = current
         self._default_language = default_language
         self._languages = tuple(
             LanguageChoice(code, tag_of(code), wording(code).say("web-language-name")) for code in LANGUAGES
@@ -92,6 +92,7 @@ class Pages:
         Everything in `context` is escaped as it is drawn.
         """
         language = language or self.language(request)
+        policy = self._current()
         html = self._environment.get_template(template).render(
             say=wording(language).say,
             language=language,
@@ -99,8 +100,8 @@ class Pages:
             languages=self._languages,
             here=request.scope["path"],
             back=_viewable(request) if status == HTTPStatus.OK else "/",
-            known_clauses=self._policy.clauses,
-            document=self._policy.document,
+            known_clauses=policy.clauses,
+            document=policy.document,
             **(context or {}),
         )
         return HTMLResponse(html, status, headers)

@@ -1,6 +1,6 @@
 """The regulation as pages: contents, articles with a clause highlighted and explained, and search."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from starlette.exceptions import HTTPException
@@ -11,7 +11,7 @@ from bot.web.pages import Pages
 from criteria.policy.model import Clause, Policy
 from dialogs.knowledge.index import index_of
 from dialogs.knowledge.knowledge import load_knowledge
-from dialogs.knowledge.pages import clause_page, contents
+from dialogs.knowledge.pages import below, clause_page, contents
 from dialogs.knowledge.searching import Hit, outside, search
 from dialogs.knowledge.sentences import opening
 
@@ -42,62 +42,60 @@ class _Found:
 class Regulation:
     """The pages `/articles`, `/articles/{article}` and `/search`."""
 
-    def __init__(self, policy: Policy, pages: Pages) -> None:
-        self._policy = policy
+    def __init__(self, current: Callable[[], Policy], pages: Pages) -> None:
+        self._current = current
         self._pages = pages
-        self._articles = tuple(clause for clause in policy.clauses.values() if clause.parent is None)
 
     async def contents(self, request: Request) -> Response:
         """`GET /articles`: the chapters and their articles."""
-        return self._pages.draw(
-            request, "articles.html", {"chapters": contents(self._policy), "opening": opening}
-        )
+        chapters = contents(self._current())
+        return self._pages.draw(request, "articles.html", {"chapters": chapters, "opening": opening})
 
     async def article(self, request: Request) -> Response:
         """`GET /articles/{article}?clause=…`: an article; the clause named is highlighted and explained.
 
         A browser highlights the clause of the address's fragment by itself (`:target`).
         """
-        article = self._policy.clauses.get(request.path_params["article"])
+        policy = self._current()
+        article = policy.clauses.get(request.path_params["article"])
         if article is None or article.parent is not None:
             raise HTTPException(404)
         asked = request.query_params.get("clause", article.id)
-        if asked not in {clause.id for clause in self._below(article)}:
+        if asked not in {article.id, *(clause.id for clause in below(policy, article))}:
             raise HTTPException(404)
-        place = self._articles.index(article)
+        articles = tuple(clause for clause in policy.clauses.values() if clause.parent is None)
+        place = articles.index(article)
         context = {
-            "article": self._branch(article),
-            "page": clause_page(self._policy, load_knowledge(self._policy), asked),
-            "tiers": {tier.id for tier in self._policy.tiers},
+            "article": _branch(policy, article),
+            "page": clause_page(policy, load_knowledge(policy), asked),
+            "tiers": {tier.id for tier in policy.tiers},
             "is_explained": "clause" in request.query_params or not article.items,
-            "previous": self._articles[place - 1] if place else None,
-            "following": self._articles[place + 1] if place + 1 < len(self._articles) else None,
+            "previous": articles[place - 1] if place else None,
+            "following": articles[place + 1] if place + 1 < len(articles) else None,
         }
         return self._pages.draw(request, "article.html", context)
 
     async def search(self, request: Request) -> Response:
         """`GET /search?q=…`: the clauses that answer a question, or who else can."""
         question = request.query_params.get("q", "").strip()[:LONGEST_QUESTION]
-        index = index_of(self._policy) if question else None
+        policy = self._current()
+        index = index_of(policy) if question else None
         hits = search(index, question, MOST_FOUND) if index else ()
         context = {
             "question": question,
-            "found": [self._found(hit) for hit in hits],
+            "found": [_found(policy, hit) for hit in hits],
             "elsewhere": outside(index, question) if index and not hits else None,
         }
         return self._pages.draw(request, "search.html", context)
 
-    def _found(self, hit: Hit) -> _Found:
-        above = tuple(clause.text.partition("\n")[0] for clause in self._policy.ancestors(hit.clause.id))
-        before, _, after = hit.clause.text.partition(hit.sentence)
-        return _Found(hit, above, before, after)
 
-    def _branch(self, clause: Clause) -> Branch:
-        above = self._policy.clauses[clause.parent].label if clause.parent else ""
-        items = tuple(self._branch(self._policy.clauses[item]) for item in clause.items)
-        return Branch(clause, clause.label.removeprefix(above), items)
+def _found(policy: Policy, hit: Hit) -> _Found:
+    above = tuple(clause.text.partition("\n")[0] for clause in policy.ancestors(hit.clause.id))
+    before, _, after = hit.clause.text.partition(hit.sentence)
+    return _Found(hit, above, before, after)
 
-    def _below(self, clause: Clause) -> Iterator[Clause]:
-        yield clause
-        for item in clause.items:
-            yield from self._below(self._policy.clauses[item])
+
+def _branch(policy: Policy, clause: Clause) -> Branch:
+    above = policy.clauses[clause.parent].label if clause.parent else ""
+    items = tuple(_branch(policy, policy.clauses[item]) for item in clause.items)
+    return Branch(clause, clause.label.removeprefix(above), items)

@@ -142,6 +142,8 @@ def _lines(
         ("measures.yaml", clause): folder.line("measures.yaml", place)
         for clause, place in assembly.places.items()
     }
+    for key in ("in_force",):
+        lines["policy.yaml", key] = folder.line("policy.yaml", ("document", key))
     for fact in vocabulary.values():
         lines["facts.yaml", fact.name] = folder.line("facts.yaml", (fact.topic, fact.name))
     for n, entry in enumerate(decisions):

@@ -5,12 +5,12 @@
     tables = {name: folder.data(name) for name in folder.names("lexicon/*.yaml")}
     folder.stop_on_faults()
 
-Every file of a policy is read by `read_files` and by nothing else: what comes after knows no disk.
+The files come from `criteria.policy.disk.read_files`, all of them at once: what comes after knows no disk.
 """
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import TypeVar
 
 import orjson
@@ -18,7 +18,6 @@ import orjson
 from criteria.policy.faults import Fault, Place, PolicyError
 from criteria.policy.yaml_source import Source, parsed
 
-KINDS = (".yaml", ".tsv", ".ftl")
 DECIDING = ("policy.yaml", "measures.yaml", "facts.yaml", "decisions.yaml", "advice.yaml")
 """What an assessment rests on: receipts name the hash of these files' content."""
 
@@ -26,34 +25,6 @@ DECIDES_NOTHING = frozenset({"reads"})
 """Keys of those files that only tell how answers are read."""
 
 _Shape = TypeVar("_Shape")
-
-
-def read_files(folder: Path) -> dict[str, bytes]:
-    """The content of every file of a policy folder by its path in it (`lexicon/awards.yaml`).
-
-    Raises PolicyError where the folder or a file cannot be read.
-    """
-    try:
-        found = sorted(
-            file for file in folder.rglob("*") if file.suffix in KINDS and not file.name.startswith(".")
-        )
-        if not folder.is_dir():
-            raise NotADirectoryError(folder)
-    except OSError as error:
-        mend = "name a policy's folder"
-        raise PolicyError([Fault(folder.name, 0, "folder", "cannot be read", mend)]) from error
-    content: dict[str, bytes] = {}
-    faults = []
-    for file in found:
-        name = file.relative_to(folder).as_posix()
-        try:
-            content[name] = file.read_bytes()
-        except OSError as error:
-            problem = f"cannot be read: {error.strerror}"
-            faults.append(Fault(name, 0, "file", problem, "put a readable file there"))
-    if faults:
-        raise PolicyError(faults)
-    return content
 
 
 class PolicyFolder:

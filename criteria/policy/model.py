@@ -3,7 +3,7 @@ to them.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from typing import ClassVar, TypeVar, cast
 from zoneinfo import ZoneInfo
@@ -179,15 +179,22 @@ class Policy:
     lines: Mapping[tuple[str, str], int]
     _derived: dict[object, object] = field(default_factory=dict, init=False, repr=False)
 
-    def derived(self, build: "Callable[[Policy], _Derived]") -> _Derived:
+    def __reduce__(self) -> "tuple[type[Policy], tuple[object, ...]]":
+        """Only what was read is pickled, nothing that is made of it."""
+        return Policy, tuple(getattr(self, each.name) for each in fields(self) if each.init)
+
+    def derived(
+        self, build: "Callable[[Policy], _Derived]", kept: "Callable[[], _Derived] | None" = None
+    ) -> _Derived:
         """What `build` makes of this policy, made when first asked for and kept with it.
 
         For what is worked out once from a policy's data: diagrams, a search index, word lists. `build` is a
-        function of a module that looks at nothing but the policy, so it always makes the same.
+        function of a module that looks at nothing but the policy, so it always makes the same; `kept` gives
+        that same value in a quicker way, for whoever loads the policy.
         """
         made = self._derived.get(build)
         if made is None:
-            made = self._derived[build] = build(self)
+            made = self._derived[build] = build(self) if kept is None else kept()
         return cast("_Derived", made)
 
     @property

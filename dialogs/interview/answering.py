@@ -8,6 +8,7 @@ from criteria.profile import contradictions
 from dialogs.flow import proceed
 from dialogs.in_words import label, spoken
 from dialogs.interview import answers
+from dialogs.life import STATES
 from dialogs.replies import Reply
 from dialogs.session import Entry, GivenUp, Proposal
 from dialogs.small_replies import answered, notice
@@ -50,7 +51,7 @@ def take(
     if aside:
         listed = scene.words.say("list-separator").join(_label(scene, fact) for fact in sorted(aside))
         replies.append(notice(scene, "answer-aside", labels=listed))
-    return Turn(proceed(scene.world, session, "answer"), tuple(replies))
+    return Turn(proceed(scene, session, "answer"), tuple(replies))
 
 
 def take_besides(scene: Scene, also: Mapping[str, Known]) -> Turn:
@@ -60,7 +61,7 @@ def take_besides(scene: Scene, also: Mapping[str, Known]) -> Turn:
     if not told:
         return Turn(scene.session, replies)
     session = answers.record(scene.session, _entries(scene, told, frozenset()))
-    return Turn(proceed(scene.world, session, "answer") if session.state == "asking" else session, replies)
+    return Turn(proceed(scene, session, "besides"), replies)
 
 
 def _besides(scene: Scene, told: Mapping[str, Known], also: Mapping[str, Known]) -> Iterator[Reply]:
@@ -75,13 +76,13 @@ def _besides(scene: Scene, told: Mapping[str, Known], also: Mapping[str, Known])
             )
 
 
-def give_up(scene: Scene, name: str, how: GivenUp) -> Turn:
-    """Record that a question was answered with 不清楚 or 跳过; a range that was told stays known, a changed
-    answer does not.
+def give_up(scene: Scene, how: GivenUp) -> Turn:
+    """Record that the open question was answered with 不清楚 or 跳过; a range that was told stays known, an
+    answer that is being changed does not.
     """
-    known = None
-    if scene.session.state == "asking":
-        known = answers.profile(scene.session.log).get(name)
+    name = scene.question.name
+    is_changed = STATES[scene.session.state].aside
+    known = None if is_changed else answers.profile(scene.session.log).get(name)
     aside = (
         answers.profile(scene.session.log).keys() & dependents(scene, name)
         if known is None
@@ -89,7 +90,7 @@ def give_up(scene: Scene, name: str, how: GivenUp) -> Turn:
     )
     entry = Entry(answers.next_turn(scene.session.log), name, scene.today, known, how)
     session = answers.record(scene.session, (entry, *_entries(scene, {}, aside)))
-    return Turn(proceed(scene.world, session, "answer"), (answered(scene, name, None, how),))
+    return Turn(proceed(scene, session, "answer"), (answered(scene, name, None, how),))
 
 
 def dependents(scene: Scene, name: str) -> frozenset[str]:
@@ -160,7 +161,7 @@ def _offer_to_mend(scene: Scene, name: str, known: Known, others: tuple[str, ...
     return Turn(session, tuple(explained))
 
 
-def accept(scene: Scene, proposal: Proposal) -> Turn:
+def take_offer(scene: Scene, proposal: Proposal) -> Turn:
     """Record what was offered; answers that stood against it are set aside."""
     return take(scene, proposal.fact, proposal.known, instead_of=proposal.withdraws)
 

@@ -1,15 +1,19 @@
-"""Answering by buttons: one choice, several ticks, an offer taken up."""
+"""Answering the open question by buttons: one choice, several ticks, an offer taken up."""
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Final
 
 from criteria.policy.vocabulary import Known
-from dialogs.interview.answering import accept, take
+from dialogs.interview.answering import take, take_offer
 from dialogs.interview.number_choices import bands
 from dialogs.small_replies import notice
 from dialogs.world import Scene, Turn
 
 Handler = Callable[[Scene, str], Turn]
+
+TOGETHER: Final = ","
+"""Stands between the ticks that a form sends at once."""
 
 
 def stale(scene: Scene) -> Turn:
@@ -17,17 +21,14 @@ def stale(scene: Scene) -> Turn:
     return Turn(scene.session, (notice(scene, "notice-stale"),), aside=True)
 
 
-def _pick(scene: Scene, argument: str) -> Turn:
+def pick(scene: Scene, argument: str) -> Turn:
+    """Answer with the choice of that number, or a flag with yes or no."""
     picked = _picked(scene, argument)
-    if picked is None or scene.session.asked is None:
-        return stale(scene)
-    return take(scene, scene.session.asked, picked)
+    return stale(scene) if picked is None else take(scene, scene.question.name, picked)
 
 
 def _picked(scene: Scene, argument: str) -> Known | None:
-    if scene.session.asked is None:
-        return None
-    fact = scene.fact(scene.session.asked)
+    fact = scene.question
     if fact.kind == "flag":
         return {"yes": True, "no": False}.get(argument)
     values: tuple[Known, ...] = (
@@ -36,69 +37,54 @@ def _picked(scene: Scene, argument: str) -> Known | None:
     return values[int(argument)] if argument.isdecimal() and int(argument) < len(values) else None
 
 
-def _member(scene: Scene, argument: str) -> str | None:
-    if scene.session.asked is None:
-        return None
-    fact = scene.fact(scene.session.asked)
-    values = list(fact.values) if fact.kind == "set" else []
-    return values[int(argument)] if argument.isdecimal() and int(argument) < len(values) else None
-
-
-def _tick(scene: Scene, argument: str) -> Turn:
+def tick(scene: Scene, argument: str) -> Turn:
+    """Tick a member of a multiple choice."""
     member = _member(scene, argument)
     if member is None:
         return stale(scene)
     return Turn(replace(scene.session, ticked=scene.session.ticked | {member}))
 
 
-def _untick(scene: Scene, argument: str) -> Turn:
+def untick(scene: Scene, argument: str) -> Turn:
+    """Take a tick back."""
     member = _member(scene, argument)
     if member is None:
         return stale(scene)
     return Turn(replace(scene.session, ticked=scene.session.ticked - {member}))
 
 
-def tick_together(scene: Scene, arguments: tuple[str, ...]) -> Turn:
-    """The members of a multiple choice that a form sends at once, ended with 完成."""
-    members = [_member(scene, argument) for argument in arguments]
-    if None in members:
+def _member(scene: Scene, argument: str) -> str | None:
+    values = list(scene.question.values) if scene.question.kind == "set" else []
+    return values[int(argument)] if argument.isdecimal() and int(argument) < len(values) else None
+
+
+def done(scene: Scene, argument: str) -> Turn:
+    """Answer with what is ticked; a form sends its ticks along (`TOGETHER` between them)."""
+    if scene.question.kind != "set":
         return stale(scene)
-    chosen = frozenset(member for member in members if member)
-    return _done(replace(scene, session=replace(scene.session, ticked=chosen)), "")
-
-
-def _done(scene: Scene, _: str) -> Turn:
-    session = scene.session
-    if session.asked is None or scene.fact(session.asked).kind != "set":
+    together = [_member(scene, each) for each in argument.split(TOGETHER)] if argument else []
+    chosen = frozenset(member for member in together if member) if argument else scene.session.ticked
+    if None in together:
         return stale(scene)
-    if not session.ticked:
-        return Turn(session, (notice(scene, "notice-nothing-ticked"),))
-    return take(scene, session.asked, session.ticked)
+    if not chosen:
+        return Turn(scene.session, (notice(scene, "notice-nothing-ticked"),))
+    return take(scene, scene.question.name, chosen)
 
 
-def _nothing(scene: Scene, _: str) -> Turn:
-    if scene.session.asked is None or scene.fact(scene.session.asked).kind != "set":
-        return stale(scene)
-    return take(scene, scene.session.asked, frozenset())
+def nothing(scene: Scene, _: str) -> Turn:
+    """Answer a multiple choice with none of its members."""
+    return take(scene, scene.question.name, frozenset()) if scene.question.kind == "set" else stale(scene)
 
 
-def _accept(scene: Scene, _: str) -> Turn:
+def accept(scene: Scene, _: str) -> Turn:
+    """Answer with what was offered."""
     proposal = scene.session.proposal
-    return accept(scene, proposal) if proposal and proposal.fact == scene.session.asked else stale(scene)
+    if proposal is None or proposal.fact != scene.question.name:
+        return stale(scene)
+    return take_offer(scene, proposal)
 
 
-def _reuse(scene: Scene, _: str) -> Turn:
-    asked = scene.session.asked
-    aside = scene.session.suggestions.get(asked) if asked else None
-    return take(scene, asked, aside) if asked and aside is not None else stale(scene)
-
-
-CHOOSING: dict[str, Handler] = {
-    "pick": _pick,
-    "tick": _tick,
-    "untick": _untick,
-    "done": _done,
-    "nothing": _nothing,
-    "accept": _accept,
-    "reuse": _reuse,
-}
+def reuse(scene: Scene, _: str) -> Turn:
+    """Answer again with what was set aside."""
+    aside = scene.session.suggestions.get(scene.question.name)
+    return stale(scene) if aside is None else take(scene, scene.question.name, aside)

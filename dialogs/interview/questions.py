@@ -3,17 +3,16 @@
 import re
 
 from criteria.policy.vocabulary import Fact, Range
+from dialogs.flow import offered
 from dialogs.in_words import clause_label, label, spoken, spoken_value
 from dialogs.interview import answers
 from dialogs.interview.answering import is_since_present_title
 from dialogs.interview.number_choices import bands
 from dialogs.keys import Action, button_key
+from dialogs.life import STATES
 from dialogs.replies import Block, Button, ButtonRole, Paragraph, Progress, Reply, Span, TypingHint
 from dialogs.session import Proposal
 from dialogs.world import Scene
-
-CONTROLS = ("back", "unknown", "skip", "why", "clauses", "result", "edit", "restart")
-CONTROLS_WHILE_CHANGING = ("cancel", "unknown", "why", "clauses", "restart")
 
 _COUNTED = re.compile(r"[0-9０-９一二三四五六七八九十]")
 
@@ -24,12 +23,11 @@ def draw_question(scene: Scene, name: str) -> Reply:
     proposal = (
         scene.session.proposal if scene.session.proposal and scene.session.proposal.fact == name else None
     )
-    controls = CONTROLS_WHILE_CHANGING if scene.session.state == "changing" else CONTROLS
     return Reply(
         kind="question",
         blocks=tuple(_blocks(scene, fact, proposal)),
         choices=(*_offers(scene, fact, proposal), *_choices(scene, fact)),
-        controls=tuple(control(scene, each) for each in controls),
+        controls=tuple(control(scene, each) for each in offered(scene, scene.session)),
         multiple=fact.kind == "set",
         typing=typing_hint(scene, fact),
         progress=Progress(
@@ -81,7 +79,7 @@ def _blocks(scene: Scene, fact: Fact, proposal: Proposal | None) -> list[Block]:
     words, session = scene.words, scene.session
     blocks: list[Block] = []
     standing = answers.standing(session.log).get(fact.name)
-    if session.state == "changing" and standing and standing.known is not None:
+    if STATES[session.state].aside and standing and standing.known is not None:
         now = spoken(words, fact, standing.known)
         blocks.append(Paragraph((Span(words.say("question-changing", label=label(words, fact), value=now)),)))
     elif standing and isinstance(standing.known, Range):

@@ -9,8 +9,8 @@ from typing import Final
 
 from dialogs.actions import act
 from dialogs.events import COMMANDS
+from dialogs.flow import can
 from dialogs.in_words import label
-from dialogs.interview import answers
 from dialogs.interview.corrections import Correction, read_correction
 from dialogs.interview.questions import numbered
 from dialogs.interview.typed_answers import take_reading
@@ -18,7 +18,7 @@ from dialogs.keys import Action, button_key, read_key
 from dialogs.knowledge.lookups import answer
 from dialogs.replies import Button, Reply
 from dialogs.session import Proposal
-from dialogs.small_replies import notice, say
+from dialogs.small_replies import named, notice, say
 from dialogs.understanding import understand
 from dialogs.understanding.reading import Intent, Reading, Taken
 from dialogs.world import Scene, Turn
@@ -49,14 +49,14 @@ def take_text(scene: Scene, text: str, shown: tuple[Reply, ...]) -> Turn:
     plain = normal(text)
     if not plain:
         return _told(scene, "notice-empty")
-    action = _named(scene, plain, shown) or _listed(scene, plain) or _command(plain) or _said(scene, plain)
+    action = _named(scene, plain, shown) or _command(plain) or _said(scene, plain)
     if action:
         return act(scene, action)
     correction = read_correction(scene, plain)
     if correction and correction.facts != (scene.session.asked,):
         return _mend(scene, correction)
-    if scene.session.asked is not None:
-        return _answer(scene, scene.session.asked, text)
+    if can(scene, scene.session, "answer"):
+        return _answer(scene, text)
     return answer(scene, text, unless_elsewhere="notice-not-understood")
 
 
@@ -66,7 +66,8 @@ def normal(text: str) -> str:
     return " ".join("".join(c if unicodedata.category(c)[0] != "C" else " " for c in folded).split())
 
 
-def _answer(scene: Scene, asked: str, text: str) -> Turn:
+def _answer(scene: Scene, text: str) -> Turn:
+    asked = scene.question.name
     reading = _understood(scene, asked, text)
     if isinstance(reading.outcome, Intent):
         name = reading.outcome.name
@@ -112,15 +113,26 @@ def _named(scene: Scene, plain: str, shown: tuple[Reply, ...]) -> Action | None:
     """
     for reply in shown:
         for button in (*(each for each in reply.choices if not reply.multiple), *reply.controls):
-            if _calls(plain, button):
+            if _calls(scene, plain, button):
                 return read_key(scene.session, button.key)
     return None
 
 
-def _calls(plain: str, button: Button) -> bool:
-    """Whether a typed text is what the button shows: its label or its number."""
+def _calls(scene: Scene, plain: str, button: Button) -> bool:
+    """Whether a typed text is what the button shows: its label, its number, or the fact whose answer it
+    changes.
+    """
     is_number = button.number is not None and plain.rstrip(_BEHIND_SIGNS) == str(button.number)
-    return is_number or plain == normal(button.label)
+    return is_number or plain in (normal(button.label), _listed(scene, button))
+
+
+def _listed(scene: Scene, button: Button) -> str | None:
+    """The name of the fact whose answer stands on the button to be changed; None for any other button."""
+    action = read_key(scene.session, button.key)
+    if action is None or action.name != "change":
+        return None
+    told = button.label.startswith(named(scene, action.argument))
+    return normal(label(scene.words, scene.fact(action.argument))) if told else None
 
 
 def _without_sign(plain: str, shown: tuple[Reply, ...]) -> str | None:
@@ -151,15 +163,6 @@ def _is_signed(plain: str, sign: str, name: str) -> bool:
     return bare.startswith(sign) and is_apart and told in (name, name.partition("(")[0].strip())
 
 
-def _listed(scene: Scene, plain: str) -> Action | None:
-    """The change of an answer whose name was typed while the list of answers stands open."""
-    if scene.session.state != "editing":
-        return None
-    given = (entry.fact for entry in answers.answered(scene.session.log))
-    named = (fact for fact in given if plain == normal(label(scene.words, scene.fact(fact))))
-    return next((Action("change", fact) for fact in named), None)
-
-
 def _command(plain: str) -> Action | None:
     name, _, argument = plain.removeprefix("/").partition(" ")
     return Action(name, argument.strip()) if plain.startswith("/") and name in COMMANDS else None
@@ -168,7 +171,7 @@ def _command(plain: str) -> Action | None:
 def _said(scene: Scene, plain: str) -> Action | None:
     """What one asks for in everyday words (看结果, 继续, 怎么填); a yes or no only where that was asked."""
     name = _phrases(scene.session.language).get(plain.strip(_MARKS))
-    if name in ("confirm", "cancel") and scene.session.state not in ("restarting", "deleting"):
+    if name in ("confirm", "cancel") and not can(scene, scene.session, "confirm"):
         return None
     return Action(name) if name else None
 

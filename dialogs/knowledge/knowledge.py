@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from criteria.policy.disk import POLICIES, read_files
 from criteria.policy.faults import Fault, PolicyError
-from criteria.policy.folder import PolicyFolder, read_files
-from criteria.policy.loading import POLICIES
+from criteria.policy.folder import PolicyFolder
 from criteria.policy.model import Policy
 from dialogs.knowledge.checks import (
     evidence_faults,

@@ -10,7 +10,7 @@ from criteria.assessment import Assessment, assess
 from criteria.explanation import PathExplanation, explain
 from criteria.openness import open_facts
 from criteria.receipts import receipt_for
-from dialogs.flow import next_fact
+from dialogs.flow import next_fact, offered
 from dialogs.in_words import clause_label, label, tier_name
 from dialogs.interview import answers
 from dialogs.keys import Action, button_key
@@ -270,7 +270,9 @@ def _controls(outcome: Outcome) -> tuple[Button, ...]:
     if not session.left and _asks_more(outcome):
         key = button_key(session, Action("aim", str(outcome.next_tier)))
         buttons.append(Button(key, scene.words.say(f"control-aim-{outcome.next_tier}"), "go"))
-    return (*buttons, *(button(scene, name) for name in ("edit", "back", "restart", "delete")))
+    own = ("change", "continue", "aim")  # they stand above, or are drawn with what they are about
+    others = (name for name in offered(scene, session) if name not in own)
+    return (*buttons, *(button(scene, name) for name in others))
 
 
 def _asks_more(outcome: Outcome) -> bool:
@@ -278,4 +280,4 @@ def _asks_more(outcome: Outcome) -> bool:
     if outcome.next_tier is None:
         return False
     aimed = replace(outcome.scene.session, target=outcome.next_tier)
-    return next_fact(outcome.scene.world, aimed) is not None
+    return next_fact(outcome.scene, aimed) is not None

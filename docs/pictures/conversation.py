@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from dialogs.life import TRANSITIONS, machine
+from dialogs.life import LOOK_UPS, STATES, TRANSITIONS, TRIGGERS, machine
 
 PLACE: Final = Path(__file__).parents[1] / "conversation.md"
 
@@ -18,19 +18,37 @@ next is no matter of this machine: `criteria.interview.next_facts` says it.
 {diagram}
 ```
 
-| state | what stands open before the person |
-|---|---|
-| welcome | what this is, and the choice of a goal |
-| asking | one question, its controls, and whatever was offered or set aside |
-| result | the result: final, or provisional while questions are left |
-| editing | the list of answers to change |
-| changing | one question out of its turn, because its answer is to change |
-| restarting, deleting | whether really to clear, or to delete, everything |
-| deleted | nothing: whoever keeps the session deletes it |
+## What stands open in each state, and what is offered there
 
-Looking something up (为什么问, 查条款, a search, help, privacy, the language) is `ask`: it leaves the state
-as it is.
+Offered is only what the machine lets be done at that moment; all else that somebody presses or types is
+refused kindly and changes nothing.
+
+| state | what stands open before the person | offered |
+|---|---|---|
+{states}
+
+## What an action means
+
+The first trigger that may be pulled is meant; where none may, the action is refused. All that only looks
+something up ({look_ups}) is `look_up`, which may be done everywhere and
+leaves the state as it is.
+
+| action | triggers |
+|---|---|
+{actions}
 """
+
+
+_OPEN: Final = {
+    "welcome": "what this is, and the choice of a goal",
+    "asking": "one question, and whatever was offered or set aside",
+    "result": "the result: final, or provisional while questions are left",
+    "editing": "the list of answers to change",
+    "changing": "one question out of its turn, because its answer is to change",
+    "restarting": "whether really to clear everything",
+    "deleting": "whether really to delete everything",
+    "deleted": "nothing: whoever keeps the session deletes it",
+}
 
 
 def page() -> str:
@@ -50,7 +68,18 @@ def page() -> str:
     unstyled = [
         line.rstrip() for line in lines if line.strip() and not line.lower().lstrip().startswith("class")
     ]
-    return _PAGE.format(diagram="\n".join(unstyled))
+    return _PAGE.format(
+        diagram="\n".join(unstyled),
+        states="\n".join(
+            f"| {state} | {_OPEN[state]} | {', '.join(traits.offers)} |" for state, traits in STATES.items()
+        ),
+        look_ups=", ".join(LOOK_UPS),
+        actions="\n".join(
+            f"| {action} | {', '.join(triggers)} |"
+            for action, triggers in TRIGGERS.items()
+            if action not in LOOK_UPS
+        ),
+    )
 
 
 if __name__ == "__main__":

@@ -27,7 +27,7 @@ cli-option-version = Show the version
 cli-option-format = Format of the output (text in a terminal, json in a pipe)
 cli-option-phase = Phase of the evaluation: normal (default) or first
 cli-option-today = The day to assess by (today)
-cli-option-policy = The policy to assess by ({ $id })
+cli-option-policy = The policy to assess by: its name, or the path of its folder ({ $id })
 
 cli-no-such-option = There is no option "{ $option }". --help shows them all.
 cli-no-such-command = There is no command "{ $command }". chuangping --help shows them all.
@@ -39,4 +39,5 @@ cli-wrong-value = { $option } has a wrong value: { $fault }
 cli-no-day = write a day as YYYY-MM-DD, such as 2026-07-01.
 cli-day-far-off = The day must lie between { $first } and { $last }.
 cli-system = This could not be finished: { $reason }. If results were being written, check the space on the disk and where they go.
-cli-no-such-policy = there is no such policy; there are: { $policies }.
+cli-no-such-policy = there is no such policy and no such folder; with the program come: { $policies }.
+policy-fault = the policy's files are faulty: { $fault }

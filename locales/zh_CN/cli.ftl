@@ -27,7 +27,7 @@ cli-option-version = 显示版本号
 cli-option-format = 输出格式（终端默认 text，管道默认 json）
 cli-option-phase = 评价阶段：normal 常规（默认），first 首次评价期
 cli-option-today = 按哪一天评估（默认今天）
-cli-option-policy = 按哪份办法评估（默认 { $id }）
+cli-option-policy = 按哪份办法评估：办法的名字，或办法文件夹的路径（默认 { $id }）
 
 cli-no-such-option = 没有“{ $option }”这个选项。加 --help 可查看全部选项。
 cli-no-such-command = 没有“{ $command }”这个命令。chuangping --help 可查看全部命令。
@@ -39,4 +39,5 @@ cli-wrong-value = { $option } 的取值不对：{ $fault }
 cli-no-day = 日期请写成 YYYY-MM-DD，例如 2026-07-01。
 cli-day-far-off = 日期只能在 { $first } 年到 { $last } 年之间。
 cli-system = 没能做完：{ $reason }。如果是写结果时出的错，请检查磁盘空间和输出的去处。
-cli-no-such-policy = 没有这份办法，现有：{ $policies }。
+cli-no-such-policy = 没有这份办法，也没有这个办法文件夹；随程序带的有：{ $policies }。
+policy-fault = 办法的文件有误：{ $fault }

@@ -27,7 +27,7 @@ cli-option-version = 顯示版本號
 cli-option-format = 輸出格式（終端默認 text，管道默認 json）
 cli-option-phase = 評價階段：normal 常規（默認），first 首次評價期
 cli-option-today = 按哪一天評估（默認今天）
-cli-option-policy = 按哪份辦法評估（默認 { $id }）
+cli-option-policy = 按哪份辦法評估：辦法的名字，或辦法文件夾的路徑（默認 { $id }）
 
 cli-no-such-option = 沒有“{ $option }”這個選項。加 --help 可查看全部選項。
 cli-no-such-command = 沒有“{ $command }”這個命令。chuangping --help 可查看全部命令。
@@ -39,4 +39,5 @@ cli-wrong-value = { $option } 的取值不對：{ $fault }
 cli-no-day = 日期請寫成 YYYY-MM-DD，例如 2026-07-01。
 cli-day-far-off = 日期只能在 { $first } 年到 { $last } 年之間。
 cli-system = 沒能做完：{ $reason }。如果是寫結果時出的錯，請檢查磁盤空間和輸出的去處。
-cli-no-such-policy = 沒有這份辦法，現有：{ $policies }。
+cli-no-such-policy = 沒有這份辦法，也沒有這個辦法文件夾；隨程序帶的有：{ $policies }。
+policy-fault = 辦法的文件有誤：{ $fault }

@@ -27,7 +27,6 @@ from bot.command_line.localised import words
 from criteria.assessment import assess
 from criteria.interview import next_facts, play
 from criteria.planning import plan
-from criteria.policy.loading import load_policy
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
 from criteria.receipts import json_value
@@ -35,6 +34,7 @@ from tests.benchmarks.conftest import Figure
 from tests.benchmarks.interleaved import Case, command, median_and_p99, medians, of_children
 from tests.criteria.applicants import complete_applicant, unsure_of
 from tests.criteria.chance import seeded
+from tests.policies import hunan
 
 COMMAND = (sys.executable, "-c", "from bot.command_line import main; main()")
 TODAY = date(2026, 11, 26)
@@ -47,7 +47,7 @@ _T = TypeVar("_T")
 
 @pytest.fixture(scope="module")
 def policy() -> Policy:
-    return load_policy()
+    return hunan()
 
 
 def people(kind: str, count: int) -> Iterator[Profile]:

@@ -5,19 +5,19 @@ from datetime import UTC, datetime
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from criteria.policy.loading import load_policy
 from dialogs.conversation import begin, step
 from dialogs.events import Command, Event, Pressed, Typed
 from dialogs.life import Life, advance
 from dialogs.session import Session, dump_session, load_session
 from dialogs.world import World
+from tests.policies import hunan_versions
 
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
 def world() -> World:
-    return World(load_policy())
+    return World(hunan_versions())
 
 
 @pytest.fixture(scope="module")
@@ -61,4 +61,4 @@ def test_reading_a_session(benchmark: BenchmarkFixture, asked: Session) -> None:
 
 def test_a_trigger(benchmark: BenchmarkFixture) -> None:
     """one trigger of the machine"""
-    benchmark(lambda: advance(Life("asking", open=True), "answer"))
+    benchmark(lambda: advance(Life("asking", lambda: True), "answer"))

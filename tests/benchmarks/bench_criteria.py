@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from criteria.policy.checks import check_policy
-from criteria.policy.loading import POLICIES, load_folder, load_policy
+from criteria.policy.disk import POLICIES
+from criteria.policy.loading import load_folder
 from criteria.policy.model import Policy
 from criteria.profile import read_profile
 from tests.benchmarks.bench_aims import people
+from tests.policies import hunan
 
 if TYPE_CHECKING:
     from pytest_benchmark.fixture import BenchmarkFixture
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def policy() -> Policy:
-    return load_policy()
+    return hunan()
 
 
 def test_reading_a_profile(policy: Policy, benchmark: "BenchmarkFixture") -> None:

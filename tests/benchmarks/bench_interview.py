@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from criteria.interview import play
-from criteria.policy.loading import load_policy
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
 from tests.benchmarks.conftest import Figure
 from tests.criteria.applicants import complete_applicant
 from tests.criteria.chance import seeded
+from tests.policies import hunan
 
 APPLICANTS = 400
 LARGEST = {"count": 6, "years": 8, "amount": 3000, "percent": 10}
@@ -20,7 +20,7 @@ LARGEST = {"count": 6, "years": 8, "amount": 3000, "percent": 10}
 
 @pytest.fixture(scope="module")
 def policy() -> Policy:
-    return load_policy()
+    return hunan()
 
 
 def plausible() -> Iterator[Profile]:

@@ -12,8 +12,8 @@ import pytest
 from openpyxl import Workbook
 
 from bot.records.reading import read_records
-from criteria.policy.loading import load_policy
 from criteria.policy.vocabulary import Fact
+from tests.policies import hunan
 
 RECORDS = {".jsonl": 20_000, ".csv": 20_000, ".xlsx": 1_000}
 
@@ -50,7 +50,7 @@ def write(path: Path, profiles: list[dict[str, object]], heads: list[str]) -> No
 
 @pytest.mark.parametrize("ending", RECORDS)
 def test_reading(tmp_path: Path, figure: Callable[..., None], ending: str) -> None:
-    vocabulary = load_policy().vocabulary
+    vocabulary = hunan().vocabulary
     chance = random.Random(20231123)  # noqa: S311  the same profiles each time
     profiles = [
         {fact.name: some_value(fact, chance) for fact in vocabulary.values() if chance.random() < 0.6}

@@ -3,12 +3,12 @@
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from criteria.policy.loading import load_policy
 from dialogs.knowledge.index import Index, build_index, index_of
 from dialogs.knowledge.knowledge import load_knowledge
 from dialogs.knowledge.searching import search
 from tests.benchmarks.conftest import Figure
 from tests.dialogs.knowledge.measuring import PARTS, Part, measure, questions
+from tests.policies import hunan
 
 ASKED = {
     "short": "软著",
@@ -21,7 +21,7 @@ LONG = "我在长沙一家民营企业搞智能产线，大专毕业九年，有
 
 @pytest.fixture(scope="module")
 def index() -> Index:
-    index = index_of(load_policy())
+    index = index_of(hunan())
     index.sounds.mended("软柱", [(0, 2)])  # made by the first question with a slip
     return index
 

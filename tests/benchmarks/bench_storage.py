@@ -16,10 +16,10 @@ import pytest
 from bot.conversations import Address, ConversationService
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import Turn
-from criteria.policy.loading import load_policy
 from dialogs.events import Command, Pressed
 from dialogs.replies import Button, Reply
 from dialogs.world import World
+from tests.policies import hunan_versions
 
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
 PAGE_BYTES = 4096
@@ -91,7 +91,7 @@ async def test_committing_side_by_side(tmp_path: Path, figure: Figure) -> None:
 
 async def test_one_turn_of_the_conversation(tmp_path: Path, figure: Figure) -> None:
     store = SQLiteStore(tmp_path / "conversations.db")
-    service = ConversationService(store, World(load_policy()))
+    service = ConversationService(store, World(hunan_versions()))
     taken: list[float] = []
     await service.handle(Address("web", "somebody else"), Command("start"))
     before = wal_bytes(store.path)
@@ -112,7 +112,7 @@ async def test_one_turn_of_the_conversation(tmp_path: Path, figure: Figure) -> N
 @pytest.mark.parametrize("turns", [11, 40])
 async def test_the_size_of_a_conversation(tmp_path: Path, figure: Figure, turns: int) -> None:
     store = SQLiteStore(tmp_path / "conversations.db")
-    service = ConversationService(store, World(load_policy()))
+    service = ConversationService(store, World(hunan_versions()))
     people = 25
     for person in range(people):
         address = Address("web", f"{person:064x}")

@@ -35,8 +35,8 @@ async def assistant(library: str, address: str, file: str, stopped: asyncio.Even
     from bot.settings import Settings  # noqa: PLC0415  as above
     from bot.storage.sqlite import SQLiteStore  # noqa: PLC0415  as above
     from bot.telegram.running import telegram_bot  # noqa: PLC0415  as above
-    from criteria.policy.loading import load_policy  # noqa: PLC0415  as above
     from dialogs.world import World  # noqa: PLC0415  as above
+    from tests.policies import hunan_versions  # noqa: PLC0415  as above
 
     store = SQLiteStore(Path(file))
     settings = Settings(
@@ -44,7 +44,7 @@ async def assistant(library: str, address: str, file: str, stopped: asyncio.Even
         telegram_library=library,  # type: ignore[arg-type]  # one of the two, from the command line
         telegram_api=address,
     )
-    bot = telegram_bot(settings, ConversationService(store, World(load_policy())))
+    bot = telegram_bot(settings, ConversationService(store, World(hunan_versions())))
     assert bot
     running = asyncio.create_task(bot.run())
     await asyncio.wait({running, asyncio.ensure_future(stopped.wait())}, return_when=asyncio.FIRST_COMPLETED)

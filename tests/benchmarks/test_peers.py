@@ -5,18 +5,18 @@ import json
 import pytest
 
 from criteria.assessment import assess
-from criteria.policy.loading import load_policy
 from criteria.policy.model import Policy
 from criteria.rules.nodes import Phase
 from tests.benchmarks.peers.plain_python import judge_of
 from tests.benchmarks.peers.rules import Node, person_of, rules_of, with_years_of_nothing
 from tests.criteria.applicants import complete_applicant
 from tests.criteria.chance import seeded
+from tests.policies import hunan
 
 
 @pytest.fixture(scope="module")
 def policy() -> Policy:
-    return load_policy()
+    return hunan()
 
 
 @pytest.mark.parametrize("phase", ["normal", "first"])

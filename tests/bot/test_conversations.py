@@ -22,12 +22,12 @@ from bot.conversations import (
 )
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import StorageError, Turn
-from criteria.policy.loading import load_policy
 from dialogs.events import Command, Pressed, Typed
 from dialogs.keys import moment_of_key
 from dialogs.replies import Button, Reply
 from dialogs.world import World
 from tests.patience import PATIENCE_SECONDS
+from tests.policies import hunan_versions
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 LI = Address("web", "li")
@@ -77,7 +77,7 @@ def turns() -> list[tuple[str, str]]:
 def service(store: WatchedStore, turns: list[tuple[str, str]]) -> ConversationService:
     return ConversationService(
         store,
-        World(load_policy()),
+        World(hunan_versions()),
         clock=lambda: NOW,
         observe=lambda channel, outcome, _: turns.append((channel, outcome)),
     )
@@ -124,7 +124,7 @@ async def test_a_conversation_goes_on_where_it_was_in_another_process(
     before = await service.handle(LI, button(await service.handle(LI, START), "aim.auto"))
 
     restarted = SQLiteStore(path)
-    after = await ConversationService(restarted, World(load_policy())).current(LI)
+    after = await ConversationService(restarted, World(hunan_versions())).current(LI)
     await restarted.close()
 
     assert after == before
@@ -167,7 +167,7 @@ async def test_the_same_delivery_twice_at_once_is_handled_once(
 
 async def test_the_same_delivery_in_two_processes_at_once_is_handled_once(path: Path) -> None:
     stores = [WatchedStore(path), WatchedStore(path)]
-    services = [ConversationService(store, World(load_policy())) for store in stores]
+    services = [ConversationService(store, World(hunan_versions())) for store in stores]
     press = button(await services[0].handle(LI, START), "aim.auto")
 
     replies = await asyncio.gather(*(each.handle(LI, press, delivery="update 7") for each in services))
@@ -180,7 +180,7 @@ async def test_the_same_delivery_in_two_processes_at_once_is_handled_once(path: 
 
 async def test_one_button_pressed_in_two_processes_at_once_answers_one_question(path: Path) -> None:
     stores = [WatchedStore(path), WatchedStore(path)]
-    services = [ConversationService(store, World(load_policy())) for store in stores]
+    services = [ConversationService(store, World(hunan_versions())) for store in stores]
     question = await services[0].handle(LI, button(await services[0].handle(LI, START), "aim.auto"))
 
     replies = await asyncio.gather(*(each.handle(LI, button(question, "pick.yes")) for each in services))
@@ -461,7 +461,7 @@ async def test_a_text_typed_before_everything_was_deleted_begins_nothing(
 
 async def test_two_tabs_answered_at_once_in_two_processes_give_one_answer(path: Path) -> None:
     stores = [WatchedStore(path), WatchedStore(path)]
-    services = [ConversationService(store, World(load_policy())) for store in stores]
+    services = [ConversationService(store, World(hunan_versions())) for store in stores]
     question = await services[0].handle(LI, button(await services[0].handle(LI, START), "aim.auto"))
     seen = moment_of_key(question[-1].choices[0].key)
 

@@ -13,10 +13,10 @@ from click.testing import CliRunner
 from bot.command_line.group import cli
 from bot.conversations import Address, ConversationService
 from bot.storage.sqlite import SQLiteStore
-from criteria.policy.loading import load_policy
 from dialogs.events import Command, Typed
 from dialogs.world import World
 from tests.dialogs.conftest import lines
+from tests.policies import hunan_versions
 
 HALF_PAST_MIDNIGHT = datetime(2027, 2, 28, 16, 30, tzinfo=UTC)
 """00:30 on 1 March in Shanghai."""
@@ -70,7 +70,7 @@ def test_a_report_is_dated_as_the_receipt() -> None:
 
 async def test_a_channel_has_the_same_today(tmp_path: Path) -> None:
     store = SQLiteStore(tmp_path / "conversations.db")
-    service, anybody = ConversationService(store, World(load_policy())), Address("web", "anybody")
+    service, anybody = ConversationService(store, World(hunan_versions())), Address("web", "anybody")
     await service.handle(anybody, Command("start"))
     await service.handle(anybody, Typed("看看我能报哪一级"))
     replies = await service.handle(anybody, Typed("看看目前结果"))

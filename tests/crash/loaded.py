@@ -9,14 +9,14 @@ import bot.settings_report
 import bot.telegram.running  # noqa: F401
 import tests.crash.dying  # noqa: F401
 from bot.settings import Settings
-from criteria.policy.loading import load_policy
+from criteria.policy.loading import succession
 from dialogs.rehearsal import rehearse
 from dialogs.world import World
 from locales.wording import LANGUAGES, wording
 
 for language in LANGUAGES:
     wording(language)
-rehearse(World(load_policy(Settings().policy)), datetime.now(UTC))
+rehearse(World(succession(Settings().policy)), datetime.now(UTC))
 
 # What is here now stays: collecting it would touch, and so copy, all of it in each process.
 gc.collect()

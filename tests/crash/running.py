@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from criteria.policy.loading import load_policy
 from dialogs.world import World
 from tests.crash.applicant import UnansweredError, newcomers
 from tests.crash.at_the_web import AtTheWeb
@@ -17,6 +16,7 @@ from tests.crash.on_telegram import OnTelegram
 from tests.crash.report import Report
 from tests.end_to_end.telegram.botapi.chats import Fault
 from tests.end_to_end.telegram.botapi.server import BotApiServer
+from tests.policies import hunan_versions
 
 REST_SECONDS: Final = 60.0
 """How long everybody may take to finish what they began, once no process dies any more."""
@@ -45,7 +45,7 @@ class CrashRun:
         self._tell = tell
         self._server = BotApiServer()
         self._house = house(folder, self._server)
-        self._world = World(load_policy())
+        self._world = World(hunan_versions())
         self._everyone: list[Someone] = []
         self._unsettled: list[Someone] = []
         self._stopping = False

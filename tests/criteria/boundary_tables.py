@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
-from criteria.policy.loading import POLICIES
+from criteria.policy.disk import POLICIES
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
 from criteria.policy.yaml_source import parsed

@@ -2,10 +2,10 @@
 
 import pytest
 
-from criteria.policy.loading import load_policy
 from criteria.policy.model import Policy
+from tests.policies import hunan
 
 
 @pytest.fixture(scope="session")
 def policy() -> Policy:
-    return load_policy()
+    return hunan()

@@ -7,10 +7,10 @@ import pytest
 
 from criteria.assessment import assess
 from criteria.planning import Plan, applied, plan
-from criteria.policy.loading import load_policy
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Known, Profile
 from tests.criteria.chance import seeded
+from tests.policies import hunan
 
 TODAY = date(2026, 11, 23)
 OPEN = ("eligible", "needs_review")
@@ -27,7 +27,7 @@ ENGINEER: dict[str, Known] = {
 
 @pytest.fixture(scope="module")
 def policy() -> Policy:
-    return load_policy()
+    return hunan()
 
 
 def is_open(policy: Policy, profile: Profile, plan_: Plan, without: str | None, tier: str) -> bool:

@@ -13,15 +13,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from criteria.assessment import ENGINE, assess
-from criteria.policy.loading import load_folder, load_policy
+from criteria.policy.loading import load_folder
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Known, Profile, Range
 from criteria.profile import contradictions
 from criteria.receipts import Receipt, ReceiptError, json_value, read_receipt, receipt_for, replay
+from tests.policies import hunan
 
 DAY = date(2026, 11, 23)
 HEAD = ("id", "policy", "content_hash", "engine", "date", "phase")
-POLICY = load_policy()
+POLICY = hunan()
 
 profiles = st.fixed_dictionaries(
     {},

@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from criteria.policy.loading import load_policy
 from criteria.policy.vocabulary import Known, Range
 from dialogs.conversation import begin, step
 from dialogs.events import Command, CommandName, Event, Pressed, Typed
@@ -16,6 +15,7 @@ from dialogs.replies import Block, Button, Folded, Heading, Item, Listing, Parag
 from dialogs.session import Session, dump_session, load_session
 from dialogs.world import World
 from locales.wording import wording
+from tests.policies import hunan, hunan_versions
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
@@ -101,7 +101,7 @@ class Talk:
     def answer(self, known: Known) -> "Talk":
         """Answer the open question as a person would who knows the answer."""
         assert self.asked is not None
-        fact, words = self.world.policy.vocabulary[self.asked], wording(self.session.language)
+        fact, words = hunan().vocabulary[self.asked], wording(self.session.language)
         if isinstance(known, frozenset):
             names = [spoken_value(words, fact, member) for member in sorted(known)]
             return (
@@ -110,7 +110,7 @@ class Talk:
                 else self.press(words.say("button-nothing"))
             )
         if isinstance(known, int | float) and not isinstance(known, bool):
-            known = next(band for band in bands(self.world.policy, fact.name) if holds(band, known))
+            known = next(band for band in bands(hunan(), fact.name) if holds(band, known))
         return self.press(spoken(words, fact, known))
 
     def answer_all(self, known: dict[str, Known], *, limit: int = 80) -> "Talk":
@@ -166,7 +166,7 @@ def joined(spans: Iterable[Span]) -> str:
 
 @pytest.fixture(scope="session")
 def world() -> World:
-    return World(load_policy())
+    return World(hunan_versions())
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from criteria.policy.vocabulary import Known
 from dialogs.session import Proposal
 from tests.dialogs.conftest import Talk, lines
+from tests.policies import hunan
 
 NewTalk = Callable[..., Talk]
 
@@ -41,7 +42,7 @@ def none_of_the_rest(talk: Talk, known: dict[str, Known]) -> dict[str, Known]:
         "amount": 0,
         "percent": 0,
     }
-    vocabulary = talk.world.policy.vocabulary
+    vocabulary = hunan().vocabulary
     person = {name: nothing[fact.kind] for name, fact in vocabulary.items()} | known
     return {
         name: value
@@ -187,7 +188,7 @@ def test_done_without_a_tick_is_not_taken_for_nothing(talk: Talk) -> None:
 def test_only_the_members_of_a_multiple_choice_can_be_ticked(talk: Talk) -> None:
     talk.press("工程师").answer_all(none_of_the_rest(talk, ENGINEER | {"software_copyrights": 0}))
     talk.press("修改回答", "标准", "国家标准", "完成", "修改回答", "标准")
-    members = set(talk.world.policy.vocabulary["standards"].values.values())
+    members = set(hunan().vocabulary["standards"].values.values())
     roles = {button.label: button.role for button in talk.open.choices}
     assert {label for label, role in roles.items() if role == "choice"} <= members
     assert roles["都没有"] == "control"

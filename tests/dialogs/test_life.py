@@ -28,7 +28,7 @@ def test_everything_can_be_deleted_from_anywhere_and_only_after_a_yes(state: Sta
 
 @pytest.mark.parametrize("state", STATES)
 def test_looking_something_up_leaves_the_state_as_it_is(state: State) -> None:
-    assert advance(Life(state, open=True, begun=True), "ask") == state
+    assert advance(Life(state, lambda: True, begun=True), "look_up") == state
 
 
 def test_every_state_can_be_reached_and_is_left_again() -> None:

@@ -13,6 +13,7 @@ from locales.wording import wording
 from tests.criteria.applicants import complete_applicant
 from tests.criteria.chance import seeded
 from tests.dialogs.conftest import Talk
+from tests.policies import hunan
 
 if TYPE_CHECKING:
     from criteria.policy.vocabulary import Known
@@ -35,8 +36,8 @@ def asked_of(policy: Policy, seed: int) -> list[str]:
 
 def test_the_estimate_is_about_right(world: World) -> None:
     errors = [
-        about_left(world.policy, fact) - (len(asked) - place)
-        for asked in (asked_of(world.policy, seed) for seed in range(40))
+        about_left(hunan(), fact) - (len(asked) - place)
+        for asked in (asked_of(hunan(), seed) for seed in range(40))
         for place, fact in enumerate(asked)
     ]
     assert abs(fmean(errors)) < 1.5
@@ -44,8 +45,8 @@ def test_the_estimate_is_about_right(world: World) -> None:
 
 
 def test_it_falls_from_question_to_question(world: World) -> None:
-    order = chain.from_iterable(world.policy.asking_order.values())
-    left = [about_left(world.policy, fact) for fact in order]
+    order = chain.from_iterable(hunan().asking_order.values())
+    left = [about_left(hunan(), fact) for fact in order]
     assert left == sorted(left, reverse=True)
     assert left[-1] == 1
 
@@ -60,7 +61,7 @@ def test_the_progress_counts_the_answers(talk: Talk) -> None:
 
 def test_each_question_stands_under_the_topic_it_is_asked_in(talk: Talk) -> None:
     words = wording("zh_CN")
-    for topic, facts in talk.world.policy.asking_order.items():
+    for topic, facts in hunan().asking_order.items():
         for fact in facts:
             talk.session = replace(talk.session, state="asking", asked=fact)
             shown = talk.command("help").open.progress

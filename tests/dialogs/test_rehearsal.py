@@ -7,14 +7,14 @@ PROGRAM = """
 import sys
 from datetime import UTC, datetime
 
-from criteria.policy.loading import load_policy
+from tests.policies import hunan_versions
 from dialogs.conversation import begin, step
 from dialogs.events import Command, Pressed, Typed
 from dialogs.rehearsal import rehearse
 from dialogs.world import World
 from locales.wording import LANGUAGES
 
-world, now = World(load_policy()), datetime.now(UTC)
+world, now = World(hunan_versions()), datetime.now(UTC)
 said = rehearse(world, now)
 print(sorted({reply.kind for reply in said}))
 loaded, opened = set(sys.modules), []

@@ -6,7 +6,6 @@ from datetime import datetime
 
 import pytest
 
-from criteria.policy.loading import load_policy
 from criteria.policy.model import Tier
 from criteria.policy.vocabulary import Known, Range
 from dialogs.replies import Block, Folded, Item, Listing, Reply
@@ -16,8 +15,9 @@ from dialogs.world import Scene, World
 from locales.wording import LANGUAGES, wording
 from tests.dialogs.conftest import NOON, Talk, lines
 from tests.dialogs.test_conversation import ENGINEER, none_of_the_rest
+from tests.policies import hunan, hunan_versions
 
-POLICY = load_policy()
+POLICY = hunan()
 Shown = Callable[..., str]
 
 
@@ -26,7 +26,9 @@ def drawn(talk: Talk) -> Callable[..., Reply]:
     def draw(target: str = "auto", now: datetime = NOON, phase: str = "normal", **known: Known) -> Reply:
         log = tuple(Entry(1, fact, NOON.date(), value) for fact, value in known.items())
         session = replace(talk.session, log=log, state="result", target=target)
-        return draw_result(Scene(session, World(POLICY, "first" if phase == "first" else "normal"), now))
+        return draw_result(
+            Scene(session, World(hunan_versions(), "first" if phase == "first" else "normal"), now)
+        )
 
     return draw
 

@@ -7,6 +7,7 @@ from dialogs.conversation import transcript
 from dialogs.interview import answers
 from dialogs.session import Entry
 from tests.dialogs.conftest import NOON, Talk
+from tests.policies import hunan
 
 
 def test_after_a_week_the_conversation_begins_with_a_recap(talk: Talk) -> None:
@@ -46,7 +47,7 @@ def test_answers_are_carried_over_when_the_policy_has_changed(talk: Talk) -> Non
     assert "您之前的回答都还能用" in talk.text
     assert "已经过时" in talk.text
     assert answers.profile(talk.session.log) == {"in_scope_employer": True}
-    assert talk.session.policy_hash == talk.world.policy.content_hash
+    assert talk.session.policy_hash == hunan().content_hash
     talk.press("是")
     assert "更新过" not in talk.text
 

@@ -13,6 +13,7 @@ from dialogs.session import Session
 from tests.criteria.applicants import applicants
 from tests.dialogs.conftest import Talk
 from tests.dialogs.test_conversation import ENGINEER, NewTalk, none_of_the_rest
+from tests.policies import hunan
 
 if TYPE_CHECKING:
     from criteria.policy.vocabulary import Known
@@ -43,7 +44,7 @@ def test_editing_equals_starting_over_with_the_other_answer(
 ) -> None:
     talk = new_talk().press("看看我能报哪一级").answer_all(person)
     fact = data.draw(st.sampled_from([entry.fact for entry in answers.answered(talk.session.log)]))
-    vocabulary = talk.world.policy.vocabulary
+    vocabulary = hunan().vocabulary
     if vocabulary[fact].kind not in ("choice", "flag") or vocabulary[fact].name not in person:
         return
     options: list[Known] = [True, False] if vocabulary[fact].kind == "flag" else list(vocabulary[fact].values)
@@ -56,7 +57,7 @@ def test_editing_equals_starting_over_with_the_other_answer(
     talk.press(label).answer(other).answer_all(changed)
     again = new_talk().press("看看我能报哪一级").answer_all(changed)
 
-    policy = talk.world.policy
+    policy = hunan()
     outcomes = [assess(policy, answers.profile(each.session.log)).likely for each in (talk, again)]
     assert outcomes[0] == outcomes[1]
 

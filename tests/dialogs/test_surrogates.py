@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from criteria.policy.loading import load_policy
 from dialogs.events import Command, Typed
 from dialogs.knowledge.index import index_of
 from dialogs.knowledge.searching import search
 from dialogs.surrogates import UNREADABLE, readable
 from tests.dialogs.conftest import Talk
+from tests.policies import hunan
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=30)
 
@@ -41,4 +41,4 @@ def test_a_conversation_and_a_search_go_on(talk: Talk, text: str) -> None:
         Command("search", text)
     )
     talk.text.encode()
-    search(index_of(load_policy()), text)
+    search(index_of(hunan()), text)

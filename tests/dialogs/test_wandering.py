@@ -4,7 +4,6 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from criteria.policy.loading import load_policy
 from criteria.profile import contradictions
 from dialogs.conversation import begin
 from dialogs.events import COMMANDS, CommandName
@@ -12,6 +11,7 @@ from dialogs.interview import answers
 from dialogs.keys import LIMIT
 from dialogs.world import World
 from tests.dialogs.conftest import NOON, Talk
+from tests.policies import hunan, hunan_versions
 from tests.texts import texts
 
 SAID = (
@@ -27,7 +27,7 @@ class Wandering(RuleBasedStateMachine):
 
     @initialize(goal=st.sampled_from(("看看我能报哪一级", "助理工程师", "工程师", "高级工程师")))
     def begin(self, goal: str) -> None:
-        world = World(load_policy())
+        world = World(hunan_versions())
         made = begin(session_id="abcdefgh-0001", world=world, now=NOON)
         self.talk = Talk(world, made.session, made.replies).press(goal)
 
@@ -57,7 +57,7 @@ class Wandering(RuleBasedStateMachine):
     def what_is_known_makes_sense(self) -> None:
         session = self.talk.session
         known = answers.profile(session.log)
-        assert list(contradictions(self.talk.world.policy.vocabulary, known)) == []
+        assert list(contradictions(hunan().vocabulary, known)) == []
         assert not known.keys() & session.suggestions.keys()
         assert (session.asked is not None) == (session.state in ("asking", "changing"))
 

@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from criteria.policy.loading import load_policy
 from criteria.policy.vocabulary import Fact
 from locales.wording import LANGUAGES, wording
+from tests.policies import hunan
 
-VOCABULARY = load_policy().vocabulary
+VOCABULARY = hunan().vocabulary
 FACTS = tuple(VOCABULARY.values())
 
 _LISTED = """
@@ -65,7 +65,7 @@ def test_choices_are_called_as_the_vocabulary_calls_them(fact: Fact) -> None:
 @pytest.mark.parametrize("fact", FACTS, ids=lambda fact: fact.name)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_number_in_the_reason_for_asking_stands_in_a_clause_of_the_fact(fact: Fact, language: str) -> None:
-    policy = load_policy()
+    policy = hunan()
     sources = [policy.clauses[clause].text for clause in fact.clauses]
     sources += [row for d in policy.decisions.values() for rows in d.rows.values() for row in rows]
     why = wording(language).say(f"why-{fact.name}").replace("湘纪发〔2022〕3号", "")

@@ -16,13 +16,13 @@ from pathlib import Path
 from statistics import median
 
 from criteria.assessment import assess
-from criteria.policy.loading import load_policy
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
 from tests.benchmarks.peers.plain_python import judge_of
 from tests.benchmarks.peers.rules import Person, Rules, person_of, rules_of, with_years_of_nothing
 from tests.criteria.applicants import complete_applicant, some_facts, unsure_of
 from tests.criteria.chance import seeded
+from tests.policies import hunan
 
 HERE = Path(__file__).parent
 HOME = HERE.parents[2] / ".peers"
@@ -49,7 +49,7 @@ class PeerError(RuntimeError):
 
 def main() -> None:
     """Prints the table."""
-    policy = load_policy()
+    policy = hunan()
     profiles = {kind: list(_people(kind)) for kind in KINDS}
     rules = rules_of(policy)
     people = {

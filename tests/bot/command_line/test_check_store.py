@@ -12,9 +12,9 @@ from click.testing import CliRunner, Result
 from bot.command_line.group import cli
 from bot.conversations import Address, ConversationService
 from bot.storage.sqlite import SQLiteStore
-from criteria.policy.loading import load_policy
 from dialogs.events import Command
 from dialogs.world import World
+from tests.policies import hunan_versions
 
 
 def run(*args: str | Path) -> Result:
@@ -23,7 +23,7 @@ def run(*args: str | Path) -> Result:
 
 async def hold_conversations(path: Path, people: int) -> None:
     store = SQLiteStore(path)
-    service = ConversationService(store, World(load_policy()))
+    service = ConversationService(store, World(hunan_versions()))
     for person in range(people):
         await service.handle(Address("web", str(person)), Command("start"))
     await store.close()

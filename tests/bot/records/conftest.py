@@ -7,9 +7,9 @@ import pytest
 from bot.records.faults import Line, Record, RecordError, TableRow
 from bot.records.json_files import record_of_line
 from bot.records.reading import read_records
-from criteria.policy.loading import load_policy
 from criteria.policy.vocabulary import Vocabulary
 from locales.wording import wording
+from tests.policies import hunan
 
 TODAY = date(2026, 11, 23)
 
@@ -21,7 +21,7 @@ Read = Callable[..., Sequence[Told]]
 
 @pytest.fixture(scope="session")
 def vocabulary() -> Vocabulary:
-    return load_policy().vocabulary
+    return hunan().vocabulary
 
 
 @pytest.fixture

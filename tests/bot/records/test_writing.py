@@ -21,8 +21,8 @@ from bot.records.faults import DoubtfulCell, Record, TableRow
 from bot.records.flattening import columns
 from bot.records.writing import FORMATS, open_output
 from criteria.diagrams.lanes import Outcomes
-from criteria.policy.loading import load_policy
 from locales.wording import wording
+from tests.policies import hunan
 
 PROFILES: Sequence[Record] = [
     {"title_level": "assistant", "education": "bachelor"},
@@ -35,7 +35,7 @@ HOSTILE = ['=HYPERLINK("http://x","y")', "+1", "-1", "@SUM(1)", "\tx", "\rx"]
 
 @pytest.fixture(scope="module")
 def setting() -> Setting:
-    return Setting(load_policy(), "normal", date(2026, 11, 23), wording("zh_CN"))
+    return Setting(hunan(), "normal", date(2026, 11, 23), wording("zh_CN"))
 
 
 @pytest.fixture

@@ -16,10 +16,10 @@ from bot.telegram import channel as module
 from bot.telegram.api import UnreachableError
 from bot.telegram.channel import TelegramChannel
 from bot.telegram.updates import Incoming
-from criteria.policy.loading import load_policy
 from dialogs.events import Command, Event, Pressed, Typed
 from dialogs.world import World
 from tests.bot.telegram.fake_telegram import FakeTelegram
+from tests.policies import hunan_versions
 
 LI = Address("telegram", "7")
 START = Command("start")
@@ -34,7 +34,7 @@ class Bot:
 
     def __init__(self, file: Path) -> None:
         self.telegram = FakeTelegram()
-        self.service = ConversationService(SQLiteStore(file), World(load_policy()))
+        self.service = ConversationService(SQLiteStore(file), World(hunan_versions()))
         self.begin()
 
     def begin(self, *, redelivered: bool = True, limits: Limits | None = None) -> None:

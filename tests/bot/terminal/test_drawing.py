@@ -8,7 +8,6 @@ from rich.console import Console
 
 from bot.terminal.drawing import Drawing
 from bot.terminal.sheet import Sheet
-from criteria.policy.loading import load_policy
 from dialogs.knowledge.blocks import blocks
 from dialogs.knowledge.knowledge import load_knowledge
 from dialogs.knowledge.pages import clause_page
@@ -27,6 +26,7 @@ from dialogs.replies import (
     TypingHint,
 )
 from locales.wording import wording
+from tests.policies import hunan
 
 LONG = "在智能制造企业、智能制造生产线（车间）、智能工位建设等岗位，运用数字技术和创新方法技术解决难题。" * 3
 
@@ -91,7 +91,7 @@ def test_a_question_that_still_stands_above_is_repeated_in_short() -> None:
 
 def test_every_clause_can_be_drawn() -> None:
     width = 60
-    policy = load_policy()
+    policy = hunan()
     knowledge = load_knowledge(policy)
     for clause in policy.clauses:
         page = blocks(clause_page(policy, knowledge, clause), wording("zh_CN"))

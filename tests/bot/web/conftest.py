@@ -7,9 +7,9 @@ import pytest
 from starlette.applications import Starlette
 
 from bot.web.app import create_app
-from criteria.policy.loading import load_policy
 from tests.bot.web.browsing import Person
 from tests.bot.web.scripted import Scripted
+from tests.policies import hunan_versions
 
 SERVER_KEY = bytes(32)
 NewPerson = Callable[..., Person]
@@ -22,7 +22,7 @@ def service() -> Scripted:
 
 @pytest.fixture
 def app(service: Scripted) -> Starlette:
-    return create_app(service, load_policy(), server_key=SERVER_KEY)
+    return create_app(service, hunan_versions(), server_key=SERVER_KEY)
 
 
 @pytest.fixture

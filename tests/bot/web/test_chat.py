@@ -7,11 +7,11 @@ import pytest
 from starlette.applications import Starlette
 
 from bot.web.app import create_app
-from criteria.policy.loading import load_policy
 from dialogs.events import Command, Pressed, Typed
 from tests.bot.web.browsing import Person
 from tests.bot.web.conftest import SERVER_KEY, NewPerson
 from tests.bot.web.scripted import Scripted
+from tests.policies import hunan_versions
 
 
 async def test_a_first_visit_keeps_nothing_until_the_conversation_is_started(
@@ -225,7 +225,7 @@ async def test_a_form_of_this_site_is_taken_whatever_address_people_know_it_by(
     service: Scripted, new_person: NewPerson
 ) -> None:
     public = create_app(
-        service, load_policy(), server_key=SERVER_KEY, public_address="https://ceping.example"
+        service, hunan_versions(), server_key=SERVER_KEY, public_address="https://ceping.example"
     )
     person = new_person(app=public, address="https://10.0.0.7")
     await person.open()
@@ -379,7 +379,7 @@ async def test_a_cookie_of_another_server_is_nobodys(
     new_person: NewPerson, person: Person, service: Scripted
 ) -> None:
     await person.start()
-    other = new_person(app=create_app(service, load_policy(), server_key=bytes(31) + b"\1"))
+    other = new_person(app=create_app(service, hunan_versions(), server_key=bytes(31) + b"\1"))
     other.client.cookies.update(person.client.cookies)
     await other.open()
     assert "五分钟" in other.text

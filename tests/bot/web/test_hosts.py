@@ -7,9 +7,9 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from bot.web.app import create_app
-from criteria.policy.loading import load_policy
 from tests.bot.web.conftest import SERVER_KEY
 from tests.bot.web.scripted import Scripted
+from tests.policies import hunan_versions
 
 
 async def status_of(host: str, path: str = "/", method: str = "GET") -> int:
@@ -18,7 +18,7 @@ async def status_of(host: str, path: str = "/", method: str = "GET") -> int:
 
     app = create_app(
         Scripted(),
-        load_policy(),
+        hunan_versions(),
         server_key=SERVER_KEY,
         public_address="https://Ceping.example:8443/",
         hosts=["machine.local"],

@@ -6,11 +6,11 @@ import pytest
 
 from bot.limits import Limits
 from bot.web.app import create_app
-from criteria.policy.loading import load_policy
 from tests.bot.test_limits import Clock
 from tests.bot.web.browsing import Person
 from tests.bot.web.conftest import SERVER_KEY, NewPerson
 from tests.bot.web.scripted import Scripted
+from tests.policies import hunan_versions
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def clock() -> Clock:
 @pytest.fixture
 def somebody(service: Scripted, clock: Clock, new_person: NewPerson) -> Callable[[], Person]:
     """Makes people who all come from one address."""
-    app = create_app(service, load_policy(), server_key=SERVER_KEY, limits=Limits(clock=clock))
+    app = create_app(service, hunan_versions(), server_key=SERVER_KEY, limits=Limits(clock=clock))
     return lambda: new_person(app=app)
 
 

@@ -6,11 +6,11 @@ import re
 import pytest
 
 from bot.web.pages import clause_address
-from criteria.policy.loading import load_policy
 from locales.wording import LANGUAGES
 from tests.bot.web.browsing import Person
 from tests.bot.web.conftest import NewPerson
 from tests.bot.web.scripted import Scripted
+from tests.policies import hunan
 
 PUBLIC = ["/", "/articles", "/articles/10", "/privacy", "/delete", "/deleted", "/nowhere"]
 FIRST_LOAD_LIMIT = 30_000
@@ -203,7 +203,7 @@ async def test_the_contents_lead_to_every_article(person: Person) -> None:
 
 
 async def test_every_clause_stands_on_its_articles_page_word_for_word(person: Person) -> None:
-    policy = load_policy()
+    policy = hunan()
     for article in range(1, 21):
         await person.open(f"/articles/{article}")
         for clause in policy.clauses.values():
@@ -215,7 +215,7 @@ async def test_every_clause_stands_on_its_articles_page_word_for_word(person: Pe
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_every_clause_is_explained_in_every_language(person: Person, language: str) -> None:
     await person.client.post("/language", data={"language": language, "back": "/"})
-    for clause in load_policy().clauses.values():
+    for clause in hunan().clauses.values():
         await person.open(clause_address(clause.id))
         assert person.response.status_code == 200, clause.id
         assert f'lang="{language.replace("_", "-")}"' in person.page

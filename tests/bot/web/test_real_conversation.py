@@ -10,18 +10,18 @@ import pytest_asyncio
 from bot.conversations import ConversationService
 from bot.storage.sqlite import SQLiteStore
 from bot.web.app import create_app
-from criteria.policy.loading import load_policy
 from dialogs.world import World
 from tests.bot.web.browsing import Person
 from tests.bot.web.conftest import NewPerson
+from tests.policies import hunan_versions
 
 
 @pytest_asyncio.fixture
 async def real(tmp_path: Path, new_person: NewPerson) -> AsyncIterator[NewPerson]:
     """Makes people who talk with the real assistant."""
-    policy = load_policy()
     store = SQLiteStore(tmp_path / "conversations.db")
-    app = create_app(ConversationService(store, World(policy)), policy, server_key=await store.server_key())
+    service = ConversationService(store, World(hunan_versions()))
+    app = create_app(service, hunan_versions(), server_key=await store.server_key())
     yield lambda: new_person(app=app)
     await store.close()
 

@@ -4,17 +4,17 @@ from collections.abc import Callable
 
 import pytest
 
-from criteria.policy.loading import load_policy
 from criteria.policy.model import Policy
 from dialogs.knowledge.index import Index, index_of
 from dialogs.knowledge.knowledge import Knowledge, load_knowledge
 from dialogs.knowledge.searching import search
 from locales.wording import Wording, wording
+from tests.policies import hunan
 
 
 @pytest.fixture(scope="session")
 def policy() -> Policy:
-    return load_policy()
+    return hunan()
 
 
 @pytest.fixture(scope="session")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from criteria.policy.disk import POLICIES
 from criteria.policy.faults import PolicyError
-from criteria.policy.loading import POLICIES
 from criteria.policy.model import Policy
 from dialogs.knowledge.knowledge import Knowledge, read_knowledge
 from dialogs.knowledge.wordings import normalised

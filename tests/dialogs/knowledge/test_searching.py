@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from criteria.policy.loading import load_policy
 from dialogs.knowledge.index import Index, index_of
 from dialogs.knowledge.searching import outside, search
+from tests.policies import hunan
 from tests.texts import texts
 
 Answers = Callable[..., list[str]]
@@ -136,7 +136,7 @@ def test_what_only_looks_like_it_is_answered(index: Index, text: str) -> None:
 @settings(max_examples=150)
 @given(texts() | st.text("软著高工破格答辩要几个吗没有评报0123456789万%条第。，", max_size=40))
 def test_any_text_is_either_answered_or_outside(text: str) -> None:
-    index = index_of(load_policy())
+    index = index_of(hunan())
     hits = search(index, text)
     assert bool(hits) != bool(outside(index, text))
     assert all(hit.clause.id in index.policy.clauses and hit.score > 0 for hit in hits)

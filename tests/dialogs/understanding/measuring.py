@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from criteria.policy.loading import load_policy
 from criteria.policy.vocabulary import Known, Range
 from dialogs.understanding import Bounded, Intent, Reading, Since, Taken, Unclear, understand
+from tests.policies import hunan
 
 CORPUS = Path(__file__).parent / "corpus"
 TODAY = date(2026, 11, 23)
@@ -62,7 +62,7 @@ def cases(part: str) -> list[Case]:
 
 def answer(fact: str, text: str, *, today: date = TODAY, numbered: bool = True) -> Reading:
     """The reading of one answer under the policy's question for a fact."""
-    return understand(load_policy().vocabulary[fact], text, today=today, numbered=numbered)
+    return understand(hunan().vocabulary[fact], text, today=today, numbered=numbered)
 
 
 def measure(part: str) -> Measured:

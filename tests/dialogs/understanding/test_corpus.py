@@ -2,9 +2,9 @@
 
 import pytest
 
-from criteria.policy.loading import load_policy
 from dialogs.understanding import Intent, Unclear
 from tests.dialogs.understanding.measuring import HELD_OUT, PARTS, answer, cases, measure
+from tests.policies import hunan
 
 
 @pytest.mark.parametrize("part", PARTS)
@@ -32,7 +32,7 @@ def test_what_was_learnt_from_stays_learnt(part: str) -> None:
 def test_the_corpus_is_large_and_covers_every_fact() -> None:
     every = [case for part in PARTS for case in cases(part)]
     assert len(every) >= 600
-    assert {case.fact for case in every} == set(load_policy().vocabulary)
+    assert {case.fact for case in every} == set(hunan().vocabulary)
     assert len(cases(HELD_OUT)) >= 150
 
 

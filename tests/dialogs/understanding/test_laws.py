@@ -8,18 +8,18 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from criteria.policy.loading import load_policy
 from criteria.policy.vocabulary import Fact
 from dialogs.understanding import Bounded, Intent, Since, Taken, Unclear, understand
 from dialogs.understanding.normalising import normalise
 from tests.dialogs.understanding.measuring import PARTS, TODAY, Case, answer, cases, written
+from tests.policies import hunan
 from tests.texts import texts
 
 DIGITS = "零一二三四五六七八九"
 CAPITALS = str.maketrans("零一二三四五六七八九十百千", "零壹贰叁肆伍陆柒捌玖拾佰仟")
 TRADITIONAL = str.maketrans("万亿个点两没级奖项标业过报", "萬億個點兩沒級獎項標業過報")
 FULL_WIDTH = {ord(character): ord(character) + 0xFEE0 for character in "0123456789.,%~-"}
-FACTS = st.sampled_from(list(load_policy().vocabulary.values()))
+FACTS = st.sampled_from(list(hunan().vocabulary.values()))
 EVERY_CASE = [case for part in PARTS for case in cases(part)]
 
 
@@ -91,7 +91,7 @@ def test_a_decimal_with_a_unit_is_converted(number: Decimal, unit: str) -> None:
     factor = {"百万": 100, "千万": 1000, "亿": 10_000, "个亿": 10_000}.get(unit, 1)
     assume(number < 100 or factor in (1, 10_000))
     wanted = number * factor
-    assume(wanted <= load_policy().vocabulary["benefit_wan"].most)
+    assume(wanted <= hunan().vocabulary["benefit_wan"].most)
     assert value("benefit_wan", f"{number.normalize():f}{unit}") == pytest.approx(float(wanted), abs=1e-6)
 
 
@@ -269,14 +269,14 @@ HOSTILE = [
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_input_is_unclear(text: str) -> None:
-    for fact in load_policy().vocabulary.values():
+    for fact in hunan().vocabulary.values():
         outcome = understand(fact, text, today=date(2026, 11, 23)).outcome
         assert isinstance(outcome, Unclear | Intent), (fact.name, outcome)
 
 
 @pytest.mark.parametrize("part", PARTS)
 def test_a_no_before_a_single_statement_never_leaves_it_as_it_was(part: str) -> None:
-    vocabulary = load_policy().vocabulary
+    vocabulary = hunan().vocabulary
     for case in cases(part):
         stated = written(answer(case.fact, case.text))
         is_one = not any(mark in case.text for mark in "，,。；、 和（")

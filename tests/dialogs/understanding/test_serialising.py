@@ -2,16 +2,16 @@
 
 import pytest
 
-from criteria.policy.loading import load_policy
 from dialogs.understanding import to_json
 from locales.wording import wording
 from tests.dialogs.understanding.measuring import answer
+from tests.policies import hunan
 
 WORDS = wording("zh_CN")
 
 
 def as_json(fact: str, text: str) -> dict[str, object]:
-    return to_json(answer(fact, text), WORDS, load_policy().vocabulary[fact])
+    return to_json(answer(fact, text), WORDS, hunan().vocabulary[fact])
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from criteria.policy.loading import load_policy
 from dialogs.conversation import Step, begin, step
 from dialogs.events import COMMANDS, Command, Event, Pressed, Typed
 from dialogs.replies import Block, Folded, Heading, Listing, Paragraph, Quotation, Reply, Span
 from dialogs.world import World
+from tests.policies import hunan_versions
 
 FILE = Path(__file__).with_suffix(".txt")
 PERSON = "» "
@@ -32,7 +32,7 @@ RECEIPT = re.compile(r"(?<![0-9a-f])[0-9a-f]{12}（\d{4}-\d{2}-\d{2}）")
 
 def recorded() -> str:
     """The conversation as `one_conversation.txt` should hold it: on whatever day it is held."""
-    world, now = World(load_policy()), datetime(2026, 11, 23, 12, tzinfo=UTC)
+    world, now = World(hunan_versions()), datetime(2026, 11, 23, 12, tzinfo=UTC)
     at = begin(session_id="golden-session", world=world, now=now)
     lines = [PERSON + SAID[0], *_shown(at)]
     for said in SAID[1:]:

@@ -15,10 +15,10 @@ from bot.settings import Settings, TelegramLibrary
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import Store
 from bot.telegram.running import TelegramBot, telegram_bot
-from criteria.policy.loading import load_policy
 from dialogs.world import World
 from tests.end_to_end.telegram.botapi.server import TOKEN, BotApiServer
 from tests.patience import PATIENCE_SECONDS
+from tests.policies import hunan_versions
 
 SECRET = "Ein_Geheimnis-2026"
 Wrap = Callable[[Store], Store]
@@ -43,7 +43,7 @@ class RunningBot:
     async def start(self) -> None:
         """Start it; returns when Telegram can reach it."""
         self.store = SQLiteStore(self.file)
-        service = ConversationService(self.wrap(self.store), World(load_policy()))
+        service = ConversationService(self.wrap(self.store), World(hunan_versions()))
         listener = socket.create_server(("127.0.0.1", 0))
         address = f"http://127.0.0.1:{listener.getsockname()[1]}{self.path}"
         settings = Settings(

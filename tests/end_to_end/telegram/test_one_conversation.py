@@ -12,7 +12,6 @@ from bot.conversations import ConversationService
 from bot.settings import TelegramLibrary
 from bot.storage.sqlite import SQLiteStore
 from bot.web.app import create_app
-from criteria.policy.loading import load_policy
 from dialogs.world import World
 from tests.bot.web.browsing import Person as WebPerson
 from tests.end_to_end.telegram.botapi.person import Person
@@ -20,6 +19,7 @@ from tests.end_to_end.telegram.botapi.server import BotApiServer
 from tests.end_to_end.telegram.one_conversation import FILE, missing, recorded, turns
 from tests.end_to_end.telegram.running import RunningBot
 from tests.patience import PATIENCE_SECONDS
+from tests.policies import hunan_versions
 
 HOW_TO_MEND = "if the change is meant, run: python -m tests.end_to_end.telegram.one_conversation"
 
@@ -63,7 +63,9 @@ def _label(person: Person, said: str) -> str | None:
 async def test_on_the_web(tmp_path: Path) -> None:
     store = SQLiteStore(tmp_path / "conversations.db")
     app = create_app(
-        ConversationService(store, World(load_policy())), load_policy(), server_key=await store.server_key()
+        ConversationService(store, World(hunan_versions())),
+        hunan_versions(),
+        server_key=await store.server_key(),
     )
     transport = httpx.ASGITransport(app)
     async with httpx.AsyncClient(

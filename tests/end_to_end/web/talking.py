@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from playwright.async_api import Locator, Page
 
-from criteria.policy.loading import load_policy
 from locales.wording import wording
 from tests.bot.web.browsing import Person
+from tests.policies import hunan
 
 Choices = Mapping[str, str | int]
 
@@ -106,7 +106,7 @@ class Applicant:
 
 def chosen(said: str, labels: list[str], choices: Choices) -> int:
     """Which of the labels answers what was asked."""
-    fact = next(fact for fact in load_policy().vocabulary.values() if question(fact.name) in said)
+    fact = next(fact for fact in hunan().vocabulary.values() if question(fact.name) in said)
     if fact.kind == "set" and fact.name not in choices:
         return labels.index(say("button-nothing"))
     answer = choices.get(fact.name, "no" if fact.kind == "flag" else LOWEST)

@@ -1,0 +1,102 @@
+"""The machine alone decides what may be done: what it allows is done, all else is refused; only what may be
+done is offered.
+"""
+
+from dataclasses import replace
+
+import pytest
+
+from dialogs.actions import REFUSALS
+from dialogs.flow import meaning, offered
+from dialogs.keys import Action, button_key, read_key
+from dialogs.life import LOOK_UPS, STATES, TRIGGERS
+from dialogs.session import State
+from dialogs.small_replies import notice
+from dialogs.world import Scene
+from tests.dialogs.conftest import Talk
+
+TO_THE_END = "and so on"
+
+WAYS_THERE: dict[str, tuple[State, tuple[str, ...]]] = {
+    "the welcome": ("welcome", ()),
+    "the first question": ("asking", ("工程师",)),
+    "the second question": ("asking", ("工程师", "是")),
+    "a provisional result without an answer": ("result", ("工程师", "看看目前结果")),
+    "a provisional result": ("result", ("工程师", "是", "看看目前结果")),
+    "a final result": ("result", ("工程师", TO_THE_END)),
+    "the list of answers": ("editing", ("工程师", "是", "修改回答")),
+    "the list of answers, from a result": ("editing", ("工程师", "是", "看看目前结果", "修改回答")),
+    "an answer that is being changed": ("changing", ("工程师", "是", "修改回答", "所在单位")),
+    "the question whether to start again": ("restarting", ("工程师", "是", "重新开始")),
+    "the question whether to delete all": ("deleting", ("工程师", "看看目前结果", "删除我的数据")),
+}
+
+ARGUMENTS = {
+    "aim": "senior",
+    "pick": "yes",
+    "change": "in_scope_employer",
+    "article": "10.2.3.1",
+    "search": "10.2.3.1",
+    "language": "en",
+}
+
+LATE = "notice-stale"
+
+
+def stand(talk: Talk, where: str) -> Scene:
+    """Where the presses lead."""
+    state, labels = WAYS_THERE[where]
+    for label in labels:
+        _ = talk.answer_all({}) if label == TO_THE_END else talk.press(label)
+    assert talk.session.state == state
+    return Scene(talk.session, talk.world, talk.now)
+
+
+def said(talk: Talk) -> str:
+    return "".join(span.text for block in talk.replies[0].blocks for span in getattr(block, "spans", ()))
+
+
+def refusal(scene: Scene, name: str) -> str:
+    [paragraph] = notice(scene, REFUSALS.get(name, LATE)).blocks
+    return "".join(span.text for span in getattr(paragraph, "spans", ()))
+
+
+@pytest.mark.parametrize("name", TRIGGERS)
+@pytest.mark.parametrize("where", WAYS_THERE)
+def test_what_the_machine_allows_is_done_and_all_else_is_refused(talk: Talk, where: str, name: str) -> None:
+    scene = stand(talk, where)
+    allowed = meaning(scene, scene.session, name)
+    talk.press_key(button_key(scene.session, Action(name, ARGUMENTS.get(name, ""))))
+    if allowed:
+        assert said(talk) != refusal(scene, name) or depends_on_more(name)
+    else:
+        assert said(talk) == refusal(scene, name)
+        assert talk.session == scene.session
+
+
+def depends_on_more(name: str) -> bool:
+    """Whether a button is given only where the open question is of its kind, or something was offered."""
+    return name in ("tick", "untick", "done", "nothing", "accept", "reuse", "pick")
+
+
+@pytest.mark.parametrize("where", WAYS_THERE)
+def test_only_what_may_be_done_is_offered_and_in_the_order_of_the_state(talk: Talk, where: str) -> None:
+    scene = stand(talk, where)
+    given = [read_key(talk.session, button.key) for button in (*talk.open.choices, *talk.open.controls)]
+    names = [action.name for action in given if action]
+    assert len(names) == len(given)
+    for name in names:
+        assert meaning(scene, scene.session, name), name
+    answering = {"pick", "tick", "untick", "done", "nothing", "accept", "reuse"}
+    offers = offered(scene, scene.session)
+    standing = list(dict.fromkeys(name for name in names if name not in answering))
+    assert standing == [name for name in offers if name in standing]
+    if STATES[talk.session.state].asks:
+        assert standing == list(offers)
+
+
+@pytest.mark.parametrize("where", WAYS_THERE)
+def test_a_deleted_conversation_does_nothing_more(talk: Talk, where: str) -> None:
+    scene = stand(talk, where)
+    gone = replace(scene.session, state="deleted", asked=None)
+    assert {name for name in TRIGGERS if meaning(scene, gone, name)} == set(LOOK_UPS)
