@@ -12,20 +12,24 @@ from tests.criteria.applicants import complete_applicant, some_facts, unsure_of,
 from tests.criteria.chance import Chance, happens
 
 STRANGE = (
-    b'{"books": -1}', b'{"nothing": 1}', b"{broken", b"[1]", b"null", b'{"books": "3"}', b'{"books": 2.5}',
-    b'{"books": true}', b'{"books": 1, "books": 2}', b'{"books": null, "books": 2}', b'{"books": 2, "books": null}',
-    b'{"books": null}', b'{"books": 3.0, "work_years": 4.999, "benefit_wan": 1e3}', b'{"work_years": -0.0}', b"{}",
-    b'{"b\\u006foks": 2}', b'{"standards": ["group", "group"]}', b'{"standards": []}', b'{"benefit_wan": 1e25}',
-    b'{"title_level": "none", "title_years": 3}', b'{"problems_solved": 3, "problems_participated": 2}',
-    b'{"title_years": 3}', b' {"education" : "master"} \r\n', b'{"education": "\\ud800"}', b"\xff",
-    b'{"benefit_wan": NaN}', b'{"saving_pct": 0.1, "benefit_pct": 12.50}',
+    b'{"books": -1}', b'{"nothing": 1}', b'{broken', b'[1]', b'null', b'{"books": "3"}', b'{"books": 2.5}',
+    b'{"books": true}', b'{"books": 1, "books": 2}', b'{"books": null, "books": 2}',
+    b'{"books": 2, "books": null}', b'{"books": null}',
+    b'{"books": 3.0, "work_years": 4.999, "benefit_wan": 1e3}', b'{"work_years": -0.0}', b'{}',
+    b'{"b\\u006foks": 2}', b'{"standards": ["group", "group"]}', b'{"standards": []}',
+    b'{"benefit_wan": 1e25}', b'{"title_level": "none", "title_years": 3}',
+    b'{"problems_solved": 3, "problems_participated": 2}', b'{"title_years": 3}',
+    b' {"education" : "master"} \r\n', b'{"education": "\\ud800"}', b'\xff', b'{"benefit_wan": NaN}',
+    b'{"saving_pct": 0.1, "benefit_pct": 12.50}',
 )  # fmt: skip
 """Lines that are wrong, or right in a way that nobody expects; each of them stays by itself."""
 
 
 def some_records(chance: Chance, count: int) -> list[tuple[int, Record]]:
     """Records with their numbers: most of them sound, some from tables, some that are refused."""
-    kinds: tuple[Callable[[Chance], Record], ...] = (_known, _half_known, _nearly_known, _row, _strange, _unreadable)
+    kinds: tuple[Callable[[Chance], Record], ...] = (
+        _known, _half_known, _nearly_known, _row, _strange, _unreadable,
+    )  # fmt: skip
     return [(number, chance.choice(kinds)(chance)) for number in range(1, count + 1)]
 
 
@@ -52,7 +56,7 @@ def _nearly_known(chance: Chance) -> Record:
 
 
 def _row(chance: Chance) -> Record:
-    """A row of a table: numbers may be ranges, cells may be doubtful, and what is told may contradict itself."""
+    """A row of a table: numbers may be ranges, cells doubtful, and what is told may contradict itself."""
     known = dict(with_bounds(_somebody(chance), chance))
     if happens(chance, 0.1):
         known |= {"other_title_level": "none", "other_title_years": 2}

@@ -1,5 +1,7 @@
 """Many records at once come to the very bytes that each comes to by itself."""
 
+from dataclasses import replace
+from datetime import date
 from itertools import chain
 
 import orjson
@@ -59,9 +61,10 @@ def test_all_records_of_a_stretch_may_be_refused(setting: Setting) -> None:
     assert not results.columns.are_whole
 
 
-def test_a_row_whose_cells_were_all_taken_is_whole_and_one_with_a_doubtful_cell_is_not(setting: Setting) -> None:
-    rows = [(number, record) for number, record in some_records(seeded(5), 400) if isinstance(record, TableRow)]
-    for row in rows:
+def test_only_a_row_whose_cells_were_all_taken_is_whole(setting: Setting) -> None:
+    for row in some_records(seeded(5), 400):
+        if not isinstance(row[1], TableRow):
+            continue
         results = assess_stretch([row], setting)
         (told,) = JsonLines(setting)(results).splitlines()
         assert results.columns.are_whole == ("error" not in orjson.loads(told) and b"doubtful" not in told)
@@ -77,9 +80,6 @@ def test_stretches_hold_all_records_once_and_in_order() -> None:
 def test_the_notice_stands_in_every_line_once_the_term_is_over(
     setting: Setting, today: str, has_notice: bool
 ) -> None:
-    from dataclasses import replace
-    from datetime import date
-
     later = replace(setting, today=date.fromisoformat(today))
     lines = JsonLines(later)(assess_stretch(some_records(seeded(2), 100), later)).splitlines()
     sound = [each for each in map(orjson.loads, lines) if "error" not in each]
