@@ -14,7 +14,7 @@ from criteria.openness import open_facts
 from criteria.policy.vocabulary import Profile
 from criteria.receipts import facts_text
 
-STRETCH = 4096
+STRETCH = 2048
 """Records that are assessed together: the longer, the less each costs, and the more memory they take."""
 
 _FEW = 64

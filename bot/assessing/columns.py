@@ -41,15 +41,14 @@ def read_columns(records: Iterable[tuple[int, Record]], setting: Setting) -> Col
     """The columns of records with their numbers. What is plain is taken fast and all at once; every other
     record is read by itself and with care, and refused only by that.
     """
-    reading = _Reading(setting)
-    decoded = setting.plain_lines.row
-    for number, record in records:
+    reading = _Reading(setting, dict(records))
+    decoded, rows = setting.plain_lines.row, reading.rows
+    for number, record in reading.records.items():
         row = decoded(record.text) if isinstance(record, Line) else None
         if row is None:
-            reading.take_with_care(number, record)
+            reading.take_with_care(number)
         else:
-            reading.rows[number] = row
-            reading.waiting[number] = record
+            rows[number] = row
     return reading.columns()
 
 
@@ -58,15 +57,14 @@ class _Reading:
     """The rows of a stretch, by the numbers of their records, until they are columns."""
 
     setting: Setting
+    records: Mapping[int, Record]
     rows: dict[int, Row] = field(default_factory=dict)
-    waiting: dict[int, Record] = field(default_factory=dict)
-    """The records whose rows are not yet checked."""
     refused: list[Refused] = field(default_factory=list)
     doubtful: dict[int, Doubtful] = field(default_factory=dict)
 
-    def take_with_care(self, number: int, record: Record) -> None:
+    def take_with_care(self, number: int) -> None:
         """Reads one record by itself."""
-        read = read_one(number, record, self.setting)
+        read = read_one(number, self.records[number], self.setting)
         if isinstance(read, Refused):
             self.rows.pop(number, None)
             self.refused.append(read)
@@ -81,7 +79,7 @@ class _Reading:
         if strange:
             numbers = list(self.rows)
             for number in [numbers[place] for place in sorted(strange)]:
-                self.take_with_care(number, self.waiting[number])
+                self.take_with_care(number)
             known, facts, _ = self._turned()
         self.refused.sort(key=lambda refused: refused.record)
         return Columns(tuple(self.rows), known, facts, self.refused, self.doubtful)

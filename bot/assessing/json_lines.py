@@ -1,6 +1,6 @@
 """Results as lines of JSON, put together from ready pieces.
 
-A tier's piece is a template with a place for every status: `"engineer":{"status":"%b","paths":{...}}`.
+A path's piece is a template with a place for every status: `"regular":{"status":"%b","requirements":{"4":"%b",...}}`.
 Applicants with the same row of statuses share one piece, and what all results of a run have in common is
 written once.
 """
@@ -14,11 +14,12 @@ from bot.assessing.batch import Results
 from bot.assessing.columns import Columns
 from bot.assessing.reading import Doubtful, Refused, Setting
 from criteria.diagrams.lanes import STATUSES
-from criteria.policy.model import Tier
+from criteria.policy.model import Path, Tier
 from criteria.receipts import identity, stamp_for
 
 _STATUSES = tuple(status.encode() for status in STATUSES)
 _HELD = STATUSES.index("held")
+_MOST_KEPT = 10_000
 _PLACE = "\u241f"
 """Stands in a template where a status goes: no name has it."""
 
@@ -110,17 +111,17 @@ def _between(pieces: Sequence[Iterable[bytes]]) -> Iterator[Iterable[bytes]]:
 
 
 class _TierPieces:
-    """The pieces of one tier."""
+    """The pieces of one tier, put together from those of its paths: these are few, so each is made once."""
 
     def __init__(self, tier: Tier) -> None:
         self.id = tier.id
-        self._name = orjson.dumps(tier.id) + b":"
-        paths = {
-            path.id: {"status": _PLACE, "requirements": dict.fromkeys(path.clauses, _PLACE)}
-            for path in tier.paths.values()
-        }
-        template = orjson.dumps({"status": _PLACE, "paths": paths}).replace(b"%", b"%%")
-        self._template = self._name + template.replace(_PLACE.encode(), b"%b")
+        begin = orjson.dumps(tier.id).replace(b"%", b"%%") + b':{"status":"%b","paths":{'
+        self._starts = [begin % status for status in _STATUSES]
+        self._paths: list[tuple[slice, _PathPieces]] = []
+        end = 1
+        for path in tier.paths.values():
+            start, end = end, end + 1 + len(path.clauses)
+            self._paths.append((slice(start, end), _PathPieces(path)))
 
     def pieces(self, rows: Sequence[bytes]) -> list[bytes]:
         """The piece for each row of statuses."""
@@ -128,6 +129,24 @@ class _TierPieces:
         return [made[row] for row in rows]
 
     def _piece(self, row: bytes) -> bytes:
+        start = self._starts[row[0]]
         if row[0] == _HELD:
-            return self._name + b'{"status":"held","paths":{}}'
-        return self._template % tuple([_STATUSES[status] for status in row])
+            return start + b"}}"
+        paths = b",".join([pieces[row[part]] for part, pieces in self._paths])
+        return b"%b%b}}" % (start, paths)
+
+
+class _PathPieces(dict[bytes, bytes]):
+    """The piece of a path for each row of its statuses."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        told = {"status": _PLACE, "requirements": dict.fromkeys(path.clauses, _PLACE)}
+        template = orjson.dumps(path.id) + b":" + orjson.dumps(told)
+        self._template = template.replace(b"%", b"%%").replace(_PLACE.encode(), b"%b")
+
+    def __missing__(self, row: bytes) -> bytes:
+        piece = self._template % tuple([_STATUSES[status] for status in row])
+        if len(self) < _MOST_KEPT:
+            self[row] = piece
+        return piece

@@ -40,8 +40,11 @@ def possible_rows(diagrams: Diagrams, columns: Mapping[str, Column], count: int)
 def _narrow(rows: Rows, diagrams: Diagrams, fact: str, levels: Sequence[int], column: Column) -> None:
     """Takes out of the rows what the column of a fact excludes, in the clusters that it has a part in."""
     kinds = _Kinds(diagrams, fact, levels)
-    numbers = list(map(kinds.__getitem__, column))
-    of_profile = bytes(numbers) if len(kinds.masks) <= _BYTES else numbers
+    of_profile: bytes | list[int]
+    try:
+        of_profile = bytes(map(kinds.__getitem__, column))
+    except ValueError:  # more kinds than a byte can number
+        of_profile = list(map(kinds.__getitem__, column))
     for place, level in enumerate(levels):
         made: dict[bytes, int] = {}
         for value, row in enumerate(rows[level]):
