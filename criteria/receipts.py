@@ -17,6 +17,8 @@ from criteria.rules.nodes import Phase
 
 Json = bool | int | float | str | list[str] | dict[str, float | bool | None]
 
+_ONE_WAY = orjson.OPT_SORT_KEYS | orjson.OPT_PASSTHROUGH_DATACLASS
+
 ReceiptFault = Literal["no-receipt", "no-sense", "before-engines", "altered", "other-policy", "other-engine"]
 
 
@@ -84,16 +86,16 @@ def stamp_for(policy: Policy, *, today: date, phase: Phase = "normal") -> Stamp:
 
 
 def facts_text(profile: Profile) -> bytes:
-    """The facts of a receipt as JSON, in the one way of writing them: by name, each value as `canonical`
-    has it.
+    """The facts of a receipt as JSON, in the one way of writing them: sorted by name, each value as
+    `canonical` has it.
     """
-    return b"{%b}" % b",".join([fact_text(name, profile[name]) for name in sorted(profile)])
+    facts = {name: canonical(known) for name, known in profile.items()}
+    return orjson.dumps(facts, option=_ONE_WAY, default=json_value)
 
 
 def fact_text(name: str, known: Known) -> bytes:
-    """One fact of a receipt as JSON has it in an object: `"books":2`."""
-    options = orjson.OPT_SORT_KEYS | orjson.OPT_PASSTHROUGH_DATACLASS
-    return orjson.dumps({name: canonical(known)}, option=options, default=json_value)[1:-1]
+    """One fact as it stands in `facts_text`: `"books":2`."""
+    return facts_text({name: known})[1:-1]
 
 
 def receipt_for(policy: Policy, profile: Profile, *, today: date, phase: Phase = "normal") -> Receipt:

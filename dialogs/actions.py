@@ -44,7 +44,7 @@ def act(scene: Scene, action: Action) -> Turn:
 
 def refuse(scene: Scene, name: str) -> Turn:
     """The answer to what cannot be done here."""
-    return Turn(scene.session, (notice(scene, REFUSALS.get(name, "notice-stale")),), aside=True)
+    return Turn(scene.session, (refusal(scene, name),), aside=True)
 
 
 def _aim(scene: Scene, target: str) -> Turn:
@@ -153,8 +153,14 @@ def _privacy(scene: Scene, _: str) -> Turn:
     return Turn(scene.session, (told,), aside=True)
 
 
+def refusal(scene: Scene, name: str) -> Reply:
+    """What is said of an action that the machine does not let be done."""
+    return notice(scene, REFUSALS.get(name, "notice-stale"), question=scene.words.say("example-question"))
+
+
 def _help(scene: Scene, _: str) -> Turn:
-    return Turn(scene.session, (notice(scene, "help-text", "plain"),), aside=True)
+    told = notice(scene, "help-text", "plain", question=scene.words.say("example-question"))
+    return Turn(scene.session, (told,), aside=True)
 
 
 MOVES: frozenset[Trigger] = frozenset(("keep", "cancel", "resume", "leave", "go_on", "show"))
@@ -200,4 +206,4 @@ REFUSALS: Mapping[str, str] = {
     "edit": "notice-nothing-to-edit",
     "hint": "help-text",
 }
-"""What is said of an action that the machine does not let be done; of all others, that the button is late."""
+"""The messages of refusals; of all other actions it is said that the button is late."""

@@ -1,8 +1,9 @@
 """Facts and their values in words."""
 
 from collections.abc import Iterable
+from datetime import date
 
-from criteria.policy.model import Policy
+from criteria.policy.model import Clause, Policy
 from criteria.policy.vocabulary import Fact, Known, Range
 from locales.wording import Wording
 
@@ -64,7 +65,30 @@ def tier_name(words: Wording, tier: str) -> str:
     return words.say(f"tier-{tier}")
 
 
+def path_name(words: Wording, path: str) -> str:
+    """The name of a way to a tier."""
+    return words.say(f"path-{path}")
+
+
+def requirement_id(clause: str) -> str:
+    """The message that names what a clause requires: names of messages have no dots."""
+    return f"requirement-{clause.replace('.', '-')}"
+
+
 def clause_label(policy: Policy, clause: str) -> str:
     """How the regulation names a clause; its id where the policy has none of that id."""
     known = policy.clauses.get(clause)
     return known.label if known else clause
+
+
+def example_clause(policy: Policy) -> Clause:
+    """A clause that shows how clauses are numbered: the first of those that lie deepest."""
+    return max(policy.clauses.values(), key=lambda clause: clause.id.count("."))
+
+
+def term_is_over(policy: Policy, words: Wording, day: date) -> str | None:
+    """That the term which the regulation gives itself is over on that day; None where it is not."""
+    until = policy.document.valid_until
+    if until is None or not policy.document.is_over(day):
+        return None
+    return words.say("validity-over", until=until.isoformat(), authorities=words.say("authorities"))

@@ -19,9 +19,12 @@ def notice(scene: Scene, message: str, tone: Tone = "quiet", **variables: Variab
     return Reply("notice", (say(scene, message, tone, **variables),))
 
 
-def button(scene: Scene, name: str, argument: str = "", role: ButtonRole = "control") -> Button:
+def button(
+    scene: Scene, name: str, argument: str = "", role: ButtonRole = "control", **variables: Variable
+) -> Button:
     """A button whose label is the message of its action."""
-    return Button(button_key(scene.session, Action(name, argument)), scene.words.say(f"control-{name}"), role)
+    label_of_it = scene.words.say(f"control-{name}", **variables)
+    return Button(button_key(scene.session, Action(name, argument)), label_of_it, role)
 
 
 def answered(scene: Scene, name: str, known: Known | None, how: GivenUp | None = None) -> Reply:

@@ -1,6 +1,6 @@
 """The first reply: what this is, what it is not, what is stored, and the choice of a goal."""
 
-from dialogs.in_words import clause_label, tier_name
+from dialogs.in_words import clause_label, term_is_over, tier_name
 from dialogs.keys import Action, button_key
 from dialogs.replies import Block, Button, Heading, Paragraph, Reply, Span
 from dialogs.small_replies import button, say
@@ -16,8 +16,8 @@ def draw_welcome(scene: Scene) -> Reply:
     ]
     blocks: tuple[Block, ...] = (
         Heading(words.say("welcome-title"), level=1),
-        say(scene, "welcome-what"),
-        _with_clause(scene, "welcome-reference", scene.policy.parts.experts),
+        say(scene, "welcome-what", subject=words.say("subject")),
+        _reference(scene),
         *validity(scene),
         say(scene, "welcome-stored", "quiet", days=scene.world.retention_days),
         say(scene, "welcome-goal"),
@@ -27,16 +27,18 @@ def draw_welcome(scene: Scene) -> Reply:
 
 
 def validity(scene: Scene) -> tuple[Block, ...]:
-    """That the measures' own term is over (decision D12); nothing while it runs."""
-    document = scene.policy.document
-    if document.valid_until is None or not document.is_over(scene.today):
-        return ()
-    until = document.valid_until.isoformat()
-    return (_with_clause(scene, "validity-over", scene.policy.parts.term, until=until),)
+    """That the regulation's own term is over; nothing while it runs, or where it has none."""
+    over = term_is_over(scene.policy, scene.words, scene.today)
+    return () if over is None else (_with_clause(scene, over, scene.policy.parts.term),)
 
 
-def _with_clause(scene: Scene, message: str, clause: str | None, **variables: str) -> Paragraph:
-    text = Span(scene.words.say(message, **variables))
-    if clause is None:
-        return Paragraph((text,), tone="quiet")
-    return Paragraph((text, Span(clause_label(scene.policy, clause), clause=clause)), tone="quiet")
+def _reference(scene: Scene) -> Paragraph:
+    """That this is no decision, with the clause that says who decides if there is one."""
+    experts = scene.policy.parts.experts
+    message = "welcome-reference-alone" if experts is None else "welcome-reference"
+    return _with_clause(scene, scene.words.say(message), experts)
+
+
+def _with_clause(scene: Scene, text: str, clause: str | None) -> Paragraph:
+    link = () if clause is None else (Span(clause_label(scene.policy, clause), clause=clause),)
+    return Paragraph((Span(text), *link), tone="quiet")

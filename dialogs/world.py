@@ -7,9 +7,10 @@ from criteria.policy.model import Policy
 from criteria.policy.versions import Succession
 from criteria.policy.vocabulary import Fact
 from criteria.rules.nodes import Phase
+from dialogs.messages import words_of
 from dialogs.replies import Reply
 from dialogs.session import Session
-from locales.wording import Wording, wording
+from locales.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,8 @@ class Scene:
 
     @property
     def words(self) -> Wording:
-        """The sentences of the conversation's language."""
-        return wording(self.session.language)
+        """The sentences of the conversation's language, the policy's among them."""
+        return words_of(self.policy, self.session.language)
 
     @property
     def question(self) -> Fact:

@@ -1,15 +1,24 @@
-"""`python -m locales.traditional` writes the traditional messages (zh_TW) from the simplified ones.
+"""`python -m locales.traditional [FOLDER …]` writes the traditional messages (zh_TW) from the simplified.
+
+It writes those of the product, of every policy that comes with it, and of further folders that hold a zh_CN.
 
 Only the characters are turned; the terms stay those of the regulation (軟件著作權, not 軟體著作權), so that
 what is read here can be found there.
 """
 
 import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
-FOLDER = Path(__file__).parent
-SOURCE, TARGET = FOLDER / "zh_CN", FOLDER / "zh_TW"
+SOURCE, TARGET = "zh_CN", "zh_TW"
+
+
+def folders() -> tuple[Path, ...]:
+    """The folders of messages that come with the program, each with a folder a language."""
+    here = Path(__file__).parent
+    return (here, *sorted(here.parent.glob("criteria/policies/*/locales")))
+
 
 OWN = {"language-name": "繁體中文", "web-language-name": "繁體中文"}
 """The messages that are not the simplified ones turned: the language's own name."""
@@ -18,8 +27,8 @@ _ENTRY = re.compile(r"^(?P<head>-?[a-zA-Z][\w-]*\s*=\s?|\s*\.[a-zA-Z][\w-]*\s*=\
 _PLACEABLE = re.compile(r"(\{[^{}]*\})")
 
 
-def traditional() -> dict[str, str]:
-    """The text of each traditional file by its name, made from the simplified one."""
+def traditional(folder: Path) -> dict[str, str]:
+    """The text of each traditional file of a folder by its name, made from the simplified one."""
     from opencc import OpenCC  # noqa: PLC0415  only this command needs the tables
 
     turn = OpenCC("s2tw").convert
@@ -27,7 +36,7 @@ def traditional() -> dict[str, str]:
         path.name: "".join(
             _line(line, turn) for line in path.read_text(encoding="utf-8").splitlines(keepends=True)
         )
-        for path in sorted(SOURCE.glob("*.ftl"))
+        for path in sorted((folder / SOURCE).glob("*.ftl"))
     }
 
 
@@ -43,16 +52,18 @@ def _line(line: str, turn: Callable[[str], str]) -> str:
     return head + turned + line[len(line.rstrip("\n")) :]
 
 
-def main() -> None:
-    """Writes the files, and removes those whose source is gone."""
-    TARGET.mkdir(exist_ok=True)
-    texts = traditional()
-    for stale in TARGET.glob("*.ftl"):
+def write(folder: Path) -> None:
+    """Writes the files of a folder, and removes those whose source is gone."""
+    target = folder / TARGET
+    target.mkdir(exist_ok=True)
+    texts = traditional(folder)
+    for stale in target.glob("*.ftl"):
         if stale.name not in texts:
             stale.unlink()
     for name, text in texts.items():
-        (TARGET / name).write_text(text, encoding="utf-8")
+        (target / name).write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    for each in (*folders(), *map(Path, sys.argv[1:])):
+        write(each)

@@ -1,17 +1,27 @@
 """Finding the words: every sentence a person reads comes from a Fluent message of its language.
 
-Messages (https://projectfluent.org/fluent/guide/) are read from `locales/<language>/*.ftl` when a language
-is first used. Numbers are written without grouping (a year stays 2026) and with at most three decimals.
+Messages (https://projectfluent.org/fluent/guide/) stand in `locales/<language>/*.ftl`, those of a policy in
+its own folder. Of a text only the names of its messages are looked up; a message is taken apart when it is
+first said, and most need no parser for that:
+
+    distance = 已有 { $have }，还差 { $missing }      a text, a variable, a text, a variable: joined
+    years = { $count ->                               a choice: left to Fluent, parsed when it is first said
+        [one] one year
+       *[other] { $count } years
+     }
+
+Numbers are written without grouping (a year stays 2026) and with at most three decimals.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
-    from fluent.syntax.ast import Message
 
 SOURCE_LANGUAGE = "zh_CN"
 FOLDER = Path(__file__).parent
@@ -44,20 +54,31 @@ def match_language(tag: str | None) -> str:
     return next((known for known in LANGUAGES if known.split("_")[0] == language), SOURCE_LANGUAGE)
 
 
+_MESSAGE: Final = re.compile(r"^(-?[a-zA-Z][\w-]*) *=(.*(?:\n(?:[ }].*)?)*)", re.MULTILINE | re.ASCII)
+"""A message: its name, and its value with all lines that go on with it."""
+
+_PLACEABLE: Final = re.compile(r'\{\s*(?:\$([a-zA-Z][\w-]*)|"([^"\\\n]*)")\s*\}', re.ASCII)
+"""A variable or a text in quotation marks; whatever else stands in braces is left to Fluent."""
+
+_REFERENCE: Final = re.compile(r"\{\s*(-?[a-zA-Z][\w-]*)", re.ASCII)
+
+
 class Wording:
     """The sentences of one language."""
 
-    __slots__ = ("_bundle", "_messages", "_phrases", "language")
-
-    def __init__(self, language: str, bundle: "FluentBundle", messages: "Mapping[str, Message]") -> None:
+    def __init__(self, language: str, texts: Iterable[str]) -> None:
+        """`texts` are Fluent's; of two messages by one name the first one counts."""
         self.language = language
-        self._bundle = bundle
-        self._messages = messages
+        self._texts = tuple(texts)
         self._phrases: dict[str, _Phrase | str] = {}
+
+    def with_texts(self, texts: Iterable[str]) -> "Wording":
+        """These sentences, and those of further texts."""
+        return Wording(self.language, (*self._texts, *texts))
 
     def knows(self, message_id: str) -> bool:
         """Whether there is such a message."""
-        return message_id in self._messages
+        return message_id in self._values
 
     def say(self, message_id: str, **variables: Variable) -> str:
         """The sentence of a message with its variables filled in, plain and unescaped.
@@ -69,13 +90,22 @@ class Wording:
             phrase = self._phrases[message_id] = self._prepared(message_id)
         return phrase if isinstance(phrase, str) else phrase(variables)
 
+    @cached_property
+    def _values(self) -> Mapping[str, str]:
+        """Each message's value as it is written, by name."""
+        values: dict[str, str] = {}
+        for text in self._texts:
+            for message in _MESSAGE.finditer(text):
+                values.setdefault(message[1], message[2])
+        return values
+
     def _prepared(self, message_id: str) -> "_Phrase | str":
         """What says a message soonest: its text, a join of texts and variables, or else Fluent itself."""
-        message = self._messages.get(message_id)
-        if message is None or message.value is None:
-            msg = f"locales/{self.language} has no message {message_id!r}: add it to every language"
+        value = self._values.get(message_id)
+        if value is None:
+            msg = f"there is no message {message_id!r} in {self.language}: add it to every language"
             raise WordingError(msg)
-        parts = _parts(message)
+        parts = _parts(value)
         if parts is None:
             return self._formatted(message_id)
         if not any(is_variable for _, is_variable in parts):
@@ -89,7 +119,7 @@ class Wording:
                     [_plain(variables[text]) if is_variable else text for text, is_variable in parts]
                 )
             except KeyError as missing:
-                msg = f"locales/{self.language}: the message {message_id!r} needs the variable {missing}"
+                msg = f"the message {message_id!r} of {self.language} needs the variable {missing}"
                 raise WordingError(msg) from None
 
         return phrase
@@ -97,40 +127,73 @@ class Wording:
     def _formatted(self, message_id: str) -> "_Phrase":
         from fluent.runtime.types import fluent_number  # noqa: PLC0415  loaded by the first sentence that needs it
 
-        pattern = self._bundle.get_message(message_id).value
+        bundle = self._bundle(message_id)
+        message = bundle.get_message(message_id) if bundle.has_message(message_id) else None
+        if message is None or message.value is None:
+            msg = f"the message {message_id!r} of {self.language} has no text that Fluent can read: mend it"
+            raise WordingError(msg)
+        pattern = message.value
 
         def phrase(variables: dict[str, Variable]) -> str:
             ungrouped = {
                 name: value if isinstance(value, str) else fluent_number(value, useGrouping=False)
                 for name, value in variables.items()
             }
-            text, errors = self._bundle.format_pattern(pattern, ungrouped)  # type: ignore[arg-type]  # `_prepared` saw it
+            text, errors = bundle.format_pattern(pattern, ungrouped)
             if errors:
                 faults = "; ".join(str(error) for error in errors)
-                msg = f"locales/{self.language}: the message {message_id!r} cannot be said: {faults}"
+                msg = f"the message {message_id!r} of {self.language} cannot be said: {faults}"
                 raise WordingError(msg)
             return str(text)
 
         return phrase
+
+    def _bundle(self, message_id: str) -> "FluentBundle":
+        """A message, and whatever it refers to, as Fluent has them."""
+        from fluent.runtime import FluentBundle, FluentResource  # noqa: PLC0415  as above
+
+        needed = [message_id]
+        for each in needed:
+            referred = _REFERENCE.findall(self._values[each])
+            needed += [other for other in referred if other in self._values and other not in needed]
+        bundle = FluentBundle([self.language], use_isolating=False)
+        bundle.add_resource(FluentResource("".join(f"{each} ={self._values[each]}\n" for each in needed)))
+        return bundle
 
 
 _Phrase = Callable[[dict[str, Variable]], str]
 _Parts = list[tuple[str, bool]]  # a text, or a variable's name with true
 
 
-def _parts(message: "Message") -> _Parts | None:
-    """The texts and variables of a message; none where there is more to it (a choice, a reference)."""
-    from fluent.syntax import ast  # noqa: PLC0415  loaded by the first sentence, not by the first import
-
+def _parts(value: str) -> _Parts | None:
+    """The texts and variables of a value; none where there is more to it (a choice, a reference)."""
+    text = _dedented(value)
+    if not text:
+        return None
     parts: _Parts = []
-    for element in message.value.elements if message.value else ():
-        if isinstance(element, ast.TextElement):
-            parts.append((element.value, False))
-        elif isinstance(element.expression, ast.VariableReference):
-            parts.append((element.expression.id.name, True))
-        else:
+    end = 0
+    for found in _PLACEABLE.finditer(text):
+        parts.append((text[end : found.start()], False))
+        variable, literal = found.groups()
+        parts.append((literal, False) if variable is None else (variable, True))
+        end = found.end()
+        if any(brace in parts[-2][0] for brace in "{}"):
             return None
-    return parts
+    rest = text[end:]
+    return None if "{" in rest or "}" in rest else [*parts, (rest, False)]
+
+
+def _dedented(value: str) -> str | None:
+    """A value's text as Fluent reads its lines: further ones without the blanks that all of them begin with.
+
+    None where a further line begins with a sign that means something there.
+    """
+    first, *further = value.split("\n")
+    texts = [line for line in further if line.strip(" ")]
+    if any(line.lstrip(" ").startswith(("[", "*", ".", "}")) for line in texts):
+        return None
+    indent = min((len(line) - len(line.lstrip(" ")) for line in texts), default=0)
+    return "\n".join([first.lstrip(" "), *(line[indent:] for line in further)]).strip("\n").rstrip(" \n")
 
 
 def _plain(value: Variable) -> str:
@@ -139,20 +202,19 @@ def _plain(value: Variable) -> str:
     return str(value)
 
 
-@cache
-def wording(language: str) -> Wording:
-    """The sentences of one of `LANGUAGES`, read once for the process (about 50 µs a message)."""
-    from fluent.runtime import FluentBundle, FluentResource  # noqa: PLC0415  loaded by the first sentence
-    from fluent.syntax import ast  # noqa: PLC0415
+def read_texts(folder: Path) -> tuple[str, ...]:
+    """The texts of all files of messages in a folder."""
+    return tuple(file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.ftl")))
 
-    files = sorted((FOLDER / language).glob("*.ftl"))
-    if language not in LANGUAGES or not files:
+
+_WORDINGS: Final = MappingProxyType(
+    {language: Wording(language, read_texts(FOLDER / language)) for language in LANGUAGES}
+)
+
+
+def wording(language: str) -> Wording:
+    """The product's own sentences in one of `LANGUAGES`."""
+    if language not in _WORDINGS:
         msg = f"no language {language!r}: choose one of {', '.join(LANGUAGES)}"
         raise WordingError(msg)
-    bundle = FluentBundle([language], use_isolating=False)
-    messages: dict[str, ast.Message] = {}
-    for file in files:
-        resource = FluentResource(file.read_text(encoding="utf-8"))
-        bundle.add_resource(resource)
-        messages.update({entry.id.name: entry for entry in resource.body if isinstance(entry, ast.Message)})
-    return Wording(language, bundle, messages)
+    return _WORDINGS[language]

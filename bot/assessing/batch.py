@@ -1,12 +1,12 @@
 """What becomes of records, a stretch of them at a time: memory stays the same however many there are."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
 
 from bot.assessing.columns import Columns, read_columns
-from bot.assessing.reading import ReadProfile, Refused, Setting
+from bot.assessing.reading import ReadProfile, Refused, Setting, read_one
 from bot.records.faults import Record
 from criteria.assessment import Assessment, assess
 from criteria.diagrams.lanes import Outcomes, status_row
@@ -53,23 +53,21 @@ def stretches(records: Iterable[tuple[int, Record]]) -> Iterator[Stretch]:
 
 def assess_stretch(stretch: Stretch, setting: Setting) -> Results:
     """The results of some records."""
+    if len(stretch) < _FEW:
+        read = [read_one(number, record, setting) for number, record in stretch]
+        told = [each for each in read if isinstance(each, ReadProfile)]
+        refused = [each for each in read if isinstance(each, Refused)]
+        return _results(told, refused, [_judged(each.profile, setting) for each in told], setting)
     columns = read_columns(stretch, setting)
-    count = len(columns.numbers)
-    if count >= _FEW:
-        return Results(columns, setting.lanes.outcomes(columns.known, count))
-    profiles = (
-        {name: known for name, known in zip(columns.known, row, strict=True) if known is not None}
-        for row in zip(*columns.known.values(), strict=True)
-    )
-    return Results(columns, _outcomes([_judged(profile, setting) for profile in profiles], setting))
+    if not columns.numbers:
+        return _results([], columns.refused, [], setting)
+    return Results(columns, setting.lanes.outcomes(columns.known, len(columns.numbers)))
 
 
-def result_of(read: ReadProfile, assessment: Assessment, setting: Setting) -> Results:
+def result_of(told: ReadProfile, assessment: Assessment, setting: Setting) -> Results:
     """The result of one record that is assessed already."""
-    doubtful = {} if read.doubtful is None else {read.record: read.doubtful}
-    columns = Columns((read.record,), {}, (facts_text(read.profile),), (), doubtful)
-    judged = assessment, _open_facts(read.profile, assessment, setting)
-    return Results(columns, _outcomes([judged], setting))
+    judged = assessment, _open_facts(told.profile, assessment, setting)
+    return _results([told], [], [judged], setting)
 
 
 _Judged = tuple[Assessment, tuple[str, ...]]
@@ -86,10 +84,20 @@ def _open_facts(profile: Profile, assessment: Assessment, setting: Setting) -> t
     return () if settled or known else open_facts(setting.policy, profile, phase=setting.phase)
 
 
-def _outcomes(judged: Iterable[_Judged], setting: Setting) -> Outcomes:
-    assessments, open_ = tuple(zip(*judged, strict=True)) or ((), ())
-    return Outcomes(
-        [each.likely for each in assessments],
-        {tier.id: [status_row(each.tiers[tier.id]) for each in assessments] for tier in setting.policy.tiers},
-        open_,
+def _results(
+    told: Sequence[ReadProfile], refused: Sequence[Refused], judged: Sequence[_Judged], setting: Setting
+) -> Results:
+    columns = Columns(
+        [each.record for each in told],
+        {},
+        [facts_text(each.profile) for each in told],
+        refused,
+        {each.record: each.doubtful for each in told if each.doubtful is not None},
     )
+    tiers = [tier.id for tier in setting.policy.tiers]
+    outcomes = Outcomes(
+        [assessment.likely for assessment, _ in judged],
+        {tier: [status_row(assessment.tiers[tier]) for assessment, _ in judged] for tier in tiers},
+        [open_ for _, open_ in judged],
+    )
+    return Results(columns, outcomes)

@@ -19,7 +19,7 @@ from criteria.receipts import fact_text
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The sound records of a stretch.
+    """The sound records of a stretch; `known` may be left out where each is assessed by itself.
 
     `facts` are those of each as its receipt writes them; `doubtful` are the cells that were not taken, of
     records that come from a table.

@@ -1,8 +1,7 @@
 """Results as lines of JSON, put together from ready pieces.
 
-A path's piece is a template with a place for every status: `"regular":{"status":"%b","requirements":{"4":"%b",...}}`.
-Applicants with the same row of statuses share one piece, and what all results of a run have in common is
-written once.
+A path's piece is a template with a place for every status, as `"regular":{"status":"%b","requirements":{…}}`;
+applicants with the same statuses share it. What all results of a run have in common is written once.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,6 +15,7 @@ from bot.assessing.reading import Doubtful, Refused, Setting
 from criteria.diagrams.lanes import STATUSES
 from criteria.policy.model import Path, Tier
 from criteria.receipts import identity, stamp_for
+from dialogs.in_words import term_is_over
 
 _STATUSES = tuple(status.encode() for status in STATUSES)
 _HELD = STATUSES.index("held")
@@ -37,9 +37,7 @@ class JsonLines:
         self._likely = {tier: orjson.dumps(tier) for tier in (None, *(tier.id for tier in policy.tiers))}
         self._quoted = {fact: orjson.dumps(fact) for fact in policy.vocabulary}
         self._end = b"}\n"
-        until = policy.document.valid_until
-        if until is not None and policy.document.is_over(today):
-            notice = setting.words.say("validity-over", until=until.isoformat())
+        if notice := term_is_over(policy, setting.words, today):
             self._end = b',"notice":%b}\n' % orjson.dumps(notice)
 
     def __call__(self, results: Results) -> bytes:

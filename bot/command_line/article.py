@@ -6,6 +6,7 @@ from bot.command_line.clauses import draw_clauses, write_clauses
 from bot.command_line.common import Format, command, fail, format_option, policy_option, say, words
 from bot.records.faults import shown
 from criteria.policy.model import Policy
+from dialogs.in_words import example_clause
 from dialogs.knowledge.references import nearest_clauses, read_reference
 from dialogs.surrogates import readable
 
@@ -22,7 +23,9 @@ def article(reference: tuple[str, ...], policy: Policy, format_: Format) -> None
     named = readable(" ".join(reference))
     clause_id = read_reference(policy, named)
     if clause_id is None:
-        fail(say("article-unknown", reference=shown(named), nearest=" ".join(nearest_clauses(policy, named))))
+        example, nearest = example_clause(policy), " ".join(nearest_clauses(policy, named))
+        told = {"reference": shown(named), "id": example.id, "label": example.label, "nearest": nearest}
+        fail(say("article-unknown", **told))
     if format_ == "json":
         chain = (policy.clauses[clause_id], *reversed(policy.ancestors(clause_id)))
         write_clauses((clause, NAMED) for clause in chain)
@@ -31,4 +34,4 @@ def article(reference: tuple[str, ...], policy: Policy, format_: Format) -> None
     from dialogs.knowledge.knowledge import load_knowledge  # noqa: PLC0415
     from dialogs.knowledge.pages import clause_page  # noqa: PLC0415
 
-    draw_clauses(blocks(clause_page(policy, load_knowledge(policy), clause_id), words()))
+    draw_clauses(blocks(clause_page(policy, load_knowledge(policy), clause_id), words(policy)))

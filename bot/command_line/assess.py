@@ -36,8 +36,8 @@ def assess(
     format_: Format,
 ) -> int:
     """Assesses every record of the files, or of standard input."""
-    setting = Setting(policy, phase, today, words())
-    records = read_records(files, policy.vocabulary, today=today)
+    setting = Setting(policy, phase, today, words(policy))
+    records = read_records(files, policy, today=today)
     if out is not None:
         from bot.records.writing import open_output  # noqa: PLC0415  tables are heavy, and most runs print
 

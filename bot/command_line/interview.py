@@ -29,10 +29,10 @@ def interview(profile: str, target: str, phase: Phase, today: date, policy: Poli
     targets = (AUTO, *(tier.id for tier in policy.tiers))
     if target not in targets:
         fail(say("assess-no-such-target", targets=" ".join(targets)))
-    setting = Setting(policy, phase, today, words())
+    setting = Setting(policy, phase, today, words(policy))
     status = OK
     in_json = JsonLines(setting)
-    for number, record in read_records([profile], policy.vocabulary, today=today):
+    for number, record in read_records([profile], policy, today=today):
         read = read_one(number, record, setting)
         if not is_whole(read):
             status = BAD_INPUT

@@ -9,13 +9,22 @@ from bot.language import operator_language
 from locales.wording import Variable, wording
 
 if TYPE_CHECKING:
+    from criteria.policy.model import Policy
     from locales.wording import Wording
 
 
+def words(policy: "Policy | None" = None) -> "Wording":
+    """The sentences in the language of whoever runs the program, with those of the policy at hand."""
+    if policy is None:
+        return wording(_language())
+    from dialogs.messages import words_of  # noqa: PLC0415  help speaks of no policy
+
+    return words_of(policy, _language())
+
+
 @cache
-def words() -> "Wording":
-    """The sentences in the language of whoever runs the program."""
-    return wording(operator_language())
+def _language() -> str:
+    return operator_language()
 
 
 def say(message_id: str, **variables: Variable) -> str:

@@ -15,7 +15,7 @@ from criteria.planning import Outlook
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Value
 from criteria.receipts import json_value
-from dialogs.in_words import label, spoken
+from dialogs.in_words import label, path_name, spoken, tier_name
 
 OK, BAD_INPUT = 0, 2
 
@@ -30,9 +30,9 @@ def plan(profile: str, to: str, phase: Phase, today: date, policy: Policy, forma
     tiers = [tier.id for tier in policy.tiers]
     if to not in tiers:
         fail(say("plan-no-such-tier", tiers=" ".join(tiers)))
-    setting = Setting(policy, phase, today, words())
+    setting = Setting(policy, phase, today, words(policy))
     status = OK
-    for number, record in read_records([profile], policy.vocabulary, today=today):
+    for number, record in read_records([profile], policy, today=today):
         read = read_one(number, record, setting)
         if isinstance(read, Refused):
             status = BAD_INPUT
@@ -69,12 +69,12 @@ def _object(outlook: Outlook) -> dict[str, object]:
 
 
 def _text(outlook: Outlook, setting: Setting, to: str) -> str:
-    tier = setting.policy.tier(to)
+    tier = tier_name(setting.words, to)
     if outlook.reached:
-        return say("plan-reached", tier=tier.name)
-    lines = [] if outlook.plans else [say("plan-none", tier=tier.name)]
+        return say("plan-reached", tier=tier)
+    lines = [] if outlook.plans else [say("plan-none", tier=tier)]
     for number, each in enumerate(outlook.plans, start=1):
-        path = tier.paths[each.path].name
+        path = path_name(setting.words, each.path)
         lines.append(say("plan-way", number=str(number), path=path, earliest=each.earliest.isoformat()))
         lines += [_change(name, value, setting) for name, value in each.changes.items()]
     for clause in outlook.blocked:

@@ -80,7 +80,7 @@ def _again(number: int, record: JsonRecord, versions: Succession) -> Again | Ref
         assessment = assess_again(policy, receipt)
     except ReceiptError as error:
         return Refused(number, _words_for(error, written))
-    setting = Setting(policy, receipt.phase, date.fromisoformat(receipt.date), words())
+    setting = Setting(policy, receipt.phase, date.fromisoformat(receipt.date), words(policy))
     return Again(ReadProfile(number, receipt.facts), assessment, setting)
 
 

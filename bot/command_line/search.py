@@ -27,7 +27,7 @@ def search(text: tuple[str, ...], top: int, policy: Policy, format_: Format) -> 
     """Prints the clauses, best first; as JSON an empty list where the regulation has no answer."""
     question = " ".join(text)
     if not question.strip():
-        fail(say("article-no-question"))
+        fail(say("article-no-question", question=words(policy).say("example-question")))
     found = answer(index_of(policy), question, top)
     if format_ == "json":
         hits = () if isinstance(found, OutsideTopic) else found
@@ -35,5 +35,5 @@ def search(text: tuple[str, ...], top: int, policy: Policy, format_: Format) -> 
         return
     from dialogs.knowledge.blocks import hit_blocks, outside_blocks  # noqa: PLC0415  for a reader only
 
-    said = outside_blocks(found, words()) if isinstance(found, OutsideTopic) else hit_blocks(found, words())
-    draw_clauses(said)
+    said = words(policy)
+    draw_clauses(outside_blocks(found, said) if isinstance(found, OutsideTopic) else hit_blocks(found, said))

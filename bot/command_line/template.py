@@ -15,5 +15,5 @@ def template(file: str, policy: Policy) -> None:
     """Writes the table of a policy's facts."""
     from bot.records.template import write_template  # noqa: PLC0415  loads the words of all languages
 
-    write_template(Path(file), policy.vocabulary, words())
+    write_template(Path(file), policy, words(policy))
     click.echo(say("records-template-written", file=file))

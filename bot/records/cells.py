@@ -8,8 +8,11 @@ from functools import lru_cache
 
 from bot.faults import ServiceError
 from bot.records.faults import shown
+from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact, Kind, Known
 from criteria.profile import YUAN_IN_WAN, Problem, read_value
+from dialogs.in_words import spoken_value
+from dialogs.messages import words_of
 from dialogs.understanding import Bounded, Intent, Since, Taken, understand, years_since
 from dialogs.understanding.dates import years_since_day
 from dialogs.understanding.measures import LEAST_AMBIGUOUS_WAN
@@ -43,18 +46,18 @@ def is_empty(cell: Cell) -> bool:
     return cell is None or (isinstance(cell, str) and not cell.strip())
 
 
-def cell_reader(fact: Fact, today: date) -> CellReader:
+def cell_reader(policy: Policy, fact: Fact, today: date) -> CellReader:
     """What turns a cell of this fact into its value; it remembers, as columns repeat themselves.
 
     Numbers, labels and names are read as they stand, everything else as an answer to the question about the
     fact (480万, 4年3个月, 2019年7月). `today` is the day up to which years are counted.
     """
-    readers: Mapping[Kind, Callable[[Fact], Callable[[Cell], Known | ServiceError]]] = {
-        "flag": lambda _: _read_flag,
+    readers: Mapping[Kind, Callable[[Policy, Fact], Callable[[Cell], Known | ServiceError]]] = {
+        "flag": lambda *_: _read_flag,
         "choice": _choice_reader,
         "set": _set_reader,
     }
-    read = readers[fact.kind](fact) if fact.kind in readers else _number_reader(fact, today)
+    read = readers[fact.kind](policy, fact) if fact.kind in readers else _number_reader(fact, today)
 
     @lru_cache(maxsize=4096, typed=True)
     def reader(cell: Cell) -> Known | ServiceError | None:
@@ -99,21 +102,17 @@ def _sound(fact: Fact, value: object, cell: Cell) -> Known | ServiceError:
     return ServiceError(f"cell-{read.code}", value=shown(cell), expected=expected, meant=read.meant)
 
 
-def value_labels(fact: Fact, language: str) -> Mapping[str, str]:
+def value_labels(policy: Policy, fact: Fact, language: str) -> Mapping[str, str]:
     """The labels of a choice's or set's values in a language, by value name."""
-    words = wording(language)
-    messages = {value: f"value-{fact.name}-{value}" for value in fact.values}
-    return {
-        value: words.say(messages[value]) if words.knows(messages[value]) else label
-        for value, label in fact.values.items()
-    }
+    words = words_of(policy, language)
+    return {value: spoken_value(words, fact, value) for value in fact.values}
 
 
-def _names(fact: Fact) -> dict[str, str]:
+def _names(policy: Policy, fact: Fact) -> dict[str, str]:
     """The value name for every way to write it: the name, the policy's label, each language's label."""
     names = {plain(label): value for value, label in fact.values.items()}
     for language in LANGUAGES:
-        names |= {plain(label): value for value, label in value_labels(fact, language).items()}
+        names |= {plain(label): value for value, label in value_labels(policy, fact, language).items()}
     return names | {plain(value): value for value in fact.values}
 
 
@@ -171,8 +170,8 @@ def _number(fact: Fact, cell: Cell) -> int | float | None:
     return int(text) if is_short and text.lstrip("+-").isdecimal() else float(text)
 
 
-def _choice_reader(fact: Fact) -> Callable[[Cell], str | ServiceError]:
-    names = _names(fact)
+def _choice_reader(policy: Policy, fact: Fact) -> Callable[[Cell], str | ServiceError]:
+    names = _names(policy, fact)
 
     def read(cell: Cell) -> str | ServiceError:
         value = names.get(plain(str(cell)))
@@ -181,8 +180,8 @@ def _choice_reader(fact: Fact) -> Callable[[Cell], str | ServiceError]:
     return read
 
 
-def _set_reader(fact: Fact) -> Callable[[Cell], frozenset[str] | ServiceError]:
-    names = _names(fact)
+def _set_reader(policy: Policy, fact: Fact) -> Callable[[Cell], frozenset[str] | ServiceError]:
+    names = _names(policy, fact)
     nothing = {_NONE, *(plain(wording(language).say("records-none")) for language in LANGUAGES)}
 
     def members(text: str) -> list[str]:

@@ -19,7 +19,6 @@ from bot.records.flattening import Row, columns
 from bot.records.tables import Row as ReadRow
 from bot.records.tables import read_table
 from criteria.policy.model import Policy
-from criteria.policy.vocabulary import Vocabulary
 from dialogs.surrogates import readable
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -30,7 +29,7 @@ _CHUNK = 1 << 20
 _STARTS_OF_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
-def read_csv(path: Path, vocabulary: Vocabulary, today: date) -> Iterator[Record]:
+def read_csv(path: Path, policy: Policy, today: date) -> Iterator[Record]:
     """The records of a CSV file, row by row; lines that hold nothing at all are no rows."""
     encoding = _encoding(path)
     with path.open(encoding=encoding, newline="") as stream:
@@ -41,7 +40,7 @@ def read_csv(path: Path, vocabulary: Vocabulary, today: date) -> Iterator[Record
             lines.done()
         delimiter = named[1] if named else max(",;\t", key=first.count)
         rows = _rows(lines, delimiter)
-        yield from read_table(rows, vocabulary, name=readable(path.name), today=today)
+        yield from read_table(rows, policy, name=readable(path.name), today=today)
 
 
 class _Lines:

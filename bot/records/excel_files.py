@@ -11,7 +11,7 @@ from bot.records.merged_cells import Carried, merged_downwards
 from bot.records.tables import Cells, read_table
 from bot.records.workbook_parts import Attributes, Elements, Parts, relationship_id, spreadsheet_names
 from bot.records.worksheets import Book, Sheet
-from criteria.policy.vocabulary import Vocabulary
+from criteria.policy.model import Policy
 
 _PIECES_WITHOUT_CELLS = 8
 """Pieces of a sheet in which no cell ends, from which on it is padding."""
@@ -21,10 +21,10 @@ _IN_QUOTES = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!\$)[^\]]*\]|\[\$[^\]]*\]')
 _DATE_LETTERS = re.compile("[dy]", re.IGNORECASE)
 
 
-def read_excel(path: Path, vocabulary: Vocabulary, today: date) -> Iterator[Record]:
+def read_excel(path: Path, policy: Policy, today: date) -> Iterator[Record]:
     """The records of a workbook's first sheet, row by row."""
     with closing(Parts(path)) as parts:
-        yield from read_table(read_rows(parts), vocabulary, name=parts.name, today=today)
+        yield from read_table(read_rows(parts), policy, name=parts.name, today=today)
 
 
 def read_rows(parts: Parts) -> Iterator[tuple[int, Cells]]:

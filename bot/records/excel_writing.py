@@ -20,8 +20,10 @@ from bot.records.flattening import REQUIREMENTS, Row, columns
 from bot.records.tables import labels
 from criteria.assessment import PATH_STATUSES
 from criteria.policy.model import Policy
-from criteria.policy.vocabulary import Fact, Vocabulary
-from locales.wording import Wording, wording
+from criteria.policy.vocabulary import Fact
+from dialogs.in_words import path_name, tier_name
+from dialogs.messages import words_of
+from locales.wording import Wording
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell
@@ -37,7 +39,7 @@ class ExcelResults:
     """One row a result; a text is never a formula. Excel has rows for 1,048,575 results."""
 
     def __init__(self, stream: BinaryIO, policy: Policy) -> None:
-        words = wording(operator_language())
+        words = words_of(policy, operator_language())
         self._stream = stream
         self._heads = columns(policy)
         self._workbook = Workbook(write_only=True)
@@ -101,13 +103,12 @@ def _explanations(policy: Policy, words: Wording) -> Iterator[tuple[str, str]]:
     for head in ("record", "likely", "open_facts", "receipt", "doubtful", "error"):
         yield head, words.say(f"records-column-{head}")
     for tier in policy.tiers:
-        yield tier.id, tier.name
-        for path in tier.paths.values():
-            head = f"{tier.id}.{path.id}"
-            yield head, f"{tier.name} · {path.name}"
+        yield tier.id, tier_name(words, tier.id)
+        for path in tier.paths:
+            head, called = f"{tier.id}.{path}", f"{tier_name(words, tier.id)} · {path_name(words, path)}"
+            yield head, called
             for status in REQUIREMENTS:
-                meaning = words.say(f"records-requirements-{status}")
-                yield f"{head}.{status}", f"{tier.name} · {path.name} · {meaning}"
+                yield f"{head}.{status}", f"{called} · {words.say(f'records-requirements-{status}')}"
     for status in ("held", *reversed(PATH_STATUSES)):
         yield status, words.say(f"records-status-{status}")
 
@@ -115,25 +116,25 @@ def _explanations(policy: Policy, words: Wording) -> Iterator[tuple[str, str]]:
 # --- the empty table
 
 
-def template_workbook(vocabulary: Vocabulary, words: Wording) -> Workbook:
+def template_workbook(policy: Policy, words: Wording) -> Workbook:
     """The workbook; whatever its cells offer or refuse, a table is read by the same rules."""
     workbook = Workbook()
     profiles = workbook.worksheets[0]
     profiles.title = words.say("records-sheet-profiles")
     explanations = workbook.create_sheet(words.say("records-sheet-columns"))
     choices = workbook.create_sheet(words.say("records-sheet-choices"))
-    heads = labels(vocabulary, words.language)
+    heads = labels(policy, words.language)
     profiles.append(list(heads.values()))
     _write_heads(profiles, row=1)
     profiles.freeze_panes = "A2"
-    for number, fact in enumerate(vocabulary.values(), start=1):
+    for number, fact in enumerate(policy.vocabulary.values(), start=1):
         letter = get_column_letter(number)
         profiles.column_dimensions[letter].width = 16
-        validation = _validation(fact, words, choices)
+        validation = _validation(policy, fact, words, choices)
         if validation is not None:
             validation.add(f"{letter}2:{letter}{_LAST_TEMPLATE_ROW}")
             profiles.add_data_validation(validation)
-    _explain(explanations, vocabulary, words)
+    _explain(explanations, policy, words)
     return workbook
 
 
@@ -143,14 +144,15 @@ def _write_heads(sheet: Worksheet, *, row: int) -> None:
         cell.alignment = Alignment(wrap_text=True, vertical="center")
 
 
-def _validation(fact: Fact, words: Wording, choices: Worksheet) -> DataValidation | None:
+def _validation(policy: Policy, fact: Fact, words: Wording, choices: Worksheet) -> DataValidation | None:
     """What a cell of the fact offers or refuses; of several values at once Excel knows nothing."""
     if fact.kind == "set":
         return None
     if fact.kind == "flag":
         return _offered(f'"{words.say("flag-yes")},{words.say("flag-no")}"', words)
     if fact.kind == "choice":
-        return _offered(_write_choices(choices, list(value_labels(fact, words.language).values())), words)
+        offered = list(value_labels(policy, fact, words.language).values())
+        return _offered(_write_choices(choices, offered), words)
     return DataValidation(
         type="whole" if fact.kind == "count" else "decimal",
         operator="between",
@@ -184,7 +186,7 @@ def _write_choices(sheet: Worksheet, offered: list[str]) -> str:
     return f"{quote_sheetname(sheet.title)}!${letter}$1:${letter}${len(offered)}"
 
 
-def _explain(sheet: Worksheet, vocabulary: Vocabulary, words: Wording) -> None:
+def _explain(sheet: Worksheet, policy: Policy, words: Wording) -> None:
     sheet.append([words.say("records-template-advice")])
     sheet.append(
         [words.say(f"records-template-{head}") for head in ("column", "name", "means", "how", "clauses")]
@@ -193,13 +195,14 @@ def _explain(sheet: Worksheet, vocabulary: Vocabulary, words: Wording) -> None:
     sheet.freeze_panes = "A3"
     for letter, width in _TEMPLATE_WIDTHS.items():
         sheet.column_dimensions[letter].width = width
-    heads = labels(vocabulary, words.language)
-    for fact in vocabulary.values():
-        sheet.append([heads[fact.name], fact.name, fact.means, _how(fact, words), " ".join(fact.clauses)])
+    heads = labels(policy, words.language)
+    for fact in policy.vocabulary.values():
+        how = _how(policy, fact, words)
+        sheet.append([heads[fact.name], fact.name, fact.means, how, " ".join(fact.clauses)])
         for cell in sheet[sheet.max_row]:
             cell.alignment = Alignment(wrap_text=True, vertical="top")
 
 
-def _how(fact: Fact, words: Wording) -> str:
-    choices = words.say("records-between-choices").join(value_labels(fact, words.language).values())
+def _how(policy: Policy, fact: Fact, words: Wording) -> str:
+    choices = words.say("records-between-choices").join(value_labels(policy, fact, words.language).values())
     return words.say(f"records-how-{fact.kind}", choices=choices)

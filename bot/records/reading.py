@@ -8,15 +8,13 @@ from pathlib import Path
 from bot.faults import BadInputError, ServiceError
 from bot.records.faults import Record
 from bot.records.json_files import lines_of, read_json
-from criteria.policy.vocabulary import Vocabulary
+from criteria.policy.model import Policy
 from dialogs.surrogates import readable
 
-Reader = Callable[[Path, Vocabulary, date], Iterator[Record]]
+Reader = Callable[[Path, Policy, date], Iterator[Record]]
 
 
-def read_records(
-    files: Sequence[str], vocabulary: Vocabulary, *, today: date
-) -> Iterator[tuple[int, Record]]:
+def read_records(files: Sequence[str], policy: Policy, *, today: date) -> Iterator[tuple[int, Record]]:
     """The profiles of all files in order, numbered from 1; `-` or no file: JSON lines from standard input.
 
     A record that cannot be read comes as its `RecordError`, and those after it still come. Only `.json` and
@@ -27,7 +25,7 @@ def read_records(
     faults = [fault for file in files if (fault := _fault(file))]
     if faults:
         raise BadInputError(faults)
-    return enumerate(_records(files or ["-"], vocabulary, today), start=1)
+    return enumerate(_records(files or ["-"], policy, today), start=1)
 
 
 def _fault(file: str) -> ServiceError | None:
@@ -40,37 +38,37 @@ def _fault(file: str) -> ServiceError | None:
     return None
 
 
-def _records(files: Sequence[str], vocabulary: Vocabulary, today: date) -> Iterator[Record]:
+def _records(files: Sequence[str], policy: Policy, today: date) -> Iterator[Record]:
     for file in files:
         if file == "-":
             yield from lines_of(sys.stdin.buffer, name="stdin")
         else:
             try:
-                yield from READERS[Path(file).suffix.lower()](Path(file), vocabulary, today)
+                yield from READERS[Path(file).suffix.lower()](Path(file), policy, today)
             except OSError as error:
                 fault = ServiceError("records-unreadable", file=file, reason=error)
                 raise BadInputError([fault]) from error
 
 
-def _json_lines(path: Path, _: Vocabulary, __: date) -> Iterator[Record]:
+def _json_lines(path: Path, _: Policy, __: date) -> Iterator[Record]:
     with path.open("rb") as stream:
         yield from lines_of(stream, name=readable(path.name))
 
 
-def _json(path: Path, _: Vocabulary, __: date) -> Iterator[Record]:
+def _json(path: Path, _: Policy, __: date) -> Iterator[Record]:
     return read_json(path)
 
 
-def _csv(path: Path, vocabulary: Vocabulary, today: date) -> Iterator[Record]:
+def _csv(path: Path, policy: Policy, today: date) -> Iterator[Record]:
     from bot.records.csv_files import read_csv  # noqa: PLC0415  tables load the words of their heads
 
-    return read_csv(path, vocabulary, today)
+    return read_csv(path, policy, today)
 
 
-def _excel(path: Path, vocabulary: Vocabulary, today: date) -> Iterator[Record]:
+def _excel(path: Path, policy: Policy, today: date) -> Iterator[Record]:
     from bot.records.excel_files import read_excel  # noqa: PLC0415  only what the ending asks for
 
-    return read_excel(path, vocabulary, today)
+    return read_excel(path, policy, today)
 
 
 READERS: Mapping[str, Reader] = {

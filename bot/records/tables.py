@@ -10,8 +10,11 @@ from itertools import islice
 from bot.faults import BadInputError, ServiceError
 from bot.records.cells import Cell, CellReader, cell_reader, is_bare, is_empty, plain
 from bot.records.faults import DoubtfulCell, Record, RecordError, TableRow, shown
-from criteria.policy.vocabulary import Fact, Known, Vocabulary
-from locales.wording import LANGUAGES, wording
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Fact, Known
+from dialogs.in_words import label
+from dialogs.messages import words_of
+from locales.wording import LANGUAGES
 
 Cells = Sequence[Cell | ServiceError]
 """A row's cells; a fault stands for one that has no value."""
@@ -61,7 +64,7 @@ class ReadRow:
         return TableRow(self.known, tuple(in_order))
 
 
-def read_table(rows: Iterable[Row], vocabulary: Vocabulary, *, name: str, today: date) -> Iterator[Record]:
+def read_table(rows: Iterable[Row], policy: Policy, *, name: str, today: date) -> Iterator[Record]:
     """The record of each row below the heads in which something stands; `name` is the file's name in faults.
 
     `today` is the day up to which years are counted. Raises `BadInputError` with every head that is unknown
@@ -73,7 +76,7 @@ def read_table(rows: Iterable[Row], vocabulary: Vocabulary, *, name: str, today:
         raise BadInputError([ServiceError("records-no-heads", file=name)])
     if len(heads) > WIDEST:
         raise BadInputError([ServiceError("records-too-wide", file=name, most=WIDEST)])
-    columns = _columns(heads, vocabulary, name, today)
+    columns = _columns(heads, policy, name, today)
     yield from _without_fractions(_records(remaining, columns, len(heads), name))
 
 
@@ -139,17 +142,17 @@ def says_nothing(cell: Cell | ServiceError) -> bool:
     return not isinstance(cell, ServiceError) and is_empty(cell)
 
 
-def labels(vocabulary: Vocabulary, language: str) -> Mapping[str, str]:
-    """Each fact's short label in a language, by its name; the name itself where it has none."""
-    words = wording(language)
-    return {fact: words.say(f"label-{fact}") if words.knows(f"label-{fact}") else fact for fact in vocabulary}
+def labels(policy: Policy, language: str) -> Mapping[str, str]:
+    """Each fact's short label in a language, by its name."""
+    words = words_of(policy, language)
+    return {name: label(words, fact) for name, fact in policy.vocabulary.items()}
 
 
-def _columns(heads: Cells, vocabulary: Vocabulary, name: str, today: date) -> Sequence[Column]:
+def _columns(heads: Cells, policy: Policy, name: str, today: date) -> Sequence[Column]:
     facts = {
-        plain(label): fact for language in LANGUAGES for fact, label in labels(vocabulary, language).items()
+        plain(shown_as): fact for language in LANGUAGES for fact, shown_as in labels(policy, language).items()
     }
-    facts |= {plain(fact): fact for fact in vocabulary}
+    facts |= {plain(fact): fact for fact in policy.vocabulary}
     columns: list[Column] = []
     unknown: list[tuple[int, str]] = []
     places: defaultdict[str, list[int]] = defaultdict(list)
@@ -161,7 +164,8 @@ def _columns(heads: Cells, vocabulary: Vocabulary, name: str, today: date) -> Se
         if fact is None:
             unknown.append((index, head))
         else:
-            columns.append(Column(index, head, vocabulary[fact], cell_reader(vocabulary[fact], today)))
+            known = policy.vocabulary[fact]
+            columns.append(Column(index, head, known, cell_reader(policy, known, today)))
             places[fact].append(index + 1)
     faults = [_unknown_head(name, index, head, facts) for index, head in unknown[:_LISTED]]
     if len(unknown) > _LISTED:

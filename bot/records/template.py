@@ -6,13 +6,13 @@ from pathlib import Path
 
 from bot.faults import BadInputError, ServiceError
 from bot.records.tables import labels
-from criteria.policy.vocabulary import Vocabulary
+from criteria.policy.model import Policy
 from locales.wording import Wording
 
 ENDINGS = (".csv", ".xlsx")
 
 
-def write_template(path: Path, vocabulary: Vocabulary, words: Wording) -> None:
+def write_template(path: Path, policy: Policy, words: Wording) -> None:
     """Writes an empty table with its heads in the language of `words`.
 
     A workbook also explains each column and offers its choices. Raises `BadInputError` where the ending is
@@ -25,7 +25,7 @@ def write_template(path: Path, vocabulary: Vocabulary, words: Wording) -> None:
         with path.open("xb") as stream:
             try:
                 make = _text_table if ending == ".csv" else _workbook
-                stream.write(make(vocabulary, words))
+                stream.write(make(policy, words))
                 stream.flush()
             except OSError:
                 path.unlink(missing_ok=True)
@@ -36,17 +36,17 @@ def write_template(path: Path, vocabulary: Vocabulary, words: Wording) -> None:
         raise _fault("records-cannot-write", file=str(path), reason=error) from error
 
 
-def _text_table(vocabulary: Vocabulary, words: Wording) -> bytes:
+def _text_table(policy: Policy, words: Wording) -> bytes:
     text = StringIO(newline="")
-    csv.writer(text).writerow(labels(vocabulary, words.language).values())
+    csv.writer(text).writerow(labels(policy, words.language).values())
     return text.getvalue().encode("utf-8-sig")
 
 
-def _workbook(vocabulary: Vocabulary, words: Wording) -> bytes:
+def _workbook(policy: Policy, words: Wording) -> bytes:
     from bot.records.excel_writing import template_workbook  # noqa: PLC0415  openpyxl is heavy
 
     whole = BytesIO()
-    template_workbook(vocabulary, words).save(whole)
+    template_workbook(policy, words).save(whole)
     return whole.getvalue()
 
 

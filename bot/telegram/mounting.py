@@ -4,6 +4,7 @@ import asyncio
 import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Generic, Protocol, TypeVar
 
 from pydantic import JsonValue
@@ -124,7 +125,7 @@ class Mounted(Generic[BotT]):
 
     async def set_descriptions(self, bot: BotT) -> None:
         """Have Telegram describe the bot as the assistant."""
-        await describe(self._api(bot))
+        await describe(self._api(bot), self._assistant.policies.at(datetime.now(UTC)))
 
     async def close(self, *_: object) -> None:
         """Finish what is being sent, write what is to be noted, close the conversations' file."""

@@ -6,7 +6,9 @@ from functools import partial
 
 from bot.telegram.api import ApiError, BotApi
 from bot.telegram.retrying import harmlessly
+from criteria.policy.model import Policy
 from dialogs.events import COMMANDS
+from dialogs.messages import words_of
 from locales.wording import LANGUAGES, SOURCE_LANGUAGE, Wording, wording
 
 logger = logging.getLogger(__name__)
@@ -14,10 +16,10 @@ logger = logging.getLogger(__name__)
 ListCommands = Callable[[Wording, str], Sequence[tuple[str, str]]]
 
 
-async def register(api: BotApi) -> None:
+async def register(api: BotApi, policy: Policy) -> None:
     """Set commands and descriptions. Where Telegram refuses, the bot works all the same."""
     await set_commands(api, lambda words, _: commands_in(words))
-    await describe(api)
+    await describe(api, policy)
 
 
 async def set_commands(api: BotApi, listed: ListCommands) -> None:
@@ -28,13 +30,18 @@ async def set_commands(api: BotApi, listed: ListCommands) -> None:
     await _in_each_language(lambda words, code: api.set_commands(listed(words, code), code))
 
 
-async def describe(api: BotApi) -> None:
+async def describe(api: BotApi, policy: Policy) -> None:
     """Set the descriptions in every language, the source language for all others."""
-    await _in_each_language(
-        lambda words, code: api.set_descriptions(
-            words.say("telegram-description"), words.say("telegram-short-description"), code
+
+    async def set_descriptions(words: Wording, code: str) -> None:
+        subject = words_of(policy, words.language).say("subject")
+        whole, short = (
+            words.say(message, subject=subject)
+            for message in ("telegram-description", "telegram-short-description")
         )
-    )
+        await api.set_descriptions(whole, short, code)
+
+    await _in_each_language(set_descriptions)
 
 
 def commands_in(words: Wording) -> tuple[tuple[str, str], ...]:

@@ -5,6 +5,7 @@ web server, stopped gracefully.
 import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
 from typing import Final, Protocol
 from urllib.parse import urlsplit
 
@@ -92,6 +93,7 @@ class TelegramBot:
         self._refused = asyncio.Event()
         self._api = BotApi(_Watched(library, self._refused))
         self._channel = channel
+        self._policies = assistant.policies
         self._receiver = Receiver(assistant.policies, channel, self._api, unreadable=unreadable)
         self._webhook = webhook and _with_path(webhook)
         self._secret = secret
@@ -167,7 +169,7 @@ class TelegramBot:
         me = await patiently(self._api.me)
         # Telegram may ask to wait long before it takes descriptions: nobody else waits for that.
         if self._registering is None:
-            self._registering = asyncio.create_task(register(self._api))
+            self._registering = asyncio.create_task(register(self._api, self._policies.at(datetime.now(UTC))))
         if self._webhook is None:
             await patiently(self._api.delete_webhook)
         else:

@@ -14,6 +14,7 @@ from bot.web.statics import StaticFiles
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact
 from dialogs.knowledge.pages import Use
+from dialogs.messages import words_of
 from dialogs.replies import Block, Heading, Paragraph
 from locales.wording import LANGUAGES, match_language, wording
 
@@ -94,7 +95,7 @@ class Pages:
         language = language or self.language(request)
         policy = self._current()
         html = self._environment.get_template(template).render(
-            say=wording(language).say,
+            say=words_of(policy, language).say,
             language=language,
             lang=tag_of(language),
             languages=self._languages,
@@ -102,6 +103,7 @@ class Pages:
             back=_viewable(request) if status == HTTPStatus.OK else "/",
             known_clauses=policy.clauses,
             document=policy.document,
+            parts=policy.parts,
             **(context or {}),
         )
         return HTMLResponse(html, status, headers)

@@ -52,6 +52,7 @@ def assemble(folder: PolicyFolder) -> Policy:
     check_decisions(folder, decisions, tiers)
     check_facts_named(folder, file, vocabulary, costs)
     check_tiers(folder, file, vocabulary)
+    messages = _messages(folder)
     folder.stop_on_faults()
     title, other = _title(file.title), _title(file.other_title)
     reader = RuleReader(vocabulary, frozenset(entry.id for entry in decisions), title, other)
@@ -76,12 +77,22 @@ def assemble(folder: PolicyFolder) -> Policy:
         parts=Parts(**file.parts.model_dump()),
         costs=MappingProxyType({name: Cost(**entry.model_dump()) for name, entry in costs.items()}),
         succeeds=file.succeeds,
+        messages=messages,
         lines=MappingProxyType(_lines(folder, assembly, vocabulary, decisions)),
     )
 
 
+def _messages(folder: PolicyFolder) -> Mapping[str, Mapping[str, str]]:
+    """The texts of the messages by language and file name, as they are written."""
+    texts: dict[str, dict[str, str]] = {}
+    for name in folder.names("locales/*/*.ftl"):
+        _, language, file = name.split("/")
+        texts.setdefault(language, {})[file] = folder.text(name)
+    return MappingProxyType({language: MappingProxyType(files) for language, files in texts.items()})
+
+
 def _title(entry: TitleEntry | None) -> TitleFacts | None:
-    return None if entry is None else TitleFacts(entry.level, entry.years)
+    return None if entry is None else TitleFacts(entry.level, entry.years, entry.since)
 
 
 def _advice(

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator
 
+from criteria.policy.model import Told
 from criteria.policy.vocabulary import NumberKind
 
 
@@ -86,6 +87,7 @@ class TitleEntry(_Entry):
 
     level: str
     years: str
+    since: str | None = None
 
 
 class ReviewEntry(_Entry):
@@ -151,6 +153,7 @@ class DecisionEntry(_Entry):
     source: str
     text: str
     rows: dict[str, tuple[str, ...]] = {}
+    told: Told | None = None
 
 
 class AdviceEntry(_Entry):

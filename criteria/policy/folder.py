@@ -21,8 +21,8 @@ from criteria.policy.yaml_source import Source, parsed
 DECIDING = ("policy.yaml", "measures.yaml", "facts.yaml", "decisions.yaml", "advice.yaml")
 """What an assessment rests on: receipts name the hash of these files' content."""
 
-DECIDES_NOTHING = frozenset({"reads"})
-"""Keys of those files that only tell how answers are read."""
+DECIDES_NOTHING = frozenset({"reads", "since", "told"})
+"""Keys of those files that only tell how one talks about it: how answers are read, what is said of them."""
 
 _Shape = TypeVar("_Shape")
 

@@ -5,10 +5,10 @@ to them.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
-from typing import ClassVar, TypeVar, cast
+from typing import ClassVar, Literal, TypeVar, cast
 from zoneinfo import ZoneInfo
 
-from criteria.policy.vocabulary import Vocabulary
+from criteria.policy.vocabulary import Fact, Vocabulary
 from criteria.rules.nodes import Rule
 
 
@@ -78,12 +78,18 @@ class Tier:
     paths: Mapping[str, Path]
 
 
+Told = Literal["covering", "twice"]
+"""`covering`: beside what a higher level than the one named meets, or a rule that is read by the decision.
+`twice`: where an achievement counts for an ordinary requirement and for an additional one.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """How the regulation is read where it is silent or leans on other rules.
 
     `rows` holds the numbers tier by tier, or once for `EVERY_TIER`; a row is "who：what", the lowest level
-    first.
+    first. `told` is where a result tells it, though nothing must be confirmed for its sake.
     """
 
     EVERY_TIER: ClassVar[str] = "every"
@@ -93,6 +99,7 @@ class Decision:
     source: str
     text: str
     rows: Mapping[str, tuple[str, ...]]
+    told: Told | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +117,13 @@ class Advice:
 
 @dataclass(frozen=True, slots=True)
 class TitleFacts:
-    """The names of the facts that tell a title's level and the years since."""
+    """The names of the facts that tell a title's level and the years since; `since` are the words by which a
+    clause counts achievements from the title held now on (another title, other achievements).
+    """
 
     level: str
     years: str
+    since: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +167,9 @@ class Policy:
     """A whole policy folder, loaded and checked. Compared and hashed by identity: there is one of each.
 
     `title` and `other_title` tell the titles held before, without which no tier is ever held; `costs` are
-    those of the facts that effort moves; `succeeds` is the id of the version before this one. `lines` is the
-    line of each clause, fact and decision by file and id, so that a fault found later has a place.
+    those of the facts that effort moves; `succeeds` is the id of the version before this one. `messages` are
+    its words, Fluent's texts by language and file name. `lines` is the line of each clause, fact and decision
+    by file and id, so that a fault found later has a place.
     """
 
     id: str
@@ -176,6 +187,7 @@ class Policy:
     parts: Parts
     costs: Mapping[str, Cost]
     succeeds: str | None
+    messages: Mapping[str, Mapping[str, str]]
     lines: Mapping[tuple[str, str], int]
     _derived: dict[object, object] = field(default_factory=dict, init=False, repr=False)
 
@@ -208,6 +220,15 @@ class Policy:
             if tier.id == tier_id:
                 return tier
         raise KeyError(tier_id)
+
+    def told(self, where: Told) -> tuple[Decision, ...]:
+        """The decisions that a result tells there."""
+        return tuple(each for each in self.decisions.values() if each.told == where)
+
+    def counts_from_title(self, fact: Fact) -> bool:
+        """Whether the regulation counts the fact from the title held now on."""
+        since = self.title.since if self.title else None
+        return since is not None and any(since in self.clauses[clause].text for clause in fact.clauses)
 
     def rule(self, clause_id: str, tier_id: str) -> Rule:
         """What the clause requires of the tier; raises KeyError where it demands nothing."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 
-from criteria.policy.vocabulary import Fact, Known, Range
+from criteria.policy.vocabulary import Known, Range
 from criteria.profile import contradictions
 from dialogs.flow import proceed
 from dialogs.in_words import label, spoken
@@ -13,11 +13,6 @@ from dialogs.replies import Reply
 from dialogs.session import Entry, GivenUp, Proposal
 from dialogs.small_replies import answered, notice
 from dialogs.world import Scene, Turn
-
-SINCE_PRESENT_TITLE = "任现职以来"
-"""The words by which the regulation ties an achievement to the title held now: another title, another
-achievement.
-"""
 
 NOTHING: Mapping[str, Known] = {}
 
@@ -98,13 +93,8 @@ def dependents(scene: Scene, name: str) -> frozenset[str]:
     vocabulary = scene.policy.vocabulary
     hanging = {fact.name for fact in vocabulary.values() if fact.applies_with == name}
     if scene.policy.title is not None and name == scene.policy.title.level:
-        hanging |= {fact.name for fact in vocabulary.values() if is_since_present_title(scene, fact)}
+        hanging |= {fact.name for fact in vocabulary.values() if scene.policy.counts_from_title(fact)}
     return frozenset(hanging)
-
-
-def is_since_present_title(scene: Scene, fact: Fact) -> bool:
-    """Whether the regulation counts the fact from the present title on."""
-    return any(SINCE_PRESENT_TITLE in scene.policy.clauses[clause].text for clause in fact.clauses)
 
 
 def opposed(scene: Scene, profile: Mapping[str, Known], name: str) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """An earlier answer mended by saying so: 把专利改成两项."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -8,7 +9,7 @@ from criteria.policy.vocabulary import Fact
 from dialogs.in_words import label
 from dialogs.interview import answers
 from dialogs.world import Scene
-from locales.wording import wording
+from locales.wording import LANGUAGES, wording
 
 GAP = "…"
 
@@ -27,7 +28,7 @@ class Correction:
 
 def read_correction(scene: Scene, text: str) -> Correction | None:
     """The correction that a text asks for; None if it asks for none, or names no fact we know."""
-    for form in _forms(scene.session.language):
+    for form in _forms()[scene.session.language]:
         said = form.fullmatch(text)
         if said:
             return _correction(scene, said["what"].strip(), said["answer"].strip())
@@ -63,9 +64,14 @@ def _core(scene: Scene, fact: Fact) -> str:
 
 
 @cache
-def _forms(language: str) -> tuple[re.Pattern[str], ...]:
-    forms = wording(language).say("correction-forms").casefold().split("|")
-    return tuple(_form(form.strip()) for form in forms)
+def _forms() -> Mapping[str, tuple[re.Pattern[str], ...]]:
+    """What a correction looks like in each language."""
+    return {
+        language: tuple(
+            _form(form.strip()) for form in wording(language).say("correction-forms").casefold().split("|")
+        )
+        for language in LANGUAGES
+    }
 
 
 def _form(form: str) -> re.Pattern[str]:

@@ -6,12 +6,12 @@ from criteria.policy.vocabulary import Fact, Range
 from dialogs.flow import offered
 from dialogs.in_words import clause_label, label, spoken, spoken_value
 from dialogs.interview import answers
-from dialogs.interview.answering import is_since_present_title
 from dialogs.interview.number_choices import bands
 from dialogs.keys import Action, button_key
 from dialogs.life import STATES
 from dialogs.replies import Block, Button, ButtonRole, Paragraph, Progress, Reply, Span, TypingHint
 from dialogs.session import Proposal
+from dialogs.small_replies import button
 from dialogs.world import Scene
 
 _COUNTED = re.compile(r"[0-9０-９一二三四五六七八九十]")
@@ -27,7 +27,7 @@ def draw_question(scene: Scene, name: str) -> Reply:
         kind="question",
         blocks=tuple(_blocks(scene, fact, proposal)),
         choices=(*_offers(scene, fact, proposal), *_choices(scene, fact)),
-        controls=tuple(control(scene, each) for each in offered(scene, scene.session)),
+        controls=tuple(button(scene, each) for each in offered(scene, scene.session)),
         multiple=fact.kind == "set",
         typing=typing_hint(scene, fact),
         progress=Progress(
@@ -42,13 +42,6 @@ def draw_question(scene: Scene, name: str) -> Reply:
 def _topic(scene: Scene, name: str) -> str:
     """The topic that a fact is asked in, which need not be the one that it is listed under."""
     return next(topic for topic, facts in scene.policy.asking_order.items() if name in facts)
-
-
-def control(scene: Scene, name: str, argument: str = "") -> Button:
-    """A button that is always at hand, labelled by its message."""
-    return Button(
-        button_key(scene.session, Action(name, argument)), scene.words.say(f"control-{name}"), "control"
-    )
 
 
 def numbered(fact: Fact) -> bool:
@@ -100,7 +93,7 @@ def _counts_from_the_beginning(scene: Scene, fact: Fact) -> bool:
     title = scene.policy.title
     if title is None or answers.profile(scene.session.log).get(title.level) != "none":
         return False
-    return is_since_present_title(scene, fact)
+    return scene.policy.counts_from_title(fact)
 
 
 def _offers(scene: Scene, fact: Fact, proposal: Proposal | None) -> list[Button]:

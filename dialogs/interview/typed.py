@@ -22,7 +22,7 @@ from dialogs.small_replies import named, notice, say
 from dialogs.understanding import understand
 from dialogs.understanding.reading import Intent, Reading, Taken
 from dialogs.world import Scene, Turn
-from locales.wording import wording
+from locales.wording import LANGUAGES, wording
 
 LONGEST: Final = 500
 """The longest text that is read; nobody answers one question with more."""
@@ -170,17 +170,22 @@ def _command(plain: str) -> Action | None:
 
 def _said(scene: Scene, plain: str) -> Action | None:
     """What one asks for in everyday words (看结果, 继续, 怎么填); a yes or no only where that was asked."""
-    name = _phrases(scene.session.language).get(plain.strip(_MARKS))
+    name = _phrases()[scene.session.language].get(plain.strip(_MARKS))
     if name in ("confirm", "cancel") and not can(scene, scene.session, "confirm"):
         return None
     return Action(name) if name else None
 
 
 @cache
-def _phrases(language: str) -> Mapping[str, str]:
-    words = wording(language)
+def _phrases() -> Mapping[str, Mapping[str, str]]:
+    """What each phrase of each language asks for."""
     return {
-        phrase.strip(): name for name in SAID for phrase in words.say(f"words-{name}").casefold().split("|")
+        language: {
+            phrase.strip(): name
+            for name in SAID
+            for phrase in wording(language).say(f"words-{name}").casefold().split("|")
+        }
+        for language in LANGUAGES
     }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from criteria.policy.model import Clause, Decision, Policy
-from dialogs.in_words import label, tier_name
+from dialogs.in_words import label, path_name, tier_name
 from dialogs.knowledge.index import Index
 from dialogs.knowledge.knowledge import Knowledge
 from dialogs.knowledge.pages import ClausePage, Use, contents
@@ -108,7 +108,7 @@ def used_by(page: ClausePage, words: Wording) -> str:
 
 
 def _use(use: Use, words: Wording) -> str:
-    paths = words.say("list-separator").join(words.say(f"path-{path.id}") for path in use.paths)
+    paths = words.say("list-separator").join(path_name(words, path.id) for path in use.paths)
     return words.say("article-use", tier=tier_name(words, use.tier.id), paths=paths)
 
 

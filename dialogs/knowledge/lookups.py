@@ -1,6 +1,7 @@
 """Looking things up beside the interview: clauses, searches, questions in between."""
 
 from criteria.policy.vocabulary import Fact
+from dialogs.in_words import example_clause
 from dialogs.knowledge.blocks import answer_question, blocks, contents_blocks, used_by
 from dialogs.knowledge.index import Index, index_of
 from dialogs.knowledge.pages import clause_page
@@ -54,7 +55,8 @@ def answer(scene: Scene, question: str, *, unless_elsewhere: str | None = None) 
     Where the text has nothing to do with the regulation, `unless_elsewhere` is said instead, if given.
     """
     if not question.strip():
-        return _aside(scene, Reply("notice", (say(scene, "search-what"),)))
+        example = scene.words.say("example-question")
+        return _aside(scene, Reply("notice", (say(scene, "search-what", question=example),)))
     index = _index(scene)
     topic = outside(index, question)
     if topic is index.knowledge.outside.elsewhere and unless_elsewhere:
@@ -67,9 +69,10 @@ def _unknown_clause(scene: Scene, reference: str) -> Reply:
     near = (scene.policy.clauses[each] for each in nearest_clauses(scene.policy, reference))
     items = tuple(Item((Span(clause.label, clause=clause.id),)) for clause in near)
     listed = (Listing(items),) if items else ()
+    example = example_clause(scene.policy)
     return Reply(
         "clauses",
-        (say(scene, "search-no-such-clause"), *listed),
+        (say(scene, "search-no-such-clause", id=example.id, label=example.label), *listed),
         choices=(button(scene, "contents", role="choice"),),
     )
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from criteria.explanation import Finding, Measure
+from criteria.policy.model import Decision
 from criteria.policy.vocabulary import Fact, Range
 from criteria.rules.nodes import Compare, comparisons
-from dialogs.in_words import clause_label, label, measure, spoken, spoken_value
+from dialogs.in_words import clause_label, label, measure, requirement_id, spoken, spoken_value
 from dialogs.interview import answers
 from dialogs.replies import Item, Mark, Span
 from dialogs.world import Scene
@@ -21,7 +22,7 @@ def requirement_item(scene: Scene, clause: str, finding: Finding) -> Item:
     """A requirement with its clause as a link, its status, and what decides it."""
     words = scene.words
     spans = (
-        Span(words.say(f"requirement-{clause.replace('.', '-')}"), strong=True),
+        Span(words.say(requirement_id(clause)), strong=True),
         Span(words.say(f"requirement-{finding.status}")),
         Span(clause_label(scene.policy, clause), clause=clause),
     )
@@ -77,11 +78,15 @@ def _text(scene: Scene, finding: Finding) -> str:
     else:
         between = words.say("finding-and" if finding.joint == "all" else "finding-or")
         text = between.join(dict.fromkeys(_texts(scene, finding)))
-    return (
-        words.say("finding-covered", text=text)
-        if "D3" in finding.decisions and finding.status == "met"
-        else text
-    )
+    for decision in _readings(scene, finding) if finding.status == "met" else ():
+        text = words.say("finding-by-reading", text=text, reading=words.say(f"decision-{decision.id}"))
+    return text
+
+
+def _readings(scene: Scene, finding: Finding) -> Iterator[Decision]:
+    """The decisions by which the higher covers the lower, where something is met in no other way."""
+    covered = finding.measure is not None and finding.measure.covered
+    return (each for each in scene.policy.told("covering") if covered or each.id in finding.decisions)
 
 
 def _texts(scene: Scene, finding: Finding) -> Iterator[str]:
@@ -161,8 +166,7 @@ def _measured(scene: Scene, finding: Finding, measured: Measure, *, alone: bool 
         )
     have = spoken(words, fact, measured.have)
     if finding.status == "met":
-        text = words.say("finding-met", label=name, have=have)
-        return words.say("finding-covered", text=text) if measured.covered else text
+        return words.say("finding-met", label=name, have=have)
     if measured.missing is not None and measured.missing > 0:
         missing = measure(words, fact, measured.missing)
         if measured.have == 0:

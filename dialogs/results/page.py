@@ -11,7 +11,7 @@ from criteria.explanation import PathExplanation, explain
 from criteria.openness import open_facts
 from criteria.receipts import receipt_for
 from dialogs.flow import next_fact, offered
-from dialogs.in_words import clause_label, label, tier_name
+from dialogs.in_words import clause_label, label, path_name, tier_name
 from dialogs.interview import answers
 from dialogs.keys import Action, button_key
 from dialogs.replies import Block, Button, Folded, Heading, Item, Listing, Paragraph, Reply, Span, Tone
@@ -100,12 +100,12 @@ def _verdict(outcome: Outcome) -> Iterator[Block]:
     yield Heading(words.say("result-title-so-far" if scene.session.left else "result-title"), level=1)
     if likely is not None:
         tone: Tone = "good" if likely.status == "eligible" else "warning"
-        path = words.say(f"path-{likely.path}")
+        path = path_name(words, likely.path)
         text = words.say(f"result-{likely.status}", tier=tier_name(words, likely.tier), path=path)
         yield Paragraph((Span(text, strong=True),), tone=tone)
         yield _reviewed(outcome, likely.tier)
     elif outcome.next_tier is None:
-        yield say(scene, "result-highest", "good")
+        yield say(scene, "result-highest", "good", tier=tier_name(words, outcome.tiers[-1]))
     else:
         yield _nothing_open(outcome)
 
@@ -140,7 +140,7 @@ def _undecided(outcome: Outcome) -> Paragraph:
 
 def _reviewed(outcome: Outcome, tier: str) -> Paragraph:
     clause = outcome.scene.policy.tier(tier).modes_clause
-    text = outcome.scene.words.say(f"result-review-{tier}")
+    text = outcome.scene.words.say(f"review-{tier}")
     return Paragraph((Span(text), Span(clause_label(outcome.scene.policy, clause), clause=clause)))
 
 
@@ -161,7 +161,8 @@ def _to_confirm(outcome: Outcome, explained: PathExplanation) -> Iterator[Block]
     for decision in explained.review:
         yield say(outcome.scene, f"decision-{decision}", "warning")
     if explained.counted_twice:
-        yield say(outcome.scene, "decision-D14", "quiet")
+        for told in outcome.scene.policy.told("twice"):
+            yield say(outcome.scene, f"decision-{told.id}", "quiet")
 
 
 def _next(outcome: Outcome) -> Iterator[Block]:
@@ -171,7 +172,7 @@ def _next(outcome: Outcome) -> Iterator[Block]:
     explained, *usual = told_in_full(scene.policy, outcome.ways)
     yield Heading(words.say(f"result-next-{explained.status}", tier=tier_name(words, explained.tier)))
     told = "result-path-undetermined" if explained.status == "undetermined" else "result-path"
-    yield say(scene, told, path=words.say(f"path-{explained.path}"))
+    yield say(scene, told, path=path_name(words, explained.path))
     yield from _to_confirm(outcome, explained)
     if explained.hangs_on:
         yield say(scene, "result-hangs-on", "warning", label=label(words, scene.fact(explained.hangs_on)))
@@ -216,12 +217,10 @@ def _standing(outcome: Outcome, explained: PathExplanation) -> str:
     """How a path stands and how many of its requirements are missing or open."""
     words = outcome.scene.words
     statuses = [finding.status for finding in explained.requirements]
-    return words.say(
-        f"way-{explained.status}",
-        path=words.say(f"path-{explained.path}"),
-        missing=statuses.count("unmet"),
-        open=statuses.count("unknown"),
-    )
+    missing, unknown = statuses.count("unmet"), statuses.count("unknown")
+    also = "-open" if explained.status == "ineligible" and unknown else ""
+    path = path_name(words, explained.path)
+    return words.say(f"way-{explained.status}{also}", path=path, missing=missing, open=unknown)
 
 
 def _advice(outcome: Outcome) -> Iterator[Block]:
@@ -268,8 +267,8 @@ def _controls(outcome: Outcome) -> tuple[Button, ...]:
     scene, session = outcome.scene, outcome.scene.session
     buttons = [button(scene, "continue", role="go")] if session.left else []
     if not session.left and _asks_more(outcome):
-        key = button_key(session, Action("aim", str(outcome.next_tier)))
-        buttons.append(Button(key, scene.words.say(f"control-aim-{outcome.next_tier}"), "go"))
+        tier = str(outcome.next_tier)
+        buttons.append(button(scene, "aim", tier, "go", tier=tier_name(scene.words, tier)))
     own = ("change", "continue", "aim")  # they stand above, or are drawn with what they are about
     others = (name for name in offered(scene, session) if name not in own)
     return (*buttons, *(button(scene, name) for name in others))

@@ -22,5 +22,5 @@ article-previous = Previous: { $label }
 article-following = Next: { $label }
 
 article-option-top = How many clauses at most (default { $count })
-article-unknown = There is no clause “{ $reference }”. Write 10.2.3.1 or 第十条（二）3.（1）; near it: { $nearest }.
-article-no-question = Nothing to search for: write the question behind the command, such as chuangping search 软著算吗
+article-unknown = There is no clause “{ $reference }”. Write { $id } or { $label }; near it: { $nearest }.
+article-no-question = Nothing to search for: write the question behind the command, such as chuangping search { $question }

@@ -1,7 +1,7 @@
 # The command line: help, hints and errors
 
 cli-about =
-    Chuangping: a guided self-assessment for Hunan's titles of innovation technology management engineering.
+    Chuangping: a guided self-assessment for professional titles, clause by clause of the regulation.
     Its results are for reference only; the review experts decide.
 
 cli-usage = Usage:{ " " }

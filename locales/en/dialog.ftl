@@ -13,24 +13,20 @@ range-above-to = more than { $low } up to { $high }
 range-above-below = more than { $low }, less than { $high }
 range-any = not sure
 
-tier-assistant = Assistant Engineer
-tier-engineer = Engineer
-tier-senior = Senior Engineer
-
 ## Welcome
 
 welcome-title = Hello, this is the title assistant
-welcome-what = Titles in innovation technology management engineering, Hunan Province: which level can you apply for, by which way, and what is missing? A few questions, a few minutes, and every step shows the clause behind it.
+welcome-what = { $subject }: which level can you apply for, by which way, and what is missing? A few questions, a few minutes, and every step shows the clause behind it.
 welcome-reference = This is a self-assessment for reference; the experts decide: { "" }
+welcome-reference-alone = This is a self-assessment for reference; the review decides.
 welcome-stored = Only your answers are kept, so that you can go on later. Finished or not, they are deleted after { $days } days without activity, or at once by “Delete my data”. No name or ID number is needed.
 welcome-goal = What would you like to see first?
 goal-auto = Which level can I apply for?
-validity-over = Please note: by their own words the measures ran until { $until }. This assessment follows their text; please check the province's newest notice. { "" }
+validity-over = Please note: by their own words the measures ran until { $until }. This assessment follows their text; please check { $authorities }'s newest notice. { "" }
 
 ## Questions
 
 question-why = Why we ask: { $why } Source: { "" }
-question-no-title = You hold no engineering title yet: count from when you began this kind of work.
 question-changing = Changing “{ $label }”, now: { $value }.
 question-closer = You said { $value }, which lies across a number that matters. Could you be more exact?
 question-proposal = Do you mean “{ $value }”?
@@ -47,6 +43,7 @@ control-skip = Skip
 control-why = Why this question
 control-clauses = Show the clauses
 control-result = Result so far
+control-aim = What is missing for { $tier }
 control-edit = Change an answer
 control-restart = Start again
 control-cancel = Leave it as it is
@@ -104,14 +101,14 @@ notice-nothing-to-edit = There is no answer to change yet.
 notice-too-long = That is too long for me; I read a few sentences at most. Your answers are all still here. Please say it more briefly.
 notice-empty = There is nothing to read in that message. Please press a button or type an answer.
 notice-not-understood = I did not understand that. Please press a button, or put it another way.
-search-what = What would you like to look up? Write it behind the command, for example “/search 软著算吗”.
-search-no-such-clause = There is no such clause. Write “10.2.3.1” or “第十条（二）3.（1）”. The nearest are:
+search-what = What would you like to look up? Write it behind the command, for example “/search { $question }”.
+search-no-such-clause = There is no such clause. Write “{ $id }” or “{ $label }”. The nearest are:
 language-which = Which language would you like?
 language-name = English
 control-elsewhere = None of these
 notice-hello = Hello! Ask whatever you like; otherwise let us go on.
 notice-welcome = You are welcome! Let us go on.
-help-text = Press buttons or type. “Back” goes back, “Not sure” or “Skip” leaves a question aside, “Result so far” shows where you stand, “Change an answer” mends an earlier one. You may ask questions too, for example “软著算吗？”.
+help-text = Press buttons or type. “Back” goes back, “Not sure” or “Skip” leaves a question aside, “Result so far” shows where you stand, “Change an answer” mends an earlier one. You may ask questions too, for example “{ $question }?”.
 privacy-text = Only your answers and your progress are kept, so that you can go on later. Finished or not, they are deleted after { $days } days without activity, or at once by “Delete my data”. No name, ID number or employer's name is needed; please do not type any.
 
 # What is understood when typed, separated by bars.

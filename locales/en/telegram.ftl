@@ -12,15 +12,15 @@ telegram-hurried = That was a lot at once, and this last message was not taken. 
 telegram-no-buttons = The buttons cannot be shown. Please type your answer; you can choose from:
 telegram-failed = That step could not be handled. The problem has been recorded and all your earlier answers are kept. Please try again, or send /start to go on.
 
-telegram-description = Self-assessment for engineering titles in innovation technology management in Hunan: question by question, see which level you can apply for, by which path, what is missing, and which clause says so. For reference only; the review committee and the current year's notice decide.
-telegram-short-description = See which engineering title you can apply for in Hunan, what is missing, and which clause says so.
+telegram-description = { $subject }: a self-assessment, question by question. See which level you can apply for, by which path, what is missing, and which clause says so. For reference only; the review committee and the current year's notice decide.
+telegram-short-description = { $subject }: see which you can apply for, and why.
 
 telegram-command-start = Begin, or go on where you left off
 telegram-command-result = Show the result so far
 telegram-command-back = Back to the previous question
 telegram-command-edit = Change an answer
-telegram-command-article = Read a clause, e.g. /article 10.2.3.1
-telegram-command-search = Search the clauses, e.g. /search patent
+telegram-command-article = Read a clause; write its number behind
+telegram-command-search = Search the clauses; write your question behind
 telegram-command-restart = Start all over again
 telegram-command-delete = Delete my data
 telegram-command-language = Switch the language

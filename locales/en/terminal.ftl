@@ -3,7 +3,7 @@
 terminal-progress = { $answered } answered, about { $left } left
 terminal-several = Several may be chosen: type their numbers together, such as 1 3
 terminal-unfold = type "more" to see it
-terminal-keys = Type a number or answer in your own words; "clause 10.2" shows the text; /help explains; Ctrl+D leaves, to be continued
+terminal-keys = Type a number or answer in your own words; "clause" with a number shows the text; /help explains; Ctrl+D leaves, to be continued
 terminal-resumed = The conversation goes on
 terminal-goodbye = The conversation is kept; run chuangping chat again to go on.
 terminal-nothing-folded = Nothing is folded.

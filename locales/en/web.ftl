@@ -2,7 +2,7 @@
 
 web-language-name = English
 web-brand = Chuangping
-web-description = Self-assessment for Hunan’s titles in innovation technology management engineering: question by question, with the clause behind every conclusion.
+web-description = { $subject }: a self-assessment, question by question, with the clause behind every conclusion.
 web-skip = Skip to the content
 web-navigation = Main navigation
 web-to-chat = Chat
@@ -13,7 +13,6 @@ web-to-delete = Delete my data
 web-foot-reference = A self-assessment for reference only: the review committee and the notice of the year decide.
 
 web-start-title = Start
-web-start-over = Hunan · Innovation technology management engineering
 web-start-heading = Which title can you apply for? Five minutes to know.
 web-start-lead = One question at a time, checked against the regulation clause by clause: which title, which way, what is missing, and where it says so.
 web-start-go = Start
@@ -23,7 +22,8 @@ web-promise-sourced = Every line has its source
 web-promise-sourced-text = Each question and each conclusion comes with the official text, one tap away.
 web-promise-yours = Your data is yours
 web-promise-yours-text = No account, no name. Answers are kept only so that you can go on, and you can delete all of them at any time.
-web-start-validity = Based on 《{ $title }》 ({ $number }). By its own terms it was valid until { $until }; check the newest official notice. See
+web-start-based-on = Based on 《{ $title }》 ({ $number }).
+web-start-validity = By its own terms it was valid until { $until }; check the newest official notice. See
 
 web-chat = Self-assessment
 web-log = Conversation
@@ -47,7 +47,7 @@ web-issued = Issued { $issued }
 web-issued-until = Issued { $issued }, valid until { $until }
 web-back-to-chat = Back to the conversation
 web-find-label = Search the regulation in everyday words
-web-find-example = For example: 软著算不算业绩
+web-find-example = For example: { $question }
 web-find-go = Search
 web-find-none = No clause answers this
 web-elsewhere = You may be asking about: { $about }. The regulation does not say.

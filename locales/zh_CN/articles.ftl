@@ -22,5 +22,5 @@ article-previous = 上一条：{ $label }
 article-following = 下一条：{ $label }
 
 article-option-top = 最多给出几条（默认 { $count }）
-article-unknown = 没有“{ $reference }”这一条。编号写成 10.2.3.1 或“第十条（二）3.（1）”；相近的有：{ $nearest }。
-article-no-question = 没有要查的问题：请在命令后面写上问题，例如 chuangping search 软著算吗
+article-unknown = 没有“{ $reference }”这一条。编号写成 { $id } 或“{ $label }”；相近的有：{ $nearest }。
+article-no-question = 没有要查的问题：请在命令后面写上问题，例如 chuangping search { $question }

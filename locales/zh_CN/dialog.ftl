@@ -13,24 +13,20 @@ range-above-to = 超过 { $low }、不超过 { $high }
 range-above-below = 超过 { $low }、不到 { $high }
 range-any = 说不准
 
-tier-assistant = 助理工程师
-tier-engineer = 工程师
-tier-senior = 高级工程师
-
 ## 欢迎
 
 welcome-title = 您好，我是创评助手
-welcome-what = 湖南省创新技术管理工程职称，您能报哪一级、走哪条路、还差什么？回答几个问题，几分钟就有数。每一步都给您看依据的条文。
+welcome-what = { $subject }，您能报哪一级、走哪条路、还差什么？回答几个问题，几分钟就有数。每一步都给您看依据的条文。
 welcome-reference = 这是自评参考，能不能评上由专家综合评议决定：
+welcome-reference-alone = 这是自评参考，能不能评上以评审为准。
 welcome-stored = 只保存您的回答，用来接着聊；不论答完没有，{ $days } 天没有动静就自动删除，您也可以随时点“删除我的数据”。不用填姓名和证件号。
 welcome-goal = 您想先看什么？
 goal-auto = 看看我能报哪一级
-validity-over = 请留意：办法自己写明的有效期到 { $until } 已满。这里按原文自评，是否续期或修订，请以省科协、省人社厅的最新通知为准。
+validity-over = 请留意：办法自己写明的有效期到 { $until } 已满。这里按原文自评，是否续期或修订，请以{ $authorities }的最新通知为准。
 
 ## 提问
 
 question-why = 为什么问：{ $why }依据：
-question-no-title = 您目前没有工程系列职称：“任现职以来”就从开始从事这类工作算起。
 question-changing = 修改“{ $label }”，现在记的是：{ $value }。
 question-closer = 您刚才说的是{ $value }，正好跨过一个关键的数。能再说准一点吗？
 question-proposal = 您是说“{ $value }”吗？
@@ -47,6 +43,7 @@ control-skip = 跳过
 control-why = 为什么问
 control-clauses = 查条款
 control-result = 看看目前结果
+control-aim = 看看{ $tier }还差什么
 control-edit = 修改回答
 control-restart = 重新开始
 control-cancel = 不改了，回去
@@ -104,14 +101,14 @@ notice-nothing-to-edit = 还没有可以修改的回答。
 notice-too-long = 这段话太长了，我只看得懂几句话以内的。您的回答都还在，请再说短一点。
 notice-empty = 这条消息里没有看得见的字。您可以点按钮，也可以打字回答。
 notice-not-understood = 这句话我没看懂。您可以点按钮，也可以换个说法。
-search-what = 想查什么？在命令后面写上问题就行，比如“/search 软著算吗”。
-search-no-such-clause = 没有找到这一条。编号可以写成“10.2.3.1”或“第十条（二）3.（1）”。相近的有：
+search-what = 想查什么？在命令后面写上问题就行，比如“/search { $question }”。
+search-no-such-clause = 没有找到这一条。编号可以写成“{ $id }”或“{ $label }”。相近的有：
 language-which = 想用哪种语言？
 language-name = 简体中文
 control-elsewhere = 以上都不是
 notice-hello = 您好！有什么想问的直接说，不然我们接着来。
 notice-welcome = 不客气！我们接着来。
-help-text = 点按钮或直接打字都行。说“上一步”退回，说“不清楚”或“跳过”先放一边，说“看看目前结果”随时看结果，说“修改回答”改之前的。有问题也可以直接问，比如“软著算吗？”。
+help-text = 点按钮或直接打字都行。说“上一步”退回，说“不清楚”或“跳过”先放一边，说“看看目前结果”随时看结果，说“修改回答”改之前的。有问题也可以直接问，比如“{ $question }？”。
 privacy-text = 只保存您在这里的回答和进度，用来接着聊。不论答完没有，{ $days } 天没有动静就自动删除；点“删除我的数据”马上删除。不需要姓名、证件号或单位名称，也请不要填。
 
 # 打字时听得懂的说法，用竖线隔开。

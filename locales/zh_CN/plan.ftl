@@ -1,7 +1,7 @@
 # 命令 plan：到某一层级最近的路
 
 cli-plan = 到某一层级最近的几条路：差什么、差多少、最早何时
-plan-option-to = 目标层级：assistant、engineer、senior
+plan-option-to = 目标层级，办法里的一个
 plan-no-such-tier = --to 的取值不对：只能是 { $tiers } 之一。
 plan-reached = { $tier }：已经取得或已经可以申报，不需要再准备。
 plan-none = { $tier }：按现有情况没有可走的路。

@@ -12,15 +12,15 @@ telegram-hurried = 您发得有点密，刚才这条没有记下。请过一会�
 telegram-no-buttons = 按钮显示不出来，请直接打字回答，可以选：
 telegram-failed = 刚才那一步没能处理，已经记下这个问题，您之前的回答都还在。请再试一次，或发 /start 继续。
 
-telegram-description = 湖南省创新技术管理工程职称自评：一问一答，看清能报哪一级、走哪条路、还差什么，每个结论都注明办法条款。自评结果仅供参考，最终以评委会评审和当年通知为准。
-telegram-short-description = 一问一答，看清湖南创新技术管理工程职称能报哪一级、还差什么、依据哪一条。
+telegram-description = { $subject }自评：一问一答，看清能报哪一级、走哪条路、还差什么，每个结论都注明办法条款。自评结果仅供参考，最终以评委会评审和当年通知为准。
+telegram-short-description = 一问一答，看清{ $subject }能报哪一级、还差什么、依据哪一条。
 
 telegram-command-start = 开始，或接着上次的进度
 telegram-command-result = 看看目前的结果
 telegram-command-back = 回到上一题
 telegram-command-edit = 修改已经回答的问题
-telegram-command-article = 看条款，如 /article 10.2.3.1
-telegram-command-search = 查条款，如 /search 专利
+telegram-command-article = 看条款，后面写编号
+telegram-command-search = 查条款，后面写问题
 telegram-command-restart = 全部重新开始
 telegram-command-delete = 删除我的数据
 telegram-command-language = 切换语言

@@ -2,7 +2,7 @@
 
 web-language-name = 简体中文
 web-brand = 创评助手
-web-description = 湖南省创新技术管理工程职称自评：一问一答，看清能报哪一级、还差什么、依据哪一条。
+web-description = { $subject }自评：一问一答，看清能报哪一级、还差什么、依据哪一条。
 web-skip = 跳到正文
 web-navigation = 主导航
 web-to-chat = 对话
@@ -13,7 +13,6 @@ web-to-delete = 删除我的数据
 web-foot-reference = 自评结果仅供参考，最终以评委会评审和当年通知为准。
 
 web-start-title = 开始自评
-web-start-over = 湖南省 · 创新技术管理工程职称
 web-start-heading = 五分钟，看清自己能报哪一级
 web-start-lead = 一问一答，对照评价办法逐条核对：够哪一级、走哪条路、还差什么，每个结论都标明出自哪一条。
 web-start-go = 开始自评
@@ -23,7 +22,8 @@ web-promise-sourced = 条条有出处
 web-promise-sourced-text = 每道题、每个结论都附办法原文，点开就能看。
 web-promise-yours = 您的数据您做主
 web-promise-yours-text = 不用注册，不留姓名；回答只为接着聊而保存，随时可以全部删除。
-web-start-validity = 依据《{ $title }》（{ $number }）。办法自身规定的有效期至 { $until }，是否续期请以主管部门最新通知为准。见
+web-start-based-on = 依据《{ $title }》（{ $number }）。
+web-start-validity = 办法自身规定的有效期至 { $until }，是否续期请以主管部门最新通知为准。见
 
 web-chat = 自评对话
 web-log = 对话内容
@@ -47,16 +47,13 @@ web-issued = { $issued } 印发
 web-issued-until = { $issued } 印发，有效期至 { $until }
 web-back-to-chat = 回到对话
 web-find-label = 用平常的话查条款
-web-find-example = 例如：软著算不算业绩
+web-find-example = 例如：{ $question }
 web-find-go = 查找
 web-find-none = 办法里没有找到相关条款
 web-elsewhere = 您问的可能是：{ $about }。这不在办法里。
 web-none-look = 从目录里找
 web-none-of-these = 以上都不是？从目录里找
-web-found = { $count ->
-    [one] 找到 { $count } 条
-   *[other] 找到 { $count } 条，最相关的在前
-}
+web-found = 找到 { $count } 条，最相关的在前
 web-to-contents = 办法目录
 web-place = 所在位置
 web-about = 关于{ $label }

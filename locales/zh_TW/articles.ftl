@@ -22,5 +22,5 @@ article-previous = 上一條：{ $label }
 article-following = 下一條：{ $label }
 
 article-option-top = 最多給出幾條（默認 { $count }）
-article-unknown = 沒有“{ $reference }”這一條。編號寫成 10.2.3.1 或“第十條（二）3.（1）”；相近的有：{ $nearest }。
-article-no-question = 沒有要查的問題：請在命令後面寫上問題，例如 chuangping search 軟著算嗎
+article-unknown = 沒有“{ $reference }”這一條。編號寫成 { $id } 或“{ $label }”；相近的有：{ $nearest }。
+article-no-question = 沒有要查的問題：請在命令後面寫上問題，例如 chuangping search { $question }

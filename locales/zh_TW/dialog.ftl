@@ -13,24 +13,20 @@ range-above-to = 超過 { $low }、不超過 { $high }
 range-above-below = 超過 { $low }、不到 { $high }
 range-any = 說不準
 
-tier-assistant = 助理工程師
-tier-engineer = 工程師
-tier-senior = 高級工程師
-
 ## 歡迎
 
 welcome-title = 您好，我是創評助手
-welcome-what = 湖南省創新技術管理工程職稱，您能報哪一級、走哪條路、還差什麼？回答幾個問題，幾分鐘就有數。每一步都給您看依據的條文。
+welcome-what = { $subject }，您能報哪一級、走哪條路、還差什麼？回答幾個問題，幾分鐘就有數。每一步都給您看依據的條文。
 welcome-reference = 這是自評參考，能不能評上由專家綜合評議決定：
+welcome-reference-alone = 這是自評參考，能不能評上以評審為準。
 welcome-stored = 只保存您的回答，用來接著聊；不論答完沒有，{ $days } 天沒有動靜就自動刪除，您也可以隨時點“刪除我的數據”。不用填姓名和證件號。
 welcome-goal = 您想先看什麼？
 goal-auto = 看看我能報哪一級
-validity-over = 請留意：辦法自己寫明的有效期到 { $until } 已滿。這裡按原文自評，是否續期或修訂，請以省科協、省人社廳的最新通知為準。
+validity-over = 請留意：辦法自己寫明的有效期到 { $until } 已滿。這裡按原文自評，是否續期或修訂，請以{ $authorities }的最新通知為準。
 
 ## 提問
 
 question-why = 為什麼問：{ $why }依據：
-question-no-title = 您目前沒有工程系列職稱：“任現職以來”就從開始從事這類工作算起。
 question-changing = 修改“{ $label }”，現在記的是：{ $value }。
 question-closer = 您剛才說的是{ $value }，正好跨過一個關鍵的數。能再說準一點嗎？
 question-proposal = 您是說“{ $value }”嗎？
@@ -47,6 +43,7 @@ control-skip = 跳過
 control-why = 為什麼問
 control-clauses = 查條款
 control-result = 看看目前結果
+control-aim = 看看{ $tier }還差什麼
 control-edit = 修改回答
 control-restart = 重新開始
 control-cancel = 不改了，回去
@@ -104,14 +101,14 @@ notice-nothing-to-edit = 還沒有可以修改的回答。
 notice-too-long = 這段話太長了，我只看得懂幾句話以內的。您的回答都還在，請再說短一點。
 notice-empty = 這條消息裡沒有看得見的字。您可以點按鈕，也可以打字回答。
 notice-not-understood = 這句話我沒看懂。您可以點按鈕，也可以換個說法。
-search-what = 想查什麼？在命令後面寫上問題就行，比如“/search 軟著算嗎”。
-search-no-such-clause = 沒有找到這一條。編號可以寫成“10.2.3.1”或“第十條（二）3.（1）”。相近的有：
+search-what = 想查什麼？在命令後面寫上問題就行，比如“/search { $question }”。
+search-no-such-clause = 沒有找到這一條。編號可以寫成“{ $id }”或“{ $label }”。相近的有：
 language-which = 想用哪種語言？
 language-name = 繁體中文
 control-elsewhere = 以上都不是
 notice-hello = 您好！有什麼想問的直接說，不然我們接著來。
 notice-welcome = 不客氣！我們接著來。
-help-text = 點按鈕或直接打字都行。說“上一步”退回，說“不清楚”或“跳過”先放一邊，說“看看目前結果”隨時看結果，說“修改回答”改之前的。有問題也可以直接問，比如“軟著算嗎？”。
+help-text = 點按鈕或直接打字都行。說“上一步”退回，說“不清楚”或“跳過”先放一邊，說“看看目前結果”隨時看結果，說“修改回答”改之前的。有問題也可以直接問，比如“{ $question }？”。
 privacy-text = 只保存您在這裡的回答和進度，用來接著聊。不論答完沒有，{ $days } 天沒有動靜就自動刪除；點“刪除我的數據”馬上刪除。不需要姓名、證件號或單位名稱，也請不要填。
 
 # 打字時聽得懂的說法，用豎線隔開。

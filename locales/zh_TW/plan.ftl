@@ -1,7 +1,7 @@
 # 命令 plan：到某一層級最近的路
 
 cli-plan = 到某一層級最近的幾條路：差什麼、差多少、最早何時
-plan-option-to = 目標層級：assistant、engineer、senior
+plan-option-to = 目標層級，辦法裡的一個
 plan-no-such-tier = --to 的取值不對：只能是 { $tiers } 之一。
 plan-reached = { $tier }：已經取得或已經可以申報，不需要再準備。
 plan-none = { $tier }：按現有情況沒有可走的路。

@@ -11,10 +11,7 @@ result-undecided = 現在還不能下結論，因為有些情況還不知道。
 result-undecided-so-far = 問題還沒答完，現在還不能下結論。
 result-undecided-wanting = 現在還不能下結論，因為{ $labels }還不知道。點“補答”告訴我，就能接著判斷。
 result-wanting = “{ $label }”
-result-highest = 您已經有高級工程師或更高的職稱，這個專業沒有更高的層級可報了。
-result-review-assistant = 怎麼評：材料評審，加專家評議。
-result-review-engineer = 怎麼評：材料評審，加專家評議。
-result-review-senior = 怎麼評：材料評審、面試答辯、專家評議、現場考核相結合。
+result-highest = 您已經有{ $tier }或更高的職稱，這個專業沒有更高的層級可報了。
 result-to-confirm = 要先確認的
 result-all-met = { $tier }的 { $count } 項條件，逐條看
 result-met = 已經滿足的 { $count } 項
@@ -28,20 +25,13 @@ result-other-ways = 其他幾條路
 way-eligible = { $path }：也可以
 way-needs_review = { $path }：條件滿足，要先確認
 way-undetermined = { $path }：{ $open } 項還不知道
-way-ineligible = { $path }：{ $missing } 項還沒滿足{ $open ->
-    [0] {""}
-   *[other] ，{ $open } 項還不知道
- }
+way-ineligible = { $path }：{ $missing } 項還沒滿足
+way-ineligible-open = { $path }：{ $missing } 項還沒滿足，{ $open } 項還不知道
 result-hangs-on = 其他條件都滿足了，只差一個回答：“{ $label }”。
 result-receipt = 自評編號 { $id }（{ $date }）。同樣的回答，結果是一樣的。
 
 advice-heading = 值得再問一句的 { $count } 點
 advice-source = 來源：{ $source }
-
-decision-D3 = 這裡按“高等次涵蓋低等次”理解。
-decision-D7 = 學歷和資歷同時破格，第十一條沒有排除，也沒有寫明，要向評委會確認。
-decision-D8 = 受過黨紀政務處分的，能不能申報由湘紀發〔2022〕3號規定，請先向本單位人事、紀檢部門確認。
-decision-D14 = 同一項業績，第十條和破格條件裡都用到了：條文沒有禁止，評審時以專家意見為準。
 
 finding-met = { $label }：{ $have }
 finding-met-implied = { $label }：{ $needed }
@@ -54,7 +44,7 @@ finding-short-from = { $label }：現在是“{ $have }”，要求“{ $needed 
 finding-then = { $text }，取得後還要滿 { $years }
 finding-anew = { $text }，年限從取得後重新算
 finding-unknown = { $label }：要求“{ $needed }”，還不知道
-finding-covered = { $text }（按高等次涵蓋低等次理解）
+finding-by-reading = { $text }（{ $reading }）
 finding-count = 要 { $needed } 項，已有 { $met } 項
 finding-and = ，並且
 finding-or = ，或者
@@ -64,41 +54,3 @@ finding-open-any = 還不知道，有一項夠了就行：{ $labels }
 requirement-met = ：已滿足{" "}
 requirement-unmet = ：還沒滿足{" "}
 requirement-unknown = ：還不知道{" "}
-
-requirement-4 = 單位和崗位在適用範圍內
-requirement-6 = 職業操守
-requirement-7 = 學歷與資歷
-requirement-8 = 沒有不得申報的情形
-requirement-9-1-1 = 創新方法應用能力認證（一級）
-requirement-9-1-2 = 專業知識
-requirement-9-1-3 = 項目能力
-requirement-9-2-1 = 創新方法應用能力認證（一級）
-requirement-9-2-2 = 專業知識
-requirement-9-2-3 = 項目能力
-requirement-9-3-1 = 創新方法應用能力認證（二級）
-requirement-9-3-2 = 專業知識
-requirement-9-3-3 = 項目能力
-requirement-10-1 = 業績
-requirement-10-2-1 = 經濟社會效益
-requirement-10-2-2 = 項目成果及科技獎勵
-requirement-10-2-3 = 專利、標準等代表作
-requirement-10-3-1 = 經濟社會效益
-requirement-10-3-2 = 項目成果及科技獎勵
-requirement-10-3-3 = 專利、標準等代表作
-requirement-11 = 破格的學歷與資歷
-requirement-12 = 破格申報高級工程師的業績
-requirement-13 = 破格申報工程師的業績
-requirement-14 = “一人一策”綠色通道
-requirement-15 = 技能等級與年限
-requirement-16 = 轉評
-requirement-17 = 其他系列職稱先轉評
-
-path-regular = 正常申報
-path-skilled = 技能人才貫通
-path-conversion = 轉評
-path-exceptional = 破格申報
-path-green_channel = 一人一策綠色通道
-
-control-aim-assistant = 看看助理工程師還差什麼
-control-aim-engineer = 看看工程師還差什麼
-control-aim-senior = 看看高級工程師還差什麼

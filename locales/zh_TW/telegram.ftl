@@ -12,15 +12,15 @@ telegram-hurried = 您發得有點密，剛才這條沒有記下。請過一會�
 telegram-no-buttons = 按鈕顯示不出來，請直接打字回答，可以選：
 telegram-failed = 剛才那一步沒能處理，已經記下這個問題，您之前的回答都還在。請再試一次，或發 /start 繼續。
 
-telegram-description = 湖南省創新技術管理工程職稱自評：一問一答，看清能報哪一級、走哪條路、還差什麼，每個結論都註明辦法條款。自評結果僅供參考，最終以評委會評審和當年通知為準。
-telegram-short-description = 一問一答，看清湖南創新技術管理工程職稱能報哪一級、還差什麼、依據哪一條。
+telegram-description = { $subject }自評：一問一答，看清能報哪一級、走哪條路、還差什麼，每個結論都註明辦法條款。自評結果僅供參考，最終以評委會評審和當年通知為準。
+telegram-short-description = 一問一答，看清{ $subject }能報哪一級、還差什麼、依據哪一條。
 
 telegram-command-start = 開始，或接著上次的進度
 telegram-command-result = 看看目前的結果
 telegram-command-back = 回到上一題
 telegram-command-edit = 修改已經回答的問題
-telegram-command-article = 看條款，如 /article 10.2.3.1
-telegram-command-search = 查條款，如 /search 專利
+telegram-command-article = 看條款，後面寫編號
+telegram-command-search = 查條款，後面寫問題
 telegram-command-restart = 全部重新開始
 telegram-command-delete = 刪除我的數據
 telegram-command-language = 切換語言

@@ -2,7 +2,7 @@
 
 web-language-name = 繁體中文
 web-brand = 創評助手
-web-description = 湖南省創新技術管理工程職稱自評：一問一答，看清能報哪一級、還差什麼、依據哪一條。
+web-description = { $subject }自評：一問一答，看清能報哪一級、還差什麼、依據哪一條。
 web-skip = 跳到正文
 web-navigation = 主導航
 web-to-chat = 對話
@@ -13,7 +13,6 @@ web-to-delete = 刪除我的數據
 web-foot-reference = 自評結果僅供參考，最終以評委會評審和當年通知為準。
 
 web-start-title = 開始自評
-web-start-over = 湖南省 · 創新技術管理工程職稱
 web-start-heading = 五分鐘，看清自己能報哪一級
 web-start-lead = 一問一答，對照評價辦法逐條核對：夠哪一級、走哪條路、還差什麼，每個結論都標明出自哪一條。
 web-start-go = 開始自評
@@ -23,7 +22,8 @@ web-promise-sourced = 條條有出處
 web-promise-sourced-text = 每道題、每個結論都附辦法原文，點開就能看。
 web-promise-yours = 您的數據您做主
 web-promise-yours-text = 不用註冊，不留姓名；回答只為接著聊而保存，隨時可以全部刪除。
-web-start-validity = 依據《{ $title }》（{ $number }）。辦法自身規定的有效期至 { $until }，是否續期請以主管部門最新通知為準。見
+web-start-based-on = 依據《{ $title }》（{ $number }）。
+web-start-validity = 辦法自身規定的有效期至 { $until }，是否續期請以主管部門最新通知為準。見
 
 web-chat = 自評對話
 web-log = 對話內容
@@ -47,16 +47,13 @@ web-issued = { $issued } 印發
 web-issued-until = { $issued } 印發，有效期至 { $until }
 web-back-to-chat = 回到對話
 web-find-label = 用平常的話查條款
-web-find-example = 例如：軟著算不算業績
+web-find-example = 例如：{ $question }
 web-find-go = 查找
 web-find-none = 辦法裡沒有找到相關條款
 web-elsewhere = 您問的可能是：{ $about }。這不在辦法裡。
 web-none-look = 從目錄裡找
 web-none-of-these = 以上都不是？從目錄裡找
-web-found = { $count ->
-    [one] 找到 { $count } 條
-   *[other] 找到 { $count } 條，最相關的在前
-}
+web-found = 找到 { $count } 條，最相關的在前
 web-to-contents = 辦法目錄
 web-place = 所在位置
 web-about = 關於{ $label }

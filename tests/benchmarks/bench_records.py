@@ -50,7 +50,8 @@ def write(path: Path, profiles: list[dict[str, object]], heads: list[str]) -> No
 
 @pytest.mark.parametrize("ending", RECORDS)
 def test_reading(tmp_path: Path, figure: Callable[..., None], ending: str) -> None:
-    vocabulary = hunan().vocabulary
+    policy = hunan()
+    vocabulary = policy.vocabulary
     chance = random.Random(20231123)  # noqa: S311  the same profiles each time
     profiles = [
         {fact.name: some_value(fact, chance) for fact in vocabulary.values() if chance.random() < 0.6}
@@ -59,6 +60,6 @@ def test_reading(tmp_path: Path, figure: Callable[..., None], ending: str) -> No
     path = tmp_path / f"profiles{ending}"
     write(path, profiles, list(vocabulary))
     started = time.perf_counter()
-    assert sum(1 for _ in read_records([str(path)], vocabulary, today=date(2026, 11, 23))) == len(profiles)
+    assert sum(1 for _ in read_records([str(path)], policy, today=date(2026, 11, 23))) == len(profiles)
     seconds = time.perf_counter() - started
     figure(f"reading {ending}, 55 facts, 60% known", len(profiles) / seconds, "records/s")

@@ -12,10 +12,7 @@ from bot.settings import Settings
 from criteria.policy.loading import succession
 from dialogs.rehearsal import rehearse
 from dialogs.world import World
-from locales.wording import LANGUAGES, wording
 
-for language in LANGUAGES:
-    wording(language)
 rehearse(World(succession(Settings().policy)), datetime.now(UTC))
 
 # What is here now stays: collecting it would touch, and so copy, all of it in each process.

@@ -11,10 +11,11 @@ from dialogs.conversation import begin, step
 from dialogs.events import Command, CommandName, Event, Pressed, Typed
 from dialogs.in_words import spoken, spoken_value
 from dialogs.interview.number_choices import bands
+from dialogs.messages import words_of
 from dialogs.replies import Block, Button, Folded, Heading, Item, Listing, Paragraph, Quotation, Reply, Span
 from dialogs.session import Session, dump_session, load_session
 from dialogs.world import World
-from locales.wording import wording
+from locales.wording import Wording
 from tests.policies import hunan, hunan_versions
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -94,6 +95,11 @@ class Talk:
         return self.session.asked
 
     @property
+    def words(self) -> Wording:
+        """The words that are spoken."""
+        return words_of(self.world.policies.at(self.now), self.session.language)
+
+    @property
     def text(self) -> str:
         """Everything that was said last, as plain lines."""
         return "\n".join(line for reply in self.replies for line in lines(reply.blocks))
@@ -101,7 +107,7 @@ class Talk:
     def answer(self, known: Known) -> "Talk":
         """Answer the open question as a person would who knows the answer."""
         assert self.asked is not None
-        fact, words = hunan().vocabulary[self.asked], wording(self.session.language)
+        fact, words = hunan().vocabulary[self.asked], self.words
         if isinstance(known, frozenset):
             names = [spoken_value(words, fact, member) for member in sorted(known)]
             return (
@@ -115,7 +121,7 @@ class Talk:
 
     def answer_all(self, known: dict[str, Known], *, limit: int = 80) -> "Talk":
         """Answer question after question from what is known, 不清楚 to the others, until none is left."""
-        words = wording(self.session.language)
+        words = self.words
         for _ in range(limit):
             if self.session.state != "asking":
                 return self

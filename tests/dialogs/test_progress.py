@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from criteria.interview import next_facts
 from criteria.policy.model import Policy
 from dialogs.flow import about_left
+from dialogs.messages import words_of
 from dialogs.world import World
-from locales.wording import wording
 from tests.criteria.applicants import complete_applicant
 from tests.criteria.chance import seeded
 from tests.dialogs.conftest import Talk
@@ -60,7 +60,7 @@ def test_the_progress_counts_the_answers(talk: Talk) -> None:
 
 
 def test_each_question_stands_under_the_topic_it_is_asked_in(talk: Talk) -> None:
-    words = wording("zh_CN")
+    words = words_of(hunan(), "zh_CN")
     for topic, facts in hunan().asking_order.items():
         for fact in facts:
             talk.session = replace(talk.session, state="asking", asked=fact)

@@ -6,12 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.actions import REFUSALS
+from dialogs.actions import refusal as refused
 from dialogs.flow import meaning, offered
 from dialogs.keys import Action, button_key, read_key
 from dialogs.life import LOOK_UPS, STATES, TRIGGERS
 from dialogs.session import State
-from dialogs.small_replies import notice
 from dialogs.world import Scene
 from tests.dialogs.conftest import Talk
 
@@ -57,7 +56,7 @@ def said(talk: Talk) -> str:
 
 
 def refusal(scene: Scene, name: str) -> str:
-    [paragraph] = notice(scene, REFUSALS.get(name, LATE)).blocks
+    [paragraph] = refused(scene, name).blocks
     return "".join(span.text for span in getattr(paragraph, "spans", ()))
 
 

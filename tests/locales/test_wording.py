@@ -1,109 +1,155 @@
 """Every language says the same things, and nobody ever sees the key of a message."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
 
 import pytest
-from fluent.syntax import FluentParser, ast
-from fluent.syntax.visitor import Visitor
+from fluent.runtime import FluentBundle, FluentResource
 
-from locales.wording import FOLDER, LANGUAGES, Wording, WordingError, match_language, wording
+from locales.checking import Entry, Unreadable, entries
+from locales.traditional import folders
+from locales.wording import (
+    LANGUAGES,
+    SOURCE_LANGUAGE,
+    Variable,
+    Wording,
+    WordingError,
+    match_language,
+    read_texts,
+    wording,
+)
 
+FOLDERS = folders()
+"""The product's messages, and those of every policy that comes with it."""
 
-class References(Visitor):
-    """Collects what one message, or one file, refers to."""
-
-    def __init__(self, node: ast.BaseNode) -> None:
-        self.variables: set[str] = set()
-        self.messages: set[str] = set()
-        self.visit(node)
-
-    def visit_VariableReference(self, node: Any) -> None:  # noqa: N802  the visitor's naming
-        self.variables.add(node.id.name)
-
-    def visit_MessageReference(self, node: Any) -> None:  # noqa: N802
-        self.messages.add(node.id.name)
-
-    def visit_TermReference(self, node: Any) -> None:  # noqa: N802
-        self.messages.add(f"-{node.id.name}")
-        self.generic_visit(node)
+EVERYWHERE = pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.parent.name)
 
 
-def entries(language: str) -> Iterator[tuple[str, str, ast.Message | ast.Term]]:
-    for file in sorted((FOLDER / language).glob("*.ftl")):
-        for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body:
-            if isinstance(entry, ast.Message | ast.Term):
-                prefix = "-" if isinstance(entry, ast.Term) else ""
-                yield file.name, f"{prefix}{entry.id.name}", entry
-
-
-def messages(language: str) -> dict[str, set[str]]:
+def messages(folder: Path, language: str) -> dict[str, Entry]:
     return {
-        f"{file}: {name}": References(entry).variables
-        for file, name, entry in entries(language)
-        if isinstance(entry, ast.Message)
+        f"{file.name}: {entry.name}": entry
+        for file in sorted((folder / language).glob("*.ftl"))
+        for entry in entries(file.read_text(encoding="utf-8"))
+        if isinstance(entry, Entry)
     }
 
 
+def bundle_of(language: str, texts: Iterable[str]) -> FluentBundle:
+    """The texts as Fluent itself has them."""
+    bundle = FluentBundle([language], use_isolating=False)
+    for text in texts:
+        bundle.add_resource(FluentResource(text))
+    return bundle
+
+
+def said_by(bundle: FluentBundle, name: str, variables: Mapping[str, Variable]) -> str:
+    pattern = bundle.get_message(name).value
+    assert pattern is not None
+    told, errors = bundle.format_pattern(pattern, dict(variables))
+    assert not errors
+    return str(told)
+
+
+@EVERYWHERE
 @pytest.mark.parametrize("language", LANGUAGES[1:])
 def test_a_language_defines_the_same_messages_in_the_same_files_with_the_same_variables(
-    language: str,
+    folder: Path, language: str
 ) -> None:
-    theirs, ours = messages(language), messages(LANGUAGES[0])
+    theirs, ours = (
+        {name: entry.variables for name, entry in messages(folder, each).items()}
+        for each in (language, SOURCE_LANGUAGE)
+    )
     assert {key for key in theirs.keys() | ours.keys() if theirs.get(key) != ours.get(key)} == set()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_message_is_defined_twice(language: str) -> None:
-    names = [name for _, name, _ in entries(language)]
-    assert sorted(names) == sorted(set(names))
+    for folder in FOLDERS[1:]:
+        names = [entry.name for each in (FOLDERS[0], folder) for entry in messages(each, language).values()]
+        assert sorted(names) == sorted(set(names))
 
 
 @pytest.mark.parametrize(
-    "file", sorted(FOLDER.glob("*/*.ftl")), ids=lambda file: f"{file.parent.name}/{file.name}"
+    "file",
+    [file for folder in FOLDERS for file in sorted(folder.glob("*/*.ftl"))],
+    ids=lambda file: "/".join(file.parts[-4:]),
 )
 def test_a_file_has_no_junk(file: Path) -> None:
-    junk = [
-        entry
-        for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body
-        if isinstance(entry, ast.Junk)
-    ]
-    assert [entry.content for entry in junk] == []
+    read = entries(file.read_text(encoding="utf-8"))
+    assert [entry for entry in read if isinstance(entry, Unreadable)] == []
 
 
+@EVERYWHERE
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_whatever_a_message_refers_to_is_there(language: str) -> None:
-    known = {name for _, name, _ in entries(language)}
-    referred = {name for _, _, entry in entries(language) for name in References(entry).messages}
-    assert referred <= known
+def test_whatever_a_message_refers_to_is_there(folder: Path, language: str) -> None:
+    known = messages(folder, language).values()
+    assert {name for entry in known for name in entry.refers} <= {entry.name for entry in known}
 
 
+@EVERYWHERE
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_message_can_be_said_with_texts_and_with_numbers(language: str) -> None:
-    words = wording(language)
-    for key, variables in messages(language).items():
-        name = key.split(": ")[1]
-        for value in ("甲", 2026, 0.5):
-            assert words.say(name, **dict.fromkeys(variables, value)).strip()
+def test_every_message_says_with_texts_and_with_numbers_what_fluent_itself_says(
+    folder: Path, language: str
+) -> None:
+    texts = read_texts(folder / language)
+    words, bundle = Wording(language, texts), bundle_of(language, texts)
+    for entry in messages(folder, language).values():
+        for value in ("甲", 2, 0.5):
+            variables = dict.fromkeys(entry.variables, value)
+            told = words.say(entry.name, **variables)
+            assert told == said_by(bundle, entry.name, variables)
+            assert told.strip()
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        " { $a }",
+        "{$a}b { $a }",
+        '{ " { $a } " }, { "" }',
+        '{ "\\u4e2d" }',
+        "one\n    two\n      three\n\n    four",
+        "\n    only\n    below   ",
+        "\n    { $a }\n    and { $a }",
+        "\n    a\n    { $a ->\n        [x] b\n       *[c] d\n    }",
+        "{ $a ->\n    [x] b\n   *[c] d\n}",
+        "a { other } b",
+        "a { -term } b",
+        "a # b = c",
+        "{ NUMBER(2) }",
+    ],
+)
+def test_a_value_is_read_as_fluent_reads_it(value: str) -> None:
+    text = f"# a note\nbefore = x\ncase = {value}\nother = y\n-term = z {'{ $a }'}\n\n## after\nlast = w\n"
+    words, bundle = Wording("zh_CN", [text]), bundle_of("zh_CN", [text])
+    for name in ("before", "case", "other", "last"):
+        assert words.say(name, a="x") == said_by(bundle, name, {"a": "x"})
+
+
+TRIAL = """\
+plain = Hello
+distance = { $have } of { $need }
+years = { $count ->
+    [one] one year
+   *[other] { $count } years
+ }
+quoted = say { plain }
+hollow =
+    .label = only an attribute
+broken = { $count
+"""
 
 
 @pytest.fixture
-def trial(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Wording]:
+def trial() -> Wording:
     """A language of a few messages."""
-    (tmp_path / "en").mkdir()
-    (tmp_path / "en" / "trial.ftl").write_text(
-        "plain = Hello\n"
-        "distance = { $have } of { $need }\n"
-        "years = { $count ->\n    [one] one year\n   *[other] { $count } years\n }\n"
-        "quoted = say { plain }\n"
-        "hollow =\n    .label = only an attribute\n",
-        encoding="utf-8",
-    )
-    monkeypatch.setattr("locales.wording.FOLDER", tmp_path)
-    wording.cache_clear()
-    yield wording("en")
-    wording.cache_clear()
+    return Wording("en", [TRIAL])
+
+
+def test_of_two_messages_by_one_name_the_first_counts(trial: Wording) -> None:
+    more = trial.with_texts(["plain = Bye\nfarewell = Bye\n"])
+    assert (more.say("plain"), more.say("farewell")) == ("Hello", "Bye")
+    assert not trial.knows("farewell")
 
 
 def test_a_message_without_variables_is_its_text(trial: Wording) -> None:
@@ -137,9 +183,10 @@ def test_an_unknown_message_is_an_error_not_its_key(trial: Wording) -> None:
         trial.say("nothing")
 
 
-def test_a_message_without_a_text_is_an_error(trial: Wording) -> None:
-    with pytest.raises(WordingError, match="hollow"):
-        trial.say("hollow")
+@pytest.mark.parametrize("message", ["hollow", "broken"])
+def test_a_message_without_a_text_is_an_error(trial: Wording, message: str) -> None:
+    with pytest.raises(WordingError, match=message):
+        trial.say(message)
 
 
 def test_an_unknown_language_is_an_error_that_names_the_known_ones() -> None:

@@ -7,7 +7,7 @@ import pytest
 from bot.records.faults import Line, Record, RecordError, TableRow
 from bot.records.json_files import record_of_line
 from bot.records.reading import read_records
-from criteria.policy.vocabulary import Vocabulary
+from criteria.policy.model import Policy
 from locales.wording import wording
 from tests.policies import hunan
 
@@ -20,16 +20,16 @@ Read = Callable[..., Sequence[Told]]
 
 
 @pytest.fixture(scope="session")
-def vocabulary() -> Vocabulary:
-    return hunan().vocabulary
+def policy() -> Policy:
+    return hunan()
 
 
 @pytest.fixture
-def read(vocabulary: Vocabulary) -> Read:
+def read(policy: Policy) -> Read:
     """Reads files; a row with doubtful cells is told by these."""
 
     def records(*files: Path | str) -> Sequence[Told]:
-        found = list(read_records([str(file) for file in files], vocabulary, today=TODAY))
+        found = list(read_records([str(file) for file in files], policy, today=TODAY))
         assert [number for number, _ in found] == list(range(1, len(found) + 1))
         return [told(record) for _, record in found]
 

@@ -10,8 +10,8 @@ from openpyxl import Workbook, load_workbook
 
 from bot.records.template import write_template
 from bot.records.worksheets import LAST_ROW
-from criteria.policy.vocabulary import Vocabulary
-from locales.wording import wording
+from criteria.policy.model import Policy
+from dialogs.messages import words_of
 from tests.bot.records.conftest import Read
 from tests.bot.records.workbooks import FIRST, HEAD, by_hand, saved, sheet
 
@@ -43,9 +43,9 @@ def test_rows_without_anything_are_nobody(read: Read, tmp_path: Path) -> None:
 
 
 def test_of_the_template_only_the_rows_that_were_filled_in_are_people(
-    read: Read, vocabulary: Vocabulary, tmp_path: Path
+    read: Read, policy: Policy, tmp_path: Path
 ) -> None:
-    write_template(tmp_path / "t.xlsx", vocabulary, wording("zh_CN"))
+    write_template(tmp_path / "t.xlsx", policy, words_of(policy, "zh_CN"))
     book = load_workbook(tmp_path / "t.xlsx")
     book.worksheets[0]["A2"] = book.worksheets[0]["A3000"] = "是"
     book.save(tmp_path / "t.xlsx")

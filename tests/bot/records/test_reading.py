@@ -10,7 +10,7 @@ import pytest
 
 from bot.faults import BadInputError
 from bot.records.reading import read_records
-from criteria.policy.vocabulary import Vocabulary
+from criteria.policy.model import Policy
 from tests.bot.records.conftest import TODAY, Read
 
 
@@ -116,7 +116,7 @@ def test_without_a_file_json_lines_come_from_standard_input(
     assert read(*files) == [{"work_years": 5}]
 
 
-def test_records_come_before_the_file_is_read_to_its_end(vocabulary: Vocabulary, tmp_path: Path) -> None:
+def test_records_come_before_the_file_is_read_to_its_end(policy: Policy, tmp_path: Path) -> None:
     def endless() -> io.TextIOWrapper:
         class Lines(io.RawIOBase):
             def readable(self) -> bool:
@@ -130,14 +130,14 @@ def test_records_come_before_the_file_is_read_to_its_end(vocabulary: Vocabulary,
 
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(sys, "stdin", endless())
-        assert len(list(islice(read_records([], vocabulary, today=TODAY), 100_000))) == 100_000
+        assert len(list(islice(read_records([], policy, today=TODAY), 100_000))) == 100_000
 
 
-def test_all_files_are_looked_for_before_the_first_record(vocabulary: Vocabulary, tmp_path: Path) -> None:
+def test_all_files_are_looked_for_before_the_first_record(policy: Policy, tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text("{}", "utf-8")
     files = [tmp_path / "a.jsonl", tmp_path / "b.jsonl", tmp_path / "c.xls"]
     with pytest.raises(BadInputError) as caught:
-        read_records([str(file) for file in files], vocabulary, today=TODAY)
+        read_records([str(file) for file in files], policy, today=TODAY)
     assert [fault.message for fault in caught.value.faults] == ["records-no-file", "records-unknown-ending"]
 
 

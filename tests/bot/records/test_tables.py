@@ -10,7 +10,8 @@ from bot.faults import BadInputError
 from bot.records.cells import Cell, value_labels
 from bot.records.faults import TableRow
 from bot.records.tables import Row, column_letters, labels, read_table
-from criteria.policy.vocabulary import Range, Vocabulary
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Range
 from locales.wording import LANGUAGES, wording
 from tests.bot.records.conftest import TODAY, told
 
@@ -18,9 +19,9 @@ ReadCell = Callable[[str, Cell], Any]
 
 
 @pytest.fixture
-def cell(vocabulary: Vocabulary) -> ReadCell:
+def cell(policy: Policy) -> ReadCell:
     def read(fact: str, written: Cell) -> object:
-        (record,) = read_table([(1, [fact]), (2, [written])], vocabulary, name="t.csv", today=TODAY)
+        (record,) = read_table([(1, [fact]), (2, [written])], policy, name="t.csv", today=TODAY)
         found = told(record)
         return found if isinstance(found, str) else found.get(fact)
 
@@ -39,9 +40,9 @@ def test_a_flag_that_is_false(cell: ReadCell, written: Cell) -> None:
 
 @pytest.mark.parametrize("written", [None, "", "  ", "\u3000", "不清楚"])
 @pytest.mark.parametrize("fact", ["integrity", "education", "standards", "benefit_wan", "books"])
-def test_an_empty_cell_is_unknown(vocabulary: Vocabulary, fact: str, written: Cell) -> None:
+def test_an_empty_cell_is_unknown(policy: Policy, fact: str, written: Cell) -> None:
     rows: list[Row] = [(1, [fact, "knowledge"]), (2, [written, "熟悉"])]
-    (record,) = read_table(rows, vocabulary, name="t.csv", today=TODAY)
+    (record,) = read_table(rows, policy, name="t.csv", today=TODAY)
     assert record == TableRow({"knowledge": "familiar"})
 
 
@@ -127,36 +128,36 @@ def test_a_likely_slip_is_named(cell: ReadCell) -> None:
     assert "2021-06-30" in cell("title_years", 44377)
 
 
-def fractions(vocabulary: Vocabulary, *column: Cell) -> Sequence[object]:
+def fractions(policy: Policy, *column: Cell) -> Sequence[object]:
     """What a column of percentages tells, row by row; what is doubtful is told by its place."""
     rows = [(number, [cell, True]) for number, cell in enumerate(column, start=2)]
-    read = read_table([(1, ["saving_pct", "integrity"]), *rows], vocabulary, name="t", today=TODAY)
+    read = read_table([(1, ["saving_pct", "integrity"]), *rows], policy, name="t", today=TODAY)
     records = [record for record in read if isinstance(record, TableRow)]
     return [
         record.doubtful[0].cell if record.doubtful else record.known.get("saving_pct") for record in records
     ]
 
 
-def test_percentages_that_all_lie_below_a_fifth_may_be_fractions(vocabulary: Vocabulary) -> None:
-    assert fractions(vocabulary, 0.035) == ["A2"]
-    assert fractions(vocabulary, 0.035, None, "0.1", 0) == ["A2", None, "A4", 0]
-    assert fractions(vocabulary, 0.199) == ["A2"]
-    assert fractions(vocabulary, 0.2) == [0.2]
-    assert fractions(vocabulary, 0, 0) == [0, 0]
+def test_percentages_that_all_lie_below_a_fifth_may_be_fractions(policy: Policy) -> None:
+    assert fractions(policy, 0.035) == ["A2"]
+    assert fractions(policy, 0.035, None, "0.1", 0) == ["A2", None, "A4", 0]
+    assert fractions(policy, 0.199) == ["A2"]
+    assert fractions(policy, 0.2) == [0.2]
+    assert fractions(policy, 0, 0) == [0, 0]
 
 
-def test_one_larger_percentage_settles_its_column(vocabulary: Vocabulary) -> None:
-    assert fractions(vocabulary, 0.035, 0.1, 2.5, 0.05) == [0.035, 0.1, 2.5, 0.05]
+def test_one_larger_percentage_settles_its_column(policy: Policy) -> None:
+    assert fractions(policy, 0.035, 0.1, 2.5, 0.05) == [0.035, 0.1, 2.5, 0.05]
 
 
-def test_a_percent_sign_leaves_no_doubt(vocabulary: Vocabulary) -> None:
-    assert fractions(vocabulary, "0.035%", "3.5%") == [0.035, 3.5]
-    assert fractions(vocabulary, "3.5%", 0.035) == [3.5, "A3"]
+def test_a_percent_sign_leaves_no_doubt(policy: Policy) -> None:
+    assert fractions(policy, "0.035%", "3.5%") == [0.035, 3.5]
+    assert fractions(policy, "3.5%", 0.035) == [3.5, "A3"]
 
 
-def test_rows_stay_in_order_while_a_column_is_undecided(vocabulary: Vocabulary) -> None:
+def test_rows_stay_in_order_while_a_column_is_undecided(policy: Policy) -> None:
     column: list[Cell] = [None, 0.1, None, 0.15, 30, None]
-    assert fractions(vocabulary, *column) == column
+    assert fractions(policy, *column) == column
 
 
 @pytest.mark.parametrize("written", ["bachelor", "Bachelor", "本科学历或学士学位（含预备技师、技师班）"])
@@ -202,30 +203,30 @@ def test_a_member_that_is_unknown_is_refused_by_itself(cell: ReadCell) -> None:
     assert "国家标准；企业标准" not in fault
 
 
-def heads_fault(vocabulary: Vocabulary, heads: Sequence[Cell]) -> list[str]:
+def heads_fault(policy: Policy, heads: Sequence[Cell]) -> list[str]:
     with pytest.raises(BadInputError) as caught:
-        list(read_table([(1, heads), (2, ["1"])], vocabulary, name="t.csv", today=TODAY))
+        list(read_table([(1, heads), (2, ["1"])], policy, name="t.csv", today=TODAY))
     return [fault.say(wording("zh_CN")) for fault in caught.value.faults]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_head_is_a_name_or_a_label_of_any_language(vocabulary: Vocabulary, language: str) -> None:
-    heads = labels(vocabulary, language)
-    assert len(set(heads.values())) == len(vocabulary)
-    cells: list[Cell] = [True if fact.kind == "flag" else None for fact in vocabulary.values()]
-    (record,) = read_table([(1, list(heads.values())), (2, cells)], vocabulary, name="t", today=TODAY)
-    assert told(record) == {fact.name: True for fact in vocabulary.values() if fact.kind == "flag"}
+def test_a_head_is_a_name_or_a_label_of_any_language(policy: Policy, language: str) -> None:
+    heads = labels(policy, language)
+    assert len(set(heads.values())) == len(policy.vocabulary)
+    cells: list[Cell] = [True if fact.kind == "flag" else None for fact in policy.vocabulary.values()]
+    (record,) = read_table([(1, list(heads.values())), (2, cells)], policy, name="t", today=TODAY)
+    assert told(record) == {fact.name: True for fact in policy.vocabulary.values() if fact.kind == "flag"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_labels_of_a_facts_values_differ(vocabulary: Vocabulary, language: str) -> None:
-    for fact in vocabulary.values():
-        shown = value_labels(fact, language)
+def test_the_labels_of_a_facts_values_differ(policy: Policy, language: str) -> None:
+    for fact in policy.vocabulary.values():
+        shown = value_labels(policy, fact, language)
         assert len(set(shown.values())) == len(fact.values), fact.name
 
 
-def test_every_bad_head_has_its_line(vocabulary: Vocabulary) -> None:
-    first, second, twice = heads_fault(vocabulary, ["姓名", "educaton", "books", " BOOKS "])
+def test_every_bad_head_has_its_line(policy: Policy) -> None:
+    first, second, twice = heads_fault(policy, ["姓名", "educaton", "books", " BOOKS "])
     assert "第 1 列" in first
     assert "姓名" in first
     assert "education" in second
@@ -233,21 +234,21 @@ def test_every_bad_head_has_its_line(vocabulary: Vocabulary) -> None:
 
 
 @pytest.mark.parametrize("heads", [[], ["", None, "  "]])
-def test_a_table_without_heads_is_refused(vocabulary: Vocabulary, heads: Sequence[Cell]) -> None:
-    (fault,) = heads_fault(vocabulary, heads)
+def test_a_table_without_heads_is_refused(policy: Policy, heads: Sequence[Cell]) -> None:
+    (fault,) = heads_fault(policy, heads)
     assert "表头" in fault
 
 
-def test_a_hundred_unknown_heads_are_told_in_some_lines(vocabulary: Vocabulary) -> None:
-    *first, last = heads_fault(vocabulary, [f"第 {number} 列" for number in range(100)])
+def test_a_hundred_unknown_heads_are_told_in_some_lines(policy: Policy) -> None:
+    *first, last = heads_fault(policy, [f"第 {number} 列" for number in range(100)])
     assert len(first) == 20
     assert "80" in last
 
 
-def test_a_bad_cell_costs_nothing_beside_it(vocabulary: Vocabulary) -> None:
+def test_a_bad_cell_costs_nothing_beside_it(policy: Policy) -> None:
     heads = ["books", "integrity", "knowledge"]
     rows = [(1, heads), (2, ["1", "是"]), (3, ["x", "乱写", "熟悉"]), (4, ["2"])]
-    first, doubtful, last = read_table(rows, vocabulary, name="t.csv", today=TODAY)
+    first, doubtful, last = read_table(rows, policy, name="t.csv", today=TODAY)
     assert (first, last) == (TableRow({"books": 1, "integrity": True}), TableRow({"books": 2}))
     assert isinstance(doubtful, TableRow)
     assert doubtful.known == {"knowledge": "familiar"}
@@ -257,9 +258,9 @@ def test_a_bad_cell_costs_nothing_beside_it(vocabulary: Vocabulary) -> None:
     ]
 
 
-def test_a_cell_without_a_head_is_not_passed_over(vocabulary: Vocabulary) -> None:
+def test_a_cell_without_a_head_is_not_passed_over(policy: Policy) -> None:
     rows = [(1, ["books"]), (2, ["1", " "]), (3, ["1", "多余"])]
-    empty, full = read_table(rows, vocabulary, name="t.csv", today=TODAY)
+    empty, full = read_table(rows, policy, name="t.csv", today=TODAY)
     assert told(empty) == {"books": 1}
     assert isinstance(full, TableRow)
     assert full.known == {"books": 1}

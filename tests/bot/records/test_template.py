@@ -10,17 +10,19 @@ from openpyxl.worksheet.worksheet import Worksheet
 from bot.command_line.group import cli
 from bot.records.tables import labels
 from bot.records.template import write_template
-from criteria.policy.vocabulary import Fact, Vocabulary
-from locales.wording import LANGUAGES, wording
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Fact
+from dialogs.messages import words_of
+from locales.wording import LANGUAGES
 from tests.bot.records.conftest import Read
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("ending", [".csv", ".xlsx"])
 def test_an_empty_table_is_a_table_without_records(
-    read: Read, vocabulary: Vocabulary, tmp_path: Path, ending: str, language: str
+    read: Read, policy: Policy, tmp_path: Path, ending: str, language: str
 ) -> None:
-    write_template(tmp_path / f"t{ending}", vocabulary, wording(language))
+    write_template(tmp_path / f"t{ending}", policy, words_of(policy, language))
     assert read(tmp_path / f"t{ending}") == []
 
 
@@ -42,14 +44,14 @@ def first_value(fact: Fact) -> object:
 
 
 def test_what_the_workbook_offers_and_explains_is_what_is_read(
-    read: Read, vocabulary: Vocabulary, tmp_path: Path
+    read: Read, policy: Policy, tmp_path: Path
 ) -> None:
     path = tmp_path / "t.xlsx"
-    write_template(path, vocabulary, wording("zh_CN"))
+    write_template(path, policy, words_of(policy, "zh_CN"))
     book = load_workbook(path)
     sheet = book.worksheets[0]
-    for column, fact in enumerate(vocabulary.values(), start=1):
-        assert sheet.cell(1, column).value == labels(vocabulary, "zh_CN")[fact.name]
+    for column, fact in enumerate(policy.vocabulary.values(), start=1):
+        assert sheet.cell(1, column).value == labels(policy, "zh_CN")[fact.name]
         if fact.kind in ("choice", "flag"):
             sheet.cell(2, column, offered(sheet, column)[0])
         elif fact.kind == "set":
@@ -57,15 +59,15 @@ def test_what_the_workbook_offers_and_explains_is_what_is_read(
         else:
             sheet.cell(2, column, 1)
     book.save(path)
-    assert read(path) == [{fact.name: first_value(fact) for fact in vocabulary.values()}]
+    assert read(path) == [{fact.name: first_value(fact) for fact in policy.vocabulary.values()}]
 
 
-def test_every_column_is_explained(vocabulary: Vocabulary, tmp_path: Path) -> None:
-    write_template(tmp_path / "t.xlsx", vocabulary, wording("zh_CN"))
+def test_every_column_is_explained(policy: Policy, tmp_path: Path) -> None:
+    write_template(tmp_path / "t.xlsx", policy, words_of(policy, "zh_CN"))
     _, explanations, _ = load_workbook(tmp_path / "t.xlsx").worksheets
     _, _, *lines = explanations.iter_rows(values_only=True)
-    assert [line[1] for line in lines] == list(vocabulary)
-    assert [line[2] for line in lines] == [fact.means for fact in vocabulary.values()]
+    assert [line[1] for line in lines] == list(policy.vocabulary)
+    assert [line[2] for line in lines] == [fact.means for fact in policy.vocabulary.values()]
     assert all(all(line) for line in lines)
 
 

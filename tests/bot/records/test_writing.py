@@ -21,6 +21,7 @@ from bot.records.faults import DoubtfulCell, Record, TableRow
 from bot.records.flattening import columns
 from bot.records.writing import FORMATS, open_output
 from criteria.diagrams.lanes import Outcomes
+from dialogs.messages import words_of
 from locales.wording import wording
 from tests.policies import hunan
 
@@ -35,7 +36,7 @@ HOSTILE = ['=HYPERLINK("http://x","y")', "+1", "-1", "@SUM(1)", "\tx", "\rx"]
 
 @pytest.fixture(scope="module")
 def setting() -> Setting:
-    return Setting(hunan(), "normal", date(2026, 11, 23), wording("zh_CN"))
+    return Setting(hunan(), "normal", date(2026, 11, 23), words_of(hunan(), "zh_CN"))
 
 
 @pytest.fixture

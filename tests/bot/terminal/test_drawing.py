@@ -11,6 +11,7 @@ from bot.terminal.sheet import Sheet
 from dialogs.knowledge.blocks import blocks
 from dialogs.knowledge.knowledge import load_knowledge
 from dialogs.knowledge.pages import clause_page
+from dialogs.messages import words_of
 from dialogs.replies import (
     Block,
     Button,
@@ -94,7 +95,7 @@ def test_every_clause_can_be_drawn() -> None:
     policy = hunan()
     knowledge = load_knowledge(policy)
     for clause in policy.clauses:
-        page = blocks(clause_page(policy, knowledge, clause), wording("zh_CN"))
+        page = blocks(clause_page(policy, knowledge, clause), words_of(policy, "zh_CN"))
         shown = Screen(width, unfold=True).show(Reply("clause", page))
         assert clause in shown
         assert all(cell_len(line) <= width for line in shown.splitlines())

@@ -8,7 +8,8 @@ from criteria.policy.model import Policy
 from dialogs.knowledge.index import Index, index_of
 from dialogs.knowledge.knowledge import Knowledge, load_knowledge
 from dialogs.knowledge.searching import search
-from locales.wording import Wording, wording
+from dialogs.messages import words_of
+from locales.wording import Wording
 from tests.policies import hunan
 
 
@@ -29,7 +30,7 @@ def index(policy: Policy) -> Index:
 
 @pytest.fixture(scope="session")
 def words() -> Wording:
-    return wording("zh_CN")
+    return words_of(hunan(), "zh_CN")
 
 
 @pytest.fixture(scope="session")

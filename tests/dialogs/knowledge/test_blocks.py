@@ -9,8 +9,9 @@ from dialogs.knowledge.blocks import answer_question, blocks, contents_blocks
 from dialogs.knowledge.index import Index
 from dialogs.knowledge.knowledge import Knowledge
 from dialogs.knowledge.pages import clause_page
+from dialogs.messages import words_of
 from dialogs.replies import Block, Folded, Heading, Listing, Paragraph, Quotation, Span
-from locales.wording import LANGUAGES, Wording, wording
+from locales.wording import LANGUAGES, Wording
 
 
 def spans(shown: Iterable[Block]) -> Iterator[Span]:
@@ -82,14 +83,17 @@ def test_every_clause_can_be_shown_in_every_language(
 ) -> None:
     for clause in policy.clauses:
         assert policy.clauses[clause].text in text(
-            blocks(clause_page(policy, knowledge, clause), wording(language))
+            blocks(clause_page(policy, knowledge, clause), words_of(policy, language))
         )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_topic_outside_can_be_told_in_every_language(index: Index, language: str) -> None:
+def test_every_topic_outside_can_be_told_in_every_language(
+    policy: Policy, index: Index, language: str
+) -> None:
     asked = ("评审费", "今天天气", "继续教育学时", "正高级怎么评", "年龄限制")
-    assert all(text(answer_question(index, question, wording(language))) for question in asked)
+    words = words_of(policy, language)
+    assert all(text(answer_question(index, question, words)) for question in asked)
 
 
 def test_the_table_of_contents_leads_to_every_article_and_tells_whom_to_ask(

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 
-from locales.wording import wording
+from criteria.policy.loading import load_policy
+from dialogs.messages import words_of
 from tests.end_to_end.telegram.botapi.chats import Message
 from tests.end_to_end.telegram.botapi.person import Person
 
+WORDS = words_of(load_policy(), "zh_CN")
 FIRST, SECOND, THIRD = (
-    wording("zh_CN").say(f"question-{fact}") for fact in ("in_scope_employer", "in_scope_role", "integrity")
+    WORDS.say(f"question-{fact}") for fact in ("in_scope_employer", "in_scope_role", "integrity")
 )
 
 CHOICES = {
@@ -52,8 +54,7 @@ async def answer_on(person: Person, until: Callable[[Message], bool]) -> Message
 
 def _favourable(question: Message) -> str:
     choices = question.labels[: question.labels.index("上一步")]
-    words = wording("zh_CN")
-    named = [place for fact, place in CHOICES.items() if words.say(f"question-{fact}") in question.text]
+    named = [place for fact, place in CHOICES.items() if WORDS.say(f"question-{fact}") in question.text]
     return choices[named[0] if named else 0]
 
 

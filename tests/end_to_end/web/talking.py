@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from playwright.async_api import Locator, Page
 
-from locales.wording import wording
+from dialogs.messages import words_of
 from tests.bot.web.browsing import Person
 from tests.policies import hunan
 
 Choices = Mapping[str, str | int]
 
 LOWEST, HIGHEST = 0, -1
-say = wording("zh_CN").say
+say = words_of(hunan(), "zh_CN").say
 
 ENGINEER: Mapping[str, str | int] = {
     "in_scope_employer": "yes",

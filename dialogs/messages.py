@@ -1,0 +1,66 @@
+"""The messages of a policy: the words in which one talks about it, and which it must bring.
+
+The product's sentences name nothing of any policy; they take the names from the policy's own messages:
+
+    control-aim = 看看{ $tier }还差什么        locales/zh_CN/dialog.ftl
+    tier-senior = 高级工程师                  criteria/policies/<id>/locales/zh_CN/results.ftl
+
+What a policy does not say in a language it says in the source language.
+"""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from criteria.policy.model import Policy
+from criteria.rules.nodes import Review, walk
+from dialogs.in_words import requirement_id
+from locales.wording import LANGUAGES, SOURCE_LANGUAGE, Wording, wording
+
+
+def words_of(policy: Policy, language: str) -> Wording:
+    """The sentences of a language (of `LANGUAGES`) with those of the policy."""
+    return policy.derived(_wordings)[language]
+
+
+def _wordings(policy: Policy) -> Mapping[str, Wording]:
+    return MappingProxyType({language: _wording(policy, language) for language in LANGUAGES})
+
+
+def _wording(policy: Policy, language: str) -> Wording:
+    spoken = dict.fromkeys((language, SOURCE_LANGUAGE))
+    return wording(language).with_texts(
+        text for each in spoken for text in policy.messages.get(each, {}).values()
+    )
+
+
+def needed_messages(policy: Policy) -> tuple[str, ...]:
+    """The ids of the messages that the policy must bring; all but `measure-<fact>` that results,
+    questions and channels ask it for.
+    """
+    return tuple(dict.fromkeys(_needed(policy)))
+
+
+def _needed(policy: Policy) -> Iterator[str]:
+    yield from ("subject", "example-question")
+    if policy.document.valid_until is not None:
+        yield "authorities"
+    yield from (f"topic-{topic}" for topic in policy.asking_order)
+    for fact in policy.vocabulary.values():
+        yield from (f"question-{fact.name}", f"label-{fact.name}", f"why-{fact.name}")
+        yield from (f"value-{fact.name}-{value}" for value in fact.values)
+    if any(map(policy.counts_from_title, policy.vocabulary.values())):
+        yield "question-no-title"
+    for tier in policy.tiers:
+        yield from (f"tier-{tier.id}", f"review-{tier.id}")
+        yield from (f"path-{path}" for path in tier.paths)
+        yield from (requirement_id(clause) for path in tier.paths.values() for clause in path.clauses)
+    yield from (f"decision-{decision}" for decision in _told(policy))
+
+
+def _told(policy: Policy) -> Iterator[str]:
+    """The decisions of which a result may say something."""
+    if policy.review_when is not None:
+        yield policy.review_when.decision
+    rules = (rule for clause in policy.clauses.values() for rule in clause.rules.values())
+    yield from (node.decision for rule in rules for node in walk(rule) if isinstance(node, Review))
+    yield from (decision.id for decision in policy.decisions.values() if decision.told)

@@ -1,0 +1,104 @@
+"""A policy's own messages: found and complete, and whatever is wrong with them told with its place."""
+
+from dataclasses import replace
+
+import pytest
+
+from criteria.policy.disk import policy_ids
+from criteria.policy.loading import load_policy
+from criteria.policy.model import Policy
+from dialogs.message_faults import message_faults, untranslated
+from dialogs.messages import needed_messages, words_of
+from locales.wording import LANGUAGES
+
+POLICY = load_policy()
+FILE = "results.ftl"
+
+
+def with_file(text: str, language: str = "zh_CN") -> Policy:
+    """The policy with one more file of messages."""
+    files = {**POLICY.messages.get(language, {}), "more.ftl": text}
+    return replace(POLICY, messages={**POLICY.messages, language: files})
+
+
+def without(*lines: str) -> Policy:
+    """The policy without some lines of its messages."""
+    kept = [line for line in POLICY.messages["zh_CN"][FILE].splitlines() if not line.startswith(lines)]
+    files = {**POLICY.messages["zh_CN"], FILE: "\n".join(kept)}
+    return replace(POLICY, messages={**POLICY.messages, "zh_CN": files})
+
+
+def faults(policy: Policy) -> list[str]:
+    return [str(fault) for fault in message_faults(policy)]
+
+
+@pytest.mark.parametrize("policy_id", policy_ids())
+def test_the_messages_of_a_policy_are_complete_in_every_language(policy_id: str) -> None:
+    policy = load_policy(policy_id)
+    assert faults(policy) == []
+    assert untranslated(policy) == ()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whatever_a_policy_needs_can_be_said(language: str) -> None:
+    words = words_of(POLICY, language)
+    assert all(words.say(message).strip() for message in needed_messages(POLICY))
+
+
+def test_the_words_of_a_policy_are_found_beside_those_of_the_product() -> None:
+    words = words_of(POLICY, "zh_CN")
+    assert words.say("control-aim", tier=words.say("tier-engineer")) == "看看工程师还差什么"
+
+
+def test_what_a_policy_does_not_say_in_a_language_it_says_in_the_source_language() -> None:
+    silent = replace(POLICY, messages={"zh_CN": POLICY.messages["zh_CN"]})
+    words = words_of(silent, "en")
+    assert words.say("tier-engineer") == "工程师"
+    assert words.say("flag-yes") == "Yes"
+    assert untranslated(silent) == ("en", "zh_TW")
+    assert faults(silent) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("tier-master = 大师", "locales/zh_CN/more.ftl:1: tier-master: stands for nothing in the policy"),
+        ("\ntier-senior = 高工", "locales/zh_CN/more.ftl:2: tier-senior: stands twice"),
+        ("control-back = 退", "more.ftl:1: control-back: is a message of the product"),
+        ("own = { $a", "more.ftl:1: own = { $a: is no message"),
+        ("own = { other }", "more.ftl:1: own: refers to other"),
+        ("measure-benefit_wan = { $count } 万", "more.ftl:1: measure-benefit_wan: has the variable count"),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_place(text: str, fault: str) -> None:
+    (told,) = faults(with_file(text))
+    assert fault in told
+
+
+def test_a_message_that_is_missing_is_named() -> None:
+    missing = faults(without("tier-senior", "requirement-10-1 ", "decision-D8"))
+    assert {fault.split(": ")[1] for fault in missing} == {"tier-senior", "requirement-10-1", "decision-D8"}
+
+
+def test_a_variable_that_nobody_fills_in_is_told() -> None:
+    renamed = without("tier-senior")
+    files = {**renamed.messages["zh_CN"], "more.ftl": "tier-senior = { $name }"}
+    (told,) = faults(replace(renamed, messages={**renamed.messages, "zh_CN": files}))
+    assert "tier-senior: has the variable name" in told
+
+
+def test_a_subject_too_long_for_the_channels_is_told() -> None:
+    about = "subject = " + "很" * 81 + "\nexample-question = 算吗\nauthorities = 某厅\n"
+    files = {**POLICY.messages["zh_CN"], "about.ftl": about}
+    (told,) = faults(replace(POLICY, messages={**POLICY.messages, "zh_CN": files}))
+    assert "about.ftl:1: subject: is longer than 80 characters" in told
+
+
+def test_a_language_that_the_product_does_not_speak_is_told() -> None:
+    (told,) = faults(with_file("a = b", language="fr"))
+    assert "locales/fr" in told
+
+
+def test_a_policy_without_messages_is_told_what_it_needs() -> None:
+    (told,) = faults(replace(POLICY, messages={}))
+    assert "subject" in told
