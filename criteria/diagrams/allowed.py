@@ -64,7 +64,9 @@ class Allowance:
     readings: Mapping[str, Reading]
 
     def masks(self, profile: Profile) -> Masks:
-        """The values that a sound profile (see `read_profile`) leaves to each cluster."""
+        """The values that a profile leaves to each cluster, at least one: facts that contradict each
+        other, as they never do in a sound profile (see `read_profile`), tell nothing.
+        """
         allowed = list(self.everything)
         reading_of = self.readings.get
         for name, known in profile.items():
@@ -80,7 +82,18 @@ class Allowance:
             elif reading is not None and isinstance(known, frozenset):
                 for members, cluster in reading.clusters:
                     allowed[cluster] &= 1 if members.isdisjoint(known) else 2
+        if 0 in allowed:
+            return [mask or every for mask, every in zip(allowed, self.everything, strict=True)]
         return allowed
+
+    def narrowed(self, masks: Masks) -> int:
+        """The clusters, a bit each, to which not all values are left."""
+        narrowed, bit = 0, 1
+        for mask, every in zip(masks, self.everything, strict=True):
+            if mask != every:
+                narrowed |= bit
+            bit <<= 1
+        return narrowed
 
 
 def allowance(codes: Codes, clusters: Sequence[Cluster], vocabulary: Vocabulary) -> Allowance:

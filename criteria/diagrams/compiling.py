@@ -6,16 +6,26 @@ title is there already. The likely tier follows: the highest that is eligible, o
 review.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import Final
 
-from criteria.diagrams.allowed import Allowance, allowance
+from criteria.diagrams.allowed import allowance
 from criteria.diagrams.clusters import Cluster, clustered
 from criteria.diagrams.codes import Codes, coded, met_from
+from criteria.diagrams.model import (
+    ELIGIBLE,
+    HELD,
+    INELIGIBLE,
+    MET,
+    REVIEW,
+    UNMET,
+    Diagrams,
+    Pairs,
+    TierDiagrams,
+    asked,
+)
 from criteria.diagrams.table import Children, Table
-from criteria.policy.model import Path, Policy, ReviewSwitch, Tier, TitleFacts
+from criteria.policy.model import Path, Policy, Tier
 from criteria.rules.nodes import (
     ALWAYS,
     NEVER,
@@ -30,66 +40,9 @@ from criteria.rules.nodes import (
     Rule,
     comparisons,
     in_phase,
+    simplified,
     without_review,
 )
-
-INELIGIBLE: Final = 0
-REVIEW: Final = 1
-ELIGIBLE: Final = 2
-HELD: Final = 3
-UNMET: Final = INELIGIBLE
-MET: Final = ELIGIBLE
-
-
-@dataclass(frozen=True, slots=True)
-class TierDiagrams:
-    """One tier: the functions of its status, of its paths (`INELIGIBLE` where it is held) and of its
-    requirements.
-
-    `unheld` are the values of the first cluster, a bit each, with which the tier is not held. `clauses`
-    are the requirements of each path.
-    """
-
-    id: str
-    status: int
-    paths: Mapping[str, int]
-    requirements: Mapping[str, int]
-    clauses: Mapping[str, tuple[str, ...]]
-    unheld: int
-
-    @property
-    def functions(self) -> tuple[int, ...]:
-        """All functions of the tier."""
-        return (self.status, *self.paths.values(), *self.requirements.values())
-
-    def renumbered(self, numbers: Mapping[int, int]) -> "TierDiagrams":
-        """The same with other numbers for its functions."""
-        return replace(
-            self,
-            status=numbers[self.status],
-            paths={path: numbers[function] for path, function in self.paths.items()},
-            requirements={clause: numbers[function] for clause, function in self.requirements.items()},
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Diagrams:
-    """A policy in one phase. Functions are numbers of nodes: below `ends` they are ends, else `levels`,
-    `children`, `reaches` and `asks` tell of them what `Table` does. A level is the number of a cluster.
-
-    `likely` has the ends 0 (no tier) and 1 + the place of the likely tier.
-    """
-
-    codes: Codes
-    clusters: tuple[Cluster, ...]
-    allowance: Allowance
-    ends: int
-    levels: tuple[int, ...]
-    children: tuple[Children, ...]
-    reaches: tuple[int, ...]
-    asks: tuple[int, ...]
-    tiers: tuple[TierDiagrams, ...]
-    likely: int
 
 
 def compiled(policy: Policy, phase: Phase) -> Diagrams:
@@ -124,17 +77,33 @@ class _Compiler:
         likely = likely_of(self.table, [tier.status for tier in tiers])
         needed = [likely, *(function for tier in tiers for function in tier.functions)]
         table, numbers = self.table.kept(needed)
+        order = tuple(chain.from_iterable(self.policy.asking_order.values()))
+        pairs = tuple(self._pairs(cluster, order) for cluster in self.clusters)
         return Diagrams(
             codes=self.codes,
             clusters=self.clusters,
             allowance=allowance(self.codes, self.clusters, self.policy.vocabulary),
+            order=order,
+            pairs=pairs,
             ends=table.ends,
             levels=tuple(table.levels),
             children=tuple(table.children),
+            groups=tuple(map(_grouped, table.children)),
             reaches=tuple(table.reaches),
             asks=tuple(table.asks),
+            matters=tuple(_matters(table, pairs)),
+            numbers=table.numbers,
             tiers=tuple(tier.renumbered(numbers) for tier in tiers),
             likely=numbers[likely],
+        )
+
+    def _pairs(self, cluster: Cluster, order: Sequence[str]) -> Pairs:
+        bits = {fact: 1 << n for n, fact in enumerate(order)}
+        columns = [self.codes.columns[column] for column in cluster.columns]
+        return tuple(
+            (bits[column.fact], *pair)
+            for column, pairs in zip(columns, cluster.neighbours, strict=True)
+            for pair in pairs
         )
 
     def _all_rules(self) -> Iterator[Rule]:
@@ -149,27 +118,24 @@ class _Compiler:
             yield self._rule(tier, clause)
 
     def _rule(self, tier: Tier, clause: str) -> Rule:
-        return in_phase(self.policy.rule(clause, tier.id), self.phase)
+        return simplified(in_phase(self.policy.rule(clause, tier.id), self.phase))
 
     def _held(self, tier: Tier) -> Rule:
-        title = self._title()
-        return NEVER if title is None else Compare(title.level, ">=", tier.held_from)
+        title = self.policy.title
+        if title is None or tier.held_from is None:
+            return NEVER
+        return Compare(title.level, ">=", tier.held_from)
 
     def _confirmed(self) -> Rule:
-        switch = self._switch()
+        switch = self.policy.review_when
         if switch is None:
             return ALWAYS
         return Compare(switch.fact, "=", self.policy.vocabulary[switch.fact].better)
 
-    def _title(self) -> TitleFacts | None:
-        return self.policy.title
-
-    def _switch(self) -> ReviewSwitch | None:
-        return self.policy.review_when
-
     def _in_order(self, clusters: Sequence[Cluster]) -> tuple[Cluster, ...]:
         """The title first, as it decides whether a tier is asked about at all; then requirement by
-        requirement, the one that is settled soonest before the others: this keeps the diagrams small.
+        requirement, always the one after which the fewest others are half answered: what has to be told
+        apart of them is what makes diagrams large.
         """
         number = {column: n for n, cluster in enumerate(clusters) for column in cluster.columns}
 
@@ -177,14 +143,21 @@ class _Compiler:
             columns = map(self.codes.column, comparisons(rule))
             return frozenset(number[column] for column in columns if column is not None)
 
-        waiting = list(dict.fromkeys(map(looked_at, self._all_rules())))
-        title = self._title()
+        requirements = list(dict.fromkeys(map(looked_at, self._all_rules())))
+
+        def half_answered(placed: frozenset[int]) -> int:
+            return sum(not each.isdisjoint(placed) and not each <= placed for each in requirements)
+
+        title = self.policy.title
         placed = [number[column] for column in (self.codes.of_fact[title.level] if title is not None else ())]
+        waiting = list(requirements)
         while waiting:
-            after = {each: each.difference(placed) for each in waiting}
-            soonest = min(waiting, key=lambda each: (len(after[each]), -len(each)))
-            waiting.remove(soonest)
-            placed.extend(sorted(after[soonest]))
+            done = frozenset(placed)
+            following = min(
+                waiting, key=lambda each: (half_answered(done | each), len(each - done), -len(each))
+            )
+            waiting.remove(following)
+            placed.extend(sorted(following - done))
         return tuple(clusters[n] for n in placed)
 
     def _tier(self, tier: Tier) -> TierDiagrams:
@@ -253,6 +226,24 @@ class _Compiler:
             for n in range(count, 0, -1):
                 enough[n] = self.table.join(max, enough[n], self.table.join(min, function, enough[n - 1]))
         return enough[count]
+
+
+def _matters(table: Table, pairs: Sequence[Pairs]) -> list[int]:
+    matters: list[int] = [0] * table.ends
+    for level, children in zip(table.levels[table.ends :], table.children[table.ends :], strict=True):
+        facts = asked(pairs[level], children)
+        for child in set(children):
+            facts |= matters[child]
+        matters.append(facts)
+    return matters
+
+
+def _grouped(children: Children) -> tuple[tuple[int, int], ...]:
+    """Each different child with the values that lead to it, a bit each."""
+    values: dict[int, int] = {}
+    for value, child in enumerate(children):
+        values[child] = values.get(child, 0) | 1 << value
+    return tuple(values.items())
 
 
 def likely_of(table: Table, tiers: Sequence[int]) -> int:

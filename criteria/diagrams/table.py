@@ -35,7 +35,7 @@ class Table:
         self.children: list[Children] = [()] * ends
         self.reaches: list[int] = [1 << end for end in range(ends)]
         self.asks: list[int] = [0] * ends
-        self._numbers: dict[tuple[int, Children], int] = {}
+        self.numbers: dict[tuple[int, Children], int] = {}
         self._joined: dict[tuple[Join, int, int], int] = {}
 
     def node(self, level: int, children: Children) -> int:
@@ -43,7 +43,7 @@ class Table:
         first = children[0]
         if children.count(first) == len(children):
             return first
-        number = self._numbers.setdefault((level, children), len(self.levels))
+        number = self.numbers.setdefault((level, children), len(self.levels))
         if number == len(self.levels):
             self.levels.append(level)
             self.children.append(children)
