@@ -8,9 +8,8 @@ from typing import TypeVar
 from bot.assessing.columns import Columns, read_columns
 from bot.assessing.reading import ReadProfile, Refused, Setting, read_one
 from bot.records.faults import Record
-from criteria.assessment import Assessment, assess
+from criteria.assessment import Assessment, assess, open_facts
 from criteria.diagrams.lanes import Outcomes, status_row
-from criteria.openness import open_facts
 from criteria.policy.vocabulary import Profile
 from criteria.receipts import facts_text
 
@@ -21,7 +20,7 @@ _FEW = 64
 """Below so many, each by itself is quicker than all at once."""
 
 _Shown = TypeVar("_Shown")
-Stretch = list[tuple[int, Record]]
+Stretch = Sequence[tuple[int, Record]]
 """Some records, one after the other, with their numbers."""
 
 
@@ -80,8 +79,7 @@ def _judged(profile: Profile, setting: Setting) -> _Judged:
 
 def _open_facts(profile: Profile, assessment: Assessment, setting: Setting) -> tuple[str, ...]:
     settled = all(tier.status in ("held", "eligible", "ineligible") for tier in assessment.tiers.values())
-    known = len(profile) == len(setting.policy.vocabulary)
-    return () if settled or known else open_facts(setting.policy, profile, phase=setting.phase)
+    return () if settled else open_facts(setting.policy, profile, phase=setting.phase)
 
 
 def _results(

@@ -4,7 +4,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import chain
 
 from bot.assessing.plain_lines import PlainLines
 from bot.records.faults import Line, Record, RecordError, TableRow
@@ -35,8 +34,7 @@ class Setting:
     @cached_property
     def lanes(self) -> Lanes:
         """What assesses many profiles of this run at once."""
-        order = chain.from_iterable(self.policy.asking_order.values())
-        return Lanes(compiled(self.policy, self.phase), order)
+        return Lanes(compiled(self.policy, self.phase))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ thousands of people at once.
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from criteria.diagrams.compiling import Diagrams
+from criteria.diagrams.model import Diagrams
 from criteria.policy.vocabulary import Known
 
 Column = Sequence[Known | None]
@@ -82,33 +82,30 @@ class _Kinds(dict[Known | None, int]):
 
 
 class Branches:
-    """Ways on from the nodes of diagrams, numbered: a way is taken with any of some values of a cluster.
-    Many nodes share one, so who can take it is worked out once for all of them.
+    """Ways on from the nodes of diagrams, numbered: a way is taken with any of some values of a cluster, a
+    bit each. Many nodes share one, so who can take it is worked out once for all of them.
     """
 
-    def __init__(self, diagrams: Diagrams) -> None:
-        self._diagrams = diagrams
-        self._numbers: dict[tuple[int, tuple[int, ...]], int] = {}
+    def __init__(self) -> None:
+        self._numbers: dict[tuple[int, int], int] = {}
 
-    def number(self, level: int, values: Sequence[int]) -> int:
+    def number(self, level: int, values: int) -> int:
         """The number of the way that is taken with these values of the cluster."""
-        return self._numbers.setdefault((level, tuple(values)), len(self._numbers))
+        return self._numbers.setdefault((level, values), len(self._numbers))
 
-    def of(self, node: int) -> tuple[tuple[int, int], ...]:
+    def of(self, diagrams: Diagrams, node: int) -> tuple[tuple[int, int], ...]:
         """The ways on from a node: the number of each, and the child that it leads to."""
-        by_child: dict[int, list[int]] = {}
-        for value, child in enumerate(self._diagrams.children[node]):
-            by_child.setdefault(child, []).append(value)
-        level = self._diagrams.levels[node]
-        return tuple((self.number(level, values), child) for child, values in by_child.items())
+        level = diagrams.levels[node]
+        return tuple((self.number(level, values), child) for child, values in diagrams.groups[node])
 
     def rows(self, possible: Rows) -> list[int]:
         """Who can take each way, by its number."""
         made = []
         for level, values in self._numbers:
-            row, of_level = 0, possible[level]
-            for value in values:
-                row |= of_level[value]
+            row = 0
+            for value, of_value in enumerate(possible[level]):
+                if values >> value & 1:
+                    row |= of_value
             made.append(row)
         return made
 

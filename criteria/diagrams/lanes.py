@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from criteria.assessment import PATH_STATUSES, REQUIREMENT_STATUSES, TierAssessment
 from criteria.diagrams.columns import Branches, Column, below, bits, digits, possible_rows, profile_by_profile
-from criteria.diagrams.compiling import ELIGIBLE, INELIGIBLE, REVIEW, Diagrams, TierDiagrams
+from criteria.diagrams.model import ELIGIBLE, INELIGIBLE, REVIEW, Diagrams, TierDiagrams
 from criteria.diagrams.open_lanes import OpenLanes
 
 STATUSES = (*PATH_STATUSES, "held", *REQUIREMENT_STATUSES)
@@ -52,21 +52,23 @@ class Ends(NamedTuple):
 
 
 class Lanes:
-    """The diagrams of a policy in one phase, ready for many profiles. `asking_order` has all facts."""
+    """The diagrams of a policy in one phase, ready for many profiles."""
 
-    def __init__(self, diagrams: Diagrams, asking_order: Iterable[str]) -> None:
+    def __init__(self, diagrams: Diagrams) -> None:
         self._diagrams = diagrams
-        self._branches = Branches(diagrams)
+        self._branches = Branches()
         told = [f for tier in diagrams.tiers for f in (*tier.paths.values(), *tier.requirements.values())]
-        self._upwards = [(node, self._branches.of(node)) for node in reversed(below(diagrams, told))]
+        self._upwards = [
+            (node, self._branches.of(diagrams, node)) for node in reversed(below(diagrams, told))
+        ]
         self._tiers = [_TierLanes(tier, diagrams, self._branches) for tier in diagrams.tiers]
-        self._open = OpenLanes(diagrams, self._branches, asking_order)
+        self._open = OpenLanes(diagrams, self._branches)
 
     def outcomes(self, columns: Mapping[str, Column], count: int) -> Outcomes:
         """The outcomes of `count` sound profiles (at least one), told fact by fact in columns."""
-        possible = possible_rows(self._diagrams, columns, count)
-        branches = self._branches.rows(possible)
         everybody = (1 << count) - 1
+        possible = possible_rows(self._diagrams, columns, count) or [[everybody]]  # rules may ask for nothing
+        branches = self._branches.rows(possible)
         ends = self._ends(branches, everybody)
         tiers = {lane.id: lane.statuses(branches, ends, count) for lane in self._tiers}
         return Outcomes(
@@ -111,8 +113,8 @@ class _TierLanes:
 
     def __init__(self, tier: TierDiagrams, diagrams: Diagrams, branches: Branches) -> None:
         self.id = tier.id
-        self._unheld = branches.number(0, _values(tier.unheld, diagrams))
-        self._held = branches.number(0, _values(~tier.unheld, diagrams))
+        self._unheld = branches.number(0, tier.unheld)
+        self._held = branches.number(0, ~tier.unheld)
         self._functions = [
             (is_path, function, self._ways(function, tier.unheld, diagrams, branches))
             for path, clauses in tier.clauses.items()
@@ -151,12 +153,9 @@ class _TierLanes:
         """The ways from a function that asks about the title; None from any other."""
         if diagrams.levels[function] != 0:
             return None
-        children = diagrams.children[function]
-        return tuple((branches.number(0, (value,)), children[value]) for value in _values(unheld, diagrams))
-
-
-def _values(mask: int, diagrams: Diagrams) -> list[int]:
-    return [n for n in range(len(diagrams.clusters[0].values)) if mask >> n & 1]
+        return tuple(
+            (branches.number(0, values & unheld), child) for child, values in diagrams.groups[function]
+        )
 
 
 def _likely(tiers: Mapping[str, _Rows], count: int) -> Sequence[str | None]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import compress
 
 from criteria.diagrams.columns import Branches, Rows, below, bits, profile_by_profile
-from criteria.diagrams.compiling import Diagrams
+from criteria.diagrams.model import Diagrams
 
 Pair = tuple[int, int]
 """Two different nodes, the smaller number first."""
@@ -20,46 +20,39 @@ Neighbours = tuple[int, tuple[Pair, ...]]
 
 
 class OpenLanes:
-    """The open facts of a policy's tiers in one phase, planned for many profiles. `asking_order` has all
-    facts.
-    """
+    """The open facts of a policy's tiers in one phase, planned for many profiles."""
 
-    def __init__(self, diagrams: Diagrams, branches: Branches, asking_order: Iterable[str]) -> None:
+    def __init__(self, diagrams: Diagrams, branches: Branches) -> None:
         self._diagrams = diagrams
         self._roots = tuple(tier.status for tier in diagrams.tiers)
-        nodes = below(diagrams, self._roots)
-        self._downwards = [(node, branches.of(node)) for node in nodes]
+        self._downwards = [(node, branches.of(diagrams, node)) for node in below(diagrams, self._roots)]
         self._neighbours: dict[Neighbours, int] = {}
         self._apart: dict[Pair, tuple[tuple[int, Pair], ...]] = {}
-        found = [each for node in nodes for each in self._of_node(node)]
-        for _, _, _, pair in found:
+        self._found = [each for node, _ in self._downwards for each in self._of_node(node)]
+        for _, _, _, pair in self._found:
             self._plan(pair, branches)
-        facts = {fact for fact, _, _, _ in found}
-        self._order = tuple(fact for fact in asking_order if fact in facts)
-        self._found = found
 
     def names(self, possible: Rows, branches: Sequence[int], count: int) -> list[tuple[str, ...]]:
         """The open facts of each profile, in the order in which they are asked."""
         rows = self._rows(possible, branches, (1 << count) - 1)
         if not rows:
             return [()] * count
-        open_to = profile_by_profile([bits(rows.get(fact, 0), count) for fact in self._order], count)
-        return [tuple(compress(self._order, each)) for each in open_to]
+        facts = sorted(rows)
+        order = [name for fact in facts for name in self._diagrams.facts(fact)]
+        open_to = profile_by_profile([bits(rows[fact], count) for fact in facts], count)
+        return [tuple(compress(order, each)) for each in open_to]
 
-    def _of_node(self, node: int) -> Iterable[tuple[str, int, int, Pair]]:
-        """Where at a node a fact can make the difference: the fact, the node, which neighbours, and where
-        they lead.
+    def _of_node(self, node: int) -> Iterable[tuple[int, int, int, Pair]]:
+        """Where at a node a fact can make the difference: the fact (a bit), the node, which neighbours,
+        and where they lead.
         """
         level, children = self._diagrams.levels[node], self._diagrams.children[node]
-        cluster = self._diagrams.clusters[level]
-        for fact, neighbours in zip(cluster.facts, cluster.neighbours, strict=True):
-            by_pair: dict[Pair, list[Pair]] = {}
-            for one, other in neighbours:
-                if children[one] != children[other]:
-                    by_pair.setdefault(_pair(children[one], children[other]), []).append((one, other))
-            for pair, values in by_pair.items():
-                number = self._neighbours.setdefault((level, tuple(values)), len(self._neighbours))
-                yield fact, node, number, pair
+        alike: dict[tuple[int, Pair], list[Pair]] = {}
+        for fact, one, other in self._diagrams.pairs[level]:
+            if children[one] != children[other]:
+                alike.setdefault((fact, _pair(children[one], children[other])), []).append((one, other))
+        for (fact, pair), values in alike.items():
+            yield fact, node, self._neighbours.setdefault((level, tuple(values)), len(self._neighbours)), pair
 
     def _plan(self, pair: Pair, branches: Branches) -> None:
         """Notes how it follows from the pairs below that the two end apart, these pairs first."""
@@ -67,25 +60,28 @@ class OpenLanes:
             return
         diagrams = self._diagrams
         level = min(diagrams.levels[node] for node in pair)
-        one, other = (diagrams.children[node] if diagrams.levels[node] == level else None for node in pair)
-        values: dict[Pair, list[int]] = {}
-        for value in range(len(diagrams.clusters[level].values)):
-            children = pair[0] if one is None else one[value], pair[1] if other is None else other[value]
-            if children[0] != children[1]:
-                values.setdefault(_pair(*children), []).append(value)
+        width = len(diagrams.clusters[level].values)
+        ones, others = (
+            diagrams.children[node] if diagrams.levels[node] == level else (node,) * width for node in pair
+        )
+        values: dict[Pair, int] = {}
+        for value, (one, other) in enumerate(zip(ones, others, strict=True)):
+            if one != other:
+                lower = _pair(one, other)
+                values[lower] = values.get(lower, 0) | 1 << value
         for lower in values:
             self._plan(lower, branches)
-        self._apart[pair] = tuple((branches.number(level, of), lower) for lower, of in values.items())
+        self._apart[pair] = tuple((branches.number(level, mask), lower) for lower, mask in values.items())
 
-    def _rows(self, possible: Rows, branches: Sequence[int], everybody: int) -> dict[str, int]:
-        """For each fact that is open to anybody, to whom."""
+    def _rows(self, possible: Rows, branches: Sequence[int], everybody: int) -> dict[int, int]:
+        """For each fact (a bit) that is open to anybody, to whom."""
         undecided = _undecided(self._neighbours, possible)
         if not any(undecided):
             return {}
         here = self._here(branches, everybody)
         apart = self._ends_apart(branches)
         ends = self._diagrams.ends
-        rows: dict[str, int] = {}
+        rows: dict[int, int] = {}
         for fact, node, neighbours, pair in self._found:
             row = here[node] & undecided[neighbours]
             if row and pair[1] >= ends:
