@@ -26,7 +26,8 @@ from criteria.policy.loading import load_policy
 from criteria.policy.model import Policy
 from criteria.policy.versions import Succession
 from criteria.profile import ProfileError, read_profile
-from criteria.receipts import json_value, read_receipt, receipt_for, replay
+from criteria.receipt_reading import read_receipt, replay
+from criteria.receipts import json_value, receipt_for
 from dialogs.conversation import begin, step, transcript
 from dialogs.events import COMMANDS, Command, Event, Pressed, Typed
 from dialogs.rehearsal import rehearse
