@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import PurePosixPath
 from types import MappingProxyType
+from typing import Literal
 
 from criteria.policy.clauses import ClauseAssembly
 from criteria.policy.facts import assemble_vocabulary
@@ -45,7 +46,7 @@ def assemble(folder: PolicyFolder) -> Policy:
     facts = folder.shaped("facts.yaml", FactsFile)
     decisions = folder.shaped("decisions.yaml", tuple[DecisionEntry, ...], absent=())
     advice = folder.shaped("advice.yaml", tuple[AdviceEntry, ...], absent=())
-    costs = folder.shaped("costs.yaml", dict[str, CostEntry], absent={})
+    costs = folder.shaped("costs.yaml", dict[str, CostEntry | Literal["none"]], absent={})
     lexicon = {PurePosixPath(name).stem: folder.data(name) for name in folder.names("lexicon/*.yaml")}
     if not file or not measures or not facts or decisions is None or advice is None or costs is None:
         raise PolicyError(folder.faults)
@@ -79,7 +80,9 @@ def assemble(folder: PolicyFolder) -> Policy:
         other_title=other,
         review_when=None if review is None else ReviewSwitch(review.fact, review.decision, review.clause),
         parts=Parts(**file.parts.model_dump()),
-        costs=MappingProxyType({name: Cost(**entry.model_dump()) for name, entry in costs.items()}),
+        costs=MappingProxyType(
+            {name: Cost(**entry.model_dump()) for name, entry in costs.items() if entry != "none"}
+        ),
         succeeds=file.succeeds,
         messages=messages,
         lines=MappingProxyType(_lines(folder, assembly, vocabulary, decisions)),

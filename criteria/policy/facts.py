@@ -46,7 +46,9 @@ def _most(entry: FactEntry, file: FactsFile) -> float:
 def _check_entry(
     folder: PolicyFolder, place: tuple[str, str], entry: FactEntry, clauses: Collection[str]
 ) -> None:
-    _, name = place
+    topic, name = place
+    for each in (topic, name, *entry.values):
+        folder.ill_named(FILE, place, each)
     listed = entry.type in ("choice", "set")
     if bool(entry.values) != listed:
         mend = "a choice or set needs values, nothing else has them"

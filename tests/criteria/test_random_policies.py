@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from criteria.assessment import assess
 from criteria.interview import next_facts, play
-from criteria.openness import open_facts
+from criteria.assessment import open_facts
 from criteria.policy.loading import load_folder
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
