@@ -46,7 +46,7 @@ def water_versions() -> Succession:
 
 
 def with_next_version(place: Path) -> Path:
-    """Lays down the regulation and, beside it, its next version, which from 2027-07-01 on asks for 600 samples
+    """Lays down the regulation and beside it its next version, which from 2027-07-01 on asks for 600 samples
     instead of 500; the folder of the older one.
     """
     older = Path(shutil.copytree(FOLDER, place / "water-2026"))
