@@ -19,7 +19,7 @@ from criteria.diagrams.allowed import Listed, Measured, Members
 from criteria.diagrams.clusters import Cluster
 from criteria.diagrams.model import Diagrams
 from criteria.policy.model import Cost, Policy
-from criteria.policy.vocabulary import Fact, Known, Range, Value
+from criteria.policy.vocabulary import Fact, Known, Range, Value, Vocabulary
 
 PARTS = 10**6
 """Prices are whole numbers, so that sums are exact: so many parts of a unit of cost …"""
@@ -145,42 +145,40 @@ class Stepping:
             bit += column.top
 
     def parts(self, cluster: Cluster) -> Iterator[Part]:
-        """The facts of the cluster in order, those that no rule asks about (they only bind the others)
-        included.
-        """
-        vocabulary, columns, costs = self.policy.vocabulary, self.diagrams.codes.columns, self.policy.costs
-        numbers = {columns[number].fact: number for number in cluster.columns}
+        """The facts of the cluster in order, those included that no rule asks about: they bind the others."""
+        vocabulary, columns = self.policy.vocabulary, self.diagrams.codes.columns
+        own = {columns[number].fact: number for number in cluster.columns}
         for name in cluster.facts:
-            fact, number = vocabulary[name], numbers.get(name)
+            fact, cost = vocabulary[name], self.policy.costs.get(name)
+            moved = [own[each] for each in (name, *_broader(fact, vocabulary)) if each in own]
+            members = columns[own[name]].members if name in own else ()
             yield Part(
                 fact,
-                frozenset() if number is None else frozenset(columns[number].members),
-                costs.get(name),
-                128 + (number or 0),
-                () if number is None or name not in costs else tuple(self._steps(fact, number)),
+                frozenset(members),
+                cost,
+                128 + min(moved, default=0),
+                tuple(self._steps(fact, members, moved)) if cost else (),
                 cluster.facts.index(fact.applies_with) if fact.applies_with in cluster.facts else None,
-                tuple(other.name for other in vocabulary.values() if other.applies_with == name),
+                _beside(fact, vocabulary),
                 tuple(n for n, other in enumerate(cluster.facts) if other in fact.at_least),
                 self.diagrams.allowance.readings[name],
             )
 
-    def _steps(self, fact: Fact, number: int) -> Iterator[Step]:
-        """The places where the fact itself, or one that it takes along, reaches a threshold; of a level
-        also `none`.
+    def _steps(self, fact: Fact, members: tuple[str, ...], moved: Sequence[int]) -> Iterator[Step]:
+        """The places where one of the columns moved, the fact's own and those it takes along, reaches a
+        threshold; of a level also its first two, as it may have to be told to be `none`, or not to be.
         """
-        codes, vocabulary = self.diagrams.codes, self.policy.vocabulary.values()
-        broader = [other.name for other in vocabulary if fact.name in other.at_least]
-        columns = [number, *(n for name in broader for n in codes.of_fact[name])]
-        places = {threshold for n in columns for threshold in codes.columns[n].thresholds}
-        if any(other.applies_with == fact.name for other in vocabulary):
-            places.add(0)
+        columns = self.diagrams.codes.columns
+        places = {threshold for n in moved for threshold in columns[n].thresholds}
+        if _beside(fact, self.policy.vocabulary):
+            places |= {0, 1}
         for at in sorted(places):
-            value = _value(fact, codes.columns[number].members, at)
-            yield Step(at, value, self._reach(columns, at), self._worlds(fact, value))
+            value = _value(fact, members, at)
+            yield Step(at, value, self._reach(fact, moved, at), self._worlds(fact, value))
 
-    def _reach(self, columns: Sequence[int], at: float) -> int:
-        reach = 0
-        for n in columns:
+    def _reach(self, fact: Fact, moved: Sequence[int], at: float) -> int:
+        reach = self.moved[fact.name]
+        for n in moved:
             column = self.diagrams.codes.columns[n]
             reach |= self.moved[column.fact] | ((1 << column.code(at)) - 1) << self.first_bits[n]
         return reach
@@ -190,6 +188,16 @@ class Stepping:
         if isinstance(reading, Measured):
             return reading.exactly[bisect_right(reading.thresholds, value)]
         return reading.masks[value] if isinstance(reading, Listed) else 2
+
+
+def _broader(fact: Fact, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The numbers that are never below this one."""
+    return tuple(other.name for other in vocabulary.values() if fact.name in other.at_least)
+
+
+def _beside(fact: Fact, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The numbers that stand beside this level."""
+    return tuple(other.name for other in vocabulary.values() if other.applies_with == fact.name)
 
 
 def _value(fact: Fact, members: tuple[str, ...], at: float) -> Value:
