@@ -32,7 +32,7 @@ class Step(NamedTuple):
     """A value that a fact can be moved to, the least of its class.
 
     `at` is its place on the fact's scale. `reach` has a bit for each fact that is moved or taken along, and
-    one for each threshold that they reach. `worlds` are the values of the cluster that go with it, a bit
+    one for each of their steps up to there. `worlds` are the values of the cluster that go with it, a bit
     each.
     """
 
@@ -138,11 +138,12 @@ class Stepping:
     def __init__(self, policy: Policy, diagrams: Diagrams) -> None:
         self.policy, self.diagrams = policy, diagrams
         self.moved = {name: 1 << n for n, name in enumerate(policy.vocabulary)}
-        self.first_bits: list[int] = []
+        self.places = {fact.name: self._places(fact) for fact in policy.vocabulary.values()}
+        self.first_bits: dict[str, int] = {}
         bit = len(policy.vocabulary)
-        for column in diagrams.codes.columns:
-            self.first_bits.append(bit)
-            bit += column.top
+        for name, places in self.places.items():
+            self.first_bits[name] = bit
+            bit += len(places)
 
     def parts(self, cluster: Cluster) -> Iterator[Part]:
         """The facts of the cluster in order, those included that no rule asks about: they bind the others."""
@@ -150,44 +151,52 @@ class Stepping:
         own = {columns[number].fact: number for number in cluster.columns}
         for name in cluster.facts:
             fact, cost = vocabulary[name], self.policy.costs.get(name)
-            moved = [own[each] for each in (name, *_broader(fact, vocabulary)) if each in own]
             members = columns[own[name]].members if name in own else ()
             yield Part(
                 fact,
                 frozenset(members),
                 cost,
-                128 + min(moved, default=0),
-                tuple(self._steps(fact, members, moved)) if cost else (),
+                128 + own.get(name, 0),
+                tuple(self._steps(fact, members, own.get(name, 0))) if cost else (),
                 cluster.facts.index(fact.applies_with) if fact.applies_with in cluster.facts else None,
                 _beside(fact, vocabulary),
                 tuple(n for n, other in enumerate(cluster.facts) if other in fact.at_least),
                 self.diagrams.allowance.readings[name],
             )
 
-    def _steps(self, fact: Fact, members: tuple[str, ...], moved: Sequence[int]) -> Iterator[Step]:
-        """The places where one of the columns moved, the fact's own and those it takes along, reaches a
-        threshold; of a level also its first two, as it may have to be told to be `none`, or not to be.
+    def _places(self, fact: Fact) -> tuple[float, ...]:
+        """The places where the fact, or one that it takes along, reaches a threshold; of a level also its first
+        two, as it may have to be told to be `none`, or not to be. Of a set the numbers of its columns.
         """
-        columns = self.diagrams.codes.columns
-        places = {threshold for n in moved for threshold in columns[n].thresholds}
-        if _beside(fact, self.policy.vocabulary):
-            places |= {0, 1}
-        for at in sorted(places):
-            value = _value(fact, members, at)
-            yield Step(at, value, self._reach(fact, moved, at), self._worlds(fact, value))
+        codes, vocabulary = self.diagrams.codes, self.policy.vocabulary
+        if fact.kind == "set":
+            return codes.of_fact[fact.name]
+        moved = [n for name in (fact.name, *_broader(fact, vocabulary)) for n in codes.of_fact[name]]
+        places = {threshold for n in moved for threshold in codes.columns[n].thresholds}
+        return tuple(sorted(places | ({0, 1} if _beside(fact, vocabulary) else set())))
 
-    def _reach(self, fact: Fact, moved: Sequence[int], at: float) -> int:
-        reach = self.moved[fact.name]
-        for n in moved:
-            column = self.diagrams.codes.columns[n]
-            reach |= self.moved[column.fact] | ((1 << column.code(at)) - 1) << self.first_bits[n]
+    def _steps(self, fact: Fact, members: tuple[str, ...], number: int) -> Iterator[Step]:
+        if members:
+            bit = self.first_bits[fact.name] + self.places[fact.name].index(number)
+            first = min(members, key=list(fact.values).index)
+            yield Step(1, frozenset({first}), self.moved[fact.name] | 1 << bit, 2)
+            return
+        for at in self.places[fact.name]:
+            value = _value(fact, at)
+            yield Step(at, value, self._reach(fact, at), self._worlds(fact, value))
+
+    def _reach(self, fact: Fact, at: float) -> int:
+        reach = 0
+        for name in (fact.name, *_broader(fact, self.policy.vocabulary)):
+            count = bisect_right(self.places[name], at)
+            reach |= self.moved[name] | ((1 << count) - 1) << self.first_bits[name]
         return reach
 
     def _worlds(self, fact: Fact, value: Value) -> int:
         reading = self.diagrams.allowance.readings[fact.name]
         if isinstance(reading, Measured):
             return reading.exactly[bisect_right(reading.thresholds, value)]
-        return reading.masks[value] if isinstance(reading, Listed) else 2
+        return reading.masks[value] if isinstance(reading, Listed) else -1
 
 
 def _broader(fact: Fact, vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -200,10 +209,8 @@ def _beside(fact: Fact, vocabulary: Vocabulary) -> tuple[str, ...]:
     return tuple(other.name for other in vocabulary.values() if other.applies_with == fact.name)
 
 
-def _value(fact: Fact, members: tuple[str, ...], at: float) -> Value:
-    """The value at that place; of members that stand for each other the first."""
-    if members:
-        return frozenset({min(members, key=list(fact.values).index)})
+def _value(fact: Fact, at: float) -> Value:
+    """The value at that place."""
     if fact.kind == "flag":
         return fact.better
     if fact.kind == "choice":

@@ -31,7 +31,6 @@ def article(reference: tuple[str, ...], policy: Policy, format_: Format) -> None
         write_clauses((clause, NAMED) for clause in chain)
         return
     from dialogs.knowledge.blocks import blocks  # noqa: PLC0415  the terms and evidence are for a reader only
-    from dialogs.knowledge.knowledge import load_knowledge  # noqa: PLC0415
     from dialogs.knowledge.pages import clause_page  # noqa: PLC0415
 
-    draw_clauses(blocks(clause_page(policy, load_knowledge(policy), clause_id), words(policy)))
+    draw_clauses(blocks(clause_page(policy, clause_id), words(policy)))

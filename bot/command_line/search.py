@@ -4,10 +4,10 @@ import click
 
 from bot.command_line.clauses import draw_clauses, write_clauses
 from bot.command_line.common import Format, command, fail, format_option, policy_option, say, words
+from criteria.policy.knowledge import OutsideTopic
 from criteria.policy.model import Policy
 from dialogs.knowledge.index import index_of
 from dialogs.knowledge.searching import answer
-from dialogs.knowledge.shapes import OutsideTopic
 
 BEST = 3
 

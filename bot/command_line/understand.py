@@ -63,4 +63,4 @@ def _no_such_fact(fact: str, policy: Policy) -> str:
 
 def _read(policy: Policy, name: str, text: str, today: date) -> dict[str, object]:
     fact = policy.vocabulary[name]
-    return to_json(read_answer(fact, text, today=today), words(policy), fact)
+    return to_json(read_answer(policy, fact, text, today=today), words(policy), fact)

@@ -1,8 +1,8 @@
 """How well each clause fits a question."""
 
 from dialogs.knowledge.index import Index, Standing
-from dialogs.knowledge.numerals import amounts
 from dialogs.knowledge.question import TELLING, Question
+from dialogs.knowledge.wordings import amounts
 
 LEFTOVER_PAIR, COVERED_PAIR, ASKED_BEFORE = 0.5, 0.12, 0.5
 """What a pair of characters counts: outside every phrase, within one, and where it was asked for before."""

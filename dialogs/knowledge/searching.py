@@ -2,15 +2,14 @@
 
 from dataclasses import dataclass
 
+from criteria.policy.knowledge import OutsideTopic
 from criteria.policy.model import Clause
-from dialogs.knowledge.hearing import hear
 from dialogs.knowledge.index import Index
-from dialogs.knowledge.question import Question
+from dialogs.knowledge.pages import sentence_that_matters
+from dialogs.knowledge.question import Question, hear
 from dialogs.knowledge.ranking import rank
 from dialogs.knowledge.references import find_clause
-from dialogs.knowledge.sentences import sentence_that_matters
-from dialogs.knowledge.shapes import OutsideTopic
-from dialogs.knowledge.wordings import normalised
+from dialogs.knowledge.wordings import LONGEST_QUESTION, normalised
 
 WORTH_SHOWING = 0.15
 """The share of the best score from which a clause is worth showing beside the best."""
@@ -42,7 +41,7 @@ def outside(index: Index, text: str) -> OutsideTopic | None:
 def answer(index: Index, text: str, top: int = 3) -> tuple[Hit, ...] | OutsideTopic:
     """The clauses that answer `text`, best first, at least one; or what it is about beside the regulation."""
     clean = normalised(text)
-    named = find_clause(index.policy, clean)
+    named = find_clause(index.policy, text[:LONGEST_QUESTION])
     if named is not None:
         clause = index.policy.clauses[named]
         return (Hit(clause, 1.0, sentence_that_matters(clause.text, ())),)

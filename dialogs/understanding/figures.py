@@ -2,79 +2,106 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
-from functools import cache
 
-from criteria.policy.vocabulary import Fact, Kind, Known, NumberKind, Range
-from dialogs.understanding.asking import Asked
-from dialogs.understanding.lexicon import Words, group, merged
-from dialogs.understanding.lexing import Lexer, Token, clauses, has, without
+from criteria.policy.vocabulary import Fact, Kind, Known, Range
+from dialogs.understanding.lexicon import GENERAL, Words, merged
+from dialogs.understanding.lexing import Token, clauses, has, without
 from dialogs.understanding.measures import Count, Money, Percent
 from dialogs.understanding.quantities import Interval, Measure, intersected, read_quantity
-from dialogs.understanding.reading import Bounded, Doubt, Reading, Taken
+from dialogs.understanding.reader import Reader
+from dialogs.understanding.reading import Asked, Bounded, Doubt, Reading, Taken
 
-_MEASURES: Mapping[str, Measure] = {"amount": Money(), "percent": Percent(), "count": Count()}
+_MEASURES: Mapping[Kind, Measure] = {"amount": Money(), "percent": Percent(), "count": Count()}
 _UNITS = ("percent", "point", "of_hundred", "yuan", "scale")
 _HEDGES = ("about", "doubt")
 _SILENT = ("padding", *_HEDGES)
 
 
-def read(asked: Asked) -> Reading | None:
-    """The number or its bounds, and what a further clause tells besides; None if it is none. Raises Doubt."""
-    tokens = lexer(asked.fact).tokens(asked.text, asked.today)
-    if tokens is None:
-        return None
-    if has(tokens, "ordinal"):
-        raise Doubt("ordinal")
-    told: list[Interval] = []
-    besides: dict[str, Known] = {}
-    spoken = [part for whole in clauses(without(tokens, *_SILENT), "sep") for part in _divided(whole)]
-    for clause in spoken:
-        name, found = _clause(asked.fact, clause)
-        if found is not None and name == asked.fact.name:
-            told.append(found)
-        elif found is not None and besides.setdefault(name, known(found)) != known(found):
-            raise Doubt("several")
-    whole = _one(told)
-    if whole is None:
-        return None
-    if any(has(clause, "elsewhere") and not has(clause, "none") for clause in spoken) and whole.low != 0:
-        raise Doubt("several")  # 发明两个，实用一个
-    hedged = any(has(tokens, kind) for kind in _HEDGES)
-    if hedged and whole.is_point and whole.low == 0:
-        raise Doubt("hedged")
-    return finished(whole, hedged=hedged, also=besides)
+class Figures(Reader):
+    """Reads amounts, percentages and counts."""
 
+    kinds = ("amount", "percent", "count")
 
-def lexer(fact: Fact) -> Lexer:
-    """Cuts answers about the fact into their words."""
-    return _lexer(fact.name, fact.kind)
-
-
-@cache
-def _lexer(name: str, kind: Kind) -> Lexer:
-    units = [group("amounts/money"), group("amounts/percent")] if kind != "count" else [group("counts")]
-    return Lexer(
-        merged(
-            group("common/padding"),
-            group("common/separators"),
-            group("numbers/said"),
-            group("facts/common") if kind == "count" else {},
+    def words(self, fact: Fact) -> Words:
+        """Numbers with their units and bounds, and what may be said in passing about the fact."""
+        units = (
+            [GENERAL.words("counts", "said"), GENERAL.words("counts", "pieces")]
+            if fact.kind == "count"
+            else [GENERAL.words("amounts", "money"), GENERAL.words("amounts", "percent")]
+        )
+        return merged(
+            GENERAL.words("common", "padding"),
+            GENERAL.words("common", "separators"),
+            GENERAL.words("numbers", "said"),
             *units,
-            group("numbers/bounds"),
-            group("numbers/spans"),
-            group("none"),
-            fact_words(name),
-        ),
-        numbers=True,
-    )
+            GENERAL.words("numbers", "bounds"),
+            GENERAL.words("numbers", "spans"),
+            GENERAL.words("none"),
+            self.own.words(self.file, fact.name),
+        )
 
+    def read(self, asked: Asked) -> Reading | None:
+        """The number or its bounds, and what a further clause tells besides; None if it is none. Raises
+        Doubt.
+        """
+        tokens = self.tokens(asked)
+        if tokens is None:
+            return None
+        if has(tokens, "ordinal"):
+            raise Doubt("ordinal")
+        told: list[Interval] = []
+        besides: dict[str, Known] = {}
+        spoken = [part for whole in clauses(without(tokens, *_SILENT), "sep") for part in _divided(whole)]
+        for clause in spoken:
+            name, found = self._clause(asked.fact, clause)
+            if found is not None and name == asked.fact.name:
+                told.append(found)
+            elif found is not None and besides.setdefault(name, known(found)) != known(found):
+                raise Doubt("several")
+        whole = _one(told)
+        if whole is None:
+            return None
+        if any(has(clause, "elsewhere") and not has(clause, "none") for clause in spoken) and whole.low != 0:
+            raise Doubt("several")  # 发明两个，实用一个
+        hedged = any(has(tokens, kind) for kind in _HEDGES)
+        if hedged and whole.is_point and whole.low == 0:
+            raise Doubt("hedged")
+        return finished(whole, hedged=hedged, also=besides)
 
-def fact_words(name: str) -> Words:
-    """What may be said in passing about one fact (`data/facts.yaml`); nothing for a fact unknown there."""
-    try:
-        return group(f"facts/{name}")
-    except KeyError:
-        return {}
+    def _clause(self, fact: Fact, clause: tuple[Token, ...]) -> tuple[str, Interval | None]:
+        """The fact that a clause speaks of, and what it tells of it; nothing if it says nothing that counts.
+
+        Raises Doubt where it cannot be read.
+        """
+        if has(clause, "elsewhere"):
+            return fact.name, None
+        marks = {token.meaning for token in clause if token.kind == "besides"}
+        if len(marks) == 1:
+            name = marks.pop()
+            rest = without(clause, "besides", "named", "fine")
+            return name, _none(rest) or read_quantity(rest, _MEASURES[self.vocabulary[name].kind])
+        rest = without(clause, "named")
+        if none := _none(rest):
+            return fact.name, none
+        rest = without(rest, "fine")
+        if not rest and not has(clause, "none"):
+            return fact.name, None
+        found = read_quantity(rest, _MEASURES[fact.kind])
+        return (fact.name, found) if found is not None else self._counterpart(fact, rest)
+
+    def _counterpart(self, fact: Fact, clause: tuple[Token, ...]) -> tuple[str, Interval]:
+        """1200万，3%: a percentage beside an amount, or the other way round, told by its unit. Raises
+        Doubt.
+        """
+        own = self.own.words(self.file, fact.name).values()
+        names = {entry.meaning for entry in own if entry.kind == "besides"}
+        kind: Kind = "percent" if fact.kind == "amount" else "amount"
+        named = any(token.kind in _UNITS or (token.numeral and token.numeral.scale > 1) for token in clause)
+        if len(names) == 1 and fact.kind in ("amount", "percent") and named:
+            found = read_quantity(clause, _MEASURES[kind])
+            if found is not None:
+                return names.pop(), found
+        raise Doubt("unread-number")
 
 
 def finished(whole: Interval, *, hedged: bool, also: Mapping[str, Known] | None = None) -> Reading:
@@ -108,40 +135,6 @@ def _divided(clause: tuple[Token, ...]) -> list[tuple[Token, ...]]:
     return [clause]
 
 
-def _clause(fact: Fact, clause: tuple[Token, ...]) -> tuple[str, Interval | None]:
-    """The fact that a clause speaks of, and what it tells of it; nothing if it says nothing that counts.
-
-    Raises Doubt where it cannot be read.
-    """
-    if has(clause, "elsewhere"):
-        return fact.name, None
-    marks = {token.meaning for token in clause if token.kind == "besides"}
-    if len(marks) == 1:
-        name = marks.pop()
-        rest = without(clause, "besides", "named", "fine")
-        return name, _none(rest) or read_quantity(rest, _MEASURES[_kind_of(fact.kind, name)])
-    rest = without(clause, "named")
-    if none := _none(rest):
-        return fact.name, none
-    rest = without(rest, "fine")
-    if not rest and not has(clause, "none"):
-        return fact.name, None
-    found = read_quantity(rest, _MEASURES[fact.kind])
-    return (fact.name, found) if found is not None else _counterpart(fact, rest)
-
-
-def _counterpart(fact: Fact, clause: tuple[Token, ...]) -> tuple[str, Interval]:
-    """1200万，3%: a percentage beside an amount, or the other way round, told by its unit. Raises Doubt."""
-    names = {entry.meaning for entry in fact_words(fact.name).values() if entry.kind == "besides"}
-    kind = "percent" if fact.kind == "amount" else "amount"
-    named = any(token.kind in _UNITS or (token.numeral and token.numeral.scale > 1) for token in clause)
-    if len(names) == 1 and fact.kind in ("amount", "percent") and named:
-        found = read_quantity(clause, _MEASURES[kind])
-        if found is not None:
-            return names.pop(), found
-    raise Doubt("unread-number")
-
-
 def _none(tokens: tuple[Token, ...]) -> Interval | None:
     """Zero where the tokens deny what was named, and deny nothing narrower."""
     rest = without(tokens, "never", "classifier", "ge")
@@ -156,16 +149,3 @@ def _one(told: list[Interval]) -> Interval | None:
     if any(interval != told[0] for interval in told[1:]):
         raise Doubt("several")
     return told[0] if told else None
-
-
-def kind_told(name: str) -> NumberKind:
-    """The kind of a number by the unit that its fact's name ends in; a count where it ends in none."""
-    units: Mapping[str, NumberKind] = {"pct": "percent", "wan": "amount", "years": "years"}
-    return units.get(name.rpartition("_")[2], "count")
-
-
-def _kind_of(own: Kind, name: str) -> Kind:
-    """The kind of a fact told besides: money stands beside percentages, counts beside counts."""
-    if name.endswith("_pct"):
-        return "percent"
-    return "amount" if name.endswith("_wan") else own

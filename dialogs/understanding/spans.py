@@ -6,18 +6,17 @@ A duration (四年零三个月, 半年多, 快五年了) or a start date (2018�
 import re
 from dataclasses import replace
 from fractions import Fraction
-from functools import cache
 from math import ceil, floor
 
 from criteria.policy.vocabulary import Fact, Known, Range
-from dialogs.understanding.asking import Asked
-from dialogs.understanding.dates import find_date, months_ago, years_ago, years_since
+from dialogs.understanding.dates import months_ago, years_ago, years_since
 from dialogs.understanding.durations import Years
-from dialogs.understanding.figures import fact_words, finished
-from dialogs.understanding.lexicon import Words, group, merged
-from dialogs.understanding.lexing import Lexer, Token, clauses, has, without
+from dialogs.understanding.figures import finished
+from dialogs.understanding.lexicon import GENERAL, Words, merged
+from dialogs.understanding.lexing import Token, clauses, has, without
 from dialogs.understanding.quantities import Interval, intersected, read_quantity
-from dialogs.understanding.reading import Doubt, Reading, Since
+from dialogs.understanding.reader import Reader
+from dialogs.understanding.reading import Asked, Doubt, Reading, Since
 
 Told = Interval | Since
 _LATE_YEAR = re.compile("[7-9][0-9]年")
@@ -25,43 +24,43 @@ _LATE_YEAR = re.compile("[7-9][0-9]年")
 _SILENT = ("padding", "about", "doubt")
 
 
-def words(name: str) -> Words:
-    """The words that an answer about years may be made of."""
+def time_words(own: Words) -> Words:
+    """The words that an answer about years may be made of, with those of its fact."""
     return merged(
-        group("common/padding"),
-        group("common/separators"),
-        group("numbers/bounds"),
-        group("numbers/spans"),
-        group("none"),
-        group("time/durations"),
-        fact_words(name),
-        group("time/lasting"),
-        group("time/since"),
+        GENERAL.words("common", "padding"),
+        GENERAL.words("common", "separators"),
+        GENERAL.words("numbers", "bounds"),
+        GENERAL.words("numbers", "spans"),
+        GENERAL.words("none"),
+        GENERAL.words("time", "durations"),
+        own,
+        GENERAL.words("time", "lasting"),
+        GENERAL.words("time", "since"),
     )
 
 
-def lexer(fact: Fact) -> Lexer:
-    """Cuts answers about the fact into their words."""
-    return _lexer(fact.name)
+class Spans(Reader):
+    """Reads numbers of years."""
 
+    kinds = ("years",)
+    dates = True
 
-@cache
-def _lexer(name: str) -> Lexer:
-    return Lexer(words(name), numbers=True, dates=find_date)
+    def words(self, fact: Fact) -> Words:
+        """Durations and dates, and what may be said in passing about the fact."""
+        return time_words(self.own.words(self.file, fact.name))
 
-
-def read(asked: Asked) -> Reading | None:
-    """The years or the start date; None if the answer is neither. Raises Doubt."""
-    tokens = lexer(asked.fact).tokens(asked.text, asked.today)
-    if tokens is None:
-        return None
-    told = [
-        found
-        for clause in clauses(tokens, "sep")
-        if (found := told_by(clause, asked, denies=asked.fact.applies_with is None)) is not None
-    ]
-    whole = agreed(told, asked)
-    return None if whole is None else reading(whole, hedged=has(tokens, "about") or has(tokens, "doubt"))
+    def read(self, asked: Asked) -> Reading | None:
+        """The years or the start date; None if the answer is neither. Raises Doubt."""
+        tokens = self.tokens(asked)
+        if tokens is None:
+            return None
+        told = [
+            found
+            for clause in clauses(tokens, "sep")
+            if (found := told_by(clause, asked, denies=asked.fact.applies_with is None)) is not None
+        ]
+        whole = agreed(told, asked)
+        return None if whole is None else reading(whole, hedged=has(tokens, "about") or has(tokens, "doubt"))
 
 
 def reading(told: Told, *, hedged: bool) -> Reading:

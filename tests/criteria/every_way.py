@@ -58,12 +58,12 @@ class EveryWay:
 
     @cached_property
     def no_further_than_needed(self) -> tuple[Changes, ...]:
-        """Those of them beside which none goes less far for no more."""
+        """Those of them beside which none goes less far for less."""
         return tuple(
             changes
             for changes in self.enough
             if not any(
-                self._goes_no_further(other, changes) and self.cost(other) <= self.cost(changes)
+                self.cost(other) < self.cost(changes) and self._goes_no_further(other, changes)
                 for other in self.enough
                 if other != changes
             )
