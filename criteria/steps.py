@@ -165,8 +165,8 @@ class Stepping:
             )
 
     def _places(self, fact: Fact) -> tuple[float, ...]:
-        """The places where the fact, or one that it takes along, reaches a threshold; of a level also its first
-        two, as it may have to be told to be `none`, or not to be. Of a set the numbers of its columns.
+        """The places where the fact, or one that it takes along, reaches a threshold; of a level also its
+        first two, as it may have to be told to be `none`, or not to be. Of a set the numbers of its columns.
         """
         codes, vocabulary = self.diagrams.codes, self.policy.vocabulary
         if fact.kind == "set":
