@@ -29,7 +29,7 @@ from criteria.rules.nodes import Phase, facts_of
 
 OPEN_ENDS = (ELIGIBLE, REVIEW)
 
-_NEVER = 1 << 60
+_NEVER = 1 << 90
 
 
 @dataclass(frozen=True, slots=True)

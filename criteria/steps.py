@@ -24,7 +24,7 @@ from criteria.policy.vocabulary import Fact, Known, Range, Value, Vocabulary
 PARTS = 10**6
 """Prices are whole numbers, so that sums are exact: so many parts of a unit of cost …"""
 
-TIES = 1 << 14
+TIES = 1 << 20
 """… each of which is so many of a price, to leave room for what decides between ways of equal cost."""
 
 
@@ -64,7 +64,8 @@ class Part:
     def price(self, units: float) -> int:
         """What it costs to move the fact by so many units of its cost.
 
-        A little comes on top, so that of equal ways the one of fewer facts, then of earlier ones, is first.
+        A little comes on top, so that of equal ways the one is first that moves fewer facts (those that each
+        takes along included), and then earlier ones.
         """
         cost = self.cost.cost if self.cost else 0.0
         return round((units or A_TRIFLE) * cost * PARTS) * TIES + self.tie
@@ -156,7 +157,7 @@ class Stepping:
                 fact,
                 frozenset(members),
                 cost,
-                128 + own.get(name, 0),
+                128 * (1 + len(_broader(fact, vocabulary))) + own.get(name, 0),
                 tuple(self._steps(fact, members, own.get(name, 0))) if cost else (),
                 cluster.facts.index(fact.applies_with) if fact.applies_with in cluster.facts else None,
                 _beside(fact, vocabulary),
