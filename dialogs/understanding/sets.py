@@ -10,7 +10,7 @@ from dialogs.understanding.reader import Reader
 from dialogs.understanding.reading import Asked, Doubt, Reading, Taken
 
 
-class Members(Reader):
+class Sets(Reader):
     """Reads choices of several."""
 
     by = "set"

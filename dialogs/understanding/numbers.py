@@ -17,7 +17,7 @@ _HEDGES = ("about", "doubt")
 _SILENT = ("padding", *_HEDGES)
 
 
-class Figures(Reader):
+class Numbers(Reader):
     """Reads amounts, percentages and counts."""
 
     by = "number"
