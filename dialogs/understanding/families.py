@@ -120,7 +120,7 @@ class Families:
                 *(self.reason(reason) for reason in self.no_holdings),
                 *(self.reason(f"{one}-under-{other}") for one in names for other in names if one != other),
                 *(self.reason(f"rung-under-{name}") for name in names if RUNG in kinds),
-                *([self.reason("grade-number")] if GRADE_NUMBER in kinds else []),
+                *([self.reason(GRADE_NUMBER)] if GRADE_NUMBER in kinds else []),
                 *(
                     self.reason(f"below-{family.name}")
                     for family in self.by_name.values()
@@ -135,4 +135,4 @@ class Families:
 
     def reason(self, name: str) -> str:
         """The message of a reason that the file brings."""
-        return f"{self._file}-{name}".replace("_", "-")
+        return f"{self._file}-{name}"

@@ -210,7 +210,7 @@ class Holdings(Reader):
             if reason in told.open:
                 raise Doubt(self._families.reason(reason), also=also, word=told.open[reason])
         if told.numbers:
-            raise Doubt(self._families.reason("grade-number"), also=also)
+            raise Doubt(self._families.reason(GRADE_NUMBER), also=also)
         if RUNG in told.open:
             raise Doubt(self._families.reason(f"rung-under-{family.name}"), also=also, word=told.open[RUNG])
         for other in told.held:
