@@ -1,17 +1,17 @@
 """Assessments: the exact status of every tier, path and requirement that a partial profile allows."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, reduce
-from operator import and_
 from types import MappingProxyType
 from typing import Literal
 
-from criteria.engine import Engine, TierRows, engine_for
+from criteria.diagrams.compiling import compiled
+from criteria.diagrams.model import ELIGIBLE, INELIGIBLE, MET, REVIEW, UNMET, TierDiagrams
+from criteria.diagrams.reaching import reaching, reaching_above
+from criteria.diagrams.remaining import Remaining, View
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
 from criteria.rules.nodes import Phase
-from criteria.worlds import Bounds, lanes_of
 
 ENGINE = 2
 """The version of the evaluation, to be raised whenever a profile may come to another assessment by the same
@@ -25,10 +25,6 @@ TierStatus = Literal["ineligible", "undetermined", "needs_review", "eligible", "
 REQUIREMENT_STATUSES: tuple[RequirementStatus, ...] = ("unmet", "unknown", "met")
 PATH_STATUSES: tuple[PathStatus, ...] = ("ineligible", "undetermined", "needs_review", "eligible")
 """From worst to best: a tier is as good as the best of its paths."""
-
-_INELIGIBLE, _UNDETERMINED, _NEEDS_REVIEW, _ELIGIBLE = range(4)
-# a lane's path code: 3 × (worlds in which it is eligible: none, best, both) + those in which it is open
-_PATH_CODE = bytes([0, 1, 2, 0, 1, 1, 0, 0, 3]) + bytes(247)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,99 +57,109 @@ class Assessment:
 
 def assess(policy: Policy, profile: Profile, *, phase: Phase = "normal") -> Assessment:
     """The assessment of one sound profile (see `read_profile`); unknown facts may take every value."""
-    return next(assess_all(policy, (profile,), phase=phase))
+    return policy.derived(_ASSESSORS[phase]).assessment(profile)
 
 
 def assess_all(
     policy: Policy, profiles: Iterable[Profile], *, phase: Phase = "normal"
 ) -> Iterator[Assessment]:
-    """The assessments of many sound profiles, in order, worked out together: one pass over the rules for all
-    of them.
+    """The assessments of many sound profiles, in order."""
+    return map(policy.derived(_ASSESSORS[phase]).assessment, profiles)
+
+
+def open_facts(policy: Policy, profile: Profile, *, phase: Phase = "normal") -> tuple[str, ...]:
+    """Every fact not surely known that, in some completion of the others, makes the difference for a tier's
+    status, in the order in which an interview asks.
     """
-    engine = engine_for(policy, phase)
-    yield from _judged(engine, [engine.bounder.bounds(profile) for profile in profiles])
+    diagrams = compiled(policy, phase)
+    view = View(diagrams, diagrams.allowance.masks(profile))
+    remaining = Remaining(diagrams)
+    left = map(remaining.put(view), [tier.status for tier in diagrams.tiers])
+    return diagrams.facts(remaining.matters(left, view))
 
 
-_Row = tuple[int, ...]
+_REQUIREMENT_STATUS: Mapping[int, RequirementStatus] = {1 << UNMET: "unmet", 1 << MET: "met"}
+_PATH_STATUS: Mapping[int, PathStatus] = {
+    1 << INELIGIBLE: "ineligible", 1 << REVIEW: "needs_review", 1 << ELIGIBLE: "eligible",
+}  # fmt: skip
+"""What it means if a function reaches these ends alone."""
 
 
-def _judged(engine: Engine, bounds: Sequence[Bounds]) -> Iterator[Assessment]:
-    worlds = [engine.bounder.rows(each) for each in bounds]
-    width = sum(len(each.titles) for each in bounds)
-    rows = b"".join([low for low, _ in worlds]) + b"".join([high for _, high in worlds])
-    lanes = lanes_of(engine.code, rows, 2 * width)
-    met = [evaluate(lanes) for evaluate in engine.evaluators]
-    confirmed = engine.confirmed(lanes)
-    by_tier = [_tier_columns(tier, met, confirmed, width) for tier in engine.tiers]
-    start = 0
-    for each in bounds:
-        tiers = {
-            tier.id: _tier(tier, each, rows_of_tier, start)
-            for tier, rows_of_tier in zip(engine.tiers, by_tier, strict=True)
-        }
-        start += len(each.titles)
-        yield Assessment(engine.policy.id, engine.phase, _likely(tiers), MappingProxyType(tiers))
+class _Assessor:
+    """Assesses by the diagrams of a policy in one phase. Tiers that stand alike share one object."""
+
+    def __init__(self, policy: Policy, phase: Phase) -> None:
+        self.policy, self.phase = policy.id, phase
+        self.diagrams = compiled(policy, phase)
+        self._rows = [
+            (tier, (*tier.paths.values(), *tier.requirements.values())) for tier in self.diagrams.tiers
+        ]
+        self._alike: dict[_Row, TierAssessment] = {}
+
+    def assessment(self, profile: Profile) -> Assessment:
+        """The assessment of one profile."""
+        diagrams = self.diagrams
+        masks = diagrams.allowance.masks(profile)
+        reach = reaching(diagrams, masks)
+        first = masks[0] if masks else _ANY
+        tiers: dict[str, TierAssessment] = {}
+        for tier, row in self._rows:
+            unheld = first & tier.unheld
+            if not unheld:
+                tiers[tier.id] = _HELD
+                continue
+            may_be_held = unheld != first
+            reached = reaching_above(diagrams, reach, unheld) if may_be_held else reach
+            alike = tier.id, may_be_held, tuple(map(reached, row))
+            known = self._alike.get(alike)
+            tiers[tier.id] = self._remembered(tier, alike) if known is None else known
+        return Assessment(self.policy, self.phase, _likely(tiers), MappingProxyType(tiers))
+
+    def _remembered(self, tier: TierDiagrams, alike: "_Row") -> TierAssessment:
+        if len(self._alike) >= _MOST_ALIKE:
+            self._alike.clear()
+        _, may_be_held, reached = alike
+        known = self._alike[alike] = _tier(tier, reached, may_be_held=may_be_held)
+        return known
 
 
-def _tier_columns(tier: TierRows, met: list[int], confirmed: int, width: int) -> list[_Row]:
-    """For each lane pair (worst, best world) the status codes of the tier's paths and requirements, path by
-    path.
-    """
+_Row = tuple[str, bool, tuple[int, ...]]
+"""A tier, whether it may be held, and what its paths and requirements reach where it is not."""
 
-    def both(column: int) -> int:
-        return (column & _mask(width)) + (column >> (8 * width))
-
-    columns: list[bytes] = []
-    statuses: dict[int, bytes] = {}
-    for path in tier.paths:
-        loose = reduce(and_, [met[n] for n in path.loose])
-        strict = reduce(and_, [met[n] for n in path.strict], confirmed)
-        columns.append((3 * both(strict) + both(loose)).to_bytes(width, "little").translate(_PATH_CODE))
-        for n in path.loose:
-            if n not in statuses:
-                statuses[n] = both(met[n]).to_bytes(width, "little")
-            columns.append(statuses[n])
-    return list(zip(*columns, strict=True))
-
-
-def _mask(width: int) -> int:
-    return (1 << (8 * width)) - 1
-
-
-def _tier(tier: TierRows, bounds: Bounds, rows: list[_Row], start: int) -> TierAssessment:
-    open_lanes = sum(title < tier.held_from for title, _ in bounds.titles)
-    if not open_lanes:
-        return _HELD
-    row = rows[start] if open_lanes == 1 else _combined(rows[start : start + open_lanes])
-    return _tier_assessment(tier, row, open_lanes < len(bounds.titles))
-
-
+_MOST_ALIKE = 20_000
+_ANY = 1
 _HELD = TierAssessment("held", MappingProxyType({}))
 
 
-def _combined(rows: list[_Row]) -> _Row:
-    """What holds over all lanes: a status on which they agree, else unknown or undetermined (both are 1)."""
-    return tuple(codes[0] if len(set(codes)) == 1 else 1 for codes in zip(*rows, strict=True))
+def _in_normal_phase(policy: Policy) -> _Assessor:
+    return _Assessor(policy, "normal")
 
 
-@lru_cache(maxsize=20_000)
-def _tier_assessment(tier: TierRows, row: _Row, maybe_held: bool) -> TierAssessment:
+def _in_first_phase(policy: Policy) -> _Assessor:
+    return _Assessor(policy, "first")
+
+
+_ASSESSORS: Mapping[Phase, Callable[[Policy], _Assessor]] = {
+    "normal": _in_normal_phase, "first": _in_first_phase,
+}  # fmt: skip
+
+
+def _tier(tier: TierDiagrams, reached: Sequence[int], *, may_be_held: bool) -> TierAssessment:
+    """A tier whose functions reach these ends where it is not held: as good as the best of its paths."""
+    own = reached[len(tier.paths) :]
+    statuses = {
+        clause: _REQUIREMENT_STATUS.get(ends, "unknown")
+        for clause, ends in zip(tier.requirements, own, strict=True)
+    }
     paths: dict[str, PathAssessment] = {}
-    best, place = _INELIGIBLE, 0
-    for path in tier.paths:
-        code = row[place]
-        if maybe_held and code > _UNDETERMINED:
-            code = _UNDETERMINED
-        best = max(best, code)
-        statuses = row[place + 1 : place + 1 + len(path.clauses)]
-        requirements = {
-            clause: REQUIREMENT_STATUSES[status]
-            for clause, status in zip(path.clauses, statuses, strict=True)
-        }
-        paths[path.id] = PathAssessment(PATH_STATUSES[code], MappingProxyType(requirements))
-        place += 1 + len(path.clauses)
-    status = PATH_STATUSES[_UNDETERMINED if maybe_held else best]
-    return TierAssessment(status, MappingProxyType(paths))
+    for (path, clauses), ends in zip(tier.clauses.items(), reached, strict=False):
+        status = _PATH_STATUS.get(ends, "undetermined")
+        if may_be_held and status != "ineligible":
+            status = "undetermined"
+        requirements = MappingProxyType({clause: statuses[clause] for clause in clauses})
+        paths[path] = PathAssessment(status, requirements)
+    best = max((path.status for path in paths.values()), key=PATH_STATUSES.index)
+    return TierAssessment("undetermined" if may_be_held else best, MappingProxyType(paths))
 
 
 def _likely(tiers: Mapping[str, TierAssessment]) -> str | None:

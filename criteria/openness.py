@@ -9,30 +9,12 @@ stands in the way; only the others are tried out.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, product
+from itertools import product
 
-from criteria.engine import Engine, engine_for
-from criteria.policy.model import Policy
-from criteria.policy.vocabulary import Profile
+from criteria.engine import Engine
 from criteria.raises import Raise, least_raises
-from criteria.rules.nodes import Phase
 from criteria.standings import Lane, Question, Standing, Standings
 from criteria.worlds import NO_TITLE, Lanes
-
-
-def open_facts(policy: Policy, profile: Profile, *, phase: Phase = "normal") -> tuple[str, ...]:
-    """Every fact not surely known that, in some completion of the others, makes the difference for a tier's
-    status, in the order in which an interview asks.
-    """
-    engine = engine_for(policy, phase)
-    standings = Standings(engine, engine.bounder.bounds(profile))
-    search = Search(standings)
-    questions = [asked for tier in standings.tiers() for asked in standings.status_questions(tier)]
-    return tuple(
-        fact
-        for fact in chain.from_iterable(policy.asking_order.values())
-        if search.unknown(fact) and search.matters(fact, questions)
-    )
 
 
 class _Row(Sequence[int]):

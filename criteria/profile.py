@@ -1,7 +1,7 @@
 """Profiles at the border: raw values in, a profile that makes sense out, or every problem with it."""
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_DOWN, Decimal
@@ -106,6 +106,32 @@ def contradictions(vocabulary: Vocabulary, profile: Profile) -> Iterator[Problem
     values do.
     """
     return _contradictions(vocabulary, [vocabulary[name] for name in profile], profile)
+
+
+def contradicting(vocabulary: Vocabulary, columns: Mapping[str, Sequence[Known | None]]) -> set[int]:
+    """Which of many profiles, told fact by fact in columns, `at_least` and `with` forbid, by their places."""
+    found: set[int] = set()
+    for fact in vocabulary.values():
+        for narrower in fact.at_least:
+            least = _bounds(vocabulary[narrower], columns[narrower], 0)
+            most = _bounds(fact, columns[fact.name], 1)
+            pairs = enumerate(zip(least, most, strict=True))
+            found.update(
+                [n for n, (part, whole) in pairs if part is not None and whole is not None and part > whole]
+            )
+        if fact.applies_with is not None:
+            beside = enumerate(zip(columns[fact.name], columns[fact.applies_with], strict=True))
+            found.update([n for n, (known, level) in beside if level == "none" and known is not None])
+    return found
+
+
+def _bounds(fact: Fact, column: Sequence[Known | None], end: int) -> Sequence[float | None]:
+    """The least (0) or the largest (1) value that is left to each of some numbers; None where nothing is
+    known.
+    """
+    if Range not in set(map(type, column)):
+        return column  # type: ignore[return-value]  # numbers
+    return [None if known is None else number_bounds(fact, known)[end] for known in column]
 
 
 def _contradictions(vocabulary: Vocabulary, known: list[Fact], profile: Profile) -> Iterator[Problem]:

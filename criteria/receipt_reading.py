@@ -13,7 +13,7 @@ from criteria.assessment import ENGINE, Assessment, assess
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Range
 from criteria.profile import Problem, ProfileError, read_profile
-from criteria.receipts import Receipt, signed
+from criteria.receipts import Receipt, Stamp, signed
 from criteria.rules.nodes import Phase
 
 ReceiptFault = Literal["no-receipt", "no-sense", "before-engines", "altered", "other-policy", "other-engine"]
@@ -38,10 +38,8 @@ def replay(policy: Policy, receipt: Receipt) -> Assessment:
 
     Raises ReceiptError where the receipt was altered, or the policy or the engine has changed since.
     """
-    same = signed(
-        receipt.policy, receipt.content_hash, receipt.engine, receipt.date, receipt.phase, receipt.facts
-    )
-    if same != receipt:
+    stamp = Stamp(receipt.policy, receipt.content_hash, receipt.engine, receipt.date, receipt.phase)
+    if signed(stamp, receipt.facts) != receipt:
         raise ReceiptError("altered", f"receipt {receipt.id} was altered; take the one that was issued")
     _check_policy(policy, receipt.id, receipt.policy, receipt.content_hash)
     if receipt.engine != ENGINE:

@@ -2,14 +2,18 @@
 
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 
 import click
 
-from bot.assessing import Result, Setting, assess_records, is_whole, to_json
+from bot.assessing.batch import stretches
+from bot.assessing.json_lines import JsonLines
+from bot.assessing.output import Output
+from bot.assessing.reading import Setting, is_whole, read_one
 from bot.command_line.common import Format, Phase, command, format_option, policy_options, say, words
+from bot.records.faults import Record
 from bot.records.reading import read_records
 from criteria.policy.model import Policy
 
@@ -19,24 +23,30 @@ OK, BAD_INPUT = 0, 2
 @command("assess")
 @click.argument("files", nargs=-1, metavar="[FILE ...]")
 @click.option("--out", metavar="FILE", default=None, help=say("assess-option-out"))
+@click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N", help=say("assess-option-jobs"))
 @policy_options
 @format_option
 def assess(
-    files: tuple[str, ...], out: str | None, phase: Phase, today: date, policy: Policy, format_: Format
+    files: tuple[str, ...],
+    out: str | None,
+    jobs: int,
+    phase: Phase,
+    today: date,
+    policy: Policy,
+    format_: Format,
 ) -> int:
     """Assesses every record of the files, or of standard input."""
     setting = Setting(policy, phase, today, words(policy))
-    results = assess_records(read_records(files, policy, today=today), setting)
+    records = read_records(files, policy, today=today)
     if out is not None:
-        from bot.records.writing import open_writer  # noqa: PLC0415  tables are heavy, and most runs print
+        from bot.records.writing import open_output  # noqa: PLC0415  tables are heavy, and most runs print
 
-        with _stopped_as_by_ctrl_c(), open_writer(out, policy, apart_from=files) as writer:
-            return _each(results, lambda result: writer.write(result, setting))
+        with _stopped_as_by_ctrl_c(), open_output(out, setting, apart_from=files) as output:
+            return _status(output.assess(stretches(records), setting, jobs=jobs))
     if format_ == "text":
-        from bot.command_line.reports import show_report  # noqa: PLC0415  drawing is for a terminal only
-
-        return _each(results, lambda result: show_report(result, setting))
-    return _each(results, lambda result: _print(result, setting))
+        return _status(_report(records, setting))
+    output = Output(JsonLines(setting), sys.stdout.buffer.write)
+    return _status(output.assess(stretches(records), setting, jobs=jobs))
 
 
 @contextmanager
@@ -53,15 +63,17 @@ def _stopped_as_by_ctrl_c() -> Iterator[None]:
             signal.signal(each, handler)
 
 
-def _each(results: Iterator[Result], write: Callable[[Result], None]) -> int:
-    """Writes each result; the status tells whether all that was given was taken."""
-    status = OK
-    for result in results:
-        if not is_whole(result):
-            status = BAD_INPUT
-        write(result)
-    return status
+def _report(records: Iterable[tuple[int, Record]], setting: Setting) -> bool:
+    """Draws each result; tells whether all that was given was taken."""
+    from bot.command_line.reports import show_report  # noqa: PLC0415  drawing is for a terminal only
+
+    are_whole = True
+    for number, record in records:
+        read = read_one(number, record, setting)
+        show_report(read, setting)
+        are_whole = are_whole and is_whole(read)
+    return are_whole
 
 
-def _print(result: Result, setting: Setting) -> None:
-    sys.stdout.buffer.write(to_json(result, setting) + b"\n")
+def _status(are_whole: bool) -> int:
+    return OK if are_whole else BAD_INPUT

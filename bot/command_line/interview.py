@@ -7,7 +7,9 @@ from datetime import date
 import click
 import orjson
 
-from bot.assessing import Assessed, Refused, Setting, assessed, is_whole, read_one, to_json, to_object
+from bot.assessing.batch import result_of
+from bot.assessing.json_lines import JsonLines, refused_object
+from bot.assessing.reading import ReadProfile, Refused, Setting, is_whole, read_one
 from bot.command_line.common import Format, Phase, command, fail, format_option, policy_options, say, words
 from bot.records.reading import read_records
 from criteria.assessment import assess
@@ -29,30 +31,31 @@ def interview(profile: str, target: str, phase: Phase, today: date, policy: Poli
         fail(say("assess-no-such-target", targets=" ".join(targets)))
     setting = Setting(policy, phase, today, words(policy))
     status = OK
+    in_json = JsonLines(setting)
     for number, record in read_records([profile], policy, today=today):
         read = read_one(number, record, setting)
-        if isinstance(read, Refused):
+        if not is_whole(read):
             status = BAD_INPUT
-            _write(orjson.dumps(to_object(read, setting))) if format_ == "json" else _show(read, (), setting)
+        if isinstance(read, Refused):
+            _write(refused_object(read)) if format_ == "json" else _show(read, (), setting)
             continue
         asked, known = play(policy, read.profile, target=target, phase=phase)
-        result = assessed(replace(read, profile=known), assess(policy, known, phase=phase), setting)
-        if not is_whole(result):
-            status = BAD_INPUT
+        read = replace(read, profile=known)
         if format_ == "json":
-            _write(orjson.dumps({"asked": asked, "assessment": orjson.Fragment(to_json(result, setting))}))
+            line = in_json(result_of(read, assess(policy, known, phase=phase), setting))
+            _write({"asked": asked, "assessment": orjson.Fragment(line.rstrip())})
         else:
-            _show(result, asked, setting)
+            _show(read, asked, setting)
     return status
 
 
-def _write(line: bytes) -> None:
-    sys.stdout.buffer.write(line + b"\n")
+def _write(told: dict[str, object]) -> None:
+    sys.stdout.buffer.write(orjson.dumps(told) + b"\n")
 
 
-def _show(result: Assessed | Refused, asked: tuple[str, ...], setting: Setting) -> None:
+def _show(read: ReadProfile | Refused, asked: tuple[str, ...], setting: Setting) -> None:
     from bot.command_line.reports import show_report, show_transcript  # noqa: PLC0415  for a terminal only
 
-    if isinstance(result, Assessed):
-        show_transcript(asked, result.profile, setting)
-    show_report(result, setting)
+    if isinstance(read, ReadProfile):
+        show_transcript(asked, read.profile, setting)
+    show_report(read, setting)

@@ -6,7 +6,8 @@ from datetime import date
 import click
 import orjson
 
-from bot.assessing import Refused, Setting, doubtful_cells, read_one, to_object
+from bot.assessing.json_lines import doubtful_cells, refused_object
+from bot.assessing.reading import Refused, Setting, read_one
 from bot.command_line.common import Format, Phase, command, fail, format_option, policy_options, say, words
 from bot.records.reading import read_records
 from criteria import planning
@@ -35,7 +36,7 @@ def plan(profile: str, to: str, phase: Phase, today: date, policy: Policy, forma
         read = read_one(number, record, setting)
         if isinstance(read, Refused):
             status = BAD_INPUT
-            line = orjson.dumps(to_object(read, setting)) if format_ == "json" else read.error.encode()
+            line = orjson.dumps(refused_object(read)) if format_ == "json" else read.error.encode()
             sys.stdout.buffer.write(line + b"\n")
             continue
         if read.doubtful:

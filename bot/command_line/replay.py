@@ -2,18 +2,22 @@
 
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import click
+import orjson
 
-from bot.assessing import ReadProfile, Refused, Result, Setting, assessed, say_problem, to_json
+from bot.assessing.batch import result_of
+from bot.assessing.json_lines import JsonLines, refused_object
+from bot.assessing.reading import ReadProfile, Refused, Setting, say_problem
 from bot.command_line.common import Format, command, fail, format_option, say, versions_option, words
 from bot.faults import say_system_error
 from bot.policies import versions_of
 from bot.records.faults import JsonRecord, RecordError
 from bot.records.json_files import read_any_json
-from criteria.assessment import ENGINE
+from criteria.assessment import ENGINE, Assessment
 from criteria.policy.disk import policy_ids
 from criteria.policy.model import Policy
 from criteria.policy.versions import Succession
@@ -34,15 +38,13 @@ def replay(file: str, versions: Succession, format_: Format) -> int:
     for number, record in enumerate(
         read_any_json(_read(file), name="stdin" if file == "-" else readable(file)), start=1
     ):
-        result, setting = _again(number, record, versions)
-        if isinstance(result, Refused):
+        found = _again(number, record, versions)
+        if isinstance(found, Refused):
             status = BAD_INPUT
         if format_ == "json":
-            sys.stdout.buffer.write(to_json(result, setting) + b"\n")
+            sys.stdout.buffer.write(_line(found))
         else:
-            from bot.command_line.reports import show_report  # noqa: PLC0415  drawing is for a terminal only
-
-            show_report(result, setting)
+            _show(found)
     if not number:
         fail(say("replay-empty"))
     return status
@@ -57,12 +59,19 @@ def _read(file: str) -> bytes:
         fail(say("replay-unreadable", file=readable(file), reason=say_system_error(error, words())))
 
 
-def _again(number: int, record: JsonRecord, versions: Succession) -> tuple[Result, Setting]:
+@dataclass(frozen=True, slots=True)
+class Again:
+    """A receipt whose assessment was made again, as it was made then."""
+
+    told: ReadProfile
+    assessment: Assessment
+    setting: Setting
+
+
+def _again(number: int, record: JsonRecord, versions: Succession) -> Again | Refused:
     """The assessment of one receipt, with the policy, phase and day that it names; or why there is none."""
-    policy = versions.versions[0]
-    setting = Setting(policy, "normal", policy.document.issued, words(policy))
     if isinstance(record, RecordError):
-        return Refused(number, record.say(words())), setting
+        return Refused(number, record.say(words()))
     inner = record.get("receipt", record)  # a line of `chuangping assess` holds it
     written = inner if isinstance(inner, Mapping) else {}
     policy = _policy_of(written, versions)
@@ -70,9 +79,24 @@ def _again(number: int, record: JsonRecord, versions: Succession) -> tuple[Resul
         receipt = read_receipt(policy, written)
         assessment = assess_again(policy, receipt)
     except ReceiptError as error:
-        return Refused(number, _words_for(error, written)), setting
+        return Refused(number, _words_for(error, written))
     setting = Setting(policy, receipt.phase, date.fromisoformat(receipt.date), words(policy))
-    return assessed(ReadProfile(number, receipt.facts), assessment, setting), setting
+    return Again(ReadProfile(number, receipt.facts), assessment, setting)
+
+
+def _line(found: Again | Refused) -> bytes:
+    if isinstance(found, Refused):
+        return orjson.dumps(refused_object(found)) + b"\n"
+    return JsonLines(found.setting)(result_of(found.told, found.assessment, found.setting))
+
+
+def _show(found: Again | Refused) -> None:
+    from bot.command_line.reports import show_refused, show_report  # noqa: PLC0415  drawing is for a terminal only
+
+    if isinstance(found, Refused):
+        show_refused(found, words())
+    else:
+        show_report(found.told, found.setting)
 
 
 def _policy_of(written: Mapping[str, object], versions: Succession) -> Policy:

@@ -6,7 +6,7 @@ from datetime import datetime, time
 from rich.console import Console
 from rich.text import Text
 
-from bot.assessing import Assessed, Refused, Result, Setting
+from bot.assessing.reading import ReadProfile, Refused, Setting
 from bot.terminal.drawing import Drawing
 from bot.terminal.sheet import Sheet
 from criteria.policy.versions import Succession
@@ -15,20 +15,31 @@ from dialogs.in_words import spoken
 from dialogs.results.page import draw_result
 from dialogs.session import Entry, Session
 from dialogs.world import Scene, World
+from locales.wording import Wording
 
 
-def show_report(result: Result, setting: Setting) -> None:
-    """Draws one result under its record's number; a refused record shows why."""
+def show_report(read: ReadProfile | Refused, setting: Setting) -> None:
+    """Draws the result of one record under its record's number; a refused record shows why."""
+    if isinstance(read, Refused):
+        show_refused(read, setting.words)
+        return
+    sheet = _begun(read.record, setting.words)
+    for cell, error in read.doubtful or ():
+        sheet.write(Text(f"{cell} {error}", "warning"))
+    scene = _scene(read, setting)
+    Drawing(sheet, setting.words, unfold=True).draw([replace(draw_result(scene), controls=())])
+
+
+def show_refused(refused: Refused, words: Wording) -> None:
+    """Draws why a record is refused, under its number."""
+    _begun(refused.record, words).write(Text(refused.error, "warning"))
+
+
+def _begun(record: int, words: Wording) -> Sheet:
     sheet = Sheet(Console())
     sheet.blank()
-    sheet.write(Text(setting.words.say("report-record", record=result.record), "quiet"))
-    if isinstance(result, Refused):
-        sheet.write(Text(result.error, "warning"))
-        return
-    for cell, error in result.doubtful or ():
-        sheet.write(Text(f"{cell} {error}", "warning"))
-    scene = _scene(result, setting)
-    Drawing(sheet, setting.words, unfold=True).draw([replace(draw_result(scene), controls=())])
+    sheet.write(Text(words.say("report-record", record=record), "quiet"))
+    return sheet
 
 
 def show_transcript(asked: tuple[str, ...], answers: Profile, setting: Setting) -> None:
@@ -43,13 +54,13 @@ def show_transcript(asked: tuple[str, ...], answers: Profile, setting: Setting) 
         sheet.write(Text(answer, "good" if known is not None else "quiet"), first=Text("    › ", "quiet"))
 
 
-def _scene(result: Assessed, setting: Setting) -> Scene:
+def _scene(read: ReadProfile, setting: Setting) -> Scene:
     """The moment at which a conversation that told this profile shows its result."""
     policy = setting.policy
     now = datetime.combine(setting.today, time(), policy.document.zone)
-    log = tuple(Entry(1, name, setting.today, known) for name, known in result.profile.items())
+    log = tuple(Entry(1, name, setting.today, known) for name, known in read.profile.items())
     session = Session(
-        str(result.record),
+        str(read.record),
         policy.id,
         policy.content_hash,
         setting.words.language,

@@ -13,11 +13,11 @@ from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
-from bot.assessing import Result, Setting
 from bot.faults import BadInputError, ServiceError
 from bot.records.faults import Record
-from bot.records.flattening import columns, flattened
-from bot.records.tables import Row, read_table
+from bot.records.flattening import Row, columns
+from bot.records.tables import Row as ReadRow
+from bot.records.tables import read_table
 from criteria.policy.model import Policy
 from dialogs.surrogates import readable
 
@@ -84,7 +84,7 @@ class _Lines:
         self.done()
 
 
-def _rows(lines: _Lines, delimiter: str) -> Iterator[Row]:
+def _rows(lines: _Lines, delimiter: str) -> Iterator[ReadRow]:
     while True:
         try:
             cells = next(csv.reader(lines, delimiter=delimiter, strict=True))
@@ -140,19 +140,18 @@ class CsvResults:
 
     def __init__(self, stream: BinaryIO, policy: Policy) -> None:
         self._text = TextIOWrapper(stream, encoding="utf-8-sig", newline="")
-        self._rows = csv.DictWriter(self._text, columns(policy), restval="")
-        self._rows.writeheader()
+        self._rows = csv.writer(self._text)
+        self._rows.writerow(columns(policy))
 
-    def write(self, result: Result, setting: Setting) -> None:
-        """Adds a row."""
-        cells = flattened(result, setting)
-        self._rows.writerow({head: _harmless(cell) for head, cell in cells.items()})
+    def write(self, rows: Iterable[Row]) -> None:
+        """Adds rows."""
+        self._rows.writerows([[_harmless(cell) for cell in row] for row in rows])
 
     def finish(self) -> None:
         """Writes what is still held back."""
         self._text.detach()
 
 
-def _harmless(cell: int | str) -> int | str:
+def _harmless(cell: int | str | None) -> int | str | None:
     """See https://owasp.org/www-community/attacks/CSV_Injection ."""
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_STARTS_OF_FORMULAS) else cell

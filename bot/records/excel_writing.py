@@ -14,10 +14,9 @@ from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from bot.assessing import Result, Setting
 from bot.language import operator_language
 from bot.records.cells import value_labels
-from bot.records.flattening import STATUSES, columns, flattened
+from bot.records.flattening import REQUIREMENTS, Row, columns
 from bot.records.tables import labels
 from criteria.assessment import PATH_STATUSES
 from criteria.policy.model import Policy
@@ -52,10 +51,10 @@ class ExcelResults:
         for row in _explanations(policy, words):
             explanations.append(text_row(explanations, row))
 
-    def write(self, result: Result, setting: Setting) -> None:
-        """Adds a row."""
-        cells = flattened(result, setting)
-        self._sheet.append(text_row(self._sheet, (cells.get(head) for head in self._heads)))
+    def write(self, rows: Iterable[Row]) -> None:
+        """Adds rows."""
+        for row in rows:
+            self._sheet.append(text_row(self._sheet, row))
 
     def finish(self) -> None:
         """Writes the workbook, which until now lay in temporary files."""
@@ -108,7 +107,7 @@ def _explanations(policy: Policy, words: Wording) -> Iterator[tuple[str, str]]:
         for path in tier.paths:
             head, called = f"{tier.id}.{path}", f"{tier_name(words, tier.id)} · {path_name(words, path)}"
             yield head, called
-            for status in STATUSES:
+            for status in REQUIREMENTS:
                 yield f"{head}.{status}", f"{called} · {words.say(f'records-requirements-{status}')}"
     for status in ("held", *reversed(PATH_STATUSES)):
         yield status, words.say(f"records-status-{status}")

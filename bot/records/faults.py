@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.faults import ServiceError
 from criteria.policy.vocabulary import Known
@@ -38,8 +39,18 @@ class TableRow:
     doubtful: tuple[DoubtfulCell, ...] = ()
 
 
+class Line(NamedTuple):
+    """A line of JSON that is not yet looked at, and where it stands; `json_files.record_of_line` looks with
+    care.
+    """
+
+    text: bytes
+    file: str
+    number: int
+
+
 JsonRecord = Raw | RecordError
-Record = JsonRecord | TableRow
+Record = JsonRecord | Line | TableRow
 
 
 def shown(value: object) -> str:

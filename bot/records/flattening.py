@@ -1,17 +1,21 @@
-"""A result as one row of a table: every tier and path has columns of its own."""
+"""Results as rows of a table: every tier and path has columns of its own."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
-from bot.assessing import Refused, Result, Setting
-from criteria.assessment import TierAssessment
-from criteria.policy.model import Policy
-from criteria.receipts import receipt_for
+from bot.assessing.batch import Results
+from bot.assessing.columns import Columns
+from bot.assessing.reading import Refused, Setting
+from criteria.diagrams.lanes import STATUSES
+from criteria.policy.model import Policy, Tier
+from criteria.receipts import identity, stamp_for
 
-STATUSES = ("met", "unmet", "unknown")
+REQUIREMENTS = ("met", "unmet", "unknown")
 _BETWEEN = "; "
+_HELD = STATUSES.index("held")
 
-Row = dict[str, int | str]
-"""The cells of a row by the heads of their columns; where there is nothing to say there is no cell."""
+Row = tuple[int | str | None, ...]
+"""The cells of a row, column by column; None where there is nothing to say."""
 
 
 def columns(policy: Policy) -> Sequence[str]:
@@ -29,32 +33,59 @@ def _tier_columns(policy: Policy) -> Iterator[str]:
         yield tier.id
         for path in tier.paths:
             yield f"{tier.id}.{path}"
-            yield from (f"{tier.id}.{path}.{status}" for status in STATUSES)
+            yield from (f"{tier.id}.{path}.{status}" for status in REQUIREMENTS)
 
 
-def flattened(result: Result, setting: Setting) -> Row:
-    """The row of one result."""
-    if isinstance(result, Refused):
-        return {"record": result.record, "error": result.error}
-    receipt = receipt_for(setting.policy, result.profile, today=setting.today, phase=setting.phase)
-    row: Row = {
-        "record": result.record,
-        "likely": result.assessment.likely or "",
-        "open_facts": _BETWEEN.join(result.open_facts),
-        "receipt": receipt.id,
-        "doubtful": _BETWEEN.join(f"{cell} {error}" for cell, error in result.doubtful or ()),
-    }
-    for tier_id, tier in result.assessment.tiers.items():
-        row |= _tier_cells(tier_id, tier)
-    return row
+class TableRows:
+    """Shows the results of one run as rows, with a cell for each of `columns`."""
+
+    def __init__(self, setting: Setting) -> None:
+        policy = setting.policy
+        self._signed = stamp_for(policy, today=setting.today, phase=setting.phase).head
+        self._tiers = policy.tiers
+        self._width = len(columns(policy))
+
+    def __call__(self, results: Results) -> list[Row]:
+        """A row for each record, in order."""
+        return list(results.in_order(self._rows_of_sound(results), self._refused))
+
+    def _rows_of_sound(self, results: Results) -> Iterator[Row]:
+        told, outcomes = results.columns, results.outcomes
+        tiers = [_tier_cells(tier, outcomes.tiers[tier.id]) for tier in self._tiers]
+        beside = zip(told.numbers, outcomes.likely, outcomes.open_facts, told.facts, *tiers, strict=True)
+        for number, likely, open_facts, facts, *cells in beside:
+            yield (
+                number,
+                likely or "",
+                *chain.from_iterable(cells),
+                _BETWEEN.join(open_facts),
+                identity(self._signed, facts),
+                _doubtful(told, number),
+                None,
+            )
+
+    def _refused(self, refused: Refused) -> Row:
+        return (refused.record, *[None] * (self._width - 2), refused.error)
 
 
-def _tier_cells(tier_id: str, tier: TierAssessment) -> Row:
-    cells: Row = {tier_id: tier.status}
-    for path_id, path in tier.paths.items():
-        head = f"{tier_id}.{path_id}"
-        cells[head] = path.status
-        for status in STATUSES:
-            clauses = [clause for clause, found in path.requirements.items() if found == status]
-            cells[f"{head}.{status}"] = _BETWEEN.join(clauses)
-    return cells
+def _doubtful(told: Columns, number: int) -> str:
+    return _BETWEEN.join(f"{cell} {error}" for cell, error in told.doubtful.get(number) or ())
+
+
+def _tier_cells(tier: Tier, rows: Sequence[bytes]) -> list[Row]:
+    """For each row of statuses the cells of the tier; those who have the same share them."""
+    made = {row: tuple(_cells(tier, row)) for row in set(rows)}
+    return [made[row] for row in rows]
+
+
+def _cells(tier: Tier, row: bytes) -> Iterator[str | None]:
+    yield STATUSES[row[0]]
+    statuses = (STATUSES[status] for status in row[1:])
+    for path in tier.paths.values():
+        if row[0] == _HELD:
+            yield from [None] * (1 + len(REQUIREMENTS))
+            continue
+        yield next(statuses)
+        found = {clause: next(statuses) for clause in path.clauses}
+        for wanted in REQUIREMENTS:
+            yield _BETWEEN.join(clause for clause, status in found.items() if status == wanted)

@@ -7,10 +7,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-import orjson
-
 from bot.faults import BadInputError, ServiceError
-from bot.records.faults import JsonRecord, RecordError
+from bot.records.faults import JsonRecord, Line, RecordError
 from criteria.profile import WrittenNumber, shown
 from dialogs.surrogates import readable
 
@@ -25,14 +23,20 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def read_json_lines(stream: BinaryIO, *, name: str) -> Iterator[JsonRecord]:
     """The record of each line that is not blank, one by one; `name` is the file's name in faults."""
+    for line in lines_of(stream, name=name):
+        yield record_of_line(line) if isinstance(line, Line) else line
+
+
+def lines_of(stream: BinaryIO, *, name: str) -> Iterator[Line | RecordError]:
+    """The lines that are not blank, one by one; `name` is the file's name in faults."""
     for number, line in enumerate(_lines(stream), start=1):
-        place = f"{name}:{number}"
         if line is None:
+            place = f"{name}:{number}"
             yield RecordError((ServiceError("records-long-line", place=place, most=LONGEST_LINE >> 20),))
             continue
         text = line.removeprefix(BYTE_ORDER_MARK) if number == 1 else line
         if text and not text.isspace():
-            yield _record_of_line(text, place)
+            yield Line(text, name, number)
 
 
 def read_json(path: Path) -> Iterator[JsonRecord]:
@@ -70,28 +74,15 @@ def _lines(stream: BinaryIO) -> Iterator[bytes | None]:
         yield None
 
 
-def _record_of_line(text: bytes, place: str) -> JsonRecord:
-    plain = _plain(text)
-    if plain is not None:
-        return plain
+def record_of_line(line: Line) -> JsonRecord:
+    """The record that a line tells, read with care: whatever is wrong with it is said as it was written."""
+    place = f"{line.file}:{line.number}"
     try:
-        value = _parsed(text)
+        value = _parsed(line.text)
     except _NoJsonError as error:
         fault = ServiceError("records-bad-line", place=f"{place}:{error.column}", reason=error.reason)
         return RecordError((fault,))
     return _record(value, place)
-
-
-def _plain(text: bytes) -> dict[str, object] | None:
-    """The object of a line in which nothing is worth a closer look, ten times faster; None for any other: for
-    names that may stand twice, escapes, and numbers that may be written in several ways.
-    """
-    try:
-        value = orjson.loads(text)
-    except orjson.JSONDecodeError:
-        return None
-    is_plain = isinstance(value, dict) and len(value) == text.count(b":") and b"\\u" not in text
-    return value if is_plain and float not in map(type, value.values()) else None
 
 
 def _record(value: object, place: str) -> JsonRecord:

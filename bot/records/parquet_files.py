@@ -1,15 +1,13 @@
-"""Results as Parquet, for whoever goes on with them in a data tool."""
+"""Parquet files, for whoever works with a data tool: results are written as a table."""
 
+from collections.abc import Sequence
 from typing import BinaryIO
 
 import pyarrow as pa
 from pyarrow.parquet import ParquetWriter
 
-from bot.assessing import Result, Setting
-from bot.records.flattening import Row, columns, flattened
+from bot.records.flattening import Row, columns
 from criteria.policy.model import Policy
-
-_BATCH = 10_000
 
 
 class ParquetResults:
@@ -19,19 +17,13 @@ class ParquetResults:
         fields = [(head, pa.int64() if head == "record" else pa.string()) for head in columns(policy)]
         self._schema = pa.schema(fields)
         self._writer = ParquetWriter(stream, self._schema, compression="zstd")
-        self._rows: list[Row] = []
 
-    def write(self, result: Result, setting: Setting) -> None:
-        """Adds a row."""
-        self._rows.append(flattened(result, setting))
-        if len(self._rows) == _BATCH:
-            self._write_batch()
+    def write(self, rows: Sequence[Row]) -> None:
+        """Adds rows."""
+        turned = zip(*rows, strict=True)
+        arrays = [pa.array(cells, field.type) for cells, field in zip(turned, self._schema, strict=True)]
+        self._writer.write_table(pa.Table.from_arrays(arrays, schema=self._schema))
 
     def finish(self) -> None:
-        """Writes the last rows and the index of the file."""
-        self._write_batch()
+        """Writes the index of the file."""
         self._writer.close()
-
-    def _write_batch(self) -> None:
-        self._writer.write_table(pa.Table.from_pylist(self._rows, self._schema))
-        self._rows.clear()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.faults import BadInputError, ServiceError
 from bot.records.faults import Record
-from bot.records.json_files import read_json, read_json_lines
+from bot.records.json_files import lines_of, read_json
 from criteria.policy.model import Policy
 from dialogs.surrogates import readable
 
@@ -41,7 +41,7 @@ def _fault(file: str) -> ServiceError | None:
 def _records(files: Sequence[str], policy: Policy, today: date) -> Iterator[Record]:
     for file in files:
         if file == "-":
-            yield from read_json_lines(sys.stdin.buffer, name="stdin")
+            yield from lines_of(sys.stdin.buffer, name="stdin")
         else:
             try:
                 yield from READERS[Path(file).suffix.lower()](Path(file), policy, today)
@@ -52,7 +52,7 @@ def _records(files: Sequence[str], policy: Policy, today: date) -> Iterator[Reco
 
 def _json_lines(path: Path, _: Policy, __: date) -> Iterator[Record]:
     with path.open("rb") as stream:
-        yield from read_json_lines(stream, name=readable(path.name))
+        yield from lines_of(stream, name=readable(path.name))
 
 
 def _json(path: Path, _: Policy, __: date) -> Iterator[Record]:

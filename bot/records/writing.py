@@ -4,30 +4,22 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import BinaryIO
 
-from bot.assessing import Result, Setting, to_json
+from bot.assessing.json_lines import JsonLines
+from bot.assessing.output import Output
+from bot.assessing.reading import Setting
 from bot.faults import BadInputError, ServiceError
-from criteria.policy.model import Policy
+from bot.records.flattening import Row, TableRows
 
-
-class Writer(Protocol):
-    """Takes one result after the other."""
-
-    def write(self, result: Result, setting: Setting) -> None:
-        """Adds one result, made with that setting."""
-
-
-class Format(Writer, Protocol):
-    """A writer that has something to add at the end."""
-
-    def finish(self) -> None:
-        """Writes what is still missing for the file to be whole."""
+AnyOutput = Output[bytes] | Output[list[Row]]
+Opened = tuple[AnyOutput, Callable[[], None]]
+"""Where results go, and what finishes the file."""
 
 
 @contextmanager
-def open_writer(path: str | Path, policy: Policy, *, apart_from: Sequence[str] = ()) -> Iterator[Writer]:
-    """A writer to `path`. The file appears, in place of an older one, once all is written without an error.
+def open_output(path: str | Path, setting: Setting, *, apart_from: Sequence[str] = ()) -> Iterator[AnyOutput]:
+    """An output to `path`. The file appears, in place of an older one, once all is written without an error.
 
     Raises `BadInputError` where the ending is unknown, nothing can be written there, or the file is one of
     `apart_from`, whatever it is called there; `ServiceError` where the library that the ending needs is not
@@ -35,8 +27,8 @@ def open_writer(path: str | Path, policy: Policy, *, apart_from: Sequence[str] =
     """
     target = Path(path)
     place = target.resolve()  # a link stays one, and what it leads to is written
-    make = FORMATS.get(target.suffix.lower())
-    if make is None:
+    opened = FORMATS.get(target.suffix.lower())
+    if opened is None:
         fault = ServiceError("records-unknown-ending", file=str(path), endings=" ".join(FORMATS))
         raise BadInputError([fault])
     if any(_is_same(target, Path(other)) for other in apart_from):
@@ -48,12 +40,12 @@ def open_writer(path: str | Path, policy: Policy, *, apart_from: Sequence[str] =
         with _named(target):
             stream = unfinished.open("wb")
         try:
-            writer = make(stream, policy)
+            output, finish = opened(stream, setting)
             try:
-                yield _Named(writer, target)
+                yield output.guarded(lambda: _named(target))
             finally:  # even of an abandoned workbook, which else complains when it is collected
                 with _named(target):
-                    writer.finish()
+                    finish()
         finally:
             with _named(target):
                 stream.close()
@@ -80,54 +72,36 @@ def _named(target: Path) -> Iterator[None]:
         raise BadInputError([fault]) from error
 
 
-class _Named:
-    def __init__(self, writer: Writer, target: Path) -> None:
-        self._writer = writer
-        self._target = target
-
-    def write(self, result: Result, setting: Setting) -> None:
-        with _named(self._target):
-            self._writer.write(result, setting)
+def _json_lines(stream: BinaryIO, setting: Setting) -> Opened:
+    return Output(JsonLines(setting), stream.write), stream.flush
 
 
-class _JsonLines:
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream = stream
-
-    def write(self, result: Result, setting: Setting) -> None:
-        self._stream.write(to_json(result, setting) + b"\n")
-
-    def finish(self) -> None:
-        self._stream.flush()
-
-
-def _json_lines(stream: BinaryIO, _: Policy) -> Format:
-    return _JsonLines(stream)
-
-
-def _csv(stream: BinaryIO, policy: Policy) -> Format:
+def _csv(stream: BinaryIO, setting: Setting) -> Opened:
     from bot.records.csv_files import CsvResults  # noqa: PLC0415  only what the ending asks for
 
-    return CsvResults(stream, policy)
+    results = CsvResults(stream, setting.policy)
+    return Output(TableRows(setting), results.write), results.finish
 
 
-def _excel(stream: BinaryIO, policy: Policy) -> Format:
+def _excel(stream: BinaryIO, setting: Setting) -> Opened:
     from bot.records.excel_writing import ExcelResults  # noqa: PLC0415  openpyxl is heavy
 
-    return ExcelResults(stream, policy)
+    results = ExcelResults(stream, setting.policy)
+    return Output(TableRows(setting), results.write), results.finish
 
 
-def _parquet(stream: BinaryIO, policy: Policy) -> Format:
+def _parquet(stream: BinaryIO, setting: Setting) -> Opened:
     try:
         from bot.records.parquet_files import ParquetResults  # noqa: PLC0415  pyarrow is an optional extra
     except ModuleNotFoundError as missing:
         if missing.name != "pyarrow":
             raise
         raise ServiceError("records-parquet-missing") from None
-    return ParquetResults(stream, policy)
+    results = ParquetResults(stream, setting.policy)
+    return Output(TableRows(setting), results.write), results.finish
 
 
-FORMATS: Mapping[str, Callable[[BinaryIO, Policy], Format]] = {
+FORMATS: Mapping[str, Callable[[BinaryIO, Setting], Opened]] = {
     ".jsonl": _json_lines,
     ".csv": _csv,
     ".xlsx": _excel,

@@ -6,9 +6,8 @@ from functools import cached_property
 from typing import Final
 
 from criteria.advice import applicable
-from criteria.assessment import Assessment, assess
+from criteria.assessment import Assessment, assess, open_facts
 from criteria.explanation import PathExplanation, explain
-from criteria.openness import open_facts
 from criteria.receipts import receipt_for
 from dialogs.flow import next_fact, offered
 from dialogs.in_words import clause_label, label, path_name, tier_name

@@ -22,8 +22,11 @@ import httpx
 import orjson
 import pytest
 
-from bot.assessing import Setting, assess_records, to_json
+from bot.assessing.batch import assess_stretch
+from bot.assessing.json_lines import JsonLines
+from bot.assessing.reading import Setting
 from bot.command_line.localised import words
+from bot.records.faults import Line
 from criteria.assessment import assess
 from criteria.interview import next_facts, play
 from criteria.planning import plan
@@ -70,9 +73,10 @@ def _each(do: Callable[[_T], object], some: Iterator[_T]) -> object:
 def test_one_profile(policy: Policy, figure: Figure) -> None:
     setting = Setting(policy, "normal", TODAY, words())
 
-    def json_to_json(line: bytes) -> None:
-        for result in assess_records([(1, orjson.loads(line))], setting):
-            to_json(result, setting)
+    in_json = JsonLines(setting)
+
+    def json_to_json(line: bytes) -> bytes:
+        return in_json(assess_stretch([(1, Line(line, "people.jsonl", 1))], setting))
 
     cases = []
     for kind in KINDS:

@@ -5,8 +5,7 @@ from typing import Literal
 
 import pytest
 
-from criteria.assessment import Assessment, assess
-from criteria.openness import open_facts
+from criteria.assessment import Assessment, assess, open_facts
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
 from criteria.profile import contradictions

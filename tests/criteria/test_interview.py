@@ -142,8 +142,8 @@ def test_discipline_is_not_asked_where_the_path_is_under_review_anyway(policy: P
 EXCEPTIONAL: Profile = {
     **worlds_by_hand.beginner(), "education": "high_school", "title_level": "engineer", "title_years": 4,
     "method_cert": "level2", "knowledge": "applies", "project_capability": "leads", "saving_wan": 2000,
-    "saving_led_pct": 8, "benefit_led_pct": 10, "provincial_demo_projects": 5, "industry_methods": 3,
-    "major_task": True, "expert_endorsements": 3,
+    "saving_led_pct": 8, "benefit_led_pct": 10, "projects_completed": 5, "provincial_demo_projects": 5,
+    "industry_methods": 3, "major_task": True, "expert_endorsements": 3,
 }  # fmt: skip
 
 

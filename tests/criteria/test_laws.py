@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from criteria.assessment import PATH_STATUSES, Assessment, assess, assess_all
-from criteria.openness import open_facts
+from criteria.assessment import PATH_STATUSES, Assessment, assess, assess_all, open_facts
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
 from criteria.profile import contradictions

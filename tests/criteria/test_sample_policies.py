@@ -10,10 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from criteria.assessment import assess
+from criteria.assessment import assess, open_facts
 from criteria.explanation import explain
 from criteria.interview import play
-from criteria.openness import open_facts
 from criteria.policy.checks import check_policy, count_policy
 from criteria.policy.faults import PolicyError
 from criteria.policy.loading import load_folder

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.records.faults import Record, RecordError, TableRow
+from bot.records.faults import Line, Record, RecordError, TableRow
+from bot.records.json_files import record_of_line
 from bot.records.reading import read_records
 from criteria.policy.model import Policy
 from locales.wording import wording
@@ -38,6 +39,8 @@ def read(policy: Policy) -> Read:
 def told(record: Record) -> Told:
     words = wording("zh_CN")
     match record:
+        case Line():
+            return told(record_of_line(record))
         case RecordError():
             return record.say(words)
         case TableRow(known, ()):

@@ -5,17 +5,22 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import orjson
 import pytest
 from openpyxl import load_workbook
 from pyarrow.parquet import read_table
 
-from bot.assessing import Refused, Result, Setting, assess_records, to_object
+from bot.assessing.batch import Results, assess_stretch
+from bot.assessing.columns import Columns
+from bot.assessing.json_lines import JsonLines
+from bot.assessing.reading import Refused, Setting
 from bot.faults import BadInputError, ServiceError
 from bot.records.faults import DoubtfulCell, Record, TableRow
 from bot.records.flattening import columns
-from bot.records.writing import FORMATS, open_writer
+from bot.records.writing import FORMATS, open_output
+from criteria.diagrams.lanes import Outcomes
 from dialogs.messages import words_of
 from locales.wording import wording
 from tests.policies import hunan
@@ -35,15 +40,25 @@ def setting() -> Setting:
 
 
 @pytest.fixture
-def results(setting: Setting) -> Sequence[Result]:
-    return [*assess_records(enumerate(PROFILES, start=1), setting), Refused(5, HOSTILE[0])]
+def results(setting: Setting) -> Results:
+    return assess_stretch(list(enumerate(PROFILES, start=1)), setting)
 
 
-def written(path: Path, results: Iterable[Result], setting: Setting) -> Path:
-    with open_writer(path, setting.policy) as writer:
-        for result in results:
-            writer.write(result, setting)
+def refused(text: str) -> Results:
+    """A record that is refused for a reason that starts as the record did."""
+    nobody = Columns((), {}, (), (Refused(5, text),), {})
+    return Results(nobody, Outcomes((), dict.fromkeys(("assistant", "engineer", "senior"), ()), ()))
+
+
+def written(path: Path, results: Iterable[Results], setting: Setting) -> Path:
+    with open_output(path, setting) as output:
+        for each in results:
+            output.add(each)
     return path
+
+
+def objects(results: Results, setting: Setting) -> Sequence[dict[str, Any]]:
+    return [orjson.loads(line) for line in JsonLines(setting)(results).splitlines()]
 
 
 def rows(path: Path) -> Iterator[Mapping[str, object]]:
@@ -62,20 +77,17 @@ def rows(path: Path) -> Iterator[Mapping[str, object]]:
             }
 
 
-def test_json_lines_are_what_the_command_prints(
-    tmp_path: Path, results: Sequence[Result], setting: Setting
-) -> None:
-    lines = written(tmp_path / "a.jsonl", results, setting).read_bytes().splitlines()
-    expected = [orjson.loads(orjson.dumps(to_object(result, setting))) for result in results]
-    assert [orjson.loads(line) for line in lines] == expected
+def test_json_lines_are_what_the_command_prints(tmp_path: Path, results: Results, setting: Setting) -> None:
+    assert written(tmp_path / "a.jsonl", [results], setting).read_bytes() == JsonLines(setting)(results)
 
 
 @pytest.mark.parametrize("ending", [".csv", ".xlsx", ".parquet"])
 def test_a_table_says_of_each_record_what_the_assessment_says(
-    tmp_path: Path, results: Sequence[Result], setting: Setting, ending: str
+    tmp_path: Path, results: Results, setting: Setting, ending: str
 ) -> None:
-    first, refused, held, doubtful, _ = rows(written(tmp_path / f"a{ending}", results, setting))
-    expected = orjson.loads(orjson.dumps(to_object(results[0], setting)))
+    path = written(tmp_path / f"a{ending}", [results, refused(HOSTILE[0])], setting)
+    first, wrong, held, doubtful, _ = rows(path)
+    expected = objects(results, setting)[0]
     assert (first["record"], first["likely"], first["error"]) == ("1", expected["likely"] or "", "")
     assert str(first["open_facts"]).split("; ") == expected["open_facts"]
     for tier, assessed in expected["tiers"].items():
@@ -85,16 +97,16 @@ def test_a_table_says_of_each_record_what_the_assessment_says(
             for status in ("met", "unmet", "unknown"):
                 clauses = [clause for clause, found in way["requirements"].items() if found == status]
                 assert first[f"{tier}.{path}.{status}"] == "; ".join(clauses)
-    assert refused["error"]
-    assert refused["senior"] == ""
+    assert wrong["error"]
+    assert wrong["senior"] == ""
     assert held["senior"] == "held"
     assert str(doubtful["doubtful"]).startswith("F12 “books”")
-    assert (first["doubtful"], refused["doubtful"], held["doubtful"]) == ("", "", "")
+    assert (first["doubtful"], wrong["doubtful"], held["doubtful"]) == ("", "", "")
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_csv_holds_no_formula(tmp_path: Path, setting: Setting, text: str) -> None:
-    (row,) = rows(written(tmp_path / "a.csv", [Refused(1, text)], setting))
+    (row,) = rows(written(tmp_path / "a.csv", [refused(text)], setting))
     assert row["error"] == f"'{text}"
 
 
@@ -102,16 +114,16 @@ def test_csv_holds_no_formula(tmp_path: Path, setting: Setting, text: str) -> No
 def test_a_workbook_holds_texts_only_and_none_that_break_it(
     tmp_path: Path, setting: Setting, text: str
 ) -> None:
-    path = written(tmp_path / "a.xlsx", [Refused(1, text)], setting)
+    path = written(tmp_path / "a.xlsx", [refused(text)], setting)
     cell = load_workbook(path).worksheets[0].cell(2, len(columns(setting.policy)))
     assert cell.data_type == "s"
     assert str(cell.value)[:1] == text[:1].replace("\r", "\n")
 
 
 def test_a_workbook_explains_every_column_and_status(
-    tmp_path: Path, results: Sequence[Result], setting: Setting
+    tmp_path: Path, results: Results, setting: Setting
 ) -> None:
-    _, explanations = load_workbook(written(tmp_path / "a.xlsx", results, setting)).worksheets
+    _, explanations = load_workbook(written(tmp_path / "a.xlsx", [results], setting)).worksheets
     explained = {row[0]: row[1] for row in explanations.iter_rows(values_only=True)}
     assert {
         *columns(setting.policy),
@@ -126,13 +138,13 @@ def test_a_workbook_explains_every_column_and_status(
 
 @pytest.mark.parametrize("ending", FORMATS)
 def test_a_run_that_fails_leaves_the_older_file_and_nothing_else(
-    tmp_path: Path, results: Sequence[Result], setting: Setting, ending: str
+    tmp_path: Path, results: Results, setting: Setting, ending: str
 ) -> None:
     path = tmp_path / f"a{ending}"
     path.write_text("older", "utf-8")
 
-    def fails() -> Iterator[Result]:
-        yield results[0]
+    def fails() -> Iterator[Results]:
+        yield results
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
@@ -155,7 +167,7 @@ def test_an_ending_whose_library_is_not_installed_says_what_to_install_and_leave
 ) -> None:
     monkeypatch.delitem(sys.modules, "bot.records.parquet_files", raising=False)
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    with pytest.raises(ServiceError) as missing, open_writer(tmp_path / "a.parquet", setting.policy):
+    with pytest.raises(ServiceError) as missing, open_output(tmp_path / "a.parquet", setting):
         pass
     assert "chuangping[parquet]" in missing.value.say(wording("zh_CN"))
     assert list(tmp_path.iterdir()) == []
@@ -177,25 +189,25 @@ def test_an_input_is_never_written_over_whatever_it_is_called(tmp_path: Path, se
     for name in links(path):
         with (
             pytest.raises(BadInputError, match="records-out-is-input"),
-            open_writer(name, setting.policy, apart_from=["-", str(path)]),
+            open_output(name, setting, apart_from=["-", str(path)]),
         ):
             raise AssertionError("nothing is to be written")
     assert path.read_text("utf-8") == "books\n1\n"
 
 
-def test_a_link_stays_one_and_what_it_leads_to_is_written(tmp_path: Path) -> None:
+def test_a_link_stays_one_and_what_it_leads_to_is_written(tmp_path: Path, setting: Setting) -> None:
     (tmp_path / "real").mkdir()
     link = tmp_path / "link.jsonl"
     link.symlink_to(tmp_path / "real" / "out.jsonl")
-    with open_writer(link, hunan()):
+    with open_output(link, setting):
         pass
     assert link.is_symlink()
     assert [file.name for file in (tmp_path / "real").iterdir()] == ["out.jsonl"]
 
 
-def test_a_device_is_never_replaced(tmp_path: Path) -> None:
+def test_a_device_is_never_replaced(tmp_path: Path, setting: Setting) -> None:
     link = tmp_path / "full.jsonl"
     link.symlink_to("/dev/full")
-    with pytest.raises(BadInputError), open_writer(link, hunan()):
+    with pytest.raises(BadInputError), open_output(link, setting):
         pass
     assert not Path("/dev/full").is_file()
