@@ -7,6 +7,7 @@ review.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import chain
 
 from criteria.diagrams.allowed import allowance
@@ -24,6 +25,7 @@ from criteria.diagrams.table import (
     Children,
     Table,
 )
+from criteria.policy.loading import Keep
 from criteria.policy.model import Path, Policy, Tier
 from criteria.rules.nodes import (
     ALWAYS,
@@ -47,6 +49,13 @@ from criteria.rules.nodes import (
 def compiled(policy: Policy, phase: Phase) -> Diagrams:
     """The diagrams of the policy in that phase, made when first asked for and kept with the policy."""
     return policy.derived(_in_first_phase if phase == "first" else _in_normal_phase)
+
+
+def compile_kept(policy: Policy, keep: Keep) -> None:
+    """Gives the policy its diagrams of both phases: made now, or kept from an earlier process."""
+    for phase, build in (("normal", _in_normal_phase), ("first", _in_first_phase)):
+        name = f"diagrams-{policy.id}-{phase}"
+        policy.derived(build, partial(keep, name, policy.content_hash, partial(build, policy)))
 
 
 def _in_normal_phase(policy: Policy) -> Diagrams:
