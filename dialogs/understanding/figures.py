@@ -20,6 +20,7 @@ _SILENT = ("padding", *_HEDGES)
 class Figures(Reader):
     """Reads amounts, percentages and counts."""
 
+    by = "number"
     kinds = ("amount", "percent", "count")
 
     def words(self, fact: Fact) -> Words:

@@ -25,6 +25,7 @@ _SILENT = (
 class Flags(Reader):
     """Reads yes and no."""
 
+    by = "flag"
     kinds = ("flag",)
 
     def words(self, fact: Fact) -> Words:

@@ -47,6 +47,7 @@ class _Told:
 class Holdings(Reader):
     """Reads the levels of the families of one lexicon file and the years since."""
 
+    by = "holdings"
     kinds = ("choice", "years")
     dates = True
 

@@ -49,6 +49,7 @@ class _Told:
 class Ladder(Reader):
     """Reads the steps of ladders."""
 
+    by = "ladder"
     kinds = ("choice",)
     dates = True
 

@@ -13,6 +13,7 @@ from dialogs.understanding.reading import Asked, Doubt, Reading, Taken
 class Members(Reader):
     """Reads choices of several."""
 
+    by = "set"
     kinds = ("set",)
 
     def words(self, fact: Fact) -> Words:

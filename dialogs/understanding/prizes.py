@@ -29,6 +29,7 @@ class _Item:
 class Prizes(Reader):
     """Reads prizes."""
 
+    by = "prize"
     kinds = ("choice",)
     dates = True
 

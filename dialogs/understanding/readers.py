@@ -21,14 +21,7 @@ from dialogs.understanding.reading import Reason, reason_of
 from dialogs.understanding.spans import Spans
 
 READERS: Final[Mapping[str, type[Reader]]] = {
-    "number": Figures,
-    "years": Spans,
-    "flag": Flags,
-    "choice": Choices,
-    "set": Members,
-    "ladder": Ladder,
-    "holdings": Holdings,
-    "prize": Prizes,
+    reader.by: reader for reader in (Figures, Spans, Flags, Choices, Members, Ladder, Holdings, Prizes)
 }
 """The readers by the names that `reads: {by: …}` has for them."""
 

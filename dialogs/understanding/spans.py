@@ -42,6 +42,7 @@ def time_words(own: Words) -> Words:
 class Spans(Reader):
     """Reads numbers of years."""
 
+    by = "years"
     kinds = ("years",)
     dates = True
 
