@@ -9,9 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from criteria.assessment import assess
+from criteria.assessment import assess, open_facts
 from criteria.interview import next_facts, play
-from criteria.assessment import open_facts
 from criteria.policy.loading import load_folder
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
