@@ -13,6 +13,7 @@ _NONE = "none"
 class Choices(Reader):
     """Reads choices of one."""
 
+    by = "choice"
     kinds = ("choice",)
     numbers = False
 

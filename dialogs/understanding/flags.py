@@ -25,6 +25,7 @@ _SILENT = (
 class Flags(Reader):
     """Reads yes and no."""
 
+    by = "flag"
     kinds = ("flag",)
 
     def words(self, fact: Fact) -> Words:
@@ -45,7 +46,7 @@ class Flags(Reader):
     def reasons(self) -> frozenset[str]:
         """The reasons that the class `asks` names."""
         return frozenset(
-            f"{self.file}-{entry.meaning}".replace("_", "-")
+            f"{self.file}-{entry.meaning}"
             for group in self.own.groups(self.file)
             for entry in self.own.words(self.file, group).values()
             if entry.kind == "asks"
@@ -58,7 +59,7 @@ class Flags(Reader):
             return None
         for token in tokens:
             if token.kind == "asks":
-                raise Doubt(f"{self.file}-{token.meaning}".replace("_", "-"))
+                raise Doubt(f"{self.file}-{token.meaning}")
         said = [
             answer
             for clause in clauses(tokens, "sep")

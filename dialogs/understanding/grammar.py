@@ -6,7 +6,7 @@ from typing import Final
 
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact, Range, Value
-from criteria.tracing import Trace
+from criteria.tracing import Trace, step
 from dialogs.understanding import intents
 from dialogs.understanding.dates import years_since
 from dialogs.understanding.labels import labelled, number_before
@@ -33,18 +33,27 @@ def understood(
     policy: Policy, fact: Fact, text: str, *, today: date, numbered: bool, trace: Trace | None = None
 ) -> Reading:
     """What the text says as an answer about a fact of the policy; `trace` is told the way to it."""
+    reading = _understood(policy, fact, text, today=today, numbered=numbered, trace=trace)
+    if isinstance(reading.outcome, Unclear):
+        step(trace, "reason", reading.outcome.reason.message)
+    return reading
+
+
+def _understood(
+    policy: Policy, fact: Fact, text: str, *, today: date, numbered: bool, trace: Trace | None
+) -> Reading:
     plain = normalise(text[: LONGEST * 5])
     if len(text) > LONGEST * 5 or len(plain) > LONGEST:
         return _unclear("too-long")
-    if trace is not None:
-        trace.step("plain", plain)
+    step(trace, "plain", plain)
     if not plain:
         return _unclear("empty")
     readers = readers_of(policy)
     asked = Asked(fact, plain, today, readers.labels[fact.name], numbered, trace)
     intent = intents.read(plain, today, readers.own[fact.name])
     if intent:
-        return intent
+        step(trace, "intent", intent.name)
+        return Reading(intent)
     answer = _answer(readers, asked)
     undecided = answer is None or isinstance(answer.outcome, Unclear)
     if answer is None or (undecided and intents.asks_plainly(plain)):
@@ -57,11 +66,21 @@ def _answer(readers: Readers, asked: Asked) -> Reading | None:
     if asked.fact.values and (numbered := _numbered(readers, asked)):
         return numbered
     try:
-        by_label = labelled(asked) if asked.fact.values else None
-        answer = by_label or readers.of[asked.fact.name].read(asked)
+        answer = labelled(asked) if asked.fact.values else None
+        if answer is not None:
+            step(asked.trace, "label", asked.text)
+        else:
+            answer = _read(readers, asked)
     except Doubt as doubt:
         return doubt.reading
     return answer and _on_the_scale(readers, asked, answer)
+
+
+def _read(readers: Readers, asked: Asked) -> Reading | None:
+    """What the reader of the fact makes of the answer. Raises Doubt."""
+    reader = readers.of[asked.fact.name]
+    trace = step(asked.trace, "reader", f"{reader.by} {reader.file}")
+    return reader.read(replace(asked, trace=trace))
 
 
 def _numbered(readers: Readers, asked: Asked) -> Reading | None:
@@ -69,7 +88,8 @@ def _numbered(readers: Readers, asked: Asked) -> Reading | None:
     position, words = number_before(asked)
     if position is None:
         return None
-    reading = _answer(readers, replace(asked, text=words))
+    trace = step(asked.trace, "number", position)
+    reading = _answer(readers, replace(asked, text=words, trace=trace))
     if reading is None or not isinstance(reading.outcome, Taken):
         return None
     value = list(asked.fact.values)[position - 1]
@@ -123,13 +143,12 @@ def _is_beyond(told: object, most: float, today: date) -> bool:
 def _other(readers: Readers, asked: Asked) -> Reading:
     """A question in return, a slip of the input method, or something that was not understood."""
     if intents.says_unknown(asked.text):
+        step(asked.trace, "opening", asked.text)
         return Reading(Intent("unknown"))
     if intents.is_question(asked.text):
-        inner = (
-            _answer(readers, replace(asked, text=asked.text.rstrip("?")))
-            if asked.text.endswith("?")
-            else None
-        )
+        trace = step(asked.trace, "question", asked.text)
+        bare = replace(asked, text=asked.text.rstrip("?"), trace=trace)
+        inner = _answer(readers, bare) if bare.text != asked.text else None
         if inner and isinstance(inner.outcome, Taken):
             return _unclear("asked-back", suggestion=inner.outcome.value)
         return Reading(Intent("question"))
@@ -140,7 +159,8 @@ def _slip(readers: Readers, asked: Asked) -> Reading | None:
     """What may have been meant, if the answer sounds like one value and no other."""
     found: dict[Value, str] = {}
     for text in readers.of[asked.fact.name].repaired(asked):
-        reading = _answer(readers, replace(asked, text=text))
+        trace = step(asked.trace, "sounds-like", text)
+        reading = _answer(readers, replace(asked, text=text, trace=trace))
         if reading and isinstance(reading.outcome, Taken):
             found.setdefault(reading.outcome.value, text)
     if len(found) != 1:

@@ -7,7 +7,7 @@ from typing import get_args
 
 from dialogs.understanding.lexicon import GENERAL, merged
 from dialogs.understanding.lexing import Lexer, without
-from dialogs.understanding.reading import Intent, IntentName, Reading
+from dialogs.understanding.reading import Intent, IntentName
 
 _SILENT = ("padding", "sep", "filler", "about", "doubt")
 
@@ -15,7 +15,7 @@ _ASKING, _WHOLE, _ENDING = (tuple(GENERAL.words("intents", part)) for part in ("
 _OPENINGS = tuple(GENERAL.words("intents", "openings"))
 
 
-def read(text: str, today: date, own: frozenset[str]) -> Reading | None:
+def read(text: str, today: date, own: frozenset[str]) -> Intent | None:
     """The intent that the whole text is, or None.
 
     `own` are words that mean an answer here though they say elsewhere that it is not known.
@@ -29,7 +29,7 @@ def read(text: str, today: date, own: frozenset[str]) -> Reading | None:
             return None
         if said:
             name = said[0].kind
-            return Reading(Intent(next(intent for intent in get_args(IntentName) if intent == name)))
+            return Intent(next(intent for intent in get_args(IntentName) if intent == name))
     return None
 
 

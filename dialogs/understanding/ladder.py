@@ -49,6 +49,7 @@ class _Told:
 class Ladder(Reader):
     """Reads the steps of ladders."""
 
+    by = "ladder"
     kinds = ("choice",)
     dates = True
 
@@ -147,7 +148,7 @@ class Ladder(Reader):
         return steps, [_open(token) for token in clause if token.kind in kinds]
 
     def _reason(self, kind: str) -> str:
-        return f"{self.file}-{kind}".replace("_", "-")
+        return f"{self.file}-{kind}"
 
 
 def _open(token: Token) -> _Open:

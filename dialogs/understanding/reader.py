@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from criteria.policy.vocabulary import Fact, Kind, Vocabulary
+from criteria.tracing import Trace
 from dialogs.understanding.dates import find_date
 from dialogs.understanding.lexicon import Lexicon, Words
-from dialogs.understanding.lexing import Lexer, Token
+from dialogs.understanding.lexing import Lexer, Token, clauses
 from dialogs.understanding.reading import Asked, Reading
 from dialogs.understanding.slips import SoundBook, repaired, telling
 
@@ -17,6 +18,9 @@ class Reader(ABC):
 
     What cuts and what hears the answers about a fact is made by the first of them and kept.
     """
+
+    by: ClassVar[str]
+    """How `reads` of facts.yaml names it."""
 
     kinds: ClassVar[tuple[Kind, ...]]
     """The types of facts that it reads."""
@@ -61,7 +65,13 @@ class Reader(ABC):
         """The answer as tokens; None if some of it is no known word."""
         tokens = self.lexer(asked.fact).tokens(asked.text, asked.today)
         if asked.trace is not None:
-            found = asked.trace.step("tokens", None if tokens else "none")
-            for token in tokens or ():
-                found.step(token.kind, f"{token.text} {token.meaning}".rstrip())
+            self._write_down(asked.trace, asked, tokens)
         return tokens
+
+    def _write_down(self, trace: Trace, asked: Asked, tokens: tuple[Token, ...] | None) -> None:
+        if tokens is None:
+            trace.step("unread", self.lexer(asked.fact).unread(asked.text, asked.today))
+        for clause in clauses(tokens or (), "sep"):
+            spoken = trace.step("clause", "".join(token.text for token in clause))
+            for token in clause:
+                spoken.step("token", token.text).step("class", f"{token.kind} {token.meaning}".rstrip())

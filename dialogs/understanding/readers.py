@@ -8,27 +8,20 @@ from criteria.policy.faults import Fault
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact, Kind, Vocabulary
 from dialogs.understanding.choices import Choices
-from dialogs.understanding.figures import Figures
 from dialogs.understanding.flags import Flags
 from dialogs.understanding.holdings import Holdings
 from dialogs.understanding.labels import by_label
 from dialogs.understanding.ladder import Ladder
 from dialogs.understanding.lexicon import Lexicon, LexiconError
-from dialogs.understanding.members import Members
+from dialogs.understanding.numbers import Numbers
 from dialogs.understanding.prizes import Prizes
 from dialogs.understanding.reader import Reader
 from dialogs.understanding.reading import Reason, reason_of
-from dialogs.understanding.spans import Spans
+from dialogs.understanding.sets import Sets
+from dialogs.understanding.years import YearSpans
 
 READERS: Final[Mapping[str, type[Reader]]] = {
-    "number": Figures,
-    "years": Spans,
-    "flag": Flags,
-    "choice": Choices,
-    "set": Members,
-    "ladder": Ladder,
-    "holdings": Holdings,
-    "prize": Prizes,
+    reader.by: reader for reader in (Numbers, YearSpans, Flags, Choices, Sets, Ladder, Holdings, Prizes)
 }
 """The readers by the names that `reads: {by: …}` has for them."""
 

@@ -58,16 +58,24 @@ class EveryWay:
 
     @cached_property
     def no_further_than_needed(self) -> tuple[Changes, ...]:
-        """Those of them beside which none goes less far for no more."""
+        """Those of them beside which none that is no dearer goes less far."""
         return tuple(
             changes
             for changes in self.enough
             if not any(
-                self._goes_no_further(other, changes) and self.cost(other) <= self.cost(changes)
+                self._rank(other) <= self._rank(changes) and self._goes_no_further(other, changes)
                 for other in self.enough
                 if other != changes
             )
         )
+
+    def _rank(self, changes: Changes) -> tuple[float, int]:
+        """The cost, and at equal costs the facts that are moved, those taken along by each included."""
+        return round(self.cost(changes), 6), sum(len(self._along(name)) for name in changes)
+
+    def _along(self, name: str) -> set[str]:
+        """The fact and the broader ones that it takes along."""
+        return {name} | {each.name for each in self.policy.vocabulary.values() if name in each.at_least}
 
     @property
     def is_held(self) -> bool:
@@ -138,15 +146,17 @@ class EveryWay:
 
     def _thresholds(self, fact: Fact) -> set[float]:
         """The numbers that a rule asks of the fact, or of one that it takes along."""
-        along = {fact.name} | {
-            other.name for other in self.policy.vocabulary.values() if fact.name in other.at_least
-        }
+        asked = (
+            self.policy.rule(clause, tier.id)
+            for tier in self.policy.tiers
+            for path in tier.paths.values()
+            for clause in path.clauses
+        )
         return {
             int(compare.value) if compare.value == int(compare.value) else float(compare.value)
-            for clause in self.policy.clauses.values()
-            for rule in clause.rules.values()
+            for rule in asked
             for compare in comparisons(rule)
-            if compare.fact in along
+            if compare.fact in self._along(fact.name)
         }
 
     def _makes_sense(self, changes: Changes) -> bool:

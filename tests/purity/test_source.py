@@ -22,11 +22,6 @@ WRITES = {
 KNOWN = {
     *("criteria/assessment.py", "criteria/engine.py", "criteria/shapes.py", "criteria/receipts.py"),
     *("criteria/policy/loading.py", "dialogs/interview/corrections.py", "dialogs/interview/typed.py"),
-    *(f"dialogs/knowledge/{name}.py" for name in ("references", "sounds", "index", "knowledge", "wordings")),
-    *(f"dialogs/understanding/{name}.py" for name in ("career", "numerals", "figures", "flags", "lexicon")),
-    *(f"dialogs/understanding/{name}.py" for name in ("members", "awards", "normalising", "spans")),
-    *(f"dialogs/understanding/{name}.py" for name in ("intents", "dates", "slips", "education", "choices")),
-    "dialogs/understanding/certificates.py",
 }
 """The modules that still remember."""
 

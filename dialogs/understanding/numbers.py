@@ -17,9 +17,10 @@ _HEDGES = ("about", "doubt")
 _SILENT = ("padding", *_HEDGES)
 
 
-class Figures(Reader):
+class Numbers(Reader):
     """Reads amounts, percentages and counts."""
 
+    by = "number"
     kinds = ("amount", "percent", "count")
 
     def words(self, fact: Fact) -> Words:

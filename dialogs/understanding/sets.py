@@ -10,9 +10,10 @@ from dialogs.understanding.reader import Reader
 from dialogs.understanding.reading import Asked, Doubt, Reading, Taken
 
 
-class Members(Reader):
+class Sets(Reader):
     """Reads choices of several."""
 
+    by = "set"
     kinds = ("set",)
 
     def words(self, fact: Fact) -> Words:
@@ -29,7 +30,7 @@ class Members(Reader):
     def reasons(self) -> frozenset[str]:
         """What is named and is no member: for each fact whose words know of such."""
         return frozenset(
-            f"{self.file}-not-listed-{group}".replace("_", "-")
+            f"{self.file}-not-listed-{group}"
             for group in self.own.groups(self.file)
             if any(entry.kind == "not_listed" for entry in self.own.words(self.file, group).values())
         )
@@ -79,7 +80,7 @@ class Members(Reader):
             raise Doubt("several" if not unknown else "member-unknown")
         if has(tokens, "not_listed"):
             raise Doubt(
-                f"{self.file}-not-listed-{asked.fact.name}".replace("_", "-"),
+                f"{self.file}-not-listed-{asked.fact.name}",
                 suggestion=named or frozenset[str](),
             )
         if everything and self._has_roles(asked.fact):
