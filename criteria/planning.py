@@ -20,8 +20,9 @@ from typing import NamedTuple
 
 from criteria.changes import earliest, raised_by
 from criteria.diagrams.compiling import compiled
-from criteria.diagrams.model import ELIGIBLE, HELD, MET, REVIEW, Diagrams, TierDiagrams
+from criteria.diagrams.model import Diagrams, TierDiagrams
 from criteria.diagrams.reaching import Reach, reaching
+from criteria.diagrams.table import ELIGIBLE, HELD, MET, REVIEW
 from criteria.moves import Move, Moves, cost_of, movers
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile, Value

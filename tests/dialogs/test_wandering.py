@@ -1,5 +1,7 @@
 """Whatever a person presses and types: the conversation goes on, and what it knows makes sense."""
 
+from collections.abc import Sequence
+
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -26,7 +28,7 @@ class Wandering(RuleBasedStateMachine):
     """A person who wanders about: an example that fails shrinks to the few steps that matter."""
 
     policies = staticmethod(hunan_versions)
-    said = SAID
+    said: Sequence[str] = SAID
 
     @initialize(data=st.data())
     def begin(self, data: st.DataObject) -> None:
