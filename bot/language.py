@@ -1,8 +1,7 @@
 """Which language the program speaks to whoever runs it."""
 
 import os
-
-from dotenv import dotenv_values
+from pathlib import Path
 
 from locales.wording import match_language
 
@@ -16,6 +15,10 @@ def operator_language() -> str:
 
 
 def _in_file() -> str | None:
+    if not Path(FILE).exists():
+        return None
+    from dotenv import dotenv_values  # noqa: PLC0415  only where there is such a file
+
     try:
         return dotenv_values(FILE, encoding="utf-8").get(VARIABLE)
     except (OSError, UnicodeDecodeError):  # whoever needs the settings says what is wrong with the file

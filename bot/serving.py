@@ -24,6 +24,7 @@ from bot.storage.sqlite import SQLiteStore
 from bot.storage.tidying import Tidying
 from bot.web.app import create_app
 from bot.web.connections import IDLE_SECONDS, bounded_protocol
+from criteria.policy.versions import Succession
 from dialogs.rehearsal import rehearse
 from dialogs.world import World
 
@@ -48,7 +49,7 @@ async def serve(settings: Settings, *, announce: Callable[[str], None]) -> None:
             world = World(policies, settings.phase, settings.retention_days)
             rehearse(world, datetime.now(UTC))
             service = ConversationService(store, world, observe=metrics.turn)
-            channels = configured_channels(settings, service, metrics)
+            channels = configured_channels(settings, service, policies, metrics)
             app = create_app(
                 service,
                 policies,
@@ -77,14 +78,17 @@ async def serve(settings: Settings, *, announce: Callable[[str], None]) -> None:
 
 
 def configured_channels(
-    settings: Settings, service: ConversationService, metrics: Metrics
+    settings: Settings, service: ConversationService, policies: Succession, metrics: Metrics
 ) -> tuple[Channel, ...]:
-    """The channels that the settings turn on. Raises `ServiceError` if one lacks its library."""
+    """The channels that the settings turn on, about these versions of the policy.
+
+    Raises `ServiceError` if one lacks its library.
+    """
     if settings.telegram_token is None:
         return ()
     from bot.telegram.running import telegram_bot  # noqa: PLC0415  its library takes a while to import
 
-    telegram = telegram_bot(settings, service, unreadable=metrics.unreadable)
+    telegram = telegram_bot(settings, service, policies, unreadable=metrics.unreadable)
     return (telegram,) if telegram else ()
 
 

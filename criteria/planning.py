@@ -1,29 +1,44 @@
 """The nearest ways to a tier: which facts to move, how far at least, at what cost, and by when at the
 earliest.
+
+A path's diagram is read as a map. Of someone with two reports where three are asked for, or one book,
+
+    reports: 0-2 → (books: 0 → not open, 1 or more → open), 3 or more → open
+
+there are two ways to the end `open`: to leave the reports and move `books` to 1, or to move `reports` to 3.
+A way costs what its moves cost; what is still to be paid from a node on at the least is worked out from the
+ends upwards as far as it is needed, and leads the search (A*) straight along the cheapest ways. What is
+unknown and stays so leads to several nodes at once: all of them must come to the same open end.
 """
 
-import heapq
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
-from itertools import count, islice, product
+from datetime import date
+from heapq import heapify, heappop, heappush
+from itertools import count, islice
+from typing import NamedTuple
 
-from criteria.assessment import assess
-from criteria.engine import Engine, PathRow, TierRows, engine_for
+from criteria.changes import earliest, raised_by
+from criteria.diagrams.compiling import compiled
+from criteria.diagrams.model import Diagrams, TierDiagrams
+from criteria.diagrams.reaching import Reach, reaching
+from criteria.diagrams.table import ELIGIBLE, HELD, MET, REVIEW
+from criteria.moves import Move, Moves, cost_of, movers
 from criteria.policy.model import Policy
-from criteria.policy.vocabulary import Fact, Known, Profile, Range, Value, number_bounds
-from criteria.raises import Raise, least_raises
+from criteria.policy.vocabulary import Profile, Value
 from criteria.rules.nodes import Phase, facts_of
 
-OPEN = ("eligible", "needs_review")
-DAYS_A_MONTH = 365.25 / 12
+OPEN_ENDS = (ELIGIBLE, REVIEW)
+
+_NEVER = 1 << 90
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """One way to a tier: the facts to move to the values named, in the order of the vocabulary.
 
-    `earliest` is the first day on which all of it can be there; `clauses` are those that the changes meet.
+    `earliest` is the first day on which all of it can be there; `clauses` are those that the changes
+    bear on.
     """
 
     path: str
@@ -52,253 +67,172 @@ def plan(
     Every plan is enough, minimal, and moves each value no further than needed; facts that are unknown count
     as not there. A new title or skill level starts its years anew.
     """
-    if assess(policy, profile, phase=phase).tiers[to].status in ("held", *OPEN):
+    diagrams = compiled(policy, phase)
+    tier = diagrams.tiers[policy.tiers.index(policy.tier(to))]
+    allowed = diagrams.allowance.masks(profile)
+    if _is_reached(tier, reaching(diagrams, allowed)):
         return Outlook(True, (), ())
-    return _Planner(policy, profile, to, today, phase).outlook(most)
+    search = _Search(diagrams, Moves(movers(policy, phase), profile, allowed))
+    ways = islice(search.ways(tuple(tier.paths.values())), most)
+    plans = tuple(_told(policy, profile, today, tier, way) for way in ways)
+    return Outlook(False, plans, tuple(dict.fromkeys(_blocked(search, tier))))
 
 
-@dataclass(frozen=True, slots=True)
-class _Start:
-    """Where a plan starts: the levels it moves at once, and the codes from which all else is raised."""
-
-    levels: Mapping[str, str]
-    low: bytes
-    high: bytes
+def _is_reached(tier: TierDiagrams, reach: Reach) -> bool:
+    """Whether the tier is surely held, or one of its paths surely comes to an open end."""
+    return reach(tier.status) == 1 << HELD or any(
+        reach(path) == 1 << end for path in tier.paths.values() for end in OPEN_ENDS
+    )
 
 
-class _Planner:
-    def __init__(self, policy: Policy, profile: Profile, to: str, today: date, phase: Phase) -> None:
-        self.policy, self.to, self.today, self.phase = policy, to, today, phase
-        self.profile: Profile = {
-            name: known for name, known in profile.items() if not isinstance(known, Range)
-        }
-        self.ranges = {name: known for name, known in profile.items() if isinstance(known, Range)}
-        self.engine: Engine = engine_for(policy, phase)
-        self.code = self.engine.code
-        self.costs = policy.costs
-        self.tier: TierRows = next(tier for tier in self.engine.tiers if tier.id == to)
-        vocabulary = policy.vocabulary
-        self.years_of = {fact.applies_with: name for name, fact in vocabulary.items() if fact.applies_with}
-        self.bounds = self.engine.bounder.bounds(profile)
-
-    def outlook(self, most: int) -> Outlook:
-        plans: list[Plan] = []
-        blocked: dict[str, None] = {}
-        for row in self.tier.paths:
-            found, never = self._path(row, most)
-            plans.extend(found)
-            blocked.update(dict.fromkeys(never))
-        plans.sort(key=lambda each: (each.cost, len(each.changes)))
-        distinct = {tuple(each.changes.items()): each for each in reversed(plans)}
-        kept = [each for each in plans if distinct[tuple(each.changes.items())] is each]
-        return Outlook(False, tuple(kept[:most]), tuple(blocked))
-
-    def _path(self, row: PathRow, most: int) -> tuple[list[Plan], list[str]]:
-        ways: list[Iterator[tuple[float, _Start, Raise]]] = []
-        never: set[str] | None = None
-        for start in self._starts(row):
-            options = {
-                clause: least_raises(self.engine.rules[number], self.code, start.low, start.high)
-                for clause, number in zip(row.clauses, row.loose, strict=True)
-            }
-            impossible = {clause for clause, raises in options.items() if not raises}
-            never = impossible if never is None else never & impossible
-            if not impossible:
-                ways.append(self._cheapest(start, sorted(options.values(), key=len)))
-        found: list[Plan] = []
-        for cost, start, raises in islice(heapq.merge(*ways, key=lambda each: each[0]), 40 * most):
-            made = self._made(row, start, raises, cost)
-            if made is not None and made.changes.keys() not in [each.changes.keys() for each in found]:
-                found.append(made)  # of ways that move the same facts the cheapest stands for all
-            if len(found) == most:
-                break
-        return found, sorted(never or ())
-
-    def _starts(self, row: PathRow) -> Iterator[_Start]:
-        """Every choice of title and skill levels from which the path may be gone: those at hand, and higher
-        ones.
-        """
-        titles = self.policy.title_levels
-        rules = [self.engine.rules[n] for n in row.loose]
-        moved = [name for name in self.years_of if any(name in facts_of(rule) for rule in rules)]
-        names = (*titles, *(name for name in self.years_of if name not in titles))
-        for picked in product(*(self._levels(name, free=name in moved) for name in names)):
-            levels = dict(zip(names, picked, strict=True))
-            held = [
-                list(self.policy.vocabulary[name].values).index(levels[name] or "none") for name in titles
-            ]
-            if not held or held[0] < self.tier.held_from:
-                yield self._start({name: level for name, level in levels.items() if level is not None})
-
-    def _levels(self, name: str, *, free: bool) -> list[str | None]:
-        """The levels to try; None leaves things as they are, known or not."""
-        values = list(self.policy.vocabulary[name].values)
-        known = self.profile.get(name)
-        if known is not None:
-            return [None, *(values[values.index(str(known)) + 1 :] if free and name in self.costs else [])]
-        return [None, *values] if free else [None]
-
-    def _start(self, levels: Mapping[str, str]) -> _Start:
-        low, high = bytearray(self.bounds.low), bytearray(self.bounds.high)
-        for name, cost in self.costs.items():
-            fact = self.policy.vocabulary[name]
-            if name in self.years_of or (cost.only_if_unknown and name in self.profile):
-                continue
-            for column in self.code.of_fact[fact.name]:
-                high[column] = self.code.top(column)
-        for name in self.policy.vocabulary:
-            if name not in self.costs:
-                for column in self.code.of_fact[name]:
-                    high[column] = low[column]
-        for name, years in self.years_of.items():
-            column = self.code.of_fact[name][0]
-            known = levels.get(name, self.profile.get(name))
-            place = 0 if known is None else list(self.policy.vocabulary[name].values).index(str(known))
-            low[column] = high[column] = place
-            years_column = self.code.of_fact[years][0]
-            if name in levels:
-                low[years_column] = 0
-            if not place:
-                low[years_column] = high[years_column] = 0
-        return _Start(levels, bytes(low), bytes(high))
-
-    def _cheapest(self, start: _Start, options: list[list[Raise]]) -> Iterator[tuple[float, _Start, Raise]]:
-        """The joint raises that meet everything, cheapest first, by a uniform-cost walk."""
-        order = count()
-        prices: dict[tuple[int, int], float] = {}
-
-        def price(column: int, code: int) -> float:
-            if (column, code) not in prices:
-                prices[column, code] = self._price(start, column, code)
-            return prices[column, code]
-
-        raised = dict(self._switch(start))
-        first = self._level_cost(start.levels) + sum(price(*each) for each in raised.items())
-        waiting: list[tuple[float, int, int, dict[int, int]]] = [(first, next(order), 0, raised)]
-        while waiting:
-            cost, _, place, raised = heapq.heappop(waiting)
-            if place == len(options):
-                yield cost, start, tuple(sorted(raised.items()))
-                continue
-            for raises in options[place]:
-                joined, dearer = dict(raised), cost
-                for column, code in raises:
-                    before = joined.get(column, 0)
-                    if code > before:
-                        joined[column] = code
-                        dearer += price(column, code) - (price(column, before) if before else 0.0)
-                heapq.heappush(waiting, (dearer, next(order), place + 1, joined))
-
-    def _switch(self, start: _Start) -> Mapping[int, int]:
-        """An unknown review switch must be known to be off; one that is on stays, and the path is under
-        review.
-        """
-        if self.policy.review_when is None:
-            return {}
-        fact = self.policy.review_when.fact
-        column = self.code.of_fact[fact][0]
-        return {} if fact in self.profile else {column: start.high[column]}
-
-    def _level_cost(self, levels: Mapping[str, str]) -> float:
-        total = 0.0
-        for name, level in levels.items():
-            values = list(self.policy.vocabulary[name].values)
-            known = self.profile.get(name)
-            steps = values.index(level) - (0 if known is None else values.index(str(known)))
-            total += self.costs[name].cost * max(steps, 0.05)
-        return total
-
-    def _price(self, start: _Start, column: int, code: int) -> float:
-        return self._distance(start, column, code) * self.costs[self.code.columns[column].fact].cost
-
-    def _distance(self, start: _Start, column: int, code: int) -> float:
-        fact = self.policy.vocabulary[self.code.columns[column].fact]
-        if not fact.is_number:
-            return float(code - start.low[column]) or 1.0
-        return max(self.code.columns[column].thresholds[code - 1] - self._have(start, fact), 0.0)
-
-    def _have(self, start: _Start, fact: Fact) -> float:
-        """The number at hand, what follows from narrower facts included; years of a new level start at 0."""
-        if fact.applies_with in start.levels:
-            return 0.0
-        least = [0.0]
-        for name in (fact.name, *fact.at_least):
-            known = self.profile.get(name, self.ranges.get(name))
-            if known is not None:
-                least.append(number_bounds(self.policy.vocabulary[name], known)[0])
-        return max(least)
-
-    def _made(self, row: PathRow, start: _Start, raises: Raise, cost: float) -> Plan | None:
-        changes = self._changes(start, raises)
-        if not self._opens(changes) or any(self._opens(_without(changes, name)) for name in changes):
-            return None
-        ordered = {name: changes[name] for name in self.policy.vocabulary if name in changes}
-        clauses = tuple(
-            clause for clause, number in zip(row.clauses, row.loose, strict=True)
-            if not set(ordered).isdisjoint(facts_of(self.engine.rules[number]))
-        )  # fmt: skip
-        return Plan(row.id, ordered, round(cost, 4), self._earliest(start, raises), clauses)
-
-    def _changes(self, start: _Start, raises: Raise) -> dict[str, Value]:
-        changes: dict[str, Value] = dict(start.levels)
-        for column, code in raises:
-            at = self.code.columns[column]
-            fact = self.policy.vocabulary[at.fact]
-            if at.member is not None:
-                have = changes.get(fact.name, self.profile.get(fact.name, frozenset()))
-                changes[fact.name] = frozenset({at.member, *(have if isinstance(have, frozenset) else ())})
-            elif fact.kind == "flag":
-                changes[fact.name] = fact.better
-            elif fact.kind == "choice":
-                changes[fact.name] = list(fact.values)[code]
-            else:
-                needed = at.thresholds[code - 1]
-                changes[fact.name] = int(needed) if needed == int(needed) else needed
-        return changes
-
-    def _opens(self, changes: Mapping[str, Value]) -> bool:
-        profile = applied(self.policy, {**self.profile, **self.ranges}, changes)
-        return assess(self.policy, profile, phase=self.phase).tiers[self.to].status in OPEN
-
-    def _earliest(self, start: _Start, raises: Raise) -> date:
-        months = 0.0
-        before: dict[str, float] = {}
-        for name, level in start.levels.items():
-            values = list(self.policy.vocabulary[name].values)
-            known = self.profile.get(name)
-            steps = values.index(level) - values.index(str(known)) if known is not None else 0
-            before[name] = steps * self.costs[name].months
-            months = max(months, before[name])
-        for column, code in raises:
-            fact = self.policy.vocabulary[self.code.columns[column].fact]
-            if fact.name not in self.profile and fact.kind != "years":
-                continue
-            needed = self._distance(start, column, code) * self.costs[fact.name].months
-            months = max(months, needed + before.get(fact.applies_with or "", 0.0))
-        return self.today + timedelta(days=round(months * DAYS_A_MONTH))
-
-
-def _without(changes: Mapping[str, Value], name: str) -> dict[str, Value]:
-    return {other: value for other, value in changes.items() if other != name}
-
-
-def applied(policy: Policy, profile: Profile, changes: Mapping[str, Value]) -> dict[str, Known]:
-    """The profile after the changes: a new level starts its years anew, a broader fact follows a narrower one
-    up.
+class _Way(NamedTuple):
+    """The moves from the top of a path's diagram (its place among the tier's) to the nodes where one
+    stands.
     """
-    after: dict[str, Known] = {**profile, **changes}
-    for fact in policy.vocabulary.values():
-        if fact.applies_with and fact.applies_with in changes and fact.name not in changes:
-            after.pop(fact.name, None)
-            if after[fact.applies_with] != "none":
-                after[fact.name] = 0
-    for fact in policy.vocabulary.values():
-        known = after.get(fact.name)
-        if not fact.at_least or known is None:
-            continue
-        least = max(
-            (number_bounds(policy.vocabulary[n], after[n])[0] for n in fact.at_least if n in after), default=0
-        )
-        if number_bounds(fact, known)[1] < least:
-            after[fact.name] = int(least) if fact.kind == "count" else least
-    return after
+
+    path: int
+    end: int
+    price: int
+    reach: int
+    nodes: tuple[int, ...]
+    moves: tuple[Move, ...]
+
+    @property
+    def moved(self) -> tuple[int, frozenset[str]]:
+        """The path and the facts that are moved."""
+        return self.path, frozenset(name for move in self.moves for name, _ in move.changes)
+
+
+class _Search:
+    """The cheapest ways through the diagrams for one person, who can take `moves` at each level."""
+
+    def __init__(self, diagrams: Diagrams, moves: Moves) -> None:
+        self.diagrams, self.moves = diagrams, moves
+        self.to_go: dict[int, dict[int, int]] = {
+            end: {other: 0 if other == end else _NEVER for other in range(diagrams.ends)} for end in OPEN_ENDS
+        }
+
+    def least(self, node: int, end: int) -> int:
+        """What it costs at least to come from the node surely to that end; `_NEVER` where nothing does."""
+        to_go, diagrams = self.to_go[end], self.diagrams
+        known = to_go.get(node)
+        if known is not None:
+            return known
+        best = _NEVER
+        if diagrams.reaches[node] >> end & 1:
+            children = diagrams.children[node]
+            for _, price, _, worlds in self.moves[diagrams.levels[node]]:
+                if price >= best:
+                    break
+                most = 0
+                for world in worlds:
+                    child = children[world]
+                    rest = to_go.get(child)
+                    if rest is None:
+                        rest = self.least(child, end)
+                    if rest > most:  # noqa: PLR1730  # the innermost loop: a call of max doubles its time
+                        most = rest
+                best = min(best, price + most)
+        to_go[node] = best
+        return best
+
+    def ways(self, paths: Sequence[int]) -> Iterator[_Way]:
+        """The ways to a surely open end of one of the paths, cheapest first.
+
+        Left out are ways that go further than one found before, and of a path's ways that move the same
+        facts all but the cheapest.
+        """
+        order = count(0, -1)  # of two that cost the same the one that has come further
+        waiting = [
+            (self.least(root, end), path, next(order), _Way(path, end, 0, 0, (root,), ()))
+            for path, root in enumerate(paths)
+            for end in OPEN_ENDS
+        ]
+        heapify(waiting)
+        found: list[int] = []
+        passed: dict[tuple[int, int, tuple[int, ...]], list[int]] = {}
+        moved: set[tuple[int, frozenset[str]]] = set()
+        while waiting and waiting[0][0] < _NEVER:
+            *_, way = heappop(waiting)
+            before = passed.setdefault((way.path, way.end, way.nodes), [])
+            if _beyond(found, way.reach) or _beyond(before, way.reach):
+                continue
+            if way.nodes:
+                before.append(way.reach)
+                for least, further in self._further(way):
+                    heappush(waiting, (least, way.path, next(order), further))
+                continue
+            found.append(way.reach)
+            if way.moved not in moved:
+                moved.add(way.moved)
+                yield way
+
+    def _further(self, way: _Way) -> Iterator[tuple[int, _Way]]:
+        """The ways one cluster further, each after what the whole way costs at least."""
+        path, end, price, reach, at, taken = way
+        levels, every, to_go = self.diagrams.levels, self.diagrams.children, self.to_go[end]
+        level = min([levels[node] for node in at])
+        here = [every[node] for node in at if levels[node] == level]
+        below = [node for node in at if levels[node] != level]
+        led: dict[tuple[int, ...], list[int]] = {}
+        for move in self.moves[level]:
+            changes, more, reached, worlds = move
+            if len(at) == 1 == len(worlds):
+                nodes: tuple[int, ...] = (here[0][worlds[0]],)
+            else:
+                nodes = tuple(sorted({*below, *[children[world] for children in here for world in worlds]}))
+            before = led.get(nodes)
+            if before is None:
+                led[nodes] = [reached]
+            elif _beyond(before, reached):
+                continue
+            else:
+                before.append(reached)
+            rest = max([to_go[node] if node in to_go else self.least(node, end) for node in nodes])
+            if rest < _NEVER:
+                left = tuple([node for node in nodes if node != end]) if end in nodes else nodes
+                further = (*taken, move) if changes else taken
+                yield price + more + rest, _Way(path, end, price + more, reach | reached, left, further)
+
+
+def _beyond(reaches: Iterable[int], reach: int) -> bool:
+    """Whether something goes at least as far as one of the others."""
+    for other in reaches:  # noqa: SIM110  # a generator takes twice as long, and this is asked of every move
+        if not other & ~reach:
+            return True
+    return False
+
+
+def _blocked(search: _Search, tier: TierDiagrams) -> Iterator[str]:
+    """The clauses that no effort meets, path by path, the tier not being held."""
+    apart = _Search(search.diagrams, search.moves.within(tier.unheld))
+    for path, root in tier.paths.items():
+        if min([search.least(root, end) for end in OPEN_ENDS]) == _NEVER:
+            yield from sorted(
+                clause
+                for clause in tier.clauses[path]
+                if apart.least(tier.requirements[clause], MET) == _NEVER
+            )
+
+
+def _told(policy: Policy, profile: Profile, today: date, tier: TierDiagrams, way: _Way) -> Plan:
+    moved: dict[str, Value] = {}
+    for name, value in (change for move in way.moves for change in move.changes):
+        have = moved.get(name, profile.get(name))
+        moved[name] = value | have if isinstance(value, frozenset) and isinstance(have, frozenset) else value
+    changes = {name: moved[name] for name in policy.vocabulary if name in moved}
+    path, asked = tuple(tier.paths)[way.path], policy.derived(_facts_asked)
+    raised = raised_by(policy, profile, changes)
+    clauses = [clause for clause in tier.clauses[path] if not asked[tier.id, clause].isdisjoint(raised)]
+    day = earliest(policy, profile, changes, today)
+    return Plan(path, changes, cost_of(way.price), day, tuple(clauses))
+
+
+def _facts_asked(policy: Policy) -> Mapping[tuple[str, str], frozenset[str]]:
+    """The facts that each clause asks about for each tier."""
+    return {
+        (tier.id, clause): frozenset(facts_of(policy.rule(clause, tier.id)))
+        for tier in policy.tiers
+        for path in tier.paths.values()
+        for clause in path.clauses
+    }

@@ -1,4 +1,7 @@
-"""What is wrong with a policy's messages (`chuangping check`): missing, misspelt, unreadable, left over."""
+"""What is wrong with a policy's messages (`chuangping check`): missing, misspelt, unreadable, left over.
+
+`locales/en/results.ftl:5: tier-master: stands for nothing in the policy → mend its name, or take it out`
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -6,11 +9,11 @@ from dataclasses import dataclass
 from criteria.policy.faults import Fault
 from criteria.policy.model import Policy
 from dialogs.messages import needed_messages
-from locales.checking import Entry, Unreadable, entries
+from locales.checking import Unreadable, entries
 from locales.wording import LANGUAGES, SOURCE_LANGUAGE, wording
 
 NAMED = ("topic-", "question-", "label-", "why-", "value-", "measure-", "tier-", "path-", "review-",
-         "requirement-", "decision-")  # fmt: skip
+         "requirement-", "decision-", "understanding-")  # fmt: skip
 """How the messages begin that stand for something of the policy; by any other name it may help itself."""
 
 LONGEST_SUBJECT = 80
@@ -18,9 +21,16 @@ LONGEST_SUBJECT = 80
 
 
 @dataclass(frozen=True, slots=True)
-class _Placed:
+class _Message:
+    """A message where it stands: its file in the policy's folder and its line."""
+
     file: str
-    entry: Entry
+    line: int
+    variables: frozenset[str]
+    refers: frozenset[str]
+
+
+_Messages = Mapping[str, _Message]
 
 
 def message_faults(policy: Policy) -> Iterator[Fault]:
@@ -29,68 +39,89 @@ def message_faults(policy: Policy) -> Iterator[Fault]:
         mend = f"write at least the messages of {SOURCE_LANGUAGE}: {', '.join(needed_messages(policy))}"
         yield Fault(_folder(SOURCE_LANGUAGE), 0, "folder", "is missing", mend)
         return
+    source, _ = _read(policy, SOURCE_LANGUAGE)
     for language in policy.messages:
-        if language not in LANGUAGES:
+        if language in LANGUAGES:
+            yield from _faults_in(policy, language, source)
+        else:
             mend = f"use one of {', '.join(LANGUAGES)}, or add the language to the product first"
             yield Fault(_folder(language), 0, language, "is no language of the product", mend)
-        else:
-            yield from _faults_in(policy, language)
 
 
 def untranslated(policy: Policy) -> tuple[str, ...]:
-    """The languages that the policy has no messages in, and in which it speaks the source language."""
+    """The languages that the policy has no messages in, where it speaks the source language."""
     return tuple(language for language in LANGUAGES if language not in policy.messages)
 
 
-def _faults_in(policy: Policy, language: str) -> Iterator[Fault]:
-    placed: dict[str, _Placed] = {}
+def _faults_in(policy: Policy, language: str, source: _Messages) -> Iterator[Fault]:
+    messages, faults = _read(policy, language)
+    yield from faults
+    for name in dict.fromkeys((*needed_messages(policy), *source)):
+        if name not in messages:
+            mend = f"add {name} = … to a file of the folder"
+            yield Fault(_folder(language), 0, name, "is missing", mend)
+    variables = _variables(policy)
+    for name, message in messages.items():
+        for problem, mend in _problems(language, name, message, messages, variables, source):
+            yield Fault(message.file, message.line, name, problem, mend)
+    yield from _long_subject(policy, language, messages)
+
+
+def _read(policy: Policy, language: str) -> tuple[_Messages, list[Fault]]:
+    """The messages of a language by name, and what is wrong with the way they are written."""
+    messages: dict[str, _Message] = {}
+    faults = []
     for name, text in policy.messages[language].items():
         file = f"{_folder(language)}/{name}"
         for each in entries(text):
             if isinstance(each, Unreadable):
                 mend = "write it as name = text, further lines indented"
-                yield Fault(file, each.line, each.text, "is no message", mend)
-            elif each.name in placed:
-                yield Fault(file, each.line, each.name, "stands twice", "keep one of them")
+                faults.append(Fault(file, each.line, each.text, "is no message", mend))
+            elif each.name in messages:
+                faults.append(Fault(file, each.line, each.name, "stands twice", "keep one of them"))
             else:
-                placed[each.name] = _Placed(file, each)
-    yield from _missing(policy, language, placed)
-    needed = {*needed_messages(policy), *(f"measure-{fact}" for fact in _numbers(policy))}
-    for name, found in placed.items():
-        for problem, mend in _problems(policy, language, name, found.entry, needed, placed):
-            yield Fault(found.file, found.entry.line, name, problem, mend)
+                messages[each.name] = _Message(file, each.line, each.variables, each.refers)
+    return messages, faults
 
 
-def _missing(policy: Policy, language: str, placed: Mapping[str, _Placed]) -> Iterator[Fault]:
-    for name in needed_messages(policy):
-        if name not in placed:
-            yield Fault(_folder(language), 0, name, "is missing", f"add {name} = … to a file of the folder")
+def _variables(policy: Policy) -> Mapping[str, frozenset[str]]:
+    """The variables that each message may use which the product knows by name."""
+    numbers = (fact.name for fact in policy.vocabulary.values() if fact.is_number)
+    measures = {f"measure-{fact}": frozenset({"number"}) for fact in numbers}
+    needed = needed_messages(policy)
+    reasons = {name: frozenset({"word"}) for name in needed if name.startswith("understanding-")}
+    return {**dict.fromkeys(needed, frozenset[str]()), **measures, **reasons}
 
 
 def _problems(
-    policy: Policy,
     language: str,
     name: str,
-    entry: Entry,
-    needed: set[str],
-    placed: Mapping[str, _Placed],
+    message: _Message,
+    messages: _Messages,
+    variables: Mapping[str, frozenset[str]],
+    source: _Messages,
 ) -> Iterator[tuple[str, str]]:
+    """What is wrong with one message, each with how to mend it."""
     if wording(language).knows(name):
         yield "is a message of the product", "call it something else"
-    if name.startswith(NAMED) and name not in needed:
+    if name.startswith(NAMED) and name not in variables:
         yield "stands for nothing in the policy", "mend its name, or take it out"
-    wanted = {"number"} if name.startswith("measure-") else set()
-    if name in needed and (unknown := sorted(entry.variables - wanted)):
-        yield f"has the variable {', '.join(unknown)}", f"use {' '.join(wanted) or 'no variable'}"
-    if absent := sorted(entry.refers - placed.keys()):
+    known = source[name].variables if name in source else message.variables
+    usable = variables.get(name, known)
+    if unknown := sorted(message.variables - usable):
+        yield f"has the variable {', '.join(unknown)}", f"use {', '.join(sorted(usable)) or 'no variable'}"
+    if absent := sorted(message.refers - messages.keys()):
         yield f"refers to {', '.join(absent)}", "refer to messages of the policy only"
-    said = wording(language).with_texts(policy.messages[language].values())
-    if name == "subject" and not entry.variables and len(said.say(name)) > LONGEST_SUBJECT:
-        yield f"is longer than {LONGEST_SUBJECT} characters", "say it in fewer words"
 
 
-def _numbers(policy: Policy) -> Iterator[str]:
-    return (fact.name for fact in policy.vocabulary.values() if fact.is_number)
+def _long_subject(policy: Policy, language: str, messages: _Messages) -> Iterator[Fault]:
+    subject = messages.get("subject")
+    if subject is None or subject.variables or subject.refers:
+        return
+    words = wording(language).with_texts(policy.messages[language].values())
+    if len(words.say("subject")) > LONGEST_SUBJECT:
+        problem = f"is longer than {LONGEST_SUBJECT} characters"
+        yield Fault(subject.file, subject.line, "subject", problem, "say it in fewer words")
 
 
 def _folder(language: str) -> str:

@@ -5,7 +5,7 @@ The product's sentences name nothing of any policy; they take the names from the
     control-aim = 看看{ $tier }还差什么        locales/zh_CN/dialog.ftl
     tier-senior = 高级工程师                  criteria/policies/<id>/locales/zh_CN/results.ftl
 
-What a policy does not say in a language it says in the source language.
+In a language that it has no messages for, a policy speaks the source language.
 """
 
 from collections.abc import Iterator, Mapping
@@ -27,20 +27,21 @@ def _wordings(policy: Policy) -> Mapping[str, Wording]:
 
 
 def _wording(policy: Policy, language: str) -> Wording:
-    spoken = dict.fromkeys((language, SOURCE_LANGUAGE))
-    return wording(language).with_texts(
-        text for each in spoken for text in policy.messages.get(each, {}).values()
-    )
+    spoken = language if language in policy.messages else SOURCE_LANGUAGE
+    return wording(language).with_texts(policy.messages.get(spoken, {}).values())
 
 
 def needed_messages(policy: Policy) -> tuple[str, ...]:
-    """The ids of the messages that the policy must bring; all but `measure-<fact>` that results,
-    questions and channels ask it for.
+    """The ids of the messages that the policy must bring: all that questions, results and channels ask for.
+
+    Besides them it may bring `measure-<fact>` for its numbers, and what its own readers of answers say.
     """
     return tuple(dict.fromkeys(_needed(policy)))
 
 
 def _needed(policy: Policy) -> Iterator[str]:
+    from dialogs.understanding.readers import own_reasons  # noqa: PLC0415  whoever speaks need not read answers
+
     yield from ("subject", "example-question")
     if policy.document.valid_until is not None:
         yield "authorities"
@@ -55,6 +56,7 @@ def _needed(policy: Policy) -> Iterator[str]:
         yield from (f"path-{path}" for path in tier.paths)
         yield from (requirement_id(clause) for path in tier.paths.values() for clause in path.clauses)
     yield from (f"decision-{decision}" for decision in _told(policy))
+    yield from (reason.message for reason in own_reasons(policy))
 
 
 def _told(policy: Policy) -> Iterator[str]:

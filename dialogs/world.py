@@ -18,7 +18,7 @@ class World:
     """What is the same for every conversation of a process.
 
     `policies` are the versions of the policy that the conversations are about.
-    `phase` is that of the evaluation (decision D2); `retention_days` is how long an unfinished conversation
+    `phase` is that of the evaluation; `retention_days` is how long an unfinished conversation
     is kept.
     """
 

@@ -2,8 +2,17 @@
 
 import click
 
-from bot.command_line.clauses import draw_clauses, write_clauses
-from bot.command_line.common import Format, command, fail, format_option, policy_option, say, words
+from bot.command_line.clauses import clauses_as_json, draw_clauses
+from bot.command_line.common import (
+    Format,
+    command,
+    fail,
+    format_option,
+    policy_option,
+    say,
+    words,
+    write_json,
+)
 from bot.records.faults import shown
 from criteria.policy.model import Policy
 from dialogs.in_words import example_clause
@@ -28,10 +37,9 @@ def article(reference: tuple[str, ...], policy: Policy, format_: Format) -> None
         fail(say("article-unknown", **told))
     if format_ == "json":
         chain = (policy.clauses[clause_id], *reversed(policy.ancestors(clause_id)))
-        write_clauses((clause, NAMED) for clause in chain)
+        write_json(clauses_as_json((clause, NAMED) for clause in chain))
         return
     from dialogs.knowledge.blocks import blocks  # noqa: PLC0415  the terms and evidence are for a reader only
-    from dialogs.knowledge.knowledge import load_knowledge  # noqa: PLC0415
     from dialogs.knowledge.pages import clause_page  # noqa: PLC0415
 
-    draw_clauses(blocks(clause_page(policy, load_knowledge(policy), clause_id), words(policy)))
+    draw_clauses(blocks(clause_page(policy, clause_id), words(policy)))

@@ -1,16 +1,18 @@
-"""`chuangping check`: whether a policy's data says what its regulation says."""
+"""`chuangping check`: whether a policy says what its regulation says, and all that the program needs."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from bot.command_line.common import command, fail, say
-from criteria.policy.checks import Counts, check_policy, count_policy
-from criteria.policy.disk import DEFAULT_POLICY, POLICIES, policy_ids
+from criteria.policy.checks import Counts, count_policy
+from criteria.policy.disk import DEFAULT_POLICY, policy_folder, policy_ids, read_files
 from criteria.policy.faults import PolicyError
-from criteria.policy.loading import load_folder
+from criteria.policy.folder import PolicyFolder
+from criteria.policy.loading import load_folder, succession
 from criteria.policy.model import Policy
-from dialogs.knowledge.knowledge import load_knowledge
+from dialogs.proof import policy_faults
 
 
 @command("check")
@@ -23,19 +25,20 @@ from dialogs.knowledge.knowledge import load_knowledge
     help=say("cli-option-policy", id=DEFAULT_POLICY),
 )
 def check(folder: Path | None, policy_id: str) -> None:
-    """Checks the policy in a folder, or one that comes with the program with all that stands beside it."""
-    if folder is None and policy_id not in policy_ids():
-        fail(say("cli-no-such-policy", policies=" ".join(policy_ids())))
+    """Checks the policy in a folder, or one that comes with the program, and talks about it."""
     if folder is not None and not folder.is_dir():
         fail(say("check-no-folder", folder=str(folder)))
     try:
-        policy = load_folder(folder or POLICIES / policy_id)
-        if faults := check_policy(policy):
-            fail(*map(str, faults))
-        if folder is None:
-            load_knowledge(policy)
+        path = folder.resolve() if folder is not None else policy_folder(policy_id)
+        files = PolicyFolder(path.name, read_files(path))
+        policy = load_folder(path)
+        succession(path)  # which raises what is wrong with how its versions follow one another
+    except KeyError:
+        fail(say("cli-no-such-policy", policies=" ".join(policy_ids())))
     except PolicyError as error:
         fail(*map(str, error.faults))
+    if faults := policy_faults(policy, files, datetime.now(UTC)):
+        fail(*map(str, faults))
     click.echo(_summary(policy, count_policy(policy)))
 
 

@@ -2,16 +2,14 @@
 
 from collections.abc import Iterable
 
-from bot.command_line.common import words, write_json
+from bot.command_line.common import words
 from criteria.policy.model import Clause
 from dialogs.replies import Block
 
 
-def write_clauses(clauses: Iterable[tuple[Clause, float]]) -> None:
-    """Writes clauses with their scores as one JSON list."""
-    write_json(
-        [{"id": one.id, "label": one.label, "text": one.text, "score": score} for one, score in clauses]
-    )
+def clauses_as_json(clauses: Iterable[tuple[Clause, float]]) -> list[dict[str, object]]:
+    """Clauses with their scores as a JSON list."""
+    return [{"id": one.id, "label": one.label, "text": one.text, "score": score} for one, score in clauses]
 
 
 def draw_clauses(blocks: tuple[Block, ...]) -> None:

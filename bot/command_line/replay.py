@@ -21,8 +21,8 @@ from criteria.assessment import ENGINE, Assessment
 from criteria.policy.disk import policy_ids
 from criteria.policy.model import Policy
 from criteria.policy.versions import Succession
-from criteria.receipts import ReceiptError, read_receipt
-from criteria.receipts import replay as assess_again
+from criteria.receipt_reading import ReceiptError, read_receipt
+from criteria.receipt_reading import replay as assess_again
 from dialogs.surrogates import readable
 
 OK, BAD_INPUT = 0, 2

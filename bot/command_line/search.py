@@ -2,12 +2,23 @@
 
 import click
 
-from bot.command_line.clauses import draw_clauses, write_clauses
-from bot.command_line.common import Format, command, fail, format_option, policy_option, say, words
+from bot.command_line.clauses import clauses_as_json, draw_clauses
+from bot.command_line.common import (
+    Format,
+    command,
+    fail,
+    format_option,
+    policy_option,
+    say,
+    words,
+    write_json,
+)
+from bot.command_line.trace import draw_trace, trace_as_json, trace_option
+from criteria.policy.knowledge import OutsideTopic
 from criteria.policy.model import Policy
+from criteria.tracing import Trace
 from dialogs.knowledge.index import index_of
 from dialogs.knowledge.searching import answer
-from dialogs.knowledge.shapes import OutsideTopic
 
 BEST = 3
 
@@ -23,17 +34,22 @@ BEST = 3
 )
 @policy_option
 @format_option
-def search(text: tuple[str, ...], top: int, policy: Policy, format_: Format) -> None:
+@trace_option
+def search(text: tuple[str, ...], top: int, policy: Policy, format_: Format, *, traced: bool) -> None:
     """Prints the clauses, best first; as JSON an empty list where the regulation has no answer."""
     question = " ".join(text)
     if not question.strip():
         fail(say("article-no-question", question=words(policy).say("example-question")))
-    found = answer(index_of(policy), question, top)
+    trace = Trace("question", question) if traced else None
+    found = answer(index_of(policy), question, top, trace)
     if format_ == "json":
         hits = () if isinstance(found, OutsideTopic) else found
-        write_clauses((hit.clause, hit.score) for hit in hits)
+        listed = clauses_as_json((hit.clause, hit.score) for hit in hits)
+        write_json(listed if trace is None else {"found": listed, "trace": trace_as_json(trace)})
         return
     from dialogs.knowledge.blocks import hit_blocks, outside_blocks  # noqa: PLC0415  for a reader only
 
+    if trace is not None:
+        draw_trace(trace)
     said = words(policy)
     draw_clauses(outside_blocks(found, said) if isinstance(found, OutsideTopic) else hit_blocks(found, said))

@@ -1,14 +1,27 @@
 """`chuangping understand`: what a free answer to a question means, one JSON object an answer."""
 
 import sys
+from dataclasses import dataclass
 from datetime import date
 
 import click
 
-from bot.command_line.common import command, day_option, fail, policy_option, say, words, write_json
+from bot.command_line.common import (
+    Format,
+    command,
+    day_option,
+    fail,
+    format_option,
+    policy_option,
+    say,
+    words,
+    write_json,
+)
+from bot.command_line.trace import draw_trace, trace_as_json, trace_option
 from bot.records.faults import JsonRecord, RecordError, shown
 from bot.records.json_files import read_json_lines
 from criteria.policy.model import Policy
+from criteria.tracing import Trace
 from dialogs.surrogates import readable
 from dialogs.understanding import to_json
 from dialogs.understanding import understand as read_answer
@@ -20,31 +33,56 @@ OK, BAD_INPUT = 0, 2
 @click.argument("answer", nargs=-1, metavar="[FACT TEXT]")
 @day_option
 @policy_option
-def understand(answer: tuple[str, ...], today: date, policy: Policy) -> int:
+@format_option
+@trace_option
+def understand(answer: tuple[str, ...], today: date, policy: Policy, format_: Format, *, traced: bool) -> int:
     """Prints the reading of one answer, or of every JSON line of standard input."""
+    told = _Teller(policy, today, format_, traced=traced)
     if not answer:
-        return _read_lines(policy, today)
+        return _read_lines(told)
     fact, *text = map(readable, answer)
     if fact not in policy.vocabulary:
         fail(_no_such_fact(fact, policy))
     if not text:
         fail(say("understanding-no-text"))
-    write_json(_read(policy, fact, " ".join(text), today))
+    told.tell(fact, " ".join(text))
     return OK
 
 
 understand.ignore_unknown_options = True  # an answer may begin with a sign: -3%
 
 
-def _read_lines(policy: Policy, today: date) -> int:
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """Prints readings; with `traced` the way to each, drawn before it or as a part of it."""
+
+    policy: Policy
+    today: date
+    format: Format
+    traced: bool
+
+    def tell(self, name: str, text: str) -> None:
+        """Prints the reading of one answer."""
+        fact = self.policy.vocabulary[name]
+        trace = Trace("answer", text) if self.traced else None
+        reading = read_answer(self.policy, fact, text, today=self.today, trace=trace)
+        told = to_json(reading, words(self.policy), fact)
+        if trace is not None and self.format == "json":
+            told["trace"] = trace_as_json(trace)
+        elif trace is not None:
+            draw_trace(trace)
+        write_json(told)
+
+
+def _read_lines(told: _Teller) -> int:
     status = OK
     for number, record in enumerate(read_json_lines(sys.stdin.buffer, name="-"), start=1):
-        fault = _fault(record, policy, number)
+        fault = _fault(record, told.policy, number)
         if fault:
             status = BAD_INPUT
             write_json({"record": number, "error": fault})
         elif isinstance(record, dict):
-            write_json(_read(policy, str(record["fact"]), str(record["text"]), today))
+            told.tell(str(record["fact"]), str(record["text"]))
     return status
 
 
@@ -59,8 +97,3 @@ def _fault(record: JsonRecord, policy: Policy, number: int) -> str | None:
 
 def _no_such_fact(fact: str, policy: Policy) -> str:
     return say("understanding-no-such-fact", fact=shown(fact), facts=" ".join(policy.vocabulary))
-
-
-def _read(policy: Policy, name: str, text: str, today: date) -> dict[str, object]:
-    fact = policy.vocabulary[name]
-    return to_json(read_answer(fact, text, today=today), words(policy), fact)

@@ -65,7 +65,7 @@ def cell_reader(policy: Policy, fact: Fact, today: date) -> CellReader:
             return ServiceError("cell-error-value", value=shown(cell))
         told = read(cell)
         if isinstance(told, ServiceError) and isinstance(cell, str):
-            return _answered(fact, cell, today, otherwise=told)
+            return _answered(policy, fact, cell, today, otherwise=told)
         return told
 
     return reader
@@ -76,9 +76,11 @@ def is_bare(cell: Cell) -> bool:
     return isinstance(cell, int | float) or (isinstance(cell, str) and bool(_NUMBER.fullmatch(plain(cell))))
 
 
-def _answered(fact: Fact, text: str, today: date, *, otherwise: ServiceError) -> Known | ServiceError | None:
+def _answered(
+    policy: Policy, fact: Fact, text: str, today: date, *, otherwise: ServiceError
+) -> Known | ServiceError | None:
     """What a text says as an answer; only if it says that surely, and nothing besides."""
-    reading = understand(fact, text, today=today, numbered=False)
+    reading = understand(policy, fact, text, today=today, numbered=False)
     if is_bare(text) or reading.also or reading.hedged:
         return otherwise
     match reading.outcome:

@@ -15,7 +15,6 @@ from starlette.routing import BaseRoute
 from bot.channels import Channel, ChannelState
 from bot.faults import ServiceError
 from bot.limits import Limits
-from bot.policies import versions_of
 from bot.settings import Settings
 from bot.telegram.api import ApiError, BotApi, Transport, UnauthorizedError, UnreachableError
 from bot.telegram.assistant import Assistant, MissingLibraryError
@@ -32,6 +31,7 @@ from bot.telegram.registering import register
 from bot.telegram.retrying import patiently, pause
 from bot.telegram.updates import UPDATES
 from bot.telegram.webhook import webhook_route
+from criteria.policy.versions import Succession
 
 logger = logging.getLogger(__name__)
 
@@ -212,16 +212,20 @@ def _uncounted(_channel: str) -> None:
 
 
 def telegram_bot(
-    settings: Settings, conversations: Conversations, *, unreadable: Callable[[str], None] = _uncounted
+    settings: Settings,
+    conversations: Conversations,
+    policies: Succession,
+    *,
+    unreadable: Callable[[str], None] = _uncounted,
 ) -> Channel | None:
-    """The bot, ready to run; None where no token is set.
+    """The bot about these versions of the policy, ready to run; None where no token is set.
 
     `unreadable` is told the channel's name for each update that cannot be read.
     Raises `ServiceError` if its library is not installed.
     """
     if settings.telegram_token is None:
         return None
-    assistant = Assistant(conversations, versions_of(settings.policy))
+    assistant = Assistant(conversations, policies)
     try:
         library = _library(settings, settings.telegram_token.get_secret_value())
     except MissingLibraryError as error:

@@ -10,10 +10,8 @@ from starlette.responses import Response
 from bot.web.pages import Pages
 from criteria.policy.model import Clause, Policy
 from dialogs.knowledge.index import index_of
-from dialogs.knowledge.knowledge import load_knowledge
-from dialogs.knowledge.pages import below, clause_page, contents
+from dialogs.knowledge.pages import below, clause_page, contents, opening
 from dialogs.knowledge.searching import Hit, outside, search
-from dialogs.knowledge.sentences import opening
 
 MOST_FOUND = 3
 LONGEST_QUESTION = 200
@@ -67,7 +65,7 @@ class Regulation:
         place = articles.index(article)
         context = {
             "article": _branch(policy, article),
-            "page": clause_page(policy, load_knowledge(policy), asked),
+            "page": clause_page(policy, asked),
             "tiers": {tier.id for tier in policy.tiers},
             "is_explained": "clause" in request.query_params or not article.items,
             "previous": articles[place - 1] if place else None,

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from pathlib import PurePosixPath
 from types import MappingProxyType
+from typing import Literal
 
 from criteria.policy.clauses import ClauseAssembly
 from criteria.policy.facts import assemble_vocabulary
@@ -18,6 +20,7 @@ from criteria.policy.files import (
     TitleEntry,
 )
 from criteria.policy.folder import PolicyFolder
+from criteria.policy.knowledge_files import assemble_knowledge
 from criteria.policy.model import (
     Advice,
     Clause,
@@ -43,7 +46,8 @@ def assemble(folder: PolicyFolder) -> Policy:
     facts = folder.shaped("facts.yaml", FactsFile)
     decisions = folder.shaped("decisions.yaml", tuple[DecisionEntry, ...], absent=())
     advice = folder.shaped("advice.yaml", tuple[AdviceEntry, ...], absent=())
-    costs = folder.shaped("costs.yaml", dict[str, CostEntry], absent={})
+    costs = folder.shaped("costs.yaml", dict[str, CostEntry | Literal["none"]], absent={})
+    lexicon = {PurePosixPath(name).stem: folder.data(name) for name in folder.names("lexicon/*.yaml")}
     if not file or not measures or not facts or decisions is None or advice is None or costs is None:
         raise PolicyError(folder.faults)
     tiers = tuple(tier.id for tier in file.tiers)
@@ -59,6 +63,7 @@ def assemble(folder: PolicyFolder) -> Policy:
     clauses = assembly.clauses(reader)
     given = tuple(_advice(folder, n, entry, reader, tiers, clauses) for n, entry in enumerate(advice))
     check_clauses_named(folder, file, decisions, clauses)
+    knowledge = assemble_knowledge(folder, clauses, _tiers(file))
     folder.stop_on_faults()
     review = file.review_when
     return Policy(
@@ -75,10 +80,14 @@ def assemble(folder: PolicyFolder) -> Policy:
         other_title=other,
         review_when=None if review is None else ReviewSwitch(review.fact, review.decision, review.clause),
         parts=Parts(**file.parts.model_dump()),
-        costs=MappingProxyType({name: Cost(**entry.model_dump()) for name, entry in costs.items()}),
+        costs=MappingProxyType(
+            {name: Cost(**entry.model_dump()) for name, entry in costs.items() if entry != "none"}
+        ),
         succeeds=file.succeeds,
         messages=messages,
         lines=MappingProxyType(_lines(folder, assembly, vocabulary, decisions)),
+        lexicon=MappingProxyType(lexicon),
+        knowledge=knowledge,
     )
 
 
@@ -159,4 +168,8 @@ def _lines(
         lines["facts.yaml", fact.name] = folder.line("facts.yaml", (fact.topic, fact.name))
     for n, entry in enumerate(decisions):
         lines["decisions.yaml", entry.id] = folder.line("decisions.yaml", (n,))
+    for file in folder.names("lexicon/*.yaml"):
+        words = folder.data(file)
+        for group in words if isinstance(words, dict) else ():
+            lines[file, group] = folder.line(file, (group,))
     return lines

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from criteria.policy.faults import Fault
 from criteria.policy.grounding import alternatives, groundless
 from criteria.policy.model import Clause, Policy
-from criteria.policy.quoting import UNITS, Reader, connectives, quantities, span_of
+from criteria.policy.quoting import THRESHOLDS, Reader, connectives, quantities, span_of
 from criteria.rules.nodes import (
     AllOf,
     ClauseRule,
@@ -189,7 +189,7 @@ def _check_facts(policy: Policy) -> Iterator[Fault]:
             mend = f"take them from its clauses: {', '.join(extra)}"
             yield _fault(policy, FACTS, fact.name, "lists clauses that do not use it", mend)
         for template in fact.quoted.get("number", ()):
-            units = UNITS.get(fact.kind, ())
+            units = THRESHOLDS.get(fact.kind, ())
             if not any(unit in template for unit in units):
                 mend = f"write its {fact.kind} as one of: {', '.join(units)}"
                 yield _fault(policy, FACTS, fact.name, f"“{template}” has another unit", mend)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from criteria.policy.files import FactEntry, FactsFile
 from criteria.policy.folder import PolicyFolder
-from criteria.policy.vocabulary import Fact, Vocabulary
+from criteria.policy.vocabulary import Fact, Reads, Vocabulary
 
 FILE = "facts.yaml"
 NONE = "none"
@@ -26,7 +26,8 @@ def assemble_vocabulary(folder: PolicyFolder, file: FactsFile, clauses: Collecti
             facts[name] = Fact(
                 name, topic, entry.type, entry.means, entry.clauses, MappingProxyType(dict(entry.values)),
                 entry.better, entry.at_least, entry.applies_with, MappingProxyType(dict(entry.quoted)),
-                _most(entry, file), MappingProxyType(dict(file.bounds.items())),
+                _most(entry, file),
+                Reads(entry.reads.by, entry.reads.words),
             )  # fmt: skip
     before = len(folder.faults)
     for fact in facts.values():
@@ -45,7 +46,9 @@ def _most(entry: FactEntry, file: FactsFile) -> float:
 def _check_entry(
     folder: PolicyFolder, place: tuple[str, str], entry: FactEntry, clauses: Collection[str]
 ) -> None:
-    _, name = place
+    topic, name = place
+    for each in (topic, name, *entry.values):
+        folder.ill_named(FILE, place, each)
     listed = entry.type in ("choice", "set")
     if bool(entry.values) != listed:
         mend = "a choice or set needs values, nothing else has them"

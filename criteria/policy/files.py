@@ -53,6 +53,13 @@ class MeasuresFile(_Entry):
     clauses: tuple[ClauseEntry, ...]
 
 
+class ReadsEntry(_Entry):
+    """`reads` of a fact."""
+
+    by: str = ""
+    words: str = ""
+
+
 class FactEntry(_Entry):
     """One fact of facts.yaml."""
 
@@ -64,6 +71,7 @@ class FactEntry(_Entry):
     better: bool = True
     at_least: tuple[str, ...] = ()
     applies_with: str | None = Field(default=None, alias="with")
+    reads: ReadsEntry = ReadsEntry()
 
 
 class FactsFile(BaseModel):

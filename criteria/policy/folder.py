@@ -9,6 +9,7 @@ The files come from `criteria.policy.disk.read_files`, all of them at once: what
 """
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 from typing import TypeVar
@@ -24,6 +25,7 @@ DECIDING = ("policy.yaml", "measures.yaml", "facts.yaml", "decisions.yaml", "adv
 DECIDES_NOTHING = frozenset({"reads", "since", "told"})
 """Keys of those files that only tell how one talks about it: how answers are read, what is said of them."""
 
+_NAME = re.compile("[a-z][a-z0-9_]{0,39}")
 _Shape = TypeVar("_Shape")
 
 
@@ -100,6 +102,12 @@ class PolicyFolder:
         if name not in (names := dict.fromkeys(known)):
             listed = f"use one of: {', '.join(names)}" if len(names) < 12 else f"mend the name of the {kind}"
             self.fault(file, place, where, f"there is no {kind} '{name}'", listed)
+
+    def ill_named(self, file: str, place: Place, name: str) -> None:
+        """Notes a fault if the name is none that messages and buttons can carry."""
+        if not _NAME.fullmatch(name):
+            mend = "use a-z, 0-9 and _, a letter first, 40 characters at most"
+            self.fault(file, place, name, "is no name that messages and buttons can carry", mend)
 
     def stop_on_faults(self) -> None:
         """Raises PolicyError with all faults noted so far, if there are any."""

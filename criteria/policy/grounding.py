@@ -4,12 +4,12 @@ A row is "who：what": it begins with the lowest level that it is for, and holds
 alternative of the rule. Each alternative has its row, each row its alternative.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, product
 
 from criteria.policy.model import Policy
+from criteria.policy.numbers import numbers_in, says
 from criteria.policy.quoting import phrases, plain
 from criteria.policy.vocabulary import Fact
 from criteria.rules.nodes import (
@@ -28,7 +28,6 @@ from criteria.rules.nodes import (
 
 Alternative = tuple[Compare, ...]
 
-_YEARS = re.compile(r"满(\d+)年")
 _COLON = "："
 _OR_LOWER = "及以下"
 _SAME_LEVEL = "同层级"
@@ -84,7 +83,7 @@ def groundless(policy: Policy, clause_id: str, tier: str) -> Iterator[tuple[str,
 def _fits(policy: Policy, way: Alternative, row: str) -> bool:
     """Whether the row says just what the alternative asks for."""
     head, _, body = row.partition(_COLON)
-    years = {float(each) for each in _YEARS.findall(row)}
+    numbers = {number for number in numbers_in(row) if number.kind is not None}
     level = policy.title.level if policy.title is not None else None
     titles = set(_named(policy.vocabulary[level], body)) if level is not None else set()
     flags = {
@@ -93,8 +92,8 @@ def _fits(policy: Policy, way: Alternative, row: str) -> bool:
     headed = False
     for compare in way:
         fact = policy.vocabulary[compare.fact]
-        if fact.is_number and compare.value in years:
-            years.discard(float(compare.value))
+        if said := {number for number in numbers if fact.is_number and says(number, fact, compare.value)}:
+            numbers -= said
         elif fact.name in flags:
             flags.discard(fact.name)
         elif fact.name == level and compare.value in titles and compare.relation == ">=":
@@ -103,7 +102,7 @@ def _fits(policy: Policy, way: Alternative, row: str) -> bool:
             headed = True
         else:
             return False
-    return headed and not years and not titles and not flags
+    return headed and not numbers and not titles and not flags
 
 
 def _named(fact: Fact, text: str) -> Iterator[str]:

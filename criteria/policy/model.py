@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import ClassVar, Literal, TypeVar, cast
 from zoneinfo import ZoneInfo
 
+from criteria.policy.knowledge import Knowledge
 from criteria.policy.vocabulary import Fact, Vocabulary
 from criteria.rules.nodes import Rule
 
@@ -169,7 +170,9 @@ class Policy:
     `title` and `other_title` tell the titles held before, without which no tier is ever held; `costs` are
     those of the facts that effort moves; `succeeds` is the id of the version before this one. `messages` are
     its words, Fluent's texts by language and file name. `lines` is the line of each clause, fact and decision
-    by file and id, so that a fault found later has a place.
+    by file and id, so that a fault found later has a place. `lexicon` are the words of its
+    answers, the data of each file of `lexicon/` by its name; `knowledge` is what the folder knows beyond the
+    regulation.
     """
 
     id: str
@@ -189,6 +192,8 @@ class Policy:
     succeeds: str | None
     messages: Mapping[str, Mapping[str, str]]
     lines: Mapping[tuple[str, str], int]
+    lexicon: Mapping[str, object] = field(default_factory=dict)
+    knowledge: Knowledge = field(default_factory=Knowledge)
     _derived: dict[object, object] = field(default_factory=dict, init=False, repr=False)
 
     def __reduce__(self) -> "tuple[type[Policy], tuple[object, ...]]":

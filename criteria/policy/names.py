@@ -3,7 +3,7 @@ a decision.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import pairwise
 
 from criteria.policy.facts import NONE
@@ -31,7 +31,7 @@ def check_decisions(
 
 
 def check_facts_named(
-    folder: PolicyFolder, file: PolicyFile, vocabulary: Vocabulary, costs: Iterable[str]
+    folder: PolicyFolder, file: PolicyFile, vocabulary: Vocabulary, costs: Collection[str]
 ) -> None:
     """Notes facts that the vocabulary has not, or that are of another kind than their part asks."""
     for place, name, kind in _facts_named(file):
@@ -49,6 +49,9 @@ def check_facts_named(
             folder.unknown(FILE, ("asking_order", topic), topic, "fact", name, vocabulary)
     for name in costs:
         folder.unknown("costs.yaml", (name,), name, "fact", name, vocabulary)
+    for name in vocabulary.keys() - set(costs) if costs else ():
+        mend = "write what it costs to move it, or none where no effort does"
+        folder.fault("costs.yaml", (), name, "has no cost", mend)
 
 
 def _facts_named(file: PolicyFile) -> Iterator[tuple[tuple[str, str], str, Kind]]:
@@ -82,6 +85,8 @@ def check_tiers(folder: PolicyFolder, file: PolicyFile, vocabulary: Vocabulary) 
     level = vocabulary.get(file.title.level) if file.title is not None else None
     levels = list(level.values) if level is not None else []
     for n, tier in enumerate(file.tiers):
+        for name in (tier.id, *tier.paths):
+            folder.ill_named(FILE, ("tiers", n), name)
         if tier.held_from is None and file.title is not None:
             mend = "name the level of the title from which it is held"
             folder.fault(FILE, ("tiers", n), tier.id, "has no held_from", mend)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from criteria.policy.numbers import UNITS
 from criteria.policy.vocabulary import Fact, Kind, Vocabulary
 from criteria.rules.nodes import (
     AllOf,
@@ -23,12 +24,11 @@ from criteria.rules.nodes import (
     parts,
 )
 
-UNITS: dict[Kind, tuple[str, ...]] = {
-    "count": ("N项及以上", "N个及以上", "N篇及以上", "N部及以上", "N名及以上"),
-    "amount": ("N万元及以上",),
-    "percent": ("N%及以上",),
-    "years": ("N年及以上", "满N年"),
+THRESHOLDS: dict[Kind, tuple[str, ...]] = {
+    kind: (*(f"N{unit}及以上" for unit in units), *(("满N年",) if kind == "years" else ()))
+    for kind, units in UNITS.items()
 }
+"""How a text asks for a number of each kind, with `N` in the number's place."""
 _QUANTITY = re.compile(r"(?P<number>\d+(?:\.\d+)?)(?P<unit>%|万元|[项个篇部名年])及以上|满(?P<full>\d+)年")
 _UNIT_KINDS: dict[str, Kind] = {"%": "percent", "万元": "amount", "年": "years"}
 _NUMERALS = "零一两三四五六七八九十"
@@ -62,7 +62,7 @@ def phrases(fact: Fact, value: float | str | bool) -> tuple[str, ...]:
     """
     if fact.is_number:
         number = f"{value:g}" if isinstance(value, int | float) else str(value)
-        templates = fact.quoted.get("number", UNITS.get(fact.kind, ()))
+        templates = fact.quoted.get("number", THRESHOLDS.get(fact.kind, ()))
         return tuple(template.replace("N", number) for template in templates)
     if fact.kind == "flag":
         return fact.quoted.get("true", ())

@@ -35,6 +35,17 @@ Profile = Mapping[str, Known]
 
 
 @dataclass(frozen=True, slots=True)
+class Reads:
+    """How the answers to a fact's question are read: by which reader, with the words of which lexicon file.
+
+    Empty names stand for the reader of the fact's kind and that reader's own file.
+    """
+
+    by: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One entry of the vocabulary (`facts.yaml` of a policy).
 
@@ -43,7 +54,7 @@ class Fact:
     those below them included. `applies_with` names the fact beside whose `none` this one does not exist.
     `quoted` are the words by which clauses call a value where they are not its label (a flag's under `true`,
     a number's under `number` with `N` in its place). `most` is the largest value that a number may take, in
-    its unit; `bounds` are the policy's largest values of all kinds of numbers.
+    its unit; `reads` tells how its answers are read.
     """
 
     name: str
@@ -57,7 +68,7 @@ class Fact:
     applies_with: str | None = None
     quoted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     most: float = math.inf
-    bounds: Mapping[NumberKind, float] = field(default_factory=dict)
+    reads: Reads = Reads()
 
     @property
     def is_number(self) -> bool:

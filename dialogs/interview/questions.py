@@ -89,7 +89,7 @@ def _blocks(scene: Scene, fact: Fact, proposal: Proposal | None) -> list[Block]:
 
 
 def _counts_from_the_beginning(scene: Scene, fact: Fact) -> bool:
-    """Whether 任现职以来 means since starting such work, as there is no present title (decision D15)."""
+    """Whether 任现职以来 means since starting such work, as there is no present title."""
     title = scene.policy.title
     if title is None or answers.profile(scene.session.log).get(title.level) != "none":
         return False

@@ -103,7 +103,7 @@ def _which(scene: Scene, facts: tuple[str, ...]) -> Turn:
 
 def _understood(scene: Scene, name: str, text: str) -> Reading:
     fact = scene.fact(name)
-    return understand(fact, text, today=scene.today, numbered=numbered(fact))
+    return understand(scene.policy, fact, text, today=scene.today, numbered=numbered(fact))
 
 
 def _named(scene: Scene, plain: str, shown: tuple[Reply, ...]) -> Action | None:

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from criteria.policy.knowledge import OutsideTopic, Proof, Term
 from criteria.policy.model import Clause, Decision, Policy
 from dialogs.in_words import label, path_name, tier_name
 from dialogs.knowledge.index import Index
-from dialogs.knowledge.knowledge import Knowledge
-from dialogs.knowledge.pages import ClausePage, Use, contents
+from dialogs.knowledge.pages import ClausePage, Use, contents, opening
 from dialogs.knowledge.searching import Hit, answer
-from dialogs.knowledge.sentences import opening
-from dialogs.knowledge.shapes import OutsideTopic, Proof, Term
 from dialogs.replies import Block, Folded, Heading, Item, Listing, Paragraph, Quotation, Span
 from locales.wording import Variable, Wording
 
@@ -38,6 +36,8 @@ def hit_blocks(hits: Iterable[Hit], words: Wording) -> tuple[Block, ...]:
 
 def outside_blocks(topic: OutsideTopic, words: Wording) -> tuple[Block, ...]:
     """That the regulation does not answer, and who can tell."""
+    if not topic.about:
+        return (_paragraph(words, "article-nothing-found"),)
     return (
         Paragraph((Span(words.say("article-outside", about=topic.about), strong=True),)),
         Paragraph((Span(topic.ask),)),
@@ -45,13 +45,14 @@ def outside_blocks(topic: OutsideTopic, words: Wording) -> tuple[Block, ...]:
     )
 
 
-def contents_blocks(policy: Policy, knowledge: Knowledge, words: Wording) -> tuple[Block, ...]:
+def contents_blocks(policy: Policy, words: Wording) -> tuple[Block, ...]:
     """The table of contents, each article a link with how it begins, and whom to ask beyond it."""
     made: list[Block] = [Heading(words.say("article-contents"), level=1)]
     for chapter in contents(policy):
         items = (Item((_link(one), Span(f" {opening(one.text)}"))) for one in chapter.articles)
         made += [Heading(chapter.title), Listing(tuple(items))]
-    made.append(Paragraph((Span(knowledge.outside.elsewhere.ask),), tone="quiet"))
+    if ask := policy.knowledge.outside.elsewhere.ask:
+        made.append(Paragraph((Span(ask),), tone="quiet"))
     return tuple(made)
 
 

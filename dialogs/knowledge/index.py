@@ -8,16 +8,14 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
+from criteria.policy.knowledge import Entry, Knowledge, OutsideTopic, Pattern, read_wording
 from criteria.policy.model import Clause, Policy
-from dialogs.knowledge.knowledge import Knowledge, load_knowledge
-from dialogs.knowledge.numerals import amounts
 from dialogs.knowledge.pages import family
 from dialogs.knowledge.precedents import Experience, learn
-from dialogs.knowledge.shapes import Entry, OutsideTopic
-from dialogs.knowledge.sounds import SoundBook
-from dialogs.knowledge.wordings import Pattern, Phrasebook, normalised, pairs_of, read_wording
+from dialogs.knowledge.wordings import Phrasebook, amounts, normalised, pairs_of
+from dialogs.understanding.slips import SoundBook
 
 SATURATION = 1.2
 LENGTH_MATTERS = 0.4
@@ -28,6 +26,9 @@ MENTION = 0.6
 
 SOUNDING = 0.9
 """From this weight on a wording is also recognised by its sound."""
+
+LONGEST_SOUND = 8
+"""Characters of the longest wording that is looked for by its sound."""
 
 Postings = tuple[tuple[int, float], ...]
 """Clauses by their place in the regulation, each with a weight."""
@@ -84,21 +85,26 @@ class Index:
         entries = (entry for entry in self.knowledge.glossary.entries if entry.weight >= SOUNDING)
         common = [word for word in self.knowledge.glossary.filler if len(word) > 1]
         return SoundBook(
-            wording
-            for entry in entries
-            for wording in entry.says
-            if not _is_pattern(wording) and not any(word in wording for word in common)
+            [
+                wording
+                for entry in entries
+                for wording in entry.says
+                if len(wording) > 1
+                and not _is_pattern(wording)
+                and not any(word in wording for word in common)
+            ],
+            longest=LONGEST_SOUND,
         )
 
 
-@lru_cache(maxsize=8)
 def index_of(policy: Policy) -> Index:
-    """The index of a policy that comes with the program, made once (about 30 ms)."""
-    return build_index(policy, load_knowledge(policy))
+    """The index of a policy, made once (about 30 ms)."""
+    return policy.derived(build_index)
 
 
-def build_index(policy: Policy, knowledge: Knowledge) -> Index:
+def build_index(policy: Policy) -> Index:
     """The index of a policy and what is known about it."""
+    knowledge = policy.knowledge
     clauses = tuple(policy.clauses.values())
     texts = tuple(normalised(clause.text) for clause in clauses)
     places = {clause.id: place for place, clause in enumerate(clauses)}

@@ -19,15 +19,13 @@ def show_clause(scene: Scene, reference: str) -> Turn:
     clause = read_reference(scene.policy, reference)
     if clause is None:
         return _aside(scene, _unknown_clause(scene, reference))
-    page = clause_page(scene.policy, _index(scene).knowledge, clause)
+    page = clause_page(scene.policy, clause)
     return _aside(scene, Reply("clause", blocks(page, scene.words)))
 
 
 def show_contents(scene: Scene) -> Turn:
     """The table of contents, and whom to ask beyond it."""
-    return _aside(
-        scene, Reply("clauses", contents_blocks(scene.policy, _index(scene).knowledge, scene.words))
-    )
+    return _aside(scene, Reply("clauses", contents_blocks(scene.policy, scene.words)))
 
 
 def show_clauses_of(scene: Scene, fact: str) -> Turn:
@@ -40,7 +38,7 @@ def show_clauses_of(scene: Scene, fact: str) -> Turn:
 
 def uses_of(scene: Scene, fact: Fact) -> Listing:
     """What each clause that a fact comes from is needed for: tiers, and the paths to them."""
-    pages = (clause_page(scene.policy, _index(scene).knowledge, clause) for clause in fact.clauses)
+    pages = (clause_page(scene.policy, clause) for clause in fact.clauses)
     items = (
         Item((Span(page.clause.label, clause=page.clause.id), Span(" "), Span(used_by(page, scene.words))))
         for page in pages

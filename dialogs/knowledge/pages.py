@@ -1,14 +1,20 @@
 """A clause with everything that is known about it, as data that each channel draws its own way."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Final
 
+from criteria.policy.knowledge import Proof, Term
 from criteria.policy.model import Clause, Decision, Path, Policy, Tier
 from criteria.policy.vocabulary import Fact
 from criteria.rules.nodes import facts_of
-from dialogs.knowledge.knowledge import Knowledge
-from dialogs.knowledge.shapes import Proof, Term
+
+LONGEST_OPENING: Final = 28
+"""Characters of a clause's text that name it in a list."""
+
+_SENTENCE: Final = re.compile(r"[^。；\n]+[。；]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,7 @@ class Chapter:
     articles: tuple[Clause, ...]
 
 
-def clause_page(policy: Policy, knowledge: Knowledge, clause_id: str) -> ClausePage:
+def clause_page(policy: Policy, clause_id: str) -> ClausePage:
     """The page of a clause; raises KeyError if the policy has no such clause."""
     clause = policy.clauses[clause_id]
     order = tuple(policy.clauses)
@@ -67,8 +73,8 @@ def clause_page(policy: Policy, knowledge: Knowledge, clause_id: str) -> ClauseP
         uses=tuple(_uses(policy, clause)),
         facts=_facts(policy, clause),
         basis=policy.decisions[clause.basis] if clause.basis else None,
-        terms=_terms(knowledge, clause.text),
-        evidence=knowledge.evidence_of.get(clause_id, ()),
+        terms=_terms(policy.knowledge.terms, clause.text),
+        evidence=policy.knowledge.evidence_of.get(clause_id, ()),
     )
 
 
@@ -110,5 +116,26 @@ def _facts(policy: Policy, clause: Clause) -> tuple[Fact, ...]:
     return tuple(policy.vocabulary[name] for name in dict.fromkeys(named))
 
 
-def _terms(knowledge: Knowledge, text: str) -> tuple[Term, ...]:
-    return tuple(term for term in knowledge.terms if any(word in text for word in term.words))
+def _terms(terms: Iterable[Term], text: str) -> tuple[Term, ...]:
+    return tuple(term for term in terms if any(word in text for word in term.words))
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences of a clause's text; a semicolon ends one too, as the regulation uses it."""
+    return tuple(match.strip() for match in _SENTENCE.findall(text) if match.strip())
+
+
+def sentence_that_matters(text: str, words: Iterable[str]) -> str:
+    """The sentence of `text` in which most of `words` stand, counted by their length; the first of equals."""
+    telling = tuple(set(words))
+    return max(sentences(text), key=lambda one: sum(len(word) for word in telling if word in one))
+
+
+def opening(text: str) -> str:
+    """How a clause begins, short enough for a list."""
+    begins = text.replace("\n", "，")
+    first = re.split(r"[。；：]", begins, maxsplit=1)[0]
+    if len(first) <= LONGEST_OPENING:
+        return first
+    parts = first[:LONGEST_OPENING].rsplit("，", 1)
+    return f"{parts[0]}……"

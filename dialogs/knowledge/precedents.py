@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from criteria.policy.knowledge import Precedent
 from dialogs.knowledge.wordings import normalised, pairs_of
 
 RARELY_ASKED = 2.0
@@ -20,14 +21,6 @@ HALF = 0.15
 
 UNSEEN = 0.3
 """Questions that every pair is taken to have stood in, so that one never seen says little."""
-
-
-@dataclass(frozen=True, slots=True)
-class Precedent:
-    """A question and the clauses that answer it, any of them; none where the regulation does not."""
-
-    text: str
-    clauses: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

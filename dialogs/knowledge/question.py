@@ -1,17 +1,32 @@
-"""Understanding a question: its subjects, the tier and the way it names, and how much of it is known."""
+"""Understanding a question: its subjects, the tier and the way it names, how much of it is known, and whether
+the regulation answers it.
+"""
 
 import re
 from collections import Counter
 from dataclasses import dataclass
 
+from criteria.policy.knowledge import OutsideTopic
+from criteria.tracing import Trace, step
 from dialogs.knowledge.index import Index
-from dialogs.knowledge.wordings import Found, pairs_of
+from dialogs.knowledge.wordings import Found, found_in, pairs_of
+from dialogs.understanding.slips import mended
 
 TELLING = 0.5
 """From this weight on a subject proves that a question is about the regulation, if enough of it is known."""
 
 SPECIFIC = 0.8
 """From this weight on a subject is what a question is really about; what stands beside it is told aside."""
+
+SHARE_OF_SUBJECTS = 0.2
+"""How much of a question its subjects must be, beside what is strange, where no titles are spoken of."""
+
+SHARE_OF_FIELD, SHARE_OF_TEXT = 0.5, 0.8
+"""How much must be known where there is no subject: with a word of the field, or the regulation's only."""
+
+AGAINST_A_TOPIC, AGAINST_A_SUBJECT, WITHOUT_A_SUBJECT = 5.0, -5.0, 1.0
+"""How far a question must lean towards the regulation (see `Experience`) to be answered from it: though it
+names a topic outside it, where it names a subject of it, where it names neither."""
 
 ASIDE = 0.35
 """What is said beside the question itself weighs this much."""
@@ -64,16 +79,62 @@ class Question:
         return _tells(index, self.subjects, weight)
 
 
-def understand(index: Index, text: str) -> Question:
-    """What is understood of a question, given in normalised form."""
+def hear(index: Index, text: str, trace: Trace | None = None) -> Question | OutsideTopic:
+    """What `text` asks of the regulation (by its sound if it says nothing specific), or what else it asks."""
+    question = understand(index, text, trace)
+    topic = _topic(index, question, trace)
+    if topic is None and not question.tells(index, SPECIFIC):
+        meant = mended(text, question.gaps, index.sounds)
+        if meant != text:
+            heard = step(trace, "sounds-like", meant)
+            question = understand(index, meant, heard)
+            topic = _topic(index, question, heard)
+    leaning = sum(index.experience.leaning.get(pair, 0.0) for pair in question.pairs)
+    if topic is not None:
+        is_asked_here = question.tells(index, SPECIFIC) and leaning > AGAINST_A_TOPIC
+    elif _is_at_home(index, question):
+        count = question.shares
+        is_asked_here = leaning > AGAINST_A_SUBJECT or count.subject > count.strange
+    else:
+        is_asked_here = leaning > WITHOUT_A_SUBJECT
+    step(trace, "leaning", round(leaning, 2))
+    step(trace, "asked-here", is_asked_here)
+    return question if is_asked_here else topic or index.knowledge.outside.elsewhere
+
+
+def _topic(index: Index, question: Question, trace: Trace | None) -> OutsideTopic | None:
+    parts = (question.asked,) if question.tells(index, SPECIFIC) else (question.asked, question.text)
+    for part in parts:
+        for pattern, topic in index.outside:
+            words = found_in(pattern, part)
+            if words and not (question.in_field and topic is index.knowledge.outside.elsewhere):
+                step(trace, "outside", f"{topic.id}: {' '.join(words)}")
+                return topic
+    return None
+
+
+def _is_at_home(index: Index, question: Question) -> bool:
+    is_telling = any(index.subjects[number].weight >= TELLING for number in question.subjects)
+    count = question.shares
+    if is_telling:
+        return question.in_field or count.subject >= SHARE_OF_SUBJECTS * (count.subject + count.strange)
+    known = count.field + count.familiar
+    share = SHARE_OF_FIELD if count.field else SHARE_OF_TEXT
+    return bool(known) and known >= share * (known + count.strange)
+
+
+def understand(index: Index, text: str, trace: Trace | None = None) -> Question:
+    """What is understood of a question, given in plain writing."""
     found = tuple(index.phrases.find(text))
-    matched = tuple((words, number) for pattern, number in index.patterns if (words := pattern.found(text)))
+    matched = tuple(
+        (words, number) for pattern, number in index.patterns if (words := found_in(pattern, text))
+    )
     asked = _asking_spans(index, text)
     subjects = _subjects(index, text, found, matched, asked)
     gaps = _gaps(text, found)
     leftover = _pairs(text, gaps)
     covered = _pairs(text, _gaps(text, tuple(one for one in found if _says_little(index, one))))
-    return Question(
+    question = Question(
         text=text,
         asked="".join(text[start:end] for start, end in asked),
         subjects=subjects,
@@ -87,9 +148,45 @@ def understand(index: Index, text: str) -> Question:
         paths=frozenset(path for phrase, path in index.paths if phrase in text),
         words=tuple(word for number in subjects for word in index.knowledge.glossary.entries[number].means),
     )
+    if trace is not None:
+        _write_down(trace, index, question, found, matched)
+    return question
 
 
 _Matched = tuple[tuple[tuple[str, ...], int], ...]
+
+
+def _write_down(
+    trace: Trace, index: Index, question: Question, found: tuple[Found, ...], matched: _Matched
+) -> None:
+    trace.step("asked", question.asked)
+    for one in found:
+        meaning = index.meanings[one.phrase]
+        wording = trace.step("wording", question.text[one.start : one.end])
+        if meaning.tier or meaning.filler:
+            wording.step("tier" if meaning.tier else "filler", meaning.tier)
+        _write_subjects(wording, index, question, meaning.subjects)
+    for words, number in matched:
+        _write_subjects(trace.step("wording", " ".join(words)), index, question, (number,))
+    for name, value in (("tier", question.tier), ("paths", " ".join(sorted(question.paths)))):
+        if value:
+            trace.step(name, value)
+    shares = question.shares
+    counted = trace.step("characters")
+    for kind, share in (
+        ("subject", shares.subject),
+        ("field", shares.field),
+        ("familiar", shares.familiar),
+        ("strange", shares.strange),
+    ):
+        counted.step(kind, round(share, 2))
+
+
+def _write_subjects(trace: Trace, index: Index, question: Question, subjects: tuple[int, ...]) -> None:
+    for number in subjects:
+        subject = trace.step("subject", " ".join(index.knowledge.glossary.entries[number].means))
+        subject.step("weight", index.subjects[number].weight)
+        subject.step("counts", round(question.subjects[number], 2))
 
 
 def _subjects(

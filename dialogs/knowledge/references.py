@@ -2,13 +2,12 @@
 
 import difflib
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from criteria.policy.model import Policy
+from dialogs.understanding.normalising import plain_characters
+from dialogs.understanding.numerals import read_numeral
 
-_NUMERAL = {digit: value for value, digit in enumerate("零一二三四五六七八九十")}
 _ID = re.compile(r"a?(\d+(?:[.\-_]\d+[ab]?)*)\.?")
 _ARTICLE = re.compile(
     r"第([一二三四五六七八九十]+|\d+)条"
@@ -21,7 +20,7 @@ _ARTICLE = re.compile(
 def read_reference(policy: Policy, text: str) -> str | None:
     """The id of the clause that `text` names and nothing else; None where it names none."""
     plain = _plain(text)
-    labelled = _by_label(policy).get(plain)
+    labelled = policy.derived(_by_label).get(plain)
     if labelled:
         return labelled
     bare = _ID.fullmatch(plain)
@@ -53,13 +52,12 @@ def nearest_clauses(policy: Policy, text: str, most: int = 3) -> tuple[str, ...]
     return tuple(dict.fromkeys([*close, *below]))[:most]
 
 
-@lru_cache(maxsize=8)
 def _by_label(policy: Policy) -> Mapping[str, str]:
     return {_plain(clause.label): clause.id for clause in policy.clauses.values()}
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).lower()
+    return re.sub(r"\s", "", plain_characters(text))
 
 
 def _known(policy: Policy, clause: str) -> str | None:
@@ -69,11 +67,5 @@ def _known(policy: Policy, clause: str) -> str | None:
 def _numbers(named: re.Match[str]) -> Iterator[str]:
     for group in named.groups():
         if group:
-            yield group if group.isdigit() else str(_number(group))
-
-
-def _number(numeral: str) -> int:
-    tens, _, ones = numeral.rpartition("十")
-    if "十" not in numeral:
-        return _NUMERAL[numeral[-1]]
-    return (_NUMERAL[tens] if tens else 1) * 10 + (_NUMERAL[ones] if ones else 0)
+            numeral = None if group.isdigit() else read_numeral(group)
+            yield group if numeral is None else f"{numeral.low:f}"

@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 
+from criteria.policy.knowledge import OutsideTopic
 from criteria.policy.model import Clause
-from dialogs.knowledge.hearing import hear
+from criteria.tracing import Trace, step
 from dialogs.knowledge.index import Index
-from dialogs.knowledge.question import Question
+from dialogs.knowledge.pages import sentence_that_matters
+from dialogs.knowledge.question import Question, hear
 from dialogs.knowledge.ranking import rank
 from dialogs.knowledge.references import find_clause
-from dialogs.knowledge.sentences import sentence_that_matters
-from dialogs.knowledge.shapes import OutsideTopic
-from dialogs.knowledge.wordings import normalised
+from dialogs.knowledge.wordings import LONGEST_QUESTION, normalised
 
 WORTH_SHOWING = 0.15
 """The share of the best score from which a clause is worth showing beside the best."""
@@ -39,20 +39,32 @@ def outside(index: Index, text: str) -> OutsideTopic | None:
     return found if isinstance(found, OutsideTopic) else None
 
 
-def answer(index: Index, text: str, top: int = 3) -> tuple[Hit, ...] | OutsideTopic:
-    """The clauses that answer `text`, best first, at least one; or what it is about beside the regulation."""
+def answer(
+    index: Index, text: str, top: int = 3, trace: Trace | None = None
+) -> tuple[Hit, ...] | OutsideTopic:
+    """The clauses that answer `text`, best first, at least one; or what it is about beside the regulation.
+
+    The way to them is written down in `trace`.
+    """
     clean = normalised(text)
-    named = find_clause(index.policy, clean)
+    step(trace, "plain", clean)
+    named = find_clause(index.policy, text[:LONGEST_QUESTION])
     if named is not None:
         clause = index.policy.clauses[named]
+        step(trace, "named", clause.id)
         return (Hit(clause, 1.0, sentence_that_matters(clause.text, ())),)
-    heard = hear(index, clean)
+    heard = hear(index, clean, trace)
     if isinstance(heard, OutsideTopic):
+        step(trace, "silent", heard.id)
         return heard
-    scores = rank(index, heard)
+    ranking = rank(index, heard)
+    scores = ranking.scores
     floor = WORTH_SHOWING * max(scores)
     worth = (place for place, score in enumerate(scores) if score > floor)
     best = sorted(worth, key=lambda place: -scores[place])
+    if trace is not None:
+        for place in best[:top]:
+            ranking.write_down(place, trace.step("found", index.clauses[place].id))
     hits = tuple(_hit(index, place, scores[place], heard) for place in best[:top])
     return hits or index.knowledge.outside.elsewhere
 

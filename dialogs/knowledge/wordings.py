@@ -1,49 +1,57 @@
-"""How people put things: wordings as the policy's data writes them, and finding them in a question.
+"""How people put things: finding the wordings of a policy's data, and amounts, in a question.
 
-A wording's parts, separated by blanks, must all occur near each other, in any order; `a|b` is either of
-the two, `-a` must not occur.
+The parts of a wording must all occur near each other, in any order.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING
+from typing import Final
 
-from dialogs.surrogates import readable
+from criteria.policy.knowledge import Pattern
+from dialogs.understanding.normalising import normalise
+from dialogs.understanding.numerals import extent, read_numeral
 
-if TYPE_CHECKING:
-    from opencc import OpenCC
-
-LONGEST_QUESTION = 600
+LONGEST_QUESTION: Final = 600
 """Characters of a question that are read; nobody asks more in earnest."""
 
 
-NEAR = 14
+NEAR: Final = 14
 """Characters within which the parts of a wording must stand, so that a long text is not matched by chance."""
 
 
-_RUN = re.compile(r"\w+")
-
-
-@cache
-def _simplifier() -> "OpenCC":
-    from opencc import OpenCC  # noqa: PLC0415  17 ms that only a search needs
-
-    return OpenCC("t2s")
+PARTICLES: Final = ("过", "了", "着", "的", "个")
+_RUN: Final = re.compile(r"\w+")
+_COUNTED: Final = {
+    "%": "%", "个点": "%", "个百分点": "%", "年": "年", "名": "名", "位": "名",
+    "项": "项", "个": "项", "件": "项", "本": "项", "部": "项", "篇": "项",
+}  # fmt: skip
+_UNIT: Final = re.compile("|".join(sorted(_COUNTED, key=len, reverse=True)))
+_PERCENT: Final = re.compile(r"百分之([0-9零一二两三四五六七八九十百.]+)")
 
 
 def normalised(text: str) -> str:
-    """`text` in half width, lower case and simplified characters, cut to `LONGEST_QUESTION`; characters typed
-    with blanks between them are joined.
+    """A question or a clause in plain writing, cut to `LONGEST_QUESTION`."""
+    return normalise(text[:LONGEST_QUESTION])[:LONGEST_QUESTION]
+
+
+def amounts(text: str) -> Iterator[str]:
+    """Each number of a plain text with its unit, in one spelling: 500万 and 五百万元 meet, 六项 and 6个.
+
+    What is counted in nothing that is known here is passed over.
     """
-    simplified: str = _simplifier().convert(
-        unicodedata.normalize("NFKC", readable(text[:LONGEST_QUESTION])).lower()
-    )
-    words = simplified[:LONGEST_QUESTION].split()
-    are_letters = len(words) > 2 and sum(len(word) == 1 for word in words) > len(words) / 2
-    return ("" if are_letters else " ").join(words)
+    rest = _PERCENT.sub(r"\1%", text)
+    at = 0
+    while at < len(rest):
+        end = extent(rest, at)
+        numeral = read_numeral(rest[at:end]) if end > at else None
+        if numeral is not None and not numeral.vague:
+            unit = _UNIT.match(rest, end)
+            if numeral.scale > 1:
+                yield f"{numeral.low.normalize():f}元"
+            elif unit:
+                yield f"{numeral.low.normalize():f}{_COUNTED[unit[0]]}"
+        at = max(end, at + 1)
 
 
 def pairs_of(text: str) -> Iterator[str]:
@@ -55,39 +63,18 @@ def pairs_of(text: str) -> Iterator[str]:
             yield run[at : at + 2]
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """A wording of several parts: one alternative of each of `parts` must occur, and none of `absent`."""
-
-    parts: tuple[tuple[str, ...], ...]
-    absent: tuple[str, ...]
-
-    def found(self, text: str) -> tuple[str, ...]:
-        """What of `text` it matched, one string a part; empty if it does not match."""
-        first, *others = self.parts
-        for word in first:
-            at = text.find(word)
-            while at >= 0:
-                around = text[max(0, at - NEAR) : at + len(word) + NEAR]
-                matched = [next((w for w in part if w in around), "") for part in others]
-                if all(matched):
-                    return () if any(w in text for w in self.absent) else (word, *matched)
-                at = text.find(word, at + 1)
-        return ()
-
-
-def read_wording(wording: str) -> Pattern:
-    """The pattern of a wording as the data writes it. Raises ValueError where no part of it must occur."""
-    words = wording.lower().split()
-    parts = tuple(tuple(filter(None, word.split("|"))) for word in words if not word.startswith("-"))
-    absent = tuple(word[1:] for word in words if word.startswith("-") and len(word) > 1)
-    if not parts or not all(parts):
-        msg = f"the wording {wording!r} has no part that must occur"
-        raise ValueError(msg)
-    return Pattern(parts, absent)
-
-
-PARTICLES = ("过", "了", "着", "的", "个")
+def found_in(pattern: Pattern, text: str) -> tuple[str, ...]:
+    """What of a text a wording matched, one string a part; empty if it does not match."""
+    first, *others = pattern.parts
+    for word in first:
+        at = text.find(word)
+        while at >= 0:
+            around = text[max(0, at - NEAR) : at + len(word) + NEAR]
+            matched = [next((w for w in part if w in around), "") for part in others]
+            if all(matched):
+                return () if any(w in text for w in pattern.absent) else (word, *matched)
+            at = text.find(word, at + 1)
+    return ()
 
 
 @dataclass(frozen=True, slots=True)

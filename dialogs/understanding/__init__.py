@@ -6,8 +6,9 @@ these together are a sentence of the grammar. Whatever is left over makes it unc
 
 from datetime import date
 
+from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact
-from dialogs.surrogates import readable
+from criteria.tracing import Trace
 from dialogs.understanding.dates import years_since
 from dialogs.understanding.reading import Bounded, Intent, Reading, Reason, Since, Taken, Unclear
 from dialogs.understanding.serialising import to_json
@@ -18,13 +19,21 @@ __all__ = [
 ]  # fmt: skip
 
 
-def understand(fact: Fact, text: str, *, today: date, numbered: bool = True) -> Reading:
-    """What the text says as an answer to the question about the fact.
+def understand(
+    policy: Policy,
+    fact: Fact,
+    text: str,
+    *,
+    today: date,
+    numbered: bool = True,
+    trace: Trace | None = None,
+) -> Reading:
+    """What the text says as an answer to the question about a fact of the policy.
 
     `today` is what relative dates count from. `numbered` tells whether the choices were shown with their
-    numbers, so that a bare number may choose one. The text is untrusted; whatever it is, there is
-    a reading.
+    numbers, so that a bare number may choose one. The way to the reading is written down in `trace`. The text
+    is untrusted; whatever it is, there is a reading.
     """
     from dialogs.understanding.grammar import understood  # noqa: PLC0415  the grammar is loaded by the first answer
 
-    return understood(fact, readable(text), today=today, numbered=numbered)
+    return understood(policy, fact, text, today=today, numbered=numbered, trace=trace)

@@ -2,13 +2,13 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 from math import ceil, floor
 
 from criteria.policy.vocabulary import Known, Range
-from dialogs.understanding.lexicon import setting
+from dialogs.understanding.lexicon import GENERAL
 from dialogs.understanding.reading import Since
 
 EARLIEST = 1950
@@ -18,8 +18,35 @@ _DAY = r"(?:(?:0?[1-9]|[12][0-9]|3[01]|[一二三四五六七八九十]{1,3})[�
 _PART = r"年?(?P<part>初|底|末|终|中|上半年|下半年)"
 _FULL = r"(?P<year>(?:19|20)[0-9]{2}|[一二][零九][零一二三四五六七八九]{2})"
 _SHORT = r"(?P<short>[0-9]{2}|[零一二九][零一二三四五六七八九])年"
-_RELATIVE = "(?P<relative>{})(?:的|年)?"
 _AFTER_YEAR = rf"(?:(?P<month>{_MONTH})(?:月份?{_DAY}|(?=$|[,;])))"
+_AGO: Mapping[str, Mapping[str, int]] = {
+    unit: {
+        word: int(entry.meaning)
+        for word, entry in GENERAL.words("time", "relative").items()
+        if entry.kind == unit
+    }
+    for unit in ("years", "months")
+}
+"""How many years or months ago a word says (去年, 上个月)."""
+
+
+def _longest_first(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_RELATIVE = f"(?P<relative>{_longest_first(_AGO['years'])})(?:的|年)?"
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_FULL}(?P<month>0[1-9]|1[0-2])(?:[0-3][0-9])?(?![0-9.])",
+        rf"{_FULL}[-./](?P<month>0?[1-9]|1[0-2])(?:[-./][0-3]?[0-9])?(?![0-9.])(?:月份?)?",
+        rf"(?:{_FULL}年?|{_SHORT}|{_RELATIVE})(?:{_PART}|{_AFTER_YEAR})",
+        rf"{_FULL}年?(?![0-9.,]|[-./][0-9])",
+        r"(?P<short>0[0-9]|[7-9][0-9]|零[零一二三四五六七八九]|(?!一二|二三)[一二][零一二三四五六七八九])年",
+        _RELATIVE,
+        rf"(?P<near>{_longest_first(_AGO['months'])})",
+    )
+)
 
 
 def find_date(text: str, at: int, today: date) -> tuple[Since, int] | None:
@@ -28,40 +55,16 @@ def find_date(text: str, at: int, today: date) -> tuple[Since, int] | None:
     Two digits are a year only where a month or a part of the year follows, or where they can be nothing else
     (05年, 98年).
     """
-    for pattern in _patterns():
+    for pattern in _PATTERNS:
         found = pattern.match(text, at)
         if found and (since := _since(found.groupdict(), today)):
             return since, found.end()
     return None
 
 
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    global _COMPILED  # noqa: PLW0603  made by the first answer about years
-    if not _COMPILED:
-        years = "|".join(sorted(setting("time", "relative_years"), key=len, reverse=True))
-        months = "|".join(sorted(setting("time", "relative_months"), key=len, reverse=True))
-        relative = _RELATIVE.format(years)
-        _COMPILED = tuple(
-            re.compile(pattern)
-            for pattern in (
-                rf"{_FULL}(?P<month>0[1-9]|1[0-2])(?:[0-3][0-9])?(?![0-9.])",
-                rf"{_FULL}[-./](?P<month>0?[1-9]|1[0-2])(?:[-./][0-3]?[0-9])?(?![0-9.])(?:月份?)?",
-                rf"(?:{_FULL}年?|{_SHORT}|{relative})(?:{_PART}|{_AFTER_YEAR})",
-                rf"{_FULL}年?(?![0-9.,]|[-./][0-9])",
-                r"(?P<short>0[0-9]|[7-9][0-9]|零[零一二三四五六七八九]|(?!一二|二三)[一二][零一二三四五六七八九])年",
-                relative,
-                rf"(?P<near>{months})",
-            )
-        )
-    return _COMPILED
-
-
-_COMPILED: tuple[re.Pattern[str], ...] = ()
-
-
 def _since(parts: Mapping[str, str | None], today: date) -> Since | None:
     if near := parts.get("near"):
-        return _months_before(today, int(str(setting("time", "relative_months")[near])))
+        return _months_before(today, _AGO["months"][near])
     year = _year(parts, today)
     month = _month(parts)
     is_past = (year, month or 1) <= (today.year, today.month)
@@ -70,7 +73,7 @@ def _since(parts: Mapping[str, str | None], today: date) -> Since | None:
 
 def _year(parts: Mapping[str, str | None], today: date) -> int:
     if relative := parts.get("relative"):
-        return today.year - int(str(setting("time", "relative_years")[relative]))
+        return today.year - _AGO["years"][relative]
     if full := parts.get("year"):
         return int(_plain(full))
     short = int(_plain(parts["short"] or ""))

@@ -1,55 +1,10 @@
 """Reading yes and no, in everyday and Hunan speech. A hedged one (应该有吧) is never a yes."""
 
-from functools import cache
-
 from criteria.policy.vocabulary import Fact
-from dialogs.understanding.asking import Asked
-from dialogs.understanding.lexicon import Words, group, merged, setting
-from dialogs.understanding.lexing import Lexer, Token, clauses, counted, has
-from dialogs.understanding.reading import Doubt, Reading, Taken
-
-
-def read(asked: Asked) -> Reading | None:
-    """Yes or no; None if the answer is neither. Raises Doubt."""
-    tokens = lexer(asked.fact).tokens(asked.text, asked.today)
-    if tokens is None or not counted(tokens, "ge", "classifier", "some"):
-        return None
-    if has(tokens, "unfit"):
-        raise Doubt("employer-unfit")
-    said = [
-        answer for clause in clauses(tokens, "sep") if (answer := _clause(clause, asked.fact)) is not None
-    ]
-    if not said and has(tokens, "murmur") and not has(tokens, "number"):
-        said = [True]
-    if not said:
-        return None
-    if any(has(tokens, kind) for kind in ("unsure", "soft", "elapsed")):
-        raise Doubt("hedged")
-    if len(set(said)) > 1:
-        raise Doubt("several")
-    return Reading(Taken(said[0]))
-
-
-def lexer(fact: Fact) -> Lexer:
-    """Cuts answers about the fact into their words."""
-    return _lexer(fact.name)
-
-
-@cache
-def _lexer(name: str) -> Lexer:
-    padding = {word: entry for word, entry in group("common/padding").items() if entry.kind == "padding"}
-    return Lexer(
-        merged(padding, group("common/separators"), group("counts"), group("flags/common"), _own_words(name)),
-        numbers=True,
-    )
-
-
-def _own_words(name: str) -> Words:
-    try:
-        return group(f"flags/{name}")
-    except KeyError:
-        return {}
-
+from dialogs.understanding.lexicon import GENERAL, Words, merged
+from dialogs.understanding.lexing import Token, clauses, counted, has
+from dialogs.understanding.reader import Reader
+from dialogs.understanding.reading import Asked, Doubt, Reading, Taken
 
 _SILENT = (
     "padding",
@@ -67,41 +22,89 @@ _SILENT = (
 )
 
 
-def _facts(part: str) -> list[str]:
-    names = setting("flags").get(part)
-    return names if isinstance(names, list) else []
+class Flags(Reader):
+    """Reads yes and no."""
 
+    by = "flag"
+    kinds = ("flag",)
 
-def _clause(clause: tuple[Token, ...], fact: Fact) -> bool | None:
-    """What one clause says; None if it says neither. Raises Doubt where it contradicts itself."""
-    kinds = [token.kind for token in clause if token.kind not in _SILENT]
-    if "past" in kinds and (fact.name not in _facts("past_counts") or "deny" in kinds):
-        raise Doubt("hedged")
-    kinds = [kind for kind in kinds if kind != "past"]
-    if "agree" in kinds and not fact.better:
-        raise Doubt("agreement-is-no-answer")
-    amount = _amount(clause)
-    if amount is False and not kinds and (has(clause, "classifier") or has(clause, "ge")):
-        return False
-    denials = kinds.count("deny")
-    acts = [kind for kind in kinds if kind in ("act", "counter")]
-    if (
-        denials > 1
-        or len(set(acts)) > 1
-        or (denials and ("affirm" in kinds or "agree" in kinds or "counter" in acts))
-    ):
-        raise Doubt("several")
-    if denials and (amount is not None or has(clause, "some")):
-        raise Doubt("several")
-    if "nature" in kinds and not acts:
-        return None
-    if acts:
-        stated = acts[0] == "act"
-        _check_order(kinds)
-        return stated != bool(denials)
-    if denials:
-        return False
-    return True if "affirm" in kinds or "agree" in kinds else None
+    def words(self, fact: Fact) -> Words:
+        """Yes and no, and what is asked in the fact's own words."""
+        padding = {
+            word: entry
+            for word, entry in GENERAL.words("common", "padding").items()
+            if entry.kind == "padding"
+        }
+        return merged(
+            padding,
+            GENERAL.words("common", "separators"),
+            GENERAL.words("counts", "pieces"),
+            GENERAL.words("flags"),
+            self.own.words(self.file, fact.name),
+        )
+
+    def reasons(self) -> frozenset[str]:
+        """The reasons that the class `asks` names."""
+        return frozenset(
+            f"{self.file}-{entry.meaning}"
+            for group in self.own.groups(self.file)
+            for entry in self.own.words(self.file, group).values()
+            if entry.kind == "asks"
+        )
+
+    def read(self, asked: Asked) -> Reading | None:
+        """Yes or no; None if the answer is neither. Raises Doubt."""
+        tokens = self.tokens(asked)
+        if tokens is None or not counted(tokens, "ge", "classifier", "some"):
+            return None
+        for token in tokens:
+            if token.kind == "asks":
+                raise Doubt(f"{self.file}-{token.meaning}")
+        said = [
+            answer
+            for clause in clauses(tokens, "sep")
+            if (answer := self._clause(clause, asked.fact)) is not None
+        ]
+        if not said and has(tokens, "murmur") and not has(tokens, "number"):
+            said = [True]
+        if not said:
+            return None
+        if any(has(tokens, kind) for kind in ("unsure", "soft", "elapsed")):
+            raise Doubt("hedged")
+        if len(set(said)) > 1:
+            raise Doubt("several")
+        return Reading(Taken(said[0]))
+
+    def _clause(self, clause: tuple[Token, ...], fact: Fact) -> bool | None:
+        """What one clause says; None if it says neither. Raises Doubt where it contradicts itself."""
+        kinds = [token.kind for token in clause if token.kind not in _SILENT]
+        if "past" in kinds and (fact.name not in self.own.names(self.file, "past_counts") or "deny" in kinds):
+            raise Doubt("hedged")
+        kinds = [kind for kind in kinds if kind != "past"]
+        if "agree" in kinds and not fact.better:
+            raise Doubt("agreement-is-no-answer")
+        amount = _amount(clause)
+        if amount is False and not kinds and (has(clause, "classifier") or has(clause, "ge")):
+            return False
+        denials = kinds.count("deny")
+        acts = [kind for kind in kinds if kind in ("act", "counter")]
+        if (
+            denials > 1
+            or len(set(acts)) > 1
+            or (denials and ("affirm" in kinds or "agree" in kinds or "counter" in acts))
+        ):
+            raise Doubt("several")
+        if denials and (amount is not None or has(clause, "some")):
+            raise Doubt("several")
+        if "nature" in kinds and not acts:
+            return None
+        if acts:
+            stated = acts[0] == "act"
+            _check_order(kinds)
+            return stated != bool(denials)
+        if denials:
+            return False
+        return True if "affirm" in kinds or "agree" in kinds else None
 
 
 def _check_order(kinds: list[str]) -> None:

@@ -1,109 +1,95 @@
 """The order in which an answer is read: intents, then the grammar of the fact, then why it is unclear."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from math import inf
-from typing import Protocol
+from typing import Final
 
+from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact, Range, Value
-from dialogs.understanding import (
-    awards,
-    career,
-    certificates,
-    choices,
-    education,
-    figures,
-    flags,
-    intents,
-    members,
-    slips,
-    spans,
-)
-from dialogs.understanding.asking import Asked
+from criteria.tracing import Trace, step
+from dialogs.understanding import intents
 from dialogs.understanding.dates import years_since
-from dialogs.understanding.lexing import Lexer
-from dialogs.understanding.normalising import TooLong, normalise
+from dialogs.understanding.labels import labelled, number_before
+from dialogs.understanding.normalising import normalise
+from dialogs.understanding.readers import Readers, readers_of
 from dialogs.understanding.reading import (
+    Asked,
     Bounded,
     Doubt,
     Intent,
     Outcome,
     Reading,
-    Reason,
     Since,
     Taken,
     Unclear,
+    reason_of,
 )
 
-
-class Grammar(Protocol):
-    """What a module that reads one sort of answers offers."""
-
-    def lexer(self, _fact: Fact, /) -> Lexer:
-        """Cuts answers about the fact into their words."""
-        ...
-
-    def read(self, asked: Asked) -> Reading | None:
-        """What the answer says; None if it is of another kind. Raises Doubt where it cannot be decided."""
-        ...
+LONGEST: Final = 200
+"""Characters of the longest answer that is read; nobody answers one question with more."""
 
 
-_OF_FACT: Mapping[str, Grammar] = {"education": education, "method_cert": certificates}
-_OF_KIND: Mapping[str, Grammar] = {
-    "amount": figures,
-    "percent": figures,
-    "count": figures,
-    "years": spans,
-    "flag": flags,
-    "set": members,
-    "choice": choices,
-}
+def understood(
+    policy: Policy, fact: Fact, text: str, *, today: date, numbered: bool, trace: Trace | None = None
+) -> Reading:
+    """What the text says as an answer about a fact of the policy; `trace` is told the way to it."""
+    reading = _understood(policy, fact, text, today=today, numbered=numbered, trace=trace)
+    if isinstance(reading.outcome, Unclear):
+        step(trace, "reason", reading.outcome.reason.message)
+    return reading
 
 
-def understood(fact: Fact, text: str, *, today: date, numbered: bool) -> Reading:
-    """What the text says as an answer about the fact."""
-    try:
-        plain = normalise(text)
-    except TooLong:
+def _understood(
+    policy: Policy, fact: Fact, text: str, *, today: date, numbered: bool, trace: Trace | None
+) -> Reading:
+    plain = normalise(text[: LONGEST * 5])
+    if len(text) > LONGEST * 5 or len(plain) > LONGEST:
         return _unclear("too-long")
+    step(trace, "plain", plain)
     if not plain:
         return _unclear("empty")
-    asked = Asked(fact, plain, today, numbered)
-    intent = intents.read(plain, today, choices.own_words(fact.name))
+    readers = readers_of(policy)
+    asked = Asked(fact, plain, today, readers.labels[fact.name], numbered, trace)
+    intent = intents.read(plain, today, readers.own[fact.name])
     if intent:
-        return intent
-    answer = _answer(asked)
+        step(trace, "intent", intent.name)
+        return Reading(intent)
+    answer = _answer(readers, asked)
     undecided = answer is None or isinstance(answer.outcome, Unclear)
-    return _other(asked) if answer is None or (undecided and intents.asks_plainly(plain)) else answer
+    if answer is None or (undecided and intents.asks_plainly(plain)):
+        return _other(readers, asked)
+    return answer
 
 
-def _grammar(fact: Fact) -> Grammar:
-    if fact.name in _OF_FACT:
-        return _OF_FACT[fact.name]
-    if career.reads(fact.name):
-        return career
-    return awards if awards.reads(fact.name) else _OF_KIND[fact.kind]
-
-
-def _answer(asked: Asked) -> Reading | None:
+def _answer(readers: Readers, asked: Asked) -> Reading | None:
     """The answer by the grammar of its fact, or why that cannot decide; None if it is none."""
-    if asked.fact.values and (numbered := _numbered(asked)):
+    if asked.fact.values and (numbered := _numbered(readers, asked)):
         return numbered
     try:
-        labelled = choices.labelled(asked) if asked.fact.values else None
-        answer = labelled or _grammar(asked.fact).read(asked)
+        answer = labelled(asked) if asked.fact.values else None
+        if answer is not None:
+            step(asked.trace, "label", asked.text)
+        else:
+            answer = _read(readers, asked)
     except Doubt as doubt:
         return doubt.reading
-    return answer and _on_the_scale(asked, answer)
+    return answer and _on_the_scale(readers, asked, answer)
 
 
-def _numbered(asked: Asked) -> Reading | None:
+def _read(readers: Readers, asked: Asked) -> Reading | None:
+    """What the reader of the fact makes of the answer. Raises Doubt."""
+    reader = readers.of[asked.fact.name]
+    trace = step(asked.trace, "reader", f"{reader.by} {reader.file}")
+    return reader.read(replace(asked, trace=trace))
+
+
+def _numbered(readers: Readers, asked: Asked) -> Reading | None:
     """The choice that is written with its number, as the list shows it: 4 工程师; None if it is not that."""
-    position, words = choices.number_before(asked)
+    position, words = number_before(asked)
     if position is None:
         return None
-    reading = _answer(replace(asked, text=words))
+    trace = step(asked.trace, "number", position)
+    reading = _answer(readers, replace(asked, text=words, trace=trace))
     if reading is None or not isinstance(reading.outcome, Taken):
         return None
     value = list(asked.fact.values)[position - 1]
@@ -111,15 +97,15 @@ def _numbered(asked: Asked) -> Reading | None:
     return reading if is_that else _unclear("several")
 
 
-def _on_the_scale(asked: Asked, reading: Reading) -> Reading:
+def _on_the_scale(readers: Readers, asked: Asked, reading: Reading) -> Reading:
     """The reading, unless what it tells is more than the fact may be: then why it is unclear. What it tells
     besides is left out where that is too much.
     """
-    fact, bounds = asked.fact, asked.fact.bounds
+    fact = asked.fact
     also = {
         name: known
         for name, known in reading.also.items()
-        if not _is_beyond(known, bounds.get(figures.kind_told(name), inf), asked.today)
+        if not _is_beyond(known, readers.vocabulary[name].most, asked.today)
     }
     outcome = reading.outcome
     told = _told(outcome)
@@ -127,7 +113,7 @@ def _on_the_scale(asked: Asked, reading: Reading) -> Reading:
         return replace(reading, also=also)
     slip = "since" if isinstance(outcome, Since) else fact.kind
     variables = {"most": f"{fact.most:.10g}", "since": str(outcome) if slip == "since" else ""}
-    return Reading(Unclear(Reason(f"understanding-off-scale-{slip}", variables)), also=also)
+    return Reading(Unclear(reason_of(f"off-scale-{slip}", **variables)), also=also)
 
 
 def _told(outcome: Outcome) -> object:
@@ -154,30 +140,34 @@ def _is_beyond(told: object, most: float, today: date) -> bool:
     return False
 
 
-def _other(asked: Asked) -> Reading:
+def _other(readers: Readers, asked: Asked) -> Reading:
     """A question in return, a slip of the input method, or something that was not understood."""
     if intents.says_unknown(asked.text):
+        step(asked.trace, "opening", asked.text)
         return Reading(Intent("unknown"))
     if intents.is_question(asked.text):
-        inner = _answer(replace(asked, text=asked.text.rstrip("?"))) if asked.text.endswith("?") else None
+        trace = step(asked.trace, "question", asked.text)
+        bare = replace(asked, text=asked.text.rstrip("?"), trace=trace)
+        inner = _answer(readers, bare) if bare.text != asked.text else None
         if inner and isinstance(inner.outcome, Taken):
             return _unclear("asked-back", suggestion=inner.outcome.value)
         return Reading(Intent("question"))
-    return _slip(asked) or _unclear(f"unread-{asked.fact.kind}")
+    return _slip(readers, asked) or _unclear(f"unread-{asked.fact.kind}")
 
 
-def _slip(asked: Asked) -> Reading | None:
+def _slip(readers: Readers, asked: Asked) -> Reading | None:
     """What may have been meant, if the answer sounds like one value and no other."""
     found: dict[Value, str] = {}
-    for text in slips.repaired(asked.text, _grammar(asked.fact).lexer(asked.fact), asked.today):
-        reading = _answer(replace(asked, text=text))
+    for text in readers.of[asked.fact.name].repaired(asked):
+        trace = step(asked.trace, "sounds-like", text)
+        reading = _answer(readers, replace(asked, text=text, trace=trace))
         if reading and isinstance(reading.outcome, Taken):
             found.setdefault(reading.outcome.value, text)
     if len(found) != 1:
         return None
     ((value, text),) = found.items()
-    return Reading(Unclear(Reason("understanding-slip", {"meant": text}), value))
+    return Reading(Unclear(reason_of("slip", meant=text), value))
 
 
 def _unclear(message: str, suggestion: Value | None = None) -> Reading:
-    return Reading(Unclear(Reason(f"understanding-{message}"), suggestion))
+    return Reading(Unclear(reason_of(message), suggestion))

@@ -5,20 +5,23 @@ from datetime import date
 from functools import cache
 from typing import get_args
 
-from dialogs.understanding.lexicon import group, merged, setting
+from dialogs.understanding.lexicon import GENERAL, merged
 from dialogs.understanding.lexing import Lexer, without
-from dialogs.understanding.reading import Intent, IntentName, Reading
+from dialogs.understanding.reading import Intent, IntentName
 
 _SILENT = ("padding", "sep", "filler", "about", "doubt")
 
+_ASKING, _WHOLE, _ENDING = (tuple(GENERAL.words("intents", part)) for part in ("asking", "whole", "ending"))
+_OPENINGS = tuple(GENERAL.words("intents", "openings"))
 
-def read(text: str, today: date, own: frozenset[str]) -> Reading | None:
+
+def read(text: str, today: date, own: frozenset[str]) -> Intent | None:
     """The intent that the whole text is, or None.
 
     `own` are words that mean an answer here though they say elsewhere that it is not known.
     """
-    for part in ("commands", "unknown"):
-        tokens = _lexer(part).tokens(text, today)
+    for lexer in _lexers():
+        tokens = lexer.tokens(text, today)
         if tokens is None:
             continue
         said = without(tokens, *_SILENT)
@@ -26,28 +29,28 @@ def read(text: str, today: date, own: frozenset[str]) -> Reading | None:
             return None
         if said:
             name = said[0].kind
-            return Reading(Intent(next(intent for intent in get_args(IntentName) if intent == name)))
+            return Intent(next(intent for intent in get_args(IntentName) if intent == name))
     return None
 
 
 def says_unknown(text: str) -> bool:
     """Whether a text that was not understood begins with not knowing, tells no number and asks nothing."""
-    opens = text.startswith(tuple(group("intents/openings")))
+    opens = text.startswith(_OPENINGS)
     return opens and not _NUMBERS.search(text) and not text.endswith(("吗", "?"))
 
 
 def asks_plainly(text: str) -> bool:
     """Whether a text can be nothing but a question, whatever else stands in it: 有没有, 是不是, 吗."""
-    return text.endswith(("吗", "?")) or any(word in text for word in _words("whole"))
+    return text.endswith(("吗", "?")) or any(word in text for word in _WHOLE)
 
 
 def is_question(text: str) -> bool:
     """Whether a text that was not understood as an answer asks something."""
     if _NOTHING.search(text):
         return False
-    if asks_plainly(text) or any(word in text for word in _words("asking")):
+    if asks_plainly(text) or any(word in text for word in _ASKING):
         return True
-    return len(text) > 2 and text.endswith(_words("ending"))
+    return len(text) > 2 and text.endswith(_ENDING)
 
 
 _NUMBERS = re.compile("[0-9二两三四五六七八九十百千万亿几]")
@@ -58,17 +61,16 @@ _NOTHING = re.compile(
 
 
 @cache
-def _words(part: str) -> tuple[str, ...]:
-    return tuple(str(setting("intents", "questions").get(part, "")).split())
-
-
-@cache
-def _lexer(part: str) -> Lexer:
-    return Lexer(
-        merged(
-            group("common/padding"),
-            group("common/separators"),
-            group(f"intents/{part}"),
-            group("intents/commands"),
+def _lexers() -> tuple[Lexer, ...]:
+    """What cuts commands, and what cuts words of not knowing."""
+    return tuple(
+        Lexer(
+            merged(
+                GENERAL.words("common", "padding"),
+                GENERAL.words("common", "separators"),
+                GENERAL.words("intents", part),
+                GENERAL.words("intents", "commands"),
+            )
         )
+        for part in ("commands", "unknown")
     )

@@ -1,17 +1,27 @@
-"""The words that answers are made of, kept as data: `data/*.yaml`, one file a kind of answer.
+"""The words that answers are made of, as data: files of groups of classes of words.
 
-A file maps groups to classes of words, and a class to its words: a text with blanks between the words, or a
-mapping from a meaning to such a text. A word may hold alternatives: `没(有|)(参加|做)过` is four words.
+    rungs:                              group
+      rung:                             class
+        engineer: 中级 中级(职称|证)      meaning: its words, with alternatives in brackets
+
+A class without meanings has its words right behind it. `{engineering.trades}` stands for each word of the
+plain list `trades` of the file `engineering`. `settings` of a file are no words: its reader must know them.
+The product's own files lie in `data/` (yes and no, numbers, times, what is no answer); a policy's are those
+of its `lexicon/`.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from importlib.resources import files
 from itertools import product
+from typing import Final
+
+import yaml
 
 Words = Mapping[str, "Entry"]
+SETTINGS: Final = "settings"
+_PARTS: Final = re.compile(r"\([^()]*\)|\{[^{}]*\}|[^(){}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,69 +33,119 @@ class Entry:
 
 
 class LexiconError(ValueError):
-    """A data file of the understanding is not of the form described above."""
+    """A lexicon is not of the form described above: in which group of which file, and what is wrong."""
+
+    def __init__(self, file: str, group: str, problem: str) -> None:
+        super().__init__(f"{file}/{group}: {problem}")
+        self.file = file
+        self.group = group
+        self.problem = problem
 
 
-def expand(pattern: str) -> Iterator[str]:
-    """All words that a pattern with alternatives in brackets stands for; brackets do not nest."""
-    parts = [
-        part[1:-1].split("|") if part.startswith("(") else [part]
-        for part in re.findall(r"\([^()]*\)|[^()]+", pattern)
-    ]
-    if "".join(part if len(part) == 1 else "" for part in pattern if part in "()").replace("()", ""):
-        msg = f"{pattern!r}: brackets do not match"
-        raise LexiconError(msg)
-    return ("".join(choice) for choice in product(*parts))
+class Lexicon:
+    """The word lists of one house: the product's, or a policy's."""
+
+    def __init__(self, data: Mapping[str, object]) -> None:
+        self._data = data
+
+    def words(self, file: str, group: str = "") -> Words:
+        """The words of one group, or of a file that is one group; none where there is no such group.
+
+        Raises LexiconError if a word has two meanings.
+        """
+        words: dict[str, Entry] = {}
+        for kind, content in self._mapping(self._part(file, group), file, group).items():
+            by_meaning = content.items() if isinstance(content, Mapping) else [("", content)]
+            for meaning, text in by_meaning:
+                entry = Entry(kind, str(meaning))
+                for word in self._expanded(text, file, group):
+                    if words.setdefault(word, entry) != entry or not word:
+                        raise LexiconError(
+                            file, group, f"{word!r} is both {_told(words[word])} and {_told(entry)}"
+                        )
+        return words
+
+    def groups(self, file: str) -> tuple[str, ...]:
+        """The groups of a file, in its order."""
+        data = self._mapping(self._data.get(file), file, "")
+        return tuple(name for name, part in data.items() if name != SETTINGS and isinstance(part, Mapping))
+
+    def setting(self, file: str, *path: str) -> Mapping[str, object]:
+        """A mapping of a file's settings; empty where there is none."""
+        return self._mapping(self._setting(file, path), file, SETTINGS)
+
+    def names(self, file: str, *path: str) -> tuple[str, ...]:
+        """A list of names of a file's settings; empty where there is none."""
+        found = self._setting(file, path)
+        return tuple(map(str, found)) if isinstance(found, list | tuple) else ()
+
+    def spoken(self, file: str, *path: str) -> tuple[str, ...]:
+        """The words of a plain text of a file's settings; empty where there is none."""
+        return tuple(self._expanded(self._setting(file, path), file, SETTINGS))
+
+    def _setting(self, file: str, path: tuple[str, ...]) -> object:
+        found = self._part(file, SETTINGS)
+        for step in path:
+            found = found.get(step) if isinstance(found, Mapping) else None
+        return found
+
+    def _part(self, file: str, group: str) -> object:
+        data = self._data.get(file)
+        return self._mapping(data, file, "").get(group) if group else data
+
+    @staticmethod
+    def _mapping(found: object, file: str, group: str) -> Mapping[str, object]:
+        if found is None:
+            return {}
+        if not isinstance(found, Mapping) or not all(isinstance(key, str) for key in found):
+            raise LexiconError(file, group, "is no mapping of names")  # YAML may read `no:` as false
+        return found
+
+    def _expanded(self, text: object, file: str, group: str) -> Iterator[str]:
+        for pattern in str(text or "").split():
+            yield from self._expand(pattern, file, group)
+
+    def _expand(self, pattern: str, file: str, group: str) -> Iterator[str]:
+        """All words that a pattern stands for; brackets do not nest."""
+        parts = _PARTS.findall(pattern)
+        if "".join(parts) != pattern:
+            raise LexiconError(file, group, f"the brackets of {pattern!r} do not match")
+        if len(parts) == 1 and parts[0][0] not in "({":
+            return iter((pattern,))
+        choices = (self._choices(part, file, group) for part in parts)
+        return ("".join(choice) for choice in product(*choices))
+
+    def _choices(self, part: str, file: str, group: str) -> tuple[str, ...]:
+        if part[0] == "(":
+            return tuple(part[1:-1].split("|"))
+        if part[0] != "{":
+            return (part,)
+        of, _, listed = part[1:-1].partition(".")
+        found = tuple(self._expanded(self._part(of, listed), of, listed))
+        if not found:
+            raise LexiconError(file, group, f"{part} names no list of words; write {{file.list}}")
+        return found
 
 
-@cache
-def group(name: str) -> Words:
-    """The words of one group, `file` or `file/group`. Raises LexiconError if one has two meanings."""
-    file, _, part = name.partition("/")
-    data = _read(file)
-    classes = data[part] if part else data
-    if not isinstance(classes, Mapping):
-        msg = f"{name}: a mapping from classes to words is needed"
-        raise LexiconError(msg)
-    words: dict[str, Entry] = {}
-    for kind, content in classes.items():
-        if not isinstance(kind, str):  # YAML reads `no:` as false
-            msg = f"{name}: the class {kind!r} is no name"
-            raise LexiconError(msg)
-        for meaning, text in content.items() if isinstance(content, Mapping) else [("", content)]:
-            _add(words, Entry(kind, str(meaning)), text, name)
-    return words
-
-
-def _add(words: dict[str, Entry], entry: Entry, text: object, name: str) -> None:
-    for pattern in str(text or "").split():
-        for word in expand(pattern):
-            if words.setdefault(word, entry) != entry or not word:
-                msg = f"{name}: {word!r} is both {words[word]} and {entry}"
-                raise LexiconError(msg)
-
-
-@cache
-def _read(file: str) -> Mapping[str, object]:
-    import yaml  # noqa: PLC0415  loaded by the first answer
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    text = (files("dialogs.understanding") / "data" / f"{file}.yaml").read_text(encoding="utf-8")
-    data = yaml.load(text, Loader=loader)  # noqa: S506  both loaders are safe ones
-    if not isinstance(data, Mapping):
-        msg = f"{file}.yaml: a mapping is needed"
-        raise LexiconError(msg)
-    return data
-
-
-def setting(file: str, *path: str) -> Mapping[str, object]:
-    """A mapping of a data file that is no word list; empty where there is none."""
-    data: object = _read(file)
-    for step in path:
-        data = data.get(step) if isinstance(data, Mapping) else None
-    return data if isinstance(data, Mapping) else {}
+def _told(entry: Entry) -> str:
+    return f"{entry.kind} {entry.meaning}".rstrip()
 
 
 def merged(*groups: Words) -> Words:
     """Several groups as one; a word of a later group is read as that group says."""
     return {word: entry for words in groups for word, entry in words.items()}
+
+
+def _product() -> Lexicon:
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    folder = files("dialogs.understanding") / "data"
+    read = {
+        file.name.removesuffix(".yaml"): yaml.load(file.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506  both loaders are safe ones
+        for file in folder.iterdir()
+        if file.name.endswith(".yaml")
+    }
+    return Lexicon(read)
+
+
+GENERAL: Final = _product()
+"""The product's own words, read when this module is loaded."""

@@ -42,6 +42,11 @@ class Lexer:
         found = self._cut(text, 0, today, set())
         return None if found is None else tuple(found)
 
+    def unread(self, text: str, today: date) -> str:
+        """The rest of a text that no cutting gets over; nothing where the text is read to its end."""
+        dead: set[int] = set()
+        return "" if self._cut(text, 0, today, dead) is not None else text[max(dead) :]
+
     def _cut(self, text: str, at: int, today: date, dead: set[int]) -> list[Token] | None:
         """The tokens from a place on; `dead` are the places from which there are none."""
         if at == len(text):

@@ -5,20 +5,20 @@ import unicodedata
 from functools import cache
 from typing import Protocol
 
-LONGEST = 200
-"""The longest answer that is read; nobody answers one question with more."""
-
-
-class TooLong(ValueError):  # noqa: N818  a plain description of the text
-    """The text is longer than any answer."""
+from dialogs.surrogates import readable
 
 
 class _Converter(Protocol):
     def convert(self, text: str) -> str: ...
 
 
-_CAPITALS = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟〇", "一二三四五六七八九十百千零")
-_CAPITAL_THREE = re.compile("参(?=[十百千万亿])")
+_CONTROLS = {code: None for code in (*range(32), 127) if chr(code) not in "\n\r\t"}
+_CAPITALS = dict(zip("壹贰叁肆伍陆柒捌玖拾佰仟〇参", "一二三四五六七八九十百千零三", strict=True))
+_CAPITAL = re.compile(
+    "[壹贰叁肆柒捌玖拾佰仟〇]|(?<![队入退])伍|(?<![登大内着])陆(?![续军])|参(?=[拾佰仟十百千万亿])"
+)
+"""Capital numerals, where they are no part of another word (队伍, 登陆, 参加)."""
+
 _PUNCTUATION = str.maketrans(
     {
         **dict.fromkeys("～〜∼﹏", "~"),
@@ -36,23 +36,25 @@ _LOOSE_BLANK = re.compile(r" (?![0-9.])|(?<![0-9.]) ")
 
 
 def normalise(text: str) -> str:
-    """The text in half width, lower case, simplified characters and plain numerals, without needless blanks.
-
-    Superscripts and fractions (3², 3½) stay as they are: written on one line they would be other numbers.
-    Raises TooLong.
-    """
-    if len(text) > LONGEST * 5:
-        raise TooLong
-    plain = "".join(map(_plain, text))
-    if len(plain) > LONGEST:
-        raise TooLong
+    """The text in plain characters, with plain numerals and punctuation and without needless blanks."""
+    plain = plain_characters(text)
     if not plain.isascii():
-        plain = _simplified().convert(plain).translate(_CAPITALS)
-        plain = _CAPITAL_THREE.sub("三", plain)
+        plain = _CAPITAL.sub(lambda found: _CAPITALS[found[0]], plain)
     plain = _DOTS.sub(";", plain.translate(_PUNCTUATION))
     plain = _SPACED_COMMA.sub(";", " ".join(plain.split()))
     plain = _ABOUT.sub("约", plain.strip(_EDGES))
     return _LOOSE_BLANK.sub("", plain.strip(_EDGES + "~"))
+
+
+def plain_characters(text: str) -> str:
+    """The text in half width, lower case and simplified characters.
+
+    Superscripts and fractions (3², 3½) stay as they are: written on one line they would be other numbers.
+    What could not be decoded is read all the same, or marked (see `readable`).
+    """
+    if text.isascii():
+        return text.translate(_CONTROLS).lower()
+    return _simplified().convert("".join(map(_plain, readable(text))))
 
 
 @cache
@@ -63,8 +65,9 @@ def _simplified() -> _Converter:
     return converter
 
 
-@cache
 def _plain(character: str) -> str:
+    if "\N{CJK UNIFIED IDEOGRAPH-4E00}" <= character <= "\N{CJK UNIFIED IDEOGRAPH-9FFF}":
+        return character
     kind = unicodedata.decomposition(character).partition(">")[0]
     if kind in ("<super", "<sub", "<fraction"):
         return character

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
 
 _ASCII = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?(?![,.]?[0-9])|(?<![0-9.,])\.[0-9]+"
 _DIGITS = "零一二三四五六七八九"
@@ -59,7 +58,6 @@ class Numeral:
         return replace(self, low=self.low * factor, high=self.high * factor, step=self.step * factor)
 
 
-@lru_cache(maxsize=4096)
 def read_numeral(text: str) -> Numeral | None:
     """The number that a whole text is; None if it is none, or one that nobody would write so."""
     total: Numeral | None = None

@@ -1,18 +1,39 @@
-"""What a short answer says: the one thing that `understand` gives back."""
+"""What a reader is given, and what a short answer says: the one thing that `understand` gives back."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from criteria.policy.vocabulary import Fact, Known, Range, Value
+from criteria.tracing import Trace
 from locales.wording import Variable, Wording
 
 IntentName = Literal["unknown", "skip", "back", "restart", "help", "question"]
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """One answer, in plain writing, to the question about a fact.
+
+    `labels` are the values of a choice by their labels in plain writing; `numbered`: they were shown with
+    their numbers. `trace` is where the way to the reading is written
+    down, if anybody wants to know it.
+    """
+
+    fact: Fact
+    text: str
+    today: date
+    labels: Mapping[str, str] = field(default_factory=dict)
+    numbered: bool = True
+    trace: Trace | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reason:
-    """Why an answer is unclear: a message of `locales/<language>/understanding.ftl` and its variables."""
+    """Why an answer is unclear: a message of `understanding.ftl`, the product's or the policy's, and its
+    variables.
+    """
 
     message: str
     variables: Mapping[str, Variable] = field(default_factory=dict)
@@ -20,6 +41,11 @@ class Reason:
     def say(self, words: Wording) -> str:
         """The reason in one sentence, plain and unescaped: it may quote what the person typed."""
         return words.say(self.message, **self.variables)
+
+
+def reason_of(name: str, **variables: Variable) -> Reason:
+    """The reason of that name, such as `several`."""
+    return Reason(f"understanding-{name}", variables)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +123,4 @@ class Doubt(Exception):  # noqa: N818  it is no error of ours: the reader has un
         **variables: Variable,
     ) -> None:
         super().__init__(message)
-        self.reading = Reading(
-            Unclear(Reason(f"understanding-{message}", variables), suggestion), also=also or {}
-        )
+        self.reading = Reading(Unclear(reason_of(message, **variables), suggestion), also=also or {})

@@ -1,6 +1,7 @@
 # Clauses: answers to questions, a clause's page, the table of contents, the commands article and search
 
 article-nearest = The nearest clauses of the measures:
+article-nothing-found = No clause of the measures seems to be about this. Ask in other words, or look at the contents.
 article-outside = The measures say nothing about this: { $about }.
 article-contents = Contents of the measures
 article-use = { $tier } ({ $paths })

@@ -26,6 +26,7 @@ cli-option-help = Show this help
 cli-option-version = Show the version
 cli-option-format = Format of the output (text in a terminal, json in a pipe)
 cli-option-phase = Phase of the evaluation: normal (default) or first
+cli-option-trace = Shows every step from the input to the answer
 cli-option-today = The day to assess by (today)
 cli-option-policy = The policy to assess by: its name, or the path of its folder ({ $id })
 

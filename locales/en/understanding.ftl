@@ -36,7 +36,6 @@ understanding-no-years = Please say how many years have passed since; if you do 
 # Yes and no
 understanding-hedged = A definite answer is needed here. Give it if you are sure; otherwise say that you do not know.
 understanding-agreement-is-no-answer = The question is whether this is the case. Please say that it is or that it is not.
-understanding-employer-unfit = The measures name enterprises and social organisations in Hunan. Is your employer one of them? Say yes or no, or that you do not know.
 
 # Choices
 understanding-number-is-no-choice = A number alone is easily mistaken; please name the choice in full, such as "一级" or "二等奖".
@@ -46,55 +45,21 @@ understanding-not-obtained = What is still under way does not count. Please name
 understanding-not-obtained-level = An examination under way does not count. Please name the highest level obtained, or say that there is none.
 understanding-not-finished = What is not finished does not count yet. Please name what is.
 
-# Education
-understanding-education-college = Is "{ $word }" 本科 (bachelor) or 大专 (associate)?
-understanding-education-school = "{ $word }" may lead to several educations; please say which one the certificate names, such as 中专, 大专 or 本科.
-understanding-education-mode = "{ $word }" is a way of studying. Please say which education you obtained: 大专, 本科 or another one.
-understanding-education-upgrade = Have you graduated from 专升本? If so say 本科, if not say 大专.
-understanding-education-second-degree = "{ $word }" need not be a second bachelor's degree; does the certificate say 第二学士学位 or 学士学位?
-understanding-education-graduate = "{ $word }": have you obtained a master's or doctor's degree? If so say 硕士 or 博士, if not name the education before.
-understanding-education-in-service = Have you obtained the degree that you studied for beside your work? If so name it, if not name the education before.
-
 # Titles and skill grades
-understanding-series-open = Of which series is "{ $word }"? Please give the full title, such as 工程师 or 高级工程师 in engineering, 经济师 or 会计师 in another series.
-understanding-rung-is-no-skill = "{ $word }" is said of titles; the question is about skill grades: 高级工, 技师, 高级技师. If you have none, say so.
-understanding-is-series-not-title = This is a title of another series; the question is about engineering. If you have no engineering title, say so.
-understanding-is-series-not-skill = This is a title; the question is about skill grades: 高级工, 技师, 高级技师. If you have none, say so.
-understanding-is-title-not-series = This is an engineering title; the question is about other series. If you have none, say so.
-understanding-is-title-not-skill = This is a title; the question is about skill grades: 高级工, 技师, 高级技师. If you have none, say so.
-understanding-is-skill-not-title = This is a skill grade, not a title. If you have no engineering title, say so.
-understanding-is-skill-not-series = This is a skill grade, not a title. If you have no title of another series, say so.
-understanding-no-title-licence = "{ $word }" is a professional licence, not a title. If you have no title, say so.
-understanding-no-title-post = "{ $word }" is a post, not a title. If you have no title, say so.
-understanding-no-title-computer-exam = Whether "{ $word }" counts as a title depends on your employer's appointment. Please give the title you were appointed to; if there is none, say so.
-understanding-no-title-innovation-engineer = "{ $word }" is a certificate of innovation methods, not a title. If you have no title, say so.
-understanding-skill-number = A number alone is easily mistaken. Please say 高级工, 技师 or 高级技师.
-understanding-skill-below = This grade is below 高级工 and not among the choices. If you have no higher one, choose 无.
 understanding-years-of-another = These seem to be the years of another certificate. Please give those of the one asked about.
 understanding-years-missing = The level is noted. How many years have passed since?
-
-# Certificates
-understanding-other-scheme = This is another certificate. The question is about 创新方法应用能力: 一级, 二级 or 三级; if you have none, say so.
-understanding-no-such-level = The certificate of 创新方法应用能力 has the levels 一级, 二级 and 三级; please say which one.
-understanding-which-level = Which level is it? Please say 一级, 二级 or 三级.
 
 # Prizes
 understanding-grade-without-level = Who awarded it? Please give the level too, such as 省级二等奖.
 understanding-level-without-grade = Of which grade is it? Please give the grade too, such as 省级二等奖.
 understanding-award-medal = How medals and places match grades stands in the award's document. Please say which grade it is equal to.
 understanding-award-not-listed = This prize is not among the choices. Is it the one below, or another one?
-understanding-award-company = A prize within a company is neither provincial nor municipal. Is there another one? If not, say so.
-understanding-award-society = Prizes of societies have a question of their own. Is there another one? If not, say so.
-understanding-award-not-social = The question is about science prizes of societies and the like. Please give the grade, or say that there is none.
-understanding-award-rank = Only prizes where you are among the first three count. Please give the best one, or say that there is none.
 understanding-award-pending = Prizes under review, nominations and taking part do not count. Please give what you were awarded, or say that there is none.
 understanding-award-none-of-which = You said that one of them is missing; what of the others? If there are none at all, say so.
 
 # Several choices
 understanding-role-missing = Did you take part, or lead? Please say both, such as 参与省级规划.
 understanding-member-unknown = This does not match a choice; please say it as the choices do.
-understanding-not-listed-standards = Enterprise standards are not among the five. Which others did you take part in? If none, say so.
-understanding-not-listed-planning = This one is not among the choices. Which of the choices did you take part in? If none, say so.
 
 # The command understand
 understanding-no-such-fact = There is no fact "{ $fact }". The facts are: { $facts }

@@ -1,6 +1,7 @@
 # 条款：查条款的回答、条款页、目录，命令 article 与 search
 
 article-nearest = 办法里最接近的条款：
+article-nothing-found = 办法里没有找到与这个问题有关的条款。换个说法再问，或者看目录。
 article-outside = 办法没有写这个：{ $about }。
 article-contents = 办法目录
 article-use = { $tier }（{ $paths }）

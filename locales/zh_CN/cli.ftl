@@ -26,6 +26,7 @@ cli-option-help = 显示这份帮助
 cli-option-version = 显示版本号
 cli-option-format = 输出格式（终端默认 text，管道默认 json）
 cli-option-phase = 评价阶段：normal 常规（默认），first 首次评价期
+cli-option-trace = 写出从输入到答案的每一步
 cli-option-today = 按哪一天评估（默认今天）
 cli-option-policy = 按哪份办法评估：办法的名字，或办法文件夹的路径（默认 { $id }）
 

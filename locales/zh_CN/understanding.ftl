@@ -36,7 +36,6 @@ understanding-no-years = 请说取得以后有多少年；如果还没有取得�
 # 是与否
 understanding-hedged = 这里需要一个准话。有把握就直接说；没有把握就说“不清楚”。
 understanding-agreement-is-no-answer = 这里问的是有没有这种情形。请说“有”或“没有”。
-understanding-employer-unfit = 办法写的是湖南省内的企业和社会组织。您的单位属于这两类吗？请说“是”或“不是”；拿不准就说“不清楚”。
 
 # 选择
 understanding-number-is-no-choice = 单独一个数字容易弄错，请把选项说全，例如“一级”“二等奖”。
@@ -46,55 +45,21 @@ understanding-not-obtained = 在读、在评、没拿到证的不算。请说已
 understanding-not-obtained-level = 正在考的不算。请说已经取得的最高一级；一级也没有，请说“没有”。
 understanding-not-finished = 还没有完成的先不算。请说已经完成的有哪些。
 
-# 学历
-understanding-education-college = “{ $word }”是本科还是大专？
-understanding-education-school = “{ $word }”出来的学历有好几种，请说毕业证上写的是哪一种，例如“中专”“大专”“本科”。
-understanding-education-mode = “{ $word }”是学习方式。请说取得的是大专、本科，还是别的学历。
-understanding-education-upgrade = 专升本已经毕业了吗？毕业了请说“本科”，还在读请说“大专”。
-understanding-education-second-degree = “{ $word }”不一定是第二学士学位：请看证书，是“第二学士学位”还是“学士学位”？
-understanding-education-graduate = “{ $word }”是否已经取得硕士或博士学位？取得了请说“硕士”或“博士”，没有请说之前的学历。
-understanding-education-in-service = 在职读的学位已经拿到了吗？拿到了请说学位，没拿到请说之前的学历。
-
-# 职称与技能等级
-understanding-series-open = “{ $word }”是哪个系列的？工程系列请说“工程师”“高级工程师”这样的全称；其他系列请说“经济师”“会计师”这样的全称。
-understanding-rung-is-no-skill = “{ $word }”是职称的说法，这里问的是技能等级：高级工、技师、高级技师；没有请说“没有”。
-understanding-is-series-not-title = 这是其他系列的职称，这里问的是工程系列。工程系列的职称是哪一级？没有请说“没有”。
-understanding-is-series-not-skill = 这是职称，这里问的是技能等级：高级工、技师、高级技师；没有请说“没有”。
-understanding-is-title-not-series = 这是工程系列的职称，这里问的是其他系列（经济、会计、教师等）。没有请说“没有”。
-understanding-is-title-not-skill = 这是职称，这里问的是技能等级：高级工、技师、高级技师；没有请说“没有”。
-understanding-is-skill-not-title = 这是技能等级，不是职称。工程系列的职称是哪一级？没有请说“没有”。
-understanding-is-skill-not-series = 这是技能等级，不是职称。其他系列的职称是哪一级？没有请说“没有”。
-understanding-no-title-licence = “{ $word }”是职业资格，不是职称。职称是哪一级？没有请说“没有”。
-understanding-no-title-post = “{ $word }”是职务或岗位，不是职称。职称是哪一级？没有请说“没有”。
-understanding-no-title-computer-exam = “{ $word }”能不能当职称用，要看单位有没有聘任。请说聘任的职称；没有请说“没有”。
-understanding-no-title-innovation-engineer = “{ $word }”是创新方法应用能力的认证，不是职称。职称是哪一级？没有请说“没有”。
-understanding-skill-number = 单说几级容易弄错。请说“高级工”“技师”或“高级技师”。
-understanding-skill-below = 这一级低于高级工，不在这里的几档之内。如果没有更高的，请选“无”。
+# 等级与年限
 understanding-years-of-another = 这好像是另一个证书的年限。这里只问上面这一项，请再说一次。
 understanding-years-missing = 等级记下了。取得以后有多少年了？
-
-# 认证
-understanding-other-scheme = 这是别的证书。这里问的是创新方法应用能力认证：一级、二级、三级；没有请说“没有”。
-understanding-no-such-level = 创新方法应用能力认证只有一级、二级、三级，请说清楚是哪一级。
-understanding-which-level = 是几级？请说“一级”“二级”或“三级”。
 
 # 奖励
 understanding-grade-without-level = 是哪一级的奖？请连级别一起说，例如“省级二等奖”。
 understanding-level-without-grade = 是几等奖？请连等次一起说，例如“省级二等奖”。
 understanding-award-medal = 金奖、名次和等次怎么对应，要看获奖文件。请说相当于几等奖。
 understanding-award-not-listed = 这个奖不在这里的几档之内。请看看是不是下面这一项，或者另选一项。
-understanding-award-company = 公司、集团内部的奖不是省部级或市厅级的奖。除此以外还有别的奖吗？没有请说“没有”。
-understanding-award-society = 协会、学会的奖另有一题。这里除此以外还有别的奖吗？没有请说“没有”。
-understanding-award-not-social = 这里问的是协会、学会等社会力量设的科学技术奖。有请说几等奖，没有请说“没有”。
-understanding-award-rank = 这里只算本人排名前三的奖。有请说最高的一项，没有请说“没有”。
 understanding-award-pending = 还在评的、只是参加或提名的不算。请说已经得到的奖；没有请说“没有”。
 understanding-award-none-of-which = 您说的是没有其中一种，其他的呢？一项也没有请说“都没有”。
 
 # 多选
 understanding-role-missing = 是参与，还是主持（主导）？请一起说，例如“参与省级规划”。
 understanding-member-unknown = 这一项和选项的说法对不上，请照选项再说一次。
-understanding-not-listed-standards = 企业标准不在这里的五种之内。其他标准参与过哪些？一项也没有请说“都没有”。
-understanding-not-listed-planning = 您说的这一种不在选项之内。选项里的参与过哪些？一项也没有请说“都没有”。
 
 # 命令 understand
 understanding-no-such-fact = 没有“{ $fact }”这个事实。可用的有：{ $facts }

@@ -1,6 +1,7 @@
 # 條款：查條款的回答、條款頁、目錄，命令 article 與 search
 
 article-nearest = 辦法裡最接近的條款：
+article-nothing-found = 辦法裡沒有找到與這個問題有關的條款。換個說法再問，或者看目錄。
 article-outside = 辦法沒有寫這個：{ $about }。
 article-contents = 辦法目錄
 article-use = { $tier }（{ $paths }）

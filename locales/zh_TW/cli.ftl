@@ -26,6 +26,7 @@ cli-option-help = 顯示這份幫助
 cli-option-version = 顯示版本號
 cli-option-format = 輸出格式（終端默認 text，管道默認 json）
 cli-option-phase = 評價階段：normal 常規（默認），first 首次評價期
+cli-option-trace = 寫出從輸入到答案的每一步
 cli-option-today = 按哪一天評估（默認今天）
 cli-option-policy = 按哪份辦法評估：辦法的名字，或辦法文件夾的路徑（默認 { $id }）
 

@@ -36,7 +36,6 @@ understanding-no-years = 請說取得以後有多少年；如果還沒有取得�
 # 是與否
 understanding-hedged = 這裡需要一個準話。有把握就直接說；沒有把握就說“不清楚”。
 understanding-agreement-is-no-answer = 這裡問的是有沒有這種情形。請說“有”或“沒有”。
-understanding-employer-unfit = 辦法寫的是湖南省內的企業和社會組織。您的單位屬於這兩類嗎？請說“是”或“不是”；拿不準就說“不清楚”。
 
 # 選擇
 understanding-number-is-no-choice = 單獨一個數字容易弄錯，請把選項說全，例如“一級”“二等獎”。
@@ -46,55 +45,21 @@ understanding-not-obtained = 在讀、在評、沒拿到證的不算。請說已
 understanding-not-obtained-level = 正在考的不算。請說已經取得的最高一級；一級也沒有，請說“沒有”。
 understanding-not-finished = 還沒有完成的先不算。請說已經完成的有哪些。
 
-# 學歷
-understanding-education-college = “{ $word }”是本科還是大專？
-understanding-education-school = “{ $word }”出來的學歷有好幾種，請說畢業證上寫的是哪一種，例如“中專”“大專”“本科”。
-understanding-education-mode = “{ $word }”是學習方式。請說取得的是大專、本科，還是別的學歷。
-understanding-education-upgrade = 專升本已經畢業了嗎？畢業了請說“本科”，還在讀請說“大專”。
-understanding-education-second-degree = “{ $word }”不一定是第二學士學位：請看證書，是“第二學士學位”還是“學士學位”？
-understanding-education-graduate = “{ $word }”是否已經取得碩士或博士學位？取得了請說“碩士”或“博士”，沒有請說之前的學歷。
-understanding-education-in-service = 在職讀的學位已經拿到了嗎？拿到了請說學位，沒拿到請說之前的學歷。
-
-# 職稱與技能等級
-understanding-series-open = “{ $word }”是哪個系列的？工程系列請說“工程師”“高級工程師”這樣的全稱；其他系列請說“經濟師”“會計師”這樣的全稱。
-understanding-rung-is-no-skill = “{ $word }”是職稱的說法，這裡問的是技能等級：高級工、技師、高級技師；沒有請說“沒有”。
-understanding-is-series-not-title = 這是其他系列的職稱，這裡問的是工程系列。工程系列的職稱是哪一級？沒有請說“沒有”。
-understanding-is-series-not-skill = 這是職稱，這裡問的是技能等級：高級工、技師、高級技師；沒有請說“沒有”。
-understanding-is-title-not-series = 這是工程系列的職稱，這裡問的是其他系列（經濟、會計、教師等）。沒有請說“沒有”。
-understanding-is-title-not-skill = 這是職稱，這裡問的是技能等級：高級工、技師、高級技師；沒有請說“沒有”。
-understanding-is-skill-not-title = 這是技能等級，不是職稱。工程系列的職稱是哪一級？沒有請說“沒有”。
-understanding-is-skill-not-series = 這是技能等級，不是職稱。其他系列的職稱是哪一級？沒有請說“沒有”。
-understanding-no-title-licence = “{ $word }”是職業資格，不是職稱。職稱是哪一級？沒有請說“沒有”。
-understanding-no-title-post = “{ $word }”是職務或崗位，不是職稱。職稱是哪一級？沒有請說“沒有”。
-understanding-no-title-computer-exam = “{ $word }”能不能當職稱用，要看單位有沒有聘任。請說聘任的職稱；沒有請說“沒有”。
-understanding-no-title-innovation-engineer = “{ $word }”是創新方法應用能力的認證，不是職稱。職稱是哪一級？沒有請說“沒有”。
-understanding-skill-number = 單說幾級容易弄錯。請說“高級工”“技師”或“高級技師”。
-understanding-skill-below = 這一級低於高級工，不在這裡的幾檔之內。如果沒有更高的，請選“無”。
+# 等級與年限
 understanding-years-of-another = 這好像是另一個證書的年限。這裡只問上面這一項，請再說一次。
 understanding-years-missing = 等級記下了。取得以後有多少年了？
-
-# 認證
-understanding-other-scheme = 這是別的證書。這裡問的是創新方法應用能力認證：一級、二級、三級；沒有請說“沒有”。
-understanding-no-such-level = 創新方法應用能力認證只有一級、二級、三級，請說清楚是哪一級。
-understanding-which-level = 是幾級？請說“一級”“二級”或“三級”。
 
 # 獎勵
 understanding-grade-without-level = 是哪一級的獎？請連級別一起說，例如“省級二等獎”。
 understanding-level-without-grade = 是幾等獎？請連等次一起說，例如“省級二等獎”。
 understanding-award-medal = 金獎、名次和等次怎麼對應，要看獲獎文件。請說相當於幾等獎。
 understanding-award-not-listed = 這個獎不在這裡的幾檔之內。請看看是不是下面這一項，或者另選一項。
-understanding-award-company = 公司、集團內部的獎不是省部級或市廳級的獎。除此以外還有別的獎嗎？沒有請說“沒有”。
-understanding-award-society = 協會、學會的獎另有一題。這裡除此以外還有別的獎嗎？沒有請說“沒有”。
-understanding-award-not-social = 這裡問的是協會、學會等社會力量設的科學技術獎。有請說幾等獎，沒有請說“沒有”。
-understanding-award-rank = 這裡只算本人排名前三的獎。有請說最高的一項，沒有請說“沒有”。
 understanding-award-pending = 還在評的、只是參加或提名的不算。請說已經得到的獎；沒有請說“沒有”。
 understanding-award-none-of-which = 您說的是沒有其中一種，其他的呢？一項也沒有請說“都沒有”。
 
 # 多選
 understanding-role-missing = 是參與，還是主持（主導）？請一起說，例如“參與省級規劃”。
 understanding-member-unknown = 這一項和選項的說法對不上，請照選項再說一次。
-understanding-not-listed-standards = 企業標準不在這裡的五種之內。其他標準參與過哪些？一項也沒有請說“都沒有”。
-understanding-not-listed-planning = 您說的這一種不在選項之內。選項裡的參與過哪些？一項也沒有請說“都沒有”。
 
 # 命令 understand
 understanding-no-such-fact = 沒有“{ $fact }”這個事實。可用的有：{ $facts }

@@ -44,7 +44,8 @@ async def assistant(library: str, address: str, file: str, stopped: asyncio.Even
         telegram_library=library,  # type: ignore[arg-type]  # one of the two, from the command line
         telegram_api=address,
     )
-    bot = telegram_bot(settings, ConversationService(store, World(hunan_versions())))
+    versions = hunan_versions()
+    bot = telegram_bot(settings, ConversationService(store, World(versions)), versions)
     assert bot
     running = asyncio.create_task(bot.run())
     await asyncio.wait({running, asyncio.ensure_future(stopped.wait())}, return_when=asyncio.FIRST_COMPLETED)

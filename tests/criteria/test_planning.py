@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from criteria.assessment import assess
-from criteria.planning import Plan, applied, plan
+from criteria.changes import applied
+from criteria.planning import Plan, plan
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Known, Profile
 from tests.criteria.chance import seeded
@@ -111,6 +112,47 @@ def test_the_broader_follows_the_narrower_up(policy: Policy) -> None:
         policy, {"invention_patents": 0, "granted_patents_first": 1}, {"invention_patents_first": 2}
     )
     assert (changed["invention_patents"], changed["granted_patents_first"]) == (2, 2)
+
+
+def test_a_narrower_fact_brings_the_broader_one_along(policy: Policy) -> None:
+    """Patents as first inventor (12.3) are patents (10.3.3.1): one change for two clauses."""
+    person: Profile = {
+        **ENGINEER, "title_years": 5, "education": "high_school", "benefit_wan": 2000, "books": 0,
+        "provincial_projects_led": 1, "invention_patents": 0,
+    }  # fmt: skip
+    nearest = plan(policy, person, to="senior", today=TODAY).plans[0]
+    assert (nearest.path, nearest.changes) == ("exceptional", {"invention_patents_first": 2})
+    assert nearest.clauses == ("10.3.3", "12")
+
+
+def test_a_title_that_is_unknown_is_told_where_it_may_be_held(policy: Policy) -> None:
+    unknown: Profile = {
+        **{name: known for name, known in ENGINEER.items() if not name.startswith("title_")},
+        "major_task": True, "employer_recommends": True, "expert_endorsements": 2,
+    }  # fmt: skip
+    nearest = plan(policy, unknown, to="senior", today=TODAY).plans[0]
+    assert nearest.path == "green_channel"
+    assert nearest.changes == {"title_level": "none", "expert_endorsements": 3}
+
+
+def test_nobody_who_has_years_of_a_title_is_told_to_have_none(policy: Policy) -> None:
+    years: Profile = {**ENGINEER, "title_level": "none", "other_title_years": 3}
+    known = {name: value for name, value in years.items() if name not in ("title_years", "other_title_level")}
+    for way in plan(policy, known, to="engineer", today=TODAY, most=20).plans:
+        assert way.changes.get("other_title_level") != "none"
+
+
+def test_a_way_that_another_path_makes_needless_is_left_out(policy: Policy) -> None:
+    """With the achievements of Article 13 senior secondary school is enough: nobody needs a degree for the
+    regular path.
+    """
+    school: Profile = {
+        **ENGINEER, "title_level": "assistant", "education": "below_secondary", "problems_solved": 6,
+        "software_copyrights": 3,
+    }  # fmt: skip
+    moved = [way.changes.get("education") for way in plan(policy, school, to="engineer", today=TODAY).plans]
+    assert moved[0] == "high_school"
+    assert "associate" not in moved
 
 
 def test_every_cost_belongs_to_a_fact(policy: Policy) -> None:

@@ -17,7 +17,8 @@ from criteria.policy.loading import load_folder
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Known, Profile, Range
 from criteria.profile import contradictions
-from criteria.receipts import Receipt, ReceiptError, json_value, read_receipt, receipt_for, replay
+from criteria.receipt_reading import ReceiptError, read_receipt, replay
+from criteria.receipts import Receipt, json_value, receipt_for
 from tests.policies import hunan
 
 DAY = date(2026, 11, 23)

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Known, Range
 from dialogs.conversation import begin, step
 from dialogs.events import Command, CommandName, Event, Pressed, Typed
@@ -16,7 +17,7 @@ from dialogs.replies import Block, Button, Folded, Heading, Item, Listing, Parag
 from dialogs.session import Session, dump_session, load_session
 from dialogs.world import World
 from locales.wording import Wording
-from tests.policies import hunan, hunan_versions
+from tests.policies import hunan_versions
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
@@ -95,9 +96,14 @@ class Talk:
         return self.session.asked
 
     @property
+    def policy(self) -> Policy:
+        """The version of the policy that is spoken of."""
+        return self.world.policies.at(self.now)
+
+    @property
     def words(self) -> Wording:
         """The words that are spoken."""
-        return words_of(self.world.policies.at(self.now), self.session.language)
+        return words_of(self.policy, self.session.language)
 
     @property
     def text(self) -> str:
@@ -107,7 +113,7 @@ class Talk:
     def answer(self, known: Known) -> "Talk":
         """Answer the open question as a person would who knows the answer."""
         assert self.asked is not None
-        fact, words = hunan().vocabulary[self.asked], self.words
+        fact, words = self.policy.vocabulary[self.asked], self.words
         if isinstance(known, frozenset):
             names = [spoken_value(words, fact, member) for member in sorted(known)]
             return (
@@ -116,7 +122,7 @@ class Talk:
                 else self.press(words.say("button-nothing"))
             )
         if isinstance(known, int | float) and not isinstance(known, bool):
-            known = next(band for band in bands(hunan(), fact.name) if holds(band, known))
+            known = next(band for band in bands(self.policy, fact.name) if holds(band, known))
         return self.press(spoken(words, fact, known))
 
     def answer_all(self, known: dict[str, Known], *, limit: int = 80) -> "Talk":

@@ -32,7 +32,7 @@ ENGINEER: dict[str, Known] = {
 
 
 def none_of_the_rest(talk: Talk, known: dict[str, Known]) -> dict[str, Known]:
-    """The same person, who has nothing else."""
+    """The same person, who has nothing else but what follows."""
     nothing: dict[str, Known] = {
         "flag": False,
         "choice": "none",
@@ -44,6 +44,10 @@ def none_of_the_rest(talk: Talk, known: dict[str, Known]) -> dict[str, Known]:
     }
     vocabulary = hunan().vocabulary
     person = {name: nothing[fact.kind] for name, fact in vocabulary.items()} | known
+    for name, fact in vocabulary.items():
+        parts = [value for part in fact.at_least if isinstance(value := person[part], int | float)]
+        if name not in known and parts:
+            person[name] = max(parts)
     return {
         name: value
         for name, value in person.items()

@@ -10,15 +10,15 @@ from criteria.policy.model import Policy
 from dialogs.message_faults import message_faults, untranslated
 from dialogs.messages import needed_messages, words_of
 from locales.wording import LANGUAGES
+from tests.policies import hunan
 
-POLICY = load_policy()
+POLICY = hunan()
 FILE = "results.ftl"
 
 
-def with_file(text: str, language: str = "zh_CN") -> Policy:
-    """The policy with one more file of messages."""
-    files = {**POLICY.messages.get(language, {}), "more.ftl": text}
-    return replace(POLICY, messages={**POLICY.messages, language: files})
+def with_file(text: str) -> Policy:
+    """The policy in Chinese, with one more file of messages."""
+    return replace(POLICY, messages={"zh_CN": {**POLICY.messages["zh_CN"], "more.ftl": text}})
 
 
 def without(*lines: str) -> Policy:
@@ -42,7 +42,7 @@ def test_the_messages_of_a_policy_are_complete_in_every_language(policy_id: str)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_whatever_a_policy_needs_can_be_said(language: str) -> None:
     words = words_of(POLICY, language)
-    assert all(words.say(message).strip() for message in needed_messages(POLICY))
+    assert all(words.say(message, word="大学").strip() for message in needed_messages(POLICY))
 
 
 def test_the_words_of_a_policy_are_found_beside_those_of_the_product() -> None:
@@ -50,7 +50,7 @@ def test_the_words_of_a_policy_are_found_beside_those_of_the_product() -> None:
     assert words.say("control-aim", tier=words.say("tier-engineer")) == "看看工程师还差什么"
 
 
-def test_what_a_policy_does_not_say_in_a_language_it_says_in_the_source_language() -> None:
+def test_a_policy_speaks_the_source_language_where_it_has_no_messages() -> None:
     silent = replace(POLICY, messages={"zh_CN": POLICY.messages["zh_CN"]})
     words = words_of(silent, "en")
     assert words.say("tier-engineer") == "工程师"
@@ -80,6 +80,14 @@ def test_a_message_that_is_missing_is_named() -> None:
     assert {fault.split(": ")[1] for fault in missing} == {"tier-senior", "requirement-10-1", "decision-D8"}
 
 
+def test_what_the_source_language_says_is_said_in_every_language() -> None:
+    messages = {**POLICY.messages, "zh_CN": {**POLICY.messages["zh_CN"], "more.ftl": "own = { $a }"}}
+    assert [fault.split(": ")[:2] for fault in faults(replace(POLICY, messages=messages))] == [
+        ["locales/en", "own"],
+        ["locales/zh_TW", "own"],
+    ]
+
+
 def test_a_variable_that_nobody_fills_in_is_told() -> None:
     renamed = without("tier-senior")
     files = {**renamed.messages["zh_CN"], "more.ftl": "tier-senior = { $name }"}
@@ -95,7 +103,7 @@ def test_a_subject_too_long_for_the_channels_is_told() -> None:
 
 
 def test_a_language_that_the_product_does_not_speak_is_told() -> None:
-    (told,) = faults(with_file("a = b", language="fr"))
+    (told,) = faults(replace(POLICY, messages={**POLICY.messages, "fr": {"more.ftl": "a = b"}}))
     assert "locales/fr" in told
 
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from criteria.policy.loading import load_policy
 from dialogs.messages import words_of
 from locales.traditional import TARGET, folders, traditional
 from locales.wording import match_language, wording
+from tests.policies import hunan
 
 
 @pytest.mark.parametrize("folder", folders(), ids=lambda folder: folder.parent.name)
@@ -17,7 +17,7 @@ def test_the_traditional_messages_are_those_of_the_simplified_ones_now(folder: P
 
 
 def test_terms_stay_those_of_the_regulation() -> None:
-    assert "軟件著作權" in words_of(load_policy(), "zh_TW").say("label-software_copyrights")
+    assert "軟件著作權" in words_of(hunan(), "zh_TW").say("label-software_copyrights")
 
 
 def test_a_language_is_called_by_its_own_name() -> None:

@@ -9,7 +9,6 @@ from rich.console import Console
 from bot.terminal.drawing import Drawing
 from bot.terminal.sheet import Sheet
 from dialogs.knowledge.blocks import blocks
-from dialogs.knowledge.knowledge import load_knowledge
 from dialogs.knowledge.pages import clause_page
 from dialogs.messages import words_of
 from dialogs.replies import (
@@ -93,9 +92,8 @@ def test_a_question_that_still_stands_above_is_repeated_in_short() -> None:
 def test_every_clause_can_be_drawn() -> None:
     width = 60
     policy = hunan()
-    knowledge = load_knowledge(policy)
     for clause in policy.clauses:
-        page = blocks(clause_page(policy, knowledge, clause), words_of(policy, "zh_CN"))
+        page = blocks(clause_page(policy, clause), words_of(policy, "zh_CN"))
         shown = Screen(width, unfold=True).show(Reply("clause", page))
         assert clause in shown
         assert all(cell_len(line) <= width for line in shown.splitlines())

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from criteria.policy.knowledge import Knowledge
 from criteria.policy.model import Policy
 from dialogs.knowledge.index import Index, index_of
-from dialogs.knowledge.knowledge import Knowledge, load_knowledge
 from dialogs.knowledge.searching import search
 from dialogs.messages import words_of
 from locales.wording import Wording
@@ -20,7 +20,7 @@ def policy() -> Policy:
 
 @pytest.fixture(scope="session")
 def knowledge(policy: Policy) -> Knowledge:
-    return load_knowledge(policy)
+    return policy.knowledge
 
 
 @pytest.fixture(scope="session")

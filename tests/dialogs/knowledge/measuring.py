@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
 
+from criteria.policy.knowledge import Precedent
 from dialogs.knowledge.index import Index
-from dialogs.knowledge.precedents import Precedent
 from dialogs.knowledge.searching import search
 
 CORPUS = Path(__file__).parent / "corpus"

@@ -7,7 +7,6 @@ import pytest
 from criteria.policy.model import Policy
 from dialogs.knowledge.blocks import answer_question, blocks, contents_blocks
 from dialogs.knowledge.index import Index
-from dialogs.knowledge.knowledge import Knowledge
 from dialogs.knowledge.pages import clause_page
 from dialogs.messages import words_of
 from dialogs.replies import Block, Folded, Heading, Listing, Paragraph, Quotation, Span
@@ -57,33 +56,27 @@ def test_what_a_person_typed_is_not_repeated(index: Index, words: Wording) -> No
     assert "<script>" not in text(answer_question(index, "软著 <script>alert(1)</script>", words))
 
 
-def test_a_clause_is_quoted_word_for_word_under_its_headings(
-    policy: Policy, knowledge: Knowledge, words: Wording
-) -> None:
-    shown = blocks(clause_page(policy, knowledge, "10.2.3.1"), words)
+def test_a_clause_is_quoted_word_for_word_under_its_headings(policy: Policy, words: Wording) -> None:
+    shown = blocks(clause_page(policy, "10.2.3.1"), words)
     quoted = [block for block in shown if isinstance(block, Quotation)]
     assert [quotation.clause for quotation in quoted] == ["10", "10.2", "10.2.3", "10.2.3.1"]
     assert [quotation.highlighted for quotation in quoted] == [False, False, False, True]
     assert all(quotation.text == policy.clauses[quotation.clause].text for quotation in quoted)
 
 
-def test_the_numbers_that_the_text_leaves_to_other_rules_are_shown(
-    policy: Policy, knowledge: Knowledge, words: Wording
-) -> None:
-    assert "取得工程师职称后满5年" in text(blocks(clause_page(policy, knowledge, "7"), words))
+def test_the_numbers_that_the_text_leaves_to_other_rules_are_shown(policy: Policy, words: Wording) -> None:
+    assert "取得工程师职称后满5年" in text(blocks(clause_page(policy, "7"), words))
 
 
-def test_a_clause_with_items_leads_to_them(policy: Policy, knowledge: Knowledge, words: Wording) -> None:
-    assert set(links(blocks(clause_page(policy, knowledge, "10"), words))) >= {"10.1", "10.2", "10.3"}
+def test_a_clause_with_items_leads_to_them(policy: Policy, words: Wording) -> None:
+    assert set(links(blocks(clause_page(policy, "10"), words))) >= {"10.1", "10.2", "10.3"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_clause_can_be_shown_in_every_language(
-    policy: Policy, knowledge: Knowledge, language: str
-) -> None:
+def test_every_clause_can_be_shown_in_every_language(policy: Policy, language: str) -> None:
     for clause in policy.clauses:
         assert policy.clauses[clause].text in text(
-            blocks(clause_page(policy, knowledge, clause), words_of(policy, language))
+            blocks(clause_page(policy, clause), words_of(policy, language))
         )
 
 
@@ -97,8 +90,8 @@ def test_every_topic_outside_can_be_told_in_every_language(
 
 
 def test_the_table_of_contents_leads_to_every_article_and_tells_whom_to_ask(
-    policy: Policy, knowledge: Knowledge, words: Wording
+    policy: Policy, words: Wording
 ) -> None:
-    shown = contents_blocks(policy, knowledge, words)
+    shown = contents_blocks(policy, words)
     assert links(shown) == [str(n) for n in range(1, 21)]
     assert "人事部门" in text(shown)

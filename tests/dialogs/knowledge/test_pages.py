@@ -2,14 +2,14 @@
 
 import pytest
 
+from criteria.policy.knowledge import Knowledge
 from criteria.policy.model import Policy
-from dialogs.knowledge.knowledge import Knowledge
 from dialogs.knowledge.pages import ClausePage, clause_page, contents
 
 
 @pytest.fixture
 def page(policy: Policy, knowledge: Knowledge) -> ClausePage:
-    return clause_page(policy, knowledge, "10.2.3.1")
+    return clause_page(policy, "10.2.3.1")
 
 
 def test_it_stands_under_its_headings_beside_its_siblings(page: ClausePage) -> None:
@@ -18,7 +18,7 @@ def test_it_stands_under_its_headings_beside_its_siblings(page: ClausePage) -> N
 
 
 def test_its_neighbours_are_those_of_the_regulation(policy: Policy, knowledge: Knowledge) -> None:
-    pages = [clause_page(policy, knowledge, clause) for clause in policy.clauses]
+    pages = [clause_page(policy, clause) for clause in policy.clauses]
     assert [page.following.id for page in pages if page.following] == list(policy.clauses)[1:]
     assert [page.previous.id for page in pages if page.previous] == list(policy.clauses)[:-1]
 
@@ -30,12 +30,12 @@ def test_it_tells_which_tiers_and_paths_use_it(page: ClausePage) -> None:
 
 
 def test_an_item_is_used_where_the_clause_above_it_is(policy: Policy, knowledge: Knowledge) -> None:
-    uses = clause_page(policy, knowledge, "12.5").uses
+    uses = clause_page(policy, "12.5").uses
     assert [(use.tier.id, [path.id for path in use.paths]) for use in uses] == [("senior", ["exceptional"])]
 
 
 def test_a_clause_that_demands_nothing_is_used_by_none(policy: Policy, knowledge: Knowledge) -> None:
-    assert clause_page(policy, knowledge, "1").uses == ()
+    assert clause_page(policy, "1").uses == ()
 
 
 def test_it_names_the_questions_that_it_gives_rise_to(page: ClausePage) -> None:
@@ -50,7 +50,7 @@ def test_every_fact_is_asked_because_of_the_clauses_that_it_names(
     policy: Policy, knowledge: Knowledge
 ) -> None:
     for fact in policy.vocabulary.values():
-        assert all(fact in clause_page(policy, knowledge, clause).facts for clause in fact.clauses)
+        assert all(fact in clause_page(policy, clause).facts for clause in fact.clauses)
 
 
 def test_it_explains_the_terms_in_its_text(page: ClausePage) -> None:
@@ -60,9 +60,7 @@ def test_it_explains_the_terms_in_its_text(page: ClausePage) -> None:
 
 
 def test_the_terms_that_people_stumble_over_are_explained(policy: Policy, knowledge: Knowledge) -> None:
-    explained = {
-        term.term for clause in policy.clauses for term in clause_page(policy, knowledge, clause).terms
-    }
+    explained = {term.term for clause in policy.clauses for term in clause_page(policy, clause).terms}
     assert explained >= {"省部级", "排名前三", "产业化应用成效", "一人一策", "市厅级", "成果转化", "转评"}
 
 
@@ -72,7 +70,7 @@ def test_it_lists_the_usual_evidence_with_how_sure_it_is(page: ClausePage) -> No
 
 
 def test_what_the_text_leaves_to_other_rules_is_told(policy: Policy, knowledge: Knowledge) -> None:
-    basis = clause_page(policy, knowledge, "7").basis
+    basis = clause_page(policy, "7").basis
     assert basis is not None
     assert basis.id == "D1"
 
@@ -89,4 +87,4 @@ def test_the_table_of_contents_has_every_article_in_its_chapter(policy: Policy) 
 
 def test_a_clause_that_is_not_there_has_no_page(policy: Policy, knowledge: Knowledge) -> None:
     with pytest.raises(KeyError):
-        clause_page(policy, knowledge, "21")
+        clause_page(policy, "21")

@@ -1,13 +1,20 @@
 """Asking the regulation in everyday words."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from criteria.policy.knowledge import Knowledge
+from criteria.policy.model import Policy
+from dialogs.knowledge.blocks import answer_question
 from dialogs.knowledge.index import Index, index_of
 from dialogs.knowledge.searching import outside, search
+from dialogs.knowledge.wordings import amounts
+from dialogs.replies import Paragraph
+from locales.wording import wording
 from tests.policies import hunan
 from tests.texts import texts
 
@@ -144,3 +151,41 @@ def test_any_text_is_either_answered_or_outside(text: str) -> None:
 
 def test_a_text_of_any_length_is_bounded(answers: Answers) -> None:
     assert set(answers("软著算吗" + "。" * 100_000)[:2]) == {"10.2.3.1", "10.3.3.1"}
+
+
+@pytest.fixture(scope="module")
+def bare() -> Policy:
+    """The policy as if its folder held nothing but the regulation itself."""
+    return replace(hunan(), knowledge=Knowledge())
+
+
+def test_a_policy_that_knows_nothing_beyond_its_text_is_searched_by_that(bare: Policy) -> None:
+    found = [hit.clause.id for hit in search(index_of(bare), "省部级科学技术奖励三等奖")]
+    assert set(found) <= {"10.2.2.3", "10.3.2.3", "12.2", "13.2"}
+    assert outside(index_of(bare), "明天天气") is not None
+
+
+def test_where_nothing_is_known_to_lie_outside_it_says_that_nothing_was_found(bare: Policy) -> None:
+    (said,) = answer_question(index_of(bare), "明天天气", wording("zh_CN"))
+    assert isinstance(said, Paragraph)
+    assert "没有找到" in said.spans[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("五百万", ["5000000元"]),
+        ("500万元", ["5000000元"]),
+        ("1亿", ["100000000元"]),
+        ("百分之三", ["3%"]),
+        ("3个点", ["3%"]),
+        ("六项", ["6项"]),
+        ("6个", ["6项"]),
+        ("十二年", ["12年"]),
+        ("几百万", []),
+        ("第十条", []),
+        ("3.5%和2名", ["3.5%", "2名"]),
+    ],
+)
+def test_an_amount_has_one_spelling(text: str, found: list[str]) -> None:
+    assert list(amounts(text)) == found

@@ -62,7 +62,8 @@ def cases(part: str) -> list[Case]:
 
 def answer(fact: str, text: str, *, today: date = TODAY, numbered: bool = True) -> Reading:
     """The reading of one answer under the policy's question for a fact."""
-    return understand(hunan().vocabulary[fact], text, today=today, numbered=numbered)
+    policy = hunan()
+    return understand(policy, policy.vocabulary[fact], text, today=today, numbered=numbered)
 
 
 def measure(part: str) -> Measured:

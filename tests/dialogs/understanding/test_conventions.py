@@ -2,9 +2,10 @@
 
 import pytest
 
+from dialogs.messages import words_of
 from dialogs.understanding import Unclear
-from locales.wording import wording
 from tests.dialogs.understanding.measuring import answer, written
+from tests.policies import hunan
 
 EXAMPLES = [
     ("benefit_wan", "一千五百多万", "(1500,1600)"),
@@ -46,6 +47,9 @@ EXAMPLES = [
     ("title_years", "30.5", "30.5"),
     ("saving_pct", "半个点到一个点", "[0.5,1]"),
     ("saving_pct", "不到半个点", "(-,0.5)"),
+    ("utility_patents", "伍项", "5"),
+    ("utility_patents", "陆个", "6"),
+    ("project_capability", "带队伍", "leads"),
 ]
 
 
@@ -158,7 +162,7 @@ def test_a_number_chooses_only_where_the_choices_were_shown_with_numbers() -> No
 def test_a_bound_that_is_passed_is_named_with_the_likely_slip(fact: str, text: str, said: str) -> None:
     outcome = answer(fact, text).outcome
     assert isinstance(outcome, Unclear)
-    assert said in outcome.reason.say(wording("zh_CN"))
+    assert said in outcome.reason.say(words_of(hunan(), "zh_CN"))
 
 
 def test_what_is_told_besides_is_left_out_where_it_is_too_much() -> None:

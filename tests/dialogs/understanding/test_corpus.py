@@ -52,13 +52,14 @@ def test_only_numbers_depend_on_whether_the_choices_were_numbered(numbered: bool
 
 
 def test_every_unclear_answer_says_why_in_plain_words() -> None:
-    from locales.wording import LANGUAGES, wording  # noqa: PLC0415
+    from dialogs.messages import words_of  # noqa: PLC0415
+    from locales.wording import LANGUAGES  # noqa: PLC0415
 
     for part in PARTS:
         for case in cases(part):
             outcome = answer(case.fact, case.text).outcome
             if isinstance(outcome, Unclear):
-                assert all(outcome.reason.say(wording(language)) for language in LANGUAGES)
+                assert all(outcome.reason.say(words_of(hunan(), language)) for language in LANGUAGES)
 
 
 def test_intents_tell_nothing_else() -> None:

@@ -174,9 +174,12 @@ def test_two_neighbours_are_the_ends_of_a_range(low: int, unit: str) -> None:
 
 
 def words_of_the_grammar() -> set[str]:
-    """The characters that some word of the grammar has."""
+    """The characters that some word of the grammar, or some label, has."""
     files = resources.files("dialogs.understanding") / "data"
-    return {character for file in files.iterdir() for character in file.read_text(encoding="utf-8")}
+    written = [file.read_text(encoding="utf-8") for file in files.iterdir()]
+    policy = hunan()
+    labels = [label for fact in policy.vocabulary.values() for label in fact.values.values()]
+    return set("".join([*written, str(policy.lexicon), *labels]))
 
 
 KNOWN = words_of_the_grammar()
@@ -201,7 +204,7 @@ def test_one_foreign_character_makes_the_whole_answer_unclear(
 def test_noise_never_crashes_and_never_tells_a_value(
     fact: Fact, before: str, foreign: str, behind: str
 ) -> None:
-    outcome = understand(fact, before + foreign + behind, today=TODAY).outcome
+    outcome = understand(hunan(), fact, before + foreign + behind, today=TODAY).outcome
     assert isinstance(outcome, Unclear | Intent)
 
 
@@ -212,7 +215,7 @@ SCRAPS = [*CHARACTERS, "3", "50", "2019", "本科", "工程师", "没有"]
 @settings(max_examples=500)
 @given(FACTS, st.lists(st.sampled_from(SCRAPS), max_size=12).map("".join))
 def test_scraps_of_answers_never_crash(fact: Fact, text: str) -> None:
-    outcome = understand(fact, text, today=TODAY).outcome
+    outcome = understand(hunan(), fact, text, today=TODAY).outcome
     assert isinstance(outcome, Taken | Bounded | Since | Intent | Unclear)
     if isinstance(outcome, Taken) and isinstance(outcome.value, str | frozenset):
         members = {outcome.value} if isinstance(outcome.value, str) else outcome.value
@@ -270,7 +273,7 @@ HOSTILE = [
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_input_is_unclear(text: str) -> None:
     for fact in hunan().vocabulary.values():
-        outcome = understand(fact, text, today=date(2026, 11, 23)).outcome
+        outcome = understand(hunan(), fact, text, today=date(2026, 11, 23)).outcome
         assert isinstance(outcome, Unclear | Intent), (fact.name, outcome)
 
 

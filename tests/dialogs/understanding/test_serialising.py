@@ -2,12 +2,12 @@
 
 import pytest
 
+from dialogs.messages import words_of
 from dialogs.understanding import to_json
-from locales.wording import wording
 from tests.dialogs.understanding.measuring import answer
 from tests.policies import hunan
 
-WORDS = wording("zh_CN")
+WORDS = words_of(hunan(), "zh_CN")
 
 
 def as_json(fact: str, text: str) -> dict[str, object]:

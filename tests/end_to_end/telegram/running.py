@@ -32,6 +32,7 @@ class RunningBot:
         self.file = file
         self.library = library
         self.with_webhook = webhook
+        self.policies = hunan_versions()
         self.api = server.address
         self.path = "/telegram"
         self.unreadable: list[str] = []
@@ -43,7 +44,7 @@ class RunningBot:
     async def start(self) -> None:
         """Start it; returns when Telegram can reach it."""
         self.store = SQLiteStore(self.file)
-        service = ConversationService(self.wrap(self.store), World(hunan_versions()))
+        service = ConversationService(self.wrap(self.store), World(self.policies))
         listener = socket.create_server(("127.0.0.1", 0))
         address = f"http://127.0.0.1:{listener.getsockname()[1]}{self.path}"
         settings = Settings(
@@ -53,7 +54,7 @@ class RunningBot:
             telegram_webhook=address if self.with_webhook else None,
             telegram_secret=SecretStr(SECRET) if self.with_webhook else None,
         )
-        bot = telegram_bot(settings, service, unreadable=self.unreadable.append)
+        bot = telegram_bot(settings, service, self.policies, unreadable=self.unreadable.append)
         assert isinstance(bot, TelegramBot)
         self.bot = bot
         self.address = address

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from criteria.policy.loading import load_policy
 from dialogs.messages import words_of
 from tests.end_to_end.telegram.botapi.chats import Message
 from tests.end_to_end.telegram.botapi.person import Person
+from tests.policies import hunan
 
-WORDS = words_of(load_policy(), "zh_CN")
+WORDS = words_of(hunan(), "zh_CN")
 FIRST, SECOND, THIRD = (
     WORDS.say(f"question-{fact}") for fact in ("in_scope_employer", "in_scope_role", "integrity")
 )

@@ -13,9 +13,10 @@ from tests.patience import PATIENCE_SECONDS
 class Server:
     """`chuangping serve` on a free port of this machine, the same one after a restart."""
 
-    def __init__(self, folder: Path, *, descriptors: int | None = None) -> None:
-        """`descriptors` is how many it may open at most."""
+    def __init__(self, folder: Path, *, descriptors: int | None = None, **settings: str) -> None:
+        """`descriptors` is how many it may open at most; `settings` are those beside the usual ones."""
         self._folder = folder
+        self._settings = settings
         self._limited = ["sh", "-c", f'ulimit -n {descriptors}; exec "$@"', "sh"] if descriptors else []
         self._port = "0"
         self._process: subprocess.Popen[str] | None = None
@@ -32,6 +33,7 @@ class Server:
                     **inherited,
                     "CHUANGPING_STORE": f"sqlite:///{self._folder / 'conversations.db'}",
                     "CHUANGPING_LIMITS": "off",
+                    **self._settings,
                 },
                 stdout=subprocess.PIPE,
                 stderr=log,

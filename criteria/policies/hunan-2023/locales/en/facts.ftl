@@ -278,7 +278,7 @@ value-planning-leading_enterprise_plan_participated = Took part in a leading ent
 
 question-standards = Which standards in digital upgrading have you led or taken part in drafting or revising?
 label-standards = Standards
-why-standards = 1 fulfils the aspect of patents, standards and other works; enterprise standards are not named.
+why-standards = Having led or taken part fulfils the aspect of patents, standards and other works; enterprise standards are not named.
 value-standards-international = International standard
 value-standards-national = National standard
 value-standards-industry = Industry standard

@@ -278,7 +278,7 @@ value-planning-leading_enterprise_plan_participated = 参与产业龙头企业�
 
 question-standards = 您主持或参与编制、修订过哪些数字化升级改造领域的标准？
 label-standards = 标准
-why-standards = 主持或参与过 1 项，就满足“专利、标准等代表作”这一方面；企业标准不在其列。
+why-standards = 主持或参与过，就满足“专利、标准等代表作”这一方面；企业标准不在其列。
 value-standards-international = 国际标准
 value-standards-national = 国家标准
 value-standards-industry = 行业标准

@@ -278,7 +278,7 @@ value-planning-leading_enterprise_plan_participated = 參與產業龍頭企業�
 
 question-standards = 您主持或參與編制、修訂過哪些數字化升級改造領域的標準？
 label-standards = 標準
-why-standards = 主持或參與過 1 項，就滿足“專利、標準等代表作”這一方面；企業標準不在其列。
+why-standards = 主持或參與過，就滿足“專利、標準等代表作”這一方面；企業標準不在其列。
 value-standards-international = 國際標準
 value-standards-national = 國家標準
 value-standards-industry = 行業標準

@@ -1,0 +1,148 @@
+"""What a policy knows beyond the regulation: everyday words, what lies outside, terms, evidence, questions.
+
+All of it is optional: a policy without it is searched by its text alone.
+"""
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
+
+Certainty = Literal["regulation", "law", "confirmed", "one_source", "presumed"]
+"""How sure a statement is: the regulation's words, a statute's, several sources, one source, our reading."""
+
+_STRICT: dict[str, Any] = {"extra": "forbid"}  # pydantic's own settings type is a TypedDict of Any
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Everyday wordings of something the regulation speaks of.
+
+    `means` are the regulation's words for it, `clauses` where it is at home beyond the clauses that contain
+    them; `weight` is how much it tells of what is asked.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+    says: tuple[str, ...]
+    means: tuple[str, ...]
+    clauses: tuple[str, ...] = ()
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """glossary.yaml; see its head for each part."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+    tiers: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
+    paths: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
+    aspiring: tuple[str, ...] = ()
+    asking: tuple[str, ...] = ()
+    field: tuple[str, ...] = ()
+    denying: tuple[str, ...] = ()
+    filler: tuple[str, ...] = ()
+    entries: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OutsideTopic:
+    """Something that people ask and the regulation does not answer: `about` names it, `ask` tells who can."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+    id: str
+    about: str
+    ask: str
+    certainty: Certainty
+    says: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """outside.yaml: the topics, and what is said of everything else (`about` and `ask` are empty where the
+    policy says nothing of it).
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+    topics: tuple[OutsideTopic, ...] = ()
+    elsewhere: OutsideTopic = OutsideTopic("elsewhere", "", "", "regulation")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of the regulation explained; `words` are its forms in the clauses' texts."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+    term: str
+    words: tuple[str, ...]
+    meaning: str
+    source: str
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One kind of evidence that is usually handed in."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+    text: str
+    certainty: Certainty
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseEvidence:
+    """The usual evidence for some clauses."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+    clauses: tuple[str, ...]
+    items: tuple[Proof, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """evidence.yaml: what holds for all evidence, and the usual evidence clause by clause."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+    general: tuple[Proof, ...] = ()
+    clauses: tuple[ClauseEvidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Precedent:
+    """A question and the clauses that answer it, any of them; none where the regulation does not."""
+
+    text: str
+    clauses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """All of it for one policy, checked against its clauses; `evidence_of` is the evidence by clause."""
+
+    glossary: Glossary = Glossary()
+    outside: Outside = Outside()
+    terms: tuple[Term, ...] = ()
+    evidence: Evidence = Evidence()
+    precedents: tuple[Precedent, ...] = ()
+    evidence_of: Mapping[str, tuple[Proof, ...]] = dataclasses.field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A wording of several parts: one alternative of each of `parts` must occur, and none of `absent`."""
+
+    parts: tuple[tuple[str, ...], ...]
+    absent: tuple[str, ...]
+
+
+def read_wording(wording: str) -> Pattern:
+    """The pattern of a wording as the data writes it: its parts, separated by blanks, must all occur; `a|b`
+    is either of the two, `-a` must not occur. Raises ValueError where no part of it must occur.
+    """
+    words = wording.lower().split()
+    parts = tuple(tuple(filter(None, word.split("|"))) for word in words if not word.startswith("-"))
+    absent = tuple(word[1:] for word in words if word.startswith("-") and len(word) > 1)
+    if not parts or not all(parts):
+        msg = f"the wording {wording!r} has no part that must occur"
+        raise ValueError(msg)
+    return Pattern(parts, absent)

@@ -1,0 +1,109 @@
+"""Reads what a policy knows beyond the regulation, and checks it against the clauses, tiers and paths."""
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from criteria.policy.faults import Fault, Place
+from criteria.policy.folder import PolicyFolder
+from criteria.policy.knowledge import (
+    Evidence,
+    Glossary,
+    Knowledge,
+    Outside,
+    Precedent,
+    Proof,
+    Term,
+    read_wording,
+)
+from criteria.policy.model import Clause, Tier
+
+QUESTIONS: Final = "questions.tsv"
+"""Questions, each with a tab and the clauses that answer it (any of them), or `NOWHERE`."""
+
+NOWHERE: Final = "-"
+_OTHER_WORDS: Final = "use the regulation's own words"
+
+
+def assemble_knowledge(
+    folder: PolicyFolder, clauses: Mapping[str, Clause], tiers: Iterable[Tier]
+) -> Knowledge:
+    """What the folder knows beyond the regulation; faults are noted in `folder`."""
+    glossary = folder.shaped("glossary.yaml", Glossary, absent=Glossary()) or Glossary()
+    outside = folder.shaped("outside.yaml", Outside, absent=Outside()) or Outside()
+    terms = folder.shaped("terms.yaml", tuple[Term, ...], absent=()) or ()
+    evidence = folder.shaped("evidence.yaml", Evidence, absent=Evidence()) or Evidence()
+    _check_glossary(folder, glossary, clauses, tuple(tiers))
+    for n, topic in enumerate(outside.topics):
+        _check_wordings(folder, "outside.yaml", ("topics", n), topic.says)
+    for n, term in enumerate(terms):
+        _check_words(folder, "terms.yaml", (n,), term.words, clauses)
+    for n, group in enumerate(evidence.clauses):
+        _check_clauses(folder, "evidence.yaml", ("clauses", n), group.clauses, clauses)
+    return Knowledge(glossary, outside, terms, evidence, _precedents(folder, clauses), _by_clause(evidence))
+
+
+def _check_glossary(
+    folder: PolicyFolder, glossary: Glossary, clauses: Mapping[str, Clause], tiers: tuple[Tier, ...]
+) -> None:
+    for n, entry in enumerate(glossary.entries):
+        place = ("entries", n)
+        _check_words(folder, "glossary.yaml", place, entry.means, clauses)
+        _check_clauses(folder, "glossary.yaml", place, entry.clauses, clauses)
+        _check_wordings(folder, "glossary.yaml", place, entry.says)
+    for name in glossary.tiers:
+        folder.unknown(
+            "glossary.yaml", ("tiers", name), f"tiers {name}", "tier", name, [tier.id for tier in tiers]
+        )
+    paths = [path for tier in tiers for path in tier.paths]
+    for name in glossary.paths:
+        folder.unknown("glossary.yaml", ("paths", name), f"paths {name}", "path", name, paths)
+
+
+def _check_words(
+    folder: PolicyFolder, file: str, place: Place, words: Iterable[str], clauses: Mapping[str, Clause]
+) -> None:
+    for word in words:
+        if not any(word in clause.text for clause in clauses.values()):
+            folder.fault(file, place, word, "occurs in no clause", _OTHER_WORDS)
+
+
+def _check_clauses(
+    folder: PolicyFolder, file: str, place: Place, named: Iterable[str], clauses: Mapping[str, Clause]
+) -> None:
+    for clause in named:
+        if clause not in clauses:
+            folder.fault(
+                file, place, clause, f"there is no clause {clause}", "name a clause of measures.yaml"
+            )
+
+
+def _check_wordings(folder: PolicyFolder, file: str, place: Place, wordings: Iterable[str]) -> None:
+    for wording in wordings:
+        try:
+            read_wording(wording)
+        except ValueError as error:
+            folder.fault(file, place, wording, str(error), "write what must occur, then what must not")
+
+
+def _precedents(folder: PolicyFolder, clauses: Mapping[str, Clause]) -> tuple[Precedent, ...]:
+    made = []
+    for number, line in enumerate(folder.text(QUESTIONS).splitlines(), start=1):
+        text, _, right = line.partition("\t")
+        answers = () if right == NOWHERE else tuple(right.split())
+        if right != NOWHERE and not answers:
+            mend = f"write a tab and the clauses that answer it, or {NOWHERE}"
+            folder.faults.append(Fault(QUESTIONS, number, text, "has no answer", mend))
+        for clause in answers:
+            if clause not in clauses:
+                mend = "name a clause of measures.yaml"
+                folder.faults.append(Fault(QUESTIONS, number, text, f"there is no clause {clause}", mend))
+        made.append(Precedent(text, answers))
+    return tuple(made)
+
+
+def _by_clause(evidence: Evidence) -> Mapping[str, tuple[Proof, ...]]:
+    by_clause: dict[str, tuple[Proof, ...]] = {}
+    for group in evidence.clauses:
+        for clause in group.clauses:
+            by_clause[clause] = (*by_clause.get(clause, ()), *group.items)
+    return by_clause

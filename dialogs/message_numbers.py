@@ -1,0 +1,50 @@
+"""Whether the numbers in a policy's sentences are those of its clauses.
+
+`why-benefit_wan = 工程师要 1000 万元` is held against the clauses of the fact: 1000 万元 must stand in one of
+them, or in the decision that one leans on. A wrong number in a sentence misleads everybody, and no rule
+notices it.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from criteria.policy.faults import Fault
+from criteria.policy.model import Policy
+from criteria.policy.numbers import said_in, stray_numbers
+from dialogs.in_words import requirement_id
+from dialogs.messages import words_of
+from locales.checking import Entry, entries
+from locales.wording import LANGUAGES
+
+OF_FACTS = ("why", "question", "label")
+"""The messages of a fact that may tell numbers of the regulation."""
+
+
+def number_faults(policy: Policy) -> Iterator[Fault]:
+    """Numbers in the messages of facts, requirements and decisions that the regulation does not say there."""
+    answering = _answering(policy)
+    for language in policy.messages.keys() & set(LANGUAGES):
+        words = words_of(policy, language)
+        for file, text in policy.messages[language].items():
+            for entry in entries(text):
+                if not isinstance(entry, Entry) or entry.variables or entry.name not in answering:
+                    continue
+                where, said = answering[entry.name]
+                for number in stray_numbers(words.say(entry.name), said):
+                    problem = f"“{number.words}” does not stand in {where}"
+                    mend = "write the number as it stands there"
+                    yield Fault(f"locales/{language}/{file}", entry.line, entry.name, problem, mend)
+
+
+def _answering(policy: Policy) -> Mapping[str, tuple[str, tuple[str, ...]]]:
+    """For each such message what answers for its numbers, by name and as texts."""
+    answering: dict[str, tuple[str, tuple[str, ...]]] = {}
+    for fact in policy.vocabulary.values():
+        where = f"clause {', '.join(fact.clauses)}"
+        said = said_in(policy, fact.clauses)
+        answering |= {f"{kind}-{fact.name}": (where, said) for kind in OF_FACTS}
+    for clause in policy.clauses:
+        answering[requirement_id(clause)] = (f"clause {clause}", said_in(policy, (clause,)))
+    for decision in policy.decisions.values():
+        rows = (row for rows in decision.rows.values() for row in rows)
+        answering[f"decision-{decision.id}"] = (decision.id, (decision.text, *rows))
+    return answering

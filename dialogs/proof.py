@@ -1,0 +1,32 @@
+"""Everything that `chuangping check` proves of a policy, from the plain to the costly.
+
+A sound policy has no faults; an unsound one is told what is wrong, where, and how to mend it. Conversations
+are held only where nothing else is wrong: what is known to be missing would break every one of them.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from criteria.boundaries import boundary_faults
+from criteria.policy.checks import check_policy
+from criteria.policy.faults import Fault
+from criteria.policy.folder import PolicyFolder
+from criteria.policy.model import Policy
+from dialogs.message_faults import message_faults
+from dialogs.message_numbers import number_faults
+from dialogs.trial import trial_faults
+from dialogs.understanding.readers import lexicon_faults
+
+
+def policy_faults(policy: Policy, folder: PolicyFolder, now: datetime) -> tuple[Fault, ...]:
+    """What is wrong with a policy beyond what keeps it from being loaded; `folder` holds its files."""
+    found = tuple(dict.fromkeys(_at_rest(policy, folder)))
+    return found or tuple(trial_faults(policy, now))
+
+
+def _at_rest(policy: Policy, folder: PolicyFolder) -> Iterator[Fault]:
+    yield from check_policy(policy)
+    yield from boundary_faults(policy, folder)
+    unread = tuple(lexicon_faults(policy))  # what messages are needed, the readers tell
+    unsaid = unread or tuple(message_faults(policy))
+    yield from unsaid or number_faults(policy)

@@ -1,0 +1,202 @@
+"""A policy on trial: whole conversations held with it in every language, before anybody else holds one.
+
+What its folder lacks or says wrongly for talking (a message without its variable, a word list that no answer
+fits, a name that no button can carry) breaks some turn, and becomes a fault with the way that led there:
+
+    locales/en: conversation: nothing known, turn 3: WordingError: no message topic-scope → mend …
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+
+from criteria.policy.faults import Fault
+from criteria.policy.model import Policy
+from criteria.policy.versions import Succession
+from criteria.policy.vocabulary import Fact, Known
+from dialogs.conversation import Step, begin, step
+from dialogs.events import Command, Event, Pressed, Typed
+from dialogs.keys import Action, button_key
+from dialogs.replies import Reply
+from dialogs.session import Entry, Session
+from dialogs.world import World
+from locales.wording import LANGUAGES
+
+LEVELS = (0.0, 0.5, 1.0)
+"""The people of whom everything is known: at the bottom of every scale, in its middle, at its top."""
+
+Answer = Callable[[Session, Reply], Event]
+
+
+def trial_faults(policy: Policy, now: datetime) -> Iterator[Fault]:
+    """What goes wrong in conversations about the policy: each thing once, with the first that it broke."""
+    world = World(Succession((policy,)))
+    told: set[str] = set()
+    for language in LANGUAGES:
+        for name, hold in _trials(policy):
+            turns, broken = _broken(hold, _Talk(world, now, language))
+            if broken is not None and broken not in told:
+                told.add(broken)
+                problem = f"{name}, turn {turns}: {broken}"
+                mend = "mend what it names; nobody could go on from here"
+                yield Fault(f"locales/{language}", 0, "conversation", problem, mend)
+
+
+def _trials(policy: Policy) -> Iterator[tuple[str, Callable[["_Talk"], Iterator[Step]]]]:
+    yield "the first choice each time", partial(_answered, answer=_first)
+    yield "the last choice each time", partial(_answered, answer=_last)
+    yield "“1” typed each time", partial(_answered, answer=_one)
+    yield "nothing known", partial(_answered, answer=_unknown)
+    for tier in policy.tiers:
+        yield (
+            f"towards {tier.id}, the last choice each time",
+            partial(_answered, answer=_last, target=tier.id),
+        )
+    for level in LEVELS:
+        yield f"everything known, at {level:.0%} of each scale", partial(_all_known, level=level)
+    yield "every answer changed", _changed
+    yield "every clause looked up", _looked_up
+
+
+def _broken(hold: Callable[["_Talk"], Iterator[Step]], talk: "_Talk") -> tuple[int, str | None]:
+    """How many turns the conversation had, and what ended it before its end."""
+    turns = 1
+    try:
+        talk.begin()
+        for _ in hold(talk):
+            turns += 1
+    except Exception as error:  # noqa: BLE001  whatever breaks a conversation is what the trial looks for
+        return turns, f"{type(error).__name__}: {error}"
+    return turns, None
+
+
+class TrialError(Exception):
+    """A conversation that does not lead on."""
+
+
+class _Talk:
+    """One conversation of the trial."""
+
+    def __init__(self, world: World, now: datetime, language: str) -> None:
+        self.world, self.now, self.language = world, now, language
+
+    def begin(self) -> None:
+        begun = begin(session_id="trial-of-a-policy", world=self.world, now=self.now, language=self.language)
+        self.session = begun.session
+
+    @property
+    def policy(self) -> Policy:
+        return self.world.policies.at(self.now)
+
+    def send(self, event: Event) -> Step:
+        done = step(self.session, event, world=self.world, now=self.now)
+        self.session = done.session
+        return done
+
+    def act(self, name: str, argument: str = "") -> Step:
+        return self.send(Pressed((button_key(self.session, Action(name, argument)),)))
+
+
+def _answered(talk: _Talk, answer: Answer, target: str = "auto") -> Iterator[Step]:
+    """Questions answered to the result."""
+    done = talk.act("aim", target)
+    yield done
+    questions = 2 * len(talk.policy.vocabulary)  # an answer that is offered back is confirmed by another turn
+    while talk.session.state == "asking" and questions:
+        before, questions = talk.session, questions - 1
+        done = talk.send(answer(talk.session, done.replies[-1]))
+        yield done
+        if talk.session.asked == before.asked and talk.session.log == before.log:
+            done = talk.act("skip")
+            yield done
+    if talk.session.state != "result":
+        msg = f"no result, but {talk.session.asked} is asked without end"
+        raise TrialError(msg)
+    yield talk.send(Command("edit"))
+    yield talk.act("cancel")
+
+
+def _first(session: Session, question: Reply) -> Event:
+    return _choice(session, question, 0)
+
+
+def _last(session: Session, question: Reply) -> Event:
+    return _choice(session, question, -1)
+
+
+def _choice(session: Session, question: Reply, place: int) -> Event:
+    """A choice that answers: of several that may be ticked, the button that ends the choice."""
+    if not question.choices:
+        return _one(session, question)
+    ending = (button for button in question.choices if question.multiple and button.role != "choice")
+    return Pressed((next(ending, question.choices[place]).key,))
+
+
+def _one(_session: Session, _question: Reply) -> Event:
+    return Typed("1")
+
+
+def _unknown(session: Session, _question: Reply) -> Event:
+    return Pressed((button_key(session, Action("unknown")),))
+
+
+def _looked_up(talk: _Talk) -> Iterator[Step]:
+    """Every clause, a search, and all that may be asked beside the questions."""
+    for clause in talk.policy.clauses.values():
+        yield talk.send(Command("article", clause.id))
+    for part in talk.policy.parts.start:
+        yield talk.send(Command("search", talk.policy.clauses[part].text))
+    for event in (Command("help"), Command("privacy"), Command("start")):
+        yield talk.send(event)
+    yield talk.act("aim", "auto")
+    yield talk.act("why")
+    yield talk.act("clauses")
+
+
+def _all_known(talk: _Talk, level: float) -> Iterator[Step]:
+    """The results of somebody of whom everything is known, for every tier as the goal."""
+    _know_all(talk, level)
+    for target in ("auto", *(tier.id for tier in talk.policy.tiers)):
+        yield talk.act("aim", target)
+        yield talk.send(Command("result"))
+        if talk.session.state != "result":
+            msg = f"no result towards {target}, but a question for {talk.session.asked}"
+            raise TrialError(msg)
+
+
+def _changed(talk: _Talk) -> Iterator[Step]:
+    """The question of every fact, out of its turn."""
+    _know_all(talk, 1.0)
+    yield talk.act("aim", "auto")
+    for entry in talk.session.log:
+        yield talk.send(Command("edit"))
+        yield talk.act("change", entry.fact)
+        if talk.session.asked != entry.fact:
+            msg = f"{entry.fact} cannot be changed"
+            raise TrialError(msg)
+        yield talk.act("why")
+        yield talk.act("cancel")
+
+
+def _know_all(talk: _Talk, level: float) -> None:
+    known = {fact.name: _at(fact, level) for fact in talk.policy.vocabulary.values()}
+    if talk.policy.title is not None:
+        known[talk.policy.title.level] = next(iter(talk.policy.vocabulary[talk.policy.title.level].values))
+    log = tuple(
+        Entry(1, fact.name, talk.now.date(), known[fact.name])
+        for fact in talk.policy.vocabulary.values()
+        if fact.applies_with is None or known[fact.applies_with] != "none"
+    )
+    talk.session = replace(talk.session, log=log)
+
+
+def _at(fact: Fact, level: float) -> Known:
+    """The value at that part of the fact's scale, the worst at 0; all numbers of a kind are the same."""
+    if fact.kind == "flag":
+        return fact.better == (level >= 0.5)
+    if fact.kind == "set":
+        return frozenset(list(fact.values)[: round(level * len(fact.values))])
+    if fact.kind == "choice":
+        return list(fact.values)[round(level * (len(fact.values) - 1))]
+    return round(level * 10)

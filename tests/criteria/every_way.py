@@ -1,0 +1,224 @@
+"""Ways to a tier by brute force: every set of changes that effort can bring about, tried one by one.
+
+Written from what a plan promises, not from the package's way of finding it. A number is tried at each
+threshold of its own and of the numbers that it takes along, a choice or flag at each better value, a level
+of which nothing is known also at `none`, a set with each further member.
+"""
+
+import itertools
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from criteria.assessment import assess
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Fact, Profile, number_bounds
+from criteria.rules.nodes import Phase, comparisons
+
+Changes = Mapping[str, Any]
+OPEN = ("eligible", "needs_review")
+
+
+@dataclass
+class EveryWay:
+    """All changes that one person can bring about, and what they come to for one tier."""
+
+    policy: Policy
+    profile: Profile
+    tier: str
+    phase: Phase
+
+    @property
+    def size(self) -> int:
+        """How many combinations there are, with those that make no sense."""
+        size = 1
+        for options in self.options.values():
+            size *= len(options)
+        return size
+
+    @cached_property
+    def options(self) -> Mapping[str, tuple[Any, ...]]:
+        """For each fact the values to which it can be moved; None: it stays."""
+        return {name: (None, *self._values(self.policy.vocabulary[name])) for name in self.policy.costs}
+
+    @cached_property
+    def every(self) -> tuple[Changes, ...]:
+        combinations = itertools.product(*self.options.values())
+        every = (
+            {name: value for name, value in zip(self.options, values, strict=True) if value is not None}
+            for values in combinations
+        )
+        return tuple(changes for changes in every if self._makes_sense(changes))
+
+    @cached_property
+    def enough(self) -> tuple[Changes, ...]:
+        """The changes with which the tier is open."""
+        return tuple(changes for changes in self.every if self.opens(changes))
+
+    @cached_property
+    def no_further_than_needed(self) -> tuple[Changes, ...]:
+        """Those of them beside which none that is no dearer goes less far."""
+        return tuple(
+            changes
+            for changes in self.enough
+            if not any(
+                self._rank(other) <= self._rank(changes) and self._goes_no_further(other, changes)
+                for other in self.enough
+                if other != changes
+            )
+        )
+
+    def _rank(self, changes: Changes) -> tuple[float, int]:
+        """The cost, and at equal costs the facts that are moved, those taken along by each included."""
+        return round(self.cost(changes), 6), sum(len(self._along(name)) for name in changes)
+
+    def _along(self, name: str) -> set[str]:
+        """The fact and the broader ones that it takes along."""
+        return {name} | {each.name for each in self.policy.vocabulary.values() if name in each.at_least}
+
+    @property
+    def is_held(self) -> bool:
+        return assess(self.policy, self.profile, phase=self.phase).tiers[self.tier].status == "held"
+
+    def opens(self, changes: Changes) -> bool:
+        return assess(self.policy, self.after(changes), phase=self.phase).tiers[self.tier].status in OPEN
+
+    def blocked(self) -> set[str]:
+        """The clauses of paths that nothing opens which are not met whatever is changed."""
+        assessed = [
+            assess(self.policy, self.after(changes), phase=self.phase).tiers[self.tier].paths
+            for changes in self.every
+        ]
+        blocked = set()
+        for path in self.policy.tier(self.tier).paths.values():
+            unheld = [paths[path.id] for paths in assessed if paths]
+            if not any(each.status in OPEN for each in unheld):
+                met = {
+                    clause
+                    for each in unheld
+                    for clause, status in each.requirements.items()
+                    if status == "met"
+                }
+                blocked |= set(path.clauses) - met
+        return blocked
+
+    def cost(self, changes: Changes) -> float:
+        return sum(self._units(name, changes) * self.policy.costs[name].cost for name in changes)
+
+    def after(self, changes: Changes) -> dict[str, Any]:
+        """The profile after the changes, as the specification reads them."""
+        after: dict[str, Any] = {**self.profile, **changes}
+        facts = self.policy.vocabulary
+        for fact in facts.values():
+            level = fact.applies_with
+            if level and level in changes and fact.name not in changes:
+                after.pop(fact.name, None)
+                after.update({fact.name: 0} if changes[level] != "none" else {})
+        for fact in facts.values():
+            parts = [self._low(name, after) for name in fact.at_least]
+            if fact.name in after and parts and number_bounds(fact, after[fact.name])[1] < max(parts):
+                after[fact.name] = max(parts)
+        return after
+
+    def _values(self, fact: Fact) -> Iterator[Any]:
+        known = self.profile.get(fact.name)
+        if self._stays_known(fact, {}) and not fact.applies_with:
+            return
+        if fact.kind == "flag" and known != fact.better:
+            yield fact.better
+        if fact.kind == "choice":
+            values = list(fact.values)
+            counted = [
+                other.name for other in self.policy.vocabulary.values() if other.applies_with == fact.name
+            ]
+            if known is not None:
+                yield from values[values.index(str(known)) + 1 :]
+            else:
+                yield from values[1 if not counted or any(name in self.profile for name in counted) else 0 :]
+        if fact.kind == "set":
+            had = known if isinstance(known, frozenset) else frozenset()
+            others = [member for member in fact.values if member not in had]
+            for count in range(1, len(others) + 1):
+                yield from (had | set(more) for more in itertools.combinations(others, count))
+        if fact.is_number:
+            yield from sorted(self._thresholds(fact))
+
+    def _thresholds(self, fact: Fact) -> set[float]:
+        """The numbers that a rule asks of the fact, or of one that it takes along."""
+        asked = (
+            self.policy.rule(clause, tier.id)
+            for tier in self.policy.tiers
+            for path in tier.paths.values()
+            for clause in path.clauses
+        )
+        return {
+            int(compare.value) if compare.value == int(compare.value) else float(compare.value)
+            for rule in asked
+            for compare in comparisons(rule)
+            if compare.fact in self._along(fact.name)
+        }
+
+    def _makes_sense(self, changes: Changes) -> bool:
+        """Whether every number goes up, beyond where others take it, and none counts from a level that is
+        not there.
+        """
+        for name, value in changes.items():
+            fact = self.policy.vocabulary[name]
+            if fact.is_number and value <= max(
+                self._have(name, changes), *(changes.get(n, 0) for n in fact.at_least), 0
+            ):
+                return False
+            level = fact.applies_with
+            if level and changes.get(level, self.profile.get(level)) == "none":
+                return False
+            if self._stays_known(fact, changes):
+                return False
+        return True
+
+    def _stays_known(self, fact: Fact, changes: Changes) -> bool:
+        """Whether a fact that effort moves only as long as it is unknown is known, not being that of a new
+        level.
+        """
+        known = fact.name in self.profile and fact.applies_with not in changes
+        return known and self.policy.costs[fact.name].only_if_unknown
+
+    def _have(self, name: str, changes: Changes) -> float:
+        fact = self.policy.vocabulary[name]
+        if fact.applies_with in changes:
+            return 0
+        return max(self._low(each, self.profile) for each in (name, *fact.at_least))
+
+    def _low(self, name: str, profile: Profile) -> float:
+        return number_bounds(self.policy.vocabulary[name], profile[name])[0] if name in profile else 0
+
+    def _units(self, name: str, changes: Changes) -> float:
+        fact, value = self.policy.vocabulary[name], changes[name]
+        known = self.profile.get(name)
+        if isinstance(value, frozenset):
+            return len(value - known) if isinstance(known, frozenset) else len(value)
+        if fact.is_number:
+            return float(value) - self._have(name, changes)
+        if fact.kind == "flag":
+            return 1
+        return self._place(name, value) - (0 if known is None else self._place(name, known)) or 0.05
+
+    def _goes_no_further(self, one: Changes, other: Changes) -> bool:
+        """Whether all that one asks for is there, as much or more of it, with the other."""
+        return all(
+            name in (reached := self._reached(other)) and self._place(name, value) <= reached[name]
+            for name, value in one.items()
+        )
+
+    def _reached(self, changes: Changes) -> dict[str, Any]:
+        """What is moved, and what is taken along, with its place."""
+        reached = {name: self._place(name, value) for name, value in changes.items()}
+        for fact in self.policy.vocabulary.values():
+            parts = [reached[name] for name in fact.at_least if name in changes]
+            if parts:
+                reached[fact.name] = max([*parts, *([reached[fact.name]] if fact.name in changes else [])])
+        return reached
+
+    def _place(self, name: str, value: Any) -> Any:
+        fact = self.policy.vocabulary[name]
+        return list(fact.values).index(str(value)) if fact.kind == "choice" else value

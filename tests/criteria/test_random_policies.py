@@ -1,0 +1,150 @@
+"""Random small policies load, and are judged, asked and finished as trying every world says."""
+
+import tempfile
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from criteria.assessment import assess, open_facts
+from criteria.interview import next_facts, play
+from criteria.policy.loading import load_folder
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Profile
+from criteria.profile import contradictions
+from criteria.rules.nodes import Phase
+from tests.criteria.applicants import bounds_around
+from tests.criteria.chance import Chance, Drawn, happens, seeded
+from tests.criteria.every_world import EveryWorld
+from tests.criteria.random_policies import random_policy, written
+
+MOST_WORLDS = 300
+
+
+@dataclass
+class Case:
+    """A policy, what is known of somebody, and the worlds that this leaves."""
+
+    policy: Policy
+    profile: Profile
+    phase: Phase
+
+    @cached_property
+    def worlds(self) -> EveryWorld:
+        return EveryWorld(self.policy, self.profile, self.phase)
+
+
+def a_policy(chance: Chance) -> Policy:
+    with tempfile.TemporaryDirectory() as folder:
+        return load_folder(written(random_policy(chance), Path(folder) / "random"))
+
+
+def somebody(policy: Policy, chance: Chance) -> Case:
+    """Somebody of whom so much is known that the worlds can be tried one by one."""
+    phase: Phase = chance.choice(("normal", "first"))
+    rough = happens(chance, 0.3)
+    known: Profile = {}
+    names = chance.sample(list(policy.vocabulary), len(policy.vocabulary))
+    for name in names:
+        worlds = EveryWorld(policy, known, phase)
+        if worlds.size > MOST_WORLDS or happens(chance, 0.4):
+            known = {**known, **_told(policy, worlds, name, rough, chance)}
+    return Case(policy, known, phase)
+
+
+def _told(policy: Policy, worlds: EveryWorld, name: str, rough: bool, chance: Chance) -> Profile:
+    """One fact that fits what is known; nothing where nothing would (beside a level that is `none`)."""
+    values = worlds.axes[name]
+    value = chance.choice(values)
+    numbers = policy.vocabulary[name].is_number
+    told = {name: bounds_around(value, chance) if rough and numbers and happens(chance, 0.5) else value}
+    return {} if list(contradictions(policy.vocabulary, {**worlds.profile, **told})) else told
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> Case:
+    chance = Drawn(draw)
+    return somebody(a_policy(chance), chance)
+
+
+def seeded_cases(seed: int, policies: int, people: int) -> list[Case]:
+    chance = seeded(seed)
+    drawn = [a_policy(chance) for _ in range(policies)]
+    return [somebody(policy, chance) for policy in drawn for _ in range(people)]
+
+
+def differences(case: Case) -> list[str]:
+    """Where the package and brute force disagree, a line each."""
+    found = assess(case.policy, case.profile, phase=case.phase)
+    expected = case.worlds.verdict()
+    lines = []
+    for tier, assessed in found.tiers.items():
+        if assessed.status != expected.tiers[tier]:
+            lines.append(f"{tier}: {assessed.status}, by hand {expected.tiers[tier]}")
+        for path, one in assessed.paths.items():
+            if one.status != expected.paths[tier][path]:
+                lines.append(f"{tier} {path}: {one.status}, by hand {expected.paths[tier][path]}")
+            lines.extend(
+                f"{tier} {clause}: {status}, by hand {expected.requirements[tier][clause]}"
+                for clause, status in one.requirements.items()
+                if status != expected.requirements[tier][clause]
+            )
+    if found.likely != expected.likely:
+        lines.append(f"likely: {found.likely}, by hand {expected.likely}")
+    open_here, open_by_hand = (
+        set(open_facts(case.policy, case.profile, phase=case.phase)),
+        case.worlds.open_facts(),
+    )
+    if open_here != open_by_hand:
+        lines.append(f"open: too many {open_here - open_by_hand}, missing {open_by_hand - open_here}")
+    return lines
+
+
+@settings(max_examples=50)
+@given(case=cases())
+def test_every_status_and_every_open_fact_is_what_all_worlds_say(case: Case) -> None:
+    assert differences(case) == []
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_so_they_are_for_many_policies(seed: int) -> None:
+    for case in seeded_cases(100 + seed, policies=15, people=3):
+        assert differences(case) == [], case
+
+
+@settings(max_examples=60)
+@given(case=cases())
+def test_the_interview_asks_what_can_change_the_likely_tier(case: Case) -> None:
+    """In the order of asking, a number beside a level only once the level is known."""
+    deciding = case.worlds.open_for_likely()
+    order = [name for names in case.policy.asking_order.values() for name in names]
+    expected = [name for name in order if name in deciding and _askable(case, name)]
+
+    asked = list(next_facts(case.policy, case.profile, phase=case.phase))
+
+    if deciding:
+        assert asked == expected
+    else:
+        assert (not asked) == (
+            assess(case.policy, case.profile, phase=case.phase).likely in case.worlds.likely_tiers()
+        )
+
+
+def _askable(case: Case, name: str) -> bool:
+    beside = case.policy.vocabulary[name].applies_with
+    return beside is None or beside in case.profile
+
+
+@settings(max_examples=40)
+@given(case=cases())
+def test_an_interview_ends_with_what_all_its_answers_would_say(case: Case) -> None:
+    """Somebody who does not know the rest is asked for everything that could still change the likely tier."""
+    asked, known = play(case.policy, case.profile, phase=case.phase)
+
+    assert len(asked) == len(set(asked))
+    assert set(known) == set(asked) & set(case.profile)
+    after = assess(case.policy, known, phase=case.phase).likely
+    assert after == assess(case.policy, case.profile, phase=case.phase).likely
