@@ -130,6 +130,14 @@ def test_a_row_of_a_boundary_table_that_comes_out_otherwise_is_told(copied: Path
     assert "is unmet, the path ineligible; the table says met" in result.stderr
 
 
+@pytest.mark.parametrize("name", ["cost.yaml", "lexicon/more/awards.yaml", "locales/zh.ftl"])
+def test_a_file_that_nothing_reads_is_told(copied: Path, name: str) -> None:
+    (copied / name).parent.mkdir(exist_ok=True)
+    (copied / name).write_text("", encoding="utf-8")
+    result = run(str(copied))
+    assert result.stderr.splitlines() == [f"{name}: file: is read by nothing → mend its name, or take it out"]
+
+
 def test_versions_that_do_not_follow_one_another_are_told(copied: Path) -> None:
     spoil(copied, "policy.yaml", "parts:", "succeeds: hunan-1999\nparts:")
     result = run(str(copied))
