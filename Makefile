@@ -4,10 +4,10 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-elsewhere lint check crash bench bench-peers mutate docs-diagram screenshots traditional lock
+.PHONY: help run test test-elsewhere lint check crash bench bench-peers mutate docs-diagram docs-architecture screenshots traditional lock
 
 help: ## this list
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-14s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-17s %s\n", $$1, $$2}'
 
 run: $(READY) ## start the web chat (and every channel that is set up) and print its address
 	@exec $(BIN)/chuangping serve
@@ -43,6 +43,9 @@ mutate: $(READY) ## change the code in small ways and tell which changes no test
 
 docs-diagram: $(READY) ## draw the conversation's machine into the documentation
 	@$(BIN)/python -m docs.pictures.conversation
+
+docs-architecture: $(READY) ## draw the packages, their rooms and who uses whom into the documentation
+	@$(BIN)/python -m docs.pictures.architecture
 
 screenshots: $(READY) ## play a conversation in a real browser and take the documentation's pictures
 	@$(BIN)/python tests/end_to_end/chromium.py

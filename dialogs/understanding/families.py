@@ -65,6 +65,10 @@ class Families:
             problem = f"family {name}: `level` must name a choice that one number of years applies with"
             raise LexiconError(self._file, SETTINGS, problem)
         counts_as = self._own.setting(self._file, *path, "counts_as")
+        for value in counts_as.values():
+            if value not in self._vocabulary[level].values:
+                problem = f"family {name}: `counts_as` names {value}, which is no value of {level}"
+                raise LexiconError(self._file, SETTINGS, problem)
         return Family(
             name,
             level,

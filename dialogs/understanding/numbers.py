@@ -41,6 +41,11 @@ class Numbers(Reader):
             self.own.words(self.file, fact.name),
         )
 
+    def named(self, fact: Fact, /) -> frozenset[str]:
+        """The facts that a further clause may tell of."""
+        words = self.own.words(self.file, fact.name).values()
+        return frozenset(entry.meaning for entry in words if entry.kind == "besides")
+
     def read(self, asked: Asked) -> Reading | None:
         """The number or its bounds, and what a further clause tells besides; None if it is none. Raises
         Doubt.

@@ -57,6 +57,12 @@ class Prizes(Reader):
         }
         return frozenset(named | ({self._reason("!rank")} if self._lowest_rank is not None else set()))
 
+    def named(self, fact: Fact, /) -> frozenset[str]:
+        """What the levels and grades come to."""
+        levels = self.own.setting(self.file, "facts", fact.name, "counts")
+        words = (str(word) for level in levels for word in self._table(fact.name, level).values())
+        return frozenset(word.removeprefix("?") for word in words if not word.startswith("!"))
+
     def read(self, asked: Asked) -> Reading | None:
         """The best prize; None if the answer is of another kind. Raises Doubt."""
         tokens = self.tokens(asked)

@@ -78,6 +78,8 @@ def lexicon_faults(policy: Policy) -> Iterator[Fault]:
         yield _fault(policy, error.file, error.group, error.problem, mend)
         return
     yield from _unheard(policy)
+    for fact in policy.vocabulary.values():
+        yield from _unnamed(policy, fact, readers.of[fact.name])
 
 
 def _misnamed(policy: Policy, fact: Fact) -> Iterator[Fault]:
@@ -102,6 +104,15 @@ def _unheard(policy: Policy) -> Iterator[Fault]:
         for group in own.groups(file):
             if group not in policy.vocabulary:
                 yield _fault(policy, file, group, "is no fact", "name a fact of facts.yaml")
+
+
+def _unnamed(policy: Policy, fact: Fact, reader: Reader) -> Iterator[Fault]:
+    """What the words of a fact name and is neither a value of it nor another number."""
+    numbers = [other.name for other in policy.vocabulary.values() if other.is_number]
+    known = numbers if fact.is_number else list(fact.values)
+    for name in sorted(reader.named(fact) - {*known}):
+        problem = f"the words of {fact.name} name '{name}', which is none of it"
+        yield _fault(policy, reader.file, fact.name, problem, f"use one of: {', '.join(known)}")
 
 
 def _fault(policy: Policy, file: str, group: str, problem: str, mend: str) -> Fault:

@@ -35,6 +35,11 @@ class Sets(Reader):
             if any(entry.kind == "not_listed" for entry in self.own.words(self.file, group).values())
         )
 
+    def named(self, fact: Fact, /) -> frozenset[str]:
+        """The members that have a name of their own."""
+        words = self.own.words(self.file, fact.name).values()
+        return frozenset(entry.meaning for entry in words if entry.kind == "member")
+
     def read(self, asked: Asked) -> Reading | None:
         """The members that were named; None if the answer is of another kind. Raises Doubt."""
         tokens = self.tokens(asked)

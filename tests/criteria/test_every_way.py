@@ -47,15 +47,15 @@ def a_case(seed: int) -> EveryWay:
     tier = chance.choice(policy.tiers)
     movable = list(policy.vocabulary)
     while True:
-        costs = {name: a_cost(chance) for name in movable}
+        costs = {name: a_cost(policy.vocabulary[name], chance) for name in movable}
         every = EveryWay(replace(policy, costs=costs), profile, tier.id, chance.choice(PHASES))
         if every.size <= MOST_WAYS:
             return every
         movable.remove(chance.choice(movable))
 
 
-def a_cost(chance: Chance) -> Cost:
-    return Cost(chance.choice(COSTS), 1, happens(chance, 0.1))
+def a_cost(fact: Fact, chance: Chance) -> Cost:
+    return Cost(chance.choice(COSTS), 1, fact.kind == "flag" and happens(chance, 0.2))
 
 
 def somebody(policy: Policy, chance: Chance) -> Profile:

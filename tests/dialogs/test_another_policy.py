@@ -1,6 +1,6 @@
 """Whole conversations about the second regulation, in each language, and across a change of its version."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -96,7 +96,7 @@ class WanderingAboutWater(Wandering):
     """Whatever is pressed and typed, the talk is of this regulation alone."""
 
     policies = staticmethod(water_versions)
-    said = (
+    said: Sequence[str] = (
         "0", "1", "3", "550个", "两千多", "大概3万", "2019年7月", "二级检测师", "甲类", "C类上岗证",
         "国家方法", "都没有", "是", "不知道", "跳过", "上一步", "要做多少水样？", "报名费多少？",
         "把检测水样改成600个",

@@ -17,4 +17,4 @@ requirement-4 = Licence and grade
 requirement-5-1 = Ability to test
 requirement-5-2 = Improvements
 
-understanding-licences-which-class = There are class A, B and C licences; please say which one.
+understanding-licences-which_class = There are class A, B and C licences; please say which one.

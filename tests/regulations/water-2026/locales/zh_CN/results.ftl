@@ -17,4 +17,4 @@ requirement-4 = 上岗证与等级
 requirement-5-1 = 检测能力
 requirement-5-2 = 改进成果
 
-understanding-licences-which-class = 上岗证分 A、B、C 三类，请说是哪一类。
+understanding-licences-which_class = 上岗证分 A、B、C 三类，请说是哪一类。

@@ -17,4 +17,4 @@ requirement-4 = 上崗證與等級
 requirement-5-1 = 檢測能力
 requirement-5-2 = 改進成果
 
-understanding-licences-which-class = 上崗證分 A、B、C 三類，請說是哪一類。
+understanding-licences-which_class = 上崗證分 A、B、C 三類，請說是哪一類。
