@@ -2,22 +2,16 @@
 
 import click
 
-from bot.command_line.clauses import clauses_as_json, draw_clauses
+from bot.command_line.clauses import clauses_as_json, draw_clauses, named_clause
 from bot.command_line.common import (
     Format,
     command,
-    fail,
     format_option,
     policy_option,
-    say,
     words,
     write_json,
 )
-from bot.records.faults import shown
 from criteria.policy.model import Policy
-from dialogs.in_words import example_clause
-from dialogs.knowledge.references import nearest_clauses, read_reference
-from dialogs.surrogates import readable
 
 NAMED = 1.0
 """The score of a clause that was named, not searched."""
@@ -29,12 +23,7 @@ NAMED = 1.0
 @format_option
 def article(reference: tuple[str, ...], policy: Policy, format_: Format) -> None:
     """Prints the clause named; as JSON a list of it and its parents, the nearest first."""
-    named = readable(" ".join(reference))
-    clause_id = read_reference(policy, named)
-    if clause_id is None:
-        example, nearest = example_clause(policy), " ".join(nearest_clauses(policy, named))
-        told = {"reference": shown(named), "id": example.id, "label": example.label, "nearest": nearest}
-        fail(say("article-unknown", **told))
+    clause_id = named_clause(policy, " ".join(reference))
     if format_ == "json":
         chain = (policy.clauses[clause_id], *reversed(policy.ancestors(clause_id)))
         write_json(clauses_as_json((clause, NAMED) for clause in chain))

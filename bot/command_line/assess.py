@@ -7,15 +7,30 @@ from contextlib import contextmanager
 from datetime import date
 
 import click
+import orjson
 
 from bot.assessing.batch import stretches
 from bot.assessing.json_lines import JsonLines
 from bot.assessing.output import Output
-from bot.assessing.reading import Setting, is_whole, read_one
-from bot.command_line.common import Format, Phase, command, format_option, policy_options, say, words
+from bot.assessing.reading import ReadProfile, Setting, is_whole, read_one
+from bot.command_line.common import (
+    Format,
+    Phase,
+    command,
+    fail,
+    format_option,
+    policy_options,
+    say,
+    words,
+    write_json,
+)
+from bot.command_line.trace import draw_trace, trace_as_json, trace_option
 from bot.records.faults import Record
 from bot.records.reading import read_records
+from criteria.assessment import assess as assess_one
 from criteria.policy.model import Policy
+from criteria.rule_tracing import trace_assessment
+from criteria.tracing import Trace
 
 OK, BAD_INPUT = 0, 2
 
@@ -26,6 +41,7 @@ OK, BAD_INPUT = 0, 2
 @click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N", help=say("assess-option-jobs"))
 @policy_options
 @format_option
+@trace_option
 def assess(
     files: tuple[str, ...],
     out: str | None,
@@ -34,10 +50,16 @@ def assess(
     today: date,
     policy: Policy,
     format_: Format,
+    *,
+    traced: bool,
 ) -> int:
     """Assesses every record of the files, or of standard input."""
     setting = Setting(policy, phase, today, words(policy))
     records = read_records(files, policy, today=today)
+    if traced:
+        if out is not None or jobs > 1:
+            fail(say("assess-trace-alone"))
+        return _status(_trace(records, setting, format_))
     if out is not None:
         from bot.records.writing import open_output  # noqa: PLC0415  tables are heavy, and most runs print
 
@@ -73,6 +95,30 @@ def _report(records: Iterable[tuple[int, Record]], setting: Setting) -> bool:
         show_report(read, setting)
         are_whole = are_whole and is_whole(read)
     return are_whole
+
+
+def _trace(records: Iterable[tuple[int, Record]], setting: Setting, format_: Format) -> bool:
+    """Each result with the whole way to it; tells whether all that was given was taken."""
+    are_whole = True
+    for number, record in records:
+        read = read_one(number, record, setting)
+        are_whole = are_whole and is_whole(read)
+        way = _way(read, setting) if isinstance(read, ReadProfile) else None
+        if format_ == "text":
+            _report([(number, record)], setting)
+            if way is not None:
+                draw_trace(way)
+            continue
+        lines: list[bytes] = []
+        Output(JsonLines(setting), lines.append).assess(stretches([(number, record)]), setting, jobs=1)
+        told = orjson.loads(b"".join(lines))
+        write_json(told if way is None else {**told, "trace": trace_as_json(way)})
+    return are_whole
+
+
+def _way(read: ReadProfile, setting: Setting) -> Trace:
+    assessment = assess_one(setting.policy, read.profile, phase=setting.phase)
+    return trace_assessment(setting.policy, read.profile, assessment, phase=setting.phase)
 
 
 def _status(are_whole: bool) -> int:

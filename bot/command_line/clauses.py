@@ -1,10 +1,25 @@
-"""Clauses on standard output: as JSON for a pipe, drawn for a terminal."""
+"""Clauses on the command line: named in any way of writing them, as JSON for a pipe, drawn for a terminal."""
 
 from collections.abc import Iterable
 
-from bot.command_line.common import words
-from criteria.policy.model import Clause
+from bot.command_line.common import fail, say, words
+from bot.records.faults import shown
+from criteria.policy.model import Clause, Policy
+from dialogs.in_words import example_clause
+from dialogs.knowledge.references import nearest_clauses, read_reference
 from dialogs.replies import Block
+from dialogs.surrogates import readable
+
+
+def named_clause(policy: Policy, reference: str) -> str:
+    """The id of the clause that is named, in any way of writing it; ends the command where there is none."""
+    named = readable(reference)
+    clause = read_reference(policy, named)
+    if clause is None:
+        example, nearest = example_clause(policy), " ".join(nearest_clauses(policy, named))
+        told = {"reference": shown(named), "id": example.id, "label": example.label, "nearest": nearest}
+        fail(say("article-unknown", **told))
+    return clause
 
 
 def clauses_as_json(clauses: Iterable[tuple[Clause, float]]) -> list[dict[str, object]]:

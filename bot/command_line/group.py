@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, str] = {
         "serve",
         "chat",
         "assess",
+        "explain",
         "interview",
         "plan",
         "replay",

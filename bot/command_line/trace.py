@@ -5,13 +5,21 @@ from typing import TypeVar
 
 import click
 
-from bot.command_line.common import say
+from bot.command_line.common import say, words
 from criteria.tracing import Trace
 
 _Function = TypeVar("_Function", bound=Callable[..., object])
 
 SHORT = 3
 """So many last steps stand behind the one that they belong to, on the same line."""
+
+
+STYLES = {
+    **dict.fromkeys(("met", "held", "eligible"), "green"),
+    **dict.fromkeys(("unmet", "ineligible"), "red"),
+    **dict.fromkeys(("unknown", "undetermined", "needs_review"), "yellow"),
+}
+"""The colours of statuses; their words alone are enough."""
 
 
 def trace_option(function: _Function) -> _Function:
@@ -38,16 +46,17 @@ def draw_trace(trace: Trace) -> None:
     def grow(tree: Tree, steps: Iterable[Trace]) -> None:
         for step in steps:
             behind = step.steps if _are_short(step.steps) else []
-            line = Text(_told(step))
+            line = Text(_told(step), STYLES.get(str(step.value), ""))
             if behind:
-                line.append(f"  {', '.join(map(_told, behind))}", "dim")
+                styles = {STYLES.get(str(each.value), "dim") for each in behind if each.what == "status"}
+                line.append(f"  {', '.join(map(_told, behind))}", min(styles, default="dim"))
             branch = tree.add(line)
             if not behind:
                 grow(branch, step.steps)
 
     whole = Tree(Text(_told(trace), "bold"))
     grow(whole, trace.steps)
-    Console(soft_wrap=True).print(whole)
+    Console(highlight=False).print(whole)
 
 
 def _are_short(steps: list[Trace]) -> bool:
@@ -62,4 +71,5 @@ def _told(step: Trace) -> str:
 def _shown(value: object) -> str:
     if isinstance(value, bool):
         return say("flag-yes" if value else "flag-no")
-    return str(value)
+    term = f"trace-is-{value}"
+    return say(term) if words().knows(term) else str(value)

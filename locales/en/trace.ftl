@@ -40,3 +40,32 @@ trace-amounts = amounts
 trace-above = from the clause above
 trace-fitness = tier and way times
 trace-score = score
+
+# Every step of an assessment (assess --trace, explain)
+trace-assessment = assessment
+trace-likely = likely open
+trace-path = path
+trace-requirement = requirement
+trace-article = clause
+trace-status = result
+trace-text = text
+trace-all = all of
+trace-any = any of
+trace-at-least = a number of
+trace-count = at least
+trace-compare = comparison
+trace-fact = fact
+trace-needed = needed
+trace-known = known
+trace-reading = read by decision
+trace-review = to be confirmed by decision
+trace-open = can still change the result
+
+trace-is-met = met
+trace-is-unmet = not met
+trace-is-unknown = not known
+trace-is-held = held
+trace-is-eligible = can apply
+trace-is-ineligible = cannot apply
+trace-is-needs_review = to be confirmed first
+trace-is-undetermined = undetermined

@@ -40,3 +40,32 @@ trace-amounts = 数额
 trace-above = 上一级条款
 trace-fitness = 层级与途径
 trace-score = 得分
+
+# 评估的每一步（assess --trace、explain）
+trace-assessment = 评估
+trace-likely = 多半可以申报
+trace-path = 途径
+trace-requirement = 要求
+trace-article = 条款
+trace-status = 结果
+trace-text = 原文
+trace-all = 全部都要
+trace-any = 任一即可
+trace-at-least = 达到几项即可
+trace-count = 至少几项：
+trace-compare = 比较
+trace-fact = 事实
+trace-needed = 需要
+trace-known = 已知
+trace-reading = 按决定理解
+trace-review = 需主管部门确认的决定
+trace-open = 还能改变结果的事实
+
+trace-is-met = 满足
+trace-is-unmet = 不满足
+trace-is-unknown = 还不知道
+trace-is-held = 已经取得
+trace-is-eligible = 可以申报
+trace-is-ineligible = 不能申报
+trace-is-needs_review = 要先确认
+trace-is-undetermined = 还不能确定

@@ -40,3 +40,32 @@ trace-amounts = 數額
 trace-above = 上一級條款
 trace-fitness = 層級與途徑
 trace-score = 得分
+
+# 評估的每一步（assess --trace、explain）
+trace-assessment = 評估
+trace-likely = 多半可以申報
+trace-path = 途徑
+trace-requirement = 要求
+trace-article = 條款
+trace-status = 結果
+trace-text = 原文
+trace-all = 全部都要
+trace-any = 任一即可
+trace-at-least = 達到幾項即可
+trace-count = 至少幾項：
+trace-compare = 比較
+trace-fact = 事實
+trace-needed = 需要
+trace-known = 已知
+trace-reading = 按決定理解
+trace-review = 需主管部門確認的決定
+trace-open = 還能改變結果的事實
+
+trace-is-met = 滿足
+trace-is-unmet = 不滿足
+trace-is-unknown = 還不知道
+trace-is-held = 已經取得
+trace-is-eligible = 可以申報
+trace-is-ineligible = 不能申報
+trace-is-needs_review = 要先確認
+trace-is-undetermined = 還不能確定
