@@ -19,6 +19,7 @@ from criteria.profile import contradictions
 from criteria.rules.nodes import Phase
 from tests.criteria.applicants import bounds_around
 from tests.criteria.chance import Chance, Drawn, happens, seeded
+from tests.criteria.diagrams import test_lanes
 from tests.criteria.every_world import EveryWorld
 from tests.criteria.random_policies import random_policy, written
 
@@ -198,6 +199,14 @@ def test_an_interview_ends_with_what_all_its_answers_would_say(case: Case) -> No
     assert after == assess(case.policy, person, phase=case.phase).likely
 
 
+@pytest.mark.parametrize("phase", ["normal", "first"])
+@pytest.mark.parametrize("seed", range(3))
+def test_people_side_by_side_come_to_what_each_comes_to_alone(seed: int, phase: Phase) -> None:
+    chance = seeded(300 + seed)
+    for policy in [a_policy(chance) for _ in range(10)]:
+        test_lanes.check(policy, [somebody(policy, chance).profile for _ in range(12)], phase)
+
+
 A_WHOLE_AND_ITS_PART = {
     "policy.yaml": {
         "document": {
@@ -205,7 +214,10 @@ A_WHOLE_AND_ITS_PART = {
             "issued": "2026-01-01", "in_force": "2026-01-01",
         },
         "tiers": [
-            {"id": "tier1", "name": "tier1", "assessment": {"clause": "1", "modes": []}, "paths": {"way": ["1"]}}
+            {
+                "id": "tier1", "name": "tier1", "assessment": {"clause": "1", "modes": []},
+                "paths": {"way": ["1"]},
+            },
         ],
         "path_names": {"way": {"name": "way", "clause": "1"}},
         "asking_order": {"all": ["whole", "part", "other"]},
