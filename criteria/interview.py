@@ -6,8 +6,8 @@ from criteria.assessment import TierAssessment, assess
 from criteria.diagrams.compiling import compiled
 from criteria.diagrams.model import TierDiagrams
 from criteria.diagrams.prospects import STATUSES, Prospects
-from criteria.diagrams.remaining import View
 from criteria.diagrams.table import UNMET
+from criteria.diagrams.views import View
 from criteria.likely_if import LikelyIf, likely_if
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Known, Profile, Range

@@ -21,7 +21,8 @@ from typing import NamedTuple
 from criteria.assessment import assess
 from criteria.changes import earliest, raised_by
 from criteria.diagrams.compiling import compiled
-from criteria.diagrams.model import ELIGIBLE, MET, REVIEW, Diagrams, TierDiagrams
+from criteria.diagrams.model import Diagrams, TierDiagrams
+from criteria.diagrams.table import ELIGIBLE, MET, REVIEW
 from criteria.moves import Move, Moves, cost_of, movers
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile, Value

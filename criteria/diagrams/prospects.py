@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from criteria.diagrams.model import Diagrams, TierDiagrams
-from criteria.diagrams.remaining import Remaining, View
+from criteria.diagrams.remaining import Remaining
 from criteria.diagrams.table import AGREED, ELIGIBLE, HELD, HIGHEST, INELIGIBLE, REVIEW, UNSURE
+from criteria.diagrams.views import View
 from criteria.policy.vocabulary import Profile, Range, Vocabulary
 
 STATUSES: Final = ("ineligible", "undetermined", "needs_review", "eligible", "undetermined", "held")
@@ -41,11 +42,11 @@ class Prospects:
             if fact.applies_with in self.in_vain and fact.name not in self.in_vain
         )
         masks = diagrams.allowance.masks(profile)
-        self.doubts = View(diagrams, masks, never)
+        self.doubts = View(diagrams, profile, masks, never)
         """What is open but can be told, be it that it was asked in vain."""
-        self.answers = View(diagrams, masks, never | self.in_vain)
+        self.answers = View(diagrams, profile, masks, never | self.in_vain)
         """What answers can still tell."""
-        self.vain = View(diagrams, masks, frozenset(vocabulary) - self.in_vain)
+        self.vain = View(diagrams, profile, masks, frozenset(vocabulary) - self.in_vain)
         """What was asked in vain."""
 
     def likely(self, view: View) -> int:

@@ -13,69 +13,9 @@ one.
 from collections.abc import Callable, Iterable
 from functools import partial, reduce
 
-from criteria.diagrams.allowed import Masks
-from criteria.diagrams.model import Diagrams, Pairs, asked
+from criteria.diagrams.model import Diagrams, asked
 from criteria.diagrams.table import LOWEST, Children, Functions, Join
-
-Cells = tuple[tuple[int, ...], ...]
-"""The values of a cluster that are left, those in one cell joined."""
-
-
-class View:
-    """What is left of the clusters: the values of `masks`, in cells of those that only facts which are taken
-    out tell apart. `touched` are the clusters of which that is not everything, a bit each; `only` is for each
-    cluster its value where a single one is left, else -1.
-    """
-
-    def __init__(self, diagrams: Diagrams, masks: Masks, taken_out: frozenset[str] = frozenset()) -> None:
-        self.diagrams, self.masks, self.taken_out = diagrams, masks, taken_out
-        self.only = [-1 if mask & (mask - 1) else mask.bit_length() - 1 for mask in masks]
-        self.touched = diagrams.allowance.narrowed(masks)
-        if taken_out:
-            for level, cluster in enumerate(diagrams.clusters):
-                if not taken_out.isdisjoint(cluster.facts):
-                    self.touched |= 1 << level
-        self._cells: dict[int, Cells] = {}
-        self._pairs: dict[int, Pairs] = {}
-
-    def cells(self, level: int) -> Cells:
-        """The cells of a cluster."""
-        cells = self._cells.get(level)
-        if cells is None:
-            cells = self._cells[level] = self._divided(level)
-        return cells
-
-    def _divided(self, level: int) -> Cells:
-        mask, cluster = self.masks[level], self.diagrams.clusters[level]
-        values = [value for value in range(len(cluster.values)) if mask >> value & 1]
-        if self.taken_out.isdisjoint(cluster.facts):
-            return tuple([(value,) for value in values])
-        columns = [self.diagrams.codes.columns[column] for column in cluster.columns]
-        kept = [place for place, column in enumerate(columns) if column.fact not in self.taken_out]
-        cells: dict[Children, list[int]] = {}
-        for value in values:
-            codes = cluster.values[value]
-            cells.setdefault(tuple([codes[place] for place in kept]), []).append(value)
-        return tuple(map(tuple, cells.values()))
-
-    def cells_of(self, finer: "View", level: int) -> Cells:
-        """The cells of a cluster, made of those that a finer view divides it into."""
-        place = {value: n for n, cell in enumerate(finer.cells(level)) for value in cell}
-        return tuple(tuple(dict.fromkeys(place[value] for value in cell)) for cell in self.cells(level))
-
-    def pairs(self, level: int) -> Pairs:
-        """The neighbouring cells of a cluster."""
-        if not self.touched >> level & 1:
-            return self.diagrams.pairs[level]
-        pairs = self._pairs.get(level)
-        if pairs is None:
-            place = {value: n for n, cell in enumerate(self.cells(level)) for value in cell}
-            pairs = self._pairs[level] = [
-                (fact, place[one], place[other])
-                for fact, one, other in self.diagrams.pairs[level]
-                if one in place and other in place and place[one] != place[other]
-            ]
-        return pairs
+from criteria.diagrams.views import View
 
 
 class Remaining(Functions):
@@ -164,8 +104,8 @@ class Remaining(Functions):
             if left is None:
                 level, old = self.split(function)
                 new = [of(child) for child in old]
-                if view.touched >> level & 1:
-                    cells = view.cells_of(finer, level)
+                if view.divided >> level & 1:
+                    cells = view.coarser(finer, level)
                     new = [reduce(joined, [new[n] for n in cell]) for cell in cells]
                 left = known[function] = self.node(level, tuple(new))
             return left
