@@ -74,10 +74,9 @@ def open_facts(policy: Policy, profile: Profile, *, phase: Phase = "normal") -> 
     status, in the order in which an interview asks.
     """
     diagrams = compiled(policy, phase)
-    view = View(diagrams, profile, diagrams.allowance.masks(profile))
-    remaining = Remaining(diagrams)
-    left = map(remaining.put(view), [tier.status for tier in diagrams.tiers])
-    return diagrams.facts(remaining.matters(left, view))
+    remaining = Remaining(View(diagrams, profile, diagrams.allowance.masks(profile)))
+    left = map(remaining.put(), [tier.status for tier in diagrams.tiers])
+    return diagrams.facts(remaining.matters(left))
 
 
 _REQUIREMENT_STATUS: Mapping[int, RequirementStatus] = {1 << UNMET: "unmet", 1 << MET: "met"}

@@ -15,7 +15,6 @@ from criteria.diagrams.compiling import compiled
 from criteria.diagrams.prospects import Prospects
 from criteria.diagrams.remaining import Remaining
 from criteria.diagrams.table import AGREED, ELIGIBLE, LAST, REVIEW
-from criteria.diagrams.views import View
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
 from criteria.rules.nodes import Phase
@@ -42,7 +41,7 @@ def likely_if(
     prospects = Prospects(diagrams, policy.vocabulary, profile, given_up)
     if not prospects.in_vain:
         return LikelyIf(likely)
-    best = max(prospects.remaining.reached(prospects.likely(prospects.vain)))
+    best = max(prospects.vain.reached(prospects.likely(prospects.vain)))
     tier = diagrams.tiers[best - 1].id if best else None
     if tier == likely:
         return LikelyIf(likely)
@@ -59,7 +58,7 @@ def _smallest(prospects: Prospects, best: int) -> Facts:
     one.
     """
     tiers = [tuple(prospects.surely_open(tier, prospects.vain)) for tier in prospects.diagrams.tiers]
-    search = _Fewest(prospects.remaining, prospects.vain)
+    search = _Fewest(prospects.vain)
 
     def becomes(path: int, end: int) -> list[Facts]:
         found = search.fewest((path,), lambda ends: ends == (end,))
@@ -91,10 +90,10 @@ def _likely(ends: Ends, tiers: Sequence[Ends]) -> int:
 
 
 class _Fewest:
-    """Looks for the fewest facts of a view that settle functions as wanted, whatever the others are."""
+    """Looks for the fewest facts that settle functions as wanted, whatever the others are."""
 
-    def __init__(self, remaining: Remaining, view: View) -> None:
-        self.remaining, self.view = remaining, view
+    def __init__(self, remaining: Remaining) -> None:
+        self.remaining, self.view = remaining, remaining.view
         readings = remaining.diagrams.allowance.readings
         self.sets = frozenset(fact for fact, reading in readings.items() if isinstance(reading, Members))
 

@@ -13,7 +13,7 @@ one.
 from collections.abc import Callable, Iterable
 from functools import partial, reduce
 
-from criteria.diagrams.model import Diagrams, asked
+from criteria.diagrams.model import asked
 from criteria.diagrams.table import LOWEST, Children, Functions, Join
 from criteria.diagrams.views import View
 
@@ -25,10 +25,10 @@ class Remaining(Functions):
     there on are made here.
     """
 
-    def __init__(self, diagrams: Diagrams) -> None:
-        super().__init__(diagrams.ends)
-        self.diagrams = diagrams
-        self.first = len(diagrams.levels)
+    def __init__(self, view: View) -> None:
+        super().__init__(view.diagrams.ends)
+        self.view, self.diagrams = view, view.diagrams
+        self.first = len(self.diagrams.levels)
         self.made: list[tuple[int, Children]] = []
         self._numbers: dict[tuple[int, Children], int] = {}
 
@@ -40,7 +40,9 @@ class Remaining(Functions):
         key = level, children
         number = self._numbers.get(key)
         if number is None:
-            number = self.diagrams.numbers.get(key)
+            # the children of a divided cluster are no values: the policy's nodes mean something else
+            divided = self.view.divided >> level & 1
+            number = None if divided else self.diagrams.numbers.get(key)
             if number is None:
                 number = self.first + len(self.made)
                 self.made.append(key)
@@ -53,11 +55,11 @@ class Remaining(Functions):
             return self.made[function - self.first]
         return self.diagrams.levels[function], self.diagrams.children[function]
 
-    def put(self, view: View, how: Join = LOWEST) -> Callable[[int], int]:
-        """What tells of each of the policy's functions what remains of it in a view; what lies in one cell is
+    def put(self, how: Join = LOWEST) -> Callable[[int], int]:
+        """What tells of each of the policy's functions what remains of it; what lies in one cell is
         joined.
         """
-        diagrams, node = self.diagrams, self.node
+        view, diagrams, node = self.view, self.diagrams, self.node
         levels, children, asks = diagrams.levels, diagrams.children, diagrams.asks
         only, touched = view.only, view.touched
         joined = partial(self.join, how)
@@ -94,18 +96,18 @@ class Remaining(Functions):
 
         return of
 
-    def coarser(self, function: int, finer: View, view: View, how: Join) -> int:
-        """What remains of a function of a finer view in this one."""
+    def coarser(self, finer: "Remaining", function: int, how: Join) -> int:
+        """What remains here of a function in a finer view; what lies in one cell is joined."""
         joined = partial(self.join, how)
         known = {end: end for end in range(self.ends)}
 
         def of(function: int) -> int:
             left = known.get(function)
             if left is None:
-                level, old = self.split(function)
+                level, old = finer.split(function)
                 new = [of(child) for child in old]
-                if view.divided >> level & 1:
-                    cells = view.coarser(finer, level)
+                if self.view.divided >> level & 1:
+                    cells = self.view.coarser(finer.view, level)
                     new = [reduce(joined, [new[n] for n in cell]) for cell in cells]
                 left = known[function] = self.node(level, tuple(new))
             return left
@@ -123,7 +125,7 @@ class Remaining(Functions):
                 waiting.extend(self.split(number)[1])
         return {end for end in seen if end < self.ends}
 
-    def matters(self, functions: Iterable[int], view: View) -> int:
+    def matters(self, functions: Iterable[int]) -> int:
         """The facts, a bit each in the order of asking, that make a difference to one of the functions."""
         facts = 0
         seen: set[int] = set()
@@ -135,6 +137,6 @@ class Remaining(Functions):
             elif function not in seen:
                 seen.add(function)
                 level, children = self.made[function - self.first]
-                facts |= asked(view.pairs(level), children)
+                facts |= asked(self.view.pairs(level), children)
                 waiting.extend(children)
         return facts
