@@ -9,8 +9,8 @@ A file holds the digest of what it was made from (the content named and our own 
 and the value as a pickle. What is missing, damaged, another's, or made from something else is made anew and
 silently put in its place; where nothing can be written, nothing is kept.
 
-A pickle can call whatever its reader lets it: ours lets it make values of our own dataclasses and of the few
-types in `_PLAIN`, and nothing else. Besides, a file that another user could have written is not read.
+A pickle can call whatever its reader lets it: ours lets it make our own dataclasses and named tuples, and the
+few types in `_PLAIN`, and nothing else. Besides, a file that another user could have written is not read.
 """
 
 import hashlib
@@ -129,7 +129,7 @@ def _pickled(made: object) -> bytes:
 
 
 class _OnlyOurs(pickle.Unpickler):
-    """Takes values of our own dataclasses and of the few plain types, and nothing else."""
+    """Takes values of our own dataclasses and named tuples and of the few plain types, and nothing else."""
 
     def find_class(self, module: str, name: str) -> object:
         """The class of that name. Raises UnpicklingError for what is none of ours."""
@@ -137,7 +137,7 @@ class _OnlyOurs(pickle.Unpickler):
             return _PLAIN[module, name]
         if module.partition(".")[0] in PACKAGES:
             found = super().find_class(module, name)
-            if isinstance(found, type) and is_dataclass(found):
+            if isinstance(found, type) and (is_dataclass(found) or issubclass(found, tuple)):
                 return found
         msg = f"{module}.{name} is not kept"
         raise pickle.UnpicklingError(msg)

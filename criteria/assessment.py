@@ -6,9 +6,10 @@ from types import MappingProxyType
 from typing import Literal
 
 from criteria.diagrams.compiling import compiled
-from criteria.diagrams.model import ELIGIBLE, INELIGIBLE, MET, REVIEW, UNMET, TierDiagrams
+from criteria.diagrams.model import TierDiagrams
 from criteria.diagrams.reaching import reaching, reaching_above
 from criteria.diagrams.remaining import Remaining, View
+from criteria.diagrams.table import ELIGIBLE, INELIGIBLE, MET, REVIEW, UNMET
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
 from criteria.rules.nodes import Phase

@@ -1,17 +1,17 @@
 """Which fact an interview asks next: in the order of topics, and only what can still change the answer."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterator
 
 from criteria.assessment import TierAssessment, assess
-from criteria.engine import Engine, engine_for
-from criteria.openness import Search
+from criteria.diagrams.compiling import compiled
+from criteria.diagrams.model import TierDiagrams
+from criteria.diagrams.prospects import STATUSES, Prospects
+from criteria.diagrams.remaining import View
+from criteria.diagrams.table import UNMET
+from criteria.in_vain import LikelyIf, likely_if
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Known, Profile, Range
 from criteria.rules.nodes import Phase
-from criteria.shapes import shapes_of
-from criteria.standings import Question, Standings, TierQuestion
-from criteria.worlds import NO_TITLE, Bounds
 
 AUTO = "auto"
 """The target of an interview that looks for the highest tier in reach."""
@@ -28,181 +28,109 @@ def next_facts(
     """The facts still worth asking, in the order of asking, worked out one by one as they are taken; none
     left ends the interview.
 
-    `target` is `auto` (only what can still change the likely tier is asked) or a tier's id (only what can
-    still change its status and then, where it is not open, what is unknown on the path with the fewest unmet
-    requirements). `given_up` are facts asked in vain: they stay as unknown as they are. A fact of which only
-    a range is known is asked again where the range matters.
+    `target` is `auto` (only what can still change the likely tier, or the one that is likely if what was
+    asked in vain turns out well, is asked) or a tier's id (only what can still change its status and
+    then, where it is not open, what is unknown on the path with the fewest unmet requirements).
+    `given_up` are facts asked in vain: they stay as unknown as they are. A fact of which only a range is
+    known is asked again where the range matters. Where the clause that says whom the regulation is for is
+    surely unmet, nothing more is asked.
     """
-    engine = engine_for(policy, phase)
-    asking = _Asking(engine, profile, given_up)
+    asking = _Asking(policy, profile, given_up, phase)
+    if asking.is_out_of_scope():
+        return iter(())
     return asking.for_any_tier() if target == AUTO else asking.for_tier(target)
 
 
 class _Asking:
-    def __init__(self, engine: Engine, profile: Profile, given_up: frozenset[str]) -> None:
-        self.engine, self.profile, self.given_up = engine, profile, given_up
-        self.policy = engine.policy
-        self.order = tuple(chain.from_iterable(self.policy.asking_order.values()))
-        self.bounds = engine.bounder.bounds(profile)
-        self.lifted = self._lifted()
+    def __init__(self, policy: Policy, profile: Profile, given_up: frozenset[str], phase: Phase) -> None:
+        self.policy, self.profile, self.given_up, self.phase = policy, profile, given_up, phase
+        self.diagrams = compiled(policy, phase)
+        self.prospects = Prospects(self.diagrams, policy.vocabulary, profile, given_up)
 
-    def _lifted(self) -> Mapping[str, tuple[str, ...]]:
-        """For each fact still to be asked those asked in vain that are never below it: its answer may lift
-        them.
-        """
-        vocabulary = self.policy.vocabulary
-        return {
-            part: wholes
-            for part in self.order
-            if self._askable(part)
-            and (wholes := tuple(whole for whole in self.given_up if part in vocabulary[whole].at_least))
-        }
+    def is_out_of_scope(self) -> bool:
+        """Whether the regulation is surely not for this person: nothing can make that good."""
+        scope = self.policy.parts.scope
+        return scope is not None and any(
+            self.prospects.requirement(tier, scope) == UNMET
+            for tier in self.diagrams.tiers
+            if scope in tier.requirements
+        )
 
     def for_any_tier(self) -> Iterator[str]:
-        if (self.policy.title or NO_TITLE).level in self.given_up:
-            return iter(())
-        standings = Standings(self.engine, self._without_hope())
-        search, questions = Search(standings), list(self._likely_questions(standings))
-        if not any(standing.ways for asked in questions for standing in asked.standings):
-            return iter(())  # no tier is in reach any more, whatever title is held
-        settled = not any(asked.distinct for asked in questions) and self._shows(standings)
-        tiers = () if settled else standings.tiers()
-        switch = self.policy.review_when.fact if self.policy.review_when is not None else None
-        switched = [standings.question(tier.strict, tier.lanes) for tier in tiers]
-        deciding = self._relevant(
-            lambda fact: search.matters(fact, switched if fact == switch else questions)
-        )
-        return _first_not_empty(deciding, self._until_it_shows(standings, search))
-
-    def _until_it_shows(self, standings: Standings, search: Search) -> Iterator[str]:
-        """What still has to be known where every answer leads to the same tier, but not on the same path or
-        not with the same status: until then the tier itself is undetermined.
+        """What can still change the likely tier, or what is likely if what was asked in vain turns out
+        well.
         """
-        tier = self._sure_tier(standings)
-        if tier is None or self._shows(standings):
-            return
-        questions = [standings.question([way], tier.lanes) for way in (*tier.loose, *tier.strict)]
-        yield from self._relevant(lambda fact: search.matters(fact, questions))
+        prospects, answers = self.prospects, self.prospects.answers
+        likely_if = prospects.likely_if()
+        changing = self._asked([likely_if], answers)
+        first = next(filter(self._askable, self.diagrams.order), None)
+        asked = first in changing
+        if asked:
+            yield changing[0]  # nothing can come before it
+        likely = prospects.likely(answers) if prospects.in_vain else likely_if
+        if likely != likely_if:
+            changing = self._asked([likely_if, likely], answers)
+        yield from changing[asked:] if changing else self._until_it_shows(likely, likely_if)
 
-    def _shows(self, standings: Standings) -> bool:
-        """Whether the assessment tells the sure tier already."""
-        tier = self._sure_tier(standings)
-        likely = assess(self.policy, self.profile, phase=self.engine.phase).likely
-        return tier is not None and likely == tier.id
+    def _until_it_shows(self, likely: int, likely_if: int) -> list[str]:
+        """What still has to be known where every answer leads to the same tier, but not on the same path
+        or not with the same status: until then the tier itself is undetermined.
+        """
+        prospects, diagrams = self.prospects, self.diagrams
+        if likely != self._place(assess(self.policy, self.profile, phase=self.phase).likely):
+            paths = prospects.surely_open(diagrams.tiers[likely - 1], prospects.answers)
+            return self._asked(paths, prospects.answers)
+        if not prospects.in_vain or likely_if == self._place(self._likely_if().tier):
+            return []
+        tier = diagrams.tiers[likely_if - 1]
+        paths = prospects.surely_open(tier, prospects.doubts)
+        return self._asked([prospects.likely(prospects.doubts)], prospects.doubts) or self._asked(
+            paths, prospects.doubts
+        )
 
-    def _sure_tier(self, standings: Standings) -> TierQuestion | None:
-        """The likely tier of the worst world, and so of every world, once no answer makes a difference."""
-        lane = standings.lanes[0]
-        tiers = [tier for tier in standings.tiers() if lane in tier.lanes]
-        eligible = [
-            tier for tier in tiers if standings.may_be_confirmed and standings.surely_open(tier.strict, lane)
-        ]
-        under_review = [tier for tier in tiers if standings.surely_open(tier.loose, lane)]
-        return next(reversed(eligible or under_review), None)
+    def _likely_if(self) -> LikelyIf:
+        return likely_if(self.policy, self.profile, given_up=self.given_up, phase=self.phase)
+
+    def _place(self, tier: str | None) -> int:
+        return 0 if tier is None else 1 + [each.id for each in self.diagrams.tiers].index(tier)
 
     def for_tier(self, tier_id: str) -> Iterator[str]:
-        if (self.policy.title or NO_TITLE).level in self.given_up:
-            return iter(())
-        worst, best = (Standings(self.engine, each) for each in (self._without_hope(), self._with_hope()))
-        views = [
-            (Search(standings), list(standings.status_questions(tier)))
-            for standings in (worst, best)
-            for tier in standings.tiers()
-            if tier.id == tier_id
-        ]
-        yield_status = self._relevant(
-            lambda fact: any(search.matters(fact, asked) for search, asked in views)
-        )
-        return chain(yield_status, self._for_shortest_path(tier_id, (worst, best)))
+        """What can still change the status of the tier, and then what is unknown on the nearest path to
+        it.
+        """
+        prospects, answers = self.prospects, self.prospects.answers
+        tier = next(tier for tier in self.diagrams.tiers if tier.id == tier_id)
+        status = prospects.status(tier)
+        changing = self._asked([status], answers)
+        if changing:
+            return iter(changing)
+        found = assess(self.policy, self.profile, phase=self.phase).tiers[tier_id]
+        if found.status != STATUSES[status]:
+            return iter(self._asked(prospects.paths(tier, answers), answers))
+        return iter(self._on_nearest_path(tier, found))
 
-    def _relevant(self, matters: Callable[[str], bool]) -> Iterator[str]:
-        for fact in self.order:
-            if self._askable(fact) and any(map(matters, (fact, *self.lifted.get(fact, ())))):
-                yield fact
+    def _on_nearest_path(self, tier: TierDiagrams, found: TierAssessment) -> list[str]:
+        if found.status != "ineligible":
+            return []
+        statuses = found.paths[shortest_path(found)].requirements
+        unknown = [clause for clause, status in statuses.items() if status == "unknown"]
+        prospects = self.prospects
+        functions = [prospects.requirement(tier, clause) for clause in unknown]
+        return self._asked(functions, prospects.answers)
+
+    def _asked(self, functions: list[int], view: View) -> list[str]:
+        """The facts to ask that make a difference to some of the functions."""
+        facts = self.diagrams.facts(self.prospects.matters(functions, view))
+        return [fact for fact in facts if self._askable(fact)]
 
     def _askable(self, fact: str) -> bool:
-        if fact in self.given_up or not self._open(fact):
+        if fact in self.given_up or not isinstance(self.profile.get(fact, _UNKNOWN), Range):
             return False
         beside = self.policy.vocabulary[fact].applies_with
         return beside is None or beside in self.profile
 
-    def _open(self, fact: str) -> bool:
-        return any(self.bounds.low[c] < self.bounds.high[c] for c in self.engine.code.of_fact[fact])
 
-    def _without_hope(self) -> Bounds:
-        """The bounds when what was asked in vain is at its worst: nothing is surely open that hangs on it.
-
-        A part of it that is still to be asked can lift it as far as the part itself can reach.
-        """
-        bounds = self._pinned(lambda low, high, column: high.__setitem__(column, low[column]))
-        of_fact, pulls = self.engine.code.of_fact, shapes_of(self.engine).pulls
-        for part, wholes in self.lifted.items():
-            reach = {
-                whole: codes[self.bounds.high[of_fact[part][0]]] for whole, codes in pulls[of_fact[part][0]]
-            }
-            for whole in wholes:
-                column = of_fact[whole][0]
-                bounds.high[column] = max(bounds.high[column], reach[column])
-        return bounds
-
-    def _with_hope(self) -> Bounds:
-        return self._pinned(lambda low, high, column: low.__setitem__(column, high[column]))
-
-    def _pinned(self, pin: Callable[[bytearray, bytearray, int], None]) -> Bounds:
-        low, high = bytearray(self.bounds.low), bytearray(self.bounds.high)
-        titles = set(self.policy.title_levels)
-        for fact in self.given_up - titles:
-            for column in self.engine.code.of_fact[fact]:
-                pin(low, high, column)
-        return Bounds(low, high, self.bounds.titles)
-
-    def _likely_questions(self, standings: Standings) -> Iterator[Question]:
-        """What decides the likely tier: for each tier, whether it or a higher one is open.
-
-        Where one tier alone is not held, being open under review makes it the likely one just as well;
-        otherwise an eligible lower tier goes before it.
-        """
-        tiers, confirmable = list(standings.tiers()), standings.may_be_confirmed
-        single = frozenset(lane for lane in standings.lanes if sum(lane in tier.lanes for tier in tiers) == 1)
-        eligible = {lane for tier in tiers for lane in tier.lanes if standings.surely_open(tier.strict, lane)}
-        for place in range(len(tiers)):
-            above = tiers[place:]
-            loose = [way for tier in above for way in tier.loose]
-            strict = [way for tier in above for way in tier.strict]
-            alone = tuple(lane for lane in tiers[place].lanes if lane in single)
-            among = tuple(lane for lane in tiers[place].lanes if lane not in single)
-            yield standings.question(loose, alone)
-            if confirmable:
-                yield standings.question(strict, among)
-                among = tuple(lane for lane in among if lane not in eligible)
-            if strict != loose or not confirmable:
-                yield standings.question(loose, among)
-
-    def _for_shortest_path(self, tier_id: str, cases: Sequence[Standings]) -> Iterator[str]:
-        tier = assess(self.policy, self.profile, phase=self.engine.phase).tiers[tier_id]
-        if tier.status != "ineligible":
-            return
-        path = shortest_path(tier)
-        rows = next(row for t in self.engine.tiers if t.id == tier_id for row in t.paths if row.id == path)
-        unknown = [
-            (number,)
-            for clause, number in zip(rows.clauses, rows.loose, strict=True)
-            if tier.paths[path].requirements[clause] == "unknown"
-        ]
-        views = [
-            (Search(standings), [standings.question([way], lanes) for way in unknown])
-            for standings in cases
-            for lanes in (tier.lanes for tier in standings.tiers() if tier.id == tier_id)
-        ]
-        yield from self._relevant(lambda fact: any(search.matters(fact, asked) for search, asked in views))
-
-
-def _first_not_empty(*iterators: Iterator[str]) -> Iterator[str]:
-    for facts in iterators:
-        first = next(facts, None)
-        if first is not None:
-            return chain((first,), facts)
-    return iter(())
+_UNKNOWN = Range(None, None)
 
 
 def shortest_path(tier: TierAssessment) -> str:

@@ -58,6 +58,8 @@ class Moves(dict[int, tuple[Move, ...]]):
     def within(self, values: int) -> "Moves":
         """The same moves, but for the worlds in which the first cluster has other values than these."""
         left = Moves(self.movers, self.profile, self.allowed)
+        if not self.movers:
+            return left
         left.update(self)
         kept = [(move, tuple(world for world in move.worlds if values >> world & 1)) for move in self[0]]
         left[0] = tuple(move._replace(worlds=worlds) for move, worlds in kept if worlds)
@@ -107,19 +109,14 @@ class Mover:
         self.facts = frozenset(part.fact.name for part in parts)
         self.picks = self.others = tuple(picks_of(parts))
         self.choice, self.of_choice = "", dict[object, list[Move]]()
-        for n, part in enumerate(parts):
-            if isinstance(part.reading, Listed) and all(
-                other.level == n for other in parts if other is not part
-            ):
-                own = [pick for pick in self.picks if any(place == n for place, *_ in pick.taken)]
-                self.choice, self.others = (
-                    part.fact.name,
-                    tuple(pick for pick in self.picks if pick not in own),
-                )
-                self.of_choice = {
-                    value: list(self._moves({part.fact.name: value}, own))
-                    for value in (part.fact.values or (False, True))
-                }
+        at = _choice(parts)
+        if at is not None:
+            fact = parts[at].fact
+            of_choice = [pick for pick in self.picks if any(n == at for n, *_ in pick.taken)]
+            self.others = tuple(pick for pick in self.picks if pick not in of_choice)
+            self.choice = fact.name
+            for value in fact.values or (False, True):
+                self.of_choice[value] = list(self._moves({fact.name: value}, of_choice))
         self.of_nothing = self._sorted(everything, self._moves({}, self.picks))
 
     def moves(self, profile: Profile, unmoved: int) -> tuple[Move, ...]:
@@ -164,11 +161,33 @@ class Mover:
             have = 0.0 if known is None else worlds - 1.0
         else:
             have = there(self.vocabulary, fact.name, profile)
-        most = inf if known is None else number_bounds(fact, known)[1] if fact.is_number else have
-        told = known is not None or any(name in profile for name in part.beside)
-        stuck = known is not None and part.cost is not None and part.cost.only_if_unknown
-        none = fact.applies_with is not None and profile.get(fact.applies_with) == "none"
-        return _Stand(worlds, have, most, inf if stuck or none else have if told or have else -1.0)
+        most = have
+        if known is None:
+            most = inf
+        elif fact.is_number:
+            most = number_bounds(fact, known)[1]
+        return _Stand(worlds, have, most, _above(part, profile, have))
+
+
+def _choice(parts: Sequence[Part]) -> int | None:
+    """The place of the choice or flag beside which all else stands."""
+    for n, part in enumerate(parts):
+        others = [other for other in parts if other is not part]
+        if isinstance(part.reading, Listed) and all(other.level == n for other in others):
+            return n
+    return None
+
+
+def _above(part: Part, profile: Profile, have: float) -> float:
+    """The place above which the steps of a part lie; below everything where nothing speaks of a fact, so that
+    a level can be told to be `none`.
+    """
+    name, level = part.fact.name, part.fact.applies_with
+    if level is not None and profile.get(level) == "none":
+        return inf
+    if name in profile:
+        return inf if part.cost is not None and part.cost.only_if_unknown else have
+    return have if have or any(other in profile for other in part.beside) else -1.0
 
 
 def _numbers(worlds: int) -> tuple[int, ...]:

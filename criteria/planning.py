@@ -18,20 +18,19 @@ from heapq import heapify, heappop, heappush
 from itertools import count, islice
 from typing import NamedTuple
 
-from criteria.assessment import assess
 from criteria.changes import earliest, raised_by
 from criteria.diagrams.compiling import compiled
-from criteria.diagrams.model import ELIGIBLE, MET, REVIEW, Diagrams, TierDiagrams
+from criteria.diagrams.model import Diagrams, TierDiagrams
+from criteria.diagrams.reaching import Reach, reaching
+from criteria.diagrams.table import ELIGIBLE, HELD, MET, REVIEW
 from criteria.moves import Move, Moves, cost_of, movers
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile, Value
 from criteria.rules.nodes import Phase, facts_of
 
-OPEN = ("eligible", "needs_review")
-
 OPEN_ENDS = (ELIGIBLE, REVIEW)
 
-_NEVER = 1 << 60
+_NEVER = 1 << 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +67,22 @@ def plan(
     Every plan is enough, minimal, and moves each value no further than needed; facts that are unknown count
     as not there. A new title or skill level starts its years anew.
     """
-    if assess(policy, profile, phase=phase).tiers[to].status in ("held", *OPEN):
-        return Outlook(True, (), ())
     diagrams = compiled(policy, phase)
-    tier = next(each for each in diagrams.tiers if each.id == to)
-    search = _Search(diagrams, Moves(movers(policy, phase), profile, diagrams.allowance.masks(profile)))
+    tier = diagrams.tiers[policy.tiers.index(policy.tier(to))]
+    allowed = diagrams.allowance.masks(profile)
+    if _is_reached(tier, reaching(diagrams, allowed)):
+        return Outlook(True, (), ())
+    search = _Search(diagrams, Moves(movers(policy, phase), profile, allowed))
     ways = islice(search.ways(tuple(tier.paths.values())), most)
     plans = tuple(_told(policy, profile, today, tier, way) for way in ways)
     return Outlook(False, plans, tuple(dict.fromkeys(_blocked(search, tier))))
+
+
+def _is_reached(tier: TierDiagrams, reach: Reach) -> bool:
+    """Whether the tier is surely held, or one of its paths surely comes to an open end."""
+    return reach(tier.status) == 1 << HELD or any(
+        reach(path) == 1 << end for path in tier.paths.values() for end in OPEN_ENDS
+    )
 
 
 class _Way(NamedTuple):

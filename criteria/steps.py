@@ -19,12 +19,12 @@ from criteria.diagrams.allowed import Listed, Measured, Members
 from criteria.diagrams.clusters import Cluster
 from criteria.diagrams.model import Diagrams
 from criteria.policy.model import Cost, Policy
-from criteria.policy.vocabulary import Fact, Known, Range, Value
+from criteria.policy.vocabulary import Fact, Known, Range, Value, Vocabulary
 
 PARTS = 10**6
 """Prices are whole numbers, so that sums are exact: so many parts of a unit of cost …"""
 
-TIES = 1 << 14
+TIES = 1 << 20
 """… each of which is so many of a price, to leave room for what decides between ways of equal cost."""
 
 
@@ -32,7 +32,7 @@ class Step(NamedTuple):
     """A value that a fact can be moved to, the least of its class.
 
     `at` is its place on the fact's scale. `reach` has a bit for each fact that is moved or taken along, and
-    one for each threshold that they reach. `worlds` are the values of the cluster that go with it, a bit
+    one for each of their steps up to there. `worlds` are the values of the cluster that go with it, a bit
     each.
     """
 
@@ -64,7 +64,8 @@ class Part:
     def price(self, units: float) -> int:
         """What it costs to move the fact by so many units of its cost.
 
-        A little comes on top, so that of equal ways the one of fewer facts, then of earlier ones, is first.
+        A little comes on top, so that of equal ways the one is first that moves fewer facts (those that each
+        takes along included), and then earlier ones.
         """
         cost = self.cost.cost if self.cost else 0.0
         return round((units or A_TRIFLE) * cost * PARTS) * TIES + self.tie
@@ -138,64 +139,79 @@ class Stepping:
     def __init__(self, policy: Policy, diagrams: Diagrams) -> None:
         self.policy, self.diagrams = policy, diagrams
         self.moved = {name: 1 << n for n, name in enumerate(policy.vocabulary)}
-        self.first_bits: list[int] = []
+        self.places = {fact.name: self._places(fact) for fact in policy.vocabulary.values()}
+        self.first_bits: dict[str, int] = {}
         bit = len(policy.vocabulary)
-        for column in diagrams.codes.columns:
-            self.first_bits.append(bit)
-            bit += column.top
+        for name, places in self.places.items():
+            self.first_bits[name] = bit
+            bit += len(places)
 
     def parts(self, cluster: Cluster) -> Iterator[Part]:
-        """The facts of the cluster in order, those that no rule asks about (they only bind the others)
-        included.
-        """
-        vocabulary, columns, costs = self.policy.vocabulary, self.diagrams.codes.columns, self.policy.costs
-        numbers = {columns[number].fact: number for number in cluster.columns}
+        """The facts of the cluster in order, those included that no rule asks about: they bind the others."""
+        vocabulary, columns = self.policy.vocabulary, self.diagrams.codes.columns
+        own = {columns[number].fact: number for number in cluster.columns}
         for name in cluster.facts:
-            fact, number = vocabulary[name], numbers.get(name)
+            fact, cost = vocabulary[name], self.policy.costs.get(name)
+            members = columns[own[name]].members if name in own else ()
             yield Part(
                 fact,
-                frozenset() if number is None else frozenset(columns[number].members),
-                costs.get(name),
-                128 + (number or 0),
-                () if number is None or name not in costs else tuple(self._steps(fact, number)),
+                frozenset(members),
+                cost,
+                128 * (1 + len(_broader(fact, vocabulary))) + own.get(name, 0),
+                tuple(self._steps(fact, members, own.get(name, 0))) if cost else (),
                 cluster.facts.index(fact.applies_with) if fact.applies_with in cluster.facts else None,
-                tuple(other.name for other in vocabulary.values() if other.applies_with == name),
+                _beside(fact, vocabulary),
                 tuple(n for n, other in enumerate(cluster.facts) if other in fact.at_least),
                 self.diagrams.allowance.readings[name],
             )
 
-    def _steps(self, fact: Fact, number: int) -> Iterator[Step]:
-        """The places where the fact itself, or one that it takes along, reaches a threshold; of a level
-        also `none`.
+    def _places(self, fact: Fact) -> tuple[float, ...]:
+        """The places where the fact, or one that it takes along, reaches a threshold; of a level also its
+        first two, as it may have to be told to be `none`, or not to be. Of a set the numbers of its columns.
         """
-        codes, vocabulary = self.diagrams.codes, self.policy.vocabulary.values()
-        broader = [other.name for other in vocabulary if fact.name in other.at_least]
-        columns = [number, *(n for name in broader for n in codes.of_fact[name])]
-        places = {threshold for n in columns for threshold in codes.columns[n].thresholds}
-        if any(other.applies_with == fact.name for other in vocabulary):
-            places.add(0)
-        for at in sorted(places):
-            value = _value(fact, codes.columns[number].members, at)
-            yield Step(at, value, self._reach(columns, at), self._worlds(fact, value))
+        codes, vocabulary = self.diagrams.codes, self.policy.vocabulary
+        if fact.kind == "set":
+            return codes.of_fact[fact.name]
+        moved = [n for name in (fact.name, *_broader(fact, vocabulary)) for n in codes.of_fact[name]]
+        places = {threshold for n in moved for threshold in codes.columns[n].thresholds}
+        return tuple(sorted(places | ({0, 1} if _beside(fact, vocabulary) else set())))
 
-    def _reach(self, columns: Sequence[int], at: float) -> int:
+    def _steps(self, fact: Fact, members: tuple[str, ...], number: int) -> Iterator[Step]:
+        if members:
+            bit = self.first_bits[fact.name] + self.places[fact.name].index(number)
+            first = min(members, key=list(fact.values).index)
+            yield Step(1, frozenset({first}), self.moved[fact.name] | 1 << bit, 2)
+            return
+        for at in self.places[fact.name]:
+            value = _value(fact, at)
+            yield Step(at, value, self._reach(fact, at), self._worlds(fact, value))
+
+    def _reach(self, fact: Fact, at: float) -> int:
         reach = 0
-        for n in columns:
-            column = self.diagrams.codes.columns[n]
-            reach |= self.moved[column.fact] | ((1 << column.code(at)) - 1) << self.first_bits[n]
+        for name in (fact.name, *_broader(fact, self.policy.vocabulary)):
+            count = bisect_right(self.places[name], at)
+            reach |= self.moved[name] | ((1 << count) - 1) << self.first_bits[name]
         return reach
 
     def _worlds(self, fact: Fact, value: Value) -> int:
         reading = self.diagrams.allowance.readings[fact.name]
         if isinstance(reading, Measured):
             return reading.exactly[bisect_right(reading.thresholds, value)]
-        return reading.masks[value] if isinstance(reading, Listed) else 2
+        return reading.masks[value] if isinstance(reading, Listed) else -1
 
 
-def _value(fact: Fact, members: tuple[str, ...], at: float) -> Value:
-    """The value at that place; of members that stand for each other the first."""
-    if members:
-        return frozenset({min(members, key=list(fact.values).index)})
+def _broader(fact: Fact, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The numbers that are never below this one."""
+    return tuple(other.name for other in vocabulary.values() if fact.name in other.at_least)
+
+
+def _beside(fact: Fact, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The numbers that stand beside this level."""
+    return tuple(other.name for other in vocabulary.values() if other.applies_with == fact.name)
+
+
+def _value(fact: Fact, at: float) -> Value:
+    """The value at that place."""
     if fact.kind == "flag":
         return fact.better
     if fact.kind == "choice":

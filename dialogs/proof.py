@@ -15,6 +15,7 @@ from criteria.policy.model import Policy
 from dialogs.message_faults import message_faults
 from dialogs.message_numbers import number_faults
 from dialogs.trial import trial_faults
+from dialogs.understanding.readers import lexicon_faults
 
 
 def policy_faults(policy: Policy, folder: PolicyFolder, now: datetime) -> tuple[Fault, ...]:
@@ -26,5 +27,6 @@ def policy_faults(policy: Policy, folder: PolicyFolder, now: datetime) -> tuple[
 def _at_rest(policy: Policy, folder: PolicyFolder) -> Iterator[Fault]:
     yield from check_policy(policy)
     yield from boundary_faults(policy, folder)
-    unsaid = tuple(message_faults(policy))
+    unread = tuple(lexicon_faults(policy))  # what messages are needed, the readers tell
+    unsaid = unread or tuple(message_faults(policy))
     yield from unsaid or number_faults(policy)

@@ -1,5 +1,5 @@
-"""The made-up second regulation (`tests/regulations/water-2026`): the policy, people, its next version, and the
-names that would give away that something was said about another one.
+"""The made-up second regulation (`tests/regulations/water-2026`): the policy, people, its next version, and
+the names that would give away that something was said about another one.
 """
 
 import re
@@ -46,8 +46,8 @@ def water_versions() -> Succession:
 
 
 def with_next_version(place: Path) -> Path:
-    """A folder with the regulation and, from 2027-07-01 on, its next version, which asks for 600 samples instead
-    of 500; the folder of the older one.
+    """Lays down the regulation and beside it its next version, which from 2027-07-01 on asks for 600 samples
+    instead of 500; the folder of the older one.
     """
     older = Path(shutil.copytree(FOLDER, place / "water-2026"))
     newer = Path(shutil.copytree(FOLDER, place / "water-2027"))
@@ -74,8 +74,9 @@ def versions_in(place: Path) -> Succession:
 
 
 def names_of(policy: Policy) -> frozenset[str]:
-    """What a policy calls by name: itself, its offices, clauses, facts, tiers, ways, topics, in every language;
-    ids that are words of the language (such as `assistant`) are no names.
+    """What a policy calls by name: itself, its offices, clauses, facts, tiers, ways, topics.
+
+    Ids that are words of the language, such as `assistant`, are no names.
     """
     document = policy.document
     return frozenset({
@@ -95,7 +96,7 @@ def _called(messages: Mapping[str, str]) -> Iterator[str]:
 
 
 def foreign_names(text: str, *, to: Policy, of: Policy) -> list[str]:
-    """The names of one policy in a text about another, but for those that stand in that one's own files too."""
+    """The names of one policy in a text about another, but for those that are words of that one too."""
     own = _all_words(to)
     return sorted(name for name in names_of(of) if name not in own and _stands(name, text))
 
@@ -110,7 +111,7 @@ def _stands(name: str, text: str) -> bool:
 
 
 def in_words(words: Wording, fact: Fact, known: object) -> str:
-    """What somebody says who answers a question of the second regulation: a button's label, or a number typed."""
+    """What somebody says who answers a question: a button's label, or a number typed."""
     if isinstance(known, bool):
         return words.say("flag-yes" if known else "flag-no")
     if isinstance(known, str):

@@ -10,11 +10,12 @@ import signal
 from collections.abc import Callable, Generator, Iterable
 from contextlib import ExitStack, closing
 from itertools import cycle, islice
-from multiprocessing import get_all_start_methods, get_context
-from multiprocessing.connection import Connection
-from typing import Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from bot.faults import ServiceError, whereabouts
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -28,7 +29,7 @@ def side_by_side(
 
     Raises `ServiceError` where a worker ends before its work is done.
     """
-    if jobs == 1 or "fork" not in get_all_start_methods():
+    if jobs == 1 or not _can_fork():
         yield from map(work, tasks)
         return
     with ExitStack() as stack:
@@ -45,10 +46,18 @@ def side_by_side(
         yield from (worker.result() for worker in islice(turns, jobs) if worker.is_busy)
 
 
+def _can_fork() -> bool:
+    from multiprocessing import get_all_start_methods  # noqa: PLC0415  10 ms that one job does not need
+
+    return "fork" in get_all_start_methods()
+
+
 class _Worker(Generic[Task, Result]):
     """A process that does one task after the other."""
 
-    def __init__(self, work: Callable[[Task], Result], others: Iterable[Connection]) -> None:
+    def __init__(self, work: Callable[[Task], Result], others: "Iterable[Connection]") -> None:
+        from multiprocessing import get_context  # noqa: PLC0415  as above
+
         context = get_context("fork")
         self.ours, theirs = context.Pipe()
         self._process = context.Process(target=_serve, args=(work, theirs, [self.ours, *others]), daemon=True)
@@ -81,7 +90,7 @@ class _Worker(Generic[Task, Result]):
         self._process.join()
 
 
-def _serve(work: Callable[[Task], Result], tasks: Connection, not_ours: Iterable[Connection]) -> None:
+def _serve(work: Callable[[Task], Result], tasks: "Connection", not_ours: "Iterable[Connection]") -> None:
     for each in not_ours:
         each.close()  # or the pipes would stay open with us when our parent is gone
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is our parent's

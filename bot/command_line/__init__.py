@@ -16,6 +16,7 @@ def main() -> None:
 
 def _run() -> None:
     _open_missing_streams()
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "yes")  # we ask for single characters; phrases take 0.1 s
     from bot.command_line.group import cli  # noqa: PLC0415  so that importing a sibling does not build the group
 
     for stream, where_unsayable in (

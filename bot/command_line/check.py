@@ -12,6 +12,7 @@ from criteria.policy.faults import PolicyError
 from criteria.policy.folder import PolicyFolder
 from criteria.policy.loading import load_folder, succession
 from criteria.policy.model import Policy
+from dialogs.message_faults import untranslated
 from dialogs.proof import policy_faults
 
 
@@ -52,6 +53,11 @@ def _summary(policy: Policy, counts: Counts) -> str:
         ),
         say("check-facts", facts=counts.facts),
         say("check-paths", tiers=counts.tiers, paths=counts.paths, decisions=counts.decisions),
+        *(
+            [say("check-untranslated", languages=" ".join(missing))]
+            if (missing := untranslated(policy))
+            else []
+        ),
         say("check-sound"),
     ]
     return "\n".join(lines)

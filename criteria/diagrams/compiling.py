@@ -7,24 +7,25 @@ review.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import chain
 
 from criteria.diagrams.allowed import allowance
 from criteria.diagrams.clusters import Cluster, clustered
 from criteria.diagrams.codes import Codes, coded, met_from
-from criteria.diagrams.model import (
-    ELIGIBLE,
+from criteria.diagrams.model import Diagrams, Pairs, TierDiagrams, asked
+from criteria.diagrams.table import (
     HELD,
-    INELIGIBLE,
+    HIGHEST,
+    LOWEST,
     MET,
     REVIEW,
     UNMET,
-    Diagrams,
-    Pairs,
-    TierDiagrams,
-    asked,
+    UNSURE,
+    Children,
+    Table,
 )
-from criteria.diagrams.table import Children, Table
+from criteria.policy.loading import Keep
 from criteria.policy.model import Path, Policy, Tier
 from criteria.rules.nodes import (
     ALWAYS,
@@ -50,6 +51,13 @@ def compiled(policy: Policy, phase: Phase) -> Diagrams:
     return policy.derived(_in_first_phase if phase == "first" else _in_normal_phase)
 
 
+def compile_kept(policy: Policy, keep: Keep) -> None:
+    """Gives the policy its diagrams of both phases: made now, or kept from an earlier process."""
+    for phase, build in (("normal", _in_normal_phase), ("first", _in_first_phase)):
+        name = f"diagrams-{policy.id}-{phase}"
+        policy.derived(build, partial(keep, name, policy.content_hash, partial(build, policy)))
+
+
 def _in_normal_phase(policy: Policy) -> Diagrams:
     return _Compiler(policy, "normal").diagrams()
 
@@ -68,13 +76,13 @@ class _Compiler:
             for level, cluster in enumerate(self.clusters)
             for place, column in enumerate(cluster.columns)
         }
-        self.table = Table(max(HELD, 2 * len(policy.tiers)) + 1)
+        self.table = Table(max(UNSURE + 1, 2 * len(policy.tiers)) + 1)
         self.made: dict[Rule, int] = {}
 
     def diagrams(self) -> Diagrams:
         """All diagrams of the policy."""
         tiers = tuple(map(self._tier, self.policy.tiers))
-        likely = likely_of(self.table, [tier.status for tier in tiers])
+        likely = self.table.likely([tier.status for tier in tiers])
         needed = [likely, *(function for tier in tiers for function in tier.functions)]
         table, numbers = self.table.kept(needed)
         order = tuple(chain.from_iterable(self.policy.asking_order.values()))
@@ -101,7 +109,7 @@ class _Compiler:
         bits = {fact: 1 << n for n, fact in enumerate(order)}
         columns = [self.codes.columns[column] for column in cluster.columns]
         return tuple(
-            (bits[column.fact], *pair)
+            (bits.get(column.fact, 0), *pair)
             for column, pairs in zip(columns, cluster.neighbours, strict=True)
             for pair in pairs
         )
@@ -161,30 +169,28 @@ class _Compiler:
         return tuple(clusters[n] for n in placed)
 
     def _tier(self, tier: Tier) -> TierDiagrams:
-        held = self._function(self._held(tier))
-        table = self.table
-        paths = {
-            path.id: table.join(min, self._path(tier, path), table.renamed(held, {UNMET: MET, MET: UNMET}))
-            for path in tier.paths.values()
-        }
+        table, met = self.table, self._function(self._held(tier))
+        held, unheld = (
+            table.renamed(met, ends) for ends in ({UNMET: 0, MET: HELD}, {UNMET: MET, MET: UNMET})
+        )
+        paths = {path.id: table.join(LOWEST, self._path(tier, path), unheld) for path in tier.paths.values()}
         clauses = {path.id: path.clauses for path in tier.paths.values()}
         requirements = {
             clause: self._function(self._rule(tier, clause))
             for clause in chain.from_iterable(clauses.values())
         }
-        status = table.highest([*paths.values(), table.renamed(held, {UNMET: INELIGIBLE, MET: HELD})])
-        return TierDiagrams(tier.id, status, paths, requirements, clauses, self._unheld(held))
+        status = table.highest([*paths.values(), held])
+        values = table.children[unheld] if unheld >= table.ends else [unheld]
+        free = sum(1 << value for value, end in enumerate(values) if end == MET)
+        return TierDiagrams(
+            tier.id, status, held, paths, requirements, clauses, free if unheld >= table.ends else -free
+        )
 
     def _path(self, tier: Tier, path: Path) -> int:
         table, rules = self.table, [self._rule(tier, clause) for clause in path.clauses]
-        loose = table.lowest(map(self._function, rules), MET)
-        strict = table.lowest(map(self._function, [self._confirmed(), *map(without_review, rules)]), MET)
-        return table.join(max, table.join(min, loose, REVIEW), strict)
-
-    def _unheld(self, held: int) -> int:
-        if held < self.table.ends:
-            return 0 if held == MET else -1
-        return sum(1 << n for n, child in enumerate(self.table.children[held]) if child == UNMET)
+        loose = table.lowest(map(self._function, rules))
+        strict = table.lowest(map(self._function, [self._confirmed(), *map(without_review, rules)]))
+        return table.join(HIGHEST, table.join(LOWEST, loose, REVIEW), strict)
 
     def _function(self, rule: Rule) -> int:
         """The diagram of a rule that is read in its phase: `MET` or `UNMET`."""
@@ -200,7 +206,7 @@ class _Compiler:
             case ClauseRule(_, inner) | Reading(_, inner) | Review(_, inner):
                 return self._function(inner)
             case AllOf(rules):
-                return self.table.lowest(map(self._function, rules), MET)
+                return self.table.lowest(map(self._function, rules))
             case AnyOf(rules):
                 return self.table.highest(map(self._function, rules))
             case AtLeast(count, rules):
@@ -224,7 +230,9 @@ class _Compiler:
         enough = [MET, *[UNMET] * count]
         for function in reversed(functions):
             for n in range(count, 0, -1):
-                enough[n] = self.table.join(max, enough[n], self.table.join(min, function, enough[n - 1]))
+                enough[n] = self.table.join(
+                    HIGHEST, enough[n], self.table.join(LOWEST, function, enough[n - 1])
+                )
         return enough[count]
 
 
@@ -244,15 +252,3 @@ def _grouped(children: Children) -> tuple[tuple[int, int], ...]:
     for value, child in enumerate(children):
         values[child] = values.get(child, 0) | 1 << value
     return tuple(values.items())
-
-
-def likely_of(table: Table, tiers: Sequence[int]) -> int:
-    """The function of the likely tier (0 for none, else 1 + its place) from those of the tiers' statuses."""
-    count = len(tiers)
-    ranked = [
-        table.renamed(tier, {INELIGIBLE: 0, REVIEW: 1 + place, ELIGIBLE: 1 + count + place, HELD: 0})
-        for place, tier in enumerate(tiers)
-    ]
-    return table.renamed(
-        table.highest(ranked), {rank: (rank - 1) % count + 1 if rank else 0 for rank in range(2 * count + 1)}
-    )

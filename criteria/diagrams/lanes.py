@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from criteria.assessment import PATH_STATUSES, REQUIREMENT_STATUSES, TierAssessment
 from criteria.diagrams.columns import Branches, Column, below, bits, digits, possible_rows, profile_by_profile
-from criteria.diagrams.model import ELIGIBLE, INELIGIBLE, REVIEW, Diagrams, TierDiagrams
+from criteria.diagrams.model import Diagrams, TierDiagrams
 from criteria.diagrams.open_lanes import OpenLanes
+from criteria.diagrams.table import ELIGIBLE, INELIGIBLE, REVIEW
 
 STATUSES = (*PATH_STATUSES, "held", *REQUIREMENT_STATUSES)
 """What the numbers in a row of statuses mean."""

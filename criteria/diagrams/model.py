@@ -10,19 +10,11 @@ than who asks them. So the status of somebody of whom everything is known is a w
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
 from criteria.diagrams.allowed import Allowance
 from criteria.diagrams.clusters import Cluster
 from criteria.diagrams.codes import Codes
 from criteria.diagrams.table import Children
-
-INELIGIBLE: Final = 0
-REVIEW: Final = 1
-ELIGIBLE: Final = 2
-HELD: Final = 3
-UNMET: Final = INELIGIBLE
-MET: Final = ELIGIBLE
 
 Pairs = Sequence[tuple[int, int, int]]
 """Neighbouring values of a cluster: the fact that alone tells the two apart, as a bit, and their numbers."""
@@ -30,8 +22,8 @@ Pairs = Sequence[tuple[int, int, int]]
 
 @dataclass(frozen=True, slots=True)
 class TierDiagrams:
-    """One tier: the functions of its status, of its paths (`INELIGIBLE` where it is held) and of its
-    requirements.
+    """One tier: the functions of its status, of whether it is held (`HELD`, else 0), of its paths
+    (`INELIGIBLE` where it is held) and of its requirements.
 
     `unheld` are the values of the first cluster, a bit each, with which the tier is not held. `clauses`
     are the requirements of each path.
@@ -39,6 +31,7 @@ class TierDiagrams:
 
     id: str
     status: int
+    held: int
     paths: Mapping[str, int]
     requirements: Mapping[str, int]
     clauses: Mapping[str, tuple[str, ...]]
@@ -47,13 +40,14 @@ class TierDiagrams:
     @property
     def functions(self) -> tuple[int, ...]:
         """All functions of the tier."""
-        return (self.status, *self.paths.values(), *self.requirements.values())
+        return (self.status, self.held, *self.paths.values(), *self.requirements.values())
 
     def renumbered(self, numbers: Mapping[int, int]) -> "TierDiagrams":
         """The same with other numbers for its functions."""
         return replace(
             self,
             status=numbers[self.status],
+            held=numbers[self.held],
             paths={path: numbers[function] for path, function in self.paths.items()},
             requirements={clause: numbers[function] for clause, function in self.requirements.items()},
         )

@@ -15,7 +15,7 @@ from functools import partial, reduce
 
 from criteria.diagrams.allowed import Masks
 from criteria.diagrams.model import Diagrams, Pairs, asked
-from criteria.diagrams.table import Children, Join
+from criteria.diagrams.table import LOWEST, Children, Functions, Join
 
 Cells = tuple[tuple[int, ...], ...]
 """The values of a cluster that are left, those in one cell joined."""
@@ -58,6 +58,11 @@ class View:
             cells.setdefault(tuple([codes[place] for place in kept]), []).append(value)
         return tuple(map(tuple, cells.values()))
 
+    def cells_of(self, finer: "View", level: int) -> Cells:
+        """The cells of a cluster, made of those that a finer view divides it into."""
+        place = {value: n for n, cell in enumerate(finer.cells(level)) for value in cell}
+        return tuple(tuple(dict.fromkeys(place[value] for value in cell)) for cell in self.cells(level))
+
     def pairs(self, level: int) -> Pairs:
         """The neighbouring cells of a cluster."""
         if not self.touched >> level & 1:
@@ -73,7 +78,7 @@ class View:
         return pairs
 
 
-class Remaining:
+class Remaining(Functions):
     """Functions in a view of the clusters, made of the policy's own.
 
     Numbers below `len(diagrams.levels)` are nodes of the policy, of which everything remains; those from
@@ -81,11 +86,11 @@ class Remaining:
     """
 
     def __init__(self, diagrams: Diagrams) -> None:
+        super().__init__(diagrams.ends)
         self.diagrams = diagrams
         self.first = len(diagrams.levels)
         self.made: list[tuple[int, Children]] = []
         self._numbers: dict[tuple[int, Children], int] = {}
-        self._joined: dict[tuple[Join, int, int], int] = {}
 
     def node(self, level: int, children: Children) -> int:
         """The function that asks the cluster of that level and goes on as its children."""
@@ -103,12 +108,12 @@ class Remaining:
         return number
 
     def split(self, function: int) -> tuple[int, Children]:
-        """The level of a function and its children; those of an end have no number."""
+        """The level of a function and its children; an end lies on the level `LAST`."""
         if function >= self.first:
             return self.made[function - self.first]
         return self.diagrams.levels[function], self.diagrams.children[function]
 
-    def put(self, view: View, how: Join = min) -> Callable[[int], int]:
+    def put(self, view: View, how: Join = LOWEST) -> Callable[[int], int]:
         """What tells of each of the policy's functions what remains of it in a view; what lies in one cell is
         joined.
         """
@@ -149,27 +154,34 @@ class Remaining:
 
         return of
 
-    def join(self, how: Join, one: int, other: int) -> int:
-        """The function whose ends are those of the two, joined."""
-        if one > other:
-            one, other = other, one
-        if one == other:
-            return one
-        if other < self.diagrams.ends:
-            return how(one, other)
-        key = how, one, other
-        known = self._joined.get(key)
-        if known is None:
-            known = self._joined[key] = self._join_children(how, one, other)
-        return known
+    def coarser(self, function: int, finer: View, view: View, how: Join) -> int:
+        """What remains of a function of a finer view in this one."""
+        joined = partial(self.join, how)
+        known = {end: end for end in range(self.ends)}
 
-    def _join_children(self, how: Join, one: int, other: int) -> int:
-        (level, ones), (other_level, others) = self.split(one), self.split(other)
-        if level < other_level:
-            others = (other,) * len(ones)
-        elif other_level < level:
-            level, ones = other_level, (one,) * len(others)
-        return self.node(level, tuple([self.join(how, *pair) for pair in zip(ones, others, strict=True)]))
+        def of(function: int) -> int:
+            left = known.get(function)
+            if left is None:
+                level, old = self.split(function)
+                new = [of(child) for child in old]
+                if view.touched >> level & 1:
+                    cells = view.cells_of(finer, level)
+                    new = [reduce(joined, [new[n] for n in cell]) for cell in cells]
+                left = known[function] = self.node(level, tuple(new))
+            return left
+
+        return of(function)
+
+    def reached(self, function: int) -> set[int]:
+        """The ends of a function."""
+        seen: set[int] = set()
+        waiting = [function]
+        while waiting:
+            number = waiting.pop()
+            if number not in seen:
+                seen.add(number)
+                waiting.extend(self.split(number)[1])
+        return {end for end in seen if end < self.ends}
 
     def matters(self, functions: Iterable[int], view: View) -> int:
         """The facts, a bit each in the order of asking, that make a difference to one of the functions."""

@@ -28,6 +28,11 @@ class Choices(Reader):
             own,
         )
 
+    def named(self, fact: Fact, /) -> frozenset[str]:
+        """The values that are stated or may be meant."""
+        words = self.own.words(self.file, fact.name).values()
+        return frozenset(entry.meaning for entry in words if entry.kind in ("value", "meant"))
+
     def read(self, asked: Asked) -> Reading | None:
         """A choice by its everyday words; None if it is none of them. Raises Doubt."""
         tokens = self.tokens(asked)

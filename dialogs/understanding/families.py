@@ -18,7 +18,7 @@ WEAK: Final = "weak"
 
 RUNG: Final = "rung"
 GRADE_NUMBER: Final = "grade_number"
-_NO_HOLDINGS: Final = "no_titles"
+_NO_HOLDINGS: Final = "no_holdings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,8 @@ class Families:
         no_holdings = own.words(file, _NO_HOLDINGS).values()
         self.no_holdings = tuple(dict.fromkeys(entry.kind for entry in no_holdings))
         self.open = (RUNG, *self.no_holdings)
+        self.beside_rungs = {kind: str(family) for kind, family in own.setting(file, "rungs", "with").items()}
+        """The classes of words that tell whose a rung beside them is."""
 
     def _family(self, name: str) -> Family:
         path = ("families", name)
@@ -63,6 +65,10 @@ class Families:
             problem = f"family {name}: `level` must name a choice that one number of years applies with"
             raise LexiconError(self._file, SETTINGS, problem)
         counts_as = self._own.setting(self._file, *path, "counts_as")
+        for value in counts_as.values():
+            if value not in self._vocabulary[level].values:
+                problem = f"family {name}: `counts_as` names {value}, which is no value of {level}"
+                raise LexiconError(self._file, SETTINGS, problem)
         return Family(
             name,
             level,
@@ -95,8 +101,7 @@ class Families:
         """
         if any(other.kind in self.by_name for other in clause):
             return None  # 工程师，中级: the name tells it already
-        beside = self._own.setting(self._file, "rungs", "with")
-        owners = [str(family) for kind, family in beside.items() if has(clause, kind)]
+        owners = [family for kind, family in self.beside_rungs.items() if has(clause, kind)]
         if not owners and asked.name in self._own.names(self._file, "rungs", "asked"):
             owners = [asked.name]
         if not owners:
@@ -119,7 +124,7 @@ class Families:
                 *(self.reason(reason) for reason in self.no_holdings),
                 *(self.reason(f"{one}-under-{other}") for one in names for other in names if one != other),
                 *(self.reason(f"rung-under-{name}") for name in names if RUNG in kinds),
-                *([self.reason("grade-number")] if GRADE_NUMBER in kinds else []),
+                *([self.reason(GRADE_NUMBER)] if GRADE_NUMBER in kinds else []),
                 *(
                     self.reason(f"below-{family.name}")
                     for family in self.by_name.values()
@@ -134,4 +139,4 @@ class Families:
 
     def reason(self, name: str) -> str:
         """The message of a reason that the file brings."""
-        return f"{self._file}-{name}".replace("_", "-")
+        return f"{self._file}-{name}"

@@ -46,7 +46,7 @@ class Flags(Reader):
     def reasons(self) -> frozenset[str]:
         """The reasons that the class `asks` names."""
         return frozenset(
-            f"{self.file}-{entry.meaning}".replace("_", "-")
+            f"{self.file}-{entry.meaning}"
             for group in self.own.groups(self.file)
             for entry in self.own.words(self.file, group).values()
             if entry.kind == "asks"
@@ -59,7 +59,7 @@ class Flags(Reader):
             return None
         for token in tokens:
             if token.kind == "asks":
-                raise Doubt(f"{self.file}-{token.meaning}".replace("_", "-"))
+                raise Doubt(f"{self.file}-{token.meaning}")
         said = [
             answer
             for clause in clauses(tokens, "sep")

@@ -10,18 +10,18 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from criteria.policy.vocabulary import Fact, Known, Vocabulary
-from dialogs.understanding import spans
+from dialogs.understanding import years
 from dialogs.understanding.families import GRADE_NUMBER, NONE, RUNG, WEAK, Families, Family
 from dialogs.understanding.lexicon import Lexicon, Words, merged
 from dialogs.understanding.lexing import Lexer, Token, clauses, has, without
 from dialogs.understanding.reader import Reader
 from dialogs.understanding.reading import Asked, Bounded, Doubt, Reading, Since, Taken
-from dialogs.understanding.spans import Told
+from dialogs.understanding.years import Told
 
 _YEARS_FILE: Final = "numbers"
 _LISTING: Final = "、"
 """Between numbers it leaves the choice (五、六年), between titles it lists them."""
-_SILENT: Final = ("got", "only", "discipline", "trade", "series_name", GRADE_NUMBER, "and", "padding")
+_SILENT: Final = ("got", "only", "plain", GRADE_NUMBER, "and", "padding")
 
 
 @dataclass(slots=True)
@@ -57,11 +57,11 @@ class Holdings(Reader):
 
     def words(self, fact: Fact) -> Words:
         """The words of all families, and those of the years since in the family that was asked."""
-        years = self.own.words(_YEARS_FILE, self._families.of_fact[fact.name].years)
+        since = self.own.words(_YEARS_FILE, self._families.of_fact[fact.name].years)
         groups = [group for group in self.own.groups(self.file) if group != WEAK]
         return merged(
             self.own.words(self.file, WEAK),
-            spans.time_words(years),
+            years.time_words(since),
             *(self._families.words(group) for group in groups),
         )
 
@@ -128,11 +128,13 @@ class Holdings(Reader):
         return is_denied or is_pending
 
     def _take_time(self, told: _Told, clause: tuple[Token, ...], holdings: list[Token], asked: Asked) -> None:
-        rest = without(clause, *self._families.by_name, *self._families.open, *_SILENT)
+        rest = without(
+            clause, *self._families.by_name, *self._families.open, *self._families.beside_rungs, *_SILENT
+        )
         rest = tuple(token for token in rest if not (holdings and token.text == _LISTING))
         if not without(rest, "named", "begun", "lasting", "fine", "about", "doubt", "until_now"):
             return
-        span = spans.told_by(rest, asked, denies=False)
+        span = years.told_by(rest, asked, denies=False)
         families = {token.kind for token in holdings}
         if span is not None and len(holdings) <= 1:
             told.spans.append((families.pop() if families else None, span))
@@ -195,7 +197,7 @@ class Holdings(Reader):
             own = loose
         if len(own) != 1:
             return {}
-        outcome = spans.reading(own[0], hedged=False).outcome
+        outcome = years.reading(own[0], hedged=False).outcome
         if isinstance(outcome, Since):
             return {family.years: outcome}
         if isinstance(outcome, Taken):
@@ -208,7 +210,7 @@ class Holdings(Reader):
             if reason in told.open:
                 raise Doubt(self._families.reason(reason), also=also, word=told.open[reason])
         if told.numbers:
-            raise Doubt(self._families.reason("grade-number"), also=also)
+            raise Doubt(self._families.reason(GRADE_NUMBER), also=also)
         if RUNG in told.open:
             raise Doubt(self._families.reason(f"rung-under-{family.name}"), also=also, word=told.open[RUNG])
         for other in told.held:
@@ -225,7 +227,7 @@ class Holdings(Reader):
         own = [span for owner, span in told.spans if owner in (None, family.name)]
         if (told.held and not held) or len(held) > 1:
             raise Doubt("years-of-another", also=also)
-        whole = spans.agreed(own, asked)
+        whole = years.agreed(own, asked)
         if whole is None:
             if held and not told.open:
                 also[family.level] = self._value(family, held)
@@ -235,7 +237,7 @@ class Holdings(Reader):
             raise Doubt("years-of-another", also=also)
         if held:
             also[family.level] = self._value(family, held)
-        reading = spans.reading(whole, hedged=has(tokens, "about") or has(tokens, "doubt"))
+        reading = years.reading(whole, hedged=has(tokens, "about") or has(tokens, "doubt"))
         return Reading(reading.outcome, also, reading.hedged)
 
 

@@ -19,7 +19,8 @@ _NONE: Final = "none"
 _LACKING: Final = ("pending", "student", "not", "denied", "none", "no_certificate")
 _WRONG: Final = ("other_scheme", "off_scale")
 _BESIDE_A_STEP: Final = ("open", "until_taken")
-_OPEN: Final = (*_BESIDE_A_STEP, "always_open", "open_degrees")
+_MEANING: Final = (*_BESIDE_A_STEP, "always_open")
+_OPEN: Final = (*_MEANING, "open_degrees")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,15 @@ class Ladder(Reader):
             for entry in self.own.words(self.file, group).values()
         }
         return frozenset(self._reason(kind) for kind in kinds | every.intersection(_WRONG))
+
+    def named(self, fact: Fact, /) -> frozenset[str]:
+        """The steps, and those that words leave open."""
+        every = self.words(fact).values()
+        open_kinds = frozenset[str]().union(
+            *(kinds for group, kinds in self._kinds.items() if group in _MEANING)
+        )
+        meant = (entry for entry in every if entry.kind == "level" or entry.kind in open_kinds)
+        return frozenset(entry.meaning.removeprefix("?") for entry in meant).union(self._degrees)
 
     def read(self, asked: Asked) -> Reading | None:
         """The highest step that was reached; None if the answer tells of none. Raises Doubt."""
@@ -148,7 +158,7 @@ class Ladder(Reader):
         return steps, [_open(token) for token in clause if token.kind in kinds]
 
     def _reason(self, kind: str) -> str:
-        return f"{self.file}-{kind}".replace("_", "-")
+        return f"{self.file}-{kind}"
 
 
 def _open(token: Token) -> _Open:

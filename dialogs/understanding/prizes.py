@@ -57,6 +57,12 @@ class Prizes(Reader):
         }
         return frozenset(named | ({self._reason("!rank")} if self._lowest_rank is not None else set()))
 
+    def named(self, fact: Fact, /) -> frozenset[str]:
+        """What the levels and grades come to."""
+        levels = self.own.setting(self.file, "facts", fact.name, "counts")
+        words = (str(word) for level in levels for word in self._table(fact.name, level).values())
+        return frozenset(word.removeprefix("?") for word in words if not word.startswith("!"))
+
     def read(self, asked: Asked) -> Reading | None:
         """The best prize; None if the answer is of another kind. Raises Doubt."""
         tokens = self.tokens(asked)
@@ -111,7 +117,7 @@ class Prizes(Reader):
         """
         passed_over: Doubt | None = None
         found = False
-        for level, grade in _prizes(items):
+        for level, grade in _prizes(items, self.own.names(self.file, "best_of")):
             try:
                 value = self._value(asked, level, grade)
             except _NotCounted as doubt:
@@ -190,7 +196,7 @@ def _item(part: tuple[Token, ...]) -> Iterator[_Item]:
         yield _Item(tuple(dict.fromkeys(levels)), tuple(grades))
 
 
-def _prizes(items: list[_Item]) -> Iterator[tuple[str, str]]:
+def _prizes(items: list[_Item], order: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Each prize as its level and its best grade; either may be missing. Raises Doubt."""
     if len(items) == 2 and [bool(items[0].levels), bool(items[0].grades)] == [
         not items[1].levels,
@@ -204,11 +210,11 @@ def _prizes(items: list[_Item]) -> Iterator[tuple[str, str]]:
         if len(item.levels) > 1:
             raise Doubt("several")
         level = item.levels[0] if item.levels else level
-        yield level, _best(item.grades)
+        yield level, _best(item.grades, order)
 
 
-def _best(grades: tuple[str, ...]) -> str:
-    order = ("first", "second", "third", "other")
+def _best(grades: tuple[str, ...], order: tuple[str, ...]) -> str:
+    """The best of several grades of one prize, where that is clear. Raises Doubt."""
     if len(set(grades)) > 1 and not set(grades) <= set(order):
         raise Doubt("several")
     return min(grades, key=order.index) if len(set(grades)) > 1 else "".join(grades[:1])

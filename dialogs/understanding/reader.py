@@ -47,6 +47,10 @@ class Reader(ABC):
         """The reasons for asking again that the policy's words bring: each needs a message of the policy."""
         return frozenset()
 
+    def named(self, _fact: Fact, /) -> frozenset[str]:
+        """The values of the fact that its words name, and other facts: each must be there."""
+        return frozenset()
+
     def lexer(self, fact: Fact) -> Lexer:
         """Cuts answers about the fact into their words."""
         if fact.name not in self._lexers:

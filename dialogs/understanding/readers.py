@@ -8,20 +8,20 @@ from criteria.policy.faults import Fault
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact, Kind, Vocabulary
 from dialogs.understanding.choices import Choices
-from dialogs.understanding.figures import Figures
 from dialogs.understanding.flags import Flags
 from dialogs.understanding.holdings import Holdings
 from dialogs.understanding.labels import by_label
 from dialogs.understanding.ladder import Ladder
 from dialogs.understanding.lexicon import Lexicon, LexiconError
-from dialogs.understanding.members import Members
+from dialogs.understanding.numbers import Numbers
 from dialogs.understanding.prizes import Prizes
 from dialogs.understanding.reader import Reader
 from dialogs.understanding.reading import Reason, reason_of
-from dialogs.understanding.spans import Spans
+from dialogs.understanding.sets import Sets
+from dialogs.understanding.years import YearSpans
 
 READERS: Final[Mapping[str, type[Reader]]] = {
-    reader.by: reader for reader in (Figures, Spans, Flags, Choices, Members, Ladder, Holdings, Prizes)
+    reader.by: reader for reader in (Numbers, YearSpans, Flags, Choices, Sets, Ladder, Holdings, Prizes)
 }
 """The readers by the names that `reads: {by: …}` has for them."""
 
@@ -78,6 +78,8 @@ def lexicon_faults(policy: Policy) -> Iterator[Fault]:
         yield _fault(policy, error.file, error.group, error.problem, mend)
         return
     yield from _unheard(policy)
+    for fact in policy.vocabulary.values():
+        yield from _unnamed(policy, fact, readers.of[fact.name])
 
 
 def _misnamed(policy: Policy, fact: Fact) -> Iterator[Fault]:
@@ -102,6 +104,15 @@ def _unheard(policy: Policy) -> Iterator[Fault]:
         for group in own.groups(file):
             if group not in policy.vocabulary:
                 yield _fault(policy, file, group, "is no fact", "name a fact of facts.yaml")
+
+
+def _unnamed(policy: Policy, fact: Fact, reader: Reader) -> Iterator[Fault]:
+    """What the words of a fact name and is neither a value of it nor another number."""
+    numbers = [other.name for other in policy.vocabulary.values() if other.is_number]
+    known = numbers if fact.is_number else list(fact.values)
+    for name in sorted(reader.named(fact) - {*known}):
+        problem = f"the words of {fact.name} name '{name}', which is none of it"
+        yield _fault(policy, reader.file, fact.name, problem, f"use one of: {', '.join(known)}")
 
 
 def _fault(policy: Policy, file: str, group: str, problem: str, mend: str) -> Fault:

@@ -10,6 +10,7 @@ check-clauses = Clauses: { $clauses }, of which { $demanding } demand something;
 check-rules = Rules: { $thresholds } numbers, { $levels } levels and choices, { $connectives } connectives, all as in the text or the decision they rest on
 check-facts = Facts: { $facts }, each asked and each used by a rule
 check-paths = Tiers and paths: { $tiers } tiers, { $paths } paths; { $decisions } decisions on the reading
+check-untranslated = Not translated into: { $languages } (the source language is spoken there)
 check-sound = No faults found.
 check-no-folder = There is no folder “{ $folder }”; name the one that holds the policy.
 

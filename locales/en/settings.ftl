@@ -18,7 +18,7 @@ settings-about-host = address to listen on; 0.0.0.0 is every interface
 settings-about-port = port to listen on, 0 to 65535; 0 takes any free one
 settings-about-public-address = the address people use, such as https://pingshen.example.cn; with https, cookies travel encrypted only
 settings-about-trusted-proxies = IP addresses of reverse proxies, separated by commas; only they are believed about who calls
-settings-about-policy = the measures to go by (name of their folder)
+settings-about-policy = the measures to go by (name, or path of a folder)
 settings-about-phase = phase of the review: normal or first
 settings-about-language = language by default: zh_CN, zh_TW or en
 settings-about-retention-days = days after which an untouched conversation is deleted, finished or not, 1 to 3650
@@ -35,7 +35,7 @@ settings-wrong-host = { $name } must be an address to listen on, for example { $
 settings-wrong-port = { $name } must be an integer from 0 to 65535, for example { $name }=8000
 settings-wrong-public-address = { $name } must begin with http:// or https://, for example { $name }=https://pingshen.example.cn
 settings-wrong-trusted-proxies = { $name } must be IP addresses separated by commas, for example { $name }=127.0.0.1,10.0.0.2
-settings-wrong-policy = { $name } names no known measures, for example { $name }=hunan-2023
+settings-wrong-policy = { $name } names neither measures that come with the program nor a folder of some, for example { $name }=hunan-2023
 settings-wrong-phase = { $name } must be normal or first, for example { $name }=normal
 settings-wrong-language = { $name } must be zh_CN, zh_TW or en, for example { $name }=zh_CN
 settings-wrong-retention-days = { $name } must be an integer from 1 to 3650, for example { $name }=30

@@ -10,6 +10,7 @@ check-clauses = 条款：{ $clauses } 条，其中 { $demanding } 条有要求�
 check-rules = 规则：数字 { $thresholds } 个、等次与选项 { $levels } 个、连接词 { $connectives } 处，都与条文或所依据的判断一致
 check-facts = 事实：{ $facts } 个，都会问到，都有规则用到
 check-paths = 层级与途径：{ $tiers } 个层级、{ $paths } 条途径；读法判断 { $decisions } 项
+check-untranslated = 没有译文的语言：{ $languages }（这些语言里用原文）
 check-sound = 没有发现问题。
 check-no-folder = 没有文件夹“{ $folder }”，请写明办法所在的文件夹。
 

@@ -18,7 +18,7 @@ settings-about-host = 监听地址；0.0.0.0 表示所有网卡
 settings-about-port = 监听端口，0 到 65535；0 表示任选一个空闲端口
 settings-about-public-address = 人们访问的网址，如 https://pingshen.example.cn；https 时 Cookie 只走加密连接
 settings-about-trusted-proxies = 反向代理的 IP，逗号分隔；只相信它们转告的来访地址
-settings-about-policy = 所依据的办法（文件夹名）
+settings-about-policy = 所依据的办法（名字，或文件夹的路径）
 settings-about-phase = 评审阶段：normal（正常）或 first（首次评审）
 settings-about-language = 默认语言：zh_CN、zh_TW 或 en
 settings-about-retention-days = 对话不论答完没有，多少天不动就删除，1 到 3650
@@ -35,7 +35,7 @@ settings-wrong-host = { $name } 应是监听地址，例如 { $name }=127.0.0.1
 settings-wrong-port = { $name } 应是 0 到 65535 的整数，例如 { $name }=8000
 settings-wrong-public-address = { $name } 应是 http:// 或 https:// 开头的网址，例如 { $name }=https://pingshen.example.cn
 settings-wrong-trusted-proxies = { $name } 应是逗号分隔的 IP，例如 { $name }=127.0.0.1,10.0.0.2
-settings-wrong-policy = { $name } 不是已有的办法，例如 { $name }=hunan-2023
+settings-wrong-policy = { $name } 既不是随程序带的办法，也不是办法的文件夹，例如 { $name }=hunan-2023
 settings-wrong-phase = { $name } 应是 normal 或 first，例如 { $name }=normal
 settings-wrong-language = { $name } 应是 zh_CN、zh_TW 或 en，例如 { $name }=zh_CN
 settings-wrong-retention-days = { $name } 应是 1 到 3650 的整数，例如 { $name }=30

@@ -10,6 +10,7 @@ check-clauses = 條款：{ $clauses } 條，其中 { $demanding } 條有要求�
 check-rules = 規則：數字 { $thresholds } 個、等次與選項 { $levels } 個、連接詞 { $connectives } 處，都與條文或所依據的判斷一致
 check-facts = 事實：{ $facts } 個，都會問到，都有規則用到
 check-paths = 層級與途徑：{ $tiers } 個層級、{ $paths } 條途徑；讀法判斷 { $decisions } 項
+check-untranslated = 沒有譯文的語言：{ $languages }（這些語言裡用原文）
 check-sound = 沒有發現問題。
 check-no-folder = 沒有文件夾“{ $folder }”，請寫明辦法所在的文件夾。
 

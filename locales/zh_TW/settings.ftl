@@ -18,7 +18,7 @@ settings-about-host = 監聽地址；0.0.0.0 表示所有網卡
 settings-about-port = 監聽端口，0 到 65535；0 表示任選一個空閒端口
 settings-about-public-address = 人們訪問的網址，如 https://pingshen.example.cn；https 時 Cookie 只走加密連接
 settings-about-trusted-proxies = 反向代理的 IP，逗號分隔；只相信它們轉告的來訪地址
-settings-about-policy = 所依據的辦法（文件夾名）
+settings-about-policy = 所依據的辦法（名字，或文件夾的路徑）
 settings-about-phase = 評審階段：normal（正常）或 first（首次評審）
 settings-about-language = 默認語言：zh_CN、zh_TW 或 en
 settings-about-retention-days = 對話不論答完沒有，多少天不動就刪除，1 到 3650
@@ -35,7 +35,7 @@ settings-wrong-host = { $name } 應是監聽地址，例如 { $name }=127.0.0.1
 settings-wrong-port = { $name } 應是 0 到 65535 的整數，例如 { $name }=8000
 settings-wrong-public-address = { $name } 應是 http:// 或 https:// 開頭的網址，例如 { $name }=https://pingshen.example.cn
 settings-wrong-trusted-proxies = { $name } 應是逗號分隔的 IP，例如 { $name }=127.0.0.1,10.0.0.2
-settings-wrong-policy = { $name } 不是已有的辦法，例如 { $name }=hunan-2023
+settings-wrong-policy = { $name } 既不是隨程序帶的辦法，也不是辦法的文件夾，例如 { $name }=hunan-2023
 settings-wrong-phase = { $name } 應是 normal 或 first，例如 { $name }=normal
 settings-wrong-language = { $name } 應是 zh_CN、zh_TW 或 en，例如 { $name }=zh_CN
 settings-wrong-retention-days = { $name } 應是 1 到 3650 的整數，例如 { $name }=30

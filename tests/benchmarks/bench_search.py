@@ -39,8 +39,7 @@ def test_searching_a_long_text(benchmark: BenchmarkFixture, index: Index) -> Non
 @pytest.mark.aim("50 ms")
 def test_making_the_index(benchmark: BenchmarkFixture, index: Index) -> None:
     """making the index of the search, once a process"""
-    knowledge = index.policy.knowledge
-    benchmark.pedantic(build_index, args=(index.policy, knowledge), rounds=5)
+    benchmark.pedantic(build_index, args=(index.policy,), rounds=5)
 
 
 @pytest.mark.parametrize("part", PARTS)

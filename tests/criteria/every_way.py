@@ -1,8 +1,8 @@
 """Ways to a tier by brute force: every set of changes that effort can bring about, tried one by one.
 
 Written from what a plan promises, not from the package's way of finding it. A number is tried at each
-threshold of its own and of the numbers that it takes along, a choice or flag at each better value, a level
-of which nothing is known also at `none`, a set with each further member.
+threshold of its own and of the numbers that it takes along, a choice at each better value from which a rule
+can tell a difference, a level of which nothing is known also at `none`, a set with each further member.
 """
 
 import itertools
@@ -14,7 +14,7 @@ from typing import Any
 from criteria.assessment import assess
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact, Profile, number_bounds
-from criteria.rules.nodes import Phase, comparisons
+from criteria.rules.nodes import Compare, Phase, comparisons
 
 Changes = Mapping[str, Any]
 OPEN = ("eligible", "needs_review")
@@ -58,16 +58,24 @@ class EveryWay:
 
     @cached_property
     def no_further_than_needed(self) -> tuple[Changes, ...]:
-        """Those of them beside which none goes less far for no more."""
+        """Those of them beside which none that is no dearer goes less far."""
         return tuple(
             changes
             for changes in self.enough
             if not any(
-                self._goes_no_further(other, changes) and self.cost(other) <= self.cost(changes)
+                self._rank(other) <= self._rank(changes) and self._goes_no_further(other, changes)
                 for other in self.enough
                 if other != changes
             )
         )
+
+    def _rank(self, changes: Changes) -> tuple[float, int]:
+        """The cost, and at equal costs the facts that are moved, those taken along by each included."""
+        return round(self.cost(changes), 6), sum(len(self._along(name)) for name in changes)
+
+    def _along(self, name: str) -> set[str]:
+        """The fact and the broader ones that it takes along."""
+        return {name} | {each.name for each in self.policy.vocabulary.values() if name in each.at_least}
 
     @property
     def is_held(self) -> bool:
@@ -115,19 +123,12 @@ class EveryWay:
 
     def _values(self, fact: Fact) -> Iterator[Any]:
         known = self.profile.get(fact.name)
-        if self._stays_known(fact, {}) and not fact.applies_with:
+        if known is not None and self.policy.costs[fact.name].only_if_unknown:
             return
         if fact.kind == "flag" and known != fact.better:
             yield fact.better
         if fact.kind == "choice":
-            values = list(fact.values)
-            counted = [
-                other.name for other in self.policy.vocabulary.values() if other.applies_with == fact.name
-            ]
-            if known is not None:
-                yield from values[values.index(str(known)) + 1 :]
-            else:
-                yield from values[1 if not counted or any(name in self.profile for name in counted) else 0 :]
+            yield from self._better_choices(fact)
         if fact.kind == "set":
             had = known if isinstance(known, frozenset) else frozenset()
             others = [member for member in fact.values if member not in had]
@@ -136,17 +137,34 @@ class EveryWay:
         if fact.is_number:
             yield from sorted(self._thresholds(fact))
 
+    def _better_choices(self, fact: Fact) -> Iterator[str]:
+        values, known = list(fact.values), self.profile.get(fact.name)
+        beside = [other.name for other in self.policy.vocabulary.values() if other.applies_with == fact.name]
+        may_be_told_the_least = known is None and beside and not any(name in self.profile for name in beside)
+        worth = {0, 1} if beside else set()
+        for compare in self._comparisons():
+            if compare.fact == fact.name:
+                at = values.index(str(compare.value))
+                worth |= {">=": {at}, "<=": {at + 1}, "=": {at, at + 1}}[compare.relation]
+        for place, value in enumerate(values):
+            if place in worth and (
+                place > (values.index(str(known)) if known else 0) or may_be_told_the_least
+            ):
+                yield value
+
+    def _comparisons(self) -> Iterator[Compare]:
+        """All comparisons in the rules of the policy's paths."""
+        for tier in self.policy.tiers:
+            for path in tier.paths.values():
+                for clause in path.clauses:
+                    yield from comparisons(self.policy.rule(clause, tier.id))
+
     def _thresholds(self, fact: Fact) -> set[float]:
         """The numbers that a rule asks of the fact, or of one that it takes along."""
-        along = {fact.name} | {
-            other.name for other in self.policy.vocabulary.values() if fact.name in other.at_least
-        }
         return {
             int(compare.value) if compare.value == int(compare.value) else float(compare.value)
-            for clause in self.policy.clauses.values()
-            for rule in clause.rules.values()
-            for compare in comparisons(rule)
-            if compare.fact in along
+            for compare in self._comparisons()
+            if compare.fact in self._along(fact.name)
         }
 
     def _makes_sense(self, changes: Changes) -> bool:
@@ -162,16 +180,7 @@ class EveryWay:
             level = fact.applies_with
             if level and changes.get(level, self.profile.get(level)) == "none":
                 return False
-            if self._stays_known(fact, changes):
-                return False
         return True
-
-    def _stays_known(self, fact: Fact, changes: Changes) -> bool:
-        """Whether a fact that effort moves only as long as it is unknown is known, not being that of a new
-        level.
-        """
-        known = fact.name in self.profile and fact.applies_with not in changes
-        return known and self.policy.costs[fact.name].only_if_unknown
 
     def _have(self, name: str, changes: Changes) -> float:
         fact = self.policy.vocabulary[name]

@@ -1,8 +1,8 @@
-"""Any small policy by brute force: every completion of a profile that the vocabulary allows, judged one by one.
+"""Any small policy by brute force: every completion of a profile that is possible, judged one by one.
 
-Written from what the words of a policy mean, not from the package's way of working them out. A number is tried
-at the thresholds of its own and of the facts linked with it by `at_least`, at 0, and at known values and
-bounds among them: between two neighbours of that grid nothing can change.
+Written from what the words of a policy mean, not from the package's way of working them out. A number is
+tried at the thresholds of its own and of the facts linked with it by `at_least`, at 0, and at known values
+and bounds among them: between two neighbours of that grid nothing can change.
 """
 
 import itertools
@@ -224,18 +224,14 @@ def holds(policy: Policy, rule: Rule, world: World, phase: Phase, *, confirmed_o
     match rule:
         case Compare():
             return _compares(policy.vocabulary[rule.fact], rule, world)
-        case AllOf(rules):
-            return all(map(part_holds, rules))
-        case AnyOf(rules):
-            return any(map(part_holds, rules))
-        case AtLeast(count, rules):
-            return sum(map(part_holds, rules)) >= count
-        case Review(_, inner):
-            return not confirmed_only and part_holds(inner)
-        case ClauseRule(_, inner) | Reading(_, inner):
-            return part_holds(inner)
         case InPhase(one):
             return one == phase
+        case AllOf(rules):
+            return all(map(part_holds, rules))
+        case AnyOf(rules) | AtLeast(_, rules):
+            return sum(map(part_holds, rules)) >= (rule.count if isinstance(rule, AtLeast) else 1)
+        case Review(_, inner) | ClauseRule(_, inner) | Reading(_, inner):
+            return not (confirmed_only and isinstance(rule, Review)) and part_holds(inner)
 
 
 def _compares(fact: Fact, compare: Compare, world: World) -> bool:

@@ -1,7 +1,8 @@
-"""Small policies of any shape, drawn at random: facts of every kind with links between them, random rule trees.
+"""Small policies of any shape, drawn at random: facts of every kind, links between them, random rule trees.
 
-What hangs together in them is only what every policy must keep: a number beside a level is asked for together
-with that level, a flag with its good value, a choice from a level upwards; titles are compared in every way.
+What hangs together in them is only what every policy must keep: a number beside a level is asked for
+together with that level, a flag with its good value, a choice from a level upwards; titles are compared in
+every way.
 """
 
 import json
@@ -168,15 +169,15 @@ class _Drafting:
             if level
         }
         switch = {"fact": self.switch, "decision": "D1", "clause": "1"}
-        asked = list(self.facts)
+        asked = self.chance.sample(list(self.facts), len(self.facts))
         return {
             "document": {
-                "title": "示例办法", "number": "示例〔2026〕1号", "issuers": ["示例单位"], "zone": "Asia/Urumqi",
-                "issued": "2026-01-01", "in_force": "2026-01-01",
+                "title": "示例办法", "number": "示例〔2026〕1号", "issuers": ["示例单位"],
+                "zone": "Asia/Urumqi", "issued": "2026-01-01", "in_force": "2026-01-01",
             },
             **titles,
             **({"review_when": switch} if self.switch else {}),
             "tiers": tiers,
             "path_names": {name: {"name": name, "clause": "1"} for name in names},
-            "asking_order": {"all": self.chance.sample(asked, len(asked)) if happens(self.chance, 0.5) else asked},
+            "asking_order": {"all": asked},
         }  # fmt: skip

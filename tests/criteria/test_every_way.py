@@ -2,6 +2,7 @@
 remain.
 """
 
+import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -18,6 +19,7 @@ from criteria.policy.vocabulary import Fact, Profile, Range
 from criteria.rules.nodes import Phase
 from tests.criteria.chance import Chance, happens, seeded
 from tests.criteria.every_way import Changes, EveryWay
+from tests.criteria.random_policies import random_policy, written
 
 GOOD = Path(__file__).parent / "policies" / "good"
 PHASES: tuple[Phase, ...] = ("normal", "first")
@@ -32,23 +34,28 @@ def policies() -> dict[str, Policy]:
     return {name: load_folder(GOOD / name) for name in ("plain", "small", "forms")}
 
 
+def a_policy(chance: Chance) -> Policy:
+    with tempfile.TemporaryDirectory() as folder:
+        return load_folder(written(random_policy(chance), Path(folder) / "random"))
+
+
 def a_case(seed: int) -> EveryWay:
     """Somebody whose facts are partly known, of which some can be moved, at costs of any order."""
     chance = seeded(seed)
-    policy = policies()[chance.choice(("plain", "small", "forms", "forms", "forms"))]
+    policy = policies()[chance.choice(("plain", "small", "forms"))] if seed % 2 else a_policy(chance)
     profile = somebody(policy, chance)
     tier = chance.choice(policy.tiers)
     movable = list(policy.vocabulary)
     while True:
-        costs = {name: a_cost(chance) for name in movable}
+        costs = {name: a_cost(policy.vocabulary[name], chance) for name in movable}
         every = EveryWay(replace(policy, costs=costs), profile, tier.id, chance.choice(PHASES))
         if every.size <= MOST_WAYS:
             return every
         movable.remove(chance.choice(movable))
 
 
-def a_cost(chance: Chance) -> Cost:
-    return Cost(chance.choice(COSTS), 1, happens(chance, 0.1))
+def a_cost(fact: Fact, chance: Chance) -> Cost:
+    return Cost(chance.choice(COSTS), 1, fact.kind == "flag" and happens(chance, 0.2))
 
 
 def somebody(policy: Policy, chance: Chance) -> Profile:
@@ -81,7 +88,7 @@ def a_value(fact: Fact, luck: float, chance: Chance) -> Any:
     return chance.randint(0, 8)
 
 
-CASES = {seed: a_case(seed) for seed in range(60)}
+CASES = {seed: a_case(seed) for seed in range(80)}
 
 
 def outlook_of(every: EveryWay, most: int = MANY) -> Outlook:

@@ -54,6 +54,8 @@ def test_a_goal_is_settled_and_where_it_is_not_open_its_nearest_path_is_known(
         _, known = play(policy, answers, target=tier, phase=phase)
         found = assess(policy, known, phase=phase).tiers[tier]
         whole = assess(policy, answers, phase=phase).tiers[tier]
+        if not (answers.get("in_scope_employer", True) and answers.get("in_scope_role", True)):
+            continue  # it ends at once
         assert found.status == whole.status, answers
         if found.status == "ineligible":
             path = shortest_path(found)
@@ -90,10 +92,27 @@ def test_the_interview_ends_exactly_when_no_answer_can_change_the_likely_tier(po
     assert ended > 40
 
 
-def test_who_gives_up_on_their_title_gives_up_the_interview(policy: Policy) -> None:
-    given_up = frozenset({"title_level"})
-    for target in ("auto", *oracle.TIERS):
-        assert list(next_facts(policy, {}, target=target, given_up=given_up)) == []
+@pytest.mark.parametrize("target", ["auto", *oracle.TIERS])
+def test_whom_the_regulation_is_not_for_is_asked_nothing_more(policy: Policy, target: str) -> None:
+    outside: tuple[Profile, ...] = (
+        {"in_scope_employer": False},
+        {"in_scope_role": False, "education": "doctor"},
+    )
+    for told in outside:
+        assert list(next_facts(policy, told, target=target)) == []
+
+
+def test_a_goal_whose_status_hangs_on_an_unknown_title_is_settled(policy: Policy) -> None:
+    for target in oracle.TIERS:
+        assert list(next_facts(policy, {}, target=target, given_up=frozenset({"title_level"}))) == []
+
+
+def test_an_unknown_title_does_not_cut_the_interview_short(policy: Policy) -> None:
+    """What is likely if it turns out well can still change."""
+    asked = list(next_facts(policy, {}, given_up=frozenset({"title_level"})))
+    assert asked[0] == "in_scope_employer"
+    assert "title_level" not in asked
+    assert "title_years" not in asked
 
 
 NEARLY: Profile = {

@@ -1,18 +1,22 @@
 """Whole conversations about the second regulation, in each language, and across a change of its version."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+from hypothesis.stateful import invariant
 
 from criteria.profile import read_profile
 from dialogs.conversation import begin
 from dialogs.messages import words_of
 from dialogs.rehearsal import rehearse
+from dialogs.replies import Reply
 from dialogs.world import World
 from locales.wording import LANGUAGES
 from tests.dialogs.conftest import NOON, Talk, lines
+from tests.dialogs.test_wandering import Wandering
 from tests.policies import hunan
 from tests.water import BEGINNER, FIRST_CLASS, SECOND_CLASS, foreign_names, versions_in, water, water_versions
 
@@ -39,9 +43,10 @@ def answered(talk: Talk, person: Mapping[str, object]) -> Talk:
     return talk.answer_all(dict(read_profile(water().vocabulary, person)))
 
 
-def everything_said(talk: Talk) -> str:
-    said = [line for reply in talk.heard for line in lines(reply.blocks)]
-    buttons = [button.label for reply in talk.heard for button in (*reply.choices, *reply.controls)]
+def everything_said(replies: Iterable[Reply]) -> str:
+    replies = list(replies)
+    said = [line for reply in replies for line in lines(reply.blocks)]
+    buttons = [button.label for reply in replies for button in (*reply.choices, *reply.controls)]
     return "\n".join((*said, *buttons))
 
 
@@ -57,7 +62,7 @@ def test_a_conversation_ends_with_the_tier_in_every_language(
     assert talk.session.state == "result"
     told = words.say("result-eligible", tier=words.say(f"tier-{tier}"), path=words.say("path-stepwise"))
     assert told in talk.text
-    assert foreign_names(everything_said(talk), to=water(), of=hunan()) == []
+    assert foreign_names(everything_said(talk.heard), to=water(), of=hunan()) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -69,7 +74,7 @@ def test_whoever_lacks_something_is_told_what_and_how_to_get_there(
     assert talk.session.state == "result"
     for fact in ("licence", "samples"):
         assert words_of(water(), language).say(f"label-{fact}") in talk.text
-    assert foreign_names(everything_said(talk), to=water(), of=hunan()) == []
+    assert foreign_names(everything_said(talk.heard), to=water(), of=hunan()) == []
 
 
 def test_clauses_and_questions_are_answered_on_the_way(water_talk: NewTalk) -> None:
@@ -78,7 +83,7 @@ def test_clauses_and_questions_are_answered_on_the_way(water_talk: NewTalk) -> N
     assert "检测水样500个及以上" in talk.command("search", "水样").text
     assert "检测水样500个及以上" in talk.type("要做多少水样？").text
     assert "办法只适用于清源市供水单位的水质检测人员。" in talk.press("为什么问").text
-    assert foreign_names(everything_said(talk), to=water(), of=hunan()) == []
+    assert foreign_names(everything_said(talk.heard), to=water(), of=hunan()) == []
 
 
 def test_who_falls_outside_its_scope_is_told_at_once(water_talk: NewTalk) -> None:
@@ -87,10 +92,29 @@ def test_who_falls_outside_its_scope_is_told_at_once(water_talk: NewTalk) -> Non
     assert "第一节" in talk.text
 
 
+class WanderingAboutWater(Wandering):
+    """Whatever is pressed and typed, the talk is of this regulation alone."""
+
+    policies = staticmethod(water_versions)
+    said: Sequence[str] = (
+        "0", "1", "3", "550个", "两千多", "大概3万", "2019年7月", "二级检测师", "甲类", "C类上岗证",
+        "国家方法", "都没有", "是", "不知道", "跳过", "上一步", "要做多少水样？", "报名费多少？",
+        "把检测水样改成600个",
+        "看看目前结果", "修改回答", "继续回答", "嗯", "确定", "重新开始", "第五节乙款", "银奖",
+    )  # fmt: skip
+
+    @invariant()
+    def nothing_of_another_regulation_is_said(self) -> None:
+        assert foreign_names(everything_said(self.talk.heard[-4:]), to=water(), of=hunan()) == []
+
+
+TestWanderingAboutWater = WanderingAboutWater.TestCase
+TestWanderingAboutWater.settings = settings(max_examples=20, stateful_step_count=15)
+
+
 def test_a_rehearsal_goes_through_all_its_words() -> None:
     replies = rehearse(World(water_versions()), NOON)
-    said = "\n".join(line for reply in replies for line in lines(reply.blocks))
-    assert foreign_names(said, to=water(), of=hunan()) == []
+    assert foreign_names(everything_said(replies), to=water(), of=hunan()) == []
 
 
 def test_a_conversation_that_crosses_a_change_of_version_goes_on_with_the_new_one(
@@ -106,7 +130,7 @@ def test_a_conversation_that_crosses_a_change_of_version_goes_on_with_the_new_on
     assert "检测水样：500 到 1999 个，至少还差 100 个" in talk.text
 
     talk.press("继续回答").type("550个", "0")
-    assert "可以申报" not in talk.text
+    assert "暂时还没有可以申报的层级" in talk.text
     assert "检测水样：已有 550 个，还差 50 个" in talk.text
 
 

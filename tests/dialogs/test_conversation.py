@@ -129,7 +129,7 @@ def test_not_knowing_and_skipping_are_answers(talk: Talk) -> None:
 
 
 def test_where_nothing_can_be_concluded_the_open_question_can_be_answered_after_all(talk: Talk) -> None:
-    talk.press("看看我能报哪一级", "不清楚")
+    talk.press("看看我能报哪一级", "不清楚", "看看目前结果")
     assert "现在还不能下结论" in talk.text
     talk.press("补答：所在单位", "是")
     assert talk.asked == "in_scope_role"

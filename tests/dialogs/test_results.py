@@ -167,8 +167,8 @@ def test_one_is_called_enough_only_where_one_is_enough(shown: Shown) -> None:
 
 
 def test_where_nothing_can_be_concluded_it_is_told_which_answers_are_wanting(talk: Talk) -> None:
-    talk.press("看看我能报哪一级", "不清楚")
-    assert "“所在单位”还不知道" in talk.text
+    talk.press("看看我能报哪一级", "不清楚", "看看目前结果")
+    assert "还不知道：所在单位、工作岗位" in talk.text
     talk.press("补答：所在单位", "是")
     assert talk.asked == "in_scope_role"
     talk.press("看看目前结果")
@@ -260,7 +260,7 @@ def test_only_answers_that_can_change_the_result_are_asked_for_after_all(talk: T
 
 
 def test_no_more_questions_are_promised_than_there_are(talk: Talk) -> None:
-    talk.press("看看我能报哪一级", "不清楚")
+    talk.press("看看我能报哪一级").answer_all({})
     for label in [label for label in talk.labels if label.startswith("看看")]:
         talk.press(label)
         assert talk.session.state == "asking"

@@ -1,13 +1,20 @@
 """Coming back: after weeks with a recap, after a change of the policy with what must be asked again."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
 
 from criteria.policy.vocabulary import Known
-from dialogs.conversation import transcript
+from dialogs.conversation import begin, transcript
 from dialogs.interview import answers
+from dialogs.returning import makes_sense
 from dialogs.session import Entry
+from dialogs.world import World
 from tests.dialogs.conftest import NOON, Talk
 from tests.policies import hunan
+from tests.water import versions_in
 
 
 def test_after_a_week_the_conversation_begins_with_a_recap(talk: Talk) -> None:
@@ -74,3 +81,33 @@ def test_a_page_loaded_anew_shows_a_conversation_of_an_older_policy(talk: Talk) 
     talk.press("看看我能报哪一级", "是")
     held_under_an_older_policy(talk, forgotten_fact=3)
     assert [reply.kind for reply in transcript(talk.session, talk.world)] == ["answered", "question"]
+
+
+SUMMER = datetime(2027, 6, 30, 3, tzinfo=UTC)
+"""The day before the next version of the second regulation is in force."""
+
+
+@pytest.fixture
+def crossing(tmp_path: Path) -> Talk:
+    """A conversation about the second regulation, begun the day before its next version counts."""
+    world = World(versions_in(tmp_path))
+    made = begin(session_id="abcdefgh-0001", world=world, now=SUMMER)
+    talk = Talk(world, made.session, made.replies, SUMMER)
+    return talk.press(talk.words.say("goal-auto")).answer(known=True)
+
+
+def test_a_conversation_that_crosses_a_change_of_version_goes_on_by_the_new_one(crossing: Talk) -> None:
+    given = answers.profile(crossing.session.log)
+    late = crossing.open.choices[0].key
+    assert crossing.session.policy == "water-2026"
+    crossing.later(days=1).press_key(late)
+    assert crossing.session.policy == "water-2027"
+    assert "您之前的回答都还能用" in crossing.text
+    assert answers.profile(crossing.session.log) == given
+    crossing.answer(known=False)
+    assert "您之前的回答" not in crossing.text
+
+
+def test_before_anybody_presses_it_is_shown_by_the_version_that_it_was_held_under(crossing: Talk) -> None:
+    assert makes_sense(crossing.session, crossing.world)
+    assert transcript(crossing.session, crossing.world)[-1].question == crossing.asked

@@ -1,5 +1,7 @@
 """Whatever a person presses and types: the conversation goes on, and what it knows makes sense."""
 
+from collections.abc import Sequence
+
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -11,7 +13,7 @@ from dialogs.interview import answers
 from dialogs.keys import LIMIT
 from dialogs.world import World
 from tests.dialogs.conftest import NOON, Talk
-from tests.policies import hunan, hunan_versions
+from tests.policies import hunan_versions
 from tests.texts import texts
 
 SAID = (
@@ -25,11 +27,16 @@ SAID = (
 class Wandering(RuleBasedStateMachine):
     """A person who wanders about: an example that fails shrinks to the few steps that matter."""
 
-    @initialize(goal=st.sampled_from(("看看我能报哪一级", "助理工程师", "工程师", "高级工程师")))
-    def begin(self, goal: str) -> None:
-        world = World(hunan_versions())
+    policies = staticmethod(hunan_versions)
+    said: Sequence[str] = SAID
+
+    @initialize(data=st.data())
+    def begin(self, data: st.DataObject) -> None:
+        world = World(self.policies())
         made = begin(session_id="abcdefgh-0001", world=world, now=NOON)
-        self.talk = Talk(world, made.session, made.replies).press(goal)
+        self.talk = Talk(world, made.session, made.replies)
+        goal = data.draw(st.sampled_from(self.talk.open.choices))
+        self.talk.press_key(goal.key)
 
     @rule(data=st.data())
     def press(self, data: st.DataObject) -> None:
@@ -37,9 +44,9 @@ class Wandering(RuleBasedStateMachine):
             button = data.draw(st.sampled_from(self.talk.buttons))
             self.talk.press_key(button.key)
 
-    @rule(text=st.sampled_from(SAID))
-    def say(self, text: str) -> None:
-        self.talk.type(text)
+    @rule(data=st.data())
+    def say(self, data: st.DataObject) -> None:
+        self.talk.type(data.draw(st.sampled_from(self.said)))
 
     @rule(text=texts())
     def type_anything(self, text: str) -> None:
@@ -57,7 +64,7 @@ class Wandering(RuleBasedStateMachine):
     def what_is_known_makes_sense(self) -> None:
         session = self.talk.session
         known = answers.profile(session.log)
-        assert list(contradictions(hunan().vocabulary, known)) == []
+        assert list(contradictions(self.talk.policy.vocabulary, known)) == []
         assert not known.keys() & session.suggestions.keys()
         assert (session.asked is not None) == (session.state in ("asking", "changing"))
 

@@ -203,3 +203,4 @@ def test_nothing_of_the_second_regulation_is_said_about_the_first() -> None:
         result = CliRunner().invoke(cli, command, input="{}\n", prog_name="chuangping")
         assert result.exit_code == 0
         assert foreign_names(result.output, to=hunan(), of=water()) == []
+        assert foreign_names(result.output, to=water(), of=hunan())  # it is of the first one, indeed

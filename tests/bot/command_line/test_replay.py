@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.command_line.group import cli
+from tests.water import with_next_version
 
 PERSON = {"title_level": "assistant", "education": "bachelor", "benefit_wan": 1200.5, "standards": ["group"]}
 
@@ -97,3 +98,24 @@ def test_a_file_that_cannot_be_read_is_one_line_and_status_2(
     again = run("replay", file)
     assert (again.exit_code, again.stdout, len(again.stderr.splitlines())) == (2, "", 1)
     assert file in again.stderr
+
+
+def test_a_receipt_is_replayed_by_the_version_that_it_rests_on(tmp_path: Path) -> None:
+    folder = with_next_version(tmp_path)
+    person = json.dumps({"samples": 550, "serves_waterworks": True})
+    policy = ("--policy", str(folder), "--format", "json")
+    lines = [
+        run("assess", *policy, "--today", day, lines=person).stdout for day in ("2027-06-30", "2027-07-01")
+    ]
+    assert [receipt_of(line)["policy"] for line in lines] == ["water-2026", "water-2027"]
+    for line in lines:
+        again = run("replay", *policy, lines=line)
+        assert (again.exit_code, again.stdout) == (0, line)
+
+
+def test_a_receipt_of_a_policy_that_is_not_there_says_which(tmp_path: Path) -> None:
+    folder = with_next_version(tmp_path)
+    line = run("assess", "--policy", str(folder), "--format", "json", lines="{}").stdout
+    refused = run("replay", "--format", "json", lines=line)
+    assert refused.exit_code == 2
+    assert "water-2026" in json.loads(refused.stdout)["error"]

@@ -122,6 +122,20 @@ def test_the_policy_that_comes_with_the_program_has_sound_words() -> None:
         (policy_with(*BARE, flags={"tested": {"act": "有证", "deny": "有证"}}), "is both act and deny"),
         (policy_with(*BARE, flags={"tested": {"act": "{places.towns}"}}), "names no list of words"),
         (policy_with(*BARE, flags={"tested": {False: "无"}}), "is no mapping of names"),
+        (
+            policy_with(*BARE, choices={"grade": {"value": {"chief": "所长"}}}),
+            "the words of grade name 'chief'",
+        ),
+        (policy_with(*BARE, sets={"water": {"member": {"rain": "雨水"}}}), "the words of water name 'rain'"),
+        (
+            policy_with(*BARE, numbers={"samples": {"besides": {"spoons": "勺"}}}),
+            "the words of samples name 'spoons'",
+        ),
+        (
+            policy_with(LADDER, grades={"levels": {"level": {"chief": "所长"}}}),
+            "the words of grade name 'chief'",
+        ),
+        (policy_with(LADDER, grades={"open": {"which": {"chief": "长"}}}), "the words of grade name 'chief'"),
     ],
 )
 def test_what_is_wrong_with_the_words_is_told_with_its_place(policy: Policy, told: str) -> None:

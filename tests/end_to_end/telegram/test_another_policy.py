@@ -1,4 +1,4 @@
-"""The bot with the second regulation: a whole conversation and inline search, and nothing of the first one."""
+"""The bot with the second regulation: a whole conversation, inline search, and nothing of the first one."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -9,9 +9,11 @@ import pytest_asyncio
 from criteria.interview import play
 from criteria.profile import read_profile
 from dialogs.messages import words_of
+from locales.wording import LANGUAGES
 from tests.end_to_end.telegram.botapi.person import Person
 from tests.end_to_end.telegram.botapi.server import BotApiServer
 from tests.end_to_end.telegram.running import RunningBot
+from tests.patience import PATIENCE_SECONDS
 from tests.policies import hunan
 from tests.water import SECOND_CLASS, foreign_names, in_words, water, water_versions
 
@@ -51,7 +53,11 @@ async def test_a_whole_conversation(water_bot: RunningBot, server: BotApiServer,
 async def test_what_telegram_shows_of_the_bot_is_about_it(
     water_bot: RunningBot, server: BotApiServer
 ) -> None:
-    told = "\n".join(str(request) for request in server.requests)
+    def descriptions() -> list[object]:
+        return [request for name, request in server.requests if name == "setMyDescription"]
+
+    await server.world.until(lambda: len(descriptions()) >= len(LANGUAGES), PATIENCE_SECONDS)
+    told = "\n".join(map(str, server.requests))
     assert "清源市水质检测师等级" in told
     assert foreign_names(told, to=water(), of=hunan()) == []
 

@@ -1,13 +1,13 @@
 # Answers that are asked again for a reason of this regulation
 
-understanding-flags-employer-unfit = The measures name enterprises and social organisations in Hunan. Is your employer one of them? Say yes or no, or that you do not know.
+understanding-flags-employer_unfit = The measures name enterprises and social organisations in Hunan. Is your employer one of them? Say yes or no, or that you do not know.
 understanding-education-college = Is "{ $word }" 本科 (bachelor) or 大专 (associate)?
 understanding-education-school = "{ $word }" may lead to several educations; please say which one the certificate names, such as 中专, 大专 or 本科.
 understanding-education-mode = "{ $word }" is a way of studying. Please say which education you obtained: 大专, 本科 or another one.
 understanding-education-upgrade = Have you graduated from 专升本? If so say 本科, if not say 大专.
-understanding-education-second-degree = "{ $word }" need not be a second bachelor's degree; does the certificate say 第二学士学位 or 学士学位?
+understanding-education-second_degree = "{ $word }" need not be a second bachelor's degree; does the certificate say 第二学士学位 or 学士学位?
 understanding-education-graduate = "{ $word }": have you obtained a master's or doctor's degree? If so say 硕士 or 博士, if not name the education before.
-understanding-education-in-service = Have you obtained the degree that you studied for beside your work? If so name it, if not name the education before.
+understanding-education-in_service = Have you obtained the degree that you studied for beside your work? If so name it, if not name the education before.
 understanding-titles-rung-under-title = Of which series is "{ $word }"? Please give the full title, such as 工程师 or 高级工程师 in engineering, 经济师 or 会计师 in another series.
 understanding-titles-rung-under-series = Of which series is "{ $word }"? Please give the full title, such as 工程师 or 高级工程师 in engineering, 经济师 or 会计师 in another series.
 understanding-titles-rung-under-skill = "{ $word }" is said of titles; the question is about skill grades: 高级工, 技师, 高级技师. If you have none, say so.
@@ -19,13 +19,13 @@ understanding-titles-skill-under-title = This is a skill grade, not a title. If 
 understanding-titles-skill-under-series = This is a skill grade, not a title. If you have no title of another series, say so.
 understanding-titles-licence = "{ $word }" is a professional licence, not a title. If you have no title, say so.
 understanding-titles-post = "{ $word }" is a post, not a title. If you have no title, say so.
-understanding-titles-computer-exam = Whether "{ $word }" counts as a title depends on your employer's appointment. Please give the title you were appointed to; if there is none, say so.
-understanding-titles-innovation-engineer = "{ $word }" is a certificate of innovation methods, not a title. If you have no title, say so.
-understanding-titles-grade-number = A number alone is easily mistaken. Please say 高级工, 技师 or 高级技师.
+understanding-titles-computer_exam = Whether "{ $word }" counts as a title depends on your employer's appointment. Please give the title you were appointed to; if there is none, say so.
+understanding-titles-innovation_engineer = "{ $word }" is a certificate of innovation methods, not a title. If you have no title, say so.
+understanding-titles-grade_number = A number alone is easily mistaken. Please say 高级工, 技师 or 高级技师.
 understanding-titles-below-skill = This grade is below 高级工 and not among the choices. If you have no higher one, choose 无.
-understanding-certificates-other-scheme = This is another certificate. The question is about 创新方法应用能力: 一级, 二级 or 三级; if you have none, say so.
-understanding-certificates-off-scale = The certificate of 创新方法应用能力 has the levels 一级, 二级 and 三级; please say which one.
-understanding-certificates-which-level = Which level is it? Please say 一级, 二级 or 三级.
+understanding-certificates-other_scheme = This is another certificate. The question is about 创新方法应用能力: 一级, 二级 or 三级; if you have none, say so.
+understanding-certificates-off_scale = The certificate of 创新方法应用能力 has the levels 一级, 二级 and 三级; please say which one.
+understanding-certificates-which_level = Which level is it? Please say 一级, 二级 or 三级.
 understanding-awards-company = A prize within a company is neither provincial nor municipal. Is there another one? If not, say so.
 understanding-awards-society = Prizes of societies have a question of their own. Is there another one? If not, say so.
 understanding-awards-not-social = The question is about science prizes of societies and the like. Please give the grade, or say that there is none.

@@ -10,7 +10,7 @@ from dialogs.understanding.reader import Reader
 from dialogs.understanding.reading import Asked, Doubt, Reading, Taken
 
 
-class Members(Reader):
+class Sets(Reader):
     """Reads choices of several."""
 
     by = "set"
@@ -30,10 +30,15 @@ class Members(Reader):
     def reasons(self) -> frozenset[str]:
         """What is named and is no member: for each fact whose words know of such."""
         return frozenset(
-            f"{self.file}-not-listed-{group}".replace("_", "-")
+            f"{self.file}-not-listed-{group}"
             for group in self.own.groups(self.file)
             if any(entry.kind == "not_listed" for entry in self.own.words(self.file, group).values())
         )
+
+    def named(self, fact: Fact, /) -> frozenset[str]:
+        """The members that have a name of their own."""
+        words = self.own.words(self.file, fact.name).values()
+        return frozenset(entry.meaning for entry in words if entry.kind == "member")
 
     def read(self, asked: Asked) -> Reading | None:
         """The members that were named; None if the answer is of another kind. Raises Doubt."""
@@ -80,7 +85,7 @@ class Members(Reader):
             raise Doubt("several" if not unknown else "member-unknown")
         if has(tokens, "not_listed"):
             raise Doubt(
-                f"{self.file}-not-listed-{asked.fact.name}".replace("_", "-"),
+                f"{self.file}-not-listed-{asked.fact.name}",
                 suggestion=named or frozenset[str](),
             )
         if everything and self._has_roles(asked.fact):

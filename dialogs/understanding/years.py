@@ -11,9 +11,9 @@ from math import ceil, floor
 from criteria.policy.vocabulary import Fact, Known, Range
 from dialogs.understanding.dates import months_ago, years_ago, years_since
 from dialogs.understanding.durations import Years
-from dialogs.understanding.figures import finished
 from dialogs.understanding.lexicon import GENERAL, Words, merged
 from dialogs.understanding.lexing import Token, clauses, has, without
+from dialogs.understanding.numbers import finished
 from dialogs.understanding.quantities import Interval, intersected, read_quantity
 from dialogs.understanding.reader import Reader
 from dialogs.understanding.reading import Asked, Doubt, Reading, Since
@@ -39,7 +39,7 @@ def time_words(own: Words) -> Words:
     )
 
 
-class Spans(Reader):
+class YearSpans(Reader):
     """Reads numbers of years."""
 
     by = "years"

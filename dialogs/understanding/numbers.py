@@ -17,7 +17,7 @@ _HEDGES = ("about", "doubt")
 _SILENT = ("padding", *_HEDGES)
 
 
-class Figures(Reader):
+class Numbers(Reader):
     """Reads amounts, percentages and counts."""
 
     by = "number"
@@ -40,6 +40,11 @@ class Figures(Reader):
             GENERAL.words("none"),
             self.own.words(self.file, fact.name),
         )
+
+    def named(self, fact: Fact, /) -> frozenset[str]:
+        """The facts that a further clause may tell of."""
+        words = self.own.words(self.file, fact.name).values()
+        return frozenset(entry.meaning for entry in words if entry.kind == "besides")
 
     def read(self, asked: Asked) -> Reading | None:
         """The number or its bounds, and what a further clause tells besides; None if it is none. Raises
