@@ -25,6 +25,8 @@ def policy_faults(policy: Policy, folder: PolicyFolder, now: datetime) -> tuple[
 
 
 def _at_rest(policy: Policy, folder: PolicyFolder) -> Iterator[Fault]:
+    for name in folder.strangers():
+        yield Fault(name, 0, "file", "is read by nothing", "mend its name, or take it out")
     yield from check_policy(policy)
     yield from boundary_faults(policy, folder)
     unread = tuple(lexicon_faults(policy))  # what messages are needed, the readers tell

@@ -21,12 +21,15 @@ from dialogs.keys import Action, button_key
 from dialogs.replies import Reply
 from dialogs.session import Entry, Session
 from dialogs.world import World
-from locales.wording import LANGUAGES
+from locales.wording import LANGUAGES, SOURCE_LANGUAGE
 
 LEVELS = (0.0, 0.5, 1.0)
 """The people of whom everything is known: at the bottom of every scale, in its middle, at its top."""
 
 Answer = Callable[[Session, Reply], Event]
+
+Trials = Iterator[tuple[str, Callable[["_Talk"], Iterator[Step]]]]
+"""Conversations by a name that tells the way."""
 
 
 def trial_faults(policy: Policy, now: datetime) -> Iterator[Fault]:
@@ -34,7 +37,7 @@ def trial_faults(policy: Policy, now: datetime) -> Iterator[Fault]:
     world = World(Succession((policy,)))
     told: set[str] = set()
     for language in LANGUAGES:
-        for name, hold in _trials(policy):
+        for name, hold in (*_in_every_language(), *_in_one(policy, language)):
             turns, broken = _broken(hold, _Talk(world, now, language))
             if broken is not None and broken not in told:
                 told.add(broken)
@@ -43,20 +46,24 @@ def trial_faults(policy: Policy, now: datetime) -> Iterator[Fault]:
                 yield Fault(f"locales/{language}", 0, "conversation", problem, mend)
 
 
-def _trials(policy: Policy) -> Iterator[tuple[str, Callable[["_Talk"], Iterator[Step]]]]:
+def _in_every_language() -> Trials:
     yield "the first choice each time", partial(_answered, answer=_first)
     yield "the last choice each time", partial(_answered, answer=_last)
     yield "“1” typed each time", partial(_answered, answer=_one)
-    yield "nothing known", partial(_answered, answer=_unknown)
-    for tier in policy.tiers:
-        yield (
-            f"towards {tier.id}, the last choice each time",
-            partial(_answered, answer=_last, target=tier.id),
-        )
     for level in LEVELS:
         yield f"everything known, at {level:.0%} of each scale", partial(_all_known, level=level)
     yield "every answer changed", _changed
     yield "every clause looked up", _looked_up
+
+
+def _in_one(policy: Policy, language: str) -> Trials:
+    """What takes long and says nothing that the others do not say: in the source language only."""
+    if language != SOURCE_LANGUAGE:
+        return
+    yield "nothing known", partial(_answered, answer=_unknown)
+    for tier in policy.tiers:
+        towards = partial(_answered, answer=_last, target=tier.id)
+        yield f"towards {tier.id}, the last choice each time", towards
 
 
 def _broken(hold: Callable[["_Talk"], Iterator[Step]], talk: "_Talk") -> tuple[int, str | None]:

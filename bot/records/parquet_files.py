@@ -1,13 +1,57 @@
-"""Parquet files, for whoever works with a data tool: results are written as a table."""
+"""Parquet files, for whoever works with a data tool: profiles are read from them, results written to them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date, time, timedelta
+from decimal import Decimal
+from pathlib import Path
 from typing import BinaryIO
 
 import pyarrow as pa
-from pyarrow.parquet import ParquetWriter
+from pyarrow.parquet import ParquetFile, ParquetWriter
 
+from bot.faults import BadInputError, ServiceError
+from bot.records.cells import Cell
+from bot.records.faults import Record
 from bot.records.flattening import Row, columns
+from bot.records.tables import Row as ReadRow
+from bot.records.tables import read_table
 from criteria.policy.model import Policy
+from dialogs.surrogates import readable
+
+_ROWS_AT_ONCE = 1_000
+_NONE = "none"
+"""How a table says that a set is empty."""
+
+
+def read_parquet(path: Path, policy: Policy, today: date) -> Iterator[Record]:
+    """The records of a Parquet file, row by row; a set may also stand in it as a list of texts."""
+    try:
+        with ParquetFile(path) as file:
+            yield from read_table(_rows(file), policy, name=readable(path.name), today=today)
+    except (pa.ArrowException, OSError) as error:
+        if isinstance(error, OSError) and error.errno is not None:
+            raise  # the disk, not what stands in the file
+        raise BadInputError([ServiceError("records-bad-parquet", file=readable(path.name))]) from error
+
+
+def _rows(file: ParquetFile) -> Iterator[ReadRow]:
+    yield 1, file.schema_arrow.names
+    number = 1
+    for some in file.iter_batches(_ROWS_AT_ONCE):
+        for cells in zip(*(column.to_pylist() for column in some.columns), strict=True):
+            number += 1
+            yield number, [_cell(value) for value in cells]
+
+
+def _cell(value: object) -> Cell:
+    match value:
+        case None | str() | bool() | int() | float() | date() | time() | timedelta():
+            return value
+        case Decimal():
+            return float(value)
+        case list():
+            return ";".join(map(str, value)) or _NONE
+    return str(value)
 
 
 class ParquetResults:

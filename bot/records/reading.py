@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from bot.faults import BadInputError, ServiceError
-from bot.records.faults import Record
+from bot.records.faults import Record, needs_pyarrow
 from bot.records.json_files import lines_of, read_json
 from criteria.policy.model import Policy
 from dialogs.surrogates import readable
@@ -71,6 +71,13 @@ def _excel(path: Path, policy: Policy, today: date) -> Iterator[Record]:
     return read_excel(path, policy, today)
 
 
+def _parquet(path: Path, policy: Policy, today: date) -> Iterator[Record]:
+    with needs_pyarrow():
+        from bot.records.parquet_files import read_parquet  # noqa: PLC0415  pyarrow is an optional extra
+
+    return read_parquet(path, policy, today)
+
+
 READERS: Mapping[str, Reader] = {
     ".jsonl": _json_lines,
     ".ndjson": _json_lines,
@@ -78,4 +85,5 @@ READERS: Mapping[str, Reader] = {
     ".csv": _csv,
     ".xlsx": _excel,
     ".xlsm": _excel,
+    ".parquet": _parquet,
 }

@@ -10,6 +10,7 @@ from bot.assessing.json_lines import JsonLines
 from bot.assessing.output import Output
 from bot.assessing.reading import Setting
 from bot.faults import BadInputError, ServiceError
+from bot.records.faults import needs_pyarrow
 from bot.records.flattening import Row, TableRows
 
 AnyOutput = Output[bytes] | Output[list[Row]]
@@ -91,12 +92,9 @@ def _excel(stream: BinaryIO, setting: Setting) -> Opened:
 
 
 def _parquet(stream: BinaryIO, setting: Setting) -> Opened:
-    try:
+    with needs_pyarrow():
         from bot.records.parquet_files import ParquetResults  # noqa: PLC0415  pyarrow is an optional extra
-    except ModuleNotFoundError as missing:
-        if missing.name != "pyarrow":
-            raise
-        raise ServiceError("records-parquet-missing") from None
+
     results = ParquetResults(stream, setting.policy)
     return Output(TableRows(setting), results.write), results.finish
 

@@ -22,6 +22,12 @@ from criteria.policy.yaml_source import Source, parsed
 DECIDING = ("policy.yaml", "measures.yaml", "facts.yaml", "decisions.yaml", "advice.yaml")
 """What an assessment rests on: receipts name the hash of these files' content."""
 
+OTHERS = (
+    *("costs.yaml", "evidence.yaml", "terms.yaml", "glossary.yaml", "outside.yaml", "questions.tsv"),
+    *("lexicon/*.yaml", "locales/*/*.ftl", "boundaries/*.yaml"),
+)
+"""What else a policy's folder may hold."""
+
 DECIDES_NOTHING = frozenset({"reads", "since", "told"})
 """Keys of those files that only tell how one talks about it: how answers are read, what is said of them."""
 
@@ -41,8 +47,18 @@ class PolicyFolder:
         self._sources: dict[str, Source | None] = {}
 
     def names(self, pattern: str) -> tuple[str, ...]:
-        """The files whose path matches, such as `locales/*/*.ftl`, in order."""
-        return tuple(name for name in sorted(self.files) if PurePosixPath(name).match(pattern))
+        """The files whose whole path matches, such as `locales/*/*.ftl`, in order."""
+        depth = pattern.count("/")
+        return tuple(
+            name
+            for name in sorted(self.files)
+            if name.count("/") == depth and PurePosixPath(name).match(pattern)
+        )
+
+    def strangers(self) -> tuple[str, ...]:
+        """The files that nothing reads: mostly misspelt names of such as are read where they are there."""
+        known = {name for pattern in (*DECIDING, *OTHERS) for name in self.names(pattern)}
+        return tuple(name for name in sorted(self.files) if name not in known)
 
     def text(self, file: str) -> str:
         """The file's text; empty without such a file and, with its fault noted, where it is not UTF-8."""

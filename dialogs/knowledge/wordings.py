@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from criteria.policy.knowledge import Pattern
+from dialogs.understanding.lexicon import GENERAL
 from dialogs.understanding.normalising import normalise
 from dialogs.understanding.numerals import extent, read_numeral
 
@@ -22,11 +23,8 @@ NEAR: Final = 14
 
 PARTICLES: Final = ("过", "了", "着", "的", "个")
 _RUN: Final = re.compile(r"\w+")
-_COUNTED: Final = {
-    "%": "%", "个点": "%", "个百分点": "%", "年": "年", "名": "名", "位": "名",
-    "项": "项", "个": "项", "件": "项", "本": "项", "部": "项", "篇": "项",
-}  # fmt: skip
-_UNIT: Final = re.compile("|".join(sorted(_COUNTED, key=len, reverse=True)))
+_UNITS: Final = GENERAL.words("amounts", "units")
+_UNIT: Final = re.compile("|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True)))
 _PERCENT: Final = re.compile(r"百分之([0-9零一二两三四五六七八九十百.]+)")
 
 
@@ -36,9 +34,9 @@ def normalised(text: str) -> str:
 
 
 def amounts(text: str) -> Iterator[str]:
-    """Each number of a plain text with its unit, in one spelling: 500万 and 五百万元 meet, 六项 and 6个.
+    """Each number of a plain text with its unit, in one spelling; what has no known unit is passed over.
 
-    What is counted in nothing that is known here is passed over.
+    500万 and 五百万元 are `5000000 yuan`, 六项 and 6个 are `6 piece`.
     """
     rest = _PERCENT.sub(r"\1%", text)
     at = 0
@@ -48,9 +46,9 @@ def amounts(text: str) -> Iterator[str]:
         if numeral is not None and not numeral.vague:
             unit = _UNIT.match(rest, end)
             if numeral.scale > 1:
-                yield f"{numeral.low.normalize():f}元"
+                yield f"{numeral.low.normalize():f} yuan"
             elif unit:
-                yield f"{numeral.low.normalize():f}{_COUNTED[unit[0]]}"
+                yield f"{numeral.low.normalize():f} {_UNITS[unit[0]].kind}"
         at = max(end, at + 1)
 
 

@@ -7,7 +7,7 @@ and bounds among them: between two neighbours of that grid nothing can change.
 
 import itertools
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -83,15 +83,18 @@ class EveryWorld:
     def judged(self) -> Sequence[Mapping[str, Judged]]:
         return [judge(self.policy, world, self.phase) for world in self.worlds]
 
-    def verdict(self) -> Verdict:
-        """Statuses over all worlds; of a tier that may be held the paths are judged where it is not."""
+    def verdict(self, chosen: Sequence[int] | None = None) -> Verdict:
+        """Statuses over all worlds, or those chosen; of a tier that may be held the paths are judged where it
+        is not.
+        """
+        judged = self.judged if chosen is None else [self.judged[n] for n in chosen]
         found = Verdict()
         for tier in self.policy.tiers:
-            free = [tiers[tier.id] for tiers in self.judged if not tiers[tier.id].held]
+            free = [tiers[tier.id] for tiers in judged if not tiers[tier.id].held]
             if not free:
                 found.tiers[tier.id] = "held"
                 continue
-            may_be_held = len(free) < len(self.judged)
+            may_be_held = len(free) < len(judged)
             found.requirements[tier.id] = {
                 clause: _three_valued({one.met[clause] for one in free}) for clause in free[0].met
             }
@@ -104,28 +107,32 @@ class EveryWorld:
 
     def open_facts(self) -> set[str]:
         """The facts of which one value more or less can change the status of some tier."""
-        return self._deciding([tuple(tier.status for tier in tiers.values()) for tiers in self.judged])
+        return set().union(*(self.open_for(tier.id) for tier in self.policy.tiers))
 
-    def likely_tiers(self) -> list[str | None]:
-        """The likely tier of each world."""
-        return [likely({tier: one.status for tier, one in tiers.items()}) for tiers in self.judged]
+    def open_for(self, tier: str) -> set[str]:
+        """The facts of which one value more or less can change the status of that tier."""
+        rows = [tuple(world.values()) for world in self.worlds]
+        return _deciding(list(self.axes), rows, [tiers[tier].status for tiers in self.judged])
 
-    def open_for_likely(self) -> set[str]:
-        """The facts of which one value more or less can change the likely tier."""
-        return self._deciding(self.likely_tiers())
+    def asking(self, in_vain: frozenset[str]) -> "Asking":
+        """What the answers that may still come can bring, where these facts were asked in vain."""
+        return Asking(self, in_vain & self.unknown)
 
-    def _deciding(self, outcomes: Sequence[object]) -> set[str]:
-        """The facts in which alone two worlds of different outcomes differ."""
-        deciding = set()
-        for fact in (name for name, axis in self.axes.items() if len(axis) > 1):
-            others = [name for name in self.axes if name != fact]
-            seen: dict[tuple[Any, ...], object] = {}
-            if any(
-                seen.setdefault(tuple(world[name] for name in others), outcome) != outcome
-                for world, outcome in zip(self.worlds, outcomes, strict=True)
-            ):
-                deciding.add(fact)
-        return deciding
+    @property
+    def unknown(self) -> frozenset[str]:
+        """The facts of which nothing or only bounds are known."""
+        return frozenset(
+            name
+            for name in self.policy.vocabulary
+            if isinstance(self.profile.get(name, Range(None, None)), Range)
+        )
+
+    def groups(self, facts: Collection[str]) -> Mapping[tuple[Any, ...], list[int]]:
+        """The worlds by what these facts are in them."""
+        found: dict[tuple[Any, ...], list[int]] = {}
+        for n, world in enumerate(self.worlds):
+            found.setdefault(tuple(world[name] for name in facts), []).append(n)
+        return found
 
     def _candidates(self, fact: Fact) -> Iterator[Any]:
         known = self.profile.get(fact.name)
@@ -184,6 +191,76 @@ class EveryWorld:
             )
             for fact in self.policy.vocabulary.values()
         )
+
+
+@dataclass
+class Asking:
+    """The answers that may still come: those to facts that are not known, were not asked in vain and do not
+    count from something that was.
+    """
+
+    every: EveryWorld
+    in_vain: frozenset[str]
+
+    @cached_property
+    def facts(self) -> list[str]:
+        """The facts that may still be told."""
+        vocabulary = self.every.policy.vocabulary
+        return [
+            name
+            for name in vocabulary
+            if name in self.every.unknown - self.in_vain and vocabulary[name].applies_with not in self.in_vain
+        ]
+
+    @cached_property
+    def outcomes(self) -> Mapping[tuple[Any, ...], tuple[str | None, str | None]]:
+        """For all answers together the likely tier that shows then, what was asked in vain staying unknown,
+        and the highest that shows in some completion of that.
+        """
+        every, in_vain = self.every, sorted(self.in_vain)
+        shown = {answers: every.verdict(rows).likely for answers, rows in every.groups(self.facts).items()}
+        best: dict[tuple[Any, ...], list[str | None]] = {}
+        for known, rows in every.groups([*self.facts, *in_vain]).items():
+            best.setdefault(known[: len(self.facts)], []).append(every.verdict(rows).likely)
+        return {answers: (tier, self._highest(best[answers])) for answers, tier in shown.items()}
+
+    def deciding(self) -> set[str]:
+        """The facts of which one answer instead of another can change the outcome."""
+        return _deciding(self.facts, list(self.outcomes), list(self.outcomes.values()))
+
+    def likely_if(self) -> tuple[str | None, int]:
+        """The highest tier that is likely in some completion of what was asked in vain, all else as it is
+        known, and of how many of those facts it takes to know it at least.
+        """
+        now = self.every.verdict().likely
+        facts = sorted(self.in_vain)
+        best = self._highest([self.every.verdict(rows).likely for rows in self.every.groups(facts).values()])
+        sizes = (
+            count
+            for count in range(len(facts) + 1)
+            for some in itertools.combinations(facts, count)
+            if any(self.every.verdict(rows).likely == best for rows in self.every.groups(some).values())
+        )
+        return best, 0 if best == now else next(sizes)
+
+    def _highest(self, tiers: Collection[str | None]) -> str | None:
+        order = (None, *(tier.id for tier in self.every.policy.tiers))
+        return max(tiers, key=order.index)
+
+
+def _deciding(
+    facts: Sequence[str], values: Sequence[tuple[Any, ...]], outcomes: Sequence[object]
+) -> set[str]:
+    """The facts in which alone two rows of values of different outcomes differ."""
+    found = set()
+    for n, fact in enumerate(facts):
+        seen: dict[tuple[Any, ...], object] = {}
+        if any(
+            seen.setdefault((*row[:n], *row[n + 1 :]), outcome) != outcome
+            for row, outcome in zip(values, outcomes, strict=True)
+        ):
+            found.add(fact)
+    return found
 
 
 def judge(policy: Policy, world: World, phase: Phase) -> dict[str, Judged]:

@@ -6,6 +6,7 @@ every way.
 """
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -47,6 +48,7 @@ class _Drafting:
 
     def files(self) -> Files:
         clauses = self._clauses()
+        self._forget_what_nobody_asks_for(json.dumps(clauses))
         rows = [clause["id"] for clause in clauses if "." not in clause["id"]]
         return {
             "policy.yaml": self._policy(rows),
@@ -65,6 +67,23 @@ class _Drafting:
         for n in range(self.chance.randint(2, 4)):
             facts |= self._one_more(f"fact{n}")
         return facts
+
+    def _forget_what_nobody_asks_for(self, rules: str) -> None:
+        """Each fact of a policy is used by some rule."""
+        special = (self.title, f"{self.title}_years", self.other, f"{self.other}_years", self.switch)
+        used = {name for name in self.facts if name in special or re.search(rf"\b{name}\b", rules)}
+        self.facts = {
+            name: {
+                **fact,
+                **(
+                    {"at_least": [part for part in fact["at_least"] if part in used]}
+                    if "at_least" in fact
+                    else {}
+                ),
+            }
+            for name, fact in self.facts.items()
+            if name in used
+        }
 
     def _one_more(self, name: str) -> dict[str, dict[str, Any]]:
         kind = self.chance.choice(KINDS)

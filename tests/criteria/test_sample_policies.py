@@ -112,6 +112,26 @@ def test_the_content_hash_is_of_the_meaning(
     assert (load_folder(sample).content_hash == before) is means_the_same
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("locales/zh_CN/facts.ftl", "", "label-award = 奖励"),
+        ("glossary.yaml", "", "{tiers: {}, paths: {}, entries: []}"),
+        ("lexicon/flags.yaml", "", "in_scope: {yes: 在}"),
+        ("facts.yaml", "projects: {type: count,", "projects: {type: count, reads: {by: number},"),
+    ],
+)
+def test_words_change_nothing_that_a_receipt_rests_on(sample: Path, file: str, old: str, new: str) -> None:
+    before = load_folder(sample).content_hash
+    place = sample / file
+    place.parent.mkdir(parents=True, exist_ok=True)
+    text = place.read_text(encoding="utf-8") if place.exists() else ""
+    assert old in text
+    place.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    assert load_folder(sample).content_hash == before
+
+
 def test_a_term_that_begins_on_the_29th_of_february_ends_the_day_before_1_march() -> None:
     assert load_folder(POLICIES / "good" / "small").document.valid_until == date(2026, 2, 28)
 

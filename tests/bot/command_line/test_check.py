@@ -9,8 +9,15 @@ from click.testing import CliRunner, Result
 
 from bot.command_line.group import cli
 from criteria.policy.disk import POLICIES
+from dialogs import trial
 
 SAMPLES = Path(__file__).parents[2] / "criteria" / "policies"
+
+
+@pytest.fixture
+def in_one_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Conversations are held in one language: one test holds them in all."""
+    monkeypatch.setattr(trial, "LANGUAGES", ("en",))
 
 
 def run(*args: str) -> Result:
@@ -25,8 +32,9 @@ def test_the_policy_that_comes_with_the_program_is_sound() -> None:
     assert "湘科协通〔2023〕38号" in result.stdout
 
 
+@pytest.mark.usefixtures("in_one_language")
 def test_a_policy_can_be_named() -> None:
-    assert run("--policy", "hunan-2023").stdout == run().stdout
+    assert run("--policy", "hunan-2023").stdout.startswith("hunan-2023：")
 
 
 def test_an_unknown_policy_is_one_line() -> None:
@@ -37,7 +45,7 @@ def test_an_unknown_policy_is_one_line() -> None:
 
 
 @pytest.fixture
-def copied(tmp_path: Path) -> Path:
+def copied(tmp_path: Path, in_one_language: None) -> Path:
     """A copy of the policy that comes with the program, to be spoilt."""
     return Path(shutil.copytree(POLICIES / "hunan-2023", tmp_path / "copied"))
 
@@ -128,6 +136,14 @@ def test_a_row_of_a_boundary_table_that_comes_out_otherwise_is_told(copied: Path
     result = run(str(copied))
     assert result.exit_code == 2
     assert "is unmet, the path ineligible; the table says met" in result.stderr
+
+
+@pytest.mark.parametrize("name", ["cost.yaml", "lexicon/more/awards.yaml", "locales/zh.ftl"])
+def test_a_file_that_nothing_reads_is_told(copied: Path, name: str) -> None:
+    (copied / name).parent.mkdir(exist_ok=True)
+    (copied / name).write_text("", encoding="utf-8")
+    result = run(str(copied))
+    assert result.stderr.splitlines() == [f"{name}: file: is read by nothing → mend its name, or take it out"]
 
 
 def test_versions_that_do_not_follow_one_another_are_told(copied: Path) -> None:

@@ -174,17 +174,17 @@ def test_where_nothing_is_known_to_lie_outside_it_says_that_nothing_was_found(ba
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("五百万", ["5000000元"]),
-        ("500万元", ["5000000元"]),
-        ("1亿", ["100000000元"]),
-        ("百分之三", ["3%"]),
-        ("3个点", ["3%"]),
-        ("六项", ["6项"]),
-        ("6个", ["6项"]),
-        ("十二年", ["12年"]),
+        ("五百万", ["5000000 yuan"]),
+        ("500万元", ["5000000 yuan"]),
+        ("1亿", ["100000000 yuan"]),
+        ("百分之三", ["3 percent"]),
+        ("3个点", ["3 percent"]),
+        ("六项", ["6 piece"]),
+        ("6个", ["6 piece"]),
+        ("十二年", ["12 year"]),
         ("几百万", []),
         ("第十条", []),
-        ("3.5%和2名", ["3.5%", "2名"]),
+        ("3.5%和2名", ["3.5 percent", "2 person"]),
     ],
 )
 def test_an_amount_has_one_spelling(text: str, found: list[str]) -> None:

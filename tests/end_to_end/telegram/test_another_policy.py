@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
+from bot.settings import TelegramLibrary
 from criteria.interview import play
 from criteria.profile import read_profile
 from dialogs.messages import words_of
@@ -24,9 +25,11 @@ TELEGRAMS_NAME = {"zh_CN": "zh-hans", "zh_TW": "zh-hant", "en": "en"}
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def water_bot(server: BotApiServer, tmp_path: Path) -> AsyncIterator[RunningBot]:
-    """The bot about the second regulation."""
-    running = RunningBot(server, tmp_path / "conversations.db", "aiogram", webhook=False)
+async def water_bot(
+    server: BotApiServer, tmp_path: Path, library: TelegramLibrary
+) -> AsyncIterator[RunningBot]:
+    """The bot about the second regulation, on either library."""
+    running = RunningBot(server, tmp_path / "conversations.db", library, webhook=False)
     running.policies = water_versions()
     await running.start()
     yield running
