@@ -8,7 +8,7 @@ from criteria.diagrams.model import TierDiagrams
 from criteria.diagrams.prospects import STATUSES, Prospects
 from criteria.diagrams.remaining import Remaining
 from criteria.diagrams.table import UNMET
-from criteria.likely_if import LikelyIf, likely_if
+from criteria.in_vain import LikelyIf, likely_if
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Known, Profile, Range
 from criteria.rules.nodes import Phase

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from criteria.assessment import assess, open_facts
+from criteria.in_vain import likely_if
 from criteria.interview import next_facts, play
-from criteria.likely_if import likely_if
 from criteria.policy.loading import load_folder
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile

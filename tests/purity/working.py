@@ -10,6 +10,7 @@ import ast
 import importlib
 import inspect
 import sys
+import sysconfig
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -37,6 +38,9 @@ from dialogs.world import World
 from locales.wording import LANGUAGES
 
 ROOT = Path(__file__).parents[2]
+LIBRARIES = sysconfig.get_path("purelib")
+"""What a library reads of its own (babel its languages) is no reading of ours."""
+
 OURS = tuple(str(ROOT / package) for package in ("criteria", "dialogs", "locales"))
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -80,8 +84,9 @@ def watch(found: dict[str, None]) -> Callable[[], None]:
     """Note every file, every connection, every look at the clock and every toss; gives what ends it."""
 
     def heard(event: str, details: tuple[object, ...]) -> None:
-        if active and event.split(".", maxsplit=1)[0] in OUTSIDE:
-            found[f"{event}({details[0] if details else ''}) at {where()}"] = None
+        what = str(details[0]) if details else ""
+        if active and event.split(".", maxsplit=1)[0] in OUTSIDE and not what.startswith(LIBRARIES):
+            found[f"{event}({what}) at {where()}"] = None
 
     def called(frame: FrameType, event: str, function: object) -> None:
         if event != "c_call" or not isinstance(function, BuiltinFunctionType):
