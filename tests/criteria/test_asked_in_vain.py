@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from criteria.in_vain import likely_if
 from criteria.interview import next_facts
-from criteria.likely_if import likely_if
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
 from criteria.profile import contradictions
