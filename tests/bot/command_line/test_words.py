@@ -141,7 +141,7 @@ def test_an_interruption_ends_without_a_word(room: Path) -> None:
     )
     assert process.stdin is not None
     assert process.stdout is not None
-    process.stdin.write(b"{}\n" * 600)  # more than a batch, so that there is a first answer
+    process.stdin.write(b"{}\n" * 5_000)  # more than are assessed together, so that there is a first answer
     process.stdin.flush()
     assert process.stdout.read(1) == b"{"
     time.sleep(0.1)
