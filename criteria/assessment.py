@@ -8,8 +8,9 @@ from typing import Literal
 from criteria.diagrams.compiling import compiled
 from criteria.diagrams.model import TierDiagrams
 from criteria.diagrams.reaching import reaching, reaching_above
-from criteria.diagrams.remaining import Remaining, View
+from criteria.diagrams.remaining import Remaining
 from criteria.diagrams.table import ELIGIBLE, INELIGIBLE, MET, REVIEW, UNMET
+from criteria.diagrams.views import View
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
 from criteria.rules.nodes import Phase
@@ -73,10 +74,9 @@ def open_facts(policy: Policy, profile: Profile, *, phase: Phase = "normal") -> 
     status, in the order in which an interview asks.
     """
     diagrams = compiled(policy, phase)
-    view = View(diagrams, diagrams.allowance.masks(profile))
-    remaining = Remaining(diagrams)
-    left = map(remaining.put(view), [tier.status for tier in diagrams.tiers])
-    return diagrams.facts(remaining.matters(left, view))
+    remaining = Remaining(View(diagrams, profile, diagrams.allowance.masks(profile)))
+    left = map(remaining.put(), [tier.status for tier in diagrams.tiers])
+    return diagrams.facts(remaining.matters(left))
 
 
 _REQUIREMENT_STATUS: Mapping[int, RequirementStatus] = {1 << UNMET: "unmet", 1 << MET: "met"}

@@ -7,13 +7,14 @@ them. If it does, senior engineer is likely, however many experts there are: `Li
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial, reduce
-from itertools import chain, combinations
+from itertools import combinations
 
 from criteria.assessment import assess
+from criteria.diagrams.allowed import Members
 from criteria.diagrams.compiling import compiled
 from criteria.diagrams.prospects import Prospects
-from criteria.diagrams.remaining import Remaining, View
-from criteria.diagrams.table import AGREED, ELIGIBLE, REVIEW
+from criteria.diagrams.remaining import Remaining
+from criteria.diagrams.table import AGREED, ELIGIBLE, LAST, REVIEW
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
 from criteria.rules.nodes import Phase
@@ -40,7 +41,7 @@ def likely_if(
     prospects = Prospects(diagrams, policy.vocabulary, profile, given_up)
     if not prospects.in_vain:
         return LikelyIf(likely)
-    best = max(prospects.remaining.reached(prospects.likely(prospects.vain)))
+    best = max(prospects.vain.reached(prospects.likely(prospects.vain)))
     tier = diagrams.tiers[best - 1].id if best else None
     if tier == likely:
         return LikelyIf(likely)
@@ -57,7 +58,7 @@ def _smallest(prospects: Prospects, best: int) -> Facts:
     one.
     """
     tiers = [tuple(prospects.surely_open(tier, prospects.vain)) for tier in prospects.diagrams.tiers]
-    search = _Fewest(prospects.remaining, prospects.vain)
+    search = _Fewest(prospects.vain)
 
     def becomes(path: int, end: int) -> list[Facts]:
         found = search.fewest((path,), lambda ends: ends == (end,))
@@ -89,35 +90,27 @@ def _likely(ends: Ends, tiers: Sequence[Ends]) -> int:
 
 
 class _Fewest:
-    """Looks for the fewest facts of a view that settle functions as wanted, whatever the others are."""
+    """Looks for the fewest facts that settle functions as wanted, whatever the others are."""
 
-    def __init__(self, remaining: Remaining, view: View) -> None:
-        self.remaining, self.view = remaining, view
-        codes = remaining.diagrams.codes
-        self.of_several = frozenset(fact for fact, columns in codes.of_fact.items() if len(columns) > 1)
-        self.columns_at = [
-            [
-                (codes.columns[column].fact, place)
-                for place, column in enumerate(cluster.columns)
-                if codes.columns[column].fact not in view.taken_out
-            ]
-            for cluster in remaining.diagrams.clusters
-        ]
+    def __init__(self, remaining: Remaining) -> None:
+        self.remaining, self.view = remaining, remaining.view
+        readings = remaining.diagrams.allowance.readings
+        self.sets = frozenset(fact for fact, reading in readings.items() if isinstance(reading, Members))
 
     def fewest(self, functions: Ends, good: Callable[[Ends], bool]) -> Facts | None:
-        """Those facts; None if no answers settle the functions so."""
+        """Those facts; None if nothing that they may be settles the functions so."""
         known: dict[tuple[Ends, Facts], Facts | None] = {}
 
         def besides(functions: Ends, settled: Facts) -> Facts | None:
             level = min(self.remaining.split(function)[0] for function in functions)
-            if level >= len(self.columns_at):
+            if level == LAST:
                 return frozenset() if good(functions) else None
             key = functions, settled
             if key not in known:
                 found = [
                     (facts - settled) | rest
                     for facts, after in self._answers(functions, level)
-                    if (rest := besides(after, settled | (facts & self.of_several))) is not None
+                    if (rest := besides(after, settled | (facts & self.sets))) is not None
                 ]
                 known[key] = min(found, key=len, default=None)
             return known[key]
@@ -125,23 +118,15 @@ class _Fewest:
         return besides(functions, frozenset())
 
     def _answers(self, functions: Ends, level: int) -> Iterator[tuple[Facts, Ends]]:
-        """For some of the facts of a cluster, known to have these or those codes, what the functions
-        become.
-        """
-        cluster = self.remaining.diagrams.clusters[level]
-        cells, places = self.view.cells(level), self.columns_at[level]
-        facts = sorted({fact for fact, _ in places})
-        for some in chain.from_iterable(combinations(facts, count) for count in range(len(facts) + 1)):
-            at = [place for fact, place in places if fact in some]
-            alike: dict[tuple[int, ...], list[int]] = {}
-            for number, cell in enumerate(cells):
-                codes = cluster.values[cell[0]]
-                alike.setdefault(tuple([codes[place] for place in at]), []).append(number)
-            for numbers in alike.values():
-                yield frozenset(some), tuple(self._after(function, level, numbers) for function in functions)
+        """Some of the facts of a cluster, and what the functions become by what they may be."""
+        facts = self.view.division(level).facts
+        for count in range(len(facts) + 1):
+            for some in combinations(facts, count):
+                for cells in self.view.found(level, some):
+                    yield frozenset(some), tuple([self._after(each, level, cells) for each in functions])
 
-    def _after(self, function: int, level: int, numbers: list[int]) -> int:
+    def _after(self, function: int, level: int, cells: list[int]) -> int:
         own, children = self.remaining.split(function)
         if own != level:
             return function
-        return reduce(partial(self.remaining.join, AGREED), [children[number] for number in numbers])
+        return reduce(partial(self.remaining.join, AGREED), [children[cell] for cell in cells])

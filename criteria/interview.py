@@ -6,7 +6,7 @@ from criteria.assessment import TierAssessment, assess
 from criteria.diagrams.compiling import compiled
 from criteria.diagrams.model import TierDiagrams
 from criteria.diagrams.prospects import STATUSES, Prospects
-from criteria.diagrams.remaining import View
+from criteria.diagrams.remaining import Remaining
 from criteria.diagrams.table import UNMET
 from criteria.in_vain import LikelyIf, likely_if
 from criteria.policy.model import Policy
@@ -118,9 +118,9 @@ class _Asking:
         functions = [prospects.requirement(tier, clause) for clause in unknown]
         return self._asked(functions, prospects.answers)
 
-    def _asked(self, functions: list[int], view: View) -> list[str]:
+    def _asked(self, functions: list[int], of: Remaining) -> list[str]:
         """The facts to ask that make a difference to some of the functions."""
-        facts = self.diagrams.facts(self.prospects.matters(functions, view))
+        facts = self.diagrams.facts(of.matters(functions))
         return [fact for fact in facts if self._askable(fact)]
 
     def _askable(self, fact: str) -> bool:

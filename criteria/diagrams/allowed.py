@@ -45,6 +45,16 @@ class Measured:
         from_ = self.from_[bisect_right(self.thresholds, least)]
         return from_ & self.upto[bisect_right(self.thresholds, most)]
 
+    def options(self, known: Range | None) -> list[tuple[int, int]]:
+        """Between which two thresholds the number may be found, and the values of the cluster that go
+        with it.
+        """
+        if known is None:
+            return list(enumerate(self.exactly))
+        least, most = number_bounds(self.fact, known)
+        from_, upto = bisect_right(self.thresholds, least), bisect_right(self.thresholds, most)
+        return list(enumerate(self.exactly))[from_ : upto + 1]
+
 
 @dataclass(frozen=True, slots=True)
 class Members:

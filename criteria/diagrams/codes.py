@@ -86,14 +86,24 @@ def coded(vocabulary: Vocabulary, rules: Sequence[Rule]) -> Codes:
     columns: list[Column] = []
     of_fact: dict[str, tuple[int, ...]] = {}
     for fact in vocabulary.values():
-        own = _columns(fact, asked.get(fact.name, []), together, hides=fact.name in beside)
+        own = _columns(fact, _telling(fact, vocabulary, asked), together, hides=fact.name in beside)
         of_fact[fact.name] = tuple(range(len(columns), len(columns) + len(own)))
         columns.extend(own)
     return Codes(tuple(columns), of_fact)
 
 
+def _telling(fact: Fact, vocabulary: Vocabulary, asked: Mapping[str, Sequence[Compare]]) -> Iterator[Compare]:
+    """The comparisons that a value of the fact may decide: its own, and those of facts that it bounds. A part
+    can lift a whole that nobody could tell over a threshold of the whole's.
+    """
+    if fact.name in asked:
+        for name, compares in asked.items():
+            if name in (fact.name, *fact.at_least) or fact.name in vocabulary[name].at_least:
+                yield from compares
+
+
 def _columns(
-    fact: Fact, asked: list[Compare], together: Iterable[tuple[str, tuple[str, ...]]], *, hides: bool
+    fact: Fact, asked: Iterable[Compare], together: Iterable[tuple[str, tuple[str, ...]]], *, hides: bool
 ) -> list[Column]:
     """The columns of a fact; `hides` where another one does not exist beside its first value, `none`."""
     if fact.kind == "set":

@@ -13,69 +13,9 @@ one.
 from collections.abc import Callable, Iterable
 from functools import partial, reduce
 
-from criteria.diagrams.allowed import Masks
-from criteria.diagrams.model import Diagrams, Pairs, asked
+from criteria.diagrams.model import asked
 from criteria.diagrams.table import LOWEST, Children, Functions, Join
-
-Cells = tuple[tuple[int, ...], ...]
-"""The values of a cluster that are left, those in one cell joined."""
-
-
-class View:
-    """What is left of the clusters: the values of `masks`, in cells of those that only facts which are taken
-    out tell apart. `touched` are the clusters of which that is not everything, a bit each; `only` is for each
-    cluster its value where a single one is left, else -1.
-    """
-
-    def __init__(self, diagrams: Diagrams, masks: Masks, taken_out: frozenset[str] = frozenset()) -> None:
-        self.diagrams, self.masks, self.taken_out = diagrams, masks, taken_out
-        self.only = [-1 if mask & (mask - 1) else mask.bit_length() - 1 for mask in masks]
-        self.touched = diagrams.allowance.narrowed(masks)
-        if taken_out:
-            for level, cluster in enumerate(diagrams.clusters):
-                if not taken_out.isdisjoint(cluster.facts):
-                    self.touched |= 1 << level
-        self._cells: dict[int, Cells] = {}
-        self._pairs: dict[int, Pairs] = {}
-
-    def cells(self, level: int) -> Cells:
-        """The cells of a cluster."""
-        cells = self._cells.get(level)
-        if cells is None:
-            cells = self._cells[level] = self._divided(level)
-        return cells
-
-    def _divided(self, level: int) -> Cells:
-        mask, cluster = self.masks[level], self.diagrams.clusters[level]
-        values = [value for value in range(len(cluster.values)) if mask >> value & 1]
-        if self.taken_out.isdisjoint(cluster.facts):
-            return tuple([(value,) for value in values])
-        columns = [self.diagrams.codes.columns[column] for column in cluster.columns]
-        kept = [place for place, column in enumerate(columns) if column.fact not in self.taken_out]
-        cells: dict[Children, list[int]] = {}
-        for value in values:
-            codes = cluster.values[value]
-            cells.setdefault(tuple([codes[place] for place in kept]), []).append(value)
-        return tuple(map(tuple, cells.values()))
-
-    def cells_of(self, finer: "View", level: int) -> Cells:
-        """The cells of a cluster, made of those that a finer view divides it into."""
-        place = {value: n for n, cell in enumerate(finer.cells(level)) for value in cell}
-        return tuple(tuple(dict.fromkeys(place[value] for value in cell)) for cell in self.cells(level))
-
-    def pairs(self, level: int) -> Pairs:
-        """The neighbouring cells of a cluster."""
-        if not self.touched >> level & 1:
-            return self.diagrams.pairs[level]
-        pairs = self._pairs.get(level)
-        if pairs is None:
-            place = {value: n for n, cell in enumerate(self.cells(level)) for value in cell}
-            pairs = self._pairs[level] = [
-                (fact, place[one], place[other])
-                for fact, one, other in self.diagrams.pairs[level]
-                if one in place and other in place and place[one] != place[other]
-            ]
-        return pairs
+from criteria.diagrams.views import View
 
 
 class Remaining(Functions):
@@ -85,10 +25,10 @@ class Remaining(Functions):
     there on are made here.
     """
 
-    def __init__(self, diagrams: Diagrams) -> None:
-        super().__init__(diagrams.ends)
-        self.diagrams = diagrams
-        self.first = len(diagrams.levels)
+    def __init__(self, view: View) -> None:
+        super().__init__(view.diagrams.ends)
+        self.view, self.diagrams = view, view.diagrams
+        self.first = len(self.diagrams.levels)
         self.made: list[tuple[int, Children]] = []
         self._numbers: dict[tuple[int, Children], int] = {}
 
@@ -100,7 +40,9 @@ class Remaining(Functions):
         key = level, children
         number = self._numbers.get(key)
         if number is None:
-            number = self.diagrams.numbers.get(key)
+            # the children of a divided cluster are no values: the policy's nodes mean something else
+            divided = self.view.divided >> level & 1
+            number = None if divided else self.diagrams.numbers.get(key)
             if number is None:
                 number = self.first + len(self.made)
                 self.made.append(key)
@@ -113,11 +55,11 @@ class Remaining(Functions):
             return self.made[function - self.first]
         return self.diagrams.levels[function], self.diagrams.children[function]
 
-    def put(self, view: View, how: Join = LOWEST) -> Callable[[int], int]:
-        """What tells of each of the policy's functions what remains of it in a view; what lies in one cell is
+    def put(self, how: Join = LOWEST) -> Callable[[int], int]:
+        """What tells of each of the policy's functions what remains of it; what lies in one cell is
         joined.
         """
-        diagrams, node = self.diagrams, self.node
+        view, diagrams, node = self.view, self.diagrams, self.node
         levels, children, asks = diagrams.levels, diagrams.children, diagrams.asks
         only, touched = view.only, view.touched
         joined = partial(self.join, how)
@@ -154,18 +96,18 @@ class Remaining(Functions):
 
         return of
 
-    def coarser(self, function: int, finer: View, view: View, how: Join) -> int:
-        """What remains of a function of a finer view in this one."""
+    def coarser(self, finer: "Remaining", function: int, how: Join) -> int:
+        """What remains here of a function in a finer view; what lies in one cell is joined."""
         joined = partial(self.join, how)
         known = {end: end for end in range(self.ends)}
 
         def of(function: int) -> int:
             left = known.get(function)
             if left is None:
-                level, old = self.split(function)
+                level, old = finer.split(function)
                 new = [of(child) for child in old]
-                if view.touched >> level & 1:
-                    cells = view.cells_of(finer, level)
+                if self.view.divided >> level & 1:
+                    cells = self.view.coarser(finer.view, level)
                     new = [reduce(joined, [new[n] for n in cell]) for cell in cells]
                 left = known[function] = self.node(level, tuple(new))
             return left
@@ -183,7 +125,7 @@ class Remaining(Functions):
                 waiting.extend(self.split(number)[1])
         return {end for end in seen if end < self.ends}
 
-    def matters(self, functions: Iterable[int], view: View) -> int:
+    def matters(self, functions: Iterable[int]) -> int:
         """The facts, a bit each in the order of asking, that make a difference to one of the functions."""
         facts = 0
         seen: set[int] = set()
@@ -195,6 +137,6 @@ class Remaining(Functions):
             elif function not in seen:
                 seen.add(function)
                 level, children = self.made[function - self.first]
-                facts |= asked(view.pairs(level), children)
+                facts |= asked(self.view.pairs(level), children)
                 waiting.extend(children)
         return facts

@@ -167,6 +167,11 @@ class _Drafting:
             return f"{name} {relation} {self.chance.choice(list(fact['values'])[lowest or 0 :])}"
         return f"{name} >= {self.chance.choice(NUMBERS[kind]):g}"
 
+    def _row(self, clauses: list[str], *, whole: bool) -> list[str]:
+        """The clauses that a way needs; one way needs them all, so that none leads nowhere."""
+        count = len(clauses) if whole else self.chance.randint(1, len(clauses))
+        return self.chance.sample(clauses, count)
+
     def _policy(self, rows: list[str]) -> dict[str, Any]:
         names = [f"way{n}" for n in range(1, self.chance.randint(1, 3) + 1)]
         held = LEVELS[1:] if len(self.tiers) == 3 or happens(self.chance, 0.5) else LEVELS[2:]
@@ -176,9 +181,7 @@ class _Drafting:
                 "name": tier,
                 **({"held_from": held[n]} if self.title else {}),
                 "assessment": {"clause": "1", "modes": ["评审"]},
-                "paths": {
-                    name: self.chance.sample(rows, self.chance.randint(1, len(rows))) for name in names
-                },
+                "paths": {name: self._row(rows, whole=name == names[0]) for name in names},
             }
             for n, tier in enumerate(self.tiers)
         ]

@@ -19,6 +19,7 @@ from criteria.profile import contradictions
 from criteria.rules.nodes import Phase
 from tests.criteria.applicants import bounds_around
 from tests.criteria.chance import Chance, Drawn, happens, seeded
+from tests.criteria.diagrams import test_lanes
 from tests.criteria.every_world import EveryWorld
 from tests.criteria.random_policies import random_policy, written
 
@@ -196,3 +197,48 @@ def test_an_interview_ends_with_what_all_its_answers_would_say(case: Case) -> No
     assert set(known) == set(asked) & set(person)
     after = assess(case.policy, known, phase=case.phase).likely
     assert after == assess(case.policy, person, phase=case.phase).likely
+
+
+@pytest.mark.parametrize("phase", ["normal", "first"])
+@pytest.mark.parametrize("seed", range(3))
+def test_people_side_by_side_come_to_what_each_comes_to_alone(seed: int, phase: Phase) -> None:
+    chance = seeded(300 + seed)
+    for policy in [a_policy(chance) for _ in range(10)]:
+        test_lanes.check(policy, [somebody(policy, chance).profile for _ in range(12)], phase)
+
+
+A_WHOLE_AND_ITS_PART = {
+    "policy.yaml": {
+        "document": {
+            "title": "示例办法", "number": "示例〔2026〕1号", "issuers": ["示例单位"], "zone": "Asia/Urumqi",
+            "issued": "2026-01-01", "in_force": "2026-01-01",
+        },
+        "tiers": [
+            {
+                "id": "tier1", "name": "tier1", "assessment": {"clause": "1", "modes": []},
+                "paths": {"way": ["1"]},
+            },
+        ],
+        "path_names": {"way": {"name": "way", "clause": "1"}},
+        "asking_order": {"all": ["whole", "part", "other"]},
+    },
+    "measures.yaml": {"clauses": [{
+        "id": "1", "label": "第一条", "chapter": "示例", "text": "示例。",
+        "requires": {"any": ["whole >= 4", {"all": ["part >= 2", "other"]}]},
+    }]},
+    "facts.yaml": {"all": {
+        "whole": {"type": "count", "at_least": ["part"], "clauses": ["1"], "means": "示例"},
+        "part": {"type": "count", "clauses": ["1"], "means": "示例"},
+        "other": {"type": "flag", "clauses": ["1"], "means": "示例"},
+    }},
+}  # fmt: skip
+
+
+def test_a_part_of_lower_thresholds_can_lift_a_whole_that_was_asked_in_vain(tmp_path: Path) -> None:
+    policy = load_folder(written(A_WHOLE_AND_ITS_PART, tmp_path / "policy"))
+    without_the_other_way: Profile = {"other": False}
+
+    asked = next_facts(policy, without_the_other_way, given_up=frozenset({"whole"}))
+
+    assert list(asked) == ["part"]
+    assert assess(policy, {**without_the_other_way, "part": 4}).likely == "tier1"

@@ -148,6 +148,22 @@ def test_questions_find_its_clauses_or_who_can_tell() -> None:
     assert "清源市水务局" in text(run("search", "今天天气怎么样", "--format", "text"))
 
 
+def test_the_way_to_an_answer_is_told() -> None:
+    told = text(run("explain", "-", "5.1", "--format", "text", people=(BEGINNER,)))
+    assert "第五节甲款" in told
+    assert "检测水样" in told
+    for command in (
+        ("assess", "--trace"), ("understand", "samples", "五百个", "--trace"), ("search", "水样", "--trace"),
+    ):  # fmt: skip
+        assert "└" in text(run(*command, "--format", "text", people=(BEGINNER,)))
+
+
+def test_many_people_are_shared_among_processes() -> None:
+    people = (SECOND_CLASS, FIRST_CLASS, BEGINNER) * 40
+    alone = run("assess", "--format", "json", people=people).stdout
+    assert run("assess", "--format", "json", "--jobs", "2", people=people).stdout == alone
+
+
 @pytest.mark.parametrize(
     ("fact", "said", "value"),
     [
@@ -186,6 +202,18 @@ def test_the_version_of_the_day_is_the_one_that_counts(tmp_path: Path) -> None:
             run("assess", "--today", day, "--format", "json", people=(SECOND_CLASS,), policy=policy)
         )
         assert (found["policy"], found["likely"]) == (version, likely)
+
+
+def test_an_old_receipt_is_replayed_by_its_own_version(tmp_path: Path) -> None:
+    older = with_next_version(tmp_path)
+    newer = ("--policy", str(older.with_name("water-2027")))
+    day = ("--today", "2027-06-30", "--format", "json")
+    line = run("assess", *day, people=(SECOND_CLASS,), policy=newer).stdout
+
+    again = run("replay", "--format", "json", people=(json.loads(line),), policy=newer)
+
+    assert json.loads(line)["policy"] == "water-2026"
+    assert again.stdout == line
 
 
 def test_both_versions_are_sound(tmp_path: Path) -> None:

@@ -1,0 +1,174 @@
+"""What was asked in vain: random small policies answer as trying every completion says (decision D17)."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from criteria.in_vain import likely_if
+from criteria.interview import next_facts
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Profile
+from criteria.profile import contradictions
+from tests.criteria.chance import Chance, Drawn, happens, seeded
+from tests.criteria.every_world import EveryWorld
+from tests.criteria.test_random_policies import Case, a_policy, somebody
+
+MOST_WORLDS = 150
+
+
+@dataclass
+class Doubtful:
+    """Somebody who could not tell some facts, and was not asked yet for others."""
+
+    case: Case
+    given_up: frozenset[str]
+
+    @property
+    def policy(self) -> Policy:
+        return self.case.policy
+
+    @cached_property
+    def in_vain(self) -> list[str]:
+        """The facts asked in vain that are open."""
+        return [
+            name for name, axis in self.case.worlds.axes.items() if len(axis) > 1 and name in self.given_up
+        ]
+
+    @cached_property
+    def to_be_told(self) -> list[str]:
+        """The facts that may still be told: not those that count from one that nobody knows."""
+        facts, axes = self.policy.vocabulary, self.case.worlds.axes
+        return [
+            name
+            for name, axis in axes.items()
+            if len(axis) > 1 and name not in self.given_up and facts[name].applies_with not in self.in_vain
+        ]
+
+    def told(self, names: Sequence[str], profile: Profile) -> Iterator[tuple[dict[str, Any], Profile]]:
+        """Every sound choice of values for those facts, and the profile with them; what counts from `none` is
+        chosen, but not told.
+        """
+        facts, axes = self.policy.vocabulary, self.case.worlds.axes
+        for values in itertools.product(*(axes[name] for name in names)):
+            chosen = dict(zip(names, values, strict=True))
+            levels = {**profile, **chosen}
+            answers = {
+                name: value
+                for name, value in chosen.items()
+                if levels.get(facts[name].applies_with or "") != "none"
+            }
+            whole = {**profile, **answers}
+            if not any(contradictions(facts, whole)):
+                yield chosen, whole
+
+    def likely(self, profile: Profile) -> str | None:
+        """The likely tier, by trying every world."""
+        return EveryWorld(self.policy, profile, self.case.phase).verdict().likely
+
+    def likely_if(self, profile: Profile) -> str | None:
+        """The highest likely tier of all completions of what was asked in vain."""
+        return self.highest(self.likely(whole) for _, whole in self.told(self.in_vain, profile))
+
+    def highest(self, tiers: Iterator[str | None]) -> str | None:
+        return max(tiers, key=[None, *(tier.id for tier in self.policy.tiers)].index)
+
+    def settles(self, names: Sequence[str], tier: str | None) -> bool:
+        """Whether these facts alone, known to be as needed, make the tier likely."""
+        return any(self.likely(whole) == tier for _, whole in self.told(names, self.case.profile))
+
+    @cached_property
+    def outcomes(self) -> list[tuple[dict[str, Any], tuple[str | None, str | None]]]:
+        """What is likely, and what is if all turns out well, for all answers that may still come."""
+        return [
+            (chosen, (self.likely(whole), self.likely_if(whole)))
+            for chosen, whole in self.told(self.to_be_told, self.case.profile)
+        ]
+
+    def deciding(self) -> set[str]:
+        """The facts that may still be told by which alone two outcomes differ."""
+        found = set()
+        for name in self.to_be_told:
+            seen: dict[tuple[Any, ...], object] = {}
+            for chosen, outcome in self.outcomes:
+                others = tuple(value for other, value in chosen.items() if other != name)
+                if seen.setdefault(others, outcome) != outcome:
+                    found.add(name)
+        return found
+
+    def asked(self) -> list[str]:
+        """What the interview would ask."""
+        case = self.case
+        return list(next_facts(case.policy, case.profile, given_up=self.given_up, phase=case.phase))
+
+
+def doubtful(chance: Chance) -> Doubtful:
+    """Somebody of whom so much is known that all completions can be tried; years are asked for only once the
+    level is known.
+    """
+    while True:
+        case = somebody(a_policy(chance), chance)
+        if case.worlds.size <= MOST_WORLDS:
+            break
+    facts = case.policy.vocabulary
+    given_up = frozenset(
+        name for name in facts if happens(chance, 0.5) and (facts[name].applies_with in (None, *case.profile))
+    )
+    return Doubtful(case, given_up)
+
+
+@st.composite
+def doubtful_people(draw: st.DrawFn) -> Doubtful:
+    return doubtful(Drawn(draw))
+
+
+def differences(person: Doubtful) -> list[str]:
+    """Where the package and brute force disagree, a line each."""
+    case, found = person.case, []
+    expected = person.likely_if(case.profile)
+    said = likely_if(case.policy, case.profile, given_up=person.given_up, phase=case.phase)
+    if said.tier != expected:
+        found.append(f"likely if: {said.tier}, by hand {expected}")
+    if expected == person.likely(case.profile):
+        smallest = 0
+    else:
+        smallest = next(
+            count
+            for count in range(len(person.in_vain) + 1)
+            for names in itertools.combinations(person.in_vain, count)
+            if person.settles(names, expected)
+        )
+        if not person.settles(said.hangs_on, expected):
+            found.append(f"{said.hangs_on} do not make {expected} likely")
+    if len(said.hangs_on) != smallest or not set(said.hangs_on) <= set(person.in_vain):
+        found.append(f"hangs on {said.hangs_on}, by hand {smallest} of {person.in_vain}")
+    now = person.likely(case.profile), expected
+    deciding, asked = person.deciding(), person.asked()
+    if deciding:
+        order = [name for names in case.policy.asking_order.values() for name in names]
+        beside = {name: case.policy.vocabulary[name].applies_with for name in order}
+        askable = [name for name in order if beside[name] is None or beside[name] in case.profile]
+        if asked != [name for name in askable if name in deciding]:
+            found.append(f"asked {asked}, by hand {deciding}")
+    elif (not asked) != all(outcome == now for _, outcome in person.outcomes):
+        found.append(f"asked {asked}, now {now}, later {person.outcomes}")
+    return found
+
+
+@settings(max_examples=40)
+@given(person=doubtful_people())
+def test_the_interview_and_its_result_are_what_all_completions_say(person: Doubtful) -> None:
+    assert differences(person) == []
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_so_they_are_for_many_people(seed: int) -> None:
+    chance = seeded(200 + seed)
+    for _ in range(25):
+        person = doubtful(chance)
+        assert differences(person) == [], person
