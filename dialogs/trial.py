@@ -18,6 +18,7 @@ from criteria.policy.vocabulary import Fact, Known
 from dialogs.conversation import Step, begin, step
 from dialogs.events import Command, Event, Pressed, Typed
 from dialogs.keys import Action, button_key
+from dialogs.life import STATES
 from dialogs.replies import Reply
 from dialogs.session import Entry, Session
 from dialogs.world import World
@@ -110,14 +111,14 @@ def _answered(talk: _Talk, answer: Answer, target: str = "auto") -> Iterator[Ste
     done = talk.act("aim", target)
     yield done
     questions = 2 * len(talk.policy.vocabulary)  # an answer that is offered back is confirmed by another turn
-    while talk.session.state == "asking" and questions:
+    while STATES[talk.session.state].asks and questions:
         before, questions = talk.session, questions - 1
         done = talk.send(answer(talk.session, done.replies[-1]))
         yield done
         if talk.session.asked == before.asked and talk.session.log == before.log:
             done = talk.act("skip")
             yield done
-    if talk.session.state != "result":
+    if not STATES[talk.session.state].finished:
         msg = f"no result, but {talk.session.asked} is asked without end"
         raise TrialError(msg)
     yield talk.send(Command("edit"))
@@ -167,7 +168,7 @@ def _all_known(talk: _Talk, level: float) -> Iterator[Step]:
     for target in ("auto", *(tier.id for tier in talk.policy.tiers)):
         yield talk.act("aim", target)
         yield talk.send(Command("result"))
-        if talk.session.state != "result":
+        if not STATES[talk.session.state].finished:
             msg = f"no result towards {target}, but a question for {talk.session.asked}"
             raise TrialError(msg)
 

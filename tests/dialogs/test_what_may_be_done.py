@@ -2,7 +2,9 @@
 done is offered.
 """
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -40,6 +42,8 @@ ARGUMENTS = {
 }
 
 LATE = "notice-stale"
+
+ROOT = Path(__file__).parents[2]
 
 
 def stand(talk: Talk, where: str) -> Scene:
@@ -99,3 +103,9 @@ def test_a_deleted_conversation_does_nothing_more(talk: Talk, where: str) -> Non
     scene = stand(talk, where)
     gone = replace(scene.session, state="deleted", asked=None)
     assert {name for name in TRIGGERS if meaning(scene, gone, name)} == set(LOOK_UPS)
+
+
+def test_no_other_module_compares_states() -> None:
+    compared = re.compile(r"\.state (==|!=|in|not in) ")
+    modules = [*(ROOT / "dialogs").rglob("*.py"), *(ROOT / "bot").rglob("*.py")]
+    assert [str(m) for m in modules if compared.search(m.read_text(encoding="utf-8"))] == []
