@@ -77,6 +77,8 @@ class _Asking:
         or not with the same status: until then the tier itself is undetermined.
         """
         prospects, diagrams = self.prospects, self.diagrams
+        if max(likely, likely_if) >= diagrams.ends:
+            return []  # what could change it cannot be asked, as nobody knows what it counts from
         if likely != self._place(assess(self.policy, self.profile, phase=self.phase).likely):
             paths = prospects.surely_open(diagrams.tiers[likely - 1], prospects.answers)
             return self._asked(paths, prospects.answers)
