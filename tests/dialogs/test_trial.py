@@ -41,7 +41,7 @@ def test_nothing_breaks_a_conversation_about_the_policy() -> None:
     ("message", "conversation"),
     [
         ("tier-senior", "the first choice each time, turn 1"),
-        ("question-projects_completed", "nothing known"),
+        ("question-projects_completed", "every answer changed"),
     ],
 )
 def test_a_message_that_is_missing_breaks_a_turn_and_is_told_once(message: str, conversation: str) -> None:
