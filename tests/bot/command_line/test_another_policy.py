@@ -2,6 +2,7 @@
 
 import csv
 import json
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -111,6 +112,18 @@ def test_the_interview_asks_what_it_wants_to_know() -> None:
     assert played["assessment"]["likely"] == "second_class"
     told = text(run("interview", "--format", "text", "--target", "first_class", people=(FIRST_CLASS,)))
     assert "您持有的最高一类水质检测上岗证是哪一类？" in told
+
+
+def test_without_costs_there_are_no_plans_and_nothing_is_called_hopeless(tmp_path: Path) -> None:
+    folder = shutil.copytree(FOLDER, tmp_path / "water-2026")
+    (folder / "costs.yaml").unlink()
+    for format_ in ("json", "text"):
+        result = run(
+            "plan", "--to", "second_class", "--format", format_,
+            people=(BEGINNER,), policy=("--policy", str(folder)),
+        )  # fmt: skip
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "costs.yaml" in result.stderr
 
 
 def test_plans_lead_to_its_tiers() -> None:
