@@ -28,14 +28,18 @@ def policy_faults(policy: Policy, folder: PolicyFolder, now: datetime) -> tuple[
     return found or tuple(trial_faults(policy, now))
 
 
+def word_faults(policy: Policy) -> tuple[Fault, ...]:
+    """What is wrong with the policy's words, said and heard, which no conversation can do without."""
+    unread = tuple(lexicon_faults(policy))  # what messages are needed, the readers tell
+    return unread or tuple(message_faults(policy))
+
+
 def _at_rest(policy: Policy, folder: PolicyFolder) -> Iterator[Fault]:
     for name in folder.strangers():
         yield Fault(name, 0, "file", "is read by nothing", "mend its name, or take it out")
     yield from check_policy(policy)
     yield from boundary_faults(policy, folder)
-    unread = tuple(lexicon_faults(policy))  # what messages are needed, the readers tell
-    unsaid = unread or tuple(message_faults(policy))
-    yield from unsaid or (*number_faults(policy), *_unanswered(policy))
+    yield from word_faults(policy) or (*number_faults(policy), *_unanswered(policy))
 
 
 def _unanswered(policy: Policy) -> Iterator[Fault]:

@@ -4,6 +4,7 @@ import csv
 import json
 import shutil
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,9 @@ import pytest
 from click.testing import CliRunner, Result
 from openpyxl import load_workbook
 
+from bot.assessing.reading import Refused, Setting, read_one
 from bot.command_line.group import cli
+from dialogs.messages import words_of
 from tests.policies import hunan
 from tests.water import BEGINNER, FIRST_CLASS, FOLDER, SECOND_CLASS, foreign_names, water, with_next_version
 
@@ -245,3 +248,18 @@ def test_nothing_of_the_second_regulation_is_said_about_the_first() -> None:
         assert result.exit_code == 0
         assert foreign_names(result.output, to=hunan(), of=water()) == []
         assert foreign_names(result.output, to=water(), of=hunan())  # it is of the first one, indeed
+
+
+def test_a_clause_is_found_by_a_label_of_its_own_shape() -> None:
+    for named in ("第五节乙款", "第5节乙款"):
+        (found, above) = objects(run("article", "--format", "json", named))[0]
+        assert (found["id"], above["id"]) == ("5.2", "5")
+
+
+def test_several_problems_are_told_in_one_language() -> None:
+    setting = Setting(water(), "normal", date(2026, 11, 23), words_of(water(), "en"))
+    refused = read_one(1, {"samples": 10, "field_samples": 20, "bench_years": 99}, setting)
+    assert isinstance(refused, Refused)
+    assert "samples (" in refused.error
+    assert "; " in refused.error
+    assert not set(refused.error) & set("；（）、")
