@@ -1,7 +1,7 @@
 """Naming a clause: 第十条（二）3.（1）, 10.2.3.1, 10-2-3-1 and a10-2-3-1 are the same one.
 
-Whatever the labels of a policy look like, each names its clause, with either kind of numerals (第五节乙款第1目,
-第5节乙款第一目); of those that count articles the usual other ways of writing them are known as well.
+Whatever the labels of a policy look like, each names its clause, with either kind of numerals (第五节乙款,
+第5节乙款); of those that count articles the usual other ways of writing them are known as well.
 """
 
 import difflib

@@ -263,3 +263,11 @@ def test_several_problems_are_told_in_one_language() -> None:
     assert "samples (" in refused.error
     assert "; " in refused.error
     assert not set(refused.error) & set("；（）、")
+
+
+def test_a_power_in_a_cell_is_no_number_of_more_digits(tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text("samples\n3²\n", encoding="utf-8")
+    result = run("assess", "--format", "json", str(file))
+    assert result.exit_code == 2
+    assert "3²" in json.loads(result.stdout)["doubtful"][0]["error"]
