@@ -36,7 +36,7 @@ class Measure:
 
     `missing` is the least that a number still lacks, in the fact's unit (None for other kinds, or where
     nothing to speak of is missing or nothing is known). `covered` tells that a higher level than the needed
-    one meets it (decision D3).
+    one meets it (a decision told as `covering`).
     """
 
     fact: str
@@ -70,8 +70,9 @@ class PathExplanation:
     """A path with a finding for each of its requirements, in the order of its row.
 
     `review` names the decisions for which the path must be confirmed though everything is met. `hangs_on` is
-    the fact on which alone an undetermined path hangs although every requirement is met (decision D8).
-    `counted_twice` are facts used in Article 10 and again in the extra achievements (decision D14).
+    the fact on which alone an undetermined path hangs although every requirement is met.
+    `counted_twice` are facts used in an ordinary requirement and again in an additional one (a decision told
+    as `twice`).
     """
 
     tier: str

@@ -62,11 +62,15 @@ class Outlook:
 def plan(
     policy: Policy, profile: Profile, *, to: str, today: date, phase: Phase = "normal", most: int = 5
 ) -> Outlook:
-    """The `most` cheapest ways to the tier `to`. Raises KeyError for an unknown tier.
+    """The `most` cheapest ways to the tier `to`. Raises KeyError for an unknown tier, ValueError where the
+    policy names no costs: then nothing tells what effort moves.
 
     Every plan is enough, minimal, and moves each value no further than needed; facts that are unknown count
     as not there. A new title or skill level starts its years anew.
     """
+    if not policy.costs:
+        msg = f"{policy.id} names no costs: write costs.yaml"
+        raise ValueError(msg)
     diagrams = compiled(policy, phase)
     tier = diagrams.tiers[policy.tiers.index(policy.tier(to))]
     allowed = diagrams.allowance.masks(profile)

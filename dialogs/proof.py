@@ -12,10 +12,14 @@ from criteria.policy.checks import check_policy
 from criteria.policy.faults import Fault
 from criteria.policy.folder import PolicyFolder
 from criteria.policy.model import Policy
+from dialogs.knowledge.index import index_of
+from dialogs.knowledge.searching import search
 from dialogs.message_faults import message_faults
 from dialogs.message_numbers import number_faults
+from dialogs.messages import words_of
 from dialogs.trial import trial_faults
 from dialogs.understanding.readers import lexicon_faults
+from locales.wording import SOURCE_LANGUAGE
 
 
 def policy_faults(policy: Policy, folder: PolicyFolder, now: datetime) -> tuple[Fault, ...]:
@@ -24,11 +28,23 @@ def policy_faults(policy: Policy, folder: PolicyFolder, now: datetime) -> tuple[
     return found or tuple(trial_faults(policy, now))
 
 
+def word_faults(policy: Policy) -> tuple[Fault, ...]:
+    """What is wrong with the policy's words, said and heard, which no conversation can do without."""
+    unread = tuple(lexicon_faults(policy))  # what messages are needed, the readers tell
+    return unread or tuple(message_faults(policy))
+
+
 def _at_rest(policy: Policy, folder: PolicyFolder) -> Iterator[Fault]:
     for name in folder.strangers():
         yield Fault(name, 0, "file", "is read by nothing", "mend its name, or take it out")
     yield from check_policy(policy)
     yield from boundary_faults(policy, folder)
-    unread = tuple(lexicon_faults(policy))  # what messages are needed, the readers tell
-    unsaid = unread or tuple(message_faults(policy))
-    yield from unsaid or number_faults(policy)
+    yield from word_faults(policy) or (*number_faults(policy), *_unanswered(policy))
+
+
+def _unanswered(policy: Policy) -> Iterator[Fault]:
+    """Whether the question that people are shown as an example is answered."""
+    question = words_of(policy, SOURCE_LANGUAGE).say("example-question")
+    if not search(index_of(policy), question, top=1):
+        mend = "ask in the words of the text, or of glossary.yaml"
+        yield Fault(f"locales/{SOURCE_LANGUAGE}", 0, "example-question", "finds no clause", mend)

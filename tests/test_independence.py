@@ -3,7 +3,9 @@
 import ast
 import re
 from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
+from tokenize import COMMENT, generate_tokens
 
 import pytest
 
@@ -23,6 +25,9 @@ FALSE_FRIENDS = frozenset({"0", "1", "assistant", "grade", "planning", "results"
 """Texts in the code that are called like something of a policy by chance: digits that say yes and no, what
 the product calls itself, and words of its own.
 """
+
+WORDS_THAT_ARE_READ = frozenset({"工程师"})
+"""Words that readers tell apart in what people type, and by which their modules explain themselves."""
 
 Text = tuple[str, int, str]
 """A text with the file and the line where it stands."""
@@ -75,6 +80,22 @@ def texts_in_code() -> Iterator[Text]:
                 yield str(file.relative_to(ROOT)), node.lineno, node.value
 
 
+def remarks_in_code() -> Iterator[Text]:
+    """Comments, and what is said of classes, functions and constants. A module may begin with a worked
+    example, which takes its names from a regulation.
+    """
+    for file in files(".py"):
+        source, name = file.read_text(encoding="utf-8"), str(file.relative_to(ROOT))
+        tree = ast.parse(source)
+        for node in ast.walk(tree):
+            remark = node.value if isinstance(node, ast.Expr) and node is not tree.body[0] else None
+            if isinstance(remark, ast.Constant):
+                yield name, remark.lineno, str(remark.value)
+        for token in generate_tokens(StringIO(source).readline):
+            if token.type == COMMENT:
+                yield name, token.start[0], token.string
+
+
 def texts_in_pages() -> Iterator[Text]:
     """What stands in quotation marks in the pages and their script; a single digit there is a measure."""
     for file in files(".html", ".js"):
@@ -98,6 +119,15 @@ def found(names: frozenset[str], text: str) -> list[str]:
 def test_no_code_names_anything_of_a_policy(policy: Policy) -> None:
     names = names_of(policy)
     assert [each for each in (*texts_in_code(), *texts_in_pages()) if is_named(each[2], names)] == []
+
+
+@EACH_POLICY
+def test_no_remark_in_code_speaks_of_a_policy(policy: Policy) -> None:
+    names = frozenset(name for name in telling_names_of(policy) if name not in policy.clauses)
+    speaking = names | titles_of(policy, "zh_CN") - WORDS_THAT_ARE_READ
+    assert [
+        each for each in remarks_in_code() if found(speaking, each[2]) or re.search(r"Articles? \d", each[2])
+    ] == []
 
 
 @EACH_POLICY

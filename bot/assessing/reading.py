@@ -1,5 +1,6 @@
 """Records on their way in: the profile that each tells, or why there is none."""
 
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -80,13 +81,20 @@ def read_one(number: int, raw: Record, setting: Setting) -> ReadProfile | Refuse
     try:
         return ReadProfile(number, read_profile(setting.policy.vocabulary, raw), doubtful)
     except ProfileError as error:
-        return Refused(number, "；".join(say_problem(problem, setting.words) for problem in error.problems))
+        return Refused(number, say_problems(error.problems, setting.words))
+
+
+def say_problems(problems: Iterable[Problem], words: Wording) -> str:
+    """What is wrong with a profile, in one line."""
+    return words.say("problem-separator").join(say_problem(problem, words) for problem in problems)
 
 
 def say_problem(problem: Problem, words: Wording) -> str:
     """What is wrong with a profile in one line: what, where, how to mend it."""
     names = [
-        f"{fact}（{words.say(f'label-{fact}')}）" if words.knows(f"label-{fact}") else fact
+        words.say("profile-fact", fact=fact, label=words.say(f"label-{fact}"))
+        if words.knows(f"label-{fact}")
+        else fact
         for fact in problem.facts
     ]
     return words.say(

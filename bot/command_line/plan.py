@@ -30,6 +30,8 @@ def plan(profile: str, to: str, phase: Phase, today: date, policy: Policy, forma
     tiers = [tier.id for tier in policy.tiers]
     if to not in tiers:
         fail(say("plan-no-such-tier", tiers=" ".join(tiers)))
+    if not policy.costs:
+        fail(say("plan-no-costs", policy=policy.id))
     setting = Setting(policy, phase, today, words(policy))
     status = OK
     for number, record in read_records([profile], policy, today=today):

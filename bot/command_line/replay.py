@@ -11,7 +11,7 @@ import orjson
 
 from bot.assessing.batch import result_of
 from bot.assessing.json_lines import JsonLines, refused_object
-from bot.assessing.reading import ReadProfile, Refused, Setting, say_problem
+from bot.assessing.reading import ReadProfile, Refused, Setting, say_problems
 from bot.command_line.common import Format, command, fail, format_option, say, versions_option, words
 from bot.faults import say_system_error
 from bot.policies import versions_of
@@ -125,7 +125,7 @@ def _words_for(error: ReceiptError, written: Mapping[str, object]) -> str:
         f"replay-{error.code}",
         id=str(written.get("id"))[:12],
         part=error.part,
-        problems="；".join(say_problem(problem, words()) for problem in error.problems),
+        problems=say_problems(error.problems, words()),
         hash=str(written.get("content_hash"))[:12],
         engine=str(written.get("engine")),
         ours=str(ENGINE),

@@ -1,7 +1,6 @@
 """Cells of a table turned into values of their fact; what may mean something else is never guessed."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
@@ -16,6 +15,7 @@ from dialogs.messages import words_of
 from dialogs.understanding import Bounded, Intent, Since, Taken, understand, years_since
 from dialogs.understanding.dates import years_since_day
 from dialogs.understanding.measures import LEAST_AMBIGUOUS_WAN
+from dialogs.understanding.normalising import plain_characters
 from locales.wording import LANGUAGES, wording
 
 Cell = str | bool | int | float | date | datetime | time | timedelta | None
@@ -37,8 +37,8 @@ it may mean none as well as not known.
 
 
 def plain(text: str) -> str:
-    """A text as it is compared: full width, case and spaces around it do not matter."""
-    return unicodedata.normalize("NFKC", text).strip().casefold()
+    """A text as it is compared: full width, case, script and spaces around it do not matter."""
+    return plain_characters(text).strip()
 
 
 def is_empty(cell: Cell) -> bool:

@@ -69,7 +69,7 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class InPhase:
-    """Holds in one phase of the evaluation only (decision D2)."""
+    """Holds in one phase of the evaluation only."""
 
     phase: Phase
 

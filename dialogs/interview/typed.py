@@ -1,6 +1,5 @@
 """What a person types: the words on a button, an answer, a correction, or a question in return."""
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
@@ -20,6 +19,7 @@ from dialogs.replies import Button, Reply
 from dialogs.session import Proposal
 from dialogs.small_replies import named, notice, say
 from dialogs.understanding import understand
+from dialogs.understanding.normalising import plain_characters
 from dialogs.understanding.reading import Intent, Reading, Taken
 from dialogs.world import Scene, Turn
 from locales.wording import LANGUAGES, wording
@@ -61,9 +61,8 @@ def take_text(scene: Scene, text: str, shown: tuple[Reply, ...]) -> Turn:
 
 
 def normal(text: str) -> str:
-    """A text as two people would call it the same: width, case, blanks and control characters aside."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return " ".join("".join(c if unicodedata.category(c)[0] != "C" else " " for c in folded).split())
+    """A text as two people would call it the same: width, case, script, blanks, control characters aside."""
+    return " ".join(plain_characters(text).split())
 
 
 def _answer(scene: Scene, text: str) -> Turn:
@@ -181,9 +180,9 @@ def _phrases() -> Mapping[str, Mapping[str, str]]:
     """What each phrase of each language asks for."""
     return {
         language: {
-            phrase.strip(): name
+            normal(phrase): name
             for name in SAID
-            for phrase in wording(language).say(f"words-{name}").casefold().split("|")
+            for phrase in wording(language).say(f"words-{name}").split("|")
         }
         for language in LANGUAGES
     }

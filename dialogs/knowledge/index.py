@@ -7,14 +7,14 @@ characters in the place of words; a clause is also found, more weakly, by the he
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from criteria.policy.knowledge import Entry, Knowledge, OutsideTopic, Pattern, read_wording
 from criteria.policy.model import Clause, Policy
 from dialogs.knowledge.pages import family
 from dialogs.knowledge.precedents import Experience, learn
-from dialogs.knowledge.wordings import Phrasebook, amounts, normalised, pairs_of
+from dialogs.knowledge.wordings import Phrasebook, amounts, normalised, pairs_of, with_general_words
 from dialogs.understanding.slips import SoundBook
 
 SATURATION = 1.2
@@ -104,7 +104,7 @@ def index_of(policy: Policy) -> Index:
 
 def build_index(policy: Policy) -> Index:
     """The index of a policy and what is known about it."""
-    knowledge = policy.knowledge
+    knowledge = replace(policy.knowledge, glossary=with_general_words(policy.knowledge.glossary))
     clauses = tuple(policy.clauses.values())
     texts = tuple(normalised(clause.text) for clause in clauses)
     places = {clause.id: place for place, clause in enumerate(clauses)}

@@ -13,7 +13,7 @@ from dialogs.world import Scene, Turn
 
 
 def show_clause(scene: Scene, reference: str) -> Turn:
-    """The clause that a reference names (10.2.3.1, a10-2-3-1, 第十条（二）3.（1）); the contents if empty."""
+    """The clause that a reference names by its id or label; the contents if empty."""
     if not reference.strip():
         return show_contents(scene)
     clause = read_reference(scene.policy, reference)

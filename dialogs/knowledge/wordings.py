@@ -5,10 +5,10 @@ The parts of a wording must all occur near each other, in any order.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from criteria.policy.knowledge import Pattern
+from criteria.policy.knowledge import Glossary, Pattern
 from dialogs.understanding.lexicon import GENERAL
 from dialogs.understanding.normalising import normalise
 from dialogs.understanding.numerals import extent, read_numeral
@@ -31,6 +31,17 @@ _PERCENT: Final = re.compile(r"百分之([0-9零一二两三四五六七八九�
 def normalised(text: str) -> str:
     """A question or a clause in plain writing, cut to `LONGEST_QUESTION`."""
     return normalise(text[:LONGEST_QUESTION])[:LONGEST_QUESTION]
+
+
+def with_general_words(glossary: Glossary) -> Glossary:
+    """The glossary with the words by which people put any question (`data/questions.yaml`) before its own."""
+    return replace(
+        glossary,
+        aspiring=(*GENERAL.spoken("questions", "aspiring"), *glossary.aspiring),
+        asking=(*GENERAL.spoken("questions", "asking"), *glossary.asking),
+        denying=(*GENERAL.spoken("questions", "denying"), *glossary.denying),
+        filler=(*GENERAL.spoken("questions", "filler"), *glossary.filler),
+    )
 
 
 def amounts(text: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Reading yes and no, in everyday and Hunan speech. A hedged one (应该有吧) is never a yes."""
+"""Reading yes and no, in everyday speech and dialect. A hedged one (应该有吧) is never a yes."""
 
 from criteria.policy.vocabulary import Fact
 from dialogs.understanding.lexicon import GENERAL, Words, merged

@@ -1,5 +1,7 @@
 # What makes no sense in a profile: what, where, how to mend it
 
+problem-separator = ; { "" }
+profile-fact = { $fact } ({ $label })
 profile-unknown-fact = There is no fact “{ $fact }”: use a name of the vocabulary
 profile-not-a-flag = { $fact } is { $value }, not yes or no: write true or false
 profile-not-a-number = { $fact } is { $value }, not a number: write a number

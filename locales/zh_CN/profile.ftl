@@ -1,5 +1,7 @@
 # 档案里讲不通的地方：是什么、在哪里、怎么改
 
+problem-separator = ；
+profile-fact = { $fact }（{ $label }）
 profile-unknown-fact = 没有“{ $fact }”这一项：请使用词汇表中的名称
 profile-not-a-flag = { $fact } 的值 { $value } 不是“是/否”：请写 true 或 false
 profile-not-a-number = { $fact } 的值 { $value } 不是数字：请写数字

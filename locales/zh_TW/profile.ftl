@@ -1,5 +1,7 @@
 # 檔案裡講不通的地方：是什麼、在哪裡、怎麼改
 
+problem-separator = ；
+profile-fact = { $fact }（{ $label }）
 profile-unknown-fact = 沒有“{ $fact }”這一項：請使用詞彙表中的名稱
 profile-not-a-flag = { $fact } 的值 { $value } 不是“是/否”：請寫 true 或 false
 profile-not-a-number = { $fact } 的值 { $value } 不是數字：請寫數字

@@ -1,6 +1,7 @@
 """The nearest ways to a tier: each is enough, none asks for more than it must."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -153,6 +154,11 @@ def test_a_way_that_another_path_makes_needless_is_left_out(policy: Policy) -> N
     moved = [way.changes.get("education") for way in plan(policy, school, to="engineer", today=TODAY).plans]
     assert moved[0] == "high_school"
     assert "associate" not in moved
+
+
+def test_a_policy_without_costs_is_told_that_it_has_no_plans(policy: Policy) -> None:
+    with pytest.raises(ValueError, match=r"costs\.yaml"):
+        plan(replace(policy, costs={}), ENGINEER, to="senior", today=TODAY)
 
 
 def test_every_cost_belongs_to_a_fact(policy: Policy) -> None:

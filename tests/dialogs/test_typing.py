@@ -33,6 +33,10 @@ class Asker:
         return self.talk.press_key(self.talk.button("修改回答").key.replace(".edit", f".change.{fact}"))
 
 
+def test_a_button_may_be_typed_in_the_other_script(talk: Talk) -> None:
+    assert talk.type("看看我能報哪一級").session.state == "asking"
+
+
 def asked_about(at: Asker, fact: str, text: str) -> Talk:
     return at(fact).type(text)
 

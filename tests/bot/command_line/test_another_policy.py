@@ -2,7 +2,9 @@
 
 import csv
 import json
+import shutil
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +12,9 @@ import pytest
 from click.testing import CliRunner, Result
 from openpyxl import load_workbook
 
+from bot.assessing.reading import Refused, Setting, read_one
 from bot.command_line.group import cli
+from dialogs.messages import words_of
 from tests.policies import hunan
 from tests.water import BEGINNER, FIRST_CLASS, FOLDER, SECOND_CLASS, foreign_names, water, with_next_version
 
@@ -111,6 +115,18 @@ def test_the_interview_asks_what_it_wants_to_know() -> None:
     assert played["assessment"]["likely"] == "second_class"
     told = text(run("interview", "--format", "text", "--target", "first_class", people=(FIRST_CLASS,)))
     assert "您持有的最高一类水质检测上岗证是哪一类？" in told
+
+
+def test_without_costs_there_are_no_plans_and_nothing_is_called_hopeless(tmp_path: Path) -> None:
+    folder = shutil.copytree(FOLDER, tmp_path / "water-2026")
+    (folder / "costs.yaml").unlink()
+    for format_ in ("json", "text"):
+        result = run(
+            "plan", "--to", "second_class", "--format", format_,
+            people=(BEGINNER,), policy=("--policy", str(folder)),
+        )  # fmt: skip
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "costs.yaml" in result.stderr
 
 
 def test_plans_lead_to_its_tiers() -> None:
@@ -232,3 +248,26 @@ def test_nothing_of_the_second_regulation_is_said_about_the_first() -> None:
         assert result.exit_code == 0
         assert foreign_names(result.output, to=hunan(), of=water()) == []
         assert foreign_names(result.output, to=water(), of=hunan())  # it is of the first one, indeed
+
+
+def test_a_clause_is_found_by_a_label_of_its_own_shape() -> None:
+    for named in ("第五节乙款", "第5节乙款"):
+        (found, above) = objects(run("article", "--format", "json", named))[0]
+        assert (found["id"], above["id"]) == ("5.2", "5")
+
+
+def test_several_problems_are_told_in_one_language() -> None:
+    setting = Setting(water(), "normal", date(2026, 11, 23), words_of(water(), "en"))
+    refused = read_one(1, {"samples": 10, "field_samples": 20, "bench_years": 99}, setting)
+    assert isinstance(refused, Refused)
+    assert "samples (" in refused.error
+    assert "; " in refused.error
+    assert not set(refused.error) & set("；（）、")
+
+
+def test_a_power_in_a_cell_is_no_number_of_more_digits(tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text("samples\n3²\n", encoding="utf-8")
+    result = run("assess", "--format", "json", str(file))
+    assert result.exit_code == 2
+    assert "3²" in json.loads(result.stdout)["doubtful"][0]["error"]

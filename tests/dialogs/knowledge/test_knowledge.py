@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from collections import Counter
 from itertools import chain
 from pathlib import Path
 
@@ -9,10 +10,11 @@ import pytest
 
 from criteria.policy.disk import POLICIES
 from criteria.policy.faults import PolicyError
-from criteria.policy.knowledge import Knowledge, read_wording
+from criteria.policy.knowledge import Glossary, Knowledge, read_wording
 from criteria.policy.loading import load_folder
 from criteria.policy.model import Policy
-from dialogs.knowledge.wordings import normalised
+from dialogs.knowledge.index import Index
+from dialogs.knowledge.wordings import normalised, with_general_words
 
 
 @pytest.fixture
@@ -84,10 +86,23 @@ def said(knowledge: Knowledge) -> list[tuple[str, ...]]:
     ]
 
 
-def test_every_wording_is_written_as_questions_are_read(knowledge: Knowledge) -> None:
+def test_every_wording_is_written_as_questions_are_read(index: Index) -> None:
+    knowledge = index.knowledge
     wordings = map(read_wording, chain.from_iterable(said(knowledge)))
     parts = [part for wording in wordings for part in (*chain(*wording.parts), *wording.absent)]
     assert [part for part in (*parts, *knowledge.glossary.filler) if normalised(part) != part] == []
+
+
+def test_no_policy_repeats_what_all_know(policy: Policy) -> None:
+    general, own = with_general_words(Glossary()), policy.knowledge.glossary
+    for ours, theirs in (
+        (general.asking, own.asking),
+        (general.aspiring, own.aspiring),
+        (general.denying, own.denying),
+        (general.filler, own.filler),
+    ):
+        assert ours
+        assert [one for one, times in Counter((*ours, *theirs)).items() if times > 1] == []
 
 
 def test_no_wording_stands_twice_in_one_entry(knowledge: Knowledge) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from criteria.policy.model import Policy
 from dialogs.knowledge.references import find_clause, nearest_clauses, read_reference
+from tests.water import water
 
 
 @pytest.mark.parametrize(
@@ -79,3 +80,35 @@ def test_somebody_who_mistyped_one_is_shown_the_nearest(policy: Policy, written:
     nearest = nearest_clauses(policy, written)
     assert near in nearest
     assert len(nearest) == 3
+
+
+@pytest.mark.parametrize(
+    ("written", "clause"),
+    [
+        ("第五节乙款", "5.2"),
+        ("第5节 乙款", "5.2"),
+        ("第五節乙款", "5.2"),
+        ("五节乙款", "5.2"),
+        ("第五节 乙款 第二目", "5.2.2"),
+        ("5.2.2", "5.2.2"),
+        ("第五节丙款", None),
+        ("乙款", None),
+    ],
+)
+def test_labels_of_any_shape_name_their_clauses(written: str, clause: str | None) -> None:
+    assert read_reference(water(), written) == clause
+
+
+@pytest.mark.parametrize(
+    ("asked", "clause"),
+    [
+        ("第五节乙款讲的是什么", "5.2"),
+        ("请问第5节乙款第2目怎么理解", "5.2.2"),
+        ("第五节乙款第12目", "5.2"),
+        ("第六节一共说了什么", "6"),
+        ("第九节有吗", None),
+        ("做了5节课", None),
+    ],
+)
+def test_and_so_they_do_within_a_question(asked: str, clause: str | None) -> None:
+    assert find_clause(water(), asked) == clause

@@ -165,6 +165,19 @@ def test_a_policy_that_knows_nothing_beyond_its_text_is_searched_by_that(bare: P
     assert outside(index_of(bare), "明天天气") is not None
 
 
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("请问要几项软著呀", "10.3.3.1"),
+        ("是不是要面试答辩", "5"),
+        ("想了解一下主持过省部级立项的项目有用吗", "10.3.2.1"),
+        ("有没有绿色通道可以走", "14"),
+    ],
+)
+def test_and_knows_how_people_put_questions(bare: Policy, text: str, clause: str) -> None:
+    assert clause in [hit.clause.id for hit in search(index_of(bare), text)]
+
+
 def test_where_nothing_is_known_to_lie_outside_it_says_that_nothing_was_found(bare: Policy) -> None:
     (said,) = answer_question(index_of(bare), "明天天气", wording("zh_CN"))
     assert isinstance(said, Paragraph)
