@@ -6,7 +6,6 @@ from criteria.assessment import TierAssessment, assess
 from criteria.diagrams.compiling import compiled
 from criteria.diagrams.model import TierDiagrams
 from criteria.diagrams.prospects import STATUSES, Prospects
-from criteria.diagrams.remaining import Remaining
 from criteria.diagrams.table import UNMET
 from criteria.in_vain import LikelyIf, likely_if
 from criteria.policy.model import Policy
@@ -60,34 +59,32 @@ class _Asking:
         """What can still change the likely tier, or what is likely if what was asked in vain turns out
         well.
         """
-        prospects, answers = self.prospects, self.prospects.answers
-        likely_if = prospects.likely_if()
-        changing = self._asked([likely_if], answers)
+        prospects = self.prospects
+        if_well = prospects.if_well()
+        changing = self._to_ask(if_well.matters)
         first = next(filter(self._askable, self.diagrams.order), None)
         asked = first in changing
         if asked:
             yield changing[0]  # nothing can come before it
-        likely = prospects.likely(answers) if prospects.in_vain else likely_if
-        if likely != likely_if:
-            changing = self._asked([likely_if, likely], answers)
-        yield from changing[asked:] if changing else self._until_it_shows(likely, likely_if)
+        as_known = prospects.as_known() if prospects.in_vain and if_well.end != 0 else if_well
+        changing = self._to_ask(if_well.matters | as_known.matters)
+        yield from changing[asked:] if changing else self._until_it_shows(as_known.end, if_well.end)
 
-    def _until_it_shows(self, likely: int, likely_if: int) -> list[str]:
+    def _until_it_shows(self, likely: int | None, if_well: int | None) -> list[str]:
         """What still has to be known where every answer leads to the same tier, but not on the same path
         or not with the same status: until then the tier itself is undetermined.
         """
-        prospects, diagrams = self.prospects, self.diagrams
-        if max(likely, likely_if) >= diagrams.ends:
+        if likely is None or if_well is None:
             return []  # what could change it cannot be asked, as nobody knows what it counts from
+        prospects, tiers = self.prospects, self.diagrams.tiers
         if likely != self._place(assess(self.policy, self.profile, phase=self.phase).likely):
-            paths = prospects.surely_open(diagrams.tiers[likely - 1], prospects.answers)
-            return self._asked(paths, prospects.answers)
-        if not prospects.in_vain or likely_if == self._place(self._likely_if().tier):
+            sure = prospects.sure
+            return self._to_ask(sure.matters(prospects.surely_open(tiers[likely - 1], sure)))
+        if not prospects.in_vain or if_well == self._place(self._likely_if().tier):
             return []
-        tier = diagrams.tiers[likely_if - 1]
-        paths = prospects.surely_open(tier, prospects.doubts)
-        return self._asked([prospects.likely(prospects.doubts)], prospects.doubts) or self._asked(
-            paths, prospects.doubts
+        doubts = prospects.doubts
+        return self._to_ask(doubts.matters([prospects.likely(doubts)])) or self._to_ask(
+            doubts.matters(prospects.surely_open(tiers[if_well - 1], doubts))
         )
 
     def _likely_if(self) -> LikelyIf:
@@ -103,12 +100,12 @@ class _Asking:
         prospects, answers = self.prospects, self.prospects.answers
         tier = next(tier for tier in self.diagrams.tiers if tier.id == tier_id)
         status = prospects.status(tier)
-        changing = self._asked([status], answers)
+        changing = self._to_ask(answers.matters([status]))
         if changing:
             return iter(changing)
         found = assess(self.policy, self.profile, phase=self.phase).tiers[tier_id]
-        if found.status != STATUSES[status]:
-            return iter(self._asked(prospects.paths(tier, answers), answers))
+        if status < answers.ends and found.status != STATUSES[status]:
+            return iter(self._to_ask(answers.matters(prospects.paths(tier, answers))))
         return iter(self._on_nearest_path(tier, found))
 
     def _on_nearest_path(self, tier: TierDiagrams, found: TierAssessment) -> list[str]:
@@ -116,14 +113,12 @@ class _Asking:
             return []
         statuses = found.paths[shortest_path(found)].requirements
         unknown = [clause for clause, status in statuses.items() if status == "unknown"]
-        prospects = self.prospects
-        functions = [prospects.requirement(tier, clause) for clause in unknown]
-        return self._asked(functions, prospects.answers)
+        functions = [self.prospects.requirement(tier, clause) for clause in unknown]
+        return self._to_ask(self.prospects.answers.matters(functions))
 
-    def _asked(self, functions: list[int], of: Remaining) -> list[str]:
-        """The facts to ask that make a difference to some of the functions."""
-        facts = self.diagrams.facts(of.matters(functions))
-        return [fact for fact in facts if self._askable(fact)]
+    def _to_ask(self, matters: int) -> list[str]:
+        """Of the facts of these bits those that can be asked."""
+        return [fact for fact in self.diagrams.facts(matters) if self._askable(fact)]
 
     def _askable(self, fact: str) -> bool:
         if fact in self.given_up or not isinstance(self.profile.get(fact, _UNKNOWN), Range):
