@@ -8,16 +8,16 @@ review.
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import chain, starmap
+from itertools import chain
 
 from criteria.diagrams.allowed import allowance
 from criteria.diagrams.clusters import Cluster, clustered
 from criteria.diagrams.codes import Codes, coded, met_from
 from criteria.diagrams.model import Diagrams, Pairs, TierDiagrams, asked
+from criteria.diagrams.openers import openers
 from criteria.diagrams.table import (
     HELD,
     HIGHEST,
-    INELIGIBLE,
     LOWEST,
     MET,
     REVIEW,
@@ -104,35 +104,14 @@ class _Compiler:
             numbers=table.numbers,
             tiers=tuple(tier.renumbered(numbers) for tier in tiers),
             likely=numbers[likely],
-            openers=self._openers(pairs, order, [path for tier in tiers for path in tier.paths.values()]),
+            openers=openers(
+                self.table,
+                [path for tier in tiers for path in tier.paths.values()],
+                self.codes,
+                self.clusters,
+                self.policy.vocabulary,
+            ),
         )
-
-    def _openers(self, pairs: Sequence[Pairs], order: Sequence[str], paths: Sequence[int]) -> frozenset[str]:
-        """The facts of which a higher code opens paths at most."""
-        table, waiting, seen = self.table, list(paths), set(paths)
-        opens: dict[tuple[int, int], bool] = {}
-
-        def opens_at_most(lower: int, higher: int) -> bool:
-            if lower in (higher, INELIGIBLE):
-                return True
-            if lower < table.ends and higher < table.ends:
-                return False
-            key = lower, higher
-            if key not in opens:
-                opens[key] = all(
-                    starmap(opens_at_most, zip(*table.side_by_side(lower, higher)[1:], strict=True))
-                )
-            return opens[key]
-
-        others = 0
-        while waiting:
-            level, children = table.split(waiting.pop())
-            for fact, one, other in pairs[level] if children else ():
-                if not others & fact and not opens_at_most(children[one], children[other]):
-                    others |= fact
-            waiting.extend(set(children) - seen)
-            seen.update(children)
-        return frozenset(fact for n, fact in enumerate(order) if not others >> n & 1)
 
     def _pairs(self, cluster: Cluster, order: Sequence[str]) -> Pairs:
         bits = {fact: 1 << n for n, fact in enumerate(order)}

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from criteria.diagrams.allowed import Allowance
 from criteria.diagrams.clusters import Cluster
 from criteria.diagrams.codes import Codes
+from criteria.diagrams.openers import Openers
 from criteria.diagrams.table import Children
 
 Pairs = Sequence[tuple[int, int, int]]
@@ -62,9 +63,6 @@ class Diagrams:
     `reaches`, the levels that it `asks`, and the facts that `matter` to it, a bit each: fact n of
     `order`, the order of asking, is bit n. `numbers` finds a node by its level and children.
 
-    `openers` are the facts of which a higher code may open a path, but changes nothing of one that is
-    open: it neither closes it nor makes it eligible instead of under review.
-
     `likely` has the ends 0 (no tier) and 1 + the place of the likely tier.
     """
 
@@ -83,7 +81,7 @@ class Diagrams:
     numbers: Mapping[tuple[int, Children], int]
     tiers: tuple[TierDiagrams, ...]
     likely: int
-    openers: frozenset[str]
+    openers: Openers
 
     def facts(self, bits: int) -> tuple[str, ...]:
         """The facts of those bits, in the order of asking."""

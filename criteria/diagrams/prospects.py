@@ -54,6 +54,7 @@ class Prospects:
             if fact.applies_with in self.in_vain and fact.name not in self.in_vain
         )
         self.others = frozenset(vocabulary) - self.in_vain
+        self.openers = diagrams.openers.always | diagrams.openers.from_nothing.difference(profile)
 
     @cached_property
     def answers(self) -> Remaining:
@@ -63,17 +64,17 @@ class Prospects:
     @cached_property
     def sure(self) -> Remaining:
         """Functions of what answers can still tell, of what is surely open."""
-        return self._without(self.never | self.in_vain, self.diagrams.openers)
+        return self._without(self.never | self.in_vain, self.openers)
 
     @cached_property
     def doubts(self) -> Remaining:
         """Functions of what answers could tell, had nothing been asked in vain, of what is surely open."""
-        return self._without(self.never, self.diagrams.openers)
+        return self._without(self.never, self.openers)
 
     @cached_property
     def vain(self) -> Remaining:
         """Functions of what was asked in vain, of what is surely open."""
-        return self._without(self.others, self.diagrams.openers)
+        return self._without(self.others, self.openers)
 
     def _without(self, taken_out: frozenset[str], at_worst: frozenset[str] = frozenset()) -> Remaining:
         return Remaining(View(self.diagrams, self.profile, self.masks, taken_out, at_worst & taken_out))
@@ -99,7 +100,7 @@ class Prospects:
 
     def if_well(self) -> Outcome:
         """The highest tier that is likely in some completion of what was asked in vain, by the answers."""
-        if self.never <= self.diagrams.openers:
+        if self.never <= self.openers:
             hopeful = self._without(self.never | self.in_vain, self.never)
             return Outcome.of(hopeful, hopeful.put(HIGHEST)(self.diagrams.likely))
         answers, doubts = self.answers, self.doubts
