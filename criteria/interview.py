@@ -1,6 +1,7 @@
 """Which fact an interview asks next: in the order of topics, and only what can still change the answer."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from criteria.assessment import TierAssessment, assess
 from criteria.diagrams.compiling import compiled
@@ -40,6 +41,52 @@ def next_facts(
     return asking.for_any_tier() if target == AUTO else asking.for_tier(target)
 
 
+def is_out_of_scope(policy: Policy, profile: Profile, *, phase: Phase = "normal") -> bool:
+    """Whether the regulation is surely not for this person, by its clause on whom it is for: nothing can make
+    that good.
+    """
+    return _Asking(policy, profile, frozenset(), phase).is_out_of_scope()
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """How many answers settle what is likely, if they come in the order of the diagrams: at least, at
+    most, and on average if every answer is as likely as the others.
+    """
+
+    least: int
+    usual: float
+    most: int
+
+
+def questions_left(
+    policy: Policy,
+    profile: Profile,
+    *,
+    given_up: frozenset[str] = frozenset(),
+    phase: Phase = "normal",
+) -> Left:
+    """How many answers are still needed of a person to know what is likely, and what is if all that was
+    asked in vain turns out well.
+    """
+    prospects = Prospects(compiled(policy, phase), policy.vocabulary, profile, given_up)
+    remaining, function = prospects.best_case()
+    counted: dict[int, Left] = {end: Left(0, 0.0, 0) for end in range(remaining.ends)}
+
+    def count(function: int) -> Left:
+        if function not in counted:
+            after = list(map(count, remaining.split(function)[1]))
+            asked = remaining.asks(function).bit_count()
+            counted[function] = Left(
+                1 + min(each.least for each in after),
+                (1 + asked) / 2 + sum(each.usual for each in after) / len(after),
+                asked + max(each.most for each in after),
+            )
+        return counted[function]
+
+    return count(function)
+
+
 class _Asking:
     def __init__(self, policy: Policy, profile: Profile, given_up: frozenset[str], phase: Phase) -> None:
         self.policy, self.profile, self.given_up, self.phase = policy, profile, given_up, phase
@@ -47,7 +94,6 @@ class _Asking:
         self.prospects = Prospects(self.diagrams, policy.vocabulary, profile, given_up)
 
     def is_out_of_scope(self) -> bool:
-        """Whether the regulation is surely not for this person: nothing can make that good."""
         scope = self.policy.parts.scope
         return scope is not None and any(
             self.prospects.requirement(tier, scope) == UNMET

@@ -100,11 +100,15 @@ class Prospects:
 
     def if_well(self) -> Outcome:
         """The highest tier that is likely in some completion of what was asked in vain, by the answers."""
+        return Outcome.of(*self.best_case())
+
+    def best_case(self) -> tuple[Remaining, int]:
+        """The function of `if_well`, and where it belongs."""
         if self.never <= self.openers:
             hopeful = self._without(self.never | self.in_vain, self.never)
-            return Outcome.of(hopeful, hopeful.put(HIGHEST)(self.diagrams.likely))
+            return hopeful, hopeful.put(HIGHEST)(self.diagrams.likely)
         answers, doubts = self.answers, self.doubts
-        return Outcome.of(answers, answers.coarser(doubts, self.likely(doubts), HIGHEST))
+        return answers, answers.coarser(doubts, self.likely(doubts), HIGHEST)
 
     def status(self, tier: TierDiagrams) -> int:
         """The status of the tier (a place in `STATUSES`) by the answers."""
