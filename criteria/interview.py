@@ -1,12 +1,12 @@
 """Which fact an interview asks next: in the order of topics, and only what can still change the answer."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from criteria.assessment import TierAssessment, assess
 from criteria.diagrams.compiling import compiled
 from criteria.diagrams.model import TierDiagrams
 from criteria.diagrams.prospects import STATUSES, Prospects
-from criteria.diagrams.remaining import Remaining
 from criteria.diagrams.table import UNMET
 from criteria.in_vain import LikelyIf, likely_if
 from criteria.policy.model import Policy
@@ -41,6 +41,52 @@ def next_facts(
     return asking.for_any_tier() if target == AUTO else asking.for_tier(target)
 
 
+def is_out_of_scope(policy: Policy, profile: Profile, *, phase: Phase = "normal") -> bool:
+    """Whether the regulation is surely not for this person, by its clause on whom it is for: nothing can make
+    that good.
+    """
+    return _Asking(policy, profile, frozenset(), phase).is_out_of_scope()
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """How many answers settle what is likely, if they come in the order of the diagrams: at least, at
+    most, and on average if every answer is as likely as the others.
+    """
+
+    least: int
+    usual: float
+    most: int
+
+
+def questions_left(
+    policy: Policy,
+    profile: Profile,
+    *,
+    given_up: frozenset[str] = frozenset(),
+    phase: Phase = "normal",
+) -> Left:
+    """How many answers are still needed of a person to know what is likely, and what is if all that was
+    asked in vain turns out well.
+    """
+    prospects = Prospects(compiled(policy, phase), policy.vocabulary, profile, given_up)
+    remaining, function = prospects.best_case()
+    counted: dict[int, Left] = {end: Left(0, 0.0, 0) for end in range(remaining.ends)}
+
+    def count(function: int) -> Left:
+        if function not in counted:
+            after = list(map(count, remaining.split(function)[1]))
+            asked = remaining.asks(function).bit_count()
+            counted[function] = Left(
+                1 + min(each.least for each in after),
+                (1 + asked) / 2 + sum(each.usual for each in after) / len(after),
+                asked + max(each.most for each in after),
+            )
+        return counted[function]
+
+    return count(function)
+
+
 class _Asking:
     def __init__(self, policy: Policy, profile: Profile, given_up: frozenset[str], phase: Phase) -> None:
         self.policy, self.profile, self.given_up, self.phase = policy, profile, given_up, phase
@@ -48,7 +94,6 @@ class _Asking:
         self.prospects = Prospects(self.diagrams, policy.vocabulary, profile, given_up)
 
     def is_out_of_scope(self) -> bool:
-        """Whether the regulation is surely not for this person: nothing can make that good."""
         scope = self.policy.parts.scope
         return scope is not None and any(
             self.prospects.requirement(tier, scope) == UNMET
@@ -60,34 +105,32 @@ class _Asking:
         """What can still change the likely tier, or what is likely if what was asked in vain turns out
         well.
         """
-        prospects, answers = self.prospects, self.prospects.answers
-        likely_if = prospects.likely_if()
-        changing = self._asked([likely_if], answers)
+        prospects = self.prospects
+        if_well = prospects.if_well()
+        changing = self._to_ask(if_well.matters)
         first = next(filter(self._askable, self.diagrams.order), None)
         asked = first in changing
         if asked:
             yield changing[0]  # nothing can come before it
-        likely = prospects.likely(answers) if prospects.in_vain else likely_if
-        if likely != likely_if:
-            changing = self._asked([likely_if, likely], answers)
-        yield from changing[asked:] if changing else self._until_it_shows(likely, likely_if)
+        as_known = prospects.as_known() if prospects.in_vain and if_well.end != 0 else if_well
+        changing = self._to_ask(if_well.matters | as_known.matters)
+        yield from changing[asked:] if changing else self._until_it_shows(as_known.end, if_well.end)
 
-    def _until_it_shows(self, likely: int, likely_if: int) -> list[str]:
+    def _until_it_shows(self, likely: int | None, if_well: int | None) -> list[str]:
         """What still has to be known where every answer leads to the same tier, but not on the same path
         or not with the same status: until then the tier itself is undetermined.
         """
-        prospects, diagrams = self.prospects, self.diagrams
-        if max(likely, likely_if) >= diagrams.ends:
+        if likely is None or if_well is None:
             return []  # what could change it cannot be asked, as nobody knows what it counts from
+        prospects, tiers = self.prospects, self.diagrams.tiers
         if likely != self._place(assess(self.policy, self.profile, phase=self.phase).likely):
-            paths = prospects.surely_open(diagrams.tiers[likely - 1], prospects.answers)
-            return self._asked(paths, prospects.answers)
-        if not prospects.in_vain or likely_if == self._place(self._likely_if().tier):
+            sure = prospects.sure
+            return self._to_ask(sure.matters(prospects.surely_open(tiers[likely - 1], sure)))
+        if not prospects.in_vain or if_well == self._place(self._likely_if().tier):
             return []
-        tier = diagrams.tiers[likely_if - 1]
-        paths = prospects.surely_open(tier, prospects.doubts)
-        return self._asked([prospects.likely(prospects.doubts)], prospects.doubts) or self._asked(
-            paths, prospects.doubts
+        doubts = prospects.doubts
+        return self._to_ask(doubts.matters([prospects.likely(doubts)])) or self._to_ask(
+            doubts.matters(prospects.surely_open(tiers[if_well - 1], doubts))
         )
 
     def _likely_if(self) -> LikelyIf:
@@ -103,12 +146,12 @@ class _Asking:
         prospects, answers = self.prospects, self.prospects.answers
         tier = next(tier for tier in self.diagrams.tiers if tier.id == tier_id)
         status = prospects.status(tier)
-        changing = self._asked([status], answers)
+        changing = self._to_ask(answers.matters([status]))
         if changing:
             return iter(changing)
         found = assess(self.policy, self.profile, phase=self.phase).tiers[tier_id]
-        if found.status != STATUSES[status]:
-            return iter(self._asked(prospects.paths(tier, answers), answers))
+        if status < answers.ends and found.status != STATUSES[status]:
+            return iter(self._to_ask(answers.matters(prospects.paths(tier, answers))))
         return iter(self._on_nearest_path(tier, found))
 
     def _on_nearest_path(self, tier: TierDiagrams, found: TierAssessment) -> list[str]:
@@ -116,14 +159,12 @@ class _Asking:
             return []
         statuses = found.paths[shortest_path(found)].requirements
         unknown = [clause for clause, status in statuses.items() if status == "unknown"]
-        prospects = self.prospects
-        functions = [prospects.requirement(tier, clause) for clause in unknown]
-        return self._asked(functions, prospects.answers)
+        functions = [self.prospects.requirement(tier, clause) for clause in unknown]
+        return self._to_ask(self.prospects.answers.matters(functions))
 
-    def _asked(self, functions: list[int], of: Remaining) -> list[str]:
-        """The facts to ask that make a difference to some of the functions."""
-        facts = self.diagrams.facts(of.matters(functions))
-        return [fact for fact in facts if self._askable(fact)]
+    def _to_ask(self, matters: int) -> list[str]:
+        """Of the facts of these bits those that can be asked."""
+        return [fact for fact in self.diagrams.facts(matters) if self._askable(fact)]
 
     def _askable(self, fact: str) -> bool:
         if fact in self.given_up or not isinstance(self.profile.get(fact, _UNKNOWN), Range):

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import Final
 
 from criteria.assessment import assess
-from criteria.interview import AUTO, next_facts
+from criteria.interview import AUTO, is_out_of_scope, next_facts
 from criteria.policy.model import Policy
 from dialogs.interview import answers
 from dialogs.life import STATES, TRIGGERS, Life, Trigger, advance, may
@@ -80,6 +80,8 @@ def _to_strive_for(scene: Scene, session: Session) -> Iterator[str]:
     """Where the goal is out of reach for now: what is not known of the ways to it that are told in full."""
     policy, phase, profile = scene.policy, scene.world.phase, answers.profile(session.log)
     if session.target == AUTO or assess(policy, profile, phase=phase).likely == session.target:
+        return
+    if is_out_of_scope(policy, profile, phase=phase):
         return
     told = told_in_full(policy, ways(policy, profile, session.target, phase))
     if any(way.status != "ineligible" for way in told):

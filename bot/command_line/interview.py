@@ -13,6 +13,7 @@ from bot.assessing.reading import ReadProfile, Refused, Setting, is_whole, read_
 from bot.command_line.common import Format, Phase, command, fail, format_option, policy_options, say, words
 from bot.records.reading import read_records
 from criteria.assessment import assess
+from criteria.in_vain import likely_if
 from criteria.interview import AUTO, play
 from criteria.policy.model import Policy
 
@@ -43,7 +44,9 @@ def interview(profile: str, target: str, phase: Phase, today: date, policy: Poli
         read = replace(read, profile=known)
         if format_ == "json":
             line = in_json(result_of(read, assess(policy, known, phase=phase), setting))
-            _write({"asked": asked, "assessment": orjson.Fragment(line.rstrip())})
+            doubtful = likely_if(policy, known, given_up=asked, phase=phase)
+            assessment = orjson.loads(line) | {"likely_if": doubtful.tier, "hangs_on": doubtful.hangs_on}
+            _write({"asked": asked, "assessment": assessment})
         else:
             _show(read, asked, setting)
     return status

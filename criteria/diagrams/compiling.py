@@ -14,6 +14,7 @@ from criteria.diagrams.allowed import allowance
 from criteria.diagrams.clusters import Cluster, clustered
 from criteria.diagrams.codes import Codes, coded, met_from
 from criteria.diagrams.model import Diagrams, Pairs, TierDiagrams, asked
+from criteria.diagrams.openers import openers
 from criteria.diagrams.table import (
     HELD,
     HIGHEST,
@@ -103,6 +104,13 @@ class _Compiler:
             numbers=table.numbers,
             tiers=tuple(tier.renumbered(numbers) for tier in tiers),
             likely=numbers[likely],
+            openers=openers(
+                self.table,
+                [path for tier in tiers for path in tier.paths.values()],
+                self.codes,
+                self.clusters,
+                self.policy.vocabulary,
+            ),
         )
 
     def _pairs(self, cluster: Cluster, order: Sequence[str]) -> Pairs:

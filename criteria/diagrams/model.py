@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from criteria.diagrams.allowed import Allowance
 from criteria.diagrams.clusters import Cluster
 from criteria.diagrams.codes import Codes
+from criteria.diagrams.openers import Openers
 from criteria.diagrams.table import Children
 
 Pairs = Sequence[tuple[int, int, int]]
@@ -80,6 +81,7 @@ class Diagrams:
     numbers: Mapping[tuple[int, Children], int]
     tiers: tuple[TierDiagrams, ...]
     likely: int
+    openers: Openers
 
     def facts(self, bits: int) -> tuple[str, ...]:
         """The facts of those bits, in the order of asking."""

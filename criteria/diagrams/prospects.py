@@ -8,7 +8,8 @@ asked in vain stays unknown (`likely`), and the highest that it is in some compl
 """
 
 from collections.abc import Iterable
-from typing import Final
+from functools import cached_property
+from typing import Final, NamedTuple
 
 from criteria.diagrams.model import Diagrams, TierDiagrams
 from criteria.diagrams.remaining import Remaining
@@ -22,35 +23,65 @@ _OF_PATH: Final = {INELIGIBLE: 0, UNSURE: 1, REVIEW: 2, ELIGIBLE: 3}
 _OF_HELD: Final = {INELIGIBLE: 0, UNSURE: 4, HELD: 5}
 
 
+class Outcome(NamedTuple):
+    """A function of answers: its end, if it has a single one, and the facts that matter to it, a bit each."""
+
+    end: int | None
+    matters: int
+
+    @classmethod
+    def of(cls, remaining: Remaining, function: int) -> "Outcome":
+        """That of a function."""
+        return cls(function if function < remaining.ends else None, remaining.matters([function]))
+
+
 class Prospects:
     """What can still come of a profile where `in_vain` was asked in vain. Of the other facts that are not
-    known, those that count from something asked in vain are never asked.
-
-    Functions of `answers` are of what answers can still tell, those of `doubts` of what was asked in vain
-    as well, those of `vain` of that alone.
+    known, those that count from something asked in vain are `never` asked.
     """
 
     def __init__(
         self, diagrams: Diagrams, vocabulary: Vocabulary, profile: Profile, in_vain: Iterable[str]
     ) -> None:
-        def is_open(fact: str) -> bool:
-            return fact not in profile or isinstance(profile[fact], Range)
-
-        self.diagrams = diagrams
-        self.in_vain = frozenset(filter(is_open, in_vain))
-        never = frozenset(
+        self.diagrams, self.profile = diagrams, profile
+        self.masks = diagrams.allowance.masks(profile)
+        self.in_vain = frozenset(
+            fact for fact in in_vain if fact not in profile or isinstance(profile[fact], Range)
+        )
+        self.never = frozenset(
             fact.name
             for fact in (vocabulary.values() if self.in_vain else ())
             if fact.applies_with in self.in_vain and fact.name not in self.in_vain
         )
-        masks = diagrams.allowance.masks(profile)
-        self.doubts = Remaining(View(diagrams, profile, masks, never))
-        self.answers = Remaining(View(diagrams, profile, masks, never | self.in_vain))
-        self.vain = Remaining(View(diagrams, profile, masks, frozenset(vocabulary) - self.in_vain))
+        self.others = frozenset(vocabulary) - self.in_vain
+        self.openers = diagrams.openers.always | diagrams.openers.from_nothing.difference(profile)
+
+    @cached_property
+    def answers(self) -> Remaining:
+        """Functions of what answers can still tell."""
+        return self._without(self.never | self.in_vain)
+
+    @cached_property
+    def sure(self) -> Remaining:
+        """Functions of what answers can still tell, of what is surely open."""
+        return self._without(self.never | self.in_vain, self.openers)
+
+    @cached_property
+    def doubts(self) -> Remaining:
+        """Functions of what answers could tell, had nothing been asked in vain, of what is surely open."""
+        return self._without(self.never, self.openers)
+
+    @cached_property
+    def vain(self) -> Remaining:
+        """Functions of what was asked in vain, of what is surely open."""
+        return self._without(self.others, self.openers)
+
+    def _without(self, taken_out: frozenset[str], at_worst: frozenset[str] = frozenset()) -> Remaining:
+        return Remaining(View(self.diagrams, self.profile, self.masks, taken_out, at_worst & taken_out))
 
     def likely(self, of: Remaining) -> int:
         """The likely tier that shows while all else stays unknown: 0 for none, else 1 + its place."""
-        if not of.view.taken_out:
+        if of.view.taken_out <= of.view.at_worst:
             return of.put()(self.diagrams.likely)
         return of.likely([of.highest(self.surely_open(tier, of)) for tier in self.diagrams.tiers])
 
@@ -63,11 +94,21 @@ class Prospects:
         """How the paths of a tier stand while all else stays unknown."""
         return list(map(of.put(AGREED), tier.paths.values()))
 
-    def likely_if(self) -> int:
+    def as_known(self) -> Outcome:
+        """The likely tier where what was asked in vain stays unknown, by the answers."""
+        return Outcome.of(self.sure, self.likely(self.sure))
+
+    def if_well(self) -> Outcome:
         """The highest tier that is likely in some completion of what was asked in vain, by the answers."""
-        if not self.doubts.view.taken_out:
-            return self.answers.put(HIGHEST)(self.diagrams.likely)
-        return self.answers.coarser(self.doubts, self.likely(self.doubts), HIGHEST)
+        return Outcome.of(*self.best_case())
+
+    def best_case(self) -> tuple[Remaining, int]:
+        """The function of `if_well`, and where it belongs."""
+        if self.never <= self.openers:
+            hopeful = self._without(self.never | self.in_vain, self.never)
+            return hopeful, hopeful.put(HIGHEST)(self.diagrams.likely)
+        answers, doubts = self.answers, self.doubts
+        return answers, answers.coarser(doubts, self.likely(doubts), HIGHEST)
 
     def status(self, tier: TierDiagrams) -> int:
         """The status of the tier (a place in `STATUSES`) by the answers."""

@@ -125,6 +125,11 @@ class Remaining(Functions):
                 waiting.extend(self.split(number)[1])
         return {end for end in seen if end < self.ends}
 
+    def asks(self, function: int) -> int:
+        """The facts, a bit each, by which alone the function goes on differently at once."""
+        level, children = self.split(function)
+        return asked(self.view.pairs(level), children)
+
     def matters(self, functions: Iterable[int]) -> int:
         """The facts, a bit each in the order of asking, that make a difference to one of the functions."""
         facts = 0

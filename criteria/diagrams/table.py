@@ -82,12 +82,17 @@ class Functions(ABC):
         return known
 
     def _join_children(self, how: Join, one: int, other: int) -> int:
+        level, ones, others = self.side_by_side(one, other)
+        return self.node(level, tuple([self.join(how, *pair) for pair in zip(ones, others, strict=True)]))
+
+    def side_by_side(self, one: int, other: int) -> tuple[int, Children, Children]:
+        """The higher level of two functions, and how each goes on for each value of its cluster."""
         (level, ones), (other_level, others) = self.split(one), self.split(other)
         if level < other_level:
-            others = (other,) * len(ones)
-        elif other_level < level:
-            level, ones = other_level, (one,) * len(others)
-        return self.node(level, tuple([self.join(how, *pair) for pair in zip(ones, others, strict=True)]))
+            return level, ones, (other,) * len(ones)
+        if other_level < level:
+            return other_level, (one,) * len(others), others
+        return level, ones, others
 
     def lowest(self, functions: Iterable[int]) -> int:
         """The function that is everywhere the lowest of them; `MET` if there is none."""

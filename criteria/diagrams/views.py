@@ -47,9 +47,15 @@ class View:
     """
 
     def __init__(
-        self, diagrams: Diagrams, profile: Profile, masks: Masks, taken_out: frozenset[str] = frozenset()
+        self,
+        diagrams: Diagrams,
+        profile: Profile,
+        masks: Masks,
+        taken_out: frozenset[str] = frozenset(),
+        at_worst: frozenset[str] = frozenset(),
     ) -> None:
-        self.diagrams, self.profile, self.masks, self.taken_out = diagrams, profile, masks, taken_out
+        self.diagrams, self.profile, self.masks = diagrams, profile, masks
+        self.taken_out, self.at_worst = taken_out, at_worst
         self.only = [-1 if mask & (mask - 1) else mask.bit_length() - 1 for mask in masks]
         self.divided = 0
         if taken_out:
@@ -88,8 +94,24 @@ class View:
             for _, option in found:
                 left &= option
             if left:
-                cells[tuple([number for number, _ in found])] = tuple(_values(left))
+                cells[tuple([number for number, _ in found])] = tuple(self._worst(level, _values(left)))
         return Division(facts, cells)
+
+    def _worst(self, level: int, values: Sequence[int]) -> Sequence[int]:
+        """Of values that differ in facts at their worst alone the lowest: in every one of them it is
+        lowest.
+        """
+        cluster, columns = self.diagrams.clusters[level], self.diagrams.codes.columns
+        at_worst = [columns[column].fact in self.at_worst for column in cluster.columns]
+        if not any(at_worst):
+            return values
+        lowest: dict[tuple[int, ...], int] = {}
+        for value in values:
+            others = [
+                0 if worst else 1 + code for code, worst in zip(cluster.values[value], at_worst, strict=True)
+            ]
+            lowest.setdefault(tuple(others), value)
+        return list(lowest.values())
 
     def _is_open(self, fact: str) -> bool:
         return fact not in self.profile or isinstance(self.profile[fact], Range)

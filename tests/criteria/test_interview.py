@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from criteria.assessment import assess
-from criteria.interview import next_facts, play, shortest_path
+from criteria.interview import Left, next_facts, play, questions_left, shortest_path
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
 from criteria.rules.nodes import Phase
@@ -188,3 +188,15 @@ def test_the_nearest_path_of_a_goal_is_known_though_something_was_asked_in_vain(
     closed = without({**NEARLY, "integrity": False, "invention_patents": 0}, "books", "utility_patents")
     more = list(next_facts(policy, closed, target="senior", given_up=frozenset({"utility_patents"})))
     assert more == ["books"]
+
+
+def test_answers_never_make_more_of_them_necessary(policy: Policy) -> None:
+    for answers, phase in people(100, 12):
+        asked, _ = play(policy, answers, phase=phase)
+        before = questions_left(policy, {}, phase=phase)
+        for count in range(1, len(asked) + 1):
+            known = {fact: answers[fact] for fact in asked[:count]}
+            left = questions_left(policy, known, phase=phase)
+            assert 0 <= left.least <= left.usual <= left.most <= before.most
+            before = left
+        assert before == Left(0, 0, 0)

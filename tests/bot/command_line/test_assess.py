@@ -209,6 +209,14 @@ def test_an_interview_ends_when_no_tier_is_in_reach() -> None:
     assert played["asked"] == ["in_scope_employer"]
 
 
+def test_an_interview_tells_what_is_likely_if_what_was_asked_in_vain_turns_out_well() -> None:
+    unsure = {fact: value for fact, value in ASSISTANT.items() if fact != "method_cert"}
+    told, doubtful = (each["assessment"] for each in objects(run("interview", lines=[ASSISTANT, unsure])))
+    assert (told["likely"], told["likely_if"], told["hangs_on"]) == ("assistant", "assistant", [])
+    assert (doubtful["likely"], doubtful["likely_if"]) == (None, "assistant")
+    assert doubtful["hangs_on"] == ["method_cert"]
+
+
 def test_an_interview_for_a_tier_learns_what_is_missing_on_the_nearest_path() -> None:
     played = objects(
         run(

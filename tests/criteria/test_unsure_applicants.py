@@ -1,0 +1,98 @@
+"""What applicants could not tell: as exact as trying every completion of the regulation by hand (D17)."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import pytest
+
+from criteria.in_vain import likely_if
+from criteria.interview import next_facts
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Profile
+from criteria.profile import contradictions
+from criteria.rules.nodes import Phase
+from tests.criteria import oracle, worlds_by_hand
+from tests.criteria.applicants import complete_applicant, some_facts, unsure_of, with_bounds
+from tests.criteria.chance import happens, seeded
+from tests.criteria.worlds_by_hand import WITH, candidates
+
+MOST_WORLDS = 250
+TIERS = (None, *oracle.TIERS)
+
+
+@dataclass
+class Unsure:
+    """An applicant who was asked some facts in vain, and is not asked yet for others."""
+
+    policy: Policy
+    profile: Profile
+    phase: Phase
+    in_vain: tuple[str, ...]
+
+    @cached_property
+    def to_come(self) -> list[str]:
+        """What may still be told: not the years with what nobody knows."""
+        return [
+            fact
+            for fact in worlds_by_hand.unknown_facts(self.profile)
+            if fact not in self.in_vain and WITH.get(fact) not in self.in_vain
+        ]
+
+    def told(self, facts: Sequence[str], profile: Profile) -> Iterator[Profile]:
+        """The profile with every sound choice for these facts; beside `none` there are no years to tell."""
+        for values in itertools.product(*(candidates(fact, self.profile) for fact in facts)):
+            whole = {**profile, **dict(zip(facts, values, strict=True))}
+            whole = {
+                fact: value
+                for fact, value in whole.items()
+                if fact not in facts or whole.get(WITH.get(fact, "")) != "none"
+            }
+            if not any(contradictions(self.policy.vocabulary, whole)):
+                yield whole
+
+    def likely(self, profile: Profile) -> str | None:
+        """The likely tier, by trying every completion."""
+        judged = [worlds_by_hand.judge(world, self.phase) for world in worlds_by_hand.completions(profile)]
+        return oracle.likely(worlds_by_hand.summary(judged).tiers)
+
+    def likely_if(self, profile: Profile) -> str | None:
+        """The highest tier that is likely in some completion of what was asked in vain."""
+        return max((self.likely(whole) for whole in self.told(self.in_vain, profile)), key=TIERS.index)
+
+
+def unsure_applicants(policy: Policy, seed: int, count: int, *, bounded: bool) -> Iterator[Unsure]:
+    chance = seeded(seed)
+    while count:
+        world = complete_applicant(chance)
+        profile: Profile = unsure_of(world, some_facts(chance, 4))
+        if bounded:
+            profile = with_bounds(profile, chance)
+        phase: Phase = chance.choice(("normal", "first"))
+        if not 1 < worlds_by_hand.size(profile) <= MOST_WORLDS:
+            continue
+        unknown = worlds_by_hand.unknown_facts(profile)
+        askable = [fact for fact in unknown if WITH.get(fact) is None or WITH[fact] in profile]
+        count -= 1
+        yield Unsure(policy, profile, phase, tuple(fact for fact in askable if happens(chance, 0.5)))
+
+
+@pytest.mark.parametrize("bounded", [False, True])
+@pytest.mark.parametrize("seed", range(300, 303))
+def test_what_is_likely_if_and_when_to_end_are_exact(policy: Policy, seed: int, *, bounded: bool) -> None:
+    for person in unsure_applicants(policy, seed, 25, bounded=bounded):
+        given_up = frozenset(person.in_vain)
+        found = likely_if(policy, person.profile, given_up=given_up, phase=person.phase)
+        now = person.likely(person.profile), person.likely_if(person.profile)
+        assert found.tier == now[1], person
+        assert bool(found.hangs_on) == (now[0] != now[1])
+        whole = [
+            (person.likely(answered), person.likely_if(answered))
+            for answered in person.told(person.to_come, person.profile)
+        ]
+        more = list(next_facts(policy, person.profile, given_up=given_up, phase=person.phase))
+        in_scope = person.profile.get("in_scope_employer", True) and person.profile.get("in_scope_role", True)
+        if in_scope:
+            assert (not more) == (set(whole) == {now}), (person, more, now, set(whole))
+        assert given_up.isdisjoint(more)
