@@ -71,7 +71,7 @@ def _each(do: Callable[[_T], object], some: Iterator[_T]) -> object:
 
 
 def test_one_profile(policy: Policy, figure: Figure) -> None:
-    setting = Setting(policy, "normal", TODAY, words())
+    setting = Setting(policy, "normal", TODAY, words(policy))
 
     in_json = JsonLines(setting)
 
