@@ -45,7 +45,7 @@ async def serve(settings: Settings, *, announce: Callable[[str], None]) -> None:
         metrics = Metrics()
         store = SQLiteStore(settings.store_path, observe=metrics.commit)
         try:
-            policies = versions_of(settings.policy)
+            policies = versions_of(settings.policy, [settings.phase])
             world = World(policies, settings.phase, settings.retention_days)
             rehearse(world, datetime.now(UTC))
             service = ConversationService(store, world, observe=metrics.turn)
