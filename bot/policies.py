@@ -1,6 +1,6 @@
 """Policies as the program loads them: kept between processes, faults told to whoever runs it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,12 +12,15 @@ from criteria.policy.faults import PolicyError
 from criteria.policy.loading import Keep, succession
 from criteria.policy.model import Policy
 from criteria.policy.versions import Succession
+from criteria.rules.nodes import Phase
+
+PHASES: Iterable[Phase] = ("normal", "first")
 
 Made = TypeVar("Made")
 
 
-def versions_of(policy: str | Path = DEFAULT_POLICY) -> Succession:
-    """All versions of the policy of that id or in that folder.
+def versions_of(policy: str | Path = DEFAULT_POLICY, phases: Iterable[Phase] = PHASES) -> Succession:
+    """All versions of the policy of that id or in that folder, ready to assess in these phases.
 
     Raises KeyError where there is none, BadInputError with every fault of its files, its words among them.
     """
@@ -29,7 +32,8 @@ def versions_of(policy: str | Path = DEFAULT_POLICY) -> Succession:
         faults = [ServiceError("policy-fault", fault=str(fault)) for fault in error.faults]
         raise BadInputError(faults) from error
     for version in versions.versions:
-        compile_kept(version, keep)
+        for phase in phases:
+            compile_kept(version, phase, keep)
     return versions
 
 

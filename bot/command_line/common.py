@@ -9,7 +9,7 @@ import click
 import orjson
 
 from bot.command_line.localised import SpokenCommand, say, words
-from bot.policies import versions_of
+from bot.policies import PHASES, versions_of
 from criteria.policy.disk import DEFAULT_POLICY, policy_ids
 from criteria.policy.model import Policy
 from criteria.policy.versions import Succession
@@ -73,8 +73,9 @@ class _Versions(click.ParamType[Succession]):
         """A policy by its id or its folder, with all its versions."""
         if isinstance(value, Succession):
             return value
+        phase: Phase | None = ctx.params.get("phase") if ctx else None
         try:
-            return versions_of(str(value))
+            return versions_of(str(value), PHASES if phase is None else [phase])
         except KeyError:
             self.fail(say("cli-no-such-policy", policies=" ".join(policy_ids())), param, ctx)
 
@@ -116,7 +117,11 @@ def _in_force(ctx: click.Context, _param: click.Parameter, versions: Succession)
 def policy_options(function: _Function) -> _Function:
     """Adds --phase, --today, --policy: the command gets `phase: Phase`, `today: date`, `policy: Policy`."""
     phase = click.option(
-        "--phase", type=click.Choice(["normal", "first"]), default="normal", help=say("cli-option-phase")
+        "--phase",
+        is_eager=True,  # the policy is made ready for it
+        type=click.Choice(["normal", "first"]),
+        default="normal",
+        help=say("cli-option-phase"),
     )
     return phase(day_option(policy_option(function)))
 
