@@ -6,6 +6,7 @@ import gc
 import logging
 import signal
 import socket
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 
@@ -31,6 +32,9 @@ from dialogs.world import World
 
 GRACE_SECONDS = 10
 """How long requests in hand may take once the service is told to stop."""
+
+MAKES_WAY_SECONDS = 0.0002
+"""How long what is loaded beside answers keeps one waiting; else Python's threads take 5 ms in turn."""
 
 logger = logging.getLogger(__name__)
 
@@ -84,10 +88,14 @@ async def _warm_up(world: World) -> None:
     """Load what is loaded when first needed, beside the answers that are given meanwhile: whoever comes first
     may have to wait for some of it, and nobody waits for the rest.
     """
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(MAKES_WAY_SECONDS)  # the thread makes way for an answer at once
     try:
         await asyncio.to_thread(rehearse, world, datetime.now(UTC))
     except Exception as error:  # noqa: BLE001  whoever comes to the place where it failed is told so there
         logger.error("not all of a conversation could be rehearsed: %s", whereabouts(error))
+    finally:
+        sys.setswitchinterval(usual)
     gc.collect()
     gc.freeze()  # what is loaded by now stays: no collection of a turn's remains need walk it again
 
