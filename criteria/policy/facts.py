@@ -1,21 +1,24 @@
 """Puts the vocabulary of a policy together from `facts.yaml`."""
 
 import math
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
 from criteria.policy.files import FactEntry, FactsFile
 from criteria.policy.folder import PolicyFolder
-from criteria.policy.vocabulary import Fact, Reads, Vocabulary
+from criteria.policy.vocabulary import COMMON_UNITS, Fact, Reads, Units, Vocabulary
 
 FILE = "facts.yaml"
 NONE = "none"
+_OWN_UNIT = re.compile(r"N(?P<unit>[^\dN]+?)(?:及?以上|$)")
 
 
 def assemble_vocabulary(folder: PolicyFolder, file: FactsFile, clauses: Collection[str]) -> Vocabulary:
     """All facts by name, `at_least` followed down to the last; faults are noted in `folder`."""
     facts: dict[str, Fact] = {}
+    units = {**COMMON_UNITS, **file.units}
     for topic, entries in file.topics.items():
         for name, entry in entries.items():
             if name in facts:
@@ -25,7 +28,7 @@ def assemble_vocabulary(folder: PolicyFolder, file: FactsFile, clauses: Collecti
             _check_entry(folder, (topic, name), entry, clauses)
             facts[name] = Fact(
                 name, topic, entry.type, entry.means, entry.clauses, MappingProxyType(dict(entry.values)),
-                entry.better, entry.at_least, entry.applies_with, MappingProxyType(dict(entry.quoted)),
+                entry.better, entry.at_least, entry.applies_with, MappingProxyType(_quoted(entry, units)),
                 _most(entry, file),
                 Reads(entry.reads.by, entry.reads.words),
             )  # fmt: skip
@@ -37,6 +40,38 @@ def assemble_vocabulary(folder: PolicyFolder, file: FactsFile, clauses: Collecti
     return MappingProxyType(
         {name: replace(fact, at_least=_all_below(folder, fact, facts)) for name, fact in facts.items()}
     )
+
+
+def units_in(file: FactsFile) -> Units:
+    """The units of each kind of number: those of the file, and what stands in the words of a fact of the kind
+    and is no unit of another.
+    """
+    named = {**COMMON_UNITS, **file.units}
+    units = dict(named)
+    for entries in file.topics.values():
+        for entry in entries.values():
+            found = [_OWN_UNIT.search(words) for words in entry.quoted.get("number", ())]
+            own = [match["unit"] for match in found if match is not None]
+            for kind in (each for each in units if each == entry.type):
+                others = {unit for each in named if each != kind for unit in named[each]}
+                units[kind] = tuple(
+                    dict.fromkeys((*units[kind], *(each for each in own if each not in others)))
+                )
+    return units
+
+
+def _quoted(entry: FactEntry, units: Units) -> dict[str, tuple[str, ...]]:
+    """The words of its values: a number that has none of its own is asked for by its units."""
+    asked = next((words for kind, words in _thresholds(units).items() if kind == entry.type), ())
+    return ({"number": asked} if asked else {}) | entry.quoted
+
+
+def _thresholds(units: Units) -> dict[str, tuple[str, ...]]:
+    """How a text asks for a number of each kind, with `N` in the number's place."""
+    return {
+        kind: (*(f"N{unit}及以上" for unit in words), *(("满N年",) if kind == "years" else ()))
+        for kind, words in units.items()
+    }
 
 
 def _most(entry: FactEntry, file: FactsFile) -> float:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator
 
-from criteria.policy.model import Told
+from criteria.policy.model import Counted, Told
 from criteria.policy.vocabulary import NumberKind
 
 
@@ -47,9 +47,17 @@ class ClauseEntry(_Entry):
     basis: str | None = None
 
 
-class MeasuresFile(_Entry):
-    """measures.yaml: the clauses."""
+class CountedEntry(_Entry):
+    """`counted` of measures.yaml."""
 
+    at_least: tuple[str, ...] = Counted().at_least
+    all: tuple[str, ...] = Counted().all
+
+
+class MeasuresFile(_Entry):
+    """measures.yaml: how the text counts items, and the clauses."""
+
+    counted: CountedEntry = CountedEntry()
     clauses: tuple[ClauseEntry, ...]
 
 
@@ -75,13 +83,16 @@ class FactEntry(_Entry):
 
 
 class FactsFile(BaseModel):
-    """facts.yaml: `bounds`, the largest value of each type of number, and beside it the topics, each with its
-    facts by name.
+    """facts.yaml: `bounds`, the largest value of each type of number, `units`, the words behind it, and
+    beside them the topics, each with its facts by name.
     """
 
     model_config = ConfigDict(extra="allow", frozen=True)
 
     bounds: dict[NumberKind, Annotated[float, Field(gt=0, allow_inf_nan=False)]] = {}
+    units: dict[
+        NumberKind, Annotated[tuple[Annotated[str, Field(pattern=r"^\D+$")], ...], Field(min_length=1)]
+    ] = {}
     __pydantic_extra__: dict[str, dict[str, FactEntry]] = Field(init=False)
 
     @property

@@ -28,8 +28,9 @@ OTHERS = (
 )
 """What else a policy's folder may hold."""
 
-DECIDES_NOTHING = frozenset({"reads", "since", "told"})
-"""Keys of those files that only tell how one talks about it: how answers are read, what is said of them."""
+DECIDES_NOTHING = frozenset({"reads", "since", "told", "units", "counted"})
+"""Keys of those files that only tell how one talks about it: how answers are read, what is said of them,
+the words in which the text measures and counts."""
 
 _NAME = re.compile("[a-z][a-z0-9_]{0,39}")
 _Shape = TypeVar("_Shape")
