@@ -109,6 +109,9 @@ def _check_links(folder: PolicyFolder, fact: Fact, facts: Mapping[str, Fact]) ->
     if beside is None:
         return
     folder.unknown(FILE, (*place, "with"), fact.name, "fact", beside, facts)
+    if beside == fact.name:
+        mend = "name the choice beside which it is told"
+        folder.fault(FILE, (*place, "with"), fact.name, "stands with itself", mend)
     if beside in facts and next(iter(facts[beside].values), None) != NONE:
         mend = f"'with' names a choice whose first value is '{NONE}'"
         folder.fault(FILE, (*place, "with"), fact.name, f"{beside} cannot be '{NONE}'", mend)

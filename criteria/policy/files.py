@@ -19,6 +19,10 @@ def _zone(name: object) -> ZoneInfo:
         raise ValueError(msg) from None
 
 
+Day = Annotated[date, Field(ge=date(1900, 1, 1), lt=date(3000, 1, 1))]
+"""A day from which the calendar goes on far enough, however long a term is."""
+
+
 class _Entry(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -30,15 +34,15 @@ class DocumentEntry(_Entry):
     number: str
     issuers: tuple[str, ...]
     zone: Annotated[ZoneInfo, PlainValidator(_zone)]
-    issued: date
-    in_force: date
-    valid_years: int | None = Field(default=None, ge=1)
+    issued: Day
+    in_force: Day
+    valid_years: int | None = Field(default=None, ge=1, le=100)
 
 
 class ClauseEntry(_Entry):
     """One entry of `clauses` of measures.yaml."""
 
-    id: str = Field(pattern=r"^\d+(\.\d+[a-z]?)*$")
+    id: str = Field(pattern=r"^[0-9]{1,3}(\.[0-9]{1,3}[a-z]?){0,7}$")
     label: str = Field(min_length=1)
     chapter: str = Field(min_length=1)
     text: str = Field(min_length=1)
@@ -167,7 +171,7 @@ class PolicyFile(_Entry):
 class DecisionEntry(_Entry):
     """One entry of decisions.yaml."""
 
-    id: str
+    id: str = Field(pattern="^[A-Za-z][A-Za-z0-9_-]{0,39}$")
     title: str
     source: str
     text: str

@@ -118,10 +118,14 @@ class PolicyFolder:
         """Notes a fault if `name` is none of the known names of that kind."""
         if name not in (names := dict.fromkeys(known)):
             listed = f"use one of: {', '.join(names)}" if len(names) < 12 else f"mend the name of the {kind}"
+            listed = listed if names else f"there is none yet: add the {kind}, or take its name out"
             self.fault(file, place, where, f"there is no {kind} '{name}'", listed)
 
     def ill_named(self, file: str, place: Place, name: str) -> None:
-        """Notes a fault if the name is none that messages and buttons can carry."""
+        """Notes a fault if the name is none that messages and buttons can carry, or means something else."""
+        if name in DECIDES_NOTHING:
+            mend = "take another name"
+            self.fault(file, place, name, "is the name of something else in these files", mend)
         if not _NAME.fullmatch(name):
             mend = "use a-z, 0-9 and _, a letter first, 40 characters at most"
             self.fault(file, place, name, "is no name that messages and buttons can carry", mend)

@@ -45,6 +45,7 @@ def check_facts_named(
         mend = "name the policy's own title, or take other_title out"
         folder.fault(FILE, ("other_title",), "other_title", "there is no title beside it", mend)
     for topic, names in file.asking_order.items():
+        folder.ill_named(FILE, ("asking_order", topic), topic)
         for name in names:
             folder.unknown(FILE, ("asking_order", topic), topic, "fact", name, vocabulary)
     for name in costs:
@@ -96,6 +97,9 @@ def check_tiers(folder: PolicyFolder, file: PolicyFile, vocabulary: Vocabulary) 
         elif tier.held_from is not None and levels:
             place = ("tiers", n, "held_from")
             folder.unknown(FILE, place, tier.id, "title level", tier.held_from, levels)
+        if not tier.paths:
+            mend = "name a path, and the clauses that it asks for"
+            folder.fault(FILE, ("tiers", n, "paths"), tier.id, "has no path", mend)
         for path in tier.paths:
             if path not in file.path_names:
                 problem = f"path '{path}' has no name"
