@@ -62,9 +62,11 @@ class PolicyFolder:
         return tuple(name for name in sorted(self.files) if name not in known)
 
     def text(self, file: str) -> str:
-        """The file's text; empty without such a file and, with its fault noted, where it is not UTF-8."""
+        """The file's text without a byte order mark; empty without such a file and, with its fault noted,
+        where it is not UTF-8.
+        """
         try:
-            return self.files.get(file, b"").decode("utf-8")
+            return self.files.get(file, b"").decode("utf-8-sig")
         except UnicodeDecodeError:
             self._note(Fault(file, 0, "file", "cannot be read: it is not UTF-8", "put a UTF-8 file there"))
             return ""

@@ -1,4 +1,4 @@
-"""Whatever lies in a policy's folder is read in a moment, or refused with its file, line and how to mend it."""
+"""What lies in a policy's folder is read in a moment, or refused with its file, line and how to mend it."""
 
 import os
 import shutil
