@@ -18,7 +18,7 @@ _OWN_UNIT = re.compile(r"N(?P<unit>[^\dN]+?)(?:及?以上|$)")
 def assemble_vocabulary(folder: PolicyFolder, file: FactsFile, clauses: Collection[str]) -> Vocabulary:
     """All facts by name, `at_least` followed down to the last; faults are noted in `folder`."""
     facts: dict[str, Fact] = {}
-    units = {**COMMON_UNITS, **file.units}
+    units: Units = {**COMMON_UNITS, "count": file.units}
     for topic, entries in file.topics.items():
         for name, entry in entries.items():
             if name in facts:
@@ -43,21 +43,17 @@ def assemble_vocabulary(folder: PolicyFolder, file: FactsFile, clauses: Collecti
 
 
 def units_in(file: FactsFile) -> Units:
-    """The units of each kind of number: those of the file, and what stands in the words of a fact of the kind
-    and is no unit of another.
+    """The units of each kind of number. Counts have those of the file, and what stands behind `N` in the
+    words of one of them and is no unit of another kind.
     """
-    named = {**COMMON_UNITS, **file.units}
-    units = dict(named)
-    for entries in file.topics.values():
-        for entry in entries.values():
-            found = [_OWN_UNIT.search(words) for words in entry.quoted.get("number", ())]
-            own = [match["unit"] for match in found if match is not None]
-            for kind in (each for each in units if each == entry.type):
-                others = {unit for each in named if each != kind for unit in named[each]}
-                units[kind] = tuple(
-                    dict.fromkeys((*units[kind], *(each for each in own if each not in others)))
-                )
-    return units
+    counts = [
+        entry for entries in file.topics.values() for entry in entries.values() if entry.type == "count"
+    ]
+    found = (_OWN_UNIT.search(words) for entry in counts for words in entry.quoted.get("number", ()))
+    own = (match["unit"] for match in found if match is not None)
+    others = {unit for kind, words in COMMON_UNITS.items() if kind != "count" for unit in words}
+    pieces = tuple(dict.fromkeys((*file.units, *(unit for unit in own if unit not in others))))
+    return {**COMMON_UNITS, "count": pieces}
 
 
 def _quoted(entry: FactEntry, units: Units) -> dict[str, tuple[str, ...]]:

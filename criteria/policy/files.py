@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator
 
 from criteria.policy.model import Counted, Told
-from criteria.policy.vocabulary import NumberKind
+from criteria.policy.vocabulary import COMMON_UNITS, NumberKind
 
 
 def _zone(name: object) -> ZoneInfo:
@@ -86,17 +86,19 @@ class FactEntry(_Entry):
     reads: ReadsEntry = ReadsEntry()
 
 
+Unit = Annotated[str, Field(pattern=r"^[^\d\s]+$")]
+"""A word of measure."""
+
+
 class FactsFile(BaseModel):
-    """facts.yaml: `bounds`, the largest value of each type of number, `units`, the words behind it, and
+    """facts.yaml: `bounds`, the largest value of each type of number, `units`, the words behind a count, and
     beside them the topics, each with its facts by name.
     """
 
     model_config = ConfigDict(extra="allow", frozen=True)
 
     bounds: dict[NumberKind, Annotated[float, Field(gt=0, allow_inf_nan=False)]] = {}
-    units: dict[
-        NumberKind, Annotated[tuple[Annotated[str, Field(pattern=r"^\D+$")], ...], Field(min_length=1)]
-    ] = {}
+    units: Annotated[tuple[Unit, ...], Field(min_length=1)] = COMMON_UNITS["count"]
     __pydantic_extra__: dict[str, dict[str, FactEntry]] = Field(init=False)
 
     @property

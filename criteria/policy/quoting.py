@@ -60,7 +60,7 @@ def phrases(fact: Fact, value: float | str | bool) -> tuple[str, ...]:
 
 
 def _around(fact: Fact, number: str) -> tuple[str, ...]:
-    return tuple(template.replace("N", number) for template in fact.quoted["number"])
+    return tuple(template.replace("N", number) for template in fact.quoted.get("number", ()))
 
 
 def plain(label: str) -> str:

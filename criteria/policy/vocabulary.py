@@ -12,7 +12,7 @@ Units = Mapping[NumberKind, tuple[str, ...]]
 """The words of measure that stand behind the numbers of each kind."""
 
 COMMON_UNITS: Units = {"count": ("项", "个"), "amount": ("万元",), "percent": ("%",), "years": ("年",)}
-"""The units of a policy that names none."""
+"""What the types of numbers are measured in; a policy may count in other words than 项 and 个."""
 
 Value = bool | int | float | str | frozenset[str]
 """A flag is a bool, a count an int, years, an amount (万元) or a percent (%) a float or int, a choice the

@@ -43,10 +43,13 @@ class LexiconError(ValueError):
 
 
 class Lexicon:
-    """The word lists of one house: the product's, or a policy's."""
+    """The word lists of one house: the product's, or a policy's; `units` are the words in which it counts, by
+    the fact.
+    """
 
-    def __init__(self, data: Mapping[str, object]) -> None:
+    def __init__(self, data: Mapping[str, object], units: Mapping[str, Words] | None = None) -> None:
         self._data = data
+        self.units = units or {}
 
     def words(self, file: str, group: str = "") -> Words:
         """The words of one group, or of a file that is one group; none where there is no such group.

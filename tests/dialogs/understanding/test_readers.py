@@ -152,3 +152,30 @@ def test_a_word_has_one_meaning_in_a_group() -> None:
     lexicon = Lexicon({"words": {"group": {"level": {"first": "一等", "second": "一等"}}}})
     with pytest.raises(LexiconError, match="words/group: '一等' is both level first and level second"):
         lexicon.words("words", "group")
+
+
+HIVES = policy_with(
+    Fact("hives", "work", "count", "养蜂的群数", ("1",)), Fact("honey", "work", "count", "产蜜的吨数", ("1",))
+)
+COUNTED_IN_ITS_WORDS = replace(
+    HIVES,
+    units={**HIVES.units, "count": ("群",)},
+    messages={
+        "zh_CN": {"facts.ftl": "measure-honey = { $number } 吨 🍯\nmeasure-hives = 有 { $number }群\n"}
+    },
+)
+
+
+@pytest.mark.parametrize(
+    ("fact", "text", "known"),
+    [
+        ("hives", "60群", "60"),
+        ("hives", "三五十群", "[30,50]"),
+        ("hives", "至少20群", "[20,-)"),
+        ("honey", "4吨", "4"),
+        ("honey", "4噸", "4"),
+        ("honey", "4个", "4"),
+    ],
+)
+def test_a_count_is_told_in_the_words_in_which_the_policy_counts(fact: str, text: str, known: str) -> None:
+    assert read(COUNTED_IN_ITS_WORDS, fact, text) == known
