@@ -12,7 +12,9 @@ import yaml
 from criteria.policy.faults import Fault, Place, PolicyError
 
 DEEPEST = 40
-"""The most levels of keys and items around an entry; rules 19 deep have room."""
+"""The most levels of keys and items around an entry; rules 18 deep have room."""
+MOST_FAULTS = 20
+"""How many faults of one file are told: whoever has mended so many asks again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +138,17 @@ class _Builder:
         try:
             scalar: object = self.loader.construct_object(yaml.ScalarNode(tag, event.value))
         except (ValueError, OverflowError, yaml.MarkedYAMLError) as error:  # a date that no calendar has
-            self._fault(event, place, f"'{event.value}': {error}", "write a date or number that there is")
+            self._fault(
+                event, place, f"'{event.value[:40]}': {error}", "write a date or number that there is"
+            )
             return None
         return scalar
 
     def _fault(self, event: yaml.Event, place: Place, problem: str, mend: str) -> None:
-        where = str(place[-1]) if place else "file"
+        where = next((step for step in reversed(place) if isinstance(step, str)), "file")
         self.faults.append(Fault(self.file, _line_of(event), where, problem, mend))
+        if len(self.faults) == MOST_FAULTS:
+            raise PolicyError(self.faults)
 
 
 def _line_of(event: yaml.Event) -> int:

@@ -15,12 +15,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from itertools import product
+from math import prod
 from typing import Final
 
 import yaml
 
 Words = Mapping[str, "Entry"]
 SETTINGS: Final = "settings"
+MOST_WORDS: Final = 10_000
+"""How many words one pattern may stand for."""
 _PARTS: Final = re.compile(r"\([^()]*\)|\{[^{}]*\}|[^(){}]+")
 
 
@@ -115,7 +118,10 @@ class Lexicon:
             raise LexiconError(file, group, f"the brackets of {pattern!r} do not match")
         if len(parts) == 1 and parts[0][0] not in "({":
             return iter((pattern,))
-        choices = (self._choices(part, file, group) for part in parts)
+        choices = [self._choices(part, file, group) for part in parts]
+        if prod(map(len, choices)) > MOST_WORDS:
+            problem = f"{pattern!r} stands for more than {MOST_WORDS} words"
+            raise LexiconError(file, group, problem)
         return ("".join(choice) for choice in product(*choices))
 
     def _choices(self, part: str, file: str, group: str) -> tuple[str, ...]:

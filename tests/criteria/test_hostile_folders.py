@@ -11,6 +11,7 @@ from criteria.policy.checks import check_policy
 from criteria.policy.disk import MOST_BYTES
 from criteria.policy.faults import PolicyError
 from criteria.policy.loading import load_folder
+from criteria.policy.yaml_source import MOST_FAULTS
 
 SMALL = Path(__file__).parent / "policies" / "good" / "small"
 
@@ -61,11 +62,16 @@ def rewrite(folder: Path, file: str, old: str, new: str) -> None:
         ("title: {level", "title: {<<: {a: b}, level", "policy.yaml:9: title: merges another entry (<<)"),
         ("title: {level", "title: {[a]: b, level", "policy.yaml:9: title: a key must be a word"),
         ("path_names:", "---\npath_names:", "policy.yaml:25: file: a second document begins"),
+        (
+            "valid_years: 2",
+            f"valid_years: {'9' * 5000}",
+            f"policy.yaml:8: valid_years: '{'9' * 40}': Exceeds",
+        ),
         ("valid_years: 2", "valid_years: =", "policy.yaml:8: valid_years: '=': could not determine"),
         (
             "modes: [材料评审]",
             f"modes: {'[' * 99}{']' * 99}",
-            "policy.yaml:16: 0: stands more than 40 levels deep",
+            "policy.yaml:16: modes: stands more than 40 levels deep",
         ),
     ],
 )
@@ -82,13 +88,15 @@ def test_aliases_that_multiply_are_refused_before_they_do(folder: Path) -> None:
     for name, above in zip("bcdefghij", "abcdefghi", strict=True):
         lines.append(f"{name}: &{name} [{', '.join([f'*{above}'] * 9)}]")
     (folder / "lexicon" / "laughs.yaml").write_text("\n".join(lines), encoding="utf-8")
-    assert refused(folder)[0].startswith("lexicon/laughs.yaml:1: a: has the anchor or alias 'a'")
+    told = refused(folder)
+    assert told[0].startswith("lexicon/laughs.yaml:1: a: has the anchor or alias 'a'")
+    assert len(told) == MOST_FAULTS
 
 
 def test_a_rule_nested_beyond_reading_is_refused_in_its_line(folder: Path) -> None:
     rule = "{all: [" * 400 + "in_scope" + "]}" * 400
     rewrite(folder, "measures.yaml", "requires: in_scope", f"requires: {rule}")
-    assert refused(folder) == ["measures.yaml:6: 0: stands more than 40 levels deep → write it flatter"]
+    assert refused(folder) == ["measures.yaml:6: all: stands more than 40 levels deep → write it flatter"]
 
 
 def test_a_rule_as_deep_as_may_be_is_read(folder: Path) -> None:
