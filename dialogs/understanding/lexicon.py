@@ -22,7 +22,7 @@ import yaml
 
 Words = Mapping[str, "Entry"]
 SETTINGS: Final = "settings"
-MOST_WORDS: Final = 10_000
+MOST_WORDS: Final = 100_000
 """How many words one pattern may stand for."""
 _PARTS: Final = re.compile(r"\([^()]*\)|\{[^{}]*\}|[^(){}]+")
 
@@ -120,7 +120,7 @@ class Lexicon:
             return iter((pattern,))
         choices = [self._choices(part, file, group) for part in parts]
         if prod(map(len, choices)) > MOST_WORDS:
-            problem = f"{pattern!r} stands for more than {MOST_WORDS} words"
+            problem = f"{pattern[:40]!r} stands for more than {MOST_WORDS} words"
             raise LexiconError(file, group, problem)
         return ("".join(choice) for choice in product(*choices))
 

@@ -184,4 +184,4 @@ def test_a_count_is_told_in_the_words_in_which_the_policy_counts(fact: str, text
 def test_a_pattern_that_stands_for_too_many_words_is_refused_before_they_are_made() -> None:
     policy = policy_with(*BARE, numbers={"samples": {"named": "(a|b|c|d|e|f|g|h|i|j)" * 9}})
     (fault,) = lexicon_faults(policy)
-    assert "stands for more than 10000 words" in fault.problem
+    assert "stands for more than 100000 words" in fault.problem
