@@ -105,12 +105,22 @@ def _check_links(folder: PolicyFolder, fact: Fact, facts: Mapping[str, Fact]) ->
     if beside is None:
         return
     folder.unknown(FILE, (*place, "with"), fact.name, "fact", beside, facts)
-    if beside == fact.name:
+    if fact.name in _beside(fact, facts):
         mend = "name the choice beside which it is told"
         folder.fault(FILE, (*place, "with"), fact.name, "stands with itself", mend)
     if beside in facts and next(iter(facts[beside].values), None) != NONE:
         mend = f"'with' names a choice whose first value is '{NONE}'"
         folder.fault(FILE, (*place, "with"), fact.name, f"{beside} cannot be '{NONE}'", mend)
+
+
+def _beside(fact: Fact, facts: Mapping[str, Fact]) -> list[str]:
+    """The fact with which this one is told, the one with which that is, and so on; each once."""
+    chain: list[str] = []
+    beside = fact.applies_with
+    while beside is not None and beside in facts and beside not in chain:
+        chain.append(beside)
+        beside = facts[beside].applies_with
+    return chain
 
 
 def _all_below(folder: PolicyFolder, fact: Fact, facts: Mapping[str, Fact]) -> tuple[str, ...]:

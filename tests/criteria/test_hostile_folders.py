@@ -181,6 +181,14 @@ def test_a_file_of_another_place_changes_nothing(folder: Path) -> None:
             "title_level: {type: choice, with: title_level,",
             "title_level: stands with itself",
         ),
+        (
+            "facts.yaml",
+            "title_level: {type: choice,",
+            "first: {type: choice, with: second, values: {none: 无, a: 甲}, clauses: ['1'], means: 一}\n"
+            "  second: {type: choice, with: first, values: {none: 无, a: 甲}, clauses: ['1'], means: 二}\n"
+            "  title_level: {type: choice,",
+            "second: stands with itself",
+        ),
         ("policy.yaml", 'paths:\n    regular: ["1", "3"]', "paths: {}", "junior: has no path"),
         (
             "decisions.yaml",
