@@ -3,7 +3,7 @@
 A policy takes 100 ms to read, check and put together, and 5 ms to take out of the folder again:
 
     kept = Kept(cache_folder())
-    policy = kept("policy-hunan-2023", digest_of(files), lambda: assemble(files))
+    policy = kept(Policy, "policy-hunan-2023", digest_of(files), lambda: assemble(files))
 
 A file holds the digest of what it was made from (the content named and our own code), the digest of the rest,
 and the value as a pickle. What is missing, damaged, another's, or made from something else is made anew and
@@ -26,7 +26,7 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, TypeVar, cast
+from typing import Final, TypeVar
 from zoneinfo import ZoneInfo
 
 PACKAGES: Final = ("criteria", "dialogs", "locales")
@@ -64,15 +64,17 @@ class Kept:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def __call__(self, name: str, content: str, build: Callable[[], Made], /) -> Made:
-        """What `build` makes of something whose digest is `content`: from the folder, or made and put there.
+    def __call__(self, kind: type[Made], name: str, content: str, build: Callable[[], Made], /) -> Made:
+        """The `kind` that `build` makes of something whose digest is `content`: from the folder, or made and
+        put there.
 
         What `build` raises is raised, and nothing is kept.
         """
         file = self._folder / f"{name}.kept"
         source = hashlib.sha256(f"{content} {_digest_of_code()} {sys.version}".encode()).digest()
         for made in _read(file, source):
-            return cast("Made", made)
+            if isinstance(made, kind):
+                return made
         made = build()
         _write(file, source, made)
         return made

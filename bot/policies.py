@@ -40,7 +40,7 @@ def versions_of(policy: str | Path = DEFAULT_POLICY, phases: Iterable[Phase] = P
 def _proven(keep: Keep) -> Keep:
     """Keeps policies only after their words were proven: what is kept need not be proven again."""
 
-    def keep_proven(name: str, content: str, build: Callable[[], Made], /) -> Made:
+    def keep_proven(kind: type[Made], name: str, content: str, build: Callable[[], Made], /) -> Made:
         def prove() -> Made:
             made = build()
             if isinstance(made, Policy):
@@ -50,6 +50,6 @@ def _proven(keep: Keep) -> Keep:
                     raise PolicyError(list(faults))
             return made
 
-        return keep(name, content, prove)
+        return keep(kind, name, content, prove)
 
     return keep_proven

@@ -189,12 +189,16 @@ def _strays(policy: Policy, rows: list[Case]) -> Iterator[Fault]:
     first = rows[0]
     clause, fact = first.clause, policy.vocabulary[first.fact]
     said = said_in(policy, (clause,), first.tier)
-    for number in stray_numbers(first.table, said):
-        if number.kind is not None:
+    for number in stray_numbers(first.table, said, policy.units):
+        if number.kinds:
             mend = f"write the number of clause {clause}"
             yield _fault(first, first.table, f"“{number.words}” does not stand in clause {clause}", mend)
     threshold = _threshold(rows)
-    if threshold is not None and fact.is_number and not is_said(fact, float(str(threshold.value)), said):
+    if (
+        threshold is not None
+        and fact.is_number
+        and not is_said(fact, float(str(threshold.value)), said, policy.units)
+    ):
         problem = f"the threshold {threshold.value} does not stand in clause {clause}"
         yield _fault(threshold, _told(threshold), problem, "write the number of the clause")
 

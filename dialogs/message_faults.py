@@ -106,12 +106,32 @@ def _problems(
         yield "is a message of the product", "call it something else"
     if name.startswith(NAMED) and name not in variables:
         yield "stands for nothing in the policy", "mend its name, or take it out"
-    known = source[name].variables if name in source else message.variables
-    usable = variables.get(name, known)
-    if unknown := sorted(message.variables - usable):
+    reached = _reached(name, messages)
+    if name in reached:
+        yield "refers to itself", "take one reference of the circle out"
+    used = _used(name, messages)
+    usable = variables.get(name, _used(name, source) if name in source else used)
+    if unknown := sorted(used - usable):
         yield f"has the variable {', '.join(unknown)}", f"use {', '.join(sorted(usable)) or 'no variable'}"
     if absent := sorted(message.refers - messages.keys()):
         yield f"refers to {', '.join(absent)}", "refer to messages of the policy only"
+
+
+def _reached(name: str, messages: _Messages) -> frozenset[str]:
+    """The messages to which that one refers, and those to which they refer in turn."""
+    reached: set[str] = set()
+    waiting = [name]
+    while waiting:
+        further = messages[waiting.pop()].refers & messages.keys() - reached
+        reached |= further
+        waiting.extend(further)
+    return frozenset(reached)
+
+
+def _used(name: str, messages: _Messages) -> frozenset[str]:
+    """The variables of the message, its own and those of the messages to which it refers."""
+    own = messages[name].variables
+    return own.union(*(messages[each].variables for each in _reached(name, messages)))
 
 
 def _long_subject(policy: Policy, language: str, messages: _Messages) -> Iterator[Fault]:

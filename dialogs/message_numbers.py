@@ -29,7 +29,7 @@ def number_faults(policy: Policy) -> Iterator[Fault]:
                 if not isinstance(entry, Entry) or entry.variables or entry.name not in answering:
                     continue
                 where, said = answering[entry.name]
-                for number in stray_numbers(words.say(entry.name), said):
+                for number in stray_numbers(words.say(entry.name), said, policy.units):
                     problem = f"“{number.words}” does not stand in {where}"
                     mend = "write the number as it stands there"
                     yield Fault(f"locales/{language}/{file}", entry.line, entry.name, problem, mend)

@@ -56,7 +56,7 @@ def compile_kept(policy: Policy, phase: Phase, keep: Keep) -> None:
     """Gives the policy its diagrams of that phase: made now, or kept from an earlier process."""
     build = _BUILDERS[phase]
     name = f"diagrams-{policy.id}-{phase}"
-    policy.derived(build, partial(keep, name, policy.content_hash, partial(build, policy)))
+    policy.derived(build, partial(keep, Diagrams, name, policy.content_hash, partial(build, policy)))
 
 
 def _in_normal_phase(policy: Policy) -> Diagrams:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from criteria.policy.clauses import ClauseAssembly
-from criteria.policy.facts import assemble_vocabulary
+from criteria.policy.facts import assemble_vocabulary, units_in
 from criteria.policy.faults import PolicyError
 from criteria.policy.files import (
     AdviceEntry,
@@ -25,6 +25,7 @@ from criteria.policy.model import (
     Advice,
     Clause,
     Cost,
+    Counted,
     Decision,
     Document,
     Parts,
@@ -88,6 +89,8 @@ def assemble(folder: PolicyFolder) -> Policy:
         lines=MappingProxyType(_lines(folder, assembly, vocabulary, decisions)),
         lexicon=MappingProxyType(lexicon),
         knowledge=knowledge,
+        units=MappingProxyType(units_in(facts)),
+        counted=Counted(measures.counted.at_least, measures.counted.all),
     )
 
 

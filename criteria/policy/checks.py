@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from criteria.policy.faults import Fault
 from criteria.policy.grounding import alternatives, groundless
 from criteria.policy.model import Clause, Policy
-from criteria.policy.quoting import THRESHOLDS, Reader, connectives, quantities, span_of
+from criteria.policy.quoting import Reader, connectives, quantities, span_of
 from criteria.rules.nodes import (
     AllOf,
     ClauseRule,
@@ -95,7 +95,7 @@ def check_clause(policy: Policy, clause: Clause) -> Iterator[Fault]:
     if clause.basis is not None:
         found = [problem for tier in clause.rules for problem in groundless(policy, clause.id, tier)]
     else:
-        readers = [Reader(policy.vocabulary, clause.text) for _ in _own_rules(clause)]
+        readers = [Reader(policy.vocabulary, clause.text, policy.counted) for _ in _own_rules(clause)]
         for reader, rule in zip(readers, _own_rules(clause), strict=True):
             reader.spans(rule)
         found = [problem for reader in readers for problem in reader.problems]
@@ -110,9 +110,9 @@ def _unused_words(policy: Policy, clause: Clause) -> Iterator[tuple[str, str]]:
     compares = [node for rule in _own_rules(clause) for node in own_part(rule) if isinstance(node, Compare)]
     facts = {compare.fact: policy.vocabulary[compare.fact] for compare in compares}
     asked = {(facts[each.fact].kind, each.value) for each in compares}
-    for quantity in quantities(clause.text):
+    for quantity in quantities(clause.text, policy.units):
         in_meaning = any(quantity.words in fact.means for fact in facts.values())
-        if (quantity.kind, quantity.number) not in asked and not in_meaning:
+        if not any((kind, quantity.number) in asked for kind in quantity.kinds) and not in_meaning:
             yield f"the text asks for “{quantity.words}”, the rule does not", "add it to requires"
     plainly = {(each.fact, each.value) for rule in _own_rules(clause) for each in _not_by_reading(rule)}
     for fact in facts.values():
@@ -189,7 +189,9 @@ def _check_facts(policy: Policy) -> Iterator[Fault]:
             mend = f"take them from its clauses: {', '.join(extra)}"
             yield _fault(policy, FACTS, fact.name, "lists clauses that do not use it", mend)
         for template in fact.quoted.get("number", ()):
-            units = THRESHOLDS.get(fact.kind, ())
+            units = [
+                f"N{unit}" for kind, words in policy.units.items() if kind == fact.kind for unit in words
+            ]
             if not any(unit in template for unit in units):
                 mend = f"write its {fact.kind} as one of: {', '.join(units)}"
                 yield _fault(policy, FACTS, fact.name, f"“{template}” has another unit", mend)

@@ -1,21 +1,24 @@
 """Puts the vocabulary of a policy together from `facts.yaml`."""
 
 import math
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
 from criteria.policy.files import FactEntry, FactsFile
 from criteria.policy.folder import PolicyFolder
-from criteria.policy.vocabulary import Fact, Reads, Vocabulary
+from criteria.policy.vocabulary import COMMON_UNITS, Fact, Reads, Units, Vocabulary
 
 FILE = "facts.yaml"
 NONE = "none"
+_OWN_UNIT = re.compile(r"N(?P<unit>[^\dN]+?)(?:及?以上|$)")
 
 
 def assemble_vocabulary(folder: PolicyFolder, file: FactsFile, clauses: Collection[str]) -> Vocabulary:
     """All facts by name, `at_least` followed down to the last; faults are noted in `folder`."""
     facts: dict[str, Fact] = {}
+    units: Units = {**COMMON_UNITS, "count": file.units}
     for topic, entries in file.topics.items():
         for name, entry in entries.items():
             if name in facts:
@@ -25,7 +28,7 @@ def assemble_vocabulary(folder: PolicyFolder, file: FactsFile, clauses: Collecti
             _check_entry(folder, (topic, name), entry, clauses)
             facts[name] = Fact(
                 name, topic, entry.type, entry.means, entry.clauses, MappingProxyType(dict(entry.values)),
-                entry.better, entry.at_least, entry.applies_with, MappingProxyType(dict(entry.quoted)),
+                entry.better, entry.at_least, entry.applies_with, MappingProxyType(_quoted(entry, units)),
                 _most(entry, file),
                 Reads(entry.reads.by, entry.reads.words),
             )  # fmt: skip
@@ -37,6 +40,34 @@ def assemble_vocabulary(folder: PolicyFolder, file: FactsFile, clauses: Collecti
     return MappingProxyType(
         {name: replace(fact, at_least=_all_below(folder, fact, facts)) for name, fact in facts.items()}
     )
+
+
+def units_in(file: FactsFile) -> Units:
+    """The units of each kind of number. Counts have those of the file, and what stands behind `N` in the
+    words of one of them and is no unit of another kind.
+    """
+    counts = [
+        entry for entries in file.topics.values() for entry in entries.values() if entry.type == "count"
+    ]
+    found = (_OWN_UNIT.search(words) for entry in counts for words in entry.quoted.get("number", ()))
+    own = (match["unit"] for match in found if match is not None)
+    others = {unit for kind, words in COMMON_UNITS.items() if kind != "count" for unit in words}
+    pieces = tuple(dict.fromkeys((*file.units, *(unit for unit in own if unit not in others))))
+    return {**COMMON_UNITS, "count": pieces}
+
+
+def _quoted(entry: FactEntry, units: Units) -> dict[str, tuple[str, ...]]:
+    """The words of its values: a number that has none of its own is asked for by its units."""
+    asked = next((words for kind, words in _thresholds(units).items() if kind == entry.type), ())
+    return ({"number": asked} if asked else {}) | entry.quoted
+
+
+def _thresholds(units: Units) -> dict[str, tuple[str, ...]]:
+    """How a text asks for a number of each kind, with `N` in the number's place."""
+    return {
+        kind: (*(f"N{unit}及以上" for unit in words), *(("满N年",) if kind == "years" else ()))
+        for kind, words in units.items()
+    }
 
 
 def _most(entry: FactEntry, file: FactsFile) -> float:
@@ -74,9 +105,22 @@ def _check_links(folder: PolicyFolder, fact: Fact, facts: Mapping[str, Fact]) ->
     if beside is None:
         return
     folder.unknown(FILE, (*place, "with"), fact.name, "fact", beside, facts)
+    if fact.name in _beside(fact, facts):
+        mend = "name the choice beside which it is told"
+        folder.fault(FILE, (*place, "with"), fact.name, "stands with itself", mend)
     if beside in facts and next(iter(facts[beside].values), None) != NONE:
         mend = f"'with' names a choice whose first value is '{NONE}'"
         folder.fault(FILE, (*place, "with"), fact.name, f"{beside} cannot be '{NONE}'", mend)
+
+
+def _beside(fact: Fact, facts: Mapping[str, Fact]) -> list[str]:
+    """The fact with which this one is told, the one with which that is, and so on; each once."""
+    chain: list[str] = []
+    beside = fact.applies_with
+    while beside is not None and beside in facts and beside not in chain:
+        chain.append(beside)
+        beside = facts[beside].applies_with
+    return chain
 
 
 def _all_below(folder: PolicyFolder, fact: Fact, facts: Mapping[str, Fact]) -> tuple[str, ...]:

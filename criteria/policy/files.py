@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator
 
-from criteria.policy.model import Told
-from criteria.policy.vocabulary import NumberKind
+from criteria.policy.model import Counted, Told
+from criteria.policy.vocabulary import COMMON_UNITS, NumberKind
 
 
 def _zone(name: object) -> ZoneInfo:
@@ -17,6 +17,10 @@ def _zone(name: object) -> ZoneInfo:
     except (KeyError, ValueError, OSError):  # no such zone; no name of one; a folder of the database
         msg = f"there is no time zone '{name}'"
         raise ValueError(msg) from None
+
+
+Day = Annotated[date, Field(ge=date(1900, 1, 1), lt=date(3000, 1, 1))]
+"""A day from which the calendar goes on far enough, however long a term is."""
 
 
 class _Entry(BaseModel):
@@ -30,15 +34,15 @@ class DocumentEntry(_Entry):
     number: str
     issuers: tuple[str, ...]
     zone: Annotated[ZoneInfo, PlainValidator(_zone)]
-    issued: date
-    in_force: date
-    valid_years: int | None = Field(default=None, ge=1)
+    issued: Day
+    in_force: Day
+    valid_years: int | None = Field(default=None, ge=1, le=100)
 
 
 class ClauseEntry(_Entry):
     """One entry of `clauses` of measures.yaml."""
 
-    id: str = Field(pattern=r"^\d+(\.\d+[a-z]?)*$")
+    id: str = Field(pattern=r"^[0-9]{1,3}(\.[0-9]{1,3}[a-z]?){0,7}$")
     label: str = Field(min_length=1)
     chapter: str = Field(min_length=1)
     text: str = Field(min_length=1)
@@ -47,9 +51,17 @@ class ClauseEntry(_Entry):
     basis: str | None = None
 
 
-class MeasuresFile(_Entry):
-    """measures.yaml: the clauses."""
+class CountedEntry(_Entry):
+    """`counted` of measures.yaml."""
 
+    at_least: tuple[str, ...] = Counted().at_least
+    all: tuple[str, ...] = Counted().all
+
+
+class MeasuresFile(_Entry):
+    """measures.yaml: how the text counts items, and the clauses."""
+
+    counted: CountedEntry = CountedEntry()
     clauses: tuple[ClauseEntry, ...]
 
 
@@ -74,14 +86,19 @@ class FactEntry(_Entry):
     reads: ReadsEntry = ReadsEntry()
 
 
+Unit = Annotated[str, Field(pattern=r"^[^\d\s]+$")]
+"""A word of measure."""
+
+
 class FactsFile(BaseModel):
-    """facts.yaml: `bounds`, the largest value of each type of number, and beside it the topics, each with its
-    facts by name.
+    """facts.yaml: `bounds`, the largest value of each type of number, `units`, the words behind a count, and
+    beside them the topics, each with its facts by name.
     """
 
     model_config = ConfigDict(extra="allow", frozen=True)
 
     bounds: dict[NumberKind, Annotated[float, Field(gt=0, allow_inf_nan=False)]] = {}
+    units: Annotated[tuple[Unit, ...], Field(min_length=1)] = COMMON_UNITS["count"]
     __pydantic_extra__: dict[str, dict[str, FactEntry]] = Field(init=False)
 
     @property
@@ -156,7 +173,7 @@ class PolicyFile(_Entry):
 class DecisionEntry(_Entry):
     """One entry of decisions.yaml."""
 
-    id: str
+    id: str = Field(pattern="^[A-Za-z][A-Za-z0-9_-]{0,39}$")
     title: str
     source: str
     text: str

@@ -28,8 +28,9 @@ OTHERS = (
 )
 """What else a policy's folder may hold."""
 
-DECIDES_NOTHING = frozenset({"reads", "since", "told"})
-"""Keys of those files that only tell how one talks about it: how answers are read, what is said of them."""
+DECIDES_NOTHING = frozenset({"reads", "since", "told", "units", "counted"})
+"""Keys of those files that only tell how one talks about it: how answers are read, what is said of them,
+the words in which the text measures and counts."""
 
 _NAME = re.compile("[a-z][a-z0-9_]{0,39}")
 _Shape = TypeVar("_Shape")
@@ -61,9 +62,11 @@ class PolicyFolder:
         return tuple(name for name in sorted(self.files) if name not in known)
 
     def text(self, file: str) -> str:
-        """The file's text; empty without such a file and, with its fault noted, where it is not UTF-8."""
+        """The file's text without a byte order mark; empty without such a file and, with its fault noted,
+        where it is not UTF-8.
+        """
         try:
-            return self.files.get(file, b"").decode("utf-8")
+            return self.files.get(file, b"").decode("utf-8-sig")
         except UnicodeDecodeError:
             self._note(Fault(file, 0, "file", "cannot be read: it is not UTF-8", "put a UTF-8 file there"))
             return ""
@@ -117,10 +120,14 @@ class PolicyFolder:
         """Notes a fault if `name` is none of the known names of that kind."""
         if name not in (names := dict.fromkeys(known)):
             listed = f"use one of: {', '.join(names)}" if len(names) < 12 else f"mend the name of the {kind}"
+            listed = listed if names else f"there is none yet: add the {kind}, or take its name out"
             self.fault(file, place, where, f"there is no {kind} '{name}'", listed)
 
     def ill_named(self, file: str, place: Place, name: str) -> None:
-        """Notes a fault if the name is none that messages and buttons can carry."""
+        """Notes a fault if the name is none that messages and buttons can carry, or means something else."""
+        if name in DECIDES_NOTHING:
+            mend = "take another name"
+            self.fault(file, place, name, "is the name of something else in these files", mend)
         if not _NAME.fullmatch(name):
             mend = "use a-z, 0-9 and _, a letter first, 40 characters at most"
             self.fault(file, place, name, "is no name that messages and buttons can carry", mend)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import combinations, product
 
 from criteria.policy.model import Policy
-from criteria.policy.numbers import numbers_in, says
+from criteria.policy.numbers import numbers_in, says, written
 from criteria.policy.quoting import phrases, plain
 from criteria.policy.vocabulary import Fact
 from criteria.rules.nodes import (
@@ -83,7 +83,7 @@ def groundless(policy: Policy, clause_id: str, tier: str) -> Iterator[tuple[str,
 def _fits(policy: Policy, way: Alternative, row: str) -> bool:
     """Whether the row says just what the alternative asks for."""
     head, _, body = row.partition(_COLON)
-    numbers = {number for number in numbers_in(row) if number.kind is not None}
+    numbers = {number for number in numbers_in(row, policy.units) if number.kinds}
     level = policy.title.level if policy.title is not None else None
     titles = set(_named(policy.vocabulary[level], body)) if level is not None else set()
     flags = {
@@ -145,8 +145,4 @@ def _as_own_title(policy: Policy, way: Alternative) -> Alternative:
 
 
 def _told(way: Alternative) -> str:
-    return " and ".join(f"{each.fact} {each.relation} {_shown(each.value)}" for each in way)
-
-
-def _shown(value: float | str | bool) -> str:
-    return f"{value:g}" if isinstance(value, float) else str(value).lower()
+    return " and ".join(f"{each.fact} {each.relation} {written(each.value)}" for each in way)

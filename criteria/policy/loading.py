@@ -12,21 +12,21 @@ from typing import Protocol, TypeVar
 from criteria.policy.disk import DEFAULT_POLICY, MAIN_FILE, digest_of, policies_in, policy_folder, read_files
 from criteria.policy.faults import PolicyError
 from criteria.policy.model import Policy
-from criteria.policy.versions import Links, Succession, chain_of, elsewhere, in_order
+from criteria.policy.versions import Succession, chain_of, elsewhere, in_order
 
 Made = TypeVar("Made")
 
 
 class Keep(Protocol):
-    """Gives what `build` makes of something whose digest is `content`: made now, or kept under `name` from an
-    earlier time that the content was the same.
+    """Gives the `kind` that `build` makes of something whose digest is `content`: made now, or kept under
+    `name` from an earlier time that the content was the same.
     """
 
-    def __call__(self, name: str, content: str, build: Callable[[], Made], /) -> Made:
+    def __call__(self, kind: type[Made], name: str, content: str, build: Callable[[], Made], /) -> Made:
         """What `build` makes; what it raises is raised."""
 
 
-def made_anew(_name: str, _content: str, build: Callable[[], Made], /) -> Made:
+def made_anew(_kind: type[Made], _name: str, _content: str, build: Callable[[], Made], /) -> Made:
     """What `build` makes; nothing is kept."""
     return build()
 
@@ -44,7 +44,7 @@ def load_folder(folder: Path, *, keep: Keep = made_anew) -> Policy:
     once.
     """
     policy_id, files = folder.resolve().name, read_files(folder)
-    return keep(f"policy-{policy_id}", digest_of(files), lambda: _assembled(policy_id, files))
+    return keep(Policy, f"policy-{policy_id}", digest_of(files), lambda: _assembled(policy_id, files))
 
 
 def succession(policy: str | Path = DEFAULT_POLICY, *, keep: Keep = made_anew) -> Succession:
@@ -55,7 +55,7 @@ def succession(policy: str | Path = DEFAULT_POLICY, *, keep: Keep = made_anew) -
     """
     folder = policy_folder(policy)
     mains = {each.name: (each / MAIN_FILE).read_bytes() for each in policies_in(folder.parent)}
-    links = keep(f"versions-{folder.name}", digest_of(mains), lambda: _links(mains))
+    links = keep(dict, f"versions-{folder.name}", digest_of(mains), lambda: _links(mains))
     versions = []
     for each in chain_of(folder.name, links):
         try:
@@ -74,7 +74,7 @@ def _assembled(policy_id: str, files: Mapping[str, bytes]) -> Policy:
     return assemble(PolicyFolder(policy_id, files))
 
 
-def _links(mains: Mapping[str, bytes]) -> Links:
+def _links(mains: Mapping[str, bytes]) -> dict[str, tuple[str | None, int]]:
     from criteria.policy.folder import PolicyFolder  # noqa: PLC0415  as above
 
     links: dict[str, tuple[str | None, int]] = {}

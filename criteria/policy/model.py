@@ -9,7 +9,7 @@ from typing import ClassVar, Literal, TypeVar, cast
 from zoneinfo import ZoneInfo
 
 from criteria.policy.knowledge import Knowledge
-from criteria.policy.vocabulary import Fact, Vocabulary
+from criteria.policy.vocabulary import COMMON_UNITS, Fact, Units, Vocabulary
 from criteria.rules.nodes import Rule
 
 
@@ -160,6 +160,14 @@ class Cost:
     only_if_unknown: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How the text counts the items below it: so many of them or all, with `N` in the numeral's place."""
+
+    at_least: tuple[str, ...] = ("N项及以上",)
+    all: tuple[str, ...] = ("以下N方面",)
+
+
 _Derived = TypeVar("_Derived")
 
 
@@ -172,7 +180,7 @@ class Policy:
     its words, Fluent's texts by language and file name. `lines` is the line of each clause, fact and decision
     by file and id, so that a fault found later has a place. `lexicon` are the words of its
     answers, the data of each file of `lexicon/` by its name; `knowledge` is what the folder knows beyond the
-    regulation.
+    regulation. `units` and `counted` are the words by which its text measures and counts.
     """
 
     id: str
@@ -194,6 +202,8 @@ class Policy:
     lines: Mapping[tuple[str, str], int]
     lexicon: Mapping[str, object] = field(default_factory=dict)
     knowledge: Knowledge = field(default_factory=Knowledge)
+    units: Units = field(default_factory=lambda: COMMON_UNITS)
+    counted: Counted = Counted()
     _derived: dict[object, object] = field(default_factory=dict, init=False, repr=False)
 
     def __reduce__(self) -> "tuple[type[Policy], tuple[object, ...]]":

@@ -45,6 +45,7 @@ def check_facts_named(
         mend = "name the policy's own title, or take other_title out"
         folder.fault(FILE, ("other_title",), "other_title", "there is no title beside it", mend)
     for topic, names in file.asking_order.items():
+        folder.ill_named(FILE, ("asking_order", topic), topic)
         for name in names:
             folder.unknown(FILE, ("asking_order", topic), topic, "fact", name, vocabulary)
     for name in costs:
@@ -96,14 +97,22 @@ def check_tiers(folder: PolicyFolder, file: PolicyFile, vocabulary: Vocabulary) 
         elif tier.held_from is not None and levels:
             place = ("tiers", n, "held_from")
             folder.unknown(FILE, place, tier.id, "title level", tier.held_from, levels)
-        for path in tier.paths:
-            if path not in file.path_names:
-                problem = f"path '{path}' has no name"
-                folder.fault(FILE, ("tiers", n, "paths", path), tier.id, problem, "add it to path_names")
+        _check_paths(folder, file, n)
     held = [levels.index(tier.held_from) for tier in file.tiers if tier.held_from in levels]
     if any(higher <= lower for lower, higher in pairwise(held)) or 0 in held:
         mend = f"order tiers from lowest to highest, each held from a higher level, none from '{NONE}'"
         folder.fault(FILE, ("tiers",), "tiers", "held_from does not rise from tier to tier", mend)
+
+
+def _check_paths(folder: PolicyFolder, file: PolicyFile, n: int) -> None:
+    tier = file.tiers[n]
+    if not tier.paths:
+        mend = "name a path, and the clauses that it asks for"
+        folder.fault(FILE, ("tiers", n, "paths"), tier.id, "has no path", mend)
+    for path in tier.paths:
+        if path not in file.path_names:
+            problem = f"path '{path}' has no name"
+            folder.fault(FILE, ("tiers", n, "paths", path), tier.id, problem, "add it to path_names")
 
 
 def check_clauses_named(

@@ -2,49 +2,60 @@
 
 “工程师要 1000 万元、3%” has the numbers 1000 万元 and 3 %; they stand in
 “累计创效1000万元及以上，或3%及以上”.
-Measure words of one kind (个, 项 …) are the same. The numbers of documents (〔2022〕3号) and of clauses
-(第 3 条) count nothing and are left out.
+Units of one kind (个, 项 …) are the same; which there are, the policy says. The numbers of documents
+(〔2022〕3号) and of clauses (第 3 条) count nothing and are left out.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from criteria.policy.model import Decision, Policy
-from criteria.policy.vocabulary import Fact, Kind
+from criteria.policy.vocabulary import Fact, NumberKind, Units
 
-_NUMBER = re.compile(
-    r"(?<![\d.,])(?P<number>\d+(?:,\d{3})*(?:\.\d+)?) ?(?P<unit>%|万元|萬元|[项項个個篇部名年])?"
-)
+NUMBER = r"(?<![\d.,])(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)"
+"""A number as texts write it: 1000, 1,000 or 1.5."""
 _REFERENCE = re.compile(r"〔\d+〕\d+[号號]|第 ?\d+ ?[条條项項款]|\b[Aa]rticles? \d+|10,000 yuan")
 """Numbers that name something: a document, a clause, in English the unit 万元."""
-
-UNITS: dict[Kind, tuple[str, ...]] = {
-    "count": ("项", "个", "篇", "部", "名"),
-    "amount": ("万元",),
-    "percent": ("%",),
-    "years": ("年",),
-}
-"""The units in which regulations write the numbers of each kind of fact."""
-
-_KINDS: dict[str, Kind] = {unit: kind for kind, units in UNITS.items() for unit in units} | {
-    "項": "count", "個": "count", "萬元": "amount",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number as it stands in a text (`words`), with the kind of its unit where one stands behind it."""
+    """A number as it stands in a text (`words`), with the kinds of its unit where one stands behind it."""
 
     words: str
     value: float
-    kind: Kind | None
+    kinds: frozenset[NumberKind]
 
 
-def numbers_in(text: str) -> Iterator[Number]:
+def numbers_in(text: str, units: Units) -> Iterator[Number]:
     """The numbers of a text, in order."""
-    for match in _NUMBER.finditer(_REFERENCE.sub("", text)):
-        yield Number(match[0].strip(), float(match["number"].replace(",", "")), _KINDS.get(match["unit"]))
+    for match in re.finditer(f"{NUMBER} ?{unit_pattern(units)}?", _REFERENCE.sub("", text)):
+        yield Number(match[0].strip(), value_of(match["number"]), kinds_of(match["unit"], units))
+
+
+def unit_pattern(units: Units) -> str:
+    """What matches any of the units as the group `unit`, the longest first."""
+    words = sorted({unit for each in units.values() for unit in each}, key=len, reverse=True)
+    return f"(?P<unit>{'|'.join(map(re.escape, words))})"
+
+
+def kinds_of(unit: str | None, units: Units) -> frozenset[NumberKind]:
+    """The kinds of numbers that have that unit."""
+    return frozenset(kind for kind, words in units.items() if unit in words)
+
+
+def value_of(number: str) -> float:
+    """The value of a number as texts write it."""
+    return float(number.replace(",", ""))
+
+
+def written(value: float | str | bool) -> str:
+    """A value as rules write it: 1000000, never 1e+06."""
+    if isinstance(value, float):
+        return f"{int(value)}" if value.is_integer() else f"{Decimal(repr(value)):f}"
+    return str(value).lower()
 
 
 def said_in(policy: Policy, clauses: Iterable[str], tier: str | None = None) -> tuple[str, ...]:
@@ -67,19 +78,21 @@ def _said_by(decision: Decision, tier: str | None) -> tuple[str, ...]:
     return decision.rows.get(tier, decision.rows.get(decision.EVERY_TIER, ()))
 
 
-def stray_numbers(text: str, said: Iterable[str]) -> Iterator[Number]:
+def stray_numbers(text: str, said: Iterable[str], units: Units) -> Iterator[Number]:
     """The numbers of `text` that stand in none of the texts said; one without a unit may have any there."""
-    known = [number for each in said for number in numbers_in(each)]
-    for number in numbers_in(text):
-        if not any(number.value == each.value and number.kind in (None, each.kind) for each in known):
+    known = [number for each in said for number in numbers_in(each, units)]
+    for number in numbers_in(text, units):
+        if not any(
+            number.value == each.value and (not number.kinds or number.kinds & each.kinds) for each in known
+        ):
             yield number
 
 
 def says(number: Number, fact: Fact, value: object) -> bool:
     """Whether the number is that value of the fact, in a unit of its kind."""
-    return number.value == value and number.kind == fact.kind
+    return number.value == value and fact.kind in number.kinds
 
 
-def is_said(fact: Fact, value: float, said: Iterable[str]) -> bool:
+def is_said(fact: Fact, value: float, said: Iterable[str], units: Units) -> bool:
     """Whether the texts say that value of the fact."""
-    return any(says(number, fact, value) for each in said for number in numbers_in(each))
+    return any(says(number, fact, value) for each in said for number in numbers_in(each, units))

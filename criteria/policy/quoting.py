@@ -1,16 +1,17 @@
 """Where a rule stands in the official text: the words of each comparison, and the words that join them.
 
 The patterns are those of Chinese regulations: a threshold is a number, its unit and 及以上 (or 满…年 for
-years), one of several is 或, several together are 并、和、同时, and the items of a clause are counted as
-一项及以上 or 以下三方面.
+years), one of several is 或, several together are 并、和、同时. The units, and how the items of a clause are
+counted (一项及以上, 以下三方面), are the policy's.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from criteria.policy.numbers import UNITS
-from criteria.policy.vocabulary import Fact, Kind, Vocabulary
+from criteria.policy.model import Counted
+from criteria.policy.numbers import NUMBER, kinds_of, unit_pattern, value_of, written
+from criteria.policy.vocabulary import Fact, NumberKind, Units, Vocabulary
 from criteria.rules.nodes import (
     AllOf,
     AnyOf,
@@ -24,14 +25,7 @@ from criteria.rules.nodes import (
     parts,
 )
 
-THRESHOLDS: dict[Kind, tuple[str, ...]] = {
-    kind: (*(f"N{unit}及以上" for unit in units), *(("满N年",) if kind == "years" else ()))
-    for kind, units in UNITS.items()
-}
-"""How a text asks for a number of each kind, with `N` in the number's place."""
-_QUANTITY = re.compile(r"(?P<number>\d+(?:\.\d+)?)(?P<unit>%|万元|[项个篇部名年])及以上|满(?P<full>\d+)年")
-_UNIT_KINDS: dict[str, Kind] = {"%": "percent", "万元": "amount", "年": "years"}
-_NUMERALS = "零一两三四五六七八九十"
+_DIGITS = "零一二三四五六七八九"
 _OR = "或"
 _AND = re.compile("并|和|同时|且|、")
 _FORBIDDEN = "不得"
@@ -46,27 +40,27 @@ class Quantity:
 
     words: str
     number: float
-    kind: Kind
+    kinds: frozenset[NumberKind]
 
 
-def quantities(text: str) -> Iterator[Quantity]:
+def quantities(text: str, units: Units) -> Iterator[Quantity]:
     """Every amount that the text asks for."""
-    for match in _QUANTITY.finditer(text):
-        kind = "years" if match["full"] else _UNIT_KINDS.get(match["unit"], "count")
-        yield Quantity(match[0], float(match["number"] or match["full"]), kind)
+    for match in re.finditer(f"{NUMBER}{unit_pattern(units)}及以上|满(?P<full>\\d+)年", text):
+        kinds = frozenset[NumberKind](["years"]) if match["full"] else kinds_of(match["unit"], units)
+        yield Quantity(match[0], value_of(match["number"] or match["full"]), kinds)
 
 
 def phrases(fact: Fact, value: float | str | bool) -> tuple[str, ...]:
-    """The words by which a text may call the value: those quoted beside the fact, else its label or number
-    and unit.
-    """
+    """The words by which a text may call the value: those quoted beside the fact, else its label."""
     if fact.is_number:
-        number = f"{value:g}" if isinstance(value, int | float) else str(value)
-        templates = fact.quoted.get("number", THRESHOLDS.get(fact.kind, ()))
-        return tuple(template.replace("N", number) for template in templates)
+        return _around(fact, written(value))
     if fact.kind == "flag":
         return fact.quoted.get("true", ())
     return fact.quoted.get(str(value), (plain(fact.values[str(value)]),))
+
+
+def _around(fact: Fact, number: str) -> tuple[str, ...]:
+    return tuple(template.replace("N", number) for template in fact.quoted.get("number", ()))
 
 
 def plain(label: str) -> str:
@@ -76,8 +70,9 @@ def plain(label: str) -> str:
 
 def span_of(fact: Fact, value: float | str | bool, text: str) -> Span | None:
     """Where the value stands in the text; None where it does not."""
-    for phrase in phrases(fact, value):
-        if match := re.search(rf"(?<![\d.]){re.escape(phrase)}", text):
+    grouped = _around(fact, f"{value:,g}") if fact.is_number and len(written(value)) > 3 else ()
+    for phrase in (*phrases(fact, value), *grouped):
+        if match := re.search(rf"(?<![\d.,]){re.escape(phrase)}", text):
             return match.span()
     return None
 
@@ -88,6 +83,7 @@ class Reader:
 
     vocabulary: Vocabulary
     text: str
+    counted: Counted = field(default_factory=Counted)
     problems: list[tuple[str, str]] = field(default_factory=list)
 
     def spans(self, rule: Rule) -> tuple[Span, ...]:
@@ -113,7 +109,7 @@ class Reader:
             )
         else:
             self._problem(
-                f"{fact.name} {rule.relation} {_shown(rule.value)}: {looked_for} does not stand in the text",
+                f"{fact.name} {rule.relation} {written(rule.value)}: {looked_for} does not stand in the text",
                 "write the value of the text, or quote its words in facts.yaml",
             )
         return ()
@@ -122,17 +118,18 @@ class Reader:
         by_part = [spans for part in rules if (spans := self.spans(part))]
         whole = tuple(span for spans in by_part for span in spans)
         if all(isinstance(part, ClauseRule) for part in rules) or isinstance(rule, AtLeast):
-            return (*whole, *self._counted(counting_words(rule)))
+            return (*whole, *self._items_counted(rule))
         if len(by_part) > 1:
             self._connective(rule, self.text[min(end for _, end in whole) : max(start for start, _ in whole)])
         return whole
 
-    def _counted(self, words: str) -> tuple[Span, ...]:
-        start = self.text.find(words)
-        if start < 0:
-            self._problem(f"“{words}” does not stand in the text", "count the items as the text does")
-            return ()
-        return ((start, start + len(words)),)
+    def _items_counted(self, rule: Rule) -> tuple[Span, ...]:
+        looked_for = counting_words(rule, self.counted)
+        for words in looked_for:
+            if (start := self.text.find(words)) >= 0:
+                return ((start, start + len(words)),)
+        self._problem(f"“{looked_for[0]}” does not stand in the text", "count the items as the text does")
+        return ()
 
     def _connective(self, rule: Rule, between: str) -> None:
         """One of several is 或, all of them anything but 或; of what must not be (不得), it is the other way
@@ -153,15 +150,23 @@ class Reader:
         self.problems.append((problem, mend))
 
 
-def counting_words(rule: Rule) -> str:
-    """The words by which a text counts the items that a rule asks for."""
-    if isinstance(rule, AllOf):
-        return f"以下{_numeral(len(rule.rules))}方面"
-    return f"{_numeral(rule.count if isinstance(rule, AtLeast) else 1)}项及以上"
+def counting_words(rule: Rule, counted: Counted) -> tuple[str, ...]:
+    """The words by which a text may count the items that a rule asks for, the most usual first."""
+    templates, count = (
+        (counted.all, len(rule.rules))
+        if isinstance(rule, AllOf)
+        else (counted.at_least, rule.count if isinstance(rule, AtLeast) else 1)
+    )
+    return tuple(words.replace("N", numeral) for words in templates for numeral in _numerals(count))
 
 
-def _numeral(count: int) -> str:
-    return _NUMERALS[count] if count < len(_NUMERALS) else str(count)
+def _numerals(count: int) -> tuple[str, ...]:
+    """两、二 and 2 for 2, 十二 and 12 for 12."""
+    tens, ones = divmod(count, 10)
+    if tens > 9:
+        return (str(count),)
+    chinese = ("" if tens < 2 else _DIGITS[tens]) + ("十" if tens else "") + (_DIGITS[ones] if ones else "")
+    return (*(("两",) if count == 2 else ()), chinese, str(count))
 
 
 def _name(rule: Rule) -> str:
@@ -179,7 +184,3 @@ def connectives(rule: Rule) -> Iterator[Rule]:
     if not isinstance(rule, ClauseRule | Reading | Review):
         for part in parts(rule):
             yield from connectives(part)
-
-
-def _shown(value: float | str | bool) -> str:
-    return f"{value:g}" if isinstance(value, float) else str(value).lower()

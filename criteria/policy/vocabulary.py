@@ -8,6 +8,12 @@ from typing import Literal, TypeVar
 NumberKind = Literal["count", "years", "amount", "percent"]
 Kind = NumberKind | Literal["choice", "flag", "set"]
 
+Units = Mapping[NumberKind, tuple[str, ...]]
+"""The words of measure that stand behind the numbers of each kind."""
+
+COMMON_UNITS: Units = {"count": ("项", "个"), "amount": ("万元",), "percent": ("%",), "years": ("年",)}
+"""What the types of numbers are measured in; a policy may count in other words than 项 and 个."""
+
 Value = bool | int | float | str | frozenset[str]
 """A flag is a bool, a count an int, years, an amount (万元) or a percent (%) a float or int, a choice the
 name of one of its values, a set a frozenset of such names.
@@ -52,8 +58,9 @@ class Fact:
     `values` maps a choice's or set's value names, from least to most, to their labels. `better` is false
     where a smaller value is the good one. `at_least` names the narrower facts that this one is never below,
     those below them included. `applies_with` names the fact beside whose `none` this one does not exist.
-    `quoted` are the words by which clauses call a value where they are not its label (a flag's under `true`,
-    a number's under `number` with `N` in its place). `most` is the largest value that a number may take, in
+    `quoted` are the words by which clauses call a value where they are not its label (a flag's under `true`)
+    and the words around a number (under `number`, with `N` in its place; without any of its own those of its
+    units). `most` is the largest value that a number may take, in
     its unit; `reads` tells how its answers are read.
     """
 

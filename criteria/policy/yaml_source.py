@@ -5,10 +5,16 @@ The text `tiers:\n- id: senior` is the data `{"tiers": [{"id": "senior"}]}`, and
 """
 
 from dataclasses import dataclass, field
+from typing import Protocol
 
 import yaml
 
 from criteria.policy.faults import Fault, Place, PolicyError
+
+DEEPEST = 40
+"""The most levels of keys and items around an entry; rules 18 deep have room."""
+MOST_FAULTS = 20
+"""How many faults of one file are told: whoever has mended so many asks again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +33,15 @@ class Source:
 
 
 def parsed(file: str, text: str) -> Source:
-    """The YAML file of that name with that text. Raises PolicyError where it is not YAML, or names a key
-    twice.
+    """The YAML file of that name with that text. Raises PolicyError where it is not YAML, names a key twice,
+    or uses what a policy needs not: tags, aliases, merged keys, several documents.
     """
     loader_class = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        loader = loader_class(text)
+        loader: _Loader = loader_class(text)
         try:
             builder = _Builder(file, loader)
-            root = loader.get_single_node()
-            data = None if root is None else builder.built(root, ())
+            data = builder.document()
         finally:
             loader.dispose()
     except yaml.reader.ReaderError as error:
@@ -51,53 +56,100 @@ def parsed(file: str, text: str) -> Source:
     return Source(file, data, builder.lines)
 
 
+class _Loader(Protocol):
+    """What is used of PyYAML's loaders, whose stubs leave types out."""
+
+    def get_event(self) -> yaml.Event: ...
+    def peek_event(self) -> yaml.Event: ...
+    def check_event(self, *kinds: type[yaml.Event]) -> bool: ...
+    def resolve(self, kind: type[yaml.Node], value: str, implicit: tuple[bool, bool]) -> str: ...
+    def construct_object(self, node: yaml.Node) -> object: ...
+    def dispose(self) -> None: ...
+
+
 @dataclass(slots=True)
 class _Builder:
-    """Makes data of YAML nodes; keys stay the words that are written there (`no`, `1`)."""
+    """Makes data of YAML's events; keys stay the words that are written there (`no`, `1`)."""
 
     file: str
-    loader: yaml.SafeLoader
+    loader: _Loader
     lines: dict[Place, int] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
-    _around: list[yaml.Node] = field(default_factory=list)
 
-    def built(self, node: yaml.Node, place: Place) -> object:
-        self.lines[place] = node.start_mark.line + 1
-        if any(outer is node for outer in self._around):
-            self._fault(node, place, "stands within itself", "write it out without the alias")
+    def document(self) -> object:
+        """The data of the only document; None without any."""
+        self.loader.get_event()  # the stream begins
+        if self.loader.check_event(yaml.StreamEndEvent):
             return None
-        self._around.append(node)
-        try:
-            if isinstance(node, yaml.SequenceNode):
-                return [self.built(item, (*place, n)) for n, item in enumerate(node.value)]
-            return (
-                self._mapping(node, place)
-                if isinstance(node, yaml.MappingNode)
-                else self._scalar(node, place)
-            )
-        finally:
-            self._around.pop()
+        self.loader.get_event()  # the document begins
+        data = self._value(())
+        self.loader.get_event()  # the document ends
+        if not self.loader.check_event(yaml.StreamEndEvent):
+            self._fault(self.loader.peek_event(), (), "a second document begins", "write one file for each")
+        return data
 
-    def _mapping(self, node: yaml.MappingNode, place: Place) -> dict[str, object]:
+    def _value(self, place: Place) -> object:
+        event = self.loader.get_event()
+        self.lines[place] = _line_of(event)
+        if len(place) > DEEPEST:
+            self._fault(event, place, f"stands more than {DEEPEST} levels deep", "write it flatter")
+            raise PolicyError(self.faults)
+        if isinstance(event, yaml.NodeEvent) and event.anchor is not None:
+            problem = f"has the anchor or alias '{event.anchor}'"
+            self._fault(event, place, problem, "write out what it stands for")
+        elif isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag is not None:
+            self._fault(event, place, f"has the tag '{event.tag}'", "write the plain value without a tag")
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(place)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(place)
+        return self._scalar(event, place) if isinstance(event, yaml.ScalarEvent) else None
+
+    def _sequence(self, place: Place) -> list[object]:
+        items: list[object] = []
+        while not self.loader.check_event(yaml.SequenceEndEvent):
+            items.append(self._value((*place, len(items))))
+        self.loader.get_event()
+        return items
+
+    def _mapping(self, place: Place) -> dict[str, object]:
         mapping: dict[str, object] = {}
-        for key_node, value_node in node.value:
-            key = key_node.value
-            if not isinstance(key, str):
-                self._fault(key_node, place, "a key must be a word", "write a word before the colon")
+        while not self.loader.check_event(yaml.MappingEndEvent):
+            event = self.loader.peek_event()
+            if not isinstance(event, yaml.ScalarEvent):
+                self._fault(event, place, "a key must be a word", "write a word before the colon")
+                self._value(place)
+                self._value(place)
                 continue
+            self.loader.get_event()
+            key = event.value
+            if key == "<<":
+                self._fault(event, place, "merges another entry (<<)", "write its keys out")
             if key in mapping:
-                self._fault(key_node, (*place, key), "stands here twice", "keep one of the two entries")
-            mapping[key] = self.built(value_node, (*place, key))
+                self._fault(event, (*place, key), "stands here twice", "keep one of the two entries")
+            mapping[key] = self._value((*place, key))
+        self.loader.get_event()
         return mapping
 
-    def _scalar(self, node: yaml.Node, place: Place) -> object:
+    def _scalar(self, event: yaml.ScalarEvent, place: Place) -> object:
+        if event.tag is not None:  # a fault already
+            return None
+        tag = self.loader.resolve(yaml.ScalarNode, event.value, event.implicit)
         try:
-            scalar: object = self.loader.construct_object(node)
-        except ValueError as error:  # a date that no calendar has
-            self._fault(node, place, f"'{node.value}': {error}", "write a date or number that there is")
+            scalar: object = self.loader.construct_object(yaml.ScalarNode(tag, event.value))
+        except (ValueError, OverflowError, yaml.MarkedYAMLError) as error:  # a date that no calendar has
+            self._fault(
+                event, place, f"'{event.value[:40]}': {error}", "write a date or number that there is"
+            )
             return None
         return scalar
 
-    def _fault(self, node: yaml.Node, place: Place, problem: str, mend: str) -> None:
-        where = str(place[-1]) if place else "file"
-        self.faults.append(Fault(self.file, node.start_mark.line + 1, where, problem, mend))
+    def _fault(self, event: yaml.Event, place: Place, problem: str, mend: str) -> None:
+        where = next((step for step in reversed(place) if isinstance(step, str)), "file")
+        self.faults.append(Fault(self.file, _line_of(event), where, problem, mend))
+        if len(self.faults) == MOST_FAULTS:
+            raise PolicyError(self.faults)
+
+
+def _line_of(event: yaml.Event) -> int:
+    return 0 if event.start_mark is None else event.start_mark.line + 1

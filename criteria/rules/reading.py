@@ -37,7 +37,7 @@ class RuleReader:
         if isinstance(form, Mapping):
             return self._read_mapping(form, items)
         raise RuleError(
-            f"{form!r} is no rule", "write a comparison such as 'benefit_wan >= 1000', or all/any/at_least"
+            f"{form!r} is no rule", "write a comparison such as 'fact >= value', or all/any/at_least"
         )
 
     def _read_text(self, text: str) -> Rule:

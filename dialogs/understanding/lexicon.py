@@ -15,12 +15,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from itertools import product
+from math import prod
 from typing import Final
 
 import yaml
 
 Words = Mapping[str, "Entry"]
 SETTINGS: Final = "settings"
+MOST_WORDS: Final = 100_000
+"""How many words one pattern may stand for."""
 _PARTS: Final = re.compile(r"\([^()]*\)|\{[^{}]*\}|[^(){}]+")
 
 
@@ -43,10 +46,13 @@ class LexiconError(ValueError):
 
 
 class Lexicon:
-    """The word lists of one house: the product's, or a policy's."""
+    """The word lists of one house: the product's, or a policy's; `units` are the words in which it counts, by
+    the fact.
+    """
 
-    def __init__(self, data: Mapping[str, object]) -> None:
+    def __init__(self, data: Mapping[str, object], units: Mapping[str, Words] | None = None) -> None:
         self._data = data
+        self.units = units or {}
 
     def words(self, file: str, group: str = "") -> Words:
         """The words of one group, or of a file that is one group; none where there is no such group.
@@ -112,7 +118,10 @@ class Lexicon:
             raise LexiconError(file, group, f"the brackets of {pattern!r} do not match")
         if len(parts) == 1 and parts[0][0] not in "({":
             return iter((pattern,))
-        choices = (self._choices(part, file, group) for part in parts)
+        choices = [self._choices(part, file, group) for part in parts]
+        if prod(map(len, choices)) > MOST_WORDS:
+            problem = f"{pattern[:40]!r} stands for more than {MOST_WORDS} words"
+            raise LexiconError(file, group, problem)
         return ("".join(choice) for choice in product(*choices))
 
     def _choices(self, part: str, file: str, group: str) -> tuple[str, ...]:

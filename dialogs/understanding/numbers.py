@@ -31,6 +31,7 @@ class Numbers(Reader):
             else [GENERAL.words("amounts", "money"), GENERAL.words("amounts", "percent")]
         )
         return merged(
+            self.own.units.get(fact.name, {}),
             GENERAL.words("common", "padding"),
             GENERAL.words("common", "separators"),
             GENERAL.words("numbers", "said"),

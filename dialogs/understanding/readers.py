@@ -14,6 +14,7 @@ from dialogs.understanding.labels import by_label
 from dialogs.understanding.ladder import Ladder
 from dialogs.understanding.lexicon import Lexicon, LexiconError
 from dialogs.understanding.numbers import Numbers
+from dialogs.understanding.pieces import counting_units
 from dialogs.understanding.prizes import Prizes
 from dialogs.understanding.reader import Reader
 from dialogs.understanding.reading import Reason, reason_of
@@ -121,7 +122,7 @@ def _fault(policy: Policy, file: str, group: str, problem: str, mend: str) -> Fa
 
 
 def _made(policy: Policy) -> Readers:
-    own = Lexicon(policy.lexicon)
+    own = Lexicon(policy.lexicon, counting_units(policy))
     by_words: dict[tuple[str, str], Reader] = {}
     of: dict[str, Reader] = {}
     for fact in policy.vocabulary.values():

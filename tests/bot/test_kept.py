@@ -24,10 +24,10 @@ Build = Callable[[], object]
 class Builder:
     """Makes a value and counts how often."""
 
-    def __init__(self, made: object = ("something", 1)) -> None:
+    def __init__(self, made: tuple[object, ...] = ("something", 1)) -> None:
         self.made, self.times = made, 0
 
-    def __call__(self) -> object:
+    def __call__(self) -> tuple[object, ...]:
         self.times += 1
         return self.made
 
@@ -40,14 +40,14 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def file(folder: Path) -> Path:
     """A file in which a value made from `content` is kept."""
-    Kept(folder)("thing", "content", Builder())
+    Kept(folder)(tuple, "thing", "content", Builder())
     return folder / "thing.kept"
 
 
 def made_again(folder: Path, content: str = "content") -> int:
     """How often the value had to be made when it was asked for once more."""
     builder = Builder()
-    assert Kept(folder)("thing", content, builder) == builder.made
+    assert Kept(folder)(tuple, "thing", content, builder) == builder.made
     return builder.times
 
 
@@ -97,6 +97,13 @@ def test_a_pickle_that_calls_anything_else_is_not_obeyed(folder: Path, file: Pat
     assert not (tmp_path / "obeyed").exists()
 
 
+def test_a_pickle_of_another_type_is_made_anew(folder: Path, file: Path) -> None:
+    source, pickled = file.read_bytes()[:32], pickle.dumps(7)
+    file.write_bytes(source + hashlib.sha256(pickled).digest() + pickled)
+    assert made_again(folder) == 1
+    assert made_again(folder) == 0
+
+
 def test_a_file_that_others_may_write_is_not_read(folder: Path, file: Path) -> None:
     file.chmod(0o666)
     assert made_again(folder) == 1
@@ -124,11 +131,11 @@ def test_a_disk_that_fails_leaves_no_half_of_a_file(folder: Path, monkeypatch: p
 
 
 def test_what_cannot_be_made_is_told_and_not_kept(folder: Path) -> None:
-    def fail() -> object:
+    def fail() -> tuple[object, ...]:
         raise ValueError("a faulty policy")
 
     with pytest.raises(ValueError, match="a faulty policy"):
-        Kept(folder)("thing", "content", fail)
+        Kept(folder)(tuple, "thing", "content", fail)
     assert made_again(folder) == 1
 
 

@@ -216,3 +216,44 @@ def test_what_was_checked_is_counted(policy: Policy) -> None:
 
     assert (counts.clauses, counts.facts, counts.tiers, counts.paths, counts.decisions) == (84, 55, 3, 12, 16)
     assert counts.thresholds >= 50
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"),
+    [
+        (
+            "measures.yaml",
+            "蜂王2,000只",
+            "蜂王3,000只",
+            "the text asks for “3,000只及以上”, the rule does not",
+        ),
+        (
+            "measures.yaml",
+            "bees >= 1000000",
+            "bees >= 2000000",
+            "bees >= 2000000: “蜜蜂2000000只及以上” does not",
+        ),
+        (
+            "measures.yaml",
+            "honey >= 12",
+            "honey >= 13",
+            "“13群及以上” / “13只及以上” / “13吨及以上” does not stand",
+        ),
+        ("measures.yaml", "满40学时", "满50学时", "hours >= 40: “满40学时” does not stand in the text"),
+        ("measures.yaml", "具备之二", "具备之三", "“之两” does not stand in the text"),
+        ("facts.yaml", "蜂王N只", "蜂王N万元", "“蜂王N万元及以上” has another unit"),
+        (
+            "facts.yaml",
+            "units: [群, ",
+            "units: [",
+            "“10只及以上” / “10吨及以上” does not stand in the text",
+        ),
+    ],
+)
+def test_what_a_policy_measures_in_its_own_words_is_held_against_its_text(
+    tmp_path: Path, file: str, old: str, new: str, told: str
+) -> None:
+    hives = Path(shutil.copytree(POLICIES / "good" / "hives", tmp_path / "hives"))
+    text = (hives / file).read_text(encoding="utf-8")
+    (hives / file).write_text(text.replace(old, new), encoding="utf-8")
+    assert any(told in fault for fault in faults_of(hives))

@@ -1,10 +1,12 @@
 """A policy's own messages: found and complete, and whatever is wrong with them told with its place."""
 
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from criteria.policy.disk import policy_ids
+from criteria.policy.disk import POLICIES, policy_ids
 from criteria.policy.loading import load_policy
 from criteria.policy.model import Policy
 from dialogs.message_faults import message_faults, untranslated
@@ -93,6 +95,28 @@ def test_a_variable_that_nobody_fills_in_is_told() -> None:
     files = {**renamed.messages["zh_CN"], "more.ftl": "tier-senior = { $name }"}
     (told,) = faults(replace(renamed, messages={**renamed.messages, "zh_CN": files}))
     assert "tier-senior: has the variable name" in told
+
+
+def test_a_variable_that_nobody_fills_in_is_told_of_whoever_refers_to_it() -> None:
+    renamed = without("tier-senior")
+    files = {**renamed.messages["zh_CN"], "more.ftl": "helper = { $name }\ntier-senior = { helper }"}
+    (told,) = faults(replace(renamed, messages={"zh_CN": files}))
+    assert "more.ftl:2: tier-senior: has the variable name" in told
+
+
+def test_messages_that_refer_to_each_other_in_a_circle_are_told() -> None:
+    told = faults(with_file("one = { two }\ntwo = { three }\nthree = { one }\nbeside = { one }"))
+    assert [fault.split(" → ")[0] for fault in told] == [
+        f"locales/zh_CN/more.ftl:{line}: {name}: refers to itself"
+        for line, name in enumerate(("one", "two", "three"), 1)
+    ]
+
+
+def test_a_byte_order_mark_is_no_part_of_a_message(tmp_path: Path) -> None:
+    folder = shutil.copytree(POLICIES / POLICY.id, tmp_path / POLICY.id)
+    for file in Path(folder).rglob("*.ftl"):
+        file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())
+    assert faults(load_policy(Path(folder))) == []
 
 
 def test_a_subject_too_long_for_the_channels_is_told() -> None:

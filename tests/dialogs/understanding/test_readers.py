@@ -152,3 +152,36 @@ def test_a_word_has_one_meaning_in_a_group() -> None:
     lexicon = Lexicon({"words": {"group": {"level": {"first": "一等", "second": "一等"}}}})
     with pytest.raises(LexiconError, match="words/group: '一等' is both level first and level second"):
         lexicon.words("words", "group")
+
+
+HIVES = policy_with(
+    Fact("hives", "work", "count", "养蜂的群数", ("1",)), Fact("honey", "work", "count", "产蜜的吨数", ("1",))
+)
+COUNTED_IN_ITS_WORDS = replace(
+    HIVES,
+    units={**HIVES.units, "count": ("群",)},
+    messages={
+        "zh_CN": {"facts.ftl": "measure-honey = { $number } 吨 🍯\nmeasure-hives = 有 { $number }群\n"}
+    },
+)
+
+
+@pytest.mark.parametrize(
+    ("fact", "text", "known"),
+    [
+        ("hives", "60群", "60"),
+        ("hives", "三五十群", "[30,50]"),
+        ("hives", "至少20群", "[20,-)"),
+        ("honey", "4吨", "4"),
+        ("honey", "4噸", "4"),
+        ("honey", "4个", "4"),
+    ],
+)
+def test_a_count_is_told_in_the_words_in_which_the_policy_counts(fact: str, text: str, known: str) -> None:
+    assert read(COUNTED_IN_ITS_WORDS, fact, text) == known
+
+
+def test_a_pattern_that_stands_for_too_many_words_is_refused_before_they_are_made() -> None:
+    policy = policy_with(*BARE, numbers={"samples": {"named": "(a|b|c|d|e|f|g|h|i|j)" * 9}})
+    (fault,) = lexicon_faults(policy)
+    assert "stands for more than 100000 words" in fault.problem
