@@ -12,20 +12,25 @@ from criteria.policy.checks import check_policy
 from criteria.policy.faults import Fault
 from criteria.policy.folder import PolicyFolder
 from criteria.policy.model import Policy
+from criteria.policy.versions import Succession
 from dialogs.knowledge.index import index_of
 from dialogs.knowledge.searching import search
 from dialogs.message_faults import message_faults
 from dialogs.message_numbers import number_faults
 from dialogs.messages import words_of
-from dialogs.trial import trial_faults
+from dialogs.trial import crossing_faults, trial_faults
 from dialogs.understanding.readers import lexicon_faults
 from locales.wording import SOURCE_LANGUAGE
 
 
-def policy_faults(policy: Policy, folder: PolicyFolder, now: datetime) -> tuple[Fault, ...]:
-    """What is wrong with a policy beyond what keeps it from being loaded; `folder` holds its files."""
+def policy_faults(
+    policy: Policy, folder: PolicyFolder, versions: Succession, now: datetime
+) -> tuple[Fault, ...]:
+    """What is wrong with a policy beyond what keeps it from being loaded; `folder` holds its files, `versions`
+    are all of it.
+    """
     found = tuple(dict.fromkeys(_at_rest(policy, folder)))
-    return found or tuple(trial_faults(policy, now))
+    return found or (*trial_faults(policy, now), *crossing_faults(versions))
 
 
 def word_faults(policy: Policy) -> tuple[Fault, ...]:

@@ -1,7 +1,8 @@
 """Where policies lie, and the only place that reads their files: all of a folder, at once."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from criteria.policy.faults import Fault, PolicyError
@@ -20,9 +21,28 @@ def policy_ids() -> tuple[str, ...]:
 def policies_in(folder: Path) -> tuple[Path, ...]:
     """The folders of policies right below `folder`; none where it cannot be read."""
     try:
-        return tuple(sorted(each for each in folder.iterdir() if (each / MAIN_FILE).is_file()))
+        return tuple(sorted(_policies(folder)))
     except OSError:
         return ()
+
+
+def _policies(folder: Path) -> Iterator[Path]:
+    for each in folder.iterdir():
+        with suppress(OSError):  # a folder that nobody may enter holds no policy for us
+            if (each / MAIN_FILE).is_file():
+                yield each
+
+
+def main_files(folder: Path) -> dict[str, bytes]:
+    """The policy.yaml of every policy right below `folder`, by id; without those that cannot be read, or whose
+    name is no text.
+    """
+    mains = {}
+    for each in policies_in(folder):
+        with suppress(OSError, UnicodeEncodeError):
+            each.name.encode()
+            mains[each.name] = (each / MAIN_FILE).read_bytes()
+    return mains
 
 
 def policy_folder(policy: str | Path) -> Path:

@@ -43,4 +43,5 @@ cli-no-day = write a day as YYYY-MM-DD, such as 2026-07-01.
 cli-day-far-off = The day must lie between { $first } and { $last }.
 cli-system = This could not be finished: { $reason }. If results were being written, check the space on the disk and where they go.
 cli-no-such-policy = there is no such policy and no such folder; with the program come: { $policies }.
+cli-not-in-force-yet = { $named } is not in force before { $begins }; what follows is by { $policy }. For { $named } add --today { $begins }.
 policy-fault = the policy's files are faulty: { $fault }

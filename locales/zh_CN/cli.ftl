@@ -43,4 +43,5 @@ cli-no-day = 日期请写成 YYYY-MM-DD，例如 2026-07-01。
 cli-day-far-off = 日期只能在 { $first } 年到 { $last } 年之间。
 cli-system = 没能做完：{ $reason }。如果是写结果时出的错，请检查磁盘空间和输出的去处。
 cli-no-such-policy = 没有这份办法，也没有这个办法文件夹；随程序带的有：{ $policies }。
+cli-not-in-force-yet = { $named } 要到 { $begins } 才施行，下面按 { $policy }；要看 { $named }，请加 --today { $begins }。
 policy-fault = 办法的文件有误：{ $fault }

@@ -43,4 +43,5 @@ cli-no-day = 日期請寫成 YYYY-MM-DD，例如 2026-07-01。
 cli-day-far-off = 日期只能在 { $first } 年到 { $last } 年之間。
 cli-system = 沒能做完：{ $reason }。如果是寫結果時出的錯，請檢查磁盤空間和輸出的去處。
 cli-no-such-policy = 沒有這份辦法，也沒有這個辦法文件夾；隨程序帶的有：{ $policies }。
+cli-not-in-force-yet = { $named } 要到 { $begins } 才施行，下面按 { $policy }；要看 { $named }，請加 --today { $begins }。
 policy-fault = 辦法的文件有誤：{ $fault }
