@@ -34,8 +34,8 @@ def _policies(folder: Path) -> Iterator[Path]:
 
 
 def main_files(folder: Path) -> dict[str, bytes]:
-    """The policy.yaml of every policy right below `folder`, by id; without those that cannot be read, or whose
-    name is no text.
+    """The policy.yaml of every policy right below `folder`, by id; without those that cannot be read or
+    whose name is no text.
     """
     mains = {}
     for each in policies_in(folder):

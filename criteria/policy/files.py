@@ -19,6 +19,13 @@ def _zone(name: object) -> ZoneInfo:
         raise ValueError(msg) from None
 
 
+Day = Annotated[date, Field(strict=True)]
+"""A day, without a time."""
+
+Word = Annotated[str, Field(pattern=r"\S")]
+"""A text that is not blank."""
+
+
 class _Entry(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -30,8 +37,8 @@ class DocumentEntry(_Entry):
     number: str
     issuers: tuple[str, ...]
     zone: Annotated[ZoneInfo, PlainValidator(_zone)]
-    issued: date
-    in_force: date
+    issued: Day
+    in_force: Day
     valid_years: int | None = Field(default=None, ge=1)
 
 
@@ -67,7 +74,7 @@ class FactEntry(_Entry):
     means: str = Field(min_length=1)
     clauses: tuple[str, ...] = Field(min_length=1)
     values: dict[str, str] = {}
-    quoted: dict[str, tuple[str, ...]] = {}
+    quoted: dict[str, tuple[Word, ...]] = {}
     better: bool = True
     at_least: tuple[str, ...] = ()
     applies_with: str | None = Field(default=None, alias="with")
@@ -179,6 +186,6 @@ class AdviceEntry(_Entry):
 class CostEntry(_Entry):
     """One entry of costs.yaml."""
 
-    cost: float = Field(gt=0)
-    months: float = Field(ge=0)
+    cost: float = Field(gt=0, allow_inf_nan=False)
+    months: float = Field(ge=0, allow_inf_nan=False)
     only_if_unknown: bool = False

@@ -7,6 +7,7 @@ at once: what was loaded needs no disk any more.
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -70,10 +71,10 @@ def succession(policy: str | Path = DEFAULT_POLICY, *, keep: Keep = made_anew) -
     chain = chain_to(folder.name, links)
     versions = tuple(_beside(folder, each, keep) for each in chain)
     if faults := order_faults(versions):
-        raise PolicyError(faults)
+        raise PolicyError(list(faults))
     unready = [
         rival(each, named, links)
-        for before, named in zip(chain, chain[1:], strict=False)
+        for before, named in pairwise(chain)
         for each in successors_of(before, links)
         if each != named
     ]

@@ -10,7 +10,7 @@ A later version that cannot be used, a draft mostly, takes nothing from those be
 
     water-2027   in force from 2027-01-01, succeeds: water-2024, and faulty
 
-Until 2026-12-31 water-2024 is in force, and `unready` tells what is wrong; of the day after, `missing_on` does.
+Until 2026-12-31 water-2024 is in force, and `unready` tells what is wrong; from then on `missing_on` does.
 """
 
 from collections.abc import Mapping
@@ -39,8 +39,8 @@ Links = Mapping[str, Link]
 
 @dataclass(frozen=True, slots=True)
 class Unready:
-    """A later version that cannot be used, and why; `begins` is the day from which it is missing, None where
-    it takes the place of no other.
+    """A later version that cannot be used, and why; `begins` is the day from which it is missing, None if
+    it never is.
     """
 
     id: str
@@ -107,8 +107,8 @@ def successors_of(policy: str, links: Links) -> tuple[str, ...]:
 
 
 def rival(policy: str, chosen: str, links: Links, *, begins: date | None = None) -> Unready:
-    """A version that succeeds the same one as `chosen`, which goes on: until this one's day, if that is later,
-    or is missing from the day that is given.
+    """A version that succeeds the same one as `chosen`, which goes on: until the day of this one, if that is
+    later, else it is missing from the day `begins`.
     """
     own, others = links[policy].begins, links[chosen].begins
     if own is not None and (others is None or own > others):

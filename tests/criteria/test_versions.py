@@ -218,11 +218,9 @@ def test_what_lies_beside_a_policy_and_does_not_succeed_it_is_not_looked_at(
     shelf: Shelf, main: bytes
 ) -> None:
     old = shelf.put("old", "2024-01-01")
-    for name in (b"beside", b"\xff"):
-        beside = os.path.join(os.fsencode(shelf.folder), name)
-        os.mkdir(beside)
-        with open(os.path.join(beside, b"policy.yaml"), "wb") as file:
-            file.write(main)
+    for name in ("beside", os.fsdecode(b"\xff")):
+        (shelf.folder / name).mkdir()
+        (shelf.folder / name / "policy.yaml").write_bytes(main)
     assert (ids_of(old), unready_of(old)) == (["old"], [])
 
 
