@@ -91,7 +91,7 @@ def _check_title(folder: PolicyFolder, where: str, title: TitleEntry, vocabulary
 
 
 def check_tiers(folder: PolicyFolder, file: PolicyFile, vocabulary: Vocabulary) -> None:
-    """Notes tiers that stand twice or out of order, are held from no level, or have paths without a name, and
+    """Notes tiers that stand twice or out of order, are held from no level that there is, or have paths without a name, and
     names of paths without a tier.
     """
     for repeated in (name for name, n in Counter(tier.id for tier in file.tiers).items() if n > 1):
@@ -114,13 +114,12 @@ def check_tiers(folder: PolicyFolder, file: PolicyFile, vocabulary: Vocabulary) 
 
 def _check_held_from(folder: PolicyFolder, file: PolicyFile, n: int, levels: Sequence[str]) -> None:
     tier = file.tiers[n]
-    if tier.held_from is None and file.title is not None:
-        mend = "name the level of the title from which it is held"
-        folder.fault(FILE, ("tiers", n), tier.id, "has no held_from", mend)
-    elif tier.held_from is not None and file.title is None:
+    if tier.held_from is None:
+        return
+    if file.title is None:
         mend = "name the fact of the title held before under title, or take held_from out"
         folder.fault(FILE, ("tiers", n, "held_from"), tier.id, "the policy has no title", mend)
-    elif tier.held_from is not None and levels:
+    elif levels:
         place = ("tiers", n, "held_from")
         folder.unknown(FILE, place, tier.id, "title level", tier.held_from, levels)
 

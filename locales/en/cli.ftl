@@ -1,8 +1,8 @@
 # The command line: help, hints and errors
 
 cli-about =
-    Chuangping: a guided self-assessment for professional titles, clause by clause of the regulation.
-    Its results are for reference only; the review experts decide.
+    Chuangping: a guided self-assessment, clause by clause of the regulation.
+    Its results are for reference only; the formal review decides.
 
 cli-usage = Usage:{ " " }
 cli-usage-options = [OPTIONS]
