@@ -19,7 +19,9 @@ def named_clause(policy: Policy, reference: str) -> str:
         example, nearest = example_clause(policy), " ".join(nearest_clauses(policy, named))
         told = {"reference": shown(named), "id": example.id, "label": example.label}
         fail(
-            say("article-unknown", **told, nearest=nearest) if nearest else say("article-unknown-alone", **told)
+            say("article-unknown", **told, nearest=nearest)
+            if nearest
+            else say("article-unknown-alone", **told)
         )
     return clause
 

@@ -29,7 +29,7 @@ cli-option-version = Show the version
 cli-option-format = Format of the output (text in a terminal, json in a pipe)
 cli-option-phase = Phase of the evaluation: normal (default) or first
 cli-option-trace = Shows every step from the input to the answer
-cli-option-today = The day to assess by (today)
+cli-option-today = The day, and with it the version in force (today)
 cli-option-policy = The policy to assess by: its name, or the path of its folder ({ $id })
 
 cli-no-such-option = There is no option "{ $option }". --help shows them all.

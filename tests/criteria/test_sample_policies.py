@@ -216,3 +216,17 @@ def test_what_was_checked_is_counted(policy: Policy) -> None:
 
     assert (counts.clauses, counts.facts, counts.tiers, counts.paths, counts.decisions) == (84, 55, 3, 12, 16)
     assert counts.thresholds >= 50
+
+
+def test_a_tier_without_held_from_is_held_by_nobody(sample: Path) -> None:
+    policy = load_folder(sample)
+    assert policy.title is not None
+    highest = policy.tiers[-1]
+    top = {policy.title.level: list(policy.vocabulary[policy.title.level].values)[-1]}
+    assert assess(policy, top).tiers[highest.id].status == "held"
+    main = (sample / "policy.yaml").read_text(encoding="utf-8")
+    (sample / "policy.yaml").write_text(
+        main.replace(f"  held_from: {highest.held_from}\n", ""), encoding="utf-8"
+    )
+    assert assess(load_folder(sample), top).tiers[highest.id].status != "held"
+    assert assess(load_folder(sample), top).tiers[policy.tiers[0].id].status == "held"

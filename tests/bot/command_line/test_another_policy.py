@@ -309,3 +309,17 @@ def test_a_faulty_draft_is_in_nobodys_way_until_its_day(tmp_path: Path) -> None:
         2,
         "water-2027/measures.yaml: file: is missing → put the file there\n",
     )
+
+
+def test_where_no_clause_is_near_none_are_listed() -> None:
+    for named in ("xyz", "附件"):
+        result = run("article", named)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "相近" not in result.stderr
+    assert "相近的有：5.2" in run("article", "5.9").stderr
+
+
+def test_the_way_to_no_likely_tier_speaks_of_none() -> None:
+    assert "多半可以申报" not in text(run("assess", "--trace", "--format", "text", people=({},)))
+    (found,) = objects(run("assess", "--trace", "--format", "json", people=(SECOND_CLASS,)))
+    assert found["trace"]["steps"][0] == {"what": "likely", "value": "second_class"}

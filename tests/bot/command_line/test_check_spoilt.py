@@ -119,6 +119,11 @@ def test_advice_that_stands_twice_is_told(folder: Path) -> None:
     assert told(folder) == "advice.yaml:2: one: the id stands twice → give each entry its own id\n"
 
 
+def test_an_example_of_a_question_that_finds_nothing_is_told(folder: Path) -> None:
+    spoil(folder, "locales/zh_CN/about.ftl", "example-question = .*", "example-question = 食堂几点开饭")
+    assert told(folder).startswith("locales/zh_CN: example-question: finds no clause")
+
+
 def test_the_names_that_results_use_are_all_taken() -> None:
     tiers = {tier.id for tier in hunan().tiers}
     assert {name for name in columns(hunan()) if name.split(".")[0] not in tiers} < TAKEN
