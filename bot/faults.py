@@ -1,7 +1,6 @@
 """What is wrong outside the program, said in one line to whoever runs it and can mend it."""
 
 import errno
-import traceback
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -54,6 +53,8 @@ def whereabouts(error: BaseException) -> str:
 
     What an exception says of itself may hold what a person typed: that is left out.
     """
+    import traceback  # noqa: PLC0415  most runs have no mistake to tell
+
     frames = traceback.extract_tb(error.__traceback__)[-FRAMES_TOLD:]
     places = [f"{Path(frame.filename).name}:{frame.lineno} in {frame.name}" for frame in reversed(frames)]
     return " < ".join((type(error).__name__, *places))

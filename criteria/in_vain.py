@@ -119,10 +119,10 @@ class _Fewest:
 
     def _answers(self, functions: Ends, level: int) -> Iterator[tuple[Facts, Ends]]:
         """Some of the facts of a cluster, and what the functions become by what they may be."""
-        facts = self.view.division(level).facts
+        facts = self.view.facts(level)
         for count in range(len(facts) + 1):
             for some in combinations(facts, count):
-                for cells in self.view.found(level, some):
+                for cells in self.view.by(level, some):
                     yield frozenset(some), tuple([self._after(each, level, cells) for each in functions])
 
     def _after(self, function: int, level: int, cells: list[int]) -> int:

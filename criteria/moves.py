@@ -180,10 +180,11 @@ def _choice(parts: Sequence[Part]) -> int | None:
 
 def _above(part: Part, profile: Profile, have: float) -> float:
     """The place above which the steps of a part lie; below everything where nothing speaks of a fact, so that
-    a level can be told to be `none`.
+    a level can be told to be `none`; above everything where it would count from a level that is not there or
+    that nobody knows.
     """
     name, level = part.fact.name, part.fact.applies_with
-    if level is not None and profile.get(level) == "none":
+    if level is not None and profile.get(level, "none") == "none":
         return inf
     if name in profile:
         return inf if part.cost is not None and part.cost.only_if_unknown else have

@@ -9,6 +9,10 @@ there are two ways to the end `open`: to leave the reports and move `books` to 1
 A way costs what its moves cost; what is still to be paid from a node on at the least is worked out from the
 ends upwards as far as it is needed, and leads the search (A*) straight along the cheapest ways. What is
 unknown and stays so leads to several nodes at once: all of them must come to the same open end.
+
+To be under review is no aim in itself: where five years with a title make eligible and three lead to review,
+nobody is told to keep to three. Of the ways to review only those count that no way to either end goes less
+far than.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -28,7 +32,13 @@ from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile, Value
 from criteria.rules.nodes import Phase, facts_of
 
-OPEN_ENDS = (ELIGIBLE, REVIEW)
+Goal = int
+"""The ends that a way may come to, a bit each."""
+
+_ELIGIBLE: Goal = 1 << ELIGIBLE
+_REVIEW: Goal = 1 << REVIEW
+_OPEN: Goal = _ELIGIBLE | _REVIEW
+_MET: Goal = 1 << MET
 
 _NEVER = 1 << 90
 
@@ -85,17 +95,18 @@ def plan(
 def _is_reached(tier: TierDiagrams, reach: Reach) -> bool:
     """Whether the tier is surely held, or one of its paths surely comes to an open end."""
     return reach(tier.status) == 1 << HELD or any(
-        reach(path) == 1 << end for path in tier.paths.values() for end in OPEN_ENDS
+        reach(path) in (_ELIGIBLE, _REVIEW) for path in tier.paths.values()
     )
 
 
 class _Way(NamedTuple):
     """The moves from the top of a path's diagram (its place among the tier's) to the nodes where one
-    stands.
+    stands; `ends` are those that some of it has come to already.
     """
 
     path: int
-    end: int
+    goal: Goal
+    ends: int
     price: int
     reach: int
     nodes: tuple[int, ...]
@@ -112,18 +123,19 @@ class _Search:
 
     def __init__(self, diagrams: Diagrams, moves: Moves) -> None:
         self.diagrams, self.moves = diagrams, moves
-        self.to_go: dict[int, dict[int, int]] = {
-            end: {other: 0 if other == end else _NEVER for other in range(diagrams.ends)} for end in OPEN_ENDS
+        self.to_go: dict[Goal, dict[int, int]] = {
+            goal: {end: 0 if goal >> end & 1 else _NEVER for end in range(diagrams.ends)}
+            for goal in {_ELIGIBLE, _REVIEW, _OPEN, _MET}
         }
 
-    def least(self, node: int, end: int) -> int:
-        """What it costs at least to come from the node surely to that end; `_NEVER` where nothing does."""
-        to_go, diagrams = self.to_go[end], self.diagrams
+    def least(self, node: int, goal: Goal) -> int:
+        """What it costs at least to come from the node surely to such an end; `_NEVER` where nothing does."""
+        to_go, diagrams = self.to_go[goal], self.diagrams
         known = to_go.get(node)
         if known is not None:
             return known
         best = _NEVER
-        if diagrams.reaches[node] >> end & 1:
+        if diagrams.reaches[node] & goal:
             children = diagrams.children[node]
             for _, price, _, worlds in self.moves[diagrams.levels[node]]:
                 if price >= best:
@@ -133,7 +145,7 @@ class _Search:
                     child = children[world]
                     rest = to_go.get(child)
                     if rest is None:
-                        rest = self.least(child, end)
+                        rest = self.least(child, goal)
                     if rest > most:  # noqa: PLR1730  # the innermost loop: a call of max doubles its time
                         most = rest
                 best = min(best, price + most)
@@ -144,13 +156,14 @@ class _Search:
         """The ways to a surely open end of one of the paths, cheapest first.
 
         Left out are ways that go further than one found before, and of a path's ways that move the same
-        facts all but the cheapest.
+        facts all but the cheapest. Also those to review that go further than one to either open end: all
+        that they have more keeps somebody from being eligible.
         """
         order = count(0, -1)  # of two that cost the same the one that has come further
         waiting = [
-            (self.least(root, end), path, next(order), _Way(path, end, 0, 0, (root,), ()))
+            (self.least(root, goal), path, next(order), _Way(path, goal, 0, 0, 0, (root,), ()))
             for path, root in enumerate(paths)
-            for end in OPEN_ENDS
+            for goal in self._goals(root)
         ]
         heapify(waiting)
         found: list[int] = []
@@ -158,26 +171,31 @@ class _Search:
         moved: set[tuple[int, frozenset[str]]] = set()
         while waiting and waiting[0][0] < _NEVER:
             *_, way = heappop(waiting)
-            before = passed.setdefault((way.path, way.end, way.nodes), [])
+            before = passed.setdefault((way.path, way.goal, way.nodes), [])
             if _beyond(found, way.reach) or _beyond(before, way.reach):
                 continue
+            before.append(way.reach)
             if way.nodes:
-                before.append(way.reach)
                 for least, further in self._further(way):
                     heappush(waiting, (least, way.path, next(order), further))
-                continue
-            found.append(way.reach)
-            if way.moved not in moved:
-                moved.add(way.moved)
-                yield way
+            elif way.ends != _OPEN:
+                found.append(way.reach)
+                if way.moved not in moved:
+                    moved.add(way.moved)
+                    yield way
+
+    def _goals(self, root: int) -> tuple[Goal, ...]:
+        """Where the ways of a path may lead: to the one open end, and if the other can be sure, to both."""
+        return (_ELIGIBLE,) if self.least(root, _REVIEW) == _NEVER else (_ELIGIBLE, _OPEN)
 
     def _further(self, way: _Way) -> Iterator[tuple[int, _Way]]:
         """The ways one cluster further, each after what the whole way costs at least."""
-        path, end, price, reach, at, taken = way
-        levels, every, to_go = self.diagrams.levels, self.diagrams.children, self.to_go[end]
+        path, goal, ends, price, reach, at, taken = way
+        levels, every, to_go = self.diagrams.levels, self.diagrams.children, self.to_go[goal]
         level = min([levels[node] for node in at])
         here = [every[node] for node in at if levels[node] == level]
         below = [node for node in at if levels[node] != level]
+        first_node = self.diagrams.ends
         led: dict[tuple[int, ...], list[int]] = {}
         for move in self.moves[level]:
             changes, more, reached, worlds = move
@@ -192,11 +210,14 @@ class _Search:
                 continue
             else:
                 before.append(reached)
-            rest = max([to_go[node] if node in to_go else self.least(node, end) for node in nodes])
+            rest = max([to_go[node] if node in to_go else self.least(node, goal) for node in nodes])
             if rest < _NEVER:
-                left = tuple([node for node in nodes if node != end]) if end in nodes else nodes
+                come, left = ends, nodes
+                while left and left[0] < first_node:
+                    come, left = come | 1 << left[0], left[1:]
                 further = (*taken, move) if changes else taken
-                yield price + more + rest, _Way(path, end, price + more, reach | reached, left, further)
+                paid, reach_there = price + more, reach | reached
+                yield paid + rest, _Way(path, goal, come, paid, reach_there, left, further)
 
 
 def _beyond(reaches: Iterable[int], reach: int) -> bool:
@@ -211,11 +232,11 @@ def _blocked(search: _Search, tier: TierDiagrams) -> Iterator[str]:
     """The clauses that no effort meets, path by path, the tier not being held."""
     apart = _Search(search.diagrams, search.moves.within(tier.unheld))
     for path, root in tier.paths.items():
-        if min([search.least(root, end) for end in OPEN_ENDS]) == _NEVER:
+        if min(search.least(root, _ELIGIBLE), search.least(root, _REVIEW)) == _NEVER:
             yield from sorted(
                 clause
                 for clause in tier.clauses[path]
-                if apart.least(tier.requirements[clause], MET) == _NEVER
+                if apart.least(tier.requirements[clause], _MET) == _NEVER
             )
 
 

@@ -1,4 +1,4 @@
-"""A conversation with nobody, so that whatever is loaded when first needed is there before people come."""
+"""A conversation with nobody, so that people need not wait for what is loaded when first needed."""
 
 from collections.abc import Iterator
 from datetime import datetime

@@ -7,14 +7,16 @@ come from, this is what they are assessed from.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from bot.assessing.plain_lines import Row
 from bot.assessing.reading import Doubtful, Refused, Setting, read_one
 from bot.records.faults import Line, Record
 from criteria.policy.vocabulary import Fact, Known
 from criteria.profile import contradicting, read_value
 from criteria.receipts import fact_text
+
+if TYPE_CHECKING:
+    from bot.assessing.plain_lines import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class _Reading:
 
     setting: Setting
     records: Mapping[int, Record]
-    rows: dict[int, Row] = field(default_factory=dict)
+    rows: "dict[int, Row]" = field(default_factory=dict)
     refused: list[Refused] = field(default_factory=list)
     doubtful: dict[int, Doubtful] = field(default_factory=dict)
 

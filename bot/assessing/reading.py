@@ -5,8 +5,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from bot.assessing.plain_lines import PlainLines
 from bot.records.faults import Line, Record, RecordError, TableRow
 from bot.records.json_files import record_of_line
 from criteria.diagrams.compiling import compiled
@@ -16,6 +16,9 @@ from criteria.policy.vocabulary import Profile
 from criteria.profile import Problem, ProfileError, read_profile
 from criteria.rules.nodes import Phase
 from locales.wording import Wording
+
+if TYPE_CHECKING:
+    from bot.assessing.plain_lines import PlainLines
 
 
 @dataclass(frozen=True)
@@ -28,8 +31,10 @@ class Setting:
     words: Wording
 
     @cached_property
-    def plain_lines(self) -> PlainLines:
+    def plain_lines(self) -> "PlainLines":
         """What decodes the lines of this run."""
+        from bot.assessing.plain_lines import PlainLines  # noqa: PLC0415  msgspec: 10 ms, not for a file that is no lines
+
         return PlainLines(self.policy.vocabulary)
 
     @cached_property

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 import orjson
@@ -29,8 +30,9 @@ from bot.records.faults import Record
 from bot.records.reading import read_records
 from criteria.assessment import assess as assess_one
 from criteria.policy.model import Policy
-from criteria.rule_tracing import trace_assessment
-from criteria.tracing import Trace
+
+if TYPE_CHECKING:
+    from criteria.tracing import Trace
 
 OK, BAD_INPUT = 0, 2
 
@@ -116,7 +118,9 @@ def _trace(records: Iterable[tuple[int, Record]], setting: Setting, format_: For
     return are_whole
 
 
-def _way(read: ReadProfile, setting: Setting) -> Trace:
+def _way(read: ReadProfile, setting: Setting) -> "Trace":
+    from criteria.rule_tracing import trace_assessment  # noqa: PLC0415  only whoever asks for the way
+
     assessment = assess_one(setting.policy, read.profile, phase=setting.phase)
     return trace_assessment(setting.policy, read.profile, assessment, phase=setting.phase)
 

@@ -9,7 +9,7 @@ import click
 import orjson
 
 from bot.command_line.localised import SpokenCommand, say, words
-from bot.policies import stop_where_missing, versions_of
+from bot.policies import PHASES, stop_where_missing, versions_of
 from criteria.policy.disk import DEFAULT_POLICY, policy_folder, policy_ids
 from criteria.policy.model import Policy
 from criteria.policy.versions import Succession
@@ -76,10 +76,11 @@ class _Versions(click.ParamType[Succession]):
         """A policy by its id or its folder, with all its versions."""
         if isinstance(value, Succession):
             return value
+        phase: Phase | None = ctx.params.get("phase") if ctx else None
         try:
             if ctx is not None:
                 ctx.meta[NAMED] = policy_folder(str(value)).name
-            return versions_of(str(value))
+            return versions_of(str(value), PHASES if phase is None else [phase])
         except KeyError:
             self.fail(say("cli-no-such-policy", policies=" ".join(policy_ids())), param, ctx)
 
@@ -132,7 +133,11 @@ def _tell_if_to_come(versions: Succession, named: str | None, policy: Policy, da
 def policy_options(function: _Function) -> _Function:
     """Adds --phase, --today, --policy: the command gets `phase: Phase`, `today: date`, `policy: Policy`."""
     phase = click.option(
-        "--phase", type=click.Choice(["normal", "first"]), default="normal", help=say("cli-option-phase")
+        "--phase",
+        is_eager=True,  # the policy is made ready for it
+        type=click.Choice(["normal", "first"]),
+        default="normal",
+        help=say("cli-option-phase"),
     )
     return phase(day_and_policy(function))
 

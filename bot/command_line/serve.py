@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 @click.option("--check", is_flag=True, help=say("service-option-check"))
 def serve(host: str | None, port: int | None, *, check: bool) -> None:
     """Serve until stopped, or with `check` report on the settings."""
-    from bot.settings import SettingsError, load_settings, unknown_settings  # noqa: PLC0415  help needs no settings
-    from bot.settings_report import faults_of  # noqa: PLC0415  as above
+    from bot.settings import (  # noqa: PLC0415  help needs no settings
+        SettingsError,
+        faults_of,
+        load_settings,
+        unknown_settings,
+    )
 
     chosen: dict[str, str | int] = {}
     if host is not None:

@@ -54,7 +54,7 @@ def open_assistant(
     from dialogs.rehearsal import rehearse  # noqa: PLC0415  as above
     from dialogs.world import World  # noqa: PLC0415  as above
 
-    policies = versions_of(policy)
+    policies = versions_of(policy, ["normal"])
     warn_of_unready(policies)
     world = World(policies, retention_days=retention_days)
     rehearse(world, datetime.now(UTC))

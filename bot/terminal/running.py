@@ -21,7 +21,7 @@ def sit(settings: Settings, *, fresh: bool) -> None:
     """Hold the conversation until the person leaves. Raises `ServiceError` if the store cannot be used."""
     logging.getLogger("bot").addHandler(logging.NullHandler())  # logs are for services; here words are read
     interactive = sys.stdin.isatty() and sys.stdout.isatty()
-    world = World(versions_of(settings.policy), settings.phase, settings.retention_days)
+    world = World(versions_of(settings.policy, [settings.phase]), settings.phase, settings.retention_days)
     with Runner() as runner:
         store = SQLiteStore(settings.store_path)
         try:

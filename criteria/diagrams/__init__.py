@@ -4,7 +4,7 @@ answered.
     diagrams = compiled(policy, "normal")
     masks = diagrams.allowance.masks({"education": "master"})   # the values that each cluster may still have
     tier = diagrams.tiers[0]
-    Reaching(diagrams).of(masks)(tier.requirements["7"])        # the ends that can be reached: 1 << MET
+    reaching(diagrams, masks)(tier.requirements["7"])           # the ends that can be reached: 1 << MET
 
 From the rules to the answers, a module a step:
 
@@ -19,7 +19,10 @@ From the rules to the answers, a module a step:
   `requirements[clause]`; `Diagrams.likely`); `levels`, `children`, `reaches`, `asks` tell of each node,
   children having smaller numbers than who asks them, ends being the numbers below `Diagrams.ends`;
 - `allowed`: what a profile leaves of each cluster's values;
-- `reaching`: which ends a function can still reach, and so every status.
+- `reaching`: which ends a function can still reach, and so every status;
+- `views`, `remaining`: what remains of functions once a profile is put in, and so every fact that matters;
+- `openers`, `prospects`: what the answers still to come can bring, some facts being asked in vain;
+- `columns`, `lanes`, `open_lanes`: the same for many profiles side by side.
 
 `Diagrams` is plain data that can be pickled, and knows nothing of the policy it was made of.
 """

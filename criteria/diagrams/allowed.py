@@ -45,16 +45,6 @@ class Measured:
         from_ = self.from_[bisect_right(self.thresholds, least)]
         return from_ & self.upto[bisect_right(self.thresholds, most)]
 
-    def options(self, known: Range | None) -> list[tuple[int, int]]:
-        """Between which two thresholds the number may be found, and the values of the cluster that go
-        with it.
-        """
-        if known is None:
-            return list(enumerate(self.exactly))
-        least, most = number_bounds(self.fact, known)
-        from_, upto = bisect_right(self.thresholds, least), bisect_right(self.thresholds, most)
-        return list(enumerate(self.exactly))[from_ : upto + 1]
-
 
 @dataclass(frozen=True, slots=True)
 class Members:
@@ -149,7 +139,20 @@ def _measured(fact: Fact, number: int, cluster: Cluster, codes: Codes, vocabular
         from_.append(_where(cluster, {at: columns[at].code(least) for at in raised} | there, {}))
         upto.append(_where(cluster, there, {at: columns[at].code(least) for at in capped}))
     exactly = tuple(one & other for one, other in zip(from_, upto, strict=True))
-    return Measured(number, tuple(thresholds), exactly, tuple(from_), tuple(upto), fact)
+    return Measured(number, tuple(thresholds), exactly, tuple(from_), tuple(upto), _number(fact))
+
+
+def _number(fact: Fact) -> Fact:
+    """The fact as a number alone, so that it can be kept as data."""
+    return Fact(
+        fact.name,
+        fact.topic,
+        fact.kind,
+        fact.means,
+        fact.clauses,
+        applies_with=fact.applies_with,
+        most=fact.most,
+    )
 
 
 def _where(cluster: Cluster, least: Mapping[int, int], most: Mapping[int, int]) -> int:

@@ -96,10 +96,9 @@ def _telling(fact: Fact, vocabulary: Vocabulary, asked: Mapping[str, Sequence[Co
     """The comparisons that a value of the fact may decide: its own, and those of facts that it bounds. A part
     can lift a whole that nobody could tell over a threshold of the whole's.
     """
-    if fact.name in asked:
-        for name, compares in asked.items():
-            if name in (fact.name, *fact.at_least) or fact.name in vocabulary[name].at_least:
-                yield from compares
+    for name, compares in asked.items():
+        if name in (fact.name, *fact.at_least) or fact.name in vocabulary[name].at_least:
+            yield from compares
 
 
 def _columns(

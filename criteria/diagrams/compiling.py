@@ -6,7 +6,7 @@ title is there already. The likely tier follows: the highest that is eligible, o
 review.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 
@@ -49,14 +49,14 @@ from criteria.rules.nodes import (
 
 def compiled(policy: Policy, phase: Phase) -> Diagrams:
     """The diagrams of the policy in that phase, made when first asked for and kept with the policy."""
-    return policy.derived(_in_first_phase if phase == "first" else _in_normal_phase)
+    return policy.derived(_BUILDERS[phase])
 
 
-def compile_kept(policy: Policy, keep: Keep) -> None:
-    """Gives the policy its diagrams of both phases: made now, or kept from an earlier process."""
-    for phase, build in (("normal", _in_normal_phase), ("first", _in_first_phase)):
-        name = f"diagrams-{policy.id}-{phase}"
-        policy.derived(build, partial(keep, name, policy.content_hash, partial(build, policy)))
+def compile_kept(policy: Policy, phase: Phase, keep: Keep) -> None:
+    """Gives the policy its diagrams of that phase: made now, or kept from an earlier process."""
+    build = _BUILDERS[phase]
+    name = f"diagrams-{policy.id}-{phase}"
+    policy.derived(build, partial(keep, name, policy.content_hash, partial(build, policy)))
 
 
 def _in_normal_phase(policy: Policy) -> Diagrams:
@@ -65,6 +65,11 @@ def _in_normal_phase(policy: Policy) -> Diagrams:
 
 def _in_first_phase(policy: Policy) -> Diagrams:
     return _Compiler(policy, "first").diagrams()
+
+
+_BUILDERS: Mapping[Phase, Callable[[Policy], Diagrams]] = {
+    "normal": _in_normal_phase, "first": _in_first_phase,
+}  # fmt: skip
 
 
 class _Compiler:

@@ -43,7 +43,7 @@ class Prospects:
     def __init__(
         self, diagrams: Diagrams, vocabulary: Vocabulary, profile: Profile, in_vain: Iterable[str]
     ) -> None:
-        self.diagrams, self.profile = diagrams, profile
+        self.diagrams = diagrams
         self.masks = diagrams.allowance.masks(profile)
         self.in_vain = frozenset(
             fact for fact in in_vain if fact not in profile or isinstance(profile[fact], Range)
@@ -77,7 +77,7 @@ class Prospects:
         return self._without(self.others, self.openers)
 
     def _without(self, taken_out: frozenset[str], at_worst: frozenset[str] = frozenset()) -> Remaining:
-        return Remaining(View(self.diagrams, self.profile, self.masks, taken_out, at_worst & taken_out))
+        return Remaining(View(self.diagrams, self.masks, taken_out, at_worst & taken_out))
 
     def likely(self, of: Remaining) -> int:
         """The likely tier that shows while all else stays unknown: 0 for none, else 1 + its place."""

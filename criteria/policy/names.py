@@ -91,8 +91,8 @@ def _check_title(folder: PolicyFolder, where: str, title: TitleEntry, vocabulary
 
 
 def check_tiers(folder: PolicyFolder, file: PolicyFile, vocabulary: Vocabulary) -> None:
-    """Notes tiers that stand twice or out of order, are held from no level that there is, or have paths without a name, and
-    names of paths without a tier.
+    """Notes tiers that stand twice, are out of order, are held from no level that there is or have paths
+    without a name; and names of paths without a tier.
     """
     for repeated in (name for name, n in Counter(tier.id for tier in file.tiers).items() if n > 1):
         folder.fault(FILE, ("tiers",), repeated, "the tier stands twice", "give each tier its own id")

@@ -50,8 +50,8 @@ class Unready:
 
 @dataclass(frozen=True, eq=False)
 class Succession:
-    """The versions of a policy, the oldest first; there is at least one. `unready` are later ones that are not
-    among them.
+    """The versions of a policy, the oldest first; there is at least one. `unready` are later ones that are
+    not among them.
     """
 
     versions: tuple[Policy, ...]

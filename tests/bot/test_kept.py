@@ -11,6 +11,7 @@ import pytest
 
 from bot import kept as keeping
 from bot.kept import Kept
+from bot.policies import versions_of
 from criteria.assessment import assess
 from criteria.policy.disk import POLICIES
 from criteria.policy.loading import load_folder
@@ -154,3 +155,12 @@ def test_a_changed_file_of_a_policy_is_noticed(folder: Path, tmp_path: Path) -> 
     measures = copy / "measures.yaml"
     measures.write_text(measures.read_text("utf-8").replace("第二条", "第2条"), "utf-8")
     assert load_folder(copy, keep=Kept(folder)).clauses["2"].label == "第2条"
+
+
+def test_only_the_diagrams_of_the_phase_at_hand_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    versions_of("hunan-2023", ["first"])
+    diagrams = [each.name for each in (tmp_path / "chuangping").glob("diagrams-*")]
+    assert diagrams == ["diagrams-hunan-2023-first.kept"]

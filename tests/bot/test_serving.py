@@ -1,5 +1,8 @@
 """The service as whoever runs it sees it: a real process on a real port."""
 
+import asyncio
+import gc
+import logging
 import os
 import re
 import signal
@@ -7,17 +10,20 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Event
 
 import httpx
 import pytest
 from time_machine import escape_hatch
 
+from bot import serving
+from bot.settings import Settings
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import Address, Turn
 from tests.patience import PATIENCE_SECONDS
@@ -106,6 +112,58 @@ def test_the_service_tells_its_address_serves_and_stops_when_told(
     assert "已停止" in said
     assert "Traceback" not in complained
     assert sorted(file.name for file in (tmp_path / "data").iterdir()) == ["conversations.db"]
+
+
+async def served(settings: Settings, meanwhile: Callable[[str], Awaitable[None]]) -> None:
+    """Serve here, and stop once `meanwhile`, given the address, is done."""
+    addresses = asyncio.Queue[str]()
+    service = asyncio.create_task(serving.serve(settings, announce=addresses.put_nowait))
+    try:
+        await meanwhile(await addresses.get())
+    finally:
+        os.kill(os.getpid(), signal.SIGTERM)
+        await service
+        gc.unfreeze()
+
+
+async def is_ready(address: str) -> bool:
+    async with httpx.AsyncClient(base_url=address) as client:
+        return (await client.get("/readyz")).is_success and (await client.get("/")).is_success
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(store=f"sqlite:///{tmp_path / 'conversations.db'}", port=0)
+
+
+async def test_nobody_waits_for_the_rehearsal(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    may_end = Event()
+    monkeypatch.setattr(serving, "rehearse", lambda *_: may_end.wait(PATIENCE_SECONDS))
+
+    async def meanwhile(address: str) -> None:
+        assert await is_ready(address)
+        assert not may_end.is_set()
+        may_end.set()
+
+    await served(settings, meanwhile)
+
+
+async def test_a_rehearsal_that_fails_is_logged_and_keeps_nobody_out(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*_: object) -> None:
+        raise KeyError("what nobody typed")
+
+    monkeypatch.setattr(serving, "rehearse", fail)
+
+    async def meanwhile(address: str) -> None:
+        assert await is_ready(address)
+
+    with caplog.at_level(logging.ERROR, "bot.serving"):
+        await served(settings, meanwhile)
+    (told,) = [record.getMessage() for record in caplog.records if record.name == "bot.serving"]
+    assert "KeyError" in told
+    assert "what nobody typed" not in told
 
 
 def press(client: httpx.Client, page: str, label: str, *, follow: bool = True) -> httpx.Response:

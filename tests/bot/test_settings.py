@@ -10,12 +10,13 @@ from rich.console import Console
 from bot.settings import (
     Settings,
     SettingsError,
+    faults_of,
     given_settings,
     load_settings,
     unknown_settings,
     variable_name,
 )
-from bot.settings_report import draw_report, faults_of
+from bot.settings_report import draw_report
 from locales.wording import wording
 
 TOKEN = "123456:a-very_secret-token"
@@ -187,7 +188,7 @@ def test_wechat_is_not_in_this_version(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_library_that_is_not_installed_is_told_with_the_command_that_installs_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("bot.settings_report.find_spec", lambda _: None)
+    monkeypatch.setattr("bot.settings.find_spec", lambda _: None)
     (fault,) = faults_of(load_settings(telegram_token=TOKEN, telegram_library="python-telegram-bot"))
     assert "pip install 'chuangping[python-telegram-bot]'" in fault.say(wording("zh_CN"))
 

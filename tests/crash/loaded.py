@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 
 import bot.command_line.serve
 import bot.serving
-import bot.settings_report
 import bot.telegram.running  # noqa: F401
 import tests.crash.dying  # noqa: F401
 from bot.settings import Settings

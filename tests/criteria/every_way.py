@@ -3,21 +3,56 @@
 Written from what a plan promises, not from the package's way of finding it. A number is tried at each
 threshold of its own and of the numbers that it takes along, a choice at each better value from which a rule
 can tell a difference, a level of which nothing is known also at `none`, a set with each further member.
+Years are tried beside a level that is known or moved with them.
 """
 
 import itertools
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 from criteria.assessment import assess
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact, Profile, number_bounds
-from criteria.rules.nodes import Compare, Phase, comparisons
+from criteria.rules.nodes import (
+    AllOf,
+    AnyOf,
+    AtLeast,
+    ClauseRule,
+    Compare,
+    Phase,
+    Reading,
+    Review,
+    Rule,
+    comparisons,
+)
 
 Changes = Mapping[str, Any]
 OPEN = ("eligible", "needs_review")
+
+
+def all_confirmed(policy: Policy) -> Policy:
+    """The policy as it reads for somebody to whom the authority has confirmed all that is left to it: a path
+    is eligible there exactly if here it is open, whether under review or not.
+    """
+    clauses = {
+        name: replace(clause, rules={tier: _confirmed(rule) for tier, rule in clause.rules.items()})
+        for name, clause in policy.clauses.items()
+    }
+    return replace(policy, clauses=clauses, review_when=None)
+
+
+def _confirmed(rule: Rule) -> Rule:
+    match rule:
+        case Review(_, inner):
+            return _confirmed(inner)
+        case ClauseRule(_, inner) | Reading(_, inner):
+            return replace(rule, rule=_confirmed(inner))
+        case AllOf(rules) | AnyOf(rules) | AtLeast(_, rules):
+            return replace(rule, rules=tuple(map(_confirmed, rules)))
+        case _:
+            return rule
 
 
 @dataclass
@@ -53,8 +88,35 @@ class EveryWay:
 
     @cached_property
     def enough(self) -> tuple[Changes, ...]:
-        """The changes with which the tier is open."""
-        return tuple(changes for changes in self.every if self.opens(changes))
+        """The changes with which the tier is open, and that lead up to it."""
+        return tuple(changes for changes in self.every if self.opens(changes) and self._leads_up(changes))
+
+    def _leads_up(self, changes: Changes) -> bool:
+        """Whether a path is eligible, or under review without changes that only keep it from being eligible:
+        none that go less far open it, in the one way or the other.
+        """
+        statuses = self._paths(self.policy, changes)
+        under_review = [path for path, status in statuses.items() if status == "needs_review"]
+        less = [other for other in self.every if other != changes and self._does_for(other, changes)]
+        return "eligible" in statuses.values() or any(
+            not any(self._paths(self._all_confirmed, other)[path] == "eligible" for other in less)
+            for path in under_review
+        )
+
+    def _does_for(self, other: Changes, changes: Changes) -> bool:
+        """Whether the others go less far and are not dearer."""
+        return self._rank(other) <= self._rank(changes) and self._goes_no_further(other, changes)
+
+    @cached_property
+    def _all_confirmed(self) -> Policy:
+        return all_confirmed(self.policy)
+
+    def _paths(self, policy: Policy, changes: Changes) -> Mapping[str, str]:
+        """The status of each path after the changes; of a tier that is held there is none."""
+        tier = assess(policy, self.after(changes), phase=self.phase).tiers[self.tier]
+        return dict.fromkeys(policy.tier(self.tier).paths, "ineligible") | {
+            path: each.status for path, each in tier.paths.items()
+        }
 
     @cached_property
     def no_further_than_needed(self) -> tuple[Changes, ...]:
@@ -62,11 +124,7 @@ class EveryWay:
         return tuple(
             changes
             for changes in self.enough
-            if not any(
-                self._rank(other) <= self._rank(changes) and self._goes_no_further(other, changes)
-                for other in self.enough
-                if other != changes
-            )
+            if not any(self._does_for(other, changes) for other in self.enough if other != changes)
         )
 
     def _rank(self, changes: Changes) -> tuple[float, int]:
@@ -169,7 +227,7 @@ class EveryWay:
 
     def _makes_sense(self, changes: Changes) -> bool:
         """Whether every number goes up, beyond where others take it, and none counts from a level that is
-        not there.
+        not there or that nobody knows.
         """
         for name, value in changes.items():
             fact = self.policy.vocabulary[name]
@@ -178,7 +236,7 @@ class EveryWay:
             ):
                 return False
             level = fact.applies_with
-            if level and changes.get(level, self.profile.get(level)) == "none":
+            if level and changes.get(level, self.profile.get(level, "none")) == "none":
                 return False
         return True
 

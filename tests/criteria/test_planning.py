@@ -1,17 +1,21 @@
 """The nearest ways to a tier: each is enough, none asks for more than it must."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from criteria.assessment import assess
+from criteria.assessment import PathStatus, assess
 from criteria.changes import applied
 from criteria.planning import Plan, plan
 from criteria.policy.model import Policy
-from criteria.policy.vocabulary import Known, Profile
-from tests.criteria.chance import seeded
+from criteria.policy.vocabulary import Known, Profile, Value
+from criteria.rules.nodes import Phase
+from tests.criteria.applicants import complete_applicant, some_facts, unsure_of
+from tests.criteria.chance import happens, seeded
+from tests.criteria.every_way import all_confirmed
+from tests.criteria.worlds_by_hand import ALL_FACTS
 from tests.policies import hunan
 
 TODAY = date(2026, 11, 23)
@@ -33,8 +37,17 @@ def policy() -> Policy:
 
 
 def is_open(policy: Policy, profile: Profile, plan_: Plan, without: str | None, tier: str) -> bool:
-    changes = {name: value for name, value in plan_.changes.items() if name != without}
+    changes = changes_without(policy, plan_, without)
     return assess(policy, applied(policy, profile, changes)).tiers[tier].status in OPEN
+
+
+def changes_without(policy: Policy, plan_: Plan, name: str | None) -> Mapping[str, Value]:
+    """The changes but for one; the years of a level go with it."""
+    return {
+        other: value
+        for other, value in plan_.changes.items()
+        if name is None or name not in (other, policy.vocabulary[other].applies_with)
+    }
 
 
 def people() -> Iterator[dict[str, Known]]:
@@ -69,6 +82,83 @@ def test_every_plan_is_enough_and_minimal(policy: Policy, tier: str) -> None:
         for each in outlook.plans:
             assert is_open(policy, person, each, None, tier), each
             assert not any(is_open(policy, person, each, name, tier) for name in each.changes), each
+
+
+def unsure_people() -> Iterator[tuple[Profile, str, Phase]]:
+    """Applicants of whom a few facts that hang together, or many, are unknown, often whether there was a
+    disciplinary measure, with a tier and a phase.
+    """
+    random = seeded(20261126)
+    phases: tuple[Phase, ...] = ("normal", "first")
+    for _ in range(150):
+        unknown = [*some_facts(random, 5), *random.sample(ALL_FACTS, random.choice((0, 5, 15)))]
+        if happens(random, 0.5):
+            unknown.append("disciplined")
+        world = complete_applicant(random)
+        for tier in ("assistant", "engineer", "senior"):
+            yield unsure_of(world, unknown), tier, random.choice(phases)
+
+
+Planned = tuple[Profile, str, Phase, Plan]
+
+
+@pytest.fixture(scope="module")
+def planned(policy: Policy) -> list[Planned]:
+    return [
+        (person, tier, phase, each)
+        for person, tier, phase in unsure_people()
+        for each in plan(policy, person, to=tier, today=TODAY, phase=phase).plans
+    ]
+
+
+def test_no_way_does_more_than_open_the_path(policy: Policy, planned: list[Planned]) -> None:
+    """Without any one change the path is not surely open. And where it is under review, it is closed then to
+    some whom that may be, whatever the authority confirms: nothing is there to keep from being eligible.
+    """
+    confirmed, reviewed = all_confirmed(policy), 0
+    for person, tier, phase, way in planned:
+
+        def status(policy: Policy, without: str | None) -> PathStatus:
+            after = applied(policy, person, changes_without(policy, way, without))  # noqa: B023  # called within the turn
+            return assess(policy, after, phase=phase).tiers[tier].paths[way.path].status  # noqa: B023
+
+        reached = status(policy, None)
+        assert reached in OPEN
+        assert not any(status(policy, name) in OPEN for name in way.changes), (person, way)
+        if reached == "needs_review":
+            reviewed += 1
+            assert not any(status(confirmed, name) == "eligible" for name in way.changes), (person, way)
+    assert reviewed >= 30
+
+
+def test_no_way_lowers_what_is_known(policy: Policy, planned: list[Planned]) -> None:
+    """Only the years of a level that is moved begin again."""
+    for person, *_, way in planned:
+        for name, value in way.changes.items():
+            fact, known = policy.vocabulary[name], person.get(name)
+            if fact.kind == "choice" and known is not None:
+                assert list(fact.values).index(str(value)) > list(fact.values).index(str(known)), way
+            elif fact.kind == "flag":
+                assert value is fact.better
+            elif isinstance(value, int | float) and isinstance(known, int | float):
+                assert value > known or fact.applies_with in way.changes, way
+
+
+def test_years_are_told_with_the_level_that_they_belong_to(policy: Policy, planned: list[Planned]) -> None:
+    for person, *_, way in planned:
+        for name in way.changes:
+            level = policy.vocabulary[name].applies_with
+            assert level is None or level in way.changes or level in person, (person, way)
+
+
+def test_years_of_a_level_that_is_unknown_come_with_it(policy: Policy) -> None:
+    graduate: Profile = {
+        **{name: known for name, known in SOUND.items() if name != "skill_level"}, "title_level": "none",
+        "education": "bachelor", "work_years": 0, "method_cert": "level1", "knowledge": "aware",
+        "project_capability": "contributes", "problems_participated": 1,
+    }  # fmt: skip
+    ways = [way.changes for way in plan(policy, graduate, to="assistant", today=TODAY).plans]
+    assert {"skill_level": "senior_worker", "skill_years": 2} in ways
 
 
 def test_plans_come_cheapest_first(policy: Policy) -> None:

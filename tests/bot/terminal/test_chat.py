@@ -1,7 +1,7 @@
 """`chuangping chat` as a person at a terminal, and a program at a pipe, meet it."""
 
-import signal
 import re
+import signal
 import sqlite3
 import time
 from collections.abc import Callable
