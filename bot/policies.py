@@ -1,6 +1,8 @@
 """Policies as the program loads them: kept between processes, faults told to whoever runs it."""
 
+import logging
 from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -8,7 +10,7 @@ from bot.faults import BadInputError, ServiceError
 from bot.kept import Kept, cache_folder
 from criteria.diagrams.compiling import compile_kept
 from criteria.policy.disk import DEFAULT_POLICY, POLICIES, policy_folder
-from criteria.policy.faults import PolicyError
+from criteria.policy.faults import Fault, PolicyError
 from criteria.policy.loading import Keep, succession
 from criteria.policy.model import Policy
 from criteria.policy.versions import Succession
@@ -18,9 +20,12 @@ PHASES: Iterable[Phase] = ("normal", "first")
 
 Made = TypeVar("Made")
 
+logger = logging.getLogger(__name__)
+
 
 def versions_of(policy: str | Path = DEFAULT_POLICY, phases: Iterable[Phase] = PHASES) -> Succession:
-    """All versions of the policy of that id or in that folder, ready to assess in these phases.
+    """All versions of the policy of that id or in that folder, of which those that have begun can be used,
+    ready to assess in these phases.
 
     Raises KeyError where there is none, BadInputError with every fault of its files, its words among them.
     """
@@ -29,12 +34,30 @@ def versions_of(policy: str | Path = DEFAULT_POLICY, phases: Iterable[Phase] = P
     try:
         versions = succession(policy, keep=keep if came_with_us else _proven(keep))
     except PolicyError as error:
-        faults = [ServiceError("policy-fault", fault=str(fault)) for fault in error.faults]
-        raise BadInputError(faults) from error
+        raise _refused(error.faults) from error
+    stop_where_missing(versions, versions.versions[-1].document.day(datetime.now(UTC)))
     for version in versions.versions:
         for phase in phases:
             compile_kept(version, phase, keep)
     return versions
+
+
+def stop_where_missing(versions: Succession, day: date) -> None:
+    """Raises BadInputError where a version should be in force by that day, and cannot be used."""
+    if faults := versions.missing_on(day):
+        raise _refused(faults)
+
+
+def warn_of_unready(versions: Succession) -> None:
+    """Writes to the log what is wrong with versions that are not used, for whoever runs a service."""
+    for version in versions.unready:
+        for fault in version.faults:
+            begins = "left out" if version.begins is None else f"missing from {version.begins} on"
+            logger.warning("the version %s is %s: %s", version.id, begins, fault)
+
+
+def _refused(faults: Iterable[Fault]) -> BadInputError:
+    return BadInputError(ServiceError("policy-fault", fault=str(fault)) for fault in faults)
 
 
 def _proven(keep: Keep) -> Keep:

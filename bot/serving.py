@@ -20,7 +20,7 @@ from bot.health import service_routes
 from bot.limits import Limits
 from bot.listening import Room, address_of, listen, make_room, names_of
 from bot.metrics import Metrics
-from bot.policies import versions_of
+from bot.policies import versions_of, warn_of_unready
 from bot.settings import Settings
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.tidying import Tidying
@@ -51,6 +51,7 @@ async def serve(settings: Settings, *, announce: Callable[[str], None]) -> None:
         store = SQLiteStore(settings.store_path, observe=metrics.commit)
         try:
             policies = versions_of(settings.policy, [settings.phase])
+            warn_of_unready(policies)
             world = World(policies, settings.phase, settings.retention_days)
             service = ConversationService(store, world, observe=metrics.turn)
             channels = configured_channels(settings, service, policies, metrics)

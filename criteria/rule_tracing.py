@@ -57,7 +57,8 @@ def trace_assessment(
     """
     way = _Way(policy, profile, phase, frozenset(open_facts(policy, profile, phase=phase)))
     whole = Trace("assessment")
-    whole.step("likely", assessment.likely)
+    if assessment.likely is not None:
+        whole.step("likely", assessment.likely)
     for tier in policy.tiers:
         assessed = assessment.tiers[tier.id]
         told = whole.step("tier", tier.id)

@@ -20,7 +20,9 @@ OF_FACTS = ("why", "question", "label")
 
 
 def number_faults(policy: Policy) -> Iterator[Fault]:
-    """Numbers in the messages of facts, requirements and decisions that the regulation does not say there."""
+    """Numbers in the messages of facts, topics, requirements, reviews and decisions that the regulation does
+    not say there.
+    """
     answering = _answering(policy)
     for language in policy.messages.keys() & set(LANGUAGES):
         words = words_of(policy, language)
@@ -44,6 +46,12 @@ def _answering(policy: Policy) -> Mapping[str, tuple[str, tuple[str, ...]]]:
         answering |= {f"{kind}-{fact.name}": (where, said) for kind in OF_FACTS}
     for clause in policy.clauses:
         answering[requirement_id(clause)] = (f"clause {clause}", said_in(policy, (clause,)))
+    for tier in policy.tiers:
+        said = said_in(policy, (tier.modes_clause,))
+        answering[f"review-{tier.id}"] = (f"clause {tier.modes_clause}", said)
+    for topic, names in policy.asking_order.items():
+        clauses = tuple(dict.fromkeys(each for name in names for each in policy.vocabulary[name].clauses))
+        answering[f"topic-{topic}"] = (f"clause {', '.join(clauses)}", said_in(policy, clauses))
     for decision in policy.decisions.values():
         rows = (row for rows in decision.rows.values() for row in rows)
         answering[f"decision-{decision.id}"] = (decision.id, (decision.text, *rows))

@@ -12,20 +12,26 @@ from criteria.policy.checks import check_policy
 from criteria.policy.faults import Fault
 from criteria.policy.folder import PolicyFolder
 from criteria.policy.model import Policy
+from criteria.policy.versions import Succession
 from dialogs.knowledge.index import index_of
 from dialogs.knowledge.searching import search
 from dialogs.message_faults import message_faults
 from dialogs.message_numbers import number_faults
+from dialogs.message_texts import text_faults
 from dialogs.messages import words_of
-from dialogs.trial import trial_faults
-from dialogs.understanding.readers import lexicon_faults
+from dialogs.trial import crossing_faults, trial_faults
+from dialogs.understanding.readers import lexicon_faults, unread_words
 from locales.wording import SOURCE_LANGUAGE
 
 
-def policy_faults(policy: Policy, folder: PolicyFolder, now: datetime) -> tuple[Fault, ...]:
-    """What is wrong with a policy beyond what keeps it from being loaded; `folder` holds its files."""
+def policy_faults(
+    policy: Policy, folder: PolicyFolder, versions: Succession, now: datetime
+) -> tuple[Fault, ...]:
+    """What is wrong with a policy beyond what keeps it from being loaded; `folder` holds its files,
+    `versions` are all that there are of it.
+    """
     found = tuple(dict.fromkeys(_at_rest(policy, folder)))
-    return found or tuple(trial_faults(policy, now))
+    return found or (*trial_faults(policy, now), *crossing_faults(versions))
 
 
 def word_faults(policy: Policy) -> tuple[Fault, ...]:
@@ -39,7 +45,11 @@ def _at_rest(policy: Policy, folder: PolicyFolder) -> Iterator[Fault]:
         yield Fault(name, 0, "file", "is read by nothing", "mend its name, or take it out")
     yield from check_policy(policy)
     yield from boundary_faults(policy, folder)
-    yield from word_faults(policy) or (*number_faults(policy), *_unanswered(policy))
+    yield from word_faults(policy) or (*unread_words(policy), *_of_what_is_said(policy))
+
+
+def _of_what_is_said(policy: Policy) -> tuple[Fault, ...]:
+    return tuple(text_faults(policy)) or (*number_faults(policy), *_unanswered(policy))
 
 
 def _unanswered(policy: Policy) -> Iterator[Fault]:

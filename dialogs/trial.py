@@ -8,8 +8,9 @@ fits, a name that no button can carry) breaks some turn, and becomes a fault wit
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from functools import partial
+from itertools import pairwise
 
 from criteria.policy.faults import Fault
 from criteria.policy.model import Policy
@@ -45,6 +46,35 @@ def trial_faults(policy: Policy, now: datetime) -> Iterator[Fault]:
                 problem = f"{name}, turn {turns}: {broken}"
                 mend = "mend what it names; nobody could go on from here"
                 yield Fault(f"locales/{language}", 0, "conversation", problem, mend)
+
+
+def crossing_faults(versions: Succession) -> Iterator[Fault]:
+    """What goes wrong in conversations that live through the change from one version to the next."""
+    world = World(versions)
+    for before, after in pairwise(versions.versions):
+        begins = datetime.combine(after.document.in_force, time(12), after.document.zone)
+        talk = _Talk(world, begins - timedelta(days=1), SOURCE_LANGUAGE)
+        turns, broken = _broken(partial(_crossed, begins=begins), talk)
+        if broken is not None:
+            problem = f"from {before.id} to {after.id}, turn {turns}: {broken}"
+            mend = "mend what it names; nobody could go on from here"
+            yield Fault(f"locales/{SOURCE_LANGUAGE}", 0, "conversation", problem, mend)
+
+
+def _crossed(talk: "_Talk", begins: datetime) -> Iterator[Step]:
+    """Everything told to the older version; then the newer one is asked for the result, its questions
+    answered.
+    """
+    yield talk.act("aim", "auto")
+    _know_all(talk, 1.0)
+    yield talk.act("unknown")
+    talk.now = begins
+    yield talk.send(Command("edit"))
+    yield talk.act("cancel")
+    yield talk.send(Command("result"))
+    yield talk.send(Command("restart"))
+    yield talk.act("confirm")
+    yield from _answered(talk, _last)
 
 
 def _in_every_language() -> Trials:

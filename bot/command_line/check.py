@@ -33,13 +33,14 @@ def check(folder: Path | None, policy_id: str) -> None:
         path = folder.resolve() if folder is not None else policy_folder(policy_id)
         files = PolicyFolder(path.name, read_files(path))
         policy = load_folder(path)
-        succession(path)  # which raises what is wrong with how its versions follow one another
+        versions = succession(path)
     except KeyError:
         fail(say("cli-no-such-policy", policies=" ".join(policy_ids())))
     except PolicyError as error:
         fail(*map(str, error.faults))
-    if faults := policy_faults(policy, files, datetime.now(UTC)):
-        fail(*map(str, faults))
+    faults = policy_faults(policy, files, versions, datetime.now(UTC))
+    if told := (*faults, *(fault for each in versions.unready for fault in each.faults)):
+        fail(*map(str, told))
     click.echo(_summary(policy, count_policy(policy)))
 
 

@@ -17,8 +17,12 @@ def named_clause(policy: Policy, reference: str) -> str:
     clause = read_reference(policy, named)
     if clause is None:
         example, nearest = example_clause(policy), " ".join(nearest_clauses(policy, named))
-        told = {"reference": shown(named), "id": example.id, "label": example.label, "nearest": nearest}
-        fail(say("article-unknown", **told))
+        told = {"reference": shown(named), "id": example.id, "label": example.label}
+        fail(
+            say("article-unknown", **told, nearest=nearest)
+            if nearest
+            else say("article-unknown-alone", **told)
+        )
     return clause
 
 

@@ -9,18 +9,21 @@ import click
 import orjson
 
 from bot.command_line.localised import SpokenCommand, say, words
-from bot.policies import PHASES, versions_of
-from criteria.policy.disk import DEFAULT_POLICY, policy_ids
+from bot.policies import PHASES, stop_where_missing, versions_of
+from criteria.policy.disk import DEFAULT_POLICY, policy_folder, policy_ids
 from criteria.policy.model import Policy
 from criteria.policy.versions import Succession
 
 __all__ = [
-    "BadInput", "Format", "Phase", "command", "day_option", "fail", "format_option", "policy_option",
+    "BadInput", "Format", "Phase", "command", "day_and_policy", "fail", "format_option", "policy_option",
     "policy_options", "say", "versions_option", "words", "write_json",
 ]  # fmt: skip
 
 YEARS = range(1900, 3000)
 """The years that --today may name: what is reckoned from a day stays within the calendar."""
+
+DAY, NAMED = "chuangping.day", "chuangping.policy"
+"""Where a command's context keeps the day that was given, and the id of the version that was named."""
 
 Phase = Literal["normal", "first"]
 Format = Literal["json", "text"]
@@ -75,14 +78,16 @@ class _Versions(click.ParamType[Succession]):
             return value
         phase: Phase | None = ctx.params.get("phase") if ctx else None
         try:
+            if ctx is not None:
+                ctx.meta[NAMED] = policy_folder(str(value)).name
             return versions_of(str(value), PHASES if phase is None else [phase])
         except KeyError:
             self.fail(say("cli-no-such-policy", policies=" ".join(policy_ids())), param, ctx)
 
 
 def policy_option(function: _Function) -> _Function:
-    """Adds --policy: the command gets `policy: Policy`, the version in force on its day."""
-    return _policy_option("policy", _in_force)(function)
+    """Adds --today, --policy: the command gets `policy: Policy`, the version in force on that day."""
+    return _day_option(_policy_option("policy", _in_force)(function), exposed=False)
 
 
 def versions_option(function: _Function) -> _Function:
@@ -106,12 +111,23 @@ def _policy_option(
 
 def _in_force(ctx: click.Context, _param: click.Parameter, versions: Succession) -> Policy:
     """The version of the day given, or of now; a day that is not given is the policy's own."""
-    given: date | None = ctx.params.get("today")
+    given: date | None = ctx.meta.get(DAY)
     now = datetime.now(UTC)
     policy = versions.at(now) if given is None else versions.on(given)
-    if "today" in ctx.params and given is None:
-        ctx.params["today"] = policy.document.day(now)
+    day = policy.document.day(now) if given is None else given
+    stop_where_missing(versions, day)
+    if "today" in ctx.params:
+        ctx.params["today"] = day
+    _tell_if_to_come(versions, ctx.meta.get(NAMED), policy, day)
     return policy
+
+
+def _tell_if_to_come(versions: Succession, named: str | None, policy: Policy, day: date) -> None:
+    """Tells whoever names a version that is not in force yet which one is spoken of."""
+    coming = next((each for each in versions.versions if each.id == named), policy)
+    if coming is not policy and coming.document.in_force > day:
+        begins = coming.document.in_force.isoformat()
+        click.echo(say("cli-not-in-force-yet", named=coming.id, begins=begins, policy=policy.id), err=True)
 
 
 def policy_options(function: _Function) -> _Function:
@@ -123,19 +139,30 @@ def policy_options(function: _Function) -> _Function:
         default="normal",
         help=say("cli-option-phase"),
     )
-    return phase(day_option(policy_option(function)))
+    return phase(day_and_policy(function))
 
 
-def day_option(function: _Function) -> _Function:
-    """Adds --today to a command with --policy: it gets `today: date`, by itself the policy's own."""
+def day_and_policy(function: _Function) -> _Function:
+    """Adds --today, --policy: the command gets `today: date`, by itself the policy's own, and `policy`."""
+    return _day_option(_policy_option("policy", _in_force)(function), exposed=True)
+
+
+def _day_option(function: _Function, *, exposed: bool) -> _Function:
     option = click.option(
         "--today",
         is_eager=True,  # the day tells which version of the policy is in force
         type=_Day(),
         metavar="YYYY-MM-DD",
         help=say("cli-option-today"),
+        expose_value=exposed,
+        callback=_keep_day,
     )
     return option(function)
+
+
+def _keep_day(ctx: click.Context, _param: click.Parameter, day: date | None) -> date | None:
+    ctx.meta[DAY] = day
+    return day
 
 
 def format_option(function: _Function) -> _Function:

@@ -79,7 +79,7 @@ def _again(number: int, record: JsonRecord, versions: Succession) -> Again | Ref
         receipt = read_receipt(policy, written)
         assessment = assess_again(policy, receipt)
     except ReceiptError as error:
-        return Refused(number, _words_for(error, written))
+        return Refused(number, _words_for(error, written, versions))
     setting = Setting(policy, receipt.phase, date.fromisoformat(receipt.date), words(policy))
     return Again(ReadProfile(number, receipt.facts), assessment, setting)
 
@@ -112,14 +112,15 @@ def _policy_of(written: Mapping[str, object], versions: Succession) -> Policy:
     )
 
 
-def _words_for(error: ReceiptError, written: Mapping[str, object]) -> str:
+def _words_for(error: ReceiptError, written: Mapping[str, object], versions: Succession) -> str:
     named = written.get("policy")
-    if error.code == "other-policy" and named not in policy_ids():
+    here = dict.fromkeys((*(each.id for each in versions.versions), *policy_ids()))
+    if error.code == "other-policy" and named not in here:
         return say(
             "replay-no-such-policy",
             id=str(written["id"]),
             policy=readable(str(named))[:40],
-            policies=" ".join(policy_ids()),
+            policies=" ".join(here),
         )
     return say(
         f"replay-{error.code}",

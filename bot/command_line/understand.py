@@ -9,10 +9,9 @@ import click
 from bot.command_line.common import (
     Format,
     command,
-    day_option,
+    day_and_policy,
     fail,
     format_option,
-    policy_option,
     say,
     words,
     write_json,
@@ -31,8 +30,7 @@ OK, BAD_INPUT = 0, 2
 
 @command("understand")
 @click.argument("answer", nargs=-1, metavar="[FACT TEXT]")
-@day_option
-@policy_option
+@day_and_policy
 @format_option
 @trace_option
 def understand(answer: tuple[str, ...], today: date, policy: Policy, format_: Format, *, traced: bool) -> int:

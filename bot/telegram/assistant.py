@@ -48,13 +48,14 @@ def open_assistant(
     loaded when this returns. Raises `StorageError` if the file cannot be used.
     """
     from bot.conversations import ConversationService  # noqa: PLC0415  a bot that only imports us needs none of it
-    from bot.policies import versions_of  # noqa: PLC0415  as above
+    from bot.policies import versions_of, warn_of_unready  # noqa: PLC0415  as above
     from bot.storage.sqlite import SQLiteStore  # noqa: PLC0415  as above
     from bot.storage.tidying import Tidying  # noqa: PLC0415  as above
     from dialogs.rehearsal import rehearse  # noqa: PLC0415  as above
     from dialogs.world import World  # noqa: PLC0415  as above
 
     policies = versions_of(policy, ["normal"])
+    warn_of_unready(policies)
     world = World(policies, retention_days=retention_days)
     rehearse(world, datetime.now(UTC))
     store = SQLiteStore(Path(file))

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from bot.conversations import Address, ConversationService
 from bot.storage.store import StorageError
-from bot.terminal.choosing import read_line
+from bot.terminal.choosing import open_reply, read_line
 from bot.terminal.drawing import Drawing
 from bot.terminal.sheet import MARGIN, Sheet
 from dialogs.events import Command, Event
@@ -77,7 +77,7 @@ class Chat:
             if not self._drawing.unfold():
                 self._note("terminal-nothing-folded")
             return True
-        event = read_line(text, self._shown(), self._known("look-up"))
+        event = read_line(text, self._said, self._known("look-up"))
         if event is None:
             self._note("terminal-no-such-command")
             return True
@@ -92,8 +92,7 @@ class Chat:
         return is_kept
 
     def _shown(self) -> Reply | None:
-        """What stands open: the last reply with something to press."""
-        return next((reply for reply in reversed(self._said) if reply.choices), None)
+        return open_reply(self._said)
 
     def _speak(self, runner: Runner) -> bool:
         """Speak the conversation's language, which may have changed; false if it is kept no longer."""

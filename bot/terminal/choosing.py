@@ -21,8 +21,25 @@ def signs(reply: Reply) -> Mapping[str, Button]:
     return {str(place): button for place, button in enumerate(choices, start=1)}
 
 
-def read_line(line: str, shown: Reply | None, look_up_words: tuple[str, ...]) -> Event | None:
-    """What a typed line means while the reply `shown` stands open; None for a command that there is not.
+def signs_of(replies: Sequence[Reply]) -> Sequence[Mapping[str, Button]]:
+    """The signs of each of several replies that stand one below the other, no sign twice: the last one with
+    choices stands open and has its own, what is offered beside it has letters from the end of the alphabet.
+    """
+    last = open_reply(replies)
+    letters = iter(reversed(ascii_lowercase))
+    return [
+        signs(reply) if reply is last else dict(zip(letters, reply.choices, strict=False))
+        for reply in replies
+    ]
+
+
+def open_reply(replies: Sequence[Reply]) -> Reply | None:
+    """What stands open: the last reply with something to press."""
+    return next((reply for reply in reversed(replies) if reply.choices), None)
+
+
+def read_line(line: str, said: Sequence[Reply], look_up_words: tuple[str, ...]) -> Event | None:
+    """What a typed line means below the replies that were said; None for a command that there is not.
 
     A sign presses its choice, several signs answer a multiple choice, `/name` is a command, and one of
     `look_up_words` with a clause (查条款 10.2) shows that clause. Anything else is an answer in own words.
@@ -34,7 +51,10 @@ def read_line(line: str, shown: Reply | None, look_up_words: tuple[str, ...]) ->
     clause = re.fullmatch(rf"(?:{asked_for})\s*([0-9][0-9.]*)", plain, re.IGNORECASE)
     if clause:
         return Command("article", clause[1].rstrip("."))
+    shown = open_reply(said)
     keys = _pressed(plain.lower(), shown) if shown else ()
+    beside = (by_sign.get(plain.lower()) for by_sign in signs_of(said))
+    keys = keys or tuple(button.key for button in beside if button is not None)
     return Pressed(keys) if keys else Typed(line)
 
 

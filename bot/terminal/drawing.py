@@ -1,13 +1,14 @@
 """Drawing replies: headings, paragraphs, lists, quotations, questions with their choices."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich.text import Text
 
-from bot.terminal.choosing import signs
+from bot.terminal.choosing import signs_of
 from bot.terminal.sheet import Sheet, clean
 from dialogs.replies import (
     Block,
+    Button,
     Folded,
     Heading,
     Item,
@@ -23,6 +24,9 @@ from locales.wording import Wording
 
 MARKS: dict[Mark, str] = {"met": "✓", "missing": "✗", "open": "○", "none": "•"}
 BAR_COLUMNS = 24
+
+Signs = Mapping[str, Button]
+"""The choices of a reply by what is typed for them."""
 
 
 class Drawing:
@@ -40,15 +44,15 @@ class Drawing:
         said = tuple(replies)
         self._folded = [b for reply in said for b in reply.blocks if isinstance(b, Folded)] or self._folded
         before = None
-        for reply in said:
+        for reply, reply_signs in zip(said, signs_of(said), strict=True):
             if not (before == reply.kind == "answered"):
                 self._sheet.blank()
             if reply.kind == "answered":
                 self._answered(reply)
             elif reply == shown:
-                self._reminder(reply)
+                self._reminder(reply, reply_signs)
             else:
-                self._reply(reply)
+                self._reply(reply, reply_signs)
             before = reply.kind
 
     def unfold(self) -> bool:
@@ -66,22 +70,22 @@ class Drawing:
             else:
                 self._block(block)
 
-    def _reply(self, reply: Reply) -> None:
+    def _reply(self, reply: Reply, reply_signs: Signs) -> None:
         if reply.progress:
             self._progress(reply.progress)
         self._blocks(reply.blocks)
         if reply.choices:
-            self._choices(reply)
+            self._choices(reply, reply_signs)
         if reply.typing or reply.multiple:
             self._hints(reply)
         if reply.controls:
             self._controls(reply)
 
-    def _reminder(self, reply: Reply) -> None:
+    def _reminder(self, reply: Reply, reply_signs: Signs) -> None:
         for block in reply.blocks:
             if _is_question(block):
                 self._block(block)
-        self._choices(reply)
+        self._choices(reply, reply_signs)
 
     def _progress(self, progress: Progress) -> None:
         whole = progress.answered + progress.left
@@ -140,9 +144,9 @@ class Drawing:
             Text(clean(summary), "heading").append(f"  {hint}", "quiet"), first=Text("▸ ", "key")
         )
 
-    def _choices(self, reply: Reply) -> None:
+    def _choices(self, reply: Reply, reply_signs: Signs) -> None:
         self._sheet.blank()
-        for sign, button in signs(reply).items():
+        for sign, button in reply_signs.items():
             tick = ("☑ " if button.chosen else "☐ ") if reply.multiple and button.role == "choice" else ""
             first = Text.assemble((f"{sign:>2}  ", "key"), (tick, "good" if button.chosen else "quiet"))
             self._sheet.write(Text(clean(button.label)), first=first, indent=1)

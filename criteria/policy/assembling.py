@@ -35,7 +35,13 @@ from criteria.policy.model import (
     Tier,
     TitleFacts,
 )
-from criteria.policy.names import check_clauses_named, check_decisions, check_facts_named, check_tiers
+from criteria.policy.names import (
+    check_clauses_named,
+    check_decisions,
+    check_facts_named,
+    check_ids,
+    check_tiers,
+)
 from criteria.policy.vocabulary import Vocabulary
 from criteria.rules.reading import RuleError, RuleReader
 
@@ -62,6 +68,7 @@ def assemble(folder: PolicyFolder) -> Policy:
     title, other = _title(file.title), _title(file.other_title)
     reader = RuleReader(vocabulary, frozenset(entry.id for entry in decisions), title, other)
     clauses = assembly.clauses(reader)
+    check_ids(folder, "advice.yaml", [entry.id for entry in advice])
     given = tuple(_advice(folder, n, entry, reader, tiers, clauses) for n, entry in enumerate(advice))
     check_clauses_named(folder, file, decisions, clauses)
     knowledge = assemble_knowledge(folder, clauses, _tiers(file))

@@ -51,6 +51,7 @@ def check_policy(policy: Policy) -> tuple[Fault, ...]:
     """
     faults = [
         *(fault for clause in policy.clauses.values() for fault in check_clause(policy, clause)),
+        *_check_labels(policy),
         *_check_reach(policy),
         *_check_facts(policy),
         *_check_asking(policy),
@@ -140,6 +141,19 @@ def _years_alone(policy: Policy, clause: Clause) -> Iterator[tuple[str, str]]:
                 beside = policy.vocabulary[name].applies_with
                 if beside is not None and beside not in named:
                     yield f"{name} without {beside}", f"ask for {beside} in the same all"
+
+
+def _check_labels(policy: Policy) -> Iterator[Fault]:
+    """Whoever names a clause or a value by its label means one."""
+    first: dict[str, str] = {}
+    for clause in policy.clauses.values():
+        if (before := first.setdefault(clause.label, clause.id)) != clause.id:
+            mend = "write the label as the text numbers it, with those above it"
+            yield _fault(policy, MEASURES, clause.id, f"has the label of clause {before}", mend)
+    for fact in policy.vocabulary.values():
+        if twice := [label for label, times in Counter(fact.values.values()).items() if times > 1]:
+            mend = "let people tell the values apart"
+            yield _fault(policy, FACTS, fact.name, f"two values are called {', '.join(twice)}", mend)
 
 
 def _check_reach(policy: Policy) -> Iterator[Fault]:

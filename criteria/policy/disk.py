@@ -4,6 +4,7 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from criteria.policy.faults import Fault, PolicyError
@@ -28,9 +29,28 @@ def policy_ids() -> tuple[str, ...]:
 def policies_in(folder: Path) -> tuple[Path, ...]:
     """The folders of policies right below `folder`; none where it cannot be read."""
     try:
-        return tuple(sorted(each for each in folder.iterdir() if (each / MAIN_FILE).is_file()))
+        return tuple(sorted(_policies(folder)))
     except OSError:
         return ()
+
+
+def _policies(folder: Path) -> Iterator[Path]:
+    for each in folder.iterdir():
+        with suppress(OSError):  # a folder that nobody may enter holds no policy for us
+            if (each / MAIN_FILE).is_file():
+                yield each
+
+
+def main_files(folder: Path) -> dict[str, bytes]:
+    """The policy.yaml of every policy right below `folder`, by id; without those that cannot be read or
+    whose name is no text.
+    """
+    mains = {}
+    for each in policies_in(folder):
+        if _is_text(each.name):
+            with suppress(_UnfitFileError):
+                mains[each.name] = _content(each / MAIN_FILE)
+    return mains
 
 
 def policy_folder(policy: str | Path) -> Path:

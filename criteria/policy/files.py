@@ -19,8 +19,11 @@ def _zone(name: object) -> ZoneInfo:
         raise ValueError(msg) from None
 
 
-Day = Annotated[date, Field(ge=date(1900, 1, 1), lt=date(3000, 1, 1))]
-"""A day from which the calendar goes on far enough, however long a term is."""
+Day = Annotated[date, Field(strict=True, ge=date(1900, 1, 1), lt=date(3000, 1, 1))]
+"""A day, without a time, from which the calendar goes on far enough, however long a term is."""
+
+Word = Annotated[str, Field(pattern=r"\S")]
+"""A text that is not blank."""
 
 
 class _Entry(BaseModel):
@@ -79,7 +82,7 @@ class FactEntry(_Entry):
     means: str = Field(min_length=1)
     clauses: tuple[str, ...] = Field(min_length=1)
     values: dict[str, str] = {}
-    quoted: dict[str, tuple[str, ...]] = {}
+    quoted: dict[str, tuple[Word, ...]] = {}
     better: bool = True
     at_least: tuple[str, ...] = ()
     applies_with: str | None = Field(default=None, alias="with")
@@ -196,6 +199,6 @@ class AdviceEntry(_Entry):
 class CostEntry(_Entry):
     """One entry of costs.yaml."""
 
-    cost: float = Field(gt=0)
-    months: float = Field(ge=0)
+    cost: float = Field(gt=0, allow_inf_nan=False)
+    months: float = Field(ge=0, allow_inf_nan=False)
     only_if_unknown: bool = False

@@ -68,7 +68,7 @@ class Path:
 @dataclass(frozen=True, slots=True)
 class Tier:
     """One level of the title. `held_from` is the level of the policy's title fact from which it is held
-    already, None in a policy without one; `modes` are the ways of review that `modes_clause` names.
+    already, None where nobody ever holds it; `modes` are the ways of review that `modes_clause` names.
     """
 
     id: str

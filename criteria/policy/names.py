@@ -3,10 +3,11 @@ a decision.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from criteria.policy.facts import NONE
+from criteria.policy.faults import Place
 from criteria.policy.files import DecisionEntry, PolicyFile, TitleEntry
 from criteria.policy.folder import PolicyFolder
 from criteria.policy.model import Clause, Decision
@@ -14,17 +15,26 @@ from criteria.policy.vocabulary import Kind, Vocabulary
 
 FILE = "policy.yaml"
 
+TAKEN = frozenset({
+    "auto", Decision.EVERY_TIER,
+    "record", "likely", "open_facts", "receipt", "doubtful", "error",
+})  # fmt: skip
+"""Names that stand for something else wherever tiers and facts are named: goals, rows, columns of results."""
+
+
+def check_ids(folder: PolicyFolder, file: str, ids: Sequence[str]) -> None:
+    """Notes ids of the entries of a file that stand twice."""
+    for n, each in enumerate(ids):
+        if each in ids[:n]:
+            folder.fault(file, (n,), each, "the id stands twice", "give each entry its own id")
+
 
 def check_decisions(
     folder: PolicyFolder, decisions: tuple[DecisionEntry, ...], tiers: tuple[str, ...]
 ) -> None:
     """Notes ids that stand twice, and rows for tiers that there are not."""
-    seen: set[str] = set()
+    check_ids(folder, "decisions.yaml", [entry.id for entry in decisions])
     for n, entry in enumerate(decisions):
-        if entry.id in seen:
-            mend = "give each decision its own id"
-            folder.fault("decisions.yaml", (n,), entry.id, "the id stands twice", mend)
-        seen.add(entry.id)
         for key in entry.rows:
             place = (n, "rows", key)
             folder.unknown("decisions.yaml", place, entry.id, "tier", key, (*tiers, Decision.EVERY_TIER))
@@ -48,6 +58,8 @@ def check_facts_named(
         folder.ill_named(FILE, ("asking_order", topic), topic)
         for name in names:
             folder.unknown(FILE, ("asking_order", topic), topic, "fact", name, vocabulary)
+    for fact in vocabulary.values():
+        _check_taken(folder, "facts.yaml", (fact.topic, fact.name), fact.name)
     for name in costs:
         folder.unknown("costs.yaml", (name,), name, "fact", name, vocabulary)
     for name in vocabulary.keys() - set(costs) if costs else ():
@@ -80,7 +92,9 @@ def _check_title(folder: PolicyFolder, where: str, title: TitleEntry, vocabulary
 
 
 def check_tiers(folder: PolicyFolder, file: PolicyFile, vocabulary: Vocabulary) -> None:
-    """Notes tiers that stand twice or out of order, are held from no level, or have paths without a name."""
+    """Notes tiers that stand twice, are out of order, are held from no level that there is or have paths
+    without a name; and names of paths without a tier.
+    """
     for repeated in (name for name, n in Counter(tier.id for tier in file.tiers).items() if n > 1):
         folder.fault(FILE, ("tiers",), repeated, "the tier stands twice", "give each tier its own id")
     level = vocabulary.get(file.title.level) if file.title is not None else None
@@ -88,20 +102,27 @@ def check_tiers(folder: PolicyFolder, file: PolicyFile, vocabulary: Vocabulary) 
     for n, tier in enumerate(file.tiers):
         for name in (tier.id, *tier.paths):
             folder.ill_named(FILE, ("tiers", n), name)
-        if tier.held_from is None and file.title is not None:
-            mend = "name the level of the title from which it is held"
-            folder.fault(FILE, ("tiers", n), tier.id, "has no held_from", mend)
-        elif tier.held_from is not None and file.title is None:
-            mend = "name the fact of the title held before under title, or take held_from out"
-            folder.fault(FILE, ("tiers", n, "held_from"), tier.id, "the policy has no title", mend)
-        elif tier.held_from is not None and levels:
-            place = ("tiers", n, "held_from")
-            folder.unknown(FILE, place, tier.id, "title level", tier.held_from, levels)
+        _check_taken(folder, FILE, ("tiers", n), tier.id)
+        _check_held_from(folder, file, n, levels)
         _check_paths(folder, file, n)
+    for name in file.path_names.keys() - {path for tier in file.tiers for path in tier.paths}:
+        folder.fault(FILE, ("path_names", name), name, "no tier has this path", "take it out")
     held = [levels.index(tier.held_from) for tier in file.tiers if tier.held_from in levels]
     if any(higher <= lower for lower, higher in pairwise(held)) or 0 in held:
         mend = f"order tiers from lowest to highest, each held from a higher level, none from '{NONE}'"
         folder.fault(FILE, ("tiers",), "tiers", "held_from does not rise from tier to tier", mend)
+
+
+def _check_held_from(folder: PolicyFolder, file: PolicyFile, n: int, levels: Sequence[str]) -> None:
+    tier = file.tiers[n]
+    if tier.held_from is None:
+        return
+    if file.title is None:
+        mend = "name the fact of the title held before under title, or take held_from out"
+        folder.fault(FILE, ("tiers", n, "held_from"), tier.id, "the policy has no title", mend)
+    elif levels:
+        place = ("tiers", n, "held_from")
+        folder.unknown(FILE, place, tier.id, "title level", tier.held_from, levels)
 
 
 def _check_paths(folder: PolicyFolder, file: PolicyFile, n: int) -> None:
@@ -109,10 +130,19 @@ def _check_paths(folder: PolicyFolder, file: PolicyFile, n: int) -> None:
     if not tier.paths:
         mend = "name a path, and the clauses that it asks for"
         folder.fault(FILE, ("tiers", n, "paths"), tier.id, "has no path", mend)
-    for path in tier.paths:
+    for path, row in tier.paths.items():
+        place = ("tiers", n, "paths", path)
         if path not in file.path_names:
-            problem = f"path '{path}' has no name"
-            folder.fault(FILE, ("tiers", n, "paths", path), tier.id, problem, "add it to path_names")
+            folder.fault(FILE, place, tier.id, f"path '{path}' has no name", "add it to path_names")
+        for clause in (clause for clause, times in Counter(row).items() if times > 1):
+            folder.fault(
+                FILE, place, f"{tier.id} {path}", f"clause {clause} stands twice", "keep one of them"
+            )
+
+
+def _check_taken(folder: PolicyFolder, file: str, place: Place, name: str) -> None:
+    if name in TAKEN:
+        folder.fault(file, place, name, "the name stands for something else in results", "use another name")
 
 
 def check_clauses_named(

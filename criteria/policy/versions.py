@@ -5,6 +5,12 @@
 
 On 2024-06-30 it is water-2020, on 2024-07-01 water-2024; before 2020-05-01 the first one stands for want of
 another. Which version follows which stands in their policy.yaml; their folders lie side by side.
+
+A later version that cannot be used, a draft mostly, takes nothing from those before it until its own day:
+
+    water-2027   in force from 2027-01-01, succeeds: water-2024, and faulty
+
+Until 2026-12-31 water-2024 is in force, and `unready` tells what is wrong; from then on `missing_on` does.
 """
 
 from collections.abc import Mapping
@@ -15,15 +21,46 @@ from itertools import pairwise
 from criteria.policy.faults import Fault, PolicyError
 from criteria.policy.model import Policy
 
-Links = Mapping[str, tuple[str | None, int]]
-"""For each version the id of the one that it succeeds, and the line of its policy.yaml that says so."""
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What the policy.yaml of a version says of its place: the id of the one that it succeeds, the line that
+    says so, its first day; None where it says none that can be read.
+    """
+
+    before: str | None
+    line: int
+    begins: date | None
+
+
+Links = Mapping[str, Link]
+"""The versions that lie side by side, by id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unready:
+    """A later version that cannot be used, and why; `begins` is the day from which it is missing, None if
+    it never is.
+    """
+
+    id: str
+    begins: date | None
+    faults: tuple[Fault, ...]
 
 
 @dataclass(frozen=True, eq=False)
 class Succession:
-    """The versions of a policy, the oldest first; there is at least one."""
+    """The versions of a policy, the oldest first; there is at least one. `unready` are later ones that are
+    not among them.
+    """
 
     versions: tuple[Policy, ...]
+    unready: tuple[Unready, ...] = ()
+
+    def missing_on(self, day: date) -> tuple[Fault, ...]:
+        """What is wrong with versions that should be in force by that day, and cannot be used."""
+        begun = (each for each in self.unready if each.begins is not None and each.begins <= day)
+        return tuple(fault for each in begun for fault in each.faults)
 
     def on(self, day: date) -> Policy:
         """The version in force on that day, or the first one before all of them."""
@@ -46,37 +83,48 @@ class Succession:
         return next((each for each in self.versions if each.content_hash == content_hash), None)
 
 
-def chain_of(policy: str, links: Links) -> tuple[str, ...]:
-    """The ids of all versions before and after `policy`, itself among them, the oldest first.
+def chain_to(policy: str, links: Links) -> tuple[str, ...]:
+    """The ids of the versions up to `policy`, the oldest first.
 
-    Raises PolicyError where one of them succeeds itself or a policy that is not there, or two succeed the
-    same one.
+    Raises PolicyError where one of them succeeds itself or a policy that is not there.
     """
     chain = [policy]
-    while (before := links[chain[0]][0]) is not None:
+    while (before := links[chain[0]].before) is not None:
         if before not in links:
             mend = "put its folder beside this one, or take succeeds out"
-            raise _broken(chain[0], links, f"there is no policy {before}", mend)
+            raise PolicyError([_broken(chain[0], links, f"there is no policy {before}", mend)])
         if before in chain:
-            raise _broken(chain[0], links, f"{before} comes after this one itself", "take one succeeds out")
+            problem = f"{before} comes after this one itself"
+            raise PolicyError([_broken(chain[0], links, problem, "take one succeeds out")])
         chain.insert(0, before)
-    for each in chain:  # grows while it is walked
-        after = [later for later, (before, _) in links.items() if before == each]
-        if len(after) > 1:
-            problem = f"{each} is succeeded by {after[0]} already"
-            raise _broken(after[1], links, problem, "let each version succeed the one right before it")
-        if each == chain[-1]:
-            chain.extend(after)
     return tuple(chain)
 
 
-def _broken(policy: str, links: Links, problem: str, mend: str) -> PolicyError:
-    return PolicyError([Fault(f"{policy}/policy.yaml", links[policy][1], "succeeds", problem, mend)])
+def successors_of(policy: str, links: Links) -> tuple[str, ...]:
+    """The ids of the versions that succeed it, the one that begins first before the others."""
+    after = [later for later, link in links.items() if link.before == policy]
+    return tuple(sorted(after, key=lambda each: (links[each].begins or date.max, each)))
 
 
-def in_order(versions: tuple[Policy, ...]) -> Succession:
-    """The succession of these versions. Raises PolicyError where one is not in force after the one before."""
-    faults = [
+def rival(policy: str, chosen: str, links: Links, *, begins: date | None = None) -> Unready:
+    """A version that succeeds the same one as `chosen`, which goes on: until the day of this one, if that is
+    later, else it is missing from the day `begins`.
+    """
+    own, others = links[policy].begins, links[chosen].begins
+    if own is not None and (others is None or own > others):
+        begins = own
+    problem = f"{links[policy].before} is succeeded by {chosen} already"
+    mend = "let each version succeed the one right before it"
+    return Unready(policy, begins, (_broken(policy, links, problem, mend),))
+
+
+def _broken(policy: str, links: Links, problem: str, mend: str) -> Fault:
+    return Fault(f"{policy}/policy.yaml", links[policy].line, "succeeds", problem, mend)
+
+
+def order_faults(versions: tuple[Policy, ...]) -> tuple[Fault, ...]:
+    """A fault for each of these versions that is not in force after the one before."""
+    return tuple(
         Fault(
             f"{after.id}/policy.yaml",
             after.lines["policy.yaml", "in_force"],
@@ -86,10 +134,7 @@ def in_order(versions: tuple[Policy, ...]) -> Succession:
         )
         for before, after in pairwise(versions)
         if after.document.in_force <= before.document.in_force
-    ]
-    if faults:
-        raise PolicyError(faults)
-    return Succession(versions)
+    )
 
 
 def elsewhere(policy: str, error: PolicyError) -> PolicyError:

@@ -15,6 +15,7 @@ class Choices(Reader):
 
     by = "choice"
     kinds = ("choice",)
+    classes = frozenset({"and", "attempt", "meant", "pending", "plain", "value"})
     numbers = False
 
     def words(self, fact: Fact) -> Words:

@@ -27,6 +27,7 @@ class Flags(Reader):
 
     by = "flag"
     kinds = ("flag",)
+    classes = frozenset({"act", "asks", "counter", "elapsed", "nature", "plain"})
 
     def words(self, fact: Fact) -> Words:
         """Yes and no, and what is asked in the fact's own words."""

@@ -24,6 +24,7 @@ Words = Mapping[str, "Entry"]
 SETTINGS: Final = "settings"
 MOST_WORDS: Final = 100_000
 """How many words one pattern may stand for."""
+_LISTED: Final = re.compile(r"\{(\w+)\.\w+\}")
 _PARTS: Final = re.compile(r"\([^()]*\)|\{[^{}]*\}|[^(){}]+")
 
 
@@ -76,6 +77,16 @@ class Lexicon:
         data = self._mapping(self._data.get(file), file, "")
         return tuple(name for name, part in data.items() if name != SETTINGS and isinstance(part, Mapping))
 
+    def classes(self) -> frozenset[str]:
+        """The names of all groups and classes."""
+        files = [part for part in self._data.values() if isinstance(part, Mapping)]
+        groups = [part for file in files for part in file.values() if isinstance(part, Mapping)]
+        return frozenset(name for part in (*files, *groups) for name in part)
+
+    def lists_used(self) -> frozenset[str]:
+        """The files whose plain lists are taken into words: `{engineering.trades}`."""
+        return frozenset(_LISTED.findall(str(self._data)))
+
     def setting(self, file: str, *path: str) -> Mapping[str, object]:
         """A mapping of a file's settings; empty where there is none."""
         return self._mapping(self._setting(file, path), file, SETTINGS)
@@ -108,7 +119,9 @@ class Lexicon:
         return found
 
     def _expanded(self, text: object, file: str, group: str) -> Iterator[str]:
-        for pattern in str(text or "").split():
+        if text is not None and not isinstance(text, str):
+            raise LexiconError(file, group, f"{text!r} is no text; put words in quotation marks")
+        for pattern in (text or "").split():
             yield from self._expand(pattern, file, group)
 
     def _expand(self, pattern: str, file: str, group: str) -> Iterator[str]:

@@ -22,6 +22,7 @@ class Numbers(Reader):
 
     by = "number"
     kinds = ("amount", "percent", "count")
+    classes = frozenset({"besides", "elsewhere", "never", "begun", "fine", "named"})
 
     def words(self, fact: Fact) -> Words:
         """Numbers with their units and bounds, and what may be said in passing about the fact."""

@@ -25,6 +25,11 @@ class Reader(ABC):
     kinds: ClassVar[tuple[Kind, ...]]
     """The types of facts that it reads."""
 
+    classes: ClassVar[frozenset[str]] = frozenset()
+    """The classes of a fact's own words that it tells apart beside the product's; none where the classes are
+    the policy's to name.
+    """
+
     numbers: ClassVar[bool] = True
     dates: ClassVar[bool] = False
 

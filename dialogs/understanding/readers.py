@@ -12,7 +12,7 @@ from dialogs.understanding.flags import Flags
 from dialogs.understanding.holdings import Holdings
 from dialogs.understanding.labels import by_label
 from dialogs.understanding.ladder import Ladder
-from dialogs.understanding.lexicon import Lexicon, LexiconError
+from dialogs.understanding.lexicon import GENERAL, Lexicon, LexiconError
 from dialogs.understanding.numbers import Numbers
 from dialogs.understanding.pieces import counting_units
 from dialogs.understanding.prizes import Prizes
@@ -81,6 +81,22 @@ def lexicon_faults(policy: Policy) -> Iterator[Fault]:
     yield from _unheard(policy)
     for fact in policy.vocabulary.values():
         yield from _unnamed(policy, fact, readers.of[fact.name])
+
+
+def unread_words(policy: Policy) -> Iterator[Fault]:
+    """Words that are there, and that no answer is ever read by."""
+    own, readers = Lexicon(policy.lexicon), readers_of(policy)
+    used = own.lists_used().union(reader.file for reader in readers.of.values())
+    for file in policy.lexicon.keys() - used - {file for _, file in _OF_KIND.values()}:
+        mend = "mend its name, or let a fact name it (reads: {words: …})"
+        yield _fault(policy, file, "", "is read for no fact", mend)
+    general = GENERAL.classes()
+    for fact in policy.vocabulary.values():
+        reader = readers.of[fact.name]
+        kinds = {entry.kind for entry in own.words(reader.file, fact.name).values()}
+        for kind in sorted(kinds - reader.classes - general) if reader.classes else ():
+            mend = f"use one of: {', '.join(sorted(reader.classes))}"
+            yield _fault(policy, reader.file, fact.name, f"there is no class '{kind}'", mend)
 
 
 def _misnamed(policy: Policy, fact: Fact) -> Iterator[Fault]:

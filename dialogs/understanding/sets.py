@@ -15,6 +15,7 @@ class Sets(Reader):
 
     by = "set"
     kinds = ("set",)
+    classes = frozenset({"about_member", "member", "not_listed", "pending", "role", "scope"})
 
     def words(self, fact: Fact) -> Words:
         """The members by their names (by their labels where the policy has no words for them)."""

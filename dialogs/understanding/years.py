@@ -44,6 +44,7 @@ class YearSpans(Reader):
 
     by = "years"
     kinds = ("years",)
+    classes = frozenset({"begun", "fine", "named"})
     dates = True
 
     def words(self, fact: Fact) -> Words:

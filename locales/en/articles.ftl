@@ -17,11 +17,12 @@ article-source = { $certainty }. Source: { $source }
 article-certainty-regulation = As the text says
 article-certainty-law = As the law says
 article-certainty-confirmed = Several sources agree
-article-certainty-one_source = One source only; to be confirmed with the committee
-article-certainty-presumed = Common practice or inference; to be confirmed with the committee
+article-certainty-one_source = One source only; to be confirmed with the authority
+article-certainty-presumed = Common practice or inference; to be confirmed with the authority
 article-previous = Previous: { $label }
 article-following = Next: { $label }
 
 article-option-top = How many clauses at most (default { $count })
 article-unknown = There is no clause “{ $reference }”. Write { $id } or { $label }; near it: { $nearest }.
+article-unknown-alone = There is no clause “{ $reference }”. Write { $id } or { $label }.
 article-no-question = Nothing to search for: write the question behind the command, such as chuangping search { $question }

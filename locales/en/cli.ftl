@@ -1,8 +1,8 @@
 # The command line: help, hints and errors
 
 cli-about =
-    Chuangping: a guided self-assessment for professional titles, clause by clause of the regulation.
-    Its results are for reference only; the review experts decide.
+    Chuangping: a guided self-assessment, clause by clause of the regulation.
+    Its results are for reference only; the formal review decides.
 
 cli-usage = Usage:{ " " }
 cli-usage-options = [OPTIONS]
@@ -29,7 +29,7 @@ cli-option-version = Show the version
 cli-option-format = Format of the output (text in a terminal, json in a pipe)
 cli-option-phase = Phase of the evaluation: normal (default) or first
 cli-option-trace = Shows every step from the input to the answer
-cli-option-today = The day to assess by (today)
+cli-option-today = The day, and with it the version in force (today)
 cli-option-policy = The policy to assess by: its name, or the path of its folder ({ $id })
 
 cli-no-such-option = There is no option "{ $option }". --help shows them all.
@@ -43,4 +43,5 @@ cli-no-day = write a day as YYYY-MM-DD, such as 2026-07-01.
 cli-day-far-off = The day must lie between { $first } and { $last }.
 cli-system = This could not be finished: { $reason }. If results were being written, check the space on the disk and where they go.
 cli-no-such-policy = there is no such policy and no such folder; with the program come: { $policies }.
+cli-not-in-force-yet = { $named } is not in force before { $begins }; what follows is by { $policy }. For { $named } add --today { $begins }.
 policy-fault = the policy's files are faulty: { $fault }

@@ -68,9 +68,9 @@ records-column-error = What is wrong with the profile, and how to mend it
 records-requirements-met = clauses that are met
 records-requirements-unmet = clauses that are not met
 records-requirements-unknown = clauses that are open
-records-status-held = the title of this tier is held already
+records-status-held = this tier is held already
 records-status-eligible = the requirements are met
-records-status-needs_review = one may apply; some requirements are for the review experts to confirm
+records-status-needs_review = one may apply; some requirements are for the review to confirm
 records-status-undetermined = too little is known to tell
 records-status-ineligible = the requirements are not met
 

@@ -12,7 +12,7 @@ telegram-hurried = That was a lot at once, and this last message was not taken. 
 telegram-no-buttons = The buttons cannot be shown. Please type your answer; you can choose from:
 telegram-failed = That step could not be handled. The problem has been recorded and all your earlier answers are kept. Please try again, or send /start to go on.
 
-telegram-description = { $subject }: a self-assessment, question by question. See which level you can apply for, by which path, what is missing, and which clause says so. For reference only; the review committee and the current year's notice decide.
+telegram-description = { $subject }: a self-assessment, question by question. See which level you can apply for, by which path, what is missing, and which clause says so. For reference only; the formal review decides.
 telegram-short-description = { $subject }: see which you can apply for, and why.
 
 telegram-command-start = Begin, or go on where you left off

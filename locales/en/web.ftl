@@ -10,7 +10,7 @@ web-to-articles = Rules
 web-to-search = Search
 web-to-privacy = Privacy
 web-to-delete = Delete my data
-web-foot-reference = A self-assessment for reference only: the review committee and the notice of the year decide.
+web-foot-reference = A self-assessment for reference only: the formal review decides.
 
 web-start-title = Start
 web-start-heading = Which title can you apply for? Five minutes to know.

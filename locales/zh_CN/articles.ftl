@@ -17,11 +17,12 @@ article-source = { $certainty }。来源：{ $source }
 article-certainty-regulation = 条文原意
 article-certainty-law = 法律法规原文
 article-certainty-confirmed = 有多个来源
-article-certainty-one_source = 只有一个来源，需向评委会确认
-article-certainty-presumed = 一般做法或推断，需向评委会确认
+article-certainty-one_source = 只有一个来源，需向主管单位确认
+article-certainty-presumed = 一般做法或推断，需向主管单位确认
 article-previous = 上一条：{ $label }
 article-following = 下一条：{ $label }
 
 article-option-top = 最多给出几条（默认 { $count }）
 article-unknown = 没有“{ $reference }”这一条。编号写成 { $id } 或“{ $label }”；相近的有：{ $nearest }。
+article-unknown-alone = 没有“{ $reference }”这一条。编号写成 { $id } 或“{ $label }”。
 article-no-question = 没有要查的问题：请在命令后面写上问题，例如 chuangping search { $question }

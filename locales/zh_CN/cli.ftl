@@ -1,8 +1,8 @@
 # 命令行：帮助、提示与错误
 
 cli-about =
-    创评助手：职称的对话式自评助手，逐条对照评价办法。
-    自评结果仅供参考，以评审专家的意见为准。
+    创评助手：对话式自评助手，逐条对照评价办法。
+    自评结果仅供参考，以正式评定为准。
 
 cli-usage = 用法：
 cli-usage-options = [选项]
@@ -29,7 +29,7 @@ cli-option-version = 显示版本号
 cli-option-format = 输出格式（终端默认 text，管道默认 json）
 cli-option-phase = 评价阶段：normal 常规（默认），first 首次评价期
 cli-option-trace = 写出从输入到答案的每一步
-cli-option-today = 按哪一天评估（默认今天）
+cli-option-today = 按哪一天，也就按那天施行的办法（默认今天）
 cli-option-policy = 按哪份办法评估：办法的名字，或办法文件夹的路径（默认 { $id }）
 
 cli-no-such-option = 没有“{ $option }”这个选项。加 --help 可查看全部选项。
@@ -43,4 +43,5 @@ cli-no-day = 日期请写成 YYYY-MM-DD，例如 2026-07-01。
 cli-day-far-off = 日期只能在 { $first } 年到 { $last } 年之间。
 cli-system = 没能做完：{ $reason }。如果是写结果时出的错，请检查磁盘空间和输出的去处。
 cli-no-such-policy = 没有这份办法，也没有这个办法文件夹；随程序带的有：{ $policies }。
+cli-not-in-force-yet = { $named } 要到 { $begins } 才施行，下面按 { $policy }；要看 { $named }，请加 --today { $begins }。
 policy-fault = 办法的文件有误：{ $fault }

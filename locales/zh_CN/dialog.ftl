@@ -17,8 +17,8 @@ range-any = 说不准
 
 welcome-title = 您好，我是创评助手
 welcome-what = { $subject }，您能报哪一级、走哪条路、还差什么？回答几个问题，几分钟就有数。每一步都给您看依据的条文。
-welcome-reference = 这是自评参考，能不能评上由专家综合评议决定：
-welcome-reference-alone = 这是自评参考，能不能评上以评审为准。
+welcome-reference = 这是自评参考，能不能通过由专家决定：
+welcome-reference-alone = 这是自评参考，能不能通过以正式评定为准。
 welcome-stored = 只保存您的回答，用来接着聊；不论答完没有，{ $days } 天没有动静就自动删除，您也可以随时点“删除我的数据”。不用填姓名和证件号。
 welcome-goal = 您想先看什么？
 goal-auto = 看看我能报哪一级

@@ -68,9 +68,9 @@ records-column-error = 这份档案有误的地方，以及怎么改
 records-requirements-met = 已达到的条款
 records-requirements-unmet = 未达到的条款
 records-requirements-unknown = 还不能确定的条款
-records-status-held = 已经具有这一层级的职称
+records-status-held = 已经具有这一层级
 records-status-eligible = 条件达到，可以申报
-records-status-needs_review = 可以申报，有的条件要由评审专家认定
+records-status-needs_review = 可以申报，有的条件要经评审认定
 records-status-undetermined = 已知的情况还不足以下结论
 records-status-ineligible = 条件未达到
 

@@ -12,7 +12,7 @@ telegram-hurried = 您发得有点密，刚才这条没有记下。请过一会�
 telegram-no-buttons = 按钮显示不出来，请直接打字回答，可以选：
 telegram-failed = 刚才那一步没能处理，已经记下这个问题，您之前的回答都还在。请再试一次，或发 /start 继续。
 
-telegram-description = { $subject }自评：一问一答，看清能报哪一级、走哪条路、还差什么，每个结论都注明办法条款。自评结果仅供参考，最终以评委会评审和当年通知为准。
+telegram-description = { $subject }自评：一问一答，看清能报哪一级、走哪条路、还差什么，每个结论都注明办法条款。自评结果仅供参考，最终以正式评定为准。
 telegram-short-description = 一问一答，看清{ $subject }能报哪一级、还差什么、依据哪一条。
 
 telegram-command-start = 开始，或接着上次的进度

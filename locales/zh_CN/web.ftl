@@ -10,7 +10,7 @@ web-to-articles = 办法条款
 web-to-search = 查条款
 web-to-privacy = 隐私说明
 web-to-delete = 删除我的数据
-web-foot-reference = 自评结果仅供参考，最终以评委会评审和当年通知为准。
+web-foot-reference = 自评结果仅供参考，最终以正式评定为准。
 
 web-start-title = 开始自评
 web-start-heading = 五分钟，看清自己能报哪一级

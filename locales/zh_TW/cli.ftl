@@ -1,8 +1,8 @@
 # 命令行：幫助、提示與錯誤
 
 cli-about =
-    創評助手：職稱的對話式自評助手，逐條對照評價辦法。
-    自評結果僅供參考，以評審專家的意見為準。
+    創評助手：對話式自評助手，逐條對照評價辦法。
+    自評結果僅供參考，以正式評定為準。
 
 cli-usage = 用法：
 cli-usage-options = [選項]
@@ -29,7 +29,7 @@ cli-option-version = 顯示版本號
 cli-option-format = 輸出格式（終端默認 text，管道默認 json）
 cli-option-phase = 評價階段：normal 常規（默認），first 首次評價期
 cli-option-trace = 寫出從輸入到答案的每一步
-cli-option-today = 按哪一天評估（默認今天）
+cli-option-today = 按哪一天，也就按那天施行的辦法（默認今天）
 cli-option-policy = 按哪份辦法評估：辦法的名字，或辦法文件夾的路徑（默認 { $id }）
 
 cli-no-such-option = 沒有“{ $option }”這個選項。加 --help 可查看全部選項。
@@ -43,4 +43,5 @@ cli-no-day = 日期請寫成 YYYY-MM-DD，例如 2026-07-01。
 cli-day-far-off = 日期只能在 { $first } 年到 { $last } 年之間。
 cli-system = 沒能做完：{ $reason }。如果是寫結果時出的錯，請檢查磁盤空間和輸出的去處。
 cli-no-such-policy = 沒有這份辦法，也沒有這個辦法文件夾；隨程序帶的有：{ $policies }。
+cli-not-in-force-yet = { $named } 要到 { $begins } 才施行，下面按 { $policy }；要看 { $named }，請加 --today { $begins }。
 policy-fault = 辦法的文件有誤：{ $fault }

@@ -17,8 +17,8 @@ range-any = 說不準
 
 welcome-title = 您好，我是創評助手
 welcome-what = { $subject }，您能報哪一級、走哪條路、還差什麼？回答幾個問題，幾分鐘就有數。每一步都給您看依據的條文。
-welcome-reference = 這是自評參考，能不能評上由專家綜合評議決定：
-welcome-reference-alone = 這是自評參考，能不能評上以評審為準。
+welcome-reference = 這是自評參考，能不能通過由專家決定：
+welcome-reference-alone = 這是自評參考，能不能通過以正式評定為準。
 welcome-stored = 只保存您的回答，用來接著聊；不論答完沒有，{ $days } 天沒有動靜就自動刪除，您也可以隨時點“刪除我的數據”。不用填姓名和證件號。
 welcome-goal = 您想先看什麼？
 goal-auto = 看看我能報哪一級

@@ -68,9 +68,9 @@ records-column-error = 這份檔案有誤的地方，以及怎麼改
 records-requirements-met = 已達到的條款
 records-requirements-unmet = 未達到的條款
 records-requirements-unknown = 還不能確定的條款
-records-status-held = 已經具有這一層級的職稱
+records-status-held = 已經具有這一層級
 records-status-eligible = 條件達到，可以申報
-records-status-needs_review = 可以申報，有的條件要由評審專家認定
+records-status-needs_review = 可以申報，有的條件要經評審認定
 records-status-undetermined = 已知的情況還不足以下結論
 records-status-ineligible = 條件未達到
 

@@ -12,7 +12,7 @@ telegram-hurried = 您發得有點密，剛才這條沒有記下。請過一會�
 telegram-no-buttons = 按鈕顯示不出來，請直接打字回答，可以選：
 telegram-failed = 剛才那一步沒能處理，已經記下這個問題，您之前的回答都還在。請再試一次，或發 /start 繼續。
 
-telegram-description = { $subject }自評：一問一答，看清能報哪一級、走哪條路、還差什麼，每個結論都註明辦法條款。自評結果僅供參考，最終以評委會評審和當年通知為準。
+telegram-description = { $subject }自評：一問一答，看清能報哪一級、走哪條路、還差什麼，每個結論都註明辦法條款。自評結果僅供參考，最終以正式評定為準。
 telegram-short-description = 一問一答，看清{ $subject }能報哪一級、還差什麼、依據哪一條。
 
 telegram-command-start = 開始，或接著上次的進度

@@ -10,7 +10,7 @@ web-to-articles = 辦法條款
 web-to-search = 查條款
 web-to-privacy = 隱私說明
 web-to-delete = 刪除我的數據
-web-foot-reference = 自評結果僅供參考，最終以評委會評審和當年通知為準。
+web-foot-reference = 自評結果僅供參考，最終以正式評定為準。
 
 web-start-title = 開始自評
 web-start-heading = 五分鐘，看清自己能報哪一級

@@ -3,14 +3,18 @@
 import shutil
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import time_machine
 from click.testing import CliRunner
 
 from bot.command_line.group import cli
+from bot.faults import BadInputError
+from bot.policies import versions_of, warn_of_unready
 from tests.patience import PATIENCE_SECONDS
-from tests.water import FOLDER
+from tests.water import FOLDER, with_next_version
 
 SPOILT = [
     ("lexicon/licences.yaml", "b: b类", "b: a类 b类"),
@@ -69,3 +73,19 @@ def test_mended_it_is_taken(folder: Path) -> None:
     assert told("chat")[0] == 2
     messages.write_text(sound, encoding="utf-8")
     assert told("chat") == (0, [])
+
+
+def test_a_faulty_draft_stops_no_service_and_is_told_in_its_log(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    older = with_next_version(tmp_path)
+    newer = older.with_name("water-2027")
+    (newer / "measures.yaml").unlink()
+    with time_machine.travel(datetime(2027, 6, 30, 12, tzinfo=UTC), tick=False):
+        versions = versions_of(older)
+        warn_of_unready(versions)
+    assert [version.id for version in versions.versions] == ["water-2026"]
+    (told,) = caplog.messages
+    assert told.startswith("the version water-2027 is missing from 2027-07-01 on: water-2027/measures.yaml: ")
+    with time_machine.travel(datetime(2027, 7, 1, 12, tzinfo=UTC), tick=False), pytest.raises(BadInputError):
+        versions_of(older)

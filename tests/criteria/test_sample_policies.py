@@ -257,3 +257,17 @@ def test_what_a_policy_measures_in_its_own_words_is_held_against_its_text(
     text = (hives / file).read_text(encoding="utf-8")
     (hives / file).write_text(text.replace(old, new), encoding="utf-8")
     assert any(told in fault for fault in faults_of(hives))
+
+
+def test_a_tier_without_held_from_is_held_by_nobody(sample: Path) -> None:
+    policy = load_folder(sample)
+    assert policy.title is not None
+    highest = policy.tiers[-1]
+    top = {policy.title.level: list(policy.vocabulary[policy.title.level].values)[-1]}
+    assert assess(policy, top).tiers[highest.id].status == "held"
+    main = (sample / "policy.yaml").read_text(encoding="utf-8")
+    (sample / "policy.yaml").write_text(
+        main.replace(f"  held_from: {highest.held_from}\n", ""), encoding="utf-8"
+    )
+    assert assess(load_folder(sample), top).tiers[highest.id].status != "held"
+    assert assess(load_folder(sample), top).tiers[policy.tiers[0].id].status == "held"

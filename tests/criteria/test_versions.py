@@ -1,5 +1,6 @@
 """Versions of a policy follow one another: the right one is in force, and what does not follow is told."""
 
+import os
 import re
 import shutil
 from datetime import UTC, date, datetime
@@ -132,13 +133,95 @@ def test_versions_in_a_circle_are_told(shelf: Shelf) -> None:
     ]
 
 
-@pytest.mark.parametrize("named", ["old", "red", "blue"])
-def test_two_successors_of_one_version_are_told(shelf: Shelf, named: str) -> None:
-    shelf.put("old", "2024-01-01")
+def unready_of(folder: Path) -> list[tuple[str, date | None, str]]:
+    return [
+        (each.id, each.begins, str(each.faults[0]).partition(" →")[0]) for each in succession(folder).unready
+    ]
+
+
+def ids_of(folder: Path) -> list[str]:
+    return [each.id for each in succession(folder).versions]
+
+
+TWICE = "/policy.yaml:1: succeeds: old is succeeded by "
+
+
+def test_of_two_successors_the_first_goes_on_until_the_day_of_the_other(shelf: Shelf) -> None:
+    old = shelf.put("old", "2024-01-01")
     shelf.put("red", "2025-01-01", succeeds="old")
     shelf.put("blue", "2025-02-01", succeeds="old")
-    (fault,) = faults_of(shelf.folder / named)
-    assert fault.startswith("red/policy.yaml:1: succeeds: old is succeeded by blue already")
+    assert ids_of(old) == ["old", "red"]
+    assert unready_of(old) == [("blue", date(2025, 2, 1), f"blue{TWICE}red already")]
+    assert not succession(old).missing_on(date(2025, 1, 31))
+    assert succession(old).missing_on(date(2025, 2, 1))
+
+
+def test_the_successor_that_is_named_goes_on(shelf: Shelf) -> None:
+    shelf.put("old", "2024-01-01")
+    red = shelf.put("red", "2025-01-01", succeeds="old", papers=3)
+    blue = shelf.put("blue", "2025-01-01", succeeds="old", papers=4)
+    for named, other in ((red, blue), (blue, red)):
+        assert ids_of(named) == ["old", named.name]
+        assert unready_of(named) == [(other.name, None, f"{other.name}{TWICE}{named.name} already")]
+
+
+def test_of_two_successors_from_one_day_on_neither_is_taken(shelf: Shelf) -> None:
+    old = shelf.put("old", "2024-01-01")
+    shelf.put("red", "2025-01-01", succeeds="old", papers=3)
+    shelf.put("blue", "2025-01-01", succeeds="old", papers=4)
+    assert ids_of(old) == ["old"]
+    assert not succession(old).missing_on(date(2024, 12, 31))
+    assert len(succession(old).missing_on(date(2025, 1, 1))) == 1
+
+
+def test_a_copy_of_a_version_beside_it_takes_nothing_from_it(shelf: Shelf) -> None:
+    old = shelf.put("old", "2024-01-01")
+    shutil.copytree(shelf.put("new", "2025-01-01", succeeds="old"), shelf.folder / "new (backup)")
+    shutil.copytree(old, shelf.folder / "old (backup)")
+    assert ids_of(old) == ["old", "new"]
+    assert unready_of(old) == [("new (backup)", None, f"new (backup){TWICE}new already")]
+
+
+def test_a_faulty_draft_is_told_and_missing_from_its_day_on(shelf: Shelf) -> None:
+    old = shelf.put("old", "2024-01-01")
+    (shelf.put("new", "2025-01-01", succeeds="old") / "facts.yaml").unlink()
+    assert unready_of(old) == [("new", date(2025, 1, 1), "new/facts.yaml: file: is missing")]
+    assert ids_of(old) == ["old"]
+
+
+def test_a_draft_that_does_not_say_when_it_begins_is_left_out(shelf: Shelf) -> None:
+    old = shelf.put("old", "2024-01-01")
+    shelf.put("new", "some day", succeeds="old")
+    ((draft, begins, fault),) = unready_of(old)
+    assert (draft, begins) == ("new", None)
+    assert fault.startswith("new/policy.yaml:9: ")
+
+
+def test_a_draft_with_the_day_of_the_version_before_it_is_left_out(shelf: Shelf) -> None:
+    old = shelf.put("old", "2024-01-01")
+    shelf.put("new", "2024-01-01", succeeds="old")
+    assert unready_of(old) == [
+        ("new", None, "new/policy.yaml:9: in_force: is not after 2024-01-01, the first day of old")
+    ]
+
+
+def test_what_comes_after_a_faulty_draft_is_a_version_all_the_same(shelf: Shelf) -> None:
+    three_versions(shelf)
+    (shelf.folder / "of-2025" / "facts.yaml").unlink()
+    assert ids_of(shelf.folder / "of-2024") == ["of-2024", "of-2026"]
+
+
+@pytest.mark.parametrize(
+    "main", [b"a: [", b"succeeds: [", b"\xff\xfe", b"- succeeds", b"", b"succeeds: {a: b}"]
+)
+def test_what_lies_beside_a_policy_and_does_not_succeed_it_is_not_looked_at(
+    shelf: Shelf, main: bytes
+) -> None:
+    old = shelf.put("old", "2024-01-01")
+    for name in ("beside", os.fsdecode(b"\xff")):
+        (shelf.folder / name).mkdir()
+        (shelf.folder / name / "policy.yaml").write_bytes(main)
+    assert (ids_of(old), unready_of(old)) == (["old"], [])
 
 
 def test_a_version_that_does_not_come_later_is_told(shelf: Shelf) -> None:

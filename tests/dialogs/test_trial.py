@@ -2,14 +2,17 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from types import MappingProxyType
 
 import pytest
 
 from criteria.policy.model import Policy
+from criteria.policy.versions import Succession
 from dialogs import trial
-from dialogs.trial import trial_faults
+from dialogs.trial import crossing_faults, trial_faults
 from tests.policies import hunan
+from tests.water import versions_in
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
@@ -63,3 +66,13 @@ def test_a_clause_without_a_page_is_noticed() -> None:
     (fault,) = told(replace(hunan(), clauses=MappingProxyType(clauses)))
     assert "every clause looked up" in fault
     assert "D99" in fault
+
+
+def test_what_breaks_a_conversation_that_lives_through_a_change_of_version_is_told(tmp_path: Path) -> None:
+    older, newer = versions_in(tmp_path).versions
+    assert not [*crossing_faults(Succession((older, newer)))]
+    (first, *rest) = newer.tiers
+    broken = replace(newer, tiers=(replace(first, id="nameless"), *rest))
+    (fault,) = crossing_faults(Succession((older, broken)))
+    assert "from water-2026 to water-2027, turn " in str(fault)
+    assert "nameless" in str(fault)

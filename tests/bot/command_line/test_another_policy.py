@@ -271,3 +271,55 @@ def test_a_power_in_a_cell_is_no_number_of_more_digits(tmp_path: Path) -> None:
     result = run("assess", "--format", "json", str(file))
     assert result.exit_code == 2
     assert "3²" in json.loads(result.stdout)["doubtful"][0]["error"]
+
+
+@pytest.mark.parametrize("command", [("article", "5.1"), ("search", "检测能力")])
+def test_what_is_said_of_the_text_is_that_of_the_day(tmp_path: Path, command: tuple[str, ...]) -> None:
+    newer = ("--policy", str(with_next_version(tmp_path).with_name("water-2027")))
+    before = run(*command, "--today", "2026-12-31", "--format", "json", policy=newer)
+    after = run(*command, "--today", "2027-07-01", "--format", "json", policy=newer)
+    (told,) = before.stderr.splitlines()
+    assert [word for word in ("water-2026", "water-2027", "2027-07-01") if word not in told] == []
+    assert (before.exit_code, after.exit_code, after.stderr) == (0, 0, "")
+    assert ("500个" in before.stdout, "600个" in after.stdout) == (True, True)
+
+
+def test_the_template_is_that_of_the_day(tmp_path: Path) -> None:
+    older = with_next_version(tmp_path)
+    facts = older.with_name("water-2027") / "locales/zh_CN/facts.ftl"
+    text = facts.read_text(encoding="utf-8")
+    label = next(line for line in text.splitlines() if line.startswith("label-samples ="))
+    facts.write_text(text.replace(label, "label-samples = 水样总数"), encoding="utf-8")
+    for day, is_new in (("2027-06-30", False), ("2027-07-01", True)):
+        table = tmp_path / f"{day}.csv"
+        run("template", str(table), "--today", day, policy=("--policy", str(older)))
+        assert ("水样总数" in table.read_text(encoding="utf-8-sig")) == is_new
+
+
+def test_a_faulty_draft_is_in_nobodys_way_until_its_day(tmp_path: Path) -> None:
+    older = with_next_version(tmp_path)
+    (older.with_name("water-2027") / "measures.yaml").unlink()
+    policy = ("--policy", str(older))
+    assert run("article", "5", "--today", "2027-06-30", policy=policy).exit_code == 0
+    missing = run("article", "5", "--today", "2027-07-01", policy=policy)
+    assert (missing.exit_code, missing.stdout) == (2, "")
+    assert "water-2027/measures.yaml: file: is missing" in missing.stderr
+    checked = CliRunner().invoke(cli, ["check", str(older)], prog_name="chuangping")
+    assert (checked.exit_code, checked.stderr) == (
+        2,
+        "water-2027/measures.yaml: file: is missing → put the file there\n",
+    )
+
+
+def test_where_no_clause_is_near_none_are_listed() -> None:
+    for named in ("xyz", "附件"):
+        result = run("article", named)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "相近" not in result.stderr
+    assert "相近的有：5.2" in run("article", "5.9").stderr
+
+
+def test_the_way_to_no_likely_tier_speaks_of_none() -> None:
+    assert "多半可以申报" not in text(run("assess", "--trace", "--format", "text", people=({},)))
+    (found,) = objects(run("assess", "--trace", "--format", "json", people=(SECOND_CLASS,)))
+    assert found["trace"]["steps"][0] == {"what": "likely", "value": "second_class"}

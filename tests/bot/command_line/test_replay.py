@@ -119,3 +119,18 @@ def test_a_receipt_of_a_policy_that_is_not_there_says_which(tmp_path: Path) -> N
     refused = run("replay", "--format", "json", lines=line)
     assert refused.exit_code == 2
     assert "water-2026" in json.loads(refused.stdout)["error"]
+
+
+def test_a_policy_changed_since_is_told_as_changed_wherever_its_folder_lies(tmp_path: Path) -> None:
+    folder = with_next_version(tmp_path)
+    line = run("assess", "--policy", str(folder), "--format", "json", lines="{}").stdout
+    measures = folder / "measures.yaml"
+    text = measures.read_text(encoding="utf-8")
+    measures.write_text(text.replace("samples >= 500", "samples >= 501"), encoding="utf-8")
+
+    changed = run("replay", "--policy", str(folder), "--format", "json", lines=line)
+    assert "water-2026" not in changed.stdout
+    assert receipt_of(line)["content_hash"][:12] in changed.stdout
+
+    unknown = run("replay", "--policy", str(folder), lines=line.replace("water-2026", "water-1999"))
+    assert "water-2026 water-2027 hunan-2023" in unknown.stdout

@@ -1,5 +1,6 @@
 """`chuangping chat` as a person at a terminal, and a program at a pipe, meet it."""
 
+import re
 import signal
 import sqlite3
 import time
@@ -37,6 +38,15 @@ def test_a_conversation_can_be_held_through_pipes(pipe: Pipe) -> None:
     places = [done.stdout.index(each) for each in wanted]
     assert places == sorted(places)
     assert "\x1b" not in done.stdout
+
+
+def test_after_a_search_every_choice_has_a_sign_of_its_own(pipe: Pipe) -> None:
+    said = pipe("1\n/search 软著算吗\nz\n").stdout
+    found = said[said.index("› /search") : said.rindex("› z")]
+    signs = re.findall(r"(?m)^ +(\w)  \S", found)
+    assert signs[0] == "z"
+    assert len(set(signs)) == len(signs) > 2
+    assert "第一条" in said[said.rindex("› z") :]
 
 
 def test_a_conversation_goes_on_next_time(pipe: Pipe) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.terminal.choosing import read_line, signs
+from bot.terminal.choosing import read_line, signs, signs_of
 from dialogs.events import Command, Event, Pressed, Typed
 from dialogs.replies import Button, Reply, TypingHint
 
@@ -80,7 +80,7 @@ def test_a_choice_without_a_number_among_numbered_ones_has_a_letter() -> None:
     ],
 )
 def test_a_sign_presses_its_choice(reply: Reply | None, line: str, event: Event) -> None:
-    assert read_line(line, reply, LOOK_UP) == event
+    assert read_line(line, (reply,) if reply else (), LOOK_UP) == event
 
 
 def test_what_cannot_be_ticked_is_pressed_alone() -> None:
@@ -88,8 +88,8 @@ def test_what_cannot_be_ticked_is_pressed_alone() -> None:
     reply = Reply(
         "question", (), (*WORKS.choices[:-1], nothing, WORKS.choices[-1]), multiple=True, question="works"
     )
-    assert read_line("a", reply, LOOK_UP) == Pressed(("key nothing",))
-    assert read_line("1 a", reply, LOOK_UP) == Typed("1 a")
+    assert read_line("a", (reply,), LOOK_UP) == Pressed(("key nothing",))
+    assert read_line("1 a", (reply,), LOOK_UP) == Typed("1 a")
 
 
 @pytest.mark.parametrize(
@@ -111,8 +111,19 @@ def test_what_cannot_be_ticked_is_pressed_alone() -> None:
     ],
 )
 def test_commands_and_clauses_are_known(line: str, event: Event | None) -> None:
-    assert read_line(line, YES_NO, LOOK_UP) == event
+    assert read_line(line, (YES_NO,), LOOK_UP) == event
 
 
 def test_own_words_are_handed_on_as_they_were_typed() -> None:
-    assert read_line("ＡＢＣ　八百多万", BANDS, LOOK_UP) == Typed("ＡＢＣ　八百多万")
+    assert read_line("ＡＢＣ　八百多万", (BANDS,), LOOK_UP) == Typed("ＡＢＣ　八百多万")
+
+
+def test_what_is_offered_beside_the_open_question_has_a_sign_of_its_own() -> None:
+    aside = Reply("clauses", (), (Button("key elsewhere", "以上都不是"),))
+    for question_shown, first in ((TITLES, "1"), (LEVELS, "a")):
+        said = (aside, question_shown)
+        beside, open_now = map(list, signs_of(said))
+        assert (beside, open_now[0]) == (["z"], first)
+        assert read_line("z", said, LOOK_UP) == Pressed(("key elsewhere",))
+        assert read_line(first, said, LOOK_UP) == Pressed((question_shown.choices[0].key,))
+    assert read_line("1", (aside,), LOOK_UP) == Pressed(("key elsewhere",))
