@@ -57,8 +57,7 @@ def trace_assessment(
     """
     way = _Way(policy, profile, phase, frozenset(open_facts(policy, profile, phase=phase)))
     whole = Trace("assessment")
-    if assessment.likely is not None:
-        whole.step("likely", assessment.likely)
+    whole.step("likely", assessment.likely)
     for tier in policy.tiers:
         assessed = assessment.tiers[tier.id]
         told = whole.step("tier", tier.id)

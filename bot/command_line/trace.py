@@ -64,6 +64,8 @@ def _are_short(steps: list[Trace]) -> bool:
 
 
 def _told(step: Trace) -> str:
+    if step.value is None and words().knows(lacking := f"trace-{step.what}-none"):
+        return say(lacking)
     name = say(f"trace-{step.what}")
     return name if step.value is None else f"{name} {_shown(step.value)}"
 

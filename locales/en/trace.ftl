@@ -44,6 +44,7 @@ trace-score = score
 # Every step of an assessment (assess --trace, explain)
 trace-assessment = assessment
 trace-likely = likely open
+trace-likely-none = no tier is likely open yet
 trace-path = path
 trace-requirement = requirement
 trace-article = clause

@@ -44,6 +44,7 @@ trace-score = 得分
 # 评估的每一步（assess --trace、explain）
 trace-assessment = 评估
 trace-likely = 多半可以申报
+trace-likely-none = 还没有哪一级多半可以报
 trace-path = 途径
 trace-requirement = 要求
 trace-article = 条款

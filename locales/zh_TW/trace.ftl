@@ -44,6 +44,7 @@ trace-score = 得分
 # 評估的每一步（assess --trace、explain）
 trace-assessment = 評估
 trace-likely = 多半可以申報
+trace-likely-none = 還沒有哪一級多半可以報
 trace-path = 途徑
 trace-requirement = 要求
 trace-article = 條款
