@@ -12,13 +12,14 @@ from typing import Final
 
 from dialogs.conversation import Step, begin, step
 from dialogs.events import Event, Pressed, Typed
+from dialogs.messages import words_of
 from dialogs.replies import Button, Reply
 from dialogs.session import Session
 from dialogs.world import World
-from locales.wording import wording
 from tests.crash.comparing import Answer
+from tests.policies import hunan
 
-say = wording("zh_CN").say
+say = words_of(hunan(), "zh_CN").say
 
 START: Final = "看看我能报哪一级"
 NEEDED: Final = {
