@@ -38,7 +38,7 @@ def likely_if(
     """What becomes likely of a sound profile if the facts `given_up`, asked in vain, turn out well."""
     likely = assess(policy, profile, phase=phase).likely
     diagrams = compiled(policy, phase)
-    prospects = Prospects(diagrams, policy.vocabulary, profile, given_up)
+    prospects = Prospects.of(diagrams, policy.vocabulary, profile, given_up)
     if not prospects.in_vain:
         return LikelyIf(likely)
     best = max(prospects.vain.reached(prospects.likely(prospects.vain)))

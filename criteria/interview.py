@@ -1,6 +1,6 @@
 """Which fact an interview asks next: in the order of topics, and only what can still change the answer."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from criteria.assessment import TierAssessment, assess
@@ -69,7 +69,7 @@ def questions_left(
     """How many answers are still needed of a person to know what is likely, and what is if all that was
     asked in vain turns out well.
     """
-    prospects = Prospects(compiled(policy, phase), policy.vocabulary, profile, given_up)
+    prospects = Prospects.of(compiled(policy, phase), policy.vocabulary, profile, given_up)
     remaining, function = prospects.best_case()
     counted: dict[int, Left] = {end: Left(0, 0.0, 0) for end in range(remaining.ends)}
 
@@ -91,7 +91,7 @@ class _Asking:
     def __init__(self, policy: Policy, profile: Profile, given_up: frozenset[str], phase: Phase) -> None:
         self.policy, self.profile, self.given_up, self.phase = policy, profile, given_up, phase
         self.diagrams = compiled(policy, phase)
-        self.prospects = Prospects(self.diagrams, policy.vocabulary, profile, given_up)
+        self.prospects = Prospects.of(self.diagrams, policy.vocabulary, profile, given_up)
 
     def is_out_of_scope(self) -> bool:
         scope = self.policy.parts.scope
@@ -120,24 +120,21 @@ class _Asking:
         """What still has to be known where every answer leads to the same tier, but not on the same path
         or not with the same status: until then the tier itself is undetermined.
         """
-        if likely is None or if_well is None:
-            return []  # what could change it cannot be asked, as nobody knows what it counts from
-        prospects, tiers = self.prospects, self.diagrams.tiers
-        if likely != self._place(assess(self.policy, self.profile, phase=self.phase).likely):
-            sure = prospects.sure
-            return self._to_ask(sure.matters(prospects.surely_open(tiers[likely - 1], sure)))
-        if not prospects.in_vain or if_well == self._place(self._likely_if().tier):
-            return []
-        doubts = prospects.doubts
-        return self._to_ask(doubts.matters([prospects.likely(doubts)])) or self._to_ask(
-            doubts.matters(prospects.surely_open(tiers[if_well - 1], doubts))
+        prospects = self.prospects
+        yet_to_show = (
+            lambda told: not likely or prospects.where_told(told).as_known().end == likely,
+            lambda told: not if_well or prospects.where_told(told).if_well().end == if_well,
         )
+        can_come = [fact for fact in self.diagrams.order if self._can_come(fact)]
+        for shows in yet_to_show if prospects.in_vain else yet_to_show[:1]:
+            needed = fewest(sorted(can_come, key=self._askable, reverse=True), shows)
+            if needed:
+                return [fact for fact in needed if self._askable(fact)]
+        return []
 
-    def _likely_if(self) -> LikelyIf:
-        return likely_if(self.policy, self.profile, given_up=self.given_up, phase=self.phase)
-
-    def _place(self, tier: str | None) -> int:
-        return 0 if tier is None else 1 + [each.id for each in self.diagrams.tiers].index(tier)
+    def _can_come(self, fact: str) -> bool:
+        unknown = isinstance(self.profile.get(fact, _UNKNOWN), Range)
+        return unknown and fact not in self.given_up and fact not in self.prospects.never
 
     def for_tier(self, tier_id: str) -> Iterator[str]:
         """What can still change the status of the tier, and then what is unknown on the nearest path to
@@ -174,6 +171,21 @@ class _Asking:
 
 
 _UNKNOWN = Range(None, None)
+
+
+def fewest(
+    facts: Sequence[str], enough: Callable[[Sequence[str]], bool], beside: Sequence[str] = ()
+) -> Sequence[str]:
+    """So many of the facts that together with those beside them they are enough, and none of them can be left
+    out; of two that would do the earlier. More are never less enough.
+    """
+    if enough(beside):
+        return ()
+    if len(facts) <= 1:
+        return facts
+    earlier, later = facts[: len(facts) // 2], facts[len(facts) // 2 :]
+    later = fewest(later, enough, (*beside, *earlier))
+    return (*fewest(earlier, enough, (*beside, *later)), *later)
 
 
 def shortest_path(tier: TierAssessment) -> str:
