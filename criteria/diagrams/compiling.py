@@ -167,7 +167,9 @@ class _Compiler:
             return frozenset(number[column] for column in columns if column is not None)
 
         paths = [(tier, path) for tier in self.policy.tiers for path in tier.paths.values()]
-        shared = Counter(looked_at(self._rule(tier, clause)) for tier, path in paths for clause in path.clauses)
+        shared = Counter(
+            looked_at(self._rule(tier, clause)) for tier, path in paths for clause in path.clauses
+        )
 
         def half_answered(placed: frozenset[int]) -> int:
             return sum(not each.isdisjoint(placed) and not each <= placed for each in shared)

@@ -130,6 +130,8 @@ class Prospects:
     def status(self, tier: TierDiagrams) -> int:
         """The status of the tier (a place in `STATUSES`) by the answers."""
         renamed = self.answers.renamed
+        if not self.answers.view.taken_out:
+            return renamed(self.answers.put()(tier.status), _OF_PATH | _OF_HELD)
         paths = [renamed(path, _OF_PATH) for path in self.paths(tier, self.answers)]
         held = renamed(self.answers.put(AGREED)(tier.held), _OF_HELD)
         return self.answers.highest([*paths, held])

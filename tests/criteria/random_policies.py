@@ -20,6 +20,7 @@ NUMBERS: Mapping[str, tuple[float, ...]] = {
     "count": (1, 2, 3), "years": (1, 2.5, 4), "amount": (0.5, 20, 300), "percent": (1, 7.5, 30),
 }  # fmt: skip
 KINDS = (*NUMBERS, "choice", "flag", "set")
+DECISIONS = [{"id": "D1", "title": "解释", "source": "示例", "text": "示例。"}]
 LEVELS = ("none", "low", "middle", "high")
 MEMBERS = ("this", "that")
 
@@ -54,7 +55,7 @@ class _Drafting:
             "policy.yaml": self._policy(rows),
             "measures.yaml": {"clauses": clauses},
             "facts.yaml": {"all": self.facts},
-            "decisions.yaml": [{"id": "D1", "title": "解释", "source": "示例", "text": "示例。"}],
+            "decisions.yaml": DECISIONS,
         }
 
     def _facts(self) -> dict[str, dict[str, Any]]:
