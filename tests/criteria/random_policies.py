@@ -26,10 +26,11 @@ MEMBERS = ("this", "that")
 
 
 def written(files: Files, folder: Path) -> Path:
-    """The folder with those files in it (YAML takes JSON as it is)."""
+    """The folder with those files in it (YAML takes JSON as it is, but for days, which have no quotes)."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, data in files.items():
-        (folder / name).write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+        text = re.sub(r'"(\d{4}-\d\d-\d\d)"', r"\1", json.dumps(data, ensure_ascii=False))
+        (folder / name).write_text(text, encoding="utf-8")
     return folder
 
 
