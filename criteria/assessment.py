@@ -1,4 +1,10 @@
-"""Assessments: the exact status of every tier, path and requirement that a partial profile allows."""
+"""Assessments: the exact status of every tier, path and requirement that a partial profile allows.
+
+Two paths lead to engineer, the second asks for a patent besides. Of somebody who meets everything else,
+the patents being unknown, the diagram of the first path can reach nothing but eligible, that of the
+second eligible or ineligible: it is `undetermined`, its requirement of a patent `unknown`, and the tier,
+as good as the best of its paths, `eligible`. It is the likely tier if no higher one is eligible.
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

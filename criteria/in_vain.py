@@ -38,7 +38,7 @@ def likely_if(
     """What becomes likely of a sound profile if the facts `given_up`, asked in vain, turn out well."""
     likely = assess(policy, profile, phase=phase).likely
     diagrams = compiled(policy, phase)
-    prospects = Prospects(diagrams, policy.vocabulary, profile, given_up)
+    prospects = Prospects.of(diagrams, policy.vocabulary, profile, given_up)
     if not prospects.in_vain:
         return LikelyIf(likely)
     best = max(prospects.vain.reached(prospects.likely(prospects.vain)))
@@ -94,6 +94,7 @@ class _Fewest:
 
     def __init__(self, remaining: Remaining) -> None:
         self.remaining, self.view = remaining, remaining.view
+        self._told_apart: dict[int, Sequence[tuple[Facts, Sequence[list[int]]]]] = {}
         readings = remaining.diagrams.allowance.readings
         self.sets = frozenset(fact for fact, reading in readings.items() if isinstance(reading, Members))
 
@@ -107,23 +108,35 @@ class _Fewest:
                 return frozenset() if good(functions) else None
             key = functions, settled
             if key not in known:
-                found = [
-                    (facts - settled) | rest
-                    for facts, after in self._answers(functions, level)
-                    if (rest := besides(after, settled | (facts & self.sets))) is not None
-                ]
-                known[key] = min(found, key=len, default=None)
+                best: Facts | None = None
+                for facts, cells in self._tellable(level):
+                    told = facts - settled
+                    if best is not None and len(told) >= len(best):
+                        continue
+                    for after in self._answers(functions, level, cells):
+                        rest = besides(after, settled | (facts & self.sets))
+                        if rest is not None and (best is None or len(told | rest) < len(best)):
+                            best = told | rest
+                known[key] = best
             return known[key]
 
         return besides(functions, frozenset())
 
-    def _answers(self, functions: Ends, level: int) -> Iterator[tuple[Facts, Ends]]:
-        """Some of the facts of a cluster, and what the functions become by what they may be."""
-        facts = self.view.facts(level)
-        for count in range(len(facts) + 1):
-            for some in combinations(facts, count):
-                for cells in self.view.by(level, some):
-                    yield frozenset(some), tuple([self._after(each, level, cells) for each in functions])
+    def _answers(self, functions: Ends, level: int, cells: Sequence[list[int]]) -> Iterator[Ends]:
+        """What the functions become by which of these cells of a cluster it is."""
+        for alike in cells:
+            yield tuple([self._after(each, level, alike) for each in functions])
+
+    def _tellable(self, level: int) -> Sequence[tuple[Facts, Sequence[list[int]]]]:
+        """Some of the facts of a cluster, the fewest first, and the cells that they tell apart."""
+        if level not in self._told_apart:
+            facts = self.view.facts(level)
+            self._told_apart[level] = [
+                (frozenset(some), list(self.view.by(level, some)))
+                for count in range(len(facts) + 1)
+                for some in combinations(facts, count)
+            ]
+        return self._told_apart[level]
 
     def _after(self, function: int, level: int, cells: list[int]) -> int:
         own, children = self.remaining.split(function)

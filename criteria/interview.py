@@ -1,6 +1,20 @@
-"""Which fact an interview asks next: in the order of topics, and only what can still change the answer."""
+"""Which fact an interview asks next: in the order of topics, and only what can still change the answer.
 
-from collections.abc import Iterator
+The answer is two tiers: the one that is likely, and the one that is likely if what was asked in vain turns
+out well. Somebody has papers enough, so a tier is open; whether a punishment sends it to a review is not
+known yet, nor whether patents open it on a second way. Both tiers are settled, whatever is answered, but they
+do not show yet: eligible and under review are different things. Asked is for the punishment alone, as the
+answer makes the tier show; patents would not. Had the patents led to a higher tier, they would be asked for
+first.
+
+So an interview ends exactly when no answers to come can make either tier that shows another one, and nothing
+is asked without need:
+
+1. while answers can change what would show after all of them, each fact is asked that alone can do so;
+2. then, until it shows, so few facts that none can be left out.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from criteria.assessment import TierAssessment, assess
@@ -8,7 +22,6 @@ from criteria.diagrams.compiling import compiled
 from criteria.diagrams.model import TierDiagrams
 from criteria.diagrams.prospects import STATUSES, Prospects
 from criteria.diagrams.table import UNMET
-from criteria.in_vain import LikelyIf, likely_if
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Known, Profile, Range
 from criteria.rules.nodes import Phase
@@ -28,8 +41,8 @@ def next_facts(
     """The facts still worth asking, in the order of asking, worked out one by one as they are taken; none
     left ends the interview.
 
-    `target` is `auto` (only what can still change the likely tier, or the one that is likely if what was
-    asked in vain turns out well, is asked) or a tier's id (only what can still change its status and
+    `target` is `auto` (asked is only what can still change the likely tier, or the one that is likely if what
+    was asked in vain turns out well) or a tier's id (only what can still change its status and
     then, where it is not open, what is unknown on the path with the fewest unmet requirements).
     `given_up` are facts asked in vain: they stay as unknown as they are. A fact of which only a range is
     known is asked again where the range matters. Where the clause that says whom the regulation is for is
@@ -69,7 +82,7 @@ def questions_left(
     """How many answers are still needed of a person to know what is likely, and what is if all that was
     asked in vain turns out well.
     """
-    prospects = Prospects(compiled(policy, phase), policy.vocabulary, profile, given_up)
+    prospects = Prospects.of(compiled(policy, phase), policy.vocabulary, profile, given_up)
     remaining, function = prospects.best_case()
     counted: dict[int, Left] = {end: Left(0, 0.0, 0) for end in range(remaining.ends)}
 
@@ -91,7 +104,7 @@ class _Asking:
     def __init__(self, policy: Policy, profile: Profile, given_up: frozenset[str], phase: Phase) -> None:
         self.policy, self.profile, self.given_up, self.phase = policy, profile, given_up, phase
         self.diagrams = compiled(policy, phase)
-        self.prospects = Prospects(self.diagrams, policy.vocabulary, profile, given_up)
+        self.prospects = Prospects.of(self.diagrams, policy.vocabulary, profile, given_up)
 
     def is_out_of_scope(self) -> bool:
         scope = self.policy.parts.scope
@@ -116,28 +129,31 @@ class _Asking:
         changing = self._to_ask(if_well.matters | as_known.matters)
         yield from changing[asked:] if changing else self._until_it_shows(as_known.end, if_well.end)
 
-    def _until_it_shows(self, likely: int | None, if_well: int | None) -> list[str]:
+    def _until_it_shows(self, likely: int | None, if_well: int | None) -> Sequence[str]:
         """What still has to be known where every answer leads to the same tier, but not on the same path
         or not with the same status: until then the tier itself is undetermined.
         """
-        if likely is None or if_well is None:
-            return []  # what could change it cannot be asked, as nobody knows what it counts from
-        prospects, tiers = self.prospects, self.diagrams.tiers
-        if likely != self._place(assess(self.policy, self.profile, phase=self.phase).likely):
-            sure = prospects.sure
-            return self._to_ask(sure.matters(prospects.surely_open(tiers[likely - 1], sure)))
-        if not prospects.in_vain or if_well == self._place(self._likely_if().tier):
-            return []
-        doubts = prospects.doubts
-        return self._to_ask(doubts.matters([prospects.likely(doubts)])) or self._to_ask(
-            doubts.matters(prospects.surely_open(tiers[if_well - 1], doubts))
+        told = self.prospects.where_told
+        return (
+            (likely and self._to_show(lambda facts: told(facts).as_known().end == likely))
+            or (if_well and self._to_show(lambda facts: told(facts).if_well().end == if_well))
+            or ()
         )
 
-    def _likely_if(self) -> LikelyIf:
-        return likely_if(self.policy, self.profile, given_up=self.given_up, phase=self.phase)
+    def _to_show(self, shows: Callable[[Iterable[str]], bool]) -> Sequence[str]:
+        """What to ask so that something shows that all answers together would show; none if it does."""
+        can_be_told = [
+            fact for fact in self.diagrams.order if self._is_open(fact) and fact not in self.prospects.never
+        ]
+        # most often it is only the switch to a review that is not known yet
+        switch = [fact for fact in can_be_told if self._is_switch(fact)]
+        later = sorted(can_be_told, key=self._askable, reverse=True)
+        needed = fewest(switch if switch and shows(switch) else later, shows)
+        return [fact for fact in needed if self._askable(fact)]
 
-    def _place(self, tier: str | None) -> int:
-        return 0 if tier is None else 1 + [each.id for each in self.diagrams.tiers].index(tier)
+    def _is_switch(self, fact: str) -> bool:
+        switch = self.policy.review_when
+        return switch is not None and fact == switch.fact
 
     def for_tier(self, tier_id: str) -> Iterator[str]:
         """What can still change the status of the tier, and then what is unknown on the nearest path to
@@ -151,7 +167,8 @@ class _Asking:
             return iter(changing)
         found = assess(self.policy, self.profile, phase=self.phase).tiers[tier_id]
         if status < answers.ends and found.status != STATUSES[status]:
-            return iter(self._to_ask(answers.matters(prospects.paths(tier, answers))))
+            told = prospects.where_told
+            return iter(self._to_show(lambda facts: told(facts).status(tier) == status))
         return iter(self._on_nearest_path(tier, found))
 
     def _on_nearest_path(self, tier: TierDiagrams, found: TierAssessment) -> list[str]:
@@ -167,13 +184,29 @@ class _Asking:
         return [fact for fact in self.diagrams.facts(matters) if self._askable(fact)]
 
     def _askable(self, fact: str) -> bool:
-        if fact in self.given_up or not isinstance(self.profile.get(fact, _UNKNOWN), Range):
-            return False
         beside = self.policy.vocabulary[fact].applies_with
-        return beside is None or beside in self.profile
+        return self._is_open(fact) and (beside is None or beside in self.profile)
+
+    def _is_open(self, fact: str) -> bool:
+        return fact not in self.given_up and isinstance(self.profile.get(fact, _UNKNOWN), Range)
 
 
 _UNKNOWN = Range(None, None)
+
+
+def fewest(
+    facts: Sequence[str], enough: Callable[[Sequence[str]], bool], beside: Sequence[str] = ()
+) -> Sequence[str]:
+    """So many of the facts that together with those beside them they are enough, and none of them can be left
+    out; of two that would do the earlier. More are never less enough.
+    """
+    if enough(beside):
+        return ()
+    if len(facts) <= 1:
+        return facts
+    earlier, later = facts[: len(facts) // 2], facts[len(facts) // 2 :]
+    later = fewest(later, enough, (*beside, *earlier))
+    return (*fewest(earlier, enough, (*beside, *later)), *later)
 
 
 def shortest_path(tier: TierAssessment) -> str:

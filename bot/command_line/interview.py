@@ -46,7 +46,8 @@ def interview(profile: str, target: str, phase: Phase, today: date, policy: Poli
             line = in_json(result_of(read, assess(policy, known, phase=phase), setting))
             doubtful = likely_if(policy, known, given_up=asked, phase=phase)
             assessment = orjson.loads(line) | {"likely_if": doubtful.tier, "hangs_on": doubtful.hangs_on}
-            _write({"asked": asked, "assessment": assessment})
+            # a screen asks one fact
+            _write({"asked": asked, "screens": len(asked), "assessment": assessment})
         else:
             _show(read, asked, setting)
     return status

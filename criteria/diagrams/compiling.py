@@ -6,6 +6,7 @@ title is there already. The likely tier follows: the highest that is eligible, o
 review.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
@@ -155,8 +156,9 @@ class _Compiler:
 
     def _in_order(self, clusters: Sequence[Cluster]) -> tuple[Cluster, ...]:
         """The title first, as it decides whether a tier is asked about at all; then requirement by
-        requirement, always the one after which the fewest others are half answered: what has to be told
-        apart of them is what makes diagrams large.
+        requirement, first those of every path, always the one after which the fewest others are half
+        answered: what has to be told apart of them is what makes diagrams large. Last what no requirement
+        asks: the switch to a review, which parts nothing if it comes after everything.
         """
         number = {column: n for n, cluster in enumerate(clusters) for column in cluster.columns}
 
@@ -164,21 +166,28 @@ class _Compiler:
             columns = map(self.codes.column, comparisons(rule))
             return frozenset(number[column] for column in columns if column is not None)
 
-        requirements = list(dict.fromkeys(map(looked_at, self._all_rules())))
+        paths = [(tier, path) for tier in self.policy.tiers for path in tier.paths.values()]
+        shared = Counter(
+            looked_at(self._rule(tier, clause)) for tier, path in paths for clause in path.clauses
+        )
 
         def half_answered(placed: frozenset[int]) -> int:
-            return sum(not each.isdisjoint(placed) and not each <= placed for each in requirements)
+            return sum(not each.isdisjoint(placed) and not each <= placed for each in shared)
 
         title = self.policy.title
         placed = [number[column] for column in (self.codes.of_fact[title.level] if title is not None else ())]
-        waiting = list(requirements)
+        waiting = list(shared)
         while waiting:
             done = frozenset(placed)
             following = min(
-                waiting, key=lambda each: (half_answered(done | each), len(each - done), -len(each))
-            )
+                waiting,
+                key=lambda each: (
+                    shared[each] < len(paths), half_answered(done | each), len(each - done), -len(each),
+                ),
+            )  # fmt: skip
             waiting.remove(following)
             placed.extend(sorted(following - done))
+        placed.extend(sorted(set(range(len(clusters))).difference(placed)))
         return tuple(clusters[n] for n in placed)
 
     def _tier(self, tier: Tier) -> TierDiagrams:

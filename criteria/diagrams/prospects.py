@@ -8,9 +8,11 @@ asked in vain stays unknown (`likely`), and the highest that it is in some compl
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, NamedTuple
 
+from criteria.diagrams.allowed import Masks
 from criteria.diagrams.model import Diagrams, TierDiagrams
 from criteria.diagrams.remaining import Remaining
 from criteria.diagrams.table import AGREED, ELIGIBLE, HELD, HIGHEST, INELIGIBLE, REVIEW, UNSURE
@@ -35,26 +37,41 @@ class Outcome(NamedTuple):
         return cls(function if function < remaining.ends else None, remaining.matters([function]))
 
 
+@dataclass(frozen=True)
 class Prospects:
-    """What can still come of a profile where `in_vain` was asked in vain. Of the other facts that are not
-    known, those that count from something asked in vain are `never` asked.
+    """What can still come of a profile where `in_vain` was asked in vain. Of the `others` that are not known
+    some are `never` told: above all those that count from something asked in vain.
+
+    `openers` are the facts that need only be looked at where they are worst (see `diagrams.openers`).
     """
 
-    def __init__(
-        self, diagrams: Diagrams, vocabulary: Vocabulary, profile: Profile, in_vain: Iterable[str]
-    ) -> None:
-        self.diagrams = diagrams
-        self.masks = diagrams.allowance.masks(profile)
-        self.in_vain = frozenset(
-            fact for fact in in_vain if fact not in profile or isinstance(profile[fact], Range)
+    diagrams: Diagrams
+    masks: Masks
+    in_vain: frozenset[str]
+    never: frozenset[str]
+    others: frozenset[str]
+    openers: frozenset[str]
+
+    @classmethod
+    def of(
+        cls, diagrams: Diagrams, vocabulary: Vocabulary, profile: Profile, given_up: Iterable[str]
+    ) -> "Prospects":
+        """Those of a sound profile where these facts were given up, be it that one became known later."""
+        in_vain = frozenset(
+            fact for fact in given_up if fact not in profile or isinstance(profile[fact], Range)
         )
-        self.never = frozenset(
+        never = frozenset(
             fact.name
-            for fact in (vocabulary.values() if self.in_vain else ())
-            if fact.applies_with in self.in_vain and fact.name not in self.in_vain
+            for fact in (vocabulary.values() if in_vain else ())
+            if fact.applies_with in in_vain and fact.name not in in_vain
         )
-        self.others = frozenset(vocabulary) - self.in_vain
-        self.openers = diagrams.openers.always | diagrams.openers.from_nothing.difference(profile)
+        openers = diagrams.openers.always | diagrams.openers.from_nothing.difference(profile)
+        others = frozenset(vocabulary) - in_vain
+        return cls(diagrams, diagrams.allowance.masks(profile), in_vain, never, others, openers)
+
+    def where_told(self, facts: Iterable[str]) -> "Prospects":
+        """The same where of all that is not known at most these facts are told."""
+        return replace(self, never=self.never | self.others.difference(facts))
 
     @cached_property
     def answers(self) -> Remaining:
@@ -113,6 +130,8 @@ class Prospects:
     def status(self, tier: TierDiagrams) -> int:
         """The status of the tier (a place in `STATUSES`) by the answers."""
         renamed = self.answers.renamed
+        if not self.answers.view.taken_out:
+            return renamed(self.answers.put()(tier.status), _OF_PATH | _OF_HELD)
         paths = [renamed(path, _OF_PATH) for path in self.paths(tier, self.answers)]
         held = renamed(self.answers.put(AGREED)(tier.held), _OF_HELD)
         return self.answers.highest([*paths, held])

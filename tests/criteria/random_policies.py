@@ -20,15 +20,17 @@ NUMBERS: Mapping[str, tuple[float, ...]] = {
     "count": (1, 2, 3), "years": (1, 2.5, 4), "amount": (0.5, 20, 300), "percent": (1, 7.5, 30),
 }  # fmt: skip
 KINDS = (*NUMBERS, "choice", "flag", "set")
+DECISIONS = [{"id": "D1", "title": "解释", "source": "示例", "text": "示例。"}]
 LEVELS = ("none", "low", "middle", "high")
 MEMBERS = ("this", "that")
 
 
 def written(files: Files, folder: Path) -> Path:
-    """The folder with those files in it (YAML takes JSON as it is)."""
+    """The folder with those files in it (YAML takes JSON as it is, but for days, which have no quotes)."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, data in files.items():
-        (folder / name).write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+        text = re.sub(r'"(\d{4}-\d\d-\d\d)"', r"\1", json.dumps(data, ensure_ascii=False))
+        (folder / name).write_text(text, encoding="utf-8")
     return folder
 
 
@@ -54,7 +56,7 @@ class _Drafting:
             "policy.yaml": self._policy(rows),
             "measures.yaml": {"clauses": clauses},
             "facts.yaml": {"all": self.facts},
-            "decisions.yaml": [{"id": "D1", "title": "解释", "source": "示例", "text": "示例。"}],
+            "decisions.yaml": DECISIONS,
         }
 
     def _facts(self) -> dict[str, dict[str, Any]]:

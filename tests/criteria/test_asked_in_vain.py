@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,11 +13,13 @@ from hypothesis import strategies as st
 
 from criteria.in_vain import likely_if
 from criteria.interview import next_facts
+from criteria.policy.loading import load_folder
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
 from criteria.profile import contradictions
 from tests.criteria.chance import Chance, Drawn, happens, seeded
 from tests.criteria.every_world import EveryWorld
+from tests.criteria.random_policies import DECISIONS, Files, written
 from tests.criteria.test_random_policies import Case, a_policy, somebody
 
 MOST_WORLDS = 150
@@ -90,6 +93,18 @@ class Doubtful:
             for chosen, whole in self.told(self.to_be_told, self.case.profile)
         ]
 
+    def needless(self, asked: Sequence[str]) -> list[str]:
+        """Of what is asked that without which the other answers always show what all together would."""
+        ((_, at_the_end), *_) = self.outcomes
+        return [
+            name
+            for name in asked
+            if all(
+                (self.likely(whole), self.likely_if(whole)) == at_the_end
+                for _, whole in self.told([other for other in asked if other != name], self.case.profile)
+            )
+        ]
+
     def deciding(self) -> set[str]:
         """The facts that may still be told by which alone two outcomes differ."""
         found = set()
@@ -157,6 +172,8 @@ def differences(person: Doubtful) -> list[str]:
             found.append(f"asked {asked}, by hand {deciding}")
     elif (not asked) != all(outcome == now for _, outcome in person.outcomes):
         found.append(f"asked {asked}, now {now}, later {person.outcomes}")
+    elif person.needless(asked):
+        found.append(f"asked {asked}, of which needless {person.needless(asked)}")
     return found
 
 
@@ -172,3 +189,51 @@ def test_so_they_are_for_many_people(seed: int) -> None:
     for _ in range(25):
         person = doubtful(chance)
         assert differences(person) == [], person
+
+
+FLAGS = ("one", "two", "three", "four", "clean")
+
+
+def ways_under_a_switch(chance: Chance, folder: Path) -> Policy:
+    """One tier with three ways of a flag or two each; the last flag tells eligible from under review."""
+    rules = {str(n): {"all": chance.sample(FLAGS[:-1], chance.randint(1, 2))} for n in (1, 2, 3)}
+    used = [name for name in FLAGS if name == "clean" or any(name in rule["all"] for rule in rules.values())]
+    document = {
+        "title": "示例办法", "number": "示例〔2026〕1号", "issuers": ["示例单位"], "zone": "Asia/Urumqi",
+        "issued": "2026-01-01", "in_force": "2026-01-01",
+    }  # fmt: skip
+    ways = {f"way{n}": [n] for n in rules}
+    tier = {"id": "tier", "name": "tier", "assessment": {"clause": "1", "modes": []}, "paths": ways}
+    files: Files = {
+        "policy.yaml": {
+            "document": document,
+            "review_when": {"fact": "clean", "decision": "D1", "clause": "1"},
+            "tiers": [tier],
+            "path_names": {name: {"name": name, "clause": "1"} for name in ways},
+            "asking_order": {"all": chance.sample(used, len(used))},
+        },
+        "measures.yaml": {
+            "clauses": [
+                {"id": n, "label": f"第{n}条", "chapter": "示例", "text": "示例。", "requires": rule}
+                for n, rule in rules.items()
+            ]
+        },
+        "decisions.yaml": DECISIONS,
+        "facts.yaml": {"all": {name: {"type": "flag", "clauses": ["1"], "means": "示例"} for name in used}},
+    }
+    return load_folder(written(files, folder))
+
+
+def test_of_what_only_has_to_show_nothing_needless_is_asked(tmp_path: Path) -> None:
+    """A way is open for sure, but is it under review? The other ways need not be asked about for that."""
+    chance = seeded(7)
+    yet_to_show = 0
+    for n in range(40):
+        policy = ways_under_a_switch(chance, tmp_path / str(n))
+        states = {name: chance.choice(("told", "in vain", "open")) for name in policy.vocabulary}
+        told: Profile = {name: True for name, state in states.items() if state == "told"}
+        given_up = frozenset(name for name, state in states.items() if state == "in vain")
+        person = Doubtful(Case(policy, told, "normal"), given_up)
+        assert differences(person) == [], person
+        yet_to_show += bool(person.asked() and not person.deciding())
+    assert yet_to_show > 5

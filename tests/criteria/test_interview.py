@@ -1,11 +1,12 @@
 """The interview asks what can still change the answer, and ends with the answer of the whole profile."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 
 from criteria.assessment import assess
-from criteria.interview import Left, next_facts, play, questions_left, shortest_path
+from criteria.in_vain import likely_if
+from criteria.interview import Left, fewest, next_facts, play, questions_left, shortest_path
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
 from criteria.rules.nodes import Phase
@@ -143,6 +144,32 @@ def test_a_part_is_asked_for_where_the_whole_was_asked_in_vain(
 def test_a_part_asked_in_vain_too_ends_the_interview(policy: Policy) -> None:
     unknown = without(NEARLY, "benefit_wan", "benefit_led_wan")
     assert list(next_facts(policy, unknown, given_up=frozenset({"benefit_wan", "benefit_led_wan"}))) == []
+
+
+def test_only_the_switch_to_a_review_is_asked_where_it_alone_keeps_the_outcome_from_showing(
+    policy: Policy,
+) -> None:
+    """If the title and what else was asked in vain turn out well, the highest tier is likely either way."""
+    asked, _ = play(policy, {})
+    assert asked[-1] == "disciplined"
+    in_vain = frozenset(asked[:-1])
+    for told in (True, False):
+        assert likely_if(policy, {"disciplined": told}, given_up=in_vain).tier == "senior"
+    assert list(next_facts(policy, {}, given_up=in_vain)) == ["disciplined"]
+
+
+def test_somebody_who_can_tell_nothing_is_soon_done(policy: Policy) -> None:
+    for phase in PHASES:
+        asked, _ = play(policy, {}, phase=phase)
+        assert len(asked) == 9
+
+
+def test_fewest_keeps_what_is_needed_and_of_two_alike_the_earlier() -> None:
+    def enough(facts: Sequence[str]) -> bool:
+        return "b" in facts and not {"d", "e"}.isdisjoint(facts)
+
+    assert tuple(fewest("abcdef", enough)) == ("b", "d")
+    assert tuple(fewest("ab", lambda _: True)) == ()
 
 
 WAIVING: Profile = {

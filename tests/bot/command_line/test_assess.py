@@ -198,6 +198,7 @@ def test_an_interview_asks_until_nothing_can_change() -> None:
     played = objects(run("interview", lines=[ASSISTANT]))[0]
     alone = objects(run("assess", lines=[ASSISTANT]))[0]
     asked = played["asked"]
+    assert played["screens"] == len(asked)
     assert isinstance(asked, list)
     assert asked[:2] == ["in_scope_employer", "in_scope_role"]
     assert "software_copyrights" not in asked
@@ -207,6 +208,7 @@ def test_an_interview_asks_until_nothing_can_change() -> None:
 def test_an_interview_ends_when_no_tier_is_in_reach() -> None:
     played = objects(run("interview", lines=[{**ASSISTANT, "in_scope_employer": False}]))[0]
     assert played["asked"] == ["in_scope_employer"]
+    assert played["screens"] == 1
 
 
 def test_an_interview_tells_what_is_likely_if_what_was_asked_in_vain_turns_out_well() -> None:
