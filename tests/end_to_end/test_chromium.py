@@ -1,6 +1,6 @@
 """The ground of the browser tests: a Chromium is found, and axe-core works under a strict policy."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,10 @@ POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'non
 
 
 @pytest.fixture
-def _nothing_remembered() -> None:
+def _nothing_remembered() -> Iterator[None]:
+    """Neither from before, nor of what is found here for the tests after it."""
+    chromium.find_chromium.cache_clear()
+    yield
     chromium.find_chromium.cache_clear()
 
 
