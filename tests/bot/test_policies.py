@@ -1,8 +1,10 @@
 """A policy whose words are faulty is refused before anybody talks about it, in the words of `check`."""
 
 import shutil
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -27,6 +29,14 @@ COMMANDS = (
     ("search", "--policy", "water-2026", "水样要做多少"),
     ("understand", "--policy", "water-2026", "samples", "五百个"),
 )
+
+
+@pytest.fixture(autouse=True)
+def interruptible() -> Iterator[None]:
+    """`chat` ends by ignoring Ctrl-C, which is meant for its own process and not for the tests after it."""
+    before = signal.getsignal(signal.SIGINT)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture
