@@ -60,8 +60,7 @@ class Tidying:
             except Exception as error:  # noqa: BLE001  else nothing would ever be deleted again, and nobody told
                 logger.error("what is too old is deleted later: %s", whereabouts(error))
             else:
-                if count:
-                    logger.info("deleted %s conversations untouched for %s", count, self._keep)
+                logger.info("deleted %s conversations untouched for %s", count, self._keep)
             await self._sleep(EVERY.total_seconds())
 
     async def verify(self) -> None:
