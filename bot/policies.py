@@ -23,9 +23,13 @@ Made = TypeVar("Made")
 logger = logging.getLogger(__name__)
 
 
-def versions_of(policy: str | Path = DEFAULT_POLICY, phases: Iterable[Phase] = PHASES) -> Succession:
-    """All versions of the policy of that id or in that folder, of which those that have begun can be used,
-    ready to assess in these phases.
+def versions_of(
+    policy: str | Path = DEFAULT_POLICY, phases: Iterable[Phase] = PHASES, *, of_today: bool = True
+) -> Succession:
+    """All versions of the policy of that id or in that folder, ready to assess in these phases.
+
+    With `of_today` those that have begun by now can be used; a command that is given a day asks for that day
+    itself (`stop_where_missing`).
 
     Raises KeyError where there is none, BadInputError with every fault of its files, its words among them.
     """
@@ -35,7 +39,8 @@ def versions_of(policy: str | Path = DEFAULT_POLICY, phases: Iterable[Phase] = P
         versions = succession(policy, keep=keep if came_with_us else _proven(keep))
     except PolicyError as error:
         raise _refused(error.faults) from error
-    stop_where_missing(versions, versions.versions[-1].document.day(datetime.now(UTC)))
+    if of_today:
+        stop_where_missing(versions, versions.versions[-1].document.day(datetime.now(UTC)))
     for version in versions.versions:
         for phase in phases:
             compile_kept(version, phase, keep)

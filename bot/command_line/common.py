@@ -80,7 +80,7 @@ class _Versions(click.ParamType[Succession]):
         try:
             if ctx is not None:
                 ctx.meta[NAMED] = policy_folder(str(value)).name
-            return versions_of(str(value), PHASES if phase is None else [phase])
+            return versions_of(str(value), PHASES if phase is None else [phase], of_today=False)
         except KeyError:
             self.fail(say("cli-no-such-policy", policies=" ".join(policy_ids())), param, ctx)
 

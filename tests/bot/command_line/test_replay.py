@@ -113,9 +113,12 @@ def test_a_receipt_is_replayed_by_the_version_that_it_rests_on(tmp_path: Path) -
         assert (again.exit_code, again.stdout) == (0, line)
 
 
+ON_A_DAY_OF_THE_OLDER = ("assess", "--today", "2027-01-01")
+
+
 def test_a_receipt_of_a_policy_that_is_not_there_says_which(tmp_path: Path) -> None:
     folder = with_next_version(tmp_path)
-    line = run("assess", "--policy", str(folder), "--format", "json", lines="{}").stdout
+    line = run(*ON_A_DAY_OF_THE_OLDER, "--policy", str(folder), "--format", "json", lines="{}").stdout
     refused = run("replay", "--format", "json", lines=line)
     assert refused.exit_code == 2
     assert "water-2026" in json.loads(refused.stdout)["error"]
@@ -123,7 +126,7 @@ def test_a_receipt_of_a_policy_that_is_not_there_says_which(tmp_path: Path) -> N
 
 def test_a_policy_changed_since_is_told_as_changed_wherever_its_folder_lies(tmp_path: Path) -> None:
     folder = with_next_version(tmp_path)
-    line = run("assess", "--policy", str(folder), "--format", "json", lines="{}").stdout
+    line = run(*ON_A_DAY_OF_THE_OLDER, "--policy", str(folder), "--format", "json", lines="{}").stdout
     measures = folder / "measures.yaml"
     text = measures.read_text(encoding="utf-8")
     measures.write_text(text.replace("samples >= 500", "samples >= 501"), encoding="utf-8")
