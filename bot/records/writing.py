@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from bot.assessing.json_lines import JsonLines
 from bot.assessing.output import Output
@@ -12,10 +12,14 @@ from bot.assessing.reading import Setting
 from bot.faults import BadInputError, ServiceError
 from bot.records.faults import needs_pyarrow
 from bot.records.flattening import Row, TableRows
+from criteria.policy.model import Policy
 
 AnyOutput = Output[bytes] | Output[list[Row]]
 Opened = tuple[AnyOutput, Callable[[], None]]
 """Where results go, and what finishes the file."""
+
+Opener = Callable[[BinaryIO, Setting], Opened]
+"""Writes results to a stream."""
 
 
 @contextmanager
@@ -28,8 +32,8 @@ def open_output(path: str | Path, setting: Setting, *, apart_from: Sequence[str]
     """
     target = Path(path)
     place = target.resolve()  # a link stays one, and what it leads to is written
-    opened = FORMATS.get(target.suffix.lower())
-    if opened is None:
+    format_ = FORMATS.get(target.suffix.lower())
+    if format_ is None:
         fault = ServiceError("records-unknown-ending", file=str(path), endings=" ".join(FORMATS))
         raise BadInputError([fault])
     if any(_is_same(target, Path(other)) for other in apart_from):
@@ -37,6 +41,7 @@ def open_output(path: str | Path, setting: Setting, *, apart_from: Sequence[str]
     if place.exists() and not place.is_file():
         raise BadInputError([ServiceError("records-no-usual-file", file=str(path))])
     unfinished = place.with_name(f".{place.name}.{os.getpid()}.unfinished")
+    opened = format_()  # before the file is there: a signal that comes during an import may go unheard
     try:
         with _named(target):
             stream = unfinished.open("wb")
@@ -73,33 +78,45 @@ def _named(target: Path) -> Iterator[None]:
         raise BadInputError([fault]) from error
 
 
-def _json_lines(stream: BinaryIO, setting: Setting) -> Opened:
-    return Output(JsonLines(setting), stream.write), stream.flush
+class _Table(Protocol):
+    """Writes rows in one format."""
+
+    def write(self, rows: list[Row], /) -> None: ...
+    def finish(self) -> None: ...
 
 
-def _csv(stream: BinaryIO, setting: Setting) -> Opened:
+def _rows_to(table: Callable[[BinaryIO, Policy], _Table]) -> Opener:
+    def opened(stream: BinaryIO, setting: Setting) -> Opened:
+        results = table(stream, setting.policy)
+        return Output(TableRows(setting), results.write), results.finish
+
+    return opened
+
+
+def _json_lines() -> Opener:
+    return lambda stream, setting: (Output(JsonLines(setting), stream.write), stream.flush)
+
+
+def _csv() -> Opener:
     from bot.records.csv_files import CsvResults  # noqa: PLC0415  only what the ending asks for
 
-    results = CsvResults(stream, setting.policy)
-    return Output(TableRows(setting), results.write), results.finish
+    return _rows_to(CsvResults)
 
 
-def _excel(stream: BinaryIO, setting: Setting) -> Opened:
+def _excel() -> Opener:
     from bot.records.excel_writing import ExcelResults  # noqa: PLC0415  openpyxl is heavy
 
-    results = ExcelResults(stream, setting.policy)
-    return Output(TableRows(setting), results.write), results.finish
+    return _rows_to(ExcelResults)
 
 
-def _parquet(stream: BinaryIO, setting: Setting) -> Opened:
+def _parquet() -> Opener:
     with needs_pyarrow():
         from bot.records.parquet_files import ParquetResults  # noqa: PLC0415  pyarrow is an optional extra
 
-    results = ParquetResults(stream, setting.policy)
-    return Output(TableRows(setting), results.write), results.finish
+    return _rows_to(ParquetResults)
 
 
-FORMATS: Mapping[str, Callable[[BinaryIO, Setting], Opened]] = {
+FORMATS: Mapping[str, Callable[[], Opener]] = {
     ".jsonl": _json_lines,
     ".csv": _csv,
     ".xlsx": _excel,

@@ -2,10 +2,11 @@
 
 import asyncio
 import signal
+import sqlite3
 from asyncio.subprocess import Process
 from collections import Counter
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,17 @@ async def running(server: BotApiServer, folder: Path, library: str) -> AsyncIter
 async def until_refused(server: BotApiServer, method: str) -> None:
     """Wait until the faults that were told are used up."""
     assert await server.world.until(lambda: not server.world.faults[method.lower()], PATIENCE)
+
+
+async def until_noted(folder: Path) -> None:
+    """Wait until it is on the disk that a message of what is owed was sent."""
+    noted = "SELECT count(*) FROM outbox WHERE messages > 0"
+    async with asyncio.timeout(PATIENCE):
+        while True:
+            with closing(sqlite3.connect(folder / "conversations.db")) as db:
+                if db.execute(noted).fetchone() != (0,):
+                    return
+            await asyncio.sleep(0.02)
 
 
 def sent(person: Person) -> list[str]:
@@ -102,7 +114,7 @@ async def test_a_kill_before_the_old_question_is_changed_leaves_one_keyboard(
         await person.presses("是", on=question)
         await person.sees(SECOND)
         await until_refused(server, "editMessageText")
-        await asyncio.sleep(0.2)  # the note of what was sent is on its way to the disk
+        await until_noted(tmp_path)
         process.send_signal(signal.SIGKILL)
         await process.wait()
     assert len(person.keyboards) == 2
