@@ -6,7 +6,7 @@ second eligible or ineligible: it is `undetermined`, its requirement of a patent
 as good as the best of its paths, `eligible`. It is the likely tier if no higher one is eligible.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
@@ -65,14 +65,14 @@ class Assessment:
 
 def assess(policy: Policy, profile: Profile, *, phase: Phase = "normal") -> Assessment:
     """The assessment of one sound profile (see `read_profile`); unknown facts may take every value."""
-    return policy.derived(_ASSESSORS[phase]).assessment(profile)
+    return policy.derived_in(phase, _Assessor).assessment(profile)
 
 
 def assess_all(
     policy: Policy, profiles: Iterable[Profile], *, phase: Phase = "normal"
 ) -> Iterator[Assessment]:
     """The assessments of many sound profiles, in order."""
-    return map(policy.derived(_ASSESSORS[phase]).assessment, profiles)
+    return map(policy.derived_in(phase, _Assessor).assessment, profiles)
 
 
 def open_facts(policy: Policy, profile: Profile, *, phase: Phase = "normal") -> tuple[str, ...]:
@@ -136,19 +136,6 @@ _Row = tuple[str, bool, tuple[int, ...]]
 _MOST_ALIKE = 20_000
 _ANY = 1
 _HELD = TierAssessment("held", MappingProxyType({}))
-
-
-def _in_normal_phase(policy: Policy) -> _Assessor:
-    return _Assessor(policy, "normal")
-
-
-def _in_first_phase(policy: Policy) -> _Assessor:
-    return _Assessor(policy, "first")
-
-
-_ASSESSORS: Mapping[Phase, Callable[[Policy], _Assessor]] = {
-    "normal": _in_normal_phase, "first": _in_first_phase,
-}  # fmt: skip
 
 
 def _tier(tier: TierDiagrams, reached: Sequence[int], *, may_be_held: bool) -> TierAssessment:

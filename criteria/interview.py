@@ -21,6 +21,7 @@ from criteria.assessment import TierAssessment, assess
 from criteria.diagrams.compiling import compiled
 from criteria.diagrams.model import TierDiagrams
 from criteria.diagrams.prospects import STATUSES, Prospects
+from criteria.diagrams.reaching import reaching
 from criteria.diagrams.table import UNMET
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Known, Profile, Range
@@ -48,9 +49,9 @@ def next_facts(
     known is asked again where the range matters. Where the clause that says whom the regulation is for is
     surely unmet, nothing more is asked.
     """
-    asking = _Asking(policy, profile, given_up, phase)
-    if asking.is_out_of_scope():
+    if is_out_of_scope(policy, profile, phase=phase):
         return iter(())
+    asking = _Asking(policy, profile, given_up, phase)
     return asking.for_any_tier() if target == AUTO else asking.for_tier(target)
 
 
@@ -58,7 +59,12 @@ def is_out_of_scope(policy: Policy, profile: Profile, *, phase: Phase = "normal"
     """Whether the regulation is surely not for this person, by its clause on whom it is for: nothing can make
     that good.
     """
-    return _Asking(policy, profile, frozenset(), phase).is_out_of_scope()
+    scope, diagrams = policy.parts.scope, compiled(policy, phase)
+    if scope is None:
+        return False
+    reach = reaching(diagrams, diagrams.allowance.masks(profile))
+    asked = (tier.requirements[scope] for tier in diagrams.tiers if scope in tier.requirements)
+    return any(reach(requirement) == 1 << UNMET for requirement in asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +111,6 @@ class _Asking:
         self.policy, self.profile, self.given_up, self.phase = policy, profile, given_up, phase
         self.diagrams = compiled(policy, phase)
         self.prospects = Prospects.of(self.diagrams, policy.vocabulary, profile, given_up)
-
-    def is_out_of_scope(self) -> bool:
-        scope = self.policy.parts.scope
-        return scope is not None and any(
-            self.prospects.requirement(tier, scope) == UNMET
-            for tier in self.diagrams.tiers
-            if scope in tier.requirements
-        )
 
     def for_any_tier(self) -> Iterator[str]:
         """What can still change the likely tier, or what is likely if what was asked in vain turns out

@@ -15,7 +15,6 @@ from typing import NamedTuple
 from criteria.changes import there
 from criteria.diagrams.allowed import Listed
 from criteria.diagrams.compiling import compiled
-from criteria.diagrams.model import Diagrams
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile, Value, Vocabulary, number_bounds
 from criteria.rules.nodes import Phase
@@ -68,18 +67,11 @@ class Moves(dict[int, tuple[Move, ...]]):
 
 def movers(policy: Policy, phase: Phase) -> "tuple[Mover, ...]":
     """What makes the moves of each cluster of the policy in that phase, made when first asked for."""
-    return policy.derived(_in_first_phase if phase == "first" else _in_normal_phase)
+    return policy.derived_in(phase, _movers)
 
 
-def _in_normal_phase(policy: Policy) -> "tuple[Mover, ...]":
-    return _movers(policy, compiled(policy, "normal"))
-
-
-def _in_first_phase(policy: Policy) -> "tuple[Mover, ...]":
-    return _movers(policy, compiled(policy, "first"))
-
-
-def _movers(policy: Policy, diagrams: Diagrams) -> "tuple[Mover, ...]":
+def _movers(policy: Policy, phase: Phase) -> "tuple[Mover, ...]":
+    diagrams = compiled(policy, phase)
     parts = Stepping(policy, diagrams).parts
     return tuple(
         Mover(cluster.everything, tuple(parts(cluster)), policy.vocabulary) for cluster in diagrams.clusters

@@ -19,7 +19,7 @@ from criteria.diagrams.allowed import Listed, Measured, Members
 from criteria.diagrams.clusters import Cluster
 from criteria.diagrams.model import Diagrams
 from criteria.policy.model import Cost, Policy
-from criteria.policy.vocabulary import Fact, Known, Range, Value, Vocabulary
+from criteria.policy.vocabulary import Fact, Known, Value, Vocabulary
 
 PARTS = 10**6
 """Prices are whole numbers, so that sums are exact: so many parts of a unit of cost …"""
@@ -77,11 +77,9 @@ class Part:
             return -1
         if isinstance(reading, Listed):
             return reading.masks[known]
-        if isinstance(reading, Members):
-            return 1 + (isinstance(known, frozenset) and not self.members.isdisjoint(known))
-        if isinstance(known, Range):
-            return reading.within(known)
-        return reading.exactly[bisect_right(reading.thresholds, known)]
+        if isinstance(reading, Measured):
+            return reading.worlds(known)
+        return 1 + (isinstance(known, frozenset) and not self.members.isdisjoint(known))
 
 
 class Pick(NamedTuple):
@@ -196,7 +194,7 @@ class Stepping:
     def _worlds(self, fact: Fact, value: Value) -> int:
         reading = self.diagrams.allowance.readings[fact.name]
         if isinstance(reading, Measured):
-            return reading.exactly[bisect_right(reading.thresholds, value)]
+            return reading.worlds(value)
         return reading.masks[value] if isinstance(reading, Listed) else -1
 
 

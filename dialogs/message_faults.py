@@ -3,7 +3,7 @@
 `locales/en/results.ftl:5: tier-master: stands for nothing in the policy → mend its name, or take it out`
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from criteria.policy.faults import Fault
@@ -21,7 +21,7 @@ LONGEST_SUBJECT = 80
 
 
 @dataclass(frozen=True, slots=True)
-class _Message:
+class Message:
     """A message where it stands: its file in the policy's folder and its line."""
 
     file: str
@@ -30,7 +30,8 @@ class _Message:
     refers: frozenset[str]
 
 
-_Messages = Mapping[str, _Message]
+Messages = Mapping[str, Message]
+"""The messages of a language by name."""
 
 
 def message_faults(policy: Policy) -> Iterator[Fault]:
@@ -39,7 +40,7 @@ def message_faults(policy: Policy) -> Iterator[Fault]:
         mend = f"write at least the messages of {SOURCE_LANGUAGE}: {', '.join(needed_messages(policy))}"
         yield Fault(_folder(SOURCE_LANGUAGE), 0, "folder", "is missing", mend)
         return
-    source, _ = _read(policy, SOURCE_LANGUAGE)
+    source = messages_in(policy, SOURCE_LANGUAGE)
     for language in policy.messages:
         if language in LANGUAGES:
             yield from _faults_in(policy, language, source)
@@ -53,8 +54,8 @@ def untranslated(policy: Policy) -> tuple[str, ...]:
     return tuple(language for language in LANGUAGES if language not in policy.messages)
 
 
-def _faults_in(policy: Policy, language: str, source: _Messages) -> Iterator[Fault]:
-    messages, faults = _read(policy, language)
+def _faults_in(policy: Policy, language: str, source: Messages) -> Iterator[Fault]:
+    messages, faults = policy.derived(_all_read)[language]
     yield from faults
     for name in dict.fromkeys((*needed_messages(policy), *source)):
         if name not in messages:
@@ -67,11 +68,20 @@ def _faults_in(policy: Policy, language: str, source: _Messages) -> Iterator[Fau
     yield from _long_subject(policy, language, messages)
 
 
-def _read(policy: Policy, language: str) -> tuple[_Messages, list[Fault]]:
-    """The messages of a language by name, and what is wrong with the way they are written."""
-    messages: dict[str, _Message] = {}
+def messages_in(policy: Policy, language: str) -> Messages:
+    """The messages that the policy has in a language, where they stand."""
+    return policy.derived(_all_read)[language][0]
+
+
+def _all_read(policy: Policy) -> Mapping[str, tuple[Messages, Sequence[Fault]]]:
+    """In each language the messages, and what is wrong with the way they are written."""
+    return {language: _read(files, language) for language, files in policy.messages.items()}
+
+
+def _read(files: Mapping[str, str], language: str) -> tuple[Messages, Sequence[Fault]]:
+    messages: dict[str, Message] = {}
     faults = []
-    for name, text in policy.messages[language].items():
+    for name, text in files.items():
         file = f"{_folder(language)}/{name}"
         for each in entries(text):
             if isinstance(each, Unreadable):
@@ -80,7 +90,7 @@ def _read(policy: Policy, language: str) -> tuple[_Messages, list[Fault]]:
             elif each.name in messages:
                 faults.append(Fault(file, each.line, each.name, "stands twice", "keep one of them"))
             else:
-                messages[each.name] = _Message(file, each.line, each.variables, each.refers)
+                messages[each.name] = Message(file, each.line, each.variables, each.refers)
     return messages, faults
 
 
@@ -96,10 +106,10 @@ def _variables(policy: Policy) -> Mapping[str, frozenset[str]]:
 def _problems(
     language: str,
     name: str,
-    message: _Message,
-    messages: _Messages,
+    message: Message,
+    messages: Messages,
     variables: Mapping[str, frozenset[str]],
-    source: _Messages,
+    source: Messages,
 ) -> Iterator[tuple[str, str]]:
     """What is wrong with one message, each with how to mend it."""
     if wording(language).knows(name):
@@ -117,7 +127,7 @@ def _problems(
         yield f"refers to {', '.join(absent)}", "refer to messages of the policy only"
 
 
-def _reached(name: str, messages: _Messages) -> frozenset[str]:
+def _reached(name: str, messages: Messages) -> frozenset[str]:
     """The messages to which that one refers, and those to which they refer in turn."""
     reached: set[str] = set()
     waiting = [name]
@@ -128,13 +138,13 @@ def _reached(name: str, messages: _Messages) -> frozenset[str]:
     return frozenset(reached)
 
 
-def _used(name: str, messages: _Messages) -> frozenset[str]:
+def _used(name: str, messages: Messages) -> frozenset[str]:
     """The variables of the message, its own and those of the messages to which it refers."""
     own = messages[name].variables
     return own.union(*(messages[each].variables for each in _reached(name, messages)))
 
 
-def _long_subject(policy: Policy, language: str, messages: _Messages) -> Iterator[Fault]:
+def _long_subject(policy: Policy, language: str, messages: Messages) -> Iterator[Fault]:
     subject = messages.get("subject")
     if subject is None or subject.variables or subject.refers:
         return

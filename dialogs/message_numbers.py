@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping
 
 from criteria.policy.faults import Fault
 from criteria.policy.model import Policy
-from criteria.policy.numbers import said_in, stray_numbers
+from criteria.policy.numbers import said_by, said_in, stray_numbers
 from dialogs.in_words import requirement_id
+from dialogs.message_faults import messages_in
 from dialogs.messages import words_of
-from locales.checking import Entry, entries
 from locales.wording import LANGUAGES
 
 OF_FACTS = ("why", "question", "label")
@@ -26,15 +26,14 @@ def number_faults(policy: Policy) -> Iterator[Fault]:
     answering = _answering(policy)
     for language in policy.messages.keys() & set(LANGUAGES):
         words = words_of(policy, language)
-        for file, text in policy.messages[language].items():
-            for entry in entries(text):
-                if not isinstance(entry, Entry) or entry.variables or entry.name not in answering:
-                    continue
-                where, said = answering[entry.name]
-                for number in stray_numbers(words.say(entry.name), said, policy.units):
-                    problem = f"“{number.words}” does not stand in {where}"
-                    mend = "write the number as it stands there"
-                    yield Fault(f"locales/{language}/{file}", entry.line, entry.name, problem, mend)
+        for name, message in messages_in(policy, language).items():
+            if message.variables or name not in answering:
+                continue
+            where, said = answering[name]
+            for number in stray_numbers(words.say(name), said, policy.units):
+                problem = f"“{number.words}” does not stand in {where}"
+                mend = "write the number as it stands there"
+                yield Fault(message.file, message.line, name, problem, mend)
 
 
 def _answering(policy: Policy) -> Mapping[str, tuple[str, tuple[str, ...]]]:
@@ -53,6 +52,5 @@ def _answering(policy: Policy) -> Mapping[str, tuple[str, tuple[str, ...]]]:
         clauses = tuple(dict.fromkeys(each for name in names for each in policy.vocabulary[name].clauses))
         answering[f"topic-{topic}"] = (f"clause {', '.join(clauses)}", said_in(policy, clauses))
     for decision in policy.decisions.values():
-        rows = (row for rows in decision.rows.values() for row in rows)
-        answering[f"decision-{decision.id}"] = (decision.id, (decision.text, *rows))
+        answering[f"decision-{decision.id}"] = (decision.id, said_by(decision))
     return answering

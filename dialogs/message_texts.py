@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from criteria.policy.faults import Fault
 from criteria.policy.model import Policy
+from dialogs.message_faults import Messages, messages_in
 from dialogs.messages import needed_messages, words_of
 from dialogs.understanding.normalising import normalise
-from locales.checking import Entry, entries
 from locales.wording import LANGUAGES, Variable, Wording, WordingError
 
 SAMPLES = (1.5, 40)
@@ -28,22 +28,12 @@ def text_faults(policy: Policy) -> Iterator[Fault]:
     measures = [f"measure-{fact.name}" for fact in policy.vocabulary.values() if fact.is_number]
     for language in policy.messages.keys() & set(LANGUAGES):
         words = words_of(policy, language)
-        places = _places(policy, language)
+        messages = messages_in(policy, language)
         for name in (*needed_messages(policy), *measures):
-            for problem, mend in _problems(words, name) if name in places else ():
-                yield Fault(*places[name], name, problem, mend)
+            for problem, mend in _problems(words, name) if name in messages else ():
+                yield Fault(messages[name].file, messages[name].line, name, problem, mend)
         for told_apart in _told_apart(policy):
-            yield from _same(words, told_apart, places)
-
-
-def _places(policy: Policy, language: str) -> Mapping[str, tuple[str, int]]:
-    """The file and line of each message."""
-    return {
-        entry.name: (f"locales/{language}/{file}", entry.line)
-        for file, text in policy.messages[language].items()
-        for entry in entries(text)
-        if isinstance(entry, Entry)
-    }
+            yield from _same(words, told_apart, messages)
 
 
 def _problems(words: Wording, name: str) -> Iterator[tuple[str, str]]:
@@ -80,10 +70,11 @@ def _told_apart(policy: Policy) -> Iterator[tuple[str, ...]]:
         yield tuple(f"value-{fact.name}-{value}" for value in fact.values)
 
 
-def _same(words: Wording, names: Iterable[str], places: Mapping[str, tuple[str, int]]) -> Iterator[Fault]:
+def _same(words: Wording, names: Iterable[str], messages: Messages) -> Iterator[Fault]:
     first: dict[str, str] = {}
     for name in names:
-        if name not in places or next(_problems(words, name), None):
+        if name not in messages or next(_problems(words, name), None):
             continue
         if (before := first.setdefault(normalise(words.say(name)), name)) != name:
-            yield Fault(*places[name], name, f"says the same as {before}", "let people tell the two apart")
+            file, line = messages[name].file, messages[name].line
+            yield Fault(file, line, name, f"says the same as {before}", "let people tell the two apart")

@@ -2,7 +2,7 @@
 
 import signal
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 import click
 import orjson
 
-from bot.assessing.batch import stretches
-from bot.assessing.json_lines import JsonLines
+from bot.assessing.batch import result_of, stretches
+from bot.assessing.json_lines import JsonLines, refused_object
 from bot.assessing.output import Output
-from bot.assessing.reading import ReadProfile, Setting, is_whole, read_one
+from bot.assessing.reading import ReadProfile, Refused, Setting, is_whole, read_one
 from bot.command_line.common import (
+    BAD_INPUT,
+    OK,
     Format,
     Phase,
     command,
@@ -28,13 +30,12 @@ from bot.command_line.common import (
 from bot.command_line.trace import draw_trace, trace_as_json, trace_option
 from bot.records.faults import Record
 from bot.records.reading import read_records
+from criteria.assessment import Assessment
 from criteria.assessment import assess as assess_one
 from criteria.policy.model import Policy
 
 if TYPE_CHECKING:
     from criteria.tracing import Trace
-
-OK, BAD_INPUT = 0, 2
 
 
 @command("assess")
@@ -101,27 +102,46 @@ def _report(records: Iterable[tuple[int, Record]], setting: Setting) -> bool:
 
 def _trace(records: Iterable[tuple[int, Record]], setting: Setting, format_: Format) -> bool:
     """Each result with the whole way to it; tells whether all that was given was taken."""
-    are_whole = True
+    are_whole, show = True, _drawn(setting) if format_ == "text" else _written(setting)
     for number, record in records:
         read = read_one(number, record, setting)
         are_whole = are_whole and is_whole(read)
-        way = _way(read, setting) if isinstance(read, ReadProfile) else None
-        if format_ == "text":
-            _report([(number, record)], setting)
-            if way is not None:
-                draw_trace(way)
-            continue
-        lines: list[bytes] = []
-        Output(JsonLines(setting), lines.append).assess(stretches([(number, record)]), setting, jobs=1)
-        told = orjson.loads(b"".join(lines))
-        write_json(told if way is None else {**told, "trace": trace_as_json(way)})
+        show(read)
     return are_whole
 
 
-def _way(read: ReadProfile, setting: Setting) -> "Trace":
+def _drawn(setting: Setting) -> Callable[[ReadProfile | Refused], None]:
+    from bot.command_line.reports import show_report  # noqa: PLC0415  drawing is for a terminal only
+
+    def show(read: ReadProfile | Refused) -> None:
+        show_report(read, setting)
+        if isinstance(read, ReadProfile):
+            draw_trace(_way(read, _assessment(read, setting), setting))
+
+    return show
+
+
+def _written(setting: Setting) -> Callable[[ReadProfile | Refused], None]:
+    in_json = JsonLines(setting)
+
+    def show(read: ReadProfile | Refused) -> None:
+        if isinstance(read, Refused):
+            write_json(refused_object(read))
+            return
+        assessment = _assessment(read, setting)
+        told = orjson.loads(in_json(result_of(read, assessment, setting)))
+        write_json({**told, "trace": trace_as_json(_way(read, assessment, setting))})
+
+    return show
+
+
+def _assessment(read: ReadProfile, setting: Setting) -> Assessment:
+    return assess_one(setting.policy, read.profile, phase=setting.phase)
+
+
+def _way(read: ReadProfile, assessment: Assessment, setting: Setting) -> "Trace":
     from criteria.rule_tracing import trace_assessment  # noqa: PLC0415  only whoever asks for the way
 
-    assessment = assess_one(setting.policy, read.profile, phase=setting.phase)
     return trace_assessment(setting.policy, read.profile, assessment, phase=setting.phase)
 
 

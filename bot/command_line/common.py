@@ -15,9 +15,12 @@ from criteria.policy.model import Policy
 from criteria.policy.versions import Succession
 
 __all__ = [
-    "BadInput", "Format", "Phase", "command", "day_and_policy", "fail", "format_option", "policy_option",
-    "policy_options", "say", "versions_option", "words", "write_json",
+    "BAD_INPUT", "OK", "BadInput", "Format", "Phase", "command", "day_and_policy", "fail", "format_option",
+    "known_tier", "policy_option", "policy_options", "say", "versions_option", "words", "write_json",
 ]  # fmt: skip
+
+OK, BAD_INPUT = 0, 2
+"""The exit statuses of a command that took all that it was given, and of one that did not."""
 
 YEARS = range(1900, 3000)
 """The years that --today may name: what is reckoned from a day stays within the calendar."""
@@ -39,6 +42,14 @@ class BadInput(click.ClickException):
 def fail(*lines: str) -> NoReturn:
     """Ends the command for bad input: one line a problem (what, where, how to mend it), exit status 2."""
     raise BadInput("\n".join(lines))
+
+
+def known_tier(policy: Policy, tier: str) -> str:
+    """The tier of the policy that was named; ends the command where there is no such one."""
+    known = [each.id for each in policy.tiers]
+    if tier not in known:
+        fail(say("plan-no-such-tier", tiers=" ".join(known)))
+    return tier
 
 
 def command(name: str) -> Callable[[Callable[..., object]], click.Command]:

@@ -8,11 +8,14 @@ from bot.assessing.json_lines import doubtful_cells, refused_object
 from bot.assessing.reading import ReadProfile, Refused, Setting, is_whole, read_one
 from bot.command_line.clauses import named_clause
 from bot.command_line.common import (
+    BAD_INPUT,
+    OK,
     Format,
     Phase,
     command,
     fail,
     format_option,
+    known_tier,
     policy_options,
     say,
     words,
@@ -23,8 +26,6 @@ from bot.records.reading import read_records
 from criteria.policy.model import Policy
 from criteria.rule_tracing import trace_clause
 from criteria.tracing import Trace
-
-OK, BAD_INPUT = 0, 2
 
 
 @command("explain")
@@ -59,11 +60,9 @@ def explain(
 
 def _tiers_that_ask(policy: Policy, clause: str, wanted: str | None) -> tuple[str, ...]:
     """The tiers of which the clause requires something, of those that are wanted."""
-    known = [tier.id for tier in policy.tiers]
-    if wanted is not None and wanted not in known:
-        fail(say("plan-no-such-tier", tiers=" ".join(known)))
+    asked = [tier.id for tier in policy.tiers] if wanted is None else [known_tier(policy, wanted)]
     rules = policy.clauses[clause].rules
-    tiers = tuple(tier for tier in known if tier in rules and wanted in (None, tier))
+    tiers = tuple(tier for tier in asked if tier in rules)
     if not tiers:
         fail(say("explain-nothing-required", clause=policy.clauses[clause].label))
     return tiers

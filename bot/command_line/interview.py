@@ -1,6 +1,5 @@
 """`chuangping interview`: the guided questions, answered from profiles."""
 
-import sys
 from dataclasses import replace
 from datetime import date
 
@@ -10,14 +9,24 @@ import orjson
 from bot.assessing.batch import result_of
 from bot.assessing.json_lines import JsonLines, refused_object
 from bot.assessing.reading import ReadProfile, Refused, Setting, is_whole, read_one
-from bot.command_line.common import Format, Phase, command, fail, format_option, policy_options, say, words
+from bot.command_line.common import (
+    BAD_INPUT,
+    OK,
+    Format,
+    Phase,
+    command,
+    fail,
+    format_option,
+    policy_options,
+    say,
+    words,
+    write_json,
+)
 from bot.records.reading import read_records
 from criteria.assessment import assess
 from criteria.in_vain import likely_if
 from criteria.interview import AUTO, play
 from criteria.policy.model import Policy
-
-OK, BAD_INPUT = 0, 2
 
 
 @command("interview")
@@ -38,7 +47,7 @@ def interview(profile: str, target: str, phase: Phase, today: date, policy: Poli
         if not is_whole(read):
             status = BAD_INPUT
         if isinstance(read, Refused):
-            _write(refused_object(read)) if format_ == "json" else _show(read, (), setting)
+            write_json(refused_object(read)) if format_ == "json" else _show(read, (), setting)
             continue
         asked, known = play(policy, read.profile, target=target, phase=phase)
         read = replace(read, profile=known)
@@ -47,14 +56,10 @@ def interview(profile: str, target: str, phase: Phase, today: date, policy: Poli
             doubtful = likely_if(policy, known, given_up=asked, phase=phase)
             assessment = orjson.loads(line) | {"likely_if": doubtful.tier, "hangs_on": doubtful.hangs_on}
             # a screen asks one fact
-            _write({"asked": asked, "screens": len(asked), "assessment": assessment})
+            write_json({"asked": asked, "screens": len(asked), "assessment": assessment})
         else:
             _show(read, asked, setting)
     return status
-
-
-def _write(told: dict[str, object]) -> None:
-    sys.stdout.buffer.write(orjson.dumps(told) + b"\n")
 
 
 def _show(read: ReadProfile | Refused, asked: tuple[str, ...], setting: Setting) -> None:

@@ -4,11 +4,23 @@ import sys
 from datetime import date
 
 import click
-import orjson
 
 from bot.assessing.json_lines import doubtful_cells, refused_object
 from bot.assessing.reading import Refused, Setting, read_one
-from bot.command_line.common import Format, Phase, command, fail, format_option, policy_options, say, words
+from bot.command_line.common import (
+    BAD_INPUT,
+    OK,
+    Format,
+    Phase,
+    command,
+    fail,
+    format_option,
+    known_tier,
+    policy_options,
+    say,
+    words,
+    write_json,
+)
 from bot.records.reading import read_records
 from criteria import planning
 from criteria.planning import Outlook
@@ -16,8 +28,6 @@ from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Value
 from criteria.receipts import json_value
 from dialogs.in_words import label, path_name, spoken, tier_name
-
-OK, BAD_INPUT = 0, 2
 
 
 @command("plan")
@@ -27,9 +37,7 @@ OK, BAD_INPUT = 0, 2
 @format_option
 def plan(profile: str, to: str, phase: Phase, today: date, policy: Policy, format_: Format) -> int:
     """Prints the ways of every record of the file, or of standard input."""
-    tiers = [tier.id for tier in policy.tiers]
-    if to not in tiers:
-        fail(say("plan-no-such-tier", tiers=" ".join(tiers)))
+    known_tier(policy, to)
     if not policy.costs:
         fail(say("plan-no-costs", policy=policy.id))
     setting = Setting(policy, phase, today, words(policy))
@@ -38,20 +46,22 @@ def plan(profile: str, to: str, phase: Phase, today: date, policy: Policy, forma
         read = read_one(number, record, setting)
         if isinstance(read, Refused):
             status = BAD_INPUT
-            line = orjson.dumps(refused_object(read)) if format_ == "json" else read.error.encode()
-            sys.stdout.buffer.write(line + b"\n")
+            write_json(refused_object(read)) if format_ == "json" else _write(read.error)
             continue
         if read.doubtful:
             status = BAD_INPUT
         outlook = planning.plan(policy, read.profile, to=to, today=today, phase=phase)
         if format_ == "json":
             doubtful = {"doubtful": doubtful_cells(read.doubtful)} if read.doubtful else {}
-            text = orjson.dumps(_object(outlook) | doubtful)
+            write_json(_object(outlook) | doubtful)
         else:
             lines = [f"{cell} {error}" for cell, error in read.doubtful or ()]
-            text = "\n".join([*lines, _text(outlook, setting, to)]).encode()
-        sys.stdout.buffer.write(text + b"\n")
+            _write("\n".join([*lines, _text(outlook, setting, to)]))
     return status
+
+
+def _write(text: str) -> None:
+    sys.stdout.buffer.write(text.encode() + b"\n")
 
 
 def _object(outlook: Outlook) -> dict[str, object]:

@@ -12,7 +12,17 @@ import orjson
 from bot.assessing.batch import result_of
 from bot.assessing.json_lines import JsonLines, refused_object
 from bot.assessing.reading import ReadProfile, Refused, Setting, say_problems
-from bot.command_line.common import Format, command, fail, format_option, say, versions_option, words
+from bot.command_line.common import (
+    BAD_INPUT,
+    OK,
+    Format,
+    command,
+    fail,
+    format_option,
+    say,
+    versions_option,
+    words,
+)
 from bot.faults import say_system_error
 from bot.policies import versions_of
 from bot.records.faults import JsonRecord, RecordError
@@ -24,8 +34,6 @@ from criteria.policy.versions import Succession
 from criteria.receipt_reading import ReceiptError, read_receipt
 from criteria.receipt_reading import replay as assess_again
 from dialogs.surrogates import readable
-
-OK, BAD_INPUT = 0, 2
 
 
 @command("replay")

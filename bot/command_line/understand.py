@@ -7,6 +7,8 @@ from datetime import date
 import click
 
 from bot.command_line.common import (
+    BAD_INPUT,
+    OK,
     Format,
     command,
     day_and_policy,
@@ -24,8 +26,6 @@ from criteria.tracing import Trace
 from dialogs.surrogates import readable
 from dialogs.understanding import to_json
 from dialogs.understanding import understand as read_answer
-
-OK, BAD_INPUT = 0, 2
 
 
 @command("understand")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from criteria.diagrams.clusters import Cluster
 from criteria.diagrams.codes import Codes, place
-from criteria.policy.vocabulary import Fact, Profile, Range, Vocabulary, number_bounds
+from criteria.policy.vocabulary import Fact, Known, Profile, Range, Vocabulary, number_bounds
 
 Masks = list[int]
 """For each cluster the possible values, a bit each."""
@@ -39,8 +39,10 @@ class Measured:
     upto: tuple[int, ...]
     fact: Fact
 
-    def within(self, known: Range) -> int:
-        """The values of the cluster that go with a number in that range."""
+    def worlds(self, known: Known) -> int:
+        """The values of the cluster that go with what is known of the number."""
+        if not isinstance(known, Range):
+            return self.exactly[bisect_right(self.thresholds, known)]
         least, most = number_bounds(self.fact, known)
         from_ = self.from_[bisect_right(self.thresholds, least)]
         return from_ & self.upto[bisect_right(self.thresholds, most)]
@@ -74,11 +76,7 @@ class Allowance:
             if isinstance(reading, Listed):
                 allowed[reading.cluster] &= reading.masks[known]
             elif isinstance(reading, Measured):
-                allowed[reading.cluster] &= (
-                    reading.within(known)
-                    if isinstance(known, Range)
-                    else reading.exactly[bisect_right(reading.thresholds, known)]
-                )
+                allowed[reading.cluster] &= reading.worlds(known)
             elif reading is not None and isinstance(known, frozenset):
                 for members, cluster in reading.clusters:
                     allowed[cluster] &= 1 if members.isdisjoint(known) else 2

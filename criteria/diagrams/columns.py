@@ -10,6 +10,7 @@ thousands of people at once.
 from collections.abc import Iterable, Mapping, Sequence
 
 from criteria.diagrams.model import Diagrams
+from criteria.diagrams.table import all_below
 from criteria.policy.vocabulary import Known
 
 Column = Sequence[Known | None]
@@ -112,14 +113,9 @@ class Branches:
 
 def below(diagrams: Diagrams, functions: Iterable[int]) -> list[int]:
     """The nodes that the functions consist of, each before those that it leads to."""
-    found: set[int] = set()
-    waiting = list(functions)
-    while waiting:
-        node = waiting.pop()
-        if node >= diagrams.ends and node not in found:
-            found.add(node)
-            waiting.extend(diagrams.children[node])
-    return sorted(found, key=lambda node: (diagrams.levels[node], node))
+    found = all_below(functions, diagrams.children.__getitem__)
+    nodes = (number for number in found if number >= diagrams.ends)
+    return sorted(nodes, key=lambda node: (diagrams.levels[node], node))
 
 
 def digits(row: int, count: int) -> bytes:

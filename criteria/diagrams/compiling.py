@@ -7,7 +7,7 @@ review.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import chain
 
@@ -50,27 +50,18 @@ from criteria.rules.nodes import (
 
 def compiled(policy: Policy, phase: Phase) -> Diagrams:
     """The diagrams of the policy in that phase, made when first asked for and kept with the policy."""
-    return policy.derived(_BUILDERS[phase])
+    return policy.derived_in(phase, _compiled)
 
 
 def compile_kept(policy: Policy, phase: Phase, keep: Keep) -> None:
     """Gives the policy its diagrams of that phase: made now, or kept from an earlier process."""
-    build = _BUILDERS[phase]
+    build = partial(_compiled, policy, phase)
     name = f"diagrams-{policy.id}-{phase}"
-    policy.derived(build, partial(keep, Diagrams, name, policy.content_hash, partial(build, policy)))
+    policy.derived_in(phase, _compiled, partial(keep, Diagrams, name, policy.content_hash, build))
 
 
-def _in_normal_phase(policy: Policy) -> Diagrams:
-    return _Compiler(policy, "normal").diagrams()
-
-
-def _in_first_phase(policy: Policy) -> Diagrams:
-    return _Compiler(policy, "first").diagrams()
-
-
-_BUILDERS: Mapping[Phase, Callable[[Policy], Diagrams]] = {
-    "normal": _in_normal_phase, "first": _in_first_phase,
-}  # fmt: skip
+def _compiled(policy: Policy, phase: Phase) -> Diagrams:
+    return _Compiler(policy, phase).diagrams()
 
 
 class _Compiler:

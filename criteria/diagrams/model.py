@@ -83,6 +83,10 @@ class Diagrams:
     likely: int
     openers: Openers
 
+    def split(self, function: int) -> tuple[int, Children]:
+        """The level of a function and its children."""
+        return self.levels[function], self.children[function]
+
     def facts(self, bits: int) -> tuple[str, ...]:
         """The facts of those bits, in the order of asking."""
         return tuple([fact for n, fact in enumerate(self.order) if bits >> n & 1])

@@ -11,6 +11,7 @@ from itertools import compress
 
 from criteria.diagrams.columns import Branches, Rows, below, bits, profile_by_profile
 from criteria.diagrams.model import Diagrams
+from criteria.diagrams.table import side_by_side
 
 Pair = tuple[int, int]
 """Two different nodes, the smaller number first."""
@@ -58,12 +59,7 @@ class OpenLanes:
         """Notes how it follows from the pairs below that the two end apart, these pairs first."""
         if pair[1] < self._diagrams.ends or pair in self._apart:
             return
-        diagrams = self._diagrams
-        level = min(diagrams.levels[node] for node in pair)
-        width = len(diagrams.clusters[level].values)
-        ones, others = (
-            diagrams.children[node] if diagrams.levels[node] == level else (node,) * width for node in pair
-        )
+        level, ones, others = side_by_side(self._diagrams.split, *pair)
         values: dict[Pair, int] = {}
         for value, (one, other) in enumerate(zip(ones, others, strict=True)):
             if one != other:

@@ -14,7 +14,7 @@ from itertools import starmap
 
 from criteria.diagrams.clusters import Cluster, Value
 from criteria.diagrams.codes import Codes
-from criteria.diagrams.table import INELIGIBLE, Table
+from criteria.diagrams.table import INELIGIBLE, Table, all_below, side_by_side
 from criteria.policy.vocabulary import Vocabulary
 
 
@@ -68,14 +68,11 @@ class _Opening:
     def others(self, pairs: Sequence[Named]) -> set[str]:
         """The facts that do more than open: with one of the pairs for which a node goes on otherwise."""
         others: set[str] = set()
-        waiting, seen = list(self.paths), set(self.paths)
-        while waiting:
-            level, children = self.table.split(waiting.pop())
+        for function in all_below(self.paths, self.table.children.__getitem__):
+            level, children = self.table.split(function)
             for fact, lower, higher in pairs[level] if children else ():
                 if fact not in others and not self.opens_at_most(children[lower], children[higher]):
                     others.add(fact)
-            waiting.extend(set(children) - seen)
-            seen.update(children)
         return others
 
     def opens_at_most(self, lower: int, higher: int) -> bool:
@@ -86,6 +83,6 @@ class _Opening:
             return False
         key = lower, higher
         if key not in self.known:
-            _, lowers, highers = self.table.side_by_side(lower, higher)
+            _, lowers, highers = side_by_side(self.table.split, lower, higher)
             self.known[key] = all(starmap(self.opens_at_most, zip(lowers, highers, strict=True)))
         return self.known[key]

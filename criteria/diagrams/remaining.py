@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 from functools import partial, reduce
 
 from criteria.diagrams.model import asked
-from criteria.diagrams.table import LOWEST, Children, Functions, Join
+from criteria.diagrams.table import LOWEST, Children, Functions, Join, all_below
 from criteria.diagrams.views import View
 
 
@@ -116,14 +116,8 @@ class Remaining(Functions):
 
     def reached(self, function: int) -> set[int]:
         """The ends of a function."""
-        seen: set[int] = set()
-        waiting = [function]
-        while waiting:
-            number = waiting.pop()
-            if number not in seen:
-                seen.add(number)
-                waiting.extend(self.split(number)[1])
-        return {end for end in seen if end < self.ends}
+        below = all_below([function], lambda number: self.split(number)[1])
+        return {end for end in below if end < self.ends}
 
     def asks(self, function: int) -> int:
         """The facts, a bit each, by which alone the function goes on differently at once."""

@@ -48,6 +48,32 @@ LAST = 1 << 30
 """The level of ends, below all clusters."""
 
 
+Split = Callable[[int], tuple[int, Children]]
+"""Gives the level and the children of a function."""
+
+
+def side_by_side(split: Split, one: int, other: int) -> tuple[int, Children, Children]:
+    """The higher level of two functions, and how each goes on for each value of its cluster."""
+    (level, ones), (other_level, others) = split(one), split(other)
+    if level < other_level:
+        return level, ones, (other,) * len(ones)
+    if other_level < level:
+        return other_level, (one,) * len(others), others
+    return level, ones, others
+
+
+def all_below(functions: Iterable[int], children: Callable[[int], Children]) -> set[int]:
+    """The functions, and all nodes and ends to which they lead."""
+    found: set[int] = set()
+    waiting = list(functions)
+    while waiting:
+        number = waiting.pop()
+        if number not in found:
+            found.add(number)
+            waiting.extend(children(number))
+    return found
+
+
 class Functions(ABC):
     """Functions by number: below `ends` they are ends, the others nodes with a level and children, one
     for each value of the cluster of that level.
@@ -82,17 +108,8 @@ class Functions(ABC):
         return known
 
     def _join_children(self, how: Join, one: int, other: int) -> int:
-        level, ones, others = self.side_by_side(one, other)
+        level, ones, others = side_by_side(self.split, one, other)
         return self.node(level, tuple([self.join(how, *pair) for pair in zip(ones, others, strict=True)]))
-
-    def side_by_side(self, one: int, other: int) -> tuple[int, Children, Children]:
-        """The higher level of two functions, and how each goes on for each value of its cluster."""
-        (level, ones), (other_level, others) = self.split(one), self.split(other)
-        if level < other_level:
-            return level, ones, (other,) * len(ones)
-        if other_level < level:
-            return other_level, (one,) * len(others), others
-        return level, ones, others
 
     def lowest(self, functions: Iterable[int]) -> int:
         """The function that is everywhere the lowest of them; `MET` if there is none."""
@@ -168,13 +185,7 @@ class Table(Functions):
         """A table of these functions alone, and the new number of each node; children come before who asks
         them.
         """
-        needed: set[int] = set()
-        waiting = list(functions)
-        while waiting:
-            number = waiting.pop()
-            if number not in needed:
-                needed.add(number)
-                waiting.extend(self.children[number])
+        needed = all_below(functions, self.children.__getitem__)
         table = Table(self.ends)
         numbers = {end: end for end in range(self.ends)}
         for number in sorted(needed.difference(numbers)):

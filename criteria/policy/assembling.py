@@ -172,8 +172,7 @@ def _lines(
         ("measures.yaml", clause): folder.line("measures.yaml", place)
         for clause, place in assembly.places.items()
     }
-    for key in ("in_force",):
-        lines["policy.yaml", key] = folder.line("policy.yaml", ("document", key))
+    lines["policy.yaml", "in_force"] = folder.line("policy.yaml", ("document", "in_force"))
     for fact in vocabulary.values():
         lines["facts.yaml", fact.name] = folder.line("facts.yaml", (fact.topic, fact.name))
     for n, entry in enumerate(decisions):

@@ -113,7 +113,7 @@ def _unused_words(policy: Policy, clause: Clause) -> Iterator[tuple[str, str]]:
     asked = {(facts[each.fact].kind, each.value) for each in compares}
     for quantity in quantities(clause.text, policy.units):
         in_meaning = any(quantity.words in fact.means for fact in facts.values())
-        if not any((kind, quantity.number) in asked for kind in quantity.kinds) and not in_meaning:
+        if not any((kind, quantity.value) in asked for kind in quantity.kinds) and not in_meaning:
             yield f"the text asks for “{quantity.words}”, the rule does not", "add it to requires"
     plainly = {(each.fact, each.value) for rule in _own_rules(clause) for each in _not_by_reading(rule)}
     for fact in facts.values():

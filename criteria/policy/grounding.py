@@ -65,7 +65,7 @@ def groundless(policy: Policy, clause_id: str, tier: str) -> Iterator[tuple[str,
     """What stands in the clause's rule for the tier and in no row of its basis, or the other way round."""
     clause = policy.clauses[clause_id]
     decision = policy.decisions[clause.basis or ""]
-    rows = decision.rows.get(tier, decision.rows.get(decision.EVERY_TIER, ()))
+    rows = decision.rows_for(tier)
     mend = f"let the rule and the rows of {decision.id} say the same"
     if not rows:
         yield f"{decision.id} has no rows for {tier}", f"add them to {decision.id} in decisions.yaml"

@@ -5,12 +5,13 @@ to them.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
+from functools import partial
 from typing import ClassVar, Literal, TypeVar, cast
 from zoneinfo import ZoneInfo
 
 from criteria.policy.knowledge import Knowledge
 from criteria.policy.vocabulary import COMMON_UNITS, Fact, Units, Vocabulary
-from criteria.rules.nodes import Rule
+from criteria.rules.nodes import Phase, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,10 @@ class Decision:
     text: str
     rows: Mapping[str, tuple[str, ...]]
     told: Told | None = None
+
+    def rows_for(self, tier: str) -> tuple[str, ...]:
+        """The rows that are for a tier: its own, or those for every one."""
+        return self.rows.get(tier, self.rows.get(self.EVERY_TIER, ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,15 +224,22 @@ class Policy:
         function of a module that looks at nothing but the policy, so it always makes the same; `kept` gives
         that same value in a quicker way, for whoever loads the policy.
         """
-        made = self._derived.get(build)
-        if made is None:
-            made = self._derived[build] = build(self) if kept is None else kept()
-        return cast("_Derived", made)
+        return self._once(build, partial(build, self) if kept is None else kept)
 
-    @property
-    def title_levels(self) -> tuple[str, ...]:
-        """The facts that tell the level of a title held before: of the own series, then of another."""
-        return tuple(title.level for title in (self.title, self.other_title) if title is not None)
+    def derived_in(
+        self,
+        phase: Phase,
+        build: "Callable[[Policy, Phase], _Derived]",
+        kept: "Callable[[], _Derived] | None" = None,
+    ) -> _Derived:
+        """The same of what `build` makes of this policy in one phase of the evaluation."""
+        return self._once((build, phase), partial(build, self, phase) if kept is None else kept)
+
+    def _once(self, key: object, make: "Callable[[], _Derived]") -> _Derived:
+        made = self._derived.get(key)
+        if made is None:
+            made = self._derived[key] = make()
+        return cast("_Derived", made)
 
     def tier(self, tier_id: str) -> Tier:
         """The tier of that id; raises KeyError if the policy has none."""

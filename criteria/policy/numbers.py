@@ -67,15 +67,16 @@ def said_in(policy: Policy, clauses: Iterable[str], tier: str | None = None) -> 
         clause = policy.clauses[each]
         texts.append(clause.text)
         if clause.basis is not None:
-            texts.extend(_said_by(policy.decisions[clause.basis], tier))
+            texts.extend(said_by(policy.decisions[clause.basis], tier))
         texts.extend(said_in(policy, clause.items, tier))
     return tuple(dict.fromkeys(texts))
 
 
-def _said_by(decision: Decision, tier: str | None) -> tuple[str, ...]:
+def said_by(decision: Decision, tier: str | None = None) -> tuple[str, ...]:
+    """The texts of a decision: its own and all its rows; of a tier only the rows that are for it."""
     if tier is None:
         return (decision.text, *(row for rows in decision.rows.values() for row in rows))
-    return decision.rows.get(tier, decision.rows.get(decision.EVERY_TIER, ()))
+    return decision.rows_for(tier)
 
 
 def stray_numbers(text: str, said: Iterable[str], units: Units) -> Iterator[Number]:

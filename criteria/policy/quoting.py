@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from criteria.policy.model import Counted
-from criteria.policy.numbers import NUMBER, kinds_of, unit_pattern, value_of, written
+from criteria.policy.numbers import NUMBER, Number, kinds_of, unit_pattern, value_of, written
 from criteria.policy.vocabulary import Fact, NumberKind, Units, Vocabulary
 from criteria.rules.nodes import (
     AllOf,
@@ -34,20 +34,11 @@ _ASIDE = re.compile("（.*?）")
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number with its unit as it stands in a text."""
-
-    words: str
-    number: float
-    kinds: frozenset[NumberKind]
-
-
-def quantities(text: str, units: Units) -> Iterator[Quantity]:
+def quantities(text: str, units: Units) -> Iterator[Number]:
     """Every amount that the text asks for."""
     for match in re.finditer(f"{NUMBER}{unit_pattern(units)}及以上|满(?P<full>\\d+)年", text):
         kinds = frozenset[NumberKind](["years"]) if match["full"] else kinds_of(match["unit"], units)
-        yield Quantity(match[0], value_of(match["number"] or match["full"]), kinds)
+        yield Number(match[0], value_of(match["number"] or match["full"]), kinds)
 
 
 def phrases(fact: Fact, value: float | str | bool) -> tuple[str, ...]:

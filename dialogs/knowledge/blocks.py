@@ -11,9 +11,6 @@ from dialogs.knowledge.searching import Hit, answer
 from dialogs.replies import Block, Folded, Heading, Item, Listing, Paragraph, Quotation, Span
 from locales.wording import Variable, Wording
 
-EVERY_TIER = "every"
-"""The key of a decision's rows that hold for each tier alike."""
-
 
 def blocks(page: ClausePage, words: Wording) -> tuple[Block, ...]:
     """A clause's page for a channel that shows blocks: the text under its headings, then what it is for."""
@@ -99,7 +96,7 @@ def _basis(basis: Decision, words: Wording) -> Iterator[Block]:
 
 
 def _whom(tier: str, words: Wording) -> str:
-    return words.say("article-every-tier") if tier == EVERY_TIER else tier_name(words, tier)
+    return words.say("article-every-tier") if tier == Decision.EVERY_TIER else tier_name(words, tier)
 
 
 def used_by(page: ClausePage, words: Wording) -> str:

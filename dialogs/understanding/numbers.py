@@ -101,14 +101,13 @@ class Numbers(Reader):
         """1200万，3%: a percentage beside an amount, or the other way round, told by its unit. Raises
         Doubt.
         """
-        own = self.own.words(self.file, fact.name).values()
-        names = {entry.meaning for entry in own if entry.kind == "besides"}
+        names = self.named(fact)
         kind: Kind = "percent" if fact.kind == "amount" else "amount"
         named = any(token.kind in _UNITS or (token.numeral and token.numeral.scale > 1) for token in clause)
         if len(names) == 1 and fact.kind in ("amount", "percent") and named:
             found = read_quantity(clause, _MEASURES[kind])
             if found is not None:
-                return names.pop(), found
+                return next(iter(names)), found
         raise Doubt("unread-number")
 
 
