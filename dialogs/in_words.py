@@ -75,9 +75,11 @@ def requirement_id(clause: str) -> str:
     return f"requirement-{clause.replace('.', '-')}"
 
 
-def clause_label(policy: Policy, clause: str) -> str:
-    """How the regulation names a clause; its id where the policy has none of that id."""
-    known = policy.clauses.get(clause)
+def clause_label(words: Wording, policy: Policy, clause: str) -> str:
+    """How the regulation names a clause, in the language spoken; its id where the policy has none of it."""
+    own, known = f"clause-{clause.replace('.', '-')}", policy.clauses.get(clause)
+    if words.knows(own):
+        return words.say(own)
     return known.label if known else clause
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 Tone = Literal["plain", "quiet", "good", "warning"]
-Mark = Literal["met", "missing", "open", "none"]
+Mark = Literal["met", "missing", "open", "not_applicable", "todo", "done", "none"]
 ButtonRole = Literal["choice", "control", "go"]
 ReplyKind = Literal["notice", "answered", "question", "result", "clause", "clauses"]
 
@@ -42,11 +42,16 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One line of a list, with lines of its own below it; a mark draws the status that its words tell."""
+    """One line of a list, with what belongs to it below it; a mark draws the status that its words tell.
+
+    `todo` and `done` are boxes of a checklist. With a `button` the line itself can be pressed (to change the
+    answer that it tells, to tick it): a channel draws it where the line stands, as far as it can.
+    """
 
     spans: tuple[Span, ...]
     mark: Mark = "none"
-    details: tuple[tuple[Span, ...], ...] = ()
+    below: "tuple[Block, ...]" = ()
+    button: "Button | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,11 @@ class Listing:
     """A list of lines."""
 
     items: tuple[Item, ...]
+
+
+def quiet(*spans: Span) -> Paragraph:
+    """A paragraph that stands back behind what it belongs to."""
+    return Paragraph(spans, tone="quiet")
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,5 +40,5 @@ def _reference(scene: Scene) -> Paragraph:
 
 
 def _with_clause(scene: Scene, text: str, clause: str | None) -> Paragraph:
-    link = () if clause is None else (Span(clause_label(scene.policy, clause), clause=clause),)
+    link = () if clause is None else (Span(clause_label(scene.words, scene.policy, clause), clause=clause),)
     return Paragraph((Span(text), *link), tone="quiet")

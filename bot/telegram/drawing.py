@@ -33,9 +33,18 @@ from dialogs.replies import (
 )
 from locales.wording import Wording
 
-MARKS: dict[Mark, str] = {"met": "✅ ", "missing": "❌ ", "open": "❔ ", "none": "• "}
+MARKS: dict[Mark, str] = {
+    "met": "✅ ",
+    "missing": "❌ ",
+    "open": "❔ ",
+    "not_applicable": "➖ ",
+    "todo": "☐ ",
+    "done": "☑ ",
+    "none": "• ",
+}
 TONES: dict[Tone, str] = {"plain": "", "quiet": "", "good": "✅ ", "warning": "⚠️ "}
 TICKED, UNTICKED = "✅ ", "▫️ "
+INDENT = "    "
 TYPING = "✍️ "
 FILLED, EMPTY, BAR_CELLS = "▰", "▱", 8
 
@@ -108,8 +117,9 @@ class _Pen:
 
     def _item(self, item: Item, *, apart: bool) -> Iterator[Line]:
         yield from _broken(self._runs(item.spans, before=MARKS[item.mark]), apart=apart)
-        for detail in item.details:
-            yield from _broken(self._runs(detail, before="    "))
+        for block in item.below:
+            for line in self._block(block):
+                yield replace(line, runs=(Run(INDENT), *line.runs), apart=False)
 
     def _runs(self, spans: Iterable[Span], *, before: str = "") -> tuple[Run, ...]:
         runs = tuple(Run(span.text, span.strong, self._url(span)) for span in spans if span.text)

@@ -22,7 +22,16 @@ from dialogs.replies import (
 )
 from locales.wording import Wording
 
-MARKS: dict[Mark, str] = {"met": "✓", "missing": "✗", "open": "○", "none": "•"}
+MARKS: dict[Mark, str] = {
+    "met": "✓",
+    "missing": "✗",
+    "open": "○",
+    "not_applicable": "–",
+    "todo": "☐",
+    "done": "☑",
+    "none": "•",
+}
+BELOW_COLUMNS = 2
 BAR_COLUMNS = 24
 
 Signs = Mapping[str, Button]
@@ -125,8 +134,9 @@ class Drawing:
 
     def _item(self, item: Item) -> None:
         self._sheet.write(_spans(item.spans), first=Text(f"{MARKS[item.mark]} ", item.mark))
-        for detail in item.details:
-            self._sheet.write(_spans(detail), first=Text("· ", "quiet"), indent=4)
+        with self._sheet.inset(BELOW_COLUMNS):
+            for block in item.below:
+                self._block(block)
 
     def _quotation(self, quotation: Quotation) -> None:
         bar = Text("┃ ", "key" if quotation.highlighted else "quiet")

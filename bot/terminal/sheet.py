@@ -1,7 +1,8 @@
 """What is drawn on: a console with a margin, whose lines are broken as Chinese text is."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from rich.cells import get_character_cell_size
 from rich.console import Console
@@ -21,6 +22,9 @@ THEME = Theme(
         "met": "green",
         "missing": "red",
         "open": "yellow",
+        "not_applicable": "dim",
+        "todo": "cyan",
+        "done": "green",
         "bar.done": "cyan",
         "bar.left": "dim",
     }
@@ -44,11 +48,21 @@ class Sheet:
     def __init__(self, console: Console) -> None:
         self.console = console
         self.console.push_theme(THEME)
+        self._inset = 0
 
     @property
     def width(self) -> int:
         """The columns that a line of text may take; the terminal may have been resized since."""
-        return max(20, min(self.console.width - 2 * MARGIN, WIDEST))
+        return max(20, min(self.console.width - 2 * MARGIN, WIDEST) - self._inset)
+
+    @contextmanager
+    def inset(self, columns: int) -> Iterator[None]:
+        """What is written meanwhile stands so far in: it belongs to the line above."""
+        self._inset += columns
+        try:
+            yield
+        finally:
+            self._inset -= columns
 
     def blank(self) -> None:
         """An empty line, for air."""
@@ -60,7 +74,7 @@ class Sheet:
         """Write a paragraph; `first` (a bullet) hangs before its first line, `rest` before the others."""
         before = first or Text()
         after = rest or Text(" " * before.cell_len)
-        margin = Text(" " * (MARGIN + indent))
+        margin = Text(" " * (MARGIN + self._inset + indent))
         width = max(10, self.width - indent - before.cell_len)
         for part in text.split("\n", allow_blank=True):
             for line in part.divide(break_lines(part.plain, width)):
@@ -70,7 +84,7 @@ class Sheet:
 
     def rule(self, character: str = "─", style: str = "quiet") -> None:
         """A line across the text."""
-        self._print(Text(" " * MARGIN).append(character * self.width, style))
+        self._print(Text(" " * (MARGIN + self._inset)).append(character * self.width, style))
 
     def beside(self, left: Text, right: Text) -> None:
         """Two texts on one line, the second one at its end; below each other where they do not fit."""
@@ -79,7 +93,7 @@ class Sheet:
             self.write(left)
             self.write(right)
         else:
-            self._print(Text.assemble(" " * MARGIN, left, " " * gap, right))
+            self._print(Text.assemble(" " * (MARGIN + self._inset), left, " " * gap, right))
 
     def flow(self, pieces: Iterable[Text], separator: str, *, indent: int = 0) -> None:
         """Short pieces one after the other, none of them broken across lines."""
@@ -88,11 +102,11 @@ class Sheet:
         for piece in pieces:
             longer = piece.cell_len if not line else line.cell_len + len(separator) + piece.cell_len
             if line and longer > room:
-                self._print(Text(" " * (MARGIN + indent)) + line)
+                self._print(Text(" " * (MARGIN + self._inset + indent)) + line)
                 line = Text()
             line = Text.assemble(line, (separator if line else "", "quiet"), piece)
         if line:
-            self._print(Text(" " * (MARGIN + indent)) + line)
+            self._print(Text(" " * (MARGIN + self._inset + indent)) + line)
 
     def _print(self, line: Text) -> None:
         self.console.print(line, no_wrap=True, overflow="ignore", crop=False)

@@ -57,7 +57,7 @@ def why(scene: Scene, fact: Fact) -> Paragraph:
     spans = [Span(words.say("question-why", why=words.say(f"why-{fact.name}")))]
     for place, clause in enumerate(fact.clauses):
         between = [Span(words.say("list-separator"))] if place else []
-        spans += [*between, Span(clause_label(scene.policy, clause), clause=clause)]
+        spans += [*between, Span(clause_label(scene.words, scene.policy, clause), clause=clause)]
     return Paragraph(tuple(spans), tone="quiet")
 
 

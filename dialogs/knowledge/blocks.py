@@ -8,7 +8,7 @@ from dialogs.in_words import label, path_name, tier_name
 from dialogs.knowledge.index import Index
 from dialogs.knowledge.pages import ClausePage, Use, contents, opening
 from dialogs.knowledge.searching import Hit, answer
-from dialogs.replies import Block, Folded, Heading, Item, Listing, Paragraph, Quotation, Span
+from dialogs.replies import Block, Folded, Heading, Item, Listing, Paragraph, Quotation, Span, quiet
 from locales.wording import Variable, Wording
 
 
@@ -27,7 +27,7 @@ def answer_question(index: Index, text: str, words: Wording) -> tuple[Block, ...
 
 def hit_blocks(hits: Iterable[Hit], words: Wording) -> tuple[Block, ...]:
     """Clauses that were found, each a link with the sentence that matters."""
-    items = (Item((_link(hit.clause),), details=((Span(hit.sentence),),)) for hit in hits)
+    items = (Item((_link(hit.clause),), below=(quiet(Span(hit.sentence)),)) for hit in hits)
     return (_paragraph(words, "article-nearest"), Listing(tuple(items)))
 
 
@@ -85,7 +85,7 @@ def _place(page: ClausePage) -> Iterator[Span]:
 
 def _basis(basis: Decision, words: Wording) -> Iterator[Block]:
     rows = (
-        Item((Span(_whom(tier, words), strong=True),), details=tuple((Span(row),) for row in given))
+        Item((Span(_whom(tier, words), strong=True),), below=tuple(quiet(Span(row)) for row in given))
         for tier, given in basis.rows.items()
     )
     yield Heading(words.say("article-basis"))
@@ -115,7 +115,7 @@ def _terms(terms: Iterable[Term], words: Wording) -> Listing:
         tuple(
             Item(
                 (Span(f"{term.term}  ", strong=True), Span(term.meaning)),
-                details=((Span(_source(term.certainty, term.source, words)),),),
+                below=(quiet(Span(_source(term.certainty, term.source, words))),),
             )
             for term in terms
         )
@@ -125,7 +125,7 @@ def _terms(terms: Iterable[Term], words: Wording) -> Listing:
 def _proofs(proofs: Iterable[Proof], words: Wording) -> Listing:
     return Listing(
         tuple(
-            Item((Span(proof.text),), details=((Span(_source(proof.certainty, proof.source, words)),),))
+            Item((Span(proof.text),), below=(quiet(Span(_source(proof.certainty, proof.source, words))),))
             for proof in proofs
         )
     )

@@ -8,7 +8,7 @@ from criteria.policy.vocabulary import Fact, Range
 from criteria.rules.nodes import Compare, comparisons
 from dialogs.in_words import clause_label, label, measure, requirement_id, spoken, spoken_value
 from dialogs.interview import answers
-from dialogs.replies import Item, Mark, Span
+from dialogs.replies import Item, Mark, Span, quiet
 from dialogs.world import Scene
 
 MARKS: dict[str, Mark] = {"met": "met", "unmet": "missing", "unknown": "open"}
@@ -24,9 +24,10 @@ def requirement_item(scene: Scene, clause: str, finding: Finding) -> Item:
     spans = (
         Span(words.say(requirement_id(clause)), strong=True),
         Span(words.say(f"requirement-{finding.status}")),
-        Span(clause_label(scene.policy, clause), clause=clause),
+        Span(clause_label(scene.words, scene.policy, clause), clause=clause),
     )
-    return Item(spans, mark=MARKS[finding.status], details=tuple(_details(scene, clause, finding)))
+    below = tuple(quiet(*line) for line in _details(scene, clause, finding))
+    return Item(spans, mark=MARKS[finding.status], below=below)
 
 
 def leaves(finding: Finding) -> Iterator[Finding]:
@@ -66,7 +67,7 @@ def _line(scene: Scene, clause: str, part: Finding) -> Line:
     text = Span(_text(scene, part))
     if part.clause == clause:
         return (text,)
-    return (text, Span(" "), Span(clause_label(scene.policy, part.clause), clause=part.clause))
+    return (text, Span(" "), Span(clause_label(scene.words, scene.policy, part.clause), clause=part.clause))
 
 
 def _text(scene: Scene, finding: Finding) -> str:

@@ -13,7 +13,7 @@ from dialogs.flow import next_fact, offered
 from dialogs.in_words import clause_label, label, path_name, tier_name
 from dialogs.interview import answers
 from dialogs.keys import Action, button_key
-from dialogs.replies import Block, Button, Folded, Heading, Item, Listing, Paragraph, Reply, Span, Tone
+from dialogs.replies import Block, Button, Folded, Heading, Item, Listing, Paragraph, Reply, Span, Tone, quiet
 from dialogs.results.findings import requirement_item
 from dialogs.results.ways import BEST_FIRST, told_in_full, ways
 from dialogs.small_replies import button, say
@@ -140,7 +140,9 @@ def _undecided(outcome: Outcome) -> Paragraph:
 def _reviewed(outcome: Outcome, tier: str) -> Paragraph:
     clause = outcome.scene.policy.tier(tier).modes_clause
     text = outcome.scene.words.say(f"review-{tier}")
-    return Paragraph((Span(text), Span(clause_label(outcome.scene.policy, clause), clause=clause)))
+    return Paragraph(
+        (Span(text), Span(clause_label(outcome.scene.words, outcome.scene.policy, clause), clause=clause))
+    )
 
 
 def _likely(outcome: Outcome) -> Iterator[Block]:
@@ -206,9 +208,9 @@ def _requirements(outcome: Outcome, explained: PathExplanation) -> tuple[Item, .
 
 def _way(outcome: Outcome, explained: PathExplanation) -> Item:
     """Another path in one line, with its clause."""
-    policy = outcome.scene.policy
+    policy, words = outcome.scene.policy, outcome.scene.words
     clause = policy.tier(explained.tier).paths[explained.path].clause
-    link = Span(clause_label(policy, clause), clause=clause)
+    link = Span(clause_label(words, policy, clause), clause=clause)
     return Item((Span(_standing(outcome, explained)), Span(" "), link))
 
 
@@ -232,9 +234,12 @@ def _advice(outcome: Outcome) -> Iterator[Block]:
             (
                 Span(advice.title, strong=True),
                 Span(" "),
-                Span(clause_label(scene.policy, advice.clause), clause=advice.clause),
+                Span(clause_label(scene.words, scene.policy, advice.clause), clause=advice.clause),
             ),
-            details=((Span(advice.text),), (Span(scene.words.say("advice-source", source=advice.source)),)),
+            below=(
+                quiet(Span(advice.text)),
+                quiet(Span(scene.words.say("advice-source", source=advice.source))),
+            ),
         )
         for advice in given
     )

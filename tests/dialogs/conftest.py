@@ -168,8 +168,7 @@ def lines(blocks: Iterable[Block]) -> Iterable[str]:
 
 def item_lines(item: Item) -> Iterable[str]:
     yield joined(item.spans)
-    for detail in item.details:
-        yield joined(detail)
+    yield from lines(item.below)
 
 
 def joined(spans: Iterable[Span]) -> str:

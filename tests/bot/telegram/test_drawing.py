@@ -15,6 +15,7 @@ from dialogs.replies import (
     Reply,
     Span,
     TypingHint,
+    quiet,
 )
 from locales.wording import wording
 from tests.end_to_end.telegram.botapi.formatting import parse_html
@@ -33,7 +34,7 @@ def test_each_block_is_drawn() -> None:
         Paragraph((Span("可以报"), Span("工程师", strong=True), Span("第七条", clause="7")), tone="good"),
         Listing(
             (
-                Item((Span("学历"),), mark="met", details=((Span("本科"),),)),
+                Item((Span("学历"),), mark="met", below=(quiet(Span("本科")),)),
                 Item((Span("年限"),), mark="missing"),
                 Item((Span("认证"),), mark="open"),
                 Item((Span("其他"),)),

@@ -24,6 +24,7 @@ from dialogs.replies import (
     Reply,
     Span,
     TypingHint,
+    quiet,
 )
 from locales.wording import wording
 from tests.policies import hunan
@@ -124,12 +125,14 @@ def test_answers_follow_each_other_without_a_gap() -> None:
 def test_a_requirement_has_its_mark_its_clause_and_its_distance() -> None:
     items = (
         Item((Span("第七条", clause="7"), Span(" 资历")), "met"),
-        Item((Span("第十条（二）", clause="10.2"),), "missing", ((Span("已有 800 万元，还差 200 万元"),),)),
+        Item(
+            (Span("第十条（二）", clause="10.2"),), "missing", (quiet(Span("已有 800 万元，还差 200 万元")),)
+        ),
         Item((Span("第九条", clause="9"),), "open"),
     )
     shown = Screen().show(Reply("result", (Heading("每一项要求"), Listing(items))))
     assert "✓ 第七条[7] 资历" in shown
-    assert "✗ 第十条（二）[10.2]\n      · 已有 800 万元，还差 200 万元" in shown
+    assert "✗ 第十条（二）[10.2]\n    已有 800 万元，还差 200 万元" in shown
     assert "○ 第九条[9]" in shown
 
 
@@ -167,7 +170,7 @@ def test_no_line_is_wider_than_the_terminal(width: int) -> None:
     everything = (
         Heading(LONG, 1),
         Paragraph((Span(LONG), Span("第十条（二）3.（1）", clause="10.2.3.1"))),
-        Listing((Item((Span(LONG),), "missing", ((Span(LONG),),)),)),
+        Listing((Item((Span(LONG),), "missing", (quiet(Span(LONG)),)),)),
         Quotation("10.2", "第十条（二）", LONG),
         Folded(LONG, ()),
     )

@@ -18,6 +18,7 @@ from dialogs.replies import (
     Reply,
     Span,
     TypingHint,
+    quiet,
 )
 
 CONTROLS = ("上一步", "不清楚", "跳过", "为什么问", "查条款", "看看目前结果", "重新开始")
@@ -117,9 +118,9 @@ RESULT = Reply(
                 Item(
                     (Span("第十条（二）1.（1）", clause="10.2.1.1"), Span("　经济社会效益")),
                     "missing",
-                    ((Span("已有 800 万元，还差 200 万元"),),),
+                    (quiet(Span("已有 800 万元，还差 200 万元")),),
                 ),
-                Item((Span("第八条", clause="8"), Span("　党纪政务处分")), "open", ((Span("待确认"),),)),
+                Item((Span("第八条", clause="8"), Span("　党纪政务处分")), "open", (quiet(Span("待确认")),)),
             )
         ),
         Folded("离高级工程师还差什么", (Listing((Item((Span("创新方法二级认证"),)),)),)),

@@ -23,8 +23,7 @@ def spans(shown: Iterable[Block]) -> Iterator[Span]:
             case Listing(items):
                 for item in items:
                     yield from item.spans
-                    for detail in item.details:
-                        yield from detail
+                    yield from spans(item.below)
             case Folded(summary, inner_blocks):
                 yield Span(summary)
                 yield from spans(inner_blocks)

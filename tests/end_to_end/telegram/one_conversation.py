@@ -103,8 +103,8 @@ def _pieces(block: Block) -> Iterator[str]:
         case Listing(items):
             for item in items:
                 yield from _words(item.spans)
-                for detail in item.details:
-                    yield from _words(detail)
+                for inner in item.below:
+                    yield from _pieces(inner)
         case Quotation(_, label, text, _):
             yield from (label, *text.splitlines())
         case Folded(summary, _):
