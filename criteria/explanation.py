@@ -1,84 +1,54 @@
-"""Why a requirement is met, unmet or open: told from the rule itself, only what now decides, the nearest
-first.
-"""
+"""Why a path is open, closed or undecided: each of its requirements with what now decides it."""
 
-import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from criteria.assessment import PathAssessment, PathStatus, RequirementStatus, assess, assess_all
+from criteria.findings import Finding, Findings, Group, Way, measures_in
 from criteria.policy.model import Policy
-from criteria.policy.vocabulary import Known, Profile, Value
+from criteria.policy.vocabulary import Profile
 from criteria.rules.nodes import (
-    AllOf,
-    AnyOf,
-    AtLeast,
-    ClauseRule,
-    Compare,
+    ALWAYS,
     Phase,
-    Reading,
     Review,
     Rule,
+    facts_of,
     in_phase,
+    simplified,
     walk,
     without_review,
 )
-from criteria.rules.truth import combined, comparison_truth, scale_bounds, threshold, truth
-
-Joint = Literal["one", "all", "any", "at_least"]
+from criteria.rules.truth import truth
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
-    """One comparison against what is known: the value needed and the one at hand, and the distance between
-    them.
-
-    `missing` is the least that a number still lacks, in the fact's unit (None for other kinds, or where
-    nothing to speak of is missing or nothing is known). `covered` tells that a higher level than the needed
-    one meets it (a decision told as `covering`).
+class Requirement:
+    """One requirement of a path. It does not apply where the clause's demand is not about this person, or
+    asks for nothing in this phase: then it is met, but nothing was done for it.
     """
 
-    fact: str
-    needed: Value
-    have: Known | None
-    missing: float | None
-    covered: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One node of a requirement with what now decides it.
-
-    `clause` is the clause whose text says it; `decisions` are the readings it follows from. `joint` tells how
-    `parts` belong together (`one`: no parts, a single measure); `count` is how many of them are needed, `met`
-    how many are met.
-    """
-
-    status: RequirementStatus
     clause: str
-    joint: Joint
-    measure: Measure | None = None
-    parts: "tuple[Finding, ...]" = ()
-    count: int = 0
-    met: int = 0
-    decisions: tuple[str, ...] = ()
+    status: RequirementStatus
+    applies: bool
+    finding: Finding
 
 
 @dataclass(frozen=True, slots=True)
 class PathExplanation:
-    """A path with a finding for each of its requirements, in the order of its row.
+    """A path with each of its requirements, in the order of its row.
 
-    `review` names the decisions for which the path must be confirmed though everything is met. `hangs_on` is
-    the fact on which alone an undetermined path hangs although every requirement is met.
-    `counted_twice` are facts used in an ordinary requirement and again in an additional one (a decision told
-    as `twice`).
+    `lacking` is what they still cost together, in the unit of the policy's costs. `review` names the
+    decisions for which the path must be confirmed though everything is met. `hangs_on` is the fact on which
+    alone an undetermined path hangs although every requirement is met. `counted_twice` are facts used in an
+    additional requirement that count in an ordinary one as well, themselves or as part of a broader fact (a
+    decision told as `twice`).
     """
 
     tier: str
     path: str
     status: PathStatus
-    requirements: tuple[Finding, ...]
+    requirements: tuple[Requirement, ...]
+    lacking: float
     review: tuple[str, ...]
     hangs_on: str | None
     counted_twice: tuple[str, ...]
@@ -107,20 +77,34 @@ def explain_tier(
 def _explained(
     policy: Policy, profile: Profile, tier: str, path: str, assessed: PathAssessment, phase: Phase
 ) -> PathExplanation:
-    teller = _Teller(policy, profile)
+    findings = Findings(policy, profile)
     rules = {clause: in_phase(policy.rule(clause, tier), phase) for clause in assessed.requirements}
-    findings = tuple(
-        teller.requirement(clause, rules[clause], status) for clause, status in assessed.requirements.items()
+    requirements = tuple(
+        Requirement(
+            clause,
+            status,
+            _applies(policy, profile, clause, rules[clause], phase),
+            findings.requirement(clause, simplified(rules[clause]), status),
+        )
+        for clause, status in assessed.requirements.items()
     )
     return PathExplanation(
         tier,
         path,
         assessed.status,
-        findings,
+        requirements,
+        sum(findings.lacking(each.finding) for each in requirements),
         _review(policy, profile, rules.values()) if assessed.status == "needs_review" else (),
         _hangs_on_review(policy, profile, tier, path, assessed, phase),
-        _counted_twice(findings),
+        _counted_twice(policy, requirements),
     )
+
+
+def _applies(policy: Policy, profile: Profile, clause: str, rule: Rule, phase: Phase) -> bool:
+    if simplified(rule) == ALWAYS:
+        return False
+    concerns = policy.clauses[clause].concerns
+    return concerns is None or truth(policy.vocabulary, profile, in_phase(concerns, phase)) != "unmet"
 
 
 def _hangs_on_review(
@@ -146,131 +130,70 @@ def _review(policy: Policy, profile: Profile, rules: Iterable[Rule]) -> tuple[st
     return tuple(dict.fromkeys(needed))
 
 
-def _counted_twice(findings: tuple[Finding, ...]) -> tuple[str, ...]:
-    counted = {
-        finding: [part for part in (finding, *finding.parts) if part.joint == "at_least"]
-        for finding in findings
-        if finding.status == "met"
+def _counted_twice(policy: Policy, requirements: tuple[Requirement, ...]) -> tuple[str, ...]:
+    ordinary, extra = set[str](), set[str]()
+    for each in requirements:
+        if each.status == "met":
+            additional = [group for group in _groups(each.finding) if group.joint == "at_least"]
+            facts = extra if additional else ordinary
+            facts |= {name for finding in additional or [each.finding] for name in _met_facts(finding)}
+    broader = {
+        name: {other.name for other in policy.vocabulary.values() if name in other.at_least} for name in extra
     }
-    extra = {fact for parts in counted.values() for part in parts for fact in _met_facts(part)}
-    ordinary = {fact for finding, parts in counted.items() if not parts for fact in _met_facts(finding)}
-    return tuple(sorted(extra & ordinary))
+    return tuple(sorted(name for name in extra if not ordinary.isdisjoint({name, *broader[name]})))
+
+
+def _groups(finding: Finding) -> Iterator[Group]:
+    if isinstance(finding, Group):
+        yield finding
+        for member in finding.members:
+            yield from _groups(member)
 
 
 def _met_facts(finding: Finding) -> set[str]:
-    own = {finding.measure.fact} if finding.measure and finding.status == "met" else set()
-    return own.union(*(_met_facts(part) for part in finding.parts))
+    return {measure.fact for _, measure in measures_in(finding) if measure.status == "met"}
 
 
-class _Teller:
-    def __init__(self, policy: Policy, profile: Profile) -> None:
-        self.vocabulary, self.profile = policy.vocabulary, profile
-        self.clauses = policy.clauses
-
-    def requirement(self, clause: str, rule: Rule, status: RequirementStatus) -> Finding:
-        told = self.tell(clause, rule, ())
-        if told.status == status:
-            return told
-        return Finding(
-            status, told.clause, told.joint, told.measure, told.parts, told.count, told.met, told.decisions
-        )
-
-    def tell(self, clause: str, rule: Rule, decisions: tuple[str, ...]) -> Finding:
-        match rule:
-            case Compare():
-                return self._single(clause, rule, decisions)
-            case ClauseRule(inner_clause, inner):
-                return self.tell(inner_clause, inner, decisions)
-            case Reading(decision, inner) | Review(decision, inner):
-                return self.tell(clause, inner, (*decisions, decision))
-            case AllOf(rules):
-                return self._joint(clause, rule, "all", rules, len(rules), decisions)
-            case AnyOf(rules):
-                return self._joint(clause, rule, "any", rules, 1, decisions)
-            case AtLeast(count, rules):
-                return self._joint(clause, rule, "at_least", rules, count, decisions)
-            case _:
-                raise ValueError("a rule must be read in a phase before it is told")
-
-    def _joint(
-        self,
-        clause: str,
-        rule: Rule,
-        joint: Joint,
-        rules: tuple[Rule, ...],
-        count: int,
-        decisions: tuple[str, ...],
-    ) -> Finding:
-        told = tuple(self.tell(clause, part, ()) for part in rules)
-        if joint == "all" and any(map(_is_ruled_out, told)):
-            return Finding("unmet", clause, "any", decisions=decisions)
-        status = combined(rule, tuple(part.status for part in told))
-        parts = tuple(part for part in told if part.parts or part.measure)
-        met = sum(part.status == "met" for part in parts)
-        kept = _deciding(status, joint, parts)
-        if len(kept) == 1 and joint != "at_least" and not decisions:
-            return kept[0] if kept[0].status == status else parts[0]
-        return Finding(status, clause, joint, None, kept, count, met, decisions)
-
-    def _single(self, clause: str, compare: Compare, decisions: tuple[str, ...]) -> Finding:
-        fact, have = self.vocabulary[compare.fact], self.profile.get(compare.fact)
-        status = comparison_truth(self.vocabulary, self.profile, compare)
-        missing, covered = None, False
-        by_decision = (
-            self.clauses[clause].basis is not None
-        )  # its rows name the levels "or higher" themselves
-        if fact.kind == "choice" and status == "met" and compare.relation == ">=" and not by_decision:
-            covered = scale_bounds(self.vocabulary, self.profile, fact.name)[0] > threshold(fact, compare)
-        if fact.is_number and status != "met" and have is not None:
-            low, high = scale_bounds(self.vocabulary, self.profile, fact.name)
-            reached = high if status == "unmet" and math.isfinite(high) else low
-            missing = round(threshold(fact, compare) - reached, 4) or None
-        measure = Measure(fact.name, compare.value, have, missing, covered)
-        return Finding(status, clause, "one", measure, decisions=decisions)
-
-
-def _deciding(status: RequirementStatus, joint: Joint, parts: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """What now decides: what is met for a met choice, what fails for an unmet one, what is open for an open
-    one.
+def weighed_in(policy: Policy, explained: PathExplanation) -> Mapping[str, tuple[str, ...]]:
+    """The words that only experts can judge, by the clause or decision that holds them: of every requirement
+    of the path that is not known to fail, and of what meets it.
     """
-    if joint == "all" and status == "met":
-        return parts
-    if joint == "at_least" and status != "met":
-        wanted = {"met", "unknown"} if status == "unknown" else {"met", "unmet", "unknown"}
-        return tuple(sorted((part for part in parts if part.status in wanted), key=_distance))
-    near_misses = status == "unknown" and joint == "any"
-    return tuple(
-        sorted(
-            (part for part in parts if part.status == status or (near_misses and _has_missing(part))),
-            key=_distance,
-        )
+    told: dict[str, tuple[str, ...]] = {}
+    for requirement in explained.requirements:
+        if requirement.status == "unmet" or not requirement.applies:
+            continue
+        clause = policy.clauses[requirement.clause]
+        told[clause.id] = clause.weighed
+        if clause.basis is not None:
+            told[clause.basis] = policy.decisions[clause.basis].weighed
+        for inner, measure in measures_in(requirement.finding):
+            if measure.status == "met":
+                told[inner] = policy.clauses[inner].weighed
+    return {name: words for name, words in told.items() if words}
+
+
+def waived(
+    policy: Policy, profile: Profile, tier: str, way: Way, *, phase: Phase = "normal"
+) -> tuple[str, ...]:
+    """The decisions by which the way asks for less than the usual one, where that is needed: once it is met,
+    the usual way still fails for the fact that the decision waives.
+    """
+    after = {**profile, **{each.fact: each.needed for each in way.measures if each.status != "met"}}
+    usual = next(iter(policy.tier(tier).paths.values()))
+    needed = []
+    for decision in way.decisions:
+        fact = policy.decisions[decision].waives
+        rules = [in_phase(policy.rule(clause, tier), phase) for clause in usual.clauses]
+        asking = [rule for rule in rules if fact in facts_of(rule)]
+        if any(_fails_for(policy, after, rule, fact) for rule in asking if fact is not None):
+            needed.append(decision)
+    return tuple(needed)
+
+
+def _fails_for(policy: Policy, profile: Profile, rule: Rule, fact: str) -> bool:
+    """Whether the rule fails, and would not if nothing were known of the fact."""
+    others = {name: known for name, known in profile.items() if name != fact}
+    return (
+        truth(policy.vocabulary, profile, rule) == "unmet"
+        and truth(policy.vocabulary, others, rule) != "unmet"
     )
-
-
-def _is_ruled_out(finding: Finding) -> bool:
-    """Whether a phase leaves no way to meet it: there is nothing to tell of it."""
-    return finding.status == "unmet" and finding.measure is None and not finding.parts
-
-
-def _has_missing(finding: Finding) -> bool:
-    return finding.measure is not None and finding.measure.missing is not None
-
-
-_RANK = {"met": 0, "unknown": 1, "unmet": 2}
-
-
-def _distance(finding: Finding) -> tuple[int, float, int]:
-    """Nearest first: by status, then by the share of the needed value that is missing, then the plainer
-    reading.
-    """
-    return _RANK[finding.status], _missing_share(finding), len(finding.decisions)
-
-
-def _missing_share(finding: Finding) -> float:
-    if finding.status == "met":
-        return 0.0
-    if finding.measure is not None:
-        missing, needed = finding.measure.missing, finding.measure.needed
-        return 1.0 if missing is None or isinstance(needed, str | bool | frozenset) else missing / needed
-    shares = [_missing_share(part) for part in finding.parts]
-    return (min(shares) if finding.joint == "any" else sum(shares)) if shares else 1.0

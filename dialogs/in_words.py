@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from criteria.distances import Distance
 from criteria.policy.model import Clause, Policy
 from criteria.policy.vocabulary import Fact, Known, Range
 from locales.wording import Wording
@@ -16,6 +17,12 @@ def label(words: Wording, fact: Fact) -> str:
 def spoken_value(words: Wording, fact: Fact, value: str) -> str:
     """One value of a choice or set."""
     return words.say(f"value-{fact.name}-{value}")
+
+
+def short_value(words: Wording, fact: Fact, value: str) -> str:
+    """A level as one names it in passing: 本科, where the choice says what counts as one beside it."""
+    own = f"short-{fact.name}-{value}"
+    return words.say(own) if words.knows(own) else spoken_value(words, fact, value)
 
 
 def spoken(words: Wording, fact: Fact, known: Known) -> str:
@@ -41,9 +48,30 @@ def spoken_set(words: Wording, fact: Fact, members: Iterable[str]) -> str:
 
 
 def measure(words: Wording, fact: Fact, number: float) -> str:
-    """A number with its unit."""
+    """A number with its unit; years that are no whole number in years and months."""
+    if fact.kind == "years" and number != int(number):
+        return _spoken_years(words, number)
     own = f"measure-{fact.name}"
     return words.say(own if words.knows(own) else f"kind-{fact.kind}", number=number)
+
+
+def spoken_distance(words: Wording, far: Distance) -> str:
+    """A stretch of time: 1 年 2 个月, 4 天."""
+    parts = (("year", far.years), ("month", far.months), ("day", far.days))
+    said = [words.say(f"distance-{unit}", number=number) for unit, number in parts if number]
+    return words.say("distance-separator").join(said or [words.say("distance-day", number=0)])
+
+
+def _spoken_years(words: Wording, number: float) -> str:
+    """A number of years, rounded down to two decimals as it is kept: 4.91 is 4 年 11 个月, 1.99 a little more
+    than 1 年 11 个月.
+    """
+    months = int(number * 12 + 0.12 - 1e-6)
+    is_whole = int(months / 12 * 100 + 1e-6) == round(number * 100)
+    if not is_whole:
+        months = int(number * 12 + 1e-6)
+    said = spoken_distance(words, Distance(months // 12, months % 12, 0))
+    return said if is_whole else words.say("distance-and-more", distance=said)
 
 
 def spoken_range(words: Wording, fact: Fact, known: Range) -> str:

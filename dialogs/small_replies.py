@@ -27,6 +27,13 @@ def button(
     return Button(button_key(scene.session, Action(name, argument)), label_of_it, role)
 
 
+def change_button(scene: Scene, fact: str) -> Button | None:
+    """What changes the answer about a fact where it is told; None where that may not be done."""
+    if meaning(scene, scene.session, "change") is None:
+        return None
+    return Button(button_key(scene.session, Action("change", fact)), scene.words.say("button-change-line"), "control")
+
+
 def answered(scene: Scene, name: str, known: Known | None, how: GivenUp | None = None) -> Reply:
     """An answer, repeated in short; numbers are repeated with their unit."""
     spans = (Span(named(scene, name)), Span(in_words(scene, name, known, how), strong=True))

@@ -60,7 +60,7 @@ def assemble(folder: PolicyFolder) -> Policy:
     tiers = tuple(tier.id for tier in file.tiers)
     assembly = ClauseAssembly(folder, measures.clauses, tiers)
     vocabulary = assemble_vocabulary(folder, facts, assembly.entries)
-    check_decisions(folder, decisions, tiers)
+    check_decisions(folder, decisions, tiers, vocabulary)
     check_facts_named(folder, file, vocabulary, costs)
     check_tiers(folder, file, vocabulary)
     messages = _messages(folder)
@@ -111,7 +111,7 @@ def _messages(folder: PolicyFolder) -> Mapping[str, Mapping[str, str]]:
 
 
 def _title(entry: TitleEntry | None) -> TitleFacts | None:
-    return None if entry is None else TitleFacts(entry.level, entry.years, entry.since)
+    return None if entry is None else TitleFacts(**entry.model_dump())
 
 
 def _advice(

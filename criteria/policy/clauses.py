@@ -65,9 +65,21 @@ class ClauseAssembly:
                 entry.id, entry.label, entry.chapter, entry.text, _parent(entry.id),
                 self.items.get(entry.id, ()),
                 MappingProxyType(rules_of(entry.id)), entry.basis,
+                self._concerns(entry, reader), entry.weighed,
             )
             for entry in self.entries.values()
         }  # fmt: skip
+
+    def _concerns(self, entry: ClauseEntry, reader: RuleReader) -> Rule | None:
+        """Whom the clause's demand is about."""
+        if entry.concerns is None:
+            return None
+        try:
+            return reader.read(entry.concerns, tuple)
+        except RuleError as fault:
+            place = (*self.places[entry.id], "concerns")
+            self.folder.fault(FILE, place, entry.id, str(fault), fault.mend)
+            return None
 
     def _rules(self, clause: str, reader: RuleReader, rules_of: Callable[[str], Rules]) -> Rules:
         entry, place = self.entries[clause], self.places[clause]

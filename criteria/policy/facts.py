@@ -30,7 +30,7 @@ def assemble_vocabulary(folder: PolicyFolder, file: FactsFile, clauses: Collecti
                 name, topic, entry.type, entry.means, entry.clauses, MappingProxyType(dict(entry.values)),
                 entry.better, entry.at_least, entry.applies_with, MappingProxyType(_quoted(entry, units)),
                 _most(entry, file),
-                Reads(entry.reads.by, entry.reads.words),
+                Reads(entry.reads.by, entry.reads.words), entry.grades,
             )  # fmt: skip
     before = len(folder.faults)
     for fact in facts.values():
@@ -88,6 +88,8 @@ def _check_entry(
         if clause not in clauses:
             mend = "name a clause of measures.yaml"
             folder.fault(FILE, (*place, "clauses"), name, f"there is no clause {clause}", mend)
+    for value in (each for grades in entry.grades for each in grades):
+        folder.unknown(FILE, (*place, "grades"), name, "value", value, entry.values)
     quotable = {"choice": entry.values, "set": entry.values, "flag": ("true",)}.get(entry.type, ("number",))
     for value in entry.quoted:
         folder.unknown(FILE, (*place, "quoted"), name, "value to quote", value, quotable)

@@ -52,6 +52,8 @@ class ClauseEntry(_Entry):
     requires: object = None
     requires_by_tier: dict[str, object] | None = None
     basis: str | None = None
+    concerns: object = None
+    weighed: tuple[Word, ...] = ()
 
 
 class CountedEntry(_Entry):
@@ -87,6 +89,7 @@ class FactEntry(_Entry):
     at_least: tuple[str, ...] = ()
     applies_with: str | None = Field(default=None, alias="with")
     reads: ReadsEntry = ReadsEntry()
+    grades: tuple[tuple[str, ...], ...] = ()
 
 
 Unit = Annotated[str, Field(pattern=r"^[^\d\s]+$")]
@@ -116,6 +119,7 @@ class TitleEntry(_Entry):
     level: str
     years: str
     since: str | None = None
+    converted_by: str | None = None
 
 
 class ReviewEntry(_Entry):
@@ -156,6 +160,7 @@ class PartsEntry(_Entry):
     scope: str | None = None
     term: str | None = None
     experts: str | None = None
+    bars: tuple[str, ...] = ()
     start: tuple[str, ...] = ()
 
 
@@ -182,6 +187,8 @@ class DecisionEntry(_Entry):
     text: str
     rows: dict[str, tuple[str, ...]] = {}
     told: Told | None = None
+    waives: str | None = None
+    weighed: tuple[Word, ...] = ()
 
 
 class AdviceEntry(_Entry):

@@ -43,7 +43,8 @@ class Clause:
     nothing).
 
     `items` are the clauses right below it; `basis` is the decision that holds the numbers where the text only
-    points elsewhere.
+    points elsewhere. `concerns` tells whom its demand is about at all (None: everybody); `weighed` are words
+    of the text that only experts can judge.
     """
 
     id: str
@@ -54,6 +55,8 @@ class Clause:
     items: tuple[str, ...]
     rules: Mapping[str, Rule]
     basis: str | None
+    concerns: Rule | None = None
+    weighed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,9 @@ class Decision:
     """How the regulation is read where it is silent or leans on other rules.
 
     `rows` holds the numbers tier by tier, or once for `EVERY_TIER`; a row is "who：what", the lowest level
-    first. `told` is where a result tells it, though nothing must be confirmed for its sake.
+    first. `told` is where a result tells it, though nothing must be confirmed for its sake. `waives` is the
+    fact in which a rule that is read by it asks for less than the usual way; `weighed` are words of the rows
+    or their source that only experts can judge.
     """
 
     EVERY_TIER: ClassVar[str] = "every"
@@ -102,6 +107,8 @@ class Decision:
     text: str
     rows: Mapping[str, tuple[str, ...]]
     told: Told | None = None
+    waives: str | None = None
+    weighed: tuple[str, ...] = ()
 
     def rows_for(self, tier: str) -> tuple[str, ...]:
         """The rows that are for a tier: its own, or those for every one."""
@@ -125,11 +132,13 @@ class Advice:
 class TitleFacts:
     """The names of the facts that tell a title's level and the years since; `since` are the words by which a
     clause counts achievements from the title held now on (another title, other achievements).
+    `converted_by` is the clause by which such a title becomes one of the policy's own.
     """
 
     level: str
     years: str
     since: str | None = None
+    converted_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +153,14 @@ class ReviewSwitch:
 @dataclass(frozen=True, slots=True)
 class Parts:
     """The clauses with a part of their own: who the regulation is for, how long it is in force, that experts
-    decide in the end, and those offered before anybody has searched.
+    decide in the end, those that keep somebody from applying whatever else is met (`bars`), and those offered
+    before anybody has searched.
     """
 
     scope: str | None = None
     term: str | None = None
     experts: str | None = None
+    bars: tuple[str, ...] = ()
     start: tuple[str, ...] = ()
 
 

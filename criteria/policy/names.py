@@ -30,14 +30,19 @@ def check_ids(folder: PolicyFolder, file: str, ids: Sequence[str]) -> None:
 
 
 def check_decisions(
-    folder: PolicyFolder, decisions: tuple[DecisionEntry, ...], tiers: tuple[str, ...]
+    folder: PolicyFolder,
+    decisions: tuple[DecisionEntry, ...],
+    tiers: tuple[str, ...],
+    vocabulary: Vocabulary,
 ) -> None:
-    """Notes ids that stand twice, and rows for tiers that there are not."""
+    """Notes ids that stand twice, rows for tiers that there are not, and facts waived that there are not."""
     check_ids(folder, "decisions.yaml", [entry.id for entry in decisions])
     for n, entry in enumerate(decisions):
         for key in entry.rows:
             place = (n, "rows", key)
             folder.unknown("decisions.yaml", place, entry.id, "tier", key, (*tiers, Decision.EVERY_TIER))
+        if entry.waives is not None:
+            folder.unknown("decisions.yaml", (n, "waives"), entry.id, "fact", entry.waives, vocabulary)
 
 
 def check_facts_named(
@@ -182,7 +187,10 @@ def _clauses_named(file: PolicyFile) -> Iterator[tuple[tuple[str | int, ...], st
     for name, named in (("scope", parts.scope), ("term", parts.term), ("experts", parts.experts)):
         if named is not None:
             yield ("parts", name), f"parts {name}", named
-    for n, clause in enumerate(parts.start):
-        yield ("parts", "start", n), "parts start", clause
+    for name, several in (("bars", parts.bars), ("start", parts.start)):
+        for n, clause in enumerate(several):
+            yield ("parts", name, n), f"parts {name}", clause
+    if file.other_title is not None and file.other_title.converted_by is not None:
+        yield ("other_title", "converted_by"), "other_title", file.other_title.converted_by
     if file.review_when is not None:
         yield ("review_when", "clause"), "review_when", file.review_when.clause

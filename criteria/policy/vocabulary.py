@@ -61,7 +61,8 @@ class Fact:
     `quoted` are the words by which clauses call a value where they are not its label (a flag's under `true`)
     and the words around a number (under `number`, with `N` in its place; without any of its own those of its
     units). `most` is the largest value that a number may take, in
-    its unit; `reads` tells how its answers are read.
+    its unit; `reads` tells how its answers are read. `grades` are the values of a choice that are steps
+    within one level, such as the three prizes of a province: 三等奖及以上 goes up to the last of them.
     """
 
     name: str
@@ -76,6 +77,7 @@ class Fact:
     quoted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     most: float = math.inf
     reads: Reads = Reads()
+    grades: tuple[tuple[str, ...], ...] = ()
 
     @property
     def is_number(self) -> bool:

@@ -1,244 +1,244 @@
-"""Requirements in words: what meets one, how far each missing number is away, what is still open."""
+"""Requirements as lines of the sheet: what meets one, or its alternatives, the nearest first, none left out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from criteria.explanation import Finding, Measure
-from criteria.policy.model import Decision
-from criteria.policy.vocabulary import Fact, Range
-from criteria.rules.nodes import Compare, comparisons
-from dialogs.in_words import clause_label, label, measure, requirement_id, spoken, spoken_value
-from dialogs.interview import answers
-from dialogs.replies import Item, Mark, Span, quiet
+from criteria.explanation import Requirement
+from criteria.findings import Finding, Group, Measure, Way, measures_in
+from criteria.policy.model import TitleFacts
+from criteria.policy.vocabulary import Profile
+from criteria.rules.nodes import comparisons
+from dialogs.in_words import clause_label, requirement_id, short_value, tier_name
+from dialogs.replies import Block, Folded, Item, Listing, Mark, Paragraph, Span, quiet
+from dialogs.results.measures import Speaker
+from dialogs.results.rows import row_text
+from dialogs.small_replies import change_button
 from dialogs.world import Scene
 
 MARKS: dict[str, Mark] = {"met": "met", "unmet": "missing", "unknown": "open"}
 NEAREST = 3
-"""How many of several ways to meet a requirement are told: the nearest ones."""
-
-Line = tuple[Span, ...]
+"""How many alternatives are told at once: the nearest ones. The others are folded, and counted."""
 
 
-def requirement_item(scene: Scene, clause: str, finding: Finding) -> Item:
-    """A requirement with its clause as a link, its status, and what decides it."""
-    words = scene.words
-    spans = (
-        Span(words.say(requirement_id(clause)), strong=True),
-        Span(words.say(f"requirement-{finding.status}")),
-        Span(clause_label(scene.words, scene.policy, clause), clause=clause),
-    )
-    below = tuple(quiet(*line) for line in _details(scene, clause, finding))
-    return Item(spans, mark=MARKS[finding.status], below=below)
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Tells the requirements of one tier to one person."""
 
+    scene: Scene
+    profile: Profile
+    tier: str
 
-def leaves(finding: Finding) -> Iterator[Finding]:
-    """The single comparisons inside a finding, nearest first."""
-    if finding.joint == "one":
-        yield finding
-    for part in finding.parts:
-        yield from leaves(part)
+    @property
+    def speaker(self) -> Speaker:
+        """The sentences about single measures."""
+        return Speaker(self.scene.words, self.scene.policy, self.scene.today)
 
-
-def _details(scene: Scene, clause: str, finding: Finding) -> Iterator[Line]:
-    parts = (finding,) if finding.joint == "one" else finding.parts
-    if finding.joint == "at_least":
-        yield (Span(scene.words.say("finding-count", needed=finding.count, met=finding.met)),)
-    told = [part for part in parts if _is_known(part)]
-    levels = _levels_unknown(scene, clause) if finding.status == "unmet" else ()
-    if not levels:
-        told = _easiest(scene, told)
-    open_parts = [part for part in parts if not _is_known(part)]
-    limit = len(told) if finding.joint == "all" else NEAREST
-    for part in told[:limit]:
-        yield _line(scene, clause, part)
-    if levels:
-        names = scene.words.say("list-separator").join(label(scene.words, fact) for fact in levels)
-        yield (Span(scene.words.say("finding-open", labels=names)),)
-    if open_parts:
-        facts = _facts(open_parts)
-        one_is_enough = (
-            finding.joint == "any" and len(facts) > 1 and all(_is_enough(scene, part) for part in open_parts)
+    def requirement(self, requirement: Requirement) -> Item:
+        """A requirement with its clause as a link, its status, and what decides it."""
+        words, clause = self.scene.words, requirement.clause
+        status = requirement.status if requirement.applies else "not-applicable"
+        spans = (
+            Span(words.say(requirement_id(clause)), strong=True),
+            Span(words.say(f"requirement-{status}")),
+            self._link(clause),
         )
-        key = "finding-open-any" if one_is_enough else "finding-open"
-        names = scene.words.say("list-separator").join(label(scene.words, scene.fact(f)) for f in facts)
-        yield (Span(scene.words.say(key, labels=names)),)
+        if not requirement.applies:
+            return Item(spans, mark="not_applicable")
+        finding = requirement.finding
+        below = (*self._below(clause, finding), *self._source(clause))
+        facts = [measure.fact for _, measure in measures_in(finding)]
+        only = facts[0] if len(facts) == 1 else None
+        button = None if only is None else change_button(self.scene, only)
+        return Item(spans, mark=MARKS[requirement.status], below=below, button=button)
 
-
-def _line(scene: Scene, clause: str, part: Finding) -> Line:
-    text = Span(_text(scene, part))
-    if part.clause == clause:
-        return (text,)
-    return (text, Span(" "), Span(clause_label(scene.words, scene.policy, part.clause), clause=part.clause))
-
-
-def _text(scene: Scene, finding: Finding) -> str:
-    words = scene.words
-    if finding.measure is not None:
-        text = _measured(scene, finding, finding.measure)
-    elif finding.joint == "at_least":
-        text = words.say("finding-count", needed=finding.count, met=finding.met)
-    else:
-        between = words.say("finding-and" if finding.joint == "all" else "finding-or")
-        text = between.join(dict.fromkeys(_texts(scene, finding)))
-    for decision in _readings(scene, finding) if finding.status == "met" else ():
-        text = words.say("finding-by-reading", text=text, reading=words.say(f"decision-{decision.id}"))
-    return text
-
-
-def _readings(scene: Scene, finding: Finding) -> Iterator[Decision]:
-    """The decisions by which the higher covers the lower, where something is met in no other way."""
-    covered = finding.measure is not None and finding.measure.covered
-    return (each for each in scene.policy.told("covering") if covered or each.id in finding.decisions)
-
-
-def _texts(scene: Scene, finding: Finding) -> Iterator[str]:
-    """The parts in words; years that begin with a level still to be got are told together with it."""
-    parts = _telling(finding)
-    begins = {
-        p.measure.fact: p for p in parts if p.measure and p.status == "unmet" and finding.joint == "all"
-    }
-    after = {
-        scene.fact(p.measure.fact).applies_with: p.measure
-        for p in parts
-        if p.measure and scene.fact(p.measure.fact).applies_with in begins
-    }
-    for part in parts:
-        if part.measure is None or part.measure not in after.values():
-            then = after.get(part.measure.fact) if part.measure else None
-            yield _text(scene, part) if then is None else _with_years(scene, part, then)
-
-
-def _with_years(scene: Scene, level: Finding, years: Measure) -> str:
-    fact = scene.fact(years.fact)
-    needed = measure(scene.words, fact, years.needed) if isinstance(years.needed, int | float) else ""
-    short = _measured(scene, level, level.measure, alone=False) if level.measure else ""
-    return scene.words.say("finding-then", text=short, years=needed)
-
-
-def _easiest(scene: Scene, parts: list[Finding]) -> list[Finding]:
-    """The parts without those that ask for the same as an earlier one and in nothing for less."""
-    kept: list[Finding] = []
-    for part in parts:
-        if not any(_asks_no_less(scene, part, earlier) for earlier in kept):
-            kept.append(part)
-    return kept
-
-
-def _asks_no_less(scene: Scene, part: Finding, earlier: Finding) -> bool:
-    """Whether both want just the same facts, unmet, and `part` each of them at least as high."""
-    asked, before = (_wanted(scene, each) for each in (part, earlier))
-    return (
-        bool(asked)
-        and part.clause == earlier.clause
-        and asked.keys() == before.keys()
-        and all(asked[fact] >= before[fact] for fact in asked)
-    )
-
-
-def _wanted(scene: Scene, finding: Finding) -> dict[str, float]:
-    """The heights wanted by a finding that wants all of several numbers and levels; else nothing."""
-    heights: dict[str, float] = {}
-    for part in finding.parts if finding.joint == "all" and finding.status == "unmet" else ():
-        if part.measure is None:
-            return {}
-        needed, values = part.measure.needed, list(scene.fact(part.measure.fact).values)
-        if isinstance(needed, int | float):
-            heights[part.measure.fact] = needed
-        elif needed in values:
-            heights[part.measure.fact] = values.index(str(needed))
+    def _below(self, clause: str, finding: Finding) -> Iterator[Block]:
+        if isinstance(finding, Way):
+            if finding.status != "unmet" or len(finding.measures) > 1 or not self._out_of_reach(finding):
+                yield quiet(Span(self._way_text(finding)))
+            else:
+                yield self._instead(finding)
+        elif finding.status == "met":
+            yield from self._what_meets(clause, finding)
         else:
-            return {}
-    return heights
+            yield from self._alternatives(clause, finding)
 
+    def _what_meets(self, clause: str, group: Group) -> Iterator[Block]:
+        if group.joint == "at_least":
+            yield quiet(Span(self._counted(group)))
+        met = [each for each in group.members if each.status == "met"]
+        met = self._told_once(met) if group.joint == "any" else met
+        if met:
+            yield Listing(tuple(self._member(clause, each) for each in met))
 
-def _telling(finding: Finding) -> tuple[Finding, ...]:
-    if finding.joint == "all":
-        return finding.parts
-    known = tuple(part for part in finding.parts if _is_known(part))
-    return known[:2] or finding.parts[:1]
+    def _told_once(self, met: Sequence[Finding]) -> list[Finding]:
+        """Of several rows of one clause that are met the plainest: what they ask for is the same thing."""
+        rows = [each for each in met if isinstance(each, Way) and len(each.measures) > 1]
+        first = min(rows, key=lambda way: len(way.decisions), default=None)
+        return [each for each in met if each is first or each not in rows]
 
+    def _alternatives(self, clause: str, group: Group) -> Iterator[Block]:
+        members = list(group.members)
+        instead = self._instead_of(group)
+        if instead is not None:
+            yield instead
+            return
+        if group.joint == "all":
+            members.sort(key=lambda each: ("unmet", "unknown", "met").index(each.status))
+            if len(members) > 1:
+                yield quiet(Span(self.scene.words.say("group-all")))
+            yield Listing(tuple(self._member(clause, each) for each in members))
+            return
+        met = [each for each in members if each.status == "met"]
+        others = [each for each in members if each.status != "met"]
+        if group.joint == "at_least":
+            yield quiet(Span(self._counted(group)))
+            if met:
+                yield Listing(tuple(self._member(clause, each) for each in met))
+            left = group.count - group.met
+            yield quiet(Span(self.scene.words.say("group-still", count=left)))
+        elif len(others) > 1:
+            yield quiet(Span(self.scene.words.say("group-any")))
+        yield from self._nearest(clause, others)
 
-def _measured(scene: Scene, finding: Finding, measured: Measure, *, alone: bool = True) -> str:
-    words, fact = scene.words, scene.fact(measured.fact)
-    name = label(words, fact)
-    needed = _needed(scene, fact, measured)
-    if measured.have is None:
-        return words.say(
-            "finding-met-implied" if finding.status == "met" else "finding-unknown", label=name, needed=needed
+    def _nearest(self, clause: str, members: Sequence[Finding]) -> Iterator[Block]:
+        told = [self._member(clause, each) for each in members]
+        near, rest = told[:NEAREST], told[NEAREST:]
+        yield Listing(tuple(near))
+        if rest:
+            yield Folded(self.scene.words.say("group-more", count=len(rest)), (Listing(tuple(rest)),))
+
+    def _member(self, clause: str, member: Finding) -> Item:
+        link = () if member.clause == clause else (Span(" "), self._link(member.clause))
+        mark = MARKS[member.status]
+        if isinstance(member, Way):
+            facts = {each.fact for each in member.measures}
+            button = change_button(self.scene, facts.pop()) if len(facts) == 1 else None
+            return Item((Span(self._way_text(member)), *link), mark=mark, button=button)
+        joined = self._joined(member)
+        if joined is not None:
+            return Item((Span(joined), *link), mark=mark)
+        name = self.scene.words.say("group-named", clause=clause_label(self.scene.words, self.scene.policy, member.clause))
+        return Item((Span(name), *link), mark=mark, below=tuple(self._below(member.clause, member)))
+
+    def _joined(self, group: Group) -> str | None:
+        """Alternatives of a single measure each in one line; None where that would not be plain."""
+        ways = [each for each in group.members if isinstance(each, Way) and len(each.measures) == 1]
+        if group.joint != "any" or len(ways) != len(group.members):
+            return None
+        if group.status == "met":
+            ways = [each for each in ways if each.status == "met"]
+        told = [self._set_text(ways)] if self._is_one_set(ways) else map(self._way_text, ways)
+        return self.scene.words.say("finding-or").join(dict.fromkeys(told))
+
+    def _is_one_set(self, ways: Sequence[Way]) -> bool:
+        facts = {each.measures[0].fact for each in ways}
+        return len(facts) == 1 and self.scene.fact(next(iter(facts))).kind == "set"
+
+    def _set_text(self, ways: Sequence[Way]) -> str:
+        """Members of one set; that a member counts by a reading is told only where no plain one is there."""
+        met = [each for each in ways if each.status == "met"]
+        plain = [each for each in met if not each.decisions]
+        told = plain or met or ways
+        fact = self.scene.fact(ways[0].measures[0].fact)
+        text = self.speaker.members(fact, [each.measures[0] for each in told])
+        return self._by_reading(text, met[0]) if met and not plain else text
+
+    def _way_text(self, way: Way) -> str:
+        if len(way.measures) > 1:
+            return row_text(self.speaker, way, profile=self.profile, tier=self.tier, phase=self.scene.world.phase)
+        [measure] = way.measures
+        if way.status == "unmet" and self._out_of_reach(way):
+            return "".join(span.text for span in self._instead(way).spans)
+        if way.status != "met" and measure.relation == ">=" and self._is_counted_from(way.clause, measure.fact):
+            fact = self.scene.fact(measure.fact)
+            level = short_value(self.scene.words, fact, str(measure.needed))
+            return self.scene.words.say(f"gap-level-outright-{way.status}", level=level)
+        text = self.speaker.phrase(measure)
+        return self._by_reading(text, way) if way.status == "met" else text
+
+    def _by_reading(self, text: str, way: Way) -> str:
+        """The text with the decision by which more than is named meets it, where there is one."""
+        covering = next((each.covering for each in way.measures if each.covering), None)
+        told = [each.id for each in self.scene.policy.told("covering") if covering or each.id in way.decisions]
+        words = self.scene.words
+        for decision in told:
+            reading = words.say(f"decision-{decision}")
+            if covering is not None and covering != way.measures[0].fact:
+                by = self.speaker.label(covering)
+                text = words.say("finding-by-narrower", text=text, narrower=by, reading=reading)
+            else:
+                text = words.say("finding-by-reading", text=text, reading=reading)
+        return text
+
+    def _counted(self, group: Group) -> str:
+        return self.scene.words.say("group-count", needed=group.count, met=group.met)
+
+    def _source(self, clause: str) -> Iterator[Block]:
+        """Where the numbers come from if the clause only points elsewhere, and that it is to be confirmed."""
+        basis = self.scene.policy.clauses[clause].basis
+        if basis is not None and self.scene.words.knows(f"basis-{basis}"):
+            yield quiet(Span(self.scene.words.say(f"basis-{basis}")))
+
+    def _out_of_reach(self, way: Way) -> bool:
+        """Whether it could be met only by holding less, or by holding just another level."""
+        return any(each.relation in ("<=", "=") and self.scene.fact(each.fact).kind == "choice"
+                   for each in way.measures if each.status == "unmet")  # fmt: skip
+
+    def _instead_of(self, group: Group) -> Block | None:
+        """What is told in the place of alternatives of which one is to hold less: nobody is told that, nor to
+        step round it.
+        """
+        less = (each for each in group.members if isinstance(each, Way) and self._out_of_reach(each))
+        way = next((each for each in less if each.status == "unmet"), None)
+        return self._instead(way) if way is not None and group.joint == "any" else None
+
+    def _instead(self, way: Way) -> Paragraph:
+        measure = next(each for each in way.measures if each.relation in ("<=", "="))
+        other = self.scene.policy.other_title
+        if other is not None and measure.fact == other.level and other.converted_by is not None:
+            return quiet(*self._conversion(other, other.converted_by, measure))
+        return quiet(Span(self.speaker.phrase(measure)))
+
+    def _conversion(self, other: TitleFacts, clause: str, measure: Measure) -> Iterator[Span]:
+        """What becomes of the title of another series that is held: the tier of its level, or none."""
+        words, fact = self.scene.words, self.scene.fact(other.level)
+        if not isinstance(measure.have, str) or measure.have == next(iter(fact.values)):
+            yield Span(words.say("conversion-no-title"))
+            return
+        have = short_value(words, fact, measure.have)
+        tier = self._tier_of(other, clause, measure.have)
+        if tier is None:
+            yield Span(words.say("conversion-no-counterpart", level=have))
+            yield self._link(clause)
+            yield Span(words.say("to-be-confirmed"))
+        elif tier == self.tier or measure.relation == "<=":
+            yield Span(words.say("conversion-first", level=have, tier=tier_name(words, tier)))
+            yield self._link(clause)
+        else:
+            yield Span(words.say("conversion-other-tier", level=have, tier=tier_name(words, tier)))
+
+    def _tier_of(self, other: TitleFacts, clause: str, level: str) -> str | None:
+        rules = self.scene.policy.clauses[clause].rules
+        return next(
+            (
+                tier
+                for tier, rule in rules.items()
+                if any(each.fact == other.level and each.value == level for each in comparisons(rule))
+            ),
+            None,
         )
-    have = spoken(words, fact, measured.have)
-    if finding.status == "met":
-        return words.say("finding-met", label=name, have=have)
-    if measured.missing is not None and measured.missing > 0:
-        missing = measure(words, fact, measured.missing)
-        if measured.have == 0:
-            return words.say("finding-missing-all", label=name, missing=missing)
-        key = "finding-missing-at-least" if isinstance(measured.have, Range) else "finding-missing"
-        return words.say(key, label=name, have=have, missing=missing)
-    text = words.say(_short(scene, finding.clause, measured), label=name, have=have, needed=needed)
-    anew = alone and _is_counted_from(scene, finding.clause, fact)
-    return words.say("finding-anew", text=text) if anew else text
+
+    def _is_counted_from(self, clause: str, fact: str) -> bool:
+        """Whether the clause elsewhere asks for years that begin with the level."""
+        rules = self.scene.policy.clauses[clause].rules.get(self.tier)
+        compared = comparisons(rule) if (rule := rules) is not None else iter(())
+        return any(self.scene.fact(each.fact).applies_with == fact for each in compared)
+
+    def _link(self, clause: str) -> Span:
+        return Span(clause_label(self.scene.words, self.scene.policy, clause), clause=clause)
 
 
-def _needed(scene: Scene, fact: Fact, measured: Measure) -> str:
-    needed, words = measured.needed, scene.words
-    if fact.kind in ("choice", "set"):
-        return spoken_value(words, fact, str(needed))
-    if fact.is_number and isinstance(needed, int | float):
-        return words.say("range-from", low=measure(words, fact, needed))
-    return spoken(words, fact, needed)
-
-
-def _short(scene: Scene, clause: str, measured: Measure) -> str:
-    """The message for a value that will not do: just that level is needed, or a higher, or a lower one."""
-    fact = scene.fact(measured.fact)
-    if fact.kind != "choice":
-        return "finding-short"
-    relations = {c.relation for c in _comparisons(scene, clause, fact) if c.value == measured.needed}
-    if relations == {"<="}:
-        return "finding-short-to"
-    if relations == {"="} or measured.needed == list(fact.values)[-1]:
-        return "finding-short"
-    return "finding-short-from"
-
-
-def _comparisons(scene: Scene, clause: str, fact: Fact) -> list[Compare]:
-    rules = scene.policy.clauses[clause].rules.values()
-    return [compared for rule in rules for compared in comparisons(rule) if compared.fact == fact.name]
-
-
-def _levels_unknown(scene: Scene, clause: str) -> tuple[Fact, ...]:
-    """The levels that a clause goes by and that are not known: which of its rows counts is open then."""
-    known = answers.profile(scene.session.log)
-    other = scene.policy.other_title
-    without = {other.level} if other is not None and scene.world.phase == "normal" else set()
-    named = dict.fromkeys(
-        c.fact for rule in scene.policy.clauses[clause].rules.values() for c in comparisons(rule)
-    )
-    facts = (scene.fact(name) for name in named if name not in without and name not in known)
-    return tuple(fact for fact in facts if fact.kind == "choice")
-
-
-def _is_counted_from(scene: Scene, clause: str, fact: Fact) -> bool:
-    """Whether the clause asks for years that begin with the fact, such as those since a title."""
-    rules = scene.policy.clauses[clause].rules.values()
-    compared = (scene.fact(c.fact) for rule in rules for c in comparisons(rule))
-    return any(each.applies_with == fact.name for each in compared)
-
-
-def _is_enough(scene: Scene, finding: Finding) -> bool:
-    """Whether any one fact that the finding names can be enough to meet it, by being there."""
-    if finding.measure is not None:
-        compared = _comparisons(scene, finding.clause, scene.fact(finding.measure.fact))
-        return all(each.relation != "<=" for each in compared)
-    return finding.joint == "any" and all(_is_enough(scene, part) for part in finding.parts)
-
-
-def _is_known(finding: Finding) -> bool:
-    return any(
-        leaf.measure and (leaf.measure.have is not None or leaf.status == "met") for leaf in leaves(finding)
-    )
-
-
-def _facts(findings: Iterable[Finding]) -> tuple[str, ...]:
-    named = (leaf.measure.fact for finding in findings for leaf in leaves(finding) if leaf.measure)
-    return tuple(dict.fromkeys(named))
+def open_facts_in(findings: Iterable[Finding]) -> tuple[str, ...]:
+    """The facts whose answer is wanting, nearest first."""
+    found = (measure for finding in findings for _, measure in measures_in(finding))
+    return tuple(dict.fromkeys(each.fact for each in found if each.status == "unknown"))

@@ -1,0 +1,53 @@
+"""A page of its own for whom the regulation is not for, or who may not apply for the time being: why, whom to
+ask, and the advice that fits. What else would be met or missing does not matter then.
+"""
+
+from collections.abc import Iterator
+
+from criteria.advice import applicable
+from criteria.policy.model import Advice
+from dialogs.in_words import clause_label
+from dialogs.replies import Block, Heading, Item, Listing, Paragraph, Quotation, Span, quiet
+from dialogs.results.outcome import Outcome
+from dialogs.welcome import validity
+
+
+def barred_page(outcome: Outcome) -> Iterator[Block]:
+    """The blocks of that page."""
+    words, policy = outcome.words, outcome.policy
+    for n, clause in enumerate(outcome.barred):
+        link = Span(clause_label(words, policy, clause), strong=True, clause=clause)
+        said = Span(words.say(f"barred-{clause.replace('.', '-')}"), strong=True)
+        yield Paragraph((link, Span(words.say("barred-says"), strong=True), said), tone="warning")
+        if n == 0:
+            yield from validity(outcome.scene)
+        yield Listing(tuple(_answers(outcome, clause)))
+        yield Quotation(clause, clause_label(words, policy, clause), policy.clauses[clause].text)
+    yield Heading(words.say("next-heading"))
+    yield Listing(tuple(_whom_to_ask(outcome)))
+    for advice in _fitting(outcome):
+        yield Heading(advice.title)
+        yield Paragraph((Span(advice.text),))
+        yield quiet(Span(words.say("advice-source", source=advice.source)))
+
+
+def _answers(outcome: Outcome, clause: str) -> Iterator[Item]:
+    """The answers that it rests on, to be changed where they stand if one was wrong."""
+    teller = outcome.teller(next(tier.id for tier in outcome.policy.tiers if clause in _asked(outcome, tier.id)))
+    yield from teller.failing(clause)
+
+
+def _asked(outcome: Outcome, tier: str) -> set[str]:
+    return {clause for path in outcome.assessment.tiers[tier].paths.values() for clause in path.requirements}
+
+
+def _whom_to_ask(outcome: Outcome) -> Iterator[Item]:
+    words = outcome.words
+    for clause in outcome.barred:
+        key = f"barred-{clause.replace('.', '-')}-ask"
+        yield Item((Span(words.say(key, authorities=words.say("authorities"))),))
+
+
+def _fitting(outcome: Outcome) -> tuple[Advice, ...]:
+    given = applicable(outcome.policy, outcome.profile, phase=outcome.phase)
+    return tuple(each for each in given if each.clause in outcome.barred)

@@ -1,0 +1,140 @@
+"""Single measures in words: what is there, what is needed, how far that is.
+
+    累计创效还差 1200 万元（已有 800 万元）
+    科技创新类竞赛获奖要“国家级三等奖”或以上（现在是“无”）
+    标准要有国家标准、行业标准……中的任一类（现在没有）
+    本专业岗位满 1 年：再过 4 个月，2027-03-26 满 1 年
+
+A phrase says one thing and needs no other one beside it, so that several can stand in one line: A，或B.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from criteria.distances import day_after, distance
+from criteria.findings import Measure
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Fact, Range
+from dialogs.in_words import label, measure, short_value, spoken, spoken_distance, spoken_set
+from locales.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """What sentences about a person are made with: the words, the policy, and the day from which distances
+    are counted.
+    """
+
+    words: Wording
+    policy: Policy
+    today: date
+
+    def fact(self, name: str) -> Fact:
+        """The fact of that name."""
+        return self.policy.vocabulary[name]
+
+    def label(self, name: str) -> str:
+        """The short name of a fact."""
+        return label(self.words, self.fact(name))
+
+    def listed(self, names: Iterable[str]) -> str:
+        """Short names, one after the other."""
+        return self.words.say("list-separator").join(map(self.label, dict.fromkeys(names)))
+
+    def phrase(self, told: Measure) -> str:
+        """What a measure comes to."""
+        fact = self.fact(told.fact)
+        match fact.kind:
+            case "flag":
+                return self._flag(fact, told)
+            case "choice":
+                return self._choice(fact, told)
+            case "set":
+                return self.members(fact, [told])
+            case "years":
+                return self._years(fact, told)
+            case _:
+                return self._number(fact, told)
+
+    def members(self, fact: Fact, told: Sequence[Measure]) -> str:
+        """What several members of a set come to, of which one is enough."""
+        name, words = label(self.words, fact), self.words
+        met = [str(each.needed) for each in told if each.status == "met"]
+        if met:
+            return words.say("finding-met", label=name, have=spoken_set(words, fact, met))
+        needed = spoken_set(words, fact, [str(each.needed) for each in told])
+        form = "set-one" if len(told) == 1 else "set"
+        have = told[0].have
+        if not isinstance(have, frozenset):
+            return words.say(f"finding-{form}-unknown", label=name, needed=needed)
+        there = spoken_set(words, fact, have) if have else ""
+        key = f"finding-{form}-other" if there else f"finding-{form}-missing"
+        return words.say(key, label=name, needed=needed, have=there)
+
+    def wait(self, told: Measure) -> str:
+        """How long a number of years still takes, with the day on which it is there; of a range at least so
+        long.
+        """
+        needed = measure(self.words, self.fact(told.fact), float(str(told.needed)))
+        if told.missing is None or isinstance(told.have, Range):
+            least = spoken_distance(self.words, distance(0, told.missing or 0))
+            return self.words.say("wait-at-least", distance=least, needed=needed)
+        far = distance(float(str(told.needed)) - told.missing, float(str(told.needed)))
+        form = "long" if far.years else "months" if far.months else "days"
+        day = day_after(self.today, far).isoformat()
+        spoken_far = spoken_distance(self.words, far)
+        return self.words.say(f"wait-{form}", distance=spoken_far, date=day, needed=needed)
+
+    def span(self, fact: Fact, years: float) -> str:
+        """So many years in what the fact counts: 在工程技术岗位满 1 年."""
+        own = f"span-{fact.name}"
+        said = measure(self.words, fact, years)
+        if self.words.knows(own):
+            return self.words.say(own, years=said)
+        return self.words.say("span", label=label(self.words, fact), years=said)
+
+    def _flag(self, fact: Fact, told: Measure) -> str:
+        form = f"{'good' if fact.better else 'bad'}-{told.status}"
+        return self.words.say(f"finding-flag-{form}", label=label(self.words, fact))
+
+    def _choice(self, fact: Fact, told: Measure) -> str:
+        words, name = self.words, label(self.words, fact)
+        needed = short_value(words, fact, str(told.needed))
+        have = short_value(words, fact, told.have) if isinstance(told.have, str) else ""
+        if told.status == "met":
+            return words.say("finding-met" if have else "finding-met-implied", label=name, have=have, needed=needed)
+        if told.relation == "=":
+            return words.say("finding-level-only" if have else "finding-level-only-unknown",
+                             label=name, needed=needed, have=have)  # fmt: skip
+        top = "-top" if told.needed == list(fact.values)[-1] else ""
+        known = "missing" if have else "unknown"
+        return words.say(f"finding-level{top}-{known}", label=name, needed=needed, have=have)
+
+    def _number(self, fact: Fact, told: Measure) -> str:
+        words, name = self.words, label(self.words, fact)
+        needed = measure(words, fact, float(str(told.needed)))
+        have = "" if told.have is None else spoken(words, fact, told.have)
+        if told.status == "met":
+            return words.say("finding-met" if have else "finding-met-implied", label=name, have=have, needed=needed)
+        if told.status == "unknown" or told.missing is None:
+            key = "finding-number-open" if have else "finding-number-unknown"
+            return words.say(key, label=name, needed=needed, have=have)
+        missing = self.missing(fact, told.missing)
+        form = "at-least" if isinstance(told.have, Range) else "some" if told.have else "all"
+        return words.say(f"finding-missing-{form}", label=name, have=have, missing=missing)
+
+    def missing(self, fact: Fact, number: float) -> str:
+        """How much of a number is missing, with its unit."""
+        own = f"missing-{fact.kind}"
+        return self.words.say(own, number=number) if self.words.knows(own) else measure(self.words, fact, number)
+
+    def _years(self, fact: Fact, told: Measure) -> str:
+        words, needed = self.words, float(str(told.needed))
+        row = self.span(fact, needed)
+        if told.status == "unmet" and told.have is not None:
+            return words.say("finding-row", row=row, gap=self.wait(told))
+        have = "" if told.have is None else spoken(words, fact, told.have)
+        if told.status == "met":
+            return words.say("row-met-years" if have else "row-met", row=row, years=have)
+        return words.say("finding-years-open" if have else "finding-years-unknown", row=row, have=have)

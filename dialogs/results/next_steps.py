@@ -1,0 +1,76 @@
+"""What to do now: the steps of applying, what to find out first, and the plans."""
+
+from collections.abc import Iterator
+from functools import partial
+from itertools import count
+
+from dialogs.in_words import clause_label, label
+from dialogs.replies import Block, Heading, Item, Listing, Span
+from dialogs.results.outcome import Outcome
+from dialogs.results.plans import plan_item
+from dialogs.small_replies import change_button, say
+
+
+def next_steps(outcome: Outcome) -> Iterator[Block]:
+    """The heading and the steps, the first one first."""
+    items = tuple(_items(outcome))
+    if items:
+        yield Heading(outcome.words.say("next-heading"))
+        yield Listing(items)
+
+
+def _items(outcome: Outcome) -> Iterator[Item]:
+    """What to find out; of who can apply the way of an application, of others the way to the nearest plan."""
+    words, policy, told = outcome.words, outcome.policy, outcome.likely
+    for fact in outcome.wanting:
+        said = words.say("next-find-out", label=label(words, outcome.scene.fact(fact)))
+        yield Item((Span(said), *_clause(outcome, outcome.scene.fact(fact).clauses[0])), mark="open",
+                   button=change_button(outcome.scene, fact))  # fmt: skip
+    if policy.document.is_over(outcome.scene.today):
+        yield Item((Span(words.say("next-newest", authorities=words.say("authorities"))), *_clause(outcome, policy.parts.term)))
+    if told is None:
+        yield from _towards(outcome)
+        return
+    if told.review:
+        yield Item((Span(words.say("next-confirm", authorities=words.say("authorities"))),))
+    yield from _procedure(outcome, told.tier)
+
+
+def _towards(outcome: Outcome) -> Iterator[Item]:
+    plans = outcome.ahead.plans if outcome.ahead is not None else ()
+    if plans and not outcome.scene.session.left:
+        yield Item((Span(outcome.words.say("next-plan", count=len(plans))),))
+    for clause in outcome.ahead.blocked if outcome.ahead is not None and not plans else ():
+        yield Item((Span(outcome.words.say("next-blocked")), *_clause(outcome, clause)))
+
+
+def _procedure(outcome: Outcome, tier: str) -> Iterator[Item]:
+    """The steps of an application, as the policy's messages `procedure-1`, `procedure-2` … tell them; one may
+    differ for a tier (`procedure-3-senior`).
+    """
+    words = outcome.words
+    for number in count(1):
+        key = f"procedure-{number}"
+        own = f"{key}-{tier}"
+        key = own if words.knows(own) else key
+        if not words.knows(key):
+            return
+        yield Item((Span(words.say(key)), *_clause(outcome, outcome.policy.parts.experts)))
+
+
+def plans_ahead(outcome: Outcome) -> Iterator[Block]:
+    """The nearest plans, each with its steps and its earliest day."""
+    tier, ahead = outcome.strive_for, outcome.ahead
+    if tier is None or ahead is None or not ahead.plans:
+        return
+    scene = outcome.scene
+    ask = partial(change_button, scene)
+    yield Heading(outcome.words.say("plans-heading", count=len(ahead.plans)))
+    yield Listing(tuple(plan_item(outcome.speaker, tier, each, ask=ask) for each in ahead.plans))
+    yield say(scene, "plans-note", "quiet")
+
+
+def _clause(outcome: Outcome, clause: str | None) -> tuple[Span, ...]:
+    if clause is None:
+        return ()
+    return (Span(" "), Span(clause_label(outcome.words, outcome.policy, clause), clause=clause))

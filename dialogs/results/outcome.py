@@ -1,0 +1,133 @@
+"""What is known now and what follows from it, worked out once for one result."""
+
+from functools import cached_property
+
+from criteria.assessment import Assessment, assess, open_facts
+from criteria.explanation import PathExplanation, explain
+from criteria.in_vain import LikelyIf, likely_if
+from criteria.interview import AUTO
+from criteria.planning import Outlook, plan
+from dialogs.interview import answers
+from dialogs.results.findings import Teller
+from dialogs.results.measures import Speaker
+from dialogs.results.ways import BEST_FIRST, ways
+from dialogs.world import Scene
+
+
+class Outcome:
+    """One person's result, part by part; each is worked out when it is first asked for."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.policy, self.words, self.phase = scene.policy, scene.words, scene.world.phase
+        self.profile = answers.profile(scene.session.log)
+        self.given_up = answers.given_up(scene.session.log)
+        self.assessment: Assessment = assess(self.policy, self.profile, phase=self.phase)
+        self.tiers = tuple(tier.id for tier in self.policy.tiers)
+        self.speaker = Speaker(self.words, self.policy, scene.today)
+
+    @property
+    def goal(self) -> str | None:
+        """The tier that the person aims at; None where they look for the highest in reach."""
+        target = self.scene.session.target
+        return target if target != AUTO and target in self.tiers else None
+
+    @cached_property
+    def barred(self) -> tuple[str, ...]:
+        """The clauses that keep somebody from applying at all, whatever else is met, and are surely not met."""
+        parts = self.policy.parts
+        barring = [*([parts.scope] if parts.scope else []), *parts.bars]
+        unmet = {
+            clause
+            for tier in self.assessment.tiers.values()
+            for path in tier.paths.values()
+            for clause, status in path.requirements.items()
+            if status == "unmet"
+        }
+        return tuple(clause for clause in barring if clause in unmet)
+
+    @property
+    def held(self) -> str | None:
+        """The highest tier that is held already."""
+        held = [tier for tier in self.tiers if self.assessment.tiers[tier].status == "held"]
+        return held[-1] if held else None
+
+    @cached_property
+    def likely(self) -> PathExplanation | None:
+        """The best path to the tier to apply for, the most usual of several; None if there is none. Of who
+        aims at a tier it is a path to that one.
+        """
+        tier = self.assessment.likely if self.goal is None else self.goal
+        if tier is None or self.assessment.tiers[tier].status not in ("eligible", "needs_review"):
+            return None
+        paths = self.assessment.tiers[tier].paths
+        best = min(paths, key=lambda path: BEST_FIRST.index(paths[path].status))
+        return explain(self.policy, self.profile, tier=tier, path=best, phase=self.phase)
+
+    @cached_property
+    def if_well(self) -> LikelyIf:
+        """What becomes likely if what was asked in vain turns out well."""
+        return likely_if(self.policy, self.profile, given_up=self.given_up, phase=self.phase)
+
+    @property
+    def is_conditional(self) -> bool:
+        """Whether a tier (the one aimed at, or a higher one than is likely now) hangs on what was asked in vain."""
+        tier = self.if_well.tier
+        return tier is not None and bool(self.if_well.hangs_on) and self.goal in (None, tier)
+
+    @cached_property
+    def strive_for(self) -> str | None:
+        """The tier that lies ahead: the one aimed at until it is open; else the one to be confirmed, the one
+        that hangs on what was asked in vain, the lowest that is undecided, or the one with the nearest plan.
+        """
+        judged = self.assessment.tiers
+        if self.goal is not None and judged[self.goal].status != "held":
+            return None if self.likely else self.goal
+        reached = [n for n, tier in enumerate(self.tiers) if tier in (self.assessment.likely, self.held)]
+        above = self.tiers[max(reached, default=-1) + 1 :]
+        to_confirm = [tier for tier in reversed(above) if judged[tier].status == "needs_review"]
+        conditional = [self.if_well.tier] if self.is_conditional and self.if_well.tier in above else []
+        undecided = [tier for tier in above if judged[tier].status == "undetermined"]
+        return next(iter([*to_confirm, *conditional, *undecided]), None) or self._nearest(above)
+
+    def _nearest(self, tiers: tuple[str, ...]) -> str | None:
+        """Of several tiers the one whose cheapest plan costs least; without any plan the lowest."""
+        planned = {tier: self.outlook(tier).plans for tier in tiers}
+        costs = {tier: plans[0].cost for tier, plans in planned.items() if plans}
+        return min(costs or dict.fromkeys(tiers, 0.0), key=lambda tier: (costs.get(tier, 0.0), tiers.index(tier)), default=None)
+
+    @cached_property
+    def ways(self) -> tuple[PathExplanation, ...]:
+        """The paths to the tier that lies ahead, nearest first."""
+        tier = self.strive_for
+        return () if tier is None else ways(self.policy, self.profile, tier, self.phase)
+
+    @cached_property
+    def ahead(self) -> Outlook | None:
+        """The plans for the tier that lies ahead; None where there is none, or nothing is known of effort."""
+        return None if self.strive_for is None or not self.policy.costs else self.outlook(self.strive_for)
+
+    def outlook(self, tier: str) -> Outlook:
+        """The plans for a tier, made when first asked for."""
+        if tier not in self._outlooks:
+            self._outlooks[tier] = plan(
+                self.policy, self.profile, to=tier, today=self.scene.today, phase=self.phase, most=3
+            )
+        return self._outlooks[tier]
+
+    @cached_property
+    def _outlooks(self) -> dict[str, Outlook]:
+        return {}
+
+    @cached_property
+    def wanting(self) -> tuple[str, ...]:
+        """The facts asked in vain whose answer could still change the result, what hangs on them first."""
+        if not self.given_up:
+            return ()
+        matter = open_facts(self.policy, self.profile, phase=self.phase)
+        first = [fact for fact in self.if_well.hangs_on if fact in self.given_up]
+        return tuple(dict.fromkeys([*first, *(fact for fact in matter if fact in self.given_up)]))
+
+    def teller(self, tier: str) -> Teller:
+        """What tells the requirements of a tier."""
+        return Teller(self.scene, self.profile, tier)

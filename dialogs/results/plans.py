@@ -1,0 +1,198 @@
+"""Plans in whole sentences: what to do, how far it is, when it can be there at the earliest, by which clause.
+
+    转评工程师，最早 2027-03-26（第十六条）
+      本专业岗位满 1 年：再过 4 个月，2027-03-26 满 1 年
+"""
+
+from collections.abc import Callable, Iterator
+
+from criteria.distances import distance
+from criteria.planning import Change, Plan, Stage
+from criteria.policy.vocabulary import Fact, Range
+from dialogs.in_words import (
+    clause_label,
+    measure,
+    path_name,
+    short_value,
+    spoken_distance,
+    spoken_set,
+    tier_name,
+)
+from dialogs.replies import Block, Button, Item, Listing, Span, quiet
+from dialogs.results.measures import Speaker
+
+Ask = Callable[[str], Button | None]
+"""The button by which the question about a fact is answered."""
+
+TOLD_AT_ONCE = 3
+"""How many steps of a plan are told in one sentence."""
+
+
+def plan_item(
+    speaker: Speaker, tier: str, plan: Plan, *, button: Button | None = None, ask: Ask | None = None
+) -> Item:
+    """A plan with its steps below it."""
+    path = speaker.policy.tier(tier).paths[plan.path]
+    way, day = way_to(speaker, tier, plan.path), plan.earliest.isoformat()
+    head = speaker.words.say("plan-head", way=way, date=day)
+    steps = (_item(speaker, plan, each, ask) for each in _steps(speaker, plan))
+    below: tuple[Block, ...] = (Listing(tuple(steps)), *_sources(speaker, plan))
+    return Item((Span(head, strong=True), Span(" "), _link(speaker, path.clause)), below=below, button=button)
+
+
+def way_to(speaker: Speaker, tier: str, path: str) -> str:
+    """A way by name with the tier that it leads to: 转评工程师."""
+    own, name = f"way-to-{path}", tier_name(speaker.words, tier)
+    if speaker.words.knows(own):
+        return speaker.words.say(own, tier=name)
+    return speaker.words.say("way-to", path=path_name(speaker.words, path), tier=name)
+
+
+def in_short(speaker: Speaker, plan: Plan) -> str:
+    """What a plan asks for in one sentence; of more than `TOLD_AT_ONCE` steps the titles and years, and how
+    many others there are.
+    """
+    words, steps = speaker.words, _steps(speaker, plan)
+    timed = [each for each in steps if each.stages or speaker.fact(each.fact).kind == "years"]
+    told = steps if len(steps) <= TOLD_AT_ONCE else timed
+    said = [step_text(speaker, plan, each) for each in told]
+    if len(told) < len(steps):
+        said.append(words.say("plan-more" if said else "plan-count", count=len(steps) - len(told)))
+    return words.say("plan-separator").join(said)
+
+
+def _steps(speaker: Speaker, plan: Plan) -> list[Change]:
+    """The steps; years that begin with a level still to be got are told with it."""
+    levels = {each.fact for each in plan.steps if each.stages}
+    return [each for each in plan.steps if speaker.fact(each.fact).applies_with not in levels]
+
+
+def _item(speaker: Speaker, plan: Plan, step: Change, ask: Ask | None) -> Item:
+    links: list[Span] = []
+    for clause in _clauses_of(speaker, plan, step):
+        links += [Span(" "), _link(speaker, clause)]
+    button = ask(step.fact) if ask is not None and _is_open(step) else None
+    stages = tuple(_stage_item(speaker, each) for each in step.stages)
+    below: tuple[Block, ...] = (Listing(stages),) if stages else ()
+    if step.presumed and not step.stages:
+        below = (quiet(Span(speaker.words.say("plan-presumed", date=step.on.isoformat()))),)
+    return Item((Span(step_text(speaker, plan, step)), *links), below=below, button=button)
+
+
+def _stage_item(speaker: Speaker, stage: Stage) -> Item:
+    words, day = speaker.words, stage.on.isoformat()
+    name = _stage_name(speaker, stage)
+    if stage.presumed or stage.path is None or stage.tier is None:
+        return Item((Span(words.say("plan-stage-presumed", stage=name, date=day)),))
+    path = path_name(words, stage.path)
+    link = (Span(" "), _link(speaker, stage.clause)) if stage.clause else ()
+    return Item((Span(words.say("plan-stage", stage=name, path=path, date=day)), *link))
+
+
+def _stage_name(speaker: Speaker, stage: Stage) -> str:
+    if stage.tier is not None:
+        return speaker.words.say("plan-title", title=tier_name(speaker.words, stage.tier))
+    fact = next(each for each in speaker.policy.vocabulary.values() if stage.level in each.values and _has_years(speaker, each))
+    return speaker.words.say("plan-level", level=short_value(speaker.words, fact, stage.level))
+
+
+def _has_years(speaker: Speaker, fact: Fact) -> bool:
+    return any(each.applies_with == fact.name for each in speaker.policy.vocabulary.values())
+
+
+def step_text(speaker: Speaker, plan: Plan, step: Change) -> str:
+    """One step in words. What is not known is never something to be got: it is to be found out first."""
+    words, fact = speaker.words, speaker.fact(step.fact)
+    if step.stages:
+        return _level_text(speaker, plan, step)
+    if step.have is None:
+        return words.say("plan-find-out", what=_what(speaker, fact, step))
+    if fact.kind == "years":
+        return _years_text(speaker, fact, step)
+    if fact.is_number:
+        return _number_text(speaker, fact, step)
+    if fact.kind == "set":
+        return words.say("plan-set", what=_what(speaker, fact, step))
+    if fact.kind == "flag":
+        return words.say("plan-flag", label=speaker.label(fact.name))
+    level = short_value(words, fact, str(step.value))
+    own = f"plan-to-{fact.name}"
+    return words.say(own if words.knows(own) else "plan-to", label=speaker.label(fact.name), level=level)
+
+
+def _level_text(speaker: Speaker, plan: Plan, step: Change) -> str:
+    """先评助理工程师，再评工程师，再满 5 年."""
+    words = speaker.words
+    names = [_stage_name(speaker, stage) for stage in step.stages]
+    years = next((e for e in plan.steps if speaker.fact(e.fact).applies_with == step.fact), None)
+    if years is not None:
+        needed = measure(words, speaker.fact(years.fact), float(str(years.value)))
+        names.append(words.say("plan-years-after", years=needed))
+    text = words.say("plan-first", step=names[0])
+    for name in names[1:]:
+        text = words.say("plan-then", text=text, step=name)
+    return text
+
+
+def _years_text(speaker: Speaker, fact: Fact, step: Change) -> str:
+    words, needed = speaker.words, float(str(step.value))
+    row, said = speaker.span(fact, needed), measure(words, fact, needed)
+    day = step.on.isoformat()
+    if isinstance(step.have, Range):
+        return words.say("plan-years-at-the-latest", row=row, date=day)
+    far = distance(float(str(step.have)), needed)
+    form = "long" if far.years else "months" if far.months else "days"
+    gap = words.say(f"wait-{form}", distance=spoken_distance(words, far), date=day, needed=said)
+    return words.say("finding-row", row=row, gap=gap)
+
+
+def _number_text(speaker: Speaker, fact: Fact, step: Change) -> str:
+    words, needed = speaker.words, measure(speaker.words, fact, float(str(step.value)))
+    name = speaker.label(fact.name)
+    if isinstance(step.have, Range):
+        return words.say("plan-number-to", label=name, needed=needed)
+    more = speaker.missing(fact, round(float(str(step.value)) - float(str(step.have)), 4))
+    return words.say("plan-number" if step.have else "plan-number-to", label=name, missing=more, needed=needed)
+
+
+def _what(speaker: Speaker, fact: Fact, step: Change) -> str:
+    """What is needed of a fact: 实用新型专利 6 项, 标准中的任一类（团体标准、行业标准）."""
+    words, name = speaker.words, speaker.label(fact.name)
+    if fact.kind == "flag":
+        return words.say("plan-what-good" if fact.better else "plan-what-bad", label=name)
+    if isinstance(step.value, frozenset):
+        members = [*sorted(step.value, key=list(fact.values).index), *step.alternatives]
+        form = "plan-what-any" if step.alternatives else "plan-what-set"
+        return words.say(form, label=name, members=spoken_set(words, fact, members))
+    if isinstance(step.value, str):
+        return words.say("plan-what-level", label=name, level=short_value(words, fact, step.value))
+    needed = measure(words, fact, float(step.value))
+    return speaker.span(fact, float(step.value)) if fact.kind == "years" else words.say(
+        "plan-what-number", label=name, needed=needed
+    )
+
+
+def _is_open(step: Change) -> bool:
+    return step.have is None or isinstance(step.have, Range)
+
+
+def _clauses_of(speaker: Speaker, plan: Plan, step: Change) -> Iterator[str]:
+    """The clauses of the plan that the step bears on: the items that ask about the fact."""
+    if step.stages:
+        return
+    for clause in speaker.fact(step.fact).clauses:
+        if any(clause == asked or clause.startswith(f"{asked}.") for asked in plan.clauses):
+            yield clause
+
+
+def _sources(speaker: Speaker, plan: Plan) -> Iterator[Block]:
+    """Where years and grades come from if their clause only points elsewhere, and that it is to be confirmed."""
+    asked = [stage.decision for step in plan.steps for stage in step.stages]
+    asked += [speaker.policy.clauses[clause].basis for clause in plan.clauses]
+    for basis in dict.fromkeys(asked):
+        if basis is not None and speaker.words.knows(f"basis-{basis}"):
+            yield quiet(Span(speaker.words.say(f"basis-{basis}")))
+
+
+def _link(speaker: Speaker, clause: str) -> Span:
+    return Span(clause_label(speaker.words, speaker.policy, clause), clause=clause)

@@ -1,0 +1,143 @@
+"""The head of the sheet: what can be applied for, by which way, how sure that is, and on which text."""
+
+from collections.abc import Iterator
+
+from criteria.explanation import PathExplanation, weighed_in
+from dialogs.in_words import clause_label, label, path_name, tier_name
+from dialogs.replies import Block, Heading, Paragraph, Span, Tone
+from dialogs.results.outcome import Outcome
+from dialogs.results.plans import in_short, way_to
+from dialogs.small_replies import say
+from dialogs.welcome import validity
+
+NAMED = 6
+"""How many facts are named in one sentence; what hangs on more is told as a list below."""
+
+
+def verdict(outcome: Outcome) -> Iterator[Block]:
+    """The verdict and, in the same breath, what it rests on and who decides in the end."""
+    yield from _headlines(outcome)
+    told = outcome.likely
+    if told is not None:
+        yield _reviewed(outcome, told.tier)
+        yield from to_confirm(outcome, told)
+    yield from _experts(outcome, told)
+    yield from validity(outcome.scene)
+
+
+def _headlines(outcome: Outcome) -> Iterator[Block]:
+    scene, words, told = outcome.scene, outcome.words, outcome.likely
+    if told is not None:
+        tone: Tone = "good" if told.status == "eligible" else "warning"
+        path = path_name(words, told.path)
+        text = words.say(f"result-{told.status}", tier=tier_name(words, told.tier), path=path)
+        yield Paragraph((Span(text, strong=True),), tone=tone)
+    if outcome.is_conditional:
+        yield _conditional(outcome, also=told is not None)
+    if told is not None or outcome.is_conditional:
+        return
+    if outcome.goal is not None and outcome.assessment.tiers[outcome.goal].status == "held":
+        yield say(scene, "result-held", "good", tier=tier_name(words, outcome.goal))
+    elif outcome.strive_for is None:
+        yield say(scene, "result-highest", "good", tier=tier_name(words, outcome.tiers[-1]))
+    else:
+        yield _nothing_open(outcome, outcome.strive_for)
+
+
+def _conditional(outcome: Outcome, *, also: bool) -> Paragraph:
+    """如果工作岗位符合第四条，可以申报工程师: what hangs on what was asked in vain."""
+    words, scene = outcome.words, outcome.scene
+    spans: list[Span] = [Span(words.say("result-if"))]
+    for n, fact in enumerate(outcome.if_well.hangs_on):
+        clause = scene.fact(fact).clauses[0]
+        if n:
+            spans.append(Span(words.say("result-if-and")))
+        spans.append(Span(label(words, scene.fact(fact)), strong=True))
+        spans.append(Span(words.say("result-if-meets")))
+        spans.append(Span(clause_label(words, outcome.policy, clause), clause=clause))
+    tier = tier_name(words, str(outcome.if_well.tier))
+    spans.append(Span(words.say("result-then-also" if also else "result-then", tier=tier), strong=True))
+    return Paragraph(tuple(spans), tone="warning")
+
+
+def _nothing_open(outcome: Outcome, tier: str) -> Paragraph:
+    """What stands between the person and the tier that lies ahead, or that it cannot be said yet."""
+    words, name = outcome.words, tier_name(outcome.words, tier)
+    goals = outcome.tiers if outcome.goal is None else (outcome.goal,)
+    paths = [path for each in goals for path in outcome.assessment.tiers[each].paths.values()]
+    if any(path.status == "undetermined" for path in paths):
+        return _undecided(outcome)
+    plans = outcome.ahead.plans if outcome.ahead is not None else ()
+    if not plans:
+        key = "result-far" if outcome.goal is None else "result-far-goal"
+        return Paragraph((Span(words.say(key, tier=name), strong=True),), tone="warning")
+    nearest = plans[0]
+    gap = in_short(outcome.speaker, nearest)
+    variables = {
+        "tier": name, "way": way_to(outcome.speaker, tier, nearest.path), "gap": gap,
+        "date": nearest.earliest.isoformat(),
+    }  # fmt: skip
+    if outcome.goal is not None:
+        text = words.say("result-goal", **variables)
+    elif outcome.held is not None:
+        text = words.say("result-above", **variables, held=tier_name(words, outcome.held))
+    else:
+        text = words.say("result-none", **variables)
+    return Paragraph((Span(text, strong=True),), tone="warning")
+
+
+def _undecided(outcome: Outcome) -> Paragraph:
+    """That nothing can be said yet, and what would settle it."""
+    scene, words = outcome.scene, outcome.words
+    if scene.session.left:
+        return say(scene, "result-undecided-so-far")
+    if not outcome.wanting:
+        return say(scene, "result-undecided")
+    names = [words.say("result-wanting", label=label(words, scene.fact(each))) for each in outcome.wanting[:NAMED]]
+    key = "result-undecided-wanting" if len(outcome.wanting) <= NAMED else "result-undecided-many"
+    return say(scene, key, labels=words.say("list-separator").join(names), count=len(outcome.wanting))
+
+
+def _reviewed(outcome: Outcome, tier: str) -> Paragraph:
+    clause = outcome.policy.tier(tier).modes_clause
+    text = outcome.words.say(f"review-{tier}")
+    return Paragraph((Span(text), Span(clause_label(outcome.words, outcome.policy, clause), clause=clause)))
+
+
+def to_confirm(outcome: Outcome, told: PathExplanation) -> Iterator[Block]:
+    """What the authority must confirm though everything is met, and what counts twice."""
+    for decision in told.review:
+        yield say(outcome.scene, f"decision-{decision}", "warning")
+    if told.counted_twice:
+        names = outcome.speaker.listed(told.counted_twice)
+        for decided in outcome.policy.told("twice"):
+            yield say(outcome.scene, f"decision-{decided.id}", "quiet", labels=names)
+
+
+def _experts(outcome: Outcome, told: PathExplanation | None) -> Iterator[Block]:
+    """That this is no decision: who recommends and who decides, and the words that only they can weigh."""
+    words, policy, clause = outcome.words, outcome.policy, outcome.policy.parts.experts
+    if clause is None:
+        yield Paragraph((Span(words.say("welcome-reference-alone")),), tone="quiet")
+    else:
+        link = Span(clause_label(words, policy, clause), clause=clause)
+        yield Paragraph((Span(words.say("result-reference")), link), tone="quiet")
+    weighed = {} if told is None else weighed_in(policy, told)
+    if not weighed:
+        return
+    spans = [Span(words.say("result-weighed"))]
+    for n, (name, said) in enumerate(weighed.items()):
+        if n:
+            spans.append(Span(words.say("result-weighed-and")))
+        is_clause = name in policy.clauses
+        spans.append(Span(clause_label(words, policy, name) if is_clause else policy.decisions[name].source,
+                          clause=name if is_clause else None))  # fmt: skip
+        quoted = words.say("list-separator").join(words.say("result-quoted", text=each) for each in said)
+        spans.append(Span(quoted))
+    yield Paragraph((*spans, Span(words.say("result-weighed-end"))), tone="quiet")
+
+
+def title(outcome: Outcome) -> Heading:
+    """The heading of the sheet."""
+    key = "result-title-so-far" if outcome.scene.session.left else "result-title"
+    return Heading(outcome.words.say(key), level=1)
