@@ -1,5 +1,4 @@
-"""What changes to a person's facts come to: how far they go, the profile after them, and when they can be
-there.
+"""What changes to a person's facts come to: how far they go, and the profile after them.
 
 Someone with the title of engineer for four years who is to be a senior engineer has one level to go. After
 that change the years with the title are 0 again; and whoever gets a patent as its first inventor has, with
@@ -7,13 +6,10 @@ that, a patent.
 """
 
 from collections.abc import Mapping
-from datetime import date, timedelta
 
 from criteria.diagrams.codes import place
 from criteria.policy.model import Policy
-from criteria.policy.vocabulary import Fact, Known, Profile, Range, Value, Vocabulary, number_bounds
-
-DAYS_A_MONTH = 365.25 / 12
+from criteria.policy.vocabulary import Fact, Known, Profile, Value, Vocabulary, number_bounds
 
 A_TRIFLE = 0.05
 """The units that it counts to tell of a level that is no step up: `none`, where nothing is known."""
@@ -34,24 +30,7 @@ def there(vocabulary: Vocabulary, name: str, profile: Profile) -> float:
     return least
 
 
-def earliest(policy: Policy, profile: Profile, changes: Mapping[str, Value], today: date) -> date:
-    """The first day on which all changes can be there, by the months that the policy's costs name.
-
-    What is unknown may be there already; the years of a new level begin when it is there.
-    """
-    months: dict[str, float] = {}
-    for name, value in changes.items():
-        fact, known = policy.vocabulary[name], profile.get(name)
-        if fact.kind == "years" or not (known is None or isinstance(known, Range)):
-            months[name] = _units(policy, profile, changes, fact, value) * policy.costs[name].months
-    ready = [
-        needed + months.get(policy.vocabulary[name].applies_with or "", 0.0)
-        for name, needed in months.items()
-    ]
-    return today + timedelta(days=round(max(ready, default=0.0) * DAYS_A_MONTH))
-
-
-def _units(policy: Policy, profile: Profile, changes: Mapping[str, Value], fact: Fact, value: Value) -> float:
+def units(policy: Policy, profile: Profile, changes: Mapping[str, Value], fact: Fact, value: Value) -> float:
     """How many units of its cost a fact is moved by."""
     if isinstance(value, frozenset):
         known = profile.get(fact.name)

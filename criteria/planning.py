@@ -22,7 +22,7 @@ from heapq import heapify, heappop, heappush
 from itertools import count, islice
 from typing import NamedTuple
 
-from criteria.changes import earliest, raised_by
+from criteria.changes import raised_by
 from criteria.diagrams.compiling import compiled
 from criteria.diagrams.model import Diagrams, TierDiagrams
 from criteria.diagrams.reaching import Reach, reaching
@@ -31,6 +31,7 @@ from criteria.moves import Move, Moves, cost_of, movers
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile, Value
 from criteria.rules.nodes import Phase, facts_of
+from criteria.staging import Change, staged
 
 Goal = int
 """The ends that a way may come to, a bit each."""
@@ -48,7 +49,7 @@ class Plan:
     """One way to a tier: the facts to move to the values named, in the order of the vocabulary.
 
     `earliest` is the first day on which all of it can be there; `clauses` are those that the changes
-    bear on.
+    bear on; `steps` are the changes one by one, in the order of their days.
     """
 
     path: str
@@ -56,17 +57,20 @@ class Plan:
     cost: float
     earliest: date
     clauses: tuple[str, ...]
+    steps: tuple[Change, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
     """The ways to a tier, cheapest first. `reached`: it is held or open already. `blocked`: clauses that no
-    effort meets.
+    effort meets. `costs`: what each of the tier's paths costs at least, in the policy's order; a path that
+    nothing leads to is missing, one that is open (and any of a tier that is held) costs 0.
     """
 
     reached: bool
     plans: tuple[Plan, ...]
     blocked: tuple[str, ...]
+    costs: Mapping[str, float]
 
 
 def plan(
@@ -84,19 +88,21 @@ def plan(
     diagrams = compiled(policy, phase)
     tier = diagrams.tiers[policy.tiers.index(policy.tier(to))]
     allowed = diagrams.allowance.masks(profile)
-    if _is_reached(tier, reaching(diagrams, allowed)):
-        return Outlook(True, (), ())
+    reach = reaching(diagrams, allowed)
+    if done := _done(tier, reach):
+        return Outlook(True, (), (), dict.fromkeys(done, 0.0))
     search = _Search(diagrams, Moves(movers(policy, phase), profile, allowed))
     ways = islice(search.ways(tuple(tier.paths.values())), most)
     plans = tuple(_told(policy, profile, today, tier, way) for way in ways)
-    return Outlook(False, plans, tuple(dict.fromkeys(_blocked(search, tier))))
+    costs = {path: next(search.ways((root,)), None) for path, root in tier.paths.items()}
+    least = {path: cost_of(way.price) for path, way in costs.items() if way}
+    return Outlook(False, plans, tuple(dict.fromkeys(_blocked(search, tier))), least)
 
 
-def _is_reached(tier: TierDiagrams, reach: Reach) -> bool:
-    """Whether the tier is surely held, or one of its paths surely comes to an open end."""
-    return reach(tier.status) == 1 << HELD or any(
-        reach(path) in (_ELIGIBLE, _REVIEW) for path in tier.paths.values()
-    )
+def _done(tier: TierDiagrams, reach: Reach) -> tuple[str, ...]:
+    """The paths that surely come to an open end already; all of them where the tier is surely held."""
+    held = reach(tier.status) == 1 << HELD
+    return tuple(path for path, root in tier.paths.items() if held or reach(root) in (_ELIGIBLE, _REVIEW))
 
 
 class _Way(NamedTuple):
@@ -249,8 +255,9 @@ def _told(policy: Policy, profile: Profile, today: date, tier: TierDiagrams, way
     path, asked = tuple(tier.paths)[way.path], policy.derived(_facts_asked)
     raised = raised_by(policy, profile, changes)
     clauses = [clause for clause in tier.clauses[path] if not asked[tier.id, clause].isdisjoint(raised)]
-    day = earliest(policy, profile, changes, today)
-    return Plan(path, changes, cost_of(way.price), day, tuple(clauses))
+    steps = staged(policy, profile, changes, today)
+    day = max(step.on for step in steps)
+    return Plan(path, changes, cost_of(way.price), day, tuple(clauses), steps)
 
 
 def _facts_asked(policy: Policy) -> Mapping[tuple[str, str], frozenset[str]]:
