@@ -56,6 +56,12 @@ def _needed(policy: Policy) -> Iterator[str]:
         yield from (f"path-{path}" for path in tier.paths)
         yield from (requirement_id(clause) for path in tier.paths.values() for clause in path.clauses)
     yield from (f"decision-{decision}" for decision in _told(policy))
+    for proof in policy.knowledge.evidence.proofs:
+        yield from (
+            f"evidence-{proof.id}",
+            f"evidence-issuer-{proof.issuer}",
+            f"evidence-source-{proof.source}",
+        )
     yield from (reason.message for reason in own_reasons(policy))
 
 
