@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from criteria.assessment import Assessment, assess, assess_all, open_facts
-    from criteria.explanation import Finding, PathExplanation, explain, explain_tier
+    from criteria.explanation import PathExplanation, Requirement, explain, explain_tier
+    from criteria.findings import Finding, Group, Measure, Way
     from criteria.in_vain import LikelyIf, likely_if
     from criteria.interview import next_facts, play
     from criteria.planning import Outlook, Plan, plan
@@ -26,17 +27,18 @@ if TYPE_CHECKING:
     from criteria.tracing import Trace
 
 __all__ = [
-    "Assessment", "Clause", "Fact", "Finding", "Known", "LikelyIf", "Outlook", "PathExplanation",
-    "Plan", "Policy", "PolicyError", "Problem", "Profile", "ProfileError", "Range", "Receipt",
-    "Succession", "Tier", "Trace", "assess", "assess_all", "check_policy", "explain", "explain_tier",
-    "likely_if", "load_folder", "load_policy", "next_facts", "open_facts", "plan", "play",
-    "read_profile", "read_receipt", "receipt_for", "replay", "succession", "trace_assessment",
-    "trace_clause",
+    "Assessment", "Clause", "Fact", "Finding", "Group", "Known", "LikelyIf", "Measure", "Outlook",
+    "PathExplanation", "Plan", "Policy", "PolicyError", "Problem", "Profile", "ProfileError", "Range",
+    "Receipt", "Requirement", "Succession", "Tier", "Trace", "Way", "assess", "assess_all", "check_policy",
+    "explain", "explain_tier", "likely_if", "load_folder", "load_policy", "next_facts", "open_facts",
+    "plan", "play", "read_profile", "read_receipt", "receipt_for", "replay", "succession",
+    "trace_assessment", "trace_clause",
 ]  # fmt: skip
 
 _HOMES = {
     "assessment": ("Assessment", "assess", "assess_all", "open_facts"),
-    "explanation": ("Finding", "PathExplanation", "explain", "explain_tier"),
+    "explanation": ("PathExplanation", "Requirement", "explain", "explain_tier"),
+    "findings": ("Finding", "Group", "Measure", "Way"),
     "in_vain": ("LikelyIf", "likely_if"),
     "interview": ("next_facts", "play"),
     "planning": ("Outlook", "Plan", "plan"),

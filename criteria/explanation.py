@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from criteria.assessment import PathAssessment, PathStatus, RequirementStatus, assess, assess_all
-from criteria.findings import Finding, Findings, Group, Way, measures_in
+from criteria.findings import Finding, Findings, Group, Way, measures_in, ways_in
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
 from criteria.rules.nodes import (
@@ -135,8 +135,9 @@ def _counted_twice(policy: Policy, requirements: tuple[Requirement, ...]) -> tup
     for each in requirements:
         if each.status == "met":
             additional = [group for group in _groups(each.finding) if group.joint == "at_least"]
+            counted: list[Finding] = [*additional] or [each.finding]
             facts = extra if additional else ordinary
-            facts |= {name for finding in additional or [each.finding] for name in _met_facts(finding)}
+            facts |= {name for finding in counted for name in _met_facts(finding)}
     broader = {
         name: {other.name for other in policy.vocabulary.values() if name in other.at_least} for name in extra
     }
@@ -155,21 +156,22 @@ def _met_facts(finding: Finding) -> set[str]:
 
 
 def weighed_in(policy: Policy, explained: PathExplanation) -> Mapping[str, tuple[str, ...]]:
-    """The words that only experts can judge, by the clause or decision that holds them: of every requirement
-    of the path that is not known to fail, and of what meets it.
+    """The words that only experts can judge, by clause: of every requirement of the path that is not known to
+    fail, of what meets it, and of the decision that its numbers come from.
     """
-    told: dict[str, tuple[str, ...]] = {}
+    told: dict[str, dict[str, None]] = {}
     for requirement in explained.requirements:
         if requirement.status == "unmet" or not requirement.applies:
             continue
         clause = policy.clauses[requirement.clause]
-        told[clause.id] = clause.weighed
-        if clause.basis is not None:
-            told[clause.basis] = policy.decisions[clause.basis].weighed
-        for inner, measure in measures_in(requirement.finding):
-            if measure.status == "met":
-                told[inner] = policy.clauses[inner].weighed
-    return {name: words for name, words in told.items() if words}
+        told.setdefault(clause.id, {}).update(dict.fromkeys(clause.weighed))
+        by_fact = policy.decisions[clause.basis].weighed if clause.basis is not None else {}
+        for way in ways_in(requirement.finding):
+            if way.status == "met":
+                told.setdefault(way.clause, {}).update(dict.fromkeys(policy.clauses[way.clause].weighed))
+                said = [words for each in way.measures for words in by_fact.get(each.fact, ())]
+                told[clause.id].update(dict.fromkeys(said))
+    return {name: tuple(words) for name, words in told.items() if words}
 
 
 def waived(

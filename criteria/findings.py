@@ -90,11 +90,16 @@ Finding = Way | Group
 
 def measures_in(finding: Finding) -> Iterator[tuple[str, Measure]]:
     """Every single comparison inside, with its clause, nearest first."""
+    return ((way.clause, each) for way in ways_in(finding) for each in way.measures)
+
+
+def ways_in(finding: Finding) -> Iterator[Way]:
+    """Every way inside, nearest first."""
     if isinstance(finding, Way):
-        yield from ((finding.clause, each) for each in finding.measures)
+        yield finding
         return
     for member in finding.members:
-        yield from measures_in(member)
+        yield from ways_in(member)
 
 
 class Findings:
@@ -117,7 +122,7 @@ class Findings:
             return 0.0
         if isinstance(finding, Way):
             return sum(map(self._cost, finding.measures))
-        parts = sorted(self.lacking(part) for part in finding.members)
+        parts = sorted(self.lacking(part) for part in finding.members if part.status != "met")
         return sum(parts[: finding.count - finding.met])
 
     def _told(self, clause: str, rule: Rule, *, one_of: bool = False) -> Finding:

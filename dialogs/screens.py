@@ -26,7 +26,7 @@ def open_replies(scene: Scene, *, aside: bool = False) -> tuple[Reply, ...]:
         case "deleted":
             return (_draw_farewell(scene),)
         case _:
-            return (draw_result(scene, short=aside),)
+            return (draw_result(scene),)
 
 
 def _draw_answers(scene: Scene) -> Reply:

@@ -22,8 +22,10 @@ from bot.command_line.common import (
     command,
     fail,
     format_option,
+    known_target,
     policy_options,
     say,
+    target_option,
     words,
     write_json,
 )
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
 @click.argument("files", nargs=-1, metavar="[FILE ...]")
 @click.option("--out", metavar="FILE", default=None, help=say("assess-option-out"))
 @click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N", help=say("assess-option-jobs"))
+@target_option
 @policy_options
 @format_option
 @trace_option
@@ -49,6 +52,7 @@ def assess(
     files: tuple[str, ...],
     out: str | None,
     jobs: int,
+    target: str,
     phase: Phase,
     today: date,
     policy: Policy,
@@ -57,19 +61,20 @@ def assess(
     traced: bool,
 ) -> int:
     """Assesses every record of the files, or of standard input."""
+    known_target(policy, target)
     setting = Setting(policy, phase, today, words(policy))
     records = read_records(files, policy, today=today)
     if traced:
         if out is not None or jobs > 1:
             fail(say("assess-trace-alone"))
-        return _status(_trace(records, setting, format_))
+        return _status(_trace(records, setting, format_, target))
     if out is not None:
         from bot.records.writing import open_output  # noqa: PLC0415  tables are heavy, and most runs print
 
         with _stopped_as_by_ctrl_c(), open_output(out, setting, apart_from=files) as output:
             return _status(output.assess(stretches(records), setting, jobs=jobs))
     if format_ == "text":
-        return _status(_report(records, setting))
+        return _status(_report(records, setting, target))
     output = Output(JsonLines(setting), sys.stdout.buffer.write)
     return _status(output.assess(stretches(records), setting, jobs=jobs))
 
@@ -88,21 +93,21 @@ def _stopped_as_by_ctrl_c() -> Iterator[None]:
             signal.signal(each, handler)
 
 
-def _report(records: Iterable[tuple[int, Record]], setting: Setting) -> bool:
+def _report(records: Iterable[tuple[int, Record]], setting: Setting, target: str) -> bool:
     """Draws each result; tells whether all that was given was taken."""
     from bot.command_line.reports import show_report  # noqa: PLC0415  drawing is for a terminal only
 
     are_whole = True
     for number, record in records:
         read = read_one(number, record, setting)
-        show_report(read, setting)
+        show_report(read, setting, target=target)
         are_whole = are_whole and is_whole(read)
     return are_whole
 
 
-def _trace(records: Iterable[tuple[int, Record]], setting: Setting, format_: Format) -> bool:
+def _trace(records: Iterable[tuple[int, Record]], setting: Setting, format_: Format, target: str) -> bool:
     """Each result with the whole way to it; tells whether all that was given was taken."""
-    are_whole, show = True, _drawn(setting) if format_ == "text" else _written(setting)
+    are_whole, show = True, _drawn(setting, target) if format_ == "text" else _written(setting)
     for number, record in records:
         read = read_one(number, record, setting)
         are_whole = are_whole and is_whole(read)
@@ -110,11 +115,11 @@ def _trace(records: Iterable[tuple[int, Record]], setting: Setting, format_: For
     return are_whole
 
 
-def _drawn(setting: Setting) -> Callable[[ReadProfile | Refused], None]:
+def _drawn(setting: Setting, target: str) -> Callable[[ReadProfile | Refused], None]:
     from bot.command_line.reports import show_report  # noqa: PLC0415  drawing is for a terminal only
 
     def show(read: ReadProfile | Refused) -> None:
-        show_report(read, setting)
+        show_report(read, setting, target=target)
         if isinstance(read, ReadProfile):
             draw_trace(_way(read, _assessment(read, setting), setting))
 

@@ -10,13 +10,15 @@ import orjson
 
 from bot.command_line.localised import SpokenCommand, say, words
 from bot.policies import PHASES, stop_where_missing, versions_of
+from criteria.interview import AUTO
 from criteria.policy.disk import DEFAULT_POLICY, policy_folder, policy_ids
 from criteria.policy.model import Policy
 from criteria.policy.versions import Succession
 
 __all__ = [
     "BAD_INPUT", "OK", "BadInput", "Format", "Phase", "command", "day_and_policy", "fail", "format_option",
-    "known_tier", "policy_option", "policy_options", "say", "versions_option", "words", "write_json",
+    "known_target", "known_tier", "policy_option", "policy_options", "say", "target_option",
+    "versions_option", "words", "write_json",
 ]  # fmt: skip
 
 OK, BAD_INPUT = 0, 2
@@ -50,6 +52,20 @@ def known_tier(policy: Policy, tier: str) -> str:
     if tier not in known:
         fail(say("plan-no-such-tier", tiers=" ".join(known)))
     return tier
+
+
+def known_target(policy: Policy, target: str) -> str:
+    """The target that was named, a tier or `auto`; ends the command where there is no such one."""
+    targets = (AUTO, *(tier.id for tier in policy.tiers))
+    if target not in targets:
+        fail(say("assess-no-such-target", targets=" ".join(targets)))
+    return target
+
+
+def target_option(function: _Function) -> _Function:
+    """The option `--target` of commands that tell a result."""
+    option = click.option("--target", default=AUTO, metavar="TIER", help=say("assess-option-target"))
+    return option(function)
 
 
 def command(name: str) -> Callable[[Callable[..., object]], click.Command]:

@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, str] = {
         "explain",
         "interview",
         "plan",
+        "report",
         "replay",
         "template",
         "article",

@@ -15,30 +15,29 @@ from bot.command_line.common import (
     Format,
     Phase,
     command,
-    fail,
     format_option,
+    known_target,
     policy_options,
     say,
+    target_option,
     words,
     write_json,
 )
 from bot.records.reading import read_records
 from criteria.assessment import assess
 from criteria.in_vain import likely_if
-from criteria.interview import AUTO, play
+from criteria.interview import play
 from criteria.policy.model import Policy
 
 
 @command("interview")
 @click.option("--profile", metavar="FILE", default="-", help=say("assess-option-profile"))
-@click.option("--target", default=AUTO, metavar="TIER", help=say("assess-option-target"))
+@target_option
 @policy_options
 @format_option
 def interview(profile: str, target: str, phase: Phase, today: date, policy: Policy, format_: Format) -> int:
     """Plays the interview with every record of the file, or of standard input."""
-    targets = (AUTO, *(tier.id for tier in policy.tiers))
-    if target not in targets:
-        fail(say("assess-no-such-target", targets=" ".join(targets)))
+    known_target(policy, target)
     setting = Setting(policy, phase, today, words(policy))
     status = OK
     in_json = JsonLines(setting)
@@ -47,7 +46,7 @@ def interview(profile: str, target: str, phase: Phase, today: date, policy: Poli
         if not is_whole(read):
             status = BAD_INPUT
         if isinstance(read, Refused):
-            write_json(refused_object(read)) if format_ == "json" else _show(read, (), setting)
+            write_json(refused_object(read)) if format_ == "json" else _show(read, (), target, setting)
             continue
         asked, known = play(policy, read.profile, target=target, phase=phase)
         read = replace(read, profile=known)
@@ -58,13 +57,15 @@ def interview(profile: str, target: str, phase: Phase, today: date, policy: Poli
             # a screen asks one fact
             write_json({"asked": asked, "screens": len(asked), "assessment": assessment})
         else:
-            _show(read, asked, setting)
+            _show(read, asked, target, setting)
     return status
 
 
-def _show(read: ReadProfile | Refused, asked: tuple[str, ...], setting: Setting) -> None:
+def _show(read: ReadProfile | Refused, asked: tuple[str, ...], target: str, setting: Setting) -> None:
     from bot.command_line.reports import show_report, show_transcript  # noqa: PLC0415  for a terminal only
 
+    in_vain: list[str] = []
     if isinstance(read, ReadProfile):
         show_transcript(asked, read.profile, setting)
-    show_report(read, setting)
+        in_vain = [fact for fact in asked if fact not in read.profile]
+    show_report(read, setting, target=target, given_up=in_vain)

@@ -1,7 +1,10 @@
 """Assessments as people read them: the same result that a conversation ends with, drawn on the terminal."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, time
+from io import StringIO
+from typing import Final
 
 from rich.console import Console
 from rich.text import Text
@@ -9,25 +12,64 @@ from rich.text import Text
 from bot.assessing.reading import ReadProfile, Refused, Setting
 from bot.terminal.drawing import Drawing
 from bot.terminal.sheet import Sheet
+from criteria.interview import AUTO
 from criteria.policy.versions import Succession
 from criteria.policy.vocabulary import Profile
 from dialogs.in_words import spoken
+from dialogs.replies import Block, Folded, Listing, Reply
 from dialogs.results.page import draw_result
 from dialogs.session import Entry, Session
 from dialogs.world import Scene, World
 from locales.wording import Wording
 
+TEXT_COLUMNS: Final = 92
+"""The width of a report in plain text."""
 
-def show_report(read: ReadProfile | Refused, setting: Setting) -> None:
-    """Draws the result of one record under its record's number; a refused record shows why."""
+
+def show_report(
+    read: ReadProfile | Refused, setting: Setting, *, target: str = AUTO, given_up: Iterable[str] = ()
+) -> None:
+    """Draws the result of one record under its record's number; a refused record shows why. `target` is the
+    tier aimed at, `given_up` are facts that were asked in vain.
+    """
     if isinstance(read, Refused):
         show_refused(read, setting.words)
         return
     sheet = _begun(read.record, setting.words)
     for cell, error in read.doubtful or ():
         sheet.write(Text(f"{cell} {error}", "warning"))
-    scene = _scene(read, setting)
-    Drawing(sheet, setting.words, unfold=True).draw([replace(draw_result(scene), controls=())])
+    told = drawn_result(read, setting, target=target, given_up=given_up)
+    Drawing(sheet, setting.words, unfold=True).draw([told])
+
+
+def drawn_result(
+    read: ReadProfile, setting: Setting, *, target: str = AUTO, given_up: Iterable[str] = ()
+) -> Reply:
+    """The result of a record without anything to press."""
+    told = draw_result(_scene(read, setting, target, given_up))
+    return replace(told, blocks=tuple(map(_still, told.blocks)), choices=(), controls=())
+
+
+def result_as_text(read: ReadProfile, setting: Setting, *, target: str = AUTO) -> str:
+    """The result of a record as plain text."""
+    page = StringIO()
+    console = Console(file=page, width=TEXT_COLUMNS, no_color=True)
+    told = drawn_result(read, setting, target=target)
+    Drawing(Sheet(console), setting.words, unfold=True).draw([told])
+    return page.getvalue()
+
+
+def _still(block: Block) -> Block:
+    """The block without buttons."""
+    match block:
+        case Listing(items):
+            return Listing(
+                tuple(replace(item, button=None, below=tuple(map(_still, item.below))) for item in items)
+            )
+        case Folded(summary, blocks):
+            return Folded(summary, tuple(map(_still, blocks)))
+        case _:
+            return block
 
 
 def show_refused(refused: Refused, words: Wording) -> None:
@@ -54,11 +96,15 @@ def show_transcript(asked: tuple[str, ...], answers: Profile, setting: Setting) 
         sheet.write(Text(answer, "good" if known is not None else "quiet"), first=Text("    › ", "quiet"))
 
 
-def _scene(read: ReadProfile, setting: Setting) -> Scene:
+def _scene(read: ReadProfile, setting: Setting, target: str, given_up: Iterable[str]) -> Scene:
     """The moment at which a conversation that told this profile shows its result."""
     policy = setting.policy
     now = datetime.combine(setting.today, time(), policy.document.zone)
-    log = tuple(Entry(1, name, setting.today, known) for name, known in read.profile.items())
+    in_vain = dict.fromkeys(given_up) | dict(read.profile)
+    log = tuple(
+        Entry(1, name, setting.today, known, "unknown" if known is None else None)
+        for name, known in in_vain.items()
+    )
     session = Session(
         str(read.record),
         policy.id,
@@ -67,6 +113,7 @@ def _scene(read: ReadProfile, setting: Setting) -> Scene:
         now,
         now,
         state="result",
+        target=target,
         log=log,
     )
     return Scene(session, World(Succession((policy,)), phase=setting.phase), now)

@@ -31,27 +31,36 @@ def open_output(path: str | Path, setting: Setting, *, apart_from: Sequence[str]
     installed.
     """
     target = Path(path)
-    place = target.resolve()  # a link stays one, and what it leads to is written
     format_ = FORMATS.get(target.suffix.lower())
     if format_ is None:
         fault = ServiceError("records-unknown-ending", file=str(path), endings=" ".join(FORMATS))
         raise BadInputError([fault])
     if any(_is_same(target, Path(other)) for other in apart_from):
         raise BadInputError([ServiceError("records-out-is-input", file=str(path))])
-    if place.exists() and not place.is_file():
-        raise BadInputError([ServiceError("records-no-usual-file", file=str(path))])
-    unfinished = place.with_name(f".{place.name}.{os.getpid()}.unfinished")
     opened = format_()  # before the file is there: a signal that comes during an import may go unheard
+    with replacing(target) as stream:
+        output, finish = opened(stream, setting)
+        try:
+            yield output.guarded(lambda: _named(target))
+        finally:  # even of an abandoned workbook, which else complains when it is collected
+            with _named(target):
+                finish()
+
+
+@contextmanager
+def replacing(target: Path) -> Iterator[BinaryIO]:
+    """A file to write, which appears in place of an older one once all is written without an error. Raises
+    `BadInputError` where nothing can be written there.
+    """
+    place = target.resolve()  # a link stays one, and what it leads to is written
+    if place.exists() and not place.is_file():
+        raise BadInputError([ServiceError("records-no-usual-file", file=str(target))])
+    unfinished = place.with_name(f".{place.name}.{os.getpid()}.unfinished")
     try:
         with _named(target):
             stream = unfinished.open("wb")
         try:
-            output, finish = opened(stream, setting)
-            try:
-                yield output.guarded(lambda: _named(target))
-            finally:  # even of an abandoned workbook, which else complains when it is collected
-                with _named(target):
-                    finish()
+            yield stream
         finally:
             with _named(target):
                 stream.close()

@@ -188,7 +188,7 @@ class DecisionEntry(_Entry):
     rows: dict[str, tuple[str, ...]] = {}
     told: Told | None = None
     waives: str | None = None
-    weighed: tuple[Word, ...] = ()
+    weighed: dict[str, tuple[Word, ...]] = {}
 
 
 class AdviceEntry(_Entry):

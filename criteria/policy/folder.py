@@ -28,10 +28,12 @@ OTHERS = (
 )
 """What else a policy's folder may hold."""
 
-DECIDES_NOTHING = frozenset({
-    *("reads", "since", "told", "units", "counted"),
-    *("grades", "concerns", "weighed", "waives", "converted_by", "bars"),
-})
+DECIDES_NOTHING = frozenset(
+    {
+        *("reads", "since", "told", "units", "counted"),
+        *("grades", "concerns", "weighed", "waives", "converted_by", "bars"),
+    }
+)
 """Keys of those files that only tell how one talks about it: how answers are read, what is said of them,
 the words in which the text measures and counts."""
 

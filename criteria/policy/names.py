@@ -41,8 +41,9 @@ def check_decisions(
         for key in entry.rows:
             place = (n, "rows", key)
             folder.unknown("decisions.yaml", place, entry.id, "tier", key, (*tiers, Decision.EVERY_TIER))
-        if entry.waives is not None:
-            folder.unknown("decisions.yaml", (n, "waives"), entry.id, "fact", entry.waives, vocabulary)
+        for key, names in (("waives", [entry.waives] if entry.waives else []), ("weighed", [*entry.weighed])):
+            for name in names:
+                folder.unknown("decisions.yaml", (n, key), entry.id, "fact", name, vocabulary)
 
 
 def check_facts_named(

@@ -5,6 +5,7 @@ ask, and the advice that fits. What else would be met or missing does not matter
 from collections.abc import Iterator
 
 from criteria.advice import applicable
+from criteria.explanation import explain
 from criteria.policy.model import Advice
 from dialogs.in_words import clause_label
 from dialogs.replies import Block, Heading, Item, Listing, Paragraph, Quotation, Span, quiet
@@ -33,12 +34,15 @@ def barred_page(outcome: Outcome) -> Iterator[Block]:
 
 def _answers(outcome: Outcome, clause: str) -> Iterator[Item]:
     """The answers that it rests on, to be changed where they stand if one was wrong."""
-    teller = outcome.teller(next(tier.id for tier in outcome.policy.tiers if clause in _asked(outcome, tier.id)))
-    yield from teller.failing(clause)
-
-
-def _asked(outcome: Outcome, tier: str) -> set[str]:
-    return {clause for path in outcome.assessment.tiers[tier].paths.values() for clause in path.requirements}
+    tier, path = next(
+        (tier, path)
+        for tier, judged in outcome.assessment.tiers.items()
+        for path, assessed in judged.paths.items()
+        if clause in assessed.requirements
+    )
+    told = explain(outcome.policy, outcome.profile, tier=tier, path=path, phase=outcome.phase)
+    requirement = next(each for each in told.requirements if each.clause == clause)
+    return outcome.teller(tier).failing(requirement)
 
 
 def _whom_to_ask(outcome: Outcome) -> Iterator[Item]:

@@ -12,12 +12,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from criteria.distances import day_after, distance
+from criteria.distances import Distance, between, day_after, distance
 from criteria.findings import Measure
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact, Range
 from dialogs.in_words import label, measure, short_value, spoken, spoken_distance, spoken_set
 from locales.wording import Wording
+
+LONGEST_IN_DAYS = 60
+"""So many days are told in days; a longer time in years, months and days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +75,29 @@ class Speaker:
         key = f"finding-{form}-other" if there else f"finding-{form}-missing"
         return words.say(key, label=name, needed=needed, have=there)
 
-    def wait(self, told: Measure) -> str:
+    def wait(self, told: Measure, *, named: bool = False) -> str:
         """How long a number of years still takes, with the day on which it is there; of a range at least so
-        long.
+        long. `named` says what the years are years of.
         """
-        needed = measure(self.words, self.fact(told.fact), float(str(told.needed)))
+        fact, needed = self.fact(told.fact), float(str(told.needed))
+        full = (
+            self.span(fact, needed)
+            if named
+            else self.words.say("years-full", years=measure(self.words, fact, needed))
+        )
         if told.missing is None or isinstance(told.have, Range):
             least = spoken_distance(self.words, distance(0, told.missing or 0))
-            return self.words.say("wait-at-least", distance=least, needed=needed)
-        far = distance(float(str(told.needed)) - told.missing, float(str(told.needed)))
+            return self.words.say("wait-at-least", distance=least, full=full)
+        return self.until(distance(needed - told.missing, needed), full)
+
+    def until(self, far: Distance, full: str) -> str:
+        """How long it takes, and the day on which it is there: 再过 4 个月，2027-03-26 满 1 年."""
+        day = day_after(self.today, far)
         form = "long" if far.years else "months" if far.months else "days"
-        day = day_after(self.today, far).isoformat()
-        spoken_far = spoken_distance(self.words, far)
-        return self.words.say(f"wait-{form}", distance=spoken_far, date=day, needed=needed)
+        if far.days > LONGEST_IN_DAYS:
+            far, form = between(self.today, day), "long"
+        said = spoken_distance(self.words, far)
+        return self.words.say(f"wait-{form}", distance=said, date=day.isoformat(), full=full)
 
     def span(self, fact: Fact, years: float) -> str:
         """So many years in what the fact counts: 在工程技术岗位满 1 年."""
@@ -103,7 +116,9 @@ class Speaker:
         needed = short_value(words, fact, str(told.needed))
         have = short_value(words, fact, told.have) if isinstance(told.have, str) else ""
         if told.status == "met":
-            return words.say("finding-met" if have else "finding-met-implied", label=name, have=have, needed=needed)
+            return words.say(
+                "finding-met" if have else "finding-met-implied", label=name, have=have, needed=needed
+            )
         if told.relation == "=":
             return words.say("finding-level-only" if have else "finding-level-only-unknown",
                              label=name, needed=needed, have=have)  # fmt: skip
@@ -116,7 +131,9 @@ class Speaker:
         needed = measure(words, fact, float(str(told.needed)))
         have = "" if told.have is None else spoken(words, fact, told.have)
         if told.status == "met":
-            return words.say("finding-met" if have else "finding-met-implied", label=name, have=have, needed=needed)
+            return words.say(
+                "finding-met" if have else "finding-met-implied", label=name, have=have, needed=needed
+            )
         if told.status == "unknown" or told.missing is None:
             key = "finding-number-open" if have else "finding-number-unknown"
             return words.say(key, label=name, needed=needed, have=have)
@@ -127,13 +144,15 @@ class Speaker:
     def missing(self, fact: Fact, number: float) -> str:
         """How much of a number is missing, with its unit."""
         own = f"missing-{fact.kind}"
-        return self.words.say(own, number=number) if self.words.knows(own) else measure(self.words, fact, number)
+        return (
+            self.words.say(own, number=number) if self.words.knows(own) else measure(self.words, fact, number)
+        )
 
     def _years(self, fact: Fact, told: Measure) -> str:
         words, needed = self.words, float(str(told.needed))
         row = self.span(fact, needed)
         if told.status == "unmet" and told.have is not None:
-            return words.say("finding-row", row=row, gap=self.wait(told))
+            return self.wait(told, named=True)
         have = "" if told.have is None else spoken(words, fact, told.have)
         if told.status == "met":
             return words.say("row-met-years" if have else "row-met", row=row, years=have)

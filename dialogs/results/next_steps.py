@@ -27,7 +27,12 @@ def _items(outcome: Outcome) -> Iterator[Item]:
         yield Item((Span(said), *_clause(outcome, outcome.scene.fact(fact).clauses[0])), mark="open",
                    button=change_button(outcome.scene, fact))  # fmt: skip
     if policy.document.is_over(outcome.scene.today):
-        yield Item((Span(words.say("next-newest", authorities=words.say("authorities"))), *_clause(outcome, policy.parts.term)))
+        yield Item(
+            (
+                Span(words.say("next-newest", authorities=words.say("authorities"))),
+                *_clause(outcome, policy.parts.term),
+            )
+        )
     if told is None:
         yield from _towards(outcome)
         return

@@ -78,7 +78,7 @@ class Outcome:
     @cached_property
     def strive_for(self) -> str | None:
         """The tier that lies ahead: the one aimed at until it is open; else the one to be confirmed, the one
-        that hangs on what was asked in vain, the lowest that is undecided, or the one with the nearest plan.
+        that hangs on what was asked in vain, or the one with the nearest plan.
         """
         judged = self.assessment.tiers
         if self.goal is not None and judged[self.goal].status != "held":
@@ -87,20 +87,26 @@ class Outcome:
         above = self.tiers[max(reached, default=-1) + 1 :]
         to_confirm = [tier for tier in reversed(above) if judged[tier].status == "needs_review"]
         conditional = [self.if_well.tier] if self.is_conditional and self.if_well.tier in above else []
-        undecided = [tier for tier in above if judged[tier].status == "undetermined"]
-        return next(iter([*to_confirm, *conditional, *undecided]), None) or self._nearest(above)
+        return next(iter([*to_confirm, *conditional]), None) or self._nearest(above)
 
     def _nearest(self, tiers: tuple[str, ...]) -> str | None:
         """Of several tiers the one whose cheapest plan costs least; without any plan the lowest."""
         planned = {tier: self.outlook(tier).plans for tier in tiers}
         costs = {tier: plans[0].cost for tier, plans in planned.items() if plans}
-        return min(costs or dict.fromkeys(tiers, 0.0), key=lambda tier: (costs.get(tier, 0.0), tiers.index(tier)), default=None)
+        return min(
+            costs or dict.fromkeys(tiers, 0.0),
+            key=lambda tier: (costs.get(tier, 0.0), tiers.index(tier)),
+            default=None,
+        )
 
     @cached_property
     def ways(self) -> tuple[PathExplanation, ...]:
         """The paths to the tier that lies ahead, nearest first."""
         tier = self.strive_for
-        return () if tier is None else ways(self.policy, self.profile, tier, self.phase)
+        if tier is None:
+            return ()
+        costs = self.ahead.costs if self.ahead is not None else {}
+        return ways(self.policy, self.profile, tier, self.phase, costs=costs)
 
     @cached_property
     def ahead(self) -> Outlook | None:

@@ -13,6 +13,7 @@ from dialogs.keys import Action, button_key
 from dialogs.replies import Block, Button, Folded, Heading, Item, Listing, Paragraph, Reply, Span, quiet
 from dialogs.results.barred import barred_page
 from dialogs.results.next_steps import next_steps, plans_ahead
+from dialogs.results.out_of_reach import OutOfReach, bracketed
 from dialogs.results.outcome import Outcome
 from dialogs.results.plans import way_to
 from dialogs.results.verdict import title, to_confirm, verdict
@@ -50,8 +51,8 @@ def _missing(outcome: Outcome) -> Iterator[Block]:
     told, *usual = told_in_full(outcome.policy, outcome.ways)
     yield Heading(words.say(f"result-next-{told.status}", tier=tier_name(words, told.tier)))
     key = "result-path-undetermined" if told.status == "undetermined" else "result-path"
-    way, clause = way_to(outcome.speaker, told.tier, told.path), _clause_of(outcome, told)
-    yield Paragraph((Span(words.say(key, way=way)), _link(outcome, clause)))
+    named = words.say(key, way=way_to(outcome.speaker, told.tier, told.path))
+    yield Paragraph((Span(named), *bracketed(outcome.speaker, _clause_of(outcome, told))))
     yield from to_confirm(outcome, told)
     if told.hangs_on:
         yield say(scene, "result-hangs-on", "warning", label=label(words, scene.fact(told.hangs_on)))
@@ -64,9 +65,7 @@ def _missing(outcome: Outcome) -> Iterator[Block]:
         yield Folded(_standing(outcome, way), (Listing(_lacking_and_met(outcome, way)[0]),))
 
 
-def _lacking_and_met(
-    outcome: Outcome, told: PathExplanation
-) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+def _lacking_and_met(outcome: Outcome, told: PathExplanation) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
     """The requirements of a path: those missing before those not known, and those met or not applying."""
     items = _requirements(outcome, told)
     missing, unknown, met, not_applying = (
@@ -89,7 +88,12 @@ def _other_ways(outcome: Outcome) -> Iterator[Block]:
 
 def _way(outcome: Outcome, told: PathExplanation) -> Item:
     """Another path in one line, with its clause."""
-    return Item((Span(_standing(outcome, told)), Span(" "), _link(outcome, _clause_of(outcome, told))))
+    closes = OutOfReach(outcome.speaker, told.tier).closes
+    closed = next(filter(None, map(closes, told.requirements)), None)
+    if closed is None:
+        return Item((Span(_standing(outcome, told)), Span(" "), _link(outcome, _clause_of(outcome, told))))
+    why = Span(outcome.words.say("way-closed", path=path_name(outcome.words, told.path), why=""))
+    return Item((why, *closed.spans))
 
 
 def _standing(outcome: Outcome, told: PathExplanation) -> str:
@@ -116,7 +120,10 @@ def _advice(outcome: Outcome) -> Iterator[Block]:
     items = tuple(
         Item(
             (Span(each.title, strong=True), Span(" "), _link(outcome, each.clause)),
-            below=(quiet(Span(each.text)), quiet(Span(outcome.words.say("advice-source", source=each.source)))),
+            below=(
+                quiet(Span(each.text)),
+                quiet(Span(outcome.words.say("advice-source", source=each.source))),
+            ),
         )
         for each in given
     )
@@ -150,7 +157,9 @@ def _to_fill_in(outcome: Outcome) -> tuple[Button, ...]:
 def _could_shorten(outcome: Outcome) -> Iterator[str]:
     """What is not known and stands in a plan as if it had to be got."""
     for plan in outcome.ahead.plans if outcome.ahead is not None else ():
-        yield from (step.fact for step in plan.steps if step.have is None and step.fact not in outcome.profile)
+        yield from (
+            step.fact for step in plan.steps if step.have is None and step.fact not in outcome.profile
+        )
 
 
 def _controls(outcome: Outcome) -> tuple[Button, ...]:

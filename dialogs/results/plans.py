@@ -1,20 +1,20 @@
 """Plans in whole sentences: what to do, how far it is, when it can be there at the earliest, by which clause.
 
-    转评工程师，最早 2027-03-26（第十六条）
-      本专业岗位满 1 年：再过 4 个月，2027-03-26 满 1 年
+转评工程师，最早 2027-03-26（第十六条）
+  本专业岗位满 1 年：再过 4 个月，2027-03-26 满 1 年
 """
 
 from collections.abc import Callable, Iterator
 
 from criteria.distances import distance
-from criteria.planning import Change, Plan, Stage
+from criteria.planning import Plan
 from criteria.policy.vocabulary import Fact, Range
+from criteria.staging import Change, Stage
 from dialogs.in_words import (
     clause_label,
     measure,
     path_name,
     short_value,
-    spoken_distance,
     spoken_set,
     tier_name,
 )
@@ -92,12 +92,8 @@ def _stage_item(speaker: Speaker, stage: Stage) -> Item:
 def _stage_name(speaker: Speaker, stage: Stage) -> str:
     if stage.tier is not None:
         return speaker.words.say("plan-title", title=tier_name(speaker.words, stage.tier))
-    fact = next(each for each in speaker.policy.vocabulary.values() if stage.level in each.values and _has_years(speaker, each))
-    return speaker.words.say("plan-level", level=short_value(speaker.words, fact, stage.level))
-
-
-def _has_years(speaker: Speaker, fact: Fact) -> bool:
-    return any(each.applies_with == fact.name for each in speaker.policy.vocabulary.values())
+    level = short_value(speaker.words, speaker.fact(stage.fact), stage.level)
+    return speaker.words.say("plan-level", level=level)
 
 
 def step_text(speaker: Speaker, plan: Plan, step: Change) -> str:
@@ -135,15 +131,11 @@ def _level_text(speaker: Speaker, plan: Plan, step: Change) -> str:
 
 
 def _years_text(speaker: Speaker, fact: Fact, step: Change) -> str:
-    words, needed = speaker.words, float(str(step.value))
-    row, said = speaker.span(fact, needed), measure(words, fact, needed)
-    day = step.on.isoformat()
+    needed = float(str(step.value))
+    full = speaker.span(fact, needed)
     if isinstance(step.have, Range):
-        return words.say("plan-years-at-the-latest", row=row, date=day)
-    far = distance(float(str(step.have)), needed)
-    form = "long" if far.years else "months" if far.months else "days"
-    gap = words.say(f"wait-{form}", distance=spoken_distance(words, far), date=day, needed=said)
-    return words.say("finding-row", row=row, gap=gap)
+        return speaker.words.say("plan-years-at-the-latest", full=full, date=step.on.isoformat())
+    return speaker.until(distance(float(str(step.have)), needed), full)
 
 
 def _number_text(speaker: Speaker, fact: Fact, step: Change) -> str:
@@ -152,7 +144,9 @@ def _number_text(speaker: Speaker, fact: Fact, step: Change) -> str:
     if isinstance(step.have, Range):
         return words.say("plan-number-to", label=name, needed=needed)
     more = speaker.missing(fact, round(float(str(step.value)) - float(str(step.have)), 4))
-    return words.say("plan-number" if step.have else "plan-number-to", label=name, missing=more, needed=needed)
+    return words.say(
+        "plan-number" if step.have else "plan-number-to", label=name, missing=more, needed=needed
+    )
 
 
 def _what(speaker: Speaker, fact: Fact, step: Change) -> str:
@@ -167,8 +161,10 @@ def _what(speaker: Speaker, fact: Fact, step: Change) -> str:
     if isinstance(step.value, str):
         return words.say("plan-what-level", label=name, level=short_value(words, fact, step.value))
     needed = measure(words, fact, float(step.value))
-    return speaker.span(fact, float(step.value)) if fact.kind == "years" else words.say(
-        "plan-what-number", label=name, needed=needed
+    return (
+        speaker.span(fact, float(step.value))
+        if fact.kind == "years"
+        else words.say("plan-what-number", label=name, needed=needed)
     )
 
 

@@ -1,7 +1,7 @@
 """Ways of several measures in words: the row of the rules by name, and what is missing of it.
 
-    本科、工程师满 5 年：再过 1 个月，2026-12-26 满 5 年
-    高中、助理工程师满 4 年（破学历）：先取得助理工程师，之后再满 4 年
+本科、工程师满 5 年：再过 1 个月，2026-12-26 满 5 年
+高中、助理工程师满 4 年（破学历）：先取得助理工程师，之后再满 4 年
 """
 
 from collections.abc import Iterator
@@ -22,7 +22,9 @@ def row_text(speaker: Speaker, way: Way, *, profile: Profile, tier: str, phase: 
         if decision not in way.review:
             name = words.say("row-waiving", row=name, waived=words.say(f"waived-{decision}"))
     if way.status == "met":
-        years = next((each for each in way.measures if _is_years(speaker, each) and each.have is not None), None)
+        years = next(
+            (each for each in way.measures if _is_years(speaker, each) and each.have is not None), None
+        )
         if years is None or years.have is None:
             return words.say("row-met", row=name)
         have = spoken(words, speaker.fact(years.fact), years.have)
@@ -46,8 +48,10 @@ def _named(speaker: Speaker, way: Way) -> Iterator[str]:
         if fact.kind == "choice":
             level = _level(speaker, fact, each)
             beside = years.get(fact.name)
-            yield level if beside is None else speaker.words.say(
-                "row-level-years", level=level, years=_needed_years(speaker, beside)
+            yield (
+                level
+                if beside is None
+                else speaker.words.say("row-level-years", level=level, years=_needed_years(speaker, beside))
             )
         elif fact.kind == "years" and fact.applies_with is None:
             yield speaker.span(fact, float(str(each.needed)))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from criteria.explanation import PathExplanation, weighed_in
 from dialogs.in_words import clause_label, label, path_name, tier_name
 from dialogs.replies import Block, Heading, Paragraph, Span, Tone
+from dialogs.results.out_of_reach import bracketed
 from dialogs.results.outcome import Outcome
 from dialogs.results.plans import in_short, way_to
 from dialogs.small_replies import say
@@ -42,6 +43,8 @@ def _headlines(outcome: Outcome) -> Iterator[Block]:
         yield say(scene, "result-highest", "good", tier=tier_name(words, outcome.tiers[-1]))
     else:
         yield _nothing_open(outcome, outcome.strive_for)
+        if not _is_open(outcome):
+            yield from _nearest(outcome)
 
 
 def _conditional(outcome: Outcome, *, also: bool) -> Paragraph:
@@ -63,27 +66,42 @@ def _conditional(outcome: Outcome, *, also: bool) -> Paragraph:
 def _nothing_open(outcome: Outcome, tier: str) -> Paragraph:
     """What stands between the person and the tier that lies ahead, or that it cannot be said yet."""
     words, name = outcome.words, tier_name(outcome.words, tier)
-    goals = outcome.tiers if outcome.goal is None else (outcome.goal,)
-    paths = [path for each in goals for path in outcome.assessment.tiers[each].paths.values()]
-    if any(path.status == "undetermined" for path in paths):
+    if _is_open(outcome):
         return _undecided(outcome)
     plans = outcome.ahead.plans if outcome.ahead is not None else ()
     if not plans:
         key = "result-far" if outcome.goal is None else "result-far-goal"
         return Paragraph((Span(words.say(key, tier=name), strong=True),), tone="warning")
-    nearest = plans[0]
-    gap = in_short(outcome.speaker, nearest)
-    variables = {
-        "tier": name, "way": way_to(outcome.speaker, tier, nearest.path), "gap": gap,
-        "date": nearest.earliest.isoformat(),
-    }  # fmt: skip
     if outcome.goal is not None:
-        text = words.say("result-goal", **variables)
+        text = words.say("result-goal", tier=name, gap=in_short(outcome.speaker, plans[0]))
     elif outcome.held is not None:
-        text = words.say("result-above", **variables, held=tier_name(words, outcome.held))
+        text = words.say("result-above", held=tier_name(words, outcome.held))
     else:
-        text = words.say("result-none", **variables)
+        text = words.say("result-none")
     return Paragraph((Span(text, strong=True),), tone="warning")
+
+
+def _nearest(outcome: Outcome) -> Iterator[Block]:
+    """The nearest way in one sentence, with its clause and the first day on which all of it can be there."""
+    tier, plans = outcome.strive_for, outcome.ahead.plans if outcome.ahead is not None else ()
+    if tier is None or not plans:
+        return
+    words, plan = outcome.words, plans[0]
+    clause = outcome.policy.tier(tier).paths[plan.path].clause
+    way = words.say("result-nearest", way=way_to(outcome.speaker, tier, plan.path))
+    told_above = outcome.goal is not None
+    gap = "" if told_above else words.say("result-nearest-gap", gap=in_short(outcome.speaker, plan))
+    day = words.say(
+        "result-nearest-by" if told_above else "result-nearest-day", date=plan.earliest.isoformat()
+    )
+    yield Paragraph((Span(way), *bracketed(outcome.speaker, clause), Span(gap + day)))
+
+
+def _is_open(outcome: Outcome) -> bool:
+    """Whether a tier (the one aimed at, or any) may still be open."""
+    goals = outcome.tiers if outcome.goal is None else (outcome.goal,)
+    paths = [path for each in goals for path in outcome.assessment.tiers[each].paths.values()]
+    return any(path.status == "undetermined" for path in paths)
 
 
 def _undecided(outcome: Outcome) -> Paragraph:
@@ -93,7 +111,9 @@ def _undecided(outcome: Outcome) -> Paragraph:
         return say(scene, "result-undecided-so-far")
     if not outcome.wanting:
         return say(scene, "result-undecided")
-    names = [words.say("result-wanting", label=label(words, scene.fact(each))) for each in outcome.wanting[:NAMED]]
+    names = [
+        words.say("result-wanting", label=label(words, scene.fact(each))) for each in outcome.wanting[:NAMED]
+    ]
     key = "result-undecided-wanting" if len(outcome.wanting) <= NAMED else "result-undecided-many"
     return say(scene, key, labels=words.say("list-separator").join(names), count=len(outcome.wanting))
 
@@ -129,9 +149,7 @@ def _experts(outcome: Outcome, told: PathExplanation | None) -> Iterator[Block]:
     for n, (name, said) in enumerate(weighed.items()):
         if n:
             spans.append(Span(words.say("result-weighed-and")))
-        is_clause = name in policy.clauses
-        spans.append(Span(clause_label(words, policy, name) if is_clause else policy.decisions[name].source,
-                          clause=name if is_clause else None))  # fmt: skip
+        spans.append(Span(clause_label(words, policy, name), clause=name))
         quoted = words.say("list-separator").join(words.say("result-quoted", text=each) for each in said)
         spans.append(Span(quoted))
     yield Paragraph((*spans, Span(words.say("result-weighed-end"))), tone="quiet")

@@ -1,5 +1,7 @@
 """The ways to a tier, nearest first, and what is not known of the nearest one."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 from criteria.explanation import PathExplanation, explain_tier
@@ -8,13 +10,21 @@ from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
 from criteria.rules.nodes import Phase
 
+NOTHING_KNOWN: Mapping[str, float] = MappingProxyType({})
+FAR: Final = 1e6
+"""What a path counts beyond all those that a plan leads to."""
+
 BEST_FIRST: Final = ("eligible", "needs_review", "undetermined", "ineligible")
 
 
-def ways(policy: Policy, profile: Profile, tier: str, phase: Phase) -> tuple[PathExplanation, ...]:
-    """The paths to a tier: by status, then by what it would cost to meet what they lack."""
+def ways(
+    policy: Policy, profile: Profile, tier: str, phase: Phase, *, costs: Mapping[str, float] = NOTHING_KNOWN
+) -> tuple[PathExplanation, ...]:
+    """The paths to a tier: by status, then by what their cheapest plans cost (`costs`, by path; without it by
+    what meets each requirement on its own).
+    """
     explained = explain_tier(policy, profile, tier=tier, phase=phase)
-    return tuple(sorted(explained, key=_distance))
+    return tuple(sorted(explained, key=lambda way: _distance(way, costs.get(way.path, FAR + way.lacking))))
 
 
 def told_in_full(policy: Policy, sorted_ways: tuple[PathExplanation, ...]) -> tuple[PathExplanation, ...]:
@@ -39,10 +49,10 @@ def unknown_facts(way: PathExplanation) -> frozenset[str]:
     )
 
 
-def _distance(way: PathExplanation) -> tuple[int, float]:
+def _distance(way: PathExplanation, cost: float) -> tuple[int, float]:
     """Of two ways that are still open the one that hangs on one answer is nearer, else the more usual one:
     what is not known yet is no reason to prefer a way with few requirements.
     """
     if way.status == "undetermined":
         return BEST_FIRST.index(way.status), float(way.hangs_on is None)
-    return BEST_FIRST.index(way.status), way.lacking
+    return BEST_FIRST.index(way.status), cost

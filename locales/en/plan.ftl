@@ -1,11 +1,10 @@
-# The command plan: the nearest ways to a tier
+# 命令 plan：到某一层级最近的路
 
-cli-plan = the nearest ways to a tier: what is missing, how much, when at the earliest
-plan-option-to = the tier to reach, one of the policy's
-plan-no-such-tier = --to is wrong: it can only be one of { $tiers }.
-plan-no-costs = { $policy } has no plans: it does not tell what effort moves and how much of it. Write costs.yaml into its folder.
-plan-reached = { $tier }: held or open already, nothing is missing.
-plan-none = { $tier }: there is no way as things stand.
-plan-way = { $number }. { $path } (earliest { $earliest })
-plan-change = { "   " }{ $label } → { $value }
-plan-blocked = { $clause }: no effort changes this; the circumstances themselves must.
+cli-plan = 到某一层级最近的几条路：差什么、差多少、最早何时
+plan-option-to = 目标层级，办法里的一个
+plan-no-such-tier = --to 的取值不对：只能是 { $tiers } 之一。
+plan-no-costs = { $policy } 没有写明努力能改变什么、要花多少力气，所以排不出路来。请在它的文件夹里写上 costs.yaml。
+plan-reached = { $tier }：已经取得或已经可以申报，不需要再准备。
+plan-none = { $tier }：按现有情况没有可走的路。
+plan-way = { $number }. { $plan }
+plan-blocked = { $clause }：努力也改变不了，须等情况本身变化。

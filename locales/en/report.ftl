@@ -2,3 +2,9 @@
 
 report-record = Record { $record }
 report-not-known = not known
+cli-report = write one person's result to a file
+report-option-out = the file to write, its format by its ending: { $endings }
+report-option-language = the language of the report: zh_CN, zh_TW or en
+report-no-such-ending = { $file } has another ending: a report is written as { $endings }.
+report-no-such-language = --language must be one of { $languages }.
+report-one-person = A report is for one person, and there are { $count } records: give one, or use assess.

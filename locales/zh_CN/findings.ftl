@@ -59,10 +59,11 @@ gap-level-years = 先取得{ $level }，之后再满 { $years }
 gap-level-outright-unmet = 取得{ $level }（不看年限）
 gap-level-outright-unknown = 已有{ $level }即可（不看年限；还不知道）
 gap-unknown = 还不知道{ $labels }
-wait-long = 还差 { $distance }，{ $date } 满 { $needed }
-wait-months = 再过 { $distance }，{ $date } 满 { $needed }
-wait-days = 再过 { $distance }，即 { $date } 满 { $needed }
-wait-at-least = 至少还差 { $distance }才满 { $needed }
+years-full = 满 { $years }
+wait-long = 还差 { $distance }，{ $date } { $full }
+wait-months = 再过 { $distance }，{ $date } { $full }
+wait-days = 再过 { $distance }，即 { $date } { $full }
+wait-at-least = 至少还差 { $distance }才{ $full }
 
 distance-year = { $number } 年
 distance-month = { $number } 个月
@@ -72,7 +73,11 @@ distance-and-more = { $distance }多
 
 # 其他系列的职称
 conversion-no-title = 没有其他系列职称，用不上转评
-conversion-first = 您的{ $level }要先转评为{ $tier }：{" "}
+conversion-first = 您的{ $level }要先转评为{ $tier }
 conversion-other-tier = 转评只到同层级：您的{ $level }对应{ $tier }
-conversion-no-counterpart = { $level }没有同层级可转评：{" "}
+conversion-no-counterpart = { $level }没有同层级可转评
 to-be-confirmed = ，需向评委会确认
+clause-begins = （
+clause-ends = ）
+
+missing-percent = { $number } 个百分点

@@ -2,3 +2,9 @@
 
 report-record = 第 { $record } 条
 report-not-known = 不清楚
+cli-report = 把一个人的结果写成文件
+report-option-out = 写到哪个文件，格式看结尾：{ $endings }
+report-option-language = 用哪种语言写，例如 zh_CN、zh_TW、en
+report-no-such-ending = { $file } 的结尾不对：报告只能写成 { $endings }。
+report-no-such-language = --language 的取值不对：只能是 { $languages } 之一。
+report-one-person = 报告一次写一个人，这里有 { $count } 条记录：请只给一条，或改用 assess。

@@ -1,56 +1,110 @@
-# 结果：说到评估为止，不多说一句。
+# 结果：能报什么、走哪条路、有多大把握、依据哪份文件，再说下一步。说到评估为止，不多说一句。
 
 result-title = 您的结果
 result-title-so-far = 目前的结果（还没答完）
+
+## 结论
+
 result-eligible = 按您的回答，可以申报{ $tier }，走“{ $path }”这条路。
 result-needs_review = 按您的回答，{ $tier }（{ $path }）的条件都满足了，但有一点要先向主管部门确认。
-result-none = 按您的回答，暂时还没有可以申报的层级。差在哪里，下面一条一条看。
-result-none-target = 按您的回答，暂时还不能申报{ $tier }。差在哪里，下面一条一条看。
-result-none-above = 您已经是{ $tier }。再往上，按您的回答暂时还不能申报；差在哪里，下面一条一条看。
+result-none = 按您的回答，现在还没有可以申报的层级。
+result-above = 您已经是{ $held }，再往上现在还不能申报。
+result-goal = 离{ $tier }还有一段：{ $gap }。
+result-nearest = 最近的一条路：{ $way }
+result-nearest-gap = ：{ $gap }。
+result-nearest-day = 最早 { $date } 可以申报。
+result-nearest-by = ，最早 { $date } 可以申报。
+result-far = 按您的回答，现在还没有可以申报的层级，也没有靠努力能走通的路。原因一条一条列在下面。
+result-far-goal = { $tier }现在没有靠努力能走通的路。原因一条一条列在下面。
+result-held = 您已经有{ $tier }或更高的职称，这一级不用再报。
+result-highest = 您已经有{ $tier }或更高的层级，没有更高的层级可报了。
 result-undecided = 现在还不能下结论，因为有些情况还不知道。
 result-undecided-so-far = 问题还没答完，现在还不能下结论。
 result-undecided-wanting = 现在还不能下结论，因为{ $labels }还不知道。点“补答”告诉我，就能接着判断。
+result-undecided-many = 现在还不能下结论：有 { $count } 项还不知道，先看{ $labels }。点“补答”告诉我，就能接着判断。
 result-wanting = “{ $label }”
-result-highest = 您已经有{ $tier }或更高的层级，没有更高的层级可报了。
-result-to-confirm = 要先确认的
+result-if = 如果{" "}
+result-if-and = ，并且{" "}
+result-if-meets = {" "}符合{" "}
+result-then = ，可以申报{ $tier }。
+result-then-also = ，还可以申报{ $tier }。
+result-reference = 这是按办法原文的自评，不是评审结论：还要单位审核推荐、专家综合评议。
+result-weighed = 这些只有专家能认定，这里不作判断：
+result-weighed-and = 、
+result-weighed-end = 。
+result-quoted = “{ $text }”
+
+## 下一步
+
+next-heading = 下一步
+next-find-out = 先弄清楚：{ $label }
+next-newest = 先查{ $authorities }有没有新的通知：办法自己写明的有效期已经过了。
+next-confirm = 上面要确认的那一点，先问{ $authorities }和本单位人事部门，再准备材料。
+next-plan = { $count ->
+    [one] 按下面那条路准备：每一步差多少、最早哪一天，都写在里面。
+   *[other] 按下面第一条路准备：每一步差多少、最早哪一天，都写在里面。
+}
+next-blocked = 这一条靠努力改变不了，先向评委会问清楚：
+
+## 差什么
+
 result-all-met = { $tier }的 { $count } 项条件，逐条看
-result-met = 已经满足的 { $count } 项
+result-met = 已经满足的和不适用的 { $count } 项
 result-next-eligible = { $tier }：也可以申报
 result-next-needs_review = { $tier }：条件满足，要先确认
 result-next-undetermined = { $tier }：还不能确定
 result-next-ineligible = 离{ $tier }还差什么
-result-path-undetermined = 先看这条路：{ $path }。
-result-path = 最近的一条路：{ $path }。
-result-other-ways = 其他几条路
+result-path-undetermined = 先看这条路：{ $way }
+result-path = 最近的一条路：{ $way }
+result-hangs-on = 其他条件都满足了，只差一个回答：“{ $label }”。
+result-other-ways = 其他 { $count } 条路
+way-closed = { $path }：{ $why }
 way-eligible = { $path }：也可以
 way-needs_review = { $path }：条件满足，要先确认
 way-undetermined = { $path }：{ $open } 项还不知道
 way-ineligible = { $path }：{ $missing } 项还没满足
 way-ineligible-open = { $path }：{ $missing } 项还没满足，{ $open } 项还不知道
-result-hangs-on = 其他条件都满足了，只差一个回答：“{ $label }”。
-result-receipt = 自评编号 { $id }（{ $date }）。同样的回答，结果是一样的。
 
+## 怎么走
+
+plans-heading = { $count ->
+    [one] 可以这样走
+   *[other] { $count } 条路，近的在前
+}
+plans-note = 日期是按条文和年限算出的最早一天；评审什么时候开始，看当年通知。
+plan-head = { $way }，最早 { $date }
+way-to = { $path }，申报{ $tier }
+plan-separator = ；
+plan-more = 另外还有 { $count } 项
+plan-count = 还差 { $count } 项，一项一项列在下面
+plan-first = 先{ $step }
+plan-then = { $text }，再{ $step }
+plan-title = 评{ $title }
+plan-level = 取得{ $level }
+plan-years-after = 满 { $years }
+plan-stage = { $stage }：{ $path }，最早 { $date }
+plan-stage-presumed = { $stage }：最早 { $date }（办法没有写要多久，按通常情况估计）
+plan-presumed = 最早 { $date }（办法没有写要多久，按通常情况估计）
+plan-find-out = 先确认是否已有：{ $what }
+plan-number = { $label }再增加 { $missing }，达到 { $needed }
+plan-number-to = { $label }达到 { $needed }
+plan-years-at-the-latest = 最晚 { $date } { $full }
+plan-set = 参与或主持{ $what }
+plan-flag = { $label }：要做到
+plan-to = { $label }达到“{ $level }”
+plan-what-good = { $label }
+plan-what-bad = 没有“{ $label }”的情形
+plan-what-any = { $label }（任一类即可：{ $members }）
+plan-what-set = { $label }（{ $members }）
+plan-what-level = { $label }（{ $level }）
+plan-what-number = { $label } { $needed }
+
+## 不能申报的情形
+
+barred-says = ：
+
+## 其他
+
+result-receipt = 自评编号 { $id }（{ $date }）。同样的回答，结果是一样的。
 advice-heading = 值得再问一句的 { $count } 点
 advice-source = 来源：{ $source }
-
-finding-met = { $label }：{ $have }
-finding-met-implied = { $label }：{ $needed }
-finding-missing = { $label }：已有 { $have }，还差 { $missing }
-finding-missing-at-least = { $label }：{ $have }，至少还差 { $missing }
-finding-missing-all = { $label }：还差 { $missing }
-finding-short = { $label }：现在是“{ $have }”，要求“{ $needed }”
-finding-short-to = { $label }：现在是“{ $have }”，要求“{ $needed }”或更低
-finding-short-from = { $label }：现在是“{ $have }”，要求“{ $needed }”或更高
-finding-then = { $text }，取得后还要满 { $years }
-finding-anew = { $text }，年限从取得后重新算
-finding-unknown = { $label }：要求“{ $needed }”，还不知道
-finding-by-reading = { $text }（{ $reading }）
-finding-count = 要 { $needed } 项，已有 { $met } 项
-finding-and = ，并且
-finding-or = ，或者
-finding-open = 还不知道：{ $labels }
-finding-open-any = 还不知道，有一项够了就行：{ $labels }
-
-requirement-met = ：已满足{" "}
-requirement-unmet = ：还没满足{" "}
-requirement-unknown = ：还不知道{" "}

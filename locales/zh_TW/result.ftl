@@ -1,56 +1,110 @@
-# 結果：說到評估為止，不多說一句。
+# 結果：能報什麼、走哪條路、有多大把握、依據哪份文件，再說下一步。說到評估為止，不多說一句。
 
 result-title = 您的結果
 result-title-so-far = 目前的結果（還沒答完）
+
+## 結論
+
 result-eligible = 按您的回答，可以申報{ $tier }，走“{ $path }”這條路。
 result-needs_review = 按您的回答，{ $tier }（{ $path }）的條件都滿足了，但有一點要先向主管部門確認。
-result-none = 按您的回答，暫時還沒有可以申報的層級。差在哪裡，下面一條一條看。
-result-none-target = 按您的回答，暫時還不能申報{ $tier }。差在哪裡，下面一條一條看。
-result-none-above = 您已經是{ $tier }。再往上，按您的回答暫時還不能申報；差在哪裡，下面一條一條看。
+result-none = 按您的回答，現在還沒有可以申報的層級。
+result-above = 您已經是{ $held }，再往上現在還不能申報。
+result-goal = 離{ $tier }還有一段：{ $gap }。
+result-nearest = 最近的一條路：{ $way }
+result-nearest-gap = ：{ $gap }。
+result-nearest-day = 最早 { $date } 可以申報。
+result-nearest-by = ，最早 { $date } 可以申報。
+result-far = 按您的回答，現在還沒有可以申報的層級，也沒有靠努力能走通的路。原因一條一條列在下面。
+result-far-goal = { $tier }現在沒有靠努力能走通的路。原因一條一條列在下面。
+result-held = 您已經有{ $tier }或更高的職稱，這一級不用再報。
+result-highest = 您已經有{ $tier }或更高的層級，沒有更高的層級可報了。
 result-undecided = 現在還不能下結論，因為有些情況還不知道。
 result-undecided-so-far = 問題還沒答完，現在還不能下結論。
 result-undecided-wanting = 現在還不能下結論，因為{ $labels }還不知道。點“補答”告訴我，就能接著判斷。
+result-undecided-many = 現在還不能下結論：有 { $count } 項還不知道，先看{ $labels }。點“補答”告訴我，就能接著判斷。
 result-wanting = “{ $label }”
-result-highest = 您已經有{ $tier }或更高的層級，沒有更高的層級可報了。
-result-to-confirm = 要先確認的
+result-if = 如果{" "}
+result-if-and = ，並且{" "}
+result-if-meets = {" "}符合{" "}
+result-then = ，可以申報{ $tier }。
+result-then-also = ，還可以申報{ $tier }。
+result-reference = 這是按辦法原文的自評，不是評審結論：還要單位審核推薦、專家綜合評議。
+result-weighed = 這些只有專家能認定，這裡不作判斷：
+result-weighed-and = 、
+result-weighed-end = 。
+result-quoted = “{ $text }”
+
+## 下一步
+
+next-heading = 下一步
+next-find-out = 先弄清楚：{ $label }
+next-newest = 先查{ $authorities }有沒有新的通知：辦法自己寫明的有效期已經過了。
+next-confirm = 上面要確認的那一點，先問{ $authorities }和本單位人事部門，再準備材料。
+next-plan = { $count ->
+    [one] 按下面那條路準備：每一步差多少、最早哪一天，都寫在裡面。
+   *[other] 按下面第一條路準備：每一步差多少、最早哪一天，都寫在裡面。
+}
+next-blocked = 這一條靠努力改變不了，先向評委會問清楚：
+
+## 差什麼
+
 result-all-met = { $tier }的 { $count } 項條件，逐條看
-result-met = 已經滿足的 { $count } 項
+result-met = 已經滿足的和不適用的 { $count } 項
 result-next-eligible = { $tier }：也可以申報
 result-next-needs_review = { $tier }：條件滿足，要先確認
 result-next-undetermined = { $tier }：還不能確定
 result-next-ineligible = 離{ $tier }還差什麼
-result-path-undetermined = 先看這條路：{ $path }。
-result-path = 最近的一條路：{ $path }。
-result-other-ways = 其他幾條路
+result-path-undetermined = 先看這條路：{ $way }
+result-path = 最近的一條路：{ $way }
+result-hangs-on = 其他條件都滿足了，只差一個回答：“{ $label }”。
+result-other-ways = 其他 { $count } 條路
+way-closed = { $path }：{ $why }
 way-eligible = { $path }：也可以
 way-needs_review = { $path }：條件滿足，要先確認
 way-undetermined = { $path }：{ $open } 項還不知道
 way-ineligible = { $path }：{ $missing } 項還沒滿足
 way-ineligible-open = { $path }：{ $missing } 項還沒滿足，{ $open } 項還不知道
-result-hangs-on = 其他條件都滿足了，只差一個回答：“{ $label }”。
-result-receipt = 自評編號 { $id }（{ $date }）。同樣的回答，結果是一樣的。
 
+## 怎麼走
+
+plans-heading = { $count ->
+    [one] 可以這樣走
+   *[other] { $count } 條路，近的在前
+}
+plans-note = 日期是按條文和年限算出的最早一天；評審什麼時候開始，看當年通知。
+plan-head = { $way }，最早 { $date }
+way-to = { $path }，申報{ $tier }
+plan-separator = ；
+plan-more = 另外還有 { $count } 項
+plan-count = 還差 { $count } 項，一項一項列在下面
+plan-first = 先{ $step }
+plan-then = { $text }，再{ $step }
+plan-title = 評{ $title }
+plan-level = 取得{ $level }
+plan-years-after = 滿 { $years }
+plan-stage = { $stage }：{ $path }，最早 { $date }
+plan-stage-presumed = { $stage }：最早 { $date }（辦法沒有寫要多久，按通常情況估計）
+plan-presumed = 最早 { $date }（辦法沒有寫要多久，按通常情況估計）
+plan-find-out = 先確認是否已有：{ $what }
+plan-number = { $label }再增加 { $missing }，達到 { $needed }
+plan-number-to = { $label }達到 { $needed }
+plan-years-at-the-latest = 最晚 { $date } { $full }
+plan-set = 參與或主持{ $what }
+plan-flag = { $label }：要做到
+plan-to = { $label }達到“{ $level }”
+plan-what-good = { $label }
+plan-what-bad = 沒有“{ $label }”的情形
+plan-what-any = { $label }（任一類即可：{ $members }）
+plan-what-set = { $label }（{ $members }）
+plan-what-level = { $label }（{ $level }）
+plan-what-number = { $label } { $needed }
+
+## 不能申報的情形
+
+barred-says = ：
+
+## 其他
+
+result-receipt = 自評編號 { $id }（{ $date }）。同樣的回答，結果是一樣的。
 advice-heading = 值得再問一句的 { $count } 點
 advice-source = 來源：{ $source }
-
-finding-met = { $label }：{ $have }
-finding-met-implied = { $label }：{ $needed }
-finding-missing = { $label }：已有 { $have }，還差 { $missing }
-finding-missing-at-least = { $label }：{ $have }，至少還差 { $missing }
-finding-missing-all = { $label }：還差 { $missing }
-finding-short = { $label }：現在是“{ $have }”，要求“{ $needed }”
-finding-short-to = { $label }：現在是“{ $have }”，要求“{ $needed }”或更低
-finding-short-from = { $label }：現在是“{ $have }”，要求“{ $needed }”或更高
-finding-then = { $text }，取得後還要滿 { $years }
-finding-anew = { $text }，年限從取得後重新算
-finding-unknown = { $label }：要求“{ $needed }”，還不知道
-finding-by-reading = { $text }（{ $reading }）
-finding-count = 要 { $needed } 項，已有 { $met } 項
-finding-and = ，並且
-finding-or = ，或者
-finding-open = 還不知道：{ $labels }
-finding-open-any = 還不知道，有一項夠了就行：{ $labels }
-
-requirement-met = ：已滿足{" "}
-requirement-unmet = ：還沒滿足{" "}
-requirement-unknown = ：還不知道{" "}

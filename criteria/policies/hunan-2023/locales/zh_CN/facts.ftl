@@ -337,3 +337,21 @@ question-expert_endorsements = 认同您直接申报的行业内正高级专家�
 label-expert_endorsements = 正高级专家认同
 why-expert_endorsements = 走“一人一策”绿色通道，要有 3 名及以上行业内正高级专家认同。
 measure-expert_endorsements = { $number } 人
+
+## 顺口提到时的短说法
+
+short-education-below_secondary = 初中
+short-education-secondary_vocational = 中专
+short-education-associate = 大专
+short-education-bachelor = 本科
+short-education-double_bachelor = 第二学士学位
+short-title_level-senior = 高级工程师
+short-other_title_level-assistant = 初级
+short-skill_level-senior_technician = 高级技师
+span-work_years = 工程技术岗位满 { $years }
+span-role_years = 本专业岗位满 { $years }
+span-title_years = 取得工程系列职称后满 { $years }
+span-other_title_years = 取得其他系列职称后满 { $years }
+span-skill_years = 取得技能等级后满 { $years }
+plan-to-education = 取得{ $level }学历或学位
+plan-to-method_cert = 取得创新方法应用能力{ $level }认证

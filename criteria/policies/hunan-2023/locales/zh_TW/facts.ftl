@@ -337,3 +337,21 @@ question-expert_endorsements = 認同您直接申報的行業內正高級專家�
 label-expert_endorsements = 正高級專家認同
 why-expert_endorsements = 走“一人一策”綠色通道，要有 3 名及以上行業內正高級專家認同。
 measure-expert_endorsements = { $number } 人
+
+## 順口提到時的短說法
+
+short-education-below_secondary = 初中
+short-education-secondary_vocational = 中專
+short-education-associate = 大專
+short-education-bachelor = 本科
+short-education-double_bachelor = 第二學士學位
+short-title_level-senior = 高級工程師
+short-other_title_level-assistant = 初級
+short-skill_level-senior_technician = 高級技師
+span-work_years = 工程技術崗位滿 { $years }
+span-role_years = 本專業崗位滿 { $years }
+span-title_years = 取得工程系列職稱後滿 { $years }
+span-other_title_years = 取得其他系列職稱後滿 { $years }
+span-skill_years = 取得技能等級後滿 { $years }
+plan-to-education = 取得{ $level }學歷或學位
+plan-to-method_cert = 取得創新方法應用能力{ $level }認證
