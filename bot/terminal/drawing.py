@@ -49,7 +49,7 @@ class Drawing:
         self._folded: Sequence[Folded] = ()
 
     def draw(self, replies: Iterable[Reply], *, shown: Reply | None = None) -> None:
-        """Draw replies one below the other; the one that is still `shown` above is repeated in short."""
+        """Draw replies one below the other; a question that is still `shown` above is repeated in short."""
         said = tuple(replies)
         self._folded = [b for reply in said for b in reply.blocks if isinstance(b, Folded)] or self._folded
         before = None
@@ -58,7 +58,7 @@ class Drawing:
                 self._sheet.blank()
             if reply.kind == "answered":
                 self._answered(reply)
-            elif reply == shown:
+            elif reply == shown and reply.kind == "question":
                 self._reminder(reply, reply_signs)
             else:
                 self._reply(reply, reply_signs)

@@ -79,19 +79,18 @@ class Outcome:
         return explain(self.scene.policy, self.profile, tier=tier, path=path, phase=self.scene.world.phase)
 
 
-def draw_result(scene: Scene, *, short: bool = False) -> Reply:
-    """The result of what is known now (provisional while questions are left); `short` is the verdict only."""
+def draw_result(scene: Scene) -> Reply:
+    """The result of what is known now (provisional while questions are left)."""
     outcome = Outcome(scene)
-    blocks = list(_verdict(outcome))
-    if not short:
-        blocks += [
-            *_likely(outcome),
-            *_next(outcome),
-            *_advice(outcome),
-            *validity(scene),
-            *_closing(outcome),
-        ]
-    return Reply("result", tuple(blocks), choices=_to_fill_in(outcome), controls=_controls(outcome))
+    blocks = (
+        *_verdict(outcome),
+        *_likely(outcome),
+        *_next(outcome),
+        *_advice(outcome),
+        *validity(scene),
+        *_closing(outcome),
+    )
+    return Reply("result", blocks, choices=_to_fill_in(outcome), controls=_controls(outcome))
 
 
 def _verdict(outcome: Outcome) -> Iterator[Block]:

@@ -42,7 +42,7 @@ control-unknown = Not sure
 control-skip = Skip
 control-why = Why this question
 control-clauses = Show the clauses
-control-result = Result so far
+control-result = See the result
 control-aim = What is missing for { $tier }
 control-edit = Change an answer
 control-restart = Start again
@@ -108,7 +108,7 @@ language-name = English
 control-elsewhere = None of these
 notice-hello = Hello! Ask whatever you like; otherwise let us go on.
 notice-welcome = You are welcome! Let us go on.
-help-text = Press buttons or type. “Back” goes back, “Not sure” or “Skip” leaves a question aside, “Result so far” shows where you stand, “Change an answer” mends an earlier one. You may ask questions too, for example “{ $question }?”.
+help-text = Press buttons or type. “Back” goes back, “Not sure” or “Skip” leaves a question aside, “See the result” shows where you stand, “Change an answer” mends an earlier one. You may ask questions too, for example “{ $question }?”.
 privacy-text = Only your answers and your progress are kept, so that you can go on later. Finished or not, they are deleted after { $days } days without activity, or at once by “Delete my data”. No name, ID number or employer's name is needed; please do not type any.
 
 # What is understood when typed, separated by bars.
@@ -120,7 +120,7 @@ words-skip = skip|next|later
 words-why = why|why do you ask
 words-clauses = what does that mean|i don't understand|show the clauses
 words-hint = how do i answer|what should i type
-words-result = result|results|show the result
+words-result = result|results|result so far|show the result
 words-edit = edit|change|change an answer
 words-continue = continue|go on
 words-restart = restart|start over|start again

@@ -42,7 +42,7 @@ control-unknown = 不清楚
 control-skip = 跳过
 control-why = 为什么问
 control-clauses = 查条款
-control-result = 看看目前结果
+control-result = 看结果
 control-aim = 看看{ $tier }还差什么
 control-edit = 修改回答
 control-restart = 重新开始
@@ -108,7 +108,7 @@ language-name = 简体中文
 control-elsewhere = 以上都不是
 notice-hello = 您好！有什么想问的直接说，不然我们接着来。
 notice-welcome = 不客气！我们接着来。
-help-text = 点按钮或直接打字都行。说“上一步”退回，说“不清楚”或“跳过”先放一边，说“看看目前结果”随时看结果，说“修改回答”改之前的。有问题也可以直接问，比如“{ $question }？”。
+help-text = 点按钮或直接打字都行。说“上一步”退回，说“不清楚”或“跳过”先放一边，说“看结果”随时看到目前的结果，说“修改回答”改之前的。有问题也可以直接问，比如“{ $question }？”。
 privacy-text = 只保存您在这里的回答和进度，用来接着聊。不论答完没有，{ $days } 天没有动静就自动删除；点“删除我的数据”马上删除。不需要姓名、证件号或单位名称，也请不要填。
 
 # 打字时听得懂的说法，用竖线隔开。
@@ -120,7 +120,7 @@ words-skip = 跳过|下一题|先跳过
 words-why = 为什么|为什么问|为什么问这个|问这个干什么|问这个干嘛
 words-clauses = 查条款|看条款|什么意思|没看懂|看不懂|条款怎么写的
 words-hint = 怎么填|怎么写|怎么回答|怎么答|填什么
-words-result = 结果|看结果|看看结果|目前结果|查看结果
+words-result = 结果|看结果|看看结果|目前结果|看看目前结果|查看结果
 words-edit = 修改|修改回答|改答案|改回答|我要改|我想改|我想改前面的|前面的要改
 words-continue = 继续|接着来|继续回答|继续答题|回到问题
 words-restart = 重来|重新来|从头来|重新开始|再来一次

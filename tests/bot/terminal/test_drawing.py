@@ -90,6 +90,15 @@ def test_a_question_that_still_stands_above_is_repeated_in_short() -> None:
     assert "上一步" not in shown
 
 
+def test_a_result_is_drawn_whole_each_time() -> None:
+    result = Reply(
+        "result", (Heading("自评结果", 1), Paragraph((Span("还差 2 项。"),))), (Button("k", "补答"),)
+    )
+    shown = Screen().show(notice(Paragraph((Span("不客气！"),))), result, shown=result)
+    assert "自评结果" in shown
+    assert "还差 2 项。" in shown
+
+
 def test_every_clause_can_be_drawn() -> None:
     width = 60
     policy = hunan()

@@ -21,7 +21,7 @@ from dialogs.replies import (
     quiet,
 )
 
-CONTROLS = ("上一步", "不清楚", "跳过", "为什么问", "查条款", "看看目前结果", "重新开始")
+CONTROLS = ("上一步", "不清楚", "跳过", "为什么问", "查条款", "看结果", "重新开始")
 
 
 def line(*texts: str | Span, tone: str = "plain") -> Paragraph:
