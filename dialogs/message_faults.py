@@ -13,7 +13,7 @@ from locales.checking import Unreadable, entries
 from locales.wording import LANGUAGES, SOURCE_LANGUAGE, wording
 
 NAMED = ("topic-", "question-", "label-", "why-", "value-", "measure-", "tier-", "path-", "review-",
-         "requirement-", "decision-", "understanding-")  # fmt: skip
+         "requirement-", "decision-", "evidence-", "understanding-")  # fmt: skip
 """How the messages begin that stand for something of the policy; by any other name it may help itself."""
 
 LONGEST_SUBJECT = 80

@@ -44,7 +44,7 @@ def _needed(policy: Policy) -> Iterator[str]:
 
     yield from ("subject", "example-question")
     if policy.document.valid_until is not None:
-        yield "authorities"
+        yield from ("authorities", "counted-until")
     yield from (f"topic-{topic}" for topic in policy.asking_order)
     for fact in policy.vocabulary.values():
         yield from (f"question-{fact.name}", f"label-{fact.name}", f"why-{fact.name}")
@@ -56,6 +56,12 @@ def _needed(policy: Policy) -> Iterator[str]:
         yield from (f"path-{path}" for path in tier.paths)
         yield from (requirement_id(clause) for path in tier.paths.values() for clause in path.clauses)
     yield from (f"decision-{decision}" for decision in _told(policy))
+    for proof in policy.knowledge.evidence.proofs:
+        yield from (
+            f"evidence-{proof.id}",
+            f"evidence-issuer-{proof.issuer}",
+            f"evidence-source-{proof.source}",
+        )
     yield from (reason.message for reason in own_reasons(policy))
 
 

@@ -11,12 +11,14 @@ from starlette.responses import HTMLResponse
 
 from bot.web.sessions import LANGUAGE_COOKIE
 from bot.web.statics import StaticFiles
+from criteria.policy.knowledge import Proof
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact
 from dialogs.knowledge.pages import Use
+from dialogs.knowledge.spoken import SpokenProof, proof_in_words
 from dialogs.messages import words_of
 from dialogs.replies import Block, Heading, Paragraph
-from locales.wording import LANGUAGES, match_language, wording
+from locales.wording import LANGUAGES, Wording, match_language, wording
 
 Say = Callable[..., str]
 
@@ -64,6 +66,7 @@ class Pages:
             "block_name": _block_name,
             "spoken_use": _spoken_use,
             "spoken_fact": _spoken_fact,
+            "spoken_proofs": _spoken_proofs,
         }
 
     def language(self, request: Request) -> str:
@@ -94,8 +97,10 @@ class Pages:
         """
         language = language or self.language(request)
         policy = self._current()
+        words = words_of(policy, language)
         html = self._environment.get_template(template).render(
-            say=words_of(policy, language).say,
+            words=words,
+            say=words.say,
             language=language,
             lang=tag_of(language),
             languages=self._languages,
@@ -141,6 +146,10 @@ def title_of(blocks: Iterable[Block]) -> str:
 
 def _block_name(block: Block) -> str:
     return type(block).__name__
+
+
+def _spoken_proofs(proofs: Iterable[Proof], words: Wording) -> list[SpokenProof]:
+    return [proof_in_words(words, proof) for proof in proofs]
 
 
 def _spoken_use(use: Use, say: Say) -> str:

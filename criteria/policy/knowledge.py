@@ -79,12 +79,21 @@ class Term:
     certainty: Certainty
 
 
+Shown = Literal["role", "time", "effect"]
+"""What evidence proves of an achievement: the applicant's own role, when it was, what it brought about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """One kind of evidence that is usually handed in."""
+    """One document that is usually handed in: what it proves of an achievement, who gives it out,
+    where we have it from. Its words are the messages `evidence-<id>`, `evidence-issuer-<issuer>` and
+    `evidence-source-<source>`.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
-    text: str
+    id: str
+    shows: tuple[Shown, ...]
+    issuer: str
     certainty: Certainty
     source: str
 
@@ -105,6 +114,11 @@ class Evidence:
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
     general: tuple[Proof, ...] = ()
     clauses: tuple[ClauseEvidence, ...] = ()
+
+    @property
+    def proofs(self) -> tuple[Proof, ...]:
+        """All of it, each once."""
+        return (*self.general, *(proof for group in self.clauses for proof in group.items))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Reads what a policy knows beyond the regulation, and checks it against the clauses, tiers and paths."""
 
-from collections.abc import Iterable, Mapping
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, get_args
 
 from criteria.policy.faults import Fault, Place
 from criteria.policy.folder import PolicyFolder
@@ -12,6 +12,7 @@ from criteria.policy.knowledge import (
     Outside,
     Precedent,
     Proof,
+    Shown,
     Term,
     read_wording,
 )
@@ -21,6 +22,8 @@ QUESTIONS: Final = "questions.tsv"
 """Questions, each with a tab and the clauses that answer it (any of them), or `NOWHERE`."""
 
 NOWHERE: Final = "-"
+
+EVIDENCE: Final = "evidence.yaml"
 _OTHER_WORDS: Final = "use the regulation's own words"
 
 
@@ -31,15 +34,46 @@ def assemble_knowledge(
     glossary = folder.shaped("glossary.yaml", Glossary, absent=Glossary()) or Glossary()
     outside = folder.shaped("outside.yaml", Outside, absent=Outside()) or Outside()
     terms = folder.shaped("terms.yaml", tuple[Term, ...], absent=()) or ()
-    evidence = folder.shaped("evidence.yaml", Evidence, absent=Evidence()) or Evidence()
+    evidence = folder.shaped(EVIDENCE, Evidence, absent=Evidence()) or Evidence()
     _check_glossary(folder, glossary, clauses, tuple(tiers))
     for n, topic in enumerate(outside.topics):
         _check_wordings(folder, "outside.yaml", ("topics", n), topic.says)
     for n, term in enumerate(terms):
         _check_words(folder, "terms.yaml", (n,), term.words, clauses)
+    by_clause = _by_clause(evidence)
+    _check_evidence(folder, evidence, by_clause, clauses)
+    return Knowledge(glossary, outside, terms, evidence, _precedents(folder, clauses), by_clause)
+
+
+def _check_evidence(
+    folder: PolicyFolder,
+    evidence: Evidence,
+    by_clause: Mapping[str, tuple[Proof, ...]],
+    clauses: Mapping[str, Clause],
+) -> None:
+    """Clauses that there are, names that messages can carry, and the whole of an achievement proved."""
     for n, group in enumerate(evidence.clauses):
-        _check_clauses(folder, "evidence.yaml", ("clauses", n), group.clauses, clauses)
-    return Knowledge(glossary, outside, terms, evidence, _precedents(folder, clauses), _by_clause(evidence))
+        _check_clauses(folder, EVIDENCE, ("clauses", n), group.clauses, clauses)
+    places: dict[str, Place] = {}
+    for place, proof in _placed(evidence):
+        if proof.id in places:
+            folder.fault(EVIDENCE, place, proof.id, "the id stands twice", "name its clauses in one group")
+        places.setdefault(proof.id, place)
+        for name in (proof.id, proof.issuer, proof.source):
+            folder.ill_named(EVIDENCE, place, name)
+    for clause, proofs in by_clause.items():
+        shown = {each for proof in proofs for each in proof.shows}
+        if absent := [each for each in get_args(Shown) if shown and each not in shown]:
+            problem, mend = f"nothing shows {' and '.join(absent)}", "name what proves it as well"
+            folder.fault(EVIDENCE, places[proofs[0].id], clause, problem, mend)
+
+
+def _placed(evidence: Evidence) -> Iterator[tuple[Place, Proof]]:
+    for n, proof in enumerate(evidence.general):
+        yield ("general", n), proof
+    for n, group in enumerate(evidence.clauses):
+        for m, proof in enumerate(group.items):
+            yield ("clauses", n, "items", m), proof
 
 
 def _check_glossary(

@@ -8,6 +8,7 @@ from dialogs.in_words import label, path_name, tier_name
 from dialogs.knowledge.index import Index
 from dialogs.knowledge.pages import ClausePage, Use, contents, opening
 from dialogs.knowledge.searching import Hit, answer
+from dialogs.knowledge.spoken import proof_in_words, sourced
 from dialogs.replies import Block, Folded, Heading, Item, Listing, Paragraph, Quotation, Span, quiet
 from locales.wording import Variable, Wording
 
@@ -115,7 +116,7 @@ def _terms(terms: Iterable[Term], words: Wording) -> Listing:
         tuple(
             Item(
                 (Span(f"{term.term}  ", strong=True), Span(term.meaning)),
-                below=(quiet(Span(_source(term.certainty, term.source, words))),),
+                below=(quiet(Span(sourced(words, term.certainty, term.source))),),
             )
             for term in terms
         )
@@ -123,16 +124,13 @@ def _terms(terms: Iterable[Term], words: Wording) -> Listing:
 
 
 def _proofs(proofs: Iterable[Proof], words: Wording) -> Listing:
+    spoken = (proof_in_words(words, proof) for proof in proofs)
     return Listing(
         tuple(
-            Item((Span(proof.text),), below=(quiet(Span(_source(proof.certainty, proof.source, words))),))
-            for proof in proofs
+            Item((Span(proof.text),), below=(quiet(Span(proof.issuer)), quiet(Span(proof.source))))
+            for proof in spoken
         )
     )
-
-
-def _source(certainty: str, source: str, words: Wording) -> str:
-    return words.say("article-source", certainty=words.say(f"article-certainty-{certainty}"), source=source)
 
 
 def _sureness(certainty: str, words: Wording) -> Iterator[Block]:

@@ -12,6 +12,7 @@ article-basis-source = Source: { $source }
 article-every-tier = Every tier
 article-terms = Terms explained ({ $count })
 article-evidence = Usual evidence ({ $count })
+article-evidence-issuer = From: { $issuer }
 article-evidence-note = The measures themselves list no documents; the year's notice says what to hand in.
 article-source = { $certainty }. Source: { $source }
 article-certainty-regulation = As the text says

@@ -7,10 +7,22 @@ range-from = { $low } or more
 range-above = more than { $low }
 range-up-to = up to { $high }
 range-below = less than { $high }
-range-from-to = { $low } to { $high }
-range-from-below = { $low } to less than { $high }
-range-above-to = more than { $low } up to { $high }
-range-above-below = more than { $low }, less than { $high }
+range-from-to = { $kind ->
+    [amount] { $low_measured } to { $high }
+   *[other] { $low } to { $high }
+ }
+range-from-below = { $kind ->
+    [amount] { $low_measured } to less than { $high }
+   *[other] { $low } to less than { $high }
+ }
+range-above-to = { $kind ->
+    [amount] more than { $low_measured } up to { $high }
+   *[other] more than { $low } up to { $high }
+ }
+range-above-below = { $kind ->
+    [amount] more than { $low_measured }, less than { $high }
+   *[other] more than { $low }, less than { $high }
+ }
 range-any = not sure
 
 ## Welcome
@@ -22,7 +34,7 @@ welcome-reference-alone = This is a self-assessment for reference; the review de
 welcome-stored = Only your answers are kept, so that you can go on later. Finished or not, they are deleted after { $days } days without activity, or at once by “Delete my data”. No name or ID number is needed.
 welcome-goal = What would you like to see first?
 goal-auto = Which level can I apply for?
-validity-over = Please note: by their own words the measures ran until { $until }. This assessment follows their text; please check { $authorities }'s newest notice. { "" }
+validity-over = Please note: by their own words the measures ran until { $until } ({ $counted }). This assessment follows their text; whether they have been extended or revised, the newest notice of { $authorities } will tell. { "" }
 
 ## Questions
 

@@ -12,6 +12,7 @@ article-basis-source = 来源：{ $source }
 article-every-tier = 各层级
 article-terms = 名词解释（{ $count }）
 article-evidence = 常见佐证材料（{ $count }）
+article-evidence-issuer = 由谁出具：{ $issuer }
 article-evidence-note = 办法本身没有列材料清单，要交什么以当年通知为准。
 article-source = { $certainty }。来源：{ $source }
 article-certainty-regulation = 条文原意

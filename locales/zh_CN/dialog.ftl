@@ -22,7 +22,7 @@ welcome-reference-alone = 这是自评参考，能不能通过以正式评定为
 welcome-stored = 只保存您的回答，用来接着聊；不论答完没有，{ $days } 天没有动静就自动删除，您也可以随时点“删除我的数据”。不用填姓名和证件号。
 welcome-goal = 您想先看什么？
 goal-auto = 看看我能报哪一级
-validity-over = 请留意：办法自己写明的有效期到 { $until } 已满。这里按原文自评，是否续期或修订，请以{ $authorities }的最新通知为准。
+validity-over = 请留意：办法自己写明的有效期到 { $until } 已满（{ $counted }）。这里按原文自评，是否续期或修订，请以{ $authorities }的最新通知为准。
 
 ## 提问
 

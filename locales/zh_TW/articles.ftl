@@ -12,6 +12,7 @@ article-basis-source = 來源：{ $source }
 article-every-tier = 各層級
 article-terms = 名詞解釋（{ $count }）
 article-evidence = 常見佐證材料（{ $count }）
+article-evidence-issuer = 由誰出具：{ $issuer }
 article-evidence-note = 辦法本身沒有列材料清單，要交什麼以當年通知為準。
 article-source = { $certainty }。來源：{ $source }
 article-certainty-regulation = 條文原意

@@ -22,7 +22,7 @@ welcome-reference-alone = 這是自評參考，能不能通過以正式評定為
 welcome-stored = 只保存您的回答，用來接著聊；不論答完沒有，{ $days } 天沒有動靜就自動刪除，您也可以隨時點“刪除我的數據”。不用填姓名和證件號。
 welcome-goal = 您想先看什麼？
 goal-auto = 看看我能報哪一級
-validity-over = 請留意：辦法自己寫明的有效期到 { $until } 已滿。這裡按原文自評，是否續期或修訂，請以{ $authorities }的最新通知為準。
+validity-over = 請留意：辦法自己寫明的有效期到 { $until } 已滿（{ $counted }）。這裡按原文自評，是否續期或修訂，請以{ $authorities }的最新通知為準。
 
 ## 提問
 

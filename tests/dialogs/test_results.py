@@ -284,7 +284,7 @@ def test_the_advice_names_its_source_and_whom_to_ask(shown: Shown) -> None:
 @pytest.mark.parametrize(("day", "over"), [("2025-10-16", False), ("2025-10-17", True), ("2026-11-23", True)])
 def test_the_term_is_told_from_the_day_after_its_end(shown: Shown, day: str, over: bool) -> None:
     told = shown(now=datetime.fromisoformat(f"{day}T12:00:00+08:00"), **ENGINEER)
-    assert ("有效期到 2025-10-16 已满" in told) is over
+    assert ("有效期到 2025-10-16 已满（条文没有写末日，按印发之日起两年计）" in told) is over
 
 
 def test_the_same_answers_have_the_same_receipt(shown: Shown) -> None:

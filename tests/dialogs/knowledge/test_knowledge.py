@@ -56,6 +56,21 @@ def faults(folder: Path) -> str:
         ("outside.yaml", "  about: 评审收费\n", "", "about"),
         ("terms.yaml", "words: [市厅级]", "words: [市厅局级]", "市厅局级: occurs in no clause"),
         ("evidence.yaml", '- clauses: ["14"]', '- clauses: ["14.1"]', "there is no clause 14.1"),
+        ("evidence.yaml", "id: pledge", "id: duties", "duties: the id stands twice"),
+        ("evidence.yaml", "id: pledge", "id: the pledge", "the pledge: is no name"),
+        (
+            "evidence.yaml",
+            "shows: [role, effect], issuer: employer",
+            "shows: [role], issuer: sponsor!",
+            "sponsor!: is no name",
+        ),
+        (
+            "evidence.yaml",
+            "id: book, shows: [role, time]",
+            "id: book, shows: [time]",
+            "10.3.3.3: nothing shows role",
+        ),
+        ("evidence.yaml", "shows: [role, effect]", "shows: [rank]", "Input should be 'role'"),
         ("questions.tsv", "\t10.3.3.1\n", "\t10.3.3.99\n", "there is no clause 10.3.3.99"),
         ("questions.tsv", "\t10.3.3.1\n", "\n", "has no answer"),
     ],
@@ -121,6 +136,5 @@ def test_no_web_site_is_shown_as_an_authority() -> None:
 
 
 def test_what_is_not_sure_is_never_marked_as_the_regulations_own_words(knowledge: Knowledge) -> None:
-    for proofs in knowledge.evidence_of.values():
-        for proof in proofs:
-            assert proof.certainty != "regulation" or "条文" in proof.source
+    for proof in knowledge.evidence.proofs:
+        assert proof.certainty != "regulation" or proof.source == "clause"

@@ -5,6 +5,8 @@ import pytest
 from criteria.policy.knowledge import Knowledge
 from criteria.policy.model import Policy
 from dialogs.knowledge.pages import ClausePage, clause_page, contents
+from dialogs.knowledge.spoken import proof_in_words
+from dialogs.messages import words_of
 
 
 @pytest.fixture
@@ -65,8 +67,38 @@ def test_the_terms_that_people_stumble_over_are_explained(policy: Policy, knowle
 
 
 def test_it_lists_the_usual_evidence_with_how_sure_it_is(page: ClausePage) -> None:
-    assert any("登记证书" in proof.text for proof in page.evidence)
-    assert {proof.certainty for proof in page.evidence} <= {"confirmed", "one_source", "presumed"}
+    assert "copyright_certificate" in [proof.id for proof in page.evidence]
+    assert {proof.certainty for proof in page.evidence} <= {"law", "one_source", "presumed"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "issuer"),
+    [
+        ("zh_CN", "软件著作权登记证书。", "由谁出具：软件著作权登记机构"),
+        ("zh_TW", "軟件著作權登記證書。", "由誰出具：軟件著作權登記機構"),
+        ("en", "The software copyright registration certificate.", "From: the software copyright registry"),
+    ],
+)
+def test_evidence_is_told_in_the_language_spoken(
+    policy: Policy, page: ClausePage, language: str, text: str, issuer: str
+) -> None:
+    [proof] = [proof for proof in page.evidence if proof.id == "copyright_certificate"]
+    spoken = proof_in_words(words_of(policy, language), proof)
+    assert (spoken.text, spoken.issuer) == (text, issuer)
+
+
+def test_whatever_achievement_meets_a_clause_its_role_time_and_effect_can_be_proved(policy: Policy) -> None:
+    achievements = [
+        clause.id
+        for clause in policy.clauses.values()
+        if clause.id.startswith(("10.", "12.", "13.", "14")) and not clause.items
+    ]
+    assert len(achievements) == 41
+    assert [each for each in achievements if _shown(policy, each) != {"role", "time", "effect"}] == []
+
+
+def _shown(policy: Policy, clause: str) -> set[str]:
+    return {each for proof in clause_page(policy, clause).evidence for each in proof.shows}
 
 
 def test_what_the_text_leaves_to_other_rules_is_told(policy: Policy, knowledge: Knowledge) -> None:

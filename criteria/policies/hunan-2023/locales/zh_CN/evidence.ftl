@@ -1,0 +1,105 @@
+# 佐证材料：每一样是什么，由谁出具，出处（evidence.yaml 里的各项）。办法没有列材料，以当年通知为准。
+
+evidence-role_time_effect = 每项业绩都要能看出取得时间、本人承担的角色和效果；没有佐证的业绩一般不予认可。
+evidence-copies_checked = 复印件一般要由单位核对原件后盖章。
+evidence-own_name = 奖励、项目要有带本人姓名的证书或名单；只有表彰文件的，附文件封面和有姓名的一页。
+
+evidence-employment_contract = 劳动合同或聘用合同。
+evidence-employer_registration = 单位的营业执照或登记证书。
+evidence-duties = 岗位职责说明，看得出所做的工作属于本专业的范围。
+evidence-pledge = 本人签名的个人承诺书；有的通知要求单位公示。
+evidence-degree_certificate = 学历、学位证书。
+evidence-degree_record = 学历的电子注册备案表（学信网）。
+evidence-title_certificate = 现有的职称证书。
+evidence-appointment = 聘书或聘用合同。
+evidence-appraisal_forms = 所要求年限的年度考核登记表。
+evidence-sanction_papers = 受过处分的：处分决定，影响期已满的说明。
+evidence-method_certificate = 创新方法应用能力等级证书。
+evidence-work_report = 述职报告或个人工作总结。
+evidence-project_pages = 项目方案、任务书里看得出本人作用的部分。
+
+evidence-project_papers = 项目合同或任务书、验收材料或成果材料，看得出起止时间和效果。
+evidence-project_staff = 列有本人姓名的人员名单，或单位出具的本人作用的证明。
+evidence-problem_case = 每个难题一份案例：什么问题、所用的创新方法（如TRIZ、IE）、起止时间、本人的作用和效果。
+evidence-problem_confirmed = 单位的确认：难题是本人参与解决的，何时解决，在企业产生了什么实际应用效果。
+evidence-benefit_statement = 财务部门出具的经济效益证明：盖财务专用章、会计负责人签字，写明计算方法和年份；有专项审计更好。
+evidence-result_in_use = 形成的新产品、新设备等创新成果的材料：鉴定、投产或应用的证明，写明时间。
+evidence-saving_comparison = 改造前后的成本对比表：财务部门核算盖章，写明年份和口径。
+evidence-economic_role = 项目的立项文件或任务书、人员名单，看得出本人是主持还是参与，以及起止时间。
+evidence-income_statement = 用比例申报的：计算比例所用年份的利润表或审计报告。
+evidence-project_approval = 立项文件、任务书或合同，看得出立项的级别。
+evidence-project_acceptance = 验收（结题）文件。
+evidence-ranked_members = 列有本人姓名和排名的名单；主持的，看得出是主持。
+evidence-result_assessment = 经评价机构认可的：盖章的科技成果评价报告或证书。
+evidence-transformation_papers = 成果转化的：合同、发票或收款凭证、应用证明。
+evidence-result_members = 成果完成人名单，或单位出具的本人作用的证明。
+evidence-award_certificate = 写有本人姓名和排名的获奖证书。
+evidence-award_document = 授奖文件。
+evidence-social_award_recognised = 社会力量设奖的：该奖经省部级及以上科技部门登记或认可的材料。
+evidence-contest_papers = 竞赛获奖的：获奖证书和获奖文件。
+evidence-talent_papers = 人才选树、举荐的：认定文件。
+evidence-patent_certificate = 专利证书，看得出发明人（设计人）的次序和授权日期。
+evidence-patent_register = 专利登记簿副本或年费凭证，看得出专利仍然有效。
+evidence-industrial_use = 产业化应用成效的材料：应用证明、销售合同和发票、许可或转让合同、效益说明。
+evidence-copyright_certificate = 软件著作权登记证书。
+evidence-copyright_role = 单位出具的软件开发人员和排名的说明。
+evidence-report_text = 报告全文，有作者的署名、次序和日期。
+evidence-two_reviews = 2名及以上业内高级专家签名的评议意见，证明报告有较强实用价值与推广价值，和他们的职称证书。
+evidence-three_reviews = 3名及以上业内正高级专家签名的评议意见，证明报告有较强实用价值和推广价值，和他们的职称证书。
+evidence-plan_text = 规划、政策或规范的正式文本，有发布的日期。
+evidence-plan_role = 编制单位出具的本人参与、主持或主导的证明。
+evidence-standard_text = 标准文本，含发布日期、起草单位和起草人名单的一页。
+evidence-method_recognised = 行业或产业龙头企业认可工法、操作法等成果的文件或证书，写明应用的情况。
+evidence-method_role = 单位出具的本人作用的证明。
+evidence-book = 正式出版的书：版权页和署名页，看得出是主要编者或主要译者。
+evidence-effect_statement = 成果的应用情况和效果说明，由单位盖章；条文没有另外要求效果的，也建议备上。
+evidence-exception_papers = 破格要另附破格条件的佐证材料。
+evidence-novelty_report = 查新报告、成果评价报告，说明填补空白、替代进口或领先的程度。
+evidence-industry_testimony = 用户或行业的证明，说明对全行业生产模式、产业形态和数字产业发展的作用。
+evidence-breakthrough_role = 攻关任务的文件和人员名单，看得出本人的作用和起止时间。
+evidence-task_document = 重大攻关任务的文件，看得出本人承担的任务和时间。
+evidence-recommendation = 单位推荐意见，写明本人的重要贡献。
+evidence-endorsements = 3名及以上行业内正高级专家签名的认同意见，和他们的职称证书。
+evidence-skill_certificate = 职业资格或职业技能等级证书。
+evidence-skill_years = 取得技能等级后从事技术技能工作的单位证明。
+evidence-skill_results = 技能竞赛获奖、技术报告、工艺改进等创新性成果的材料，看得出本人的作用、时间和效果。
+evidence-series_certificate = 原系列的职称证书。
+evidence-post_year = 在本专业岗位工作满1年的单位证明。
+evidence-other_branch_certificate = 工程系列其他专业的职称证书。
+evidence-review_form = 《专业技术职称评审表》。
+evidence-publicity_form = 单位的申报材料公示表。
+evidence-self_report_form = 个人述职评议情况表等，以当年通知的清单为准。
+
+## 由谁出具
+
+evidence-issuer-applicant = 本人准备
+evidence-issuer-employer = 用人单位
+evidence-issuer-finance_department = 单位财务部门
+evidence-issuer-personnel_office = 单位人事部门
+evidence-issuer-school = 学校
+evidence-issuer-degree_registry = 教育部学信网
+evidence-issuer-title_authority = 发职称证书的部门
+evidence-issuer-certifier = 认证或考评机构
+evidence-issuer-patent_office = 国家知识产权局
+evidence-issuer-copyright_registry = 软件著作权登记机构
+evidence-issuer-experts = 评议或认同的专家
+evidence-issuer-organiser = 立项、颁奖、认定或编制的单位
+evidence-issuer-assessor = 第三方评价或查新机构
+evidence-issuer-partner = 应用单位或合同的对方
+evidence-issuer-industry = 行业或产业龙头企业
+evidence-issuer-publisher = 出版社
+evidence-issuer-standards_body = 标准的发布单位
+
+## 出处
+
+evidence-source-clause = 条文本身
+evidence-source-practice = 通行做法
+evidence-source-local_lists = 湖南一些地方的申报材料清单，没有查到本专业的正式文件
+evidence-source-older_list = 湖南2013年的一份申报材料清单，没有查到本专业的正式文件
+evidence-source-economist_notice = 湖南2023年高级经济师评审通知（依湘职改办〔2018〕18号），其他系列，参照
+evidence-source-tianjin_rules = 天津市科技进步奖对经济效益证明的要求，外地奖励，参照
+evidence-source-assessment_practice = 科技成果评价的通行做法
+evidence-source-transformation_law = 《促进科技成果转化法》第十六条所列的方式；材料是通行做法
+evidence-source-awards_regulation = 《国家科学技术奖励条例》第三十七条；材料是通行做法
+evidence-source-software_regulation = 《计算机软件保护条例》第七条
+evidence-source-standards_format = 标准文本的通行格式

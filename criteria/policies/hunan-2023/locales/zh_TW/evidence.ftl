@@ -1,0 +1,105 @@
+# 佐證材料：每一樣是什麼，由誰出具，出處（evidence.yaml 裡的各項）。辦法沒有列材料，以當年通知為準。
+
+evidence-role_time_effect = 每項業績都要能看出取得時間、本人承擔的角色和效果；沒有佐證的業績一般不予認可。
+evidence-copies_checked = 複印件一般要由單位核對原件後蓋章。
+evidence-own_name = 獎勵、項目要有帶本人姓名的證書或名單；只有表彰文件的，附文件封面和有姓名的一頁。
+
+evidence-employment_contract = 勞動合同或聘用合同。
+evidence-employer_registration = 單位的營業執照或登記證書。
+evidence-duties = 崗位職責說明，看得出所做的工作屬於本專業的範圍。
+evidence-pledge = 本人簽名的個人承諾書；有的通知要求單位公示。
+evidence-degree_certificate = 學歷、學位證書。
+evidence-degree_record = 學歷的電子註冊備案表（學信網）。
+evidence-title_certificate = 現有的職稱證書。
+evidence-appointment = 聘書或聘用合同。
+evidence-appraisal_forms = 所要求年限的年度考核登記表。
+evidence-sanction_papers = 受過處分的：處分決定，影響期已滿的說明。
+evidence-method_certificate = 創新方法應用能力等級證書。
+evidence-work_report = 述職報告或個人工作總結。
+evidence-project_pages = 項目方案、任務書裡看得出本人作用的部分。
+
+evidence-project_papers = 項目合同或任務書、驗收材料或成果材料，看得出起止時間和效果。
+evidence-project_staff = 列有本人姓名的人員名單，或單位出具的本人作用的證明。
+evidence-problem_case = 每個難題一份案例：什麼問題、所用的創新方法（如TRIZ、IE）、起止時間、本人的作用和效果。
+evidence-problem_confirmed = 單位的確認：難題是本人參與解決的，何時解決，在企業產生了什麼實際應用效果。
+evidence-benefit_statement = 財務部門出具的經濟效益證明：蓋財務專用章、會計負責人簽字，寫明計算方法和年份；有專項審計更好。
+evidence-result_in_use = 形成的新產品、新設備等創新成果的材料：鑑定、投產或應用的證明，寫明時間。
+evidence-saving_comparison = 改造前後的成本對比表：財務部門核算蓋章，寫明年份和口徑。
+evidence-economic_role = 項目的立項文件或任務書、人員名單，看得出本人是主持還是參與，以及起止時間。
+evidence-income_statement = 用比例申報的：計算比例所用年份的利潤表或審計報告。
+evidence-project_approval = 立項文件、任務書或合同，看得出立項的級別。
+evidence-project_acceptance = 驗收（結題）文件。
+evidence-ranked_members = 列有本人姓名和排名的名單；主持的，看得出是主持。
+evidence-result_assessment = 經評價機構認可的：蓋章的科技成果評價報告或證書。
+evidence-transformation_papers = 成果轉化的：合同、發票或收款憑證、應用證明。
+evidence-result_members = 成果完成人名單，或單位出具的本人作用的證明。
+evidence-award_certificate = 寫有本人姓名和排名的獲獎證書。
+evidence-award_document = 授獎文件。
+evidence-social_award_recognised = 社會力量設獎的：該獎經省部級及以上科技部門登記或認可的材料。
+evidence-contest_papers = 競賽獲獎的：獲獎證書和獲獎文件。
+evidence-talent_papers = 人才選樹、舉薦的：認定文件。
+evidence-patent_certificate = 專利證書，看得出發明人（設計人）的次序和授權日期。
+evidence-patent_register = 專利登記簿副本或年費憑證，看得出專利仍然有效。
+evidence-industrial_use = 產業化應用成效的材料：應用證明、銷售合同和發票、許可或轉讓合同、效益說明。
+evidence-copyright_certificate = 軟件著作權登記證書。
+evidence-copyright_role = 單位出具的軟件開發人員和排名的說明。
+evidence-report_text = 報告全文，有作者的署名、次序和日期。
+evidence-two_reviews = 2名及以上業內高級專家簽名的評議意見，證明報告有較強實用價值與推廣價值，和他們的職稱證書。
+evidence-three_reviews = 3名及以上業內正高級專家簽名的評議意見，證明報告有較強實用價值和推廣價值，和他們的職稱證書。
+evidence-plan_text = 規劃、政策或規範的正式文本，有發佈的日期。
+evidence-plan_role = 編制單位出具的本人參與、主持或主導的證明。
+evidence-standard_text = 標準文本，含發佈日期、起草單位和起草人名單的一頁。
+evidence-method_recognised = 行業或產業龍頭企業認可工法、操作法等成果的文件或證書，寫明應用的情況。
+evidence-method_role = 單位出具的本人作用的證明。
+evidence-book = 正式出版的書：版權頁和署名頁，看得出是主要編者或主要譯者。
+evidence-effect_statement = 成果的應用情況和效果說明，由單位蓋章；條文沒有另外要求效果的，也建議備上。
+evidence-exception_papers = 破格要另附破格條件的佐證材料。
+evidence-novelty_report = 查新報告、成果評價報告，說明填補空白、替代進口或領先的程度。
+evidence-industry_testimony = 用戶或行業的證明，說明對全行業生產模式、產業形態和數字產業發展的作用。
+evidence-breakthrough_role = 攻關任務的文件和人員名單，看得出本人的作用和起止時間。
+evidence-task_document = 重大攻關任務的文件，看得出本人承擔的任務和時間。
+evidence-recommendation = 單位推薦意見，寫明本人的重要貢獻。
+evidence-endorsements = 3名及以上行業內正高級專家簽名的認同意見，和他們的職稱證書。
+evidence-skill_certificate = 職業資格或職業技能等級證書。
+evidence-skill_years = 取得技能等級後從事技術技能工作的單位證明。
+evidence-skill_results = 技能競賽獲獎、技術報告、工藝改進等創新性成果的材料，看得出本人的作用、時間和效果。
+evidence-series_certificate = 原系列的職稱證書。
+evidence-post_year = 在本專業崗位工作滿1年的單位證明。
+evidence-other_branch_certificate = 工程系列其他專業的職稱證書。
+evidence-review_form = 《專業技術職稱評審表》。
+evidence-publicity_form = 單位的申報材料公示表。
+evidence-self_report_form = 個人述職評議情況表等，以當年通知的清單為準。
+
+## 由誰出具
+
+evidence-issuer-applicant = 本人準備
+evidence-issuer-employer = 用人單位
+evidence-issuer-finance_department = 單位財務部門
+evidence-issuer-personnel_office = 單位人事部門
+evidence-issuer-school = 學校
+evidence-issuer-degree_registry = 教育部學信網
+evidence-issuer-title_authority = 發職稱證書的部門
+evidence-issuer-certifier = 認證或考評機構
+evidence-issuer-patent_office = 國家知識產權局
+evidence-issuer-copyright_registry = 軟件著作權登記機構
+evidence-issuer-experts = 評議或認同的專家
+evidence-issuer-organiser = 立項、頒獎、認定或編制的單位
+evidence-issuer-assessor = 第三方評價或查新機構
+evidence-issuer-partner = 應用單位或合同的對方
+evidence-issuer-industry = 行業或產業龍頭企業
+evidence-issuer-publisher = 出版社
+evidence-issuer-standards_body = 標準的發佈單位
+
+## 出處
+
+evidence-source-clause = 條文本身
+evidence-source-practice = 通行做法
+evidence-source-local_lists = 湖南一些地方的申報材料清單，沒有查到本專業的正式文件
+evidence-source-older_list = 湖南2013年的一份申報材料清單，沒有查到本專業的正式文件
+evidence-source-economist_notice = 湖南2023年高級經濟師評審通知（依湘職改辦〔2018〕18號），其他系列，參照
+evidence-source-tianjin_rules = 天津市科技進步獎對經濟效益證明的要求，外地獎勵，參照
+evidence-source-assessment_practice = 科技成果評價的通行做法
+evidence-source-transformation_law = 《促進科技成果轉化法》第十六條所列的方式；材料是通行做法
+evidence-source-awards_regulation = 《國家科學技術獎勵條例》第三十七條；材料是通行做法
+evidence-source-software_regulation = 《計算機軟件保護條例》第七條
+evidence-source-standards_format = 標準文本的通行格式
