@@ -20,7 +20,7 @@ from dialogs.interview.pressed import (
     untick,
 )
 from dialogs.interview.questions import typing_hint, why
-from dialogs.keys import Action, button_key
+from dialogs.keys import Action, button_key, read_link
 from dialogs.knowledge.lookups import answer, show_clause, show_clauses_of, show_contents, uses_of
 from dialogs.life import STATES, Trigger
 from dialogs.replies import Button, Paragraph, Reply, Span
@@ -131,7 +131,13 @@ def _contents(scene: Scene, _: str) -> Turn:
 
 
 def _start(scene: Scene, payload: str) -> Turn:
-    if payload.strip():
+    """Where a link leads: to a clause, or to what its button would do; of who has told nothing yet, such a
+    link was given in a conversation that is no more.
+    """
+    linked = read_link(payload)
+    if linked is not None and scene.session.log:
+        return act(scene, linked)
+    if linked is None and payload.strip():
         return show_clause(scene, payload)
     return Turn(scene.session)
 

@@ -1,6 +1,7 @@
 """The small replies that many places say."""
 
 from criteria.policy.vocabulary import Known
+from dialogs.flow import meaning
 from dialogs.in_words import label, spoken
 from dialogs.keys import Action, button_key
 from dialogs.replies import Button, ButtonRole, Paragraph, Reply, Span, Tone
@@ -25,6 +26,15 @@ def button(
     """A button whose label is the message of its action."""
     label_of_it = scene.words.say(f"control-{name}", **variables)
     return Button(button_key(scene.session, Action(name, argument)), label_of_it, role)
+
+
+def change_button(scene: Scene, fact: str) -> Button | None:
+    """What changes the answer about a fact where it is told; None where that may not be done."""
+    if meaning(scene, scene.session, "change") is None:
+        return None
+    return Button(
+        button_key(scene.session, Action("change", fact)), scene.words.say("button-change-line"), "control"
+    )
 
 
 def answered(scene: Scene, name: str, known: Known | None, how: GivenUp | None = None) -> Reply:

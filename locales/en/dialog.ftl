@@ -46,6 +46,7 @@ button-accept = Yes, { $value }
 button-accept-instead = Take { $value }, ask me again for “{ $other }”
 button-reuse = As answered before: { $value }
 button-fill-in = Answer now: { $label }
+button-change-line = change
 button-done = Done
 button-nothing = None of these
 

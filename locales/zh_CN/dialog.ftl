@@ -34,6 +34,7 @@ button-accept = 是的，{ $value }
 button-accept-instead = 按{ $value }记，“{ $other }”重新问我
 button-reuse = 沿用之前的回答：{ $value }
 button-fill-in = 补答：{ $label }
+button-change-line = 改
 button-done = 完成
 button-nothing = 都没有
 
@@ -121,7 +122,7 @@ words-why = 为什么|为什么问|为什么问这个|问这个干什么|问这�
 words-clauses = 查条款|看条款|什么意思|没看懂|看不懂|条款怎么写的
 words-hint = 怎么填|怎么写|怎么回答|怎么答|填什么
 words-result = 结果|看结果|看看结果|目前结果|看看目前结果|查看结果
-words-edit = 修改|修改回答|改答案|改回答|我要改|我想改|我想改前面的|前面的要改
+words-edit = 改|修改|修改回答|改答案|改回答|我要改|我想改|我想改前面的|前面的要改
 words-continue = 继续|接着来|继续回答|继续答题|回到问题
 words-restart = 重来|重新来|从头来|重新开始|再来一次
 words-delete = 删除我的数据|删除数据|删掉我的数据|清除数据

@@ -34,6 +34,7 @@ button-accept = 是的，{ $value }
 button-accept-instead = 按{ $value }記，“{ $other }”重新問我
 button-reuse = 沿用之前的回答：{ $value }
 button-fill-in = 補答：{ $label }
+button-change-line = 改
 button-done = 完成
 button-nothing = 都沒有
 
@@ -121,7 +122,7 @@ words-why = 為什麼|為什麼問|為什麼問這個|問這個幹什麼|問這�
 words-clauses = 查條款|看條款|什麼意思|沒看懂|看不懂|條款怎麼寫的
 words-hint = 怎麼填|怎麼寫|怎麼回答|怎麼答|填什麼
 words-result = 結果|看結果|看看結果|目前結果|看看目前結果|查看結果
-words-edit = 修改|修改回答|改答案|改回答|我要改|我想改|我想改前面的|前面的要改
+words-edit = 改|修改|修改回答|改答案|改回答|我要改|我想改|我想改前面的|前面的要改
 words-continue = 繼續|接著來|繼續回答|繼續答題|回到問題
 words-restart = 重來|重新來|從頭來|重新開始|再來一次
 words-delete = 刪除我的數據|刪除數據|刪掉我的數據|清除數據

@@ -9,10 +9,12 @@ import pytest
 
 from dialogs.events import Command, Event, Pressed, Typed
 from dialogs.flow import meaning
-from dialogs.keys import Action, button_key
+from dialogs.keys import Action, button_key, link_of_key
 from dialogs.life import STATES, TRIGGERS, Life, advance
 from dialogs.replies import Reply, dump_replies
 from dialogs.session import State
+from dialogs.small_replies import change_button
+from dialogs.world import Scene
 from tests.dialogs.conftest import Talk
 from tests.dialogs.test_conversation import ENGINEER, none_of_the_rest
 from tests.dialogs.test_what_may_be_done import ARGUMENTS, WAYS_THERE, stand
@@ -108,3 +110,34 @@ def test_no_trigger_reaches_the_log(state: State, trigger: str, caplog: pytest.L
         for is_open in (True, False):
             advance(Life(state, lambda is_open=is_open: is_open), trigger)  # type: ignore[arg-type, misc]
     assert caplog.records == []
+
+
+def test_a_link_changes_an_answer_as_the_button_of_its_line_does(finished: Talk) -> None:
+    button = change_button(scene_of(finished), "education")
+    assert button
+    assert button.label == "改"
+    by_button = finished.copy().press_key(button.key)
+    assert by_button.asked == "education"
+    assert finished.command("start", link_of_key(button.key)).session == by_button.session
+
+
+def test_a_link_still_makes_sense_when_the_conversation_has_moved_on(finished: Talk) -> None:
+    finished.press("看看高级工程师还差什么").command("start", "change-education")
+    assert finished.asked == "education"
+    finished.press("不改了，回去")
+    assert finished.session.state == "asking"
+
+
+def test_a_link_from_a_conversation_that_is_no_more_leads_to_the_welcome(talk: Talk) -> None:
+    talk.command("start", "change-education")
+    assert talk.session.state == "welcome"
+    assert "您好" in talk.text
+
+
+def test_where_nothing_may_be_changed_no_line_has_a_button(finished: Talk) -> None:
+    gone = replace(finished.session, state="deleted", asked=None)
+    assert change_button(Scene(gone, finished.world, finished.now), "education") is None
+
+
+def scene_of(talk: Talk) -> Scene:
+    return Scene(talk.session, talk.world, talk.now)

@@ -216,3 +216,9 @@ def test_what_a_person_typed_cannot_steer_the_terminal() -> None:
 def test_colours_are_used_where_the_terminal_has_them() -> None:
     assert "\x1b[" in Screen(colours=True).show(QUESTION)
     assert "\x1b[" not in Screen().show(QUESTION)
+
+
+def test_behind_a_line_that_can_be_pressed_stands_what_to_type() -> None:
+    line = Item((Span("学历：本科"),), mark="met", button=Button("k", "改", "control"))
+    shown = Screen().show(Reply("result", (Listing((line,)),)))
+    assert "✓ 学历：本科  改1" in shown
