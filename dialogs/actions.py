@@ -20,7 +20,7 @@ from dialogs.interview.pressed import (
     untick,
 )
 from dialogs.interview.questions import typing_hint, why
-from dialogs.keys import Action, button_key
+from dialogs.keys import Action, button_key, read_link
 from dialogs.knowledge.lookups import answer, show_clause, show_clauses_of, show_contents, uses_of
 from dialogs.life import STATES, Trigger
 from dialogs.replies import Button, Paragraph, Reply, Span
@@ -44,7 +44,7 @@ def act(scene: Scene, action: Action) -> Turn:
 
 def refuse(scene: Scene, name: str) -> Turn:
     """The answer to what cannot be done here."""
-    return Turn(scene.session, (refusal(scene, name),), aside=True)
+    return Turn(scene.session, (refusal(scene, name),))
 
 
 def _aim(scene: Scene, target: str) -> Turn:
@@ -105,7 +105,7 @@ def anew(session: Session) -> Session:
 
 def _why(scene: Scene, _: str) -> Turn:
     told = Reply("notice", (why(scene, scene.question), uses_of(scene, scene.question)))
-    return Turn(scene.session, (told,), aside=True)
+    return Turn(scene.session, (told,))
 
 
 def _clauses(scene: Scene, _: str) -> Turn:
@@ -115,15 +115,15 @@ def _clauses(scene: Scene, _: str) -> Turn:
 def _hint(scene: Scene, _: str) -> Turn:
     hint = typing_hint(scene, scene.question)
     reply = Reply("notice", (Paragraph((Span(hint.text),), tone="quiet"),))
-    return Turn(scene.session, (reply,), aside=True)
+    return Turn(scene.session, (reply,))
 
 
 def _greeting(scene: Scene, _: str) -> Turn:
-    return Turn(scene.session, (notice(scene, "notice-hello", "plain"),), aside=True)
+    return Turn(scene.session, (notice(scene, "notice-hello", "plain"),))
 
 
 def _thanks(scene: Scene, _: str) -> Turn:
-    return Turn(scene.session, (notice(scene, "notice-welcome", "plain"),), aside=True)
+    return Turn(scene.session, (notice(scene, "notice-welcome", "plain"),))
 
 
 def _contents(scene: Scene, _: str) -> Turn:
@@ -131,26 +131,30 @@ def _contents(scene: Scene, _: str) -> Turn:
 
 
 def _start(scene: Scene, payload: str) -> Turn:
-    if payload.strip():
+    """Where a link leads: to a clause, or to what its button would do; of who has told nothing yet, such a
+    link was given in a conversation that is no more.
+    """
+    linked = read_link(payload)
+    if linked is not None and scene.session.log:
+        return act(scene, linked)
+    if linked is None and payload.strip():
         return show_clause(scene, payload)
-    return Turn(scene.session, aside=True)
+    return Turn(scene.session)
 
 
 def _language(scene: Scene, language: str) -> Turn:
     if language in LANGUAGES:
-        return Turn(replace(scene.session, language=language), aside=True)
+        return Turn(replace(scene.session, language=language))
     choices = tuple(
         Button(button_key(scene.session, Action("language", each)), wording(each).say("language-name"))
         for each in LANGUAGES
     )
-    return Turn(
-        scene.session, (Reply("notice", (say(scene, "language-which"),), choices=choices),), aside=True
-    )
+    return Turn(scene.session, (Reply("notice", (say(scene, "language-which"),), choices=choices),))
 
 
 def _privacy(scene: Scene, _: str) -> Turn:
     told = notice(scene, "privacy-text", "plain", days=scene.world.retention_days)
-    return Turn(scene.session, (told,), aside=True)
+    return Turn(scene.session, (told,))
 
 
 def refusal(scene: Scene, name: str) -> Reply:
@@ -160,7 +164,7 @@ def refusal(scene: Scene, name: str) -> Reply:
 
 def _help(scene: Scene, _: str) -> Turn:
     told = notice(scene, "help-text", "plain", question=scene.words.say("example-question"))
-    return Turn(scene.session, (told,), aside=True)
+    return Turn(scene.session, (told,))
 
 
 MOVES: frozenset[Trigger] = frozenset(("keep", "cancel", "resume", "leave", "go_on", "show"))

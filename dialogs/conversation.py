@@ -68,7 +68,7 @@ def step(session: Session, event: Event, *, world: World, now: datetime) -> Step
     turn = _react(scene, event)
     after = _stamped(session, turn.session, now)
     said = (*carried.replies, *welcome_back(scene), *turn.replies)
-    going_on = open_replies(Scene(after, world, now), aside=turn.aside)
+    going_on = open_replies(Scene(after, world, now))
     return Step(after, (*said, *going_on), forget=STATES[after.state].over)
 
 

@@ -8,6 +8,9 @@ from criteria.policy.model import Clause, Policy
 from criteria.policy.vocabulary import Fact, Known, Range
 from locales.wording import Wording
 
+_MILLION = 100
+"""万元 in a million yuan."""
+
 
 def label(words: Wording, fact: Fact) -> str:
     """The short name of a fact, unlike that of any other."""
@@ -52,7 +55,17 @@ def measure(words: Wording, fact: Fact, number: float) -> str:
     if fact.kind == "years" and number != int(number):
         return _spoken_years(words, number)
     own = f"measure-{fact.name}"
-    return words.say(own if words.knows(own) else f"kind-{fact.kind}", number=number)
+    if words.knows(own):
+        return words.say(own, number=number)
+    return words.say(f"kind-{fact.kind}", number=number, **_in_yuan(number))
+
+
+def _in_yuan(number: float) -> dict[str, str | float]:
+    """An amount of 万元 for languages that do not count in ten thousands: 1200 is 12 million yuan, 48 is
+    480,000 yuan.
+    """
+    scale = "millions" if number >= _MILLION else "yuan"
+    return {"scale": scale, "millions": number / _MILLION, "yuan": f"{round(number * 10_000):,}"}
 
 
 def spoken_distance(words: Wording, far: Distance) -> str:
@@ -85,7 +98,8 @@ def spoken_range(words: Wording, fact: Fact, known: Range) -> str:
     if known.low is None:
         return words.say("range-below" if known.high_open else "range-up-to", high=high)
     ends = ("above" if known.low_open else "from") + ("-below" if known.high_open else "-to")
-    return words.say(f"range-{ends}", low=known.low, high=high)
+    low = measure(words, fact, known.low)
+    return words.say(f"range-{ends}", low=known.low, low_measured=low, kind=fact.kind, high=high)
 
 
 def tier_name(words: Wording, tier: str) -> str:
@@ -121,4 +135,5 @@ def term_is_over(policy: Policy, words: Wording, day: date) -> str | None:
     until = policy.document.valid_until
     if until is None or not policy.document.is_over(day):
         return None
-    return words.say("validity-over", until=until.isoformat(), authorities=words.say("authorities"))
+    authorities, counted = words.say("authorities"), words.say("counted-until")
+    return words.say("validity-over", until=until.isoformat(), counted=counted, authorities=authorities)

@@ -10,6 +10,8 @@ LIMIT = 60
 
 _KEY = re.compile(r"([0-9A-Za-z_-]{1,12}\.[0-9a-z]{1,8})\.([a-z]{1,12})(?:\.([!-~]{1,40}))?", re.ASCII)
 
+_LINK = re.compile(r"(change)-([0-9A-Za-z_-]{1,40})", re.ASCII)
+
 
 @dataclass(frozen=True, slots=True)
 class Action:
@@ -27,6 +29,21 @@ def moment_of(session: Session) -> str:
 def moment_of_key(key: str) -> str:
     """The moment at which a button was given."""
     return ".".join(key.split(".")[:2])
+
+
+def link_of_key(key: str) -> str:
+    """What a link carries that asks for the same as a button, whenever it is followed (`change-education`);
+    empty where no link can, or where late is too late.
+    """
+    parts = _KEY.fullmatch(key)
+    link = f"{parts[2]}-{parts[3]}" if parts else ""
+    return link if read_link(link) else ""
+
+
+def read_link(link: str) -> Action | None:
+    """What a link asks for; None if it is none of `link_of_key`."""
+    parts = _LINK.fullmatch(link.strip())
+    return Action(parts[1], parts[2]) if parts else None
 
 
 def button_key(session: Session, action: Action) -> str:

@@ -10,7 +10,7 @@ Somebody who is asked a question and says 修改回答 stands in `asking`; an an
 >>> advance(life, "edit")
 'editing'
 >>> STATES["editing"].offers
-('change', 'cancel')
+('change', 'cancel', 'result')
 """
 
 from collections.abc import Callable, Mapping
@@ -68,11 +68,13 @@ STATES: Mapping[State, Traits] = {
         ("back", "unknown", "skip", "why", "clauses", "result", "edit", "restart"),
         asks=True,
     ),
-    "result": Traits(("change", "continue", "aim", "edit", "back", "restart", "delete"), finished=True),
-    "editing": Traits(("change", "cancel"), aside=True),
-    "changing": Traits(("cancel", "unknown", "why", "clauses", "restart"), asks=True, aside=True),
-    "restarting": Traits(("confirm", "cancel"), aside=True),
-    "deleting": Traits(("confirm", "cancel"), aside=True),
+    "result": Traits(
+        ("change", "continue", "aim", "result", "edit", "back", "restart", "delete"), finished=True
+    ),
+    "editing": Traits(("change", "cancel", "result"), aside=True),
+    "changing": Traits(("cancel", "unknown", "why", "clauses", "result", "restart"), asks=True, aside=True),
+    "restarting": Traits(("confirm", "cancel", "result"), aside=True),
+    "deleting": Traits(("confirm", "cancel", "result"), aside=True),
     "deleted": Traits((), over=True),
 }
 
@@ -149,7 +151,8 @@ TRANSITIONS: tuple[Row, ...] = (
     _row("resume", ("result",), "asking", "open"),
     _row("leave", ("asking", "result"), "welcome", unless="begun"),
     *_to_what_is_left("undo", "asking", "result"),
-    _row("show", ("asking", *_ASIDE), "result"),
+    _row("show", ("asking",), "result"),
+    _row("show", _ASIDE, "result", unless="from_welcome"),
     _row("show", ("result",), None),
     _row("go_on", ("result", *_ASIDE), "asking", "open"),
     _row("go_on", _ALIVE, None),
@@ -220,4 +223,7 @@ def advance(life: Life, trigger: Trigger) -> State | None:
     """The state after a trigger; None where the trigger means nothing in this state (`life` is then
     unchanged).
     """
-    return life.state if machine().events[trigger].trigger(life) else None
+    if not may(life, trigger):  # the library would warn of it in the log
+        return None
+    machine().events[trigger].trigger(life)
+    return life.state

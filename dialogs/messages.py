@@ -44,7 +44,7 @@ def _needed(policy: Policy) -> Iterator[str]:
 
     yield from ("subject", "example-question")
     if policy.document.valid_until is not None:
-        yield "authorities"
+        yield from ("authorities", "counted-until")
     yield from (f"topic-{topic}" for topic in policy.asking_order)
     for fact in policy.vocabulary.values():
         yield from (f"question-{fact.name}", f"label-{fact.name}", f"why-{fact.name}")

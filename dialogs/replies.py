@@ -2,6 +2,7 @@
 unchanged. All texts are plain and unescaped.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
@@ -85,6 +86,16 @@ class Folded:
 
 
 Block = Heading | Paragraph | Listing | Quotation | Folded
+
+
+def lines_of(blocks: Iterable[Block]) -> Iterator[Item]:
+    """The lines of all lists in their order, those below others and folded ones too."""
+    for block in blocks:
+        if isinstance(block, Folded):
+            yield from lines_of(block.blocks)
+        for item in block.items if isinstance(block, Listing) else ():
+            yield item
+            yield from lines_of(item.below)
 
 
 @dataclass(frozen=True, slots=True)

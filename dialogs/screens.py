@@ -1,5 +1,6 @@
 """What stands open before the person in each state of the conversation."""
 
+from dialogs.flow import offered
 from dialogs.interview import answers
 from dialogs.interview.questions import draw_question
 from dialogs.keys import Action, button_key
@@ -11,8 +12,8 @@ from dialogs.welcome import draw_welcome
 from dialogs.world import Scene
 
 
-def open_replies(scene: Scene, *, aside: bool = False) -> tuple[Reply, ...]:
-    """What stands open before the person now; after an `aside` a result is told in short."""
+def open_replies(scene: Scene) -> tuple[Reply, ...]:
+    """What stands open before the person now."""
     session = scene.session
     match session.state:
         case "welcome":
@@ -37,7 +38,7 @@ def _draw_answers(scene: Scene) -> Reply:
         for n, entry in enumerate(given, start=1)
     )
     blocks = (say(scene, "edit-which"),)
-    return Reply("question", blocks, choices=choices, controls=(button(scene, "cancel"),))
+    return Reply("question", blocks, choices=choices, controls=_controls(scene, "change"))
 
 
 def _told(scene: Scene, entry: Entry) -> str:
@@ -49,7 +50,17 @@ def _draw_confirmation(scene: Scene) -> Reply:
     what = scene.session.state
     yes = Button(button_key(scene.session, Action("confirm")), scene.words.say(f"confirm-{what}"))
     no = Button(button_key(scene.session, Action("cancel")), scene.words.say("control-cancel"))
-    return Reply("question", (say(scene, f"ask-{what}"),), choices=(yes, no))
+    return Reply(
+        "question",
+        (say(scene, f"ask-{what}"),),
+        choices=(yes, no),
+        controls=_controls(scene, "confirm", "cancel"),
+    )
+
+
+def _controls(scene: Scene, *drawn: str) -> tuple[Button, ...]:
+    """The buttons of all that is offered, but of what is `drawn` as a choice already."""
+    return tuple(button(scene, name) for name in offered(scene, scene.session) if name not in drawn)
 
 
 def _draw_farewell(scene: Scene) -> Reply:

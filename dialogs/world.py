@@ -65,12 +65,7 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What one action comes to: the session after it and what is said before the conversation goes on.
-
-    With `aside` the person only looked something up: where a result is open, it need not be told all over
-    again.
-    """
+    """What one action comes to: the session after it and what is said before the conversation goes on."""
 
     session: Session
     replies: tuple[Reply, ...] = ()
-    aside: bool = False

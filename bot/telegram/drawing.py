@@ -8,6 +8,7 @@ from bot.telegram.keyboards import (
     LONGEST_LABEL,
     Key,
     Keyboard,
+    bot_link,
     clause_link,
     columns,
     rows,
@@ -16,6 +17,7 @@ from bot.telegram.keyboards import (
 )
 from bot.telegram.markup import Line, Run, divide, to_html
 from bot.telegram.updates import PREFIX
+from dialogs.keys import link_of_key
 from dialogs.replies import (
     Block,
     Button,
@@ -116,10 +118,16 @@ class _Pen:
                     yield Line(line.runs, apart=line.apart and n > 0, quote=quote, folded=True)
 
     def _item(self, item: Item, *, apart: bool) -> Iterator[Line]:
-        yield from _broken(self._runs(item.spans, before=MARKS[item.mark]), apart=apart)
+        runs = self._runs(item.spans, before=MARKS[item.mark])
+        yield from _broken((*runs, *self._pressed(item.button)), apart=apart)
         for block in item.below:
             for line in self._block(block):
                 yield replace(line, runs=(Run(INDENT), *line.runs), apart=False)
+
+    def _pressed(self, button: Button | None) -> tuple[Run, ...]:
+        """What a line's button does, as a link: text has no buttons."""
+        link = link_of_key(button.key) if button is not None else ""
+        return (Run("  "), Run(button.label, url=bot_link(self.username, link))) if button and link else ()
 
     def _runs(self, spans: Iterable[Span], *, before: str = "") -> tuple[Run, ...]:
         runs = tuple(Run(span.text, span.strong, self._url(span)) for span in spans if span.text)

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 from bot.telegram.api import LARGEST_ID, Id
 from bot.telegram.keyboards import clause_of, payload
 from dialogs.events import COMMANDS, Command, CommandName, Event, Pressed, Typed
+from dialogs.keys import read_link
 
 PREFIX: Final = "cp:"
 """Before every button's key, so that a bot which the assistant is mounted into can tell our buttons."""
@@ -280,6 +281,8 @@ class _Order:
         clause = clause_of(argument) if name == "start" else None
         if clause is not None:
             return cls("article", match[2] or "", clause)
+        if name == "start" and read_link(argument):
+            return cls("start", match[2] or "", argument)
         return cls(names.get(name), match[2] or "", argument)
 
     def is_for(self, username: str) -> bool:
@@ -295,5 +298,6 @@ def _meant(message: _Message, order: _Order | None) -> Event | Puzzle:
         return Typed(text) if text.strip() else "wordless"
     if order.name is None:
         return "command"
-    # A payload of /start that is no clause is some campaign's: whoever follows the link sees the welcome.
-    return Command(order.name, "" if order.name == "start" else order.argument)
+    # Any other payload of /start is some campaign's: whoever follows the link sees the welcome.
+    is_campaign = order.name == "start" and read_link(order.argument) is None
+    return Command(order.name, "" if is_campaign else order.argument)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from string import ascii_lowercase
 
 from dialogs.events import COMMANDS, Command, CommandName, Event, Pressed, Typed
-from dialogs.replies import Button, Reply
+from dialogs.replies import Button, Reply, lines_of
 
 _COUNTS = re.compile(r"[0-9０-９一二三四五六七八九十]")
 _SEPARATORS = re.compile(r"[\s,，、;；]+")
@@ -33,6 +33,13 @@ def signs_of(replies: Sequence[Reply]) -> Sequence[Mapping[str, Button]]:
     ]
 
 
+def line_signs(replies: Sequence[Reply]) -> Mapping[str, Button]:
+    """The buttons of lines by what is typed for them: their label and the place among them (改3)."""
+    lines = lines_of(replies[-1].blocks) if replies else ()
+    buttons = [line.button for line in lines if line.button is not None]
+    return {f"{button.label}{place}": button for place, button in enumerate(buttons, start=1)}
+
+
 def open_reply(replies: Sequence[Reply]) -> Reply | None:
     """What stands open: the last reply with something to press."""
     return next((reply for reply in reversed(replies) if reply.choices), None)
@@ -53,9 +60,15 @@ def read_line(line: str, said: Sequence[Reply], look_up_words: tuple[str, ...]) 
         return Command("article", clause[1].rstrip("."))
     shown = open_reply(said)
     keys = _pressed(plain.lower(), shown) if shown else ()
-    beside = (by_sign.get(plain.lower()) for by_sign in signs_of(said))
+    beside = (by_sign.get(plain.lower()) for by_sign in (*signs_of(said), _typed_signs(said)))
     keys = keys or tuple(button.key for button in beside if button is not None)
     return Pressed(keys) if keys else Typed(line)
+
+
+def _typed_signs(said: Sequence[Reply]) -> Mapping[str, Button]:
+    """The buttons of lines by their sign as it may be typed: with a blank before the number, or without."""
+    by_sign = {sign.lower(): button for sign, button in line_signs(said).items()}
+    return by_sign | {re.sub(r"(?=\d+$)", " ", sign, count=1): button for sign, button in by_sign.items()}
 
 
 def _command(plain: str) -> Command | None:

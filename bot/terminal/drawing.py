@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rich.text import Text
 
-from bot.terminal.choosing import signs_of
+from bot.terminal.choosing import line_signs, signs_of
 from bot.terminal.sheet import Sheet, clean
 from dialogs.replies import (
     Block,
@@ -47,18 +47,20 @@ class Drawing:
         self.words = words
         self._unfold = unfold
         self._folded: Sequence[Folded] = ()
+        self._line_signs: Mapping[str, str] = {}
 
     def draw(self, replies: Iterable[Reply], *, shown: Reply | None = None) -> None:
-        """Draw replies one below the other; the one that is still `shown` above is repeated in short."""
+        """Draw replies one below the other; a question that is still `shown` above is repeated in short."""
         said = tuple(replies)
         self._folded = [b for reply in said for b in reply.blocks if isinstance(b, Folded)] or self._folded
+        self._line_signs = {button.key: sign for sign, button in line_signs(said).items()}
         before = None
         for reply, reply_signs in zip(said, signs_of(said), strict=True):
             if not (before == reply.kind == "answered"):
                 self._sheet.blank()
             if reply.kind == "answered":
                 self._answered(reply)
-            elif reply == shown:
+            elif reply == shown and reply.kind == "question":
                 self._reminder(reply, reply_signs)
             else:
                 self._reply(reply, reply_signs)
@@ -133,7 +135,10 @@ class Drawing:
                 self._fold(summary, inner)
 
     def _item(self, item: Item) -> None:
-        self._sheet.write(_spans(item.spans), first=Text(f"{MARKS[item.mark]} ", item.mark))
+        line = _spans(item.spans)
+        if item.button is not None and item.button.key in self._line_signs:
+            line.append(f"  {self._line_signs[item.button.key]}", "key")
+        self._sheet.write(line, first=Text(f"{MARKS[item.mark]} ", item.mark))
         with self._sheet.inset(BELOW_COLUMNS):
             for block in item.below:
                 self._block(block)

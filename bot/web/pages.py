@@ -17,7 +17,7 @@ from criteria.policy.vocabulary import Fact
 from dialogs.knowledge.pages import Use
 from dialogs.knowledge.spoken import SpokenProof, proof_in_words
 from dialogs.messages import words_of
-from dialogs.replies import Block, Heading, Paragraph
+from dialogs.replies import Block, Heading, Item, Paragraph
 from locales.wording import LANGUAGES, Wording, match_language, wording
 
 Say = Callable[..., str]
@@ -64,6 +64,7 @@ class Pages:
         self._environment.globals["clause_address"] = clause_address
         self._environment.filters |= {
             "block_name": _block_name,
+            "line_text": _line_text,
             "spoken_use": _spoken_use,
             "spoken_fact": _spoken_fact,
             "spoken_proofs": _spoken_proofs,
@@ -150,6 +151,10 @@ def _block_name(block: Block) -> str:
 
 def _spoken_proofs(proofs: Iterable[Proof], words: Wording) -> list[SpokenProof]:
     return [proof_in_words(words, proof) for proof in proofs]
+
+
+def _line_text(line: Item) -> str:
+    return "".join(span.text for span in line.spans)
 
 
 def _spoken_use(use: Use, say: Say) -> str:

@@ -16,8 +16,11 @@ from criteria.policy.vocabulary import Fact, NumberKind, Units
 
 NUMBER = r"(?<![\d.,])(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)"
 """A number as texts write it: 1000, 1,000 or 1.5."""
-_REFERENCE = re.compile(r"〔\d+〕\d+[号號]|第 ?\d+ ?[条條项項款]|\b[Aa]rticles? \d+|10,000 yuan")
+_REFERENCE = re.compile(
+    r"〔\d+〕\d+[号號]|第 ?\d+ ?[条條项項款]|\b[Aa]rticles? \d+(?:\(\d+\)\d*)*|10,000 yuan"
+)
 """Numbers that name something: a document, a clause, in English the unit 万元."""
+_MILLIONS = re.compile(rf"{NUMBER} million yuan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +34,13 @@ class Number:
 
 def numbers_in(text: str, units: Units) -> Iterator[Number]:
     """The numbers of a text, in order."""
-    for match in re.finditer(f"{NUMBER} ?{unit_pattern(units)}?", _REFERENCE.sub("", text)):
+    plain = _MILLIONS.sub(_in_wan, _REFERENCE.sub("", text))
+    for match in re.finditer(f"{NUMBER} ?{unit_pattern(units)}?", plain):
         yield Number(match[0].strip(), value_of(match["number"]), kinds_of(match["unit"], units))
+
+
+def _in_wan(millions: re.Match[str]) -> str:
+    return f"{value_of(millions['number']) * 100:g} 万元"
 
 
 def unit_pattern(units: Units) -> str:

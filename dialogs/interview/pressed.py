@@ -18,7 +18,7 @@ TOGETHER: Final = ","
 
 def stale(scene: Scene) -> Turn:
     """The answer to a button that is not, or no longer, one of the open question's."""
-    return Turn(scene.session, (notice(scene, "notice-stale"),), aside=True)
+    return Turn(scene.session, (notice(scene, "notice-stale"),))
 
 
 def pick(scene: Scene, argument: str) -> Turn:

@@ -97,7 +97,7 @@ def _which(scene: Scene, facts: tuple[str, ...]) -> Turn:
         Button(button_key(scene.session, Action("change", fact)), label(scene.words, scene.fact(fact)))
         for fact in facts
     )
-    return Turn(scene.session, (Reply("notice", (say(scene, "mend-which"),), choices=choices),), aside=True)
+    return Turn(scene.session, (Reply("notice", (say(scene, "mend-which"),), choices=choices),))
 
 
 def _understood(scene: Scene, name: str, text: str) -> Reading:
@@ -189,4 +189,4 @@ def _phrases() -> Mapping[str, Mapping[str, str]]:
 
 
 def _told(scene: Scene, message: str) -> Turn:
-    return Turn(scene.session, (notice(scene, message),), aside=True)
+    return Turn(scene.session, (notice(scene, message),))

@@ -80,4 +80,4 @@ def _index(scene: Scene) -> Index:
 
 
 def _aside(scene: Scene, reply: Reply) -> Turn:
-    return Turn(scene.session, (reply,), aside=True)
+    return Turn(scene.session, (reply,))

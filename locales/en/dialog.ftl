@@ -7,10 +7,22 @@ range-from = { $low } or more
 range-above = more than { $low }
 range-up-to = up to { $high }
 range-below = less than { $high }
-range-from-to = { $low } to { $high }
-range-from-below = { $low } to less than { $high }
-range-above-to = more than { $low } up to { $high }
-range-above-below = more than { $low }, less than { $high }
+range-from-to = { $kind ->
+    [amount] { $low_measured } to { $high }
+   *[other] { $low } to { $high }
+ }
+range-from-below = { $kind ->
+    [amount] { $low_measured } to less than { $high }
+   *[other] { $low } to less than { $high }
+ }
+range-above-to = { $kind ->
+    [amount] more than { $low_measured } up to { $high }
+   *[other] more than { $low } up to { $high }
+ }
+range-above-below = { $kind ->
+    [amount] more than { $low_measured }, less than { $high }
+   *[other] more than { $low }, less than { $high }
+ }
 range-any = not sure
 
 ## Welcome
@@ -22,7 +34,7 @@ welcome-reference-alone = This is a self-assessment for reference; the review de
 welcome-stored = Only your answers are kept, so that you can go on later. Finished or not, they are deleted after { $days } days without activity, or at once by “Delete my data”. No name or ID number is needed.
 welcome-goal = What would you like to see first?
 goal-auto = Which level can I apply for?
-validity-over = Please note: by their own words the measures ran until { $until }. This assessment follows their text; please check { $authorities }'s newest notice. { "" }
+validity-over = Please note: by their own words the measures ran until { $until } ({ $counted }). This assessment follows their text; whether they have been extended or revised, the newest notice of { $authorities } will tell. { "" }
 
 ## Questions
 
@@ -34,6 +46,7 @@ button-accept = Yes, { $value }
 button-accept-instead = Take { $value }, ask me again for “{ $other }”
 button-reuse = As answered before: { $value }
 button-fill-in = Answer now: { $label }
+button-change-line = change
 button-done = Done
 button-nothing = None of these
 
@@ -42,7 +55,7 @@ control-unknown = Not sure
 control-skip = Skip
 control-why = Why this question
 control-clauses = Show the clauses
-control-result = Result so far
+control-result = See the result
 control-aim = What is missing for { $tier }
 control-edit = Change an answer
 control-restart = Start again
@@ -108,7 +121,7 @@ language-name = English
 control-elsewhere = None of these
 notice-hello = Hello! Ask whatever you like; otherwise let us go on.
 notice-welcome = You are welcome! Let us go on.
-help-text = Press buttons or type. “Back” goes back, “Not sure” or “Skip” leaves a question aside, “Result so far” shows where you stand, “Change an answer” mends an earlier one. You may ask questions too, for example “{ $question }?”.
+help-text = Press buttons or type. “Back” goes back, “Not sure” or “Skip” leaves a question aside, “See the result” shows where you stand, “Change an answer” mends an earlier one. You may ask questions too, for example “{ $question }?”.
 privacy-text = Only your answers and your progress are kept, so that you can go on later. Finished or not, they are deleted after { $days } days without activity, or at once by “Delete my data”. No name, ID number or employer's name is needed; please do not type any.
 
 # What is understood when typed, separated by bars.
@@ -120,7 +133,7 @@ words-skip = skip|next|later
 words-why = why|why do you ask
 words-clauses = what does that mean|i don't understand|show the clauses
 words-hint = how do i answer|what should i type
-words-result = result|results|show the result
+words-result = result|results|result so far|show the result
 words-edit = edit|change|change an answer
 words-continue = continue|go on
 words-restart = restart|start over|start again

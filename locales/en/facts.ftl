@@ -16,5 +16,8 @@ kind-years = { $number ->
     [one] { $number } year
    *[other] { $number } years
  }
-kind-amount = { $number } × 10,000 yuan
+kind-amount = { $scale ->
+    [millions] { $millions } million yuan
+   *[yuan] { $yuan } yuan
+ }
 kind-percent = { $number }%

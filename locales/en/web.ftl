@@ -23,7 +23,7 @@ web-promise-sourced-text = Each question and each conclusion comes with the offi
 web-promise-yours = Your data is yours
 web-promise-yours-text = No account, no name. Answers are kept only so that you can go on, and you can delete all of them at any time.
 web-start-based-on = Based on 《{ $title }》 ({ $number }).
-web-start-validity = By its own terms it was valid until { $until }; check the newest official notice. See
+web-start-validity = By its own terms it was valid until { $until } ({ $counted }); whether it has been extended or revised, the newest official notice will tell. See
 
 web-chat = Self-assessment
 web-log = Conversation
@@ -44,7 +44,7 @@ web-stale-gone = Your conversation was not found: it may have been deleted, left
 web-typed-kept = The language is changed. What you entered is still here; send it if you still wish to.
 
 web-issued = Issued { $issued }
-web-issued-until = Issued { $issued }, valid until { $until }
+web-issued-until = Issued { $issued }, valid until { $until } ({ $counted })
 web-back-to-chat = Back to the conversation
 web-find-label = Search the regulation in everyday words
 web-find-example = For example: { $question }

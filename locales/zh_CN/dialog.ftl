@@ -22,7 +22,7 @@ welcome-reference-alone = 这是自评参考，能不能通过以正式评定为
 welcome-stored = 只保存您的回答，用来接着聊；不论答完没有，{ $days } 天没有动静就自动删除，您也可以随时点“删除我的数据”。不用填姓名和证件号。
 welcome-goal = 您想先看什么？
 goal-auto = 看看我能报哪一级
-validity-over = 请留意：办法自己写明的有效期到 { $until } 已满。这里按原文自评，是否续期或修订，请以{ $authorities }的最新通知为准。
+validity-over = 请留意：办法自己写明的有效期到 { $until } 已满（{ $counted }）。这里按原文自评，是否续期或修订，请以{ $authorities }的最新通知为准。
 
 ## 提问
 
@@ -34,6 +34,7 @@ button-accept = 是的，{ $value }
 button-accept-instead = 按{ $value }记，“{ $other }”重新问我
 button-reuse = 沿用之前的回答：{ $value }
 button-fill-in = 补答：{ $label }
+button-change-line = 改
 button-done = 完成
 button-nothing = 都没有
 
@@ -42,7 +43,7 @@ control-unknown = 不清楚
 control-skip = 跳过
 control-why = 为什么问
 control-clauses = 查条款
-control-result = 看看目前结果
+control-result = 看结果
 control-aim = 看看{ $tier }还差什么
 control-edit = 修改回答
 control-restart = 重新开始
@@ -108,7 +109,7 @@ language-name = 简体中文
 control-elsewhere = 以上都不是
 notice-hello = 您好！有什么想问的直接说，不然我们接着来。
 notice-welcome = 不客气！我们接着来。
-help-text = 点按钮或直接打字都行。说“上一步”退回，说“不清楚”或“跳过”先放一边，说“看看目前结果”随时看结果，说“修改回答”改之前的。有问题也可以直接问，比如“{ $question }？”。
+help-text = 点按钮或直接打字都行。说“上一步”退回，说“不清楚”或“跳过”先放一边，说“看结果”随时看到目前的结果，说“修改回答”改之前的。有问题也可以直接问，比如“{ $question }？”。
 privacy-text = 只保存您在这里的回答和进度，用来接着聊。不论答完没有，{ $days } 天没有动静就自动删除；点“删除我的数据”马上删除。不需要姓名、证件号或单位名称，也请不要填。
 
 # 打字时听得懂的说法，用竖线隔开。
@@ -120,8 +121,8 @@ words-skip = 跳过|下一题|先跳过
 words-why = 为什么|为什么问|为什么问这个|问这个干什么|问这个干嘛
 words-clauses = 查条款|看条款|什么意思|没看懂|看不懂|条款怎么写的
 words-hint = 怎么填|怎么写|怎么回答|怎么答|填什么
-words-result = 结果|看结果|看看结果|目前结果|查看结果
-words-edit = 修改|修改回答|改答案|改回答|我要改|我想改|我想改前面的|前面的要改
+words-result = 结果|看结果|看看结果|目前结果|看看目前结果|查看结果
+words-edit = 改|修改|修改回答|改答案|改回答|我要改|我想改|我想改前面的|前面的要改
 words-continue = 继续|接着来|继续回答|继续答题|回到问题
 words-restart = 重来|重新来|从头来|重新开始|再来一次
 words-delete = 删除我的数据|删除数据|删掉我的数据|清除数据

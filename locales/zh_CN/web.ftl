@@ -23,7 +23,7 @@ web-promise-sourced-text = 每道题、每个结论都附办法原文，点开�
 web-promise-yours = 您的数据您做主
 web-promise-yours-text = 不用注册，不留姓名；回答只为接着聊而保存，随时可以全部删除。
 web-start-based-on = 依据《{ $title }》（{ $number }）。
-web-start-validity = 办法自身规定的有效期至 { $until }，是否续期请以主管部门最新通知为准。见
+web-start-validity = 办法自身规定的有效期至 { $until }（{ $counted }），是否续期或修订，请以主管部门最新通知为准。见
 
 web-chat = 自评对话
 web-log = 对话内容
@@ -44,7 +44,7 @@ web-stale-gone = 找不到您的对话了：可能已经删除，也可能放得
 web-typed-kept = 语言已经换好。刚才输入的内容还在，要发的话请再发送。
 
 web-issued = { $issued } 印发
-web-issued-until = { $issued } 印发，有效期至 { $until }
+web-issued-until = { $issued } 印发，有效期至 { $until }（{ $counted }）
 web-back-to-chat = 回到对话
 web-find-label = 用平常的话查条款
 web-find-example = 例如：{ $question }

@@ -22,7 +22,7 @@ welcome-reference-alone = 這是自評參考，能不能通過以正式評定為
 welcome-stored = 只保存您的回答，用來接著聊；不論答完沒有，{ $days } 天沒有動靜就自動刪除，您也可以隨時點“刪除我的數據”。不用填姓名和證件號。
 welcome-goal = 您想先看什麼？
 goal-auto = 看看我能報哪一級
-validity-over = 請留意：辦法自己寫明的有效期到 { $until } 已滿。這裡按原文自評，是否續期或修訂，請以{ $authorities }的最新通知為準。
+validity-over = 請留意：辦法自己寫明的有效期到 { $until } 已滿（{ $counted }）。這裡按原文自評，是否續期或修訂，請以{ $authorities }的最新通知為準。
 
 ## 提問
 
@@ -34,6 +34,7 @@ button-accept = 是的，{ $value }
 button-accept-instead = 按{ $value }記，“{ $other }”重新問我
 button-reuse = 沿用之前的回答：{ $value }
 button-fill-in = 補答：{ $label }
+button-change-line = 改
 button-done = 完成
 button-nothing = 都沒有
 
@@ -42,7 +43,7 @@ control-unknown = 不清楚
 control-skip = 跳過
 control-why = 為什麼問
 control-clauses = 查條款
-control-result = 看看目前結果
+control-result = 看結果
 control-aim = 看看{ $tier }還差什麼
 control-edit = 修改回答
 control-restart = 重新開始
@@ -108,7 +109,7 @@ language-name = 繁體中文
 control-elsewhere = 以上都不是
 notice-hello = 您好！有什麼想問的直接說，不然我們接著來。
 notice-welcome = 不客氣！我們接著來。
-help-text = 點按鈕或直接打字都行。說“上一步”退回，說“不清楚”或“跳過”先放一邊，說“看看目前結果”隨時看結果，說“修改回答”改之前的。有問題也可以直接問，比如“{ $question }？”。
+help-text = 點按鈕或直接打字都行。說“上一步”退回，說“不清楚”或“跳過”先放一邊，說“看結果”隨時看到目前的結果，說“修改回答”改之前的。有問題也可以直接問，比如“{ $question }？”。
 privacy-text = 只保存您在這裡的回答和進度，用來接著聊。不論答完沒有，{ $days } 天沒有動靜就自動刪除；點“刪除我的數據”馬上刪除。不需要姓名、證件號或單位名稱，也請不要填。
 
 # 打字時聽得懂的說法，用豎線隔開。
@@ -120,8 +121,8 @@ words-skip = 跳過|下一題|先跳過
 words-why = 為什麼|為什麼問|為什麼問這個|問這個幹什麼|問這個幹嘛
 words-clauses = 查條款|看條款|什麼意思|沒看懂|看不懂|條款怎麼寫的
 words-hint = 怎麼填|怎麼寫|怎麼回答|怎麼答|填什麼
-words-result = 結果|看結果|看看結果|目前結果|查看結果
-words-edit = 修改|修改回答|改答案|改回答|我要改|我想改|我想改前面的|前面的要改
+words-result = 結果|看結果|看看結果|目前結果|看看目前結果|查看結果
+words-edit = 改|修改|修改回答|改答案|改回答|我要改|我想改|我想改前面的|前面的要改
 words-continue = 繼續|接著來|繼續回答|繼續答題|回到問題
 words-restart = 重來|重新來|從頭來|重新開始|再來一次
 words-delete = 刪除我的數據|刪除數據|刪掉我的數據|清除數據

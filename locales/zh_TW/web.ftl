@@ -23,7 +23,7 @@ web-promise-sourced-text = 每道題、每個結論都附辦法原文，點開�
 web-promise-yours = 您的數據您做主
 web-promise-yours-text = 不用註冊，不留姓名；回答只為接著聊而保存，隨時可以全部刪除。
 web-start-based-on = 依據《{ $title }》（{ $number }）。
-web-start-validity = 辦法自身規定的有效期至 { $until }，是否續期請以主管部門最新通知為準。見
+web-start-validity = 辦法自身規定的有效期至 { $until }（{ $counted }），是否續期或修訂，請以主管部門最新通知為準。見
 
 web-chat = 自評對話
 web-log = 對話內容
@@ -44,7 +44,7 @@ web-stale-gone = 找不到您的對話了：可能已經刪除，也可能放得
 web-typed-kept = 語言已經換好。剛才輸入的內容還在，要發的話請再發送。
 
 web-issued = { $issued } 印發
-web-issued-until = { $issued } 印發，有效期至 { $until }
+web-issued-until = { $issued } 印發，有效期至 { $until }（{ $counted }）
 web-back-to-chat = 回到對話
 web-find-label = 用平常的話查條款
 web-find-example = 例如：{ $question }

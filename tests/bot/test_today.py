@@ -73,6 +73,6 @@ async def test_a_channel_has_the_same_today(tmp_path: Path) -> None:
     service, anybody = ConversationService(store, World(hunan_versions())), Address("web", "anybody")
     await service.handle(anybody, Command("start"))
     await service.handle(anybody, Typed("看看我能报哪一级"))
-    replies = await service.handle(anybody, Typed("看看目前结果"))
+    replies = await service.handle(anybody, Typed("看结果"))
     await store.close()
     assert "（2027-03-01）" in "\n".join(line for reply in replies for line in lines(reply.blocks))

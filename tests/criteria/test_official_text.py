@@ -10,7 +10,7 @@ from criteria.policy.model import Policy
 TEXT = "a04e662c53d217087c8ff7b92d58ce7e62de4b07de91301a36a5b7f0936c7ec0"
 """SHA-256 over id, label, chapter and text of all 84 clauses as issued: a slip of the finger shows here."""
 
-VOCABULARY = "920ab4e16d8639da407a9c875603e27f40dc325fc556baf4a723fc59afa5be8f"
+VOCABULARY = "0ec44635f5c4f6b714c980fa38f0cfcba3893dba293efad7c25e083f716dc975"
 """SHA-256 over names, types, meanings, values and links of all 55 facts: profiles out there rely on them."""
 
 
@@ -57,4 +57,4 @@ def test_the_vocabulary_is_kept(policy: Policy) -> None:
 
 
 def test_the_decisions_are_all_there(policy: Policy) -> None:
-    assert list(policy.decisions) == [f"D{number}" for number in range(1, 17)]
+    assert list(policy.decisions) == [f"D{number}" for number in (*range(1, 17), 19, 20)]

@@ -10,7 +10,7 @@ from tests.policies import hunan
 STEPS = [
     (),
     ("工程师",),
-    ("工程师", "是", "看看目前结果"),
+    ("工程师", "是", "看结果"),
     ("工程师", "是", "修改回答"),
     ("工程师", "是", "重新开始"),
 ]
@@ -113,11 +113,3 @@ def test_privacy_says_what_is_kept_and_for_how_long(talk: Talk) -> None:
 def test_slash_commands_may_be_typed_where_the_channel_knows_none(talk: Talk) -> None:
     talk.type("/article 10.2.3.1")
     assert talk.replies[0].kind == "clause"
-
-
-def test_in_the_result_a_look_up_is_followed_by_the_verdict_only(talk: Talk) -> None:
-    talk.press("工程师", "是", "看看目前结果")
-    whole = len(talk.open.blocks)
-    talk.command("help")
-    assert talk.open.kind == "result"
-    assert len(talk.open.blocks) < whole

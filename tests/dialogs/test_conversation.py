@@ -64,7 +64,7 @@ def test_an_engineer_to_be_goes_from_welcome_to_result(talk: Talk) -> None:
     assert "您所在的单位是湖南省内的企业或社会组织吗？" in talk.text
     assert talk.open.progress is not None
     assert talk.open.progress.topic == "适用范围与基本条件"
-    for control in ("上一步", "不清楚", "跳过", "为什么问", "查条款", "看看目前结果", "重新开始"):
+    for control in ("上一步", "不清楚", "跳过", "为什么问", "查条款", "看结果", "重新开始"):
         assert control in talk.labels
 
     talk.press("是")
@@ -90,7 +90,7 @@ def test_the_goal_can_be_a_tier(talk: Talk) -> None:
 def test_the_result_can_be_looked_at_in_the_middle_and_the_interview_goes_on(talk: Talk) -> None:
     talk.press("看看我能报哪一级", "是", "是")
     before = talk.asked
-    talk.press("看看目前结果")
+    talk.press("看结果")
     assert "目前的结果（还没答完）" in talk.text
     talk.press("继续回答")
     assert talk.asked == before
@@ -129,7 +129,7 @@ def test_not_knowing_and_skipping_are_answers(talk: Talk) -> None:
 
 
 def test_where_nothing_can_be_concluded_the_open_question_can_be_answered_after_all(talk: Talk) -> None:
-    talk.press("看看我能报哪一级", "不清楚", "看看目前结果")
+    talk.press("看看我能报哪一级", "不清楚", "看结果")
     assert "现在还不能下结论" in talk.text
     talk.press("补答：所在单位", "是")
     assert talk.asked == "in_scope_role"

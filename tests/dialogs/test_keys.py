@@ -1,12 +1,15 @@
 """A button of another conversation, of an earlier question, or of nobody's making changes nothing."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.keys import LIMIT
+from dialogs.keys import LIMIT, Action, button_key, link_of_key, read_link
 from tests.dialogs.conftest import Talk
 from tests.dialogs.test_conversation import ENGINEER, NewTalk, none_of_the_rest
+from tests.policies import hunan
 
 
 def test_every_key_is_short_printable_and_unlike_the_others(talk: Talk) -> None:
@@ -65,3 +68,21 @@ def test_nonsense_is_answered_kindly(talk: Talk, keys: tuple[str, ...]) -> None:
     for key in keys:
         talk.press_key(key)
     assert talk.session == before
+
+
+def test_a_link_asks_for_the_same_as_the_button_and_names_no_moment(talk: Talk) -> None:
+    key = button_key(talk.session, Action("change", "in_scope_employer"))
+    assert link_of_key(key) == "change-in_scope_employer"
+    assert read_link("change-in_scope_employer") == Action("change", "in_scope_employer")
+
+
+@pytest.mark.parametrize("name", ["delete", "confirm", "pick", "aim"])
+def test_what_would_be_wrong_later_has_no_link(talk: Talk, name: str) -> None:
+    assert link_of_key(button_key(talk.session, Action(name, "yes"))) == ""
+    assert read_link(f"{name}-yes") is None
+
+
+@pytest.mark.parametrize("fact", hunan().vocabulary)
+def test_every_answer_can_be_changed_by_a_link_that_telegram_carries(talk: Talk, fact: str) -> None:
+    link = link_of_key(button_key(talk.session, Action("change", fact)))
+    assert re.fullmatch("[A-Za-z0-9_-]{1,64}", link)

@@ -28,7 +28,7 @@ def test_a_late_answer_counts_as_well(talk: Talk) -> None:
     talk.press("看看我能报哪一级", "是").later(days=20).press("是")
     assert "欢迎回来" in talk.text
     assert answers.profile(talk.session.log)["in_scope_role"] is True
-    talk.later(hours=1).press("看看目前结果")
+    talk.later(hours=1).press("看结果")
     assert "欢迎回来" not in talk.text
 
 

@@ -22,14 +22,14 @@ WAYS_THERE: dict[str, tuple[State, tuple[str, ...]]] = {
     "the welcome": ("welcome", ()),
     "the first question": ("asking", ("工程师",)),
     "the second question": ("asking", ("工程师", "是")),
-    "a provisional result without an answer": ("result", ("工程师", "看看目前结果")),
-    "a provisional result": ("result", ("工程师", "是", "看看目前结果")),
+    "a provisional result without an answer": ("result", ("工程师", "看结果")),
+    "a provisional result": ("result", ("工程师", "是", "看结果")),
     "a final result": ("result", ("工程师", TO_THE_END)),
     "the list of answers": ("editing", ("工程师", "是", "修改回答")),
-    "the list of answers, from a result": ("editing", ("工程师", "是", "看看目前结果", "修改回答")),
+    "the list of answers, from a result": ("editing", ("工程师", "是", "看结果", "修改回答")),
     "an answer that is being changed": ("changing", ("工程师", "是", "修改回答", "所在单位")),
     "the question whether to start again": ("restarting", ("工程师", "是", "重新开始")),
-    "the question whether to delete all": ("deleting", ("工程师", "看看目前结果", "删除我的数据")),
+    "the question whether to delete all": ("deleting", ("工程师", "看结果", "删除我的数据")),
 }
 
 ARGUMENTS = {

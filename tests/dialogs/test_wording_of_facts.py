@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from criteria.policy.vocabulary import Fact
+from criteria.policy.vocabulary import Fact, Range
+from dialogs.in_words import measure, spoken_range
 from dialogs.messages import words_of
 from locales.wording import LANGUAGES
 from tests.policies import hunan
@@ -22,7 +23,8 @@ _LISTED = """
     本人承诺 学术诚信 尚未结案 强制措施 刑事处罚期间 处分期或影响期内 已取得 在读 结业 肄业 工程系列
     非工程系列 其他系列 最高 专业技术工作 技术技能工作 工程技术岗位 含见习 自评 编制 修订 卡脖子
     填补国内空白 进口替代 国内领先水平 全行业 产业形态重塑 重大攻关任务 重要贡献 单位 一人一策 行业内
-    直接申报 显著 较好 新产品 万元 % 仅首次评价期 授权专利 外观设计 调研 技术论证 工法 操作法
+    直接申报 显著 较好 形成 创新成果 主持、实施或参与实施 数字化技术项目 社会经济效益 专家认定
+    新产品 万元 % 仅首次评价期 授权专利 外观设计 调研 技术论证 工法 操作法
 """
 QUALIFIERS = _LISTED.split()
 
@@ -64,6 +66,7 @@ def test_a_number_in_the_reason_for_asking_stands_in_a_clause_of_the_fact(fact: 
     sources = [POLICY.clauses[clause].text for clause in fact.clauses]
     sources += [row for d in POLICY.decisions.values() for rows in d.rows.values() for row in rows]
     why = words_of(POLICY, language).say(f"why-{fact.name}").replace("湘纪发〔2022〕3号", "")
+    why = re.sub(r"(\d+) million yuan", lambda found: f"{found[1]}00 万元", why)
     assert set(re.findall(r"\d+", why)) <= set(re.findall(r"\d+", " ".join(sources)))
 
 
@@ -72,3 +75,57 @@ def test_nothing_that_a_person_reads_shows_an_internal_name(language: str) -> No
     words = words_of(POLICY, language)
     shown = [words.say(f"{part}-{fact.name}") for fact in FACTS for part in ("question", "label", "why")]
     assert [text for text in shown if re.search(r"[a-z]_[a-z]|\bnull\b|\{", text)] == []
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (1200, "12 million yuan"),
+        (1250, "12.5 million yuan"),
+        (100, "1 million yuan"),
+        (48, "480,000 yuan"),
+        (0.5, "5,000 yuan"),
+    ],
+)
+def test_an_amount_is_told_in_the_numbers_of_the_language(number: float, told: str) -> None:
+    amount = VOCABULARY["benefit_wan"]
+    assert measure(words_of(POLICY, "en"), amount, number) == told
+    assert measure(words_of(POLICY, "zh_CN"), amount, number) == f"{number:g} 万元"
+
+
+@pytest.mark.parametrize(
+    ("fact", "told"),
+    [("benefit_wan", "500,000 yuan to 12 million yuan"), ("title_years", "50 to 1200 years")],
+)
+def test_a_range_never_loses_the_unit_of_its_lower_end(fact: str, told: str) -> None:
+    assert spoken_range(words_of(POLICY, "en"), VOCABULARY[fact], Range(50, 1200)) == told
+
+
+@pytest.mark.parametrize("fact", [fact for fact in FACTS if fact.kind == "count"], ids=lambda fact: fact.name)
+def test_one_thing_is_not_several_in_english(fact: Fact) -> None:
+    words = words_of(POLICY, "en")
+    one, two = measure(words, fact, 1), measure(words, fact, 2)
+    assert two.removeprefix("2 ") == one.removeprefix("1 ") + "s"
+
+
+@pytest.mark.parametrize(
+    ("fact", "clauses", "told"),
+    [
+        ("work_years", ("经考察合格",), "满足助理工程师的学历与资历要求"),
+        ("science_award", ("三等奖及以上", "二等奖及以上"), "是本助手的理解，要向评委会确认"),
+        ("project_award", ("市厅级及以上", "省部级三等奖及以上"), "这一方面"),
+        ("competition_award", ("省部级二等奖及以上", "国家级三等奖及以上"), "这一方面"),
+        ("benefit_wan", ("1000 万元", "2000 万元", "1500 万元"), "可选的业绩之一"),
+        ("benefit_pct", ("3%", "5%", "4%"), "金额不够的，比例够了也行"),
+        ("saving_wan", ("500 万元", "1000 万元", "800 万元"), "可选的业绩之一"),
+        ("saving_pct", ("1%", "3%", "2%"), "金额不够的，比例够了也行"),
+        ("problems_solved", ("3 个", "5 个", "6 个", "10 个"), "可选的业绩之一"),
+        ("skill_level", ("技能等级和年限",), "其他条件不变"),
+        ("major_task", ("条件之一",), "绿色通道"),
+    ],
+)
+def test_the_reason_for_asking_tells_every_tier_and_only_the_aspect(
+    fact: str, clauses: tuple[str, ...], told: str
+) -> None:
+    why = words_of(POLICY, "zh_CN").say(f"why-{fact}")
+    assert [part for part in (*clauses, told) if part not in why] == []

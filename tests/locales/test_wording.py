@@ -50,6 +50,14 @@ def said_by(bundle: FluentBundle, name: str, variables: Mapping[str, Variable]) 
     return str(told)
 
 
+_ENDS = {"low", "low_measured", "kind", "high"}
+FORMS = {
+    "kind-amount": {"number", "scale", "millions", "yuan"},
+    **{f"range-{ends}": _ENDS for ends in ("from-to", "from-below", "above-to", "above-below")},
+}
+"""Messages that are told one value in several forms, of which each language takes those that it counts in."""
+
+
 @EVERYWHERE
 @pytest.mark.parametrize("language", LANGUAGES[1:])
 def test_a_language_defines_the_same_messages_in_the_same_files_with_the_same_variables(
@@ -59,7 +67,10 @@ def test_a_language_defines_the_same_messages_in_the_same_files_with_the_same_va
         {name: entry.variables for name, entry in messages(folder, each).items()}
         for each in (language, SOURCE_LANGUAGE)
     )
-    assert {key for key in theirs.keys() | ours.keys() if theirs.get(key) != ours.get(key)} == set()
+    differing = {key for key in theirs.keys() | ours.keys() if theirs.get(key) != ours.get(key)}
+    assert {
+        key for key in differing if not theirs[key] | ours[key] <= FORMS.get(key.rpartition(" ")[2], set())
+    } == set()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

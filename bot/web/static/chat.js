@@ -14,7 +14,7 @@ function announce(text, isSending = false) {
 function lock(locked) {
   sending = locked;
   element("main").setAttribute("aria-busy", String(locked));
-  for (const button of document.querySelectorAll("[data-turn] button")) button.disabled = locked;
+  for (const button of document.querySelectorAll("button[name=key], [data-turn] button")) button.disabled = locked;
 }
 
 // Keeps the answers that stand, so that a screen reader speaks only what was said to the last one.
@@ -40,6 +40,7 @@ function renew(page) {
   const typed = document.activeElement === element("text");
   document.title = page.title;
   element("progress").replaceWith(element("progress", page));
+  element("lines").replaceWith(element("lines", page));
   const first = renewLog(element("log", page));
   element("answer").replaceWith(element("answer", page));
   const field = element("text");

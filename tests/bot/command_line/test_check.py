@@ -68,8 +68,8 @@ def test_a_folder_can_be_checked(copied: Path) -> None:
     [
         (
             "locales/zh_CN/facts.ftl",
-            "why-benefit_led_pct = 这是破格申报高级工程师的业绩之一，要求 10%。",
-            "why-benefit_led_pct = 这是破格申报高级工程师的业绩之一，要求 12%。",
+            "why-benefit_led_pct = 10%，是破格申报",
+            "why-benefit_led_pct = 12%，是破格申报",
             "locales/zh_CN/facts.ftl:{line}: why-benefit_led_pct: “12%” does not stand in clause 12.5"
             " → write the number as it stands there",
         ),

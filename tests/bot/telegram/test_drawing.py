@@ -133,3 +133,15 @@ def test_a_long_reply_is_several_messages() -> None:
     assert len(drawn.texts) == 2
     for text in drawn.texts:
         parse_html(text)
+
+
+def test_a_line_that_can_be_pressed_ends_in_a_link_that_does_the_same() -> None:
+    change = Button("abcdefgh.1f.change.education", "改", "control")
+    assert text_of(Listing((Item((Span("学历：本科"),), button=change),))) == (
+        '• 学历：本科  <a href="https://t.me/x_bot?start=change-education">改</a>'
+    )
+
+
+def test_a_line_whose_button_no_link_can_stand_for_is_drawn_without() -> None:
+    tick = Button("abcdefgh.1f.prepare.pledge", "备好了", "control")
+    assert text_of(Listing((Item((Span("承诺书"),), mark="todo", button=tick),))) == "☐ 承诺书"

@@ -50,6 +50,7 @@ def saying(text: str, kind: str = "message", chat: Json = PRIVATE, sender: Json 
         ("/START@our_bot  ", Command("start")),
         ("/start a10-2-3-1", Command("article", "10.2.3.1")),
         ("/start hello", Command("start")),
+        ("/start change-education", Command("start", "change-education")),
         ("/article 10.2.3.1", Command("article", "10.2.3.1")),
         ("/search  发明\n专利 ", Command("search", "发明\n专利")),
         ("/Back@OUR_BOT", Command("back")),

@@ -31,10 +31,10 @@ Open = Callable[..., Terminal]
 
 
 def test_a_conversation_can_be_held_through_pipes(pipe: Pipe) -> None:
-    done = pipe("1\n1\n是\n看看目前结果\n")
+    done = pipe("1\n1\n是\n看结果\n")
     assert done.returncode == 0
     assert done.stderr == ""
-    wanted = ["您想先看什么？", "› 1", "✓ 所在单位：是", "› 是", "› 看看目前结果", "目前的结果", "对话已保存"]
+    wanted = ["您想先看什么？", "› 1", "✓ 所在单位：是", "› 是", "› 看结果", "目前的结果", "对话已保存"]
     places = [done.stdout.index(each) for each in wanted]
     assert places == sorted(places)
     assert "\x1b" not in done.stdout
@@ -208,7 +208,7 @@ def test_what_is_folded_is_unfolded_on_demand(terminal: Open) -> None:
     screen.wait_for("所在的单位")
     screen.type("1")
     screen.wait_for("✓")
-    screen.type("看看目前结果")
+    screen.type("看结果")
     summary = screen.wait_for("  输入“展开”查看").rsplit("▸ ", 1)[1].split("  ")[0]
     screen.wait_for("› ")
     screen.type("展开")

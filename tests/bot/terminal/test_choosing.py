@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.terminal.choosing import read_line, signs, signs_of
+from bot.terminal.choosing import line_signs, read_line, signs, signs_of
 from dialogs.events import Command, Event, Pressed, Typed
-from dialogs.replies import Button, Reply, TypingHint
+from dialogs.replies import Button, Folded, Item, Listing, Reply, Span, TypingHint
 
 LOOK_UP = ("查条款", "查", "clause")
 
@@ -127,3 +127,14 @@ def test_what_is_offered_beside_the_open_question_has_a_sign_of_its_own() -> Non
         assert read_line("z", said, LOOK_UP) == Pressed(("key elsewhere",))
         assert read_line(first, said, LOOK_UP) == Pressed((question_shown.choices[0].key,))
     assert read_line("1", (aside,), LOOK_UP) == Pressed(("key elsewhere",))
+
+
+def test_a_line_has_a_sign_of_its_own_to_be_pressed() -> None:
+    button, other = Button("key 1", "改"), Button("key 2", "改")
+    folded = Folded("更多", (Listing((Item((Span("职称"),), button=other),)),))
+    shown = Reply("result", (Listing((Item((Span("学历"),), button=button), Item(()))), folded))
+    assert list(line_signs((shown,))) == ["改1", "改2"]
+    assert read_line("改2", (shown,), LOOK_UP) == Pressed(("key 2",))
+    assert read_line(" 改 １ ", (shown,), LOOK_UP) == Pressed(("key 1",))
+    assert read_line("改3", (shown,), LOOK_UP) == Typed("改3")
+    assert line_signs((shown, TITLES)) == {}

@@ -90,6 +90,15 @@ def test_a_question_that_still_stands_above_is_repeated_in_short() -> None:
     assert "上一步" not in shown
 
 
+def test_a_result_is_drawn_whole_each_time() -> None:
+    result = Reply(
+        "result", (Heading("自评结果", 1), Paragraph((Span("还差 2 项。"),))), (Button("k", "补答"),)
+    )
+    shown = Screen().show(notice(Paragraph((Span("不客气！"),))), result, shown=result)
+    assert "自评结果" in shown
+    assert "还差 2 项。" in shown
+
+
 def test_every_clause_can_be_drawn() -> None:
     width = 60
     policy = hunan()
@@ -207,3 +216,9 @@ def test_what_a_person_typed_cannot_steer_the_terminal() -> None:
 def test_colours_are_used_where_the_terminal_has_them() -> None:
     assert "\x1b[" in Screen(colours=True).show(QUESTION)
     assert "\x1b[" not in Screen().show(QUESTION)
+
+
+def test_behind_a_line_that_can_be_pressed_stands_what_to_type() -> None:
+    line = Item((Span("学历：本科"),), mark="met", button=Button("k", "改", "control"))
+    shown = Screen().show(Reply("result", (Listing((line,)),)))
+    assert "✓ 学历：本科  改1" in shown

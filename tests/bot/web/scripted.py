@@ -21,7 +21,7 @@ from dialogs.replies import (
     quiet,
 )
 
-CONTROLS = ("上一步", "不清楚", "跳过", "为什么问", "查条款", "看看目前结果", "重新开始")
+CONTROLS = ("上一步", "不清楚", "跳过", "为什么问", "查条款", "看结果", "重新开始")
 
 
 def line(*texts: str | Span, tone: str = "plain") -> Paragraph:
@@ -119,6 +119,7 @@ RESULT = Reply(
                     (Span("第十条（二）1.（1）", clause="10.2.1.1"), Span("　经济社会效益")),
                     "missing",
                     (quiet(Span("已有 800 万元，还差 200 万元")),),
+                    Button("a.result.change.benefit_wan", "改", "control"),
                 ),
                 Item((Span("第八条", clause="8"), Span("　党纪政务处分")), "open", (quiet(Span("待确认")),)),
             )

@@ -1,6 +1,7 @@
 """The chat page without scripts: forms, redirects, and forms sent twice, late or from elsewhere."""
 
 import asyncio
+import re
 
 import httpx
 import pytest
@@ -392,3 +393,19 @@ async def test_a_cookie_that_is_none_of_ours_is_replaced(app: Starlette, value: 
     assert response.status_code == 200
     assert response.headers["set-cookie"].startswith("chuangping=")
     assert value == "" or value not in response.headers["set-cookie"]
+
+
+async def test_a_line_of_the_result_is_changed_where_it_stands(person: Person, service: Scripted) -> None:
+    await person.start()
+    for said in ("看看我能报哪一级", "博士"):
+        await person.press(said)
+    await person.type("800")
+    await person.press("国际标准", "完成")
+    button = re.search(r'<button name="key"[^>]*form="lines"[^>]*>', person.page)
+    assert button
+    assert re.search(
+        r'<form id="lines" method="post" action="/turn" data-turn>\s*<input[^>]*token', person.page
+    )
+    assert 'aria-label="改 第十条（二）1.（1）　经济社会效益"' in button[0]
+    await person.send(key=person.key("改"))
+    assert service.events[-1][1] == Pressed(("a.result.change.benefit_wan",))

@@ -86,7 +86,7 @@ async def test_a_text_typed_beside_a_look_at_a_clause_still_answers_the_question
 async def test_everything_can_be_deleted_from_within_the_conversation(person: Person) -> None:
     await person.start()
     await person.press("看看我能报哪一级")
-    await person.press("看看目前结果")
+    await person.press("看结果")
     await person.press("删除我的数据")
     [yes, *_] = person.choices
     await person.press(yes)

@@ -21,7 +21,7 @@ PERSON = "» "
 
 SAID = (
     "/start", "看看我能报哪一级", "是", "为什么问", "是", "是", "否", "否", "助理工程师", "四年半",
-    "上一步", "五年多", "无", "大学本科", "不清楚", "软著算吗？", "跳过", "看看目前结果", "/help",
+    "上一步", "五年多", "无", "大学本科", "不清楚", "软著算吗？", "跳过", "看结果", "/help",
     "/search 发明专利", "/article 10.2.3.1",
 )  # fmt: skip
 
@@ -87,9 +87,9 @@ def event_of(said: str, replies: tuple[Reply, ...]) -> Event:
 
 
 def _shown(at: Step, standing: Reply | None = None) -> Iterator[str]:
-    """What must be shown; a question that stands already need not be said all over again."""
+    """What must be shown; a question that stands already need not be said all over again, a result must."""
     for reply in at.replies:
-        if standing is None or reply.blocks != standing.blocks:
+        if standing is None or reply.kind == "result" or reply.blocks != standing.blocks:
             for block in reply.blocks:
                 yield from _pieces(block)
 

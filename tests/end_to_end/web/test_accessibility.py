@@ -35,7 +35,7 @@ async def test_no_page_of_the_conversation_violates_a_rule(
         await applicant.come_back_as(await advance(fact))
         await applicant.press("查条款")
         assert await axe(applicant.page) == [], fact
-    await applicant.press("看看目前结果")
+    await applicant.press("看结果")
     await expect(applicant.is_done).to_be_visible()
     assert await axe(applicant.page) == []
     await applicant.press("修改回答")
@@ -83,7 +83,7 @@ async def test_no_page_scrolls_sideways(new_applicant: NewApplicant, advance: Ad
         assert await overflow(applicant.page) == 0, path
     await applicant.come_back_as(await advance("education"))
     assert await overflow(applicant.page) == 0
-    await applicant.press("看看目前结果")
+    await applicant.press("看结果")
     assert await overflow(applicant.page) == 0
     await applicant.page.get_by_role("button", name="English").click()
     for path in PAGES:
@@ -118,7 +118,7 @@ async def test_a_status_is_drawn_without_colour_and_spoken_once(
     applicant: Applicant, advance: Advance
 ) -> None:
     person = await advance("under_investigation")
-    await person.press("看看目前结果")
+    await person.press("看结果")
     await applicant.come_back_as(person)
     marks = applicant.page.locator(".said.result .mark")
     drawn = await marks.evaluate_all("marks => marks.map(mark => getComputedStyle(mark, '::before').content)")
@@ -143,7 +143,7 @@ async def test_whoever_wants_no_motion_gets_none(new_applicant: NewApplicant) ->
 
 async def test_the_result_prints_alone(applicant: Applicant, advance: Advance) -> None:
     person = await advance("under_investigation")
-    await person.press("看看目前结果")
+    await person.press("看结果")
     await applicant.come_back_as(person)
     await applicant.page.emulate_media(media="print")
     await expect(applicant.is_done).to_be_visible()

@@ -23,7 +23,7 @@ async def test_the_results_links_open_the_right_clause_and_lead_back(
     applicant: Applicant, advance: Advance
 ) -> None:
     person = await advance("under_investigation")
-    await person.press("看看目前结果")
+    await person.press("看结果")
     await applicant.come_back_as(person)
     page = applicant.page
     links = applicant.bubble.locator("a.clause")

@@ -4,7 +4,10 @@
 subject = Titles in innovation technology management engineering, Hunan Province
 
 # Whose notice to look for when the term is over
-authorities = the province
+authorities = the province's Association for Science and Technology and its Department of Human Resources and Social Security
+
+# Where the last day of the term comes from: the text names none, it is counted
+counted-until = the text names no last day; two years counted from the date of issue
 
 # A question as an example, without its question mark
 example-question = 软著算吗

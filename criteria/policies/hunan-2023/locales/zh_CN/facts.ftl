@@ -66,11 +66,11 @@ value-title_level-senior = 高级工程师及以上
 
 question-title_years = 取得现有的工程系列职称后，您从事专业技术工作有多少年了？
 label-title_years = 取得工程系列职称后的年限
-why-title_years = 申报上一级，要求取得现有职称后工作满一定年限。
+why-title_years = 申报上一级，一般要求取得现有职称后工作满一定年限。
 
 question-other_title_level = 您已取得的其他系列最高职称是哪一级？其他系列指经济、会计、教师、农业等非工程系列。
 label-other_title_level = 其他系列职称
-why-other_title_level = 其他系列的职称可以转评到本专业的同一层级。
+why-other_title_level = 其他系列的助理级、中级、副高级可以转评到本专业的同一层级；没有工程系列职称的，须先转评才能以其他方式申报。
 value-other_title_level-none = 无
 value-other_title_level-technician = 员级
 value-other_title_level-assistant = 助理级（初级）
@@ -84,11 +84,11 @@ why-other_title_years = 首次评价期间，其他系列职称的资历也可�
 
 question-work_years = 您在工程技术岗位工作（含见习）有多少年了？
 label-work_years = 工程技术岗位年限
-why-work_years = 本科毕业在工程技术岗位见习满 1 年，就可以申报助理工程师。
+why-work_years = 本科学历或学士学位，在工程技术岗位见习满 1 年、经考察合格，满足助理工程师的学历与资历要求。
 
 question-skill_level = 您已取得的最高职业资格或职业技能等级是什么？
 label-skill_level = 技能等级
-why-skill_level = 高级工以上可以走“技能人才贯通”这条路，不受学历限制。
+why-skill_level = 高级工及以上可以走“技能人才贯通”这条路：技能等级和年限代替学历与资历这一条，其他条件不变。
 value-skill_level-none = 无
 value-skill_level-senior_worker = 高级工
 value-skill_level-technician = 技师
@@ -102,7 +102,7 @@ why-skill_years = 走技能人才贯通，要求取得技能等级后工作满�
 
 question-method_cert = 您已取得的创新方法应用能力认证，最高是几级？
 label-method_cert = 创新方法应用能力认证
-why-method_cert = 助理工程师、工程师要一级认证，高级工程师要二级认证。
+why-method_cert = 助理工程师、工程师要一级认证，高级工程师要二级认证，破格申报也一样。
 value-method_cert-none = 未取得
 value-method_cert-level1 = 一级
 value-method_cert-level2 = 二级
@@ -128,36 +128,36 @@ value-project_capability-leads = 能研究制订方案、培养技术骨干、�
 
 question-projects_completed = 您参与（含主持）并完成了多少个企业产业数字化升级改造项目？
 label-projects_completed = 完成的数字化升级改造项目
-why-projects_completed = 完成 1 个，就够助理工程师的业绩要求。
+why-projects_completed = 完成 1 个，就满足助理工程师的业绩这一条。
 measure-projects_completed = { $number } 个
 
 question-rnd_participation = 您是否参与过企业产业数字化升级改造项目相关新技术、新产品、新工艺、新设备、新材料等成果的研发？
 label-rnd_participation = 参与成果研发
-why-rnd_participation = 参与过研发，就够助理工程师的业绩要求。
+why-rnd_participation = 参与过研发，就满足助理工程师的业绩这一条。
 
 question-problems_participated = 您运用创新方法技术和数字化技术，参与解决了多少个企业产业数字化升级改造难题？
 label-problems_participated = 参与解决的难题
-why-problems_participated = 参与解决 1 个，就够助理工程师的业绩要求。
+why-problems_participated = 参与解决 1 个，就满足助理工程师的业绩这一条。
 measure-problems_participated = { $number } 个
 
 question-problems_solved = 您运用创新方法技术解决、并在企业产生实际应用效果的数字化升级改造实践难题有多少个？
 label-problems_solved = 解决并见效的难题
-why-problems_solved = 工程师、高级工程师和破格申报，都可以凭解决难题的个数。
+why-problems_solved = 工程师要 3 个、高级工程师要 5 个，满足“项目成果及科技奖励”这一方面；破格申报工程师 6 个、高级工程师 10 个，是可选的业绩之一。
 measure-problems_solved = { $number } 个
 
 question-provincial_demo_projects = 您主持或参与并完成的、省部级及以上立项的数字化升级改造示范性项目有多少项？
 label-provincial_demo_projects = 省部级示范性项目
-why-provincial_demo_projects = 有 1 项，就满足“项目成果及科技奖励”这一方面。
+why-provincial_demo_projects = 工程师、高级工程师有 1 项，就满足“项目成果及科技奖励”这一方面。
 measure-provincial_demo_projects = { $number } 项
 
 question-provincial_projects_top3 = 您参与（排名前三，含主持）并完成的省部级及以上数字化升级改造类项目有多少项？
 label-provincial_projects_top3 = 省部级项目（排名前三）
-why-provincial_projects_top3 = 这是破格申报工程师的业绩之一。
+why-provincial_projects_top3 = 有 2 项，是破格申报工程师可选的业绩之一。
 measure-provincial_projects_top3 = { $number } 项
 
 question-provincial_projects_led = 您主持并完成的省部级及以上数字化升级改造类项目有多少项？
 label-provincial_projects_led = 主持的省部级项目
-why-provincial_projects_led = 这是破格申报高级工程师的业绩之一。
+why-provincial_projects_led = 有 1 项，是破格申报高级工程师可选的业绩之一。
 measure-provincial_projects_led = { $number } 项
 
 question-recognized_results = 您在数字化升级改造领域，经第三方科技成果评价机构认可的新技术、新产品、新工艺、新设备、新材料等成果有多少项？
@@ -167,14 +167,14 @@ measure-recognized_results = { $number } 项
 
 question-results_transformed = 您在数字化升级改造领域实现成果转化的有多少项？
 label-results_transformed = 成果转化
-why-results_transformed = 有 1 项，就满足“项目成果及科技奖励”这一方面。
+why-results_transformed = 工程师、高级工程师有 1 项，就满足“项目成果及科技奖励”这一方面。
 measure-results_transformed = { $number } 项
 
 ## 奖励与人才
 
 question-project_award = 您本人排名前三的数字化升级改造关联项目奖励，最高一项是哪一级？
 label-project_award = 关联项目奖励
-why-project_award = 工程师要市厅级，高级工程师要省部级三等奖，满足“项目成果及科技奖励”这一方面。
+why-project_award = 工程师要市厅级及以上，高级工程师要省部级三等奖及以上，满足“项目成果及科技奖励”这一方面。
 value-project_award-none = 无
 value-project_award-municipal = 市厅级
 value-project_award-provincial_other = 省部级其他等次
@@ -185,7 +185,7 @@ value-project_award-national = 国家级
 
 question-science_award = 在数字化升级改造领域，您本人排名前三的省部级及以上科学技术奖，最高一项是什么？
 label-science_award = 科学技术奖
-why-science_award = 这是破格申报的业绩之一，平时申报也算。
+why-science_award = 破格申报可选的业绩之一：工程师要省部级三等奖及以上，高级工程师要二等奖及以上。正常申报里，把它也算作关联项目奖励是本助手的理解，要向评委会确认。
 value-science_award-none = 无
 value-science_award-provincial_third = 省部级三等奖
 value-science_award-provincial_second = 省部级二等奖
@@ -194,15 +194,15 @@ value-science_award-national = 国家级
 
 question-social_award = 经省部级及以上科技部门认可的社会力量设置的科学技术奖励，您本人排名前三的，最高一项是几等奖？
 label-social_award = 社会力量设奖
-why-social_award = 工程师要三等奖，高级工程师要二等奖，满足“项目成果及科技奖励”这一方面。
+why-social_award = 工程师要三等奖及以上，高级工程师要二等奖及以上，满足“项目成果及科技奖励”这一方面。
 value-social_award-none = 无
 value-social_award-third = 三等奖
 value-social_award-second = 二等奖
 value-social_award-first = 一等奖
 
-question-competition_award = 您的企业产业数字化升级改造项目在国家科技创新类竞赛中的最高获奖是什么？（不限排名）
+question-competition_award = 您的企业产业数字化升级改造项目（高级工程师一条写作“数字化技术项目”）在国家科技创新类竞赛中的最高获奖是什么？（不限排名）
 label-competition_award = 科技创新类竞赛获奖
-why-competition_award = 工程师要省部级二等奖，高级工程师要国家级三等奖，满足“项目成果及科技奖励”这一方面。
+why-competition_award = 工程师要省部级二等奖及以上，高级工程师要国家级三等奖及以上，满足“项目成果及科技奖励”这一方面。
 value-competition_award-none = 无
 value-competition_award-provincial_third = 省部级三等奖
 value-competition_award-provincial_second = 省部级二等奖
@@ -222,12 +222,12 @@ value-talent_program-national = 国家级
 
 question-invention_patents = 您作为主要完成人（排名前三）、且取得产业化应用成效的数字化升级改造领域发明专利有多少项？
 label-invention_patents = 发明专利（排名前三）
-why-invention_patents = 有 1 项，就满足“专利、标准等代表作”这一方面。
+why-invention_patents = 工程师、高级工程师有 1 项，就满足“专利、标准等代表作”这一方面。
 measure-invention_patents = { $number } 项
 
 question-invention_patents_first = 您的数字化升级改造类发明专利中，作为第一发明人、且已取得产业化应用成效的有多少项？
 label-invention_patents_first = 发明专利（第一发明人）
-why-invention_patents_first = 这是破格申报高级工程师的业绩之一。
+why-invention_patents_first = 有 2 项，是破格申报高级工程师可选的业绩之一。
 measure-invention_patents_first = { $number } 项
 
 question-utility_patents = 您作为主要完成人（排名前三）、且取得产业化应用成效的数字化升级改造领域实用新型专利有多少项？
@@ -242,7 +242,7 @@ measure-software_copyrights = { $number } 项
 
 question-granted_patents_first = 您作为第一完成人的数字化升级改造领域授权专利有多少项？发明、实用新型或外观设计都算，不要求产业化。
 label-granted_patents_first = 授权专利（第一完成人）
-why-granted_patents_first = 这是破格申报工程师的业绩之一。
+why-granted_patents_first = 有 1 项，是破格申报工程师可选的业绩之一。
 measure-granted_patents_first = { $number } 项
 
 question-reports_first_author = 您作为第一作者撰写、经2名及以上业内高级专家评议、证明有较强实用价值与推广价值的数字化升级改造领域调研、学术、技术论证报告有多少篇？
@@ -267,7 +267,7 @@ measure-books = { $number } 部
 
 question-planning = 您参与或主持过哪些数字化升级改造领域的规划、政策与规范？
 label-planning = 规划、政策与规范
-why-planning = 参与或主持过，就可能满足“专利、标准等代表作”这一方面。
+why-planning = 满足“专利、标准等代表作”这一方面：工程师要参与过，高级工程师要主持或主导过，国家规划参与也可以。
 value-planning-national_plan_participated = 参与国家中长期发展规划
 value-planning-provincial_plan_led = 主持省部级中长期发展规划
 value-planning-provincial_plan_participated = 参与省部级中长期发展规划
@@ -278,7 +278,7 @@ value-planning-leading_enterprise_plan_participated = 参与产业龙头企业�
 
 question-standards = 您主持或参与编制、修订过哪些数字化升级改造领域的标准？
 label-standards = 标准
-why-standards = 主持或参与过，就满足“专利、标准等代表作”这一方面；企业标准不在其列。
+why-standards = 工程师、高级工程师主持或参与过，就满足“专利、标准等代表作”这一方面；企业标准不在其列。
 value-standards-international = 国际标准
 value-standards-national = 国家标准
 value-standards-industry = 行业标准
@@ -287,55 +287,55 @@ value-standards-local = 地方通用标准
 
 ## 经济社会效益
 
-question-benefit_wan = 任现职以来，您参与（含主持）解决企业产业数字化升级改造难题、形成新产品、新设备等创新成果、取得较好经济社会效益，对应的累计创效是多少万元？
+question-benefit_wan = 任现职以来，您参与（含主持）解决企业产业数字化升级改造难题、形成新产品、新设备等创新成果、取得较好经济社会效益，对应的累计创效是多少万元？够不够得上第十三条第5项（创效）的“显著”，由专家认定。
 label-benefit_wan = 累计创效
-why-benefit_wan = 工程师要 1000 万元、高级工程师要 2000 万元，满足“经济社会效益”这一方面。
+why-benefit_wan = 工程师要 1000 万元、高级工程师要 2000 万元，满足“经济社会效益”这一方面；1500 万元，是破格申报工程师可选的业绩之一。
 
-question-benefit_pct = 您任现职以来在企业产业数字化升级改造中参与（含主持）形成的创新成果，累计经济效益（创效）占企业同期主营业务收入的比例是多少？（%）
+question-benefit_pct = 您任现职以来在企业产业数字化升级改造中参与（含主持）形成创新成果、取得较好经济社会效益的，累计经济效益（创效）占企业同期主营业务收入的比例是多少？（%）
 label-benefit_pct = 创效占主营业务收入的比例
-why-benefit_pct = 金额不够的，比例够了也行：工程师 3%，高级工程师 5%。
+why-benefit_pct = 金额不够的，比例够了也行：工程师 3%，高级工程师 5%，破格申报工程师 4%。
 
-question-saving_wan = 任现职以来，您实施（含主持）企业产业数字化升级改造项目，对应的累计降本是多少万元？
+question-saving_wan = 任现职以来，您主持、实施或参与实施企业产业数字化升级改造项目，对应的累计降本是多少万元？
 label-saving_wan = 累计降本
-why-saving_wan = 工程师要 500 万元、高级工程师要 1000 万元，满足“经济社会效益”这一方面。
+why-saving_wan = 工程师要 500 万元、高级工程师要 1000 万元，满足“经济社会效益”这一方面；800 万元，是破格申报工程师可选的业绩之一。
 
-question-saving_pct = 您任现职以来实施（含主持）的企业产业数字化升级改造项目，累计降本总额占企业同期主营业务收入的比例是多少？（%）
+question-saving_pct = 您任现职以来主持、实施或参与实施的企业产业数字化升级改造项目，累计降本总额占企业同期主营业务收入的比例是多少？（%）
 label-saving_pct = 降本占主营业务收入的比例
-why-saving_pct = 金额不够的，比例够了也行：工程师 1%，高级工程师 3%。
+why-saving_pct = 金额不够的，比例够了也行：工程师 1%，高级工程师 3%，破格申报工程师 2%。
 
 question-benefit_led_wan = 任现职以来，由您本人主持的企业产业数字化升级改造项目形成创新研发成果、取得显著经济社会效益，对应的累计创效是多少万元？
 label-benefit_led_wan = 本人主持项目的累计创效
-why-benefit_led_wan = 这是破格申报高级工程师的业绩之一，要求 5000 万元。
+why-benefit_led_wan = 5000 万元，是破格申报高级工程师可选的业绩之一；金额不够的，看占主营业务收入的比例。
 
-question-benefit_led_pct = 任现职以来，由您本人主持的企业产业数字化升级改造项目，经济效益占企业主营业务收入的比例是多少？（%）
+question-benefit_led_pct = 任现职以来，由您本人主持、形成创新研发成果并取得显著社会经济效益的企业产业数字化升级改造项目，经济效益占企业主营业务收入的比例是多少？（%）
 label-benefit_led_pct = 本人主持项目创效的占比
-why-benefit_led_pct = 这是破格申报高级工程师的业绩之一，要求 10%。
+why-benefit_led_pct = 10%，是破格申报高级工程师可选的业绩之一，与金额满足一个就行。
 
 question-saving_led_wan = 任现职以来，由您本人主持实施的企业数字化升级改造项目累计降本是多少万元？
 label-saving_led_wan = 本人主持项目的累计降本
-why-saving_led_wan = 这是破格申报高级工程师的业绩之一，要求 2000 万元。
+why-saving_led_wan = 2000 万元，是破格申报高级工程师可选的业绩之一；金额不够的，看占主营业务收入的比例。
 
 question-saving_led_pct = 任现职以来，由您本人主持实施的企业数字化升级改造项目，降本总额占企业主营业务收入的比例是多少？（%）
 label-saving_led_pct = 本人主持项目降本的占比
-why-saving_led_pct = 这是破格申报高级工程师的业绩之一，要求 8%。
+why-saving_led_pct = 8%，是破格申报高级工程师可选的业绩之一，与金额满足一个就行。
 
 ## 破格与绿色通道
 
 question-breakthrough = 您是否攻克了数字化升级改造领域“卡脖子”关键核心技术难题，或填补国内空白，或实现进口替代，或达到国内领先水平；并且推进全行业生产模式重建、产业形态重塑，全方位带动数字产业发展？
 label-breakthrough = 关键核心技术突破
-why-breakthrough = 这是破格申报高级工程师的业绩之一，分量由专家评定。
+why-breakthrough = 这是破格申报高级工程师可选的业绩之一，分量由专家评定。
 
 question-major_task = 您是否承担重大攻关任务并作出重要贡献？
 label-major_task = 重大攻关任务
-why-major_task = 符合的可以走“一人一策”绿色通道，直接申报高级工程师。
+why-major_task = 这是“一人一策”绿色通道的条件之一；通道可以直接申报高级工程师。
 
 question-employer_recommends = 您的单位愿意推荐您走“一人一策”绿色通道吗？
 label-employer_recommends = 单位推荐
-why-employer_recommends = 走“一人一策”绿色通道，要有单位推荐。
+why-employer_recommends = 走“一人一策”绿色通道，还要有单位推荐。
 
 question-expert_endorsements = 认同您直接申报的行业内正高级专家有多少人？
 label-expert_endorsements = 正高级专家认同
-why-expert_endorsements = 走“一人一策”绿色通道，要有 3 名及以上行业内正高级专家认同。
+why-expert_endorsements = 走“一人一策”绿色通道，还要有 3 名及以上行业内正高级专家认同。
 measure-expert_endorsements = { $number } 人
 
 ## 顺口提到时的短说法

@@ -66,11 +66,11 @@ value-title_level-senior = 高級工程師及以上
 
 question-title_years = 取得現有的工程系列職稱後，您從事專業技術工作有多少年了？
 label-title_years = 取得工程系列職稱後的年限
-why-title_years = 申報上一級，要求取得現有職稱後工作滿一定年限。
+why-title_years = 申報上一級，一般要求取得現有職稱後工作滿一定年限。
 
 question-other_title_level = 您已取得的其他系列最高職稱是哪一級？其他系列指經濟、會計、教師、農業等非工程系列。
 label-other_title_level = 其他系列職稱
-why-other_title_level = 其他系列的職稱可以轉評到本專業的同一層級。
+why-other_title_level = 其他系列的助理級、中級、副高級可以轉評到本專業的同一層級；沒有工程系列職稱的，須先轉評才能以其他方式申報。
 value-other_title_level-none = 無
 value-other_title_level-technician = 員級
 value-other_title_level-assistant = 助理級（初級）
@@ -84,11 +84,11 @@ why-other_title_years = 首次評價期間，其他系列職稱的資歷也可�
 
 question-work_years = 您在工程技術崗位工作（含見習）有多少年了？
 label-work_years = 工程技術崗位年限
-why-work_years = 本科畢業在工程技術崗位見習滿 1 年，就可以申報助理工程師。
+why-work_years = 本科學歷或學士學位，在工程技術崗位見習滿 1 年、經考察合格，滿足助理工程師的學歷與資歷要求。
 
 question-skill_level = 您已取得的最高職業資格或職業技能等級是什麼？
 label-skill_level = 技能等級
-why-skill_level = 高級工以上可以走“技能人才貫通”這條路，不受學歷限制。
+why-skill_level = 高級工及以上可以走“技能人才貫通”這條路：技能等級和年限代替學歷與資歷這一條，其他條件不變。
 value-skill_level-none = 無
 value-skill_level-senior_worker = 高級工
 value-skill_level-technician = 技師
@@ -102,7 +102,7 @@ why-skill_years = 走技能人才貫通，要求取得技能等級後工作滿�
 
 question-method_cert = 您已取得的創新方法應用能力認證，最高是幾級？
 label-method_cert = 創新方法應用能力認證
-why-method_cert = 助理工程師、工程師要一級認證，高級工程師要二級認證。
+why-method_cert = 助理工程師、工程師要一級認證，高級工程師要二級認證，破格申報也一樣。
 value-method_cert-none = 未取得
 value-method_cert-level1 = 一級
 value-method_cert-level2 = 二級
@@ -128,36 +128,36 @@ value-project_capability-leads = 能研究制訂方案、培養技術骨幹、�
 
 question-projects_completed = 您參與（含主持）並完成了多少個企業產業數字化升級改造項目？
 label-projects_completed = 完成的數字化升級改造項目
-why-projects_completed = 完成 1 個，就夠助理工程師的業績要求。
+why-projects_completed = 完成 1 個，就滿足助理工程師的業績這一條。
 measure-projects_completed = { $number } 個
 
 question-rnd_participation = 您是否參與過企業產業數字化升級改造項目相關新技術、新產品、新工藝、新設備、新材料等成果的研發？
 label-rnd_participation = 參與成果研發
-why-rnd_participation = 參與過研發，就夠助理工程師的業績要求。
+why-rnd_participation = 參與過研發，就滿足助理工程師的業績這一條。
 
 question-problems_participated = 您運用創新方法技術和數字化技術，參與解決了多少個企業產業數字化升級改造難題？
 label-problems_participated = 參與解決的難題
-why-problems_participated = 參與解決 1 個，就夠助理工程師的業績要求。
+why-problems_participated = 參與解決 1 個，就滿足助理工程師的業績這一條。
 measure-problems_participated = { $number } 個
 
 question-problems_solved = 您運用創新方法技術解決、並在企業產生實際應用效果的數字化升級改造實踐難題有多少個？
 label-problems_solved = 解決並見效的難題
-why-problems_solved = 工程師、高級工程師和破格申報，都可以憑解決難題的個數。
+why-problems_solved = 工程師要 3 個、高級工程師要 5 個，滿足“項目成果及科技獎勵”這一方面；破格申報工程師 6 個、高級工程師 10 個，是可選的業績之一。
 measure-problems_solved = { $number } 個
 
 question-provincial_demo_projects = 您主持或參與並完成的、省部級及以上立項的數字化升級改造示範性項目有多少項？
 label-provincial_demo_projects = 省部級示範性項目
-why-provincial_demo_projects = 有 1 項，就滿足“項目成果及科技獎勵”這一方面。
+why-provincial_demo_projects = 工程師、高級工程師有 1 項，就滿足“項目成果及科技獎勵”這一方面。
 measure-provincial_demo_projects = { $number } 項
 
 question-provincial_projects_top3 = 您參與（排名前三，含主持）並完成的省部級及以上數字化升級改造類項目有多少項？
 label-provincial_projects_top3 = 省部級項目（排名前三）
-why-provincial_projects_top3 = 這是破格申報工程師的業績之一。
+why-provincial_projects_top3 = 有 2 項，是破格申報工程師可選的業績之一。
 measure-provincial_projects_top3 = { $number } 項
 
 question-provincial_projects_led = 您主持並完成的省部級及以上數字化升級改造類項目有多少項？
 label-provincial_projects_led = 主持的省部級項目
-why-provincial_projects_led = 這是破格申報高級工程師的業績之一。
+why-provincial_projects_led = 有 1 項，是破格申報高級工程師可選的業績之一。
 measure-provincial_projects_led = { $number } 項
 
 question-recognized_results = 您在數字化升級改造領域，經第三方科技成果評價機構認可的新技術、新產品、新工藝、新設備、新材料等成果有多少項？
@@ -167,14 +167,14 @@ measure-recognized_results = { $number } 項
 
 question-results_transformed = 您在數字化升級改造領域實現成果轉化的有多少項？
 label-results_transformed = 成果轉化
-why-results_transformed = 有 1 項，就滿足“項目成果及科技獎勵”這一方面。
+why-results_transformed = 工程師、高級工程師有 1 項，就滿足“項目成果及科技獎勵”這一方面。
 measure-results_transformed = { $number } 項
 
 ## 獎勵與人才
 
 question-project_award = 您本人排名前三的數字化升級改造關聯項目獎勵，最高一項是哪一級？
 label-project_award = 關聯項目獎勵
-why-project_award = 工程師要市廳級，高級工程師要省部級三等獎，滿足“項目成果及科技獎勵”這一方面。
+why-project_award = 工程師要市廳級及以上，高級工程師要省部級三等獎及以上，滿足“項目成果及科技獎勵”這一方面。
 value-project_award-none = 無
 value-project_award-municipal = 市廳級
 value-project_award-provincial_other = 省部級其他等次
@@ -185,7 +185,7 @@ value-project_award-national = 國家級
 
 question-science_award = 在數字化升級改造領域，您本人排名前三的省部級及以上科學技術獎，最高一項是什麼？
 label-science_award = 科學技術獎
-why-science_award = 這是破格申報的業績之一，平時申報也算。
+why-science_award = 破格申報可選的業績之一：工程師要省部級三等獎及以上，高級工程師要二等獎及以上。正常申報裡，把它也算作關聯項目獎勵是本助手的理解，要向評委會確認。
 value-science_award-none = 無
 value-science_award-provincial_third = 省部級三等獎
 value-science_award-provincial_second = 省部級二等獎
@@ -194,15 +194,15 @@ value-science_award-national = 國家級
 
 question-social_award = 經省部級及以上科技部門認可的社會力量設置的科學技術獎勵，您本人排名前三的，最高一項是幾等獎？
 label-social_award = 社會力量設獎
-why-social_award = 工程師要三等獎，高級工程師要二等獎，滿足“項目成果及科技獎勵”這一方面。
+why-social_award = 工程師要三等獎及以上，高級工程師要二等獎及以上，滿足“項目成果及科技獎勵”這一方面。
 value-social_award-none = 無
 value-social_award-third = 三等獎
 value-social_award-second = 二等獎
 value-social_award-first = 一等獎
 
-question-competition_award = 您的企業產業數字化升級改造項目在國家科技創新類競賽中的最高獲獎是什麼？（不限排名）
+question-competition_award = 您的企業產業數字化升級改造項目（高級工程師一條寫作“數字化技術項目”）在國家科技創新類競賽中的最高獲獎是什麼？（不限排名）
 label-competition_award = 科技創新類競賽獲獎
-why-competition_award = 工程師要省部級二等獎，高級工程師要國家級三等獎，滿足“項目成果及科技獎勵”這一方面。
+why-competition_award = 工程師要省部級二等獎及以上，高級工程師要國家級三等獎及以上，滿足“項目成果及科技獎勵”這一方面。
 value-competition_award-none = 無
 value-competition_award-provincial_third = 省部級三等獎
 value-competition_award-provincial_second = 省部級二等獎
@@ -222,12 +222,12 @@ value-talent_program-national = 國家級
 
 question-invention_patents = 您作為主要完成人（排名前三）、且取得產業化應用成效的數字化升級改造領域發明專利有多少項？
 label-invention_patents = 發明專利（排名前三）
-why-invention_patents = 有 1 項，就滿足“專利、標準等代表作”這一方面。
+why-invention_patents = 工程師、高級工程師有 1 項，就滿足“專利、標準等代表作”這一方面。
 measure-invention_patents = { $number } 項
 
 question-invention_patents_first = 您的數字化升級改造類發明專利中，作為第一發明人、且已取得產業化應用成效的有多少項？
 label-invention_patents_first = 發明專利（第一發明人）
-why-invention_patents_first = 這是破格申報高級工程師的業績之一。
+why-invention_patents_first = 有 2 項，是破格申報高級工程師可選的業績之一。
 measure-invention_patents_first = { $number } 項
 
 question-utility_patents = 您作為主要完成人（排名前三）、且取得產業化應用成效的數字化升級改造領域實用新型專利有多少項？
@@ -242,7 +242,7 @@ measure-software_copyrights = { $number } 項
 
 question-granted_patents_first = 您作為第一完成人的數字化升級改造領域授權專利有多少項？發明、實用新型或外觀設計都算，不要求產業化。
 label-granted_patents_first = 授權專利（第一完成人）
-why-granted_patents_first = 這是破格申報工程師的業績之一。
+why-granted_patents_first = 有 1 項，是破格申報工程師可選的業績之一。
 measure-granted_patents_first = { $number } 項
 
 question-reports_first_author = 您作為第一作者撰寫、經2名及以上業內高級專家評議、證明有較強實用價值與推廣價值的數字化升級改造領域調研、學術、技術論證報告有多少篇？
@@ -267,7 +267,7 @@ measure-books = { $number } 部
 
 question-planning = 您參與或主持過哪些數字化升級改造領域的規劃、政策與規範？
 label-planning = 規劃、政策與規範
-why-planning = 參與或主持過，就可能滿足“專利、標準等代表作”這一方面。
+why-planning = 滿足“專利、標準等代表作”這一方面：工程師要參與過，高級工程師要主持或主導過，國家規劃參與也可以。
 value-planning-national_plan_participated = 參與國家中長期發展規劃
 value-planning-provincial_plan_led = 主持省部級中長期發展規劃
 value-planning-provincial_plan_participated = 參與省部級中長期發展規劃
@@ -278,7 +278,7 @@ value-planning-leading_enterprise_plan_participated = 參與產業龍頭企業�
 
 question-standards = 您主持或參與編制、修訂過哪些數字化升級改造領域的標準？
 label-standards = 標準
-why-standards = 主持或參與過，就滿足“專利、標準等代表作”這一方面；企業標準不在其列。
+why-standards = 工程師、高級工程師主持或參與過，就滿足“專利、標準等代表作”這一方面；企業標準不在其列。
 value-standards-international = 國際標準
 value-standards-national = 國家標準
 value-standards-industry = 行業標準
@@ -287,55 +287,55 @@ value-standards-local = 地方通用標準
 
 ## 經濟社會效益
 
-question-benefit_wan = 任現職以來，您參與（含主持）解決企業產業數字化升級改造難題、形成新產品、新設備等創新成果、取得較好經濟社會效益，對應的累計創效是多少萬元？
+question-benefit_wan = 任現職以來，您參與（含主持）解決企業產業數字化升級改造難題、形成新產品、新設備等創新成果、取得較好經濟社會效益，對應的累計創效是多少萬元？夠不夠得上第十三條第5項（創效）的“顯著”，由專家認定。
 label-benefit_wan = 累計創效
-why-benefit_wan = 工程師要 1000 萬元、高級工程師要 2000 萬元，滿足“經濟社會效益”這一方面。
+why-benefit_wan = 工程師要 1000 萬元、高級工程師要 2000 萬元，滿足“經濟社會效益”這一方面；1500 萬元，是破格申報工程師可選的業績之一。
 
-question-benefit_pct = 您任現職以來在企業產業數字化升級改造中參與（含主持）形成的創新成果，累計經濟效益（創效）佔企業同期主營業務收入的比例是多少？（%）
+question-benefit_pct = 您任現職以來在企業產業數字化升級改造中參與（含主持）形成創新成果、取得較好經濟社會效益的，累計經濟效益（創效）佔企業同期主營業務收入的比例是多少？（%）
 label-benefit_pct = 創效佔主營業務收入的比例
-why-benefit_pct = 金額不夠的，比例夠了也行：工程師 3%，高級工程師 5%。
+why-benefit_pct = 金額不夠的，比例夠了也行：工程師 3%，高級工程師 5%，破格申報工程師 4%。
 
-question-saving_wan = 任現職以來，您實施（含主持）企業產業數字化升級改造項目，對應的累計降本是多少萬元？
+question-saving_wan = 任現職以來，您主持、實施或參與實施企業產業數字化升級改造項目，對應的累計降本是多少萬元？
 label-saving_wan = 累計降本
-why-saving_wan = 工程師要 500 萬元、高級工程師要 1000 萬元，滿足“經濟社會效益”這一方面。
+why-saving_wan = 工程師要 500 萬元、高級工程師要 1000 萬元，滿足“經濟社會效益”這一方面；800 萬元，是破格申報工程師可選的業績之一。
 
-question-saving_pct = 您任現職以來實施（含主持）的企業產業數字化升級改造項目，累計降本總額佔企業同期主營業務收入的比例是多少？（%）
+question-saving_pct = 您任現職以來主持、實施或參與實施的企業產業數字化升級改造項目，累計降本總額佔企業同期主營業務收入的比例是多少？（%）
 label-saving_pct = 降本佔主營業務收入的比例
-why-saving_pct = 金額不夠的，比例夠了也行：工程師 1%，高級工程師 3%。
+why-saving_pct = 金額不夠的，比例夠了也行：工程師 1%，高級工程師 3%，破格申報工程師 2%。
 
 question-benefit_led_wan = 任現職以來，由您本人主持的企業產業數字化升級改造項目形成創新研發成果、取得顯著經濟社會效益，對應的累計創效是多少萬元？
 label-benefit_led_wan = 本人主持項目的累計創效
-why-benefit_led_wan = 這是破格申報高級工程師的業績之一，要求 5000 萬元。
+why-benefit_led_wan = 5000 萬元，是破格申報高級工程師可選的業績之一；金額不夠的，看佔主營業務收入的比例。
 
-question-benefit_led_pct = 任現職以來，由您本人主持的企業產業數字化升級改造項目，經濟效益佔企業主營業務收入的比例是多少？（%）
+question-benefit_led_pct = 任現職以來，由您本人主持、形成創新研發成果並取得顯著社會經濟效益的企業產業數字化升級改造項目，經濟效益佔企業主營業務收入的比例是多少？（%）
 label-benefit_led_pct = 本人主持項目創效的佔比
-why-benefit_led_pct = 這是破格申報高級工程師的業績之一，要求 10%。
+why-benefit_led_pct = 10%，是破格申報高級工程師可選的業績之一，與金額滿足一個就行。
 
 question-saving_led_wan = 任現職以來，由您本人主持實施的企業數字化升級改造項目累計降本是多少萬元？
 label-saving_led_wan = 本人主持項目的累計降本
-why-saving_led_wan = 這是破格申報高級工程師的業績之一，要求 2000 萬元。
+why-saving_led_wan = 2000 萬元，是破格申報高級工程師可選的業績之一；金額不夠的，看佔主營業務收入的比例。
 
 question-saving_led_pct = 任現職以來，由您本人主持實施的企業數字化升級改造項目，降本總額佔企業主營業務收入的比例是多少？（%）
 label-saving_led_pct = 本人主持項目降本的佔比
-why-saving_led_pct = 這是破格申報高級工程師的業績之一，要求 8%。
+why-saving_led_pct = 8%，是破格申報高級工程師可選的業績之一，與金額滿足一個就行。
 
 ## 破格與綠色通道
 
 question-breakthrough = 您是否攻克了數字化升級改造領域“卡脖子”關鍵核心技術難題，或填補國內空白，或實現進口替代，或達到國內領先水平；並且推進全行業生產模式重建、產業形態重塑，全方位帶動數字產業發展？
 label-breakthrough = 關鍵核心技術突破
-why-breakthrough = 這是破格申報高級工程師的業績之一，分量由專家評定。
+why-breakthrough = 這是破格申報高級工程師可選的業績之一，分量由專家評定。
 
 question-major_task = 您是否承擔重大攻關任務並作出重要貢獻？
 label-major_task = 重大攻關任務
-why-major_task = 符合的可以走“一人一策”綠色通道，直接申報高級工程師。
+why-major_task = 這是“一人一策”綠色通道的條件之一；通道可以直接申報高級工程師。
 
 question-employer_recommends = 您的單位願意推薦您走“一人一策”綠色通道嗎？
 label-employer_recommends = 單位推薦
-why-employer_recommends = 走“一人一策”綠色通道，要有單位推薦。
+why-employer_recommends = 走“一人一策”綠色通道，還要有單位推薦。
 
 question-expert_endorsements = 認同您直接申報的行業內正高級專家有多少人？
 label-expert_endorsements = 正高級專家認同
-why-expert_endorsements = 走“一人一策”綠色通道，要有 3 名及以上行業內正高級專家認同。
+why-expert_endorsements = 走“一人一策”綠色通道，還要有 3 名及以上行業內正高級專家認同。
 measure-expert_endorsements = { $number } 人
 
 ## 順口提到時的短說法
