@@ -133,15 +133,14 @@ class Findings:
                 return Way(clause, (measure,), measure.status)
             case ClauseRule(below, inner):
                 return self._told(below, inner)
-            case Reading(decision, inner):
-                return _by(decision, self._told(clause, inner, one_of=one_of))
-            case Review(decision, inner):
-                return _by(decision, self._told(clause, inner, one_of=one_of), review=True)
+            case Reading(decision, inner) | Review(decision, inner):
+                told = self._told(clause, inner, one_of=one_of)
+                return _by(decision, told, review=isinstance(rule, Review))
             case AllOf(rules):
                 return self._all(clause, rules, one_of=one_of)
             case AnyOf(rules):
-                told = [self._told(clause, part, one_of=True) for part in rules]
-                return self._group(clause, "any", _spliced(clause, told), 1)
+                members = [self._told(clause, part, one_of=True) for part in rules]
+                return self._group(clause, "any", _spliced(clause, members), 1)
             case AtLeast(count, rules):
                 return self._group(clause, "at_least", [self._told(clause, part) for part in rules], count)
             case _:

@@ -117,6 +117,11 @@ def requirement_id(clause: str) -> str:
     return f"requirement-{clause.replace('.', '-')}"
 
 
+def barred_id(clause: str) -> str:
+    """The message that says why nobody can apply who fails the clause."""
+    return f"barred-{clause.replace('.', '-')}"
+
+
 def clause_label(words: Wording, policy: Policy, clause: str) -> str:
     """How the regulation names a clause, in the language spoken; its id where the policy has none of it."""
     own, known = f"clause-{clause.replace('.', '-')}", policy.clauses.get(clause)

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from criteria.policy.faults import Fault
 from criteria.policy.model import Policy
-from dialogs.messages import needed_messages
+from dialogs.messages import needed_messages, optional_messages
 from locales.checking import Unreadable, entries
 from locales.wording import LANGUAGES, SOURCE_LANGUAGE, wording
 
 NAMED = ("topic-", "question-", "label-", "why-", "value-", "measure-", "tier-", "path-", "review-",
-         "requirement-", "decision-", "evidence-", "understanding-")  # fmt: skip
+         "requirement-", "decision-", "evidence-", "understanding-", "span-", "short-", "basis-", "waived-",
+         "barred-", "procedure-", "way-to-", "plan-to-")  # fmt: skip
 """How the messages begin that stand for something of the policy; by any other name it may help itself."""
 
 LONGEST_SUBJECT = 80
@@ -96,11 +97,10 @@ def _read(files: Mapping[str, str], language: str) -> tuple[Messages, Sequence[F
 
 def _variables(policy: Policy) -> Mapping[str, frozenset[str]]:
     """The variables that each message may use which the product knows by name."""
-    numbers = (fact.name for fact in policy.vocabulary.values() if fact.is_number)
-    measures = {f"measure-{fact}": frozenset({"number"}) for fact in numbers}
     needed = needed_messages(policy)
     reasons = {name: frozenset({"word"}) for name in needed if name.startswith("understanding-")}
-    return {**dict.fromkeys(needed, frozenset[str]()), **measures, **reasons}
+    twice = {f"decision-{each.id}": frozenset({"labels"}) for each in policy.told("twice")}
+    return {**dict.fromkeys(needed, frozenset[str]()), **optional_messages(policy), **reasons, **twice}
 
 
 def _problems(

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from criteria.policy.faults import Fault
 from criteria.policy.model import Policy
 from dialogs.message_faults import Messages, messages_in
-from dialogs.messages import needed_messages, words_of
+from dialogs.messages import needed_messages, optional_messages, words_of
 from dialogs.understanding.normalising import normalise
 from locales.wording import LANGUAGES, Variable, Wording, WordingError
 
@@ -25,11 +25,11 @@ TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 def text_faults(policy: Policy) -> Iterator[Fault]:
     """The faults of what the messages say, in every language that the policy has messages in."""
-    measures = [f"measure-{fact.name}" for fact in policy.vocabulary.values() if fact.is_number]
+    known = (*needed_messages(policy), *optional_messages(policy))
     for language in policy.messages.keys() & set(LANGUAGES):
         words = words_of(policy, language)
         messages = messages_in(policy, language)
-        for name in (*needed_messages(policy), *measures):
+        for name in known:
             for problem, mend in _problems(words, name) if name in messages else ():
                 yield Fault(messages[name].file, messages[name].line, name, problem, mend)
         for told_apart in _told_apart(policy):
@@ -38,7 +38,7 @@ def text_faults(policy: Policy) -> Iterator[Fault]:
 
 def _problems(words: Wording, name: str) -> Iterator[tuple[str, str]]:
     try:
-        said = [words.say(name, **_variables(name, sample)) for sample in SAMPLES]
+        said = [words.say(name, **_variables(sample)) for sample in SAMPLES]
     except WordingError:
         yield "cannot be said", "give it a text, and use only variables and messages that there are"
         return
@@ -51,11 +51,9 @@ def _problems(words: Wording, name: str) -> Iterator[tuple[str, str]]:
         yield "does not say the number", "write { $number } where it stands"
 
 
-def _variables(name: str, sample: float) -> Mapping[str, Variable]:
-    """What a message is told when it is said."""
-    if name.startswith("measure-"):
-        return {"number": sample}
-    return {"word": "一"} if name.startswith("understanding-") else {}
+def _variables(sample: float) -> Mapping[str, Variable]:
+    """What a message may be told when it is said."""
+    return {"number": sample, **dict.fromkeys(("word", "labels", "years", "level", "tier"), "一")}
 
 
 def _is_unfit(char: str) -> bool:

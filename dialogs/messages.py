@@ -13,8 +13,11 @@ from types import MappingProxyType
 
 from criteria.policy.model import Policy
 from criteria.rules.nodes import Review, walk
-from dialogs.in_words import requirement_id
+from dialogs.in_words import barred_id, requirement_id
 from locales.wording import LANGUAGES, SOURCE_LANGUAGE, Wording, wording
+
+MOST_STEPS = 9
+"""How many steps an application may have at most."""
 
 
 def words_of(policy: Policy, language: str) -> Wording:
@@ -34,9 +37,18 @@ def _wording(policy: Policy, language: str) -> Wording:
 def needed_messages(policy: Policy) -> tuple[str, ...]:
     """The ids of the messages that the policy must bring: all that questions, results and channels ask for.
 
-    Besides them it may bring `measure-<fact>` for its numbers, and what its own readers of answers say.
+    Besides them it may bring those of `optional_messages`.
     """
     return tuple(dict.fromkeys(_needed(policy)))
+
+
+def optional_messages(policy: Policy) -> Mapping[str, frozenset[str]]:
+    """The ids of the messages by which a policy says something better than the product can, with the
+    variables that they may use: numbers with their own unit (`measure-…`, `span-…`), levels in short
+    (`short-…`), ways and steps of a plan, where the numbers of a decision come from (`basis-…`), and the
+    steps of an application, one after the other (`procedure-1`, for one tier `procedure-1-<tier>`).
+    """
+    return MappingProxyType({name: frozenset(variables) for name, variables in _optional(policy)})
 
 
 def _needed(policy: Policy) -> Iterator[str]:
@@ -56,6 +68,9 @@ def _needed(policy: Policy) -> Iterator[str]:
         yield from (f"path-{path}" for path in tier.paths)
         yield from (requirement_id(clause) for path in tier.paths.values() for clause in path.clauses)
     yield from (f"decision-{decision}" for decision in _told(policy))
+    yield from (f"waived-{each.id}" for each in policy.decisions.values() if each.waives is not None)
+    for clause in barring_clauses(policy):
+        yield from (barred_id(clause), f"{barred_id(clause)}-ask")
     for proof in policy.knowledge.evidence.proofs:
         yield from (
             f"evidence-{proof.id}",
@@ -63,6 +78,29 @@ def _needed(policy: Policy) -> Iterator[str]:
             f"evidence-source-{proof.source}",
         )
     yield from (reason.message for reason in own_reasons(policy))
+
+
+def _optional(policy: Policy) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for fact in policy.vocabulary.values():
+        if fact.is_number:
+            yield f"measure-{fact.name}", ("number",)
+        if fact.kind == "years":
+            yield f"span-{fact.name}", ("years",)
+        if fact.kind == "choice":
+            yield f"plan-to-{fact.name}", ("level",)
+            yield from ((f"short-{fact.name}-{value}", ()) for value in fact.values)
+    yield from ((f"basis-{decision}", ()) for decision in policy.decisions)
+    for number in range(1, MOST_STEPS + 1):
+        yield f"procedure-{number}", ()
+        yield from ((f"procedure-{number}-{tier.id}", ()) for tier in policy.tiers)
+    for tier in policy.tiers:
+        yield from ((f"way-to-{path}", ("tier",)) for path in tier.paths)
+
+
+def barring_clauses(policy: Policy) -> tuple[str, ...]:
+    """The clauses that keep somebody from applying at all, whatever else is met."""
+    scope = policy.parts.scope
+    return (*([scope] if scope is not None else []), *policy.parts.bars)
 
 
 def _told(policy: Policy) -> Iterator[str]:

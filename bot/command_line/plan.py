@@ -1,12 +1,12 @@
 """`chuangping plan`: the nearest ways from a profile to a tier."""
 
-import sys
+from collections.abc import Iterator
 from datetime import date
 
 import click
 
 from bot.assessing.json_lines import doubtful_cells, refused_object
-from bot.assessing.reading import Refused, Setting, read_one
+from bot.assessing.reading import ReadProfile, Refused, Setting, read_one
 from bot.command_line.common import (
     BAD_INPUT,
     OK,
@@ -25,9 +25,11 @@ from bot.records.reading import read_records
 from criteria import planning
 from criteria.planning import Outlook
 from criteria.policy.model import Policy
-from criteria.policy.vocabulary import Value
 from criteria.receipts import json_value
-from dialogs.in_words import label, path_name, spoken, tier_name
+from dialogs.in_words import clause_label, tier_name
+from dialogs.replies import Block, Heading, Listing, Paragraph, Span, quiet
+from dialogs.results.measures import Speaker
+from dialogs.results.plans import plan_item
 
 
 @command("plan")
@@ -46,7 +48,7 @@ def plan(profile: str, to: str, phase: Phase, today: date, policy: Policy, forma
         read = read_one(number, record, setting)
         if isinstance(read, Refused):
             status = BAD_INPUT
-            write_json(refused_object(read)) if format_ == "json" else _write(read.error)
+            write_json(refused_object(read)) if format_ == "json" else click.echo(read.error)
             continue
         if read.doubtful:
             status = BAD_INPUT
@@ -55,13 +57,8 @@ def plan(profile: str, to: str, phase: Phase, today: date, policy: Policy, forma
             doubtful = {"doubtful": doubtful_cells(read.doubtful)} if read.doubtful else {}
             write_json(_object(outlook) | doubtful)
         else:
-            lines = [f"{cell} {error}" for cell, error in read.doubtful or ()]
-            _write("\n".join([*lines, _text(outlook, setting, to)]))
+            _draw(read, outlook, setting, to)
     return status
-
-
-def _write(text: str) -> None:
-    sys.stdout.buffer.write(text.encode() + b"\n")
 
 
 def _object(outlook: Outlook) -> dict[str, object]:
@@ -80,20 +77,29 @@ def _object(outlook: Outlook) -> dict[str, object]:
     return {"plans": plans, "blocked": outlook.blocked}
 
 
-def _text(outlook: Outlook, setting: Setting, to: str) -> str:
-    tier = tier_name(setting.words, to)
+def _draw(read: ReadProfile, outlook: Outlook, setting: Setting, to: str) -> None:
+    """The ways in whole sentences, each with its clauses and its first day."""
+    from bot.command_line.reports import show_blocks  # noqa: PLC0415  drawing is for a terminal only
+
+    doubtful = tuple(
+        Paragraph((Span(f"{cell} {error}"),), tone="warning") for cell, error in read.doubtful or ()
+    )
+    show_blocks(read.record, (*doubtful, *_told(outlook, setting, to)), setting.words)
+
+
+def _told(outlook: Outlook, setting: Setting, to: str) -> Iterator[Block]:
+    words, policy = setting.words, setting.policy
+    tier = tier_name(words, to)
     if outlook.reached:
-        return say("plan-reached", tier=tier)
-    lines = [] if outlook.plans else [say("plan-none", tier=tier)]
-    for number, each in enumerate(outlook.plans, start=1):
-        path = path_name(setting.words, each.path)
-        lines.append(say("plan-way", number=str(number), path=path, earliest=each.earliest.isoformat()))
-        lines += [_change(name, value, setting) for name, value in each.changes.items()]
+        yield Paragraph((Span(say("plan-reached", tier=tier)),))
+        return
+    speaker = Speaker(words, policy, setting.today)
+    if outlook.plans:
+        yield Heading(words.say("plans-heading", count=len(outlook.plans)))
+        yield Listing(tuple(plan_item(speaker, to, each) for each in outlook.plans))
+        yield quiet(Span(words.say("plans-note")))
+    else:
+        yield Paragraph((Span(say("plan-none", tier=tier)),))
     for clause in outlook.blocked:
-        lines.append(say("plan-blocked", clause=setting.policy.clauses[clause].label))
-    return "\n".join(lines)
-
-
-def _change(name: str, value: Value, setting: Setting) -> str:
-    fact = setting.policy.vocabulary[name]
-    return say("plan-change", label=label(setting.words, fact), value=spoken(setting.words, fact, value))
+        label = clause_label(words, policy, clause)
+        yield Paragraph((Span(label, clause=clause), Span(say("plan-blocked"))))

@@ -72,6 +72,11 @@ def _still(block: Block) -> Block:
             return block
 
 
+def show_blocks(record: int, blocks: tuple[Block, ...], words: Wording) -> None:
+    """Draws what is said of one record under its number."""
+    Drawing(_begun(record, words), words, unfold=True).draw([Reply("notice", blocks)])
+
+
 def show_refused(refused: Refused, words: Wording) -> None:
     """Draws why a record is refused, under its number."""
     _begun(refused.record, words).write(Text(refused.error, "warning"))

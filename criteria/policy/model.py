@@ -95,8 +95,8 @@ class Decision:
 
     `rows` holds the numbers tier by tier, or once for `EVERY_TIER`; a row is "who：what", the lowest level
     first. `told` is where a result tells it, though nothing must be confirmed for its sake. `waives` is the
-    fact in which a rule that is read by it asks for less than the usual way; `weighed` are words of what it says that only
-    experts can judge, by the fact that they qualify.
+    fact in which a rule that is read by it asks for less than the usual way; `weighed` are words of what it
+    says that only experts can judge, by the fact that they qualify.
     """
 
     EVERY_TIER: ClassVar[str] = "every"

@@ -184,6 +184,14 @@ def _clauses_named(file: PolicyFile) -> Iterator[tuple[tuple[str | int, ...], st
                 yield ("tiers", n, "paths", path), f"{tier.id} {path}", clause
     for path, entry in file.path_names.items():
         yield ("path_names", path), path, entry.clause
+    yield from _parts_named(file)
+    if file.review_when is not None:
+        yield ("review_when", "clause"), "review_when", file.review_when.clause
+    if file.other_title is not None and file.other_title.converted_by is not None:
+        yield ("other_title", "converted_by"), "other_title", file.other_title.converted_by
+
+
+def _parts_named(file: PolicyFile) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
     parts = file.parts
     for name, named in (("scope", parts.scope), ("term", parts.term), ("experts", parts.experts)):
         if named is not None:
@@ -191,7 +199,3 @@ def _clauses_named(file: PolicyFile) -> Iterator[tuple[tuple[str | int, ...], st
     for name, several in (("bars", parts.bars), ("start", parts.start)):
         for n, clause in enumerate(several):
             yield ("parts", name, n), f"parts {name}", clause
-    if file.other_title is not None and file.other_title.converted_by is not None:
-        yield ("other_title", "converted_by"), "other_title", file.other_title.converted_by
-    if file.review_when is not None:
-        yield ("review_when", "clause"), "review_when", file.review_when.clause

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from criteria.advice import applicable
 from criteria.explanation import explain
 from criteria.policy.model import Advice
-from dialogs.in_words import clause_label
+from dialogs.in_words import barred_id, clause_label
 from dialogs.replies import Block, Heading, Item, Listing, Paragraph, Quotation, Span, quiet
 from dialogs.results.outcome import Outcome
 from dialogs.welcome import validity
@@ -18,7 +18,7 @@ def barred_page(outcome: Outcome) -> Iterator[Block]:
     words, policy = outcome.words, outcome.policy
     for n, clause in enumerate(outcome.barred):
         link = Span(clause_label(words, policy, clause), strong=True, clause=clause)
-        said = Span(words.say(f"barred-{clause.replace('.', '-')}"), strong=True)
+        said = Span(words.say(barred_id(clause)), strong=True)
         yield Paragraph((link, Span(words.say("barred-says"), strong=True), said), tone="warning")
         if n == 0:
             yield from validity(outcome.scene)
@@ -48,8 +48,7 @@ def _answers(outcome: Outcome, clause: str) -> Iterator[Item]:
 def _whom_to_ask(outcome: Outcome) -> Iterator[Item]:
     words = outcome.words
     for clause in outcome.barred:
-        key = f"barred-{clause.replace('.', '-')}-ask"
-        yield Item((Span(words.say(key, authorities=words.say("authorities"))),))
+        yield Item((Span(words.say(f"{barred_id(clause)}-ask")),))
 
 
 def _fitting(outcome: Outcome) -> tuple[Advice, ...]:

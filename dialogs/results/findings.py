@@ -1,4 +1,4 @@
-"""Requirements as lines of the sheet: what meets one, or its alternatives, the nearest first, none left out."""
+"""Requirements as lines of the sheet: what meets one, or its alternatives, the nearest first."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,8 +1,8 @@
-"""The sheet line by line, folded ones included, for whoever does not draw it: each with its section, its mark,
-its text and the clauses that it links to.
+"""The sheet line by line, folded ones included, for whoever does not draw it: each with its section, its
+mark, its text and the clauses that it links to.
 
-    {"section": "离工程师还差什么", "mark": "unmet", "text": "累计创效还差 200 万元（已有 800 万元） 第十条（二）1.（1）",
-     "clauses": ["10.2.1.1"]}
+    {"section": "离工程师还差什么", "mark": "unmet", "clauses": ["10.2.1.1"],
+     "text": "累计创效还差 200 万元（已有 800 万元） 第十条（二）1.（1）"}
 """
 
 from collections.abc import Iterable, Iterator

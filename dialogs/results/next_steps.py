@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from functools import partial
-from itertools import count
 
 from dialogs.in_words import clause_label, label
+from dialogs.messages import MOST_STEPS
 from dialogs.replies import Block, Heading, Item, Listing, Span
 from dialogs.results.outcome import Outcome
 from dialogs.results.plans import plan_item
@@ -37,7 +37,7 @@ def _items(outcome: Outcome) -> Iterator[Item]:
         yield from _towards(outcome)
         return
     if told.review:
-        yield Item((Span(words.say("next-confirm", authorities=words.say("authorities"))),))
+        yield Item((Span(words.say("next-confirm")),))
     yield from _procedure(outcome, told.tier)
 
 
@@ -54,13 +54,11 @@ def _procedure(outcome: Outcome, tier: str) -> Iterator[Item]:
     differ for a tier (`procedure-3-senior`).
     """
     words = outcome.words
-    for number in count(1):
-        key = f"procedure-{number}"
-        own = f"{key}-{tier}"
-        key = own if words.knows(own) else key
-        if not words.knows(key):
-            return
-        yield Item((Span(words.say(key)), *_clause(outcome, outcome.policy.parts.experts)))
+    for number in range(1, MOST_STEPS + 1):
+        names = (f"procedure-{number}-{tier}", f"procedure-{number}")
+        said = [words.say(name) for name in names if words.knows(name)]
+        if said:
+            yield Item((Span(said[0]), *_clause(outcome, outcome.policy.parts.experts)))
 
 
 def plans_ahead(outcome: Outcome) -> Iterator[Block]:

@@ -8,6 +8,7 @@ from criteria.in_vain import LikelyIf, likely_if
 from criteria.interview import AUTO
 from criteria.planning import Outlook, plan
 from dialogs.interview import answers
+from dialogs.messages import barring_clauses
 from dialogs.results.findings import Teller
 from dialogs.results.measures import Speaker
 from dialogs.results.ways import BEST_FIRST, ways
@@ -34,9 +35,7 @@ class Outcome:
 
     @cached_property
     def barred(self) -> tuple[str, ...]:
-        """The clauses that keep somebody from applying at all, whatever else is met, and are surely not met."""
-        parts = self.policy.parts
-        barring = [*([parts.scope] if parts.scope else []), *parts.bars]
+        """The clauses that surely keep this person from applying at all, whatever else is met."""
         unmet = {
             clause
             for tier in self.assessment.tiers.values()
@@ -44,7 +43,7 @@ class Outcome:
             for clause, status in path.requirements.items()
             if status == "unmet"
         }
-        return tuple(clause for clause in barring if clause in unmet)
+        return tuple(clause for clause in barring_clauses(self.policy) if clause in unmet)
 
     @property
     def held(self) -> str | None:
@@ -71,7 +70,7 @@ class Outcome:
 
     @property
     def is_conditional(self) -> bool:
-        """Whether a tier (the one aimed at, or a higher one than is likely now) hangs on what was asked in vain."""
+        """Whether a tier (the one aimed at, or one above the likely) hangs on what was asked in vain."""
         tier = self.if_well.tier
         return tier is not None and bool(self.if_well.hangs_on) and self.goal in (None, tier)
 

@@ -99,21 +99,25 @@ def _stage_name(speaker: Speaker, stage: Stage) -> str:
 def step_text(speaker: Speaker, plan: Plan, step: Change) -> str:
     """One step in words. What is not known is never something to be got: it is to be found out first."""
     words, fact = speaker.words, speaker.fact(step.fact)
+    if step.have is None:
+        none = fact.kind == "choice" and step.value == next(iter(fact.values))
+        what = speaker.label(fact.name) if none else _what(speaker, fact, step)
+        return words.say("plan-find-out-none" if none else "plan-find-out", what=what)
     if step.stages:
         return _level_text(speaker, plan, step)
-    if step.have is None:
-        return words.say("plan-find-out", what=_what(speaker, fact, step))
-    if fact.kind == "years":
-        return _years_text(speaker, fact, step)
     if fact.is_number:
-        return _number_text(speaker, fact, step)
+        return _years_text(speaker, fact, step) if fact.kind == "years" else _number_text(speaker, fact, step)
+    return _choice_text(speaker, fact, step)
+
+
+def _choice_text(speaker: Speaker, fact: Fact, step: Change) -> str:
+    words, name = speaker.words, speaker.label(step.fact)
     if fact.kind == "set":
         return words.say("plan-set", what=_what(speaker, fact, step))
     if fact.kind == "flag":
-        return words.say("plan-flag", label=speaker.label(fact.name))
-    level = short_value(words, fact, str(step.value))
-    own = f"plan-to-{fact.name}"
-    return words.say(own if words.knows(own) else "plan-to", label=speaker.label(fact.name), level=level)
+        return words.say("plan-flag", label=name)
+    own, level = f"plan-to-{fact.name}", short_value(words, fact, str(step.value))
+    return words.say(own, level=level) if words.knows(own) else words.say("plan-to", label=name, level=level)
 
 
 def _level_text(speaker: Speaker, plan: Plan, step: Change) -> str:
@@ -182,7 +186,7 @@ def _clauses_of(speaker: Speaker, plan: Plan, step: Change) -> Iterator[str]:
 
 
 def _sources(speaker: Speaker, plan: Plan) -> Iterator[Block]:
-    """Where years and grades come from if their clause only points elsewhere, and that it is to be confirmed."""
+    """Where years and grades come from if their clause only points elsewhere: to be confirmed."""
     asked = [stage.decision for step in plan.steps for stage in step.stages]
     asked += [speaker.policy.clauses[clause].basis for clause in plan.clauses]
     for basis in dict.fromkeys(asked):

@@ -15,7 +15,7 @@ from dialogs.results.measures import Speaker
 
 
 def row_text(speaker: Speaker, way: Way, *, profile: Profile, tier: str, phase: Phase) -> str:
-    """A way of several measures by name, with what is missing, what is not known and what must be confirmed."""
+    """A way of several measures by name, with what is missing, not known or to be confirmed."""
     words = speaker.words
     name = row_name(speaker, way)
     for decision in waived(speaker.policy, profile, tier, way, phase=phase):

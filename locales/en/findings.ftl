@@ -1,83 +1,99 @@
-# 逐条结果里的说法：每一条满足没有、还差多少、哪几种办法。只说条文里有的，差距一律说清楚到哪一天。
+# What is said requirement by requirement: met or not, how far it is, which ways there are. Every distance is told to the day.
 
-requirement-met = ：已满足{" "}
-requirement-unmet = ：还没满足{" "}
-requirement-unknown = ：还不知道{" "}
-requirement-not-applicable = ：不适用{" "}
+requirement-met = : met{" "}
+requirement-unmet = : not met yet{" "}
+requirement-unknown = : not known yet{" "}
+requirement-not-applicable = : does not apply{" "}
 
-# 几种情形放在一起
-group-any = 下面任一项达到即可：
-group-all = 以下都要：
-group-still = 下面的再达到 { $count } 项即可：
-group-count = 要 { $needed } 项，已有 { $met } 项
-group-more = 另外还有 { $count } 种
-group-named = { $clause }
-finding-or = ，或
+# Several things together
+group-any = Any one of these is enough:
+group-all = All of these are needed:
+group-still = { $count ->
+    [one] One more of these is enough:
+   *[other] { $count } more of these are enough:
+}
+group-count = { $needed } needed, { $met } met
+group-more = { $count ->
+    [one] One more way
+   *[other] { $count } more ways
+}
+finding-or = , or{" "}
 
-# 单项
-finding-met = { $label }：{ $have }
-finding-met-implied = { $label }：{ $needed }及以上
-finding-missing-some = { $label }还差 { $missing }（已有 { $have }）
-finding-missing-all = { $label }还差 { $missing }（现在没有）
-finding-missing-at-least = { $label }至少还差 { $missing }（现有{ $have }）
-finding-number-unknown = { $label }要 { $needed }及以上（还不知道）
-finding-number-open = { $label }要 { $needed }及以上（只知道{ $have }，还不能确定）
-finding-level-missing = { $label }要“{ $needed }”或以上（现在是“{ $have }”）
-finding-level-unknown = { $label }要“{ $needed }”或以上（还不知道）
-finding-level-top-missing = { $label }要“{ $needed }”（现在是“{ $have }”）
-finding-level-top-unknown = { $label }要“{ $needed }”（还不知道）
-finding-level-only = { $label }要正好是“{ $needed }”（现在是“{ $have }”）
-finding-level-only-unknown = { $label }要正好是“{ $needed }”（还不知道）
-finding-set-unknown = { $label }要有{ $needed }中的任一类（还不知道）
-finding-set-missing = { $label }要有{ $needed }中的任一类（现在没有）
-finding-set-other = { $label }要有{ $needed }中的任一类（现在只有{ $have }）
-finding-set-one-unknown = { $label }要有{ $needed }（还不知道）
-finding-set-one-missing = { $label }要有{ $needed }（现在没有）
-finding-set-one-other = { $label }要有{ $needed }（现在只有{ $have }）
-finding-flag-good-met = { $label }：符合
-finding-flag-good-unmet = { $label }：不符合
-finding-flag-good-unknown = { $label }：还不知道
-finding-flag-bad-met = { $label }：没有这种情形
-finding-flag-bad-unmet = { $label }：有这种情形
-finding-flag-bad-unknown = { $label }：还不知道有没有这种情形
-finding-years-unknown = { $row }（还不知道）
-finding-years-open = { $row }（只知道{ $have }，还不能确定）
-finding-by-reading = { $text }（{ $reading }）
-finding-by-narrower = { $text }，由“{ $narrower }”得出（{ $reading }）
-finding-to-confirm = { $text }（{ $decision }）
-finding-row = { $row }：{ $gap }
+# One thing
+finding-met = { $label }: { $have }
+finding-met-implied = { $label }: { $needed } or more
+finding-missing-some = { $label }: { $missing } to go ({ $have } so far)
+finding-missing-all = { $label }: { $missing } to go (none so far)
+finding-missing-at-least = { $label }: at least { $missing } to go ({ $have } so far)
+finding-number-unknown = { $label }: { $needed } or more needed (not known yet)
+finding-number-open = { $label }: { $needed } or more needed (known so far: { $have }; not certain)
+finding-level-missing = { $label }: “{ $needed }” or higher needed (now “{ $have }”)
+finding-level-unknown = { $label }: “{ $needed }” or higher needed (not known yet)
+finding-level-top-missing = { $label }: “{ $needed }” needed (now “{ $have }”)
+finding-level-top-unknown = { $label }: “{ $needed }” needed (not known yet)
+finding-level-only = { $label }: just “{ $needed }” needed (now “{ $have }”)
+finding-level-only-unknown = { $label }: just “{ $needed }” needed (not known yet)
+finding-set-unknown = { $label }: one of { $needed } needed (not known yet)
+finding-set-missing = { $label }: one of { $needed } needed (none so far)
+finding-set-other = { $label }: one of { $needed } needed (only { $have } so far)
+finding-set-one-unknown = { $label }: { $needed } needed (not known yet)
+finding-set-one-missing = { $label }: { $needed } needed (none so far)
+finding-set-one-other = { $label }: { $needed } needed (only { $have } so far)
+finding-flag-good-met = { $label }: yes
+finding-flag-good-unmet = { $label }: no
+finding-flag-good-unknown = { $label }: not known yet
+finding-flag-bad-met = { $label }: no such case
+finding-flag-bad-unmet = { $label }: this is the case
+finding-flag-bad-unknown = { $label }: not known yet whether this is the case
+finding-years-unknown = { $row } (not known yet)
+finding-years-open = { $row } (known so far: { $have }; not certain)
+finding-by-reading = { $text } ({ $reading })
+finding-by-narrower = { $text }, from “{ $narrower }” ({ $reading })
+finding-to-confirm = { $text } ({ $decision })
+finding-row = { $row }: { $gap }
+missing-percent = { $number ->
+    [one] { $number } percentage point
+   *[other] { $number } percentage points
+}
 
-# 一行条件的名字和差距
-row-level-years = { $level }满 { $years }
-row-waiving = { $row }（{ $waived }）
-row-met = { $row }：符合
-row-met-years = { $row }：现有 { $years }
-span = { $label }满 { $years }
-gap-separator = ；
-gap-level = 要先有{ $level }（现在是{ $have }）
-gap-level-years = 先取得{ $level }，之后再满 { $years }
-gap-level-outright-unmet = 取得{ $level }（不看年限）
-gap-level-outright-unknown = 已有{ $level }即可（不看年限；还不知道）
-gap-unknown = 还不知道{ $labels }
-years-full = 满 { $years }
-wait-long = 还差 { $distance }，{ $date } { $full }
-wait-months = 再过 { $distance }，{ $date } { $full }
-wait-days = 再过 { $distance }，即 { $date } { $full }
-wait-at-least = 至少还差 { $distance }才{ $full }
+# A row of conditions, and what is missing of it
+row-level-years = { $level } for { $years }
+row-waiving = { $row } ({ $waived })
+row-met = { $row }: yes
+row-met-years = { $row }: { $years } so far
+span = { $label }: { $years }
+gap-separator = ;{" "}
+gap-level = first { $level } (now { $have })
+gap-level-years = first become { $level }, then { $years } more
+gap-level-outright-unmet = become { $level } (no years asked for)
+gap-level-outright-unknown = { $level } is enough (no years asked for; not known yet)
+gap-unknown = not known yet: { $labels }
+years-full = full { $years }
+wait-long = { $distance } to go; on { $date } { $full }
+wait-months = in { $distance }, on { $date }, { $full }
+wait-days = in { $distance }, that is on { $date }, { $full }
+wait-at-least = at least { $distance } to go until { $full }
 
-distance-year = { $number } 年
-distance-month = { $number } 个月
-distance-day = { $number } 天
+distance-year = { $number ->
+    [one] { $number } year
+   *[other] { $number } years
+}
+distance-month = { $number ->
+    [one] { $number } month
+   *[other] { $number } months
+}
+distance-day = { $number ->
+    [one] { $number } day
+   *[other] { $number } days
+}
 distance-separator = {" "}
-distance-and-more = { $distance }多
+distance-and-more = a little over { $distance }
 
-# 其他系列的职称
-conversion-no-title = 没有其他系列职称，用不上转评
-conversion-first = 您的{ $level }要先转评为{ $tier }
-conversion-other-tier = 转评只到同层级：您的{ $level }对应{ $tier }
-conversion-no-counterpart = { $level }没有同层级可转评
-to-be-confirmed = ，需向评委会确认
-clause-begins = （
-clause-ends = ）
-
-missing-percent = { $number } 个百分点
+# Titles of other series
+conversion-no-title = no title of another series, so there is nothing to convert
+conversion-first = Your title ({ $level }) must first be converted to { $tier }
+conversion-other-tier = A title is converted to the same level only: yours ({ $level }) corresponds to { $tier }
+conversion-no-counterpart = A title of { $level } has no counterpart to be converted to
+to-be-confirmed = ; ask the review committee to confirm
+clause-begins = {" "}(
+clause-ends = )

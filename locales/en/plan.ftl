@@ -1,10 +1,9 @@
-# 命令 plan：到某一层级最近的路
+# The command plan: the nearest ways to a tier
 
-cli-plan = 到某一层级最近的几条路：差什么、差多少、最早何时
-plan-option-to = 目标层级，办法里的一个
-plan-no-such-tier = --to 的取值不对：只能是 { $tiers } 之一。
-plan-no-costs = { $policy } 没有写明努力能改变什么、要花多少力气，所以排不出路来。请在它的文件夹里写上 costs.yaml。
-plan-reached = { $tier }：已经取得或已经可以申报，不需要再准备。
-plan-none = { $tier }：按现有情况没有可走的路。
-plan-way = { $number }. { $plan }
-plan-blocked = { $clause }：努力也改变不了，须等情况本身变化。
+cli-plan = the nearest ways to a tier: what is missing, how far, by when
+plan-option-to = the tier to reach, one of the measures'
+plan-no-such-tier = --to must be one of { $tiers }.
+plan-no-costs = { $policy } does not say what effort changes and what it costs, so no ways can be found. Write costs.yaml in its folder.
+plan-reached = { $tier }: held, or open to you already; nothing to prepare.
+plan-none = { $tier }: no way as things stand.
+plan-blocked = : no effort changes this; the circumstances have to.

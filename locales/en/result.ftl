@@ -1,110 +1,129 @@
-# 结果：能报什么、走哪条路、有多大把握、依据哪份文件，再说下一步。说到评估为止，不多说一句。
+# The result: what can be applied for, by which way, how sure that is and on which text; then what to do next. Not a word more than the assessment says.
 
-result-title = 您的结果
-result-title-so-far = 目前的结果（还没答完）
+result-title = Your result
+result-title-so-far = Result so far (not finished)
 
-## 结论
+## The verdict
 
-result-eligible = 按您的回答，可以申报{ $tier }，走“{ $path }”这条路。
-result-needs_review = 按您的回答，{ $tier }（{ $path }）的条件都满足了，但有一点要先向主管部门确认。
-result-none = 按您的回答，现在还没有可以申报的层级。
-result-above = 您已经是{ $held }，再往上现在还不能申报。
-result-goal = 离{ $tier }还有一段：{ $gap }。
-result-nearest = 最近的一条路：{ $way }
-result-nearest-gap = ：{ $gap }。
-result-nearest-day = 最早 { $date } 可以申报。
-result-nearest-by = ，最早 { $date } 可以申报。
-result-far = 按您的回答，现在还没有可以申报的层级，也没有靠努力能走通的路。原因一条一条列在下面。
-result-far-goal = { $tier }现在没有靠努力能走通的路。原因一条一条列在下面。
-result-held = 您已经有{ $tier }或更高的职称，这一级不用再报。
-result-highest = 您已经有{ $tier }或更高的层级，没有更高的层级可报了。
-result-undecided = 现在还不能下结论，因为有些情况还不知道。
-result-undecided-so-far = 问题还没答完，现在还不能下结论。
-result-undecided-wanting = 现在还不能下结论，因为{ $labels }还不知道。点“补答”告诉我，就能接着判断。
-result-undecided-many = 现在还不能下结论：有 { $count } 项还不知道，先看{ $labels }。点“补答”告诉我，就能接着判断。
+result-eligible = By your answers you can apply for { $tier } by way of { $path }.
+result-needs_review = By your answers the conditions for { $tier } ({ $path }) are met, but one point must first be confirmed by the authority.
+result-none = By your answers there is no level yet that you can apply for.
+result-above = You are { $held } already; nothing higher can be applied for yet.
+result-goal = Still some way to { $tier }: { $gap }.
+result-nearest = The nearest way: { $way }
+result-nearest-gap = : { $gap }.{" "}
+result-nearest-day = You can apply on { $date } at the earliest.
+result-nearest-by = , on { $date } at the earliest.
+result-far = By your answers there is no level yet that you can apply for, nor any way that effort could open. The reasons are listed below.
+result-far-goal = There is no way to { $tier } now that effort could open. The reasons are listed below.
+result-held = You hold { $tier } or higher already; there is no need to apply for this level.
+result-highest = You hold { $tier } or above already; there is no higher level.
+result-undecided = It cannot be said yet, because some things are not known.
+result-undecided-so-far = Nothing can be said yet: some questions are still to come.
+result-undecided-wanting = Nothing can be said yet, because we do not know { $labels }. Choose “Answer now” and we can go on.
+result-undecided-many = Nothing can be said yet: { $count } things are not known, first of all { $labels }. Choose “Answer now” and we can go on.
 result-wanting = “{ $label }”
-result-if = 如果{" "}
-result-if-and = ，并且{" "}
-result-if-meets = {" "}符合{" "}
-result-then = ，可以申报{ $tier }。
-result-then-also = ，还可以申报{ $tier }。
-result-reference = 这是按办法原文的自评，不是评审结论：还要单位审核推荐、专家综合评议。
-result-weighed = 这些只有专家能认定，这里不作判断：
-result-weighed-and = 、
-result-weighed-end = 。
-result-quoted = “{ $text }”
+result-if = If{" "}
+result-if-and = {" "}and{" "}
+result-if-meets = {" "}meets{" "}
+result-then = , you can apply for { $tier }.
+result-then-also = , you can apply for { $tier } as well.
+result-reference = This is a self-check by the text of the measures, not a review: your employer must still examine and recommend, and a panel of experts decides.{" "}
+result-weighed = Only experts can judge these points; nothing is said of them here:{" "}
+result-weighed-and = ,{" "}
+result-weighed-end = .
+result-quoted = {" "}“{ $text }”
 
-## 下一步
+## What to do next
 
-next-heading = 下一步
-next-find-out = 先弄清楚：{ $label }
-next-newest = 先查{ $authorities }有没有新的通知：办法自己写明的有效期已经过了。
-next-confirm = 上面要确认的那一点，先问{ $authorities }和本单位人事部门，再准备材料。
+next-heading = What to do next
+next-find-out = Find out first: { $label }
+next-newest = Look first for a newer notice of { $authorities }: the measures' own term is over.
+next-confirm = First have the point above confirmed, then prepare the papers.
 next-plan = { $count ->
-    [one] 按下面那条路准备：每一步差多少、最早哪一天，都写在里面。
-   *[other] 按下面第一条路准备：每一步差多少、最早哪一天，都写在里面。
+    [one] Prepare along the way below: it says how far each step is and on which day it can be there.
+   *[other] Prepare along the first way below: it says how far each step is and on which day it can be there.
 }
-next-blocked = 这一条靠努力改变不了，先向评委会问清楚：
+next-blocked = No effort changes this point; ask the review committee first:
 
-## 差什么
+## What is missing
 
-result-all-met = { $tier }的 { $count } 项条件，逐条看
-result-met = 已经满足的和不适用的 { $count } 项
-result-next-eligible = { $tier }：也可以申报
-result-next-needs_review = { $tier }：条件满足，要先确认
-result-next-undetermined = { $tier }：还不能确定
-result-next-ineligible = 离{ $tier }还差什么
-result-path-undetermined = 先看这条路：{ $way }
-result-path = 最近的一条路：{ $way }
-result-hangs-on = 其他条件都满足了，只差一个回答：“{ $label }”。
-result-other-ways = 其他 { $count } 条路
-way-closed = { $path }：{ $why }
-way-eligible = { $path }：也可以
-way-needs_review = { $path }：条件满足，要先确认
-way-undetermined = { $path }：{ $open } 项还不知道
-way-ineligible = { $path }：{ $missing } 项还没满足
-way-ineligible-open = { $path }：{ $missing } 项还没满足，{ $open } 项还不知道
+result-all-met = { $count ->
+    [one] The condition for { $tier }
+   *[other] The { $count } conditions for { $tier }, one by one
+}
+result-met = { $count ->
+    [one] One condition that is met or does not apply
+   *[other] { $count } conditions that are met or do not apply
+}
+result-next-eligible = { $tier }: open to you too
+result-next-needs_review = { $tier }: met, to be confirmed first
+result-next-undetermined = { $tier }: cannot be said yet
+result-next-ineligible = What is missing for { $tier }
+result-path-undetermined = Taking this way first: { $way }
+result-path = The nearest way: { $way }
+result-hangs-on = Everything else is met; it hangs on one answer alone: “{ $label }”.
+result-other-ways = { $count ->
+    [one] One other way
+   *[other] { $count } other ways
+}
+way-closed = { $path }: { $why }
+way-eligible = { $path }: open too
+way-needs_review = { $path }: met, to be confirmed first
+way-undetermined = { $path }: { $open } not known yet
+way-ineligible = { $path }: { $missing } not met
+way-ineligible-open = { $path }: { $missing } not met, { $open } not known yet
 
-## 怎么走
+## Ways to get there
 
 plans-heading = { $count ->
-    [one] 可以这样走
-   *[other] { $count } 条路，近的在前
+    [one] A way to get there
+   *[other] { $count } ways to get there, the nearest first
 }
-plans-note = 日期是按条文和年限算出的最早一天；评审什么时候开始，看当年通知。
-plan-head = { $way }，最早 { $date }
-way-to = { $path }，申报{ $tier }
-plan-separator = ；
-plan-more = 另外还有 { $count } 项
-plan-count = 还差 { $count } 项，一项一项列在下面
-plan-first = 先{ $step }
-plan-then = { $text }，再{ $step }
-plan-title = 评{ $title }
-plan-level = 取得{ $level }
-plan-years-after = 满 { $years }
-plan-stage = { $stage }：{ $path }，最早 { $date }
-plan-stage-presumed = { $stage }：最早 { $date }（办法没有写要多久，按通常情况估计）
-plan-presumed = 最早 { $date }（办法没有写要多久，按通常情况估计）
-plan-find-out = 先确认是否已有：{ $what }
-plan-number = { $label }再增加 { $missing }，达到 { $needed }
-plan-number-to = { $label }达到 { $needed }
-plan-years-at-the-latest = 最晚 { $date } { $full }
-plan-set = 参与或主持{ $what }
-plan-flag = { $label }：要做到
-plan-to = { $label }达到“{ $level }”
+plans-note = These are the earliest days by the text and its years; when a review begins is told by each year's notice.
+plan-head = { $way }, on { $date } at the earliest
+way-to = { $path }, to { $tier }
+plan-separator = ;{" "}
+plan-more = { $count ->
+    [one] and one thing more
+   *[other] and { $count } things more
+}
+plan-count = { $count ->
+    [one] one thing to go, told below
+   *[other] { $count } things to go, told below one by one
+}
+plan-first = first { $step }
+plan-then = { $text }, then { $step }
+plan-title = become { $title }
+plan-level = become { $level }
+plan-years-after = { $years } more
+plan-stage = { $stage }: { $path }, on { $date } at the earliest
+plan-stage-presumed = { $stage }: on { $date } at the earliest (the measures do not say how long it takes; our presumption)
+plan-presumed = On { $date } at the earliest (the measures do not say how long it takes; our presumption)
+plan-find-out = First make sure whether you have it already: { $what }
+plan-find-out-none = First make sure that there is none: { $what }
+plan-number = { $label }: { $missing } more, up to { $needed }
+plan-number-to = { $label }: up to { $needed }
+plan-years-at-the-latest = On { $date } at the latest, { $full }
+plan-set = Take part in or lead { $what }
+plan-flag = { $label }: to be achieved
+plan-to = { $label }: up to “{ $level }”
 plan-what-good = { $label }
-plan-what-bad = 没有“{ $label }”的情形
-plan-what-any = { $label }（任一类即可：{ $members }）
-plan-what-set = { $label }（{ $members }）
-plan-what-level = { $label }（{ $level }）
-plan-what-number = { $label } { $needed }
+plan-what-bad = not the case: “{ $label }”
+plan-what-any = { $label } (any one of { $members })
+plan-what-set = { $label } ({ $members })
+plan-what-level = { $label } ({ $level })
+plan-what-number = { $label }: { $needed }
 
-## 不能申报的情形
+## Where nobody can apply
 
-barred-says = ：
+barred-says = :{" "}
 
-## 其他
+## The rest
 
-result-receipt = 自评编号 { $id }（{ $date }）。同样的回答，结果是一样的。
-advice-heading = 值得再问一句的 { $count } 点
-advice-source = 来源：{ $source }
+result-receipt = Receipt { $id } ({ $date }). The same answers give the same result.
+advice-heading = { $count ->
+    [one] One point worth asking about
+   *[other] { $count } points worth asking about
+}
+advice-source = Source: { $source }

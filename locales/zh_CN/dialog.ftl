@@ -131,4 +131,3 @@ words-privacy = 隐私|隐私说明
 words-help = 帮助|怎么用|怎么操作
 words-greeting = 你好|您好|在吗|哈喽|嗨|早上好|下午好|晚上好
 words-thanks = 谢谢|谢谢你|谢谢您|多谢|辛苦了|感谢
-button-change-line = 改

@@ -6,5 +6,4 @@ plan-no-such-tier = --to 的取值不对：只能是 { $tiers } 之一。
 plan-no-costs = { $policy } 没有写明努力能改变什么、要花多少力气，所以排不出路来。请在它的文件夹里写上 costs.yaml。
 plan-reached = { $tier }：已经取得或已经可以申报，不需要再准备。
 plan-none = { $tier }：按现有情况没有可走的路。
-plan-way = { $number }. { $plan }
-plan-blocked = { $clause }：努力也改变不了，须等情况本身变化。
+plan-blocked = ：努力也改变不了，须等情况本身变化。

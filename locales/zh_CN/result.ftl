@@ -39,7 +39,7 @@ result-quoted = “{ $text }”
 next-heading = 下一步
 next-find-out = 先弄清楚：{ $label }
 next-newest = 先查{ $authorities }有没有新的通知：办法自己写明的有效期已经过了。
-next-confirm = 上面要确认的那一点，先问{ $authorities }和本单位人事部门，再准备材料。
+next-confirm = 先把上面要确认的那一点问清楚，再准备材料。
 next-plan = { $count ->
     [one] 按下面那条路准备：每一步差多少、最早哪一天，都写在里面。
    *[other] 按下面第一条路准备：每一步差多少、最早哪一天，都写在里面。
@@ -86,6 +86,7 @@ plan-stage = { $stage }：{ $path }，最早 { $date }
 plan-stage-presumed = { $stage }：最早 { $date }（办法没有写要多久，按通常情况估计）
 plan-presumed = 最早 { $date }（办法没有写要多久，按通常情况估计）
 plan-find-out = 先确认是否已有：{ $what }
+plan-find-out-none = 先确认没有{ $what }
 plan-number = { $label }再增加 { $missing }，达到 { $needed }
 plan-number-to = { $label }达到 { $needed }
 plan-years-at-the-latest = 最晚 { $date } { $full }

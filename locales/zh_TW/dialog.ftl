@@ -131,4 +131,3 @@ words-privacy = 隱私|隱私說明
 words-help = 幫助|怎麼用|怎麼操作
 words-greeting = 你好|您好|在嗎|哈嘍|嗨|早上好|下午好|晚上好
 words-thanks = 謝謝|謝謝你|謝謝您|多謝|辛苦了|感謝
-button-change-line = 改

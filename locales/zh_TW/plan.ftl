@@ -6,5 +6,4 @@ plan-no-such-tier = --to 的取值不對：只能是 { $tiers } 之一。
 plan-no-costs = { $policy } 沒有寫明努力能改變什麼、要花多少力氣，所以排不出路來。請在它的文件夾裡寫上 costs.yaml。
 plan-reached = { $tier }：已經取得或已經可以申報，不需要再準備。
 plan-none = { $tier }：按現有情況沒有可走的路。
-plan-way = { $number }. { $plan }
-plan-blocked = { $clause }：努力也改變不了，須等情況本身變化。
+plan-blocked = ：努力也改變不了，須等情況本身變化。

@@ -39,7 +39,7 @@ result-quoted = “{ $text }”
 next-heading = 下一步
 next-find-out = 先弄清楚：{ $label }
 next-newest = 先查{ $authorities }有沒有新的通知：辦法自己寫明的有效期已經過了。
-next-confirm = 上面要確認的那一點，先問{ $authorities }和本單位人事部門，再準備材料。
+next-confirm = 先把上面要確認的那一點問清楚，再準備材料。
 next-plan = { $count ->
     [one] 按下面那條路準備：每一步差多少、最早哪一天，都寫在裡面。
    *[other] 按下面第一條路準備：每一步差多少、最早哪一天，都寫在裡面。
@@ -86,6 +86,7 @@ plan-stage = { $stage }：{ $path }，最早 { $date }
 plan-stage-presumed = { $stage }：最早 { $date }（辦法沒有寫要多久，按通常情況估計）
 plan-presumed = 最早 { $date }（辦法沒有寫要多久，按通常情況估計）
 plan-find-out = 先確認是否已有：{ $what }
+plan-find-out-none = 先確認沒有{ $what }
 plan-number = { $label }再增加 { $missing }，達到 { $needed }
 plan-number-to = { $label }達到 { $needed }
 plan-years-at-the-latest = 最晚 { $date } { $full }

@@ -391,3 +391,21 @@ measure-expert_endorsements = { $number ->
     [one] { $number } expert
    *[other] { $number } experts
  }
+
+## Short forms, said in passing
+
+short-education-below_secondary = junior secondary
+short-education-secondary_vocational = secondary vocational
+short-education-associate = junior college
+short-education-bachelor = bachelor's degree
+short-education-double_bachelor = second bachelor's degree
+short-title_level-senior = Senior Engineer
+short-other_title_level-assistant = assistant level
+short-skill_level-senior_technician = Senior skilled technician (高级技师)
+span-work_years = { $years } in an engineering post
+span-role_years = { $years } in a post of this speciality
+span-title_years = { $years } with the engineering title
+span-other_title_years = { $years } with the title of the other series
+span-skill_years = { $years } with the skill grade
+plan-to-education = reach this education: { $level }
+plan-to-method_cert = get the innovation method certificate, { $level }

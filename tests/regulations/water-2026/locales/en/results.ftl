@@ -18,3 +18,6 @@ requirement-5-1 = Ability to test
 requirement-5-2 = Improvements
 
 understanding-licences-which_class = There are class A, B and C licences; please say which one.
+
+barred-1 = These rules are only for those who test water in Qingyuan's waterworks. By your answers that is not the case now.
+barred-1-ask = If you are not sure, ask your employer first.

@@ -18,3 +18,6 @@ requirement-5-1 = 检测能力
 requirement-5-2 = 改进成果
 
 understanding-licences-which_class = 上岗证分 A、B、C 三类，请说是哪一类。
+
+barred-1 = 这个办法只给清源市供水单位里做水质检测的人用。按您的回答，现在不在这个范围内。
+barred-1-ask = 拿不准的，先问所在单位。

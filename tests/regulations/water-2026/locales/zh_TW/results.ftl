@@ -18,3 +18,6 @@ requirement-5-1 = 檢測能力
 requirement-5-2 = 改進成果
 
 understanding-licences-which_class = 上崗證分 A、B、C 三類，請說是哪一類。
+
+barred-1 = 這個辦法只給清源市供水單位裡做水質檢測的人用。按您的回答，現在不在這個範圍內。
+barred-1-ask = 拿不準的，先問所在單位。
