@@ -15,24 +15,30 @@ MOST_ANSWERS = 60
 
 
 def rehearse(world: World, now: datetime) -> tuple[Reply, ...]:
-    """Hold a conversation to its result, then look things up in every language; all that was said."""
+    """Hold a conversation to its result, told in every language, then look things up in each; all that was
+    said.
+    """
     return (*_interview(world, now), *_enquiries(world, now))
 
 
 def _interview(world: World, now: datetime) -> Iterator[Reply]:
-    """Type something to every question, then press its first button, or what ends its choice."""
+    """Type something to every question, then press its first button, or what ends its choice; at the end see
+    the result in every language.
+    """
     session, replies = _begun(world, now, SOURCE_LANGUAGE)
     for _ in range(MOST_ANSWERS):
         yield from replies
         choices = replies[-1].choices
         if replies[-1].kind == "result" or not choices:
-            return
+            break
         ending = (button for button in choices if replies[-1].multiple and button.role != "choice")
         pressed = Pressed((next(ending, choices[0]).key,))
         typed = step(session, Typed("1"), world=world, now=now)
         yield from typed.replies
         done = step(session, pressed, world=world, now=now)
         session, replies = done.session, done.replies
+    for language in LANGUAGES:
+        yield from step(session, Command("language", language), world=world, now=now).replies
 
 
 def _enquiries(world: World, now: datetime) -> Iterator[Reply]:

@@ -24,7 +24,7 @@ def _items(outcome: Outcome) -> Iterator[Item]:
     words, policy, told = outcome.words, outcome.policy, outcome.likely
     for fact in outcome.wanting:
         said = words.say("next-find-out", label=label(words, outcome.scene.fact(fact)))
-        yield Item((Span(said), *_clause(outcome, outcome.scene.fact(fact).clauses[0])), mark="open",
+        yield Item((Span(said), *_clause(outcome, outcome.clause_of(fact))), mark="open",
                    button=change_button(outcome.scene, fact))  # fmt: skip
     if policy.document.is_over(outcome.scene.today):
         yield Item(

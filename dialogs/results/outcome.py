@@ -133,6 +133,16 @@ class Outcome:
         first = [fact for fact in self.if_well.hangs_on if fact in self.given_up]
         return tuple(dict.fromkeys([*first, *(fact for fact in matter if fact in self.given_up)]))
 
+    def clause_of(self, fact: str, tier: str | None = None) -> str:
+        """The clause by which a fact matters for a tier, the one ahead unless another is named."""
+        clauses = self.policy.vocabulary[fact].clauses
+        wanted = tier or self.strive_for or self.tiers[-1]
+        asked = {each for path in self.policy.tier(wanted).paths.values() for each in path.clauses}
+        return next(
+            (each for each in clauses if any(each == one or each.startswith(f"{one}.") for one in asked)),
+            clauses[0],
+        )
+
     def teller(self, tier: str) -> Teller:
         """What tells the requirements of a tier."""
         return Teller(self.scene, self.profile, tier)

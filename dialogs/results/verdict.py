@@ -49,18 +49,27 @@ def _headlines(outcome: Outcome) -> Iterator[Block]:
 
 def _conditional(outcome: Outcome, *, also: bool) -> Paragraph:
     """如果工作岗位符合第四条，可以申报工程师: what hangs on what was asked in vain."""
-    words, scene = outcome.words, outcome.scene
-    spans: list[Span] = [Span(words.say("result-if"))]
-    for n, fact in enumerate(outcome.if_well.hangs_on):
-        clause = scene.fact(fact).clauses[0]
+    words, hangs_on = outcome.words, outcome.if_well.hangs_on
+    tier = str(outcome.if_well.tier)
+    if len(hangs_on) > NAMED:
+        spans = [Span(words.say("result-if-many", count=len(hangs_on)), strong=True)]
+    else:
+        spans = [Span(words.say("result-if"), strong=True), *_conditions(outcome, tier)]
+    then = words.say("result-then-also" if also else "result-then", tier=tier_name(words, tier))
+    return Paragraph((*spans, Span(then, strong=True)), tone="warning")
+
+
+def _conditions(outcome: Outcome, tier: str) -> Iterator[Span]:
+    """What has to turn out well, fact by fact with the clause that asks for it."""
+    words = outcome.words
+    for n, name in enumerate(outcome.if_well.hangs_on):
+        fact = outcome.scene.fact(name)
         if n:
-            spans.append(Span(words.say("result-if-and")))
-        spans.append(Span(label(words, scene.fact(fact)), strong=True))
-        spans.append(Span(words.say("result-if-meets")))
-        spans.append(Span(clause_label(words, outcome.policy, clause), clause=clause))
-    tier = tier_name(words, str(outcome.if_well.tier))
-    spans.append(Span(words.say("result-then-also" if also else "result-then", tier=tier), strong=True))
-    return Paragraph(tuple(spans), tone="warning")
+            yield Span(words.say("result-if-and"), strong=True)
+        key = "result-if-meets" if fact.better else "result-if-not"
+        yield Span(words.say(key, label=label(words, fact)), strong=True)
+        clause = outcome.clause_of(name, tier)
+        yield Span(clause_label(words, outcome.policy, clause), clause=clause)
 
 
 def _nothing_open(outcome: Outcome, tier: str) -> Paragraph:

@@ -25,7 +25,12 @@ result-undecided-many = Nothing can be said yet: { $count } things are not known
 result-wanting = “{ $label }”
 result-if = If{" "}
 result-if-and = {" "}and{" "}
-result-if-meets = {" "}meets{" "}
+result-if-meets = { $label } meets{" "}
+result-if-not = there is no case of “{ $label }”, as asked by{" "}
+result-if-many = { $count ->
+    [one] If the thing to be found out below turns out well
+   *[other] If all { $count } things to be found out below turn out well
+}
 result-then = , you can apply for { $tier }.
 result-then-also = , you can apply for { $tier } as well.
 result-reference = This is a self-check by the text of the measures, not a review: your employer must still examine and recommend, and a panel of experts decides.{" "}

@@ -23,9 +23,11 @@ result-undecided-so-far = 问题还没答完，现在还不能下结论。
 result-undecided-wanting = 现在还不能下结论，因为{ $labels }还不知道。点“补答”告诉我，就能接着判断。
 result-undecided-many = 现在还不能下结论：有 { $count } 项还不知道，先看{ $labels }。点“补答”告诉我，就能接着判断。
 result-wanting = “{ $label }”
-result-if = 如果{" "}
-result-if-and = ，并且{" "}
-result-if-meets = {" "}符合{" "}
+result-if = 如果
+result-if-and = ，并且
+result-if-meets = { $label }符合
+result-if-not = 没有“{ $label }”的情形，即符合
+result-if-many = 如果下面要弄清楚的 { $count } 项都符合
 result-then = ，可以申报{ $tier }。
 result-then-also = ，还可以申报{ $tier }。
 result-reference = 这是按办法原文的自评，不是评审结论：还要单位审核推荐、专家综合评议。
@@ -40,10 +42,7 @@ next-heading = 下一步
 next-find-out = 先弄清楚：{ $label }
 next-newest = 先查{ $authorities }有没有新的通知：办法自己写明的有效期已经过了。
 next-confirm = 先把上面要确认的那一点问清楚，再准备材料。
-next-plan = { $count ->
-    [one] 按下面那条路准备：每一步差多少、最早哪一天，都写在里面。
-   *[other] 按下面第一条路准备：每一步差多少、最早哪一天，都写在里面。
-}
+next-plan = 按下面最近的那条路准备：每一步差多少、最早哪一天，都写在里面。
 next-blocked = 这一条靠努力改变不了，先向评委会问清楚：
 
 ## 差什么

@@ -23,9 +23,11 @@ result-undecided-so-far = 問題還沒答完，現在還不能下結論。
 result-undecided-wanting = 現在還不能下結論，因為{ $labels }還不知道。點“補答”告訴我，就能接著判斷。
 result-undecided-many = 現在還不能下結論：有 { $count } 項還不知道，先看{ $labels }。點“補答”告訴我，就能接著判斷。
 result-wanting = “{ $label }”
-result-if = 如果{" "}
-result-if-and = ，並且{" "}
-result-if-meets = {" "}符合{" "}
+result-if = 如果
+result-if-and = ，並且
+result-if-meets = { $label }符合
+result-if-not = 沒有“{ $label }”的情形，即符合
+result-if-many = 如果下面要弄清楚的 { $count } 項都符合
 result-then = ，可以申報{ $tier }。
 result-then-also = ，還可以申報{ $tier }。
 result-reference = 這是按辦法原文的自評，不是評審結論：還要單位審核推薦、專家綜合評議。
@@ -40,10 +42,7 @@ next-heading = 下一步
 next-find-out = 先弄清楚：{ $label }
 next-newest = 先查{ $authorities }有沒有新的通知：辦法自己寫明的有效期已經過了。
 next-confirm = 先把上面要確認的那一點問清楚，再準備材料。
-next-plan = { $count ->
-    [one] 按下面那條路準備：每一步差多少、最早哪一天，都寫在裡面。
-   *[other] 按下面第一條路準備：每一步差多少、最早哪一天，都寫在裡面。
-}
+next-plan = 按下面最近的那條路準備：每一步差多少、最早哪一天，都寫在裡面。
 next-blocked = 這一條靠努力改變不了，先向評委會問清楚：
 
 ## 差什麼

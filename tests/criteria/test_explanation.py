@@ -7,7 +7,8 @@ import pytest
 
 from criteria.advice import applicable
 from criteria.assessment import assess
-from criteria.explanation import Finding, PathExplanation, explain
+from criteria.explanation import PathExplanation, Requirement, explain, waived, weighed_in
+from criteria.findings import Group, Measure, Way, measures_in, ways_in
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile, Range
 from criteria.rules.nodes import Phase
@@ -31,48 +32,41 @@ def explanations(policy: Policy, seed: int, count: int) -> Iterator[tuple[PathEx
                 yield explain(policy, profile, tier=tier, path=path, phase=phase), profile, phase
 
 
-def nodes(finding: Finding) -> Iterator[Finding]:
-    yield finding
-    for part in finding.parts:
-        yield from nodes(part)
-
-
 def test_every_requirement_is_told_with_its_status(policy: Policy) -> None:
     for told, profile, phase in explanations(policy, 1, 80):
         path = assess(policy, profile, phase=phase).tiers[told.tier].paths[told.path]
         assert told.status == path.status
-        assert [finding.status for finding in told.requirements] == list(path.requirements.values())
-        for finding, clause in zip(told.requirements, path.requirements, strict=True):
-            for node in nodes(finding):
-                above = {each.id for each in policy.ancestors(node.clause)}
-                assert clause == node.clause or clause in above
+        assert {each.clause: each.status for each in told.requirements} == dict(path.requirements)
+        for each in told.requirements:
+            assert each.finding.status == each.status
+            for clause, _ in measures_in(each.finding):
+                assert each.clause in {clause, *(above.id for above in policy.ancestors(clause))}
 
 
 def test_every_number_is_as_far_away_as_it_says(policy: Policy) -> None:
     for told, profile, _ in explanations(policy, 2, 80):
-        for node in (node for finding in told.requirements for node in nodes(finding)):
-            measure = node.measure
-            if measure is None or measure.missing is None:
+        for _, measure in (pair for each in told.requirements for pair in measures_in(each.finding)):
+            if measure.missing is None:
                 continue
             assert measure.missing > 0
             assert isinstance(measure.needed, int | float)
+            if measure.anew:
+                assert measure.missing == measure.needed
+                continue
             have = profile[measure.fact]
             if isinstance(have, int | float):
                 assert have + measure.missing == pytest.approx(measure.needed)
-                assert node.status == "unmet"
+                assert measure.status == "unmet"
 
 
-def test_a_met_requirement_shows_what_meets_it_and_an_unmet_one_what_fails(policy: Policy) -> None:
+def test_a_group_is_met_by_as_many_members_as_it_needs(policy: Policy) -> None:
     for told, _, _ in explanations(policy, 3, 80):
-        for finding in told.requirements:
-            for node in nodes(finding):
-                if node.status == "met":
-                    assert all(part.status == "met" for part in node.parts)
-                if node.status == "unmet" and node.joint == "any":
-                    assert all(part.status == "unmet" for part in node.parts)
-                if node.status == "unmet" and node.joint == "all":
-                    assert any(part.status == "unmet" for part in node.parts)
-                    assert all(part.status != "met" for part in node.parts)
+        for group in (each.finding for each in told.requirements if isinstance(each.finding, Group)):
+            statuses = [member.status for member in group.members]
+            if group.status == "met" and statuses.count("unknown") == 0:
+                assert group.met >= group.count
+            if group.status == "unmet":
+                assert len(statuses) - statuses.count("unmet") < group.count
 
 
 def test_whatever_must_be_confirmed_names_its_decision(policy: Policy) -> None:
@@ -118,18 +112,20 @@ READY: dict[str, Any] = {
 }  # fmt: skip
 
 
-def requirement(told: PathExplanation, clause: str) -> Finding:
-    return next(finding for finding in told.requirements if finding.clause.startswith(clause))
+def requirement(told: PathExplanation, clause: str) -> Requirement:
+    return next(each for each in told.requirements if each.clause == clause)
+
+
+def nearest(told: PathExplanation, clause: str) -> Measure:
+    return next(measures_in(requirement(told, clause).finding))[1]
 
 
 def test_readings_are_named_where_they_were_used(policy: Policy) -> None:
     told = explain(policy, READY, tier="senior", path="exceptional")
 
-    award = requirement(told, "10.3.2")
-    assert [(node.clause, node.decisions) for node in nodes(award) if node.measure] == [("10.3.2.3", ("D3",))]
-    certificate = requirement(told, "9.3.1")
-    assert certificate.measure is not None
-    assert certificate.measure.covered
+    met = [way for way in ways_in(requirement(told, "10.3.2").finding) if way.status == "met"]
+    assert [(way.clause, way.decisions) for way in met] == [("10.3.2.3", ("D3",))]
+    assert nearest(told, "9.3.1").covering == "method_cert"
 
 
 def test_both_waivers_together_must_be_confirmed(policy: Policy) -> None:
@@ -142,32 +138,89 @@ def test_both_waivers_together_must_be_confirmed(policy: Policy) -> None:
 
 
 def test_a_missing_number_is_told_with_its_distance_nearest_first(policy: Policy) -> None:
-    told = explain(policy, READY, tier="senior", path="exceptional")
-    economics = requirement(told, "10.3.1")
-    nearest = next(node for node in nodes(economics) if node.measure)
-    assert nearest.measure is not None
-    assert (nearest.measure.fact, nearest.measure.have, nearest.measure.needed) == ("benefit_wan", 800, 2000)
-    assert nearest.measure.missing == 1200
+    first = nearest(explain(policy, READY, tier="senior", path="exceptional"), "10.3.1")
+    assert (first.fact, first.have, first.needed, first.missing) == ("benefit_wan", 800, 2000, 1200)
 
 
 def test_a_bounded_number_is_missing_at_least_what_its_best_lacks(policy: Policy) -> None:
     profile = {**READY, "benefit_wan": Range(800, 900, True, True)}
-    told = explain(policy, profile, tier="senior", path="exceptional")
-    nearest = next(node for node in nodes(requirement(told, "10.3.1")) if node.measure)
-    assert nearest.measure is not None
-    assert nearest.measure.missing == pytest.approx(1100)
+    first = nearest(explain(policy, profile, tier="senior", path="exceptional"), "10.3.1")
+    assert first.missing == pytest.approx(1100)
 
 
-def test_a_near_miss_is_told_beside_what_is_unknown(policy: Policy) -> None:
+def test_every_alternative_is_told_whatever_is_known_of_it(policy: Policy) -> None:
     unsure = {name: known for name, known in READY.items() if name not in ("saving_wan", "saving_led_wan")}
     economics = requirement(explain(policy, unsure, tier="senior", path="exceptional"), "10.3.1")
-    told = [(node.status, node.measure.fact) for node in nodes(economics) if node.measure]
-    assert (economics.status, told) == ("unknown", [("unknown", "saving_wan"), ("unmet", "saving_pct")])
+    told = {measure.fact: measure.status for _, measure in measures_in(economics.finding)}
+    assert economics.status == "unknown"
+    assert told == {
+        "saving_wan": "unknown", "saving_pct": "unmet", "benefit_wan": "unmet", "benefit_pct": "unmet",
+    }  # fmt: skip
+
+
+def seniority(policy: Policy, tier: str, path: str = "regular", **facts: Any) -> list[Way]:
+    """The rows of seniority that are told of somebody, nearest first."""
+    clause = policy.tier(tier).paths[path].clause
+    told = explain(policy, {**worlds_by_hand.beginner(), **facts}, tier=tier, path=path)
+    return list(ways_in(requirement(told, clause).finding))
+
+
+def test_a_row_that_asks_for_more_of_the_same_is_no_alternative(policy: Policy) -> None:
+    rows = seniority(policy, "engineer", education="master", title_level="assistant", title_years=1.99)
+    assert [[(each.fact, each.needed) for each in row.measures if each.status != "met"] for row in rows] == [
+        [("title_years", 2.0)],
+        [("education", "doctor")],
+    ]
+
+
+def test_years_that_begin_with_a_title_still_to_be_got_are_all_missing(policy: Policy) -> None:
+    rows = seniority(policy, "engineer", education="associate", title_level="technician", title_years=8)
+    years = next(each for each in rows[0].measures if each.fact == "title_years")
+    assert (years.status, years.missing, years.anew) == ("unmet", 4.0, True)
+
+
+def test_a_waiver_is_named_only_where_it_is_needed(policy: Policy) -> None:
+    def named(**facts: Any) -> list[tuple[str, ...]]:
+        profile = {**worlds_by_hand.beginner(), **facts}
+        rows = seniority(policy, "senior", "exceptional", **facts)
+        return [waived(policy, profile, "senior", row) for row in rows]
+
+    engineer = {"title_level": "engineer", "title_years": 3}
+    assert named(education="bachelor", **engineer)[0] == ("D7",)
+    assert ("D6",) in named(education="high_school", **engineer)
+    assert set(named(education="bachelor", title_level="engineer", title_years=5)) == {()}
+
+
+def test_a_demand_that_is_about_others_does_not_apply(policy: Policy) -> None:
+    def applies(phase: Phase = "normal", **facts: Any) -> bool:
+        profile = {**worlds_by_hand.beginner(), **facts}
+        told = explain(policy, profile, tier="engineer", path="regular", phase=phase)
+        return requirement(told, "17").applies
+
+    assert not applies(other_title_level="none")
+    assert not applies(other_title_level="technician", other_title_years=1)
+    assert applies(other_title_level="engineer", other_title_years=1)
+    assert not applies("first", other_title_level="engineer", other_title_years=1)
+
+
+def test_words_that_only_experts_can_judge_are_named_with_their_clause(policy: Policy) -> None:
+    told = weighed_in(policy, explain(policy, READY, tier="senior", path="exceptional"))
+    assert told["11"] == ("能力和业绩特别突出且作出卓越贡献",)
+    beginner = {**worlds_by_hand.beginner(), "education": "bachelor", "work_years": 1}
+    regular = explain(policy, beginner, tier="assistant", path="regular")
+    assert weighed_in(policy, regular)["7"] == ("经考察合格",)
 
 
 def test_an_achievement_that_counts_twice_is_told(policy: Policy) -> None:
     told = explain(policy, {**READY, "benefit_wan": 2000}, tier="senior", path="exceptional")
     assert told.counted_twice == ("science_award",)
+
+
+def test_a_narrower_achievement_counts_twice_with_the_broader_one(policy: Policy) -> None:
+    person = {**READY, "benefit_wan": 5000, "benefit_led_wan": 5000, "books": 0, "invention_patents": 2}
+    patents = {"invention_patents_first": 2, "granted_patents_first": 2}
+    told = explain(policy, {**person, **patents}, tier="senior", path="exceptional")
+    assert set(told.counted_twice) == {"science_award", "benefit_led_wan", "invention_patents_first"}
 
 
 def test_a_held_tier_has_nothing_to_explain(policy: Policy) -> None:

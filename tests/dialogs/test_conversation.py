@@ -137,9 +137,9 @@ def test_where_nothing_can_be_concluded_the_open_question_can_be_answered_after_
 
 def test_whoever_knows_nothing_is_told_so_and_what_is_open(talk: Talk) -> None:
     talk.press("看看我能报哪一级").answer_all({})
-    assert "现在还不能下结论" in talk.text
-    assert "还不知道" in talk.text
-    assert "可以申报" not in talk.text
+    assert "如果下面要弄清楚的" in talk.text
+    assert "按您的回答，可以申报" not in talk.text
+    assert "先弄清楚：所在单位" in talk.text
 
 
 def test_with_discipline_unknown_all_hangs_on_this_answer_alone(talk: Talk) -> None:
@@ -158,7 +158,7 @@ def test_with_a_sanction_the_result_must_be_confirmed_first(talk: Talk) -> None:
 def test_how_far_a_number_is_away_is_told(talk: Talk) -> None:
     known = none_of_the_rest(talk, ENGINEER | {"benefit_wan": 0, "software_copyrights": 1})
     talk.press("工程师").answer_all(known)
-    assert "软件著作权：1 到 2 项，至少还差 1 项" in talk.text
+    assert "软件著作权至少还差 1 项（现有 1 到 2 项）" in talk.text
 
 
 def test_a_multiple_choice_is_ticked_one_by_one_or_sent_as_a_form(new_talk: NewTalk) -> None:

@@ -44,7 +44,7 @@ def test_the_messages_of_a_policy_are_complete_in_every_language(policy_id: str)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_whatever_a_policy_needs_can_be_said(language: str) -> None:
     words = words_of(POLICY, language)
-    assert all(words.say(message, word="大学").strip() for message in needed_messages(POLICY))
+    assert all(words.say(message, word="大学", labels="业绩").strip() for message in needed_messages(POLICY))
 
 
 def test_the_words_of_a_policy_are_found_beside_those_of_the_product() -> None:

@@ -69,7 +69,7 @@ def test_a_date_becomes_years_and_is_said_back(at: Asker) -> None:
     talk = at("title_years").type("2019年7月")
     assert known(talk, "title_years") == pytest.approx(7.33)
     assert "从 2019-07 算起" in talk.text
-    assert "7.33 年" in talk.text
+    assert "7 年 4 个月" in talk.text
 
 
 def test_a_slip_is_offered_and_never_taken_silently(at: Asker) -> None:
