@@ -43,7 +43,7 @@ def _items(outcome: Outcome) -> Iterator[Item]:
 
 def _towards(outcome: Outcome) -> Iterator[Item]:
     plans = outcome.ahead.plans if outcome.ahead is not None else ()
-    if plans and not outcome.scene.session.left:
+    if plans and outcome.ways and outcome.ways[0].status == "ineligible":
         yield Item((Span(outcome.words.say("next-plan", count=len(plans))),))
     for clause in outcome.ahead.blocked if outcome.ahead is not None and not plans else ():
         yield Item((Span(outcome.words.say("next-blocked")), *_clause(outcome, clause)))
@@ -64,7 +64,7 @@ def _procedure(outcome: Outcome, tier: str) -> Iterator[Item]:
 def plans_ahead(outcome: Outcome) -> Iterator[Block]:
     """The nearest plans, each with its steps and its earliest day."""
     tier, ahead = outcome.strive_for, outcome.ahead
-    if tier is None or ahead is None or not ahead.plans:
+    if tier is None or ahead is None or not ahead.plans or outcome.scene.session.left:
         return
     scene = outcome.scene
     ask = partial(change_button, scene)

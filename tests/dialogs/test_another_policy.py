@@ -127,7 +127,7 @@ def test_a_conversation_that_crosses_a_change_of_version_goes_on_with_the_new_on
 
     talk.later(days=1).reload().command("result")
     assert "办法的数据更新过了" in talk.text
-    assert "检测水样至少还差 100 个（现有 500 到 1999 个）" in talk.text
+    assert "检测水样要 600 个及以上（只知道 500 到 1999 个，还不能确定）" in talk.text
 
     talk.press("继续回答").type("550个", "0")
     assert "暂时还没有可以申报的层级" in talk.text
