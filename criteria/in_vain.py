@@ -49,6 +49,26 @@ def likely_if(
     return LikelyIf(tier, tuple(fact for fact in diagrams.order if fact in hangs_on))
 
 
+def open_if(
+    policy: Policy, profile: Profile, *, given_up: Iterable[str], phase: Phase = "normal"
+) -> tuple[LikelyIf, ...]:
+    """Of a sound profile, for each tier that is not open as things are known, and becomes open if what was
+    asked in vain turns out well: a smallest set of those facts that opens a path to it. Lowest tier first.
+    """
+    diagrams = compiled(policy, phase)
+    prospects = Prospects.of(diagrams, policy.vocabulary, profile, given_up)
+    if not prospects.in_vain:
+        return ()
+    search, found = _Fewest(prospects.vain), []
+    for tier in diagrams.tiers:
+        paths = prospects.surely_open(tier, prospects.vain)
+        opened = (search.settles(path, end) for path in paths for end in (ELIGIBLE, REVIEW))
+        hangs_on = min((facts for facts in opened if facts is not None), key=len, default=None)
+        if hangs_on:
+            found.append(LikelyIf(tier.id, tuple(fact for fact in diagrams.order if fact in hangs_on)))
+    return tuple(found)
+
+
 Facts = frozenset[str]
 Ends = tuple[int, ...]
 
@@ -60,13 +80,11 @@ def _smallest(prospects: Prospects, best: int) -> Facts:
     tiers = [tuple(prospects.surely_open(tier, prospects.vain)) for tier in prospects.diagrams.tiers]
     search = _Fewest(prospects.vain)
 
-    def becomes(path: int, end: int) -> list[Facts]:
-        found = search.fewest((path,), lambda ends: ends == (end,))
-        return [] if found is None else [found]
-
     own = tiers[best - 1] if best else ()
-    eligible = [found for path in own for found in becomes(path, ELIGIBLE)]
-    under_review = [found for path in own for found in becomes(path, REVIEW)]
+    eligible, under_review = (
+        [found for path in own if (found := search.settles(path, end)) is not None]
+        for end in (ELIGIBLE, REVIEW)
+    )
     if eligible and len(min(eligible, key=len)) <= min(map(len, under_review), default=len(eligible[0])):
         return min(eligible, key=len)
     # under review it is likely only where no tier is eligible: all have to be looked at together
@@ -97,6 +115,10 @@ class _Fewest:
         self._told_apart: dict[int, Sequence[tuple[Facts, Sequence[list[int]]]]] = {}
         readings = remaining.diagrams.allowance.readings
         self.sets = frozenset(fact for fact, reading in readings.items() if isinstance(reading, Members))
+
+    def settles(self, function: int, end: int) -> Facts | None:
+        """The fewest facts that bring one function to that end."""
+        return self.fewest((function,), lambda ends: ends == (end,))
 
     def fewest(self, functions: Ends, good: Callable[[Ends], bool]) -> Facts | None:
         """Those facts; None if nothing that they may be settles the functions so."""

@@ -4,7 +4,7 @@ from functools import cached_property
 
 from criteria.assessment import Assessment, assess, open_facts
 from criteria.explanation import PathExplanation, explain
-from criteria.in_vain import LikelyIf, likely_if
+from criteria.in_vain import LikelyIf, open_if
 from criteria.interview import AUTO
 from criteria.planning import Outlook, plan
 from dialogs.interview import answers
@@ -64,15 +64,26 @@ class Outcome:
         return explain(self.policy, self.profile, tier=tier, path=best, phase=self.phase)
 
     @cached_property
-    def if_well(self) -> LikelyIf:
-        """What becomes likely if what was asked in vain turns out well."""
-        return likely_if(self.policy, self.profile, given_up=self.given_up, phase=self.phase)
+    def if_well(self) -> tuple[LikelyIf, ...]:
+        """The tiers (the one aimed at, or those above the likely one) that are open if what was asked in vain
+        turns out well, lowest first; none that a higher one makes needless.
+        """
+        found = open_if(self.policy, self.profile, given_up=self.given_up, phase=self.phase)
+        if self.goal is not None:
+            return tuple(each for each in found if each.tier == self.goal)
+        above = self._above
+        found = tuple(each for each in found if each.tier in above)
+        return tuple(
+            each
+            for n, each in enumerate(found)
+            if not any(set(higher.hangs_on) <= set(each.hangs_on) for higher in found[n + 1 :])
+        )
 
     @property
-    def is_conditional(self) -> bool:
-        """Whether a tier (the one aimed at, or one above the likely) hangs on what was asked in vain."""
-        tier = self.if_well.tier
-        return tier is not None and bool(self.if_well.hangs_on) and self.goal in (None, tier)
+    def _above(self) -> tuple[str, ...]:
+        """The tiers above the one that is likely and those that are held."""
+        reached = [n for n, tier in enumerate(self.tiers) if tier in (self.assessment.likely, self.held)]
+        return self.tiers[max(reached, default=-1) + 1 :]
 
     @cached_property
     def strive_for(self) -> str | None:
@@ -82,11 +93,9 @@ class Outcome:
         judged = self.assessment.tiers
         if self.goal is not None and judged[self.goal].status != "held":
             return None if self.likely else self.goal
-        reached = [n for n, tier in enumerate(self.tiers) if tier in (self.assessment.likely, self.held)]
-        above = self.tiers[max(reached, default=-1) + 1 :]
-        to_confirm = [tier for tier in reversed(above) if judged[tier].status == "needs_review"]
-        conditional = [self.if_well.tier] if self.is_conditional and self.if_well.tier in above else []
-        return next(iter([*to_confirm, *conditional]), None) or self._nearest(above)
+        to_confirm = [tier for tier in reversed(self._above) if judged[tier].status == "needs_review"]
+        conditional = [str(each.tier) for each in sorted(self.if_well, key=lambda each: len(each.hangs_on))]
+        return next(iter([*to_confirm, *conditional]), None) or self._nearest(self._above)
 
     def _nearest(self, tiers: tuple[str, ...]) -> str | None:
         """Of several tiers the one whose cheapest plan costs least; without any plan the lowest."""
@@ -130,7 +139,7 @@ class Outcome:
         if not self.given_up:
             return ()
         matter = open_facts(self.policy, self.profile, phase=self.phase)
-        first = [fact for fact in self.if_well.hangs_on if fact in self.given_up]
+        first = [fact for each in self.if_well for fact in each.hangs_on if fact in self.given_up]
         return tuple(dict.fromkeys([*first, *(fact for fact in matter if fact in self.given_up)]))
 
     def clause_of(self, fact: str, tier: str | None = None) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from criteria.explanation import PathExplanation, weighed_in
+from criteria.in_vain import LikelyIf
 from dialogs.in_words import clause_label, label, path_name, tier_name
 from dialogs.replies import Block, Heading, Paragraph, Span, Tone
 from dialogs.results.out_of_reach import bracketed
@@ -33,9 +34,9 @@ def _headlines(outcome: Outcome) -> Iterator[Block]:
         path = path_name(words, told.path)
         text = words.say(f"result-{told.status}", tier=tier_name(words, told.tier), path=path)
         yield Paragraph((Span(text, strong=True),), tone=tone)
-    if outcome.is_conditional:
-        yield _conditional(outcome, also=told is not None)
-    if told is not None or outcome.is_conditional:
+    for n, each in enumerate(outcome.if_well):
+        yield _conditional(outcome, each, also=told is not None or n > 0)
+    if told is not None or outcome.if_well:
         return
     if outcome.goal is not None and outcome.assessment.tiers[outcome.goal].status == "held":
         yield say(scene, "result-held", "good", tier=tier_name(words, outcome.goal))
@@ -47,22 +48,21 @@ def _headlines(outcome: Outcome) -> Iterator[Block]:
             yield from _nearest(outcome)
 
 
-def _conditional(outcome: Outcome, *, also: bool) -> Paragraph:
+def _conditional(outcome: Outcome, if_well: LikelyIf, *, also: bool) -> Paragraph:
     """如果工作岗位符合第四条，可以申报工程师: what hangs on what was asked in vain."""
-    words, hangs_on = outcome.words, outcome.if_well.hangs_on
-    tier = str(outcome.if_well.tier)
+    words, hangs_on, tier = outcome.words, if_well.hangs_on, str(if_well.tier)
     if len(hangs_on) > NAMED:
         spans = [Span(words.say("result-if-many", count=len(hangs_on)), strong=True)]
     else:
-        spans = [Span(words.say("result-if"), strong=True), *_conditions(outcome, tier)]
+        spans = [Span(words.say("result-if"), strong=True), *_conditions(outcome, hangs_on, tier)]
     then = words.say("result-then-also" if also else "result-then", tier=tier_name(words, tier))
     return Paragraph((*spans, Span(then, strong=True)), tone="warning")
 
 
-def _conditions(outcome: Outcome, tier: str) -> Iterator[Span]:
+def _conditions(outcome: Outcome, hangs_on: tuple[str, ...], tier: str) -> Iterator[Span]:
     """What has to turn out well, fact by fact with the clause that asks for it."""
     words = outcome.words
-    for n, name in enumerate(outcome.if_well.hangs_on):
+    for n, name in enumerate(hangs_on):
         fact = outcome.scene.fact(name)
         if n:
             yield Span(words.say("result-if-and"), strong=True)

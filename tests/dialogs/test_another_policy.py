@@ -130,8 +130,8 @@ def test_a_conversation_that_crosses_a_change_of_version_goes_on_with_the_new_on
     assert "检测水样要 600 个及以上（只知道 500 到 1999 个，还不能确定）" in talk.text
 
     talk.press("继续回答").type("550个", "0")
-    assert "暂时还没有可以申报的层级" in talk.text
-    assert "检测水样：已有 550 个，还差 50 个" in talk.text
+    assert "现在还没有可以申报的层级" in talk.text
+    assert "检测水样还差 50 个（已有 550 个）" in talk.text
 
 
 def test_the_day_begins_where_the_policy_is_in_force(water_talk: NewTalk, tmp_path: Path) -> None:
