@@ -1,4 +1,4 @@
-"""The sheet line by line says what the sheet says: every line once, in order, with its section and its mark."""
+"""The sheet line by line says what the sheet says: each line once, in order, with section and mark."""
 
 from dialogs.replies import Folded, Heading, Item, Listing, Paragraph, Quotation, Span, quiet
 from dialogs.results.lines import ResultLine, lines_of
