@@ -56,6 +56,14 @@ def _needed(policy: Policy) -> Iterator[str]:
         yield from (f"path-{path}" for path in tier.paths)
         yield from (requirement_id(clause) for path in tier.paths.values() for clause in path.clauses)
     yield from (f"decision-{decision}" for decision in _told(policy))
+    for advice in policy.advice:
+        yield from (f"advice-{advice.id}-{part}" for part in ("title", "text", "source"))
+    for term in policy.knowledge.terms:
+        yield from (f"term-{term.id}", f"term-{term.id}-meaning", f"term-{term.id}-source")
+    for topic in policy.knowledge.outside.told:
+        yield from (f"outside-{topic.id}-about", f"outside-{topic.id}-ask")
+        if topic.source is not None:
+            yield f"outside-source-{topic.source}"
     for proof in policy.knowledge.evidence.proofs:
         yield from (
             f"evidence-{proof.id}",

@@ -27,7 +27,7 @@ from criteria.planning import Outlook
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Value
 from criteria.receipts import json_value
-from dialogs.in_words import label, path_name, spoken, tier_name
+from dialogs.in_words import clause_label, label, path_name, spoken, tier_name
 
 
 @command("plan")
@@ -90,7 +90,7 @@ def _text(outlook: Outlook, setting: Setting, to: str) -> str:
         lines.append(say("plan-way", number=str(number), path=path, earliest=each.earliest.isoformat()))
         lines += [_change(name, value, setting) for name, value in each.changes.items()]
     for clause in outlook.blocked:
-        lines.append(say("plan-blocked", clause=setting.policy.clauses[clause].label))
+        lines.append(say("plan-blocked", clause=clause_label(setting.words, setting.policy, clause)))
     return "\n".join(lines)
 
 

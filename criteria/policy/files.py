@@ -188,9 +188,6 @@ class AdviceEntry(_Entry):
     """One entry of advice.yaml."""
 
     id: str
-    title: str
-    text: str
-    source: str
     clause: str
     when: object
     tiers: tuple[str, ...]

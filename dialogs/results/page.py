@@ -13,6 +13,7 @@ from dialogs.flow import next_fact, offered
 from dialogs.in_words import clause_label, label, path_name, tier_name
 from dialogs.interview import answers
 from dialogs.keys import Action, button_key
+from dialogs.knowledge.spoken import advice_in_words
 from dialogs.replies import Block, Button, Folded, Heading, Item, Listing, Paragraph, Reply, Span, Tone, quiet
 from dialogs.results.findings import requirement_item
 from dialogs.results.ways import BEST_FIRST, told_in_full, ways
@@ -232,16 +233,17 @@ def _advice(outcome: Outcome) -> Iterator[Block]:
     items = tuple(
         Item(
             (
-                Span(advice.title, strong=True),
+                Span(spoken.title, strong=True),
                 Span(" "),
                 Span(clause_label(scene.words, scene.policy, advice.clause), clause=advice.clause),
             ),
             below=(
-                quiet(Span(advice.text)),
-                quiet(Span(scene.words.say("advice-source", source=advice.source))),
+                quiet(Span(spoken.text)),
+                quiet(Span(scene.words.say("advice-source", source=spoken.source))),
             ),
         )
         for advice in given
+        for spoken in (advice_in_words(scene.words, advice),)
     )
     yield Folded(scene.words.say("advice-heading", count=len(items)), (Listing(items),))
 
