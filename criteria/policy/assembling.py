@@ -125,6 +125,7 @@ def _advice(
     if entry.clause not in clauses:
         problem, mend = f"there is no clause {entry.clause}", "name a clause of measures.yaml"
         folder.fault("advice.yaml", (n, "clause"), entry.id, problem, mend)
+    folder.ill_named("advice.yaml", (n, "id"), entry.id)
     for tier in entry.tiers:
         folder.unknown("advice.yaml", (n, "tiers"), entry.id, "tier", tier, tiers)
     try:
@@ -132,7 +133,7 @@ def _advice(
     except RuleError as fault:
         folder.fault("advice.yaml", (n, "when"), entry.id, str(fault), fault.mend)
         return None
-    return Advice(entry.id, entry.title, entry.text, entry.source, entry.clause, when, entry.tiers)
+    return Advice(entry.id, entry.clause, when, entry.tiers)
 
 
 def _document(entry: DocumentEntry) -> Document:

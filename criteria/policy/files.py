@@ -195,9 +195,6 @@ class AdviceEntry(_Entry):
     """One entry of advice.yaml."""
 
     id: str
-    title: str
-    text: str
-    source: str
     clause: str
     when: object
     tiers: tuple[str, ...]

@@ -117,12 +117,11 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """Something worth knowing that decides nothing, shown where `when` is surely met."""
+    """Something worth knowing that decides nothing, shown where `when` is surely met. Its words are the
+    messages `advice-<id>-title`, `advice-<id>-text` and `advice-<id>-source`.
+    """
 
     id: str
-    title: str
-    text: str
-    source: str
     clause: str
     when: Rule
     tiers: tuple[str, ...]
