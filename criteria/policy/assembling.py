@@ -37,6 +37,7 @@ from criteria.policy.model import (
 )
 from criteria.policy.names import (
     check_clauses_named,
+    check_costs,
     check_decisions,
     check_facts_named,
     check_ids,
@@ -61,7 +62,8 @@ def assemble(folder: PolicyFolder) -> Policy:
     assembly = ClauseAssembly(folder, measures.clauses, tiers)
     vocabulary = assemble_vocabulary(folder, facts, assembly.entries)
     check_decisions(folder, decisions, tiers, vocabulary)
-    check_facts_named(folder, file, vocabulary, costs)
+    check_facts_named(folder, file, vocabulary)
+    check_costs(folder, costs, vocabulary)
     check_tiers(folder, file, vocabulary)
     messages = _messages(folder)
     folder.stop_on_faults()
