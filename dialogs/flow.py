@@ -7,7 +7,9 @@ from typing import Final
 
 from criteria.assessment import assess
 from criteria.interview import AUTO, is_out_of_scope, next_facts
+from criteria.planning import plan
 from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Profile
 from dialogs.interview import answers
 from dialogs.life import STATES, TRIGGERS, Life, Trigger, advance, may
 from dialogs.results.ways import told_in_full, unknown_facts, ways
@@ -83,13 +85,22 @@ def _to_strive_for(scene: Scene, session: Session) -> Iterator[str]:
         return
     if is_out_of_scope(policy, profile, phase=phase):
         return
-    told = told_in_full(policy, ways(policy, profile, session.target, phase))
+    costs = _costs(scene, profile, session.target)
+    told = told_in_full(policy, ways(policy, profile, session.target, phase, costs=costs))
     if any(way.status != "ineligible" for way in told):
         return
     order = tuple(chain.from_iterable(policy.asking_order.values()))
     for way in told:
         unknown = unknown_facts(way) - answers.given_up(session.log)
         yield from (fact for fact in order if fact in unknown)
+
+
+def _costs(scene: Scene, profile: Profile, tier: str) -> Mapping[str, float]:
+    """What the cheapest plan of each path to the tier costs; nothing where the policy names no costs."""
+    policy, phase = scene.policy, scene.world.phase
+    return (
+        plan(policy, profile, to=tier, today=scene.today, phase=phase, most=0).costs if policy.costs else {}
+    )
 
 
 def about_left(policy: Policy, fact: str) -> int:

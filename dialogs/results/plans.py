@@ -74,9 +74,10 @@ def _item(speaker: Speaker, plan: Plan, step: Change, ask: Ask | None) -> Item:
     button = ask(step.fact) if ask is not None and _is_open(step) else None
     stages = tuple(_stage_item(speaker, each) for each in step.stages)
     below: tuple[Block, ...] = (Listing(stages),) if stages else ()
-    if step.presumed and not step.stages:
-        below = (quiet(Span(speaker.words.say("plan-presumed", date=step.on.isoformat()))),)
-    return Item((Span(step_text(speaker, plan, step)), *links), below=below, button=button)
+    text = step_text(speaker, plan, step)
+    if step.presumed and not stages:
+        text = speaker.words.say("plan-presumed", text=text, date=step.on.isoformat())
+    return Item((Span(text), *links), below=below, button=button)
 
 
 def _stage_item(speaker: Speaker, stage: Stage) -> Item:

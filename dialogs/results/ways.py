@@ -1,7 +1,6 @@
 """The ways to a tier, nearest first, and what is not known of the nearest one."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Final
 
 from criteria.explanation import PathExplanation, explain_tier
@@ -10,7 +9,6 @@ from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
 from criteria.rules.nodes import Phase
 
-NOTHING_KNOWN: Mapping[str, float] = MappingProxyType({})
 FAR: Final = 1e6
 """What a path counts beyond all those that a plan leads to."""
 
@@ -18,10 +16,10 @@ BEST_FIRST: Final = ("eligible", "needs_review", "undetermined", "ineligible")
 
 
 def ways(
-    policy: Policy, profile: Profile, tier: str, phase: Phase, *, costs: Mapping[str, float] = NOTHING_KNOWN
+    policy: Policy, profile: Profile, tier: str, phase: Phase, *, costs: Mapping[str, float]
 ) -> tuple[PathExplanation, ...]:
-    """The paths to a tier: by status, then by what their cheapest plans cost (`costs`, by path; without it by
-    what meets each requirement on its own).
+    """The paths to a tier: by status, then by what their cheapest plans cost (`costs`, by path), those that no
+    plan leads to by what meets each requirement on its own.
     """
     explained = explain_tier(policy, profile, tier=tier, phase=phase)
     return tuple(sorted(explained, key=lambda way: _distance(way, costs.get(way.path, FAR + way.lacking))))

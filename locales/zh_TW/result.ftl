@@ -70,7 +70,7 @@ plans-heading = { $count ->
     [one] 可以這樣走
    *[other] { $count } 條路，近的在前
 }
-plans-note = 日期是按條文和年限算出的最早一天；評審什麼時候開始，看當年通知。
+plans-note = 日期是按條文和年限算出的最早一天；寫“估計”的，辦法沒有寫要多久，是按通常情況估計的。評審什麼時候開始，看當年通知。
 plan-head = { $way }，最早 { $date }
 way-to = { $path }，申報{ $tier }
 plan-separator = ；
@@ -82,8 +82,8 @@ plan-title = 評{ $title }
 plan-level = 取得{ $level }
 plan-years-after = 滿 { $years }
 plan-stage = { $stage }：{ $path }，最早 { $date }
-plan-stage-presumed = { $stage }：最早 { $date }（辦法沒有寫要多久，按通常情況估計）
-plan-presumed = 最早 { $date }（辦法沒有寫要多久，按通常情況估計）
+plan-stage-presumed = { $stage }，估計最早 { $date }
+plan-presumed = { $text }，估計最早 { $date }
 plan-find-out = 先確認是否已有：{ $what }
 plan-find-out-none = 先確認沒有“{ $what }”
 plan-number = { $label }再增加 { $missing }，達到 { $needed }
