@@ -100,7 +100,10 @@ def spoken_range(words: Wording, fact: Fact, known: Range) -> str:
         return words.say("range-below" if known.high_open else "range-up-to", high=high)
     ends = ("above" if known.low_open else "from") + ("-below" if known.high_open else "-to")
     low = measure(words, fact, known.low)
-    return words.say(f"range-{ends}", low=known.low, low_measured=low, kind=fact.kind, high=high)
+    in_parts = fact.kind == "years" and known.low != int(known.low)  # 6 个月, not 0.5
+    return words.say(
+        f"range-{ends}", low=low if in_parts else known.low, low_measured=low, kind=fact.kind, high=high
+    )
 
 
 def tier_name(words: Wording, tier: str) -> str:

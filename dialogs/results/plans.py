@@ -62,8 +62,8 @@ def in_short(speaker: Speaker, plan: Plan) -> str:
 
 
 def _steps(speaker: Speaker, plan: Plan) -> list[Change]:
-    """The steps; years that begin with a level still to be got are told with it."""
-    levels = {each.fact for each in plan.steps if each.stages}
+    """The steps; years that go with a level which the plan asks for are told with it."""
+    levels = {each.fact for each in plan.steps}
     return [each for each in plan.steps if speaker.fact(each.fact).applies_with not in levels]
 
 
@@ -102,19 +102,20 @@ def step_text(speaker: Speaker, plan: Plan, step: Change) -> str:
     words, fact = speaker.words, speaker.fact(step.fact)
     if step.have is None:
         none = step.value == next(iter(fact.values), False)
-        what = speaker.label(fact.name) if none else _what(speaker, fact, step)
+        what = speaker.label(fact.name) if none else _what(speaker, plan, step)
         return words.say("plan-find-out-none" if none else "plan-find-out", what=what)
     if step.stages:
         return _level_text(speaker, plan, step)
     if fact.is_number:
         return _years_text(speaker, fact, step) if fact.kind == "years" else _number_text(speaker, fact, step)
-    return _choice_text(speaker, fact, step)
+    return _choice_text(speaker, plan, step)
 
 
-def _choice_text(speaker: Speaker, fact: Fact, step: Change) -> str:
-    words, name = speaker.words, speaker.label(step.fact)
+def _choice_text(speaker: Speaker, plan: Plan, step: Change) -> str:
+    words, fact = speaker.words, speaker.fact(step.fact)
+    name = speaker.label(fact.name)
     if fact.kind == "set":
-        return words.say("plan-set", what=_what(speaker, fact, step))
+        return words.say("plan-set", what=_what(speaker, plan, step))
     if fact.kind == "flag":
         return words.say("plan-flag", label=name)
     own, level = f"plan-to-{fact.name}", short_value(words, fact, str(step.value))
@@ -125,14 +126,21 @@ def _level_text(speaker: Speaker, plan: Plan, step: Change) -> str:
     """先评助理工程师，再评工程师，再满 5 年."""
     words = speaker.words
     names = [_stage_name(speaker, stage) for stage in step.stages]
-    years = next((e for e in plan.steps if speaker.fact(e.fact).applies_with == step.fact), None)
-    if years is not None:
-        needed = measure(words, speaker.fact(years.fact), float(str(years.value)))
-        names.append(words.say("plan-years-after", years=needed))
+    if (years := _years_beside(speaker, plan, step)) is not None:
+        names.append(words.say("plan-years-after", years=years))
     text = words.say("plan-first", step=names[0])
     for name in names[1:]:
         text = words.say("plan-then", text=text, step=name)
     return text
+
+
+def _years_beside(speaker: Speaker, plan: Plan, step: Change) -> str | None:
+    """The years that the plan asks for with a level."""
+    beside = (each for each in plan.steps if speaker.fact(each.fact).applies_with == step.fact)
+    years = next(beside, None)
+    return (
+        None if years is None else measure(speaker.words, speaker.fact(years.fact), float(str(years.value)))
+    )
 
 
 def _years_text(speaker: Speaker, fact: Fact, step: Change) -> str:
@@ -154,9 +162,10 @@ def _number_text(speaker: Speaker, fact: Fact, step: Change) -> str:
     )
 
 
-def _what(speaker: Speaker, fact: Fact, step: Change) -> str:
+def _what(speaker: Speaker, plan: Plan, step: Change) -> str:
     """What is needed of a fact: 实用新型专利 6 项, 标准中的任一类（团体标准、行业标准）."""
-    words, name = speaker.words, speaker.label(fact.name)
+    words, fact = speaker.words, speaker.fact(step.fact)
+    name = speaker.label(fact.name)
     if fact.kind == "flag":
         return name
     if isinstance(step.value, frozenset):
@@ -164,7 +173,10 @@ def _what(speaker: Speaker, fact: Fact, step: Change) -> str:
         form = "plan-what-any" if step.alternatives else "plan-what-set"
         return words.say(form, label=name, members=spoken_set(words, fact, members))
     if isinstance(step.value, str):
-        return words.say("plan-what-level", label=name, level=short_value(words, fact, step.value))
+        level = short_value(words, fact, step.value)
+        if (years := _years_beside(speaker, plan, step)) is not None:
+            level = words.say("row-level-years", level=level, years=years)
+        return words.say("plan-what-level", label=name, level=level)
     needed = measure(words, fact, float(step.value))
     return (
         speaker.span(fact, float(step.value))

@@ -18,8 +18,8 @@ BEST_FIRST: Final = ("eligible", "needs_review", "undetermined", "ineligible")
 def ways(
     policy: Policy, profile: Profile, tier: str, phase: Phase, *, costs: Mapping[str, float]
 ) -> tuple[PathExplanation, ...]:
-    """The paths to a tier: by status, then by what their cheapest plans cost (`costs`, by path), those that no
-    plan leads to by what meets each requirement on its own.
+    """The paths to a tier: by status, then by what their cheapest plans cost (`costs`, by path), those that
+    no plan leads to by what meets each requirement on its own.
     """
     explained = explain_tier(policy, profile, tier=tier, phase=phase)
     return tuple(sorted(explained, key=lambda way: _distance(way, costs.get(way.path, FAR + way.lacking))))

@@ -81,3 +81,10 @@ clause-begins = （
 clause-ends = ）
 
 missing-percent = { $number } 个百分点
+
+finding-missing-implied = { $label }至少还差 { $missing }
+finding-number-short = { $label }要 { $needed }及以上（现有 { $have }）
+finding-level-too-high = { $label }是“{ $have }”，不符合这一条
+finding-open = 还不知道{ $label }
+wait-not-full = 还没{ $full }
+conversion-unknown = 还不知道有没有其他系列职称；高于{ $level }的，要先转评

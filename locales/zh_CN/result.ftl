@@ -67,7 +67,7 @@ way-ineligible-open = { $path }：{ $missing } 项还没满足，{ $open } 项�
 ## 怎么走
 
 plans-heading = { $count ->
-    [one] 可以这样走
+    [1] 可以这样走
    *[other] { $count } 条路，近的在前
 }
 plans-note = 日期是按条文和年限算出的最早一天；写“估计”的，办法没有写要多久，是按通常情况估计的。评审什么时候开始，看当年通知。

@@ -81,3 +81,10 @@ clause-begins = （
 clause-ends = ）
 
 missing-percent = { $number } 個百分點
+
+finding-missing-implied = { $label }至少還差 { $missing }
+finding-number-short = { $label }要 { $needed }及以上（現有 { $have }）
+finding-level-too-high = { $label }是“{ $have }”，不符合這一條
+finding-open = 還不知道{ $label }
+wait-not-full = 還沒{ $full }
+conversion-unknown = 還不知道有沒有其他系列職稱；高於{ $level }的，要先轉評

@@ -67,7 +67,7 @@ way-ineligible-open = { $path }：{ $missing } 項還沒滿足，{ $open } 項�
 ## 怎麼走
 
 plans-heading = { $count ->
-    [one] 可以這樣走
+    [1] 可以這樣走
    *[other] { $count } 條路，近的在前
 }
 plans-note = 日期是按條文和年限算出的最早一天；寫“估計”的，辦法沒有寫要多久，是按通常情況估計的。評審什麼時候開始，看當年通知。
