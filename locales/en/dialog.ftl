@@ -97,7 +97,10 @@ correction-forms = change my … to …|change the … to …|change … to …|
 
 ## Coming back
 
-recap-welcome-back = Welcome back! On { $date } you had answered { $count } questions; they are all still here. Let us go on.
+recap-welcome-back = { $count ->
+    [one] Welcome back! On { $date } you had answered { $count } question; it is still here. Let us go on.
+   *[other] Welcome back! On { $date } you had answered { $count } questions; they are all still here. Let us go on.
+ }
 recap-answers = What was answered so far
 policy-changed = The data of the measures has been updated; all your answers still hold. Let us go on.
 policy-changed-again = The data of the measures has been updated; these answers no longer fit and must be asked again: { $labels }. The others are still here.
