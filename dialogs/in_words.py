@@ -73,7 +73,7 @@ def spoken_distance(words: Wording, far: Distance) -> str:
     """A stretch of time: 1 年 2 个月, 4 天."""
     parts = (("year", far.years), ("month", far.months), ("day", far.days))
     said = [words.say(f"distance-{unit}", number=number) for unit, number in parts if number]
-    return words.say("distance-separator").join(said or [words.say("distance-day", number=0)])
+    return " ".join(said or [words.say("distance-day", number=0)])
 
 
 def _spoken_years(words: Wording, number: float) -> str:

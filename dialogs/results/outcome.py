@@ -113,8 +113,8 @@ class Outcome:
         tier = self.strive_for
         if tier is None:
             return ()
-        costs = self.ahead.costs if self.ahead is not None else {}
-        return ways(self.policy, self.profile, tier, self.phase, costs=costs)
+        nearest = self.ahead.nearest if self.ahead is not None else ()
+        return ways(self.policy, self.profile, tier, self.phase, nearest=nearest)
 
     @cached_property
     def ahead(self) -> Outlook | None:

@@ -86,7 +86,6 @@ distance-day = { $number ->
     [one] { $number } day
    *[other] { $number } days
 }
-distance-separator = {" "}
 distance-and-more = a little over { $distance }
 
 # Titles of other series

@@ -11,7 +11,6 @@ group-all = 以下都要：
 group-still = 下面的再达到 { $count } 项即可：
 group-count = 要 { $needed } 项，已有 { $met } 项
 group-more = 另外还有 { $count } 种
-group-named = { $clause }
 finding-or = ，或
 
 # 单项
@@ -68,7 +67,6 @@ wait-at-least = 至少还差 { $distance }才{ $full }
 distance-year = { $number } 年
 distance-month = { $number } 个月
 distance-day = { $number } 天
-distance-separator = {" "}
 distance-and-more = { $distance }多
 
 # 其他系列的职称
