@@ -208,7 +208,7 @@ def _comparisons(scene: Scene, clause: str, fact: Fact) -> list[Compare]:
 
 def _levels_unknown(scene: Scene, clause: str) -> tuple[Fact, ...]:
     """The levels that a clause goes by and that are not known: which of its rows counts is open then."""
-    known = answers.profile(scene.session.log)
+    known = answers.profile_of(scene.policy, scene.session)
     other = scene.policy.other_title
     without = {other.level} if other is not None and scene.world.phase == "normal" else set()
     named = dict.fromkeys(

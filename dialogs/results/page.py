@@ -1,19 +1,21 @@
 """The result: likely tier and path, each requirement with its clause, what is missing, what is open."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
 from criteria.advice import applicable
 from criteria.assessment import Assessment, assess, open_facts
-from criteria.explanation import PathExplanation, explain
+from criteria.explanation import Finding, PathExplanation, explain
+from criteria.policy.knowledge import Proof
 from criteria.receipts import receipt_for
 from dialogs.flow import next_fact, offered
 from dialogs.in_words import clause_label, label, path_name, tier_name
 from dialogs.interview import answers
 from dialogs.keys import Action, button_key
 from dialogs.replies import Block, Button, Folded, Heading, Item, Listing, Paragraph, Reply, Span, Tone, quiet
+from dialogs.results.checklist import proofs_for
 from dialogs.results.findings import requirement_item
 from dialogs.results.ways import BEST_FIRST, told_in_full, ways
 from dialogs.small_replies import button, say
@@ -29,7 +31,7 @@ class Outcome:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
-        self.profile = answers.profile(scene.session.log)
+        self.profile = answers.profile_of(scene.policy, scene.session)
         self.assessment: Assessment = assess(scene.policy, self.profile, phase=scene.world.phase)
         self.tiers = tuple(tier.id for tier in scene.policy.tiers)
 
@@ -77,6 +79,22 @@ class Outcome:
 
     def _explained(self, tier: str, path: str) -> PathExplanation:
         return explain(self.scene.policy, self.profile, tier=tier, path=path, phase=self.scene.world.phase)
+
+
+def proofs_of(scene: Scene) -> tuple[Proof, ...]:
+    """The evidence for what is met: on the path to apply by, or on the nearest one."""
+    outcome = Outcome(scene)
+    told = outcome.likely or next(iter(outcome.ways), None)
+    return () if told is None else proofs_for(scene.policy, _met(told.requirements))
+
+
+def _met(findings: Iterable[Finding]) -> frozenset[str]:
+    """The clauses of what is met, however deep it stands."""
+    found: frozenset[str] = frozenset()
+    for finding in findings:
+        own = {finding.clause} if finding.status == "met" else set()
+        found |= own | _met(finding.parts)
+    return found
 
 
 def draw_result(scene: Scene) -> Reply:
