@@ -74,7 +74,7 @@ def _blocks(scene: Scene, fact: Fact, proposal: Proposal | None) -> list[Block]:
     standing = answers.standing(session.log).get(fact.name)
     if STATES[session.state].tries:
         blocks.append(Paragraph((Span(words.say("question-supposing", label=label(words, fact))),)))
-    if STATES[session.state].aside and standing and standing.known is not None:
+    elif STATES[session.state].aside and standing and standing.known is not None:
         now = spoken(words, fact, standing.known)
         blocks.append(Paragraph((Span(words.say("question-changing", label=label(words, fact), value=now)),)))
     elif standing and isinstance(standing.known, Range):

@@ -10,6 +10,7 @@ from criteria.policy.vocabulary import Known
 from dialogs.flow import offered
 from dialogs.in_words import label, spoken
 from dialogs.interview import answers
+from dialogs.interview.answering import dependents
 from dialogs.interview.questions import acceptance
 from dialogs.keys import Action, button_key
 from dialogs.replies import Block, Button, ButtonRole, Reply
@@ -30,7 +31,7 @@ def draw_trial(scene: Scene) -> Reply:
 
 
 def _trial(scene: Scene) -> Iterator[Block]:
-    """What is supposed, and what is reckoned otherwise because of it."""
+    """What is supposed, what is reckoned otherwise because of it, what would have to be confirmed anew."""
     supposed, known = scene.session.supposed, answers.profile(scene.session.log)
     yield say(scene, "trial-line", "warning", changes=_told(scene, supposed.items()))
     after = answers.profile_of(scene.policy, scene.session)
@@ -39,6 +40,12 @@ def _trial(scene: Scene) -> Iterator[Block]:
     }
     if follows:
         yield say(scene, "trial-follows", "quiet", changes=_told(scene, follows.items()))
+    hanging = frozenset[str]().union(*(dependents(scene, fact) for fact in supposed if fact in known))
+    kept = [fact for fact in known if fact in hanging - supposed.keys() - follows.keys()]
+    if kept:
+        names = (label(scene.words, scene.fact(fact)) for fact in kept)
+        told = scene.words.say("list-separator").join(names)
+        yield say(scene, "trial-as-before", "quiet", labels=told)
 
 
 def _told(scene: Scene, changes: Iterable[tuple[str, Known]]) -> str:

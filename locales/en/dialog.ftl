@@ -108,6 +108,7 @@ trial-line = Trial: { $changes }. Not recorded yet.
 trial-change = “{ $label }” becomes { $value }
 trial-separator = , { "" }
 trial-follows = Reckoned along with it: { $changes }.
+trial-as-before = These would have to be confirmed again once it is recorded; here they count as answered before: { $labels }.
 trial-no-change = That is what is recorded already; the result does not change.
 trial-which = What else would you like to try? Whatever you change here is a trial and is not recorded.
 

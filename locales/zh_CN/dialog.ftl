@@ -96,6 +96,7 @@ trial-line = 试算：{ $changes }。还没有记下。
 trial-change = “{ $label }”改成{ $value }
 trial-separator = ，
 trial-follows = 随之按这些算：{ $changes }。
+trial-as-before = 这几项记下以后要重新确认，这里还按原来的回答算：{ $labels }。
 trial-no-change = 和现在记下的一样，结果没有变化。
 trial-which = 再试哪一项？这里改的都只是试算，不会记下。
 

@@ -96,6 +96,7 @@ trial-line = 試算：{ $changes }。還沒有記下。
 trial-change = “{ $label }”改成{ $value }
 trial-separator = ，
 trial-follows = 隨之按這些算：{ $changes }。
+trial-as-before = 這幾項記下以後要重新確認，這裡還按原來的回答算：{ $labels }。
 trial-no-change = 和現在記下的一樣，結果沒有變化。
 trial-which = 再試哪一項？這裡改的都只是試算，不會記下。
 

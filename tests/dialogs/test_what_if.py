@@ -62,13 +62,26 @@ def test_what_is_tried_out_is_what_the_sheet_tells_of(finished: Talk, fact: str,
 
 
 def lines_of_trial(talk: Talk) -> list[str]:
-    return [line for line in lines(talk.open.blocks) if line.startswith((TRIAL, "随之"))]
+    return [line for line in lines(talk.open.blocks) if line.startswith((TRIAL, "随之", "这几项"))]
 
 
 def test_what_follows_from_a_change_is_told(finished: Talk) -> None:
     trying(finished, "title_level", "工程师")
     assert "随之按这些算：" in finished.text
     assert "年限" in next(line for line in finished.text.splitlines() if line.startswith("随之"))
+
+
+def test_what_would_have_to_be_confirmed_anew_is_told_as_what_is_asked_again_when_it_is_recorded(
+    talk: Talk,
+) -> None:
+    talk.press("看看我能报哪一级").answer_all(none_of_the_rest(talk, ENGINEER))
+    trying(talk, "title_level", "工程师")
+    [told] = [line for line in talk.text.splitlines() if line.startswith("这几项记下以后要重新确认")]
+    talk.press("就这样记下")
+    [aside] = [line for line in talk.text.splitlines() if line.startswith("这一改")]
+    named = told.partition("：")[2].rstrip("。").split("、")
+    assert named
+    assert all(name in aside for name in named)
 
 
 def test_a_trial_that_is_dropped_leaves_everything_as_it_was(finished: Talk) -> None:
