@@ -56,7 +56,7 @@ class Outlook:
 
     @property
     def nearest(self) -> tuple[str, ...]:
-        """The paths that something leads to, nearest first; of two that cost the same the one planned first."""
+        """The paths that something leads to, nearest first; of equals the one planned first."""
         planned = [plan.path for plan in self.plans]
         place = {path: planned.index(path) if path in planned else len(planned) for path in self.costs}
         return tuple(sorted(self.costs, key=lambda path: (self.costs[path], place[path])))

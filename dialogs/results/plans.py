@@ -29,12 +29,18 @@ TOLD_AT_ONCE = 3
 
 
 def plan_item(
-    speaker: Speaker, tier: str, plan: Plan, *, button: Button | None = None, ask: Ask | None = None
+    speaker: Speaker,
+    tier: str,
+    plan: Plan,
+    *,
+    number: int,
+    button: Button | None = None,
+    ask: Ask | None = None,
 ) -> Item:
-    """A plan with its steps below it."""
+    """A plan with its number and its steps below it."""
     path = speaker.policy.tier(tier).paths[plan.path]
     way, day = way_to(speaker, tier, plan.path), plan.earliest.isoformat()
-    head = speaker.words.say("plan-head", way=way, date=day)
+    head = speaker.words.say("plan-head", number=number, way=way, date=day)
     steps = (_item(speaker, plan, each, ask) for each in _steps(speaker, plan))
     below: tuple[Block, ...] = (Listing(tuple(steps)), *_sources(speaker, plan))
     return Item((Span(head, strong=True), Span(" "), _link(speaker, path.clause)), below=below, button=button)
@@ -101,7 +107,7 @@ def step_text(speaker: Speaker, plan: Plan, step: Change) -> str:
     """One step in words. What is not known is never something to be got: it is to be found out first."""
     words, fact = speaker.words, speaker.fact(step.fact)
     if step.have is None:
-        none = step.value == next(iter(fact.values), False)
+        none = _is_none(speaker, step)
         what = speaker.label(fact.name) if none else _what(speaker, plan, step)
         return words.say("plan-find-out-none" if none else "plan-find-out", what=what)
     if step.stages:
@@ -185,13 +191,18 @@ def _what(speaker: Speaker, plan: Plan, step: Change) -> str:
     )
 
 
+def _is_none(speaker: Speaker, step: Change) -> bool:
+    """Whether the step is to make sure that there is none."""
+    return step.have is None and step.value == next(iter(speaker.fact(step.fact).values), False)
+
+
 def _is_open(step: Change) -> bool:
     return step.have is None or isinstance(step.have, Range)
 
 
 def _clauses_of(speaker: Speaker, plan: Plan, step: Change) -> Iterator[str]:
     """The clauses of the plan that the step bears on: the items that ask about the fact."""
-    if step.stages:
+    if step.stages or _is_none(speaker, step):
         return
     for clause in speaker.fact(step.fact).clauses:
         if any(clause == asked or clause.startswith(f"{asked}.") for asked in plan.clauses):

@@ -83,7 +83,7 @@ plans-heading = { $count ->
    *[other] { $count } ways to get there, the nearest first
 }
 plans-note = These are the earliest days by the text and its years; where an estimate is named, the measures do not say how long it takes and we presume the usual time. When a review begins is told by each year's notice.
-plan-head = { $way }, on { $date } at the earliest
+plan-head = { $number }. { $way }, on { $date } at the earliest
 way-to = { $path }, to { $tier }
 plan-separator = ;{" "}
 plan-more = { $count ->
@@ -127,3 +127,8 @@ advice-heading = { $count ->
    *[other] { $count } points worth asking about
 }
 advice-source = Source: { $source }
+
+## Papers, and trying out
+
+checklist-heading = Papers to get ready: { $ready } of { $count }
+button-try = see the result after this

@@ -71,7 +71,7 @@ plans-heading = { $count ->
    *[other] { $count } 条路，近的在前
 }
 plans-note = 日期是按条文和年限算出的最早一天；写“估计”的，办法没有写要多久，是按通常情况估计的。评审什么时候开始，看当年通知。
-plan-head = { $way }，最早 { $date }
+plan-head = { $number }. { $way }，最早 { $date }
 way-to = { $path }，申报{ $tier }
 plan-separator = ；
 plan-more = 另外还有 { $count } 项
@@ -106,3 +106,8 @@ barred-says = ：
 result-receipt = 自评编号 { $id }（{ $date }）。同样的回答，结果是一样的。
 advice-heading = 值得再问一句的 { $count } 点
 advice-source = 来源：{ $source }
+
+## 材料与试算
+
+checklist-heading = 材料清单：{ $count } 样，备好 { $ready } 样
+button-try = 看看做到以后的结果

@@ -71,7 +71,7 @@ plans-heading = { $count ->
    *[other] { $count } 條路，近的在前
 }
 plans-note = 日期是按條文和年限算出的最早一天；寫“估計”的，辦法沒有寫要多久，是按通常情況估計的。評審什麼時候開始，看當年通知。
-plan-head = { $way }，最早 { $date }
+plan-head = { $number }. { $way }，最早 { $date }
 way-to = { $path }，申報{ $tier }
 plan-separator = ；
 plan-more = 另外還有 { $count } 項
@@ -106,3 +106,8 @@ barred-says = ：
 result-receipt = 自評編號 { $id }（{ $date }）。同樣的回答，結果是一樣的。
 advice-heading = 值得再問一句的 { $count } 點
 advice-source = 來源：{ $source }
+
+## 材料與試算
+
+checklist-heading = 材料清單：{ $count } 樣，備好 { $ready } 樣
+button-try = 看看做到以後的結果
