@@ -161,6 +161,9 @@ def _advice(outcome: Outcome) -> Iterator[Block]:
 
 
 def _closing(outcome: Outcome) -> Iterator[Block]:
+    """The receipt; there is none for a trial."""
+    if outcome.scene.session.supposed:
+        return
     today = outcome.scene.today
     receipt = receipt_for(outcome.policy, outcome.profile, today=today, phase=outcome.phase)
     yield say(outcome.scene, "result-receipt", "quiet", id=receipt.id, date=today.isoformat())
