@@ -17,6 +17,7 @@ far than.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import count, islice
+from operator import attrgetter
 from typing import NamedTuple
 
 from criteria.diagrams.model import Diagrams
@@ -54,12 +55,32 @@ class Way(NamedTuple):
         """The facts that are moved."""
         return frozenset(name for _, move in self.moves for name, _ in move.changes)
 
+    def after(self, onward: "Onward") -> "Way":
+        """The way one move further."""
+        path, goal, ends, price, reach, _, moves = self
+        _, level, move, come, nodes = onward
+        moves = (*moves, (level, move)) if move.changes else moves
+        return Way(path, goal, ends | come, price + move.price, reach | move.reach, nodes, moves)
+
+
+class Onward(NamedTuple):
+    """A move from some nodes, with what it and all that follows cost at least, the ends that some of it comes
+    to, and the nodes where the rest stands then.
+    """
+
+    least: int
+    level: int
+    move: Move
+    ends: int
+    nodes: tuple[int, ...]
+
 
 class Search:
     """The cheapest ways through the diagrams for one person, who can take `moves` at each level."""
 
     def __init__(self, diagrams: Diagrams, moves: Moves) -> None:
         self.diagrams, self.moves = diagrams, moves
+        self.onward: dict[tuple[tuple[int, ...], Goal], list[Onward]] = {}
         self.to_go: dict[Goal, dict[int, int]] = {
             goal: {end: 0 if goal >> end & 1 else NEVER for end in range(diagrams.ends)}
             for goal in {ELIGIBLE_END, REVIEW_END, OPEN_ENDS, MET_END}
@@ -100,7 +121,7 @@ class Search:
         """
         order = count(0, -1)  # of two that cost the same the one that has come further
         waiting = [
-            (self.least(root, goal), next(order), Way(path, goal, 0, 0, 0, (root,), ()))
+            (self.least(root, goal), next(order), Way(path, goal, 0, 0, 0, (root,), ()), -1)
             for goal in self._goals(root)
         ]
         heapify(waiting)
@@ -108,14 +129,20 @@ class Search:
         passed: dict[tuple[int, tuple[int, ...]], list[int]] = {}
         moved: set[frozenset[str]] = set()
         while waiting and waiting[0][0] < NEVER:
-            *_, way = heappop(waiting)
+            *_, way, number = heappop(waiting)
+            if number >= 0:
+                onward = self._onward(way.nodes, way.goal)
+                if number + 1 < len(onward):
+                    heappush(waiting, (way.price + onward[number + 1].least, next(order), way, number + 1))
+                way = way.after(onward[number])
             before = passed.setdefault((way.goal, way.nodes), [])
-            if beyond(found, way.reach) or beyond(before, way.reach) or beyond(elsewhere, way.reach):
+            if way.reach & ~within or any(beyond(done, way.reach) for done in (found, before, elsewhere)):
                 continue
             before.append(way.reach)
             if way.nodes:
-                for least, further in self._further(way, within):
-                    heappush(waiting, (least, next(order), further))
+                onward = self._onward(way.nodes, way.goal)
+                if onward and self._is_wanted(way):
+                    heappush(waiting, (way.price + onward[0].least, next(order), way, 0))
             elif way.ends != OPEN_ENDS:
                 found.append(way.reach)
                 if way.moved not in moved:
@@ -126,28 +153,32 @@ class Search:
         """Where the ways of a path may lead: to the one open end, and if the other can be sure, to both."""
         return (ELIGIBLE_END,) if self.least(root, REVIEW_END) == NEVER else (ELIGIBLE_END, OPEN_ENDS)
 
-    def _further(self, way: Way, within: int) -> Iterator[tuple[int, Way]]:
-        """The ways one cluster further, each after what the whole way costs at least."""
-        path, goal, ends, price, reach, at, taken = way
-        diagrams, first_node, reviewed = self.diagrams, self.diagrams.ends, goal == OPEN_ENDS
-        level = diagrams.levels[at[0]] if len(at) == 1 else min([diagrams.levels[node] for node in at])
+    def _onward(self, at: tuple[int, ...], goal: Goal) -> list[Onward]:
+        """The moves one cluster further that lead to the goal, first those with which it costs least."""
+        known = self.onward.get((at, goal))
+        if known is not None:
+            return known
+        levels, first_node = self.diagrams.levels, self.diagrams.ends
+        level = levels[at[0]] if len(at) == 1 else min([levels[node] for node in at])
         led: dict[tuple[int, ...], list[int]] = {}
+        onward = self.onward[at, goal] = []
         for move in self.moves[level]:
             nodes = self._led(at, level, move)
             before = led.get(nodes)
-            if move.reach & ~within or (before is not None and beyond(before, move.reach)):
+            if before is None:
+                led[nodes] = [move.reach]
+            elif beyond(before, move.reach):
                 continue
-            led.setdefault(nodes, []).append(move.reach)
+            else:
+                before.append(move.reach)
             rest = self._rest(nodes, goal)
             if rest < NEVER:
-                come, left = ends, nodes
+                come, left = 0, nodes
                 while left and left[0] < first_node:
                     come, left = come | 1 << left[0], left[1:]
-                if reviewed and not self._may_be_reviewed(come, left):
-                    continue
-                further = (*taken, (level, move)) if move.changes else taken
-                paid = price + move.price
-                yield paid + rest, Way(path, goal, come, paid, reach | move.reach, left, further)
+                onward.append(Onward(move.price + rest, level, move, come, left))
+        onward.sort(key=attrgetter("least"))
+        return onward
 
     def _led(self, at: tuple[int, ...], level: int, move: Move) -> tuple[int, ...]:
         """The nodes to which a move leads from some others."""
@@ -177,10 +208,16 @@ class Search:
                 most = rest
         return most
 
-    def _may_be_reviewed(self, ends: int, nodes: tuple[int, ...]) -> bool:
-        """Whether some of a way may still come to review; one that cannot is found as a way to eligible."""
+    def _is_wanted(self, way: Way) -> bool:
+        """Whether a way to either open end may still come to review, or to both; one that cannot is found as
+        a way to eligible.
+        """
         reaches = self.diagrams.reaches
-        return bool(ends & REVIEW_END) or any(reaches[node] & REVIEW_END for node in nodes)
+        return (
+            way.goal != OPEN_ENDS
+            or bool(way.ends & REVIEW_END)
+            or any(reaches[node] & REVIEW_END for node in way.nodes)
+        )
 
     def led_by(self, moves: Mapping[int, Move], root: int) -> int:
         """The ends to which moves (by their level) lead from the top of a path, a bit each."""
