@@ -76,6 +76,7 @@ def plans_ahead(outcome: Outcome) -> Iterator[Block]:
             tier,
             each,
             number=number,
+            to_confirm=outcome.to_confirm_after(tier, each),
             button=try_button(scene, each.changes, outcome.words.say("button-try")),
             ask=ask,
         )
