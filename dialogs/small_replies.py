@@ -3,7 +3,6 @@
 from criteria.policy.vocabulary import Known
 from dialogs.flow import meaning
 from dialogs.in_words import label, spoken
-from dialogs.interview import answers
 from dialogs.keys import Action, button_key
 from dialogs.replies import Button, ButtonRole, Paragraph, Reply, Span, Tone
 from dialogs.session import GivenUp
@@ -29,12 +28,13 @@ def button(
     return Button(button_key(scene.session, Action(name, argument)), label_of_it, role)
 
 
-def change_button(scene: Scene, fact: str) -> Button | None:
-    """What changes the answer about a fact where it is told; None where that may not be done."""
+def change_button(scene: Scene, fact: str, *, known: bool = True) -> Button | None:
+    """What changes the answer about a fact where it is told, or answers it where nothing is `known`; None
+    where that may not be done.
+    """
     if meaning(scene, scene.session, "change") is None:
         return None
-    told = fact in answers.profile_of(scene.policy, scene.session)
-    label_of_it = scene.words.say("button-change-line" if told else "button-answer-line")
+    label_of_it = scene.words.say("button-change-line" if known else "button-answer-line")
     return Button(button_key(scene.session, Action("change", fact)), label_of_it, "control")
 
 
