@@ -1,0 +1,298 @@
+"""The whole sheet of one person, section by section: every line must be understood, and true."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from tests.criteria import oracle
+from tests.dialogs.results.exact import Exact
+from tests.dialogs.results.facing import Facing
+from tests.dialogs.results.people import Person
+from tests.dialogs.results.planned import Plans
+from tests.dialogs.results.regulation import TIERS, clause_label
+from tests.dialogs.results.requiring import NAMED, Requirements, is_requirement
+from tests.dialogs.results.tree import Line
+from tests.dialogs.results.verdicts import D7, D8, D14, OPEN, TERM, TERM_OVER, Verdict
+from tests.dialogs.results.words import FACTS, LABELS, PATH_NAMES, TIER_NAMES, WAYS
+
+PATH_CLAUSES = {"regular": "7", "skilled": "15", "conversion": "16", "exceptional": "11", "green_channel": "14"}
+STANDINGS = {
+    "eligible": "：也可以", "needs_review": "：条件满足，要先确认", "undetermined": "：{unknown} 项还不知道",
+    "ineligible": "：{unmet} 项还没满足",
+}  # fmt: skip
+NEXT = {"eligible": "{}：也可以申报", "needs_review": "{}：条件满足，要先确认", "undetermined": "{}：还不能确定",
+        "ineligible": "离{}还差什么"}  # fmt: skip
+WAY = re.compile(r"(?P<first>最近的一条路|先看这条路)：(?P<way>[^（]+)（(?P<clause>第[^）]+)）")
+MET = re.compile(r"已经满足的和不适用的 (\d+) 项")
+OTHERS = re.compile(r"其他 (\d+) 条路")
+CONDITIONS = re.compile(r"(.+)的 (\d+) 项条件，逐条看")
+ADVICE = re.compile(r"值得再问一句的 (\d+) 点")
+HANGS_ON = re.compile(r"其他条件都满足了，只差一个回答：“(.+)”。")
+RECEIPT = re.compile(r"自评编号 [0-9a-f]{12}（(\d{4}-\d\d-\d\d)）。同样的回答，结果是一样的。")
+FIND_OUT = re.compile(r"先弄清楚：(.+?) (第.+)")
+STEPS = {
+    "个人自主申报：照当年通知填表，按材料清单备齐证明。 第十八条",
+    "单位审核推荐：材料交本单位人事部门，由单位审核、推荐。 第十八条",
+    "专家综合评议：定性和定量相结合，由专家决定。 第十八条",
+}
+NEWEST = "先查省科协、省人社厅有没有新的通知：办法自己写明的有效期已经过了。 第二十条"
+CONFIRM = "先把上面要确认的那一点问清楚，再准备材料。"
+TO_PLAN = re.compile("按下面(最近的|第一|)那?条路准备：每一步差多少、最早哪一天，都写在里面。")
+BLOCKED = re.compile("这一条靠努力改变不了，先向评委会问清楚： ?(第.+)")
+
+
+@dataclass
+class Sheet:
+    """Judges one sheet. `thorough`: by brute force as well, where that takes long."""
+
+    person: Person
+    lines: list[Line]
+    thorough: bool = False
+    faults: list[str] = field(default_factory=list)
+
+    @cached_property
+    def exact(self) -> Exact:
+        return Exact(self.person.profile, self.person.phase)
+
+    def fault(self, line: Line | str, why: str) -> None:
+        self.faults.append(f"{line if isinstance(line, str) else line.text} | {why}")
+
+    def judge(self) -> list[str]:
+        """All that is false, incomplete, unknown or ugly."""
+        for line in self.lines:
+            for each in line.walk():
+                self._is_plain(each)
+                self._are_told_once(each)
+        first, *others = self.lines
+        if first.text != "您的结果" or first.kind != "heading":
+            self.fault(first, "the title stands first")
+        self._closing(self.lines)
+        if self.exact.barred:
+            self._barred(first, others)
+            return self.faults
+        verdict = Verdict(self.person, self.exact, self.thorough)
+        own = [line for line in first.below if line.kind == "paragraph" and not RECEIPT.fullmatch(line.text)]
+        path = verdict.head(own)
+        sections = [*[line for line in first.below if line not in own], *others]
+        self.faults += verdict.faults
+        self._sections(sections, verdict, path)
+        return self.faults
+
+    # ------------------------------------------------------------ every line
+
+    def _is_plain(self, line: Line) -> None:
+        text = line.text
+        if re.search(r"：：|。。|，，|；；|（）|“”|、、|：。|：$|，。|  ", text.replace("下面任一项达到即可：", "").replace(
+            "以下都要：", "").replace(" 项即可：", "")):  # fmt: skip
+            self.fault(line, "empty or doubled punctuation")
+        if re.search(r"[a-z]+_[a-z]+|\b(?:none|true|false|None|Range)\b|\{|\}", text):
+            self.fault(line, "an identifier")
+        if re.search(r"\d\.\d+ ?年|\d\.\d+ 到|\d{10}", text) and "%" not in text and "万元" not in text:
+            self.fault(line, "internal decimals")
+        for label, clause in line.links:
+            if label != clause_label(clause):
+                self.fault(line, f"{clause} is {clause_label(clause)}, not {label}")
+
+    def _are_told_once(self, line: Line) -> None:
+        told = [repr(each) for each in line.below]
+        if len(set(told)) < len(told):
+            self.fault(line, "tells a line twice")
+
+    def _closing(self, lines: list[Line]) -> None:
+        receipts = [found for line in lines for each in line.walk() if (found := RECEIPT.fullmatch(each.text))]
+        if [found[1] for found in receipts] != [self.person.today.isoformat()]:
+            self.faults.append("one receipt of today closes the sheet")
+
+    # ------------------------------------------------------------ whom the regulation is not for
+
+    def _barred(self, first: Line, others: list[Line]) -> None:
+        told = [line.clauses[0] for line in first.below if line.kind == "paragraph" and "不能申报" in line.text + "不得申报"
+                and line.links and line.text.startswith(line.links[0][0] + "：")]  # fmt: skip
+        if told != self.exact.barred:
+            self.fault(first, f"{self.exact.barred} bar, told {told}")
+        terms = [line.text for line in first.below].count(TERM)
+        if terms != (self.person.today >= TERM_OVER):
+            self.fault(TERM, f"said {terms} times")
+        if any(is_requirement(each) for line in (first, *others) for each in line.walk()):
+            self.fault(first, "other requirements do not matter")
+        if not any(line.text == "下一步" and line.below for line in others):
+            self.fault(first, "whom to ask is left out")
+        facing = Facing(self.exact, TIERS[-1], self.person.today)
+        for line in first.below:
+            if line.kind == "item" and not any(
+                line.text in (f"{LABELS[fact]}：不符合", f"{LABELS[fact]}：有这种情形")
+                and facing.profile.get(fact) is (fact in ("under_investigation", "under_penalty"))
+                for fact in FACTS.values()
+            ):
+                self.fault(line, "is not why")
+
+    # ------------------------------------------------------------ sections
+
+    def _sections(self, sections: list[Line], verdict: Verdict, path: str | None) -> None:
+        folded = [each for line in sections for each in ([line] if line.kind == "folded" else line.below)]
+        for line in sections:
+            if line.text == "下一步":
+                self._next_steps(line, verdict)
+            elif "还差什么" in line.text or line.text.endswith(("也可以申报", "要先确认", "还不能确定")):
+                self._missing(line, verdict)
+            elif line.kind == "heading" and "条路，近的在前" in line.text + "可以这样走条路，近的在前":
+                plans = [each for each in line.below if each.kind == "item"]
+                self.faults += Plans(self.person, self.exact, self.ahead(sections), plans, self.thorough).judge()
+                if line.text != ("可以这样走" if len(plans) == 1 else f"{len(plans)} 条路，近的在前"):
+                    self.fault(line, f"{len(plans)} are told")
+        found = [each for each in folded if CONDITIONS.fullmatch(each.text)]
+        if len(found) != (path is not None):
+            self.faults.append(f"conditions of the open path | told {len(found)} times")
+        for each in found:
+            assert path is not None
+            self._conditions(each, str(verdict.open_tier), path)
+
+    def ahead(self, sections: list[Line]) -> str | None:
+        """The tier whose missing conditions are told."""
+        for line in sections:
+            for tier, name in TIER_NAMES.items():
+                if line.text in [form.format(name) for form in NEXT.values()]:
+                    return tier
+        return None
+
+    def _next_steps(self, section: Line, verdict: Verdict) -> None:
+        texts = [line.text for line in section.below]
+        is_open = verdict.open_tier is not None
+        verdict.faults.clear()
+        verdict.expect(NEWEST, said=texts.count(NEWEST), needed=self.person.today >= TERM_OVER)
+        verdict.expect("Article 18", said=sum(text in STEPS for text in texts) // 3, needed=is_open)
+        review = is_open and verdict.exact.tiers[str(verdict.open_tier)] == "needs_review"
+        verdict.expect(CONFIRM, said=texts.count(CONFIRM), needed=review)
+        self.faults += verdict.faults
+        for line in section.below:
+            found = FIND_OUT.fullmatch(line.text)
+            if found is not None:
+                fact = FACTS.get(found[1])
+                if fact not in self.person.in_vain or line.mark != "unknown":
+                    self.fault(line, "was not asked in vain")
+            elif line.text not in STEPS | {NEWEST, CONFIRM} and not TO_PLAN.match(line.text) and not BLOCKED.match(line.text):
+                self.fault(line, "unknown form")
+
+    def _missing(self, section: Line, verdict: Verdict) -> None:
+        tier = self.ahead([section])
+        way = WAY.fullmatch(section.below[0].text) if section.below else None
+        if tier is None or way is None:
+            self.fault(section, "unknown form")
+            return
+        if tier != verdict.goal and not (verdict.goal is None or self.exact.tiers[verdict.goal] == "held"):
+            self.fault(section, f"aims at {verdict.goal}")
+        if tier not in verdict.above and tier != verdict.goal:
+            self.fault(section, f"only {verdict.above} lie ahead")
+        path, told_tier = WAYS[way["way"]]
+        status = self.exact.paths[tier][path]
+        if told_tier != tier or way["clause"] != clause_label(PATH_CLAUSES[path]):
+            self.fault(section.below[0], f"is not the way to {tier}")
+        if section.text != NEXT[status].format(TIER_NAMES[tier]) or (way["first"] == "先看这条路") is not (
+            status == "undetermined"
+        ):
+            self.fault(section, f"{path} is {status}")
+        rest = section.below[1:]
+        verdict.faults.clear()
+        verdict.confirmations([line for line in rest if line.kind == "paragraph"], tier, path)
+        self.faults += verdict.faults
+        paths = [path]
+        told = list[str]()
+        for line in rest:
+            if is_requirement(line):
+                told += self._requirements([line], tier)
+            elif MET.fullmatch(line.text):
+                told += self._met(line, tier)
+            elif line.kind == "folded" and OTHERS.fullmatch(line.text):
+                paths += self._others(line, tier)
+            elif line.kind == "folded" and line.text.split("：")[0] in PATH_NAMES.values():
+                paths.append(self._usual(line, tier))
+            elif line.kind == "paragraph":
+                self._hangs_on(line, tier, path)
+        order = [line.mark for line in rest if is_requirement(line)]
+        if order != sorted(order, key=("unmet", "unknown").index):
+            self.fault(section, "what is missing stands before what is not known")
+        if sorted(told) != sorted(oracle.PATHS[tier][path]):
+            self.fault(section, f"tells {sorted(told)} of {sorted(oracle.PATHS[tier][path])}")
+        self._paths_told = paths
+
+    def _hangs_on(self, line: Line, tier: str, path: str) -> None:
+        if D14.fullmatch(line.text) or line.text in (D7, D8):
+            return
+        found = HANGS_ON.fullmatch(line.text)
+        all_met = {self.exact.requirement(clause, tier) for clause in oracle.PATHS[tier][path]} == {"met"}
+        if found is None or FACTS[found[1]] != "disciplined" or not all_met or "disciplined" in self.person.profile:
+            self.fault(line, "unknown form, or not so")
+
+    def _requirements(self, lines: list[Line], tier: str) -> list[str]:
+        judged = Requirements(Facing(self.exact, tier, self.person.today))
+        told = [judged.requirement(line) for line in lines]
+        self.faults += judged.faults
+        return told
+
+    def _met(self, folded: Line, tier: str) -> list[str]:
+        found = MET.fullmatch(folded.text)
+        assert found is not None
+        if int(found[1]) != len(folded.below):
+            self.fault(folded, f"{len(folded.below)} are folded")
+        for line in folded.below:
+            if line.mark not in ("met", "not_applicable"):
+                self.fault(line, "is not met")
+        return self._requirements(folded.below, tier)
+
+    def standing(self, tier: str, path: str) -> str:
+        """How a path stands, in words."""
+        statuses = [self.exact.requirement(clause, tier) for clause in oracle.PATHS[tier][path]]
+        unmet, unknown = statuses.count("unmet"), statuses.count("unknown")
+        status = self.exact.paths[tier][path]
+        also = f"，{unknown} 项还不知道" if status == "ineligible" and unknown else ""
+        return PATH_NAMES[path] + STANDINGS[status].format(unmet=unmet, unknown=unknown) + also
+
+    def _usual(self, folded: Line, tier: str) -> str:
+        path = next(path for path, name in PATH_NAMES.items() if folded.text.startswith(name + "："))
+        if folded.text != self.standing(tier, path):
+            self.fault(folded, f"is {self.standing(tier, path)}")
+        told = self._requirements(folded.below, tier)
+        lacking = [c for c in oracle.PATHS[tier][path] if self.exact.requirement(c, tier) != "met"]
+        if sorted(told) != sorted(lacking):
+            self.fault(folded, f"tells {told} of {lacking}")
+        return path
+
+    def _others(self, folded: Line, tier: str) -> list[str]:
+        found = OTHERS.fullmatch(folded.text)
+        assert found is not None
+        if int(found[1]) != len(folded.below):
+            self.fault(folded, f"{len(folded.below)} are folded")
+        paths = []
+        for line in folded.below:
+            path = next(path for path, name in PATH_NAMES.items() if line.text.startswith(name + "："))
+            paths.append(path)
+            clause = clause_label(PATH_CLAUSES[path])
+            if line.text != f"{self.standing(tier, path)} {clause}" and not self._is_closed(line, tier, path):
+                self.fault(line, f"is {self.standing(tier, path)}")
+        return paths
+
+    def _is_closed(self, line: Line, tier: str, path: str) -> bool:
+        """Whether a title of another series closes the path, as the line says."""
+        judged = Requirements(Facing(self.exact, tier, self.person.today))
+        clause = "16" if path == "conversion" else "17"
+        row = next(row for row in judged_rows(self.exact, clause, tier))
+        said = Line("paragraph", line.text.split("：", 1)[1])
+        judged.line_of(said, [row], self.exact.status(row, tier))
+        self.faults += judged.faults
+        return self.exact.requirement(clause, tier) == "unmet"
+
+    def _conditions(self, folded: Line, tier: str, path: str) -> None:
+        found = CONDITIONS.fullmatch(folded.text)
+        assert found is not None
+        told = self._requirements(folded.below, tier)
+        if found[1] != TIER_NAMES[tier] or int(found[2]) != len(told) or sorted(told) != sorted(oracle.PATHS[tier][path]):
+            self.fault(folded, f"tells {told}")
+
+
+def judged_rows(exact: Exact, clause: str, tier: str) -> list:  # type: ignore[type-arg]
+    from tests.dialogs.results.regulation import rows_of  # noqa: PLC0415
+
+    return [row for row in rows_of(exact.node(clause, tier)) if row.atoms[0].fact == "other_title_level"]
+
+
+__all__ = ["NAMED", "OPEN", "Sheet"]
