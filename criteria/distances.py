@@ -1,4 +1,5 @@
-"""How far years still have to run, and on which day they have: the one count of page, plan and report.
+"""Distances in time: how far years still have to run, and on which day they have, counted alike by page,
+plan and report.
 
 Somebody who says 0.66 has eight months, for a bare number of years is rounded down: of the year that is
 asked for 4 months are missing, and on 26 March 2027 it is full if today is 26 November 2026. Of two years
@@ -8,13 +9,10 @@ asked for 4 months are missing, and on 26 March 2027 it is full if today is 26 N
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
-from fractions import Fraction
 from math import ceil
 
 MONTHS_A_YEAR = 12
-_DAYS_A_YEAR = Fraction(1461, 4)
-_FINEST = Fraction(1, 100)
-"""The finest part of a year that can be said; what is cut off below it is less."""
+DAYS_A_YEAR = 365.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +34,20 @@ def distance(have: float, needed: float) -> Distance:
     It is the whole number of months that lies within a hundredth of a year of the difference, and where none
     does, days, rounded up.
     """
-    missing = _exact(needed) - _exact(have)
+    missing = round(needed * 100) - round(have * 100)
     if missing <= 0:
         return Distance()
-    months = round(missing * MONTHS_A_YEAR)
-    if abs(Fraction(months, MONTHS_A_YEAR) - missing) < _FINEST:
+    months = round(missing * MONTHS_A_YEAR / 100)
+    if abs(months * 100 - missing * MONTHS_A_YEAR) < MONTHS_A_YEAR:
         return Distance(*divmod(months, MONTHS_A_YEAR))
-    return Distance(days=ceil(missing * _DAYS_A_YEAR))
+    return Distance(days=ceil(missing * DAYS_A_YEAR / 100))
 
 
 def in_months(months: float) -> Distance:
     """So many months; a part of one in days, rounded up."""
-    whole, part = divmod(_exact(months), 1)
-    return Distance(*divmod(int(whole), MONTHS_A_YEAR), ceil(part * _DAYS_A_YEAR / MONTHS_A_YEAR))
+    hundredths = ceil(round(months * 100, 6))
+    whole, part = divmod(hundredths, 100)
+    return Distance(*divmod(whole, MONTHS_A_YEAR), ceil(part * DAYS_A_YEAR / MONTHS_A_YEAR / 100))
 
 
 def day_after(day: date, span: Distance) -> date:
@@ -59,9 +58,9 @@ def day_after(day: date, span: Distance) -> date:
     year, month = divmod(months, MONTHS_A_YEAR)
     if year > date.max.year:
         return date.max
-    last = monthrange(year, month + 1)[1]
-    reached = date(year, month + 1, min(day.day, last))
-    return reached + timedelta(days=min(span.days, (date.max - reached).days))
+    last = day.day if day.day <= 28 else min(day.day, monthrange(year, month + 1)[1])
+    reached = date(year, month + 1, last)
+    return reached + timedelta(days=min(span.days, (date.max - reached).days)) if span.days else reached
 
 
 def between(first: date, second: date) -> Distance:
@@ -71,8 +70,3 @@ def between(first: date, second: date) -> Distance:
         months -= 1
     span = Distance(*divmod(months, MONTHS_A_YEAR))
     return Distance(span.years, span.months, (second - day_after(first, span)).days)
-
-
-def _exact(number: float) -> Fraction:
-    """The decimal number that was meant."""
-    return Fraction(str(number))

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from criteria.changes import there
 from criteria.diagrams.allowed import Listed
 from criteria.diagrams.compiling import compiled
+from criteria.lawful import lawful_levels
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile, Value, Vocabulary, number_bounds
 from criteria.rules.nodes import Phase
@@ -27,13 +28,14 @@ class Move(NamedTuple):
     `price` is a whole number (see `cost_of`). `reach` has a bit for each fact that is moved, or taken
     along, and one for each threshold that its new value reaches: one way goes no further than another
     exactly if its bits are among the other's. `worlds` are the values of the cluster, by number, that may
-    be the case afterwards.
+    be the case afterwards, and `mask` are the same, a bit each.
     """
 
     changes: tuple[tuple[str, Value], ...]
     price: int
     reach: int
     worlds: tuple[int, ...]
+    mask: int
 
 
 def cost_of(price: int) -> float:
@@ -46,23 +48,81 @@ class Moves(dict[int, tuple[Move, ...]]):
     asked for.
     """
 
-    def __init__(self, movers: "Sequence[Mover]", profile: Profile, allowed: Sequence[int]) -> None:
+    def __init__(
+        self, movers: "Sequence[Mover]", profile: Profile, allowed: Sequence[int], titles: "Titles | None"
+    ) -> None:
         """`allowed` are the values that the profile leaves to each cluster, a bit each."""
-        self.movers, self.profile, self.allowed = movers, profile, allowed
+        self.movers, self.profile, self.allowed, self.titles = movers, profile, allowed, titles
 
     def __missing__(self, level: int) -> tuple[Move, ...]:
-        moves = self[level] = self.movers[level].moves(self.profile, self.allowed[level])
+        moves = self.movers[level].moves(self.profile, self.allowed[level])
+        if self.titles is not None and self.titles.name in self.movers[level].facts:
+            moves = self.titles.lawful(moves)
+        self[level] = moves
         return moves
 
-    def within(self, values: int) -> "Moves":
-        """The same moves, but for the worlds in which the first cluster has other values than these."""
-        left = Moves(self.movers, self.profile, self.allowed)
+    def within(self, values: int, *, lawful: bool) -> "Moves":
+        """The same moves, but for the worlds in which the first cluster has other values than these; if not
+        `lawful`, those to titles are there that no lawful way leads to.
+        """
+        left = Moves(self.movers, self.profile, self.allowed, self.titles if lawful else None)
         if not self.movers:
             return left
-        left.update(self)
-        kept = [(move, tuple(world for world in move.worlds if values >> world & 1)) for move in self[0]]
-        left[0] = tuple(move._replace(worlds=worlds) for move, worlds in kept if worlds)
+        if lawful or self.titles is None or not self.titles.closed:
+            left.update(self)
+        kept = [(move, move.mask & values) for move in left[0]]
+        left[0] = tuple(move._replace(worlds=_numbers(mask), mask=mask) for move, mask in kept if mask)
         return left
+
+
+class Titles(NamedTuple):
+    """What holds of taking a title: its fact, the levels that no lawful way leads to, and what it takes for
+    granted: the bits of there being no title of another series, where that is not known.
+    """
+
+    name: str
+    closed: frozenset[str]
+    granted: int
+
+    def lawful(self, moves: tuple[Move, ...]) -> tuple[Move, ...]:
+        """The moves without those to closed titles. One that takes a title goes as far as to tell that there
+        is no title to be converted, so none is taken where telling that is enough.
+        """
+        if not self.closed and not self.granted:
+            return moves
+        return tuple(
+            move._replace(reach=move.reach | self.granted) if level else move
+            for move in moves
+            if (level := self._taken(move)) not in self.closed
+        )
+
+    def _taken(self, move: Move) -> str:
+        """The title that the move takes, nothing where it takes none."""
+        return next((str(v) for name, v in move.changes if name == self.name and v != "none"), "")
+
+
+def moves_of(policy: Policy, profile: Profile, phase: Phase, allowed: Sequence[int]) -> Moves:
+    """The moves of one person in that phase, those to a title that no lawful way leads to left out."""
+    return Moves(movers(policy, phase), profile, allowed, _titles(policy, profile, phase))
+
+
+def _titles(policy: Policy, profile: Profile, phase: Phase) -> Titles | None:
+    if policy.title is None or policy.title.level not in policy.costs:
+        return None
+    lawful = lawful_levels(policy, profile, phase)
+    name = policy.title.level
+    closed = frozenset(policy.vocabulary[name].values) - lawful
+    other = policy.other_title
+    unknown = other is not None and other.level not in profile and other.years not in profile
+    return Titles(name, closed, policy.derived_in(phase, _nothing_to_convert) if unknown else 0)
+
+
+def _nothing_to_convert(policy: Policy, phase: Phase) -> int:
+    """The bits of telling that there is no title of another series; 0 where that is never told."""
+    other = policy.other_title
+    parts = chain.from_iterable(mover.parts for mover in movers(policy, phase))
+    steps = [step for part in parts if other and part.fact.name == other.level for step in part.steps]
+    return next((step.reach for step in steps if not step.at), 0)
 
 
 def movers(policy: Policy, phase: Phase) -> "tuple[Mover, ...]":
@@ -121,7 +181,7 @@ class Mover:
         return self._sorted(unmoved, self._moves(profile, self.picks))
 
     def _sorted(self, unmoved: int, moves: Iterable[Move]) -> tuple[Move, ...]:
-        return (Move((), 0, 0, _numbers(unmoved)), *sorted(moves, key=attrgetter("price")))
+        return (Move((), 0, 0, _numbers(unmoved), unmoved), *sorted(moves, key=attrgetter("price")))
 
     def _moves(self, profile: Profile, picks: Sequence[Pick]) -> Iterator[Move]:
         """The moves of those picks whose steps lead up from where the profile stands."""
@@ -144,7 +204,7 @@ class Mover:
                 for n, along in pick.kept:
                     stand = stands[n]
                     worlds &= stand.worlds if stand.most >= along else parts[n].worlds(along)
-                yield Move(pick.changes, price, pick.reach, _numbers(worlds))
+                yield Move(pick.changes, price, pick.reach, _numbers(worlds), worlds)
 
     def _stand(self, part: Part, profile: Profile) -> _Stand:
         fact, known = part.fact, profile.get(part.fact.name)

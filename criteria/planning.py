@@ -1,47 +1,29 @@
 """The nearest ways to a tier: which facts to move, how far at least, at what cost, and by when at the
 earliest.
 
-A path's diagram is read as a map. Of someone with two reports where three are asked for, or one book,
-
-    reports: 0-2 → (books: 0 → not open, 1 or more → open), 3 or more → open
-
-there are two ways to the end `open`: to leave the reports and move `books` to 1, or to move `reports` to 3.
-A way costs what its moves cost; what is still to be paid from a node on at the least is worked out from the
-ends upwards as far as it is needed, and leads the search (A*) straight along the cheapest ways. What is
-unknown and stays so leads to several nodes at once: all of them must come to the same open end.
-
-To be under review is no aim in itself: where five years with a title make eligible and three lead to review,
-nobody is told to keep to three. Of the ways to review only those count that no way to either end goes less
-far than.
+An engineer of four years with 1,800 of 2,000 ten thousand yuan is a year and some effort from a senior one:
+the plan says so, names the clauses, and gives the day. The ways themselves are found in `criteria.ways`, the
+days in `criteria.timing`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from heapq import heapify, heappop, heappush
-from itertools import count, islice
-from typing import NamedTuple
+from itertools import chain, islice
 
 from criteria.changes import raised_by
 from criteria.diagrams.compiling import compiled
-from criteria.diagrams.model import Diagrams, TierDiagrams
+from criteria.diagrams.model import TierDiagrams
 from criteria.diagrams.reaching import Reach, reaching
-from criteria.diagrams.table import ELIGIBLE, HELD, MET, REVIEW
-from criteria.moves import Move, Moves, cost_of, movers
+from criteria.diagrams.table import HELD
+from criteria.moves import cost_of, moves_of
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile, Value
-from criteria.rules.nodes import Phase, facts_of
-from criteria.staging import Change, staged
-
-Goal = int
-"""The ends that a way may come to, a bit each."""
-
-_ELIGIBLE: Goal = 1 << ELIGIBLE
-_REVIEW: Goal = 1 << REVIEW
-_OPEN: Goal = _ELIGIBLE | _REVIEW
-_MET: Goal = 1 << MET
-
-_NEVER = 1 << 90
+from criteria.rules.nodes import Phase, comparisons, facts_of
+from criteria.staging import Change
+from criteria.timing import Timing
+from criteria.title_law import title_law
+from criteria.ways import ELIGIBLE_END, MET_END, NEVER, REVIEW_END, Nearest, Search, Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +56,22 @@ class Outlook:
 
 
 def plan(
-    policy: Policy, profile: Profile, *, to: str, today: date, phase: Phase = "normal", most: int = 5
+    policy: Policy,
+    profile: Profile,
+    *,
+    to: str,
+    today: date,
+    phase: Phase = "normal",
+    most: int = 5,
+    of_each: int | None = 2,
 ) -> Outlook:
-    """The `most` cheapest ways to the tier `to`. Raises KeyError for an unknown tier, ValueError where the
-    policy names no costs: then nothing tells what effort moves.
+    """The `most` cheapest ways to the tier `to`, at most `of_each` of a path (None: any number). Raises
+    KeyError for an unknown tier, ValueError where the policy names no costs: then nothing tells what effort
+    moves.
 
     Every plan is enough, minimal, and moves each value no further than needed; facts that are unknown count
-    as not there. A new title or skill level starts its years anew.
+    as not there. A new title or skill level starts its years anew, and a title is only taken by a lawful way
+    (`criteria.lawful`).
     """
     if not policy.costs:
         msg = f"{policy.id} names no costs: write costs.yaml"
@@ -91,173 +82,75 @@ def plan(
     reach = reaching(diagrams, allowed)
     if done := _done(tier, reach):
         return Outlook(True, (), (), dict.fromkeys(done, 0.0))
-    search = _Search(diagrams, Moves(movers(policy, phase), profile, allowed))
-    ways = islice(search.ways(tuple(tier.paths.values())), most)
-    plans = tuple(_told(policy, profile, today, tier, way) for way in ways)
-    costs = {path: next(search.ways((root,)), None) for path, root in tier.paths.items()}
-    least = {path: cost_of(way.price) for path, way in costs.items() if way}
-    return Outlook(False, plans, tuple(dict.fromkeys(_blocked(search, tier))), least)
+    search = Search(diagrams, moves_of(policy, profile, phase, allowed))
+    nearest = Nearest(search, tuple(tier.paths.values()), of_each, policy.derived(_falling))
+    timing = Timing(policy, profile, today, phase)
+    plans = tuple(_told(timing, tier, way) for way in islice(nearest, most))
+    names, law = tuple(tier.paths), title_law(policy, phase)
+    gates = frozenset(law.gates) if law else frozenset[str]()
+    costs = {names[path]: cost_of(way.price) for path, way in nearest.first.items()}
+    return Outlook(False, plans, tuple(dict.fromkeys(_blocked(search, tier, gates))), costs)
 
 
 def _done(tier: TierDiagrams, reach: Reach) -> tuple[str, ...]:
     """The paths that surely come to an open end already; all of them where the tier is surely held."""
     held = reach(tier.status) == 1 << HELD
-    return tuple(path for path, root in tier.paths.items() if held or reach(root) in (_ELIGIBLE, _REVIEW))
+    return tuple(
+        path for path, root in tier.paths.items() if held or reach(root) in (ELIGIBLE_END, REVIEW_END)
+    )
 
 
-class _Way(NamedTuple):
-    """The moves from the top of a path's diagram (its place among the tier's) to the nodes where one
-    stands; `ends` are those that some of it has come to already.
+def _blocked(search: Search, tier: TierDiagrams, gates: frozenset[str]) -> Iterator[str]:
+    """The clauses that no effort meets, path by path, the tier not being held.
+
+    Where a title must be converted first and cannot be, it is the clause that says so (`gates`) which blocks,
+    not those that ask for the titles that cannot be taken then.
     """
-
-    path: int
-    goal: Goal
-    ends: int
-    price: int
-    reach: int
-    nodes: tuple[int, ...]
-    moves: tuple[Move, ...]
-
-    @property
-    def moved(self) -> tuple[int, frozenset[str]]:
-        """The path and the facts that are moved."""
-        return self.path, frozenset(name for move in self.moves for name, _ in move.changes)
-
-
-class _Search:
-    """The cheapest ways through the diagrams for one person, who can take `moves` at each level."""
-
-    def __init__(self, diagrams: Diagrams, moves: Moves) -> None:
-        self.diagrams, self.moves = diagrams, moves
-        self.to_go: dict[Goal, dict[int, int]] = {
-            goal: {end: 0 if goal >> end & 1 else _NEVER for end in range(diagrams.ends)}
-            for goal in {_ELIGIBLE, _REVIEW, _OPEN, _MET}
-        }
-
-    def least(self, node: int, goal: Goal) -> int:
-        """What it costs at least to come from the node surely to such an end; `_NEVER` where nothing does."""
-        to_go, diagrams = self.to_go[goal], self.diagrams
-        known = to_go.get(node)
-        if known is not None:
-            return known
-        best = _NEVER
-        if diagrams.reaches[node] & goal:
-            children = diagrams.children[node]
-            for _, price, _, worlds in self.moves[diagrams.levels[node]]:
-                if price >= best:
-                    break
-                most = 0
-                for world in worlds:
-                    child = children[world]
-                    rest = to_go.get(child)
-                    if rest is None:
-                        rest = self.least(child, goal)
-                    if rest > most:  # noqa: PLR1730  # the innermost loop: a call of max doubles its time
-                        most = rest
-                best = min(best, price + most)
-        to_go[node] = best
-        return best
-
-    def ways(self, paths: Sequence[int]) -> Iterator[_Way]:
-        """The ways to a surely open end of one of the paths, cheapest first.
-
-        Left out are ways that go further than one found before, and of a path's ways that move the same
-        facts all but the cheapest. Also those to review that go further than one to either open end: all
-        that they have more keeps somebody from being eligible.
-        """
-        order = count(0, -1)  # of two that cost the same the one that has come further
-        waiting = [
-            (self.least(root, goal), path, next(order), _Way(path, goal, 0, 0, 0, (root,), ()))
-            for path, root in enumerate(paths)
-            for goal in self._goals(root)
+    blocked = [
+        path
+        for path, root in tier.paths.items()
+        if min(search.least(root, ELIGIBLE_END), search.least(root, REVIEW_END)) == NEVER
+    ]
+    if blocked:
+        strict, free = [
+            Search(search.diagrams, search.moves.within(tier.unheld, lawful=lawful))
+            for lawful in (True, False)
         ]
-        heapify(waiting)
-        found: list[int] = []
-        passed: dict[tuple[int, int, tuple[int, ...]], list[int]] = {}
-        moved: set[tuple[int, frozenset[str]]] = set()
-        while waiting and waiting[0][0] < _NEVER:
-            *_, way = heappop(waiting)
-            before = passed.setdefault((way.path, way.goal, way.nodes), [])
-            if _beyond(found, way.reach) or _beyond(before, way.reach):
-                continue
-            before.append(way.reach)
-            if way.nodes:
-                for least, further in self._further(way):
-                    heappush(waiting, (least, way.path, next(order), further))
-            elif way.ends != _OPEN:
-                found.append(way.reach)
-                if way.moved not in moved:
-                    moved.add(way.moved)
-                    yield way
-
-    def _goals(self, root: int) -> tuple[Goal, ...]:
-        """Where the ways of a path may lead: to the one open end, and if the other can be sure, to both."""
-        return (_ELIGIBLE,) if self.least(root, _REVIEW) == _NEVER else (_ELIGIBLE, _OPEN)
-
-    def _further(self, way: _Way) -> Iterator[tuple[int, _Way]]:
-        """The ways one cluster further, each after what the whole way costs at least."""
-        path, goal, ends, price, reach, at, taken = way
-        levels, every, to_go = self.diagrams.levels, self.diagrams.children, self.to_go[goal]
-        level = min([levels[node] for node in at])
-        here = [every[node] for node in at if levels[node] == level]
-        below = [node for node in at if levels[node] != level]
-        first_node = self.diagrams.ends
-        led: dict[tuple[int, ...], list[int]] = {}
-        for move in self.moves[level]:
-            changes, more, reached, worlds = move
-            if len(at) == 1 == len(worlds):
-                nodes: tuple[int, ...] = (here[0][worlds[0]],)
-            else:
-                nodes = tuple(sorted({*below, *[children[world] for children in here for world in worlds]}))
-            before = led.get(nodes)
-            if before is None:
-                led[nodes] = [reached]
-            elif _beyond(before, reached):
-                continue
-            else:
-                before.append(reached)
-            rest = max([to_go[node] if node in to_go else self.least(node, goal) for node in nodes])
-            if rest < _NEVER:
-                come, left = ends, nodes
-                while left and left[0] < first_node:
-                    come, left = come | 1 << left[0], left[1:]
-                further = (*taken, move) if changes else taken
-                paid, reach_there = price + more, reach | reached
-                yield paid + rest, _Way(path, goal, come, paid, reach_there, left, further)
+        for path in blocked:
+            clauses = sorted(tier.clauses[path])
+            unmet = [clause for clause in clauses if _is_unmet(strict, tier, clause)]
+            roots = [clause for clause in unmet if clause in gates or _is_unmet(free, tier, clause)]
+            yield from roots or unmet
 
 
-def _beyond(reaches: Iterable[int], reach: int) -> bool:
-    """Whether something goes at least as far as one of the others."""
-    for other in reaches:  # noqa: SIM110  # a generator takes twice as long, and this is asked of every move
-        if not other & ~reach:
-            return True
-    return False
+def _is_unmet(search: Search, tier: TierDiagrams, clause: str) -> bool:
+    return search.least(tier.requirements[clause], MET_END) == NEVER
 
 
-def _blocked(search: _Search, tier: TierDiagrams) -> Iterator[str]:
-    """The clauses that no effort meets, path by path, the tier not being held."""
-    apart = _Search(search.diagrams, search.moves.within(tier.unheld))
-    for path, root in tier.paths.items():
-        if min(search.least(root, _ELIGIBLE), search.least(root, _REVIEW)) == _NEVER:
-            yield from sorted(
-                clause
-                for clause in tier.clauses[path]
-                if apart.least(tier.requirements[clause], _MET) == _NEVER
-            )
-
-
-def _told(policy: Policy, profile: Profile, today: date, tier: TierDiagrams, way: _Way) -> Plan:
+def _told(timing: Timing, tier: TierDiagrams, way: Way) -> Plan:
+    policy, profile = timing.policy, timing.profile
     moved: dict[str, Value] = {}
-    for name, value in (change for move in way.moves for change in move.changes):
+    for name, value in (change for _, move in way.moves for change in move.changes):
         have = moved.get(name, profile.get(name))
         moved[name] = value | have if isinstance(value, frozenset) and isinstance(have, frozenset) else value
     changes = {name: moved[name] for name in policy.vocabulary if name in moved}
     path, asked = tuple(tier.paths)[way.path], policy.derived(_facts_asked)
     raised = raised_by(policy, profile, changes)
     clauses = [clause for clause in tier.clauses[path] if not asked[tier.id, clause].isdisjoint(raised)]
-    steps = staged(policy, profile, changes, today)
+    steps = timing.steps(changes)
     day = max(step.on for step in steps)
     return Plan(path, changes, cost_of(way.price), day, tuple(clauses), steps)
+
+
+def _falling(policy: Policy) -> frozenset[str]:
+    """The facts of which some rule wants less, or one value and no other."""
+    rules = chain.from_iterable(clause.rules.values() for clause in policy.clauses.values())
+    return frozenset(
+        compare.fact
+        for rule in rules
+        for compare in comparisons(rule)
+        if compare.relation in ("<=", "=") and policy.vocabulary[compare.fact].kind == "choice"
+    )
 
 
 def _facts_asked(policy: Policy) -> Mapping[tuple[str, str], frozenset[str]]:

@@ -1,18 +1,15 @@
-"""The changes of a plan in the order of their days, a new title with the stages that lead up to it.
+"""What a plan says of each of its changes, of a new title with the stages that lead up to it.
 
 Who holds a bachelor's degree and no title, and is to be an engineer for five years, has two changes: the
 title, with the stages assistant engineer (after 1 year) and engineer (4 years later), and the years, 5 later
 still.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from criteria.changes import there, units
-from criteria.distances import Distance, day_after, distance, in_months
-from criteria.policy.model import Policy
-from criteria.policy.vocabulary import Known, Profile, Range, Value
+from criteria.distances import Distance
+from criteria.policy.vocabulary import Known, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,24 +49,3 @@ class Change:
     alternatives: tuple[str, ...]
     stages: tuple[Stage, ...]
     presumed: bool
-
-
-def staged(policy: Policy, profile: Profile, changes: Mapping[str, Value], today: date) -> tuple[Change, ...]:
-    """The changes in the order of their days, each on the first day on which it can be there."""
-    days: dict[str, date] = {}
-    steps = []
-    for name in sorted(changes, key=lambda name: policy.vocabulary[name].kind == "years"):
-        fact, value, known = policy.vocabulary[name], changes[name], profile.get(name)
-        anew = fact.applies_with in changes
-        presumed = False
-        if fact.kind == "years" and isinstance(value, int | float):
-            since = days.get(fact.applies_with or "", today)
-            have = 0 if anew else there(policy.vocabulary, name, profile)
-            days[name] = day_after(since, distance(have, value))
-        elif known is None or isinstance(known, Range):
-            days[name] = today
-        else:
-            months = units(policy, profile, changes, fact, value) * policy.costs[name].months
-            days[name], presumed = day_after(today, in_months(months)), months > 0
-        steps.append(Change(name, value, 0 if anew else known, days[name], (), (), presumed))
-    return tuple(sorted(steps, key=lambda step: (step.on, list(changes).index(step.fact))))

@@ -68,7 +68,7 @@ class Part:
         takes along included), and then earlier ones.
         """
         cost = self.cost.cost if self.cost else 0.0
-        return round((units or A_TRIFLE) * cost * PARTS) * TIES + self.tie
+        return round((units * cost if units else A_TRIFLE) * PARTS) * TIES + self.tie
 
     def worlds(self, known: Known | None) -> int:
         """The values of the cluster that go with what is known of the fact, a bit each."""
@@ -155,13 +155,20 @@ class Stepping:
                 fact,
                 frozenset(members),
                 cost,
-                128 * (1 + len(_broader(fact, vocabulary))) + own.get(name, 0),
+                128 * (1 + len(_broader(fact, vocabulary))) + self._order(fact, members, own.get(name, 0)),
                 tuple(self._steps(fact, members, own.get(name, 0))) if cost else (),
                 cluster.facts.index(fact.applies_with) if fact.applies_with in cluster.facts else None,
                 _beside(fact, vocabulary),
                 tuple(n for n, other in enumerate(cluster.facts) if other in fact.at_least),
                 self.diagrams.allowance.readings[name],
             )
+
+    def _order(self, fact: Fact, members: tuple[str, ...], number: int) -> int:
+        """What decides last between equal ways: the easier members of a set, and the earlier facts."""
+        if not members:
+            return number
+        order = easiest_first(fact, self.policy.costs.get(fact.name))
+        return self.diagrams.codes.of_fact[fact.name][0] + min(map(order.index, members))
 
     def _places(self, fact: Fact) -> tuple[float, ...]:
         """The places where the fact, or one that it takes along, reaches a threshold; of a level also its
@@ -177,7 +184,7 @@ class Stepping:
     def _steps(self, fact: Fact, members: tuple[str, ...], number: int) -> Iterator[Step]:
         if members:
             bit = self.first_bits[fact.name] + self.places[fact.name].index(number)
-            first = min(members, key=list(fact.values).index)
+            first = min(members, key=easiest_first(fact, self.policy.costs.get(fact.name)).index)
             yield Step(1, frozenset({first}), self.moved[fact.name] | 1 << bit, 2)
             return
         for at in self.places[fact.name]:
@@ -196,6 +203,11 @@ class Stepping:
         if isinstance(reading, Measured):
             return reading.worlds(value)
         return reading.masks[value] if isinstance(reading, Listed) else -1
+
+
+def easiest_first(fact: Fact, cost: Cost | None) -> tuple[str, ...]:
+    """The members of a set, the easiest to come by first."""
+    return (cost.easiest if cost else ()) or tuple(fact.values)
 
 
 def _broader(fact: Fact, vocabulary: Vocabulary) -> tuple[str, ...]:

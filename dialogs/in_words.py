@@ -6,6 +6,7 @@ from datetime import date
 from criteria.distances import Distance
 from criteria.policy.model import Clause, Policy
 from criteria.policy.vocabulary import Fact, Known, Range
+from dialogs.clause_names import spoken_label
 from locales.wording import Wording
 
 _MILLION = 100
@@ -124,10 +125,15 @@ def barred_id(clause: str) -> str:
 
 def clause_label(words: Wording, policy: Policy, clause: str) -> str:
     """How the regulation names a clause, in the language spoken; its id where the policy has none of it."""
-    own, known = f"clause-{clause.replace('.', '-')}", policy.clauses.get(clause)
+    own, known = label_id(clause), policy.clauses.get(clause)
     if words.knows(own):
         return words.say(own)
-    return known.label if known else clause
+    return spoken_label(words, known.label) or known.label if known else clause
+
+
+def label_id(clause: str) -> str:
+    """The message that says how a clause is called, where its label does not tell."""
+    return f"clause-{clause.replace('.', '-')}"
 
 
 def example_clause(policy: Policy) -> Clause:

@@ -8,13 +8,16 @@ from dataclasses import dataclass
 
 from criteria.policy.faults import Fault
 from criteria.policy.model import Policy
+from dialogs.in_words import label_id
 from dialogs.messages import needed_messages, optional_messages
+from dialogs.readings import translated_texts
 from locales.checking import Unreadable, entries
 from locales.wording import LANGUAGES, SOURCE_LANGUAGE, wording
 
 NAMED = ("topic-", "question-", "label-", "why-", "value-", "measure-", "tier-", "path-", "review-",
-         "requirement-", "decision-", "evidence-", "understanding-", "span-", "short-", "basis-", "waived-",
-         "barred-", "procedure-", "way-to-", "plan-to-")  # fmt: skip
+         "requirement-", "decision-", "advice-", "evidence-", "term-", "outside-", "chapter-", "clause-",
+         "reading-", "understanding-", "span-", "short-", "basis-", "waived-", "barred-", "procedure-",
+         "way-to-", "plan-to-")  # fmt: skip
 """How the messages begin that stand for something of the policy; by any other name it may help itself."""
 
 LONGEST_SUBJECT = 80
@@ -58,11 +61,14 @@ def untranslated(policy: Policy) -> tuple[str, ...]:
 def _faults_in(policy: Policy, language: str, source: Messages) -> Iterator[Fault]:
     messages, faults = policy.derived(_all_read)[language]
     yield from faults
-    for name in dict.fromkeys((*needed_messages(policy), *source)):
+    translated = () if language == SOURCE_LANGUAGE else tuple(translated_texts(policy))
+    for name in dict.fromkeys((*needed_messages(policy), *translated, *source)):
         if name not in messages:
             mend = f"add {name} = … to a file of the folder"
             yield Fault(_folder(language), 0, name, "is missing", mend)
-    variables = _variables(policy)
+    variables = _variables(policy) | dict.fromkeys(translated, frozenset[str]())
+    if translated:
+        variables |= dict.fromkeys(map(label_id, policy.clauses), frozenset[str]())
     for name, message in messages.items():
         for problem, mend in _problems(language, name, message, messages, variables, source):
             yield Fault(message.file, message.line, name, problem, mend)
@@ -95,7 +101,7 @@ def _read(files: Mapping[str, str], language: str) -> tuple[Messages, Sequence[F
     return messages, faults
 
 
-def _variables(policy: Policy) -> Mapping[str, frozenset[str]]:
+def _variables(policy: Policy) -> dict[str, frozenset[str]]:
     """The variables that each message may use which the product knows by name."""
     needed = needed_messages(policy)
     reasons = {name: frozenset({"word"}) for name in needed if name.startswith("understanding-")}

@@ -57,12 +57,22 @@ def _needed(policy: Policy) -> Iterator[str]:
     yield from ("subject", "example-question")
     if policy.document.valid_until is not None:
         yield from ("authorities", "counted-until")
+    yield from _of_facts(policy)
+    yield from _of_rules(policy)
+    yield from _of_knowledge(policy)
+    yield from (reason.message for reason in own_reasons(policy))
+
+
+def _of_facts(policy: Policy) -> Iterator[str]:
     yield from (f"topic-{topic}" for topic in policy.asking_order)
     for fact in policy.vocabulary.values():
         yield from (f"question-{fact.name}", f"label-{fact.name}", f"why-{fact.name}")
         yield from (f"value-{fact.name}-{value}" for value in fact.values)
     if any(map(policy.counts_from_title, policy.vocabulary.values())):
         yield "question-no-title"
+
+
+def _of_rules(policy: Policy) -> Iterator[str]:
     for tier in policy.tiers:
         yield from (f"tier-{tier.id}", f"review-{tier.id}")
         yield from (f"path-{path}" for path in tier.paths)
@@ -71,13 +81,20 @@ def _needed(policy: Policy) -> Iterator[str]:
     yield from (f"waived-{each.id}" for each in policy.decisions.values() if each.waives is not None)
     for clause in barring_clauses(policy):
         yield from (barred_id(clause), f"{barred_id(clause)}-ask")
+
+
+def _of_knowledge(policy: Policy) -> Iterator[str]:
+    for advice in policy.advice:
+        yield from (f"advice-{advice.id}-{part}" for part in ("title", "text", "source"))
+    for term in policy.knowledge.terms:
+        yield from (f"term-{term.id}", f"term-{term.id}-meaning", f"term-{term.id}-source")
+    for topic in policy.knowledge.outside.told:
+        yield from (f"outside-{topic.id}-about", f"outside-{topic.id}-ask")
+        if topic.source is not None:
+            yield f"outside-source-{topic.source}"
     for proof in policy.knowledge.evidence.proofs:
-        yield from (
-            f"evidence-{proof.id}",
-            f"evidence-issuer-{proof.issuer}",
-            f"evidence-source-{proof.source}",
-        )
-    yield from (reason.message for reason in own_reasons(policy))
+        yield f"evidence-{proof.id}"
+        yield from (f"evidence-issuer-{proof.issuer}", f"evidence-source-{proof.source}")
 
 
 def _optional(policy: Policy) -> Iterator[tuple[str, tuple[str, ...]]]:

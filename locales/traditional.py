@@ -1,6 +1,8 @@
 """`python -m locales.traditional [FOLDER …]` writes the traditional messages (zh_TW) from the simplified.
 
 It writes those of the product, of every policy that comes with it, and of further folders that hold a zh_CN.
+What a policy says in its own files (the names of clauses and chapters, its decisions) is turned as well, into
+`readings.ftl`.
 
 Only the characters are turned; the terms stay those of the regulation (軟件著作權, not 軟體著作權), so that
 what is read here can be found there.
@@ -8,8 +10,9 @@ what is read here can be found there.
 
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 SOURCE, TARGET = "zh_CN", "zh_TW"
 
@@ -27,17 +30,51 @@ _ENTRY = re.compile(r"^(?P<head>-?[a-zA-Z][\w-]*\s*=\s?|\s*\.[a-zA-Z][\w-]*\s*=\
 _PLACEABLE = re.compile(r"(\{[^{}]*\})")
 
 
+READINGS = "readings.ftl"
+"""The messages made of a policy's own files, which stand beside its folder of messages."""
+
+DECIDED = ("title", "text", "source")
+
+
 def traditional(folder: Path) -> dict[str, str]:
     """The text of each traditional file of a folder by its name, made from the simplified one."""
     from opencc import OpenCC  # noqa: PLC0415  only this command needs the tables
 
     turn = OpenCC("s2tw").convert
-    return {
-        path.name: "".join(
-            _line(line, turn) for line in path.read_text(encoding="utf-8").splitlines(keepends=True)
-        )
-        for path in sorted((folder / SOURCE).glob("*.ftl"))
+    sources = {
+        path.name: path.read_text(encoding="utf-8") for path in sorted((folder / SOURCE).glob("*.ftl"))
     }
+    if (folder.parent / "measures.yaml").exists():
+        sources[READINGS] = "".join(f"{name} = {text}\n" for name, text in _readings(folder.parent))
+    return {
+        name: "".join(_line(line, turn) for line in text.splitlines(keepends=True))
+        for name, text in sources.items()
+    }
+
+
+def _readings(policy: Path) -> Iterator[tuple[str, str]]:
+    """What a policy's own files say, by the names of the messages that say it in other languages."""
+    clauses = _yaml(policy / "measures.yaml")["clauses"]
+    for number, chapter in enumerate(dict.fromkeys(clause["chapter"] for clause in clauses), start=1):
+        yield f"chapter-{number}", chapter
+    for clause in clauses:
+        yield f"clause-{clause['id'].replace('.', '-')}", clause["label"]
+    for decision in _decisions(policy):
+        for part in DECIDED:
+            yield f"reading-{decision['id']}-{part}", decision[part].strip()
+        for tier, rows in decision.get("rows", {}).items():
+            yield from ((f"reading-{decision['id']}-{tier}-{n}", row) for n, row in enumerate(rows, start=1))
+
+
+def _decisions(policy: Path) -> list[dict[str, Any]]:
+    file = policy / "decisions.yaml"
+    return list(_yaml(file)) if file.exists() else []
+
+
+def _yaml(file: Path) -> Any:  # noqa: ANN401  whatever YAML says; `chuangping check` looks at its shape
+    import yaml  # noqa: PLC0415  as above
+
+    return yaml.safe_load(file.read_text(encoding="utf-8"))
 
 
 def _line(line: str, turn: Callable[[str], str]) -> str:

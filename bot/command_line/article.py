@@ -31,4 +31,4 @@ def article(reference: tuple[str, ...], policy: Policy, format_: Format) -> None
     from dialogs.knowledge.blocks import blocks  # noqa: PLC0415  the terms and evidence are for a reader only
     from dialogs.knowledge.pages import clause_page  # noqa: PLC0415
 
-    draw_clauses(blocks(clause_page(policy, clause_id), words(policy)))
+    draw_clauses(blocks(policy, clause_page(policy, clause_id), words(policy)))

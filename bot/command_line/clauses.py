@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from bot.command_line.common import fail, say, words
 from bot.records.faults import shown
 from criteria.policy.model import Clause, Policy
-from dialogs.in_words import example_clause
+from dialogs.in_words import clause_label, example_clause
 from dialogs.knowledge.references import nearest_clauses, read_reference
 from dialogs.replies import Block
 from dialogs.surrogates import readable
@@ -17,7 +17,11 @@ def named_clause(policy: Policy, reference: str) -> str:
     clause = read_reference(policy, named)
     if clause is None:
         example, nearest = example_clause(policy), " ".join(nearest_clauses(policy, named))
-        told = {"reference": shown(named), "id": example.id, "label": example.label}
+        told = {
+            "reference": shown(named),
+            "id": example.id,
+            "label": clause_label(words(policy), policy, example.id),
+        }
         fail(
             say("article-unknown", **told, nearest=nearest)
             if nearest

@@ -26,6 +26,7 @@ from bot.records.reading import read_records
 from criteria.policy.model import Policy
 from criteria.rule_tracing import trace_clause
 from criteria.tracing import Trace
+from dialogs.in_words import clause_label
 
 
 @command("explain")
@@ -64,7 +65,7 @@ def _tiers_that_ask(policy: Policy, clause: str, wanted: str | None) -> tuple[st
     rules = policy.clauses[clause].rules
     tiers = tuple(tier for tier in asked if tier in rules)
     if not tiers:
-        fail(say("explain-nothing-required", clause=policy.clauses[clause].label))
+        fail(say("explain-nothing-required", clause=clause_label(words(policy), policy, clause)))
     return tiers
 
 

@@ -52,4 +52,6 @@ def search(text: tuple[str, ...], top: int, policy: Policy, format_: Format, *, 
     if trace is not None:
         draw_trace(trace)
     said = words(policy)
-    draw_clauses(outside_blocks(found, said) if isinstance(found, OutsideTopic) else hit_blocks(found, said))
+    draw_clauses(
+        outside_blocks(found, said) if isinstance(found, OutsideTopic) else hit_blocks(policy, found, said)
+    )

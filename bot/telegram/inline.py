@@ -6,6 +6,7 @@ from bot.telegram.api import InlineResult
 from bot.telegram.keyboards import Key, clause_link, shortened
 from bot.telegram.markup import Line, Run, divide, to_html
 from criteria.policy.model import Clause, Policy
+from dialogs.in_words import clause_label
 from dialogs.knowledge.index import index_of
 from dialogs.knowledge.searching import search
 from locales.wording import Wording
@@ -21,18 +22,19 @@ def results(text: str, policy: Policy, words: Wording, username: str) -> tuple[I
         found = [(hit.clause, hit.sentence) for hit in search(index_of(policy), text, MOST_RESULTS)]
     else:
         found = [(policy.clauses[each], policy.clauses[each].text) for each in policy.parts.start]
-    return tuple(_result(clause, sentence, words, username) for clause, sentence in found)
+    return tuple(_result(policy, clause, sentence, words, username) for clause, sentence in found)
 
 
-def _result(clause: Clause, sentence: str, words: Wording, username: str) -> InlineResult:
+def _result(policy: Policy, clause: Clause, sentence: str, words: Wording, username: str) -> InlineResult:
+    name = clause_label(words, policy, clause.id)
     link = clause_link(username, clause.id)
     lines = (
-        Line((Run(clause.label, strong=True, url=link),)),
+        Line((Run(name, strong=True, url=link),)),
         *(Line((Run(text),), quote=1) for text in clause.text.split("\n")),
     )
     return InlineResult(
         id=clause.id,
-        title=clause.label,
+        title=name,
         description=sentence[:MOST_DESCRIPTION],
         html=to_html(divide(lines)[0]),
         keyboard=((Key(shortened(words.say("telegram-open-private")), url=link),),),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from http import HTTPStatus
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -11,12 +12,21 @@ from starlette.responses import HTMLResponse
 
 from bot.web.sessions import LANGUAGE_COOKIE
 from bot.web.statics import StaticFiles
-from criteria.policy.knowledge import Proof
-from criteria.policy.model import Policy
+from criteria.policy.knowledge import OutsideTopic, Proof, Term
+from criteria.policy.model import Decision, Policy
 from criteria.policy.vocabulary import Fact
+from dialogs.in_words import clause_label
 from dialogs.knowledge.pages import Use
-from dialogs.knowledge.spoken import SpokenProof, proof_in_words
+from dialogs.knowledge.spoken import (
+    SpokenProof,
+    SpokenTerm,
+    SpokenTopic,
+    proof_in_words,
+    term_in_words,
+    topic_in_words,
+)
 from dialogs.messages import words_of
+from dialogs.readings import SpokenDecision, chapter_name, decision_in_words
 from dialogs.replies import Block, Heading, Item, Paragraph
 from locales.wording import LANGUAGES, Wording, match_language, wording
 
@@ -67,7 +77,10 @@ class Pages:
             "line_text": _line_text,
             "spoken_use": _spoken_use,
             "spoken_fact": _spoken_fact,
+            "spoken_decision": _spoken_decision,
             "spoken_proofs": _spoken_proofs,
+            "spoken_terms": _spoken_terms,
+            "spoken_topic": _spoken_topic,
         }
 
     def language(self, request: Request) -> str:
@@ -102,6 +115,8 @@ class Pages:
         html = self._environment.get_template(template).render(
             words=words,
             say=words.say,
+            named=partial(clause_label, words, policy),
+            chapter_name=partial(chapter_name, words, policy),
             language=language,
             lang=tag_of(language),
             languages=self._languages,
@@ -149,12 +164,24 @@ def _block_name(block: Block) -> str:
     return type(block).__name__
 
 
+def _spoken_decision(decision: Decision, words: Wording) -> SpokenDecision:
+    return decision_in_words(words, decision)
+
+
 def _spoken_proofs(proofs: Iterable[Proof], words: Wording) -> list[SpokenProof]:
     return [proof_in_words(words, proof) for proof in proofs]
 
 
 def _line_text(line: Item) -> str:
     return "".join(span.text for span in line.spans)
+
+
+def _spoken_terms(terms: Iterable[Term], words: Wording) -> list[SpokenTerm]:
+    return [term_in_words(words, term) for term in terms]
+
+
+def _spoken_topic(topic: OutsideTopic, words: Wording) -> SpokenTopic | None:
+    return topic_in_words(words, topic)
 
 
 def _spoken_use(use: Use, say: Say) -> str:

@@ -20,10 +20,9 @@ LONGEST_QUESTION = 200
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A clause in its article's tree; `marker` is what its label adds to its parent's, such as （二）."""
+    """A clause in its article's tree."""
 
     clause: Clause
-    marker: str
     items: tuple["Branch", ...]
 
 
@@ -94,6 +93,4 @@ def _found(policy: Policy, hit: Hit) -> _Found:
 
 
 def _branch(policy: Policy, clause: Clause) -> Branch:
-    above = policy.clauses[clause.parent].label if clause.parent else ""
-    items = tuple(_branch(policy, policy.clauses[item]) for item in clause.items)
-    return Branch(clause, clause.label.removeprefix(above), items)
+    return Branch(clause, tuple(_branch(policy, policy.clauses[item]) for item in clause.items))

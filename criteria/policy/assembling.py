@@ -37,6 +37,7 @@ from criteria.policy.model import (
 )
 from criteria.policy.names import (
     check_clauses_named,
+    check_costs,
     check_decisions,
     check_facts_named,
     check_ids,
@@ -61,7 +62,8 @@ def assemble(folder: PolicyFolder) -> Policy:
     assembly = ClauseAssembly(folder, measures.clauses, tiers)
     vocabulary = assemble_vocabulary(folder, facts, assembly.entries)
     check_decisions(folder, decisions, tiers, vocabulary)
-    check_facts_named(folder, file, vocabulary, costs)
+    check_facts_named(folder, file, vocabulary)
+    check_costs(folder, costs, vocabulary)
     check_tiers(folder, file, vocabulary)
     messages = _messages(folder)
     folder.stop_on_faults()
@@ -125,6 +127,7 @@ def _advice(
     if entry.clause not in clauses:
         problem, mend = f"there is no clause {entry.clause}", "name a clause of measures.yaml"
         folder.fault("advice.yaml", (n, "clause"), entry.id, problem, mend)
+    folder.ill_named("advice.yaml", (n, "id"), entry.id)
     for tier in entry.tiers:
         folder.unknown("advice.yaml", (n, "tiers"), entry.id, "tier", tier, tiers)
     try:
@@ -132,7 +135,7 @@ def _advice(
     except RuleError as fault:
         folder.fault("advice.yaml", (n, "when"), entry.id, str(fault), fault.mend)
         return None
-    return Advice(entry.id, entry.title, entry.text, entry.source, entry.clause, when, entry.tiers)
+    return Advice(entry.id, entry.clause, when, entry.tiers)
 
 
 def _document(entry: DocumentEntry) -> Document:

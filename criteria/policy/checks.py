@@ -100,8 +100,16 @@ def check_clause(policy: Policy, clause: Clause) -> Iterator[Fault]:
         for reader, rule in zip(readers, _own_rules(clause), strict=True):
             reader.spans(rule)
         found = [problem for reader in readers for problem in reader.problems]
-    for problem, mend in (*found, *_unused_words(policy, clause), *_years_alone(policy, clause)):
+    others = (*_unused_words(policy, clause), *_years_alone(policy, clause), *_unheard_of(clause))
+    for problem, mend in (*found, *others):
         yield _fault(policy, MEASURES, clause.id, problem, mend)
+
+
+def _unheard_of(clause: Clause) -> Iterator[tuple[str, str]]:
+    """Words that only experts can judge, and that the text does not have."""
+    for words in clause.weighed:
+        if words not in clause.text:
+            yield f"“{words}” does not stand in the text", "quote the text under weighed"
 
 
 def _unused_words(policy: Policy, clause: Clause) -> Iterator[tuple[str, str]]:

@@ -195,9 +195,6 @@ class AdviceEntry(_Entry):
     """One entry of advice.yaml."""
 
     id: str
-    title: str
-    text: str
-    source: str
     clause: str
     when: object
     tiers: tuple[str, ...]
@@ -209,3 +206,5 @@ class CostEntry(_Entry):
     cost: float = Field(gt=0, allow_inf_nan=False)
     months: float = Field(ge=0, allow_inf_nan=False)
     only_if_unknown: bool = False
+    presumed: dict[str, Annotated[float, Field(ge=0, allow_inf_nan=False)]] = {}
+    easiest: tuple[str, ...] = ()

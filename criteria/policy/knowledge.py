@@ -46,36 +46,43 @@ class Glossary:
 
 @dataclass(frozen=True, slots=True)
 class OutsideTopic:
-    """Something that people ask and the regulation does not answer: `about` names it, `ask` tells who can."""
+    """Something that people ask and the regulation does not answer. Its words are the messages
+    `outside-<id>-about` (what it is), `outside-<id>-ask` (who can tell) and `outside-source-<source>`.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
     id: str
-    about: str
-    ask: str
     certainty: Certainty
     says: tuple[str, ...] = ()
+    source: str | None = None
+
+
+_NOT_TOLD = OutsideTopic("elsewhere", "presumed")
 
 
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """outside.yaml: the topics, and what is said of everything else (`about` and `ask` are empty where the
-    policy says nothing of it).
-    """
+    """outside.yaml: the topics, and what is said of everything else (nothing where the policy has none)."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
     topics: tuple[OutsideTopic, ...] = ()
-    elsewhere: OutsideTopic = OutsideTopic("elsewhere", "", "", "regulation")
+    elsewhere: OutsideTopic = _NOT_TOLD
+
+    @property
+    def told(self) -> tuple[OutsideTopic, ...]:
+        """All that the policy has words for."""
+        return self.topics if self.elsewhere == _NOT_TOLD else (*self.topics, self.elsewhere)
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term of the regulation explained; `words` are its forms in the clauses' texts."""
+    """A term of the regulation explained; `words` are its forms in the clauses' texts. Its words are the
+    messages `term-<id>`, `term-<id>-meaning` and `term-<id>-source`.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
-    term: str
+    id: str
     words: tuple[str, ...]
-    meaning: str
-    source: str
     certainty: Certainty
 
 

@@ -17,6 +17,7 @@ from criteria.policy.knowledge import (
     read_wording,
 )
 from criteria.policy.model import Clause, Tier
+from criteria.policy.names import check_ids
 
 QUESTIONS: Final = "questions.tsv"
 """Questions, each with a tab and the clauses that answer it (any of them), or `NOWHERE`."""
@@ -24,6 +25,7 @@ QUESTIONS: Final = "questions.tsv"
 NOWHERE: Final = "-"
 
 EVIDENCE: Final = "evidence.yaml"
+OUTSIDE: Final = "outside.yaml"
 _OTHER_WORDS: Final = "use the regulation's own words"
 
 
@@ -32,17 +34,33 @@ def assemble_knowledge(
 ) -> Knowledge:
     """What the folder knows beyond the regulation; faults are noted in `folder`."""
     glossary = folder.shaped("glossary.yaml", Glossary, absent=Glossary()) or Glossary()
-    outside = folder.shaped("outside.yaml", Outside, absent=Outside()) or Outside()
+    outside = folder.shaped(OUTSIDE, Outside, absent=Outside()) or Outside()
     terms = folder.shaped("terms.yaml", tuple[Term, ...], absent=()) or ()
     evidence = folder.shaped(EVIDENCE, Evidence, absent=Evidence()) or Evidence()
     _check_glossary(folder, glossary, clauses, tuple(tiers))
-    for n, topic in enumerate(outside.topics):
-        _check_wordings(folder, "outside.yaml", ("topics", n), topic.says)
+    _check_outside(folder, outside)
+    check_ids(folder, "terms.yaml", [term.id for term in terms])
     for n, term in enumerate(terms):
+        folder.ill_named("terms.yaml", (n,), term.id)
         _check_words(folder, "terms.yaml", (n,), term.words, clauses)
     by_clause = _by_clause(evidence)
     _check_evidence(folder, evidence, by_clause, clauses)
     return Knowledge(glossary, outside, terms, evidence, _precedents(folder, clauses), by_clause)
+
+
+def _check_outside(folder: PolicyFolder, outside: Outside) -> None:
+    """Names that messages can carry, wordings, and a source for whatever is more than presumed."""
+    ids = [topic.id for topic in outside.told]
+    for n, topic in enumerate(outside.told):
+        place: Place = ("topics", n) if n < len(outside.topics) else ("elsewhere",)
+        for name in (topic.id, *filter(None, (topic.source,))):
+            folder.ill_named(OUTSIDE, place, name)
+        if topic.id in ids[:n]:
+            folder.fault(OUTSIDE, place, topic.id, "the id stands twice", "give each topic its own id")
+        if topic.source is None and topic.certainty != "presumed":
+            problem = f"is {topic.certainty} by no source"
+            folder.fault(OUTSIDE, place, topic.id, problem, "name its source, or call it presumed")
+        _check_wordings(folder, OUTSIDE, place, topic.says)
 
 
 def _check_evidence(

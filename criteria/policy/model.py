@@ -117,12 +117,11 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """Something worth knowing that decides nothing, shown where `when` is surely met."""
+    """Something worth knowing that decides nothing, shown where `when` is surely met. Its words are the
+    messages `advice-<id>-title`, `advice-<id>-text` and `advice-<id>-source`.
+    """
 
     id: str
-    title: str
-    text: str
-    source: str
     clause: str
     when: Rule
     tiers: tuple[str, ...]
@@ -168,12 +167,20 @@ class Parts:
 class Cost:
     """What moving a fact by one unit costs (costs.yaml), and how many months it takes at least.
 
-    `only_if_unknown`: where the fact is known, nothing moves it.
+    `only_if_unknown`: where the fact is known, nothing moves it. `presumed` are the months from one level to
+    the next where that is another time, by the level that is reached. `easiest` are a set's members, the
+    easiest to come by first.
     """
 
     cost: float
     months: float
     only_if_unknown: bool = False
+    presumed: Mapping[str, float] = field(default_factory=dict)
+    easiest: tuple[str, ...] = ()
+
+    def months_to(self, level: str) -> float:
+        """The months that it takes at least from the level before to this one."""
+        return self.presumed.get(level, self.months)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,19 @@ a decision.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import Literal
 
 from criteria.policy.facts import NONE
 from criteria.policy.faults import Place
-from criteria.policy.files import DecisionEntry, PolicyFile, TitleEntry
+from criteria.policy.files import CostEntry, DecisionEntry, PolicyFile, TitleEntry
 from criteria.policy.folder import PolicyFolder
 from criteria.policy.model import Clause, Decision
 from criteria.policy.vocabulary import Kind, Vocabulary
 
 FILE = "policy.yaml"
+COSTS = "costs.yaml"
 
 TAKEN = frozenset({
     "auto", Decision.EVERY_TIER,
@@ -46,9 +48,7 @@ def check_decisions(
                 folder.unknown("decisions.yaml", (n, key), entry.id, "fact", name, vocabulary)
 
 
-def check_facts_named(
-    folder: PolicyFolder, file: PolicyFile, vocabulary: Vocabulary, costs: Collection[str]
-) -> None:
+def check_facts_named(folder: PolicyFolder, file: PolicyFile, vocabulary: Vocabulary) -> None:
     """Notes facts that the vocabulary has not, or that are of another kind than their part asks."""
     for place, name, kind in _facts_named(file):
         where = str(place[0])
@@ -66,11 +66,28 @@ def check_facts_named(
             folder.unknown(FILE, ("asking_order", topic), topic, "fact", name, vocabulary)
     for fact in vocabulary.values():
         _check_taken(folder, "facts.yaml", (fact.topic, fact.name), fact.name)
-    for name in costs:
-        folder.unknown("costs.yaml", (name,), name, "fact", name, vocabulary)
+
+
+def check_costs(
+    folder: PolicyFolder, costs: Mapping[str, CostEntry | Literal["none"]], vocabulary: Vocabulary
+) -> None:
+    """Notes facts without a cost, and names of facts, levels and members in costs.yaml that there are not."""
+    for name, entry in costs.items():
+        folder.unknown(COSTS, (name,), name, "fact", name, vocabulary)
+        if entry == "none" or name not in vocabulary:
+            continue
+        fact = vocabulary[name]
+        levels, members = [fact.values if fact.kind == kind else () for kind in ("choice", "set")]
+        for level in entry.presumed:
+            folder.unknown(COSTS, (name, "presumed"), name, "level", level, levels)
+        for member in entry.easiest:
+            folder.unknown(COSTS, (name, "easiest"), name, "member", member, members)
+        if entry.easiest and sorted(entry.easiest) != sorted(members):
+            mend = "name every member once, the easiest first"
+            folder.fault(COSTS, (name, "easiest"), name, "leaves members out, or names one twice", mend)
     for name in vocabulary.keys() - set(costs) if costs else ():
         mend = "write what it costs to move it, or none where no effort does"
-        folder.fault("costs.yaml", (), name, "has no cost", mend)
+        folder.fault(COSTS, (), name, "has no cost", mend)
 
 
 def _facts_named(file: PolicyFile) -> Iterator[tuple[tuple[str, str], str, Kind]]:

@@ -4,18 +4,19 @@ from collections.abc import Iterable, Iterator
 
 from criteria.policy.knowledge import OutsideTopic, Proof, Term
 from criteria.policy.model import Clause, Decision, Policy
-from dialogs.in_words import label, path_name, tier_name
+from dialogs.in_words import clause_label, label, path_name, tier_name
 from dialogs.knowledge.index import Index
 from dialogs.knowledge.pages import ClausePage, Use, contents, opening
 from dialogs.knowledge.searching import Hit, answer
-from dialogs.knowledge.spoken import proof_in_words, sourced
+from dialogs.knowledge.spoken import proof_in_words, term_in_words, topic_in_words
+from dialogs.readings import chapter_name, decision_in_words
 from dialogs.replies import Block, Folded, Heading, Item, Listing, Paragraph, Quotation, Span, quiet
 from locales.wording import Variable, Wording
 
 
-def blocks(page: ClausePage, words: Wording) -> tuple[Block, ...]:
+def blocks(policy: Policy, page: ClausePage, words: Wording) -> tuple[Block, ...]:
     """A clause's page for a channel that shows blocks: the text under its headings, then what it is for."""
-    return tuple(_page(page, words))
+    return tuple(_page(policy, page, words))
 
 
 def answer_question(index: Index, text: str, words: Wording) -> tuple[Block, ...]:
@@ -23,23 +24,24 @@ def answer_question(index: Index, text: str, words: Wording) -> tuple[Block, ...
     found = answer(index, text)
     if isinstance(found, OutsideTopic):
         return outside_blocks(found, words)
-    return hit_blocks(found, words)
+    return hit_blocks(index.policy, found, words)
 
 
-def hit_blocks(hits: Iterable[Hit], words: Wording) -> tuple[Block, ...]:
+def hit_blocks(policy: Policy, hits: Iterable[Hit], words: Wording) -> tuple[Block, ...]:
     """Clauses that were found, each a link with the sentence that matters."""
-    items = (Item((_link(hit.clause),), below=(quiet(Span(hit.sentence)),)) for hit in hits)
+    items = (Item((_link(policy, hit.clause, words),), below=(quiet(Span(hit.sentence)),)) for hit in hits)
     return (_paragraph(words, "article-nearest"), Listing(tuple(items)))
 
 
 def outside_blocks(topic: OutsideTopic, words: Wording) -> tuple[Block, ...]:
     """That the regulation does not answer, and who can tell."""
-    if not topic.about:
+    spoken = topic_in_words(words, topic)
+    if spoken is None:
         return (_paragraph(words, "article-nothing-found"),)
     return (
-        Paragraph((Span(words.say("article-outside", about=topic.about), strong=True),)),
-        Paragraph((Span(topic.ask),)),
-        *_sureness(topic.certainty, words),
+        Paragraph((Span(words.say("article-outside", about=spoken.about), strong=True),)),
+        Paragraph((Span(spoken.ask),)),
+        Paragraph((Span(spoken.source),), tone="quiet"),
     )
 
 
@@ -47,21 +49,24 @@ def contents_blocks(policy: Policy, words: Wording) -> tuple[Block, ...]:
     """The table of contents, each article a link with how it begins, and whom to ask beyond it."""
     made: list[Block] = [Heading(words.say("article-contents"), level=1)]
     for chapter in contents(policy):
-        items = (Item((_link(one), Span(f" {opening(one.text)}"))) for one in chapter.articles)
-        made += [Heading(chapter.title), Listing(tuple(items))]
-    if ask := policy.knowledge.outside.elsewhere.ask:
-        made.append(Paragraph((Span(ask),), tone="quiet"))
+        items = (Item((_link(policy, one, words), Span(f" {opening(one.text)}"))) for one in chapter.articles)
+        made += [Heading(chapter_name(words, policy, chapter.title)), Listing(tuple(items))]
+    if beyond := topic_in_words(words, policy.knowledge.outside.elsewhere):
+        made.append(Paragraph((Span(beyond.ask),), tone="quiet"))
     return tuple(made)
 
 
-def _page(page: ClausePage, words: Wording) -> Iterator[Block]:
-    yield Heading(page.clause.label, level=1)
-    yield Paragraph(tuple(_place(page)), tone="quiet")
+def _page(policy: Policy, page: ClausePage, words: Wording) -> Iterator[Block]:
+    yield Heading(clause_label(words, policy, page.clause.id), level=1)
+    yield Paragraph(tuple(_place(policy, page, words)), tone="quiet")
     for above in page.ancestors:
-        yield Quotation(above.id, above.label, above.text)
-    yield Quotation(page.clause.id, page.clause.label, page.clause.text, highlighted=True)
+        yield Quotation(above.id, clause_label(words, policy, above.id), above.text)
+    name = clause_label(words, policy, page.clause.id)
+    yield Quotation(page.clause.id, name, page.clause.text, highlighted=True)
     if page.items:
-        yield Listing(tuple(Item((_link(item), Span(f" {opening(item.text)}"))) for item in page.items))
+        yield Listing(
+            tuple(Item((_link(policy, item, words), Span(f" {opening(item.text)}"))) for item in page.items)
+        )
     if page.basis:
         yield from _basis(page.basis, words)
     if page.uses:
@@ -74,23 +79,24 @@ def _page(page: ClausePage, words: Wording) -> Iterator[Block]:
     if page.evidence:
         summary = words.say("article-evidence", count=len(page.evidence))
         yield Folded(summary, (_proofs(page.evidence, words), _paragraph(words, "article-evidence-note")))
-    yield Paragraph(tuple(_neighbours(page, words)), tone="quiet")
+    yield Paragraph(tuple(_neighbours(policy, page, words)), tone="quiet")
 
 
-def _place(page: ClausePage) -> Iterator[Span]:
-    yield Span(page.clause.chapter)
+def _place(policy: Policy, page: ClausePage, words: Wording) -> Iterator[Span]:
+    yield Span(chapter_name(words, policy, page.clause.chapter))
     for above in page.ancestors:
         yield Span(" › ")
-        yield Span(above.label, clause=above.id)
+        yield Span(clause_label(words, policy, above.id), clause=above.id)
 
 
-def _basis(basis: Decision, words: Wording) -> Iterator[Block]:
+def _basis(decision: Decision, words: Wording) -> Iterator[Block]:
+    basis = decision_in_words(words, decision)
     rows = (
         Item((Span(_whom(tier, words), strong=True),), below=tuple(quiet(Span(row)) for row in given))
         for tier, given in basis.rows.items()
     )
     yield Heading(words.say("article-basis"))
-    yield Paragraph((Span(basis.text.strip()),))
+    yield Paragraph((Span(basis.text),))
     if basis.rows:
         yield Listing(tuple(rows))
     yield Paragraph((Span(words.say("article-basis-source", source=basis.source)),), tone="quiet")
@@ -112,13 +118,11 @@ def _use(use: Use, words: Wording) -> str:
 
 
 def _terms(terms: Iterable[Term], words: Wording) -> Listing:
+    spoken = (term_in_words(words, term) for term in terms)
     return Listing(
         tuple(
-            Item(
-                (Span(f"{term.term}  ", strong=True), Span(term.meaning)),
-                below=(quiet(Span(sourced(words, term.certainty, term.source))),),
-            )
-            for term in terms
+            Item((Span(f"{each.term}  ", strong=True), Span(each.meaning)), below=(quiet(Span(each.source)),))
+            for each in spoken
         )
     )
 
@@ -133,22 +137,19 @@ def _proofs(proofs: Iterable[Proof], words: Wording) -> Listing:
     )
 
 
-def _sureness(certainty: str, words: Wording) -> Iterator[Block]:
-    if certainty != "regulation":
-        yield Paragraph((Span(words.say(f"article-certainty-{certainty}")),), tone="quiet")
-
-
-def _neighbours(page: ClausePage, words: Wording) -> Iterator[Span]:
+def _neighbours(policy: Policy, page: ClausePage, words: Wording) -> Iterator[Span]:
     if page.previous:
-        yield Span(words.say("article-previous", label=page.previous.label), clause=page.previous.id)
+        name = clause_label(words, policy, page.previous.id)
+        yield Span(words.say("article-previous", label=name), clause=page.previous.id)
     if page.previous and page.following:
         yield Span("    ")
     if page.following:
-        yield Span(words.say("article-following", label=page.following.label), clause=page.following.id)
+        name = clause_label(words, policy, page.following.id)
+        yield Span(words.say("article-following", label=name), clause=page.following.id)
 
 
-def _link(clause: Clause) -> Span:
-    return Span(clause.label, strong=True, clause=clause.id)
+def _link(policy: Policy, clause: Clause, words: Wording) -> Span:
+    return Span(clause_label(words, policy, clause.id), strong=True, clause=clause.id)
 
 
 def _paragraph(words: Wording, message: str, **variables: Variable) -> Paragraph:

@@ -1,7 +1,7 @@
 """Looking things up beside the interview: clauses, searches, questions in between."""
 
 from criteria.policy.vocabulary import Fact
-from dialogs.in_words import example_clause
+from dialogs.in_words import clause_label, example_clause
 from dialogs.knowledge.blocks import answer_question, blocks, contents_blocks, used_by
 from dialogs.knowledge.index import Index, index_of
 from dialogs.knowledge.pages import clause_page
@@ -20,7 +20,7 @@ def show_clause(scene: Scene, reference: str) -> Turn:
     if clause is None:
         return _aside(scene, _unknown_clause(scene, reference))
     page = clause_page(scene.policy, clause)
-    return _aside(scene, Reply("clause", blocks(page, scene.words)))
+    return _aside(scene, Reply("clause", blocks(scene.policy, page, scene.words)))
 
 
 def show_contents(scene: Scene) -> Turn:
@@ -31,16 +31,21 @@ def show_contents(scene: Scene) -> Turn:
 def show_clauses_of(scene: Scene, fact: str) -> Turn:
     """The clauses that the question for a fact comes from, word for word."""
     known = (scene.policy.clauses[clause] for clause in scene.fact(fact).clauses)
-    return _aside(
-        scene, Reply("clause", tuple(Quotation(c.id, c.label, c.text, highlighted=True) for c in known))
-    )
+    quoted = (Quotation(each.id, _named(scene, each.id), each.text, highlighted=True) for each in known)
+    return _aside(scene, Reply("clause", tuple(quoted)))
 
 
 def uses_of(scene: Scene, fact: Fact) -> Listing:
     """What each clause that a fact comes from is needed for: tiers, and the paths to them."""
     pages = (clause_page(scene.policy, clause) for clause in fact.clauses)
     items = (
-        Item((Span(page.clause.label, clause=page.clause.id), Span(" "), Span(used_by(page, scene.words))))
+        Item(
+            (
+                Span(_named(scene, page.clause.id), clause=page.clause.id),
+                Span(" "),
+                Span(used_by(page, scene.words)),
+            )
+        )
         for page in pages
         if page.uses
     )
@@ -64,15 +69,19 @@ def answer(scene: Scene, question: str, *, unless_elsewhere: str | None = None) 
 
 
 def _unknown_clause(scene: Scene, reference: str) -> Reply:
-    near = (scene.policy.clauses[each] for each in nearest_clauses(scene.policy, reference))
-    items = tuple(Item((Span(clause.label, clause=clause.id),)) for clause in near)
+    near = nearest_clauses(scene.policy, reference)
+    items = tuple(Item((Span(_named(scene, clause), clause=clause),)) for clause in near)
     listed = (Listing(items),) if items else ()
     example = example_clause(scene.policy)
     return Reply(
         "clauses",
-        (say(scene, "search-no-such-clause", id=example.id, label=example.label), *listed),
+        (say(scene, "search-no-such-clause", id=example.id, label=_named(scene, example.id)), *listed),
         choices=(button(scene, "contents", role="choice"),),
     )
+
+
+def _named(scene: Scene, clause: str) -> str:
+    return clause_label(scene.words, scene.policy, clause)
 
 
 def _index(scene: Scene) -> Index:

@@ -9,8 +9,11 @@ import re
 from collections.abc import Iterator, Mapping
 
 from criteria.policy.model import Policy
+from dialogs.in_words import clause_label
+from dialogs.messages import words_of
 from dialogs.understanding.normalising import plain_characters
 from dialogs.understanding.numerals import read_numeral
+from locales.wording import LANGUAGES
 
 _ID = re.compile(r"a?(\d+(?:[.\-_]\d+[ab]?)*)\.?")
 _ARTICLE = re.compile(
@@ -56,7 +59,13 @@ def nearest_clauses(policy: Policy, text: str, most: int = 3) -> tuple[str, ...]
 
 
 def _by_label(policy: Policy) -> Mapping[str, str]:
-    return {_spelt(_plain(clause.label)): clause.id for clause in policy.clauses.values()}
+    """The clauses by their names in each language, in one spelling; the regulation's own come first."""
+    names = {
+        _spelt(_plain(clause_label(words_of(policy, language), policy, clause))): clause
+        for language in reversed(LANGUAGES)
+        for clause in policy.clauses
+    }
+    return names | {_spelt(_plain(clause.label)): clause.id for clause in policy.clauses.values()}
 
 
 def _labelled_in(policy: Policy, plain: str) -> str | None:

@@ -8,6 +8,7 @@ from criteria.advice import applicable
 from criteria.explanation import explain
 from criteria.policy.model import Advice
 from dialogs.in_words import barred_id, clause_label
+from dialogs.knowledge.spoken import advice_in_words
 from dialogs.replies import Block, Heading, Item, Listing, Paragraph, Quotation, Span, quiet
 from dialogs.results.outcome import Outcome
 from dialogs.welcome import validity
@@ -27,9 +28,10 @@ def barred_page(outcome: Outcome) -> Iterator[Block]:
     yield Heading(words.say("next-heading"))
     yield Listing(tuple(_whom_to_ask(outcome)))
     for advice in _fitting(outcome):
-        yield Heading(advice.title)
-        yield Paragraph((Span(advice.text),))
-        yield quiet(Span(words.say("advice-source", source=advice.source)))
+        spoken = advice_in_words(words, advice)
+        yield Heading(spoken.title)
+        yield Paragraph((Span(spoken.text),))
+        yield quiet(Span(words.say("advice-source", source=spoken.source)))
 
 
 def _answers(outcome: Outcome, clause: str) -> Iterator[Item]:

@@ -23,7 +23,7 @@ MARKS: Final[dict[Mark, LineMark]] = {
 
 @dataclass(frozen=True, slots=True)
 class ResultLine:
-    """One line; `section` is the heading or the summary that it stands under."""
+    """One line; `section` is the heading that it stands under, or what it is folded under."""
 
     section: str
     mark: LineMark
@@ -31,8 +31,13 @@ class ResultLine:
     clauses: tuple[str, ...]
 
 
-def lines_of(blocks: Iterable[Block], section: str = "") -> Iterator[ResultLine]:
+def lines_of(blocks: Iterable[Block]) -> Iterator[ResultLine]:
     """Every line of the blocks in order; headings and summaries are lines as well."""
+    return _lines(blocks, "", inner=False)
+
+
+def _lines(blocks: Iterable[Block], section: str, *, inner: bool) -> Iterator[ResultLine]:
+    """`inner`: they stand below a line, whose section is theirs."""
     for block in blocks:
         match block:
             case Heading(text):
@@ -45,14 +50,15 @@ def lines_of(blocks: Iterable[Block], section: str = "") -> Iterator[ResultLine]
                     yield from _item(section, item)
             case Quotation(clause, label, text):
                 yield ResultLine(section, "none", f"{label} {text}", (clause,))
-            case Folded(summary, inner):
-                yield ResultLine(section, "none", summary, ())
-                yield from lines_of(inner, summary)
+            case Folded(summary, folded):
+                under = section if inner else summary
+                yield ResultLine(under, "none", summary, ())
+                yield from _lines(folded, under, inner=inner)
 
 
 def _item(section: str, item: Item) -> Iterator[ResultLine]:
     yield _line(section, MARKS.get(item.mark, "none"), item.spans)
-    yield from lines_of(item.below, section)
+    yield from _lines(item.below, section, inner=True)
 
 
 def _line(section: str, mark: LineMark, spans: Iterable[Span]) -> ResultLine:

@@ -44,7 +44,7 @@ def _items(outcome: Outcome) -> Iterator[Item]:
 def _towards(outcome: Outcome) -> Iterator[Item]:
     plans = outcome.ahead.plans if outcome.ahead is not None else ()
     if plans and outcome.ways and outcome.ways[0].status == "ineligible":
-        yield Item((Span(outcome.words.say("next-plan", count=len(plans))),))
+        yield Item((Span(outcome.words.say("next-plan")),))
     for clause in outcome.ahead.blocked if outcome.ahead is not None and not plans else ():
         yield Item((Span(outcome.words.say("next-blocked")), *_clause(outcome, clause)))
 

@@ -10,6 +10,7 @@ from criteria.receipts import receipt_for
 from dialogs.flow import next_fact, offered
 from dialogs.in_words import clause_label, label, path_name, tier_name
 from dialogs.keys import Action, button_key
+from dialogs.knowledge.spoken import advice_in_words
 from dialogs.replies import Block, Button, Folded, Heading, Item, Listing, Paragraph, Reply, Span, quiet
 from dialogs.results.barred import barred_page
 from dialogs.results.next_steps import next_steps, plans_ahead
@@ -119,13 +120,14 @@ def _advice(outcome: Outcome) -> Iterator[Block]:
     given = applicable(outcome.policy, outcome.profile, phase=outcome.phase, tier=tier)
     items = tuple(
         Item(
-            (Span(each.title, strong=True), Span(" "), _link(outcome, each.clause)),
+            (Span(spoken.title, strong=True), Span(" "), _link(outcome, each.clause)),
             below=(
-                quiet(Span(each.text)),
-                quiet(Span(outcome.words.say("advice-source", source=each.source))),
+                quiet(Span(spoken.text)),
+                quiet(Span(outcome.words.say("advice-source", source=spoken.source))),
             ),
         )
         for each in given
+        for spoken in (advice_in_words(outcome.words, each),)
     )
     if items:
         yield Folded(outcome.words.say("advice-heading", count=len(items)), (Listing(items),))

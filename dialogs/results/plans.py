@@ -52,7 +52,7 @@ def in_short(speaker: Speaker, plan: Plan) -> str:
     """What a plan asks for in one sentence; of more than `TOLD_AT_ONCE` steps the titles and years, and how
     many others there are.
     """
-    words, steps = speaker.words, _steps(speaker, plan)
+    words, steps = speaker.words, sorted(_steps(speaker, plan), key=lambda each: each.have is None)
     timed = [each for each in steps if each.stages or speaker.fact(each.fact).kind == "years"]
     told = steps if len(steps) <= TOLD_AT_ONCE else timed
     said = [step_text(speaker, plan, each) for each in told]
@@ -100,7 +100,7 @@ def step_text(speaker: Speaker, plan: Plan, step: Change) -> str:
     """One step in words. What is not known is never something to be got: it is to be found out first."""
     words, fact = speaker.words, speaker.fact(step.fact)
     if step.have is None:
-        none = fact.kind == "choice" and step.value == next(iter(fact.values))
+        none = step.value == next(iter(fact.values), False)
         what = speaker.label(fact.name) if none else _what(speaker, fact, step)
         return words.say("plan-find-out-none" if none else "plan-find-out", what=what)
     if step.stages:
@@ -157,7 +157,7 @@ def _what(speaker: Speaker, fact: Fact, step: Change) -> str:
     """What is needed of a fact: 实用新型专利 6 项, 标准中的任一类（团体标准、行业标准）."""
     words, name = speaker.words, speaker.label(fact.name)
     if fact.kind == "flag":
-        return words.say("plan-what-good" if fact.better else "plan-what-bad", label=name)
+        return name
     if isinstance(step.value, frozenset):
         members = [*sorted(step.value, key=list(fact.values).index), *step.alternatives]
         form = "plan-what-any" if step.alternatives else "plan-what-set"

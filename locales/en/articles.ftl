@@ -27,3 +27,15 @@ article-option-top = How many clauses at most (default { $count })
 article-unknown = There is no clause “{ $reference }”. Write { $id } or { $label }; near it: { $nearest }.
 article-unknown-alone = There is no clause “{ $reference }”. Write { $id } or { $label }.
 article-no-question = Nothing to search for: write the question behind the command, such as chuangping search { $question }
+
+# What clauses are called: the parts of their numbers (see dialogs/clause_names.py)
+named-article = Article { $number }
+named-part = ({ $number })
+named-point = { $number }
+named-item = ({ $number })
+named-numbered = ({ $number })
+named-twin = { $number ->
+    [1] , first
+    [2] , second
+   *[other] , number { $number }
+ }

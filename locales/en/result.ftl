@@ -45,10 +45,7 @@ next-heading = What to do next
 next-find-out = Find out first: { $label }
 next-newest = Look first for a newer notice of { $authorities }: the measures' own term is over.
 next-confirm = First have the point above confirmed, then prepare the papers.
-next-plan = { $count ->
-    [one] Prepare along the way below: it says how far each step is and on which day it can be there.
-   *[other] Prepare along the first way below: it says how far each step is and on which day it can be there.
-}
+next-plan = Prepare along the nearest way below: it says how far each step is and on which day it can be there.
 next-blocked = No effort changes this point; ask the review committee first:
 
 ## What is missing
@@ -106,15 +103,13 @@ plan-stage = { $stage }: { $path }, on { $date } at the earliest
 plan-stage-presumed = { $stage }: on { $date } at the earliest (the measures do not say how long it takes; our presumption)
 plan-presumed = On { $date } at the earliest (the measures do not say how long it takes; our presumption)
 plan-find-out = First make sure whether you have it already: { $what }
-plan-find-out-none = First make sure that there is none: { $what }
+plan-find-out-none = First make sure that there is none: “{ $what }”
 plan-number = { $label }: { $missing } more, up to { $needed }
 plan-number-to = { $label }: up to { $needed }
 plan-years-at-the-latest = On { $date } at the latest, { $full }
 plan-set = Take part in or lead { $what }
 plan-flag = { $label }: to be achieved
 plan-to = { $label }: up to “{ $level }”
-plan-what-good = { $label }
-plan-what-bad = not the case: “{ $label }”
 plan-what-any = { $label } (any one of { $members })
 plan-what-set = { $label } ({ $members })
 plan-what-level = { $label } ({ $level })

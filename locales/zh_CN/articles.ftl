@@ -27,3 +27,11 @@ article-option-top = 最多给出几条（默认 { $count }）
 article-unknown = 没有“{ $reference }”这一条。编号写成 { $id } 或“{ $label }”；相近的有：{ $nearest }。
 article-unknown-alone = 没有“{ $reference }”这一条。编号写成 { $id } 或“{ $label }”。
 article-no-question = 没有要查的问题：请在命令后面写上问题，例如 chuangping search { $question }
+
+# 条款怎么称呼：条文编号的各个部分（见 dialogs/clause_names.py）
+named-article = 第{ $written }条
+named-part = （{ $written }）
+named-point = { $written }.
+named-item = （{ $written }）
+named-numbered = 第{ $written }项
+named-twin = （原文第{ $written }个{ $printed }）

@@ -27,3 +27,11 @@ article-option-top = 最多給出幾條（默認 { $count }）
 article-unknown = 沒有“{ $reference }”這一條。編號寫成 { $id } 或“{ $label }”；相近的有：{ $nearest }。
 article-unknown-alone = 沒有“{ $reference }”這一條。編號寫成 { $id } 或“{ $label }”。
 article-no-question = 沒有要查的問題：請在命令後面寫上問題，例如 chuangping search { $question }
+
+# 條款怎麼稱呼：條文編號的各個部分（見 dialogs/clause_names.py）
+named-article = 第{ $written }條
+named-part = （{ $written }）
+named-point = { $written }.
+named-item = （{ $written }）
+named-numbered = 第{ $written }項
+named-twin = （原文第{ $written }個{ $printed }）

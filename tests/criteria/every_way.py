@@ -2,7 +2,9 @@
 
 Written from what a plan promises, not from the package's way of finding it. A number is tried at each
 threshold of its own and of the numbers that it takes along, a choice at each better value from which a rule
-can tell a difference, a level of which nothing is known also at `none`, a set with each further member.
+can tell a difference, a level of which nothing is known also at `none`, a set with each further member. A
+title is taken only where a lawful way leads to it, and only where telling that there is none of another
+series is not enough.
 Years are tried beside a level that is known or moved with them.
 """
 
@@ -12,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from criteria.assessment import assess
+from criteria.assessment import PathAssessment, assess
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact, Profile, number_bounds
 from criteria.rules.nodes import (
@@ -27,6 +29,7 @@ from criteria.rules.nodes import (
     Rule,
     comparisons,
 )
+from tests.criteria.titles_by_hand import TitlesByHand
 
 Changes = Mapping[str, Any]
 OPEN = ("eligible", "needs_review")
@@ -63,6 +66,7 @@ class EveryWay:
     profile: Profile
     tier: str
     phase: Phase
+    any_title: bool = False
 
     @property
     def size(self) -> int:
@@ -76,6 +80,10 @@ class EveryWay:
     def options(self) -> Mapping[str, tuple[Any, ...]]:
         """For each fact the values to which it can be moved; None: it stays."""
         return {name: (None, *self._values(self.policy.vocabulary[name])) for name in self.policy.costs}
+
+    @cached_property
+    def titles(self) -> TitlesByHand:
+        return TitlesByHand(self.policy, self.profile, self.phase)
 
     @cached_property
     def every(self) -> tuple[Changes, ...]:
@@ -143,26 +151,40 @@ class EveryWay:
         return assess(self.policy, self.after(changes), phase=self.phase).tiers[self.tier].status in OPEN
 
     def blocked(self) -> set[str]:
-        """The clauses of paths that nothing opens which are not met whatever is changed."""
-        assessed = [
+        """The clauses of paths that nothing opens which are not met whatever is changed; not those that only
+        ask for a title that cannot be taken, where another clause keeps from taking it.
+        """
+        blocked = set()
+        anyhow = replace(self, any_title=True)
+        for path in self.policy.tier(self.tier).paths.values():
+            unmet, statuses = self._unmet(path.id)
+            if not statuses & set(OPEN):
+                roots = (unmet & self.titles.gate_clauses(self.tier)) | (unmet & anyhow._unmet(path.id)[0])
+                blocked |= roots or unmet
+        return blocked
+
+    def _unmet(self, path: str) -> tuple[set[str], set[str]]:
+        """The clauses of a path that no changes meet, and the statuses that the path may have."""
+        unmet = set(self.policy.tier(self.tier).paths[path].clauses)
+        statuses: set[str] = set()
+        for each in self._assessed:
+            if each:
+                statuses.add(each[path].status)
+                unmet -= {clause for clause, status in each[path].requirements.items() if status == "met"}
+        return unmet, statuses
+
+    @cached_property
+    def _assessed(self) -> list[Mapping[str, PathAssessment]]:
+        return [
             assess(self.policy, self.after(changes), phase=self.phase).tiers[self.tier].paths
             for changes in self.every
         ]
-        blocked = set()
-        for path in self.policy.tier(self.tier).paths.values():
-            unheld = [paths[path.id] for paths in assessed if paths]
-            if not any(each.status in OPEN for each in unheld):
-                met = {
-                    clause
-                    for each in unheld
-                    for clause, status in each.requirements.items()
-                    if status == "met"
-                }
-                blocked |= set(path.clauses) - met
-        return blocked
 
     def cost(self, changes: Changes) -> float:
-        return sum(self._units(name, changes) * self.policy.costs[name].cost for name in changes)
+        """What the changes cost; to tell of a level that is no step up costs the same for all."""
+        each = [(self._units(name, changes), self.policy.costs[name].cost) for name in changes]
+        costs: list[float] = [units * cost if units else 0.05 for units, cost in each]
+        return sum(costs)
 
     def after(self, changes: Changes) -> dict[str, Any]:
         """The profile after the changes, as the specification reads them."""
@@ -186,7 +208,11 @@ class EveryWay:
         if fact.kind == "flag" and known != fact.better:
             yield fact.better
         if fact.kind == "choice":
-            yield from self._better_choices(fact)
+            title = self.policy.title is not None and fact.name == self.policy.title.level
+            closed = title and not self.any_title
+            for value in self._better_choices(fact):
+                if not closed or value == "none" or value in self.titles.lawful:
+                    yield value
         if fact.kind == "set":
             had = known if isinstance(known, frozenset) else frozenset()
             others = [member for member in fact.values if member not in had]
@@ -258,7 +284,7 @@ class EveryWay:
             return float(value) - self._have(name, changes)
         if fact.kind == "flag":
             return 1
-        return self._place(name, value) - (0 if known is None else self._place(name, known)) or 0.05
+        return float(self._place(name, value)) - (0 if known is None else float(self._place(name, known)))
 
     def _goes_no_further(self, one: Changes, other: Changes) -> bool:
         """Whether all that one asks for is there, as much or more of it, with the other."""
@@ -270,6 +296,10 @@ class EveryWay:
     def _reached(self, changes: Changes) -> dict[str, Any]:
         """What is moved, and what is taken along, with its place."""
         reached = {name: self._place(name, value) for name, value in changes.items()}
+        title, other = self.policy.title, self.policy.other_title
+        takes = title is not None and changes.get(title.level, "none") != "none"
+        if takes and other and self.profile.keys().isdisjoint((other.level, other.years)):
+            reached.setdefault(other.level, 0)
         for fact in self.policy.vocabulary.values():
             parts = [reached[name] for name in fact.at_least if name in changes]
             if parts:

@@ -88,12 +88,18 @@ def a_value(fact: Fact, luck: float, chance: Chance) -> Any:
     return chance.randint(0, 8)
 
 
-CASES = {seed: a_case(seed) for seed in range(80)}
+CASES = {seed: a_case(seed) for seed in range(200)}
 
 
 def outlook_of(every: EveryWay, most: int = MANY) -> Outlook:
     return plan(
-        every.policy, every.profile, to=every.tier, today=date(2026, 11, 23), phase=every.phase, most=most
+        every.policy,
+        every.profile,
+        to=every.tier,
+        today=date(2026, 11, 23),
+        phase=every.phase,
+        most=most,
+        of_each=None,
     )
 
 

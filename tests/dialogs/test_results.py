@@ -77,11 +77,12 @@ def test_a_level_that_is_too_low_is_told_with_the_one_needed(shown: Shown) -> No
     assert "项目能力（自评）要“能参与制订方案并在项目中发挥骨干作用”或以上" in told
 
 
-def test_a_conversion_needs_just_the_level(shown: Shown) -> None:
+def test_nobody_is_sent_for_a_title_of_another_series_to_have_it_converted(shown: Shown) -> None:
     person = {"title_level": "none", "other_title_level": "assistant", "role_years": 3, "method_cert": "none"}
     told = shown(target="engineer", **ENGINEER | person)
     assert "转评只到同层级：您的初级对应助理工程师" in told
     assert "要“中级”或以上" not in told
+    assert "最近的一条路：转评" not in told
 
 
 def test_where_the_higher_covers_the_lower_it_is_said(shown: Shown) -> None:
@@ -211,9 +212,10 @@ def test_a_title_that_must_not_be_there_is_not_called_enough(shown: Shown) -> No
 
 
 def test_beside_a_nearer_way_the_usual_one_is_told_in_full(shown: Shown) -> None:
-    told = shown(**ECONOMIST)
-    assert "最近的一条路：转评" in told
-    assert "创新方法应用能力认证（二级）：还没满足 第九条（三）1." in told
+    worker = {"title_level": "none", "skill_level": "technician", "skill_years": 2.5}
+    told = shown(target="engineer", **{n: v for n, v in (ENGINEER | worker).items() if n != "title_years"})
+    assert "最近的一条路：技能人才贯通" in told
+    assert "要求“助理工程师”或更高" in told
 
 
 def test_beside_a_nearer_way_the_usual_one_is_asked_about(talk: Talk) -> None:

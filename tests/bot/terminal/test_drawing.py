@@ -103,7 +103,7 @@ def test_every_clause_can_be_drawn() -> None:
     width = 60
     policy = hunan()
     for clause in policy.clauses:
-        page = blocks(clause_page(policy, clause), words_of(policy, "zh_CN"))
+        page = blocks(policy, clause_page(policy, clause), words_of(policy, "zh_CN"))
         shown = Screen(width, unfold=True).show(Reply("clause", page))
         assert clause in shown
         assert all(cell_len(line) <= width for line in shown.splitlines())

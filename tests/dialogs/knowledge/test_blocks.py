@@ -56,7 +56,7 @@ def test_what_a_person_typed_is_not_repeated(index: Index, words: Wording) -> No
 
 
 def test_a_clause_is_quoted_word_for_word_under_its_headings(policy: Policy, words: Wording) -> None:
-    shown = blocks(clause_page(policy, "10.2.3.1"), words)
+    shown = blocks(policy, clause_page(policy, "10.2.3.1"), words)
     quoted = [block for block in shown if isinstance(block, Quotation)]
     assert [quotation.clause for quotation in quoted] == ["10", "10.2", "10.2.3", "10.2.3.1"]
     assert [quotation.highlighted for quotation in quoted] == [False, False, False, True]
@@ -64,18 +64,18 @@ def test_a_clause_is_quoted_word_for_word_under_its_headings(policy: Policy, wor
 
 
 def test_the_numbers_that_the_text_leaves_to_other_rules_are_shown(policy: Policy, words: Wording) -> None:
-    assert "取得工程师职称后满5年" in text(blocks(clause_page(policy, "7"), words))
+    assert "取得工程师职称后满5年" in text(blocks(policy, clause_page(policy, "7"), words))
 
 
 def test_a_clause_with_items_leads_to_them(policy: Policy, words: Wording) -> None:
-    assert set(links(blocks(clause_page(policy, "10"), words))) >= {"10.1", "10.2", "10.3"}
+    assert set(links(blocks(policy, clause_page(policy, "10"), words))) >= {"10.1", "10.2", "10.3"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_clause_can_be_shown_in_every_language(policy: Policy, language: str) -> None:
     for clause in policy.clauses:
         assert policy.clauses[clause].text in text(
-            blocks(clause_page(policy, clause), words_of(policy, language))
+            blocks(policy, clause_page(policy, clause), words_of(policy, language))
         )
 
 

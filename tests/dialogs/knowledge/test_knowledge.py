@@ -14,7 +14,10 @@ from criteria.policy.knowledge import Glossary, Knowledge, read_wording
 from criteria.policy.loading import load_folder
 from criteria.policy.model import Policy
 from dialogs.knowledge.index import Index
+from dialogs.knowledge.spoken import advice_in_words
 from dialogs.knowledge.wordings import normalised, with_general_words
+from dialogs.messages import words_of
+from locales.wording import LANGUAGES
 
 
 @pytest.fixture
@@ -53,7 +56,7 @@ def faults(folder: Path) -> str:
         ("glossary.yaml", "  senior: [", "  master: [", "there is no tier 'master'"),
         ("glossary.yaml", "says: [软著,", "says: [-软著,", "no part that must occur"),
         ("outside.yaml", "certainty: presumed", "certainty: perhaps", "certainty"),
-        ("outside.yaml", "  about: 评审收费\n", "", "about"),
+        ("outside.yaml", "  source: article_5\n", "", "other_titles: is regulation by no source"),
         ("terms.yaml", "words: [市厅级]", "words: [市厅局级]", "市厅局级: occurs in no clause"),
         ("evidence.yaml", '- clauses: ["14"]', '- clauses: ["14.1"]', "there is no clause 14.1"),
         ("evidence.yaml", "id: pledge", "id: duties", "duties: the id stands twice"),
@@ -138,3 +141,38 @@ def test_no_web_site_is_shown_as_an_authority() -> None:
 def test_what_is_not_sure_is_never_marked_as_the_regulations_own_words(knowledge: Knowledge) -> None:
     for proof in knowledge.evidence.proofs:
         assert proof.certainty != "regulation" or proof.source == "clause"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whatever_is_more_than_presumed_names_a_document(
+    policy: Policy, knowledge: Knowledge, language: str
+) -> None:
+    words = words_of(policy, language)
+    sources = [
+        f"evidence-source-{each.source}" for each in knowledge.evidence.proofs if each.certainty != "presumed"
+    ]
+    sources += [f"term-{each.id}-source" for each in knowledge.terms if each.certainty != "presumed"]
+    sources += [f"outside-source-{each.source}" for each in knowledge.outside.told if each.source]
+    vague = {source for source in sources if not _DOCUMENT.search(words.say(source))}
+    assert vague <= {"outside-source-own_help"}
+
+
+_DOCUMENT = re.compile(r"《|〔|GB/T|\d{4}|第.+[条條]|[条條]文|\bArticle|\bclause\b|“或”|天津|Tianjin")
+
+
+@pytest.mark.parametrize(
+    ("language", "asked"),
+    [
+        ("zh_CN", "需向评委会确认"),
+        ("zh_TW", "需向評委會確認"),
+        ("en", "must be confirmed with the review committee"),
+    ],
+)
+def test_every_piece_of_advice_names_whom_to_ask_and_its_source(
+    policy: Policy, language: str, asked: str
+) -> None:
+    for advice in policy.advice:
+        spoken = advice_in_words(words_of(policy, language), advice)
+        assert asked in spoken.text
+        assert spoken.title
+        assert spoken.source

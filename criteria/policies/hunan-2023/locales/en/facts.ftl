@@ -394,11 +394,11 @@ measure-expert_endorsements = { $number ->
 
 ## Short forms, said in passing
 
-short-education-below_secondary = junior secondary
-short-education-secondary_vocational = secondary vocational
-short-education-associate = junior college
-short-education-bachelor = bachelor's degree
-short-education-double_bachelor = second bachelor's degree
+short-education-below_secondary = Junior secondary
+short-education-secondary_vocational = Secondary vocational
+short-education-associate = Junior college
+short-education-bachelor = Bachelor's degree
+short-education-double_bachelor = Second bachelor's degree
 short-title_level-senior = Senior Engineer
 short-other_title_level-assistant = assistant level
 short-skill_level-senior_technician = Senior skilled technician (高级技师)

@@ -1,0 +1,84 @@
+"""The timing of a plan: when its changes can be there, one by one, in the order of their days.
+
+A new title comes by the shortest lawful way, a grade by the times that the policy presumes; years of either
+run from then on, other years from today. Everything else takes the months that the policy's costs name,
+unless nothing is known of it: then it may be there already.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from operator import attrgetter
+
+from criteria.changes import there, units
+from criteria.distances import Distance, day_after, distance, in_months
+from criteria.lawful import levels_between, stages_to
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Fact, Profile, Range, Value
+from criteria.rules.nodes import Phase
+from criteria.staging import Change, Stage
+from criteria.title_law import levels_with_years, title_law
+
+
+class Timing:
+    """The days of one person's changes, plan by plan, from one day on."""
+
+    def __init__(self, policy: Policy, profile: Profile, today: date, phase: Phase) -> None:
+        self.policy, self.profile, self.today, self.phase = policy, profile, today, phase
+        self.with_years = levels_with_years(policy.vocabulary)
+        self.done: dict[tuple[str, Value], Change] = {}
+        law = title_law(policy, phase)
+        self.asked = (*law.choices, *law.graded) if law else ()
+        self.ways: dict[tuple[tuple[str, Value], ...], tuple[Stage, ...]] = {}
+
+    def steps(self, changes: Mapping[str, Value]) -> tuple[Change, ...]:
+        """The changes in the order of their days, each on the first day on which it can be there."""
+        steps = [self._change(name, changes) for name in changes]
+        return tuple(sorted(steps, key=attrgetter("on")))
+
+    def _change(self, name: str, changes: Mapping[str, Value]) -> Change:
+        """That change, with its day."""
+        fact, value = self.policy.vocabulary[name], changes[name]
+        if fact.kind == "years" and isinstance(value, int | float):
+            return self._years(fact, value, changes)
+        known = self.profile.get(name)
+        if isinstance(value, str) and value != "none" and name in self.with_years:
+            stages = self._stages(name, value, changes)
+            on, presumed = stages[-1].on if stages else self.today, any(stage.presumed for stage in stages)
+            return Change(name, value, known, on, (), stages, presumed)
+        if (name, value) not in self.done:
+            there_already = known is None or isinstance(known, Range)
+            wait = Distance() if there_already else in_months(self._months(fact, value))
+            on = day_after(self.today, wait)
+            self.done[name, value] = Change(name, value, known, on, (), (), bool(wait))
+        return self.done[name, value]
+
+    def _years(self, fact: Fact, value: float, changes: Mapping[str, Value]) -> Change:
+        level = fact.applies_with
+        if level is not None and level in changes:
+            begun = self._change(level, changes)
+            return Change(
+                fact.name, value, 0, day_after(begun.on, distance(0, value)), (), (), begun.presumed
+            )
+        wait = distance(there(self.policy.vocabulary, fact.name, self.profile), value)
+        known = self.profile.get(fact.name)
+        return Change(fact.name, value, known, day_after(self.today, wait), (), (), False)
+
+    def _stages(self, name: str, level: str, changes: Mapping[str, Value]) -> tuple[Stage, ...]:
+        title = self.policy.title
+        if title is None or name != title.level:
+            return levels_between(self.policy, self.profile, name, level, self.today)
+        choices = {other: changes[other] for other in (name, *self.asked) if other in changes}
+        key = tuple(choices.items())
+        if key not in self.ways:
+            self.ways[key] = stages_to(
+                self.policy, self.profile, choices, level, today=self.today, phase=self.phase
+            )
+        return self.ways[key]
+
+    def _months(self, fact: Fact, value: Value) -> float:
+        cost = self.policy.costs[fact.name]
+        known = self.profile[fact.name]
+        if isinstance(value, str) and isinstance(known, str):
+            values = list(fact.values)
+            return sum(map(cost.months_to, values[values.index(known) + 1 : values.index(value) + 1]))
+        return units(self.policy, self.profile, {}, fact, value) * cost.months
