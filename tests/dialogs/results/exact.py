@@ -8,18 +8,19 @@ reads in the phase in which it asks for anything).
 """
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, cached_property
 from typing import Any, Final
 
 from criteria.policy.vocabulary import Profile
 from tests.criteria import oracle
-from tests.criteria.worlds_by_hand import AT_LEAST, CHOICES, WITH, candidates, linked
+from tests.criteria.worlds_by_hand import ALL_FACTS, AT_LEAST, CHOICES, WITH, candidates, linked
 from tests.dialogs.results.regulation import TIERS, Atom, Group, Node, Row, facts_of, required
 
 World = Mapping[str, Any]
 _SCALES: Final = {name: {value: n for n, value in enumerate(values)} for name, values in CHOICES.items()}
 _SEEN: dict[tuple[Any, ...], frozenset[int]] = {}
+_BOUND: Final = {fact: linked(fact) for fact in ALL_FACTS}
 
 
 def holds(atom: Atom, world: World) -> bool:
@@ -44,11 +45,12 @@ def is_met(node: Node, world: World) -> bool:
     return sum(is_met(member, world) for member in node.members) >= node.needed
 
 
-def together(facts: Iterable[str]) -> frozenset[str]:
+@cache
+def together(facts: frozenset[str]) -> frozenset[str]:
     """The facts, and all that bound them."""
     found = set(facts)
     for fact in facts:
-        found |= linked(fact)
+        found |= _BOUND[fact]
         if fact in WITH:
             found.add(WITH[fact])
     return frozenset(found)
@@ -62,7 +64,7 @@ class Exact:
 
     def worlds(self, facts: Iterable[str], tier: str | None) -> Iterator[dict[str, Any]]:
         """Every completion of these facts; with a tier those in which it is not held."""
-        names = sorted(together(facts))
+        names = sorted(together(frozenset(facts)))
         pairs = [pair for pair in AT_LEAST if set(pair) <= set(names)]
         levels = [WITH[years] for years in WITH if self.profile.get(years) is not None and WITH[years] in names]
         axes = [self._candidates(name, tier) for name in names]
@@ -83,7 +85,7 @@ class Exact:
         """The numbers of members that are met in some completion (of a row: 0 or 1)."""
         facts = together(facts_of(node))
         also = tuple((years, self.profile.get(years) is None) for years, level in WITH.items() if level in facts)
-        key = (id(node), node, tier, tuple((name, self.profile.get(name)) for name in sorted(facts)), also)
+        key = (node, tier, tuple((name, self.profile.get(name)) for name in sorted(facts)), also)
         if key not in _SEEN:
             _SEEN[key] = self._seen(node, tier)
         return _SEEN[key]
@@ -205,12 +207,3 @@ def _apart(members: tuple[Node, ...]) -> list[list[Node]]:
             own = other[1] + own
         parts.append((facts, own))
     return [own for _, own in parts]
-
-
-def lowest(profile: Profile, fact: str) -> float:
-    """What there surely is of a number: known of it, or of a narrower one."""
-    return min(each[fact] for each in Exact(profile, "normal").worlds((fact,), None))
-
-
-def highest(profile: Profile, fact: str, read: Callable[[float], float] = float) -> float:
-    return max(read(each[fact]) for each in Exact(profile, "normal").worlds((fact,), None))

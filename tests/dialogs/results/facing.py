@@ -12,7 +12,7 @@ from tests.criteria.worlds_by_hand import AT_LEAST, CHOICES, REAL, SETS, THRESHO
 from tests.dialogs.results.dates import day_of, later, told_days
 from tests.dialogs.results.exact import Exact
 from tests.dialogs.results.reading import WAIT, Claim
-from tests.dialogs.results.regulation import OR_HIGHER, SENIORITY, TIERS, Atom, Row
+from tests.dialogs.results.regulation import OR_HIGHER, SENIORITY, TIERS, Atom, Row, alone
 from tests.dialogs.results.words import LABELS, SPANS, TIER_NAMES, gap, have, members, number, short
 
 BESIDE = {level: years for years, level in WITH.items()}
@@ -31,7 +31,7 @@ class Facing:
         return self.exact.profile
 
     def status(self, atom: Atom) -> str:
-        return self.exact.status(Row("", (atom,)), self.tier)
+        return self.exact.status(alone(atom), self.tier)
 
     def speaks_of(self, claim: Claim, row: Row) -> bool:
         """Whether the claim can be meant for the row."""
@@ -160,7 +160,7 @@ class Facing:
         known = self.profile.get(atom.fact)
         if atom.fact in CHOICES or atom.fact in SETS or _low(atom.fact, known) >= atom.needed:
             return []
-        return [name for name in _below(atom.fact) if _low(name, self.profile.get(name)) >= atom.needed]
+        return [name for name in narrower(atom.fact) if _low(name, self.profile.get(name)) >= atom.needed]
 
     def is_higher(self, row: Row, atom: Atom) -> bool:
         """Whether a level beyond those that the clause's own words name is needed to meet it."""
@@ -309,10 +309,6 @@ class Facing:
             yield f"is {status}"
 
 
-def span_of(fact: str) -> str:
-    return SPANS[fact]
-
-
 def _unlike(told: str | None, true: str | None) -> Iterator[str]:
     if told != true:
         yield f"says {told!r} instead of {true!r}"
@@ -335,7 +331,7 @@ def _is_count(fact: str) -> bool:
     return fact in THRESHOLDS and fact not in YEARS | REAL
 
 
-def _below(fact: str) -> list[str]:
+def narrower(fact: str) -> list[str]:
     """The narrower facts, and those narrower still."""
     found = [part for whole, part in AT_LEAST if whole == fact]
-    return found + [deeper for part in found for deeper in _below(part)]
+    return found + [deeper for part in found for deeper in narrower(part)]

@@ -12,8 +12,12 @@ from criteria.policy.vocabulary import Range
 from tests.criteria import oracle
 from tests.dialogs.results.dates import day_of, later
 
-A_LEVEL = 24
-"""The months that a level of education or a skill grade is presumed to take."""
+SCHOOLS = {"high_school": 36, "secondary_vocational": 12, "associate": 24, "bachelor": 24, "double_bachelor": 24,
+           "master": 12, "doctor": 36}  # fmt: skip
+"""The months that each level of education is presumed to take after the one below."""
+
+GRADES = {"senior_worker": 24, "technician": 48, "senior_technician": 48}
+"""The same of each skill grade. Years with the one that is held count, but half a year is left at the least."""
 
 
 def soonest(profile: Mapping[str, Any], changes: Mapping[str, Any], today: date) -> date:
@@ -47,7 +51,11 @@ def _grade(level: str, profile: Mapping[str, Any], today: date) -> date:
     known = profile.get("skill_level")
     if known is None:
         return today
-    return later(today, A_LEVEL * max(0, oracle.SKILLS.index(level) - oracle.SKILLS.index(known)))
+    steps = oracle.SKILLS[oracle.SKILLS.index(known) + 1 : oracle.SKILLS.index(level) + 1]
+    months = [GRADES[step] for step in steps]
+    if months and known != "none":
+        months[0] = 6
+    return later(today, sum(months))
 
 
 def _title(level: str, profile: Mapping[str, Any], changes: Mapping[str, Any], today: date) -> date:
@@ -88,8 +96,10 @@ def _schools(profile: Mapping[str, Any], changes: Mapping[str, Any], today: date
     if known is None:
         return [("doctor", today)]
     schools = [(known, today)]
-    for n, better in enumerate(oracle.EDUCATION[oracle.EDUCATION.index(known) + 1 :], start=1):
-        schools.append((better, later(today, A_LEVEL * n)))
+    months = 0
+    for better in oracle.EDUCATION[oracle.EDUCATION.index(known) + 1 :]:
+        months += SCHOOLS[better]
+        schools.append((better, later(today, months)))
     return schools
 
 

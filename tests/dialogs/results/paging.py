@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from tests.criteria import oracle
+from tests.dialogs.results.advising import advice_faults
 from tests.dialogs.results.exact import Exact
 from tests.dialogs.results.facing import Facing
 from tests.dialogs.results.people import Person
@@ -12,7 +13,7 @@ from tests.dialogs.results.planned import Plans
 from tests.dialogs.results.regulation import TIERS, clause_label
 from tests.dialogs.results.requiring import NAMED, Requirements, is_requirement
 from tests.dialogs.results.tree import Line
-from tests.dialogs.results.verdicts import D7, D8, D14, OPEN, TERM, TERM_OVER, Verdict
+from tests.dialogs.results.verdicts import D7, D8, D14, NEAREST, OPEN, TERM, TERM_OVER, Verdict
 from tests.dialogs.results.words import FACTS, LABELS, PATH_NAMES, TIER_NAMES, WAYS
 
 PATH_CLAUSES = {"regular": "7", "skilled": "15", "conversion": "16", "exceptional": "11", "green_channel": "14"}
@@ -36,6 +37,13 @@ STEPS = {
     "专家综合评议：定性和定量相结合，由专家决定。 第十八条",
 }
 NEWEST = "先查省科协、省人社厅有没有新的通知：办法自己写明的有效期已经过了。 第二十条"
+BARRED = {
+    "第四条：办法只适用于湖南省内企业和社会组织里，在智能制造等岗位从事创新技术管理工程工作的专业技术人员。"
+    "按您的回答，现在不在这个范围内，不能按这个办法申报。",
+    "第六条：申报人要遵守宪法和法律法规，有良好的职业道德和敬业精神，恪守学术道德和学术诚信。"
+    "按您的回答，这一条现在不能承诺，不能申报。",
+    "第八条：正在立案审查尚未结案，或被采取强制措施、受刑事处罚期间的，不得申报参评。期间过了，再按当时的情况重新自评。",
+}
 CONFIRM = "先把上面要确认的那一点问清楚，再准备材料。"
 TO_PLAN = re.compile("按下面(最近的|第一|)那?条路准备：每一步差多少、最早哪一天，都写在里面。")
 BLOCKED = re.compile("这一条靠努力改变不了，先向评委会问清楚： ?(第.+)")
@@ -87,7 +95,7 @@ class Sheet:
             self.fault(line, "empty or doubled punctuation")
         if re.search(r"[a-z]+_[a-z]+|\b(?:none|true|false|None|Range)\b|\{|\}", text):
             self.fault(line, "an identifier")
-        if re.search(r"\d\.\d+ ?年|\d\.\d+ 到|\d{10}", text) and "%" not in text and "万元" not in text:
+        if not RECEIPT.fullmatch(text) and re.search(r"\d\.\d+ ?年|\d\.\d+ 到", text) and "%" not in text and "万元" not in text:
             self.fault(line, "internal decimals")
         for label, clause in line.links:
             if label != clause_label(clause):
@@ -106,8 +114,7 @@ class Sheet:
     # ------------------------------------------------------------ whom the regulation is not for
 
     def _barred(self, first: Line, others: list[Line]) -> None:
-        told = [line.clauses[0] for line in first.below if line.kind == "paragraph" and "不能申报" in line.text + "不得申报"
-                and line.links and line.text.startswith(line.links[0][0] + "：")]  # fmt: skip
+        told = [line.clauses[0] for line in first.below if line.text in BARRED]
         if told != self.exact.barred:
             self.fault(first, f"{self.exact.barred} bar, told {told}")
         terms = [line.text for line in first.below].count(TERM)
@@ -130,22 +137,59 @@ class Sheet:
 
     def _sections(self, sections: list[Line], verdict: Verdict, path: str | None) -> None:
         folded = [each for line in sections for each in ([line] if line.kind == "folded" else line.below)]
+        folded = [each for each in folded if each.kind == "folded"]
+        paths = self._folded(folded, verdict, path, self.ahead(sections))
         for line in sections:
+            if RECEIPT.fullmatch(line.text):
+                continue
             if line.text == "下一步":
                 self._next_steps(line, verdict)
             elif "还差什么" in line.text or line.text.endswith(("也可以申报", "要先确认", "还不能确定")):
-                self._missing(line, verdict)
+                paths += self._missing(line, verdict)
             elif line.kind == "heading" and "条路，近的在前" in line.text + "可以这样走条路，近的在前":
                 plans = [each for each in line.below if each.kind == "item"]
-                self.faults += Plans(self.person, self.exact, self.ahead(sections), plans, self.thorough).judge()
+                judged = Plans(self.person, self.exact, self.ahead(sections), plans)
+                self.faults += judged.judge()
+                self._agree(judged, verdict, sections)
                 if line.text != ("可以这样走" if len(plans) == 1 else f"{len(plans)} 条路，近的在前"):
                     self.fault(line, f"{len(plans)} are told")
-        found = [each for each in folded if CONDITIONS.fullmatch(each.text)]
-        if len(found) != (path is not None):
-            self.faults.append(f"conditions of the open path | told {len(found)} times")
-        for each in found:
-            assert path is not None
-            self._conditions(each, str(verdict.open_tier), path)
+            elif line.kind != "folded":
+                self.fault(line, "unknown form")
+        ahead = self.ahead(sections)
+        if ahead is not None and sorted(paths) != sorted(oracle.PATHS[ahead]):
+            self.fault(f"the ways to {ahead}", f"told {sorted(paths)}")
+
+    def _agree(self, plans: Plans, verdict: Verdict, sections: list[Line]) -> None:
+        """The nearest way is the first plan's, wherever it is named."""
+        for line in [*self.lines[0].below, *(each for section in sections for each in section.below)]:
+            short, named = NEAREST.fullmatch(line.text), WAY.fullmatch(line.text)
+            way = (short or named or {"way": ""})["way"]
+            if plans.first is None or way not in WAYS or (named and named["first"] != "最近的一条路"):
+                continue
+            path, tier, day = plans.first
+            if WAYS[way] != (path, tier) and self.exact.paths[tier][WAYS[way][0]] not in OPEN:
+                self.fault(line, f"the first plan is {path} to {tier}")
+            if short is not None and short["day"] != day:
+                self.fault(line, f"the first plan ends on {day}")
+
+    def _folded(self, lines: list[Line], verdict: Verdict, path: str | None, ahead: str | None) -> list[str]:
+        """What stands folded below everything; the other ways that are told there."""
+        ways = list[str]()
+        conditions = [line for line in lines if CONDITIONS.fullmatch(line.text)]
+        if len(conditions) != (path is not None):
+            self.faults.append(f"conditions of the open path | told {len(conditions)} times")
+        for line in lines:
+            if OTHERS.fullmatch(line.text) and ahead is not None:
+                ways += self._others(line, ahead)
+            elif CONDITIONS.fullmatch(line.text) and path is not None:
+                self._conditions(line, str(verdict.open_tier), path)
+            elif ADVICE.fullmatch(line.text):
+                self.faults += advice_faults(line, self.exact, ahead or verdict.open_tier)
+            elif not MET.fullmatch(line.text) and line.text.split("：")[0] not in PATH_NAMES.values():
+                self.fault(line, "unknown form")
+        if not any(ADVICE.fullmatch(line.text) for line in lines):
+            self.faults += advice_faults(None, self.exact, ahead or verdict.open_tier)
+        return ways
 
     def ahead(self, sections: list[Line]) -> str | None:
         """The tier whose missing conditions are told."""
@@ -170,15 +214,16 @@ class Sheet:
                 fact = FACTS.get(found[1])
                 if fact not in self.person.in_vain or line.mark != "unknown":
                     self.fault(line, "was not asked in vain")
-            elif line.text not in STEPS | {NEWEST, CONFIRM} and not TO_PLAN.match(line.text) and not BLOCKED.match(line.text):
+            elif line.kind != "folded" and not RECEIPT.match(line.text) and line.text not in STEPS | {NEWEST, CONFIRM} and not TO_PLAN.match(line.text) and not BLOCKED.match(line.text):
                 self.fault(line, "unknown form")
 
-    def _missing(self, section: Line, verdict: Verdict) -> None:
+    def _missing(self, section: Line, verdict: Verdict) -> list[str]:
+        """Judges what the nearest way lacks; the ways that are told with all that they lack."""
         tier = self.ahead([section])
         way = WAY.fullmatch(section.below[0].text) if section.below else None
         if tier is None or way is None:
             self.fault(section, "unknown form")
-            return
+            return []
         if tier != verdict.goal and not (verdict.goal is None or self.exact.tiers[verdict.goal] == "held"):
             self.fault(section, f"aims at {verdict.goal}")
         if tier not in verdict.above and tier != verdict.goal:
@@ -202,18 +247,16 @@ class Sheet:
                 told += self._requirements([line], tier)
             elif MET.fullmatch(line.text):
                 told += self._met(line, tier)
-            elif line.kind == "folded" and OTHERS.fullmatch(line.text):
-                paths += self._others(line, tier)
             elif line.kind == "folded" and line.text.split("：")[0] in PATH_NAMES.values():
                 paths.append(self._usual(line, tier))
-            elif line.kind == "paragraph":
+            elif line.kind == "paragraph" and not RECEIPT.fullmatch(line.text):
                 self._hangs_on(line, tier, path)
         order = [line.mark for line in rest if is_requirement(line)]
         if order != sorted(order, key=("unmet", "unknown").index):
             self.fault(section, "what is missing stands before what is not known")
         if sorted(told) != sorted(oracle.PATHS[tier][path]):
             self.fault(section, f"tells {sorted(told)} of {sorted(oracle.PATHS[tier][path])}")
-        self._paths_told = paths
+        return paths
 
     def _hangs_on(self, line: Line, tier: str, path: str) -> None:
         if D14.fullmatch(line.text) or line.text in (D7, D8):

@@ -11,7 +11,7 @@ from tests.criteria import oracle
 from tests.criteria.worlds_by_hand import AT_LEAST, CHOICES, FLAGS, SETS, WITH, YEARS
 from tests.dialogs.results.dates import later
 from tests.dialogs.results.exact import Exact
-from tests.dialogs.results.facing import Facing
+from tests.dialogs.results.facing import Facing, narrower
 from tests.dialogs.results.law import soonest
 from tests.dialogs.results.people import Person
 from tests.dialogs.results.reading import LABEL, SPAN, WAIT
@@ -25,7 +25,7 @@ HEAD = re.compile(r"(?P<way>.+)，最早 (?P<day>\d{4}-\d\d-\d\d) 第.+条")
 PRESUMED = re.compile(r"最早 (?P<day>\d{4}-\d\d-\d\d)（办法没有写要多久，按通常情况估计）")
 STAGE = re.compile(r"(?P<stage>.+?)：(?P<path>.+)?，?最早 (?P<day>\d{4}-\d\d-\d\d)(?P<presumed>（办法没有写要多久，按通常情况估计）)?.*")
 STEPS: Final = {form: re.compile(pattern) for form, pattern in {
-    "without": f"先确认没有{LABEL}",
+    "without": f"先确认没有“{LABEL}”",
     "find out": r"先确认是否已有：(?P<what>.+)",
     "more": f"{LABEL}再增加 (?P<more>.+)，达到 (?P<value>.+)",
     "level": f"{LABEL}达到“(?P<value>.+)”",
@@ -67,7 +67,6 @@ class Plans:
     exact: Exact
     tier: str | None
     plans: list[Line]
-    thorough: bool = False
     faults: list[str] = field(default_factory=list)
 
     def fault(self, line: Line, why: str) -> None:
@@ -77,6 +76,12 @@ class Plans:
         for line in self.plans:
             self._plan(line)
         return self.faults
+
+    @property
+    def first(self) -> tuple[str, str, str] | None:
+        """The way that the first plan takes, with its tier and its day."""
+        head = HEAD.fullmatch(self.plans[0].text) if self.plans else None
+        return None if head is None or head["way"] not in WAYS else (*WAYS[head["way"]], head["day"])
 
     def _plan(self, line: Line) -> None:
         head = HEAD.fullmatch(line.text)
@@ -133,7 +138,7 @@ class Plans:
             return Step(line, form, _titled(last, said["years"]))
         fact = FACTS[said["label"]]
         value = {
-            "without": lambda: CHOICES[fact][0], "flag": lambda: True, "level": lambda: _level(fact, said["value"]),
+            "without": lambda: CHOICES[fact][0] if fact in CHOICES else False, "flag": lambda: True, "level": lambda: _level(fact, said["value"]),
         }.get(form, lambda: _number(said["value"]))()  # fmt: skip
         return Step(line, form, {fact: value}, found_out=form == "without")
 
@@ -141,9 +146,10 @@ class Plans:
 
     def _is_enough(self, line: Line, tier: str, path: str, changes: Mapping[str, Any]) -> None:
         after = applied(self.person.profile, changes)
-        status = Exact(after, self.person.phase).paths.get(tier, {}).get(path)
-        if status not in ("eligible", "needs_review"):
-            self.fault(line, f"is not enough: {changes} makes it {status}")
+        exact = Exact(after, self.person.phase)
+        unmet = [clause for clause in oracle.PATHS[tier][path] if exact.requirement(clause, tier) != "met"]
+        if exact.title(tier) == "held" or unmet:
+            self.fault(line, f"is not enough for {unmet}: {changes}")
 
     def _truly(self, step: Step, changes: Mapping[str, Any], tier: str, path: str) -> None:
         profile = self.person.profile
@@ -189,10 +195,10 @@ class Plans:
     def _sources(self, line: Line, tier: str, path: str, changes: Mapping[str, Any]) -> None:
         """The source of years and grades wherever they come from 7, 11 or 15."""
         told = [each.text for each in line.below if each.kind == "paragraph"]
-        moved = {"education", "title_level", "title_years", "work_years", "skill_level", "skill_years"} & set(changes)
-        clause = {"regular": "7", "exceptional": "11", "skilled": "15"}.get(path)
-        if clause is not None and moved and path != "exceptional" and SOURCES[clause] not in told:
-            self.fault(line, f"{SOURCES[clause]} is left out")
+        for clause, facts in (("7", {"education", "title_years", "work_years"}), ("15", {"skill_level", "skill_years"})):
+            asked = clause in oracle.PATHS[tier][path] and self.exact.requirement(clause, tier) != "met"
+            if asked and facts & set(changes) and SOURCES[clause] not in told:
+                self.fault(line, f"{SOURCES[clause]} is left out")
         for text in told:
             if text not in SOURCES.values():
                 self.fault(line, f"unknown form: {text}")
@@ -210,9 +216,9 @@ def applied(profile: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str,
         if fact in changes and isinstance(profile.get(fact), frozenset):
             after[fact] = profile[fact] | changes[fact]
     for _ in range(3):
-        for whole, part in AT_LEAST:
+        for whole in {whole for whole, _ in AT_LEAST}:
             high = _high(after.get(whole))
-            low = _low(after.get(part))
+            low = max(_low(after.get(part)) for part in narrower(whole))
             if high is not None and high < low:
                 after[whole] = low
     return after
@@ -261,10 +267,10 @@ def _titled(text: str, years: str | None) -> dict[str, Any]:
         level = next(tier for tier, name in TIER_NAMES.items() if name == text.removeprefix("评"))
         return {"title_level": level} | ({"title_years": int(years)} if years else {})
     name = text.removeprefix("取得")
-    for fact in ("title_level", "skill_level", "education"):
+    for fact in ("title_level", "other_title_level", "skill_level", "education"):
         for value in VALUES[fact]:
             if name in (short(fact, value), VALUES[fact][value]):
-                beside = {"title_level": "title_years", "skill_level": "skill_years"}.get(fact)
+                beside = {level: years for years, level in WITH.items()}.get(fact)
                 return {fact: value} | ({beside: int(years)} if years and beside else {})
     raise KeyError(name)
 

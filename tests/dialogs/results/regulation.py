@@ -6,6 +6,7 @@ A `Row` is one alternative: all of its atoms together. An `Any`, `All` or `Some`
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any as Anything
 
 TIERS = ("assistant", "engineer", "senior")
@@ -20,7 +21,7 @@ class Atom:
     relation: str = ">="
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Row:
     """Atoms that belong together. `reading` is the decision by which alone the row counts."""
 
@@ -29,7 +30,7 @@ class Row:
     reading: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Group:
     """Several rows or groups of which `count` are needed (None: all of them)."""
 
@@ -54,8 +55,15 @@ def rows_of(node: Node) -> Iterator[Row]:
         yield from rows_of(member)
 
 
+@cache
 def facts_of(node: Node) -> frozenset[str]:
     return frozenset(atom.fact for row in rows_of(node) for atom in row.atoms)
+
+
+@cache
+def alone(atom: Atom) -> Row:
+    """The atom as a row of its own."""
+    return Row("", (atom,))
 
 
 def at_least(clause: str, **needed: Anything) -> Row:

@@ -1,6 +1,7 @@
 """The head of the sheet: the verdict, what it hangs on, who decides, and whether the term has run."""
 
 import itertools
+import math
 import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
@@ -13,10 +14,12 @@ from tests.criteria.worlds_by_hand import AT_LEAST, candidates
 from tests.dialogs.results.exact import Exact
 from tests.dialogs.results.people import Person
 from tests.dialogs.results.reading import LABEL, one_of
-from tests.dialogs.results.regulation import TIERS, WEIGHED, Group, Row, clause_label, rows_of
+from tests.dialogs.results.regulation import TIERS, WEIGHED, Group, alone, clause_label, rows_of
 from tests.dialogs.results.tree import Line
 from tests.dialogs.results.words import FACTS, LABELS, PATH_NAMES, TIER_NAMES
 
+FEW: Final = 200
+"""So many completions of what was asked in vain are tried."""
 TERM_OVER: Final = date(2025, 10, 17)
 OPEN: Final = ("eligible", "needs_review")
 _TIER: Final = f"(?P<tier>{one_of(TIER_NAMES.values())})"
@@ -186,7 +189,7 @@ class Verdict:
             assert isinstance(node, Group)
             node = node.members[1]
         return {atom.fact for row in rows_of(node) for atom in row.atoms
-                if self.exact.status(Row(row.clause, (atom,)), tier) == "met"}  # fmt: skip
+                if self.exact.status(alone(atom), tier) == "met"}  # fmt: skip
 
     def _weighed(self, line: Line, said: str, tier: str | None, path: str | None) -> None:
         if tier is None or path is None:
@@ -222,7 +225,8 @@ class Verdict:
         for facts in hangs.values():
             if facts is not None and not facts <= set(in_vain):
                 self.faults.append(f"{facts} | were not asked in vain")
-        if self.thorough and in_vain:
+        size = math.prod(len(candidates(fact, self.exact.profile)) for fact in in_vain)
+        if self.thorough and in_vain and size <= FEW:
             self._by_brute_force(in_vain, {name: facts for name, facts in hangs.items() if facts is not None})
 
     def _hangs_on(self, conditions: str) -> set[str] | None:
