@@ -53,7 +53,7 @@ def raised_by(policy: Policy, profile: Profile, changes: Mapping[str, Value]) ->
     return along.union(changes)
 
 
-def applied(policy: Policy, profile: Profile, changes: Mapping[str, Value]) -> dict[str, Known]:
+def applied(policy: Policy, profile: Profile, changes: Profile) -> dict[str, Known]:
     """The profile after the changes: a new level starts its years anew, a broader fact follows a narrower one
     up.
     """

@@ -184,17 +184,26 @@ def waived(
     usual = next(iter(policy.tier(tier).paths.values()))
     needed = []
     for decision in way.decisions:
-        fact = policy.decisions[decision].waives
+        facts = _waived_facts(policy, decision)
         rules = [in_phase(policy.rule(clause, tier), phase) for clause in usual.clauses]
-        asking = [rule for rule in rules if fact in facts_of(rule)]
-        if any(_fails_for(policy, after, rule, fact) for rule in asking if fact is not None):
+        asking = [rule for rule in rules if not facts.isdisjoint(facts_of(rule))]
+        if any(_fails_for(policy, after, rule, facts) for rule in asking):
             needed.append(decision)
     return tuple(needed)
 
 
-def _fails_for(policy: Policy, profile: Profile, rule: Rule, fact: str) -> bool:
-    """Whether the rule fails, and would not if nothing were known of the fact."""
-    others = {name: known for name, known in profile.items() if name != fact}
+def _waived_facts(policy: Policy, decision: str) -> frozenset[str]:
+    """The fact that the decision waives; of years with a title those with one of another series as well."""
+    fact, title, other = policy.decisions[decision].waives, policy.title, policy.other_title
+    if fact is None:
+        return frozenset()
+    is_years = title is not None and other is not None and fact == title.years
+    return frozenset({fact, other.years}) if is_years and other is not None else frozenset({fact})
+
+
+def _fails_for(policy: Policy, profile: Profile, rule: Rule, facts: frozenset[str]) -> bool:
+    """Whether the rule fails, and would not if nothing were known of the facts."""
+    others = {name: known for name, known in profile.items() if name not in facts}
     return (
         truth(policy.vocabulary, profile, rule) == "unmet"
         and truth(policy.vocabulary, others, rule) != "unmet"

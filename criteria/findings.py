@@ -21,7 +21,7 @@ from typing import Literal
 from criteria.assessment import RequirementStatus
 from criteria.covering import covering_fact
 from criteria.policy.model import Policy
-from criteria.policy.vocabulary import Known, Profile, Value
+from criteria.policy.vocabulary import Fact, Known, Profile, Range, Value, number_bounds
 from criteria.rules.nodes import AllOf, AnyOf, AtLeast, ClauseRule, Compare, Reading, Relation, Review, Rule
 from criteria.rules.truth import comparison_truth, scale_bounds, threshold
 
@@ -35,8 +35,8 @@ OUT_OF_REACH = 1000.0
 class Measure:
     """One comparison against what is known: the value needed and the one at hand, and the distance between.
 
-    `missing` is the least that a number still lacks, in the fact's unit (None for other kinds, or where
-    nothing is known). `anew`: the number begins with a level that is still to be got, so all of it is
+    `missing` is the least that a number still lacks, in the fact's unit (None for other kinds, and where
+    nothing certain follows). `anew`: the number begins with a level that is still to be got, so all of it is
     missing. `covering` is the fact that meets it by being more than it names, where a decision (told as
     `covering`) is needed to say so.
     """
@@ -184,11 +184,19 @@ class Findings:
         missing, covering = None, None
         if status == "met":
             covering = covering_fact(self.policy, self.profile, clause, compare)
-        elif fact.is_number and have is not None:
-            low, high = scale_bounds(self.vocabulary, self.profile, fact.name)
-            reached = high if status == "unmet" and math.isfinite(high) else low
-            missing = round(threshold(fact, compare) - reached, 4) or None
+        elif fact.is_number and (have is not None or status == "unmet"):
+            missing = round(threshold(fact, compare) - self._reached(fact, status), 4) or None
         return Measure(fact.name, compare.relation, compare.value, have, status, missing, covering=covering)
+
+    def _reached(self, fact: Fact, status: RequirementStatus) -> float:
+        """How far a number that is not enough has come: at the most, where it surely is not."""
+        low, high = scale_bounds(self.vocabulary, self.profile, fact.name)
+        have = self.profile.get(fact.name)
+        if status != "unmet" or not math.isfinite(high):
+            return low
+        if isinstance(have, Range) and have.high is not None and number_bounds(fact, have)[1] == high:
+            return have.high  # “not yet five years” is not 4.99
+        return high
 
     def _cost(self, measure: Measure) -> float:
         if measure.status == "met":
@@ -244,12 +252,18 @@ def _status(statuses: list[RequirementStatus], needed: int) -> RequirementStatus
 
 
 def _alternatives(nearest_first: list[Finding]) -> list[Finding]:
-    """The findings without the ways that ask for all that an earlier one asks for, in nothing for less."""
-    kept: list[Finding] = []
-    for each in nearest_first:
-        if not any(_asks_no_less(each, earlier) for earlier in kept):
-            kept.append(each)
-    return kept
+    """The findings without the ways that ask for all that another one asks for, in nothing for less; of two
+    that ask for the same the nearer one stays.
+    """
+    return [
+        each
+        for n, each in enumerate(nearest_first)
+        if not any(
+            _asks_no_less(each, other) and (m < n or not _asks_no_less(other, each))
+            for m, other in enumerate(nearest_first)
+            if m != n
+        )
+    ]
 
 
 def _asks_no_less(one: Finding, other: Finding) -> bool:

@@ -9,7 +9,7 @@ days in `criteria.timing`.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain, islice
+from itertools import chain
 
 from criteria.changes import raised_by
 from criteria.diagrams.compiling import compiled
@@ -54,6 +54,13 @@ class Outlook:
     blocked: tuple[str, ...]
     costs: Mapping[str, float]
 
+    @property
+    def nearest(self) -> tuple[str, ...]:
+        """The paths that something leads to, nearest first; of equals the one planned first."""
+        planned = [plan.path for plan in self.plans]
+        place = {path: planned.index(path) if path in planned else len(planned) for path in self.costs}
+        return tuple(sorted(self.costs, key=lambda path: (self.costs[path], place[path])))
+
 
 def plan(
     policy: Policy,
@@ -65,9 +72,9 @@ def plan(
     most: int = 5,
     of_each: int | None = 2,
 ) -> Outlook:
-    """The `most` cheapest ways to the tier `to`, at most `of_each` of a path (None: any number). Raises
-    KeyError for an unknown tier, ValueError where the policy names no costs: then nothing tells what effort
-    moves.
+    """The `most` nearest ways to the tier `to`, cheapest first; at most `of_each` of a path where other paths
+    are about as near (None: simply the cheapest). Raises KeyError for an unknown tier, ValueError where the
+    policy names no costs: then nothing tells what effort moves.
 
     Every plan is enough, minimal, and moves each value no further than needed; facts that are unknown count
     as not there. A new title or skill level starts its years anew, and a title is only taken by a lawful way
@@ -83,9 +90,9 @@ def plan(
     if done := _done(tier, reach):
         return Outlook(True, (), (), dict.fromkeys(done, 0.0))
     search = Search(diagrams, moves_of(policy, profile, phase, allowed))
-    nearest = Nearest(search, tuple(tier.paths.values()), of_each, policy.derived(_falling))
+    nearest = Nearest(search, tuple(tier.paths.values()), policy.derived(_falling))
     timing = Timing(policy, profile, today, phase)
-    plans = tuple(_told(timing, tier, way) for way in islice(nearest, most))
+    plans = tuple(_told(timing, search, tier, way) for way in nearest.several(most, of_each))
     names, law = tuple(tier.paths), title_law(policy, phase)
     gates = frozenset(law.gates) if law else frozenset[str]()
     costs = {names[path]: cost_of(way.price) for path, way in nearest.first.items()}
@@ -127,7 +134,7 @@ def _is_unmet(search: Search, tier: TierDiagrams, clause: str) -> bool:
     return search.least(tier.requirements[clause], MET_END) == NEVER
 
 
-def _told(timing: Timing, tier: TierDiagrams, way: Way) -> Plan:
+def _told(timing: Timing, search: Search, tier: TierDiagrams, way: Way) -> Plan:
     policy, profile = timing.policy, timing.profile
     moved: dict[str, Value] = {}
     for name, value in (change for _, move in way.moves for change in move.changes):
@@ -137,7 +144,7 @@ def _told(timing: Timing, tier: TierDiagrams, way: Way) -> Plan:
     path, asked = tuple(tier.paths)[way.path], policy.derived(_facts_asked)
     raised = raised_by(policy, profile, changes)
     clauses = [clause for clause in tier.clauses[path] if not asked[tier.id, clause].isdisjoint(raised)]
-    steps = timing.steps(changes)
+    steps = timing.steps(changes, search.alternatives(way, tier.paths[path]))
     day = max(step.on for step in steps)
     return Plan(path, changes, cost_of(way.price), day, tuple(clauses), steps)
 

@@ -5,7 +5,8 @@ run from then on, other years from today. Everything else takes the months that 
 unless nothing is known of it: then it may be there already.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import date
 from operator import attrgetter
 
@@ -16,6 +17,7 @@ from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact, Profile, Range, Value
 from criteria.rules.nodes import Phase
 from criteria.staging import Change, Stage
+from criteria.steps import easiest_first
 from criteria.title_law import levels_with_years, title_law
 
 
@@ -30,10 +32,23 @@ class Timing:
         self.asked = (*law.choices, *law.graded) if law else ()
         self.ways: dict[tuple[tuple[str, Value], ...], tuple[Stage, ...]] = {}
 
-    def steps(self, changes: Mapping[str, Value]) -> tuple[Change, ...]:
-        """The changes in the order of their days, each on the first day on which it can be there."""
+    def steps(
+        self, changes: Mapping[str, Value], alternatives: Mapping[str, Collection[str]]
+    ) -> tuple[Change, ...]:
+        """The changes in the order of their days, each on the first day on which it can be there.
+        `alternatives` are members of sets that would do as well, by fact.
+        """
         steps = [self._change(name, changes) for name in changes]
+        if alternatives:
+            steps = [replace(step, alternatives=self._others(step, alternatives)) for step in steps]
         return tuple(sorted(steps, key=attrgetter("on")))
+
+    def _others(self, step: Change, alternatives: Mapping[str, Collection[str]]) -> tuple[str, ...]:
+        """The members that would do as well and are not there, the easiest first."""
+        there_then = step.value if isinstance(step.value, frozenset) else frozenset[str]()
+        members = set(alternatives.get(step.fact, ())) - there_then
+        fact, cost = self.policy.vocabulary[step.fact], self.policy.costs[step.fact]
+        return tuple(member for member in easiest_first(fact, cost) if member in members)
 
     def _change(self, name: str, changes: Mapping[str, Value]) -> Change:
         """That change, with its day."""

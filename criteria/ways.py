@@ -14,14 +14,15 @@ nobody is told to keep to three. Of the ways to review only those count that no 
 far than.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from heapq import heapify, heappop, heappush, merge
-from itertools import count
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import heapify, heappop, heappush
+from itertools import count, islice
 from typing import NamedTuple
 
 from criteria.diagrams.model import Diagrams
 from criteria.diagrams.table import ELIGIBLE, MET, REVIEW
 from criteria.moves import Move, Moves
+from criteria.steps import PARTS, TIES
 
 Goal = int
 """The ends that a way may come to, a bit each."""
@@ -181,9 +182,9 @@ class Search:
         reaches = self.diagrams.reaches
         return bool(ends & REVIEW_END) or any(reaches[node] & REVIEW_END for node in nodes)
 
-    def led_by(self, way: Way, root: int) -> int:
-        """The ends to which a way's moves lead from the top of another path, a bit each."""
-        moves, levels, ends = dict(way.moves), self.diagrams.levels, 0
+    def led_by(self, moves: Mapping[int, Move], root: int) -> int:
+        """The ends to which moves (by their level) lead from the top of a path, a bit each."""
+        levels, ends = self.diagrams.levels, 0
         nodes: tuple[int, ...] = (root,)
         while nodes:
             level = min([levels[node] for node in nodes])
@@ -191,6 +192,26 @@ class Search:
             while nodes and nodes[0] < self.diagrams.ends:
                 ends, nodes = ends | 1 << nodes[0], nodes[1:]
         return ends
+
+    def alternatives(self, way: Way, root: int) -> Mapping[str, frozenset[str]]:
+        """The members of sets that would do as well as those that a way of the path adds, by fact; of a fact
+        of which it adds several none.
+        """
+        moves, movers = dict(way.moves), self.moves.movers
+        added = [(level, part.fact) for level in moves for part in movers[level].parts if part.members]
+        found: dict[str, frozenset[str]] = {}
+        for level, fact in added:
+            others = {n: mover for n, mover in enumerate(movers) if fact.name in mover.facts and n != level}
+            if not others.keys().isdisjoint(moves):
+                continue
+            rest = {n: move for n, move in moves.items() if n != level}
+            members = set(movers[level].parts[0].members)
+            for n, mover in others.items():
+                adds = [move for move in self.moves[n] if move.changes]
+                if adds and self.led_by({**rest, n: adds[0]}, root) in (ELIGIBLE_END, REVIEW_END):
+                    members |= mover.parts[0].members
+            found[fact.name] = frozenset(members)
+        return found
 
 
 def beyond(reaches: Iterable[int], reach: int) -> bool:
@@ -201,45 +222,67 @@ def beyond(reaches: Iterable[int], reach: int) -> bool:
     return False
 
 
-class Nearest:
-    """The ways to a tier over all its paths, cheapest first, those that a way of another path makes needless
-    left out.
+ABOUT_AS_NEAR = 2
+A_LITTLE = 3 * PARTS * TIES
+"""A way is about as near as the cheapest one if it costs at most so many times as much and a little more."""
 
-    `first` is the cheapest way of each path, by its place. `of_each` is how many ways of one path are wanted
-    at the most (None: all), so that what differs by a trifle does not hide the other paths. `falling` are the
-    facts of which some rule wants less.
+
+class Nearest:
+    """The ways to a tier over all its paths, those that a way of another path makes needless left out.
+
+    `first` is the cheapest way of each path, by its place. `falling` are the facts of which some rule wants
+    less.
     """
 
-    def __init__(
-        self, search: Search, roots: Sequence[int], of_each: int | None, falling: frozenset[str]
-    ) -> None:
-        self.search, self.roots, self.of_each, self.falling = search, roots, of_each, falling
+    def __init__(self, search: Search, roots: Sequence[int], falling: frozenset[str]) -> None:
+        self.search, self.roots, self.falling = search, roots, falling
         self.given = [0] * len(roots)
-        self.found: list[int] = []
-        streams = [search.ways(path, root, self.found) for path, root in enumerate(roots)]
-        self.first = {path: way for path, stream in enumerate(streams) if (way := next(stream, None))}
-        self.streams = [self._wanted(way, streams[path]) for path, way in self.first.items()]
+        self.done: list[list[int]] = [[] for _ in roots]
+        self.streams = [search.ways(path, root, self.done[path]) for path, root in enumerate(roots)]
+        self.first = {path: way for path, stream in enumerate(self.streams) if (way := next(stream, None))}
+        self.waiting: list[tuple[int, int, Way | None]] = [
+            (way.price, path, way) for path, way in self.first.items()
+        ]
 
-    def __iter__(self) -> Iterator[Way]:
-        for way in merge(*self.streams, key=lambda way: (way.price, way.path)):
-            if not beyond(self.found, way.reach) and not self._is_needless(way):
-                self.found.append(way.reach)
-                self.given[way.path] += 1
-                yield way
+    def several(self, most: int, of_each: int | None) -> tuple[Way, ...]:
+        """So many ways, cheapest first: of a path at most `of_each` (None: any number) as long as others are
+        about as near, so that what differs by a trifle does not hide another path; then the cheapest that are
+        left.
+        """
+        ways: list[Way] = []
+        if of_each is not None and self.first:
+            bound = ABOUT_AS_NEAR * min(way.price for way in self.first.values()) + A_LITTLE
+            ways += islice(self._next(of_each, bound), most)
+        ways += islice(self._next(None, NEVER), most - len(ways))
+        return tuple(sorted(ways, key=lambda way: (way.price, way.path)))
 
-    def _wanted(self, first: Way, others: Iterator[Way]) -> Iterator[Way]:
-        """The ways of a path as long as more are wanted."""
-        yield first
-        while self.given[first.path] != self.of_each and (way := next(others, None)):
-            yield way
+    def _next(self, of_each: int | None, bound: int) -> Iterator[Way]:
+        """The next ways, cheapest first, while more of a path are wanted and they are not dearer."""
+        waiting = self.waiting
+        self.waiting = aside = []
+        heapify(waiting)
+        while waiting:
+            price, path, way = heappop(waiting)
+            if self.given[path] == of_each or price > bound:
+                aside.append((price, path, way))
+            elif way is None:
+                if following := next(self.streams[path], None):
+                    heappush(waiting, (following.price, path, following))
+            else:
+                heappush(waiting, (price, path, None))
+                if not beyond(self.done[path], way.reach) and not self._is_needless(way, of_each):
+                    self.given[path] += 1
+                    for done in self.done:
+                        done.append(way.reach)
+                    yield way
 
-    def _is_needless(self, way: Way) -> bool:
+    def _is_needless(self, way: Way, of_each: int | None) -> bool:
         """Whether a path of which no more are wanted has a way that goes less far and is no dearer."""
         for path, root in enumerate(self.roots):
-            if path != way.path and self.given[path] == self.of_each and self._may_open(way, root):
+            if path != way.path and self.given[path] == of_each and self._may_open(way, root):
                 less = next(self.search.ways(path, root, within=way.reach), None)
                 if less is not None and less.price <= way.price:
-                    self.found.append(less.reach)
+                    self.done[way.path].append(less.reach)
                     return True
         return False
 
@@ -247,4 +290,5 @@ class Nearest:
         """Whether some of a way's moves may open another path: more never closes one, but for facts of which
         the rules want less.
         """
-        return not self.search.led_by(way, root) & ~OPEN_ENDS or not self.falling.isdisjoint(way.moved)
+        ends = self.search.led_by(dict(way.moves), root)
+        return not ends & ~OPEN_ENDS or not self.falling.isdisjoint(way.moved)

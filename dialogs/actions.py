@@ -8,6 +8,7 @@ from dataclasses import replace
 from dialogs.flow import meaning, proceed
 from dialogs.interview import answers
 from dialogs.interview.answering import give_up
+from dialogs.interview.keeping import adopt, amend, drop
 from dialogs.interview.pressed import (
     Handler,
     accept,
@@ -20,10 +21,14 @@ from dialogs.interview.pressed import (
     untick,
 )
 from dialogs.interview.questions import typing_hint, why
+from dialogs.interview.supposing import suppose
 from dialogs.keys import Action, button_key, read_link
 from dialogs.knowledge.lookups import answer, show_clause, show_clauses_of, show_contents, uses_of
 from dialogs.life import STATES, Trigger
 from dialogs.replies import Button, Paragraph, Reply, Span
+from dialogs.results.page import proofs_of
+from dialogs.results.preparing import prepare, ready
+from dialogs.results.trying import plan_changes
 from dialogs.session import Session
 from dialogs.small_replies import notice, say
 from dialogs.world import Scene, Turn
@@ -39,7 +44,8 @@ def act(scene: Scene, action: Action) -> Turn:
         return refuse(scene, action.name)
     if trigger in MOVES:
         return Turn(proceed(scene, scene.session, trigger))
-    return HANDLERS[action.name](scene, action.argument)
+    handler = BY_MEANING.get(trigger) or HANDLERS[action.name]
+    return handler(scene, action.argument)
 
 
 def refuse(scene: Scene, name: str) -> Turn:
@@ -70,9 +76,32 @@ def _edit(scene: Scene, _: str) -> Turn:
 
 
 def _change(scene: Scene, name: str) -> Turn:
+    return _asked(scene, name, "change")
+
+
+def _vary(scene: Scene, name: str) -> Turn:
+    return _asked(scene, name, "vary")
+
+
+def _asked(scene: Scene, name: str, trigger: Trigger) -> Turn:
     if name not in scene.policy.vocabulary:
         return stale(scene)
-    return Turn(replace(_leaving(scene, "change"), asked=name))
+    return Turn(replace(_leaving(scene, trigger), asked=name))
+
+
+def _checklist(scene: Scene, _: str) -> Turn:
+    if not proofs_of(scene):
+        return Turn(scene.session, (notice(scene, "checklist-empty"),))
+    return Turn(_leaving(scene, "list"))
+
+
+def _suppose(scene: Scene, _: str) -> Turn:
+    return Turn(_leaving(scene, "suppose"))
+
+
+def _try(scene: Scene, argument: str) -> Turn:
+    changes = plan_changes(scene, argument)
+    return stale(scene) if changes is None else suppose(scene, changes, "try")
 
 
 def _restart(scene: Scene, _: str) -> Turn:
@@ -99,7 +128,16 @@ def _leaving(scene: Scene, trigger: Trigger) -> Session:
 def anew(session: Session) -> Session:
     """The session without any answer."""
     return replace(
-        session, target="auto", log=(), suggestions={}, asked=None, left=0, ticked=frozenset(), proposal=None
+        session,
+        target="auto",
+        log=(),
+        suggestions={},
+        asked=None,
+        left=0,
+        ticked=frozenset(),
+        proposal=None,
+        supposed={},
+        prepared=frozenset(),
     )
 
 
@@ -184,6 +222,11 @@ HANDLERS: Mapping[str, Handler] = {
     "back": _undo,
     "edit": _edit,
     "change": _change,
+    "suppose": _suppose,
+    "try": _try,
+    "keep": adopt,
+    "checklist": _checklist,
+    "prepare": prepare,
     "restart": _restart,
     "delete": _delete,
     "confirm": _confirm,
@@ -202,6 +245,9 @@ HANDLERS: Mapping[str, Handler] = {
     "thanks": _thanks,
 }
 """What else is done for each action."""
+
+BY_MEANING: Mapping[Trigger, Handler] = {"vary": _vary, "drop": drop, "amend": amend, "ready": ready}
+"""What is done instead where an action means something else than usual."""
 
 REFUSALS: Mapping[str, str] = {
     **dict.fromkeys(("unknown", "skip", "why", "clauses"), "notice-nothing-asked"),

@@ -7,9 +7,7 @@ A label of another make has no such parts: the policy says itself what it is cal
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final, Literal
 
 from locales.wording import Wording
@@ -36,19 +34,17 @@ _PART: Final = re.compile(
 _KINDS: Final[tuple[Kind, ...]] = ("article", "part", "point", "item", "numbered", "twin")
 
 
-@lru_cache(maxsize=4096)
 def parts_of(label: str) -> tuple[Part, ...]:
     """The parts of a label, from the article on; none where it is made otherwise."""
-    parts = tuple(_parts(label))
-    whole = "".join(found[0] for found in _PART.finditer(label))
-    return parts if parts and whole == label and parts[0].kind == "article" else ()
+    found = tuple(_PART.finditer(label))
+    if not found or found[0]["article"] is None or "".join(each[0] for each in found) != label:
+        return ()
+    return tuple(map(_part, found))
 
 
-def _parts(label: str) -> Iterator[Part]:
-    for found in _PART.finditer(label):
-        kind = next(each for each in _KINDS if found[each])
-        written = found[kind]
-        yield Part(kind, _number(written), written, found["printed"] or "")
+def _part(found: re.Match[str]) -> Part:
+    kind = next(each for each in _KINDS if found[each])
+    return Part(kind, _number(found[kind]), found[kind], found["printed"] or "")
 
 
 def _number(written: str) -> int:

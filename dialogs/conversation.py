@@ -8,7 +8,7 @@ from datetime import datetime
 from dialogs.actions import act
 from dialogs.events import Command, Event, Pressed, Typed
 from dialogs.interview import answers
-from dialogs.interview.pressed import TOGETHER, stale
+from dialogs.interview.pressed import TOGETHER, WHOLE, stale
 from dialogs.interview.typed import take_text
 from dialogs.keys import Action, read_key
 from dialogs.life import STATES
@@ -21,7 +21,7 @@ from dialogs.surrogates import readable
 from dialogs.world import Scene, Turn, World
 from locales.wording import SOURCE_LANGUAGE
 
-TICKS = ("tick", "untick")
+TICKS = ("tick", "untick", "prepare")
 """What a form may send together with one other button; a box that stood ticked is sent as ticked."""
 
 
@@ -85,32 +85,34 @@ def transcript(session: Session, world: World) -> tuple[Reply, ...]:
 
 def _react(scene: Scene, event: Event) -> Turn:
     match event:
-        case Pressed(keys):
-            return _press(scene, keys)
+        case Pressed(keys, whole):
+            return _press(scene, keys, whole=whole)
         case Command(name, argument):
             return act(scene, Action(name, readable(argument)))
         case Typed(text):
             return take_text(scene, readable(text), open_replies(scene))
 
 
-def _press(scene: Scene, keys: tuple[str, ...]) -> Turn:
+def _press(scene: Scene, keys: tuple[str, ...], *, whole: bool) -> Turn:
     actions = [read_key(scene.session, key) for key in keys]
     if not actions or None in actions:
         return stale(scene)
     known = [action for action in actions if action]
-    if len(known) == 1:
-        return act(scene, known[0])
     ticks = tuple(action.argument for action in known if action.name in TICKS)
     others = [action for action in known if action.name not in TICKS]
+    if len(known) == 1 and not (whole and others):
+        return act(scene, known[0])
     if len(others) != 1:
         return stale(scene)
     [other] = others
-    return act(scene, replace(other, argument=TOGETHER.join(ticks)) if other.name == "done" else other)
+    sent = (WHOLE if whole else "") + TOGETHER.join(ticks)
+    return act(scene, replace(other, argument=sent) if other.name == "done" else other)
 
 
 def _stamped(before: Session, after: Session, now: datetime) -> Session:
     """The session with its time, and with a new revision if another question, or another state, stands open
     now.
     """
-    unchanged = replace(after, updated=before.updated, ticked=before.ticked) == before
+    same = replace(after, updated=before.updated, ticked=before.ticked, prepared=before.prepared)
+    unchanged = same == before
     return replace(after, updated=now, revision=after.revision if unchanged else after.revision + 1)

@@ -22,10 +22,12 @@ class Pressed:
     """The person pressed one or more buttons (several where a form sends a multiple choice at once).
 
     A key that this conversation did not give, or gave for an earlier question, is answered with the current
-    question.
+    question. With `whole`, a form was sent that tells each of its ticks: one whose key is not there is not
+    ticked.
     """
 
     keys: tuple[str, ...]
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ from typing import Final
 
 from criteria.assessment import assess
 from criteria.interview import AUTO, is_out_of_scope, next_facts
+from criteria.planning import plan
 from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Profile
 from dialogs.interview import answers
 from dialogs.life import STATES, TRIGGERS, Life, Trigger, advance, may
 from dialogs.results.ways import told_in_full, unknown_facts, ways
@@ -24,7 +26,7 @@ def proceed(scene: Scene, session: Session, trigger: Trigger) -> Session:
     nowhere.
     """
     following = next_fact(scene, session)
-    state = advance(_life(session, lambda: following is not None), trigger)
+    state = advance(_life(scene, session, lambda: following is not None), trigger)
     if state is None:
         return session
     left = about_left(scene.policy, following) if following else 0
@@ -43,7 +45,7 @@ def offered(scene: Scene, session: Session) -> tuple[str, ...]:
 
 def can(scene: Scene, session: Session, trigger: Trigger) -> bool:
     """Whether the machine lets this be done where the conversation stands."""
-    return may(_life(session, lambda: next_fact(scene, session) is not None), trigger)
+    return may(_life(scene, session, lambda: next_fact(scene, session) is not None), trigger)
 
 
 def _asked(session: Session, state: State, following: str | None) -> str | None:
@@ -54,11 +56,13 @@ def _asked(session: Session, state: State, following: str | None) -> str | None:
     return session.asked if traits.aside else following
 
 
-def _life(session: Session, is_open: Callable[[], bool]) -> Life:
+def _life(scene: Scene, session: Session, is_open: Callable[[], bool]) -> Life:
     return Life(
         state=session.state,
         is_open=is_open,
         begun=bool(session.log),
+        supposes=bool(session.supposed),
+        provable=bool(scene.policy.knowledge.evidence.clauses),
         from_welcome=session.returns == "welcome",
         from_result=session.returns == "result",
     )
@@ -68,7 +72,7 @@ def next_fact(scene: Scene, session: Session) -> str | None:
     """The fact to ask next; None if no answer can change anything that the result would tell."""
     facts = next_facts(
         scene.policy,
-        answers.profile(session.log),
+        answers.profile_of(scene.policy, session),
         target=session.target,
         given_up=answers.given_up(session.log),
         phase=scene.world.phase,
@@ -78,18 +82,27 @@ def next_fact(scene: Scene, session: Session) -> str | None:
 
 def _to_strive_for(scene: Scene, session: Session) -> Iterator[str]:
     """Where the goal is out of reach for now: what is not known of the ways to it that are told in full."""
-    policy, phase, profile = scene.policy, scene.world.phase, answers.profile(session.log)
+    policy, phase, profile = scene.policy, scene.world.phase, answers.profile_of(scene.policy, session)
     if session.target == AUTO or assess(policy, profile, phase=phase).likely == session.target:
         return
     if is_out_of_scope(policy, profile, phase=phase):
         return
-    told = told_in_full(policy, ways(policy, profile, session.target, phase))
+    nearest = _nearest_paths(scene, profile, session.target)
+    told = told_in_full(policy, ways(policy, profile, session.target, phase, nearest=nearest))
     if any(way.status != "ineligible" for way in told):
         return
     order = tuple(chain.from_iterable(policy.asking_order.values()))
     for way in told:
         unknown = unknown_facts(way) - answers.given_up(session.log)
         yield from (fact for fact in order if fact in unknown)
+
+
+def _nearest_paths(scene: Scene, profile: Profile, tier: str) -> tuple[str, ...]:
+    """The paths to the tier, nearest first; none where the policy names no costs."""
+    policy, phase = scene.policy, scene.world.phase
+    if not policy.costs:
+        return ()
+    return plan(policy, profile, to=tier, today=scene.today, phase=phase, most=1).nearest
 
 
 def about_left(policy: Policy, fact: str) -> int:

@@ -73,7 +73,7 @@ def spoken_distance(words: Wording, far: Distance) -> str:
     """A stretch of time: 1 年 2 个月, 4 天."""
     parts = (("year", far.years), ("month", far.months), ("day", far.days))
     said = [words.say(f"distance-{unit}", number=number) for unit, number in parts if number]
-    return words.say("distance-separator").join(said or [words.say("distance-day", number=0)])
+    return " ".join(said or [words.say("distance-day", number=0)])
 
 
 def _spoken_years(words: Wording, number: float) -> str:
@@ -100,7 +100,10 @@ def spoken_range(words: Wording, fact: Fact, known: Range) -> str:
         return words.say("range-below" if known.high_open else "range-up-to", high=high)
     ends = ("above" if known.low_open else "from") + ("-below" if known.high_open else "-to")
     low = measure(words, fact, known.low)
-    return words.say(f"range-{ends}", low=known.low, low_measured=low, kind=fact.kind, high=high)
+    in_parts = fact.kind == "years" and known.low != int(known.low)  # 6 个月, not 0.5
+    return words.say(
+        f"range-{ends}", low=low if in_parts else known.low, low_measured=low, kind=fact.kind, high=high
+    )
 
 
 def tier_name(words: Wording, tier: str) -> str:

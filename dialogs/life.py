@@ -43,6 +43,15 @@ Trigger = Literal[
     "delete",
     "confirm",
     "carry",
+    "suppose",
+    "vary",
+    "try",
+    "drop",
+    "adopt",
+    "amend",
+    "list",
+    "prepare",
+    "ready",
     "explain",
     "look_up",
 ]
@@ -51,12 +60,14 @@ Trigger = Literal[
 @dataclass(frozen=True, slots=True)
 class Traits:
     """What a state is like. `offers` are the actions that stand as buttons before the person, in their order
-    and as far as they may be done; `asks`: a question is open; `aside`: it leads back to where it was opened;
-    `finished`: there is a result; `over`: nothing of the conversation is kept.
+    and as far as they may be done; `asks`: a question is open; `tries`: its answer is not recorded but tried
+    out; `aside`: it leads back to where it was opened; `finished`: there is a result; `over`: nothing of the
+    conversation is kept.
     """
 
     offers: tuple[str, ...]
     asks: bool = False
+    tries: bool = False
     aside: bool = False
     finished: bool = False
     over: bool = False
@@ -69,10 +80,16 @@ STATES: Mapping[State, Traits] = {
         asks=True,
     ),
     "result": Traits(
-        ("change", "continue", "aim", "result", "edit", "back", "restart", "delete"), finished=True
+        ("change", "continue", "aim", "result", "checklist", "edit", "back", "restart", "delete"),
+        finished=True,
     ),
+    "preparing": Traits(("prepare", "done"), aside=True),
     "editing": Traits(("change", "cancel", "result"), aside=True),
-    "changing": Traits(("cancel", "unknown", "why", "clauses", "result", "restart"), asks=True, aside=True),
+    "changing": Traits(
+        ("cancel", "suppose", "unknown", "why", "clauses", "result", "restart"), asks=True, aside=True
+    ),
+    "supposing": Traits(("cancel", "why", "clauses", "result"), asks=True, tries=True, aside=True),
+    "trying": Traits(("keep", "edit", "cancel", "result"), finished=True, aside=True),
     "restarting": Traits(("confirm", "cancel", "result"), aside=True),
     "deleting": Traits(("confirm", "cancel", "result"), aside=True),
     "deleted": Traits((), over=True),
@@ -87,17 +104,24 @@ LOOK_UPS = (
 TRIGGERS: Mapping[str, tuple[Trigger, ...]] = {
     **dict.fromkeys(LOOK_UPS, ("look_up",)),
     **dict.fromkeys(("why", "clauses", "hint"), ("explain",)),
-    **dict.fromkeys(("pick", "done", "nothing", "accept", "reuse"), ("answer",)),
+    **dict.fromkeys(("pick", "nothing", "reuse"), ("answer",)),
+    "accept": ("answer", "amend"),
+    "done": ("answer", "ready"),
     **dict.fromkeys(("tick", "untick"), ("tick",)),
     "aim": ("aim",),
-    "unknown": ("unknown",),
+    "unknown": ("unknown", "keep"),
     "skip": ("skip", "keep"),
-    "back": ("cancel", "resume", "leave", "undo"),
+    "back": ("drop", "cancel", "resume", "leave", "undo"),
     "continue": ("go_on",),
     "result": ("show",),
     "edit": ("edit",),
-    "change": ("change",),
-    "cancel": ("cancel",),
+    "change": ("vary", "change"),
+    "suppose": ("suppose",),
+    "try": ("try",),
+    "keep": ("adopt",),
+    "cancel": ("drop", "cancel"),
+    "checklist": ("list",),
+    "prepare": ("prepare",),
     "restart": ("restart",),
     "delete": ("delete",),
     "confirm": ("confirm",),
@@ -109,6 +133,9 @@ _ALIVE: tuple[State, ...] = tuple(state for state, traits in STATES.items() if n
 _HOME: tuple[State, ...] = tuple(state for state in _ALIVE if not STATES[state].aside)
 _ASIDE: tuple[State, ...] = tuple(state for state, traits in STATES.items() if traits.aside)
 _ASKS: tuple[State, ...] = tuple(state for state, traits in STATES.items() if traits.asks)
+_RECORDS: tuple[State, ...] = tuple(state for state in _ASKS if not STATES[state].tries)
+_TRIES: tuple[State, ...] = tuple(state for state in _ASKS if STATES[state].tries)
+_BESIDE: tuple[State, ...] = tuple(state for state in _ASIDE if not STATES[state].finished)
 
 Row = dict[str, str | list[str] | None]
 
@@ -131,8 +158,9 @@ def _to_what_is_left(trigger: Trigger, *source: State) -> tuple[Row, ...]:
 
 
 def _back_from(trigger: Trigger, *source: State) -> tuple[Row, ...]:
-    """Back to where an aside was opened."""
+    """Back to where an aside was opened, or to the trial that is going on."""
     return (
+        _row(trigger, source, "trying", "supposes"),
         _row(trigger, source, "welcome", "from_welcome"),
         _row(trigger, source, "asking", "open", unless="from_result"),
         _row(trigger, source, "result"),
@@ -141,10 +169,11 @@ def _back_from(trigger: Trigger, *source: State) -> tuple[Row, ...]:
 
 TRANSITIONS: tuple[Row, ...] = (
     *_to_what_is_left("aim", *_HOME),
-    *_to_what_is_left("answer", *_ASKS),
-    *_to_what_is_left("unknown", *_ASKS),
+    *_to_what_is_left("answer", *_RECORDS),
+    _row("answer", _TRIES, "trying"),
+    *_to_what_is_left("unknown", *_RECORDS),
     *_to_what_is_left("skip", "asking"),
-    *_back_from("keep", "changing"),
+    *_back_from("keep", "changing", "supposing"),
     *_to_what_is_left("besides", "asking"),
     _row("besides", ("changing",), None),
     _row("tick", _ASKS, None),
@@ -152,19 +181,29 @@ TRANSITIONS: tuple[Row, ...] = (
     _row("leave", ("asking", "result"), "welcome", unless="begun"),
     *_to_what_is_left("undo", "asking", "result"),
     _row("show", ("asking",), "result"),
-    _row("show", _ASIDE, "result", unless="from_welcome"),
+    _row("show", _ASIDE, "trying", "supposes"),
+    _row("show", _BESIDE, "result", unless="from_welcome"),
     _row("show", ("result",), None),
-    _row("go_on", ("result", *_ASIDE), "asking", "open"),
+    _row("go_on", ("result", *_BESIDE), "asking", "open", unless="supposes"),
     _row("go_on", _ALIVE, None),
     _row("edit", _ALIVE, "editing", "begun"),
     _row("change", _ALIVE, "changing"),
-    *_back_from("cancel", *_ASIDE),
+    *_back_from("cancel", *_BESIDE),
+    _row("suppose", ("changing",), "supposing", "from_result"),
+    _row("vary", _ALIVE, "supposing", "supposes"),
+    _row("try", ("result", "trying"), "trying"),
+    _row("drop", ("trying",), "result"),
+    *_to_what_is_left("adopt", "trying"),
+    *_to_what_is_left("amend", "trying"),
+    _row("list", ("result",), "preparing", "provable"),
+    _row("prepare", ("result", "preparing"), None, "provable"),
+    _row("ready", ("preparing",), "result"),
     _row("restart", _ALIVE, "restarting", "begun"),
     _row("restart", _ALIVE, "welcome"),
     _row("delete", _ALIVE, "deleting"),
     _row("confirm", ("restarting",), "welcome"),
     _row("confirm", ("deleting",), "deleted"),
-    *_to_what_is_left("carry", "asking", "editing", "changing"),
+    *_to_what_is_left("carry", "asking", "editing", "changing", "supposing", "trying"),
     _row("explain", _ASKS, None),
     _row("look_up", _ALL, None),
 )
@@ -179,12 +218,15 @@ class Life:
     """What the machine looks at: where one conversation stands for the moment of one trigger.
 
     `is_open` tells whether there is a question left to ask, and is called only where that matters; `begun`:
-    an answer was given; `from_…`: where an aside was opened.
+    an answer was given; `supposes`: a trial goes on; `provable`: it is known what is handed in as evidence;
+    `from_…`: where an aside was opened.
     """
 
     state: State
     is_open: Callable[[], bool] = _nothing_is_left
     begun: bool = False
+    supposes: bool = False
+    provable: bool = False
     from_welcome: bool = False
     from_result: bool = False
 

@@ -61,6 +61,7 @@ def carried_over(scene: Scene) -> Turn:
         suggestions=suggestions,
         target=target,
         proposal=None,
+        supposed={},
         ticked=frozenset(),
         revision=session.revision + 1,
     )
@@ -78,7 +79,8 @@ def makes_sense(session: Session, world: World) -> bool:
     if policy is None:
         return True
     vocabulary = policy.vocabulary
-    told = [(entry.fact, entry.known) for entry in session.log] + list(session.suggestions.items())
+    told = [(entry.fact, entry.known) for entry in session.log]
+    told += [*session.suggestions.items(), *session.supposed.items()]
     if session.proposal is not None:
         told.append((session.proposal.fact, session.proposal.known))
     named = {session.asked} - {None} | {fact for fact, _ in told}

@@ -1,12 +1,16 @@
 """What stands open before the person in each state of the conversation."""
 
+from collections.abc import Callable, Mapping
+
 from dialogs.flow import offered
 from dialogs.interview import answers
 from dialogs.interview.questions import draw_question
 from dialogs.keys import Action, button_key
 from dialogs.replies import Button, Reply
 from dialogs.results.page import draw_result
-from dialogs.session import Entry
+from dialogs.results.preparing import draw_preparing
+from dialogs.results.trial_sheet import draw_trial
+from dialogs.session import Entry, State
 from dialogs.small_replies import button, in_words, named, say
 from dialogs.welcome import draw_welcome
 from dialogs.world import Scene
@@ -14,35 +18,28 @@ from dialogs.world import Scene
 
 def open_replies(scene: Scene) -> tuple[Reply, ...]:
     """What stands open before the person now."""
-    session = scene.session
-    match session.state:
-        case "welcome":
-            return (draw_welcome(scene),)
-        case "asking" | "changing" if session.asked:
-            return (draw_question(scene, session.asked),)
-        case "editing":
-            return (_draw_answers(scene),)
-        case "restarting" | "deleting":
-            return (_draw_confirmation(scene),)
-        case "deleted":
-            return (_draw_farewell(scene),)
-        case _:
-            return (draw_result(scene),)
+    return (DRAWN[scene.session.state](scene),)
+
+
+def _draw_open_question(scene: Scene) -> Reply:
+    asked = scene.session.asked
+    return draw_result(scene) if asked is None else draw_question(scene, asked)
 
 
 def _draw_answers(scene: Scene) -> Reply:
     """Every answer that stands, as a button to change it."""
-    given = answers.answered(scene.session.log)
+    given, supposed = answers.answered(scene.session.log), scene.session.supposed
     choices = tuple(
         Button(button_key(scene.session, Action("change", entry.fact)), _told(scene, entry), number=n)
         for n, entry in enumerate(given, start=1)
     )
-    blocks = (say(scene, "edit-which"),)
+    blocks = (say(scene, "trial-which" if supposed else "edit-which"),)
     return Reply("question", blocks, choices=choices, controls=_controls(scene, "change"))
 
 
 def _told(scene: Scene, entry: Entry) -> str:
-    return named(scene, entry.fact) + in_words(scene, entry.fact, entry.known, entry.given_up)
+    known = scene.session.supposed.get(entry.fact, entry.known)
+    return named(scene, entry.fact) + in_words(scene, entry.fact, known, entry.given_up)
 
 
 def _draw_confirmation(scene: Scene) -> Reply:
@@ -66,3 +63,19 @@ def _controls(scene: Scene, *drawn: str) -> tuple[Button, ...]:
 def _draw_farewell(scene: Scene) -> Reply:
     """That everything is deleted."""
     return Reply("notice", (say(scene, "deleted-text"),))
+
+
+DRAWN: Mapping[State, Callable[[Scene], Reply]] = {
+    "welcome": draw_welcome,
+    "asking": _draw_open_question,
+    "result": draw_result,
+    "preparing": draw_preparing,
+    "editing": _draw_answers,
+    "changing": _draw_open_question,
+    "supposing": _draw_open_question,
+    "trying": draw_trial,
+    "restarting": _draw_confirmation,
+    "deleting": _draw_confirmation,
+    "deleted": _draw_farewell,
+}
+"""What is drawn in each state."""

@@ -16,7 +16,10 @@ SCHEMA = 1
 meaning.
 """
 
-State = Literal["welcome", "asking", "result", "editing", "changing", "restarting", "deleting", "deleted"]
+State = Literal[
+    "welcome", "asking", "result", "preparing", "editing", "changing", "supposing", "trying", "restarting",
+    "deleting", "deleted",
+]  # fmt: skip
 
 GivenUp = Literal["unknown", "skipped"]
 
@@ -56,8 +59,9 @@ class Session:
     `log` holds every answer ever given and not taken back; the later entry of a fact is the one that counts.
     `suggestions` are answers that were set aside: shown to be confirmed, never reasoned from. `asked` is the
     fact of the open question, `left` about how many questions remain after it. `returns` is where an aside
-    (a list to edit, a confirmation) leads back to. `revision` rises with every change, so that a late button
-    is known.
+    (a list to edit, a confirmation) leads back to. `supposed` is what a trial takes to be so, in place of the
+    log or beside it, until it is recorded or dropped; `prepared` are the documents that the person has ready,
+    by the ids of evidence.yaml. `revision` rises with every change, so that a late button is known.
     """
 
     id: str
@@ -74,6 +78,8 @@ class Session:
     left: int = 0
     ticked: frozenset[str] = frozenset()
     proposal: Proposal | None = None
+    supposed: Mapping[str, Known] = field(default_factory=dict)
+    prepared: frozenset[str] = frozenset()
     returns: State = "welcome"
     revision: int = 0
     schema: int = SCHEMA

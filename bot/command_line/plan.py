@@ -96,7 +96,8 @@ def _told(outlook: Outlook, setting: Setting, to: str) -> Iterator[Block]:
     speaker = Speaker(words, policy, setting.today)
     if outlook.plans:
         yield Heading(words.say("plans-heading", count=len(outlook.plans)))
-        yield Listing(tuple(plan_item(speaker, to, each) for each in outlook.plans))
+        numbered = enumerate(outlook.plans, start=1)
+        yield Listing(tuple(plan_item(speaker, to, each, number=number) for number, each in numbered))
         yield quiet(Span(words.say("plans-note")))
     else:
         yield Paragraph((Span(say("plan-none", tier=tier)),))

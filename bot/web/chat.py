@@ -161,7 +161,7 @@ def event_of(form: Form) -> Event | None:
     """What the person did, or None for a form that is none of ours."""
     keys = form.all("key")
     if keys:
-        return Pressed(keys)
+        return Pressed(keys, whole="whole" in form)
     if "text" in form:
         return Typed(form.text("text"))
     return Command("start") if form.text("command") == "start" else None

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 
-from criteria.policy.vocabulary import Known, Range
+from criteria.policy.vocabulary import Known
 from criteria.profile import contradictions
 from dialogs.flow import proceed
 from dialogs.in_words import label, spoken
 from dialogs.interview import answers
+from dialogs.interview.supposing import suppose
 from dialogs.life import STATES
 from dialogs.replies import Reply
 from dialogs.session import Entry, GivenUp, Proposal
@@ -30,8 +31,10 @@ def take(
 
     What depended on a different earlier answer, and the facts of `instead_of`, are set aside. An answer that
     contradicts another one is not recorded but offered, together with the other one's being asked again.
-    `remarks` are said after the answer is repeated.
+    `remarks` are said after the answer is repeated. While answers are tried out, nothing is recorded.
     """
+    if STATES[scene.session.state].tries:
+        return suppose(scene, {name: answers.stored(known)})
     before = answers.profile(scene.session.log)
     aside = before.keys() & instead_of
     if before.get(name, known) != known:
@@ -41,7 +44,7 @@ def take(
     if others:
         return _offer_to_mend(scene, name, known, others)
     told = _compatible(scene, after, also)
-    session = answers.record(scene.session, _entries(scene, {name: known} | told, aside))
+    session = answers.record(scene.session, entries(scene, {name: known} | told, aside))
     replies = [answered(scene, name, known), *remarks, *_besides(scene, told, also)]
     if aside:
         listed = scene.words.say("list-separator").join(_label(scene, fact) for fact in sorted(aside))
@@ -51,11 +54,13 @@ def take(
 
 def take_besides(scene: Scene, also: Mapping[str, Known]) -> Turn:
     """Record what an answer tells of other facts, though of the one that was asked it tells nothing."""
+    if STATES[scene.session.state].tries:
+        return Turn(scene.session)
     told = _compatible(scene, answers.profile(scene.session.log), also)
     replies = tuple(_besides(scene, told, also))
     if not told:
         return Turn(scene.session, replies)
-    session = answers.record(scene.session, _entries(scene, told, frozenset()))
+    session = answers.record(scene.session, entries(scene, told, frozenset()))
     return Turn(proceed(scene, session, "besides"), replies)
 
 
@@ -84,7 +89,7 @@ def give_up(scene: Scene, how: GivenUp) -> Turn:
         else frozenset[str]()
     )
     entry = Entry(answers.next_turn(scene.session.log), name, scene.today, known, how)
-    session = answers.record(scene.session, (entry, *_entries(scene, {}, aside)))
+    session = answers.record(scene.session, (entry, *entries(scene, {}, aside)))
     return Turn(proceed(scene, session, "answer"), (answered(scene, name, None, how),))
 
 
@@ -116,25 +121,24 @@ def _compatible(scene: Scene, profile: dict[str, Known], also: Mapping[str, Know
     return told
 
 
-def _entries(scene: Scene, known: Mapping[str, Known], withdrawn: Set[str]) -> tuple[Entry, ...]:
+def entries(scene: Scene, known: Mapping[str, Known], withdrawn: Set[str]) -> tuple[Entry, ...]:
+    """The entries of a turn that makes these facts known and withdraws others."""
     turn, today = answers.next_turn(scene.session.log), scene.today
     return (
-        *(Entry(turn, fact, today, _stored(value)) for fact, value in known.items()),
+        *(Entry(turn, fact, today, answers.stored(value)) for fact, value in known.items()),
         *(Entry(turn, fact, today) for fact in sorted(withdrawn)),
     )
 
 
-def _stored(known: Known) -> Known:
-    """A value as it comes back from storage, type and all: the same answers give the same receipt."""
-    if not isinstance(known, Range):
-        return known
-    low, high = (None if bound is None else float(bound) for bound in (known.low, known.high))
-    return replace(known, low=low, high=high)
-
-
 def _offer_to_mend(scene: Scene, name: str, known: Known, others: tuple[str, ...]) -> Turn:
+    session = replace(scene.session, proposal=Proposal(name, known, withdraws=others))
+    return Turn(session, opposition(scene, name, known, others))
+
+
+def opposition(scene: Scene, name: str, known: Known, others: tuple[str, ...]) -> tuple[Reply, ...]:
+    """That an answer cannot be true beside others that stand."""
     before = answers.profile(scene.session.log)
-    explained = [
+    return tuple(
         notice(
             scene,
             "answer-opposed",
@@ -146,9 +150,7 @@ def _offer_to_mend(scene: Scene, name: str, known: Known, others: tuple[str, ...
         )
         for other in others
         if other in before
-    ]
-    session = replace(scene.session, proposal=Proposal(name, known, withdraws=others))
-    return Turn(session, tuple(explained))
+    )
 
 
 def take_offer(scene: Scene, proposal: Proposal) -> Turn:

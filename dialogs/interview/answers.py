@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from criteria.policy.vocabulary import Known
+from criteria.changes import applied
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Known, Range
 from dialogs.session import Entry, Session
 
 
@@ -15,6 +17,12 @@ def standing(log: Iterable[Entry]) -> dict[str, Entry]:
 def profile(log: Iterable[Entry]) -> dict[str, Known]:
     """What is known of the person."""
     return {fact: entry.known for fact, entry in standing(log).items() if entry.known is not None}
+
+
+def profile_of(policy: Policy, session: Session) -> dict[str, Known]:
+    """What a result is about: what is known, and in a trial what it supposes, with what follows."""
+    known = profile(session.log)
+    return applied(policy, known, session.supposed) if session.supposed else known
 
 
 def given_up(log: Iterable[Entry]) -> frozenset[str]:
@@ -44,6 +52,14 @@ def record(session: Session, entries: Iterable[Entry]) -> Session:
         fact: known for fact, known in (dict(session.suggestions) | aside).items() if fact not in after
     }
     return replace(session, log=log, suggestions=suggestions, ticked=frozenset(), proposal=None)
+
+
+def stored(known: Known) -> Known:
+    """A value as it comes back from storage, type and all: the same answers give the same receipt."""
+    if not isinstance(known, Range):
+        return known
+    low, high = (None if bound is None else float(bound) for bound in (known.low, known.high))
+    return replace(known, low=low, high=high)
 
 
 def undo(session: Session) -> Session:

@@ -13,7 +13,10 @@ from dialogs.world import Scene, Turn
 Handler = Callable[[Scene, str], Turn]
 
 TOGETHER: Final = ","
-"""Stands between the ticks that a form sends at once."""
+"""Stands between the ticks that are sent at once."""
+
+WHOLE: Final = "="
+"""Stands before the ticks of a whole form: what is not among them is not ticked."""
 
 
 def stale(scene: Scene) -> Turn:
@@ -59,10 +62,11 @@ def _member(scene: Scene, argument: str) -> str | None:
 
 
 def done(scene: Scene, argument: str) -> Turn:
-    """Answer with what is ticked; a form sends its ticks along (`TOGETHER` between them)."""
+    """Answer with what is ticked; ticks may be sent along, `TOGETHER` between them."""
     if scene.question.kind != "set":
         return stale(scene)
-    together = [_member(scene, each) for each in argument.split(TOGETHER)] if argument else []
+    sent = argument.removeprefix(WHOLE)
+    together = [_member(scene, each) for each in sent.split(TOGETHER)] if sent else []
     chosen = frozenset(member for member in together if member) if argument else scene.session.ticked
     if None in together:
         return stale(scene)

@@ -72,7 +72,9 @@ def _blocks(scene: Scene, fact: Fact, proposal: Proposal | None) -> list[Block]:
     words, session = scene.words, scene.session
     blocks: list[Block] = []
     standing = answers.standing(session.log).get(fact.name)
-    if STATES[session.state].aside and standing and standing.known is not None:
+    if STATES[session.state].tries:
+        blocks.append(Paragraph((Span(words.say("question-supposing", label=label(words, fact))),)))
+    elif STATES[session.state].aside and standing and standing.known is not None:
         now = spoken(words, fact, standing.known)
         blocks.append(Paragraph((Span(words.say("question-changing", label=label(words, fact), value=now)),)))
     elif standing and isinstance(standing.known, Range):
@@ -100,7 +102,7 @@ def _offers(scene: Scene, fact: Fact, proposal: Proposal | None) -> list[Button]
     words, session = scene.words, scene.session
     role = _beside_the_members(fact)
     if proposal:
-        return [Button(button_key(session, Action("accept")), _acceptance(scene, fact, proposal), role)]
+        return [Button(button_key(session, Action("accept")), acceptance(scene, fact, proposal), role)]
     aside = session.suggestions.get(fact.name)
     if aside is None or fact.name in answers.profile(session.log):
         return []
@@ -113,7 +115,8 @@ def _beside_the_members(fact: Fact) -> ButtonRole:
     return "control" if fact.kind == "set" else "choice"
 
 
-def _acceptance(scene: Scene, fact: Fact, proposal: Proposal) -> str:
+def acceptance(scene: Scene, fact: Fact, proposal: Proposal) -> str:
+    """What a yes to what was offered says."""
     words, value = scene.words, spoken(scene.words, fact, proposal.known)
     if not proposal.withdraws:
         return words.say("button-accept", value=value)

@@ -64,8 +64,8 @@ class Teller:
                 if self._out_of_reach.is_it(finding)
                 else quiet(Span(self._way_text(finding)))
             )
-        elif finding.status != "met" and (instead := self._out_of_reach.of_group(finding)) is not None:
-            yield instead
+        elif finding.status != "met" and (instead := self._out_of_reach.of_group(finding)):
+            yield Listing(instead)
         elif finding.joint == "at_least":
             yield quiet(Span(self._counted(finding)))
             yield from self._counted_members(clause, finding)

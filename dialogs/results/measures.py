@@ -85,19 +85,24 @@ class Speaker:
             if named
             else self.words.say("years-full", years=measure(self.words, fact, needed))
         )
-        if told.missing is None or isinstance(told.have, Range):
-            least = spoken_distance(self.words, distance(0, told.missing or 0))
-            return self.words.say("wait-at-least", distance=least, full=full)
-        return self.until(distance(needed - told.missing, needed), full)
+        if told.missing is None:
+            return self.words.say("wait-not-full", full=full)
+        far = distance(needed - told.missing, needed)
+        if not isinstance(told.have, Range):
+            return self.until(far, full)
+        return self.words.say("wait-at-least", distance=self._spoken(far), full=full)
 
     def until(self, far: Distance, full: str) -> str:
         """How long it takes, and the day on which it is there: 再过 4 个月，2027-03-26 满 1 年."""
-        day = day_after(self.today, far)
-        form = "long" if far.years else "months" if far.months else "days"
-        if far.days > LONGEST_IN_DAYS:
-            far, form = between(self.today, day), "long"
-        said = spoken_distance(self.words, far)
-        return self.words.say(f"wait-{form}", distance=said, date=day.isoformat(), full=full)
+        is_long = far.years or far.days > LONGEST_IN_DAYS
+        form = "long" if is_long else "months" if far.months else "days"
+        day = day_after(self.today, far).isoformat()
+        return self.words.say(f"wait-{form}", distance=self._spoken(far), date=day, full=full)
+
+    def _spoken(self, far: Distance) -> str:
+        """A stretch of time; many days in years, months and days."""
+        long = far.days > LONGEST_IN_DAYS
+        return spoken_distance(self.words, between(self.today, day_after(self.today, far)) if long else far)
 
     def span(self, fact: Fact, years: float) -> str:
         """So many years in what the fact counts: 在工程技术岗位满 1 年."""
@@ -119,6 +124,8 @@ class Speaker:
             return words.say(
                 "finding-met" if have else "finding-met-implied", label=name, have=have, needed=needed
             )
+        if told.relation == "<=":
+            return words.say("finding-level-too-high" if have else "finding-open", label=name, have=have)
         if told.relation == "=":
             return words.say("finding-level-only" if have else "finding-level-only-unknown",
                              label=name, needed=needed, have=have)  # fmt: skip
@@ -135,11 +142,10 @@ class Speaker:
                 "finding-met" if have else "finding-met-implied", label=name, have=have, needed=needed
             )
         if told.status == "unknown" or told.missing is None:
-            key = "finding-number-open" if have else "finding-number-unknown"
-            return words.say(key, label=name, needed=needed, have=have)
+            form = "short" if told.status == "unmet" else "open" if have else "unknown"
+            return words.say(f"finding-number-{form}", label=name, needed=needed, have=have)
         missing = self.missing(fact, told.missing)
-        form = "at-least" if isinstance(told.have, Range) else "some" if told.have else "all"
-        return words.say(f"finding-missing-{form}", label=name, have=have, missing=missing)
+        return words.say(f"finding-missing-{_form(told)}", label=name, have=have, missing=missing)
 
     def missing(self, fact: Fact, number: float) -> str:
         """How much of a number is missing, with its unit."""
@@ -157,3 +163,12 @@ class Speaker:
         if told.status == "met":
             return words.say("row-met-years" if have else "row-met", row=row, years=have)
         return words.say("finding-years-open" if have else "finding-years-unknown", row=row, have=have)
+
+
+def _form(told: Measure) -> str:
+    """How a number that is missing is told: beside a number, beside bounds, or beside nothing at all."""
+    if isinstance(told.have, Range):
+        return "at-least"
+    if told.have is None and told.missing != told.needed:
+        return "implied"
+    return "some" if told.have else "all"

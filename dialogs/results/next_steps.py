@@ -8,6 +8,7 @@ from dialogs.messages import MOST_STEPS
 from dialogs.replies import Block, Heading, Item, Listing, Span
 from dialogs.results.outcome import Outcome
 from dialogs.results.plans import plan_item
+from dialogs.results.trying import try_button
 from dialogs.small_replies import change_button, say
 
 
@@ -69,7 +70,18 @@ def plans_ahead(outcome: Outcome) -> Iterator[Block]:
     scene = outcome.scene
     ask = partial(change_button, scene)
     yield Heading(outcome.words.say("plans-heading", count=len(ahead.plans)))
-    yield Listing(tuple(plan_item(outcome.speaker, tier, each, ask=ask) for each in ahead.plans))
+    items = (
+        plan_item(
+            outcome.speaker,
+            tier,
+            each,
+            number=number,
+            button=try_button(scene, each.changes, outcome.words.say("button-try")),
+            ask=ask,
+        )
+        for number, each in enumerate(ahead.plans, start=1)
+    )
+    yield Listing(tuple(items))
     yield say(scene, "plans-note", "quiet")
 
 

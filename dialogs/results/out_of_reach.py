@@ -12,7 +12,7 @@ from criteria.findings import Group, Measure, Way, ways_in
 from criteria.policy.model import TitleFacts
 from criteria.rules.nodes import comparisons
 from dialogs.in_words import clause_label, short_value, tier_name
-from dialogs.replies import Mark, Paragraph, Span, quiet
+from dialogs.replies import Item, Mark, Paragraph, Span, quiet
 from dialogs.results.measures import Speaker
 
 
@@ -24,8 +24,8 @@ class OutOfReach:
     tier: str
 
     def is_it(self, way: Way) -> bool:
-        """Whether the way fails for what no effort moves."""
-        return any(self._keeps_down(each) for each in way.measures if each.status == "unmet")
+        """Whether the way fails for what no effort moves, or may."""
+        return any(map(self._keeps_down, way.measures))
 
     def closes(self, requirement: Requirement) -> Paragraph | None:
         """Why a requirement closes a path for good; None where it does not."""
@@ -33,14 +33,26 @@ class OutOfReach:
             return None
         return next((self.instead(each) for each in ways_in(requirement.finding) if self.is_it(each)), None)
 
-    def of_group(self, group: Group) -> Paragraph | None:
-        """What is told in the place of alternatives of which one is to hold less."""
-        ways = (each for each in group.members if isinstance(each, Way) and self.is_it(each))
-        return next(map(self.instead, ways), None) if group.joint == "any" else None
+    def of_group(self, group: Group) -> tuple[Item, ...]:
+        """What is told in the place of alternatives of which one is to hold less: what becomes of the title
+        that is held, and what is not known. Nothing else is to be got for it.
+        """
+        ways = [each for each in group.members if isinstance(each, Way)]
+        if group.joint != "any" or not any(map(self.is_it, ways)):
+            return ()
+        return tuple(self._item(way) for way in ways if self.is_it(way) or way.status == "unknown")
+
+    def _item(self, way: Way) -> Item:
+        if self.is_it(way):
+            return Item(self.instead(way).spans, mark=self.mark(way))
+        names = self.speaker.listed(each.fact for each in way.measures if each.status == "unknown")
+        return Item((Span(self.speaker.words.say("finding-open", label=names)),), mark="open")
 
     def mark(self, way: Way) -> Mark:
         """Who holds no such title at all is not short of one: the way does not apply."""
         measure = self._measure(way)
+        if measure.status == "unknown":
+            return "open"
         has_none = measure.have in (None, next(iter(self.speaker.fact(measure.fact).values)))
         return "not_applicable" if has_none else "missing"
 
@@ -52,7 +64,9 @@ class OutOfReach:
         return quiet(Span(self.speaker.phrase(measure)))
 
     def _keeps_down(self, measure: Measure) -> bool:
-        return measure.relation in ("<=", "=") and self.speaker.fact(measure.fact).kind == "choice"
+        if self.speaker.fact(measure.fact).kind != "choice" or measure.status == "met":
+            return False
+        return measure.relation == "<=" or (measure.relation == "=" and measure.status == "unmet")
 
     def _measure(self, way: Way) -> Measure:
         return next(each for each in way.measures if self._keeps_down(each))
@@ -60,6 +74,10 @@ class OutOfReach:
     def _conversion(self, other: TitleFacts, clause: str, measure: Measure) -> Iterator[Span]:
         """What becomes of the title of another series that is held."""
         words, fact = self.speaker.words, self.speaker.fact(other.level)
+        if measure.status == "unknown":
+            needed = short_value(words, fact, str(measure.needed))
+            yield Span(words.say("conversion-unknown", level=needed))
+            return
         if not isinstance(measure.have, str) or measure.have == next(iter(fact.values)):
             yield Span(words.say("conversion-no-title"))
             return

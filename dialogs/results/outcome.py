@@ -21,7 +21,7 @@ class Outcome:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.policy, self.words, self.phase = scene.policy, scene.words, scene.world.phase
-        self.profile = answers.profile(scene.session.log)
+        self.profile = answers.profile_of(scene.policy, scene.session)
         self.given_up = answers.given_up(scene.session.log)
         self.assessment: Assessment = assess(self.policy, self.profile, phase=self.phase)
         self.tiers = tuple(tier.id for tier in self.policy.tiers)
@@ -113,8 +113,8 @@ class Outcome:
         tier = self.strive_for
         if tier is None:
             return ()
-        costs = self.ahead.costs if self.ahead is not None else {}
-        return ways(self.policy, self.profile, tier, self.phase, costs=costs)
+        nearest = self.ahead.nearest if self.ahead is not None else ()
+        return ways(self.policy, self.profile, tier, self.phase, nearest=nearest)
 
     @cached_property
     def ahead(self) -> Outlook | None:

@@ -6,6 +6,8 @@ from typing import Final
 
 from criteria.advice import applicable
 from criteria.explanation import PathExplanation
+from criteria.findings import ways_in
+from criteria.policy.knowledge import Proof
 from criteria.receipts import receipt_for
 from dialogs.flow import next_fact, offered
 from dialogs.in_words import clause_label, label, path_name, tier_name
@@ -13,6 +15,7 @@ from dialogs.keys import Action, button_key
 from dialogs.knowledge.spoken import advice_in_words
 from dialogs.replies import Block, Button, Folded, Heading, Item, Listing, Paragraph, Reply, Span, quiet
 from dialogs.results.barred import barred_page
+from dialogs.results.checklist import checklist, proofs_for
 from dialogs.results.next_steps import next_steps, plans_ahead
 from dialogs.results.out_of_reach import OutOfReach, bracketed
 from dialogs.results.outcome import Outcome
@@ -26,6 +29,20 @@ FILLED_IN: Final = 6
 """How many unanswered questions are offered as buttons to be answered after all."""
 
 
+def proofs_of(scene: Scene) -> tuple[Proof, ...]:
+    """The evidence for what is met: on the path to apply by, or on the nearest one."""
+    return _proofs(Outcome(scene))
+
+
+def _proofs(outcome: Outcome) -> tuple[Proof, ...]:
+    told = outcome.likely or next(iter(outcome.ways), None)
+    if told is None or outcome.barred:
+        return ()
+    met = {each.clause for each in told.requirements if each.status == "met" and each.applies}
+    ways = (way for each in told.requirements if each.applies for way in ways_in(each.finding))
+    return proofs_for(outcome.policy, met.union(way.clause for way in ways if way.status == "met"))
+
+
 def draw_result(scene: Scene) -> Reply:
     """The result of what is known now; provisional while questions are left."""
     outcome = Outcome(scene)
@@ -37,11 +54,21 @@ def draw_result(scene: Scene) -> Reply:
 def _sheet(outcome: Outcome) -> Iterator[Block]:
     yield from verdict(outcome)
     yield from next_steps(outcome)
+    yield from _evidence(outcome)
     yield from _missing(outcome)
     yield from plans_ahead(outcome)
     yield from _other_ways(outcome)
     yield from _conditions(outcome)
     yield from _advice(outcome)
+
+
+def _evidence(outcome: Outcome) -> Iterator[Block]:
+    """What proves that which is met, to be ticked once it is ready."""
+    proofs = _proofs(outcome)
+    if proofs:
+        ready = sum(proof.id in outcome.scene.session.prepared for proof in proofs)
+        summary = outcome.words.say("checklist-heading", count=len(proofs), ready=ready)
+        yield Folded(summary, checklist(outcome.scene, proofs))
 
 
 def _missing(outcome: Outcome) -> Iterator[Block]:
@@ -134,6 +161,9 @@ def _advice(outcome: Outcome) -> Iterator[Block]:
 
 
 def _closing(outcome: Outcome) -> Iterator[Block]:
+    """The receipt; there is none for a trial."""
+    if outcome.scene.session.supposed:
+        return
     today = outcome.scene.today
     receipt = receipt_for(outcome.policy, outcome.profile, today=today, phase=outcome.phase)
     yield say(outcome.scene, "result-receipt", "quiet", id=receipt.id, date=today.isoformat())

@@ -29,12 +29,18 @@ TOLD_AT_ONCE = 3
 
 
 def plan_item(
-    speaker: Speaker, tier: str, plan: Plan, *, button: Button | None = None, ask: Ask | None = None
+    speaker: Speaker,
+    tier: str,
+    plan: Plan,
+    *,
+    number: int,
+    button: Button | None = None,
+    ask: Ask | None = None,
 ) -> Item:
-    """A plan with its steps below it."""
+    """A plan with its number and its steps below it."""
     path = speaker.policy.tier(tier).paths[plan.path]
     way, day = way_to(speaker, tier, plan.path), plan.earliest.isoformat()
-    head = speaker.words.say("plan-head", way=way, date=day)
+    head = speaker.words.say("plan-head", number=number, way=way, date=day)
     steps = (_item(speaker, plan, each, ask) for each in _steps(speaker, plan))
     below: tuple[Block, ...] = (Listing(tuple(steps)), *_sources(speaker, plan))
     return Item((Span(head, strong=True), Span(" "), _link(speaker, path.clause)), below=below, button=button)
@@ -62,8 +68,8 @@ def in_short(speaker: Speaker, plan: Plan) -> str:
 
 
 def _steps(speaker: Speaker, plan: Plan) -> list[Change]:
-    """The steps; years that begin with a level still to be got are told with it."""
-    levels = {each.fact for each in plan.steps if each.stages}
+    """The steps; years that go with a level which the plan asks for are told with it."""
+    levels = {each.fact for each in plan.steps}
     return [each for each in plan.steps if speaker.fact(each.fact).applies_with not in levels]
 
 
@@ -74,9 +80,10 @@ def _item(speaker: Speaker, plan: Plan, step: Change, ask: Ask | None) -> Item:
     button = ask(step.fact) if ask is not None and _is_open(step) else None
     stages = tuple(_stage_item(speaker, each) for each in step.stages)
     below: tuple[Block, ...] = (Listing(stages),) if stages else ()
-    if step.presumed and not step.stages:
-        below = (quiet(Span(speaker.words.say("plan-presumed", date=step.on.isoformat()))),)
-    return Item((Span(step_text(speaker, plan, step)), *links), below=below, button=button)
+    text = step_text(speaker, plan, step)
+    if step.presumed and not stages:
+        text = speaker.words.say("plan-presumed", text=text, date=step.on.isoformat())
+    return Item((Span(text), *links), below=below, button=button)
 
 
 def _stage_item(speaker: Speaker, stage: Stage) -> Item:
@@ -100,20 +107,21 @@ def step_text(speaker: Speaker, plan: Plan, step: Change) -> str:
     """One step in words. What is not known is never something to be got: it is to be found out first."""
     words, fact = speaker.words, speaker.fact(step.fact)
     if step.have is None:
-        none = step.value == next(iter(fact.values), False)
-        what = speaker.label(fact.name) if none else _what(speaker, fact, step)
+        none = _is_none(speaker, step)
+        what = speaker.label(fact.name) if none else _what(speaker, plan, step)
         return words.say("plan-find-out-none" if none else "plan-find-out", what=what)
     if step.stages:
         return _level_text(speaker, plan, step)
     if fact.is_number:
         return _years_text(speaker, fact, step) if fact.kind == "years" else _number_text(speaker, fact, step)
-    return _choice_text(speaker, fact, step)
+    return _choice_text(speaker, plan, step)
 
 
-def _choice_text(speaker: Speaker, fact: Fact, step: Change) -> str:
-    words, name = speaker.words, speaker.label(step.fact)
+def _choice_text(speaker: Speaker, plan: Plan, step: Change) -> str:
+    words, fact = speaker.words, speaker.fact(step.fact)
+    name = speaker.label(fact.name)
     if fact.kind == "set":
-        return words.say("plan-set", what=_what(speaker, fact, step))
+        return words.say("plan-set", what=_what(speaker, plan, step))
     if fact.kind == "flag":
         return words.say("plan-flag", label=name)
     own, level = f"plan-to-{fact.name}", short_value(words, fact, str(step.value))
@@ -124,14 +132,21 @@ def _level_text(speaker: Speaker, plan: Plan, step: Change) -> str:
     """先评助理工程师，再评工程师，再满 5 年."""
     words = speaker.words
     names = [_stage_name(speaker, stage) for stage in step.stages]
-    years = next((e for e in plan.steps if speaker.fact(e.fact).applies_with == step.fact), None)
-    if years is not None:
-        needed = measure(words, speaker.fact(years.fact), float(str(years.value)))
-        names.append(words.say("plan-years-after", years=needed))
+    if (years := _years_beside(speaker, plan, step)) is not None:
+        names.append(words.say("plan-years-after", years=years))
     text = words.say("plan-first", step=names[0])
     for name in names[1:]:
         text = words.say("plan-then", text=text, step=name)
     return text
+
+
+def _years_beside(speaker: Speaker, plan: Plan, step: Change) -> str | None:
+    """The years that the plan asks for with a level."""
+    beside = (each for each in plan.steps if speaker.fact(each.fact).applies_with == step.fact)
+    years = next(beside, None)
+    return (
+        None if years is None else measure(speaker.words, speaker.fact(years.fact), float(str(years.value)))
+    )
 
 
 def _years_text(speaker: Speaker, fact: Fact, step: Change) -> str:
@@ -153,9 +168,10 @@ def _number_text(speaker: Speaker, fact: Fact, step: Change) -> str:
     )
 
 
-def _what(speaker: Speaker, fact: Fact, step: Change) -> str:
+def _what(speaker: Speaker, plan: Plan, step: Change) -> str:
     """What is needed of a fact: 实用新型专利 6 项, 标准中的任一类（团体标准、行业标准）."""
-    words, name = speaker.words, speaker.label(fact.name)
+    words, fact = speaker.words, speaker.fact(step.fact)
+    name = speaker.label(fact.name)
     if fact.kind == "flag":
         return name
     if isinstance(step.value, frozenset):
@@ -163,7 +179,10 @@ def _what(speaker: Speaker, fact: Fact, step: Change) -> str:
         form = "plan-what-any" if step.alternatives else "plan-what-set"
         return words.say(form, label=name, members=spoken_set(words, fact, members))
     if isinstance(step.value, str):
-        return words.say("plan-what-level", label=name, level=short_value(words, fact, step.value))
+        level = short_value(words, fact, step.value)
+        if (years := _years_beside(speaker, plan, step)) is not None:
+            level = words.say("row-level-years", level=level, years=years)
+        return words.say("plan-what-level", label=name, level=level)
     needed = measure(words, fact, float(step.value))
     return (
         speaker.span(fact, float(step.value))
@@ -172,13 +191,18 @@ def _what(speaker: Speaker, fact: Fact, step: Change) -> str:
     )
 
 
+def _is_none(speaker: Speaker, step: Change) -> bool:
+    """Whether the step is to make sure that there is none."""
+    return step.have is None and step.value == next(iter(speaker.fact(step.fact).values), False)
+
+
 def _is_open(step: Change) -> bool:
     return step.have is None or isinstance(step.have, Range)
 
 
 def _clauses_of(speaker: Speaker, plan: Plan, step: Change) -> Iterator[str]:
     """The clauses of the plan that the step bears on: the items that ask about the fact."""
-    if step.stages:
+    if step.stages or _is_none(speaker, step):
         return
     for clause in speaker.fact(step.fact).clauses:
         if any(clause == asked or clause.startswith(f"{asked}.") for asked in plan.clauses):

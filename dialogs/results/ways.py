@@ -1,7 +1,6 @@
 """The ways to a tier, nearest first, and what is not known of the nearest one."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
+from collections.abc import Sequence
 from typing import Final
 
 from criteria.explanation import PathExplanation, explain_tier
@@ -10,21 +9,18 @@ from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
 from criteria.rules.nodes import Phase
 
-NOTHING_KNOWN: Mapping[str, float] = MappingProxyType({})
-FAR: Final = 1e6
-"""What a path counts beyond all those that a plan leads to."""
-
 BEST_FIRST: Final = ("eligible", "needs_review", "undetermined", "ineligible")
 
 
 def ways(
-    policy: Policy, profile: Profile, tier: str, phase: Phase, *, costs: Mapping[str, float] = NOTHING_KNOWN
+    policy: Policy, profile: Profile, tier: str, phase: Phase, *, nearest: Sequence[str]
 ) -> tuple[PathExplanation, ...]:
-    """The paths to a tier: by status, then by what their cheapest plans cost (`costs`, by path; without it by
-    what meets each requirement on its own).
+    """The paths to a tier: by status, then as `nearest` has them, those that no plan leads to by what meets
+    each requirement on its own.
     """
     explained = explain_tier(policy, profile, tier=tier, phase=phase)
-    return tuple(sorted(explained, key=lambda way: _distance(way, costs.get(way.path, FAR + way.lacking))))
+    place = {path: n for n, path in enumerate(nearest)}
+    return tuple(sorted(explained, key=lambda way: _distance(way, place.get(way.path, len(place)))))
 
 
 def told_in_full(policy: Policy, sorted_ways: tuple[PathExplanation, ...]) -> tuple[PathExplanation, ...]:
@@ -49,10 +45,10 @@ def unknown_facts(way: PathExplanation) -> frozenset[str]:
     )
 
 
-def _distance(way: PathExplanation, cost: float) -> tuple[int, float]:
+def _distance(way: PathExplanation, place: int) -> tuple[int, float, float]:
     """Of two ways that are still open the one that hangs on one answer is nearer, else the more usual one:
     what is not known yet is no reason to prefer a way with few requirements.
     """
     if way.status == "undetermined":
-        return BEST_FIRST.index(way.status), float(way.hangs_on is None)
-    return BEST_FIRST.index(way.status), cost
+        return BEST_FIRST.index(way.status), float(way.hangs_on is None), 0.0
+    return BEST_FIRST.index(way.status), float(place), way.lacking

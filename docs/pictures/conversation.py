@@ -11,8 +11,9 @@ _PAGE: Final = """\
 # The life of a conversation
 
 Drawn from `dialogs/life.py` by `make docs-diagram`; change it there, not here. `open` means that a question
-is left to ask, `begun` that an answer was given, `from_…` where an aside was opened. Which question comes
-next is no matter of this machine: `criteria.interview.next_facts` says it.
+is left to ask, `begun` that an answer was given, `supposes` that something is tried out, `provable` that the
+policy knows what is handed in as evidence, `from_…` where an aside was opened. Which question comes next is
+no matter of this machine: `criteria.interview.next_facts` says it.
 
 ```mermaid
 {diagram}
@@ -43,8 +44,11 @@ _OPEN: Final = {
     "welcome": "what this is, and the choice of a goal",
     "asking": "one question, and whatever was offered or set aside",
     "result": "the result: final, or provisional while questions are left",
+    "preparing": "the documents to get ready, as a list to tick",
     "editing": "the list of answers to change",
     "changing": "one question out of its turn, because its answer is to change",
+    "supposing": "one question whose answer is only tried out",
+    "trying": "the result as it would be, under a line that says what was changed",
     "restarting": "whether really to clear everything",
     "deleting": "whether really to delete everything",
     "deleted": "nothing: whoever keeps the session deletes it",

@@ -3,7 +3,7 @@
 assess-option-out = write the results to a file, in the format of its ending: .jsonl, .csv, .xlsx, .parquet
 assess-option-jobs = how many processes do the work (1 by default); results and their order stay the same
 assess-option-profile = answer from this file (.json, .jsonl, .csv, .xlsx, .parquet; - is JSON lines on standard input)
-assess-option-target = the goal: auto (the highest tier in reach, the default), or one of the policy's tiers
+assess-option-target = the goal: auto (which level one can apply for, the default), or one of the policy's tiers
 assess-no-such-target = --target is wrong: it can only be one of { $targets }.
 assess-worker-ended = One of the processes ended before its work was done, so the results are not complete; run it again, or with --jobs 1
 assess-trace-alone = --trace is written one by one: it cannot go with --out or --jobs.

@@ -7,9 +7,9 @@ cli-check-details =
 
 check-policy = { $policy }: { $title } ({ $number })
 check-clauses = Clauses: { $clauses }, of which { $demanding } demand something; a path leads to each of them
-check-rules = Rules: { $thresholds } numbers, { $levels } levels and choices, { $connectives } connectives, all as in the text or the decision they rest on
+check-rules = Rules: numbers { $thresholds }, levels and choices { $levels }, connectives { $connectives }, all as in the text or the decision they rest on
 check-facts = Facts: { $facts }, each asked and each used by a rule
-check-paths = Tiers and paths: { $tiers } tiers, { $paths } paths; { $decisions } decisions on the reading
+check-paths = Tiers { $tiers }, paths { $paths }; decisions on the reading { $decisions }
 check-untranslated = Not translated into: { $languages } (the source language is spoken there)
 check-sound = No faults found.
 check-no-folder = There is no folder “{ $folder }”; name the one that holds the policy.
@@ -24,6 +24,12 @@ check-store-file = { $file }, { $megabytes } MB
 check-store-conversations = Conversations: { $count }
 check-store-fault = Damaged: { $fault }
 check-store-damaged = The file is damaged. Stop the service and put a backup in its place (docs/deploying.md).
-check-store-unreadable = { $count } conversations cannot be read (ids { $ids }). Their people begin anew when they come back, and the old ones are kept apart; nobody else is concerned.
-check-store-untimely = { $count } conversations bear a time that makes no sense. The running service will count them as touched just then, and delete them in time like all others.
+check-store-unreadable = { $count ->
+    [one] { $count } conversation cannot be read (id { $ids }). Its person begins anew when they come back, and the old one is kept apart; nobody else is concerned.
+   *[other] { $count } conversations cannot be read (ids { $ids }). Their people begin anew when they come back, and the old ones are kept apart; nobody else is concerned.
+ }
+check-store-untimely = { $count ->
+    [one] { $count } conversation bears a time that makes no sense. The running service will count it as touched just then, and delete it in time like all others.
+   *[other] { $count } conversations bear a time that makes no sense. The running service will count them as touched just then, and delete them in time like all others.
+ }
 check-store-sound = No faults found.

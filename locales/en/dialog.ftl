@@ -40,6 +40,7 @@ validity-over = Please note: by their own words the measures ran until { $until 
 
 question-why = Why we ask: { $why } Source: { "" }
 question-changing = Changing “{ $label }”, now: { $value }.
+question-supposing = Trying “{ $label }”: the result shows what would come of it; your recorded answer stays.
 question-closer = You said { $value }, which lies across a number that matters. Could you be more exact?
 question-proposal = Do you mean “{ $value }”?
 button-accept = Yes, { $value }
@@ -47,6 +48,8 @@ button-accept-instead = Take { $value }, ask me again for “{ $other }”
 button-reuse = As answered before: { $value }
 button-fill-in = Answer now: { $label }
 button-change-line = change
+button-prepare = ready
+button-unprepare = not ready yet
 button-done = Done
 button-nothing = None of these
 
@@ -60,6 +63,11 @@ control-aim = What is missing for { $tier }
 control-edit = Change an answer
 control-restart = Start again
 control-cancel = Leave it as it is
+control-checklist = Evidence checklist
+control-suppose = See the result first, then decide
+control-keep = Record it like this
+control-vary = Try another change
+control-drop = Leave it, back to the result as it was
 control-continue = Go on answering
 control-delete = Delete my data
 control-contents = The measures
@@ -83,6 +91,27 @@ mend-which = Which answer do you want to change?
 mend-not-read = “{ $label }” is to change, but I did not understand the new answer; please answer here again.
 answer-opposed = “{ $label }” as { $value } does not fit what you said before: “{ $other }” is { $kept }. Which one is to change? Take the new one and be asked again for the other, or answer this question anew. Both answers are kept.
 
+## Evidence checklist
+
+checklist-which = Which documents do you have ready? Press one to tick it, again to untick it; ticks are kept, and you can come back at any time. The year's notice decides which are needed.
+checklist-more = Who issues each of them, and what it shows ({ $count })
+checklist-empty = There is nothing to list yet: as soon as a condition is met, the documents usually handed in for it stand here.
+checklist-ready = { "" } (ready)
+checklist-shows = Shows: { $shown }.
+checklist-shows-role = your own part
+checklist-shows-time = when it was
+checklist-shows-effect = what it brought about
+
+## Trials
+
+trial-line = Trial: { $changes }. Not recorded yet.
+trial-change = “{ $label }” becomes { $value }
+trial-separator = , { "" }
+trial-follows = Reckoned along with it: { $changes }.
+trial-as-before = These would have to be confirmed again once it is recorded; here they count as answered before: { $labels }.
+trial-no-change = That is what is recorded already; the result does not change.
+trial-which = What else would you like to try? Whatever you change here is a trial and is not recorded.
+
 ## Changing, starting again, deleting
 
 edit-which = Which answer would you like to change?
@@ -97,7 +126,10 @@ correction-forms = change my … to …|change the … to …|change … to …|
 
 ## Coming back
 
-recap-welcome-back = Welcome back! On { $date } you had answered { $count } questions; they are all still here. Let us go on.
+recap-welcome-back = { $count ->
+    [one] Welcome back! On { $date } you had answered { $count } question; it is still here. Let us go on.
+   *[other] Welcome back! On { $date } you had answered { $count } questions; they are all still here. Let us go on.
+ }
 recap-answers = What was answered so far
 policy-changed = The data of the measures has been updated; all your answers still hold. Let us go on.
 policy-changed-again = The data of the measures has been updated; these answers no longer fit and must be asked again: { $labels }. The others are still here.

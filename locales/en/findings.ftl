@@ -86,7 +86,6 @@ distance-day = { $number ->
     [one] { $number } day
    *[other] { $number } days
 }
-distance-separator = {" "}
 distance-and-more = a little over { $distance }
 
 # Titles of other series
@@ -97,3 +96,10 @@ conversion-no-counterpart = A title of { $level } has no counterpart to be conve
 to-be-confirmed = ; ask the review committee to confirm
 clause-begins = {" "}(
 clause-ends = )
+
+finding-missing-implied = { $label }: at least { $missing } to go
+finding-number-short = { $label }: { $needed } or more needed ({ $have } so far)
+finding-level-too-high = { $label }: “{ $have }” does not meet this
+finding-open = not known yet: { $label }
+wait-not-full = not yet { $full }
+conversion-unknown = not known yet whether a title of another series is held; one above { $level } must be converted first

@@ -82,8 +82,8 @@ plans-heading = { $count ->
     [one] A way to get there
    *[other] { $count } ways to get there, the nearest first
 }
-plans-note = These are the earliest days by the text and its years; when a review begins is told by each year's notice.
-plan-head = { $way }, on { $date } at the earliest
+plans-note = These are the earliest days by the text and its years; where an estimate is named, the measures do not say how long it takes and we presume the usual time. When a review begins is told by each year's notice.
+plan-head = { $number }. { $way }, on { $date } at the earliest
 way-to = { $path }, to { $tier }
 plan-separator = ;{" "}
 plan-more = { $count ->
@@ -100,8 +100,8 @@ plan-title = become { $title }
 plan-level = become { $level }
 plan-years-after = { $years } more
 plan-stage = { $stage }: { $path }, on { $date } at the earliest
-plan-stage-presumed = { $stage }: on { $date } at the earliest (the measures do not say how long it takes; our presumption)
-plan-presumed = On { $date } at the earliest (the measures do not say how long it takes; our presumption)
+plan-stage-presumed = { $stage }, by our estimate on { $date } at the earliest
+plan-presumed = { $text }, by our estimate on { $date } at the earliest
 plan-find-out = First make sure whether you have it already: { $what }
 plan-find-out-none = First make sure that there is none: “{ $what }”
 plan-number = { $label }: { $missing } more, up to { $needed }
@@ -127,3 +127,8 @@ advice-heading = { $count ->
    *[other] { $count } points worth asking about
 }
 advice-source = Source: { $source }
+
+## Papers, and trying out
+
+checklist-heading = Papers to get ready: { $ready } of { $count }
+button-try = see the result after this

@@ -3,7 +3,7 @@
 telegram-wordless = I can only read text and buttons so far. Please type, or press a button below the question; /help tells what I can do.
 telegram-edited = I cannot see changes to a message, so your earlier answer stands. To change it, send /edit or press “Back”.
 telegram-forwarded = A forwarded message was not taken as your answer. Please answer in your own words, or send /search with a few words to find a clause.
-telegram-group = The assessment asks about your education and achievements. Please continue in the private chat, where the group cannot read along.
+telegram-group = The assessment asks about your education, achievements and other personal matters. Please continue in the private chat, where the group cannot read along.
 telegram-open-private = Open the private chat
 telegram-share = Share { $clause }
 telegram-command = There is no such command, and nothing has changed. You can use these:

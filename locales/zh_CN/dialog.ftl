@@ -28,6 +28,7 @@ validity-over = 请留意：办法自己写明的有效期到 { $until } 已满�
 
 question-why = 为什么问：{ $why }依据：
 question-changing = 修改“{ $label }”，现在记的是：{ $value }。
+question-supposing = 试算“{ $label }”：先看看结果会怎样，不改已经记下的回答。
 question-closer = 您刚才说的是{ $value }，正好跨过一个关键的数。能再说准一点吗？
 question-proposal = 您是说“{ $value }”吗？
 button-accept = 是的，{ $value }
@@ -35,6 +36,8 @@ button-accept-instead = 按{ $value }记，“{ $other }”重新问我
 button-reuse = 沿用之前的回答：{ $value }
 button-fill-in = 补答：{ $label }
 button-change-line = 改
+button-prepare = 备好了
+button-unprepare = 还没备好
 button-done = 完成
 button-nothing = 都没有
 
@@ -48,6 +51,11 @@ control-aim = 看看{ $tier }还差什么
 control-edit = 修改回答
 control-restart = 重新开始
 control-cancel = 不改了，回去
+control-checklist = 材料清单
+control-suppose = 先看看结果再决定
+control-keep = 就这样记下
+control-vary = 再试一项
+control-drop = 不改，回到原来的结果
 control-continue = 继续回答
 control-delete = 删除我的数据
 control-contents = 看办法原文
@@ -70,6 +78,27 @@ answer-mended = 已经改好了。
 mend-which = 您要改的是哪一项？
 mend-not-read = 要改“{ $label }”，但新的回答我没看懂，请在这里重新回答。
 answer-opposed = “{ $label }”是{ $value }，和您之前的回答对不上：“{ $other }”是{ $kept }。哪一个要改？可以按新的记、另一项重新问您，也可以重新回答这一题。两个回答都还留着。
+
+## 材料清单
+
+checklist-which = 哪些材料已经备好？点一下勾上，再点一下取消；勾了就记着，随时可以回来改。材料以当年通知为准。
+checklist-more = 各样由谁出具、能证明什么（{ $count } 样）
+checklist-empty = 现在还没有可以列的材料：有条件满足了，这里就列出一般用什么证明。
+checklist-ready = （已备好）
+checklist-shows = 能看出：{ $shown }。
+checklist-shows-role = 本人的作用
+checklist-shows-time = 时间
+checklist-shows-effect = 效果
+
+## 试算
+
+trial-line = 试算：{ $changes }。还没有记下。
+trial-change = “{ $label }”改成{ $value }
+trial-separator = ，
+trial-follows = 随之按这些算：{ $changes }。
+trial-as-before = 这几项记下以后要重新确认，这里还按原来的回答算：{ $labels }。
+trial-no-change = 和现在记下的一样，结果没有变化。
+trial-which = 再试哪一项？这里改的都只是试算，不会记下。
 
 ## 修改、重来、删除
 

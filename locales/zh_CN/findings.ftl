@@ -11,7 +11,6 @@ group-all = 以下都要：
 group-still = 下面的再达到 { $count } 项即可：
 group-count = 要 { $needed } 项，已有 { $met } 项
 group-more = 另外还有 { $count } 种
-group-named = { $clause }
 finding-or = ，或
 
 # 单项
@@ -68,7 +67,6 @@ wait-at-least = 至少还差 { $distance }才{ $full }
 distance-year = { $number } 年
 distance-month = { $number } 个月
 distance-day = { $number } 天
-distance-separator = {" "}
 distance-and-more = { $distance }多
 
 # 其他系列的职称
@@ -81,3 +79,10 @@ clause-begins = （
 clause-ends = ）
 
 missing-percent = { $number } 个百分点
+
+finding-missing-implied = { $label }至少还差 { $missing }
+finding-number-short = { $label }要 { $needed }及以上（现有 { $have }）
+finding-level-too-high = { $label }是“{ $have }”，不符合这一条
+finding-open = 还不知道{ $label }
+wait-not-full = 还没{ $full }
+conversion-unknown = 还不知道有没有其他系列职称；高于{ $level }的，要先转评

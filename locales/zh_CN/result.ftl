@@ -67,11 +67,11 @@ way-ineligible-open = { $path }：{ $missing } 项还没满足，{ $open } 项�
 ## 怎么走
 
 plans-heading = { $count ->
-    [one] 可以这样走
+    [1] 可以这样走
    *[other] { $count } 条路，近的在前
 }
-plans-note = 日期是按条文和年限算出的最早一天；评审什么时候开始，看当年通知。
-plan-head = { $way }，最早 { $date }
+plans-note = 日期是按条文和年限算出的最早一天；写“估计”的，办法没有写要多久，是按通常情况估计的。评审什么时候开始，看当年通知。
+plan-head = { $number }. { $way }，最早 { $date }
 way-to = { $path }，申报{ $tier }
 plan-separator = ；
 plan-more = 另外还有 { $count } 项
@@ -82,8 +82,8 @@ plan-title = 评{ $title }
 plan-level = 取得{ $level }
 plan-years-after = 满 { $years }
 plan-stage = { $stage }：{ $path }，最早 { $date }
-plan-stage-presumed = { $stage }：最早 { $date }（办法没有写要多久，按通常情况估计）
-plan-presumed = 最早 { $date }（办法没有写要多久，按通常情况估计）
+plan-stage-presumed = { $stage }，估计最早 { $date }
+plan-presumed = { $text }，估计最早 { $date }
 plan-find-out = 先确认是否已有：{ $what }
 plan-find-out-none = 先确认没有“{ $what }”
 plan-number = { $label }再增加 { $missing }，达到 { $needed }
@@ -106,3 +106,8 @@ barred-says = ：
 result-receipt = 自评编号 { $id }（{ $date }）。同样的回答，结果是一样的。
 advice-heading = 值得再问一句的 { $count } 点
 advice-source = 来源：{ $source }
+
+## 材料与试算
+
+checklist-heading = 材料清单：{ $count } 样，备好 { $ready } 样
+button-try = 看看做到以后的结果

@@ -28,6 +28,7 @@ validity-over = 請留意：辦法自己寫明的有效期到 { $until } 已滿�
 
 question-why = 為什麼問：{ $why }依據：
 question-changing = 修改“{ $label }”，現在記的是：{ $value }。
+question-supposing = 試算“{ $label }”：先看看結果會怎樣，不改已經記下的回答。
 question-closer = 您剛才說的是{ $value }，正好跨過一個關鍵的數。能再說準一點嗎？
 question-proposal = 您是說“{ $value }”嗎？
 button-accept = 是的，{ $value }
@@ -35,6 +36,8 @@ button-accept-instead = 按{ $value }記，“{ $other }”重新問我
 button-reuse = 沿用之前的回答：{ $value }
 button-fill-in = 補答：{ $label }
 button-change-line = 改
+button-prepare = 備好了
+button-unprepare = 還沒備好
 button-done = 完成
 button-nothing = 都沒有
 
@@ -48,6 +51,11 @@ control-aim = 看看{ $tier }還差什麼
 control-edit = 修改回答
 control-restart = 重新開始
 control-cancel = 不改了，回去
+control-checklist = 材料清單
+control-suppose = 先看看結果再決定
+control-keep = 就這樣記下
+control-vary = 再試一項
+control-drop = 不改，回到原來的結果
 control-continue = 繼續回答
 control-delete = 刪除我的數據
 control-contents = 看辦法原文
@@ -70,6 +78,27 @@ answer-mended = 已經改好了。
 mend-which = 您要改的是哪一項？
 mend-not-read = 要改“{ $label }”，但新的回答我沒看懂，請在這裡重新回答。
 answer-opposed = “{ $label }”是{ $value }，和您之前的回答對不上：“{ $other }”是{ $kept }。哪一個要改？可以按新的記、另一項重新問您，也可以重新回答這一題。兩個回答都還留著。
+
+## 材料清單
+
+checklist-which = 哪些材料已經備好？點一下勾上，再點一下取消；勾了就記著，隨時可以回來改。材料以當年通知為準。
+checklist-more = 各樣由誰出具、能證明什麼（{ $count } 樣）
+checklist-empty = 現在還沒有可以列的材料：有條件滿足了，這裡就列出一般用什麼證明。
+checklist-ready = （已備好）
+checklist-shows = 能看出：{ $shown }。
+checklist-shows-role = 本人的作用
+checklist-shows-time = 時間
+checklist-shows-effect = 效果
+
+## 試算
+
+trial-line = 試算：{ $changes }。還沒有記下。
+trial-change = “{ $label }”改成{ $value }
+trial-separator = ，
+trial-follows = 隨之按這些算：{ $changes }。
+trial-as-before = 這幾項記下以後要重新確認，這裡還按原來的回答算：{ $labels }。
+trial-no-change = 和現在記下的一樣，結果沒有變化。
+trial-which = 再試哪一項？這裡改的都只是試算，不會記下。
 
 ## 修改、重來、刪除
 

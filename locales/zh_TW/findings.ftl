@@ -11,7 +11,6 @@ group-all = 以下都要：
 group-still = 下面的再達到 { $count } 項即可：
 group-count = 要 { $needed } 項，已有 { $met } 項
 group-more = 另外還有 { $count } 種
-group-named = { $clause }
 finding-or = ，或
 
 # 單項
@@ -68,7 +67,6 @@ wait-at-least = 至少還差 { $distance }才{ $full }
 distance-year = { $number } 年
 distance-month = { $number } 個月
 distance-day = { $number } 天
-distance-separator = {" "}
 distance-and-more = { $distance }多
 
 # 其他系列的職稱
@@ -81,3 +79,10 @@ clause-begins = （
 clause-ends = ）
 
 missing-percent = { $number } 個百分點
+
+finding-missing-implied = { $label }至少還差 { $missing }
+finding-number-short = { $label }要 { $needed }及以上（現有 { $have }）
+finding-level-too-high = { $label }是“{ $have }”，不符合這一條
+finding-open = 還不知道{ $label }
+wait-not-full = 還沒{ $full }
+conversion-unknown = 還不知道有沒有其他系列職稱；高於{ $level }的，要先轉評

@@ -22,7 +22,7 @@ records-head = “{ $file }”第 { $column } 列的表頭“{ $head }”不是�
 records-head-near = “{ $file }”第 { $column } 列的表頭“{ $head }”不是已知的事實，是不是“{ $near }”？
 records-head-twice = “{ $file }”有幾列都是“{ $fact }”（第 { $columns } 列），請只留一列。
 records-bad-row = { $place }：這一行不合 CSV 的寫法，請檢查引號。
-records-open-quote = { $place }：從這一行起有一個引號沒有合上，這一行沒有采用，從下一行接著讀；請檢查引號。
+records-open-quote = { $place }：從這一行起有一個引號沒有合上，這一行沒有採用，從下一行接著讀；請檢查引號。
 records-long-field = { $place }：這一行有一格超過 { $most } 字，不會是一份檔案；請檢查引號和分隔符。
 records-excel-encrypted = “{ $file }”是加了密碼的工作簿或舊版 .xls，請去掉密碼、另存為 .xlsx 後再試。
 records-excel-unpacked = “{ $file }”裡的 { $part } 解開後有 { $size } MB，不像一張正常的表，沒有讀；請把數據複製到新的工作簿裡再試。
@@ -36,14 +36,14 @@ records-too-wide = “{ $file }”的表頭超過 { $most } 列，不像一張�
 records-row-too-wide = { $place }：這一行超過 { $most } 列，請檢查分隔符。
 records-more-heads = “{ $file }”另有 { $count } 列的表頭也不是已知的事實。
 
-# 表格裡沒有采用的單元格：為什麼，怎麼改
+# 表格裡沒有採用的單元格：為什麼，怎麼改
 cell-not-a-flag = “{ $column }”：“{ $value }”請改為 是 或 否（也可寫 true/false、1/0）；不清楚就留空。
 cell-not-a-number = “{ $column }”：“{ $value }”不是數，請寫一個數，例如 800 或 2.5；不清楚就留空。
 cell-unknown-value = “{ $column }”：“{ $value }”不在可選項之內，請從中選一項：{ $expected }；不清楚就留空。
 cell-unknown-member = “{ $column }”：“{ $value }”不在可選項之內，多項之間用“；”隔開：{ $expected }；一項也沒有請寫“無”，不清楚就留空。
 cell-formula = “{ $column }”：公式還沒有算出結果，請用 Excel 打開、保存後再試，或直接填數值。
 cell-in-the-future = “{ $column }”：“{ $value }”還沒有到；請寫已經開始的日期，不清楚就留空。
-cell-error-value = “{ $column }”：“{ $value }”像是 Excel 算錯時顯示的，沒有采用；請寫實際的值，沒有就寫沒有，不清楚就留空。
+cell-error-value = “{ $column }”：“{ $value }”像是 Excel 算錯時顯示的，沒有採用；請寫實際的值，沒有就寫沒有，不清楚就留空。
 cell-without-head = “{ $value }”所在的列沒有表頭；請補上表頭，或清空這一格。
 cell-yuan-or-wan = “{ $column }”：“{ $value }”是元還是萬元？請把單位寫上；如果是元，寫成“{ $meant }萬”。
 cell-fraction = “{ $column }”：這一列的數都小於 0.2，“{ $value }”是百分數還是小數？請寫上百分號：“{ $meant }%”或“{ $value }%”。
@@ -63,7 +63,7 @@ records-column-record = 第幾份檔案（從 1 數起）
 records-column-likely = 可以申報的最高層級；空白表示暫無
 records-column-open_facts = 還不清楚、又影響結論的事實，最該先補的在前
 records-column-receipt = 評估憑據的編號：同一憑據必得同一結論
-records-column-doubtful = 沒有采用的單元格，以及怎麼改
+records-column-doubtful = 沒有採用的單元格，以及怎麼改
 records-column-error = 這份檔案有誤的地方，以及怎麼改
 records-requirements-met = 已達到的條款
 records-requirements-unmet = 未達到的條款

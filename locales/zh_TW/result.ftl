@@ -67,11 +67,11 @@ way-ineligible-open = { $path }：{ $missing } 項還沒滿足，{ $open } 項�
 ## 怎麼走
 
 plans-heading = { $count ->
-    [one] 可以這樣走
+    [1] 可以這樣走
    *[other] { $count } 條路，近的在前
 }
-plans-note = 日期是按條文和年限算出的最早一天；評審什麼時候開始，看當年通知。
-plan-head = { $way }，最早 { $date }
+plans-note = 日期是按條文和年限算出的最早一天；寫“估計”的，辦法沒有寫要多久，是按通常情況估計的。評審什麼時候開始，看當年通知。
+plan-head = { $number }. { $way }，最早 { $date }
 way-to = { $path }，申報{ $tier }
 plan-separator = ；
 plan-more = 另外還有 { $count } 項
@@ -82,8 +82,8 @@ plan-title = 評{ $title }
 plan-level = 取得{ $level }
 plan-years-after = 滿 { $years }
 plan-stage = { $stage }：{ $path }，最早 { $date }
-plan-stage-presumed = { $stage }：最早 { $date }（辦法沒有寫要多久，按通常情況估計）
-plan-presumed = 最早 { $date }（辦法沒有寫要多久，按通常情況估計）
+plan-stage-presumed = { $stage }，估計最早 { $date }
+plan-presumed = { $text }，估計最早 { $date }
 plan-find-out = 先確認是否已有：{ $what }
 plan-find-out-none = 先確認沒有“{ $what }”
 plan-number = { $label }再增加 { $missing }，達到 { $needed }
@@ -106,3 +106,8 @@ barred-says = ：
 result-receipt = 自評編號 { $id }（{ $date }）。同樣的回答，結果是一樣的。
 advice-heading = 值得再問一句的 { $count } 點
 advice-source = 來源：{ $source }
+
+## 材料與試算
+
+checklist-heading = 材料清單：{ $count } 樣，備好 { $ready } 樣
+button-try = 看看做到以後的結果

@@ -7,7 +7,7 @@ service-storage-newer = { $path } 由更新的版本寫成（結構 { $found }�
 service-storage-busy = 數據庫正被別的程序佔用：{ $path }。請稍候再試，或停掉佔用它的程序
 service-storage-full = 磁盤已滿，對話無法保存：{ $path }。請騰出空間
 service-storage-missing = 數據庫文件不在了：{ $path }。把它放回原處，服務會自己接著用；確實不要了，就重新啟動（會新建一個空的）
-service-storage-read-only = 數據庫文件不能寫入：{ $path }（磁盤或文件是隻讀的）。請改成可寫
+service-storage-read-only = 數據庫文件不能寫入：{ $path }（磁盤或文件是只讀的）。請改成可寫
 service-storage-no-wal = { $path } 所在的文件系統不支持 SQLite 的 WAL 方式（多為網絡盤）。請用 CHUANGPING_STORE=sqlite:///文件路徑 換到本機磁盤
 service-storage-unusable = 無法使用數據庫文件 { $path }：{ $reason }。請檢查路徑與權限，或用 CHUANGPING_STORE=sqlite:///文件路徑 換一個位置
 service-conversation-overtaken = 這場對話同時被別處不停地改動，這次的回答沒有保存。請再試一次

@@ -97,8 +97,39 @@ def test_the_clauses_of_a_way_are_those_whose_facts_it_moves_or_takes_along(
 @pytest.mark.parametrize("most", [1, 2, 4])
 @pytest.mark.parametrize(("person", "tier"), CASES[:3])
 def test_fewer_ways_are_the_first_of_more(policy: Policy, person: Profile, tier: str, most: int) -> None:
-    more = plan(policy, person, to=tier, today=TODAY, most=6).plans
-    assert plan(policy, person, to=tier, today=TODAY, most=most).plans == more[:most]
+    more = plan(policy, person, to=tier, today=TODAY, most=6, of_each=None).plans
+    assert plan(policy, person, to=tier, today=TODAY, most=most, of_each=None).plans == more[:most]
+
+
+def test_the_nearest_way_is_there_however_many_are_wanted(policy: Policy) -> None:
+    for person, tier in CASES[:-1]:
+        nearest = plan(policy, person, to=tier, today=TODAY, of_each=None).plans[0]
+        for most in (1, 2, 3, 5):
+            assert plan(policy, person, to=tier, today=TODAY, most=most).plans[0] == nearest
+
+
+def test_what_differs_by_a_trifle_does_not_hide_another_path(policy: Policy) -> None:
+    paths = [way.path for way in plan(policy, BEGINNER, to="engineer", today=TODAY, most=3).plans]
+    assert paths == ["regular", "regular", "skilled"]
+
+
+def test_where_one_path_is_near_its_variants_are_told(policy: Policy) -> None:
+    """Nobody who lacks one achievement is told of a title of another series instead."""
+    near: Profile = {**ENGINEER, "title_years": 5}
+    ways = plan(policy, near, to="senior", today=TODAY).plans
+    assert [way.path for way in ways[:4]] == ["regular"] * 4
+
+
+def test_each_path_has_its_least_cost(policy: Policy, outlooks: list[tuple[Profile, Outlook]]) -> None:
+    for person, outlook in outlooks:
+        if outlook.plans:
+            assert min(outlook.costs.values()) == outlook.plans[0].cost, person
+            for way in outlook.plans:
+                assert outlook.costs[way.path] <= way.cost
+            places = [
+                list(policy.tiers[1].paths).index(p) for p in outlook.costs if p in policy.tiers[1].paths
+            ]
+            assert places == sorted(places)
 
 
 def test_no_two_ways_change_the_same(outlooks: list[tuple[Profile, Outlook]]) -> None:

@@ -215,7 +215,7 @@ def test_beside_a_nearer_way_the_usual_one_is_told_in_full(shown: Shown) -> None
     worker = {"title_level": "none", "skill_level": "technician", "skill_years": 2.5}
     told = shown(target="engineer", **{n: v for n, v in (ENGINEER | worker).items() if n != "title_years"})
     assert "最近的一条路：技能人才贯通" in told
-    assert "要求“助理工程师”或更高" in told
+    assert "本科、助理工程师满 4 年：先取得助理工程师，之后再满 4 年" in told
 
 
 def test_beside_a_nearer_way_the_usual_one_is_asked_about(talk: Talk) -> None:
@@ -303,7 +303,7 @@ def items(blocks: Iterable[Block]) -> Iterator[Item]:
 
 def test_every_requirement_links_its_clause(drawn: Callable[..., Reply], talk: Talk) -> None:
     reply = drawn(**none_of_the_rest(talk, ENGINEER | {"benefit_wan": 800}))
-    marked = [item for item in items(reply.blocks) if item.mark != "none"]
+    marked = [item for item in items(reply.blocks) if item.mark in ("met", "missing", "open")]
     assert len(marked) > 10
     assert all(any(span.clause in POLICY.clauses for span in item.spans) for item in marked)
 

@@ -20,7 +20,8 @@ SAID = (
     "0", "1", "3", "12", "八百多万", "大概1000万", "四五项", "2019年7月", "本科", "助理工程师，评了四年多",
     "经济师", "国标和行标", "都没有", "是", "冇得", "不知道", "跳过", "上一步", "软著算吗？",
     "评审费多少钱？", "把发明专利改成5项", "职称改成工程师", "学历应该是博士", "看结果", "修改回答",
-    "继续回答", "<script>", "嗯", "/article 10.2.3.1", "100%", "确定", "重新开始",
+    "材料清单", "先看看结果再决定", "继续回答", "<script>", "嗯", "/article 10.2.3.1", "100%", "确定",
+    "重新开始",
 )  # fmt: skip
 
 
@@ -66,7 +67,13 @@ class Wandering(RuleBasedStateMachine):
         known = answers.profile(session.log)
         assert list(contradictions(self.talk.policy.vocabulary, known)) == []
         assert not known.keys() & session.suggestions.keys()
-        assert (session.asked is not None) == (session.state in ("asking", "changing"))
+        assert (session.asked is not None) == (session.state in ("asking", "changing", "supposing"))
+
+    @invariant()
+    def a_trial_is_open_as_long_as_something_is_supposed(self) -> None:
+        session = self.talk.session
+        assert session.supposed or session.state != "trying"
+        assert not session.supposed or session.state not in ("welcome", "asking", "result", "changing")
 
     @invariant()
     def something_is_said(self) -> None:

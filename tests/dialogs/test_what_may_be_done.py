@@ -28,6 +28,12 @@ WAYS_THERE: dict[str, tuple[State, tuple[str, ...]]] = {
     "the list of answers": ("editing", ("工程师", "是", "修改回答")),
     "the list of answers, from a result": ("editing", ("工程师", "是", "看结果", "修改回答")),
     "an answer that is being changed": ("changing", ("工程师", "是", "修改回答", "所在单位")),
+    "the documents to get ready": ("preparing", ("工程师", "是", "是", "看结果", "材料清单")),
+    "a question that is tried out": (
+        "supposing",
+        ("工程师", "是", "看结果", "修改回答", "所在单位", "先看看结果再决定"),
+    ),
+    "a trial": ("trying", ("工程师", "是", "看结果", "修改回答", "所在单位", "先看看结果再决定", "否")),
     "the question whether to start again": ("restarting", ("工程师", "是", "重新开始")),
     "the question whether to delete all": ("deleting", ("工程师", "看结果", "删除我的数据")),
 }
@@ -79,7 +85,7 @@ def test_what_the_machine_allows_is_done_and_all_else_is_refused(talk: Talk, whe
 
 def depends_on_more(name: str) -> bool:
     """Whether a button is given only where the open question is of its kind, or something was offered."""
-    return name in ("tick", "untick", "done", "nothing", "accept", "reuse", "pick")
+    return name in ("tick", "untick", "done", "nothing", "accept", "reuse", "pick", "prepare", "try")
 
 
 @pytest.mark.parametrize("where", WAYS_THERE)
@@ -90,7 +96,7 @@ def test_only_what_may_be_done_is_offered_and_in_the_order_of_the_state(talk: Ta
     assert len(names) == len(given)
     for name in names:
         assert meaning(scene, scene.session, name), name
-    answering = {"pick", "tick", "untick", "done", "nothing", "accept", "reuse"}
+    answering = {"prepare", "pick", "tick", "untick", "done", "nothing", "accept", "reuse"}
     offers = offered(scene, scene.session)
     standing = list(dict.fromkeys(name for name in names if name not in answering))
     assert standing == [name for name in offers if name in standing]

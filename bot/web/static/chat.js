@@ -81,9 +81,24 @@ document.addEventListener("submit", (event) => {
   if (!sending) send(form, event.submitter);
 });
 
+document.documentElement.classList.add("scripted");
+
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-print]")) print();
+});
+
 // On paper nothing can be unfolded.
 addEventListener("beforeprint", () => {
-  for (const folded of document.querySelectorAll("details")) folded.open = true;
+  for (const folded of document.querySelectorAll("details:not([open])")) {
+    folded.open = true;
+    folded.dataset.unfolded = "";
+  }
+});
+addEventListener("afterprint", () => {
+  for (const unfolded of document.querySelectorAll("[data-unfolded]")) {
+    unfolded.open = false;
+    delete unfolded.dataset.unfolded;
+  }
 });
 
 // Who comes back to a long conversation comes to where it stands.

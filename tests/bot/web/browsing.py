@@ -49,9 +49,12 @@ class Person:
 
     def key(self, label: str) -> str:
         """The key of the button or tick with this label."""
+        return unescape(re.findall(r'value="([^"]*)"', self._tag(label))[0])
+
+    def _tag(self, label: str) -> str:
         for each, tag in self._pressable():
             if each == label:
-                return unescape(re.findall(r'value="([^"]*)"', tag)[0])
+                return tag
         msg = f"no button {label!r}"
         raise AssertionError(msg)
 
@@ -70,7 +73,9 @@ class Person:
         await self.send(command="start")
 
     async def press(self, *labels: str) -> None:
-        await self.send(key=[self.key(label) for label in labels])
+        """Press a button, with the ticks of its form that are named too."""
+        ticked = {"whole": "1"} if any("checkbox" in self._tag(label) for label in labels) else {}
+        await self.send(key=[self.key(label) for label in labels], **ticked)
 
     async def type(self, text: str) -> None:
         await self.send(text=text)

@@ -45,7 +45,7 @@ async def test_the_whole_conversation_can_be_held_with_forms_alone(person: Perso
     assert [event for _, event, _ in service.events][2:] == [
         Pressed(("a.education.7",)),
         Typed("一千二百多万"),
-        Pressed(("a.standards.0", "a.standards.2", "a.standards.go")),
+        Pressed(("a.standards.0", "a.standards.2", "a.standards.go"), whole=True),
     ]
 
 

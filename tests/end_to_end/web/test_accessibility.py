@@ -6,6 +6,7 @@ from playwright.async_api import Page, expect
 from tests.end_to_end.conftest import Axe
 from tests.end_to_end.web.conftest import Advance, NewApplicant
 from tests.end_to_end.web.talking import ENGINEER, LOWEST, Applicant, question, say
+from tests.policies import hunan
 
 PHONE = {"width": 390, "height": 844}
 PAGES = (
@@ -91,6 +92,24 @@ async def test_no_page_scrolls_sideways(new_applicant: NewApplicant, advance: Ad
         assert await overflow(applicant.page) == 0, path
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+async def test_text_of_twice_the_size_is_not_cut(
+    new_applicant: NewApplicant, advance: Advance, width: int
+) -> None:
+    applicant = await new_applicant(viewport={"width": width, "height": 800})
+    await applicant.come_back_as(await advance("education"))
+    for pressed in ("看结果", "材料清单"):
+        await applicant.press(pressed)
+        await applicant.page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }")
+        assert await overflow(applicant.page) == 0
+        cut = await applicant.page.locator("body *").evaluate_all(
+            """all => all.filter(each => each.scrollWidth > each.clientWidth + 1
+                && getComputedStyle(each).overflowX !== "visible" && !each.matches(".unseen, .name, input"))
+                .map(each => each.outerHTML)"""
+        )
+        assert cut == []
+
+
 async def test_a_screen_reader_is_told_only_what_was_added(applicant: Applicant) -> None:
     page = applicant.page
     await applicant.start()
@@ -141,16 +160,43 @@ async def test_whoever_wants_no_motion_gets_none(new_applicant: NewApplicant) ->
     assert set(names) == {"none"}
 
 
-async def test_the_result_prints_alone(applicant: Applicant, advance: Advance) -> None:
+@pytest.mark.parametrize("scripts", [True, False])
+async def test_what_is_printed_is_the_result_and_not_the_chat(
+    new_applicant: NewApplicant, advance: Advance, scripts: bool
+) -> None:
+    applicant = await new_applicant(color_scheme="dark", java_script_enabled=scripts)
     person = await advance("under_investigation")
     await person.press("看结果")
+    await person.type("谢谢")
     await applicant.come_back_as(person)
-    await applicant.page.emulate_media(media="print")
+    page = applicant.page
+    await page.emulate_media(media="print")
     await expect(applicant.is_done).to_be_visible()
-    folded = applicant.is_done.locator("details").first.locator("div, p, li").first
-    await expect(folded).to_be_visible()
-    for hidden in ("header.top", "footer", "#answer", ".said.answered >> nth=0"):
-        await expect(applicant.page.locator(hidden)).to_be_hidden()
+    await expect(applicant.is_done.locator("details").first.locator("div, p, li").first).to_be_visible()
+    for printed in ("创评助手", hunan().document.number, "仅供参考", say("label-in_scope_employer")):
+        await expect(page.get_by_text(printed).locator("visible=true").first).to_be_visible()
+    for hidden in ("header.top", "footer", "#answer", ".said.notice"):
+        await expect(page.locator(hidden)).to_be_hidden()
+    assert await page.locator("button").locator("visible=true").count() == 0
+    result = await page.locator(".said.result").bounding_box()
+    answered = await page.locator(".said.answered").first.bounding_box()
+    assert result
+    assert answered
+    assert result["y"] < answered["y"]
+
+
+async def test_a_button_prints_where_scripts_run(new_applicant: NewApplicant, advance: Advance) -> None:
+    for scripts in (True, False):
+        applicant = await new_applicant(java_script_enabled=scripts)
+        person = await advance("under_investigation")
+        await person.press("看结果")
+        await applicant.come_back_as(person)
+        button = applicant.page.get_by_role("button", name="打印")
+        assert await button.is_visible() == scripts
+        if scripts:
+            await applicant.page.evaluate("() => { window.print = () => { window.printed = true; }; }")
+            await button.click()
+            assert await applicant.page.evaluate("() => window.printed")
 
 
 async def overflow(page: Page) -> int:

@@ -31,7 +31,7 @@ why-integrity = A basic condition of every level, declared by yourself.
 
 question-under_investigation = Are you now under formal investigation, not yet closed, on suspicion of economic or other serious matters?
 label-under_investigation = Investigation
-why-under_investigation = Nobody may apply while such a case is open.
+why-under_investigation = Nobody may apply before such a case is closed.
 
 question-under_penalty = Are you now subject to compulsory measures, or serving a criminal penalty?
 label-under_penalty = Compulsory measures or criminal penalty

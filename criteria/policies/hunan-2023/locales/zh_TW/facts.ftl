@@ -120,7 +120,7 @@ question-project_capability = 請您自評：在企業產業數字化升級改�
 label-project_capability = 項目能力（自評）
 why-project_capability = 三個層級對應的是：發揮專業作用、骨幹作用、帶隊作用。
 value-project_capability-none = 尚未參與
-value-project_capability-contributes = 能運用創新方法技術參與項目併發揮專業作用
+value-project_capability-contributes = 能運用創新方法技術參與項目並發揮專業作用
 value-project_capability-backbone = 能參與制訂方案並在項目中發揮骨幹作用
 value-project_capability-leads = 能研究制訂方案、培養技術骨幹、指導團隊開展項目
 

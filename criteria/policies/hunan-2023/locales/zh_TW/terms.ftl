@@ -17,7 +17,7 @@ term-main_contributor-meaning = 辦法沒有另行定義，這裡限定為排名
 term-main_contributor-source = 條文本身；解釋是通行用法
 
 term-industrial_use = 產業化應用成效
-term-industrial_use-meaning = 專利、軟著真正用在生產經營裡並有效果，不是隻拿到證書。
+term-industrial_use-meaning = 專利、軟著真正用在生產經營裡並有效果，不是只拿到證書。
 term-industrial_use-source = 條文本身；通行的佐證做法
 
 term-software_copyright = 軟件著作權

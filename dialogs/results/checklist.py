@@ -1,0 +1,71 @@
+"""The evidence to get ready: a line for each document, with what it is, who gives it out, what it shows and
+how sure that is; what the person has ready is ticked, and stays so.
+
+    ☐ 写有本人姓名和排名的获奖证书。
+        由授奖单位出具。证明本人角色、取得时间。…
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from criteria.policy.knowledge import Proof
+from criteria.policy.model import Policy
+from dialogs.flow import meaning
+from dialogs.keys import Action, button_key
+from dialogs.knowledge.spoken import proof_in_words
+from dialogs.replies import Block, Button, Folded, Item, Listing, Reply, Span, quiet
+from dialogs.small_replies import say
+from dialogs.world import Scene
+
+
+def proofs_for(policy: Policy, clauses: Collection[str]) -> tuple[Proof, ...]:
+    """What is usually handed in for these clauses: each document once, in the policy's order."""
+    groups = policy.knowledge.evidence.clauses
+    fitting = (group for group in groups if not set(group.clauses).isdisjoint(clauses))
+    return tuple(dict.fromkeys(proof for group in fitting for proof in group.items))
+
+
+def checklist(scene: Scene, proofs: Sequence[Proof]) -> tuple[Block, ...]:
+    """The documents as lines to be ticked where they stand; nothing where there are none."""
+    return (Listing(tuple(_line(scene, proof) for proof in proofs)),) if proofs else ()
+
+
+def draw_checklist(scene: Scene, proofs: Sequence[Proof]) -> Reply:
+    """The documents as a list in which several can be ticked."""
+    words, session = scene.words, scene.session
+    ticks = tuple(
+        Button(
+            button_key(session, Action("prepare", proof.id)),
+            proof_in_words(words, proof).text,
+            chosen=proof.id in session.prepared,
+        )
+        for proof in proofs
+    )
+    done = Button(button_key(session, Action("done")), words.say("button-done"), "go")
+    told = tuple(replace(_line(scene, proof), button=None) for proof in proofs)
+    blocks = (
+        say(scene, "checklist-which"),
+        Folded(words.say("checklist-more", count=len(told)), (Listing(told),)),
+    )
+    return Reply("question", blocks, choices=(*ticks, done), multiple=True)
+
+
+def _line(scene: Scene, proof: Proof) -> Item:
+    words, told = scene.words, proof_in_words(scene.words, proof)
+    is_ready = proof.id in scene.session.prepared
+    ready = (Span(words.say("checklist-ready"), strong=True),) if is_ready else ()
+    shown = words.say("list-separator").join(words.say(f"checklist-shows-{each}") for each in proof.shows)
+    shows = (quiet(Span(words.say("checklist-shows", shown=shown))),) if shown else ()
+    return Item(
+        (Span(told.text), *ready),
+        mark="done" if is_ready else "todo",
+        below=(quiet(Span(told.issuer)), *shows, quiet(Span(told.source))),
+        button=_toggle(scene, proof, "button-unprepare" if is_ready else "button-prepare"),
+    )
+
+
+def _toggle(scene: Scene, proof: Proof, label: str) -> Button | None:
+    """What ticks a document, or takes its tick back; None where the machine does not let it be done."""
+    if meaning(scene, scene.session, "prepare") is None:
+        return None
+    return Button(button_key(scene.session, Action("prepare", proof.id)), scene.words.say(label), "control")
