@@ -39,7 +39,10 @@ def advice_faults(folded: Line | None, exact: Exact, tier: str | None) -> list[s
         title
         for title, (_, only, when) in ADVICE.items()
         if when(exact.profile)
-        and (tier is None or ((only in (None, tier)) and not (tier == "assistant" and title in NOT_FOR_ASSISTANTS)))
+        and (
+            tier is None
+            or ((only in (None, tier)) and not (tier == "assistant" and title in NOT_FOR_ASSISTANTS))
+        )
     ]
     faults = []
     if sorted(told) != sorted(fitting):

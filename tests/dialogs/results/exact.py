@@ -66,7 +66,9 @@ class Exact:
         """Every completion of these facts; with a tier those in which it is not held."""
         names = sorted(together(frozenset(facts)))
         pairs = [pair for pair in AT_LEAST if set(pair) <= set(names)]
-        levels = [WITH[years] for years in WITH if self.profile.get(years) is not None and WITH[years] in names]
+        levels = [
+            WITH[years] for years in WITH if self.profile.get(years) is not None and WITH[years] in names
+        ]
         axes = [self._candidates(name, tier) for name in names]
         for values in itertools.product(*axes):
             world = dict(zip(names, values, strict=True))
@@ -84,7 +86,9 @@ class Exact:
     def seen(self, node: Node, tier: str | None) -> frozenset[int]:
         """The numbers of members that are met in some completion (of a row: 0 or 1)."""
         facts = together(facts_of(node))
-        also = tuple((years, self.profile.get(years) is None) for years, level in WITH.items() if level in facts)
+        also = tuple(
+            (years, self.profile.get(years) is None) for years, level in WITH.items() if level in facts
+        )
         key = (node, tier, tuple((name, self.profile.get(name)) for name in sorted(facts)), also)
         if key not in _SEEN:
             _SEEN[key] = self._seen(node, tier)
@@ -99,9 +103,7 @@ class Exact:
                 counts = {int(count >= _needed(part[0])) for count in self.seen(part[0], tier)}
             else:
                 facts = frozenset(fact for member in part for fact in facts_of(member))
-                counts = {
-                    sum(is_met(member, world) for member in part) for world in self.worlds(facts, tier)
-                }
+                counts = {sum(is_met(member, world) for member in part) for world in self.worlds(facts, tier)}
             totals = {one + other for one in totals for other in counts}
         return frozenset(totals)
 
@@ -126,7 +128,9 @@ class Exact:
         if clause != "17":
             return True
         known = self.profile.get("other_title_level")
-        return self.phase != "first" and (known is None or oracle.at_least(oracle.OTHER_TITLES, known, "assistant"))
+        return self.phase != "first" and (
+            known is None or oracle.at_least(oracle.OTHER_TITLES, known, "assistant")
+        )
 
     def title(self, tier: str) -> str:
         """Whether the tier is held: `held`, `open` or `not`."""
@@ -181,7 +185,9 @@ class Exact:
     @property
     def barred(self) -> list[str]:
         """The articles of all paths that surely fail."""
-        return [clause for clause in ("4", "6", "8") if self.paths and self.requirement(clause, "") == "unmet"]
+        return [
+            clause for clause in ("4", "6", "8") if self.paths and self.requirement(clause, "") == "unmet"
+        ]
 
 
 _NODES: dict[tuple[str, str, str], Node] = {}

@@ -1,5 +1,6 @@
 """One claim held against the row that it speaks of, and what is known of the person."""
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -92,16 +93,17 @@ class Facing:
             case "met":
                 yield from self._met(claim, row, atom, known)
             case "missing":
-                if claim["gap"] != gap(atom.fact, round(atom.needed - known, 4)):  # type: ignore[operator]
+                if claim["gap"] != gap(atom.fact, round(atom.needed - (known or 0), 4)):  # type: ignore[operator]
                     yield f"{atom.needed} are needed, {known} are there"
                 if claim["have"] != (have(atom.fact, known) if known else None):
                     yield f"there is {known}"
-            case "at least missing":
-                assert isinstance(known, Range)
-                if claim["gap"] != gap(atom.fact, round(atom.needed - _most(self.profile, atom.fact), 4)):
+            case "at least missing" | "at least missing, implied":
+                if claim["gap"] not in (
+                    gap(atom.fact, round(atom.needed - most, 4)) for most in self.mosts(atom.fact)
+                ):
                     yield f"{atom.needed} are needed, {known} is known"
-                yield from _unlike(claim["have"], have(atom.fact, known))
-            case "number unknown" | "number open":
+                yield from _unlike(claim["have"], have(atom.fact, known) if known is not None else None)
+            case "number unknown" | "number open" | "number short":
                 yield from _unlike(claim["needed"], number(atom.fact, atom.needed))
                 yield from _unlike(claim["have"], have(atom.fact, known) if known is not None else None)
             case "level" | "exact level":
@@ -115,6 +117,19 @@ class Facing:
             case _:
                 yield from self._years(claim, atom, known)
 
+    def most(self, fact: str) -> float:
+        """What there is at the most: known of it, or of a broader one."""
+        return min((most for name in (fact, *broader(fact)) if (most := _high(self.profile.get(name))) is not None),
+                   default=math.inf)  # fmt: skip
+
+    def mosts(self, fact: str) -> set[float]:
+        """The numbers that may be called the most: of a count an excluded end, or the one below it."""
+        known = self.profile.get(fact)
+        ends = {self.most(fact)}
+        if isinstance(known, Range) and known.high is not None and known.high_open and _is_count(fact):
+            ends.add(known.high - 1)
+        return ends
+
     def _form(self, atom: Atom, status: str, known: Any) -> set[str]:
         """The forms in which it may be told."""
         fact = atom.fact
@@ -125,7 +140,7 @@ class Facing:
                 return {"years met"}
             if known is None:
                 return {"years unknown"}
-            unmet = {"years at least"} if isinstance(known, Range) else {"years wait"}
+            unmet = {"years at least", "years not full"} if isinstance(known, Range) else {"years wait"}
             return unmet if status == "unmet" else {"years open"}
         if status == "met":
             return {"met"}
@@ -138,7 +153,9 @@ class Facing:
             return {"level" if atom.relation == ">=" else "exact level"}
         if status == "unknown":
             return {"number unknown" if known is None else "number open"}
-        return {"at least missing" if isinstance(known, Range) else "missing"} if known is not None else set()
+        if known is None:
+            return {"missing" if self.most(fact) == 0 else "at least missing, implied"}
+        return {"at least missing", "number short"} if isinstance(known, Range) else {"missing"}
 
     def _met(self, claim: Claim, row: Row, atom: Atom, known: Any) -> Iterator[str]:
         if known is None:
@@ -152,7 +169,9 @@ class Facing:
                 yield f"follows only from {narrower}"
         elif claim["narrower"] not in [LABELS[name] for name in narrower]:
             yield f"does not follow from {claim['narrower']}"
-        if (claim["remark"] is not None) is not bool(narrower or row.reading == "D3" or self.is_higher(row, atom)):
+        if (claim["remark"] is not None) is not bool(
+            narrower or row.reading == "D3" or self.is_higher(row, atom)
+        ):
             yield "D3's remark belongs exactly where a reading is needed"
 
     def narrower(self, atom: Atom) -> list[str]:
@@ -203,21 +222,25 @@ class Facing:
         if status != "unmet" or not isinstance(known, str):
             yield f"is {status}, {known} is known"
             return
+        yield from _unlike(claim.text, self.conversion(known, atom.relation))
+
+    def conversion(self, known: str, relation: str) -> str:
+        """What becomes of a title of another series, where another one is asked for, or none."""
         level = short("other_title_level", known)
         if known == "none":
-            said = "没有其他系列职称，用不上转评"
-        elif known not in TIERS:
-            said = f"{level}没有同层级可转评（第十六条），需向评委会确认"
-        elif atom.relation == "=":
-            said = f"转评只到同层级：您的{level}对应{TIER_NAMES[known]}"
-        else:
-            said = f"您的{level}要先转评为{TIER_NAMES[known]}（第十六条）"
-        yield from _unlike(claim.text, said)
+            return "没有其他系列职称，用不上转评"
+        if known not in TIERS:
+            return f"{level}没有同层级可转评（第十六条），需向评委会确认"
+        if relation == "=":
+            return f"转评只到同层级：您的{level}对应{TIER_NAMES[known]}"
+        return f"您的{level}要先转评为{TIER_NAMES[known]}（第十六条）"
 
     # ------------------------------------------------------------ rows
 
     def _row(self, claim: Claim, row: Row, status: str) -> Iterator[str]:
-        yield from _unlike(claim["waived"], "".join(f"（{each}）" for each in self.waived(row)))
+        waived = self.waived(row)
+        if waived is not None:
+            yield from _unlike(claim["waived"], "".join(f"（{each}）" for each in waived))
         confirm = row.reading == "D7+" and status != "met"
         if (claim["confirm"] is not None) is not confirm:
             yield "exactly both waivers at once are to be confirmed"
@@ -255,6 +278,8 @@ class Facing:
         if atom.fact in YEARS:
             full = f"满 {number(atom.fact, atom.needed)}"
             if isinstance(known, Range):
+                if text == f"还没{full}":
+                    return known.high == atom.needed
                 found = re.fullmatch(f"至少还差 (.+)才{full}", text)
                 return found is not None and not list(self._at_least(found[1], known, atom.needed))
             found = re.fullmatch(WAIT + full, text)
@@ -269,18 +294,26 @@ class Facing:
             return text == f"先取得{level}，之后再满 {number(anew.fact, anew.needed)}"
         return isinstance(known, str) and text == f"要先有{level}（现在是{short(atom.fact, known)}）"
 
-    def waived(self, row: Row) -> list[str]:
+    def waived(self, row: Row) -> list[str] | None:
         """The waiver that a row of Article 11 needs: of what the usual row would still fail for."""
         if row.reading not in ("D6", "D7"):
             return []
         school, title, years = row.atoms
+        beside = {"title_level": "other_title_level", "other_title_level": "title_level"}[title.fact]
+        if self.exact.phase == "first" and self.status(Atom(beside, title.needed)) != "unmet":
+            return None  # the other title may do without a waiver
         known = self.profile.get("education")
         reached = known if self.status(school) == "met" and isinstance(known, str) else school.needed
         if row.reading == "D6":
             least = {"engineer": "associate", "senior": "bachelor"}[self.tier]
             return [] if oracle.at_least(oracle.EDUCATION, reached, least) else ["破学历"]
-        there = _low(years.fact, self.profile.get(years.fact)) if self.status(title) == "met" else 0
-        usual = min(n for level, _, n in SENIORITY[self.tier] if oracle.at_least(oracle.EDUCATION, reached, level))
+        known = self.profile.get(years.fact)
+        there = _low(years.fact, known) if self.status(title) == "met" else 0
+        usual = min(
+            n for level, _, n in SENIORITY[self.tier] if oracle.at_least(oracle.EDUCATION, reached, level)
+        )
+        if isinstance(known, Range) and there < usual <= (known.high or math.inf):
+            return None  # as the years may turn out
         return ["破资历"] if max(there, years.needed) < usual else []
 
     # ------------------------------------------------------------ members of a set
@@ -320,15 +353,18 @@ def _low(fact: str, known: Any) -> float:
     return known if isinstance(known, int | float) else -1
 
 
-def _most(profile: Profile, fact: str) -> float:
-    known = profile[fact]
-    assert isinstance(known, Range)
-    assert known.high is not None
-    return known.high - 1 if known.high_open and _is_count(fact) else known.high
+def _high(known: Any) -> float | None:
+    return known.high if isinstance(known, Range) else known
 
 
 def _is_count(fact: str) -> bool:
     return fact in THRESHOLDS and fact not in YEARS | REAL
+
+
+def broader(fact: str) -> list[str]:
+    """The broader facts, and those broader still."""
+    found = [whole for whole, part in AT_LEAST if part == fact]
+    return found + [above for whole in found for above in broader(whole)]
 
 
 def narrower(fact: str) -> list[str]:

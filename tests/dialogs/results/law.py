@@ -79,7 +79,9 @@ ROWS = {
 }  # fmt: skip
 
 
-def _held(title: str, years: int, profile: Mapping[str, Any], changes: Mapping[str, Any], today: date) -> date:
+def _held(
+    title: str, years: int, profile: Mapping[str, Any], changes: Mapping[str, Any], today: date
+) -> date:
     """When a title has been held for so many years."""
     if not title:
         return today

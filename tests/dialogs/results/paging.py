@@ -16,7 +16,13 @@ from tests.dialogs.results.tree import Line
 from tests.dialogs.results.verdicts import D7, D8, D14, NEAREST, OPEN, TERM, TERM_OVER, Verdict
 from tests.dialogs.results.words import FACTS, LABELS, PATH_NAMES, TIER_NAMES, WAYS
 
-PATH_CLAUSES = {"regular": "7", "skilled": "15", "conversion": "16", "exceptional": "11", "green_channel": "14"}
+PATH_CLAUSES = {
+    "regular": "7",
+    "skilled": "15",
+    "conversion": "16",
+    "exceptional": "11",
+    "green_channel": "14",
+}
 STANDINGS = {
     "eligible": "：也可以", "needs_review": "：条件满足，要先确认", "undetermined": "：{unknown} 项还不知道",
     "ineligible": "：{unmet} 项还没满足",
@@ -29,6 +35,7 @@ OTHERS = re.compile(r"其他 (\d+) 条路")
 CONDITIONS = re.compile(r"(.+)的 (\d+) 项条件，逐条看")
 ADVICE = re.compile(r"值得再问一句的 (\d+) 点")
 HANGS_ON = re.compile(r"其他条件都满足了，只差一个回答：“(.+)”。")
+MATERIALS = re.compile(r"材料清单：(\d+) 样，备好 0 样")
 RECEIPT = re.compile(r"自评编号 [0-9a-f]{12}（(\d{4}-\d\d-\d\d)）。同样的回答，结果是一样的。")
 FIND_OUT = re.compile(r"先弄清楚：(.+?) (第.+)")
 STEPS = {
@@ -38,7 +45,7 @@ STEPS = {
 }
 NEWEST = "先查省科协、省人社厅有没有新的通知：办法自己写明的有效期已经过了。 第二十条"
 BARRED = {
-    "第四条：办法只适用于湖南省内企业和社会组织里，在智能制造等岗位从事创新技术管理工程工作的专业技术人员。"
+    "第四条：办法只适用于湖南省内企业和社会组织中，在智能制造等岗位从事创新技术管理工程工作的专业技术人员。"
     "按您的回答，现在不在这个范围内，不能按这个办法申报。",
     "第六条：申报人要遵守宪法和法律法规，有良好的职业道德和敬业精神，恪守学术道德和学术诚信。"
     "按您的回答，这一条现在不能承诺，不能申报。",
@@ -95,7 +102,12 @@ class Sheet:
             self.fault(line, "empty or doubled punctuation")
         if re.search(r"[a-z]+_[a-z]+|\b(?:none|true|false|None|Range)\b|\{|\}", text):
             self.fault(line, "an identifier")
-        if not RECEIPT.fullmatch(text) and re.search(r"\d\.\d+ ?年|\d\.\d+ 到", text) and "%" not in text and "万元" not in text:
+        if (
+            not RECEIPT.fullmatch(text)
+            and re.search(r"\d\.\d+ ?年|\d\.\d+ 到", text)
+            and "%" not in text
+            and "万元" not in text
+        ):
             self.fault(line, "internal decimals")
         for label, clause in line.links:
             if label != clause_label(clause):
@@ -107,7 +119,9 @@ class Sheet:
             self.fault(line, "tells a line twice")
 
     def _closing(self, lines: list[Line]) -> None:
-        receipts = [found for line in lines for each in line.walk() if (found := RECEIPT.fullmatch(each.text))]
+        receipts = [
+            found for line in lines for each in line.walk() if (found := RECEIPT.fullmatch(each.text))
+        ]
         if [found[1] for found in receipts] != [self.person.today.isoformat()]:
             self.faults.append("one receipt of today closes the sheet")
 
@@ -159,6 +173,16 @@ class Sheet:
         if ahead is not None and sorted(paths) != sorted(oracle.PATHS[ahead]):
             self.fault(f"the ways to {ahead}", f"told {sorted(paths)}")
 
+    def _materials(self, folded: Line, count: int) -> None:
+        """What proves it, each once, with who issues it and how certain that is."""
+        names = [line.text for line in folded.below]
+        if count != len(names) or len(set(names)) < count:
+            self.fault(folded, f"{len(names)} are told")
+        for line in folded.below:
+            below = [each.text for each in line.below]
+            if not below or not below[0].startswith("由谁出具：") or "来源：" not in below[-1]:
+                self.fault(line, "who issues it, and its source are left out")
+
     def _agree(self, plans: Plans, verdict: Verdict, sections: list[Line]) -> None:
         """The nearest way is the first plan's, wherever it is named."""
         for line in [*self.lines[0].below, *(each for section in sections for each in section.below)]:
@@ -183,6 +207,8 @@ class Sheet:
                 ways += self._others(line, ahead)
             elif CONDITIONS.fullmatch(line.text) and path is not None:
                 self._conditions(line, str(verdict.open_tier), path)
+            elif (found := MATERIALS.fullmatch(line.text)) is not None:
+                self._materials(line, int(found[1]))
             elif ADVICE.fullmatch(line.text):
                 self.faults += advice_faults(line, self.exact, ahead or verdict.open_tier)
             elif not MET.fullmatch(line.text) and line.text.split("：")[0] not in PATH_NAMES.values():
@@ -214,7 +240,13 @@ class Sheet:
                 fact = FACTS.get(found[1])
                 if fact not in self.person.in_vain or line.mark != "unknown":
                     self.fault(line, "was not asked in vain")
-            elif line.kind != "folded" and not RECEIPT.match(line.text) and line.text not in STEPS | {NEWEST, CONFIRM} and not TO_PLAN.match(line.text) and not BLOCKED.match(line.text):
+            elif (
+                line.kind != "folded"
+                and not RECEIPT.match(line.text)
+                and line.text not in STEPS | {NEWEST, CONFIRM}
+                and not TO_PLAN.match(line.text)
+                and not BLOCKED.match(line.text)
+            ):
                 self.fault(line, "unknown form")
 
     def _missing(self, section: Line, verdict: Verdict) -> list[str]:
@@ -252,7 +284,7 @@ class Sheet:
             elif line.kind == "paragraph" and not RECEIPT.fullmatch(line.text):
                 self._hangs_on(line, tier, path)
         order = [line.mark for line in rest if is_requirement(line)]
-        if order != sorted(order, key=("unmet", "unknown").index):
+        if order != [*["unmet"] * order.count("unmet"), *["unknown"] * order.count("unknown")]:
             self.fault(section, "what is missing stands before what is not known")
         if sorted(told) != sorted(oracle.PATHS[tier][path]):
             self.fault(section, f"tells {sorted(told)} of {sorted(oracle.PATHS[tier][path])}")
@@ -263,7 +295,12 @@ class Sheet:
             return
         found = HANGS_ON.fullmatch(line.text)
         all_met = {self.exact.requirement(clause, tier) for clause in oracle.PATHS[tier][path]} == {"met"}
-        if found is None or FACTS[found[1]] != "disciplined" or not all_met or "disciplined" in self.person.profile:
+        if (
+            found is None
+            or FACTS[found[1]] != "disciplined"
+            or not all_met
+            or "disciplined" in self.person.profile
+        ):
             self.fault(line, "unknown form, or not so")
 
     def _requirements(self, lines: list[Line], tier: str) -> list[str]:
@@ -328,7 +365,11 @@ class Sheet:
         found = CONDITIONS.fullmatch(folded.text)
         assert found is not None
         told = self._requirements(folded.below, tier)
-        if found[1] != TIER_NAMES[tier] or int(found[2]) != len(told) or sorted(told) != sorted(oracle.PATHS[tier][path]):
+        if (
+            found[1] != TIER_NAMES[tier]
+            or int(found[2]) != len(told)
+            or sorted(told) != sorted(oracle.PATHS[tier][path])
+        ):
             self.fault(folded, f"tells {told}")
 
 

@@ -109,7 +109,9 @@ def _rounded(known: Known) -> Known:
 @cache
 def _session() -> Session:
     moment = datetime(2026, 11, 26, 4, tzinfo=UTC)
-    return begin(session_id="abcdefgh-0001", world=World(hunan_versions()), now=moment, language="zh_CN").session
+    return begin(
+        session_id="abcdefgh-0001", world=World(hunan_versions()), now=moment, language="zh_CN"
+    ).session
 
 
 def drawn(person: Person) -> Reply:

@@ -14,16 +14,29 @@ from tests.dialogs.results.exact import Exact
 from tests.dialogs.results.facing import Facing, narrower
 from tests.dialogs.results.law import soonest
 from tests.dialogs.results.people import Person
-from tests.dialogs.results.reading import LABEL, SPAN, WAIT
+from tests.dialogs.results.reading import LABEL, LEVELS, SPAN, WAIT, one_of
 from tests.dialogs.results.regulation import rows_of
 from tests.dialogs.results.requiring import SOURCES
 from tests.dialogs.results.tree import Line
-from tests.dialogs.results.words import FACTS, SHORT, SPANS, TIER_NAMES, VALUES, WAYS, members, short
+from tests.dialogs.results.words import (
+    FACTS,
+    PATH_NAMES,
+    SHORT,
+    SPANS,
+    TIER_NAMES,
+    VALUES,
+    WAYS,
+    members,
+    short,
+)
 
-NOTE = "日期是按条文和年限算出的最早一天；评审什么时候开始，看当年通知。"
-HEAD = re.compile(r"(?P<way>.+)，最早 (?P<day>\d{4}-\d\d-\d\d) 第.+条")
-PRESUMED = re.compile(r"最早 (?P<day>\d{4}-\d\d-\d\d)（办法没有写要多久，按通常情况估计）")
-STAGE = re.compile(r"(?P<stage>.+?)：(?P<path>.+)?，?最早 (?P<day>\d{4}-\d\d-\d\d)(?P<presumed>（办法没有写要多久，按通常情况估计）)?.*")
+NOTE = "日期是按条文和年限算出的最早一天；写“估计”的，办法没有写要多久，是按通常情况估计的。评审什么时候开始，看当年通知。"
+HEAD = re.compile(r"\d+\. (?P<way>.+)，最早 (?P<day>\d{4}-\d\d-\d\d) 第.+条")
+PRESUMED = re.compile(r"(?P<step>.+)，估计最早 (?P<day>\d{4}-\d\d-\d\d)")
+STAGE = re.compile(
+    rf"(?:取得(?:{LEVELS}|.+)|评{one_of(TIER_NAMES.values())}"
+    rf"：{one_of(PATH_NAMES.values())})，(?P<presumed>估计)?最早 (?P<day>\d{{4}}-\d\d-\d\d)"
+)
 STEPS: Final = {form: re.compile(pattern) for form, pattern in {
     "without": f"先确认没有“{LABEL}”",
     "find out": r"先确认是否已有：(?P<what>.+)",
@@ -91,7 +104,9 @@ class Plans:
         path, tier = WAYS[head["way"]]
         if tier != self.tier:
             self.fault(line, f"leads to {tier}, ahead is {self.tier}")
-        steps = [step for each in line.below if each.kind == "item" and (step := self._step(each)) is not None]
+        steps = [
+            step for each in line.below if each.kind == "item" and (step := self._step(each)) is not None
+        ]
         changes: dict[str, Any] = {}
         for step in steps:
             changes |= step.changes
@@ -104,22 +119,25 @@ class Plans:
     # ------------------------------------------------------------ reading a step
 
     def _step(self, line: Line) -> Step | None:
+        text, day = _unlinked(line), None
+        if (presumed := PRESUMED.fullmatch(text)) is not None:
+            text, day = presumed["step"], date.fromisoformat(presumed["day"])
+        for each in line.below:
+            stage = STAGE.fullmatch(_unlinked(each))
+            if stage is None:
+                self.fault(each, "unknown form")
+            else:
+                day = date.fromisoformat(stage["day"])
         for form, pattern in STEPS.items():
-            found = pattern.fullmatch(_unlinked(line))
-            if found is not None:
-                try:
-                    step = self._read(line, form, found.groupdict())
-                except (KeyError, ValueError, StopIteration):
-                    break
-                below = [each for each in line.below if (told := PRESUMED.fullmatch(each.text)) is not None]
-                for each in below:
-                    told = PRESUMED.fullmatch(each.text)
-                    assert told is not None
-                    step.day = date.fromisoformat(told["day"])
-                for each in line.below:
-                    if each not in below and STAGE.fullmatch(each.text) is None:
-                        self.fault(each, "unknown form")
-                return step
+            found = pattern.fullmatch(text)
+            if found is None:
+                continue
+            try:
+                step = self._read(line, form, found.groupdict())
+            except (KeyError, ValueError, StopIteration):
+                break
+            step.day = step.day or day
+            return step
         self.fault(line, "unknown form")
         return None
 
@@ -157,6 +175,8 @@ class Plans:
             known = profile.get(fact)
             anew = WITH.get(fact) in changes
             unknown = known is None and not (anew and profile.get(WITH[fact]) is not None)
+            if anew and step.found_out:
+                continue  # with the level that is to be found out
             if step.found_out is not unknown and not isinstance(known, Range):
                 self.fault(step.line, f"{fact} is {'not ' if unknown else ''}known: {known}")
             if known is not None and not anew and not _is_more(fact, known, value):
@@ -167,7 +187,9 @@ class Plans:
             found = STEPS["wait"].fullmatch(_unlinked(step.line))
             assert found is not None
             fact, needed = next(iter(step.changes.items()))
-            for why in Facing(self.exact, tier, self.person.today).wait(found["far"], found["day"], profile[fact], needed):  # type: ignore[arg-type]
+            for why in Facing(self.exact, tier, self.person.today).wait(
+                found["far"], found["day"], profile[fact], needed
+            ):  # type: ignore[arg-type]
                 self.fault(step.line, why)
 
     def _links(self, step: Step, fact: str, tier: str, path: str) -> None:
@@ -186,7 +208,9 @@ class Plans:
             least = soonest(self.person.profile, changes, today)
             if earliest < least:
                 self.fault(line, f"the law's own time ends on {least}")
-        titled = next((step for step in steps if "title_level" in step.changes and step.day is not None), None)
+        titled = next(
+            (step for step in steps if "title_level" in step.changes and step.day is not None), None
+        )
         years = next((step for step in steps if "title_years" in step.changes and step is not titled), None)
         if titled is not None and titled.day is not None and years is not None and years.day is not None:
             if years.day < later(titled.day, int(12 * years.changes["title_years"])):
@@ -195,7 +219,10 @@ class Plans:
     def _sources(self, line: Line, tier: str, path: str, changes: Mapping[str, Any]) -> None:
         """The source of years and grades wherever they come from 7, 11 or 15."""
         told = [each.text for each in line.below if each.kind == "paragraph"]
-        for clause, facts in (("7", {"education", "title_years", "work_years"}), ("15", {"skill_level", "skill_years"})):
+        for clause, facts in (
+            ("7", {"education", "title_years", "work_years"}),
+            ("15", {"skill_level", "skill_years"}),
+        ):
             asked = clause in oracle.PATHS[tier][path] and self.exact.requirement(clause, tier) != "met"
             if asked and facts & set(changes) and SOURCES[clause] not in told:
                 self.fault(line, f"{SOURCES[clause]} is left out")
@@ -282,7 +309,9 @@ def _what(text: str) -> dict[str, Any]:
             continue
         said = found.groupdict()
         if form == "span":
-            return {next(fact for fact, span in SPANS.items() if span == said["span"]): _number(said["years"])}
+            return {
+                next(fact for fact, span in SPANS.items() if span == said["span"]): _number(said["years"])
+            }
         if form == "bad":
             return {FACTS[said["bad"]]: False}
         fact = FACTS[said["label"]]
@@ -293,7 +322,9 @@ def _what(text: str) -> dict[str, Any]:
         if form == "number":
             return {fact: _number(said["value"])}
         if fact not in SETS:
-            return {fact: _level(fact, said["value"])}
+            level, _, years = said["value"].partition("满 ")
+            beside = {level: years for years, level in WITH.items()}.get(fact)
+            return {fact: _level(fact, level)} | ({str(beside): _number(years)} if years else {})
         names = said.get("members") or said["value"]
         chosen = [value for value, name in VALUES[fact].items() if name in names]
         if members(fact, chosen) != names:

@@ -1,7 +1,7 @@
 """The sentences about single facts and rows, taken apart: what form each has and what it claims.
 
-    累计创效还差 200 万元（已有 800 万元）    missing: benefit_wan, 200 万元, 800 万元
-    本科、工程师满 5 年：再过 1 个月，…       row: bachelor, engineer, 5, …
+累计创效还差 200 万元（已有 800 万元）    missing: benefit_wan, 200 万元, 800 万元
+本科、工程师满 5 年：再过 1 个月，…       row: bachelor, engineer, 5, …
 """
 
 import re
@@ -34,6 +34,8 @@ _FORMS: Final = {
     "flag": f"{LABEL}：(?P<state>符合|不符合|还不知道|没有这种情形|有这种情形|还不知道有没有这种情形)",
     "missing": f"{LABEL}还差 (?P<gap>[^（]+)（(?:已有 (?P<have>.+)|现在没有)）",
     "at least missing": f"{LABEL}至少还差 (?P<gap>[^（]+)（现有 ?(?P<have>.+)）",
+    "at least missing, implied": f"{LABEL}至少还差 (?P<gap>[^（]+)",
+    "number short": f"{LABEL}要 (?P<needed>.+)及以上（现有 (?P<have>.+)）",
     "number unknown": f"{LABEL}要 (?P<needed>.+)及以上（还不知道）",
     "number open": f"{LABEL}要 (?P<needed>.+)及以上（只知道 ?(?P<have>.+)，还不能确定）",
     "level": f"{LABEL}要“(?P<needed>[^”]+)”(?P<higher>或以上)?（(?:现在是“(?P<have>[^”]+)”|还不知道)）",
@@ -47,6 +49,7 @@ _FORMS: Final = {
     ),
     "years wait": rf"{WAIT}{SPAN}",
     "years at least": rf"至少还差 (?P<gap>.+)才{SPAN}",
+    "years not full": f"还没{SPAN}",
     "years open": rf"{SPAN}（只知道 ?(?P<have>.+)，还不能确定）",
     "years unknown": rf"{SPAN}（还不知道）",
     "years met": rf"{SPAN}：(?:现有 (?P<have>.+)|符合)",

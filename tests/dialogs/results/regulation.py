@@ -85,14 +85,21 @@ def any_member(clause: str, fact: str, plain: Sequence[str], by_reading: Sequenc
 
 
 def amounts(clause: str, fact: str, percent: float, wan: float) -> Group:
-    return either(clause, at_least(clause, **{f"{fact}_pct": percent}), at_least(clause, **{f"{fact}_wan": wan}))
+    return either(
+        clause, at_least(clause, **{f"{fact}_pct": percent}), at_least(clause, **{f"{fact}_wan": wan})
+    )
 
 
 def science(clause: str, level: str) -> Row:
     return Row(clause, (Atom("science_award", level),), "D3")
 
 
-LED = ("national_plan_participated", "provincial_plan_led", "industry_policy_led", "leading_enterprise_plan_led")
+LED = (
+    "national_plan_participated",
+    "provincial_plan_led",
+    "industry_policy_led",
+    "leading_enterprise_plan_led",
+)
 PARTICIPATED = (
     "provincial_plan_participated", "industry_policy_participated", "leading_enterprise_plan_participated",
 )  # fmt: skip

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from tests.criteria.oracle import at_least
 from tests.criteria.worlds_by_hand import CHOICES, WITH
 from tests.dialogs.results.facing import Facing
-from tests.dialogs.results.reading import Claim, claims
+from tests.dialogs.results.reading import Claim, UnknownFormError, claims
 from tests.dialogs.results.regulation import NAMES, Atom, Group, Node, Row, clause_label, facts_of, rows_of
 from tests.dialogs.results.tree import Line
 
@@ -61,14 +61,20 @@ class Requirements:
                 self.fault(line, "tells what does not apply")
             return clause
         lines = [each for each in line.below if each.text != SOURCES.get(clause)]
-        told = self.below(line, lines, exact.node(clause, tier), status)
+        try:
+            told = self.below(line, lines, exact.node(clause, tier), status)
+        except UnknownFormError as unknown:
+            self.fault(line, f"unknown form: {unknown}")
+            return clause
         self._source(line, clause, told, len(line.below) - len(lines))
         return clause
 
     def _source(self, line: Line, clause: str, told: list[Row], count: int) -> None:
         needed = clause in ("7", "15") or (clause == "11" and any(row.reading == "D6" for row in told))
         if count != int(needed):
-            self.fault(line, "the source of its years belongs below it exactly once" if needed else "no such source")
+            self.fault(
+                line, "the source of its years belongs below it exactly once" if needed else "no such source"
+            )
 
     def below(self, line: Line, lines: list[Line], node: Node, status: str) -> list[Row]:
         """Judges what is told of a node; the rows that are told."""
@@ -76,9 +82,24 @@ class Requirements:
             return self._told(line, lines, [node], status)
         if node.needed not in (1, len(node.members)):
             return self._counted(line, lines, node, status)
-        if node.clause == "17" and status == "unmet":
-            return self._told(line, lines, [list(rows_of(node))[-1]], status)
+        if node.clause == "17" and status != "met":
+            self._to_convert(line, lines)
+            return []
         return self._listed(line, lines, node, status)
+
+    def _to_convert(self, line: Line, lines: list[Line]) -> None:
+        """What becomes of a title of another series, and what is not known. Nothing is to be got for Article 17."""
+        profile = self.facing.profile
+        said = []
+        if "title_level" not in profile:
+            said.append(("还不知道工程系列职称", "unknown"))
+        known = profile.get("other_title_level")
+        if known is None:
+            said.append(("还不知道有没有其他系列职称；高于员级的，要先转评", "unknown"))
+        else:
+            said.append((self.facing.conversion(str(known), "<="), "unmet"))
+        if sorted((each.text, each.mark) for each in lines) != sorted(said):
+            self.fault(line, f"tells {[each.text for each in lines]} instead of {said}")
 
     def _told(self, line: Line, lines: list[Line], rows: list[Row], status: str) -> list[Row]:
         """One paragraph that tells the one row."""
@@ -144,7 +165,7 @@ class Requirements:
                 self.fault(line, f"tells none of {[facts_of(each) for each in left]}")
                 continue
             left.remove(member)
-            told += self.member(above, line, member)
+            told += self.member(line, member)
         left_out = [member for member in must if member in left]
         if left_out or (may and not told):
             self.fault(above, f"leaves out {left_out or may}")
@@ -165,7 +186,7 @@ class Requirements:
         fitting.sort(key=lambda row: len(list(self.facing.wrong(said, row))))
         return fitting[0] if fitting else None
 
-    def member(self, above: Line, line: Line, member: Node) -> list[Row]:
+    def member(self, line: Line, member: Node) -> list[Row]:
         """One line of a list."""
         status = self.status(member)
         if isinstance(member, Group) and (words := COUNT.fullmatch(line.said)):
@@ -183,7 +204,9 @@ class Requirements:
     def _mark(self, member: Node, status: str) -> str:
         """Who holds no title of another series is not short of one: that does not apply."""
         no_title = self.facing.profile.get("other_title_level") == "none"
-        about_it = isinstance(member, Row) and member.clause == "16" and "other_title_level" in facts_of(member)
+        about_it = (
+            isinstance(member, Row) and member.clause == "16" and "other_title_level" in facts_of(member)
+        )
         return "not_applicable" if no_title and about_it else status
 
     def _marked(self, line: Line, mark: str) -> None:
@@ -227,9 +250,9 @@ class Requirements:
         kept = list[Node]()
         for n, member in enumerate(group.members):
             before, after = kept, group.members[n + 1 :]
-            if not any(self._asks_no_less(member, each, ordered, strictly=False) for each in before) and not any(
-                self._asks_no_less(member, each, ordered, strictly=True) for each in after
-            ):
+            if not any(
+                self._asks_no_less(member, each, ordered, strictly=False) for each in before
+            ) and not any(self._asks_no_less(member, each, ordered, strictly=True) for each in after):
                 kept.append(member)
         return kept
 

@@ -32,7 +32,9 @@ TERM = (
 REFERENCE = "这是按办法原文的自评，不是评审结论：还要单位审核推荐、专家综合评议。第十八条"
 D7 = "学历和资历同时破格，办法没有写明，要向评委会确认"
 D8 = "受过党纪政务处分的，能不能申报由湘纪发〔2022〕3号规定，请先向本单位人事、纪检部门确认。"
-D14 = re.compile(r"同一项业绩（(?P<labels>.+)）第十条和破格条件里都用到了：条文没有禁止，评审时以专家意见为准。")
+D14 = re.compile(
+    r"同一项业绩（(?P<labels>.+)）第十条和破格条件里都用到了：条文没有禁止，评审时以专家意见为准。"
+)
 WEIGHED_WORDS = re.compile(r"这些只有专家能认定，这里不作判断：(?P<said>.+)。")
 IF = re.compile(rf"如果(?P<conditions>.+)，(?P<also>还)?可以申报{_TIER}。")
 IF_MANY = re.compile(r"下面要弄清楚的 (?P<count>\d+) 项都符合")
@@ -94,11 +96,13 @@ class Verdict:
         self.expect(REFERENCE, said=texts.count(REFERENCE), needed=True)
         for kind, found in headlines:
             path = self._headline(kind, found.groupdict()) or path
-        if [kind for kind, _ in headlines if kind in OPEN] != ([self.exact.tiers[self.open_tier]] if self.open_tier else []):
+        if [kind for kind, _ in headlines if kind in OPEN] != (
+            [self.exact.tiers[self.open_tier]] if self.open_tier else []
+        ):
             self.faults.append(f"{texts[0]} | open is {self.open_tier}, {self.exact.tiers}")
         if len(headlines) + bool(conditional) < 1 or len(headlines) > 1:
             self.faults.append(f"{texts} | one verdict is needed")
-        self._conditional([found.groupdict() for found in conditional], lines)
+        self._conditional([found.groupdict() for found in conditional])
         self._beside(lines, path)
         return path
 
@@ -130,9 +134,9 @@ class Verdict:
         if kind not in OPEN or tier is None:
             return None
         path = next(path for path, name in PATH_NAMES.items() if name == said["path"])
-        if exact.paths[tier].get(path) != tiers[tier]:
-            self.faults.append(f"{kind} {said} | that path is {exact.paths[tier].get(path)}")
-        return path
+        if exact.paths.get(tier, {}).get(path) != tiers[tier]:
+            self.faults.append(f"{kind} {said} | that path is not so")
+        return path if tier == self.open_tier and path in exact.paths[tier] else None
 
     # ------------------------------------------------------------ what else stands in the head
 
@@ -146,14 +150,23 @@ class Verdict:
             if weighed is not None:
                 self._weighed(line, weighed["said"], tier, path)
             elif text.startswith("怎么评："):
-                modes = "材料评审、面试答辩、专家评议、现场考核相结合" if tier == "senior" else "材料评审，加专家评议"
+                modes = (
+                    "材料评审、面试答辩、专家评议、现场考核相结合"
+                    if tier == "senior"
+                    else "材料评审，加专家评议"
+                )
                 if tier is None or text != f"怎么评：{modes}。第五条":
                     self.faults.append(f"{text} | is not Article 5")
             elif not (
-                text in (TERM, REFERENCE) or IF.fullmatch(text) or any(self._headlines(text)) or NEAREST.fullmatch(text)
+                text in (TERM, REFERENCE)
+                or IF.fullmatch(text)
+                or any(self._headlines(text))
+                or NEAREST.fullmatch(text)
             ):
                 self.faults.append(f"{text} | unknown form")
-        self.expect("怎么评", said=sum(line.text.startswith("怎么评：") for line in lines), needed=tier is not None)
+        self.expect(
+            "怎么评", said=sum(line.text.startswith("怎么评：") for line in lines), needed=tier is not None
+        )
         if tier is not None and path is not None:
             if self.weighed(tier, path)[0] and not any(WEIGHED_WORDS.fullmatch(line.text) for line in lines):
                 self.faults.append(f"{path} | words that only experts can weigh are left out")
@@ -179,7 +192,9 @@ class Verdict:
         if path != "exceptional":
             return set()
         clauses = [c for c in oracle.PATHS[tier][path] if self.exact.requirement(c, tier) == "met"]
-        extra = {fact for c in clauses if c in ("12", "13") for fact in self._met_facts(c, tier, of_items=True)}
+        extra = {
+            fact for c in clauses if c in ("12", "13") for fact in self._met_facts(c, tier, of_items=True)
+        }
         ordinary = {fact for c in clauses if c not in ("12", "13") for fact in self._met_facts(c, tier)}
         return {fact for fact in extra if {fact, *_broader(fact)} & ordinary}
 
@@ -217,7 +232,7 @@ class Verdict:
 
     # ------------------------------------------------------------ what hangs on what was asked in vain
 
-    def _conditional(self, told: list[dict[str, str]], lines: list[Line]) -> None:
+    def _conditional(self, told: list[dict[str, str]]) -> None:
         in_vain = [fact for fact in self.person.in_vain if fact not in self.exact.profile]
         if not in_vain and told:
             self.faults.append(f"{told} | nothing was asked in vain")
@@ -243,7 +258,8 @@ class Verdict:
 
     def _by_brute_force(self, in_vain: list[str], told: Mapping[str, set[str]]) -> None:
         """A tier is told to hang on facts exactly if some values of these, and of no fewer, open it."""
-        wanted = [tier for tier in (self.above if self.goal is None else [self.goal]) if tier != self.open_tier]
+        wanted = [
+            tier for tier in (self.above if self.goal is None else [self.goal]) if self.exact.tiers[tier] not in OPEN]
         names = {TIER_NAMES[tier] for tier in wanted}
         if not set(told) <= names:
             self.faults.append(f"{told} | only {names} lie ahead")
