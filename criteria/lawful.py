@@ -144,7 +144,7 @@ class _Person:
         for at in range(held[0].at + 1, to + 1):
             if at in self.law.ways:
                 rungs = [rung for way in self.law.ways[at] if (rung := self._by(way, at, held, caps))]
-                found = min(rungs, key=attrgetter("on"), default=None)
+                found = min(rungs, key=lambda rung: (rung.on, len(rung.stages)), default=None)
             else:
                 free = self._first(self.law.free, held, caps) is not None
                 found = self.levels.next(level, at, held[-1]) if free else None
@@ -182,7 +182,7 @@ class _Person:
                 if met[0].on > last.on:
                     last = met[0]
             else:
-                if first is None or last.on < first[0].on:
+                if first is None or _sooner((last, base), first):
                     first = last, base
         return first
 
@@ -222,11 +222,17 @@ class _Person:
         return Reached(day_after(rung.on, wait), rung.on, wait)
 
 
+def _sooner(one: tuple[Reached, Rung], other: tuple[Reached, Rung]) -> bool:
+    """Whether something is there sooner, or at the same time by fewer stages."""
+    return (one[0].on, len(one[1].stages)) < (other[0].on, len(other[1].stages))
+
+
 def _in_order(stages: Sequence[tuple[Reached, Stage]], today: date) -> tuple[Stage, ...]:
     """The stages by their days, each with how long after the one before it comes."""
     ordered: list[Stage] = []
     for reached, stage in sorted(stages, key=lambda pair: pair[0].on):
         before = ordered[-1].on if ordered else today
-        wait = reached.wait if reached.since == before else between(before, stage.on)
-        ordered.append(replace(stage, wait=wait))
+        if reached.since != before:
+            stage = replace(stage, wait=between(before, stage.on))  # noqa: PLW2901  # the same, told from there
+        ordered.append(stage)
     return tuple(ordered)

@@ -17,13 +17,14 @@ from criteria.diagrams.model import TierDiagrams
 from criteria.diagrams.reaching import Reach, reaching
 from criteria.diagrams.table import HELD
 from criteria.moves import cost_of, moves_of
+from criteria.nearest import Nearest
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile, Value
 from criteria.rules.nodes import Phase, comparisons, facts_of
 from criteria.staging import Change
 from criteria.timing import Timing
 from criteria.title_law import title_law
-from criteria.ways import ELIGIBLE_END, MET_END, NEVER, REVIEW_END, Nearest, Search, Way
+from criteria.ways import ELIGIBLE_END, MET_END, NEVER, REVIEW_END, Search, Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def plan(
     plans = tuple(_told(timing, search, tier, way) for way in nearest.several(most, of_each))
     names, law = tuple(tier.paths), title_law(policy, phase)
     gates = frozenset(law.gates) if law else frozenset[str]()
-    costs = {names[path]: cost_of(way.price) for path, way in nearest.first.items()}
+    costs = {names[path]: cost_of(price) for path, price in nearest.first.items()}
     return Outlook(False, plans, tuple(dict.fromkeys(_blocked(search, tier, gates))), costs)
 
 

@@ -40,15 +40,18 @@ class Timing:
         """
         steps = [self._change(name, changes) for name in changes]
         if alternatives:
-            steps = [replace(step, alternatives=self._others(step, alternatives)) for step in steps]
+            steps = [self._beside(step, alternatives) for step in steps]
         return tuple(sorted(steps, key=attrgetter("on")))
 
-    def _others(self, step: Change, alternatives: Mapping[str, Collection[str]]) -> tuple[str, ...]:
-        """The members that would do as well and are not there, the easiest first."""
+    def _beside(self, step: Change, alternatives: Mapping[str, Collection[str]]) -> Change:
+        """The step with the members that would do as well and are not there, the easiest first."""
+        if step.fact not in alternatives:
+            return step
         there_then = step.value if isinstance(step.value, frozenset) else frozenset[str]()
-        members = set(alternatives.get(step.fact, ())) - there_then
+        members = set(alternatives[step.fact]) - there_then
         fact, cost = self.policy.vocabulary[step.fact], self.policy.costs[step.fact]
-        return tuple(member for member in easiest_first(fact, cost) if member in members)
+        others = tuple(member for member in easiest_first(fact, cost) if member in members)
+        return replace(step, alternatives=others)
 
     def _change(self, name: str, changes: Mapping[str, Value]) -> Change:
         """That change, with its day."""

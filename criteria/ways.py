@@ -16,13 +16,13 @@ far than.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
-from itertools import count, islice
+from itertools import count
+from operator import attrgetter
 from typing import NamedTuple
 
 from criteria.diagrams.model import Diagrams
 from criteria.diagrams.table import ELIGIBLE, MET, REVIEW
 from criteria.moves import Move, Moves
-from criteria.steps import PARTS, TIES
 
 Goal = int
 """The ends that a way may come to, a bit each."""
@@ -54,12 +54,32 @@ class Way(NamedTuple):
         """The facts that are moved."""
         return frozenset(name for _, move in self.moves for name, _ in move.changes)
 
+    def after(self, onward: "Onward") -> "Way":
+        """The way one move further."""
+        path, goal, ends, price, reach, _, moves = self
+        _, level, move, come, nodes = onward
+        moves = (*moves, (level, move)) if move.changes else moves
+        return Way(path, goal, ends | come, price + move.price, reach | move.reach, nodes, moves)
+
+
+class Onward(NamedTuple):
+    """A move from some nodes, with what it and all that follows cost at least, the ends that some of it comes
+    to, and the nodes where the rest stands then.
+    """
+
+    least: int
+    level: int
+    move: Move
+    ends: int
+    nodes: tuple[int, ...]
+
 
 class Search:
     """The cheapest ways through the diagrams for one person, who can take `moves` at each level."""
 
     def __init__(self, diagrams: Diagrams, moves: Moves) -> None:
         self.diagrams, self.moves = diagrams, moves
+        self.onward: dict[tuple[tuple[int, ...], Goal], list[Onward]] = {}
         self.to_go: dict[Goal, dict[int, int]] = {
             goal: {end: 0 if goal >> end & 1 else NEVER for end in range(diagrams.ends)}
             for goal in {ELIGIBLE_END, REVIEW_END, OPEN_ENDS, MET_END}
@@ -67,87 +87,134 @@ class Search:
 
     def least(self, node: int, goal: Goal) -> int:
         """What it costs at least to come from the node surely to such an end; `NEVER` where nothing does."""
-        to_go, diagrams = self.to_go[goal], self.diagrams
+        diagrams, to_go = self.diagrams, self.to_go[goal]
         known = to_go.get(node)
         if known is not None:
             return known
-        best = NEVER
-        if diagrams.reaches[node] & goal:
-            children, groups = diagrams.children[node], diagrams.groups[node]
-            for _, price, _, worlds, mask in self.moves[diagrams.levels[node]]:
-                if price >= best:
-                    break
-                if len(worlds) == 1:
-                    child = children[worlds[0]]
-                    most = to_go[child] if child in to_go else self.least(child, goal)
-                else:
-                    most = 0
-                    for child, values in groups:
-                        if values & mask:
-                            rest = to_go[child] if child in to_go else self.least(child, goal)
-                            if rest > most:  # noqa: PLR1730  # the innermost loop: a call of max doubles its time
-                                most = rest
-                best = min(best, price + most)
+        within_reach = goal & diagrams.reaches[node]
+        if within_reach == goal:
+            best = self._least(node, goal, to_go)
+        else:
+            best = self.least(node, within_reach) if within_reach else NEVER
         to_go[node] = best
         return best
+
+    def _least(self, node: int, goal: Goal, to_go: Mapping[int, int]) -> int:
+        """The same of a node that reaches all of the goal; `to_go` is what is known already."""
+        best, diagrams = NEVER, self.diagrams
+        children, groups = diagrams.children[node], diagrams.groups[node]
+        for _, price, _, worlds, mask in self.moves[diagrams.levels[node]]:
+            if price >= best:
+                break
+            if len(worlds) == 1:
+                child = children[worlds[0]]
+                total = price + (to_go[child] if child in to_go else self.least(child, goal))
+            else:
+                total = price
+                for child, values in groups:
+                    if values & mask:
+                        rest = price + (to_go[child] if child in to_go else self.least(child, goal))
+                        if rest > total:
+                            total = rest
+                            if total >= best:
+                                break
+            if total < best:  # noqa: PLR1730  # the innermost loop: a call of min doubles its time
+                best = total
+        return best
+
+    def cheapest(self, path: int, root: int) -> int:
+        """What the cheapest way of a path costs; `NEVER` where there is none."""
+        goals = self._goals(root)
+        bound = min([self.least(root, goal) for goal in goals])
+        if bound >= NEVER or any(self._is_exact(root, goal, bound) for goal in goals):
+            return bound
+        way = next(self.ways(path, root), None)
+        return NEVER if way is None else way.price
+
+    def _is_exact(self, root: int, goal: Goal, bound: int) -> bool:
+        """Whether moves that cost no more than the bound lead surely to one end of the goal: going down,
+        each time by the first move with which the bound can still be kept.
+        """
+        levels, first_node, ends = self.diagrams.levels, self.diagrams.ends, 0
+        nodes: tuple[int, ...] = (root,)
+        while nodes:
+            level = min([levels[node] for node in nodes])
+            for move in self.moves[level]:
+                led = self._led(nodes, level, move)
+                if move.price + self._rest(led, goal) == bound:
+                    break
+            else:
+                return False
+            bound -= move.price
+            nodes = led
+            while nodes and nodes[0] < first_node:
+                ends, nodes = ends | 1 << nodes[0], nodes[1:]
+        return ends != OPEN_ENDS
 
     def ways(self, path: int, root: int, elsewhere: Sequence[int] = (), within: int = -1) -> Iterator[Way]:
         """The ways to a surely open end of a path, cheapest first, that go no further than the bits `within`.
 
         Left out are ways that go further than one found before, or than one `elsewhere` (which may grow
-        meanwhile), and of those that move the same facts all but the cheapest. Also those to review that go
-        further than one to either open end: all that they have more keeps somebody from being eligible.
+        meanwhile). Also those to review that go further than one to either open end: all that they have more
+        keeps somebody from being eligible.
         """
         order = count(0, -1)  # of two that cost the same the one that has come further
         waiting = [
-            (self.least(root, goal), next(order), Way(path, goal, 0, 0, 0, (root,), ()))
+            (self.least(root, goal), next(order), Way(path, goal, 0, 0, 0, (root,), ()), -1)
             for goal in self._goals(root)
         ]
         heapify(waiting)
         found: list[int] = []
         passed: dict[tuple[int, tuple[int, ...]], list[int]] = {}
-        moved: set[frozenset[str]] = set()
         while waiting and waiting[0][0] < NEVER:
-            *_, way = heappop(waiting)
+            *_, way, number = heappop(waiting)
+            if number >= 0:
+                onward = self._onward(way.nodes, way.goal)
+                if number + 1 < len(onward):
+                    heappush(waiting, (way.price + onward[number + 1].least, next(order), way, number + 1))
+                way = way.after(onward[number])
             before = passed.setdefault((way.goal, way.nodes), [])
-            if beyond(found, way.reach) or beyond(before, way.reach) or beyond(elsewhere, way.reach):
+            if way.reach & ~within or any(beyond(done, way.reach) for done in (found, before, elsewhere)):
                 continue
             before.append(way.reach)
             if way.nodes:
-                for least, further in self._further(way, within):
-                    heappush(waiting, (least, next(order), further))
+                onward = self._onward(way.nodes, way.goal)
+                if onward and self._is_wanted(way):
+                    heappush(waiting, (way.price + onward[0].least, next(order), way, 0))
             elif way.ends != OPEN_ENDS:
                 found.append(way.reach)
-                if way.moved not in moved:
-                    moved.add(way.moved)
-                    yield way
+                yield way
 
     def _goals(self, root: int) -> tuple[Goal, ...]:
         """Where the ways of a path may lead: to the one open end, and if the other can be sure, to both."""
         return (ELIGIBLE_END,) if self.least(root, REVIEW_END) == NEVER else (ELIGIBLE_END, OPEN_ENDS)
 
-    def _further(self, way: Way, within: int) -> Iterator[tuple[int, Way]]:
-        """The ways one cluster further, each after what the whole way costs at least."""
-        path, goal, ends, price, reach, at, taken = way
-        diagrams, first_node, reviewed = self.diagrams, self.diagrams.ends, goal == OPEN_ENDS
-        level = diagrams.levels[at[0]] if len(at) == 1 else min([diagrams.levels[node] for node in at])
+    def _onward(self, at: tuple[int, ...], goal: Goal) -> list[Onward]:
+        """The moves one cluster further that lead to the goal, first those with which it costs least."""
+        known = self.onward.get((at, goal))
+        if known is not None:
+            return known
+        levels, first_node = self.diagrams.levels, self.diagrams.ends
+        level = levels[at[0]] if len(at) == 1 else min([levels[node] for node in at])
         led: dict[tuple[int, ...], list[int]] = {}
+        onward = self.onward[at, goal] = []
         for move in self.moves[level]:
             nodes = self._led(at, level, move)
             before = led.get(nodes)
-            if move.reach & ~within or (before is not None and beyond(before, move.reach)):
+            if before is None:
+                led[nodes] = [move.reach]
+            elif beyond(before, move.reach):
                 continue
-            led.setdefault(nodes, []).append(move.reach)
+            else:
+                before.append(move.reach)
             rest = self._rest(nodes, goal)
             if rest < NEVER:
-                come, left = ends, nodes
+                come, left = 0, nodes
                 while left and left[0] < first_node:
                     come, left = come | 1 << left[0], left[1:]
-                if reviewed and not self._may_be_reviewed(come, left):
-                    continue
-                further = (*taken, (level, move)) if move.changes else taken
-                paid = price + move.price
-                yield paid + rest, Way(path, goal, come, paid, reach | move.reach, left, further)
+                onward.append(Onward(move.price + rest, level, move, come, left))
+        onward.sort(key=attrgetter("least"))
+        return onward
 
     def _led(self, at: tuple[int, ...], level: int, move: Move) -> tuple[int, ...]:
         """The nodes to which a move leads from some others."""
@@ -177,10 +244,16 @@ class Search:
                 most = rest
         return most
 
-    def _may_be_reviewed(self, ends: int, nodes: tuple[int, ...]) -> bool:
-        """Whether some of a way may still come to review; one that cannot is found as a way to eligible."""
+    def _is_wanted(self, way: Way) -> bool:
+        """Whether a way to either open end may still come to review, or to both; one that cannot is found as
+        a way to eligible.
+        """
         reaches = self.diagrams.reaches
-        return bool(ends & REVIEW_END) or any(reaches[node] & REVIEW_END for node in nodes)
+        return (
+            way.goal != OPEN_ENDS
+            or bool(way.ends & REVIEW_END)
+            or any(reaches[node] & REVIEW_END for node in way.nodes)
+        )
 
     def led_by(self, moves: Mapping[int, Move], root: int) -> int:
         """The ends to which moves (by their level) lead from the top of a path, a bit each."""
@@ -220,75 +293,3 @@ def beyond(reaches: Iterable[int], reach: int) -> bool:
         if not other & ~reach:
             return True
     return False
-
-
-ABOUT_AS_NEAR = 2
-A_LITTLE = 3 * PARTS * TIES
-"""A way is about as near as the cheapest one if it costs at most so many times as much and a little more."""
-
-
-class Nearest:
-    """The ways to a tier over all its paths, those that a way of another path makes needless left out.
-
-    `first` is the cheapest way of each path, by its place. `falling` are the facts of which some rule wants
-    less.
-    """
-
-    def __init__(self, search: Search, roots: Sequence[int], falling: frozenset[str]) -> None:
-        self.search, self.roots, self.falling = search, roots, falling
-        self.given = [0] * len(roots)
-        self.done: list[list[int]] = [[] for _ in roots]
-        self.streams = [search.ways(path, root, self.done[path]) for path, root in enumerate(roots)]
-        self.first = {path: way for path, stream in enumerate(self.streams) if (way := next(stream, None))}
-        self.waiting: list[tuple[int, int, Way | None]] = [
-            (way.price, path, way) for path, way in self.first.items()
-        ]
-
-    def several(self, most: int, of_each: int | None) -> tuple[Way, ...]:
-        """So many ways, cheapest first: of a path at most `of_each` (None: any number) as long as others are
-        about as near, so that what differs by a trifle does not hide another path; then the cheapest that are
-        left.
-        """
-        ways: list[Way] = []
-        if of_each is not None and self.first:
-            bound = ABOUT_AS_NEAR * min(way.price for way in self.first.values()) + A_LITTLE
-            ways += islice(self._next(of_each, bound), most)
-        ways += islice(self._next(None, NEVER), most - len(ways))
-        return tuple(sorted(ways, key=lambda way: (way.price, way.path)))
-
-    def _next(self, of_each: int | None, bound: int) -> Iterator[Way]:
-        """The next ways, cheapest first, while more of a path are wanted and they are not dearer."""
-        waiting = self.waiting
-        self.waiting = aside = []
-        heapify(waiting)
-        while waiting:
-            price, path, way = heappop(waiting)
-            if self.given[path] == of_each or price > bound:
-                aside.append((price, path, way))
-            elif way is None:
-                if following := next(self.streams[path], None):
-                    heappush(waiting, (following.price, path, following))
-            else:
-                heappush(waiting, (price, path, None))
-                if not beyond(self.done[path], way.reach) and not self._is_needless(way, of_each):
-                    self.given[path] += 1
-                    for done in self.done:
-                        done.append(way.reach)
-                    yield way
-
-    def _is_needless(self, way: Way, of_each: int | None) -> bool:
-        """Whether a path of which no more are wanted has a way that goes less far and is no dearer."""
-        for path, root in enumerate(self.roots):
-            if path != way.path and self.given[path] == of_each and self._may_open(way, root):
-                less = next(self.search.ways(path, root, within=way.reach), None)
-                if less is not None and less.price <= way.price:
-                    self.done[way.path].append(less.reach)
-                    return True
-        return False
-
-    def _may_open(self, way: Way, root: int) -> bool:
-        """Whether some of a way's moves may open another path: more never closes one, but for facts of which
-        the rules want less.
-        """
-        ends = self.search.led_by(dict(way.moves), root)
-        return not ends & ~OPEN_ENDS or not self.falling.isdisjoint(way.moved)

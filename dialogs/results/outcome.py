@@ -98,14 +98,12 @@ class Outcome:
         return next(iter([*to_confirm, *conditional]), None) or self._nearest(self._above)
 
     def _nearest(self, tiers: tuple[str, ...]) -> str | None:
-        """Of several tiers the one whose cheapest plan costs least; without any plan the lowest."""
-        planned = {tier: self.outlook(tier).plans for tier in tiers}
+        """Of several tiers the one whose cheapest plan costs least; where there is none, or nothing is known
+        of effort, the lowest.
+        """
+        planned = {tier: self.outlook(tier).plans for tier in tiers} if self.policy.costs else {}
         costs = {tier: plans[0].cost for tier, plans in planned.items() if plans}
-        return min(
-            costs or dict.fromkeys(tiers, 0.0),
-            key=lambda tier: (costs.get(tier, 0.0), tiers.index(tier)),
-            default=None,
-        )
+        return min(costs, key=lambda tier: costs[tier]) if costs else next(iter(tiers), None)
 
     @cached_property
     def ways(self) -> tuple[PathExplanation, ...]:

@@ -79,7 +79,8 @@ def _nothing_open(outcome: Outcome, tier: str) -> Paragraph:
         return _undecided(outcome)
     plans = outcome.ahead.plans if outcome.ahead is not None else ()
     if not plans:
-        key = "result-far" if outcome.goal is None else "result-far-goal"
+        key = "result-far" if outcome.policy.costs else "result-short"
+        key = key if outcome.goal is None else f"{key}-goal"
         return Paragraph((Span(words.say(key, tier=name), strong=True),), tone="warning")
     if outcome.goal is not None:
         text = words.say("result-goal", tier=name, gap=in_short(outcome.speaker, plans[0]))

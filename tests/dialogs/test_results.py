@@ -304,7 +304,7 @@ def items(blocks: Iterable[Block]) -> Iterator[Item]:
 def test_every_requirement_links_its_clause(drawn: Callable[..., Reply], talk: Talk) -> None:
     reply = drawn(**none_of_the_rest(talk, ENGINEER | {"benefit_wan": 800}))
     marked = [item for item in items(reply.blocks) if item.mark in ("met", "missing", "open")]
-    assert len(marked) > 10
+    assert len(marked) >= 10
     assert all(any(span.clause in POLICY.clauses for span in item.spans) for item in marked)
 
 
