@@ -9,11 +9,11 @@ from tests.dialogs.results.advising import advice_faults
 from tests.dialogs.results.exact import Exact
 from tests.dialogs.results.facing import Facing
 from tests.dialogs.results.people import Person
-from tests.dialogs.results.planned import Plans
+from tests.dialogs.results.planned import Plans, step_text
 from tests.dialogs.results.regulation import TIERS, clause_label
 from tests.dialogs.results.requiring import NAMED, Requirements, is_requirement
 from tests.dialogs.results.tree import Line
-from tests.dialogs.results.verdicts import D7, D8, D14, NEAREST, OPEN, TERM, TERM_OVER, Verdict
+from tests.dialogs.results.verdicts import D7, D8, D14, HEADLINES, NEAREST, OPEN, TERM, TERM_OVER, Verdict
 from tests.dialogs.results.words import FACTS, LABELS, PATH_NAMES, TIER_NAMES, WAYS
 
 PATH_CLAUSES = {
@@ -35,6 +35,7 @@ OTHERS = re.compile(r"其他 (\d+) 条路")
 CONDITIONS = re.compile(r"(.+)的 (\d+) 项条件，逐条看")
 ADVICE = re.compile(r"值得再问一句的 (\d+) 点")
 HANGS_ON = re.compile(r"其他条件都满足了，只差一个回答：“(.+)”。")
+GOAL = re.compile(HEADLINES["goal"])
 MATERIALS = re.compile(r"材料清单：(\d+) 样，备好 0 样")
 RECEIPT = re.compile(r"自评编号 [0-9a-f]{12}（(\d{4}-\d\d-\d\d)）。同样的回答，结果是一样的。")
 FIND_OUT = re.compile(r"先弄清楚：(.+?) (第.+)")
@@ -183,10 +184,24 @@ class Sheet:
             if not below or not below[0].startswith("由谁出具：") or "来源：" not in below[-1]:
                 self.fault(line, "who issues it, and its source are left out")
 
+    def _gap(self, line: Line, gap: str, plan: Line) -> None:
+        """What is told in short of a plan is what its steps say; those left out are counted."""
+        steps = [step_text(each) for each in plan.below if each.kind == "item"]
+        told = gap.split("；")
+        counted = re.fullmatch(r"另外还有 (\d+) 项|还差 (\d+) 项，一项一项列在下面", told[-1])
+        named = told[:-1] if counted else told
+        rest = int(counted[1] or counted[2]) if counted else 0
+        if set(named) - set(steps) or len(named) + rest != len(steps):
+            self.fault(line, f"the first plan says {steps}")
+
     def _agree(self, plans: Plans, verdict: Verdict, sections: list[Line]) -> None:
         """The nearest way is the first plan's, wherever it is named."""
         for line in [*self.lines[0].below, *(each for section in sections for each in section.below)]:
             short, named = NEAREST.fullmatch(line.text), WAY.fullmatch(line.text)
+            far = GOAL.fullmatch(line.text)
+            gap = far["gap"] if far else short["gap"] if short else None
+            if gap is not None and plans.plans:
+                self._gap(line, gap, plans.plans[0])
             way = (short or named or {"way": ""})["way"]
             if plans.first is None or way not in WAYS or (named and named["first"] != "最近的一条路"):
                 continue

@@ -269,6 +269,13 @@ def _is_more(fact: str, known: Any, value: Any) -> bool:
     return bool(value > _low(known))
 
 
+def step_text(line: Line) -> str:
+    """What a step says, without its clauses and the day that is presumed of it."""
+    text = _unlinked(line)
+    presumed = PRESUMED.fullmatch(text)
+    return text if presumed is None else presumed["step"]
+
+
 def _unlinked(line: Line) -> str:
     """The text without the clauses that follow it."""
     text = line.text

@@ -185,8 +185,8 @@ CAUGHT: dict[str, tuple[Person, Callable[[list[Line]], None]]] = {
     "a plan that is not enough": (somebody(NEARLY, "senior"), needs_less),
     "a day before the law's own time": (somebody(BEGINNER, "senior"), hurries),
     "a step to be got that is not known": (
-        somebody(NEARLY, "senior", unknown=("saving_pct", "benefit_pct")),
-        reads("先确认是否已有：降本占主营业务收入的比例 3%", "降本占主营业务收入的比例达到 3%"),
+        somebody(NEARLY, "senior", unknown=("method_cert",)),
+        reads("先确认是否已有：创新方法应用能力认证（二级）", "取得创新方法应用能力二级认证"),
     ),
     "another nearest way": (somebody(NEARLY, "senior"), reads("最近的一条路：正常申报高级工程师（第七条）",
                                                               "最近的一条路：破格申报高级工程师（第十一条）")),
