@@ -28,13 +28,14 @@ def button(
     return Button(button_key(scene.session, Action(name, argument)), label_of_it, role)
 
 
-def change_button(scene: Scene, fact: str) -> Button | None:
-    """What changes the answer about a fact where it is told; None where that may not be done."""
+def change_button(scene: Scene, fact: str, *, known: bool = True) -> Button | None:
+    """What changes the answer about a fact where it is told, or answers it where nothing is `known`; None
+    where that may not be done.
+    """
     if meaning(scene, scene.session, "change") is None:
         return None
-    return Button(
-        button_key(scene.session, Action("change", fact)), scene.words.say("button-change-line"), "control"
-    )
+    label_of_it = scene.words.say("button-change-line" if known else "button-answer-line")
+    return Button(button_key(scene.session, Action("change", fact)), label_of_it, "control")
 
 
 def answered(scene: Scene, name: str, known: Known | None, how: GivenUp | None = None) -> Reply:

@@ -207,7 +207,8 @@ class Teller:
         """What changes the answer that the line tells: of several the one that is wanting first."""
         measures = [each for way in ways for each in way.measures]
         wanting = sorted(measures, key=lambda each: each.status == "met")
-        return change_button(self.scene, wanting[0].fact)
+        fact = wanting[0].fact
+        return change_button(self.scene, fact, known=fact in self.profile)
 
     def _say(self, message: str, **variables: int) -> Paragraph:
         return quiet(Span(self.scene.words.say(message, **variables)))

@@ -26,7 +26,7 @@ def _items(outcome: Outcome) -> Iterator[Item]:
     for fact in outcome.wanting:
         said = words.say("next-find-out", label=label(words, outcome.scene.fact(fact)))
         yield Item((Span(said), *_clause(outcome, outcome.clause_of(fact))), mark="open",
-                   button=change_button(outcome.scene, fact))  # fmt: skip
+                   button=change_button(outcome.scene, fact, known=False))  # fmt: skip
     if policy.document.is_over(outcome.scene.today):
         yield Item(
             (
@@ -68,7 +68,7 @@ def plans_ahead(outcome: Outcome) -> Iterator[Block]:
     if tier is None or ahead is None or not ahead.plans or outcome.scene.session.left:
         return
     scene = outcome.scene
-    ask = partial(change_button, scene)
+    ask = partial(change_button, scene, known=False)
     yield Heading(outcome.words.say("plans-heading", count=len(ahead.plans)))
     items = (
         plan_item(
@@ -76,6 +76,7 @@ def plans_ahead(outcome: Outcome) -> Iterator[Block]:
             tier,
             each,
             number=number,
+            to_confirm=outcome.to_confirm_after(tier, each),
             button=try_button(scene, each.changes, outcome.words.say("button-try")),
             ask=ask,
         )

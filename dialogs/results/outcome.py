@@ -3,10 +3,11 @@
 from functools import cached_property
 
 from criteria.assessment import Assessment, assess, open_facts
+from criteria.changes import applied
 from criteria.explanation import PathExplanation, explain
 from criteria.in_vain import LikelyIf, open_if
 from criteria.interview import AUTO
-from criteria.planning import Outlook, plan
+from criteria.planning import Outlook, Plan, plan
 from dialogs.interview import answers
 from dialogs.messages import barring_clauses
 from dialogs.results.findings import Teller
@@ -118,6 +119,11 @@ class Outcome:
     def ahead(self) -> Outlook | None:
         """The plans for the tier that lies ahead; None where there is none, or nothing is known of effort."""
         return None if self.strive_for is None or not self.policy.costs else self.outlook(self.strive_for)
+
+    def to_confirm_after(self, tier: str, planned: Plan) -> tuple[str, ...]:
+        """The decisions by which a way must still be confirmed once all that a plan asks for is done."""
+        after = applied(self.policy, self.profile, planned.changes)
+        return explain(self.policy, after, tier=tier, path=planned.path, phase=self.phase).review
 
     def outlook(self, tier: str) -> Outlook:
         """The plans for a tier, made when first asked for."""

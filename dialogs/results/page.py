@@ -40,7 +40,14 @@ def _proofs(outcome: Outcome) -> tuple[Proof, ...]:
         return ()
     met = {each.clause for each in told.requirements if each.status == "met" and each.applies}
     ways = (way for each in told.requirements if each.applies for way in ways_in(each.finding))
-    return proofs_for(outcome.policy, met.union(way.clause for way in ways if way.status == "met"))
+    met.update(way.clause for way in ways if way.status == "met")
+    switch = outcome.policy.review_when
+    if (
+        switch is not None
+        and outcome.profile.get(switch.fact) is outcome.policy.vocabulary[switch.fact].better
+    ):
+        met.discard(switch.clause)  # what it asks for has happened to others only
+    return proofs_for(outcome.policy, met)
 
 
 def draw_result(scene: Scene) -> Reply:

@@ -4,7 +4,7 @@
   本专业岗位满 1 年：再过 4 个月，2027-03-26 满 1 年
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from criteria.distances import distance
 from criteria.planning import Plan
@@ -34,15 +34,17 @@ def plan_item(
     plan: Plan,
     *,
     number: int,
+    to_confirm: Iterable[str] = (),
     button: Button | None = None,
     ask: Ask | None = None,
 ) -> Item:
-    """A plan with its number and its steps below it."""
+    """A plan with its number, its steps below it, and the decisions `to_confirm` even then."""
     path = speaker.policy.tier(tier).paths[plan.path]
     way, day = way_to(speaker, tier, plan.path), plan.earliest.isoformat()
     head = speaker.words.say("plan-head", number=number, way=way, date=day)
     steps = (_item(speaker, plan, each, ask) for each in _steps(speaker, plan))
-    below: tuple[Block, ...] = (Listing(tuple(steps)), *_sources(speaker, plan))
+    notes = (quiet(Span(speaker.words.say(f"decision-{each}"))) for each in to_confirm)
+    below: tuple[Block, ...] = (Listing(tuple(steps)), *notes, *_sources(speaker, plan))
     return Item((Span(head, strong=True), Span(" "), _link(speaker, path.clause)), below=below, button=button)
 
 

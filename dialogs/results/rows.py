@@ -13,6 +13,9 @@ from criteria.rules.nodes import Phase
 from dialogs.in_words import measure, short_value, spoken
 from dialogs.results.measures import Speaker
 
+FULL_STOPS = "。."
+"""What ends a sentence, and is left out where the sentence stands in brackets."""
+
 
 def row_text(speaker: Speaker, way: Way, *, profile: Profile, tier: str, phase: Phase) -> str:
     """A way of several measures by name, with what is missing, not known or to be confirmed."""
@@ -32,7 +35,8 @@ def row_text(speaker: Speaker, way: Way, *, profile: Profile, tier: str, phase: 
     gap = words.say("gap-separator").join(_gaps(speaker, way))
     text = words.say("finding-row", row=name, gap=gap)
     for decision in way.review:
-        text = words.say("finding-to-confirm", text=text, decision=words.say(f"decision-{decision}"))
+        told = words.say(f"decision-{decision}").rstrip(FULL_STOPS)
+        text = words.say("finding-to-confirm", text=text, decision=told)
     return text
 
 

@@ -105,6 +105,8 @@ def _nearest(outcome: Outcome) -> Iterator[Block]:
         "result-nearest-by" if told_above else "result-nearest-day", date=plan.earliest.isoformat()
     )
     yield Paragraph((Span(way), *bracketed(outcome.speaker, clause), Span(gap + day)))
+    for decision in outcome.to_confirm_after(tier, plan):
+        yield say(outcome.scene, f"decision-{decision}", "warning")
 
 
 def _is_open(outcome: Outcome) -> bool:

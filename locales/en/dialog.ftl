@@ -47,6 +47,7 @@ button-accept = Yes, { $value }
 button-accept-instead = Take { $value }, ask me again for “{ $other }”
 button-reuse = As answered before: { $value }
 button-fill-in = Answer now: { $label }
+button-answer-line = answer
 button-change-line = change
 button-prepare = ready
 button-unprepare = not ready yet

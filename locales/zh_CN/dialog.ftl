@@ -35,6 +35,7 @@ button-accept = 是的，{ $value }
 button-accept-instead = 按{ $value }记，“{ $other }”重新问我
 button-reuse = 沿用之前的回答：{ $value }
 button-fill-in = 补答：{ $label }
+button-answer-line = 补答
 button-change-line = 改
 button-prepare = 备好了
 button-unprepare = 还没备好

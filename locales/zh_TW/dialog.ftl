@@ -35,6 +35,7 @@ button-accept = 是的，{ $value }
 button-accept-instead = 按{ $value }記，“{ $other }”重新問我
 button-reuse = 沿用之前的回答：{ $value }
 button-fill-in = 補答：{ $label }
+button-answer-line = 補答
 button-change-line = 改
 button-prepare = 備好了
 button-unprepare = 還沒備好

@@ -15,7 +15,7 @@ review-engineer = How it is reviewed: the papers, and review by a panel of exper
 review-senior = How it is reviewed: the papers, an oral defence, a panel of experts and an assessment on site, combined.
 
 decision-D3 = read as: the higher covers the lower
-decision-D7 = education and seniority waived at once: the measures do not provide for it; this must be confirmed with the review committee
+decision-D7 = Education and seniority waived at once: the measures do not provide for it; this must be confirmed with the review committee.
 decision-D8 = After a Party or administrative sanction another document (湘纪发〔2022〕3号) decides whether you may apply; first confirm with your employer's personnel or discipline office.
 decision-D14 = The same achievement ({ $labels }) is used in Article 10 and again for the exceptional way: the text does not forbid it; in the review the experts' opinion decides.
 
