@@ -15,7 +15,7 @@ from typing import Any, Final
 from criteria.policy.vocabulary import Profile
 from tests.criteria import oracle
 from tests.criteria.worlds_by_hand import ALL_FACTS, AT_LEAST, CHOICES, WITH, candidates, linked
-from tests.dialogs.results.regulation import TIERS, Atom, Group, Node, Row, facts_of, required
+from tests.dialogs.results.regulation import TIERS, Atom, Node, Row, facts_of, required
 
 World = Mapping[str, Any]
 _SCALES: Final = {name: {value: n for n, value in enumerate(values)} for name, values in CHOICES.items()}
@@ -124,17 +124,17 @@ class Exact:
         return _NODES[key]
 
     def applies(self, clause: str) -> bool:
-        """D2: Article 17 is about who holds (or may hold) a title of another series that could be converted."""
+        """D2: Article 17 is about who holds (or may hold) another series' title that could be converted."""
         if clause != "17":
             return True
-        known = self.profile.get("other_title_level")
+        known: Any = self.profile.get("other_title_level")
         return self.phase != "first" and (
             known is None or oracle.at_least(oracle.OTHER_TITLES, known, "assistant")
         )
 
     def title(self, tier: str) -> str:
         """Whether the tier is held: `held`, `open` or `not`."""
-        known = self.profile.get("title_level")
+        known: Any = self.profile.get("title_level")
         if known is not None:
             return "held" if oracle.at_least(oracle.TITLES, known, tier) else "not"
         return "open"

@@ -12,12 +12,14 @@ from criteria.policy.vocabulary import Range
 from tests.criteria import oracle
 from tests.dialogs.results.dates import day_of, later
 
-SCHOOLS = {"high_school": 36, "secondary_vocational": 12, "associate": 24, "bachelor": 24, "double_bachelor": 24,
-           "master": 12, "doctor": 36}  # fmt: skip
+SCHOOLS = {
+    "high_school": 36, "secondary_vocational": 12, "associate": 24, "bachelor": 24, "double_bachelor": 24,
+    "master": 12, "doctor": 36,
+}  # fmt: skip
 """The months that each level of education is presumed to take after the one below."""
 
 GRADES = {"senior_worker": 24, "technician": 48, "senior_technician": 48}
-"""The same of each skill grade. Years with the one that is held count, but half a year is left at the least."""
+"""The same of each skill grade. Years with the one that is held count, but half a year is left."""
 
 
 def soonest(profile: Mapping[str, Any], changes: Mapping[str, Any], today: date) -> date:
@@ -29,9 +31,8 @@ def soonest(profile: Mapping[str, Any], changes: Mapping[str, Any], today: date)
         days.append(later(titled, int(12 * changes.get("title_years", 0))))
     elif "title_years" in changes:
         days.append(_full(profile.get("title_years"), changes["title_years"], today))
-    for fact in ("role_years", "work_years"):
-        if fact in changes:
-            days.append(_full(profile.get(fact), changes[fact], today))
+    others = [fact for fact in ("role_years", "work_years") if fact in changes]
+    days += [_full(profile.get(fact), changes[fact], today) for fact in others]
     if "skill_level" in changes and "skill_level" in profile:
         graded = _grade(changes["skill_level"], profile, today)
         days.append(later(graded, int(12 * changes.get("skill_years", 0))))
@@ -79,6 +80,13 @@ ROWS = {
 }  # fmt: skip
 
 
+BY_GRADE = {
+    "assistant": (("senior_worker", 2), ("technician", 0)),
+    "engineer": (("technician", 3), ("senior_technician", 0)),
+    "senior": (("senior_technician", 4),),
+}
+
+
 def _held(
     title: str, years: int, profile: Mapping[str, Any], changes: Mapping[str, Any], today: date
 ) -> date:
@@ -106,10 +114,8 @@ def _schools(profile: Mapping[str, Any], changes: Mapping[str, Any], today: date
 
 
 def _by_grade(level: str, profile: Mapping[str, Any], today: date) -> list[date]:
-    rows = {"assistant": (("senior_worker", 2), ("technician", 0)),
-            "engineer": (("technician", 3), ("senior_technician", 0)), "senior": (("senior_technician", 4),)}  # fmt: skip
     known, days = profile.get("skill_level"), []
-    for grade, years in rows[level]:
+    for grade, years in BY_GRADE[level]:
         if known == grade:
             days.append(_full(profile.get("skill_years"), years, today))
         else:

@@ -9,35 +9,18 @@ from tests.dialogs.results.advising import advice_faults
 from tests.dialogs.results.exact import Exact
 from tests.dialogs.results.facing import Facing
 from tests.dialogs.results.people import Person
-from tests.dialogs.results.planned import Plans, step_text
+from tests.dialogs.results.planned import Plans
 from tests.dialogs.results.regulation import TIERS, clause_label
-from tests.dialogs.results.requiring import NAMED, Requirements, is_requirement
+from tests.dialogs.results.requiring import is_requirement
+from tests.dialogs.results.steps import step_text
 from tests.dialogs.results.tree import Line
-from tests.dialogs.results.verdicts import D7, D8, D14, HEADLINES, NEAREST, OPEN, TERM, TERM_OVER, Verdict
+from tests.dialogs.results.verdicts import D7, D8, HEADLINES, NEAREST, OPEN, TERM, TERM_OVER, Verdict
+from tests.dialogs.results.ways import CONDITIONS, MET, NEXT, OTHERS, RECEIPT, WAY, Ways
 from tests.dialogs.results.words import FACTS, LABELS, PATH_NAMES, TIER_NAMES, WAYS
 
-PATH_CLAUSES = {
-    "regular": "7",
-    "skilled": "15",
-    "conversion": "16",
-    "exceptional": "11",
-    "green_channel": "14",
-}
-STANDINGS = {
-    "eligible": "：也可以", "needs_review": "：条件满足，要先确认", "undetermined": "：{unknown} 项还不知道",
-    "ineligible": "：{unmet} 项还没满足",
-}  # fmt: skip
-NEXT = {"eligible": "{}：也可以申报", "needs_review": "{}：条件满足，要先确认", "undetermined": "{}：还不能确定",
-        "ineligible": "离{}还差什么"}  # fmt: skip
-WAY = re.compile(r"(?P<first>最近的一条路|先看这条路)：(?P<way>[^（]+)（(?P<clause>第[^）]+)）")
-MET = re.compile(r"已经满足的和不适用的 (\d+) 项")
-OTHERS = re.compile(r"其他 (\d+) 条路")
-CONDITIONS = re.compile(r"(.+)的 (\d+) 项条件，逐条看")
 ADVICE = re.compile(r"值得再问一句的 (\d+) 点")
-HANGS_ON = re.compile(r"其他条件都满足了，只差一个回答：“(.+)”。")
 GOAL = re.compile(HEADLINES["goal"])
 MATERIALS = re.compile(r"材料清单：(\d+) 样，备好 0 样")
-RECEIPT = re.compile(r"自评编号 [0-9a-f]{12}（(\d{4}-\d\d-\d\d)）。同样的回答，结果是一样的。")
 FIND_OUT = re.compile(r"先弄清楚：(.+?) (第.+)")
 STEPS = {
     "个人自主申报：照当年通知填表，按材料清单备齐证明。 第十八条",
@@ -70,6 +53,10 @@ class Sheet:
     def exact(self) -> Exact:
         return Exact(self.person.profile, self.person.phase)
 
+    @cached_property
+    def ways(self) -> Ways:
+        return Ways(self.person, self.exact, self.faults)
+
     def fault(self, line: Line | str, why: str) -> None:
         self.faults.append(f"{line if isinstance(line, str) else line.text} | {why}")
 
@@ -98,8 +85,9 @@ class Sheet:
 
     def _is_plain(self, line: Line) -> None:
         text = line.text
-        if re.search(r"：：|。。|，，|；；|（）|“”|、、|：。|：$|，。|  ", text.replace("下面任一项达到即可：", "").replace(
-            "以下都要：", "").replace(" 项即可：", "")):  # fmt: skip
+        introducing = ("下面任一项达到即可：", "以下都要：", " 项即可：")
+        ending = text if text.endswith(introducing) else text + "$"
+        if re.search(r"：：|。。|，，|；；|（）|“”|、、|：。|：\$|，。|  ", ending):
             self.fault(line, "empty or doubled punctuation")
         if re.search(r"[a-z]+_[a-z]+|\b(?:none|true|false|None|Range)\b|\{|\}", text):
             self.fault(line, "an identifier")
@@ -195,7 +183,12 @@ class Sheet:
             self.fault(line, f"the first plan says {steps}")
 
     def _agree(self, plans: Plans, verdict: Verdict, sections: list[Line]) -> None:
-        """The nearest way is the first plan's, wherever it is named."""
+        """The nearest way is the first plan's, wherever it is named, with what must be confirmed of it."""
+        for text in (D7, D8):
+            above = text in [line.text for line in self.lines[0].below]
+            of_plan = bool(plans.plans) and text in [line.text for line in plans.plans[0].below]
+            if verdict.open_tier is None and above and not of_plan:
+                self.fault(text, "nothing is to be confirmed")
         for line in [*self.lines[0].below, *(each for section in sections for each in section.below)]:
             short, named = NEAREST.fullmatch(line.text), WAY.fullmatch(line.text)
             far = GOAL.fullmatch(line.text)
@@ -219,9 +212,9 @@ class Sheet:
             self.faults.append(f"conditions of the open path | told {len(conditions)} times")
         for line in lines:
             if OTHERS.fullmatch(line.text) and ahead is not None:
-                ways += self._others(line, ahead)
+                ways += self.ways.others(line, ahead)
             elif CONDITIONS.fullmatch(line.text) and path is not None:
-                self._conditions(line, str(verdict.open_tier), path)
+                self.ways.conditions(line, str(verdict.open_tier), path)
             elif (found := MATERIALS.fullmatch(line.text)) is not None:
                 self._materials(line, int(found[1]))
             elif ADVICE.fullmatch(line.text):
@@ -265,133 +258,13 @@ class Sheet:
                 self.fault(line, "unknown form")
 
     def _missing(self, section: Line, verdict: Verdict) -> list[str]:
-        """Judges what the nearest way lacks; the ways that are told with all that they lack."""
+        """Judges the section about the tier that lies ahead; the ways that it tells in full."""
         tier = self.ahead([section])
-        way = WAY.fullmatch(section.below[0].text) if section.below else None
-        if tier is None or way is None:
+        if tier is None:
             self.fault(section, "unknown form")
             return []
         if tier != verdict.goal and not (verdict.goal is None or self.exact.tiers[verdict.goal] == "held"):
             self.fault(section, f"aims at {verdict.goal}")
         if tier not in verdict.above and tier != verdict.goal:
             self.fault(section, f"only {verdict.above} lie ahead")
-        path, told_tier = WAYS[way["way"]]
-        status = self.exact.paths[tier][path]
-        if told_tier != tier or way["clause"] != clause_label(PATH_CLAUSES[path]):
-            self.fault(section.below[0], f"is not the way to {tier}")
-        if section.text != NEXT[status].format(TIER_NAMES[tier]) or (way["first"] == "先看这条路") is not (
-            status == "undetermined"
-        ):
-            self.fault(section, f"{path} is {status}")
-        rest = section.below[1:]
-        verdict.faults.clear()
-        verdict.confirmations([line for line in rest if line.kind == "paragraph"], tier, path)
-        self.faults += verdict.faults
-        paths = [path]
-        told = list[str]()
-        for line in rest:
-            if is_requirement(line):
-                told += self._requirements([line], tier)
-            elif MET.fullmatch(line.text):
-                told += self._met(line, tier)
-            elif line.kind == "folded" and line.text.split("：")[0] in PATH_NAMES.values():
-                paths.append(self._usual(line, tier))
-            elif line.kind == "paragraph" and not RECEIPT.fullmatch(line.text):
-                self._hangs_on(line, tier, path)
-        order = [line.mark for line in rest if is_requirement(line)]
-        if order != [*["unmet"] * order.count("unmet"), *["unknown"] * order.count("unknown")]:
-            self.fault(section, "what is missing stands before what is not known")
-        if sorted(told) != sorted(oracle.PATHS[tier][path]):
-            self.fault(section, f"tells {sorted(told)} of {sorted(oracle.PATHS[tier][path])}")
-        return paths
-
-    def _hangs_on(self, line: Line, tier: str, path: str) -> None:
-        if D14.fullmatch(line.text) or line.text in (D7, D8):
-            return
-        found = HANGS_ON.fullmatch(line.text)
-        all_met = {self.exact.requirement(clause, tier) for clause in oracle.PATHS[tier][path]} == {"met"}
-        if (
-            found is None
-            or FACTS[found[1]] != "disciplined"
-            or not all_met
-            or "disciplined" in self.person.profile
-        ):
-            self.fault(line, "unknown form, or not so")
-
-    def _requirements(self, lines: list[Line], tier: str) -> list[str]:
-        judged = Requirements(Facing(self.exact, tier, self.person.today))
-        told = [judged.requirement(line) for line in lines]
-        self.faults += judged.faults
-        return told
-
-    def _met(self, folded: Line, tier: str) -> list[str]:
-        found = MET.fullmatch(folded.text)
-        assert found is not None
-        if int(found[1]) != len(folded.below):
-            self.fault(folded, f"{len(folded.below)} are folded")
-        for line in folded.below:
-            if line.mark not in ("met", "not_applicable"):
-                self.fault(line, "is not met")
-        return self._requirements(folded.below, tier)
-
-    def standing(self, tier: str, path: str) -> str:
-        """How a path stands, in words."""
-        statuses = [self.exact.requirement(clause, tier) for clause in oracle.PATHS[tier][path]]
-        unmet, unknown = statuses.count("unmet"), statuses.count("unknown")
-        status = self.exact.paths[tier][path]
-        also = f"，{unknown} 项还不知道" if status == "ineligible" and unknown else ""
-        return PATH_NAMES[path] + STANDINGS[status].format(unmet=unmet, unknown=unknown) + also
-
-    def _usual(self, folded: Line, tier: str) -> str:
-        path = next(path for path, name in PATH_NAMES.items() if folded.text.startswith(name + "："))
-        if folded.text != self.standing(tier, path):
-            self.fault(folded, f"is {self.standing(tier, path)}")
-        told = self._requirements(folded.below, tier)
-        lacking = [c for c in oracle.PATHS[tier][path] if self.exact.requirement(c, tier) != "met"]
-        if sorted(told) != sorted(lacking):
-            self.fault(folded, f"tells {told} of {lacking}")
-        return path
-
-    def _others(self, folded: Line, tier: str) -> list[str]:
-        found = OTHERS.fullmatch(folded.text)
-        assert found is not None
-        if int(found[1]) != len(folded.below):
-            self.fault(folded, f"{len(folded.below)} are folded")
-        paths = []
-        for line in folded.below:
-            path = next(path for path, name in PATH_NAMES.items() if line.text.startswith(name + "："))
-            paths.append(path)
-            clause = clause_label(PATH_CLAUSES[path])
-            if line.text != f"{self.standing(tier, path)} {clause}" and not self._is_closed(line, tier, path):
-                self.fault(line, f"is {self.standing(tier, path)}")
-        return paths
-
-    def _is_closed(self, line: Line, tier: str, path: str) -> bool:
-        """Whether a title of another series closes the path, as the line says."""
-        judged = Requirements(Facing(self.exact, tier, self.person.today))
-        clause = "16" if path == "conversion" else "17"
-        row = next(row for row in judged_rows(self.exact, clause, tier))
-        said = Line("paragraph", line.text.split("：", 1)[1])
-        judged.line_of(said, [row], self.exact.status(row, tier))
-        self.faults += judged.faults
-        return self.exact.requirement(clause, tier) == "unmet"
-
-    def _conditions(self, folded: Line, tier: str, path: str) -> None:
-        found = CONDITIONS.fullmatch(folded.text)
-        assert found is not None
-        told = self._requirements(folded.below, tier)
-        if (
-            found[1] != TIER_NAMES[tier]
-            or int(found[2]) != len(told)
-            or sorted(told) != sorted(oracle.PATHS[tier][path])
-        ):
-            self.fault(folded, f"tells {told}")
-
-
-def judged_rows(exact: Exact, clause: str, tier: str) -> list:  # type: ignore[type-arg]
-    from tests.dialogs.results.regulation import rows_of  # noqa: PLC0415
-
-    return [row for row in rows_of(exact.node(clause, tier)) if row.atoms[0].fact == "other_title_level"]
-
-
-__all__ = ["NAMED", "OPEN", "Sheet"]
+        return self.ways.nearest(section, tier)

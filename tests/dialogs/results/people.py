@@ -1,6 +1,4 @@
-"""People to whom results are told: complete, partial, unsure, near the thresholds, on some days, aiming at some
-tier.
-"""
+"""People to whom results are told: complete, partial, unsure, near the thresholds, aiming at some tier."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -40,7 +38,7 @@ class Person:
     number: int = -1
 
     def __str__(self) -> str:
-        told = {name: value for name, value in self.profile.items()}
+        told = dict(self.profile)
         return f"#{self.number} {self.target} {self.phase} {self.today} in vain {self.in_vain} {told}"
 
 

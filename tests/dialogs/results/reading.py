@@ -40,11 +40,15 @@ _FORMS: Final = {
     "number open": f"{LABEL}要 (?P<needed>.+)及以上（只知道 ?(?P<have>.+)，还不能确定）",
     "level": f"{LABEL}要“(?P<needed>[^”]+)”(?P<higher>或以上)?（(?:现在是“(?P<have>[^”]+)”|还不知道)）",
     "exact level": f"{LABEL}要正好是“(?P<needed>[^”]+)”（(?:现在是“(?P<have>[^”]+)”|还不知道)）",
-    "members": f"{LABEL}要有(?P<needed>.+?)(?P<any>中的任一类)?（(?:还不知道|现在没有|现在只有(?P<have>.+))）",
+    "members": (
+        f"{LABEL}要有(?P<needed>.+?)(?P<any>中的任一类)?"
+        "（(?:还不知道|现在没有|现在只有(?P<have>.+))）"
+    ),
     "outright": rf"取得(?P<needed>{LEVELS})（不看年限）",
     "outright unknown": rf"已有(?P<needed>{LEVELS})即可（不看年限；还不知道）",
     "row": (
-        rf"(?:(?P<school>{EDUCATION})、)?(?:(?P<level>{LEVELS})满 (?P<years>\d+) 年|工程技术岗位满 (?P<work>\d+) 年)"
+        rf"(?:(?P<school>{EDUCATION})、)?"
+        rf"(?:(?P<level>{LEVELS})满 (?P<years>\d+) 年|工程技术岗位满 (?P<work>\d+) 年)"
         r"(?P<waived>(?:（破(?:学历|资历)）)*)：(?P<gaps>.+?)(?P<confirm>（" + TO_CONFIRM + "）)?"
     ),
     "years wait": rf"{WAIT}{SPAN}",

@@ -124,11 +124,17 @@ PLAIN: dict[str, Node] = {
         flag("10.1.2", "rnd_participation"),
         at_least("10.1.3", problems_participated=1),
     ),
-    "10.2.1": either("10.2.1", amounts("10.2.1.1", "benefit", 3, 1000), amounts("10.2.1.2", "saving", 1, 500)),
+    "10.2.1": either(
+        "10.2.1", amounts("10.2.1.1", "benefit", 3, 1000), amounts("10.2.1.2", "saving", 1, 500)
+    ),
     "10.2.2": either(
         "10.2.2",
         at_least("10.2.2.1", provincial_demo_projects=1),
-        either("10.2.2.2", at_least("10.2.2.2", recognized_results=1), at_least("10.2.2.2", results_transformed=1)),
+        either(
+            "10.2.2.2",
+            at_least("10.2.2.2", recognized_results=1),
+            at_least("10.2.2.2", results_transformed=1),
+        ),
         either(
             "10.2.2.3",
             at_least("10.2.2.3", project_award="municipal"),
@@ -154,11 +160,17 @@ PLAIN: dict[str, Node] = {
         any_member("10.2.3.3", "planning", PARTICIPATED, LED),
         any_member("10.2.3.4", "standards", NATIONAL_STANDARDS, ("international",)),
     ),
-    "10.3.1": either("10.3.1", amounts("10.3.1.1", "benefit", 5, 2000), amounts("10.3.1.2", "saving", 3, 1000)),
+    "10.3.1": either(
+        "10.3.1", amounts("10.3.1.1", "benefit", 5, 2000), amounts("10.3.1.2", "saving", 3, 1000)
+    ),
     "10.3.2": either(
         "10.3.2",
         at_least("10.3.2.1", provincial_demo_projects=1),
-        either("10.3.2.2", at_least("10.3.2.2", recognized_results=3), at_least("10.3.2.2", results_transformed=1)),
+        either(
+            "10.3.2.2",
+            at_least("10.3.2.2", recognized_results=3),
+            at_least("10.3.2.2", results_transformed=1),
+        ),
         either(
             "10.3.2.3",
             at_least("10.3.2.3", project_award="provincial_third"),
@@ -250,7 +262,11 @@ def required(clause: str, tier: str, phase: str) -> Node:
     if clause == "7":
         return Group("7", tuple(row for each in SENIORITY[tier] for row in held("7", *each, phase)))
     if clause == "11":
-        rows = (row for *each, by in WAIVERS[tier] for row in held("11", *each, phase, by))  # type: ignore[arg-type]
+        rows = (
+            row
+            for education, title, years, by in WAIVERS[tier]
+            for row in held("11", education, title, years, phase, by)
+        )
         return _alone(Group("11", tuple(rows)))
     if clause == "15":
         grade, years, above = GRADES[tier]

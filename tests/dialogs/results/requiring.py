@@ -1,4 +1,4 @@
-"""Requirements with all that stands below them: complete, in groups that say what they mean, counted rightly."""
+"""Requirements with all that stands below them: complete, grouped and counted rightly."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,9 @@ SAID = {"met": "已满足", "unmet": "还没满足", "unknown": "还不知道"}
 NAMED = re.compile(r"(?P<name>.+)：(?P<state>已满足|还没满足|还不知道|不适用) ")
 SOURCES = {
     "7": "第七条只写与工程系列一致，年限按人社部发〔2019〕16号理解，需向评委会确认。",
-    "11": "第十一条没有写破学历的年限，按该层级正常申报最低的一行（人社部发〔2019〕16号）理解，需向评委会确认。",
+    "11": (
+        "第十一条没有写破学历的年限，按该层级正常申报最低的一行（人社部发〔2019〕16号）理解，需向评委会确认。"
+    ),
     "15": "第十五条没有写等级和年限，按人社部发〔2018〕74号理解，需向评委会确认。",
 }
 ANY, ALL = "下面任一项达到即可：", "以下都要："
@@ -88,7 +90,7 @@ class Requirements:
         return self._listed(line, lines, node, status)
 
     def _to_convert(self, line: Line, lines: list[Line]) -> None:
-        """What becomes of a title of another series, and what is not known. Nothing is to be got for Article 17."""
+        """What becomes of another series' title, and what is not known. Nothing is to be got for 17."""
         profile = self.facing.profile
         said = []
         if "title_level" not in profile:

@@ -63,7 +63,7 @@ def flat(lines: list[Line], under: str = "") -> Iterator[tuple[str, Line]]:
 
 
 def squeezed(text: str) -> str:
-    """The text without what a channel breaks and indents lines with, and the ids by which a terminal links."""
+    """The text without what a channel breaks and indents lines with, and the ids of a terminal's links."""
     return re.sub(r"\s|\[[0-9.]+[ab]?\]", "", text)
 
 
@@ -151,7 +151,7 @@ class Told(Scripted):
         self.reply = reply
 
     def _open(self, address: Address) -> Reply:
-        return self.reply
+        return self.reply if address in self.places else super()._open(address)
 
 
 async def test_the_web_page_says_the_same(case: dict[str, Any]) -> None:

@@ -16,7 +16,7 @@ from tests.dialogs.results.people import Person
 from tests.dialogs.results.reading import LABEL, one_of
 from tests.dialogs.results.regulation import TIERS, WEIGHED, Group, alone, clause_label, rows_of
 from tests.dialogs.results.tree import Line
-from tests.dialogs.results.words import FACTS, LABELS, PATH_NAMES, TIER_NAMES
+from tests.dialogs.results.words import FACTS, PATH_NAMES, TIER_NAMES
 
 FEW: Final = 200
 """So many completions of what was asked in vain are tried."""
@@ -30,7 +30,7 @@ TERM = (
     "这里按原文自评，是否续期或修订，请以省科协、省人社厅的最新通知为准。第二十条"
 )
 REFERENCE = "这是按办法原文的自评，不是评审结论：还要单位审核推荐、专家综合评议。第十八条"
-D7 = "学历和资历同时破格，办法没有写明，要向评委会确认"
+D7 = "学历和资历同时破格，办法没有写明，要向评委会确认。"
 D8 = "受过党纪政务处分的，能不能申报由湘纪发〔2022〕3号规定，请先向本单位人事、纪检部门确认。"
 D14 = re.compile(
     r"同一项业绩（(?P<labels>.+)）第十条和破格条件里都用到了：条文没有禁止，评审时以专家意见为准。"
@@ -47,10 +47,12 @@ HEADLINES: Final = {
     "none": r"按您的回答，现在还没有可以申报的层级。",
     "above": rf"您已经是{_TIER}，再往上现在还不能申报。",
     "goal": rf"离{_TIER}还有一段：(?P<gap>.+)。",
+    "short": r"按您的回答，现在还没有可以申报的层级。差在哪里，下面一条一条看。",
+    "short goal": rf"离{_TIER}还有差距。差在哪里，下面一条一条看。",
     "far": r"按您的回答，现在还没有可以申报的层级，也没有靠努力能走通的路。原因一条一条列在下面。",
     "far goal": rf"{_TIER}现在没有靠努力能走通的路。原因一条一条列在下面。",
     "undecided": r"现在还不能下结论.+",
-}  # fmt: skip
+}
 
 
 @dataclass
@@ -125,10 +127,12 @@ class Verdict:
             "none": self.goal is None and not might_be and self.held is None,
             "above": self.goal is None and not might_be and tier == self.held is not None,
             "goal": tier == self.goal is not None and not might_be,
+            "short": self.goal is None and not might_be,
+            "short goal": tier == self.goal is not None and not might_be,
             "far": self.goal is None and not might_be,
             "far goal": tier == self.goal is not None and not might_be,
             "undecided": bool(might_be),
-        }[kind]  # fmt: skip
+        }[kind]
         if not true:
             self.faults.append(f"{kind} {said} | is not so: {tiers}, aims at {self.goal}")
         if kind not in OPEN or tier is None:
@@ -171,7 +175,7 @@ class Verdict:
             if self.weighed(tier, path)[0] and not any(WEIGHED_WORDS.fullmatch(line.text) for line in lines):
                 self.faults.append(f"{path} | words that only experts can weigh are left out")
             self.confirmations(lines, tier, path)
-        elif any(D14.fullmatch(line.text) or line.text in (D7, D8) for line in lines):
+        elif any(D14.fullmatch(line.text) for line in lines):
             self.faults.append("nothing to be confirmed in the head")
 
     def confirmations(self, lines: list[Line], tier: str, path: str) -> None:
@@ -188,7 +192,7 @@ class Verdict:
             self.faults.append(f"D14 names {listed} | twice count {sorted(twice)}")
 
     def counted_twice(self, tier: str, path: str) -> Set[str]:
-        """D14: what counts in 12 or 13 and in an ordinary requirement, itself or as part of a broader fact."""
+        """D14: what counts in 12 or 13 and in an ordinary requirement, itself or in a broader fact."""
         if path != "exceptional":
             return set()
         clauses = [c for c in oracle.PATHS[tier][path] if self.exact.requirement(c, tier) == "met"]
@@ -203,8 +207,12 @@ class Verdict:
         if of_items:
             assert isinstance(node, Group)
             node = node.members[1]
-        return {atom.fact for row in rows_of(node) for atom in row.atoms
-                if self.exact.status(alone(atom), tier) == "met"}  # fmt: skip
+        return {
+            atom.fact
+            for row in rows_of(node)
+            for atom in row.atoms
+            if self.exact.status(alone(atom), tier) == "met"
+        }
 
     def _weighed(self, line: Line, said: str, tier: str | None, path: str | None) -> None:
         if tier is None or path is None:
@@ -259,7 +267,10 @@ class Verdict:
     def _by_brute_force(self, in_vain: list[str], told: Mapping[str, set[str]]) -> None:
         """A tier is told to hang on facts exactly if some values of these, and of no fewer, open it."""
         wanted = [
-            tier for tier in (self.above if self.goal is None else [self.goal]) if self.exact.tiers[tier] not in OPEN]
+            tier
+            for tier in (self.above if self.goal is None else [self.goal])
+            if self.exact.tiers[tier] not in OPEN
+        ]
         names = {TIER_NAMES[tier] for tier in wanted}
         if not set(told) <= names:
             self.faults.append(f"{told} | only {names} lie ahead")
@@ -296,6 +307,6 @@ def _broader(fact: str) -> set[str]:
 
 
 NEAREST = re.compile(
-    r"最近的一条路：(?P<way>[^（]+)（(?P<clause>第[^）]+)）(?:：(?P<gap>.+)。最早|，最早) (?P<day>\d{4}-\d\d-\d\d) 可以申报。"
+    r"最近的一条路：(?P<way>[^（]+)（(?P<clause>第[^）]+)）(?:：(?P<gap>.+)。最早|，最早) "
+    r"(?P<day>\d{4}-\d\d-\d\d) 可以申报。"
 )
-__all__ = ["LABELS", "Verdict"]

@@ -17,29 +17,43 @@ VALUES: Final = {
     for fact, values in {**CHOICES, **SETS}.items()
 }
 SHORT: Final = {
-    "education": {"below_secondary": "初中", "secondary_vocational": "中专", "associate": "大专", "bachelor": "本科",
-                  "double_bachelor": "第二学士学位"},
+    "education": {
+        "below_secondary": "初中",
+        "secondary_vocational": "中专",
+        "associate": "大专",
+        "bachelor": "本科",
+        "double_bachelor": "第二学士学位",
+    },
     "title_level": {"senior": "高级工程师"},
     "other_title_level": {"assistant": "初级"},
     "skill_level": {"senior_technician": "高级技师"},
-}  # fmt: skip
+}
 SPANS: Final = {
-    "work_years": "工程技术岗位", "role_years": "本专业岗位", "title_years": "取得工程系列职称后",
-    "other_title_years": "取得其他系列职称后", "skill_years": "取得技能等级后",
-}  # fmt: skip
+    "work_years": "工程技术岗位",
+    "role_years": "本专业岗位",
+    "title_years": "取得工程系列职称后",
+    "other_title_years": "取得其他系列职称后",
+    "skill_years": "取得技能等级后",
+}
 TIER_NAMES: Final = {"assistant": "助理工程师", "engineer": "工程师", "senior": "高级工程师"}
 PATH_NAMES: Final = {
-    "regular": "正常申报", "skilled": "技能人才贯通", "conversion": "转评", "exceptional": "破格申报",
+    "regular": "正常申报",
+    "skilled": "技能人才贯通",
+    "conversion": "转评",
+    "exceptional": "破格申报",
     "green_channel": "一人一策绿色通道",
-}  # fmt: skip
+}
 WAYS: Final = {
     f"{name}{tier_name}": (path, tier)
     for path, name in {
-        "regular": "正常申报", "skilled": "技能人才贯通申报", "conversion": "转评", "exceptional": "破格申报",
+        "regular": "正常申报",
+        "skilled": "技能人才贯通申报",
+        "conversion": "转评",
+        "exceptional": "破格申报",
         "green_channel": "“一人一策”绿色通道申报",
     }.items()
     for tier, tier_name in TIER_NAMES.items()
-}  # fmt: skip
+}
 
 
 def short(fact: str, value: str) -> str:
