@@ -39,8 +39,9 @@ def _proofs(outcome: Outcome) -> tuple[Proof, ...]:
     if told is None or outcome.barred:
         return ()
     met = {each.clause for each in told.requirements if each.status == "met" and each.applies}
-    ways = (way for each in told.requirements if each.applies for way in ways_in(each.finding))
-    met.update(way.clause for way in ways if way.status == "met")
+    for each in told.requirements:
+        items = (way.clause for way in ways_in(each.finding) if way.status == "met" and each.applies)
+        met.update(item for item in items if item != each.clause)
     switch = outcome.policy.review_when
     if (
         switch is not None
