@@ -148,10 +148,10 @@ class Plans:
             if asked and facts & set(changes) and SOURCES[clause] not in told:
                 self.fault(line, f"{SOURCES[clause]} is left out")
         after = Exact(applied(self.person.profile, changes), self.person.phase)
-        both = path == "exceptional" and after.both_waivers(tier) == {True}
-        confirm = {D7: both, D8: after.profile.get("disciplined") is True}
+        both = after.both_waivers(tier) if path == "exceptional" else {False}
+        confirm = {D7: both, D8: {after.profile.get("disciplined") is True}}
         for text, needed in confirm.items():
-            if (text in told) is not needed:
+            if (text in told) not in needed:
                 self.fault(line, f"{text} | needed: {needed}")
         for text in told:
             if text not in (*SOURCES.values(), *confirm):

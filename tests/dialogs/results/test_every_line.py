@@ -3,16 +3,23 @@
 A failure names the line, why it is false, and the person; `person(number)` is always the same one.
 """
 
+from dataclasses import replace
+
 import pytest
 
+from criteria.planning import plan
 from tests.criteria import oracle
 from tests.criteria.applicants import complete_applicant
 from tests.criteria.chance import seeded
 from tests.dialogs.results.exact import is_met
 from tests.dialogs.results.paging import Sheet
 from tests.dialogs.results.people import drawn, person
+from tests.dialogs.results.planned import HEAD
 from tests.dialogs.results.regulation import required
+from tests.dialogs.results.steps import step_of
 from tests.dialogs.results.tree import sheet
+from tests.dialogs.results.words import WAYS
+from tests.policies import hunan
 
 PEOPLE = 2000
 AT_ONCE = 100
@@ -29,6 +36,33 @@ def test_every_line_is_understood_and_true(first: int) -> None:
         faults = Sheet(someone, lines, thorough=number % THOROUGH == 1).judge()
         false += [f"{fault}\n    {someone}" for fault in faults]
     assert not false, "\n".join(false)
+
+
+@pytest.mark.parametrize("tier", oracle.TIERS)
+def test_the_plans_are_told_in_their_order(tier: str) -> None:
+    """The cheapest first, each with its way, its day and the facts that it moves."""
+    told = 0
+    for number in range(0, 300, 3):
+        someone = replace(person(number), target=tier)
+        plans = [
+            line
+            for top in sheet(drawn(someone).blocks)
+            for line in top.below
+            if line.kind == "item" and HEAD.fullmatch(line.text)
+        ]
+        ahead = plan(
+            hunan(), someone.profile, to=tier, today=someone.today, phase=someone.phase, most=len(plans)
+        )
+        if plans and not ahead.reached:
+            ways = [
+                (WAYS[head["way"]][0], head["day"]) for line in plans if (head := HEAD.fullmatch(line.text))
+            ]
+            assert ways == [(each.path, each.earliest.isoformat()) for each in ahead.plans]
+            for line, each in zip(plans, ahead.plans, strict=True):
+                steps = [step_of(step) for step in line.below if step.kind == "item"]
+                assert {fact for step in steps for fact in step.changes} == set(each.changes)
+            told += 1
+    assert told > 5
 
 
 @pytest.mark.parametrize("phase", ["normal", "first"])
