@@ -29,7 +29,7 @@ class Standing:
 
     def most(self, fact: str) -> float:
         """What there is at the most: known of it, or of a broader one."""
-        known = [highest(self.profile.get(name)) for name in (fact, *broader(fact))]
+        known = [highest(name, self.profile.get(name)) for name in (fact, *broader(fact))]
         return min((most for most in known if most is not None), default=math.inf)
 
     def mosts(self, fact: str) -> set[float]:
@@ -37,7 +37,7 @@ class Standing:
         known = self.profile.get(fact)
         ends = {self.most(fact)}
         if isinstance(known, Range) and known.high is not None and known.high_open and is_count(fact):
-            ends.add(known.high - 1)
+            ends.add(known.high)
         return ends
 
     def enough_of(self, atom: Atom) -> list[str]:
@@ -68,8 +68,11 @@ def lowest(fact: str, known: Any) -> float:
     return known if isinstance(known, int | float) else -1
 
 
-def highest(known: Any) -> float | None:
-    return known.high if isinstance(known, Range) else known
+def highest(fact: str, known: Any) -> float | None:
+    """The most that is known of a number; of a count the one below an excluded end."""
+    if not isinstance(known, Range):
+        return known if isinstance(known, int | float) else None
+    return known.high if known.high is None else known.high - (known.high_open and is_count(fact))
 
 
 def is_count(fact: str) -> bool:
