@@ -13,9 +13,9 @@ from dialogs.replies import Reply
 from dialogs.results.page import draw_result
 from dialogs.session import Entry, Session
 from dialogs.world import Scene, World
-from tests.criteria.applicants import GATES, complete_applicant, some_facts, with_bounds
+from tests.criteria.applicants import complete_applicant, some_facts, with_bounds
 from tests.criteria.chance import Chance, happens, seeded
-from tests.criteria.worlds_by_hand import AT_LEAST, CHOICES, THRESHOLDS, WITH, YEARS, allowed
+from tests.criteria.worlds_by_hand import AT_LEAST, THRESHOLDS, WITH, YEARS
 from tests.policies import hunan_versions
 
 TARGETS = ("auto", "assistant", "engineer", "senior")
@@ -119,6 +119,3 @@ def drawn(person: Person) -> Reply:
     session = replace(_session(), log=log, state="result", target=person.target)
     noon = datetime(person.today.year, person.today.month, person.today.day, 4, tzinfo=UTC)
     return draw_result(Scene(session, World(hunan_versions(), person.phase), noon))
-
-
-__all__ = ["CHOICES", "GATES", "Person", "allowed", "drawn", "person"]
