@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from criteria.changes import raised_by
+from criteria.changes import applied, raised_by
 from criteria.diagrams.compiling import compiled
 from criteria.diagrams.model import TierDiagrams
 from criteria.diagrams.reaching import Reach, reaching
@@ -24,7 +24,7 @@ from criteria.rules.nodes import Phase, comparisons, facts_of
 from criteria.staging import Change
 from criteria.timing import Timing
 from criteria.title_law import title_law
-from criteria.ways import ELIGIBLE_END, MET_END, NEVER, REVIEW_END, Search, Way
+from criteria.ways import ELIGIBLE_END, MET_END, NEVER, OPEN_ENDS, REVIEW_END, Search, Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +145,29 @@ def _told(timing: Timing, search: Search, tier: TierDiagrams, way: Way) -> Plan:
     path, asked = tuple(tier.paths)[way.path], policy.derived(_facts_asked)
     raised = raised_by(policy, profile, changes)
     clauses = [clause for clause in tier.clauses[path] if not asked[tier.id, clause].isdisjoint(raised)]
-    steps = timing.steps(changes, search.alternatives(way, tier.paths[path]))
+    steps = timing.steps(
+        changes,
+        search.alternatives(way, tier.paths[path]),
+        _only_not_held(timing, search, tier, path, changes),
+    )
     day = max(step.on for step in steps)
     return Plan(path, changes, cost_of(way.price), day, tuple(clauses), steps)
+
+
+def _only_not_held(
+    timing: Timing, search: Search, tier: TierDiagrams, path: str, changes: Mapping[str, Value]
+) -> tuple[str, ...]:
+    """The title, where nothing is known of it and the path is open without it: it is moved only so that the
+    tier is surely not held already.
+    """
+    policy, profile = timing.policy, timing.profile
+    title = policy.title
+    if title is None or title.level in profile or title.level not in changes:
+        return ()
+    others = {name: value for name, value in changes.items() if name not in (title.level, title.years)}
+    without = applied(policy, profile, others)
+    reach = reaching(search.diagrams, search.diagrams.allowance.masks(without))
+    return () if reach(tier.paths[path]) & ~OPEN_ENDS else (title.level,)
 
 
 def _falling(policy: Policy) -> frozenset[str]:

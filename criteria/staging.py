@@ -39,7 +39,8 @@ class Change:
 
     `have` is what is known of it (None: nothing; years that begin with a new level: 0). `alternatives` are
     the other members of a set that would do as well, easiest first. `stages` is the lawful way to a new title
-    or grade. `presumed`: the time, or part of it, is the policy's presumption.
+    or grade. `presumed`: the time, or part of it, is the policy's presumption. `only_not_held`: the way asks
+    nothing of this title, which is not known; it is only to be sure that the tier is not held already.
     """
 
     fact: str
@@ -49,3 +50,4 @@ class Change:
     alternatives: tuple[str, ...]
     stages: tuple[Stage, ...]
     presumed: bool
+    only_not_held: bool = False

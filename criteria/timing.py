@@ -33,12 +33,21 @@ class Timing:
         self.ways: dict[tuple[tuple[str, Value], ...], tuple[Stage, ...]] = {}
 
     def steps(
-        self, changes: Mapping[str, Value], alternatives: Mapping[str, Collection[str]]
+        self,
+        changes: Mapping[str, Value],
+        alternatives: Mapping[str, Collection[str]],
+        not_held: Collection[str] = (),
     ) -> tuple[Change, ...]:
         """The changes in the order of their days, each on the first day on which it can be there.
-        `alternatives` are members of sets that would do as well, by fact.
+        `alternatives` are members of sets that would do as well, by fact; `not_held` is a title that must
+        only not be the tier's own.
         """
-        steps = [self._change(name, changes) for name in changes]
+        steps = [
+            Change(name, changes[name], None, self.today, (), (), False, only_not_held=True)
+            if name in not_held
+            else self._change(name, changes)
+            for name in changes
+        ]
         if alternatives:
             steps = [self._beside(step, alternatives) for step in steps]
         return tuple(sorted(steps, key=attrgetter("on")))

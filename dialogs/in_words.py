@@ -48,7 +48,10 @@ def spoken_set(words: Wording, fact: Fact, members: Iterable[str]) -> str:
     """The members of a set in the vocabulary's order, or that there is none."""
     chosen = set(members)
     names = [spoken_value(words, fact, value) for value in fact.values if value in chosen]
-    return words.say("list-separator").join(names) if names else words.say("value-none")
+    between = words.say("list-separator")
+    if any(between in name for name in names):
+        between = words.say("list-separator-wide")
+    return between.join(names) if names else words.say("value-none")
 
 
 def measure(words: Wording, fact: Fact, number: float) -> str:

@@ -53,7 +53,7 @@ def _problems(words: Wording, name: str) -> Iterator[tuple[str, str]]:
 
 def _variables(sample: float) -> Mapping[str, Variable]:
     """What a message may be told when it is said."""
-    return {"number": sample, **dict.fromkeys(("word", "labels", "years", "level", "tier"), "一")}
+    return {"number": sample, **dict.fromkeys(("word", "labels", "years", "level", "value", "tier"), "一")}
 
 
 def _is_unfit(char: str) -> bool:

@@ -102,12 +102,15 @@ def _of_knowledge(policy: Policy) -> Iterator[str]:
 
 def _optional(policy: Policy) -> Iterator[tuple[str, tuple[str, ...]]]:
     for fact in policy.vocabulary.values():
+        yield f"plan-find-out-{fact.name}", ("level",)
         if fact.is_number:
             yield f"measure-{fact.name}", ("number",)
+        if fact.kind in ("choice", "flag"):
+            yield f"plan-to-{fact.name}", ("level", "value")
         if fact.kind == "years":
             yield f"span-{fact.name}", ("years",)
         if fact.kind == "choice":
-            yield f"plan-to-{fact.name}", ("level",)
+            yield f"none-{fact.name}", ()
             yield from ((f"short-{fact.name}-{value}", ()) for value in fact.values)
     for decision in policy.decisions:
         yield from ((name, ()) for name in (f"basis-{decision}", *(f"basis-{decision}-{p}" for p in PHASES)))
@@ -117,6 +120,7 @@ def _optional(policy: Policy) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield from ((f"procedure-{number}-{tier.id}", ()) for tier in policy.tiers)
     for tier in policy.tiers:
         yield from ((f"way-to-{path}", ("tier",)) for path in tier.paths)
+        yield from ((f"review-{tier.id}-{path}", ()) for path in tier.paths)
 
 
 def barring_clauses(policy: Policy) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ from bot.command_line.common import (
 )
 from bot.records.reading import read_records
 from criteria import planning
+from criteria.assessment import assess
 from criteria.planning import Outlook
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
@@ -30,8 +31,8 @@ from criteria.receipts import json_value
 from dialogs.in_words import clause_label, tier_name
 from dialogs.replies import Block, Heading, Listing, Paragraph, Span, quiet
 from dialogs.results.measures import Speaker
-from dialogs.results.outcome import explained_after
-from dialogs.results.plans import plan_item
+from dialogs.results.outcome import plan_teller
+from dialogs.results.plans import worth_telling
 
 
 @command("plan")
@@ -95,17 +96,12 @@ def _told(profile: Profile, outlook: Outlook, setting: Setting, to: str) -> Iter
     if outlook.reached:
         yield Paragraph((Span(say("plan-reached", tier=tier)),))
         return
-    speaker = Speaker(words, policy, setting.today)
-    if outlook.plans:
-        yield Heading(words.say("plans-heading", count=len(outlook.plans)))
-        items = (
-            plan_item(
-                speaker, to, each, number=number,
-                after=explained_after(policy, profile, to, each, setting.phase),
-            )
-            for number, each in enumerate(outlook.plans, start=1)
-        )  # fmt: skip
-        yield Listing(tuple(items))
+    speaker, plans = Speaker(words, policy, setting.today), worth_telling(policy, outlook.plans)
+    if plans:
+        yield Heading(words.say("plans-heading", count=len(plans)))
+        assessment = assess(policy, profile, phase=setting.phase)
+        teller = plan_teller(speaker, profile, assessment, to)
+        yield Listing(tuple(teller.items(plans)))
         yield quiet(Span(words.say("plans-note")))
     else:
         yield Paragraph((Span(say("plan-none", tier=tier)),))

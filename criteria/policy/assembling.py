@@ -135,7 +135,7 @@ def _advice(
     except RuleError as fault:
         folder.fault("advice.yaml", (n, "when"), entry.id, str(fault), fault.mend)
         return None
-    return Advice(entry.id, entry.clause, when, entry.tiers)
+    return Advice(entry.id, entry.clause, when, entry.tiers, entry.ask_first)
 
 
 def _document(entry: DocumentEntry) -> Document:

@@ -198,6 +198,7 @@ class AdviceEntry(_Entry):
     clause: str
     when: object
     tiers: tuple[str, ...]
+    ask_first: bool = False
 
 
 class CostEntry(_Entry):

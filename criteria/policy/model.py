@@ -118,13 +118,15 @@ class Decision:
 @dataclass(frozen=True, slots=True)
 class Advice:
     """Something worth knowing that decides nothing, shown where `when` is surely met. Its words are the
-    messages `advice-<id>-title`, `advice-<id>-text` and `advice-<id>-source`.
+    messages `advice-<id>-title`, `advice-<id>-text` and `advice-<id>-source`. `ask_first`: it may save years,
+    so that one asks before setting out.
     """
 
     id: str
     clause: str
     when: Rule
     tiers: tuple[str, ...]
+    ask_first: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,11 +73,12 @@ def _line(scene: Scene, proof: Proof) -> Item:
     is_ready = proof.id in scene.session.prepared
     ready = (Span(words.say("checklist-ready"), strong=True),) if is_ready else ()
     shown = words.say("list-separator").join(words.say(f"checklist-shows-{each}") for each in proof.shows)
-    shows = (quiet(Span(words.say("checklist-shows", shown=shown))),) if shown else ()
+    shows = words.say("checklist-shows", shown=shown) if shown else ""
+    details = words.say("checklist-told", issuer=told.issuer, shows=shows, source=told.source)
     return Item(
         (Span(told.text), *ready),
         mark="done" if is_ready else "todo",
-        below=(quiet(Span(told.issuer)), *shows, quiet(Span(told.source))),
+        below=(quiet(Span(details)),),
         button=_toggle(scene, proof, "button-unprepare" if is_ready else "button-prepare"),
     )
 

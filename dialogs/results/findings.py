@@ -117,7 +117,11 @@ class Teller:
     def _way(self, clause: str, way: Way) -> Item:
         if self._out_of_reach.is_it(way):
             return Item(self._out_of_reach.instead(way).spans, mark=self._out_of_reach.mark(way))
-        spans = (Span(self._way_text(way)), *self._link_unless(clause, way.clause))
+        text = self._way_text(way)
+        if way.status == "met":
+            for weighed in self.scene.policy.clauses[way.clause].weighed if way.clause != clause else ():
+                text = self.scene.words.say("finding-weighed", text=text, weighed=weighed)
+        spans = (Span(text), *self._link_unless(clause, way.clause))
         return Item(spans, mark=MARKS[way.status], button=self._button([way]))
 
     def _told_in_one_line(self, group: Group) -> Sequence[Way]:

@@ -20,6 +20,9 @@ from criteria.rules.nodes import Phase
 from dialogs.in_words import label, measure, short_value, spoken, spoken_distance, spoken_set
 from locales.wording import Wording
 
+NOTHING = "none"
+"""The level that means that there is none."""
+
 LONGEST_IN_DAYS = 60
 """So many days are told in days; a longer time in years, months and days."""
 
@@ -154,6 +157,10 @@ class Speaker:
             return words.say("finding-level-only" if have else "finding-level-only-unknown",
                              label=name, needed=needed, have=have)  # fmt: skip
         top = "-top" if told.needed == list(fact.values)[-1] else ""
+        if told.have == NOTHING:
+            own = f"none-{fact.name}"
+            now = words.say(own if words.knows(own) else "finding-none-now")
+            return words.say(f"finding-level{top}-none", label=name, needed=needed, now=now)
         known = "missing" if have else "unknown"
         return words.say(f"finding-level{top}-{known}", label=name, needed=needed, have=have)
 

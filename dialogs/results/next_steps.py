@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 
+from criteria.policy.model import Advice
 from dialogs.in_words import clause_label, label, spoken, tier_name
+from dialogs.knowledge.spoken import advice_in_words
 from dialogs.messages import MOST_STEPS
-from dialogs.replies import Block, Folded, Heading, Item, Listing, Span
+from dialogs.replies import Block, Folded, Heading, Item, Listing, Span, quiet
 from dialogs.results.outcome import NAMED, Outcome
-from dialogs.results.plans import first_day, plan_item
+from dialogs.results.plans import first_day
 from dialogs.results.trying import try_button
 from dialogs.small_replies import change_button, say
 
@@ -35,7 +37,16 @@ def _to_find_out(outcome: Outcome, facts: Iterable[str]) -> Iterator[Item]:
             have = spoken(outcome.words, fact, known)
             said = outcome.words.say("next-make-certain", label=label(outcome.words, fact), have=have)
         spans = (Span(said), *_clause(outcome, outcome.clause_of(name)))
-        yield Item(spans, mark="open", button=change_button(outcome.scene, name, known=known is not None))
+        ask = change_button(outcome.scene, name, known=known is not None)
+        yield Item(spans, mark="open", below=_either_way(outcome, name), button=ask)
+
+
+def _either_way(outcome: Outcome, name: str) -> tuple[Block, ...]:
+    """That the answer for which one may be refused does not refuse by itself, where that is so."""
+    switch = outcome.policy.review_when
+    if switch is None or switch.fact != name:
+        return ()
+    return (quiet(Span(outcome.words.say(f"decision-{switch.decision}"))),)
 
 
 def _items(outcome: Outcome) -> Iterator[Item]:
@@ -44,6 +55,7 @@ def _items(outcome: Outcome) -> Iterator[Item]:
     if policy.document.is_over(outcome.scene.today):
         newest = words.say("next-newest", authorities=words.say("authorities"))
         yield Item((Span(newest), *_clause(outcome, policy.parts.term)))
+    yield from (advice_item(outcome, each) for each in outcome.advice if each.ask_first)
     if told is None:
         yield from _towards(outcome)
         return
@@ -76,6 +88,15 @@ def _procedure(outcome: Outcome, tier: str) -> Iterator[Item]:
             yield Item((Span(said[0]), *_clause(outcome, outcome.policy.parts.experts)))
 
 
+def advice_item(outcome: Outcome, advice: Advice) -> Item:
+    """A piece of advice: its title with the clause, what it says, and where we have it from."""
+    spoken = advice_in_words(outcome.words, advice)
+    title = outcome.words.say("next-ask", title=spoken.title) if advice.ask_first else spoken.title
+    source = outcome.words.say("advice-source", source=spoken.source)
+    below = (quiet(Span(spoken.text)), quiet(Span(source)))
+    return Item((Span(title, strong=True), *_clause(outcome, advice.clause)), below=below)
+
+
 def plans_ahead(outcome: Outcome) -> Iterator[Block]:
     """The nearest plans, each with its steps and its earliest day."""
     tier, ahead = outcome.strive_for, outcome.ahead
@@ -86,19 +107,12 @@ def plans_ahead(outcome: Outcome) -> Iterator[Block]:
     scene = outcome.scene
     ask = partial(change_button, scene, known=False)
     yield Heading(outcome.words.say("plans-heading", count=len(ahead.plans)))
-    items = (
-        plan_item(
-            outcome.speaker,
-            tier,
-            each,
-            number=number,
-            after=outcome.after(tier, each),
-            button=try_button(scene, each.changes, outcome.words.say("button-try")),
-            ask=ask,
-        )
-        for number, each in enumerate(ahead.plans, start=1)
+    teller = outcome.plan_teller(
+        tier,
+        button=lambda plan: try_button(scene, plan.changes, outcome.words.say("button-try")),
+        ask=ask,
     )
-    yield Listing(tuple(items))
+    yield Listing(tuple(teller.items(ahead.plans)))
     sooner = min(range(len(ahead.plans)), key=lambda n: ahead.plans[n].earliest)
     if ahead.plans[sooner].earliest < ahead.plans[0].earliest:
         day = first_day(outcome.speaker, ahead.plans[sooner])

@@ -1,9 +1,11 @@
 """What is known now and what follows from it, worked out once for one result."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
+from criteria.advice import applicable
 from criteria.assessment import Assessment, assess, open_facts
 from criteria.changes import applied
 from criteria.explanation import PathExplanation, explain, explain_tier
@@ -11,13 +13,13 @@ from criteria.findings import measures_in
 from criteria.in_vain import LikelyIf, open_if
 from criteria.interview import AUTO
 from criteria.planning import Outlook, Plan, plan
-from criteria.policy.model import Policy
+from criteria.policy.model import Advice
 from criteria.policy.vocabulary import Profile, Range, Value
-from criteria.rules.nodes import Phase
 from dialogs.interview import answers
 from dialogs.messages import barring_clauses
 from dialogs.results.findings import Teller
 from dialogs.results.measures import Speaker
+from dialogs.results.plans import Ask, Lead, PlanTeller, worth_telling
 from dialogs.results.ways import BEST_FIRST, ways
 from dialogs.world import Scene
 
@@ -25,12 +27,33 @@ NAMED: Final = 6
 """How many facts are named in one sentence; what hangs on more is told as a list below."""
 
 
-def explained_after(
-    policy: Policy, profile: Profile, tier: str, planned: Plan, phase: Phase
-) -> PathExplanation:
-    """How the way of a plan stands once all that it asks for is done."""
-    after = applied(policy, profile, planned.changes)
-    return explain(policy, after, tier=tier, path=planned.path, phase=phase)
+def plan_teller(
+    speaker: Speaker,
+    profile: Profile,
+    assessment: Assessment,
+    tier: str,
+    *,
+    button: Lead | None = None,
+    ask: Ask | None = None,
+) -> PlanTeller:
+    """What tells one person, who stands as assessed, the plans for a tier."""
+    policy, phase = speaker.policy, assessment.phase
+
+    def after(planned: Plan) -> PathExplanation:
+        done = applied(policy, profile, planned.changes)
+        return explain(policy, done, tier=tier, path=planned.path, phase=phase)
+
+    return PlanTeller(speaker, tier, after, _open_now(assessment), button, ask)
+
+
+def _open_now(assessment: Assessment) -> Mapping[str, str]:
+    """The tiers that can be applied for today, each with the path."""
+    opened = {
+        tier: [path for path, each in judged.paths.items() if each.status == "eligible"]
+        for tier, judged in assessment.tiers.items()
+        if judged.status == "eligible"
+    }
+    return {tier: paths[0] for tier, paths in opened.items()}
 
 
 class Outcome:
@@ -137,16 +160,17 @@ class Outcome:
         """The plans for the tier that lies ahead; None where there is none, or nothing is known of effort."""
         return None if self.strive_for is None or not self.policy.costs else self.outlook(self.strive_for)
 
-    def after(self, tier: str, planned: Plan) -> PathExplanation:
-        """How the way of a plan stands once all that it asks for is done."""
-        return explained_after(self.policy, self.profile, tier, planned, self.phase)
+    def plan_teller(self, tier: str, *, button: Lead | None = None, ask: Ask | None = None) -> PlanTeller:
+        """What tells the plans for a tier."""
+        return plan_teller(self.speaker, self.profile, self.assessment, tier, button=button, ask=ask)
 
     def outlook(self, tier: str) -> Outlook:
         """The plans for a tier, made when first asked for."""
         if tier not in self._outlooks:
-            self._outlooks[tier] = plan(
+            outlook = plan(
                 self.policy, self.profile, to=tier, today=self.scene.today, phase=self.phase, most=3
             )
+            self._outlooks[tier] = replace(outlook, plans=worth_telling(self.policy, outlook.plans))
         return self._outlooks[tier]
 
     @cached_property
@@ -168,6 +192,12 @@ class Outcome:
     def hanging(self) -> tuple[str, ...]:
         """The facts asked in vain on which a tier hangs."""
         return tuple(dict.fromkeys(fact for each in self.if_well for fact in each.hangs_on))
+
+    @cached_property
+    def advice(self) -> tuple[Advice, ...]:
+        """What is worth knowing on the way to the tier that lies ahead, or to the one that is open."""
+        tier = self.strive_for or (self.likely.tier if self.likely else None)
+        return applicable(self.policy, self.profile, phase=self.phase, tier=tier)
 
     def clause_of(self, fact: str, tier: str | None = None) -> str:
         """The clause by which a fact matters for a tier, the one ahead unless another is named."""

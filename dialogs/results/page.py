@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from criteria.advice import applicable
 from criteria.explanation import PathExplanation
 from criteria.findings import wanting, ways_in
 from criteria.policy.knowledge import Proof
@@ -12,11 +11,11 @@ from criteria.receipts import receipt_for
 from dialogs.flow import next_fact, offered
 from dialogs.in_words import clause_label, label, path_name, tier_name
 from dialogs.keys import Action, button_key
-from dialogs.knowledge.spoken import advice_in_words, proof_in_words
+from dialogs.knowledge.spoken import proof_in_words
 from dialogs.replies import Block, Button, Folded, Heading, Item, Listing, Paragraph, Reply, Span, quiet
 from dialogs.results.barred import barred_page
 from dialogs.results.checklist import checklist, proofs_for
-from dialogs.results.next_steps import next_steps, plans_ahead
+from dialogs.results.next_steps import advice_item, next_steps, plans_ahead
 from dialogs.results.out_of_reach import OutOfReach, bracketed
 from dialogs.results.outcome import Outcome
 from dialogs.results.plans import way_to
@@ -38,8 +37,8 @@ def _proofs(outcome: Outcome) -> tuple[Proof, ...]:
     told = outcome.likely or next(iter(outcome.ways), None)
     if told is None or outcome.barred:
         return ()
-    asked = {way.clause for each in told.requirements for way in ways_in(each.finding)}
-    asked |= {each.clause for each in told.requirements}
+    asked = {way.clause for each in told.requirements if each.applies for way in ways_in(each.finding)}
+    asked |= {each.clause for each in told.requirements if each.applies}
     met = {each.clause for each in told.requirements if each.status == "met" and each.applies}
     for each in told.requirements:
         items = (way.clause for way in ways_in(each.finding) if way.status == "met" and each.applies)
@@ -162,19 +161,7 @@ def _conditions(outcome: Outcome) -> Iterator[Block]:
 
 
 def _advice(outcome: Outcome) -> Iterator[Block]:
-    tier = outcome.strive_for or (outcome.likely.tier if outcome.likely else None)
-    given = applicable(outcome.policy, outcome.profile, phase=outcome.phase, tier=tier)
-    items = tuple(
-        Item(
-            (Span(spoken.title, strong=True), Span(" "), _link(outcome, each.clause)),
-            below=(
-                quiet(Span(spoken.text)),
-                quiet(Span(outcome.words.say("advice-source", source=spoken.source))),
-            ),
-        )
-        for each in given
-        for spoken in (advice_in_words(outcome.words, each),)
-    )
+    items = tuple(advice_item(outcome, each) for each in outcome.advice if not each.ask_first)
     if items:
         yield Folded(outcome.words.say("advice-heading", count=len(items)), (Listing(items),))
 

@@ -1,55 +1,56 @@
-"""Plans in whole sentences: what to do, how far it is, when it can be there at the earliest, by which clause.
+"""Plans in whole sentences: which way, by when at the earliest, step by step, by which clause.
 
-转评工程师，最早 2027-03-26（第十六条）
-  本专业岗位满 1 年：再过 4 个月，2027-03-26 满 1 年
+1. 转评工程师，最早 2027-03-26 第十六条
+   再过 4 个月，2027-03-26 本专业岗位满 1 年 第十六条
+
+A plan that takes the way of one above it, but for a step or two, is told by these: 和第 1 条一样，只是….
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from criteria.distances import distance
 from criteria.explanation import PathExplanation, Requirement
 from criteria.findings import measures_in, meeting, ways_in
 from criteria.planning import Plan
 from criteria.policy.model import Policy
-from criteria.policy.vocabulary import Fact, Range
 from criteria.staging import Change, Stage
-from dialogs.in_words import (
-    clause_label,
-    measure,
-    path_name,
-    short_value,
-    spoken_set,
-    tier_name,
-)
-from dialogs.replies import Block, Button, Item, Listing, Span, quiet
+from dialogs.in_words import clause_label, path_name, tier_name
+from dialogs.replies import Block, Button, Item, Listing, Paragraph, Span, quiet
 from dialogs.results.measures import Speaker
+from dialogs.results.plan_steps import StepTeller
 
 Ask = Callable[[str], Button | None]
 """The button by which the question about a fact is answered."""
 
-TOLD_AT_ONCE = 3
-"""How many steps of a plan are told in one sentence."""
+Lead = Callable[[Plan], Button | None]
+"""The button that leads on from a plan."""
+
+AT_MOST_OTHERWISE = 3
+"""In so many steps, left out or taken instead, a plan may differ from another one to be told by them."""
 
 
-def plan_item(
-    speaker: Speaker,
-    tier: str,
-    plan: Plan,
-    *,
-    number: int,
-    after: PathExplanation,
-    button: Button | None = None,
-    ask: Ask | None = None,
-) -> Item:
-    """A plan with its number, its steps below it, and what is still to be known of the way as it stands
-    `after` them.
+def worth_telling(policy: Policy, plans: Sequence[Plan]) -> tuple[Plan, ...]:
+    """The plans without those that nobody would propose: to take a title of another series only to have it
+    converted; and, where it is enough to wait, whatever costs effort and is no sooner.
     """
-    path = speaker.policy.tier(tier).paths[plan.path]
-    way, day = way_to(speaker, tier, plan.path), first_day(speaker, plan)
-    head = speaker.words.say("plan-head", number=number, way=way, day=day)
-    steps = (_item(speaker, plan, each, ask) for each in _steps(speaker, plan))
-    below: tuple[Block, ...] = (Listing(tuple(steps)), *_notes(speaker, plan, after))
-    return Item((Span(head, strong=True), Span(" "), _link(speaker, path.clause)), below=below, button=button)
+    other = policy.other_title
+    sensible = [
+        plan
+        for plan in plans
+        if not any(other is not None and step.fact == other.level and step.stages for step in plan.steps)
+    ] or list(plans)
+    if not sensible or not _only_waits(policy, sensible[0]):
+        return tuple(sensible)
+    return (sensible[0], *(plan for plan in sensible[1:] if plan.earliest < sensible[0].earliest))
+
+
+def _only_waits(policy: Policy, plan: Plan) -> bool:
+    """Whether a plan asks for nothing but that the years which run by themselves become full."""
+    levels = {step.fact for step in plan.steps}
+    facts = [policy.vocabulary[step.fact] for step in plan.steps if step.have is not None]
+    return len(facts) == len(plan.steps) and all(
+        fact.kind == "years" and fact.applies_with not in levels for fact in facts
+    )
 
 
 def way_to(speaker: Speaker, tier: str, path: str) -> str:
@@ -67,178 +68,129 @@ def first_day(speaker: Speaker, plan: Plan) -> str:
     return speaker.words.say("earliest-estimated" if presumed else "earliest", date=date)
 
 
-def in_short(speaker: Speaker, plan: Plan) -> str:
-    """What a plan asks for in one sentence; of more than `TOLD_AT_ONCE` steps the titles and years, and how
-    many others there are.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A plan as it is told: its steps, and what is still to be known of the way."""
+
+    plan: Plan
+    steps: Mapping[str, Item]
+    notes: tuple[str, ...]
+
+    def otherwise(self, than: "Told") -> bool:
+        """Whether it can be told by what differs from the other one: the same way, with a step or two
+        instead of others, and nothing to be known there that does not hold here.
+        """
+        differing = len(self.steps.keys() ^ than.steps.keys())
+        shared = len(self.steps.keys() & than.steps.keys())
+        return (
+            self.plan.path == than.plan.path
+            and differing <= AT_MOST_OTHERWISE
+            and shared >= differing
+            and set(than.notes) <= set(self.notes)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTeller:
+    """Tells the plans for one tier.
+
+    `after` says how the way of a plan stands once all of it is done; `button` leads on from a plan, `ask` to
+    the question about a fact that is not known. `open_now` are the tiers that can be applied for today, with
+    the path.
     """
-    words, steps = speaker.words, sorted(_steps(speaker, plan), key=lambda each: each.have is None)
-    timed = [each for each in steps if each.stages or speaker.fact(each.fact).kind == "years"]
-    told = steps if len(steps) <= TOLD_AT_ONCE else timed
-    said = [step_text(speaker, plan, each) for each in told]
-    if len(told) < len(steps):
-        said.append(words.say("plan-more" if said else "plan-count", count=len(steps) - len(told)))
-    return words.say("plan-separator").join(said)
 
+    speaker: Speaker
+    tier: str
+    after: Callable[[Plan], PathExplanation]
+    open_now: Mapping[str, str]
+    button: Lead | None = None
+    ask: Ask | None = None
 
-def _steps(speaker: Speaker, plan: Plan) -> list[Change]:
-    """The steps; years that go with a level which the plan asks for are told with it."""
-    levels = {each.fact for each in plan.steps}
-    return [each for each in plan.steps if speaker.fact(each.fact).applies_with not in levels]
+    def items(self, plans: Sequence[Plan]) -> Iterator[Item]:
+        """The plans, numbered, each with its steps below it."""
+        before: list[Told] = []
+        for number, plan in enumerate(plans, start=1):
+            told = self._told(plan)
+            like = next((n for n, other in enumerate(before, start=1) if told.otherwise(other)), None)
+            below = self._in_full(told) if like is None else self._by_difference(told, like, before[like - 1])
+            yield self._item(number, plan, tuple(below))
+            before.append(told)
 
+    def _item(self, number: int, plan: Plan, below: tuple[Block, ...]) -> Item:
+        way, day = way_to(self.speaker, self.tier, plan.path), first_day(self.speaker, plan)
+        head = self.speaker.words.say("plan-head", number=number, way=way, day=day)
+        clause = self.speaker.policy.tier(self.tier).paths[plan.path].clause
+        button = None if self.button is None else self.button(plan)
+        return Item((Span(head, strong=True), Span(" "), self._link(clause)), below=below, button=button)
 
-def _item(speaker: Speaker, plan: Plan, step: Change, ask: Ask | None) -> Item:
-    links: list[Span] = []
-    for clause in _clauses_of(speaker, plan, step):
-        links += [Span(" "), _link(speaker, clause)]
-    button = ask(step.fact) if ask is not None and _is_open(step) else None
-    stages = tuple(_stage_item(speaker, each) for each in step.stages)
-    below: tuple[Block, ...] = (Listing(stages),) if stages else ()
-    text = step_text(speaker, plan, step)
-    if step.presumed and not stages:
-        text = speaker.words.say("plan-presumed", text=text, date=step.on.isoformat())
-    return Item((Span(text), *links), below=below, button=button)
+    def _in_full(self, told: Told) -> Iterator[Block]:
+        yield Listing(tuple(told.steps.values()))
+        yield from (quiet(Span(note)) for note in told.notes)
 
+    def _by_difference(self, told: Told, number: int, other: Told) -> Iterator[Block]:
+        words = self.speaker.words
+        yield Paragraph((Span(words.say("plan-like", number=number)),))
+        left_out = [text for text in other.steps if text not in told.steps]
+        instead = [item for text, item in told.steps.items() if text not in other.steps]
+        yield Listing((
+            *(Item((Span(words.say("plan-like-without", step=text)),)) for text in left_out),
+            *(
+                Item((Span(words.say("plan-like-with", step=item.spans[0].text)), *item.spans[1:]),
+                     below=item.below, button=item.button)
+                for item in instead
+            ),
+        ))  # fmt: skip
+        yield from (quiet(Span(note)) for note in told.notes if note not in other.notes)
 
-def _stage_item(speaker: Speaker, stage: Stage) -> Item:
-    words, day = speaker.words, stage.on.isoformat()
-    name = _stage_name(speaker, stage)
-    if stage.presumed or stage.path is None or stage.tier is None:
-        return Item((Span(words.say("plan-stage-presumed", stage=name, date=day)),))
-    path = path_name(words, stage.path)
-    link = (Span(" "), _link(speaker, stage.clause)) if stage.clause else ()
-    return Item((Span(words.say("plan-stage", stage=name, path=path, date=day)), *link))
+    def _told(self, plan: Plan) -> Told:
+        teller = StepTeller(self.speaker, self.tier, plan)
+        items = [self._step(teller, step) for step in teller.steps]
+        notes = tuple(dict.fromkeys(self._notes(teller)))
+        return Told(plan, {item.spans[0].text: item for item in items}, notes)
 
+    def _step(self, teller: StepTeller, step: Change) -> Item:
+        if teller.is_one_stage(step):
+            return self._stage(teller, step.stages[0])
+        links: list[Span] = []
+        for clause in teller.clauses(step):
+            links += [Span(" "), self._link(clause)]
+        ask = self.ask if teller.is_to_find_out(step) else None
+        button = None if ask is None else ask(step.fact)
+        stages = tuple(self._stage(teller, each) for each in step.stages)
+        below: tuple[Block, ...] = (Listing(stages),) if stages else ()
+        return Item((Span(teller.dated(step)), *links), below=below, button=button)
 
-def _stage_name(speaker: Speaker, stage: Stage) -> str:
-    if stage.tier is not None:
-        return speaker.words.say("plan-title", title=tier_name(speaker.words, stage.tier))
-    level = short_value(speaker.words, speaker.fact(stage.fact), stage.level)
-    return speaker.words.say("plan-level", level=level)
+    def _stage(self, teller: StepTeller, stage: Stage) -> Item:
+        link = (Span(" "), self._link(stage.clause)) if stage.clause and not stage.presumed else ()
+        return Item((Span(teller.stage(stage, is_open=stage.tier in self.open_now)), *link))
 
+    def _notes(self, teller: StepTeller) -> Iterator[str]:
+        """What counts anew with a new title, which title on the way can be applied for today, what must be
+        confirmed even then, what only experts can judge of the way, and where years and grades come from if
+        their clause only points elsewhere.
+        """
+        words, policy, plan = self.speaker.words, self.speaker.policy, teller.plan
+        after = self.after(plan)
+        stages = [stage for step in plan.steps for stage in step.stages]
+        if anew := _counted_anew(teller, after):
+            yield words.say("plan-counts-anew", labels=self.speaker.listed(anew))
+        for stage in stages:
+            path = self.open_now.get(stage.tier or "")
+            if path is not None and stage.tier is not None and stage.on > self.speaker.today:
+                tier = tier_name(words, stage.tier)
+                yield words.say("plan-title-now", tier=tier, path=path_name(words, path))
+        yield from (words.say(f"decision-{decision}") for decision in after.review)
+        for weighed in policy.clauses[policy.tier(self.tier).paths[plan.path].clause].weighed:
+            yield words.say("plan-weighed", text=weighed)
+        asked = {stage.decision for stage in stages}
+        borne_on = (each for each in after.requirements if each.clause in plan.clauses)
+        asked.update(basis for each in borne_on for basis in _bases(policy, each))
+        for basis in policy.decisions:
+            if basis in asked and words.knows(f"basis-{basis}"):
+                yield words.say(f"basis-{basis}")
 
-def step_text(speaker: Speaker, plan: Plan, step: Change) -> str:
-    """One step in words. What is not known is never something to be got: it is to be found out first."""
-    words, fact = speaker.words, speaker.fact(step.fact)
-    if step.have is None:
-        none = _is_none(speaker, step)
-        what = speaker.label(fact.name) if none else _what(speaker, plan, step)
-        return words.say("plan-find-out-none" if none else "plan-find-out", what=what)
-    if step.stages:
-        return _level_text(speaker, plan, step)
-    if fact.is_number:
-        return _years_text(speaker, fact, step) if fact.kind == "years" else _number_text(speaker, fact, step)
-    return _choice_text(speaker, plan, step)
-
-
-def _choice_text(speaker: Speaker, plan: Plan, step: Change) -> str:
-    words, fact = speaker.words, speaker.fact(step.fact)
-    name = speaker.label(fact.name)
-    if fact.kind == "set":
-        return words.say("plan-set", what=_what(speaker, plan, step))
-    if fact.kind == "flag":
-        return words.say("plan-flag", label=name)
-    own, level = f"plan-to-{fact.name}", short_value(words, fact, str(step.value))
-    return words.say(own, level=level) if words.knows(own) else words.say("plan-to", label=name, level=level)
-
-
-def _level_text(speaker: Speaker, plan: Plan, step: Change) -> str:
-    """先评助理工程师，再评工程师，再满 5 年."""
-    words = speaker.words
-    names = [_stage_name(speaker, stage) for stage in step.stages]
-    if (years := _years_beside(speaker, plan, step)) is not None:
-        names.append(words.say("plan-years-after", years=years))
-    text = words.say("plan-first", step=names[0])
-    for name in names[1:]:
-        text = words.say("plan-then", text=text, step=name)
-    return text
-
-
-def _years_beside(speaker: Speaker, plan: Plan, step: Change) -> str | None:
-    """The years that the plan asks for with a level."""
-    beside = (each for each in plan.steps if speaker.fact(each.fact).applies_with == step.fact)
-    years = next(beside, None)
-    return (
-        None if years is None else measure(speaker.words, speaker.fact(years.fact), float(str(years.value)))
-    )
-
-
-def _years_text(speaker: Speaker, fact: Fact, step: Change) -> str:
-    needed = float(str(step.value))
-    full = speaker.span(fact, needed)
-    if isinstance(step.have, Range):
-        return speaker.words.say("plan-years-at-the-latest", full=full, date=step.on.isoformat())
-    return speaker.until(distance(float(str(step.have)), needed), full)
-
-
-def _number_text(speaker: Speaker, fact: Fact, step: Change) -> str:
-    words, needed = speaker.words, measure(speaker.words, fact, float(str(step.value)))
-    name = speaker.label(fact.name)
-    if isinstance(step.have, Range):
-        return words.say("plan-number-to", label=name, needed=needed)
-    more = speaker.missing(fact, round(float(str(step.value)) - float(str(step.have)), 4))
-    return words.say(
-        "plan-number" if step.have else "plan-number-to", label=name, missing=more, needed=needed
-    )
-
-
-def _what(speaker: Speaker, plan: Plan, step: Change) -> str:
-    """What is needed of a fact: 实用新型专利 6 项, 标准中的任一类（团体标准、行业标准）."""
-    words, fact = speaker.words, speaker.fact(step.fact)
-    name = speaker.label(fact.name)
-    if fact.kind == "flag":
-        return name
-    if isinstance(step.value, frozenset):
-        members = [*sorted(step.value, key=list(fact.values).index), *step.alternatives]
-        form = "plan-what-any" if step.alternatives else "plan-what-set"
-        return words.say(form, label=name, members=spoken_set(words, fact, members))
-    if isinstance(step.value, str):
-        level = short_value(words, fact, step.value)
-        if (years := _years_beside(speaker, plan, step)) is not None:
-            level = words.say("row-level-years", level=level, years=years)
-        return words.say("plan-what-level", label=name, level=level)
-    needed = measure(words, fact, float(step.value))
-    return (
-        speaker.span(fact, float(step.value))
-        if fact.kind == "years"
-        else words.say("plan-what-number", label=name, needed=needed)
-    )
-
-
-def _is_none(speaker: Speaker, step: Change) -> bool:
-    """Whether the step is to make sure that there is none."""
-    return step.have is None and step.value == next(iter(speaker.fact(step.fact).values), False)
-
-
-def _is_open(step: Change) -> bool:
-    return step.have is None or isinstance(step.have, Range)
-
-
-def _clauses_of(speaker: Speaker, plan: Plan, step: Change) -> Iterator[str]:
-    """The clauses of the plan that the step bears on: the items that ask about the fact."""
-    if step.stages or _is_none(speaker, step):
-        return
-    for clause in speaker.fact(step.fact).clauses:
-        if any(clause == asked or clause.startswith(f"{asked}.") for asked in plan.clauses):
-            yield clause
-
-
-def _notes(speaker: Speaker, plan: Plan, after: PathExplanation) -> Iterator[Block]:
-    """What counts anew with a new title, what must be confirmed even then, what only experts can judge of the
-    way, and where years and grades come from if their clause only points elsewhere.
-    """
-    words, policy = speaker.words, speaker.policy
-    if anew := counted_anew(speaker, plan, after):
-        yield quiet(Span(words.say("plan-counts-anew", labels=speaker.listed(anew))))
-    for decision in after.review:
-        yield quiet(Span(words.say(f"decision-{decision}")))
-    for weighed in policy.clauses[policy.tier(after.tier).paths[plan.path].clause].weighed:
-        yield quiet(Span(words.say("plan-weighed", text=weighed)))
-    asked = {stage.decision for step in plan.steps for stage in step.stages}
-    borne_on = (each for each in after.requirements if each.clause in plan.clauses)
-    asked.update(basis for each in borne_on for basis in _bases(policy, each))
-    for basis in policy.decisions:
-        if basis in asked and words.knows(f"basis-{basis}"):
-            yield quiet(Span(words.say(f"basis-{basis}")))
+    def _link(self, clause: str) -> Span:
+        return Span(clause_label(self.speaker.words, self.speaker.policy, clause), clause=clause)
 
 
 def _bases(policy: Policy, requirement: Requirement) -> Iterator[str]:
@@ -252,17 +204,13 @@ def _bases(policy: Policy, requirement: Requirement) -> Iterator[str]:
         yield basis
 
 
-def counted_anew(speaker: Speaker, plan: Plan, after: PathExplanation) -> tuple[str, ...]:
-    """The facts of the way that the regulation counts from the title held now on, where a plan asks for
-    another title first: what there is today will not count then.
+def _counted_anew(teller: StepTeller, after: PathExplanation) -> list[str]:
+    """The facts of the way that count anew from a title of the plan on, as far as there is anything of them
+    now, in the vocabulary's order.
     """
-    title = speaker.policy.title
-    if title is None or not any(step.fact == title.level and step.stages for step in plan.steps):
-        return ()
-    facts = (measure.fact for each in after.requirements for _, measure in measures_in(each.finding))
-    met = (fact for fact in facts if speaker.policy.counts_from_title(speaker.fact(fact)))
-    return tuple(dict.fromkeys(met))
-
-
-def _link(speaker: Speaker, clause: str) -> Span:
-    return Span(clause_label(speaker.words, speaker.policy, clause), clause=clause)
+    have = {
+        measure.fact: measure.have for each in after.requirements for _, measure in measures_in(each.finding)
+    }
+    have |= {step.fact: step.have for step in teller.plan.steps}
+    facts = teller.speaker.policy.vocabulary.values()
+    return [fact.name for fact in facts if have.get(fact.name) and teller.counts_anew(fact)]

@@ -8,7 +8,8 @@ from dialogs.in_words import clause_label, label, path_name, tier_name
 from dialogs.replies import Block, Heading, Paragraph, Span, Tone
 from dialogs.results.out_of_reach import bracketed
 from dialogs.results.outcome import NAMED, Outcome
-from dialogs.results.plans import first_day, in_short, way_to
+from dialogs.results.plan_steps import StepTeller
+from dialogs.results.plans import first_day, way_to
 from dialogs.small_replies import say
 from dialogs.welcome import validity
 
@@ -18,7 +19,7 @@ def verdict(outcome: Outcome) -> Iterator[Block]:
     yield from _headlines(outcome)
     told = outcome.likely
     if told is not None:
-        yield _reviewed(outcome, told.tier)
+        yield _reviewed(outcome, told)
         teller = outcome.teller(told.tier)
         for each in told.requirements:
             if each.applies:
@@ -42,13 +43,13 @@ def _headlines(outcome: Outcome) -> Iterator[Block]:
     if told is not None or outcome.if_well:
         return
     if outcome.goal is not None and outcome.assessment.tiers[outcome.goal].status == "held":
-        yield say(scene, "result-held", "good", tier=tier_name(words, outcome.goal))
+        tier, held = tier_name(words, outcome.goal), tier_name(words, outcome.held or outcome.goal)
+        yield say(scene, "result-held", "good", tier=tier, held=held)
     elif outcome.strive_for is None:
         yield say(scene, "result-highest", "good", tier=tier_name(words, outcome.tiers[-1]))
     else:
         yield _nothing_open(outcome, outcome.strive_for)
-        if not _is_open(outcome):
-            yield from _nearest(outcome)
+        yield from _nearest(outcome)
 
 
 def _conditional(outcome: Outcome, if_well: LikelyIf, *, also: bool) -> Paragraph:
@@ -88,7 +89,7 @@ def _nothing_open(outcome: Outcome, tier: str) -> Paragraph:
         key = key if outcome.goal is None else f"{key}-goal"
         return Paragraph((Span(words.say(key, tier=name), strong=True),), tone="warning")
     if outcome.goal is not None:
-        text = words.say("result-goal", tier=name, gap=in_short(outcome.speaker, plans[0]))
+        text = words.say("result-goal", tier=name, gap=StepTeller(outcome.speaker, tier, plans[0]).in_short())
     elif outcome.held is not None:
         text = words.say("result-above", held=tier_name(words, outcome.held))
     else:
@@ -101,16 +102,23 @@ def _nearest(outcome: Outcome) -> Iterator[Block]:
     tier, plans = outcome.strive_for, outcome.ahead.plans if outcome.ahead is not None else ()
     if tier is None or not plans:
         return
-    words, plan = outcome.words, plans[0]
+    words, plan, is_open = outcome.words, plans[0], _is_open(outcome)
+    if is_open and (outcome.scene.session.left or any(step.have is None for step in plan.steps)):
+        return  # what is not known decides: there is no saying which way is the nearest
     clause = outcome.policy.tier(tier).paths[plan.path].clause
-    way = words.say("result-nearest", way=way_to(outcome.speaker, tier, plan.path))
-    told_above = outcome.goal is not None
-    gap = "" if told_above else words.say("result-nearest-gap", gap=in_short(outcome.speaker, plan))
+    key = "result-otherwise" if is_open else "result-nearest"
+    way = words.say(key, way=way_to(outcome.speaker, tier, plan.path))
+    told_above = outcome.goal is not None and not is_open
+    gap = (
+        ""
+        if told_above
+        else words.say("result-nearest-gap", gap=StepTeller(outcome.speaker, tier, plan).in_short())
+    )
     day = words.say(
         "result-nearest-by" if told_above else "result-nearest-day", day=first_day(outcome.speaker, plan)
     )
     yield Paragraph((Span(way), *bracketed(outcome.speaker, clause), Span(gap + day)))
-    for decision in outcome.after(tier, plan).review:
+    for decision in outcome.plan_teller(tier).after(plan).review:
         yield say(outcome.scene, f"decision-{decision}", "warning")
 
 
@@ -137,9 +145,12 @@ def _undecided(outcome: Outcome) -> Paragraph:
     return say(scene, key, labels=words.say("list-separator").join(names), count=len(outcome.wanting))
 
 
-def _reviewed(outcome: Outcome, tier: str) -> Paragraph:
-    clause = outcome.policy.tier(tier).modes_clause
-    text = outcome.words.say(f"review-{tier}")
+def _reviewed(outcome: Outcome, told: PathExplanation) -> Paragraph:
+    """How an application for the tier is reviewed; a path may have a way of its own, by its own clause."""
+    tier, own = outcome.policy.tier(told.tier), f"review-{told.tier}-{told.path}"
+    is_own = outcome.words.knows(own)
+    clause = tier.paths[told.path].clause if is_own else tier.modes_clause
+    text = outcome.words.say(own if is_own else f"review-{told.tier}")
     return Paragraph((Span(text), Span(clause_label(outcome.words, outcome.policy, clause), clause=clause)))
 
 

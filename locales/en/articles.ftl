@@ -18,8 +18,8 @@ article-source = { $certainty }. Source: { $source }
 article-certainty-regulation = As the text says
 article-certainty-law = As the law says
 article-certainty-confirmed = Several sources agree
-article-certainty-one_source = One source only; to be confirmed with the authority
-article-certainty-presumed = Common practice or inference; to be confirmed with the authority
+article-certainty-one_source = One source only; ask the review committee to confirm
+article-certainty-presumed = Common practice or inference; ask the review committee to confirm
 article-previous = Previous: { $label }
 article-following = Next: { $label }
 

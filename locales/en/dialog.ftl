@@ -1,6 +1,7 @@
 # The conversation: welcome, questions, answers, changes, deletion. How to write: docs/style.md.
 
 list-separator = , { "" }
+list-separator-wide = ;{" "}
 value-none = None
 
 range-from = { $low } or more
@@ -34,7 +35,7 @@ welcome-reference-alone = This is a self-assessment for reference; the review de
 welcome-stored = Only your answers are kept, so that you can go on later. Finished or not, they are deleted after { $days } days without activity, or at once by “Delete my data”. No name or ID number is needed.
 welcome-goal = What would you like to see first?
 goal-auto = Which level can I apply for?
-validity-over = Please note: by their own words the measures ran until { $until } ({ $counted }). This assessment follows their text; whether they have been extended or revised, the newest notice of { $authorities } will tell. { "" }
+validity-over = Please note: the term of the measures ran out on { $until } ({ $counted }). This assessment follows their text; whether they have been extended or revised, see the newest notice of { $authorities }. { "" }
 
 ## Questions
 
@@ -98,7 +99,8 @@ checklist-which = Which documents do you have ready? Press one to tick it, again
 checklist-more = Who issues each of them, and what it shows ({ $count })
 checklist-empty = There is nothing to list yet: as soon as a condition is met, the documents usually handed in for it stand here.
 checklist-ready = { "" } (ready)
-checklist-shows = Shows: { $shown }.
+checklist-shows = It shows: { $shown }.{" "}
+checklist-told = { $issuer }. { $shows }{ $source }.
 checklist-shows-role = your own part
 checklist-shows-time = when it was
 checklist-shows-effect = what it brought about

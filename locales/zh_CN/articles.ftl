@@ -18,8 +18,8 @@ article-source = { $certainty }。来源：{ $source }
 article-certainty-regulation = 条文原意
 article-certainty-law = 法律法规原文
 article-certainty-confirmed = 有多个来源
-article-certainty-one_source = 只有一个来源，需向主管单位确认
-article-certainty-presumed = 一般做法或推断，需向主管单位确认
+article-certainty-one_source = 只有一个来源，需向评委会确认
+article-certainty-presumed = 一般做法或推断，需向评委会确认
 article-previous = 上一条：{ $label }
 article-following = 下一条：{ $label }
 

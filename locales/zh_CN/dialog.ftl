@@ -1,6 +1,7 @@
 # 对话：欢迎、提问、回答、修改、删除。说话的规矩见 docs/style.md。
 
 list-separator = 、
+list-separator-wide = ；
 value-none = 没有
 
 range-from = { $low }及以上
@@ -22,7 +23,7 @@ welcome-reference-alone = 这是自评参考，能不能通过以正式评定为
 welcome-stored = 只保存您的回答，用来接着聊；不论答完没有，{ $days } 天没有动静就自动删除，您也可以随时点“删除我的数据”。不用填姓名和证件号。
 welcome-goal = 您想先看什么？
 goal-auto = 看看我能报哪一级
-validity-over = 请留意：办法自己写明的有效期到 { $until } 已满（{ $counted }）。这里按原文自评，是否续期或修订，请以{ $authorities }的最新通知为准。
+validity-over = 请留意：办法的有效期到 { $until } 已满（{ $counted }）。这里按原文自评，是否续期或修订，请以{ $authorities }的最新通知为准。
 
 ## 提问
 
@@ -87,6 +88,7 @@ checklist-more = 各样由谁出具、能证明什么（{ $count } 样）
 checklist-empty = 现在还没有可以列的材料：有条件满足了，这里就列出一般用什么证明。
 checklist-ready = （已备好）
 checklist-shows = 能看出：{ $shown }。
+checklist-told = { $issuer }。{ $shows }{ $source }。
 checklist-shows-role = 本人的作用
 checklist-shows-time = 时间
 checklist-shows-effect = 效果

@@ -18,8 +18,8 @@ article-source = { $certainty }。來源：{ $source }
 article-certainty-regulation = 條文原意
 article-certainty-law = 法律法規原文
 article-certainty-confirmed = 有多個來源
-article-certainty-one_source = 只有一個來源，需向主管單位確認
-article-certainty-presumed = 一般做法或推斷，需向主管單位確認
+article-certainty-one_source = 只有一個來源，需向評委會確認
+article-certainty-presumed = 一般做法或推斷，需向評委會確認
 article-previous = 上一條：{ $label }
 article-following = 下一條：{ $label }
 

@@ -1,6 +1,7 @@
 # 對話：歡迎、提問、回答、修改、刪除。說話的規矩見 docs/style.md。
 
 list-separator = 、
+list-separator-wide = ；
 value-none = 沒有
 
 range-from = { $low }及以上
@@ -22,7 +23,7 @@ welcome-reference-alone = 這是自評參考，能不能通過以正式評定為
 welcome-stored = 只保存您的回答，用來接著聊；不論答完沒有，{ $days } 天沒有動靜就自動刪除，您也可以隨時點“刪除我的數據”。不用填姓名和證件號。
 welcome-goal = 您想先看什麼？
 goal-auto = 看看我能報哪一級
-validity-over = 請留意：辦法自己寫明的有效期到 { $until } 已滿（{ $counted }）。這裡按原文自評，是否續期或修訂，請以{ $authorities }的最新通知為準。
+validity-over = 請留意：辦法的有效期到 { $until } 已滿（{ $counted }）。這裡按原文自評，是否續期或修訂，請以{ $authorities }的最新通知為準。
 
 ## 提問
 
@@ -87,6 +88,7 @@ checklist-more = 各樣由誰出具、能證明什麼（{ $count } 樣）
 checklist-empty = 現在還沒有可以列的材料：有條件滿足了，這裡就列出一般用什麼證明。
 checklist-ready = （已備好）
 checklist-shows = 能看出：{ $shown }。
+checklist-told = { $issuer }。{ $shows }{ $source }。
 checklist-shows-role = 本人的作用
 checklist-shows-time = 時間
 checklist-shows-effect = 效果

@@ -27,7 +27,9 @@ def test_the_evidence_of_a_sanction_is_asked_only_of_who_has_one(talk: Talk) -> 
     assert "sanction_papers" in proofs(talk, **none_of_the_rest(talk, ENGINEER | {"disciplined": True}))
 
 
-def test_what_is_there_is_proved_even_where_its_clause_asks_for_more_what_is_not_is_not_listed(talk: Talk) -> None:
+def test_what_is_there_is_proved_even_where_its_clause_asks_for_more_what_is_not_is_not_listed(
+    talk: Talk,
+) -> None:
     person: dict[str, Known] = ENGINEER | {
         "title_level": "none",
         "other_title_level": "engineer",

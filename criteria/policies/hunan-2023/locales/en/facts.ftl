@@ -407,5 +407,28 @@ span-role_years = { $years } in a post of this speciality
 span-title_years = { $years } with the engineering title
 span-other_title_years = { $years } with the title of the other series
 span-skill_years = { $years } with the skill grade
-plan-to-education = reach this education: { $level }
+plan-to-education = { $value ->
+    [high_school] finish high school
+    [secondary_vocational] finish secondary vocational school
+    [associate] finish junior college
+    [bachelor] get a bachelor's degree
+    [double_bachelor] get a second bachelor's degree
+    [master] get a master's degree
+    [doctor] get a doctorate
+   *[other] get this education: { $level }
+}
+plan-to-rnd_participation = take part in the research and development of a result
+plan-to-major_task = undertake a major key task
+plan-to-employer_recommends = be recommended by your employer
+none-knowledge = not familiar with it yet
+none-project_capability = no part in one yet
+plan-find-out-education = First make sure whether you have it already: { $level } or higher
+plan-find-out-in_scope_employer = First make sure: your employer is an enterprise or a social organisation in Hunan
+plan-find-out-in_scope_role = First make sure: your work is innovation technology management engineering
+plan-find-out-integrity = First make sure: you can make the declaration of integrity
+plan-find-out-under_investigation = First make sure: you are not under an investigation that is still open
+plan-find-out-under_penalty = First make sure: you are neither under coercive measures nor serving a criminal penalty
+plan-find-out-disciplined = First make sure: there is no Party or administrative sanction still in force
+plan-find-out-knowledge = First make sure: your knowledge comes up to “{ $level }”
+plan-find-out-project_capability = First make sure: your ability in projects comes up to “{ $level }"
 plan-to-method_cert = get the innovation method certificate, { $level }

@@ -13,11 +13,12 @@ path-green_channel = the green channel (“一人一策”)
 review-assistant = How it is reviewed: the papers, and review by a panel of experts.
 review-engineer = How it is reviewed: the papers, and review by a panel of experts.
 review-senior = How it is reviewed: the papers, an oral defence, a panel of experts and an assessment on site, combined.
+review-senior-green_channel = How it is reviewed: the senior review committee decides by its procedure.
 
 decision-D3 = read as: the higher covers the lower
 decision-D7 = Education and seniority waived at once: the measures do not provide for it; this must be confirmed with the review committee.
 decision-D8 = After a Party or administrative sanction another document (湘纪发〔2022〕3号) decides whether you may apply; first confirm with your employer's personnel or discipline office.
-decision-D14 = The same achievement ({ $labels }) is used in Article 10 and again for the exceptional way: the text does not forbid it; in the review the experts' opinion decides.
+decision-D14 = The same achievement is used in Article 10 and again for the exceptional way: { $labels }. The text does not forbid it; in the review the experts' opinion decides.
 
 requirement-4 = Employer and post within the scope
 requirement-6 = Professional ethics
@@ -62,16 +63,16 @@ way-to-exceptional = exceptional application for { $tier }
 way-to-green_channel = application for { $tier } by the green channel “一人一策”
 
 # The steps of an application (Article 18)
-procedure-1 = Apply yourself: fill in the forms of the year's notice and get the papers of the list ready.
-procedure-2 = Examined and recommended by the employer: hand the papers to your personnel office.
-procedure-3 = A panel of experts: by quality as well as by numbers; the experts decide.
+procedure-1 = You apply: wait for the year's notice, fill in its forms in time and get the papers of the list ready.
+procedure-2 = Your employer examines and recommends: hand the papers to your personnel office.
+procedure-3 = Experts review: by quality as well as by numbers; they decide.
 
 # Where nobody can apply: why, and whom to ask
 barred-4 = The measures are for specialists in enterprises and social organisations in Hunan who do innovation technology management engineering in posts such as smart manufacturing. By your answers that is not the case now, so nothing can be applied for by these measures.
 barred-4-ask = If you are not sure about your employer or post, ask your personnel office first, then { authorities }.
 barred-6 = Whoever applies must abide by the constitution and the law, have good professional ethics and dedication, and keep academic integrity. By your answers you cannot promise this now, so nothing can be applied for.
 barred-6-ask = If you are in doubt about this, ask your personnel office first.
-barred-8 = Nobody may apply while a case is under investigation and not closed, or while under coercive measures or serving a criminal penalty. Once that time is over, check again as things stand then.
+barred-8 = Nobody may apply while a case is under investigation and not closed, or while under coercive measures or serving a criminal penalty. Once the case is closed or the time is over, check again as things stand then; after a Party or administrative sanction another document (湘纪发〔2022〕3号) decides whether you may apply.
 barred-8-ask = When you may apply again: ask your personnel and discipline offices and { authorities }.
 
 # The first round of evaluation and the normal one

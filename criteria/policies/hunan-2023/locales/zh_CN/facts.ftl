@@ -353,5 +353,25 @@ span-role_years = 本专业岗位满 { $years }
 span-title_years = 取得工程系列职称后满 { $years }
 span-other_title_years = 取得其他系列职称后满 { $years }
 span-skill_years = 取得技能等级后满 { $years }
-plan-to-education = 取得{ $level }（学历或学位）
+plan-to-education = { $value ->
+    [bachelor] 取得本科学历或学士学位
+    [double_bachelor] 取得第二学士学位
+    [master] 取得硕士学历或学位
+    [doctor] 取得博士学历或学位
+   *[other] 取得{ $level }学历
+}
+plan-to-rnd_participation = 参与一项成果的研发
+plan-to-major_task = 承担一项重大攻关任务
+plan-to-employer_recommends = 由单位推荐
+none-knowledge = 现在还不了解
+none-project_capability = 现在还没参与
+plan-find-out-education = 先确认是否已有：{ $level }或以上的学历、学位
+plan-find-out-in_scope_employer = 先确认：单位是湖南省内的企业或社会组织
+plan-find-out-in_scope_role = 先确认：做的是创新技术管理工程工作
+plan-find-out-integrity = 先确认：能作出职业操守承诺
+plan-find-out-under_investigation = 先确认：没有正在被立案审查
+plan-find-out-under_penalty = 先确认：没有被采取强制措施，也不在受刑事处罚期间
+plan-find-out-disciplined = 先确认：没有仍在影响期内的党纪政务处分
+plan-find-out-knowledge = 先确认：专业知识够得上“{ $level }”
+plan-find-out-project_capability = 先确认：项目能力够得上“{ $level }”
 plan-to-method_cert = 取得创新方法应用能力{ $level }认证
