@@ -37,10 +37,12 @@ def signs_of(replies: Sequence[Reply]) -> Sequence[Mapping[str, Button]]:
 
 
 def line_signs(replies: Sequence[Reply]) -> Mapping[str, Button]:
-    """The buttons of lines by what is typed for them: their label and the place among those alike (改3)."""
+    """The buttons of lines by what is typed for them: their label and the place among those alike (改3). The
+    same button at another line has the same sign.
+    """
     lines = lines_of(replies[-1].blocks) if replies else ()
     places: defaultdict[str, Iterator[int]] = defaultdict(partial(count, 1))
-    buttons = (line.button for line in lines if line.button is not None)
+    buttons = dict.fromkeys(line.button for line in lines if line.button is not None)
     return {f"{button.label}{next(places[button.label])}": button for button in buttons}
 
 

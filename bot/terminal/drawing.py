@@ -47,13 +47,13 @@ class Drawing:
         self.words = words
         self._unfold = unfold
         self._folded: Sequence[tuple[str, Folded]] = ()
-        self._line_signs: Mapping[str, str] = {}
+        self._line_signs: Mapping[Button, str] = {}
 
     def draw(self, replies: Iterable[Reply], *, shown: Reply | None = None) -> None:
         """Draw replies one below the other; a question that is still `shown` above is repeated in short."""
         said = tuple(replies)
         self._folded = [fold for reply in said for fold in _folds(reply.blocks)] or self._folded
-        self._line_signs = {button.key: sign for sign, button in line_signs(said).items()}
+        self._line_signs = {button: sign for sign, button in line_signs(said).items()}
         before = None
         for reply, reply_signs in zip(said, signs_of(said), strict=True):
             if not (before == reply.kind == "answered"):
@@ -141,8 +141,8 @@ class Drawing:
 
     def _item(self, item: Item) -> None:
         line = _spans(item.spans)
-        if item.button is not None and item.button.key in self._line_signs:
-            line.append(f"  {self._line_signs[item.button.key]}", "key")
+        if item.button is not None and item.button in self._line_signs:
+            line.append("  ").append(self._line_signs[item.button], "key")
         sign = Text() if item.is_headed else Text(f"{MARKS[item.mark]} ", item.mark)
         self._sheet.write(line, first=sign)
         with self._sheet.inset(BELOW_COLUMNS):

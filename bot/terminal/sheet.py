@@ -77,7 +77,7 @@ class Sheet:
         margin = Text(" " * (MARGIN + self._inset + indent))
         width = max(10, self.width - indent - before.cell_len)
         for part in text.split("\n", allow_blank=True):
-            for line in part.divide(break_lines(part.plain, width, _links(part))):
+            for line in part.divide(break_lines(part.plain, width, _whole(part))):
                 line.rstrip()
                 self._print(margin + before + line)
                 before = after
@@ -117,9 +117,9 @@ NEVER_FIRST = frozenset("[，。、；：？！…）》〉」』】〕”’·,
 NEVER_LAST = frozenset("（《〈「『【〔“‘([{")
 
 
-def _links(text: Text) -> list[range]:
-    """Where in a text the links stand."""
-    return [range(span.start, span.end) for span in text.spans if span.style == "link"]
+def _whole(text: Text) -> list[range]:
+    """Where in a text links stand, and what is to be typed."""
+    return [range(span.start, span.end) for span in text.spans if span.style in ("link", "key")]
 
 
 def break_lines(text: str, width: int, whole: Collection[range] = ()) -> list[int]:

@@ -258,3 +258,13 @@ def test_a_line_that_heads_others_needs_no_sign() -> None:
 def test_parts_that_are_unfolded_at_once_stand_apart() -> None:
     parts = [Folded(f"第 {n} 部分", (Paragraph((Span("正文"),)),)) for n in (1, 2)]
     assert "正文\n\n  第 2 部分" in Screen(unfold=True).show(notice(*parts))
+
+
+def test_what_is_typed_for_a_line_is_not_broken_and_is_the_same_for_the_same_button() -> None:
+    button, other = Button("key", "看看做到以后的结果"), Button("key", "补答")
+    lines = [
+        Item((Span("正常申报工程师，最早 2028-11-26"),), button=each) for each in (button, other, button)
+    ]
+    shown = Screen(40).show(notice(Listing(tuple(lines))))
+    assert shown.count("看看做到以后的结果1") == 2
+    assert shown.count("补答1") == 1
