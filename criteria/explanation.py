@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from criteria.assessment import PathAssessment, PathStatus, RequirementStatus, assess, assess_all
-from criteria.findings import Finding, Findings, Group, Way, measures_in, ways_in
+from criteria.findings import Finding, Findings, Group, Way, measures_in, meeting, ways_in
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
 from criteria.rules.nodes import (
-    ALWAYS,
     Phase,
     Review,
     Rule,
@@ -23,8 +22,8 @@ from criteria.rules.truth import truth
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """One requirement of a path. It does not apply where the clause's demand is not about this person, or
-    asks for nothing in this phase: then it is met, but nothing was done for it.
+    """One requirement of a path. It does not apply where the clause's demand is not about this person: then
+    it is met, but nothing was done for it.
     """
 
     clause: str
@@ -83,7 +82,7 @@ def _explained(
         Requirement(
             clause,
             status,
-            _applies(policy, profile, clause, rules[clause], phase),
+            _applies(policy, profile, clause, phase),
             findings.requirement(clause, simplified(rules[clause]), status),
         )
         for clause, status in assessed.requirements.items()
@@ -100,9 +99,7 @@ def _explained(
     )
 
 
-def _applies(policy: Policy, profile: Profile, clause: str, rule: Rule, phase: Phase) -> bool:
-    if simplified(rule) == ALWAYS:
-        return False
+def _applies(policy: Policy, profile: Profile, clause: str, phase: Phase) -> bool:
     concerns = policy.clauses[clause].concerns
     return concerns is None or truth(policy.vocabulary, profile, in_phase(concerns, phase)) != "unmet"
 
@@ -166,7 +163,7 @@ def weighed_in(policy: Policy, explained: PathExplanation) -> Mapping[str, tuple
         clause = policy.clauses[requirement.clause]
         told.setdefault(clause.id, {}).update(dict.fromkeys(clause.weighed))
         by_fact = policy.decisions[clause.basis].weighed if clause.basis is not None else {}
-        for way in ways_in(requirement.finding):
+        for way in (each for met in meeting(requirement.finding) for each in ways_in(met)):
             if way.status == "met":
                 told.setdefault(way.clause, {}).update(dict.fromkeys(policy.clauses[way.clause].weighed))
                 said = [words for each in way.measures for words in by_fact.get(each.fact, ())]

@@ -93,6 +93,30 @@ def measures_in(finding: Finding) -> Iterator[tuple[str, Measure]]:
     return ((way.clause, each) for way in ways_in(finding) for each in way.measures)
 
 
+def meeting(finding: Finding) -> tuple[Finding, ...]:
+    """What meets a finding: the way itself, or those members that do. Of several ways of one clause only the
+    plainest counts: a doctor who applies outright has met the bachelor's row as well, but not by need.
+    """
+    if isinstance(finding, Way):
+        return (finding,) if finding.status == "met" else ()
+    met = tuple(each for each in finding.members if each.status == "met")
+    own = [each for each in met if isinstance(each, Way) and each.clause == finding.clause]
+    if finding.joint != "any" or not any(len(each.measures) > 1 for each in own):
+        return met
+    plainest = min(own, key=lambda way: (len(way.measures), len(way.decisions)))
+    return tuple(each for each in met if each is plainest or each not in own)
+
+
+def wanting(finding: Finding, status: RequirementStatus) -> int:
+    """How many single things of that status are wanting at the least until the finding is met."""
+    if isinstance(finding, Way):
+        return sum(each.status == status for each in finding.measures)
+    if finding.joint == "any":
+        return min((wanting(each, status) for each in finding.members if each.status == status), default=1)
+    parts = sorted(wanting(each, status) for each in finding.members if each.status == status)
+    return sum(parts[: finding.count - finding.met]) or 1
+
+
 def ways_in(finding: Finding) -> Iterator[Way]:
     """Every way inside, nearest first."""
     if isinstance(finding, Way):

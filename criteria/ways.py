@@ -174,7 +174,8 @@ class Search:
                     heappush(waiting, (way.price + onward[number + 1].least, next(order), way, number + 1))
                 way = way.after(onward[number])
             before = passed.setdefault((way.goal, way.nodes), [])
-            if way.reach & ~within or any(beyond(done, way.reach) for done in (found, before, elsewhere)):
+            reach = way.reach
+            if reach & ~within or beyond(found, reach) or beyond(before, reach) or beyond(elsewhere, reach):
                 continue
             before.append(way.reach)
             if way.nodes:

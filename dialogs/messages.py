@@ -10,11 +10,14 @@ In a language that it has no messages for, a policy speaks the source language.
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
+from typing import get_args
 
 from criteria.policy.model import Policy
-from criteria.rules.nodes import Review, walk
+from criteria.rules.nodes import Phase, Review, walk
 from dialogs.in_words import barred_id, requirement_id
 from locales.wording import LANGUAGES, SOURCE_LANGUAGE, Wording, wording
+
+PHASES: tuple[Phase, ...] = get_args(Phase)
 
 MOST_STEPS = 9
 """How many steps an application may have at most."""
@@ -106,7 +109,9 @@ def _optional(policy: Policy) -> Iterator[tuple[str, tuple[str, ...]]]:
         if fact.kind == "choice":
             yield f"plan-to-{fact.name}", ("level",)
             yield from ((f"short-{fact.name}-{value}", ()) for value in fact.values)
-    yield from ((f"basis-{decision}", ()) for decision in policy.decisions)
+    for decision in policy.decisions:
+        yield from ((name, ()) for name in (f"basis-{decision}", *(f"basis-{decision}-{p}" for p in PHASES)))
+    yield from ((f"phase-{phase}", ()) for phase in PHASES)
     for number in range(1, MOST_STEPS + 1):
         yield f"procedure-{number}", ()
         yield from ((f"procedure-{number}-{tier.id}", ()) for tier in policy.tiers)

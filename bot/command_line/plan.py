@@ -25,10 +25,12 @@ from bot.records.reading import read_records
 from criteria import planning
 from criteria.planning import Outlook
 from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Profile
 from criteria.receipts import json_value
 from dialogs.in_words import clause_label, tier_name
 from dialogs.replies import Block, Heading, Listing, Paragraph, Span, quiet
 from dialogs.results.measures import Speaker
+from dialogs.results.outcome import explained_after
 from dialogs.results.plans import plan_item
 
 
@@ -84,10 +86,10 @@ def _draw(read: ReadProfile, outlook: Outlook, setting: Setting, to: str) -> Non
     doubtful = tuple(
         Paragraph((Span(f"{cell} {error}"),), tone="warning") for cell, error in read.doubtful or ()
     )
-    show_blocks(read.record, (*doubtful, *_told(outlook, setting, to)), setting.words)
+    show_blocks(read.record, (*doubtful, *_told(read.profile, outlook, setting, to)), setting.words)
 
 
-def _told(outlook: Outlook, setting: Setting, to: str) -> Iterator[Block]:
+def _told(profile: Profile, outlook: Outlook, setting: Setting, to: str) -> Iterator[Block]:
     words, policy = setting.words, setting.policy
     tier = tier_name(words, to)
     if outlook.reached:
@@ -96,8 +98,14 @@ def _told(outlook: Outlook, setting: Setting, to: str) -> Iterator[Block]:
     speaker = Speaker(words, policy, setting.today)
     if outlook.plans:
         yield Heading(words.say("plans-heading", count=len(outlook.plans)))
-        numbered = enumerate(outlook.plans, start=1)
-        yield Listing(tuple(plan_item(speaker, to, each, number=number) for number, each in numbered))
+        items = (
+            plan_item(
+                speaker, to, each, number=number,
+                after=explained_after(policy, profile, to, each, setting.phase),
+            )
+            for number, each in enumerate(outlook.plans, start=1)
+        )  # fmt: skip
+        yield Listing(tuple(items))
         yield quiet(Span(words.say("plans-note")))
     else:
         yield Paragraph((Span(say("plan-none", tier=tier)),))

@@ -73,7 +73,7 @@ def assemble(folder: PolicyFolder) -> Policy:
     check_ids(folder, "advice.yaml", [entry.id for entry in advice])
     given = tuple(_advice(folder, n, entry, reader, tiers, clauses) for n, entry in enumerate(advice))
     check_clauses_named(folder, file, decisions, clauses)
-    knowledge = assemble_knowledge(folder, clauses, _tiers(file))
+    knowledge = assemble_knowledge(folder, clauses, _tiers(file), vocabulary)
     folder.stop_on_faults()
     review = file.review_when
     return Policy(

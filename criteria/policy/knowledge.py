@@ -94,7 +94,7 @@ Shown = Literal["role", "time", "effect"]
 class Proof:
     """One document that is usually handed in: what it proves of an achievement, who gives it out,
     where we have it from. Its words are the messages `evidence-<id>`, `evidence-issuer-<issuer>` and
-    `evidence-source-<source>`.
+    `evidence-source-<source>`. `of` is the fact that it is about: who has none of it needs no such paper.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
@@ -103,6 +103,7 @@ class Proof:
     issuer: str
     certainty: Certainty
     source: str
+    of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,9 +30,9 @@ _OTHER_WORDS: Final = "use the regulation's own words"
 
 
 def assemble_knowledge(
-    folder: PolicyFolder, clauses: Mapping[str, Clause], tiers: Iterable[Tier]
+    folder: PolicyFolder, clauses: Mapping[str, Clause], tiers: Iterable[Tier], facts: Iterable[str]
 ) -> Knowledge:
-    """What the folder knows beyond the regulation; faults are noted in `folder`."""
+    """What the folder knows beyond the regulation; faults are noted in `folder`. `facts` are their names."""
     glossary = folder.shaped("glossary.yaml", Glossary, absent=Glossary()) or Glossary()
     outside = folder.shaped(OUTSIDE, Outside, absent=Outside()) or Outside()
     terms = folder.shaped("terms.yaml", tuple[Term, ...], absent=()) or ()
@@ -45,6 +45,9 @@ def assemble_knowledge(
         _check_words(folder, "terms.yaml", (n,), term.words, clauses)
     by_clause = _by_clause(evidence)
     _check_evidence(folder, evidence, by_clause, clauses)
+    for place, proof in _placed(evidence):
+        if proof.of is not None:
+            folder.unknown(EVIDENCE, place, proof.id, "fact", proof.of, tuple(facts))
     return Knowledge(glossary, outside, terms, evidence, _precedents(folder, clauses), by_clause)
 
 

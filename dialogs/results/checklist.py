@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from criteria.policy.knowledge import Proof
 from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Fact, Profile, Range
 from dialogs.flow import meaning
 from dialogs.keys import Action, button_key
 from dialogs.knowledge.spoken import proof_in_words
@@ -18,11 +19,28 @@ from dialogs.small_replies import say
 from dialogs.world import Scene
 
 
-def proofs_for(policy: Policy, clauses: Collection[str]) -> tuple[Proof, ...]:
-    """What is usually handed in for these clauses: each document once, in the policy's order."""
-    groups = policy.knowledge.evidence.clauses
-    fitting = (group for group in groups if not set(group.clauses).isdisjoint(clauses))
-    return tuple(dict.fromkeys(proof for group in fitting for proof in group.items))
+def proofs_for(
+    policy: Policy, profile: Profile, *, asked: Collection[str], met: Collection[str]
+) -> tuple[Proof, ...]:
+    """What is usually handed in: each document once, in the policy's order. What is about a fact is wanted as
+    soon as that is there and one of the clauses `asked`; all else for the clauses that are `met`.
+    """
+    found: dict[Proof, None] = {}
+    for group in policy.knowledge.evidence.clauses:
+        for proof in group.items:
+            clauses = met if proof.of is None else asked
+            there = proof.of is None or _is_there(policy.vocabulary[proof.of], profile)
+            if there and not set(group.clauses).isdisjoint(clauses):
+                found[proof] = None
+    return tuple(found)
+
+
+def _is_there(fact: Fact, profile: Profile) -> bool:
+    """Whether anything of the fact is there: a number, a level, a member, the case of a flag."""
+    known = profile.get(fact.name)
+    if isinstance(known, Range):
+        return (known.low or 0) > 0
+    return bool(known) and known != next(iter(fact.values), None)
 
 
 def checklist(scene: Scene, proofs: Sequence[Proof]) -> tuple[Block, ...]:

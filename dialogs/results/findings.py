@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from criteria.explanation import Requirement
-from criteria.findings import Finding, Group, Measure, Way, measures_in, ways_in
+from criteria.findings import Finding, Group, Measure, Way, measures_in, meeting, ways_in
 from criteria.policy.vocabulary import Profile
 from criteria.rules.nodes import comparisons
 from dialogs.in_words import clause_label, requirement_id, short_value
 from dialogs.replies import Block, Button, Folded, Item, Listing, Mark, Paragraph, Span, quiet
-from dialogs.results.measures import Speaker
+from dialogs.results.measures import Speaker, basis_message
 from dialogs.results.out_of_reach import OutOfReach
 from dialogs.results.rows import row_text
 from dialogs.small_replies import change_button
@@ -47,7 +47,7 @@ class Teller:
         )
         if not requirement.applies:
             return Item(spans, mark="not_applicable")
-        below = (*self._below(clause, finding), *self._source(clause, finding))
+        below = (*self._below(clause, finding), *self.source(clause, finding))
         button = self._button([finding]) if isinstance(finding, Way) else None
         return Item(spans, mark=MARKS[requirement.status], below=below, button=button)
 
@@ -70,7 +70,7 @@ class Teller:
             yield quiet(Span(self._counted(finding)))
             yield from self._counted_members(clause, finding)
         elif finding.status == "met":
-            yield from self._listed(clause, self._what_meets(finding))
+            yield from self._listed(clause, meeting(finding))
         elif finding.joint == "all":
             members = sorted(finding.members, key=lambda each: _WORST_FIRST.index(each.status))
             if len(members) > 1:
@@ -80,15 +80,6 @@ class Teller:
             if len(finding.members) > 1:
                 yield self._say("group-any")
             yield from self._nearest(clause, finding.members)
-
-    def _what_meets(self, group: Group) -> Sequence[Finding]:
-        """What is met; of several rows of one clause the plainest, for they ask for the same thing."""
-        met = [each for each in group.members if each.status == "met"]
-        rows = [each for each in met if isinstance(each, Way) and len(each.measures) > 1]
-        if group.joint != "any" or not rows:
-            return met
-        plainest = min(rows, key=lambda way: len(way.decisions))
-        return [each for each in met if each is plainest or each not in rows]
 
     def _counted_members(self, clause: str, group: Group) -> Iterator[Block]:
         """What is met of so many, and what else would do."""
@@ -186,19 +177,18 @@ class Teller:
                 text = words.say("finding-by-reading", text=text, reading=reading)
         return text
 
-    def _source(self, clause: str, finding: Finding) -> Iterator[Block]:
+    def source(self, clause: str, finding: Finding) -> Iterator[Block]:
         """Where the numbers come from if the clause only points elsewhere, and that it is to be confirmed; of
         ways that are read by decisions only where the one is told that they come from.
         """
+        message = basis_message(self.scene.words, self.scene.policy, clause, self.scene.world.phase)
         basis = self.scene.policy.clauses[clause].basis
-        if basis is None or not self.scene.words.knows(f"basis-{basis}"):
-            return
-        told = (
-            self._what_meets(finding) if isinstance(finding, Group) and finding.status == "met" else [finding]
-        )
+        told = meeting(finding) if finding.status == "met" else (finding,)
         ways = [way for each in told for way in ways_in(each)]
-        if not any(way.decisions for way in ways) or any(basis in way.decisions for way in ways):
-            yield self._say(f"basis-{basis}")
+        if message is not None and (
+            not any(way.decisions for way in ways) or any(basis in way.decisions for way in ways)
+        ):
+            yield self._say(message)
 
     def _counted(self, group: Group) -> str:
         return self.scene.words.say("group-count", needed=group.count, met=group.met)

@@ -1,39 +1,49 @@
 """What to do now: the steps of applying, what to find out first, and the plans."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
-from dialogs.in_words import clause_label, label
+from dialogs.in_words import clause_label, label, spoken, tier_name
 from dialogs.messages import MOST_STEPS
-from dialogs.replies import Block, Heading, Item, Listing, Span
-from dialogs.results.outcome import Outcome
-from dialogs.results.plans import plan_item
+from dialogs.replies import Block, Folded, Heading, Item, Listing, Span
+from dialogs.results.outcome import NAMED, Outcome
+from dialogs.results.plans import first_day, plan_item
 from dialogs.results.trying import try_button
 from dialogs.small_replies import change_button, say
 
 
 def next_steps(outcome: Outcome) -> Iterator[Block]:
-    """The heading and the steps, the first one first."""
-    items = tuple(_items(outcome))
+    """The heading and the steps, the first one first; of what is not known that on which something hangs, the
+    rest folded.
+    """
+    wanting = outcome.wanting
+    named = wanting[: len(outcome.hanging) or NAMED]
+    items = (*_to_find_out(outcome, named), *_items(outcome))
     if items:
         yield Heading(outcome.words.say("next-heading"))
         yield Listing(items)
+    if others := tuple(_to_find_out(outcome, wanting[len(named) :])):
+        yield Folded(outcome.words.say("next-find-out-more", count=len(others)), (Listing(others),))
+
+
+def _to_find_out(outcome: Outcome, facts: Iterable[str]) -> Iterator[Item]:
+    for name in facts:
+        fact = outcome.scene.fact(name)
+        known = outcome.profile.get(name)
+        said = outcome.words.say("next-find-out", label=label(outcome.words, fact))
+        if known is not None:
+            have = spoken(outcome.words, fact, known)
+            said = outcome.words.say("next-make-certain", label=label(outcome.words, fact), have=have)
+        spans = (Span(said), *_clause(outcome, outcome.clause_of(name)))
+        yield Item(spans, mark="open", button=change_button(outcome.scene, name, known=known is not None))
 
 
 def _items(outcome: Outcome) -> Iterator[Item]:
-    """What to find out; of who can apply the way of an application, of others the way to the nearest plan."""
+    """Of who can apply the way of an application, of others the way to the nearest plan."""
     words, policy, told = outcome.words, outcome.policy, outcome.likely
-    for fact in outcome.wanting:
-        said = words.say("next-find-out", label=label(words, outcome.scene.fact(fact)))
-        yield Item((Span(said), *_clause(outcome, outcome.clause_of(fact))), mark="open",
-                   button=change_button(outcome.scene, fact, known=False))  # fmt: skip
     if policy.document.is_over(outcome.scene.today):
-        yield Item(
-            (
-                Span(words.say("next-newest", authorities=words.say("authorities"))),
-                *_clause(outcome, policy.parts.term),
-            )
-        )
+        newest = words.say("next-newest", authorities=words.say("authorities"))
+        yield Item((Span(newest), *_clause(outcome, policy.parts.term)))
     if told is None:
         yield from _towards(outcome)
         return
@@ -43,6 +53,10 @@ def _items(outcome: Outcome) -> Iterator[Item]:
 
 
 def _towards(outcome: Outcome) -> Iterator[Item]:
+    likely = outcome.assessment.likely
+    if outcome.goal is not None and likely is not None:
+        now = outcome.words.say("next-now", tier=tier_name(outcome.words, likely))
+        yield Item((Span(now), *_clause(outcome, outcome.policy.parts.experts)))
     plans = outcome.ahead.plans if outcome.ahead is not None else ()
     if plans and outcome.ways and outcome.ways[0].status == "ineligible":
         yield Item((Span(outcome.words.say("next-plan")),))
@@ -67,6 +81,8 @@ def plans_ahead(outcome: Outcome) -> Iterator[Block]:
     tier, ahead = outcome.strive_for, outcome.ahead
     if tier is None or ahead is None or not ahead.plans or outcome.scene.session.left:
         return
+    if sum(step.have is None for step in ahead.plans[0].steps) > NAMED:
+        return  # of somebody who has told so little no way can be said to be near
     scene = outcome.scene
     ask = partial(change_button, scene, known=False)
     yield Heading(outcome.words.say("plans-heading", count=len(ahead.plans)))
@@ -76,13 +92,17 @@ def plans_ahead(outcome: Outcome) -> Iterator[Block]:
             tier,
             each,
             number=number,
-            to_confirm=outcome.to_confirm_after(tier, each),
+            after=outcome.after(tier, each),
             button=try_button(scene, each.changes, outcome.words.say("button-try")),
             ask=ask,
         )
         for number, each in enumerate(ahead.plans, start=1)
     )
     yield Listing(tuple(items))
+    sooner = min(range(len(ahead.plans)), key=lambda n: ahead.plans[n].earliest)
+    if ahead.plans[sooner].earliest < ahead.plans[0].earliest:
+        day = first_day(outcome.speaker, ahead.plans[sooner])
+        yield say(scene, "plans-sooner", number=sooner + 1, day=day)
     yield say(scene, "plans-note", "quiet")
 
 

@@ -1,19 +1,36 @@
 """What is known now and what follows from it, worked out once for one result."""
 
+from collections.abc import Mapping
 from functools import cached_property
+from typing import Final
 
 from criteria.assessment import Assessment, assess, open_facts
 from criteria.changes import applied
-from criteria.explanation import PathExplanation, explain
+from criteria.explanation import PathExplanation, explain, explain_tier
+from criteria.findings import measures_in
 from criteria.in_vain import LikelyIf, open_if
 from criteria.interview import AUTO
 from criteria.planning import Outlook, Plan, plan
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Profile, Range, Value
+from criteria.rules.nodes import Phase
 from dialogs.interview import answers
 from dialogs.messages import barring_clauses
 from dialogs.results.findings import Teller
 from dialogs.results.measures import Speaker
 from dialogs.results.ways import BEST_FIRST, ways
 from dialogs.world import Scene
+
+NAMED: Final = 6
+"""How many facts are named in one sentence; what hangs on more is told as a list below."""
+
+
+def explained_after(
+    policy: Policy, profile: Profile, tier: str, planned: Plan, phase: Phase
+) -> PathExplanation:
+    """How the way of a plan stands once all that it asks for is done."""
+    after = applied(policy, profile, planned.changes)
+    return explain(policy, after, tier=tier, path=planned.path, phase=phase)
 
 
 class Outcome:
@@ -120,10 +137,9 @@ class Outcome:
         """The plans for the tier that lies ahead; None where there is none, or nothing is known of effort."""
         return None if self.strive_for is None or not self.policy.costs else self.outlook(self.strive_for)
 
-    def to_confirm_after(self, tier: str, planned: Plan) -> tuple[str, ...]:
-        """The decisions by which a way must still be confirmed once all that a plan asks for is done."""
-        after = applied(self.policy, self.profile, planned.changes)
-        return explain(self.policy, after, tier=tier, path=planned.path, phase=self.phase).review
+    def after(self, tier: str, planned: Plan) -> PathExplanation:
+        """How the way of a plan stands once all that it asks for is done."""
+        return explained_after(self.policy, self.profile, tier, planned, self.phase)
 
     def outlook(self, tier: str) -> Outlook:
         """The plans for a tier, made when first asked for."""
@@ -139,12 +155,19 @@ class Outcome:
 
     @cached_property
     def wanting(self) -> tuple[str, ...]:
-        """The facts asked in vain whose answer could still change the result, what hangs on them first."""
-        if not self.given_up:
-            return ()
-        matter = open_facts(self.policy, self.profile, phase=self.phase)
-        first = [fact for each in self.if_well for fact in each.hangs_on if fact in self.given_up]
-        return tuple(dict.fromkeys([*first, *(fact for fact in matter if fact in self.given_up)]))
+        """The facts asked in vain, or known by bounds only, whose answer could still change the result; first
+        those on which a tier hangs. Of who was never asked (a record of a file) all that could change it.
+        """
+        bounded = {fact for fact, known in self.profile.items() if isinstance(known, Range)}
+        told_all = self.scene.session.left == 0 and not self.given_up
+        matter = () if self.barred else open_facts(self.policy, self.profile, phase=self.phase)
+        doubtful = frozenset(matter) if told_all else self.given_up | bounded
+        return tuple(dict.fromkeys([*self.hanging, *(fact for fact in matter if fact in doubtful)]))
+
+    @property
+    def hanging(self) -> tuple[str, ...]:
+        """The facts asked in vain on which a tier hangs."""
+        return tuple(dict.fromkeys(fact for each in self.if_well for fact in each.hangs_on))
 
     def clause_of(self, fact: str, tier: str | None = None) -> str:
         """The clause by which a fact matters for a tier, the one ahead unless another is named."""
@@ -155,6 +178,15 @@ class Outcome:
             (each for each in clauses if any(each == one or each.startswith(f"{one}.") for one in asked)),
             clauses[0],
         )
+
+    def asked_of(self, tier: str) -> Mapping[str, Value]:
+        """What the paths to a tier ask of each fact, where all that ask for it ask for the same."""
+        asked: dict[str, set[Value]] = {}
+        for told in explain_tier(self.policy, self.profile, tier=tier, phase=self.phase):
+            for each in told.requirements:
+                for _, measure in measures_in(each.finding):
+                    asked.setdefault(measure.fact, set()).add(measure.needed)
+        return {fact: next(iter(needed)) for fact, needed in asked.items() if len(needed) == 1}
 
     def teller(self, tier: str) -> Teller:
         """What tells the requirements of a tier."""

@@ -6,13 +6,13 @@ from typing import Final
 
 from criteria.advice import applicable
 from criteria.explanation import PathExplanation
-from criteria.findings import ways_in
+from criteria.findings import wanting, ways_in
 from criteria.policy.knowledge import Proof
 from criteria.receipts import receipt_for
 from dialogs.flow import next_fact, offered
 from dialogs.in_words import clause_label, label, path_name, tier_name
 from dialogs.keys import Action, button_key
-from dialogs.knowledge.spoken import advice_in_words
+from dialogs.knowledge.spoken import advice_in_words, proof_in_words
 from dialogs.replies import Block, Button, Folded, Heading, Item, Listing, Paragraph, Reply, Span, quiet
 from dialogs.results.barred import barred_page
 from dialogs.results.checklist import checklist, proofs_for
@@ -38,16 +38,15 @@ def _proofs(outcome: Outcome) -> tuple[Proof, ...]:
     told = outcome.likely or next(iter(outcome.ways), None)
     if told is None or outcome.barred:
         return ()
+    asked = {way.clause for each in told.requirements for way in ways_in(each.finding)}
+    asked |= {each.clause for each in told.requirements}
     met = {each.clause for each in told.requirements if each.status == "met" and each.applies}
-    ways = (way for each in told.requirements if each.applies for way in ways_in(each.finding))
-    met.update(way.clause for way in ways if way.status == "met")
-    switch = outcome.policy.review_when
-    if (
-        switch is not None
-        and outcome.profile.get(switch.fact) is outcome.policy.vocabulary[switch.fact].better
-    ):
-        met.discard(switch.clause)  # what it asks for has happened to others only
-    return proofs_for(outcome.policy, met)
+    for each in told.requirements:
+        items = (way.clause for way in ways_in(each.finding) if way.status == "met" and each.applies)
+        met.update(item for item in items if item != each.clause)
+    if outcome.likely is not None and outcome.policy.parts.experts is not None:
+        met.add(outcome.policy.parts.experts)
+    return proofs_for(outcome.policy, outcome.profile, asked=asked, met=met)
 
 
 def draw_result(scene: Scene) -> Reply:
@@ -70,12 +69,15 @@ def _sheet(outcome: Outcome) -> Iterator[Block]:
 
 
 def _evidence(outcome: Outcome) -> Iterator[Block]:
-    """What proves that which is met, to be ticked once it is ready."""
+    """What proves that which is met, to be ticked once it is ready; then what holds for all of it."""
     proofs = _proofs(outcome)
-    if proofs:
-        ready = sum(proof.id in outcome.scene.session.prepared for proof in proofs)
-        summary = outcome.words.say("checklist-heading", count=len(proofs), ready=ready)
-        yield Folded(summary, checklist(outcome.scene, proofs))
+    if not proofs:
+        return
+    words, ready = outcome.words, sum(proof.id in outcome.scene.session.prepared for proof in proofs)
+    general = [proof_in_words(words, each).text for each in outcome.policy.knowledge.evidence.general]
+    notes = general if outcome.likely is not None else [words.say("checklist-grows"), *general]
+    told = (*checklist(outcome.scene, proofs), *(quiet(Span(note)) for note in notes))
+    yield Folded(words.say("checklist-heading", count=len(proofs), ready=ready), told)
 
 
 def _missing(outcome: Outcome) -> Iterator[Block]:
@@ -97,6 +99,8 @@ def _missing(outcome: Outcome) -> Iterator[Block]:
     if met:
         yield Folded(words.say("result-met", count=len(met)), (Listing(met),))
     for way in usual:
+        if _closed(outcome, way) is not None:
+            continue  # it stands among the other ways, with the reason
         yield Folded(_standing(outcome, way), (Listing(_lacking_and_met(outcome, way)[0]),))
 
 
@@ -116,25 +120,33 @@ def _requirements(outcome: Outcome, told: PathExplanation) -> tuple[Item, ...]:
 
 def _other_ways(outcome: Outcome) -> Iterator[Block]:
     told = told_in_full(outcome.policy, outcome.ways)
-    others = tuple(_way(outcome, way) for way in outcome.ways if way not in told)
+    full = [way for n, way in enumerate(told) if n == 0 or _closed(outcome, way) is None]
+    others = tuple(_way(outcome, way) for way in outcome.ways if way not in full)
     if others:
         yield Folded(outcome.words.say("result-other-ways", count=len(others)), (Listing(others),))
 
 
 def _way(outcome: Outcome, told: PathExplanation) -> Item:
     """Another path in one line, with its clause."""
-    closes = OutOfReach(outcome.speaker, told.tier).closes
-    closed = next(filter(None, map(closes, told.requirements)), None)
+    closed = _closed(outcome, told)
     if closed is None:
         return Item((Span(_standing(outcome, told)), Span(" "), _link(outcome, _clause_of(outcome, told))))
     why = Span(outcome.words.say("way-closed", path=path_name(outcome.words, told.path), why=""))
     return Item((why, *closed.spans))
 
 
+def _closed(outcome: Outcome, told: PathExplanation) -> Paragraph | None:
+    """Why no effort opens the way; None where some may."""
+    closes = OutOfReach(outcome.speaker, told.tier).closes
+    return next(filter(None, map(closes, told.requirements)), None)
+
+
 def _standing(outcome: Outcome, told: PathExplanation) -> str:
     """How a path stands and how many of its requirements are missing or open."""
-    statuses = [each.status for each in told.requirements]
-    missing, unknown = statuses.count("unmet"), statuses.count("unknown")
+    missing, unknown = (
+        sum(wanting(each.finding, status) for each in told.requirements if each.status == status)
+        for status in ("unmet", "unknown")
+    )
     also = "-open" if told.status == "ineligible" and unknown else ""
     path = path_name(outcome.words, told.path)
     return outcome.words.say(f"way-{told.status}{also}", path=path, missing=missing, open=unknown)

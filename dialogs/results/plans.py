@@ -4,10 +4,13 @@
   本专业岗位满 1 年：再过 4 个月，2027-03-26 满 1 年
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from criteria.distances import distance
+from criteria.explanation import PathExplanation, Requirement
+from criteria.findings import measures_in, meeting, ways_in
 from criteria.planning import Plan
+from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact, Range
 from criteria.staging import Change, Stage
 from dialogs.in_words import (
@@ -34,17 +37,18 @@ def plan_item(
     plan: Plan,
     *,
     number: int,
-    to_confirm: Iterable[str] = (),
+    after: PathExplanation,
     button: Button | None = None,
     ask: Ask | None = None,
 ) -> Item:
-    """A plan with its number, its steps below it, and the decisions `to_confirm` even then."""
+    """A plan with its number, its steps below it, and what is still to be known of the way as it stands
+    `after` them.
+    """
     path = speaker.policy.tier(tier).paths[plan.path]
-    way, day = way_to(speaker, tier, plan.path), plan.earliest.isoformat()
-    head = speaker.words.say("plan-head", number=number, way=way, date=day)
+    way, day = way_to(speaker, tier, plan.path), first_day(speaker, plan)
+    head = speaker.words.say("plan-head", number=number, way=way, day=day)
     steps = (_item(speaker, plan, each, ask) for each in _steps(speaker, plan))
-    notes = (quiet(Span(speaker.words.say(f"decision-{each}"))) for each in to_confirm)
-    below: tuple[Block, ...] = (Listing(tuple(steps)), *notes, *_sources(speaker, plan))
+    below: tuple[Block, ...] = (Listing(tuple(steps)), *_notes(speaker, plan, after))
     return Item((Span(head, strong=True), Span(" "), _link(speaker, path.clause)), below=below, button=button)
 
 
@@ -54,6 +58,13 @@ def way_to(speaker: Speaker, tier: str, path: str) -> str:
     if speaker.words.knows(own):
         return speaker.words.say(own, tier=name)
     return speaker.words.say("way-to", path=path_name(speaker.words, path), tier=name)
+
+
+def first_day(speaker: Speaker, plan: Plan) -> str:
+    """The first day on which all of a plan can be there, and whether that is an estimate."""
+    presumed = any(step.presumed or any(each.presumed for each in step.stages) for step in plan.steps)
+    date = plan.earliest.isoformat()
+    return speaker.words.say("earliest-estimated" if presumed else "earliest", date=date)
 
 
 def in_short(speaker: Speaker, plan: Plan) -> str:
@@ -211,13 +222,46 @@ def _clauses_of(speaker: Speaker, plan: Plan, step: Change) -> Iterator[str]:
             yield clause
 
 
-def _sources(speaker: Speaker, plan: Plan) -> Iterator[Block]:
-    """Where years and grades come from if their clause only points elsewhere: to be confirmed."""
-    asked = [stage.decision for step in plan.steps for stage in step.stages]
-    asked += [speaker.policy.clauses[clause].basis for clause in plan.clauses]
-    for basis in dict.fromkeys(asked):
-        if basis is not None and speaker.words.knows(f"basis-{basis}"):
-            yield quiet(Span(speaker.words.say(f"basis-{basis}")))
+def _notes(speaker: Speaker, plan: Plan, after: PathExplanation) -> Iterator[Block]:
+    """What counts anew with a new title, what must be confirmed even then, what only experts can judge of the
+    way, and where years and grades come from if their clause only points elsewhere.
+    """
+    words, policy = speaker.words, speaker.policy
+    if anew := counted_anew(speaker, plan, after):
+        yield quiet(Span(words.say("plan-counts-anew", labels=speaker.listed(anew))))
+    for decision in after.review:
+        yield quiet(Span(words.say(f"decision-{decision}")))
+    for weighed in policy.clauses[policy.tier(after.tier).paths[plan.path].clause].weighed:
+        yield quiet(Span(words.say("plan-weighed", text=weighed)))
+    asked = {stage.decision for step in plan.steps for stage in step.stages}
+    borne_on = (each for each in after.requirements if each.clause in plan.clauses)
+    asked.update(basis for each in borne_on for basis in _bases(policy, each))
+    for basis in policy.decisions:
+        if basis in asked and words.knows(f"basis-{basis}"):
+            yield quiet(Span(words.say(f"basis-{basis}")))
+
+
+def _bases(policy: Policy, requirement: Requirement) -> Iterator[str]:
+    """The decision that the numbers come from which meet a requirement: of ways that are read by decisions
+    those decisions, else the clause's own.
+    """
+    basis = policy.clauses[requirement.clause].basis
+    ways = [way for met in meeting(requirement.finding) for way in ways_in(met) if way.status == "met"]
+    read = {decision for way in ways for decision in way.decisions}
+    if basis is not None and (not read or basis in read):
+        yield basis
+
+
+def counted_anew(speaker: Speaker, plan: Plan, after: PathExplanation) -> tuple[str, ...]:
+    """The facts of the way that the regulation counts from the title held now on, where a plan asks for
+    another title first: what there is today will not count then.
+    """
+    title = speaker.policy.title
+    if title is None or not any(step.fact == title.level and step.stages for step in plan.steps):
+        return ()
+    facts = (measure.fact for each in after.requirements for _, measure in measures_in(each.finding))
+    met = (fact for fact in facts if speaker.policy.counts_from_title(speaker.fact(fact)))
+    return tuple(dict.fromkeys(met))
 
 
 def _link(speaker: Speaker, clause: str) -> Span:

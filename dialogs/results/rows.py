@@ -82,7 +82,11 @@ def _gaps(speaker: Speaker, way: Way) -> Iterator[str]:
             yield speaker.wait(each)
         else:
             yield speaker.phrase(each)
-    open_facts = [each.fact for each in way.measures if each.status == "unknown"]
+    for each in way.measures:
+        if each.status == "unknown" and each.have is not None:
+            fact = speaker.fact(each.fact)
+            yield words.say("gap-open", label=speaker.label(fact.name), have=spoken(words, fact, each.have))
+    open_facts = [each.fact for each in way.measures if each.status == "unknown" and each.have is None]
     if open_facts:
         yield words.say("gap-unknown", labels=speaker.listed(open_facts))
 

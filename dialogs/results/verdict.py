@@ -7,13 +7,10 @@ from criteria.in_vain import LikelyIf
 from dialogs.in_words import clause_label, label, path_name, tier_name
 from dialogs.replies import Block, Heading, Paragraph, Span, Tone
 from dialogs.results.out_of_reach import bracketed
-from dialogs.results.outcome import Outcome
-from dialogs.results.plans import in_short, way_to
+from dialogs.results.outcome import NAMED, Outcome
+from dialogs.results.plans import first_day, in_short, way_to
 from dialogs.small_replies import say
 from dialogs.welcome import validity
-
-NAMED = 6
-"""How many facts are named in one sentence; what hangs on more is told as a list below."""
 
 
 def verdict(outcome: Outcome) -> Iterator[Block]:
@@ -22,7 +19,13 @@ def verdict(outcome: Outcome) -> Iterator[Block]:
     told = outcome.likely
     if told is not None:
         yield _reviewed(outcome, told.tier)
+        teller = outcome.teller(told.tier)
+        for each in told.requirements:
+            if each.applies:
+                yield from teller.source(each.clause, each.finding)
         yield from to_confirm(outcome, told)
+    if outcome.words.knows(f"phase-{outcome.phase}"):
+        yield say(outcome.scene, f"phase-{outcome.phase}", "warning")
     yield from _experts(outcome, told)
     yield from validity(outcome.scene)
 
@@ -60,16 +63,18 @@ def _conditional(outcome: Outcome, if_well: LikelyIf, *, also: bool) -> Paragrap
 
 
 def _conditions(outcome: Outcome, hangs_on: tuple[str, ...], tier: str) -> Iterator[Span]:
-    """What has to turn out well, fact by fact with the clause that asks for it."""
-    words = outcome.words
+    """What has to turn out well, fact by fact: how much is needed, and by which clause."""
+    words, asked = outcome.words, outcome.asked_of(tier)
     for n, name in enumerate(hangs_on):
-        fact = outcome.scene.fact(name)
         if n:
             yield Span(words.say("result-if-and"), strong=True)
-        key = "result-if-meets" if fact.better else "result-if-not"
-        yield Span(words.say(key, label=label(words, fact)), strong=True)
+        text, fact = outcome.speaker.condition(name, asked.get(name)), outcome.scene.fact(name)
+        yield Span(text, strong=True)
         clause = outcome.clause_of(name, tier)
-        yield Span(clause_label(words, outcome.policy, clause), clause=clause)
+        if fact.kind == "flag" and fact.better:
+            yield Span(clause_label(words, outcome.policy, clause), clause=clause)
+        else:
+            yield from bracketed(outcome.speaker, clause)
 
 
 def _nothing_open(outcome: Outcome, tier: str) -> Paragraph:
@@ -102,17 +107,19 @@ def _nearest(outcome: Outcome) -> Iterator[Block]:
     told_above = outcome.goal is not None
     gap = "" if told_above else words.say("result-nearest-gap", gap=in_short(outcome.speaker, plan))
     day = words.say(
-        "result-nearest-by" if told_above else "result-nearest-day", date=plan.earliest.isoformat()
+        "result-nearest-by" if told_above else "result-nearest-day", day=first_day(outcome.speaker, plan)
     )
     yield Paragraph((Span(way), *bracketed(outcome.speaker, clause), Span(gap + day)))
-    for decision in outcome.to_confirm_after(tier, plan):
+    for decision in outcome.after(tier, plan).review:
         yield say(outcome.scene, f"decision-{decision}", "warning")
 
 
 def _is_open(outcome: Outcome) -> bool:
-    """Whether a tier (the one aimed at, or any) may still be open."""
-    goals = outcome.tiers if outcome.goal is None else (outcome.goal,)
-    paths = [path for each in goals for path in outcome.assessment.tiers[each].paths.values()]
+    """Whether the tier that lies ahead may be open already."""
+    ahead = outcome.strive_for
+    if ahead is None:
+        return False
+    paths = outcome.assessment.tiers[ahead].paths.values()
     return any(path.status == "undetermined" for path in paths)
 
 

@@ -103,3 +103,4 @@ finding-level-too-high = { $label }: “{ $have }” does not meet this
 finding-open = not known yet: { $label }
 wait-not-full = not yet { $full }
 conversion-unknown = not known yet whether a title of another series is held; one above { $level } must be converted first
+gap-open = { $label }: known so far { $have }, not certain

@@ -6,14 +6,14 @@ result-title-so-far = Result so far (not finished)
 ## The verdict
 
 result-eligible = By your answers you can apply for { $tier } by way of { $path }.
-result-needs_review = By your answers the conditions for { $tier } ({ $path }) are met, but one point must first be confirmed by the authority.
+result-needs_review = By your answers the conditions for { $tier } ({ $path }) are met, but one point must be confirmed first.
 result-none = By your answers there is no level yet that you can apply for.
 result-above = You are { $held } already; nothing higher can be applied for yet.
 result-goal = Still some way to { $tier }: { $gap }.
 result-nearest = The nearest way: { $way }
 result-nearest-gap = : { $gap }.{" "}
-result-nearest-day = You can apply on { $date } at the earliest.
-result-nearest-by = , on { $date } at the earliest.
+result-nearest-day = You can apply { $day }.
+result-nearest-by = , { $day }.
 result-far = By your answers there is no level yet that you can apply for, nor any way that effort could open. The reasons are listed below.
 result-far-goal = There is no way to { $tier } now that effort could open. The reasons are listed below.
 result-short = By your answers there is no level yet that you can apply for. What is missing is listed below, point by point.
@@ -28,7 +28,9 @@ result-wanting = “{ $label }”
 result-if = If{" "}
 result-if-and = {" "}and{" "}
 result-if-meets = { $label } meets{" "}
-result-if-not = there is no case of “{ $label }”, as asked by{" "}
+result-if-not = there is no case of “{ $label }”{" "}
+result-if-reaches = { $label } comes to { $needed } or more{" "}
+result-if-is = { $label } is { $needed } or higher{" "}
 result-if-many = { $count ->
     [one] If the thing to be found out below turns out well
    *[other] If all { $count } things to be found out below turn out well
@@ -82,10 +84,12 @@ way-ineligible-open = { $path }: { $missing } not met, { $open } not known yet
 
 plans-heading = { $count ->
     [one] A way to get there
-   *[other] { $count } ways to get there, the nearest first
+   *[other] { $count } ways to get there, the least effort first
 }
-plans-note = These are the earliest days by the text and its years; where an estimate is named, the measures do not say how long it takes and we presume the usual time. When a review begins is told by each year's notice.
-plan-head = { $number }. { $way }, on { $date } at the earliest
+plans-note = These are the earliest days by the text and its years, the years counted by the fewest that you said (a starting month makes it exact); where an estimate is named, the measures do not say how long it takes and we presume the usual time. When a review begins is told by each year's notice.
+plan-head = { $number }. { $way }, { $day }
+earliest = on { $date } at the earliest
+earliest-estimated = by our estimate on { $date } at the earliest
 way-to = { $path }, to { $tier }
 plan-separator = ;{" "}
 plan-more = { $count ->
@@ -106,12 +110,12 @@ plan-stage-presumed = { $stage }, by our estimate on { $date } at the earliest
 plan-presumed = { $text }, by our estimate on { $date } at the earliest
 plan-find-out = First make sure whether you have it already: { $what }
 plan-find-out-none = First make sure that there is none: “{ $what }”
-plan-number = { $label }: { $missing } more, up to { $needed }
-plan-number-to = { $label }: up to { $needed }
-plan-years-at-the-latest = On { $date } at the latest, { $full }
+plan-number = { $label }: { $missing } more, to reach { $needed }
+plan-number-to = { $label }: reach { $needed }
+plan-years-at-the-latest = The years are not certain; counted by the fewest, on { $date } { $full }
 plan-set = Take part in or lead { $what }
 plan-flag = { $label }: needed
-plan-to = { $label }: up to “{ $level }”
+plan-to = { $label }: reach “{ $level }”
 plan-what-any = { $label } (any one of { $members })
 plan-what-set = { $label } ({ $members })
 plan-what-level = { $label } ({ $level })
@@ -134,3 +138,14 @@ advice-source = Source: { $source }
 
 checklist-heading = Papers to get ready: { $ready } of { $count }
 button-try = see the result after this
+
+next-find-out-more = { $count ->
+    [one] One other thing is not known either
+   *[other] { $count } other things are not known either
+}
+next-make-certain = Make certain first: { $label } (you said { $have })
+plans-sooner = If you want to be there sooner, look at number { $number }: { $day }.
+plan-counts-anew = With the new title “since the present post” begins anew: { $labels } must be gathered again; what there is now will not count.
+plan-weighed = Experts must also find “{ $text }”.
+next-now = You can apply for { $tier } now already.
+checklist-grows = Listed is what proves the conditions that are met and the certificates that you have; as more is met, more will be added.

@@ -86,3 +86,4 @@ finding-level-too-high = { $label }是“{ $have }”，不符合这一条
 finding-open = 还不知道{ $label }
 wait-not-full = 还没{ $full }
 conversion-unknown = 还不知道有没有其他系列职称；高于{ $level }的，要先转评
+gap-open = { $label }只知道是{ $have }，还不能确定

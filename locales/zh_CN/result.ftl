@@ -6,14 +6,14 @@ result-title-so-far = 目前的结果（还没答完）
 ## 结论
 
 result-eligible = 按您的回答，可以申报{ $tier }，走“{ $path }”这条路。
-result-needs_review = 按您的回答，{ $tier }（{ $path }）的条件都满足了，但有一点要先向主管部门确认。
+result-needs_review = 按您的回答，{ $tier }（{ $path }）的条件都满足了，但有一点要先确认。
 result-none = 按您的回答，现在还没有可以申报的层级。
 result-above = 您已经是{ $held }，再往上现在还不能申报。
 result-goal = 离{ $tier }还有一段：{ $gap }。
 result-nearest = 最近的一条路：{ $way }
 result-nearest-gap = ：{ $gap }。
-result-nearest-day = 最早 { $date } 可以申报。
-result-nearest-by = ，最早 { $date } 可以申报。
+result-nearest-day = { $day } 可以申报。
+result-nearest-by = ，{ $day } 可以申报。
 result-far = 按您的回答，现在还没有可以申报的层级，也没有靠努力能走通的路。原因一条一条列在下面。
 result-far-goal = { $tier }现在没有靠努力能走通的路。原因一条一条列在下面。
 result-short = 按您的回答，现在还没有可以申报的层级。差在哪里，下面一条一条看。
@@ -28,7 +28,9 @@ result-wanting = “{ $label }”
 result-if = 如果
 result-if-and = ，并且
 result-if-meets = { $label }符合
-result-if-not = 没有“{ $label }”的情形，即符合
+result-if-not = 没有“{ $label }”的情形
+result-if-reaches = { $label }达到 { $needed }
+result-if-is = { $label }是{ $needed }或以上
 result-if-many = 如果下面要弄清楚的 { $count } 项都符合
 result-then = ，可以申报{ $tier }。
 result-then-also = ，还可以申报{ $tier }。
@@ -70,10 +72,12 @@ way-ineligible-open = { $path }：{ $missing } 项还没满足，{ $open } 项�
 
 plans-heading = { $count ->
     [1] 可以这样走
-   *[other] { $count } 条路，近的在前
+   *[other] { $count } 条路，省力的在前
 }
-plans-note = 日期是按条文和年限算出的最早一天；写“估计”的，办法没有写要多久，是按通常情况估计的。评审什么时候开始，看当年通知。
-plan-head = { $number }. { $way }，最早 { $date }
+plans-note = 日期是按条文和年限算出的最早一天；年限按您说的往少里算，填上起始年月能算得更准；写“估计”的，办法没有写要多久，是按通常情况估计的。评审什么时候开始，看当年通知。
+plan-head = { $number }. { $way }，{ $day }
+earliest = 最早 { $date }
+earliest-estimated = 估计最早 { $date }
 way-to = { $path }，申报{ $tier }
 plan-separator = ；
 plan-more = 另外还有 { $count } 项
@@ -90,7 +94,7 @@ plan-find-out = 先确认是否已有：{ $what }
 plan-find-out-none = 先确认没有“{ $what }”
 plan-number = { $label }再增加 { $missing }，达到 { $needed }
 plan-number-to = { $label }达到 { $needed }
-plan-years-at-the-latest = 最晚 { $date } { $full }
+plan-years-at-the-latest = 年限说不准，往少里算，{ $date } { $full }
 plan-set = 参与或主持{ $what }
 plan-flag = { $label }：要有
 plan-to = { $label }达到“{ $level }”
@@ -113,3 +117,11 @@ advice-source = 来源：{ $source }
 
 checklist-heading = 材料清单：{ $count } 样，备好 { $ready } 样
 button-try = 看看做到以后的结果
+
+next-find-out-more = 另外还有 { $count } 项也不知道
+next-make-certain = 先弄准：{ $label }（您说的是{ $have }）
+plans-sooner = 想更早一些，看第 { $number } 条：{ $day }。
+plan-counts-anew = 评上新的职称以后，“任现职以来”从那时算起：{ $labels }要重新积累，现在有的不再计入。
+plan-weighed = 还要专家认定“{ $text }”。
+next-now = 现在就可以先申报{ $tier }。
+checklist-grows = 这里列的是已经满足的条件和您已有的证书用什么证明；条件满足得更多，材料也会增加。

@@ -86,3 +86,4 @@ finding-level-too-high = { $label }是“{ $have }”，不符合這一條
 finding-open = 還不知道{ $label }
 wait-not-full = 還沒{ $full }
 conversion-unknown = 還不知道有沒有其他系列職稱；高於{ $level }的，要先轉評
+gap-open = { $label }只知道是{ $have }，還不能確定

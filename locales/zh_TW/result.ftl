@@ -6,14 +6,14 @@ result-title-so-far = 目前的結果（還沒答完）
 ## 結論
 
 result-eligible = 按您的回答，可以申報{ $tier }，走“{ $path }”這條路。
-result-needs_review = 按您的回答，{ $tier }（{ $path }）的條件都滿足了，但有一點要先向主管部門確認。
+result-needs_review = 按您的回答，{ $tier }（{ $path }）的條件都滿足了，但有一點要先確認。
 result-none = 按您的回答，現在還沒有可以申報的層級。
 result-above = 您已經是{ $held }，再往上現在還不能申報。
 result-goal = 離{ $tier }還有一段：{ $gap }。
 result-nearest = 最近的一條路：{ $way }
 result-nearest-gap = ：{ $gap }。
-result-nearest-day = 最早 { $date } 可以申報。
-result-nearest-by = ，最早 { $date } 可以申報。
+result-nearest-day = { $day } 可以申報。
+result-nearest-by = ，{ $day } 可以申報。
 result-far = 按您的回答，現在還沒有可以申報的層級，也沒有靠努力能走通的路。原因一條一條列在下面。
 result-far-goal = { $tier }現在沒有靠努力能走通的路。原因一條一條列在下面。
 result-short = 按您的回答，現在還沒有可以申報的層級。差在哪裡，下面一條一條看。
@@ -28,7 +28,9 @@ result-wanting = “{ $label }”
 result-if = 如果
 result-if-and = ，並且
 result-if-meets = { $label }符合
-result-if-not = 沒有“{ $label }”的情形，即符合
+result-if-not = 沒有“{ $label }”的情形
+result-if-reaches = { $label }達到 { $needed }
+result-if-is = { $label }是{ $needed }或以上
 result-if-many = 如果下面要弄清楚的 { $count } 項都符合
 result-then = ，可以申報{ $tier }。
 result-then-also = ，還可以申報{ $tier }。
@@ -70,10 +72,12 @@ way-ineligible-open = { $path }：{ $missing } 項還沒滿足，{ $open } 項�
 
 plans-heading = { $count ->
     [1] 可以這樣走
-   *[other] { $count } 條路，近的在前
+   *[other] { $count } 條路，省力的在前
 }
-plans-note = 日期是按條文和年限算出的最早一天；寫“估計”的，辦法沒有寫要多久，是按通常情況估計的。評審什麼時候開始，看當年通知。
-plan-head = { $number }. { $way }，最早 { $date }
+plans-note = 日期是按條文和年限算出的最早一天；年限按您說的往少裡算，填上起始年月能算得更準；寫“估計”的，辦法沒有寫要多久，是按通常情況估計的。評審什麼時候開始，看當年通知。
+plan-head = { $number }. { $way }，{ $day }
+earliest = 最早 { $date }
+earliest-estimated = 估計最早 { $date }
 way-to = { $path }，申報{ $tier }
 plan-separator = ；
 plan-more = 另外還有 { $count } 項
@@ -90,7 +94,7 @@ plan-find-out = 先確認是否已有：{ $what }
 plan-find-out-none = 先確認沒有“{ $what }”
 plan-number = { $label }再增加 { $missing }，達到 { $needed }
 plan-number-to = { $label }達到 { $needed }
-plan-years-at-the-latest = 最晚 { $date } { $full }
+plan-years-at-the-latest = 年限說不準，往少裡算，{ $date } { $full }
 plan-set = 參與或主持{ $what }
 plan-flag = { $label }：要有
 plan-to = { $label }達到“{ $level }”
@@ -113,3 +117,11 @@ advice-source = 來源：{ $source }
 
 checklist-heading = 材料清單：{ $count } 樣，備好 { $ready } 樣
 button-try = 看看做到以後的結果
+
+next-find-out-more = 另外還有 { $count } 項也不知道
+next-make-certain = 先弄準：{ $label }（您說的是{ $have }）
+plans-sooner = 想更早一些，看第 { $number } 條：{ $day }。
+plan-counts-anew = 評上新的職稱以後，“任現職以來”從那時算起：{ $labels }要重新積累，現在有的不再計入。
+plan-weighed = 還要專家認定“{ $text }”。
+next-now = 現在就可以先申報{ $tier }。
+checklist-grows = 這裡列的是已經滿足的條件和您已有的證書用什麼證明；條件滿足得更多，材料也會增加。

@@ -11,7 +11,7 @@ Years are tried beside a level that is known or moved with them.
 import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from criteria.assessment import PathAssessment, assess
@@ -56,6 +56,18 @@ def _confirmed(rule: Rule) -> Rule:
             return replace(rule, rules=tuple(map(_confirmed, rules)))
         case _:
             return rule
+
+
+@cache
+def _comparisons_of(policy: Policy) -> tuple[Compare, ...]:
+    found = (
+        compare
+        for tier in policy.tiers
+        for path in tier.paths.values()
+        for clause in path.clauses
+        for compare in comparisons(policy.rule(clause, tier.id))
+    )
+    return tuple(dict.fromkeys(found))
 
 
 @dataclass
@@ -236,12 +248,9 @@ class EveryWay:
             ):
                 yield value
 
-    def _comparisons(self) -> Iterator[Compare]:
+    def _comparisons(self) -> tuple[Compare, ...]:
         """All comparisons in the rules of the policy's paths."""
-        for tier in self.policy.tiers:
-            for path in tier.paths.values():
-                for clause in path.clauses:
-                    yield from comparisons(self.policy.rule(clause, tier.id))
+        return _comparisons_of(self.policy)
 
     def _thresholds(self, fact: Fact) -> set[float]:
         """The numbers that a rule asks of the fact, or of one that it takes along."""

@@ -200,7 +200,7 @@ def test_a_demand_that_is_about_others_does_not_apply(policy: Policy) -> None:
     assert not applies(other_title_level="none")
     assert not applies(other_title_level="technician", other_title_years=1)
     assert applies(other_title_level="engineer", other_title_years=1)
-    assert not applies("first", other_title_level="engineer", other_title_years=1)
+    assert applies("first", other_title_level="engineer", other_title_years=1)
 
 
 def test_words_that_only_experts_can_judge_are_named_with_their_clause(policy: Policy) -> None:
@@ -208,7 +208,7 @@ def test_words_that_only_experts_can_judge_are_named_with_their_clause(policy: P
     assert told["11"] == ("能力和业绩特别突出且作出卓越贡献",)
     beginner = {**worlds_by_hand.beginner(), "education": "bachelor", "work_years": 1}
     regular = explain(policy, beginner, tier="assistant", path="regular")
-    assert weighed_in(policy, regular)["7"] == ("经考察合格",)
+    assert weighed_in(policy, regular)["7"] == ("见习期满、经考察合格（人社部发〔2019〕16号）",)
 
 
 def test_an_achievement_that_counts_twice_is_told(policy: Policy) -> None:

@@ -265,3 +265,35 @@ def test_the_easiest_of_what_counts_alike_is_named_with_the_others(policy: Polic
         "industry_policy_led",
         "provincial_plan_led",
     )
+
+
+BOTH_WAIVERS: dict[str, Known] = {
+    **SCOPE, "method_cert": "level2", "knowledge": "applies", "project_capability": "leads",
+    "education": "high_school", "title_level": "engineer", "title_years": 3, "other_title_level": "none",
+    "skill_level": "none", "role_years": 0, "benefit_wan": 6000, "benefit_led_wan": 6000,
+    "problems_solved": 9, "invention_patents": 1, "invention_patents_first": 0, "major_task": False,
+    "science_award": "none", "provincial_projects_led": 0, "saving_led_wan": 0, "saving_led_pct": 0,
+    "benefit_led_pct": 0, "breakthrough": False,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("disciplined", [None, False, True])
+@pytest.mark.parametrize("education", ["high_school", "secondary_vocational", "associate"])
+def test_both_waivers_are_found_whatever_is_known_of_discipline(
+    policy: Policy, education: str, disciplined: bool | None
+) -> None:
+    person: dict[str, Known] = {**BOTH_WAIVERS, "education": education}
+    del person["disciplined"]
+    person |= {} if disciplined is None else {"disciplined": disciplined}
+    nearest = outlook(policy, person, "senior").plans[0]
+    assert (nearest.path, nearest.changes) == ("exceptional", {"problems_solved": 10})
+    assert outlook(policy, {**person, "title_years": 2.66}, "senior").plans[0].changes == {
+        "title_years": 3, "problems_solved": 10,
+    }  # fmt: skip
+
+
+def test_a_missing_effect_takes_time_to_come_about(policy: Policy) -> None:
+    person: Profile = {**BOTH_WAIVERS, "problems_solved": 10, "benefit_led_wan": 3000}
+    way = next(way for way in outlook(policy, person, "senior").plans if "benefit_led_wan" in way.changes)
+    assert way.earliest == date(2027, 5, 26)
+    assert all(step.presumed for step in way.steps)

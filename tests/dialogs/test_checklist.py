@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from criteria.policy.vocabulary import Known, Range
 from dialogs.events import Pressed
 from dialogs.keys import Action, button_key
 from dialogs.replies import Button, Item, lines_of
@@ -46,10 +47,21 @@ def ticks(talk: Talk) -> list[Button]:
 
 
 def test_each_document_stands_once_in_the_order_of_the_policy() -> None:
-    proofs = proofs_for(POLICY, POLICY.clauses)
+    every = tuple(POLICY.clauses)
+    proofs = proofs_for(POLICY, {}, asked=every, met=every)
     assert len(proofs) == len({proof.id for proof in proofs}) > 20
-    assert proofs_for(POLICY, ["7"]) == proofs_for(POLICY, {"7", "no-clause"})
-    assert proofs_for(POLICY, []) == ()
+    assert proofs_for(POLICY, {}, asked=every, met=()) == ()
+
+
+def test_what_is_about_a_fact_is_listed_as_soon_as_that_is_there() -> None:
+    def listed(**known: Known) -> set[str]:
+        return {proof.id for proof in proofs_for(POLICY, known, asked=("7", "10.2.3.1"), met=())}
+
+    assert listed(education="bachelor", title_level="none", software_copyrights=0) == {
+        "degree_certificate", "degree_record",
+    }  # fmt: skip
+    assert "copyright_certificate" in listed(software_copyrights=1)
+    assert "copyright_certificate" not in listed(software_copyrights=Range(0, 2))
 
 
 def test_what_is_listed_proves_what_is_met(finished: Talk) -> None:

@@ -73,3 +73,8 @@ barred-6 = Whoever applies must abide by the constitution and the law, have good
 barred-6-ask = If you are in doubt about this, ask your personnel office first.
 barred-8 = Nobody may apply while a case is under investigation and not closed, or while under coercive measures or serving a criminal penalty. Once that time is over, check again as things stand then.
 barred-8-ask = When you may apply again: ask your personnel and discipline offices and { authorities }.
+
+# The first round of evaluation and the normal one
+phase-first = This is reckoned for the first round of evaluation: a title certificate of the level in question is enough. Whether it is the first round, the year's notice tells; in the normal evaluation a title of another series must first be converted (Article 17).
+basis-D2-normal = This holds in the normal evaluation; whether it is the first round, the year's notice tells.
+basis-D2-first = In the first round a title certificate of the level in question is enough, without a conversion; the year's notice decides.

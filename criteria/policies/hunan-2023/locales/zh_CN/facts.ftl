@@ -353,5 +353,5 @@ span-role_years = 本专业岗位满 { $years }
 span-title_years = 取得工程系列职称后满 { $years }
 span-other_title_years = 取得其他系列职称后满 { $years }
 span-skill_years = 取得技能等级后满 { $years }
-plan-to-education = 取得{ $level }学历或学位
+plan-to-education = 取得{ $level }（学历或学位）
 plan-to-method_cert = 取得创新方法应用能力{ $level }认证

@@ -353,5 +353,5 @@ span-role_years = 本專業崗位滿 { $years }
 span-title_years = 取得工程系列職稱後滿 { $years }
 span-other_title_years = 取得其他系列職稱後滿 { $years }
 span-skill_years = 取得技能等級後滿 { $years }
-plan-to-education = 取得{ $level }學歷或學位
+plan-to-education = 取得{ $level }（學歷或學位）
 plan-to-method_cert = 取得創新方法應用能力{ $level }認證

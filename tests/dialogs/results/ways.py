@@ -1,0 +1,175 @@
+"""What a way lacks, requirement by requirement, and how the other ways to the tier stand."""
+
+import re
+from dataclasses import dataclass, field
+
+from tests.criteria import oracle
+from tests.dialogs.results.exact import Exact
+from tests.dialogs.results.facing import Facing
+from tests.dialogs.results.people import Person
+from tests.dialogs.results.regulation import clause_label, rows_of
+from tests.dialogs.results.requiring import Requirements, is_requirement
+from tests.dialogs.results.tree import Line
+from tests.dialogs.results.verdicts import D7, D8, D14, Verdict
+from tests.dialogs.results.words import FACTS, PATH_NAMES, TIER_NAMES, WAYS
+
+PATH_CLAUSES = {
+    "regular": "7",
+    "skilled": "15",
+    "conversion": "16",
+    "exceptional": "11",
+    "green_channel": "14",
+}
+STANDINGS = {
+    "eligible": "：也可以", "needs_review": "：条件满足，要先确认", "undetermined": "：{unknown} 项还不知道",
+    "ineligible": "：{unmet} 项还没满足",
+}  # fmt: skip
+NEXT = {
+    "eligible": "{}：也可以申报",
+    "needs_review": "{}：条件满足，要先确认",
+    "undetermined": "{}：还不能确定",
+    "ineligible": "离{}还差什么",
+}
+WAY = re.compile(r"(?P<first>最近的一条路|先看这条路)：(?P<way>[^（]+)（(?P<clause>第[^）]+)）")
+MET = re.compile(r"已经满足的和不适用的 (\d+) 项")
+OTHERS = re.compile(r"其他 (\d+) 条路")
+CONDITIONS = re.compile(r"(.+)的 (\d+) 项条件，逐条看")
+HANGS_ON = re.compile(r"其他条件都满足了，只差一个回答：“(.+)”。")
+RECEIPT = re.compile(r"自评编号 [0-9a-f]{12}（(\d{4}-\d\d-\d\d)）。同样的回答，结果是一样的。")
+
+
+@dataclass
+class Ways:
+    """Judges the ways to one person's tiers; what is false is in `faults`."""
+
+    person: Person
+    exact: Exact
+    faults: list[str] = field(default_factory=list)
+
+    def fault(self, line: Line, why: str) -> None:
+        self.faults.append(f"{line.text} | {why}")
+
+    def nearest(self, section: Line, tier: str) -> list[str]:
+        """Judges what the nearest way lacks; the ways that are told with all that they lack."""
+        way = WAY.fullmatch(section.below[0].text) if section.below else None
+        if way is None:
+            self.fault(section, "unknown form")
+            return []
+        path, told_tier = WAYS[way["way"]]
+        status = self.exact.paths[tier][path]
+        if told_tier != tier or way["clause"] != clause_label(PATH_CLAUSES[path]):
+            self.fault(section.below[0], f"is not the way to {tier}")
+        undetermined = way["first"] == "先看这条路"
+        if section.text != NEXT[status].format(TIER_NAMES[tier]) or undetermined is not (
+            status == "undetermined"
+        ):
+            self.fault(section, f"{path} is {status}")
+        rest = section.below[1:]
+        verdict = Verdict(self.person, self.exact)
+        verdict.confirmations([line for line in rest if line.kind == "paragraph"], tier, path)
+        self.faults += verdict.faults
+        paths, told = self._lacking(rest, tier, path)
+        order = [line.mark for line in rest if is_requirement(line)]
+        if order != [*["unmet"] * order.count("unmet"), *["unknown"] * order.count("unknown")]:
+            self.fault(section, "what is missing stands before what is not known")
+        if sorted(told) != sorted(oracle.PATHS[tier][path]):
+            self.fault(section, f"tells {sorted(told)} of {sorted(oracle.PATHS[tier][path])}")
+        return paths
+
+    def _lacking(self, lines: list[Line], tier: str, path: str) -> tuple[list[str], list[str]]:
+        """The ways that are told in full, and the requirements told of the first."""
+        paths, told = [path], list[str]()
+        for line in lines:
+            if is_requirement(line):
+                told += self._requirements([line], tier)
+            elif MET.fullmatch(line.text):
+                told += self._met(line, tier)
+            elif line.kind == "folded" and line.text.split("：")[0] in PATH_NAMES.values():
+                paths.append(self._usual(line, tier))
+            elif line.kind == "paragraph" and not RECEIPT.fullmatch(line.text):
+                self._hangs_on(line, tier, path)
+        return paths, told
+
+    def _hangs_on(self, line: Line, tier: str, path: str) -> None:
+        if D14.fullmatch(line.text) or line.text in (D7, D8):
+            return
+        found = HANGS_ON.fullmatch(line.text)
+        all_met = {self.exact.requirement(clause, tier) for clause in oracle.PATHS[tier][path]} == {"met"}
+        if (
+            found is None
+            or FACTS[found[1]] != "disciplined"
+            or not all_met
+            or "disciplined" in self.person.profile
+        ):
+            self.fault(line, "unknown form, or not so")
+
+    def _requirements(self, lines: list[Line], tier: str) -> list[str]:
+        judged = Requirements(Facing(self.exact, tier, self.person.today))
+        told = [judged.requirement(line) for line in lines]
+        self.faults += judged.faults
+        return told
+
+    def _met(self, folded: Line, tier: str) -> list[str]:
+        found = MET.fullmatch(folded.text)
+        assert found is not None
+        if int(found[1]) != len(folded.below):
+            self.fault(folded, f"{len(folded.below)} are folded")
+        for line in folded.below:
+            if line.mark not in ("met", "not_applicable"):
+                self.fault(line, "is not met")
+        return self._requirements(folded.below, tier)
+
+    def standing(self, tier: str, path: str) -> str:
+        """How a path stands, in words."""
+        statuses = [self.exact.requirement(clause, tier) for clause in oracle.PATHS[tier][path]]
+        unmet, unknown = statuses.count("unmet"), statuses.count("unknown")
+        status = self.exact.paths[tier][path]
+        also = f"，{unknown} 项还不知道" if status == "ineligible" and unknown else ""
+        return PATH_NAMES[path] + STANDINGS[status].format(unmet=unmet, unknown=unknown) + also
+
+    def _usual(self, folded: Line, tier: str) -> str:
+        path = next(path for path, name in PATH_NAMES.items() if folded.text.startswith(name + "："))
+        if folded.text != self.standing(tier, path):
+            self.fault(folded, f"is {self.standing(tier, path)}")
+        told = self._requirements(folded.below, tier)
+        lacking = [c for c in oracle.PATHS[tier][path] if self.exact.requirement(c, tier) != "met"]
+        if sorted(told) != sorted(lacking):
+            self.fault(folded, f"tells {told} of {lacking}")
+        return path
+
+    def others(self, folded: Line, tier: str) -> list[str]:
+        found = OTHERS.fullmatch(folded.text)
+        assert found is not None
+        if int(found[1]) != len(folded.below):
+            self.fault(folded, f"{len(folded.below)} are folded")
+        paths = []
+        for line in folded.below:
+            path = next(path for path, name in PATH_NAMES.items() if line.text.startswith(name + "："))
+            paths.append(path)
+            clause = clause_label(PATH_CLAUSES[path])
+            if line.text != f"{self.standing(tier, path)} {clause}" and not self._is_closed(line, tier, path):
+                self.fault(line, f"is {self.standing(tier, path)}")
+        return paths
+
+    def _is_closed(self, line: Line, tier: str, path: str) -> bool:
+        """Whether a title of another series closes the path, as the line says."""
+        judged = Requirements(Facing(self.exact, tier, self.person.today))
+        clause = "16" if path == "conversion" else "17"
+        row = next(
+            row for row in rows_of(self.exact.node(clause, tier)) if row.atoms[0].fact == "other_title_level"
+        )
+        said = Line("paragraph", line.text.split("：", 1)[1])
+        judged.line_of(said, [row], self.exact.status(row, tier))
+        self.faults += judged.faults
+        return self.exact.requirement(clause, tier) == "unmet"
+
+    def conditions(self, folded: Line, tier: str, path: str) -> None:
+        found = CONDITIONS.fullmatch(folded.text)
+        assert found is not None
+        told = self._requirements(folded.below, tier)
+        if (
+            found[1] != TIER_NAMES[tier]
+            or int(found[2]) != len(told)
+            or sorted(told) != sorted(oracle.PATHS[tier][path])
+        ):
+            self.fault(folded, f"tells {told}")

@@ -1,0 +1,115 @@
+"""The words of facts and their values, and how what is known of one is said."""
+
+from typing import Any, Final
+
+from criteria.policy.vocabulary import Range
+from dialogs.messages import words_of
+from tests.criteria.worlds_by_hand import ALL_FACTS, CHOICES, SETS, THRESHOLDS, YEARS
+from tests.dialogs.results.dates import years_said
+from tests.policies import hunan
+
+_WORDS: Final = words_of(hunan(), "zh_CN")
+
+LABELS: Final = {fact: _WORDS.say(f"label-{fact}") for fact in ALL_FACTS}
+FACTS: Final = {label: fact for fact, label in LABELS.items()}
+VALUES: Final = {
+    fact: {value: _WORDS.say(f"value-{fact}-{value}") for value in values}
+    for fact, values in {**CHOICES, **SETS}.items()
+}
+SHORT: Final = {
+    "education": {
+        "below_secondary": "初中",
+        "secondary_vocational": "中专",
+        "associate": "大专",
+        "bachelor": "本科",
+        "double_bachelor": "第二学士学位",
+    },
+    "title_level": {"senior": "高级工程师"},
+    "other_title_level": {"assistant": "初级"},
+    "skill_level": {"senior_technician": "高级技师"},
+}
+SPANS: Final = {
+    "work_years": "工程技术岗位",
+    "role_years": "本专业岗位",
+    "title_years": "取得工程系列职称后",
+    "other_title_years": "取得其他系列职称后",
+    "skill_years": "取得技能等级后",
+}
+TIER_NAMES: Final = {"assistant": "助理工程师", "engineer": "工程师", "senior": "高级工程师"}
+PATH_NAMES: Final = {
+    "regular": "正常申报",
+    "skilled": "技能人才贯通",
+    "conversion": "转评",
+    "exceptional": "破格申报",
+    "green_channel": "一人一策绿色通道",
+}
+WAYS: Final = {
+    f"{name}{tier_name}": (path, tier)
+    for path, name in {
+        "regular": "正常申报",
+        "skilled": "技能人才贯通申报",
+        "conversion": "转评",
+        "exceptional": "破格申报",
+        "green_channel": "“一人一策”绿色通道申报",
+    }.items()
+    for tier, tier_name in TIER_NAMES.items()
+}
+
+
+def short(fact: str, value: str) -> str:
+    """A level as it is named in passing."""
+    return SHORT.get(fact, {}).get(value) or VALUES[fact][value]
+
+
+def unit(fact: str) -> str:
+    if fact.endswith("_wan"):
+        return " 万元"
+    if fact.endswith("_pct"):
+        return "%"
+    return _WORDS.say(f"measure-{fact}", number=7).removeprefix("7")
+
+
+def number(fact: str, value: float) -> str:
+    """A number with its unit."""
+    return years_said(value) if fact in YEARS else f"{plain(value)}{unit(fact)}"
+
+
+def plain(value: float) -> str:
+    return str(int(value)) if value == int(value) else str(value)
+
+
+def gap(fact: str, value: float) -> str:
+    """So much of a number is missing."""
+    return f"{plain(value)} 个百分点" if fact.endswith("_pct") else number(fact, value)
+
+
+def have(fact: str, known: Any) -> str:
+    """What is known of a fact, in words."""
+    if isinstance(known, Range):
+        return _bounds(fact, known)
+    if isinstance(known, frozenset):
+        return members(fact, known)
+    if fact in THRESHOLDS:
+        is_count = fact not in YEARS and not fact.endswith(("_wan", "_pct"))
+        return "没有" if is_count and known == 0 else number(fact, known)
+    return short(fact, known)
+
+
+def members(fact: str, chosen: Any) -> str:
+    return "、".join(name for value, name in VALUES[fact].items() if value in chosen) or "没有"
+
+
+def _bounds(fact: str, known: Range) -> str:
+    low, high = known.low, known.high
+    if low is None and high is None:
+        return "说不准"
+    if high is None:
+        assert low is not None
+        return f"超过 {number(fact, low)}" if known.low_open else f"{number(fact, low)}及以上"
+    end = number(fact, high)
+    if low is None:
+        return f"不到 {end}" if known.high_open else f"不超过 {end}"
+    start = plain(low) if fact not in YEARS or low == int(low) else number(fact, low)
+    if known.low_open:
+        return f"超过 {start}、{'不到' if known.high_open else '不超过'} {end}"
+    return f"{start} 到{'不足' if known.high_open else ''} {end}"
