@@ -54,6 +54,11 @@ class Item:
     below: "tuple[Block, ...]" = ()
     button: "Button | None" = None
 
+    @property
+    def is_headed(self) -> bool:
+        """Whether the line is the heading of what stands below it, and needs no sign before it."""
+        return self.mark == "none" and bool(self.below) and any(span.strong for span in self.spans[:1])
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:

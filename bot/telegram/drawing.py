@@ -32,6 +32,7 @@ from dialogs.replies import (
     Reply,
     Span,
     Tone,
+    lines_of,
 )
 from locales.wording import Wording
 
@@ -84,7 +85,8 @@ class _Pen:
     def keyboard(self, reply: Reply) -> Keyboard:
         choices = rows(_choice_key(reply, button) for button in reply.choices if button.role != "go")
         going = rows(_key(button) for button in reply.choices if button.role == "go")
-        return (*choices, *going, *self._shares(reply), *rows(map(_key, reply.controls)))
+        lines = rows(_key(button) for button in _of_lines(reply))
+        return (*lines, *choices, *going, *self._shares(reply), *rows(map(_key, reply.controls)))
 
     def _shares(self, reply: Reply) -> Keyboard:
         """For each clause that the person came for, a button to share its link."""
@@ -118,8 +120,8 @@ class _Pen:
                     yield Line(line.runs, apart=line.apart and n > 0, quote=quote, folded=True)
 
     def _item(self, item: Item, *, apart: bool) -> Iterator[Line]:
-        runs = self._runs(item.spans, before=MARKS[item.mark])
-        yield from _broken((*runs, *self._pressed(item.button)), apart=apart)
+        runs = self._runs(item.spans, before="" if item.is_headed else MARKS[item.mark])
+        yield from _broken((*runs, *self._pressed(item.button)), apart=apart or item.is_headed)
         for block in item.below:
             for line in self._block(block):
                 yield replace(line, runs=(Run(INDENT), *line.runs), apart=False)
@@ -158,6 +160,14 @@ def _broken(runs: tuple[Run, ...], *, apart: bool = False, quote: int | None = N
             line, apart = [replace(run, text=text)], False
     if line:
         yield Line(tuple(line), apart, quote)
+
+
+def _of_lines(reply: Reply) -> Iterator[Button]:
+    """The buttons of lines that no link can stand for, numbered; what is ticked has a list of its own."""
+    lines = [line for line in lines_of(reply.blocks) if line.mark not in ("todo", "done")]
+    buttons = [line.button for line in lines if line.button is not None and not link_of_key(line.button.key)]
+    for n, button in enumerate(buttons, start=1):
+        yield replace(button, label=f"{n}. {button.label}" if len(buttons) > 1 else button.label)
 
 
 def _long_choices(reply: Reply) -> Iterator[Line]:

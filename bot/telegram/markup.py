@@ -7,7 +7,7 @@ tag is ever cut in two.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import escape
-from itertools import chain, groupby
+from itertools import chain, groupby, pairwise, starmap
 
 MOST_UNITS = 4096
 """UTF-16 units of a message after its tags are taken away."""
@@ -39,6 +39,16 @@ class Line:
     quote: int | None = None
     folded: bool = False
 
+    @property
+    def is_heading(self) -> bool:
+        """Whether it belongs to what stands below it."""
+        return all(run.strong for run in self.runs if not run.text.isspace())
+
+    @property
+    def is_inner(self) -> bool:
+        """Whether it belongs to a line above it; at the beginning of a message nobody would see that."""
+        return self.runs[0].text.isspace()
+
 
 def units(text: str) -> int:
     """The length of a text as Telegram counts it, in UTF-16 units."""
@@ -62,7 +72,9 @@ def to_html(lines: Sequence[Line]) -> str:
 
 
 def divide(lines: Iterable[Line]) -> tuple[tuple[Line, ...], ...]:
-    """The lines as one or more messages, each within Telegram's limits, in order and with nothing lost."""
+    """The lines as one or more messages, each within Telegram's limits, in order and with nothing lost. A
+    message ends where something new begins, if that is near enough, and never with a heading.
+    """
     lines = tuple(lines)
     if _surely_fit(lines):
         return (lines,) if lines else ()
@@ -71,14 +83,39 @@ def divide(lines: Iterable[Line]) -> tuple[tuple[Line, ...], ...]:
     length = entities = 0
     for line in _fitting(lines):
         more = _units_of(line) + 2
-        formatted = _entities_of(line)
-        if message and (length + more > MOST_UNITS or entities + formatted > MOST_ENTITIES):
-            messages.append(tuple(message))
-            message, length, entities = [], 0, 0
-        message.append(line if message else replace(line, apart=False))
+        formatted = _entities_more(message, line)
+        while message and (length + more > MOST_UNITS or entities + formatted > MOST_ENTITIES):
+            end = _end_of(message, line)
+            messages.append(_begun(message[:end]))
+            message = message[end:]
+            length = sum(_units_of(each) + 2 for each in message)
+            entities = _entities_in(message)
+            formatted = _entities_more(message, line)
         length += more
         entities += formatted
-    return (*messages, tuple(message)) if message else tuple(messages)
+        message.append(line)
+    return (*messages, _begun(message)) if message else tuple(messages)
+
+
+def _begun(message: Sequence[Line]) -> tuple[Line, ...]:
+    return (replace(message[0], apart=False), *message[1:])
+
+
+def _end_of(message: Sequence[Line], following: Line) -> int:
+    """How many lines of a full message stay in it: what follows begins with something new, or at least with
+    a line of its own, unless that would take more than half of what there is room for.
+    """
+    lines = (*message, following)
+    moved, own = 0, len(message)
+    for place in range(len(message), 0, -1):
+        if lines[place].apart and not lines[place - 1].is_heading:
+            return place
+        if lines[own].is_inner and not lines[place].is_inner and not lines[place - 1].is_heading:
+            own = place
+        moved += _units_of(lines[place - 1]) + 2
+        if moved > MOST_UNITS // 2 or _entities_in(lines[place - 1 :]) > MOST_ENTITIES // 2:
+            break
+    return own
 
 
 def _surely_fit(lines: tuple[Line, ...]) -> bool:
@@ -107,6 +144,18 @@ def _run_html(run: Run) -> str:
 
 def _units_of(line: Line) -> int:
     return sum(units(run.text) for run in line.runs)
+
+
+def _is_one_quote(line: Line, following: Line) -> bool:
+    return line.quote is not None and line.quote == following.quote
+
+
+def _entities_in(lines: Sequence[Line]) -> int:
+    return sum(map(_entities_of, lines)) - sum(starmap(_is_one_quote, pairwise(lines)))
+
+
+def _entities_more(message: Sequence[Line], line: Line) -> int:
+    return _entities_of(line) - (bool(message) and _is_one_quote(message[-1], line))
 
 
 def _entities_of(line: Line) -> int:

@@ -2,7 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from itertools import count
 from string import ascii_lowercase
 
 from dialogs.events import COMMANDS, Command, CommandName, Event, Pressed, Typed
@@ -34,10 +37,13 @@ def signs_of(replies: Sequence[Reply]) -> Sequence[Mapping[str, Button]]:
 
 
 def line_signs(replies: Sequence[Reply]) -> Mapping[str, Button]:
-    """The buttons of lines by what is typed for them: their label and the place among them (改3)."""
+    """The buttons of lines by what is typed for them: their label and the place among those alike (改3). The
+    same button at another line has the same sign.
+    """
     lines = lines_of(replies[-1].blocks) if replies else ()
-    buttons = [line.button for line in lines if line.button is not None]
-    return {f"{button.label}{place}": button for place, button in enumerate(buttons, start=1)}
+    places: defaultdict[str, Iterator[int]] = defaultdict(partial(count, 1))
+    buttons = dict.fromkeys(line.button for line in lines if line.button is not None)
+    return {f"{button.label}{next(places[button.label])}": button for button in buttons}
 
 
 def open_reply(replies: Sequence[Reply]) -> Reply | None:

@@ -1,6 +1,6 @@
 """Drawing replies: headings, paragraphs, lists, quotations, questions with their choices."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.text import Text
 
@@ -46,14 +46,14 @@ class Drawing:
         self._sheet = sheet
         self.words = words
         self._unfold = unfold
-        self._folded: Sequence[Folded] = ()
-        self._line_signs: Mapping[str, str] = {}
+        self._folded: Sequence[tuple[str, Folded]] = ()
+        self._line_signs: Mapping[Button, str] = {}
 
     def draw(self, replies: Iterable[Reply], *, shown: Reply | None = None) -> None:
         """Draw replies one below the other; a question that is still `shown` above is repeated in short."""
         said = tuple(replies)
-        self._folded = [b for reply in said for b in reply.blocks if isinstance(b, Folded)] or self._folded
-        self._line_signs = {button.key: sign for sign, button in line_signs(said).items()}
+        self._folded = [fold for reply in said for fold in _folds(reply.blocks)] or self._folded
+        self._line_signs = {button: sign for sign, button in line_signs(said).items()}
         before = None
         for reply, reply_signs in zip(said, signs_of(said), strict=True):
             if not (before == reply.kind == "answered"):
@@ -67,11 +67,13 @@ class Drawing:
             before = reply.kind
 
     def unfold(self) -> bool:
-        """Draw what was folded last; false if nothing was."""
-        for block in self._folded:
+        """Draw what was folded last, with all that is folded within it; false if nothing was."""
+        before, self._unfold = self._unfold, True
+        for line, block in self._folded:
             self._sheet.blank()
-            self._sheet.write(Text(clean(block.summary), "heading"))
+            self._sheet.write(Text(clean(line + block.summary), "heading"))
             self._blocks(block.blocks)
+        self._unfold = before
         return bool(self._folded)
 
     def _answered(self, reply: Reply) -> None:
@@ -111,10 +113,13 @@ class Drawing:
     def _blocks(self, blocks: Iterable[Block]) -> None:
         before: Block | None = None
         for block in blocks:
-            if before is not None and _stand_apart(before, block):
+            if before is not None and (self._is_open(block) or _stand_apart(before, block)):
                 self._sheet.blank()
             self._block(block)
             before = block
+
+    def _is_open(self, block: Block) -> bool:
+        return self._unfold and isinstance(block, Folded)
 
     def _block(self, block: Block) -> None:
         match block:
@@ -136,9 +141,10 @@ class Drawing:
 
     def _item(self, item: Item) -> None:
         line = _spans(item.spans)
-        if item.button is not None and item.button.key in self._line_signs:
-            line.append(f"  {self._line_signs[item.button.key]}", "key")
-        self._sheet.write(line, first=Text(f"{MARKS[item.mark]} ", item.mark))
+        if item.button is not None and item.button in self._line_signs:
+            line.append("  ").append(self._line_signs[item.button], "key")
+        sign = Text() if item.is_headed else Text(f"{MARKS[item.mark]} ", item.mark)
+        self._sheet.write(line, first=sign)
         with self._sheet.inset(BELOW_COLUMNS):
             for block in item.below:
                 self._block(block)
@@ -178,6 +184,15 @@ class Drawing:
             self._sheet.blank()
         labels = (Text(clean(b.label), "key" if b.role == "go" else "link") for b in reply.controls)
         self._sheet.flow(labels, " · ")
+
+
+def _folds(blocks: Iterable[Block], line: str = "") -> Iterator[tuple[str, Folded]]:
+    """What is folded, with the beginning of the line that it belongs to."""
+    for block in blocks:
+        if isinstance(block, Folded):
+            yield line, block
+        for item in block.items if isinstance(block, Listing) else ():
+            yield from _folds(item.below, f"{item.spans[0].text} · " if item.spans else "")
 
 
 def _stand_apart(before: Block, block: Block) -> bool:

@@ -1,7 +1,7 @@
 """What is drawn on: a console with a margin, whose lines are broken as Chinese text is."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 
 from rich.cells import get_character_cell_size
@@ -77,7 +77,7 @@ class Sheet:
         margin = Text(" " * (MARGIN + self._inset + indent))
         width = max(10, self.width - indent - before.cell_len)
         for part in text.split("\n", allow_blank=True):
-            for line in part.divide(break_lines(part.plain, width)):
+            for line in part.divide(break_lines(part.plain, width, _whole(part))):
                 line.rstrip()
                 self._print(margin + before + line)
                 before = after
@@ -117,18 +117,24 @@ NEVER_FIRST = frozenset("[，。、；：？！…）》〉」』】〕”’·,
 NEVER_LAST = frozenset("（《〈「『【〔“‘([{")
 
 
-def break_lines(text: str, width: int) -> list[int]:
+def _whole(text: Text) -> list[range]:
+    """Where in a text links stand, and what is to be typed."""
+    return [range(span.start, span.end) for span in text.spans if span.style in ("link", "key")]
+
+
+def break_lines(text: str, width: int, whole: Collection[range] = ()) -> list[int]:
     """The offsets at which `text`, which holds no line break, goes on in a new line of `width` columns.
 
-    A Latin word or a number is broken only if it is wider than a whole line.
+    A Latin word, a number or one of the `whole` stretches is broken only if it is wider than a whole line.
     """
+    inside = {place for stretch in whole for place in stretch[1:]}
     offsets: list[int] = []
     start = used = 0
     chance = 0
     since_chance = 0
     for place, character in enumerate(text):
         columns = get_character_cell_size(character)
-        if place > start and _may_break(text[place - 1], character):
+        if place > start and place not in inside and _may_break(text[place - 1], character):
             chance, since_chance = place, 0
         if used + columns > width and character != " ":
             if chance > start:

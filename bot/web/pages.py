@@ -32,6 +32,7 @@ from locales.wording import LANGUAGES, Wording, match_language, wording
 
 Say = Callable[..., str]
 
+_DATE = re.compile(r"(\d{4}-\d{2}-\d{2})", re.ASCII)
 _WEIGHT = re.compile(r"q=([01](?:\.\d{0,3})?)", re.ASCII)
 
 
@@ -75,6 +76,7 @@ class Pages:
         self._environment.filters |= {
             "block_name": _block_name,
             "line_text": _line_text,
+            "around_dates": _DATE.split,
             "spoken_use": _spoken_use,
             "spoken_fact": _spoken_fact,
             "spoken_decision": _spoken_decision,

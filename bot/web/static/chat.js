@@ -36,13 +36,45 @@ function sameAnswer(one, other) {
   return words(one) !== false && words(one) === words(other);
 }
 
-function renew(page) {
+// The sheet is drawn anew with every answer: what was unfolded on it stays so, whatever numbers have changed.
+function folds(log) {
+  const seen = {};
+  return [...log.querySelectorAll(".result details")].map((fold) => {
+    const summary = fold.firstElementChild.textContent.replace(/\d+/g, "");
+    seen[summary] = (seen[summary] ?? 0) + 1;
+    return { fold, name: `${summary} ${seen[summary]}` };
+  });
+}
+
+function unfolded(log) {
+  return new Set(folds(log).filter(({ fold }) => fold.open).map(({ name }) => name));
+}
+
+const boxes = () => [...document.querySelectorAll(".result .box")];
+
+// Whoever ticks a line goes on at that line, and is not read the whole sheet again.
+function stayAt(place, top) {
+  const box = boxes()[place];
+  box.closest(".said").classList.remove("fresh");
+  box.focus({ preventScroll: true });
+  scrollBy(0, box.getBoundingClientRect().top - top);
+}
+
+function renew(page, button) {
   const typed = document.activeElement === element("text");
+  const ticked = button ? boxes().indexOf(button) : -1;
+  const top = button?.getBoundingClientRect().top;
+  const open = unfolded(element("log"));
   document.title = page.title;
   element("progress").replaceWith(element("progress", page));
   element("lines").replaceWith(element("lines", page));
   const first = renewLog(element("log", page));
+  for (const { fold, name } of folds(element("log"))) fold.open = open.has(name);
   element("answer").replaceWith(element("answer", page));
+  if (boxes()[ticked]) {
+    stayAt(ticked, top);
+    return;
+  }
   const field = element("text");
   const target = field && (typed || field.hasAttribute("data-first")) ? field : element("answer");
   target.focus({ preventScroll: true });
@@ -59,12 +91,13 @@ function beginAnew(page) {
 async function send(form, button) {
   const body = new URLSearchParams(new FormData(form, button));
   lock(true);
+  element("log").setAttribute("aria-live", button?.matches(".box") ? "off" : "polite");
   announce(element("notice").dataset.sending, true);
   try {
     const response = await fetch(form.action, { method: "POST", body });
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     if (page.documentElement.lang !== document.documentElement.lang) document.location.reload();
-    else if (element("log", page)) renew(page);
+    else if (element("log", page)) renew(page, button);
     else if (response.redirected) document.location.assign(response.url);
     else if (page.body.matches(".start")) beginAnew(page);
     else announce(page.querySelector("main p").textContent);

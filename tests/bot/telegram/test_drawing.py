@@ -2,6 +2,7 @@
 
 from bot.telegram.drawing import draw
 from bot.telegram.keyboards import Key
+from bot.telegram.updates import PREFIX
 from dialogs.replies import (
     Block,
     Button,
@@ -139,6 +140,24 @@ def test_a_line_that_can_be_pressed_ends_in_a_link_that_does_the_same() -> None:
     change = Button("abcdefgh.1f.change.education", "改", "control")
     assert text_of(Listing((Item((Span("学历：本科"),), button=change),))) == (
         '• 学历：本科  <a href="https://t.me/x_bot?start=change-education">改</a>'
+    )
+
+
+def test_the_buttons_of_lines_that_no_link_can_stand_for_stand_in_the_keyboard() -> None:
+    tries = [Button(f"abcdefgh.1f.try.{n}", "看看", "control") for n in (1, 2)]
+    plans = tuple(Item((Span(f"{n}. 正常申报"),), button=each) for n, each in enumerate(tries, start=1))
+    ready = Button("abcdefgh.1f.ready.diploma", "备好了", "control")
+    papers = Listing((Item((Span("学历证书"),), mark="todo", button=ready),))
+    keyboard = draw(Reply("result", (papers, Listing(plans))), wording("zh_CN"), "x_bot").keyboard
+    keys = [(key.label, key.data) for row in keyboard for key in row]
+    assert keys == [(f"{n}. 看看", PREFIX + each.key) for n, each in enumerate(tries, start=1)]
+
+
+def test_a_line_that_heads_others_needs_no_sign_and_stands_apart() -> None:
+    steps = Listing((Item((Span("先评工程师"),)),))
+    plans = tuple(Item((Span(f"{n}. 正常申报", strong=True),), below=(steps,)) for n in (1, 2))
+    assert text_of(Listing(plans)) == (
+        "<b>1. 正常申报</b>\n    • 先评工程师\n\n<b>2. 正常申报</b>\n    • 先评工程师"
     )
 
 

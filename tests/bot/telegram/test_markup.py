@@ -78,3 +78,25 @@ def test_every_division_is_what_telegram_accepts_and_keeps_every_character(lines
         assert len(entities) <= MOST_ENTITIES
     wanted = "".join(run.text for line in lines for run in line.runs)
     assert "".join(plain(text) for text, _ in parsed) == wanted
+
+
+def test_a_message_ends_where_something_new_begins_and_not_with_a_heading() -> None:
+    body = [Line((Run("正文" * 600),), apart=True), Line((Run("正文" * 600),))]
+    heading = Line((Run("离工程师还差什么", strong=True),), apart=True)
+    folded = [Line((Run("条件" * 500),), quote=1, folded=True) for _ in range(2)]
+    [first, second] = divide([*body, heading, *folded])
+    assert [line.runs for line in first] == [line.runs for line in body]
+    assert second[0].runs == heading.runs
+
+
+def test_a_message_does_not_begin_with_what_belongs_to_a_line_above() -> None:
+    lines = [Line((Run("条件" * 300),))] + [Line((Run("    "), Run("办法" * 100))) for _ in range(5)]
+    messages = divide(lines * 4)
+    assert len(messages) > 1
+    assert not any(message[0].is_inner for message in messages)
+
+
+def test_lines_of_one_quotation_count_as_one_stretch() -> None:
+    lines = [Line((Run("行", strong=True),), quote=1, folded=True) for _ in range(MOST_ENTITIES - 1)]
+    assert len(divide(lines)) == 1
+    assert len(divide([*lines, Line((Run("行", strong=True),), quote=1, folded=True)])) == 2

@@ -138,3 +138,5 @@ def test_a_line_has_a_sign_of_its_own_to_be_pressed() -> None:
     assert read_line(" 改 １ ", (shown,), LOOK_UP) == Pressed(("key 1",))
     assert read_line("改3", (shown,), LOOK_UP) == Typed("改3")
     assert line_signs((shown, TITLES)) == {}
+    try_it = Listing((Item((Span("路"),), button=Button("key 3", "看看")),))
+    assert list(line_signs((Reply("result", (try_it, *shown.blocks)),))) == ["看看1", "改1", "改2"]

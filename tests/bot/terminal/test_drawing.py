@@ -222,3 +222,49 @@ def test_behind_a_line_that_can_be_pressed_stands_what_to_type() -> None:
     line = Item((Span("学历：本科"),), mark="met", button=Button("k", "改", "control"))
     shown = Screen().show(Reply("result", (Listing((line,)),)))
     assert "✓ 学历：本科  改1" in shown
+
+
+def test_what_is_folded_below_a_line_is_unfolded_with_that_line() -> None:
+    inner = Folded("另外还有 1 种", (Listing((Item((Span("规划"),)),)),))
+    within = Folded("其他 1 条路", (Listing((Item((Span("转评"),), below=(inner,)),)),))
+    line = Item((Span("代表作", strong=True), Span("：还不知道")), mark="open", below=(inner,))
+    screen = Screen()
+    shown = screen.show(notice(Listing((line,)), within))
+    assert "规划" not in shown
+    assert screen.drawing.unfold()
+    unfolded = screen.file.getvalue()[len(shown) :]
+    assert "代表作 · 另外还有 1 种" in unfolded
+    assert unfolded.count("规划") == 2
+    assert "▸" not in unfolded
+
+
+def test_a_link_is_not_broken_where_it_fits_into_a_line() -> None:
+    line = Paragraph(
+        (Span("解决并见效的难题还差 1 个"), Span(" "), Span("第十条（二）2.（5）", clause="10.2.2.5"))
+    )
+    for width in (40, 44, 48):
+        assert "第十条（二）2.（5）[10.2.2.5]" in Screen(width).show(notice(line))
+
+
+def test_a_line_that_heads_others_needs_no_sign() -> None:
+    step = Item((Span("先评工程师"),))
+    plan = Item((Span("1. 正常申报", strong=True),), below=(Listing((step,)),))
+    shown = Screen().show(notice(Listing((plan,))))
+    assert "• 1." not in shown
+    assert "  1. 正常申报" in shown
+    assert "• 先评工程师" in shown
+
+
+def test_parts_that_are_unfolded_at_once_stand_apart() -> None:
+    parts = [Folded(f"第 {n} 部分", (Paragraph((Span("正文"),)),)) for n in (1, 2)]
+    assert "正文\n\n  第 2 部分" in Screen(unfold=True).show(notice(*parts))
+
+
+def test_what_is_typed_for_a_line_is_not_broken_and_is_the_same_for_the_same_button() -> None:
+    button, other = Button("key", "看看做到以后的结果"), Button("key", "补答")
+    lines = [
+        Item((Span("正常申报工程师，最早 2028-11-26"),), button=each) for each in (button, other, button)
+    ]
+    shown = Screen(40).show(notice(Listing(tuple(lines))))
+    assert shown.count("看看做到以后的结果1") == 2
+    assert shown.count("补答1") == 1

@@ -1,6 +1,6 @@
 """A running server for the browser tests, and applicants."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator
 from pathlib import Path
 
 import httpx
@@ -14,6 +14,7 @@ from tests.end_to_end.web.talking import ENGINEER, Applicant, Choices, chosen, q
 
 NewApplicant = Callable[..., Awaitable[Applicant]]
 Advance = Callable[..., Awaitable[Person]]
+Finish = Callable[..., Awaitable[Person]]
 
 
 @pytest.fixture(scope="session")
@@ -52,21 +53,49 @@ async def applicant(new_applicant: NewApplicant) -> Applicant:
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def advance(server: Server) -> AsyncIterator[Advance]:
-    """Answers without a browser until a fact is asked for: the quick way to the middle."""
+async def begin(server: Server) -> AsyncIterator[Callable[[], Awaitable[Person]]]:
+    """Begins a conversation without a browser, up to the first question."""
     clients: list[httpx.AsyncClient] = []
 
-    async def until(fact: str, choices: Choices = ENGINEER) -> Person:
+    async def start() -> Person:
         client = httpx.AsyncClient(base_url=server.address, follow_redirects=True)
         clients.append(client)
         person = Person(client)
         await person.start()
         await person.press("看看我能报哪一级")
+        return person
+
+    yield start
+    for client in clients:
+        await client.aclose()
+
+
+@pytest.fixture
+def advance(begin: Callable[[], Awaitable[Person]]) -> Advance:
+    """Answers without a browser until a fact is asked for: the quick way to the middle."""
+
+    async def until(fact: str, choices: Choices = ENGINEER) -> Person:
+        person = await begin()
         while question(fact) not in person.last_said:
             labels = person.choices
             await person.press(labels[chosen(person.last_said, labels, choices)])
         return person
 
-    yield until
-    for client in clients:
-        await client.aclose()
+    return until
+
+
+@pytest.fixture
+def finish(begin: Callable[[], Awaitable[Person]]) -> Finish:
+    """Answers without a browser until the result stands there; `unsure` are facts that are not known."""
+
+    async def to_the_end(choices: Choices = ENGINEER, unsure: Collection[str] = ()) -> Person:
+        person = await begin()
+        while 'class="said result"' not in person.page:
+            if any(question(fact) in person.last_said for fact in unsure):
+                await person.press("不清楚")
+            else:
+                labels = person.choices
+                await person.press(labels[chosen(person.last_said, labels, choices)])
+        return person
+
+    return to_the_end
