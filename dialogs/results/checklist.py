@@ -5,6 +5,7 @@ how sure that is; what the person has ready is ticked, and stays so.
         由授奖单位出具。证明本人角色、取得时间。…
 """
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ from dialogs.knowledge.spoken import proof_in_words
 from dialogs.replies import Block, Button, Folded, Item, Listing, Reply, Span, quiet
 from dialogs.small_replies import say
 from dialogs.world import Scene
+from locales.wording import Wording
 
 
 def proofs_for(
@@ -44,8 +46,26 @@ def _is_there(fact: Fact, profile: Profile) -> bool:
 
 
 def checklist(scene: Scene, proofs: Sequence[Proof]) -> tuple[Block, ...]:
-    """The documents as lines to be ticked where they stand; nothing where there are none."""
-    return (Listing(tuple(_line(scene, proof) for proof in proofs)),) if proofs else ()
+    """The documents as lines to be ticked where they stand, under where we have most of them from; nothing
+    where there are none.
+    """
+    if not proofs:
+        return ()
+    usual = _usual(scene.words, proofs)
+    return (*_told_once(scene, usual), Listing(tuple(_line(scene, proof, usual) for proof in proofs)))
+
+
+def _usual(words: Wording, proofs: Sequence[Proof]) -> str | None:
+    """Where we have most of the documents from, and how sure that is; None where there are no several of a
+    kind.
+    """
+    [(source, count)] = Counter(proof_in_words(words, proof).source for proof in proofs).most_common(1)
+    return source if count > 1 else None
+
+
+def _told_once(scene: Scene, usual: str | None) -> tuple[Block, ...]:
+    note = say(scene, "article-evidence-note", "quiet")
+    return (note,) if usual is None else (note, say(scene, "checklist-usual", "quiet", source=usual))
 
 
 def draw_checklist(scene: Scene, proofs: Sequence[Proof]) -> Reply:
@@ -60,21 +80,22 @@ def draw_checklist(scene: Scene, proofs: Sequence[Proof]) -> Reply:
         for proof in proofs
     )
     done = Button(button_key(session, Action("done")), words.say("button-done"), "go")
-    told = tuple(replace(_line(scene, proof), button=None) for proof in proofs)
-    blocks = (
-        say(scene, "checklist-which"),
-        Folded(words.say("checklist-more", count=len(told)), (Listing(told),)),
-    )
+    usual = _usual(words, proofs)
+    told = tuple(replace(_line(scene, proof, usual), button=None) for proof in proofs)
+    details = (*_told_once(scene, usual), Listing(told))
+    blocks = (say(scene, "checklist-which"), Folded(words.say("checklist-more", count=len(told)), details))
     return Reply("question", blocks, choices=(*ticks, done), multiple=True)
 
 
-def _line(scene: Scene, proof: Proof) -> Item:
+def _line(scene: Scene, proof: Proof, usual: str | None) -> Item:
+    """A document; where we have it from only if that is not the usual source."""
     words, told = scene.words, proof_in_words(scene.words, proof)
     is_ready = proof.id in scene.session.prepared
     ready = (Span(words.say("checklist-ready"), strong=True),) if is_ready else ()
     shown = words.say("list-separator").join(words.say(f"checklist-shows-{each}") for each in proof.shows)
     shows = words.say("checklist-shows", shown=shown) if shown else ""
-    details = words.say("checklist-told", issuer=told.issuer, shows=shows, source=told.source)
+    source = "" if told.source == usual else words.say("checklist-source", source=told.source)
+    details = words.say("checklist-told", issuer=told.issuer, shows=shows, source=source)
     return Item(
         (Span(told.text), *ready),
         mark="done" if is_ready else "todo",

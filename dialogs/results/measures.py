@@ -29,7 +29,7 @@ LONGEST_IN_DAYS = 60
 
 def basis_message(words: Wording, policy: Policy, clause: str, phase: Phase) -> str | None:
     """The message that says where a clause's numbers come from if it only points elsewhere; None where there
-    is nothing to say. What it says may be for one phase only (`basis-D2-first`).
+    is nothing to say. What it says may be for one phase only (`basis-<decision>-first`).
     """
     basis = policy.clauses[clause].basis
     names = (f"basis-{basis}-{phase}", f"basis-{basis}")

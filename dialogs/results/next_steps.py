@@ -1,7 +1,6 @@
 """What to do now: the steps of applying, what to find out first, and the plans."""
 
 from collections.abc import Iterable, Iterator
-from functools import partial
 
 from criteria.policy.model import Advice
 from dialogs.in_words import clause_label, label, spoken, tier_name
@@ -69,10 +68,10 @@ def _towards(outcome: Outcome) -> Iterator[Item]:
     if outcome.goal is not None and likely is not None:
         now = outcome.words.say("next-now", tier=tier_name(outcome.words, likely))
         yield Item((Span(now), *_clause(outcome, outcome.policy.parts.experts)))
-    plans = outcome.ahead.plans if outcome.ahead is not None else ()
-    if plans and outcome.ways and outcome.ways[0].status == "ineligible":
+    if outcome.plans and outcome.ways and outcome.ways[0].status == "ineligible":
         yield Item((Span(outcome.words.say("next-plan")),))
-    for clause in outcome.ahead.blocked if outcome.ahead is not None and not plans else ():
+    ahead = outcome.ahead
+    for clause in ahead.blocked if ahead is not None and not ahead.plans else ():
         yield Item((Span(outcome.words.say("next-blocked")), *_clause(outcome, clause)))
 
 
@@ -99,23 +98,19 @@ def advice_item(outcome: Outcome, advice: Advice) -> Item:
 
 def plans_ahead(outcome: Outcome) -> Iterator[Block]:
     """The nearest plans, each with its steps and its earliest day."""
-    tier, ahead = outcome.strive_for, outcome.ahead
-    if tier is None or ahead is None or not ahead.plans or outcome.scene.session.left:
+    tier, plans, scene = outcome.strive_for, outcome.plans, outcome.scene
+    if tier is None or not plans:
         return
-    if sum(step.have is None for step in ahead.plans[0].steps) > NAMED:
-        return  # of somebody who has told so little no way can be said to be near
-    scene = outcome.scene
-    ask = partial(change_button, scene, known=False)
-    yield Heading(outcome.words.say("plans-heading", count=len(ahead.plans)))
+    yield Heading(outcome.words.say("plans-heading", count=len(plans)))
     teller = outcome.plan_teller(
         tier,
         button=lambda plan: try_button(scene, plan.changes, outcome.words.say("button-try")),
-        ask=ask,
+        ask=lambda fact: change_button(scene, fact, known=fact in outcome.profile),
     )
-    yield Listing(tuple(teller.items(ahead.plans)))
-    sooner = min(range(len(ahead.plans)), key=lambda n: ahead.plans[n].earliest)
-    if ahead.plans[sooner].earliest < ahead.plans[0].earliest:
-        day = first_day(outcome.speaker, ahead.plans[sooner])
+    yield Listing(tuple(teller.items(plans)))
+    sooner = min(range(len(plans)), key=lambda n: plans[n].earliest)
+    if plans[sooner].earliest < plans[0].earliest:
+        day = first_day(outcome.speaker, plans[sooner])
         yield say(scene, "plans-sooner", number=sooner + 1, day=day)
     yield say(scene, "plans-note", "quiet")
 

@@ -174,6 +174,15 @@ class Outcome:
         return self._outlooks[tier]
 
     @cached_property
+    def plans(self) -> tuple[Plan, ...]:
+        """The plans that are told: none while questions are left, nor of somebody who has told so little that
+        no way can be said to be near.
+        """
+        plans = self.ahead.plans if self.ahead is not None else ()
+        unknown = sum(step.have is None for step in plans[0].steps) if plans else 0
+        return () if self.scene.session.left or unknown > NAMED else plans
+
+    @cached_property
     def _outlooks(self) -> dict[str, Outlook]:
         return {}
 

@@ -194,7 +194,7 @@ def _to_fill_in(outcome: Outcome) -> tuple[Button, ...]:
 
 def _could_shorten(outcome: Outcome) -> Iterator[str]:
     """What is not known and stands in a plan as if it had to be got."""
-    for plan in outcome.ahead.plans if outcome.ahead is not None else ():
+    for plan in outcome.plans:
         yield from (
             step.fact for step in plan.steps if step.have is None and step.fact not in outcome.profile
         )
@@ -206,7 +206,9 @@ def _controls(outcome: Outcome) -> tuple[Button, ...]:
     if not session.left and not outcome.barred and _asks_more(outcome):
         tier = str(outcome.strive_for)
         buttons.append(button(scene, "aim", tier, "go", tier=tier_name(scene.words, tier)))
-    own = ("change", "continue", "aim")  # they stand above, or are drawn with what they are about
+    own = ["change", "continue", "aim"]  # they stand above, or are drawn with what they are about
+    if not _proofs(outcome):
+        own.append("checklist")
     others = (name for name in offered(scene, session) if name not in own)
     return (*buttons, *(button(scene, name) for name in others))
 

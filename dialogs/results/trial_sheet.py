@@ -1,6 +1,6 @@
 """The result of a trial: the whole sheet under a line that says what was changed, and that it is a trial.
 
-试算：“最高学历或学位”改成硕士。还没有记下。
+试算：“最高学历或学位”改成“硕士”。还没有记下。
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,13 +13,16 @@ from dialogs.interview import answers
 from dialogs.interview.answering import dependents
 from dialogs.interview.questions import acceptance
 from dialogs.keys import Action, button_key
-from dialogs.replies import Block, Button, ButtonRole, Reply
+from dialogs.replies import Block, Button, ButtonRole, Folded, Item, Listing, Reply, Span
 from dialogs.results.page import draw_result
 from dialogs.small_replies import button, say
 from dialogs.world import Scene
 
 LABELS = {"keep": "control-keep", "edit": "control-vary", "cancel": "control-drop"}
 """What the actions are called while a trial goes on."""
+
+TOLD_AT_ONCE = 3
+"""So many changes are told in one sentence; of more there is a list."""
 
 
 def draw_trial(scene: Scene) -> Reply:
@@ -33,7 +36,12 @@ def draw_trial(scene: Scene) -> Reply:
 def _trial(scene: Scene) -> Iterator[Block]:
     """What is supposed, what is reckoned otherwise because of it, what would have to be confirmed anew."""
     supposed, known = scene.session.supposed, answers.profile(scene.session.log)
-    yield say(scene, "trial-line", "warning", changes=_told(scene, supposed.items()))
+    if len(supposed) <= TOLD_AT_ONCE:
+        yield say(scene, "trial-line", "warning", changes=_told(scene, supposed.items()))
+    else:
+        yield say(scene, "trial-line-many", "warning", count=len(supposed))
+        changes = tuple(Item((Span(each),)) for each in _changes(scene, supposed.items()))
+        yield Folded(scene.words.say("trial-changes", count=len(changes)), (Listing(changes),))
     after = answers.profile_of(scene.policy, scene.session)
     follows = {
         fact: value for fact, value in after.items() if fact not in supposed and known.get(fact) != value
@@ -49,14 +57,14 @@ def _trial(scene: Scene) -> Iterator[Block]:
 
 
 def _told(scene: Scene, changes: Iterable[tuple[str, Known]]) -> str:
+    return scene.words.say("trial-separator").join(_changes(scene, changes))
+
+
+def _changes(scene: Scene, changes: Iterable[tuple[str, Known]]) -> Iterator[str]:
     words = scene.words
-    told = (
-        words.say(
-            "trial-change", label=label(words, scene.fact(name)), value=spoken(words, scene.fact(name), known)
-        )
-        for name, known in changes
-    )
-    return words.say("trial-separator").join(told)
+    for name, known in changes:
+        fact = scene.fact(name)
+        yield words.say("trial-change", label=label(words, fact), value=spoken(words, fact, known))
 
 
 def _amendment(scene: Scene) -> tuple[Button, ...]:

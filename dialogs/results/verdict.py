@@ -83,9 +83,10 @@ def _nothing_open(outcome: Outcome, tier: str) -> Paragraph:
     words, name = outcome.words, tier_name(outcome.words, tier)
     if _is_open(outcome):
         return _undecided(outcome)
-    plans = outcome.ahead.plans if outcome.ahead is not None else ()
+    plans = outcome.plans
     if not plans:
-        key = "result-far" if outcome.policy.costs else "result-short"
+        is_far = outcome.ahead is not None and not outcome.ahead.plans
+        key = "result-far" if is_far else "result-short"
         key = key if outcome.goal is None else f"{key}-goal"
         return Paragraph((Span(words.say(key, tier=name), strong=True),), tone="warning")
     if outcome.goal is not None:
@@ -99,7 +100,7 @@ def _nothing_open(outcome: Outcome, tier: str) -> Paragraph:
 
 def _nearest(outcome: Outcome) -> Iterator[Block]:
     """The nearest way in one sentence, with its clause and the first day on which all of it can be there."""
-    tier, plans = outcome.strive_for, outcome.ahead.plans if outcome.ahead is not None else ()
+    tier, plans = outcome.strive_for, outcome.plans
     if tier is None or not plans:
         return
     words, plan, is_open = outcome.words, plans[0], _is_open(outcome)

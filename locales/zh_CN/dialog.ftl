@@ -88,7 +88,9 @@ checklist-more = 各样由谁出具、能证明什么（{ $count } 样）
 checklist-empty = 现在还没有可以列的材料：有条件满足了，这里就列出一般用什么证明。
 checklist-ready = （已备好）
 checklist-shows = 能看出：{ $shown }。
-checklist-told = { $issuer }。{ $shows }{ $source }。
+checklist-told = { $issuer }。{ $shows }{ $source }
+checklist-source = { $source }。
+checklist-usual = 下面没有另外写明的，都是{ $source }。
 checklist-shows-role = 本人的作用
 checklist-shows-time = 时间
 checklist-shows-effect = 效果
@@ -96,7 +98,9 @@ checklist-shows-effect = 效果
 ## 试算
 
 trial-line = 试算：{ $changes }。还没有记下。
-trial-change = “{ $label }”改成{ $value }
+trial-change = “{ $label }”改成“{ $value }”
+trial-line-many = 试算：下面这 { $count } 项都做到以后的结果。还没有记下。
+trial-changes = 按这 { $count } 项算
 trial-separator = ，
 trial-follows = 随之按这些算：{ $changes }。
 trial-as-before = 这几项记下以后要重新确认，这里还按原来的回答算：{ $labels }。

@@ -112,7 +112,7 @@ plan-to = { $label }达到“{ $level }”
 plan-what-any = { $label }（任一类即可：{ $members }）
 plan-what-set = { $label }（{ $members }）
 plan-what-level = { $label }（{ $level }）
-plan-what-number = { $label } { $needed }
+plan-what-number = { $label }，要 { $needed }
 
 ## 不能申报的情形
 

@@ -88,7 +88,9 @@ checklist-more = 各樣由誰出具、能證明什麼（{ $count } 樣）
 checklist-empty = 現在還沒有可以列的材料：有條件滿足了，這裡就列出一般用什麼證明。
 checklist-ready = （已備好）
 checklist-shows = 能看出：{ $shown }。
-checklist-told = { $issuer }。{ $shows }{ $source }。
+checklist-told = { $issuer }。{ $shows }{ $source }
+checklist-source = { $source }。
+checklist-usual = 下面沒有另外寫明的，都是{ $source }。
 checklist-shows-role = 本人的作用
 checklist-shows-time = 時間
 checklist-shows-effect = 效果
@@ -96,7 +98,9 @@ checklist-shows-effect = 效果
 ## 試算
 
 trial-line = 試算：{ $changes }。還沒有記下。
-trial-change = “{ $label }”改成{ $value }
+trial-change = “{ $label }”改成“{ $value }”
+trial-line-many = 試算：下面這 { $count } 項都做到以後的結果。還沒有記下。
+trial-changes = 按這 { $count } 項算
 trial-separator = ，
 trial-follows = 隨之按這些算：{ $changes }。
 trial-as-before = 這幾項記下以後要重新確認，這裡還按原來的回答算：{ $labels }。

@@ -73,7 +73,10 @@ def test_a_line_tells_who_issues_it_what_it_shows_and_how_sure_that_is(finished:
     told = ["\n".join(item_lines(line)) for line in on_the_sheet(finished)]
     assert all("出具" in each or "开具" in each or "由" in each for each in told)
     assert any("能看出：本人的作用" in each for each in told)
-    assert all("来源" in each or "出处" in each for each in told)
+    usual = "没有另外写明的，都是一般做法或推断，需向评委会确认。来源：通行做法"
+    assert usual in finished.text
+    assert any("来源：湖南一些地方的申报材料清单" in each for each in told)
+    assert not any("通行做法" in each.split("来源：")[-1] for each in told)
 
 
 def test_a_line_is_ticked_where_it_stands_and_the_tick_taken_back(finished: Talk) -> None:
@@ -152,7 +155,9 @@ def test_a_document_of_somebody_elses_result_is_not_ticked(finished: Talk) -> No
 
 
 def test_who_has_met_nothing_is_told_that_there_is_no_list_yet(talk: Talk) -> None:
-    talk.press("工程师", "看结果", "材料清单")
+    talk.press("工程师", "看结果")
+    assert "材料清单" not in talk.labels
+    talk.press_key(button_key(talk.session, Action("checklist")))
     assert "现在还没有可以列的材料" in talk.text
     assert talk.session.state == "result"
 

@@ -40,7 +40,7 @@ def test_the_sheet_is_drawn_with_the_other_answer_under_a_line_that_says_so(fini
     before = finished.copy()
     trying(finished, "education", "硕士")
     assert finished.session.state == "trying"
-    assert first_line(finished.open) == "试算：“最高学历或学位”改成硕士。还没有记下。"
+    assert first_line(finished.open) == "试算：“最高学历或学位”改成“硕士”。还没有记下。"
     assert finished.open.kind == "result"
     assert finished.session.log == before.session.log
     assert [button.label for button in finished.open.controls] == [
@@ -137,7 +137,7 @@ def test_another_change_can_be_tried_beside_the_first(finished: Talk) -> None:
     assert "最高学历或学位：硕士" in finished.labels
     finished.press("软件著作权", "6 项及以上")
     assert len(finished.session.supposed) == 2
-    assert "硕士，“软件著作权" in first_line(finished.open)
+    assert "硕士”，“软件著作权" in first_line(finished.open)
     finished.press("就这样记下")
     assert {"education": "master"}.items() <= answers.profile(finished.session.log).items()
     assert finished.session.supposed == {}

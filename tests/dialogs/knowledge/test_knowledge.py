@@ -69,8 +69,8 @@ def faults(folder: Path) -> str:
         ),
         (
             "evidence.yaml",
-            "id: book, shows: [role, time]",
-            "id: book, shows: [time]",
+            "id: book, of: books, shows: [role, time]",
+            "id: book, of: books, shows: [time]",
             "10.3.3.3: nothing shows role",
         ),
         ("evidence.yaml", "shows: [role, effect]", "shows: [rank]", "Input should be 'role'"),

@@ -95,8 +95,8 @@ evidence-issuer-standards_body = the body that issued the standard
 
 evidence-source-clause = the clause itself
 evidence-source-practice = common practice
-evidence-source-local_lists = lists of application papers of some places in Hunan; no official document for this specialty was found
-evidence-source-older_list = a Hunan list of application papers of 2013; no official document for this specialty was found
+evidence-source-local_lists = lists of application papers of some places in Hunan
+evidence-source-older_list = a Hunan list of application papers of 2013
 evidence-source-economist_notice = Hunan's 2023 notice on the review of senior economists (after 湘职改办〔2018〕18号); another series, by analogy
 evidence-source-tianjin_rules = what Tianjin's science and technology progress award asks of statements of economic benefit; another place's award, by analogy
 evidence-source-assessment_practice = common practice of assessing scientific and technological results

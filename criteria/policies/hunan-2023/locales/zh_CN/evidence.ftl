@@ -94,8 +94,8 @@ evidence-issuer-standards_body = 标准的发布单位
 
 evidence-source-clause = 条文本身
 evidence-source-practice = 通行做法
-evidence-source-local_lists = 湖南一些地方的申报材料清单，没有查到本专业的正式文件
-evidence-source-older_list = 湖南2013年的一份申报材料清单，没有查到本专业的正式文件
+evidence-source-local_lists = 湖南一些地方的申报材料清单
+evidence-source-older_list = 湖南2013年的一份申报材料清单
 evidence-source-economist_notice = 湖南2023年高级经济师评审通知（依湘职改办〔2018〕18号），其他系列，参照
 evidence-source-tianjin_rules = 天津市科技进步奖对经济效益证明的要求，外地奖励，参照
 evidence-source-assessment_practice = 科技成果评价的通行做法

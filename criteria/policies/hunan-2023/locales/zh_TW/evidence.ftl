@@ -94,8 +94,8 @@ evidence-issuer-standards_body = 標準的發佈單位
 
 evidence-source-clause = 條文本身
 evidence-source-practice = 通行做法
-evidence-source-local_lists = 湖南一些地方的申報材料清單，沒有查到本專業的正式文件
-evidence-source-older_list = 湖南2013年的一份申報材料清單，沒有查到本專業的正式文件
+evidence-source-local_lists = 湖南一些地方的申報材料清單
+evidence-source-older_list = 湖南2013年的一份申報材料清單
 evidence-source-economist_notice = 湖南2023年高級經濟師評審通知（依湘職改辦〔2018〕18號），其他系列，參照
 evidence-source-tianjin_rules = 天津市科技進步獎對經濟效益證明的要求，外地獎勵，參照
 evidence-source-assessment_practice = 科技成果評價的通行做法
