@@ -24,7 +24,7 @@ from criteria.rules.nodes import Phase, comparisons, facts_of
 from criteria.staging import Change
 from criteria.timing import Timing
 from criteria.title_law import title_law
-from criteria.ways import ELIGIBLE_END, MET_END, NEVER, OPEN_ENDS, REVIEW_END, Search, Way
+from criteria.ways import ELIGIBLE_END, MET_END, NEVER, REVIEW_END, Search, Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +157,8 @@ def _told(timing: Timing, search: Search, tier: TierDiagrams, way: Way) -> Plan:
 def _only_not_held(
     timing: Timing, search: Search, tier: TierDiagrams, path: str, changes: Mapping[str, Value]
 ) -> tuple[str, ...]:
-    """The title, where nothing is known of it and the path is open without it: it is moved only so that the
-    tier is surely not held already.
+    """The title, where nothing is known of it and all that the path asks for is there without it: it is moved
+    only so that the tier is surely not held already.
     """
     policy, profile = timing.policy, timing.profile
     title = policy.title
@@ -167,7 +167,8 @@ def _only_not_held(
     others = {name: value for name, value in changes.items() if name not in (title.level, title.years)}
     without = applied(policy, profile, others)
     reach = reaching(search.diagrams, search.diagrams.allowance.masks(without))
-    return () if reach(tier.paths[path]) & ~OPEN_ENDS else (title.level,)
+    ends = (reach(tier.requirements[clause]) for clause in tier.clauses[path])
+    return () if any(end & ~(MET_END | REVIEW_END) for end in ends) else (title.level,)
 
 
 def _falling(policy: Policy) -> frozenset[str]:

@@ -14,12 +14,18 @@ from dialogs.in_words import spoken, spoken_value
 from dialogs.interview.number_choices import bands
 from dialogs.messages import words_of
 from dialogs.replies import Block, Button, Folded, Heading, Item, Listing, Paragraph, Quotation, Reply, Span
-from dialogs.session import Session, dump_session, load_session
-from dialogs.world import World
+from dialogs.results.page import draw_result
+from dialogs.session import Entry, Session, dump_session, load_session
+from dialogs.world import Scene, World
 from locales.wording import Wording
+from tests.dialogs.people import none_of_the_rest
 from tests.policies import hunan_versions
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+NewTalk = Callable[..., "Talk"]
+Drawn = Callable[..., Reply]
+Shown = Callable[..., str]
 
 
 @dataclass
@@ -181,7 +187,7 @@ def world() -> World:
 
 
 @pytest.fixture(scope="session")
-def new_talk(world: World) -> Callable[..., Talk]:
+def new_talk(world: World) -> NewTalk:
     def make(language: str = "zh_CN", session_id: str = "abcdefgh-0001", now: datetime = NOON) -> Talk:
         made = begin(session_id=session_id, world=world, now=now, language=language)
         return Talk(world, made.session, made.replies, now)
@@ -190,5 +196,30 @@ def new_talk(world: World) -> Callable[..., Talk]:
 
 
 @pytest.fixture
-def talk(new_talk: Callable[..., Talk]) -> Talk:
+def talk(new_talk: NewTalk) -> Talk:
     return new_talk()
+
+
+@pytest.fixture
+def drawn(talk: Talk) -> Drawn:
+    """Draws the result of somebody of whom these facts are known."""
+
+    def draw(target: str = "auto", now: datetime = NOON, phase: str = "normal", **known: Known) -> Reply:
+        log = tuple(Entry(1, fact, NOON.date(), value) for fact, value in known.items())
+        session = replace(talk.session, log=log, state="result", target=target)
+        return draw_result(
+            Scene(session, World(hunan_versions(), "first" if phase == "first" else "normal"), now)
+        )
+
+    return draw
+
+
+@pytest.fixture
+def shown(drawn: Drawn) -> Shown:
+    """The result in lines; of whom it is `complete` everything else is known: it is not there."""
+
+    def show(complete: bool = True, **known: Known) -> str:
+        settings = {name: known.pop(name) for name in ("target", "now", "phase") if name in known}
+        return "\n".join(lines(drawn(**settings, **(none_of_the_rest(known) if complete else known)).blocks))
+
+    return show

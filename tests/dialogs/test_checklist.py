@@ -13,7 +13,7 @@ from dialogs.results.page import proofs_of
 from dialogs.session import dump_session, load_session
 from dialogs.world import Scene
 from tests.dialogs.conftest import Talk, item_lines
-from tests.dialogs.test_conversation import ENGINEER, none_of_the_rest
+from tests.dialogs.people import ENGINEER, none_of_the_rest
 from tests.policies import hunan
 
 POLICY = hunan()
@@ -21,7 +21,7 @@ POLICY = hunan()
 
 @pytest.fixture
 def finished(talk: Talk) -> Talk:
-    return talk.press("看看我能报哪一级").answer_all(none_of_the_rest(talk, ENGINEER))
+    return talk.press("看看我能报哪一级").answer_all(none_of_the_rest(ENGINEER))
 
 
 def scene_of(talk: Talk) -> Scene:

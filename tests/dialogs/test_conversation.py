@@ -1,58 +1,11 @@
 """Whole conversations, read from start to result."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
-from criteria.policy.vocabulary import Known
 from dialogs.session import Proposal
-from tests.dialogs.conftest import Talk, lines
+from tests.dialogs.conftest import NewTalk, Talk, lines
+from tests.dialogs.people import ENGINEER, none_of_the_rest
 from tests.policies import hunan
-
-NewTalk = Callable[..., Talk]
-
-ENGINEER: dict[str, Known] = {
-    "in_scope_employer": True,
-    "in_scope_role": True,
-    "integrity": True,
-    "under_investigation": False,
-    "under_penalty": False,
-    "disciplined": False,
-    "title_level": "assistant",
-    "title_years": 5,
-    "other_title_level": "none",
-    "education": "bachelor",
-    "skill_level": "none",
-    "method_cert": "level1",
-    "project_capability": "backbone",
-    "knowledge": "familiar",
-    "problems_solved": 3,
-    "software_copyrights": 3,
-    "benefit_wan": 1200,
-}
-
-
-def none_of_the_rest(talk: Talk, known: dict[str, Known]) -> dict[str, Known]:
-    """The same person, who has nothing else but what follows."""
-    nothing: dict[str, Known] = {
-        "flag": False,
-        "choice": "none",
-        "set": frozenset(),
-        "count": 0,
-        "years": 0,
-        "amount": 0,
-        "percent": 0,
-    }
-    vocabulary = hunan().vocabulary
-    person = {name: nothing[fact.kind] for name, fact in vocabulary.items()} | known
-    for name, fact in vocabulary.items():
-        parts = [value for part in fact.at_least if isinstance(value := person[part], int | float)]
-        if name not in known and parts:
-            person[name] = max(parts)
-    return {
-        name: value
-        for name, value in person.items()
-        if person.get(vocabulary[name].applies_with or "") != "none"
-    }
 
 
 def test_an_engineer_to_be_goes_from_welcome_to_result(talk: Talk) -> None:
@@ -72,7 +25,7 @@ def test_an_engineer_to_be_goes_from_welcome_to_result(talk: Talk) -> None:
     assert talk.replies[0].question == "in_scope_employer"
     assert "所在单位：是" in talk.text
 
-    talk.answer_all(none_of_the_rest(talk, ENGINEER))
+    talk.answer_all(none_of_the_rest(ENGINEER))
     assert talk.session.state == "result"
     assert "按您的回答，可以申报工程师，走“正常申报”这条路。" in talk.text
     assert "材料评审，加专家评议" in talk.text
@@ -82,7 +35,7 @@ def test_an_engineer_to_be_goes_from_welcome_to_result(talk: Talk) -> None:
 
 
 def test_the_goal_can_be_a_tier(talk: Talk) -> None:
-    talk.press("高级工程师").answer_all(none_of_the_rest(talk, ENGINEER))
+    talk.press("高级工程师").answer_all(none_of_the_rest(ENGINEER))
     assert "离高级工程师还差什么" in talk.text
     assert talk.session.target == "senior"
 
@@ -97,11 +50,11 @@ def test_the_result_can_be_looked_at_in_the_middle_and_the_interview_goes_on(tal
 
 
 def test_from_a_final_result_one_can_strive_for_the_next_tier(talk: Talk) -> None:
-    talk.press("看看我能报哪一级").answer_all(none_of_the_rest(talk, ENGINEER))
+    talk.press("看看我能报哪一级").answer_all(none_of_the_rest(ENGINEER))
     talk.press("看看高级工程师还差什么")
     assert talk.session.target == "senior"
     assert talk.session.state == "asking"
-    talk.answer_all(none_of_the_rest(talk, ENGINEER))
+    talk.answer_all(none_of_the_rest(ENGINEER))
     assert "离高级工程师还差什么" in talk.text
     assert "还差" in talk.text
 
@@ -143,20 +96,20 @@ def test_whoever_knows_nothing_is_told_so_and_what_is_open(talk: Talk) -> None:
 
 
 def test_with_discipline_unknown_all_hangs_on_this_answer_alone(talk: Talk) -> None:
-    known = none_of_the_rest(talk, ENGINEER)
+    known = none_of_the_rest(ENGINEER)
     del known["disciplined"]
     talk.press("工程师").answer_all(known)
     assert "只差一个回答：“党纪政务处分”" in talk.text
 
 
 def test_with_a_sanction_the_result_must_be_confirmed_first(talk: Talk) -> None:
-    talk.press("工程师").answer_all(none_of_the_rest(talk, ENGINEER | {"disciplined": True}))
+    talk.press("工程师").answer_all(none_of_the_rest(ENGINEER | {"disciplined": True}))
     assert "有一点要先确认" in talk.text
     assert "湘纪发〔2022〕3号" in talk.text
 
 
 def test_how_far_a_number_is_away_is_told(talk: Talk) -> None:
-    known = none_of_the_rest(talk, ENGINEER | {"benefit_wan": 0, "software_copyrights": 1})
+    known = none_of_the_rest(ENGINEER | {"benefit_wan": 0, "software_copyrights": 1})
     talk.press("工程师").answer_all(known)
     assert "软件著作权至少还差 1 项（现有 1 到 2 项）" in talk.text
 
@@ -164,7 +117,7 @@ def test_how_far_a_number_is_away_is_told(talk: Talk) -> None:
 def test_a_multiple_choice_is_ticked_one_by_one_or_sent_as_a_form(new_talk: NewTalk) -> None:
     chat, form = new_talk(), new_talk()
     for talk in (chat, form):
-        talk.press("工程师").answer_all(none_of_the_rest(talk, ENGINEER | {"software_copyrights": 0}))
+        talk.press("工程师").answer_all(none_of_the_rest(ENGINEER | {"software_copyrights": 0}))
         talk.press("修改回答")
     for talk in (chat, form):
         talk.press("标准")
@@ -179,7 +132,7 @@ def test_a_multiple_choice_is_ticked_one_by_one_or_sent_as_a_form(new_talk: NewT
 
 
 def test_done_without_a_tick_is_not_taken_for_nothing(talk: Talk) -> None:
-    talk.press("工程师").answer_all(none_of_the_rest(talk, ENGINEER | {"software_copyrights": 0}))
+    talk.press("工程师").answer_all(none_of_the_rest(ENGINEER | {"software_copyrights": 0}))
     talk.press("修改回答", "标准")
     before = talk.session.log
     talk.press("完成")
@@ -190,7 +143,7 @@ def test_done_without_a_tick_is_not_taken_for_nothing(talk: Talk) -> None:
 
 
 def test_only_the_members_of_a_multiple_choice_can_be_ticked(talk: Talk) -> None:
-    talk.press("工程师").answer_all(none_of_the_rest(talk, ENGINEER | {"software_copyrights": 0}))
+    talk.press("工程师").answer_all(none_of_the_rest(ENGINEER | {"software_copyrights": 0}))
     talk.press("修改回答", "标准", "国家标准", "完成", "修改回答", "标准")
     members = set(hunan().vocabulary["standards"].values.values())
     roles = {button.label: button.role for button in talk.open.choices}
@@ -200,7 +153,7 @@ def test_only_the_members_of_a_multiple_choice_can_be_ticked(talk: Talk) -> None
 
 
 def test_an_offer_in_a_multiple_choice_is_no_member_of_it(talk: Talk) -> None:
-    talk.press("工程师").answer_all(none_of_the_rest(talk, ENGINEER | {"software_copyrights": 0}))
+    talk.press("工程师").answer_all(none_of_the_rest(ENGINEER | {"software_copyrights": 0}))
     session = replace(talk.session, proposal=Proposal("standards", frozenset({"national"})))
     talk.session = replace(session, state="changing", asked="standards", returns="result")
     talk.command("help")
@@ -237,7 +190,7 @@ def test_whether_really_to_delete_may_be_answered_in_words(talk: Talk) -> None:
 
 
 def test_ticks_of_one_question_are_not_taken_along_to_another(talk: Talk) -> None:
-    talk.press("工程师").answer_all(none_of_the_rest(talk, ENGINEER | {"software_copyrights": 0}))
+    talk.press("工程师").answer_all(none_of_the_rest(ENGINEER | {"software_copyrights": 0}))
     talk.press("修改回答", "标准", "国家标准").command("edit")
     talk.press("规划、政策与规范")
     assert not any(button.chosen for button in talk.open.choices)
@@ -246,8 +199,8 @@ def test_ticks_of_one_question_are_not_taken_along_to_another(talk: Talk) -> Non
 
 def test_the_conversation_can_be_held_in_english(new_talk: NewTalk) -> None:
     talk = new_talk(language="en")
-    talk.press("Which level can I apply for?").answer_all(none_of_the_rest(talk, ENGINEER))
-    assert "you can apply for Engineer by way of regular application" in talk.text
+    talk.press("Which level can I apply for?").answer_all(none_of_the_rest(ENGINEER))
+    assert "you can apply for Engineer by this way: Regular application" in talk.text
 
 
 def test_the_language_can_be_changed_in_the_middle(talk: Talk) -> None:

@@ -7,7 +7,7 @@ from dialogs.results.page import proofs_of
 from dialogs.session import Entry
 from dialogs.world import Scene
 from tests.dialogs.conftest import NOON, Talk
-from tests.dialogs.test_conversation import ENGINEER, none_of_the_rest
+from tests.dialogs.people import ENGINEER, none_of_the_rest
 
 
 def proofs(talk: Talk, **known: Known) -> set[str]:
@@ -17,14 +17,14 @@ def proofs(talk: Talk, **known: Known) -> set[str]:
 
 
 def test_what_is_met_is_listed_with_its_items(talk: Talk) -> None:
-    told = proofs(talk, **none_of_the_rest(talk, ENGINEER))
+    told = proofs(talk, **none_of_the_rest(ENGINEER))
     assert {"method_certificate", "degree_certificate", "benefit_statement"} <= told
     assert "book" not in told
 
 
 def test_the_evidence_of_a_sanction_is_asked_only_of_who_has_one(talk: Talk) -> None:
-    assert "sanction_papers" not in proofs(talk, **none_of_the_rest(talk, ENGINEER))
-    assert "sanction_papers" in proofs(talk, **none_of_the_rest(talk, ENGINEER | {"disciplined": True}))
+    assert "sanction_papers" not in proofs(talk, **none_of_the_rest(ENGINEER))
+    assert "sanction_papers" in proofs(talk, **none_of_the_rest(ENGINEER | {"disciplined": True}))
 
 
 def test_what_is_there_is_proved_even_where_its_clause_asks_for_more_what_is_not_is_not_listed(
@@ -36,7 +36,7 @@ def test_what_is_there_is_proved_even_where_its_clause_asks_for_more_what_is_not
         "role_years": 0.5,
     }
     person.pop("title_years")
-    told = proofs(talk, **none_of_the_rest(talk, person))
+    told = proofs(talk, **none_of_the_rest(person))
     assert "series_certificate" in told
     assert "post_year" not in told
 

@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.keys import LIMIT, Action, button_key, link_of_key, read_link
-from tests.dialogs.conftest import Talk
-from tests.dialogs.test_conversation import ENGINEER, NewTalk, none_of_the_rest
+from tests.dialogs.conftest import NewTalk, Talk
+from tests.dialogs.people import ENGINEER, none_of_the_rest
 from tests.policies import hunan
 
 
 def test_every_key_is_short_printable_and_unlike_the_others(talk: Talk) -> None:
-    talk.press("高级工程师").answer_all(none_of_the_rest(talk, ENGINEER)).press("修改回答")
+    talk.press("高级工程师").answer_all(none_of_the_rest(ENGINEER)).press("修改回答")
     for reply in talk.heard:
         keys = [button.key for button in (*reply.choices, *reply.controls)]
         assert len(set(keys)) == len(keys)
@@ -32,7 +32,7 @@ def test_a_double_tap_answers_one_question_only(talk: Talk) -> None:
 
 
 def test_ticks_tapped_quickly_all_count(talk: Talk) -> None:
-    talk.press("工程师").answer_all(none_of_the_rest(talk, ENGINEER | {"software_copyrights": 0}))
+    talk.press("工程师").answer_all(none_of_the_rest(ENGINEER | {"software_copyrights": 0}))
     talk.press("修改回答", "标准")
     national, industry = talk.button("国家标准").key, talk.button("行业标准").key
     talk.press_key(national).press_key(industry).press_key(national)

@@ -1,7 +1,6 @@
 """The result says what the assessment says: what is met, how far the rest is, what to confirm; no more."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 import pytest
@@ -9,39 +8,12 @@ import pytest
 from criteria.policy.model import Tier
 from criteria.policy.vocabulary import Known, Range
 from dialogs.messages import words_of
-from dialogs.replies import Block, Folded, Item, Listing, Reply
-from dialogs.results.page import draw_result
-from dialogs.session import Entry
-from dialogs.world import Scene, World
-from tests.dialogs.conftest import NOON, Talk, lines
-from tests.dialogs.test_conversation import ENGINEER, none_of_the_rest
-from tests.policies import hunan, hunan_versions
+from dialogs.replies import Block, Folded, Item, Listing
+from tests.dialogs.conftest import Drawn, Shown, Talk
+from tests.dialogs.people import ENGINEER, none_of_the_rest
+from tests.policies import hunan
 
 POLICY = hunan()
-Shown = Callable[..., str]
-
-
-@pytest.fixture
-def drawn(talk: Talk) -> Callable[..., Reply]:
-    def draw(target: str = "auto", now: datetime = NOON, phase: str = "normal", **known: Known) -> Reply:
-        log = tuple(Entry(1, fact, NOON.date(), value) for fact, value in known.items())
-        session = replace(talk.session, log=log, state="result", target=target)
-        return draw_result(
-            Scene(session, World(hunan_versions(), "first" if phase == "first" else "normal"), now)
-        )
-
-    return draw
-
-
-@pytest.fixture
-def shown(drawn: Callable[..., Reply], talk: Talk) -> Shown:
-    def show(complete: bool = True, **known: Known) -> str:
-        settings = {name: known.pop(name) for name in ("target", "now", "phase") if name in known}
-        return "\n".join(
-            lines(drawn(**settings, **(none_of_the_rest(talk, known) if complete else known)).blocks)
-        )
-
-    return show
 
 
 def test_who_can_apply_is_told_the_tier_the_way_and_how_it_is_reviewed(shown: Shown) -> None:
@@ -65,7 +37,7 @@ def test_a_missing_number_is_told_with_its_distance_and_clause(shown: Shown) -> 
 
 def test_a_range_is_told_with_the_least_that_is_missing(shown: Shown) -> None:
     told = shown(**ENGINEER | {"benefit_wan": Range(800, 900, low_open=True, high_open=True)})
-    assert "累计创效至少还差 100 万元（现有 超过 800、不到 900 万元）" in told
+    assert "累计创效至少还差 100 万元（现有超过 800、不到 900 万元）" in told
 
 
 def test_nothing_so_far_is_not_called_something(shown: Shown) -> None:
@@ -219,7 +191,7 @@ def test_beside_a_nearer_way_the_usual_one_is_told_in_full(shown: Shown) -> None
 
 
 def test_beside_a_nearer_way_the_usual_one_is_asked_about(talk: Talk) -> None:
-    person = none_of_the_rest(talk, ECONOMIST)
+    person = none_of_the_rest(ECONOMIST)
     talk.press("看看我能报哪一级").answer_all(person)
     assert talk.session.state == "result"
     talk.press("看看高级工程师还差什么")
@@ -250,7 +222,7 @@ def test_a_conversion_is_not_the_nearest_way_for_who_has_no_title_to_convert(sho
 
 
 def test_only_answers_that_can_change_the_result_are_asked_for_after_all(talk: Talk) -> None:
-    person = none_of_the_rest(talk, ENGINEER)
+    person = none_of_the_rest(ENGINEER)
     del person["software_copyrights"]
     talk.press("工程师").answer_all(person)
     assert "如果软件著作权达到 3 项（第十条（二）3.（1）），可以申报工程师" in talk.text
@@ -302,8 +274,8 @@ def items(blocks: Iterable[Block]) -> Iterator[Item]:
             yield from items(block.blocks)
 
 
-def test_every_requirement_links_its_clause(drawn: Callable[..., Reply], talk: Talk) -> None:
-    reply = drawn(**none_of_the_rest(talk, ENGINEER | {"benefit_wan": 800}))
+def test_every_requirement_links_its_clause(drawn: Drawn) -> None:
+    reply = drawn(**none_of_the_rest(ENGINEER | {"benefit_wan": 800}))
     marked = [item for item in items(reply.blocks) if item.mark in ("met", "missing", "open")]
     assert len(marked) >= 10
     assert all(any(span.clause in POLICY.clauses for span in item.spans) for item in marked)

@@ -11,8 +11,8 @@ from criteria.assessment import assess
 from dialogs.interview import answers
 from dialogs.session import Session
 from tests.criteria.applicants import applicants
-from tests.dialogs.conftest import Talk
-from tests.dialogs.test_conversation import ENGINEER, NewTalk, none_of_the_rest
+from tests.dialogs.conftest import NewTalk, Talk
+from tests.dialogs.people import ENGINEER, none_of_the_rest
 from tests.policies import hunan
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def test_editing_equals_starting_over_with_the_other_answer(
 
 
 def test_a_changed_title_sets_aside_what_was_achieved_since(talk: Talk) -> None:
-    talk.press("工程师").answer_all(none_of_the_rest(talk, ENGINEER))
+    talk.press("工程师").answer_all(none_of_the_rest(ENGINEER))
     assert "title_years" in answers.profile(talk.session.log)
     talk.press("修改回答", "工程系列职称", "技术员")
     assert "下面几项要重新确认" in talk.text
@@ -74,11 +74,11 @@ def test_a_changed_title_sets_aside_what_was_achieved_since(talk: Talk) -> None:
 
 
 def test_what_was_set_aside_is_offered_and_counts_only_when_confirmed(talk: Talk) -> None:
-    talk.press("看看我能报哪一级").answer_all(none_of_the_rest(talk, ENGINEER | {"title_level": "engineer"}))
+    talk.press("看看我能报哪一级").answer_all(none_of_the_rest(ENGINEER | {"title_level": "engineer"}))
     talk.press("修改回答", "工程系列职称", "助理工程师")
     while talk.asked != "title_years":
         assert talk.session.state == "asking"
-        talk.answer(none_of_the_rest(talk, ENGINEER)[talk.asked or ""])
+        talk.answer(none_of_the_rest(ENGINEER)[talk.asked or ""])
     offered = next(label for label in talk.labels if label.startswith("沿用之前的回答"))
     assert offered == "沿用之前的回答：5 年及以上"
     talk.press(offered)
@@ -87,7 +87,7 @@ def test_what_was_set_aside_is_offered_and_counts_only_when_confirmed(talk: Talk
 
 
 def test_an_edit_is_undone_whole(talk: Talk) -> None:
-    talk.press("工程师").answer_all(none_of_the_rest(talk, ENGINEER))
+    talk.press("工程师").answer_all(none_of_the_rest(ENGINEER))
     before = answers.profile(talk.session.log)
     talk.press("修改回答", "工程系列职称", "技术员")
     assert answers.profile(talk.session.log) != before

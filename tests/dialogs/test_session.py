@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from criteria.policy.vocabulary import Known, Range
 from dialogs.session import SCHEMA, Entry, Proposal, SessionError, dump_session, load_session
 from tests.criteria.applicants import applicants
-from tests.dialogs.conftest import Talk
-from tests.dialogs.test_conversation import NewTalk
+from tests.dialogs.conftest import NewTalk, Talk
 
 KNOWN: tuple[Known, ...] = (
     True,

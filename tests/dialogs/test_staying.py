@@ -17,7 +17,7 @@ from dialogs.session import State
 from dialogs.small_replies import change_button
 from dialogs.world import Scene
 from tests.dialogs.conftest import Talk
-from tests.dialogs.test_conversation import ENGINEER, none_of_the_rest
+from tests.dialogs.people import ENGINEER, none_of_the_rest
 from tests.dialogs.test_what_may_be_done import ARGUMENTS, WAYS_THERE, stand
 
 ASIDES: dict[str, Event] = {
@@ -37,7 +37,7 @@ ASIDES: dict[str, Event] = {
 
 @pytest.fixture
 def finished(talk: Talk) -> Talk:
-    talk.press("看看我能报哪一级").answer_all(none_of_the_rest(talk, ENGINEER))
+    talk.press("看看我能报哪一级").answer_all(none_of_the_rest(ENGINEER))
     assert talk.session.state == "result"
     return talk
 

@@ -6,8 +6,8 @@ import pytest
 
 from criteria.policy.vocabulary import Known, Range
 from dialogs.interview import answers
-from tests.dialogs.conftest import Talk
-from tests.dialogs.test_conversation import ENGINEER, NewTalk, none_of_the_rest
+from tests.dialogs.conftest import NewTalk, Talk
+from tests.dialogs.people import ENGINEER, none_of_the_rest
 
 AROUND_MIDNIGHT = [
     ("2027-02-28T15:59:59+00:00", "2027-02-28"),
@@ -42,7 +42,7 @@ def test_an_answer_is_dated_there(new_talk: NewTalk, moment: str, day: str) -> N
 @at_every_moment
 def test_a_receipt_is_dated_there(new_talk: NewTalk, moment: str, day: str) -> None:
     talk = talk_at(new_talk, moment)
-    talk.answer_all(none_of_the_rest(talk, ENGINEER))
+    talk.answer_all(none_of_the_rest(ENGINEER))
     assert f"（{day}）" in next(line for line in talk.text.splitlines() if line.startswith("自评编号"))
 
 

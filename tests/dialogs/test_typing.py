@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from criteria.policy.vocabulary import Known, Range
 from dialogs.interview import answers
 from dialogs.session import Proposal
-from tests.dialogs.conftest import Talk
-from tests.dialogs.test_conversation import ENGINEER, NewTalk, none_of_the_rest
+from tests.dialogs.conftest import NewTalk, Talk
+from tests.dialogs.people import ENGINEER, none_of_the_rest
 from tests.texts import texts
 
 OVER_800 = Range(800, 900, low_open=True, high_open=True)
@@ -117,7 +117,7 @@ def test_about_six_hundred_is_taken_with_an_echo(at: Asker) -> None:
 
 
 def test_a_range_is_asked_again_only_where_it_lies_across_what_matters(talk: Talk) -> None:
-    person = none_of_the_rest(talk, {**ENGINEER, "saving_wan": 0})
+    person = none_of_the_rest({**ENGINEER, "saving_wan": 0})
     talk.press("工程师")
     while talk.asked != "benefit_wan":
         talk.answer(person[talk.asked or ""])
@@ -129,7 +129,7 @@ def test_a_range_is_asked_again_only_where_it_lies_across_what_matters(talk: Tal
 
 
 def test_a_range_stays_known_when_one_cannot_say_it_more_exactly(talk: Talk) -> None:
-    person = none_of_the_rest(talk, ENGINEER)
+    person = none_of_the_rest(ENGINEER)
     talk.press("工程师")
     while talk.asked != "benefit_wan":
         talk.answer(person[talk.asked or ""])
@@ -289,7 +289,7 @@ class TestCorrections:
         assert talk.session.proposal == Proposal("education", "bachelor")
 
     def test_from_the_result_as_well(self, talk: Talk) -> None:
-        talk.press("工程师").answer_all(none_of_the_rest(talk, ENGINEER))
+        talk.press("工程师").answer_all(none_of_the_rest(ENGINEER))
         talk.type("学历应该是硕士")
         assert talk.open.question == "education"
         talk.press("是的，硕士")

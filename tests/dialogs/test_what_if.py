@@ -12,7 +12,7 @@ from dialogs.results.trying import plan_changes, try_button
 from dialogs.session import Entry
 from dialogs.world import Scene
 from tests.dialogs.conftest import NOON, Talk, lines
-from tests.dialogs.test_conversation import ENGINEER, none_of_the_rest
+from tests.dialogs.people import ENGINEER, none_of_the_rest
 from tests.dialogs.test_staying import ASIDES, sheet
 
 TRIAL = "试算："
@@ -20,7 +20,7 @@ TRIAL = "试算："
 
 @pytest.fixture
 def finished(talk: Talk) -> Talk:
-    person = none_of_the_rest(talk, ENGINEER | {"software_copyrights": 0})
+    person = none_of_the_rest(ENGINEER | {"software_copyrights": 0})
     talk.press("看看我能报哪一级").answer_all(person)
     assert talk.session.state == "result"
     return talk
@@ -74,7 +74,7 @@ def test_what_follows_from_a_change_is_told(finished: Talk) -> None:
 def test_what_would_have_to_be_confirmed_anew_is_told_as_what_is_asked_again_when_it_is_recorded(
     talk: Talk,
 ) -> None:
-    talk.press("看看我能报哪一级").answer_all(none_of_the_rest(talk, ENGINEER))
+    talk.press("看看我能报哪一级").answer_all(none_of_the_rest(ENGINEER))
     trying(talk, "title_level", "工程师")
     [told] = [line for line in talk.text.splitlines() if line.startswith("这几项记下以后要重新确认")]
     talk.press("就这样记下")

@@ -1,0 +1,117 @@
+"""The ways ahead, told: nothing twice, nothing that nobody would propose, nothing got that may be there."""
+
+from criteria.policy.vocabulary import Known, Range
+from dialogs.replies import Item, Listing
+from tests.dialogs.conftest import Drawn, Shown, item_lines, joined
+from tests.dialogs.people import ENGINEER, none_of_the_rest
+
+SENIOR: dict[str, Known] = ENGINEER | {
+    "title_level": "engineer", "method_cert": "level2", "knowledge": "applies", "project_capability": "leads",
+    "problems_solved": 5, "software_copyrights": 6, "benefit_wan": 2000,
+}  # fmt: skip
+ACCOUNTANT: dict[str, Known] = ENGINEER | {
+    "title_level": "none", "other_title_level": "engineer", "other_title_years": 4, "role_years": 2,
+}  # fmt: skip
+del ACCOUNTANT["title_years"]
+
+
+def plans(drawn: Drawn, target: str, **known: Known) -> list[Item]:
+    blocks = drawn(target=target, **known).blocks
+    items = [item for block in blocks if isinstance(block, Listing) for item in block.items]
+    return [item for item in items if joined(item.spans)[:3] in ("1. ", "2. ", "3. ")]
+
+
+def below(plan: Item) -> list[str]:
+    return list(item_lines(plan))[1:]
+
+
+def test_a_way_that_differs_in_a_step_is_told_by_the_difference(shown: Shown) -> None:
+    told = shown(
+        target="engineer", **ENGINEER | {"benefit_wan": 800, "problems_solved": 2, "software_copyrights": 1}
+    )
+    assert "和第 1 条一样，只是：" in told
+    assert "不必：软件著作权再增加 2 项，达到 3 项，估计最早" in told
+    assert "改为：报告（第一作者）达到 1 篇，估计最早" in told
+
+
+def test_where_waiting_is_enough_nothing_else_is_proposed_that_is_no_sooner(drawn: Drawn) -> None:
+    [only] = plans(drawn, "engineer", **none_of_the_rest(ENGINEER | {"title_years": 3.66}))
+    assert below(only)[0] == "再过 4 个月，2027-03-23 取得工程系列职称后满 4 年 第七条"
+
+
+def test_a_title_that_may_be_there_is_only_made_sure_not_to_be_the_one_aimed_at(drawn: Drawn) -> None:
+    person = none_of_the_rest(ACCOUNTANT | {"other_title_level": "engineer", "role_years": 0.5})
+    del person["title_level"]
+    first = below(plans(drawn, "engineer", **person)[0])
+    assert "先确认还没有工程师职称" in first
+    assert not any("先确认是否已有：工程系列职称" in line for line in first)
+
+
+def test_what_is_counted_from_a_title_begins_anew_with_the_next_one(drawn: Drawn) -> None:
+    person = none_of_the_rest(SENIOR | {"title_level": "assistant", "title_years": 4, "benefit_wan": 1200})
+    first = below(plans(drawn, "senior", **person)[0])
+    assert "先评工程师，再满 5 年" in first
+    assert any(line.startswith("评上以后，") and "（从那时算起）" in line for line in first)
+    assert not any("再增加" in line and "创效" in line for line in first)
+    note = "“任现职以来”从评上新的职称算起：现在的累计创效到那时不再计入，要重新积累。"
+    assert note in first
+
+
+def test_years_that_are_full_open_a_title_only_with_all_else(drawn: Drawn) -> None:
+    ready = none_of_the_rest(SENIOR | {"title_level": "assistant", "title_years": 4, "method_cert": "level1"})
+    short = ready | {"software_copyrights": 0}
+    assert "评工程师：正常申报，现在就可以申报 第七条" in below(plans(drawn, "senior", **ready)[0])
+    assert "评工程师：正常申报，年限已经够了，其他条件也要满足 第七条" in below(
+        plans(drawn, "senior", **short)[0]
+    )
+
+
+def test_a_title_that_another_way_opens_today_is_told(shown: Shown) -> None:
+    person = SENIOR | {
+        "education": "high_school", "title_level": "assistant", "title_years": 4, "problems_solved": 6,
+        "granted_patents_first": 1, "patents_first": 1, "benefit_wan": 1500,
+    }  # fmt: skip
+    person = {name: value for name, value in person.items() if name != "patents_first"}
+    told = shown(target="senior", **person)
+    assert "工程师现在就可以申报（破格申报）：先评上，后面的年限就能早些起算。" in told
+
+
+def test_nobody_is_sent_for_a_title_of_another_series(drawn: Drawn) -> None:
+    for target in ("assistant", "engineer", "senior"):
+        told = plans(drawn, target, **none_of_the_rest(ENGINEER | {"title_level": "none"}))
+        assert not any("转评" in joined(plan.spans) for plan in told)
+
+
+def test_a_range_in_a_plan_is_changed_and_what_is_not_known_is_answered(drawn: Drawn) -> None:
+    person = none_of_the_rest(ENGINEER | {"title_years": Range(2, 3, high_open=True), "benefit_wan": 900})
+    del person["software_copyrights"]
+    [listing, *_] = plans(drawn, "engineer", **person)[0].below
+    assert isinstance(listing, Listing)
+    buttons = {joined(item.spans).split(" ")[0]: item.button and item.button.label for item in listing.items}
+    assert buttons["年限说不准，往少里算，2028-11-23"] == "改"
+    assert buttons["先确认是否已有：软件著作权，要"] == "补答"
+
+
+def test_who_has_told_little_gets_no_day_without_its_plan(shown: Shown) -> None:
+    told = shown(
+        complete=False, education="bachelor", title_level="assistant", title_years=1, target="engineer"
+    )
+    assert "条路，省力的在前" not in told
+    assert "最早" not in told
+    assert "按下面最近的那条路准备" not in told
+
+
+def test_what_may_save_years_is_asked_before_setting_out(shown: Shown) -> None:
+    told = shown(target="senior", **SENIOR | {"education": "associate", "title_years": 8})
+    assert "先问一句：大专申报高级工程师 第七条" in told
+    assert told.index("先问一句：大专") < told.index("按下面最近的那条路准备")
+    assert told.count("大专申报高级工程师") == 1
+
+
+def test_beside_what_is_not_known_the_way_that_does_without_it_is_told(shown: Shown) -> None:
+    person = none_of_the_rest(ENGINEER | {"title_years": 3})
+    for fact in ("major_task", "employer_recommends", "expert_endorsements"):
+        del person[fact]
+    told = shown(complete=False, target="senior", **person)
+    assert "现在还不能下结论" in told
+    assert "这几项都不行的话，最近的一条路：" in told
