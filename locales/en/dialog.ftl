@@ -35,7 +35,7 @@ welcome-reference-alone = This is a self-assessment for reference; the review de
 welcome-stored = Only your answers are kept, so that you can go on later. Finished or not, they are deleted after { $days } days without activity, or at once by “Delete my data”. No name or ID number is needed.
 welcome-goal = What would you like to see first?
 goal-auto = Which level can I apply for?
-validity-over = Please note: the term of the measures ran out on { $until } ({ $counted }). This assessment follows their text; whether they have been extended or revised, see the newest notice of { $authorities }. { "" }
+validity-over = Please note: the term of the measures ran out on { $until } ({ $counted }). This check follows their text. For whether they have been extended or revised, see the newest notice of { $authorities }. { "" }
 
 ## Questions
 

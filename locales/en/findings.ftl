@@ -14,8 +14,8 @@ group-still = { $count ->
 }
 group-count = { $needed } needed, { $met } met
 group-more = { $count ->
-    [one] One more way
-   *[other] { $count } more ways
+    [one] One more alternative
+   *[other] { $count } more alternatives
 }
 finding-or = , or{" "}
 
@@ -34,16 +34,16 @@ finding-none-now = none so far
 finding-level-unknown = { $label }: “{ $needed }” or higher needed (not known yet)
 finding-level-top-missing = { $label }: “{ $needed }” needed (now “{ $have }”)
 finding-level-top-unknown = { $label }: “{ $needed }” needed (not known yet)
-finding-level-only = { $label }: exactly “{ $needed }” needed (now “{ $have }”)
-finding-level-only-unknown = { $label }: exactly “{ $needed }” needed (not known yet)
+finding-level-only = { $label }: exactly “{ $needed }” is needed; a higher one does not count (now “{ $have }”)
+finding-level-only-unknown = { $label }: exactly “{ $needed }” is needed; a higher one does not count (not known yet)
 finding-set-unknown = { $label }: any one of these: { $needed } (not known yet)
 finding-set-missing = { $label }: any one of these: { $needed } (none so far)
 finding-set-other = { $label }: any one of these: { $needed } (only { $have } so far)
 finding-set-one-unknown = { $label }: { $needed } needed (not known yet)
 finding-set-one-missing = { $label }: { $needed } needed (none so far)
 finding-set-one-other = { $label }: { $needed } needed (only { $have } so far)
-finding-flag-good-met = { $label }: yes
-finding-flag-good-unmet = { $label }: no
+finding-flag-good-met = { $label }: met
+finding-flag-good-unmet = { $label }: not met
 finding-flag-good-unknown = { $label }: not known yet
 finding-flag-bad-met = { $label }: no such case
 finding-flag-bad-unmet = { $label }: this is the case
@@ -52,7 +52,7 @@ finding-years-unknown = { $row } (not known yet)
 finding-years-open = { $row } (known so far: { $have }; not certain)
 finding-by-reading = { $text } ({ $reading })
 finding-by-narrower = { $text }, from “{ $narrower }” ({ $reading })
-finding-weighed = { $text } (whether it is “{ $weighed }” is for the experts to judge)
+finding-weighed = { $text } (whether it is what the text calls “{ $weighed }”, the experts judge)
 finding-to-confirm = { $text } ({ $decision })
 finding-row = { $row }: { $gap }
 missing-percent = { $number ->
@@ -63,20 +63,20 @@ missing-percent = { $number ->
 # A row of conditions, and what is missing of it
 row-level-years = { $level } for { $years }
 row-waiving = { $row } ({ $waived })
-row-met = { $row }: yes
+row-met = { $row }: met
 row-met-years = { $row }: { $years } so far
 span = { $label }: { $years }
 gap-separator = ;{" "}
-gap-level = first { $level } (now { $have })
-gap-level-years = first become { $level }, then { $years } more
-gap-level-outright-unmet = become { $level } (no years asked for)
+gap-level = “{ $level }” needed first (now “{ $have }”)
+gap-level-years = “{ $level }” needed first, then another { $years }
+gap-level-outright-unmet = { $level } needed (no years asked for)
 gap-level-outright-unknown = { $level } is enough (no years asked for; not known yet)
 gap-unknown = not known yet: { $labels }
-years-full = full { $years }
-wait-long = { $distance } to go; on { $date } { $full }
-wait-months = in { $distance }, on { $date }, { $full }
-wait-days = in { $distance }, that is on { $date }, { $full }
-wait-at-least = at least { $distance } to go until { $full }
+years-full = { $years }
+wait-long = { $full } complete on { $date }, { $distance } to go
+wait-months = { $full } complete on { $date }, { $distance } to go
+wait-days = { $full } complete on { $date }, { $distance } to go
+wait-at-least = { $distance } or more to go until { $full }
 
 distance-year = { $number ->
     [one] { $number } year
@@ -93,10 +93,10 @@ distance-day = { $number ->
 distance-and-more = a little over { $distance }
 
 # Titles of other series
-conversion-no-title = no title of another series, so there is nothing to convert
+conversion-no-title = No title of another series, so there is nothing to convert
 conversion-first = Your title ({ $level }) must first be converted to { $tier }
 conversion-other-tier = A title is converted to the same level only: yours ({ $level }) corresponds to { $tier }
-conversion-no-counterpart = A title of { $level } has no counterpart to be converted to
+conversion-no-counterpart = Your title ({ $level }) has no counterpart here to be converted to
 to-be-confirmed = ; ask the review committee to confirm
 clause-begins = {" "}(
 clause-ends = )
@@ -104,7 +104,7 @@ clause-ends = )
 finding-missing-implied = { $label }: at least { $missing } to go
 finding-number-short = { $label }: { $needed } or more needed ({ $have } so far)
 finding-level-too-high = { $label }: “{ $have }” does not meet this
-finding-open = not known yet: { $label }
-wait-not-full = not yet { $full }
-conversion-unknown = not known yet whether a title of another series is held; one above { $level } must be converted first
+finding-open = { $label }: not known yet
+wait-not-full = { $full }: not complete yet
+conversion-unknown = Not known yet whether a title of another series is held; one above “{ $level }” must be converted first
 gap-open = { $label }: known so far { $have }, not certain

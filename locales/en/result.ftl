@@ -5,33 +5,33 @@ result-title-so-far = Result so far (not finished)
 
 ## The verdict
 
-result-eligible = By your answers you can apply for { $tier } by way of { $path }.
+result-eligible = By your answers you can apply for { $tier } by this way: { $path }.
 result-needs_review = By your answers the conditions for { $tier } ({ $path }) are met, but one point must be confirmed first.
-result-none = By your answers there is no level yet that you can apply for.
-result-above = You are { $held } already; nothing higher can be applied for yet.
+result-none = By your answers there is nothing yet that you can apply for.
+result-above = You hold the title of { $held } already; nothing higher can be applied for yet.
 result-goal = Still some way to { $tier }: { $gap }.
 result-nearest = The nearest way: { $way }
 result-nearest-gap = : { $gap }.{" "}
-result-nearest-day = You can apply { $day }.
-result-nearest-by = , { $day }.
-result-far = By your answers there is no level yet that you can apply for, nor any way that effort could open. The reasons are listed below.
-result-far-goal = There is no way to { $tier } now that effort could open. The reasons are listed below.
-result-short = By your answers there is no level yet that you can apply for. What is missing is listed below, point by point.
+result-nearest-day = You can apply on { $day }.
+result-nearest-by = . You can apply on { $day }.
+result-far = By your answers there is nothing yet that you can apply for, nor any way that effort could open. The reasons are listed below, one by one.
+result-far-goal = There is no way to { $tier } now that effort could open. The reasons are listed below, one by one.
+result-short = By your answers there is nothing yet that you can apply for. What is missing is listed below, point by point.
 result-short-goal = Still some way to { $tier }. What is missing is listed below, point by point.
-result-held = You are { $held } already; there is no need to apply for { $tier }.
-result-highest = You hold { $tier } or above already; there is no higher level.
+result-held = You hold the title of { $held } already; there is no need to apply for { $tier }.
+result-highest = You hold the title of { $tier } or a higher one already; there is nothing higher to apply for.
 result-undecided = It cannot be said yet, because some things are not known.
 result-undecided-so-far = Nothing can be said yet: some questions are still to come.
-result-undecided-wanting = Nothing can be said yet, because we do not know { $labels }. Choose “Answer now” and we can go on.
+result-undecided-wanting = Nothing can be said yet, because this is not known: { $labels }. Choose “Answer now” and we can go on.
 result-undecided-many = Nothing can be said yet: { $count } things are not known, first of all { $labels }. Choose “Answer now” and we can go on.
 result-otherwise = If none of them holds, the nearest way: { $way }
 result-wanting = “{ $label }”
-result-if = If{" "}
+result-if = If you have{" "}
 result-if-and = {" "}and{" "}
-result-if-meets = { $label } meets{" "}
-result-if-not = there is no case of “{ $label }”{" "}
-result-if-reaches = { $label } comes to { $needed } or more{" "}
-result-if-is = { $label } is { $needed } or higher{" "}
+result-if-meets = “{ $label }” as asked by{" "}
+result-if-not = no “{ $label }”
+result-if-reaches = “{ $label }” of { $needed } or more
+result-if-is = “{ $label }” at “{ $needed }” or higher
 result-if-many = { $count ->
     [one] If the thing to be found out below turns out well
    *[other] If all { $count } things to be found out below turn out well
@@ -39,7 +39,7 @@ result-if-many = { $count ->
 result-then = , you can apply for { $tier }.
 result-then-also = , you can apply for { $tier } as well.
 result-reference = This is a self-check by the text of the measures, not a review: your employer must still examine and recommend, and a panel of experts decides.{" "}
-result-weighed = Only experts can judge these points; nothing is said of them here:{" "}
+result-weighed = Only experts can judge these points, quoted here as the text has them; this check does not judge them:{" "}
 result-weighed-and = ,{" "}
 result-weighed-end = .
 result-quoted = {" "}“{ $text }”
@@ -49,9 +49,9 @@ result-quoted = {" "}“{ $text }”
 next-heading = What to do next
 next-find-out = Find out first: { $label }
 next-ask = Ask first: { $title }
-next-newest = Look first for a newer notice of { $authorities }: the term of the measures is over.
-next-confirm = First have the point above confirmed, then prepare the papers.
-next-plan = Prepare along the nearest way below: it says how far each step is and on which day it can be there.
+next-newest = First check for a newer notice of { $authorities }: the term of the measures is over.
+next-confirm = Have the point above confirmed first, then prepare the papers.
+next-plan = Prepare along the nearest way below: it says of each step how far it is and on which day it can be there at the earliest.
 next-blocked = No effort changes this point; ask the review committee first:
 
 ## What is missing
@@ -68,7 +68,7 @@ result-next-eligible = { $tier }: open to you too
 result-next-needs_review = { $tier }: met, to be confirmed first
 result-next-undetermined = { $tier }: cannot be said yet
 result-next-ineligible = What is missing for { $tier }
-result-path-undetermined = Taking this way first: { $way }
+result-path-undetermined = Look at this way first: { $way }
 result-path = The nearest way: { $way }
 result-hangs-on = Everything else is met; it hangs on one answer alone: “{ $label }”.
 result-other-ways = { $count ->
@@ -88,49 +88,49 @@ plans-heading = { $count ->
     [one] A way to get there
    *[other] { $count } ways to get there, the least effort first
 }
-plans-note = These are the earliest days by the text and its years, the years counted by the fewest that you said (a starting month makes it exact); where an estimate is named, the measures do not say how long it takes and we presume the usual time. When a review begins is told by each year's notice.
-plan-head = { $number }. { $way }, { $day }
-earliest = on { $date } at the earliest
-earliest-estimated = by our estimate on { $date } at the earliest
+plans-note = The days are the earliest by the text and its years. Years are counted by the fewest that you said (a starting month makes this exact). Where an estimate is named, the measures do not say how long it takes and we go by the usual time. When a review begins, each year's notice says.
+plan-head = { $number }. { $way }, on { $day }
+earliest = { $date } at the earliest
+earliest-estimated = { $date } at the earliest (our estimate)
 way-to = { $path }, to { $tier }
 plan-separator = ;{" "}
 plan-more = { $count ->
-    [one] and one thing more
-   *[other] and { $count } things more
+    [one] and one more thing
+   *[other] and { $count } more things
 }
 plan-count = { $count ->
     [one] one thing to go, told below
    *[other] { $count } things to go, told below one by one
 }
-plan-first = first { $step }
-plan-then = { $text }, then { $step }
-plan-title = become { $title }
-plan-level = become { $level }
-plan-years-after = { $years } more
-plan-stage = { $stage }: { $path }, on { $date } at the earliest
-plan-stage-now = { $stage }: { $path }, can be applied for now
-plan-stage-full = { $stage }: { $path }, the years are full; its other conditions must be met too
-plan-stage-presumed = { $stage }, by our estimate on { $date } at the earliest
-plan-presumed = { $text }, by our estimate on { $date } at the earliest
+plan-first = { $step }
+plan-then = { $text } → { $step }
+plan-title = Get the title of { $title }
+plan-level = Reach “{ $level }”
+plan-years-after = Another { $years }
+plan-stage = { $stage } ({ $path }), on { $date } at the earliest
+plan-stage-now = { $stage } ({ $path }): can be applied for now
+plan-stage-full = { $stage } ({ $path }): the years are complete; its other conditions must be met too
+plan-stage-presumed = { $stage }, on { $date } at the earliest (our estimate)
+plan-presumed = { $text }, on { $date } at the earliest (our estimate)
 plan-find-out = First make sure whether you have it already: { $what }
 plan-find-out-not-held = First make sure that you do not hold the title of { $tier } already
 plan-like = The same as number { $number }, but:
 plan-like-without = Not needed: { $step }
 plan-like-with = Instead: { $step }
-plan-title-now = You can apply for { $tier } today ({ $path }): the sooner you hold it, the sooner the years after it begin.
-plan-find-out-none = First make sure that there is none: “{ $what }”
+plan-title-now = You can apply for { $tier } now ({ $path }): the sooner you hold it, the sooner the years after it begin.
+plan-find-out-none = First make sure that there is no “{ $what }”
 plan-number = { $label }: { $missing } more, to reach { $needed }
 plan-number-anew = With the new title, { $label }: reach { $needed } (counted from then on)
 plan-anew = With the new title: { $what } (counted from then on)
 plan-number-to = { $label }: reach { $needed }
-plan-years-at-the-latest = The years are not certain; counted by the fewest, on { $date } { $full }
-plan-set = Take part in or lead { $what }
+plan-years-at-the-latest = Years not certain; counted by the fewest, { $full } complete on { $date }
+plan-set = Take part in or lead: { $what }
 plan-flag = { $label }: needed
 plan-to = { $label }: reach “{ $level }”
 plan-what-any = { $label } (any one of { $members })
 plan-what-set = { $label } ({ $members })
 plan-what-level = { $label } ({ $level })
-plan-what-number = { $label }: { $needed }
+plan-what-number = { $label }, { $needed }
 
 ## Where nobody can apply
 
@@ -147,16 +147,16 @@ advice-source = Source: { $source }
 
 ## Papers, and trying out
 
-checklist-heading = Papers to get ready: { $ready } of { $count }
-button-try = see the result after this
+checklist-heading = Papers to get ready: { $count } in all, { $ready } ready
+button-try = see the result then
 
 next-find-out-more = { $count ->
     [one] One other thing is not known either
    *[other] { $count } other things are not known either
 }
 next-make-certain = Make certain first: { $label } (you said { $have })
-plans-sooner = If you want to be there sooner, look at number { $number }: { $day }.
-plan-counts-anew = “Since the present post” is counted from the new title on: what you have now of { $labels } will not count then and must be gathered again.
-plan-weighed = Experts must also find “{ $text }”.
-next-now = You can apply for { $tier } now already.
+plans-sooner = If you want to be there sooner, look at number { $number }: on { $day }.
+plan-counts-anew = “Since taking the present title” is counted from the new title on: what you have now under { $labels } will not count then and must be built up again.
+plan-weighed = Experts must also find what the text calls “{ $text }”.
+next-now = Meanwhile you can apply for { $tier } now.
 checklist-grows = Listed is what proves the conditions that are met and the certificates that you have; as more is met, more will be added.

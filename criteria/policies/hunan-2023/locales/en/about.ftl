@@ -4,7 +4,7 @@
 subject = Titles in innovation technology management engineering, Hunan Province
 
 # Whose notice to look for when the term is over
-authorities = the province's Association for Science and Technology and its Department of Human Resources and Social Security
+authorities = the provincial Association for Science and Technology (省科协) and Human Resources Department (省人社厅)
 
 # Where the last day of the term comes from: the text names none, it is counted
 counted-until = the text names no last day; two years counted from the date of issue

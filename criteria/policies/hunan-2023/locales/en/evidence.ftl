@@ -15,7 +15,7 @@ evidence-title_certificate = The certificate of the present title.
 evidence-appointment = The letter of appointment or the contract of engagement.
 evidence-appraisal_forms = The annual appraisal forms for the years required.
 evidence-sanction_papers = For those who have been sanctioned: the decision, and a statement that the period of its effect is over.
-evidence-method_certificate = The certificate of the level of innovation-method application ability.
+evidence-method_certificate = The certificate of ability in applying innovation methods, showing its level.
 evidence-work_report = A report on the work done, or a personal summary of the work.
 evidence-project_pages = The parts of project plans and task documents that show the applicant's own role.
 

@@ -33,8 +33,8 @@ question-under_investigation = Are you now under formal investigation, not yet c
 label-under_investigation = Investigation
 why-under_investigation = Nobody may apply before such a case is closed.
 
-question-under_penalty = Are you now subject to compulsory measures, or serving a criminal penalty?
-label-under_penalty = Compulsory measures or criminal penalty
+question-under_penalty = Are you now subject to coercive measures, or serving a criminal penalty?
+label-under_penalty = Coercive measures or criminal penalty
 why-under_penalty = Nobody may apply during that time.
 
 question-disciplined = Have you received a Party or administrative sanction, and may its term or the period of its effect still be running?
@@ -403,24 +403,24 @@ short-title_level-senior = Senior Engineer
 short-other_title_level-assistant = assistant level
 short-skill_level-senior_technician = Senior skilled technician (高级技师)
 span-work_years = { $years } in an engineering post
-span-role_years = { $years } in a post of this speciality
+span-role_years = { $years } in a post of this specialty
 span-title_years = { $years } with the engineering title
 span-other_title_years = { $years } with the title of the other series
 span-skill_years = { $years } with the skill grade
 plan-to-education = { $value ->
-    [high_school] finish high school
-    [secondary_vocational] finish secondary vocational school
-    [associate] finish junior college
-    [bachelor] get a bachelor's degree
-    [double_bachelor] get a second bachelor's degree
-    [master] get a master's degree
-    [doctor] get a doctorate
-   *[other] get this education: { $level }
+    [high_school] Finish high school
+    [secondary_vocational] Finish secondary vocational school
+    [associate] Finish junior college
+    [bachelor] Get a bachelor's education or degree
+    [double_bachelor] Get a second bachelor's degree
+    [master] Get a master's education or degree
+    [doctor] Get a doctor's education or degree
+   *[other] Get this education: { $level }
 }
-plan-to-rnd_participation = take part in the research and development of a result
-plan-to-major_task = undertake a major key task
-plan-to-employer_recommends = be recommended by your employer
-none-knowledge = not familiar with it yet
+plan-to-rnd_participation = Take part in the research and development of a result
+plan-to-major_task = Undertake a major research task
+plan-to-employer_recommends = Get your employer's recommendation
+none-knowledge = not aware of it yet
 none-project_capability = no part in one yet
 plan-find-out-education = First make sure whether you have it already: { $level } or higher
 plan-find-out-in_scope_employer = First make sure: your employer is an enterprise or a social organisation in Hunan
@@ -430,5 +430,5 @@ plan-find-out-under_investigation = First make sure: you are not under an invest
 plan-find-out-under_penalty = First make sure: you are neither under coercive measures nor serving a criminal penalty
 plan-find-out-disciplined = First make sure: there is no Party or administrative sanction still in force
 plan-find-out-knowledge = First make sure: your knowledge comes up to “{ $level }”
-plan-find-out-project_capability = First make sure: your ability in projects comes up to “{ $level }"
-plan-to-method_cert = get the innovation method certificate, { $level }
+plan-find-out-project_capability = First make sure: your ability in projects comes up to “{ $level }”
+plan-to-method_cert = Get the innovation method certificate, “{ $level }”

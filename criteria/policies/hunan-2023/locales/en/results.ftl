@@ -4,19 +4,19 @@ tier-assistant = Assistant Engineer
 tier-engineer = Engineer
 tier-senior = Senior Engineer
 
-path-regular = regular application
-path-skilled = the way for skilled workers
-path-conversion = conversion of a title
-path-exceptional = exceptional application
-path-green_channel = the green channel (“一人一策”)
+path-regular = Regular application
+path-skilled = Way for skilled workers
+path-conversion = Conversion of a title
+path-exceptional = Exceptional application
+path-green_channel = Green channel (“一人一策”)
 
-review-assistant = How it is reviewed: the papers, and review by a panel of experts.
-review-engineer = How it is reviewed: the papers, and review by a panel of experts.
-review-senior = How it is reviewed: the papers, an oral defence, a panel of experts and an assessment on site, combined.
-review-senior-green_channel = How it is reviewed: the senior review committee decides by its procedure.
+review-assistant = How it is reviewed: the papers, and review by a panel of experts.{" "}
+review-engineer = How it is reviewed: the papers, and review by a panel of experts.{" "}
+review-senior = How it is reviewed: the papers, an oral defence, a panel of experts and an assessment on site, combined.{" "}
+review-senior-green_channel = How it is reviewed: the senior review committee decides by its procedure.{" "}
 
 decision-D3 = read as: the higher covers the lower
-decision-D7 = Education and seniority waived at once: the measures do not provide for it; this must be confirmed with the review committee.
+decision-D7 = Waiving education and seniority together: the measures do not provide for it; this must be confirmed with the review committee.
 decision-D8 = After a Party or administrative sanction another document (湘纪发〔2022〕3号) decides whether you may apply; first confirm with your employer's personnel or discipline office.
 decision-D14 = The same achievement is used in Article 10 and again for the exceptional way: { $labels }. The text does not forbid it; in the review the experts' opinion decides.
 
@@ -50,32 +50,32 @@ requirement-17 = A title of another series is converted first
 
 # Where numbers come from whose clause only points elsewhere
 basis-D1 = Article 7 only says “as in the engineering series”; the years are read by 人社部发〔2019〕16号; ask the review committee to confirm.
-basis-D6 = Article 11 does not say the years where education is waived; they are read by the lowest row of a regular application to that tier (人社部发〔2019〕16号); ask the review committee to confirm.
+basis-D6 = Article 11 does not say the years where education is waived; they are read by the lowest row of a regular application for the same title (人社部发〔2019〕16号); ask the review committee to confirm.
 basis-D9 = Article 15 says neither grades nor years; they are read by 人社部发〔2018〕74号; ask the review committee to confirm.
 waived-D6 = education waived
 waived-D7 = seniority waived
 
 # Each way together with the tier
-way-to-regular = regular application for { $tier }
-way-to-skilled = application for { $tier } by the way for skilled workers
-way-to-conversion = conversion to { $tier }
-way-to-exceptional = exceptional application for { $tier }
-way-to-green_channel = application for { $tier } by the green channel “一人一策”
+way-to-regular = Regular application for { $tier }
+way-to-skilled = Application for { $tier } by the way for skilled workers
+way-to-conversion = Conversion to { $tier }
+way-to-exceptional = Exceptional application for { $tier }
+way-to-green_channel = Application for { $tier } by the green channel “一人一策”
 
 # The steps of an application (Article 18)
 procedure-1 = You apply: wait for the year's notice, fill in its forms in time and get the papers of the list ready.
 procedure-2 = Your employer examines and recommends: hand the papers to your personnel office.
-procedure-3 = Experts review: by quality as well as by numbers; they decide.
+procedure-3 = Experts review: by quality and by numbers together; they decide.
 
 # Where nobody can apply: why, and whom to ask
 barred-4 = The measures are for specialists in enterprises and social organisations in Hunan who do innovation technology management engineering in posts such as smart manufacturing. By your answers that is not the case now, so nothing can be applied for by these measures.
 barred-4-ask = If you are not sure about your employer or post, ask your personnel office first, then { authorities }.
 barred-6 = Whoever applies must abide by the constitution and the law, have good professional ethics and dedication, and keep academic integrity. By your answers you cannot promise this now, so nothing can be applied for.
 barred-6-ask = If you are in doubt about this, ask your personnel office first.
-barred-8 = Nobody may apply while a case is under investigation and not closed, or while under coercive measures or serving a criminal penalty. Once the case is closed or the time is over, check again as things stand then; after a Party or administrative sanction another document (湘纪发〔2022〕3号) decides whether you may apply.
+barred-8 = Nobody may apply while a case is under investigation and not closed, or while under coercive measures or serving a criminal penalty. Once the case is closed or the time is over, check again as things stand then; after a Party or administrative sanction another document (湘纪发〔2022〕3号) says whether you may apply.
 barred-8-ask = When you may apply again: ask your personnel and discipline offices and { authorities }.
 
 # The first round of evaluation and the normal one
-phase-first = This is reckoned for the first round of evaluation: a title certificate of the level in question is enough. Whether it is the first round, the year's notice tells; in the normal evaluation a title of another series must first be converted (Article 17).
-basis-D2-normal = This holds in the normal evaluation; whether it is the first round, the year's notice tells.
+phase-first = This is reckoned for the first round of evaluation: a title certificate of the level in question is enough. Whether it is the first round, the year's notice says; in the normal evaluation a title of another series must first be converted (Article 17).
+basis-D2-normal = This holds in the normal evaluation; whether it is the first round, the year's notice says.
 basis-D2-first = In the first round a title certificate of the level in question is enough, without a conversion; the year's notice decides.
