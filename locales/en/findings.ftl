@@ -38,10 +38,10 @@ finding-level-only = { $label }: exactly “{ $needed }” is needed; a higher o
 finding-level-only-unknown = { $label }: exactly “{ $needed }” is needed; a higher one does not count (not known yet)
 finding-set-unknown = { $label }: any one of these: { $needed } (not known yet)
 finding-set-missing = { $label }: any one of these: { $needed } (none so far)
-finding-set-other = { $label }: any one of these: { $needed } (only { $have } so far)
-finding-set-one-unknown = { $label }: { $needed } needed (not known yet)
-finding-set-one-missing = { $label }: { $needed } needed (none so far)
-finding-set-one-other = { $label }: { $needed } needed (only { $have } so far)
+finding-set-other = { $label }: any one of these: { $needed } (so far only: { $have })
+finding-set-one-unknown = { $label }: “{ $needed }” needed (not known yet)
+finding-set-one-missing = { $label }: “{ $needed }” needed (none so far)
+finding-set-one-other = { $label }: “{ $needed }” needed (so far only: { $have })
 finding-flag-good-met = { $label }: met
 finding-flag-good-unmet = { $label }: not met
 finding-flag-good-unknown = { $label }: not known yet
@@ -76,7 +76,7 @@ years-full = { $years }
 wait-long = { $full } complete on { $date }, { $distance } to go
 wait-months = { $full } complete on { $date }, { $distance } to go
 wait-days = { $full } complete on { $date }, { $distance } to go
-wait-at-least = { $distance } or more to go until { $full }
+wait-at-least = { $full } not complete yet, at least { $distance } to go
 
 distance-year = { $number ->
     [one] { $number } year

@@ -130,7 +130,7 @@ plan-to = { $label }: reach “{ $level }”
 plan-what-any = { $label } (any one of { $members })
 plan-what-set = { $label } ({ $members })
 plan-what-level = { $label } ({ $level })
-plan-what-number = { $label }, { $needed }
+plan-what-number = { $label }, { $needed } needed
 
 ## Where nobody can apply
 

@@ -73,7 +73,7 @@ evidence-self_report_form = The form on the review of the applicant's own work r
 
 ## Who gives it out
 
-evidence-issuer-applicant = prepared by the applicant
+evidence-issuer-applicant = the applicant
 evidence-issuer-employer = the employer
 evidence-issuer-finance_department = the employer's finance department
 evidence-issuer-personnel_office = the employer's personnel office
