@@ -1,4 +1,4 @@
-"""Chapters and decisions in the language spoken: what a policy's own files say, or a translation of it.
+"""Chapters, decisions and weighed words in the language spoken: what a policy's files say, or a translation.
 
 Rules are held against these texts, so in the source language they stand in measures.yaml and decisions.yaml,
 and nowhere else; other languages say them by messages, and `chuangping check` tells which are missing:
@@ -55,12 +55,31 @@ def decision_in_words(words: Wording, decision: Decision) -> SpokenDecision:
     )
 
 
+def weighed_in_words(words: Wording, policy: Policy, weighed: str) -> str:
+    """Words of the text that only experts can judge, in the language spoken."""
+    return _translated(words, _weighed_id(policy, weighed), weighed)
+
+
+def _weighed_id(policy: Policy, weighed: str) -> str:
+    """The message with such words: they are counted from 1 on."""
+    return f"weighed-{policy.derived(_weighed).index(weighed) + 1}"
+
+
+def _weighed(policy: Policy) -> tuple[str, ...]:
+    of_clauses = (words for clause in policy.clauses.values() for words in clause.weighed)
+    of_facts = (
+        words for each in policy.decisions.values() for told in each.weighed.values() for words in told
+    )
+    return tuple(dict.fromkeys((*of_clauses, *of_facts)))
+
+
 def translated_texts(policy: Policy) -> Mapping[str, str]:
     """What the policy's files say in the regulation's own language and other languages say by messages: the
     texts by the messages' ids. They stand where rules are held against them, so the source language has them
-    from there: chapters, decisions, and labels that are made otherwise than most.
+    from there: chapters, words that experts weigh, decisions, and labels that are made otherwise than most.
     """
     texts = {chapter_id(policy, chapter): chapter for chapter in policy.derived(_chapters)}
+    texts |= {_weighed_id(policy, weighed): weighed for weighed in policy.derived(_weighed)}
     for clause in policy.clauses.values():
         if not parts_of(clause.label):
             texts[label_id(clause.id)] = clause.label

@@ -79,6 +79,12 @@ def _readings(policy: Path) -> Iterator[tuple[str, str]]:
         yield f"chapter-{number}", chapter
     for clause in clauses:
         yield f"clause-{clause['id'].replace('.', '-')}", clause["label"]
+    decided = [
+        words for each in _decisions(policy) for told in each.get("weighed", {}).values() for words in told
+    ]
+    weighed = [words for clause in clauses for words in clause.get("weighed", [])]
+    for number, words in enumerate(dict.fromkeys((*weighed, *decided)), start=1):
+        yield f"weighed-{number}", words
     for decision in _decisions(policy):
         for part in DECIDED:
             yield f"reading-{decision['id']}-{part}", decision[part].strip()

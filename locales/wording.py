@@ -63,9 +63,15 @@ _PLACEABLE: Final = re.compile(r'\{\s*(?:\$([a-zA-Z][\w-]*)|"([^"\\\n]*)")\s*\}'
 _REFERENCE: Final = re.compile(r"\{\s*(-?[a-zA-Z][\w-]*)", re.ASCII)
 
 _CHINESE: Final = "zh"
-_NEEDLESS_BLANK: Final = re.compile(r"(?<=[一-鿿）”，。、；：]) (?=[一-鿿（“])|(?<=[）”，。、；：]) (?=\d)")
-"""A blank of Chinese text where none belongs: it stands beside figures and foreign words only, and never
-behind a mark. A message cannot know what its variables begin with: 现有 3 项, 现有超过 3 项.
+_JOINT: Final = "\x00"
+"""Stands where a text and a variable meet while they are joined."""
+
+_NEEDLESS_BLANK: Final = re.compile(
+    rf"(?<=[一-鿿）”，。、；：])(?:{_JOINT} {_JOINT}?| {_JOINT})(?=[一-鿿（“《])"
+    rf"|(?<=[）”，。、；：])(?:{_JOINT} {_JOINT}?| {_JOINT})(?=\d)"
+)
+"""A blank of a Chinese message beside a variable, where none belongs: it stands beside figures and foreign
+words only, never behind a mark. No message knows what its variables begin with: 现有 3 项, 现有超过 3 项.
 """
 
 
@@ -75,7 +81,6 @@ class Wording:
     def __init__(self, language: str, texts: Iterable[str]) -> None:
         """`texts` are Fluent's; of two messages by one name the first one counts."""
         self.language = language
-        self._is_chinese = language.startswith(_CHINESE)
         self._texts = tuple(texts)
         self._phrases: dict[str, _Phrase | str] = {}
 
@@ -95,10 +100,7 @@ class Wording:
         phrase = self._phrases.get(message_id)
         if phrase is None:
             phrase = self._phrases[message_id] = self._prepared(message_id)
-        if isinstance(phrase, str):
-            return phrase
-        said = phrase(variables)
-        return _NEEDLESS_BLANK.sub("", said) if self._is_chinese and " " in said else said
+        return phrase if isinstance(phrase, str) else phrase(variables)
 
     @cached_property
     def _values(self) -> Mapping[str, str]:
@@ -123,14 +125,20 @@ class Wording:
         return self._joined(message_id, parts)
 
     def _joined(self, message_id: str, parts: "_Parts") -> "_Phrase":
+        has_blanks = self.language.startswith(_CHINESE) and any(
+            not is_variable and (text[:1] == " " or text[-1:] == " ") for text, is_variable in parts
+        )
+        joint = _JOINT if has_blanks else ""
+
         def phrase(variables: dict[str, Variable]) -> str:
             try:
-                return "".join(
+                said = joint.join(
                     [_plain(variables[text]) if is_variable else text for text, is_variable in parts]
                 )
             except KeyError as missing:
                 msg = f"the message {message_id!r} of {self.language} needs the variable {missing}"
                 raise WordingError(msg) from None
+            return _NEEDLESS_BLANK.sub("", said).replace(joint, "") if joint else said
 
         return phrase
 

@@ -99,7 +99,7 @@ def _line(scene: Scene, proof: Proof, usual: str | None) -> Item:
     return Item(
         (Span(told.text), *ready),
         mark="done" if is_ready else "todo",
-        below=(quiet(Span(details)),),
+        below=(quiet(Span(details.strip())),),
         button=_toggle(scene, proof, "button-unprepare" if is_ready else "button-prepare"),
     )
 

@@ -9,6 +9,7 @@ from criteria.findings import Finding, Group, Measure, Way, measures_in, meeting
 from criteria.policy.vocabulary import Profile
 from criteria.rules.nodes import comparisons
 from dialogs.in_words import clause_label, requirement_id, short_value
+from dialogs.readings import weighed_in_words
 from dialogs.replies import Block, Button, Folded, Item, Listing, Mark, Paragraph, Span, quiet
 from dialogs.results.measures import Speaker, basis_message
 from dialogs.results.out_of_reach import OutOfReach
@@ -119,8 +120,10 @@ class Teller:
             return Item(self._out_of_reach.instead(way).spans, mark=self._out_of_reach.mark(way))
         text = self._way_text(way)
         if way.status == "met":
-            for weighed in self.scene.policy.clauses[way.clause].weighed if way.clause != clause else ():
-                text = self.scene.words.say("finding-weighed", text=text, weighed=weighed)
+            words, policy = self.scene.words, self.scene.policy
+            for weighed in policy.clauses[way.clause].weighed if way.clause != clause else ():
+                said = weighed_in_words(words, policy, weighed)
+                text = words.say("finding-weighed", text=text, weighed=said)
         spans = (Span(text), *self._link_unless(clause, way.clause))
         return Item(spans, mark=MARKS[way.status], button=self._button([way]))
 

@@ -88,8 +88,10 @@ class Speaker:
         key = f"finding-{form}-other" if there else f"finding-{form}-missing"
         return words.say(key, label=name, needed=needed, have=there)
 
-    def condition(self, name: str, needed: Value | None) -> str:
-        """What would have to be so of a fact: 累计降本达到 500 万元, 没有“立案审查”的情形, 工作岗位符合."""
+    def condition(self, name: str, needed: Value | None) -> str | None:
+        """What would have to be so of a fact: 累计降本达到 500 万元, 没有“…”的情形; None where no more can
+        be said than that it meets its clause.
+        """
         fact, words = self.fact(name), self.words
         if fact.kind == "flag" and not fact.better:
             return words.say("result-if-not", label=self.label(name))
@@ -100,7 +102,7 @@ class Speaker:
         if fact.kind == "choice" and isinstance(needed, str):
             level = short_value(words, fact, needed)
             return words.say("result-if-is", label=self.label(name), needed=level)
-        return words.say("result-if-meets", label=self.label(name))
+        return None
 
     def wait(self, told: Measure, *, named: bool = False) -> str:
         """How long a number of years still takes, with the day on which it is there; of a range at least so

@@ -15,6 +15,7 @@ from criteria.planning import Plan
 from criteria.policy.model import Policy
 from criteria.staging import Change, Stage
 from dialogs.in_words import clause_label, path_name, tier_name
+from dialogs.readings import weighed_in_words
 from dialogs.replies import Block, Button, Item, Listing, Paragraph, Span, quiet
 from dialogs.results.measures import Speaker
 from dialogs.results.plan_steps import StepTeller
@@ -181,7 +182,7 @@ class PlanTeller:
                 yield words.say("plan-title-now", tier=tier, path=path_name(words, path))
         yield from (words.say(f"decision-{decision}") for decision in after.review)
         for weighed in policy.clauses[policy.tier(self.tier).paths[plan.path].clause].weighed:
-            yield words.say("plan-weighed", text=weighed)
+            yield words.say("plan-weighed", text=weighed_in_words(words, policy, weighed))
         asked = {stage.decision for stage in stages}
         borne_on = (each for each in after.requirements if each.clause in plan.clauses)
         asked.update(basis for each in borne_on for basis in _bases(policy, each))

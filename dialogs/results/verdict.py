@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from criteria.explanation import PathExplanation, weighed_in
 from criteria.in_vain import LikelyIf
 from dialogs.in_words import clause_label, label, path_name, tier_name
+from dialogs.readings import weighed_in_words
 from dialogs.replies import Block, Heading, Paragraph, Span, Tone
 from dialogs.results.out_of_reach import bracketed
 from dialogs.results.outcome import NAMED, Outcome
@@ -69,10 +70,10 @@ def _conditions(outcome: Outcome, hangs_on: tuple[str, ...], tier: str) -> Itera
     for n, name in enumerate(hangs_on):
         if n:
             yield Span(words.say("result-if-and"), strong=True)
-        text, fact = outcome.speaker.condition(name, asked.get(name)), outcome.scene.fact(name)
-        yield Span(text, strong=True)
+        text = outcome.speaker.condition(name, asked.get(name))
+        yield Span(text or words.say("result-if-meets", label=outcome.speaker.label(name)), strong=True)
         clause = outcome.clause_of(name, tier)
-        if fact.kind == "flag" and fact.better:
+        if text is None:
             yield Span(clause_label(words, outcome.policy, clause), clause=clause)
         else:
             yield from bracketed(outcome.speaker, clause)
@@ -181,7 +182,8 @@ def _experts(outcome: Outcome, told: PathExplanation | None) -> Iterator[Block]:
         if n:
             spans.append(Span(words.say("result-weighed-and")))
         spans.append(Span(clause_label(words, policy, name), clause=name))
-        quoted = words.say("list-separator").join(words.say("result-quoted", text=each) for each in said)
+        told_of = [weighed_in_words(words, policy, each) for each in said]
+        quoted = words.say("list-separator").join(words.say("result-quoted", text=each) for each in told_of)
         spans.append(Span(quoted))
     yield Paragraph((*spans, Span(words.say("result-weighed-end"))), tone="quiet")
 

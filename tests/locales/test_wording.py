@@ -110,11 +110,30 @@ def test_every_message_says_with_texts_and_with_numbers_what_fluent_itself_says(
     texts = read_texts(folder / language)
     words, bundle = Wording(language, texts), bundle_of(language, texts)
     for entry in messages(folder, language).values():
-        for value in ("甲", 2, 0.5):
+        for value in ("A", 2, 0.5):
             variables = dict.fromkeys(entry.variables, value)
             told = words.say(entry.name, **variables)
             assert told == said_by(bundle, entry.name, variables)
             assert told.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "said"),
+    [
+        ("现有 { $a }", 3, "现有 3"),
+        ("现有 { $a }", "超过 3 项", "现有超过 3 项"),
+        ("{ $a } 项", "（甲）", "（甲）项"),
+        ("{ $a } { $a }", "（甲）", "（甲）（甲）"),
+        ("{ $a } 2 项", "甲", "甲 2 项"),
+        ("不认识“{ $a }”", "大学 毕业", "不认识“大学 毕业”"),
+        ("见 { $a }", "《条 例》", "见《条 例》"),
+    ],
+)
+def test_a_blank_of_chinese_text_stands_beside_figures_and_foreign_words_only(
+    text: str, value: str | int, said: str
+) -> None:
+    assert Wording("zh_CN", [f"told = {text}\n"]).say("told", a=value) == said
+    assert Wording("en", [f"told = {text}\n"]).say("told", a=value) == text.replace("{ $a }", str(value))
 
 
 @pytest.mark.parametrize(

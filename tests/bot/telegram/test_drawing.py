@@ -115,7 +115,7 @@ def test_a_clause_that_one_came_for_can_be_shared() -> None:
     quotations = (Quotation("10", "第十条", "…"), Quotation("10.2", "第十条（二）", "…", highlighted=True))
     drawn = draw(Reply("clause", quotations), WORDS, "x_bot")
     ((key,),) = drawn.keyboard
-    assert key.label == "分享 第十条（二）"
+    assert key.label == "分享第十条（二）"
     assert key.url == (
         "https://t.me/share/url?url=https%3A%2F%2Ft.me%2Fx_bot%3Fstart%3Da10-2"
         "&text=%E7%AC%AC%E5%8D%81%E6%9D%A1%EF%BC%88%E4%BA%8C%EF%BC%89"

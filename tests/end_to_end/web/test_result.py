@@ -192,7 +192,7 @@ async def test_an_answer_is_tried_out_before_it_is_recorded(applicant: Applicant
     await applicant.press(say("label-education"), exact=False)
     await applicant.press("先看看结果再决定")
     await applicant.press("硕士")
-    await expect(applicant.bubble).to_contain_text("试算：“最高学历或学位”改成硕士。还没有记下。")
+    await expect(applicant.bubble).to_contain_text("试算：“最高学历或学位”改成“硕士”。还没有记下。")
     await applicant.page.reload()
     await expect(applicant.bubble).to_contain_text("试算")
     await applicant.press("不改，回到原来的结果")

@@ -8,6 +8,17 @@ chapter-4 = Chapter 4. Basic standards of evaluation
 chapter-5 = Chapter 5. Conditions for exceptional application
 chapter-6 = Chapter 6. Supplementary provisions
 
+weighed-1 = good economic and social benefit (较好的经济社会效益)
+weighed-2 = effect in actual use (实际应用效果)
+weighed-3 = effect of bringing it into production (产业化应用成效)
+weighed-4 = considerable value for practice and for spreading (较强实用价值与推广价值)
+weighed-5 = considerable value for practice and for spreading (较强实用价值和推广价值)
+weighed-6 = outstanding ability and achievements and an excellent contribution (能力和业绩特别突出且作出卓越贡献)
+weighed-7 = notable social and economic benefit (显著社会经济效益)
+weighed-8 = notable economic and social benefit (显著的经济社会效益)
+weighed-9 = an important contribution (重要贡献)
+weighed-10 = probation completed and judged satisfactory (见习期满、经考察合格, 人社部发〔2019〕16号)
+
 reading-D1-title = Education and seniority (Article 7)
 reading-D1-source = 人社部发〔2019〕16号《工程技术人才职称评价基本标准条件》 (basic standard for titles of engineering talent); 人社部发〔2018〕74号; the review committee's notice of the year prevails
 reading-D1-text = Article 7 asks for the same as the titles of the engineering series; it is read by the national basic standard, which must be confirmed with the review committee. Of technician schools the intermediate-worker class counts as secondary vocational, the senior-worker class as junior college, the skilled-technician classes as a bachelor's education.
