@@ -2,7 +2,7 @@
 
 A new title comes by the shortest lawful way, a grade by the times that the policy presumes; years of either
 run from then on, other years from today. Everything else takes the months that the policy's costs name,
-unless nothing is known of it: then it may be there already.
+unless it may be there already: of whom nothing is known of it, or bounds only that leave it open.
 """
 
 from collections.abc import Collection, Mapping
@@ -14,7 +14,7 @@ from criteria.changes import there, units
 from criteria.distances import Distance, day_after, distance, in_months
 from criteria.lawful import levels_between, stages_to
 from criteria.policy.model import Policy
-from criteria.policy.vocabulary import Fact, Profile, Range, Value
+from criteria.policy.vocabulary import Fact, Known, Profile, Range, Value, number_bounds
 from criteria.rules.nodes import Phase
 from criteria.staging import Change, Stage
 from criteria.steps import easiest_first
@@ -73,8 +73,7 @@ class Timing:
             on, presumed = stages[-1].on if stages else self.today, any(stage.presumed for stage in stages)
             return Change(name, value, known, on, (), stages, presumed)
         if (name, value) not in self.done:
-            there_already = known is None or isinstance(known, Range)
-            wait = Distance() if there_already else in_months(self._months(fact, value))
+            wait = Distance() if _may_be_there(fact, known, value) else in_months(self._months(fact, value))
             on = day_after(self.today, wait)
             self.done[name, value] = Change(name, value, known, on, (), (), bool(wait))
         return self.done[name, value]
@@ -109,3 +108,10 @@ class Timing:
             values = list(fact.values)
             return sum(map(cost.months_to, values[values.index(known) + 1 : values.index(value) + 1]))
         return units(self.policy, self.profile, {}, fact, value) * cost.months
+
+
+def _may_be_there(fact: Fact, known: Known | None, value: Value) -> bool:
+    """Whether what is known leaves it open that the fact has come to the value already."""
+    if isinstance(known, Range) and isinstance(value, int | float):
+        return number_bounds(fact, known)[1] >= value
+    return known is None

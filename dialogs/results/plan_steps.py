@@ -104,7 +104,8 @@ class StepTeller:
 
     def is_to_find_out(self, step: Change) -> bool:
         """Whether an answer could settle the step: it is not known, or not exactly."""
-        return (step.have is None or isinstance(step.have, Range)) and not self._counts_anew(step)
+        is_open = step.have is None or (isinstance(step.have, Range) and not step.presumed)
+        return is_open and not self._counts_anew(step)
 
     def _counts_anew(self, step: Change) -> bool:
         return self.counts_anew(self._fact(step))

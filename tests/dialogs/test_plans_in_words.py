@@ -115,3 +115,13 @@ def test_beside_what_is_not_known_the_way_that_does_without_it_is_told(shown: Sh
     told = shown(complete=False, target="senior", **person)
     assert "现在还不能下结论" in told
     assert "这几项都不行的话，最近的一条路：" in told
+
+
+def test_bounds_that_are_surely_not_enough_take_time_like_a_number(drawn: Drawn) -> None:
+    far = none_of_the_rest(ENGINEER | {"benefit_wan": Range(800, 900, low_open=True, high_open=True)})
+    near = none_of_the_rest(ENGINEER | {"benefit_wan": Range(800, 1200)})
+    assert any(
+        line.startswith("累计创效达到 1000 万元，估计最早")
+        for line in below(plans(drawn, "engineer", **far)[0])
+    )
+    assert "累计创效达到 1000 万元 第十条（二）1.（1）" in below(plans(drawn, "engineer", **near)[0])
