@@ -64,8 +64,8 @@ def _items(outcome: Outcome) -> Iterator[Item]:
 
 
 def _towards(outcome: Outcome) -> Iterator[Item]:
-    likely = outcome.assessment.likely
-    if outcome.goal is not None and likely is not None:
+    likely, judged = outcome.assessment.likely, outcome.assessment.tiers
+    if outcome.goal is not None and likely is not None and judged[likely].status == "eligible":
         now = outcome.words.say("next-now", tier=tier_name(outcome.words, likely))
         yield Item((Span(now), *_clause(outcome, outcome.policy.parts.experts)))
     if outcome.plans and outcome.ways and outcome.ways[0].status == "ineligible":
