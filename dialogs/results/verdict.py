@@ -45,7 +45,9 @@ def _headlines(outcome: Outcome) -> Iterator[Block]:
         return
     if outcome.goal is not None and outcome.assessment.tiers[outcome.goal].status == "held":
         tier, held = tier_name(words, outcome.goal), tier_name(words, outcome.held or outcome.goal)
-        yield say(scene, "result-held", "good", tier=tier, held=held)
+        yield say(
+            scene, "result-held" if held == tier else "result-held-higher", "good", tier=tier, held=held
+        )
     elif outcome.strive_for is None:
         yield say(scene, "result-highest", "good", tier=tier_name(words, outcome.tiers[-1]))
     else:

@@ -296,6 +296,9 @@ def test_words_that_experts_weigh_stand_beside_alternatives_of_one_line_too(show
 def test_only_what_is_surely_open_can_be_applied_for_today(shown: Shown) -> None:
     assert "现在就可以先申报工程师。" in shown(target="senior", **ENGINEER)
     assert "现在就可以先申报" not in shown(target="senior", **ENGINEER | {"disciplined": True})
+    told = shown(target="assistant", **ENGINEER | {"title_level": "assistant"})
+    assert "您已经是助理工程师" in told
+    assert "更高的工程师，现在就可以申报。" in told
 
 
 def test_a_tier_above_that_may_be_open_is_not_denied(shown: Shown) -> None:
@@ -311,6 +314,6 @@ def test_a_tier_above_that_may_be_open_is_not_denied(shown: Shown) -> None:
 def test_a_condition_names_a_clause_that_asks_for_it(shown: Shown) -> None:
     """A project counts for assistants as a completed one, whatever else it counts for elsewhere."""
     person = none_of_the_rest(ENGINEER | {"title_level": "technician", "work_years": 3, "problems_solved": 0})
-    del person["provincial_projects_top3"]
+    del person["provincial_projects_top3"], person["projects_completed"]
     told = shown(complete=False, target="assistant", in_vain=("provincial_projects_top3",), **person)
     assert "如果省部级项目（排名前三）达到 1 项（第十条（一）1.），可以申报助理工程师" in told
