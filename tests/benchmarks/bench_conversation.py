@@ -1,6 +1,9 @@
 """What a turn of the conversation costs without storage, and what each of its parts costs."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
+from statistics import median, quantiles
+from time import process_time
 
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
@@ -8,10 +11,15 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from dialogs.conversation import begin, step
 from dialogs.events import Command, Event, Pressed, Typed
 from dialogs.life import Life, advance
-from dialogs.session import Session, dump_session, load_session
-from dialogs.world import World
+from dialogs.results.page import draw_result
+from dialogs.session import Entry, Session, dump_session, load_session
+from dialogs.world import Scene, World
+from tests.benchmarks.conftest import Figure
+from tests.criteria.applicants import complete_applicant, unsure_of
+from tests.criteria.chance import seeded
 from tests.policies import hunan_versions
 
+PEOPLE = 100
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
 
 
@@ -46,6 +54,22 @@ def test_an_answer(benchmark: BenchmarkFixture, world: World, asked: Session) ->
     drawn = step(asked, Command("start"), world=world, now=NOW).replies[-1]
     event = Pressed((drawn.choices[-1].key,))
     benchmark(lambda: step(asked, event, world=world, now=NOW))
+
+
+def test_a_result(world: World, figure: Figure) -> None:
+    """the whole result of people near the thresholds, of whom some told little"""
+    chance, spent = seeded(5), list[float]()
+    for _ in range(PEOPLE):
+        known = complete_applicant(chance)
+        told = unsure_of(known, chance.sample(list(known), chance.choice((0, 0, 3, 10, 30))))
+        log = tuple(Entry(1, fact, NOW.date(), value) for fact, value in told.items())
+        session = replace(begin(session_id="benchmark-result", world=world, now=NOW).session, log=log)
+        scene = Scene(replace(session, state="result", target="auto"), world, NOW)
+        began = process_time()
+        draw_result(scene)
+        spent.append(1000 * (process_time() - began))
+    figure("drawing a whole result, median", median(spent), "ms")
+    figure("drawing a whole result, the slowest tenth", quantiles(spent, n=10)[-1], "ms")
 
 
 def test_writing_a_session(benchmark: BenchmarkFixture, asked: Session) -> None:
