@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from criteria.assessment import Assessment, assess, assess_all, open_facts
     from criteria.explanation import PathExplanation, Requirement, explain, explain_tier
     from criteria.findings import Finding, Group, Measure, Way
-    from criteria.in_vain import LikelyIf, likely_if, open_if
+    from criteria.in_vain import LikelyIf, OpenIf, likely_if, open_if
     from criteria.interview import next_facts, play
     from criteria.planning import Outlook, Plan, plan
     from criteria.policy.checks import check_policy
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from criteria.tracing import Trace
 
 __all__ = [
-    "Assessment", "Clause", "Fact", "Finding", "Group", "Known", "LikelyIf", "Measure", "Outlook",
+    "Assessment", "Clause", "Fact", "Finding", "Group", "Known", "LikelyIf", "Measure", "OpenIf", "Outlook",
     "PathExplanation", "Plan", "Policy", "PolicyError", "Problem", "Profile", "ProfileError", "Range",
     "Receipt", "Requirement", "Succession", "Tier", "Trace", "Way", "assess", "assess_all", "check_policy",
     "explain", "explain_tier", "likely_if", "load_folder", "load_policy", "next_facts", "open_facts",
@@ -40,7 +40,7 @@ _HOMES = {
     "assessment": ("Assessment", "assess", "assess_all", "open_facts"),
     "explanation": ("PathExplanation", "Requirement", "explain", "explain_tier"),
     "findings": ("Finding", "Group", "Measure", "Way"),
-    "in_vain": ("LikelyIf", "likely_if", "open_if"),
+    "in_vain": ("LikelyIf", "OpenIf", "likely_if", "open_if"),
     "interview": ("next_facts", "play"),
     "planning": ("Outlook", "Plan", "plan"),
     "policy.checks": ("check_policy",),

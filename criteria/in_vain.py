@@ -8,16 +8,25 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial, reduce
 from itertools import combinations
+from operator import attrgetter
 
 from criteria.assessment import assess
 from criteria.diagrams.allowed import Members
 from criteria.diagrams.compiling import compiled
+from criteria.diagrams.model import TierDiagrams
 from criteria.diagrams.prospects import Prospects
 from criteria.diagrams.remaining import Remaining
 from criteria.diagrams.table import AGREED, ELIGIBLE, LAST, REVIEW
+from criteria.planning.moves import moves_of
+from criteria.planning.ways import Search
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
 from criteria.rules.nodes import Phase
+
+Facts = frozenset[str]
+Ends = tuple[int, ...]
+Opening = Callable[[TierDiagrams], tuple[str, Facts]]
+"""The path by which a tier is opened, and the facts that open it; none where they cannot, or need not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,15 @@ class LikelyIf:
 
     tier: str | None
     hangs_on: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenIf:
+    """A tier that is open by a path if these facts, asked in vain, turn out well; in the order of asking."""
+
+    tier: str
+    path: str
+    hangs_on: tuple[str, ...]
 
 
 def likely_if(
@@ -51,26 +69,53 @@ def likely_if(
 
 def open_if(
     policy: Policy, profile: Profile, *, given_up: Iterable[str], phase: Phase = "normal"
-) -> tuple[LikelyIf, ...]:
+) -> tuple[OpenIf, ...]:
     """Of a sound profile, for each tier that is not open as things are known, and becomes open if what was
-    asked in vain turns out well: a smallest set of those facts that opens a path to it. Lowest tier first.
+    asked in vain turns out well: the path that is opened with the least effort, and what opens it. A patent
+    is sooner there than a title of another series, though that might be one fact and no more. Where the
+    policy tells nothing of effort the fewest facts count. Lowest tier first.
     """
     diagrams = compiled(policy, phase)
     prospects = Prospects.of(diagrams, policy.vocabulary, profile, given_up)
     if not prospects.in_vain:
         return ()
-    search, found = _Fewest(prospects.vain), []
+    opening = _least_effort(policy, profile, prospects, phase) if policy.costs else _fewest_facts(prospects)
+    found = []
     for tier in diagrams.tiers:
-        paths = prospects.surely_open(tier, prospects.vain)
-        opened = (search.settles(path, end) for path in paths for end in (ELIGIBLE, REVIEW))
-        hangs_on = min((facts for facts in opened if facts is not None), key=len, default=None)
+        path, hangs_on = opening(tier)
         if hangs_on:
-            found.append(LikelyIf(tier.id, tuple(fact for fact in diagrams.order if fact in hangs_on)))
+            found.append(OpenIf(tier.id, path, tuple(fact for fact in diagrams.order if fact in hangs_on)))
     return tuple(found)
 
 
-Facts = frozenset[str]
-Ends = tuple[int, ...]
+def _least_effort(policy: Policy, profile: Profile, prospects: Prospects, phase: Phase) -> Opening:
+    """The path to a tier that the least effort opens, where nothing moves but what was asked in vain."""
+    moves = moves_of(policy, profile, phase, prospects.masks).only(prospects.in_vain)
+    search = Search(prospects.diagrams, moves)
+
+    def opening(tier: TierDiagrams) -> tuple[str, Facts]:
+        ways = [next(search.ways(n, root), None) for n, root in enumerate(tier.paths.values())]
+        least = min((way for way in ways if way is not None), key=attrgetter("price"), default=None)
+        return ("", frozenset()) if least is None else (tuple(tier.paths)[least.path], least.moved)
+
+    return opening
+
+
+def _fewest_facts(prospects: Prospects) -> Opening:
+    """The path to a tier that the fewest facts open."""
+    search = _Fewest(prospects.vain)
+
+    def opening(tier: TierDiagrams) -> tuple[str, Facts]:
+        roots = zip(tier.paths, prospects.surely_open(tier, prospects.vain), strict=True)
+        opened = [
+            (path, facts)
+            for path, root in roots
+            for end in (ELIGIBLE, REVIEW)
+            if (facts := search.settles(root, end)) is not None
+        ]
+        return min(opened, key=lambda each: len(each[1]), default=("", frozenset()))
+
+    return opening
 
 
 def _smallest(prospects: Prospects, best: int) -> Facts:

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import get_args
 
 from criteria.policy.model import Policy
-from criteria.rules.nodes import Phase, Review, walk
+from criteria.rules.nodes import Phase, Review, facts_of, walk
 from dialogs.in_words import barred_id, requirement_id
 from locales.wording import LANGUAGES, SOURCE_LANGUAGE, Wording, wording
 
@@ -101,10 +101,17 @@ def _of_knowledge(policy: Policy) -> Iterator[str]:
 
 
 def _optional(policy: Policy) -> Iterator[tuple[str, tuple[str, ...]]]:
+    yield from _optional_of_facts(policy)
+    yield from _optional_of_rules(policy)
+
+
+def _optional_of_facts(policy: Policy) -> Iterator[tuple[str, tuple[str, ...]]]:
     for fact in policy.vocabulary.values():
         yield f"plan-find-out-{fact.name}", ("level",)
         if fact.is_number:
             yield f"measure-{fact.name}", ("number",)
+        if fact.kind == "flag" and not fact.better:
+            yield f"without-{fact.name}", ()
         if fact.kind in ("choice", "flag"):
             yield f"plan-to-{fact.name}", ("level", "value")
         if fact.kind == "years":
@@ -112,6 +119,12 @@ def _optional(policy: Policy) -> Iterator[tuple[str, tuple[str, ...]]]:
         if fact.kind == "choice":
             yield f"none-{fact.name}", ()
             yield from ((f"short-{fact.name}-{value}", ()) for value in fact.values)
+
+
+def _optional_of_rules(policy: Policy) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for clause in barring_clauses(policy):
+        rules = policy.clauses[clause].rules.values()
+        yield from ((f"{barred_id(clause)}-{fact}", ()) for rule in rules for fact in facts_of(rule))
     for decision in policy.decisions:
         yield from ((name, ()) for name in (f"basis-{decision}", *(f"basis-{decision}-{p}" for p in PHASES)))
     yield from ((f"phase-{phase}", ()) for phase in PHASES)

@@ -6,6 +6,7 @@ counts from any title below, held now or later, so the day of each is found once
 
 Nobody is sent to school or to an examination where what they have (or what the plan changes) leads to the
 title. Where nothing does, the least that must come first does: one fact's next levels, whichever is soonest.
+A title that can be applied for today, be it by an exceptional way, is there today.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -26,15 +27,23 @@ _ANY_DAY = date(2000, 1, 1)
 
 
 def stages_to(
-    policy: Policy, profile: Profile, changes: Mapping[str, Value], level: str, *, today: date, phase: Phase
+    policy: Policy,
+    profile: Profile,
+    changes: Mapping[str, Value],
+    level: str,
+    *,
+    today: date,
+    phase: Phase,
+    open_now: Mapping[str, tuple[str, str]],
 ) -> tuple[Stage, ...]:
     """The stages of the shortest lawful way to that title for somebody who makes these changes; none where
     no lawful way leads to it. Facts that are unknown count as not there, ranges by their lower end.
+    `open_now` are the titles that can be applied for today, each with its tier and the path.
     """
     law = title_law(policy, phase)
     if law is None:
         return ()
-    person = _Person(policy, law, profile, changes, today)
+    person = _Person(policy, law, profile, changes, today, open_now)
     rung = person.rung(list(law.level.values).index(level))
     return () if rung is None else _in_order(rung.stages, today)
 
@@ -82,7 +91,7 @@ class _Lawful(dict[tuple[tuple[str, Known], ...], frozenset[str]]):
         law = self.law
         levels = frozenset[str]()
         if law is not None:
-            person = _Person(self.policy, law, dict(known), {}, _ANY_DAY)
+            person = _Person(self.policy, law, dict(known), {}, _ANY_DAY, {})
             levels = frozenset(value for at, value in enumerate(law.level.values) if person.rung(at))
         self[known] = levels
         return levels
@@ -92,9 +101,16 @@ class _Person:
     """Where one person stands, and how the levels from there on are come to."""
 
     def __init__(
-        self, policy: Policy, law: TitleLaw, profile: Profile, changes: Mapping[str, Value], today: date
+        self,
+        policy: Policy,
+        law: TitleLaw,
+        profile: Profile,
+        changes: Mapping[str, Value],
+        today: date,
+        open_now: Mapping[str, tuple[str, str]],
     ) -> None:
         self.policy, self.law, self.profile, self.changes = policy, law, profile, changes
+        self.open_now = open_now
         self.vocabulary = policy.vocabulary
         self.levels = Levels(policy, profile, today)
         self.met: dict[tuple[Held, int | None], tuple[Reached, Rung] | None] = {}
@@ -144,6 +160,7 @@ class _Person:
         for at in range(held[0].at + 1, to + 1):
             if at in self.law.ways:
                 rungs = [rung for way in self.law.ways[at] if (rung := self._by(way, at, held, caps))]
+                rungs += self._open_now(at)
                 found = min(rungs, key=lambda rung: (rung.on, len(rung.stages)), default=None)
             else:
                 free = self._first(self.law.free, held, caps) is not None
@@ -151,6 +168,19 @@ class _Person:
             if found is not None:
                 held.append(found)
         return held[-1] if held[-1].at == to else None
+
+    def _open_now(self, at: int) -> Iterator[Rung]:
+        """The title at that place where it can be applied for today."""
+        level = list(self.law.level.values)[at]
+        if level in self.open_now:
+            tier, path = self.open_now[level]
+            reached = self.levels.at_hand
+            clause = self.policy.tier(tier).paths[path].clause
+            basis = self.policy.clauses[clause].basis
+            stage = Stage(
+                level, tier, path, clause, basis, reached.wait, reached.on, False, self.law.level.name
+            )
+            yield Rung(at, reached, None, ((reached, stage),))
 
     def _by(self, way: OrdinaryWay, at: int, held: Sequence[Rung], caps: Mapping[str, int]) -> Rung | None:
         """The title at that place by one way, from the titles that are held before."""

@@ -49,23 +49,39 @@ class Moves(dict[int, tuple[Move, ...]]):
     """
 
     def __init__(
-        self, movers: "Sequence[Mover]", profile: Profile, allowed: Sequence[int], titles: "Titles | None"
+        self,
+        movers: "Sequence[Mover]",
+        profile: Profile,
+        allowed: Sequence[int],
+        titles: "Titles | None",
+        movable: frozenset[str] | None = None,
     ) -> None:
-        """`allowed` are the values that the profile leaves to each cluster, a bit each."""
+        """`allowed` are the values that the profile leaves to each cluster, a bit each; `movable` are the
+        facts that may be moved (None: all).
+        """
         self.movers, self.profile, self.allowed, self.titles = movers, profile, allowed, titles
+        self.movable = movable
 
     def __missing__(self, level: int) -> tuple[Move, ...]:
         moves = self.movers[level].moves(self.profile, self.allowed[level])
         if self.titles is not None and self.titles.name in self.movers[level].facts:
             moves = self.titles.lawful(moves)
+        movable = self.movable
+        if movable is not None:
+            moves = tuple(move for move in moves if all(name in movable for name, _ in move.changes))
         self[level] = moves
         return moves
+
+    def only(self, facts: frozenset[str]) -> "Moves":
+        """The moves that move nothing but these facts, which may be there already: titles by any way."""
+        return Moves(self.movers, self.profile, self.allowed, None, facts)
 
     def within(self, values: int, *, lawful: bool) -> "Moves":
         """The same moves, but for the worlds in which the first cluster has other values than these; if not
         `lawful`, those to titles are there that no lawful way leads to.
         """
-        left = Moves(self.movers, self.profile, self.allowed, self.titles if lawful else None)
+        titles = self.titles if lawful else None
+        left = Moves(self.movers, self.profile, self.allowed, titles, self.movable)
         if not self.movers:
             return left
         if lawful or self.titles is None or not self.titles.closed:

@@ -12,7 +12,7 @@ from itertools import chain
 
 from criteria.changes import applied, raised_by
 from criteria.diagrams.compiling import compiled
-from criteria.diagrams.model import TierDiagrams
+from criteria.diagrams.model import Diagrams, TierDiagrams
 from criteria.diagrams.reaching import Reach, reaching
 from criteria.diagrams.table import HELD
 from criteria.planning.moves import cost_of, moves_of
@@ -91,12 +91,22 @@ def plan(
         return Outlook(True, (), (), dict.fromkeys(done, 0.0))
     search = Search(diagrams, moves_of(policy, profile, phase, allowed))
     nearest = Nearest(search, tuple(tier.paths.values()), policy.derived(_falling))
-    timing = Timing(policy, profile, today, phase)
+    timing = Timing(policy, profile, today, phase, _open_now(policy, diagrams, reach))
     plans = tuple(_told(timing, search, tier, way) for way in nearest.several(most, of_each))
     names, law = tuple(tier.paths), title_law(policy, phase)
     gates = frozenset(law.gates) if law else frozenset[str]()
     costs = {names[path]: cost_of(price) for path, price in nearest.first.items()}
     return Outlook(False, plans, tuple(dict.fromkeys(_blocked(search, tier, gates))), costs)
+
+
+def _open_now(policy: Policy, diagrams: Diagrams, reach: Reach) -> Mapping[str, tuple[str, str]]:
+    """The titles that can surely be applied for today, each with its tier and the most usual path."""
+    found = {}
+    for tier, drawn in zip(policy.tiers, diagrams.tiers, strict=True):
+        path = next((name for name, root in drawn.paths.items() if reach(root) == ELIGIBLE_END), None)
+        if tier.held_from is not None and path is not None:
+            found[tier.held_from] = tier.id, path
+    return found
 
 
 def _done(tier: TierDiagrams, reach: Reach) -> tuple[str, ...]:

@@ -24,8 +24,17 @@ from criteria.rules.nodes import Phase
 class Timing:
     """The days of one person's changes, plan by plan, from one day on."""
 
-    def __init__(self, policy: Policy, profile: Profile, today: date, phase: Phase) -> None:
+    def __init__(
+        self,
+        policy: Policy,
+        profile: Profile,
+        today: date,
+        phase: Phase,
+        open_now: Mapping[str, tuple[str, str]],
+    ) -> None:
+        """`open_now` are the titles that can be applied for today, each with its tier and the path."""
         self.policy, self.profile, self.today, self.phase = policy, profile, today, phase
+        self.open_now = open_now
         self.with_years = levels_with_years(policy.vocabulary)
         self.done: dict[tuple[str, Value], Change] = {}
         law = title_law(policy, phase)
@@ -97,7 +106,13 @@ class Timing:
         key = tuple(choices.items())
         if key not in self.ways:
             self.ways[key] = stages_to(
-                self.policy, self.profile, choices, level, today=self.today, phase=self.phase
+                self.policy,
+                self.profile,
+                choices,
+                level,
+                today=self.today,
+                phase=self.phase,
+                open_now=self.open_now,
             )
         return self.ways[key]
 

@@ -5,7 +5,8 @@ ask, and the advice that fits. What else would be met or missing does not matter
 from collections.abc import Iterator
 
 from criteria.advice import applicable
-from criteria.explanation import explain
+from criteria.explanation import Requirement
+from criteria.findings import measures_in
 from criteria.policy.model import Advice
 from dialogs.in_words import barred_id, clause_label
 from dialogs.knowledge.spoken import advice_in_words
@@ -19,7 +20,7 @@ def barred_page(outcome: Outcome) -> Iterator[Block]:
     words, policy = outcome.words, outcome.policy
     for n, clause in enumerate(outcome.barred):
         link = Span(clause_label(words, policy, clause), strong=True, clause=clause)
-        said = Span(words.say(barred_id(clause)), strong=True)
+        said = Span(_why(outcome, clause), strong=True)
         yield Paragraph((link, Span(words.say("barred-says"), strong=True), said), tone="warning")
         if n == 0:
             yield from validity(outcome.scene)
@@ -34,17 +35,29 @@ def barred_page(outcome: Outcome) -> Iterator[Block]:
         yield quiet(Span(words.say("advice-source", source=spoken.source)))
 
 
+def _why(outcome: Outcome, clause: str) -> str:
+    """Why nobody may apply whom the clause bars; the policy may say it for the answer that decides."""
+    failing = [m.fact for _, m in measures_in(_failing(outcome, clause)[1].finding) if m.status == "unmet"]
+    names = (f"{barred_id(clause)}-{fact}" for fact in failing[:1])
+    return outcome.words.say(next(filter(outcome.words.knows, names), barred_id(clause)))
+
+
 def _answers(outcome: Outcome, clause: str) -> Iterator[Item]:
     """The answers that it rests on, to be changed where they stand if one was wrong."""
+    tier, requirement = _failing(outcome, clause)
+    return outcome.teller(tier).failing(requirement)
+
+
+def _failing(outcome: Outcome, clause: str) -> tuple[str, Requirement]:
+    """The requirement of the clause, and a tier of which it is one."""
     tier, path = next(
         (tier, path)
         for tier, judged in outcome.assessment.tiers.items()
         for path, assessed in judged.paths.items()
         if clause in assessed.requirements
     )
-    told = explain(outcome.policy, outcome.profile, tier=tier, path=path, phase=outcome.phase)
-    requirement = next(each for each in told.requirements if each.clause == clause)
-    return outcome.teller(tier).failing(requirement)
+    told = outcome.explained(tier, path)
+    return tier, next(each for each in told.requirements if each.clause == clause)
 
 
 def _whom_to_ask(outcome: Outcome) -> Iterator[Item]:

@@ -78,9 +78,23 @@ class Teller:
                 yield self._say("group-all")
             yield from self._listed(clause, members)
         else:
-            if len(finding.members) > 1:
+            worth = self._worth_getting(finding.members)
+            if len(worth) > 1:
                 yield self._say("group-any")
-            yield from self._nearest(clause, finding.members)
+            yield from self._nearest(clause, worth)
+
+    def _worth_getting(self, members: Sequence[Finding]) -> Sequence[Finding]:
+        """The alternatives without those that ask for a title of another series which is not there: nobody is
+        sent for one; all of them where nothing else would do.
+        """
+        other = self.scene.policy.other_title
+        level = None if other is None else other.level
+        worth = [
+            each
+            for each in members
+            if not any(m.fact == level and m.status == "unmet" for _, m in measures_in(each))
+        ]
+        return worth or members
 
     def _counted_members(self, clause: str, group: Group) -> Iterator[Block]:
         """What is met of so many, and what else would do."""

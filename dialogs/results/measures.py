@@ -15,7 +15,7 @@ from datetime import date
 from criteria.distances import Distance, between, day_after, distance
 from criteria.findings import Measure
 from criteria.policy.model import Policy
-from criteria.policy.vocabulary import Fact, Range, Value
+from criteria.policy.vocabulary import Fact, Range
 from criteria.rules.nodes import Phase
 from dialogs.in_words import label, measure, short_value, spoken, spoken_distance, spoken_set
 from locales.wording import Wording
@@ -87,22 +87,6 @@ class Speaker:
         there = spoken_set(words, fact, have) if have else ""
         key = f"finding-{form}-other" if there else f"finding-{form}-missing"
         return words.say(key, label=name, needed=needed, have=there)
-
-    def condition(self, name: str, needed: Value | None) -> str | None:
-        """What would have to be so of a fact: 累计降本达到 500 万元, 没有“…”的情形; None where no more can
-        be said than that it meets its clause.
-        """
-        fact, words = self.fact(name), self.words
-        if fact.kind == "flag" and not fact.better:
-            return words.say("result-if-not", label=self.label(name))
-        if fact.kind == "years" and isinstance(needed, int | float):
-            return self.span(fact, needed)
-        if fact.is_number and isinstance(needed, int | float):
-            return words.say("result-if-reaches", label=self.label(name), needed=measure(words, fact, needed))
-        if fact.kind == "choice" and isinstance(needed, str):
-            level = short_value(words, fact, needed)
-            return words.say("result-if-is", label=self.label(name), needed=level)
-        return None
 
     def wait(self, told: Measure, *, named: bool = False) -> str:
         """How long a number of years still takes, with the day on which it is there; of a range at least so

@@ -58,8 +58,8 @@ def _items(outcome: Outcome) -> Iterator[Item]:
     if told is None:
         yield from _towards(outcome)
         return
-    if told.review:
-        yield Item((Span(words.say("next-confirm")),))
+    if outcome.doubts(told):
+        yield Item((Span(words.say("next-confirm", count=len(outcome.doubts(told)))),))
     yield from _procedure(outcome, told.tier)
 
 
@@ -69,12 +69,24 @@ def _towards(outcome: Outcome) -> Iterator[Item]:
         is_lower = outcome.tiers.index(likely) < outcome.tiers.index(outcome.goal)
         key = "next-now" if is_lower else "next-now-higher"
         now = outcome.words.say(key, tier=tier_name(outcome.words, likely))
-        yield Item((Span(now), *_clause(outcome, outcome.policy.parts.experts)))
+        yield Item((Span(now), *_clause(outcome, outcome.policy.parts.experts)), below=_lost(outcome))
+    if (level := outcome.without_counterpart) is not None and outcome.policy.other_title is not None:
+        ask = outcome.words.say("next-no-counterpart", level=level)
+        yield Item((Span(ask), *_clause(outcome, outcome.policy.other_title.converted_by)))
     if outcome.plans and outcome.ways and outcome.ways[0].status == "ineligible":
         yield Item((Span(outcome.words.say("next-plan")),))
     ahead = outcome.ahead
     for clause in ahead.blocked if ahead is not None and not ahead.plans else ():
         yield Item((Span(outcome.words.say("next-blocked")), *_clause(outcome, clause)))
+
+
+def _lost(outcome: Outcome) -> tuple[Block, ...]:
+    """What would begin anew with a title that is taken before the nearest plan, which does without it."""
+    if outcome.strive_for is None or not outcome.plans:
+        return ()
+    lost = outcome.plan_teller(outcome.strive_for).notes(outcome.plans[0]).lost_by_a_title()
+    labels = outcome.words.say("list-separator").join(lost)
+    return (quiet(Span(outcome.words.say("next-now-anew", labels=labels))),) if lost else ()
 
 
 def _procedure(outcome: Outcome, tier: str) -> Iterator[Item]:

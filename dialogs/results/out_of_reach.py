@@ -33,6 +33,19 @@ class OutOfReach:
             return None
         return next((self.instead(each) for each in ways_in(requirement.finding) if self.is_it(each)), None)
 
+    def without_counterpart(self, requirement: Requirement) -> str | None:
+        """The title of another series, in words, that must be converted and has no equal."""
+        other = self.speaker.policy.other_title
+        if requirement.status != "unmet" or other is None or other.converted_by is None:
+            return None
+        for way in ways_in(requirement.finding):
+            for each in way.measures:
+                if each.fact != other.level or each.relation != "<=" or not isinstance(each.have, str):
+                    continue
+                if self._keeps_down(each) and self._tier_of(other, other.converted_by, each.have) is None:
+                    return short_value(self.speaker.words, self.speaker.fact(other.level), each.have)
+        return None
+
     def of_group(self, group: Group) -> tuple[Item, ...]:
         """What is told in the place of alternatives of which one is to hold less: what becomes of the title
         that is held, and what is not known. Nothing else is to be got for it.
@@ -87,7 +100,8 @@ class OutOfReach:
             yield from bracketed(self.speaker, clause)
             yield Span(words.say("to-be-confirmed"))
         elif measure.relation == "<=":
-            yield Span(words.say("conversion-first", level=have, tier=tier_name(words, tier)))
+            own = "conversion-instead" if tier == self.tier else "conversion-first"
+            yield Span(words.say(own, level=have, tier=tier_name(words, tier)))
             yield from bracketed(self.speaker, clause)
         else:
             yield Span(words.say("conversion-other-tier", level=have, tier=tier_name(words, tier)))

@@ -1,6 +1,5 @@
 """What is known now and what follows from it, worked out once for one result."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import Final
@@ -8,17 +7,17 @@ from typing import Final
 from criteria.advice import applicable
 from criteria.assessment import Assessment, assess, open_facts
 from criteria.changes import applied
-from criteria.explanation import PathExplanation, explain, explain_tier
-from criteria.findings import measures_in
-from criteria.in_vain import LikelyIf, open_if
+from criteria.explanation import PathExplanation, explain
+from criteria.in_vain import OpenIf, open_if
 from criteria.interview import AUTO
 from criteria.planning import Outlook, Plan, plan
 from criteria.policy.model import Advice
-from criteria.policy.vocabulary import Profile, Range, Value
+from criteria.policy.vocabulary import Profile, Range
 from dialogs.interview import answers
 from dialogs.messages import barring_clauses
 from dialogs.results.findings import Teller
-from dialogs.results.measures import Speaker
+from dialogs.results.measures import NOTHING, Speaker
+from dialogs.results.out_of_reach import OutOfReach
 from dialogs.results.plans import Ask, Lead, PlanTeller, worth_telling
 from dialogs.results.ways import BEST_FIRST, ways
 from dialogs.world import Scene
@@ -43,16 +42,7 @@ def plan_teller(
         done = applied(policy, profile, planned.changes)
         return explain(policy, done, tier=tier, path=planned.path, phase=phase)
 
-    return PlanTeller(speaker, profile, tier, after, _open_now(assessment), button, ask)
-
-
-def _open_now(assessment: Assessment) -> Mapping[str, tuple[str, ...]]:
-    """The tiers that can be applied for today, each with the paths."""
-    return {
-        tier: tuple(path for path, each in judged.paths.items() if each.status == "eligible")
-        for tier, judged in assessment.tiers.items()
-        if judged.status == "eligible"
-    }
+    return PlanTeller(speaker, profile, tier, after, assessment, button, ask)
 
 
 class Outcome:
@@ -100,24 +90,69 @@ class Outcome:
         if tier is None or self.assessment.tiers[tier].status not in ("eligible", "needs_review"):
             return None
         paths = self.assessment.tiers[tier].paths
-        best = min(paths, key=lambda path: BEST_FIRST.index(paths[path].status))
-        return explain(self.policy, self.profile, tier=tier, path=best, phase=self.phase)
+        return self.explained(tier, min(paths, key=lambda path: BEST_FIRST.index(paths[path].status)))
 
     @cached_property
-    def if_well(self) -> tuple[LikelyIf, ...]:
+    def open_below(self) -> PathExplanation | None:
+        """The best path to the highest tier that can be applied for now, where that is below the one aimed
+        at.
+        """
+        likely = self.assessment.likely
+        if self.goal is None or likely is None or self.assessment.tiers[likely].status != "eligible":
+            return None
+        if self.tiers.index(likely) >= self.tiers.index(self.goal):
+            return None
+        paths = self.assessment.tiers[likely].paths
+        return self.explained(likely, next(path for path in paths if paths[path].status == "eligible"))
+
+    def explained(self, tier: str, path: str) -> PathExplanation:
+        """How a path to a tier stands."""
+        return explain(self.policy, self.profile, tier=tier, path=path, phase=self.phase)
+
+    @cached_property
+    def if_well(self) -> tuple[OpenIf, ...]:
         """The tiers (the one aimed at, or those above the likely one) that are open if what was asked in vain
-        turns out well, lowest first; none that a higher one makes needless.
+        turns out well, lowest first; none that a higher one makes needless, and one only that hangs on more
+        than can be named.
         """
         found = open_if(self.policy, self.profile, given_up=self.given_up, phase=self.phase)
         if self.goal is not None:
             return tuple(each for each in found if each.tier == self.goal)
         above = self.above
         found = tuple(each for each in found if each.tier in above)
-        return tuple(
+        needed = [
             each
             for n, each in enumerate(found)
             if not any(set(higher.hangs_on) <= set(each.hangs_on) for higher in found[n + 1 :])
-        )
+        ]
+        many = [each for each in needed if len(each.hangs_on) > NAMED]
+        return tuple(each for each in needed if each not in many[1:])
+
+    def doubts(self, told: PathExplanation) -> tuple[str, ...]:
+        """The decisions by which the authority must confirm a path though everything is met: also for what
+        nobody knows, and must be confirmed if it is so.
+        """
+        switch = self.policy.review_when
+        if told.status != "needs_review" or switch is None or switch.fact in self.profile:
+            return told.review
+        return (*told.review, switch.decision)
+
+    @property
+    def is_of_another_series(self) -> bool:
+        """Whether a title of another series may be held."""
+        other = self.policy.other_title
+        return other is not None and self.profile.get(other.level) != NOTHING
+
+    @property
+    def without_counterpart(self) -> str | None:
+        """The title of another series that keeps this person from applying, and has no equal to be converted
+        to; in words.
+        """
+        if self.strive_for is None:
+            return None
+        told = OutOfReach(self.speaker, self.strive_for)
+        levels = (told.without_counterpart(each) for way in self.ways for each in way.requirements)
+        return next(filter(None, levels), None)
 
     @property
     def above(self) -> tuple[str, ...]:
@@ -134,7 +169,7 @@ class Outcome:
         if self.goal is not None and judged[self.goal].status != "held":
             return None if self.likely else self.goal
         to_confirm = [tier for tier in reversed(self.above) if judged[tier].status == "needs_review"]
-        conditional = [str(each.tier) for each in sorted(self.if_well, key=lambda each: len(each.hangs_on))]
+        conditional = [each.tier for each in sorted(self.if_well, key=lambda each: len(each.hangs_on))]
         return next(iter([*to_confirm, *conditional]), None) or self._nearest(self.above)
 
     def _nearest(self, tiers: tuple[str, ...]) -> str | None:
@@ -152,7 +187,8 @@ class Outcome:
         if tier is None:
             return ()
         nearest = self.ahead.nearest if self.ahead is not None else ()
-        return ways(self.policy, self.profile, tier, self.phase, nearest=nearest)
+        opened = [each.path for each in self.if_well if each.tier == tier]
+        return ways(self.policy, self.profile, tier, self.phase, nearest=(*opened, *nearest))
 
     @cached_property
     def ahead(self) -> Outlook | None:
@@ -218,22 +254,6 @@ class Outcome:
             (each for each in clauses if any(each == one or each.startswith(f"{one}.") for one in asked)),
             clauses[0],
         )
-
-    def asked_of(self, fact: str, tier: str) -> Value | None:
-        """What the paths to a tier ask of a fact, or of a broader one that it counts for; None where they ask
-        for several things, or for nothing.
-        """
-        asked = self._asked_of(tier)
-        needed: set[Value] = next((asked[name] for name in self._counting(fact) if name in asked), set())
-        return next(iter(needed)) if len(needed) == 1 else None
-
-    def _asked_of(self, tier: str) -> Mapping[str, set[Value]]:
-        asked: dict[str, set[Value]] = {}
-        for told in explain_tier(self.policy, self.profile, tier=tier, phase=self.phase):
-            for each in told.requirements:
-                for _, measure in measures_in(each.finding):
-                    asked.setdefault(measure.fact, set()).add(measure.needed)
-        return asked
 
     def _counting(self, fact: str) -> tuple[str, ...]:
         """The fact, and the broader ones that it counts for."""

@@ -33,8 +33,15 @@ def proofs_of(scene: Scene) -> tuple[Proof, ...]:
     return _proofs(Outcome(scene))
 
 
+def _proved(outcome: Outcome) -> PathExplanation | None:
+    """The path for which evidence is got ready: the one to apply by, be it for a lower tier than that aimed
+    at, or the nearest one.
+    """
+    return outcome.likely or outcome.open_below or next(iter(outcome.ways), None)
+
+
 def _proofs(outcome: Outcome) -> tuple[Proof, ...]:
-    told = outcome.likely or next(iter(outcome.ways), None)
+    told = _proved(outcome)
     if told is None or outcome.barred:
         return ()
     asked = {way.clause for each in told.requirements if each.applies for way in ways_in(each.finding)}
@@ -43,7 +50,7 @@ def _proofs(outcome: Outcome) -> tuple[Proof, ...]:
     for each in told.requirements:
         items = (way.clause for way in ways_in(each.finding) if way.status == "met" and each.applies)
         met.update(item for item in items if item != each.clause)
-    if outcome.likely is not None and outcome.policy.parts.experts is not None:
+    if told.status in ("eligible", "needs_review") and outcome.policy.parts.experts is not None:
         met.add(outcome.policy.parts.experts)
     return proofs_for(outcome.policy, outcome.profile, asked=asked, met=met)
 
@@ -74,9 +81,14 @@ def _evidence(outcome: Outcome) -> Iterator[Block]:
         return
     words, ready = outcome.words, sum(proof.id in outcome.scene.session.prepared for proof in proofs)
     general = [proof_in_words(words, each).text for each in outcome.policy.knowledge.evidence.general]
-    notes = general if outcome.likely is not None else [words.say("checklist-grows"), *general]
-    told = (*checklist(outcome.scene, proofs), *(quiet(Span(note)) for note in notes))
-    yield Folded(words.say("checklist-heading", count=len(proofs), ready=ready), told)
+    told = _proved(outcome)
+    is_open = told is not None and told.status in ("eligible", "needs_review")
+    notes = general if is_open else [words.say("checklist-grows"), *general]
+    blocks = (*checklist(outcome.scene, proofs), *(quiet(Span(note)) for note in notes))
+    lower = outcome.open_below if outcome.likely is None else None
+    heading = "checklist-heading" if lower is None else "checklist-heading-for"
+    tier = "" if lower is None else tier_name(words, lower.tier)
+    yield Folded(words.say(heading, tier=tier, count=len(proofs), ready=ready), blocks)
 
 
 def _missing(outcome: Outcome) -> Iterator[Block]:
@@ -129,7 +141,9 @@ def _way(outcome: Outcome, told: PathExplanation) -> Item:
     """Another path in one line, with its clause."""
     closed = _closed(outcome, told)
     if closed is None:
-        return Item((Span(_standing(outcome, told)), Span(" "), _link(outcome, _clause_of(outcome, told))))
+        unmet = [each.clause for each in told.requirements if each.status == "unmet"]
+        clause = unmet[0] if len(unmet) == 1 else _clause_of(outcome, told)
+        return Item((Span(_standing(outcome, told)), Span(" "), _link(outcome, clause)))
     why = Span(outcome.words.say("way-closed", path=path_name(outcome.words, told.path), why=""))
     return Item((why, *closed.spans))
 

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from criteria.distances import distance
+from criteria.distances import Distance, distance
 from criteria.planning import Plan
 from criteria.planning.staging import Change, Stage
 from criteria.policy.vocabulary import Fact, Range
-from dialogs.in_words import measure, path_name, short_value, spoken_set, tier_name
+from dialogs.in_words import measure, path_name, short_value, spoken_distance, spoken_set, tier_name
 from dialogs.results.measures import Speaker
 
 TOLD_AT_ONCE = 3
@@ -32,9 +32,19 @@ class StepTeller:
 
     @cached_property
     def steps(self) -> tuple[Change, ...]:
-        """The steps; years that go with a level which the plan asks for are told with it."""
+        """The steps; years that go with a level which the plan asks for are told with it, and what counts
+        from a new title on behind it.
+        """
         levels = {each.fact for each in self.plan.steps}
-        return tuple(each for each in self.plan.steps if self._fact(each).applies_with not in levels)
+        told = [each for each in self.plan.steps if self._fact(each).applies_with not in levels]
+        return tuple(sorted(told, key=self._counts_anew))
+
+    @cached_property
+    def takes_title(self) -> Change | None:
+        """The step that takes another title, if there is one."""
+        title = self.speaker.policy.title
+        taken = (each for each in self.plan.steps if title is not None and each.fact == title.level)
+        return next((each for each in taken if each.stages), None)
 
     def in_short(self) -> str:
         """What the plan asks for in one sentence; of more than `TOLD_AT_ONCE` steps the titles and years,
@@ -68,16 +78,16 @@ class StepTeller:
             return self._years_text(fact, step)
         return self._number_text(fact, step) if fact.is_number else self._choice_text(fact, step)
 
-    def stage(self, stage: Stage, *, is_open: bool) -> str:
+    def stage(self, stage: Stage, *, standing: str | None) -> str:
         """One title, grade or degree on the way, with its day: 评工程师：转评，最早 2027-05-26. Of one whose
-        years are full today it is said whether it `is_open`: all else may not be met.
+        years are full today it is said how its path stands: all else may not be met.
         """
         words, name = self.speaker.words, self._stage_name(stage)
         if stage.presumed or stage.path is None:
             return words.say("plan-stage-presumed", stage=name, date=stage.on.isoformat())
-        form = "plan-stage"
-        if stage.on == self.speaker.today:
-            form = "plan-stage-now" if is_open else "plan-stage-full"
+        form = {None: "plan-stage", "eligible": "plan-stage-now", "needs_review": "plan-stage-review"}.get(
+            standing, "plan-stage-full"
+        )
         return words.say(form, stage=name, path=path_name(words, stage.path), date=stage.on.isoformat())
 
     def is_one_stage(self, step: Change) -> bool:
@@ -96,11 +106,7 @@ class StepTeller:
         """Whether the regulation counts the fact from the title held on, and the plan asks for another title
         first: what there is today will not count then.
         """
-        title = self.speaker.policy.title
-        taken = title is not None and any(
-            each.fact == title.level and each.stages for each in self.plan.steps
-        )
-        return taken and self.speaker.policy.counts_from_title(fact)
+        return self.takes_title is not None and self.speaker.policy.counts_from_title(fact)
 
     def is_to_find_out(self, step: Change) -> bool:
         """Whether an answer could settle the step: it is not known, or not exactly."""
@@ -122,6 +128,8 @@ class StepTeller:
             level = short_value(words, fact, step.value) if isinstance(step.value, str) else ""
             return words.say(own, level=level)
         none = self._is_none(step)
+        if none and words.knows(without := f"without-{fact.name}"):
+            return words.say("plan-find-out-without", without=words.say(without))
         what = self.speaker.label(fact.name) if none else self._what(fact, step)
         return words.say("plan-find-out-none" if none else "plan-find-out", what=what)
 
@@ -148,8 +156,10 @@ class StepTeller:
         if len(names) == 1:
             return names[0]
         text = words.say("plan-first", step=names[0])
-        for name in names[1:]:
-            text = words.say("plan-then", text=text, step=name)
+        for n, name in enumerate(names[1:], start=1):
+            wait = step.stages[n].wait if n < len(step.stages) else Distance()
+            form = "plan-then-after" if wait.years and not (wait.months or wait.days) else "plan-then"
+            text = words.say(form, text=text, step=name, wait=spoken_distance(words, wait))
         return text
 
     def _stage_name(self, stage: Stage) -> str:
@@ -188,10 +198,17 @@ class StepTeller:
     def _anew_text(self, fact: Fact, step: Change) -> str:
         """What is to be reached from the new title on."""
         words, label = self.speaker.words, self.speaker.label(fact.name)
+        title = self._level_name(self.takes_title.stages[-1]) if self.takes_title is not None else ""
         if fact.is_number:
             needed = measure(words, fact, float(str(step.value)))
-            return words.say("plan-number-anew", label=label, needed=needed)
-        return words.say("plan-anew", what=self._what(fact, step))
+            return words.say("plan-number-anew", title=title, label=label, needed=needed)
+        return words.say("plan-anew", title=title, what=self._what(fact, step))
+
+    def _level_name(self, stage: Stage) -> str:
+        words = self.speaker.words
+        if stage.tier is not None:
+            return tier_name(words, stage.tier)
+        return short_value(words, self.speaker.fact(stage.fact), stage.level)
 
     def _what(self, fact: Fact, step: Change) -> str:
         """What is needed of a fact: 实用新型专利 6 项, 标准（任一类即可：团体标准、行业标准）."""

@@ -8,17 +8,18 @@ A plan that takes the way of one above it, but for a step or two, is told by the
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
-from criteria.explanation import PathExplanation, Requirement
-from criteria.findings import measures_in, meeting, ways_in
+from criteria.assessment import Assessment
+from criteria.explanation import PathExplanation
 from criteria.planning import Plan
 from criteria.planning.staging import Change, Stage
 from criteria.policy.model import Policy
-from criteria.policy.vocabulary import Profile
+from criteria.policy.vocabulary import Profile, Range
 from dialogs.in_words import clause_label, path_name, tier_name
-from dialogs.readings import weighed_in_words
 from dialogs.replies import Block, Button, Item, Listing, Paragraph, Span, quiet
 from dialogs.results.measures import Speaker
+from dialogs.results.plan_notes import PlanNotes
 from dialogs.results.plan_steps import StepTeller
 
 Ask = Callable[[str], Button | None]
@@ -27,13 +28,17 @@ Ask = Callable[[str], Button | None]
 Lead = Callable[[Plan], Button | None]
 """The button that leads on from a plan."""
 
+MUCH_LONGER = timedelta(days=366)
+"""So much later than a whole plan is no step of another one that is worth telling."""
+
 AT_MOST_OTHERWISE = 3
 """In so many steps, left out or taken instead, a plan may differ from another one to be told by them."""
 
 
 def worth_telling(policy: Policy, plans: Sequence[Plan]) -> tuple[Plan, ...]:
     """The plans without those that nobody would propose: to take a title of another series only to have it
-    converted; and, where it is enough to wait, whatever costs effort and is no sooner.
+    converted; what takes a single step that lasts much longer than all of the first plan; and, where it is
+    enough to wait, whatever costs effort and is no sooner.
     """
     other = policy.other_title
     sensible = [
@@ -41,9 +46,17 @@ def worth_telling(policy: Policy, plans: Sequence[Plan]) -> tuple[Plan, ...]:
         for plan in plans
         if not any(other is not None and step.fact == other.level and step.stages for step in plan.steps)
     ] or list(plans)
-    if not sensible or not _only_waits(policy, sensible[0]):
-        return tuple(sensible)
-    return (sensible[0], *(plan for plan in sensible[1:] if plan.earliest < sensible[0].earliest))
+    if not sensible:
+        return ()
+    first, *others = sensible
+    if _only_waits(policy, first):
+        return (first, *(plan for plan in others if plan.earliest < first.earliest))
+    return (first, *(plan for plan in others if not _is_far_longer(plan, first)))
+
+
+def _is_far_longer(plan: Plan, first: Plan) -> bool:
+    taken = {step.fact for step in first.steps}
+    return any(step.on > first.earliest + MUCH_LONGER for step in plan.steps if step.fact not in taken)
 
 
 def _only_waits(policy: Policy, plan: Plan) -> bool:
@@ -66,8 +79,11 @@ def way_to(speaker: Speaker, tier: str, path: str) -> str:
 def first_day(speaker: Speaker, plan: Plan) -> str:
     """The first day on which all of a plan can be there, and whether that is an estimate."""
     presumed = any(step.presumed or any(each.presumed for each in step.stages) for step in plan.steps)
-    date = plan.earliest.isoformat()
-    return speaker.words.say("earliest-estimated" if presumed else "earliest", date=date)
+    bounded = any(
+        isinstance(step.have, Range) and speaker.fact(step.fact).kind == "years" for step in plan.steps
+    )
+    form = "earliest-by-least" if bounded else "earliest-estimated" if presumed else "earliest"
+    return speaker.words.say(form, date=plan.earliest.isoformat())
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +112,15 @@ class Told:
 class PlanTeller:
     """Tells the plans for one tier.
 
-    `after` says how the way of a plan stands once all of it is done; `button` leads on from a plan, `ask` to
-    the question about a fact that is not known. `open_now` are the tiers that can be applied for today, with
-    the paths.
+    `assessment` is how they stand now, `after` says how the way of a plan stands once all of it is done;
+    `button` leads on from a plan, `ask` to the question about a fact that is not known.
     """
 
     speaker: Speaker
     profile: Profile
     tier: str
     after: Callable[[Plan], PathExplanation]
-    open_now: Mapping[str, Sequence[str]]
+    assessment: Assessment
     button: Lead | None = None
     ask: Ask | None = None
 
@@ -146,78 +161,31 @@ class PlanTeller:
         yield from (quiet(Span(note)) for note in told.notes if note not in other.notes)
 
     def _told(self, plan: Plan) -> Told:
-        teller = StepTeller(self.speaker, self.tier, plan)
-        items = [self._step(teller, step) for step in teller.steps]
-        notes = tuple(dict.fromkeys(self._notes(teller)))
-        return Told(plan, {item.spans[0].text: item for item in items}, notes)
+        notes = self.notes(plan)
+        items = [self._step(notes, step) for step in notes.teller.steps]
+        return Told(plan, {item.spans[0].text: item for item in items}, tuple(dict.fromkeys(notes.texts())))
 
-    def _step(self, teller: StepTeller, step: Change) -> Item:
+    def _step(self, notes: PlanNotes, step: Change) -> Item:
+        teller = notes.teller
         if teller.is_one_stage(step):
-            return self._stage(teller, step.stages[0])
+            return self._stage(notes, step.stages[0])
         links: list[Span] = []
         for clause in teller.clauses(step):
             links += [Span(" "), self._link(clause)]
         ask = self.ask if teller.is_to_find_out(step) else None
         button = None if ask is None else ask(step.fact)
-        stages = tuple(self._stage(teller, each) for each in step.stages)
+        stages = tuple(self._stage(notes, each) for each in step.stages)
         below: tuple[Block, ...] = (Listing(stages),) if stages else ()
         return Item((Span(teller.dated(step)), *links), below=below, button=button)
 
-    def _stage(self, teller: StepTeller, stage: Stage) -> Item:
+    def _stage(self, notes: PlanNotes, stage: Stage) -> Item:
         link = (Span(" "), self._link(stage.clause)) if stage.clause and not stage.presumed else ()
-        return Item((Span(teller.stage(stage, is_open=self._is_open_now(stage))), *link))
+        return Item((Span(notes.teller.stage(stage, standing=notes.standing(stage))), *link))
 
-    def _notes(self, teller: StepTeller) -> Iterator[str]:
-        """What counts anew with a new title, which title on the way can be applied for today, what must be
-        confirmed even then, what only experts can judge of the way, and where years and grades come from if
-        their clause only points elsewhere.
-        """
-        words, policy, plan = self.speaker.words, self.speaker.policy, teller.plan
-        after = self.after(plan)
-        stages = [stage for step in plan.steps for stage in step.stages]
-        if anew := self._counted_anew(teller, after):
-            yield words.say("plan-counts-anew", labels=self.speaker.listed(anew))
-        for stage in stages:
-            paths = self.open_now.get(stage.tier or "", ())
-            if stage.tier is not None and paths and not self._is_open_now(stage):
-                tier = tier_name(words, stage.tier)
-                yield words.say("plan-title-now", tier=tier, path=path_name(words, paths[0]))
-        yield from (words.say(f"decision-{decision}") for decision in after.review)
-        for weighed in policy.clauses[policy.tier(self.tier).paths[plan.path].clause].weighed:
-            yield words.say("plan-weighed", text=weighed_in_words(words, policy, weighed))
-        asked = {stage.decision for stage in stages}
-        borne_on = (each for each in after.requirements if each.clause in plan.clauses)
-        asked.update(basis for each in borne_on for basis in _bases(policy, each))
-        for basis in policy.decisions:
-            if basis in asked and words.knows(f"basis-{basis}"):
-                yield words.say(f"basis-{basis}")
-
-    def _is_open_now(self, stage: Stage) -> bool:
-        """Whether the title of a stage can be applied for today, by the way that the plan takes."""
-        return stage.on == self.speaker.today and stage.path in self.open_now.get(stage.tier or "", ())
-
-    def _counted_anew(self, teller: StepTeller, after: PathExplanation) -> list[str]:
-        """The facts of the way that count anew from a title of the plan on, as far as there is anything of
-        them now, in the vocabulary's order.
-        """
-        asked = {measure.fact for each in after.requirements for _, measure in measures_in(each.finding)}
-        facts = self.speaker.policy.vocabulary.values()
-        return [
-            fact.name
-            for fact in facts
-            if fact.name in asked and self.profile.get(fact.name) and teller.counts_anew(fact)
-        ]
+    def notes(self, plan: Plan) -> PlanNotes:
+        """What is to be known of a plan beside its steps."""
+        teller = StepTeller(self.speaker, self.tier, plan)
+        return PlanNotes(teller, self.profile, self.assessment, self.after(plan))
 
     def _link(self, clause: str) -> Span:
         return Span(clause_label(self.speaker.words, self.speaker.policy, clause), clause=clause)
-
-
-def _bases(policy: Policy, requirement: Requirement) -> Iterator[str]:
-    """The decision that the numbers come from which meet a requirement: of ways that are read by decisions
-    those decisions, else the clause's own.
-    """
-    basis = policy.clauses[requirement.clause].basis
-    ways = [way for met in meeting(requirement.finding) for way in ways_in(met) if way.status == "met"]
-    read = {decision for way in ways for decision in way.decisions}
-    if basis is not None and (not read or basis in read):
-        yield basis

@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 
 from criteria.explanation import PathExplanation, weighed_in
-from criteria.in_vain import LikelyIf
+from criteria.findings import Measure, Way, ways_in
+from criteria.in_vain import OpenIf
 from dialogs.in_words import clause_label, label, path_name, tier_name
 from dialogs.readings import weighed_in_words
 from dialogs.replies import Block, Heading, Paragraph, Span, Tone
+from dialogs.results.conditions import Conditions
+from dialogs.results.measures import basis_message
 from dialogs.results.out_of_reach import bracketed
 from dialogs.results.outcome import NAMED, Outcome
 from dialogs.results.plan_steps import StepTeller
@@ -21,15 +24,22 @@ def verdict(outcome: Outcome) -> Iterator[Block]:
     told = outcome.likely
     if told is not None:
         yield _reviewed(outcome, told)
-        teller = outcome.teller(told.tier)
-        for each in told.requirements:
-            if each.applies:
-                yield from teller.source(each.clause, each.finding)
+        yield from _or_usual(outcome, told)
+        yield from _sources(outcome, told)
         yield from to_confirm(outcome, told)
-    if outcome.words.knows(f"phase-{outcome.phase}"):
+    if outcome.words.knows(f"phase-{outcome.phase}") and outcome.is_of_another_series:
         yield say(outcome.scene, f"phase-{outcome.phase}", "warning")
     yield from _experts(outcome, told)
     yield from validity(outcome.scene)
+
+
+def _sources(outcome: Outcome, told: PathExplanation) -> Iterator[Block]:
+    """Where the numbers come from that decide; what holds in this phase is told for all of it."""
+    teller = outcome.teller(told.tier)
+    for each in told.requirements:
+        message = basis_message(outcome.words, outcome.policy, each.clause, outcome.phase)
+        if each.applies and message is not None and not message.endswith(f"-{outcome.phase}"):
+            yield from teller.source(each.clause, each.finding)
 
 
 def _headlines(outcome: Outcome) -> Iterator[Block]:
@@ -37,7 +47,12 @@ def _headlines(outcome: Outcome) -> Iterator[Block]:
     if told is not None:
         tone: Tone = "good" if told.status == "eligible" else "warning"
         path = path_name(words, told.path)
-        text = words.say(f"result-{told.status}", tier=tier_name(words, told.tier), path=path)
+        text = words.say(
+            f"result-{told.status}",
+            tier=tier_name(words, told.tier),
+            path=path,
+            count=len(outcome.doubts(told)),
+        )
         yield Paragraph((Span(text, strong=True),), tone=tone)
     for n, each in enumerate(outcome.if_well):
         yield _conditional(outcome, each, also=told is not None or n > 0)
@@ -55,30 +70,17 @@ def _headlines(outcome: Outcome) -> Iterator[Block]:
         yield from _nearest(outcome)
 
 
-def _conditional(outcome: Outcome, if_well: LikelyIf, *, also: bool) -> Paragraph:
+def _conditional(outcome: Outcome, if_well: OpenIf, *, also: bool) -> Paragraph:
     """如果工作岗位符合第四条，可以申报工程师: what hangs on what was asked in vain."""
-    words, hangs_on, tier = outcome.words, if_well.hangs_on, str(if_well.tier)
+    words, hangs_on, tier = outcome.words, if_well.hangs_on, if_well.tier
     if len(hangs_on) > NAMED:
         spans = [Span(words.say("result-if-many", count=len(hangs_on)), strong=True)]
     else:
-        spans = [Span(words.say("result-if"), strong=True), *_conditions(outcome, hangs_on, tier)]
+        told = outcome.explained(tier, if_well.path)
+        conditions = Conditions(outcome.speaker, told, hangs_on)
+        spans = [Span(words.say("result-if"), strong=True), *conditions.spans()]
     then = words.say("result-then-also" if also else "result-then", tier=tier_name(words, tier))
     return Paragraph((*spans, Span(then, strong=True)), tone="warning")
-
-
-def _conditions(outcome: Outcome, hangs_on: tuple[str, ...], tier: str) -> Iterator[Span]:
-    """What has to turn out well, fact by fact: how much is needed, and by which clause."""
-    words = outcome.words
-    for n, name in enumerate(hangs_on):
-        if n:
-            yield Span(words.say("result-if-and"), strong=True)
-        text = outcome.speaker.condition(name, outcome.asked_of(name, tier))
-        yield Span(text or words.say("result-if-meets", label=outcome.speaker.label(name)), strong=True)
-        clause = outcome.clause_of(name, tier)
-        if text is None:
-            yield Span(clause_label(words, outcome.policy, clause), clause=clause)
-        else:
-            yield from bracketed(outcome.speaker, clause)
 
 
 def _nothing_open(outcome: Outcome, tier: str) -> Paragraph:
@@ -107,7 +109,8 @@ def _nearest(outcome: Outcome) -> Iterator[Block]:
     if tier is None or not plans:
         return
     words, plan, is_open = outcome.words, plans[0], _is_open(outcome)
-    if is_open and (outcome.scene.session.left or any(step.have is None for step in plan.steps)):
+    doubtful = {step.fact for step in plan.steps if step.have is None} | set(outcome.wanting)
+    if is_open and (outcome.scene.session.left or not doubtful.isdisjoint(step.fact for step in plan.steps)):
         return  # what is not known decides: there is no saying which way is the nearest
     clause = outcome.policy.tier(tier).paths[plan.path].clause
     key = "result-otherwise" if is_open else "result-nearest"
@@ -157,13 +160,48 @@ def _reviewed(outcome: Outcome, told: PathExplanation) -> Paragraph:
 
 
 def to_confirm(outcome: Outcome, told: PathExplanation) -> Iterator[Block]:
-    """What the authority must confirm though everything is met, and what counts twice."""
-    for decision in told.review:
+    """What the authority must confirm though everything is met, how waiting would spare it, and what counts
+    twice.
+    """
+    for decision in outcome.doubts(told):
         yield say(outcome.scene, f"decision-{decision}", "warning")
+        yield from _or_wait(outcome, told, decision)
     if told.counted_twice:
         names = outcome.speaker.listed(told.counted_twice)
         for decided in outcome.policy.told("twice"):
             yield say(outcome.scene, f"decision-{decided.id}", "quiet", labels=names)
+
+
+def _or_wait(outcome: Outcome, told: PathExplanation, decision: str) -> Iterator[Block]:
+    """After how long another row of the same requirement is met that need not be confirmed."""
+    for requirement in told.requirements:
+        ways = list(ways_in(requirement.finding))
+        if any(way.status == "met" and decision in way.review for way in ways):
+            waits = (years for way in ways if not way.review and (years := waiting(outcome, way)))
+            if (years := next(waits, None)) is not None:
+                yield say(outcome.scene, "decision-or-wait", "quiet", wait=outcome.speaker.wait(years))
+
+
+def _or_usual(outcome: Outcome, told: PathExplanation) -> Iterator[Block]:
+    """After how long the tier's usual way is open as well to who would take another one now."""
+    usual = next(iter(outcome.policy.tier(told.tier).paths))
+    if usual == told.path:
+        return
+    lacking = [each for each in outcome.explained(told.tier, usual).requirements if each.status != "met"]
+    if len(lacking) != 1:
+        return
+    waits = (years for way in ways_in(lacking[0].finding) if (years := waiting(outcome, way)))
+    if (years := next(waits, None)) is not None:
+        way, wait = way_to(outcome.speaker, told.tier, usual), outcome.speaker.wait(years)
+        yield say(outcome.scene, "result-or-wait", "quiet", wait=wait, way=way)
+
+
+def waiting(outcome: Outcome, way: Way) -> Measure | None:
+    """The years that alone a row still lacks, if they run by themselves; None where it lacks more."""
+    unmet = [each for each in way.measures if each.status != "met"]
+    if len(unmet) != 1 or unmet[0].anew or unmet[0].missing is None:
+        return None
+    return unmet[0] if outcome.scene.fact(unmet[0].fact).kind == "years" else None
 
 
 def _experts(outcome: Outcome, told: PathExplanation | None) -> Iterator[Block]:

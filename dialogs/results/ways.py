@@ -15,11 +15,11 @@ BEST_FIRST: Final = ("eligible", "needs_review", "undetermined", "ineligible")
 def ways(
     policy: Policy, profile: Profile, tier: str, phase: Phase, *, nearest: Sequence[str]
 ) -> tuple[PathExplanation, ...]:
-    """The paths to a tier: by status, then as `nearest` has them, those that no plan leads to by what meets
-    each requirement on its own.
+    """The paths to a tier: by status, then as `nearest` has them (one named twice by the first place), those
+    that no plan leads to by what meets each requirement on its own.
     """
     explained = explain_tier(policy, profile, tier=tier, phase=phase)
-    place = {path: n for n, path in enumerate(nearest)}
+    place = {path: n for n, path in enumerate(dict.fromkeys(nearest))}
     return tuple(sorted(explained, key=lambda way: _distance(way, place.get(way.path, len(place)))))
 
 
@@ -46,8 +46,9 @@ def unknown_facts(way: PathExplanation) -> frozenset[str]:
 
 
 def _distance(way: PathExplanation, place: int) -> tuple[int, float, float]:
-    """Of two ways that are still open the one that hangs on one answer is nearer, else the more usual one:
-    what is not known yet is no reason to prefer a way with few requirements.
+    """Of two ways that are still open the one that hangs on one answer is nearer, then the one that is named
+    as open if all goes well, else the more usual one: what is not known yet is no reason to prefer a way with
+    few requirements.
     """
     if way.status == "undetermined":
         return BEST_FIRST.index(way.status), float(way.hangs_on is None), 0.0

@@ -95,6 +95,7 @@ distance-and-more = a little over { $distance }
 # Titles of other series
 conversion-no-title = No title of another series, so there is nothing to convert
 conversion-first = Your title ({ $level }) must first be converted to { $tier }
+conversion-instead = Your title ({ $level }) must first be converted; then you hold the title of { $tier } already and need not go this way
 conversion-other-tier = A title is converted to the same level only: yours ({ $level }) corresponds to { $tier }
 conversion-no-counterpart = Your title ({ $level }) has no counterpart here to be converted to
 to-be-confirmed = ; ask the review committee to confirm

@@ -6,7 +6,12 @@ result-title-so-far = Result so far (not finished)
 ## The verdict
 
 result-eligible = By your answers you can apply for { $tier } by this way: { $path }.
-result-needs_review = By your answers the conditions for { $tier } ({ $path }) are met, but one point must be confirmed first.
+result-needs_review = By your answers the conditions for { $tier } ({ $path }) are met, but { $count ->
+    [one] one point
+   *[other] { $count } points
+} must be confirmed first.
+result-or-wait = If there is no hurry: { $wait }; then there is this way too: { $way }.
+decision-or-wait = Or wait: { $wait }; then this point need not be confirmed.
 result-none = By your answers there is nothing yet that you can apply for.
 result-above = You hold the title of { $held } already; nothing higher can be applied for yet.
 result-goal = Still some way to { $tier }: { $gap }.
@@ -20,7 +25,7 @@ result-short = By your answers there is nothing yet that you can apply for. What
 result-short-goal = Still some way to { $tier }. What is missing is listed below, point by point.
 result-held = You hold the title of { $held } already; there is no need to apply for it.
 result-held-higher = You hold the title of { $held } already; there is no need to apply for { $tier }.
-result-highest = You hold the title of { $tier } or a higher one already; there is nothing higher to apply for.
+result-highest = You hold the title of { $tier }. These measures go no further than { $tier }; there is no higher title to apply for.
 result-undecided = It cannot be said yet, because some things are not known.
 result-undecided-so-far = Nothing can be said yet: some questions are still to come.
 result-undecided-wanting = Nothing can be said yet, because this is not known: { $labels }. Choose “Answer now” and we can go on.
@@ -33,6 +38,11 @@ result-if-meets = “{ $label }” as asked by{" "}
 result-if-not = no “{ $label }”
 result-if-reaches = “{ $label }” of { $needed } or more
 result-if-is = “{ $label }” at “{ $needed }” or higher
+result-if-just = “{ $label }” at “{ $needed }”
+result-if-at-most = no “{ $label }” above “{ $needed }”
+result-if-any = any one of “{ $name }”
+result-if-not-held = not the title of { $tier } yet
+result-if-good = “{ $label }” as asked
 result-if-many = { $count ->
     [one] If the thing to be found out below turns out well
    *[other] If all { $count } things to be found out below turn out well
@@ -51,7 +61,10 @@ next-heading = What to do next
 next-find-out = Find out first: { $label }
 next-ask = Ask first: { $title }
 next-newest = First check for a newer notice of { $authorities }: the term of the measures is over.
-next-confirm = Have the point above confirmed first, then prepare the papers.
+next-confirm = First have the { $count ->
+    [one] point
+   *[other] { $count } points
+} above confirmed, then prepare the papers.
 next-plan = Prepare along the nearest way below: it says of each step how far it is and on which day it can be there at the earliest.
 next-blocked = No effort changes this point; ask the review committee first:
 
@@ -89,10 +102,11 @@ plans-heading = { $count ->
     [one] A way to get there
    *[other] { $count } ways to get there, the least effort first
 }
-plans-note = The days are the earliest by the text and its years. Years are counted by the fewest that you said (a starting month makes this exact). Where an estimate is named, the measures do not say how long it takes and we go by the usual time. When a review begins, each year's notice says.
+plans-note = The days follow from the text and the years that you gave. Where you gave a number of years only, the fewest are counted; a starting month makes the day exact, and it may be earlier. Where an estimate is named, the measures do not say how long it takes and we go by the usual time. When a review begins, each year's notice says.
 plan-head = { $number }. { $way }, on { $day }
 earliest = { $date } at the earliest
 earliest-estimated = { $date } at the earliest (our estimate)
+earliest-by-least = on { $date }, counting the fewest years
 way-to = { $path }, to { $tier }
 plan-separator = ;{" "}
 plan-more = { $count ->
@@ -105,11 +119,13 @@ plan-count = { $count ->
 }
 plan-first = { $step }
 plan-then = { $text } → { $step }
+plan-then-after = { $text } → { $wait } later: { $step }
 plan-title = Get the title of { $title }
 plan-level = Reach “{ $level }”
 plan-years-after = Another { $years }
 plan-stage = { $stage } ({ $path }), on { $date } at the earliest
 plan-stage-now = { $stage } ({ $path }): can be applied for now
+plan-stage-review = { $stage } ({ $path }), all met, to be confirmed first
 plan-stage-full = { $stage } ({ $path }): the years are complete; its other conditions must be met too
 plan-stage-presumed = { $stage }, on { $date } at the earliest (our estimate)
 plan-presumed = { $text }, on { $date } at the earliest (our estimate)
@@ -120,9 +136,10 @@ plan-like-without = Not needed: { $step }
 plan-like-with = Instead: { $step }
 plan-title-now = You can apply for { $tier } now ({ $path }): the sooner you hold it, the sooner the years after it begin.
 plan-find-out-none = First make sure that there is no “{ $what }”
+plan-find-out-without = First make sure: { $without }
 plan-number = { $label }: { $missing } more, to reach { $needed }
-plan-number-anew = With the new title, { $label }: reach { $needed } (counted from then on)
-plan-anew = With the new title: { $what } (counted from then on)
+plan-number-anew = Once you hold the title of { $title }, { $label }: reach { $needed } (counted from then on)
+plan-anew = Once you hold the title of { $title }: { $what } (counted from then on)
 plan-number-to = { $label }: reach { $needed }
 plan-years-at-the-latest = Years not certain; counted by the fewest, { $full } complete on { $date }
 plan-set = Take part in or lead: { $what }
@@ -148,6 +165,7 @@ advice-source = Source: { $source }
 
 ## Papers, and trying out
 
+checklist-heading-for = Papers to get ready for { $tier }: { $count } in all, { $ready } ready
 checklist-heading = Papers to get ready: { $count } in all, { $ready } ready
 button-try = see the result then
 
@@ -158,7 +176,12 @@ next-find-out-more = { $count ->
 next-make-certain = Make certain first: { $label } (you said { $have })
 plans-sooner = If you want to be there sooner, look at number { $number }: on { $day }.
 plan-counts-anew = “Since taking the present title” is counted from the new title on: what you have now under { $labels } will not count then and must be built up again.
+plan-needed-anew = { $label } ({ $needed } needed then)
+plan-before-title = This way is reckoned without taking the title of { $tiers } first: with it, what counts “since the present post” ({ $labels }) would begin anew.
+plan-stages-conditions = Each title on the way has conditions of its own that must be met too.
 plan-weighed = Experts must also find what the text calls “{ $text }”.
 next-now = Meanwhile you can apply for { $tier } now.
+next-now-anew = With that title, what counts “since the present post” ({ $labels }) begins anew; the ways below are reckoned without taking it first.
+next-no-counterpart = Ask the review committee first: { $level } has no equal to be converted to; can it be converted, and to which title?
 next-now-higher = You can apply now for the higher title of { $tier }.
 checklist-grows = Listed is what proves the conditions that are met and the certificates that you have; as more is met, more will be added.

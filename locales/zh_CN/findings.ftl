@@ -76,6 +76,7 @@ distance-and-more = { $distance }多
 # 其他系列的职称
 conversion-no-title = 没有其他系列职称，用不上转评
 conversion-first = 您的{ $level }要先转评为{ $tier }
+conversion-instead = 您的{ $level }要先转评，转评成了就已经是{ $tier }，用不着走这条路
 conversion-other-tier = 转评只到同层级：您的{ $level }对应{ $tier }
 conversion-no-counterpart = { $level }没有同层级可转评
 to-be-confirmed = ，需向评委会确认

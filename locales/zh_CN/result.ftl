@@ -6,7 +6,12 @@ result-title-so-far = 目前的结果（还没答完）
 ## 结论
 
 result-eligible = 按您的回答，可以申报{ $tier }，走“{ $path }”这条路。
-result-needs_review = 按您的回答，{ $tier }（{ $path }）的条件都满足了，但有一点要先确认。
+result-needs_review = 按您的回答，{ $tier }（{ $path }）的条件都满足了，但有{ $count ->
+    [1] 一
+   *[other] { $count } 
+}点要先确认。
+result-or-wait = 不急的话：{ $wait }，就能{ $way }。
+decision-or-wait = 也可以等一等：{ $wait }，那时就不用确认这一点。
 result-none = 按您的回答，现在还没有可以申报的层级。
 result-above = 您已经是{ $held }，再往上现在还不能申报。
 result-goal = 离{ $tier }还有一段：{ $gap }。
@@ -20,11 +25,11 @@ result-short = 按您的回答，现在还没有可以申报的层级。差在�
 result-short-goal = 离{ $tier }还有差距。差在哪里，下面一条一条看。
 result-held = 您已经是{ $held }，这一级不用再报。
 result-held-higher = 您已经是{ $held }，{ $tier }这一级不用再报。
-result-highest = 您已经是{ $tier }或更高的层级，没有更高的层级可报了。
+result-highest = 您已经是{ $tier }。这个办法最高到{ $tier }，没有更高的层级可报了。
 result-undecided = 现在还不能下结论，因为有些情况还不知道。
 result-undecided-so-far = 问题还没答完，现在还不能下结论。
-result-undecided-wanting = 现在还不能下结论，因为{ $labels }还不知道。点“补答”告诉我，就能接着判断。
-result-undecided-many = 现在还不能下结论：有 { $count } 项还不知道，先看{ $labels }。点“补答”告诉我，就能接着判断。
+result-undecided-wanting = 现在还不能下结论，因为{ $labels }还没弄清楚。点“补答”或“改”告诉我，就能接着判断。
+result-undecided-many = 现在还不能下结论：有 { $count } 项还没弄清楚，先看{ $labels }。点“补答”或“改”告诉我，就能接着判断。
 result-otherwise = 这几项都不行的话，最近的一条路：{ $way }
 result-wanting = “{ $label }”
 result-if = 如果
@@ -33,7 +38,12 @@ result-if-meets = { $label }符合
 result-if-not = 没有“{ $label }”的情形
 result-if-reaches = { $label }达到 { $needed }
 result-if-is = { $label }是{ $needed }或以上
-result-if-many = 如果下面要弄清楚的 { $count } 项都符合
+result-if-just = { $label }是{ $needed }
+result-if-at-most = 没有高于{ $needed }的{ $label }
+result-if-any = “{ $name }”有任一项达到
+result-if-not-held = 还没有{ $tier }职称
+result-if-good = { $label }符合
+result-if-many = 知道的还太少。如果下面先要弄清楚的 { $count } 项都符合
 result-then = ，可以申报{ $tier }。
 result-then-also = ，还可以申报{ $tier }。
 result-reference = 这是按办法原文的自评，不是评审结论：还要单位审核推荐、专家综合评议。
@@ -48,7 +58,10 @@ next-heading = 下一步
 next-find-out = 先弄清楚：{ $label }
 next-ask = 先问一句：{ $title }
 next-newest = 先查{ $authorities }有没有新的通知：办法的有效期已经过了。
-next-confirm = 先把上面要确认的那一点问清楚，再准备材料。
+next-confirm = 先把上面要确认的那{ $count ->
+    [1] 一
+   *[other] { $count } 
+}点问清楚，再准备材料。
 next-plan = 按下面最近的那条路准备：每一步差多少、最早哪一天，都写在里面。
 next-blocked = 这一条靠努力改变不了，先向评委会问清楚：
 
@@ -77,34 +90,38 @@ plans-heading = { $count ->
     [1] 可以这样走
    *[other] { $count } 条路，省力的在前
 }
-plans-note = 日期是按条文和年限算出的最早一天；年限按您说的往少里算，填上起始年月能算得更准；写“估计”的，办法没有写要多久，是按通常情况估计的。评审什么时候开始，看当年通知。
+plans-note = 日期按条文和您填的年限算；只填了年数的往少里算，填上起始年月能算得更准，也可能更早。写“估计”的，办法没有写要多久，是按通常情况估计的。评审什么时候开始，看当年通知。
 plan-head = { $number }. { $way }，{ $day }
 earliest = 最早 { $date }
 earliest-estimated = 估计最早 { $date }
+earliest-by-least = 年限往少里算，{ $date }
 way-to = { $path }，申报{ $tier }
 plan-separator = ；
 plan-more = 另外还有 { $count } 项
 plan-count = 还差 { $count } 项，一项一项列在下面
 plan-first = 先{ $step }
 plan-then = { $text }，再{ $step }
+plan-then-after = { $text }，{ $wait }以后{ $step }
 plan-title = 评{ $title }
 plan-level = 取得{ $level }
 plan-years-after = 满 { $years }
 plan-stage = { $stage }：{ $path }，最早 { $date }
 plan-stage-now = { $stage }：{ $path }，现在就可以申报
+plan-stage-review = { $stage }：{ $path }，条件都满足，要先确认
 plan-stage-full = { $stage }：{ $path }，年限已经够了，其他条件也要满足
 plan-stage-presumed = { $stage }，估计最早 { $date }
 plan-presumed = { $text }，估计最早 { $date }
 plan-find-out = 先确认是否已有：{ $what }
 plan-find-out-none = 先确认没有“{ $what }”
+plan-find-out-without = 先确认：{ $without }
 plan-find-out-not-held = 先确认还没有{ $tier }职称
 plan-like = 和第 { $number } 条一样，只是：
 plan-like-without = 不必：{ $step }
 plan-like-with = 改为：{ $step }
 plan-title-now = { $tier }现在就可以申报（{ $path }）：先评上，后面的年限就能早些起算。
 plan-number = { $label }再增加 { $missing }，达到 { $needed }
-plan-number-anew = 评上以后，{ $label }达到 { $needed }（从那时算起）
-plan-anew = 评上以后，要有{ $what }（从那时算起）
+plan-number-anew = 评上{ $title }以后，{ $label }达到 { $needed }（从那时算起）
+plan-anew = 评上{ $title }以后，要有{ $what }（从那时算起）
 plan-number-to = { $label }达到 { $needed }
 plan-years-at-the-latest = 年限说不准，往少里算，{ $date } { $full }
 plan-set = 参与或主持{ $what }
@@ -127,6 +144,7 @@ advice-source = 来源：{ $source }
 
 ## 材料与试算
 
+checklist-heading-for = 申报{ $tier }的材料清单：{ $count } 样，备好 { $ready } 样
 checklist-heading = 材料清单：{ $count } 样，备好 { $ready } 样
 button-try = 看看做到以后的结果
 
@@ -134,7 +152,12 @@ next-find-out-more = 另外还有 { $count } 项也不知道
 next-make-certain = 先弄准：{ $label }（您说的是{ $have }）
 plans-sooner = 想更早一些，看第 { $number } 条：{ $day }。
 plan-counts-anew = “任现职以来”从评上新的职称算起：现在的{ $labels }到那时不再计入，要重新积累。
+plan-needed-anew = { $label }（到时要 { $needed }）
+plan-before-title = 这条路是按先不评{ $tiers }算的：一评上，“任现职以来”的{ $labels }就要从头算。
+plan-stages-conditions = 中间要评的职称，也要满足它自己的各项条件。
 plan-weighed = 还要专家认定“{ $text }”。
 next-now = 现在就可以先申报{ $tier }。
+next-now-anew = 不过一评上，“任现职以来”的{ $labels }就要从头算；下面的路是按先不评算的。
+next-no-counterpart = 先问评委会：{ $level }没有同层级可以转评，能不能转、按哪一级转。
 next-now-higher = 更高的{ $tier }，现在就可以申报。
 checklist-grows = 这里列的是已经满足的条件和您已有的证书用什么证明；条件满足得更多，材料也会增加。

@@ -76,6 +76,7 @@ distance-and-more = { $distance }多
 # 其他系列的職稱
 conversion-no-title = 沒有其他系列職稱，用不上轉評
 conversion-first = 您的{ $level }要先轉評為{ $tier }
+conversion-instead = 您的{ $level }要先轉評，轉評成了就已經是{ $tier }，用不著走這條路
 conversion-other-tier = 轉評只到同層級：您的{ $level }對應{ $tier }
 conversion-no-counterpart = { $level }沒有同層級可轉評
 to-be-confirmed = ，需向評委會確認

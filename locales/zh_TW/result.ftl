@@ -6,7 +6,12 @@ result-title-so-far = 目前的結果（還沒答完）
 ## 結論
 
 result-eligible = 按您的回答，可以申報{ $tier }，走“{ $path }”這條路。
-result-needs_review = 按您的回答，{ $tier }（{ $path }）的條件都滿足了，但有一點要先確認。
+result-needs_review = 按您的回答，{ $tier }（{ $path }）的條件都滿足了，但有{ $count ->
+    [1] 一
+   *[other] { $count } 
+}點要先確認。
+result-or-wait = 不急的話：{ $wait }，就能{ $way }。
+decision-or-wait = 也可以等一等：{ $wait }，那時就不用確認這一點。
 result-none = 按您的回答，現在還沒有可以申報的層級。
 result-above = 您已經是{ $held }，再往上現在還不能申報。
 result-goal = 離{ $tier }還有一段：{ $gap }。
@@ -20,11 +25,11 @@ result-short = 按您的回答，現在還沒有可以申報的層級。差在�
 result-short-goal = 離{ $tier }還有差距。差在哪裡，下面一條一條看。
 result-held = 您已經是{ $held }，這一級不用再報。
 result-held-higher = 您已經是{ $held }，{ $tier }這一級不用再報。
-result-highest = 您已經是{ $tier }或更高的層級，沒有更高的層級可報了。
+result-highest = 您已經是{ $tier }。這個辦法最高到{ $tier }，沒有更高的層級可報了。
 result-undecided = 現在還不能下結論，因為有些情況還不知道。
 result-undecided-so-far = 問題還沒答完，現在還不能下結論。
-result-undecided-wanting = 現在還不能下結論，因為{ $labels }還不知道。點“補答”告訴我，就能接著判斷。
-result-undecided-many = 現在還不能下結論：有 { $count } 項還不知道，先看{ $labels }。點“補答”告訴我，就能接著判斷。
+result-undecided-wanting = 現在還不能下結論，因為{ $labels }還沒弄清楚。點“補答”或“改”告訴我，就能接著判斷。
+result-undecided-many = 現在還不能下結論：有 { $count } 項還沒弄清楚，先看{ $labels }。點“補答”或“改”告訴我，就能接著判斷。
 result-otherwise = 這幾項都不行的話，最近的一條路：{ $way }
 result-wanting = “{ $label }”
 result-if = 如果
@@ -33,7 +38,12 @@ result-if-meets = { $label }符合
 result-if-not = 沒有“{ $label }”的情形
 result-if-reaches = { $label }達到 { $needed }
 result-if-is = { $label }是{ $needed }或以上
-result-if-many = 如果下面要弄清楚的 { $count } 項都符合
+result-if-just = { $label }是{ $needed }
+result-if-at-most = 沒有高於{ $needed }的{ $label }
+result-if-any = “{ $name }”有任一項達到
+result-if-not-held = 還沒有{ $tier }職稱
+result-if-good = { $label }符合
+result-if-many = 知道的還太少。如果下面先要弄清楚的 { $count } 項都符合
 result-then = ，可以申報{ $tier }。
 result-then-also = ，還可以申報{ $tier }。
 result-reference = 這是按辦法原文的自評，不是評審結論：還要單位審核推薦、專家綜合評議。
@@ -48,7 +58,10 @@ next-heading = 下一步
 next-find-out = 先弄清楚：{ $label }
 next-ask = 先問一句：{ $title }
 next-newest = 先查{ $authorities }有沒有新的通知：辦法的有效期已經過了。
-next-confirm = 先把上面要確認的那一點問清楚，再準備材料。
+next-confirm = 先把上面要確認的那{ $count ->
+    [1] 一
+   *[other] { $count } 
+}點問清楚，再準備材料。
 next-plan = 按下面最近的那條路準備：每一步差多少、最早哪一天，都寫在裡面。
 next-blocked = 這一條靠努力改變不了，先向評委會問清楚：
 
@@ -77,34 +90,38 @@ plans-heading = { $count ->
     [1] 可以這樣走
    *[other] { $count } 條路，省力的在前
 }
-plans-note = 日期是按條文和年限算出的最早一天；年限按您說的往少裡算，填上起始年月能算得更準；寫“估計”的，辦法沒有寫要多久，是按通常情況估計的。評審什麼時候開始，看當年通知。
+plans-note = 日期按條文和您填的年限算；只填了年數的往少裡算，填上起始年月能算得更準，也可能更早。寫“估計”的，辦法沒有寫要多久，是按通常情況估計的。評審什麼時候開始，看當年通知。
 plan-head = { $number }. { $way }，{ $day }
 earliest = 最早 { $date }
 earliest-estimated = 估計最早 { $date }
+earliest-by-least = 年限往少裡算，{ $date }
 way-to = { $path }，申報{ $tier }
 plan-separator = ；
 plan-more = 另外還有 { $count } 項
 plan-count = 還差 { $count } 項，一項一項列在下面
 plan-first = 先{ $step }
 plan-then = { $text }，再{ $step }
+plan-then-after = { $text }，{ $wait }以後{ $step }
 plan-title = 評{ $title }
 plan-level = 取得{ $level }
 plan-years-after = 滿 { $years }
 plan-stage = { $stage }：{ $path }，最早 { $date }
 plan-stage-now = { $stage }：{ $path }，現在就可以申報
+plan-stage-review = { $stage }：{ $path }，條件都滿足，要先確認
 plan-stage-full = { $stage }：{ $path }，年限已經夠了，其他條件也要滿足
 plan-stage-presumed = { $stage }，估計最早 { $date }
 plan-presumed = { $text }，估計最早 { $date }
 plan-find-out = 先確認是否已有：{ $what }
 plan-find-out-none = 先確認沒有“{ $what }”
+plan-find-out-without = 先確認：{ $without }
 plan-find-out-not-held = 先確認還沒有{ $tier }職稱
 plan-like = 和第 { $number } 條一樣，只是：
 plan-like-without = 不必：{ $step }
 plan-like-with = 改為：{ $step }
 plan-title-now = { $tier }現在就可以申報（{ $path }）：先評上，後面的年限就能早些起算。
 plan-number = { $label }再增加 { $missing }，達到 { $needed }
-plan-number-anew = 評上以後，{ $label }達到 { $needed }（從那時算起）
-plan-anew = 評上以後，要有{ $what }（從那時算起）
+plan-number-anew = 評上{ $title }以後，{ $label }達到 { $needed }（從那時算起）
+plan-anew = 評上{ $title }以後，要有{ $what }（從那時算起）
 plan-number-to = { $label }達到 { $needed }
 plan-years-at-the-latest = 年限說不準，往少裡算，{ $date } { $full }
 plan-set = 參與或主持{ $what }
@@ -127,6 +144,7 @@ advice-source = 來源：{ $source }
 
 ## 材料與試算
 
+checklist-heading-for = 申報{ $tier }的材料清單：{ $count } 樣，備好 { $ready } 樣
 checklist-heading = 材料清單：{ $count } 樣，備好 { $ready } 樣
 button-try = 看看做到以後的結果
 
@@ -134,7 +152,12 @@ next-find-out-more = 另外還有 { $count } 項也不知道
 next-make-certain = 先弄準：{ $label }（您說的是{ $have }）
 plans-sooner = 想更早一些，看第 { $number } 條：{ $day }。
 plan-counts-anew = “任現職以來”從評上新的職稱算起：現在的{ $labels }到那時不再計入，要重新積累。
+plan-needed-anew = { $label }（到時要 { $needed }）
+plan-before-title = 這條路是按先不評{ $tiers }算的：一評上，“任現職以來”的{ $labels }就要從頭算。
+plan-stages-conditions = 中間要評的職稱，也要滿足它自己的各項條件。
 plan-weighed = 還要專家認定“{ $text }”。
 next-now = 現在就可以先申報{ $tier }。
+next-now-anew = 不過一評上，“任現職以來”的{ $labels }就要從頭算；下面的路是按先不評算的。
+next-no-counterpart = 先問評委會：{ $level }沒有同層級可以轉評，能不能轉、按哪一級轉。
 next-now-higher = 更高的{ $tier }，現在就可以申報。
 checklist-grows = 這裡列的是已經滿足的條件和您已有的證書用什麼證明；條件滿足得更多，材料也會增加。

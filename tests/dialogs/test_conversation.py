@@ -90,7 +90,7 @@ def test_where_nothing_can_be_concluded_the_open_question_can_be_answered_after_
 
 def test_whoever_knows_nothing_is_told_so_and_what_is_open(talk: Talk) -> None:
     talk.press("看看我能报哪一级").answer_all({})
-    assert "如果下面要弄清楚的" in talk.text
+    assert "知道的还太少。如果下面先要弄清楚的" in talk.text
     assert "按您的回答，可以申报" not in talk.text
     assert "先弄清楚：所在单位" in talk.text
 

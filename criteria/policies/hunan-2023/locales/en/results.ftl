@@ -13,6 +13,9 @@ path-green_channel = Green channel (“一人一策”)
 review-assistant = How it is reviewed: the papers, and review by a panel of experts.{" "}
 review-engineer = How it is reviewed: the papers, and review by a panel of experts.{" "}
 review-senior = How it is reviewed: the papers, an oral defence, a panel of experts and an assessment on site, combined.{" "}
+review-assistant-conversion = How it is reviewed: Article 16 does not say how a conversion is reviewed; the year's notice decides.{" "}
+review-engineer-conversion = How it is reviewed: Article 16 does not say how a conversion is reviewed; the year's notice decides.{" "}
+review-senior-conversion = How it is reviewed: Article 16 does not say how a conversion is reviewed; the year's notice decides.{" "}
 review-senior-green_channel = How it is reviewed: the senior review committee decides by its procedure.{" "}
 
 decision-D3 = read as: the higher covers the lower
@@ -69,6 +72,8 @@ procedure-3 = Experts review: by quality and by numbers together; they decide.
 
 # Where nobody can apply: why, and whom to ask
 barred-4 = The measures are for specialists in enterprises and social organisations in Hunan who do innovation technology management engineering in posts such as smart manufacturing. By your answers that is not the case now, so nothing can be applied for by these measures.
+barred-4-in_scope_employer = The measures are only for enterprises and social organisations in Hunan. By your answers your employer is not one of them, so nothing can be applied for by these measures.
+barred-4-in_scope_role = The measures are only for specialists who do innovation technology management engineering in posts such as smart manufacturing. By your answers your post is not one of them, so nothing can be applied for by these measures.
 barred-4-ask = If you are not sure about your employer or post, ask your personnel office first, then { authorities }.
 barred-6 = Whoever applies must abide by the constitution and the law, have good professional ethics and dedication, and keep academic integrity. By your answers you cannot promise this now, so nothing can be applied for.
 barred-6-ask = If you are in doubt about this, ask your personnel office first.

@@ -350,9 +350,9 @@ short-other_title_level-assistant = 初级
 short-skill_level-senior_technician = 高级技师
 span-work_years = 工程技术岗位满 { $years }
 span-role_years = 本专业岗位满 { $years }
-span-title_years = 取得工程系列职称后满 { $years }
-span-other_title_years = 取得其他系列职称后满 { $years }
-span-skill_years = 取得技能等级后满 { $years }
+span-title_years = 工程系列职称满 { $years }
+span-other_title_years = 其他系列职称满 { $years }
+span-skill_years = 技能等级满 { $years }
 plan-to-education = { $value ->
     [bachelor] 取得本科学历或学士学位
     [double_bachelor] 取得第二学士学位
@@ -369,9 +369,9 @@ plan-find-out-education = 先确认是否已有：{ $level }或以上的学历�
 plan-find-out-in_scope_employer = 先确认：单位是湖南省内的企业或社会组织
 plan-find-out-in_scope_role = 先确认：做的是创新技术管理工程工作
 plan-find-out-integrity = 先确认：能作出职业操守承诺
-plan-find-out-under_investigation = 先确认：没有正在被立案审查
-plan-find-out-under_penalty = 先确认：没有被采取强制措施，也不在受刑事处罚期间
-plan-find-out-disciplined = 先确认：没有仍在影响期内的党纪政务处分
+without-under_investigation = 没有正在被立案审查
+without-under_penalty = 没有被采取强制措施，也不在受刑事处罚期间
+without-disciplined = 没有仍在影响期内的党纪政务处分
 plan-find-out-knowledge = 先确认：专业知识够得上“{ $level }”
 plan-find-out-project_capability = 先确认：项目能力够得上“{ $level }”
 plan-to-method_cert = 取得创新方法应用能力{ $level }认证

@@ -13,6 +13,9 @@ path-green_channel = 一人一策绿色通道
 review-assistant = 怎么评：材料评审，加专家评议。
 review-engineer = 怎么评：材料评审，加专家评议。
 review-senior = 怎么评：材料评审、面试答辩、专家评议、现场考核相结合。
+review-assistant-conversion = 怎么评：第十六条没有写转评怎么评，以当年通知为准。
+review-engineer-conversion = 怎么评：第十六条没有写转评怎么评，以当年通知为准。
+review-senior-conversion = 怎么评：第十六条没有写转评怎么评，以当年通知为准。
 review-senior-green_channel = 怎么评：由高评会按程序评定。
 
 decision-D3 = 按高等次涵盖低等次理解
@@ -69,6 +72,8 @@ procedure-3 = 专家综合评议：定性和定量相结合，由专家决定。
 
 # 不能申报的情形：为什么，去问谁
 barred-4 = 办法只适用于湖南省内企业和社会组织中，在智能制造等岗位从事创新技术管理工程工作的专业技术人员。按您的回答，现在不在这个范围内，不能按这个办法申报。
+barred-4-in_scope_employer = 办法只适用于湖南省内的企业和社会组织。按您的回答，您的单位不在里面，不能按这个办法申报。
+barred-4-in_scope_role = 办法只适用于在智能制造等岗位从事创新技术管理工程工作的专业技术人员。按您的回答，您的岗位不在里面，不能按这个办法申报。
 barred-4-ask = 单位性质或岗位拿不准的，先问本单位人事部门，再问{ authorities }。
 barred-6 = 申报人要遵守宪法和法律法规，有良好的职业道德和敬业精神，恪守学术道德和学术诚信。按您的回答，这一条现在不能承诺，不能申报。
 barred-6-ask = 对这一条有疑问的，先问本单位人事部门。

@@ -350,9 +350,9 @@ short-other_title_level-assistant = 初級
 short-skill_level-senior_technician = 高級技師
 span-work_years = 工程技術崗位滿 { $years }
 span-role_years = 本專業崗位滿 { $years }
-span-title_years = 取得工程系列職稱後滿 { $years }
-span-other_title_years = 取得其他系列職稱後滿 { $years }
-span-skill_years = 取得技能等級後滿 { $years }
+span-title_years = 工程系列職稱滿 { $years }
+span-other_title_years = 其他系列職稱滿 { $years }
+span-skill_years = 技能等級滿 { $years }
 plan-to-education = { $value ->
     [bachelor] 取得本科學歷或學士學位
     [double_bachelor] 取得第二學士學位
@@ -369,9 +369,9 @@ plan-find-out-education = 先確認是否已有：{ $level }或以上的學歷�
 plan-find-out-in_scope_employer = 先確認：單位是湖南省內的企業或社會組織
 plan-find-out-in_scope_role = 先確認：做的是創新技術管理工程工作
 plan-find-out-integrity = 先確認：能作出職業操守承諾
-plan-find-out-under_investigation = 先確認：沒有正在被立案審查
-plan-find-out-under_penalty = 先確認：沒有被採取強制措施，也不在受刑事處罰期間
-plan-find-out-disciplined = 先確認：沒有仍在影響期內的黨紀政務處分
+without-under_investigation = 沒有正在被立案審查
+without-under_penalty = 沒有被採取強制措施，也不在受刑事處罰期間
+without-disciplined = 沒有仍在影響期內的黨紀政務處分
 plan-find-out-knowledge = 先確認：專業知識夠得上“{ $level }”
 plan-find-out-project_capability = 先確認：項目能力夠得上“{ $level }”
 plan-to-method_cert = 取得創新方法應用能力{ $level }認證

@@ -13,6 +13,9 @@ path-green_channel = 一人一策綠色通道
 review-assistant = 怎麼評：材料評審，加專家評議。
 review-engineer = 怎麼評：材料評審，加專家評議。
 review-senior = 怎麼評：材料評審、面試答辯、專家評議、現場考核相結合。
+review-assistant-conversion = 怎麼評：第十六條沒有寫轉評怎麼評，以當年通知為準。
+review-engineer-conversion = 怎麼評：第十六條沒有寫轉評怎麼評，以當年通知為準。
+review-senior-conversion = 怎麼評：第十六條沒有寫轉評怎麼評，以當年通知為準。
 review-senior-green_channel = 怎麼評：由高評會按程序評定。
 
 decision-D3 = 按高等次涵蓋低等次理解
@@ -69,6 +72,8 @@ procedure-3 = 專家綜合評議：定性和定量相結合，由專家決定。
 
 # 不能申報的情形：為什麼，去問誰
 barred-4 = 辦法只適用於湖南省內企業和社會組織中，在智能製造等崗位從事創新技術管理工程工作的專業技術人員。按您的回答，現在不在這個範圍內，不能按這個辦法申報。
+barred-4-in_scope_employer = 辦法只適用於湖南省內的企業和社會組織。按您的回答，您的單位不在裡面，不能按這個辦法申報。
+barred-4-in_scope_role = 辦法只適用於在智能製造等崗位從事創新技術管理工程工作的專業技術人員。按您的回答，您的崗位不在裡面，不能按這個辦法申報。
 barred-4-ask = 單位性質或崗位拿不準的，先問本單位人事部門，再問{ authorities }。
 barred-6 = 申報人要遵守憲法和法律法規，有良好的職業道德和敬業精神，恪守學術道德和學術誠信。按您的回答，這一條現在不能承諾，不能申報。
 barred-6-ask = 對這一條有疑問的，先問本單位人事部門。

@@ -1,0 +1,140 @@
+"""What is to be known of a plan beside its steps.
+
+“任现职以来”从评上新的职称算起：现在的累计创效到那时不再计入，要重新积累。
+还要专家认定“能力和业绩特别突出且作出卓越贡献”。
+第七条只写与工程系列一致，年限按人社部发〔2019〕16号理解，需向评委会确认。
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from criteria.assessment import Assessment
+from criteria.explanation import PathExplanation, Requirement
+from criteria.findings import Measure, measures_in, meeting, ways_in
+from criteria.planning.staging import Stage
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Profile
+from dialogs.in_words import measure, path_name, tier_name
+from dialogs.readings import weighed_in_words
+from dialogs.results.plan_steps import StepTeller
+
+
+@dataclass(frozen=True, slots=True)
+class PlanNotes:
+    """Tells it of one plan, `after` which its way stands so, to somebody who stands as assessed now."""
+
+    teller: StepTeller
+    profile: Profile
+    assessment: Assessment
+    after: PathExplanation
+
+    def texts(self) -> Iterator[str]:
+        """The notes, one after the other."""
+        yield from self._of_titles()
+        words, policy = self.teller.speaker.words, self._policy
+        yield from (words.say(f"decision-{decision}") for decision in self.after.review)
+        for weighed in policy.clauses[self._own_clause].weighed:
+            yield words.say("plan-weighed", text=weighed_in_words(words, policy, weighed))
+        asked = {stage.decision for stage in self._stages}
+        asked.update(basis for each in self._borne_on() for basis in _bases(policy, each))
+        for basis in policy.decisions:
+            if basis in asked and words.knows(f"basis-{basis}"):
+                yield words.say(f"basis-{basis}")
+
+    def lost_by_a_title(self) -> tuple[str, ...]:
+        """What would not count any more if a title that can be applied for today were taken first; nothing
+        where the plan takes one itself.
+        """
+        if self.teller.takes_title:
+            return ()
+        return tuple(self._there(fact) for fact in self._counted_from_title())
+
+    def standing(self, stage: Stage) -> str | None:
+        """How the path to the title of a stage stands today, if its years are full today."""
+        if stage.tier is None or stage.path is None or stage.on != self.teller.speaker.today:
+            return None
+        path = self.assessment.tiers[stage.tier].paths.get(stage.path)
+        return None if path is None else path.status
+
+    def _of_titles(self) -> Iterator[str]:
+        """What a title on the way changes, or one that is better left for later."""
+        words, speaker = self.teller.speaker.words, self.teller.speaker
+        if self.teller.takes_title and (anew := [self._there(fact) for fact in self._counted_from_title()]):
+            yield words.say("plan-counts-anew", labels=words.say("list-separator").join(anew))
+        tiers = [tier for tier in self._open_now if tier != self.teller.tier]
+        if tiers and (lost := self.lost_by_a_title()):
+            names = words.say("list-separator").join(tier_name(words, tier) for tier in tiers)
+            labels = words.say("list-separator").join(lost)
+            yield words.say("plan-before-title", tiers=names, labels=labels)
+        between = [stage for stage in self._stages if stage.tier is not None and stage.path is not None]
+        for stage in between:
+            if stage.tier in self._open_now and self.standing(stage) != "eligible":
+                path = path_name(words, self._open_now[stage.tier])
+                yield words.say("plan-title-now", tier=tier_name(words, stage.tier), path=path)
+        if any(stage.on > speaker.today for stage in between):
+            yield words.say("plan-stages-conditions")
+
+    @property
+    def _policy(self) -> Policy:
+        return self.teller.speaker.policy
+
+    @property
+    def _stages(self) -> list[Stage]:
+        return [stage for step in self.teller.plan.steps for stage in step.stages]
+
+    @property
+    def _own_clause(self) -> str:
+        return self._policy.tier(self.teller.tier).paths[self.teller.plan.path].clause
+
+    @property
+    def _open_now(self) -> dict[str, str]:
+        """The tiers that can be applied for today, each with the most usual path."""
+        return {
+            tier: next(path for path, each in judged.paths.items() if each.status == "eligible")
+            for tier, judged in self.assessment.tiers.items()
+            if judged.status == "eligible"
+        }
+
+    def _borne_on(self) -> Iterator[Requirement]:
+        """The requirements that the plan bears on, and that of the way itself."""
+        for each in self.after.requirements:
+            if each.clause in self.teller.plan.clauses or each.clause == self._own_clause:
+                yield each
+
+    def _counted_from_title(self) -> list[str]:
+        """The facts of the way that count from the title held on and of which there is something now, in the
+        vocabulary's order.
+        """
+        asked = {each.fact for req in self.after.requirements for _, each in measures_in(req.finding)}
+        return [
+            fact.name
+            for fact in self._policy.vocabulary.values()
+            if fact.name in asked and self.profile.get(fact.name) and self._policy.counts_from_title(fact)
+        ]
+
+    def _there(self, fact: str) -> str:
+        """The fact by name; if a requirement is met by it, with how much of it will be needed anew."""
+        speaker = self.teller.speaker
+        moved = {step.fact for step in self.teller.plan.steps}
+        meets = next((each for each in self._meeting() if each.fact == fact), None)
+        if not self.teller.takes_title or meets is None or fact in moved:
+            return speaker.label(fact)
+        needed = measure(speaker.words, speaker.fact(fact), float(str(meets.needed)))
+        return speaker.words.say("plan-needed-anew", label=speaker.label(fact), needed=needed)
+
+    def _meeting(self) -> Iterator[Measure]:
+        for requirement in self.after.requirements:
+            for met in meeting(requirement.finding):
+                for way in ways_in(met):
+                    yield from way.measures
+
+
+def _bases(policy: Policy, requirement: Requirement) -> Iterator[str]:
+    """The decision that the numbers come from which meet a requirement: of ways that are read by decisions
+    those decisions, else the clause's own.
+    """
+    basis = policy.clauses[requirement.clause].basis
+    ways = [way for met in meeting(requirement.finding) for way in ways_in(met) if way.status == "met"]
+    read = {decision for way in ways for decision in way.decisions}
+    if basis is not None and (not read or basis in read):
+        yield basis
