@@ -159,8 +159,8 @@ class _Person:
         held = self.levels.rungs(level, self.levels.now(level))
         for at in range(held[0].at + 1, to + 1):
             if at in self.law.ways:
-                rungs = [rung for way in self.law.ways[at] if (rung := self._by(way, at, held, caps))]
-                rungs += self._open_now(at)
+                rungs = [*self._open_now(at)]
+                rungs += [rung for way in self.law.ways[at] if (rung := self._by(way, at, held, caps))]
                 found = min(rungs, key=lambda rung: (rung.on, len(rung.stages)), default=None)
             else:
                 free = self._first(self.law.free, held, caps) is not None

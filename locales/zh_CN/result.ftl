@@ -8,7 +8,7 @@ result-title-so-far = 目前的结果（还没答完）
 result-eligible = 按您的回答，可以申报{ $tier }，走“{ $path }”这条路。
 result-needs_review = 按您的回答，{ $tier }（{ $path }）的条件都满足了，但有{ $count ->
     [1] 一
-   *[other] { $count } 
+   *[other] {" "}{ $count }{" "}
 }点要先确认。
 result-or-wait = 不急的话：{ $wait }，就能{ $way }。
 decision-or-wait = 也可以等一等：{ $wait }，那时就不用确认这一点。
@@ -60,7 +60,7 @@ next-ask = 先问一句：{ $title }
 next-newest = 先查{ $authorities }有没有新的通知：办法的有效期已经过了。
 next-confirm = 先把上面要确认的那{ $count ->
     [1] 一
-   *[other] { $count } 
+   *[other] {" "}{ $count }{" "}
 }点问清楚，再准备材料。
 next-plan = 按下面最近的那条路准备：每一步差多少、最早哪一天，都写在里面。
 next-blocked = 这一条靠努力改变不了，先向评委会问清楚：

@@ -8,7 +8,7 @@ result-title-so-far = 目前的結果（還沒答完）
 result-eligible = 按您的回答，可以申報{ $tier }，走“{ $path }”這條路。
 result-needs_review = 按您的回答，{ $tier }（{ $path }）的條件都滿足了，但有{ $count ->
     [1] 一
-   *[other] { $count } 
+   *[other] {" "}{ $count }{" "}
 }點要先確認。
 result-or-wait = 不急的話：{ $wait }，就能{ $way }。
 decision-or-wait = 也可以等一等：{ $wait }，那時就不用確認這一點。
@@ -60,7 +60,7 @@ next-ask = 先問一句：{ $title }
 next-newest = 先查{ $authorities }有沒有新的通知：辦法的有效期已經過了。
 next-confirm = 先把上面要確認的那{ $count ->
     [1] 一
-   *[other] { $count } 
+   *[other] {" "}{ $count }{" "}
 }點問清楚，再準備材料。
 next-plan = 按下面最近的那條路準備：每一步差多少、最早哪一天，都寫在裡面。
 next-blocked = 這一條靠努力改變不了，先向評委會問清楚：

@@ -25,6 +25,13 @@ ENGINEER: dict[str, Known] = {
     "benefit_wan": 1200,
 }
 
+ECONOMIST: dict[str, Known] = ENGINEER | {
+    "title_level": "none",
+    "other_title_level": "engineer",
+    "other_title_years": 5,
+    "role_years": 3,
+}
+
 
 def none_of_the_rest(known: Mapping[str, Known]) -> dict[str, Known]:
     """The same person, who has nothing else but what follows."""

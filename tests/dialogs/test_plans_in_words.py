@@ -36,7 +36,7 @@ def test_a_way_that_differs_in_a_step_is_told_by_the_difference(shown: Shown) ->
 
 def test_where_waiting_is_enough_nothing_else_is_proposed_that_is_no_sooner(drawn: Drawn) -> None:
     [only] = plans(drawn, "engineer", **none_of_the_rest(ENGINEER | {"title_years": 3.66}))
-    assert below(only)[0] == "再过 4 个月，2027-03-23 取得工程系列职称后满 4 年 第七条"
+    assert below(only)[0] == "再过 4 个月，2027-03-23 工程系列职称满 4 年 第七条"
 
 
 def test_a_title_that_may_be_there_is_only_made_sure_not_to_be_the_one_aimed_at(drawn: Drawn) -> None:
@@ -51,7 +51,7 @@ def test_what_is_counted_from_a_title_begins_anew_with_the_next_one(drawn: Drawn
     person = none_of_the_rest(SENIOR | {"title_level": "assistant", "title_years": 4, "benefit_wan": 1200})
     first = below(plans(drawn, "senior", **person)[0])
     assert "先评工程师，再满 5 年" in first
-    assert any(line.startswith("评上以后，") and "（从那时算起）" in line for line in first)
+    assert any(line.startswith("评上工程师以后，") and "（从那时算起）" in line for line in first)
     assert not any("再增加" in line and "创效" in line for line in first)
     note = "“任现职以来”从评上新的职称算起：现在的累计创效到那时不再计入，要重新积累。"
     assert note in first
@@ -66,14 +66,40 @@ def test_years_that_are_full_open_a_title_only_with_all_else(drawn: Drawn) -> No
     )
 
 
-def test_a_title_that_another_way_opens_today_is_told(shown: Shown) -> None:
+def test_a_title_that_is_open_today_by_an_exceptional_way_comes_first(drawn: Drawn) -> None:
     person = SENIOR | {
         "education": "high_school", "title_level": "assistant", "title_years": 4, "problems_solved": 6,
-        "granted_patents_first": 1, "patents_first": 1, "benefit_wan": 1500,
+        "granted_patents_first": 1, "benefit_wan": 1500,
     }  # fmt: skip
-    person = {name: value for name, value in person.items() if name != "patents_first"}
-    told = shown(target="senior", **person)
-    assert "工程师现在就可以申报（破格申报）：先评上，后面的年限就能早些起算。" in told
+    first = below(plans(drawn, "senior", **none_of_the_rest(person))[0])
+    assert "评工程师：破格申报，现在就可以申报 第十一条" in first
+    assert not any("学历" in line and "取得" in line for line in first)
+
+
+def test_a_title_that_would_undo_what_the_way_counts_is_left_for_later(shown: Shown) -> None:
+    person = ENGINEER | {
+        "title_level": "none", "education": "associate", "skill_level": "technician", "skill_years": 2.9,
+        "projects_completed": 1,
+    }  # fmt: skip
+    del person["title_years"]
+    told = shown(target="engineer", **person)
+    assert "现在就可以先申报助理工程师。" in told
+    assert "不过一评上，“任现职以来”的累计创效就要从头算；下面的路是按先不评算的。" in told
+    assert "这条路是按先不评助理工程师算的：一评上，“任现职以来”的累计创效就要从头算。" in told
+
+
+def test_what_is_enough_today_but_counts_anew_is_told_with_how_much_will_be_needed(drawn: Drawn) -> None:
+    person = none_of_the_rest(SENIOR | {"title_level": "assistant", "title_years": 4, "benefit_wan": 2300})
+    first = below(plans(drawn, "senior", **person)[0])
+    note = "“任现职以来”从评上新的职称算起：现在的累计创效（到时要 2000 万元）到那时不再计入，要重新积累。"
+    assert note in first
+
+
+def test_a_step_that_lasts_years_longer_than_another_whole_way_is_not_proposed(drawn: Drawn) -> None:
+    person = none_of_the_rest(SENIOR | {"title_level": "assistant", "title_years": 4, "education": "doctor"})
+    told = [joined(plan.spans) for plan in plans(drawn, "senior", **person)]
+    assert told
+    assert not any("技能人才贯通" in each for each in told)
 
 
 def test_nobody_is_sent_for_a_title_of_another_series(drawn: Drawn) -> None:

@@ -55,6 +55,7 @@ requirement-17 = A title of another series is converted first
 basis-D1 = Article 7 only says “as in the engineering series”; the years are read by 人社部发〔2019〕16号; ask the review committee to confirm.
 basis-D6 = Article 11 does not say the years where education is waived; they are read by the lowest row of a regular application for the same title (人社部发〔2019〕16号); ask the review committee to confirm.
 basis-D9 = Article 15 says neither grades nor years; they are read by 人社部发〔2018〕74号; ask the review committee to confirm.
+basis-D10 = The measures do not say from which day years and achievements count after a conversion; here they count from the day of the conversion; ask the review committee to confirm.
 waived-D6 = education waived
 waived-D7 = seniority waived
 
