@@ -204,7 +204,7 @@ CAUGHT: dict[str, tuple[Person, Callable[[list[Line]], None]]] = {
         somebody(GRADED | {"problems_solved": 1}, "assistant", unknown=("problems_participated",)),
         reads("，由“解决并见效的难题”得出（按高等次涵盖低等次理解）", ""),
     ),
-    "D14 left out for nested facts": (somebody(READY, "senior"), leaves_out("同一项业绩（")),
+    "D14 left out for nested facts": (somebody(READY, "senior"), leaves_out("同一项业绩第十条")),
     "D14 without one of its facts": (somebody(READY, "senior"), reads("、发明专利（第一发明人）", "")),
     "a longer row offered as a gap": (somebody(EXCEPTIONAL, "senior"), offers_a_longer_row),
     "不适用 called 已满足": (
