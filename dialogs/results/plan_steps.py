@@ -13,8 +13,8 @@ from functools import cached_property
 
 from criteria.distances import distance
 from criteria.planning import Plan
+from criteria.planning.staging import Change, Stage
 from criteria.policy.vocabulary import Fact, Range
-from criteria.staging import Change, Stage
 from dialogs.in_words import measure, path_name, short_value, spoken_set, tier_name
 from dialogs.results.measures import Speaker
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from criteria.explanation import PathExplanation, Requirement
 from criteria.findings import measures_in, meeting, ways_in
 from criteria.planning import Plan
+from criteria.planning.staging import Change, Stage
 from criteria.policy.model import Policy
-from criteria.staging import Change, Stage
 from dialogs.in_words import clause_label, path_name, tier_name
 from dialogs.readings import weighed_in_words
 from dialogs.replies import Block, Button, Item, Listing, Paragraph, Span, quiet

@@ -9,10 +9,10 @@ import pytest
 
 from criteria.distances import day_after
 from criteria.planning import Outlook, Plan, plan
+from criteria.planning.staging import Change
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Known, Profile, Range
 from criteria.rules.nodes import Phase
-from criteria.staging import Change
 from tests.criteria.applicants import complete_applicant, some_facts, unsure_of, with_bounds
 from tests.criteria.chance import happens, seeded
 from tests.criteria.titles_in_time import SKILLS, Titles, full

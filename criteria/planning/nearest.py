@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import islice
 
-from criteria.steps import PARTS, TIES
-from criteria.ways import NEVER, OPEN_ENDS, Search, Way, beyond
+from criteria.planning.steps import PARTS, TIES
+from criteria.planning.ways import NEVER, OPEN_ENDS, Search, Way, beyond
 
 ABOUT_AS_NEAR = 2
 A_LITTLE = 3 * PARTS * TIES

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from criteria.changes import there
 from criteria.diagrams.codes import place
 from criteria.distances import MONTHS_A_YEAR, Distance, day_after, distance, in_months
+from criteria.planning.staging import Stage
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
-from criteria.staging import Stage
 
 
 class Reached(NamedTuple):

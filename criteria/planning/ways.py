@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 from criteria.diagrams.model import Diagrams
 from criteria.diagrams.table import ELIGIBLE, MET, REVIEW
-from criteria.moves import Move, Moves
+from criteria.planning.moves import Move, Moves
 
 Goal = int
 """The ends that a way may come to, a bit each."""

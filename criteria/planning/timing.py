@@ -12,13 +12,13 @@ from operator import attrgetter
 
 from criteria.changes import there, units
 from criteria.distances import Distance, day_after, distance, in_months
-from criteria.lawful import levels_between, stages_to
+from criteria.planning.lawful import levels_between, stages_to
+from criteria.planning.staging import Change, Stage
+from criteria.planning.steps import easiest_first
+from criteria.planning.title_law import levels_with_years, title_law
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact, Known, Profile, Range, Value, number_bounds
 from criteria.rules.nodes import Phase
-from criteria.staging import Change, Stage
-from criteria.steps import easiest_first
-from criteria.title_law import levels_with_years, title_law
 
 
 class Timing:

@@ -2,8 +2,7 @@
 earliest.
 
 An engineer of four years with 1,800 of 2,000 ten thousand yuan is a year and some effort from a senior one:
-the plan says so, names the clauses, and gives the day. The ways themselves are found in `criteria.ways`, the
-days in `criteria.timing`.
+the plan says so, names the clauses, and gives the day.
 """
 
 from collections.abc import Iterator, Mapping
@@ -16,15 +15,15 @@ from criteria.diagrams.compiling import compiled
 from criteria.diagrams.model import TierDiagrams
 from criteria.diagrams.reaching import Reach, reaching
 from criteria.diagrams.table import HELD
-from criteria.moves import cost_of, moves_of
-from criteria.nearest import Nearest
+from criteria.planning.moves import cost_of, moves_of
+from criteria.planning.nearest import Nearest
+from criteria.planning.staging import Change
+from criteria.planning.timing import Timing
+from criteria.planning.title_law import title_law
+from criteria.planning.ways import ELIGIBLE_END, MET_END, NEVER, REVIEW_END, Search, Way
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile, Value
 from criteria.rules.nodes import Phase, comparisons, facts_of
-from criteria.staging import Change
-from criteria.timing import Timing
-from criteria.title_law import title_law
-from criteria.ways import ELIGIBLE_END, MET_END, NEVER, REVIEW_END, Search, Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ def plan(
 
     Every plan is enough, minimal, and moves each value no further than needed; facts that are unknown count
     as not there. A new title or skill level starts its years anew, and a title is only taken by a lawful way
-    (`criteria.lawful`).
+    (`criteria.planning.lawful`).
     """
     if not policy.costs:
         msg = f"{policy.id} names no costs: write costs.yaml"

@@ -15,11 +15,11 @@ from typing import NamedTuple
 from criteria.changes import there
 from criteria.diagrams.allowed import Listed
 from criteria.diagrams.compiling import compiled
-from criteria.lawful import lawful_levels
+from criteria.planning.lawful import lawful_levels
+from criteria.planning.steps import PARTS, TIES, Part, Pick, Stepping, picks_of
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile, Value, Vocabulary, number_bounds
 from criteria.rules.nodes import Phase
-from criteria.steps import PARTS, TIES, Part, Pick, Stepping, picks_of
 
 
 class Move(NamedTuple):

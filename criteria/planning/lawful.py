@@ -15,12 +15,12 @@ from operator import attrgetter
 
 from criteria.diagrams.codes import place
 from criteria.distances import Distance, between, day_after, distance
-from criteria.levels import Levels, Reached, Rung
+from criteria.planning.levels import Levels, Reached, Rung
+from criteria.planning.staging import Stage
+from criteria.planning.title_law import Held, OrdinaryWay, Row, TitleLaw, title_law
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Known, Profile, Value
 from criteria.rules.nodes import Phase
-from criteria.staging import Stage
-from criteria.title_law import Held, OrdinaryWay, Row, TitleLaw, title_law
 
 _ANY_DAY = date(2000, 1, 1)
 
