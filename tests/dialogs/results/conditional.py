@@ -125,6 +125,12 @@ class Conditional:
         axes = [len(self._values(fact, value)) for fact, value in told.items()]
         if math.prod(axes) <= FEW and not self._opens(tier, told):
             self.faults.append(f"{conditions} | do not open {tier}")
+        for each in conditions:
+            lower = [value for value in candidates(each.fact, {}) if _is_lower(each, value)]
+            if math.prod(axes) * len(lower) <= FEW and any(
+                self._opens(tier, {**told, each.fact: value}) for value in lower
+            ):
+                self.faults.append(f"{each} | less will do for {tier}")
 
     def _is_asked(self, tier: str, told: Condition) -> bool:
         if told.fact == "disciplined":
@@ -166,6 +172,14 @@ class Conditional:
             if _stands(known) and Exact(known, self.person.phase).tier(tier) in OPEN:
                 return True
         return False
+
+
+def _is_lower(told: Condition, value: Any) -> bool:
+    """Whether a value is lower than the one that is told."""
+    if told.value is None or told.fact in FLAGS:
+        return False
+    scale = CHOICES.get(told.fact)
+    return bool(value < told.value if scale is None else scale.index(value) < scale.index(told.value))
 
 
 def _stands(known: Mapping[str, Any]) -> bool:

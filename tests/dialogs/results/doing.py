@@ -11,7 +11,7 @@ from tests.criteria.worlds_by_hand import WITH
 from tests.dialogs.results.advising import ASKED_FIRST, advice_faults
 from tests.dialogs.results.exact import Exact, together
 from tests.dialogs.results.people import Person
-from tests.dialogs.results.regulation import clause_label, facts_of, rows_of
+from tests.dialogs.results.regulation import TIERS, clause_label, facts_of, rows_of
 from tests.dialogs.results.standing import is_doubtful
 from tests.dialogs.results.tree import Line
 from tests.dialogs.results.verdicts import D8, MANY, TERM_OVER, Verdict
@@ -87,8 +87,9 @@ class Doing:
         for text, is_needed in needed.items():
             if texts.count(text) != int(is_needed):
                 self.faults.append(f"{text} | said {texts.count(text)} times, needed {is_needed}")
-        may = verdict.goal is not None and open_tier is None and likely is not None
-        now = [TIER_NAMES[likely]] if may and likely is not None and tiers[likely] == "eligible" else []
+        higher = TIERS[TIERS.index(likely) + 1 :] if likely is not None else ()
+        is_open = likely is not None and tiers[likely] == "eligible" and open_tier is None
+        now = [TIER_NAMES[str(likely)]] if is_open and verdict.goal in higher else []
         told = [found[1] for text in texts if (found := NOW.fullmatch(text))]
         if told != now:
             self.faults.append(f"现在就可以先申报{told} | eligible now is {now}")
