@@ -107,6 +107,7 @@ class Teller:
         told = self._told_in_one_line(member)
         if told:
             text = self._one_set(told) if self._is_one_set(told) else self._joined(map(self._way_text, told))
+            text = self._weighed(text, member, above=clause)
             return Item((Span(text), *link), mark=MARKS[member.status], button=self._button(told))
         if member.joint == "at_least":
             text, below = self._counted(member), tuple(self._counted_members(member.clause, member))
@@ -118,14 +119,18 @@ class Teller:
     def _way(self, clause: str, way: Way) -> Item:
         if self._out_of_reach.is_it(way):
             return Item(self._out_of_reach.instead(way).spans, mark=self._out_of_reach.mark(way))
-        text = self._way_text(way)
-        if way.status == "met":
-            words, policy = self.scene.words, self.scene.policy
-            for weighed in policy.clauses[way.clause].weighed if way.clause != clause else ():
-                said = weighed_in_words(words, policy, weighed)
-                text = words.say("finding-weighed", text=text, weighed=said)
+        text = self._weighed(self._way_text(way), way, above=clause)
         spans = (Span(text), *self._link_unless(clause, way.clause))
         return Item(spans, mark=MARKS[way.status], button=self._button([way]))
+
+    def _weighed(self, text: str, met: Finding, *, above: str) -> str:
+        """What is met with the words of its item that only experts can judge."""
+        words, policy = self.scene.words, self.scene.policy
+        if met.status == "met" and met.clause != above:
+            for weighed in policy.clauses[met.clause].weighed:
+                said = weighed_in_words(words, policy, weighed)
+                text = words.say("finding-weighed", text=text, weighed=said)
+        return text
 
     def _told_in_one_line(self, group: Group) -> Sequence[Way]:
         """Alternatives of a single measure each; none where one line would not be plain."""

@@ -64,9 +64,11 @@ def _items(outcome: Outcome) -> Iterator[Item]:
 
 
 def _towards(outcome: Outcome) -> Iterator[Item]:
-    likely = outcome.assessment.likely
-    if outcome.goal is not None and likely is not None:
-        now = outcome.words.say("next-now", tier=tier_name(outcome.words, likely))
+    likely, judged = outcome.assessment.likely, outcome.assessment.tiers
+    if outcome.goal is not None and likely is not None and judged[likely].status == "eligible":
+        is_lower = outcome.tiers.index(likely) < outcome.tiers.index(outcome.goal)
+        key = "next-now" if is_lower else "next-now-higher"
+        now = outcome.words.say(key, tier=tier_name(outcome.words, likely))
         yield Item((Span(now), *_clause(outcome, outcome.policy.parts.experts)))
     if outcome.plans and outcome.ways and outcome.ways[0].status == "ineligible":
         yield Item((Span(outcome.words.say("next-plan")),))

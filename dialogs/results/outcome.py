@@ -43,17 +43,16 @@ def plan_teller(
         done = applied(policy, profile, planned.changes)
         return explain(policy, done, tier=tier, path=planned.path, phase=phase)
 
-    return PlanTeller(speaker, tier, after, _open_now(assessment), button, ask)
+    return PlanTeller(speaker, profile, tier, after, _open_now(assessment), button, ask)
 
 
-def _open_now(assessment: Assessment) -> Mapping[str, str]:
-    """The tiers that can be applied for today, each with the path."""
-    opened = {
-        tier: [path for path, each in judged.paths.items() if each.status == "eligible"]
+def _open_now(assessment: Assessment) -> Mapping[str, tuple[str, ...]]:
+    """The tiers that can be applied for today, each with the paths."""
+    return {
+        tier: tuple(path for path, each in judged.paths.items() if each.status == "eligible")
         for tier, judged in assessment.tiers.items()
         if judged.status == "eligible"
     }
-    return {tier: paths[0] for tier, paths in opened.items()}
 
 
 class Outcome:
@@ -112,7 +111,7 @@ class Outcome:
         found = open_if(self.policy, self.profile, given_up=self.given_up, phase=self.phase)
         if self.goal is not None:
             return tuple(each for each in found if each.tier == self.goal)
-        above = self._above
+        above = self.above
         found = tuple(each for each in found if each.tier in above)
         return tuple(
             each
@@ -121,7 +120,7 @@ class Outcome:
         )
 
     @property
-    def _above(self) -> tuple[str, ...]:
+    def above(self) -> tuple[str, ...]:
         """The tiers above the one that is likely and those that are held."""
         reached = [n for n, tier in enumerate(self.tiers) if tier in (self.assessment.likely, self.held)]
         return self.tiers[max(reached, default=-1) + 1 :]
@@ -134,9 +133,9 @@ class Outcome:
         judged = self.assessment.tiers
         if self.goal is not None and judged[self.goal].status != "held":
             return None if self.likely else self.goal
-        to_confirm = [tier for tier in reversed(self._above) if judged[tier].status == "needs_review"]
+        to_confirm = [tier for tier in reversed(self.above) if judged[tier].status == "needs_review"]
         conditional = [str(each.tier) for each in sorted(self.if_well, key=lambda each: len(each.hangs_on))]
-        return next(iter([*to_confirm, *conditional]), None) or self._nearest(self._above)
+        return next(iter([*to_confirm, *conditional]), None) or self._nearest(self.above)
 
     def _nearest(self, tiers: tuple[str, ...]) -> str | None:
         """Of several tiers the one whose cheapest plan costs least; where there is none, or nothing is known
@@ -209,23 +208,36 @@ class Outcome:
         return applicable(self.policy, self.profile, phase=self.phase, tier=tier)
 
     def clause_of(self, fact: str, tier: str | None = None) -> str:
-        """The clause by which a fact matters for a tier, the one ahead unless another is named."""
-        clauses = self.policy.vocabulary[fact].clauses
+        """The clause by which a fact, or a broader one that it counts for, matters for a tier: the one ahead
+        unless another is named.
+        """
         wanted = tier or self.strive_for or self.tiers[-1]
         asked = {each for path in self.policy.tier(wanted).paths.values() for each in path.clauses}
+        clauses = [clause for name in self._counting(fact) for clause in self.policy.vocabulary[name].clauses]
         return next(
             (each for each in clauses if any(each == one or each.startswith(f"{one}.") for one in asked)),
             clauses[0],
         )
 
-    def asked_of(self, tier: str) -> Mapping[str, Value]:
-        """What the paths to a tier ask of each fact, where all that ask for it ask for the same."""
+    def asked_of(self, fact: str, tier: str) -> Value | None:
+        """What the paths to a tier ask of a fact, or of a broader one that it counts for; None where they ask
+        for several things, or for nothing.
+        """
+        asked = self._asked_of(tier)
+        needed: set[Value] = next((asked[name] for name in self._counting(fact) if name in asked), set())
+        return next(iter(needed)) if len(needed) == 1 else None
+
+    def _asked_of(self, tier: str) -> Mapping[str, set[Value]]:
         asked: dict[str, set[Value]] = {}
         for told in explain_tier(self.policy, self.profile, tier=tier, phase=self.phase):
             for each in told.requirements:
                 for _, measure in measures_in(each.finding):
                     asked.setdefault(measure.fact, set()).add(measure.needed)
-        return {fact: next(iter(needed)) for fact, needed in asked.items() if len(needed) == 1}
+        return asked
+
+    def _counting(self, fact: str) -> tuple[str, ...]:
+        """The fact, and the broader ones that it counts for."""
+        return fact, *(each.name for each in self.policy.vocabulary.values() if fact in each.at_least)
 
     def teller(self, tier: str) -> Teller:
         """What tells the requirements of a tier."""

@@ -14,6 +14,7 @@ from criteria.findings import measures_in, meeting, ways_in
 from criteria.planning import Plan
 from criteria.planning.staging import Change, Stage
 from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Profile
 from dialogs.in_words import clause_label, path_name, tier_name
 from dialogs.readings import weighed_in_words
 from dialogs.replies import Block, Button, Item, Listing, Paragraph, Span, quiet
@@ -97,13 +98,14 @@ class PlanTeller:
 
     `after` says how the way of a plan stands once all of it is done; `button` leads on from a plan, `ask` to
     the question about a fact that is not known. `open_now` are the tiers that can be applied for today, with
-    the path.
+    the paths.
     """
 
     speaker: Speaker
+    profile: Profile
     tier: str
     after: Callable[[Plan], PathExplanation]
-    open_now: Mapping[str, str]
+    open_now: Mapping[str, Sequence[str]]
     button: Lead | None = None
     ask: Ask | None = None
 
@@ -163,7 +165,7 @@ class PlanTeller:
 
     def _stage(self, teller: StepTeller, stage: Stage) -> Item:
         link = (Span(" "), self._link(stage.clause)) if stage.clause and not stage.presumed else ()
-        return Item((Span(teller.stage(stage, is_open=stage.tier in self.open_now)), *link))
+        return Item((Span(teller.stage(stage, is_open=self._is_open_now(stage))), *link))
 
     def _notes(self, teller: StepTeller) -> Iterator[str]:
         """What counts anew with a new title, which title on the way can be applied for today, what must be
@@ -173,13 +175,13 @@ class PlanTeller:
         words, policy, plan = self.speaker.words, self.speaker.policy, teller.plan
         after = self.after(plan)
         stages = [stage for step in plan.steps for stage in step.stages]
-        if anew := _counted_anew(teller, after):
+        if anew := self._counted_anew(teller, after):
             yield words.say("plan-counts-anew", labels=self.speaker.listed(anew))
         for stage in stages:
-            path = self.open_now.get(stage.tier or "")
-            if path is not None and stage.tier is not None and stage.on > self.speaker.today:
+            paths = self.open_now.get(stage.tier or "", ())
+            if stage.tier is not None and paths and not self._is_open_now(stage):
                 tier = tier_name(words, stage.tier)
-                yield words.say("plan-title-now", tier=tier, path=path_name(words, path))
+                yield words.say("plan-title-now", tier=tier, path=path_name(words, paths[0]))
         yield from (words.say(f"decision-{decision}") for decision in after.review)
         for weighed in policy.clauses[policy.tier(self.tier).paths[plan.path].clause].weighed:
             yield words.say("plan-weighed", text=weighed_in_words(words, policy, weighed))
@@ -189,6 +191,22 @@ class PlanTeller:
         for basis in policy.decisions:
             if basis in asked and words.knows(f"basis-{basis}"):
                 yield words.say(f"basis-{basis}")
+
+    def _is_open_now(self, stage: Stage) -> bool:
+        """Whether the title of a stage can be applied for today, by the way that the plan takes."""
+        return stage.on == self.speaker.today and stage.path in self.open_now.get(stage.tier or "", ())
+
+    def _counted_anew(self, teller: StepTeller, after: PathExplanation) -> list[str]:
+        """The facts of the way that count anew from a title of the plan on, as far as there is anything of
+        them now, in the vocabulary's order.
+        """
+        asked = {measure.fact for each in after.requirements for _, measure in measures_in(each.finding)}
+        facts = self.speaker.policy.vocabulary.values()
+        return [
+            fact.name
+            for fact in facts
+            if fact.name in asked and self.profile.get(fact.name) and teller.counts_anew(fact)
+        ]
 
     def _link(self, clause: str) -> Span:
         return Span(clause_label(self.speaker.words, self.speaker.policy, clause), clause=clause)
@@ -203,15 +221,3 @@ def _bases(policy: Policy, requirement: Requirement) -> Iterator[str]:
     read = {decision for way in ways for decision in way.decisions}
     if basis is not None and (not read or basis in read):
         yield basis
-
-
-def _counted_anew(teller: StepTeller, after: PathExplanation) -> list[str]:
-    """The facts of the way that count anew from a title of the plan on, as far as there is anything of them
-    now, in the vocabulary's order.
-    """
-    have = {
-        measure.fact: measure.have for each in after.requirements for _, measure in measures_in(each.finding)
-    }
-    have |= {step.fact: step.have for step in teller.plan.steps}
-    facts = teller.speaker.policy.vocabulary.values()
-    return [fact.name for fact in facts if have.get(fact.name) and teller.counts_anew(fact)]

@@ -45,7 +45,9 @@ def _headlines(outcome: Outcome) -> Iterator[Block]:
         return
     if outcome.goal is not None and outcome.assessment.tiers[outcome.goal].status == "held":
         tier, held = tier_name(words, outcome.goal), tier_name(words, outcome.held or outcome.goal)
-        yield say(scene, "result-held", "good", tier=tier, held=held)
+        yield say(
+            scene, "result-held" if held == tier else "result-held-higher", "good", tier=tier, held=held
+        )
     elif outcome.strive_for is None:
         yield say(scene, "result-highest", "good", tier=tier_name(words, outcome.tiers[-1]))
     else:
@@ -66,11 +68,11 @@ def _conditional(outcome: Outcome, if_well: LikelyIf, *, also: bool) -> Paragrap
 
 def _conditions(outcome: Outcome, hangs_on: tuple[str, ...], tier: str) -> Iterator[Span]:
     """What has to turn out well, fact by fact: how much is needed, and by which clause."""
-    words, asked = outcome.words, outcome.asked_of(tier)
+    words = outcome.words
     for n, name in enumerate(hangs_on):
         if n:
             yield Span(words.say("result-if-and"), strong=True)
-        text = outcome.speaker.condition(name, asked.get(name))
+        text = outcome.speaker.condition(name, outcome.asked_of(name, tier))
         yield Span(text or words.say("result-if-meets", label=outcome.speaker.label(name)), strong=True)
         clause = outcome.clause_of(name, tier)
         if text is None:
@@ -125,12 +127,10 @@ def _nearest(outcome: Outcome) -> Iterator[Block]:
 
 
 def _is_open(outcome: Outcome) -> bool:
-    """Whether the tier that lies ahead may be open already."""
-    ahead = outcome.strive_for
-    if ahead is None:
-        return False
-    paths = outcome.assessment.tiers[ahead].paths.values()
-    return any(path.status == "undetermined" for path in paths)
+    """Whether the tier aimed at, or of who aims at none one of those above, may be open already."""
+    tiers = outcome.above if outcome.goal is None else (outcome.goal,)
+    judged = (outcome.assessment.tiers[tier] for tier in tiers)
+    return any(path.status == "undetermined" for each in judged for path in each.paths.values())
 
 
 def _undecided(outcome: Outcome) -> Paragraph:

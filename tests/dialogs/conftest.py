@@ -26,6 +26,7 @@ NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 NewTalk = Callable[..., "Talk"]
 Drawn = Callable[..., Reply]
 Shown = Callable[..., str]
+SETTINGS = ("target", "now", "phase", "in_vain")
 
 
 @dataclass
@@ -202,11 +203,18 @@ def talk(new_talk: NewTalk) -> Talk:
 
 @pytest.fixture
 def drawn(talk: Talk) -> Drawn:
-    """Draws the result of somebody of whom these facts are known."""
+    """Draws the result of somebody of whom these facts are known; others were asked `in_vain`."""
 
-    def draw(target: str = "auto", now: datetime = NOON, phase: str = "normal", **known: Known) -> Reply:
-        log = tuple(Entry(1, fact, NOON.date(), value) for fact, value in known.items())
-        session = replace(talk.session, log=log, state="result", target=target)
+    def draw(
+        target: str = "auto",
+        now: datetime = NOON,
+        phase: str = "normal",
+        in_vain: tuple[str, ...] = (),
+        **known: Known,
+    ) -> Reply:
+        answered = (Entry(1, fact, NOON.date(), value) for fact, value in known.items())
+        doubtful = (Entry(2, fact, NOON.date(), None, "unknown") for fact in in_vain)
+        session = replace(talk.session, log=(*answered, *doubtful), state="result", target=target)
         return draw_result(
             Scene(session, World(hunan_versions(), "first" if phase == "first" else "normal"), now)
         )
@@ -219,7 +227,7 @@ def shown(drawn: Drawn) -> Shown:
     """The result in lines; of whom it is `complete` everything else is known: it is not there."""
 
     def show(complete: bool = True, **known: Known) -> str:
-        settings = {name: known.pop(name) for name in ("target", "now", "phase") if name in known}
+        settings = {name: known.pop(name) for name in SETTINGS if name in known}
         return "\n".join(lines(drawn(**settings, **(none_of_the_rest(known) if complete else known)).blocks))
 
     return show

@@ -125,3 +125,13 @@ def test_bounds_that_are_surely_not_enough_take_time_like_a_number(drawn: Drawn)
         for line in below(plans(drawn, "engineer", **far)[0])
     )
     assert "累计创效达到 1000 万元 第十条（二）1.（1）" in below(plans(drawn, "engineer", **near)[0])
+
+
+def test_a_title_is_open_today_only_by_the_way_that_the_plan_takes(shown: Shown) -> None:
+    """Whoever could have another title converted today is not told that the usual way is open."""
+    person = none_of_the_rest(
+        {**ENGINEER, "title_level": "technician", "title_years": 9, "education": "associate",
+         "other_title_level": "assistant", "role_years": 2, "method_cert": "none"}
+    )  # fmt: skip
+    told = shown(complete=False, target="engineer", **person)
+    assert "评助理工程师：正常申报，现在就可以申报" not in told

@@ -285,3 +285,35 @@ def test_the_first_round_is_judged_by_its_own_rules(shown: Shown) -> None:
     person = ENGINEER | {"title_level": "none", "other_title_level": "assistant", "other_title_years": 5}
     assert "可以申报工程师" not in shown(**person)
     assert "可以申报工程师" in shown(phase="first", **person)
+
+
+def test_words_that_experts_weigh_stand_beside_alternatives_of_one_line_too(shown: Shown) -> None:
+    told = shown(**ENGINEER)
+    assert "累计创效：1200 万元（“较好的经济社会效益”由专家认定） 第十条（二）1.（1）" in told
+    assert "软件著作权：3 项（“产业化应用成效”由专家认定） 第十条（二）3.（1）" in told
+
+
+def test_only_what_is_surely_open_can_be_applied_for_today(shown: Shown) -> None:
+    assert "现在就可以先申报工程师。" in shown(target="senior", **ENGINEER)
+    assert "现在就可以先申报" not in shown(target="senior", **ENGINEER | {"disciplined": True})
+    told = shown(target="assistant", **ENGINEER | {"title_level": "assistant"})
+    assert "您已经是助理工程师" in told
+    assert "更高的工程师，现在就可以申报。" in told
+
+
+def test_a_tier_above_that_may_be_open_is_not_denied(shown: Shown) -> None:
+    person = none_of_the_rest(ENGINEER | {"title_years": 3})
+    for fact in ("major_task", "employer_recommends", "expert_endorsements"):
+        del person[fact]
+    told = shown(complete=False, **person)
+    assert "再往上现在还不能申报" not in told
+    assert "现在还不能下结论，因为“重大攻关任务”、“单位推荐”、“正高级专家认同”还不知道" in told
+    assert "这几项都不行的话，最近的一条路：正常申报工程师" in told
+
+
+def test_a_condition_names_a_clause_that_asks_for_it(shown: Shown) -> None:
+    """A project counts for assistants as a completed one, whatever else it counts for elsewhere."""
+    person = none_of_the_rest(ENGINEER | {"title_level": "technician", "work_years": 3, "problems_solved": 0})
+    del person["provincial_projects_top3"], person["projects_completed"]
+    told = shown(complete=False, target="assistant", in_vain=("provincial_projects_top3",), **person)
+    assert "如果省部级项目（排名前三）达到 1 项（第十条（一）1.），可以申报助理工程师" in told
