@@ -12,7 +12,7 @@ from tests.dialogs.results.advising import ASKED_FIRST, advice_faults
 from tests.dialogs.results.exact import Exact, together
 from tests.dialogs.results.people import Person
 from tests.dialogs.results.regulation import TIERS, clause_label, facts_of, rows_of
-from tests.dialogs.results.standing import is_doubtful
+from tests.dialogs.results.standing import broader, is_doubtful
 from tests.dialogs.results.tree import Line
 from tests.dialogs.results.verdicts import D8, MANY, TERM_OVER, Verdict
 from tests.dialogs.results.words import FACTS, TIER_NAMES, have
@@ -28,7 +28,7 @@ STEPS: Final = (
 NEWEST: Final = "先查省科协、省人社厅有没有新的通知：办法的有效期已经过了。 第二十条"
 CONFIRM: Final = "先把上面要确认的那一点问清楚，再准备材料。"
 TO_PLAN: Final = "按下面最近的那条路准备：每一步差多少、最早哪一天，都写在里面。"
-NOW = re.compile("现在就可以先申报(.+)。 第十八条")
+NOW = re.compile("(现在就可以先申报.+。|更高的.+，现在就可以申报。) 第十八条")
 BLOCKED = re.compile("这一条靠努力改变不了，先向评委会问清楚： ?(第.+)")
 ASK = "先问一句："
 
@@ -87,12 +87,14 @@ class Doing:
         for text, is_needed in needed.items():
             if texts.count(text) != int(is_needed):
                 self.faults.append(f"{text} | said {texts.count(text)} times, needed {is_needed}")
-        higher = TIERS[TIERS.index(likely) + 1 :] if likely is not None else ()
-        is_open = likely is not None and tiers[likely] == "eligible" and open_tier is None
-        now = [TIER_NAMES[str(likely)]] if is_open and verdict.goal in higher else []
+        now = list[str]()
+        if verdict.goal is not None and open_tier is None and likely is not None:
+            is_lower = TIERS.index(likely) < TIERS.index(verdict.goal)
+            said = "现在就可以先申报{}。" if is_lower else "更高的{}，现在就可以申报。"
+            now = [said.format(TIER_NAMES[likely])] if tiers[likely] == "eligible" else []
         told = [found[1] for text in texts if (found := NOW.fullmatch(text))]
         if told != now:
-            self.faults.append(f"现在就可以先申报{told} | eligible now is {now}")
+            self.faults.append(f"{told} | eligible now: {now}")
 
     # ------------------------------------------------------------ what is to be found out
 
@@ -135,17 +137,24 @@ class Doing:
         return frozenset(found | levels)
 
     def _clauses(self, fact: str) -> set[str]:
-        """The clauses, in words, that ask about the fact: those of the tier that is told of if there are."""
+        """The clauses, in words, that ask about the fact, or a broader one: those of the tier that is told
+        of, if there are any.
+        """
         own = {"disciplined": "8", "other_title_years": "17"}.get(fact)
         if own is not None:
             return {clause_label(own)}
-        found = {tier: set(self._asking(fact, tier)) for tier in oracle.TIERS}
-        return (found.get(self.tier or "") or set[str]()) or set[str]().union(*found.values())
+        tiers = [self.tier] if self.tier is not None else list(oracle.TIERS)
+        found = [
+            {clause for tier in among for clause in self._asking(facts, tier)}
+            for among in (tiers, oracle.TIERS)
+            for facts in ({fact}, set(broader(fact)))
+        ]
+        return next(filter(None, found))
 
-    def _asking(self, fact: str, tier: str) -> Iterator[str]:
+    def _asking(self, facts: set[str], tier: str) -> Iterator[str]:
         for clause in {clause for path in oracle.PATHS[tier].values() for clause in path}:
             for row in rows_of(self.exact.node(clause, tier)):
-                if any(atom.fact == fact for atom in row.atoms):
+                if any(atom.fact in facts for atom in row.atoms):
                     yield clause_label(row.clause)
 
     def _folded(self, finding: list[Line], folded: list[Line]) -> None:

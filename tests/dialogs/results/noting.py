@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from typing import Any, Final
 
 from criteria.policy.vocabulary import Range
@@ -23,10 +22,10 @@ FACTS_OF_SOURCES: Final = (
 )
 
 
-def note_faults(exact: Exact, told: Told, today: date) -> Iterator[str]:
+def note_faults(exact: Exact, told: Told) -> Iterator[str]:
     """What is false about the notes of a plan, or left out."""
     yield from _anew(exact, told)
-    yield from _open_now(exact, told, today)
+    yield from _open_now(exact, told)
     after = Exact(applied(exact.profile, told.changes), exact.phase)
     both = after.both_waivers(told.tier) if told.path == "exceptional" else {False}
     for text, needed in {D7: both, D8: {after.profile.get("disciplined") is True}}.items():
@@ -66,11 +65,14 @@ def _is_something(known: Any) -> bool:
     return (known.low or 0) > 0 if isinstance(known, Range) else bool(known)
 
 
-def _open_now(exact: Exact, told: Told, today: date) -> Iterator[str]:
-    """Which title on the way can be applied for today, though its stage comes later."""
+def _open_now(exact: Exact, told: Told) -> Iterator[str]:
+    """Which title on the way can be applied for today, though not by the plan's own stage."""
     stages = [stage for step in told.steps for stage in step.stages if stage.tier is not None]
-    later = {str(stage.tier) for stage in stages if stage.day is not None and stage.day > today}
-    wanted = {tier for tier in later if exact.tiers[tier] == "eligible"}
+    wanted = {
+        tier
+        for tier in (str(stage.tier) for stage in stages if not stage.now)
+        if exact.tiers[tier] == "eligible"
+    }
     notes = [found for text in told.notes if (found := NOW.fullmatch(text))]
     if sorted(found["tier"] for found in notes) != sorted(TIER_NAMES[tier] for tier in wanted):
         yield f"{[found[0] for found in notes]} | today is open {wanted}"

@@ -67,9 +67,7 @@ class Plans:
             self._truly(step, told)
             self._stages(step)
         self._days(told)
-        self.faults += [
-            f"{told.line.text} | {why}" for why in note_faults(self.exact, told, self.person.today)
-        ]
+        self.faults += [f"{told.line.text} | {why}" for why in note_faults(self.exact, told)]
 
     def _together(self) -> None:
         """In which order, and what is not worth telling."""
@@ -121,10 +119,10 @@ class Plans:
             if stage.day is not None:
                 if stage.day <= self.person.today:
                     self.fault(stage.line, "the day has come")
-            elif stage.tier is None or stage.now is not (self.exact.tiers[stage.tier] == "eligible"):
-                self.fault(stage.line, f"today: {self.exact.tiers}")
-            elif stage.now and self.exact.paths[stage.tier][stage.path] != "eligible":
-                self.fault(stage.line, f"today: {self.exact.paths[stage.tier]}")
+            elif stage.tier is None or stage.now is not (
+                self.exact.paths[stage.tier][stage.path] == "eligible"
+            ):
+                self.fault(stage.line, f"today: {self.exact.paths}")
 
     def _is_enough(self, line: Line, tier: str, path: str, changes: Mapping[str, Any]) -> None:
         after = applied(self.person.profile, changes)

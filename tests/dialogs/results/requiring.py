@@ -234,23 +234,23 @@ class Requirements:
                 self._wrong(line, self.facing.wrong_members(each, rows, status))
             return rows
         wanted = [row for row in rows if status != "met" or self.status(row) == "met"]
-        told = list[Row]()
-        for each in claims(line.said if line.kind == "item" else line.text):
+        told, said = list[Row](), list(claims(line.said if line.kind == "item" else line.text))
+        for each in said:
             row = self._row_of(each, [row for row in wanted if row not in told])
             if row is None:
                 self.fault(line, f"{each.text} is none of {wanted}")
                 continue
             told.append(row)
             self._wrong(line, self.facing.wrong(each, row))
-            self._weighed(line, each, row, one_of=len(rows))
+            self._weighed(line, each, row, last=each is said[-1])
         if len(told) < len(wanted):
             self.fault(line, f"leaves out {[row for row in wanted if row not in told]}")
         return told
 
-    def _weighed(self, line: Line, told: Claim, row: Row, *, one_of: int) -> None:
-        """The words of an item that only experts can weigh stand beside it once it is met."""
-        words = WEIGHED.get(row.clause) if told.form == "met" and "." in row.clause else None
-        if told["weighed"] != words and (one_of == 1 or told["weighed"] is not None):
+    def _weighed(self, line: Line, told: Claim, row: Row, *, last: bool) -> None:
+        """The words of an item that only experts can weigh stand once beside what meets it."""
+        words = WEIGHED.get(row.clause) if told.form == "met" and "." in row.clause and last else None
+        if told["weighed"] != words:
             self.fault(line, f"{words} is for experts to judge")
 
     def _row_of(self, told: Claim, rows: list[Row]) -> Row | None:

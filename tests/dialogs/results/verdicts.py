@@ -49,7 +49,7 @@ NEAREST = re.compile(
 HEADLINES: Final = {
     "eligible": rf"按您的回答，可以申报{_TIER}，走“{_PATH}”这条路。",
     "needs_review": rf"按您的回答，{_TIER}（{_PATH}）的条件都满足了，但有一点要先确认。",
-    "held": rf"您已经是(?P<held>{_NAMES})，{_TIER}这一级不用再报。",
+    "held": rf"您已经是(?P<held>{_NAMES})，(?:{_TIER})?这一级不用再报。",
     "highest": rf"您已经是{_TIER}或更高的层级，没有更高的层级可报了。",
     "none": r"按您的回答，现在还没有可以申报的层级。",
     "above": rf"您已经是{_TIER}，再往上现在还不能申报。",
@@ -141,10 +141,10 @@ class Verdict:
         true = {
             "eligible": tier == self.open_tier and tier is not None and tiers[tier] == "eligible",
             "needs_review": tier == self.open_tier and tier is not None and tiers[tier] == "needs_review",
-            "held": tier == self.goal
-            and tier is not None
-            and tiers[tier] == "held"
-            and said.get("held") == TIER_NAMES[str(self.held)],
+            "held": self.goal is not None
+            and tiers[self.goal] == "held"
+            and said.get("held") == TIER_NAMES[str(self.held)]
+            and tier == (None if self.goal == self.held else self.goal),
             "highest": self.goal is None and self.held == "senior" == tier,
             "none": self.goal is None and not might_be and self.held is None,
             "above": self.goal is None and not might_be and tier == self.held is not None,
