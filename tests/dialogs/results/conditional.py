@@ -81,6 +81,8 @@ class Conditional:
     named: set[str] = field(default_factory=set)
     counts: list[int] = field(default_factory=list)
     is_told: bool = False
+    needless_titles: list[str] = field(default_factory=list)
+    """The titles that the way does not need: apart from the other faults as long as they are not mended."""
 
     def judge(self, told: list[dict[str, str]], is_open: bool) -> None:
         self.is_told = bool(told)
@@ -130,7 +132,8 @@ class Conditional:
             if math.prod(axes) * len(lower) <= FEW and any(
                 self._opens(tier, {**told, each.fact: value}) for value in lower
             ):
-                self.faults.append(f"{each} | less will do for {tier}")
+                faults = self.needless_titles if each.fact == "title_level" else self.faults
+                faults.append(f"{each} | less will do for {tier}")
 
     def _is_asked(self, tier: str, told: Condition) -> bool:
         if told.fact == "disciplined":

@@ -1,9 +1,8 @@
 """The next steps: what to find out, whom to ask, how to apply, or which way to prepare."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final
 
 from tests.criteria import oracle
@@ -11,7 +10,7 @@ from tests.criteria.worlds_by_hand import WITH
 from tests.dialogs.results.advising import ASKED_FIRST, advice_faults
 from tests.dialogs.results.exact import Exact, together
 from tests.dialogs.results.people import Person
-from tests.dialogs.results.regulation import TIERS, clause_label, facts_of, rows_of
+from tests.dialogs.results.regulation import TIERS, clause_label, facts_of, required, rows_of
 from tests.dialogs.results.standing import broader, is_doubtful
 from tests.dialogs.results.tree import Line
 from tests.dialogs.results.verdicts import D8, MANY, TERM_OVER, Verdict
@@ -143,19 +142,7 @@ class Doing:
         own = {"disciplined": "8", "other_title_years": "17"}.get(fact)
         if own is not None:
             return {clause_label(own)}
-        tiers = [self.tier] if self.tier is not None else list(oracle.TIERS)
-        found = [
-            {clause for tier in among for clause in self._asking(facts, tier)}
-            for among in (tiers, oracle.TIERS)
-            for facts in ({fact}, set(broader(fact)))
-        ]
-        return next(filter(None, found))
-
-    def _asking(self, facts: set[str], tier: str) -> Iterator[str]:
-        for clause in {clause for path in oracle.PATHS[tier].values() for clause in path}:
-            for row in rows_of(self.exact.node(clause, tier)):
-                if any(atom.fact in facts for atom in row.atoms):
-                    yield clause_label(row.clause)
+        return set(_asking(fact, self.tier, self.exact.phase))
 
     def _folded(self, finding: list[Line], folded: list[Line]) -> None:
         """Those on which a tier hangs, or the first, stand above the others."""
@@ -179,3 +166,20 @@ class Doing:
             for line in each.below:
                 if not self._is_to_find_out(line):
                     self.fault(line, "unknown form")
+
+
+@cache
+def _asking(fact: str, tier: str | None, phase: str) -> frozenset[str]:
+    """The labels of the clauses of the tier, else of any, that ask about the fact, else a broader one."""
+    for tiers in ([tier] if tier is not None else [], oracle.TIERS):
+        for facts in ({fact}, set(broader(fact))):
+            found = frozenset(
+                clause_label(row.clause)
+                for each in tiers
+                for clause in {clause for path in oracle.PATHS[each].values() for clause in path}
+                for row in rows_of(required(clause, each, phase))
+                if any(atom.fact in facts for atom in row.atoms)
+            )
+            if found:
+                return found
+    raise AssertionError(fact)

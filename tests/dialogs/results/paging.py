@@ -44,6 +44,7 @@ class Sheet:
     lines: list[Line]
     thorough: bool = False
     faults: list[str] = field(default_factory=list)
+    needless_titles: list[str] = field(default_factory=list)
 
     @cached_property
     def plans(self) -> Plans:
@@ -77,6 +78,7 @@ class Sheet:
         verdict = Verdict(self.person, self.exact, self.thorough)
         own = [line for line in first.below if line.kind == "paragraph" and not RECEIPT.fullmatch(line.text)]
         path = verdict.head(own)
+        self.needless_titles = verdict.conditional.needless_titles
         sections = [*[line for line in first.below if line not in own], *others]
         self.faults += verdict.faults
         self._sections(sections, verdict, path)

@@ -46,13 +46,12 @@ class Group:
 Node = Row | Group
 
 
-def rows_of(node: Node) -> Iterator[Row]:
+@cache
+def rows_of(node: Node) -> tuple[Row, ...]:
     """Every row inside."""
     if isinstance(node, Row):
-        yield node
-        return
-    for member in node.members:
-        yield from rows_of(member)
+        return (node,)
+    return tuple(row for member in node.members for row in rows_of(member))
 
 
 @cache
