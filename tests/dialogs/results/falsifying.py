@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 
 from criteria.policy.vocabulary import Known
 from tests.criteria.worlds_by_hand import beginner
-from tests.dialogs.results.people import Person, consistent, drawn
-from tests.dialogs.results.tree import Line, sheet
+from tests.dialogs.results.people import Person, consistent
+from tests.dialogs.results.tree import Line
 
 Change = Callable[[list[Line]], None]
 
@@ -15,10 +15,6 @@ def somebody(known: dict[str, Known], target: str = "auto", **settings: tuple[st
     everything = {**beginner(), **known}
     unknown = settings.get("unknown", ())
     return Person(consistent({name: v for name, v in everything.items() if name not in unknown}), target)
-
-
-def told(person: Person) -> list[Line]:
-    return sheet(drawn(person).blocks)
 
 
 def every(lines: list[Line]) -> Iterator[Line]:

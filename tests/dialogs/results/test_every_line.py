@@ -14,10 +14,9 @@ from tests.criteria.chance import seeded
 from tests.criteria.worlds_by_hand import WITH, YEARS
 from tests.dialogs.results.exact import is_met
 from tests.dialogs.results.paging import Sheet
-from tests.dialogs.results.people import Person, drawn, person
+from tests.dialogs.results.people import Person, lines_of, person
 from tests.dialogs.results.planned import Plans
 from tests.dialogs.results.regulation import required
-from tests.dialogs.results.tree import sheet
 from tests.policies import hunan
 
 PEOPLE = 2000
@@ -32,7 +31,7 @@ def test_every_line_is_understood_and_true(first: int) -> None:
     false = []
     for number in range(first, first + AT_ONCE):
         someone = person(number)
-        lines = sheet(drawn(someone).blocks)
+        lines = lines_of(someone)
         judged = Sheet(someone, lines, thorough=number % THOROUGH == 1)
         faults = judged.judge()
         if judged.thorough and not faults:
@@ -46,7 +45,7 @@ def test_every_line_is_understood_and_true(first: int) -> None:
 )
 @pytest.mark.parametrize("number", [42, 137, 199, 1192, 1297])
 def test_no_condition_asks_for_a_title_that_its_way_does_not_need(number: int) -> None:
-    judged = Sheet(person(number), sheet(drawn(person(number)).blocks))
+    judged = Sheet(person(number), lines_of(person(number)))
     judged.judge()
     assert judged.needless_titles == []
 
@@ -87,7 +86,7 @@ def test_nobody_is_asked_for_a_title_that_no_clause_asks_for() -> None:
     unsure = [each for each in map(person, range(300)) if "title_level" not in each.profile]
     forms = set()
     for someone in unsure:
-        judged = Sheet(someone, sheet(drawn(someone).blocks))
+        judged = Sheet(someone, lines_of(someone))
         judged.judge()
         assert not [fault for fault in judged.plans.faults if "title" in fault], someone
         forms |= {step.form for told in judged.plans.told for step in told.steps}

@@ -11,10 +11,9 @@ from tests.dialogs.results.falsifying import (
     reads,
     somebody,
     the,
-    told,
 )
 from tests.dialogs.results.paging import Sheet
-from tests.dialogs.results.people import Person
+from tests.dialogs.results.people import Person, lines_of
 from tests.dialogs.results.tree import Line
 
 SCOPE: dict[str, Known] = {"method_cert": "level2", "knowledge": "applies", "project_capability": "leads"}
@@ -232,7 +231,7 @@ CAUGHT: dict[str, tuple[Person, Change]] = {
 @pytest.mark.parametrize("false", CAUGHT)
 def test_the_checker_objects(false: str) -> None:
     person, change = CAUGHT[false]
-    lines = told(person)
+    lines = lines_of(person)
     assert Sheet(person, lines).judge() == []
     change(lines)
     assert Sheet(person, lines).judge() != []

@@ -5,9 +5,9 @@ The true sheets are those of `person(number)`.
 
 import pytest
 
-from tests.dialogs.results.falsifying import Change, leaves_out, reads, the, told
+from tests.dialogs.results.falsifying import Change, leaves_out, reads, the
 from tests.dialogs.results.paging import Sheet
-from tests.dialogs.results.people import person
+from tests.dialogs.results.people import lines_of, person
 from tests.dialogs.results.tree import Line
 
 
@@ -132,7 +132,7 @@ CAUGHT: dict[str, tuple[int, Change]] = {
 def test_the_checker_objects(false: str) -> None:
     number, change = CAUGHT[false]
     someone = person(number)
-    lines = told(someone)
+    lines = lines_of(someone)
     assert Sheet(someone, lines).judge() == []
     change(lines)
     assert Sheet(someone, lines).judge() != []
