@@ -193,10 +193,11 @@ class Sheet:
         if path is None or tier is None:
             self.faults += [f"{line.text} | of no way" for line in told]
             return
-        if len(told) != proving.is_wanted(self.exact, tier, path, is_open=is_open):
+        wanted = list(proving.documents(self.exact, tier, path, is_open=is_open))
+        if len(told) != bool(wanted):
             self.faults.append(f"evidence of {path} | told {len(told)} times")
         for line in told:
-            self.faults += proving.faults_of(line, self.exact, tier, path, is_open=is_open)
+            self.faults += proving.faults_of(line, wanted, is_open=is_open)
 
     def _gap(self, line: Line, gap: str, plan: Told) -> None:
         """What is told in short of a plan is what its steps say; those left out are counted."""

@@ -40,16 +40,15 @@ def _evidence() -> dict[str, Any]:
     return found
 
 
-def faults_of(folded: Line, exact: Exact, tier: str, path: str, *, is_open: bool) -> Iterator[str]:
-    """What is false about the folded list of the way."""
-    wanted = list(_documents(exact, tier, path, is_open=is_open))
+def faults_of(folded: Line, wanted: list[dict[str, Any]], *, is_open: bool) -> Iterator[str]:
+    """What is false about the folded list of the documents wanted."""
     found = MATERIALS.fullmatch(folded.text)
     told = [line for line in folded.below if line.kind == "item"]
     if found is None or int(found[1]) != len(told):
         yield f"{folded.text} | {len(told)} are told"
     names = [_WORDS.say(f"evidence-{each['id']}") for each in wanted]
     if [line.text for line in told] != names:
-        yield f"{[line.text for line in told]} | evidence of {path} is {names}"
+        yield f"{[line.text for line in told]} | wanted are {names}"
         return
     usual = Counter(map(_source, wanted)).most_common(1)
     most = [source for source, count in usual if count > 1]
@@ -64,13 +63,8 @@ def faults_of(folded: Line, exact: Exact, tier: str, path: str, *, is_open: bool
             yield f"{line.text}: {[below.text for below in line.below]} | is not {_details(each, most)}"
 
 
-def is_wanted(exact: Exact, tier: str, path: str, *, is_open: bool) -> bool:
-    """Whether there is anything to be got ready."""
-    return any(_documents(exact, tier, path, is_open=is_open))
-
-
-def _documents(exact: Exact, tier: str, path: str, *, is_open: bool) -> Iterator[dict[str, Any]]:
-    """What is about a fact as soon as it is there and asked about; all else for what is met."""
+def documents(exact: Exact, tier: str, path: str, *, is_open: bool) -> Iterator[dict[str, Any]]:
+    """What is about a fact as soon as that is there and asked about; all else for what is met."""
     asked, met = set[str](), {"18"} if is_open else set[str]()
     for clause in oracle.PATHS[tier][path]:
         if not exact.applies(clause):
