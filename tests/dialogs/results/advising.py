@@ -1,7 +1,6 @@
 """What is shown beside a result and decides nothing: exactly to whom, with its clause and its source."""
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, Final
 
 from criteria.policy.vocabulary import Range
@@ -67,16 +66,22 @@ ADVICE: Final[Mapping[str, tuple[str, str | None, Callable[[Known], bool]]]] = {
         lambda p: p.get("in_scope_employer") is True and p.get("in_scope_role") is True,
     ),
 }
+ASKED_FIRST: Final = tuple(ADVICE)[:3]
+"""What may save years is told among the next steps."""
+LATER: Final = tuple(ADVICE)[3:]
 NOT_FOR_ASSISTANTS: Final = ("外观设计与企业标准",)
 
 
-def advice_faults(folded: Line | None, exact: Exact, tier: str | None) -> list[str]:
-    """What is false about the advice for that tier."""
-    told = [] if folded is None else [line.said for line in folded.below]
+def advice_faults(
+    lines: list[Line], exact: Exact, tier: str | None, of: Collection[str], *, asking: str = ""
+) -> list[str]:
+    """What is false about the lines that give advice `of` these titles for that tier."""
+    told = [line.said.removeprefix(asking) for line in lines]
     fitting = [
         title
         for title, (_, only, when) in ADVICE.items()
-        if when(exact.profile)
+        if title in of
+        and when(exact.profile)
         and (
             tier is None
             or ((only in (None, tier)) and not (tier == "assistant" and title in NOT_FOR_ASSISTANTS))
@@ -85,15 +90,13 @@ def advice_faults(folded: Line | None, exact: Exact, tier: str | None) -> list[s
     faults = []
     if sorted(told) != sorted(fitting):
         faults.append(f"advice {told} | fitting are {fitting}")
-    for line in () if folded is None else folded.below:
-        clause = ADVICE[line.said][0] if line.said in ADVICE else ""
+    for line, title in zip(lines, told, strict=True):
+        clause = ADVICE[title][0] if title in ADVICE else ""
         below = [each.text for each in line.below]
         if line.clauses != (clause,) or len(below) != 2 or not below[1].startswith("来源："):
             faults.append(f"{line.text} | is of clause {clause}, with its source")
-        if not re.search("需向评委会确认", below[0]):
+        if not below or "需向评委会确认" not in below[0]:
             faults.append(f"{line.text} | is to be confirmed")
-    if folded is not None and f"值得再问一句的 {len(told)} 点" != folded.text:
-        faults.append(f"{folded.text} | are {len(told)}")
     return faults
 
 

@@ -56,11 +56,19 @@ def together(facts: frozenset[str]) -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def _reads(node: Node) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The facts on which a node hangs, and the years beside the levels among them."""
+    facts = together(facts_of(node))
+    return tuple(sorted(facts)), tuple(years for years, level in WITH.items() if level in facts)
+
+
 class Exact:
     """What is sure, open or out of the question of one person, in one phase."""
 
     def __init__(self, profile: Profile, phase: str) -> None:
         self.profile, self.phase = profile, phase
+        self._own: dict[tuple[Node, str | None], frozenset[int]] = {}
 
     def worlds(self, facts: Iterable[str], tier: str | None) -> Iterator[dict[str, Any]]:
         """Every completion of these facts; with a tier those in which it is not held."""
@@ -85,11 +93,16 @@ class Exact:
 
     def seen(self, node: Node, tier: str | None) -> frozenset[int]:
         """The numbers of members that are met in some completion (of a row: 0 or 1)."""
-        facts = together(facts_of(node))
-        also = tuple(
-            (years, self.profile.get(years) is None) for years, level in WITH.items() if level in facts
-        )
-        key = (node, tier, tuple((name, self.profile.get(name)) for name in sorted(facts)), also)
+        own = self._own.get((node, tier))
+        if own is None:
+            own = self._own[node, tier] = self._seen_of_all(node, tier)
+        return own
+
+    def _seen_of_all(self, node: Node, tier: str | None) -> frozenset[int]:
+        """The same, once for all people of whom the same is known."""
+        names, beside = _reads(node)
+        known = self.profile.get
+        key = (node, tier, tuple(map(known, names)), tuple(known(years) is None for years in beside))
         if key not in _SEEN:
             _SEEN[key] = self._seen(node, tier)
         return _SEEN[key]
@@ -128,9 +141,7 @@ class Exact:
         if clause != "17":
             return True
         known: Any = self.profile.get("other_title_level")
-        return self.phase != "first" and (
-            known is None or oracle.at_least(oracle.OTHER_TITLES, known, "assistant")
-        )
+        return known is None or oracle.at_least(oracle.OTHER_TITLES, known, "assistant")
 
     def title(self, tier: str) -> str:
         """Whether the tier is held: `held`, `open` or `not`."""
@@ -170,13 +181,14 @@ class Exact:
 
     @cached_property
     def tiers(self) -> dict[str, str]:
-        found = {}
-        for tier in TIERS:
-            state = self.title(tier)
-            found[tier] = state if state == "held" else oracle.best(self.paths[tier])
-            if state == "open":
-                found[tier] = "undetermined"
-        return found
+        return {tier: self.tier(tier) for tier in TIERS}
+
+    def tier(self, tier: str) -> str:
+        """How one tier stands."""
+        state = self.title(tier)
+        if state != "not":
+            return "held" if state == "held" else "undetermined"
+        return oracle.best({path: self.path(tier, path) for path in oracle.PATHS[tier]})
 
     @property
     def likely(self) -> str | None:

@@ -11,7 +11,7 @@ from tests.dialogs.results.reading import WAIT, Claim
 from tests.dialogs.results.regulation import SENIORITY, TIERS, Atom, Row
 from tests.dialogs.results.single import SingleFacts
 from tests.dialogs.results.standing import lowest, unlike
-from tests.dialogs.results.words import LABELS, TIER_NAMES, have, members, number, short
+from tests.dialogs.results.words import LABELS, TIER_NAMES, behind, have, members, number, short
 
 BESIDE = {level: years for years, level in WITH.items()}
 
@@ -92,21 +92,26 @@ class Facing(SingleFacts):
         if status == "met":
             years = next(atom for atom in row.atoms if atom.fact in YEARS)
             known = self.profile.get(years.fact)
-            yield from unlike(told, "符合" if known is None else f"现有 {have(years.fact, known)}")
+            yield from unlike(told, "符合" if known is None else behind("现有", have(years.fact, known)))
             return
         yield from self._gaps(told.split("；"), row)
 
     def _gaps(self, told: list[str], row: Row) -> Iterator[str]:
         wanted = {atom.fact for atom in row.atoms if self.status(atom) == "unmet"}
-        open_, expected = [], 0
+        open_, expected = list[str](), 0
         for atom in row.atoms:
             status = self.status(atom)
             if status == "met" or WITH.get(atom.fact) in wanted:
                 continue
-            if status == "unknown":
+            known = self.profile.get(atom.fact)
+            if status == "unknown" and known is None:
                 open_.append(LABELS[atom.fact])
                 continue
             expected += 1
+            if status == "unknown":
+                if f"{LABELS[atom.fact]}只知道是{have(atom.fact, known)}，还不能确定" not in told:
+                    yield f"does not say what is known of {atom}"
+                continue
             if not any(self._is_gap(text, atom, row) for text in told):
                 yield f"does not say truly what is missing of {atom}"
         if open_:
@@ -180,6 +185,8 @@ class Facing(SingleFacts):
             yield f"is {status}"
             return
         yield from unlike(claim["needed"], members(fact, {row.atoms[0].needed for row in rows}))
+        if (claim["any"] is not None) is not (len(rows) > 1):
+            yield "任一类 is said exactly where there are several"
         there = members(fact, known) if known else None
         yield from unlike(claim["have"], there)
         if ("还不知道" in claim.text) is not (status == "unknown"):

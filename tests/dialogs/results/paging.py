@@ -5,39 +5,35 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from tests.criteria import oracle
-from tests.dialogs.results.advising import advice_faults
+from tests.dialogs.results import proving
+from tests.dialogs.results.advising import LATER, advice_faults
+from tests.dialogs.results.conditional import OPEN
+from tests.dialogs.results.doing import ALSO, Doing
 from tests.dialogs.results.exact import Exact
 from tests.dialogs.results.facing import Facing
 from tests.dialogs.results.people import Person
 from tests.dialogs.results.planned import Plans
+from tests.dialogs.results.proving import MATERIALS
 from tests.dialogs.results.regulation import TIERS, clause_label
 from tests.dialogs.results.requiring import is_requirement
 from tests.dialogs.results.steps import step_text
-from tests.dialogs.results.tree import Line
-from tests.dialogs.results.verdicts import D7, D8, HEADLINES, NEAREST, OPEN, TERM, TERM_OVER, Verdict
-from tests.dialogs.results.ways import CONDITIONS, MET, NEXT, OTHERS, RECEIPT, WAY, Ways
-from tests.dialogs.results.words import FACTS, LABELS, PATH_NAMES, TIER_NAMES, WAYS
+from tests.dialogs.results.told_plans import Told
+from tests.dialogs.results.tree import RECEIPT, Line
+from tests.dialogs.results.verdicts import D7, D8, HEADLINES, NEAREST, TERM, TERM_OVER, Verdict
+from tests.dialogs.results.ways import CONDITIONS, MET, NEXT, OTHERS, WAY, Ways
+from tests.dialogs.results.words import FACTS, LABELS, PATH_CLAUSES, PATH_NAMES, TIER_NAMES, WAYS
 
 ADVICE = re.compile(r"值得再问一句的 (\d+) 点")
+PLANS = re.compile(r"可以这样走|\d+ 条路，省力的在前")
 GOAL = re.compile(HEADLINES["goal"])
-MATERIALS = re.compile(r"材料清单：(\d+) 样，备好 0 样")
-FIND_OUT = re.compile(r"先弄清楚：(.+?) (第.+)")
-STEPS = {
-    "个人自主申报：照当年通知填表，按材料清单备齐证明。 第十八条",
-    "单位审核推荐：材料交本单位人事部门，由单位审核、推荐。 第十八条",
-    "专家综合评议：定性和定量相结合，由专家决定。 第十八条",
-}
-NEWEST = "先查省科协、省人社厅有没有新的通知：办法自己写明的有效期已经过了。 第二十条"
 BARRED = {
     "第四条：办法只适用于湖南省内企业和社会组织中，在智能制造等岗位从事创新技术管理工程工作的专业技术人员。"
     "按您的回答，现在不在这个范围内，不能按这个办法申报。",
     "第六条：申报人要遵守宪法和法律法规，有良好的职业道德和敬业精神，恪守学术道德和学术诚信。"
     "按您的回答，这一条现在不能承诺，不能申报。",
-    "第八条：正在立案审查尚未结案，或被采取强制措施、受刑事处罚期间的，不得申报参评。期间过了，再按当时的情况重新自评。",
+    "第八条：正在立案审查尚未结案，或被采取强制措施、受刑事处罚期间的，不得申报参评。"
+    "结案或期满以后，再按当时的情况重新自评；受了党纪政务处分的，能不能申报看湘纪发〔2022〕3号。",
 }
-CONFIRM = "先把上面要确认的那一点问清楚，再准备材料。"
-TO_PLAN = re.compile("按下面(最近的|第一|)那?条路准备：每一步差多少、最早哪一天，都写在里面。")
-BLOCKED = re.compile("这一条靠努力改变不了，先向评委会问清楚： ?(第.+)")
 
 
 @dataclass
@@ -48,6 +44,12 @@ class Sheet:
     lines: list[Line]
     thorough: bool = False
     faults: list[str] = field(default_factory=list)
+    needless_titles: list[str] = field(default_factory=list)
+
+    @cached_property
+    def plans(self) -> Plans:
+        """The plans that are told."""
+        return Plans(self.person, self.exact, None, [])
 
     @cached_property
     def exact(self) -> Exact:
@@ -76,6 +78,7 @@ class Sheet:
         verdict = Verdict(self.person, self.exact, self.thorough)
         own = [line for line in first.below if line.kind == "paragraph" and not RECEIPT.fullmatch(line.text)]
         path = verdict.head(own)
+        self.needless_titles = verdict.conditional.needless_titles
         sections = [*[line for line in first.below if line not in own], *others]
         self.faults += verdict.faults
         self._sections(sections, verdict, path)
@@ -85,12 +88,14 @@ class Sheet:
 
     def _is_plain(self, line: Line) -> None:
         text = line.text
-        introducing = ("下面任一项达到即可：", "以下都要：", " 项即可：")
+        introducing = ("下面任一项达到即可：", "以下都要：", " 项即可：", "一样，只是：")
         ending = text if text.endswith(introducing) else text + "$"
         if re.search(r"：：|。。|，，|；；|（）|“”|、、|：。|：\$|，。|  ", ending):
             self.fault(line, "empty or doubled punctuation")
         if re.search(r"[a-z]+_[a-z]+|\b(?:none|true|false|None|Range)\b|\{|\}", text):
             self.fault(line, "an identifier")
+        if line.kind != "quotation" and re.search(r"[一-鿿）”，。] [一-鿿（“]", line.said):
+            self.fault(line, "a needless blank")
         if (
             not RECEIPT.fullmatch(text)
             and re.search(r"\d\.\d+ ?年|\d\.\d+ 到", text)
@@ -141,40 +146,62 @@ class Sheet:
     def _sections(self, sections: list[Line], verdict: Verdict, path: str | None) -> None:
         folded = [each for line in sections for each in ([line] if line.kind == "folded" else line.below)]
         folded = [each for each in folded if each.kind == "folded"]
-        paths = self._folded(folded, verdict, path, self.ahead(sections))
-        for line in sections:
-            if RECEIPT.fullmatch(line.text):
-                continue
-            if line.text == "下一步":
-                self._next_steps(line, verdict)
-            elif "还差什么" in line.text or line.text.endswith(("也可以申报", "要先确认", "还不能确定")):
-                paths += self._missing(line, verdict)
-            elif line.kind == "heading" and "条路，近的在前" in line.text + "可以这样走条路，近的在前":
-                plans = [each for each in line.below if each.kind == "item"]
-                judged = Plans(self.person, self.exact, self.ahead(sections), plans)
-                self.faults += judged.judge()
-                self._agree(judged, verdict, sections)
-                if line.text != ("可以这样走" if len(plans) == 1 else f"{len(plans)} 条路，近的在前"):
-                    self.fault(line, f"{len(plans)} are told")
-            elif line.kind != "folded":
-                self.fault(line, "unknown form")
         ahead = self.ahead(sections)
+        told = [line for line in sections if PLANS.fullmatch(line.text)]
+        self.plans = plans = self._plans(told, verdict, sections)
+        paths = self._folded(folded, verdict, path, ahead)
+        for line in sections:
+            if line.text == "下一步":
+                self._next_steps(line, verdict, plans, sections)
+            elif line.text in [form.format(TIER_NAMES[ahead]) for form in NEXT.values() if ahead]:
+                paths += self._missing(line, verdict)
+            elif line.kind != "folded" and line not in told and not RECEIPT.fullmatch(line.text):
+                self.fault(line, "unknown form")
         if ahead is not None and sorted(paths) != sorted(oracle.PATHS[ahead]):
             self.fault(f"the ways to {ahead}", f"told {sorted(paths)}")
+        self._evidence(folded, verdict, path, sections)
 
-    def _materials(self, folded: Line, count: int) -> None:
-        """What proves it, each once, with who issues it and how certain that is."""
-        names = [line.text for line in folded.below]
-        if count != len(names) or len(set(names)) < count:
-            self.fault(folded, f"{len(names)} are told")
-        for line in folded.below:
-            below = [each.text for each in line.below]
-            if not below or not below[0].startswith("由谁出具：") or "来源：" not in below[-1]:
-                self.fault(line, "who issues it, and its source are left out")
+    def _plans(self, told: list[Line], verdict: Verdict, sections: list[Line]) -> Plans:
+        """The plans, all of which stand under one heading that counts them."""
+        lines = [each for line in told[:1] for each in line.below]
+        plans = Plans(self.person, self.exact, self.ahead(sections), lines)
+        self.faults += plans.judge()
+        for line in told:
+            count = len(plans.told)
+            if line.text != ("可以这样走" if count == 1 else f"{count} 条路，省力的在前") or len(told) > 1:
+                self.fault(line, f"{count} are told")
+        self._agree(plans, verdict, sections)
+        if verdict.kind in ("none", "above", "goal", "short", "short goal", "far", "far goal"):
+            is_told = verdict.kind in ("none", "above", "goal")
+            if is_told is not bool(plans.told):
+                self.fault(self.lines[0], f"{verdict.kind}, but {len(plans.told)} plans")
+        return plans
 
-    def _gap(self, line: Line, gap: str, plan: Line) -> None:
+    def _next_steps(self, section: Line, verdict: Verdict, plans: Plans, sections: list[Line]) -> None:
+        ahead = self.ahead(sections)
+        lacks = any(line.text == NEXT["ineligible"].format(TIER_NAMES[ahead]) for line in sections if ahead)
+        doing = Doing(verdict, ahead or verdict.open_tier, bool(plans.told) and lacks)
+        self.faults += doing.judge([line for line in section.below if not RECEIPT.fullmatch(line.text)])
+
+    def _evidence(self, folded: list[Line], verdict: Verdict, path: str | None, sections: list[Line]) -> None:
+        """What proves what is met: of the way that is open, else of the nearest one."""
+        told = [line for line in folded if MATERIALS.fullmatch(line.text)]
+        tier, is_open = verdict.open_tier, path is not None
+        if path is None:
+            near = [WAY.fullmatch(each.text) for line in sections for each in line.below]
+            path, tier = next((WAYS[way["way"]] for way in near if way), (None, None))
+        if path is None or tier is None:
+            self.faults += [f"{line.text} | of no way" for line in told]
+            return
+        wanted = list(proving.documents(self.exact, tier, path, is_open=is_open))
+        if len(told) != bool(wanted):
+            self.faults.append(f"evidence of {path} | told {len(told)} times")
+        for line in told:
+            self.faults += proving.faults_of(line, wanted, is_open=is_open)
+
+    def _gap(self, line: Line, gap: str, plan: Told) -> None:
         """What is told in short of a plan is what its steps say; those left out are counted."""
-        steps = [step_text(each) for each in plan.below if each.kind == "item"]
+        steps = [step_text(each.line) for each in plan.steps]
         told = gap.split("；")
         counted = re.fullmatch(r"另外还有 (\d+) 项|还差 (\d+) 项，一项一项列在下面", told[-1])
         named = told[:-1] if counted else told
@@ -184,25 +211,49 @@ class Sheet:
 
     def _agree(self, plans: Plans, verdict: Verdict, sections: list[Line]) -> None:
         """The nearest way is the first plan's, wherever it is named, with what must be confirmed of it."""
+        head = self.lines[0].below
+        first = plans.told[0] if plans.told else None
+        nearest = [found for line in head if (found := NEAREST.fullmatch(line.text))]
+        if len(nearest) != self._is_named(first, verdict):
+            self.fault(self.lines[0], f"the nearest way is told {len(nearest)} times")
         for text in (D7, D8):
-            above = text in [line.text for line in self.lines[0].below]
-            of_plan = bool(plans.plans) and text in [line.text for line in plans.plans[0].below]
-            if verdict.open_tier is None and above and not of_plan:
-                self.fault(text, "nothing is to be confirmed")
-        for line in [*self.lines[0].below, *(each for section in sections for each in section.below)]:
-            short, named = NEAREST.fullmatch(line.text), WAY.fullmatch(line.text)
-            far = GOAL.fullmatch(line.text)
-            gap = far["gap"] if far else short["gap"] if short else None
-            if gap is not None and plans.plans:
-                self._gap(line, gap, plans.plans[0])
-            way = (short or named or {"way": ""})["way"]
-            if plans.first is None or way not in WAYS or (named and named["first"] != "最近的一条路"):
-                continue
-            path, tier, day = plans.first
-            if WAYS[way] != (path, tier) and self.exact.paths[tier][WAYS[way][0]] not in OPEN:
-                self.fault(line, f"the first plan is {path} to {tier}")
-            if short is not None and short["day"] != day:
-                self.fault(line, f"the first plan ends on {day}")
+            above = [line.text for line in head].count(text)
+            of_plan = first is not None and bool(nearest) and text in first.notes
+            if verdict.open_tier is None and above != int(of_plan):
+                self.fault(text, f"stands there {above} times")
+        if first is None:
+            return
+        for line in [*head, *(each for section in sections for each in section.below)]:
+            self._agrees(line, first, verdict)
+
+    def _is_named(self, first: Told | None, verdict: Verdict) -> bool:
+        """Of who may be able to apply already only where nothing on the way is to be found out first."""
+        if first is None or verdict.open_tier is not None or verdict.conditional.is_told:
+            return False
+        if verdict.kind in ("held", "highest"):
+            return False
+        return verdict.kind != "undecided" or not any(step.found_out for step in first.steps)
+
+    def _agrees(self, line: Line, first: Told, verdict: Verdict) -> None:
+        short, named, far = NEAREST.fullmatch(line.text), WAY.fullmatch(line.text), GOAL.fullmatch(line.text)
+        gap = far["gap"] if far else short["gap"] if short else None
+        if gap is not None:
+            self._gap(line, gap, first)
+        if short is not None:
+            undecided = verdict.kind == "undecided"
+            if (short["otherwise"] is not None) is not undecided:
+                self.fault(line, "otherwise is said of who may be able to apply already")
+            if (short["gap"] is None) is not (verdict.goal is not None and not undecided):
+                self.fault(line, "what is missing is told once")
+            if (short["presumed"] is not None) is not first.presumed or short["day"] != first.day.isoformat():
+                self.fault(line, f"the first plan ends on {first.day}")
+        found = short or (named if named and named["first"] == "最近的一条路" else None)
+        if found is not None and found["way"] in WAYS:
+            ways = (first.path, first.tier)
+            if found["clause"] != clause_label(PATH_CLAUSES[WAYS[found["way"]][0]]):
+                self.fault(line, "is not the clause of that way")
+            if WAYS[found["way"]] != ways and self.exact.paths[first.tier][WAYS[found["way"]][0]] not in OPEN:
+                self.fault(line, f"the first plan is {ways}")
 
     def _folded(self, lines: list[Line], verdict: Verdict, path: str | None, ahead: str | None) -> list[str]:
         """What stands folded below everything; the other ways that are told there."""
@@ -215,14 +266,16 @@ class Sheet:
                 ways += self.ways.others(line, ahead)
             elif CONDITIONS.fullmatch(line.text) and path is not None:
                 self.ways.conditions(line, str(verdict.open_tier), path)
-            elif (found := MATERIALS.fullmatch(line.text)) is not None:
-                self._materials(line, int(found[1]))
-            elif ADVICE.fullmatch(line.text):
-                self.faults += advice_faults(line, self.exact, ahead or verdict.open_tier)
-            elif not MET.fullmatch(line.text) and line.text.split("：")[0] not in PATH_NAMES.values():
+            elif (
+                not any(form.fullmatch(line.text) for form in (MATERIALS, ALSO, ADVICE, MET))
+                and line.text.split("：")[0] not in PATH_NAMES.values()
+            ):
                 self.fault(line, "unknown form")
-        if not any(ADVICE.fullmatch(line.text) for line in lines):
-            self.faults += advice_faults(None, self.exact, ahead or verdict.open_tier)
+        advice = [line for line in lines if ADVICE.fullmatch(line.text)]
+        given = [each for line in advice for each in line.below]
+        self.faults += advice_faults(given, self.exact, ahead or verdict.open_tier, LATER)
+        if [line.text for line in advice] != [f"值得再问一句的 {len(given)} 点"][: len(given)]:
+            self.faults.append(f"{[line.text for line in advice]} | {len(given)} are given")
         return ways
 
     def ahead(self, sections: list[Line]) -> str | None:
@@ -232,30 +285,6 @@ class Sheet:
                 if line.text in [form.format(name) for form in NEXT.values()]:
                     return tier
         return None
-
-    def _next_steps(self, section: Line, verdict: Verdict) -> None:
-        texts = [line.text for line in section.below]
-        is_open = verdict.open_tier is not None
-        verdict.faults.clear()
-        verdict.expect(NEWEST, said=texts.count(NEWEST), needed=self.person.today >= TERM_OVER)
-        verdict.expect("Article 18", said=sum(text in STEPS for text in texts) // 3, needed=is_open)
-        review = is_open and verdict.exact.tiers[str(verdict.open_tier)] == "needs_review"
-        verdict.expect(CONFIRM, said=texts.count(CONFIRM), needed=review)
-        self.faults += verdict.faults
-        for line in section.below:
-            found = FIND_OUT.fullmatch(line.text)
-            if found is not None:
-                fact = FACTS.get(found[1])
-                if fact not in self.person.in_vain or line.mark != "unknown":
-                    self.fault(line, "was not asked in vain")
-            elif (
-                line.kind != "folded"
-                and not RECEIPT.match(line.text)
-                and line.text not in STEPS | {NEWEST, CONFIRM}
-                and not TO_PLAN.match(line.text)
-                and not BLOCKED.match(line.text)
-            ):
-                self.fault(line, "unknown form")
 
     def _missing(self, section: Line, verdict: Verdict) -> list[str]:
         """Judges the section about the tier that lies ahead; the ways that it tells in full."""

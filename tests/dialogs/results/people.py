@@ -5,17 +5,20 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any
+from unittest.mock import patch
 
 from criteria.policy.vocabulary import Known, Profile, Range
 from criteria.rules.nodes import Phase
 from dialogs.conversation import begin
 from dialogs.replies import Reply
+from dialogs.results import page
 from dialogs.results.page import draw_result
 from dialogs.session import Entry, Session
 from dialogs.world import Scene, World
 from tests.criteria.applicants import complete_applicant, some_facts, with_bounds
 from tests.criteria.chance import Chance, happens, seeded
 from tests.criteria.worlds_by_hand import AT_LEAST, THRESHOLDS, WITH, YEARS
+from tests.dialogs.results.tree import Line, sheet
 from tests.policies import hunan_versions
 
 TARGETS = ("auto", "assistant", "engineer", "senior")
@@ -110,6 +113,12 @@ def _session() -> Session:
     return begin(
         session_id="abcdefgh-0001", world=World(hunan_versions()), now=moment, language="zh_CN"
     ).session
+
+
+def lines_of(person: Person) -> list[Line]:
+    """The lines of that person's result. Its buttons are none, and take more than a third of the time."""
+    with patch.object(page, "_controls", lambda _: ()):
+        return sheet(drawn(person).blocks)
 
 
 def drawn(person: Person) -> Reply:

@@ -3,80 +3,126 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from functools import cached_property
 from typing import Any
 
 from criteria.policy.vocabulary import Range
 from tests.criteria import oracle
-from tests.criteria.worlds_by_hand import AT_LEAST, CHOICES, FLAGS, SETS, WITH
+from tests.criteria.worlds_by_hand import CHOICES, FLAGS, SETS, WITH
+from tests.dialogs.results.applied import applied, low_of
 from tests.dialogs.results.dates import later
 from tests.dialogs.results.exact import Exact
 from tests.dialogs.results.facing import Facing
 from tests.dialogs.results.law import soonest
+from tests.dialogs.results.noting import note_faults
 from tests.dialogs.results.people import Person
-from tests.dialogs.results.reading import UnknownFormError
-from tests.dialogs.results.regulation import rows_of
-from tests.dialogs.results.requiring import SOURCES
-from tests.dialogs.results.standing import narrower
-from tests.dialogs.results.steps import STEPS, Step, step_of
-from tests.dialogs.results.tree import Line
-from tests.dialogs.results.verdicts import D7, D8
-from tests.dialogs.results.words import WAYS, gap, number
+from tests.dialogs.results.regulation import SINCE_TITLE, rows_of
+from tests.dialogs.results.steps import STEPS, Step
+from tests.dialogs.results.told_plans import Told, plans_of
+from tests.dialogs.results.tree import RECEIPT, Line
+from tests.dialogs.results.words import PATH_CLAUSES, TIER_NAMES, gap, number
 
-HEAD = re.compile(r"\d+\. (?P<way>.+)，最早 (?P<day>\d{4}-\d\d-\d\d) 第.+条")
+NOTE = (
+    "日期是按条文和年限算出的最早一天；年限按您说的往少里算，填上起始年月能算得更准；"
+    "写“估计”的，办法没有写要多久，是按通常情况估计的。评审什么时候开始，看当年通知。"
+)
+SOONER = re.compile(r"想更早一些，看第 (\d+) 条：(估计)?最早 (\d{4}-\d\d-\d\d)。")
+WEIGHED_NOTE = "还要专家认定“{}”。"
 
 
 @dataclass
 class Plans:
-    """Judges the plans to one tier."""
+    """Judges the plans to one tier, and what stands below them."""
 
     person: Person
     exact: Exact
     tier: str | None
-    plans: list[Line]
+    lines: list[Line]
     faults: list[str] = field(default_factory=list)
 
     def fault(self, line: Line, why: str) -> None:
         self.faults.append(f"{line.text} | {why}")
 
+    @cached_property
+    def told(self) -> list[Told]:
+        return plans_of(self.lines)
+
     def judge(self) -> list[str]:
-        for line in self.plans:
-            self._plan(line)
+        for told in self.told:
+            self.faults += told.faults
+            if not told.faults:
+                self._plan(told)
+        if self.told and not any(told.faults for told in self.told):
+            self._together()
         return self.faults
 
-    @property
-    def first(self) -> tuple[str, str, str] | None:
-        """The way that the first plan takes, with its tier and its day."""
-        head = HEAD.fullmatch(self.plans[0].text) if self.plans else None
-        return None if head is None or head["way"] not in WAYS else (*WAYS[head["way"]], head["day"])
+    def _plan(self, told: Told) -> None:
+        if told.tier != self.tier:
+            self.fault(told.line, f"leads to {told.tier}, ahead is {self.tier}")
+        if told.line.clauses != (PATH_CLAUSES[told.path],):
+            self.fault(told.line, f"is the way of {PATH_CLAUSES[told.path]}")
+        self._is_enough(told.line, told.tier, told.path, told.changes)
+        self._title(told)
+        for step in told.steps:
+            self._truly(step, told)
+            self._stages(step)
+        self._days(told)
+        self.faults += [f"{told.line.text} | {why}" for why in note_faults(self.exact, told)]
 
-    def _plan(self, line: Line) -> None:
-        head = HEAD.fullmatch(line.text)
-        if head is None or head["way"] not in WAYS:
-            self.fault(line, "unknown form")
+    def _together(self) -> None:
+        """In which order, and what is not worth telling."""
+        first, *others = self.told
+        if _only_waits(first) and any(told.day >= first.day for told in others):
+            self.fault(first.line, "it is enough to wait: what is no sooner is not worth telling")
+        converted = [any(step.takes == "other_title_level" for step in told.steps) for told in self.told]
+        if any(converted) and not all(converted):
+            self.fault(first.line, "nobody takes a title only to convert it")
+        soonest = min(self.told, key=lambda told: told.day)
+        wanted = []
+        if soonest.day < first.day:
+            day = ("估计" if soonest.presumed else "") + f"最早 {soonest.day}"
+            wanted = [f"想更早一些，看第 {self.told.index(soonest) + 1} 条：{day}。"]
+        texts = [line.text for line in self.lines if line.kind == "paragraph"]
+        texts = [text for text in texts if not RECEIPT.fullmatch(text)]
+        if texts != [*wanted, NOTE]:
+            self.fault(first.line, f"{texts} stand below the plans instead of {wanted}")
+
+    # ------------------------------------------------------------ one plan
+
+    def _title(self, told: Told) -> None:
+        """Of whom nothing is known of the title nothing is asked for that no clause of the way asks for."""
+        asking = [step for step in told.steps if "title_level" in step.changes]
+        sure = [step for step in told.steps if step.form == "not held"]
+        if "title_level" in self.person.profile:
+            if sure:
+                self.fault(told.line, "the title is known")
             return
-        path, tier = WAYS[head["way"]]
-        if tier != self.tier:
-            self.fault(line, f"leads to {tier}, ahead is {self.tier}")
-        steps = self._steps(line)
-        changes: dict[str, Any] = {}
-        for step in steps:
-            changes |= step.changes
-        self._is_enough(line, tier, path, changes)
-        for step in steps:
-            self._truly(step, changes, tier, path)
-        self._days(line, date.fromisoformat(head["day"]), steps, changes)
-        self._sources(line, tier, path, changes)
+        if len(asking) + len(sure) != 1:
+            self.fault(told.line, f"{len(asking)} steps ask for the title, {len(sure)} that it is not held")
+        for step in asking:
+            others = {fact: v for each in told.steps if each is not step for fact, v in each.changes.items()}
+            without = Exact(applied(self.person.profile, others), self.person.phase)
+            clauses = oracle.PATHS[told.tier][told.path]
+            if all(without.requirement(clause, told.tier) == "met" for clause in clauses):
+                self.fault(step.line, "no clause asks for a title there")
+        for step in sure:
+            if TIER_NAMES[told.tier] not in step.line.text:
+                self.fault(step.line, f"it is {told.tier} that may be held")
 
-    def _steps(self, plan: Line) -> list[Step]:
-        steps = []
-        for line in plan.below:
-            if line.kind == "item":
-                try:
-                    steps.append(step_of(line))
-                except UnknownFormError as unknown:
-                    self.fault(line, f"unknown form: {unknown}")
-        return steps
+    def _stages(self, step: Step) -> None:
+        """Each stage by a way of its own clause, on a day to come, or open today exactly if that is said."""
+        for stage in step.stages:
+            if stage.path is None:
+                continue
+            if stage.line.clauses != (PATH_CLAUSES[stage.path],):
+                self.fault(stage.line, f"is the way of {PATH_CLAUSES[stage.path]}")
+            if stage.day is not None:
+                if stage.day <= self.person.today:
+                    self.fault(stage.line, "the day has come")
+            elif stage.tier is None or stage.now is not (
+                self.exact.paths[stage.tier][stage.path] == "eligible"
+            ):
+                self.fault(stage.line, f"today: {self.exact.paths}")
 
     def _is_enough(self, line: Line, tier: str, path: str, changes: Mapping[str, Any]) -> None:
         after = applied(self.person.profile, changes)
@@ -85,32 +131,43 @@ class Plans:
         if exact.title(tier) == "held" or unmet:
             self.fault(line, f"is not enough for {unmet}: {changes}")
 
-    def _truly(self, step: Step, changes: Mapping[str, Any], tier: str, path: str) -> None:
-        profile = self.person.profile
+    def _truly(self, step: Step, told: Told) -> None:
+        if (step.form == "anew") is not (told.takes_a_title and bool(SINCE_TITLE & set(step.changes))):
+            self.fault(step.line, "what counts from the title on counts anew exactly with a new one")
         for fact, value in step.changes.items():
-            known = profile.get(fact)
-            anew = WITH.get(fact) in changes
-            unknown = known is None and not (anew and profile.get(WITH[fact]) is not None)
-            if anew and step.found_out:
-                continue  # with the level that is to be found out
-            if step.found_out is not unknown and not isinstance(known, Range):
-                self.fault(step.line, f"{fact} is {'not ' if unknown else ''}known: {known}")
-            if known is not None and not anew and not _is_more(fact, known, value):
-                self.fault(step.line, f"{value} is no more than {known}")
-            if step.form in ("number", "level", "set", "flag") and step.line.links and not anew:
-                self._links(step, fact, tier, path)
-        fact, value = next(iter(step.changes.items()))
-        known = profile.get(fact)
-        if step.form == "wait" and WITH.get(fact) not in changes and isinstance(known, int | float):
+            self._moves(step, fact, value, told)
+        no_change: tuple[str, Any] = ("", None)
+        fact, value = next(iter(step.changes.items()), no_change)
+        known = self.person.profile.get(fact)
+        if step.form == "wait" and WITH.get(fact) not in told.changes and isinstance(known, int | float):
             found = STEPS["wait"].fullmatch(step.line.said)
             assert found is not None
-            facing = Facing(self.exact, tier, self.person.today)
+            facing = Facing(self.exact, told.tier, self.person.today)
             for why in facing.wait(found["far"], found["day"], known, value):
                 self.fault(step.line, why)
+        if step.form == "at the latest" and not isinstance(known, Range):
+            self.fault(step.line, f"{known} is known")
         if step.form == "more" and isinstance(known, int | float):
             missing = gap(fact, round(value - known, 4))
             if f"再增加 {missing}，达到 {number(fact, value)}" not in step.line.text:
                 self.fault(step.line, f"{missing} are missing")
+
+    def _moves(self, step: Step, fact: str, value: Any, told: Told) -> None:
+        """The fact is not there yet, and the clauses named ask for it."""
+        known, of = self.person.profile.get(fact), WITH.get(fact)
+        begins = of in told.changes
+        linked = step.form in ("number", "level", "set", "flag", "more", "anew")
+        if linked and not begins:
+            self._links(step, fact, told.tier, told.path)
+        if step.form == "anew" or (begins and step.found_out):
+            return
+        unknown = known is None and not (
+            begins and of is not None and self.person.profile.get(of) is not None
+        )
+        if step.found_out is not unknown and not isinstance(known, Range):
+            self.fault(step.line, f"{fact} is {'not ' if unknown else ''}known: {known}")
+        if known is not None and not begins and not _is_more(fact, known, value):
+            self.fault(step.line, f"{value} is no more than {known}")
 
     def _links(self, step: Step, fact: str, tier: str, path: str) -> None:
         for clause in step.line.clauses:
@@ -119,71 +176,33 @@ class Plans:
             if not any(atom.fact == fact for row in rows for atom in row.atoms):
                 self.fault(step.line, f"{clause} asks nothing of {fact} there")
 
-    def _days(self, line: Line, earliest: date, steps: list[Step], changes: Mapping[str, Any]) -> None:
-        today = self.person.today
-        for step in steps:
-            if step.day is not None and not today <= step.day <= earliest:
-                self.fault(step.line, f"its day lies behind {earliest}, or before today")
-        if self.person.phase == "normal":
-            least = soonest(self.person.profile, changes, today)
-            if earliest < least:
-                self.fault(line, f"the law's own time ends on {least}")
-        titled = next(
-            (step for step in steps if "title_level" in step.changes and step.day is not None), None
-        )
-        years = next((step for step in steps if "title_years" in step.changes and step is not titled), None)
-        if titled is None or titled.day is None or years is None or years.day is None:
-            return
-        if years.day < later(titled.day, int(12 * years.changes["title_years"])):
-            self.fault(years.line, f"the years begin on {titled.day}")
-
-    def _sources(self, line: Line, tier: str, path: str, changes: Mapping[str, Any]) -> None:
-        """The source of years and grades wherever they come from 7, 11 or 15."""
-        told = [each.text for each in line.below if each.kind == "paragraph"]
-        for clause, facts in (
-            ("7", {"education", "title_years", "work_years"}),
-            ("15", {"skill_level", "skill_years"}),
+    def _days(self, told: Told) -> None:
+        today, line, changes = self.person.today, told.line, told.changes
+        days = [step.day or today for step in told.steps]
+        for step in told.steps:
+            on = [stage.day or today for stage in step.stages]
+            if on != sorted(on):
+                self.fault(step.line, "one stage after the other")
+            years = next((v for fact, v in step.changes.items() if fact in WITH and step.takes), 0)
+            days += [later(on[-1], int(12 * years))] if on else []
+        for step, day in zip(told.steps, days, strict=False):
+            if not today <= day <= told.day:
+                self.fault(step.line, f"its day lies behind {told.day}, or before today")
+        untold = any(step.form in ("anew", "at the latest") or step.found_out for step in told.steps)
+        if told.day != max(days) and not untold:
+            self.fault(line, f"its steps end on {max(days)}")
+        if self.person.phase == "normal" and told.day < (
+            least := soonest(self.person.profile, changes, today)
         ):
-            asked = clause in oracle.PATHS[tier][path] and self.exact.requirement(clause, tier) != "met"
-            if asked and facts & set(changes) and SOURCES[clause] not in told:
-                self.fault(line, f"{SOURCES[clause]} is left out")
-        after = Exact(applied(self.person.profile, changes), self.person.phase)
-        both = after.both_waivers(tier) if path == "exceptional" else {False}
-        confirm = {D7: both, D8: {after.profile.get("disciplined") is True}}
-        for text, needed in confirm.items():
-            if (text in told) not in needed:
-                self.fault(line, f"{text} | needed: {needed}")
-        for text in told:
-            if text not in (*SOURCES.values(), *confirm):
-                self.fault(line, f"unknown form: {text}")
+            self.fault(line, f"the law's own time ends on {least}")
+        presumed = any(step.presumed for step in told.steps)
+        if told.presumed is not presumed and (presumed or not untold):
+            self.fault(line, "it is an estimate exactly if a step is")
 
 
-def applied(profile: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
-    """The facts after the changes: years begin anew with a new level, broader numbers go up as well."""
-    after = {**profile, **changes}
-    for years, level in WITH.items():
-        if level in changes and years not in changes:
-            after.pop(years, None)
-            if changes[level] != "none":
-                after[years] = 0
-    for fact in SETS:
-        if fact in changes and isinstance(profile.get(fact), frozenset):
-            after[fact] = profile[fact] | changes[fact]
-    for _ in range(3):
-        for whole in {whole for whole, _ in AT_LEAST}:
-            high = _high(after.get(whole))
-            low = max(_low(after.get(part)) for part in narrower(whole))
-            if high is not None and high < low:
-                after[whole] = low
-    return after
-
-
-def _high(known: Any) -> float | None:
-    return known.high if isinstance(known, Range) else known
-
-
-def _low(known: Any) -> float:
-    return (known.low or 0) if isinstance(known, Range) else known or 0
+def _only_waits(told: Told) -> bool:
+    """Whether all of it comes by itself."""
+    return all(step.form in ("wait", "at the latest") for step in told.steps)
 
 
 def _is_more(fact: str, known: Any, value: Any) -> bool:
@@ -193,4 +212,4 @@ def _is_more(fact: str, known: Any, value: Any) -> bool:
         return not value <= known
     if fact in FLAGS:
         return value is not known
-    return bool(value > _low(known))
+    return bool(value > low_of(known))

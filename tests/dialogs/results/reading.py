@@ -28,6 +28,7 @@ DAY: Final = r"(?P<day>\d{4}-\d\d-\d\d)"
 SPAN: Final = f"(?P<span>{one_of(SPANS.values())})满 (?P<years>[^：（，]+)"
 LEVELS: Final = one_of([*words_of("title_level"), *words_of("other_title_level"), *words_of("skill_level")])
 EDUCATION: Final = one_of(words_of("education"))
+WEIGHED: Final = r"(?:（“(?P<weighed>[^”]+)”由专家认定）)?"
 WAIT: Final = rf"(?:再过|还差) (?P<far>[^，]+)，(?:即 )?{DAY} "
 
 _FORMS: Final = {
@@ -35,13 +36,16 @@ _FORMS: Final = {
     "missing": f"{LABEL}还差 (?P<gap>[^（]+)（(?:已有 (?P<have>.+)|现在没有)）",
     "at least missing": f"{LABEL}至少还差 (?P<gap>[^（]+)（现有 ?(?P<have>.+)）",
     "at least missing, implied": f"{LABEL}至少还差 (?P<gap>[^（]+)",
-    "number short": f"{LABEL}要 (?P<needed>.+)及以上（现有 (?P<have>.+)）",
+    "number short": f"{LABEL}要 (?P<needed>.+)及以上（现有 ?(?P<have>.+)）",
     "number unknown": f"{LABEL}要 (?P<needed>.+)及以上（还不知道）",
     "number open": f"{LABEL}要 (?P<needed>.+)及以上（只知道 ?(?P<have>.+)，还不能确定）",
-    "level": f"{LABEL}要“(?P<needed>[^”]+)”(?P<higher>或以上)?（(?:现在是“(?P<have>[^”]+)”|还不知道)）",
+    "level": (
+        f"{LABEL}要“(?P<needed>[^”]+)”(?P<higher>或以上)?"
+        "（(?:现在是“(?P<have>[^”]+)”|(?P<none>现在没有|现在还[^（）]+)|还不知道)）"
+    ),
     "exact level": f"{LABEL}要正好是“(?P<needed>[^”]+)”（(?:现在是“(?P<have>[^”]+)”|还不知道)）",
     "members": (
-        f"{LABEL}要有(?P<needed>.+?)(?P<any>中的任一类)?"
+        f"{LABEL}要有(?P<any>下列任一类：)?(?P<needed>.+?)"
         "（(?:还不知道|现在没有|现在只有(?P<have>.+))）"
     ),
     "outright": rf"取得(?P<needed>{LEVELS})（不看年限）",
@@ -56,12 +60,12 @@ _FORMS: Final = {
     "years not full": f"还没{SPAN}",
     "years open": rf"{SPAN}（只知道 ?(?P<have>.+)，还不能确定）",
     "years unknown": rf"{SPAN}（还不知道）",
-    "years met": rf"{SPAN}：(?:现有 (?P<have>.+)|符合)",
+    "years met": rf"{SPAN}：(?:现有 ?(?P<have>.+)|符合)",
     "conversion": (
         r"没有其他系列职称，用不上转评|转评只到同层级：您的.+对应.+|您的.+要先转评为.+（第十六条）"
         r"|.+没有同层级可转评（第十六条），需向评委会确认"
     ),
-    "met": f"{LABEL}：(?P<have>.+?)(?:，由“(?P<narrower>.+)”得出)?(?P<remark>（{REMARK}）)?",
+    "met": f"{LABEL}：(?P<have>.+?)(?:，由“(?P<narrower>.+)”得出)?(?P<remark>（{REMARK}）)?{WEIGHED}",
 }  # fmt: skip
 FORMS: Final = {form: re.compile(pattern) for form, pattern in _FORMS.items()}
 

@@ -46,13 +46,12 @@ class Group:
 Node = Row | Group
 
 
-def rows_of(node: Node) -> Iterator[Row]:
+@cache
+def rows_of(node: Node) -> tuple[Row, ...]:
     """Every row inside."""
     if isinstance(node, Row):
-        yield node
-        return
-    for member in node.members:
-        yield from rows_of(member)
+        return (node,)
+    return tuple(row for member in node.members for row in rows_of(member))
 
 
 @cache
@@ -303,6 +302,12 @@ WEIGHED = {
     "12.5": "显著社会经济效益", "13.4": "实际应用效果", "13.5a": "显著的经济社会效益", "14": "重要贡献",
 }  # fmt: skip
 """Quoted from the clauses. Article 7 has 经考察合格 beside it where the row of a year's work meets it."""
+
+SINCE_TITLE = frozenset({
+    "benefit_wan", "benefit_pct", "saving_wan", "saving_pct",
+    "benefit_led_wan", "benefit_led_pct", "saving_led_wan", "saving_led_pct",
+})  # fmt: skip
+"""What counts 任现职以来: in 10.2.1 and 10.3.1, and in items 5 and 6 of Articles 12 and 13."""
 
 OR_HIGHER = {  # the levels that the clause's own 及以上 reaches, by clause and fact (D3): the highest of them
     ("10.2.2.3", "project_award"): "national", ("10.2.2.3", "social_award"): "first",

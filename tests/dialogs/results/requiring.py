@@ -6,20 +6,24 @@ from dataclasses import dataclass, field
 
 from tests.criteria.oracle import at_least
 from tests.criteria.worlds_by_hand import CHOICES, WITH
+from tests.dialogs.results import basis
 from tests.dialogs.results.facing import Facing
 from tests.dialogs.results.reading import Claim, UnknownFormError, claims
-from tests.dialogs.results.regulation import NAMES, Atom, Group, Node, Row, clause_label, facts_of, rows_of
+from tests.dialogs.results.regulation import (
+    NAMES,
+    WEIGHED,
+    Atom,
+    Group,
+    Node,
+    Row,
+    clause_label,
+    facts_of,
+    rows_of,
+)
 from tests.dialogs.results.tree import Line
 
 SAID = {"met": "已满足", "unmet": "还没满足", "unknown": "还不知道"}
 NAMED = re.compile(r"(?P<name>.+)：(?P<state>已满足|还没满足|还不知道|不适用) ")
-SOURCES = {
-    "7": "第七条只写与工程系列一致，年限按人社部发〔2019〕16号理解，需向评委会确认。",
-    "11": (
-        "第十一条没有写破学历的年限，按该层级正常申报最低的一行（人社部发〔2019〕16号）理解，需向评委会确认。"
-    ),
-    "15": "第十五条没有写等级和年限，按人社部发〔2018〕74号理解，需向评委会确认。",
-}
 ANY, ALL = "下面任一项达到即可：", "以下都要："
 STILL = re.compile(r"下面的再达到 (\d+) 项即可：")
 COUNT = re.compile(r"要 (\d+) 项，已有 (\d+) 项")
@@ -62,17 +66,25 @@ class Requirements:
             if line.below:
                 self.fault(line, "tells what does not apply")
             return clause
-        lines = [each for each in line.below if each.text != SOURCES.get(clause)]
+        source = basis.sentence(clause, exact.phase)
+        lines = [each for each in line.below if each.text != source]
         try:
-            told = self.below(line, lines, exact.node(clause, tier), status)
+            told = self._decided(line, lines, clause, status)
         except UnknownFormError as unknown:
             self.fault(line, f"unknown form: {unknown}")
             return clause
         self._source(line, clause, told, len(line.below) - len(lines))
         return clause
 
+    def _decided(self, line: Line, lines: list[Line], clause: str, status: str) -> list[Row]:
+        if clause == "17" and self.facing.exact.phase == "first":
+            if lines:
+                self.fault(line, "asks for nothing in this phase")
+            return []
+        return self.below(line, lines, self.facing.exact.node(clause, self.facing.tier), status)
+
     def _source(self, line: Line, clause: str, told: list[Row], count: int) -> None:
-        needed = clause in ("7", "15") or (clause == "11" and any(row.reading == "D6" for row in told))
+        needed = clause in ("7", "15", "17") or (clause == "11" and any(row.reading == "D6" for row in told))
         if count != int(needed):
             self.fault(
                 line, "the source of its years belongs below it exactly once" if needed else "no such source"
@@ -222,17 +234,24 @@ class Requirements:
                 self._wrong(line, self.facing.wrong_members(each, rows, status))
             return rows
         wanted = [row for row in rows if status != "met" or self.status(row) == "met"]
-        told = list[Row]()
-        for each in claims(line.said if line.kind == "item" else line.text):
+        told, said = list[Row](), list(claims(line.said if line.kind == "item" else line.text))
+        for each in said:
             row = self._row_of(each, [row for row in wanted if row not in told])
             if row is None:
                 self.fault(line, f"{each.text} is none of {wanted}")
                 continue
             told.append(row)
             self._wrong(line, self.facing.wrong(each, row))
+            self._weighed(line, each, row, last=each is said[-1])
         if len(told) < len(wanted):
             self.fault(line, f"leaves out {[row for row in wanted if row not in told]}")
         return told
+
+    def _weighed(self, line: Line, told: Claim, row: Row, *, last: bool) -> None:
+        """The words of an item that only experts can weigh stand once beside what meets it."""
+        words = WEIGHED.get(row.clause) if told.form == "met" and "." in row.clause and last else None
+        if told["weighed"] != words:
+            self.fault(line, f"{words} is for experts to judge")
 
     def _row_of(self, told: Claim, rows: list[Row]) -> Row | None:
         return next((row for row in rows if self.facing.speaks_of(told, row)), None)

@@ -16,6 +16,9 @@ FLAGS: Final = {
     False: {"met": "没有这种情形", "unmet": "有这种情形", "unknown": "还不知道有没有这种情形"},
 }
 
+NOTHING: Final = "none"
+NOTHING_NOW: Final = {"knowledge": "现在还不了解", "project_capability": "现在还没参与"}
+
 
 class SingleFacts(Standing):
     """Judges claims about one fact each."""
@@ -63,7 +66,9 @@ class SingleFacts(Standing):
         yield from unlike(claim["needed"], short(atom.fact, atom.needed))
         if claim.form.startswith("outright"):
             return
-        yield from unlike(claim["have"], None if known is None else have(atom.fact, known))
+        nothing = known == NOTHING
+        yield from unlike(claim["have"], None if known is None or nothing else have(atom.fact, known))
+        yield from unlike(claim["none"], NOTHING_NOW.get(atom.fact, "现在没有") if nothing else None)
         top = atom.needed == CHOICES[atom.fact][-1]
         if claim.form == "level" and (claim["higher"] is None) is not top:
             yield "或以上 is said exactly where there is something higher"

@@ -57,6 +57,11 @@ class Standing:
         return isinstance(known, str) and scale.index(known) > scale.index(reached)
 
 
+def is_doubtful(known: Any) -> bool:
+    """Whether a fact is not known, or by its bounds only."""
+    return known is None or isinstance(known, Range)
+
+
 def unlike(told: str | None, true: str | None) -> Iterator[str]:
     if told != true:
         yield f"says {told!r} instead of {true!r}"

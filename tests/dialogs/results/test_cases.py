@@ -54,6 +54,16 @@ def person_of(case: Mapping[str, Any]) -> Person:
     return Person(consistent(known), case.get("target", "auto"), "normal", TODAY, in_vain)
 
 
+def reply_of(case: Mapping[str, Any]) -> Reply:
+    """The result of that person, drawn once for all tests."""
+    if case["name"] not in _REPLIES:
+        _REPLIES[case["name"]] = drawn(person_of(case))
+    return _REPLIES[case["name"]]
+
+
+_REPLIES: dict[str, Reply] = {}
+
+
 def flat(lines: list[Line], under: str = "") -> Iterator[tuple[str, Line]]:
     """Every line in order, with the heading that it stands under."""
     for line in lines:
@@ -82,7 +92,7 @@ def case(request: pytest.FixtureRequest) -> dict[str, Any]:
 
 
 def test_the_result_says_what_it_must_and_nothing_that_it_must_not(case: dict[str, Any]) -> None:
-    lines = list(flat(sheet(drawn(person_of(case)).blocks)))
+    lines = list(flat(sheet(reply_of(case).blocks)))
     texts = [line.text for _, line in lines]
     for wanted in case.get("must", ()):
         saying = [(under, line) for under, line in lines if re.search(wanted["says"], line.text)]
@@ -102,8 +112,7 @@ def test_the_result_says_what_it_must_and_nothing_that_it_must_not(case: dict[st
 
 
 def test_every_line_of_it_is_true(case: dict[str, Any]) -> None:
-    someone = person_of(case)
-    assert Sheet(someone, sheet(drawn(someone).blocks)).judge() == []
+    assert Sheet(person_of(case), sheet(reply_of(case).blocks)).judge() == []
 
 
 def json_of(someone: Person) -> bytes:
@@ -134,15 +143,16 @@ def test_files_say_the_same(case: dict[str, Any], tmp_path: Path) -> None:
     someone = person_of(case)
     if someone.in_vain:
         someone = Person(someone.profile, someone.target)
-    lines = [line.text for _, line in flat(sheet(drawn(someone).blocks))]
+    reply = drawn(someone)
+    lines = [line.text for _, line in flat(sheet(reply.blocks))]
     run(someone, "report", "--out", str(tmp_path / "a.json"))
     written = [line["text"] for line in orjson.loads((tmp_path / "a.json").read_bytes())["result"]]
     assert written == lines
-    assert in_order(run(someone, "assess", "--format", "text"), shown(drawn(someone))) == []
+    assert in_order(run(someone, "assess", "--format", "text"), shown(reply)) == []
 
 
 def test_the_terminal_and_telegram_say_the_same(case: dict[str, Any]) -> None:
-    reply = drawn(person_of(case))
+    reply = reply_of(case)
     lines = shown(reply)
     page = StringIO()
     Drawing(Page(Console(file=page, width=92, no_color=True)), WORDS, unfold=True).draw([reply])
@@ -163,7 +173,7 @@ class Told(Scripted):
 
 
 async def test_the_web_page_says_the_same(case: dict[str, Any]) -> None:
-    reply = drawn(person_of(case))
+    reply = reply_of(case)
     app = create_app(Told(reply), hunan_versions(), server_key=bytes(32))
     transport = httpx.ASGITransport(app)
     async with httpx.AsyncClient(

@@ -1,14 +1,20 @@
 """The checker objects to each kind of false sentence that results once had, put back into a true sheet."""
 
-from collections.abc import Callable, Iterator
-
 import pytest
 
 from criteria.policy.vocabulary import Known
-from tests.criteria.worlds_by_hand import beginner
+from tests.dialogs.results.falsifying import (
+    Change,
+    leaves_out,
+    linked,
+    marked,
+    reads,
+    somebody,
+    the,
+)
 from tests.dialogs.results.paging import Sheet
-from tests.dialogs.results.people import Person, consistent, drawn
-from tests.dialogs.results.tree import Line, sheet
+from tests.dialogs.results.people import Person, lines_of
+from tests.dialogs.results.tree import Line
 
 SCOPE: dict[str, Known] = {"method_cert": "level2", "knowledge": "applies", "project_capability": "leads"}
 READY: dict[str, Known] = SCOPE | {
@@ -46,76 +52,6 @@ GRADED: dict[str, Known] = {
 CONVERTING: dict[str, Known] = {"other_title_level": "full_senior", "role_years": 1}
 
 
-def somebody(known: dict[str, Known], target: str = "auto", **settings: tuple[str, ...]) -> Person:
-    """Of whom everything else is known: it is not there."""
-    everything = {**beginner(), **known}
-    unknown = settings.get("unknown", ())
-    return Person(consistent({name: v for name, v in everything.items() if name not in unknown}), target)
-
-
-def told(person: Person) -> list[Line]:
-    return sheet(drawn(person).blocks)
-
-
-def every(lines: list[Line]) -> Iterator[Line]:
-    for line in lines:
-        yield from line.walk()
-
-
-def the(lines: list[Line], text: str) -> Line:
-    """The first line that says so."""
-    found = next((line for line in every(lines) if text in line.text), None)
-    assert found is not None, f"{text} is not among {[line.text for line in every(lines)]}"
-    return found
-
-
-def without(lines: list[Line], text: str) -> None:
-    """Leaves the first line that says so out, with all below it."""
-    gone = the(lines, text)
-    for line in [Line("heading", "", below=lines), *every(lines)]:
-        if any(each is gone for each in line.below):
-            line.below[:] = [each for each in line.below if each is not gone]
-            return
-    raise AssertionError(text)
-
-
-def reads(before: str, after: str) -> Callable[[list[Line]], None]:
-    """The first line that says so says something else."""
-
-    def change(lines: list[Line]) -> None:
-        line = the(lines, before)
-        line.text = line.text.replace(before, after)
-
-    return change
-
-
-def marked(text: str, mark: str, state: tuple[str, str] | None = None) -> Callable[[list[Line]], None]:
-    """The first line that says so has another mark, and with it another word."""
-
-    def change(lines: list[Line]) -> None:
-        line = the(lines, text)
-        line.mark = mark
-        if state is not None:
-            line.text = line.text.replace(*state)
-
-    return change
-
-
-def linked(text: str, label: str, clause: str) -> Callable[[list[Line]], None]:
-    """The first line that says so links to another clause."""
-
-    def change(lines: list[Line]) -> None:
-        line = the(lines, text)
-        line.text = line.text.replace(line.links[-1][0], label)
-        line.links = (*line.links[:-1], (label, clause))
-
-    return change
-
-
-def leaves_out(text: str) -> Callable[[list[Line]], None]:
-    return lambda lines: without(lines, text)
-
-
 def offers_a_longer_row(lines: list[Line]) -> None:
     """The five years of the usual row beside the three that are enough."""
     line = the(lines, "本科、工程师满 3 年（破资历）")
@@ -147,7 +83,7 @@ BEGINNER = SCOPE | {
     "problems_participated": 5,
     "invention_patents": 1,
 }
-CAUGHT: dict[str, tuple[Person, Callable[[list[Line]], None]]] = {
+CAUGHT: dict[str, tuple[Person, Change]] = {
     "years of a lower title count towards a higher one's": (
         somebody(TECHNICIAN, "engineer"),
         reads("先取得助理工程师，之后再满 4 年", "还差 3 年，2029-11-26 满 4 年"),
@@ -204,7 +140,7 @@ CAUGHT: dict[str, tuple[Person, Callable[[list[Line]], None]]] = {
         somebody(GRADED | {"problems_solved": 1}, "assistant", unknown=("problems_participated",)),
         reads("，由“解决并见效的难题”得出（按高等次涵盖低等次理解）", ""),
     ),
-    "D14 left out for nested facts": (somebody(READY, "senior"), leaves_out("同一项业绩（")),
+    "D14 left out for nested facts": (somebody(READY, "senior"), leaves_out("同一项业绩第十条")),
     "D14 without one of its facts": (somebody(READY, "senior"), reads("、发明专利（第一发明人）", "")),
     "a longer row offered as a gap": (somebody(EXCEPTIONAL, "senior"), offers_a_longer_row),
     "不适用 called 已满足": (
@@ -252,6 +188,42 @@ CAUGHT: dict[str, tuple[Person, Callable[[list[Line]], None]]] = {
     "a line twice": (somebody(NEARLY, "senior"), tells_it_twice),
     "internal decimals": (somebody(READY, "senior"), reads("现有 3 年", "现有 3.0 年")),
     "doubled punctuation": (somebody(READY, "senior"), reads("已满足 第四条", "：已满足 第四条")),
+    "there is nothing, told otherwise": (
+        somebody(NEARLY, "senior"),
+        reads(
+            "关联项目奖励要“省部级三等奖”或以上（现在没有）", "关联项目奖励要“省部级三等奖”或以上（还不知道）"
+        ),
+    ),
+    "one of several members called the only one": (
+        somebody(NEARLY, "senior"),
+        reads("标准要有下列任一类：", "标准要有"),
+    ),
+    "an item's expert-weighed words left out": (
+        somebody(READY, "senior"),
+        reads("解决并见效的难题：5 个（“实际应用效果”由专家认定）", "解决并见效的难题：5 个"),
+    ),
+    "other expert-weighed words": (
+        somebody(READY, "senior"),
+        reads("（“实际应用效果”由专家认定）", "（“产业化应用成效”由专家认定）"),
+    ),
+    "the basis of the years left out beside the verdict": (
+        somebody(READY | {"title_years": 6}, "senior"),
+        leaves_out("第七条只写与工程系列一致"),
+    ),
+    "a document left out": (somebody(READY, "senior"), leaves_out("现有的职称证书")),
+    "a document of what is not there": (
+        somebody(READY, "senior"),
+        reads("专利登记簿副本或年费凭证", "软件著作权登记证书"),
+    ),
+    "a document of another issuer": (
+        somebody(READY, "senior"),
+        reads("由谁出具：国家知识产权局", "由谁出具：用人单位"),
+    ),
+    "surer of a document than we are": (
+        somebody(READY, "senior"),
+        reads("下面没有另外写明的，都是一般做法或推断，需向评委会确认", "下面没有另外写明的，都是条文原意"),
+    ),
+    "a needless blank": (somebody(READY, "senior"), reads("所在单位：符合", "所在单位：符合 的")),
     "an unknown form": (somebody(NEARLY, "senior"), reads("累计创效还差", "累计创效大约还差")),
 }
 
@@ -259,7 +231,7 @@ CAUGHT: dict[str, tuple[Person, Callable[[list[Line]], None]]] = {
 @pytest.mark.parametrize("false", CAUGHT)
 def test_the_checker_objects(false: str) -> None:
     person, change = CAUGHT[false]
-    lines = told(person)
+    lines = lines_of(person)
     assert Sheet(person, lines).judge() == []
     change(lines)
     assert Sheet(person, lines).judge() != []

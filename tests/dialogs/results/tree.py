@@ -1,5 +1,6 @@
 """The sheet as a tree of lines, so that each line knows what it stands under."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
@@ -7,6 +8,7 @@ from typing import Literal
 from dialogs.replies import Block, Folded, Heading, Item, Listing, Paragraph, Quotation, Span
 
 Kind = Literal["heading", "paragraph", "item", "folded", "quotation"]
+RECEIPT = re.compile(r"自评编号 [0-9a-f]{12}（(\d{4}-\d\d-\d\d)）。同样的回答，结果是一样的。")
 MARKS = {"met": "met", "missing": "unmet", "open": "unknown", "not_applicable": "not_applicable"}
 
 

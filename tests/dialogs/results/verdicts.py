@@ -1,7 +1,5 @@
 """The head of the sheet: the verdict, what it hangs on, who decides, and whether the term has run."""
 
-import itertools
-import math
 import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
@@ -10,40 +8,49 @@ from functools import cached_property
 from typing import Final
 
 from tests.criteria import oracle
-from tests.criteria.worlds_by_hand import AT_LEAST, candidates
+from tests.criteria.worlds_by_hand import AT_LEAST
+from tests.dialogs.results import basis
+from tests.dialogs.results.conditional import IF, OPEN, Conditional
 from tests.dialogs.results.exact import Exact
 from tests.dialogs.results.people import Person
-from tests.dialogs.results.reading import LABEL, one_of
+from tests.dialogs.results.reading import one_of
 from tests.dialogs.results.regulation import TIERS, WEIGHED, Group, alone, clause_label, rows_of
+from tests.dialogs.results.standing import is_doubtful
 from tests.dialogs.results.tree import Line
 from tests.dialogs.results.words import FACTS, PATH_NAMES, TIER_NAMES
 
-FEW: Final = 200
-"""So many completions of what was asked in vain are tried."""
+MANY: Final = 6
+"""So many facts are named at once."""
 TERM_OVER: Final = date(2025, 10, 17)
-OPEN: Final = ("eligible", "needs_review")
-_TIER: Final = f"(?P<tier>{one_of(TIER_NAMES.values())})"
+_NAMES: Final = one_of(TIER_NAMES.values())
+_TIER: Final = f"(?P<tier>{_NAMES})"
 _PATH: Final = f"(?P<path>{one_of(PATH_NAMES.values())})"
 
 TERM = (
-    "请留意：办法自己写明的有效期到 2025-10-16 已满（条文没有写末日，按印发之日起两年计）。"
+    "请留意：办法的有效期到 2025-10-16 已满（条文没有写末日，按印发之日起两年计）。"
     "这里按原文自评，是否续期或修订，请以省科协、省人社厅的最新通知为准。第二十条"
 )
 REFERENCE = "这是按办法原文的自评，不是评审结论：还要单位审核推荐、专家综合评议。第十八条"
 D7 = "学历和资历同时破格，办法没有写明，要向评委会确认。"
 D8 = "受过党纪政务处分的，能不能申报由湘纪发〔2022〕3号规定，请先向本单位人事、纪检部门确认。"
 D14 = re.compile(
-    r"同一项业绩（(?P<labels>.+)）第十条和破格条件里都用到了：条文没有禁止，评审时以专家意见为准。"
+    r"同一项业绩第十条和破格条件里都用到了：(?P<labels>.+)。条文没有禁止，评审时以专家意见为准。"
+)
+FIRST_PHASE = (
+    "这是按首次评价期算的：相关层级的职称证书可以直接用。是不是首次评价，以当年通知为准；"
+    "进入正常化评价后，其他系列要先转评（第十七条）。"
 )
 WEIGHED_WORDS = re.compile(r"这些只有专家能认定，这里不作判断：(?P<said>.+)。")
-IF = re.compile(rf"如果(?P<conditions>.+)，(?P<also>还)?可以申报{_TIER}。")
-IF_MANY = re.compile(r"下面要弄清楚的 (?P<count>\d+) 项都符合")
+NEAREST = re.compile(
+    r"(?P<otherwise>这几项都不行的话，)?最近的一条路：(?P<way>[^（]+)（(?P<clause>第[^）]+)）"
+    r"(?:：(?P<gap>.+)。|，)(?P<presumed>估计)?最早 (?P<day>\d{4}-\d\d-\d\d) 可以申报。"
+)
 
 HEADLINES: Final = {
     "eligible": rf"按您的回答，可以申报{_TIER}，走“{_PATH}”这条路。",
-    "needs_review": rf"按您的回答，{_TIER}（{_PATH}）的条件都满足了，但有一点要先向主管部门确认。",
-    "held": rf"您已经有{_TIER}或更高的职称，这一级不用再报。",
-    "highest": rf"您已经有{_TIER}或更高的层级，没有更高的层级可报了。",
+    "needs_review": rf"按您的回答，{_TIER}（{_PATH}）的条件都满足了，但有一点要先确认。",
+    "held": rf"您已经是(?P<held>{_NAMES})，(?:{_TIER})?这一级不用再报。",
+    "highest": rf"您已经是{_TIER}或更高的层级，没有更高的层级可报了。",
     "none": r"按您的回答，现在还没有可以申报的层级。",
     "above": rf"您已经是{_TIER}，再往上现在还不能申报。",
     "goal": rf"离{_TIER}还有一段：(?P<gap>.+)。",
@@ -51,7 +58,10 @@ HEADLINES: Final = {
     "short goal": rf"离{_TIER}还有差距。差在哪里，下面一条一条看。",
     "far": r"按您的回答，现在还没有可以申报的层级，也没有靠努力能走通的路。原因一条一条列在下面。",
     "far goal": rf"{_TIER}现在没有靠努力能走通的路。原因一条一条列在下面。",
-    "undecided": r"现在还不能下结论.+",
+    "undecided": (
+        r"现在还不能下结论(?:，因为有些情况还不知道。"
+        r"|，因为(?P<wanting>“.+”)还不知道。{0}|：有 (?P<count>\d+) 项还不知道，先看(?P<first>“.+”)。{0})"
+    ).format("点“补答”告诉我，就能接着判断。"),
 }
 
 
@@ -63,6 +73,8 @@ class Verdict:
     exact: Exact
     thorough: bool = False
     faults: list[str] = field(default_factory=list)
+    kind: str | None = None
+    """Which headline is told."""
 
     @property
     def goal(self) -> str | None:
@@ -85,6 +97,11 @@ class Verdict:
         reached = [n for n, tier in enumerate(TIERS) if tier in (self.exact.likely, self.held)]
         return list(TIERS[max(reached, default=-1) + 1 :])
 
+    @cached_property
+    def conditional(self) -> Conditional:
+        above = self.above if self.goal is None else [self.goal]
+        return Conditional(self.person, self.exact, above, self.thorough, self.faults)
+
     def expect(self, what: str, *, said: int, needed: bool) -> None:
         if said != int(needed):
             self.faults.append(f"{what} | said {said} times, needed {needed}")
@@ -96,7 +113,9 @@ class Verdict:
         conditional = [found for text in texts if (found := IF.fullmatch(text))]
         self.expect(TERM, said=texts.count(TERM), needed=self.person.today >= TERM_OVER)
         self.expect(REFERENCE, said=texts.count(REFERENCE), needed=True)
+        self.expect(FIRST_PHASE, said=texts.count(FIRST_PHASE), needed=self.person.phase == "first")
         for kind, found in headlines:
+            self.kind = kind
             path = self._headline(kind, found.groupdict()) or path
         if [kind for kind, _ in headlines if kind in OPEN] != (
             [self.exact.tiers[self.open_tier]] if self.open_tier else []
@@ -104,7 +123,7 @@ class Verdict:
             self.faults.append(f"{texts[0]} | open is {self.open_tier}, {self.exact.tiers}")
         if len(headlines) + bool(conditional) < 1 or len(headlines) > 1:
             self.faults.append(f"{texts} | one verdict is needed")
-        self._conditional([found.groupdict() for found in conditional])
+        self.conditional.judge([found.groupdict() for found in conditional], self.open_tier is not None)
         self._beside(lines, path)
         return path
 
@@ -122,7 +141,10 @@ class Verdict:
         true = {
             "eligible": tier == self.open_tier and tier is not None and tiers[tier] == "eligible",
             "needs_review": tier == self.open_tier and tier is not None and tiers[tier] == "needs_review",
-            "held": tier == self.goal and tier is not None and tiers[tier] == "held",
+            "held": self.goal is not None
+            and tiers[self.goal] == "held"
+            and said.get("held") == TIER_NAMES[str(self.held)]
+            and tier == (None if self.goal == self.held else self.goal),
             "highest": self.goal is None and self.held == "senior" == tier,
             "none": self.goal is None and not might_be and self.held is None,
             "above": self.goal is None and not might_be and tier == self.held is not None,
@@ -133,6 +155,8 @@ class Verdict:
             "far goal": tier == self.goal is not None and not might_be,
             "undecided": bool(might_be),
         }[kind]
+        if kind == "undecided":
+            self._undecided(said)
         if not true:
             self.faults.append(f"{kind} {said} | is not so: {tiers}, aims at {self.goal}")
         if kind not in OPEN or tier is None:
@@ -142,41 +166,48 @@ class Verdict:
             self.faults.append(f"{kind} {said} | that path is not so")
         return path if tier == self.open_tier and path in exact.paths[tier] else None
 
+    def _undecided(self, said: Mapping[str, str]) -> None:
+        """Names what is not known for certain: all of it, or the first and how many there are."""
+        named = (said["wanting"] or said["first"] or "").strip("“”").split("”、“")
+        count = int(said["count"] or 0)
+        if count and (count <= len(named) or len(named) != MANY):
+            self.faults.append(f"{said} | more than {len(named)} are named in short")
+        for label in filter(None, named):
+            if not is_doubtful(self.exact.profile.get(FACTS[label])):
+                self.faults.append(f"{label} | is known")
+
     # ------------------------------------------------------------ what else stands in the head
 
     def _beside(self, lines: list[Line], path: str | None) -> None:
         tier = self.open_tier
         for line in lines:
-            text = line.text
-            if D14.fullmatch(text) or text in (D7, D8):
-                continue
-            weighed = WEIGHED_WORDS.fullmatch(text)
-            if weighed is not None:
-                self._weighed(line, weighed["said"], tier, path)
-            elif text.startswith("怎么评："):
-                modes = (
-                    "材料评审、面试答辩、专家评议、现场考核相结合"
-                    if tier == "senior"
-                    else "材料评审，加专家评议"
-                )
-                if tier is None or text != f"怎么评：{modes}。第五条":
-                    self.faults.append(f"{text} | is not Article 5")
-            elif not (
-                text in (TERM, REFERENCE)
-                or IF.fullmatch(text)
-                or any(self._headlines(text))
-                or NEAREST.fullmatch(text)
-            ):
-                self.faults.append(f"{text} | unknown form")
-        self.expect(
-            "怎么评", said=sum(line.text.startswith("怎么评：") for line in lines), needed=tier is not None
-        )
-        if tier is not None and path is not None:
-            if self.weighed(tier, path)[0] and not any(WEIGHED_WORDS.fullmatch(line.text) for line in lines):
-                self.faults.append(f"{path} | words that only experts can weigh are left out")
-            self.confirmations(lines, tier, path)
-        elif any(D14.fullmatch(line.text) for line in lines):
-            self.faults.append("nothing to be confirmed in the head")
+            self._is_known(line, tier, path)
+        reviewed = sum(line.text.startswith("怎么评：") for line in lines)
+        self.expect("怎么评", said=reviewed, needed=tier is not None)
+        told = {text for text in (line.text for line in lines) if text in basis.SENTENCES}
+        if tier is None or path is None:
+            if told or any(D14.fullmatch(line.text) for line in lines):
+                self.faults.append("nothing to be confirmed in the head")
+            return
+        must, may = basis.of_path(self.exact, tier, path)
+        if not must <= told <= may:
+            self.faults.append(f"{told} | the numbers of {path} come from {must}")
+        if self.weighed(tier, path)[0] and not any(WEIGHED_WORDS.fullmatch(line.text) for line in lines):
+            self.faults.append(f"{path} | words that only experts can weigh are left out")
+        self.confirmations(lines, tier, path)
+
+    def _is_known(self, line: Line, tier: str | None, path: str | None) -> None:
+        """Each line of the head has a form of its own."""
+        text, weighed = line.text, WEIGHED_WORDS.fullmatch(line.text)
+        if weighed is not None:
+            self._weighed(line, weighed["said"], tier, path)
+        elif text.startswith("怎么评："):
+            if tier is None or text != _reviewed(tier, path):
+                self.faults.append(f"{text} | is reviewed otherwise")
+        elif text not in (D7, D8, TERM, REFERENCE, FIRST_PHASE, *basis.SENTENCES) and not (
+            any(form.fullmatch(text) for form in (D14, IF, NEAREST)) or any(self._headlines(text))
+        ):
+            self.faults.append(f"{text} | unknown form")
 
     def confirmations(self, lines: list[Line], tier: str, path: str) -> None:
         """D7, D8 and D14 beside a path exactly where they belong."""
@@ -219,7 +250,7 @@ class Verdict:
             self.faults.append(f"{line.text} | nothing is open")
             return
         needed, may = self.weighed(tier, path)
-        told = set(said.split("、"))
+        told = set(re.split("、(?=第)", said))
         if not needed <= told or not told <= may:
             self.faults.append(f"{line.text} | needed {needed - told}, not {told - may}")
 
@@ -233,80 +264,19 @@ class Verdict:
             if clause == "7":
                 rows = [row for row in rows_of(node) if self.exact.status(row, tier) == "met"]
                 by_work = [row for row in rows if any(atom.fact == "work_years" for atom in row.atoms)]
-                words = {"第七条“经考察合格”"} if by_work else set()
+                words = {"第七条“见习期满、经考察合格（人社部发〔2019〕16号）”"} if by_work else set()
                 may |= words
                 needed |= words if by_work == rows else set()
         return needed, may | needed
 
-    # ------------------------------------------------------------ what hangs on what was asked in vain
 
-    def _conditional(self, told: list[dict[str, str]]) -> None:
-        in_vain = [fact for fact in self.person.in_vain if fact not in self.exact.profile]
-        if not in_vain and told:
-            self.faults.append(f"{told} | nothing was asked in vain")
-        hangs = {each["tier"]: self._hangs_on(each["conditions"]) for each in told}
-        for facts in hangs.values():
-            if facts is not None and not facts <= set(in_vain):
-                self.faults.append(f"{facts} | were not asked in vain")
-        size = math.prod(len(candidates(fact, self.exact.profile)) for fact in in_vain)
-        if self.thorough and in_vain and size <= FEW:
-            self._by_brute_force(in_vain, {name: facts for name, facts in hangs.items() if facts is not None})
-
-    def _hangs_on(self, conditions: str) -> set[str] | None:
-        if IF_MANY.fullmatch(conditions):
-            return None
-        facts = set()
-        for each in conditions.split("，并且"):
-            found = re.fullmatch(rf"(?:{LABEL}符合|没有“(?P<bad>.+)”的情形，即符合)(?P<clause>第.+)", each)
-            if found is None:
-                self.faults.append(f"{each} | unknown form")
-                return None
-            facts.add(FACTS[found["label"] or found["bad"]])
-        return facts
-
-    def _by_brute_force(self, in_vain: list[str], told: Mapping[str, set[str]]) -> None:
-        """A tier is told to hang on facts exactly if some values of these, and of no fewer, open it."""
-        wanted = [
-            tier
-            for tier in (self.above if self.goal is None else [self.goal])
-            if self.exact.tiers[tier] not in OPEN
-        ]
-        names = {TIER_NAMES[tier] for tier in wanted}
-        if not set(told) <= names:
-            self.faults.append(f"{told} | only {names} lie ahead")
-        for tier in wanted:
-            facts = told.get(TIER_NAMES[tier])
-            can = self._opens(tier, in_vain)
-            if facts is not None and not self._opens(tier, sorted(facts)):
-                self.faults.append(f"{TIER_NAMES[tier]} | does not hang on {facts} alone")
-            if facts is not None and any(
-                self._opens(tier, list(fewer))
-                for size in range(len(facts))
-                for fewer in itertools.combinations(in_vain, size)
-            ):
-                self.faults.append(f"{TIER_NAMES[tier]} | hangs on fewer than {facts}")
-            if facts is None and can and (tier == wanted[-1] or self.goal is not None):
-                self.faults.append(f"{TIER_NAMES[tier]} | could be open, which is not told")
-
-    def _opens(self, tier: str, facts: list[str]) -> bool:
-        """Whether some values of the facts open the tier, all else staying as it is known."""
-        for values in itertools.product(*(candidates(fact, self.exact.profile) for fact in facts)):
-            known = {**self.exact.profile, **dict(zip(facts, values, strict=True))}
-            if _stands(known) and Exact(known, self.person.phase).tiers[tier] in OPEN:
-                return True
-        return False
-
-
-def _stands(known: Mapping[str, object]) -> bool:
-    """Whether the vocabulary lets these values stand together."""
-    return any(Exact(known, "normal").worlds([whole for whole, _ in AT_LEAST], None))  # type: ignore[arg-type]
+def _reviewed(tier: str, path: str | None) -> str:
+    """How an application is reviewed: by Article 5, in the green channel by its own."""
+    if (tier, path) == ("senior", "green_channel"):
+        return "怎么评：由高评会按程序评定。第十四条"
+    modes = "材料评审、面试答辩、专家评议、现场考核相结合" if tier == "senior" else "材料评审，加专家评议"
+    return f"怎么评：{modes}。第五条"
 
 
 def _broader(fact: str) -> set[str]:
     return {whole for whole, part in AT_LEAST if part == fact}
-
-
-NEAREST = re.compile(
-    r"最近的一条路：(?P<way>[^（]+)（(?P<clause>第[^）]+)）(?:：(?P<gap>.+)。最早|，最早) "
-    r"(?P<day>\d{4}-\d\d-\d\d) 可以申报。"
-)

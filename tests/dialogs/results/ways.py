@@ -4,22 +4,16 @@ import re
 from dataclasses import dataclass, field
 
 from tests.criteria import oracle
+from tests.criteria.worlds_by_hand import WITH
 from tests.dialogs.results.exact import Exact
 from tests.dialogs.results.facing import Facing
 from tests.dialogs.results.people import Person
-from tests.dialogs.results.regulation import clause_label, rows_of
+from tests.dialogs.results.regulation import Node, Row, alone, clause_label, rows_of
 from tests.dialogs.results.requiring import Requirements, is_requirement
-from tests.dialogs.results.tree import Line
+from tests.dialogs.results.tree import RECEIPT, Line
 from tests.dialogs.results.verdicts import D7, D8, D14, Verdict
-from tests.dialogs.results.words import FACTS, PATH_NAMES, TIER_NAMES, WAYS
+from tests.dialogs.results.words import FACTS, PATH_CLAUSES, PATH_NAMES, TIER_NAMES, WAYS
 
-PATH_CLAUSES = {
-    "regular": "7",
-    "skilled": "15",
-    "conversion": "16",
-    "exceptional": "11",
-    "green_channel": "14",
-}
 STANDINGS = {
     "eligible": "：也可以", "needs_review": "：条件满足，要先确认", "undetermined": "：{unknown} 项还不知道",
     "ineligible": "：{unmet} 项还没满足",
@@ -35,7 +29,6 @@ MET = re.compile(r"已经满足的和不适用的 (\d+) 项")
 OTHERS = re.compile(r"其他 (\d+) 条路")
 CONDITIONS = re.compile(r"(.+)的 (\d+) 项条件，逐条看")
 HANGS_ON = re.compile(r"其他条件都满足了，只差一个回答：“(.+)”。")
-RECEIPT = re.compile(r"自评编号 [0-9a-f]{12}（(\d{4}-\d\d-\d\d)）。同样的回答，结果是一样的。")
 
 
 @dataclass
@@ -121,8 +114,14 @@ class Ways:
 
     def standing(self, tier: str, path: str) -> str:
         """How a path stands, in words."""
-        statuses = [self.exact.requirement(clause, tier) for clause in oracle.PATHS[tier][path]]
-        unmet, unknown = statuses.count("unmet"), statuses.count("unknown")
+        unmet, unknown = (
+            sum(
+                wanting(self.exact, self.exact.node(clause, tier), tier, status)
+                for clause in oracle.PATHS[tier][path]
+                if self.exact.requirement(clause, tier) == status
+            )
+            for status in ("unmet", "unknown")
+        )
         status = self.exact.paths[tier][path]
         also = f"，{unknown} 项还不知道" if status == "ineligible" and unknown else ""
         return PATH_NAMES[path] + STANDINGS[status].format(unmet=unmet, unknown=unknown) + also
@@ -173,3 +172,18 @@ class Ways:
             or sorted(told) != sorted(oracle.PATHS[tier][path])
         ):
             self.fault(folded, f"tells {told}")
+
+
+def wanting(exact: Exact, node: Node, tier: str, status: str) -> int:
+    """How many single things of that status are wanting at the least."""
+    if isinstance(node, Row):
+        statuses = {atom.fact: exact.status(alone(atom), tier) for atom in node.atoms}
+        anew = [fact for fact in statuses if statuses.get(WITH.get(fact, "")) == "unmet"]
+        return list((statuses | dict.fromkeys(anew, "unmet")).values()).count(status)
+    parts = sorted(
+        wanting(exact, member, tier, status)
+        for member in node.members
+        if exact.status(member, tier) == status
+    )
+    met = sum(exact.status(member, tier) == "met" for member in node.members)
+    return sum(parts[: node.needed - met]) or 1

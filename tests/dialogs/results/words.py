@@ -1,5 +1,6 @@
 """The words of facts and their values, and how what is known of one is said."""
 
+import re
 from typing import Any, Final
 
 from criteria.policy.vocabulary import Range
@@ -42,6 +43,13 @@ PATH_NAMES: Final = {
     "conversion": "转评",
     "exceptional": "破格申报",
     "green_channel": "一人一策绿色通道",
+}
+PATH_CLAUSES: Final = {
+    "regular": "7",
+    "skilled": "15",
+    "conversion": "16",
+    "exceptional": "11",
+    "green_channel": "14",
 }
 WAYS: Final = {
     f"{name}{tier_name}": (path, tier)
@@ -95,8 +103,15 @@ def have(fact: str, known: Any) -> str:
     return short(fact, known)
 
 
+def behind(word: str, said: str) -> str:
+    """What is said behind a word: a blank stands before figures only."""
+    return f"{word} {said}" if said[0].isdigit() else f"{word}{said}"
+
+
 def members(fact: str, chosen: Any) -> str:
-    return "、".join(name for value, name in VALUES[fact].items() if value in chosen) or "没有"
+    """Members one after the other, so that it can be seen where each ends."""
+    names = [name for value, name in VALUES[fact].items() if value in chosen]
+    return ("；" if any("、" in name for name in names) else "、").join(names) or "没有"
 
 
 def _bounds(fact: str, known: Range) -> str:
@@ -112,4 +127,18 @@ def _bounds(fact: str, known: Range) -> str:
     start = plain(low) if fact not in YEARS or low == int(low) else number(fact, low)
     if known.low_open:
         return f"超过 {start}、{'不到' if known.high_open else '不超过'} {end}"
-    return f"{start} 到{'不足' if known.high_open else ''} {end}"
+    blank = " " if start[-1].isdigit() else ""
+    return f"{start}{blank}到{'不足' if known.high_open else ''} {end}"
+
+
+def number_said(text: str) -> float:
+    """The bare number with which a text begins."""
+    found = re.match(r"[\d.]+", text)
+    if found is None:
+        raise ValueError(text)
+    return float(found[0]) if "." in found[0] else int(found[0])
+
+
+def level_said(fact: str, text: str) -> str:
+    """The level that is so called."""
+    return next(value for value in VALUES[fact] if text in (short(fact, value), VALUES[fact][value]))
