@@ -1,4 +1,4 @@
-"""The head of a result and what to do next: what is open, what hangs on doubts, what to confirm, how to wait."""
+"""The head of a result, and what to do next: what is open, what hangs on doubts, what to confirm."""
 
 from criteria.policy.vocabulary import Known
 from tests.dialogs.conftest import Shown
