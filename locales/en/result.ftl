@@ -40,12 +40,12 @@ result-if-reaches = “{ $label }” of { $needed } or more
 result-if-is = “{ $label }” at “{ $needed }” or higher
 result-if-just = “{ $label }” at “{ $needed }”
 result-if-at-most = no “{ $label }” above “{ $needed }”
-result-if-any = any one of “{ $name }”
-result-if-not-held = not the title of { $tier } yet
+result-if-any = any one point of “{ $name }”
+result-if-not-held = no title of { $tier } yet
 result-if-good = “{ $label }” as asked
 result-if-many = { $count ->
-    [one] If the thing to be found out below turns out well
-   *[other] If all { $count } things to be found out below turn out well
+    [one] Too little is known yet. If the thing to be found out below turns out well
+   *[other] Too little is known yet. If all { $count } things to be found out below turn out well
 }
 result-then = , you can apply for { $tier }.
 result-then-also = , you can apply for { $tier } as well.
