@@ -76,14 +76,13 @@ def explain_tier(
 def _explained(
     policy: Policy, profile: Profile, tier: str, path: str, assessed: PathAssessment, phase: Phase
 ) -> PathExplanation:
-    findings = Findings(policy, profile)
-    rules = {clause: in_phase(policy.rule(clause, tier), phase) for clause in assessed.requirements}
+    findings, rules = Findings(policy, profile), policy.derived_in(phase, _Rules)
     requirements = tuple(
         Requirement(
             clause,
             status,
             _applies(policy, profile, clause, phase),
-            findings.requirement(clause, simplified(rules[clause]), status),
+            findings.requirement(clause, rules[clause, tier], status),
         )
         for clause, status in assessed.requirements.items()
     )
@@ -93,10 +92,23 @@ def _explained(
         assessed.status,
         requirements,
         sum(findings.lacking(each.finding) for each in requirements),
-        _review(policy, profile, rules.values()) if assessed.status == "needs_review" else (),
+        _review(policy, profile, [rules[clause, tier] for clause in assessed.requirements])
+        if assessed.status == "needs_review"
+        else (),
         _hangs_on_review(policy, profile, tier, path, assessed, phase),
         _counted_twice(policy, requirements),
     )
+
+
+class _Rules(dict[tuple[str, str], Rule]):
+    """The rule of a clause for a tier as it reads in a phase, made when first asked for."""
+
+    def __init__(self, policy: Policy, phase: Phase) -> None:
+        self.policy, self.phase = policy, phase
+
+    def __missing__(self, key: tuple[str, str]) -> Rule:
+        rule = self[key] = simplified(in_phase(self.policy.rule(*key), self.phase))
+        return rule
 
 
 def _applies(policy: Policy, profile: Profile, clause: str, phase: Phase) -> bool:

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import Final
 
 from criteria.assessment import assess
+from criteria.explanation import PathExplanation, explain
 from criteria.interview import AUTO, is_out_of_scope, next_facts
 from criteria.planning import plan
 from criteria.policy.model import Policy
@@ -83,18 +84,29 @@ def next_fact(scene: Scene, session: Session) -> str | None:
 def _to_strive_for(scene: Scene, session: Session) -> Iterator[str]:
     """Where the goal is out of reach for now: what is not known of the ways to it that are told in full."""
     policy, phase, profile = scene.policy, scene.world.phase, answers.profile_of(scene.policy, session)
-    if session.target == AUTO or assess(policy, profile, phase=phase).likely == session.target:
+    if session.target == AUTO:
+        return
+    assessed = assess(policy, profile, phase=phase)
+    paths = assessed.tiers[session.target].paths
+    if assessed.likely == session.target or {path.status for path in paths.values()} != {"ineligible"}:
         return
     if is_out_of_scope(policy, profile, phase=phase):
         return
-    nearest = _nearest_paths(scene, profile, session.target)
-    told = told_in_full(policy, ways(policy, profile, session.target, phase, nearest=nearest))
-    if any(way.status != "ineligible" for way in told):
-        return
     order = tuple(chain.from_iterable(policy.asking_order.values()))
-    for way in told:
+    for way in _told_in_full(scene, profile, session.target):
         unknown = unknown_facts(way) - answers.given_up(session.log)
         yield from (fact for fact in order if fact in unknown)
+
+
+def _told_in_full(scene: Scene, profile: Profile, tier: str) -> Iterator[PathExplanation]:
+    """The nearest way to a tier that is out of reach, and the usual one: those that a result tells."""
+    policy, phase = scene.policy, scene.world.phase
+    nearest = _nearest_paths(scene, profile, tier)
+    if not nearest:
+        yield from told_in_full(policy, ways(policy, profile, tier, phase, nearest=()))
+        return
+    for path in dict.fromkeys((nearest[0], next(iter(policy.tier(tier).paths)))):
+        yield explain(policy, profile, tier=tier, path=path, phase=phase)
 
 
 def _nearest_paths(scene: Scene, profile: Profile, tier: str) -> tuple[str, ...]:
