@@ -42,7 +42,8 @@ class Conditions:
         if not asked:
             return (Span(self._not_held() if self._is_title(fact) else self._plain(fact), strong=True),)
         requirement, way, told = asked[-1]
-        if len({each.clause for each, _, _ in asked}) == 1 and self._is_one_of_several(requirement):
+        alone = len({each.clause for each, _, _ in asked}) == 1 and not self._is_title(fact)
+        if alone and self._is_one_of_several(requirement):
             named = words.say(requirement_id(requirement.clause))
             any_one = Span(words.say("result-if-any", name=named), strong=True)
             return (any_one, *bracketed(self.speaker, requirement.clause))
@@ -86,13 +87,14 @@ class Conditions:
 
     def _is_one_of_several(self, requirement: Requirement) -> bool:
         """Whether several of the requirement's alternatives are not known, any of which would do, each by one
-        fact.
+        fact; and it is for this requirement alone that one of them must turn out well.
         """
         finding = requirement.finding
         if not isinstance(finding, Group) or finding.joint != "any":
             return False
         doubtful = [way for way in ways_in(finding) if way.status == "unknown"]
-        return len(doubtful) > 1 and all(len(way.measures) == 1 for way in doubtful)
+        named = {each.fact for way in doubtful for each in way.measures}.intersection(self.facts)
+        return len(doubtful) > 1 and len(named) == 1 and all(len(way.measures) == 1 for way in doubtful)
 
     def _text(self, fact: Fact, asked: Measure) -> str | None:
         """累计降本达到 500 万元; None where no more can be said than that it meets its clause."""
