@@ -116,17 +116,18 @@ class PlanNotes:
         """The fact by name; if a requirement is met by it, with how much of it will be needed anew."""
         speaker = self.teller.speaker
         moved = {step.fact for step in self.teller.plan.steps}
-        meets = next((each for each in self._meeting() if each.fact == fact), None)
-        if not self.teller.takes_title or meets is None or fact in moved:
+        enough = [float(str(each.needed)) for each in self._meeting() if each.fact == fact]
+        if not self.teller.takes_title or not enough or fact in moved:
             return speaker.label(fact)
-        needed = measure(speaker.words, speaker.fact(fact), float(str(meets.needed)))
+        needed = measure(speaker.words, speaker.fact(fact), max(enough))
         return speaker.words.say("plan-needed-anew", label=speaker.label(fact), needed=needed)
 
     def _meeting(self) -> Iterator[Measure]:
         for requirement in self.after.requirements:
             for met in meeting(requirement.finding):
                 for way in ways_in(met):
-                    yield from way.measures
+                    if way.status == "met":
+                        yield from way.measures
 
 
 def _bases(policy: Policy, requirement: Requirement) -> Iterator[str]:
