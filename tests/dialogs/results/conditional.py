@@ -109,7 +109,8 @@ class Conditional:
             return
         for each in conditions:
             others = [own[other] for other in conditions if other is not each]
-            if self._opens(tier, others):
+            told_by_years = any(WITH.get(other.fact) == each.fact for other in conditions)
+            if not told_by_years and self._opens(tier, others):
                 self.faults.append(f"{each} | can be left out for {tier}")
             for why in self._rightly_told(tier, each, others):
                 self.faults.append(f"{each} | {why} for {tier}")

@@ -153,17 +153,7 @@ class Doing:
 
     @cached_property
     def matter(self) -> frozenset[str]:
-        """The facts that may still change how some path stands."""
-        found = {"disciplined"} if self.exact.profile.get("disciplined") is None else set[str]()
-        if "title_level" not in self.exact.profile:
-            found.add("title_level")
-        for tier, paths in self.exact.paths.items():
-            for path in paths:
-                for clause in oracle.PATHS[tier][path]:
-                    if self.exact.requirement(clause, tier) == "unknown":
-                        found |= together(facts_of(self.exact.node(clause, tier)))
-        levels = {WITH[years] for years in WITH if years in found}
-        return frozenset(found | levels)
+        return mattering(self.exact)
 
     def _clauses(self, fact: str) -> set[str]:
         """The clauses, in words, that ask about the fact, or a broader one: those of the tier that is told
@@ -196,6 +186,20 @@ class Doing:
             for line in each.below:
                 if not self._is_to_find_out(line):
                     self.fault(line, "unknown form")
+
+
+def mattering(exact: Exact) -> frozenset[str]:
+    """The facts that may still change how some path stands."""
+    found = {"disciplined"} if exact.profile.get("disciplined") is None else set[str]()
+    if "title_level" not in exact.profile:
+        found.add("title_level")
+    for tier, paths in exact.paths.items():
+        for path in [path for path, status in paths.items() if status != "ineligible"]:
+            for clause in oracle.PATHS[tier][path]:
+                if exact.requirement(clause, tier) == "unknown":
+                    found |= together(facts_of(exact.node(clause, tier)))
+    levels = {WITH[years] for years in WITH if years in found}
+    return frozenset(found | levels)
 
 
 @cache

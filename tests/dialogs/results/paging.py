@@ -8,7 +8,7 @@ from tests.criteria import oracle
 from tests.dialogs.results import proving
 from tests.dialogs.results.advising import LATER, advice_faults
 from tests.dialogs.results.conditional import OPEN
-from tests.dialogs.results.doing import ALSO, Doing
+from tests.dialogs.results.doing import ALSO, Doing, mattering
 from tests.dialogs.results.exact import Exact
 from tests.dialogs.results.facing import Facing
 from tests.dialogs.results.people import Person
@@ -247,8 +247,11 @@ class Sheet:
             return False
         if verdict.kind in ("held", "highest"):
             return False
-        known = self.exact.profile
-        doubtful = any(may_be_there(fact, known.get(fact), value) for fact, value in first.changes.items())
+        known, matter = self.exact.profile, mattering(self.exact)
+        doubtful = any(
+            may_be_there(fact, known.get(fact), value) and (fact not in known or fact in matter)
+            for fact, value in first.changes.items()
+        )
         return verdict.kind != "undecided" or not (any(step.found_out for step in first.steps) or doubtful)
 
     def _agrees(self, line: Line, first: Told, verdict: Verdict) -> None:
