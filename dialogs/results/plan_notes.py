@@ -15,7 +15,7 @@ from criteria.findings import meeting, ways_in
 from criteria.planning.staging import Stage
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact, Profile
-from dialogs.in_words import measure, path_name, tier_name
+from dialogs.in_words import measure, tier_name
 from dialogs.readings import weighed_in_words
 from dialogs.results.anew import Anew
 from dialogs.results.plan_steps import StepTeller
@@ -63,17 +63,13 @@ class PlanNotes:
         words, speaker = self.teller.speaker.words, self.teller.speaker
         if self.teller.takes_title and (anew := [self._there(fact) for fact in self._anew.facts()]):
             yield words.say("plan-counts-anew", labels=words.say("list-separator").join(anew))
-        tiers = [tier for tier in self._open_now if tier != self.teller.tier]
+        judged = self.assessment.tiers.items()
+        tiers = [tier for tier, each in judged if each.status == "eligible" and tier != self.teller.tier]
         if tiers and (lost := self.lost_by_a_title()):
             names = words.say("list-separator").join(tier_name(words, tier) for tier in tiers)
             labels = words.say("list-separator").join(lost)
             yield words.say("plan-before-title", tiers=names, labels=labels)
-        between = [stage for stage in self._stages if stage.tier is not None and stage.path is not None]
-        for stage in between:
-            if stage.tier in self._open_now and self.standing(stage) != "eligible":
-                path = path_name(words, self._open_now[stage.tier])
-                yield words.say("plan-title-now", tier=tier_name(words, stage.tier), path=path)
-        if any(stage.on > speaker.today for stage in between):
+        if any(stage.on > speaker.today for stage in self._stages if stage.tier and stage.path):
             yield words.say("plan-stages-conditions")
 
     @property
@@ -87,15 +83,6 @@ class PlanNotes:
     @property
     def _own_clause(self) -> str:
         return self._policy.tier(self.teller.tier).paths[self.teller.plan.path].clause
-
-    @property
-    def _open_now(self) -> dict[str, str]:
-        """The tiers that can be applied for today, each with the most usual path."""
-        return {
-            tier: next(path for path, each in judged.paths.items() if each.status == "eligible")
-            for tier, judged in self.assessment.tiers.items()
-            if judged.status == "eligible"
-        }
 
     def _borne_on(self) -> Iterator[Requirement]:
         """The requirements that the plan bears on, and that of the way itself."""

@@ -134,7 +134,6 @@ plan-find-out-not-held = First make sure that you do not hold the title of { $ti
 plan-like = The same as number { $number }, but:
 plan-like-without = Not needed: { $step }
 plan-like-with = Instead: { $step }
-plan-title-now = You can apply for { $tier } now ({ $path }): the sooner you hold it, the sooner the years after it begin.
 plan-find-out-none = First make sure that there is no “{ $what }”
 plan-find-out-without = First make sure: { $without }
 plan-number = { $label }: { $missing } more, to reach { $needed }

@@ -118,7 +118,6 @@ plan-find-out-not-held = 先确认还没有{ $tier }职称
 plan-like = 和第 { $number } 条一样，只是：
 plan-like-without = 不必：{ $step }
 plan-like-with = 改为：{ $step }
-plan-title-now = { $tier }现在就可以申报（{ $path }）：先评上，后面的年限就能早些起算。
 plan-number = { $label }再增加 { $missing }，达到 { $needed }
 plan-number-anew = 评上{ $title }以后，{ $label }达到 { $needed }（从那时算起）
 plan-anew = 评上{ $title }以后，要有{ $what }（从那时算起）

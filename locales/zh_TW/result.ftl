@@ -118,7 +118,6 @@ plan-find-out-not-held = 先確認還沒有{ $tier }職稱
 plan-like = 和第 { $number } 條一樣，只是：
 plan-like-without = 不必：{ $step }
 plan-like-with = 改為：{ $step }
-plan-title-now = { $tier }現在就可以申報（{ $path }）：先評上，後面的年限就能早些起算。
 plan-number = { $label }再增加 { $missing }，達到 { $needed }
 plan-number-anew = 評上{ $title }以後，{ $label }達到 { $needed }（從那時算起）
 plan-anew = 評上{ $title }以後，要有{ $what }（從那時算起）

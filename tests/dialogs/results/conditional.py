@@ -137,9 +137,7 @@ class Conditional:
         rows = rows_of(self.exact.node(clause, tier))
         return [row for row in rows if self.exact.status(row, tier) == "unknown"]
 
-    def _rightly_told(
-        self, tier: str, told: Condition, others: list[list[dict[str, Any]]]
-    ) -> Iterator[str]:
+    def _rightly_told(self, tier: str, told: Condition, others: list[list[dict[str, Any]]]) -> Iterator[str]:
         """Whether less would do, or more, or something else just as well."""
 
         def opens(value: Any) -> bool:
@@ -154,16 +152,19 @@ class Conditional:
         above = scale[scale.index(told.value) + 1 :] if told.value in scale else ()
         if told.form in ("or higher", "just") and any(map(opens, above)) is not (told.form == "or higher"):
             yield "或以上 is said exactly where more would do as well"
-        if told.form == "at most" and any(map(opens, above)):
+        if told.form == "at most" and any(self._meets(tier, told, value) for value in above):
             yield "more will do"
-        if told.form == "any" and len(self._unknown(tier, str(told.clause))) < 2:  # noqa: PLR2004
+        if told.form == "any" and len(self._unknown(tier, str(told.clause))) < 2:
             yield "there is one only"
         if told.form != "any" and self._is_one_of_several(tier, told, others):
             yield "others would do as well"
 
-    def _is_one_of_several(
-        self, tier: str, told: Condition, others: list[list[dict[str, Any]]]
-    ) -> bool:
+    def _meets(self, tier: str, told: Condition, value: Any) -> bool:
+        """Whether the clause that is named is met by another value: another way may be open by it."""
+        then = Exact({**self.exact.profile, told.fact: value}, self.person.phase)
+        return told.clause is not None and then.requirement(told.clause, tier) == "met"
+
+    def _is_one_of_several(self, tier: str, told: Condition, others: list[list[dict[str, Any]]]) -> bool:
         """Whether any other single fact of the requirement would do as well."""
         asking = [
             clause
@@ -172,7 +173,7 @@ class Conditional:
         ]
         for clause in asking:
             node, rows = self.exact.node(clause, tier), self._unknown(tier, clause)
-            if isinstance(node, Row) or node.needed != 1 or len({row.atoms[0].fact for row in rows}) < 2:  # noqa: PLR2004
+            if isinstance(node, Row) or node.needed != 1 or len({row.atoms[0].fact for row in rows}) < 2:
                 continue
             if all(len(row.atoms) == 1 for row in rows) and all(
                 self._opens(tier, [[{row.atoms[0].fact: _value(row)}], *others]) for row in rows

@@ -75,19 +75,25 @@ def _read(form: str, said: Mapping[str, Any], clause: str | None) -> Condition:
         if clause is None or NAMES.get(clause) != said["name"]:
             raise ValueError(clause)
         return Condition(form, "", clause)
+    value: Any
     if form == "not held":
-        tier = next(tier for tier, name in TIER_NAMES.items() if name == said["tier"])
-        return Condition(form, "title_level", clause, tier)
-    if form == "without":
-        return Condition(form, WITHOUT[said["without"]], clause, value=False)
-    if form == "years":
+        fact, value = "title_level", next(tier for tier, name in TIER_NAMES.items() if name == said["tier"])
+    elif form == "without":
+        fact, value = WITHOUT[said["without"]], False
+    elif form == "years":
         fact = next(fact for fact, span in SPANS.items() if span == said["span"])
-        return Condition(form, fact, clause, number_said(said["years"]))
-    fact = FACTS[said["label"]]
+        value = number_said(said["years"])
+    else:
+        fact = FACTS[said["label"]]
+        value = _value(form, fact, said)
+    return Condition(form, fact, clause, value)
+
+
+def _value(form: str, fact: str, said: Mapping[str, Any]) -> Any:
     if form == "meets":
-        return Condition(form, fact, clause, True if fact in FLAGS else None)
+        return True if fact in FLAGS else None
     if form == "number":
-        return Condition(form, fact, clause, number_said(said["needed"]))
+        return number_said(said["needed"])
     if fact not in CHOICES:
         raise ValueError(fact)
-    return Condition(form, fact, clause, level_said(fact, said["needed"]))
+    return level_said(fact, said["needed"])

@@ -8,7 +8,7 @@ from tests.criteria.worlds_by_hand import THRESHOLDS
 from tests.dialogs.results.applied import applied
 from tests.dialogs.results.exact import Exact
 from tests.dialogs.results.regulation import SINCE_TITLE, Row, facts_of, rows_of
-from tests.dialogs.results.standing import lowest, narrower
+from tests.dialogs.results.standing import broader, lowest, narrower
 from tests.dialogs.results.told_plans import Told
 from tests.dialogs.results.words import number
 
@@ -27,7 +27,8 @@ def needed_anew(exact: Exact, told: Told, fact: str) -> set[str]:
     """The numbers of a fact by which something is met today that the way asks for."""
     if fact in told.changes:
         return set()
-    return {number(fact, row.atoms[0].needed) for row in _rows(exact, told, fact)
+    counted = {fact, *(whole for whole in broader(fact) if whole not in exact.profile)}
+    return {number(fact, row.atoms[0].needed) for each in counted for row in _rows(exact, told, each)
             if exact.status(row, told.tier) == "met"}  # fmt: skip
 
 
@@ -36,7 +37,7 @@ def least_needed(exact: Exact, told: Told, fact: str) -> float:
     if fact in told.changes:
         return 0
     after = applied(exact.profile, told.changes)
-    for least in (0, *THRESHOLDS[fact]):
+    for least in sorted({0, *(each for name in (fact, *broader(fact)) for each in THRESHOLDS[name])}):
         less = {**after, **{each: min(least, max(lowest(each, after[each]), 0))
                             for each in (fact, *narrower(fact)) if each in after}}  # fmt: skip
         then = Exact(less, exact.phase)

@@ -31,9 +31,7 @@ CONFIRM = re.compile(r"先把上面要确认的那(?P<count>一| \d+ )点问清�
 NO_COUNTERPART: Final = "先问评委会：正高级没有同层级可以转评，能不能转、按哪一级转。 第十六条"
 TO_PLAN: Final = "按下面最近的那条路准备：每一步差多少、最早哪一天，都写在里面。"
 NOW = re.compile("(现在就可以先申报.+。|更高的.+，现在就可以申报。) 第十八条")
-NOW_ANEW = re.compile(
-    r"不过一评上，“任现职以来”的(?P<labels>.+)就要从头算；下面的路是按先不评算的。"
-)
+NOW_ANEW = re.compile(r"不过一评上，“任现职以来”的(?P<labels>.+)就要从头算；下面的路是按先不评算的。")
 BLOCKED = re.compile("这一条靠努力改变不了，先向评委会问清楚： ?(第.+)")
 PLAIN: Final = (*STEPS, NEWEST, TO_PLAN, NO_COUNTERPART)
 ASK = "先问一句："
@@ -96,7 +94,8 @@ class Doing:
         for text, is_needed in needed.items():
             if texts.count(text) != int(is_needed):
                 self.faults.append(f"{text} | said {texts.count(text)} times, needed {is_needed}")
-        doubts = [] if open_tier is None else doubts_of(self.exact, open_tier, str(verdict.path))
+        is_told = open_tier is not None and verdict.path is not None
+        doubts = doubts_of(self.exact, str(open_tier), str(verdict.path)) if is_told else []
         confirm = [found["count"].strip() for text in texts if (found := CONFIRM.fullmatch(text))]
         if confirm != (["一" if len(doubts) == 1 else str(len(doubts))] if doubts else []):
             self.faults.append(f"{confirm} | to be confirmed are {doubts}")

@@ -11,13 +11,12 @@ from tests.dialogs.results.exact import Exact
 from tests.dialogs.results.regulation import WEIGHED
 from tests.dialogs.results.told_plans import Told
 from tests.dialogs.results.verdicts import D7, D8
-from tests.dialogs.results.words import FACTS, PATH_CLAUSES, PATH_NAMES, TIER_NAMES, number
+from tests.dialogs.results.words import FACTS, PATH_CLAUSES, TIER_NAMES, number
 
 ANEW: Final = re.compile(r"“任现职以来”从评上新的职称算起：现在的(?P<labels>.+)到那时不再计入，要重新积累。")
 WITHOUT_TITLE: Final = re.compile(
     r"这条路是按先不评(?P<tiers>.+)算的：一评上，“任现职以来”的(?P<labels>.+)就要从头算。"
 )
-NOW: Final = re.compile(r"(?P<tier>.+)现在就可以申报（(?P<path>.+)）：先评上，后面的年限就能早些起算。")
 BETWEEN: Final = "中间要评的职称，也要满足它自己的各项条件。"
 _LABEL = re.compile(r"(?P<label>.+?)(?:（到时要 (?P<needed>.+)）)?")
 
@@ -26,7 +25,6 @@ def note_faults(exact: Exact, told: Told) -> Iterator[str]:
     """What is false about the notes of a plan, or left out."""
     yield from _anew(exact, told)
     yield from _without_title(exact, told)
-    yield from _open_now(exact, told)
     after = Exact(applied(exact.profile, told.changes), exact.phase)
     both = after.both_waivers(told.tier) if told.path == "exceptional" else {False}
     for text, needed in {D7: both, D8: {after.profile.get("disciplined") is True}}.items():
@@ -42,7 +40,7 @@ def note_faults(exact: Exact, told: Told) -> Iterator[str]:
     yield from _sources(exact, after, told)
     for text in told.notes:
         if text not in (*basis.SOURCES.values(), D7, D8, BETWEEN, *said) and not any(
-            form.fullmatch(text) for form in (ANEW, WITHOUT_TITLE, NOW)
+            form.fullmatch(text) for form in (ANEW, WITHOUT_TITLE)
         ):
             yield f"unknown form: {text}"
 
@@ -77,24 +75,6 @@ def _without_title(exact: Exact, told: Told) -> Iterator[str]:
         yield f"{named} would begin anew | there is something of {must}"
     if any(found["tiers"] != "、".join(map(TIER_NAMES.__getitem__, tiers)) for found in notes):
         yield f"{[found[0] for found in notes]} | open today are {tiers}"
-
-
-def _open_now(exact: Exact, told: Told) -> Iterator[str]:
-    """Which title on the way can be applied for today, though not by the plan's own stage."""
-    stages = [stage for step in told.steps for stage in step.stages if stage.tier is not None]
-    wanted = {
-        tier
-        for tier in (str(stage.tier) for stage in stages if stage.standing != "eligible")
-        if exact.tiers[tier] == "eligible"
-    }
-    notes = [found for text in told.notes if (found := NOW.fullmatch(text))]
-    if sorted(found["tier"] for found in notes) != sorted(TIER_NAMES[tier] for tier in wanted):
-        yield f"{[found[0] for found in notes]} | today is open {wanted}"
-    for found in notes:
-        for tier in wanted:
-            opened = [PATH_NAMES[path] for path, status in exact.paths[tier].items() if status == "eligible"]
-            if TIER_NAMES[tier] == found["tier"] and found["path"] not in opened:
-                yield f"{found[0]} | open are {opened}"
 
 
 def _sources(exact: Exact, after: Exact, told: Told) -> Iterator[str]:

@@ -193,7 +193,7 @@ class Sheet:
         self.faults += doing.judge([line for line in section.below if not RECEIPT.fullmatch(line.text)])
 
     def _evidence(self, folded: list[Line], verdict: Verdict, path: str | None, sections: list[Line]) -> None:
-        """What proves what is met: of the way that is open, be it to a lower tier, else of the nearest one."""
+        """What proves what is met: of the way that is open, if to a lower tier only, else of the nearest."""
         told = [line for line in folded if MATERIALS.fullmatch(line.text)]
         tier, is_open = verdict.open_tier, path is not None
         lower = verdict.open_below if path is None else None

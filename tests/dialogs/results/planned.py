@@ -205,9 +205,7 @@ class Plans:
             self.fault(line, "by the least years is told exactly where they are known by their bounds")
         if told.day != max(days) and not untold:
             self.fault(line, f"its steps end on {max(days)}")
-        if self.person.phase == "normal" and told.day < (
-            least := soonest(self.exact, changes, today)
-        ):
+        if self.person.phase == "normal" and told.day < (least := soonest(self.exact, changes, today)):
             self.fault(line, f"the law's own time ends on {least}")
         presumed = any(step.presumed for step in told.steps)
         if told.presumed is not presumed and (presumed or not untold) and not bounded:

@@ -84,7 +84,8 @@ class Requirements:
         return self.below(line, lines, self.facing.exact.node(clause, self.facing.tier), status)
 
     def _source(self, line: Line, clause: str, told: list[Row], count: int) -> None:
-        needed = clause in ("7", "15", "16", "17") or (clause == "11" and any(row.reading == "D6" for row in told))
+        of_education = any(row.reading == "D6" for row in told)
+        needed = clause in ("7", "15", "16", "17") or (clause == "11" and of_education)
         if count != int(needed):
             self.fault(
                 line, "the source of its years belongs below it exactly once" if needed else "no such source"
@@ -160,9 +161,7 @@ class Requirements:
 
     def _is_of_another_series(self, member: Node) -> bool:
         atoms = [atom for row in rows_of(member) for atom in row.atoms]
-        return any(
-            atom.fact == "other_title_level" and self.facing.status(atom) == "unmet" for atom in atoms
-        )
+        return any(atom.fact == "other_title_level" and self.facing.status(atom) == "unmet" for atom in atoms)
 
     def _is_of_rows(self, group: Group) -> bool:
         return any(isinstance(member, Row) and len(member.atoms) > 1 for member in group.members)

@@ -64,7 +64,8 @@ STEPS: Final = {form: re.compile(pattern) for form, pattern in {
     "flag": f"{LABEL}：要有",
     "wait": f"{WAIT}{SPAN}",
     "at the latest": rf"年限说不准，往少里算，(?P<day>\d{{4}}-\d\d-\d\d) {SPAN}",
-    "title": r"先(?P<first>(?:评|取得).+?)(?P<then>(?:，(?:再|\d+ 年以后)(?:评|取得).+?)*)(?:，再满 (?P<years>\d+) 年)?",
+    "title": r"先(?P<first>(?:评|取得).+?)(?P<then>(?:，(?:再|\d+ 年以后)(?:评|取得).+?)*)"
+    r"(?:，再满 (?P<years>\d+) 年)?",
     "one title": r"(?P<first>(?:评|取得).+)",
 }.items()}  # fmt: skip
 WHATS: Final = {form: re.compile(pattern) for form, pattern in {

@@ -11,9 +11,7 @@ from tests.dialogs.results.steps import Step, step_of
 from tests.dialogs.results.tree import Line
 from tests.dialogs.results.words import WAYS
 
-HEAD = re.compile(
-    rf"(?P<number>\d+)\. (?P<way>[^，]+)，{FIRST_DAY} (?P<clause>第.+条)"
-)
+HEAD = re.compile(rf"(?P<number>\d+)\. (?P<way>[^，]+)，{FIRST_DAY} (?P<clause>第.+条)")
 LIKE = re.compile(r"和第 (\d+) 条一样，只是：")
 LEFT_OUT, INSTEAD = "不必：", "改为："
 AT_MOST = 3

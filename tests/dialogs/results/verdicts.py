@@ -49,9 +49,7 @@ NEAREST = re.compile(
 
 HEADLINES: Final = {
     "eligible": rf"按您的回答，可以申报{_TIER}，走“{_PATH}”这条路。",
-    "needs_review": (
-        rf"按您的回答，{_TIER}（{_PATH}）的条件都满足了，但有(?P<doubts>一| \d+ )点要先确认。"
-    ),
+    "needs_review": (rf"按您的回答，{_TIER}（{_PATH}）的条件都满足了，但有(?P<doubts>一| \d+ )点要先确认。"),
     "held": rf"您已经是(?P<held>{_NAMES})，(?:{_TIER})?这一级不用再报。",
     "highest": rf"您已经是{_TIER}。这个办法最高到(?P=tier)，没有更高的层级可报了。",
     "none": r"按您的回答，现在还没有可以申报的层级。",
@@ -229,7 +227,8 @@ class Verdict:
             if tier is None or text != _reviewed(tier, path):
                 self.faults.append(f"{text} | is reviewed otherwise")
         elif text not in (D7, D8, TERM, REFERENCE, FIRST_PHASE, *basis.SENTENCES) and not (
-            any(form.fullmatch(text) for form in (D14, IF, NEAREST, BY_WAITING, UNDOUBTED)) or any(self._headlines(text))
+            any(form.fullmatch(text) for form in (D14, IF, NEAREST, BY_WAITING, UNDOUBTED))
+            or any(self._headlines(text))
         ):
             self.faults.append(f"{text} | unknown form")
 
