@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.storage.store import Address
 from bot.telegram.keyboards import shortened
-from dialogs.replies import Reply
+from dialogs.replies import Reply, lines_of
 from tests.crash.applicant import Applicant, Saying, say
 from tests.end_to_end.telegram.botapi.chats import Act, Message
 from tests.end_to_end.telegram.botapi.methods import BOT
@@ -88,7 +88,8 @@ class OnTelegram:
     def answerable(self) -> list[Message]:
         """The messages with which what stands open now can be answered; the newest last."""
         stands = self.applicant.open
-        moves = {_move(button.key) for button in (*stands.choices, *stands.controls)}
+        on_lines = (line.button for line in lines_of(stands.blocks) if line.button is not None)
+        moves = {_move(button.key) for button in (*stands.choices, *stands.controls, *on_lines)}
         return [message for message in self.person.keyboards if _moves(message) <= moves]
 
     def shown(self, expected: Expected) -> list[Act]:
