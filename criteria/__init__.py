@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from criteria.explanation import PathExplanation, Requirement, explain, explain_tier
     from criteria.findings import Finding, Group, Measure, Way
     from criteria.in_vain import LikelyIf, OpenIf, likely_if, open_if
-    from criteria.interview import next_facts, play
+    from criteria.interview import next_facts
     from criteria.planning import Outlook, Plan, plan
     from criteria.policy.checks import check_policy
     from criteria.policy.faults import PolicyError
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from criteria.receipt_reading import read_receipt, replay
     from criteria.receipts import Receipt, receipt_for
     from criteria.rule_tracing import trace_assessment, trace_clause
+    from criteria.screens import play
     from criteria.tracing import Trace
 
 __all__ = [
@@ -41,7 +42,7 @@ _HOMES = {
     "explanation": ("PathExplanation", "Requirement", "explain", "explain_tier"),
     "findings": ("Finding", "Group", "Measure", "Way"),
     "in_vain": ("LikelyIf", "OpenIf", "likely_if", "open_if"),
-    "interview": ("next_facts", "play"),
+    "interview": ("next_facts",),
     "planning": ("Outlook", "Plan", "plan"),
     "policy.checks": ("check_policy",),
     "policy.faults": ("PolicyError",),
@@ -51,6 +52,7 @@ _HOMES = {
     "policy.vocabulary": ("Fact", "Known", "Profile", "Range"),
     "profile": ("Problem", "ProfileError", "read_profile"),
     "receipt_reading": ("read_receipt", "replay"),
+    "screens": ("play",),
     "receipts": ("Receipt", "receipt_for"),
     "rule_tracing": ("trace_assessment", "trace_clause"),
     "tracing": ("Trace",),

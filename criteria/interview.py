@@ -24,7 +24,7 @@ from criteria.diagrams.prospects import STATUSES, Prospects
 from criteria.diagrams.reaching import reaching
 from criteria.diagrams.table import UNMET
 from criteria.policy.model import Policy
-from criteria.policy.vocabulary import Known, Profile, Range
+from criteria.policy.vocabulary import Profile, Range
 from criteria.rules.nodes import Phase
 
 AUTO = "auto"
@@ -215,28 +215,3 @@ def shortest_path(tier: TierAssessment) -> str:
         return statuses.count("unmet"), statuses.count("unknown")
 
     return min(tier.paths, key=length)
-
-
-def play(
-    policy: Policy, answers: Profile, *, target: str = AUTO, phase: Phase = "normal"
-) -> tuple[tuple[str, ...], dict[str, Known]]:
-    """Plays the interview against somebody who answers from `answers` and does not know what is not there.
-
-    Returns the facts asked, in order, and the profile that the interview knows at its end.
-    """
-    known: dict[str, Known] = {}
-    asked: list[str] = []
-    given_up: set[str] = set()
-    while (
-        fact := next(
-            next_facts(policy, known, target=target, given_up=frozenset(given_up), phase=phase), None
-        )
-    ) is not None:
-        asked.append(fact)
-        if fact in answers:
-            known[fact] = answers[fact]
-            if isinstance(answers[fact], Range):
-                given_up.add(fact)
-        else:
-            given_up.add(fact)
-    return tuple(asked), known

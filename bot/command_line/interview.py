@@ -26,8 +26,8 @@ from bot.command_line.common import (
 from bot.records.reading import read_records
 from criteria.assessment import assess
 from criteria.in_vain import likely_if
-from criteria.interview import play
 from criteria.policy.model import Policy
+from criteria.screens import play
 
 
 @command("interview")
@@ -48,14 +48,13 @@ def interview(profile: str, target: str, phase: Phase, today: date, policy: Poli
         if isinstance(read, Refused):
             write_json(refused_object(read)) if format_ == "json" else _show(read, (), target, setting)
             continue
-        asked, known = play(policy, read.profile, target=target, phase=phase)
+        asked, known, screens = play(policy, read.profile, target=target, phase=phase)
         read = replace(read, profile=known)
         if format_ == "json":
             line = in_json(result_of(read, assess(policy, known, phase=phase), setting))
             doubtful = likely_if(policy, known, given_up=asked, phase=phase)
             assessment = orjson.loads(line) | {"likely_if": doubtful.tier, "hangs_on": doubtful.hangs_on}
-            # a screen asks one fact
-            write_json({"asked": asked, "screens": len(asked), "assessment": assessment})
+            write_json({"asked": asked, "screens": screens, "assessment": assessment})
         else:
             _show(read, asked, target, setting)
     return status

@@ -175,7 +175,22 @@ class PolicyFile(_Entry):
     review_when: ReviewEntry | None = None
     tiers: tuple[TierEntry, ...] = Field(min_length=1)
     path_names: dict[str, PathNameEntry]
-    asking_order: dict[str, tuple[str, ...]]
+    asking_order: dict[str, tuple[str | tuple[str, ...], ...]]
+
+    @property
+    def topics(self) -> dict[str, tuple[str, ...]]:
+        """The facts of each topic, one after the other."""
+        return {
+            topic: tuple(name for each in asked for name in ((each,) if isinstance(each, str) else each))
+            for topic, asked in self.asking_order.items()
+        }
+
+    @property
+    def together(self) -> tuple[tuple[str, ...], ...]:
+        """The facts that are put before a person at once."""
+        return tuple(
+            each for asked in self.asking_order.values() for each in asked if not isinstance(each, str)
+        )
 
 
 class DecisionEntry(_Entry):

@@ -205,7 +205,8 @@ class Policy:
     its words, Fluent's texts by language and file name. `lines` is the line of each clause, fact and decision
     by file and id, so that a fault found later has a place. `lexicon` are the words of its
     answers, the data of each file of `lexicon/` by its name; `knowledge` is what the folder knows beyond the
-    regulation. `units` and `counted` are the words by which its text measures and counts.
+    regulation. `units` and `counted` are the words by which its text measures and counts. `asking_order` are
+    the topics of an interview with their facts, `together` those that are put before a person at once.
     """
 
     id: str
@@ -217,6 +218,7 @@ class Policy:
     decisions: Mapping[str, Decision]
     advice: tuple[Advice, ...]
     asking_order: Mapping[str, tuple[str, ...]]
+    together: tuple[tuple[str, ...], ...]
     title: TitleFacts | None
     other_title: TitleFacts | None
     review_when: ReviewSwitch | None

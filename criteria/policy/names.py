@@ -60,7 +60,7 @@ def check_facts_named(folder: PolicyFolder, file: PolicyFile, vocabulary: Vocabu
     if file.other_title is not None and file.title is None:
         mend = "name the policy's own title, or take other_title out"
         folder.fault(FILE, ("other_title",), "other_title", "there is no title beside it", mend)
-    for topic, names in file.asking_order.items():
+    for topic, names in file.topics.items():
         folder.ill_named(FILE, ("asking_order", topic), topic)
         for name in names:
             folder.unknown(FILE, ("asking_order", topic), topic, "fact", name, vocabulary)

@@ -28,11 +28,12 @@ from bot.assessing.reading import Setting
 from bot.command_line.localised import words
 from bot.records.faults import Line
 from criteria.assessment import assess
-from criteria.interview import next_facts, play
+from criteria.interview import next_facts
 from criteria.planning import plan
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
 from criteria.receipts import json_value
+from criteria.screens import play
 from tests.benchmarks.conftest import Figure
 from tests.benchmarks.interleaved import Case, command, median_and_p99, medians, of_children
 from tests.criteria.applicants import complete_applicant, unsure_of
@@ -120,7 +121,7 @@ def test_the_next_question(policy: Policy, figure: Figure) -> None:
     moments: list[tuple[Profile, frozenset[str]]] = []
     for world in people("complete", 60):
         unsure = random.Random(len(moments)).sample(list(world), 8)  # noqa: S311  repeatable, no secret
-        asked, _ = play(policy, unsure_of(world, unsure))
+        asked, _, _ = play(policy, unsure_of(world, unsure))
         for count in range(len(asked)):
             told = {fact: world[fact] for fact in asked[:count] if fact in world and fact not in unsure}
             moments.append((told, frozenset(set(asked[:count]) - told.keys())))

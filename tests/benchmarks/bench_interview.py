@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from criteria.interview import play
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
+from criteria.screens import play
 from tests.benchmarks.conftest import Figure
 from tests.criteria.applicants import complete_applicant
 from tests.criteria.chance import seeded

@@ -6,10 +6,11 @@ import pytest
 
 from criteria.assessment import assess
 from criteria.in_vain import likely_if
-from criteria.interview import Left, fewest, next_facts, play, questions_left, shortest_path
+from criteria.interview import Left, fewest, next_facts, questions_left, shortest_path
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
 from criteria.rules.nodes import Phase
+from criteria.screens import play
 from tests.criteria import oracle, worlds_by_hand
 from tests.criteria.applicants import complete_applicant, some_facts, unsure_of, with_bounds
 from tests.criteria.chance import seeded
@@ -32,7 +33,7 @@ def people(
 @pytest.mark.parametrize("forgotten", [0, 12, 40])
 def test_the_interview_ends_with_the_likely_tier_of_the_whole_profile(policy: Policy, forgotten: int) -> None:
     for answers, phase in people(50 + forgotten, 60, forgotten):
-        _, known = play(policy, answers, phase=phase)
+        _, known, _ = play(policy, answers, phase=phase)
         assert assess(policy, known, phase=phase).likely == assess(policy, answers, phase=phase).likely, (
             answers
         )
@@ -40,7 +41,7 @@ def test_the_interview_ends_with_the_likely_tier_of_the_whole_profile(policy: Po
 
 def test_rough_answers_end_with_the_same_likely_tier(policy: Policy) -> None:
     for answers, phase in people(60, 60, 6, bounded=True):
-        _, known = play(policy, answers, phase=phase)
+        _, known, _ = play(policy, answers, phase=phase)
         assert assess(policy, known, phase=phase).likely == assess(policy, answers, phase=phase).likely, (
             answers
         )
@@ -52,7 +53,7 @@ def test_a_goal_is_settled_and_where_it_is_not_open_its_nearest_path_is_known(
     policy: Policy, tier: str, forgotten: int
 ) -> None:
     for answers, phase in people(70 + forgotten, 40, forgotten):
-        _, known = play(policy, answers, target=tier, phase=phase)
+        _, known, _ = play(policy, answers, target=tier, phase=phase)
         found = assess(policy, known, phase=phase).tiers[tier]
         whole = assess(policy, answers, phase=phase).tiers[tier]
         if not (answers.get("in_scope_employer", True) and answers.get("in_scope_role", True)):
@@ -65,7 +66,7 @@ def test_a_goal_is_settled_and_where_it_is_not_open_its_nearest_path_is_known(
 
 def test_nothing_is_asked_twice_or_for_nothing(policy: Policy) -> None:
     for answers, phase in people(80, 40, 10):
-        asked, known = play(policy, answers, phase=phase)
+        asked, known, _ = play(policy, answers, phase=phase)
         assert len(set(asked)) == len(asked)
         assert set(known) == set(asked) & set(answers)
         for years, of in worlds_by_hand.WITH.items():
@@ -150,7 +151,7 @@ def test_only_the_switch_to_a_review_is_asked_where_it_alone_keeps_the_outcome_f
     policy: Policy,
 ) -> None:
     """If the title and what else was asked in vain turn out well, the highest tier is likely either way."""
-    asked, _ = play(policy, {})
+    asked, _, _ = play(policy, {})
     assert asked[-1] == "disciplined"
     in_vain = frozenset(asked[:-1])
     for told in (True, False):
@@ -160,7 +161,7 @@ def test_only_the_switch_to_a_review_is_asked_where_it_alone_keeps_the_outcome_f
 
 def test_somebody_who_can_tell_nothing_is_soon_done(policy: Policy) -> None:
     for phase in PHASES:
-        asked, _ = play(policy, {}, phase=phase)
+        asked, _, _ = play(policy, {}, phase=phase)
         assert len(asked) == 9
 
 
@@ -219,7 +220,7 @@ def test_the_nearest_path_of_a_goal_is_known_though_something_was_asked_in_vain(
 
 def test_answers_never_make_more_of_them_necessary(policy: Policy) -> None:
     for answers, phase in people(100, 12):
-        asked, _ = play(policy, answers, phase=phase)
+        asked, _, _ = play(policy, answers, phase=phase)
         before = questions_left(policy, {}, phase=phase)
         for count in range(1, len(asked) + 1):
             known = {fact: answers[fact] for fact in asked[:count]}

@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 
 from criteria.assessment import assess, open_facts
 from criteria.in_vain import likely_if
-from criteria.interview import next_facts, play
+from criteria.interview import next_facts
 from criteria.policy.loading import load_folder
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
 from criteria.profile import contradictions
 from criteria.rules.nodes import Phase
+from criteria.screens import play
 from tests.criteria.applicants import bounds_around
 from tests.criteria.chance import Chance, Drawn, happens, seeded
 from tests.criteria.diagrams import test_lanes
@@ -191,7 +192,7 @@ def test_an_interview_ends_with_what_all_its_answers_would_say(case: Case) -> No
     """Somebody who does not know the rest is asked for everything that could still change the likely tier."""
     person = {name: known for name, known in case.profile.items() if _can_be_asked(case, name)}
 
-    asked, known = play(case.policy, person, phase=case.phase)
+    asked, known, _ = play(case.policy, person, phase=case.phase)
 
     assert len(asked) == len(set(asked))
     assert set(known) == set(asked) & set(person)

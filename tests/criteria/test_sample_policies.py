@@ -12,12 +12,12 @@ import pytest
 
 from criteria.assessment import assess, open_facts
 from criteria.explanation import explain
-from criteria.interview import play
 from criteria.policy.checks import check_policy, count_policy
 from criteria.policy.faults import PolicyError
 from criteria.policy.loading import load_folder
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
+from criteria.screens import play
 
 POLICIES = Path(__file__).parent / "policies"
 GOOD = sorted((POLICIES / "good").iterdir())

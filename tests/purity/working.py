@@ -21,7 +21,7 @@ import orjson
 from criteria.advice import applicable
 from criteria.assessment import assess, assess_all
 from criteria.explanation import explain_tier
-from criteria.interview import next_facts, play
+from criteria.interview import next_facts
 from criteria.planning import plan
 from criteria.policy.loading import load_policy
 from criteria.policy.model import Policy
@@ -29,6 +29,7 @@ from criteria.policy.versions import Succession
 from criteria.profile import ProfileError, read_profile
 from criteria.receipt_reading import read_receipt, replay
 from criteria.receipts import json_value, receipt_for
+from criteria.screens import play
 from dialogs.conversation import begin, step, transcript
 from dialogs.events import COMMANDS, Command, Event, Pressed, Typed
 from dialogs.rehearsal import rehearse

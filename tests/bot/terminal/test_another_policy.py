@@ -2,8 +2,8 @@
 
 import pytest
 
-from criteria.interview import play
 from criteria.profile import read_profile
+from criteria.screens import play
 from dialogs.messages import words_of
 from locales.wording import LANGUAGES
 from tests.bot.terminal.conftest import Pipe
@@ -14,7 +14,7 @@ from tests.water import FOLDER, SECOND_CLASS, foreign_names, in_words, water
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_whole_conversation(pipe: Pipe, language: str) -> None:
     words = words_of(water(), language)
-    asked, _ = play(water(), read_profile(water().vocabulary, SECOND_CLASS))
+    asked, _, _ = play(water(), read_profile(water().vocabulary, SECOND_CLASS))
     answers = [in_words(words, water().vocabulary[name], SECOND_CLASS[name]) for name in asked]
 
     done = pipe(

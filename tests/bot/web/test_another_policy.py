@@ -11,8 +11,8 @@ import pytest_asyncio
 from bot.conversations import ConversationService
 from bot.storage.sqlite import SQLiteStore
 from bot.web.app import create_app
-from criteria.interview import play
 from criteria.profile import read_profile
+from criteria.screens import play
 from dialogs.messages import words_of
 from dialogs.world import World
 from locales.wording import LANGUAGES

@@ -7,8 +7,8 @@ import pytest
 import pytest_asyncio
 
 from bot.settings import TelegramLibrary
-from criteria.interview import play
 from criteria.profile import read_profile
+from criteria.screens import play
 from dialogs.messages import words_of
 from locales.wording import LANGUAGES
 from tests.end_to_end.telegram.botapi.person import Person
