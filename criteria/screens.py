@@ -10,9 +10,9 @@ afterwards, by itself, and only while that can still change the answer:
 `next_facts` tells what is worth asking; here it is laid out, in the policy's order.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from criteria.interview import AUTO, next_facts
 from criteria.policy.model import Policy
@@ -20,9 +20,7 @@ from criteria.policy.vocabulary import Fact, Known, Profile, Range, Value, numbe
 from criteria.rules.nodes import Phase
 
 Form = Literal["question", "declaration", "choices", "ticks"]
-"""How a screen asks: for one fact; whether all is as it should be; for a choice of each fact; or for what there
-is of several things.
-"""
+"""How a screen asks: for one fact; whether all is as it should be; a choice of each; what is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +30,10 @@ class Screen:
     topic: str
     form: Form
     facts: tuple[str, ...]
+
+
+LEAST_OF: Final = 6
+"""Of so many screens that may still be asked at least one more is."""
 
 
 class Played(NamedTuple):
@@ -54,7 +56,7 @@ def next_screen(policy: Policy, worth: Collection[str], told: Collection[str]) -
         asked = tuple(name for name in facts if name in worth)
         if not asked:
             continue
-        form = _form(policy, facts)
+        form = form_of(policy, facts)
         if form == "declaration":  # who declares one thing declares all of it at once
             asked = tuple(name for name in facts if name in asked or name not in told)
         fresh = tuple(name for name in asked if name not in told)
@@ -64,18 +66,28 @@ def next_screen(policy: Policy, worth: Collection[str], told: Collection[str]) -
     return None
 
 
-def screens_ahead(policy: Policy, worth: Collection[str], told: Collection[str]) -> int:
-    """On how many screens something may still be asked of a person; 0 where nothing is worth asking.
+def screens_ahead(policy: Policy, worth: Collection[str], told: Collection[str]) -> tuple[str, ...]:
+    """The topic of each screen on which something may still be asked of a person, in the order of asking;
+    none where nothing is worth asking. They only become fewer, as long as answers are added to answers.
 
     Declarations come last, whatever is told before; they count as long as anything is to be asked.
     """
     if not worth:
-        return 0
-    return sum(
-        any(name in worth for name in facts)
-        or (_form(policy, facts) == "declaration" and not all(name in told for name in facts))
-        for _, facts in _groups(policy)
+        return ()
+    return tuple(
+        topic
+        for topic, facts in _groups(policy)
+        if any(name in worth for name in facts)
+        or (form_of(policy, facts) == "declaration" and not all(name in told for name in facts))
     )
+
+
+def steps_left(ahead: int) -> tuple[int, int]:
+    """How many steps a person has probably still to take, at least and at most, of whom that many screens may
+    still be asked. Measured by `make bench`: somebody may be out after the next answer, and what is ticked is
+    asked about once more.
+    """
+    return 1 + ahead // LEAST_OF, ahead
 
 
 def _groups(policy: Policy) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -94,7 +106,8 @@ def _grouped(policy: Policy) -> tuple[tuple[str, tuple[str, ...]], ...]:
     )
 
 
-def _form(policy: Policy, facts: Sequence[str]) -> Form:
+def form_of(policy: Policy, facts: Collection[str]) -> Form:
+    """How facts that are put before a person at once are asked for."""
     kinds = {policy.vocabulary[name].kind for name in facts}
     if len(facts) == 1:
         return "question"

@@ -21,6 +21,8 @@ from dialogs.interview.pressed import (
     untick,
 )
 from dialogs.interview.questions import typing_hint, why
+from dialogs.interview.several import reasons
+from dialogs.interview.several_answers import give_up_several
 from dialogs.interview.supposing import suppose
 from dialogs.keys import Action, button_key, read_link
 from dialogs.knowledge.lookups import answer, show_clause, show_clauses_of, show_contents, uses_of
@@ -29,7 +31,7 @@ from dialogs.replies import Button, Paragraph, Reply, Span
 from dialogs.results.page import proofs_of
 from dialogs.results.preparing import prepare, ready
 from dialogs.results.trying import plan_changes
-from dialogs.session import Session
+from dialogs.session import GivenUp, Session
 from dialogs.small_replies import notice, say
 from dialogs.world import Scene, Turn
 from locales.wording import LANGUAGES, wording
@@ -60,11 +62,15 @@ def _aim(scene: Scene, target: str) -> Turn:
 
 
 def _unknown(scene: Scene, _: str) -> Turn:
-    return give_up(scene, "unknown")
+    return _give_up(scene, "unknown")
 
 
 def _skip(scene: Scene, _: str) -> Turn:
-    return give_up(scene, "skipped")
+    return _give_up(scene, "skipped")
+
+
+def _give_up(scene: Scene, how: GivenUp) -> Turn:
+    return give_up_several(scene, how) if scene.session.together else give_up(scene, how)
 
 
 def _undo(scene: Scene, _: str) -> Turn:
@@ -133,7 +139,9 @@ def anew(session: Session) -> Session:
         log=(),
         suggestions={},
         asked=None,
-        left=0,
+        together=(),
+        form="question",
+        ahead=(),
         ticked=frozenset(),
         proposal=None,
         supposed={},
@@ -142,12 +150,14 @@ def anew(session: Session) -> Session:
 
 
 def _why(scene: Scene, _: str) -> Turn:
+    if scene.session.together:
+        return Turn(scene.session, (Reply("notice", (reasons(scene),)),))
     told = Reply("notice", (why(scene, scene.question), uses_of(scene, scene.question)))
     return Turn(scene.session, (told,))
 
 
 def _clauses(scene: Scene, _: str) -> Turn:
-    return show_clauses_of(scene, scene.question.name)
+    return show_clauses_of(scene, *(scene.session.together or (scene.question.name,)))
 
 
 def _hint(scene: Scene, _: str) -> Turn:

@@ -4,11 +4,14 @@ arguments.
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import groupby
+from operator import attrgetter
 
 from dialogs.actions import act
 from dialogs.events import Command, Event, Pressed, Typed
 from dialogs.interview import answers
 from dialogs.interview.pressed import TOGETHER, WHOLE, stale
+from dialogs.interview.several_answers import answered_in_turn
 from dialogs.interview.typed import take_text
 from dialogs.keys import Action, read_key
 from dialogs.life import STATES
@@ -16,7 +19,7 @@ from dialogs.replies import Reply
 from dialogs.returning import carried_over, welcome_back
 from dialogs.screens import open_replies
 from dialogs.session import Session
-from dialogs.small_replies import answered, notice
+from dialogs.small_replies import notice
 from dialogs.surrogates import readable
 from dialogs.world import Scene, Turn, World
 from locales.wording import SOURCE_LANGUAGE
@@ -78,8 +81,8 @@ def transcript(session: Session, world: World) -> tuple[Reply, ...]:
     """
     scene = Scene(session, world, session.updated)
     scene = replace(scene, session=carried_over(scene).session)
-    standing = answers.answered(scene.session.log)
-    given = [answered(scene, each.fact, each.known, each.given_up) for each in standing]
+    turns = groupby(answers.answered(scene.session.log), key=attrgetter("turn"))
+    given = [each for _, entries in turns for each in answered_in_turn(scene, tuple(entries))]
     return (*given, *open_replies(scene))
 
 

@@ -1,37 +1,43 @@
 """Where the conversation goes after a change: what is left to ask decides, the machine knows the way."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import chain
-from typing import Final
 
 from criteria.assessment import assess
 from criteria.explanation import PathExplanation, explain
 from criteria.interview import AUTO, is_out_of_scope, next_facts
 from criteria.planning import plan
-from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
+from criteria.screens import Screen, next_screen, screens_ahead
 from dialogs.interview import answers
 from dialogs.life import STATES, TRIGGERS, Life, Trigger, advance, may
 from dialogs.results.ways import told_in_full, unknown_facts, ways
-from dialogs.session import Session, State
+from dialogs.session import Session
 from dialogs.world import Scene
-
-ASKED_OF_EVERYBODY: Final = 0.85
-ASKED_OF_SOME: Final = 0.17
-"""The share of applicants who are asked a question of the first topic, and one of a later topic."""
 
 
 def proceed(scene: Scene, session: Session, trigger: Trigger) -> Session:
-    """The session in the state that the trigger leads to, with the next question; as it was where it leads
+    """The session in the state that the trigger leads to, with the next screen; as it was where it leads
     nowhere.
     """
-    following = next_fact(scene, session)
-    state = advance(_life(scene, session, lambda: following is not None), trigger)
+    worth = frozenset(worth_asking(scene, session))
+    state = advance(_life(scene, session, lambda: bool(worth)), trigger)
     if state is None:
         return session
-    left = about_left(scene.policy, following) if following else 0
-    return replace(session, state=state, asked=_asked(session, state, following), left=left)
+    told = answers.told(session.log)
+    moved = replace(session, state=state, ahead=screens_ahead(scene.policy, worth, told))
+    if STATES[state].asks and not STATES[state].aside:
+        return _put(moved, next_screen(scene.policy, worth, told))
+    return replace(moved, asked=session.asked if STATES[state].asks else None, together=(), form="question")
+
+
+def _put(session: Session, screen: Screen | None) -> Session:
+    """The session with that screen open."""
+    if screen is None:
+        return replace(session, asked=None, together=(), form="question")
+    together = screen.facts if len(screen.facts) > 1 else ()
+    return replace(session, asked=screen.facts[0], together=together, form=screen.form)
 
 
 def meaning(scene: Scene, session: Session, action: str) -> Trigger | None:
@@ -46,15 +52,7 @@ def offered(scene: Scene, session: Session) -> tuple[str, ...]:
 
 def can(scene: Scene, session: Session, trigger: Trigger) -> bool:
     """Whether the machine lets this be done where the conversation stands."""
-    return may(_life(scene, session, lambda: next_fact(scene, session) is not None), trigger)
-
-
-def _asked(session: Session, state: State, following: str | None) -> str | None:
-    """What is asked in a state: the next question; an answer that is being changed is asked until it is."""
-    traits = STATES[state]
-    if not traits.asks:
-        return None
-    return session.asked if traits.aside else following
+    return may(_life(scene, session, lambda: next(worth_asking(scene, session), None) is not None), trigger)
 
 
 def _life(scene: Scene, session: Session, is_open: Callable[[], bool]) -> Life:
@@ -69,8 +67,10 @@ def _life(scene: Scene, session: Session, is_open: Callable[[], bool]) -> Life:
     )
 
 
-def next_fact(scene: Scene, session: Session) -> str | None:
-    """The fact to ask next; None if no answer can change anything that the result would tell."""
+def worth_asking(scene: Scene, session: Session) -> Iterator[str]:
+    """The facts still worth asking, worked out as they are taken; none if no answer can change anything that
+    the result would tell.
+    """
     facts = next_facts(
         scene.policy,
         answers.profile_of(scene.policy, session),
@@ -78,7 +78,8 @@ def next_fact(scene: Scene, session: Session) -> str | None:
         given_up=answers.given_up(session.log),
         phase=scene.world.phase,
     )
-    return next(chain(facts, _to_strive_for(scene, session)), None)
+    first = next(facts, None)
+    return _to_strive_for(scene, session) if first is None else chain((first,), facts)
 
 
 def _to_strive_for(scene: Scene, session: Session) -> Iterator[str]:
@@ -115,15 +116,3 @@ def _nearest_paths(scene: Scene, profile: Profile, tier: str) -> tuple[str, ...]
     if not policy.costs:
         return ()
     return plan(policy, profile, to=tier, today=scene.today, phase=phase, most=1).nearest
-
-
-def about_left(policy: Policy, fact: str) -> int:
-    """About how many questions remain when this one is asked, itself included: the further on, the fewer."""
-    return policy.derived(_about_left)[fact]
-
-
-def _about_left(policy: Policy) -> Mapping[str, int]:
-    first_topic, *_ = policy.asking_order.values()
-    order = tuple(chain.from_iterable(policy.asking_order.values()))
-    shares = [ASKED_OF_EVERYBODY if fact in first_topic else ASKED_OF_SOME for fact in order]
-    return {fact: 1 + round(sum(shares[place:])) for place, fact in enumerate(order, start=1)}

@@ -6,6 +6,7 @@ from datetime import date
 from criteria.distances import Distance
 from criteria.policy.model import Clause, Policy
 from criteria.policy.vocabulary import Fact, Known, Range
+from criteria.screens import something_of
 from dialogs.clause_names import spoken_label
 from locales.wording import Wording
 
@@ -95,6 +96,8 @@ def spoken_range(words: Wording, fact: Fact, known: Range) -> str:
     """A range with its unit, saying of each end whether it is included."""
     if known.low is None and known.high is None:
         return words.say("range-any")
+    if known == something_of(fact):
+        return words.say("range-something")
     if known.high is None:
         low = measure(words, fact, known.low or 0)
         return words.say("range-above" if known.low_open else "range-from", low=low)

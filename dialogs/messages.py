@@ -14,6 +14,7 @@ from typing import get_args
 
 from criteria.policy.model import Policy
 from criteria.rules.nodes import Phase, Review, facts_of, walk
+from criteria.screens import form_of
 from dialogs.in_words import barred_id, requirement_id
 from locales.wording import LANGUAGES, SOURCE_LANGUAGE, Wording, wording
 
@@ -68,6 +69,8 @@ def _needed(policy: Policy) -> Iterator[str]:
 
 def _of_facts(policy: Policy) -> Iterator[str]:
     yield from (f"topic-{topic}" for topic in policy.asking_order)
+    for facts in policy.together:
+        yield from (f"item-{name}" for name in facts if form_of(policy, facts) != "choices")
     for fact in policy.vocabulary.values():
         yield from (f"question-{fact.name}", f"label-{fact.name}", f"why-{fact.name}")
         yield from (f"value-{fact.name}-{value}" for value in fact.values)

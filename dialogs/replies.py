@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 Tone = Literal["plain", "quiet", "good", "warning"]
 Mark = Literal["met", "missing", "open", "not_applicable", "todo", "done", "none"]
-ButtonRole = Literal["choice", "control", "go"]
+ButtonRole = Literal["choice", "unsure", "control", "go"]
 ReplyKind = Literal["notice", "answered", "question", "result", "clause", "clauses"]
 
 
@@ -108,7 +108,9 @@ class Button:
     """Something to press. `key` is opaque, at most 60 bytes of printable ASCII, and names conversation,
     question and revision.
 
-    Where a choice has a `number`, a channel shows it before the label: the person may type it instead.
+    Where a choice has a `number`, a channel shows it before the label: the person may type it instead. One of
+    role `unsure` (说不清) belongs to the choice before it. `group` names the fact that a choice answers
+    where several are asked at once: of each group one is chosen.
     """
 
     key: str
@@ -116,15 +118,20 @@ class Button:
     role: ButtonRole = "choice"
     chosen: bool = False
     number: int | None = None
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """A question's place in the interview: its topic, how many were answered, about how many are left."""
+    """A question's place in the interview: its topic, which of how many topics that is for this person, and
+    how many steps are probably still to be taken, this one included.
+    """
 
     topic: str
-    answered: int
-    left: int
+    place: int
+    places: int
+    least: int
+    most: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +148,8 @@ class Reply:
 
     `question` names the question that an `answered` or `question` reply belongs to, so that a channel can
     change the message that it drew for it before. `choices` answer; with `multiple`, those of role `choice`
-    can be ticked together, the one of role `go` ends the choice, and those of role `control` (都没有) are
-    pressed alone. `controls` are always at hand (上一步, 不清楚, 跳过 …).
+    or `unsure` can be ticked together, the one of role `go` ends the choice, and those of role `control`
+    (都没有) are pressed alone. `controls` are always at hand (上一步, 不清楚, 跳过 …).
     """
 
     kind: ReplyKind

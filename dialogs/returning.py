@@ -83,7 +83,7 @@ def makes_sense(session: Session, world: World) -> bool:
     told += [*session.suggestions.items(), *session.supposed.items()]
     if session.proposal is not None:
         told.append((session.proposal.fact, session.proposal.known))
-    named = {session.asked} - {None} | {fact for fact, _ in told}
+    named = {session.asked, *session.together} - {None} | {fact for fact, _ in told}
     is_asked = session.asked is not None
     return (
         is_asked == STATES[session.state].asks

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dialogs.flow import offered
 from dialogs.interview import answers
 from dialogs.interview.questions import draw_question
+from dialogs.interview.several import draw_several
 from dialogs.keys import Action, button_key
 from dialogs.replies import Button, Reply
 from dialogs.results.page import draw_result
@@ -23,6 +24,8 @@ def open_replies(scene: Scene) -> tuple[Reply, ...]:
 
 def _draw_open_question(scene: Scene) -> Reply:
     asked = scene.session.asked
+    if scene.session.together:
+        return draw_several(scene)
     return draw_result(scene) if asked is None else draw_question(scene, asked)
 
 

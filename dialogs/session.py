@@ -23,6 +23,9 @@ State = Literal[
 
 GivenUp = Literal["unknown", "skipped"]
 
+ScreenForm = Literal["question", "declaration", "exceptions", "choices", "ticks"]
+"""How a screen asks, as `criteria.screens` has it; `exceptions` are those of a declaration, to be ticked."""
+
 
 class SessionError(ValueError):
     """A stored conversation cannot be read; the message says what to do about it."""
@@ -31,7 +34,8 @@ class SessionError(ValueError):
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What one turn made of one fact: known (a range may at the same time be given up), given up, or
-    withdrawn.
+    withdrawn. `there`: it was ticked, so that only how much or which is still to be told; of a number it is
+    known then that it is more than nothing.
 
     The entries of one turn stand and fall together: 上一步 takes back the whole turn.
     """
@@ -41,6 +45,7 @@ class Entry:
     on: date
     known: Known | None = None
     given_up: GivenUp | None = None
+    there: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,9 @@ class Session:
 
     `log` holds every answer ever given and not taken back; the later entry of a fact is the one that counts.
     `suggestions` are answers that were set aside: shown to be confirmed, never reasoned from. `asked` is the
-    fact of the open question, `left` about how many questions remain after it. `returns` is where an aside
+    fact of the open question; `together` are the facts where several are put before the person at once (its
+    first is `asked` then), in this `form`. `ahead` is the topic of each screen that may still come, the open
+    one included. `ticked` are members of a set, or options of such a screen. `returns` is where an aside
     (a list to edit, a confirmation) leads back to. `supposed` is what a trial takes to be so, in place of the
     log or beside it, until it is recorded or dropped; `prepared` are the documents that the person has ready,
     by the ids of evidence.yaml. `revision` rises with every change, so that a late button is known.
@@ -75,7 +82,9 @@ class Session:
     log: tuple[Entry, ...] = ()
     suggestions: Mapping[str, Known] = field(default_factory=dict)
     asked: str | None = None
-    left: int = 0
+    together: tuple[str, ...] = ()
+    form: ScreenForm = "question"
+    ahead: tuple[str, ...] = ()
     ticked: frozenset[str] = frozenset()
     proposal: Proposal | None = None
     supposed: Mapping[str, Known] = field(default_factory=dict)

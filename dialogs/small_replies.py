@@ -50,5 +50,9 @@ def named(scene: Scene, name: str) -> str:
 
 
 def in_words(scene: Scene, name: str, known: Known | None, how: GivenUp | None = None) -> str:
-    """What was answered to the question for a fact; where nothing is known, that it was given up."""
-    return scene.words.say(f"answer-{how}") if known is None else spoken(scene.words, scene.fact(name), known)
+    """What was answered to the question for a fact; where nothing is known, that it was given up, or that
+    there is something.
+    """
+    if known is None:
+        return scene.words.say(f"answer-{how or 'there'}")
+    return spoken(scene.words, scene.fact(name), known)

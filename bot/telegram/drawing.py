@@ -75,7 +75,7 @@ class _Pen:
 
     def lines(self, reply: Reply) -> Iterator[Line]:
         if reply.progress:
-            yield Line((Run(_progress(reply.progress)),))
+            yield Line((Run(_progress(reply.progress, self.words)),))
         for block in reply.blocks:
             yield from self._block(block)
         yield from _long_choices(reply)
@@ -139,11 +139,12 @@ class _Pen:
         return clause_link(self.username, span.clause) if span.clause else None
 
 
-def _progress(progress: Progress) -> str:
-    """The topic and a bar that needs no words: how many questions were answered of about how many."""
-    total = max(progress.answered + progress.left, 1)
-    filled = BAR_CELLS * progress.answered // total
-    return f"{progress.topic}  {FILLED * filled}{EMPTY * (BAR_CELLS - filled)}  {progress.answered}/{total}"
+def _progress(progress: Progress, words: Wording) -> str:
+    """The topic, which of how many it is, and about how many steps are left."""
+    steps = words.say("progress-steps", least=progress.least, most=progress.most)
+    filled = BAR_CELLS * (progress.place - 1) // progress.places
+    bar = FILLED * filled + EMPTY * (BAR_CELLS - filled)
+    return f"{progress.topic}  {bar}  {progress.place}/{progress.places} · {steps}"
 
 
 def _broken(runs: tuple[Run, ...], *, apart: bool = False, quote: int | None = None) -> Iterator[Line]:

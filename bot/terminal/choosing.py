@@ -18,10 +18,20 @@ _SEPARATORS = re.compile(r"[\s,，、;；]+")
 def signs(reply: Reply) -> Mapping[str, Button]:
     """Each choice by its sign: a number, or a letter wherever a number could be the answer itself."""
     choices = [button for button in reply.choices if not _ends_the_choice(button, reply)]
+    if any(button.role == "unsure" for button in choices):
+        return dict(_with_doubts(choices))
     if _may_answer_by_number(reply, choices):
         letters = iter(ascii_lowercase)
         return {str(b.number) if b.number is not None else next(letters): b for b in choices}
     return {str(place): button for place, button in enumerate(choices, start=1)}
+
+
+def _with_doubts(choices: Sequence[Button]) -> Iterator[tuple[str, Button]]:
+    """A number for each choice, the same with a question mark for what is not clear about it (3?)."""
+    place = 0
+    for button in choices:
+        place += button.role != "unsure"
+        yield (f"{place}?" if button.role == "unsure" else str(place)), button
 
 
 def signs_of(replies: Sequence[Reply]) -> Sequence[Mapping[str, Button]]:
@@ -109,4 +119,4 @@ def _ends_the_choice(button: Button, reply: Reply) -> bool:
 
 
 def _can_be_ticked(button: Button, reply: Reply) -> bool:
-    return reply.multiple and button.role == "choice"
+    return reply.multiple and button.role in ("choice", "unsure")

@@ -101,9 +101,9 @@ class Drawing:
         self._choices(reply, reply_signs)
 
     def _progress(self, progress: Progress) -> None:
-        whole = progress.answered + progress.left
-        done = round(BAR_COLUMNS * progress.answered / whole) if whole else BAR_COLUMNS
-        count = self.words.say("terminal-progress", answered=progress.answered, left=progress.left)
+        done = round(BAR_COLUMNS * (progress.place - 1) / progress.places)
+        steps = self.words.say("progress-steps", least=progress.least, most=progress.most)
+        count = f"{progress.place}/{progress.places} · {steps}"
         bar = Text.assemble(
             ("━" * done, "bar.done"), ("─" * (BAR_COLUMNS - done), "bar.left"), (f"  {count}", "quiet")
         )

@@ -31,8 +31,15 @@ def given_up(log: Iterable[Entry]) -> frozenset[str]:
 
 
 def answered(log: Iterable[Entry]) -> tuple[Entry, ...]:
-    """The answers that stand, known or given up, in the order in which they were first given."""
-    return tuple(entry for entry in standing(log).values() if entry.known is not None or entry.given_up)
+    """The answers that stand, known, ticked or given up, in the order in which they were first given."""
+    return tuple(
+        entry for entry in standing(log).values() if entry.known is not None or entry.given_up or entry.there
+    )
+
+
+def told(log: Iterable[Entry]) -> frozenset[str]:
+    """The facts of which an answer stands: those that were put before the person already."""
+    return frozenset(entry.fact for entry in answered(log))
 
 
 def next_turn(log: tuple[Entry, ...]) -> int:

@@ -7,6 +7,7 @@ from typing import Final
 from criteria.policy.vocabulary import Known
 from dialogs.interview.answering import take, take_offer
 from dialogs.interview.number_choices import bands
+from dialogs.interview.several_answers import take_declaration, take_nothing, take_ticks, tick_option
 from dialogs.small_replies import notice
 from dialogs.world import Scene, Turn
 
@@ -25,7 +26,12 @@ def stale(scene: Scene) -> Turn:
 
 
 def pick(scene: Scene, argument: str) -> Turn:
-    """Answer with the choice of that number, or a flag with yes or no."""
+    """Answer with the choice of that number, or a flag, or a declaration, with yes or no."""
+    if scene.session.form == "declaration":
+        fine = {"yes": True, "no": False}.get(argument)
+        return stale(scene) if fine is None else take_declaration(scene, fine=fine)
+    if scene.session.together:
+        return stale(scene)
     picked = _picked(scene, argument)
     return stale(scene) if picked is None else take(scene, scene.question.name, picked)
 
@@ -42,6 +48,8 @@ def _picked(scene: Scene, argument: str) -> Known | None:
 
 def tick(scene: Scene, argument: str) -> Turn:
     """Tick a member of a multiple choice."""
+    if scene.session.together:
+        return tick_option(scene, argument, on=True) or stale(scene)
     member = _member(scene, argument)
     if member is None:
         return stale(scene)
@@ -50,6 +58,8 @@ def tick(scene: Scene, argument: str) -> Turn:
 
 def untick(scene: Scene, argument: str) -> Turn:
     """Take a tick back."""
+    if scene.session.together:
+        return tick_option(scene, argument, on=False) or stale(scene)
     member = _member(scene, argument)
     if member is None:
         return stale(scene)
@@ -63,9 +73,12 @@ def _member(scene: Scene, argument: str) -> str | None:
 
 def done(scene: Scene, argument: str) -> Turn:
     """Answer with what is ticked; ticks may be sent along, `TOGETHER` between them."""
+    sent = argument.removeprefix(WHOLE)
+    if scene.session.together:
+        chosen = frozenset(sent.split(TOGETHER)) - {""} if argument else scene.session.ticked
+        return take_ticks(scene, chosen) or stale(scene)
     if scene.question.kind != "set":
         return stale(scene)
-    sent = argument.removeprefix(WHOLE)
     together = [_member(scene, each) for each in sent.split(TOGETHER)] if sent else []
     chosen = frozenset(member for member in together if member) if argument else scene.session.ticked
     if None in together:
@@ -77,6 +90,8 @@ def done(scene: Scene, argument: str) -> Turn:
 
 def nothing(scene: Scene, _: str) -> Turn:
     """Answer a multiple choice with none of its members."""
+    if scene.session.together:
+        return stale(scene) if scene.session.form == "choices" else take_nothing(scene)
     return take(scene, scene.question.name, frozenset()) if scene.question.kind == "set" else stale(scene)
 
 

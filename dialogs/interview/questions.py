@@ -3,6 +3,7 @@
 import re
 
 from criteria.policy.vocabulary import Fact, Range
+from criteria.screens import steps_left
 from dialogs.flow import offered
 from dialogs.in_words import clause_label, label, spoken, spoken_value
 from dialogs.interview import answers
@@ -19,7 +20,7 @@ _COUNTED = re.compile(r"[0-9０-９一二三四五六七八九十]")
 
 def draw_question(scene: Scene, name: str) -> Reply:
     """The question for a fact as it stands now, with what was proposed or set aside."""
-    fact, words = scene.fact(name), scene.words
+    fact = scene.fact(name)
     proposal = (
         scene.session.proposal if scene.session.proposal and scene.session.proposal.fact == name else None
     )
@@ -30,16 +31,26 @@ def draw_question(scene: Scene, name: str) -> Reply:
         controls=tuple(button(scene, each) for each in offered(scene, scene.session)),
         multiple=fact.kind == "set",
         typing=typing_hint(scene, fact),
-        progress=Progress(
-            words.say(f"topic-{_topic(scene, name)}"),
-            len(answers.answered(scene.session.log)),
-            max(1, scene.session.left),
-        ),
+        progress=progress(scene, name),
         question=name,
     )
 
 
-def _topic(scene: Scene, name: str) -> str:
+def progress(scene: Scene, name: str) -> Progress:
+    """How far the interview has come with the question for a fact."""
+    topic, ahead = topic_of(scene, name), scene.session.ahead
+    told = answers.told(scene.session.log)
+    left = dict.fromkeys((topic, *ahead))
+    behind = [
+        each
+        for each, facts in scene.policy.asking_order.items()
+        if each not in left and not told.isdisjoint(facts)
+    ]
+    least, most = steps_left(max(1, len(ahead)))
+    return Progress(scene.words.say(f"topic-{topic}"), len(behind) + 1, len(behind) + len(left), least, most)
+
+
+def topic_of(scene: Scene, name: str) -> str:
     """The topic that a fact is asked in, which need not be the one that it is listed under."""
     return next(topic for topic, facts in scene.policy.asking_order.items() if name in facts)
 
@@ -77,6 +88,8 @@ def _blocks(scene: Scene, fact: Fact, proposal: Proposal | None) -> list[Block]:
     elif STATES[session.state].aside and standing and standing.known is not None:
         now = spoken(words, fact, standing.known)
         blocks.append(Paragraph((Span(words.say("question-changing", label=label(words, fact), value=now)),)))
+    elif standing and standing.there:
+        blocks.append(Paragraph((Span(words.say("question-ticked", label=label(words, fact))),)))
     elif standing and isinstance(standing.known, Range):
         now = spoken(words, fact, standing.known)
         blocks.append(Paragraph((Span(words.say("question-closer", value=now)),)))

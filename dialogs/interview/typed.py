@@ -12,6 +12,7 @@ from dialogs.flow import can
 from dialogs.in_words import label
 from dialogs.interview.corrections import Correction, read_correction
 from dialogs.interview.questions import numbered
+from dialogs.interview.several_typed import take_typed
 from dialogs.interview.typed_answers import take_reading
 from dialogs.keys import Action, button_key, read_key
 from dialogs.knowledge.lookups import answer
@@ -66,6 +67,8 @@ def normal(text: str) -> str:
 
 
 def _answer(scene: Scene, text: str) -> Turn:
+    if scene.session.together:
+        return take_typed(scene, text) or answer(scene, text, unless_elsewhere="notice-several")
     asked = scene.question.name
     reading = _understood(scene, asked, text)
     if isinstance(reading.outcome, Intent):

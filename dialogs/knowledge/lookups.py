@@ -28,9 +28,10 @@ def show_contents(scene: Scene) -> Turn:
     return _aside(scene, Reply("clauses", contents_blocks(scene.policy, scene.words)))
 
 
-def show_clauses_of(scene: Scene, fact: str) -> Turn:
-    """The clauses that the question for a fact comes from, word for word."""
-    known = (scene.policy.clauses[clause] for clause in scene.fact(fact).clauses)
+def show_clauses_of(scene: Scene, *facts: str) -> Turn:
+    """The clauses that the question for a fact, or for several, comes from, word for word."""
+    asking = dict.fromkeys(clause for fact in facts for clause in scene.fact(fact).clauses)
+    known = (scene.policy.clauses[clause] for clause in asking)
     quoted = (Quotation(each.id, _named(scene, each.id), each.text, highlighted=True) for each in known)
     return _aside(scene, Reply("clause", tuple(quoted)))
 

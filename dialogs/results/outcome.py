@@ -215,7 +215,7 @@ class Outcome:
         """
         plans = self.ahead.plans if self.ahead is not None else ()
         unknown = sum(step.have is None for step in plans[0].steps) if plans else 0
-        return () if self.scene.session.left or unknown > NAMED else plans
+        return () if self.scene.session.ahead or unknown > NAMED else plans
 
     @cached_property
     def _outlooks(self) -> dict[str, Outlook]:
@@ -227,7 +227,7 @@ class Outcome:
         those on which a tier hangs. Of who was never asked (a record of a file) all that could change it.
         """
         bounded = {fact for fact, known in self.profile.items() if isinstance(known, Range)}
-        told_all = self.scene.session.left == 0 and not self.given_up
+        told_all = not self.scene.session.ahead and not self.given_up
         matter = () if self.barred else open_facts(self.policy, self.profile, phase=self.phase)
         doubtful = frozenset(matter) if told_all else self.given_up | bounded
         return tuple(dict.fromkeys([*self.hanging, *(fact for fact in matter if fact in doubtful)]))

@@ -8,7 +8,7 @@ from criteria.explanation import PathExplanation
 from criteria.findings import wanting, ways_in
 from criteria.policy.knowledge import Proof
 from criteria.receipts import receipt_for
-from dialogs.flow import next_fact, offered
+from dialogs.flow import offered, worth_asking
 from dialogs.in_words import clause_label, label, path_name, tier_name
 from dialogs.keys import Action, button_key
 from dialogs.knowledge.spoken import proof_in_words
@@ -193,7 +193,7 @@ def _to_fill_in(outcome: Outcome) -> tuple[Button, ...]:
     """The questions whose answers could change the result or shorten the nearest plan, to be answered after
     all.
     """
-    if outcome.barred or outcome.scene.session.left:
+    if outcome.barred or outcome.scene.session.ahead:
         facts: tuple[str, ...] = () if outcome.barred else outcome.wanting
     else:
         facts = tuple(dict.fromkeys((*outcome.wanting, *_could_shorten(outcome))))
@@ -216,8 +216,8 @@ def _could_shorten(outcome: Outcome) -> Iterator[str]:
 
 def _controls(outcome: Outcome) -> tuple[Button, ...]:
     scene, session = outcome.scene, outcome.scene.session
-    buttons = [button(scene, "continue", role="go")] if session.left else []
-    if not session.left and not outcome.barred and _asks_more(outcome):
+    buttons = [button(scene, "continue", role="go")] if session.ahead else []
+    if not session.ahead and not outcome.barred and _asks_more(outcome):
         tier = str(outcome.strive_for)
         buttons.append(button(scene, "aim", tier, "go", tier=tier_name(scene.words, tier)))
     own = ["change", "continue", "aim"]  # they stand above, or are drawn with what they are about
@@ -232,7 +232,7 @@ def _asks_more(outcome: Outcome) -> bool:
     if outcome.strive_for is None:
         return False
     aimed = replace(outcome.scene.session, target=outcome.strive_for)
-    return next_fact(outcome.scene, aimed) is not None
+    return next(worth_asking(outcome.scene, aimed), None) is not None
 
 
 def _clause_of(outcome: Outcome, told: PathExplanation) -> str:

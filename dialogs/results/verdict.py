@@ -110,7 +110,7 @@ def _nearest(outcome: Outcome) -> Iterator[Block]:
         return
     words, plan, is_open = outcome.words, plans[0], _is_open(outcome)
     doubtful = {step.fact for step in plan.steps if step.have is None} | set(outcome.wanting)
-    if is_open and (outcome.scene.session.left or not doubtful.isdisjoint(step.fact for step in plan.steps)):
+    if is_open and (outcome.scene.session.ahead or not doubtful.isdisjoint(step.fact for step in plan.steps)):
         return  # what is not known decides: there is no saying which way is the nearest
     clause = outcome.policy.tier(tier).paths[plan.path].clause
     key = "result-otherwise" if is_open else "result-nearest"
@@ -139,7 +139,7 @@ def _is_open(outcome: Outcome) -> bool:
 def _undecided(outcome: Outcome) -> Paragraph:
     """That nothing can be said yet, and what would settle it."""
     scene, words = outcome.scene, outcome.words
-    if scene.session.left:
+    if scene.session.ahead:
         return say(scene, "result-undecided-so-far")
     if not outcome.wanting:
         return say(scene, "result-undecided")
@@ -228,5 +228,5 @@ def _experts(outcome: Outcome, told: PathExplanation | None) -> Iterator[Block]:
 
 def title(outcome: Outcome) -> Heading:
     """The heading of the sheet."""
-    key = "result-title-so-far" if outcome.scene.session.left else "result-title"
+    key = "result-title-so-far" if outcome.scene.session.ahead else "result-title"
     return Heading(outcome.words.say(key), level=1)

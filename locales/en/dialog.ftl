@@ -25,6 +25,7 @@ range-above-below = { $kind ->
    *[other] more than { $low }, less than { $high }
  }
 range-any = not sure
+range-something = there is (how much is not said yet)
 
 ## Welcome
 
@@ -39,9 +40,27 @@ validity-over = Please note: the term of the measures ran out on { $until } ({ $
 
 ## Questions
 
+screen-ticks = Which of these do you have? Tick what there is; tick “Not sure” where you cannot tell.
+screen-declaration = Do these { $count } points all hold?
+screen-exceptions = For which points is there an exception, or are you not sure?
+screen-choices = Choose one for each of these.
+screen-why-ticks = Why we ask: the text lists these under “{ $topic }”. First what there is; numbers and levels are asked only where they can still change the result. See
+screen-why-declaration = Why we ask: these must hold whichever way you take. See
+screen-why-exceptions = Why we ask: these must hold whichever way you take. See
+screen-why-choices = Why we ask: every tier asks for these. See
+hint-ticks = Choose and press Done; or type the numbers, such as “1 3”, or “none”.
+hint-declaration = Choose one, or type “all of it holds”.
+hint-exceptions = Choose and press Done; or type the numbers, such as “1 3”.
+hint-choices = Choose one for each and press Done; or type the numbers, such as “2 7”.
+progress-steps = { $most ->
+    [1] last step
+   *[other] about { $least }–{ $most } steps left
+}
+progress-more = With this answer some more questions matter.
 question-why = Why we ask: { $why } Source: { "" }
 question-changing = Changing “{ $label }”, now: { $value }.
 question-supposing = Trying “{ $label }”: the result shows what would come of it; your recorded answer stays.
+question-ticked = You ticked “{ $label }”: now the details.
 question-closer = You said { $value }, which lies across a number that matters. Could you be more exact?
 question-proposal = Do you mean “{ $value }”?
 button-accept = Yes, { $value }
@@ -54,6 +73,13 @@ button-prepare = ready
 button-unprepare = not ready yet
 button-done = Done
 button-nothing = None of these
+nothing-ticks = None of these
+nothing-exceptions = All of it holds
+option-unsure = Not sure
+declaration-yes = All of it holds
+declaration-no = There are exceptions, or I am not sure
+exception-not = Does not hold: { $label }
+exception-is = There is: { $label }
 
 control-back = Back
 control-unknown = Not sure
@@ -81,6 +107,11 @@ control-language = Language / 语言
 answer-label = { $label }: { "" }
 answer-unknown = not sure
 answer-skipped = skipped
+answer-there = there is (not said yet what)
+answers-there = there is: { $labels }
+answers-unsure = not sure: { $labels }
+answers-nothing = none of these
+answers-no-more = nothing else
 answer-also = You also told “{ $label }”: { $value }. Noted as well.
 answer-also-kept = You also mentioned “{ $label }”, unlike before. The earlier answer stays: { $value }. To change it press “Change an answer”.
 answer-aside = With this change these must be confirmed again: { $labels }. Your earlier answers are kept; when asked, one press takes them over.
@@ -145,6 +176,9 @@ policy-changed-again = The data of the measures has been updated; these answers 
 
 notice-stale = That button is out of date; nothing was changed. The question now is:
 notice-unreadable = Sorry, your earlier conversation can no longer be read, so we begin again. It is not lost: it was put aside, and whoever runs this service can look at it.
+notice-several = I could not match that with this page. Please type numbers, such as “1 3”, “none”, or “3 not sure”.
+notice-ticked-both = Only one tick can stand for a point: there is, or not sure. Please look again and press “Done”.
+notice-choose-each = Choose one for each; where you cannot tell, choose “Not sure”.
 notice-nothing-ticked = Nothing is chosen yet. Choose and press “Done”, or press “None of these”.
 notice-nothing-before = There is nothing before this.
 notice-nothing-asked = No question is waiting for your answer. To go on, please use the buttons below.
@@ -181,4 +215,7 @@ words-contents = contents|the measures
 words-privacy = privacy
 words-help = help|how does this work
 words-greeting = hello|hi|good morning|good afternoon|good evening
+words-fine = all of it holds|they all hold|all hold|all true|yes|y
+words-exceptions = there are exceptions|not all|no|n
+words-nothing = none|none of these|nothing|no
 words-thanks = thanks|thank you

@@ -1,6 +1,5 @@
 # The conversation in a terminal
 
-terminal-progress = { $answered } answered, about { $left } left
 terminal-several = Several may be chosen: type their numbers together, such as 1 3
 terminal-unfold = type "more" to see it
 terminal-keys = Type a number or answer in your own words; "clause" with a number shows the text; /help explains; Ctrl+D leaves, to be continued

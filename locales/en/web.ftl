@@ -38,7 +38,6 @@ web-typing = Or type an answer, or ask a question
 web-send = Send
 web-sending = Sending …
 web-failed = It could not be sent; the network may be down. What you wrote is still here: please try again.
-web-progress = { $answered } answered · about { $left } left
 web-progress-label = Progress
 web-stale-session = That page did not belong to this conversation, so nothing was recorded. All your answers are still here: please go on with the question above.
 web-stale-question = The conversation has changed elsewhere, and this is no longer the step that you saw. The text was not recorded; it is still in the box. Please see the present step above.

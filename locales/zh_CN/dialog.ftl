@@ -13,6 +13,7 @@ range-from-below = { $low } 到不足 { $high }
 range-above-to = 超过 { $low }、不超过 { $high }
 range-above-below = 超过 { $low }、不到 { $high }
 range-any = 说不准
+range-something = 有（还没说多少）
 
 ## 欢迎
 
@@ -27,9 +28,27 @@ validity-over = 请留意：办法的有效期到 { $until } 已满（{ $counted
 
 ## 提问
 
+screen-ticks = 下面哪些您有？有的勾上；拿不准的，勾它旁边的“说不清”。
+screen-declaration = 下面 { $count } 点都符合吗？
+screen-exceptions = 哪几点有例外，或说不清？
+screen-choices = 下面每一项各选一个。
+screen-why-ticks = 为什么问：这些是“{ $topic }”这一方面条文所列的。先勾有没有，数目和等级只问还会影响结果的。依据：
+screen-why-declaration = 为什么问：不管走哪条路，这些都要符合。依据：
+screen-why-exceptions = 为什么问：不管走哪条路，这些都要符合。依据：
+screen-why-choices = 为什么问：每个层级对这几项都有要求。依据：
+hint-ticks = 选好后点“完成”；也可以打编号，例如“1 3”，一项也没有就打“无”。
+hint-declaration = 点选一个，也可以打“都符合”。
+hint-exceptions = 选好后点“完成”；也可以打编号，例如“1 3”。
+hint-choices = 每一项选一个，再点“完成”；也可以打编号，例如“2 7”。
+progress-steps = { $most ->
+    [1] 最后一步
+   *[other] 约还有 { $least }–{ $most } 步
+}
+progress-more = 按这个回答，后面多出了几个要问的。
 question-why = 为什么问：{ $why }依据：
 question-changing = 修改“{ $label }”，现在记的是：{ $value }。
 question-supposing = 试算“{ $label }”：先看看结果会怎样，不改已经记下的回答。
+question-ticked = 您勾了“{ $label }”，再说一下具体的。
 question-closer = 您刚才说的是{ $value }，正好跨过一个关键的数。能再说准一点吗？
 question-proposal = 您是说“{ $value }”吗？
 button-accept = 是的，{ $value }
@@ -42,6 +61,13 @@ button-prepare = 备好了
 button-unprepare = 还没备好
 button-done = 完成
 button-nothing = 都没有
+nothing-ticks = 都没有
+nothing-exceptions = 都符合
+option-unsure = 说不清
+declaration-yes = 都符合
+declaration-no = 有例外，或有说不清的
+exception-not = { $label }不符合
+exception-is = 有：{ $label }
 
 control-back = 上一步
 control-unknown = 不清楚
@@ -69,6 +95,11 @@ control-language = 语言 / Language
 answer-label = { $label }：
 answer-unknown = 不清楚
 answer-skipped = 跳过
+answer-there = 有（还没说具体的）
+answers-there = 有：{ $labels }
+answers-unsure = 说不清：{ $labels }
+answers-nothing = 都没有
+answers-no-more = 其余没有
 answer-also = 您还说到了“{ $label }”：{ $value }，一并记下了。
 answer-also-kept = 您这次也提到“{ $label }”，和之前的回答不一样。之前的没有动，仍是：{ $value }。要改请点“修改回答”。
 answer-aside = 这一改，下面几项要重新确认：{ $labels }。之前的回答替您留着，问到时点一下就能沿用。
@@ -130,6 +161,9 @@ policy-changed-again = 办法的数据更新过了，这几项和新的内容对
 
 notice-stale = 这个按钮已经过时了，什么都没有改。现在问的是：
 notice-unreadable = 对不起，您之前的对话读不出来了，只好从头开始。原来的内容没有丢，已单独保存，可以请服务的管理人查看。
+notice-several = 这句话我没有对上这一页。请打编号，例如“1 3”；一项也没有就打“无”；说不清的打“3 说不清”。
+notice-ticked-both = 同一项只能留一个勾：有，或者说不清。请看一眼再点“完成”。
+notice-choose-each = 每一项都要选一个；拿不准的，选“说不清”。
 notice-nothing-ticked = 还没有选。选好后点“完成”；一项也没有就点“都没有”。
 notice-nothing-before = 前面没有可以退回的了。
 notice-nothing-asked = 现在没有等您回答的题。想接着来，请点下面的按钮。
@@ -166,4 +200,7 @@ words-contents = 目录|看目录|办法原文|看办法原文
 words-privacy = 隐私|隐私说明
 words-help = 帮助|怎么用|怎么操作
 words-greeting = 你好|您好|在吗|哈喽|嗨|早上好|下午好|晚上好
+words-fine = 都符合|全都符合|全部符合|都没问题|没问题|都对|全对|是|是的|对|符合
+words-exceptions = 有例外|不都符合|不全符合|有的不符合|有一点不符合|否|不是|不对|不符合
+words-nothing = 无|没有|都没有|全没有|一个都没有|一项都没有|一个也没有|一项也没有|都没|冇得|冒得
 words-thanks = 谢谢|谢谢你|谢谢您|多谢|辛苦了|感谢

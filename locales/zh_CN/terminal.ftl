@@ -1,6 +1,5 @@
 # 终端里的对话
 
-terminal-progress = 已答 { $answered }，约剩 { $left }
 terminal-several = 可以多选：把编号一起输入，例如 1 3
 terminal-unfold = 输入“展开”查看
 terminal-keys = 输入编号或直接打字回答；“查条款”加编号看原文；/help 看说明；Ctrl+D 离开，下次接着聊

@@ -38,7 +38,6 @@ web-typing = 也可以直接打字回答，或者提个问题
 web-send = 发送
 web-sending = 正在发送……
 web-failed = 没有发出去，可能是网络断了。刚才的内容还在，请再试一次。
-web-progress = 已答 { $answered } 题 · 还剩约 { $left } 题
 web-progress-label = 答题进度
 web-stale-session = 这个页面不是从当前对话打开的，刚才的操作没有记录。您的回答都还在，请接着回答上面的问题。
 web-stale-question = 对话在别处已有变动，现在不是您刚才看到的那一步了。刚才输入的内容没有记录，仍留在输入框里；请看上面现在的这一步。

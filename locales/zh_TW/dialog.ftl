@@ -13,6 +13,7 @@ range-from-below = { $low } 到不足 { $high }
 range-above-to = 超過 { $low }、不超過 { $high }
 range-above-below = 超過 { $low }、不到 { $high }
 range-any = 說不準
+range-something = 有（還沒說多少）
 
 ## 歡迎
 
@@ -27,9 +28,27 @@ validity-over = 請留意：辦法的有效期到 { $until } 已滿（{ $counted
 
 ## 提問
 
+screen-ticks = 下面哪些您有？有的勾上；拿不準的，勾它旁邊的“說不清”。
+screen-declaration = 下面 { $count } 點都符合嗎？
+screen-exceptions = 哪幾點有例外，或說不清？
+screen-choices = 下面每一項各選一個。
+screen-why-ticks = 為什麼問：這些是“{ $topic }”這一方面條文所列的。先勾有沒有，數目和等級只問還會影響結果的。依據：
+screen-why-declaration = 為什麼問：不管走哪條路，這些都要符合。依據：
+screen-why-exceptions = 為什麼問：不管走哪條路，這些都要符合。依據：
+screen-why-choices = 為什麼問：每個層級對這幾項都有要求。依據：
+hint-ticks = 選好後點“完成”；也可以打編號，例如“1 3”，一項也沒有就打“無”。
+hint-declaration = 點選一個，也可以打“都符合”。
+hint-exceptions = 選好後點“完成”；也可以打編號，例如“1 3”。
+hint-choices = 每一項選一個，再點“完成”；也可以打編號，例如“2 7”。
+progress-steps = { $most ->
+    [1] 最後一步
+   *[other] 約還有 { $least }–{ $most } 步
+}
+progress-more = 按這個回答，後面多出了幾個要問的。
 question-why = 為什麼問：{ $why }依據：
 question-changing = 修改“{ $label }”，現在記的是：{ $value }。
 question-supposing = 試算“{ $label }”：先看看結果會怎樣，不改已經記下的回答。
+question-ticked = 您勾了“{ $label }”，再說一下具體的。
 question-closer = 您剛才說的是{ $value }，正好跨過一個關鍵的數。能再說準一點嗎？
 question-proposal = 您是說“{ $value }”嗎？
 button-accept = 是的，{ $value }
@@ -42,6 +61,13 @@ button-prepare = 備好了
 button-unprepare = 還沒備好
 button-done = 完成
 button-nothing = 都沒有
+nothing-ticks = 都沒有
+nothing-exceptions = 都符合
+option-unsure = 說不清
+declaration-yes = 都符合
+declaration-no = 有例外，或有說不清的
+exception-not = { $label }不符合
+exception-is = 有：{ $label }
 
 control-back = 上一步
 control-unknown = 不清楚
@@ -69,6 +95,11 @@ control-language = 語言 / Language
 answer-label = { $label }：
 answer-unknown = 不清楚
 answer-skipped = 跳過
+answer-there = 有（還沒說具體的）
+answers-there = 有：{ $labels }
+answers-unsure = 說不清：{ $labels }
+answers-nothing = 都沒有
+answers-no-more = 其餘沒有
 answer-also = 您還說到了“{ $label }”：{ $value }，一併記下了。
 answer-also-kept = 您這次也提到“{ $label }”，和之前的回答不一樣。之前的沒有動，仍是：{ $value }。要改請點“修改回答”。
 answer-aside = 這一改，下面幾項要重新確認：{ $labels }。之前的回答替您留著，問到時點一下就能沿用。
@@ -130,6 +161,9 @@ policy-changed-again = 辦法的數據更新過了，這幾項和新的內容對
 
 notice-stale = 這個按鈕已經過時了，什麼都沒有改。現在問的是：
 notice-unreadable = 對不起，您之前的對話讀不出來了，只好從頭開始。原來的內容沒有丟，已單獨保存，可以請服務的管理人查看。
+notice-several = 這句話我沒有對上這一頁。請打編號，例如“1 3”；一項也沒有就打“無”；說不清的打“3 說不清”。
+notice-ticked-both = 同一項只能留一個勾：有，或者說不清。請看一眼再點“完成”。
+notice-choose-each = 每一項都要選一個；拿不準的，選“說不清”。
 notice-nothing-ticked = 還沒有選。選好後點“完成”；一項也沒有就點“都沒有”。
 notice-nothing-before = 前面沒有可以退回的了。
 notice-nothing-asked = 現在沒有等您回答的題。想接著來，請點下面的按鈕。
@@ -166,4 +200,7 @@ words-contents = 目錄|看目錄|辦法原文|看辦法原文
 words-privacy = 隱私|隱私說明
 words-help = 幫助|怎麼用|怎麼操作
 words-greeting = 你好|您好|在嗎|哈嘍|嗨|早上好|下午好|晚上好
+words-fine = 都符合|全都符合|全部符合|都沒問題|沒問題|都對|全對|是|是的|對|符合
+words-exceptions = 有例外|不都符合|不全符合|有的不符合|有一點不符合|否|不是|不對|不符合
+words-nothing = 無|沒有|都沒有|全沒有|一個都沒有|一項都沒有|一個也沒有|一項也沒有|都沒|冇得|冒得
 words-thanks = 謝謝|謝謝你|謝謝您|多謝|辛苦了|感謝

@@ -1,6 +1,5 @@
 # 終端裡的對話
 
-terminal-progress = 已答 { $answered }，約剩 { $left }
 terminal-several = 可以多選：把編號一起輸入，例如 1 3
 terminal-unfold = 輸入“展開”查看
 terminal-keys = 輸入編號或直接打字回答；“查條款”加編號看原文；/help 看說明；Ctrl+D 離開，下次接著聊

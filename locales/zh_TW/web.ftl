@@ -38,7 +38,6 @@ web-typing = 也可以直接打字回答，或者提個問題
 web-send = 發送
 web-sending = 正在發送……
 web-failed = 沒有發出去，可能是網絡斷了。剛才的內容還在，請再試一次。
-web-progress = 已答 { $answered } 題 · 還剩約 { $left } 題
 web-progress-label = 答題進度
 web-stale-session = 這個頁面不是從當前對話打開的，剛才的操作沒有記錄。您的回答都還在，請接著回答上面的問題。
 web-stale-question = 對話在別處已有變動，現在不是您剛才看到的那一步了。剛才輸入的內容沒有記錄，仍留在輸入框裡；請看上面現在的這一步。

@@ -68,7 +68,9 @@ def test_nothing_is_asked_twice_or_for_nothing(policy: Policy) -> None:
     for answers, phase in people(80, 40, 10):
         asked, known, _ = play(policy, answers, phase=phase)
         assert len(set(asked)) == len(asked)
-        assert set(known) == set(asked) & set(answers)
+        only_ticked = {name for name in asked if policy.vocabulary[name].kind in ("choice", "set")}
+        assert set(known) - set(asked) == set()
+        assert set(asked) & set(answers) - set(known) <= only_ticked
         for years, of in worlds_by_hand.WITH.items():
             if years in asked:
                 assert asked.index(of) < asked.index(years)
@@ -161,8 +163,7 @@ def test_only_the_switch_to_a_review_is_asked_where_it_alone_keeps_the_outcome_f
 
 def test_somebody_who_can_tell_nothing_is_soon_done(policy: Policy) -> None:
     for phase in PHASES:
-        asked, _, _ = play(policy, {}, phase=phase)
-        assert len(asked) == 9
+        assert play(policy, {}, phase=phase).screens <= 8
 
 
 def test_fewest_keeps_what_is_needed_and_of_two_alike_the_earlier() -> None:

@@ -7,17 +7,16 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from criteria.policy.model import Policy
-from criteria.policy.vocabulary import Known, Range
+from criteria.policy.vocabulary import Known
 from dialogs.conversation import begin, step
 from dialogs.events import Command, CommandName, Event, Pressed, Typed
-from dialogs.in_words import spoken, spoken_value
-from dialogs.interview.number_choices import bands
 from dialogs.messages import words_of
 from dialogs.replies import Block, Button, Folded, Heading, Item, Listing, Paragraph, Quotation, Reply, Span
 from dialogs.results.page import draw_result
 from dialogs.session import Entry, Session, dump_session, load_session
 from dialogs.world import Scene, World
 from locales.wording import Wording
+from tests.answering import buttons_for
 from tests.dialogs.people import none_of_the_rest
 from tests.policies import hunan_versions
 
@@ -120,39 +119,21 @@ class Talk:
     def answer(self, known: Known) -> "Talk":
         """Answer the open question as a person would who knows the answer."""
         assert self.asked is not None
-        fact, words = self.policy.vocabulary[self.asked], self.words
-        if isinstance(known, frozenset):
-            names = [spoken_value(words, fact, member) for member in sorted(known)]
-            return (
-                self.press_together(*names, words.say("button-done"))
-                if names
-                else self.press(words.say("button-nothing"))
-            )
-        if isinstance(known, int | float) and not isinstance(known, bool):
-            known = next(band for band in bands(self.policy, fact.name) if holds(band, known))
-        return self.press(spoken(words, fact, known))
+        return self.answer_from({self.asked: known})
+
+    def answer_from(self, profile: dict[str, Known]) -> "Talk":
+        """Answer the open screen from what is known, 不清楚 where it is not."""
+        buttons = buttons_for(self.policy, self.session, self.open, profile)
+        return self.send(Pressed(tuple(button.key for button in buttons)))
 
     def answer_all(self, known: dict[str, Known], *, limit: int = 80) -> "Talk":
         """Answer question after question from what is known, 不清楚 to the others, until none is left."""
-        words = self.words
         for _ in range(limit):
             if self.session.state != "asking":
                 return self
-            assert self.asked is not None
-            if self.asked in known:
-                self.answer(known[self.asked])
-            else:
-                self.press(words.say("control-unknown"))
+            self.answer_from(known)
         msg = f"still asking after {limit} answers: {self.asked}"
         raise AssertionError(msg)
-
-
-def holds(band: Known, number: float) -> bool:
-    """Whether a number lies in a band (closed below, open above unless it is a count's)."""
-    if not isinstance(band, Range):
-        return band == number
-    high = float("inf") if band.high is None else band.high
-    return (band.low or 0) <= number and (number < high if band.high_open else number <= high)
 
 
 def lines(blocks: Iterable[Block]) -> Iterable[str]:

@@ -1,0 +1,143 @@
+"""A screen of several facts: what there is of many things, whether all is as it should be, a choice of each.
+
+    下面哪些您有？                      ☑ 发明专利，本人排名前三，已取得产业化应用成效      ☐ 说不清
+                                       ☐ 实用新型专利，本人排名前三，已取得产业化应用成效  ☑ 说不清
+    下面 4 点都符合吗？                 都符合 · 有例外，或有说不清的
+
+An option is named in the key of its button by its place: `0` for what is there, `u0` for 说不清.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from criteria.policy.vocabulary import Fact
+from dialogs.flow import offered
+from dialogs.in_words import clause_label, label, spoken_value
+from dialogs.interview.questions import numbered, progress, topic_of
+from dialogs.keys import Action, button_key
+from dialogs.replies import Block, Button, Item, Listing, Paragraph, Reply, Span, TypingHint
+from dialogs.small_replies import button, named, say
+from dialogs.world import Scene
+
+UNSURE = "u"
+"""Stands before the place of the fact of which it cannot be said whether it is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """What can be ticked: that there is something of a fact, or its `value` where it is a choice; with
+    `unsure` that it cannot be said.
+    """
+
+    id: str
+    fact: Fact
+    value: str | None = None
+    unsure: bool = False
+
+
+def options(scene: Scene) -> tuple[Option, ...]:
+    """All that can be ticked on the open screen, in the order in which it is shown."""
+    return tuple(_options(scene))
+
+
+def _options(scene: Scene) -> Iterator[Option]:
+    place = 0
+    for n, fact in enumerate(map(scene.fact, scene.session.together)):
+        for value in fact.values if scene.session.form == "choices" else (None,):
+            yield Option(str(place), fact, value)
+            place += 1
+        yield Option(f"{UNSURE}{n}", fact, unsure=True)
+
+
+def draw_several(scene: Scene) -> Reply:
+    """The open screen of several facts as it stands now."""
+    words, session = scene.words, scene.session
+    topic = topic_of(scene, session.together[0])
+    is_declared = session.form == "declaration"
+    return Reply(
+        kind="question",
+        blocks=tuple(_blocks(scene, topic)),
+        choices=tuple(_declared(scene) if is_declared else _ticked(scene)),
+        controls=tuple(button(scene, each) for each in offered(scene, session)),
+        multiple=not is_declared,
+        typing=TypingHint(words.say(f"hint-{session.form}")),
+        progress=progress(scene, session.together[0]),
+        question=topic,
+    )
+
+
+def _blocks(scene: Scene, topic: str) -> Iterator[Block]:
+    words, session = scene.words, scene.session
+    facts = [scene.fact(name) for name in session.together]
+    if words.knows(f"intro-{topic}"):
+        yield say(scene, f"intro-{topic}")
+    asked = words.say(f"screen-{session.form}", count=len(facts))
+    yield Paragraph((Span(asked, strong=True),))
+    if session.form == "declaration":
+        yield Listing(tuple(Item((Span(words.say(f"item-{fact.name}")),)) for fact in facts))
+    if session.form == "choices":
+        yield Listing(tuple(Item((Span(words.say(f"question-{fact.name}")),)) for fact in facts))
+    yield _why(scene)
+
+
+def reasons(scene: Scene) -> Listing:
+    """Why each of the facts of the open screen is asked."""
+    words = scene.words
+    return Listing(
+        tuple(
+            Item((Span(named(scene, name), strong=True), Span(words.say(f"why-{name}"))))
+            for name in scene.session.together
+        )
+    )
+
+
+def _why(scene: Scene) -> Paragraph:
+    """One line on why the screen is shown, with the articles that ask for its facts as links."""
+    words, policy = scene.words, scene.policy
+    topic = words.say(f"topic-{topic_of(scene, scene.session.together[0])}")
+    spans = [Span(words.say(f"screen-why-{scene.session.form}", topic=topic))]
+    asking = [clause for name in scene.session.together for clause in scene.fact(name).clauses]
+    articles = dict.fromkeys((*policy.ancestors(clause), policy.clauses[clause])[0].id for clause in asking)
+    for place, article in enumerate(articles):
+        between = [Span(words.say("list-separator"))] if place else []
+        spans += [*between, Span(clause_label(words, policy, article), clause=article)]
+    return Paragraph(tuple(spans), tone="quiet")
+
+
+def _declared(scene: Scene) -> Iterator[Button]:
+    for argument in ("yes", "no"):
+        key = button_key(scene.session, Action("pick", argument))
+        yield Button(key, scene.words.say(f"declaration-{argument}"))
+
+
+def _ticked(scene: Scene) -> Iterator[Button]:
+    session, words = scene.session, scene.words
+    groups = {name: label(words, scene.fact(name)) for name in session.together}
+    counted = session.form != "choices" or all(map(numbered, map(scene.fact, session.together)))
+    key = partial(button_key, session)
+    for each in options(scene):
+        chosen = each.id in session.ticked
+        yield Button(
+            key(Action("untick" if chosen else "tick", each.id)),
+            _label(scene, each),
+            role="unsure" if each.unsure else "choice",
+            chosen=chosen,
+            number=int(each.id) + 1 if counted and not each.unsure else None,
+            group=groups[each.fact.name] if session.form == "choices" else "",
+        )
+    if session.form != "choices":
+        yield Button(key(Action("nothing")), words.say(f"nothing-{session.form}"), "control")
+    yield Button(key(Action("done")), words.say("button-done"), "go")
+
+
+def _label(scene: Scene, option: Option) -> str:
+    words, name = scene.words, option.fact.name
+    if option.unsure:
+        return words.say("option-unsure")
+    if option.value is not None:
+        return spoken_value(words, option.fact, option.value)
+    if scene.session.form == "exceptions":
+        form = "exception-not" if option.fact.better else "exception-is"
+        return words.say(form, label=label(words, option.fact))
+    return words.say(f"item-{name}")

@@ -1,0 +1,190 @@
+"""Answering a screen of several facts: by ticks, by 都没有, by 都符合, by 不清楚.
+
+☑ 发明专利 ☐ 实用新型专利 ☑ 软件著作权：说不清 — of inventions there is at least one, and how many is asked
+while that matters; of utility models there are none; software was asked in vain.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from criteria.policy.vocabulary import Fact, Known
+from criteria.profile import contradictions
+from criteria.screens import form_of, nothing_of, something_of
+from dialogs.flow import proceed
+from dialogs.in_words import label
+from dialogs.interview import answers
+from dialogs.interview.questions import topic_of
+from dialogs.interview.several import Option, options
+from dialogs.replies import Paragraph, Reply, Span
+from dialogs.session import Entry, GivenUp
+from dialogs.small_replies import answered, in_words, named, notice
+from dialogs.world import Scene, Turn
+
+
+@dataclass
+class _Told:
+    """What a screen told: what is known, of what there is something, what cannot be said."""
+
+    known: dict[str, Known] = field(default_factory=dict)
+    there: set[str] = field(default_factory=set)
+    given_up: dict[str, GivenUp] = field(default_factory=dict)
+
+
+def tick_option(scene: Scene, argument: str, *, on: bool) -> Turn | None:
+    """Tick an option of the open screen, or take the tick back; what it contradicts is taken back. None if
+    there is no such option.
+    """
+    option = next((each for each in options(scene) if each.id == argument), None)
+    if option is None:
+        return None
+    ticked = scene.session.ticked - ({each.id for each in _beside(scene, option)} | {option.id})
+    return Turn(replace(scene.session, ticked=ticked | {option.id} if on else ticked))
+
+
+def take_ticks(scene: Scene, chosen: Collection[str]) -> Turn | None:
+    """Answer the open screen with these options; None if one of them is not there."""
+    ticked = [each for each in options(scene) if each.id in chosen]
+    if len(ticked) != len(set(chosen)):
+        return None
+    facts = [each.fact.name for each in ticked]
+    if len(set(facts)) < len(facts):
+        return Turn(scene.session, (notice(scene, "notice-ticked-both"),))
+    if scene.session.form == "choices" and set(facts) != set(scene.session.together):
+        return Turn(scene.session, (notice(scene, "notice-choose-each"),))
+    if not ticked:
+        return Turn(scene.session, (notice(scene, "notice-nothing-ticked"),))
+    return _take(scene, _told(scene, ticked))
+
+
+def take_nothing(scene: Scene) -> Turn:
+    """Answer that there is nothing of all that is listed."""
+    return _take(scene, _told(scene, ()))
+
+
+def take_declaration(scene: Scene, *, fine: bool) -> Turn:
+    """Declare that all is as it should be; else the exceptions are asked for."""
+    if not fine:
+        return Turn(replace(scene.session, form="exceptions", ticked=frozenset()))
+    facts = map(scene.fact, scene.session.together)
+    return _take(scene, _Told(known={fact.name: fact.better for fact in facts}))
+
+
+def give_up_several(scene: Scene, how: GivenUp) -> Turn:
+    """Record that nothing can be said of all that is asked."""
+    return _take(scene, _Told(given_up=dict.fromkeys(scene.session.together, how)))
+
+
+def _beside(scene: Scene, option: Option) -> Iterator[Option]:
+    """The options that cannot stand together with one."""
+    return (each for each in options(scene) if each.fact is option.fact)
+
+
+def _told(scene: Scene, ticked: Iterable[Option]) -> _Told:
+    told, by_fact = _Told(), {each.fact.name: each for each in ticked}
+    for fact in map(scene.fact, scene.session.together):
+        option = by_fact.get(fact.name)
+        if option is not None and option.unsure:
+            told.given_up[fact.name] = "unknown"
+        elif option is not None and option.value is not None:
+            told.known[fact.name] = option.value
+        elif scene.session.form == "exceptions":
+            told.known[fact.name] = fact.better is (option is None)
+        elif option is None:
+            told.known[fact.name] = nothing_of(fact)
+        else:
+            _tick(told, fact)
+    _raise_broader(scene, told)
+    return told
+
+
+def _tick(told: _Told, fact: Fact) -> None:
+    something = something_of(fact)
+    if something is not None:
+        told.known[fact.name] = something
+    if something is not True:
+        told.there.add(fact.name)
+
+
+def _raise_broader(scene: Scene, told: _Told) -> None:
+    """Who has done something as the first has done it: what is more than a thing that is there is there."""
+    before = answers.profile(scene.session.log)
+    vocabulary = scene.policy.vocabulary
+    for problem in contradictions(vocabulary, before | told.known):
+        for name in told.known.keys() & set(problem.facts):
+            if vocabulary[name].at_least and told.known[name] == 0:
+                _tick(told, vocabulary[name])
+    for problem in contradictions(vocabulary, before | told.known):  # the rest is asked for by itself
+        for name in told.known.keys() & set(problem.facts):
+            del told.known[name]
+            told.there.add(name)
+
+
+def _take(scene: Scene, told: _Told) -> Turn:
+    turn = answers.next_turn(scene.session.log)
+    entries = tuple(
+        Entry(
+            turn,
+            name,
+            scene.today,
+            None if name not in told.known else answers.stored(told.known[name]),
+            told.given_up.get(name),
+            there=name in told.there,
+        )
+        for name in scene.session.together
+    )
+    session = answers.record(scene.session, entries)
+    return Turn(proceed(scene, session, "answer"), (answered_together(scene, entries),))
+
+
+def answered_in_turn(scene: Scene, entries: tuple[Entry, ...]) -> tuple[Reply, ...]:
+    """What was answered in one turn, in short: on a screen of several facts, or to a question and besides."""
+    facts = {entry.fact for entry in entries}
+    if len(facts) > 1 and any(facts <= set(group) for group in scene.policy.together):
+        return (answered_together(scene, entries),)
+    return tuple(answered(scene, each.fact, each.known, each.given_up) for each in entries)
+
+
+def answered_together(scene: Scene, entries: Collection[Entry]) -> Reply:
+    """What was answered on one screen, in short: what there is, what cannot be said, what there is not."""
+    facts = [entry.fact for entry in entries]
+    topic = topic_of(scene, facts[0])
+    form = form_of(scene.policy, facts)
+    tell = {"choices": _each, "declaration": _exceptions}.get(form, _ticks)
+    text = scene.words.say("list-separator-wide").join(tell(scene, entries))
+    name = scene.words.say("answer-label", label=scene.words.say(f"topic-{topic}"))
+    return Reply("answered", (Paragraph((Span(name), Span(text, strong=True))),), question=topic)
+
+
+def _each(scene: Scene, entries: Iterable[Entry]) -> Iterator[str]:
+    for each in entries:
+        yield named(scene, each.fact) + in_words(scene, each.fact, each.known, each.given_up)
+
+
+def _exceptions(scene: Scene, entries: Collection[Entry]) -> Iterator[str]:
+    words = scene.words
+    for each in entries:
+        fact = scene.fact(each.fact)
+        if each.known is not None and each.known is not fact.better:
+            yield words.say(f"exception-{'not' if fact.better else 'is'}", label=label(words, fact))
+    yield from _listed(scene, "answers-unsure", (each for each in entries if each.given_up))
+    if all(each.known is scene.fact(each.fact).better for each in entries):
+        yield words.say("declaration-yes")
+
+
+def _ticks(scene: Scene, entries: Collection[Entry]) -> Iterator[str]:
+    nothing = [each for each in entries if _is_nothing(scene, each)]
+    unsure = [each for each in entries if each.given_up]
+    yield from _listed(scene, "answers-there", (each for each in entries if each not in (*nothing, *unsure)))
+    yield from _listed(scene, "answers-unsure", unsure)
+    if nothing:
+        yield scene.words.say("answers-nothing" if len(nothing) == len(entries) else "answers-no-more")
+
+
+def _is_nothing(scene: Scene, entry: Entry) -> bool:
+    return entry.known is not None and entry.known == nothing_of(scene.fact(entry.fact))
+
+
+def _listed(scene: Scene, message: str, entries: Iterable[Entry]) -> Iterator[str]:
+    labels = [label(scene.words, scene.fact(each.fact)) for each in entries]
+    if labels:
+        yield scene.words.say(message, labels=scene.words.say("list-separator").join(labels))
