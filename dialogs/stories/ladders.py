@@ -59,6 +59,12 @@ def _first(setting: Setting, rule: LadderRule, passage: Passage, own: list[Mark]
     if named or any(noun in mark.text for mark in own for noun in rule.nouns):
         return passage.index
     steps = [mark for mark in own if any(role.of == rule.fact.name for role in mark.of("step"))]
+    if (
+        steps
+        and passage.anywhere("deny", "way")
+        and (beside := _named_before(setting, rule, passage)) is not None
+    ):
+        return beside
     if not steps or not _is_alone(passage):
         return None
     around = range(passage.index, passage.index - _NEAR - 1, -1)
@@ -68,6 +74,14 @@ def _first(setting: Setting, rule: LadderRule, passage: Passage, own: list[Mark]
         if _tells_one(setting, rule, setting.passages[index]):
             return index
     return None
+
+
+def _named_before(setting: Setting, rule: LadderRule, passage: Passage) -> int | None:
+    """The clause right before that names the ladder: 有TRIZ三级证书，国内那个一级没考."""
+    before = setting.passages[passage.index - 1] if passage.index else None
+    if before is None or before.sentence != passage.sentence or before.void:
+        return None
+    return before.index if any(noun in before.text for noun in rule.nouns) else None
 
 
 def _is_alone(passage: Passage) -> bool:

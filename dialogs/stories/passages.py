@@ -134,4 +134,4 @@ def _begins(marks: tuple[Mark, ...], place: int) -> bool:
 
 def tells_something(passage: Passage) -> bool:
     """Whether a clause names a thing or a holding."""
-    return bool(passage.having("thing", "prize", "step", "holding"))
+    return bool(passage.having("thing", "step", "holding"))

@@ -19,6 +19,8 @@ _BEHIND: Final = frozenset(
     {"ge", "classifier", "scale", "yuan", "point", "percent", "tenth", "permille", "year",
      "months", "days", "weeks", "more", "half", "after", "either", "about", "foreign", "ago"}
 )  # fmt: skip
+_ASPECTS: Final = ("passes", "reaches")
+"""Bounds that are no bounds in a story (完成过一个, 评上三年)."""
 _OF: Final = ("of_hundred", "of_thousand", "of_myriad")
 _PERCENT: Final = frozenset({"percent", "point", "permille", "tenth"})
 _TIME: Final = frozenset({"year", "months", "weeks", "days"})
@@ -29,7 +31,7 @@ _JOINS: Final = frozenset({"to", "or", "plus"})
 class Quantity:
     """A number or date of a clause. `text` is what the fact's own reader is given; `number` the bare number,
     as far as it is one; `since` the date that it is, or may be where `short` says so (15年); `places` are
-    those in an order.
+    those in an order. `unit` is the word that it is counted in.
     """
 
     start: int
@@ -40,6 +42,7 @@ class Quantity:
     since: Since | None = None
     short: bool = False
     places: tuple[int, ...] = ()
+    unit: str = ""
 
 
 def quantities_of(text: str, marks: tuple[Mark, ...], this_year: int) -> tuple[Quantity, ...]:
@@ -85,7 +88,7 @@ def _first(marks: tuple[Mark, ...], at: int) -> int:
     """The place of the first bound or hedge right before the number."""
     while at > 0 and marks[at - 1].end == marks[at].start:
         before = marks[at - 1].of("quantity")
-        if not any(role.meaning in _BEFORE for role in before):
+        if not any(role.meaning in _BEFORE and role.of not in _ASPECTS for role in before):
             break
         at -= 1
     return at
@@ -101,7 +104,8 @@ def _quantity(text: str, marks: tuple[Mark, ...], at: int, last: int, this_year:
         return Quantity(start, end, text[start:end], "rank", places=numbers)
     short = kind == "years" and last == at + 1 and _is_short_year(number.text, this_year)
     since = Since(2000 + int(number.text)) if short else None
-    return Quantity(start, end, text[start:end], kind, _whole(number), since, short)
+    unit = next((mark.text for mark in behind if mark.has("piece") or _is(mark, "classifier")), "")
+    return Quantity(start, end, text[start:end], kind, _whole(number), since, short, unit=unit)
 
 
 def _kind(before: tuple[Mark, ...], number: Mark, behind: tuple[Mark, ...]) -> Kind:

@@ -89,6 +89,14 @@ def _told(setting: Setting, passage: Passage) -> Iterator[_Told]:
                 for quantity in passage.quantities
                 if quantity.end <= passage.until and compatible(quantity, kind, people=people)
             ]
+            if kind == "count" and not people:
+                things = [
+                    mark
+                    for mark in things
+                    if not numbers or any(setting.words.counts(_ids(mark), each.unit) for each in numbers)
+                ]
+                every = frozenset[str]().union(*map(_ids, things))
+                numbers = [each for each in numbers if setting.words.counts(every, each.unit)]
             for thing, of in paired(things, numbers, shared):
                 near = [each for each in of if each.kind != "bare" or _is_near(thing, each)]
                 for quantity in near[:1]:

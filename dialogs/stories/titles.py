@@ -157,25 +157,38 @@ def _since(setting: Setting, family: Family, best: Sequence[_Held]) -> Iterator[
     fact = setting.words.policy.vocabulary[family.years]
     first, last = best[0].passage.index, max(each.last for each in best)
     times = [time for each in best for time in each.times]
-    if any(quantity.short and before and not _is_dated(best, quantity) for quantity, before in times):
-        yield doubt((family.years,), first, last, "year-or-span")
-        return
+    for each in best:
+        for quantity, before in each.times:
+            if quantity.short and before and not _is_dated(each, quantity):
+                beside = _dated_beside(setting, each.passage)
+                if beside is None:
+                    yield doubt((family.years,), first, last, "year-or-span")
+                    return
+                first, last = min(first, beside), max(last, beside)
     phrase = "，".join(dict.fromkeys(_phrase(quantity, before) for quantity, before in times))
     finding = found(family.years, read(setting.words, fact, phrase, setting.today).outcome, first, last)
     if finding is not None:
         yield finding
 
 
-def _is_dated(best: Sequence[_Held], quantity: Quantity) -> bool:
-    """Whether a short year is surely a year: something was got then, or other years stand beside it."""
-    for each in best:
-        for passage in (each.passage,):
-            if quantity not in passage.quantities:
-                continue
-            behind = [mark for mark in passage.marks if mark.start >= quantity.end]
-            if behind and (behind[0].has("got") or passage.text[quantity.end :].startswith("的")):
-                return True
-    return not any(quantity in each.passage.quantities for each in best)
+def _is_dated(held: _Held, quantity: Quantity) -> bool:
+    """Whether a short year is surely a year, as something was got then: 18年评的, 15年的."""
+    if quantity not in held.passage.quantities:
+        return True  # a clause of its own, in which something was got
+    behind = next((mark for mark in held.passage.marks if mark.start >= quantity.end), None)
+    return behind is not None and behind.has("got")
+
+
+def _dated_beside(setting: Setting, passage: Passage) -> int | None:
+    """The clause beside that begins with a year as well: 13年高级工，17年技师."""
+    for index in (passage.index - 1, passage.index + 1):
+        if not 0 <= index < len(setting.passages):
+            continue
+        other = setting.passages[index]
+        dated = any((each.short or each.since) and each.start == 0 for each in other.quantities)
+        if dated and other.sentence == passage.sentence:
+            return index
+    return None
 
 
 def _phrase(quantity: Quantity, before: bool) -> str:
@@ -192,6 +205,8 @@ def _none(setting: Setting, family: Family) -> Iterator[Finding]:
             continue
         for mark in passage.having("no_title"):
             meanings = {role.meaning for role in mark.of("no_title")}
+            if not any(noun in mark.text for noun in setting.words.title_nouns):
+                continue  # 没考
             if family.name in meanings or ("any" in meanings and family is first):
                 yield Finding((family.level,), Taken(NONE), passage.index, passage.index)
 

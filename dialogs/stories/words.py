@@ -21,6 +21,8 @@ from dialogs.understanding.lexicon import GENERAL, Lexicon, Words
 from dialogs.understanding.readers import Readers, readers_of
 
 FILE: Final = "stories"
+ANY_UNIT: Final = "个"
+"""What everything may be counted in."""
 SILENT: Final = "silent"
 _PRODUCT_GROUPS: Final = ("owners", "frames", "events", "ranks", "counting", "denials", "silent")
 _QUANTITY_GROUPS: Final = (
@@ -105,6 +107,14 @@ class StoryWords:
     ranks: Mapping[str, int]
     unclear: Mapping[str, tuple[str, ...]]
     contraries: Mapping[str, str]
+    counted: Mapping[str, frozenset[str]]
+    title_nouns: tuple[str, ...]
+
+    def counts(self, things: frozenset[str], unit: str) -> bool:
+        """Whether one of the things may be counted in that word: books in 本, patents not."""
+        of = {thing for thing, units in self.counted.items() if unit in units}
+        own = {thing for thing in things if thing in self.counted}
+        return bool(of & things) or (not of and (not own or not unit or unit == ANY_UNIT))
 
     @property
     def behind_all(self) -> str:
@@ -135,6 +145,8 @@ def _made(policy: Policy) -> StoryWords:
         told=frozenset(told),
         ranks={name: int(str(most)) for name, most in own.setting(FILE, "ranks").items()},
         unclear={name: own.names(FILE, "unclear", name) for name in own.setting(FILE, "unclear")},
+        counted={name: frozenset(own.spoken(FILE, "counted", name)) for name in own.setting(FILE, "counted")},
+        title_nouns=own.spoken(FILE, "title_nouns"),
         contraries={name: str(other) for name, other in own.setting(FILE, "contraries").items()},
     )
 
