@@ -4,7 +4,7 @@ Somebody does not know whether the company's award counts as a provincial one, n
 them. If it does, senior engineer is likely, however many experts there are: `LikelyIf("senior", ("award",))`.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial, reduce
 from itertools import combinations
@@ -20,13 +20,16 @@ from criteria.diagrams.table import AGREED, ELIGIBLE, LAST, REVIEW
 from criteria.planning.moves import moves_of
 from criteria.planning.ways import Search
 from criteria.policy.model import Policy
-from criteria.policy.vocabulary import Profile
+from criteria.policy.vocabulary import Profile, Value
 from criteria.rules.nodes import Phase
 
 Facts = frozenset[str]
 Ends = tuple[int, ...]
-Opening = Callable[[TierDiagrams], tuple[str, Facts]]
-"""The path by which a tier is opened, and the facts that open it; none where they cannot, or need not."""
+Opened = tuple[str, Facts, Mapping[str, Value]]
+"""The path by which a tier is opened, the facts that open it, and what they have to be."""
+Opening = Callable[[TierDiagrams], Opened]
+NOTHING_OPENED: Opened = ("", frozenset(), {})
+"""Where nothing opens the tier, or need not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +46,14 @@ class LikelyIf:
 
 @dataclass(frozen=True, slots=True)
 class OpenIf:
-    """A tier that is open by a path if these facts, asked in vain, turn out well; in the order of asking."""
+    """A tier that is open by a path if these facts, asked in vain, turn out well; in the order of asking.
+    `values` are what they have to be at the least, where that is known.
+    """
 
     tier: str
     path: str
     hangs_on: tuple[str, ...]
+    values: Mapping[str, Value]
 
 
 def likely_if(
@@ -82,9 +88,10 @@ def open_if(
     opening = _least_effort(policy, profile, prospects, phase) if policy.costs else _fewest_facts(prospects)
     found = []
     for tier in diagrams.tiers:
-        path, hangs_on = opening(tier)
+        path, hangs_on, values = opening(tier)
         if hangs_on:
-            found.append(OpenIf(tier.id, path, tuple(fact for fact in diagrams.order if fact in hangs_on)))
+            in_order = tuple(fact for fact in diagrams.order if fact in hangs_on)
+            found.append(OpenIf(tier.id, path, in_order, values))
     return tuple(found)
 
 
@@ -93,10 +100,13 @@ def _least_effort(policy: Policy, profile: Profile, prospects: Prospects, phase:
     moves = moves_of(policy, profile, phase, prospects.masks).only(prospects.in_vain)
     search = Search(prospects.diagrams, moves)
 
-    def opening(tier: TierDiagrams) -> tuple[str, Facts]:
+    def opening(tier: TierDiagrams) -> Opened:
         ways = [next(search.ways(n, root), None) for n, root in enumerate(tier.paths.values())]
         least = min((way for way in ways if way is not None), key=attrgetter("price"), default=None)
-        return ("", frozenset()) if least is None else (tuple(tier.paths)[least.path], least.moved)
+        if least is None:
+            return NOTHING_OPENED
+        values = {name: value for _, move in least.moves for name, value in move.changes}
+        return tuple(tier.paths)[least.path], least.moved, values
 
     return opening
 
@@ -105,15 +115,15 @@ def _fewest_facts(prospects: Prospects) -> Opening:
     """The path to a tier that the fewest facts open."""
     search = _Fewest(prospects.vain)
 
-    def opening(tier: TierDiagrams) -> tuple[str, Facts]:
+    def opening(tier: TierDiagrams) -> Opened:
         roots = zip(tier.paths, prospects.surely_open(tier, prospects.vain), strict=True)
-        opened = [
-            (path, facts)
+        opened: list[Opened] = [
+            (path, facts, {})
             for path, root in roots
             for end in (ELIGIBLE, REVIEW)
             if (facts := search.settles(root, end)) is not None
         ]
-        return min(opened, key=lambda each: len(each[1]), default=("", frozenset()))
+        return min(opened, key=lambda each: len(each[1]), default=NOTHING_OPENED)
 
     return opening
 

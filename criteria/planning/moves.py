@@ -66,15 +66,22 @@ class Moves(dict[int, tuple[Move, ...]]):
         moves = self.movers[level].moves(self.profile, self.allowed[level])
         if self.titles is not None and self.titles.name in self.movers[level].facts:
             moves = self.titles.lawful(moves)
-        movable = self.movable
-        if movable is not None:
-            moves = tuple(move for move in moves if all(name in movable for name, _ in move.changes))
+        if self.movable is not None:
+            moves = tuple(self._compatible(moves, self.movable, self.allowed[level]))
         self[level] = moves
         return moves
 
     def only(self, facts: frozenset[str]) -> "Moves":
-        """The moves that move nothing but these facts, which may be there already: titles by any way."""
+        """The moves that move nothing but these facts, as far as they go with what is known: they may be so
+        already, titles by any way.
+        """
         return Moves(self.movers, self.profile, self.allowed, None, facts)
+
+    def _compatible(self, moves: Iterable[Move], movable: frozenset[str], allowed: int) -> Iterator[Move]:
+        for move in moves:
+            mask = move.mask & allowed
+            if mask and all(name in movable for name, _ in move.changes):
+                yield move._replace(worlds=_numbers(mask), mask=mask)
 
     def within(self, values: int, *, lawful: bool) -> "Moves":
         """The same moves, but for the worlds in which the first cluster has other values than these; if not

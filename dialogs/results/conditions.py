@@ -5,12 +5,12 @@
 还没有高级工程师职称                                    the way asks nothing of the title itself
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from criteria.explanation import PathExplanation, Requirement
 from criteria.findings import Group, Measure, Way, ways_in
-from criteria.policy.vocabulary import Fact
+from criteria.policy.vocabulary import Fact, Value
 from dialogs.in_words import clause_label, measure, requirement_id, short_value, tier_name
 from dialogs.replies import Span
 from dialogs.results.measures import Speaker
@@ -19,11 +19,14 @@ from dialogs.results.out_of_reach import bracketed
 
 @dataclass(frozen=True, slots=True)
 class Conditions:
-    """Tells what a path hangs on, as it is `explained` to somebody who was asked these facts in vain."""
+    """Tells what a path hangs on, as it is `explained` to somebody who was asked these facts in vain.
+    `values` are what they have to be, where that is known.
+    """
 
     speaker: Speaker
     explained: PathExplanation
     facts: tuple[str, ...]
+    values: Mapping[str, Value]
 
     def spans(self) -> Iterator[Span]:
         """The conditions, one after the other."""
@@ -35,44 +38,63 @@ class Conditions:
 
     def _condition(self, name: str) -> tuple[Span, ...]:
         fact, words = self.speaker.fact(name), self.speaker.words
-        requirement, needed = self._needed(name)
-        if requirement is None or (needed is None and self._is_title(fact)):
+        asked = self._asked(name)
+        if not asked:
             return (Span(self._not_held() if self._is_title(fact) else self._plain(fact), strong=True),)
-        if self._is_one_of_several(requirement):
+        requirement, way, told = asked[-1]
+        alone = len({each.clause for each, _, _ in asked}) == 1 and not self._is_title(fact)
+        if alone and self._is_one_of_several(requirement):
             named = words.say(requirement_id(requirement.clause))
             any_one = Span(words.say("result-if-any", name=named), strong=True)
             return (any_one, *bracketed(self.speaker, requirement.clause))
-        text = None if needed is None else self._text(fact, needed[1])
-        clause = requirement.clause if needed is None else needed[0].clause
+        text = self._text(fact, told)
         if text is None:
             meets = words.say("result-if-meets", label=self.speaker.label(name))
-            label = clause_label(words, self.speaker.policy, clause)
-            return (Span(meets, strong=True), Span(label, clause=clause))
-        return (Span(text, strong=True), *bracketed(self.speaker, clause))
+            label = clause_label(words, self.speaker.policy, way.clause)
+            return (Span(meets, strong=True), Span(label, clause=way.clause))
+        return (Span(text, strong=True), *bracketed(self.speaker, way.clause))
 
-    def _needed(self, name: str) -> tuple[Requirement | None, tuple[Way, Measure] | None]:
-        """The requirement of which the fact, or a broader one that it counts for, is not known; with the way
-        and the measure that ask for it.
+    def _asked(self, name: str) -> list[tuple[Requirement, Way, Measure]]:
+        """Where a requirement that is not known asks for no more of the fact, or of a broader one that it
+        counts for, than it has to be; what asks for most comes last.
         """
         broader = (each.name for each in self.speaker.policy.vocabulary.values() if name in each.at_least)
-        for counted in (name, *broader):
-            for requirement in self.explained.requirements:
-                if requirement.status == "unknown":
-                    for way in ways_in(requirement.finding):
-                        for each in way.measures:
-                            if each.fact == counted and each.status == "unknown" and way.status == "unknown":
-                                return requirement, (way, each)
-        return None, None
+        counted = {name, *broader}
+        found = [
+            (requirement, way, each)
+            for requirement in self.explained.requirements
+            if requirement.status == "unknown"
+            for way in ways_in(requirement.finding)
+            if way.status == "unknown"
+            for each in way.measures
+            if each.fact in counted and each.status == "unknown" and self._is_enough(name, each)
+        ]
+        return sorted(found, key=lambda each: self._place(name, each[2].needed))
+
+    def _is_enough(self, name: str, asked: Measure) -> bool:
+        """Whether what the fact has to be is as much as is asked."""
+        value = self.values.get(name)
+        if value is None or asked.relation == "<=" or isinstance(value, frozenset):
+            return True
+        return self._place(name, asked.needed) <= self._place(name, value)
+
+    def _place(self, name: str, value: Value) -> float:
+        """How far up a value of the fact, or of a broader one, lies."""
+        values = list(self.speaker.fact(name).values)
+        if isinstance(value, str):
+            return values.index(value) if value in values else 0.0
+        return float(value) if isinstance(value, int | float) else 0.0
 
     def _is_one_of_several(self, requirement: Requirement) -> bool:
         """Whether several of the requirement's alternatives are not known, any of which would do, each by one
-        fact.
+        fact; and it is for this requirement alone that one of them must turn out well.
         """
         finding = requirement.finding
         if not isinstance(finding, Group) or finding.joint != "any":
             return False
         doubtful = [way for way in ways_in(finding) if way.status == "unknown"]
-        return len(doubtful) > 1 and all(len(way.measures) == 1 for way in doubtful)
+        named = {each.fact for way in doubtful for each in way.measures}.intersection(self.facts)
+        return len(doubtful) > 1 and len(named) == 1 and all(len(way.measures) == 1 for way in doubtful)
 
     def _text(self, fact: Fact, asked: Measure) -> str | None:
         """累计降本达到 500 万元; None where no more can be said than that it meets its clause."""

@@ -7,19 +7,21 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from criteria.assessment import Assessment
 from criteria.explanation import PathExplanation, Requirement
-from criteria.findings import Measure, measures_in, meeting, ways_in
+from criteria.findings import meeting, ways_in
 from criteria.planning.staging import Stage
 from criteria.policy.model import Policy
-from criteria.policy.vocabulary import Profile
-from dialogs.in_words import measure, path_name, tier_name
+from criteria.policy.vocabulary import Fact, Profile
+from dialogs.in_words import measure, tier_name
 from dialogs.readings import weighed_in_words
+from dialogs.results.anew import Anew
 from dialogs.results.plan_steps import StepTeller
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PlanNotes:
     """Tells it of one plan, `after` which its way stands so, to somebody who stands as assessed now."""
 
@@ -47,7 +49,7 @@ class PlanNotes:
         """
         if self.teller.takes_title:
             return ()
-        return tuple(self._there(fact) for fact in self._counted_from_title())
+        return tuple(self._there(fact) for fact in self._anew.facts())
 
     def standing(self, stage: Stage) -> str | None:
         """How the path to the title of a stage stands today, if its years are full today."""
@@ -59,19 +61,15 @@ class PlanNotes:
     def _of_titles(self) -> Iterator[str]:
         """What a title on the way changes, or one that is better left for later."""
         words, speaker = self.teller.speaker.words, self.teller.speaker
-        if self.teller.takes_title and (anew := [self._there(fact) for fact in self._counted_from_title()]):
+        if self.teller.takes_title and (anew := [self._there(fact) for fact in self._anew.facts()]):
             yield words.say("plan-counts-anew", labels=words.say("list-separator").join(anew))
-        tiers = [tier for tier in self._open_now if tier != self.teller.tier]
+        judged = self.assessment.tiers.items()
+        tiers = [tier for tier, each in judged if each.status == "eligible" and tier != self.teller.tier]
         if tiers and (lost := self.lost_by_a_title()):
             names = words.say("list-separator").join(tier_name(words, tier) for tier in tiers)
             labels = words.say("list-separator").join(lost)
             yield words.say("plan-before-title", tiers=names, labels=labels)
-        between = [stage for stage in self._stages if stage.tier is not None and stage.path is not None]
-        for stage in between:
-            if stage.tier in self._open_now and self.standing(stage) != "eligible":
-                path = path_name(words, self._open_now[stage.tier])
-                yield words.say("plan-title-now", tier=tier_name(words, stage.tier), path=path)
-        if any(stage.on > speaker.today for stage in between):
+        if any(stage.on > speaker.today for stage in self._stages if stage.tier and stage.path):
             yield words.say("plan-stages-conditions")
 
     @property
@@ -86,47 +84,25 @@ class PlanNotes:
     def _own_clause(self) -> str:
         return self._policy.tier(self.teller.tier).paths[self.teller.plan.path].clause
 
-    @property
-    def _open_now(self) -> dict[str, str]:
-        """The tiers that can be applied for today, each with the most usual path."""
-        return {
-            tier: next(path for path, each in judged.paths.items() if each.status == "eligible")
-            for tier, judged in self.assessment.tiers.items()
-            if judged.status == "eligible"
-        }
-
     def _borne_on(self) -> Iterator[Requirement]:
         """The requirements that the plan bears on, and that of the way itself."""
         for each in self.after.requirements:
             if each.clause in self.teller.plan.clauses or each.clause == self._own_clause:
                 yield each
 
-    def _counted_from_title(self) -> list[str]:
-        """The facts of the way that count from the title held on and of which there is something now, in the
-        vocabulary's order.
-        """
-        asked = {each.fact for req in self.after.requirements for _, each in measures_in(req.finding)}
-        return [
-            fact.name
-            for fact in self._policy.vocabulary.values()
-            if fact.name in asked and self.profile.get(fact.name) and self._policy.counts_from_title(fact)
-        ]
-
-    def _there(self, fact: str) -> str:
-        """The fact by name; if a requirement is met by it, with how much of it will be needed anew."""
-        speaker = self.teller.speaker
+    @cached_property
+    def _anew(self) -> Anew:
         moved = {step.fact for step in self.teller.plan.steps}
-        meets = next((each for each in self._meeting() if each.fact == fact), None)
-        if not self.teller.takes_title or meets is None or fact in moved:
-            return speaker.label(fact)
-        needed = measure(speaker.words, speaker.fact(fact), float(str(meets.needed)))
-        return speaker.words.say("plan-needed-anew", label=speaker.label(fact), needed=needed)
+        return Anew(self._policy, self.profile, self.after.requirements, moved)
 
-    def _meeting(self) -> Iterator[Measure]:
-        for requirement in self.after.requirements:
-            for met in meeting(requirement.finding):
-                for way in ways_in(met):
-                    yield from way.measures
+    def _there(self, fact: Fact) -> str:
+        """The fact by name, with how much of it the plan needs again."""
+        speaker = self.teller.speaker
+        needed = self._anew.needed(fact) if self.teller.takes_title else 0.0
+        if not needed:
+            return speaker.label(fact.name)
+        told = measure(speaker.words, fact, needed)
+        return speaker.words.say("plan-needed-anew", label=speaker.label(fact.name), needed=told)
 
 
 def _bases(policy: Policy, requirement: Requirement) -> Iterator[str]:

@@ -35,10 +35,10 @@ def verdict(outcome: Outcome) -> Iterator[Block]:
 
 def _sources(outcome: Outcome, told: PathExplanation) -> Iterator[Block]:
     """Where the numbers come from that decide; what holds in this phase is told for all of it."""
-    teller = outcome.teller(told.tier)
+    teller, told_once = outcome.teller(told.tier), outcome.words.knows(f"phase-{outcome.phase}")
     for each in told.requirements:
-        message = basis_message(outcome.words, outcome.policy, each.clause, outcome.phase)
-        if each.applies and message is not None and not message.endswith(f"-{outcome.phase}"):
+        message = basis_message(outcome.words, outcome.policy, each.clause, outcome.phase) or ""
+        if each.applies and not (told_once and message.endswith(f"-{outcome.phase}")):
             yield from teller.source(each.clause, each.finding)
 
 
@@ -77,7 +77,7 @@ def _conditional(outcome: Outcome, if_well: OpenIf, *, also: bool) -> Paragraph:
         spans = [Span(words.say("result-if-many", count=len(hangs_on)), strong=True)]
     else:
         told = outcome.explained(tier, if_well.path)
-        conditions = Conditions(outcome.speaker, told, hangs_on)
+        conditions = Conditions(outcome.speaker, told, hangs_on, if_well.values)
         spans = [Span(words.say("result-if"), strong=True), *conditions.spans()]
     then = words.say("result-then-also" if also else "result-then", tier=tier_name(words, tier))
     return Paragraph((*spans, Span(then, strong=True)), tone="warning")
@@ -199,7 +199,7 @@ def _or_usual(outcome: Outcome, told: PathExplanation) -> Iterator[Block]:
 def waiting(outcome: Outcome, way: Way) -> Measure | None:
     """The years that alone a row still lacks, if they run by themselves; None where it lacks more."""
     unmet = [each for each in way.measures if each.status != "met"]
-    if len(unmet) != 1 or unmet[0].anew or unmet[0].missing is None:
+    if len(unmet) != 1 or unmet[0].anew or not isinstance(unmet[0].have, int | float):
         return None
     return unmet[0] if outcome.scene.fact(unmet[0].fact).kind == "years" else None
 

@@ -28,8 +28,8 @@ result-held-higher = You hold the title of { $held } already; there is no need t
 result-highest = You hold the title of { $tier }. These measures go no further than { $tier }; there is no higher title to apply for.
 result-undecided = It cannot be said yet, because some things are not known.
 result-undecided-so-far = Nothing can be said yet: some questions are still to come.
-result-undecided-wanting = Nothing can be said yet, because this is not known: { $labels }. Choose “Answer now” and we can go on.
-result-undecided-many = Nothing can be said yet: { $count } things are not known, first of all { $labels }. Choose “Answer now” and we can go on.
+result-undecided-wanting = Nothing can be said yet, because this is not known: { $labels }. With the answer we can go on.
+result-undecided-many = Nothing can be said yet: { $count } things are not known, first of all { $labels }. With the answer we can go on.
 result-otherwise = If none of them holds, the nearest way: { $way }
 result-wanting = “{ $label }”
 result-if = If you have{" "}
@@ -40,12 +40,12 @@ result-if-reaches = “{ $label }” of { $needed } or more
 result-if-is = “{ $label }” at “{ $needed }” or higher
 result-if-just = “{ $label }” at “{ $needed }”
 result-if-at-most = no “{ $label }” above “{ $needed }”
-result-if-any = any one of “{ $name }”
-result-if-not-held = not the title of { $tier } yet
+result-if-any = any one point of “{ $name }”
+result-if-not-held = no title of { $tier } yet
 result-if-good = “{ $label }” as asked
 result-if-many = { $count ->
-    [one] If the thing to be found out below turns out well
-   *[other] If all { $count } things to be found out below turn out well
+    [one] Too little is known yet. If the thing to be found out below turns out well
+   *[other] Too little is known yet. If all { $count } things to be found out below turn out well
 }
 result-then = , you can apply for { $tier }.
 result-then-also = , you can apply for { $tier } as well.
@@ -134,7 +134,6 @@ plan-find-out-not-held = First make sure that you do not hold the title of { $ti
 plan-like = The same as number { $number }, but:
 plan-like-without = Not needed: { $step }
 plan-like-with = Instead: { $step }
-plan-title-now = You can apply for { $tier } now ({ $path }): the sooner you hold it, the sooner the years after it begin.
 plan-find-out-none = First make sure that there is no “{ $what }”
 plan-find-out-without = First make sure: { $without }
 plan-number = { $label }: { $missing } more, to reach { $needed }

@@ -134,6 +134,6 @@ def some_facts(chance: Chance, most: int) -> tuple[str, ...]:
     pool = [*chance.choice(TOGETHER), *(chance.choice(TOGETHER) if happens(chance, 0.5) else ())]
     pool += chance.sample(ALL_FACTS, 2)
     if happens(chance, 0.3):
-        pool += linked(chance.choice(pool))
+        pool += sorted(linked(chance.choice(pool)))
     names = list(dict.fromkeys(pool))
     return tuple(chance.sample(names, min(count, len(names))))

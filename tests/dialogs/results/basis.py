@@ -12,6 +12,7 @@ SOURCES: Final = {
         "第十一条没有写破学历的年限，按该层级正常申报最低的一行（人社部发〔2019〕16号）理解，需向评委会确认。"
     ),
     "15": "第十五条没有写等级和年限，按人社部发〔2018〕74号理解，需向评委会确认。",
+    "16": "转评以后，年限和业绩从哪天算起，办法没有写；这里按从转评之日算，需向评委会确认。",
 }
 CONVERTED: Final = {
     "normal": "这是进入正常化评价后的规定；是不是首次评价，以当年通知为准。",
@@ -27,11 +28,13 @@ def sentence(clause: str, phase: str) -> str | None:
 
 
 def of_path(exact: Exact, tier: str, path: str) -> tuple[set[str], set[str]]:
-    """The sentences that must, and those that may stand beside a path that is open."""
+    """The sentences that must, and those that may stand beside a path that is open. That of the first phase
+    is said by a paragraph of its own.
+    """
     must, may = set[str](), set[str]()
     for clause in oracle.PATHS[tier][path]:
         said = sentence(clause, exact.phase)
-        if said is None or not exact.applies(clause):
+        if said is None or not exact.applies(clause) or said == CONVERTED["first"]:
             continue
         may.add(said)
         if clause != "11":

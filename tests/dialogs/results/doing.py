@@ -8,12 +8,14 @@ from typing import Final
 from tests.criteria import oracle
 from tests.criteria.worlds_by_hand import WITH
 from tests.dialogs.results.advising import ASKED_FIRST, advice_faults
+from tests.dialogs.results.counting import since_title
 from tests.dialogs.results.exact import Exact, together
 from tests.dialogs.results.people import Person
 from tests.dialogs.results.regulation import TIERS, clause_label, facts_of, required, rows_of
 from tests.dialogs.results.standing import broader, is_doubtful
+from tests.dialogs.results.told_plans import Told
 from tests.dialogs.results.tree import Line
-from tests.dialogs.results.verdicts import D8, MANY, TERM_OVER, Verdict
+from tests.dialogs.results.verdicts import D8, MANY, TERM_OVER, Verdict, doubts_of
 from tests.dialogs.results.words import FACTS, TIER_NAMES, have
 
 FIND_OUT = re.compile(r"先弄清楚：(?P<label>.+?) (?P<clause>第.+)")
@@ -25,10 +27,13 @@ STEPS: Final = (
     "专家综合评议：定性和定量相结合，由专家决定。 第十八条",
 )
 NEWEST: Final = "先查省科协、省人社厅有没有新的通知：办法的有效期已经过了。 第二十条"
-CONFIRM: Final = "先把上面要确认的那一点问清楚，再准备材料。"
+CONFIRM = re.compile(r"先把上面要确认的那(?P<count>一| \d+ )点问清楚，再准备材料。")
+NO_COUNTERPART: Final = "先问评委会：正高级没有同层级可以转评，能不能转、按哪一级转。 第十六条"
 TO_PLAN: Final = "按下面最近的那条路准备：每一步差多少、最早哪一天，都写在里面。"
 NOW = re.compile("(现在就可以先申报.+。|更高的.+，现在就可以申报。) 第十八条")
+NOW_ANEW = re.compile(r"不过一评上，“任现职以来”的(?P<labels>.+)就要从头算；下面的路是按先不评算的。")
 BLOCKED = re.compile("这一条靠努力改变不了，先向评委会问清楚： ?(第.+)")
+PLAIN: Final = (*STEPS, NEWEST, TO_PLAN, NO_COUNTERPART)
 ASK = "先问一句："
 
 
@@ -38,8 +43,10 @@ class Doing:
 
     verdict: Verdict
     tier: str | None
-    is_planned: bool
-    """Whether plans are told for a way that is not open yet."""
+    plan: Told | None
+    """The first plan."""
+    is_closed: bool
+    """Whether the way that is told is not open yet."""
     faults: list[str] = field(default_factory=list)
 
     @property
@@ -62,9 +69,10 @@ class Doing:
         self.faults += advice_faults(first, self.exact, self.tier, ASKED_FIRST, asking=ASK)
         finding = [line for line in steps if self._is_to_find_out(line)]
         for line in steps:
-            plain = (*STEPS, NEWEST, CONFIRM, TO_PLAN)
-            if not (line in finding or line in first or line.text in plain or NOW.fullmatch(line.text)):
-                if not BLOCKED.fullmatch(line.text):
+            if NOW.fullmatch(line.text):
+                self._now_anew(line)
+            elif not (line in finding or line in first or line.text in PLAIN):
+                if not BLOCKED.fullmatch(line.text) and not CONFIRM.fullmatch(line.text):
                     self.fault(line, "unknown form")
             elif line.below and line not in first and line not in finding:
                 self.fault(line, "nothing belongs below it")
@@ -79,13 +87,18 @@ class Doing:
         open_tier, likely = verdict.open_tier, self.exact.likely
         needed = {
             NEWEST: self.person.today >= TERM_OVER,
-            CONFIRM: open_tier is not None and tiers[open_tier] == "needs_review",
-            TO_PLAN: open_tier is None and self.is_planned,
+            TO_PLAN: open_tier is None and self.plan is not None and self.is_closed,
+            NO_COUNTERPART: open_tier is None and self._is_kept_out,
             **dict.fromkeys(STEPS, open_tier is not None),
         }
         for text, is_needed in needed.items():
             if texts.count(text) != int(is_needed):
                 self.faults.append(f"{text} | said {texts.count(text)} times, needed {is_needed}")
+        is_told = open_tier is not None and verdict.path is not None
+        doubts = doubts_of(self.exact, str(open_tier), str(verdict.path)) if is_told else []
+        confirm = [found["count"].strip() for text in texts if (found := CONFIRM.fullmatch(text))]
+        if confirm != (["一" if len(doubts) == 1 else str(len(doubts))] if doubts else []):
+            self.faults.append(f"{confirm} | to be confirmed are {doubts}")
         now = list[str]()
         if verdict.goal is not None and open_tier is None and likely is not None:
             is_lower = TIERS.index(likely) < TIERS.index(verdict.goal)
@@ -94,6 +107,22 @@ class Doing:
         told = [found[1] for text in texts if (found := NOW.fullmatch(text))]
         if told != now:
             self.faults.append(f"{told} | eligible now: {now}")
+
+    @property
+    def _is_kept_out(self) -> bool:
+        """Whether Article 17 keeps somebody out of the tier ahead whose title has no counterpart."""
+        known, tier = self.exact.profile.get("other_title_level"), self.tier
+        return known == "full_senior" and tier is not None and self.exact.requirement("17", tier) == "unmet"
+
+    def _now_anew(self, line: Line) -> None:
+        """What would begin anew with the title that can be applied for, where the plan does without it."""
+        must, may = set[str](), set[str]()
+        if self.plan is not None and not self.plan.takes_a_title:
+            must, may = since_title(self.exact, self.plan.tier, self.plan.path)
+        found = [NOW_ANEW.fullmatch(each.text) for each in line.below]
+        named = {FACTS.get(label, "") for each in found if each for label in each["labels"].split("、")}
+        if not must <= named <= may or len(found) > 1 or (found and not named):
+            self.fault(line, f"{[each.text for each in line.below]} below it, begun anew is {must}")
 
     # ------------------------------------------------------------ what is to be found out
 
@@ -123,17 +152,7 @@ class Doing:
 
     @cached_property
     def matter(self) -> frozenset[str]:
-        """The facts that may still change how some path stands."""
-        found = {"disciplined"} if self.exact.profile.get("disciplined") is None else set[str]()
-        if "title_level" not in self.exact.profile:
-            found.add("title_level")
-        for tier, paths in self.exact.paths.items():
-            for path in paths:
-                for clause in oracle.PATHS[tier][path]:
-                    if self.exact.requirement(clause, tier) == "unknown":
-                        found |= together(facts_of(self.exact.node(clause, tier)))
-        levels = {WITH[years] for years in WITH if years in found}
-        return frozenset(found | levels)
+        return mattering(self.exact)
 
     def _clauses(self, fact: str) -> set[str]:
         """The clauses, in words, that ask about the fact, or a broader one: those of the tier that is told
@@ -148,7 +167,7 @@ class Doing:
         """Those on which a tier hangs, or the first, stand above the others."""
         told = self.verdict.conditional
         facts = {FACTS[found["label"]] for line in finding if (found := FIND_OUT.fullmatch(line.text))}
-        if not told.named <= facts:
+        if not all(each & facts for each in told.named):
             self.faults.append(f"{facts} | a tier hangs on {told.named}")
         if told.counts and (max(told.counts) > len(finding) or (folded and len(finding) <= 0)):
             self.faults.append(f"{facts} | a tier hangs on {told.counts} of them")
@@ -166,6 +185,20 @@ class Doing:
             for line in each.below:
                 if not self._is_to_find_out(line):
                     self.fault(line, "unknown form")
+
+
+def mattering(exact: Exact) -> frozenset[str]:
+    """The facts that may still change how some path stands."""
+    found = {"disciplined"} if exact.profile.get("disciplined") is None else set[str]()
+    if "title_level" not in exact.profile:
+        found.add("title_level")
+    for tier, paths in exact.paths.items():
+        for path in [path for path, status in paths.items() if status != "ineligible"]:
+            for clause in oracle.PATHS[tier][path]:
+                if exact.requirement(clause, tier) == "unknown":
+                    found |= together(facts_of(exact.node(clause, tier)))
+    levels = {WITH[years] for years in WITH if years in found}
+    return frozenset(found | levels)
 
 
 @cache

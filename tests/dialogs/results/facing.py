@@ -77,6 +77,8 @@ class Facing(SingleFacts):
             return f"{level}没有同层级可转评（第十六条），需向评委会确认"
         if relation == "=":
             return f"转评只到同层级：您的{level}对应{TIER_NAMES[known]}"
+        if known == self.tier:
+            return f"您的{level}要先转评，转评成了就已经是{TIER_NAMES[known]}，用不着走这条路（第十六条）"
         return f"您的{level}要先转评为{TIER_NAMES[known]}（第十六条）"
 
     # ------------------------------------------------------------ rows

@@ -11,6 +11,9 @@ from typing import Any
 from criteria.policy.vocabulary import Range
 from tests.criteria import oracle
 from tests.dialogs.results.dates import day_of, later
+from tests.dialogs.results.exact import Exact
+
+OPEN = "open today"
 
 SCHOOLS = {
     "high_school": 36, "secondary_vocational": 12, "associate": 24, "bachelor": 24, "double_bachelor": 24,
@@ -22,9 +25,12 @@ GRADES = {"senior_worker": 24, "technician": 48, "senior_technician": 48}
 """The same of each skill grade. Years with the one that is held count, but half a year is left."""
 
 
-def soonest(profile: Mapping[str, Any], changes: Mapping[str, Any], today: date) -> date:
-    """The day before which the changes cannot all be there."""
-    days = [today]
+def soonest(exact: Exact, changes: Mapping[str, Any], today: date) -> date:
+    """The day before which the changes cannot all be there. A title that can surely be applied for today, by
+    any way, is there today.
+    """
+    opened = {tier for tier, paths in exact.paths.items() if "eligible" in paths.values()}
+    profile, days = {**exact.profile, OPEN: opened}, [today]
     level = changes.get("title_level")
     if level is not None and "title_level" in profile:
         titled = _title(level, profile, changes, today)
@@ -62,7 +68,7 @@ def _grade(level: str, profile: Mapping[str, Any], today: date) -> date:
 def _title(level: str, profile: Mapping[str, Any], changes: Mapping[str, Any], today: date) -> date:
     """The first day on which an engineering title can be held, one tier after the other."""
     known = profile["title_level"]
-    if oracle.at_least(oracle.TITLES, known, level) or level == "technician":
+    if oracle.at_least(oracle.TITLES, known, level) or level == "technician" or level in profile[OPEN]:
         return today
     ways = [*_by_grade(level, profile, today), *_by_conversion(level, profile, today)]
     for school, since in _schools(profile, changes, today):

@@ -8,7 +8,7 @@ from tests.criteria import oracle
 from tests.dialogs.results import proving
 from tests.dialogs.results.advising import LATER, advice_faults
 from tests.dialogs.results.conditional import OPEN
-from tests.dialogs.results.doing import ALSO, Doing
+from tests.dialogs.results.doing import ALSO, Doing, mattering
 from tests.dialogs.results.exact import Exact
 from tests.dialogs.results.facing import Facing
 from tests.dialogs.results.people import Person
@@ -16,6 +16,7 @@ from tests.dialogs.results.planned import Plans
 from tests.dialogs.results.proving import MATERIALS
 from tests.dialogs.results.regulation import TIERS, clause_label
 from tests.dialogs.results.requiring import is_requirement
+from tests.dialogs.results.standing import may_be_there
 from tests.dialogs.results.steps import step_text
 from tests.dialogs.results.told_plans import Told
 from tests.dialogs.results.tree import RECEIPT, Line
@@ -26,9 +27,15 @@ from tests.dialogs.results.words import FACTS, LABELS, PATH_CLAUSES, PATH_NAMES,
 ADVICE = re.compile(r"值得再问一句的 (\d+) 点")
 PLANS = re.compile(r"可以这样走|\d+ 条路，省力的在前")
 GOAL = re.compile(HEADLINES["goal"])
+NOT_FOR = {
+    "第四条：办法只适用于湖南省内的企业和社会组织。"
+    "按您的回答，您的单位不在里面，不能按这个办法申报。": "in_scope_employer",
+    "第四条：办法只适用于在智能制造等岗位从事创新技术管理工程工作的专业技术人员。"
+    "按您的回答，您的岗位不在里面，不能按这个办法申报。": "in_scope_role",
+}
+"""Whom the regulation is not for, by the answer that decides."""
 BARRED = {
-    "第四条：办法只适用于湖南省内企业和社会组织中，在智能制造等岗位从事创新技术管理工程工作的专业技术人员。"
-    "按您的回答，现在不在这个范围内，不能按这个办法申报。",
+    *NOT_FOR,
     "第六条：申报人要遵守宪法和法律法规，有良好的职业道德和敬业精神，恪守学术道德和学术诚信。"
     "按您的回答，这一条现在不能承诺，不能申报。",
     "第八条：正在立案审查尚未结案，或被采取强制措施、受刑事处罚期间的，不得申报参评。"
@@ -44,7 +51,6 @@ class Sheet:
     lines: list[Line]
     thorough: bool = False
     faults: list[str] = field(default_factory=list)
-    needless_titles: list[str] = field(default_factory=list)
 
     @cached_property
     def plans(self) -> Plans:
@@ -78,7 +84,6 @@ class Sheet:
         verdict = Verdict(self.person, self.exact, self.thorough)
         own = [line for line in first.below if line.kind == "paragraph" and not RECEIPT.fullmatch(line.text)]
         path = verdict.head(own)
-        self.needless_titles = verdict.conditional.needless_titles
         sections = [*[line for line in first.below if line not in own], *others]
         self.faults += verdict.faults
         self._sections(sections, verdict, path)
@@ -125,6 +130,9 @@ class Sheet:
         told = [line.clauses[0] for line in first.below if line.text in BARRED]
         if told != self.exact.barred:
             self.fault(first, f"{self.exact.barred} bar, told {told}")
+        for line in first.below:
+            if line.text in NOT_FOR and self.person.profile.get(NOT_FOR[line.text]) is not False:
+                self.fault(line, f"{NOT_FOR[line.text]} is no answer that bars")
         terms = [line.text for line in first.below].count(TERM)
         if terms != (self.person.today >= TERM_OVER):
             self.fault(TERM, f"said {terms} times")
@@ -180,14 +188,18 @@ class Sheet:
     def _next_steps(self, section: Line, verdict: Verdict, plans: Plans, sections: list[Line]) -> None:
         ahead = self.ahead(sections)
         lacks = any(line.text == NEXT["ineligible"].format(TIER_NAMES[ahead]) for line in sections if ahead)
-        doing = Doing(verdict, ahead or verdict.open_tier, bool(plans.told) and lacks)
+        first = plans.told[0] if plans.told else None
+        doing = Doing(verdict, ahead or verdict.open_tier, first, lacks)
         self.faults += doing.judge([line for line in section.below if not RECEIPT.fullmatch(line.text)])
 
     def _evidence(self, folded: list[Line], verdict: Verdict, path: str | None, sections: list[Line]) -> None:
-        """What proves what is met: of the way that is open, else of the nearest one."""
+        """What proves what is met: of the way that is open, if to a lower tier only, else of the nearest."""
         told = [line for line in folded if MATERIALS.fullmatch(line.text)]
         tier, is_open = verdict.open_tier, path is not None
-        if path is None:
+        lower = verdict.open_below if path is None else None
+        if lower is not None:
+            tier, path, is_open = lower[0], lower[1], True
+        elif path is None:
             near = [WAY.fullmatch(each.text) for line in sections for each in line.below]
             path, tier = next((WAYS[way["way"]] for way in near if way), (None, None))
         if path is None or tier is None:
@@ -198,6 +210,9 @@ class Sheet:
             self.faults.append(f"evidence of {path} | told {len(told)} times")
         for line in told:
             self.faults += proving.faults_of(line, wanted, is_open=is_open)
+            found = MATERIALS.fullmatch(line.text)
+            if found is None or found["tier"] != (TIER_NAMES[tier] if lower else None):
+                self.fault(line, f"the tier is named where it is below the one aimed at: {lower}")
 
     def _gap(self, line: Line, gap: str, plan: Told) -> None:
         """What is told in short of a plan is what its steps say; those left out are counted."""
@@ -232,7 +247,12 @@ class Sheet:
             return False
         if verdict.kind in ("held", "highest"):
             return False
-        return verdict.kind != "undecided" or not any(step.found_out for step in first.steps)
+        known, matter = self.exact.profile, mattering(self.exact)
+        doubtful = any(
+            may_be_there(fact, known.get(fact), value) and (fact not in known or fact in matter)
+            for fact, value in first.changes.items()
+        )
+        return verdict.kind != "undecided" or not (any(step.found_out for step in first.steps) or doubtful)
 
     def _agrees(self, line: Line, first: Told, verdict: Verdict) -> None:
         short, named, far = NEAREST.fullmatch(line.text), WAY.fullmatch(line.text), GOAL.fullmatch(line.text)
@@ -245,7 +265,7 @@ class Sheet:
                 self.fault(line, "otherwise is said of who may be able to apply already")
             if (short["gap"] is None) is not (verdict.goal is not None and not undecided):
                 self.fault(line, "what is missing is told once")
-            if (short["presumed"] is not None) is not first.presumed or short["day"] != first.day.isoformat():
+            if first.first_day not in line.text:
                 self.fault(line, f"the first plan ends on {first.day}")
         found = short or (named if named and named["first"] == "最近的一条路" else None)
         if found is not None and found["way"] in WAYS:

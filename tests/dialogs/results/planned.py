@@ -1,8 +1,8 @@
 """Plans read back from their sentences: each must be enough, and no day may be too early."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
@@ -23,11 +23,11 @@ from tests.dialogs.results.tree import RECEIPT, Line
 from tests.dialogs.results.words import PATH_CLAUSES, TIER_NAMES, gap, number
 
 NOTE = (
-    "日期是按条文和年限算出的最早一天；年限按您说的往少里算，填上起始年月能算得更准；"
+    "日期按条文和您填的年限算；只填了年数的往少里算，填上起始年月能算得更准，也可能更早。"
     "写“估计”的，办法没有写要多久，是按通常情况估计的。评审什么时候开始，看当年通知。"
 )
-SOONER = re.compile(r"想更早一些，看第 (\d+) 条：(估计)?最早 (\d{4}-\d\d-\d\d)。")
-WEIGHED_NOTE = "还要专家认定“{}”。"
+MUCH_LONGER = timedelta(days=366)
+"""So much later than all of the first plan is no step that is worth telling."""
 
 
 @dataclass
@@ -74,14 +74,18 @@ class Plans:
         first, *others = self.told
         if _only_waits(first) and any(told.day >= first.day for told in others):
             self.fault(first.line, "it is enough to wait: what is no sooner is not worth telling")
+        for told in others:
+            for step in told.steps:
+                long = _last_day(step, self.person.today) > first.day + MUCH_LONGER
+                if long and not set(step.changes) & set(first.changes):
+                    self.fault(step.line, f"lasts much longer than all of {first.line.text}")
         converted = [any(step.takes == "other_title_level" for step in told.steps) for told in self.told]
         if any(converted) and not all(converted):
             self.fault(first.line, "nobody takes a title only to convert it")
         soonest = min(self.told, key=lambda told: told.day)
         wanted = []
         if soonest.day < first.day:
-            day = ("估计" if soonest.presumed else "") + f"最早 {soonest.day}"
-            wanted = [f"想更早一些，看第 {self.told.index(soonest) + 1} 条：{day}。"]
+            wanted = [f"想更早一些，看第 {self.told.index(soonest) + 1} 条：{soonest.first_day}。"]
         texts = [line.text for line in self.lines if line.kind == "paragraph"]
         texts = [text for text in texts if not RECEIPT.fullmatch(text)]
         if texts != [*wanted, NOTE]:
@@ -119,10 +123,13 @@ class Plans:
             if stage.day is not None:
                 if stage.day <= self.person.today:
                     self.fault(stage.line, "the day has come")
-            elif stage.tier is None or stage.now is not (
-                self.exact.paths[stage.tier][stage.path] == "eligible"
-            ):
+            elif stage.tier is None or stage.standing != _standing(self.exact, stage.tier, stage.path):
                 self.fault(stage.line, f"today: {self.exact.paths}")
+        days = [stage.day or self.person.today for stage in step.stages]
+        for wait, before, day in zip(step.waits, days, days[1:], strict=False):
+            whole = [n for n in range(1, 20) if later(before, 12 * n) == day]
+            if wait != next(iter(whole), None):
+                self.fault(step.line, f"{wait} years lie between {before} and {day}")
 
     def _is_enough(self, line: Line, tier: str, path: str, changes: Mapping[str, Any]) -> None:
         after = applied(self.person.profile, changes)
@@ -134,6 +141,8 @@ class Plans:
     def _truly(self, step: Step, told: Told) -> None:
         if (step.form == "anew") is not (told.takes_a_title and bool(SINCE_TITLE & set(step.changes))):
             self.fault(step.line, "what counts from the title on counts anew exactly with a new one")
+        if step.form == "anew" and step.since != _title_taken(told):
+            self.fault(step.line, f"the new title is {_title_taken(told)}")
         for fact, value in step.changes.items():
             self._moves(step, fact, value, told)
         no_change: tuple[str, Any] = ("", None)
@@ -183,26 +192,48 @@ class Plans:
             on = [stage.day or today for stage in step.stages]
             if on != sorted(on):
                 self.fault(step.line, "one stage after the other")
-            years = next((v for fact, v in step.changes.items() if fact in WITH and step.takes), 0)
-            days += [later(on[-1], int(12 * years))] if on else []
+            days += [_last_day(step, today)] if on else []
         for step, day in zip(told.steps, days, strict=False):
             if not today <= day <= told.day:
                 self.fault(step.line, f"its day lies behind {told.day}, or before today")
         untold = any(step.form in ("anew", "at the latest") or step.found_out for step in told.steps)
+        anew = [step.form == "anew" for step in told.steps]
+        if told.like is None and anew != sorted(anew):
+            self.fault(line, "what counts from the new title on stands last")
+        bounded = any(step.form == "at the latest" for step in told.steps)
+        if told.bounded is not bounded:
+            self.fault(line, "by the least years is told exactly where they are known by their bounds")
         if told.day != max(days) and not untold:
             self.fault(line, f"its steps end on {max(days)}")
-        if self.person.phase == "normal" and told.day < (
-            least := soonest(self.person.profile, changes, today)
-        ):
+        if self.person.phase == "normal" and told.day < (least := soonest(self.exact, changes, today)):
             self.fault(line, f"the law's own time ends on {least}")
         presumed = any(step.presumed for step in told.steps)
-        if told.presumed is not presumed and (presumed or not untold):
+        if told.presumed is not presumed and (presumed or not untold) and not bounded:
             self.fault(line, "it is an estimate exactly if a step is")
 
 
 def _only_waits(told: Told) -> bool:
     """Whether all of it comes by itself."""
     return all(step.form in ("wait", "at the latest") for step in told.steps)
+
+
+def _last_day(step: Step, today: date) -> date:
+    """The day on which all of a step is there."""
+    if not step.stages:
+        return step.day or today
+    years = next((value for fact, value in step.changes.items() if fact in WITH and step.takes), 0)
+    return later(step.stages[-1].day or today, int(12 * years))
+
+
+def _title_taken(told: Told) -> str | None:
+    """The last title on the way, as it is called."""
+    taken = [step.stages[-1].name for step in told.steps if "title_level" in step.changes and step.stages]
+    return next((name.removeprefix("评").removeprefix("取得") for name in taken), None)
+
+
+def _standing(exact: Exact, tier: str, path: str) -> str | None:
+    status = exact.paths[tier][path]
+    return status if status in ("eligible", "needs_review") else None
 
 
 def _is_more(fact: str, known: Any, value: Any) -> bool:

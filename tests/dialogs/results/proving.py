@@ -22,7 +22,7 @@ from tests.dialogs.results.regulation import rows_of
 from tests.dialogs.results.tree import Line
 from tests.policies import hunan
 
-MATERIALS = re.compile(r"材料清单：(\d+) 样，备好 0 样")
+MATERIALS = re.compile(r"(?:申报(?P<tier>[^：]+)的)?材料清单：(?P<count>\d+) 样，备好 0 样")
 NO_LIST: Final = "办法本身没有列材料清单，要交什么以当年通知为准。"
 GROWS: Final = "这里列的是已经满足的条件和您已有的证书用什么证明；条件满足得更多，材料也会增加。"
 SHOWN: Final = {"role": "本人的作用", "time": "时间", "effect": "效果"}
@@ -44,7 +44,7 @@ def faults_of(folded: Line, wanted: list[dict[str, Any]], *, is_open: bool) -> I
     """What is false about the folded list of the documents wanted."""
     found = MATERIALS.fullmatch(folded.text)
     told = [line for line in folded.below if line.kind == "item"]
-    if found is None or int(found[1]) != len(told):
+    if found is None or int(found["count"]) != len(told):
         yield f"{folded.text} | {len(told)} are told"
     names = [_WORDS.say(f"evidence-{each['id']}") for each in wanted]
     if [line.text for line in told] != names:

@@ -29,6 +29,8 @@ SPAN: Final = f"(?P<span>{one_of(SPANS.values())})满 (?P<years>[^：（，]+)"
 LEVELS: Final = one_of([*words_of("title_level"), *words_of("other_title_level"), *words_of("skill_level")])
 EDUCATION: Final = one_of(words_of("education"))
 WEIGHED: Final = r"(?:（“(?P<weighed>[^”]+)”由专家认定）)?"
+FIRST_DAY: Final = rf"(?:(?P<presumed>估计)?最早|(?P<bounded>年限往少里算，)) ?{DAY}"
+"""The first day of a plan: the law's own, an estimate, or counted from the least years that there may be."""
 WAIT: Final = rf"(?:再过|还差) (?P<far>[^，]+)，(?:即 )?{DAY} "
 
 _FORMS: Final = {
@@ -63,6 +65,7 @@ _FORMS: Final = {
     "years met": rf"{SPAN}：(?:现有 ?(?P<have>.+)|符合)",
     "conversion": (
         r"没有其他系列职称，用不上转评|转评只到同层级：您的.+对应.+|您的.+要先转评为.+（第十六条）"
+        r"|您的.+要先转评，转评成了就已经是.+，用不着走这条路（第十六条）"
         r"|.+没有同层级可转评（第十六条），需向评委会确认"
     ),
     "met": f"{LABEL}：(?P<have>.+?)(?:，由“(?P<narrower>.+)”得出)?(?P<remark>（{REMARK}）)?{WEIGHED}",

@@ -84,7 +84,8 @@ class Requirements:
         return self.below(line, lines, self.facing.exact.node(clause, self.facing.tier), status)
 
     def _source(self, line: Line, clause: str, told: list[Row], count: int) -> None:
-        needed = clause in ("7", "15", "17") or (clause == "11" and any(row.reading == "D6" for row in told))
+        of_education = any(row.reading == "D6" for row in told)
+        needed = clause in ("7", "15", "16", "17") or (clause == "11" and of_education)
         if count != int(needed):
             self.fault(
                 line, "the source of its years belongs below it exactly once" if needed else "no such source"
@@ -145,12 +146,22 @@ class Requirements:
             return self._members(line, lines, met, [] if self._is_of_rows(group) else met)
         head = [each for each in lines if each.text in (ANY, ALL)]
         rest = self._unfolded([each for each in lines if each not in head])
+        group = self._worth_getting(group) if is_any else group
         may = self.worth_telling(group, ordered=False) if is_any else list(group.members)
         must = self.worth_telling(group, ordered=True) if is_any else may
         expected = [ANY if is_any else ALL] if len(rest) > 1 and status != "met" else []
         if [each.text for each in head] != expected or lines[: len(head)] != head:
             self.fault(line, f"{expected} belongs above what it is about")
         return self._members(line, rest, may, must)
+
+    def _worth_getting(self, group: Group) -> Group:
+        """Nobody is sent for a title of another series that is not there, unless nothing else would do."""
+        worth = tuple(member for member in group.members if not self._is_of_another_series(member))
+        return Group(group.clause, worth or group.members, group.count)
+
+    def _is_of_another_series(self, member: Node) -> bool:
+        atoms = [atom for row in rows_of(member) for atom in row.atoms]
+        return any(atom.fact == "other_title_level" and self.facing.status(atom) == "unmet" for atom in atoms)
 
     def _is_of_rows(self, group: Group) -> bool:
         return any(isinstance(member, Row) and len(member.atoms) > 1 for member in group.members)

@@ -62,6 +62,14 @@ def is_doubtful(known: Any) -> bool:
     return known is None or isinstance(known, Range)
 
 
+def may_be_there(fact: str, known: Any, value: Any) -> bool:
+    """Whether what is known of a fact leaves it open that it has come to the value already."""
+    if isinstance(known, Range):
+        most = highest(fact, known)
+        return most is None or most >= value
+    return known is None
+
+
 def unlike(told: str | None, true: str | None) -> Iterator[str]:
     if told != true:
         yield f"says {told!r} instead of {true!r}"

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Final
 
 from tests.criteria.worlds_by_hand import CHOICES, FLAGS, SETS, WITH
-from tests.dialogs.results.reading import EDUCATION, LABEL, SPAN, WAIT, UnknownFormError, one_of
+from tests.dialogs.results.reading import EDUCATION, LABEL, LEVELS, SPAN, WAIT, UnknownFormError, one_of
 from tests.dialogs.results.tree import Line
 from tests.dialogs.results.words import (
     FACTS,
@@ -47,7 +47,7 @@ PRESUMED = re.compile(r"(?P<step>.+)，估计最早 (?P<day>\d{4}-\d\d-\d\d)")
 STAGE = re.compile(
     rf"(?P<name>评{_TIER}|取得.+?)(?:：(?P<path>{one_of(PATH_NAMES.values())}))?，"
     r"(?:(?P<presumed>估计)?最早 (?P<day>\d{4}-\d\d-\d\d)"
-    r"|(?P<now>现在就可以申报)|(?P<full>年限已经够了，其他条件也要满足))"
+    r"|(?P<now>现在就可以申报)|(?P<review>条件都满足，要先确认)|(?P<full>年限已经够了，其他条件也要满足))"
 )
 STEPS: Final = {form: re.compile(pattern) for form, pattern in {
     "not held": f"先确认还没有{_TIER}职称",
@@ -55,7 +55,7 @@ STEPS: Final = {form: re.compile(pattern) for form, pattern in {
     "find out school": f"先确认是否已有：(?P<value>{EDUCATION})或以上的学历、学位",
     "find out level": f"先确认：(?P<label>{one_of(OF_LEVELS)})够得上“(?P<value>.+)”",
     "find out": r"先确认是否已有：(?P<what>.+)",
-    "anew": f"评上以后，{LABEL}达到 ?(?P<value>.+)（从那时算起）",
+    "anew": rf"评上(?P<title>{LEVELS})以后，{LABEL}达到 ?(?P<value>.+)（从那时算起）",
     "more": f"{LABEL}再增加 (?P<more>.+)，达到 ?(?P<value>.+)",
     "level": f"{LABEL}达到“(?P<value>.+)”",
     "number": f"{LABEL}达到 ?(?P<value>.+)",
@@ -64,7 +64,8 @@ STEPS: Final = {form: re.compile(pattern) for form, pattern in {
     "flag": f"{LABEL}：要有",
     "wait": f"{WAIT}{SPAN}",
     "at the latest": rf"年限说不准，往少里算，(?P<day>\d{{4}}-\d\d-\d\d) {SPAN}",
-    "title": r"先(?P<first>(?:评|取得).+?)(?P<then>(?:，再(?:评|取得).+?)*)(?:，再满 (?P<years>\d+) 年)?",
+    "title": r"先(?P<first>(?:评|取得).+?)(?P<then>(?:，(?:再|\d+ 年以后)(?:评|取得).+?)*)"
+    r"(?:，再满 (?P<years>\d+) 年)?",
     "one title": r"(?P<first>(?:评|取得).+)",
 }.items()}  # fmt: skip
 WHATS: Final = {form: re.compile(pattern) for form, pattern in {
@@ -78,14 +79,16 @@ WHATS: Final = {form: re.compile(pattern) for form, pattern in {
 
 @dataclass
 class Stage:
-    """One title, grade or degree on the way. `day`: None where it is today, `now` that it is open already."""
+    """One title, grade or degree on the way. `day`: None where it is today, `standing` how its way stands
+    then: open already, to be confirmed, or nothing of the kind.
+    """
 
     line: Line
     name: str
     tier: str | None
     path: str | None
     day: date | None
-    now: bool
+    standing: str | None
     presumed: bool
 
 
@@ -100,6 +103,14 @@ class Step:
     day: date | None = None
     stages: list[Stage] = field(default_factory=list)
     presumed: bool = False
+    waits: list[int | None] = field(default_factory=list)
+    """After how many years each later stage comes, if that is told."""
+
+    @property
+    def since(self) -> str | None:
+        """The title from which on it counts anew, as it is called."""
+        found = STEPS["anew"].fullmatch(self.line.said) if self.form == "anew" else None
+        return None if found is None else found["title"]
 
     @property
     def takes(self) -> str | None:
@@ -114,9 +125,8 @@ def stage_of(line: Line) -> Stage | None:
     tier = next((tier for tier, name in TIER_NAMES.items() if name == found["tier"]), None)
     path = next((path for path, name in PATH_NAMES.items() if name == found["path"]), None)
     day = date.fromisoformat(found["day"]) if found["day"] else None
-    return Stage(
-        line, found["name"], tier, path, day, found["now"] is not None, found["presumed"] is not None
-    )
+    standing = "eligible" if found["now"] else "needs_review" if found["review"] else None
+    return Stage(line, found["name"], tier, path, day, standing, found["presumed"] is not None)
 
 
 def step_of(line: Line) -> Step:
@@ -143,6 +153,7 @@ def step_of(line: Line) -> Step:
         step.presumed = presumed is not None or any(stage.presumed for stage in stages)
         if step.takes and [stage.name for stage in stages] != _names(found.groupdict()):
             raise UnknownFormError(line.text)
+        step.waits = _waits(found.groupdict())
         return step
     if text in DONE | MADE_SURE:
         fact, value = MADE_SURE.get(text) or (DONE[text], True)
@@ -168,7 +179,16 @@ def _is_level(name: str) -> bool:
 
 
 def _names(said: Mapping[str, str | None]) -> list[str]:
-    return [str(said["first"]), *(said.get("then") or "").split("，再")[1:]]
+    return [str(said.get("first")), *(name for _, name in _then(said))]
+
+
+def _waits(said: Mapping[str, str | None]) -> list[int | None]:
+    return [int(years) if years else None for years, _ in _then(said)]
+
+
+def _then(said: Mapping[str, str | None]) -> list[tuple[str, str]]:
+    """The later stages, each with the years after which it comes, if they are told."""
+    return re.findall(r"，(?:再|(\d+) 年以后)((?:评|取得).+?)(?=，再|，\d+ 年以后|$)", said.get("then") or "")
 
 
 def _read(line: Line, form: str, said: Mapping[str, str]) -> Step:

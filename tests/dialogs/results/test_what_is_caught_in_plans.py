@@ -48,14 +48,17 @@ def tells_in_full(lines: list[Line]) -> None:
 CAUGHT: dict[str, tuple[int, Change]] = {
     "a condition that asks for less": (157, reads("正高级专家认同达到 3 人", "正高级专家认同达到 2 人")),
     "a condition by another clause": (157, reads("重大攻关任务符合第十四条", "重大攻关任务符合第十二条")),
-    "a condition that was not asked in vain": (21, reads("没有“党纪政务处分”", "没有“立案审查”")),
-    "a condition left out": (21, reads("没有“党纪政务处分”的情形（第八条），并且", "")),
+    "a condition that was not asked in vain": (
+        137,
+        reads("没有仍在影响期内的党纪政务处分", "没有被立案审查"),
+    ),
+    "a condition left out": (137, reads("没有仍在影响期内的党纪政务处分，并且", "")),
     "a lower level as a condition": (
-        21,
+        81,
         reads("专业知识（自评）是熟悉或以上", "专业知识（自评）是了解或以上"),
     ),
-    "also, where nothing else is open": (21, reads("，可以申报工程师。", "，还可以申报工程师。")),
-    "the first phase left out": (2, leaves_out("这是按首次评价期算的")),
+    "also, where nothing else is open": (69, reads("，可以申报工程师。", "，还可以申报工程师。")),
+    "the first phase left out": (3, leaves_out("这是按首次评价期算的")),
     "the phase of Article 17 left out": (3, leaves_out("首次评价期凭相关层级职称证书申报")),
     "a green channel reviewed like any other": (
         93,
@@ -68,8 +71,8 @@ CAUGHT: dict[str, tuple[int, Change]] = {
         142,
         reads("先弄准：正高级专家认同（您说的是0 人及以上）", "先弄清楚：正高级专家认同"),
     ),
-    "the nearest way as if nothing were open": (142, reads("这几项都不行的话，最近", "最近")),
-    "a wrong count of what is not known": (4, reads("另外还有 18 项也不知道", "另外还有 17 项也不知道")),
+    "the nearest way as if nothing were open": (282, reads("这几项都不行的话，最近", "最近")),
+    "a wrong count of what is not known": (184, reads("另外还有 18 项也不知道", "另外还有 17 项也不知道")),
     "D8 left out where the sanction is to be found out": (4, leaves_out("受过党纪政务处分的")),
     "what may save years told nowhere": (3, leaves_out("先问一句：大专申报高级工程师")),
     "a lower tier that is open left out": (27, leaves_out("现在就可以先申报助理工程师")),
@@ -94,7 +97,7 @@ CAUGHT: dict[str, tuple[int, Change]] = {
     "no sooner plan": (1, adds("条路，省力的在前", "paragraph", "想更早一些，看第 2 条：最早 2027-05-30。")),
     "what counts anew told as if it counted on": (
         15,
-        reads("评上以后，累计创效达到 2000 万元（从那时算起）", "累计创效达到 2000 万元"),
+        reads("评上工程师以后，累计创效达到 2000 万元（从那时算起）", "累计创效达到 2000 万元"),
     ),
     "what counts on told as if it counted anew": (
         1,
@@ -111,11 +114,6 @@ CAUGHT: dict[str, tuple[int, Change]] = {
         reads("评工程师：正常申报，现在就可以申报", "评工程师：正常申报，年限已经够了，其他条件也要满足"),
     ),
     "a stage not open called open": (64, reads("年限已经够了，其他条件也要满足", "现在就可以申报")),
-    "a title that can be applied for today left out": (330, leaves_out("工程师现在就可以申报（")),
-    "a title by another way that is not open": (
-        330,
-        reads("现在就可以申报（破格申报）", "现在就可以申报（转评）"),
-    ),
     "expert-weighed words of the way left out": (1, leaves_out("还要专家认定")),
     "a title asked for that no clause asks for": (6, takes_the_title_for_held),
     "the wrong title to be made sure of": (6, reads("还没有高级工程师职称", "还没有工程师职称")),
@@ -124,7 +122,7 @@ CAUGHT: dict[str, tuple[int, Change]] = {
         1,
         reads("先确认：项目能力够得上“", "项目能力（自评）达到“"),
     ),
-    "the note on the days left out": (1, leaves_out("日期是按条文和年限算出的")),
+    "the note on the days left out": (1, leaves_out("日期按条文和您填的年限算")),
 }
 
 

@@ -6,14 +6,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from tests.dialogs.results.reading import UnknownFormError
+from tests.dialogs.results.reading import FIRST_DAY, UnknownFormError
 from tests.dialogs.results.steps import Step, step_of
 from tests.dialogs.results.tree import Line
 from tests.dialogs.results.words import WAYS
 
-HEAD = re.compile(
-    r"(?P<number>\d+)\. (?P<way>.+)，(?P<presumed>估计)?最早 (?P<day>\d{4}-\d\d-\d\d) (?P<clause>第.+条)"
-)
+HEAD = re.compile(rf"(?P<number>\d+)\. (?P<way>[^，]+)，{FIRST_DAY} (?P<clause>第.+条)")
 LIKE = re.compile(r"和第 (\d+) 条一样，只是：")
 LEFT_OUT, INSTEAD = "不必：", "改为："
 AT_MOST = 3
@@ -31,12 +29,21 @@ class Told:
     presumed: bool
     steps: list[Step]
     notes: list[str]
+    bounded: bool = False
+    """Whether its day is counted from the least years that there may be."""
     like: int | None = None
     faults: list[str] = field(default_factory=list)
 
     @property
     def changes(self) -> dict[str, Any]:
         return {fact: value for step in self.steps for fact, value in step.changes.items()}
+
+    @property
+    def first_day(self) -> str:
+        """Its day as it is told wherever the plan is named."""
+        if self.bounded:
+            return f"年限往少里算，{self.day}"
+        return f"{'估计' if self.presumed else ''}最早 {self.day}"
 
     @property
     def takes_a_title(self) -> bool:
@@ -59,7 +66,7 @@ def _told(line: Line, before: list[Told]) -> Told:
         return Told(line, "", "", date.max, False, [], [], faults=[f"{line.text} | unknown form"])
     path, tier = WAYS[head["way"]]
     day, presumed = date.fromisoformat(head["day"]), head["presumed"] is not None
-    told = Told(line, path, tier, day, presumed, [], [])
+    told = Told(line, path, tier, day, presumed, [], [], bounded=head["bounded"] is not None)
     if int(head["number"]) != len(before) + 1:
         told.faults.append(f"{line.text} | is number {len(before) + 1}")
     items = [each for each in line.below if each.kind == "item"]

@@ -13,10 +13,11 @@ from tests.dialogs.results import basis
 from tests.dialogs.results.conditional import IF, OPEN, Conditional
 from tests.dialogs.results.exact import Exact
 from tests.dialogs.results.people import Person
-from tests.dialogs.results.reading import one_of
+from tests.dialogs.results.reading import FIRST_DAY, one_of
 from tests.dialogs.results.regulation import TIERS, WEIGHED, Group, alone, clause_label, rows_of
 from tests.dialogs.results.standing import is_doubtful
 from tests.dialogs.results.tree import Line
+from tests.dialogs.results.waiting import BY_WAITING, UNDOUBTED, doubt_faults, usual_faults
 from tests.dialogs.results.words import FACTS, PATH_NAMES, TIER_NAMES
 
 MANY: Final = 6
@@ -43,14 +44,14 @@ FIRST_PHASE = (
 WEIGHED_WORDS = re.compile(r"这些只有专家能认定，这里不作判断：(?P<said>.+)。")
 NEAREST = re.compile(
     r"(?P<otherwise>这几项都不行的话，)?最近的一条路：(?P<way>[^（]+)（(?P<clause>第[^）]+)）"
-    r"(?:：(?P<gap>.+)。|，)(?P<presumed>估计)?最早 (?P<day>\d{4}-\d\d-\d\d) 可以申报。"
+    rf"(?:：(?P<gap>.+)。|，){FIRST_DAY} 可以申报。"
 )
 
 HEADLINES: Final = {
     "eligible": rf"按您的回答，可以申报{_TIER}，走“{_PATH}”这条路。",
-    "needs_review": rf"按您的回答，{_TIER}（{_PATH}）的条件都满足了，但有一点要先确认。",
+    "needs_review": (rf"按您的回答，{_TIER}（{_PATH}）的条件都满足了，但有(?P<doubts>一| \d+ )点要先确认。"),
     "held": rf"您已经是(?P<held>{_NAMES})，(?:{_TIER})?这一级不用再报。",
-    "highest": rf"您已经是{_TIER}或更高的层级，没有更高的层级可报了。",
+    "highest": rf"您已经是{_TIER}。这个办法最高到(?P=tier)，没有更高的层级可报了。",
     "none": r"按您的回答，现在还没有可以申报的层级。",
     "above": rf"您已经是{_TIER}，再往上现在还不能申报。",
     "goal": rf"离{_TIER}还有一段：(?P<gap>.+)。",
@@ -60,8 +61,8 @@ HEADLINES: Final = {
     "far goal": rf"{_TIER}现在没有靠努力能走通的路。原因一条一条列在下面。",
     "undecided": (
         r"现在还不能下结论(?:，因为有些情况还不知道。"
-        r"|，因为(?P<wanting>“.+”)还不知道。{0}|：有 (?P<count>\d+) 项还不知道，先看(?P<first>“.+”)。{0})"
-    ).format("点“补答”告诉我，就能接着判断。"),
+        r"|，因为(?P<wanting>“.+”)还没弄清楚。{0}|：有 (?P<count>\d+) 项还没弄清楚，先看(?P<first>“.+”)。{0})"
+    ).format("补上以后，就能接着判断。"),
 }
 
 
@@ -75,6 +76,8 @@ class Verdict:
     faults: list[str] = field(default_factory=list)
     kind: str | None = None
     """Which headline is told."""
+    path: str | None = None
+    """The path that is told to be open."""
 
     @property
     def goal(self) -> str | None:
@@ -90,6 +93,16 @@ class Verdict:
     def held(self) -> str | None:
         held = [tier for tier in TIERS if self.exact.tiers[tier] == "held"]
         return held[-1] if held else None
+
+    @property
+    def open_below(self) -> tuple[str, str] | None:
+        """The tier below the one aimed at that can be applied for, with the most usual way to it."""
+        likely = self.exact.likely
+        if self.goal is None or likely is None or self.exact.tiers[likely] != "eligible":
+            return None
+        if TIERS.index(likely) >= TIERS.index(self.goal):
+            return None
+        return likely, next(path for path, each in self.exact.paths[likely].items() if each == "eligible")
 
     @property
     def above(self) -> list[str]:
@@ -113,7 +126,9 @@ class Verdict:
         conditional = [found for text in texts if (found := IF.fullmatch(text))]
         self.expect(TERM, said=texts.count(TERM), needed=self.person.today >= TERM_OVER)
         self.expect(REFERENCE, said=texts.count(REFERENCE), needed=True)
-        self.expect(FIRST_PHASE, said=texts.count(FIRST_PHASE), needed=self.person.phase == "first")
+        other = self.exact.profile.get("other_title_level") != "none"
+        first = self.person.phase == "first" and other
+        self.expect(FIRST_PHASE, said=texts.count(FIRST_PHASE), needed=first)
         for kind, found in headlines:
             self.kind = kind
             path = self._headline(kind, found.groupdict()) or path
@@ -125,6 +140,7 @@ class Verdict:
             self.faults.append(f"{texts} | one verdict is needed")
         self.conditional.judge([found.groupdict() for found in conditional], self.open_tier is not None)
         self._beside(lines, path)
+        self.path = path
         return path
 
     def _headlines(self, text: str) -> Iterator[tuple[str, re.Match[str]]]:
@@ -136,7 +152,7 @@ class Verdict:
     def _headline(self, kind: str, said: Mapping[str, str]) -> str | None:
         exact, tiers = self.exact, self.exact.tiers
         tier = next((tier for tier, name in TIER_NAMES.items() if name == said.get("tier")), None)
-        asked = list(TIERS) if self.goal is None else [self.goal]
+        asked = self.above if self.goal is None else [self.goal]
         might_be = [t for t in asked if any(s == "undetermined" for s in exact.paths.get(t, {}).values())]
         true = {
             "eligible": tier == self.open_tier and tier is not None and tiers[tier] == "eligible",
@@ -162,6 +178,9 @@ class Verdict:
         if kind not in OPEN or tier is None:
             return None
         path = next(path for path, name in PATH_NAMES.items() if name == said["path"])
+        doubts = said.get("doubts", "").strip().replace("一", "1")
+        if kind == "needs_review" and doubts != str(len(doubts_of(exact, tier, path))):
+            self.faults.append(f"{said} | to be confirmed are {doubts_of(exact, tier, path)}")
         if exact.paths.get(tier, {}).get(path) != tiers[tier]:
             self.faults.append(f"{kind} {said} | that path is not so")
         return path if tier == self.open_tier and path in exact.paths[tier] else None
@@ -186,7 +205,8 @@ class Verdict:
         self.expect("怎么评", said=reviewed, needed=tier is not None)
         told = {text for text in (line.text for line in lines) if text in basis.SENTENCES}
         if tier is None or path is None:
-            if told or any(D14.fullmatch(line.text) for line in lines):
+            beside = (D14, BY_WAITING, UNDOUBTED)
+            if told or any(form.fullmatch(line.text) for form in beside for line in lines):
                 self.faults.append("nothing to be confirmed in the head")
             return
         must, may = basis.of_path(self.exact, tier, path)
@@ -195,6 +215,8 @@ class Verdict:
         if self.weighed(tier, path)[0] and not any(WEIGHED_WORDS.fullmatch(line.text) for line in lines):
             self.faults.append(f"{path} | words that only experts can weigh are left out")
         self.confirmations(lines, tier, path)
+        texts = [line.text for line in lines]
+        self.faults += usual_faults(self.exact, tier, path, self.person.today, texts)
 
     def _is_known(self, line: Line, tier: str | None, path: str | None) -> None:
         """Each line of the head has a form of its own."""
@@ -205,17 +227,21 @@ class Verdict:
             if tier is None or text != _reviewed(tier, path):
                 self.faults.append(f"{text} | is reviewed otherwise")
         elif text not in (D7, D8, TERM, REFERENCE, FIRST_PHASE, *basis.SENTENCES) and not (
-            any(form.fullmatch(text) for form in (D14, IF, NEAREST)) or any(self._headlines(text))
+            any(form.fullmatch(text) for form in (D14, IF, NEAREST, BY_WAITING, UNDOUBTED))
+            or any(self._headlines(text))
         ):
             self.faults.append(f"{text} | unknown form")
 
     def confirmations(self, lines: list[Line], tier: str, path: str) -> None:
         """D7, D8 and D14 beside a path exactly where they belong."""
         exact, texts = self.exact, [line.text for line in lines]
-        review = exact.paths[tier][path] == "needs_review"
-        both = path == "exceptional" and exact.both_waivers(tier) == {True}
-        self.expect(D7, said=texts.count(D7), needed=review and both)
-        self.expect(D8, said=texts.count(D8), needed=review and exact.profile.get("disciplined") is True)
+        doubts = doubts_of(exact, tier, path)
+        for text in (D7, D8):
+            self.expect(text, said=texts.count(text), needed=text in doubts)
+        self.faults += doubt_faults(exact, tier, path, self.person.today, texts)
+        for line, above in zip(texts[1:], texts, strict=False):
+            if UNDOUBTED.fullmatch(line) and above != D7:
+                self.faults.append(f"{line} | stands below what waiting spares")
         told = [found["labels"] for text in texts if (found := D14.fullmatch(text))]
         twice = self.counted_twice(tier, path)
         listed = sorted(FACTS.get(label, label) for text in told for label in text.split("、"))
@@ -270,10 +296,21 @@ class Verdict:
         return needed, may | needed
 
 
+def doubts_of(exact: Exact, tier: str, path: str) -> list[str]:
+    """What the authority must confirm though everything is met; of a sanction also where nobody knows."""
+    if exact.paths[tier][path] != "needs_review":
+        return []
+    both = path == "exceptional" and exact.both_waivers(tier) == {True}
+    sanctioned = exact.profile.get("disciplined") is not False
+    return [*([D7] if both else []), *([D8] if sanctioned else [])]
+
+
 def _reviewed(tier: str, path: str | None) -> str:
     """How an application is reviewed: by Article 5, in the green channel by its own."""
     if (tier, path) == ("senior", "green_channel"):
         return "怎么评：由高评会按程序评定。第十四条"
+    if path == "conversion":
+        return "怎么评：第十六条没有写转评怎么评，以当年通知为准。第十六条"
     modes = "材料评审、面试答辩、专家评议、现场考核相结合" if tier == "senior" else "材料评审，加专家评议"
     return f"怎么评：{modes}。第五条"
 

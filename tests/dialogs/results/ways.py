@@ -12,6 +12,7 @@ from tests.dialogs.results.regulation import Node, Row, alone, clause_label, row
 from tests.dialogs.results.requiring import Requirements, is_requirement
 from tests.dialogs.results.tree import RECEIPT, Line
 from tests.dialogs.results.verdicts import D7, D8, D14, Verdict
+from tests.dialogs.results.waiting import UNDOUBTED
 from tests.dialogs.results.words import FACTS, PATH_CLAUSES, PATH_NAMES, TIER_NAMES, WAYS
 
 STANDINGS = {
@@ -84,7 +85,7 @@ class Ways:
         return paths, told
 
     def _hangs_on(self, line: Line, tier: str, path: str) -> None:
-        if D14.fullmatch(line.text) or line.text in (D7, D8):
+        if D14.fullmatch(line.text) or UNDOUBTED.fullmatch(line.text) or line.text in (D7, D8):
             return
         found = HANGS_ON.fullmatch(line.text)
         all_met = {self.exact.requirement(clause, tier) for clause in oracle.PATHS[tier][path]} == {"met"}
@@ -145,10 +146,15 @@ class Ways:
         for line in folded.below:
             path = next(path for path, name in PATH_NAMES.items() if line.text.startswith(name + "："))
             paths.append(path)
-            clause = clause_label(PATH_CLAUSES[path])
+            clause = clause_label(self._why(tier, path))
             if line.text != f"{self.standing(tier, path)} {clause}" and not self._is_closed(line, tier, path):
                 self.fault(line, f"is {self.standing(tier, path)}")
         return paths
+
+    def _why(self, tier: str, path: str) -> str:
+        """The clause of a way: where one requirement alone is unmet, that one's."""
+        unmet = [c for c in oracle.PATHS[tier][path] if self.exact.requirement(c, tier) == "unmet"]
+        return unmet[0] if len(unmet) == 1 else PATH_CLAUSES[path]
 
     def _is_closed(self, line: Line, tier: str, path: str) -> bool:
         """Whether a title of another series closes the path, as the line says."""

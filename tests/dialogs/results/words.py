@@ -32,9 +32,9 @@ SHORT: Final = {
 SPANS: Final = {
     "work_years": "工程技术岗位",
     "role_years": "本专业岗位",
-    "title_years": "取得工程系列职称后",
-    "other_title_years": "取得其他系列职称后",
-    "skill_years": "取得技能等级后",
+    "title_years": "工程系列职称",
+    "other_title_years": "其他系列职称",
+    "skill_years": "技能等级",
 }
 TIER_NAMES: Final = {"assistant": "助理工程师", "engineer": "工程师", "senior": "高级工程师"}
 PATH_NAMES: Final = {

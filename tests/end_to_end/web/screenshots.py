@@ -66,7 +66,6 @@ async def _until_done(applicant: Applicant, typed: Mapping[str, str]) -> None:
 
 async def _result(applicant: Applicant) -> None:
     await _until_done(applicant, ENOUGH)
-    await applicant.is_done.locator("summary").first.click()
 
 
 async def _missing(applicant: Applicant) -> None:
