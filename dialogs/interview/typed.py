@@ -8,7 +8,7 @@ from typing import Final
 
 from dialogs.actions import act
 from dialogs.events import COMMANDS
-from dialogs.flow import can
+from dialogs.flow import can, meaning
 from dialogs.in_words import label
 from dialogs.interview.corrections import Correction, read_correction
 from dialogs.interview.hearing import hear
@@ -191,7 +191,7 @@ def _command(plain: str) -> Action | None:
 def _said(scene: Scene, plain: str) -> Action | None:
     """What one asks for in everyday words (看结果, 继续, 怎么填); a yes or no only where that was asked."""
     name = _phrases()[scene.session.language].get(plain.strip(_MARKS))
-    if name in ("confirm", "cancel") and not can(scene, scene.session, "confirm"):
+    if name in ("confirm", "cancel") and meaning(scene, scene.session, "confirm") is None:
         return None
     return Action(name) if name else None
 
