@@ -83,7 +83,7 @@ STATES: Mapping[State, Traits] = {
         ("change", "continue", "aim", "result", "checklist", "edit", "back", "restart", "delete"),
         finished=True,
     ),
-    "preparing": Traits(("prepare", "done"), aside=True),
+    "preparing": Traits(("prepare", "done", "result"), aside=True),
     "editing": Traits(("change", "cancel", "result"), aside=True),
     "changing": Traits(
         ("cancel", "suppose", "unknown", "why", "clauses", "result", "restart"), asks=True, aside=True
