@@ -93,9 +93,10 @@ class StepTeller:
         return words.say(form, stage=name, path=path_name(words, stage.path), date=stage.on.isoformat())
 
     def told_stages(self, step: Change) -> tuple[Stage, ...]:
-        """The stages of a step; of levels of which nothing is known the highest stands for those below."""
+        """The stages of a step; first the levels of which nothing is known, the highest for those below."""
         last = {stage.fact: stage for stage in step.stages}
-        return tuple(stage for stage in step.stages if not stage.unsure or stage is last[stage.fact])
+        told = [stage for stage in step.stages if not stage.unsure or stage is last[stage.fact]]
+        return tuple(sorted(told, key=lambda stage: not stage.unsure))
 
     def is_one_stage(self, step: Change) -> bool:
         """Whether the step is nothing but one stage."""
@@ -165,7 +166,8 @@ class StepTeller:
             return names[0]
         text = words.say("plan-first", step=names[0])
         for n, name in enumerate(names[1:], start=1):
-            wait = stages[n].wait if n < len(stages) and not stages[n - 1].unsure else Distance()
+            told_in_order = n < len(stages) and not any(stage.unsure for stage in stages[:n])
+            wait = stages[n].wait if told_in_order else Distance()
             form = "plan-then-after" if wait.years and not (wait.months or wait.days) else "plan-then"
             text = words.say(form, text=text, step=name, wait=spoken_distance(words, wait))
         return text
@@ -174,12 +176,10 @@ class StepTeller:
         words, fact = self.speaker.words, self.speaker.fact(stage.fact)
         if stage.tier is not None:
             return words.say("plan-title", title=tier_name(words, stage.tier))
-        if stage.unsure:
-            return words.say("plan-level-unsure", level=short_value(words, fact, stage.level))
         level, own = short_value(words, fact, stage.level), f"plan-to-{fact.name}"
-        if words.knows(own):
-            return words.say(own, level=level, value=stage.level)
-        return words.say("plan-level", level=level)
+        name = own if words.knows(own) else "plan-level"
+        text = words.say(name, level=level, value=stage.level)
+        return words.say("plan-level-unsure", step=text) if stage.unsure else text
 
     def _years_beside(self, step: Change) -> str | None:
         """The years that the plan asks for with a level."""
