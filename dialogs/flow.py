@@ -6,14 +6,14 @@ from itertools import chain
 from typing import Final
 
 from criteria.assessment import assess
-from criteria.explanation import PathExplanation, explain
+from criteria.explanation import PathExplanation, explain, unknown_facts
 from criteria.interview import AUTO, is_out_of_scope, next_facts
 from criteria.planning import Outlook, plan
 from criteria.policy.vocabulary import Profile
-from criteria.screens import Screen, next_screen, screens_ahead
+from criteria.screens import Screen, next_screen, screens_ahead, settled_by_ticks
 from dialogs.interview import answers
 from dialogs.life import STATES, TRIGGERS, Life, Trigger, advance, may
-from dialogs.results.ways import is_askable, told_in_full, unknown_facts, unknown_in, ways
+from dialogs.results.ways import is_askable, told_in_full, unknown_in, ways
 from dialogs.session import Session
 from dialogs.world import Scene
 
@@ -85,7 +85,20 @@ def worth_asking(scene: Scene, session: Session) -> Iterator[str]:
         phase=scene.world.phase,
     )
     first = next(facts, None)
-    return _to_strive_for(scene, session) if first is None else chain((first,), facts)
+    if first is not None:
+        return chain((first,), facts)
+    return chain(_to_strive_for(scene, session), _ticked_only(scene, session))
+
+
+def _ticked_only(scene: Scene, session: Session) -> Iterator[str]:
+    """Where something was asked in vain: what was ticked and may settle a condition on which a tier hangs, so
+    that less has to be said to hang on what nobody knows.
+    """
+    ticked = answers.ticked(session.log)
+    if session.target != AUTO or not ticked or not answers.given_up(session.log):
+        return
+    profile = answers.profile_of(scene.policy, session)
+    yield from settled_by_ticks(scene.policy, profile, ticked, phase=scene.world.phase)
 
 
 def _to_strive_for(scene: Scene, session: Session) -> Iterator[str]:
