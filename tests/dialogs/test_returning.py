@@ -18,14 +18,14 @@ from tests.water import versions_in
 
 
 def test_after_a_week_the_conversation_begins_with_a_recap(talk: Talk) -> None:
-    talk.press("看看我能报哪一级", "是", "是").later(days=8).command("start")
+    talk.press("看看我能报哪一级", "都符合", "博士").later(days=8).command("start")
     assert "欢迎回来！上次是 2026-11-23，您已经答了 2 题" in talk.text
     assert "所在单位：是" in talk.text
     assert talk.open.question == talk.asked
 
 
 def test_a_late_answer_counts_as_well(talk: Talk) -> None:
-    talk.press("看看我能报哪一级", "是").later(days=20).press("是")
+    talk.press("看看我能报哪一级", "都符合").later(days=20).press("是")
     assert "欢迎回来" in talk.text
     assert answers.profile(talk.session.log)["in_scope_role"] is True
     talk.later(hours=1).press("看结果")
@@ -33,7 +33,7 @@ def test_a_late_answer_counts_as_well(talk: Talk) -> None:
 
 
 def test_within_a_week_nobody_is_welcomed_back(talk: Talk) -> None:
-    talk.press("看看我能报哪一级", "是").later(days=6).press("是")
+    talk.press("看看我能报哪一级", "都符合").later(days=6).press("是")
     assert "欢迎回来" not in talk.text
 
 
@@ -45,7 +45,7 @@ def held_under_an_older_policy(talk: Talk, **answers: Known) -> None:
 
 
 def test_answers_are_carried_over_when_the_policy_has_changed(talk: Talk) -> None:
-    talk.press("看看我能报哪一级", "是")
+    talk.press("看看我能报哪一级", "都符合")
     stale = talk.button("是").key
     held_under_an_older_policy(talk)
     before = talk.session.revision
@@ -60,7 +60,7 @@ def test_answers_are_carried_over_when_the_policy_has_changed(talk: Talk) -> Non
 
 
 def test_answers_that_no_longer_make_sense_are_asked_again(talk: Talk) -> None:
-    talk.press("看看我能报哪一级", "是")
+    talk.press("看看我能报哪一级", "都符合")
     held_under_an_older_policy(
         talk,
         education="night_school",
@@ -78,7 +78,7 @@ def test_answers_that_no_longer_make_sense_are_asked_again(talk: Talk) -> None:
 
 
 def test_a_page_loaded_anew_shows_a_conversation_of_an_older_policy(talk: Talk) -> None:
-    talk.press("看看我能报哪一级", "是")
+    talk.press("看看我能报哪一级", "都符合")
     held_under_an_older_policy(talk, forgotten_fact=3)
     assert [reply.kind for reply in transcript(talk.session, talk.world)] == ["answered", "question"]
 

@@ -27,7 +27,7 @@ class Asker:
     """Leads a conversation to the question for one fact."""
 
     def __init__(self, talk: Talk) -> None:
-        self.talk = talk.press("看看我能报哪一级", "是")
+        self.talk = talk.press("看看我能报哪一级", "都符合")
 
     def __call__(self, fact: str) -> Talk:
         return self.talk.press_key(self.talk.button("修改回答").key.replace(".edit", f".change.{fact}"))
@@ -181,7 +181,7 @@ def test_what_the_regulation_does_not_answer_is_said(at: Asker) -> None:
     [("跳过", "asking"), ("不知道", "asking"), ("看结果", "result"), ("修改回答", "editing")],
 )
 def test_controls_may_be_typed(talk: Talk, text: str, state: str) -> None:
-    talk.press("工程师", "是").type(text)
+    talk.press("工程师", "都符合").type(text)
     assert talk.session.state == state
 
 
@@ -197,7 +197,7 @@ def test_controls_may_be_typed(talk: Talk, text: str, state: str) -> None:
     ],
 )
 def test_everyday_words_are_understood_beside_a_question(talk: Talk, text: str, said: str) -> None:
-    talk.press("工程师", "是").type(text)
+    talk.press("工程师", "都符合").type(text)
     assert said in talk.text
     assert talk.open.question == "in_scope_role"
 
@@ -221,7 +221,7 @@ def test_controls_have_everyday_words(new_talk: NewTalk, language: str, text: st
 
 
 def test_back_may_be_typed_and_help_asked_for(talk: Talk) -> None:
-    talk.press("工程师", "是").type("上一步")
+    talk.press("工程师", "都符合").type("上一步")
     assert talk.asked == "in_scope_employer"
     talk.type("帮助")
     assert "上一步" in talk.replies[0].blocks[0].spans[0].text  # type: ignore[union-attr]
@@ -340,7 +340,7 @@ HOSTILE = [
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 @pytest.mark.parametrize(
-    "path", [(), ("工程师", "是"), ("工程师", "是", "看结果"), ("工程师", "是", "修改回答")]
+    "path", [(), ("工程师", "都符合"), ("工程师", "都符合", "看结果"), ("工程师", "都符合", "修改回答")]
 )
 def test_hostile_text_is_answered_kindly_and_loses_nothing(
     talk: Talk, path: tuple[str, ...], text: str
