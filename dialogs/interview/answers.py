@@ -49,17 +49,21 @@ def next_turn(log: tuple[Entry, ...]) -> int:
 
 def record(session: Session, entries: Iterable[Entry]) -> Session:
     """The session with a turn more. Answers that the turn withdraws become suggestions; those it gives no
-    longer are.
+    longer are, unless it tells only that there is something.
     """
     before, new = profile(session.log), tuple(entries)
     log = session.log + new
     after = profile(log)
     aside = {fact: known for fact, known in before.items() if fact not in after}
-    suggestions = {
-        fact: known for fact, known in (dict(session.suggestions) | aside).items() if fact not in after
-    }
+    suggestions = _still_open(log, dict(session.suggestions) | aside)
     story = None if session.story is None else session.story.without({entry.fact for entry in new})
     return replace(session, log=log, suggestions=suggestions, story=story, ticked=frozenset(), proposal=None)
+
+
+def _still_open(log: Iterable[Entry], aside: Mapping[str, Known]) -> dict[str, Known]:
+    """Of what was set aside what no answer tells that stands; a tick does not tell how much there is."""
+    told = {fact for fact, entry in standing(log).items() if entry.known is not None and not entry.there}
+    return {fact: known for fact, known in aside.items() if fact not in told}
 
 
 def stored(known: Known) -> Known:
@@ -76,11 +80,8 @@ def undo(session: Session) -> Session:
         return session
     last = session.log[-1].turn
     log = tuple(entry for entry in session.log if entry.turn != last)
-    remaining = profile(log)
     dropped = {
         entry.fact: entry.known for entry in session.log if entry.turn == last and entry.known is not None
     }
-    suggestions: Mapping[str, Known] = {
-        fact: known for fact, known in (dict(session.suggestions) | dropped).items() if fact not in remaining
-    }
+    suggestions = _still_open(log, dict(session.suggestions) | dropped)
     return replace(session, log=log, suggestions=suggestions, ticked=frozenset(), proposal=None)

@@ -102,7 +102,7 @@ def test_the_languages_are_offered_in_their_own_words(talk: Talk) -> None:
     assert [button.label for button in talk.replies[0].choices] == names
     talk.press("English")
     assert talk.session.language == "en"
-    assert "What would you like to see first?" in talk.text
+    assert "Which level can I apply for?" in talk.labels
 
 
 def test_privacy_says_what_is_kept_and_for_how_long(talk: Talk) -> None:

@@ -15,6 +15,7 @@ from dialogs.life import LOOK_UPS, STATES, TRIGGERS
 from dialogs.session import State
 from dialogs.world import Scene
 from tests.dialogs.conftest import Talk
+from tests.dialogs.people import ENGINEER, none_of_the_rest
 
 TO_THE_END = "and so on"
 TO_THE_NEXT_LIST = "and so on until several things are asked at once"
@@ -69,9 +70,9 @@ def stand(talk: Talk, where: str) -> Scene:
 
 
 def go_on(talk: Talk, *, to_a_list: bool) -> None:
-    """Answer 不清楚 to all that is asked, up to a list or to the end."""
+    """Answer what is asked, to the end, or up to a list."""
     while talk.session.state == "asking" and not (to_a_list and talk.session.together):
-        talk.press("不清楚")
+        talk.answer_from(none_of_the_rest(ENGINEER) if to_a_list else {})
 
 
 def said(talk: Talk) -> str:
