@@ -137,16 +137,16 @@ def _take(scene: Scene, told: _Told) -> Turn:
         )
         for name in scene.session.together
     )
-    session = _with_what_tells_more(scene, answers.record(scene.session, entries), told)
+    session = _without_what_is_denied(scene, answers.record(scene.session, entries), told)
     return Turn(proceed(scene, session, "answer"), (answered_together(scene, entries),))
 
 
-def _with_what_tells_more(scene: Scene, session: Session, told: _Told) -> Session:
-    """Of what was set aside, and is ticked now, what says more than the tick: it is offered when asked."""
+def _without_what_is_denied(scene: Scene, session: Session, told: _Told) -> Session:
+    """What was set aside is offered when it is asked how much there is; not that there is nothing."""
     suggestions = {
         name: known
         for name, known in session.suggestions.items()
-        if name not in told.there or known not in (nothing_of(scene.fact(name)), told.known.get(name))
+        if name not in told.there or known != nothing_of(scene.fact(name))
     }
     return replace(session, suggestions=suggestions)
 
