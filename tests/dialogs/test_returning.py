@@ -96,7 +96,7 @@ def crossing(tmp_path: Path) -> Talk:
     world = World(versions_in(tmp_path))
     made = begin(session_id="abcdefgh-0001", world=world, now=SUMMER)
     talk = Talk(world, made.session, made.replies, SUMMER)
-    return talk.press(talk.words.say("goal-auto")).answer(known=True)
+    return talk.press(talk.words.say("goal-auto"), talk.words.say("declaration-yes"))
 
 
 def test_a_conversation_that_crosses_a_change_of_version_goes_on_by_the_new_one(crossing: Talk) -> None:
@@ -107,7 +107,7 @@ def test_a_conversation_that_crosses_a_change_of_version_goes_on_by_the_new_one(
     assert crossing.session.policy == "water-2027"
     assert "您之前的回答都还能用" in crossing.text
     assert answers.profile(crossing.session.log) == given
-    crossing.answer(known=False)
+    crossing.answer("second")
     assert "您之前的回答" not in crossing.text
 
 
