@@ -9,8 +9,9 @@ from criteria.assessment import assess
 from criteria.explanation import PathExplanation, explain, unknown_facts
 from criteria.interview import AUTO, is_out_of_scope, next_facts
 from criteria.planning import Outlook, plan
+from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
-from criteria.screens import Screen, next_screen, screens_ahead, settled_by_ticks
+from criteria.screens import Screen, form_of, next_screen, screens_ahead, settled_by_ticks
 from dialogs.interview import answers
 from dialogs.life import STATES, TRIGGERS, Life, Trigger, advance, may
 from dialogs.results.ways import is_askable, told_in_full, unknown_in, ways
@@ -35,6 +36,12 @@ def proceed(scene: Scene, session: Session, trigger: Trigger) -> Session:
     if STATES[state].asks and not STATES[state].aside:
         return _put(moved, next_screen(scene.policy, worth, told))
     return replace(moved, asked=session.asked if STATES[state].asks else None, together=(), form="question")
+
+
+def opened(policy: Policy, session: Session, facts: tuple[str, ...]) -> Session:
+    """The session with a screen for these facts open, whether they are worth asking or not."""
+    topic = next(topic for topic, names in policy.asking_order.items() if facts[0] in names)
+    return _put(session, Screen(topic, form_of(policy, facts), facts))
 
 
 def _put(session: Session, screen: Screen | None) -> Session:

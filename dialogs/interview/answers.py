@@ -54,17 +54,28 @@ def next_turn(log: tuple[Entry, ...]) -> int:
 
 def record(session: Session, entries: Iterable[Entry]) -> Session:
     """The session with a turn more. Answers that the turn withdraws become suggestions; those it gives no
-    longer are.
+    longer are, unless it tells only that there is something.
     """
-    before, new = profile(session.log), tuple(entries)
+    new = tuple(entries)
     log = session.log + new
-    after = profile(log)
-    aside = {fact: known for fact, known in before.items() if fact not in after}
-    suggestions = {
-        fact: known for fact, known in (dict(session.suggestions) | aside).items() if fact not in after
-    }
+    suggestions = _still_open(log, dict(session.suggestions) | _told_in_full(session.log))
     story = None if session.story is None else session.story.without({entry.fact for entry in new})
     return replace(session, log=log, suggestions=suggestions, story=story, ticked=frozenset(), proposal=None)
+
+
+def _told_in_full(log: Iterable[Entry]) -> dict[str, Known]:
+    """What answers tell that stand; a tick does not tell how much there is."""
+    return {
+        fact: entry.known
+        for fact, entry in standing(log).items()
+        if entry.known is not None and not entry.there
+    }
+
+
+def _still_open(log: Iterable[Entry], aside: Mapping[str, Known]) -> dict[str, Known]:
+    """Of what was set aside what no answer tells that stands."""
+    told = _told_in_full(log)
+    return {fact: known for fact, known in aside.items() if fact not in told}
 
 
 def stored(known: Known) -> Known:
@@ -81,11 +92,6 @@ def undo(session: Session) -> Session:
         return session
     last = session.log[-1].turn
     log = tuple(entry for entry in session.log if entry.turn != last)
-    remaining = profile(log)
-    dropped = {
-        entry.fact: entry.known for entry in session.log if entry.turn == last and entry.known is not None
-    }
-    suggestions: Mapping[str, Known] = {
-        fact: known for fact, known in (dict(session.suggestions) | dropped).items() if fact not in remaining
-    }
+    dropped = _told_in_full(entry for entry in session.log if entry.turn == last)
+    suggestions = _still_open(log, dict(session.suggestions) | dropped)
     return replace(session, log=log, suggestions=suggestions, ticked=frozenset(), proposal=None)
