@@ -8,6 +8,7 @@ from dataclasses import replace
 from dialogs.flow import meaning, proceed
 from dialogs.interview import answers
 from dialogs.interview.answering import give_up
+from dialogs.interview.hearing import agree, unsay
 from dialogs.interview.keeping import adopt, amend, drop
 from dialogs.interview.pressed import (
     Handler,
@@ -146,6 +147,7 @@ def anew(session: Session) -> Session:
         proposal=None,
         supposed={},
         prepared=frozenset(),
+        story=None,
     )
 
 
@@ -235,6 +237,8 @@ HANDLERS: Mapping[str, Handler] = {
     "suppose": _suppose,
     "try": _try,
     "keep": adopt,
+    "agree": agree,
+    "unsay": unsay,
     "checklist": _checklist,
     "prepare": prepare,
     "restart": _restart,
@@ -256,7 +260,13 @@ HANDLERS: Mapping[str, Handler] = {
 }
 """What else is done for each action."""
 
-BY_MEANING: Mapping[Trigger, Handler] = {"vary": _vary, "drop": drop, "amend": amend, "ready": ready}
+BY_MEANING: Mapping[Trigger, Handler] = {
+    "vary": _vary,
+    "drop": drop,
+    "amend": amend,
+    "ready": ready,
+    "agree": agree,
+}
 """What is done instead where an action means something else than usual."""
 
 REFUSALS: Mapping[str, str] = {

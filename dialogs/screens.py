@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from dialogs.flow import offered
 from dialogs.interview import answers
+from dialogs.interview.heard_sheet import draw_heard
 from dialogs.interview.questions import draw_question
 from dialogs.interview.several import draw_several
 from dialogs.keys import Action, button_key
@@ -72,6 +73,7 @@ DRAWN: Mapping[State, Callable[[Scene], Reply]] = {
     "welcome": draw_welcome,
     "asking": _draw_open_question,
     "result": draw_result,
+    "hearing": draw_heard,
     "preparing": draw_preparing,
     "editing": _draw_answers,
     "changing": _draw_open_question,

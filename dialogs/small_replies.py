@@ -1,5 +1,7 @@
 """The small replies that many places say."""
 
+from collections.abc import Iterable
+
 from criteria.policy.vocabulary import Known
 from dialogs.flow import meaning
 from dialogs.in_words import label, spoken
@@ -42,6 +44,11 @@ def answered(scene: Scene, name: str, known: Known | None, how: GivenUp | None =
     """An answer, repeated in short; numbers are repeated with their unit."""
     spans = (Span(named(scene, name)), Span(in_words(scene, name, known, how), strong=True))
     return Reply("answered", (Paragraph(spans),), question=name)
+
+
+def listed_labels(scene: Scene, names: Iterable[str]) -> str:
+    """The short names of facts, one after the other."""
+    return scene.words.say("list-separator").join(label(scene.words, scene.fact(name)) for name in names)
 
 
 def named(scene: Scene, name: str) -> str:
