@@ -1,4 +1,4 @@
-"""An interview as people read it: each screen as it was asked, with what was answered.
+"""The transcript of an interview: each screen as it was asked, with what was answered.
 
 7  下面哪些您有？
    累计创效、累计降本、创效占比、降本占比
