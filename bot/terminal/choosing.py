@@ -3,8 +3,8 @@
 One numbering runs through all that stands open: what is typed is a number, with a question mark behind it for
 说不清, or a letter wherever a number could be the answer itself.
 
-    ○ 学历：还不知道  补答1     what is behind a line
-      2  补答：工程系列职称     the choices go on after the lines
+    ○ 学历：还不知道  补答2     what is behind a line goes on after the choices
+      1  补答：工程系列职称
 
       1  [ ] 发明专利           1 3?  there is one; of the third it cannot be said
      无  都没有                 that there is nothing of all that is a word
@@ -86,13 +86,13 @@ def line_signs(replies: Sequence[Reply]) -> Mapping[str, Button]:
 
 
 def _numbers(reply: Reply) -> Mapping[str, int]:
-    """One number for each key that lines and choices press: first the lines that are seen, then the choices,
-    then what is folded.
+    """One number for each key that lines and choices press: first the choices, which stand nearest to where
+    is typed, then the lines that are seen, then what is folded.
     """
     seen = (line.button.key for line in _seen_lines(reply.blocks) if line.button is not None)
     chosen = (button.key for button in reply.choices if not _ends_the_choice(button, reply))
     every = (line.button.key for line in lines_of(reply.blocks) if line.button is not None)
-    return {key: number for number, key in enumerate(dict.fromkeys((*seen, *chosen, *every)), start=1)}
+    return {key: number for number, key in enumerate(dict.fromkeys((*chosen, *seen, *every)), start=1)}
 
 
 def _seen_lines(blocks: Iterable[Block]) -> Iterator[Item]:

@@ -204,6 +204,8 @@ class Drawing:
         self._sheet.blank()
         for sign, button in drawn.items():
             if button.group != group:
+                if group:
+                    self._sheet.blank()
                 group = button.group
                 self._sheet.write(asked.get(group, Text(clean(group))))
             first = Text(" " * (columns - cell_len(sign))).append(f"{sign}  ", "key")

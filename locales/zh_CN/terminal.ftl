@@ -2,7 +2,7 @@
 
 terminal-several = 可以选几项：把编号一起打，例如 1 3；一项也没有就打“无”
 terminal-ticks = 打编号，例如 1 3；说不清的加问号，例如 3?；一项也没有就打“无”
-terminal-each = 每一问打一个编号，例如 2 7；说不清的打带问号的编号
+terminal-each = 每一问打一个编号，例如 2 7；说不清就打带问号的那个
 terminal-nothing = 无
 terminal-headline = “{ $title }”开头写的是：
 terminal-headline-note = 这是自评，以正式评定为准；前提和提醒也在那里。

@@ -2,7 +2,7 @@
 
 terminal-several = 可以選幾項：把編號一起打，例如 1 3；一項也沒有就打“無”
 terminal-ticks = 打編號，例如 1 3；說不清的加問號，例如 3?；一項也沒有就打“無”
-terminal-each = 每一問打一個編號，例如 2 7；說不清的打帶問號的編號
+terminal-each = 每一問打一個編號，例如 2 7；說不清就打帶問號的那個
 terminal-nothing = 無
 terminal-headline = “{ $title }”開頭寫的是：
 terminal-headline-note = 這是自評，以正式評定為準；前提和提醒也在那裡。

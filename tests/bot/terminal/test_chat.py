@@ -36,7 +36,7 @@ def test_a_conversation_can_be_held_through_pipes(pipe: Pipe) -> None:
     assert done.stderr == ""
     rest = done.stdout
     for wanted in (
-        "您想先看什么？", "› 1", "下面 2 点都符合吗？", "› 1", "✓ 适用范围：都符合", "› 本科", "› 看结果",
+        "您好，我是创评助手", "› 1", "下面 2 点都符合吗？", "› 1", "✓ 适用范围：都符合", "› 本科", "› 看结果",
         "目前的结果", "对话已保存",
     ):  # fmt: skip
         assert wanted in rest
@@ -67,7 +67,7 @@ def test_a_conversation_goes_on_next_time(pipe: Pipe) -> None:
 def test_a_fresh_conversation_forgets_the_last_one(pipe: Pipe, tmp_path: Path) -> None:
     pipe("1\n1\n")
     fresh = pipe("", "--fresh").stdout
-    assert "您想先看什么？" in fresh
+    assert "您好，我是创评助手" in fresh
     assert "适用范围" not in fresh
     with closing(sqlite3.connect(tmp_path / "data" / "conversations.db")) as db:
         assert db.execute("SELECT count(*) FROM deliveries").fetchone() == (1,)

@@ -212,14 +212,14 @@ def test_a_line_has_a_sign_of_its_own_to_be_pressed() -> None:
     assert list(line_signs((Reply("result", (try_it, *shown.blocks)),))) == ["看看1", "改2", "改3"]
 
 
-def test_one_numbering_runs_through_lines_choices_and_what_is_folded() -> None:
+def test_one_numbering_runs_through_choices_lines_and_what_is_folded() -> None:
     line, folded = Button("key line", "补答"), Button("key folded", "改")
     blocks = (Listing((Item((), button=line),)), Folded("更多", (Listing((Item((), button=folded),)),)))
     fill_in, same = Button("key choice", "补答：学历"), Button("key line", "补答：职称")
     shown = Reply("result", blocks, (fill_in, same))
-    assert signs(shown, "无") == {"2": fill_in, "1": same}
-    assert list(line_signs((shown,))) == ["补答1", "改3"]
-    for typed, key in (("1", "key line"), ("2", "key choice"), ("3", "key folded"), ("改3", "key folded")):
+    assert signs(shown, "无") == {"1": fill_in, "2": same}
+    assert list(line_signs((shown,))) == ["补答2", "改3"]
+    for typed, key in (("1", "key choice"), ("2", "key line"), ("3", "key folded"), ("改3", "key folded")):
         assert read(typed, (shown,)) == Pressed((key,))
 
 
@@ -227,7 +227,8 @@ def test_a_number_is_an_answer_where_it_may_be_one_whatever_stands_at_lines() ->
     lines = Listing((Item((), button=Button("key line", "改")),))
     asked = Reply("question", (lines,), BANDS.choices, typing=TypingHint("…", numeric=True), question="fact")
     assert read("1", (asked,)) == Typed("1")
-    assert read("改1", (asked,)) == Pressed(("key line",))
+    assert read("3", (asked,)) == Typed("3")
+    assert read("改3", (asked,)) == Pressed(("key line",))
 
 
 def test_what_is_offered_beside_a_result_has_a_sign_that_none_of_its_lines_has() -> None:
