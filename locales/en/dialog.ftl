@@ -110,6 +110,7 @@ control-language = Language / 语言
 answer-label = { $label }: { "" }
 answer-unknown = not sure
 answer-skipped = skipped
+answer-open = not answered yet
 answer-there = there is (not said yet what)
 story-heard = { $count ->
     [0] I heard nothing in this that I could note down.

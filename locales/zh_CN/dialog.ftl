@@ -98,6 +98,7 @@ control-language = 语言 / Language
 answer-label = { $label }：
 answer-unknown = 不清楚
 answer-skipped = 跳过
+answer-open = 还没有回答
 answer-there = 有（还没说具体的）
 story-heard = { $count ->
     [0] 这段话里没有听到能直接记下的。

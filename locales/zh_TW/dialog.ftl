@@ -98,6 +98,7 @@ control-language = 語言 / Language
 answer-label = { $label }：
 answer-unknown = 不清楚
 answer-skipped = 跳過
+answer-open = 還沒有回答
 answer-there = 有（還沒說具體的）
 story-heard = { $count ->
     [0] 這段話裡沒有聽到能直接記下的。
