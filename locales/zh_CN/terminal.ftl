@@ -1,7 +1,7 @@
 # 终端里的对话
 
-terminal-several = 可以选几项：把编号一起打，例如 1 3；一项也没有就打“无”
-terminal-ticks = 打编号，例如 1 3；说不清的加问号，例如 3?；一项也没有就打“无”
+terminal-several = 可以选几项，编号一次打完，例如 1 3；一项也没有就打“无”
+terminal-ticks = 有的编号一次打完，例如 1 3；说不清的加问号，例如 3?；一项也没有就打“无”
 terminal-each = 每一问打一个编号，例如 2 7；说不清就打带问号的那个
 terminal-nothing = 无
 terminal-headline = “{ $title }”开头写的是：

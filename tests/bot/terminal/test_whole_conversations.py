@@ -1,10 +1,12 @@
 """Whole conversations in the terminal, from the welcome to the result, as people hold them who type."""
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 
 from criteria.policy.vocabulary import Known
+from criteria.screens import play
 from dialogs.replies import Paragraph, Reply
 from tests.bot.terminal.conftest import Pipe
 from tests.bot.terminal.keyboard import typed
@@ -48,6 +50,13 @@ def test_somebody_comes_to_the_result_by_numbers_and_doubts(pipe: Pipe, profile:
     assert shown.count(unbroken(headline(told.result))) >= 2
     assert "没听准" not in shown
     assert "没看懂" not in shown
+
+
+@pytest.mark.parametrize("profile", PEOPLE.values(), ids=PEOPLE)
+def test_it_takes_as_many_lines_as_an_interview_has_screens(profile: dict[str, Known]) -> None:
+    goal, *answers = typed(hunan_versions(), profile).lines
+    assert goal == "1"
+    assert len(answers) == len(play(hunan_versions().at(datetime.now(UTC)), profile).screens)
 
 
 @pytest.mark.parametrize("profile", [none_of_the_rest(ENGINEER), ENGINEER])
