@@ -11,7 +11,7 @@ afterwards, by itself, and only while that can still change the answer:
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal, NamedTuple
 
 from criteria.assessment import assess
@@ -21,8 +21,10 @@ from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact, Known, Profile, Range, Value, number_bounds
 from criteria.rules.nodes import Phase
 
-Form = Literal["question", "declaration", "choices", "ticks"]
-"""How a screen asks: for one fact; whether all is as it should be; a choice of each; what is there."""
+Form = Literal["question", "declaration", "exceptions", "choices", "ticks"]
+"""How a screen asks: for one fact; whether all is as it should be, and where it is not, what is an exception;
+a choice of each; what is there.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +41,13 @@ LEAST_OF: Final = 6
 
 
 class Played(NamedTuple):
-    """An interview: the facts that were put before the person, in order, what is known at its end, and how
-    many steps the person had to take.
+    """An interview: the facts that were put before the person, in order, what is known at its end, and the
+    screens that the person had to answer.
     """
 
     asked: tuple[str, ...]
     known: dict[str, Known]
-    screens: int
+    screens: tuple[Screen, ...]
 
 
 def next_screen(policy: Policy, worth: Collection[str], told: Collection[str]) -> Screen | None:
@@ -154,7 +156,7 @@ def play(policy: Policy, answers: Profile, *, target: str = AUTO, phase: Phase =
     playing = _Playing(policy, answers)
     while screen := playing.next(target, phase):
         playing.answer(screen)
-    return Played(tuple(playing.asked), playing.known, playing.screens)
+    return Played(tuple(playing.asked), playing.known, tuple(playing.screens))
 
 
 class _Playing:
@@ -164,21 +166,21 @@ class _Playing:
         self.asked: dict[str, None] = {}
         self.given_up: set[str] = set()
         self.ticked: set[str] = set()
-        self.screens = 0
+        self.screens: list[Screen] = []
 
     def next(self, target: str, phase: Phase) -> Screen | None:
         worth = frozenset(
             next_facts(self.policy, self.known, target=target, given_up=frozenset(self.given_up), phase=phase)
         )
-        if not worth and target == AUTO and self.given_up:
-            worth = frozenset(settled_by_ticks(self.policy, self.known, self.ticked, phase=phase))
+        if target == AUTO and self.given_up:
+            worth |= frozenset(settled_by_ticks(self.policy, self.known, self.ticked, phase=phase))
         return next_screen(self.policy, worth, self.asked)
 
     def answer(self, screen: Screen) -> None:
         self.asked.update(dict.fromkeys(screen.facts))
-        self.screens += 1
+        self.screens.append(screen)
         if screen.form == "declaration" and not all(map(self._is_fine, screen.facts)):
-            self.screens += 1  # 有例外: and which?
+            self.screens.append(replace(screen, form="exceptions"))
         for name in screen.facts:
             if name not in self.answers:
                 self.given_up.add(name)

@@ -92,9 +92,8 @@ def worth_asking(scene: Scene, session: Session) -> Iterator[str]:
         phase=scene.world.phase,
     )
     first = next(facts, None)
-    if first is not None:
-        return chain((first,), facts)
-    return chain(_to_strive_for(scene, session), _ticked_only(scene, session))
+    needed = _to_strive_for(scene, session) if first is None else chain((first,), facts)
+    return chain(needed, _ticked_only(scene, session))
 
 
 def _ticked_only(scene: Scene, session: Session) -> Iterator[str]:

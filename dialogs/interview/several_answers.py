@@ -161,13 +161,17 @@ def answered_in_turn(scene: Scene, entries: tuple[Entry, ...]) -> tuple[Reply, .
 
 def answered_together(scene: Scene, entries: Collection[Entry]) -> Reply:
     """What was answered on one screen, in short: what there is, what cannot be said, what there is not."""
-    facts = [entry.fact for entry in entries]
-    topic = topic_of(scene, facts[0])
-    form = form_of(scene.policy, facts)
-    tell = {"choices": _each, "declaration": _exceptions}.get(form, _ticks)
-    text = scene.words.say("list-separator-wide").join(tell(scene, entries))
+    topic = topic_of(scene, next(iter(entries)).fact)
     name = scene.words.say("answer-label", label=scene.words.say(f"topic-{topic}"))
-    return Reply("answered", (Paragraph((Span(name), Span(text, strong=True))),), question=topic)
+    told = Span(told_together(scene, entries), strong=True)
+    return Reply("answered", (Paragraph((Span(name), told)),), question=topic)
+
+
+def told_together(scene: Scene, entries: Collection[Entry]) -> str:
+    """The same without the topic: 有：发明专利；其余没有."""
+    form = form_of(scene.policy, [entry.fact for entry in entries])
+    tell = {"choices": _each, "declaration": _exceptions}.get(form, _ticks)
+    return scene.words.say("list-separator-wide").join(tell(scene, entries))
 
 
 def _each(scene: Scene, entries: Iterable[Entry]) -> Iterator[str]:

@@ -61,7 +61,7 @@ def test_it_is_played_as_it_is_asked(policy: Policy, target: str) -> None:
         asked = dict.fromkeys(name for step in by_hand.steps for name in step.screen.facts)
         assert played.asked == tuple(asked)
         assert played.known == by_hand.known
-        assert played.screens == by_hand.taken
+        assert len(played.screens) == by_hand.taken
 
 
 def test_what_is_ahead_only_becomes_less_and_nothing_is_ahead_exactly_at_the_end(policy: Policy) -> None:
