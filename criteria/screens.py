@@ -10,10 +10,12 @@ afterwards, by itself, and only while that can still change the answer:
 `next_facts` tells what is worth asking; here it is laid out, in the policy's order.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import Final, Literal, NamedTuple
 
+from criteria.assessment import assess
+from criteria.explanation import explain, unknown_facts
 from criteria.interview import AUTO, next_facts
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact, Known, Profile, Range, Value, number_bounds
@@ -84,6 +86,19 @@ def screens_ahead(policy: Policy, worth: Collection[str], told: Collection[str])
     )
 
 
+def settled_by_ticks(
+    policy: Policy, profile: Profile, ticked: Collection[str], *, phase: Phase = "normal"
+) -> Iterator[str]:
+    """Of the facts that were ticked those that may settle a condition of a way that hangs on something else:
+    where something was asked in vain, less has to be said to hang on what nobody knows.
+    """
+    for tier, judged in assess(policy, profile, phase=phase).tiers.items():
+        for path, each in judged.paths.items():
+            if ticked and each.status == "undetermined":
+                way = explain(policy, profile, tier=tier, path=path, phase=phase)
+                yield from unknown_facts(way).intersection(ticked)
+
+
 def steps_left(ahead: int) -> tuple[int, int]:
     """How many steps a person has probably still to take, at least and at most, of whom that many screens may
     still be asked. Measured by `make bench`: somebody may be out after the next answer, and what is ticked is
@@ -150,13 +165,16 @@ class _Playing:
         self.known: dict[str, Known] = {}
         self.asked: dict[str, None] = {}
         self.given_up: set[str] = set()
+        self.ticked: set[str] = set()
         self.screens: list[Screen] = []
 
     def next(self, target: str, phase: Phase) -> Screen | None:
-        worth = next_facts(
-            self.policy, self.known, target=target, given_up=frozenset(self.given_up), phase=phase
+        worth = frozenset(
+            next_facts(self.policy, self.known, target=target, given_up=frozenset(self.given_up), phase=phase)
         )
-        return next_screen(self.policy, frozenset(worth), self.asked)
+        if not worth and target == AUTO and self.given_up:
+            worth = frozenset(settled_by_ticks(self.policy, self.known, self.ticked, phase=phase))
+        return next_screen(self.policy, worth, self.asked)
 
     def answer(self, screen: Screen) -> None:
         self.asked.update(dict.fromkeys(screen.facts))
@@ -181,8 +199,10 @@ class _Playing:
         elif not isinstance(answer, Range) or number_bounds(fact, answer)[0] > 0:
             something = something_of(fact)
             self.known |= {} if something is None else {fact.name: something}
+            self.ticked.add(fact.name)
 
     def _tell(self, name: str, answer: Known) -> None:
         self.known[name] = answer
+        self.ticked.discard(name)
         if isinstance(answer, Range):
             self.given_up.add(name)
