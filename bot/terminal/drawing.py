@@ -100,13 +100,17 @@ class Drawing:
         if reply.progress:
             self._progress(reply.progress)
         asked = _asked_together(reply)
-        self._blocks(block for block in reply.blocks if block is not asked)
+        place = len(reply.blocks) if asked is None else reply.blocks.index(asked)
+        self._blocks(reply.blocks[:place])
         if reply.kind == "result" and self._repeat:
             self._sheet.blank()
             self._sheet.rule()
             self._headline(reply.blocks)
         if reply.choices:
             self._choices(reply, reply_signs)
+        if asked is not None:
+            self._sheet.blank()
+            self._blocks(reply.blocks[place + 1 :])
         if reply.typing or reply.multiple:
             self._hint(reply)
         if reply.controls:

@@ -196,6 +196,7 @@ EACH = Reply(
 @pytest.mark.parametrize("shown", [None, EACH])
 def test_choices_side_by_side_stand_below_their_questions_and_numbers_run_on(shown: Reply | None) -> None:
     drawn = Screen().show(EACH, shown=shown)
+    assert ("为什么问" in drawn) == (shown is None)
     wanted = [
         "下面每一项各选一个。", "您会做到哪一步？", "1  ( ) 不会", "2  ( ) 会", "2?  ( ) 说不清",
         "您懂到什么程度？", "3  ( ) 了解", "4  ( ) 熟悉", "4?  ( ) 说不清",
@@ -203,6 +204,11 @@ def test_choices_side_by_side_stand_below_their_questions_and_numbers_run_on(sho
     places = [drawn.index(each) for each in wanted]
     assert places == sorted(places)
     assert drawn.count("您懂到什么程度？") == 1
+
+
+def test_why_choices_side_by_side_are_asked_stands_after_them_as_it_is_said_after_the_questions() -> None:
+    shown = Screen().show(EACH)
+    assert shown.index("4?  ( ) 说不清") < shown.index("为什么问") < shown.index("每一问打一个编号")
 
 
 def test_where_no_list_tells_the_questions_the_groups_do() -> None:
