@@ -72,7 +72,8 @@ def next_screen(policy: Policy, worth: Collection[str], told: Collection[str]) -
 
 def screens_ahead(policy: Policy, worth: Collection[str], told: Collection[str]) -> tuple[str, ...]:
     """The topic of each screen on which something may still be asked of a person, in the order of asking;
-    none where nothing is worth asking. They only become fewer, as long as answers are added to answers.
+    none where nothing is worth asking. They only become fewer where
+    answers are added to answers, and nothing is asked in vain.
 
     Declarations come last, whatever is told before; they count as long as anything is to be asked.
     """

@@ -48,7 +48,8 @@ def take_ticks(scene: Scene, chosen: Collection[str]) -> Turn | None:
         return None
     facts = [each.fact.name for each in ticked]
     if len(set(facts)) < len(facts):
-        return Turn(scene.session, (notice(scene, "notice-ticked-both"),))
+        told = "notice-choose-one" if scene.session.form == "choices" else "notice-ticked-both"
+        return Turn(scene.session, (notice(scene, told),))
     if scene.session.form == "choices" and set(facts) != set(scene.session.together):
         return Turn(scene.session, (notice(scene, "notice-choose-each"),))
     if not ticked:
