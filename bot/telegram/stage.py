@@ -59,9 +59,9 @@ class Stage:
         self.words = words
         self.thread = thread
 
-    def draw(self, reply: Reply) -> Drawn:
-        """The reply as this chat's messages."""
-        return draw(reply, self.words, self.username)
+    def draw(self, *replies: Reply) -> Drawn:
+        """The replies as this chat's messages, one below the other."""
+        return draw(replies, self.words, self.username)
 
     async def say(self, html: str, keyboard: Keyboard) -> int | None:
         """Send a message, without its looks or its buttons if it must be; its id, None if that was not told.

@@ -25,7 +25,7 @@ WORDS = wording("zh_CN")
 
 
 def text_of(*blocks: Block, **reply: object) -> str:
-    (text,) = draw(Reply("notice", blocks, **reply), WORDS, "x_bot").texts  # type: ignore[arg-type]  # named fields
+    (text,) = draw([Reply("notice", blocks, **reply)], WORDS, "x_bot").texts  # type: ignore[arg-type]  # named fields
     return text
 
 
@@ -63,10 +63,12 @@ def test_a_question_shows_its_topic_how_far_one_is_and_what_may_be_typed() -> No
     reply = Reply(
         "question",
         (Paragraph((Span("最高学历？", strong=True),)),),
-        progress=Progress("学历", 2, 6),
+        progress=Progress("学历", 2, 8, 3, 13),
         typing=TypingHint("也可以打字"),
     )
-    assert draw(reply, WORDS, "x_bot").texts == ("学历  ▰▰▱▱▱▱▱▱  2/8\n\n<b>最高学历？</b>\n\n✍️ 也可以打字",)
+    assert draw([reply], WORDS, "x_bot").texts == (
+        "学历  ▰▱▱▱▱▱▱▱  2/8 · 约还有 3–13 步\n\n<b>最高学历？</b>\n\n✍️ 也可以打字",
+    )
 
 
 def test_choices_stand_above_controls_and_numbers_before_labels() -> None:
@@ -76,7 +78,7 @@ def test_choices_stand_above_controls_and_numbers_before_labels() -> None:
         choices=(Button("k1", "专科", number=1), Button("k2", "本科", number=2)),
         controls=(Button("k3", "上一步", "control"), Button("k4", "跳过", "control")),
     )
-    assert draw(reply, WORDS, "x_bot").keyboard == (
+    assert draw([reply], WORDS, "x_bot").keyboard == (
         (Key("1 专科", data="cp:k1"), Key("2 本科", data="cp:k2")),
         (Key("上一步", data="cp:k3"), Key("跳过", data="cp:k4")),
     )
@@ -89,16 +91,16 @@ def test_a_multiple_choice_has_check_marks_and_ends_with_a_button_of_its_own_row
         choices=(Button("k1", "甲", chosen=True), Button("k2", "乙"), Button("k3", "完成", "go")),
         multiple=True,
     )
-    assert draw(reply, WORDS, "x_bot").keyboard == (
-        (Key("✅ 甲", data="cp:k1"), Key("▫️ 乙", data="cp:k2")),
+    assert draw([reply], WORDS, "x_bot").keyboard == (
+        (Key("✅ 甲", data="cp:k1"), Key("☐ 乙", data="cp:k2")),
         (Key("完成", data="cp:k3"),),
     )
 
 
 def test_what_is_no_member_of_a_multiple_choice_has_no_check_mark() -> None:
     choices = (Button("k1", "甲"), Button("k2", "都没有", "control"), Button("k3", "完成", "go"))
-    drawn = draw(Reply("question", (Heading("?"),), choices=choices, multiple=True), WORDS, "x_bot")
-    assert [key.label for row in drawn.keyboard for key in row] == ["▫️ 甲", "都没有", "完成"]
+    drawn = draw([Reply("question", (Heading("?"),), choices=choices, multiple=True)], WORDS, "x_bot")
+    assert [key.label for row in drawn.keyboard for key in row] == ["☐ 甲", "都没有", "完成"]
 
 
 def test_choices_too_long_for_a_button_are_written_out_above() -> None:
@@ -106,14 +108,14 @@ def test_choices_too_long_for_a_button_are_written_out_above() -> None:
     reply = Reply(
         "question", (Heading("?"),), choices=(Button("k1", long, number=1), Button("k2", "尚未", number=2))
     )
-    drawn = draw(reply, WORDS, "x_bot")
+    drawn = draw([reply], WORDS, "x_bot")
     assert drawn.texts == (f"<b>?</b>\n\n• 1 {long}\n• 2 尚未",)
     assert drawn.keyboard[0][0].label.endswith("…")
 
 
 def test_a_clause_that_one_came_for_can_be_shared() -> None:
     quotations = (Quotation("10", "第十条", "…"), Quotation("10.2", "第十条（二）", "…", highlighted=True))
-    drawn = draw(Reply("clause", quotations), WORDS, "x_bot")
+    drawn = draw([Reply("clause", quotations)], WORDS, "x_bot")
     ((key,),) = drawn.keyboard
     assert key.label == "分享第十条（二）"
     assert key.url == (
@@ -130,7 +132,7 @@ def test_line_breaks_and_markup_in_a_text_stay_text() -> None:
 
 def test_a_long_reply_is_several_messages() -> None:
     blocks = tuple(Quotation(str(n), f"第{n}条", "字" * 900) for n in range(8))
-    drawn = draw(Reply("clause", blocks), WORDS, "x_bot")
+    drawn = draw([Reply("clause", blocks)], WORDS, "x_bot")
     assert len(drawn.texts) == 2
     for text in drawn.texts:
         parse_html(text)
@@ -148,7 +150,7 @@ def test_the_buttons_of_lines_that_no_link_can_stand_for_stand_in_the_keyboard()
     plans = tuple(Item((Span(f"{n}. 正常申报"),), button=each) for n, each in enumerate(tries, start=1))
     ready = Button("abcdefgh.1f.ready.diploma", "备好了", "control")
     papers = Listing((Item((Span("学历证书"),), mark="todo", button=ready),))
-    keyboard = draw(Reply("result", (papers, Listing(plans))), wording("zh_CN"), "x_bot").keyboard
+    keyboard = draw([Reply("result", (papers, Listing(plans)))], WORDS, "x_bot").keyboard
     keys = [(key.label, key.data) for row in keyboard for key in row]
     assert keys == [(f"{n}. 看看", PREFIX + each.key) for n, each in enumerate(tries, start=1)]
 
