@@ -17,7 +17,7 @@ from bot.telegram.keyboards import (
 )
 from bot.telegram.markup import Line, Run, divide, to_html
 from bot.telegram.ticking import closing_keys, is_list, list_keys, list_lines, marked, numbered
-from bot.telegram.updates import PREFIX
+from bot.telegram.updates import MORE, PREFIX
 from dialogs.keys import link_of_key
 from dialogs.replies import (
     Block,
@@ -49,6 +49,9 @@ MARKS: dict[Mark, str] = {
 TONES: dict[Tone, str] = {"plain": "", "quiet": "", "good": "✅ ", "warning": "⚠️ "}
 INDENT = "    "
 TYPING = "✍️ "
+AT_HAND = 4
+"""How many controls stand under a message beside 更多."""
+
 FILLED, EMPTY, BAR_CELLS = "▰", "▱", 8
 
 
@@ -60,17 +63,18 @@ class Drawn:
     keyboard: Keyboard
 
 
-def draw(replies: Sequence[Reply], words: Wording, username: str) -> Drawn:
+def draw(replies: Sequence[Reply], words: Wording, username: str, *, folded: bool = True) -> Drawn:
     """Draw replies one below the other with the words of a language; `username` is the bot's, for links to
-    clauses.
+    clauses. Where they are `folded`, what is seldom pressed stands behind 更多.
     """
-    pen = _Pen(words, username)
+    pen = _Pen(words, username, folded=folded)
     messages = divide(pen.sheet(replies))
     return Drawn(tuple(map(to_html, messages)), tuple(chain.from_iterable(map(pen.keyboard, replies))))
 
 
 class _Pen:
-    def __init__(self, words: Wording, username: str) -> None:
+    def __init__(self, words: Wording, username: str, *, folded: bool) -> None:
+        self.folded = folded
         self.words = words
         self.username = username
         self.quotes = count(1)
@@ -94,7 +98,14 @@ class _Pen:
 
     def keyboard(self, reply: Reply) -> Keyboard:
         lines = rows(_key(button) for button in _of_lines(reply))
-        return (*lines, *_answers(reply), *self._shares(reply), *rows(map(_key, reply.controls)))
+        return (*lines, *_answers(reply), *self._shares(reply), *self._controls(reply))
+
+    def _controls(self, reply: Reply) -> Keyboard:
+        """What is always at hand; of much of it, only the first."""
+        keys = [_key(button) for button in reply.controls]
+        if not self.folded or len(keys) <= AT_HAND + 1:
+            return rows(keys)
+        return rows((*keys[:AT_HAND], Key(self.words.say("telegram-more"), data=MORE)))
 
     def _shares(self, reply: Reply) -> Keyboard:
         """For each clause that the person came for, a button to share its link."""

@@ -83,6 +83,21 @@ def _is_stale(press: _Press, replies: Sequence[Reply], memory: ChatMemory) -> bo
     )
 
 
+async def unfold(stage: Stage, incoming: Incoming, standing: Reply | None, memory: ChatMemory) -> None:
+    """Show all buttons of what stands open, under the message whose 更多 was pressed; one that does not count
+    any more loses its buttons.
+    """
+    if incoming.query is None or incoming.message is None:
+        return
+    is_open = standing is not None and memory.open in (None, incoming.message)
+    keyboard = stage.draw(standing, folded=False).keyboard if standing is not None and is_open else ()
+    toast = "" if is_open else stage.words.say("telegram-stale")
+    with suppress(HeldBackError):
+        await asyncio.gather(
+            stage.release(incoming.query, toast), stage.give_keyboard(incoming.message, keyboard)
+        )
+
+
 async def _told_stale(stage: Stage, press: _Press, standing: Reply, memory: ChatMemory) -> ChatMemory:
     """A word in passing is enough; the pressed message loses what led astray."""
     drawn = stage.draw(standing)

@@ -1,7 +1,10 @@
 """A reply becomes messages and a keyboard."""
 
+from dataclasses import replace
+
 from bot.telegram.drawing import draw
-from bot.telegram.keyboards import Key
+from bot.telegram.keyboards import MOST_BUTTONS, Key
+from bot.telegram.markup import MOST_UNITS, units
 from bot.telegram.updates import PREFIX
 from dialogs.replies import (
     Block,
@@ -166,3 +169,91 @@ def test_a_line_that_heads_others_needs_no_sign_and_stands_apart() -> None:
 def test_a_line_whose_button_no_link_can_stand_for_is_drawn_without() -> None:
     tick = Button("abcdefgh.1f.prepare.pledge", "备好了", "control")
     assert text_of(Listing((Item((Span("承诺书"),), mark="todo", button=tick),))) == "☐ 承诺书"
+
+
+# Lists to be ticked
+
+
+def item(place: int, label: str, state: str = "") -> tuple[Button, Button]:
+    """A line of a list with its 说不清, as it stands: there, unsure, or neither."""
+    tick, doubt = ("untick" if state == "there" else "tick", "untick" if state == "unsure" else "tick")
+    return (
+        Button(f"k.1.{tick}.{place}", label, chosen=state == "there", number=place + 1),
+        Button(f"k.1.{doubt}.u{place}", "说不清", "unsure", chosen=state == "unsure"),
+    )
+
+
+NOTHING, DONE = Button("k.1.nothing", "都没有", "control"), Button("k.1.done", "完成", "go")
+
+
+def listed(*items: tuple[Button, Button]) -> Reply:
+    choices = tuple(button for pair in items for button in pair)
+    return Reply("question", (Heading("?"),), choices=(*choices, NOTHING, DONE), multiple=True)
+
+
+def test_the_lines_of_a_list_stand_in_the_text_and_short_buttons_below() -> None:
+    lines = [item(0, "发明专利，" * 9), item(1, "软件著作权", "there"), item(2, "标准", "unsure")]
+    drawn = draw([listed(*lines)], WORDS, "x_bot")
+    (text,) = drawn.texts
+    assert text.splitlines()[2:5] == ["☐ 1 " + "发明专利，" * 9, "✅ 2 软件著作权", "❓ 3 标准（说不清）"]
+    assert "❓" in text.splitlines()[-1]
+    assert [key.label for key in drawn.keyboard[0]] == ["☐ 1", "✅ 2", "❓ 3"]
+
+
+def test_a_line_goes_from_there_to_unsure_to_neither() -> None:
+    for state, leads in (("", "cp:k.1.tick.0"), ("there", "cp:k.1.tick.u0"), ("unsure", "cp:k.1.untick.u0")):
+        assert draw([listed(item(0, "标准", state))], WORDS, "x_bot").keyboard[0][0].data == leads
+
+
+def test_nothing_of_all_that_is_not_offered_beside_what_is_ticked() -> None:
+    for state, labels in (("", ["都没有", "完成"]), ("there", ["完成"]), ("unsure", ["完成"])):
+        drawn = draw([listed(item(0, "标准", state))], WORDS, "x_bot")
+        assert [key.label for key in drawn.keyboard[-1]] == labels
+
+
+def test_of_each_group_one_is_chosen_under_its_name() -> None:
+    def group(name: str, place: int, *, unsure: bool) -> tuple[Button, ...]:
+        options = [Button(f"k.1.tick.{place + n}", f"{name}{n}", number=place + n + 1) for n in range(2)]
+        doubt = Button(f"k.1.tick.u{place}", "说不清", "unsure", chosen=unsure)
+        return tuple(replace(each, group=name) for each in (*options, doubt))
+
+    choices = (*group("能力", 0, unsure=False), *group("知识", 2, unsure=True), DONE)
+    drawn = draw([Reply("question", (Heading("?"),), choices=choices, multiple=True)], WORDS, "x_bot")
+    assert drawn.texts == (
+        "<b>?</b>\n\n<b>能力</b>\n☐ 1 能力0\n☐ 2 能力1\n\n<b>知识  ❓ 说不清</b>\n☐ 3 知识0\n☐ 4 知识1",
+    )
+    assert [[key.label for key in row] for row in drawn.keyboard] == [
+        ["☐ 1", "☐ 2", "❓ 说不清"], ["☐ 3", "☐ 4"], ["✅ ❓ 说不清"], ["完成"],
+    ]  # fmt: skip
+
+
+def test_a_long_list_keeps_the_limits_of_telegram() -> None:
+    drawn = draw([listed(*(item(n, "专利，" * 40) for n in range(90)))], WORDS, "x_bot")
+    assert len(drawn.texts) > 1
+    for text in drawn.texts:
+        assert units(parse_html(text)[0]) <= MOST_UNITS
+    keys = [key for row in drawn.keyboard for key in row]
+    assert len(keys) <= MOST_BUTTONS
+    assert all(len((key.data or "").encode()) <= 64 for key in keys)
+
+
+# What is seldom pressed
+
+
+def controlled(number: int) -> Reply:
+    controls = tuple(Button(f"k.1.c{n}", f"第{n}个", "control") for n in range(number))
+    return Reply("question", (Heading("?"),), controls=controls)
+
+
+def labels_of(reply: Reply, *, folded: bool = True) -> list[str]:
+    drawn = draw([reply], WORDS, "x_bot", folded=folded)
+    return [key.label for row in drawn.keyboard for key in row]
+
+
+def test_of_many_controls_the_first_are_at_hand_and_the_others_behind_a_button() -> None:
+    assert labels_of(controlled(8)) == ["第0个", "第1个", "第2个", "第3个", "更多…"]
+    assert labels_of(controlled(8), folded=False) == [f"第{n}个" for n in range(8)]
+
+
+def test_a_single_control_more_needs_no_button_for_others() -> None:
+    assert labels_of(controlled(5)) == [f"第{n}个" for n in range(5)]

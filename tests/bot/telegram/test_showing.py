@@ -9,7 +9,7 @@ import pytest
 from bot.telegram.api import ApiError, FloodError, GoneError, OddAnswerError, RefusedError
 from bot.telegram.memory import ChatMemory
 from bot.telegram.retrying import HeldBackError, staying
-from bot.telegram.showing import moment, show
+from bot.telegram.showing import moment, show, unfold
 from bot.telegram.stage import Stage
 from bot.telegram.updates import Incoming
 from dialogs.events import Pressed, Typed
@@ -337,3 +337,37 @@ async def test_a_pressed_button_that_cannot_be_released_now_keeps_nobody_waiting
     assert telegram.pressable == [1]
     assert "第二题" in telegram.messages[1].text
     assert telegram.slept == []
+
+
+# 更多
+
+
+def many(at: int) -> Reply:
+    controls = tuple(Button(f"abcdefgh.{at:x}.c{n}", f"第{n}个", "control") for n in range(8))
+    return replace(FIRST, controls=controls)
+
+
+async def unfolded(telegram: FakeTelegram, standing: Reply | None, message: int) -> None:
+    stage = Stage(telegram.api, 7, "x_bot", wording("zh_CN"), sleep=telegram.sleep)
+    await unfold(stage, Incoming(9, 7, "zh", "more", "q", message), standing, OPEN)
+
+
+async def test_more_shows_every_button_of_the_open_message(telegram: FakeTelegram) -> None:
+    await unfolded(telegram, many(1), 1)
+    assert telegram.messages[1].keys[-8:] == [f"cp:abcdefgh.1.c{n}" for n in range(8)]
+    assert telegram.messages[1].text == "第一题"
+    assert sorted(method for method, _ in telegram.requests) == [
+        "answerCallbackQuery",
+        "editMessageReplyMarkup",
+    ]
+
+
+@pytest.mark.parametrize(("standing", "message"), [(FIRST, 2), (None, 1)])
+async def test_more_of_what_does_not_count_any_more_takes_its_buttons_away(
+    telegram: FakeTelegram, standing: Reply | None, message: int
+) -> None:
+    telegram.messages[2] = Shown("旧", ["cp:more"])
+    await unfolded(telegram, standing, message)
+    assert telegram.messages[message].keys == []
+    (toast,) = [asked["text"] for method, asked in telegram.requests if method == "answerCallbackQuery"]
+    assert "已经过时" in toast

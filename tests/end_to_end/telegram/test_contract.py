@@ -39,7 +39,11 @@ async def test_it_begins_with_what_this_is_and_a_choice_of_goals(bot: RunningBot
     await person.presses("看看我能报哪一级")
     question = await person.sees(FIRST)
     assert question.labels[:2] == ["都符合", "有例外，或有说不清的"]
-    assert {"上一步", "不清楚", "跳过", "为什么问", "重新开始"} <= set(question.labels)
+    assert question.labels[2:] == ["上一步", "不清楚", "跳过", "为什么问", "更多…"]
+    await person.presses("更多…")
+    await person.button("重新开始")
+    assert {"上一步", "查条款", "看结果"} <= set(question.labels)
+    assert person.keyboards == [question]
 
 
 async def test_it_goes_on_to_the_result(bot: RunningBot, person: Person) -> None:
@@ -67,13 +71,14 @@ async def test_a_turn_by_button_takes_two_requests(
     bot: RunningBot, person: Person, server: BotApiServer
 ) -> None:
     await begin(person)
-    for label in ("都符合", "为什么问", "查条款", "硕士", "不清楚", "上一步"):
+    for label in ("都符合", "为什么问", "更多…", "查条款", "硕士", "不清楚", "上一步"):
         await server.quiet()
         before = len(server.calls())
         await person.presses(label)
         await server.quiet()
         made = sorted(name for name, _ in server.calls()[before:] if name.lower() != "getupdates")
-        assert list(map(str.lower, made)) == ["answercallbackquery", "editmessagetext"], label
+        change = "editmessagereplymarkup" if label == "更多…" else "editmessagetext"
+        assert list(map(str.lower, made)) == ["answercallbackquery", change], label
     assert len(person.bot_messages) == 1
 
 
@@ -130,6 +135,7 @@ async def test_the_numbers_of_a_list_can_be_typed(bot: RunningBot, person: Perso
 
 async def test_why_a_question_is_asked_stands_above_it(bot: RunningBot, person: Person) -> None:
     await begin(person)
+    await person.presses("更多…")
     await person.presses("查条款")
     told = await person.sees("第四条")
     assert FIRST in told.text
