@@ -118,7 +118,7 @@ def test_a_pressed_button_names_its_message_and_query(read: Read) -> None:
     assert read(pressing("cp:abc.1.pick")) == Incoming(5, 7, "en", Pressed(("abc.1.pick",)), "9", 3)
 
 
-def test_more_is_none_of_the_conversations_buttons() -> None:
+def test_more_is_none_of_the_conversations_buttons(read: Read) -> None:
     assert read(pressing(MORE)) == Incoming(5, 7, "en", "more", "9", 3)
 
 
