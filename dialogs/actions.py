@@ -23,7 +23,7 @@ from dialogs.interview.pressed import (
 )
 from dialogs.interview.questions import typing_hint, why
 from dialogs.interview.several import reasons
-from dialogs.interview.several_answers import give_up_several
+from dialogs.interview.several_answers import give_up_several, take_exceptions_back
 from dialogs.interview.supposing import suppose
 from dialogs.keys import Action, button_key, read_link
 from dialogs.knowledge.lookups import answer, show_clause, show_clauses_of, show_contents, uses_of
@@ -33,7 +33,7 @@ from dialogs.results.page import proofs_of
 from dialogs.results.preparing import prepare, ready
 from dialogs.results.trying import plan_changes
 from dialogs.session import GivenUp, Session
-from dialogs.small_replies import notice, say
+from dialogs.small_replies import facts_at, notice, say
 from dialogs.world import Scene, Turn
 from locales.wording import LANGUAGES, wording
 
@@ -42,6 +42,8 @@ def act(scene: Scene, action: Action) -> Turn:
     """Do what was asked for, as the machine understands it here. Where it means nothing now, say so kindly
     and change nothing.
     """
+    if action.name == "back" and scene.session.form == "exceptions":
+        return take_exceptions_back(scene)
     trigger = meaning(scene, scene.session, action.name)
     if trigger is None:
         return refuse(scene, action.name)
@@ -78,8 +80,9 @@ def _undo(scene: Scene, _: str) -> Turn:
     return Turn(proceed(scene, answers.undo(scene.session), "undo"))
 
 
-def _edit(scene: Scene, _: str) -> Turn:
-    return Turn(_leaving(scene, "edit"))
+def _edit(scene: Scene, places: str) -> Turn:
+    """The list of all answers, or of those at some places of the vocabulary."""
+    return Turn(replace(_leaving(scene, "edit"), together=facts_at(scene, places)))
 
 
 def _change(scene: Scene, name: str) -> Turn:

@@ -31,8 +31,10 @@ def _draw_open_question(scene: Scene) -> Reply:
 
 
 def _draw_answers(scene: Scene) -> Reply:
-    """Every answer that stands, as a button to change it."""
-    given, supposed = answers.answered(scene.session.log), scene.session.supposed
+    """Every answer that stands, or those that a line of the sheet tells, as a button to change it."""
+    standing, supposed = answers.standing(scene.session.log), scene.session.supposed
+    few = [standing.get(name, Entry(0, name, scene.today)) for name in scene.session.together]
+    given = few or answers.answered(scene.session.log)
     choices = tuple(
         Button(button_key(scene.session, Action("change", entry.fact)), _told(scene, entry), number=n)
         for n, entry in enumerate(given, start=1)
@@ -43,6 +45,8 @@ def _draw_answers(scene: Scene) -> Reply:
 
 def _told(scene: Scene, entry: Entry) -> str:
     known = scene.session.supposed.get(entry.fact, entry.known)
+    if known is None and not entry.given_up and not entry.there:
+        return named(scene, entry.fact) + scene.words.say("answer-open")
     return named(scene, entry.fact) + in_words(scene, entry.fact, known, entry.given_up)
 
 

@@ -98,6 +98,7 @@ control-language = 语言 / Language
 answer-label = { $label }：
 answer-unknown = 不清楚
 answer-skipped = 跳过
+answer-open = 还没有回答
 answer-there = 有（还没说具体的）
 story-heard = { $count ->
     [0] 这段话里没有听到能直接记下的。
@@ -140,7 +141,8 @@ checklist-more = 各样由谁出具、能证明什么（{ $count } 样）
 checklist-empty = 现在还没有可以列的材料：有条件满足了，这里就列出一般用什么证明。
 checklist-ready = （已备好）
 checklist-shows = 能看出：{ $shown }。
-checklist-told = { $issuer }。{ $shows }{ $source }
+checklist-told = { $issuer }。{ $proves }{ $shows }{ $source }
+checklist-proves = 证明“{ $what }”。
 checklist-source = { $source }。
 checklist-usual = 下面没有另外写明的，都是{ $source }。
 checklist-shows-role = 本人的作用

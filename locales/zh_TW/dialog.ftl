@@ -98,6 +98,7 @@ control-language = 語言 / Language
 answer-label = { $label }：
 answer-unknown = 不清楚
 answer-skipped = 跳過
+answer-open = 還沒有回答
 answer-there = 有（還沒說具體的）
 story-heard = { $count ->
     [0] 這段話裡沒有聽到能直接記下的。
@@ -140,7 +141,8 @@ checklist-more = 各樣由誰出具、能證明什麼（{ $count } 樣）
 checklist-empty = 現在還沒有可以列的材料：有條件滿足了，這裡就列出一般用什麼證明。
 checklist-ready = （已備好）
 checklist-shows = 能看出：{ $shown }。
-checklist-told = { $issuer }。{ $shows }{ $source }
+checklist-told = { $issuer }。{ $proves }{ $shows }{ $source }
+checklist-proves = 證明“{ $what }”。
 checklist-source = { $source }。
 checklist-usual = 下面沒有另外寫明的，都是{ $source }。
 checklist-shows-role = 本人的作用
