@@ -54,7 +54,7 @@ def _label(person: Person, said: str) -> str | None:
     """The button of the open message that is labelled so, apart from ticks and numbers."""
     for message in reversed(person.keyboards):
         for label in message.labels:
-            if re.sub(r"^(?:[✅▫️]+ )?(?:\d+ )?", "", label) == said:
+            if re.sub(r"^(?:[✅☐] )?(?:\d+ )?", "", label) == said:
                 return label
             if label.endswith("…") and said.startswith(re.sub(r"^\d+ ", "", label).removesuffix("…")):
                 return label
