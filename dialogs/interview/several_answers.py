@@ -177,7 +177,17 @@ def _ticks(scene: Scene, entries: Collection[Entry]) -> Iterator[str]:
     yield from _listed(scene, "answers-there", (each for each in entries if each not in (*nothing, *unsure)))
     yield from _listed(scene, "answers-unsure", unsure)
     if nothing:
-        yield scene.words.say("answers-nothing" if len(nothing) == len(entries) else "answers-no-more")
+        is_all = len(nothing) == len(entries) and not _is_something_besides(scene, entries)
+        yield scene.words.say("answers-nothing" if is_all else "answers-no-more")
+
+
+def _is_something_besides(scene: Scene, entries: Iterable[Entry]) -> bool:
+    """Whether of the same list something was told in another turn, such as how many of what was ticked."""
+    facts = {entry.fact for entry in entries}
+    lists = (set(group) for group in scene.policy.together if facts <= set(group))
+    others = next(lists, facts) - facts
+    told = (each for each in answers.answered(scene.session.log) if each.fact in others)
+    return any(not _is_nothing(scene, each) for each in told)
 
 
 def _is_nothing(scene: Scene, entry: Entry) -> bool:
