@@ -29,9 +29,9 @@ async def sheet(page: Page) -> str:
 
 
 async def press_on_line(applicant: Applicant, label: str) -> None:
-    """Press the first button that stands at the end of a line."""
+    """Press the first button that stands at the end of a line of the sheet."""
     async with applicant.turn():
-        await applicant.page.get_by_role("button").get_by_text(label, exact=True).first.click()
+        await applicant.is_done.get_by_role("button").get_by_text(label, exact=True).first.click()
 
 
 async def unfold(page: Page) -> None:
