@@ -8,6 +8,7 @@ from dataclasses import replace
 from dialogs.flow import meaning, proceed
 from dialogs.interview import answers
 from dialogs.interview.answering import give_up
+from dialogs.interview.hearing import agree, unsay
 from dialogs.interview.keeping import adopt, amend, drop
 from dialogs.interview.pressed import (
     Handler,
@@ -32,7 +33,7 @@ from dialogs.results.page import proofs_of
 from dialogs.results.preparing import prepare, ready
 from dialogs.results.trying import plan_changes
 from dialogs.session import GivenUp, Session
-from dialogs.small_replies import notice, say
+from dialogs.small_replies import facts_at, notice, say
 from dialogs.world import Scene, Turn
 from locales.wording import LANGUAGES, wording
 
@@ -77,8 +78,9 @@ def _undo(scene: Scene, _: str) -> Turn:
     return Turn(proceed(scene, answers.undo(scene.session), "undo"))
 
 
-def _edit(scene: Scene, _: str) -> Turn:
-    return Turn(_leaving(scene, "edit"))
+def _edit(scene: Scene, places: str) -> Turn:
+    """The list of all answers, or of those at some places of the vocabulary."""
+    return Turn(replace(_leaving(scene, "edit"), together=facts_at(scene, places)))
 
 
 def _change(scene: Scene, name: str) -> Turn:
@@ -146,6 +148,7 @@ def anew(session: Session) -> Session:
         proposal=None,
         supposed={},
         prepared=frozenset(),
+        story=None,
     )
 
 
@@ -235,6 +238,8 @@ HANDLERS: Mapping[str, Handler] = {
     "suppose": _suppose,
     "try": _try,
     "keep": adopt,
+    "agree": agree,
+    "unsay": unsay,
     "checklist": _checklist,
     "prepare": prepare,
     "restart": _restart,
@@ -256,7 +261,13 @@ HANDLERS: Mapping[str, Handler] = {
 }
 """What else is done for each action."""
 
-BY_MEANING: Mapping[Trigger, Handler] = {"vary": _vary, "drop": drop, "amend": amend, "ready": ready}
+BY_MEANING: Mapping[Trigger, Handler] = {
+    "vary": _vary,
+    "drop": drop,
+    "amend": amend,
+    "ready": ready,
+    "agree": agree,
+}
 """What is done instead where an action means something else than usual."""
 
 REFUSALS: Mapping[str, str] = {

@@ -71,7 +71,7 @@ def step(session: Session, event: Event, *, world: World, now: datetime) -> Step
     scene = Scene(carried.session, world, now)
     turn = _react(scene, event)
     after = _stamped(session, turn.session, now)
-    said = (*carried.replies, *welcome_back(scene), *turn.replies)
+    said = (*carried.replies, *welcome_back(scene), *turn.replies, *_why_more(scene, after))
     going_on = open_replies(Scene(after, world, now))
     return Step(after, (*said, *going_on), forget=STATES[after.state].over)
 
@@ -121,6 +121,13 @@ def _press(scene: Scene, keys: tuple[str, ...], *, whole: bool) -> Turn:
     [other] = others
     sent = (WHOLE if whole else "") + TOGETHER.join(ticks)
     return act(scene, replace(other, argument=sent) if other.name == "done" else other)
+
+
+def _why_more(scene: Scene, after: Session) -> tuple[Reply, ...]:
+    """That an answer made more questions necessary; nothing where it did not."""
+    before = scene.session
+    grew = len(after.ahead) > len(before.ahead) and len(after.log) > len(before.log) > 0
+    return (notice(scene, "progress-more"),) if grew else ()
 
 
 def _stamped(before: Session, after: Session, now: datetime) -> Session:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import chain
+from typing import Final
 
 from criteria.assessment import assess
 from criteria.explanation import PathExplanation, explain
@@ -16,6 +17,9 @@ from dialogs.results.ways import told_in_full, unknown_facts, ways
 from dialogs.session import Session
 from dialogs.world import Scene
 
+HEARS: Final = ("hearing", "changing")
+"""In these states a story still waits to be confirmed."""
+
 
 def proceed(scene: Scene, session: Session, trigger: Trigger) -> Session:
     """The session in the state that the trigger leads to, with the next screen; as it was where it leads
@@ -26,7 +30,8 @@ def proceed(scene: Scene, session: Session, trigger: Trigger) -> Session:
     if state is None:
         return session
     told = answers.told(session.log)
-    moved = replace(session, state=state, ahead=screens_ahead(scene.policy, worth, told))
+    story = session.story if state in HEARS else None
+    moved = replace(session, state=state, story=story, ahead=screens_ahead(scene.policy, worth, told))
     if STATES[state].asks and not STATES[state].aside:
         return _put(moved, next_screen(scene.policy, worth, told))
     return replace(moved, asked=session.asked if STATES[state].asks else None, together=(), form="question")
@@ -61,6 +66,7 @@ def _life(scene: Scene, session: Session, is_open: Callable[[], bool]) -> Life:
         is_open=is_open,
         begun=bool(session.log),
         supposes=bool(session.supposed),
+        hears=session.story is not None,
         provable=bool(scene.policy.knowledge.evidence.clauses),
         from_welcome=session.returns == "welcome",
         from_result=session.returns == "result",

@@ -49,6 +49,9 @@ Trigger = Literal[
     "drop",
     "adopt",
     "amend",
+    "hear",
+    "agree",
+    "unsay",
     "list",
     "prepare",
     "ready",
@@ -83,6 +86,7 @@ STATES: Mapping[State, Traits] = {
         ("change", "continue", "aim", "result", "checklist", "edit", "back", "restart", "delete"),
         finished=True,
     ),
+    "hearing": Traits(("agree", "change", "cancel", "result"), aside=True),
     "preparing": Traits(("prepare", "done"), aside=True),
     "editing": Traits(("change", "cancel", "result"), aside=True),
     "changing": Traits(
@@ -119,12 +123,14 @@ TRIGGERS: Mapping[str, tuple[Trigger, ...]] = {
     "suppose": ("suppose",),
     "try": ("try",),
     "keep": ("adopt",),
+    "agree": ("agree",),
+    "unsay": ("unsay",),
     "cancel": ("drop", "cancel"),
     "checklist": ("list",),
     "prepare": ("prepare",),
     "restart": ("restart",),
     "delete": ("delete",),
-    "confirm": ("confirm",),
+    "confirm": ("agree", "confirm"),
 }
 """What each action of a person may mean to the machine: the first trigger that may be pulled is meant."""
 
@@ -153,13 +159,20 @@ def _row(
 
 
 def _to_what_is_left(trigger: Trigger, *source: State) -> tuple[Row, ...]:
-    """On to the next question, or to the result where none is left."""
+    """Back to a story that waits to be confirmed, else on to the next question, or to the result where none
+    is left.
+    """
+    return (_row(trigger, source, "hearing", "hears"), *_on(trigger, *source))
+
+
+def _on(trigger: Trigger, *source: State) -> tuple[Row, ...]:
     return _row(trigger, source, "asking", "open"), _row(trigger, source, "result")
 
 
 def _back_from(trigger: Trigger, *source: State) -> tuple[Row, ...]:
-    """Back to where an aside was opened, or to the trial that is going on."""
+    """Back to where an aside was opened, or to the trial or the story that is going on."""
     return (
+        _row(trigger, tuple(state for state in source if state != "hearing"), "hearing", "hears"),
         _row(trigger, source, "trying", "supposes"),
         _row(trigger, source, "welcome", "from_welcome"),
         _row(trigger, source, "asking", "open", unless="from_result"),
@@ -195,6 +208,9 @@ TRANSITIONS: tuple[Row, ...] = (
     _row("drop", ("trying",), "result"),
     *_to_what_is_left("adopt", "trying"),
     *_to_what_is_left("amend", "trying"),
+    _row("hear", ("welcome", "asking", "result", "hearing"), "hearing"),
+    *_on("agree", "hearing"),
+    _row("unsay", ("hearing",), None),
     _row("list", ("result",), "preparing", "provable"),
     _row("prepare", ("result", "preparing"), None, "provable"),
     _row("ready", ("preparing",), "result"),
@@ -218,7 +234,8 @@ class Life:
     """What the machine looks at: where one conversation stands for the moment of one trigger.
 
     `is_open` tells whether there is a question left to ask, and is called only where that matters; `begun`:
-    an answer was given; `supposes`: a trial goes on; `provable`: it is known what is handed in as evidence;
+    an answer was given; `supposes`: a trial goes on; `hears`: a story waits to be confirmed; `provable`:
+    it is known what is handed in as evidence;
     `from_…`: where an aside was opened.
     """
 
@@ -226,6 +243,7 @@ class Life:
     is_open: Callable[[], bool] = _nothing_is_left
     begun: bool = False
     supposes: bool = False
+    hears: bool = False
     provable: bool = False
     from_welcome: bool = False
     from_result: bool = False

@@ -58,7 +58,7 @@ def optional_messages(policy: Policy) -> Mapping[str, frozenset[str]]:
 def _needed(policy: Policy) -> Iterator[str]:
     from dialogs.understanding.readers import own_reasons  # noqa: PLC0415  whoever speaks need not read answers
 
-    yield from ("subject", "example-question")
+    yield from ("subject", "example-question", "example-story")
     if policy.document.valid_until is not None:
         yield from ("authorities", "counted-until")
     yield from _of_facts(policy)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dialogs.flow import offered
 from dialogs.interview import answers
+from dialogs.interview.heard_sheet import draw_heard
 from dialogs.interview.questions import draw_question
 from dialogs.interview.several import draw_several
 from dialogs.keys import Action, button_key
@@ -31,8 +32,10 @@ def _draw_open_question(scene: Scene) -> Reply:
 
 
 def _draw_answers(scene: Scene) -> Reply:
-    """Every answer that stands, as a button to change it."""
-    given, supposed = answers.answered(scene.session.log), scene.session.supposed
+    """Every answer that stands, or those that a line of the sheet tells, as a button to change it."""
+    standing, supposed = answers.standing(scene.session.log), scene.session.supposed
+    few = [standing.get(name, Entry(0, name, scene.today)) for name in scene.session.together]
+    given = few or answers.answered(scene.session.log)
     choices = tuple(
         replace(answer_button(scene, entry), role="choice", number=n)
         for n, entry in enumerate(given, start=1)
@@ -48,6 +51,8 @@ def answer_button(scene: Scene, entry: Entry) -> Button:
 
 def _told(scene: Scene, entry: Entry) -> str:
     known = scene.session.supposed.get(entry.fact, entry.known)
+    if known is None and not entry.given_up and not entry.there:
+        return named(scene, entry.fact) + scene.words.say("answer-open")
     return named(scene, entry.fact) + in_words(scene, entry.fact, known, entry.given_up)
 
 
@@ -78,6 +83,7 @@ DRAWN: Mapping[State, Callable[[Scene], Reply]] = {
     "welcome": draw_welcome,
     "asking": _draw_open_question,
     "result": draw_result,
+    "hearing": draw_heard,
     "preparing": draw_preparing,
     "editing": _draw_answers,
     "changing": _draw_open_question,

@@ -1,7 +1,7 @@
 """One conversation as data: a log of answers and where the person stands; to JSON and back unchanged."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from typing import Literal
@@ -17,8 +17,8 @@ meaning.
 """
 
 State = Literal[
-    "welcome", "asking", "result", "preparing", "editing", "changing", "supposing", "trying", "restarting",
-    "deleting", "deleted",
+    "welcome", "asking", "result", "hearing", "preparing", "editing", "changing", "supposing", "trying",
+    "restarting", "deleting", "deleted",
 ]  # fmt: skip
 
 GivenUp = Literal["unknown", "skipped"]
@@ -58,6 +58,46 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
+class HeardFact:
+    """A fact that a story told, with the words that it was read from; `unsaid`: they say nothing of what the
+    fact asks for beside it (排名前三), so that it is to be confirmed.
+    """
+
+    fact: str
+    known: Known
+    quote: str
+    unsaid: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HeardDoubt:
+    """Words that may mean one of some facts, with the message that says why they are no fact yet."""
+
+    quote: str
+    facts: tuple[str, ...]
+    message: str
+    variables: Mapping[str, str | int | float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ToldStory:
+    """What was heard of what a person told, until it is confirmed or dropped; nothing is reasoned from it."""
+
+    facts: tuple[HeardFact, ...] = ()
+    doubts: tuple[HeardDoubt, ...] = ()
+    unheard: tuple[str, ...] = ()
+    target: str | None = None
+
+    def without(self, answered: Set[str]) -> "ToldStory":
+        """The same without the facts that were answered by themselves in the meantime."""
+        return replace(
+            self,
+            facts=tuple(each for each in self.facts if each.fact not in answered),
+            doubts=tuple(each for each in self.doubts if answered.isdisjoint(each.facts)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """One person's conversation.
 
@@ -68,7 +108,8 @@ class Session:
     one included. `ticked` are members of a set, or options of such a screen. `returns` is where an aside
     (a list to edit, a confirmation) leads back to. `supposed` is what a trial takes to be so, in place of the
     log or beside it, until it is recorded or dropped; `prepared` are the documents that the person has ready,
-    by the ids of evidence.yaml. `revision` rises with every change, so that a late button is known.
+    by the ids of evidence.yaml. `story` is what was heard of a story, until it is confirmed. `revision`
+    rises with every change, so that a late button is known.
     """
 
     id: str
@@ -89,6 +130,7 @@ class Session:
     proposal: Proposal | None = None
     supposed: Mapping[str, Known] = field(default_factory=dict)
     prepared: frozenset[str] = frozenset()
+    story: ToldStory | None = None
     returns: State = "welcome"
     revision: int = 0
     schema: int = SCHEMA

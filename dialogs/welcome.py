@@ -1,29 +1,40 @@
-"""The first reply: what this is, what it is not, what is stored, and the choice of a goal."""
+"""The first reply: what one gets, how to begin, and in a line each what is to be known before."""
 
 from dialogs.in_words import clause_label, term_is_over, tier_name
 from dialogs.keys import Action, button_key
-from dialogs.replies import Block, Button, Heading, Paragraph, Reply, Span
+from dialogs.replies import Block, Button, Folded, Heading, Paragraph, Reply, Span, TypingHint
 from dialogs.small_replies import button, say
 from dialogs.world import Scene
 
 
 def draw_welcome(scene: Scene) -> Reply:
-    """The welcome with its goals."""
+    """The welcome with its ways to begin."""
     words, session = scene.words, scene.session
-    goals = [Button(button_key(session, Action("aim", "auto")), words.say("goal-auto"))]
-    goals += [
+    begins = [Button(button_key(session, Action("aim", "auto")), words.say("goal-auto"), "go")]
+    begins += [
         Button(button_key(session, Action("aim", t.id)), tier_name(words, t.id)) for t in scene.policy.tiers
     ]
+    stored = say(scene, "welcome-stored", "quiet", days=scene.world.retention_days)
     blocks: tuple[Block, ...] = (
         Heading(words.say("welcome-title"), level=1),
         say(scene, "welcome-what", subject=words.say("subject")),
+        say(scene, "welcome-how", example=words.say("example-story")),
         _reference(scene),
-        *validity(scene),
-        say(scene, "welcome-stored", "quiet", days=scene.world.retention_days),
-        say(scene, "welcome-goal"),
+        *_term(scene),
+        Folded(words.say("welcome-private", days=scene.world.retention_days), (stored,)),
     )
     controls = tuple(button(scene, name) for name in ("contents", "privacy", "language"))
-    return Reply("question", blocks, choices=tuple(goals), controls=controls)
+    hint = TypingHint(words.say("welcome-hint"))
+    return Reply("question", blocks, choices=tuple(begins), controls=controls, typing=hint)
+
+
+def _term(scene: Scene) -> tuple[Block, ...]:
+    """In a line that the regulation's own term is over, with the whole of it to be unfolded."""
+    until = scene.policy.document.valid_until
+    told = validity(scene)
+    if not told or until is None:
+        return ()
+    return (Folded(scene.words.say("welcome-term", until=until.isoformat()), told),)
 
 
 def validity(scene: Scene) -> tuple[Block, ...]:

@@ -12,7 +12,7 @@ from dialogs.interview.supposing import suppose
 from dialogs.life import STATES
 from dialogs.replies import Reply
 from dialogs.session import Entry, GivenUp, Proposal
-from dialogs.small_replies import answered, notice
+from dialogs.small_replies import answered, listed_labels, notice
 from dialogs.world import Scene, Turn
 
 NOTHING: Mapping[str, Known] = {}
@@ -47,8 +47,7 @@ def take(
     session = answers.record(scene.session, entries(scene, {name: known} | told, aside))
     replies = [answered(scene, name, known), *remarks, *_besides(scene, told, also)]
     if aside:
-        listed = scene.words.say("list-separator").join(_label(scene, fact) for fact in sorted(aside))
-        replies.append(notice(scene, "answer-aside", labels=listed))
+        replies.append(notice(scene, "answer-aside", labels=listed_labels(scene, sorted(aside))))
     return Turn(proceed(scene, session, "answer"), tuple(replies))
 
 

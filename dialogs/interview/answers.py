@@ -51,14 +51,15 @@ def record(session: Session, entries: Iterable[Entry]) -> Session:
     """The session with a turn more. Answers that the turn withdraws become suggestions; those it gives no
     longer are.
     """
-    before = profile(session.log)
-    log = session.log + tuple(entries)
+    before, new = profile(session.log), tuple(entries)
+    log = session.log + new
     after = profile(log)
     aside = {fact: known for fact, known in before.items() if fact not in after}
     suggestions = {
         fact: known for fact, known in (dict(session.suggestions) | aside).items() if fact not in after
     }
-    return replace(session, log=log, suggestions=suggestions, ticked=frozenset(), proposal=None)
+    story = None if session.story is None else session.story.without({entry.fact for entry in new})
+    return replace(session, log=log, suggestions=suggestions, story=story, ticked=frozenset(), proposal=None)
 
 
 def stored(known: Known) -> Known:

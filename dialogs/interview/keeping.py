@@ -5,14 +5,13 @@ from dataclasses import replace
 
 from criteria.policy.vocabulary import Known
 from dialogs.flow import proceed
-from dialogs.in_words import label
 from dialogs.interview import answers
 from dialogs.interview.answering import dependents, entries, opposed, opposition
 from dialogs.interview.pressed import stale
 from dialogs.interview.supposing import with_supposed
 from dialogs.life import Trigger
 from dialogs.session import Proposal
-from dialogs.small_replies import answered, notice
+from dialogs.small_replies import answered, listed_labels, notice
 from dialogs.world import Scene, Turn
 
 NOTHING: Set[str] = frozenset()
@@ -46,9 +45,7 @@ def _record(scene: Scene, withdrawn: Set[str], trigger: Trigger) -> Turn:
     session = answers.record(scene.session, entries(scene, supposed, aside))
     replies = [answered(scene, name, known) for name, known in supposed.items()]
     if aside:
-        names = (label(scene.words, scene.fact(name)) for name in sorted(aside))
-        listed = scene.words.say("list-separator").join(names)
-        replies.append(notice(scene, "answer-aside", labels=listed))
+        replies.append(notice(scene, "answer-aside", labels=listed_labels(scene, sorted(aside))))
     return Turn(proceed(scene, with_supposed(session, {}), trigger), tuple(replies))
 
 

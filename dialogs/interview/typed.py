@@ -8,9 +8,10 @@ from typing import Final
 
 from dialogs.actions import act
 from dialogs.events import COMMANDS
-from dialogs.flow import can
+from dialogs.flow import can, meaning
 from dialogs.in_words import label
 from dialogs.interview.corrections import Correction, read_correction
+from dialogs.interview.hearing import hear
 from dialogs.interview.questions import numbered
 from dialogs.interview.several_typed import take_typed
 from dialogs.interview.typed_answers import take_reading
@@ -19,14 +20,16 @@ from dialogs.knowledge.lookups import answer
 from dialogs.replies import Button, Reply
 from dialogs.session import Proposal
 from dialogs.small_replies import named, notice, say
+from dialogs.stories import LONGEST_STORY
 from dialogs.understanding import understand
+from dialogs.understanding.intents import asks_plainly
 from dialogs.understanding.normalising import plain_characters
-from dialogs.understanding.reading import Intent, Reading, Taken
+from dialogs.understanding.reading import Intent, Reading, Taken, Unclear
 from dialogs.world import Scene, Turn
 from locales.wording import LANGUAGES, wording
 
-LONGEST: Final = 500
-"""The longest text that is read; nobody answers one question with more."""
+SHORT: Final = 60
+"""A text of no more characters that asks something is a question, whatever it tells beside it."""
 
 SAID: Final = (
     *("confirm", "cancel", "back", "unknown", "skip", "why", "clauses", "hint", "result", "edit", "continue"),
@@ -37,13 +40,17 @@ SAID: Final = (
 _MARKS: Final = " ,.!?;:~，。！？；：…～"
 _BEHIND_SIGNS: Final = _MARKS + "、)]-"
 
+SEVERAL: Final = 2
+MANY: Final = 3
+"""So many facts in a text that is no answer, or a long one, are a story, whatever was asked."""
+
 LIKELY: Final = 6
 """How many facts are offered where a correction may mean several."""
 
 
 def take_text(scene: Scene, text: str, shown: tuple[Reply, ...]) -> Turn:
     """React to a typed text while the replies `shown` stand open; the text is untrusted."""
-    if len(text) > LONGEST:
+    if len(text) > LONGEST_STORY:
         return _told(scene, "notice-too-long")
     if label_alone := _without_sign(normal(text), shown):
         text = label_alone
@@ -58,7 +65,7 @@ def take_text(scene: Scene, text: str, shown: tuple[Reply, ...]) -> Turn:
         return _mend(scene, correction)
     if can(scene, scene.session, "answer"):
         return _answer(scene, text)
-    return answer(scene, text, unless_elsewhere="notice-not-understood")
+    return _story(scene, text) or answer(scene, text, unless_elsewhere="notice-not-understood")
 
 
 def normal(text: str) -> str:
@@ -68,13 +75,24 @@ def normal(text: str) -> str:
 
 def _answer(scene: Scene, text: str) -> Turn:
     if scene.session.together:
-        return take_typed(scene, text) or answer(scene, text, unless_elsewhere="notice-several")
+        taken = take_typed(scene, text) or _story(scene, text)
+        return taken or answer(scene, text, unless_elsewhere="notice-several")
     asked = scene.question.name
+    if len(text) > SHORT and (heard := hear(scene, text, least=MANY)):
+        return heard
     reading = _understood(scene, asked, text)
     if isinstance(reading.outcome, Intent):
         name = reading.outcome.name
         return answer(scene, text) if name == "question" else act(scene, Action(name))
+    if isinstance(reading.outcome, Unclear) and (heard := hear(scene, text, least=SEVERAL)):
+        return heard
     return take_reading(scene, asked, reading)
+
+
+def _story(scene: Scene, text: str) -> Turn | None:
+    """What was heard of a text that answers no question; None where it asks one, or tells nothing."""
+    is_question = len(text) <= SHORT and asks_plainly(normal(text))
+    return None if is_question else hear(scene, text)
 
 
 def _mend(scene: Scene, correction: Correction) -> Turn:
@@ -173,7 +191,7 @@ def _command(plain: str) -> Action | None:
 def _said(scene: Scene, plain: str) -> Action | None:
     """What one asks for in everyday words (看结果, 继续, 怎么填); a yes or no only where that was asked."""
     name = _phrases()[scene.session.language].get(plain.strip(_MARKS))
-    if name in ("confirm", "cancel") and not can(scene, scene.session, "confirm"):
+    if name in ("confirm", "cancel") and meaning(scene, scene.session, "confirm") is None:
         return None
     return Action(name) if name else None
 

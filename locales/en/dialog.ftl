@@ -30,11 +30,14 @@ range-something = there is (how much is not said yet)
 ## Welcome
 
 welcome-title = Hello, this is the title assistant
-welcome-what = { $subject }: which level can you apply for, by which way, and what is missing? A few questions, a few minutes, and every step shows the clause behind it.
+welcome-what = { $subject }: which tier can you apply for, by which way, and what is missing? A few minutes tell, and every step shows the clause it rests on.
 welcome-reference = This is a self-assessment for reference; the experts decide: { "" }
 welcome-reference-alone = This is a self-assessment for reference; the review decides.
 welcome-stored = Only your answers are kept, so that you can go on later. Finished or not, they are deleted after { $days } days without activity, or at once by “Delete my data”. No name or ID number is needed.
-welcome-goal = What would you like to see first?
+welcome-how = Just type what you have, such as “{ $example }”: I show you what I heard, and note it down when you agree. Or go step by step; for one tier only, press that tier.
+welcome-term = The measures were in force until { $until }: this follows their text; the latest notice decides
+welcome-private = Only your answers are kept, and deleted after { $days } days without use; no name is needed
+welcome-hint = Tell about yourself, or go step by step by the buttons above.
 goal-auto = Which level can I apply for?
 validity-over = Please note: the term of the measures ran out on { $until } ({ $counted }). This check follows their text. For whether they have been extended or revised, see the newest notice of { $authorities }. { "" }
 
@@ -107,7 +110,36 @@ control-language = Language / 语言
 answer-label = { $label }: { "" }
 answer-unknown = not sure
 answer-skipped = skipped
+answer-open = not answered yet
 answer-there = there is (not said yet what)
+story-heard = { $count ->
+    [0] I heard nothing in this that I could note down.
+    [one] I heard one thing. Is it right?
+   *[other] I heard { $count } things. Are they right?
+}
+story-target = You aim at: { $tier }
+story-quote = In your words: { $quote }
+story-unsaid = Please confirm that this is meant: { $what }
+story-before = Noted before: { $value }; the new one would replace it.
+story-doubts = { $count ->
+    [one] One thing is not clear yet:
+   *[other] { $count } things are not clear yet:
+}
+story-doubt = “{ $quote }”:{" "}
+story-which = It may be: { $labels }
+story-opposed = this does not agree with something else you said; please say it again.
+story-unheard = { $count ->
+    [one] One part was not used
+   *[other] { $count } parts were not used
+}
+story-how = If it is right, press “Yes, note it down”. Press “Change” beside what is wrong, or leave it out. You can also go on telling.
+story-agree = Yes, note it down
+story-cancel = None of it
+story-drop = Leave out: { $label }
+story-taken = { $count ->
+    [one] One thing is noted. Now I ask only for what is still open.
+   *[other] { $count } things are noted. Now I ask only for what is still open.
+}
 answers-there = there is: { $labels }
 answers-unsure = not sure: { $labels }
 answers-nothing = none of these

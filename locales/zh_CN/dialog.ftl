@@ -18,11 +18,14 @@ range-something = 有（还没说多少）
 ## 欢迎
 
 welcome-title = 您好，我是创评助手
-welcome-what = { $subject }，您能报哪一级、走哪条路、还差什么？回答几个问题，几分钟就有数。每一步都给您看依据的条文。
+welcome-what = { $subject }，您能报哪一级、走哪条路、还差什么？几分钟就有数，每一步都给您看依据的条文。
 welcome-reference = 这是自评参考，能不能通过由专家决定：
 welcome-reference-alone = 这是自评参考，能不能通过以正式评定为准。
 welcome-stored = 只保存您的回答，用来接着聊；不论答完没有，{ $days } 天没有动静就自动删除，您也可以随时点“删除我的数据”。不用填姓名和证件号。
-welcome-goal = 您想先看什么？
+welcome-how = 可以直接打字说说您的情况，比如“{ $example }”，听出来的先给您看，点头才记；也可以一步一步来，只想看某一级就点那一级。
+welcome-term = 办法的有效期到 { $until } 已满：这里按原文自评，以最新通知为准
+welcome-private = 只保存您的回答，{ $days } 天不用就自动删除，不用填姓名
+welcome-hint = 说说您的情况，或者点上面的按钮一步一步来。
 goal-auto = 看看我能报哪一级
 validity-over = 请留意：办法的有效期到 { $until } 已满（{ $counted }）。这里按原文自评，是否续期或修订，请以{ $authorities }的最新通知为准。
 
@@ -95,7 +98,26 @@ control-language = 语言 / Language
 answer-label = { $label }：
 answer-unknown = 不清楚
 answer-skipped = 跳过
+answer-open = 还没有回答
 answer-there = 有（还没说具体的）
+story-heard = { $count ->
+    [0] 这段话里没有听到能直接记下的。
+   *[other] 我听到的有 { $count } 项，请看看对不对：
+}
+story-target = 您想评：{ $tier }
+story-quote = 您的原话：{ $quote }
+story-unsaid = 请确认：说的是{ $what }
+story-before = 之前记的是{ $value }，按新的改。
+story-doubts = 还有 { $count } 处没有听准：
+story-doubt = “{ $quote }”：
+story-which = 可能是：{ $labels }
+story-opposed = 和您说的另一项对不上，请再说一次。
+story-unheard = 没有用上的 { $count } 句
+story-how = 对的就点“对，就这样记”；哪一项不对，点它旁边的“改”，或者拿掉。您也可以接着说。
+story-agree = 对，就这样记
+story-cancel = 都不要
+story-drop = 拿掉：{ $label }
+story-taken = 记下了 { $count } 项。接下来只问还没弄清的。
 answers-there = 有：{ $labels }
 answers-unsure = 说不清：{ $labels }
 answers-nothing = 都没有

@@ -18,11 +18,14 @@ range-something = 有（還沒說多少）
 ## 歡迎
 
 welcome-title = 您好，我是創評助手
-welcome-what = { $subject }，您能報哪一級、走哪條路、還差什麼？回答幾個問題，幾分鐘就有數。每一步都給您看依據的條文。
+welcome-what = { $subject }，您能報哪一級、走哪條路、還差什麼？幾分鐘就有數，每一步都給您看依據的條文。
 welcome-reference = 這是自評參考，能不能通過由專家決定：
 welcome-reference-alone = 這是自評參考，能不能通過以正式評定為準。
 welcome-stored = 只保存您的回答，用來接著聊；不論答完沒有，{ $days } 天沒有動靜就自動刪除，您也可以隨時點“刪除我的數據”。不用填姓名和證件號。
-welcome-goal = 您想先看什麼？
+welcome-how = 可以直接打字說說您的情況，比如“{ $example }”，聽出來的先給您看，點頭才記；也可以一步一步來，只想看某一級就點那一級。
+welcome-term = 辦法的有效期到 { $until } 已滿：這裡按原文自評，以最新通知為準
+welcome-private = 只保存您的回答，{ $days } 天不用就自動刪除，不用填姓名
+welcome-hint = 說說您的情況，或者點上面的按鈕一步一步來。
 goal-auto = 看看我能報哪一級
 validity-over = 請留意：辦法的有效期到 { $until } 已滿（{ $counted }）。這裡按原文自評，是否續期或修訂，請以{ $authorities }的最新通知為準。
 
@@ -95,7 +98,26 @@ control-language = 語言 / Language
 answer-label = { $label }：
 answer-unknown = 不清楚
 answer-skipped = 跳過
+answer-open = 還沒有回答
 answer-there = 有（還沒說具體的）
+story-heard = { $count ->
+    [0] 這段話裡沒有聽到能直接記下的。
+   *[other] 我聽到的有 { $count } 項，請看看對不對：
+}
+story-target = 您想評：{ $tier }
+story-quote = 您的原話：{ $quote }
+story-unsaid = 請確認：說的是{ $what }
+story-before = 之前記的是{ $value }，按新的改。
+story-doubts = 還有 { $count } 處沒有聽準：
+story-doubt = “{ $quote }”：
+story-which = 可能是：{ $labels }
+story-opposed = 和您說的另一項對不上，請再說一次。
+story-unheard = 沒有用上的 { $count } 句
+story-how = 對的就點“對，就這樣記”；哪一項不對，點它旁邊的“改”，或者拿掉。您也可以接著說。
+story-agree = 對，就這樣記
+story-cancel = 都不要
+story-drop = 拿掉：{ $label }
+story-taken = 記下了 { $count } 項。接下來只問還沒弄清的。
 answers-there = 有：{ $labels }
 answers-unsure = 說不清：{ $labels }
 answers-nothing = 都沒有

@@ -11,7 +11,19 @@ from criteria.policy.vocabulary import Known
 from dialogs.conversation import begin, step
 from dialogs.events import Command, CommandName, Event, Pressed, Typed
 from dialogs.messages import words_of
-from dialogs.replies import Block, Button, Folded, Heading, Item, Listing, Paragraph, Quotation, Reply, Span
+from dialogs.replies import (
+    Block,
+    Button,
+    Folded,
+    Heading,
+    Item,
+    Listing,
+    Paragraph,
+    Quotation,
+    Reply,
+    Span,
+    lines_of,
+)
 from dialogs.results.page import draw_result
 from dialogs.session import Entry, Session, dump_session, load_session
 from dialogs.world import Scene, World
@@ -96,6 +108,11 @@ class Talk:
     def open(self) -> Reply:
         """The reply that is open now."""
         return self.replies[-1]
+
+    @property
+    def lines(self) -> tuple[Item, ...]:
+        """The lines of what is open now."""
+        return tuple(lines_of(self.open.blocks))
 
     @property
     def asked(self) -> str | None:

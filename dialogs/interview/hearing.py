@@ -1,0 +1,123 @@
+"""A story is told: what was heard of it is shown, and recorded when the person says that it is so.
+
+    本科，助工六年，累计降本700万。   →   我听到的 3 项 … 对，就这样记 / 都不要
+
+Nothing is reasoned from it before. A second story is heard into the same sheet: what it tells anew of a fact
+counts, as somebody puts right who goes on talking.
+"""
+
+from dataclasses import replace
+
+from criteria.policy.vocabulary import Known
+from criteria.profile import ProfileError, contradictions, read_profile
+from dialogs.flow import can, proceed
+from dialogs.interview import answers
+from dialogs.interview.answering import dependents, entries, opposed
+from dialogs.interview.pressed import stale
+from dialogs.life import STATES
+from dialogs.session import HeardDoubt, HeardFact, ToldStory
+from dialogs.small_replies import listed_labels, notice
+from dialogs.stories import Heard, Story, StoryError, read_story
+from dialogs.understanding.dates import years_since
+from dialogs.understanding.reading import Bounded, Since, Taken
+from dialogs.world import Scene, Turn
+
+
+def hear(scene: Scene, text: str, *, least: int = 1) -> Turn | None:
+    """Show what was heard of a text; None where that is less than so many facts, or may not be done now."""
+    if not can(scene, scene.session, "hear"):
+        return None
+    try:
+        story = read_story(scene.policy, text, today=scene.today)
+    except StoryError:
+        return None
+    told = _told(scene, story)
+    if len(told.facts) + bool(told.target) < least:
+        return None
+    before, session = scene.session.story, scene.session
+    returns = session.returns if STATES[session.state].aside else session.state
+    story_so_far = told if before is None else _together(before, told)
+    heard = replace(session, story=story_so_far, returns=returns, ticked=frozenset(), proposal=None)
+    return Turn(proceed(scene, heard, "hear"))
+
+
+def agree(scene: Scene, _: str) -> Turn:
+    """Record what was heard. Earlier answers that it contradicts, or that hung on what it changes, are set
+    aside.
+    """
+    story = scene.session.story
+    if story is None:
+        return stale(scene)
+    before = answers.profile(scene.session.log)
+    heard = {each.fact: answers.stored(each.known) for each in story.facts}
+    changed = [name for name, known in heard.items() if before.get(name, known) != known]
+    aside = {each for name in changed for each in dependents(scene, name)} & before.keys()
+    after = {**before, **heard}
+    aside |= {other for name in heard for other in opposed(scene, after, name)} & before.keys()
+    aside -= heard.keys()
+    target = scene.session.target if story.target is None else story.target
+    session = replace(scene.session, target=target)
+    if heard:
+        session = answers.record(session, entries(scene, heard, aside))
+    replies = [notice(scene, "story-taken", count=len(heard))]
+    if aside:
+        replies.append(notice(scene, "answer-aside", labels=listed_labels(scene, sorted(aside))))
+    return Turn(proceed(scene, session, "agree"), tuple(replies))
+
+
+def unsay(scene: Scene, name: str) -> Turn:
+    """Leave one of the facts that were heard out."""
+    story = scene.session.story
+    if story is None or name not in {each.fact for each in story.facts}:
+        return stale(scene)
+    left = replace(story, facts=tuple(each for each in story.facts if each.fact != name))
+    if not left.facts and not left.doubts and left.target is None:
+        return Turn(proceed(scene, replace(scene.session, story=None), "cancel"))
+    return Turn(replace(scene.session, story=left))
+
+
+def _told(scene: Scene, story: Story) -> ToldStory:
+    """A story as it is kept; of facts that cannot be true together none is taken."""
+    heard = {each.fact: each for each in story.facts if _is_sound(scene, each.fact, _known(scene, each))}
+    known = {name: _known(scene, each) for name, each in heard.items()}
+    opposing = {name for problem in contradictions(scene.policy.vocabulary, known) for name in problem.facts}
+    doubts = [
+        HeardDoubt(each.quote, each.facts, each.reason.message, dict(each.reason.variables))
+        for each in story.doubtful
+    ]
+    doubts += [HeardDoubt(heard[name].quote, (name,), "story-opposed") for name in heard if name in opposing]
+    facts = tuple(
+        HeardFact(name, known[name], each.quote, bool(each.unsaid))
+        for name, each in heard.items()
+        if name not in opposing
+    )
+    return ToldStory(facts, tuple(doubts), story.unheard, story.target)
+
+
+def _together(before: ToldStory, told: ToldStory) -> ToldStory:
+    anew = {each.fact for each in told.facts}
+    kept = tuple(each for each in before.facts if each.fact not in anew)
+    doubts = tuple(each for each in before.doubts if anew.isdisjoint(each.facts))
+    return ToldStory(
+        (*kept, *told.facts),
+        (*doubts, *told.doubts),
+        (*before.unheard, *told.unheard),
+        told.target or before.target,
+    )
+
+
+def _known(scene: Scene, heard: Heard) -> Known:
+    match heard.outcome:
+        case Taken(value):
+            return value
+        case Bounded(bounds):
+            return bounds
+        case Since() as since:
+            return years_since(since, scene.today)
+
+
+def _is_sound(scene: Scene, name: str, known: Known) -> bool:
+    try:
+        return bool(read_profile(scene.policy.vocabulary, {name: known}))
+    except ProfileError:
+        return False
