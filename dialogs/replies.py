@@ -136,10 +136,13 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class TypingHint:
-    """What may be typed as an answer; `numeric` asks for a keypad where the channel has one."""
+    """What may be typed as an answer; `numeric` asks for a keypad where the channel has one, `long` for room
+    for several lines.
+    """
 
     text: str
     numeric: bool = False
+    long: bool = False
 
 
 @dataclass(frozen=True, slots=True)

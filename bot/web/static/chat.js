@@ -158,6 +158,13 @@ document.addEventListener("keydown", (event) => {
   chosen.click();
 });
 
+// As in every chat, Enter sends and Shift+Enter begins a line; what an input method still composes is no text.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing || !event.target.matches("textarea[name=text]")) return;
+  event.preventDefault();
+  event.target.form.requestSubmit();
+});
+
 settleAll();
 
 // Who comes back to a long conversation comes to where it stands.

@@ -228,3 +228,33 @@ async def test_of_two_groups_a_choice_each_is_taken_with_the_question_above_each
     assert "每一项都要选一个" in person.text
     await person.press("能参与制订方案并在项目中发挥骨干作用", "熟悉", "完成")
     assert "专业知识（自评）：熟悉" in person.text
+
+
+STORY = "本科，2019年7月评的助理工程师，有一级创新方法证，累计降本600万"
+
+
+async def test_whoever_tells_their_case_on_the_first_page_sees_at_once_what_was_heard(person: Person) -> None:
+    await person.open()
+    await person.type(STORY)
+    assert person.response.status_code == 200
+    assert "您的原话：2019年7月评的助理工程师" in person.last_said
+    await person.press("对，就这样记")
+    assert "最高学历或学位： 本科学历或学士学位（含预备技师、技师班）" in person.text
+
+
+async def test_a_case_told_on_a_first_page_that_was_left_open_is_kept_and_not_taken(person: Person) -> None:
+    await person.open()
+    left_open = person.token
+    await person.open()
+    await person.send(command="start")
+    await person.send(token=left_open, text=STORY)
+    assert person.response.status_code == 403
+    assert person.held == STORY
+    assert "您的原话" not in person.text
+
+
+async def test_the_first_page_takes_what_is_no_case_for_what_it_is(person: Person) -> None:
+    await person.open()
+    await person.type("你好")
+    assert "有什么想问的直接说" in person.text
+    assert "您好，我是创评助手" in person.last_said

@@ -299,6 +299,6 @@ async def test_what_is_typed_to_a_conversation_that_was_deleted_is_shown_beside_
     await applicant.page.locator("#text").fill("我写了很久的回答")
     await applicant.page.locator("#text").press("Enter")
     await expect(applicant.page.locator(".notice")).to_contain_text("找不到您的对话了")
-    await expect(applicant.page.get_by_label("您刚才输入的内容")).to_have_value("我写了很久的回答")
+    await expect(applicant.page.locator("#text")).to_have_value("我写了很久的回答")
     await applicant.page.get_by_role("button", name="开始自评").click()
     await expect(applicant.page.locator(".said.question")).to_have_count(1)

@@ -172,3 +172,15 @@ async def test_a_person_ticks_chooses_and_declares_to_the_end_in_few_steps(appli
     steps = await applicant.answer_until_done()
     assert steps <= 20
     await expect(applicant.bubble).to_contain_text("可以申报工程师")
+
+
+async def test_a_case_is_told_in_lines_and_sent_with_enter(applicant: Applicant) -> None:
+    page = applicant.page
+    await page.goto(applicant.server)
+    await page.locator("#text").press_sequentially("本科，2019年7月评的助理工程师")
+    await page.locator("#text").press("Shift+Enter")
+    await page.locator("#text").press_sequentially("有一级创新方法证")
+    async with applicant.turn():
+        await page.locator("#text").press("Enter")
+    await expect(applicant.bubble).to_contain_text("您的原话：2019年7月评的助理工程师")
+    await expect(applicant.bubble).to_contain_text("您的原话：有一级创新方法证")
