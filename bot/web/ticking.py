@@ -48,8 +48,9 @@ def in_two(label: str) -> tuple[str, str]:
 
 
 def question_of(reply: Reply) -> Block | None:
-    """The line of a reply that asks what its choices answer; None where nothing stands out."""
-    return next((block for block in reply.blocks if _asks(block)), None)
+    """The line of a question that asks what its choices answer; None where nothing stands out."""
+    blocks = reply.blocks if reply.kind == "question" else ()
+    return next((block for block in blocks if _asks(block)), None)
 
 
 def blocks_above(reply: Reply) -> list[Block]:

@@ -42,15 +42,18 @@ def tick_option(scene: Scene, argument: str, *, on: bool) -> Turn | None:
 
 
 def take_ticks(scene: Scene, chosen: Collection[str]) -> Turn | None:
-    """Answer the open screen with these options; None if one of them is not there."""
+    """Answer the open screen with these options; None if one of them is not there. Where they are no answer,
+    they stay ticked.
+    """
     ticked = [each for each in options(scene) if each.id in chosen]
     if len(ticked) != len(set(chosen)):
         return None
     facts = [each.fact.name for each in ticked]
+    kept = replace(scene.session, ticked=frozenset(chosen))
     if len(set(facts)) < len(facts):
-        return Turn(scene.session, (notice(scene, "notice-ticked-both"),))
+        return Turn(kept, (notice(scene, "notice-ticked-both"),))
     if scene.session.form == "choices" and set(facts) != set(scene.session.together):
-        return Turn(scene.session, (notice(scene, "notice-choose-each"),))
+        return Turn(kept, (notice(scene, "notice-choose-each"),))
     if not ticked:
         return Turn(scene.session, (notice(scene, "notice-nothing-ticked"),))
     return _take(scene, _told(scene, ticked))

@@ -214,6 +214,7 @@ async def test_an_item_that_is_both_there_and_unsure_is_refused_kindly(person: P
     await person.press_keys(there.key, unsure.key, person.key("完成"))
     assert "同一项只能留一个勾" in person.text
     assert is_asked("benefit_wan", person.page)
+    assert person.page.count("checked") == 2
 
 
 async def test_of_two_groups_a_choice_each_is_taken_with_the_question_above_each(person: Person) -> None:
@@ -226,6 +227,7 @@ async def test_of_two_groups_a_choice_each_is_taken_with_the_question_above_each
     assert person.text.count(groups[0]) == 1
     await person.press("熟悉", "完成")
     assert "每一项都要选一个" in person.text
+    assert person.page.count("checked") == 1
     await person.press("能参与制订方案并在项目中发挥骨干作用", "熟悉", "完成")
     assert "专业知识（自评）：熟悉" in person.text
 

@@ -19,12 +19,7 @@ from tests.end_to_end.web.talking import ENGINEER, Applicant
 
 IMAGES = Path(__file__).parents[3] / "docs" / "images"
 SIZES = {"phone": (390, 844), "desktop": (1280, 900)}
-NOT_QUITE: Profile = {
-    **ENGINEER,
-    "benefit_wan": 800,
-    "project_capability": "contributes",
-    "problems_solved": 0,
-}
+NOT_QUITE: Profile = {**ENGINEER, "benefit_wan": 800, "problems_solved": 0}
 """Somebody who nearly may apply for 工程师."""
 
 

@@ -45,8 +45,9 @@ async def test_without_scripts_both_of_a_row_are_refused_kindly(
         await box.check()
     await applicant.press("完成")
     await expect(applicant.page.locator(".said.notice")).to_contain_text(say("notice-ticked-both"))
-    await row(applicant, "benefit_wan")[1].uncheck()
-    await row(applicant, "benefit_wan")[0].check()
+    there, unsure = row(applicant, "benefit_wan")
+    assert await there.is_checked()
+    await unsure.uncheck()
     await applicant.press("完成")
     await expect(applicant.bubble).to_contain_text(question("benefit_wan"))
 
