@@ -1,6 +1,7 @@
 """What stands open before the person in each state of the conversation."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from dialogs.flow import offered
 from dialogs.interview import answers
@@ -36,11 +37,16 @@ def _draw_answers(scene: Scene) -> Reply:
     few = [standing.get(name, Entry(0, name, scene.today)) for name in scene.session.together]
     given = few or answers.answered(scene.session.log)
     choices = tuple(
-        Button(button_key(scene.session, Action("change", entry.fact)), _told(scene, entry), number=n)
+        replace(answer_button(scene, entry), role="choice", number=n)
         for n, entry in enumerate(given, start=1)
     )
     blocks = (say(scene, "trial-which" if supposed else "edit-which"),)
     return Reply("question", blocks, choices=choices, controls=_controls(scene, "change"))
+
+
+def answer_button(scene: Scene, entry: Entry) -> Button:
+    """The answer that an entry tells, as a button to change it."""
+    return Button(button_key(scene.session, Action("change", entry.fact)), _told(scene, entry), "control")
 
 
 def _told(scene: Scene, entry: Entry) -> str:

@@ -42,16 +42,19 @@ def tick_option(scene: Scene, argument: str, *, on: bool) -> Turn | None:
 
 
 def take_ticks(scene: Scene, chosen: Collection[str]) -> Turn | None:
-    """Answer the open screen with these options; None if one of them is not there."""
+    """Answer the open screen with these options; None if one of them is not there. Where they are no answer,
+    they stay ticked.
+    """
     ticked = [each for each in options(scene) if each.id in chosen]
     if len(ticked) != len(set(chosen)):
         return None
     facts = [each.fact.name for each in ticked]
+    kept = replace(scene.session, ticked=frozenset(chosen))
     if len(set(facts)) < len(facts):
         told = "notice-choose-one" if scene.session.form == "choices" else "notice-ticked-both"
-        return Turn(scene.session, (notice(scene, told),))
+        return Turn(kept, (notice(scene, told),))
     if scene.session.form == "choices" and set(facts) != set(scene.session.together):
-        return Turn(scene.session, (notice(scene, "notice-choose-each"),))
+        return Turn(kept, (notice(scene, "notice-choose-each"),))
     if not ticked:
         return Turn(scene.session, (notice(scene, "notice-nothing-ticked"),))
     return _take(scene, _told(scene, ticked))
@@ -197,7 +200,17 @@ def _ticks(scene: Scene, entries: Collection[Entry]) -> Iterator[str]:
     yield from _listed(scene, "answers-there", (each for each in entries if each not in (*nothing, *unsure)))
     yield from _listed(scene, "answers-unsure", unsure)
     if nothing:
-        yield scene.words.say("answers-nothing" if len(nothing) == len(entries) else "answers-no-more")
+        is_all = len(nothing) == len(entries) and not _is_something_besides(scene, entries)
+        yield scene.words.say("answers-nothing" if is_all else "answers-no-more")
+
+
+def _is_something_besides(scene: Scene, entries: Iterable[Entry]) -> bool:
+    """Whether of the same list something was told in another turn, such as how many of what was ticked."""
+    facts = {entry.fact for entry in entries}
+    lists = (set(group) for group in scene.policy.together if facts <= set(group))
+    others = next(lists, facts) - facts
+    told = (each for each in answers.answered(scene.session.log) if each.fact in others)
+    return any(not _is_nothing(scene, each) for each in told)
 
 
 def _is_nothing(scene: Scene, entry: Entry) -> bool:

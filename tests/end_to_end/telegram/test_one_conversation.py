@@ -15,6 +15,7 @@ from bot.web.app import create_app
 from dialogs.world import World
 from locales.wording import wording
 from tests.bot.web.browsing import Person as WebPerson
+from tests.bot.web.browsing import can_be_pressed
 from tests.end_to_end.telegram.botapi.person import Person
 from tests.end_to_end.telegram.botapi.server import BotApiServer
 from tests.end_to_end.telegram.one_conversation import FILE, missing, recorded, turns
@@ -84,10 +85,8 @@ async def _say_on_the_web(person: WebPerson, said: str) -> None:
     if said == "/start":
         await person.start()
         return
-    labels = [label for label, _ in person._pressable()]
-    matching = [label for label in labels if re.sub(r"^\d+ ", "", label) == said]
-    if matching:
-        await person.press(matching[0])
+    if any(each.label == said for each in can_be_pressed(person.page)):
+        await person.press(said)
     else:
         await person.type(said)
 
