@@ -71,13 +71,16 @@ class ThingRule:
 
 @dataclass(frozen=True, slots=True)
 class FlagRule:
-    """A set of marks that tells a flag; `alone`: nothing else stands in the clause."""
+    """A set of marks that tells a flag; `alone`: nothing else stands in the clause. A word before one of
+    `names` is part of a name, and tells nothing (长沙理工大学).
+    """
 
     fact: Fact
     value: bool
     marks: frozenset[str]
     unless: frozenset[str]
     alone: bool
+    names: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +183,7 @@ def _flag_rules(own: Lexicon, fact: Fact) -> Iterator[FlagRule]:
             marks=frozenset(each["marks"]),
             unless=frozenset(each.get("unless", ())),
             alone=each.get("alone") is True,
+            names=frozenset(own.names(FILE, "facts", fact.name, "names")),
         )
 
 
