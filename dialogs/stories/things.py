@@ -313,6 +313,7 @@ def _status(setting: Setting, count: _Count, passage: Passage, marks: frozenset[
 def _refine(setting: Setting, count: _Count, passage: Passage, marks: frozenset[str], outcome: Told) -> None:
     """How many of the things count: 真正见效的6个, 现在下来了2个."""
     granted = bool(passage.anywhere("granted")) and not passage.doubts
+    own = "group" in count.doubts and bool(passage.anywhere("self", "personal"))
     wanted = marks.intersection(count.rule.qualifiers) | marks.intersection(count.rule.marks)
     out = any(setting.words.contraries.get(name) in marks for name in count.rule.qualifiers)
     if passage.doubts or (out and not wanted):
@@ -320,7 +321,7 @@ def _refine(setting: Setting, count: _Count, passage: Passage, marks: frozenset[
             count.doubts += [*passage.doubts, "unqualified"]
             count.last = passage.index
         return
-    if not (granted or wanted):
+    if not (granted or wanted or own):
         return
     smaller = isinstance(outcome, Taken) and isinstance(count.outcome, Taken)
     if smaller and float(str(outcome.value)) > float(str(count.outcome.value)):  # type: ignore[union-attr]
@@ -329,7 +330,7 @@ def _refine(setting: Setting, count: _Count, passage: Passage, marks: frozenset[
     count.outcome, count.last, count.refined = outcome, passage.index, True
     count.said |= marks
     count.doubts = [each for each in count.doubts if not (each == "pending" and granted)]
-    if wanted:
+    if wanted or own:
         count.doubts = [each for each in count.doubts if each not in ("group", "unqualified")]
 
 

@@ -18,8 +18,10 @@ from dialogs.stories.passages import Passage
 from dialogs.stories.quantities import Quantity
 from dialogs.understanding.families import NONE, Family
 from dialogs.understanding.holdings import Holdings
+from dialogs.understanding.lexicon import GENERAL
 from dialogs.understanding.reading import Taken
 
+_LASTING: Final = frozenset(GENERAL.words("time", "lasting"))
 _SOFT: Final = 3
 """How many characters that tell nothing may stand in a clause that only tells the time."""
 
@@ -79,6 +81,8 @@ def _one(passage: Passage, mark: Mark, reader: Holdings) -> _Held | None:
     reasons = [f"story-{each}" for each in passage.doubts if each != "share"]
     if passage.having("not_held"):
         reasons.insert(0, "story-pending")
+    if any(before.end == mark.start for before in passage.having("before")):
+        reasons.append("story-several")
     if _is_post(passage, mark):
         reasons.append("story-post")
     return _Held(value, passage, mark, passage.index, doubt=next(iter(reasons), None))
@@ -157,7 +161,6 @@ def _since(setting: Setting, family: Family, best: Sequence[_Held]) -> Iterator[
         return
     fact = setting.words.policy.vocabulary[family.years]
     first, last = best[0].passage.index, max(each.last for each in best)
-    times = [time for each in best for time in each.times]
     for each in best:
         for quantity, before in each.times:
             if quantity.short and before and not _is_dated(each, quantity):
@@ -166,7 +169,7 @@ def _since(setting: Setting, family: Family, best: Sequence[_Held]) -> Iterator[
                     yield doubt((family.years,), first, last, "year-or-span")
                     return
                 first, last = min(first, beside), max(last, beside)
-    phrase = "，".join(dict.fromkeys(_phrase(quantity, before) for quantity, before in times))
+    phrase = "，".join(dict.fromkeys(_phrase(each.passage, *time) for each in best for time in each.times))
     finding = found(family.years, read(setting.words, fact, phrase, setting.today).outcome, first, last)
     if finding is not None:
         yield finding
@@ -192,10 +195,12 @@ def _dated_beside(setting: Setting, passage: Passage) -> int | None:
     return None
 
 
-def _phrase(quantity: Quantity, before: bool) -> str:
+def _phrase(passage: Passage, quantity: Quantity, before: bool) -> str:
+    """A time as the reader of the years is given it, with 干了 before it where that stands there."""
     if quantity.short and before and quantity.since is not None:
         return f"{quantity.since}年"
-    return quantity.text
+    lasting = next((mark.text for mark in passage.marks if mark.end == quantity.start), "")
+    return f"{lasting}{quantity.text}" if lasting in _LASTING else quantity.text
 
 
 def _none(setting: Setting, family: Family) -> Iterator[Finding]:
