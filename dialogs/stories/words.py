@@ -35,20 +35,23 @@ class Wordbook:
     """Words with their roles, found at a place of a text: the longest first."""
 
     def __init__(self, roles: Iterable[RoleOf]) -> None:
-        self._roles: dict[str, dict[Role, None]] = {}
+        found: dict[str, dict[Role, None]] = {}
         for word, role in roles:
-            self._roles.setdefault(word, {})[role] = None
+            found.setdefault(word, {})[role] = None
+        self._roles = {
+            word: (word, tuple(each), frozenset(role.kind for role in each)) for word, each in found.items()
+        }
         lengths: dict[str, set[int]] = {}
         for word in self._roles:
             lengths.setdefault(word[0], set()).add(len(word))
         self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
-    def at(self, text: str, place: int) -> tuple[str, tuple[Role, ...]] | None:
-        """The longest word that begins there, with its roles; None if none does."""
+    def at(self, text: str, place: int) -> tuple[str, tuple[Role, ...], frozenset[str]] | None:
+        """The longest word that begins there, with its roles and their kinds; None if none does."""
         for length in self._lengths.get(text[place], ()):
-            word = text[place : place + length]
-            if word in self._roles:
-                return word, tuple(self._roles[word])
+            found = self._roles.get(text[place : place + length])
+            if found is not None:
+                return found
         return None
 
 
