@@ -122,7 +122,7 @@ class _Walk:
     def reading(self) -> Reading | None:
         """What the clauses say together; None if that is no more than the whole said."""
         parts = [part for clause in cut(self.text) for part in self._parts(clause)]
-        if not parts:
+        if not parts or (len(parts) == 1 and parts[0].kept):
             return None
         parts, answer = self._answer(parts)
         if answer is None:

@@ -36,6 +36,8 @@ _EXCUSES: Final = frozenset({"pending", "planned", "lapsed", "acquired", "person
 _SHOWN: Final = frozenset({"proof", "feeling"})
 _TELLING: Final = frozenset({"courtesy", "feeling", "event", "certificate", "proof"})
 _STATUS: Final = frozenset({"certificate"})
+_NEAR: Final = 2
+"""How many words behind a no what it denies is named: 没做审计."""
 _LONGEST_UNKNOWN: Final = 4
 _BEGINNING: Final = frozenset({"begins", "date", "certificate"})
 _OWNING: Final = ("的", "名下", "名下的")
@@ -117,7 +119,7 @@ def _against(tokens: tuple[Token, ...], beside: Beside) -> Mapping[str, str]:
         for token in tokens
         if token.kind in DECIDING and token.kind not in (EMPLOYER, RANK)
     }
-    if "denial" in found and "proof" in kinds and not kinds & _STATUS and len(found) == 1:
+    if found.keys() == {"denial"} and not kinds & _STATUS and _lacks_proof(tokens):
         del found["denial"]  # 还没审计
     if "person" in found and kinds & _SHOWN:
         del found["person"]  # 领导都满意
@@ -130,6 +132,14 @@ def _against(tokens: tuple[Token, ...], beside: Beside) -> Mapping[str, str]:
     if not _is_known(tokens):
         found[UNREAD] = "".join(token.text for token in tokens)
     return found
+
+
+def _lacks_proof(tokens: tuple[Token, ...]) -> bool:
+    """Whether everything that is denied is a proof, named right behind the no."""
+    denials = [place for place, token in enumerate(tokens) if token.kind == "denial"]
+    return all(
+        any(token.kind == "proof" for token in tokens[place + 1 : place + 1 + _NEAR]) for place in denials
+    )
 
 
 def _rank_against(tokens: tuple[Token, ...], beside: Beside) -> Weighed | None:

@@ -45,6 +45,9 @@ def understood(
     if intent:
         step(trace, "intent", intent.name)
         return Reading(intent)
+    if intents.only_asks(plain, today):
+        step(trace, "question", plain)
+        return Reading(Intent("question"))
     answer = answered(readers, asked)
     undecided = answer is None or isinstance(answer.outcome, Unclear)
     if answer is None or (undecided and intents.asks_plainly(plain)):

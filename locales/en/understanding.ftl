@@ -104,3 +104,10 @@ understanding-story-unqualified = A low rank is named, or that it is not in use.
 understanding-story-several = This was said in two ways. Which one holds?
 understanding-story-post = Is this a post or a title? Which level stands on the certificate of the title?
 understanding-story-long = This sentence is too long to be heard well; please say it again by itself.
+
+# Whose number it is, and since when it is counted
+understanding-other-event = That seems to be counted from something else. Here it counts from when you obtained this: please say how many years ago, or in which month.
+understanding-birth-year = That looks like a year of birth. Please say since when, such as “2019-07”.
+understanding-other-unit = That number counts people, which is not asked here. Please say it again.
+understanding-kind-missing = Of which kind are they? Please say how many there are of the kind that is asked here.
+understanding-employer-rank = Your own rank matters, not your employer’s. What is your rank?

@@ -104,3 +104,10 @@ understanding-story-unqualified = 这里说到排名靠后，或者还没有用�
 understanding-story-several = 前后说法不一样，以哪个为准？
 understanding-story-post = 这里说的是职务还是职称？职称证书上写的是哪一级？
 understanding-story-long = 这句话太长，没有听准，请单独再说一遍。
+
+# 一个数是谁的、从哪件事算起
+understanding-other-event = 这像是从另一件事算起的年头。这里要从取得这一项算起，请说取得以后有多少年，或者哪年哪月取得的。
+understanding-birth-year = 这像是出生年份。请说从哪年哪月开始算，例如“2019年7月”。
+understanding-other-unit = 这个数说的是人数，这里问的不是人。请再说一次。
+understanding-kind-missing = 是哪一类专利？发明、实用新型要分开说，请只说这里问的这一类有几个。
+understanding-employer-rank = 这里要的是您本人的排名，不是单位的。您本人排第几？

@@ -104,3 +104,10 @@ understanding-story-unqualified = 這裡說到排名靠後，或者還沒有用�
 understanding-story-several = 前後說法不一樣，以哪個為準？
 understanding-story-post = 這裡說的是職務還是職稱？職稱證書上寫的是哪一級？
 understanding-story-long = 這句話太長，沒有聽準，請單獨再說一遍。
+
+# 一個數是誰的、從哪件事算起
+understanding-other-event = 這像是從另一件事算起的年頭。這裡要從取得這一項算起，請說取得以後有多少年，或者哪年哪月取得的。
+understanding-birth-year = 這像是出生年份。請說從哪年哪月開始算，例如“2019年7月”。
+understanding-other-unit = 這個數說的是人數，這裡問的不是人。請再說一次。
+understanding-kind-missing = 是哪一類專利？發明、實用新型要分開說，請只說這裡問的這一類有幾個。
+understanding-employer-rank = 這裡要的是您本人的排名，不是單位的。您本人排第幾？
