@@ -35,7 +35,7 @@ def hear_flags(setting: Setting) -> Iterator[Finding]:
 
 def _in(setting: Setting, rules: list[FlagRule], passage: Passage) -> Finding | None:
     """What a clause tells of a flag: the first of its rules that holds."""
-    around = (passage, *setting.tail(passage))
+    around = (passage, *setting.behind(passage))
     is_over = passage.having("past") or any(each.anywhere("lift") for each in around)
     if passage.void or passage.having("deny") or is_over:
         return None
@@ -53,7 +53,7 @@ def _in(setting: Setting, rules: list[FlagRule], passage: Passage) -> Finding | 
 
 def _holds(rule: FlagRule, passage: Passage) -> bool:
     marks = [mark for mark in passage.marks if mark.start < passage.until]
-    told = {role.meaning for mark in marks for role in mark.of("mark")}
+    told = {role.meaning if role.kind == "mark" else role.kind for mark in marks for role in mark.roles}
     told |= {
         role.meaning
         for mark in marks

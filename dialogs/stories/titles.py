@@ -91,8 +91,9 @@ def _is_post(passage: Passage, mark: Mark) -> bool:
 
 def _is_denied(passage: Passage, first: Mark) -> bool:
     """Whether a no stands before what is named, or at the end of the clause."""
+    got = {mark.start for mark in passage.having("got")}
     return any(
-        (no.end <= first.start and not passage.quantities) or no.end == len(passage.text)
+        (no.end <= first.start and not passage.quantities) or no.end == len(passage.text) or no.end in got
         for no in passage.having("deny")
     )
 
@@ -124,7 +125,7 @@ def _add_times_behind(setting: Setting, held: list[_Held]) -> None:
 
 def _tells_time_only(passage: Passage) -> bool:
     """Whether a clause names nothing, and something was got or lasted then (or only a time stands there)."""
-    if passage.anywhere("thing", "step", "holding", "prize", "own", "want", "able", "apply", "past"):
+    if passage.anywhere("thing", "step", "holding", "want", "able", "apply", "past"):
         return False
     if any(mark.has("other_event") and not mark.has("got", "lasting") for mark in passage.marks):
         return False
@@ -198,17 +199,24 @@ def _phrase(quantity: Quantity, before: bool) -> str:
 
 
 def _none(setting: Setting, family: Family) -> Iterator[Finding]:
-    """None of a family: 没有工程系列职称; a bare 没职称 is said of the first one."""
-    first = next(iter(setting.words.holdings[0].families.by_name.values()))
+    """None of a family: 没有工程系列职称; a bare 没职称 is said of the one that the noun is listed under."""
     for passage in setting.passages:
-        if passage.void or passage.weak:
+        if passage.void or passage.weak or passage.having("holding"):
             continue
-        for mark in passage.having("no_title"):
-            meanings = {role.meaning for role in mark.of("no_title")}
-            if not any(noun in mark.text for noun in setting.words.title_nouns):
-                continue  # 没考
-            if family.name in meanings or ("any" in meanings and family is first):
-                yield Finding((family.level,), Taken(NONE), passage.index, passage.index)
+        nouns = [mark for mark in passage.having("title_noun") if _is_of(mark, family)]
+        whole = any(_denies(setting, mark, family) for mark in passage.having("no_title"))
+        if whole or any(setting.is_denied(passage, noun) for noun in nouns):
+            yield Finding((family.level,), Taken(NONE), passage.index, passage.index)
+
+
+def _denies(setting: Setting, mark: Mark, family: Family) -> bool:
+    """Whether one word denies a holding of the family by its noun (没职称, but not 没考)."""
+    meant = any(role.meaning in (family.name, "any") for role in mark.of("no_title"))
+    return meant and any(noun in mark.text for noun in setting.words.titles.get(family.name, ()))
+
+
+def _is_of(mark: Mark, family: Family) -> bool:
+    return any(role.meaning == family.name for role in mark.of("title_noun"))
 
 
 def _rungs(setting: Setting, reader: Holdings) -> Iterator[Finding]:
