@@ -13,10 +13,10 @@ from typing import Final
 
 from dialogs.stories.marking import Mark
 from dialogs.stories.passages import Passage
-from dialogs.stories.words import FILE, StoryWords
-from dialogs.understanding.lexicon import GENERAL
+from dialogs.stories.words import StoryWords
+from dialogs.understanding.lexicon import GENERAL, STORIES
 
-_REST: Final = GENERAL.spoken(FILE, "frames", "rest")
+_REST: Final = GENERAL.spoken(STORIES, "frames", "rest")
 _LONGEST: Final = 6
 """How many clauses behind a thing may belong to it."""
 _NEAR: Final = 2

@@ -43,10 +43,11 @@ def _in(setting: Setting, rule: LadderRule, passage: Passage) -> Iterator[Findin
         return
     own = [mark for mark in passage.marks if mark.start < passage.until and _of(mark, rule)]
     if rule.noun and not any(mark.has("step") for mark in own):
-        if not passage.weak and _is_denied(setting, rule, passage):
+        nouns = _nouns(rule, passage)
+        if not passage.weak and any(setting.is_denied(passage, noun) for noun in nouns):
             yield Finding((rule.fact.name,), Taken(_NONE), passage.index, passage.index)
             return
-        own = own if _has_way(rule, passage) else []
+        own = (own or nouns) if _has_way(rule, passage) else []
     if not own:
         return
     first = passage.index if not rule.noun else _first(setting, rule, passage, own)
@@ -94,12 +95,11 @@ def _taken_behind(setting: Setting, rule: LadderRule, passage: Passage) -> int |
     return None if _LACKING & ways.keys() else ways.get(_TAKEN)
 
 
-def _is_denied(setting: Setting, rule: LadderRule, passage: Passage) -> bool:
-    """Whether the noun of the ladder is denied: 没有创新方法证."""
-    nouns = [
+def _nouns(rule: LadderRule, passage: Passage) -> list[Mark]:
+    """Where a clause names the ladder."""
+    return [
         mark for mark in passage.having("mark") if any(role.meaning == rule.noun for role in mark.of("mark"))
     ]
-    return any(setting.is_denied(passage, noun) for noun in nouns)
 
 
 def _has_way(rule: LadderRule, passage: Passage) -> bool:
