@@ -65,11 +65,21 @@ def _mark(text: str, at: int, book: Wordbook, today: date) -> Mark | None:
     found: list[Mark] = []
     if (word := book.at(text, at)) is not None and not _is_within_a_word(text, at, word[0]):
         found.append(Mark(at, at + len(word[0]), word[0], word[1], kinds=word[2]))
-    if text[at] in _DATE and (dated := find_date(text, at, today)) is not None:
+    if text[at] in _DATE and (dated := _date(text, at, book, today)) is not None:
         found.append(Mark(at, dated[1], text[at : dated[1]], since=dated[0]))
     if text[at] in _NUMERAL and (number := _number(text, at)) is not None:
         found.append(number)
     return max(found, key=lambda mark: mark.end, default=None)
+
+
+def _date(text: str, at: int, book: Wordbook, today: date) -> tuple[Since, int] | None:
+    """The date that begins at a place, without a last character that begins another word (2012年|中专)."""
+    found = find_date(text, at, today)
+    if found is not None:
+        word = book.at(text, found[1] - 1)
+        if word is not None and len(word[0]) > 1:
+            return find_date(text[: found[1] - 1], at, today) or found
+    return found
 
 
 def _is_within_a_word(text: str, at: int, word: str) -> bool:

@@ -63,7 +63,7 @@ def _all_held(setting: Setting, reader: Holdings) -> Iterator[_Held]:
         marks = [mark for mark in passage.having("holding") if _family(mark, reader)]
         if not marks or _is_denied(passage, marks[0]):
             continue
-        held = [_one(passage, mark, reader) for mark in marks]
+        held = [_one(setting, passage, mark, reader) for mark in marks]
         times = [each for each in passage.quantities if _is_time(passage, each)]
         for mark, of in paired(marks, times):
             for each in held:
@@ -72,7 +72,7 @@ def _all_held(setting: Setting, reader: Holdings) -> Iterator[_Held]:
         yield from (each for each in held if each is not None)
 
 
-def _one(passage: Passage, mark: Mark, reader: Holdings) -> _Held | None:
+def _one(setting: Setting, passage: Passage, mark: Mark, reader: Holdings) -> _Held | None:
     """A holding that is named in a clause; None where it is lower than any value of its family."""
     if _is_aim(passage, mark):
         return None
@@ -83,6 +83,9 @@ def _one(passage: Passage, mark: Mark, reader: Holdings) -> _Held | None:
     reasons = [f"story-{each}" for each in passage.doubts if each != "share"]
     if passage.having("not_held"):
         reasons.insert(0, "story-pending")
+    behind = setting.behind(passage)
+    reasons += [f"story-{each}" for other in behind for each in other.doubts]
+    reasons += ["story-pending" for other in behind if other.having("not_held")]
     if any(before.end == mark.start for before in passage.having("before")):
         reasons.append("story-several")
     if _is_post(passage, mark):
@@ -99,6 +102,8 @@ def _is_aim(passage: Passage, mark: Mark) -> bool:
 
 def _is_post(passage: Passage, mark: Mark) -> bool:
     """Whether it may be a post as well: 当工程师, 当了五年工程师."""
+    if passage.having("internal") or any(each.start == mark.end for each in passage.having("post_behind")):
+        return True
     starts = {mark.start, *(each.start for each in passage.quantities if each.end == mark.start)}
     return any(post.end in starts for post in passage.having("post"))
 
