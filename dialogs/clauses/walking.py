@@ -9,16 +9,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Final
 
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact, Known
 from criteria.tracing import Trace, step
+from dialogs.clauses.besides import Besides, besides, facts_in
 from dialogs.clauses.cutting import Clause, cut
 from dialogs.clauses.marking import Marker
 from dialogs.clauses.weighing import (
     HARMLESS,
     OTHERS,
+    RANK,
     Beside,
     Weighed,
     begins_remark,
@@ -46,6 +49,12 @@ _SEVERAL: Final = ("understanding-several",)
 _WALKED: Final = ("understanding-unread-", *_SEVERAL)
 """The reasons for which a whole answer is walked through: something in it was not read, or speaks twice."""
 _JOINT: Final = ","
+BESIDES: Final = "besides"
+_OF_OTHER_THINGS: Final = frozenset({"number", "unread", "partial"})
+"""What may speak against a clause that names other things: it is of these that it speaks."""
+_COUNTED: Final = ("count", "amount", "percent")
+_ANCHORED: Final = frozenset({"number", "unread"})
+"""What may speak against a clause that names the fact itself, and was heard by its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +127,17 @@ class _Walk:
         self.trace = trace
         self.asked = Asked(fact, "", today, self.readers.labels[fact.name], numbered, None)
         self.beside = Beside(fact, last_rank(self.remarks.own, fact))
+        self.policy, self.today = policy, today
+
+    @cached_property
+    def besides(self) -> Besides:
+        """What a noun of its own anchors: asked for only where some clause is no answer and no remark."""
+        return besides(self.policy, self.text, self.today)
+
+    @property
+    def also(self) -> dict[str, Known | Since]:
+        """What is told of other facts."""
+        return self.besides.other_than(self.fact.name)
 
     def reading(self) -> Reading | None:
         """What the clauses say together; None if that is no more than the whole said."""
@@ -162,17 +182,26 @@ class _Walk:
     def _answer(self, parts: list[_Part]) -> tuple[list[_Part], Reading | None]:
         """The clauses with those that turn out to be none of the answer, and what the others say."""
         answer = self._read(parts)
-        if answer is not None and _is_because(answer, _SEVERAL):  # 整整五年，今年刚满
-            doubtful = [part.is_harmless and part.weighed.tells for part in parts]
-        elif answer is None or _is_because(answer, _WALKED):  # 3个，还在申请
-            doubtful = [part.weighed.decides and not self._tells(part) for part in parts]
-        else:
+        if answer is not None and not _is_because(answer, _WALKED):
             return parts, answer
+        doubtful = [self._is_besides(part) for part in parts]  # 实用新型3个，软著2个
+        if not any(doubtful) and answer is not None and _is_because(answer, _SEVERAL):
+            doubtful = [part.is_harmless and part.weighed.tells for part in parts]  # 整整五年，今年刚满
+        elif not any(doubtful):
+            doubtful = [part.weighed.decides and not self._tells(part) for part in parts]  # 3个，还在申请
         fewer = [
             replace(part, kept=part.kept and not is_one) for part, is_one in zip(parts, doubtful, strict=True)
         ]
         again = self._read(fewer) if fewer != parts else None
         return (fewer, again) if again else (parts, answer)
+
+    def _is_besides(self, part: _Part) -> bool:
+        """Whether a clause tells of other facts alone, where it is clear that the rest tells of this one."""
+        if self.fact.kind not in _COUNTED:
+            return False
+        facts = facts_in(part.clause, self.besides.heard)
+        apart = self.fact.name in self.besides.outcomes or bool(part.clause.opening)
+        return bool(facts) and self.fact.name not in facts and apart
 
     def _tells(self, part: _Part) -> bool:
         """Whether a clause is an answer by itself."""
@@ -185,33 +214,53 @@ class _Walk:
 
     def _accounted(self, parts: list[_Part], answer: Reading) -> Reading:
         """The answer where every other clause is accounted for; else what was heard, and why not."""
-        beside = replace(self.beside, denied=_denies(answer))
+        others = [part for part in parts if not (part.kept or part.is_harmless)]
+        also = {**self.also, **answer.also} if others else answer.also
         left_out: list[str] = []
         for part in parts:
             if part.kept:
                 continue
-            weighed = weigh(self._marks(part.clause), beside)
+            weighed = self._weighed(part, denied=_denies(answer))
             step(step(self.trace, "clause", part.clause.text), "class", weighed.kind)
-            if weighed.kind == HARMLESS:
+            if weighed.kind in (HARMLESS, BESIDES):
                 continue
             if _asks(part.clause):
                 return Reading(Intent("question"))
             if weighed.decides:
                 words = "，".join(kept.clause.text for kept in parts if kept.kept)
                 opening = reason_of("clause-heard", heard=words, said=part.clause.text)
-                return Reading(Unclear(_reason(weighed, opening), _told(answer)), answer.also)
+                return Reading(Unclear(_reason(weighed, opening), _told(answer)), also)
             left_out.append(part.clause.text)
-        return replace(answer, left_out=tuple(left_out))
+        return replace(answer, also=also, left_out=tuple(left_out))
+
+    def _weighed(self, part: _Part, *, denied: bool) -> Weighed:
+        """What a clause is there for beside an answer: it may also tell of other facts."""
+        weighed = weigh(self._marks(part.clause), replace(self.beside, denied=denied))
+        heard = facts_in(part.clause, self.besides.heard)
+        if heard and self.fact.name not in heard and RANK not in weighed.against:
+            return Weighed(BESIDES)
+        doubtful = facts_in(part.clause, self.besides.doubtful)
+        if doubtful and self.fact.name not in doubtful and weighed.against <= _OF_OTHER_THINGS:
+            return Weighed(OTHERS)
+        return weighed
 
     def _unanswered(self, parts: list[_Part]) -> Reading | None:
-        """A question, or why a clause that tells no answer is none; None if there is nothing to say."""
+        """What is told where no clause is an answer by its words alone: the fact by its noun, a question,
+        other facts; else why a clause is none. None if there is nothing to say.
+        """
         if any(_asks(part.clause) for part in parts if not part.is_harmless):
             return Reading(Intent("question"))
-        for part in parts:
-            if part.weighed.decides and part.weighed.kind not in ("number", "unread", "denial"):
+        told = self.besides.outcomes.get(self.fact.name) if self.fact.kind in _COUNTED else None
+        weighed = [self._weighed(part, denied=False) for part in parts]
+        if told is not None and all(each.against <= _ANCHORED for each in weighed):
+            return Reading(told, self.also)
+        for part, each in zip(parts, weighed, strict=True):
+            if each.against - _ANCHORED - {"denial"}:
                 opening = reason_of("clause-alone", said=part.clause.text)
-                return Reading(Unclear(_reason(part.weighed, opening)))
-        return None
+                return Reading(Unclear(_reason(each, opening)))
+        told_besides = self.also and all(each.kind in (HARMLESS, BESIDES) for each in weighed)
+        unread = Unclear(reason_of(f"unread-{self.fact.kind}"))
+        return Reading(unread, self.also) if told_besides else None
 
 
 def _asks(clause: Clause) -> bool:

@@ -47,12 +47,14 @@ _OWNING: Final = ("的", "名下", "名下的")
 class Weighed:
     """What a clause is there for (`harmless`, `others`, `unknown` or one of `DECIDING`), and its word.
 
-    `tells`: a harmless one that is more than filling (今年刚满, 财务有证明, 谢谢).
+    `tells`: a harmless one that is more than filling (今年刚满, 财务有证明, 谢谢). `against` are all classes
+    that speak against taking the answer.
     """
 
     kind: str
     word: str = ""
     tells: bool = False
+    against: frozenset[str] = frozenset()
 
     @property
     def decides(self) -> bool:
@@ -100,7 +102,7 @@ def weigh(tokens: tuple[Token, ...], beside: Beside) -> Weighed:
         against = {kind: word for kind, word in against.items() if kind not in _EXCUSES}
     for kind in DECIDING:
         if kind in against:
-            return Weighed(kind, against[kind])
+            return Weighed(kind, against[kind], against=frozenset(against))
     if any(token.kind == UNKNOWN for token in tokens):
         return Weighed(UNKNOWN)
     return Weighed(HARMLESS, tells=any(token.kind in _TELLING for token in tokens))
@@ -117,7 +119,7 @@ def _against(tokens: tuple[Token, ...], beside: Beside) -> Mapping[str, str]:
     found = {
         token.kind: token.text
         for token in tokens
-        if token.kind in DECIDING and token.kind not in (EMPLOYER, RANK)
+        if token.kind in DECIDING and token.kind not in (EMPLOYER, RANK, NUMBER)
     }
     if found.keys() == {"denial"} and not kinds & _STATUS and _lacks_proof(tokens):
         del found["denial"]  # 还没审计
@@ -160,14 +162,18 @@ def _rank_against(tokens: tuple[Token, ...], beside: Beside) -> Weighed | None:
 
 
 def _rank(tokens: tuple[Token, ...], place: int) -> int | None:
-    """The rank that a token tells, with the one before it: 第二, 排名2, 前三, 一作."""
+    """The rank that a token tells, with those around it: 第二, 排名2, 前三, 一作, 2/5."""
     token = tokens[place]
     if token.kind == RANK:
         return int(token.meaning)
     before = tokens[place - 1].kind if place else ""
-    if token.numeral and token.numeral.is_exact and before in ("ordinal", "ranked", "rank_within"):
-        return int(token.numeral.low)
-    return None
+    is_rank = before in ("ordinal", "ranked", "rank_within") or _is_share(tokens, place)
+    return int(token.numeral.low) if token.numeral and token.numeral.is_exact and is_rank else None
+
+
+def _is_share(tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether a number is one of a pair with a stroke between: 2/5, the second of five."""
+    return [token.kind for token in tokens[place : place + 3]] == ["number", "rank_of_all", "number"]
 
 
 def _owning_house(tokens: tuple[Token, ...]) -> str:
@@ -187,7 +193,7 @@ def _loose_number(tokens: tuple[Token, ...], fact: Fact) -> str:
     for place, token in enumerate(tokens):
         if token.kind == "date" and fact.kind == "years" and not has_event:
             return token.text
-        if token.numeral is None or _rank(tokens, place) is not None:
+        if token.numeral is None or _rank(tokens, place) is not None or _is_share(tokens, place - 2):
             continue
         behind = tokens[place + 1].kind if place + 1 < len(tokens) else ""
         if behind == "page" or (behind == "time" and (fact.kind != "years" or has_event)):
