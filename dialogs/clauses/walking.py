@@ -6,6 +6,7 @@
 3个，第二发明人的算吗         a question
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -32,6 +33,7 @@ from dialogs.clauses.weighing import (
 from dialogs.understanding import grammar, intents
 from dialogs.understanding.lexicon import Lexicon
 from dialogs.understanding.lexing import Token
+from dialogs.understanding.normalising import normalise
 from dialogs.understanding.readers import Readers, readers_of
 from dialogs.understanding.reading import (
     Asked,
@@ -46,8 +48,9 @@ from dialogs.understanding.reading import (
 )
 
 _SEVERAL: Final = ("understanding-several",)
-_WALKED: Final = ("understanding-unread-", *_SEVERAL)
+_WALKED: Final = ("understanding-unread-", "understanding-ordinal", *_SEVERAL)
 """The reasons for which a whole answer is walked through: something in it was not read, or speaks twice."""
+_BRACKETS: Final = re.compile("[()（）]")
 _JOINT: Final = ","
 BESIDES: Final = "besides"
 _OF_OTHER_THINGS: Final = frozenset({"number", "unread", "partial"})
@@ -75,6 +78,9 @@ def heard(
 ) -> Reading:
     """What the text says as an answer about a fact of the policy; `trace` is told the way to it."""
     reading = grammar.understood(policy, fact, text, today=today, numbered=numbered, trace=trace)
+    if _is_because(reading, _WALKED) and (plain := _BRACKETS.sub("", text)) != text:
+        apart = grammar.understood(policy, fact, plain, today=today, numbered=numbered)
+        reading = reading if _told(apart) is None else apart  # 1200(万元)
     asks = reading.outcome == Intent("question")
     if asks or _is_because(reading, _WALKED):
         walked = _Walk(policy, fact, text, today, numbered, trace).reading()
@@ -142,7 +148,7 @@ class _Walk:
     def reading(self) -> Reading | None:
         """What the clauses say together; None if that is no more than the whole said."""
         parts = [part for clause in cut(self.text) for part in self._parts(clause)]
-        if not parts or (len(parts) == 1 and parts[0].kept):
+        if not parts or (len(parts) == 1 and parts[0].kept and parts[0].clause.plain == normalise(self.text)):
             return None
         parts, answer = self._answer(parts)
         if answer is None:
@@ -188,7 +194,7 @@ class _Walk:
         if not any(doubtful) and answer is not None and _is_because(answer, _SEVERAL):
             doubtful = [part.is_harmless and part.weighed.tells for part in parts]  # 整整五年，今年刚满
         elif not any(doubtful):
-            doubtful = [part.weighed.decides and not self._tells(part) for part in parts]  # 3个，还在申请
+            doubtful = [not self._tells(part) for part in parts]  # 3个，还在申请
         fewer = [
             replace(part, kept=part.kept and not is_one) for part, is_one in zip(parts, doubtful, strict=True)
         ]
@@ -214,13 +220,13 @@ class _Walk:
 
     def _accounted(self, parts: list[_Part], answer: Reading) -> Reading:
         """The answer where every other clause is accounted for; else what was heard, and why not."""
-        others = [part for part in parts if not (part.kept or part.is_harmless)]
-        also = {**self.also, **answer.also} if others else answer.also
+        also = {**self._also(parts), **answer.also}
+        beside = replace(self.beside, denied=_denies(answer), counted=_counted(answer))
         left_out: list[str] = []
         for part in parts:
             if part.kept:
                 continue
-            weighed = self._weighed(part, denied=_denies(answer))
+            weighed = self._weighed(part, beside)
             step(step(self.trace, "clause", part.clause.text), "class", weighed.kind)
             if weighed.kind in (HARMLESS, BESIDES):
                 continue
@@ -233,9 +239,17 @@ class _Walk:
             left_out.append(part.clause.text)
         return replace(answer, also=also, left_out=tuple(left_out))
 
-    def _weighed(self, part: _Part, *, denied: bool) -> Weighed:
+    def _also(self, parts: list[_Part]) -> dict[str, Known | Since]:
+        """What the clauses that are none of the answer tell of other facts."""
+        apart = [part.clause for part in parts if not (part.kept or part.is_harmless)]
+        if not apart:
+            return {}
+        facts = frozenset[str]().union(*(facts_in(clause, self.besides.heard) for clause in apart))
+        return {name: told for name, told in self.also.items() if name in facts}
+
+    def _weighed(self, part: _Part, beside: Beside) -> Weighed:
         """What a clause is there for beside an answer: it may also tell of other facts."""
-        weighed = weigh(self._marks(part.clause), replace(self.beside, denied=denied))
+        weighed = weigh(self._marks(part.clause), beside)
         heard = facts_in(part.clause, self.besides.heard)
         if heard and self.fact.name not in heard and RANK not in weighed.against:
             return Weighed(BESIDES)
@@ -248,10 +262,10 @@ class _Walk:
         """What is told where no clause is an answer by its words alone: the fact by its noun, a question,
         other facts; else why a clause is none. None if there is nothing to say.
         """
-        if any(_asks(part.clause) for part in parts if not part.is_harmless):
-            return Reading(Intent("question"))
+        if intent := self._intent(parts):
+            return Reading(intent)
         told = self.besides.outcomes.get(self.fact.name) if self.fact.kind in _COUNTED else None
-        weighed = [self._weighed(part, denied=False) for part in parts]
+        weighed = [self._weighed(part, self.beside) for part in parts]
         if told is not None and all(each.against <= _ANCHORED for each in weighed):
             return Reading(told, self.also)
         for part, each in zip(parts, weighed, strict=True):
@@ -261,6 +275,21 @@ class _Walk:
         told_besides = self.also and all(each.kind in (HARMLESS, BESIDES) for each in weighed)
         unread = Unclear(reason_of(f"unread-{self.fact.kind}"))
         return Reading(unread, self.also) if told_besides else None
+
+    def _intent(self, parts: list[_Part]) -> Intent | None:
+        """What is wanted of the conversation, or asked, where no clause tells a number: 等一下，重新开始."""
+        own = self.readers.own[self.fact.name]
+        read = [intents.read(part.clause.plain, self.today, own) for part in parts]
+        named = [intent for intent in read if intent]
+        if named and not any("number" in part.weighed.against for part in parts):
+            return min(named, key=lambda intent: intent.name == "unknown")  # 我搞不清，先跳过
+        asks = any(_asks(part.clause) for part in parts if not part.is_harmless)
+        return Intent("question") if asks else None
+
+
+def _counted(reading: Reading) -> float | None:
+    told = _told(reading)
+    return told if isinstance(told, int | float) and not isinstance(told, bool) else None
 
 
 def _asks(clause: Clause) -> bool:

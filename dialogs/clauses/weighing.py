@@ -26,7 +26,18 @@ RANK: Final = "rank"
 EMPLOYER: Final = "employer"
 
 DECIDING: Final = (
-    *("hedge", "condition", "pending", "planned", "lapsed", "acquired", "person", "team", EMPLOYER),
+    *(
+        "hedge",
+        "condition",
+        "excluded",
+        "pending",
+        "planned",
+        "lapsed",
+        "acquired",
+        "person",
+        "team",
+        EMPLOYER,
+    ),
     *("kind", "level", "per", "partial", "broken", "employer_rank", RANK, "denial", NUMBER, UNREAD),
 )
 """The classes that make an answer unclear, the one that tells most first; each has its message."""
@@ -34,10 +45,11 @@ DECIDING: Final = (
 _EXCUSES: Final = frozenset({"pending", "planned", "lapsed", "acquired", "person", "team"})
 """Why there is none: beside a no they change nothing (没有，还在申请)."""
 _SHOWN: Final = frozenset({"proof", "feeling"})
+_APART: Final = frozenset({OTHERS, "person", "partial", "date", UNKNOWN})
 _TELLING: Final = frozenset({"courtesy", "feeling", "event", "certificate", "proof"})
 _STATUS: Final = frozenset({"certificate"})
 _NEAR: Final = 2
-"""How many words behind a no what it denies is named: 没做审计."""
+"""How many words away from a no what it denies is named."""
 _LONGEST_UNKNOWN: Final = 4
 _BEGINNING: Final = frozenset({"begins", "date", "certificate"})
 _OWNING: Final = ("的", "名下", "名下的")
@@ -64,13 +76,14 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """The fact beside which things are said: its kind of answers, and the last rank that counts; None where
-    any may count, 0 where it is not known.
+    """The fact beside which things are said, and the last rank that counts: None where any may, 0 where it is
+    not known. `denied`: the answer is that there is none; `counted` is the number that it tells.
     """
 
     fact: Fact
     last_rank: int | None
     denied: bool = False
+    counted: float | None = None
 
 
 def words_beside(own: Lexicon, fact: Fact) -> Words:
@@ -93,13 +106,15 @@ def last_rank(own: Lexicon, fact: Fact) -> int | None:
 
 def weigh(tokens: tuple[Token, ...], beside: Beside) -> Weighed:
     """What a clause of these tokens is there for."""
-    starts_with_others = bool(tokens) and tokens[0].kind == OTHERS
-    rest = tokens[1:] if starts_with_others else tokens
-    against = _against(rest, beside)
-    if starts_with_others and against.keys() & (_EXCUSES | {"denial", "partial", EMPLOYER}):
+    apart = _begins_apart(tokens, beside)
+    against = _against(tokens[1:] if apart else tokens, beside)
+    if apart and against.keys() & (_EXCUSES | {"denial", "partial", EMPLOYER}):
         return Weighed(OTHERS)
-    if beside.denied and beside.fact.better:
-        against = {kind: word for kind, word in against.items() if kind not in _EXCUSES}
+    if _is_excluded(tokens):
+        return Weighed(OTHERS)
+    if beside.denied:
+        excused = {"denial"} | (_EXCUSES if beside.fact.better else set())
+        against = {kind: word for kind, word in against.items() if kind not in excused}
     for kind in DECIDING:
         if kind in against:
             return Weighed(kind, against[kind], against=frozenset(against))
@@ -123,6 +138,8 @@ def _against(tokens: tuple[Token, ...], beside: Beside) -> Mapping[str, str]:
     }
     if found.keys() == {"denial"} and not kinds & _STATUS and _lacks_proof(tokens):
         del found["denial"]  # 还没审计
+    if "hedge" in found and "date" in kinds and beside.fact.kind != "years":
+        del found["hedge"]  # 大概是2020年
     if "person" in found and kinds & _SHOWN:
         del found["person"]  # 领导都满意
     if ranked := _rank_against(tokens, beside):
@@ -136,11 +153,32 @@ def _against(tokens: tuple[Token, ...], beside: Beside) -> Mapping[str, str]:
     return found
 
 
+def _begins_apart(tokens: tuple[Token, ...], beside: Beside) -> bool:
+    """Whether a clause begins so that it speaks of other things: 另外两个, 还有一个, 第四个 beside three."""
+    if not tokens:
+        return False
+    first, second = tokens[0], tokens[1] if len(tokens) > 1 else None
+    if second is None or first.kind == OTHERS:
+        return first.kind == OTHERS
+    if first.kind == "more":
+        return second.numeral is not None
+    if first.kind != "ordinal" or second.numeral is None or beside.counted is None:
+        return False
+    return float(second.numeral.low) > beside.counted
+
+
+def _is_excluded(tokens: tuple[Token, ...]) -> bool:
+    """Whether a clause says of other things that they were not counted: 同事做的没算."""
+    kinds = [token.kind for token in tokens]
+    return "excluded" in kinds and bool(_APART.intersection(kinds[: kinds.index("excluded")]))
+
+
 def _lacks_proof(tokens: tuple[Token, ...]) -> bool:
-    """Whether everything that is denied is a proof, named right behind the no."""
+    """Whether everything that is denied is a proof, named near the no: 没做审计, 审计报告还没出."""
     denials = [place for place, token in enumerate(tokens) if token.kind == "denial"]
     return all(
-        any(token.kind == "proof" for token in tokens[place + 1 : place + 1 + _NEAR]) for place in denials
+        any(token.kind == "proof" for token in tokens[max(0, place - _NEAR) : place + 1 + _NEAR])
+        for place in denials
     )
 
 
