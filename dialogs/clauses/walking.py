@@ -8,13 +8,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Final
 
 from criteria.policy.model import Policy
-from criteria.policy.vocabulary import Fact, Known
+from criteria.policy.vocabulary import Fact, Kind, Known
 from criteria.tracing import Trace, step
 from dialogs.clauses.besides import Besides, besides, facts_in
 from dialogs.clauses.cutting import Clause, cut
@@ -31,7 +31,7 @@ from dialogs.clauses.weighing import (
     words_beside,
 )
 from dialogs.understanding import grammar, intents
-from dialogs.understanding.lexicon import Lexicon
+from dialogs.understanding.lexicon import REMARKS, Lexicon
 from dialogs.understanding.lexing import Token
 from dialogs.understanding.normalising import normalise
 from dialogs.understanding.readers import Readers, readers_of
@@ -102,13 +102,19 @@ class Remarks:
     """The words of remarks of a policy, made ready for each fact by the first answer about it."""
 
     own: Lexicon
-    markers: dict[str, Marker]
+    of_kind: dict[Kind, Marker] = field(default_factory=dict)
+    of_fact: dict[str, Marker] = field(default_factory=dict)
 
     def marker(self, fact: Fact) -> Marker:
         """What marks the clauses beside answers about a fact."""
-        if fact.name not in self.markers:
-            self.markers[fact.name] = Marker(words_beside(self.own, fact))
-        return self.markers[fact.name]
+        if fact.name not in self.of_fact:
+            if fact.kind not in self.of_kind:
+                self.of_kind[fact.kind] = Marker(words_beside(self.own, fact.kind))
+            own = self.own.words(REMARKS, fact.name)
+            self.of_fact[fact.name] = (
+                self.of_kind[fact.kind].with_words(own) if own else self.of_kind[fact.kind]
+            )
+        return self.of_fact[fact.name]
 
 
 def remarks_of(policy: Policy) -> Remarks:
@@ -117,7 +123,7 @@ def remarks_of(policy: Policy) -> Remarks:
 
 
 def _made(policy: Policy) -> Remarks:
-    return Remarks(Lexicon(policy.lexicon), {})
+    return Remarks(Lexicon(policy.lexicon))
 
 
 class _Walk:

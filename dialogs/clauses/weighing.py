@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from criteria.policy.vocabulary import Fact
+from criteria.policy.vocabulary import Fact, Kind
 from dialogs.clauses.marking import UNKNOWN
 from dialogs.understanding.lexicon import EVERY, GENERAL, REMARKS, Lexicon, Words, merged
 from dialogs.understanding.lexing import Token
@@ -86,14 +86,9 @@ class Beside:
     counted: float | None = None
 
 
-def words_beside(own: Lexicon, fact: Fact) -> Words:
-    """The words of remarks beside answers about a fact."""
-    return merged(
-        GENERAL.words(REMARKS, EVERY),
-        GENERAL.words(REMARKS, fact.kind),
-        own.words(REMARKS, EVERY),
-        own.words(REMARKS, fact.name),
-    )
+def words_beside(own: Lexicon, kind: Kind) -> Words:
+    """The words of remarks beside answers of one kind, whatever the fact."""
+    return merged(GENERAL.words(REMARKS, EVERY), GENERAL.words(REMARKS, kind), own.words(REMARKS, EVERY))
 
 
 def last_rank(own: Lexicon, fact: Fact) -> int | None:

@@ -134,7 +134,9 @@ class Holdings(Reader):
             clause, *self.families.by_name, *self.families.open, *self.families.beside_rungs, *_SILENT
         )
         rest = tuple(token for token in rest if not (holdings and token.text == _LISTING))
-        if not without(rest, "padding", "named", "begun", "lasting", "fine", "about", "doubt", "until_now"):
+        if not without(
+            rest, "padding", "of", "named", "begun", "lasting", "fine", "about", "doubt", "until_now"
+        ):
             return
         try:
             span = years.told_by(rest, asked, denies=False)
