@@ -31,6 +31,7 @@ from dialogs.clauses.weighing import (
     words_beside,
 )
 from dialogs.understanding import grammar, intents
+from dialogs.understanding.english import in_chinese
 from dialogs.understanding.lexicon import REMARKS, Lexicon
 from dialogs.understanding.lexing import Token
 from dialogs.understanding.normalising import normalise
@@ -77,6 +78,23 @@ def heard(
     policy: Policy, fact: Fact, text: str, *, today: date, numbered: bool, trace: Trace | None = None
 ) -> Reading:
     """What the text says as an answer about a fact of the policy; `trace` is told the way to it."""
+    reading = _heard(policy, fact, text, today, numbered, trace)
+    if _is_open(reading) and (chinese := in_chinese(policy, text)) is not None:
+        step(trace, "chinese", chinese)
+        again = _heard(policy, fact, chinese, today, numbered, trace)
+        if not _is_open(again):
+            reading = again
+        elif isinstance(again.outcome, Unclear) and isinstance(reading.outcome, Unclear):
+            reading = Reading(replace(reading.outcome, suggestion=again.outcome.suggestion), again.also)
+    if isinstance(reading.outcome, Unclear):
+        step(trace, "reason", reading.outcome.reason.message)
+    return reading
+
+
+def _heard(
+    policy: Policy, fact: Fact, text: str, today: date, numbered: bool, trace: Trace | None
+) -> Reading:
+    """What a text says as an answer, read whole, else clause by clause."""
     reading = grammar.understood(policy, fact, text, today=today, numbered=numbered, trace=trace)
     if _is_because(reading, _WALKED) and (plain := _BRACKETS.sub("", text)) != text:
         apart = grammar.understood(policy, fact, plain, today=today, numbered=numbered)
@@ -86,9 +104,12 @@ def heard(
         walked = _Walk(policy, fact, text, today, numbered, trace).reading()
         if walked and not (asks and isinstance(walked.outcome, Unclear)):
             reading = walked
-    if isinstance(reading.outcome, Unclear):
-        step(trace, "reason", reading.outcome.reason.message)
     return reading
+
+
+def _is_open(reading: Reading) -> bool:
+    """Whether an answer was not understood, and may be in other words."""
+    return isinstance(reading.outcome, Unclear) or reading.outcome == Intent("question")
 
 
 def _is_because(reading: Reading, messages: tuple[str, ...]) -> bool:

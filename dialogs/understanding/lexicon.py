@@ -25,6 +25,8 @@ SETTINGS: Final = "settings"
 REMARKS: Final = "remarks"
 """The file of what is said beside answers; its groups are `EVERY` and the kinds or names of facts."""
 EVERY: Final = "every"
+ENGLISH: Final = "english"
+"""The file of what is said in English, by the Chinese that it is read as."""
 MOST_WORDS: Final = 100_000
 """How many words one pattern may stand for."""
 _LISTED: Final = re.compile(r"\{(\w+)\.\w+\}")
