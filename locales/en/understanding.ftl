@@ -85,6 +85,7 @@ understanding-clause-rank = Only the first places count. Say only what has such 
 understanding-clause-employer-rank = Your own rank matters, not your employer’s. What is your rank?
 understanding-clause-condition = I do not record what depends on something. Say it if you are sure, or say “not sure”.
 understanding-clause-hedge = Say it if you are sure, or say “not sure”.
+understanding-clause-excluded = I cannot tell what is not counted. Say how many are; if there is none, say “none”.
 understanding-clause-denial = I cannot tell what that denies. Say only what fits; if there is none, say “none”.
 understanding-clause-number = I cannot tell what its number is about. Say only what is asked here.
 understanding-clause-unread = I did not understand that part. Say only what is asked here.

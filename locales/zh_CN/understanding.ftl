@@ -85,6 +85,7 @@ understanding-clause-rank = 排名要够前才算。请只说排名够得上的�
 understanding-clause-employer-rank = 这里要的是您本人的排名，不是单位的。您本人排第几？
 understanding-clause-condition = 带着条件的我不敢直接记。有把握就直接说；没有把握就说“不清楚”。
 understanding-clause-hedge = 有把握就直接说；没有把握就说“不清楚”。
+understanding-clause-excluded = 不清楚哪些不算在内。请只说算在内的有多少；没有就说“没有”。
 understanding-clause-denial = 不知道它否定的是不是这一项。请只说符合的；没有就说“没有”。
 understanding-clause-number = 里面的数不知道说的是什么。请只说这里问的这一项。
 understanding-clause-unread = 这半句我没听懂，请只说这里问的这一项。

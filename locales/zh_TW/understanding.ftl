@@ -85,6 +85,7 @@ understanding-clause-rank = 排名要夠前才算。請只說排名夠得上的�
 understanding-clause-employer-rank = 這裡要的是您本人的排名，不是單位的。您本人排第幾？
 understanding-clause-condition = 帶著條件的我不敢直接記。有把握就直接說；沒有把握就說“不清楚”。
 understanding-clause-hedge = 有把握就直接說；沒有把握就說“不清楚”。
+understanding-clause-excluded = 不清楚哪些不算在內。請只說算在內的有多少；沒有就說“沒有”。
 understanding-clause-denial = 不知道它否定的是不是這一項。請只說符合的；沒有就說“沒有”。
 understanding-clause-number = 裡面的數不知道說的是什麼。請只說這裡問的這一項。
 understanding-clause-unread = 這半句我沒聽懂，請只說這裡問的這一項。
