@@ -9,6 +9,7 @@ taken back.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from math import inf
 from typing import Final
 
 from criteria.policy.vocabulary import Kind
@@ -46,7 +47,16 @@ class Count:
     said: set[str] = field(default_factory=set)
     doubts: list[str] = field(default_factory=list)
     refined: bool = False
+    first: float | None = None
     ranked: int = 0
+    placed: int = 0
+
+    @property
+    def whole(self) -> float:
+        """How many there are of which places in an order may be told; of a range, nobody knows."""
+        if self.refined and isinstance(self.outcome, Taken):
+            return float(str(self.outcome.value))
+        return inf if self.first is None else self.first
 
 
 def follow(
@@ -101,14 +111,16 @@ def _add_ranked(setting: Setting, count: Count, passage: Passage, outcome: Told)
     ranked = next((name for name in count.rule.qualifiers if name in setting.words.ranks), None)
     if ranked is None or not isinstance(outcome, Taken) or not isinstance(count.outcome, Taken):
         return
-    if max(passage.places) <= setting.words.ranks[ranked]:
-        count.ranked += int(str(outcome.value))
+    number = int(str(outcome.value))
+    count.ranked += number if max(passage.places) <= setting.words.ranks[ranked] else 0
+    count.placed += number
     count.last = passage.index
     count.doubts = [each for each in count.doubts if each != _PARTLY]
-    if count.ranked == count.outcome.value:
-        count.said.add(ranked)
-    else:
+    if count.placed < count.whole or not count.ranked:
         count.doubts.append(_PARTLY)
+        return
+    count.outcome = Taken(count.ranked)
+    count.said.add(ranked)
 
 
 def _number(setting: Setting, thing: Thing, quantity: Quantity) -> Told | None:

@@ -49,10 +49,11 @@ def _carried(setting: Setting, named: Passage, passage: Passage) -> Iterator[Fin
     """What a clause tells of the thing that one before has named: 占主营收入2.3%, 总计500万."""
     ids = frozenset[str]().union(*(_ids(mark) for mark in named.having("thing")[-1:]))
     marks = setting.marks(named) | setting.marks(passage)
-    kinds: tuple[Kind, ...] = ("percent", "amount") if passage.anywhere("total") else ("percent",)
-    for kind in kinds:
+    for kind in ("percent", "amount"):
         numbers = [each for each in passage.quantities if compatible(each, kind, people=False)]
         rules = [each for each in setting.words.things if each.things & ids and each.fact.kind == kind]
+        if kind == "amount" and not passage.anywhere("total"):
+            rules = [rule for rule in rules if rule.marks & setting.marks(passage)]
         if len(numbers) != 1 or numbers[0].end > passage.until:
             continue
         for rule in setting.words.best(rules, marks):
@@ -201,7 +202,7 @@ def _count(setting: Setting, thing: Thing, rule: ThingRule, behind: Sequence[Pas
         return None
     needed = [each.index for each in behind if not each.counted and rule.marks & setting.marks(each)]
     last = max(needed, default=passage.index) if rule.marks - setting.marks(passage) else passage.index
-    count = Count(rule, heard.outcome, last)
+    count = Count(rule, heard.outcome, last, first=quantity.number)
     count.doubts += ["group"] if passage.group is not None and passage.group <= thing.begin else []
     count.doubts += [*passage.doubts, *(["yearly"] if _is_yearly(thing, rule) else [])]
     places = tuple(

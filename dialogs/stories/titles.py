@@ -256,12 +256,18 @@ def _is_of(mark: Mark, family: Family) -> bool:
     return any(role.meaning == family.name for role in mark.of("title_noun"))
 
 
+def _names_a_rung(passage: Passage) -> bool:
+    """Whether a rung stands there that is none of something else (高级专家)."""
+    others = {mark.start for mark in passage.anywhere("thing", "mark", "prize")}
+    return any(mark.end not in others for mark in passage.having("rung"))
+
+
 def _rungs(setting: Setting, reader: Holdings) -> Iterator[Finding]:
     """A rung without its family: 中级职称 may be of either."""
     for passage in setting.passages:
         if passage.void or passage.having("holding"):
             continue
-        if passage.having("rung"):
+        if _names_a_rung(passage):
             families = {role.meaning for branch in passage.having("branch") for role in branch.of("branch")}
             rung = next(role.meaning for mark in passage.having("rung") for role in mark.of("rung"))
             value = reader.families.may_be(rung)[0]

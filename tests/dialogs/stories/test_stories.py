@@ -63,6 +63,8 @@ def test_what_is_another_s_wished_or_asked_is_no_fact(text: str) -> None:
         ("去年降本200万。", {"saving_wan": "story-yearly"}),
         ("每年降本80万左右。", {"saving_wan": "story-yearly"}),
         ("实用新型3个，还在申请。", {"utility_patents": "story-pending"}),
+        ("另申请发明2项。", {"invention_patents": "story-pending"}),
+        ("专著副主编1部。", {"books": "story-unqualified"}),
         ("发明2项，预计明年授权。", {"invention_patents": "story-planned"}),
         ("好像有3个软著。", {"software_copyrights": "story-hedged"}),
         ("实用新型3个，我排第五。", {"utility_patents": "story-unqualified"}),
@@ -107,6 +109,7 @@ def test_what_may_not_count_or_may_be_several_facts_is_doubtful_for_a_reason(
         ("我不是高工，是工程师。", {"title_level": "engineer"}),
         ("2022年破格评的工程师。", {"title_level": "engineer", "title_years": {"since": "2022"}}),
         ("没评过职称。", {"title_level": "none"}),
+        ("职称：无；技能等级：无。", {"title_level": "none", "skill_level": "none"}),
         ("工程类的职称没有。", {"title_level": "none"}),
         (
             "高工一直没评上，工程师是2012年评的。",
@@ -156,6 +159,12 @@ def test_the_highest_step_that_was_reached_counts(text: str, facts: dict[str, ob
         ("降本方面：2021年120万，2022年200万，总计320万。", {"saving_wan": 320}),
         ("团队一起做的，降本1500万，我负责电气。", {"saving_wan": 1500}),
         ("软著6个，在用。", {"software_copyrights": 6}),
+        (
+            "发明专利：无。实用新型：3项。软著：无。",
+            {"invention_patents": 0, "utility_patents": 3, "software_copyrights": 0},
+        ),
+        ("实用新型四件（两件排第一，一件排第三，一件排第七）。", {"utility_patents": 3}),
+        ("累计创效1350万，其中我主持的部分大概400万。", {"benefit_wan": 1350, "benefit_led_wan": 400}),
         ("没有发明，软著也没有。", {"invention_patents": 0, "software_copyrights": 0}),
         ("我主持的项目累计创效5200万、降本2100万。", {"benefit_led_wan": 5200, "saving_led_wan": 2100}),
         ("主编出版了一本数字化改造的书。", {"books": 1}),
@@ -237,3 +246,16 @@ def test_the_goal_is_the_tier_that_is_wished_or_asked_for(text: str, target: str
 
 def test_latin_letters_within_a_word_are_none() -> None:
     assert heard("I work at a private company.") == {}
+
+
+def test_english_is_read_by_what_it_says_in_chinese() -> None:
+    text = (
+        "I have a bachelor's degree and became an assistant engineer in June 2021. "
+        "I hold three utility models."
+    )
+    assert heard(text) == {
+        "education": "bachelor",
+        "title_level": "assistant",
+        "title_years": {"since": "2021-06"},
+        "utility_patents": 3,
+    }
