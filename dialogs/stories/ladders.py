@@ -138,6 +138,8 @@ def _first(setting: Setting, rule: LadderRule, passage: Passage, own: list[Mark]
         named = not before.void and any(noun in before.text for noun in rule.nouns)
         if named and (alone or passage.anywhere("deny", "way")):
             return index
+        if alone and _tells_another(setting, rule, before):
+            return None
         if alone and _tells_one(setting, rule, before):
             return index
     return None
@@ -162,6 +164,12 @@ def _tells_one(setting: Setting, rule: LadderRule, passage: Passage) -> bool:
             if role.kind == "holding" and _level(setting, role.of) in rule.beside:
                 return True
     return False
+
+
+def _tells_another(setting: Setting, rule: LadderRule, passage: Passage) -> bool:
+    """Whether a clause tells of steps of another kind: 技师二级, 一级建造师."""
+    levels = {_level(setting, role.of) for mark in passage.marks for role in mark.of("holding")}
+    return bool(levels - {*rule.beside}) or bool(passage.anywhere("no_holding"))
 
 
 def _level(setting: Setting, family: str) -> str:

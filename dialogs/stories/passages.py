@@ -198,7 +198,7 @@ def _owned(passage: Passage, owner: _Owner) -> Passage:
     marks = passage.marks if not passage.kinds.isdisjoint(_OWNERS) else ()
     for place, mark in enumerate(marks):
         accompanied = place > 0 and marks[place - 1].has("companion") and marks[place - 1].end == mark.start
-        together = any(each.has("together") and mark.start - each.end <= _TOGETHER for each in marks[:place])
+        together = mark.has("other") and _is_together(marks[:place], mark)
         if mark.has("other") and not together:
             owner.other = True
         elif mark.has("self"):
@@ -210,6 +210,16 @@ def _owned(passage: Passage, owner: _Owner) -> Passage:
     if owner.other:
         return replace(passage, void=True)
     return replace(passage, group=0) if owner.group else passage
+
+
+def _is_together(before: tuple[Mark, ...], mark: Mark) -> bool:
+    """Whether somebody is only with the person: 和同事一起, but not 我带的徒弟."""
+    for each in reversed(before):
+        if mark.start - each.end > _TOGETHER or each.has("particle"):
+            return False
+        if each.has("together"):
+            return True
+    return False
 
 
 def _begins(marks: tuple[Mark, ...], place: int) -> bool:

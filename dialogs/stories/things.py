@@ -161,10 +161,20 @@ def _facts(setting: Setting, thing: Thing, *, is_last: bool) -> Iterator[Finding
             finding = found(rule.fact.name, outcome, passage.index, passage.index, weak=passage.weak)
             yield from () if finding is None else (finding,)
     narrower = list(follow(setting, thing, rules, counts, behind)) if thing.kind == "count" else []
+    if thing.kind != "count":
+        _doubt_behind(counts, behind)
     for count in counts:
         count.said |= marks
         yield _finding(setting, thing, count, first)
     yield from narrower
+
+
+def _doubt_behind(counts: Sequence[Count], behind: Sequence[Passage]) -> None:
+    """What the clauses behind leave doubtful of an amount: 是整个项目的，我占30%."""
+    for passage in behind:
+        for count in counts if passage.doubts else ():
+            count.doubts += passage.doubts
+            count.last = max(count.last, passage.index)
 
 
 def _said(setting: Setting, passage: Passage, behind: Sequence[Passage]) -> frozenset[str]:

@@ -83,6 +83,8 @@ def _one(setting: Setting, passage: Passage, mark: Mark, reader: Holdings) -> _H
     reasons = [f"story-{each}" for each in passage.doubts if each != "share"]
     if passage.having("not_held"):
         reasons.insert(0, "story-pending")
+    if _rose_from(passage, mark):
+        reasons.append("story-several")
     behind = setting.behind(passage)
     reasons += [f"story-{each}" for other in behind for each in other.doubts]
     reasons += ["story-pending" for other in behind if other.having("not_held")]
@@ -91,6 +93,12 @@ def _one(setting: Setting, passage: Passage, mark: Mark, reader: Holdings) -> _H
     if _is_post(passage, mark):
         reasons.append("story-post")
     return _Held(value, passage, mark, passage.index, doubt=next(iter(reasons), None))
+
+
+def _rose_from(passage: Passage, mark: Mark) -> bool:
+    """Whether another holding was applied for from this one, and perhaps got: 刚从助工转评工程师."""
+    others = [each for each in passage.anywhere("holding") if each.start >= passage.until > mark.start]
+    return bool(others) and not passage.anywhere("want", "able")
 
 
 def _is_aim(passage: Passage, mark: Mark) -> bool:
