@@ -26,6 +26,7 @@ _NONE: Final = "none"
 _LACKING: Final = frozenset({"pending", "student", "no_degree", "not"})
 _NO_DEGREE: Final = "no_degree"
 _STUDENT: Final = "student"
+_SAT: Final = "sat"
 _TAKEN: Final = "taken"
 _BEHIND: Final = 3
 """How many clauses behind may tell that a step was reached after all."""
@@ -179,6 +180,12 @@ def _level(setting: Setting, family: str) -> str:
     return ""
 
 
+def _is_sat(passage: Passage, mark: Mark) -> bool:
+    """Whether a word only says that somebody sat the examination, where a date says that it was passed."""
+    dated = any(each.since is not None for each in passage.quantities)
+    return dated and any(role.meaning == _SAT for role in mark.of("way"))
+
+
 def _phrase(setting: Setting, rule: LadderRule, passage: Passage) -> str:
     """The words of a clause that the ladder's reader knows."""
     reader = setting.words.readers.of[rule.fact.name]
@@ -186,7 +193,10 @@ def _phrase(setting: Setting, rule: LadderRule, passage: Passage) -> str:
     words = [
         mark.text
         for mark in passage.marks
-        if mark.start < passage.until and mark.text in known and (_is_own(mark, rule) or mark.has("deny"))
+        if mark.start < passage.until
+        and mark.text in known
+        and not _is_sat(passage, mark)
+        and (_is_own(mark, rule) or mark.has("deny"))
     ]
     return "".join(words)
 

@@ -40,9 +40,19 @@ def hear_things(setting: Setting) -> Iterator[Finding]:
             continue
         carried = passage
         things = list(_things(setting, passage))
-        for thing in things:
-            yield from _facts(setting, thing, is_last=thing is things[-1])
+        told = [
+            finding for thing in things for finding in _facts(setting, thing, is_last=thing is things[-1])
+        ]
+        yield from _each_once(told)
         yield from _denied(setting, passage)
+
+
+def _each_once(told: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings of a clause; a fact of which it tells twice is doubtful: 仓储项目1个、上线项目1个."""
+    names = [each.fact for each in told if each.outcome is not None]
+    for finding in told:
+        twice = finding.outcome is not None and names.count(finding.fact) > 1
+        yield settled(finding, "story-several" if twice else None)
 
 
 def _carried(setting: Setting, named: Passage, passage: Passage) -> Iterator[Finding]:
