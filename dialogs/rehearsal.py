@@ -12,6 +12,8 @@ from dialogs.session import Session
 from dialogs.world import World
 from locales.wording import LANGUAGES, SOURCE_LANGUAGE
 
+ANSWER = "1, x"
+"""Something that is no answer, for whatever reads one is tried on it."""
 MOST_ANSWERS = 60
 """More than any conversation has."""
 
@@ -33,7 +35,7 @@ def _interview(world: World, now: datetime) -> Iterator[Reply]:
         yield from replies
         if replies[-1].kind == "result" or not replies[-1].choices:
             break
-        for text in ("1", story):
+        for text in ("1", ANSWER, story):
             yield from step(session, Typed(text), world=world, now=now).replies
         done = step(session, press(replies[-1], 0), world=world, now=now)
         session, replies = done.session, done.replies
