@@ -35,7 +35,7 @@ def _interview(world: World, now: datetime) -> Iterator[Reply]:
         yield from replies
         if replies[-1].kind == "result" or not replies[-1].choices:
             break
-        for text in ("1", ANSWER, story):
+        for text in (ANSWER, story):
             yield from step(session, Typed(text), world=world, now=now).replies
         done = step(session, press(replies[-1], 0), world=world, now=now)
         session, replies = done.session, done.replies
