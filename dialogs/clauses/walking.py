@@ -57,7 +57,8 @@ BESIDES: Final = "besides"
 _OF_OTHER_THINGS: Final = frozenset({"number", "unread", "partial"})
 """What may speak against a clause that names other things: it is of these that it speaks."""
 _COUNTED: Final = ("count", "amount", "percent")
-_ANCHORED: Final = frozenset({"number", "unread"})
+_OF_TIMES: Final = frozenset({RANK, "partial"})
+_ANCHORED: Final = frozenset({"number"})
 """What may speak against a clause that names the fact itself, and was heard by its name."""
 
 
@@ -278,7 +279,8 @@ class _Walk:
         """What a clause is there for beside an answer: it may also tell of other facts."""
         weighed = weigh(self._marks(part.clause), beside)
         heard = facts_in(part.clause, self.besides.heard)
-        if heard and self.fact.name not in heard and RANK not in weighed.against:
+        of_these = _OF_TIMES if self.fact.kind == "years" else frozenset({RANK})
+        if heard and self.fact.name not in heard and not weighed.against & of_these:
             return Weighed(BESIDES)
         doubtful = facts_in(part.clause, self.besides.doubtful)
         if doubtful and self.fact.name not in doubtful and weighed.against <= _OF_OTHER_THINGS:

@@ -11,6 +11,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from criteria.policy.vocabulary import Fact, Kind
@@ -108,7 +109,7 @@ def weigh(tokens: tuple[Token, ...], beside: Beside) -> Weighed:
     if _is_excluded(tokens):
         return Weighed(OTHERS)
     if beside.denied:
-        excused = {"denial"} | (_EXCUSES if beside.fact.better else set())
+        excused = {"denial", UNREAD} | (_EXCUSES if beside.fact.better else set())
         against = {kind: word for kind, word in against.items() if kind not in excused}
     for kind in DECIDING:
         if kind in against:
@@ -141,7 +142,8 @@ def _against(tokens: tuple[Token, ...], beside: Beside) -> Mapping[str, str]:
         found[ranked.kind] = ranked.word
     elif owner := _owning_house(tokens):
         found[EMPLOYER] = owner
-    if number := _loose_number(tokens, beside.fact):
+    number = _loose_number(tokens, beside.fact)
+    if number and not _adds_up(tokens, beside.counted):
         found[NUMBER] = number
     if not _is_known(tokens):
         found[UNREAD] = "".join(token.text for token in tokens)
@@ -235,8 +237,22 @@ def _loose_number(tokens: tuple[Token, ...], fact: Fact) -> str:
     return ""
 
 
+def _adds_up(tokens: tuple[Token, ...], counted: float | None) -> bool:
+    """Whether a clause divides what was counted: 一个焊装线一个涂装线, 2022年和2023年各一项."""
+    numbers = [float(token.numeral.low) for token in tokens if token.numeral and token.numeral.is_exact]
+    shares = any(token.kind == "each" for token in tokens)
+    if counted is None or not (shares or len(numbers) > 1):
+        return False
+    named = sum(token.kind in ("date", "place") for token in tokens)
+    return (sum(numbers) * named if shares else sum(numbers)) == counted
+
+
 def _is_known(tokens: tuple[Token, ...]) -> bool:
-    """Whether enough of the clause is known words to say that nothing in it decides."""
+    """Whether enough of the clause is known words to say that nothing in it decides, and no number counts
+    what is no known word (200万度).
+    """
+    if any(before.numeral and behind.kind == UNKNOWN for before, behind in pairwise(tokens)):
+        return False
     unknown = [len(token.text) for token in tokens if token.kind == UNKNOWN]
     known = sum(len(token.text) for token in tokens) - sum(unknown)
     return sum(unknown) <= known and max(unknown, default=0) <= _LONGEST_UNKNOWN
