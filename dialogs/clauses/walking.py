@@ -102,8 +102,9 @@ def _heard(
         reading = reading if _told(apart) is None else apart  # 1200(万元)
     asks = reading.outcome == Intent("question")
     if asks or _is_because(reading, _WALKED):
-        walked = _Walk(policy, fact, text, today, numbered, trace).reading()
-        if walked and not (asks and isinstance(walked.outcome, Unclear)):
+        walk = _Walk(policy, fact, text, today, numbered, trace)
+        walked = walk.reading()
+        if walked and not (asks and walk.asks and isinstance(walked.outcome, Unclear)):
             reading = walked
     return reading
 
@@ -173,10 +174,22 @@ class _Walk:
         """What is told of other facts."""
         return self.besides.other_than(self.fact.name)
 
+    @cached_property
+    def parts(self) -> list[_Part]:
+        """The clauses."""
+        return [part for clause in cut(self.text) for part in self._parts(clause)]
+
+    @property
+    def asks(self) -> bool:
+        """Whether one of the clauses asks."""
+        return any(_asks(part.clause) for part in self.parts if not part.is_harmless)
+
     def reading(self) -> Reading | None:
         """What the clauses say together; None if that is no more than the whole said."""
-        parts = [part for clause in cut(self.text) for part in self._parts(clause)]
-        if not parts or (len(parts) == 1 and parts[0].kept and parts[0].clause.plain == normalise(self.text)):
+        parts = self.parts
+        if len(parts) == 1 and parts[0].kept and parts[0].clause.plain == normalise(self.text):
+            return self._named()
+        if not parts:
             return None
         parts, answer = self._answer(parts)
         if answer is None:
@@ -293,10 +306,9 @@ class _Walk:
         """
         if intent := self._intent(parts):
             return Reading(intent)
-        told = self.besides.outcomes.get(self.fact.name) if self.fact.kind in _COUNTED else None
         weighed = [self._weighed(part, self.beside) for part in parts]
-        if told is not None and all(each.against <= _ANCHORED for each in weighed):
-            return Reading(told, self.also)
+        if (named := self._named()) and all(each.against <= _ANCHORED for each in weighed):
+            return named
         for part, each in zip(parts, weighed, strict=True):
             if each.against - _ANCHORED - {"denial"}:
                 opening = reason_of("clause-alone", said=part.clause.text)
@@ -305,6 +317,13 @@ class _Walk:
         unread = Unclear(reason_of(f"unread-{self.fact.kind}"))
         return Reading(unread, self.also) if told_besides else None
 
+    def _named(self) -> Reading | None:
+        """The number that stands with the fact's own noun: 发明1 实用新型4 软著2."""
+        told = self.besides.outcomes.get(self.fact.name) if self.fact.kind in _COUNTED else None
+        numbers = sum(token.numeral is not None for part in self.parts for token in self._marks(part.clause))
+        is_all = numbers <= 1 + len(self.also)
+        return Reading(told, self.also) if told is not None and is_all else None
+
     def _intent(self, parts: list[_Part]) -> Intent | None:
         """What is wanted of the conversation, or asked, where no clause tells a number: 等一下，重新开始."""
         own = self.readers.own[self.fact.name]
@@ -312,8 +331,7 @@ class _Walk:
         named = [intent for intent in read if intent]
         if named and not any("number" in part.weighed.against for part in parts):
             return min(named, key=lambda intent: intent.name == "unknown")  # 我搞不清，先跳过
-        asks = any(_asks(part.clause) for part in parts if not part.is_harmless)
-        return Intent("question") if asks else None
+        return Intent("question") if self.asks else None
 
 
 def _counted(reading: Reading) -> float | None:

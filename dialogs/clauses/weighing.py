@@ -53,7 +53,7 @@ _NEAR: Final = 2
 """How many words away from a no what it denies is named."""
 _LONGEST_UNKNOWN: Final = 4
 _BEGINNING: Final = frozenset({"begins", "date", "certificate"})
-_OWNING: Final = ("的", "名下", "名下的")
+_OWNING: Final = ("of", "owning")
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +214,7 @@ def _is_share(tokens: tuple[Token, ...], place: int) -> bool:
 def _owning_house(tokens: tuple[Token, ...]) -> str:
     """The house to which the clause says that things belong: 都是公司的, 单位名下."""
     for place, token in enumerate(tokens):
-        behind = [other.text for other in tokens[place + 1 :]]
+        behind = [other.kind for other in tokens[place + 1 :]]
         if token.kind == EMPLOYER and len(behind) == 1 and behind[0] in _OWNING:
             return token.text
     return ""
