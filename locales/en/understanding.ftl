@@ -112,3 +112,4 @@ understanding-birth-year = That looks like a year of birth. Please say since whe
 understanding-other-unit = That number counts people, which is not asked here. Please say it again.
 understanding-kind-missing = Of which kind are they? Please say how many there are of the kind that is asked here.
 understanding-employer-rank = Your own rank matters, not your employer’s. What is your rank?
+story-model-task = Each line below is a clause of what somebody said. Point at the words that state one of the facts below, as JSON only: {"{"}"facts": [{"{"}"fact": "name", "quote": "words"{"}"}]{"}"}. The quote must stand there letter for letter, no more than the number or level; an empty list if there are none; guess nothing. Facts: { $facts }

@@ -112,3 +112,4 @@ understanding-birth-year = 这像是出生年份。请说从哪年哪月开始�
 understanding-other-unit = 这个数说的是人数，这里问的不是人。请再说一次。
 understanding-kind-missing = 是哪一类专利？发明、实用新型要分开说，请只说这里问的这一类有几个。
 understanding-employer-rank = 这里要的是您本人的排名，不是单位的。您本人排第几？
+story-model-task = 下面每一行是一个人说的话里的一句。请指出哪些原话说到了下列事实，只用 JSON 回答：{"{"}"facts": [{"{"}"fact": "事实名", "quote": "原话"{"}"}]{"}"}。quote 必须与原话一字不差，只取说出那个数或那一级的几个字；没有就给空列表，不要推测。事实：{ $facts }

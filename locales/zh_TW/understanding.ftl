@@ -112,3 +112,4 @@ understanding-birth-year = 這像是出生年份。請說從哪年哪月開始�
 understanding-other-unit = 這個數說的是人數，這裡問的不是人。請再說一次。
 understanding-kind-missing = 是哪一類專利？發明、實用新型要分開說，請只說這裡問的這一類有幾個。
 understanding-employer-rank = 這裡要的是您本人的排名，不是單位的。您本人排第幾？
+story-model-task = 下面每一行是一個人說的話裡的一句。請指出哪些原話說到了下列事實，只用 JSON 回答：{"{"}"facts": [{"{"}"fact": "事實名", "quote": "原話"{"}"}]{"}"}。quote 必須與原話一字不差，只取說出那個數或那一級的幾個字；沒有就給空列表，不要推測。事實：{ $facts }
