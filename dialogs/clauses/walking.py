@@ -6,19 +6,18 @@
 3个，第二发明人的算吗         a question
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Final
 
 from criteria.policy.model import Policy
-from criteria.policy.vocabulary import Fact, Kind, Known
+from criteria.policy.vocabulary import Fact, Known
 from criteria.tracing import Trace, step
 from dialogs.clauses.besides import Besides, besides, facts_in
 from dialogs.clauses.cutting import Clause, cut
-from dialogs.clauses.marking import Marker
+from dialogs.clauses.remarks import last_rank, remarks_of
 from dialogs.clauses.weighing import (
     HARMLESS,
     OTHERS,
@@ -26,13 +25,9 @@ from dialogs.clauses.weighing import (
     Beside,
     Weighed,
     begins_remark,
-    last_rank,
     weigh,
-    words_beside,
 )
 from dialogs.understanding import grammar, intents
-from dialogs.understanding.english import in_chinese
-from dialogs.understanding.lexicon import REMARKS, Lexicon
 from dialogs.understanding.lexing import Token
 from dialogs.understanding.normalising import normalise
 from dialogs.understanding.readers import Readers, readers_of
@@ -48,10 +43,9 @@ from dialogs.understanding.reading import (
     reason_of,
 )
 
-_SEVERAL: Final = ("understanding-several",)
-_WALKED: Final = ("understanding-unread-", "understanding-ordinal", *_SEVERAL)
+SEVERAL: Final = ("understanding-several",)
+WALKED: Final = ("understanding-unread-", "understanding-ordinal", *SEVERAL)
 """The reasons for which a whole answer is walked through: something in it was not read, or speaks twice."""
-_BRACKETS: Final = re.compile("[()（）]")
 _JOINT: Final = ","
 BESIDES: Final = "besides"
 _OF_OTHER_THINGS: Final = frozenset({"number", "unread", "partial"})
@@ -75,81 +69,13 @@ class _Part:
         return self.weighed.kind == HARMLESS
 
 
-def heard(
-    policy: Policy, fact: Fact, text: str, *, today: date, numbered: bool, trace: Trace | None = None
-) -> Reading:
-    """What the text says as an answer about a fact of the policy; `trace` is told the way to it."""
-    reading = _heard(policy, fact, text, today, numbered, trace)
-    if _is_open(reading) and (chinese := in_chinese(policy, text)) is not None:
-        step(trace, "chinese", chinese)
-        again = _heard(policy, fact, chinese, today, numbered, trace)
-        if not _is_open(again):
-            reading = again
-        elif isinstance(again.outcome, Unclear) and isinstance(reading.outcome, Unclear):
-            reading = Reading(replace(reading.outcome, suggestion=again.outcome.suggestion), again.also)
-    if isinstance(reading.outcome, Unclear):
-        step(trace, "reason", reading.outcome.reason.message)
-    return reading
-
-
-def _heard(
-    policy: Policy, fact: Fact, text: str, today: date, numbered: bool, trace: Trace | None
-) -> Reading:
-    """What a text says as an answer, read whole, else clause by clause."""
-    reading = grammar.understood(policy, fact, text, today=today, numbered=numbered, trace=trace)
-    if _is_because(reading, _WALKED) and (plain := _BRACKETS.sub("", text)) != text:
-        apart = grammar.understood(policy, fact, plain, today=today, numbered=numbered)
-        reading = reading if _told(apart) is None else apart  # 1200(万元)
-    asks = reading.outcome == Intent("question")
-    if asks or _is_because(reading, _WALKED):
-        walk = _Walk(policy, fact, text, today, numbered, trace)
-        walked = walk.reading()
-        if walked and not (asks and walk.asks and isinstance(walked.outcome, Unclear)):
-            reading = walked
-    return reading
-
-
-def _is_open(reading: Reading) -> bool:
-    """Whether an answer was not understood, and may be in other words."""
-    return isinstance(reading.outcome, Unclear) or reading.outcome == Intent("question")
-
-
-def _is_because(reading: Reading, messages: tuple[str, ...]) -> bool:
+def is_because(reading: Reading, messages: tuple[str, ...]) -> bool:
     """Whether a reading is unclear for a reason that begins so."""
     outcome = reading.outcome
     return isinstance(outcome, Unclear) and outcome.reason.message.startswith(messages)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Remarks:
-    """The words of remarks of a policy, made ready for each fact by the first answer about it."""
-
-    own: Lexicon
-    of_kind: dict[Kind, Marker] = field(default_factory=dict)
-    of_fact: dict[str, Marker] = field(default_factory=dict)
-
-    def marker(self, fact: Fact) -> Marker:
-        """What marks the clauses beside answers about a fact."""
-        if fact.name not in self.of_fact:
-            if fact.kind not in self.of_kind:
-                self.of_kind[fact.kind] = Marker(words_beside(self.own, fact.kind))
-            own = self.own.words(REMARKS, fact.name)
-            self.of_fact[fact.name] = (
-                self.of_kind[fact.kind].with_words(own) if own else self.of_kind[fact.kind]
-            )
-        return self.of_fact[fact.name]
-
-
-def remarks_of(policy: Policy) -> Remarks:
-    """The words of remarks of a policy, made once."""
-    return policy.derived(_made)
-
-
-def _made(policy: Policy) -> Remarks:
-    return Remarks(Lexicon(policy.lexicon))
-
-
-class _Walk:
+class Walk:
     """One answer on its way through its clauses."""
 
     def __init__(
@@ -229,10 +155,10 @@ class _Walk:
     def _answer(self, parts: list[_Part]) -> tuple[list[_Part], Reading | None]:
         """The clauses with those that turn out to be none of the answer, and what the others say."""
         answer = self._read(parts)
-        if answer is not None and not _is_because(answer, _WALKED):
+        if answer is not None and not is_because(answer, WALKED):
             return parts, answer
         doubtful = [self._is_besides(part) for part in parts]  # 实用新型3个，软著2个
-        if not any(doubtful) and answer is not None and _is_because(answer, _SEVERAL):
+        if not any(doubtful) and answer is not None and is_because(answer, SEVERAL):
             doubtful = [part.is_harmless and part.weighed.tells for part in parts]  # 整整五年，今年刚满
         elif not any(doubtful):
             doubtful = [not self._tells(part) for part in parts]  # 3个，还在申请
@@ -253,7 +179,7 @@ class _Walk:
     def _tells(self, part: _Part) -> bool:
         """Whether a clause is an answer by itself."""
         reading = self._read([part])
-        return reading is not None and _told(reading) is not None
+        return reading is not None and told_in(reading) is not None
 
     def _read(self, parts: list[_Part]) -> Reading | None:
         text = _JOINT.join(part.clause.plain for part in parts if part.kept)
@@ -276,7 +202,7 @@ class _Walk:
             if weighed.decides:
                 words = "，".join(kept.clause.text for kept in parts if kept.kept)
                 opening = reason_of("clause-heard", heard=words, said=part.clause.text)
-                return Reading(Unclear(_reason(weighed, opening), _told(answer)), also)
+                return Reading(Unclear(_reason(weighed, opening), told_in(answer)), also)
             left_out.append(part.clause.text)
         return replace(answer, also=also, left_out=tuple(left_out))
 
@@ -335,7 +261,7 @@ class _Walk:
 
 
 def _counted(reading: Reading) -> float | None:
-    told = _told(reading)
+    told = told_in(reading)
     return told if isinstance(told, int | float) and not isinstance(told, bool) else None
 
 
@@ -343,7 +269,8 @@ def _asks(clause: Clause) -> bool:
     return intents.is_question(clause.plain + ("?" if clause.asks else ""))
 
 
-def _told(reading: Reading) -> Known | Since | None:
+def told_in(reading: Reading) -> Known | Since | None:
+    """What an answer tells; None where it tells nothing."""
     match reading.outcome:
         case Taken(told) | Bounded(told) | (Since() as told):
             return told

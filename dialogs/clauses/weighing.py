@@ -14,9 +14,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from criteria.policy.vocabulary import Fact, Kind
+from criteria.policy.vocabulary import Fact
 from dialogs.clauses.marking import UNKNOWN
-from dialogs.understanding.lexicon import EVERY, GENERAL, REMARKS, Lexicon, Words, merged
 from dialogs.understanding.lexing import Token
 
 HARMLESS: Final = "harmless"
@@ -85,19 +84,6 @@ class Beside:
     last_rank: int | None
     denied: bool = False
     counted: float | None = None
-
-
-def words_beside(own: Lexicon, kind: Kind) -> Words:
-    """The words of remarks beside answers of one kind, whatever the fact."""
-    return merged(GENERAL.words(REMARKS, EVERY), GENERAL.words(REMARKS, kind), own.words(REMARKS, EVERY))
-
-
-def last_rank(own: Lexicon, fact: Fact) -> int | None:
-    """The last rank that counts beside a fact: None where any does, 0 where the policy does not say."""
-    if fact.name in own.names(REMARKS, "any_rank"):
-        return None
-    last = own.setting(REMARKS, "ranks").get(fact.name)
-    return last if isinstance(last, int) else 0
 
 
 def weigh(tokens: tuple[Token, ...], beside: Beside) -> Weighed:
