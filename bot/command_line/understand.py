@@ -1,4 +1,4 @@
-"""`chuangping understand`: what a free answer to a question means, one JSON object an answer."""
+"""`chuangping understand`: what a free answer to a question means, or a whole story; one JSON object each."""
 
 import sys
 from dataclasses import dataclass
@@ -18,6 +18,7 @@ from bot.command_line.common import (
     words,
     write_json,
 )
+from bot.command_line.stories import tell_stories
 from bot.command_line.trace import draw_trace, trace_as_json, trace_option
 from bot.records.faults import JsonRecord, RecordError, shown
 from bot.records.json_files import read_json_lines
@@ -33,8 +34,13 @@ from dialogs.understanding import understand as read_answer
 @day_and_policy
 @format_option
 @trace_option
-def understand(answer: tuple[str, ...], today: date, policy: Policy, format_: Format, *, traced: bool) -> int:
-    """Prints the reading of one answer, or of every JSON line of standard input."""
+@click.option("--story", "is_story", is_flag=True, help=say("cli-option-story"))
+def understand(
+    answer: tuple[str, ...], today: date, policy: Policy, format_: Format, *, traced: bool, is_story: bool
+) -> int:
+    """Prints the reading of one answer or story, or of every JSON line of standard input."""
+    if is_story:
+        return tell_stories(" ".join(map(readable, answer)), bool(answer), policy, today)
     told = _Teller(policy, today, format_, traced=traced)
     if not answer:
         return _read_lines(told)

@@ -53,25 +53,25 @@ class Holdings(Reader):
 
     def __init__(self, own: Lexicon, file: str, vocabulary: Vocabulary) -> None:
         super().__init__(own, file, vocabulary)
-        self._families = Families(own, file, vocabulary)
+        self.families = Families(own, file, vocabulary)
 
     def words(self, fact: Fact) -> Words:
         """The words of all families, and those of the years since in the family that was asked."""
-        since = self.own.words(_YEARS_FILE, self._families.of_fact[fact.name].years)
+        since = self.own.words(_YEARS_FILE, self.families.of_fact[fact.name].years)
         groups = [group for group in self.own.groups(self.file) if group != WEAK]
         return merged(
             self.own.words(self.file, WEAK),
             years.time_words(since),
-            *(self._families.words(group) for group in groups),
+            *(self.families.words(group) for group in groups),
         )
 
     def reasons(self) -> frozenset[str]:
         """Why a word is no holding, or one of another family than was asked."""
-        return self._families.reasons()
+        return self.families.reasons()
 
     def lexer(self, fact: Fact) -> Lexer:
         """Cuts answers about the fact's family into their words."""
-        return super().lexer(self.vocabulary[self._families.of_fact[fact.name].years])
+        return super().lexer(self.vocabulary[self.families.of_fact[fact.name].years])
 
     def read(self, asked: Asked) -> Reading | None:
         """The holding or its years, and what else is surely told; None for other answers. Raises Doubt."""
@@ -79,7 +79,7 @@ class Holdings(Reader):
         if tokens is None:
             return None
         told = _Told()
-        family = self._families.of_fact[asked.fact.name]
+        family = self.families.of_fact[asked.fact.name]
         for clause in clauses(tokens, "sep"):
             self._take(told, clause, asked, family)
         if asked.fact.name == family.years:
@@ -92,12 +92,12 @@ class Holdings(Reader):
             return
         if any(token.kind == "or" and token.text != _LISTING for token in clause):
             raise Doubt("several")
-        holdings = [token for token in clause if token.kind in self._families.by_name]
-        opens = [token for token in clause if token.kind in self._families.open]
+        holdings = [token for token in clause if token.kind in self.families.by_name]
+        opens = [token for token in clause if token.kind in self.families.open]
         rungs = [token for token in opens if token.kind == RUNG]
         told.rungs += [token.meaning for token in rungs]
         told.numbers += [token.meaning for token in clause if token.kind == GRADE_NUMBER]
-        named = [found for token in rungs if (found := self._families.rung_of(token, clause, family))]
+        named = [found for token in rungs if (found := self.families.rung_of(token, clause, family))]
         _check_joined(clause, holdings + named)
         for token in holdings + named:
             told.held.setdefault(token.kind, []).append(token.meaning)
@@ -114,13 +114,13 @@ class Holdings(Reader):
         is_denied = bool(denials) or has(clause, "none")
         is_pending = has(clause, "pending")
         names_one = any(
-            token.kind in self._families.by_name or token.kind in (*self._families.open, "number", "date")
+            token.kind in self.families.by_name or token.kind in (*self.families.open, "number", "date")
             for token in clause
         )
         told.pending |= is_pending or (is_denied and names_one)
         if is_denied or is_pending:
             for token in clause:
-                if token.kind in self._families.by_name or token.kind == RUNG:
+                if token.kind in self.families.by_name or token.kind == RUNG:
                     kind = family.name if token.kind == RUNG else token.kind
                     told.lacking.setdefault(kind, []).append(token.meaning)
         told.unfinished |= is_pending and not names_one
@@ -129,7 +129,7 @@ class Holdings(Reader):
 
     def _take_time(self, told: _Told, clause: tuple[Token, ...], holdings: list[Token], asked: Asked) -> None:
         rest = without(
-            clause, *self._families.by_name, *self._families.open, *self._families.beside_rungs, *_SILENT
+            clause, *self.families.by_name, *self.families.open, *self.families.beside_rungs, *_SILENT
         )
         rest = tuple(token for token in rest if not (holdings and token.text == _LISTING))
         if not without(rest, "named", "begun", "lasting", "fine", "about", "doubt", "until_now"):
@@ -146,7 +146,7 @@ class Holdings(Reader):
         values = [family.counted(meaning) for meaning in meanings]
         known = [value for value in values if value is not None]
         if len(known) < len(values):
-            raise Doubt(self._families.reason(f"below-{family.name}"), suggestion=NONE)
+            raise Doubt(self.families.reason(f"below-{family.name}"), suggestion=NONE)
         return max(known, key=family.order.index)
 
     def _holding(self, told: _Told, tokens: tuple[Token, ...], family: Family) -> Reading | None:
@@ -160,7 +160,7 @@ class Holdings(Reader):
                 raise Doubt("several")
             if told.unfinished:
                 raise Doubt("not-obtained")
-            if any(set(self._families.may_be(rung)).isdisjoint(held) for rung in told.rungs):
+            if any(set(self.families.may_be(rung)).isdisjoint(held) for rung in told.rungs):
                 raise Doubt("several")  # 工程师，高级 is no 工程师
             if told.denied or any(number != value for number in told.numbers):
                 raise Doubt("several")
@@ -177,10 +177,10 @@ class Holdings(Reader):
 
     def _besides(self, told: _Told, asked: Family) -> dict[str, Known | Since]:
         """What is told of the other families: their levels, and the years where it is clear whose."""
-        unheard = self._families.unheard(asked)
+        unheard = self.families.unheard(asked)
         also: dict[str, Known | Since] = {}
         for name, meanings in told.held.items():
-            family = self._families.by_name[name]
+            family = self.families.by_name[name]
             is_known = all(family.counted(meaning) is not None for meaning in meanings)
             if name != asked.name and is_known and name not in unheard:
                 also[family.level] = self._value(family, meanings)
@@ -206,15 +206,15 @@ class Holdings(Reader):
 
     def _doubt_open(self, told: _Told, family: Family, also: dict[str, Known | Since]) -> None:
         """Say why something that was named is not what was asked. Raises Doubt if anything was."""
-        for reason in self._families.no_holdings:
+        for reason in self.families.no_holdings:
             if reason in told.open:
-                raise Doubt(self._families.reason(reason), also=also, word=told.open[reason])
+                raise Doubt(self.families.reason(reason), also=also, word=told.open[reason])
         if told.numbers:
-            raise Doubt(self._families.reason(GRADE_NUMBER), also=also)
+            raise Doubt(self.families.reason(GRADE_NUMBER), also=also)
         if RUNG in told.open:
-            raise Doubt(self._families.reason(f"rung-under-{family.name}"), also=also, word=told.open[RUNG])
+            raise Doubt(self.families.reason(f"rung-under-{family.name}"), also=also, word=told.open[RUNG])
         for other in told.held:
-            raise Doubt(self._families.reason(f"{other}-under-{family.name}"), also=also)
+            raise Doubt(self.families.reason(f"{other}-under-{family.name}"), also=also)
 
     def _years(self, told: _Told, tokens: tuple[Token, ...], asked: Asked, family: Family) -> Reading | None:
         """The years of the asked family, or those of another one besides."""

@@ -20,7 +20,8 @@ _LACKING: Final = ("pending", "student", "not", "denied", "none", "no_certificat
 _WRONG: Final = ("other_scheme", "off_scale")
 _BESIDE_A_STEP: Final = ("open", "until_taken")
 _MEANING: Final = (*_BESIDE_A_STEP, "always_open")
-_OPEN: Final = (*_MEANING, "open_degrees")
+OPEN: Final = (*_MEANING, "open_degrees")
+"""The groups of words that leave it open which step was reached."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class Ladder(Reader):
     def __init__(self, own: Lexicon, file: str, vocabulary: Vocabulary) -> None:
         super().__init__(own, file, vocabulary)
         self._kinds = {
-            group: frozenset(entry.kind for entry in own.words(file, group).values()) for group in _OPEN
+            group: frozenset(entry.kind for entry in own.words(file, group).values()) for group in OPEN
         }
         self._degrees = own.names(file, "degrees")
 

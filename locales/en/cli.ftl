@@ -20,7 +20,7 @@ cli-replay = Assess anew what a receipt rests on, and see the same result
 cli-template = Make an empty table (.csv, .xlsx) to fill profiles in
 cli-article = Show the text of a clause
 cli-search = Find the clauses for a question
-cli-understand = Understand one answer and give its value
+cli-understand = Understand one answer or a whole story, and give what it tells
 cli-check = Check the policy's data: do numbers, clauses, questions agree?
 cli-check-store = Check the file that holds the conversations: is it whole, can each one be read?
 
@@ -29,6 +29,7 @@ cli-option-version = Show the version
 cli-option-format = Format of the output (text in a terminal, json in a pipe)
 cli-option-phase = Phase of the evaluation: normal (default) or first
 cli-option-trace = Shows every step from the input to the answer
+cli-option-story = read a whole story, and tell every fact of it
 cli-option-today = The day, and with it the version in force (today)
 cli-option-policy = The policy to assess by: its name, or the path of its folder ({ $id })
 

@@ -65,3 +65,19 @@ understanding-member-unknown = This does not match a choice; please say it as th
 understanding-no-such-fact = There is no fact "{ $fact }". The facts are: { $facts }
 understanding-no-text = The answer is missing: write chuangping understand FACT TEXT, or give JSON lines on standard input.
 understanding-bad-record = Line { $record }: write {"{"}"fact": "name", "text": "answer"{"}"}, both texts.
+understanding-bad-story = Line { $record }: write {"{"}"story": "text"{"}"}, this one name only.
+
+# A whole story: heard, but not to be taken down as it is
+understanding-story-empty = There is nothing yet; please tell us about yourself.
+understanding-story-too-long = That is too long: at most { $most } characters. Please tell it in parts.
+understanding-story-which = It does not say which of these it is, or whether it meets what this one asks for.
+understanding-story-group = This is said of the employer or the team. How much of it is yours?
+understanding-story-pending = What is under way or not yet granted does not count. How much do you have already?
+understanding-story-planned = This is expected or still to come, and does not count. How much is there now?
+understanding-story-hedged = This was not said for certain; please confirm it.
+understanding-story-yearly = This looks like one year’s figure; the total since your present title is wanted.
+understanding-story-share = This looks like a share only. What is the total of the projects you took part in?
+understanding-story-unqualified = A low rank is named, or that it is not in use. How many do count?
+understanding-story-several = This was said in two ways. Which one holds?
+understanding-story-post = Is this a post or a title? Which level stands on the certificate of the title?
+understanding-story-long = This sentence is too long to be heard well; please say it again by itself.

@@ -20,7 +20,7 @@ cli-replay = 按评估凭据重算一遍，看结论是否一致
 cli-template = 生成填写档案用的空白表格（.csv、.xlsx）
 cli-article = 查看一条条款的原文
 cli-search = 按问题查找条款
-cli-understand = 理解一句回答，给出它的取值
+cli-understand = 理解一句回答或一整段经历，给出它的取值
 cli-check = 检查办法的数据：数字、条款、问题是否对得上
 cli-check-store = 检查存对话的文件：有没有损坏，每场对话读不读得出来
 
@@ -29,6 +29,7 @@ cli-option-version = 显示版本号
 cli-option-format = 输出格式（终端默认 text，管道默认 json）
 cli-option-phase = 评价阶段：normal 常规（默认），first 首次评价期
 cli-option-trace = 写出从输入到答案的每一步
+cli-option-story = 说一整段经历，听出其中的每一项
 cli-option-today = 按哪一天，也就按那天施行的办法（默认今天）
 cli-option-policy = 按哪份办法评估：办法的名字，或办法文件夹的路径（默认 { $id }）
 

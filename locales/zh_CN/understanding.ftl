@@ -65,3 +65,19 @@ understanding-member-unknown = 这一项和选项的说法对不上，请照选�
 understanding-no-such-fact = 没有“{ $fact }”这个事实。可用的有：{ $facts }
 understanding-no-text = 缺少回答：请写成 chuangping understand 事实 回答，或者从标准输入逐行给出 JSON。
 understanding-bad-record = 第 { $record } 行：请写成 {"{"}"fact": "事实名", "text": "回答"{"}"}，两项都是文字。
+understanding-bad-story = 第 { $record } 行：请写成 {"{"}"story": "一段话"{"}"}，只有这一项，是文字。
+
+# 整段经历：听到了，但不能就这样记下来
+understanding-story-empty = 还没有看到内容，请说说您的情况。
+understanding-story-too-long = 这段话太长了，最多 { $most } 字，请分成几段说。
+understanding-story-which = 没有说清是哪一项，或者够不够得上这一项的条件。
+understanding-story-group = 这里说的是单位或团队的。属于您本人的是多少？
+understanding-story-pending = 还在办、还没拿到的不算。已经拿到的是多少？
+understanding-story-planned = 这是预计或以后的事，不算。现在已经有的是多少？
+understanding-story-hedged = 这里没有说准，请再确认一下。
+understanding-story-yearly = 这像是一年的数，这里要的是任现职以来的累计数。
+understanding-story-share = 这里说的像是其中的一份。您参与的项目合计是多少？
+understanding-story-unqualified = 这里说到排名靠后，或者还没有用起来。够条件的有多少？
+understanding-story-several = 前后说法不一样，以哪个为准？
+understanding-story-post = 这里说的是职务还是职称？职称证书上写的是哪一级？
+understanding-story-long = 这句话太长，没有听准，请单独再说一遍。

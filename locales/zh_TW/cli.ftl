@@ -20,7 +20,7 @@ cli-replay = 按評估憑據重算一遍，看結論是否一致
 cli-template = 生成填寫檔案用的空白表格（.csv、.xlsx）
 cli-article = 查看一條條款的原文
 cli-search = 按問題查找條款
-cli-understand = 理解一句回答，給出它的取值
+cli-understand = 理解一句回答或一整段經歷，給出它的取值
 cli-check = 檢查辦法的數據：數字、條款、問題是否對得上
 cli-check-store = 檢查存對話的文件：有沒有損壞，每場對話讀不讀得出來
 
@@ -29,6 +29,7 @@ cli-option-version = 顯示版本號
 cli-option-format = 輸出格式（終端默認 text，管道默認 json）
 cli-option-phase = 評價階段：normal 常規（默認），first 首次評價期
 cli-option-trace = 寫出從輸入到答案的每一步
+cli-option-story = 說一整段經歷，聽出其中的每一項
 cli-option-today = 按哪一天，也就按那天施行的辦法（默認今天）
 cli-option-policy = 按哪份辦法評估：辦法的名字，或辦法文件夾的路徑（默認 { $id }）
 

@@ -65,3 +65,19 @@ understanding-member-unknown = 這一項和選項的說法對不上，請照選�
 understanding-no-such-fact = 沒有“{ $fact }”這個事實。可用的有：{ $facts }
 understanding-no-text = 缺少回答：請寫成 chuangping understand 事實 回答，或者從標準輸入逐行給出 JSON。
 understanding-bad-record = 第 { $record } 行：請寫成 {"{"}"fact": "事實名", "text": "回答"{"}"}，兩項都是文字。
+understanding-bad-story = 第 { $record } 行：請寫成 {"{"}"story": "一段話"{"}"}，只有這一項，是文字。
+
+# 整段經歷：聽到了，但不能就這樣記下來
+understanding-story-empty = 還沒有看到內容，請說說您的情況。
+understanding-story-too-long = 這段話太長了，最多 { $most } 字，請分成幾段說。
+understanding-story-which = 沒有說清是哪一項，或者夠不夠得上這一項的條件。
+understanding-story-group = 這裡說的是單位或團隊的。屬於您本人的是多少？
+understanding-story-pending = 還在辦、還沒拿到的不算。已經拿到的是多少？
+understanding-story-planned = 這是預計或以後的事，不算。現在已經有的是多少？
+understanding-story-hedged = 這裡沒有說準，請再確認一下。
+understanding-story-yearly = 這像是一年的數，這裡要的是任現職以來的累計數。
+understanding-story-share = 這裡說的像是其中的一份。您參與的項目合計是多少？
+understanding-story-unqualified = 這裡說到排名靠後，或者還沒有用起來。夠條件的有多少？
+understanding-story-several = 前後說法不一樣，以哪個為準？
+understanding-story-post = 這裡說的是職務還是職稱？職稱證書上寫的是哪一級？
+understanding-story-long = 這句話太長，沒有聽準，請單獨再說一遍。

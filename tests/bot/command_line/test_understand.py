@@ -51,3 +51,29 @@ def test_an_unknown_fact_a_missing_text_and_a_wrong_day_are_bad_input() -> None:
         result = run(*args)
         assert (result.exit_code, result.stdout) == (2, "")
         assert len(result.stderr.splitlines()) == 1
+
+
+def test_a_story_on_the_command_line() -> None:
+    result = run("--story", "本科，助工六年。", "--today", "2026-11-26")
+    told = json.loads(result.stdout)
+    assert [(each["fact"], each["value"]) for each in told["facts"]] == [
+        ("education", "bachelor"),
+        ("title_level", "assistant"),
+        ("title_years", 6),
+    ]
+    assert (told["doubtful"], told["unheard"], result.exit_code) == ([], [], 0)
+
+
+def test_stories_as_lines_of_which_a_bad_one_spoils_no_other() -> None:
+    lines = ['{"story": "大专"}', '{"story": ""}', '{"text": "大专"}', '{"story": "中专，想评工程师"}']
+    result = run("--story", lines="\n".join(lines))
+    found = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [line.get("record") for line in found] == [None, 2, 3, None]
+    assert found[3]["target"] == "engineer"
+    assert result.exit_code == 2
+
+
+def test_an_empty_story_and_one_that_is_too_long_are_refused_in_one_line() -> None:
+    for text in (" ", "长" * 5_001):
+        result = run("--story", text)
+        assert (result.exit_code, result.stdout, len(result.stderr.splitlines())) == (2, "", 1)

@@ -1,0 +1,1 @@
+"""Clauses of what people say: cut out of a text, and what each is there for."""

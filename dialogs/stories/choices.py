@@ -1,0 +1,76 @@
+"""Hearing prizes and choices of several: the noun tells which is meant, the words beside it which value.
+
+国家级的创新方法大赛三等奖    competition: national, third
+参与制定国标1项、行标2项      standards: national and industry
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dialogs.stories.context import Setting, why_not
+from dialogs.stories.findings import Finding, found, read, settled
+from dialogs.stories.marking import Mark
+from dialogs.stories.passages import Passage
+from dialogs.stories.words import ThingRule
+from dialogs.understanding.reading import Taken
+
+_ROLE = "role"
+
+
+def hear_choices(setting: Setting) -> Iterator[Finding]:
+    """All prizes and members of sets that a story tells."""
+    for rule in setting.words.things:
+        if not rule.fact.is_number:
+            yield from _best(
+                rule, [each for passage in setting.passages for each in _in(setting, rule, passage)]
+            )
+
+
+def _in(setting: Setting, rule: ThingRule, passage: Passage) -> Iterator[Finding]:
+    names = [mark for mark in passage.having("thing") if rule.things & {r.meaning for r in mark.of("thing")}]
+    around = (passage, *setting.tail(passage))
+    marks = setting.present(around)
+    if passage.void or not names or not rule.marks <= marks or passage.having("deny"):
+        return
+    phrase = _phrase(rule, passage)
+    if not phrase:
+        return
+    outcome = read(setting.words, rule.fact, phrase, setting.today).outcome
+    finding = found(rule.fact.name, outcome, passage.index, passage.index, weak=passage.weak)
+    if finding is not None:
+        unsaid = tuple(name for name in rule.qualifiers if name not in marks)
+        yield settled(replace(finding, unsaid=unsaid), why_not(setting, passage, rule, marks))
+
+
+def _phrase(rule: ThingRule, passage: Passage) -> str:
+    """The words of the clause that the fact's reader knows, several members listed."""
+    text, last = "", ""
+    for mark in passage.having("prize", "member"):
+        kind = _kind(rule, mark)
+        if kind is None:
+            continue
+        is_listed = mark.has("member") and text and last != _ROLE
+        text += f"、{mark.text}" if is_listed else mark.text
+        last = kind
+    return text
+
+
+def _kind(rule: ThingRule, mark: Mark) -> str | None:
+    roles = mark.of("prize") + mark.of("member")
+    return next((role.meaning for role in roles if role.of == rule.fact.name), None)
+
+
+def _best(rule: ThingRule, heard: list[Finding]) -> Iterator[Finding]:
+    """The best of several prizes, or all members together."""
+    sure = [each for each in heard if isinstance(each.outcome, Taken)]
+    if not sure:
+        yield from heard
+        return
+    order = list(rule.fact.values)
+    values = [each.outcome.value for each in sure if isinstance(each.outcome, Taken)]
+    if rule.fact.kind == "set":
+        members = frozenset[str]().union(*(value for value in values if isinstance(value, frozenset)))
+        yield replace(sure[0], outcome=Taken(members), last=sure[-1].last)
+        return
+    ranks = [order.index(str(value)) for value in values]
+    yield sure[ranks.index(max(ranks))]

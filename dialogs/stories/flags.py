@@ -1,0 +1,64 @@
+"""Hearing what is so or not, by words that stand together: 株洲 and 民营企业 place the employer.
+
+What is bad is heard only where it is admitted: that all is well is a declaration, and no story makes one.
+"""
+
+from collections.abc import Iterator
+
+from dialogs.stories.context import Setting
+from dialogs.stories.findings import Finding, doubt, settled
+from dialogs.stories.passages import Passage
+from dialogs.stories.words import FlagRule
+from dialogs.understanding.reading import Taken
+
+_SILENT = (
+    "self", "companion", "got", "silent", "quantity", "personal", "lasting", "other_event", "group", "all",
+    "own",
+)  # fmt: skip
+
+
+def hear_flags(setting: Setting) -> Iterator[Finding]:
+    """All flags that a story tells; one that is told both ways is doubtful."""
+    names = dict.fromkeys(rule.fact.name for rule in setting.words.flags)
+    for name in names:
+        rules = [rule for rule in setting.words.flags if rule.fact.name == name]
+        heard = [each for passage in setting.passages if (each := _in(setting, rules, passage)) is not None]
+        told = {each.outcome for each in heard if each.outcome is not None}
+        if len(told) > 1:
+            yield from (doubt((name,), each.first, each.last, "story-several") for each in heard)
+        else:
+            yield from heard
+
+
+def _in(setting: Setting, rules: list[FlagRule], passage: Passage) -> Finding | None:
+    """What a clause tells of a flag: the first of its rules that holds."""
+    around = (passage, *setting.tail(passage))
+    is_over = passage.having("past") or any(each.anywhere("lift") for each in around)
+    if passage.void or passage.having("deny") or is_over:
+        return None
+    for rule in rules:
+        if rule.fact.better is False and (rule.value is False or passage.anywhere("ask")):
+            continue
+        if _holds(rule, passage):
+            finding = Finding(
+                (rule.fact.name,), Taken(rule.value), passage.index, passage.index, weak=passage.weak
+            )
+            doubts = [each for each in passage.doubts if each != "pending"]
+            return settled(finding, f"story-{doubts[0]}" if doubts else None)
+    return None
+
+
+def _holds(rule: FlagRule, passage: Passage) -> bool:
+    marks = [mark for mark in passage.marks if mark.start < passage.until]
+    told = {role.meaning for mark in marks for role in mark.of("mark")}
+    told |= {role.meaning for mark in marks for role in mark.of("own") if role.of == rule.fact.name}
+    if not rule.marks <= told or rule.unless & told:
+        return False
+    if not rule.alone:
+        return True
+    covered = sum(len(mark.text) for mark in marks if mark.has(*_SILENT) or _tells(rule, mark.roles))
+    return covered == len(passage.text)
+
+
+def _tells(rule: FlagRule, roles: tuple[object, ...]) -> bool:
+    return any(getattr(role, "meaning", "") in rule.marks for role in roles)

@@ -1,0 +1,80 @@
+"""What stands in a clause: words with their roles, numbers and dates, each at its place.
+
+    解决了3个老大难问题   mark effect · number 3 · quantity ge · thing problem
+
+What is none of them is passed over: a story is full of words that tell nothing here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from dialogs.stories.roles import Role
+from dialogs.stories.words import Wordbook
+from dialogs.understanding.dates import find_date
+from dialogs.understanding.numerals import Numeral, extent, read_numeral
+from dialogs.understanding.reading import Since
+
+_NUMERAL: Final = frozenset("0123456789零一二两三四五六七八九十百千万亿几数好.")
+_DATE: Final = frozenset("0123456789零一二九去今前大上本这")
+"""The characters with which numbers and dates begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A word with its roles, a number or a date, from `start` to `end` of a clause in plain writing."""
+
+    start: int
+    end: int
+    text: str
+    roles: tuple[Role, ...] = ()
+    numeral: Numeral | None = None
+    since: Since | None = None
+
+    def has(self, *kinds: str) -> bool:
+        """Whether it may be of one of these kinds."""
+        return any(role.kind in kinds for role in self.roles)
+
+    def of(self, kind: str) -> tuple[Role, ...]:
+        """Its roles of a kind."""
+        return tuple(role for role in self.roles if role.kind == kind)
+
+
+def marks_of(text: str, book: Wordbook, today: date) -> tuple[Mark, ...]:
+    """All marks of a clause in plain writing, in their order."""
+    return tuple(_marks(text, book, today))
+
+
+def _marks(text: str, book: Wordbook, today: date) -> Iterator[Mark]:
+    at = 0
+    while at < len(text):
+        mark = _mark(text, at, book, today)
+        if mark is None:
+            at += 1
+        else:
+            yield mark
+            at = mark.end
+
+
+def _mark(text: str, at: int, book: Wordbook, today: date) -> Mark | None:
+    """The longest mark that begins at a place; equally long: a word, a date, a number."""
+    found: list[Mark] = []
+    if (word := book.at(text, at)) is not None:
+        found.append(Mark(at, at + len(word[0]), word[0], word[1]))
+    if text[at] in _DATE and (dated := find_date(text, at, today)) is not None:
+        found.append(Mark(at, dated[1], text[at : dated[1]], since=dated[0]))
+    if text[at] in _NUMERAL and (number := _number(text, at)) is not None:
+        found.append(number)
+    return max(found, key=lambda mark: mark.end, default=None)
+
+
+def _number(text: str, at: int) -> Mark | None:
+    """The longest number that begins at a place, as far as it is one."""
+    end = extent(text, at)
+    while end > at:
+        numeral = read_numeral(text[at:end])
+        if numeral is not None:
+            return Mark(at, end, text[at:end], numeral=numeral)
+        end -= 1
+    return None

@@ -1,0 +1,226 @@
+"""Hearing what somebody holds: the highest of each family, and the time since, with its own date.
+
+13年高级工，21年高级技师        skill: senior technician since 2021
+高级会计师，2020年评上的        another series: senior since 2020
+工程师三年多（23年9月）         engineer since 2023-09: both agree
+2019年评的工程师，干了三年      doubtful: they do not
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from dialogs.stories.context import Setting
+from dialogs.stories.findings import Finding, doubt, found, read
+from dialogs.stories.marking import Mark
+from dialogs.stories.pairing import paired
+from dialogs.stories.passages import Passage
+from dialogs.stories.quantities import Quantity
+from dialogs.understanding.families import NONE, Family
+from dialogs.understanding.holdings import Holdings
+from dialogs.understanding.reading import Taken
+
+_SOFT: Final = 3
+"""How many characters that tell nothing may stand in a clause that only tells the time."""
+
+
+@dataclass(slots=True)
+class _Held:
+    """A holding that was named: its value, where, and the times that stand with it."""
+
+    value: str
+    passage: Passage
+    mark: Mark
+    last: int
+    times: list[tuple[Quantity, bool]] = field(default_factory=list)
+    doubt: str | None = None
+
+
+def hear_titles(setting: Setting) -> Iterator[Finding]:
+    """The highest holding of each family and the time since."""
+    for reader in setting.words.holdings:
+        held = list(_all_held(setting, reader))
+        _add_times_behind(setting, held)
+        for family in reader.families.by_name.values():
+            of_family = [
+                each for each in held if each.mark.start >= 0 and _family(each.mark, reader) == family.name
+            ]
+            yield from _highest(setting, family, of_family)
+            yield from _none(setting, family)
+        yield from _rungs(setting, reader)
+
+
+def _family(mark: Mark, reader: Holdings) -> str | None:
+    return next((role.of for role in mark.of("holding") if role.of in reader.families.by_name), None)
+
+
+def _all_held(setting: Setting, reader: Holdings) -> Iterator[_Held]:
+    for passage in setting.passages:
+        if passage.void:
+            continue
+        marks = [mark for mark in passage.having("holding") if _family(mark, reader)]
+        if not marks or _is_denied(passage, marks[0]):
+            continue
+        held = [_one(passage, mark, reader) for mark in marks]
+        times = [each for each in passage.quantities if _is_time(passage, each)]
+        for mark, of in paired(marks, times):
+            for each in held:
+                if each is not None and each.mark is mark:
+                    each.times += [(quantity, quantity.start < mark.start) for quantity in of]
+        yield from (each for each in held if each is not None)
+
+
+def _one(passage: Passage, mark: Mark, reader: Holdings) -> _Held | None:
+    """A holding that is named in a clause; None where it is lower than any value of its family."""
+    role = next(role for role in mark.of("holding") if role.of in reader.families.by_name)
+    value = reader.families.by_name[role.of].counted(role.meaning)
+    if value is None:
+        return None
+    reasons = [f"story-{each}" for each in passage.doubts if each != "share"]
+    if passage.having("not_held"):
+        reasons.insert(0, "story-pending")
+    if _is_post(passage, mark):
+        reasons.append("story-post")
+    return _Held(value, passage, mark, passage.index, doubt=next(iter(reasons), None))
+
+
+def _is_post(passage: Passage, mark: Mark) -> bool:
+    """Whether it may be a post as well: 当了五年工程师."""
+    return any(post.end == mark.start for post in passage.having("post"))
+
+
+def _is_denied(passage: Passage, first: Mark) -> bool:
+    """Whether a no stands before what is named, or at the end of the clause."""
+    return any(
+        (no.end <= first.start and not passage.quantities) or no.end == len(passage.text)
+        for no in passage.having("deny")
+    )
+
+
+def _is_time(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a quantity is a time, and of nothing else that happened: 15年毕业 is none."""
+    if quantity.kind not in ("date", "years") or quantity.end > passage.until:
+        return False
+    behind = [mark for mark in passage.marks if mark.start >= quantity.end]
+    before = [mark for mark in passage.marks if mark.end == quantity.start]
+    if before and before[0].has("other_event") and not before[0].has("got", "lasting"):
+        return False
+    event = next((mark for mark in behind if mark.has("got", "other_event", "holding", "lasting")), None)
+    return event is None or event.has("got", "holding", "lasting") or event.start - quantity.end > _SOFT
+
+
+def _add_times_behind(setting: Setting, held: list[_Held]) -> None:
+    """The times that a clause behind tells alone: 高级会计师，2020年评上的; 工程师（23年9月）."""
+    for each in held:
+        others = [other for other in held if other.passage is each.passage]
+        behind = setting.passages[each.passage.index + 1 : each.passage.index + 2]
+        for passage in behind:
+            near = passage.sentence == each.passage.sentence and others[-1] is each
+            if near and not passage.void and _tells_time_only(passage):
+                times = [one for one in passage.quantities if _is_time(passage, one)]
+                each.times += [(one, True) for one in times]
+                each.last = passage.index if times else each.last
+
+
+def _tells_time_only(passage: Passage) -> bool:
+    """Whether a clause names nothing, and something was got or lasted then (or only a time stands there)."""
+    if passage.anywhere("thing", "step", "holding", "prize", "own", "want", "able", "apply", "past"):
+        return False
+    if any(mark.has("other_event") and not mark.has("got", "lasting") for mark in passage.marks):
+        return False
+    covered = sum(len(mark.text) for mark in passage.marks)
+    says = bool(passage.having("got")) or covered >= len(passage.text)
+    return says and len(passage.text) - covered <= _SOFT
+
+
+def _highest(setting: Setting, family: Family, held: list[_Held]) -> Iterator[Finding]:
+    """The highest holding that is sure, and the time since; else why none is."""
+    sure = [each for each in held if each.doubt is None]
+    if not sure:
+        for each in held:
+            yield doubt((family.level,), each.passage.index, each.last, each.doubt or "story-several")
+        return
+    strong = [each for each in sure if not each.passage.weak] or sure
+    value = max((each.value for each in strong), key=family.order.index)
+    best = [each for each in strong if each.value == value]
+    first = best[0]
+    yield Finding(
+        (family.level,), Taken(value), first.passage.index, first.passage.index, weak=first.passage.weak
+    )
+    yield from _since(setting, family, [each for each in best if each.times])
+
+
+def _since(setting: Setting, family: Family, best: Sequence[_Held]) -> Iterator[Finding]:
+    """The time since the holding, as the fact's own reader reads all that is told of it."""
+    if not best:
+        return
+    fact = setting.words.policy.vocabulary[family.years]
+    first, last = best[0].passage.index, max(each.last for each in best)
+    times = [time for each in best for time in each.times]
+    for each in best:
+        for quantity, before in each.times:
+            if quantity.short and before and not _is_dated(each, quantity):
+                beside = _dated_beside(setting, each.passage)
+                if beside is None:
+                    yield doubt((family.years,), first, last, "year-or-span")
+                    return
+                first, last = min(first, beside), max(last, beside)
+    phrase = "，".join(dict.fromkeys(_phrase(quantity, before) for quantity, before in times))
+    finding = found(family.years, read(setting.words, fact, phrase, setting.today).outcome, first, last)
+    if finding is not None:
+        yield finding
+
+
+def _is_dated(held: _Held, quantity: Quantity) -> bool:
+    """Whether a short year is surely a year, as something was got then: 18年评的, 15年的."""
+    if quantity not in held.passage.quantities:
+        return True  # a clause of its own, in which something was got
+    behind = next((mark for mark in held.passage.marks if mark.start >= quantity.end), None)
+    return behind is not None and behind.has("got")
+
+
+def _dated_beside(setting: Setting, passage: Passage) -> int | None:
+    """The clause beside that begins with a year as well: 13年高级工，17年技师."""
+    for index in (passage.index - 1, passage.index + 1):
+        if not 0 <= index < len(setting.passages):
+            continue
+        other = setting.passages[index]
+        dated = any((each.short or each.since) and each.start == 0 for each in other.quantities)
+        if dated and other.sentence == passage.sentence:
+            return index
+    return None
+
+
+def _phrase(quantity: Quantity, before: bool) -> str:
+    if quantity.short and before and quantity.since is not None:
+        return f"{quantity.since}年"
+    return quantity.text
+
+
+def _none(setting: Setting, family: Family) -> Iterator[Finding]:
+    """None of a family: 没有工程系列职称; a bare 没职称 is said of the first one."""
+    first = next(iter(setting.words.holdings[0].families.by_name.values()))
+    for passage in setting.passages:
+        if passage.void or passage.weak:
+            continue
+        for mark in passage.having("no_title"):
+            meanings = {role.meaning for role in mark.of("no_title")}
+            if not any(noun in mark.text for noun in setting.words.title_nouns):
+                continue  # 没考
+            if family.name in meanings or ("any" in meanings and family is first):
+                yield Finding((family.level,), Taken(NONE), passage.index, passage.index)
+
+
+def _rungs(setting: Setting, reader: Holdings) -> Iterator[Finding]:
+    """A rung without its family: 中级职称 may be of either."""
+    for passage in setting.passages:
+        if passage.void or passage.having("holding"):
+            continue
+        if passage.having("rung"):
+            families = {role.meaning for branch in passage.having("branch") for role in branch.of("branch")}
+            levels = tuple(
+                family.level
+                for name, family in reader.families.by_name.items()
+                if not families or name in families
+            )
+            yield doubt(levels, passage.index, passage.index, "story-which")

@@ -1,0 +1,217 @@
+"""The words of stories: every word that tells something, with all that it may be.
+
+    参与      mark shared · mark took_part · owner personal
+    一级      step level1 of a certificate
+    高级工    holding senior_worker of a family
+
+The product's words lie in `dialogs/understanding/data/stories.yaml`, a policy's in its
+`lexicon/stories.yaml`; the levels that a fact's own reader knows are taken from there.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Fact
+from dialogs.stories.roles import Role, known_words
+from dialogs.understanding.holdings import Holdings
+from dialogs.understanding.ladder import Ladder
+from dialogs.understanding.lexicon import GENERAL, Lexicon, Words
+from dialogs.understanding.readers import Readers, readers_of
+
+FILE: Final = "stories"
+ANY_UNIT: Final = "个"
+"""What everything may be counted in."""
+SILENT: Final = "silent"
+_PRODUCT_GROUPS: Final = ("owners", "frames", "events", "ranks", "counting", "denials", "silent")
+_QUANTITY_GROUPS: Final = (
+    ("amounts", "money"), ("amounts", "percent"), ("counts", "pieces"), ("numbers", "bounds"),
+    ("numbers", "spans"), ("time", "durations"),
+)  # fmt: skip
+
+
+class Wordbook:
+    """Words with their roles, found at a place of a text: the longest first."""
+
+    def __init__(self, roles: Iterable[tuple[str, Role]]) -> None:
+        self._roles: dict[str, dict[Role, None]] = {}
+        for word, role in roles:
+            self._roles.setdefault(word, {})[role] = None
+        lengths: dict[str, set[int]] = {}
+        for word in self._roles:
+            lengths.setdefault(word[0], set()).add(len(word))
+        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+
+    def at(self, text: str, place: int) -> tuple[str, tuple[Role, ...]] | None:
+        """The longest word that begins there, with its roles; None if none does."""
+        for length in self._lengths.get(text[place], ()):
+            word = text[place : place + length]
+            if word in self._roles:
+                return word, tuple(self._roles[word])
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class ThingRule:
+    """How a fact is told by a noun of its own: the things, and the marks that must stand beside one.
+
+    `qualifiers` are marks that the fact's text asks for; `denied_by` those beside which a denial of the thing
+    says that there is none. `people`: it counts heads. `total`: one year's amount is none.
+    """
+
+    fact: Fact
+    things: frozenset[str]
+    marks: frozenset[str]
+    qualifiers: tuple[str, ...]
+    denied_by: frozenset[str]
+    people: bool
+    total: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FlagRule:
+    """A set of marks that tells a flag; `alone`: nothing else stands in the clause."""
+
+    fact: Fact
+    value: bool
+    marks: frozenset[str]
+    unless: frozenset[str]
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LadderRule:
+    """How the steps of a ladder are told apart: by themselves, or by `noun` beside them (or alone in a clause
+    near one of `beside`).
+    """
+
+    fact: Fact
+    noun: str
+    nouns: tuple[str, ...]
+    beside: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StoryWords:
+    """All that a policy's stories are heard by."""
+
+    policy: Policy
+    readers: Readers
+    book: Wordbook
+    things: tuple[ThingRule, ...]
+    flags: tuple[FlagRule, ...]
+    ladders: tuple[LadderRule, ...]
+    holdings: tuple[Holdings, ...]
+    told: frozenset[str]
+    ranks: Mapping[str, int]
+    unclear: Mapping[str, tuple[str, ...]]
+    contraries: Mapping[str, str]
+    counted: Mapping[str, frozenset[str]]
+    title_nouns: tuple[str, ...]
+
+    def counts(self, things: frozenset[str], unit: str) -> bool:
+        """Whether one of the things may be counted in that word: books in 本, patents not."""
+        of = {thing for thing, units in self.counted.items() if unit in units}
+        own = {thing for thing in things if thing in self.counted}
+        return bool(of & things) or (not of and (not own or not unit or unit == ANY_UNIT))
+
+    @property
+    def behind_all(self) -> str:
+        """The mark of a place in an order that is behind all that count for anything."""
+        return self.contraries.get(max(self.ranks, key=lambda name: self.ranks[name], default=""), "")
+
+
+def story_words(policy: Policy) -> StoryWords:
+    """The words of a policy's stories, made once. Raises LexiconError where its lexicon cannot be used."""
+    return policy.derived(_made)
+
+
+def _made(policy: Policy) -> StoryWords:
+    own, readers = Lexicon(policy.lexicon), readers_of(policy)
+    told = {name: policy.vocabulary[name] for name in own.setting(FILE, "facts")}
+    return StoryWords(
+        policy=policy,
+        readers=readers,
+        book=Wordbook(_roles(own, readers, told)),
+        things=tuple(_thing_rule(own, fact) for fact in told.values() if _things(own, fact)),
+        flags=tuple(rule for fact in told.values() for rule in _flag_rules(own, fact)),
+        ladders=tuple(
+            _ladder_rule(own, fact) for fact in told.values() if isinstance(readers.of[fact.name], Ladder)
+        ),
+        holdings=tuple(
+            dict.fromkeys(reader for name in told if isinstance(reader := readers.of[name], Holdings))
+        ),
+        told=frozenset(told),
+        ranks={name: int(str(most)) for name, most in own.setting(FILE, "ranks").items()},
+        unclear={name: own.names(FILE, "unclear", name) for name in own.setting(FILE, "unclear")},
+        counted={name: frozenset(own.spoken(FILE, "counted", name)) for name in own.setting(FILE, "counted")},
+        title_nouns=own.spoken(FILE, "title_nouns"),
+        contraries={name: str(other) for name, other in own.setting(FILE, "contraries").items()},
+    )
+
+
+def _things(own: Lexicon, fact: Fact) -> tuple[str, ...]:
+    path = ("facts", fact.name)
+    named = own.setting(FILE, *path).get("thing")
+    return (named,) if isinstance(named, str) else own.names(FILE, *path, "thing")
+
+
+def _thing_rule(own: Lexicon, fact: Fact) -> ThingRule:
+    path = ("facts", fact.name)
+    setting, marks = own.setting(FILE, *path), own.names(FILE, *path, "marks")
+    return ThingRule(
+        fact=fact,
+        things=frozenset(_things(own, fact)),
+        marks=frozenset(marks),
+        qualifiers=own.names(FILE, *path, "qualifiers"),
+        denied_by=frozenset(own.names(FILE, *path, "denied_by") or marks),
+        people=setting.get("people") is True,
+        total=setting.get("total") is True,
+    )
+
+
+def _flag_rules(own: Lexicon, fact: Fact) -> Iterator[FlagRule]:
+    told = own.setting(FILE, "facts", fact.name).get("told")
+    for each in told if isinstance(told, list | tuple) else ():
+        yield FlagRule(
+            fact=fact,
+            value=each["value"] is True,
+            marks=frozenset(each["marks"]),
+            unless=frozenset(each.get("unless", ())),
+            alone=each.get("alone") is True,
+        )
+
+
+def _ladder_rule(own: Lexicon, fact: Fact) -> LadderRule:
+    path = ("facts", fact.name)
+    noun = own.setting(FILE, *path).get("noun")
+    nouns = own.spoken(FILE, "marks", str(noun)) if noun else ()
+    return LadderRule(fact, str(noun or ""), nouns, own.names(FILE, *path, "beside"))
+
+
+def _roles(own: Lexicon, readers: Readers, told: Mapping[str, Fact]) -> Iterator[tuple[str, Role]]:
+    for file, group in _QUANTITY_GROUPS:
+        yield from _of(GENERAL.words(file, group), "quantity")
+    yield from _of(GENERAL.words("common", "padding"), "quantity", only=frozenset({"about"}))
+    for word in GENERAL.words("none"):
+        yield word, Role("deny")
+    for unit in {
+        word for reader in readers.of.values() for words in reader.own.units.values() for word in words
+    }:
+        yield unit, Role("piece")
+    for group in _PRODUCT_GROUPS:
+        for kind in GENERAL.setting(FILE, group):
+            yield from ((word, Role(kind)) for word in GENERAL.spoken(FILE, group, kind))
+    for kind, part in (("thing", "things"), ("mark", "marks")):
+        for name in own.setting(FILE, part):
+            yield from ((word, Role(kind, name)) for word in own.spoken(FILE, part, name))
+    yield from ((word, Role(SILENT)) for word in own.spoken(FILE, SILENT))
+    for fact in told.values():
+        yield from known_words(readers.of[fact.name], fact)
+
+
+def _of(words: Words, kind: str, only: frozenset[str] | None = None) -> Iterator[tuple[str, Role]]:
+    for word, entry in words.items():
+        if only is None or entry.kind in only:
+            yield word, Role(kind, entry.kind, entry.meaning)
