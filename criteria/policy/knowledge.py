@@ -154,11 +154,12 @@ case, and what the text leaves open."""
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """What clauses say of a matter that no fact holds (面试答辩 is needed, of a senior engineer alone).
+    """What clauses say of a matter that no fact holds (面试答辩 is needed of a senior engineer alone).
 
     `holds`: whether that which is asked is needed, or will do; `holds_for`: the tiers of which it holds,
-    where it differs. `first`: it decides whatever facts are named beside it (who stands fourth may have many
-    patents). `tells` are the facts on which it depends. Its sentence is the message `asked-<id>`.
+    where it differs; `paths`: the ways that must be spoken of, where it is on these alone. `first`: it
+    decides whatever facts are named beside it (who stands fourth may have many patents). `tells` are the
+    facts on which it depends. Its sentence is the message `asked-<id>`.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
@@ -168,6 +169,7 @@ class Ruling:
     about: Ruled
     holds: bool = True
     holds_for: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ()
     first: bool = False
     tells: tuple[str, ...] = ()
 

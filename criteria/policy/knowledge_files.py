@@ -13,6 +13,7 @@ from criteria.policy.knowledge import (
     Outside,
     Precedent,
     Proof,
+    Ruling,
     Shown,
     Term,
     read_wording,
@@ -53,7 +54,7 @@ def assemble_knowledge(
         if proof.of is not None:
             folder.unknown(EVIDENCE, place, proof.id, "fact", proof.of, tuple(facts))
     asked = folder.shaped(ASKED, Asked, absent=Asked()) or Asked()
-    _check_asked(folder, asked, clauses, [tier.id for tier in tiers], facts)
+    _check_asked(folder, asked, clauses, tiers, facts)
     precedents = _precedents(folder, clauses)
     return Knowledge(glossary, outside, terms, evidence, asked, precedents, by_clause)
 
@@ -62,10 +63,10 @@ def _check_asked(
     folder: PolicyFolder,
     asked: Asked,
     clauses: Mapping[str, Clause],
-    tiers: Iterable[str],
+    tiers: tuple[Tier, ...],
     facts: Vocabulary,
 ) -> None:
-    """Facts, values, clauses and tiers that there are; a ruling rests on a clause."""
+    """Facts and values that there are, and sound rulings."""
     for n, thing in enumerate(asked.things):
         place: Place = ("things", n)
         _check_wordings(folder, ASKED, place, thing.says)
@@ -76,18 +77,31 @@ def _check_asked(
                 folder.unknown(ASKED, place, thing.says[0], "value", value, facts[fact].values)
     ids = [ruling.id for ruling in asked.rulings]
     for n, ruling in enumerate(asked.rulings):
-        place = ("rulings", n)
         if ruling.id in ids[:n]:
+            place = ("rulings", n)
             folder.fault(ASKED, place, ruling.id, "the id stands twice", "give each ruling its own id")
-        folder.ill_named(ASKED, place, ruling.id)
-        _check_wordings(folder, ASKED, place, ruling.says)
-        _check_clauses(folder, ASKED, place, ruling.clauses, clauses)
-        if not ruling.clauses:
-            folder.fault(ASKED, place, ruling.id, "rests on no clause", "name the clause that says so")
-        for tier in ruling.holds_for:
-            folder.unknown(ASKED, place, ruling.id, "tier", tier, tiers)
+        _check_ruling(folder, ("rulings", n), ruling, clauses, tiers)
         for fact in ruling.tells:
-            folder.unknown(ASKED, place, ruling.id, "fact", fact, facts)
+            folder.unknown(ASKED, ("rulings", n), ruling.id, "fact", fact, facts)
+
+
+def _check_ruling(
+    folder: PolicyFolder,
+    place: Place,
+    ruling: Ruling,
+    clauses: Mapping[str, Clause],
+    tiers: tuple[Tier, ...],
+) -> None:
+    """A name that messages can carry, a clause to rest on, tiers and ways that there are."""
+    folder.ill_named(ASKED, place, ruling.id)
+    _check_wordings(folder, ASKED, place, ruling.says)
+    _check_clauses(folder, ASKED, place, ruling.clauses, clauses)
+    if not ruling.clauses:
+        folder.fault(ASKED, place, ruling.id, "rests on no clause", "name the clause that says so")
+    for tier in ruling.holds_for:
+        folder.unknown(ASKED, place, ruling.id, "tier", tier, [each.id for each in tiers])
+    for path in ruling.paths:
+        folder.unknown(ASKED, place, ruling.id, "path", path, [path for each in tiers for path in each.paths])
 
 
 def _check_outside(folder: PolicyFolder, outside: Outside) -> None:

@@ -30,7 +30,12 @@ ANSWERED: Final[frozenset[FormName]] = frozenset(
 """The forms that are answered by yes or no."""
 
 _PART: Final = re.compile(r"[^,.!;:。、，；\s?？]+[?？]*|[?？]+")
-_BARE_NEED: Final = "要"
+_EITHER: Final = re.compile(r"(.)[不没]\1")
+"""算不算, 能不能: a choice of two is offered."""
+
+_OPEN: Final = frozenset(("who", "when", "what"))
+_CLOSED: Final = frozenset(("need", "enough", "stands", "worth", "fails", "may"))
+"""What an open question wants beside 谁, 哪, 什么 is not asked by yes or no: 要什么部门认可."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,10 @@ def _read(part: str) -> Form | None:
 
 def _form(part: str, kinds: Mapping[str, str], denials: list[str]) -> Form:
     words = _words()
-    name = next((each for each in words.order if each in kinds), "plain")
+    order = words.order
+    if _OPEN.intersection(kinds) and "plain" not in kinds and not _EITHER.search(part):
+        order = tuple(each for each in words.order if each not in _CLOSED)
+    name = next((each for each in order if each in kinds), "plain")
     is_weak = name in ("may", "worth", "enough", "plain", "what")
     if is_weak and ("need" in denials or _asks_only_then(part)):
         name = "need"
@@ -99,7 +107,7 @@ def _asks_bare_need(part: str) -> bool:
     for found in words.book.find(part):
         if words.meaning[found.phrase][0] == "nothing":
             rest = rest.replace(found.phrase, " ")
-    return _BARE_NEED in rest and rest.rstrip("?？")[-1:] in ("吗", "么", "不", "嘛", "啵")
+    return rest.rstrip("?？").endswith(words.either) and any(word in rest for word in words.bare_need)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +116,8 @@ class _FormWords:
     meaning: Mapping[str, tuple[str, str]]
     order: tuple[str, ...]
     only_then: tuple[str, ...]
+    bare_need: tuple[str, ...]
+    either: tuple[str, ...]
 
 
 @cache
@@ -118,6 +128,8 @@ def _words() -> _FormWords:
         meaning,
         GENERAL.names("asking", "order"),
         GENERAL.spoken("asking", "only_then"),
+        GENERAL.spoken("asking", "bare_need"),
+        GENERAL.spoken("asking", "either"),
     )
 
 

@@ -82,6 +82,7 @@ class Head:
             "listed": self._listed,
             "converted": self._converted,
             "tier": self._tier,
+            "no_way": self._no_way,
         }
         return reasons[judged.ground]() if judged.ground in reasons else ""
 
@@ -147,6 +148,12 @@ class Head:
     def _converted(self) -> str:
         way = {"yes": "asking-convert", "no": "asking-convert-not"}
         return self._say(way.get(self.judged.affirmed, "asking-convert-open"))
+
+    def _no_way(self) -> str:
+        words, judged = self.speaker.words, self.judged
+        tiers = [tier_name(words, tier) for tier in judged.tiers]
+        path = path_name(words, str(judged.named.path))
+        return self._say("asking-no-such-way", path=path, tiers=self._say("list-separator").join(tiers))
 
     def _tier(self) -> str:
         judged = self.judged

@@ -10,6 +10,7 @@ clause that asks for patents is asked, not whether the person will be an enginee
     评高工要答辩吗                 no fact; a clause says that this tier needs it: yes
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, Literal, TypeAlias
@@ -36,6 +37,7 @@ from dialogs.asking.verdicts import (
     turned,
 )
 from dialogs.knowledge.index import index_of
+from dialogs.knowledge.question import SPECIFIC, understand
 from dialogs.knowledge.searching import answer as search
 
 LISTED: Final = ("worth", "enough", "may", "plain")
@@ -68,7 +70,9 @@ class _Judge:
         grounds = (
             self._ruled_first,
             self._outside,
+            self._ruled_openly,
             self._amount,
+            self._no_such_way,
             self._ruled_needed,
             self._conversion,
             self._spared,
@@ -82,6 +86,21 @@ class _Judge:
 
     def _ruled_first(self) -> Judged | None:
         return self._by(each for each in self.named.rulings if each.first)
+
+    def _ruled_openly(self) -> Judged | None:
+        """What differs from case to case, where no yes or no is asked for: 这个办法有效期几年."""
+        cases = (each for each in self.named.rulings if each.about == "cases")
+        return None if self.form in ANSWERED else self._by(cases)
+
+    def _no_such_way(self) -> Judged | None:
+        """That the way which is named does not lead to the tier that is."""
+        path, named = self.named.path, self.named
+        ways = [way for tier in self.policy.tiers for way in tier.paths.values() if way.id == path]
+        leads = any(path in self.policy.tier(tier).paths for tier in self.tiers)
+        if not ways or leads or self.form not in ANSWERED or named.told:
+            return None
+        verdict = turned("no", when=self.turned)
+        return self._judgement(verdict, "no_way", clauses=[ways[0].clause])
 
     def _ruled_needed(self) -> Judged | None:
         """What is needed of the thing: 软著要产业化才算吗 does not ask whether software is needed."""
@@ -153,7 +172,8 @@ class _Judge:
     def _spared(self) -> Judged | None:
         """Whether a thing is needed, or what becomes of who has none of it."""
         facts = self._lacking()
-        items = tuple(each for each in self.selection.about(facts) if not each.is_row) if facts else ()
+        asking = self.selection.about(facts) if facts else ()
+        items = tuple(each for each in asking if not each.is_row or self._is_of_the_way(each))
         if not items:
             return None
         can_do_without = agreed([TRUTHS[spared(self.policy, self.profile, facts, each)] for each in items])
@@ -162,6 +182,11 @@ class _Judge:
         else:
             verdict = turned(can_do_without, when=self.turned)
         return self._judgement(verdict, "spared", items)
+
+    def _is_of_the_way(self, item: Item) -> bool:
+        """Whether a clause is asked on the way that is named alone."""
+        path = self.named.path
+        return path in item.paths and path != self.selection.usual(item.tier).id
 
     def _lacking(self) -> tuple[str, ...]:
         """The facts that are asked to be done without: all that is named where it is asked whether it is
@@ -180,15 +205,12 @@ class _Judge:
 
     def _held_against(self) -> Judged | None:
         """What is stated, held against the clauses that ask about it."""
-        told = self.named.told or self.named.supposed
+        told = self.named.told or self.named.supposed or self._own()
         if not told or self.form not in ANSWERED or self.form == "need":
             return None
         profile = beside(self.policy, self.profile, told)
         items = self._stood_for(self.selection.about(told))
-        rows = self.selection.rows(items, profile)
-        single = tuple(
-            each for each in items if not each.is_row and self.policy.clauses[each.clause].concerns is None
-        )
+        rows, single = self.selection.rows(items, profile), self._singly(items)
         said = [self._row(each, profile) for each in rows]
         said += self._single(single, profile, told, among_rows=bool(rows))
         if not said:
@@ -200,6 +222,15 @@ class _Judge:
         ground: Ground = "row" if rows else "item"
         judged = self._judgement(turned(verdict, when=self.turned), ground, rows + single, open_facts=opened)
         return replace(judged, profile=profile)
+
+    def _own(self) -> Profile:
+        """What is known of the things that are named: 我的实用新型够吗."""
+        return {name: self.profile[name] for name in self.named.about if name in self.profile}
+
+    def _singly(self, items: Iterable[Item]) -> tuple[Item, ...]:
+        """The clauses that ask for one thing, of everybody."""
+        clauses = self.policy.clauses
+        return tuple(each for each in items if not each.is_row and clauses[each.clause].concerns is None)
 
     def _row(self, row: Item, profile: Profile) -> _OfClause:
         """What a clause with several facts comes to. One fact of it asks for the clause only where the way is
@@ -248,12 +279,16 @@ class _Judge:
         facts = self.named.about
         if not facts or self.form not in LISTED or self.named.without:
             return None
-        there = tuple(each for each in self.selection.about(facts) if not each.is_row)
+        there = self._singly(self.selection.about(facts))
+        if there and self.form == "enough":
+            return self._judgement(
+                "depends", "item", there, open_facts=self.selection.open_in(there, self.profile, facts)
+            )
         if there:
             return self._judgement(turned("yes", when=self.turned), "listed", there)
         tiers = tuple(tier.id for tier in self.policy.tiers)
         others = replace(self.selection, tiers=tiers).about(facts)
-        elsewhere = tuple(each for each in others if not each.is_row)
+        elsewhere = self._singly(others)
         if not elsewhere:
             return None
         return self._judgement(turned("no", when=self.turned), "listed", elsewhere)
@@ -261,7 +296,7 @@ class _Judge:
     def _whole(self) -> Judged | None:
         """The tier or way as a whole, or what it asks."""
         named = self.named
-        if not (named.tiers or named.path or (named.told and self.form == "what")):
+        if not (named.tiers or named.path or (named.told and self.form == "what") or self._asks_generally()):
             return None
         rows = self.selection.rows(self.selection.about(named.told), self.profile) if named.told else ()
         if self.form in ANSWERED:
@@ -272,6 +307,13 @@ class _Judge:
         opened = self.selection.open_of_tiers(self.profile, rows)
         return self._judgement("depends", "tier", rows, clauses=clauses, open_facts=opened)
 
+    def _asks_generally(self) -> bool:
+        """Whether nothing is named at all: 我能申报吗."""
+        if self.form not in ("may", "enough") or self.named.told or self.named.things or self.named.rulings:
+            return False
+        index = index_of(self.policy)
+        return not understand(index, self.named.text).tells(index, SPECIFIC)
+
     def _tier(self, profile: Profile, rows: tuple[Item, ...]) -> Judged:
         statuses = self._statuses(profile)
         verdict: Verdict = "depends"
@@ -281,12 +323,21 @@ class _Judge:
             verdict = "yes"
         elif set(statuses) <= {"ineligible", "held"}:
             verdict = "no"
-        clauses = self.selection.clauses_of_ways(rows)
+        failing = self._failing(profile) if verdict == "no" else ()
+        clauses = [*failing, *self.selection.clauses_of_ways(rows)]
         opened = self.selection.open_of_tiers(profile, rows) if verdict == "depends" else ()
         judged = self._judgement(
             turned(verdict, when=self.turned), "tier", rows, clauses=clauses, open_facts=opened
         )
         return replace(judged, profile=profile)
+
+    def _failing(self, profile: Profile) -> tuple[str, ...]:
+        """The clauses that are not met on any way, those that are not met on some behind them."""
+        tiers = assess(self.policy, profile, phase=self.phase).tiers
+        ways = [path for tier in self.tiers for path in tiers[tier].paths.values()]
+        unmet = [[clause for clause, each in way.requirements.items() if each == "unmet"] for way in ways]
+        counted = Counter(clause for clauses in unmet for clause in clauses)
+        return tuple(clause for clause, _ in counted.most_common())
 
     def _statuses(self, profile: Profile) -> list[str]:
         """How the tiers stand, on the way that is named where there is one. A tier that may be held already

@@ -38,7 +38,8 @@ class Selection:
         if path is not None and any(path in each.paths for each in items):
             on_it = tuple(each for each in items if path in each.paths)
             own = tuple(each for each in on_it if self.usual(each.tier).id not in each.paths)
-            return own or on_it
+            if own or not any(each.is_row for each in items):
+                return own or on_it
         usual = tuple(each for each in items if self.usual(each.tier).id in each.paths)
         missing = set(facts).difference(*(each.facts for each in usual))
         special = tuple(each for each in items if each not in usual and missing.intersection(each.facts))

@@ -20,6 +20,7 @@ Ground = Literal[
     "spared",      # whether something can be done without
     "listed",      # whether a thing is among what is asked
     "converted",  # whether a title must be converted before
+    "no_way",  # a way that does not lead to the tier
     "tier",        # the tier or way as a whole
     "found",       # clauses that were found, and no more
     "outside",     # nothing of the regulation

@@ -63,6 +63,12 @@ def amounts(text: str) -> Iterator[str]:
         at = max(end, at + 1)
 
 
+def unit_at(text: str, at: int) -> str:
+    """The unit of measure at a place of a plain text; empty without one."""
+    unit = _UNIT.match(text, at)
+    return unit[0] if unit else ""
+
+
 def pairs_of(text: str) -> Iterator[str]:
     """Each two neighbouring characters of `text`; a run of one character is itself."""
     for run in _RUN.findall(text):

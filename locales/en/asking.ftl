@@ -45,6 +45,7 @@ asking-convert = without an engineering title, the title of another series must 
 asking-convert-not = who holds an engineering title, or no title of another series, need not convert first.
 asking-convert-open = not with an engineering title; with a title of another series alone, it must be converted first.
 asking-tier-open = what is known does not settle it.
+asking-no-such-way = { $path } does not lead to { $tiers }.
 asking-tier-ways = by what is known, closed is { $closed }; still open is { $open }.
 asking-tier-eligible = by what is known, every condition is met.
 asking-tier-closed = by what is known, every way has a condition that is not met.

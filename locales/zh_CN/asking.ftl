@@ -45,6 +45,7 @@ asking-convert = 没有工程系列职称，要先把其他系列的职称转评
 asking-convert-not = 有工程系列职称的，或者没有其他系列职称的，不用先转评。
 asking-convert-open = 有工程系列职称的不用；只有其他系列职称的，要先转评。
 asking-tier-open = 现在知道的还不够下结论。
+asking-no-such-way = { $path }这条路不通向{ $tiers }。
 asking-tier-ways = 按现在知道的，走不通的是{ $closed }；还没有关上的是{ $open }。
 asking-tier-eligible = 按现在知道的，条件都满足。
 asking-tier-closed = 按现在知道的，每一条路都有不满足的条件。

@@ -45,6 +45,7 @@ asking-convert = 沒有工程系列職稱，要先把其他系列的職稱轉評
 asking-convert-not = 有工程系列職稱的，或者沒有其他系列職稱的，不用先轉評。
 asking-convert-open = 有工程系列職稱的不用；只有其他系列職稱的，要先轉評。
 asking-tier-open = 現在知道的還不夠下結論。
+asking-no-such-way = { $path }這條路不通向{ $tiers }。
 asking-tier-ways = 按現在知道的，走不通的是{ $closed }；還沒有關上的是{ $open }。
 asking-tier-eligible = 按現在知道的，條件都滿足。
 asking-tier-closed = 按現在知道的，每一條路都有不滿足的條件。

@@ -1,6 +1,8 @@
 """Verdicts on questions whose facts are given: the engine's for facts, the policy's rulings for the rest."""
 
 import json
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +16,14 @@ from dialogs.asking.verdicts import Judged
 from tests.policies import hunan
 from tests.water import water
 
+TODAY = date(2026, 11, 26)
 ASKED = Path(__file__).parents[1] / "knowledge" / "asked"
 
 
 def judged(text: str, told: dict[str, Any], known: dict[str, Any] | None = None, *,
            policy: Policy | None = None) -> Judged:  # fmt: skip
     policy = policy or hunan()
-    named = named_in(policy, text, read_profile(policy.vocabulary, told), ())
+    named = replace(named_in(policy, text, TODAY), told=read_profile(policy.vocabulary, told))
     return judge(policy, named, read_profile(policy.vocabulary, known or {}))
 
 

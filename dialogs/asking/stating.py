@@ -1,0 +1,186 @@
+"""The facts that a question states: read as a story's are, and what it names beside them.
+
+    省科技进步二等奖，我排第三，能算吗   science_award = provincial_second   (a story's fact)
+    两个软著评工程师够吗                 software_copyrights = 2             (a number at a thing)
+    没有软著能评高工吗                   software_copyrights = 0             (a thing that is not there)
+    市级二等奖评工程师算吗               project_award = municipal           (a thing of that value)
+    高级工满一年能报吗                   skill_years = 1                     (a time at a title)
+
+What the tier is that is aimed at is no fact, nor is what is declared of one's conduct.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from criteria.asking import nothing_of
+from criteria.policy.knowledge import Thing
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Fact, Known
+from criteria.profile import contradictions
+from dialogs.asking.aims import BETWEEN, duration_at_start, without_prefixes
+from dialogs.asking.things import Stretch, is_without
+from dialogs.knowledge.wordings import unit_at
+from dialogs.stories import StoryError, read_story
+from dialogs.understanding import understand
+from dialogs.understanding.dates import years_since
+from dialogs.understanding.lexicon import GENERAL
+from dialogs.understanding.numerals import extent, read_numeral
+from dialogs.understanding.reading import Bounded, Since, Taken
+
+Stating: TypeAlias = Taken | Bounded | Since
+
+LONGEST_NUMBER = 12
+"""Characters before a thing in which its number may stand."""
+
+_NOT_COUNTED = GENERAL.spoken("asking", "not_counted")
+_NUMBERED = ("count", "amount", "percent")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A fact that a question states, as it was read."""
+
+    fact: str
+    outcome: Stating
+
+
+def stated_in(
+    policy: Policy, text: str, things: Sequence[tuple[Thing, tuple[Stretch, ...]]], today: date
+) -> tuple[Stated, ...]:
+    """The facts of a question in plain writing, without what it aims at; `things` are those it names."""
+    found: dict[str, Stating] = {}
+    for fact, outcome, quote in _of_story(policy, text, today):
+        found[fact] = outcome
+        found |= dict(_time_at(policy, policy.vocabulary[fact], outcome, quote, found, today))
+    first = min((min(spans)[0] for _, spans in things), default=0)
+    number_first = _number_before(text[:first]) is not None
+    for thing, spans in things:
+        said = dict(_plainly(policy, text, thing, spans))
+        if not said:
+            said = dict(_counted(policy, thing, _numbers(text, spans, number_first=number_first), today))
+            said = said if found.keys() >= said.keys() or not _is_heard(policy, thing, found) else {}
+        found |= said
+    stated = tuple(Stated(fact, outcome) for fact, outcome in found.items())
+    return _sound(policy, tuple(each for each in stated if not _is_declared(policy, each.fact)), today)
+
+
+def known_of(outcome: Stating, today: date) -> Known:
+    """What is known on a day of a fact that was read."""
+    match outcome:
+        case Taken(value):
+            return value
+        case Bounded(bounds):
+            return bounds
+        case Since():
+            return years_since(outcome, today)
+
+
+def _of_story(policy: Policy, text: str, today: date) -> Iterator[tuple[str, Stating, str]]:
+    """What a story would tell; of a broader fact and a narrower one read from the same words the narrower."""
+    try:
+        heard = read_story(policy, text, today=today).facts
+    except StoryError:
+        return
+    quoted = {(each.fact, each.quote) for each in heard}
+    for each in heard:
+        narrower = policy.vocabulary[each.fact].at_least
+        if not any((fact, each.quote) in quoted for fact in narrower):
+            yield each.fact, each.outcome, each.quote
+
+
+def _time_at(
+    policy: Policy, level: Fact, outcome: Stating, quote: str, found: Iterable[str], today: date
+) -> Iterator[tuple[str, Stating]]:
+    """The years since a title, where they stand right behind it."""
+    years = next((each for each in policy.vocabulary.values() if each.applies_with == level.name), None)
+    if years is None or years.name in found or outcome == Taken(nothing_of(level)):
+        return
+    for at in range(1, len(quote)):
+        if (time := duration_at_start(quote[at:])) is None:
+            continue
+        if understand(policy, level, quote[:at], today=today).outcome == outcome:
+            read = understand(policy, years, time, today=today).outcome
+            if isinstance(read, Taken | Bounded):
+                yield years.name, read
+            return
+
+
+def _plainly(
+    policy: Policy, text: str, thing: Thing, spans: tuple[Stretch, ...]
+) -> Iterator[tuple[str, Stating]]:
+    """What a thing says by itself: that there is none of it, or which level it is."""
+    if is_without(text, spans):
+        if len(thing.about) == 1 and not thing.value:
+            [name] = thing.about
+            yield name, Taken(nothing_of(policy.vocabulary[name]))
+        return
+    for name, value in thing.value.items():
+        if policy.vocabulary[name].kind == "choice":
+            yield name, Taken(value)
+
+
+def _is_heard(policy: Policy, thing: Thing, found: Iterable[str]) -> bool:
+    """Whether something was heard of a thing already, itself, as a part of it or with it as a part."""
+    about = {*thing.about, *(part for fact in thing.about for part in policy.vocabulary[fact].at_least)}
+    broader = {fact.name for fact in policy.vocabulary.values() if about.intersection(fact.at_least)}
+    return not (about | broader).isdisjoint(found)
+
+
+def _counted(
+    policy: Policy, thing: Thing, numbers: Iterable[str], today: date
+) -> Iterator[tuple[str, Stating]]:
+    """How many of a thing there are, or how long: by the first of its facts that can be read so."""
+    facts = [policy.vocabulary[name] for name in thing.about]
+    for phrase in numbers:
+        for fact in facts:
+            is_numbered = fact.kind in _NUMBERED or (fact.kind == "years" and fact.applies_with is None)
+            read = understand(policy, fact, phrase, today=today).outcome if is_numbered else None
+            if isinstance(read, Taken | Bounded):
+                yield fact.name, read
+                return
+
+
+def _numbers(text: str, spans: tuple[Stretch, ...], *, number_first: bool) -> Iterator[str]:
+    """The numbers at a thing, the likelier one first, and the time that stands behind it."""
+    start, end = min(spans)[0], max(until for _, until in spans)
+    behind, before = _number_behind(text[end:]), _number_before(text[:start])
+    time = duration_at_start(text[end:])
+    found = (time, before, behind) if number_first else (time, behind, before)
+    return (phrase for phrase in found if phrase is not None)
+
+
+def _number_behind(text: str) -> str | None:
+    """The number with its unit that stands right behind a thing."""
+    rest = without_prefixes(text, BETWEEN)
+    return _number_at(rest, 0)
+
+
+def _number_before(text: str) -> str | None:
+    """The number with its unit that stands right before a thing."""
+    for at in range(max(0, len(text) - LONGEST_NUMBER), len(text)):
+        phrase = None if text[:at].endswith(_NOT_COUNTED) else _number_at(text, at)
+        if phrase is not None and not without_prefixes(text[at + len(phrase) :], BETWEEN):
+            return phrase
+    return None
+
+
+def _number_at(text: str, at: int) -> str | None:
+    end = extent(text, at)
+    numeral = read_numeral(text[at:end]) if end > at else None
+    if numeral is None or numeral.vague:
+        return None
+    return text[at:end] + unit_at(text, end)
+
+
+def _is_declared(policy: Policy, fact: str) -> bool:
+    """Whether a fact is one that everybody declares of himself: a question about it is about anybody."""
+    return not set(policy.parts.bars).isdisjoint(policy.vocabulary[fact].clauses)
+
+
+def _sound(policy: Policy, stated: tuple[Stated, ...], today: date) -> tuple[Stated, ...]:
+    """What is stated without what contradicts itself."""
+    facts = {each.fact: known_of(each.outcome, today) for each in stated}
+    wrong = {name for problem in contradictions(policy.vocabulary, facts) for name in problem.facts}
+    return tuple(each for each in stated if each.fact not in wrong)
