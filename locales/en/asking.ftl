@@ -72,3 +72,4 @@ asking-instead = Ways that do not need this: { $ways }.
 asking-way = { $path } ({ $clause })
 asking-proofs = Usual evidence:
 asking-more = Other clauses on this ({ $count })
+asking-go-on = Answer: { $label }

@@ -72,3 +72,4 @@ asking-instead = 不看这一条的办法：{ $ways }。
 asking-way = { $path }（{ $clause }）
 asking-proofs = 通常要这些材料：
 asking-more = 其他有关条款（{ $count }）
+asking-go-on = 填{ $label }

@@ -72,3 +72,4 @@ asking-instead = 不看這一條的辦法：{ $ways }。
 asking-way = { $path }（{ $clause }）
 asking-proofs = 通常要這些材料：
 asking-more = 其他有關條款（{ $count }）
+asking-go-on = 填{ $label }
