@@ -7,10 +7,13 @@ from collections.abc import Iterator
 
 from dialogs.stories.context import Setting
 from dialogs.stories.findings import Finding, doubt, settled
+from dialogs.stories.marking import Mark
 from dialogs.stories.passages import Passage
 from dialogs.stories.words import FlagRule
 from dialogs.understanding.reading import Taken
 
+_NAME = 4
+"""How many characters may stand in a name between a place and what it is a name of."""
 _SILENT = (
     "self", "companion", "got", "silent", "quantity", "personal", "lasting", "other_event", "group", "all",
     "own",
@@ -32,7 +35,7 @@ def hear_flags(setting: Setting) -> Iterator[Finding]:
 
 def _in(setting: Setting, rules: list[FlagRule], passage: Passage) -> Finding | None:
     """What a clause tells of a flag: the first of its rules that holds."""
-    around = (passage, *setting.tail(passage))
+    around = (passage, *setting.behind(passage))
     is_over = passage.having("past") or any(each.anywhere("lift") for each in around)
     if passage.void or passage.having("deny") or is_over:
         return None
@@ -50,14 +53,25 @@ def _in(setting: Setting, rules: list[FlagRule], passage: Passage) -> Finding | 
 
 def _holds(rule: FlagRule, passage: Passage) -> bool:
     marks = [mark for mark in passage.marks if mark.start < passage.until]
-    told = {role.meaning for mark in marks for role in mark.of("mark")}
-    told |= {role.meaning for mark in marks for role in mark.of("own") if role.of == rule.fact.name}
+    told = {role.meaning if role.kind == "mark" else role.kind for mark in marks for role in mark.roles}
+    told |= {
+        role.meaning
+        for mark in marks
+        for role in mark.of("own")
+        if role.of == rule.fact.name and not _is_name(rule, mark, marks)
+    }
     if not rule.marks <= told or rule.unless & told:
         return False
     if not rule.alone:
         return True
     covered = sum(len(mark.text) for mark in marks if mark.has(*_SILENT) or _tells(rule, mark.roles))
     return covered == len(passage.text)
+
+
+def _is_name(rule: FlagRule, mark: Mark, marks: list[Mark]) -> bool:
+    """Whether a word only begins a name: 长沙 in 长沙理工大学."""
+    behind = [each for each in marks if 0 <= each.start - mark.end <= _NAME]
+    return any(role.meaning in rule.names for each in behind for role in each.of("mark"))
 
 
 def _tells(rule: FlagRule, roles: tuple[object, ...]) -> bool:

@@ -21,6 +21,11 @@ _COVERING: Final = (
     "piece", "personal",
 )  # fmt: skip
 """What may stand in a clause beside a step that is named alone (二级都齐了)."""
+_NONE: Final = "none"
+_LACKING: Final = frozenset({"pending", "student", "no_degree", "not"})
+_TAKEN: Final = "taken"
+_BEHIND: Final = 3
+"""How many clauses behind may tell that a step was reached after all."""
 _NEAR: Final = 3
 """How many clauses away the education or title may stand beside which a step stands alone."""
 
@@ -35,18 +40,68 @@ def hear_ladders(setting: Setting) -> Iterator[Finding]:
 def _in(setting: Setting, rule: LadderRule, passage: Passage) -> Iterator[Finding]:
     """What one clause tells of the ladder."""
     own = [mark for mark in passage.marks if mark.start < passage.until and _of(mark, rule)]
-    if passage.void or not own:
+    if passage.void:
         return
-    if rule.noun and not any(mark.has("step") for mark in own) and not passage.having("deny"):
+    if rule.noun and not any(mark.has("step") for mark in own):
+        if not passage.weak and _is_denied(setting, rule, passage):
+            yield Finding((rule.fact.name,), Taken(_NONE), passage.index, passage.index)
+            return
+        own = own if _has_way(rule, passage) else []
+    if not own:
         return
     first = passage.index if not rule.noun else _first(setting, rule, passage, own)
     if first is None:
         return
-    outcome = read(setting.words, rule.fact, _phrase(setting, rule, passage), setting.today).outcome
+    phrase = _phrase(setting, rule, passage)
+    if _is_taken_behind(setting, rule, passage):
+        phrase = "".join(mark.text for mark in own)
+    outcome = read(setting.words, rule.fact, phrase, setting.today).outcome
     finding = found(rule.fact.name, outcome, first, passage.index, weak=passage.weak)
     if finding is not None:
-        doubts = [each for each in passage.doubts if each in ("hedged", "planned")]
-        yield settled(finding, f"story-{doubts[0]}" if doubts else None)
+        is_none = outcome == Taken(_NONE)
+        yield finding if is_none else settled(finding, _why_not(setting, rule, passage, own[-1]))
+
+
+def _why_not(setting: Setting, rule: LadderRule, passage: Passage, own: Mark) -> str | None:
+    """Why the step was not surely reached; None if it was."""
+    doubts = list(passage.doubts)
+    ways = _ways_behind(setting, rule, passage)
+    if ways & _LACKING:
+        doubts.append("pending")
+    elif _TAKEN in ways and "pending" in doubts:
+        doubts.remove("pending")
+    wishes = any(mark.has("want") and mark.start >= own.end for mark in passage.marks)
+    aims = any(mark.has("holding", "rung") and mark.start >= passage.until for mark in passage.marks)
+    doubts += ["planned"] if wishes and not aims else []
+    return f"story-{doubts[0]}" if doubts else None
+
+
+def _ways_behind(setting: Setting, rule: LadderRule, passage: Passage) -> frozenset[str]:
+    """What the clauses behind tell of the step: 拿到毕业证, 学位没拿到."""
+    found: set[str] = set()
+    for behind in setting.passages[passage.index + 1 : passage.index + 1 + _BEHIND]:
+        if behind.sentence != passage.sentence or behind.anywhere("step", "holding", "thing"):
+            break
+        ways = {role.meaning for mark in behind.marks for role in mark.of("way") if role.of == rule.fact.name}
+        found |= {"pending"} if ways and behind.having("deny", "pending") else ways
+    return frozenset(found)
+
+
+def _is_taken_behind(setting: Setting, rule: LadderRule, passage: Passage) -> bool:
+    ways = _ways_behind(setting, rule, passage)
+    return _TAKEN in ways and not ways & _LACKING
+
+
+def _is_denied(setting: Setting, rule: LadderRule, passage: Passage) -> bool:
+    """Whether the noun of the ladder is denied: 没有创新方法证."""
+    nouns = [
+        mark for mark in passage.having("mark") if any(role.meaning == rule.noun for role in mark.of("mark"))
+    ]
+    return any(setting.is_denied(passage, noun) for noun in nouns)
+
+
+def _has_way(rule: LadderRule, passage: Passage) -> bool:
+    return any(role.of == rule.fact.name for mark in passage.having("way") for role in mark.of("way"))
 
 
 def _of(mark: Mark, rule: LadderRule) -> bool:
@@ -55,38 +110,29 @@ def _of(mark: Mark, rule: LadderRule) -> bool:
 
 def _first(setting: Setting, rule: LadderRule, passage: Passage, own: list[Mark]) -> int | None:
     """Where the words begin by which a step is one of this ladder; None if nothing says that it is."""
-    named = any(role.meaning == rule.noun for mark in passage.marks for role in mark.of("mark"))
-    if named or any(noun in mark.text for mark in own for noun in rule.nouns):
+    told = {role.meaning for mark in passage.marks for role in mark.of("mark")}
+    if {rule.noun, rule.word} & told or any(noun in mark.text for mark in own for noun in rule.nouns):
         return passage.index
-    steps = [mark for mark in own if any(role.of == rule.fact.name for role in mark.of("step"))]
-    if (
-        steps
-        and passage.anywhere("deny", "way")
-        and (beside := _named_before(setting, rule, passage)) is not None
-    ):
-        return beside
-    if not steps or not _is_alone(passage):
-        return None
-    around = range(passage.index, passage.index - _NEAR - 1, -1)
-    for index in around:
+    alone = _is_alone(passage)
+    for index in range(passage.index - 1, passage.index - _NEAR - 1, -1):
         if index < 0 or setting.passages[index].sentence != passage.sentence:
-            return None
-        if _tells_one(setting, rule, setting.passages[index]):
+            break
+        before = setting.passages[index]
+        named = not before.void and any(noun in before.text for noun in rule.nouns)
+        if named and (alone or passage.anywhere("deny", "way")):
+            return index
+        if alone and _tells_one(setting, rule, before):
             return index
     return None
 
 
-def _named_before(setting: Setting, rule: LadderRule, passage: Passage) -> int | None:
-    """The clause right before that names the ladder: 有TRIZ三级证书，国内那个一级没考."""
-    before = setting.passages[passage.index - 1] if passage.index else None
-    if before is None or before.sentence != passage.sentence or before.void:
-        return None
-    return before.index if any(noun in before.text for noun in rule.nouns) else None
-
-
 def _is_alone(passage: Passage) -> bool:
     """Whether nothing else stands in the clause than the step and what tells nothing."""
-    covered = sum(len(mark.text) for mark in passage.marks if mark.has(*_COVERING))
+    covered = sum(
+        len(mark.text)
+        for mark in passage.marks
+        if mark.has(*_COVERING) or mark.since is not None or mark.numeral is not None
+    )
     return covered == len(passage.text)
 
 

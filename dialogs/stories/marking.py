@@ -60,13 +60,19 @@ def _marks(text: str, book: Wordbook, today: date) -> Iterator[Mark]:
 def _mark(text: str, at: int, book: Wordbook, today: date) -> Mark | None:
     """The longest mark that begins at a place; equally long: a word, a date, a number."""
     found: list[Mark] = []
-    if (word := book.at(text, at)) is not None:
+    if (word := book.at(text, at)) is not None and not _is_within_a_word(text, at, word[0]):
         found.append(Mark(at, at + len(word[0]), word[0], word[1]))
     if text[at] in _DATE and (dated := find_date(text, at, today)) is not None:
         found.append(Mark(at, dated[1], text[at : dated[1]], since=dated[0]))
     if text[at] in _NUMERAL and (number := _number(text, at)) is not None:
         found.append(number)
     return max(found, key=lambda mark: mark.end, default=None)
+
+
+def _is_within_a_word(text: str, at: int, word: str) -> bool:
+    """Whether Latin letters only stand within longer ones (mpa in company)."""
+    around = text[max(0, at - 1) : at] + text[at + len(word) : at + len(word) + 1]
+    return word.isascii() and word.isalpha() and any(each.isascii() and each.isalpha() for each in around)
 
 
 def _number(text: str, at: int) -> Mark | None:

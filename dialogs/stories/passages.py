@@ -14,6 +14,7 @@ from typing import Final
 from dialogs.clauses.cutting import Clause, cut
 from dialogs.stories.marking import Mark, marks_of
 from dialogs.stories.quantities import Quantity, quantities_of
+from dialogs.stories.splitting import split
 from dialogs.stories.words import StoryWords
 
 _DOUBTS: Final = {
@@ -25,7 +26,13 @@ _DOUBTS: Final = {
 }
 """The reasons for doubt in everything that a clause tells, by the kinds of its marks."""
 
+_WISHES: Final = ("want", "able", "apply", "ask")
+_COLONS: Final = ":："
+_HEADING: Final = 8
+"""Characters of the longest heading."""
 _STRONG: Final = "。！？!?；;\n\r"
+_TOGETHER: Final = 6
+"""How far from 和 or 跟 somebody stands who is only with the person."""
 _AT_THE_START: Final = 3
 """How far from its start a clause may name the group whose things it tells of."""
 
@@ -52,6 +59,17 @@ class Passage:
     def text(self) -> str:
         """The clause in plain writing, without the conjunction that opens it."""
         return self.clause.plain
+
+    @property
+    def counted(self) -> Quantity | None:
+        """The one count of the clause; None where there is none, or several."""
+        counts = [each for each in self.quantities if each.kind == "count"]
+        return counts[0] if len(counts) == 1 else None
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """The places in an order that the clause tells."""
+        return tuple(place for each in self.quantities for place in each.places)
 
     def having(self, *kinds: str) -> tuple[Mark, ...]:
         """Its marks of these kinds, before wishes begin."""
@@ -86,27 +104,43 @@ def passages_of(words: StoryWords, text: str, today: date) -> tuple[Passage, ...
 
 
 def _bare(words: StoryWords, text: str, today: date) -> Iterator[Passage]:
-    sentence, end = 0, 0
-    for index, clause in enumerate(cut(text)):
-        if any(mark in text[end : clause.start] for mark in _STRONG):
+    """The clauses with their marks, before it is known whose things they tell of."""
+    sentence, end, index = 0, 0, 0
+    aims = before = False
+    for whole in cut(text):
+        between = text[end : whole.start]
+        if any(mark in between for mark in _STRONG):
             sentence += 1
-        end = clause.end
-        marks = marks_of(clause.plain, words.book, today)
-        yield Passage(
-            index=index,
-            clause=clause,
-            marks=marks,
-            quantities=quantities_of(clause.plain, marks, today.year),
-            sentence=sentence,
-            until=min(
-                (mark.start for mark in marks if mark.has("want", "able", "apply")), default=len(clause.plain)
-            ),
-            void=any(mark.has("hearsay", "supposed") for mark in marks),
-            weak=clause.asks or any(mark.has("ask", "able") for mark in marks),
-            doubts=tuple(
-                dict.fromkeys(_DOUBTS[kind] for kind in _DOUBTS if any(mark.has(kind) for mark in marks))
-            ),
-        )
+            aims = False
+        aims = aims or (before and any(mark in between for mark in _COLONS))
+        end = whole.end
+        for clause in split(whole, marks_of(whole.plain, words.book, today)):
+            marks = marks_of(clause.plain, words.book, today)
+            yield _passage(index, clause, marks, sentence, today, aims=aims)
+            index += 1
+            before = any(mark.has("heading") for mark in marks) and len(clause.plain) <= _HEADING
+
+
+def _passage(
+    index: int, clause: Clause, marks: tuple[Mark, ...], sentence: int, today: date, *, aims: bool
+) -> Passage:
+    ends = [mark.start for mark in marks if mark.has(*_WISHES)]
+    until = 0 if aims else min(ends, default=len(clause.plain))
+    is_asked = clause.asks or (bool(marks) and marks[-1].has("ask") and marks[-1].end == len(clause.plain))
+    wishes = any(mark.has("want", "able", "apply") for mark in marks)
+    return Passage(
+        index=index,
+        clause=clause,
+        marks=marks,
+        quantities=quantities_of(clause.plain, marks, today.year),
+        sentence=sentence,
+        until=until,
+        void=any(mark.has("hearsay", "supposed") for mark in marks) or (is_asked and not wishes),
+        weak=is_asked or any(mark.has("ask", "able") for mark in marks),
+        doubts=tuple(
+            dict.fromkeys(_DOUBTS[kind] for kind in _DOUBTS if any(mark.has(kind) for mark in marks))
+        ),
+    )
 
 
 def _owned(passage: Passage, owner: _Owner) -> Passage:
@@ -114,7 +148,8 @@ def _owned(passage: Passage, owner: _Owner) -> Passage:
     marks = passage.marks
     for place, mark in enumerate(marks):
         accompanied = place > 0 and marks[place - 1].has("companion") and marks[place - 1].end == mark.start
-        if mark.has("other") and not accompanied:
+        together = any(each.has("together") and mark.start - each.end <= _TOGETHER for each in marks[:place])
+        if mark.has("other") and not together:
             owner.other = True
         elif mark.has("self"):
             owner.other = owner.group = False
@@ -128,7 +163,9 @@ def _owned(passage: Passage, owner: _Owner) -> Passage:
 
 
 def _begins(marks: tuple[Mark, ...], place: int) -> bool:
-    """Whether a group is what the clause is about."""
+    """Whether a group is what the clause is about: it stands near the start, before any thing."""
+    if any(mark.has("thing", "step", "holding") for mark in marks[:place]):
+        return False
     return marks[place].start <= _AT_THE_START or (place > 0 and marks[place - 1].since is not None)
 
 

@@ -18,8 +18,10 @@ from dialogs.stories.passages import Passage
 from dialogs.stories.quantities import Quantity
 from dialogs.understanding.families import NONE, Family
 from dialogs.understanding.holdings import Holdings
+from dialogs.understanding.lexicon import GENERAL
 from dialogs.understanding.reading import Taken
 
+_LASTING: Final = frozenset(GENERAL.words("time", "lasting"))
 _SOFT: Final = 3
 """How many characters that tell nothing may stand in a clause that only tells the time."""
 
@@ -79,6 +81,8 @@ def _one(passage: Passage, mark: Mark, reader: Holdings) -> _Held | None:
     reasons = [f"story-{each}" for each in passage.doubts if each != "share"]
     if passage.having("not_held"):
         reasons.insert(0, "story-pending")
+    if any(before.end == mark.start for before in passage.having("before")):
+        reasons.append("story-several")
     if _is_post(passage, mark):
         reasons.append("story-post")
     return _Held(value, passage, mark, passage.index, doubt=next(iter(reasons), None))
@@ -91,8 +95,9 @@ def _is_post(passage: Passage, mark: Mark) -> bool:
 
 def _is_denied(passage: Passage, first: Mark) -> bool:
     """Whether a no stands before what is named, or at the end of the clause."""
+    got = {mark.start for mark in passage.having("got")}
     return any(
-        (no.end <= first.start and not passage.quantities) or no.end == len(passage.text)
+        (no.end <= first.start and not passage.quantities) or no.end == len(passage.text) or no.end in got
         for no in passage.having("deny")
     )
 
@@ -124,7 +129,7 @@ def _add_times_behind(setting: Setting, held: list[_Held]) -> None:
 
 def _tells_time_only(passage: Passage) -> bool:
     """Whether a clause names nothing, and something was got or lasted then (or only a time stands there)."""
-    if passage.anywhere("thing", "step", "holding", "prize", "own", "want", "able", "apply", "past"):
+    if passage.anywhere("thing", "step", "holding", "want", "able", "apply", "past"):
         return False
     if any(mark.has("other_event") and not mark.has("got", "lasting") for mark in passage.marks):
         return False
@@ -156,7 +161,6 @@ def _since(setting: Setting, family: Family, best: Sequence[_Held]) -> Iterator[
         return
     fact = setting.words.policy.vocabulary[family.years]
     first, last = best[0].passage.index, max(each.last for each in best)
-    times = [time for each in best for time in each.times]
     for each in best:
         for quantity, before in each.times:
             if quantity.short and before and not _is_dated(each, quantity):
@@ -165,7 +169,7 @@ def _since(setting: Setting, family: Family, best: Sequence[_Held]) -> Iterator[
                     yield doubt((family.years,), first, last, "year-or-span")
                     return
                 first, last = min(first, beside), max(last, beside)
-    phrase = "，".join(dict.fromkeys(_phrase(quantity, before) for quantity, before in times))
+    phrase = "，".join(dict.fromkeys(_phrase(each.passage, *time) for each in best for time in each.times))
     finding = found(family.years, read(setting.words, fact, phrase, setting.today).outcome, first, last)
     if finding is not None:
         yield finding
@@ -191,24 +195,33 @@ def _dated_beside(setting: Setting, passage: Passage) -> int | None:
     return None
 
 
-def _phrase(quantity: Quantity, before: bool) -> str:
+def _phrase(passage: Passage, quantity: Quantity, before: bool) -> str:
+    """A time as the reader of the years is given it, with 干了 before it where that stands there."""
     if quantity.short and before and quantity.since is not None:
         return f"{quantity.since}年"
-    return quantity.text
+    lasting = next((mark.text for mark in passage.marks if mark.end == quantity.start), "")
+    return f"{lasting}{quantity.text}" if lasting in _LASTING else quantity.text
 
 
 def _none(setting: Setting, family: Family) -> Iterator[Finding]:
-    """None of a family: 没有工程系列职称; a bare 没职称 is said of the first one."""
-    first = next(iter(setting.words.holdings[0].families.by_name.values()))
+    """None of a family: 没有工程系列职称; a bare 没职称 is said of the one that the noun is listed under."""
     for passage in setting.passages:
-        if passage.void or passage.weak:
+        if passage.void or passage.weak or passage.having("holding"):
             continue
-        for mark in passage.having("no_title"):
-            meanings = {role.meaning for role in mark.of("no_title")}
-            if not any(noun in mark.text for noun in setting.words.title_nouns):
-                continue  # 没考
-            if family.name in meanings or ("any" in meanings and family is first):
-                yield Finding((family.level,), Taken(NONE), passage.index, passage.index)
+        nouns = [mark for mark in passage.having("title_noun") if _is_of(mark, family)]
+        whole = any(_denies(setting, mark, family) for mark in passage.having("no_title"))
+        if whole or any(setting.is_denied(passage, noun) for noun in nouns):
+            yield Finding((family.level,), Taken(NONE), passage.index, passage.index)
+
+
+def _denies(setting: Setting, mark: Mark, family: Family) -> bool:
+    """Whether one word denies a holding of the family by its noun (没职称, but not 没考)."""
+    meant = any(role.meaning in (family.name, "any") for role in mark.of("no_title"))
+    return meant and any(noun in mark.text for noun in setting.words.titles.get(family.name, ()))
+
+
+def _is_of(mark: Mark, family: Family) -> bool:
+    return any(role.meaning == family.name for role in mark.of("title_noun"))
 
 
 def _rungs(setting: Setting, reader: Holdings) -> Iterator[Finding]:

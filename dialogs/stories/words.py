@@ -8,13 +8,13 @@ The product's words lie in `dialogs/understanding/data/stories.yaml`, a policy's
 `lexicon/stories.yaml`; the levels that a fact's own reader knows are taken from there.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact
-from dialogs.stories.roles import Role, known_words
+from dialogs.stories.roles import Role, RoleOf, known_words
 from dialogs.understanding.holdings import Holdings
 from dialogs.understanding.ladder import Ladder
 from dialogs.understanding.lexicon import GENERAL, Lexicon, Words
@@ -34,7 +34,7 @@ _QUANTITY_GROUPS: Final = (
 class Wordbook:
     """Words with their roles, found at a place of a text: the longest first."""
 
-    def __init__(self, roles: Iterable[tuple[str, Role]]) -> None:
+    def __init__(self, roles: Iterable[RoleOf]) -> None:
         self._roles: dict[str, dict[Role, None]] = {}
         for word, role in roles:
             self._roles.setdefault(word, {})[role] = None
@@ -71,24 +71,28 @@ class ThingRule:
 
 @dataclass(frozen=True, slots=True)
 class FlagRule:
-    """A set of marks that tells a flag; `alone`: nothing else stands in the clause."""
+    """A set of marks that tells a flag; `alone`: nothing else stands in the clause. A word before one of
+    `names` is part of a name, and tells nothing (长沙理工大学).
+    """
 
     fact: Fact
     value: bool
     marks: frozenset[str]
     unless: frozenset[str]
     alone: bool
+    names: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class LadderRule:
-    """How the steps of a ladder are told apart: by themselves, or by `noun` beside them (or alone in a clause
-    near one of `beside`).
+    """How the steps of a ladder are told apart: by themselves, or by `noun` beside them (`nouns` are its
+    words), by a broader `word` beside a step, or alone in a clause near one of `beside`.
     """
 
     fact: Fact
     noun: str
     nouns: tuple[str, ...]
+    word: str
     beside: tuple[str, ...]
 
 
@@ -108,7 +112,18 @@ class StoryWords:
     unclear: Mapping[str, tuple[str, ...]]
     contraries: Mapping[str, str]
     counted: Mapping[str, frozenset[str]]
-    title_nouns: tuple[str, ...]
+    titles: Mapping[str, tuple[str, ...]]
+
+    def best(self, rules: Sequence[ThingRule], marks: frozenset[str]) -> list[ThingRule]:
+        """The rules that these marks meet, without those of which a narrower one is met as well."""
+        met = [rule for rule in rules if rule.marks <= marks]
+        narrow = {name for rule in met for name in rule.marks if name in self.unclear}
+        return [
+            rule
+            for rule in met
+            if narrow <= rule.marks | (narrow - marks)
+            and not any(rule.marks < other.marks and _related(rule.fact, other.fact) for other in met)
+        ]
 
     def counts(self, things: frozenset[str], unit: str) -> bool:
         """Whether one of the things may be counted in that word: books in 本, patents not."""
@@ -120,6 +135,11 @@ class StoryWords:
     def behind_all(self) -> str:
         """The mark of a place in an order that is behind all that count for anything."""
         return self.contraries.get(max(self.ranks, key=lambda name: self.ranks[name], default=""), "")
+
+
+def _related(one: Fact, other: Fact) -> bool:
+    """Whether one fact is never below the other."""
+    return other.name in one.at_least or one.name in other.at_least
 
 
 def story_words(policy: Policy) -> StoryWords:
@@ -146,7 +166,7 @@ def _made(policy: Policy) -> StoryWords:
         ranks={name: int(str(most)) for name, most in own.setting(FILE, "ranks").items()},
         unclear={name: own.names(FILE, "unclear", name) for name in own.setting(FILE, "unclear")},
         counted={name: frozenset(own.spoken(FILE, "counted", name)) for name in own.setting(FILE, "counted")},
-        title_nouns=own.spoken(FILE, "title_nouns"),
+        titles={name: own.spoken(FILE, "titles", name) for name in own.setting(FILE, "titles")},
         contraries={name: str(other) for name, other in own.setting(FILE, "contraries").items()},
     )
 
@@ -165,7 +185,7 @@ def _thing_rule(own: Lexicon, fact: Fact) -> ThingRule:
         things=frozenset(_things(own, fact)),
         marks=frozenset(marks),
         qualifiers=own.names(FILE, *path, "qualifiers"),
-        denied_by=frozenset(own.names(FILE, *path, "denied_by") or marks),
+        denied_by=frozenset(own.names(FILE, *path, "denied_by") if "denied_by" in setting else marks),
         people=setting.get("people") is True,
         total=setting.get("total") is True,
     )
@@ -180,6 +200,7 @@ def _flag_rules(own: Lexicon, fact: Fact) -> Iterator[FlagRule]:
             marks=frozenset(each["marks"]),
             unless=frozenset(each.get("unless", ())),
             alone=each.get("alone") is True,
+            names=frozenset(own.names(FILE, "facts", fact.name, "names")),
         )
 
 
@@ -187,31 +208,47 @@ def _ladder_rule(own: Lexicon, fact: Fact) -> LadderRule:
     path = ("facts", fact.name)
     noun = own.setting(FILE, *path).get("noun")
     nouns = own.spoken(FILE, "marks", str(noun)) if noun else ()
-    return LadderRule(fact, str(noun or ""), nouns, own.names(FILE, *path, "beside"))
+    word = own.setting(FILE, *path).get("word")
+    return LadderRule(fact, str(noun or ""), nouns, str(word or ""), own.names(FILE, *path, "beside"))
 
 
-def _roles(own: Lexicon, readers: Readers, told: Mapping[str, Fact]) -> Iterator[tuple[str, Role]]:
-    for file, group in _QUANTITY_GROUPS:
-        yield from _of(GENERAL.words(file, group), "quantity")
-    yield from _of(GENERAL.words("common", "padding"), "quantity", only=frozenset({"about"}))
-    for word in GENERAL.words("none"):
-        yield word, Role("deny")
-    for unit in {
-        word for reader in readers.of.values() for words in reader.own.units.values() for word in words
-    }:
-        yield unit, Role("piece")
-    for group in _PRODUCT_GROUPS:
-        for kind in GENERAL.setting(FILE, group):
-            yield from ((word, Role(kind)) for word in GENERAL.spoken(FILE, group, kind))
-    for kind, part in (("thing", "things"), ("mark", "marks")):
+def _roles(own: Lexicon, readers: Readers, told: Mapping[str, Fact]) -> Iterator[RoleOf]:
+    yield from _of_product(readers)
+    for kind, part in (("thing", "things"), ("mark", "marks"), ("title_noun", "titles")):
         for name in own.setting(FILE, part):
             yield from ((word, Role(kind, name)) for word in own.spoken(FILE, part, name))
     yield from ((word, Role(SILENT)) for word in own.spoken(FILE, SILENT))
+    yield from _members(own, readers, told)
+    unheard = frozenset(own.spoken(FILE, "unheard"))
     for fact in told.values():
-        yield from known_words(readers.of[fact.name], fact)
+        known = known_words(readers.of[fact.name], fact)
+        yield from ((word, role) for word, role in known if word not in unheard)
 
 
-def _of(words: Words, kind: str, only: frozenset[str] | None = None) -> Iterator[tuple[str, Role]]:
+def _of_product(readers: Readers) -> Iterator[RoleOf]:
+    """The words that the product knows whatever a story is about, and those in which the policy counts."""
+    for file, group in _QUANTITY_GROUPS:
+        yield from _of(GENERAL.words(file, group), "quantity")
+    yield from _of(GENERAL.words("common", "padding"), "quantity", only=frozenset({"about"}))
+    yield from ((word, Role("deny")) for word in GENERAL.words("none"))
+    units = (words for reader in readers.of.values() for words in reader.own.units.values())
+    yield from ((unit, Role("piece")) for unit in {word for words in units for word in words})
+    for group in _PRODUCT_GROUPS:
+        for kind in GENERAL.setting(FILE, group):
+            yield from ((word, Role(kind)) for word in GENERAL.spoken(FILE, group, kind))
+
+
+def _members(own: Lexicon, readers: Readers, told: Mapping[str, Fact]) -> Iterator[RoleOf]:
+    """Members of a set by longer names of their thing: 湖南省地方标准."""
+    for fact in told.values():
+        nouns = {word: thing for thing in _things(own, fact) for word in own.spoken(FILE, "things", thing)}
+        for word, role in known_words(readers.of[fact.name], fact):
+            for noun, thing in nouns.items():
+                if role.kind == "member" and noun in word:
+                    yield word, Role("thing", thing)
+
+
+def _of(words: Words, kind: str, only: frozenset[str] | None = None) -> Iterator[RoleOf]:
     for word, entry in words.items():
         if only is None or entry.kind in only:
             yield word, Role(kind, entry.kind, entry.meaning)
