@@ -176,11 +176,14 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """asked.yaml: what questions name, and what is decided without facts; see its head for each part."""
+    """asked.yaml: what questions name, what is decided without facts, and English words for what is named;
+    see its head for each part.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
     things: tuple[Thing, ...] = ()
     rulings: tuple[Ruling, ...] = ()
+    english: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,13 +45,23 @@ def aims_of(index: Index, text: str) -> Aims:
     chosen = aimed or free
     rest = text
     for one, _ in chosen:
-        rest = rest[: one.start] + HIDDEN * (one.end - one.start) + rest[one.end :]
+        start = _start_of_wish(index, text, one)
+        rest = rest[:start] + HIDDEN * (one.end - start) + rest[one.end :]
     return Aims(tuple(dict.fromkeys(tier for _, tier in chosen)), rest)
 
 
 def _is_aspired(index: Index, text: str, one: Found) -> bool:
-    before = text[max(0, one.start - JUST_BEFORE) : one.start]
-    return any(word in before for word in index.knowledge.glossary.aspiring)
+    return _start_of_wish(index, text, one) < one.start
+
+
+def _start_of_wish(index: Index, text: str, one: Found) -> int:
+    """Where the word stands by which a tier is aimed at (评高工); the tier itself where there is none."""
+    first = max(0, one.start - JUST_BEFORE)
+    before = text[first : one.start]
+    return first + min(
+        (at for word in index.knowledge.glossary.aspiring if (at := before.find(word)) >= 0),
+        default=len(before),
+    )
 
 
 def _is_held(text: str, one: Found) -> bool:

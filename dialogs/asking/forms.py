@@ -41,7 +41,7 @@ _CLOSED: Final = frozenset(("need", "enough", "stands", "worth", "fails", "may")
 @dataclass(frozen=True, slots=True)
 class Form:
     """What is wanted; `denied`: asked the other way round (不用…吗). `part` is the part that asks, `word` the
-    word that stands between the two things of `stands`.
+    word by which it does (顶 between the two things of `stands`).
     """
 
     name: FormName

@@ -13,12 +13,16 @@ from datetime import date
 from criteria.policy.knowledge import Ruling, Thing
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Known, Profile
-from dialogs.asking.aims import aims_of
+from dialogs.asking.aims import HIDDEN, aims_of
+from dialogs.asking.english import in_known_words
 from dialogs.asking.forms import Form, form_of
 from dialogs.asking.stating import Stated, known_of, stated_in
 from dialogs.asking.things import Names, is_without
 from dialogs.knowledge.index import index_of
 from dialogs.knowledge.wordings import normalised
+from dialogs.understanding.lexicon import GENERAL
+
+_NEEDING = GENERAL.spoken("asking", "needing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +55,13 @@ class Named:
 
 def named_in(policy: Policy, text: str, today: date) -> Named:
     """All that a question names."""
-    clean = normalised(text)
+    clean = normalised(in_known_words(policy, text))
     form, names, index = form_of(clean), policy.derived(Names), index_of(policy)
     aims = aims_of(index, clean)
     before, behind = _divided(aims.rest, form)
     path = next((path for phrase, path in index.paths if phrase in clean), None)
     things, rulings = names.things_in(before), names.rulings_in(clean, path)
-    stated = stated_in(policy, before, things, today)
+    stated = stated_in(policy, _without_how_many(before, form), form, things, today)
     return Named(
         clean,
         form,
@@ -82,6 +86,17 @@ def _supposed(policy: Policy, things: Iterable[Thing]) -> Profile:
             members = before if isinstance(before, frozenset) else frozenset()
             values[fact] = members | {value} if policy.vocabulary[fact].kind == "set" else value
     return values
+
+
+def _without_how_many(text: str, form: Form) -> str:
+    """The text without what asks how many or how long: it states nothing."""
+    if form.name not in ("amount", "duration") or not form.word:
+        return text
+    start = text.find(form.word)
+    end = start + len(form.word)
+    while needing := next((word for word in _NEEDING if text[:start].endswith(word)), None):
+        start -= len(needing)
+    return text[:start] + HIDDEN * (end - start) + text[end:]
 
 
 def _divided(text: str, form: Form) -> tuple[str, str]:

@@ -19,7 +19,8 @@ from criteria.policy.knowledge import Thing
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact, Known
 from criteria.profile import contradictions
-from dialogs.asking.aims import BETWEEN, duration_at_start, without_prefixes
+from dialogs.asking.aims import BETWEEN, HIDDEN, duration_at_start, without_prefixes
+from dialogs.asking.forms import ANSWERED, Form
 from dialogs.asking.things import Stretch, is_without
 from dialogs.knowledge.wordings import unit_at
 from dialogs.stories import StoryError, read_story
@@ -35,6 +36,11 @@ LONGEST_NUMBER = 12
 """Characters before a thing in which its number may stand."""
 
 _NOT_COUNTED = GENERAL.spoken("asking", "not_counted")
+_YEARLY_BEFORE = GENERAL.spoken("asking", "yearly_before")
+_YEARLY_BEHIND = GENERAL.spoken("asking", "yearly_behind")
+_ONE_YEAR = GENERAL.spoken("asking", "one_year")
+_ONE_YEAR_SPELT = "".join(GENERAL.spoken("asking", "one_year_spelt"))
+_NOT_COUNTED_BEHIND = GENERAL.spoken("asking", "not_counted_behind")
 _NUMBERED = ("count", "amount", "percent")
 
 
@@ -47,11 +53,18 @@ class Stated:
 
 
 def stated_in(
-    policy: Policy, text: str, things: Sequence[tuple[Thing, tuple[Stretch, ...]]], today: date
+    policy: Policy,
+    text: str,
+    form: Form,
+    things: Sequence[tuple[Thing, tuple[Stretch, ...]]],
+    today: date,
 ) -> tuple[Stated, ...]:
     """The facts of a question in plain writing, without what it aims at; `things` are those it names."""
     found: dict[str, Stating] = {}
+    is_answered = form.name in ANSWERED
     for fact, outcome, quote in _of_story(policy, text, today):
+        if not is_answered and policy.vocabulary[fact].kind == "flag" and _is_asked(quote, form):
+            continue  # whoever asks how many experts must recommend says nothing of himself
         found[fact] = outcome
         found |= dict(_time_at(policy, policy.vocabulary[fact], outcome, quote, found, today))
     first = min((min(spans)[0] for _, spans in things), default=0)
@@ -59,7 +72,9 @@ def stated_in(
     for thing, spans in things:
         said = dict(_plainly(policy, text, thing, spans))
         if not said:
-            said = dict(_counted(policy, thing, _numbers(text, spans, number_first=number_first), today))
+            numbers = _numbers(text, spans, number_first=number_first)
+            said = dict(_counted(policy, thing, numbers, today))
+            said = said if is_answered or Taken(1) not in said.values() else {}  # 一个难题多大才算
             said = said if found.keys() >= said.keys() or not _is_heard(policy, thing, found) else {}
         found |= said
     stated = tuple(Stated(fact, outcome) for fact, outcome in found.items())
@@ -80,7 +95,7 @@ def known_of(outcome: Stating, today: date) -> Known:
 def _of_story(policy: Policy, text: str, today: date) -> Iterator[tuple[str, Stating, str]]:
     """What a story would tell; of a broader fact and a narrower one read from the same words the narrower."""
     try:
-        heard = read_story(policy, text, today=today).facts
+        heard = read_story(policy, _one_year_spelt(text), today=today).facts
     except StoryError:
         return
     quoted = {(each.fact, each.quote) for each in heard}
@@ -88,6 +103,17 @@ def _of_story(policy: Policy, text: str, today: date) -> Iterator[tuple[str, Sta
         narrower = policy.vocabulary[each.fact].at_least
         if not any((fact, each.quote) in quoted for fact in narrower):
             yield each.fact, each.outcome, each.quote
+
+
+def _one_year_spelt(text: str) -> str:
+    """The text with 一年 as a number, where it is a time and does not mean each year."""
+    for word in _ONE_YEAR:
+        before, *parts = text.split(word)
+        for part in parts:
+            is_yearly = before.endswith(_YEARLY_BEFORE) or part.startswith(_YEARLY_BEHIND)
+            before += (word if is_yearly else _ONE_YEAR_SPELT) + part
+        text = before
+    return text
 
 
 def _time_at(
@@ -171,7 +197,13 @@ def _number_at(text: str, at: int) -> str | None:
     numeral = read_numeral(text[at:end]) if end > at else None
     if numeral is None or numeral.vague:
         return None
-    return text[at:end] + unit_at(text, end)
+    phrase = text[at:end] + unit_at(text, end)
+    return None if text.startswith(_NOT_COUNTED_BEHIND, at + len(phrase)) else phrase
+
+
+def _is_asked(quote: str, form: Form) -> bool:
+    """Whether words stand in the part that asks."""
+    return HIDDEN in quote or quote in form.part
 
 
 def _is_declared(policy: Policy, fact: str) -> bool:
