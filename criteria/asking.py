@@ -72,17 +72,27 @@ def with_broader(policy: Policy, facts: Iterable[str]) -> frozenset[str]:
     return named | {fact.name for fact in policy.vocabulary.values() if not named.isdisjoint(fact.at_least)}
 
 
+def with_parts(policy: Policy, facts: Iterable[str]) -> frozenset[str]:
+    """The facts and those that are a part of each."""
+    named = frozenset(facts)
+    return named.union(*(policy.vocabulary[name].at_least for name in named))
+
+
 def enough(policy: Policy, profile: Profile, told: Profile, item: Item) -> Truth:
-    """Whether what is told is what the item asks: nothing else that could meet it is counted, but what the
-    profile knows.
+    """Whether what is told is what the item asks of it: nothing else that could meet it is counted, but what
+    the profile knows, and what the items below it ask besides is asked there.
     """
     known = beside(policy, profile, told)
     whole = truth(policy.vocabulary, known, item.rule)
     if whole != "unknown" or item.is_row:
         return whole
     asked = with_broader(policy, told)
+    if asked.isdisjoint(item.facts):
+        asked = with_parts(policy, told)
     own = [comparison_truth(policy.vocabulary, known, each) for each in _own(item.rule) if each.fact in asked]
-    return "unknown" if "unknown" in own else "unmet"
+    if "unknown" in own:
+        return "unknown"
+    return "met" if own and "unmet" not in own else "unmet"
 
 
 def spared(policy: Policy, profile: Profile, facts: Iterable[str], item: Item) -> Truth:

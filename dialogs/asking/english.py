@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from criteria.policy.model import Policy
+from dialogs.asking.forms import form_of
 from dialogs.understanding.lexicon import GENERAL
 from dialogs.understanding.normalising import plain_characters
 
@@ -38,8 +39,16 @@ def in_known_words(policy: Policy, text: str) -> str:
         elif not typed[at].isalpha() and "'" not in typed[at]:
             known.append(typed[at])
         at += taken or 1
-    asks = words.get("?", "") if text.rstrip().endswith("?") else ""
-    return "".join(known) + asks
+    said = "".join(known)
+    return _asking(said, words.get("?", "")) if text.rstrip().endswith("?") else said
+
+
+def _asking(said: str, mark: str) -> str:
+    """What was said with the mark of a question behind the part that wants something."""
+    *before, last = said.split(",")
+    if before and form_of(last).name == "plain":
+        return ",".join((before[0] + mark, *before[1:], last))
+    return said + mark
 
 
 @dataclass(frozen=True, slots=True)

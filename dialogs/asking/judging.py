@@ -129,6 +129,8 @@ class _Judge:
         return replace(self._judgement("outside", "outside"), topic=found)
 
     def _found(self) -> Judged:
+        if self.form in ("proof", "meaning") and (items := self.selection.about(self.named.about)):
+            return self._judgement("unknown", "found", items)
         found = search(index_of(self.policy), self.named.text)
         if isinstance(found, OutsideTopic):
             return replace(self._judgement("outside", "outside"), topic=found)
@@ -211,6 +213,8 @@ class _Judge:
         profile = beside(self.policy, self.profile, told)
         items = self._stood_for(self.selection.about(told))
         rows, single = self.selection.rows(items, profile), self._singly(items)
+        if rows and rows[0].clause == self.policy.parts.scope and self._by(self.named.rulings):
+            return None  # what is ruled of an employer says more than that it is out of scope
         said = [self._row(each, profile) for each in rows]
         said += self._single(single, profile, told, among_rows=bool(rows))
         if not said:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from criteria.asking import items_of
 from criteria.policy.knowledge import Ruling, Thing
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Known, Profile
@@ -61,7 +62,9 @@ def named_in(policy: Policy, text: str, today: date) -> Named:
     before, behind = _divided(aims.rest, form)
     path = next((path for phrase, path in index.paths if phrase in clean), None)
     things, rulings = names.things_in(before), names.rulings_in(clean, path)
-    stated = stated_in(policy, _without_how_many(before, form), form, things, today)
+    stated = stated_in(
+        policy, _without_how_many(before, form), form, things, _asked_of(policy, aims.tiers), today
+    )
     return Named(
         clean,
         form,
@@ -86,6 +89,13 @@ def _supposed(policy: Policy, things: Iterable[Thing]) -> Profile:
             members = before if isinstance(before, frozenset) else frozenset()
             values[fact] = members | {value} if policy.vocabulary[fact].kind == "set" else value
     return values
+
+
+def _asked_of(policy: Policy, tiers: tuple[str, ...]) -> frozenset[str]:
+    """The facts that the usual ways to tiers ask about."""
+    usual = {tier.id: next(iter(tier.paths)) for tier in policy.tiers}
+    items = (each for each in items_of(policy, "normal") if each.tier in tiers)
+    return frozenset(fact for each in items if usual[each.tier] in each.paths for fact in each.facts)
 
 
 def _without_how_many(text: str, form: Form) -> str:

@@ -41,7 +41,7 @@ def _needed(holds: Verdict, named: Named) -> Verdict | None:
     form = named.form
     if form.name == "need":
         return turned(holds, when=form.denied)
-    if not named.without and form.name not in ("worth", "plain"):
+    if not named.without and form.name not in ("enough", "plain"):
         return None
     return turned(holds, when=named.without != is_turned(named))
 

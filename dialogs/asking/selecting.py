@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from criteria.asking import Item, items_about, items_of
+from criteria.asking import Item, items_about, items_of, with_parts
 from criteria.assessment import open_facts
 from criteria.policy.model import Path, Policy
 from criteria.policy.vocabulary import Profile
@@ -28,7 +28,17 @@ class Selection:
     def about(self, facts: Iterable[str]) -> tuple[Item, ...]:
         """The items that ask about facts, on the way that is spoken of."""
         facts = tuple(facts)
+        if self.named.path is not None:
+            parts = with_parts(self.policy, facts)
+            own = items_about(self.policy, parts, tiers=self.tiers, phase=self.phase)
+            own = tuple(each for each in own if self._is_own(each))
+            if own and not any(each.is_row for each in own):
+                return own
         return self.best(items_about(self.policy, facts, tiers=self.tiers, phase=self.phase), facts)
+
+    def _is_own(self, item: Item) -> bool:
+        """Whether a clause is asked on the way that is named, and not on the usual one."""
+        return self.named.path in item.paths and self.usual(item.tier).id not in item.paths
 
     def best(self, items: tuple[Item, ...], facts: Sequence[str] = ()) -> tuple[Item, ...]:
         """The items of the way that is named, its own before those that the usual way has as well; without a
@@ -37,7 +47,7 @@ class Selection:
         path = self.named.path
         if path is not None and any(path in each.paths for each in items):
             on_it = tuple(each for each in items if path in each.paths)
-            own = tuple(each for each in on_it if self.usual(each.tier).id not in each.paths)
+            own = tuple(filter(self._is_own, on_it))
             if own or not any(each.is_row for each in items):
                 return own or on_it
         usual = tuple(each for each in items if self.usual(each.tier).id in each.paths)

@@ -9,7 +9,7 @@
 What the tier is that is aimed at is no fact, nor is what is declared of one's conduct.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
@@ -23,6 +23,7 @@ from dialogs.asking.aims import BETWEEN, HIDDEN, duration_at_start, without_pref
 from dialogs.asking.forms import ANSWERED, Form
 from dialogs.asking.things import Stretch, is_without
 from dialogs.knowledge.wordings import unit_at
+from dialogs.results.measures import NOTHING
 from dialogs.stories import StoryError, read_story
 from dialogs.understanding import understand
 from dialogs.understanding.dates import years_since
@@ -41,6 +42,7 @@ _YEARLY_BEHIND = GENERAL.spoken("asking", "yearly_behind")
 _ONE_YEAR = GENERAL.spoken("asking", "one_year")
 _ONE_YEAR_SPELT = "".join(GENERAL.spoken("asking", "one_year_spelt"))
 _NOT_COUNTED_BEHIND = GENERAL.spoken("asking", "not_counted_behind")
+_AFTER_NUMBER = GENERAL.spoken("asking", "after_number")
 _NUMBERED = ("count", "amount", "percent")
 
 
@@ -57,9 +59,12 @@ def stated_in(
     text: str,
     form: Form,
     things: Sequence[tuple[Thing, tuple[Stretch, ...]]],
+    asked: Container[str],
     today: date,
 ) -> tuple[Stated, ...]:
-    """The facts of a question in plain writing, without what it aims at; `things` are those it names."""
+    """The facts of a question in plain writing, without what it aims at; `things` are those it names, `asked`
+    the facts that are asked of the tiers it aims at.
+    """
     found: dict[str, Stating] = {}
     is_answered = form.name in ANSWERED
     for fact, outcome, quote in _of_story(policy, text, today):
@@ -73,7 +78,7 @@ def stated_in(
         said = dict(_plainly(policy, text, thing, spans))
         if not said:
             numbers = _numbers(text, spans, number_first=number_first)
-            said = dict(_counted(policy, thing, numbers, today))
+            said = dict(_counted(policy, thing, numbers, asked, today))
             said = said if is_answered or Taken(1) not in said.values() else {}  # 一个难题多大才算
             said = said if found.keys() >= said.keys() or not _is_heard(policy, thing, found) else {}
         found |= said
@@ -138,9 +143,12 @@ def _plainly(
 ) -> Iterator[tuple[str, Stating]]:
     """What a thing says by itself: that there is none of it, or which level it is."""
     if is_without(text, spans):
-        if len(thing.about) == 1 and not thing.value:
-            [name] = thing.about
-            yield name, Taken(nothing_of(policy.vocabulary[name]))
+        fact = policy.vocabulary[thing.about[0]]
+        is_told = (
+            len(thing.about) == 1 and not thing.value and (fact.kind != "choice" or NOTHING in fact.values)
+        )
+        if is_told:
+            yield fact.name, Taken(nothing_of(fact))
         return
     for name, value in thing.value.items():
         if policy.vocabulary[name].kind == "choice":
@@ -155,10 +163,13 @@ def _is_heard(policy: Policy, thing: Thing, found: Iterable[str]) -> bool:
 
 
 def _counted(
-    policy: Policy, thing: Thing, numbers: Iterable[str], today: date
+    policy: Policy, thing: Thing, numbers: Iterable[str], asked: Container[str], today: date
 ) -> Iterator[tuple[str, Stating]]:
-    """How many of a thing there are, or how long: by the first of its facts that can be read so."""
-    facts = [policy.vocabulary[name] for name in thing.about]
+    """How many of a thing there are, or how long: by the first of its facts that can be read so, those that
+    are asked for before others.
+    """
+    names = sorted(thing.about, key=lambda name: name not in asked)
+    facts = [policy.vocabulary[name] for name in names]
     for phrase in numbers:
         for fact in facts:
             is_numbered = fact.kind in _NUMBERED or (fact.kind == "years" and fact.applies_with is None)
@@ -180,7 +191,11 @@ def _numbers(text: str, spans: tuple[Stretch, ...], *, number_first: bool) -> It
 def _number_behind(text: str) -> str | None:
     """The number with its unit that stands right behind a thing."""
     rest = without_prefixes(text, BETWEEN)
-    return _number_at(rest, 0)
+    phrase = _number_at(rest, 0)
+    if phrase is None:
+        return None
+    then = rest[len(phrase) :]
+    return phrase if not then or then.startswith(_AFTER_NUMBER) else None
 
 
 def _number_before(text: str) -> str | None:

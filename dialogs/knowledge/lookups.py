@@ -86,7 +86,8 @@ def _verdict(scene: Scene, question: str) -> Reply | None:
         phase=scene.world.phase,
         around=Around(session.asked, tier),
     )
-    if found.judged.ground in ("found", "outside") or found.judged.named.form.name == "plain":
+    form, ground = found.judged.named.form.name, found.judged.ground
+    if ground == "outside" or form == "plain" or (ground == "found" and form not in ("proof", "meaning")):
         return None
     onwards = (_on_to(scene, found.judged.depends_on), button(scene, "contents", role="choice"))
     return Reply("notice", found.told.blocks(scene.words), choices=tuple(filter(None, onwards)))

@@ -114,3 +114,4 @@ asked-conversion_post = a conversion asks for a full year in such a post.
 asked-conversion_certificate = the clause on conversion only asks for a title of the same level in another series and a full year in such a post; which papers it takes stands in each year's notice.
 asked-procedure = you apply, your employer checks and recommends, experts decide.
 asked-not_covered = national and provincial policy decides.
+asked-green_defence = the clause only says that the senior review committee decides; whether by interview is not said. Ask the review committee.

@@ -114,3 +114,4 @@ asked-conversion_post = 转评要在本专业岗位工作满1年。
 asked-conversion_certificate = 转评这一条只写已取得其他系列同层级职称、在本专业岗位工作满1年；另外要什么材料，以当年通知为准。
 asked-procedure = 个人自主申报、单位审核推荐、专家综合评议。
 asked-not_covered = 按国家和省现行政策执行。
+asked-green_defence = 第十四条只写由高评会按程序评定，没有写要不要答辩和现场考核，向评委会确认。

@@ -114,3 +114,4 @@ asked-conversion_post = 轉評要在本專業崗位工作滿1年。
 asked-conversion_certificate = 轉評這一條只寫已取得其他系列同層級職稱、在本專業崗位工作滿1年；另外要什麼材料，以當年通知為準。
 asked-procedure = 個人自主申報、單位審核推薦、專家綜合評議。
 asked-not_covered = 按國家和省現行政策執行。
+asked-green_defence = 第十四條只寫由高評會按程序評定，沒有寫要不要答辯和現場考核，向評委會確認。
