@@ -119,12 +119,15 @@ class _Judge:
         return replace(judged, ruling=ruling)
 
     def _outside(self) -> Judged | None:
-        found = search(index_of(self.policy), self.named.text, 1)
-        if not isinstance(found, OutsideTopic):
-            return None
+        """That the regulation says nothing of it: where nothing of its own is named, or something else is
+        wanted of that (when, how, how much).
+        """
         named, elsewhere = self.named, self.policy.knowledge.outside.elsewhere
-        is_at_home = named.told or named.things or named.rulings or named.tiers or named.path
-        if is_at_home and (found is elsewhere or self.form in ANSWERED):
+        is_at_home = bool(named.told or named.things or named.rulings or named.tiers or named.path)
+        if is_at_home and self.form in ANSWERED:
+            return None
+        found = search(index_of(self.policy), named.text, 1)
+        if not isinstance(found, OutsideTopic) or (is_at_home and found is elsewhere):
             return None
         return replace(self._judgement("outside", "outside"), topic=found)
 

@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Iterable, Iterator
-from typing import TypeAlias
+from typing import Generic, TypeAlias, TypeVar
 
 from criteria.policy.knowledge import Pattern, Ruling, Thing, read_wording
 from criteria.policy.model import Policy
@@ -14,8 +14,27 @@ from dialogs.understanding.lexicon import GENERAL
 Stretch: TypeAlias = tuple[int, int]
 """A piece of text from its first character up to the one after its last."""
 
+_Meant = TypeVar("_Meant")
+
 _WITHOUT: tuple[str, ...] = GENERAL.spoken("asking", "without")
 _NONE_OF_IT: tuple[str, ...] = GENERAL.spoken("asking", "none_of_it")
+
+
+class _Patterns(Generic[_Meant]):
+    """Wordings of several parts with what they mean, found by how their first part begins."""
+
+    def __init__(self, patterns: Iterable[tuple[Pattern, _Meant]]) -> None:
+        self._by_head: dict[str, list[tuple[int, Pattern, _Meant]]] = {}
+        for number, (pattern, meant) in enumerate(patterns):
+            for head in {word[:2] for word in pattern.parts[0]}:
+                self._by_head.setdefault(head, []).append((number, pattern, meant))
+
+    def likely_in(self, text: str) -> Iterator[tuple[Pattern, _Meant]]:
+        """The wordings of which a text may have the first part, in their order."""
+        heads = {text[at : at + 2] for at in range(len(text))} | set(text)
+        likely = {number: (pattern, meant)
+                  for head in heads for number, pattern, meant in self._by_head.get(head, ())}  # fmt: skip
+        return (likely[number] for number in sorted(likely))
 
 
 class Names:
@@ -24,20 +43,23 @@ class Names:
     def __init__(self, policy: Policy) -> None:
         asked = policy.knowledge.asked
         self._plain: dict[str, list[Thing]] = {}
-        self._patterns: list[tuple[Pattern, Thing]] = []
+        patterns: list[tuple[Pattern, Thing]] = []
         for thing in asked.things:
             for wording in map(str.lower, thing.says):
                 if " " in wording or "|" in wording:
-                    self._patterns.append((read_wording(wording), thing))
+                    patterns.append((read_wording(wording), thing))
                 else:
                     self._plain.setdefault(wording, []).append(thing)
         self._book = Phrasebook(self._plain)
-        self._rulings = [(read_wording(says), ruling) for ruling in asked.rulings for says in ruling.says]
+        self._patterns = _Patterns(patterns)
+        self._rulings = _Patterns(
+            [(read_wording(says), ruling) for ruling in asked.rulings for says in ruling.says]
+        )
 
     def things_in(self, text: str) -> tuple[tuple[Thing, tuple[Stretch, ...]], ...]:
         """The things named, each with where; of wordings that overlap the longest."""
         found: list[tuple[Thing, tuple[Stretch, ...]]] = []
-        for pattern, thing in self._patterns:
+        for pattern, thing in self._patterns.likely_in(text):
             if words := found_in(pattern, text):
                 found.append((thing, tuple(_stretches(text, words))))
         for one in self._book.find(text):
@@ -53,7 +75,7 @@ class Names:
         those of the way that is spoken of, then those with the longest wordings.
         """
         found: dict[str, tuple[Ruling, tuple[Stretch, ...]]] = {}
-        for pattern, ruling in self._rulings:
+        for pattern, ruling in self._rulings.likely_in(text):
             spans = tuple(_stretches(text, found_in(pattern, text)))
             is_spoken_of = not ruling.paths or path in ruling.paths
             if (
