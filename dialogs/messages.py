@@ -55,7 +55,8 @@ def optional_messages(policy: Policy) -> Mapping[str, frozenset[str]]:
 
 
 def _needed(policy: Policy) -> Iterator[str]:
-    from dialogs.understanding.readers import own_reasons  # noqa: PLC0415  whoever speaks need not read answers
+    from dialogs.stories.words import qualifiers  # noqa: PLC0415  whoever speaks need not read answers
+    from dialogs.understanding.readers import own_reasons  # noqa: PLC0415
 
     yield from ("subject", "example-question")
     if policy.document.valid_until is not None:
@@ -64,6 +65,7 @@ def _needed(policy: Policy) -> Iterator[str]:
     yield from _of_rules(policy)
     yield from _of_knowledge(policy)
     yield from (reason.message for reason in own_reasons(policy))
+    yield from (f"qualifier-{name}" for name in qualifiers(policy))
 
 
 def _of_facts(policy: Policy) -> Iterator[str]:

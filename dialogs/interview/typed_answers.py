@@ -37,7 +37,8 @@ def take_reading(scene: Scene, name: str, reading: Reading) -> Turn:
         case Since() as since:
             return _take(scene, fact, _known(scene, since), also, hedged=False, echoed=True, since=since)
         case Unclear(reason, suggestion):
-            return _ask_again(scene, fact, reason.say(scene.words), suggestion, also)
+            heard = None if suggestion is None else _known(scene, suggestion)
+            return _ask_again(scene, fact, reason.say(scene.words), heard, also)
         case _:
             msg = f"{reading.outcome} is no answer"
             raise ValueError(msg)

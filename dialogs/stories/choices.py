@@ -27,11 +27,13 @@ def hear_choices(setting: Setting) -> Iterator[Finding]:
 
 
 def _in(setting: Setting, rule: ThingRule, passage: Passage) -> Iterator[Finding]:
+    if passage.void or "thing" not in passage.kinds:
+        return
     names = [mark for mark in passage.having("thing") if rule.things & {r.meaning for r in mark.of("thing")}]
+    if not names:
+        return
     behind = setting.behind(passage)
     marks = setting.marks(passage).union(*(setting.marks(each) for each in behind))
-    if passage.void or not names:
-        return
     if any(setting.is_denied(passage, mark) for mark in names):
         none = frozenset[str]() if rule.fact.kind == "set" else "none"
         if rule.denied_by <= marks and not passage.weak:

@@ -13,10 +13,10 @@ from typing import Final
 
 from dialogs.stories.marking import Mark
 from dialogs.stories.passages import Passage
-from dialogs.stories.words import FILE, StoryWords
-from dialogs.understanding.lexicon import GENERAL
+from dialogs.stories.words import StoryWords
+from dialogs.understanding.lexicon import GENERAL, STORIES
 
-_REST: Final = GENERAL.spoken(FILE, "frames", "rest")
+_REST: Final = GENERAL.spoken(STORIES, "frames", "rest")
 _LONGEST: Final = 6
 """How many clauses behind a thing may belong to it."""
 _NEAR: Final = 2
@@ -30,6 +30,13 @@ class Setting:
     words: StoryWords
     passages: Sequence[Passage]
     today: date
+    told: Sequence[frozenset[str]]
+    """The marks of each clause; one behind a no is its contrary (没产业化, 未应用)."""
+
+    @classmethod
+    def of(cls, words: StoryWords, passages: Sequence[Passage], today: date) -> "Setting":
+        """The setting of a story that is cut into these clauses."""
+        return cls(words, passages, today, [_marks(words, passage) for passage in passages])
 
     def behind(self, passage: Passage) -> tuple[Passage, ...]:
         """The clauses right behind that name nothing, and so tell of this one's things."""
@@ -37,7 +44,7 @@ class Setting:
 
     def _behind(self, passage: Passage) -> Iterator[Passage]:
         for other in self.passages[passage.index + 1 : passage.index + 1 + _LONGEST]:
-            named = any(mark.has(*_NAMING) for mark in other.marks)
+            named = not other.kinds.isdisjoint(_NAMING)
             if other.sentence != passage.sentence or named or other.until < len(other.text):
                 return
             if other.clause.opening in _REST or other.text.startswith(_REST):
@@ -52,18 +59,11 @@ class Setting:
         before = self.passages[passage.index - 1] if passage.index else None
         if before is None or before.sentence != passage.sentence or before.void or before.quantities:
             return None
-        return None if any(mark.has(*_NAMING, "prize") for mark in before.marks) else before
+        return None if not before.kinds.isdisjoint((*_NAMING, "prize")) else before
 
     def marks(self, passage: Passage) -> frozenset[str]:
-        """The marks of a clause; one behind a no is its contrary (没产业化, 未应用)."""
-        found: set[str] = set()
-        for place, mark in enumerate(passage.marks):
-            no = place > 0 and passage.marks[place - 1].has("deny")
-            denied = no and passage.marks[place - 1].end == mark.start
-            for role in mark.of("mark"):
-                name = self.words.contraries.get(role.meaning, "") if denied else role.meaning
-                found.add(name)
-        return frozenset(found - {""})
+        """The marks of a clause."""
+        return self.told[passage.index]
 
     def is_shared(self, passage: Passage) -> bool:
         """Whether a clause names several things, so that what stands behind one is said of that one."""
@@ -83,3 +83,16 @@ class Setting:
         """How many characters between two places are of no known word."""
         covered = sum(len(mark.text) for mark in passage.marks if start <= mark.start and mark.end <= end)
         return end - start - covered
+
+
+def _marks(words: StoryWords, passage: Passage) -> frozenset[str]:
+    found: set[str] = set()
+    for place, mark in enumerate(passage.marks):
+        if not mark.has("mark"):
+            continue
+        no = place > 0 and passage.marks[place - 1].has("deny")
+        denied = no and passage.marks[place - 1].end == mark.start
+        found |= {
+            words.contraries.get(role.meaning, "") if denied else role.meaning for role in mark.of("mark")
+        }
+    return frozenset(found - {""})

@@ -39,24 +39,25 @@ def hear_ladders(setting: Setting) -> Iterator[Finding]:
 
 def _in(setting: Setting, rule: LadderRule, passage: Passage) -> Iterator[Finding]:
     """What one clause tells of the ladder."""
-    own = [mark for mark in passage.marks if mark.start < passage.until and _of(mark, rule)]
-    if passage.void:
+    if passage.void or passage.kinds.isdisjoint(("step", "open_step", "way", "mark")):
         return
+    own = [mark for mark in passage.marks if mark.start < passage.until and _of(mark, rule)]
     if rule.noun and not any(mark.has("step") for mark in own):
-        if not passage.weak and _is_denied(setting, rule, passage):
+        nouns = _nouns(rule, passage)
+        if not passage.weak and any(setting.is_denied(passage, noun) for noun in nouns):
             yield Finding((rule.fact.name,), Taken(_NONE), passage.index, passage.index)
             return
-        own = own if _has_way(rule, passage) else []
+        own = (own or nouns) if _has_way(rule, passage) else []
     if not own:
         return
     first = passage.index if not rule.noun else _first(setting, rule, passage, own)
     if first is None:
         return
-    phrase = _phrase(setting, rule, passage)
-    if _is_taken_behind(setting, rule, passage):
-        phrase = "".join(mark.text for mark in own)
+    phrase, last = _phrase(setting, rule, passage), passage.index
+    if passage.doubts and (taken := _taken_behind(setting, rule, passage)) is not None:
+        phrase, last = "".join(mark.text for mark in own), taken
     outcome = read(setting.words, rule.fact, phrase, setting.today).outcome
-    finding = found(rule.fact.name, outcome, first, passage.index, weak=passage.weak)
+    finding = found(rule.fact.name, outcome, first, last, weak=passage.weak)
     if finding is not None:
         is_none = outcome == Taken(_NONE)
         yield finding if is_none else settled(finding, _why_not(setting, rule, passage, own[-1]))
@@ -66,7 +67,7 @@ def _why_not(setting: Setting, rule: LadderRule, passage: Passage, own: Mark) ->
     """Why the step was not surely reached; None if it was."""
     doubts = list(passage.doubts)
     ways = _ways_behind(setting, rule, passage)
-    if ways & _LACKING:
+    if _LACKING & ways.keys():
         doubts.append("pending")
     elif _TAKEN in ways and "pending" in doubts:
         doubts.remove("pending")
@@ -76,28 +77,29 @@ def _why_not(setting: Setting, rule: LadderRule, passage: Passage, own: Mark) ->
     return f"story-{doubts[0]}" if doubts else None
 
 
-def _ways_behind(setting: Setting, rule: LadderRule, passage: Passage) -> frozenset[str]:
-    """What the clauses behind tell of the step: 拿到毕业证, 学位没拿到."""
-    found: set[str] = set()
+def _ways_behind(setting: Setting, rule: LadderRule, passage: Passage) -> dict[str, int]:
+    """What the clauses behind tell of the step, and where: 拿到毕业证, 学位没拿到."""
+    found: dict[str, int] = {}
     for behind in setting.passages[passage.index + 1 : passage.index + 1 + _BEHIND]:
         if behind.sentence != passage.sentence or behind.anywhere("step", "holding", "thing"):
             break
         ways = {role.meaning for mark in behind.marks for role in mark.of("way") if role.of == rule.fact.name}
-        found |= {"pending"} if ways and behind.having("deny", "pending") else ways
-    return frozenset(found)
+        lacking = bool(ways) and bool(behind.having("deny", "pending"))
+        found |= dict.fromkeys({"pending"} if lacking else ways, behind.index)
+    return found
 
 
-def _is_taken_behind(setting: Setting, rule: LadderRule, passage: Passage) -> bool:
+def _taken_behind(setting: Setting, rule: LadderRule, passage: Passage) -> int | None:
+    """The clause behind that tells that the step was reached after all; None if none does."""
     ways = _ways_behind(setting, rule, passage)
-    return _TAKEN in ways and not ways & _LACKING
+    return None if _LACKING & ways.keys() else ways.get(_TAKEN)
 
 
-def _is_denied(setting: Setting, rule: LadderRule, passage: Passage) -> bool:
-    """Whether the noun of the ladder is denied: 没有创新方法证."""
-    nouns = [
+def _nouns(rule: LadderRule, passage: Passage) -> list[Mark]:
+    """Where a clause names the ladder."""
+    return [
         mark for mark in passage.having("mark") if any(role.meaning == rule.noun for role in mark.of("mark"))
     ]
-    return any(setting.is_denied(passage, noun) for noun in nouns)
 
 
 def _has_way(rule: LadderRule, passage: Passage) -> bool:
@@ -157,7 +159,7 @@ def _level(setting: Setting, family: str) -> str:
 def _phrase(setting: Setting, rule: LadderRule, passage: Passage) -> str:
     """The words of a clause that the ladder's reader knows."""
     reader = setting.words.readers.of[rule.fact.name]
-    known = reader.words(rule.fact)
+    known = reader.lexer(rule.fact).words
     words = [
         mark.text
         for mark in passage.marks

@@ -17,6 +17,8 @@ from dialogs.understanding.numerals import Numeral, extent, read_numeral
 from dialogs.understanding.reading import Since
 
 _NUMERAL: Final = frozenset("0123456789零一二两三四五六七八九十百千万亿几数好.")
+_LONGEST_NUMBER: Final = 24
+"""Characters of the longest number that anybody tells."""
 _DATE: Final = frozenset("0123456789零一二九去今前大上本这")
 """The characters with which numbers and dates begin."""
 
@@ -31,10 +33,11 @@ class Mark:
     roles: tuple[Role, ...] = ()
     numeral: Numeral | None = None
     since: Since | None = None
+    kinds: frozenset[str] = frozenset()
 
     def has(self, *kinds: str) -> bool:
         """Whether it may be of one of these kinds."""
-        return any(role.kind in kinds for role in self.roles)
+        return not self.kinds.isdisjoint(kinds)
 
     def of(self, kind: str) -> tuple[Role, ...]:
         """Its roles of a kind."""
@@ -61,7 +64,7 @@ def _mark(text: str, at: int, book: Wordbook, today: date) -> Mark | None:
     """The longest mark that begins at a place; equally long: a word, a date, a number."""
     found: list[Mark] = []
     if (word := book.at(text, at)) is not None and not _is_within_a_word(text, at, word[0]):
-        found.append(Mark(at, at + len(word[0]), word[0], word[1]))
+        found.append(Mark(at, at + len(word[0]), word[0], word[1], kinds=word[2]))
     if text[at] in _DATE and (dated := find_date(text, at, today)) is not None:
         found.append(Mark(at, dated[1], text[at : dated[1]], since=dated[0]))
     if text[at] in _NUMERAL and (number := _number(text, at)) is not None:
@@ -78,6 +81,8 @@ def _is_within_a_word(text: str, at: int, word: str) -> bool:
 def _number(text: str, at: int) -> Mark | None:
     """The longest number that begins at a place, as far as it is one."""
     end = extent(text, at)
+    if end - at > _LONGEST_NUMBER:
+        return Mark(at, end, text[at:end])
     while end > at:
         numeral = read_numeral(text[at:end])
         if numeral is not None:

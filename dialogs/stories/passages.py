@@ -26,7 +26,10 @@ _DOUBTS: Final = {
 }
 """The reasons for doubt in everything that a clause tells, by the kinds of its marks."""
 
-_WISHES: Final = ("want", "able", "apply", "ask")
+_OWNERS: Final = ("other", "self", "personal", "group")
+_VOID: Final = ("hearsay", "supposed")
+_GOALS: Final = ("want", "able", "apply")
+_WISHES: Final = (*_GOALS, "ask")
 _COLONS: Final = ":："
 _HEADING: Final = 8
 """Characters of the longest heading."""
@@ -41,7 +44,8 @@ _AT_THE_START: Final = 3
 class Passage:
     """One clause. `until` is where wishes and questions begin; behind it nothing is a fact. `void`: nothing
     in it is. `weak`: it asks, so that a statement elsewhere goes before it. `doubts` are the reasons why its
-    facts are doubtful, `group` where its things begin to be the employer's (None: nowhere).
+    facts are doubtful, `group` where its things begin to be the employer's (None: nowhere). `kinds` are those
+    of all its marks.
     """
 
     index: int
@@ -54,6 +58,7 @@ class Passage:
     weak: bool = False
     doubts: tuple[str, ...] = ()
     group: int | None = None
+    kinds: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:
@@ -73,15 +78,15 @@ class Passage:
 
     def having(self, *kinds: str) -> tuple[Mark, ...]:
         """Its marks of these kinds, before wishes begin."""
+        if self.kinds.isdisjoint(kinds):
+            return ()
         return tuple(mark for mark in self.marks if mark.start < self.until and mark.has(*kinds))
 
     def anywhere(self, *kinds: str) -> tuple[Mark, ...]:
         """Its marks of these kinds, wherever."""
+        if self.kinds.isdisjoint(kinds):
+            return ()
         return tuple(mark for mark in self.marks if mark.has(*kinds))
-
-    def meanings(self, kind: str) -> frozenset[str]:
-        """What its marks of a kind mean."""
-        return frozenset(role.meaning for mark in self.marks for role in mark.of(kind))
 
 
 @dataclass(slots=True)
@@ -114,8 +119,9 @@ def _bare(words: StoryWords, text: str, today: date) -> Iterator[Passage]:
             aims = False
         aims = aims or (before and any(mark in between for mark in _COLONS))
         end = whole.end
-        for clause in split(whole, marks_of(whole.plain, words.book, today)):
-            marks = marks_of(clause.plain, words.book, today)
+        known = marks_of(whole.plain, words.book, today)
+        for clause in split(whole, known):
+            marks = known if clause is whole else marks_of(clause.plain, words.book, today)
             yield _passage(index, clause, marks, sentence, today, aims=aims)
             index += 1
             before = any(mark.has("heading") for mark in marks) and len(clause.plain) <= _HEADING
@@ -124,28 +130,26 @@ def _bare(words: StoryWords, text: str, today: date) -> Iterator[Passage]:
 def _passage(
     index: int, clause: Clause, marks: tuple[Mark, ...], sentence: int, today: date, *, aims: bool
 ) -> Passage:
-    ends = [mark.start for mark in marks if mark.has(*_WISHES)]
-    until = 0 if aims else min(ends, default=len(clause.plain))
+    kinds = frozenset[str]().union(*(mark.kinds for mark in marks))
+    until = next((mark.start for mark in marks if mark.has(*_WISHES)), len(clause.plain))
     is_asked = clause.asks or (bool(marks) and marks[-1].has("ask") and marks[-1].end == len(clause.plain))
-    wishes = any(mark.has("want", "able", "apply") for mark in marks)
     return Passage(
         index=index,
         clause=clause,
         marks=marks,
         quantities=quantities_of(clause.plain, marks, today.year),
         sentence=sentence,
-        until=until,
-        void=any(mark.has("hearsay", "supposed") for mark in marks) or (is_asked and not wishes),
-        weak=is_asked or any(mark.has("ask", "able") for mark in marks),
-        doubts=tuple(
-            dict.fromkeys(_DOUBTS[kind] for kind in _DOUBTS if any(mark.has(kind) for mark in marks))
-        ),
+        until=0 if aims else until,
+        kinds=kinds,
+        void=not kinds.isdisjoint(_VOID) or (is_asked and kinds.isdisjoint(_GOALS)),
+        weak=is_asked or not kinds.isdisjoint(("ask", "able")),
+        doubts=tuple(dict.fromkeys(reason for kind, reason in _DOUBTS.items() if kind in kinds)),
     )
 
 
 def _owned(passage: Passage, owner: _Owner) -> Passage:
     """The passage with whose things it tells of; the owner goes on to the next clause of the sentence."""
-    marks = passage.marks
+    marks = passage.marks if not passage.kinds.isdisjoint(_OWNERS) else ()
     for place, mark in enumerate(marks):
         accompanied = place > 0 and marks[place - 1].has("companion") and marks[place - 1].end == mark.start
         together = any(each.has("together") and mark.start - each.end <= _TOGETHER for each in marks[:place])

@@ -55,7 +55,7 @@ class _Count:
 def hear_things(setting: Setting) -> Iterator[Finding]:
     """All numbers of things that a story tells."""
     for passage in setting.passages:
-        if passage.void:
+        if passage.void or "thing" not in passage.kinds:
             continue
         things = list(_things(setting, passage))
         for thing in things:
@@ -146,7 +146,9 @@ def _facts(setting: Setting, thing: _Thing, *, is_last: bool) -> Iterator[Findin
         yield doubt(facts, passage.index, passage.index, "story-which")
         return
     first = (
-        lead.index if lead and any(rule.marks - _said(passage, behind) for rule in best) else passage.index
+        lead.index
+        if lead and any(rule.marks - _said(setting, passage, behind) for rule in best)
+        else passage.index
     )
     counts = [count for rule in best if (count := _count(setting, thing, rule, behind)) is not None]
     for rule in best:
@@ -161,8 +163,8 @@ def _facts(setting: Setting, thing: _Thing, *, is_last: bool) -> Iterator[Findin
     yield from narrower
 
 
-def _said(passage: Passage, behind: Sequence[Passage]) -> frozenset[str]:
-    return passage.meanings("mark").union(*(each.meanings("mark") for each in behind))
+def _said(setting: Setting, passage: Passage, behind: Sequence[Passage]) -> frozenset[str]:
+    return setting.marks(passage).union(*(setting.marks(each) for each in behind))
 
 
 def _marks(

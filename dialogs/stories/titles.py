@@ -6,7 +6,7 @@
 2019年评的工程师，干了三年      doubtful: they do not
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -19,7 +19,7 @@ from dialogs.stories.quantities import Quantity
 from dialogs.understanding.families import NONE, Family
 from dialogs.understanding.holdings import Holdings
 from dialogs.understanding.lexicon import GENERAL
-from dialogs.understanding.reading import Taken
+from dialogs.understanding.reading import Taken, Unclear
 
 _LASTING: Final = frozenset(GENERAL.words("time", "lasting"))
 _SOFT: Final = 3
@@ -74,6 +74,8 @@ def _all_held(setting: Setting, reader: Holdings) -> Iterator[_Held]:
 
 def _one(passage: Passage, mark: Mark, reader: Holdings) -> _Held | None:
     """A holding that is named in a clause; None where it is lower than any value of its family."""
+    if _is_aim(passage, mark):
+        return None
     role = next(role for role in mark.of("holding") if role.of in reader.families.by_name)
     value = reader.families.by_name[role.of].counted(role.meaning)
     if value is None:
@@ -88,9 +90,17 @@ def _one(passage: Passage, mark: Mark, reader: Holdings) -> _Held | None:
     return _Held(value, passage, mark, passage.index, doubt=next(iter(reasons), None))
 
 
+def _is_aim(passage: Passage, mark: Mark) -> bool:
+    """Whether it is what somebody asks how to get: 评工程师要几个专利."""
+    wished = passage.weak or passage.until < len(passage.text)
+    rises = any(each.end == mark.start and each.has("rise") for each in passage.marks)
+    return wished and rises and not any(each.end <= mark.start for each in passage.quantities)
+
+
 def _is_post(passage: Passage, mark: Mark) -> bool:
-    """Whether it may be a post as well: 当了五年工程师."""
-    return any(post.end == mark.start for post in passage.having("post"))
+    """Whether it may be a post as well: 当工程师, 当了五年工程师."""
+    starts = {mark.start, *(each.start for each in passage.quantities if each.end == mark.start)}
+    return any(post.end in starts for post in passage.having("post"))
 
 
 def _is_denied(passage: Passage, first: Mark) -> bool:
@@ -169,10 +179,21 @@ def _since(setting: Setting, family: Family, best: Sequence[_Held]) -> Iterator[
                     yield doubt((family.years,), first, last, "year-or-span")
                     return
                 first, last = min(first, beside), max(last, beside)
-    phrase = "，".join(dict.fromkeys(_phrase(each.passage, *time) for each in best for time in each.times))
-    finding = found(family.years, read(setting.words, fact, phrase, setting.today).outcome, first, last)
+    told = [(each.passage, *time) for each in best for time in each.times]
+    reading = read(setting.words, fact, _joined(told, _phrase), setting.today).outcome
+    if isinstance(reading, Unclear):
+        lasting = read(setting.words, fact, _joined(told, _lasting), setting.today).outcome
+        reading = reading if isinstance(lasting, Unclear) else lasting
+    finding = found(family.years, reading, first, last)
     if finding is not None:
         yield finding
+
+
+_Time = tuple[Passage, Quantity, bool]
+
+
+def _joined(told: Sequence[_Time], phrase: Callable[[_Time], str]) -> str:
+    return "；".join(dict.fromkeys(map(phrase, told)))
 
 
 def _is_dated(held: _Held, quantity: Quantity) -> bool:
@@ -195,12 +216,18 @@ def _dated_beside(setting: Setting, passage: Passage) -> int | None:
     return None
 
 
-def _phrase(passage: Passage, quantity: Quantity, before: bool) -> str:
-    """A time as the reader of the years is given it, with 干了 before it where that stands there."""
-    if quantity.short and before and quantity.since is not None:
-        return f"{quantity.since}年"
+def _phrase(time: _Time) -> str:
+    """A time as the reader of the years is given it."""
+    _, quantity, before = time
+    is_year = quantity.short and before and quantity.since is not None
+    return f"{quantity.since}年" if is_year else quantity.text
+
+
+def _lasting(time: _Time) -> str:
+    """The same with 干了 before it, where that stands there."""
+    passage, quantity, _ = time
     lasting = next((mark.text for mark in passage.marks if mark.end == quantity.start), "")
-    return f"{lasting}{quantity.text}" if lasting in _LASTING else quantity.text
+    return f"{lasting}{_phrase(time)}" if lasting in _LASTING else _phrase(time)
 
 
 def _none(setting: Setting, family: Family) -> Iterator[Finding]:
@@ -231,9 +258,11 @@ def _rungs(setting: Setting, reader: Holdings) -> Iterator[Finding]:
             continue
         if passage.having("rung"):
             families = {role.meaning for branch in passage.having("branch") for role in branch.of("branch")}
+            rung = next(role.meaning for mark in passage.having("rung") for role in mark.of("rung"))
+            value = reader.families.may_be(rung)[0]
             levels = tuple(
                 family.level
                 for name, family in reader.families.by_name.items()
-                if not families or name in families
+                if family.counted(value) is not None and (not families or name in families)
             )
             yield doubt(levels, passage.index, passage.index, "story-which")

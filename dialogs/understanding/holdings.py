@@ -21,7 +21,7 @@ from dialogs.understanding.years import Told
 _YEARS_FILE: Final = "numbers"
 _LISTING: Final = "、"
 """Between numbers it leaves the choice (五、六年), between titles it lists them."""
-_SILENT: Final = ("got", "only", "plain", GRADE_NUMBER, "and", "padding")
+_SILENT: Final = ("got", "only", "plain", GRADE_NUMBER, "and")
 
 
 @dataclass(slots=True)
@@ -132,7 +132,7 @@ class Holdings(Reader):
             clause, *self.families.by_name, *self.families.open, *self.families.beside_rungs, *_SILENT
         )
         rest = tuple(token for token in rest if not (holdings and token.text == _LISTING))
-        if not without(rest, "named", "begun", "lasting", "fine", "about", "doubt", "until_now"):
+        if not without(rest, "padding", "named", "begun", "lasting", "fine", "about", "doubt", "until_now"):
             return
         span = years.told_by(rest, asked, denies=False)
         families = {token.kind for token in holdings}
