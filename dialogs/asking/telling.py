@@ -193,6 +193,8 @@ class _Teller:
     def _papers_and_terms(self) -> Iterator[Block]:
         """Papers where it is asked what proves it, terms where it is asked what a word means."""
         form, words = self.judged.named.form.name, self.speaker.words
+        if form not in ("proof", "meaning"):
+            return
         pages = [clause_page(self.speaker.policy, clause) for clause in self.judged.clauses]
         proofs = tuple(dict.fromkeys(proof for page in pages for proof in page.evidence))
         if form == "proof" and proofs:
