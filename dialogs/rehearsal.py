@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from dialogs.conversation import begin, step
-from dialogs.events import Command, Pressed, Typed
+from dialogs.events import Command, Event, Pressed, Typed
+from dialogs.messages import words_of
 from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.world import World
@@ -42,8 +43,11 @@ def _interview(world: World, now: datetime) -> Iterator[Reply]:
 
 
 def _enquiries(world: World, now: datetime) -> Iterator[Reply]:
-    clause = next(iter(world.policies.at(now).clauses.values()))
-    enquiries = (
+    policy = world.policies.at(now)
+    clause = next(iter(policy.clauses.values()))
+    enquiries: tuple[Event, ...] = (
+        *(Typed(words_of(policy, language).say("example-question")) for language in LANGUAGES),
+        Command("search", policy.id),
         Command("search", clause.text),
         Command("article", clause.id),
         Command("help"),

@@ -20,7 +20,7 @@ from criteria.assessment import assess
 from criteria.policy.knowledge import OutsideTopic, Ruling
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
-from criteria.rules.nodes import Phase
+from criteria.rules.nodes import Phase, in_phase
 from criteria.rules.truth import truth
 from dialogs.asking.forms import ANSWERED
 from dialogs.asking.naming import Named
@@ -159,11 +159,12 @@ class _Judge:
         other = self.policy.other_title
         if self.form != "need" or other is None or self.named.path not in self._ways_by(other.converted_by):
             return None
-        asking = items_about(self.policy, [other.level], tiers=self.tiers, phase=self.phase)
+        asking = items_about(self.policy, [other.level], tiers=self.tiers)  # of which a phase may ask nothing
         items = tuple(each for each in asking if self.named.path not in each.paths and not each.is_row)
         if not items:
             return None
-        truths = [truth(self.policy.vocabulary, self.profile, each.rule) for each in items]
+        rules = [in_phase(self.policy.rule(each.requirement, each.tier), self.phase) for each in items]
+        truths = [truth(self.policy.vocabulary, self.profile, rule) for rule in rules]
         needed = agreed([OPPOSITE.get(TRUTHS[each], "depends") for each in truths])
         clauses = [*(each.clause for each in items), *filter(None, [other.converted_by])]
         opened = self.selection.open_in(items, self.profile) if needed == "depends" else ()

@@ -8,13 +8,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from criteria.policy.knowledge import Glossary, Pattern
+from criteria.policy.knowledge import Entry, Glossary, Knowledge, Pattern
 from dialogs.understanding.lexicon import GENERAL
 from dialogs.understanding.normalising import normalise
 from dialogs.understanding.numerals import extent, read_numeral
 
 LONGEST_QUESTION: Final = 600
 """Characters of a question that are read; nobody asks more in earnest."""
+
+
+RULED: Final = 1.0
+"""What a ruling tells of what is asked."""
 
 
 NEAR: Final = 14
@@ -42,6 +46,19 @@ def with_general_words(glossary: Glossary) -> Glossary:
         denying=(*GENERAL.spoken("questions", "denying"), *glossary.denying),
         filler=(*GENERAL.spoken("questions", "filler"), *glossary.filler),
     )
+
+
+def with_rulings(knowledge: Knowledge) -> Glossary:
+    """The glossary with the general words, and with what clauses rule as entries of its own: whoever asks
+    about it finds those clauses.
+    """
+    glossary = with_general_words(knowledge.glossary)
+    ruled = (
+        Entry(says=each.says, means=(), clauses=each.clauses, weight=RULED)
+        for each in knowledge.asked.rulings
+        if each.first and not each.paths
+    )
+    return replace(glossary, entries=(*glossary.entries, *ruled))
 
 
 def amounts(text: str) -> Iterator[str]:
