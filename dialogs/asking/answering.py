@@ -1,16 +1,20 @@
 """A question and its answer, from text to sentences."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
 from criteria.policy.knowledge import Thing
+from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
 from criteria.rules.nodes import Phase
 from dialogs.asking.judging import judge
 from dialogs.asking.naming import Named, named_in
 from dialogs.asking.telling import Told, tell
 from dialogs.asking.verdicts import Judged
+from dialogs.messages import words_of
 from dialogs.results.measures import Speaker
+from locales.wording import SOURCE_LANGUAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,19 @@ class Answer:
 
     judged: Judged
     told: Told
+
+
+def ask(
+    policy: Policy,
+    question: str,
+    profile: Profile | None = None,
+    *,
+    today: date,
+    phase: Phase = "normal",
+    language: str = SOURCE_LANGUAGE,
+) -> Answer:
+    """The answer to a question by itself, in a language of `LANGUAGES`; whatever the text, there is one."""
+    return answer(Speaker(words_of(policy, language), policy, today), question, profile or {}, phase=phase)
 
 
 @dataclass(frozen=True, slots=True)
