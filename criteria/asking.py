@@ -11,6 +11,7 @@ whether three are enough asks about that clause and these patents:
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact, Known, Profile, Value
@@ -27,6 +28,9 @@ from criteria.rules.nodes import (
     walk,
 )
 from criteria.rules.truth import Truth, comparison_truth, truth
+
+NONE: Final = "none"
+"""The level that means that there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +115,12 @@ def nothing_of(fact: Fact) -> Value:
     return next(iter(fact.values)) if fact.kind == "choice" else 0
 
 
-def is_nothing(fact: Fact, known: Known) -> bool:
-    """Whether a value says that there is none of a fact."""
-    return known == nothing_of(fact) and isinstance(known, bool) == (fact.kind == "flag")
+def is_none(fact: Fact, known: Known) -> bool:
+    """Whether a value says that there is none of a fact at all: 0, no, the empty set, `none`; the lowest of
+    levels that begin with something is something.
+    """
+    has_none = fact.kind != "choice" or NONE in fact.values
+    return has_none and known == nothing_of(fact) and isinstance(known, bool) == (fact.kind == "flag")
 
 
 def beside(policy: Policy, profile: Profile, told: Profile) -> Profile:

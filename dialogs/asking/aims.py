@@ -22,6 +22,7 @@ HIDDEN = "□"
 
 _HELD_BEFORE = GENERAL.spoken("asking", "held_before")
 _HELD_BEHIND = GENERAL.spoken("asking", "held_behind")
+_TITLE_NEEDED = GENERAL.spoken("asking", "title_needed")
 _HOW_MANY = GENERAL.spoken("asking", "how_many")
 _TIMES = GENERAL.spoken("asking", "times")
 _YEARS = GENERAL.spoken("asking", "years")
@@ -31,37 +32,47 @@ BETWEEN = GENERAL.spoken("asking", "between")
 
 @dataclass(frozen=True, slots=True)
 class Aims:
-    """The tiers aimed at, in the order of the text, and the text without their mentions."""
+    """The tiers aimed at, in the order of the text, and the text without their mentions. `beside` are the
+    titles that a need is asked of (硕士要先当助工才能评工程师吗).
+    """
 
     tiers: tuple[str, ...]
     rest: str
+    beside: tuple[str, ...] = ()
 
 
-def aims_of(index: Index, text: str) -> Aims:
-    """What a question in plain writing aims at."""
+def aims_of(index: Index, text: str, *, is_need: bool = False) -> Aims:
+    """What a question in plain writing aims at; `is_need`: it asks whether something is needed."""
     mentions = [(one, tier) for one in index.phrases.find(text) if (tier := index.meanings[one.phrase].tier)]
     free = [(one, tier) for one, tier in mentions if not _is_held(text, one)]
     aimed = [(one, tier) for one, tier in free if _is_aspired(index, text, one)]
     chosen = aimed or free
+    highest = max((tier for _, tier in chosen), key=index.tier_ids.index, default=None)
+    beside = [
+        (one, tier)
+        for one, tier in free
+        if is_need and tier != highest and _start_of(text, one, _TITLE_NEEDED) < one.start
+    ]
+    chosen = [pair for pair in chosen if pair not in beside]
     rest = text
-    for one, _ in chosen:
-        start = _start_of_wish(index, text, one)
+    for one, tier in (*chosen, *beside):
+        is_beside = (one, tier) in beside
+        start = _start_of(text, one, _TITLE_NEEDED if is_beside else index.knowledge.glossary.aspiring)
         rest = rest[:start] + HIDDEN * (one.end - start) + rest[one.end :]
-    return Aims(tuple(dict.fromkeys(tier for _, tier in chosen)), rest)
+    tiers = dict.fromkeys(tier for _, tier in chosen)
+    return Aims(tuple(tiers), rest, tuple(dict.fromkeys(tier for _, tier in beside)))
 
 
 def _is_aspired(index: Index, text: str, one: Found) -> bool:
-    return _start_of_wish(index, text, one) < one.start
+    return _start_of(text, one, index.knowledge.glossary.aspiring) < one.start
 
 
-def _start_of_wish(index: Index, text: str, one: Found) -> int:
-    """Where the word stands by which a tier is aimed at (评高工); the tier itself where there is none."""
+def _start_of(text: str, one: Found, words: tuple[str, ...]) -> int:
+    """Where the first of the words stands just before a tier (评高工); the tier itself where none does."""
     first = max(0, one.start - JUST_BEFORE)
     before = text[first : one.start]
-    return first + min(
-        (at for word in index.knowledge.glossary.aspiring if (at := before.find(word)) >= 0),
-        default=len(before),
-    )
+    found = (at for word in words if (at := before.find(word)) >= 0)
+    return first + min(found, default=len(before))
 
 
 def _is_held(text: str, one: Found) -> bool:

@@ -98,16 +98,22 @@ def _form(part: str, kinds: Mapping[str, str], denials: list[str]) -> Form:
 
 def _asks_only_then(part: str) -> bool:
     """Whether something stands before a word that says that only then it will do: 产业化了才算."""
-    return any(part.find(word) > 1 for word in _words().only_then)
+    rest = _bare(part)
+    return any(rest.find(word) > 1 for word in _words().only_then)
 
 
 def _asks_bare_need(part: str) -> bool:
+    words, rest = _words(), _bare(part)
+    return rest.rstrip("?？").endswith(words.either) and any(word in rest for word in words.bare_need)
+
+
+def _bare(part: str) -> str:
+    """The part without the words that only look like one that asks."""
     words = _words()
-    rest = part
     for found in words.book.find(part):
         if words.meaning[found.phrase][0] == "nothing":
-            rest = rest.replace(found.phrase, " ")
-    return rest.rstrip("?？").endswith(words.either) and any(word in rest for word in words.bare_need)
+            part = part.replace(found.phrase, " " * len(found.phrase))
+    return part
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,8 +63,10 @@ class Head:
             return self._say("asking-found" if judged.ground == "found" else "asking-unknown")
         if judged.verdict == "depends":
             return self._depends()
-        name = "may" if form.name == "stands" else form.name
+        name: str = "may" if form.name == "stands" else form.name
         name = name if name in ANSWERED else "plain"
+        if name == "plain" and judged.ruling is not None and judged.ruling.about == "need":
+            name = "has"  # 有现场考核吗
         turned = f"asking-{name}-denied-{judged.verdict}"
         is_turned = form.denied and self.speaker.words.knows(turned)
         return self._say(turned if is_turned else f"asking-{name}-{judged.verdict}")
@@ -81,6 +83,7 @@ class Head:
             "spared": self._spared,
             "listed": self._listed,
             "converted": self._converted,
+            "title": self._title,
             "tier": self._tier,
             "no_way": self._no_way,
         }
@@ -144,6 +147,12 @@ class Head:
             return self._say("asking-listed")
         names = [tier_name(self.speaker.words, tier) for tier in self.judged.tiers]
         return self._say("asking-not-listed", tiers=self._say("list-separator").join(names))
+
+    def _title(self) -> str:
+        row = self.judged.items[0]
+        requirement = self._say(requirement_id(row.requirement))
+        forms = {"yes": "asking-title-needed", "no": "asking-title-spared"}
+        return self._say(forms.get(self.judged.affirmed, "asking-title-open"), requirement=requirement)
 
     def _converted(self) -> str:
         way = {"yes": "asking-convert", "no": "asking-convert-not"}

@@ -15,12 +15,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, Literal, TypeAlias
 
-from criteria.asking import Item, beside, enough, is_nothing, items_about, spared
+from criteria.asking import Item, beside, enough, is_none, items_about, nothing_of, spared
 from criteria.assessment import assess
 from criteria.policy.knowledge import OutsideTopic, Ruling
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
-from criteria.rules.nodes import Phase, in_phase
+from criteria.rules.nodes import Phase, in_phase, without_review
 from criteria.rules.truth import truth
 from dialogs.asking.forms import ANSWERED
 from dialogs.asking.naming import Named
@@ -74,6 +74,7 @@ class _Judge:
             self._amount,
             self._no_such_way,
             self._ruled_needed,
+            self._title,
             self._conversion,
             self._spared,
             self._held_against,
@@ -154,6 +155,22 @@ class _Judge:
             "depends", "amount", items, open_facts=self.selection.open_in(items, self.profile, wanted)
         )
 
+    def _title(self) -> Judged | None:
+        """Whether a title is needed before: 硕士要先当助工才能评工程师吗."""
+        title = self.policy.title
+        if self.form != "need" or title is None or not self.named.beside or title.level in self.named.told:
+            return None
+        none = nothing_of(self.policy.vocabulary[title.level])
+        profile = beside(self.policy, self.profile, {title.level: none})
+        rows = tuple(each for each in self.selection.about([title.level]) if each.is_row)
+        if not rows:
+            return None
+        vocabulary = self.policy.vocabulary
+        met = agreed([TRUTHS[truth(vocabulary, profile, each.rule)] for each in rows])
+        verdict = turned(met, when=not self.named.form.denied)
+        opened = self.selection.open_in(rows, self.profile) if verdict == "depends" else ()
+        return self._judgement(verdict, "title", rows, open_facts=opened)
+
     def _conversion(self) -> Judged | None:
         """Whether a title of another series must be converted before."""
         other = self.policy.other_title
@@ -205,7 +222,7 @@ class _Judge:
             return ()
         if told:
             vocabulary = self.policy.vocabulary
-            none = tuple(name for name, known in told.items() if is_nothing(vocabulary[name], known))
+            none = tuple(name for name, known in told.items() if is_none(vocabulary[name], known))
             return none if len(none) == len(told) else ()
         return named.about if named.without else ()
 
@@ -246,7 +263,8 @@ class _Judge:
         """
         come_to = truth(self.policy.vocabulary, profile, row.rule)
         if come_to == "met":
-            return "yes"
+            plainly = truth(self.policy.vocabulary, profile, without_review(row.rule))
+            return "yes" if plainly == "met" else "depends"
         is_usual = self.selection.usual(row.tier).id in row.paths
         is_asked = self.named.path is not None or self.selection.named_in(row) > 1 or not is_usual
         return TRUTHS[come_to] if is_asked and row.clause != self.policy.parts.scope else TIER
@@ -288,7 +306,8 @@ class _Judge:
         if not facts or self.form not in LISTED or self.named.without:
             return None
         there = self._singly(self.selection.about(facts))
-        if there and self.form == "enough":
+        is_graded = any(self.policy.vocabulary[fact].kind in ("choice", "set") for fact in facts)
+        if there and (self.form == "enough" or is_graded):
             return self._judgement(
                 "depends", "item", there, open_facts=self.selection.open_in(there, self.profile, facts)
             )

@@ -33,7 +33,7 @@ class Named:
     `told` are the facts that the question states (as they were read: `stated`); `things` are named without a
     value of anybody's, `supposed` are the values that they are by themselves (团标 is one standard), `behind`
     are those that another one shall stand for. `without`: it is asked what is if the things are not there.
-    `tiers` are those aimed at, or none.
+    `tiers` are those aimed at, or none; `beside` are the titles that are asked to be needed before.
     """
 
     text: str
@@ -45,6 +45,7 @@ class Named:
     without: bool
     rulings: tuple[Ruling, ...]
     tiers: tuple[str, ...]
+    beside: tuple[str, ...]
     path: str | None
     supposed: Profile
 
@@ -58,12 +59,12 @@ def named_in(policy: Policy, text: str, today: date) -> Named:
     """All that a question names."""
     clean = normalised(in_known_words(policy, text))
     form, names, index = form_of(clean), policy.derived(Names), index_of(policy)
-    aims = aims_of(index, clean)
+    aims = aims_of(index, clean, is_need=form.name == "need")
     before, behind = _divided(aims.rest, form)
     path = next((path for phrase, path in index.paths if phrase in clean), None)
     things, rulings = names.things_in(before), names.rulings_in(clean, path)
     stated = stated_in(
-        policy, _without_how_many(before, form), form, things, _asked_of(policy, aims.tiers), today
+        policy, _without_how_many(before, form), form, things, _asked_of(policy, aims.tiers, path), today
     )
     return Named(
         clean,
@@ -75,6 +76,7 @@ def named_in(policy: Policy, text: str, today: date) -> Named:
         any(is_without(clean, spans) for _, spans in (*things, *rulings)),
         tuple(ruling for ruling, _ in rulings),
         aims.tiers,
+        aims.beside,
         path,
         _supposed(policy, [thing for thing, _ in things]),
     )
@@ -91,11 +93,13 @@ def _supposed(policy: Policy, things: Iterable[Thing]) -> Profile:
     return values
 
 
-def _asked_of(policy: Policy, tiers: tuple[str, ...]) -> frozenset[str]:
-    """The facts that the usual ways to tiers ask about."""
+def _asked_of(policy: Policy, tiers: tuple[str, ...], path: str | None) -> frozenset[str]:
+    """The facts that the way which is named asks of these tiers beside the usual one, else the usual one."""
     usual = {tier.id: next(iter(tier.paths)) for tier in policy.tiers}
-    items = (each for each in items_of(policy, "normal") if each.tier in tiers)
-    return frozenset(fact for each in items if usual[each.tier] in each.paths for fact in each.facts)
+    items = [each for each in items_of(policy, "normal") if each.tier in tiers]
+    own = [each for each in items if path in each.paths and usual[each.tier] not in each.paths]
+    asking = own or [each for each in items if usual[each.tier] in each.paths]
+    return frozenset(fact for each in asking for fact in each.facts)
 
 
 def _without_how_many(text: str, form: Form) -> str:

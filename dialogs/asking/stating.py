@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from criteria.asking import nothing_of
+from criteria.asking import NONE, nothing_of
 from criteria.policy.knowledge import Thing
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact, Known
@@ -23,7 +23,6 @@ from dialogs.asking.aims import BETWEEN, HIDDEN, duration_at_start, without_pref
 from dialogs.asking.forms import ANSWERED, Form
 from dialogs.asking.things import Stretch, is_without
 from dialogs.knowledge.wordings import unit_at
-from dialogs.results.measures import NOTHING
 from dialogs.stories import StoryError, read_story
 from dialogs.understanding import understand
 from dialogs.understanding.dates import years_since
@@ -144,9 +143,7 @@ def _plainly(
     """What a thing says by itself: that there is none of it, or which level it is."""
     if is_without(text, spans):
         fact = policy.vocabulary[thing.about[0]]
-        is_told = (
-            len(thing.about) == 1 and not thing.value and (fact.kind != "choice" or NOTHING in fact.values)
-        )
+        is_told = len(thing.about) == 1 and not thing.value and (fact.kind != "choice" or NONE in fact.values)
         if is_told:
             yield fact.name, Taken(nothing_of(fact))
         return

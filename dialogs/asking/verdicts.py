@@ -19,6 +19,7 @@ Ground = Literal[
     "amount",      # how much is asked
     "spared",      # whether something can be done without
     "listed",      # whether a thing is among what is asked
+    "title",  # whether a title is needed before
     "converted",  # whether a title must be converted before
     "no_way",  # a way that does not lead to the tier
     "tier",        # the tier or way as a whole
