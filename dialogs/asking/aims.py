@@ -76,10 +76,10 @@ def _start_of(text: str, one: Found, words: tuple[str, ...]) -> int:
 
 
 def _is_held(text: str, one: Found) -> bool:
-    """Whether somebody has the title: 我是…, 评上…, …满五年, …才三年."""
+    """Whether somebody has the title: 我是…, 评上…, 做了六年…, …满五年, …才三年."""
     behind = text[one.end :]
     return (
-        text[: one.start].endswith(_HELD_BEFORE)
+        text[: one.start].endswith((*_HELD_BEFORE, *_YEARS))
         or behind.startswith(_HELD_BEHIND)
         or duration_at_start(behind) is not None
     )

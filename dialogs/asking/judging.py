@@ -307,7 +307,7 @@ class _Judge:
             return None
         there = self._singly(self.selection.about(facts))
         is_graded = any(self.policy.vocabulary[fact].kind in ("choice", "set") for fact in facts)
-        if there and (self.form == "enough" or is_graded):
+        if there and (self.form in ("enough", "may") or is_graded):
             return self._judgement(
                 "depends", "item", there, open_facts=self.selection.open_in(there, self.profile, facts)
             )

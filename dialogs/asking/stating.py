@@ -23,7 +23,7 @@ from dialogs.asking.aims import BETWEEN, HIDDEN, duration_at_start, without_pref
 from dialogs.asking.forms import ANSWERED, Form
 from dialogs.asking.things import Stretch, is_without
 from dialogs.knowledge.wordings import unit_at
-from dialogs.stories import StoryError, read_story
+from dialogs.stories import Story, StoryError, read_story
 from dialogs.understanding import understand
 from dialogs.understanding.dates import years_since
 from dialogs.understanding.lexicon import GENERAL
@@ -34,6 +34,9 @@ Stating: TypeAlias = Taken | Bounded | Since
 
 LONGEST_NUMBER = 12
 """Characters before a thing in which its number may stand."""
+
+NOT_MEANT = ("planned", "pending", "group", "yearly", "unqualified")
+"""The reasons for which what a story says of a fact is none, whatever number stands at it."""
 
 _NOT_COUNTED = GENERAL.spoken("asking", "not_counted")
 _YEARLY_BEFORE = GENERAL.spoken("asking", "yearly_before")
@@ -66,7 +69,8 @@ def stated_in(
     """
     found: dict[str, Stating] = {}
     is_answered = form.name in ANSWERED
-    for fact, outcome, quote in _of_story(policy, text, today):
+    story = _heard(policy, text, today)
+    for fact, outcome, quote in _told(policy, story):
         if not is_answered and policy.vocabulary[fact].kind == "flag" and _is_asked(quote, form):
             continue  # whoever asks how many experts must recommend says nothing of himself
         found[fact] = outcome
@@ -75,7 +79,7 @@ def stated_in(
     number_first = _number_before(text[:first]) is not None
     for thing, spans in things:
         said = dict(_plainly(policy, text, thing, spans))
-        if not said:
+        if not said and not _is_not_meant(thing, story):
             numbers = _numbers(text, spans, number_first=number_first)
             said = dict(_counted(policy, thing, numbers, asked, today))
             said = said if is_answered or Taken(1) not in said.values() else {}  # 一个难题多大才算
@@ -96,17 +100,29 @@ def known_of(outcome: Stating, today: date) -> Known:
             return years_since(outcome, today)
 
 
-def _of_story(policy: Policy, text: str, today: date) -> Iterator[tuple[str, Stating, str]]:
-    """What a story would tell; of a broader fact and a narrower one read from the same words the narrower."""
+def _heard(policy: Policy, text: str, today: date) -> Story:
+    """What a story would tell; nothing of a text that is none."""
     try:
-        heard = read_story(policy, _one_year_spelt(text), today=today).facts
+        return read_story(policy, _one_year_spelt(text), today=today)
     except StoryError:
-        return
-    quoted = {(each.fact, each.quote) for each in heard}
-    for each in heard:
+        return Story()
+
+
+def _told(policy: Policy, story: Story) -> Iterator[tuple[str, Stating, str]]:
+    """What a story tells; of a broader fact and a narrower one read from the same words the narrower."""
+    quoted = {(each.fact, each.quote) for each in story.facts}
+    for each in story.facts:
         narrower = policy.vocabulary[each.fact].at_least
         if not any((fact, each.quote) in quoted for fact in narrower):
             yield each.fact, each.outcome, each.quote
+
+
+def _is_not_meant(thing: Thing, story: Story) -> bool:
+    """Whether a thing is heard as planned, pending or somebody else's, so that its number is no fact."""
+    return any(
+        each.reason.message.rpartition("-")[2] in NOT_MEANT and not set(thing.about).isdisjoint(each.facts)
+        for each in story.doubtful
+    )
 
 
 def _one_year_spelt(text: str) -> str:

@@ -121,3 +121,5 @@ asked-one_item = one item of three is enough for Assistant Engineer; Engineer an
 asked-conversion_level = a conversion keeps the level.
 asked-engineering_directly = a title of another engineering major needs no conversion; education, years and achievements are asked all the same.
 asked-past_penalty = the clause bars only the time of the penalty, and says nothing of afterwards. Ask your personnel office and the review committee.
+asked-first_inventor_usual = Article 10 only asks for a place among the first three; item 3 of Article 12 (Senior Engineer by exception) alone asks for the first inventor.
+asked-conversion_then = after a conversion at the same level the next tier is asked for as usual, with education, years and achievements; from which day the years count then the regulation does not say.

@@ -121,3 +121,5 @@ asked-one_item = 助理工程师三项里有一项就行；工程师、高级工
 asked-conversion_level = 转评只到同一层级，不能跨级。
 asked-engineering_directly = 工程系列其它专业的职称不用转评，可以直接申报；学历、年限和业绩照样要满足。
 asked-past_penalty = 条文只写受刑事处罚期间不得申报，没有写期满以后；问本单位人事、纪检部门和评委会。
+asked-first_inventor_usual = 第十条只要排名前三；只有破格申报高级工程师的第十二条第3项要第1发明人。
+asked-conversion_then = 转评到同一层级以后，再往上报按正常条件，学历、年限和业绩都要满足；转评以后年限从哪天算起，条文没有写。

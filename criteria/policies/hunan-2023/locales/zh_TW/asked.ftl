@@ -121,3 +121,5 @@ asked-one_item = 助理工程師三項裡有一項就行；工程師、高級工
 asked-conversion_level = 轉評只到同一層級，不能跨級。
 asked-engineering_directly = 工程系列其它專業的職稱不用轉評，可以直接申報；學歷、年限和業績照樣要滿足。
 asked-past_penalty = 條文只寫受刑事處罰期間不得申報，沒有寫期滿以後；問本單位人事、紀檢部門和評委會。
+asked-first_inventor_usual = 第十條只要排名前三；只有破格申報高級工程師的第十二條第3項要第1發明人。
+asked-conversion_then = 轉評到同一層級以後，再往上報按正常條件，學歷、年限和業績都要滿足；轉評以後年限從哪天算起，條文沒有寫。
