@@ -100,6 +100,7 @@ def _of_knowledge(policy: Policy) -> Iterator[str]:
         yield from (f"outside-{topic.id}-about", f"outside-{topic.id}-ask")
         if topic.source is not None:
             yield f"outside-source-{topic.source}"
+    yield from (f"asked-{ruling.id}" for ruling in policy.knowledge.asked.rulings)
     for proof in policy.knowledge.evidence.proofs:
         yield f"evidence-{proof.id}"
         yield from (f"evidence-issuer-{proof.issuer}", f"evidence-source-{proof.source}")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from dialogs.conversation import begin, step
-from dialogs.events import Command, Typed
+from dialogs.events import Command, Event, Typed
 from dialogs.messages import words_of
 from dialogs.playing import press
 from dialogs.replies import Reply
@@ -44,8 +44,11 @@ def _interview(world: World, now: datetime) -> Iterator[Reply]:
 
 
 def _enquiries(world: World, now: datetime) -> Iterator[Reply]:
-    clause = next(iter(world.policies.at(now).clauses.values()))
-    enquiries = (
+    policy = world.policies.at(now)
+    clause = next(iter(policy.clauses.values()))
+    enquiries: tuple[Event, ...] = (
+        *(Typed(words_of(policy, language).say("example-question")) for language in LANGUAGES),
+        Command("search", policy.id),
         Command("search", clause.text),
         Command("article", clause.id),
         Command("help"),
