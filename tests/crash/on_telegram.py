@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.storage.store import Address
 from bot.telegram.keyboards import shortened
+from bot.telegram.updates import MORE
 from dialogs.replies import lines_of
 from tests.crash.applicant import Applicant, Saying, words_in
 from tests.end_to_end.telegram.botapi.chats import Act, Message
@@ -123,7 +124,7 @@ class OnTelegram:
 def _moves(message: Message) -> set[str]:
     """What the buttons of a message lead to."""
     buttons = (button for row in message.keyboard for button in row)
-    return {_move(button["callback_data"]) for button in buttons if "callback_data" in button}
+    return {_move(button["callback_data"]) for button in buttons if button.get("callback_data", MORE) != MORE}
 
 
 def _move(key: str) -> str:

@@ -90,11 +90,16 @@ def event_of(said: str, replies: tuple[Reply, ...]) -> Event:
 
 
 def _shown(at: Step, standing: Reply | None = None) -> Iterator[str]:
-    """What must be shown; a question that stands already need not be said all over again, a result must."""
+    """What must be shown; a question that stands already need not be said all over again, a result must.
+
+    Where choices stand in groups, a channel may put what is asked at the head of each.
+    """
     for reply in at.replies:
         if standing is None or reply.kind == "result" or reply.blocks != standing.blocks:
+            grouped = any(button.group for button in reply.choices)
             for block in reply.blocks:
-                yield from _pieces(block)
+                if not (grouped and isinstance(block, Listing)):
+                    yield from _pieces(block)
 
 
 def _pieces(block: Block) -> Iterator[str]:
