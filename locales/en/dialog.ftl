@@ -43,7 +43,7 @@ validity-over = Please note: the term of the measures ran out on { $until } ({ $
 
 ## Questions
 
-screen-ticks = Which of these do you have? Tick what there is; tick “Not sure” where you cannot tell.
+screen-ticks = Which of these do you have? Tick what there is; choose “Not sure” where you cannot tell.
 screen-declaration = Do these { $count } points all hold?
 screen-exceptions = For which points is there an exception, or are you not sure?
 screen-choices = Choose one for each of these.

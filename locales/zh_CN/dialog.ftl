@@ -31,7 +31,7 @@ validity-over = 请留意：办法的有效期到 { $until } 已满（{ $counted
 
 ## 提问
 
-screen-ticks = 下面哪些您有？有的勾上；拿不准的，勾它旁边的“说不清”。
+screen-ticks = 下面哪些您有？有的勾上；拿不准的，选“说不清”。
 screen-declaration = 下面 { $count } 点都符合吗？
 screen-exceptions = 哪几点有例外，或说不清？
 screen-choices = 下面每一项各选一个。

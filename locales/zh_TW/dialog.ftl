@@ -31,7 +31,7 @@ validity-over = 請留意：辦法的有效期到 { $until } 已滿（{ $counted
 
 ## 提問
 
-screen-ticks = 下面哪些您有？有的勾上；拿不準的，勾它旁邊的“說不清”。
+screen-ticks = 下面哪些您有？有的勾上；拿不準的，選“說不清”。
 screen-declaration = 下面 { $count } 點都符合嗎？
 screen-exceptions = 哪幾點有例外，或說不清？
 screen-choices = 下面每一項各選一個。
