@@ -58,7 +58,7 @@ class Marker:
         return tuple(_joined(best))
 
     def _candidates(self, plain: str, at: int, today: date) -> Iterator[Token]:
-        for length in self._lengths.get(plain[at], ()):
+        for length in sorted(self._lengths.get(plain[at], ()), reverse=True):
             word = plain[at : at + length]
             if word in self._words:
                 yield Token(word, self._words[word].kind, self._words[word].meaning)

@@ -139,7 +139,10 @@ class Walk:
     def _remark_within(self, tokens: tuple[Token, ...]) -> int:
         """Where a harmless remark begins behind an answer; 0 if there is none."""
         for place in range(1, len(tokens)):
-            if begins_remark(tokens[place]) and weigh(tokens[place:], self.beside).kind == HARMLESS:
+            if (
+                begins_remark(tokens[place], self.fact.kind)
+                and weigh(tokens[place:], self.beside).kind == HARMLESS
+            ):
                 words = "".join(token.text for token in tokens[:place])
                 return place if self._is_answer(words) else 0
         return 0

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from criteria.policy.vocabulary import Fact
+from criteria.policy.vocabulary import Fact, Kind
 from dialogs.clauses.marking import UNKNOWN
 from dialogs.understanding.lexing import Token
 
@@ -52,6 +52,8 @@ _NEAR: Final = 2
 """How many words away from a no what it denies is named."""
 _LONGEST_UNKNOWN: Final = 4
 _BEGINNING: Final = frozenset({"begins", "date", "certificate"})
+_WITH_UNITS: Final = ("amount", "percent")
+"""Answers behind which a noun is not what they count."""
 _OWNING: Final = ("of", "owning")
 
 
@@ -105,9 +107,9 @@ def weigh(tokens: tuple[Token, ...], beside: Beside) -> Weighed:
     return Weighed(HARMLESS, tells=any(token.kind in _TELLING for token in tokens))
 
 
-def begins_remark(token: Token) -> bool:
-    """Whether a remark may begin so right behind an answer, without a comma: 3个|都用上了."""
-    return token.kind in _BEGINNING
+def begins_remark(token: Token, kind: Kind) -> bool:
+    """Whether a remark may begin so right behind an answer, without a comma: 3个|都用上了, 650万|财务算的."""
+    return token.kind in _BEGINNING or (token.kind == "proof" and kind in _WITH_UNITS)
 
 
 def _against(tokens: tuple[Token, ...], beside: Beside) -> Mapping[str, str]:

@@ -175,8 +175,11 @@ class _Section:
             return unit
         low, high = _coefficient(text)
         is_digit = low < 10 and low == int(low)
-        if not is_digit and not (
-            alone and (unit == 1 or low < 100) and (not self.scale_before or low == int(low))
+        behind_zero = unit == 1 and self.found["zero"] and low == int(low) and low * 10 < above  # 2千零30
+        if (
+            not is_digit
+            and not behind_zero
+            and not (alone and (unit == 1 or low < 100) and (not self.scale_before or low == int(low)))
         ):
             raise _Unwritten
         if not text and unit > 10 and (above or self.scale_before):
