@@ -6,19 +6,18 @@
 3个，第二发明人的算吗         a question
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Final
 
 from criteria.policy.model import Policy
-from criteria.policy.vocabulary import Fact, Kind, Known
+from criteria.policy.vocabulary import Fact, Known
 from criteria.tracing import Trace, step
 from dialogs.clauses.besides import Besides, besides, facts_in
 from dialogs.clauses.cutting import Clause, cut
-from dialogs.clauses.marking import Marker
+from dialogs.clauses.remarks import last_rank, remarks_of
 from dialogs.clauses.weighing import (
     HARMLESS,
     OTHERS,
@@ -26,13 +25,9 @@ from dialogs.clauses.weighing import (
     Beside,
     Weighed,
     begins_remark,
-    last_rank,
     weigh,
-    words_beside,
 )
 from dialogs.understanding import grammar, intents
-from dialogs.understanding.english import in_chinese
-from dialogs.understanding.lexicon import REMARKS, Lexicon
 from dialogs.understanding.lexing import Token
 from dialogs.understanding.normalising import normalise
 from dialogs.understanding.readers import Readers, readers_of
@@ -48,16 +43,16 @@ from dialogs.understanding.reading import (
     reason_of,
 )
 
-_SEVERAL: Final = ("understanding-several",)
-_WALKED: Final = ("understanding-unread-", "understanding-ordinal", *_SEVERAL)
+SEVERAL: Final = ("understanding-several",)
+WALKED: Final = ("understanding-unread-", "understanding-ordinal", *SEVERAL)
 """The reasons for which a whole answer is walked through: something in it was not read, or speaks twice."""
-_BRACKETS: Final = re.compile("[()（）]")
 _JOINT: Final = ","
 BESIDES: Final = "besides"
 _OF_OTHER_THINGS: Final = frozenset({"number", "unread", "partial"})
 """What may speak against a clause that names other things: it is of these that it speaks."""
 _COUNTED: Final = ("count", "amount", "percent")
-_ANCHORED: Final = frozenset({"number", "unread"})
+_OF_TIMES: Final = frozenset({RANK, "partial"})
+_ANCHORED: Final = frozenset({"number"})
 """What may speak against a clause that names the fact itself, and was heard by its name."""
 
 
@@ -74,80 +69,13 @@ class _Part:
         return self.weighed.kind == HARMLESS
 
 
-def heard(
-    policy: Policy, fact: Fact, text: str, *, today: date, numbered: bool, trace: Trace | None = None
-) -> Reading:
-    """What the text says as an answer about a fact of the policy; `trace` is told the way to it."""
-    reading = _heard(policy, fact, text, today, numbered, trace)
-    if _is_open(reading) and (chinese := in_chinese(policy, text)) is not None:
-        step(trace, "chinese", chinese)
-        again = _heard(policy, fact, chinese, today, numbered, trace)
-        if not _is_open(again):
-            reading = again
-        elif isinstance(again.outcome, Unclear) and isinstance(reading.outcome, Unclear):
-            reading = Reading(replace(reading.outcome, suggestion=again.outcome.suggestion), again.also)
-    if isinstance(reading.outcome, Unclear):
-        step(trace, "reason", reading.outcome.reason.message)
-    return reading
-
-
-def _heard(
-    policy: Policy, fact: Fact, text: str, today: date, numbered: bool, trace: Trace | None
-) -> Reading:
-    """What a text says as an answer, read whole, else clause by clause."""
-    reading = grammar.understood(policy, fact, text, today=today, numbered=numbered, trace=trace)
-    if _is_because(reading, _WALKED) and (plain := _BRACKETS.sub("", text)) != text:
-        apart = grammar.understood(policy, fact, plain, today=today, numbered=numbered)
-        reading = reading if _told(apart) is None else apart  # 1200(万元)
-    asks = reading.outcome == Intent("question")
-    if asks or _is_because(reading, _WALKED):
-        walked = _Walk(policy, fact, text, today, numbered, trace).reading()
-        if walked and not (asks and isinstance(walked.outcome, Unclear)):
-            reading = walked
-    return reading
-
-
-def _is_open(reading: Reading) -> bool:
-    """Whether an answer was not understood, and may be in other words."""
-    return isinstance(reading.outcome, Unclear) or reading.outcome == Intent("question")
-
-
-def _is_because(reading: Reading, messages: tuple[str, ...]) -> bool:
+def is_because(reading: Reading, messages: tuple[str, ...]) -> bool:
     """Whether a reading is unclear for a reason that begins so."""
     outcome = reading.outcome
     return isinstance(outcome, Unclear) and outcome.reason.message.startswith(messages)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Remarks:
-    """The words of remarks of a policy, made ready for each fact by the first answer about it."""
-
-    own: Lexicon
-    of_kind: dict[Kind, Marker] = field(default_factory=dict)
-    of_fact: dict[str, Marker] = field(default_factory=dict)
-
-    def marker(self, fact: Fact) -> Marker:
-        """What marks the clauses beside answers about a fact."""
-        if fact.name not in self.of_fact:
-            if fact.kind not in self.of_kind:
-                self.of_kind[fact.kind] = Marker(words_beside(self.own, fact.kind))
-            own = self.own.words(REMARKS, fact.name)
-            self.of_fact[fact.name] = (
-                self.of_kind[fact.kind].with_words(own) if own else self.of_kind[fact.kind]
-            )
-        return self.of_fact[fact.name]
-
-
-def remarks_of(policy: Policy) -> Remarks:
-    """The words of remarks of a policy, made once."""
-    return policy.derived(_made)
-
-
-def _made(policy: Policy) -> Remarks:
-    return Remarks(Lexicon(policy.lexicon))
-
-
-class _Walk:
+class Walk:
     """One answer on its way through its clauses."""
 
     def __init__(
@@ -172,10 +100,22 @@ class _Walk:
         """What is told of other facts."""
         return self.besides.other_than(self.fact.name)
 
+    @cached_property
+    def parts(self) -> list[_Part]:
+        """The clauses."""
+        return [part for clause in cut(self.text) for part in self._parts(clause)]
+
+    @property
+    def asks(self) -> bool:
+        """Whether one of the clauses asks."""
+        return any(_asks(part.clause) for part in self.parts if not part.is_harmless)
+
     def reading(self) -> Reading | None:
         """What the clauses say together; None if that is no more than the whole said."""
-        parts = [part for clause in cut(self.text) for part in self._parts(clause)]
-        if not parts or (len(parts) == 1 and parts[0].kept and parts[0].clause.plain == normalise(self.text)):
+        parts = self.parts
+        if len(parts) == 1 and parts[0].kept and parts[0].clause.plain == normalise(self.text):
+            return self._named()
+        if not parts:
             return None
         parts, answer = self._answer(parts)
         if answer is None:
@@ -215,10 +155,10 @@ class _Walk:
     def _answer(self, parts: list[_Part]) -> tuple[list[_Part], Reading | None]:
         """The clauses with those that turn out to be none of the answer, and what the others say."""
         answer = self._read(parts)
-        if answer is not None and not _is_because(answer, _WALKED):
+        if answer is not None and not is_because(answer, WALKED):
             return parts, answer
         doubtful = [self._is_besides(part) for part in parts]  # 实用新型3个，软著2个
-        if not any(doubtful) and answer is not None and _is_because(answer, _SEVERAL):
+        if not any(doubtful) and answer is not None and is_because(answer, SEVERAL):
             doubtful = [part.is_harmless and part.weighed.tells for part in parts]  # 整整五年，今年刚满
         elif not any(doubtful):
             doubtful = [not self._tells(part) for part in parts]  # 3个，还在申请
@@ -239,7 +179,7 @@ class _Walk:
     def _tells(self, part: _Part) -> bool:
         """Whether a clause is an answer by itself."""
         reading = self._read([part])
-        return reading is not None and _told(reading) is not None
+        return reading is not None and told_in(reading) is not None
 
     def _read(self, parts: list[_Part]) -> Reading | None:
         text = _JOINT.join(part.clause.plain for part in parts if part.kept)
@@ -262,7 +202,7 @@ class _Walk:
             if weighed.decides:
                 words = "，".join(kept.clause.text for kept in parts if kept.kept)
                 opening = reason_of("clause-heard", heard=words, said=part.clause.text)
-                return Reading(Unclear(_reason(weighed, opening), _told(answer)), also)
+                return Reading(Unclear(_reason(weighed, opening), told_in(answer)), also)
             left_out.append(part.clause.text)
         return replace(answer, also=also, left_out=tuple(left_out))
 
@@ -278,7 +218,8 @@ class _Walk:
         """What a clause is there for beside an answer: it may also tell of other facts."""
         weighed = weigh(self._marks(part.clause), beside)
         heard = facts_in(part.clause, self.besides.heard)
-        if heard and self.fact.name not in heard and RANK not in weighed.against:
+        of_these = _OF_TIMES if self.fact.kind == "years" else frozenset({RANK})
+        if heard and self.fact.name not in heard and not weighed.against & of_these:
             return Weighed(BESIDES)
         doubtful = facts_in(part.clause, self.besides.doubtful)
         if doubtful and self.fact.name not in doubtful and weighed.against <= _OF_OTHER_THINGS:
@@ -291,10 +232,9 @@ class _Walk:
         """
         if intent := self._intent(parts):
             return Reading(intent)
-        told = self.besides.outcomes.get(self.fact.name) if self.fact.kind in _COUNTED else None
         weighed = [self._weighed(part, self.beside) for part in parts]
-        if told is not None and all(each.against <= _ANCHORED for each in weighed):
-            return Reading(told, self.also)
+        if (named := self._named()) and all(each.against <= _ANCHORED for each in weighed):
+            return named
         for part, each in zip(parts, weighed, strict=True):
             if each.against - _ANCHORED - {"denial"}:
                 opening = reason_of("clause-alone", said=part.clause.text)
@@ -303,6 +243,13 @@ class _Walk:
         unread = Unclear(reason_of(f"unread-{self.fact.kind}"))
         return Reading(unread, self.also) if told_besides else None
 
+    def _named(self) -> Reading | None:
+        """The number that stands with the fact's own noun: 发明1 实用新型4 软著2."""
+        told = self.besides.outcomes.get(self.fact.name) if self.fact.kind in _COUNTED else None
+        numbers = sum(token.numeral is not None for part in self.parts for token in self._marks(part.clause))
+        is_all = numbers <= 1 + len(self.also)
+        return Reading(told, self.also) if told is not None and is_all else None
+
     def _intent(self, parts: list[_Part]) -> Intent | None:
         """What is wanted of the conversation, or asked, where no clause tells a number: 等一下，重新开始."""
         own = self.readers.own[self.fact.name]
@@ -310,12 +257,11 @@ class _Walk:
         named = [intent for intent in read if intent]
         if named and not any("number" in part.weighed.against for part in parts):
             return min(named, key=lambda intent: intent.name == "unknown")  # 我搞不清，先跳过
-        asks = any(_asks(part.clause) for part in parts if not part.is_harmless)
-        return Intent("question") if asks else None
+        return Intent("question") if self.asks else None
 
 
 def _counted(reading: Reading) -> float | None:
-    told = _told(reading)
+    told = told_in(reading)
     return told if isinstance(told, int | float) and not isinstance(told, bool) else None
 
 
@@ -323,7 +269,8 @@ def _asks(clause: Clause) -> bool:
     return intents.is_question(clause.plain + ("?" if clause.asks else ""))
 
 
-def _told(reading: Reading) -> Known | Since | None:
+def told_in(reading: Reading) -> Known | Since | None:
+    """What an answer tells; None where it tells nothing."""
     match reading.outcome:
         case Taken(told) | Bounded(told) | (Since() as told):
             return told

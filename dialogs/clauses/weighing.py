@@ -11,11 +11,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
-from criteria.policy.vocabulary import Fact, Kind
+from criteria.policy.vocabulary import Fact
 from dialogs.clauses.marking import UNKNOWN
-from dialogs.understanding.lexicon import EVERY, GENERAL, REMARKS, Lexicon, Words, merged
 from dialogs.understanding.lexing import Token
 
 HARMLESS: Final = "harmless"
@@ -52,7 +52,7 @@ _NEAR: Final = 2
 """How many words away from a no what it denies is named."""
 _LONGEST_UNKNOWN: Final = 4
 _BEGINNING: Final = frozenset({"begins", "date", "certificate"})
-_OWNING: Final = ("的", "名下", "名下的")
+_OWNING: Final = ("of", "owning")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,19 +86,6 @@ class Beside:
     counted: float | None = None
 
 
-def words_beside(own: Lexicon, kind: Kind) -> Words:
-    """The words of remarks beside answers of one kind, whatever the fact."""
-    return merged(GENERAL.words(REMARKS, EVERY), GENERAL.words(REMARKS, kind), own.words(REMARKS, EVERY))
-
-
-def last_rank(own: Lexicon, fact: Fact) -> int | None:
-    """The last rank that counts beside a fact: None where any does, 0 where the policy does not say."""
-    if fact.name in own.names(REMARKS, "any_rank"):
-        return None
-    last = own.setting(REMARKS, "ranks").get(fact.name)
-    return last if isinstance(last, int) else 0
-
-
 def weigh(tokens: tuple[Token, ...], beside: Beside) -> Weighed:
     """What a clause of these tokens is there for."""
     apart = _begins_apart(tokens, beside)
@@ -108,7 +95,7 @@ def weigh(tokens: tuple[Token, ...], beside: Beside) -> Weighed:
     if _is_excluded(tokens):
         return Weighed(OTHERS)
     if beside.denied:
-        excused = {"denial"} | (_EXCUSES if beside.fact.better else set())
+        excused = {"denial", UNREAD} | (_EXCUSES if beside.fact.better else set())
         against = {kind: word for kind, word in against.items() if kind not in excused}
     for kind in DECIDING:
         if kind in against:
@@ -141,7 +128,8 @@ def _against(tokens: tuple[Token, ...], beside: Beside) -> Mapping[str, str]:
         found[ranked.kind] = ranked.word
     elif owner := _owning_house(tokens):
         found[EMPLOYER] = owner
-    if number := _loose_number(tokens, beside.fact):
+    number = _loose_number(tokens, beside.fact)
+    if number and not _adds_up(tokens, beside.counted):
         found[NUMBER] = number
     if not _is_known(tokens):
         found[UNREAD] = "".join(token.text for token in tokens)
@@ -212,7 +200,7 @@ def _is_share(tokens: tuple[Token, ...], place: int) -> bool:
 def _owning_house(tokens: tuple[Token, ...]) -> str:
     """The house to which the clause says that things belong: 都是公司的, 单位名下."""
     for place, token in enumerate(tokens):
-        behind = [other.text for other in tokens[place + 1 :]]
+        behind = [other.kind for other in tokens[place + 1 :]]
         if token.kind == EMPLOYER and len(behind) == 1 and behind[0] in _OWNING:
             return token.text
     return ""
@@ -235,8 +223,22 @@ def _loose_number(tokens: tuple[Token, ...], fact: Fact) -> str:
     return ""
 
 
+def _adds_up(tokens: tuple[Token, ...], counted: float | None) -> bool:
+    """Whether a clause divides what was counted: 一个焊装线一个涂装线, 2022年和2023年各一项."""
+    numbers = [float(token.numeral.low) for token in tokens if token.numeral and token.numeral.is_exact]
+    shares = any(token.kind == "each" for token in tokens)
+    if counted is None or not (shares or len(numbers) > 1):
+        return False
+    named = sum(token.kind in ("date", "place") for token in tokens)
+    return (sum(numbers) * named if shares else sum(numbers)) == counted
+
+
 def _is_known(tokens: tuple[Token, ...]) -> bool:
-    """Whether enough of the clause is known words to say that nothing in it decides."""
+    """Whether enough of the clause is known words to say that nothing in it decides, and no number counts
+    what is no known word (200万度).
+    """
+    if any(before.numeral and behind.kind == UNKNOWN for before, behind in pairwise(tokens)):
+        return False
     unknown = [len(token.text) for token in tokens if token.kind == UNKNOWN]
     known = sum(len(token.text) for token in tokens) - sum(unknown)
     return sum(unknown) <= known and max(unknown, default=0) <= _LONGEST_UNKNOWN

@@ -35,6 +35,6 @@ def understand(
     numbers, so that a bare number may choose one. The way to the reading is written down in `trace`. The text
     is untrusted; whatever it is, there is a reading.
     """
-    from dialogs.clauses.walking import heard  # noqa: PLC0415  the grammar is loaded by the first answer
+    from dialogs.clauses.hearing import heard  # noqa: PLC0415  the grammar is loaded by the first answer
 
     return heard(policy, fact, text, today=today, numbered=numbered, trace=trace)
