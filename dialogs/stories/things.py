@@ -81,13 +81,18 @@ def _ids(mark: Mark) -> frozenset[str]:
 
 def _things(setting: Setting, passage: Passage) -> Iterator[Thing]:
     """The things of a clause with their numbers, kind by kind."""
+    denied = {mark.end for mark in passage.having("deny")}
     each = passage.having("each")
     shared = frozenset(
         quantity.start for quantity in passage.quantities if any(mark.end == quantity.start for mark in each)
     )
     for kind in _KINDS:
         for people in (False, True) if kind == "count" else (False,):
-            marks = [mark for mark in passage.having("thing") if _counts(setting, mark, kind, people=people)]
+            marks = [
+                mark
+                for mark in passage.having("thing")
+                if mark.start not in denied and _counts(setting, mark, kind, people=people)
+            ]
             others = {mark.start for mark in passage.having("thing") if mark not in marks}
             numbers = [
                 quantity

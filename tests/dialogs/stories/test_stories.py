@@ -63,6 +63,7 @@ def test_what_is_another_s_wished_or_asked_is_no_fact(text: str) -> None:
     [
         ("公司累计创效3000万。", {"benefit_wan": "story-group"}),
         ("去年降本200万。", {"saving_wan": "story-yearly"}),
+        ("2023年降本190万。", {"saving_wan": "story-yearly"}),
         ("每年降本80万左右。", {"saving_wan": "story-yearly"}),
         ("实用新型3个，还在申请。", {"utility_patents": "story-pending"}),
         ("去年刚从助工转评工程师。", {"title_level": "story-several"}),
@@ -175,6 +176,7 @@ def test_the_highest_step_that_was_reached_counts(text: str, facts: dict[str, ob
         ("实用新型四件（两件排第一，一件排第三，一件排第七）。", {"utility_patents": 3}),
         ("累计创效1350万，其中我主持的部分大概400万。", {"benefit_wan": 1350, "benefit_led_wan": 400}),
         ("主持过省级的改造项目1项，完成了。", {"provincial_projects_led": 1}),
+        ("发明5件，均为第一发明人，其中2件已产业化，3件还没转化。", {"invention_patents_first": 2}),
         ("没有发明，软著也没有。", {"invention_patents": 0, "software_copyrights": 0}),
         ("我主持的项目累计创效5200万、降本2100万。", {"benefit_led_wan": 5200, "saving_led_wan": 2100}),
         ("主编出版了一本数字化改造的书。", {"books": 1}),
