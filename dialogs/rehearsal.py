@@ -11,6 +11,8 @@ from dialogs.session import Session
 from dialogs.world import World
 from locales.wording import LANGUAGES, SOURCE_LANGUAGE
 
+ANSWER = "1, x"
+"""Something that is no answer, for whatever reads one is tried on it."""
 MOST_ANSWERS = 60
 """More than any conversation has."""
 
@@ -34,7 +36,7 @@ def _interview(world: World, now: datetime) -> Iterator[Reply]:
             break
         ending = (button for button in choices if replies[-1].multiple and button.role != "choice")
         pressed = Pressed((next(ending, choices[0]).key,))
-        typed = step(session, Typed("1"), world=world, now=now)
+        typed = step(session, Typed(ANSWER), world=world, now=now)
         yield from typed.replies
         done = step(session, pressed, world=world, now=now)
         session, replies = done.session, done.replies

@@ -8,6 +8,7 @@ with the fewest words.
 """
 
 from collections.abc import Iterator
+from copy import copy
 from datetime import date
 from typing import Final
 
@@ -28,10 +29,20 @@ class Marker:
 
     def __init__(self, words: Words) -> None:
         self._words = words
-        lengths: dict[str, set[int]] = {}
+        self._lengths: dict[str, set[int]] = {}
+        self._measure(words)
+
+    def with_words(self, words: Words) -> "Marker":
+        """The marker with more words, which are read as they say."""
+        other = copy(self)
+        other._words = {**self._words, **words}
+        other._lengths = {first: set(lengths) for first, lengths in self._lengths.items()}
+        other._measure(words)
+        return other
+
+    def _measure(self, words: Words) -> None:
         for word in words:
-            lengths.setdefault(word[0], set()).add(len(word))
-        self._lengths = {first: sorted(found) for first, found in lengths.items()}
+            self._lengths.setdefault(word[0], set()).add(len(word))
 
     def marks(self, plain: str, today: date) -> tuple[Token, ...]:
         """The tokens of a clause in plain writing; neighbouring unknown characters are one token."""

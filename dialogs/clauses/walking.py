@@ -6,19 +6,23 @@
 3个，第二发明人的算吗         a question
 """
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import Final
 
 from criteria.policy.model import Policy
-from criteria.policy.vocabulary import Fact, Known
+from criteria.policy.vocabulary import Fact, Kind, Known
 from criteria.tracing import Trace, step
+from dialogs.clauses.besides import Besides, besides, facts_in
 from dialogs.clauses.cutting import Clause, cut
 from dialogs.clauses.marking import Marker
 from dialogs.clauses.weighing import (
     HARMLESS,
     OTHERS,
+    RANK,
     Beside,
     Weighed,
     begins_remark,
@@ -27,8 +31,10 @@ from dialogs.clauses.weighing import (
     words_beside,
 )
 from dialogs.understanding import grammar, intents
-from dialogs.understanding.lexicon import Lexicon
+from dialogs.understanding.english import in_chinese
+from dialogs.understanding.lexicon import REMARKS, Lexicon
 from dialogs.understanding.lexing import Token
+from dialogs.understanding.normalising import normalise
 from dialogs.understanding.readers import Readers, readers_of
 from dialogs.understanding.reading import (
     Asked,
@@ -43,9 +49,16 @@ from dialogs.understanding.reading import (
 )
 
 _SEVERAL: Final = ("understanding-several",)
-_WALKED: Final = ("understanding-unread-", *_SEVERAL)
+_WALKED: Final = ("understanding-unread-", "understanding-ordinal", *_SEVERAL)
 """The reasons for which a whole answer is walked through: something in it was not read, or speaks twice."""
+_BRACKETS: Final = re.compile("[()（）]")
 _JOINT: Final = ","
+BESIDES: Final = "besides"
+_OF_OTHER_THINGS: Final = frozenset({"number", "unread", "partial"})
+"""What may speak against a clause that names other things: it is of these that it speaks."""
+_COUNTED: Final = ("count", "amount", "percent")
+_ANCHORED: Final = frozenset({"number", "unread"})
+"""What may speak against a clause that names the fact itself, and was heard by its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +78,38 @@ def heard(
     policy: Policy, fact: Fact, text: str, *, today: date, numbered: bool, trace: Trace | None = None
 ) -> Reading:
     """What the text says as an answer about a fact of the policy; `trace` is told the way to it."""
+    reading = _heard(policy, fact, text, today, numbered, trace)
+    if _is_open(reading) and (chinese := in_chinese(policy, text)) is not None:
+        step(trace, "chinese", chinese)
+        again = _heard(policy, fact, chinese, today, numbered, trace)
+        if not _is_open(again):
+            reading = again
+        elif isinstance(again.outcome, Unclear) and isinstance(reading.outcome, Unclear):
+            reading = Reading(replace(reading.outcome, suggestion=again.outcome.suggestion), again.also)
+    if isinstance(reading.outcome, Unclear):
+        step(trace, "reason", reading.outcome.reason.message)
+    return reading
+
+
+def _heard(
+    policy: Policy, fact: Fact, text: str, today: date, numbered: bool, trace: Trace | None
+) -> Reading:
+    """What a text says as an answer, read whole, else clause by clause."""
     reading = grammar.understood(policy, fact, text, today=today, numbered=numbered, trace=trace)
+    if _is_because(reading, _WALKED) and (plain := _BRACKETS.sub("", text)) != text:
+        apart = grammar.understood(policy, fact, plain, today=today, numbered=numbered)
+        reading = reading if _told(apart) is None else apart  # 1200(万元)
     asks = reading.outcome == Intent("question")
     if asks or _is_because(reading, _WALKED):
         walked = _Walk(policy, fact, text, today, numbered, trace).reading()
         if walked and not (asks and isinstance(walked.outcome, Unclear)):
             reading = walked
-    if isinstance(reading.outcome, Unclear):
-        step(trace, "reason", reading.outcome.reason.message)
     return reading
+
+
+def _is_open(reading: Reading) -> bool:
+    """Whether an answer was not understood, and may be in other words."""
+    return isinstance(reading.outcome, Unclear) or reading.outcome == Intent("question")
 
 
 def _is_because(reading: Reading, messages: tuple[str, ...]) -> bool:
@@ -87,13 +123,19 @@ class Remarks:
     """The words of remarks of a policy, made ready for each fact by the first answer about it."""
 
     own: Lexicon
-    markers: dict[str, Marker]
+    of_kind: dict[Kind, Marker] = field(default_factory=dict)
+    of_fact: dict[str, Marker] = field(default_factory=dict)
 
     def marker(self, fact: Fact) -> Marker:
         """What marks the clauses beside answers about a fact."""
-        if fact.name not in self.markers:
-            self.markers[fact.name] = Marker(words_beside(self.own, fact))
-        return self.markers[fact.name]
+        if fact.name not in self.of_fact:
+            if fact.kind not in self.of_kind:
+                self.of_kind[fact.kind] = Marker(words_beside(self.own, fact.kind))
+            own = self.own.words(REMARKS, fact.name)
+            self.of_fact[fact.name] = (
+                self.of_kind[fact.kind].with_words(own) if own else self.of_kind[fact.kind]
+            )
+        return self.of_fact[fact.name]
 
 
 def remarks_of(policy: Policy) -> Remarks:
@@ -102,7 +144,7 @@ def remarks_of(policy: Policy) -> Remarks:
 
 
 def _made(policy: Policy) -> Remarks:
-    return Remarks(Lexicon(policy.lexicon), {})
+    return Remarks(Lexicon(policy.lexicon))
 
 
 class _Walk:
@@ -118,11 +160,22 @@ class _Walk:
         self.trace = trace
         self.asked = Asked(fact, "", today, self.readers.labels[fact.name], numbered, None)
         self.beside = Beside(fact, last_rank(self.remarks.own, fact))
+        self.policy, self.today = policy, today
+
+    @cached_property
+    def besides(self) -> Besides:
+        """What a noun of its own anchors: asked for only where some clause is no answer and no remark."""
+        return besides(self.policy, self.text, self.today)
+
+    @property
+    def also(self) -> dict[str, Known | Since]:
+        """What is told of other facts."""
+        return self.besides.other_than(self.fact.name)
 
     def reading(self) -> Reading | None:
         """What the clauses say together; None if that is no more than the whole said."""
         parts = [part for clause in cut(self.text) for part in self._parts(clause)]
-        if not parts or (len(parts) == 1 and parts[0].kept):
+        if not parts or (len(parts) == 1 and parts[0].kept and parts[0].clause.plain == normalise(self.text)):
             return None
         parts, answer = self._answer(parts)
         if answer is None:
@@ -162,17 +215,26 @@ class _Walk:
     def _answer(self, parts: list[_Part]) -> tuple[list[_Part], Reading | None]:
         """The clauses with those that turn out to be none of the answer, and what the others say."""
         answer = self._read(parts)
-        if answer is not None and _is_because(answer, _SEVERAL):  # 整整五年，今年刚满
-            doubtful = [part.is_harmless and part.weighed.tells for part in parts]
-        elif answer is None or _is_because(answer, _WALKED):  # 3个，还在申请
-            doubtful = [part.weighed.decides and not self._tells(part) for part in parts]
-        else:
+        if answer is not None and not _is_because(answer, _WALKED):
             return parts, answer
+        doubtful = [self._is_besides(part) for part in parts]  # 实用新型3个，软著2个
+        if not any(doubtful) and answer is not None and _is_because(answer, _SEVERAL):
+            doubtful = [part.is_harmless and part.weighed.tells for part in parts]  # 整整五年，今年刚满
+        elif not any(doubtful):
+            doubtful = [not self._tells(part) for part in parts]  # 3个，还在申请
         fewer = [
             replace(part, kept=part.kept and not is_one) for part, is_one in zip(parts, doubtful, strict=True)
         ]
         again = self._read(fewer) if fewer != parts else None
         return (fewer, again) if again else (parts, answer)
+
+    def _is_besides(self, part: _Part) -> bool:
+        """Whether a clause tells of other facts alone, where it is clear that the rest tells of this one."""
+        if self.fact.kind not in _COUNTED:
+            return False
+        facts = facts_in(part.clause, self.besides.heard)
+        apart = self.fact.name in self.besides.outcomes or bool(part.clause.opening)
+        return bool(facts) and self.fact.name not in facts and apart
 
     def _tells(self, part: _Part) -> bool:
         """Whether a clause is an answer by itself."""
@@ -185,33 +247,76 @@ class _Walk:
 
     def _accounted(self, parts: list[_Part], answer: Reading) -> Reading:
         """The answer where every other clause is accounted for; else what was heard, and why not."""
-        beside = replace(self.beside, denied=_denies(answer))
+        also = {**self._also(parts), **answer.also}
+        beside = replace(self.beside, denied=_denies(answer), counted=_counted(answer))
         left_out: list[str] = []
         for part in parts:
             if part.kept:
                 continue
-            weighed = weigh(self._marks(part.clause), beside)
+            weighed = self._weighed(part, beside)
             step(step(self.trace, "clause", part.clause.text), "class", weighed.kind)
-            if weighed.kind == HARMLESS:
+            if weighed.kind in (HARMLESS, BESIDES):
                 continue
             if _asks(part.clause):
                 return Reading(Intent("question"))
             if weighed.decides:
                 words = "，".join(kept.clause.text for kept in parts if kept.kept)
                 opening = reason_of("clause-heard", heard=words, said=part.clause.text)
-                return Reading(Unclear(_reason(weighed, opening), _told(answer)), answer.also)
+                return Reading(Unclear(_reason(weighed, opening), _told(answer)), also)
             left_out.append(part.clause.text)
-        return replace(answer, left_out=tuple(left_out))
+        return replace(answer, also=also, left_out=tuple(left_out))
+
+    def _also(self, parts: list[_Part]) -> dict[str, Known | Since]:
+        """What the clauses that are none of the answer tell of other facts."""
+        apart = [part.clause for part in parts if not (part.kept or part.is_harmless)]
+        if not apart:
+            return {}
+        facts = frozenset[str]().union(*(facts_in(clause, self.besides.heard) for clause in apart))
+        return {name: told for name, told in self.also.items() if name in facts}
+
+    def _weighed(self, part: _Part, beside: Beside) -> Weighed:
+        """What a clause is there for beside an answer: it may also tell of other facts."""
+        weighed = weigh(self._marks(part.clause), beside)
+        heard = facts_in(part.clause, self.besides.heard)
+        if heard and self.fact.name not in heard and RANK not in weighed.against:
+            return Weighed(BESIDES)
+        doubtful = facts_in(part.clause, self.besides.doubtful)
+        if doubtful and self.fact.name not in doubtful and weighed.against <= _OF_OTHER_THINGS:
+            return Weighed(OTHERS)
+        return weighed
 
     def _unanswered(self, parts: list[_Part]) -> Reading | None:
-        """A question, or why a clause that tells no answer is none; None if there is nothing to say."""
-        if any(_asks(part.clause) for part in parts if not part.is_harmless):
-            return Reading(Intent("question"))
-        for part in parts:
-            if part.weighed.decides and part.weighed.kind not in ("number", "unread", "denial"):
+        """What is told where no clause is an answer by its words alone: the fact by its noun, a question,
+        other facts; else why a clause is none. None if there is nothing to say.
+        """
+        if intent := self._intent(parts):
+            return Reading(intent)
+        told = self.besides.outcomes.get(self.fact.name) if self.fact.kind in _COUNTED else None
+        weighed = [self._weighed(part, self.beside) for part in parts]
+        if told is not None and all(each.against <= _ANCHORED for each in weighed):
+            return Reading(told, self.also)
+        for part, each in zip(parts, weighed, strict=True):
+            if each.against - _ANCHORED - {"denial"}:
                 opening = reason_of("clause-alone", said=part.clause.text)
-                return Reading(Unclear(_reason(part.weighed, opening)))
-        return None
+                return Reading(Unclear(_reason(each, opening)))
+        told_besides = self.also and all(each.kind in (HARMLESS, BESIDES) for each in weighed)
+        unread = Unclear(reason_of(f"unread-{self.fact.kind}"))
+        return Reading(unread, self.also) if told_besides else None
+
+    def _intent(self, parts: list[_Part]) -> Intent | None:
+        """What is wanted of the conversation, or asked, where no clause tells a number: 等一下，重新开始."""
+        own = self.readers.own[self.fact.name]
+        read = [intents.read(part.clause.plain, self.today, own) for part in parts]
+        named = [intent for intent in read if intent]
+        if named and not any("number" in part.weighed.against for part in parts):
+            return min(named, key=lambda intent: intent.name == "unknown")  # 我搞不清，先跳过
+        asks = any(_asks(part.clause) for part in parts if not part.is_harmless)
+        return Intent("question") if asks else None
+
+
+def _counted(reading: Reading) -> float | None:
+    told = _told(reading)
+    return told if isinstance(told, int | float) and not isinstance(told, bool) else None
 
 
 def _asks(clause: Clause) -> bool:

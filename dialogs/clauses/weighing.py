@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from criteria.policy.vocabulary import Fact
+from criteria.policy.vocabulary import Fact, Kind
 from dialogs.clauses.marking import UNKNOWN
 from dialogs.understanding.lexicon import EVERY, GENERAL, REMARKS, Lexicon, Words, merged
 from dialogs.understanding.lexing import Token
@@ -26,7 +26,18 @@ RANK: Final = "rank"
 EMPLOYER: Final = "employer"
 
 DECIDING: Final = (
-    *("hedge", "condition", "pending", "planned", "lapsed", "acquired", "person", "team", EMPLOYER),
+    *(
+        "hedge",
+        "condition",
+        "excluded",
+        "pending",
+        "planned",
+        "lapsed",
+        "acquired",
+        "person",
+        "team",
+        EMPLOYER,
+    ),
     *("kind", "level", "per", "partial", "broken", "employer_rank", RANK, "denial", NUMBER, UNREAD),
 )
 """The classes that make an answer unclear, the one that tells most first; each has its message."""
@@ -34,10 +45,11 @@ DECIDING: Final = (
 _EXCUSES: Final = frozenset({"pending", "planned", "lapsed", "acquired", "person", "team"})
 """Why there is none: beside a no they change nothing (没有，还在申请)."""
 _SHOWN: Final = frozenset({"proof", "feeling"})
+_APART: Final = frozenset({OTHERS, "person", "partial", "date", UNKNOWN})
 _TELLING: Final = frozenset({"courtesy", "feeling", "event", "certificate", "proof"})
 _STATUS: Final = frozenset({"certificate"})
 _NEAR: Final = 2
-"""How many words behind a no what it denies is named: 没做审计."""
+"""How many words away from a no what it denies is named."""
 _LONGEST_UNKNOWN: Final = 4
 _BEGINNING: Final = frozenset({"begins", "date", "certificate"})
 _OWNING: Final = ("的", "名下", "名下的")
@@ -47,12 +59,14 @@ _OWNING: Final = ("的", "名下", "名下的")
 class Weighed:
     """What a clause is there for (`harmless`, `others`, `unknown` or one of `DECIDING`), and its word.
 
-    `tells`: a harmless one that is more than filling (今年刚满, 财务有证明, 谢谢).
+    `tells`: a harmless one that is more than filling (今年刚满, 财务有证明, 谢谢). `against` are all classes
+    that speak against taking the answer.
     """
 
     kind: str
     word: str = ""
     tells: bool = False
+    against: frozenset[str] = frozenset()
 
     @property
     def decides(self) -> bool:
@@ -62,23 +76,19 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """The fact beside which things are said: its kind of answers, and the last rank that counts; None where
-    any may count, 0 where it is not known.
+    """The fact beside which things are said, and the last rank that counts: None where any may, 0 where it is
+    not known. `denied`: the answer is that there is none; `counted` is the number that it tells.
     """
 
     fact: Fact
     last_rank: int | None
     denied: bool = False
+    counted: float | None = None
 
 
-def words_beside(own: Lexicon, fact: Fact) -> Words:
-    """The words of remarks beside answers about a fact."""
-    return merged(
-        GENERAL.words(REMARKS, EVERY),
-        GENERAL.words(REMARKS, fact.kind),
-        own.words(REMARKS, EVERY),
-        own.words(REMARKS, fact.name),
-    )
+def words_beside(own: Lexicon, kind: Kind) -> Words:
+    """The words of remarks beside answers of one kind, whatever the fact."""
+    return merged(GENERAL.words(REMARKS, EVERY), GENERAL.words(REMARKS, kind), own.words(REMARKS, EVERY))
 
 
 def last_rank(own: Lexicon, fact: Fact) -> int | None:
@@ -91,16 +101,18 @@ def last_rank(own: Lexicon, fact: Fact) -> int | None:
 
 def weigh(tokens: tuple[Token, ...], beside: Beside) -> Weighed:
     """What a clause of these tokens is there for."""
-    starts_with_others = bool(tokens) and tokens[0].kind == OTHERS
-    rest = tokens[1:] if starts_with_others else tokens
-    against = _against(rest, beside)
-    if starts_with_others and against.keys() & (_EXCUSES | {"denial", "partial", EMPLOYER}):
+    apart = _begins_apart(tokens, beside)
+    against = _against(tokens[1:] if apart else tokens, beside)
+    if apart and against.keys() & (_EXCUSES | {"denial", "partial", EMPLOYER}):
         return Weighed(OTHERS)
-    if beside.denied and beside.fact.better:
-        against = {kind: word for kind, word in against.items() if kind not in _EXCUSES}
+    if _is_excluded(tokens):
+        return Weighed(OTHERS)
+    if beside.denied:
+        excused = {"denial"} | (_EXCUSES if beside.fact.better else set())
+        against = {kind: word for kind, word in against.items() if kind not in excused}
     for kind in DECIDING:
         if kind in against:
-            return Weighed(kind, against[kind])
+            return Weighed(kind, against[kind], against=frozenset(against))
     if any(token.kind == UNKNOWN for token in tokens):
         return Weighed(UNKNOWN)
     return Weighed(HARMLESS, tells=any(token.kind in _TELLING for token in tokens))
@@ -117,10 +129,12 @@ def _against(tokens: tuple[Token, ...], beside: Beside) -> Mapping[str, str]:
     found = {
         token.kind: token.text
         for token in tokens
-        if token.kind in DECIDING and token.kind not in (EMPLOYER, RANK)
+        if token.kind in DECIDING and token.kind not in (EMPLOYER, RANK, NUMBER)
     }
     if found.keys() == {"denial"} and not kinds & _STATUS and _lacks_proof(tokens):
         del found["denial"]  # 还没审计
+    if "hedge" in found and "date" in kinds and beside.fact.kind != "years":
+        del found["hedge"]  # 大概是2020年
     if "person" in found and kinds & _SHOWN:
         del found["person"]  # 领导都满意
     if ranked := _rank_against(tokens, beside):
@@ -134,11 +148,32 @@ def _against(tokens: tuple[Token, ...], beside: Beside) -> Mapping[str, str]:
     return found
 
 
+def _begins_apart(tokens: tuple[Token, ...], beside: Beside) -> bool:
+    """Whether a clause begins so that it speaks of other things: 另外两个, 还有一个, 第四个 beside three."""
+    if not tokens:
+        return False
+    first, second = tokens[0], tokens[1] if len(tokens) > 1 else None
+    if second is None or first.kind == OTHERS:
+        return first.kind == OTHERS
+    if first.kind == "more":
+        return second.numeral is not None
+    if first.kind != "ordinal" or second.numeral is None or beside.counted is None:
+        return False
+    return float(second.numeral.low) > beside.counted
+
+
+def _is_excluded(tokens: tuple[Token, ...]) -> bool:
+    """Whether a clause says of other things that they were not counted: 同事做的没算."""
+    kinds = [token.kind for token in tokens]
+    return "excluded" in kinds and bool(_APART.intersection(kinds[: kinds.index("excluded")]))
+
+
 def _lacks_proof(tokens: tuple[Token, ...]) -> bool:
-    """Whether everything that is denied is a proof, named right behind the no."""
+    """Whether everything that is denied is a proof, named near the no: 没做审计, 审计报告还没出."""
     denials = [place for place, token in enumerate(tokens) if token.kind == "denial"]
     return all(
-        any(token.kind == "proof" for token in tokens[place + 1 : place + 1 + _NEAR]) for place in denials
+        any(token.kind == "proof" for token in tokens[max(0, place - _NEAR) : place + 1 + _NEAR])
+        for place in denials
     )
 
 
@@ -160,14 +195,18 @@ def _rank_against(tokens: tuple[Token, ...], beside: Beside) -> Weighed | None:
 
 
 def _rank(tokens: tuple[Token, ...], place: int) -> int | None:
-    """The rank that a token tells, with the one before it: 第二, 排名2, 前三, 一作."""
+    """The rank that a token tells, with those around it: 第二, 排名2, 前三, 一作, 2/5."""
     token = tokens[place]
     if token.kind == RANK:
         return int(token.meaning)
     before = tokens[place - 1].kind if place else ""
-    if token.numeral and token.numeral.is_exact and before in ("ordinal", "ranked", "rank_within"):
-        return int(token.numeral.low)
-    return None
+    is_rank = before in ("ordinal", "ranked", "rank_within") or _is_share(tokens, place)
+    return int(token.numeral.low) if token.numeral and token.numeral.is_exact and is_rank else None
+
+
+def _is_share(tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether a number is one of a pair with a stroke between: 2/5, the second of five."""
+    return [token.kind for token in tokens[place : place + 3]] == ["number", "rank_of_all", "number"]
 
 
 def _owning_house(tokens: tuple[Token, ...]) -> str:
@@ -187,7 +226,7 @@ def _loose_number(tokens: tuple[Token, ...], fact: Fact) -> str:
     for place, token in enumerate(tokens):
         if token.kind == "date" and fact.kind == "years" and not has_event:
             return token.text
-        if token.numeral is None or _rank(tokens, place) is not None:
+        if token.numeral is None or _rank(tokens, place) is not None or _is_share(tokens, place - 2):
             continue
         behind = tokens[place + 1].kind if place + 1 < len(tokens) else ""
         if behind == "page" or (behind == "time" and (fact.kind != "years" or has_event)):

@@ -50,7 +50,7 @@ class Setting:
             if other.clause.opening in _REST or other.text.startswith(_REST):
                 continue
             telling = other.counted or self.marks(other) or other.doubts or other.places
-            if not telling and not other.anywhere("correction"):
+            if not telling and not other.anywhere("correction", "not_held"):
                 return
             yield other
 

@@ -14,7 +14,8 @@ from dialogs.stories.findings import Finding, found, read, settled
 from dialogs.stories.marking import Mark
 from dialogs.stories.passages import Passage
 from dialogs.stories.words import LadderRule
-from dialogs.understanding.reading import Taken, reason_of
+from dialogs.understanding.ladder import Ladder
+from dialogs.understanding.reading import Outcome, Taken, reason_of
 
 _COVERING: Final = (
     "step", "open_step", "way", "got", "all", "silent", "self", "deny", "pending", "quantity", "lasting",
@@ -23,6 +24,9 @@ _COVERING: Final = (
 """What may stand in a clause beside a step that is named alone (二级都齐了)."""
 _NONE: Final = "none"
 _LACKING: Final = frozenset({"pending", "student", "no_degree", "not"})
+_NO_DEGREE: Final = "no_degree"
+_STUDENT: Final = "student"
+_SAT: Final = "sat"
 _TAKEN: Final = "taken"
 _BEHIND: Final = 3
 """How many clauses behind may tell that a step was reached after all."""
@@ -60,14 +64,21 @@ def _in(setting: Setting, rule: LadderRule, passage: Passage) -> Iterator[Findin
     finding = found(rule.fact.name, outcome, first, last, weak=passage.weak)
     if finding is not None:
         is_none = outcome == Taken(_NONE)
-        yield finding if is_none else settled(finding, _why_not(setting, rule, passage, own[-1]))
+        yield finding if is_none else settled(finding, _why_not(setting, rule, passage, own[-1], outcome))
 
 
-def _why_not(setting: Setting, rule: LadderRule, passage: Passage, own: Mark) -> str | None:
+def _is_degree(setting: Setting, rule: LadderRule, outcome: Outcome) -> bool:
+    """Whether a step is one that counts by its degree alone."""
+    reader = setting.words.readers.of[rule.fact.name]
+    return isinstance(reader, Ladder) and isinstance(outcome, Taken) and outcome.value in reader.degrees
+
+
+def _why_not(setting: Setting, rule: LadderRule, passage: Passage, own: Mark, outcome: Outcome) -> str | None:
     """Why the step was not surely reached; None if it was."""
     doubts = list(passage.doubts)
     ways = _ways_behind(setting, rule, passage)
-    if _LACKING & ways.keys():
+    lacking = _LACKING & ways.keys()
+    if lacking - {_NO_DEGREE} or (lacking and _is_degree(setting, rule, outcome)):
         doubts.append("pending")
     elif _TAKEN in ways and "pending" in doubts:
         doubts.remove("pending")
@@ -81,10 +92,12 @@ def _ways_behind(setting: Setting, rule: LadderRule, passage: Passage) -> dict[s
     """What the clauses behind tell of the step, and where: 拿到毕业证, 学位没拿到."""
     found: dict[str, int] = {}
     for behind in setting.passages[passage.index + 1 : passage.index + 1 + _BEHIND]:
-        if behind.sentence != passage.sentence or behind.anywhere("step", "holding", "thing"):
+        if behind.sentence != passage.sentence or behind.anywhere("step", "open_step", "holding", "thing"):
             break
         ways = {role.meaning for mark in behind.marks for role in mark.of("way") if role.of == rule.fact.name}
         lacking = bool(ways) and bool(behind.having("deny", "pending"))
+        if _STUDENT in ways:
+            break  # of a step of its own: 研究生在读
         found |= dict.fromkeys({"pending"} if lacking else ways, behind.index)
     return found
 
@@ -98,7 +111,10 @@ def _taken_behind(setting: Setting, rule: LadderRule, passage: Passage) -> int |
 def _nouns(rule: LadderRule, passage: Passage) -> list[Mark]:
     """Where a clause names the ladder."""
     return [
-        mark for mark in passage.having("mark") if any(role.meaning == rule.noun for role in mark.of("mark"))
+        mark
+        for mark in passage.having("mark", "way")
+        if any(role.meaning == rule.noun for role in mark.of("mark"))
+        or any(noun in mark.text for noun in rule.nouns)
     ]
 
 
@@ -123,6 +139,8 @@ def _first(setting: Setting, rule: LadderRule, passage: Passage, own: list[Mark]
         named = not before.void and any(noun in before.text for noun in rule.nouns)
         if named and (alone or passage.anywhere("deny", "way")):
             return index
+        if alone and _tells_another(setting, rule, before):
+            return None
         if alone and _tells_one(setting, rule, before):
             return index
     return None
@@ -149,11 +167,23 @@ def _tells_one(setting: Setting, rule: LadderRule, passage: Passage) -> bool:
     return False
 
 
+def _tells_another(setting: Setting, rule: LadderRule, passage: Passage) -> bool:
+    """Whether a clause tells of steps of another kind: 技师二级, 一级建造师."""
+    levels = {_level(setting, role.of) for mark in passage.marks for role in mark.of("holding")}
+    return bool(levels - {*rule.beside}) or bool(passage.anywhere("no_holding"))
+
+
 def _level(setting: Setting, family: str) -> str:
     for reader in setting.words.holdings:
         if family in reader.families.by_name:
             return reader.families.by_name[family].level
     return ""
+
+
+def _is_sat(passage: Passage, mark: Mark) -> bool:
+    """Whether a word only says that somebody sat the examination, where a date says that it was passed."""
+    dated = any(each.since is not None for each in passage.quantities)
+    return dated and any(role.meaning == _SAT for role in mark.of("way"))
 
 
 def _phrase(setting: Setting, rule: LadderRule, passage: Passage) -> str:
@@ -163,7 +193,10 @@ def _phrase(setting: Setting, rule: LadderRule, passage: Passage) -> str:
     words = [
         mark.text
         for mark in passage.marks
-        if mark.start < passage.until and mark.text in known and (_is_own(mark, rule) or mark.has("deny"))
+        if mark.start < passage.until
+        and mark.text in known
+        and not _is_sat(passage, mark)
+        and (_is_own(mark, rule) or mark.has("deny"))
     ]
     return "".join(words)
 

@@ -9,13 +9,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from typing import Final
 
+from criteria.policy.model import Policy
 from dialogs.clauses.cutting import Clause, cut
 from dialogs.stories.marking import Mark, marks_of
 from dialogs.stories.quantities import Quantity, quantities_of
 from dialogs.stories.splitting import split
 from dialogs.stories.words import StoryWords
+from dialogs.understanding.english import in_chinese
+from dialogs.understanding.normalising import normalise
 
 _DOUBTS: Final = {
     "pending": "pending",
@@ -30,7 +34,7 @@ _OWNERS: Final = ("other", "self", "personal", "group")
 _VOID: Final = ("hearsay", "supposed")
 _GOALS: Final = ("want", "able", "apply")
 _WISHES: Final = (*_GOALS, "ask")
-_COLONS: Final = ":："
+_COLONS: Final = (":", "：")
 _HEADING: Final = 8
 """Characters of the longest heading."""
 _STRONG: Final = "。！？!?；;\n\r"
@@ -59,6 +63,8 @@ class Passage:
     doubts: tuple[str, ...] = ()
     group: int | None = None
     kinds: frozenset[str] = frozenset()
+    found: dict[tuple[str, ...], tuple[Mark, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """What `having` was asked for already."""
 
     @property
     def text(self) -> str:
@@ -80,7 +86,11 @@ class Passage:
         """Its marks of these kinds, before wishes begin."""
         if self.kinds.isdisjoint(kinds):
             return ()
-        return tuple(mark for mark in self.marks if mark.start < self.until and mark.has(*kinds))
+        found = self.found.get(kinds)
+        if found is None:
+            found = tuple(mark for mark in self.marks if mark.start < self.until and mark.has(*kinds))
+            self.found[kinds] = found
+        return found
 
     def anywhere(self, *kinds: str) -> tuple[Mark, ...]:
         """Its marks of these kinds, wherever."""
@@ -112,7 +122,7 @@ def _bare(words: StoryWords, text: str, today: date) -> Iterator[Passage]:
     """The clauses with their marks, before it is known whose things they tell of."""
     sentence, end, index = 0, 0, 0
     aims = before = False
-    for whole in cut(text):
+    for whole in _headed(words, text, today):
         between = text[end : whole.start]
         if any(mark in between for mark in _STRONG):
             sentence += 1
@@ -125,6 +135,42 @@ def _bare(words: StoryWords, text: str, today: date) -> Iterator[Passage]:
             yield _passage(index, clause, marks, sentence, today, aims=aims)
             index += 1
             before = any(mark.has("heading") for mark in marks) and len(clause.plain) <= _HEADING
+
+
+def _headed(words: StoryWords, text: str, today: date) -> Iterator[Clause]:
+    """The clauses, a heading and what stands behind its colon as one: 软著：无, 学历：本科."""
+    heading: Clause | None = None
+    for clause in map(partial(_in_chinese, words.policy), cut(text)):
+        if heading is not None:
+            yield replace(
+                clause,
+                start=heading.start,
+                text=text[heading.start : clause.end],
+                plain=heading.plain + clause.plain,
+                opening=heading.opening,
+            )
+            heading = None
+            continue
+        heading = clause if _is_heading(words, clause, text, today) else None
+        if heading is None:
+            yield clause
+    if heading is not None:
+        yield heading
+
+
+def _is_heading(words: StoryWords, clause: Clause, text: str, today: date) -> bool:
+    """Whether a clause with a colon behind it only names what comes, and no wish (目标：工程师)."""
+    if len(clause.plain) > _HEADING or not text[clause.end :].lstrip().startswith(_COLONS):
+        return False
+    marks = marks_of(clause.plain, words.book, today)
+    return all(mark.kinds.isdisjoint((*_WISHES, "heading")) for mark in marks)
+
+
+def _in_chinese(policy: Policy, clause: Clause) -> Clause:
+    """A clause in English by the Chinese that it says."""
+    if not clause.text.isascii():
+        return clause
+    return replace(clause, plain=normalise(in_chinese(policy, clause.text) or clause.text) or clause.plain)
 
 
 def _passage(
@@ -152,7 +198,7 @@ def _owned(passage: Passage, owner: _Owner) -> Passage:
     marks = passage.marks if not passage.kinds.isdisjoint(_OWNERS) else ()
     for place, mark in enumerate(marks):
         accompanied = place > 0 and marks[place - 1].has("companion") and marks[place - 1].end == mark.start
-        together = any(each.has("together") and mark.start - each.end <= _TOGETHER for each in marks[:place])
+        together = mark.has("other") and _is_together(marks[:place], mark)
         if mark.has("other") and not together:
             owner.other = True
         elif mark.has("self"):
@@ -164,6 +210,16 @@ def _owned(passage: Passage, owner: _Owner) -> Passage:
     if owner.other:
         return replace(passage, void=True)
     return replace(passage, group=0) if owner.group else passage
+
+
+def _is_together(before: tuple[Mark, ...], mark: Mark) -> bool:
+    """Whether somebody is only with the person: 和同事一起, but not 我带的徒弟."""
+    for each in reversed(before):
+        if mark.start - each.end > _TOGETHER or each.has("particle"):
+            return False
+        if each.has("together"):
+            return True
+    return False
 
 
 def _begins(marks: tuple[Mark, ...], place: int) -> bool:

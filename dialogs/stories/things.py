@@ -8,12 +8,12 @@
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from criteria.policy.vocabulary import Kind
 from dialogs.stories.context import Setting
-from dialogs.stories.findings import Finding, Told, doubt, found, read, settled
+from dialogs.stories.counting import Count, Thing, follow, rank
+from dialogs.stories.findings import Finding, doubt, found, read, settled
 from dialogs.stories.marking import Mark
 from dialogs.stories.pairing import paired
 from dialogs.stories.passages import Passage
@@ -26,48 +26,60 @@ _NEAR: Final = 2
 """How many characters may stand between a no and the thing that it denies, or a bare number and its thing."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Thing:
-    """A thing of a clause with the number beside it, and how far its own words reach."""
-
-    passage: Passage
-    ids: frozenset[str]
-    quantity: Quantity
-    kind: Kind
-    people: bool
-    before: bool
-    until: int
-    begin: int
-
-
-@dataclass(slots=True)
-class _Count:
-    """What is told of one fact, as the clauses behind change it."""
-
-    rule: ThingRule
-    outcome: Told
-    last: int
-    said: set[str] = field(default_factory=set)
-    doubts: list[str] = field(default_factory=list)
-    refined: bool = False
-
-
 def hear_things(setting: Setting) -> Iterator[Finding]:
     """All numbers of things that a story tells."""
+    carried: Passage | None = None
     for passage in setting.passages:
-        if passage.void or "thing" not in passage.kinds:
+        if carried is not None and carried.sentence != passage.sentence:
+            carried = None
+        if passage.void:
             continue
+        if "thing" not in passage.kinds:
+            if carried is not None:
+                yield from _carried(setting, carried, passage)
+            continue
+        carried = passage
         things = list(_things(setting, passage))
-        for thing in things:
-            yield from _facts(setting, thing, is_last=thing is things[-1])
+        told = [
+            finding for thing in things for finding in _facts(setting, thing, is_last=thing is things[-1])
+        ]
+        yield from _each_once(told)
         yield from _denied(setting, passage)
+
+
+def _each_once(told: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings of a clause; a fact of which it tells twice is doubtful: 仓储项目1个、上线项目1个."""
+    names = [each.fact for each in told if each.outcome is not None]
+    for finding in told:
+        twice = finding.outcome is not None and names.count(finding.fact) > 1
+        yield settled(finding, "story-several" if twice else None)
+
+
+def _carried(setting: Setting, named: Passage, passage: Passage) -> Iterator[Finding]:
+    """What a clause tells of the thing that one before has named: 占主营收入2.3%, 总计500万."""
+    ids = frozenset[str]().union(*(_ids(mark) for mark in named.having("thing")[-1:]))
+    marks = setting.marks(named) | setting.marks(passage)
+    for kind in ("percent", "amount"):
+        numbers = [each for each in passage.quantities if compatible(each, kind, people=False)]
+        rules = [each for each in setting.words.things if each.things & ids and each.fact.kind == kind]
+        if kind == "amount" and not passage.anywhere("total"):
+            rules = [rule for rule in rules if rule.marks & setting.marks(passage)]
+        if len(numbers) != 1 or numbers[0].end > passage.until:
+            continue
+        for rule in setting.words.best(rules, marks):
+            outcome = read(setting.words, rule.fact, numbers[0].text, setting.today).outcome
+            finding = found(rule.fact.name, outcome, named.index, passage.index, weak=passage.weak)
+            doubts = ["group"] if passage.group is not None or named.group is not None else []
+            doubts += [*named.doubts, *passage.doubts, *(["yearly"] if passage.anywhere("yearly") else [])]
+            if finding is not None:
+                yield settled(finding, f"story-{doubts[0]}" if doubts else None)
 
 
 def _ids(mark: Mark) -> frozenset[str]:
     return frozenset(role.meaning for role in mark.of("thing"))
 
 
-def _things(setting: Setting, passage: Passage) -> Iterator[_Thing]:
+def _things(setting: Setting, passage: Passage) -> Iterator[Thing]:
     """The things of a clause with their numbers, kind by kind."""
     each = passage.having("each")
     shared = frozenset(
@@ -95,7 +107,7 @@ def _things(setting: Setting, passage: Passage) -> Iterator[_Thing]:
                         default=len(passage.text),
                     )
                     before = quantity.start < mark.start
-                    yield _Thing(passage, _ids(mark), quantity, kind, people, before, until, begin)
+                    yield Thing(passage, _ids(mark), quantity, kind, people, before, until, begin)
 
 
 def _counts(setting: Setting, mark: Mark, kind: Kind, *, people: bool) -> bool:
@@ -120,10 +132,12 @@ def _fitting(
 
 
 def _is_near(thing: Mark, quantity: Quantity) -> bool:
-    return max(quantity.start - thing.end, thing.start - quantity.end) < _NEAR
+    """Whether a number without a unit stands so near a thing that it counts it: 软著6, 3实用新型."""
+    behind = quantity.start - thing.end
+    return quantity.text.isascii() and (0 <= behind < _NEAR or thing.start == quantity.end)
 
 
-def _facts(setting: Setting, thing: _Thing, *, is_last: bool) -> Iterator[Finding]:
+def _facts(setting: Setting, thing: Thing, *, is_last: bool) -> Iterator[Finding]:
     """The facts that a thing with its number tells, one or several."""
     passage = thing.passage
     rules = [
@@ -137,7 +151,7 @@ def _facts(setting: Setting, thing: _Thing, *, is_last: bool) -> Iterator[Findin
     best = setting.words.best(rules, marks)
     open_to = _open_to(setting, thing, marks, best)
     if not best and not open_to and thing.kind == "count":
-        followed = list(_follow(setting, thing, rules, (), behind))
+        followed = list(follow(setting, thing, rules, (), behind))
         if followed:
             yield from followed
             return
@@ -156,28 +170,36 @@ def _facts(setting: Setting, thing: _Thing, *, is_last: bool) -> Iterator[Findin
             outcome = read(setting.words, rule.fact, thing.quantity.text, setting.today).outcome
             finding = found(rule.fact.name, outcome, passage.index, passage.index, weak=passage.weak)
             yield from () if finding is None else (finding,)
-    narrower = list(_follow(setting, thing, rules, counts, behind)) if thing.kind == "count" else []
+    narrower = list(follow(setting, thing, rules, counts, behind)) if thing.kind == "count" else []
+    if thing.kind != "count":
+        _doubt_behind(counts, behind)
     for count in counts:
         count.said |= marks
         yield _finding(setting, thing, count, first)
     yield from narrower
 
 
+def _doubt_behind(counts: Sequence[Count], behind: Sequence[Passage]) -> None:
+    """What the clauses behind leave doubtful of an amount: 是整个项目的，我占30%."""
+    for passage in behind:
+        for count in counts if passage.doubts else ():
+            count.doubts += passage.doubts
+            count.last = max(count.last, passage.index)
+
+
 def _said(setting: Setting, passage: Passage, behind: Sequence[Passage]) -> frozenset[str]:
     return setting.marks(passage).union(*(setting.marks(each) for each in behind))
 
 
-def _marks(
-    setting: Setting, thing: _Thing, lead: Passage | None, behind: Sequence[Passage]
-) -> frozenset[str]:
+def _marks(setting: Setting, thing: Thing, lead: Passage | None, behind: Sequence[Passage]) -> frozenset[str]:
     """The marks that say which fact a thing tells: those of its clause and of those that belong to it."""
-    status = [each for each in behind if not each.counted]
+    status = [each for each in behind if not each.counted] if thing.kind == "count" else []
     around = (thing.passage, *status, *([lead] if lead else ()))
     return frozenset[str]().union(*(setting.marks(each) for each in around))
 
 
 def _open_to(
-    setting: Setting, thing: _Thing, marks: frozenset[str], best: Sequence[ThingRule]
+    setting: Setting, thing: Thing, marks: frozenset[str], best: Sequence[ThingRule]
 ) -> tuple[str, ...]:
     """The facts that the words may mean where they do not say which: 专利3个, 省级项目2项."""
     for name, facts in setting.words.unclear.items():
@@ -189,7 +211,7 @@ def _open_to(
     return ()
 
 
-def _count(setting: Setting, thing: _Thing, rule: ThingRule, behind: Sequence[Passage]) -> _Count | None:
+def _count(setting: Setting, thing: Thing, rule: ThingRule, behind: Sequence[Passage]) -> Count | None:
     """What the thing's number comes to as a value of the fact; None where it is none by itself."""
     quantity, passage = thing.quantity, thing.passage
     outcome: object = quantity.since
@@ -200,7 +222,7 @@ def _count(setting: Setting, thing: _Thing, rule: ThingRule, behind: Sequence[Pa
         return None
     needed = [each.index for each in behind if not each.counted and rule.marks & setting.marks(each)]
     last = max(needed, default=passage.index) if rule.marks - setting.marks(passage) else passage.index
-    count = _Count(rule, heard.outcome, last)
+    count = Count(rule, heard.outcome, last, first=quantity.number)
     count.doubts += ["group"] if passage.group is not None and passage.group <= thing.begin else []
     count.doubts += [*passage.doubts, *(["yearly"] if _is_yearly(thing, rule) else [])]
     places = tuple(
@@ -209,11 +231,11 @@ def _count(setting: Setting, thing: _Thing, rule: ThingRule, behind: Sequence[Pa
         if thing.begin <= each.start < thing.until or not setting.is_shared(passage)
         for place in each.places
     )
-    _rank(setting, count, places, passage)
+    rank(setting, count, places, passage)
     return count
 
 
-def _is_yearly(thing: _Thing, rule: ThingRule) -> bool:
+def _is_yearly(thing: Thing, rule: ThingRule) -> bool:
     """Whether only one year's amount is told where that of all years is wanted."""
     passage = thing.passage
     if not rule.total:
@@ -227,116 +249,7 @@ def _is_yearly(thing: _Thing, rule: ThingRule) -> bool:
     return dated and not passage.anywhere("total")
 
 
-def _rank(setting: Setting, count: _Count, places: tuple[int, ...], passage: Passage) -> None:
-    """What places in an order make of a count: one is that of all, as many as are counted are one each."""
-    ranked = next((name for name in count.rule.qualifiers if name in setting.words.ranks), None)
-    if ranked is None or not places:
-        return
-    counted = sum(place <= setting.words.ranks[ranked] for place in places)
-    count.last = max(count.last, passage.index) if len(places) > 1 else count.last
-    if counted == len(places):
-        count.said.add(ranked)
-    elif counted and isinstance(count.outcome, Taken) and len(places) == count.outcome.value:
-        count.outcome = Taken(counted)
-        count.said.add(ranked)
-    else:
-        count.doubts.append("unqualified")
-        count.last = max(count.last, passage.index)
-
-
-def _follow(
-    setting: Setting,
-    thing: _Thing,
-    rules: Sequence[ThingRule],
-    counts: Sequence[_Count],
-    behind: Sequence[Passage],
-) -> Iterator[Finding]:
-    """Change the counts by the clauses behind, and tell what these say of narrower facts."""
-    corrected = False
-    for passage in behind:
-        corrected = corrected or bool(passage.anywhere("correction"))
-        marks = setting.marks(passage)
-        if passage.counted is None:
-            for count in counts:
-                _status(setting, count, passage, marks)
-            continue
-        outcome = _number(setting, thing, passage.counted)
-        if outcome is None:
-            continue
-        if corrected:
-            for count in counts:
-                count.outcome, count.last = outcome, passage.index
-            corrected = False
-            continue
-        known = {count.rule.fact.name for count in counts}
-        narrower = [
-            rule
-            for rule in setting.words.best([each for each in rules if each.marks & marks], marks)
-            if rule.fact.name not in known
-        ]
-        for rule in narrower:
-            finding = Finding((rule.fact.name,), outcome, thing.passage.index, passage.index)
-            doubts = _owner(thing) + list(passage.doubts)
-            yield settled(finding, f"story-{doubts[0]}" if doubts else None)
-        if not narrower:
-            for count in counts:
-                _refine(setting, count, passage, marks, outcome)
-
-
-def _owner(thing: _Thing) -> list[str]:
-    return ["group"] if thing.passage.group is not None else []
-
-
-def _number(setting: Setting, thing: _Thing, quantity: Quantity) -> Told | None:
-    """The number of a clause that says how many of the things are so."""
-    for rule in setting.words.things:
-        if rule.things & thing.ids and rule.fact.kind == "count":
-            outcome = read(setting.words, rule.fact, quantity.text, setting.today).outcome
-            return outcome if isinstance(outcome, Taken) else None
-    return None
-
-
-def _status(setting: Setting, count: _Count, passage: Passage, marks: frozenset[str]) -> None:
-    """How all of the things are: 都在用, 还在申请, 排名1、2、5."""
-    places = tuple(place for each in passage.quantities for place in each.places)
-    if not passage.anywhere("group"):
-        _rank(setting, count, places, passage)
-    count.said |= marks
-    if (
-        any(setting.words.contraries.get(name) in marks for name in count.rule.qualifiers)
-        and not count.refined
-    ):
-        count.doubts.append("unqualified")
-    if passage.doubts:
-        count.doubts += passage.doubts
-        count.last = max(count.last, passage.index)
-
-
-def _refine(setting: Setting, count: _Count, passage: Passage, marks: frozenset[str], outcome: Told) -> None:
-    """How many of the things count: 真正见效的6个, 现在下来了2个."""
-    granted = bool(passage.anywhere("granted")) and not passage.doubts
-    own = "group" in count.doubts and bool(passage.anywhere("self", "personal"))
-    wanted = marks.intersection(count.rule.qualifiers) | marks.intersection(count.rule.marks)
-    out = any(setting.words.contraries.get(name) in marks for name in count.rule.qualifiers)
-    if passage.doubts or (out and not wanted):
-        if not count.refined:
-            count.doubts += [*passage.doubts, "unqualified"]
-            count.last = passage.index
-        return
-    if not (granted or wanted or own):
-        return
-    smaller = isinstance(outcome, Taken) and isinstance(count.outcome, Taken)
-    if smaller and float(str(outcome.value)) > float(str(count.outcome.value)):  # type: ignore[union-attr]
-        count.doubts.append("several")
-        return
-    count.outcome, count.last, count.refined = outcome, passage.index, True
-    count.said |= marks
-    count.doubts = [each for each in count.doubts if not (each == "pending" and granted)]
-    if wanted or own:
-        count.doubts = [each for each in count.doubts if each not in ("group", "unqualified")]
-
-
-def _finding(setting: Setting, thing: _Thing, count: _Count, first: int) -> Finding:
+def _finding(setting: Setting, thing: Thing, count: Count, first: int) -> Finding:
     """The finding that a count comes to, with the qualifiers that were not said."""
     rule, passage = count.rule, thing.passage
     out = any(setting.words.contraries.get(name) in setting.marks(passage) for name in rule.qualifiers)

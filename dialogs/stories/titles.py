@@ -22,6 +22,10 @@ from dialogs.understanding.lexicon import GENERAL
 from dialogs.understanding.reading import Taken, Unclear
 
 _LASTING: Final = frozenset(GENERAL.words("time", "lasting"))
+_TELLING: Final = (
+    "thing", "step", "holding", "want", "able", "apply", "past", "pending", "not_held", "deny",
+)  # fmt: skip
+"""What a clause that only tells the time of a holding does not name."""
 _SOFT: Final = 3
 """How many characters that tell nothing may stand in a clause that only tells the time."""
 
@@ -63,7 +67,7 @@ def _all_held(setting: Setting, reader: Holdings) -> Iterator[_Held]:
         marks = [mark for mark in passage.having("holding") if _family(mark, reader)]
         if not marks or _is_denied(passage, marks[0]):
             continue
-        held = [_one(passage, mark, reader) for mark in marks]
+        held = [_one(setting, passage, mark, reader) for mark in marks]
         times = [each for each in passage.quantities if _is_time(passage, each)]
         for mark, of in paired(marks, times):
             for each in held:
@@ -72,7 +76,7 @@ def _all_held(setting: Setting, reader: Holdings) -> Iterator[_Held]:
         yield from (each for each in held if each is not None)
 
 
-def _one(passage: Passage, mark: Mark, reader: Holdings) -> _Held | None:
+def _one(setting: Setting, passage: Passage, mark: Mark, reader: Holdings) -> _Held | None:
     """A holding that is named in a clause; None where it is lower than any value of its family."""
     if _is_aim(passage, mark):
         return None
@@ -80,14 +84,33 @@ def _one(passage: Passage, mark: Mark, reader: Holdings) -> _Held | None:
     value = reader.families.by_name[role.of].counted(role.meaning)
     if value is None:
         return None
-    reasons = [f"story-{each}" for each in passage.doubts if each != "share"]
-    if passage.having("not_held"):
+    last = passage.having("holding")[-1]
+    lacking = passage.having("not_held", "pending")
+    if any(each.end <= mark.start for each in lacking) and mark is not passage.having("holding")[0]:
+        return None  # 助工八年了还没评上工程师
+    reasons = [
+        f"story-{each}"
+        for each in passage.doubts
+        if each != "share" and not (each == "pending" and mark is not last)
+    ]
+    if passage.having("not_held") and mark is last:
         reasons.insert(0, "story-pending")
+    if _rose_from(passage, mark):
+        reasons.append("story-several")
+    for other in setting.behind(passage) if mark is last else ():
+        reasons += [f"story-{each}" for each in other.doubts]
+        reasons += ["story-pending"] if other.having("not_held") else []
     if any(before.end == mark.start for before in passage.having("before")):
         reasons.append("story-several")
     if _is_post(passage, mark):
         reasons.append("story-post")
     return _Held(value, passage, mark, passage.index, doubt=next(iter(reasons), None))
+
+
+def _rose_from(passage: Passage, mark: Mark) -> bool:
+    """Whether another holding was applied for from this one, and perhaps got: 刚从助工转评工程师."""
+    others = [each for each in passage.anywhere("holding") if each.start >= passage.until > mark.start]
+    return bool(others) and not passage.anywhere("want", "able")
 
 
 def _is_aim(passage: Passage, mark: Mark) -> bool:
@@ -99,6 +122,8 @@ def _is_aim(passage: Passage, mark: Mark) -> bool:
 
 def _is_post(passage: Passage, mark: Mark) -> bool:
     """Whether it may be a post as well: 当工程师, 当了五年工程师."""
+    if passage.having("internal") or any(each.start == mark.end for each in passage.having("post_behind")):
+        return True
     starts = {mark.start, *(each.start for each in passage.quantities if each.end == mark.start)}
     return any(post.end in starts for post in passage.having("post"))
 
@@ -139,7 +164,7 @@ def _add_times_behind(setting: Setting, held: list[_Held]) -> None:
 
 def _tells_time_only(passage: Passage) -> bool:
     """Whether a clause names nothing, and something was got or lasted then (or only a time stands there)."""
-    if passage.anywhere("thing", "step", "holding", "want", "able", "apply", "past"):
+    if passage.anywhere(*_TELLING):
         return False
     if any(mark.has("other_event") and not mark.has("got", "lasting") for mark in passage.marks):
         return False
@@ -251,12 +276,18 @@ def _is_of(mark: Mark, family: Family) -> bool:
     return any(role.meaning == family.name for role in mark.of("title_noun"))
 
 
+def _names_a_rung(passage: Passage) -> bool:
+    """Whether a rung stands there that is none of something else (高级专家)."""
+    others = {mark.start for mark in passage.anywhere("thing", "mark", "prize")}
+    return any(mark.end not in others for mark in passage.having("rung"))
+
+
 def _rungs(setting: Setting, reader: Holdings) -> Iterator[Finding]:
     """A rung without its family: 中级职称 may be of either."""
     for passage in setting.passages:
         if passage.void or passage.having("holding"):
             continue
-        if passage.having("rung"):
+        if _names_a_rung(passage):
             families = {role.meaning for branch in passage.having("branch") for role in branch.of("branch")}
             rung = next(role.meaning for mark in passage.having("rung") for role in mark.of("rung"))
             value = reader.families.may_be(rung)[0]

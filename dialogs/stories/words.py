@@ -125,7 +125,7 @@ class StoryWords:
             rule
             for rule in met
             if narrow <= rule.marks | (narrow - marks)
-            and not any(rule.marks < other.marks and _related(rule.fact, other.fact) for other in met)
+            and not any(rule.marks < other.marks and rule.things == other.things for other in met)
         ]
 
     def counts(self, things: frozenset[str], unit: str) -> bool:
@@ -144,11 +144,6 @@ def qualifiers(policy: Policy) -> tuple[str, ...]:
     """The qualifiers of its facts that a policy's stories tell of: each needs a message `qualifier-…`."""
     rules = story_words(policy).things
     return tuple(dict.fromkeys(name for rule in rules for name in rule.qualifiers))
-
-
-def _related(one: Fact, other: Fact) -> bool:
-    """Whether one fact is never below the other."""
-    return other.name in one.at_least or one.name in other.at_least
 
 
 def story_words(policy: Policy) -> StoryWords:

@@ -9,7 +9,7 @@ from criteria.policy.vocabulary import Fact, Range, Value
 from criteria.tracing import Trace, step
 from dialogs.understanding import intents
 from dialogs.understanding.dates import years_since
-from dialogs.understanding.labels import labelled, number_before
+from dialogs.understanding.labels import has_numbers, labelled, number_before
 from dialogs.understanding.normalising import normalise
 from dialogs.understanding.readers import Readers, readers_of
 from dialogs.understanding.reading import (
@@ -87,8 +87,9 @@ def _numbered(readers: Readers, asked: Asked) -> Reading | None:
     if reading is None or not isinstance(reading.outcome, Taken):
         return None
     value = list(asked.fact.values)[position - 1]
-    is_that = reading.outcome.value in (value, frozenset({value}))
-    return reading if is_that else _unclear("several")
+    if reading.outcome.value in (value, frozenset({value})):
+        return reading
+    return None if has_numbers(asked.fact) else _unclear("several")  # 1一级 may be one of the first level
 
 
 def _on_the_scale(readers: Readers, asked: Asked, reading: Reading) -> Reading:

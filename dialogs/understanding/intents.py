@@ -12,6 +12,10 @@ from dialogs.understanding.reading import Intent, IntentName
 _SILENT = ("padding", "sep", "filler", "about", "doubt")
 
 _ASKING, _WHOLE, _ENDING = (tuple(GENERAL.words("intents", part)) for part in ("asking", "whole", "ending"))
+_OR_ELSE, _BY = (
+    tuple(word for word, entry in GENERAL.words("intents", "alternatives").items() if entry.kind == kind)
+    for kind in ("or", "by")
+)
 _OPENINGS = tuple(GENERAL.words("intents", "openings"))
 
 
@@ -48,7 +52,8 @@ def says_unknown(text: str) -> bool:
 
 def asks_plainly(text: str) -> bool:
     """Whether a text can be nothing but a question, whatever else stands in it: 有没有, 是不是, 吗."""
-    return text.endswith(("吗", "?")) or any(word in text for word in _WHOLE)
+    once = _TWICE.sub(r"\1", text)  # 没有没有 does not ask 有没有
+    return once.endswith(("吗", "?")) or any(word in once for word in _WHOLE) or bool(_FROM.search(once))
 
 
 def is_question(text: str) -> bool:
@@ -68,8 +73,10 @@ def _alternatives(text: str) -> bool:
     )
 
 
+_TWICE = re.compile(f"({'|'.join(GENERAL.words('none'))})\\1+")
+_FROM = re.compile("({0}).{{1,12}}(?:{1})({0})".format(*map("|".join, (_BY, _OR_ELSE))))
 _PARTS = re.compile("[,;]")
-_OR = re.compile(f"(.{{2,}})(?:{'|'.join(GENERAL.words('intents', 'alternatives'))})(.{{2,}})")
+_OR = re.compile(f"(.{{2,}})(?:{'|'.join(_OR_ELSE)})(.{{2,}})")
 _NUMBERS = re.compile("[0-9二两三四五六七八九十百千万亿几]")
 _NOTHING = re.compile(
     "(?:什么|啥|么子).{0,8}[都也][没冇冒无不莫]|(?:[没冇不]有?得?)(?:多少|好多|什么|啥|几|怎么)"

@@ -27,6 +27,8 @@ STORIES: Final = "stories"
 REMARKS: Final = "remarks"
 """The file of what is said beside answers; its groups are `EVERY` and the kinds or names of facts."""
 EVERY: Final = "every"
+ENGLISH: Final = "english"
+"""The file of what is said in English, by the Chinese that it is read as."""
 MOST_WORDS: Final = 100_000
 """How many words one pattern may stand for."""
 _LISTED: Final = re.compile(r"\{(\w+)\.\w+\}")

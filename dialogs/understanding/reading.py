@@ -128,4 +128,5 @@ class Doubt(Exception):  # noqa: N818  it is no error of ours: the reader has un
         **variables: Variable,
     ) -> None:
         super().__init__(message)
+        self.reason = f"understanding-{message}"
         self.reading = Reading(Unclear(reason_of(message, **variables), suggestion), also=also or {})

@@ -26,7 +26,7 @@ _GROWN = 20
 """Somebody of so many years may tell the year of birth: a short year without an event (我79年的)."""
 _OTHERWISE = "otherwise"
 """What is counted from another event than the one that was asked about (工龄二十年, 聘任三年)."""
-_SILENT = ("padding", "about", "doubt")
+_SILENT = ("padding", "of", "about", "doubt")
 
 
 def time_words(own: Words) -> Words:
@@ -165,7 +165,7 @@ def _is_birth(clause: tuple[Token, ...], asked: Asked) -> bool:
         and since.month is None
         and since.year < asked.today.year - _GROWN
         and _SHORT_YEAR.match(clause[place].text) is not None
-        and has(clause[place + 1 : place + 2], "padding")
+        and has(clause[place + 1 : place + 2], "of")
         for place in dates
     )
 

@@ -72,6 +72,7 @@ answer-skipped = 跳过
 answer-also = 您还说到了“{ $label }”：{ $value }，一并记下了。
 answer-also-kept = 您这次也提到“{ $label }”，和之前的回答不一样。之前的没有动，仍是：{ $value }。要改请点“修改回答”。
 answer-aside = 这一改，下面几项要重新确认：{ $labels }。之前的回答替您留着，问到时点一下就能沿用。
+answer-left-out = “{ $said }”这半句没有算进去。要改的话，点“上一步”再说一次。
 answer-taken = 好的，“{ $label }”按{ $value }记录。不对的话，点“上一步”再说一次。
 answer-taken-since = 好的，从 { $since } 算起，到今天是{ $value }，按这个记录。
 answer-near = 您说的是大约{ $value }，而这里正好有一道门槛。能说个准数吗？如果就是这个数，点“是的”。

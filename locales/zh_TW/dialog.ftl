@@ -72,6 +72,7 @@ answer-skipped = 跳過
 answer-also = 您還說到了“{ $label }”：{ $value }，一併記下了。
 answer-also-kept = 您這次也提到“{ $label }”，和之前的回答不一樣。之前的沒有動，仍是：{ $value }。要改請點“修改回答”。
 answer-aside = 這一改，下面幾項要重新確認：{ $labels }。之前的回答替您留著，問到時點一下就能沿用。
+answer-left-out = “{ $said }”這半句沒有算進去。要改的話，點“上一步”再說一次。
 answer-taken = 好的，“{ $label }”按{ $value }記錄。不對的話，點“上一步”再說一次。
 answer-taken-since = 好的，從 { $since } 算起，到今天是{ $value }，按這個記錄。
 answer-near = 您說的是大約{ $value }，而這裡正好有一道門檻。能說個準數嗎？如果就是這個數，點“是的”。

@@ -42,6 +42,8 @@ def test_nothing_at_all_and_too_much_are_refused(text: str) -> None:
         "我同事有3个发明，还有5个软著。",
         "我老婆是本科，她是工程师。",
         "导师评了正高。",
+        "我带的徒弟都评上工程师了。",
+        "老板说先评助工。",
         "听说本科满四年才能评工程师。",
         "要是有3个实用新型就好了。",
         "想明年评工程师。",
@@ -63,6 +65,11 @@ def test_what_is_another_s_wished_or_asked_is_no_fact(text: str) -> None:
         ("去年降本200万。", {"saving_wan": "story-yearly"}),
         ("每年降本80万左右。", {"saving_wan": "story-yearly"}),
         ("实用新型3个，还在申请。", {"utility_patents": "story-pending"}),
+        ("去年刚从助工转评工程师。", {"title_level": "story-several"}),
+        ("累计创效2000万是整个项目的，我占30%。", {"benefit_wan": "story-share"}),
+        ("参与并完成仓储改造项目1个、上线改造项目1个。", {"projects_completed": "story-several"}),
+        ("另申请发明2项。", {"invention_patents": "story-pending"}),
+        ("专著副主编1部。", {"books": "story-unqualified"}),
         ("发明2项，预计明年授权。", {"invention_patents": "story-planned"}),
         ("好像有3个软著。", {"software_copyrights": "story-hedged"}),
         ("实用新型3个，我排第五。", {"utility_patents": "story-unqualified"}),
@@ -72,6 +79,10 @@ def test_what_is_another_s_wished_or_asked_is_no_fact(text: str) -> None:
         ("2019年拿的助工，干了三年。", {"title_years": "several"}),
         ("助工19年。", {"title_years": "year-or-span"}),
         ("当了五年工程师。", {"title_level": "story-post"}),
+        ("工程师是公司内部评的。", {"title_level": "story-post"}),
+        ("我从国企的工程师岗位转来。", {"title_level": "story-post"}),
+        ("助工是九几年的，早过期了。", {"title_level": "story-pending"}),
+        ("实用新型授权7件，我排第一的2件，排第二的3件。", {"utility_patents": "story-unqualified"}),
         ("本科在读。", {"education": "not-obtained"}),
         (
             "授权专利3个。",
@@ -103,6 +114,8 @@ def test_what_may_not_count_or_may_be_several_facts_is_doubtful_for_a_reason(
         ("我不是高工，是工程师。", {"title_level": "engineer"}),
         ("2022年破格评的工程师。", {"title_level": "engineer", "title_years": {"since": "2022"}}),
         ("没评过职称。", {"title_level": "none"}),
+        ("助工八年了还没评上工程师，去年报了没通过。", {"title_level": "assistant", "title_years": 8}),
+        ("职称：无；技能等级：无。", {"title_level": "none", "skill_level": "none"}),
         ("工程类的职称没有。", {"title_level": "none"}),
         (
             "高工一直没评上，工程师是2012年评的。",
@@ -121,7 +134,14 @@ def test_of_several_titles_the_highest_counts_with_its_own_date(text: str, facts
             "本科，助工六年，一级。",
             {"education": "bachelor", "title_level": "assistant", "title_years": 6, "method_cert": "level1"},
         ),
+        ("高级工三级，技师二级，现在考一级。", {"skill_level": "technician"}),
+        ("2020年考了二级创新方法证书。", {"method_cert": "level2"}),
+        ("创新方法二级证没有，只有一级。", {"method_cert": "level1"}),
         ("创新方法证还没考。", {"method_cert": "none"}),
+        ("没有创新方法证书，不过有PMP。", {"method_cert": "none"}),
+        ("2012年中专毕业。", {"education": "secondary_vocational"}),
+        ("我本科是湖南大学的，研究生在读。", {"education": "bachelor"}),
+        ("本科毕业证2015年拿的，学位证没拿到。", {"education": "bachelor"}),
         ("创新方法二级还没考，一级有。", {"method_cert": "level1"}),
         ("有国际TRIZ三级证书，国内那个一级没考。", {"method_cert": "none"}),
         ("大专，后来函授了本科，16年拿的毕业证。", {"education": "bachelor"}),
@@ -143,6 +163,18 @@ def test_the_highest_step_that_was_reached_counts(text: str, facts: dict[str, ob
         ("实用新型4个，排名1、2、3、5。", {"utility_patents": 3}),
         ("申请了4个实用新型，现在下来了2个，另外2个在审。", {"utility_patents": 2}),
         ("实用新型4个，不对，是5个。", {"utility_patents": 5}),
+        ("参加过公司的两期数字化改造，第二期还在弄。", {}),
+        ("累计节约成本1,280.5万元，占主营收入2.3%。", {"saving_wan": 1280.5, "saving_pct": 2.3}),
+        ("降本方面：2021年120万，2022年200万，总计320万。", {"saving_wan": 320}),
+        ("团队一起做的，降本1500万，我负责电气。", {"saving_wan": 1500}),
+        ("软著6个，在用。", {"software_copyrights": 6}),
+        (
+            "发明专利：无。实用新型：3项。软著：无。",
+            {"invention_patents": 0, "utility_patents": 3, "software_copyrights": 0},
+        ),
+        ("实用新型四件（两件排第一，一件排第三，一件排第七）。", {"utility_patents": 3}),
+        ("累计创效1350万，其中我主持的部分大概400万。", {"benefit_wan": 1350, "benefit_led_wan": 400}),
+        ("主持过省级的改造项目1项，完成了。", {"provincial_projects_led": 1}),
         ("没有发明，软著也没有。", {"invention_patents": 0, "software_copyrights": 0}),
         ("我主持的项目累计创效5200万、降本2100万。", {"benefit_led_wan": 5200, "saving_led_wan": 2100}),
         ("主编出版了一本数字化改造的书。", {"books": 1}),
@@ -182,6 +214,7 @@ def test_the_employer_is_placed_and_nothing_else(text: str, told: bool | None) -
         ("去年受了个警告处分，影响期还没过。", {"disciplined": True}),
         ("没受过处分，也没被立案。", {}),
         ("处分早就解除了。", {}),
+        ("受过一次党内警告，2023年的，影响期早就过了。", {}),
         ("遵纪守法，了解数字化技术，能带团队。", {}),
     ],
 )
@@ -224,3 +257,16 @@ def test_the_goal_is_the_tier_that_is_wished_or_asked_for(text: str, target: str
 
 def test_latin_letters_within_a_word_are_none() -> None:
     assert heard("I work at a private company.") == {}
+
+
+def test_english_is_read_by_what_it_says_in_chinese() -> None:
+    text = (
+        "I have a bachelor's degree and became an assistant engineer in June 2021. "
+        "I hold three utility models."
+    )
+    assert heard(text) == {
+        "education": "bachelor",
+        "title_level": "assistant",
+        "title_years": {"since": "2021-06"},
+        "utility_patents": 3,
+    }

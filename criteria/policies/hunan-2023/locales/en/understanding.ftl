@@ -41,3 +41,4 @@ qualifier-rank = you rank among the first three
 qualifier-applied = in industrial use
 qualifier-reviewed = reviewed by senior experts of the trade
 qualifier-acknowledged = acknowledged by the trade or a leading enterprise
+qualifier-main_editor = you are its main editor or translator

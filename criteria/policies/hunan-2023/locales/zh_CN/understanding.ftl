@@ -41,3 +41,4 @@ qualifier-rank = 本人排名前三
 qualifier-applied = 已取得产业化应用成效
 qualifier-reviewed = 经业内专家评议
 qualifier-acknowledged = 经行业或产业龙头企业认可
+qualifier-main_editor = 本人是主要编者或主要译者

@@ -41,3 +41,4 @@ qualifier-rank = 本人排名前三
 qualifier-applied = 已取得產業化應用成效
 qualifier-reviewed = 經業內專家評議
 qualifier-acknowledged = 經行業或產業龍頭企業認可
+qualifier-main_editor = 本人是主要編者或主要譯者
