@@ -107,16 +107,6 @@ def meeting(finding: Finding) -> tuple[Finding, ...]:
     return tuple(each for each in met if each is plainest or each not in own)
 
 
-def wanting(finding: Finding, status: RequirementStatus) -> int:
-    """How many single things of that status are wanting at the least until the finding is met."""
-    if isinstance(finding, Way):
-        return sum(each.status == status for each in finding.measures)
-    if finding.joint == "any":
-        return min((wanting(each, status) for each in finding.members if each.status == status), default=1)
-    parts = sorted(wanting(each, status) for each in finding.members if each.status == status)
-    return sum(parts[: finding.count - finding.met]) or 1
-
-
 def ways_in(finding: Finding) -> Iterator[Way]:
     """Every way inside, nearest first."""
     if isinstance(finding, Way):

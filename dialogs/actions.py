@@ -33,7 +33,7 @@ from dialogs.results.page import proofs_of
 from dialogs.results.preparing import prepare, ready
 from dialogs.results.trying import plan_changes
 from dialogs.session import GivenUp, Session
-from dialogs.small_replies import notice, say
+from dialogs.small_replies import facts_at, notice, say
 from dialogs.world import Scene, Turn
 from locales.wording import LANGUAGES, wording
 
@@ -80,8 +80,9 @@ def _undo(scene: Scene, _: str) -> Turn:
     return Turn(proceed(scene, answers.undo(scene.session), "undo"))
 
 
-def _edit(scene: Scene, _: str) -> Turn:
-    return Turn(_leaving(scene, "edit"))
+def _edit(scene: Scene, places: str) -> Turn:
+    """The list of all answers, or of those at some places of the vocabulary."""
+    return Turn(replace(_leaving(scene, "edit"), together=facts_at(scene, places)))
 
 
 def _change(scene: Scene, name: str) -> Turn:

@@ -2,6 +2,7 @@
 arguments.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
@@ -17,8 +18,8 @@ from dialogs.keys import Action, read_key
 from dialogs.life import STATES
 from dialogs.replies import Reply
 from dialogs.returning import carried_over, welcome_back
-from dialogs.screens import open_replies
-from dialogs.session import Session
+from dialogs.screens import answer_button, open_replies
+from dialogs.session import Entry, Session
 from dialogs.small_replies import notice
 from dialogs.surrogates import readable
 from dialogs.world import Scene, Turn, World
@@ -76,14 +77,24 @@ def step(session: Session, event: Event, *, world: World, now: datetime) -> Step
 
 
 def transcript(session: Session, world: World) -> tuple[Reply, ...]:
-    """The conversation so far in short: every answer that stands, then what is open now. For a page that is
-    loaded anew.
+    """The conversation so far in short: every answer that stands, with what changes it, then what is open
+    now. For a page that is loaded anew.
     """
     scene = Scene(session, world, session.updated)
     scene = replace(scene, session=carried_over(scene).session)
     turns = groupby(answers.answered(scene.session.log), key=attrgetter("turn"))
-    given = [each for _, entries in turns for each in answered_in_turn(scene, tuple(entries))]
+    given = [each for _, entries in turns for each in _with_changes(scene, tuple(entries))]
     return (*given, *open_replies(scene))
+
+
+def _with_changes(scene: Scene, entries: tuple[Entry, ...]) -> Iterator[Reply]:
+    """The answers of a turn in short, each with what changes it: as many buttons as it tells facts."""
+    said = answered_in_turn(scene, entries)
+    changes = tuple(answer_button(scene, entry) for entry in entries)
+    if len(said) < len(entries):
+        yield from (replace(reply, controls=changes) for reply in said)
+    else:
+        yield from (replace(reply, controls=(change,)) for reply, change in zip(said, changes, strict=True))
 
 
 def _react(scene: Scene, event: Event) -> Turn:

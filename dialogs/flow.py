@@ -6,15 +6,15 @@ from itertools import chain
 from typing import Final
 
 from criteria.assessment import assess
-from criteria.explanation import PathExplanation, explain
+from criteria.explanation import PathExplanation, explain, unknown_facts
 from criteria.interview import AUTO, is_out_of_scope, next_facts
-from criteria.planning import plan
+from criteria.planning import Outlook, plan
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
-from criteria.screens import Screen, form_of, next_screen, screens_ahead
+from criteria.screens import Screen, form_of, next_screen, screens_ahead, settled_by_ticks
 from dialogs.interview import answers
 from dialogs.life import STATES, TRIGGERS, Life, Trigger, advance, may
-from dialogs.results.ways import told_in_full, unknown_facts, ways
+from dialogs.results.ways import is_askable, told_in_full, unknown_in, ways
 from dialogs.session import Session
 from dialogs.world import Scene
 
@@ -92,7 +92,19 @@ def worth_asking(scene: Scene, session: Session) -> Iterator[str]:
         phase=scene.world.phase,
     )
     first = next(facts, None)
-    return _to_strive_for(scene, session) if first is None else chain((first,), facts)
+    needed = _to_strive_for(scene, session) if first is None else chain((first,), facts)
+    return chain(needed, _ticked_only(scene, session))
+
+
+def _ticked_only(scene: Scene, session: Session) -> Iterator[str]:
+    """Where something was asked in vain: what was ticked and may settle a condition on which a tier hangs, so
+    that less has to be said to hang on what nobody knows.
+    """
+    ticked = answers.ticked(session.log)
+    if session.target != AUTO or not ticked or not answers.given_up(session.log):
+        return
+    profile = answers.profile_of(scene.policy, session)
+    yield from settled_by_ticks(scene.policy, profile, ticked, phase=scene.world.phase)
 
 
 def _to_strive_for(scene: Scene, session: Session) -> Iterator[str]:
@@ -107,25 +119,26 @@ def _to_strive_for(scene: Scene, session: Session) -> Iterator[str]:
     if is_out_of_scope(policy, profile, phase=phase):
         return
     order = tuple(chain.from_iterable(policy.asking_order.values()))
-    for way in _told_in_full(scene, profile, session.target):
+    ahead = (
+        plan(policy, profile, to=session.target, today=scene.today, phase=phase, most=1)
+        if policy.costs
+        else None
+    )
+    for way in _told_in_full(scene, profile, session.target, ahead):
         unknown = unknown_facts(way) - answers.given_up(session.log)
         yield from (fact for fact in order if fact in unknown)
+    for planned in ahead.plans if ahead is not None else ():
+        counted = set(unknown_in(policy, profile, planned, phase)) - answers.given_up(session.log)
+        yield from (fact for fact in order if fact in counted and is_askable(policy, profile, fact))
 
 
-def _told_in_full(scene: Scene, profile: Profile, tier: str) -> Iterator[PathExplanation]:
+def _told_in_full(
+    scene: Scene, profile: Profile, tier: str, ahead: Outlook | None
+) -> Iterator[PathExplanation]:
     """The nearest way to a tier that is out of reach, and the usual one: those that a result tells."""
     policy, phase = scene.policy, scene.world.phase
-    nearest = _nearest_paths(scene, profile, tier)
-    if not nearest:
+    if ahead is None or not ahead.nearest:
         yield from told_in_full(policy, ways(policy, profile, tier, phase, nearest=()))
         return
-    for path in dict.fromkeys((nearest[0], next(iter(policy.tier(tier).paths)))):
+    for path in dict.fromkeys((ahead.nearest[0], next(iter(policy.tier(tier).paths)))):
         yield explain(policy, profile, tier=tier, path=path, phase=phase)
-
-
-def _nearest_paths(scene: Scene, profile: Profile, tier: str) -> tuple[str, ...]:
-    """The paths to the tier, nearest first; none where the policy names no costs."""
-    policy, phase = scene.policy, scene.world.phase
-    if not policy.costs:
-        return ()
-    return plan(policy, profile, to=tier, today=scene.today, phase=phase, most=1).nearest

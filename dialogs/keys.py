@@ -10,7 +10,7 @@ LIMIT = 60
 
 _KEY = re.compile(r"([0-9A-Za-z_-]{1,12}\.[0-9a-z]{1,8})\.([a-z]{1,12})(?:\.([!-~]{1,40}))?", re.ASCII)
 
-_LINK = re.compile(r"(change)-([0-9A-Za-z_-]{1,40})", re.ASCII)
+_LINK = re.compile(r"(change|edit)-([0-9A-Za-z_-]{1,40})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,7 @@ STATES: Mapping[State, Traits] = {
         finished=True,
     ),
     "hearing": Traits(("agree", "change", "cancel", "result"), aside=True),
-    "preparing": Traits(("prepare", "done"), aside=True),
+    "preparing": Traits(("prepare", "done", "result"), aside=True),
     "editing": Traits(("change", "cancel", "result"), aside=True),
     "changing": Traits(
         ("cancel", "suppose", "unknown", "why", "clauses", "result", "restart"), asks=True, aside=True

@@ -109,7 +109,7 @@ class Button:
     question and revision.
 
     Where a choice has a `number`, a channel shows it before the label: the person may type it instead. One of
-    role `unsure` (说不清) belongs to the choice before it. `group` names the fact that a choice answers
+    role `unsure` (说不清) belongs to the choice before it. `group` is the question that a choice answers
     where several are asked at once: of each group one is chosen.
     """
 
@@ -136,10 +136,13 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class TypingHint:
-    """What may be typed as an answer; `numeric` asks for a keypad where the channel has one."""
+    """What may be typed as an answer; `numeric` asks for a keypad where the channel has one, `long` for room
+    for several lines.
+    """
 
     text: str
     numeric: bool = False
+    long: bool = False
 
 
 @dataclass(frozen=True, slots=True)

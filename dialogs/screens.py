@@ -1,6 +1,7 @@
 """What stands open before the person in each state of the conversation."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from dialogs.flow import offered
 from dialogs.interview import answers
@@ -31,18 +32,27 @@ def _draw_open_question(scene: Scene) -> Reply:
 
 
 def _draw_answers(scene: Scene) -> Reply:
-    """Every answer that stands, as a button to change it."""
-    given, supposed = answers.answered(scene.session.log), scene.session.supposed
+    """Every answer that stands, or those that a line of the sheet tells, as a button to change it."""
+    standing, supposed = answers.standing(scene.session.log), scene.session.supposed
+    few = [standing.get(name, Entry(0, name, scene.today)) for name in scene.session.together]
+    given = few or answers.answered(scene.session.log)
     choices = tuple(
-        Button(button_key(scene.session, Action("change", entry.fact)), _told(scene, entry), number=n)
+        replace(answer_button(scene, entry), role="choice", number=n)
         for n, entry in enumerate(given, start=1)
     )
     blocks = (say(scene, "trial-which" if supposed else "edit-which"),)
     return Reply("question", blocks, choices=choices, controls=_controls(scene, "change"))
 
 
+def answer_button(scene: Scene, entry: Entry) -> Button:
+    """The answer that an entry tells, as a button to change it."""
+    return Button(button_key(scene.session, Action("change", entry.fact)), _told(scene, entry), "control")
+
+
 def _told(scene: Scene, entry: Entry) -> str:
     known = scene.session.supposed.get(entry.fact, entry.known)
+    if known is None and not entry.given_up and not entry.there:
+        return named(scene, entry.fact) + scene.words.say("answer-open")
     return named(scene, entry.fact) + in_words(scene, entry.fact, known, entry.given_up)
 
 

@@ -30,14 +30,28 @@ def button(
     return Button(button_key(scene.session, Action(name, argument)), label_of_it, role)
 
 
-def change_button(scene: Scene, fact: str, *, known: bool = True) -> Button | None:
-    """What changes the answer about a fact where it is told, or answers it where nothing is `known`; None
-    where that may not be done.
+def change_button(scene: Scene, *facts: str, known: bool = True) -> Button | None:
+    """What changes the answer about a fact where it is told, or answers it where nothing is `known`; of
+    several facts it leads to the choice among them. None where that may not be done.
     """
-    if meaning(scene, scene.session, "change") is None:
+    action = Action("change", facts[0]) if len(facts) == 1 else Action("edit", places_of(scene, facts))
+    if meaning(scene, scene.session, action.name) is None:
         return None
     label_of_it = scene.words.say("button-change-line" if known else "button-answer-line")
-    return Button(button_key(scene.session, Action("change", fact)), label_of_it, "control")
+    return Button(button_key(scene.session, action), label_of_it, "control")
+
+
+def places_of(scene: Scene, facts: Iterable[str]) -> str:
+    """Some facts by their places in the vocabulary, so that a key has room for them: 17-22-30."""
+    names = list(scene.policy.vocabulary)
+    return "-".join(str(names.index(fact)) for fact in facts)
+
+
+def facts_at(scene: Scene, places: str) -> tuple[str, ...]:
+    """The facts of `places_of`; none where it is nothing of the kind."""
+    names, parts = list(scene.policy.vocabulary), places.split("-")
+    are_places = all(part.isascii() and part.isdecimal() and int(part) < len(names) for part in parts)
+    return tuple(dict.fromkeys(names[int(part)] for part in parts)) if are_places else ()
 
 
 def answered(scene: Scene, name: str, known: Known | None, how: GivenUp | None = None) -> Reply:

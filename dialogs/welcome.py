@@ -24,7 +24,7 @@ def draw_welcome(scene: Scene) -> Reply:
         Folded(words.say("welcome-private", days=scene.world.retention_days), (stored,)),
     )
     controls = tuple(button(scene, name) for name in ("contents", "privacy", "language"))
-    hint = TypingHint(words.say("welcome-hint"))
+    hint = TypingHint(words.say("welcome-hint"), long=True)
     return Reply("question", blocks, choices=tuple(begins), controls=controls, typing=hint)
 
 

@@ -76,15 +76,14 @@ class Chat:
         token = tokens.read(visitor.secret, form.text("token")) if visitor else None
         if visitor is None or token is None:
             return await self._refusal(request, visitor, form, "web-stale-session")
-        await self._count(request, visitor)
+        is_begun = await self._count(request, visitor)
         try:
             await self.conversations.handle(
                 visitor.address,
                 event,
                 delivery=token.delivery(event),
                 language=self.pages.language(request),
-                # A button says itself which question it answers; a text does not.
-                moment=token.moment if isinstance(event, Typed) else None,
+                moment=_moment(event, token, is_begun=is_begun),
             )
         except StaleMomentError:
             return await self._refusal(request, visitor, form, "web-stale-question")
@@ -106,14 +105,16 @@ class Chat:
         self.cookies.remember_language(request, response, language)
         return response
 
-    async def _count(self, request: Request, visitor: Visitor) -> None:
-        """Refuse who comes too often. What is begun goes on, however many others begin at its address."""
-        if self.limits is None:
-            return
-        if await self.conversations.language(visitor.address) is None:
-            refuse_for(self.limits.beginning(request.client.host if request.client else None))
-        else:
+    async def _count(self, request: Request, visitor: Visitor) -> bool:
+        """Refuse who comes too often; whether the conversation is begun. What is begun goes on, however many
+        others begin at its address.
+        """
+        is_begun = await self.conversations.language(visitor.address) is not None
+        if self.limits and is_begun:
             refuse_for(self.limits.turn(visitor.address))
+        elif self.limits:
+            refuse_for(self.limits.beginning(request.client.host if request.client else None))
+        return is_begun
 
     def _remember(self, request: Request, response: Response, visitor: Visitor, language: str) -> None:
         self.cookies.remember(request, response, visitor)
@@ -155,6 +156,12 @@ class Chat:
         response = self.pages.draw(request, template, context, status=status, language=language)
         self._remember(request, response, visitor, language)
         return response
+
+
+def _moment(event: Event, token: tokens.FormToken, *, is_begun: bool) -> str | None:
+    """The moment that a text answers, which a button says itself; none of one that begins a conversation."""
+    begins = token.moment == tokens.NONE and not is_begun
+    return token.moment if isinstance(event, Typed) and not begins else None
 
 
 def event_of(form: Form) -> Event | None:

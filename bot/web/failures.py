@@ -83,7 +83,7 @@ class Failures:
             "may_send_again": status in _WORTH_SENDING_AGAIN and said != "damaged",
         }
         chosen = form.text("language")
-        language = chosen if chosen in LANGUAGES else self._pages.language_at_first_sight(request)
+        language = chosen if chosen in LANGUAGES else self._pages.language(request)
         return self._pages.draw(
             request, "failure.html", context, status=status, headers=headers, language=language
         )

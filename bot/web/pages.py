@@ -1,10 +1,11 @@
 """Drawing a page: templates, the words of the visitor's language, and the links that lead to clauses."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
+from typing import Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
@@ -12,6 +13,7 @@ from starlette.responses import HTMLResponse
 
 from bot.web.sessions import LANGUAGE_COOKIE
 from bot.web.statics import StaticFiles
+from bot.web.ticking import blocks_above, in_two, question_of, rows
 from criteria.policy.knowledge import OutsideTopic, Proof, Term
 from criteria.policy.model import Decision, Policy
 from criteria.policy.vocabulary import Fact
@@ -27,10 +29,13 @@ from dialogs.knowledge.spoken import (
 )
 from dialogs.messages import words_of
 from dialogs.readings import SpokenDecision, chapter_name, decision_in_words
-from dialogs.replies import Block, Heading, Item, Paragraph
+from dialogs.replies import Block, Button, Heading, Item, Paragraph
 from locales.wording import LANGUAGES, Wording, match_language, wording
 
 Say = Callable[..., str]
+
+AT_HAND: Final = 4
+"""How many controls are shown at once: on a narrow phone they take one line or two."""
 
 _DATE = re.compile(r"(\d{4}-\d{2}-\d{2})", re.ASCII)
 _WEIGHT = re.compile(r"q=([01](?:\.\d{0,3})?)", re.ASCII)
@@ -75,6 +80,11 @@ class Pages:
         self._environment.globals["clause_address"] = clause_address
         self._environment.filters |= {
             "block_name": _block_name,
+            "blocks_above": blocks_above,
+            "in_two": in_two,
+            "question_of": question_of,
+            "rows": rows,
+            "seldom": _seldom,
             "line_text": _line_text,
             "around_dates": _DATE.split,
             "spoken_use": _spoken_use,
@@ -86,16 +96,16 @@ class Pages:
         }
 
     def language(self, request: Request) -> str:
-        """The language that the visitor chose or talked in last, or the default one."""
+        """The language that the visitor chose or talked in last; else the one of those we speak that their
+        browser likes best, or the default one.
+        """
         chosen = request.cookies.get(LANGUAGE_COOKIE, "")
-        return chosen if chosen in LANGUAGES else self._default_language
-
-    def language_at_first_sight(self, request: Request) -> str:
-        """The same; of somebody who was never here, the one we speak that their browser likes best."""
-        asked = () if request.cookies else _preferred(request.headers.get("accept-language", ""))
+        if chosen in LANGUAGES:
+            return chosen
+        asked = _preferred(request.headers.get("accept-language", ""))
         matching = ((tag, match_language(tag)) for tag in asked)
         spoken = (known for tag, known in matching if known.partition("_")[0] == tag.partition("-")[0])
-        return next(spoken, self.language(request))
+        return next(spoken, self._default_language)
 
     def draw(
         self,
@@ -160,6 +170,12 @@ def title_of(blocks: Iterable[Block]) -> str:
                 if span.strong:
                     return span.text
     return ""
+
+
+def _seldom(controls: Sequence[Button]) -> Sequence[Button]:
+    """The controls that stand behind 更多: all but the first few and those that go on."""
+    others = [button for button in controls if button.role != "go"][AT_HAND:]
+    return others if len(others) > 1 else ()
 
 
 def _block_name(block: Block) -> str:

@@ -88,7 +88,8 @@ class Levels:
             left = distance(before.years, cost.presumed[level] / MONTHS_A_YEAR)
             wait = max(left, in_months(cost.months), key=lambda span: day_after(since, span))
         reached = Reached(day_after(since, wait), since, wait)
-        stage = Stage(level, None, None, None, None, wait, reached.on, True, name)
+        unsure = name not in self.profile
+        stage = Stage(level, None, None, None, None, wait, reached.on, True, name, unsure)
         return Rung(at, reached, None, (*before.stages, (reached, stage)))
 
 

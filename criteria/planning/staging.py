@@ -20,6 +20,7 @@ class Stage:
     the way to it, `clause` the one whose row gives the time, `decision` that clause's basis: None where the
     time is presumed. `wait` is how long after the stage before (from today for the first one), `on` the first
     day on which it can be held. `presumed`: the time is the policy's presumption, not the regulation's.
+    `unsure`: nothing is known of the fact, so that the level may be there already.
     """
 
     level: str
@@ -31,6 +32,7 @@ class Stage:
     on: date
     presumed: bool
     fact: str
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,11 @@ def answered(log: Iterable[Entry]) -> tuple[Entry, ...]:
     )
 
 
+def ticked(log: Iterable[Entry]) -> frozenset[str]:
+    """The facts that were ticked, of which it was not told yet how much there is, or which."""
+    return frozenset(fact for fact, entry in standing(log).items() if entry.there and not entry.given_up)
+
+
 def told(log: Iterable[Entry]) -> frozenset[str]:
     """The facts of which an answer stands: those that were put before the person already."""
     return frozenset(entry.fact for entry in answered(log))

@@ -113,7 +113,6 @@ def _declared(scene: Scene) -> Iterator[Button]:
 
 def _ticked(scene: Scene) -> Iterator[Button]:
     session, words = scene.session, scene.words
-    groups = {name: label(words, scene.fact(name)) for name in session.together}
     counted = session.form != "choices" or all(map(numbered, map(scene.fact, session.together)))
     key = partial(button_key, session)
     for each in options(scene):
@@ -124,7 +123,7 @@ def _ticked(scene: Scene) -> Iterator[Button]:
             role="unsure" if each.unsure else "choice",
             chosen=chosen,
             number=int(each.id) + 1 if counted and not each.unsure else None,
-            group=groups[each.fact.name] if session.form == "choices" else "",
+            group=words.say(f"question-{each.fact.name}") if session.form == "choices" else "",
         )
     if session.form != "choices":
         yield Button(key(Action("nothing")), words.say(f"nothing-{session.form}"), "control")

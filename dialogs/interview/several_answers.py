@@ -42,15 +42,19 @@ def tick_option(scene: Scene, argument: str, *, on: bool) -> Turn | None:
 
 
 def take_ticks(scene: Scene, chosen: Collection[str]) -> Turn | None:
-    """Answer the open screen with these options; None if one of them is not there."""
+    """Answer the open screen with these options; None if one of them is not there. Where they are no answer,
+    they stay ticked.
+    """
     ticked = [each for each in options(scene) if each.id in chosen]
     if len(ticked) != len(set(chosen)):
         return None
     facts = [each.fact.name for each in ticked]
+    kept = replace(scene.session, ticked=frozenset(chosen))
     if len(set(facts)) < len(facts):
-        return Turn(scene.session, (notice(scene, "notice-ticked-both"),))
+        told = "notice-choose-one" if scene.session.form == "choices" else "notice-ticked-both"
+        return Turn(kept, (notice(scene, told),))
     if scene.session.form == "choices" and set(facts) != set(scene.session.together):
-        return Turn(scene.session, (notice(scene, "notice-choose-each"),))
+        return Turn(kept, (notice(scene, "notice-choose-each"),))
     if not ticked:
         return Turn(scene.session, (notice(scene, "notice-nothing-ticked"),))
     return _take(scene, _told(scene, ticked))
@@ -161,13 +165,17 @@ def answered_in_turn(scene: Scene, entries: tuple[Entry, ...]) -> tuple[Reply, .
 
 def answered_together(scene: Scene, entries: Collection[Entry]) -> Reply:
     """What was answered on one screen, in short: what there is, what cannot be said, what there is not."""
-    facts = [entry.fact for entry in entries]
-    topic = topic_of(scene, facts[0])
-    form = form_of(scene.policy, facts)
-    tell = {"choices": _each, "declaration": _exceptions}.get(form, _ticks)
-    text = scene.words.say("list-separator-wide").join(tell(scene, entries))
+    topic = topic_of(scene, next(iter(entries)).fact)
     name = scene.words.say("answer-label", label=scene.words.say(f"topic-{topic}"))
-    return Reply("answered", (Paragraph((Span(name), Span(text, strong=True))),), question=topic)
+    told = Span(told_together(scene, entries), strong=True)
+    return Reply("answered", (Paragraph((Span(name), told)),), question=topic)
+
+
+def told_together(scene: Scene, entries: Collection[Entry]) -> str:
+    """The same without the topic: 有：发明专利；其余没有."""
+    form = form_of(scene.policy, [entry.fact for entry in entries])
+    tell = {"choices": _each, "declaration": _exceptions}.get(form, _ticks)
+    return scene.words.say("list-separator-wide").join(tell(scene, entries))
 
 
 def _each(scene: Scene, entries: Iterable[Entry]) -> Iterator[str]:
@@ -192,7 +200,17 @@ def _ticks(scene: Scene, entries: Collection[Entry]) -> Iterator[str]:
     yield from _listed(scene, "answers-there", (each for each in entries if each not in (*nothing, *unsure)))
     yield from _listed(scene, "answers-unsure", unsure)
     if nothing:
-        yield scene.words.say("answers-nothing" if len(nothing) == len(entries) else "answers-no-more")
+        is_all = len(nothing) == len(entries) and not _is_something_besides(scene, entries)
+        yield scene.words.say("answers-nothing" if is_all else "answers-no-more")
+
+
+def _is_something_besides(scene: Scene, entries: Iterable[Entry]) -> bool:
+    """Whether of the same list something was told in another turn, such as how many of what was ticked."""
+    facts = {entry.fact for entry in entries}
+    lists = (set(group) for group in scene.policy.together if facts <= set(group))
+    others = next(lists, facts) - facts
+    told = (each for each in answers.answered(scene.session.log) if each.fact in others)
+    return any(not _is_nothing(scene, each) for each in told)
 
 
 def _is_nothing(scene: Scene, entry: Entry) -> bool:

@@ -35,17 +35,21 @@ class Anew:
         )
 
     def needed(self, fact: Fact) -> float:
-        """The least of a fact that will be needed again, in its unit; 0 where the plan does without."""
+        """The least of a fact that is needed again, in its unit; if it can be done without, what it takes
+        where all else begins anew as well; 0 where the plan does without in any case.
+        """
         if fact.name in self.moved or not fact.is_number:
             return 0.0
         begun = dict.fromkeys((each.name for each in self.facts()), 0.0)
-        return max((self._needed(req.finding, fact.name, begun) for req in self.requirements), default=0.0)
+        return self._least(fact.name, {}) or self._least(fact.name, begun)
 
-    def _needed(self, finding: Finding, fact: str, begun: Mapping[str, float]) -> float:
-        """The least of a fact by which a finding holds with all that is there today; if it holds without
-        any, the least by which it holds where all else begins anew.
+    def _least(self, fact: str, left: Mapping[str, float]) -> float:
+        """The least of a fact by which all holds that is there today, where of others no more is left than
+        that.
         """
-        left = begun if self._holds(finding, {fact: 0.0}) else {}
+        return max((self._needed(req.finding, fact, left) for req in self.requirements), default=0.0)
+
+    def _needed(self, finding: Finding, fact: str, left: Mapping[str, float]) -> float:
         enough = (0.0, *sorted(self._numbers(finding, fact)))
         return next((least for least in enough if self._holds(finding, {**left, fact: least})), 0.0)
 

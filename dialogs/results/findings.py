@@ -220,11 +220,11 @@ class Teller:
         return self.scene.words.say("group-count", needed=group.count, met=group.met)
 
     def _button(self, ways: Sequence[Way]) -> Button | None:
-        """What changes the answer that the line tells: of several the one that is wanting first."""
+        """What changes the answer that the line tells, or one of them: what is wanting first."""
         measures = [each for way in ways for each in way.measures]
         wanting = sorted(measures, key=lambda each: each.status == "met")
-        fact = wanting[0].fact
-        return change_button(self.scene, fact, known=fact in self.profile)
+        facts = tuple(dict.fromkeys(each.fact for each in wanting))
+        return change_button(self.scene, *facts, known=any(fact in self.profile for fact in facts))
 
     def _say(self, message: str, **variables: int) -> Paragraph:
         return quiet(Span(self.scene.words.say(message, **variables)))

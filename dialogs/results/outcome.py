@@ -7,20 +7,24 @@ from typing import Final
 from criteria.advice import applicable
 from criteria.assessment import Assessment, assess, open_facts
 from criteria.changes import applied
-from criteria.explanation import PathExplanation, explain
+from criteria.explanation import PathExplanation, explain, unknown_facts
 from criteria.in_vain import OpenIf, open_if
 from criteria.interview import AUTO
 from criteria.planning import Outlook, Plan, plan
 from criteria.policy.model import Advice
 from criteria.policy.vocabulary import Profile, Range
+from criteria.rules.nodes import facts_of
 from dialogs.interview import answers
 from dialogs.messages import barring_clauses
 from dialogs.results.findings import Teller
 from dialogs.results.measures import NOTHING, Speaker
 from dialogs.results.out_of_reach import OutOfReach
 from dialogs.results.plans import Ask, Lead, PlanTeller, worth_telling
-from dialogs.results.ways import BEST_FIRST, ways
+from dialogs.results.ways import BEST_FIRST, told_in_full, ways
 from dialogs.world import Scene
+
+CANDIDATES: Final = 6
+"""Among so many plans those that are told are looked for."""
 
 NAMED: Final = 6
 """How many facts are named in one sentence; what hangs on more is told as a list below."""
@@ -203,7 +207,7 @@ class Outcome:
         """The plans for a tier, made when first asked for."""
         if tier not in self._outlooks:
             outlook = plan(
-                self.policy, self.profile, to=tier, today=self.scene.today, phase=self.phase, most=3
+                self.policy, self.profile, to=tier, today=self.scene.today, phase=self.phase, most=CANDIDATES
             )
             self._outlooks[tier] = replace(outlook, plans=worth_telling(self.policy, outlook.plans))
         return self._outlooks[tier]
@@ -223,14 +227,32 @@ class Outcome:
 
     @cached_property
     def wanting(self) -> tuple[str, ...]:
-        """The facts asked in vain, or known by bounds only, whose answer could still change the result; first
-        those on which a tier hangs. Of who was never asked (a record of a file) all that could change it.
+        """The facts asked in vain, or known by bounds only, whose answer could still change what is told of
+        the tier that lies ahead, or (of who aims at none) of any; first those on which a tier hangs. Of who
+        was never asked (a record of a file) all that could change it.
         """
+        if self.barred:
+            return ()
         bounded = {fact for fact, known in self.profile.items() if isinstance(known, Range)}
         told_all = not self.scene.session.ahead and not self.given_up
-        matter = () if self.barred else open_facts(self.policy, self.profile, phase=self.phase)
+        deciding = open_facts(self.policy, self.profile, phase=self.phase)
+        lacking = [fact for way in told_in_full(self.policy, self.ways) for fact in unknown_facts(way)]
+        matter = (*deciding, *(fact for fact in self.policy.vocabulary if fact in lacking))
         doubtful = frozenset(matter) if told_all else self.given_up | bounded
-        return tuple(dict.fromkeys([*self.hanging, *(fact for fact in matter if fact in doubtful)]))
+        asked = self._asked_for(self.strive_for or self.goal)
+        near = [fact for fact in matter if fact in doubtful and fact in asked]
+        far = [fact for fact in matter if fact in doubtful and self.goal is None]
+        return tuple(dict.fromkeys([*self.hanging, *near, *far]))
+
+    def _asked_for(self, tier: str | None) -> frozenset[str]:
+        """The facts that bear on a tier, and the narrower ones that count for them; all if there is none."""
+        if tier is None:
+            return frozenset(self.policy.vocabulary)
+        clauses = {clause for path in self.policy.tier(tier).paths.values() for clause in path.clauses}
+        asked = {name for clause in clauses for name in facts_of(self.policy.rule(clause, tier))}
+        narrower = {each for name in asked for each in self.policy.vocabulary[name].at_least}
+        title = self.policy.title
+        return frozenset(asked | narrower | ({title.level} if title is not None else set()))
 
     @property
     def hanging(self) -> tuple[str, ...]:

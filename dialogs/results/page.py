@@ -5,8 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from criteria.explanation import PathExplanation
-from criteria.findings import wanting, ways_in
-from criteria.policy.knowledge import Proof
+from criteria.findings import measures_in, ways_in
 from criteria.receipts import receipt_for
 from dialogs.flow import offered, worth_asking
 from dialogs.in_words import clause_label, label, path_name, tier_name
@@ -14,13 +13,14 @@ from dialogs.keys import Action, button_key
 from dialogs.knowledge.spoken import proof_in_words
 from dialogs.replies import Block, Button, Folded, Heading, Item, Listing, Paragraph, Reply, Span, quiet
 from dialogs.results.barred import barred_page
-from dialogs.results.checklist import checklist, proofs_for
+from dialogs.results.checklist import Proofs, checklist, proofs_for
 from dialogs.results.next_steps import advice_item, next_steps, plans_ahead
 from dialogs.results.out_of_reach import OutOfReach, bracketed
 from dialogs.results.outcome import Outcome
+from dialogs.results.plan_steps import StepTeller
 from dialogs.results.plans import way_to
 from dialogs.results.verdict import title, to_confirm, verdict
-from dialogs.results.ways import told_in_full
+from dialogs.results.ways import is_askable, told_in_full, unknown_in
 from dialogs.small_replies import button, say
 from dialogs.world import Scene
 
@@ -28,8 +28,8 @@ FILLED_IN: Final = 6
 """How many unanswered questions are offered as buttons to be answered after all."""
 
 
-def proofs_of(scene: Scene) -> tuple[Proof, ...]:
-    """The evidence for what is met: on the path to apply by, or on the nearest one."""
+def proofs_of(scene: Scene) -> Proofs:
+    """The evidence for what is met, on the path to apply by or on the nearest one, with what it proves."""
     return _proofs(Outcome(scene))
 
 
@@ -40,10 +40,10 @@ def _proved(outcome: Outcome) -> PathExplanation | None:
     return outcome.likely or outcome.open_below or next(iter(outcome.ways), None)
 
 
-def _proofs(outcome: Outcome) -> tuple[Proof, ...]:
+def _proofs(outcome: Outcome) -> Proofs:
     told = _proved(outcome)
     if told is None or outcome.barred:
-        return ()
+        return {}
     asked = {way.clause for each in told.requirements if each.applies for way in ways_in(each.finding)}
     asked |= {each.clause for each in told.requirements if each.applies}
     met = {each.clause for each in told.requirements if each.status == "met" and each.applies}
@@ -105,6 +105,7 @@ def _missing(outcome: Outcome) -> Iterator[Block]:
     if told.hangs_on:
         yield say(scene, "result-hangs-on", "warning", label=label(words, scene.fact(told.hangs_on)))
     lacking, met = _lacking_and_met(outcome, told)
+    yield from _anew(outcome, told)
     if lacking:
         yield Listing(lacking)
     if met:
@@ -113,6 +114,22 @@ def _missing(outcome: Outcome) -> Iterator[Block]:
         if _closed(outcome, way) is not None:
             continue  # it stands among the other ways, with the reason
         yield Folded(_standing(outcome, way), (Listing(_lacking_and_met(outcome, way)[0]),))
+
+
+def _anew(outcome: Outcome, told: PathExplanation) -> Iterator[Block]:
+    """That what is told as missing counts from the title on that the nearest plan takes first."""
+    if not outcome.plans:
+        return
+    taken = StepTeller(outcome.speaker, told.tier, outcome.plans[0]).takes_title
+    lacking = {
+        each.fact
+        for requirement in told.requirements
+        if requirement.status != "met"
+        for _, each in measures_in(requirement.finding)
+    }
+    counted = any(outcome.policy.counts_from_title(outcome.scene.fact(fact)) for fact in lacking)
+    if taken is not None and counted and (tier := taken.stages[-1].tier) is not None:
+        yield say(outcome.scene, "result-missing-anew", "quiet", title=tier_name(outcome.words, tier))
 
 
 def _lacking_and_met(outcome: Outcome, told: PathExplanation) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
@@ -157,8 +174,7 @@ def _closed(outcome: Outcome, told: PathExplanation) -> Paragraph | None:
 def _standing(outcome: Outcome, told: PathExplanation) -> str:
     """How a path stands and how many of its requirements are missing or open."""
     missing, unknown = (
-        sum(wanting(each.finding, status) for each in told.requirements if each.status == status)
-        for status in ("unmet", "unknown")
+        sum(each.status == status for each in told.requirements) for status in ("unmet", "unknown")
     )
     also = "-open" if told.status == "ineligible" and unknown else ""
     path = path_name(outcome.words, told.path)
@@ -207,11 +223,11 @@ def _to_fill_in(outcome: Outcome) -> tuple[Button, ...]:
 
 
 def _could_shorten(outcome: Outcome) -> Iterator[str]:
-    """What is not known and stands in a plan as if it had to be got."""
+    """What is not known and counts in a plan as if it were not there."""
     for plan in outcome.plans:
-        yield from (
-            step.fact for step in plan.steps if step.have is None and step.fact not in outcome.profile
-        )
+        for fact in unknown_in(outcome.policy, outcome.profile, plan, outcome.phase):
+            if is_askable(outcome.policy, outcome.profile, fact):
+                yield fact
 
 
 def _controls(outcome: Outcome) -> tuple[Button, ...]:

@@ -19,6 +19,7 @@ from dialogs.in_words import measure, tier_name
 from dialogs.readings import weighed_in_words
 from dialogs.results.anew import Anew
 from dialogs.results.plan_steps import StepTeller
+from dialogs.results.ways import is_askable, unknown_in
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,15 @@ class PlanNotes:
             names = words.say("list-separator").join(tier_name(words, tier) for tier in tiers)
             labels = words.say("list-separator").join(lost)
             yield words.say("plan-before-title", tiers=names, labels=labels)
+        unknown = unknown_in(self._policy, self.profile, self.teller.plan, self.assessment.phase)
+        years = [
+            each
+            for each in dict.fromkeys(unknown)
+            if self._policy.vocabulary[each].kind == "years" and is_askable(self._policy, self.profile, each)
+        ]
+        if years:
+            labels = words.say("list-separator").join(map(speaker.label, years))
+            yield words.say("plan-years-unknown", labels=labels)
         if any(stage.on > speaker.today for stage in self._stages if stage.tier and stage.path):
             yield words.say("plan-stages-conditions")
 

@@ -83,12 +83,20 @@ class StepTeller:
         years are full today it is said how its path stands: all else may not be met.
         """
         words, name = self.speaker.words, self._stage_name(stage)
+        if stage.unsure:
+            return words.say("plan-stage-unsure", stage=name, date=stage.on.isoformat())
         if stage.presumed or stage.path is None:
             return words.say("plan-stage-presumed", stage=name, date=stage.on.isoformat())
         form = {None: "plan-stage", "eligible": "plan-stage-now", "needs_review": "plan-stage-review"}.get(
             standing, "plan-stage-full"
         )
         return words.say(form, stage=name, path=path_name(words, stage.path), date=stage.on.isoformat())
+
+    def told_stages(self, step: Change) -> tuple[Stage, ...]:
+        """The stages of a step; first the levels of which nothing is known, the highest for those below."""
+        last = {stage.fact: stage for stage in step.stages}
+        told = [stage for stage in step.stages if not stage.unsure or stage is last[stage.fact]]
+        return tuple(sorted(told, key=lambda stage: not stage.unsure))
 
     def is_one_stage(self, step: Change) -> bool:
         """Whether the step is nothing but one stage."""
@@ -150,14 +158,16 @@ class StepTeller:
     def _level_text(self, step: Change) -> str:
         """先评助理工程师，再评工程师，再满 5 年."""
         words = self.speaker.words
-        names = [self._stage_name(stage) for stage in step.stages]
+        stages = self.told_stages(step)
+        names = list(map(self._stage_name, stages))
         if (years := self._years_beside(step)) is not None:
             names.append(words.say("plan-years-after", years=years))
         if len(names) == 1:
             return names[0]
         text = words.say("plan-first", step=names[0])
         for n, name in enumerate(names[1:], start=1):
-            wait = step.stages[n].wait if n < len(step.stages) else Distance()
+            told_in_order = n < len(stages) and not any(stage.unsure for stage in stages[:n])
+            wait = stages[n].wait if told_in_order else Distance()
             form = "plan-then-after" if wait.years and not (wait.months or wait.days) else "plan-then"
             text = words.say(form, text=text, step=name, wait=spoken_distance(words, wait))
         return text
@@ -167,9 +177,9 @@ class StepTeller:
         if stage.tier is not None:
             return words.say("plan-title", title=tier_name(words, stage.tier))
         level, own = short_value(words, fact, stage.level), f"plan-to-{fact.name}"
-        if words.knows(own):
-            return words.say(own, level=level, value=stage.level)
-        return words.say("plan-level", level=level)
+        name = own if words.knows(own) else "plan-level"
+        text = words.say(name, level=level, value=stage.level)
+        return words.say("plan-level-unsure", step=text) if stage.unsure else text
 
     def _years_beside(self, step: Change) -> str | None:
         """The years that the plan asks for with a level."""

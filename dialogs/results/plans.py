@@ -28,6 +28,9 @@ Ask = Callable[[str], Button | None]
 Lead = Callable[[Plan], Button | None]
 """The button that leads on from a plan."""
 
+TOLD = 3
+"""So many plans are told."""
+
 MUCH_LONGER = timedelta(days=366)
 """So much later than a whole plan is no step of another one that is worth telling."""
 
@@ -50,8 +53,19 @@ def worth_telling(policy: Policy, plans: Sequence[Plan]) -> tuple[Plan, ...]:
         return ()
     first, *others = sensible
     if _only_waits(policy, first):
-        return (first, *(plan for plan in others if plan.earliest < first.earliest))
-    return (first, *(plan for plan in others if not _is_far_longer(plan, first)))
+        return (first, *_several([plan for plan in others if plan.earliest < first.earliest], first))
+    return (first, *_several([plan for plan in others if not _is_far_longer(plan, first)], first))
+
+
+def _several(plans: Sequence[Plan], first: Plan) -> Sequence[Plan]:
+    """Beside the first plan the soonest one, if it is sooner, and one by another path rather than what only
+    differs in a step; cheapest first.
+    """
+    soonest = [plan for plan in plans if plan.earliest < first.earliest]
+    soonest = [min(soonest, key=lambda plan: plan.earliest)] if soonest else []
+    others = [plan for plan in plans if plan.path != first.path]
+    chosen = list(dict.fromkeys(map(plans.index, (*soonest, *others[:1], *plans))))[: TOLD - 1]
+    return [plans[place] for place in sorted(chosen)]
 
 
 def _is_far_longer(plan: Plan, first: Plan) -> bool:
@@ -82,7 +96,9 @@ def first_day(speaker: Speaker, plan: Plan) -> str:
     bounded = any(
         isinstance(step.have, Range) and speaker.fact(step.fact).kind == "years" for step in plan.steps
     )
-    form = "earliest-by-least" if bounded else "earliest-estimated" if presumed else "earliest"
+    unsure = any(each.unsure for step in plan.steps for each in step.stages)
+    sure = "earliest-by-least" if bounded else "earliest-estimated" if presumed else "earliest"
+    form = "earliest-unsure" if unsure else sure
     return speaker.words.say(form, date=plan.earliest.isoformat())
 
 
@@ -174,7 +190,7 @@ class PlanTeller:
             links += [Span(" "), self._link(clause)]
         ask = self.ask if teller.is_to_find_out(step) else None
         button = None if ask is None else ask(step.fact)
-        stages = tuple(self._stage(notes, each) for each in step.stages)
+        stages = tuple(self._stage(notes, each) for each in teller.told_stages(step))
         below: tuple[Block, ...] = (Listing(stages),) if stages else ()
         return Item((Span(teller.dated(step)), *links), below=below, button=button)
 

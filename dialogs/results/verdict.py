@@ -27,6 +27,9 @@ def verdict(outcome: Outcome) -> Iterator[Block]:
         yield from _or_usual(outcome, told)
         yield from _sources(outcome, told)
         yield from to_confirm(outcome, told)
+    elif outcome.if_well:
+        told = outcome.explained(outcome.if_well[0].tier, outcome.if_well[0].path)
+        yield from _sources(outcome, told)
     if outcome.words.knows(f"phase-{outcome.phase}") and outcome.is_of_another_series:
         yield say(outcome.scene, f"phase-{outcome.phase}", "warning")
     yield from _experts(outcome, told)

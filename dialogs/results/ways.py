@@ -1,10 +1,11 @@
 """The ways to a tier, nearest first, and what is not known of the nearest one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from criteria.explanation import PathExplanation, explain_tier
+from criteria.explanation import PathExplanation, explain, explain_tier
 from criteria.findings import measures_in
+from criteria.planning import Plan
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
 from criteria.rules.nodes import Phase
@@ -34,15 +35,35 @@ def told_in_full(policy: Policy, sorted_ways: tuple[PathExplanation, ...]) -> tu
     return (nearest, *(way for way in others if way.path == usual))
 
 
-def unknown_facts(way: PathExplanation) -> frozenset[str]:
-    """The facts that keep a requirement of the way from being met or unmet."""
-    return frozenset(
-        measure.fact
-        for each in way.requirements
-        if each.status == "unknown"
-        for _, measure in measures_in(each.finding)
-        if measure.status == "unknown"
-    )
+def unknown_in(policy: Policy, profile: Profile, plan: Plan, phase: Phase) -> Iterator[str]:
+    """What is not known, so that a plan counts it as not there: the facts that it moves, and those that the
+    titles on its way ask for. An answer may make the plan shorter.
+    """
+    for step in plan.steps:
+        if step.have is None:
+            yield step.fact
+        for stage in step.stages:
+            if stage.unsure:
+                yield stage.fact
+            elif stage.tier is not None and stage.path is not None:
+                told = explain(policy, profile, tier=stage.tier, path=stage.path, phase=phase)
+                yield from _asked_by(told, stage.clause)
+
+
+def is_askable(policy: Policy, profile: Profile, name: str) -> bool:
+    """Whether nothing is known of a fact, and there surely is the level that it goes with."""
+    beside = policy.vocabulary[name].applies_with
+    if beside is None:
+        return name not in profile
+    level = next(iter(policy.vocabulary[beside].values))
+    return name not in profile and profile.get(beside, level) != level
+
+
+def _asked_by(way: PathExplanation, clause: str | None) -> Iterator[str]:
+    """The facts that one clause of the way asks for; of years only beside a level that is known."""
+    for each in way.requirements:
+        if each.clause == clause:
+            yield from (measure.fact for _, measure in measures_in(each.finding) if measure.have is None)
 
 
 def _distance(way: PathExplanation, place: int) -> tuple[int, float, float]:

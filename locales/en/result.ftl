@@ -74,6 +74,7 @@ result-all-met = { $count ->
     [one] The condition for { $tier }
    *[other] The { $count } conditions for { $tier }, one by one
 }
+result-missing-anew = This tells what is missing as things stand. What counts from the present title on begins anew with the title of { $title }.
 result-met = { $count ->
     [one] One condition that is met or does not apply
    *[other] { $count } conditions that are met or do not apply
@@ -106,6 +107,7 @@ plans-note = The days follow from the text and the years that you gave. Where yo
 plan-head = { $number }. { $way }, on { $day }
 earliest = { $date } at the earliest
 earliest-estimated = { $date } at the earliest (our estimate)
+earliest-unsure = { $date } at the earliest, counting what is not clear as not there (our estimate)
 earliest-by-least = on { $date }, counting the fewest years
 way-to = { $path }, to { $tier }
 plan-separator = ;{" "}
@@ -127,6 +129,8 @@ plan-stage = { $stage } ({ $path }), on { $date } at the earliest
 plan-stage-now = { $stage } ({ $path }): can be applied for now
 plan-stage-review = { $stage } ({ $path }), all met, to be confirmed first
 plan-stage-full = { $stage } ({ $path }): the years are complete; its other conditions must be met too
+plan-stage-unsure = { $stage }; if not, it can be there on { $date } at the earliest (estimated)
+plan-level-unsure = make sure whether this is done already: { $step }
 plan-stage-presumed = { $stage }, on { $date } at the earliest (our estimate)
 plan-presumed = { $text }, on { $date } at the earliest (our estimate)
 plan-find-out = First make sure whether you have it already: { $what }
@@ -177,6 +181,7 @@ plans-sooner = If you want to be there sooner, look at number { $number }: on { 
 plan-counts-anew = “Since taking the present title” is counted from the new title on: what you have now under { $labels } will not count then and must be built up again.
 plan-needed-anew = { $label } ({ $needed } needed then)
 plan-before-title = This way is reckoned without taking the title of { $tiers } first: with it, what counts “since the present post” ({ $labels }) would begin anew.
+plan-years-unknown = Not known yet: { $labels }. They are counted from today on; once known, it may be sooner.
 plan-stages-conditions = Each title on the way has conditions of its own that must be met too.
 plan-weighed = Experts must also find what the text calls “{ $text }”.
 next-now = Meanwhile you can apply for { $tier } now.

@@ -68,6 +68,7 @@ next-blocked = 这一条靠努力改变不了，先向评委会问清楚：
 ## 差什么
 
 result-all-met = { $tier }的 { $count } 项条件，逐条看
+result-missing-anew = 下面写的是按现在算还差多少。“任现职以来”的各项，评上{ $title }以后要从头算。
 result-met = 已经满足的和不适用的 { $count } 项
 result-next-eligible = { $tier }：也可以申报
 result-next-needs_review = { $tier }：条件满足，要先确认
@@ -80,9 +81,9 @@ result-other-ways = 其他 { $count } 条路
 way-closed = { $path }：{ $why }
 way-eligible = { $path }：也可以
 way-needs_review = { $path }：条件满足，要先确认
-way-undetermined = { $path }：{ $open } 项还不知道
-way-ineligible = { $path }：{ $missing } 项还没满足
-way-ineligible-open = { $path }：{ $missing } 项还没满足，{ $open } 项还不知道
+way-undetermined = { $path }：{ $open } 项条件还不知道
+way-ineligible = { $path }：{ $missing } 项条件还没满足
+way-ineligible-open = { $path }：{ $missing } 项条件还没满足，{ $open } 项还不知道
 
 ## 怎么走
 
@@ -94,6 +95,7 @@ plans-note = 日期按条文和您填的年限算；只填了年数的往少里�
 plan-head = { $number }. { $way }，{ $day }
 earliest = 最早 { $date }
 earliest-estimated = 估计最早 { $date }
+earliest-unsure = 没弄清的按没有算，估计最早 { $date }
 earliest-by-least = 年限往少里算，{ $date }
 way-to = { $path }，申报{ $tier }
 plan-separator = ；
@@ -109,6 +111,8 @@ plan-stage = { $stage }：{ $path }，最早 { $date }
 plan-stage-now = { $stage }：{ $path }，现在就可以申报
 plan-stage-review = { $stage }：{ $path }，条件都满足，要先确认
 plan-stage-full = { $stage }：{ $path }，年限已经够了，其他条件也要满足
+plan-stage-unsure = { $stage }；没有的话，估计最早 { $date } 才有
+plan-level-unsure = 确认是否已经{ $step }
 plan-stage-presumed = { $stage }，估计最早 { $date }
 plan-presumed = { $text }，估计最早 { $date }
 plan-find-out = 先确认是否已有：{ $what }
@@ -116,8 +120,8 @@ plan-find-out-none = 先确认没有“{ $what }”
 plan-find-out-without = 先确认：{ $without }
 plan-find-out-not-held = 先确认还没有{ $tier }职称
 plan-like = 和第 { $number } 条一样，只是：
-plan-like-without = 不必：{ $step }
-plan-like-with = 改为：{ $step }
+plan-like-without = 不用这一步：{ $step }
+plan-like-with = 换成：{ $step }
 plan-number = { $label }再增加 { $missing }，达到 { $needed }
 plan-number-anew = 评上{ $title }以后，{ $label }达到 { $needed }（从那时算起）
 plan-anew = 评上{ $title }以后，要有{ $what }（从那时算起）
@@ -153,6 +157,7 @@ plans-sooner = 想更早一些，看第 { $number } 条：{ $day }。
 plan-counts-anew = “任现职以来”从评上新的职称算起：现在的{ $labels }到那时不再计入，要重新积累。
 plan-needed-anew = { $label }（到时要 { $needed }）
 plan-before-title = 这条路是按先不评{ $tiers }算的：一评上，“任现职以来”的{ $labels }就要从头算。
+plan-years-unknown = “{ $labels }”还不知道，这里按从今天起算；补上以后可能更早。
 plan-stages-conditions = 中间要评的职称，也要满足它自己的各项条件。
 plan-weighed = 还要专家认定“{ $text }”。
 next-now = 现在就可以先申报{ $tier }。

@@ -68,6 +68,7 @@ next-blocked = 這一條靠努力改變不了，先向評委會問清楚：
 ## 差什麼
 
 result-all-met = { $tier }的 { $count } 項條件，逐條看
+result-missing-anew = 下面寫的是按現在算還差多少。“任現職以來”的各項，評上{ $title }以後要從頭算。
 result-met = 已經滿足的和不適用的 { $count } 項
 result-next-eligible = { $tier }：也可以申報
 result-next-needs_review = { $tier }：條件滿足，要先確認
@@ -80,9 +81,9 @@ result-other-ways = 其他 { $count } 條路
 way-closed = { $path }：{ $why }
 way-eligible = { $path }：也可以
 way-needs_review = { $path }：條件滿足，要先確認
-way-undetermined = { $path }：{ $open } 項還不知道
-way-ineligible = { $path }：{ $missing } 項還沒滿足
-way-ineligible-open = { $path }：{ $missing } 項還沒滿足，{ $open } 項還不知道
+way-undetermined = { $path }：{ $open } 項條件還不知道
+way-ineligible = { $path }：{ $missing } 項條件還沒滿足
+way-ineligible-open = { $path }：{ $missing } 項條件還沒滿足，{ $open } 項還不知道
 
 ## 怎麼走
 
@@ -94,6 +95,7 @@ plans-note = 日期按條文和您填的年限算；只填了年數的往少裡�
 plan-head = { $number }. { $way }，{ $day }
 earliest = 最早 { $date }
 earliest-estimated = 估計最早 { $date }
+earliest-unsure = 沒弄清的按沒有算，估計最早 { $date }
 earliest-by-least = 年限往少裡算，{ $date }
 way-to = { $path }，申報{ $tier }
 plan-separator = ；
@@ -109,6 +111,8 @@ plan-stage = { $stage }：{ $path }，最早 { $date }
 plan-stage-now = { $stage }：{ $path }，現在就可以申報
 plan-stage-review = { $stage }：{ $path }，條件都滿足，要先確認
 plan-stage-full = { $stage }：{ $path }，年限已經夠了，其他條件也要滿足
+plan-stage-unsure = { $stage }；沒有的話，估計最早 { $date } 才有
+plan-level-unsure = 確認是否已經{ $step }
 plan-stage-presumed = { $stage }，估計最早 { $date }
 plan-presumed = { $text }，估計最早 { $date }
 plan-find-out = 先確認是否已有：{ $what }
@@ -116,8 +120,8 @@ plan-find-out-none = 先確認沒有“{ $what }”
 plan-find-out-without = 先確認：{ $without }
 plan-find-out-not-held = 先確認還沒有{ $tier }職稱
 plan-like = 和第 { $number } 條一樣，只是：
-plan-like-without = 不必：{ $step }
-plan-like-with = 改為：{ $step }
+plan-like-without = 不用這一步：{ $step }
+plan-like-with = 換成：{ $step }
 plan-number = { $label }再增加 { $missing }，達到 { $needed }
 plan-number-anew = 評上{ $title }以後，{ $label }達到 { $needed }（從那時算起）
 plan-anew = 評上{ $title }以後，要有{ $what }（從那時算起）
@@ -153,6 +157,7 @@ plans-sooner = 想更早一些，看第 { $number } 條：{ $day }。
 plan-counts-anew = “任現職以來”從評上新的職稱算起：現在的{ $labels }到那時不再計入，要重新積累。
 plan-needed-anew = { $label }（到時要 { $needed }）
 plan-before-title = 這條路是按先不評{ $tiers }算的：一評上，“任現職以來”的{ $labels }就要從頭算。
+plan-years-unknown = “{ $labels }”還不知道，這裡按從今天起算；補上以後可能更早。
 plan-stages-conditions = 中間要評的職稱，也要滿足它自己的各項條件。
 plan-weighed = 還要專家認定“{ $text }”。
 next-now = 現在就可以先申報{ $tier }。

@@ -9,7 +9,7 @@ from criteria.interview import AUTO, next_facts
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact, Known, Profile, Range
 from criteria.rules.nodes import Phase
-from criteria.screens import Screen, next_screen, screens_ahead
+from criteria.screens import Screen, next_screen, screens_ahead, settled_by_ticks
 
 
 @dataclass(frozen=True)
@@ -44,9 +44,12 @@ def interview(policy: Policy, person: Profile, *, target: str = AUTO, phase: Pha
     known: dict[str, Known] = {}
     given_up: set[str] = set()
     told: set[str] = set()
+    ticked: set[str] = set()
     steps: list[Step] = []
     while True:
         worth = frozenset(next_facts(policy, known, target=target, given_up=frozenset(given_up), phase=phase))
+        if target == AUTO and given_up:
+            worth |= set(settled_by_ticks(policy, known, ticked, phase=phase))
         ahead = screens_ahead(policy, worth, told)
         screen = next_screen(policy, worth, told)
         if screen is None:
@@ -58,7 +61,9 @@ def interview(policy: Policy, person: Profile, *, target: str = AUTO, phase: Pha
                 given_up.add(name)
             elif screen.form == "ticks":
                 known.update(_ticked(policy.vocabulary[name], person[name]))
+                ticked |= {name} if _has_more_to_tell(person[name]) else set()
             else:
+                ticked.discard(name)
                 known[name] = person[name]
                 given_up |= {name} if isinstance(person[name], Range) else set()
         steps.append(Step(screen, ahead, before, 1 + _has_exceptions(policy, screen, person)))
@@ -68,6 +73,13 @@ def _has_exceptions(policy: Policy, screen: Screen, person: Profile) -> bool:
     return screen.form == "declaration" and any(
         person.get(name) is not policy.vocabulary[name].better for name in screen.facts
     )
+
+
+def _has_more_to_tell(there: Known) -> bool:
+    """Whether something is ticked of which it is to be told how much there is, or which."""
+    if isinstance(there, Range):
+        return (there.low or 0) > 0 or there.low_open
+    return not isinstance(there, bool) and there not in (0, "none", frozenset())
 
 
 def _ticked(fact: Fact, there: Known) -> dict[str, Known]:

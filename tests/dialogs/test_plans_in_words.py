@@ -30,8 +30,8 @@ def test_a_way_that_differs_in_a_step_is_told_by_the_difference(shown: Shown) ->
         target="engineer", **ENGINEER | {"benefit_wan": 800, "problems_solved": 2, "software_copyrights": 1}
     )
     assert "和第 1 条一样，只是：" in told
-    assert "不必：软件著作权再增加 2 项，达到 3 项，估计最早" in told
-    assert "改为：报告（第一作者）达到 1 篇，估计最早" in told
+    assert "不用这一步：软件著作权再增加 2 项，达到 3 项，估计最早" in told
+    assert "换成：报告（第一作者）达到 1 篇，估计最早" in told
 
 
 def test_where_waiting_is_enough_nothing_else_is_proposed_that_is_no_sooner(drawn: Drawn) -> None:

@@ -15,6 +15,7 @@ function lock(locked) {
   sending = locked;
   element("main").setAttribute("aria-busy", String(locked));
   for (const button of document.querySelectorAll("button[name=key], [data-turn] button")) button.disabled = locked;
+  if (!locked) settleAll();
 }
 
 // Keeps the answers that stand, so that a screen reader speaks only what was said to the last one.
@@ -23,7 +24,10 @@ function renewLog(next) {
   const fresh = [...next.children];
   const old = [...log.children];
   let same = 0;
-  while (same < old.length && same < fresh.length && sameAnswer(old[same], fresh[same])) same += 1;
+  while (same < old.length && same < fresh.length && sameAnswer(old[same], fresh[same])) {
+    keepUp(old[same], fresh[same]);
+    same += 1;
+  }
   for (const message of old.slice(same)) message.remove();
   const added = fresh.slice(same);
   for (const message of added) message.classList.add("fresh");
@@ -32,8 +36,16 @@ function renewLog(next) {
 }
 
 function sameAnswer(one, other) {
-  const words = (message) => message.matches(".answered") && message.querySelector(".bubble").innerHTML;
-  return words(one) !== false && words(one) === words(other);
+  const words = (message) => message.matches(".answered") && message.querySelector(".words").innerHTML;
+  return words(one) !== false && words(one) === words(other) && keys(one).length === keys(other).length;
+}
+
+const keys = (message) => [...message.querySelectorAll("[name=key]")];
+
+// What stands is not read out again, but what changes it has a new key at every step.
+function keepUp(message, fresh) {
+  const renewed = keys(fresh);
+  for (const [place, button] of keys(message).entries()) button.value = renewed[place].value;
 }
 
 // The sheet is drawn anew with every answer: what was unfolded on it stays so, whatever numbers have changed.
@@ -71,6 +83,7 @@ function renew(page, button) {
   const first = renewLog(element("log", page));
   for (const { fold, name } of folds(element("log"))) fold.open = open.has(name);
   element("answer").replaceWith(element("answer", page));
+  settleAll();
   if (boxes()[ticked]) {
     stayAt(ticked, top);
     return;
@@ -116,23 +129,43 @@ document.addEventListener("submit", (event) => {
 
 document.documentElement.classList.add("scripted");
 
-document.addEventListener("click", (event) => {
-  if (event.target.closest("[data-print]")) print();
+// Of a row one box is ticked at most; while something is ticked, there is not nothing.
+function settle(form) {
+  const ticked = form.querySelector("input:checked") !== null;
+  for (const nothing of form.querySelectorAll(".ends .choice")) nothing.disabled = ticked;
+}
+
+function settleAll() {
+  for (const form of document.querySelectorAll(".ticks")) settle(form);
+}
+
+document.addEventListener("change", ({ target }) => {
+  if (!target.matches(".ticks input")) return;
+  for (const box of target.checked ? (target.closest("[data-one]")?.querySelectorAll("input:checked") ?? []) : [])
+    if (box !== target) box.checked = false;
+  settle(target.form);
 });
 
-// On paper nothing can be unfolded.
-addEventListener("beforeprint", () => {
-  for (const folded of document.querySelectorAll("details:not([open])")) {
-    folded.open = true;
-    folded.dataset.unfolded = "";
-  }
+// A number key does what the choice of that number does, unless a text is being typed.
+document.addEventListener("keydown", (event) => {
+  if (sending || event.repeat || event.ctrlKey || event.metaKey || event.altKey || !/^[1-9]$/.test(event.key)) return;
+  if (event.target.closest("input:not([type=checkbox]), textarea, .top, .foot")) return;
+  const numbers = [...document.querySelectorAll("#answer .number")];
+  const chosen = numbers.find((number) => number.textContent === event.key)?.closest("button, label");
+  if (!chosen) return;
+  event.preventDefault();
+  (chosen.control ?? chosen).focus();
+  chosen.click();
 });
-addEventListener("afterprint", () => {
-  for (const unfolded of document.querySelectorAll("[data-unfolded]")) {
-    unfolded.open = false;
-    delete unfolded.dataset.unfolded;
-  }
+
+// As in every chat, Enter sends and Shift+Enter begins a line; what an input method still composes is no text.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing || !event.target.matches("textarea[name=text]")) return;
+  event.preventDefault();
+  event.target.form.requestSubmit();
 });
+
+settleAll();
 
 // Who comes back to a long conversation comes to where it stands.
 if (!location.hash) element("now")?.scrollIntoView({ block: "start" });

@@ -1,11 +1,60 @@
 """Somebody without a browser: fetches pages and sends their forms, as a browser without scripts would."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
 
 import httpx
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Something on a page that can be pressed or ticked; `kind` is its class there, `question` what stands
+    above its group.
+    """
+
+    key: str
+    label: str
+    kind: str
+    is_box: bool
+    question: str = ""
+
+
+def can_be_pressed(page: str) -> list[Shown]:
+    """All buttons and boxes of a page, in their order, their labels without numbers."""
+    found = re.findall(
+        r'<legend>(.*?)</legend>|(</fieldset>)|<button name="key" value="([^"]*)"([^>]*)>(.*?)</button>'
+        r'|<label class="(\w+)"><input [^>]*?value="([^"]*)"[^>]*>(.*?)</label>',
+        page,
+        re.S,
+    )
+    question, shown = "", []
+    for legend, end, key, rest, inside, kind, box, beside in found:
+        if legend or end:
+            question = _words(legend)
+        elif box:
+            shown.append(Shown(unescape(box), _words(_unnumbered(beside)), kind, True, question))
+        else:
+            [classes] = re.findall(r'class="(\w+)', rest) or [""]
+            shown.append(Shown(unescape(key), _words(_unnumbered(inside)), classes, False))
+    return shown
+
+
+def last_said(page: str) -> str:
+    """The assistant's last words on a page."""
+    start = page.rindex('<div class="bubble">')
+    return _words(page[start : page.index('<section id="answer"')])
+
+
+def language_of(page: str) -> str:
+    """The language (of `LANGUAGES`) of a page."""
+    match = re.search(r'<html lang="([\w-]+)"', page)
+    assert match, page
+    return match[1].replace("-", "_")
+
+
+def _unnumbered(html: str) -> str:
+    return re.sub(r'<span class="number">\d+</span>', "", html)
 
 
 @dataclass
@@ -39,31 +88,23 @@ class Person:
     @property
     def last_said(self) -> str:
         """The assistant's last words."""
-        start = self.page.rindex('<div class="bubble">')
-        return _words(self.page[start : self.page.index('<section id="answer"')])
+        return last_said(self.page)
 
     @property
     def choices(self) -> list[str]:
         """The labels of what can be chosen now."""
-        return [label for label, tag in self._pressable() if 'class="choice' in tag or "checkbox" in tag]
+        return [each.label for each in can_be_pressed(self.page) if each.kind == "choice"]
 
     def key(self, label: str) -> str:
         """The key of the button or tick with this label."""
-        return unescape(re.findall(r'value="([^"]*)"', self._tag(label))[0])
+        return self._shown(label).key
 
-    def _tag(self, label: str) -> str:
-        for each, tag in self._pressable():
-            if each == label:
-                return tag
+    def _shown(self, label: str) -> Shown:
+        for each in can_be_pressed(self.page):
+            if each.label == label:
+                return each
         msg = f"no button {label!r}"
         raise AssertionError(msg)
-
-    def _pressable(self) -> Iterator[tuple[str, str]]:
-        found = re.findall(
-            r'(<button name="key"[^>]*>)(.*?)</button>|<label>(<input[^>]*>)(.*?)</label>', self.page, re.S
-        )
-        for button, inside, tick, beside in found:
-            yield _words(inside or beside), button or tick
 
     async def open(self, address: str = "/") -> None:
         self.response = await self.client.get(address)
@@ -74,8 +115,12 @@ class Person:
 
     async def press(self, *labels: str) -> None:
         """Press a button, with the ticks of its form that are named too."""
-        ticked = {"whole": "1"} if any("checkbox" in self._tag(label) for label in labels) else {}
-        await self.send(key=[self.key(label) for label in labels], **ticked)
+        await self.press_keys(*map(self.key, labels))
+
+    async def press_keys(self, *keys: str) -> None:
+        """Send the form that has these buttons and ticks."""
+        boxes = {each.key for each in can_be_pressed(self.page) if each.is_box}
+        await self.send(key=list(keys), **({"whole": "1"} if boxes.intersection(keys) else {}))
 
     async def type(self, text: str) -> None:
         await self.send(text=text)

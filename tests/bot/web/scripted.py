@@ -56,7 +56,7 @@ def asked(
         controls=controls(question),
         multiple=multiple,
         typing=hint,
-        progress=Progress("学历、职称与资历", answered, 3 - answered),
+        progress=Progress("学历、职称与资历", 2, 7, 1, 5 - answered),
         question=question,
     )
 

@@ -1,5 +1,6 @@
 """The web over the real conversation and a real store, without a browser."""
 
+import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -10,10 +11,16 @@ import pytest_asyncio
 from bot.conversations import ConversationService
 from bot.storage.sqlite import SQLiteStore
 from bot.web.app import create_app
+from dialogs.messages import words_of
 from dialogs.world import World
-from tests.bot.web.browsing import Person
+from tests.bot.web.answering import is_asked, presses
+from tests.bot.web.browsing import Person, can_be_pressed
 from tests.bot.web.conftest import NewPerson
-from tests.policies import hunan_versions
+from tests.dialogs import people
+from tests.policies import hunan, hunan_versions
+
+ENGINEER = people.none_of_the_rest(people.ENGINEER)
+words = words_of(hunan(), "zh_CN")
 
 
 @pytest_asyncio.fixture
@@ -37,21 +44,21 @@ async def test_starting_in_two_tabs_starts_one_conversation(person: Person) -> N
     await person.open()
     await person.send(command="start")
     await person.press("看看我能报哪一级")
-    await person.press("是")
+    await person.press("都符合")
     await person.send(token=other_tab, command="start")
-    assert "所在单位： 是" in person.text
-    assert "从事创新技术管理工程工作" in person.last_said
+    assert "适用范围： 都符合" in person.text
+    assert "最高学历" in person.last_said
 
 
 async def test_an_old_pages_button_answers_no_later_question(person: Person) -> None:
     await person.start()
     await person.press("看看我能报哪一级")
-    old = {"token": person.token, "key": person.key("否")}
+    old = {"token": person.token, "key": person.key("有例外，或有说不清的")}
     await person.open()
-    await person.press("是")
+    await person.press("都符合")
     await person.send(**old)
-    assert "所在单位： 是" in person.text
-    assert "工作岗位" not in person.text
+    assert "适用范围： 都符合" in person.text
+    assert "最高学历" in person.last_said
 
 
 async def test_of_two_tabs_that_answer_the_same_question_one_counts_and_the_other_keeps_its_text(
@@ -61,16 +68,16 @@ async def test_of_two_tabs_that_answer_the_same_question_one_counts_and_the_othe
     await person.press("看看我能报哪一级")
     token = person.token
     await person.open()
-    await person.type("是")
-    assert "所在单位： 是" in person.text
+    await person.type("都符合")
+    assert "适用范围： 都符合" in person.text
 
-    await person.send(token=token, text="不是")
+    await person.send(token=token, text="有例外")
 
     assert person.response.status_code == 403
     assert "对话在别处已有变动" in person.text
-    assert 'value="不是"' in person.page
+    assert 'value="有例外"' in person.page
     await person.open()
-    assert "所在单位： 是" in person.text
+    assert "适用范围： 都符合" in person.text
 
 
 async def test_a_text_typed_beside_a_look_at_a_clause_still_answers_the_question(person: Person) -> None:
@@ -79,8 +86,8 @@ async def test_a_text_typed_beside_a_look_at_a_clause_still_answers_the_question
     token = person.token
     await person.open()
     await person.press("为什么问")
-    await person.send(token=token, text="是")
-    assert "所在单位： 是" in person.text
+    await person.send(token=token, text="都符合")
+    assert "适用范围： 都符合" in person.text
 
 
 async def test_everything_can_be_deleted_from_within_the_conversation(person: Person) -> None:
@@ -125,7 +132,7 @@ async def test_a_language_chosen_in_the_conversation_is_that_of_every_page(perso
     await person.client.post("/language", data={"language": "zh_CN", "back": "/"})
     await person.open()
     assert '<html lang="zh-CN">' in person.page
-    assert "所在的单位" in person.last_said
+    assert "我所在的单位" in person.last_said
 
 
 async def test_whoever_comes_back_without_a_language_cookie_is_spoken_to_as_before(person: Person) -> None:
@@ -144,7 +151,112 @@ async def test_a_strangers_cookie_opens_nobodys_conversation(real: NewPerson) ->
     one, other = real(), real()
     await one.start()
     await one.press("看看我能报哪一级")
-    await one.press("是")
+    await one.press("都符合")
     other.client.cookies = httpx.Cookies({"chuangping": "A" * 43})
     await other.open()
     assert "开始自评" in other.text
+
+
+async def test_a_conversation_begins_in_the_language_that_the_browser_likes_best(person: Person) -> None:
+    person.client.headers["Accept-Language"] = "fr, zh-Hant-HK;q=0.9, en;q=0.8"
+    await person.start()
+    assert '<html lang="zh-TW">' in person.page
+    assert "您好，我是創評助手" in person.last_said
+    await person.choose_language("zh_CN")
+    assert '<html lang="zh-CN">' in person.page
+    await person.open("/articles")
+    assert '<html lang="zh-CN">' in person.page
+
+
+async def test_the_bubble_of_an_answer_leads_to_its_question(person: Person) -> None:
+    await person.start()
+    await person.press("看看我能报哪一级")
+    await person.press("都符合")
+    await person.press("博士")
+    await person.press("改")
+    assert "修改“最高学历或学位”，现在记的是：博士。" in person.last_said
+    await person.press("硕士")
+    assert "最高学历或学位： 硕士" in person.text
+
+
+async def test_answers_of_one_screen_are_changed_one_by_one(person: Person) -> None:
+    await person.start()
+    await person.press("看看我能报哪一级")
+    await person.press("都符合")
+    await person.press("工作岗位：是")
+    await person.press("否")
+    assert "所在单位： 是" in person.text
+    assert "工作岗位： 否" in person.text
+
+
+async def on_a_tick_list(person: Person) -> None:
+    await person.start()
+    await person.press("看看我能报哪一级")
+    while not is_asked("benefit_wan", person.page):
+        await person.press_keys(*presses(hunan(), person.page, ENGINEER))
+
+
+async def test_what_is_ticked_is_asked_for_and_what_is_unsure_stays_open(person: Person) -> None:
+    await on_a_tick_list(person)
+    benefit, unsure_of_benefit, _, unsure_of_saving, *_ = (
+        each for each in can_be_pressed(person.page) if each.is_box
+    )
+    assert benefit.label.startswith("累计创效：")
+    assert unsure_of_benefit.label == unsure_of_saving.label == "说不清"
+    await person.press_keys(benefit.key, unsure_of_saving.key, person.key("完成"))
+    assert "经济社会效益： 有：累计创效；说不清：累计降本；其余没有" in person.text
+    assert "累计创效是多少万元" in person.last_said
+
+
+async def test_an_item_that_is_both_there_and_unsure_is_refused_kindly(person: Person) -> None:
+    await on_a_tick_list(person)
+    there, unsure, *_ = (each for each in can_be_pressed(person.page) if each.is_box)
+    await person.press_keys(there.key, unsure.key, person.key("完成"))
+    assert "同一项只能留一个勾" in person.text
+    assert is_asked("benefit_wan", person.page)
+    assert person.page.count("checked") == 2
+
+
+async def test_of_two_groups_a_choice_each_is_taken_with_the_question_above_each(person: Person) -> None:
+    await person.start()
+    await person.press("看看我能报哪一级")
+    while not is_asked("knowledge", person.page):
+        await person.press_keys(*presses(hunan(), person.page, ENGINEER))
+    groups = re.findall(r"<legend>(.*?)</legend>", person.page)
+    assert groups == [words.say("question-project_capability"), words.say("question-knowledge")]
+    assert person.text.count(groups[0]) == 1
+    await person.press("熟悉", "完成")
+    assert "每一项都要选一个" in person.text
+    assert person.page.count("checked") == 1
+    await person.press("能参与制订方案并在项目中发挥骨干作用", "熟悉", "完成")
+    assert "专业知识（自评）：熟悉" in person.text
+
+
+STORY = "本科，2019年7月评的助理工程师，有一级创新方法证，累计降本600万"
+
+
+async def test_whoever_tells_their_case_on_the_first_page_sees_at_once_what_was_heard(person: Person) -> None:
+    await person.open()
+    await person.type(STORY)
+    assert person.response.status_code == 200
+    assert "您的原话：2019年7月评的助理工程师" in person.last_said
+    await person.press("对，就这样记")
+    assert "最高学历或学位： 本科学历或学士学位（含预备技师、技师班）" in person.text
+
+
+async def test_a_case_told_on_a_first_page_that_was_left_open_is_kept_and_not_taken(person: Person) -> None:
+    await person.open()
+    left_open = person.token
+    await person.open()
+    await person.send(command="start")
+    await person.send(token=left_open, text=STORY)
+    assert person.response.status_code == 403
+    assert person.held == STORY
+    assert "您的原话" not in person.text
+
+
+async def test_the_first_page_takes_what_is_no_case_for_what_it_is(person: Person) -> None:
+    await person.open()
+    await person.type("你好")
+    assert "有什么想问的直接说" in person.text
+    assert "您好，我是创评助手" in person.last_said

@@ -142,6 +142,12 @@ class Doing:
             self.fault(line, "was not asked in vain")
         if fact not in self.matter:
             self.fault(line, "can change nothing")
+        if (
+            self.verdict.goal is not None
+            and self.tier is not None
+            and not bears_on(self.exact, fact, self.tier)
+        ):
+            self.fault(line, f"does not bear on {self.tier}")
         if line.mark != "unknown":
             self.fault(line, f"marked {line.mark}")
         if [each.text for each in line.below] != ([D8] if fact == "disciplined" else []):
@@ -152,7 +158,7 @@ class Doing:
 
     @cached_property
     def matter(self) -> frozenset[str]:
-        return mattering(self.exact)
+        return mattering(self.exact) | unknown_ahead(self.exact, self.tier)
 
     def _clauses(self, fact: str) -> set[str]:
         """The clauses, in words, that ask about the fact, or a broader one: those of the tier that is told
@@ -199,6 +205,20 @@ def mattering(exact: Exact) -> frozenset[str]:
                     found |= together(facts_of(exact.node(clause, tier)))
     levels = {WITH[years] for years in WITH if years in found}
     return frozenset(found | levels)
+
+
+def unknown_ahead(exact: Exact, tier: str | None) -> frozenset[str]:
+    """The facts that keep a requirement of some way to the tier from being met or unmet."""
+    clauses = {clause for path in oracle.PATHS.get(str(tier), {}).values() for clause in path}
+    unknown = [clause for clause in clauses if exact.requirement(clause, str(tier)) == "unknown"]
+    return frozenset(fact for clause in unknown for fact in together(facts_of(exact.node(clause, str(tier)))))
+
+
+def bears_on(exact: Exact, fact: str, tier: str) -> bool:
+    """Whether some clause of the tier asks about the fact, or a broader one."""
+    clauses = {clause for path in oracle.PATHS[tier].values() for clause in path}
+    asked = {each for clause in clauses for each in together(facts_of(exact.node(clause, tier)))}
+    return fact in {"disciplined", "title_level"} or bool({fact, *broader(fact)} & asked)
 
 
 @cache

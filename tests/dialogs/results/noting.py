@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from tests.criteria.worlds_by_hand import YEARS
 from tests.dialogs.results import basis
 from tests.dialogs.results.applied import applied
 from tests.dialogs.results.counting import least_needed, needed_anew, since_title
@@ -17,6 +18,7 @@ ANEW: Final = re.compile(r"“任现职以来”从评上新的职称算起：�
 WITHOUT_TITLE: Final = re.compile(
     r"这条路是按先不评(?P<tiers>.+)算的：一评上，“任现职以来”的(?P<labels>.+)就要从头算。"
 )
+UNKNOWN_YEARS: Final = re.compile(r"“(?P<labels>.+)”还不知道，这里按从今天起算；补上以后可能更早。")
 BETWEEN: Final = "中间要评的职称，也要满足它自己的各项条件。"
 _LABEL = re.compile(r"(?P<label>.+?)(?:（到时要 (?P<needed>.+)）)?")
 
@@ -38,9 +40,13 @@ def note_faults(exact: Exact, told: Told) -> Iterator[str]:
     if said != ([f"还要专家认定“{weighed}”。"] if weighed else []):
         yield f"{said} | {weighed} is for experts to judge"
     yield from _sources(exact, after, told)
+    for found in [found for text in told.notes if (found := UNKNOWN_YEARS.fullmatch(text))]:
+        facts = {FACTS[label] for label in found["labels"].split("、")}
+        if not facts <= set(YEARS) - exact.profile.keys():
+            yield f"{found[0]} | not known of {facts - exact.profile.keys()}"
     for text in told.notes:
         if text not in (*basis.SOURCES.values(), D7, D8, BETWEEN, *said) and not any(
-            form.fullmatch(text) for form in (ANEW, WITHOUT_TITLE)
+            form.fullmatch(text) for form in (ANEW, WITHOUT_TITLE, UNKNOWN_YEARS)
         ):
             yield f"unknown form: {text}"
 

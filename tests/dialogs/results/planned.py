@@ -125,6 +125,8 @@ class Plans:
                     self.fault(stage.line, "the day has come")
             elif stage.tier is None or stage.standing != _standing(self.exact, stage.tier, stage.path):
                 self.fault(stage.line, f"today: {self.exact.paths}")
+        if any(stage.is_unsure for stage in step.stages):
+            return  # it may be there already: nothing is said of how long after it the others come
         days = [stage.day or self.person.today for stage in step.stages]
         for wait, before, day in zip(step.waits, days, days[1:], strict=False):
             whole = [n for n in range(1, 20) if later(before, 12 * n) == day]
@@ -189,7 +191,7 @@ class Plans:
         today, line, changes = self.person.today, told.line, told.changes
         days = [step.day or today for step in told.steps]
         for step in told.steps:
-            on = [stage.day or today for stage in step.stages]
+            on = [stage.day or today for stage in step.stages if not stage.is_unsure]
             if on != sorted(on):
                 self.fault(step.line, "one stage after the other")
             days += [_last_day(step, today)] if on else []

@@ -18,7 +18,7 @@ from dialogs.messages import words_of
 from tests.criteria import oracle
 from tests.criteria.worlds_by_hand import CHOICES
 from tests.dialogs.results.exact import Exact
-from tests.dialogs.results.regulation import rows_of
+from tests.dialogs.results.regulation import NAMES, clause_label, rows_of
 from tests.dialogs.results.tree import Line
 from tests.policies import hunan
 
@@ -30,6 +30,8 @@ SURE: Final = {
     "regulation": "条文原意", "law": "法律法规原文", "confirmed": "有多个来源",
     "one_source": "只有一个来源，需向评委会确认", "presumed": "一般做法或推断，需向评委会确认",
 }  # fmt: skip
+NAMED: Final = 2
+"""So many of the clauses and conditions that a document proves are named."""
 _WORDS: Final = words_of(hunan(), "zh_CN")
 
 
@@ -46,7 +48,7 @@ def faults_of(folded: Line, wanted: list[dict[str, Any]], *, is_open: bool) -> I
     told = [line for line in folded.below if line.kind == "item"]
     if found is None or int(found["count"]) != len(told):
         yield f"{folded.text} | {len(told)} are told"
-    names = [_WORDS.say(f"evidence-{each['id']}") for each in wanted]
+    names = [_WORDS.say(f"evidence-{each['id']}") + _links(each) for each in wanted]
     if [line.text for line in told] != names:
         yield f"{[line.text for line in told]} | wanted are {names}"
         return
@@ -74,18 +76,28 @@ def documents(exact: Exact, tier: str, path: str, *, is_open: bool) -> Iterator[
         if exact.requirement(clause, tier) == "met":
             met.add(clause)
         met |= {row.clause for row in rows if row.clause != clause and exact.status(row, tier) == "met"}
-    told = set[str]()
+    found: dict[str, dict[str, Any]] = {}
     for group in _evidence()["clauses"]:
         for each in group["items"]:
             about = each.get("of")
-            belongs = met if about is None else asked
-            if (
-                each["id"] not in told
-                and belongs & set(group["clauses"])
-                and (about is None or _is_there(about, exact.profile.get(about)))
-            ):
-                told.add(each["id"])
-                yield each
+            proved = [clause for clause in group["clauses"] if clause in (met if about is None else asked)]
+            if proved and (about is None or _is_there(about, exact.profile.get(about))):
+                told = found.setdefault(each["id"], {**each, "proves": []})
+                told["proves"] += [clause for clause in proved if clause not in told["proves"]]
+    yield from found.values()
+
+
+def _links(document: dict[str, Any]) -> str:
+    return "".join(f" {clause_label(clause)}" for clause in document["proves"][:NAMED])
+
+
+def _condition(clause: str) -> str | None:
+    """The condition that a clause belongs to, by name."""
+    while clause:
+        if clause in NAMES:
+            return str(NAMES[clause])
+        clause = clause.rpartition(".")[0]
+    return None
 
 
 def _is_there(fact: str, known: Any) -> bool:
@@ -100,6 +112,9 @@ def _source(document: dict[str, Any]) -> str:
 
 def _details(document: dict[str, Any], usual: list[str]) -> str:
     text = f"由谁出具：{_WORDS.say('evidence-issuer-' + document['issuer'])}。"
+    named = list(dict.fromkeys(filter(None, map(_condition, document["proves"]))))[:NAMED]
+    if named:
+        text += f"证明“{'、'.join(named)}”。"
     if document["shows"]:
         text += f"能看出：{'、'.join(SHOWN[each] for each in document['shows'])}。"
     return text if _source(document) in usual else f"{text}{_source(document)}。"

@@ -29,7 +29,9 @@ SPAN: Final = f"(?P<span>{one_of(SPANS.values())})满 (?P<years>[^：（，]+)"
 LEVELS: Final = one_of([*words_of("title_level"), *words_of("other_title_level"), *words_of("skill_level")])
 EDUCATION: Final = one_of(words_of("education"))
 WEIGHED: Final = r"(?:（“(?P<weighed>[^”]+)”由专家认定）)?"
-FIRST_DAY: Final = rf"(?:(?P<presumed>估计)?最早|(?P<bounded>年限往少里算，)) ?{DAY}"
+FIRST_DAY: Final = (
+    rf"(?:(?P<unsure>没弄清的按没有算，估计最早)|(?P<presumed>估计)?最早|(?P<bounded>年限往少里算，)) ?{DAY}"
+)
 """The first day of a plan: the law's own, an estimate, or counted from the least years that there may be."""
 WAIT: Final = rf"(?:再过|还差) (?P<far>[^，]+)，(?:即 )?{DAY} "
 

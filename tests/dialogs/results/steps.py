@@ -44,11 +44,13 @@ OF_LEVELS: Final = {"专业知识": "knowledge", "项目能力": "project_capabi
 
 _TIER: Final = f"(?P<tier>{one_of(TIER_NAMES.values())})"
 PRESUMED = re.compile(r"(?P<step>.+)，估计最早 (?P<day>\d{4}-\d\d-\d\d)")
+UNSURE = re.compile(r"(?P<name>确认是否已经.+?)；没有的话，估计最早 (?P<day>\d{4}-\d\d-\d\d) 才有")
 STAGE = re.compile(
     rf"(?P<name>评{_TIER}|取得.+?)(?:：(?P<path>{one_of(PATH_NAMES.values())}))?，"
     r"(?:(?P<presumed>估计)?最早 (?P<day>\d{4}-\d\d-\d\d)"
     r"|(?P<now>现在就可以申报)|(?P<review>条件都满足，要先确认)|(?P<full>年限已经够了，其他条件也要满足))"
 )
+_TAKES: Final = "(?:评|取得|确认是否已经)"
 STEPS: Final = {form: re.compile(pattern) for form, pattern in {
     "not held": f"先确认还没有{_TIER}职称",
     "without": f"先确认没有“{LABEL}”",
@@ -64,7 +66,7 @@ STEPS: Final = {form: re.compile(pattern) for form, pattern in {
     "flag": f"{LABEL}：要有",
     "wait": f"{WAIT}{SPAN}",
     "at the latest": rf"年限说不准，往少里算，(?P<day>\d{{4}}-\d\d-\d\d) {SPAN}",
-    "title": r"先(?P<first>(?:评|取得).+?)(?P<then>(?:，(?:再|\d+ 年以后)(?:评|取得).+?)*)"
+    "title": rf"先(?P<first>{_TAKES}.+?)(?P<then>(?:，(?:再|\d+ 年以后){_TAKES}.+?)*)"
     r"(?:，再满 (?P<years>\d+) 年)?",
     "one title": r"(?P<first>(?:评|取得).+)",
 }.items()}  # fmt: skip
@@ -90,6 +92,11 @@ class Stage:
     day: date | None
     standing: str | None
     presumed: bool
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether it is only to be found out, as nothing is known of it."""
+        return UNSURE.fullmatch(self.line.said) is not None
 
 
 @dataclass
@@ -119,6 +126,9 @@ class Step:
 
 
 def stage_of(line: Line) -> Stage | None:
+    unsure = UNSURE.fullmatch(line.said)
+    if unsure is not None:
+        return Stage(line, unsure["name"], None, None, date.fromisoformat(unsure["day"]), None, True)
     found = STAGE.fullmatch(line.said)
     if found is None:
         return None
@@ -188,7 +198,9 @@ def _waits(said: Mapping[str, str | None]) -> list[int | None]:
 
 def _then(said: Mapping[str, str | None]) -> list[tuple[str, str]]:
     """The later stages, each with the years after which it comes, if they are told."""
-    return re.findall(r"，(?:再|(\d+) 年以后)((?:评|取得).+?)(?=，再|，\d+ 年以后|$)", said.get("then") or "")
+    return re.findall(
+        r"，(?:再|(\d+) 年以后)((?:评|取得|确认是否已经).+?)(?=，再|，\d+ 年以后|$)", said.get("then") or ""
+    )
 
 
 def _read(line: Line, form: str, said: Mapping[str, str]) -> Step:

@@ -22,7 +22,7 @@ from tests.policies import hunan
 
 PEOPLE = 2000
 AT_ONCE = 100
-MOST_PLANS = 3
+CANDIDATES, TOLD = 6, 3
 THOROUGH = 3
 """Of every so many people what hangs on doubtful facts is tried by brute force as well."""
 
@@ -46,7 +46,7 @@ def order_faults(someone: Person, plans: Plans) -> Iterator[str]:
     if not plans.told or plans.tier is None:
         return
     ahead = plan(
-        hunan(), someone.profile, to=plans.tier, today=someone.today, phase=someone.phase, most=MOST_PLANS
+        hunan(), someone.profile, to=plans.tier, today=someone.today, phase=someone.phase, most=CANDIDATES
     )
     wanted = [(each.path, each.earliest, moved(each)) for each in worth_telling(ahead.plans)]
     told = [(each.path, each.day, set(each.changes)) for each in plans.told]
@@ -71,8 +71,19 @@ def worth_telling(planned: tuple[Plan, ...]) -> list[Plan]:
                 for step in first.steps)  # fmt: skip
     taken = {step.fact for step in first.steps}
     if waits:
-        return [first, *(each for each in others if each.earliest < first.earliest)]
-    return [first, *(each for each in others if not is_far_longer(each, first.earliest, taken))]
+        return [first, *several([each for each in others if each.earliest < first.earliest], first)]
+    near = [each for each in others if not is_far_longer(each, first.earliest, taken)]
+    return [first, *several(near, first)]
+
+
+def several(planned: list[Plan], first: Plan) -> list[Plan]:
+    """The soonest one if it is sooner, one by another path, then the cheapest; told cheapest first."""
+    sooner = sorted(
+        (each for each in planned if each.earliest < first.earliest), key=lambda each: each.earliest
+    )
+    wanted = [*sooner[:1], *[each for each in planned if each.path != first.path][:1], *planned]
+    kept = [each for n, each in enumerate(wanted) if each not in wanted[:n]][: TOLD - 1]
+    return [each for each in planned if each in kept]
 
 
 def is_far_longer(planned: Plan, first: date, taken: set[str]) -> bool:

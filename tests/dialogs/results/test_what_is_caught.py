@@ -59,7 +59,7 @@ def offers_a_longer_row(lines: list[Line]) -> None:
 
 
 def tells_it_twice(lines: list[Line]) -> None:
-    line = the(lines, "学历与资历")
+    line = the(lines, "学历与资历：")
     line.below.append(line.below[0])
 
 

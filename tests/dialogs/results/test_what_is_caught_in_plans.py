@@ -30,7 +30,9 @@ def differs_too_much(lines: list[Line]) -> None:
     plan = the(lines, "和第 1 条一样")
     above = next(line for line in lines if any(plan in each.below for each in line.below))
     first, like = above.below[0], next(each for each in above.below if plan in each.below)
-    like.below += [Line("item", f"不必：{step.said}") for step in first.below[:-2] if step.kind == "item"]
+    like.below += [
+        Line("item", f"不用这一步：{step.said}") for step in first.below[:-2] if step.kind == "item"
+    ]
 
 
 def tells_in_full(lines: list[Line]) -> None:
@@ -38,10 +40,12 @@ def tells_in_full(lines: list[Line]) -> None:
     plan = the(lines, "和第 1 条一样")
     above = next(line for line in lines if any(plan in each.below for each in line.below))
     first, like = above.below[0], next(each for each in above.below if plan in each.below)
-    left_out = [line.said.removeprefix("不必：") for line in like.below if line.text.startswith("不必：")]
-    instead = [line for line in like.below if line.text.startswith("改为：")]
+    left_out = [
+        line.said.removeprefix("不用这一步：") for line in like.below if line.text.startswith("不用这一步：")
+    ]
+    instead = [line for line in like.below if line.text.startswith("换成：")]
     for line in instead:
-        line.text = line.text.removeprefix("改为：")
+        line.text = line.text.removeprefix("换成：")
     like.below = [*(each for each in first.below if each.said not in left_out), *instead]
 
 
@@ -73,14 +77,20 @@ CAUGHT: dict[str, tuple[int, Change]] = {
     ),
     "the nearest way as if nothing were open": (282, reads("这几项都不行的话，最近", "最近")),
     "a wrong count of what is not known": (184, reads("另外还有 18 项也不知道", "另外还有 17 项也不知道")),
-    "D8 left out where the sanction is to be found out": (4, leaves_out("受过党纪政务处分的")),
+    "D8 left out where the sanction is to be found out": (13, leaves_out("受过党纪政务处分的")),
     "what may save years told nowhere": (3, leaves_out("先问一句：大专申报高级工程师")),
     "a lower tier that is open left out": (27, leaves_out("现在就可以先申报助理工程师")),
     "a lower tier that is not open": (1, adds("下一步", "item", "现在就可以先申报助理工程师。 第十八条")),
-    "a wrong count of what is wanting": (1, reads("正常申报：2 项还没满足", "正常申报：1 项还没满足")),
+    "a wrong count of what is wanting": (
+        1,
+        reads("正常申报：2 项条件还没满足", "正常申报：1 项条件还没满足"),
+    ),
     "no plan like the one named": (1, reads("和第 1 条一样", "和第 2 条一样")),
-    "a step left out that is none": (1, reads("不必：软件著作权达到 3 项", "不必：软件著作权达到 2 项")),
-    "a step instead left out": (1, leaves_out("改为：实用新型专利")),
+    "a step left out that is none": (
+        1,
+        reads("不用这一步：软件著作权达到 3 项", "不用这一步：软件著作权达到 2 项"),
+    ),
+    "a step instead left out": (1, leaves_out("换成：实用新型专利")),
     "a step instead that is not enough": (1, reads("再增加 2 项，达到 3 项", "再增加 1 项，达到 2 项")),
     "too many differences": (1, differs_too_much),
     "a plan in full that is nearly another one": (1, tells_in_full),

@@ -13,7 +13,7 @@ from tests.dialogs.results.words import WAYS
 
 HEAD = re.compile(rf"(?P<number>\d+)\. (?P<way>[^，]+)，{FIRST_DAY} (?P<clause>第.+条)")
 LIKE = re.compile(r"和第 (\d+) 条一样，只是：")
-LEFT_OUT, INSTEAD = "不必：", "改为："
+LEFT_OUT, INSTEAD = "不用这一步：", "换成："
 AT_MOST = 3
 """In so many steps a plan may differ from the one by which it is told."""
 
@@ -31,6 +31,8 @@ class Told:
     notes: list[str]
     bounded: bool = False
     """Whether its day is counted from the least years that there may be."""
+    unsure: bool = False
+    """Whether it counts a level of which nothing is known as not there."""
     like: int | None = None
     faults: list[str] = field(default_factory=list)
 
@@ -41,6 +43,8 @@ class Told:
     @property
     def first_day(self) -> str:
         """Its day as it is told wherever the plan is named."""
+        if self.unsure:
+            return f"没弄清的按没有算，估计最早 {self.day}"
         if self.bounded:
             return f"年限往少里算，{self.day}"
         return f"{'估计' if self.presumed else ''}最早 {self.day}"
@@ -65,8 +69,9 @@ def _told(line: Line, before: list[Told]) -> Told:
     if head is None or head["way"] not in WAYS:
         return Told(line, "", "", date.max, False, [], [], faults=[f"{line.text} | unknown form"])
     path, tier = WAYS[head["way"]]
-    day, presumed = date.fromisoformat(head["day"]), head["presumed"] is not None
+    day, presumed = date.fromisoformat(head["day"]), (head["presumed"] or head["unsure"]) is not None
     told = Told(line, path, tier, day, presumed, [], [], bounded=head["bounded"] is not None)
+    told.unsure = head["unsure"] is not None
     if int(head["number"]) != len(before) + 1:
         told.faults.append(f"{line.text} | is number {len(before) + 1}")
     items = [each for each in line.below if each.kind == "item"]

@@ -206,7 +206,9 @@ class Verdict:
         told = {text for text in (line.text for line in lines) if text in basis.SENTENCES}
         if tier is None or path is None:
             beside = (D14, BY_WAITING, UNDOUBTED)
-            if told or any(form.fullmatch(line.text) for form in beside for line in lines):
+            if (told and not self._if_well) or any(
+                form.fullmatch(line.text) for form in beside for line in lines
+            ):
                 self.faults.append("nothing to be confirmed in the head")
             return
         must, may = basis.of_path(self.exact, tier, path)
@@ -217,6 +219,13 @@ class Verdict:
         self.confirmations(lines, tier, path)
         texts = [line.text for line in lines]
         self.faults += usual_faults(self.exact, tier, path, self.person.today, texts)
+
+    @cached_property
+    def _if_well(self) -> list[tuple[str, str]]:
+        """The ways that may be meant by what is open if all goes well."""
+        tiers = self.above if self.goal is None else [self.goal]
+        ways = [(tier, path) for tier in tiers for path in self.exact.paths.get(tier, {})]
+        return ways if self.conditional.is_told else []
 
     def _is_known(self, line: Line, tier: str | None, path: str | None) -> None:
         """Each line of the head has a form of its own."""
@@ -273,7 +282,9 @@ class Verdict:
 
     def _weighed(self, line: Line, said: str, tier: str | None, path: str | None) -> None:
         if tier is None or path is None:
-            self.faults.append(f"{line.text} | nothing is open")
+            told = set(re.split("、(?=第)", said))
+            if not any(told <= self.weighed(*way)[1] for way in self._if_well):
+                self.faults.append(f"{line.text} | is for no way that is open if all goes well")
             return
         needed, may = self.weighed(tier, path)
         told = set(re.split("、(?=第)", said))

@@ -8,7 +8,16 @@ from tests.criteria.worlds_by_hand import WITH
 from tests.dialogs.results.exact import Exact
 from tests.dialogs.results.facing import Facing
 from tests.dialogs.results.people import Person
-from tests.dialogs.results.regulation import Node, Row, alone, clause_label, rows_of
+from tests.dialogs.results.regulation import (
+    SINCE_TITLE,
+    TIERS,
+    Node,
+    Row,
+    alone,
+    clause_label,
+    facts_of,
+    rows_of,
+)
 from tests.dialogs.results.requiring import Requirements, is_requirement
 from tests.dialogs.results.tree import RECEIPT, Line
 from tests.dialogs.results.verdicts import D7, D8, D14, Verdict
@@ -16,8 +25,9 @@ from tests.dialogs.results.waiting import UNDOUBTED
 from tests.dialogs.results.words import FACTS, PATH_CLAUSES, PATH_NAMES, TIER_NAMES, WAYS
 
 STANDINGS = {
-    "eligible": "：也可以", "needs_review": "：条件满足，要先确认", "undetermined": "：{unknown} 项还不知道",
-    "ineligible": "：{unmet} 项还没满足",
+    "eligible": "：也可以", "needs_review": "：条件满足，要先确认",
+    "undetermined": "：{unknown} 项条件还不知道",
+    "ineligible": "：{unmet} 项条件还没满足",
 }  # fmt: skip
 NEXT = {
     "eligible": "{}：也可以申报",
@@ -29,6 +39,7 @@ WAY = re.compile(r"(?P<first>最近的一条路|先看这条路)：(?P<way>[^（
 MET = re.compile(r"已经满足的和不适用的 (\d+) 项")
 OTHERS = re.compile(r"其他 (\d+) 条路")
 CONDITIONS = re.compile(r"(.+)的 (\d+) 项条件，逐条看")
+ANEW = re.compile(r"下面写的是按现在算还差多少。“任现职以来”的各项，评上(?P<title>.+)以后要从头算。")
 HANGS_ON = re.compile(r"其他条件都满足了，只差一个回答：“(.+)”。")
 
 
@@ -85,6 +96,14 @@ class Ways:
         return paths, told
 
     def _hangs_on(self, line: Line, tier: str, path: str) -> None:
+        anew = ANEW.fullmatch(line.text)
+        if anew is not None:
+            before = TIERS[: TIERS.index(tier)]
+            lacking = [c for c in oracle.PATHS[tier][path] if self.exact.requirement(c, tier) != "met"]
+            asked = {fact for clause in lacking for fact in facts_of(self.exact.node(clause, tier))}
+            if anew["title"] not in [TIER_NAMES[each] for each in before] or not asked & SINCE_TITLE:
+                self.fault(line, f"{asked & SINCE_TITLE} begin anew with a title of {before}")
+            return
         if D14.fullmatch(line.text) or UNDOUBTED.fullmatch(line.text) or line.text in (D7, D8):
             return
         found = HANGS_ON.fullmatch(line.text)
@@ -116,11 +135,7 @@ class Ways:
     def standing(self, tier: str, path: str) -> str:
         """How a path stands, in words."""
         unmet, unknown = (
-            sum(
-                wanting(self.exact, self.exact.node(clause, tier), tier, status)
-                for clause in oracle.PATHS[tier][path]
-                if self.exact.requirement(clause, tier) == status
-            )
+            sum(self.exact.requirement(clause, tier) == status for clause in oracle.PATHS[tier][path])
             for status in ("unmet", "unknown")
         )
         status = self.exact.paths[tier][path]

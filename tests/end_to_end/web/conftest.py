@@ -1,16 +1,19 @@
 """A running server for the browser tests, and applicants."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 
 import httpx
 import pytest
 import pytest_asyncio
 
+from tests.answering import Profile
+from tests.bot.web.answering import is_asked, presses
 from tests.bot.web.browsing import Person
 from tests.end_to_end.conftest import OpenPage
 from tests.end_to_end.web.serving import Server
-from tests.end_to_end.web.talking import ENGINEER, Applicant, Choices, chosen, question
+from tests.end_to_end.web.talking import ENGINEER, Applicant
+from tests.policies import hunan
 
 NewApplicant = Callable[..., Awaitable[Applicant]]
 Advance = Callable[..., Awaitable[Person]]
@@ -74,11 +77,10 @@ async def begin(server: Server) -> AsyncIterator[Callable[[], Awaitable[Person]]
 def advance(begin: Callable[[], Awaitable[Person]]) -> Advance:
     """Answers without a browser until a fact is asked for: the quick way to the middle."""
 
-    async def until(fact: str, choices: Choices = ENGINEER) -> Person:
+    async def until(fact: str, profile: Profile = ENGINEER) -> Person:
         person = await begin()
-        while question(fact) not in person.last_said:
-            labels = person.choices
-            await person.press(labels[chosen(person.last_said, labels, choices)])
+        while not is_asked(fact, person.page):
+            await person.press_keys(*presses(hunan(), person.page, profile))
         return person
 
     return until
@@ -86,16 +88,12 @@ def advance(begin: Callable[[], Awaitable[Person]]) -> Advance:
 
 @pytest.fixture
 def finish(begin: Callable[[], Awaitable[Person]]) -> Finish:
-    """Answers without a browser until the result stands there; `unsure` are facts that are not known."""
+    """Answers without a browser until the result stands there."""
 
-    async def to_the_end(choices: Choices = ENGINEER, unsure: Collection[str] = ()) -> Person:
+    async def to_the_end(profile: Profile = ENGINEER) -> Person:
         person = await begin()
         while 'class="said result"' not in person.page:
-            if any(question(fact) in person.last_said for fact in unsure):
-                await person.press("不清楚")
-            else:
-                labels = person.choices
-                await person.press(labels[chosen(person.last_said, labels, choices)])
+            await person.press_keys(*presses(hunan(), person.page, profile))
         return person
 
     return to_the_end

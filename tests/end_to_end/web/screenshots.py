@@ -6,21 +6,21 @@ A real server and a real Chromium play a conversation; without a folder the pict
 import asyncio
 import sys
 import tempfile
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.async_api import Browser, async_playwright
 
+from tests.answering import Profile
 from tests.end_to_end.chromium import find_chromium
 from tests.end_to_end.web.serving import Server
-from tests.end_to_end.web.talking import ENGINEER, LOWEST, Applicant, Choices, question
+from tests.end_to_end.web.talking import ENGINEER, Applicant
 
 IMAGES = Path(__file__).parents[3] / "docs" / "images"
 SIZES = {"phone": (390, 844), "desktop": (1280, 900)}
-ENOUGH = {"benefit_wan": "一千二百万"}
-NOT_QUITE = {"benefit_wan": "八百多万", "benefit_pct": "2%", "saving_wan": "三百万", "saving_pct": "不到1%"}
-"""What is typed rather than pressed, by who may apply for 工程师 and by who nearly may."""
+NOT_QUITE: Profile = {**ENGINEER, "benefit_wan": 800, "problems_solved": 0}
+"""Somebody who nearly may apply for 工程师."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,37 +39,41 @@ async def _welcome(applicant: Applicant) -> None:
     await applicant.start()
 
 
-async def _until(applicant: Applicant, fact: str, choices: Choices = ENGINEER) -> None:
+async def _until(applicant: Applicant, fact: str) -> None:
     await applicant.start()
     await applicant.press("看看我能报哪一级")
-    while question(fact) not in await applicant.bubble.inner_text():
-        await applicant.answer(choices)
+    await applicant.answer_until(fact)
+
+
+async def _declared(applicant: Applicant) -> None:
+    await _until(applicant, "in_scope_employer")
 
 
 async def _question(applicant: Applicant) -> None:
     await _until(applicant, "method_cert")
 
 
-async def _multiple(applicant: Applicant) -> None:
-    await _until(applicant, "standards", {**ENGINEER, "invention_patents": LOWEST})
-    await applicant.page.get_by_label("国家标准").check()
+async def _choices(applicant: Applicant) -> None:
+    await _until(applicant, "knowledge")
 
 
-async def _until_done(applicant: Applicant, typed: Mapping[str, str]) -> None:
-    await applicant.start()
-    await applicant.press("看看我能报哪一级")
-    while not await applicant.is_done.count():
-        said = await applicant.bubble.inner_text()
-        text = next((text for fact, text in typed.items() if question(fact) in said), None)
-        await (applicant.type(text) if text else applicant.answer())
+async def _ticks(applicant: Applicant) -> None:
+    await _until(applicant, "problems_solved")
+    boxes = applicant.page.locator(".ticks input[type=checkbox]")
+    for place in (0, 5):
+        await boxes.nth(place).check()
 
 
 async def _result(applicant: Applicant) -> None:
-    await _until_done(applicant, ENOUGH)
+    await applicant.start()
+    await applicant.press("看看我能报哪一级")
+    await applicant.answer_until_done()
 
 
 async def _missing(applicant: Applicant) -> None:
-    await _until_done(applicant, NOT_QUITE)
+    await applicant.start()
+    await applicant.press("看看我能报哪一级")
+    await applicant.answer_until_done(NOT_QUITE)
 
 
 async def _article(applicant: Applicant) -> None:
@@ -83,8 +87,10 @@ async def _search(applicant: Applicant) -> None:
 SHOTS = (
     Shot("start", _start),
     Shot("welcome", _welcome),
+    Shot("declared", _declared),
     Shot("question", _question),
-    Shot("multiple", _multiple),
+    Shot("choices", _choices),
+    Shot("ticks", _ticks),
     Shot("result", _result),
     Shot("missing", _missing),
     Shot("article", _article),
@@ -92,7 +98,7 @@ SHOTS = (
 )
 FOR_README = (
     "start-phone-light",
-    "question-phone-light",
+    "ticks-phone-light",
     "result-phone-light",
     "missing-desktop-dark",
     "article-phone-dark",

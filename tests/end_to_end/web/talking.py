@@ -1,37 +1,28 @@
 """An applicant in front of the page: what they would answer, and how they press, type and read."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from playwright.async_api import Locator, Page
 
 from dialogs.messages import words_of
+from tests.answering import Profile
+from tests.bot.web.answering import is_asked, presses
 from tests.bot.web.browsing import Person
+from tests.dialogs import people
+from tests.dialogs.people import none_of_the_rest
 from tests.policies import hunan
 
-Choices = Mapping[str, str | int]
-
-LOWEST, HIGHEST = 0, -1
 say = words_of(hunan(), "zh_CN").say
 
-ENGINEER: Mapping[str, str | int] = {
-    "in_scope_employer": "yes",
-    "in_scope_role": "yes",
-    "integrity": "yes",
-    "education": "bachelor",
-    "title_level": "assistant",
-    "title_years": HIGHEST,
-    "method_cert": "level1",
-    "knowledge": "familiar",
-    "project_capability": "backbone",
-    "problems_solved": HIGHEST,
-    "invention_patents": HIGHEST,
-    "benefit_wan": HIGHEST,
-}
-"""What is answered to the question for a fact: a flag, the name of a value, or which of a number's ranges.
+ENGINEER: Profile = none_of_the_rest(
+    people.ENGINEER | {"title_years": 20, "benefit_wan": 5000, "invention_patents": 3}
+)
+"""Somebody who may apply for 工程师 and no more, and answers every question."""
 
-Anything else is answered with no, nothing, or the least. Whoever answers so may apply for 工程师 and no more.
-"""
+
+def without(profile: Profile, *facts: str) -> Profile:
+    """The same person, who does not know these facts."""
+    return {name: known for name, known in profile.items() if name not in facts}
 
 
 def question(fact: str) -> str:
@@ -66,34 +57,42 @@ class Applicant:
         return Turn(self.page)
 
     async def press(self, label: str, *, exact: bool = True) -> None:
+        """Press a button by its words; if it is not there, it is looked for behind 更多."""
+        buttons = self.page.locator("main").get_by_role("button", name=label, exact=exact)
+        seldom = self.page.locator("#answer .more summary")
+        if await seldom.count() and not await buttons.count():
+            await seldom.click()
         async with self.turn():
-            await self.page.get_by_role("button", name=label, exact=exact).first.click()
+            await buttons.first.click()
 
     async def type(self, text: str) -> None:
         await self.page.locator("#text").fill(text)
         async with self.turn():
             await self.page.locator("#text").press("Enter")
 
-    async def answer(self, choices: Choices = ENGINEER) -> None:
-        """Answer the open question by pressing."""
-        said = await self.bubble.inner_text()
-        buttons = self.page.locator("#answer form:not(.controls, .typing) :is(.choice, .ticks label)")
-        labels = await buttons.all_inner_texts()
-        place = chosen(said, labels, choices)
-        wanted = buttons.nth(place)
-        if await self.page.locator(".ticks").count() and labels[place] != say("button-nothing"):
-            await wanted.click()
-            await self.press("完成")
-            return
+    async def press_keys(self, *keys: str) -> None:
+        """Tick and press what has these keys; the last one sends the form."""
+        *ticked, last = (self.page.locator(f'#answer [name="key"][value="{key}"]') for key in keys)
+        for box in ticked:
+            await box.check()
         async with self.turn():
-            await wanted.click()
+            await last.click()
 
-    async def answer_until_done(self, choices: Choices = ENGINEER) -> int:
-        """Answer every question that comes; returns how many there were."""
+    async def answer(self, profile: Profile = ENGINEER) -> None:
+        """Answer the open screen by pressing."""
+        await self.press_keys(*presses(hunan(), await self.page.content(), profile))
+
+    async def answer_until(self, fact: str, profile: Profile = ENGINEER) -> None:
+        """Answer every screen that comes before the one that asks for a fact."""
+        while not is_asked(fact, await self.page.content()):
+            await self.answer(profile)
+
+    async def answer_until_done(self, profile: Profile = ENGINEER) -> int:
+        """Answer every screen that comes; returns how many there were."""
         asked = 0
         while not await self.is_done.count():
             assert asked < 60, await self.bubble.inner_text()
-            await self.answer(choices)
+            await self.answer(profile)
             asked += 1
         return asked
 
@@ -102,18 +101,6 @@ class Applicant:
         for name, value in person.client.cookies.items():
             await self.page.context.add_cookies([{"name": name, "value": value, "url": self.server}])
         await self.page.goto(self.server)
-
-
-def chosen(said: str, labels: list[str], choices: Choices) -> int:
-    """Which of the labels answers what was asked."""
-    fact = next(fact for fact in hunan().vocabulary.values() if question(fact.name) in said)
-    if fact.kind == "set" and fact.name not in choices:
-        return labels.index(say("button-nothing"))
-    answer = choices.get(fact.name, "no" if fact.kind == "flag" else LOWEST)
-    if isinstance(answer, int):
-        return answer % len(labels)
-    label = say(f"flag-{answer}") if fact.kind == "flag" else say(f"value-{fact.name}-{answer}")
-    return next(place for place, shown in enumerate(labels) if shown.split()[-1] == label)
 
 
 class Turn:

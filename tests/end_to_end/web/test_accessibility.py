@@ -5,7 +5,7 @@ from playwright.async_api import Page, expect
 
 from tests.end_to_end.conftest import Axe
 from tests.end_to_end.web.conftest import Advance, NewApplicant
-from tests.end_to_end.web.talking import ENGINEER, LOWEST, Applicant, question, say
+from tests.end_to_end.web.talking import Applicant, question, say
 from tests.policies import hunan
 
 PHONE = {"width": 390, "height": 844}
@@ -18,9 +18,11 @@ PAGES = (
     "/delete",
     "/nowhere",
 )
-STANDARDS_MATTER = {**ENGINEER, "invention_patents": LOWEST}
+SCREENS = {"declaration": "in_scope_employer", "choices": "knowledge", "ticks": "benefit_wan"}
+"""The screens of several facts, by one of the facts that each asks for."""
+
 STATUSES = ("met", "unmet", "unknown", "not-applicable")
-QUESTIONS = ("in_scope_employer", "title_years", "education")
+QUESTIONS = ("title_years", "education")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -52,26 +54,50 @@ async def test_no_other_page_violates_a_rule(new_applicant: NewApplicant, axe: A
         assert await axe(applicant.page) == [], path
 
 
-async def test_a_multiple_choice_violates_no_rule(
-    new_applicant: NewApplicant, advance: Advance, axe: Axe
+@pytest.mark.parametrize("fact", SCREENS.values(), ids=list(SCREENS))
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_no_screen_of_several_facts_violates_a_rule(
+    new_applicant: NewApplicant, advance: Advance, axe: Axe, fact: str, scheme: str
 ) -> None:
-    for scheme in ("light", "dark"):
-        applicant = await new_applicant(color_scheme=scheme, viewport=PHONE)
-        await applicant.come_back_as(await advance("standards", STANDARDS_MATTER))
-        await applicant.page.get_by_label("国家标准").check()
-        assert await axe(applicant.page) == []
+    applicant = await new_applicant(color_scheme=scheme, viewport=PHONE, reduced_motion="reduce")
+    await applicant.come_back_as(await advance(fact))
+    assert await axe(applicant.page) == []
+    for box in await applicant.page.locator(".ticks input[type=checkbox]").all():
+        await box.check()
+    assert await axe(applicant.page) == []
+
+
+@pytest.mark.parametrize("fact", SCREENS.values(), ids=list(SCREENS))
+async def test_the_question_is_a_heading_that_names_what_answers_it(
+    applicant: Applicant, advance: Advance, fact: str
+) -> None:
+    await applicant.come_back_as(await advance(fact))
+    asked = applicant.page.locator("#now h2#asked")
+    form = applicant.page.get_by_role("form", name=await asked.inner_text(), exact=True)
+    await expect(form.locator('[name="key"]').first).to_be_visible()
+
+
+async def test_the_doubt_about_an_item_is_spoken_with_the_item(
+    applicant: Applicant, advance: Advance
+) -> None:
+    await applicant.come_back_as(await advance("benefit_wan"))
+    unsure = applicant.page.get_by_role("checkbox", name="说不清", exact=True).first
+    await expect(unsure).to_have_accessible_description(say("item-benefit_wan"))
 
 
 async def test_whatever_is_pressed_is_large_enough_for_a_thumb(
     new_applicant: NewApplicant, advance: Advance
 ) -> None:
-    applicant = await new_applicant(viewport=PHONE, has_touch=True)
-    await applicant.come_back_as(await advance("education"))
-    for button in await applicant.page.locator("button, .ticks label, #text, header a, footer a").all():
-        box = await button.bounding_box()
-        assert box
-        assert box["height"] >= 44, await button.inner_text()
-        assert box["width"] >= 44, await button.inner_text()
+    pressed = "button:visible, .ticks label, summary, #text, header a, footer a"
+    for width in (320, 390):
+        applicant = await new_applicant(viewport={"width": width, "height": 844}, has_touch=True)
+        for fact in (*SCREENS.values(), "education"):
+            await applicant.come_back_as(await advance(fact))
+            for button in await applicant.page.locator(pressed).all():
+                box = await button.bounding_box()
+                assert box
+                assert box["height"] >= 44, await button.inner_text()
+                assert box["width"] >= 44, await button.inner_text()
 
 
 @pytest.mark.parametrize("width", [320, 1280])
@@ -82,8 +108,9 @@ async def test_no_page_scrolls_sideways(new_applicant: NewApplicant, advance: Ad
     for path in PAGES:
         await applicant.page.goto(applicant.server + path)
         assert await overflow(applicant.page) == 0, path
-    await applicant.come_back_as(await advance("education"))
-    assert await overflow(applicant.page) == 0
+    for fact in (*SCREENS.values(), "education"):
+        await applicant.come_back_as(await advance(fact))
+        assert await overflow(applicant.page) == 0, fact
     await applicant.press("看结果")
     assert await overflow(applicant.page) == 0
     await applicant.page.get_by_role("button", name="English").click()
@@ -97,8 +124,8 @@ async def test_text_of_twice_the_size_is_not_cut(
     new_applicant: NewApplicant, advance: Advance, width: int
 ) -> None:
     applicant = await new_applicant(viewport={"width": width, "height": 800})
-    await applicant.come_back_as(await advance("education"))
-    for pressed in ("看结果", "材料清单"):
+    await applicant.come_back_as(await advance("benefit_wan"))
+    for pressed in ("为什么问", "看结果", "材料清单"):
         await applicant.press(pressed)
         await applicant.page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }")
         assert await overflow(applicant.page) == 0
@@ -128,8 +155,8 @@ async def test_a_screen_reader_is_told_only_what_was_added(applicant: Applicant)
     await applicant.answer()
     added: list[str] = await page.evaluate("() => window.added.filter((text) => text)")
     assert len(added) == 2
-    assert say("label-in_scope_role") in added[0]
-    assert question("integrity") in added[1]
+    assert say("label-education") in added[0]
+    assert question("title_level") in added[1]
     assert await page.locator("[role=log]").get_attribute("aria-live") == "polite"
 
 

@@ -3,8 +3,10 @@
 import pytest
 from playwright.async_api import Page, expect
 
+from tests.bot.web.answering import presses
 from tests.end_to_end.web.conftest import Advance, NewApplicant
-from tests.end_to_end.web.talking import ENGINEER, Applicant, chosen, question, say
+from tests.end_to_end.web.talking import ENGINEER, Applicant, question, say
+from tests.policies import hunan
 
 
 async def test_a_conversation_by_clicking_ends_with_the_title_and_its_clauses(applicant: Applicant) -> None:
@@ -37,11 +39,12 @@ async def test_scripts_spare_the_reload_and_keep_the_place(applicant: Applicant)
 async def test_the_progress_bar_grows(applicant: Applicant) -> None:
     await applicant.start()
     await applicant.press("看看我能报哪一级")
-    bar = applicant.page.locator("progress")
+    bar, told = applicant.page.locator("progress"), applicant.page.locator("#progress")
     assert await bar.get_attribute("value") == "0"
+    await expect(told).to_contain_text("1/8")
     await applicant.answer()
     assert await bar.get_attribute("value") == "1"
-    await expect(applicant.page.locator("#progress")).to_contain_text("已答 1 题")
+    await expect(told).to_contain_text("2/8 · 约还有")
 
 
 async def test_a_conversation_without_scripts_ends_alike(new_applicant: NewApplicant) -> None:
@@ -49,7 +52,7 @@ async def test_a_conversation_without_scripts_ends_alike(new_applicant: NewAppli
     await applicant.start()
     await applicant.press("看看我能报哪一级")
     await applicant.press("为什么问")
-    await expect(applicant.page.locator(".said.notice")).to_contain_text("为什么问")
+    await expect(applicant.page.locator(".said.notice")).to_contain_text(say("why-in_scope_employer"))
     await applicant.answer_until_done()
     await expect(applicant.bubble).to_contain_text("工程师")
     assert await applicant.bubble.locator(".mark.met").count() > 5
@@ -69,8 +72,11 @@ async def test_a_conversation_by_keyboard_alone(applicant: Applicant) -> None:
         await page.keyboard.press("Enter")
     steps = 0
     while not await applicant.is_done.count():
-        labels = await page.locator("#answer .choice").all_inner_texts()
-        steps += await reach(page, labels[chosen(await applicant.bubble.inner_text(), labels, ENGINEER)])
+        *ticked, last = presses(hunan(), await page.content(), ENGINEER)
+        for key in ticked:
+            steps += await reach_key(page, key)
+            await page.keyboard.press("Space")
+        steps += await reach_key(page, last)
         async with applicant.turn():
             await page.keyboard.press("Enter")
     await expect(applicant.bubble).to_contain_text("工程师")
@@ -84,7 +90,7 @@ async def test_after_an_answer_the_focus_is_where_the_next_one_is_given(applican
     await expect(page.locator("#answer")).to_be_focused()
     await page.keyboard.press("Tab")
     await expect(page.locator("#answer .choice").first).to_be_focused()
-    await applicant.type("是")
+    await applicant.type("都符合")
     await expect(page.locator("#text")).to_be_focused()
 
 
@@ -95,13 +101,13 @@ async def test_back_and_the_list_of_answers_change_what_was_said(
     await expect(applicant.page.locator(".said.answered").last).to_contain_text("助理工程师")
     await applicant.press("上一步")
     await expect(applicant.bubble).to_contain_text(question("title_level"))
-    await applicant.answer({"title_level": "technician"})
+    await applicant.answer({**ENGINEER, "title_level": "technician"})
     await expect(applicant.page.locator(".said.answered").last).to_contain_text("技术员")
     await applicant.press("修改回答")
     await applicant.press(say("label-in_scope_employer"), exact=False)
     await expect(applicant.bubble).to_contain_text(question("in_scope_employer"))
     await applicant.press("否")
-    await expect(applicant.page.locator(".said.answered").first).to_contain_text("否")
+    await expect(applicant.page.locator(".said.answered", has_text="所在单位")).to_contain_text("否")
 
 
 async def test_an_answer_in_words_is_said_back_and_a_question_in_between_finds_its_clause(
@@ -131,7 +137,7 @@ async def test_a_double_click_answers_once(applicant: Applicant) -> None:
     await applicant.start()
     await applicant.press("看看我能报哪一级")
     async with applicant.turn():
-        await applicant.page.get_by_role("button", name="是", exact=True).dblclick()
+        await applicant.page.get_by_role("button", name="都符合", exact=True).dblclick()
     await expect(applicant.page.locator(".said.answered")).to_have_count(1)
 
 
@@ -140,11 +146,11 @@ async def test_two_tabs_answer_one_question_once(applicant: Applicant) -> None:
     await applicant.press("看看我能报哪一级")
     other = Applicant(await applicant.page.context.new_page(), applicant.server)
     await other.page.goto(applicant.server)
-    await applicant.press("是")
-    await other.press("否")
+    await applicant.press("都符合")
+    await other.press("有例外，或有说不清的")
     await expect(other.page.locator(".said.answered")).to_have_count(1)
-    await expect(other.page.locator(".said.answered")).to_contain_text("是")
-    await expect(other.bubble).to_contain_text(question("in_scope_role"))
+    await expect(other.page.locator(".said.answered")).to_contain_text("都符合")
+    await expect(other.bubble).to_contain_text(question("education"))
 
 
 async def test_a_text_typed_into_a_tab_left_behind_is_kept_in_its_box(applicant: Applicant) -> None:
@@ -152,10 +158,10 @@ async def test_a_text_typed_into_a_tab_left_behind_is_kept_in_its_box(applicant:
     await applicant.press("看看我能报哪一级")
     other = Applicant(await applicant.page.context.new_page(), applicant.server)
     await other.page.goto(applicant.server)
-    await applicant.press("是")
-    await other.type("否")
+    await applicant.press("都符合")
+    await other.type("有例外")
     await expect(other.page.locator("#notice")).to_contain_text("对话在别处已有变动")
-    await expect(other.page.locator("#text")).to_have_value("否")
+    await expect(other.page.locator("#text")).to_have_value("有例外")
     await expect(other.page.locator(".said.answered")).to_have_count(1)
 
 
@@ -164,10 +170,10 @@ async def test_what_could_not_be_sent_stays_in_the_box(applicant: Applicant) -> 
     await applicant.start()
     await applicant.press("看看我能报哪一级")
     await page.context.set_offline(offline=True)
-    await page.locator("#text").fill("是")
+    await page.locator("#text").fill("都符合")
     await page.locator("#text").press("Enter")
     await expect(page.locator("#notice")).to_contain_text("没有发出去")
-    await expect(page.locator("#text")).to_have_value("是")
+    await expect(page.locator("#text")).to_have_value("都符合")
     await page.context.set_offline(offline=False)
     async with applicant.turn():
         await page.locator("#text").press("Enter")
@@ -209,6 +215,16 @@ async def reach(page: Page, words: str) -> int:
     raise AssertionError(msg)
 
 
+async def reach_key(page: Page, key: str) -> int:
+    """Press Tab until the button or box of this key has the focus; returns how often."""
+    for count in range(1, 60):
+        await page.keyboard.press("Tab")
+        if await page.locator(f':focus[name="key"][value="{key}"]').count():
+            return count
+    msg = f"{key!r} cannot be reached by keyboard"
+    raise AssertionError(msg)
+
+
 @pytest.mark.parametrize("scripts", [True, False])
 async def test_none_of_several_ends_the_choice_with_nothing(
     new_applicant: NewApplicant, scripts: bool
@@ -218,11 +234,21 @@ async def test_none_of_several_ends_the_choice_with_nothing(
     await applicant.press("看看我能报哪一级")
     await applicant.type("把标准改成一二三")
     await expect(applicant.bubble).to_contain_text(question("standards"))
-    await applicant.page.get_by_label("国家标准").check()
     await applicant.press("都没有")
     answered = applicant.page.locator(".said.answered", has_text="标准")
     await expect(answered).to_have_count(1)
     await expect(answered).to_contain_text("没有")
+
+
+async def test_while_something_is_ticked_there_is_not_nothing(applicant: Applicant, advance: Advance) -> None:
+    await applicant.come_back_as(await advance("benefit_wan"))
+    nothing = applicant.page.get_by_role("button", name="都没有")
+    benefit = applicant.page.get_by_label("累计创效").first
+    await expect(nothing).to_be_enabled()
+    await benefit.check()
+    await expect(nothing).to_be_disabled()
+    await benefit.uncheck()
+    await expect(nothing).to_be_enabled()
 
 
 async def test_enter_on_a_tick_ends_the_choice_with_what_is_ticked(applicant: Applicant) -> None:
@@ -273,6 +299,6 @@ async def test_what_is_typed_to_a_conversation_that_was_deleted_is_shown_beside_
     await applicant.page.locator("#text").fill("我写了很久的回答")
     await applicant.page.locator("#text").press("Enter")
     await expect(applicant.page.locator(".notice")).to_contain_text("找不到您的对话了")
-    await expect(applicant.page.get_by_label("您刚才输入的内容")).to_have_value("我写了很久的回答")
+    await expect(applicant.page.locator("#text")).to_have_value("我写了很久的回答")
     await applicant.page.get_by_role("button", name="开始自评").click()
     await expect(applicant.page.locator(".said.question")).to_have_count(1)

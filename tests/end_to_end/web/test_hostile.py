@@ -35,7 +35,7 @@ async def test_hostile_texts_are_answered_kindly_and_the_question_stays(
     executed = watch(applicant.page)
     await applicant.start()
     await applicant.press("看看我能报哪一级")
-    await applicant.press("是")
+    await applicant.press("都符合")
     question = await applicant.bubble.inner_text()
     for text in HOSTILE.values():
         await applicant.type(text)

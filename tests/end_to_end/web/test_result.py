@@ -4,20 +4,22 @@ import pytest
 from playwright.async_api import Page, expect
 
 from dialogs.in_words import requirement_id
+from tests.answering import Profile
 from tests.end_to_end.conftest import Axe
 from tests.end_to_end.web.conftest import Finish, NewApplicant
-from tests.end_to_end.web.talking import ENGINEER, LOWEST, Applicant, Choices, question, say
+from tests.end_to_end.web.talking import ENGINEER, Applicant, question, say, without
 
-SHORT_OF_YEARS = {**ENGINEER, "title_years": 1}
+SHORT_OF_YEARS = {**ENGINEER, "title_years": 2}
+GAPS: Profile = {"project_capability": "none", "benefit_wan": 1200, "problems_solved": 1}
 UNSURE = ("disciplined", "method_cert", "knowledge", "standards", "saving_wan")
-WITH_GAPS = {**ENGINEER, "project_capability": LOWEST, "benefit_wan": 1, "problems_solved": 1}
-PEOPLE: dict[str, tuple[Choices, tuple[str, ...]]] = {
-    "may apply": (ENGINEER, ()),
-    "gaps and doubts": (WITH_GAPS, UNSURE),
-    "out of scope": ({**ENGINEER, "in_scope_employer": "no"}, ()),
+WITH_GAPS = without({**ENGINEER, **GAPS}, *UNSURE)
+PEOPLE: dict[str, Profile] = {
+    "may apply": ENGINEER,
+    "gaps and doubts": WITH_GAPS,
+    "out of scope": {**ENGINEER, "in_scope_employer": False},
 }
 WIDTHS = (320, 390, 1280)
-everybody = pytest.mark.parametrize(("choices", "unsure"), PEOPLE.values(), ids=list(PEOPLE))
+everybody = pytest.mark.parametrize("profile", PEOPLE.values(), ids=list(PEOPLE))
 
 
 async def sheet(page: Page) -> str:
@@ -27,9 +29,9 @@ async def sheet(page: Page) -> str:
 
 
 async def press_on_line(applicant: Applicant, label: str) -> None:
-    """Press the first button that stands at the end of a line."""
+    """Press the first button that stands at the end of a line of the sheet."""
     async with applicant.turn():
-        await applicant.page.get_by_role("button").get_by_text(label, exact=True).first.click()
+        await applicant.is_done.get_by_role("button").get_by_text(label, exact=True).first.click()
 
 
 async def unfold(page: Page) -> None:
@@ -40,11 +42,11 @@ async def unfold(page: Page) -> None:
 @everybody
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
 async def test_the_same_sheet_stands_there_after_whatever_is_said_beside_it(
-    new_applicant: NewApplicant, finish: Finish, choices: Choices, unsure: tuple[str, ...], scripts: bool
+    new_applicant: NewApplicant, finish: Finish, profile: Profile, scripts: bool
 ) -> None:
     applicant = await new_applicant(java_script_enabled=scripts)
     page = applicant.page
-    await applicant.come_back_as(await finish(choices, unsure))
+    await applicant.come_back_as(await finish(profile))
     before = await sheet(page)
     for said in ("谢谢", "软著算吗", "嘟嘟嘟"):
         await applicant.type(said)
@@ -80,7 +82,7 @@ async def test_a_line_leads_to_its_question_and_back(applicant: Applicant, finis
 
 async def test_what_is_not_known_can_be_answered_after_all(applicant: Applicant, finish: Finish) -> None:
     page = applicant.page
-    await applicant.come_back_as(await finish(WITH_GAPS, UNSURE))
+    await applicant.come_back_as(await finish(WITH_GAPS))
     line = page.locator("li.marked", has_text=say(requirement_id("9.2.1"))).first
     await expect(line.locator("> .mark.open")).to_be_visible()
     async with applicant.turn():
@@ -201,9 +203,9 @@ async def test_an_answer_is_tried_out_before_it_is_recorded(applicant: Applicant
 
 @everybody
 async def test_the_whole_sheet_violates_no_rule(
-    new_applicant: NewApplicant, finish: Finish, axe: Axe, choices: Choices, unsure: tuple[str, ...]
+    new_applicant: NewApplicant, finish: Finish, axe: Axe, profile: Profile
 ) -> None:
-    person = await finish(choices, unsure)
+    person = await finish(profile)
     for scheme in ("light", "dark"):
         applicant = await new_applicant(color_scheme=scheme, reduced_motion="reduce")
         await applicant.come_back_as(person)
@@ -215,10 +217,10 @@ async def test_the_whole_sheet_violates_no_rule(
 
 @everybody
 async def test_nothing_on_the_sheet_is_cut_or_wider_than_a_phone(
-    new_applicant: NewApplicant, finish: Finish, choices: Choices, unsure: tuple[str, ...]
+    new_applicant: NewApplicant, finish: Finish, profile: Profile
 ) -> None:
     applicant = await new_applicant(viewport={"width": 320, "height": 844})
-    await applicant.come_back_as(await finish(choices, unsure))
+    await applicant.come_back_as(await finish(profile))
     for language in ("简体中文", "English"):
         async with applicant.page.expect_navigation():
             await applicant.page.get_by_role("button", name=language).click()
@@ -235,11 +237,11 @@ async def test_nothing_on_the_sheet_is_cut_or_wider_than_a_phone(
 
 @everybody
 async def test_on_paper_all_is_unfolded_and_what_is_missing_stands_before_the_evidence(
-    new_applicant: NewApplicant, finish: Finish, choices: Choices, unsure: tuple[str, ...]
+    new_applicant: NewApplicant, finish: Finish, profile: Profile
 ) -> None:
     applicant = await new_applicant()
     page = applicant.page
-    await applicant.come_back_as(await finish(choices, unsure))
+    await applicant.come_back_as(await finish(profile))
     lines = page.locator(".said.result .bubble :is(li, summary, p)")
     await page.emulate_media(media="print")
     assert await lines.locator("visible=false").count() == 0
