@@ -1,4 +1,4 @@
-"""How somebody answers who takes what stands before them: for conversations that are held with nobody.
+"""Playing somebody who takes what stands before them: for conversations that are held with nobody.
 
 Of a question with buttons that is the first or the last of them. Where several things may be ticked, an
 option of each group is ticked and the choice ended: 完成 ends it with what is ticked, 都没有 with nothing.

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from dialogs.conversation import begin, step
-from dialogs.events import Command, Typed
+from dialogs.events import Command, Event, Typed
 from dialogs.messages import words_of
 from dialogs.playing import press
 from dialogs.replies import Reply
@@ -12,6 +12,8 @@ from dialogs.session import Session
 from dialogs.world import World
 from locales.wording import LANGUAGES, SOURCE_LANGUAGE
 
+ANSWER = "1, x"
+"""Something that is no answer, for whatever reads one is tried on it."""
 MOST_ANSWERS = 60
 """More than any conversation has."""
 
@@ -33,7 +35,7 @@ def _interview(world: World, now: datetime) -> Iterator[Reply]:
         yield from replies
         if replies[-1].kind == "result" or not replies[-1].choices:
             break
-        for text in ("1", story):
+        for text in (ANSWER, story):
             yield from step(session, Typed(text), world=world, now=now).replies
         done = step(session, press(replies[-1], 0), world=world, now=now)
         session, replies = done.session, done.replies
@@ -42,8 +44,11 @@ def _interview(world: World, now: datetime) -> Iterator[Reply]:
 
 
 def _enquiries(world: World, now: datetime) -> Iterator[Reply]:
-    clause = next(iter(world.policies.at(now).clauses.values()))
-    enquiries = (
+    policy = world.policies.at(now)
+    clause = next(iter(policy.clauses.values()))
+    enquiries: tuple[Event, ...] = (
+        *(Typed(words_of(policy, language).say("example-question")) for language in LANGUAGES),
+        Command("search", policy.id),
         Command("search", clause.text),
         Command("article", clause.id),
         Command("help"),

@@ -147,6 +147,7 @@ answers-no-more = nothing else
 answer-also = You also told “{ $label }”: { $value }. Noted as well.
 answer-also-kept = You also mentioned “{ $label }”, unlike before. The earlier answer stays: { $value }. To change it press “Change an answer”.
 answer-aside = With this change these must be confirmed again: { $labels }. Your earlier answers are kept; when asked, one press takes them over.
+answer-left-out = “{ $said }” was not counted. If that is wrong, press “Back” and say it again.
 answer-taken = “{ $label }” is noted as { $value }. If that is wrong, press “Back” and say it again.
 answer-taken-since = From { $since } until today that makes { $value }; noted like that.
 answer-near = You said about { $value }, and there is a threshold just there. Could you give the exact number? If that is it, press “Yes”.

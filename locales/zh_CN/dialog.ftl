@@ -125,6 +125,7 @@ answers-no-more = 其余没有
 answer-also = 您还说到了“{ $label }”：{ $value }，一并记下了。
 answer-also-kept = 您这次也提到“{ $label }”，和之前的回答不一样。之前的没有动，仍是：{ $value }。要改请点“修改回答”。
 answer-aside = 这一改，下面几项要重新确认：{ $labels }。之前的回答替您留着，问到时点一下就能沿用。
+answer-left-out = “{ $said }”这半句没有算进去。要改的话，点“上一步”再说一次。
 answer-taken = 好的，“{ $label }”按{ $value }记录。不对的话，点“上一步”再说一次。
 answer-taken-since = 好的，从 { $since } 算起，到今天是{ $value }，按这个记录。
 answer-near = 您说的是大约{ $value }，而这里正好有一道门槛。能说个准数吗？如果就是这个数，点“是的”。
@@ -207,7 +208,7 @@ help-text = 点按钮或直接打字都行。说“上一步”退回，说“�
 privacy-text = 只保存您在这里的回答和进度，用来接着聊。不论答完没有，{ $days } 天没有动静就自动删除；点“删除我的数据”马上删除。不需要姓名、证件号或单位名称，也请不要填。
 
 # 打字时听得懂的说法，用竖线隔开。
-words-confirm = 是|是的|确定|确认|好|好的|要得
+words-confirm = 是|是的|对|对的|没错|确定|确认|好|好的|要得
 words-cancel = 否|不|不是|不要|不用|算了|取消
 words-back = 上一步|上一题|退回|退回去|返回|撤销|撤回
 words-unknown = 不清楚|不知道|说不清|不晓得

@@ -125,6 +125,7 @@ answers-no-more = 其餘沒有
 answer-also = 您還說到了“{ $label }”：{ $value }，一併記下了。
 answer-also-kept = 您這次也提到“{ $label }”，和之前的回答不一樣。之前的沒有動，仍是：{ $value }。要改請點“修改回答”。
 answer-aside = 這一改，下面幾項要重新確認：{ $labels }。之前的回答替您留著，問到時點一下就能沿用。
+answer-left-out = “{ $said }”這半句沒有算進去。要改的話，點“上一步”再說一次。
 answer-taken = 好的，“{ $label }”按{ $value }記錄。不對的話，點“上一步”再說一次。
 answer-taken-since = 好的，從 { $since } 算起，到今天是{ $value }，按這個記錄。
 answer-near = 您說的是大約{ $value }，而這裡正好有一道門檻。能說個準數嗎？如果就是這個數，點“是的”。
@@ -207,7 +208,7 @@ help-text = 點按鈕或直接打字都行。說“上一步”退回，說“�
 privacy-text = 只保存您在這裡的回答和進度，用來接著聊。不論答完沒有，{ $days } 天沒有動靜就自動刪除；點“刪除我的數據”馬上刪除。不需要姓名、證件號或單位名稱，也請不要填。
 
 # 打字時聽得懂的說法，用豎線隔開。
-words-confirm = 是|是的|確定|確認|好|好的|要得
+words-confirm = 是|是的|對|對的|沒錯|確定|確認|好|好的|要得
 words-cancel = 否|不|不是|不要|不用|算了|取消
 words-back = 上一步|上一題|退回|退回去|返回|撤銷|撤回
 words-unknown = 不清楚|不知道|說不清|不曉得

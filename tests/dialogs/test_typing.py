@@ -165,10 +165,11 @@ def test_what_was_confirmed_before_is_not_overwritten_in_passing(at: Asker) -> N
 
 def test_a_question_in_between_is_answered_and_the_interview_goes_on(at: Asker) -> None:
     talk = asked_about(at, "utility_patents", "软著算吗？")
-    assert talk.replies[0].kind == "clauses"
+    assert talk.replies[0].kind == "notice"
+    assert talk.text.startswith("算：")
     assert "软件著作权" in talk.text
     assert talk.open.question == "utility_patents"
-    talk.press("以上都不是")
+    talk.press("看办法原文")
     assert "办法目录" in talk.text
     assert talk.open.question == "utility_patents"
 
