@@ -251,7 +251,7 @@ async def test_where_there_is_no_conversation_nothing_stands_open(service: Conve
 async def test_what_stands_open_is_the_answers_and_what_was_said_last(service: ConversationService) -> None:
     replies = await service.handle(LI, button(await service.handle(LI, START), "aim.auto"))
     replies = await service.handle(LI, button(replies, "pick.yes"))
-    replies = await service.handle(LI, button(replies, "pick.yes"))
+    replies = await service.handle(LI, button(replies, "pick.7"))
     aside = await service.handle(LI, Command("help"))
 
     shown = await service.current(LI)

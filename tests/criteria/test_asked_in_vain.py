@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from criteria.policy.vocabulary import Profile
 from criteria.profile import contradictions
 from tests.criteria.chance import Chance, Drawn, happens, seeded
 from tests.criteria.every_world import EveryWorld
+from tests.criteria.playing import interview
 from tests.criteria.random_policies import DECISIONS, Files, written
 from tests.criteria.test_random_policies import Case, a_policy, somebody
 
@@ -237,3 +238,38 @@ def test_of_what_only_has_to_show_nothing_needless_is_asked(tmp_path: Path) -> N
         assert differences(person) == [], person
         yet_to_show += bool(person.asked() and not person.deciding())
     assert yet_to_show > 5
+
+
+def in_brackets(policy: Policy, chance: Chance) -> Policy:
+    """The policy with some of its facts put before a person at once, several lists of them."""
+    order = [name for names in policy.asking_order.values() for name in names]
+    together = []
+    while order:
+        count = chance.randint(1, 4)
+        some, order = tuple(order[:count]), order[count:]
+        together += [some] if len(some) > 1 and _can_be_ticked(policy, some) else []
+    return replace(policy, together=tuple(together))
+
+
+def _can_be_ticked(policy: Policy, names: Sequence[str]) -> bool:
+    facts = [policy.vocabulary[name] for name in names]
+    return all(fact.kind != "choice" or next(iter(fact.values)) == "none" for fact in facts)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_so_they_are_at_the_end_of_interviews_with_lists_to_be_ticked(seed: int) -> None:
+    """What was ticked is known to be there and no more; what could not be said was asked in vain."""
+    chance = seeded(400 + seed)
+    ticked = in_vain = 0
+    for _ in range(40):
+        case = somebody(in_brackets(a_policy(chance), chance), chance)
+        played = interview(case.policy, case.profile, phase=case.phase)
+        end = Doubtful(Case(case.policy, played.known, case.phase), played.given_up)
+        if end.case.worlds.size > MOST_WORLDS:
+            continue
+        assert end.asked() == []
+        assert differences(end) == [], end
+        ticked += any(step.screen.form == "ticks" for step in played.steps)
+        in_vain += bool(end.in_vain)
+    assert ticked > 5
+    assert in_vain > 5

@@ -121,7 +121,7 @@ def test_what_can_be_done_is_done_without_a_word(room: Path, line: str, status: 
         ("chuangping understand education 本科", 0, '{"value":"bachelor"}'),
         ("chuangping search 软著算吗 --format json", 0, "10.2.3.1"),
         ("chuangping article 第十条 --format json", 0, '"id":"10"'),
-        ("printf '看看我能报哪一级\\n是\\n' | chuangping chat --fresh", 0, "您所在的单位"),
+        ("printf '看看我能报哪一级\\n是\\n' | chuangping chat --fresh", 0, "我所在的单位"),
         ("chuangping assess 没有.json", 2, "没有.json"),
     ],
 )
