@@ -84,7 +84,8 @@ def _answer(scene: Scene, text: str) -> Turn:
     if isinstance(reading.outcome, Intent):
         name = reading.outcome.name
         return answer(scene, text) if name == "question" else act(scene, Action(name))
-    if isinstance(reading.outcome, Unclear) and (heard := hear(scene, text, least=SEVERAL)):
+    is_story = isinstance(reading.outcome, Unclear) or len(reading.also) >= SEVERAL
+    if is_story and (heard := hear(scene, text, least=SEVERAL)):
         return heard
     return take_reading(scene, asked, reading)
 
