@@ -10,6 +10,7 @@ help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-17s %s\n", $$1, $$2}'
 
 run: $(READY) ## start the web chat (and every channel that is set up) and print its address
+	@echo "启动创评助手……"
 	@exec $(BIN)/chuangping serve
 
 test: $(READY) ## run all tests; ARGS="-k words" chooses

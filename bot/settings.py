@@ -82,6 +82,9 @@ BotToken = Annotated[SecretStr, AfterValidator(partial(_matching, r"\d+:[\w-]+")
 # Telegram's own limits for a webhook's secret_token: https://core.telegram.org/bots/api#setwebhook
 WebhookSecret = Annotated[SecretStr, AfterValidator(partial(_matching, r"[A-Za-z0-9_-]{1,256}"))]
 
+# What may stand in a header.
+ReaderKey = Annotated[SecretStr, AfterValidator(partial(_matching, r"[\x21-\x7e]{1,500}"))]
+
 
 class Settings(BaseSettings):
     """All settings. Each one is named `CHUANGPING_` + the field's name in capitals in the environment."""
@@ -112,6 +115,9 @@ class Settings(BaseSettings):
     telegram_api: WebAddress | None = None
     telegram_webhook: WebAddress | None = None
     telegram_secret: WebhookSecret | None = None
+    reader_url: WebAddress | None = None
+    reader_model: Annotated[str, Field(pattern=r"^[!-~]{1,200}$")] = "default"
+    reader_key: ReaderKey | None = None
 
     @model_validator(mode="after")
     def _webhook_is_whole(self) -> "Settings":

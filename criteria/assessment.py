@@ -75,13 +75,15 @@ def assess_all(
     return map(policy.derived_in(phase, _Assessor).assessment, profiles)
 
 
-def open_facts(policy: Policy, profile: Profile, *, phase: Phase = "normal") -> tuple[str, ...]:
+def open_facts(
+    policy: Policy, profile: Profile, *, phase: Phase = "normal", tier: str | None = None
+) -> tuple[str, ...]:
     """Every fact not surely known that, in some completion of the others, makes the difference for a tier's
-    status, in the order in which an interview asks.
+    status (of any tier, or of the one named), in the order in which an interview asks.
     """
     diagrams = compiled(policy, phase)
     remaining = Remaining(View(diagrams, diagrams.allowance.masks(profile)))
-    left = map(remaining.put(), [tier.status for tier in diagrams.tiers])
+    left = map(remaining.put(), [each.status for each in diagrams.tiers if tier in (None, each.id)])
     return diagrams.facts(remaining.matters(left))
 
 

@@ -217,3 +217,14 @@ def _fails_for(policy: Policy, profile: Profile, rule: Rule, facts: frozenset[st
         truth(policy.vocabulary, profile, rule) == "unmet"
         and truth(policy.vocabulary, others, rule) != "unmet"
     )
+
+
+def unknown_facts(way: PathExplanation) -> frozenset[str]:
+    """The facts that keep a requirement of the way from being met or unmet."""
+    return frozenset(
+        measure.fact
+        for each in way.requirements
+        if each.status == "unknown"
+        for _, measure in measures_in(each.finding)
+        if measure.status == "unknown"
+    )

@@ -10,17 +10,21 @@ afterwards, by itself, and only while that can still change the answer:
 `next_facts` tells what is worth asking; here it is laid out, in the policy's order.
 """
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from typing import Final, Literal, NamedTuple
 
+from criteria.assessment import assess
+from criteria.explanation import explain, unknown_facts
 from criteria.interview import AUTO, next_facts
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact, Known, Profile, Range, Value, number_bounds
 from criteria.rules.nodes import Phase
 
-Form = Literal["question", "declaration", "choices", "ticks"]
-"""How a screen asks: for one fact; whether all is as it should be; a choice of each; what is there."""
+Form = Literal["question", "declaration", "exceptions", "choices", "ticks"]
+"""How a screen asks: for one fact; whether all is as it should be, and where it is not, what is an exception;
+a choice of each; what is there.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +41,13 @@ LEAST_OF: Final = 6
 
 
 class Played(NamedTuple):
-    """An interview: the facts that were put before the person, in order, what is known at its end, and how
-    many steps the person had to take.
+    """An interview: the facts that were put before the person, in order, what is known at its end, and the
+    screens that the person had to answer.
     """
 
     asked: tuple[str, ...]
     known: dict[str, Known]
-    screens: int
+    screens: tuple[Screen, ...]
 
 
 def next_screen(policy: Policy, worth: Collection[str], told: Collection[str]) -> Screen | None:
@@ -68,7 +72,8 @@ def next_screen(policy: Policy, worth: Collection[str], told: Collection[str]) -
 
 def screens_ahead(policy: Policy, worth: Collection[str], told: Collection[str]) -> tuple[str, ...]:
     """The topic of each screen on which something may still be asked of a person, in the order of asking;
-    none where nothing is worth asking. They only become fewer, as long as answers are added to answers.
+    none where nothing is worth asking. They only become fewer where
+    answers are added to answers, and nothing is asked in vain.
 
     Declarations come last, whatever is told before; they count as long as anything is to be asked.
     """
@@ -80,6 +85,19 @@ def screens_ahead(policy: Policy, worth: Collection[str], told: Collection[str])
         if any(name in worth for name in facts)
         or (form_of(policy, facts) == "declaration" and not all(name in told for name in facts))
     )
+
+
+def settled_by_ticks(
+    policy: Policy, profile: Profile, ticked: Collection[str], *, phase: Phase = "normal"
+) -> Iterator[str]:
+    """Of the facts that were ticked those that may settle a condition of a way that hangs on something else:
+    where something was asked in vain, less has to be said to hang on what nobody knows.
+    """
+    for tier, judged in assess(policy, profile, phase=phase).tiers.items():
+        for path, each in judged.paths.items():
+            if ticked and each.status == "undetermined":
+                way = explain(policy, profile, tier=tier, path=path, phase=phase)
+                yield from unknown_facts(way).intersection(ticked)
 
 
 def steps_left(ahead: int) -> tuple[int, int]:
@@ -139,7 +157,7 @@ def play(policy: Policy, answers: Profile, *, target: str = AUTO, phase: Phase =
     playing = _Playing(policy, answers)
     while screen := playing.next(target, phase):
         playing.answer(screen)
-    return Played(tuple(playing.asked), playing.known, playing.screens)
+    return Played(tuple(playing.asked), playing.known, tuple(playing.screens))
 
 
 class _Playing:
@@ -148,19 +166,22 @@ class _Playing:
         self.known: dict[str, Known] = {}
         self.asked: dict[str, None] = {}
         self.given_up: set[str] = set()
-        self.screens = 0
+        self.ticked: set[str] = set()
+        self.screens: list[Screen] = []
 
     def next(self, target: str, phase: Phase) -> Screen | None:
-        worth = next_facts(
-            self.policy, self.known, target=target, given_up=frozenset(self.given_up), phase=phase
+        worth = frozenset(
+            next_facts(self.policy, self.known, target=target, given_up=frozenset(self.given_up), phase=phase)
         )
-        return next_screen(self.policy, frozenset(worth), self.asked)
+        if target == AUTO and self.given_up:
+            worth |= frozenset(settled_by_ticks(self.policy, self.known, self.ticked, phase=phase))
+        return next_screen(self.policy, worth, self.asked)
 
     def answer(self, screen: Screen) -> None:
         self.asked.update(dict.fromkeys(screen.facts))
-        self.screens += 1
+        self.screens.append(screen)
         if screen.form == "declaration" and not all(map(self._is_fine, screen.facts)):
-            self.screens += 1  # 有例外: and which?
+            self.screens.append(replace(screen, form="exceptions"))
         for name in screen.facts:
             if name not in self.answers:
                 self.given_up.add(name)
@@ -179,8 +200,10 @@ class _Playing:
         elif not isinstance(answer, Range) or number_bounds(fact, answer)[0] > 0:
             something = something_of(fact)
             self.known |= {} if something is None else {fact.name: something}
+            self.ticked.add(fact.name)
 
     def _tell(self, name: str, answer: Known) -> None:
         self.known[name] = answer
+        self.ticked.discard(name)
         if isinstance(answer, Range):
             self.given_up.add(name)

@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dialogs.asking.answering import Answer, ask
     from dialogs.conversation import Step, begin, step, transcript
     from dialogs.events import Command, Event, Pressed, Typed
     from dialogs.knowledge.index import index_of
@@ -21,12 +22,13 @@ if TYPE_CHECKING:
     from dialogs.world import World
 
 __all__ = [
-    "Button", "Command", "Event", "Hit", "Pressed", "Reading", "Reply", "Session", "SessionError", "Step",
-    "Typed", "World", "begin", "dump_replies", "dump_session", "index_of", "load_replies", "load_session",
-    "rehearse", "search", "step", "transcript", "understand", "words_of",
+    "Answer", "Button", "Command", "Event", "Hit", "Pressed", "Reading", "Reply", "Session", "SessionError",
+    "Step", "Typed", "World", "ask", "begin", "dump_replies", "dump_session", "index_of", "load_replies",
+    "load_session", "rehearse", "search", "step", "transcript", "understand", "words_of",
 ]  # fmt: skip
 
 _HOMES = {
+    "asking.answering": ("Answer", "ask"),
     "conversation": ("Step", "begin", "step", "transcript"),
     "events": ("Command", "Event", "Pressed", "Typed"),
     "knowledge.index": ("index_of",),

@@ -23,7 +23,7 @@ from dialogs.interview.pressed import (
 )
 from dialogs.interview.questions import typing_hint, why
 from dialogs.interview.several import reasons
-from dialogs.interview.several_answers import give_up_several
+from dialogs.interview.several_answers import give_up_several, take_exceptions_back
 from dialogs.interview.supposing import suppose
 from dialogs.keys import Action, button_key, read_link
 from dialogs.knowledge.lookups import answer, show_clause, show_clauses_of, show_contents, uses_of
@@ -42,6 +42,8 @@ def act(scene: Scene, action: Action) -> Turn:
     """Do what was asked for, as the machine understands it here. Where it means nothing now, say so kindly
     and change nothing.
     """
+    if action.name == "back" and scene.session.form == "exceptions":
+        return take_exceptions_back(scene)
     trigger = meaning(scene, scene.session, action.name)
     if trigger is None:
         return refuse(scene, action.name)

@@ -6,14 +6,15 @@ from itertools import chain
 from typing import Final
 
 from criteria.assessment import assess
-from criteria.explanation import PathExplanation, explain
+from criteria.explanation import PathExplanation, explain, unknown_facts
 from criteria.interview import AUTO, is_out_of_scope, next_facts
 from criteria.planning import Outlook, plan
+from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
-from criteria.screens import Screen, next_screen, screens_ahead
+from criteria.screens import Screen, form_of, next_screen, screens_ahead, settled_by_ticks
 from dialogs.interview import answers
 from dialogs.life import STATES, TRIGGERS, Life, Trigger, advance, may
-from dialogs.results.ways import is_askable, told_in_full, unknown_facts, unknown_in, ways
+from dialogs.results.ways import is_askable, told_in_full, unknown_in, ways
 from dialogs.session import Session
 from dialogs.world import Scene
 
@@ -35,6 +36,12 @@ def proceed(scene: Scene, session: Session, trigger: Trigger) -> Session:
     if STATES[state].asks and not STATES[state].aside:
         return _put(moved, next_screen(scene.policy, worth, told))
     return replace(moved, asked=session.asked if STATES[state].asks else None, together=(), form="question")
+
+
+def opened(policy: Policy, session: Session, facts: tuple[str, ...]) -> Session:
+    """The session with a screen for these facts open, whether they are worth asking or not."""
+    topic = next(topic for topic, names in policy.asking_order.items() if facts[0] in names)
+    return _put(session, Screen(topic, form_of(policy, facts), facts))
 
 
 def _put(session: Session, screen: Screen | None) -> Session:
@@ -85,7 +92,19 @@ def worth_asking(scene: Scene, session: Session) -> Iterator[str]:
         phase=scene.world.phase,
     )
     first = next(facts, None)
-    return _to_strive_for(scene, session) if first is None else chain((first,), facts)
+    needed = _to_strive_for(scene, session) if first is None else chain((first,), facts)
+    return chain(needed, _ticked_only(scene, session))
+
+
+def _ticked_only(scene: Scene, session: Session) -> Iterator[str]:
+    """Where something was asked in vain: what was ticked and may settle a condition on which a tier hangs, so
+    that less has to be said to hang on what nobody knows.
+    """
+    ticked = answers.ticked(session.log)
+    if session.target != AUTO or not ticked or not answers.given_up(session.log):
+        return
+    profile = answers.profile_of(scene.policy, session)
+    yield from settled_by_ticks(scene.policy, profile, ticked, phase=scene.world.phase)
 
 
 def _to_strive_for(scene: Scene, session: Session) -> Iterator[str]:

@@ -17,7 +17,8 @@ from locales.wording import LANGUAGES, SOURCE_LANGUAGE, wording
 NAMED = ("topic-", "question-", "label-", "why-", "value-", "measure-", "tier-", "path-", "review-",
          "requirement-", "decision-", "advice-", "evidence-", "term-", "outside-", "chapter-", "clause-",
          "reading-", "weighed-", "understanding-", "span-", "short-", "none-", "without-", "basis-",
-         "waived-", "barred-", "phase-", "procedure-", "way-to-", "plan-to-", "plan-find-out-")  # fmt: skip
+         "waived-", "qualifier-", "barred-", "phase-", "procedure-", "way-to-", "plan-to-",
+         "plan-find-out-")  # fmt: skip
 """How the messages begin that stand for something of the policy; by any other name it may help itself."""
 
 LONGEST_SUBJECT = 80

@@ -56,7 +56,8 @@ def optional_messages(policy: Policy) -> Mapping[str, frozenset[str]]:
 
 
 def _needed(policy: Policy) -> Iterator[str]:
-    from dialogs.understanding.readers import own_reasons  # noqa: PLC0415  whoever speaks need not read answers
+    from dialogs.stories.words import qualifiers  # noqa: PLC0415  whoever speaks need not read answers
+    from dialogs.understanding.readers import own_reasons  # noqa: PLC0415
 
     yield from ("subject", "example-question", "example-story")
     if policy.document.valid_until is not None:
@@ -65,6 +66,7 @@ def _needed(policy: Policy) -> Iterator[str]:
     yield from _of_rules(policy)
     yield from _of_knowledge(policy)
     yield from (reason.message for reason in own_reasons(policy))
+    yield from (f"qualifier-{name}" for name in qualifiers(policy))
 
 
 def _of_facts(policy: Policy) -> Iterator[str]:
@@ -98,6 +100,7 @@ def _of_knowledge(policy: Policy) -> Iterator[str]:
         yield from (f"outside-{topic.id}-about", f"outside-{topic.id}-ask")
         if topic.source is not None:
             yield f"outside-source-{topic.source}"
+    yield from (f"asked-{ruling.id}" for ruling in policy.knowledge.asked.rulings)
     for proof in policy.knowledge.evidence.proofs:
         yield f"evidence-{proof.id}"
         yield from (f"evidence-issuer-{proof.issuer}", f"evidence-source-{proof.source}")

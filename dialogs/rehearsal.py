@@ -4,12 +4,16 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from dialogs.conversation import begin, step
-from dialogs.events import Command, Pressed, Typed
+from dialogs.events import Command, Event, Typed
+from dialogs.messages import words_of
+from dialogs.playing import press
 from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.world import World
 from locales.wording import LANGUAGES, SOURCE_LANGUAGE
 
+ANSWER = "1, x"
+"""Something that is no answer, for whatever reads one is tried on it."""
 MOST_ANSWERS = 60
 """More than any conversation has."""
 
@@ -22,28 +26,29 @@ def rehearse(world: World, now: datetime) -> tuple[Reply, ...]:
 
 
 def _interview(world: World, now: datetime) -> Iterator[Reply]:
-    """Type something to every question, then press its first button, or what ends its choice; at the end see
-    the result in every language.
+    """Type something to every question, then take its first choice; at the end see the result in every
+    language.
     """
+    story = words_of(world.policies.at(now), SOURCE_LANGUAGE).say("example-story")
     session, replies = _begun(world, now, SOURCE_LANGUAGE)
     for _ in range(MOST_ANSWERS):
         yield from replies
-        choices = replies[-1].choices
-        if replies[-1].kind == "result" or not choices:
+        if replies[-1].kind == "result" or not replies[-1].choices:
             break
-        ending = (button for button in choices if replies[-1].multiple and button.role != "choice")
-        pressed = Pressed((next(ending, choices[0]).key,))
-        typed = step(session, Typed("1"), world=world, now=now)
-        yield from typed.replies
-        done = step(session, pressed, world=world, now=now)
+        for text in (ANSWER, story):
+            yield from step(session, Typed(text), world=world, now=now).replies
+        done = step(session, press(replies[-1], 0), world=world, now=now)
         session, replies = done.session, done.replies
     for language in LANGUAGES:
         yield from step(session, Command("language", language), world=world, now=now).replies
 
 
 def _enquiries(world: World, now: datetime) -> Iterator[Reply]:
-    clause = next(iter(world.policies.at(now).clauses.values()))
-    enquiries = (
+    policy = world.policies.at(now)
+    clause = next(iter(policy.clauses.values()))
+    enquiries: tuple[Event, ...] = (
+        *(Typed(words_of(policy, language).say("example-question")) for language in LANGUAGES),
+        Command("search", policy.id),
         Command("search", clause.text),
         Command("article", clause.id),
         Command("help"),

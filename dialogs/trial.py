@@ -18,8 +18,10 @@ from criteria.policy.versions import Succession
 from criteria.policy.vocabulary import Fact, Known
 from dialogs.conversation import Step, begin, step
 from dialogs.events import Command, Event, Pressed, Typed
+from dialogs.flow import opened
 from dialogs.keys import Action, button_key
 from dialogs.life import STATES
+from dialogs.playing import press, press_all, press_nothing, press_unsure
 from dialogs.replies import Reply
 from dialogs.session import Entry, Session
 from dialogs.world import World
@@ -80,10 +82,12 @@ def _crossed(talk: "_Talk", begins: datetime) -> Iterator[Step]:
 def _in_every_language() -> Trials:
     yield "the first choice each time", partial(_answered, answer=_first)
     yield "the last choice each time", partial(_answered, answer=_last)
+    yield "all ticked that can be ticked", partial(_answered, answer=_all)
     yield "“1” typed each time", partial(_answered, answer=_one)
     for level in LEVELS:
         yield f"everything known, at {level:.0%} of each scale", partial(_all_known, level=level)
     yield "every answer changed", _changed
+    yield "every list, answered in every way", _listed
     yield "every clause looked up", _looked_up
 
 
@@ -145,7 +149,7 @@ def _answered(talk: _Talk, answer: Answer, target: str = "auto") -> Iterator[Ste
         before, questions = talk.session, questions - 1
         done = talk.send(answer(talk.session, done.replies[-1]))
         yield done
-        if talk.session.asked == before.asked and talk.session.log == before.log:
+        if _stands_at(talk.session) == _stands_at(before):
             done = talk.act("skip")
             yield done
     if not STATES[talk.session.state].finished:
@@ -155,28 +159,54 @@ def _answered(talk: _Talk, answer: Answer, target: str = "auto") -> Iterator[Ste
     yield talk.act("cancel")
 
 
+def _stands_at(session: Session) -> object:
+    """What moves when a question is answered, or another way to answer it is opened."""
+    return session.asked, session.form, session.log
+
+
 def _first(session: Session, question: Reply) -> Event:
-    return _choice(session, question, 0)
+    return press(question, 0) if question.choices else _one(session, question)
 
 
 def _last(session: Session, question: Reply) -> Event:
-    return _choice(session, question, -1)
-
-
-def _choice(session: Session, question: Reply, place: int) -> Event:
-    """A choice that answers: of several that may be ticked, the button that ends the choice."""
+    """The last choice; of several that may be ticked that there is nothing of them."""
     if not question.choices:
         return _one(session, question)
-    ending = (button for button in question.choices if question.multiple and button.role != "choice")
-    return Pressed((next(ending, question.choices[place]).key,))
+    return press_nothing(question) or press(question, -1)
+
+
+def _all(session: Session, question: Reply) -> Event:
+    return press_all(question) if question.choices else _one(session, question)
 
 
 def _one(_session: Session, _question: Reply) -> Event:
     return Typed("1")
 
 
-def _unknown(session: Session, _question: Reply) -> Event:
-    return Pressed((button_key(session, Action("unknown")),))
+def _unknown(session: Session, question: Reply) -> Event:
+    """说不清 of each thing where it can be said so, else 不清楚 of all that is asked."""
+    return press_unsure(question) or Pressed((button_key(session, Action("unknown")),))
+
+
+def _listed(talk: _Talk) -> Iterator[Step]:
+    """Each list of things that are asked at once, whether an interview comes to it or not; a declaration is
+    opened for its exceptions.
+    """
+    yield talk.act("aim", "auto")
+    begun = talk.session
+    for facts in talk.policy.together:
+        for answer in (_first, _last, _all, _unknown):
+            talk.session = opened(talk.policy, begun, facts)
+            done = talk.send(Command("start"))
+            yield done
+            if talk.session.form == "declaration":
+                done = talk.send(press(done.replies[-1], -1))
+                yield done
+            before = talk.session
+            yield talk.send(answer(talk.session, done.replies[-1]))
+            if talk.session.log == before.log:
+                msg = f"no answer is taken to {', '.join(facts)}"
+                raise TrialError(msg)
 
 
 def _looked_up(talk: _Talk) -> Iterator[Step]:

@@ -27,6 +27,7 @@ COMMANDS: Mapping[str, str] = {
         "template",
         "article",
         "search",
+        "ask",
         "understand",
         "check",
         "check-store",

@@ -27,7 +27,7 @@ from bot.records.reading import read_records
 from criteria.assessment import assess
 from criteria.in_vain import likely_if
 from criteria.policy.model import Policy
-from criteria.screens import play
+from criteria.screens import Played, play
 
 
 @command("interview")
@@ -46,25 +46,35 @@ def interview(profile: str, target: str, phase: Phase, today: date, policy: Poli
         if not is_whole(read):
             status = BAD_INPUT
         if isinstance(read, Refused):
-            write_json(refused_object(read)) if format_ == "json" else _show(read, (), target, setting)
+            write_json(refused_object(read)) if format_ == "json" else _show_refused(read, setting)
             continue
-        asked, known, screens = play(policy, read.profile, target=target, phase=phase)
-        read = replace(read, profile=known)
+        played = play(policy, read.profile, target=target, phase=phase)
         if format_ == "json":
-            line = in_json(result_of(read, assess(policy, known, phase=phase), setting))
-            doubtful = likely_if(policy, known, given_up=asked, phase=phase)
-            assessment = orjson.loads(line) | {"likely_if": doubtful.tier, "hangs_on": doubtful.hangs_on}
-            write_json({"asked": asked, "screens": screens, "assessment": assessment})
+            write_json(_told(in_json, read, played, setting))
         else:
-            _show(read, asked, target, setting)
+            _show(read, played, target, setting)
     return status
 
 
-def _show(read: ReadProfile | Refused, asked: tuple[str, ...], target: str, setting: Setting) -> None:
-    from bot.command_line.reports import show_report, show_transcript  # noqa: PLC0415  for a terminal only
+def _told(in_json: JsonLines, read: ReadProfile, played: Played, setting: Setting) -> dict[str, object]:
+    policy, known, phase = setting.policy, played.known, setting.phase
+    line = in_json(result_of(replace(read, profile=known), assess(policy, known, phase=phase), setting))
+    doubtful = likely_if(policy, known, given_up=played.asked, phase=phase)
+    assessment = orjson.loads(line) | {"likely_if": doubtful.tier, "hangs_on": doubtful.hangs_on}
+    return {"asked": played.asked, "screens": len(played.screens), "assessment": assessment}
 
-    in_vain: list[str] = []
-    if isinstance(read, ReadProfile):
-        show_transcript(asked, read.profile, setting)
-        in_vain = [fact for fact in asked if fact not in read.profile]
-    show_report(read, setting, target=target, given_up=in_vain)
+
+def _show(read: ReadProfile, played: Played, target: str, setting: Setting) -> None:
+    from bot.command_line.reports import begun, scene_of, show_report  # noqa: PLC0415  for a terminal only
+    from bot.command_line.transcript import show_transcript  # noqa: PLC0415  as above
+
+    sheet = begun(read.record, setting.words)
+    show_transcript(sheet, played.screens, read.profile, scene_of(read, setting))
+    in_vain = [fact for fact in played.asked if fact not in played.known]
+    show_report(replace(read, profile=played.known), setting, target=target, given_up=in_vain, sheet=sheet)
+
+
+def _show_refused(refused: Refused, setting: Setting) -> None:
+    from bot.command_line.reports import show_refused  # noqa: PLC0415  for a terminal only
+
+    show_refused(refused, setting.words)

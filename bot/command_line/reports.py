@@ -14,8 +14,6 @@ from bot.terminal.drawing import Drawing
 from bot.terminal.sheet import Sheet
 from criteria.interview import AUTO
 from criteria.policy.versions import Succession
-from criteria.policy.vocabulary import Profile
-from dialogs.in_words import spoken
 from dialogs.replies import Block, Folded, Listing, Reply
 from dialogs.results.page import draw_result
 from dialogs.session import Entry, Session
@@ -27,15 +25,20 @@ TEXT_COLUMNS: Final = 92
 
 
 def show_report(
-    read: ReadProfile | Refused, setting: Setting, *, target: str = AUTO, given_up: Iterable[str] = ()
+    read: ReadProfile | Refused,
+    setting: Setting,
+    *,
+    target: str = AUTO,
+    given_up: Iterable[str] = (),
+    sheet: Sheet | None = None,
 ) -> None:
-    """Draws the result of one record under its record's number; a refused record shows why. `target` is the
-    tier aimed at, `given_up` are facts that were asked in vain.
+    """Draws the result of one record under its record's number, or on the `sheet` that begins with it; a
+    refused record shows why. `target` is the tier aimed at, `given_up` are facts that were asked in vain.
     """
     if isinstance(read, Refused):
         show_refused(read, setting.words)
         return
-    sheet = _begun(read.record, setting.words)
+    sheet = sheet or begun(read.record, setting.words)
     for cell, error in read.doubtful or ():
         sheet.write(Text(f"{cell} {error}", "warning"))
     told = drawn_result(read, setting, target=target, given_up=given_up)
@@ -46,7 +49,7 @@ def drawn_result(
     read: ReadProfile, setting: Setting, *, target: str = AUTO, given_up: Iterable[str] = ()
 ) -> Reply:
     """The result of a record without anything to press."""
-    told = draw_result(_scene(read, setting, target, given_up))
+    told = draw_result(scene_of(read, setting, target, given_up))
     return replace(told, blocks=tuple(map(_still, told.blocks)), choices=(), controls=())
 
 
@@ -55,7 +58,7 @@ def result_as_text(read: ReadProfile, setting: Setting, *, target: str = AUTO) -
     page = StringIO()
     console = Console(file=page, width=TEXT_COLUMNS, no_color=True)
     told = drawn_result(read, setting, target=target)
-    Drawing(Sheet(console), setting.words, unfold=True).draw([told])
+    Drawing(Sheet(console), setting.words, unfold=True, repeat=False).draw([told])
     return page.getvalue()
 
 
@@ -74,34 +77,23 @@ def _still(block: Block) -> Block:
 
 def show_blocks(record: int, blocks: tuple[Block, ...], words: Wording) -> None:
     """Draws what is said of one record under its number."""
-    Drawing(_begun(record, words), words, unfold=True).draw([Reply("notice", blocks)])
+    Drawing(begun(record, words), words, unfold=True).draw([Reply("notice", blocks)])
 
 
 def show_refused(refused: Refused, words: Wording) -> None:
     """Draws why a record is refused, under its number."""
-    _begun(refused.record, words).write(Text(refused.error, "warning"))
+    begun(refused.record, words).write(Text(refused.error, "warning"))
 
 
-def _begun(record: int, words: Wording) -> Sheet:
+def begun(record: int, words: Wording) -> Sheet:
+    """A sheet that begins with the number of a record."""
     sheet = Sheet(Console())
     sheet.blank()
     sheet.write(Text(words.say("report-record", record=record), "quiet"))
     return sheet
 
 
-def show_transcript(asked: tuple[str, ...], answers: Profile, setting: Setting) -> None:
-    """Draws the questions of an interview with the answers that were given."""
-    sheet, words = Sheet(Console()), setting.words
-    for number, name in enumerate(asked, start=1):
-        fact = setting.policy.vocabulary[name]
-        known = answers.get(name)
-        answer = words.say("report-not-known") if known is None else spoken(words, fact, known)
-        sheet.blank()
-        sheet.write(Text(words.say(f"question-{name}")), first=Text(f"{number:>2}  ", "key"))
-        sheet.write(Text(answer, "good" if known is not None else "quiet"), first=Text("    › ", "quiet"))
-
-
-def _scene(read: ReadProfile, setting: Setting, target: str, given_up: Iterable[str]) -> Scene:
+def scene_of(read: ReadProfile, setting: Setting, target: str = AUTO, given_up: Iterable[str] = ()) -> Scene:
     """The moment at which a conversation that told this profile shows its result."""
     policy = setting.policy
     now = datetime.combine(setting.today, time(), policy.document.zone)

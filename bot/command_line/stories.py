@@ -1,4 +1,7 @@
-"""`chuangping understand --story`: what whole stories tell, one JSON object a story."""
+"""`chuangping understand --story`: what whole stories tell, one JSON object a story.
+
+Where a model is configured (`CHUANGPING_READER_URL`), `proposed` stands beside: quotes that it pointed at.
+"""
 
 import sys
 from datetime import date
@@ -6,9 +9,15 @@ from datetime import date
 from bot.command_line.common import BAD_INPUT, OK, fail, say, words, write_json
 from bot.records.faults import JsonRecord, RecordError
 from bot.records.json_files import read_json_lines
+from bot.settings import SettingsError, given_settings, load_settings
+from bot.story_model import StoryModel, model_of
 from criteria.policy.model import Policy
 from dialogs.stories import StoryError, read_story
-from dialogs.stories.serialising import story_to_json
+from dialogs.stories.proposing import asked_of_model, proposals_of
+from dialogs.stories.serialising import proposal_to_json, story_to_json
+from dialogs.surrogates import readable
+
+_SETTING = "reader_url"
 
 
 def tell_stories(text: str, is_given: bool, policy: Policy, today: date) -> int:
@@ -47,4 +56,22 @@ def _told_of(record: JsonRecord, policy: Policy, today: date, number: int) -> di
 
 
 def _told(text: str, policy: Policy, today: date) -> dict[str, object]:
-    return story_to_json(read_story(policy, text, today=today), policy, words(policy))
+    text = readable(text)
+    story = read_story(policy, text, today=today)
+    told = story_to_json(story, policy, words(policy))
+    model = _model()
+    if model is None or not story.unheard:
+        return told
+    answer = model.answer(asked_of_model(policy, story, words(policy))) or ""
+    proposed = proposals_of(policy, text, story, answer, today=today)
+    return {**told, "proposed": [proposal_to_json(each, policy, words(policy)) for each in proposed]}
+
+
+def _model() -> StoryModel | None:
+    """The model that may propose quotes, where the settings name one."""
+    if _SETTING not in given_settings():
+        return None
+    try:
+        return model_of(load_settings())
+    except SettingsError as error:
+        fail(*(fault.say(words()) for fault in error.faults))

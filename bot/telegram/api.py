@@ -167,9 +167,11 @@ class BotApi:
             reply_markup=_markup(keyboard),
         )
 
-    async def strip(self, chat: int, message: int) -> None:
-        """editMessageReplyMarkup: remove the keyboard."""
-        await self._call("editMessageReplyMarkup", chat_id=chat, message_id=message)
+    async def edit_keyboard(self, chat: int, message: int, keyboard: Keyboard) -> None:
+        """editMessageReplyMarkup; an empty keyboard removes it."""
+        await self._call(
+            "editMessageReplyMarkup", chat_id=chat, message_id=message, reply_markup=_markup(keyboard)
+        )
 
     async def answer(self, query: str, text: str) -> None:
         """answerCallbackQuery, with at most 200 characters to show for a moment."""

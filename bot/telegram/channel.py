@@ -17,7 +17,7 @@ from bot.telegram.outbox import Note, NoteStore, Outbox
 from bot.telegram.parcels import Load, Parcel
 from bot.telegram.registering import commands_in
 from bot.telegram.retrying import Sleep, harmlessly, staying
-from bot.telegram.showing import Progress, show, waits
+from bot.telegram.showing import Progress, show, unfold, waits
 from bot.telegram.stage import Stage
 from bot.telegram.updates import Incoming, Puzzle
 from dialogs.events import Event
@@ -49,6 +49,10 @@ class Conversations(NoteStore, Protocol):
         note: Note | None = None,
         owed: bool = False,
     ) -> tuple[Reply, ...]:
+        """See `ConversationService`."""
+        ...
+
+    async def current(self, address: Address) -> tuple[Reply, ...]:
         """See `ConversationService`."""
         ...
 
@@ -108,6 +112,9 @@ class TelegramChannel:
         self._hurried.discard(person.person)
         await self._outbox.room(address)
         what = incoming.what
+        if what == "more":
+            self._unfold(incoming, address, api, me)
+            return
         if isinstance(what, str):
             self._say(incoming, what, api, me)
             return
@@ -197,6 +204,16 @@ class TelegramChannel:
 
         parcel = Parcel(_delivery(incoming, me), shown, "passing")
         self._outbox.put(Address(NAME, str(incoming.chat)), parcel, self._loading(api, me))
+
+    def _unfold(self, incoming: Incoming, address: Address, api: BotApi, me: Me) -> None:
+        async def shown(memory: ChatMemory, _: Progress) -> ChatMemory:
+            stage = self._stage(api, me, incoming.chat, match_language(incoming.language), incoming.thread)
+            standing = await self._conversations.current(address)
+            await unfold(stage, incoming, standing[-1] if standing else None, memory)
+            return memory
+
+        parcel = Parcel(_delivery(incoming, me), shown, "passing")
+        self._outbox.put(address, parcel, self._loading(api, me))
 
     def _loading(self, api: BotApi, me: Me) -> Load:
         """How what the store owes to somebody is read, to be shown through an API."""

@@ -1,8 +1,8 @@
-"""A reply drawn as Telegram messages: text as lines, buttons as a keyboard."""
+"""Replies drawn as Telegram messages: text as lines, buttons as a keyboard."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import count
+from itertools import chain, count
 
 from bot.telegram.keyboards import (
     LONGEST_LABEL,
@@ -16,7 +16,8 @@ from bot.telegram.keyboards import (
     shortened,
 )
 from bot.telegram.markup import Line, Run, divide, to_html
-from bot.telegram.updates import PREFIX
+from bot.telegram.ticking import closing_keys, is_list, list_keys, list_lines, marked, numbered
+from bot.telegram.updates import MORE, PREFIX
 from dialogs.keys import link_of_key
 from dialogs.replies import (
     Block,
@@ -46,9 +47,11 @@ MARKS: dict[Mark, str] = {
     "none": "• ",
 }
 TONES: dict[Tone, str] = {"plain": "", "quiet": "", "good": "✅ ", "warning": "⚠️ "}
-TICKED, UNTICKED = "✅ ", "▫️ "
 INDENT = "    "
 TYPING = "✍️ "
+AT_HAND = 4
+"""How many controls stand under a message beside 更多."""
+
 FILLED, EMPTY, BAR_CELLS = "▰", "▱", 8
 
 
@@ -60,33 +63,49 @@ class Drawn:
     keyboard: Keyboard
 
 
-def draw(reply: Reply, words: Wording, username: str) -> Drawn:
-    """Draw a reply with the words of a language; `username` is the bot's, for links to clauses."""
-    pen = _Pen(words, username)
-    messages = divide(pen.lines(reply))
-    return Drawn(tuple(map(to_html, messages)), pen.keyboard(reply))
+def draw(replies: Sequence[Reply], words: Wording, username: str, *, folded: bool = True) -> Drawn:
+    """Draw replies one below the other with the words of a language; `username` is the bot's, for links to
+    clauses. Where they are `folded`, what is seldom pressed stands behind 更多.
+    """
+    pen = _Pen(words, username, folded=folded)
+    messages = divide(pen.sheet(replies))
+    return Drawn(tuple(map(to_html, messages)), tuple(chain.from_iterable(map(pen.keyboard, replies))))
 
 
 class _Pen:
-    def __init__(self, words: Wording, username: str) -> None:
+    def __init__(self, words: Wording, username: str, *, folded: bool) -> None:
+        self.folded = folded
         self.words = words
         self.username = username
         self.quotes = count(1)
+
+    def sheet(self, replies: Sequence[Reply]) -> Iterator[Line]:
+        """The replies as lines; an answer that stands above something else stands back, as a quotation."""
+        for place, reply in enumerate(replies):
+            quote = next(self.quotes) if reply.kind == "answered" and len(replies) > 1 else None
+            for n, line in enumerate(self.lines(reply)):
+                apart = line.apart or (n == 0 and place > 0)
+                yield replace(line, apart=apart, quote=line.quote if quote is None else quote)
 
     def lines(self, reply: Reply) -> Iterator[Line]:
         if reply.progress:
             yield Line((Run(_progress(reply.progress, self.words)),))
         for block in reply.blocks:
             yield from self._block(block)
-        yield from _long_choices(reply)
+        yield from list_lines(reply, self.words) if is_list(reply) else _long_choices(reply)
         if reply.typing:
             yield Line((Run(TYPING + reply.typing.text),), apart=True)
 
     def keyboard(self, reply: Reply) -> Keyboard:
-        choices = rows(_choice_key(reply, button) for button in reply.choices if button.role != "go")
-        going = rows(_key(button) for button in reply.choices if button.role == "go")
         lines = rows(_key(button) for button in _of_lines(reply))
-        return (*lines, *choices, *going, *self._shares(reply), *rows(map(_key, reply.controls)))
+        return (*lines, *_answers(reply), *self._shares(reply), *self._controls(reply))
+
+    def _controls(self, reply: Reply) -> Keyboard:
+        """What is always at hand; of much of it, only the first."""
+        keys = [_key(button) for button in reply.controls]
+        if not self.folded or len(keys) <= AT_HAND + 1:
+            return rows(keys)
+        return rows((*keys[:AT_HAND], Key(self.words.say("telegram-more"), data=MORE)))
 
     def _shares(self, reply: Reply) -> Keyboard:
         """For each clause that the person came for, a button to share its link."""
@@ -171,26 +190,22 @@ def _of_lines(reply: Reply) -> Iterator[Button]:
         yield replace(button, label=f"{n}. {button.label}" if len(buttons) > 1 else button.label)
 
 
+def _answers(reply: Reply) -> Keyboard:
+    """The buttons that answer."""
+    if reply.multiple:
+        ticks = [each for each in reply.choices if each.role in ("choice", "unsure")]
+        short = rows(Key(shortened(marked(each)), data=PREFIX + each.key) for each in ticks)
+        return (*(list_keys(reply) if is_list(reply) else short), *closing_keys(reply))
+    going = rows(_key(button) for button in reply.choices if button.role == "go")
+    return (*rows(_key(button) for button in reply.choices if button.role != "go"), *going)
+
+
 def _long_choices(reply: Reply) -> Iterator[Line]:
     """The choices in full, if one of them is too long for its button."""
-    labels = [_label(reply, button) for button in reply.choices]
-    if any(columns(label) > LONGEST_LABEL for label in labels):
+    if any(columns(numbered(button)) > LONGEST_LABEL for button in reply.choices):
         for n, button in enumerate(each for each in reply.choices if each.role == "choice"):
-            yield Line((Run(MARKS["none"] + _numbered(button)),), apart=n == 0)
-
-
-def _choice_key(reply: Reply, button: Button) -> Key:
-    return Key(shortened(_label(reply, button)), data=PREFIX + button.key)
+            yield Line((Run(MARKS["none"] + numbered(button)),), apart=n == 0)
 
 
 def _key(button: Button) -> Key:
-    return Key(shortened(button.label), data=PREFIX + button.key)
-
-
-def _label(reply: Reply, button: Button) -> str:
-    ticked = (TICKED if button.chosen else UNTICKED) if reply.multiple and button.role == "choice" else ""
-    return ticked + _numbered(button)
-
-
-def _numbered(button: Button) -> str:
-    return button.label if button.number is None else f"{button.number} {button.label}"
+    return Key(shortened(numbered(button)), data=PREFIX + button.key)

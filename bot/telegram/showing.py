@@ -1,11 +1,13 @@
 """Showing replies in a chat: which message is changed, which is new, which keyboard goes."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from bot.telegram.drawing import Drawn
+from bot.telegram.keyboards import Keyboard
 from bot.telegram.memory import ChatMemory
 from bot.telegram.retrying import HeldBackError
 from bot.telegram.stage import Stage
@@ -81,6 +83,21 @@ def _is_stale(press: _Press, replies: Sequence[Reply], memory: ChatMemory) -> bo
     )
 
 
+async def unfold(stage: Stage, incoming: Incoming, standing: Reply | None, memory: ChatMemory) -> None:
+    """Show all buttons of what stands open, under the message whose 更多 was pressed; one that does not count
+    any more loses its buttons.
+    """
+    if incoming.query is None or incoming.message is None:
+        return
+    is_open = standing is not None and memory.open in (None, incoming.message)
+    keyboard = stage.draw(standing, folded=False).keyboard if standing is not None and is_open else ()
+    toast = "" if is_open else stage.words.say("telegram-stale")
+    with suppress(HeldBackError):
+        await asyncio.gather(
+            stage.release(incoming.query, toast), stage.give_keyboard(incoming.message, keyboard)
+        )
+
+
 async def _told_stale(stage: Stage, press: _Press, standing: Reply, memory: ChatMemory) -> ChatMemory:
     """A word in passing is enough; the pressed message loses what led astray."""
     drawn = stage.draw(standing)
@@ -99,6 +116,21 @@ def _is_well_done(task: asyncio.Task[object]) -> bool:
     return task.done() and not task.cancelled() and task.exception() is None
 
 
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """Replies that are said together; the last of them may stand open."""
+
+    ending: Reply
+    drawn: Drawn
+
+    def messages(self) -> Iterator[tuple[Reply | None, str, Keyboard]]:
+        """Its messages; the last one ends it, and has its buttons."""
+        *others, last = self.drawn.texts
+        for text in others:
+            yield None, text, ()
+        yield self.ending, last, self.drawn.keyboard
+
+
 class _Showing:
     """The replies to one event on their way into a chat."""
 
@@ -112,12 +144,12 @@ class _Showing:
         self._progress = progress
 
     async def in_place(self, press: _Press) -> bool:
-        """A button of the open question that only leads to a question (a tick, 上一步) changes that message;
-        whether it did.
+        """What a button of the open message leads to takes the place of that message, if it is one message
+        and something stands open after it; whether it did.
         """
-        if [reply.kind for reply in self._replies] != ["question"]:
+        if not self._replies or not waits(self._replies[-1]):
             return False
-        drawn = self._stage.draw(self._replies[0])
+        drawn = self._stage.draw(*self._replies)
         if len(drawn.texts) != 1:
             return False
         try:
@@ -128,15 +160,15 @@ class _Showing:
         except HeldBackError:
             return False
         if changed:
-            self._opened(press.message, self._replies[0])
+            self._opened(press.message, self._replies[-1])
         return changed
 
     async def below(self, press: _Press | None) -> None:
         """Say the replies as new messages. What stood open is closed at the same time: a question that waits
         for that comes twice as late.
         """
-        drawn = [self._stage.draw(reply) for reply in self._replies]
-        echo = self._echo(drawn)
+        sheets = list(self._sheets())
+        echo = self._echo(sheets)
         if self._told == 0:
             self.memory = ChatMemory(closing=self.memory.open, thread=self.memory.thread)
         beside: list[Coroutine[object, object, object]] = []
@@ -149,7 +181,7 @@ class _Showing:
         tasks = [asyncio.create_task(work) for work in beside]
         try:
             await asyncio.sleep(0)  # what is older is asked for first
-            await self._say(drawn, tasks, echoed=echo is not None)
+            await self._say(sheets, tasks, echoed=echo is not None)
         except asyncio.CancelledError:
             for task in tasks:
                 task.cancel()
@@ -160,14 +192,35 @@ class _Showing:
             if isinstance(end, HeldBackError):
                 raise end
 
-    def _echo(self, drawn: Sequence[Drawn]) -> str | None:
+    def _sheets(self) -> Iterator[_Sheet]:
+        """The replies as they are said: what is told in passing stands above what follows it, in the same
+        message if there is room. An answer that comes first may take the place of its question.
+        """
+        sheet: list[Reply] = []
+        for place, reply in enumerate(self._replies):
+            if sheet and len(self._stage.draw(*sheet, reply).texts) > 1:
+                yield self._sheet(sheet)
+                sheet = []
+            sheet.append(reply)
+            if reply.kind not in ("notice", "answered") or (reply.kind == "answered" and place == 0):
+                yield self._sheet(sheet)
+                sheet = []
+        if sheet:
+            yield self._sheet(sheet)
+
+    def _sheet(self, replies: Sequence[Reply]) -> _Sheet:
+        return _Sheet(replies[-1], self._stage.draw(*replies))
+
+    def _echo(self, sheets: Sequence[_Sheet]) -> str | None:
         """The answer, to take the place of its question; None where that is not in the chat."""
         first = self._replies[0] if self._replies else None
-        if first is None or first.kind != "answered" or len(drawn[0].texts) != 1:
+        if first is None or first.kind != "answered" or len(sheets[0].drawn.texts) != 1:
             return None
         stands = self.memory.closing is not None if self._told else self.memory.open is not None
         return (
-            drawn[0].texts[0] if stands and (self._told or first.question == self.memory.question) else None
+            sheets[0].drawn.texts[0]
+            if stands and (self._told or first.question == self.memory.question)
+            else None
         )
 
     async def _close(self, message: int, echo: str | None) -> None:
@@ -176,13 +229,9 @@ class _Showing:
         self.memory = replace(self.memory, closing=None)
 
     async def _say(
-        self, drawn: Sequence[Drawn], beside: Sequence[asyncio.Task[object]], *, echoed: bool
+        self, sheets: Sequence[_Sheet], beside: Sequence[asyncio.Task[object]], *, echoed: bool
     ) -> None:
-        messages = [
-            (reply if n == len(texts.texts) else None, text, texts.keyboard if n == len(texts.texts) else ())
-            for reply, texts in zip(self._replies, drawn, strict=True)
-            for n, text in enumerate(texts.texts, 1)
-        ]
+        messages = list(chain.from_iterable(sheet.messages() for sheet in sheets))
         for number, (ending, text, keyboard) in enumerate(messages, 1):
             if number <= max(self._told, echoed):
                 continue

@@ -11,6 +11,7 @@ from bot.telegram.drawing import Drawn, draw
 from bot.telegram.keyboards import Keyboard
 from bot.telegram.markup import Line, Run, divide, to_html
 from bot.telegram.retrying import HeldBackError, Sleep, harmlessly, persistently, says
+from bot.telegram.updates import MORE
 from dialogs.replies import Reply
 from locales.wording import Wording
 
@@ -59,9 +60,9 @@ class Stage:
         self.words = words
         self.thread = thread
 
-    def draw(self, reply: Reply) -> Drawn:
-        """The reply as this chat's messages."""
-        return draw(reply, self.words, self.username)
+    def draw(self, *replies: Reply, folded: bool = True) -> Drawn:
+        """The replies as this chat's messages, one below the other; not `folded`, with every button."""
+        return draw(replies, self.words, self.username, folded=folded)
 
     async def say(self, html: str, keyboard: Keyboard) -> int | None:
         """Send a message, without its looks or its buttons if it must be; its id, None if that was not told.
@@ -92,7 +93,11 @@ class Stage:
 
     async def strip(self, message: int) -> None:
         """Take a message's keyboard away."""
-        await harmlessly(lambda: self._api.strip(self._chat, message), sleep=self._sleep)
+        await self.give_keyboard(message, ())
+
+    async def give_keyboard(self, message: int, keyboard: Keyboard) -> None:
+        """Give a message another keyboard."""
+        await harmlessly(lambda: self._api.edit_keyboard(self._chat, message, keyboard), sleep=self._sleep)
 
     async def release(self, query: str, toast: str = "") -> None:
         """End the waiting of a pressed button, perhaps with a few words; later that would be too late."""
@@ -123,7 +128,7 @@ class Stage:
 
     def _choices(self, keyboard: Keyboard) -> tuple[str, ...]:
         """What the buttons would have offered, as texts: each can be typed as well."""
-        labels = [key.label for row in keyboard for key in row if key.data is not None]
+        labels = [key.label for row in keyboard for key in row if key.data not in (None, MORE)]
         if not labels:
             return ()
         lead = Line((Run(self.words.say("telegram-no-buttons")),))

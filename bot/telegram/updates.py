@@ -19,6 +19,9 @@ from dialogs.keys import read_link
 PREFIX: Final = "cp:"
 """Before every button's key, so that a bot which the assistant is mounted into can tell our buttons."""
 
+MORE: Final = f"{PREFIX}more"
+"""What the button 更多 sends, which shows the others: nothing of it is the conversation's."""
+
 UPDATES: Final = ("message", "edited_message", "callback_query", "inline_query")
 """The kinds of updates that a bot of its own asks for; channel posts are none of its business."""
 
@@ -36,6 +39,9 @@ CONTENTS: Final = frozenset({
 """What people send. A message with nothing of it tells of something that happened, as a new group photo."""
 
 Puzzle = Literal["wordless", "edited", "forwarded", "group", "failed", "command", "hurried"]
+
+Unfolding = Literal["more"]
+"""The press of 更多."""
 
 _COMMAND = re.compile(r"/([^\W\d]\w*)(?:@(\w+))?(.*)", re.DOTALL)
 
@@ -132,8 +138,8 @@ class _Update(_Object):
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """Something a person did in a chat: an event of the conversation, or a puzzle that gets a word of its
-    own.
+    """Something a person did in a chat: an event of the conversation, a puzzle that gets a word of its own,
+    or the press of 更多.
 
     `query` and `message` name the callback query and the message of a pressed button; `start` is what a link
     to the private chat should carry. `thread` is the topic that it came from, `reply_to` the message that an
@@ -144,7 +150,7 @@ class Incoming:
     update: int
     chat: int
     language: str | None
-    what: Event | Puzzle
+    what: Event | Puzzle | Unfolding
     query: str | None = None
     message: int | None = None
     start: str = ""
@@ -254,7 +260,7 @@ def _read_press(update: int, query: _CallbackQuery) -> Incoming | None:
         update,
         pressed.chat.id,
         query.sender.language_code,
-        Pressed((data.removeprefix(PREFIX),)),
+        "more" if data == MORE else Pressed((data.removeprefix(PREFIX),)),
         query.id,
         pressed.message_id,
         thread=pressed.thread,

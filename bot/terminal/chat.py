@@ -8,7 +8,7 @@ from rich.text import Text
 
 from bot.conversations import Address, ConversationService
 from bot.storage.store import StorageError
-from bot.terminal.choosing import open_reply, read_line
+from bot.terminal.choosing import read_line
 from bot.terminal.drawing import Drawing
 from bot.terminal.sheet import MARGIN, Sheet
 from dialogs.events import Command, Event
@@ -77,11 +77,11 @@ class Chat:
             if not self._drawing.unfold():
                 self._note("terminal-nothing-folded")
             return True
-        event = read_line(text, self._said, self._known("look-up"))
+        event = read_line(text, self._said, self._known("look-up"), self._drawing.nothing)
         if event is None:
             self._note("terminal-no-such-command")
             return True
-        shown = self._shown()
+        shown = self._said[-1] if self._said else None
         try:
             self._said = runner.run(self._handled(event))
         except StorageError as error:
@@ -90,9 +90,6 @@ class Chat:
         is_kept = self._speak(runner)
         self._drawing.draw(self._said, shown=shown)
         return is_kept
-
-    def _shown(self) -> Reply | None:
-        return open_reply(self._said)
 
     def _speak(self, runner: Runner) -> bool:
         """Speak the conversation's language, which may have changed; false if it is kept no longer."""

@@ -1,29 +1,51 @@
-"""The short signs before the choices of a question, and what a typed line means by them."""
+"""The short signs before the choices of a question, and what a typed line means by them.
+
+One numbering runs through all that stands open: what is typed is a number, with a question mark behind it for
+说不清, or a letter wherever a number could be the answer itself.
+
+    ○ 学历：还不知道  补答2     what is behind a line goes on after the choices
+      1  补答：工程系列职称
+
+      1  [ ] 发明专利           1 3?  there is one; of the third it cannot be said
+     无  都没有                 that there is nothing of all that is a word
+"""
 
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
-from itertools import count
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from string import ascii_lowercase
 
 from dialogs.events import COMMANDS, Command, CommandName, Event, Pressed, Typed
-from dialogs.replies import Button, Reply, lines_of
+from dialogs.replies import Block, Button, Item, Listing, Reply, lines_of
 
 _COUNTS = re.compile(r"[0-9０-９一二三四五六七八九十]")
 _SEPARATORS = re.compile(r"[\s,，、;；]+")
 
 
-def signs(reply: Reply) -> Mapping[str, Button]:
-    """Each choice by its sign: a number, or a letter wherever a number could be the answer itself."""
-    choices = [button for button in reply.choices if not _ends_the_choice(button, reply)]
+def signs(reply: Reply, nothing: str) -> Mapping[str, Button]:
+    """Each choice by its sign: a number, or a letter wherever a number could be the answer itself; `nothing`
+    is the word for none of those that can be ticked.
+    """
+    none = _nothing(reply)
+    choices = [each for each in reply.choices if each is not none and not _ends_the_choice(each, reply)]
+    return _counted(reply, choices) | ({} if none is None else {nothing: none})
+
+
+def _nothing(reply: Reply) -> Button | None:
+    """What says that there is nothing of all that can be ticked: the last button to be pressed alone."""
+    alone = [button for button in reply.choices if reply.multiple and button.role == "control"]
+    return alone[-1] if alone else None
+
+
+def _counted(reply: Reply, choices: Sequence[Button]) -> dict[str, Button]:
     if any(button.role == "unsure" for button in choices):
         return dict(_with_doubts(choices))
+    if any(button.number is not None for button in choices):
+        return _as_numbered(choices)
     if _may_answer_by_number(reply, choices):
-        letters = iter(ascii_lowercase)
-        return {str(b.number) if b.number is not None else next(letters): b for b in choices}
-    return {str(place): button for place, button in enumerate(choices, start=1)}
+        return dict(zip(ascii_lowercase, choices, strict=False))
+    numbers = _numbers(reply)
+    return {str(numbers[button.key]): button for button in choices}
 
 
 def _with_doubts(choices: Sequence[Button]) -> Iterator[tuple[str, Button]]:
@@ -34,34 +56,58 @@ def _with_doubts(choices: Sequence[Button]) -> Iterator[tuple[str, Button]]:
         yield (f"{place}?" if button.role == "unsure" else str(place)), button
 
 
-def signs_of(replies: Sequence[Reply]) -> Sequence[Mapping[str, Button]]:
+def _as_numbered(choices: Sequence[Button]) -> dict[str, Button]:
+    """The choices by the numbers that they have, those without by the next ones."""
+    numbered = {str(button.number): button for button in choices if button.number is not None}
+    more = (button for button in choices if button.number is None)
+    return numbered | {str(place): button for place, button in enumerate(more, start=1 + len(numbered))}
+
+
+def signs_of(replies: Sequence[Reply], nothing: str) -> Sequence[Mapping[str, Button]]:
     """The signs of each of several replies that stand one below the other, no sign twice: the last one with
     choices stands open and has its own, what is offered beside it has letters from the end of the alphabet.
     """
     last = open_reply(replies)
     letters = iter(reversed(ascii_lowercase))
     return [
-        signs(reply) if reply is last else dict(zip(letters, reply.choices, strict=False))
+        signs(reply, nothing) if reply is last else dict(zip(letters, reply.choices, strict=False))
         for reply in replies
     ]
 
 
 def line_signs(replies: Sequence[Reply]) -> Mapping[str, Button]:
-    """The buttons of lines by what is typed for them: their label and the place among those alike (改3). The
-    same button at another line has the same sign.
+    """The buttons of lines by what is typed for them: their label and their number among all that can be
+    typed below the last reply (改3). The same button at another line has the same sign.
     """
     lines = lines_of(replies[-1].blocks) if replies else ()
-    places: defaultdict[str, Iterator[int]] = defaultdict(partial(count, 1))
-    buttons = dict.fromkeys(line.button for line in lines if line.button is not None)
-    return {f"{button.label}{next(places[button.label])}": button for button in buttons}
+    numbers = _numbers(replies[-1]) if replies else {}
+    buttons = (line.button for line in lines if line.button is not None)
+    return {f"{button.label}{numbers[button.key]}": button for button in buttons}
+
+
+def _numbers(reply: Reply) -> Mapping[str, int]:
+    """One number for each key that lines and choices press: first the choices, which stand nearest to where
+    is typed, then the lines that are seen, then what is folded.
+    """
+    seen = (line.button.key for line in _seen_lines(reply.blocks) if line.button is not None)
+    chosen = (button.key for button in reply.choices if not _ends_the_choice(button, reply))
+    every = (line.button.key for line in lines_of(reply.blocks) if line.button is not None)
+    return {key: number for number, key in enumerate(dict.fromkeys((*chosen, *seen, *every)), start=1)}
+
+
+def _seen_lines(blocks: Iterable[Block]) -> Iterator[Item]:
+    for block in blocks:
+        for item in block.items if isinstance(block, Listing) else ():
+            yield item
+            yield from _seen_lines(item.below)
 
 
 def open_reply(replies: Sequence[Reply]) -> Reply | None:
     """What stands open: the last reply with something to press."""
-    return next((reply for reply in reversed(replies) if reply.choices), None)
+    return next((each for each in reversed(replies) if _numbers(each)), None)
 
 
-def read_line(line: str, said: Sequence[Reply], look_up_words: tuple[str, ...]) -> Event | None:
+def read_line(line: str, said: Sequence[Reply], look_up_words: tuple[str, ...], nothing: str) -> Event | None:
     """What a typed line means below the replies that were said; None for a command that there is not.
 
     A sign presses its choice, several signs answer a multiple choice, `/name` is a command, and one of
@@ -75,16 +121,21 @@ def read_line(line: str, said: Sequence[Reply], look_up_words: tuple[str, ...]) 
     if clause:
         return Command("article", clause[1].rstrip("."))
     shown = open_reply(said)
-    keys = _pressed(plain.lower(), shown) if shown else ()
-    beside = (by_sign.get(plain.lower()) for by_sign in (*signs_of(said), _typed_signs(said)))
+    keys = _pressed(plain.lower(), shown, nothing) if shown else ()
+    beside = (by_sign.get(plain.lower()) for by_sign in (*signs_of(said, nothing), _typed_signs(said)))
     keys = keys or tuple(button.key for button in beside if button is not None)
     return Pressed(keys) if keys else Typed(line)
 
 
 def _typed_signs(said: Sequence[Reply]) -> Mapping[str, Button]:
-    """The buttons of lines by their sign as it may be typed: with a blank before the number, or without."""
+    """The buttons of lines by their sign as it may be typed: with a blank before the number, or without; the
+    number alone where it can be nothing else.
+    """
     by_sign = {sign.lower(): button for sign, button in line_signs(said).items()}
-    return by_sign | {re.sub(r"(?=\d+$)", " ", sign, count=1): button for sign, button in by_sign.items()}
+    spaced = {re.sub(r"(?=\d+$)", " ", sign, count=1): button for sign, button in by_sign.items()}
+    if said and said[-1].question is not None:
+        return by_sign | spaced
+    return by_sign | spaced | {re.sub(r"^.*?(?=\d+$)", "", sign): each for sign, each in by_sign.items()}
 
 
 def _command(plain: str) -> Command | None:
@@ -93,9 +144,9 @@ def _command(plain: str) -> Command | None:
     return Command(known[name.lower()], argument) if name.lower() in known else None
 
 
-def _pressed(plain: str, reply: Reply) -> tuple[str, ...]:
+def _pressed(plain: str, reply: Reply, nothing: str) -> tuple[str, ...]:
     """The keys that the signs of a line press, or none if it is not all signs."""
-    by_sign = signs(reply)
+    by_sign = signs(reply, nothing)
     named = [by_sign.get(sign) for sign in _SEPARATORS.split(plain) if sign]
     buttons = [button for button in named if button is not None]
     if not buttons or len(buttons) < len(named):
@@ -111,7 +162,7 @@ def _may_answer_by_number(reply: Reply, choices: Sequence[Button]) -> bool:
     if reply.question is None:
         return False
     is_numeric = reply.typing is not None and reply.typing.numeric
-    return is_numeric or any(b.number is not None or _COUNTS.search(b.label) for b in choices)
+    return is_numeric or any(_COUNTS.search(button.label) for button in choices)
 
 
 def _ends_the_choice(button: Button, reply: Reply) -> bool:

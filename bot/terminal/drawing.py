@@ -1,7 +1,9 @@
 """Drawing replies: headings, paragraphs, lists, quotations, questions with their choices."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from bot.terminal.choosing import line_signs, signs_of
@@ -33,6 +35,7 @@ MARKS: dict[Mark, str] = {
 }
 BELOW_COLUMNS = 2
 BAR_COLUMNS = 24
+LEAST_BAR_COLUMNS = 8
 
 Signs = Mapping[str, Button]
 """The choices of a reply by what is typed for them."""
@@ -41,26 +44,36 @@ Signs = Mapping[str, Button]
 class Drawing:
     """Draws replies on a sheet; `words` are those of the language that is spoken."""
 
-    def __init__(self, sheet: Sheet, words: Wording, *, unfold: bool) -> None:
-        """`unfold` draws what may be folded at once: nobody can ask a pipe for it later."""
+    def __init__(self, sheet: Sheet, words: Wording, *, unfold: bool, repeat: bool = True) -> None:
+        """`unfold` draws what may be folded at once: nobody can ask a pipe for it later. `repeat` says the
+        headline of a result again below it: its beginning has scrolled away.
+        """
         self._sheet = sheet
         self.words = words
         self._unfold = unfold
+        self._repeat = repeat
         self._folded: Sequence[tuple[str, Folded]] = ()
         self._line_signs: Mapping[Button, str] = {}
 
+    @property
+    def nothing(self) -> str:
+        """What is typed for nothing of all that can be ticked."""
+        return self.words.say("terminal-nothing")
+
     def draw(self, replies: Iterable[Reply], *, shown: Reply | None = None) -> None:
-        """Draw replies one below the other; a question that is still `shown` above is repeated in short."""
+        """Draw replies one below the other; what is still `shown` above is repeated in short where something
+        is said before it: a question always is, a result may be asked for.
+        """
         said = tuple(replies)
         self._folded = [fold for reply in said for fold in _folds(reply.blocks)] or self._folded
         self._line_signs = {button: sign for sign, button in line_signs(said).items()}
         before = None
-        for reply, reply_signs in zip(said, signs_of(said), strict=True):
+        for reply, reply_signs in zip(said, signs_of(said, self.nothing), strict=True):
             if not (before == reply.kind == "answered"):
                 self._sheet.blank()
             if reply.kind == "answered":
                 self._answered(reply)
-            elif reply == shown and reply.kind == "question":
+            elif reply == shown and (reply.kind == "question" or len(said) > 1):
                 self._reminder(reply, reply_signs)
             else:
                 self._reply(reply, reply_signs)
@@ -86,26 +99,41 @@ class Drawing:
     def _reply(self, reply: Reply, reply_signs: Signs) -> None:
         if reply.progress:
             self._progress(reply.progress)
-        self._blocks(reply.blocks)
+        asked = _asked_together(reply)
+        place = len(reply.blocks) if asked is None else reply.blocks.index(asked)
+        self._blocks(reply.blocks[:place])
+        if reply.kind == "result" and self._repeat:
+            self._sheet.blank()
+            self._sheet.rule()
+            self._headline(reply.blocks)
         if reply.choices:
             self._choices(reply, reply_signs)
+        if asked is not None:
+            self._sheet.blank()
+            self._blocks(reply.blocks[place + 1 :])
         if reply.typing or reply.multiple:
-            self._hints(reply)
+            self._hint(reply)
         if reply.controls:
             self._controls(reply)
 
     def _reminder(self, reply: Reply, reply_signs: Signs) -> None:
-        for block in reply.blocks:
-            if _is_question(block):
-                self._block(block)
-        self._choices(reply, reply_signs)
+        if reply.kind == "result":
+            self._headline(reply.blocks)
+        else:
+            self._blocks(block for block in reply.blocks if _stands_out(block))
+        if reply.choices:
+            self._choices(reply, reply_signs)
 
     def _progress(self, progress: Progress) -> None:
-        done = round(BAR_COLUMNS * (progress.place - 1) / progress.places)
         steps = self.words.say("progress-steps", least=progress.least, most=progress.most)
-        count = f"{progress.place}/{progress.places} · {steps}"
+        count = f"  {progress.place}/{progress.places} · {steps}"
+        columns = min(BAR_COLUMNS, self._sheet.width - cell_len(count))
+        columns = columns if columns >= LEAST_BAR_COLUMNS else 0
+        done = round(columns * (progress.place - 1) / progress.places)
         bar = Text.assemble(
-            ("━" * done, "bar.done"), ("─" * (BAR_COLUMNS - done), "bar.left"), (f"  {count}", "quiet")
+            ("━" * done, "bar.done"),
+            ("─" * (columns - done), "bar.left"),
+            (count if columns else count.strip(), "quiet"),
         )
         self._sheet.beside(Text(clean(progress.topic), "title"), bar)
         self._sheet.blank()
@@ -165,25 +193,77 @@ class Drawing:
             Text(clean(summary), "heading").append(f"  {hint}", "quiet"), first=Text("▸ ", "key")
         )
 
+    def _headline(self, blocks: Sequence[Block]) -> None:
+        """What the result comes to, once more, and that more was said about it."""
+        title, opening = _opening(blocks)
+        self._sheet.write(Text(self.words.say("terminal-headline", title=clean(title)), "quiet"))
+        for block in opening:
+            self._block(block)
+        self._sheet.write(Text(self.words.say("terminal-headline-note"), "quiet"))
+
     def _choices(self, reply: Reply, reply_signs: Signs) -> None:
+        drawn = _drawn(reply, reply_signs)
+        columns = max([2, *map(cell_len, drawn)])
+        asked, group = _asked_by_group(reply), ""
         self._sheet.blank()
-        for sign, button in reply_signs.items():
-            tick = ("☑ " if button.chosen else "☐ ") if reply.multiple and button.role == "choice" else ""
-            first = Text.assemble((f"{sign:>2}  ", "key"), (tick, "good" if button.chosen else "quiet"))
+        for sign, button in drawn.items():
+            if button.group != group:
+                if group:
+                    self._sheet.blank()
+                group = button.group
+                self._sheet.write(asked.get(group, Text(clean(group))))
+            first = Text(" " * (columns - cell_len(sign))).append(f"{sign}  ", "key")
+            if reply.multiple and button.role != "control":
+                first.append(_box(button, reply_signs.get(f"{sign}?")))
             self._sheet.write(Text(clean(button.label)), first=first, indent=1)
 
-    def _hints(self, reply: Reply) -> None:
+    def _hint(self, reply: Reply) -> None:
+        """What can be typed, in one line."""
+        text = self._how_to_choose(reply) if reply.multiple else reply.typing and reply.typing.text
         self._sheet.blank()
-        if reply.typing:
-            self._sheet.write(Text(clean(reply.typing.text), "quiet"))
-        if reply.multiple:
-            self._sheet.write(Text(self.words.say("terminal-several"), "quiet"))
+        self._sheet.write(Text(clean(text or ""), "quiet"))
+
+    def _how_to_choose(self, reply: Reply) -> str:
+        if any(button.group for button in reply.choices):
+            return self.words.say("terminal-each")
+        has_doubts = any(button.role == "unsure" for button in reply.choices)
+        return self.words.say("terminal-ticks" if has_doubts else "terminal-several")
 
     def _controls(self, reply: Reply) -> None:
         if not reply.typing and not reply.multiple:
             self._sheet.blank()
         labels = (Text(clean(b.label), "key" if b.role == "go" else "link") for b in reply.controls)
         self._sheet.flow(labels, " · ")
+
+
+def _drawn(reply: Reply, reply_signs: Signs) -> Signs:
+    """The choices that are drawn: 说不清 of what can be ticked is a sign in its box, no line of its own."""
+    if any(button.group for button in reply.choices):
+        return reply_signs
+    return {sign: button for sign, button in reply_signs.items() if button.role != "unsure"}
+
+
+def _box(button: Button, doubt: Button | None) -> Text:
+    """The box of something to be ticked; round where one of several is chosen."""
+    left, right = "()" if button.group else "[]"
+    if button.chosen:
+        return Text.assemble(left, ("x", "good"), right, " ")
+    is_doubtful = doubt is not None and doubt.chosen and not button.group
+    return Text.assemble(left, ("?", "open") if is_doubtful else " ", right, " ")
+
+
+def _asked_together(reply: Reply) -> Listing | None:
+    """The questions of a screen that asks for one choice each: the list with as many lines as there are."""
+    groups = {button.group for button in reply.choices if button.group}
+    lists = (block for block in reply.blocks if isinstance(block, Listing))
+    return next((block for block in lists if len(block.items) == len(groups)), None)
+
+
+def _asked_by_group(reply: Reply) -> Mapping[str, Text]:
+    """The questions of such a screen, by the group of the choices that answer them."""
+    asked = _asked_together(reply)
+    groups = dict.fromkeys(button.group for button in reply.choices if button.group)
+    return {} if asked is None else {g: _spans(i.spans) for g, i in zip(groups, asked.items, strict=True)}
 
 
 def _folds(blocks: Iterable[Block], line: str = "") -> Iterator[tuple[str, Folded]]:
@@ -198,13 +278,26 @@ def _folds(blocks: Iterable[Block], line: str = "") -> Iterator[tuple[str, Folde
 def _stand_apart(before: Block, block: Block) -> bool:
     """Whether there is air between two blocks; a question and why it is asked belong together."""
     if isinstance(before, Paragraph) and isinstance(block, Paragraph):
-        return before.tone != block.tone and not _is_question(before)
+        return before.tone != block.tone and not _stands_out(before)
     if isinstance(before, Folded) or isinstance(block, Folded):
         return type(before) is not type(block)
     return isinstance(block, Heading | Quotation) or isinstance(before, Quotation)
 
 
-def _is_question(block: Block) -> bool:
+def _opening(blocks: Sequence[Block]) -> tuple[str, Sequence[Block]]:
+    """The title of a result, and what it begins with: the first paragraph below the title and those right
+    after it that stand out as well. Above the title stands that it is only a trial.
+    """
+    place, title = next((n, each) for n, each in enumerate(blocks) if isinstance(each, Heading))
+    above, below = filter(_warns, blocks[:place]), blocks[place + 1 :]
+    return title.text, (*above, *below[:1], *takewhile(_stands_out, below[1:]))
+
+
+def _warns(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.tone == "warning"
+
+
+def _stands_out(block: Block) -> bool:
     return isinstance(block, Paragraph) and any(span.strong for span in block.spans)
 
 

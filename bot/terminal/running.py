@@ -1,6 +1,8 @@
 """One sitting at a terminal, with everything that it needs."""
 
+import locale
 import logging
+import os
 import signal
 import sys
 from asyncio import Runner
@@ -43,6 +45,7 @@ def sit(settings: Settings, *, fresh: bool) -> None:
 
 def read_from_keyboard() -> str | None:
     """A line typed at a terminal, which may be edited while it is typed; Ctrl-C and Ctrl-D leave."""
+    _edit_whole_characters()
     import readline  # noqa: PLC0415  lets `input` edit lines; only where there is a keyboard
 
     for letting_through in ("input-meta on", "convert-meta off", "output-meta on"):  # in the C locale too
@@ -53,6 +56,19 @@ def read_from_keyboard() -> str | None:
     except (EOFError, KeyboardInterrupt):
         sys.stdout.write("\n")
         return None
+
+
+def _edit_whole_characters() -> None:
+    """Readline asks the environment what a character is: in the C locale, or one that is not installed, a
+    key would take back a third of one.
+    """
+    try:
+        locale.setlocale(locale.LC_CTYPE, "")
+        knows_characters = locale.nl_langinfo(locale.CODESET) == "UTF-8"
+    except locale.Error:
+        knows_characters = False
+    if not knows_characters:
+        os.environ["LC_ALL"] = "C.UTF-8"
 
 
 def read_from_pipe() -> str | None:

@@ -24,6 +24,7 @@ DECIDING = ("policy.yaml", "measures.yaml", "facts.yaml", "decisions.yaml", "adv
 
 OTHERS = (
     *("costs.yaml", "evidence.yaml", "terms.yaml", "glossary.yaml", "outside.yaml", "questions.tsv"),
+    "asked.yaml",
     *("lexicon/*.yaml", "locales/*/*.ftl", "boundaries/*.yaml"),
 )
 """What else a policy's folder may hold."""

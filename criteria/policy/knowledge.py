@@ -130,6 +130,63 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Thing:
+    """Something that people ask about by name: the facts it stands for, and of a choice or set the value it
+    is (团标 is the member `group` of the standards). `says` are wordings; of two that overlap the longer one
+    is meant.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+    says: tuple[str, ...]
+    facts: tuple[str, ...] = ()
+    value: Mapping[str, str] = dataclasses.field(default_factory=dict)
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """The facts that it is about, each once."""
+        return tuple(dict.fromkeys((*self.value, *self.facts)))
+
+
+Ruled = Literal["need", "worth", "cases", "silence"]
+"""What a ruling is about: whether something is needed, whether something will do, what differs from case to
+case, and what the text leaves open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What clauses say of a matter that no fact holds (面试答辩 is needed of a senior engineer alone).
+
+    `holds`: whether that which is asked is needed, or will do; `holds_for`: the tiers of which it holds,
+    where it differs; `paths`: the ways that must be spoken of, where it is on these alone. `first`: it
+    decides whatever facts are named beside it (who stands fourth may have many patents). `tells` are the
+    facts on which it depends. Its sentence is the message `asked-<id>`.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+    id: str
+    says: tuple[str, ...]
+    clauses: tuple[str, ...]
+    about: Ruled
+    holds: bool = True
+    holds_for: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ()
+    first: bool = False
+    tells: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """asked.yaml: what questions name, what is decided without facts, and English words for what is named;
+    see its head for each part.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+    things: tuple[Thing, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
+    english: Mapping[str, str] = dataclasses.field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Precedent:
     """A question and the clauses that answer it, any of them; none where the regulation does not."""
 
@@ -145,6 +202,7 @@ class Knowledge:
     outside: Outside = Outside()
     terms: tuple[Term, ...] = ()
     evidence: Evidence = Evidence()
+    asked: Asked = Asked()
     precedents: tuple[Precedent, ...] = ()
     evidence_of: Mapping[str, tuple[Proof, ...]] = dataclasses.field(default_factory=dict, repr=False)
 

@@ -6,18 +6,21 @@ from typing import Final, get_args
 from criteria.policy.faults import Fault, Place
 from criteria.policy.folder import PolicyFolder
 from criteria.policy.knowledge import (
+    Asked,
     Evidence,
     Glossary,
     Knowledge,
     Outside,
     Precedent,
     Proof,
+    Ruling,
     Shown,
     Term,
     read_wording,
 )
 from criteria.policy.model import Clause, Tier
 from criteria.policy.names import check_ids
+from criteria.policy.vocabulary import Vocabulary
 
 QUESTIONS: Final = "questions.tsv"
 """Questions, each with a tab and the clauses that answer it (any of them), or `NOWHERE`."""
@@ -26,18 +29,20 @@ NOWHERE: Final = "-"
 
 EVIDENCE: Final = "evidence.yaml"
 OUTSIDE: Final = "outside.yaml"
+ASKED: Final = "asked.yaml"
 _OTHER_WORDS: Final = "use the regulation's own words"
 
 
 def assemble_knowledge(
-    folder: PolicyFolder, clauses: Mapping[str, Clause], tiers: Iterable[Tier], facts: Iterable[str]
+    folder: PolicyFolder, clauses: Mapping[str, Clause], tiers: Iterable[Tier], facts: Vocabulary
 ) -> Knowledge:
-    """What the folder knows beyond the regulation; faults are noted in `folder`. `facts` are their names."""
+    """What the folder knows beyond the regulation; faults are noted in `folder`."""
+    tiers = tuple(tiers)
     glossary = folder.shaped("glossary.yaml", Glossary, absent=Glossary()) or Glossary()
     outside = folder.shaped(OUTSIDE, Outside, absent=Outside()) or Outside()
     terms = folder.shaped("terms.yaml", tuple[Term, ...], absent=()) or ()
     evidence = folder.shaped(EVIDENCE, Evidence, absent=Evidence()) or Evidence()
-    _check_glossary(folder, glossary, clauses, tuple(tiers))
+    _check_glossary(folder, glossary, clauses, tiers)
     _check_outside(folder, outside)
     check_ids(folder, "terms.yaml", [term.id for term in terms])
     for n, term in enumerate(terms):
@@ -48,7 +53,55 @@ def assemble_knowledge(
     for place, proof in _placed(evidence):
         if proof.of is not None:
             folder.unknown(EVIDENCE, place, proof.id, "fact", proof.of, tuple(facts))
-    return Knowledge(glossary, outside, terms, evidence, _precedents(folder, clauses), by_clause)
+    asked = folder.shaped(ASKED, Asked, absent=Asked()) or Asked()
+    _check_asked(folder, asked, clauses, tiers, facts)
+    precedents = _precedents(folder, clauses)
+    return Knowledge(glossary, outside, terms, evidence, asked, precedents, by_clause)
+
+
+def _check_asked(
+    folder: PolicyFolder,
+    asked: Asked,
+    clauses: Mapping[str, Clause],
+    tiers: tuple[Tier, ...],
+    facts: Vocabulary,
+) -> None:
+    """Facts and values that there are, and sound rulings."""
+    for n, thing in enumerate(asked.things):
+        place: Place = ("things", n)
+        _check_wordings(folder, ASKED, place, thing.says)
+        for fact in thing.about:
+            folder.unknown(ASKED, place, thing.says[0], "fact", fact, facts)
+        for fact, value in thing.value.items():
+            if fact in facts:
+                folder.unknown(ASKED, place, thing.says[0], "value", value, facts[fact].values)
+    ids = [ruling.id for ruling in asked.rulings]
+    for n, ruling in enumerate(asked.rulings):
+        if ruling.id in ids[:n]:
+            place = ("rulings", n)
+            folder.fault(ASKED, place, ruling.id, "the id stands twice", "give each ruling its own id")
+        _check_ruling(folder, ("rulings", n), ruling, clauses, tiers)
+        for fact in ruling.tells:
+            folder.unknown(ASKED, ("rulings", n), ruling.id, "fact", fact, facts)
+
+
+def _check_ruling(
+    folder: PolicyFolder,
+    place: Place,
+    ruling: Ruling,
+    clauses: Mapping[str, Clause],
+    tiers: tuple[Tier, ...],
+) -> None:
+    """A name that messages can carry, a clause to rest on, tiers and ways that there are."""
+    folder.ill_named(ASKED, place, ruling.id)
+    _check_wordings(folder, ASKED, place, ruling.says)
+    _check_clauses(folder, ASKED, place, ruling.clauses, clauses)
+    if not ruling.clauses:
+        folder.fault(ASKED, place, ruling.id, "rests on no clause", "name the clause that says so")
+    for tier in ruling.holds_for:
+        folder.unknown(ASKED, place, ruling.id, "tier", tier, [each.id for each in tiers])
+    for path in ruling.paths:
+        folder.unknown(ASKED, place, ruling.id, "path", path, [path for each in tiers for path in each.paths])
 
 
 def _check_outside(folder: PolicyFolder, outside: Outside) -> None:

@@ -60,12 +60,38 @@ def check_facts_named(folder: PolicyFolder, file: PolicyFile, vocabulary: Vocabu
     if file.other_title is not None and file.title is None:
         mend = "name the policy's own title, or take other_title out"
         folder.fault(FILE, ("other_title",), "other_title", "there is no title beside it", mend)
+    _check_asking_order(folder, file, vocabulary)
+    for fact in vocabulary.values():
+        _check_taken(folder, "facts.yaml", (fact.topic, fact.name), fact.name)
+
+
+def _check_asking_order(folder: PolicyFolder, file: PolicyFile, vocabulary: Vocabulary) -> None:
     for topic, names in file.topics.items():
         folder.ill_named(FILE, ("asking_order", topic), topic)
         for name in names:
             folder.unknown(FILE, ("asking_order", topic), topic, "fact", name, vocabulary)
-    for fact in vocabulary.values():
-        _check_taken(folder, "facts.yaml", (fact.topic, fact.name), fact.name)
+    for topic, asked in file.asking_order.items():
+        for n, facts in enumerate(asked):
+            if not isinstance(facts, str):
+                _check_together(folder, ("asking_order", topic, n), topic, facts, vocabulary)
+
+
+def _check_together(
+    folder: PolicyFolder, place: Place, topic: str, facts: tuple[str, ...], vocabulary: Vocabulary
+) -> None:
+    """Notes brackets that hold nothing to be asked at once, and choices in a list to be ticked that have no
+    level for what is not ticked.
+    """
+    if len(facts) < 2:
+        problem = f"[{', '.join(facts)}] asks nothing at once"
+        folder.fault(FILE, place, topic, problem, "take the brackets off, or name two facts or more in them")
+    known = [vocabulary[name] for name in facts if name in vocabulary]
+    if {fact.kind for fact in known} == {"choice"}:
+        return
+    for fact in known:
+        if fact.kind == "choice" and next(iter(fact.values), NONE) != NONE:
+            problem = f"{fact.name} cannot be '{NONE}', and is to be ticked"
+            folder.fault(FILE, place, topic, problem, f"let its first value be '{NONE}', or ask for it alone")
 
 
 def check_costs(

@@ -4,7 +4,8 @@
     降本1,200万。2019.7评的         降本1,200万 | 2019.7评的
     4年但中间停了一年               4年 | 但中间停了一年
 
-A mark within a number or a date cuts nothing; a conjunction begins a clause (`data/clauses.yaml`).
+An emoji cuts like a mark, but a mark within a number or a date does not; a conjunction begins a clause
+(`data/clauses.yaml`).
 """
 
 import re
@@ -15,7 +16,10 @@ from typing import Final
 from dialogs.understanding.lexicon import GENERAL
 from dialogs.understanding.normalising import normalise, plain_characters
 
+_SYMBOLS: Final = "".join(word for word in GENERAL.words("flags") if not word[0].isalnum() and len(word) == 1)
+"""Signs that are answers by themselves: they are no ornament."""
 _MARKS: Final = re.compile(
+    rf"(?![{re.escape(_SYMBOLS)}])[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]|"
     r"[。;；!！?？…‥\n\r\t()（）\[\]【】〔〕{}]"
     r"|(?<![0-9０-９])[,，:：.．]|[:：.．](?![0-9０-９])|[,，](?![0-9０-９]{3}(?![0-9０-９]))"
     r"|——|--"

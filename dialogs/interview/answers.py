@@ -37,6 +37,11 @@ def answered(log: Iterable[Entry]) -> tuple[Entry, ...]:
     )
 
 
+def ticked(log: Iterable[Entry]) -> frozenset[str]:
+    """The facts that were ticked, of which it was not told yet how much there is, or which."""
+    return frozenset(fact for fact, entry in standing(log).items() if entry.there and not entry.given_up)
+
+
 def told(log: Iterable[Entry]) -> frozenset[str]:
     """The facts of which an answer stands: those that were put before the person already."""
     return frozenset(entry.fact for entry in answered(log))
@@ -49,17 +54,28 @@ def next_turn(log: tuple[Entry, ...]) -> int:
 
 def record(session: Session, entries: Iterable[Entry]) -> Session:
     """The session with a turn more. Answers that the turn withdraws become suggestions; those it gives no
-    longer are.
+    longer are, unless it tells only that there is something.
     """
-    before, new = profile(session.log), tuple(entries)
+    new = tuple(entries)
     log = session.log + new
-    after = profile(log)
-    aside = {fact: known for fact, known in before.items() if fact not in after}
-    suggestions = {
-        fact: known for fact, known in (dict(session.suggestions) | aside).items() if fact not in after
-    }
+    suggestions = _still_open(log, dict(session.suggestions) | _told_in_full(session.log))
     story = None if session.story is None else session.story.without({entry.fact for entry in new})
     return replace(session, log=log, suggestions=suggestions, story=story, ticked=frozenset(), proposal=None)
+
+
+def _told_in_full(log: Iterable[Entry]) -> dict[str, Known]:
+    """What answers tell that stand; a tick does not tell how much there is."""
+    return {
+        fact: entry.known
+        for fact, entry in standing(log).items()
+        if entry.known is not None and not entry.there
+    }
+
+
+def _still_open(log: Iterable[Entry], aside: Mapping[str, Known]) -> dict[str, Known]:
+    """Of what was set aside what no answer tells that stands."""
+    told = _told_in_full(log)
+    return {fact: known for fact, known in aside.items() if fact not in told}
 
 
 def stored(known: Known) -> Known:
@@ -76,11 +92,6 @@ def undo(session: Session) -> Session:
         return session
     last = session.log[-1].turn
     log = tuple(entry for entry in session.log if entry.turn != last)
-    remaining = profile(log)
-    dropped = {
-        entry.fact: entry.known for entry in session.log if entry.turn == last and entry.known is not None
-    }
-    suggestions: Mapping[str, Known] = {
-        fact: known for fact, known in (dict(session.suggestions) | dropped).items() if fact not in remaining
-    }
+    dropped = _told_in_full(entry for entry in session.log if entry.turn == last)
+    suggestions = _still_open(log, dict(session.suggestions) | dropped)
     return replace(session, log=log, suggestions=suggestions, ticked=frozenset(), proposal=None)

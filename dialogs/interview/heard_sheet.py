@@ -1,4 +1,4 @@
-"""The sheet 我听到的: each fact with the words that it was read from, what is doubtful, what was of no use.
+"""The sheet of what was heard (我听到的): each fact with its words, what is doubtful, what was of no use.
 
 ☑ 工程系列职称：助理工程师                 改
 您的原话：18年6月评的助理工程师

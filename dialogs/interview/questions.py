@@ -117,7 +117,8 @@ def _offers(scene: Scene, fact: Fact, proposal: Proposal | None) -> list[Button]
     if proposal:
         return [Button(button_key(session, Action("accept")), acceptance(scene, fact, proposal), role)]
     aside = session.suggestions.get(fact.name)
-    if aside is None or fact.name in answers.profile(session.log):
+    standing = answers.standing(session.log).get(fact.name)
+    if aside is None or (standing and standing.known is not None and not standing.there):
         return []
     label_of_reuse = words.say("button-reuse", value=spoken(words, fact, aside))
     return [Button(button_key(session, Action("reuse")), label_of_reuse, role)]

@@ -16,7 +16,7 @@ from dialogs.interview import answers
 from dialogs.interview.questions import topic_of
 from dialogs.interview.several import Option, options
 from dialogs.replies import Paragraph, Reply, Span
-from dialogs.session import Entry, GivenUp
+from dialogs.session import Entry, GivenUp, Session
 from dialogs.small_replies import answered, in_words, named, notice
 from dialogs.world import Scene, Turn
 
@@ -51,7 +51,8 @@ def take_ticks(scene: Scene, chosen: Collection[str]) -> Turn | None:
     facts = [each.fact.name for each in ticked]
     kept = replace(scene.session, ticked=frozenset(chosen))
     if len(set(facts)) < len(facts):
-        return Turn(kept, (notice(scene, "notice-ticked-both"),))
+        told = "notice-choose-one" if scene.session.form == "choices" else "notice-ticked-both"
+        return Turn(kept, (notice(scene, told),))
     if scene.session.form == "choices" and set(facts) != set(scene.session.together):
         return Turn(kept, (notice(scene, "notice-choose-each"),))
     if not ticked:
@@ -70,6 +71,11 @@ def take_declaration(scene: Scene, *, fine: bool) -> Turn:
         return Turn(replace(scene.session, form="exceptions", ticked=frozenset()))
     facts = map(scene.fact, scene.session.together)
     return _take(scene, _Told(known={fact.name: fact.better for fact in facts}))
+
+
+def take_exceptions_back(scene: Scene) -> Turn:
+    """Back from the exceptions to the declaration that they are of."""
+    return Turn(replace(scene.session, form="declaration", ticked=frozenset()))
 
 
 def give_up_several(scene: Scene, how: GivenUp) -> Turn:
@@ -135,8 +141,18 @@ def _take(scene: Scene, told: _Told) -> Turn:
         )
         for name in scene.session.together
     )
-    session = answers.record(scene.session, entries)
+    session = _without_what_is_denied(scene, answers.record(scene.session, entries), told)
     return Turn(proceed(scene, session, "answer"), (answered_together(scene, entries),))
+
+
+def _without_what_is_denied(scene: Scene, session: Session, told: _Told) -> Session:
+    """What was set aside is offered when it is asked how much there is; not that there is nothing."""
+    suggestions = {
+        name: known
+        for name, known in session.suggestions.items()
+        if name not in told.there or known != nothing_of(scene.fact(name))
+    }
+    return replace(session, suggestions=suggestions)
 
 
 def answered_in_turn(scene: Scene, entries: tuple[Entry, ...]) -> tuple[Reply, ...]:
@@ -149,13 +165,17 @@ def answered_in_turn(scene: Scene, entries: tuple[Entry, ...]) -> tuple[Reply, .
 
 def answered_together(scene: Scene, entries: Collection[Entry]) -> Reply:
     """What was answered on one screen, in short: what there is, what cannot be said, what there is not."""
-    facts = [entry.fact for entry in entries]
-    topic = topic_of(scene, facts[0])
-    form = form_of(scene.policy, facts)
-    tell = {"choices": _each, "declaration": _exceptions}.get(form, _ticks)
-    text = scene.words.say("list-separator-wide").join(tell(scene, entries))
+    topic = topic_of(scene, next(iter(entries)).fact)
     name = scene.words.say("answer-label", label=scene.words.say(f"topic-{topic}"))
-    return Reply("answered", (Paragraph((Span(name), Span(text, strong=True))),), question=topic)
+    told = Span(told_together(scene, entries), strong=True)
+    return Reply("answered", (Paragraph((Span(name), told)),), question=topic)
+
+
+def told_together(scene: Scene, entries: Collection[Entry]) -> str:
+    """The same without the topic: 有：发明专利；其余没有."""
+    form = form_of(scene.policy, [entry.fact for entry in entries])
+    tell = {"choices": _each, "declaration": _exceptions}.get(form, _ticks)
+    return scene.words.say("list-separator-wide").join(tell(scene, entries))
 
 
 def _each(scene: Scene, entries: Iterable[Entry]) -> Iterator[str]:

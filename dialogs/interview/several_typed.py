@@ -26,7 +26,8 @@ def take_typed(scene: Scene, text: str) -> Turn | None:
     plain, form = " ".join(plain_characters(text).split()).strip(_AROUND), scene.session.form
     says = _phrases().get(plain)
     if form == "declaration":
-        return None if says not in ("fine", "exceptions") else take_declaration(scene, fine=says == "fine")
+        fine = says in ("fine", "fine-shortly")
+        return take_declaration(scene, fine=fine) if fine or says == "exceptions" else None
     if form != "choices" and says == ("fine" if form == "exceptions" else "nothing"):
         return take_nothing(scene)
     chosen = list(_numbered(scene, plain))
@@ -54,7 +55,7 @@ def _phrases() -> Mapping[str, str]:
     return {
         plain_characters(phrase): name
         for language in LANGUAGES
-        for name in ("fine", "exceptions", "nothing")
+        for name in ("fine", "fine-shortly", "exceptions", "nothing")
         for phrase in wording(language).say(f"words-{name}").split("|")
     }
 

@@ -30,37 +30,35 @@ def take_reading(scene: Scene, name: str, reading: Reading) -> Turn:
     told = {other: _known(scene, each) for other, each in reading.also.items()}
     also = {other: known for other, known in told.items() if _is_sound(scene, scene.fact(other), known)}
     match reading.outcome:
-        case Taken(value):
-            return _take(scene, fact, value, also, hedged=reading.hedged, echoed=reading.is_echoed(fact))
-        case Bounded(bounds):
-            return _take(scene, fact, bounds, also, hedged=False, echoed=True)
-        case Since() as since:
-            return _take(scene, fact, _known(scene, since), also, hedged=False, echoed=True, since=since)
         case Unclear(reason, suggestion):
-            return _ask_again(scene, fact, reason.say(scene.words), suggestion, also)
+            heard = None if suggestion is None else _known(scene, suggestion)
+            return _ask_again(scene, fact, reason.say(scene.words), heard, also)
+        case Taken(value):
+            return _take(scene, fact, value, reading, also)
+        case Bounded(bounds):
+            return _take(scene, fact, bounds, reading, also)
+        case Since() as since:
+            return _take(scene, fact, _known(scene, since), reading, also)
         case _:
             msg = f"{reading.outcome} is no answer"
             raise ValueError(msg)
 
 
-def _take(
-    scene: Scene,
-    fact: Fact,
-    known: Known,
-    also: Mapping[str, Known],
-    *,
-    hedged: bool,
-    echoed: bool,
-    since: Since | None = None,
-) -> Turn:
+def _take(scene: Scene, fact: Fact, known: Known, reading: Reading, also: Mapping[str, Known]) -> Turn:
     if not _is_sound(scene, fact, known):
         return _ask_again(scene, fact, scene.words.say("answer-off-the-scale"), None, also)
-    if hedged and _is_near_a_threshold(scene, fact, known):
+    is_value = isinstance(reading.outcome, Taken)
+    if is_value and reading.hedged and _is_near_a_threshold(scene, fact, known):
         session = replace(scene.session, proposal=Proposal(fact.name, known))
         return Turn(session, (notice(scene, "answer-near", value=spoken(scene.words, fact, known)),))
-    return take(
-        scene, fact.name, known, also=also, remarks=_echo(scene, fact, known, since) if echoed else ()
-    )
+    since = reading.outcome if isinstance(reading.outcome, Since) else None
+    echo = _echo(scene, fact, known, since) if reading.is_echoed(fact) else ()
+    return take(scene, fact.name, known, also=also, remarks=(*echo, *_left_out(scene, reading)))
+
+
+def _left_out(scene: Scene, reading: Reading) -> tuple[Reply, ...]:
+    """What of the answer has changed nothing: said of other things, or not understood to its last word."""
+    return tuple(notice(scene, "answer-left-out", said=clause) for clause in reading.left_out)
 
 
 def _echo(scene: Scene, fact: Fact, known: Known, since: Since | None) -> tuple[Reply, ...]:

@@ -75,10 +75,11 @@ def _page(policy: Policy, page: ClausePage, words: Wording) -> Iterator[Block]:
         names = words.say("list-separator").join(label(words, fact) for fact in page.facts)
         yield Paragraph((Span(words.say("article-asks", facts=names)),), tone="quiet")
     if page.terms:
-        yield Folded(words.say("article-terms", count=len(page.terms)), (_terms(page.terms, words),))
+        yield Folded(words.say("article-terms", count=len(page.terms)), (terms_listed(page.terms, words),))
     if page.evidence:
         summary = words.say("article-evidence", count=len(page.evidence))
-        yield Folded(summary, (_proofs(page.evidence, words), _paragraph(words, "article-evidence-note")))
+        listed = proofs_listed(page.evidence, words)
+        yield Folded(summary, (listed, _paragraph(words, "article-evidence-note")))
     yield Paragraph(tuple(_neighbours(policy, page, words)), tone="quiet")
 
 
@@ -117,7 +118,8 @@ def _use(use: Use, words: Wording) -> str:
     return words.say("article-use", tier=tier_name(words, use.tier.id), paths=paths)
 
 
-def _terms(terms: Iterable[Term], words: Wording) -> Listing:
+def terms_listed(terms: Iterable[Term], words: Wording) -> Listing:
+    """Terms with what they mean."""
     spoken = (term_in_words(words, term) for term in terms)
     return Listing(
         tuple(
@@ -127,7 +129,8 @@ def _terms(terms: Iterable[Term], words: Wording) -> Listing:
     )
 
 
-def _proofs(proofs: Iterable[Proof], words: Wording) -> Listing:
+def proofs_listed(proofs: Iterable[Proof], words: Wording) -> Listing:
+    """Papers with who gives them out."""
     spoken = (proof_in_words(words, proof) for proof in proofs)
     return Listing(
         tuple(

@@ -14,7 +14,7 @@ from criteria.policy.knowledge import Entry, Knowledge, OutsideTopic, Pattern, r
 from criteria.policy.model import Clause, Policy
 from dialogs.knowledge.pages import family
 from dialogs.knowledge.precedents import Experience, learn
-from dialogs.knowledge.wordings import Phrasebook, amounts, normalised, pairs_of, with_general_words
+from dialogs.knowledge.wordings import Phrasebook, amounts, normalised, pairs_of, with_rulings
 from dialogs.understanding.slips import SoundBook
 
 SATURATION = 1.2
@@ -104,7 +104,7 @@ def index_of(policy: Policy) -> Index:
 
 def build_index(policy: Policy) -> Index:
     """The index of a policy and what is known about it."""
-    knowledge = replace(policy.knowledge, glossary=with_general_words(policy.knowledge.glossary))
+    knowledge = replace(policy.knowledge, glossary=with_rulings(policy.knowledge))
     clauses = tuple(policy.clauses.values())
     texts = tuple(normalised(clause.text) for clause in clauses)
     places = {clause.id: place for place, clause in enumerate(clauses)}

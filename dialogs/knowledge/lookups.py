@@ -1,13 +1,21 @@
 """Looking things up beside the interview: clauses, searches, questions in between."""
 
+from criteria.interview import AUTO
 from criteria.policy.vocabulary import Fact
-from dialogs.in_words import clause_label, example_clause
+from dialogs.asking.answering import Around
+from dialogs.asking.answering import answer as answer_to
+from dialogs.flow import meaning
+from dialogs.in_words import clause_label, example_clause, label
+from dialogs.interview.answers import profile_of
+from dialogs.keys import Action, button_key
 from dialogs.knowledge.blocks import answer_question, blocks, contents_blocks, used_by
 from dialogs.knowledge.index import Index, index_of
 from dialogs.knowledge.pages import clause_page
-from dialogs.knowledge.references import nearest_clauses, read_reference
+from dialogs.knowledge.references import find_clause, nearest_clauses, read_reference
 from dialogs.knowledge.searching import outside
-from dialogs.replies import Item, Listing, Quotation, Reply, Span
+from dialogs.knowledge.wordings import LONGEST_QUESTION
+from dialogs.replies import Button, Item, Listing, Quotation, Reply, Span
+from dialogs.results.measures import Speaker
 from dialogs.small_replies import button, notice, say
 from dialogs.world import Scene, Turn
 
@@ -54,13 +62,51 @@ def uses_of(scene: Scene, fact: Fact) -> Listing:
 
 
 def answer(scene: Scene, question: str, *, unless_elsewhere: str | None = None) -> Turn:
-    """The clauses nearest to a question, or who can answer it; then 以上都不是 leads on to the contents.
+    """The answer to a question: its verdict, why, and the clauses; to what is no question, or none that can
+    be answered by more, the clauses nearest to it, or who can tell.
 
     Where the text has nothing to do with the regulation, `unless_elsewhere` is said instead, if given.
     """
     if not question.strip():
         example = scene.words.say("example-question")
         return _aside(scene, Reply("notice", (say(scene, "search-what", question=example),)))
+    answered = _verdict(scene, question)
+    return _search(scene, question, unless_elsewhere) if answered is None else _aside(scene, answered)
+
+
+def _verdict(scene: Scene, question: str) -> Reply | None:
+    """The answer with its verdict, and a way on from there; None where there are only clauses to be found."""
+    session, policy = scene.session, scene.policy
+    if find_clause(policy, question[:LONGEST_QUESTION]) is not None:
+        return None
+    tier = None if session.target == AUTO else session.target
+    found = answer_to(
+        Speaker(scene.words, policy, scene.today),
+        question,
+        profile_of(policy, session),
+        phase=scene.world.phase,
+        around=Around(session.asked, tier),
+    )
+    form, ground = found.judged.named.form.name, found.judged.ground
+    if ground == "outside" or form == "plain" or (ground == "found" and form not in ("proof", "meaning")):
+        return None
+    onwards = (_on_to(scene, found.judged.depends_on), button(scene, "contents", role="choice"))
+    return Reply("notice", found.told.blocks(scene.words), choices=tuple(filter(None, onwards)))
+
+
+def _on_to(scene: Scene, facts: tuple[str, ...]) -> Button | None:
+    """What asks the first open fact of an answer; None where it is being asked, or may not be."""
+    asked = next((fact for fact in facts if fact != scene.session.asked), None)
+    if asked is None or meaning(scene, scene.session, "change") is None:
+        return None
+    name = label(scene.words, scene.fact(asked))
+    return Button(
+        button_key(scene.session, Action("change", asked)), scene.words.say("asking-go-on", label=name)
+    )
+
+
+def _search(scene: Scene, question: str, unless_elsewhere: str | None) -> Turn:
+    """The clauses nearest to a text; then 以上都不是 leads on to the contents."""
     index = _index(scene)
     topic = outside(index, question)
     if topic is index.knowledge.outside.elsewhere and unless_elsewhere:

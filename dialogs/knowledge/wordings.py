@@ -8,13 +8,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from criteria.policy.knowledge import Glossary, Pattern
+from criteria.policy.knowledge import Entry, Glossary, Knowledge, Pattern
 from dialogs.understanding.lexicon import GENERAL
 from dialogs.understanding.normalising import normalise
 from dialogs.understanding.numerals import extent, read_numeral
 
 LONGEST_QUESTION: Final = 600
 """Characters of a question that are read; nobody asks more in earnest."""
+
+
+RULED: Final = 1.0
+"""What a ruling tells of what is asked."""
 
 
 NEAR: Final = 14
@@ -44,6 +48,19 @@ def with_general_words(glossary: Glossary) -> Glossary:
     )
 
 
+def with_rulings(knowledge: Knowledge) -> Glossary:
+    """The glossary with the general words, and with what clauses rule as entries of its own: whoever asks
+    about it finds those clauses.
+    """
+    glossary = with_general_words(knowledge.glossary)
+    ruled = (
+        Entry(says=each.says, means=(), clauses=each.clauses, weight=RULED)
+        for each in knowledge.asked.rulings
+        if each.first and not each.paths
+    )
+    return replace(glossary, entries=(*glossary.entries, *ruled))
+
+
 def amounts(text: str) -> Iterator[str]:
     """Each number of a plain text with its unit, in one spelling; what has no known unit is passed over.
 
@@ -61,6 +78,12 @@ def amounts(text: str) -> Iterator[str]:
             elif unit:
                 yield f"{numeral.low.normalize():f} {_UNITS[unit[0]].kind}"
         at = max(end, at + 1)
+
+
+def unit_at(text: str, at: int) -> str:
+    """The unit of measure at a place of a plain text; empty without one."""
+    unit = _UNIT.match(text, at)
+    return unit[0] if unit else ""
 
 
 def pairs_of(text: str) -> Iterator[str]:

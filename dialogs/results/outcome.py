@@ -7,7 +7,7 @@ from typing import Final
 from criteria.advice import applicable
 from criteria.assessment import Assessment, assess, open_facts
 from criteria.changes import applied
-from criteria.explanation import PathExplanation, explain
+from criteria.explanation import PathExplanation, explain, unknown_facts
 from criteria.in_vain import OpenIf, open_if
 from criteria.interview import AUTO
 from criteria.planning import Outlook, Plan, plan
@@ -20,7 +20,7 @@ from dialogs.results.findings import Teller
 from dialogs.results.measures import NOTHING, Speaker
 from dialogs.results.out_of_reach import OutOfReach
 from dialogs.results.plans import Ask, Lead, PlanTeller, worth_telling
-from dialogs.results.ways import BEST_FIRST, told_in_full, unknown_facts, ways
+from dialogs.results.ways import BEST_FIRST, told_in_full, ways
 from dialogs.world import Scene
 
 CANDIDATES: Final = 6

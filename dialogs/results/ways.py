@@ -35,17 +35,6 @@ def told_in_full(policy: Policy, sorted_ways: tuple[PathExplanation, ...]) -> tu
     return (nearest, *(way for way in others if way.path == usual))
 
 
-def unknown_facts(way: PathExplanation) -> frozenset[str]:
-    """The facts that keep a requirement of the way from being met or unmet."""
-    return frozenset(
-        measure.fact
-        for each in way.requirements
-        if each.status == "unknown"
-        for _, measure in measures_in(each.finding)
-        if measure.status == "unknown"
-    )
-
-
 def unknown_in(policy: Policy, profile: Profile, plan: Plan, phase: Phase) -> Iterator[str]:
     """What is not known, so that a plan counts it as not there: the facts that it moves, and those that the
     titles on its way ask for. An answer may make the plan shorter.

@@ -4,10 +4,10 @@
 参与制定国标1项、行标2项      standards: national and industry
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dialogs.stories.context import Setting, why_not
+from dialogs.stories.context import Setting
 from dialogs.stories.findings import Finding, found, read, settled
 from dialogs.stories.marking import Mark
 from dialogs.stories.passages import Passage
@@ -27,19 +27,50 @@ def hear_choices(setting: Setting) -> Iterator[Finding]:
 
 
 def _in(setting: Setting, rule: ThingRule, passage: Passage) -> Iterator[Finding]:
+    if passage.void or "thing" not in passage.kinds:
+        return
     names = [mark for mark in passage.having("thing") if rule.things & {r.meaning for r in mark.of("thing")}]
-    around = (passage, *setting.tail(passage))
-    marks = setting.present(around)
-    if passage.void or not names or not rule.marks <= marks or passage.having("deny"):
+    if not names:
+        return
+    behind = setting.behind(passage)
+    marks = setting.marks(passage).union(*(setting.marks(each) for each in behind))
+    if any(setting.is_denied(passage, mark) for mark in names):
+        none = frozenset[str]() if rule.fact.kind == "set" else "none"
+        if rule.denied_by <= marks and not passage.weak:
+            yield Finding((rule.fact.name,), Taken(none), passage.index, passage.index)
         return
     phrase = _phrase(rule, passage)
-    if not phrase:
+    if not phrase or not rule.marks <= marks:
         return
     outcome = read(setting.words, rule.fact, phrase, setting.today).outcome
     finding = found(rule.fact.name, outcome, passage.index, passage.index, weak=passage.weak)
     if finding is not None:
-        unsaid = tuple(name for name in rule.qualifiers if name not in marks)
-        yield settled(replace(finding, unsaid=unsaid), why_not(setting, passage, rule, marks))
+        own = [each for each in (passage, *behind) if not each.anywhere("group")]
+        places = [place for each in own for place in each.places]
+        said = marks | {name for name, most in setting.words.ranks.items() if places and max(places) <= most}
+        unsaid = tuple(name for name in rule.qualifiers if name not in said)
+        yield settled(
+            replace(finding, unsaid=unsaid), _why_not(setting, rule, passage, behind, marks, places)
+        )
+
+
+def _why_not(
+    setting: Setting,
+    rule: ThingRule,
+    passage: Passage,
+    behind: Sequence[Passage],
+    marks: frozenset[str],
+    places: Sequence[int],
+) -> str | None:
+    """The reason why a prize does not surely count; None if it does."""
+    reasons = ["group"] if passage.group is not None else []
+    reasons += [reason for each in (passage, *behind) for reason in each.doubts]
+    lowest = max((setting.words.ranks.get(name, 0) for name in rule.qualifiers), default=0)
+    if any(setting.words.contraries.get(name) in marks for name in rule.qualifiers):
+        reasons.append("unqualified")
+    if lowest and places and max(places) > lowest:
+        reasons.append("unqualified")
+    return f"story-{reasons[0]}" if reasons else None
 
 
 def _phrase(rule: ThingRule, passage: Passage) -> str:

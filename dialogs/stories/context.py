@@ -1,18 +1,26 @@
-"""What stands around a clause and belongs to it: the clauses behind that say how its things are."""
+"""What stands around a clause and belongs to it: the one before that names a role, those behind that say how
+its things are.
+
+    我主持做的自动装药线，   leads: what comes is led
+    累计创效1260万，
+    财务盖过章               says nothing of the things: what belongs to them ends here
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from dialogs.stories.marking import Mark
 from dialogs.stories.passages import Passage
-from dialogs.stories.words import FILE, StoryWords, ThingRule
-from dialogs.understanding.lexicon import GENERAL
+from dialogs.stories.words import StoryWords
+from dialogs.understanding.lexicon import GENERAL, STORIES
 
-_REST: Final = frozenset(GENERAL.spoken(FILE, "frames", "rest"))
-_SUBSET: Final = frozenset(GENERAL.spoken(FILE, "frames", "subset"))
-_COUNTING: Final = ("count", "people", "money", "percent", "years")
-_LONGEST_TAIL: Final = 3
+_REST: Final = GENERAL.spoken(STORIES, "frames", "rest")
+_LONGEST: Final = 6
+"""How many clauses behind a thing may belong to it."""
+_NEAR: Final = 2
+_NAMING: Final = ("thing", "step", "holding")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,53 +30,69 @@ class Setting:
     words: StoryWords
     passages: Sequence[Passage]
     today: date
+    told: Sequence[frozenset[str]]
+    """The marks of each clause; one behind a no is its contrary (没产业化, 未应用)."""
 
-    def tail(self, passage: Passage) -> tuple[Passage, ...]:
-        """The clauses right behind that name nothing, and so tell of this one's things: 都在用, 排名前三."""
-        return tuple(self._tail(passage))
+    @classmethod
+    def of(cls, words: StoryWords, passages: Sequence[Passage], today: date) -> "Setting":
+        """The setting of a story that is cut into these clauses."""
+        return cls(words, passages, today, [_marks(words, passage) for passage in passages])
 
-    def _tail(self, passage: Passage) -> Iterator[Passage]:
-        for behind in self.passages[passage.index + 1 : passage.index + 1 + _LONGEST_TAIL]:
-            told = behind.anywhere("thing", "step", "holding", "prize", "own", "want", "able", "apply")
-            counts = any(quantity.kind in _COUNTING for quantity in behind.quantities)
-            if behind.sentence != passage.sentence or told or counts or behind.clause.opening in _REST:
+    def behind(self, passage: Passage) -> tuple[Passage, ...]:
+        """The clauses right behind that name nothing, and so tell of this one's things."""
+        return tuple(self._behind(passage))
+
+    def _behind(self, passage: Passage) -> Iterator[Passage]:
+        for other in self.passages[passage.index + 1 : passage.index + 1 + _LONGEST]:
+            named = not other.kinds.isdisjoint(_NAMING)
+            if other.sentence != passage.sentence or named or other.until < len(other.text):
                 return
-            yield behind
+            if other.clause.opening in _REST or other.text.startswith(_REST):
+                continue
+            telling = other.counted or self.marks(other) or other.doubts or other.places
+            if not telling and not other.anywhere("correction", "not_held"):
+                return
+            yield other
 
-    def present(self, passages: Sequence[Passage]) -> frozenset[str]:
-        """The marks that these clauses have, with those of the places in an order that they tell."""
-        found = frozenset[str]().union(*(each.meanings("mark") for each in passages))
-        places = [place for each in passages if not each.anywhere("group") for place in ranks_of(each)]
-        if len(places) != 1:
-            return found
-        named = {name for name, most in self.words.ranks.items() if places[0] <= most}
-        return found | (named or {self.words.behind_all})
+    def lead(self, passage: Passage) -> Passage | None:
+        """The clause right before, if it only says what comes: 我主持做的自动装药线."""
+        before = self.passages[passage.index - 1] if passage.index else None
+        if before is None or before.sentence != passage.sentence or before.void or before.quantities:
+            return None
+        return None if not before.kinds.isdisjoint((*_NAMING, "prize")) else before
+
+    def marks(self, passage: Passage) -> frozenset[str]:
+        """The marks of a clause."""
+        return self.told[passage.index]
+
+    def is_shared(self, passage: Passage) -> bool:
+        """Whether a clause names several things, so that what stands behind one is said of that one."""
+        return len([mark for mark in passage.marks if mark.has("thing")]) > 1
+
+    def is_denied(self, passage: Passage, thing: Mark) -> bool:
+        """Whether a no stands right before a thing (with its marks), or right behind it at the end."""
+        for no in passage.having("deny"):
+            if no.end <= thing.start and self._uncovered(passage, no.end, thing.start) <= _NEAR:
+                return True
+            ends = len(passage.text) - no.end <= _NEAR or passage.text[no.end] in "、"
+            if thing.end <= no.start and self._uncovered(passage, thing.end, no.start) <= _NEAR and ends:
+                return True
+        return False
+
+    def _uncovered(self, passage: Passage, start: int, end: int) -> int:
+        """How many characters between two places are of no known word."""
+        covered = sum(len(mark.text) for mark in passage.marks if start <= mark.start and mark.end <= end)
+        return end - start - covered
 
 
-def ranks_of(passage: Passage) -> tuple[int, ...]:
-    """The places in an order that a clause tells."""
-    return tuple(place for quantity in passage.quantities for place in quantity.places)
-
-
-def is_subset(passage: Passage) -> bool:
-    """Whether a clause tells of some of the things before it: 其中2个我是第一完成人, （1项第一）."""
-    counts = any(quantity.kind == "count" for quantity in passage.quantities)
-    own = passage.having("thing")
-    return counts and not own and (passage.clause.opening in _SUBSET or passage.clause.aside)
-
-
-def is_rest(passage: Passage) -> bool:
-    """Whether a clause tells of others than the things before it: 另外两个还在申请."""
-    return passage.clause.opening in _REST and not passage.having("thing", "holding", "step")
-
-
-def why_not(setting: Setting, passage: Passage, rule: ThingRule, marks: frozenset[str]) -> str | None:
-    """The reason why what a clause tells of a fact does not surely count; None if it does."""
-    around = (passage, *setting.tail(passage))
-    if passage.group is not None:
-        return "story-group"
-    for reason in (reason for each in around for reason in each.doubts):
-        return f"story-{reason}"
-    if any(setting.words.contraries.get(qualifier) in marks for qualifier in rule.qualifiers):
-        return "story-unqualified"
-    return None
+def _marks(words: StoryWords, passage: Passage) -> frozenset[str]:
+    found: set[str] = set()
+    for place, mark in enumerate(passage.marks):
+        if not mark.has("mark"):
+            continue
+        no = place > 0 and passage.marks[place - 1].has("deny")
+        denied = no and passage.marks[place - 1].end == mark.start
+        found |= {
+            words.contraries.get(role.meaning, "") if denied else role.meaning for role in mark.of("mark")
+        }
+    return frozenset(found - {""})

@@ -18,7 +18,7 @@ class Finding:
     why it is doubtful, and then it may be any of `facts`.
 
     `weak`: heard in a question, it gives way to a statement. `unsaid` are the qualifiers that the words did
-    not say. `refines`: it takes the place of what the first clause told of the same fact.
+    not say.
     """
 
     facts: tuple[str, ...]
@@ -28,7 +28,6 @@ class Finding:
     reason: Reason | None = None
     weak: bool = False
     unsaid: tuple[str, ...] = ()
-    refines: bool = False
 
     @property
     def fact(self) -> str:

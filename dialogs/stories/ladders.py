@@ -14,13 +14,22 @@ from dialogs.stories.findings import Finding, found, read, settled
 from dialogs.stories.marking import Mark
 from dialogs.stories.passages import Passage
 from dialogs.stories.words import LadderRule
-from dialogs.understanding.reading import Taken, reason_of
+from dialogs.understanding.ladder import Ladder
+from dialogs.understanding.reading import Outcome, Taken, reason_of
 
 _COVERING: Final = (
     "step", "open_step", "way", "got", "all", "silent", "self", "deny", "pending", "quantity", "lasting",
     "piece", "personal",
 )  # fmt: skip
 """What may stand in a clause beside a step that is named alone (二级都齐了)."""
+_NONE: Final = "none"
+_LACKING: Final = frozenset({"pending", "student", "no_degree", "not"})
+_NO_DEGREE: Final = "no_degree"
+_STUDENT: Final = "student"
+_SAT: Final = "sat"
+_TAKEN: Final = "taken"
+_BEHIND: Final = 3
+"""How many clauses behind may tell that a step was reached after all."""
 _NEAR: Final = 3
 """How many clauses away the education or title may stand beside which a step stands alone."""
 
@@ -34,19 +43,83 @@ def hear_ladders(setting: Setting) -> Iterator[Finding]:
 
 def _in(setting: Setting, rule: LadderRule, passage: Passage) -> Iterator[Finding]:
     """What one clause tells of the ladder."""
-    own = [mark for mark in passage.marks if mark.start < passage.until and _of(mark, rule)]
-    if passage.void or not own:
+    if passage.void or passage.kinds.isdisjoint(("step", "open_step", "way", "mark")):
         return
-    if rule.noun and not any(mark.has("step") for mark in own) and not passage.having("deny"):
+    own = [mark for mark in passage.marks if mark.start < passage.until and _of(mark, rule)]
+    if rule.noun and not any(mark.has("step") for mark in own):
+        nouns = _nouns(rule, passage)
+        if not passage.weak and any(setting.is_denied(passage, noun) for noun in nouns):
+            yield Finding((rule.fact.name,), Taken(_NONE), passage.index, passage.index)
+            return
+        own = (own or nouns) if _has_way(rule, passage) else []
+    if not own:
         return
     first = passage.index if not rule.noun else _first(setting, rule, passage, own)
     if first is None:
         return
-    outcome = read(setting.words, rule.fact, _phrase(setting, rule, passage), setting.today).outcome
-    finding = found(rule.fact.name, outcome, first, passage.index, weak=passage.weak)
+    phrase, last = _phrase(setting, rule, passage), passage.index
+    if passage.doubts and (taken := _taken_behind(setting, rule, passage)) is not None:
+        phrase, last = "".join(mark.text for mark in own), taken
+    outcome = read(setting.words, rule.fact, phrase, setting.today).outcome
+    finding = found(rule.fact.name, outcome, first, last, weak=passage.weak)
     if finding is not None:
-        doubts = [each for each in passage.doubts if each in ("hedged", "planned")]
-        yield settled(finding, f"story-{doubts[0]}" if doubts else None)
+        is_none = outcome == Taken(_NONE)
+        yield finding if is_none else settled(finding, _why_not(setting, rule, passage, own[-1], outcome))
+
+
+def _is_degree(setting: Setting, rule: LadderRule, outcome: Outcome) -> bool:
+    """Whether a step is one that counts by its degree alone."""
+    reader = setting.words.readers.of[rule.fact.name]
+    return isinstance(reader, Ladder) and isinstance(outcome, Taken) and outcome.value in reader.degrees
+
+
+def _why_not(setting: Setting, rule: LadderRule, passage: Passage, own: Mark, outcome: Outcome) -> str | None:
+    """Why the step was not surely reached; None if it was."""
+    doubts = list(passage.doubts)
+    ways = _ways_behind(setting, rule, passage)
+    lacking = _LACKING & ways.keys()
+    if lacking - {_NO_DEGREE} or (lacking and _is_degree(setting, rule, outcome)):
+        doubts.append("pending")
+    elif _TAKEN in ways and "pending" in doubts:
+        doubts.remove("pending")
+    wishes = any(mark.has("want") and mark.start >= own.end for mark in passage.marks)
+    aims = any(mark.has("holding", "rung") and mark.start >= passage.until for mark in passage.marks)
+    doubts += ["planned"] if wishes and not aims else []
+    return f"story-{doubts[0]}" if doubts else None
+
+
+def _ways_behind(setting: Setting, rule: LadderRule, passage: Passage) -> dict[str, int]:
+    """What the clauses behind tell of the step, and where: 拿到毕业证, 学位没拿到."""
+    found: dict[str, int] = {}
+    for behind in setting.passages[passage.index + 1 : passage.index + 1 + _BEHIND]:
+        if behind.sentence != passage.sentence or behind.anywhere("step", "open_step", "holding", "thing"):
+            break
+        ways = {role.meaning for mark in behind.marks for role in mark.of("way") if role.of == rule.fact.name}
+        lacking = bool(ways) and bool(behind.having("deny", "pending"))
+        if _STUDENT in ways:
+            break  # of a step of its own: 研究生在读
+        found |= dict.fromkeys({"pending"} if lacking else ways, behind.index)
+    return found
+
+
+def _taken_behind(setting: Setting, rule: LadderRule, passage: Passage) -> int | None:
+    """The clause behind that tells that the step was reached after all; None if none does."""
+    ways = _ways_behind(setting, rule, passage)
+    return None if _LACKING & ways.keys() else ways.get(_TAKEN)
+
+
+def _nouns(rule: LadderRule, passage: Passage) -> list[Mark]:
+    """Where a clause names the ladder."""
+    return [
+        mark
+        for mark in passage.having("mark", "way")
+        if any(role.meaning == rule.noun for role in mark.of("mark"))
+        or any(noun in mark.text for noun in rule.nouns)
+    ]
+
+
+def _has_way(rule: LadderRule, passage: Passage) -> bool:
+    return any(role.of == rule.fact.name for mark in passage.having("way") for role in mark.of("way"))
 
 
 def _of(mark: Mark, rule: LadderRule) -> bool:
@@ -55,38 +128,31 @@ def _of(mark: Mark, rule: LadderRule) -> bool:
 
 def _first(setting: Setting, rule: LadderRule, passage: Passage, own: list[Mark]) -> int | None:
     """Where the words begin by which a step is one of this ladder; None if nothing says that it is."""
-    named = any(role.meaning == rule.noun for mark in passage.marks for role in mark.of("mark"))
-    if named or any(noun in mark.text for mark in own for noun in rule.nouns):
+    told = {role.meaning for mark in passage.marks for role in mark.of("mark")}
+    if {rule.noun, rule.word} & told or any(noun in mark.text for mark in own for noun in rule.nouns):
         return passage.index
-    steps = [mark for mark in own if any(role.of == rule.fact.name for role in mark.of("step"))]
-    if (
-        steps
-        and passage.anywhere("deny", "way")
-        and (beside := _named_before(setting, rule, passage)) is not None
-    ):
-        return beside
-    if not steps or not _is_alone(passage):
-        return None
-    around = range(passage.index, passage.index - _NEAR - 1, -1)
-    for index in around:
+    alone = _is_alone(passage)
+    for index in range(passage.index - 1, passage.index - _NEAR - 1, -1):
         if index < 0 or setting.passages[index].sentence != passage.sentence:
+            break
+        before = setting.passages[index]
+        named = not before.void and any(noun in before.text for noun in rule.nouns)
+        if named and (alone or passage.anywhere("deny", "way")):
+            return index
+        if alone and _tells_another(setting, rule, before):
             return None
-        if _tells_one(setting, rule, setting.passages[index]):
+        if alone and _tells_one(setting, rule, before):
             return index
     return None
 
 
-def _named_before(setting: Setting, rule: LadderRule, passage: Passage) -> int | None:
-    """The clause right before that names the ladder: 有TRIZ三级证书，国内那个一级没考."""
-    before = setting.passages[passage.index - 1] if passage.index else None
-    if before is None or before.sentence != passage.sentence or before.void:
-        return None
-    return before.index if any(noun in before.text for noun in rule.nouns) else None
-
-
 def _is_alone(passage: Passage) -> bool:
     """Whether nothing else stands in the clause than the step and what tells nothing."""
-    covered = sum(len(mark.text) for mark in passage.marks if mark.has(*_COVERING))
+    covered = sum(
+        len(mark.text)
+        for mark in passage.marks
+        if mark.has(*_COVERING) or mark.since is not None or mark.numeral is not None
+    )
     return covered == len(passage.text)
 
 
@@ -101,6 +167,12 @@ def _tells_one(setting: Setting, rule: LadderRule, passage: Passage) -> bool:
     return False
 
 
+def _tells_another(setting: Setting, rule: LadderRule, passage: Passage) -> bool:
+    """Whether a clause tells of steps of another kind: 技师二级, 一级建造师."""
+    levels = {_level(setting, role.of) for mark in passage.marks for role in mark.of("holding")}
+    return bool(levels - {*rule.beside}) or bool(passage.anywhere("no_holding"))
+
+
 def _level(setting: Setting, family: str) -> str:
     for reader in setting.words.holdings:
         if family in reader.families.by_name:
@@ -108,14 +180,23 @@ def _level(setting: Setting, family: str) -> str:
     return ""
 
 
+def _is_sat(passage: Passage, mark: Mark) -> bool:
+    """Whether a word only says that somebody sat the examination, where a date says that it was passed."""
+    dated = any(each.since is not None for each in passage.quantities)
+    return dated and any(role.meaning == _SAT for role in mark.of("way"))
+
+
 def _phrase(setting: Setting, rule: LadderRule, passage: Passage) -> str:
     """The words of a clause that the ladder's reader knows."""
     reader = setting.words.readers.of[rule.fact.name]
-    known = reader.words(rule.fact)
+    known = reader.lexer(rule.fact).words
     words = [
         mark.text
         for mark in passage.marks
-        if mark.start < passage.until and mark.text in known and (_is_own(mark, rule) or mark.has("deny"))
+        if mark.start < passage.until
+        and mark.text in known
+        and not _is_sat(passage, mark)
+        and (_is_own(mark, rule) or mark.has("deny"))
     ]
     return "".join(words)
 

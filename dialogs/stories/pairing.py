@@ -1,4 +1,4 @@
-"""Which quantity belongs to which thing of a clause.
+"""Pairing: which quantity belongs to which thing of a clause.
 
 发明2项、实用新型3项      the thing stands first: each number goes to the thing before it
 2项发明3项实用新型        the number stands first: each goes to the thing behind it

@@ -9,12 +9,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from typing import Final
 
+from criteria.policy.model import Policy
 from dialogs.clauses.cutting import Clause, cut
 from dialogs.stories.marking import Mark, marks_of
 from dialogs.stories.quantities import Quantity, quantities_of
+from dialogs.stories.splitting import split
 from dialogs.stories.words import StoryWords
+from dialogs.understanding.english import in_chinese
+from dialogs.understanding.normalising import normalise
 
 _DOUBTS: Final = {
     "pending": "pending",
@@ -25,7 +30,16 @@ _DOUBTS: Final = {
 }
 """The reasons for doubt in everything that a clause tells, by the kinds of its marks."""
 
+_OWNERS: Final = ("other", "self", "personal", "group")
+_VOID: Final = ("hearsay", "supposed")
+_GOALS: Final = ("want", "able", "apply")
+_WISHES: Final = (*_GOALS, "ask")
+_COLONS: Final = (":", "：")
+_HEADING: Final = 8
+"""Characters of the longest heading."""
 _STRONG: Final = "。！？!?；;\n\r"
+_TOGETHER: Final = 6
+"""How far from 和 or 跟 somebody stands who is only with the person."""
 _AT_THE_START: Final = 3
 """How far from its start a clause may name the group whose things it tells of."""
 
@@ -34,7 +48,8 @@ _AT_THE_START: Final = 3
 class Passage:
     """One clause. `until` is where wishes and questions begin; behind it nothing is a fact. `void`: nothing
     in it is. `weak`: it asks, so that a statement elsewhere goes before it. `doubts` are the reasons why its
-    facts are doubtful, `group` where its things begin to be the employer's (None: nowhere).
+    facts are doubtful, `group` where its things begin to be the employer's (None: nowhere). `kinds` are those
+    of all its marks.
     """
 
     index: int
@@ -47,23 +62,41 @@ class Passage:
     weak: bool = False
     doubts: tuple[str, ...] = ()
     group: int | None = None
+    kinds: frozenset[str] = frozenset()
+    found: dict[tuple[str, ...], tuple[Mark, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """What `having` was asked for already."""
 
     @property
     def text(self) -> str:
         """The clause in plain writing, without the conjunction that opens it."""
         return self.clause.plain
 
+    @property
+    def counted(self) -> Quantity | None:
+        """The one count of the clause; None where there is none, or several."""
+        counts = [each for each in self.quantities if each.kind == "count"]
+        return counts[0] if len(counts) == 1 else None
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """The places in an order that the clause tells."""
+        return tuple(place for each in self.quantities for place in each.places)
+
     def having(self, *kinds: str) -> tuple[Mark, ...]:
         """Its marks of these kinds, before wishes begin."""
-        return tuple(mark for mark in self.marks if mark.start < self.until and mark.has(*kinds))
+        if self.kinds.isdisjoint(kinds):
+            return ()
+        found = self.found.get(kinds)
+        if found is None:
+            found = tuple(mark for mark in self.marks if mark.start < self.until and mark.has(*kinds))
+            self.found[kinds] = found
+        return found
 
     def anywhere(self, *kinds: str) -> tuple[Mark, ...]:
         """Its marks of these kinds, wherever."""
+        if self.kinds.isdisjoint(kinds):
+            return ()
         return tuple(mark for mark in self.marks if mark.has(*kinds))
-
-    def meanings(self, kind: str) -> frozenset[str]:
-        """What its marks of a kind mean."""
-        return frozenset(role.meaning for mark in self.marks for role in mark.of(kind))
 
 
 @dataclass(slots=True)
@@ -86,35 +119,87 @@ def passages_of(words: StoryWords, text: str, today: date) -> tuple[Passage, ...
 
 
 def _bare(words: StoryWords, text: str, today: date) -> Iterator[Passage]:
-    sentence, end = 0, 0
-    for index, clause in enumerate(cut(text)):
-        if any(mark in text[end : clause.start] for mark in _STRONG):
+    """The clauses with their marks, before it is known whose things they tell of."""
+    sentence, end, index = 0, 0, 0
+    aims = before = False
+    for whole in _headed(words, text, today):
+        between = text[end : whole.start]
+        if any(mark in between for mark in _STRONG):
             sentence += 1
-        end = clause.end
-        marks = marks_of(clause.plain, words.book, today)
-        yield Passage(
-            index=index,
-            clause=clause,
-            marks=marks,
-            quantities=quantities_of(clause.plain, marks, today.year),
-            sentence=sentence,
-            until=min(
-                (mark.start for mark in marks if mark.has("want", "able", "apply")), default=len(clause.plain)
-            ),
-            void=any(mark.has("hearsay", "supposed") for mark in marks),
-            weak=clause.asks or any(mark.has("ask", "able") for mark in marks),
-            doubts=tuple(
-                dict.fromkeys(_DOUBTS[kind] for kind in _DOUBTS if any(mark.has(kind) for mark in marks))
-            ),
-        )
+            aims = False
+        aims = aims or (before and any(mark in between for mark in _COLONS))
+        end = whole.end
+        known = marks_of(whole.plain, words.book, today)
+        for clause in split(whole, known):
+            marks = known if clause is whole else marks_of(clause.plain, words.book, today)
+            yield _passage(index, clause, marks, sentence, today, aims=aims)
+            index += 1
+            before = any(mark.has("heading") for mark in marks) and len(clause.plain) <= _HEADING
+
+
+def _headed(words: StoryWords, text: str, today: date) -> Iterator[Clause]:
+    """The clauses, a heading and what stands behind its colon as one: 软著：无, 学历：本科."""
+    heading: Clause | None = None
+    for clause in map(partial(_in_chinese, words.policy), cut(text)):
+        if heading is not None:
+            yield replace(
+                clause,
+                start=heading.start,
+                text=text[heading.start : clause.end],
+                plain=heading.plain + clause.plain,
+                opening=heading.opening,
+            )
+            heading = None
+            continue
+        heading = clause if _is_heading(words, clause, text, today) else None
+        if heading is None:
+            yield clause
+    if heading is not None:
+        yield heading
+
+
+def _is_heading(words: StoryWords, clause: Clause, text: str, today: date) -> bool:
+    """Whether a clause with a colon behind it only names what comes, and no wish (目标：工程师)."""
+    if len(clause.plain) > _HEADING or not text[clause.end :].lstrip().startswith(_COLONS):
+        return False
+    marks = marks_of(clause.plain, words.book, today)
+    return all(mark.kinds.isdisjoint((*_WISHES, "heading")) for mark in marks)
+
+
+def _in_chinese(policy: Policy, clause: Clause) -> Clause:
+    """A clause in English by the Chinese that it says."""
+    if not clause.text.isascii():
+        return clause
+    return replace(clause, plain=normalise(in_chinese(policy, clause.text) or clause.text) or clause.plain)
+
+
+def _passage(
+    index: int, clause: Clause, marks: tuple[Mark, ...], sentence: int, today: date, *, aims: bool
+) -> Passage:
+    kinds = frozenset[str]().union(*(mark.kinds for mark in marks))
+    until = next((mark.start for mark in marks if mark.has(*_WISHES)), len(clause.plain))
+    is_asked = clause.asks or (bool(marks) and marks[-1].has("ask") and marks[-1].end == len(clause.plain))
+    return Passage(
+        index=index,
+        clause=clause,
+        marks=marks,
+        quantities=quantities_of(clause.plain, marks, today.year),
+        sentence=sentence,
+        until=0 if aims else until,
+        kinds=kinds,
+        void=not kinds.isdisjoint(_VOID) or (is_asked and kinds.isdisjoint(_GOALS)),
+        weak=is_asked or not kinds.isdisjoint(("ask", "able")),
+        doubts=tuple(dict.fromkeys(reason for kind, reason in _DOUBTS.items() if kind in kinds)),
+    )
 
 
 def _owned(passage: Passage, owner: _Owner) -> Passage:
     """The passage with whose things it tells of; the owner goes on to the next clause of the sentence."""
-    marks = passage.marks
+    marks = passage.marks if not passage.kinds.isdisjoint(_OWNERS) else ()
     for place, mark in enumerate(marks):
         accompanied = place > 0 and marks[place - 1].has("companion") and marks[place - 1].end == mark.start
-        if mark.has("other") and not accompanied:
+        together = mark.has("other") and _is_together(marks[:place], mark)
+        if mark.has("other") and not together:
             owner.other = True
         elif mark.has("self"):
             owner.other = owner.group = False
@@ -127,8 +212,20 @@ def _owned(passage: Passage, owner: _Owner) -> Passage:
     return replace(passage, group=0) if owner.group else passage
 
 
+def _is_together(before: tuple[Mark, ...], mark: Mark) -> bool:
+    """Whether somebody is only with the person: 和同事一起, but not 我带的徒弟."""
+    for each in reversed(before):
+        if mark.start - each.end > _TOGETHER or each.has("particle"):
+            return False
+        if each.has("together"):
+            return True
+    return False
+
+
 def _begins(marks: tuple[Mark, ...], place: int) -> bool:
-    """Whether a group is what the clause is about."""
+    """Whether a group is what the clause is about: it stands near the start, before any thing."""
+    if any(mark.has("thing", "step", "holding") for mark in marks[:place]):
+        return False
     return marks[place].start <= _AT_THE_START or (place > 0 and marks[place - 1].since is not None)
 
 

@@ -19,7 +19,9 @@ from dialogs.understanding.prizes import Prizes
 from dialogs.understanding.reader import Reader
 from dialogs.understanding.sets import Sets
 
-_UNTELLING: Final = frozenset({"way", "padding", "discipline", "joint", "about", "year", "sep"})
+_UNTELLING: Final = frozenset(
+    {"way", "padding", "discipline", "joint", "about", "year", "sep", "got", "and", "only"}
+)
 """Classes of a ladder's words that tell nothing of the step."""
 
 

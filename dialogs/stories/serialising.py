@@ -1,6 +1,7 @@
 """A story as a JSON object, for those outside who do not speak Python."""
 
 from criteria.policy.model import Policy
+from dialogs.stories.proposing import Proposed
 from dialogs.stories.telling import Story
 from dialogs.understanding.reading import Reading
 from dialogs.understanding.serialising import to_json
@@ -28,3 +29,10 @@ def story_to_json(story: Story, policy: Policy, words: Wording) -> dict[str, obj
         "unheard": list(story.unheard),
     }
     return told if story.target is None else {**told, "target": story.target}
+
+
+def proposal_to_json(proposed: Proposed, policy: Policy, words: Wording) -> dict[str, object]:
+    """What a model pointed at and our reader read, in the form of a fact."""
+    fact = policy.vocabulary[proposed.fact]
+    outcome = to_json(Reading(proposed.outcome), words, fact)
+    return {"fact": proposed.fact, **outcome, "quote": proposed.quote}

@@ -41,9 +41,7 @@ def settle(text: str, setting: Setting, findings: Sequence[Finding], target: str
 
 def _one(heard: Sequence[Finding]) -> Finding | None:
     """The finding that holds of several about one fact; None if they contradict each other."""
-    refined = {each.first for each in heard if each.refines}
-    rest = [each for each in heard if each.refines or each.first not in refined]
-    strong = [each for each in rest if not each.weak] or rest
+    strong = [each for each in heard if not each.weak] or list(heard)
     return strong[0] if all(each.outcome == strong[0].outcome for each in strong) else None
 
 

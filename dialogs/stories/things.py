@@ -1,16 +1,18 @@
 """Hearing numbers of things: a noun of the fact's own, and the count, amount or time beside it.
 
-累计降本620万                      saving 620
+累计降本620万                         saving 620
 实用新型3个，其中2个我是第一完成人    utility 3, granted and first 2
-没有发明                           invention 0
-去年降本200万                      doubtful: a year's amount is no total
+难题8个，真正见效的6个                solved 6: only those count
+没有发明                              invention 0
+去年降本200万                         doubtful: a year's amount is no total
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from criteria.policy.vocabulary import Kind
-from dialogs.stories.context import Setting, is_rest, is_subset, ranks_of, why_not
+from dialogs.stories.context import Setting
+from dialogs.stories.counting import Count, Thing, follow, rank
 from dialogs.stories.findings import Finding, doubt, found, read, settled
 from dialogs.stories.marking import Mark
 from dialogs.stories.pairing import paired
@@ -19,21 +21,9 @@ from dialogs.stories.quantities import Quantity, compatible
 from dialogs.stories.words import ThingRule
 from dialogs.understanding.reading import Taken
 
-_KINDS: tuple[Kind, ...] = ("count", "amount", "percent", "years")
-_NEAR = 2
+_KINDS: Final[tuple[Kind, ...]] = ("count", "amount", "percent", "years")
+_NEAR: Final = 2
 """How many characters may stand between a no and the thing that it denies, or a bare number and its thing."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A thing of a clause with the number beside it."""
-
-    passage: Passage
-    ids: frozenset[str]
-    quantity: Quantity
-    kind: Kind
-    people: bool
-    before: bool
 
 
 def hear_things(setting: Setting) -> Iterator[Finding]:
@@ -42,204 +32,244 @@ def hear_things(setting: Setting) -> Iterator[Finding]:
     for passage in setting.passages:
         if carried is not None and carried.sentence != passage.sentence:
             carried = None
-        if passage.void or is_rest(passage):
+        if passage.void:
             continue
-        if is_subset(passage) and carried is not None:
-            yield from _subset(setting, carried, passage)
+        if "thing" not in passage.kinds:
+            if carried is not None:
+                yield from _carried(setting, carried, passage)
             continue
-        for told in _told(setting, passage):
-            yield from _facts(setting, told)
+        carried = passage
+        things = list(_things(setting, passage))
+        told = [
+            finding for thing in things for finding in _facts(setting, thing, is_last=thing is things[-1])
+        ]
+        yield from _each_once(told)
         yield from _denied(setting, passage)
-        if passage.having("thing"):
-            carried = passage
+
+
+def _each_once(told: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings of a clause; a fact of which it tells twice is doubtful: 仓储项目1个、上线项目1个."""
+    names = [each.fact for each in told if each.outcome is not None]
+    for finding in told:
+        twice = finding.outcome is not None and names.count(finding.fact) > 1
+        yield settled(finding, "story-several" if twice else None)
+
+
+def _carried(setting: Setting, named: Passage, passage: Passage) -> Iterator[Finding]:
+    """What a clause tells of the thing that one before has named: 占主营收入2.3%, 总计500万."""
+    ids = frozenset[str]().union(*(_ids(mark) for mark in named.having("thing")[-1:]))
+    marks = setting.marks(named) | setting.marks(passage)
+    for kind in ("percent", "amount"):
+        numbers = [each for each in passage.quantities if compatible(each, kind, people=False)]
+        rules = [each for each in setting.words.things if each.things & ids and each.fact.kind == kind]
+        if kind == "amount" and not passage.anywhere("total"):
+            rules = [rule for rule in rules if rule.marks & setting.marks(passage)]
+        if len(numbers) != 1 or numbers[0].end > passage.until:
+            continue
+        for rule in setting.words.best(rules, marks):
+            outcome = read(setting.words, rule.fact, numbers[0].text, setting.today).outcome
+            finding = found(rule.fact.name, outcome, named.index, passage.index, weak=passage.weak)
+            doubts = ["group"] if passage.group is not None or named.group is not None else []
+            doubts += [*named.doubts, *passage.doubts, *(["yearly"] if passage.anywhere("yearly") else [])]
+            if finding is not None:
+                yield settled(finding, f"story-{doubts[0]}" if doubts else None)
 
 
 def _ids(mark: Mark) -> frozenset[str]:
     return frozenset(role.meaning for role in mark.of("thing"))
 
 
-def _rules(setting: Setting, ids: frozenset[str]) -> tuple[ThingRule, ...]:
-    return tuple(rule for rule in setting.words.things if rule.things & ids)
-
-
-def _told(setting: Setting, passage: Passage) -> Iterator[_Told]:
+def _things(setting: Setting, passage: Passage) -> Iterator[Thing]:
     """The things of a clause with their numbers, kind by kind."""
+    each = passage.having("each")
     shared = frozenset(
-        quantity.start
-        for quantity in passage.quantities
-        if any(mark.end == quantity.start for mark in passage.having("each"))
+        quantity.start for quantity in passage.quantities if any(mark.end == quantity.start for mark in each)
     )
-    unclear = setting.words.unclear
     for kind in _KINDS:
         for people in (False, True) if kind == "count" else (False,):
-            things = [
-                mark
-                for mark in passage.having("thing")
-                if any(
-                    rule.fact.kind == kind and rule.people == people for rule in _rules(setting, _ids(mark))
-                )
-                or any(
-                    setting.words.policy.vocabulary[fact].kind == kind and not people
-                    for name in _ids(mark)
-                    for fact in unclear.get(name, ())
-                )
-            ]
+            marks = [mark for mark in passage.having("thing") if _counts(setting, mark, kind, people=people)]
+            others = {mark.start for mark in passage.having("thing") if mark not in marks}
             numbers = [
                 quantity
                 for quantity in passage.quantities
-                if quantity.end <= passage.until and compatible(quantity, kind, people=people)
+                if quantity.end <= passage.until
+                and quantity.end not in others
+                and compatible(quantity, kind, people=people)
             ]
             if kind == "count" and not people:
-                things = [
-                    mark
-                    for mark in things
-                    if not numbers or any(setting.words.counts(_ids(mark), each.unit) for each in numbers)
-                ]
-                every = frozenset[str]().union(*map(_ids, things))
-                numbers = [each for each in numbers if setting.words.counts(every, each.unit)]
-            for thing, of in paired(things, numbers, shared):
-                near = [each for each in of if each.kind != "bare" or _is_near(thing, each)]
+                marks, numbers = _fitting(setting, marks, numbers)
+            for mark, of in paired(marks, numbers, shared):
+                near = [each for each in of if each.kind != "bare" or _is_near(mark, each)]
                 for quantity in near[:1]:
-                    yield _Told(passage, _ids(thing), quantity, kind, people, quantity.start < thing.start)
+                    begin = min(mark.start, quantity.start)
+                    until = min(
+                        (other.start for other in marks if other.start > max(mark.start, quantity.start)),
+                        default=len(passage.text),
+                    )
+                    before = quantity.start < mark.start
+                    yield Thing(passage, _ids(mark), quantity, kind, people, before, until, begin)
+
+
+def _counts(setting: Setting, mark: Mark, kind: Kind, *, people: bool) -> bool:
+    """Whether a thing is counted in numbers of that kind."""
+    ids, facts = _ids(mark), setting.words.policy.vocabulary
+    told = any(
+        rule.things & ids and rule.fact.kind == kind and rule.people == people
+        for rule in setting.words.things
+    )
+    unclear = (fact for name in ids for fact in setting.words.unclear.get(name, ()))
+    return told or (not people and any(facts[fact].kind == kind for fact in unclear))
+
+
+def _fitting(
+    setting: Setting, marks: list[Mark], numbers: list[Quantity]
+) -> tuple[list[Mark], list[Quantity]]:
+    """The things and numbers that may belong together by the word in which they are counted."""
+    words = setting.words
+    marks = [mark for mark in marks if any(words.counts(_ids(mark), each.unit) for each in numbers)]
+    ids = frozenset[str]().union(*map(_ids, marks))
+    return marks, [each for each in numbers if words.counts(ids, each.unit)]
 
 
 def _is_near(thing: Mark, quantity: Quantity) -> bool:
-    return max(quantity.start - thing.end, thing.start - quantity.end) < _NEAR
+    """Whether a number without a unit stands so near a thing that it counts it: 软著6, 3实用新型."""
+    behind = quantity.start - thing.end
+    return quantity.text.isascii() and (0 <= behind < _NEAR or thing.start == quantity.end)
 
 
-def _facts(setting: Setting, told: _Told) -> Iterator[Finding]:
-    passage = told.passage
-    around = (passage, *setting.tail(passage))
-    marks = setting.present(around)
-    every = [
+def _facts(setting: Setting, thing: Thing, *, is_last: bool) -> Iterator[Finding]:
+    """The facts that a thing with its number tells, one or several."""
+    passage = thing.passage
+    rules = [
         rule
-        for rule in _rules(setting, told.ids)
-        if rule.fact.kind == told.kind and rule.people == told.people
+        for rule in setting.words.things
+        if rule.things & thing.ids and rule.fact.kind == thing.kind and rule.people == thing.people
     ]
-    matched = [rule for rule in every if rule.marks <= marks]
-    best = [rule for rule in matched if not any(rule.marks < other.marks for other in matched)]
-    open_to = _open_to(setting, told, marks, best)
+    behind = setting.behind(passage) if is_last else ()
+    lead = setting.lead(passage)
+    marks = _marks(setting, thing, lead, behind)
+    best = setting.words.best(rules, marks)
+    open_to = _open_to(setting, thing, marks, best)
+    if not best and not open_to and thing.kind == "count":
+        followed = list(follow(setting, thing, rules, (), behind))
+        if followed:
+            yield from followed
+            return
     if open_to or not best:
-        facts = open_to or tuple(rule.fact.name for rule in every)
+        facts = open_to or tuple(rule.fact.name for rule in rules)
         yield doubt(facts, passage.index, passage.index, "story-which")
         return
+    first = (
+        lead.index
+        if lead and any(rule.marks - _said(setting, passage, behind) for rule in best)
+        else passage.index
+    )
+    counts = [count for rule in best if (count := _count(setting, thing, rule, behind)) is not None]
     for rule in best:
-        finding = _heard(setting, told, rule)
-        if finding is not None:
-            reason = why_not(setting, passage, rule, marks) or _partial(told, rule)
-            yield settled(_qualified(setting, told, rule, finding, marks), reason)
+        if all(count.rule is not rule for count in counts):
+            outcome = read(setting.words, rule.fact, thing.quantity.text, setting.today).outcome
+            finding = found(rule.fact.name, outcome, passage.index, passage.index, weak=passage.weak)
+            yield from () if finding is None else (finding,)
+    narrower = list(follow(setting, thing, rules, counts, behind)) if thing.kind == "count" else []
+    if thing.kind != "count":
+        _doubt_behind(counts, behind)
+    for count in counts:
+        count.said |= marks
+        yield _finding(setting, thing, count, first)
+    yield from narrower
 
 
-def _open_to(setting: Setting, told: _Told, marks: frozenset[str], best: list[ThingRule]) -> tuple[str, ...]:
+def _doubt_behind(counts: Sequence[Count], behind: Sequence[Passage]) -> None:
+    """What the clauses behind leave doubtful of an amount: 是整个项目的，我占30%."""
+    for passage in behind:
+        for count in counts if passage.doubts else ():
+            count.doubts += passage.doubts
+            count.last = max(count.last, passage.index)
+
+
+def _said(setting: Setting, passage: Passage, behind: Sequence[Passage]) -> frozenset[str]:
+    return setting.marks(passage).union(*(setting.marks(each) for each in behind))
+
+
+def _marks(setting: Setting, thing: Thing, lead: Passage | None, behind: Sequence[Passage]) -> frozenset[str]:
+    """The marks that say which fact a thing tells: those of its clause and of those that belong to it."""
+    status = [each for each in behind if not each.counted] if thing.kind == "count" else []
+    around = (thing.passage, *status, *([lead] if lead else ()))
+    return frozenset[str]().union(*(setting.marks(each) for each in around))
+
+
+def _open_to(
+    setting: Setting, thing: Thing, marks: frozenset[str], best: Sequence[ThingRule]
+) -> tuple[str, ...]:
     """The facts that the words may mean where they do not say which: 专利3个, 省级项目2项."""
     for name, facts in setting.words.unclear.items():
-        if name in told.ids and not best:
+        if name in thing.ids and not best:
             return facts
-        of_thing = [
-            rule for rule in setting.words.things if rule.fact.name in facts and rule.things & told.ids
-        ]
+        of_thing = any(rule.fact.name in facts and rule.things & thing.ids for rule in setting.words.things)
         if name in marks and of_thing and not any(name in rule.marks for rule in best):
             return facts
     return ()
 
 
-def _heard(setting: Setting, told: _Told, rule: ThingRule) -> Finding | None:
-    passage, quantity = told.passage, told.quantity
-    if quantity.short and told.before and quantity.since is not None:
-        return Finding((rule.fact.name,), quantity.since, passage.index, passage.index, weak=passage.weak)
-    outcome = read(setting.words, rule.fact, quantity.text, setting.today).outcome
-    return found(rule.fact.name, outcome, passage.index, passage.index, weak=passage.weak)
-
-
-def _partial(told: _Told, rule: ThingRule) -> str | None:
-    """Whether only one year's amount is told where all years' is wanted."""
-    passage = told.passage
-    if not rule.total:
+def _count(setting: Setting, thing: Thing, rule: ThingRule, behind: Sequence[Passage]) -> Count | None:
+    """What the thing's number comes to as a value of the fact; None where it is none by itself."""
+    quantity, passage = thing.quantity, thing.passage
+    outcome: object = quantity.since
+    if not (quantity.short and thing.before):
+        outcome = read(setting.words, rule.fact, quantity.text, setting.today).outcome
+    heard = found(rule.fact.name, outcome, passage.index, passage.index)  # type: ignore[arg-type]
+    if heard is None or heard.outcome is None:
         return None
+    needed = [each.index for each in behind if not each.counted and rule.marks & setting.marks(each)]
+    last = max(needed, default=passage.index) if rule.marks - setting.marks(passage) else passage.index
+    count = Count(rule, heard.outcome, last, first=quantity.number)
+    count.doubts += ["group"] if passage.group is not None and passage.group <= thing.begin else []
+    count.doubts += [*passage.doubts, *(["yearly"] if _is_yearly(thing, rule) else [])]
+    places = tuple(
+        place
+        for each in passage.quantities
+        if thing.begin <= each.start < thing.until or not setting.is_shared(passage)
+        for place in each.places
+    )
+    rank(setting, count, places, passage)
+    return count
+
+
+def _is_yearly(thing: Thing, rule: ThingRule) -> bool:
+    """Whether only one year's amount is told where that of all years is wanted."""
+    passage = thing.passage
+    if not rule.total:
+        return False
     if passage.anywhere("yearly"):
-        return "story-yearly"
+        return True
     dated = any(
-        quantity.kind == "date" and quantity.end <= told.quantity.start for quantity in passage.quantities
+        (each.kind == "date" or each.short) and each.end <= thing.quantity.start
+        for each in passage.quantities
     )
-    short = any(quantity.short and quantity.end <= told.quantity.start for quantity in passage.quantities)
-    return "story-yearly" if (dated or short) and not passage.anywhere("total") else None
+    return dated and not passage.anywhere("total")
 
 
-def _qualified(
-    setting: Setting, told: _Told, rule: ThingRule, finding: Finding, marks: frozenset[str]
-) -> Finding:
-    """The finding with the qualifiers that were not said, and counted by the places in an order."""
-    passage = told.passage
-    tail = setting.tail(passage)
-    unsaid = tuple(name for name in rule.qualifiers if name not in marks)
-    listed = [(each, ranks_of(each)) for each in (passage, *tail) if len(ranks_of(each)) > 1]
-    ranked = next((name for name in rule.qualifiers if name in setting.words.ranks), None)
-    if not listed or ranked is None:
-        said = max((each.index for each in tail), default=passage.index)
-        return replace(
-            finding, unsaid=unsaid, last=said if rule.marks - passage.meanings("mark") else finding.last
-        )
-    behind, places = listed[0]
-    if len(places) != told.quantity.number:
-        return settled(replace(finding, last=behind.index), "story-several")
-    counted = sum(place <= setting.words.ranks[ranked] for place in places)
-    return replace(
-        finding,
-        outcome=Taken(counted),
-        last=behind.index,
-        unsaid=tuple(name for name in unsaid if name != ranked),
-    )
-
-
-def _subset(setting: Setting, whole: Passage, passage: Passage) -> Iterator[Finding]:
-    """What is told of some of the things of the clause before."""
-    ids = frozenset[str]().union(*(_ids(mark) for mark in whole.having("thing")[-1:]))
-    quantity = next(each for each in passage.quantities if each.kind == "count")
-    marks = setting.present((passage,))
-    told = _Told(passage, ids, quantity, "count", False, False)
-    rules = [rule for rule in _rules(setting, ids) if rule.fact.kind == "count" and not rule.people]
-    narrower = [rule for rule in rules if rule.marks and rule.marks <= marks]
-    best = [rule for rule in narrower if not any(rule.marks < other.marks for other in narrower)]
-    qualified = [rule for rule in rules if not rule.marks and marks.intersection(rule.qualifiers)]
-    contrary = [
-        rule for rule in rules if any(setting.words.contraries.get(each) in marks for each in rule.qualifiers)
-    ]
-    for rule in best or qualified or contrary:
-        finding = _heard(setting, told, rule)
-        if finding is None:
-            continue
-        finding = replace(finding, first=whole.index, refines=not best)
-        reason = "story-group" if whole.group is not None else None
-        doubts = [f"story-{each}" for each in passage.doubts] + (
-            ["story-unqualified"] if contrary and not best else []
-        )
-        yield settled(finding, reason or next(iter(doubts), None))
+def _finding(setting: Setting, thing: Thing, count: Count, first: int) -> Finding:
+    """The finding that a count comes to, with the qualifiers that were not said."""
+    rule, passage = count.rule, thing.passage
+    out = any(setting.words.contraries.get(name) in setting.marks(passage) for name in rule.qualifiers)
+    if out and not count.refined:
+        count.doubts.append("unqualified")
+    unsaid = tuple(name for name in rule.qualifiers if name not in count.said)
+    finding = Finding((rule.fact.name,), count.outcome, first, count.last, weak=passage.weak, unsaid=unsaid)
+    return settled(finding, f"story-{count.doubts[0]}" if count.doubts else None)
 
 
 def _denied(setting: Setting, passage: Passage) -> Iterator[Finding]:
     """None of a thing: 没有发明, 软著一个也没有."""
-    things = passage.having("thing")
     counts = [each for each in passage.quantities if each.kind in ("count", "bare")]
-    if not things or counts or passage.weak or passage.group is not None:
+    if counts or passage.weak or passage.group is not None or passage.doubts:
         return
-    denied = [mark for mark in things if _is_denied(passage, mark)]
-    marks = passage.meanings("mark")
-    for mark in denied[:1] if len(things) == len(denied) or denied else ():
+    marks = setting.marks(passage)
+    for mark in passage.having("thing"):
+        if not setting.is_denied(passage, mark):
+            continue
         for rule in setting.words.things:
             fits = rule.things & _ids(mark) and rule.denied_by <= marks and not rule.people
             if fits and rule.fact.kind == "count":
                 yield Finding((rule.fact.name,), Taken(0), passage.index, passage.index)
-
-
-def _is_denied(passage: Passage, thing: Mark) -> bool:
-    """Whether a no stands right before the thing (with its marks), or right behind it at the end."""
-    telling = [mark for mark in passage.marks if not mark.has("silent")]
-    for no in passage.having("deny"):
-        between = passage.text[no.end : thing.start] if no.end <= thing.start else None
-        if between is not None:
-            covered = sum(len(m.text) for m in telling if no.end <= m.start and m.end <= thing.start)
-            if len(between) - covered <= _NEAR:
-                return True
-        if thing.end <= no.start and no.start - thing.end <= _NEAR and len(passage.text) - no.end <= 1:
-            return True
-    return False

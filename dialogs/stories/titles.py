@@ -6,7 +6,7 @@
 2019年评的工程师，干了三年      doubtful: they do not
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -18,8 +18,14 @@ from dialogs.stories.passages import Passage
 from dialogs.stories.quantities import Quantity
 from dialogs.understanding.families import NONE, Family
 from dialogs.understanding.holdings import Holdings
-from dialogs.understanding.reading import Taken
+from dialogs.understanding.lexicon import GENERAL
+from dialogs.understanding.reading import Taken, Unclear
 
+_LASTING: Final = frozenset(GENERAL.words("time", "lasting"))
+_TELLING: Final = (
+    "thing", "step", "holding", "want", "able", "apply", "past", "pending", "not_held", "deny",
+)  # fmt: skip
+"""What a clause that only tells the time of a holding does not name."""
 _SOFT: Final = 3
 """How many characters that tell nothing may stand in a clause that only tells the time."""
 
@@ -61,7 +67,7 @@ def _all_held(setting: Setting, reader: Holdings) -> Iterator[_Held]:
         marks = [mark for mark in passage.having("holding") if _family(mark, reader)]
         if not marks or _is_denied(passage, marks[0]):
             continue
-        held = [_one(passage, mark, reader) for mark in marks]
+        held = [_one(setting, passage, mark, reader) for mark in marks]
         times = [each for each in passage.quantities if _is_time(passage, each)]
         for mark, of in paired(marks, times):
             for each in held:
@@ -70,29 +76,63 @@ def _all_held(setting: Setting, reader: Holdings) -> Iterator[_Held]:
         yield from (each for each in held if each is not None)
 
 
-def _one(passage: Passage, mark: Mark, reader: Holdings) -> _Held | None:
+def _one(setting: Setting, passage: Passage, mark: Mark, reader: Holdings) -> _Held | None:
     """A holding that is named in a clause; None where it is lower than any value of its family."""
+    if _is_aim(passage, mark):
+        return None
     role = next(role for role in mark.of("holding") if role.of in reader.families.by_name)
     value = reader.families.by_name[role.of].counted(role.meaning)
     if value is None:
         return None
-    reasons = [f"story-{each}" for each in passage.doubts if each != "share"]
-    if passage.having("not_held"):
+    last = passage.having("holding")[-1]
+    lacking = passage.having("not_held", "pending")
+    if any(each.end <= mark.start for each in lacking) and mark is not passage.having("holding")[0]:
+        return None  # 助工八年了还没评上工程师
+    reasons = [
+        f"story-{each}"
+        for each in passage.doubts
+        if each != "share" and not (each == "pending" and mark is not last)
+    ]
+    if passage.having("not_held") and mark is last:
         reasons.insert(0, "story-pending")
+    if _rose_from(passage, mark):
+        reasons.append("story-several")
+    for other in setting.behind(passage) if mark is last else ():
+        reasons += [f"story-{each}" for each in other.doubts]
+        reasons += ["story-pending"] if other.having("not_held") else []
+    if any(before.end == mark.start for before in passage.having("before")):
+        reasons.append("story-several")
     if _is_post(passage, mark):
         reasons.append("story-post")
     return _Held(value, passage, mark, passage.index, doubt=next(iter(reasons), None))
 
 
+def _rose_from(passage: Passage, mark: Mark) -> bool:
+    """Whether another holding was applied for from this one, and perhaps got: 刚从助工转评工程师."""
+    others = [each for each in passage.anywhere("holding") if each.start >= passage.until > mark.start]
+    return bool(others) and not passage.anywhere("want", "able")
+
+
+def _is_aim(passage: Passage, mark: Mark) -> bool:
+    """Whether it is what somebody asks how to get: 评工程师要几个专利."""
+    wished = passage.weak or passage.until < len(passage.text)
+    rises = any(each.end == mark.start and each.has("rise") for each in passage.marks)
+    return wished and rises and not any(each.end <= mark.start for each in passage.quantities)
+
+
 def _is_post(passage: Passage, mark: Mark) -> bool:
-    """Whether it may be a post as well: 当了五年工程师."""
-    return any(post.end == mark.start for post in passage.having("post"))
+    """Whether it may be a post as well: 当工程师, 当了五年工程师."""
+    if passage.having("internal") or any(each.start == mark.end for each in passage.having("post_behind")):
+        return True
+    starts = {mark.start, *(each.start for each in passage.quantities if each.end == mark.start)}
+    return any(post.end in starts for post in passage.having("post"))
 
 
 def _is_denied(passage: Passage, first: Mark) -> bool:
     """Whether a no stands before what is named, or at the end of the clause."""
+    got = {mark.start for mark in passage.having("got")}
     return any(
-        (no.end <= first.start and not passage.quantities) or no.end == len(passage.text)
+        (no.end <= first.start and not passage.quantities) or no.end == len(passage.text) or no.end in got
         for no in passage.having("deny")
     )
 
@@ -124,7 +164,7 @@ def _add_times_behind(setting: Setting, held: list[_Held]) -> None:
 
 def _tells_time_only(passage: Passage) -> bool:
     """Whether a clause names nothing, and something was got or lasted then (or only a time stands there)."""
-    if passage.anywhere("thing", "step", "holding", "prize", "own", "want", "able", "apply", "past"):
+    if passage.anywhere(*_TELLING):
         return False
     if any(mark.has("other_event") and not mark.has("got", "lasting") for mark in passage.marks):
         return False
@@ -156,7 +196,6 @@ def _since(setting: Setting, family: Family, best: Sequence[_Held]) -> Iterator[
         return
     fact = setting.words.policy.vocabulary[family.years]
     first, last = best[0].passage.index, max(each.last for each in best)
-    times = [time for each in best for time in each.times]
     for each in best:
         for quantity, before in each.times:
             if quantity.short and before and not _is_dated(each, quantity):
@@ -165,10 +204,21 @@ def _since(setting: Setting, family: Family, best: Sequence[_Held]) -> Iterator[
                     yield doubt((family.years,), first, last, "year-or-span")
                     return
                 first, last = min(first, beside), max(last, beside)
-    phrase = "，".join(dict.fromkeys(_phrase(quantity, before) for quantity, before in times))
-    finding = found(family.years, read(setting.words, fact, phrase, setting.today).outcome, first, last)
+    told = [(each.passage, *time) for each in best for time in each.times]
+    reading = read(setting.words, fact, _joined(told, _phrase), setting.today).outcome
+    if isinstance(reading, Unclear):
+        lasting = read(setting.words, fact, _joined(told, _lasting), setting.today).outcome
+        reading = reading if isinstance(lasting, Unclear) else lasting
+    finding = found(family.years, reading, first, last)
     if finding is not None:
         yield finding
+
+
+_Time = tuple[Passage, Quantity, bool]
+
+
+def _joined(told: Sequence[_Time], phrase: Callable[[_Time], str]) -> str:
+    return "；".join(dict.fromkeys(map(phrase, told)))
 
 
 def _is_dated(held: _Held, quantity: Quantity) -> bool:
@@ -191,24 +241,45 @@ def _dated_beside(setting: Setting, passage: Passage) -> int | None:
     return None
 
 
-def _phrase(quantity: Quantity, before: bool) -> str:
-    if quantity.short and before and quantity.since is not None:
-        return f"{quantity.since}年"
-    return quantity.text
+def _phrase(time: _Time) -> str:
+    """A time as the reader of the years is given it."""
+    _, quantity, before = time
+    is_year = quantity.short and before and quantity.since is not None
+    return f"{quantity.since}年" if is_year else quantity.text
+
+
+def _lasting(time: _Time) -> str:
+    """The same with 干了 before it, where that stands there."""
+    passage, quantity, _ = time
+    lasting = next((mark.text for mark in passage.marks if mark.end == quantity.start), "")
+    return f"{lasting}{_phrase(time)}" if lasting in _LASTING else _phrase(time)
 
 
 def _none(setting: Setting, family: Family) -> Iterator[Finding]:
-    """None of a family: 没有工程系列职称; a bare 没职称 is said of the first one."""
-    first = next(iter(setting.words.holdings[0].families.by_name.values()))
+    """None of a family: 没有工程系列职称; a bare 没职称 is said of the one that the noun is listed under."""
     for passage in setting.passages:
-        if passage.void or passage.weak:
+        if passage.void or passage.weak or passage.having("holding"):
             continue
-        for mark in passage.having("no_title"):
-            meanings = {role.meaning for role in mark.of("no_title")}
-            if not any(noun in mark.text for noun in setting.words.title_nouns):
-                continue  # 没考
-            if family.name in meanings or ("any" in meanings and family is first):
-                yield Finding((family.level,), Taken(NONE), passage.index, passage.index)
+        nouns = [mark for mark in passage.having("title_noun") if _is_of(mark, family)]
+        whole = any(_denies(setting, mark, family) for mark in passage.having("no_title"))
+        if whole or any(setting.is_denied(passage, noun) for noun in nouns):
+            yield Finding((family.level,), Taken(NONE), passage.index, passage.index)
+
+
+def _denies(setting: Setting, mark: Mark, family: Family) -> bool:
+    """Whether one word denies a holding of the family by its noun (没职称, but not 没考)."""
+    meant = any(role.meaning in (family.name, "any") for role in mark.of("no_title"))
+    return meant and any(noun in mark.text for noun in setting.words.titles.get(family.name, ()))
+
+
+def _is_of(mark: Mark, family: Family) -> bool:
+    return any(role.meaning == family.name for role in mark.of("title_noun"))
+
+
+def _names_a_rung(passage: Passage) -> bool:
+    """Whether a rung stands there that is none of something else (高级专家)."""
+    others = {mark.start for mark in passage.anywhere("thing", "mark", "prize")}
+    return any(mark.end not in others for mark in passage.having("rung"))
 
 
 def _rungs(setting: Setting, reader: Holdings) -> Iterator[Finding]:
@@ -216,11 +287,13 @@ def _rungs(setting: Setting, reader: Holdings) -> Iterator[Finding]:
     for passage in setting.passages:
         if passage.void or passage.having("holding"):
             continue
-        if passage.having("rung"):
+        if _names_a_rung(passage):
             families = {role.meaning for branch in passage.having("branch") for role in branch.of("branch")}
+            rung = next(role.meaning for mark in passage.having("rung") for role in mark.of("rung"))
+            value = reader.families.may_be(rung)[0]
             levels = tuple(
                 family.level
                 for name, family in reader.families.by_name.items()
-                if not families or name in families
+                if family.counted(value) is not None and (not families or name in families)
             )
             yield doubt(levels, passage.index, passage.index, "story-which")

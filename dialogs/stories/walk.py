@@ -32,7 +32,7 @@ def read_story(policy: Policy, text: str, *, today: date) -> Story:
     if len(text) > LONGEST_STORY:
         raise StoryError("story-too-long")
     words = story_words(policy)
-    setting = Setting(words, passages_of(words, text, today), today)
+    setting = Setting.of(words, passages_of(words, text, today), today)
     findings = [finding for hear in _HEARERS for finding in hear(setting) if _is_heard(words, finding)]
     return settle(text, setting, findings, hear_goal(setting))
 

@@ -8,19 +8,19 @@ The product's words lie in `dialogs/understanding/data/stories.yaml`, a policy's
 `lexicon/stories.yaml`; the levels that a fact's own reader knows are taken from there.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact
-from dialogs.stories.roles import Role, known_words
+from dialogs.stories.roles import Role, RoleOf, known_words
 from dialogs.understanding.holdings import Holdings
 from dialogs.understanding.ladder import Ladder
-from dialogs.understanding.lexicon import GENERAL, Lexicon, Words
+from dialogs.understanding.lexicon import GENERAL, STORIES, Lexicon, Words
+from dialogs.understanding.normalising import normalise
 from dialogs.understanding.readers import Readers, readers_of
 
-FILE: Final = "stories"
 ANY_UNIT: Final = "个"
 """What everything may be counted in."""
 SILENT: Final = "silent"
@@ -34,21 +34,24 @@ _QUANTITY_GROUPS: Final = (
 class Wordbook:
     """Words with their roles, found at a place of a text: the longest first."""
 
-    def __init__(self, roles: Iterable[tuple[str, Role]]) -> None:
-        self._roles: dict[str, dict[Role, None]] = {}
+    def __init__(self, roles: Iterable[RoleOf]) -> None:
+        found: dict[str, dict[Role, None]] = {}
         for word, role in roles:
-            self._roles.setdefault(word, {})[role] = None
+            found.setdefault(word, {})[role] = None
+        self._roles = {
+            word: (word, tuple(each), frozenset(role.kind for role in each)) for word, each in found.items()
+        }
         lengths: dict[str, set[int]] = {}
         for word in self._roles:
             lengths.setdefault(word[0], set()).add(len(word))
         self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
-    def at(self, text: str, place: int) -> tuple[str, tuple[Role, ...]] | None:
-        """The longest word that begins there, with its roles; None if none does."""
+    def at(self, text: str, place: int) -> tuple[str, tuple[Role, ...], frozenset[str]] | None:
+        """The longest word that begins there, with its roles and their kinds; None if none does."""
         for length in self._lengths.get(text[place], ()):
-            word = text[place : place + length]
-            if word in self._roles:
-                return word, tuple(self._roles[word])
+            found = self._roles.get(text[place : place + length])
+            if found is not None:
+                return found
         return None
 
 
@@ -71,24 +74,28 @@ class ThingRule:
 
 @dataclass(frozen=True, slots=True)
 class FlagRule:
-    """A set of marks that tells a flag; `alone`: nothing else stands in the clause."""
+    """A set of marks that tells a flag; `alone`: nothing else stands in the clause. A word before one of
+    `names` is part of a name, and tells nothing (长沙理工大学).
+    """
 
     fact: Fact
     value: bool
     marks: frozenset[str]
     unless: frozenset[str]
     alone: bool
+    names: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class LadderRule:
-    """How the steps of a ladder are told apart: by themselves, or by `noun` beside them (or alone in a clause
-    near one of `beside`).
+    """How the steps of a ladder are told apart: by themselves, or by `noun` beside them (`nouns` are its
+    words), by a broader `word` beside a step, or alone in a clause near one of `beside`.
     """
 
     fact: Fact
     noun: str
     nouns: tuple[str, ...]
+    word: str
     beside: tuple[str, ...]
 
 
@@ -108,7 +115,18 @@ class StoryWords:
     unclear: Mapping[str, tuple[str, ...]]
     contraries: Mapping[str, str]
     counted: Mapping[str, frozenset[str]]
-    title_nouns: tuple[str, ...]
+    titles: Mapping[str, tuple[str, ...]]
+
+    def best(self, rules: Sequence[ThingRule], marks: frozenset[str]) -> list[ThingRule]:
+        """The rules that these marks meet, without those of which a narrower one is met as well."""
+        met = [rule for rule in rules if rule.marks <= marks]
+        narrow = {name for rule in met for name in rule.marks if name in self.unclear}
+        return [
+            rule
+            for rule in met
+            if narrow <= rule.marks | (narrow - marks)
+            and not any(rule.marks < other.marks and rule.things == other.things for other in met)
+        ]
 
     def counts(self, things: frozenset[str], unit: str) -> bool:
         """Whether one of the things may be counted in that word: books in 本, patents not."""
@@ -122,6 +140,12 @@ class StoryWords:
         return self.contraries.get(max(self.ranks, key=lambda name: self.ranks[name], default=""), "")
 
 
+def qualifiers(policy: Policy) -> tuple[str, ...]:
+    """The qualifiers of its facts that a policy's stories tell of: each needs a message `qualifier-…`."""
+    rules = story_words(policy).things
+    return tuple(dict.fromkeys(name for rule in rules for name in rule.qualifiers))
+
+
 def story_words(policy: Policy) -> StoryWords:
     """The words of a policy's stories, made once. Raises LexiconError where its lexicon cannot be used."""
     return policy.derived(_made)
@@ -129,11 +153,11 @@ def story_words(policy: Policy) -> StoryWords:
 
 def _made(policy: Policy) -> StoryWords:
     own, readers = Lexicon(policy.lexicon), readers_of(policy)
-    told = {name: policy.vocabulary[name] for name in own.setting(FILE, "facts")}
+    told = {name: policy.vocabulary[name] for name in own.setting(STORIES, "facts")}
     return StoryWords(
         policy=policy,
         readers=readers,
-        book=Wordbook(_roles(own, readers, told)),
+        book=Wordbook(_roles(policy, own, readers, told)),
         things=tuple(_thing_rule(own, fact) for fact in told.values() if _things(own, fact)),
         flags=tuple(rule for fact in told.values() for rule in _flag_rules(own, fact)),
         ladders=tuple(
@@ -143,36 +167,38 @@ def _made(policy: Policy) -> StoryWords:
             dict.fromkeys(reader for name in told if isinstance(reader := readers.of[name], Holdings))
         ),
         told=frozenset(told),
-        ranks={name: int(str(most)) for name, most in own.setting(FILE, "ranks").items()},
-        unclear={name: own.names(FILE, "unclear", name) for name in own.setting(FILE, "unclear")},
-        counted={name: frozenset(own.spoken(FILE, "counted", name)) for name in own.setting(FILE, "counted")},
-        title_nouns=own.spoken(FILE, "title_nouns"),
-        contraries={name: str(other) for name, other in own.setting(FILE, "contraries").items()},
+        ranks={name: int(str(most)) for name, most in own.setting(STORIES, "ranks").items()},
+        unclear={name: own.names(STORIES, "unclear", name) for name in own.setting(STORIES, "unclear")},
+        counted={
+            name: frozenset(own.spoken(STORIES, "counted", name)) for name in own.setting(STORIES, "counted")
+        },
+        titles={name: own.spoken(STORIES, "titles", name) for name in own.setting(STORIES, "titles")},
+        contraries={name: str(other) for name, other in own.setting(STORIES, "contraries").items()},
     )
 
 
 def _things(own: Lexicon, fact: Fact) -> tuple[str, ...]:
     path = ("facts", fact.name)
-    named = own.setting(FILE, *path).get("thing")
-    return (named,) if isinstance(named, str) else own.names(FILE, *path, "thing")
+    named = own.setting(STORIES, *path).get("thing")
+    return (named,) if isinstance(named, str) else own.names(STORIES, *path, "thing")
 
 
 def _thing_rule(own: Lexicon, fact: Fact) -> ThingRule:
     path = ("facts", fact.name)
-    setting, marks = own.setting(FILE, *path), own.names(FILE, *path, "marks")
+    setting, marks = own.setting(STORIES, *path), own.names(STORIES, *path, "marks")
     return ThingRule(
         fact=fact,
         things=frozenset(_things(own, fact)),
         marks=frozenset(marks),
-        qualifiers=own.names(FILE, *path, "qualifiers"),
-        denied_by=frozenset(own.names(FILE, *path, "denied_by") or marks),
+        qualifiers=own.names(STORIES, *path, "qualifiers"),
+        denied_by=frozenset(own.names(STORIES, *path, "denied_by") if "denied_by" in setting else marks),
         people=setting.get("people") is True,
         total=setting.get("total") is True,
     )
 
 
 def _flag_rules(own: Lexicon, fact: Fact) -> Iterator[FlagRule]:
-    told = own.setting(FILE, "facts", fact.name).get("told")
+    told = own.setting(STORIES, "facts", fact.name).get("told")
     for each in told if isinstance(told, list | tuple) else ():
         yield FlagRule(
             fact=fact,
@@ -180,38 +206,56 @@ def _flag_rules(own: Lexicon, fact: Fact) -> Iterator[FlagRule]:
             marks=frozenset(each["marks"]),
             unless=frozenset(each.get("unless", ())),
             alone=each.get("alone") is True,
+            names=frozenset(own.names(STORIES, "facts", fact.name, "names")),
         )
 
 
 def _ladder_rule(own: Lexicon, fact: Fact) -> LadderRule:
     path = ("facts", fact.name)
-    noun = own.setting(FILE, *path).get("noun")
-    nouns = own.spoken(FILE, "marks", str(noun)) if noun else ()
-    return LadderRule(fact, str(noun or ""), nouns, own.names(FILE, *path, "beside"))
+    noun = own.setting(STORIES, *path).get("noun")
+    nouns = own.spoken(STORIES, "marks", str(noun)) if noun else ()
+    word = own.setting(STORIES, *path).get("word")
+    return LadderRule(fact, str(noun or ""), nouns, str(word or ""), own.names(STORIES, *path, "beside"))
 
 
-def _roles(own: Lexicon, readers: Readers, told: Mapping[str, Fact]) -> Iterator[tuple[str, Role]]:
+def _roles(policy: Policy, own: Lexicon, readers: Readers, told: Mapping[str, Fact]) -> Iterator[RoleOf]:
+    yield from _of_product(readers)
+    for kind, part in (("thing", "things"), ("mark", "marks"), ("title_noun", "titles")):
+        for name in own.setting(STORIES, part):
+            yield from ((word, Role(kind, name)) for word in own.spoken(STORIES, part, name))
+    yield from ((word, Role(SILENT)) for word in own.spoken(STORIES, SILENT))
+    yield from _members(own, readers, told)
+    yield from ((normalise(tier.name), Role("tier", tier.id)) for tier in policy.tiers)
+    unheard = frozenset(own.spoken(STORIES, "unheard"))
+    for fact in told.values():
+        known = known_words(readers.of[fact.name], fact)
+        yield from ((word, role) for word, role in known if word not in unheard)
+
+
+def _of_product(readers: Readers) -> Iterator[RoleOf]:
+    """The words that the product knows whatever a story is about, and those in which the policy counts."""
     for file, group in _QUANTITY_GROUPS:
         yield from _of(GENERAL.words(file, group), "quantity")
     yield from _of(GENERAL.words("common", "padding"), "quantity", only=frozenset({"about"}))
-    for word in GENERAL.words("none"):
-        yield word, Role("deny")
-    for unit in {
-        word for reader in readers.of.values() for words in reader.own.units.values() for word in words
-    }:
-        yield unit, Role("piece")
+    yield from ((word, Role("deny")) for word in GENERAL.words("none"))
+    units = (words for reader in readers.of.values() for words in reader.own.units.values())
+    yield from ((unit, Role("piece")) for unit in {word for words in units for word in words})
     for group in _PRODUCT_GROUPS:
-        for kind in GENERAL.setting(FILE, group):
-            yield from ((word, Role(kind)) for word in GENERAL.spoken(FILE, group, kind))
-    for kind, part in (("thing", "things"), ("mark", "marks")):
-        for name in own.setting(FILE, part):
-            yield from ((word, Role(kind, name)) for word in own.spoken(FILE, part, name))
-    yield from ((word, Role(SILENT)) for word in own.spoken(FILE, SILENT))
+        for kind in GENERAL.setting(STORIES, group):
+            yield from ((word, Role(kind)) for word in GENERAL.spoken(STORIES, group, kind))
+
+
+def _members(own: Lexicon, readers: Readers, told: Mapping[str, Fact]) -> Iterator[RoleOf]:
+    """Members of a set by longer names of their thing: 湖南省地方标准."""
     for fact in told.values():
-        yield from known_words(readers.of[fact.name], fact)
+        nouns = {word: thing for thing in _things(own, fact) for word in own.spoken(STORIES, "things", thing)}
+        for word, role in known_words(readers.of[fact.name], fact):
+            for noun, thing in nouns.items():
+                if role.kind in ("member", "prize") and noun in word:
+                    yield word, Role("thing", thing)
 
 
-def _of(words: Words, kind: str, only: frozenset[str] | None = None) -> Iterator[tuple[str, Role]]:
+def _of(words: Words, kind: str, only: frozenset[str] | None = None) -> Iterator[RoleOf]:
     for word, entry in words.items():
         if only is None or entry.kind in only:
             yield word, Role(kind, entry.kind, entry.meaning)

@@ -1,7 +1,8 @@
 """Reading free answers: what a person typed under a question, as a value, bounds, a date or an intent.
 
-An answer is read whole or not at all: every character of it belongs to a known word, number or date, and
-these together are a sentence of the grammar. Whatever is left over makes it unclear, and it is asked again.
+An answer is read whole: every character of it belongs to a known word, number or date, and these together
+are a sentence of the grammar. What is not read so is walked through clause by clause (`dialogs/clauses`), and
+every clause must be accounted for; else it is unclear, and asked again.
 """
 
 from datetime import date
@@ -34,6 +35,6 @@ def understand(
     numbers, so that a bare number may choose one. The way to the reading is written down in `trace`. The text
     is untrusted; whatever it is, there is a reading.
     """
-    from dialogs.understanding.grammar import understood  # noqa: PLC0415  the grammar is loaded by the first answer
+    from dialogs.clauses.hearing import heard  # noqa: PLC0415  the grammar is loaded by the first answer
 
-    return understood(policy, fact, text, today=today, numbered=numbered, trace=trace)
+    return heard(policy, fact, text, today=today, numbered=numbered, trace=trace)

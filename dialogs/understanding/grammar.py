@@ -9,7 +9,7 @@ from criteria.policy.vocabulary import Fact, Range, Value
 from criteria.tracing import Trace, step
 from dialogs.understanding import intents
 from dialogs.understanding.dates import years_since
-from dialogs.understanding.labels import labelled, number_before
+from dialogs.understanding.labels import has_numbers, labelled, number_before
 from dialogs.understanding.normalising import normalise
 from dialogs.understanding.readers import Readers, readers_of
 from dialogs.understanding.reading import (
@@ -32,16 +32,7 @@ LONGEST: Final = 200
 def understood(
     policy: Policy, fact: Fact, text: str, *, today: date, numbered: bool, trace: Trace | None = None
 ) -> Reading:
-    """What the text says as an answer about a fact of the policy; `trace` is told the way to it."""
-    reading = _understood(policy, fact, text, today=today, numbered=numbered, trace=trace)
-    if isinstance(reading.outcome, Unclear):
-        step(trace, "reason", reading.outcome.reason.message)
-    return reading
-
-
-def _understood(
-    policy: Policy, fact: Fact, text: str, *, today: date, numbered: bool, trace: Trace | None
-) -> Reading:
+    """What the text, read whole, says as an answer about a fact of the policy; `trace` is told the way."""
     plain = normalise(text[: LONGEST * 5])
     if len(text) > LONGEST * 5 or len(plain) > LONGEST:
         return _unclear("too-long")
@@ -54,14 +45,17 @@ def _understood(
     if intent:
         step(trace, "intent", intent.name)
         return Reading(intent)
-    answer = _answer(readers, asked)
+    if intents.only_asks(plain, today):
+        step(trace, "question", plain)
+        return Reading(Intent("question"))
+    answer = answered(readers, asked)
     undecided = answer is None or isinstance(answer.outcome, Unclear)
     if answer is None or (undecided and intents.asks_plainly(plain)):
         return _other(readers, asked)
     return answer
 
 
-def _answer(readers: Readers, asked: Asked) -> Reading | None:
+def answered(readers: Readers, asked: Asked) -> Reading | None:
     """The answer by the grammar of its fact, or why that cannot decide; None if it is none."""
     if asked.fact.values and (numbered := _numbered(readers, asked)):
         return numbered
@@ -89,12 +83,13 @@ def _numbered(readers: Readers, asked: Asked) -> Reading | None:
     if position is None:
         return None
     trace = step(asked.trace, "number", position)
-    reading = _answer(readers, replace(asked, text=words, trace=trace))
+    reading = answered(readers, replace(asked, text=words, trace=trace))
     if reading is None or not isinstance(reading.outcome, Taken):
         return None
     value = list(asked.fact.values)[position - 1]
-    is_that = reading.outcome.value in (value, frozenset({value}))
-    return reading if is_that else _unclear("several")
+    if reading.outcome.value in (value, frozenset({value})):
+        return reading
+    return None if has_numbers(asked.fact) else _unclear("several")  # 1一级 may be one of the first level
 
 
 def _on_the_scale(readers: Readers, asked: Asked, reading: Reading) -> Reading:
@@ -148,7 +143,7 @@ def _other(readers: Readers, asked: Asked) -> Reading:
     if intents.is_question(asked.text):
         trace = step(asked.trace, "question", asked.text)
         bare = replace(asked, text=asked.text.rstrip("?"), trace=trace)
-        inner = _answer(readers, bare) if bare.text != asked.text else None
+        inner = answered(readers, bare) if bare.text != asked.text else None
         if inner and isinstance(inner.outcome, Taken):
             return _unclear("asked-back", suggestion=inner.outcome.value)
         return Reading(Intent("question"))
@@ -160,7 +155,7 @@ def _slip(readers: Readers, asked: Asked) -> Reading | None:
     found: dict[Value, str] = {}
     for text in readers.of[asked.fact.name].repaired(asked):
         trace = step(asked.trace, "sounds-like", text)
-        reading = _answer(readers, replace(asked, text=text, trace=trace))
+        reading = answered(readers, replace(asked, text=text, trace=trace))
         if reading and isinstance(reading.outcome, Taken):
             found.setdefault(reading.outcome.value, text)
     if len(found) != 1:

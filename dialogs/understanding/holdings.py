@@ -21,7 +21,9 @@ from dialogs.understanding.years import Told
 _YEARS_FILE: Final = "numbers"
 _LISTING: Final = "、"
 """Between numbers it leaves the choice (五、六年), between titles it lists them."""
-_SILENT: Final = ("got", "only", "plain", GRADE_NUMBER, "and", "padding")
+_ANY_TIME: Final = ("understanding-vague", "understanding-year-or-span", "understanding-other-event")
+"""Why a time is none that is known: where only the level was asked, it need not be."""
+_SILENT: Final = ("got", "only", "plain", GRADE_NUMBER, "and")
 
 
 @dataclass(slots=True)
@@ -132,9 +134,16 @@ class Holdings(Reader):
             clause, *self.families.by_name, *self.families.open, *self.families.beside_rungs, *_SILENT
         )
         rest = tuple(token for token in rest if not (holdings and token.text == _LISTING))
-        if not without(rest, "named", "begun", "lasting", "fine", "about", "doubt", "until_now"):
+        if not without(
+            rest, "padding", "of", "named", "begun", "lasting", "fine", "about", "doubt", "until_now"
+        ):
             return
-        span = years.told_by(rest, asked, denies=False)
+        try:
+            span = years.told_by(rest, asked, denies=False)
+        except Doubt as doubt:
+            if asked.fact.kind == "years" or doubt.reason not in _ANY_TIME:
+                raise
+            return  # 助工，评了好几年了: when does not matter
         families = {token.kind for token in holdings}
         if span is not None and len(holdings) <= 1:
             told.spans.append((families.pop() if families else None, span))

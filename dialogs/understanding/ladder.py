@@ -60,7 +60,7 @@ class Ladder(Reader):
         self._kinds = {
             group: frozenset(entry.kind for entry in own.words(file, group).values()) for group in OPEN
         }
-        self._degrees = own.names(file, "degrees")
+        self.degrees = own.names(file, "degrees")
 
     def words(self, fact: Fact) -> Words:
         """The steps, the words that leave them open, and how far one has come."""
@@ -89,7 +89,7 @@ class Ladder(Reader):
             *(kinds for group, kinds in self._kinds.items() if group in _MEANING)
         )
         meant = (entry for entry in every if entry.kind == "level" or entry.kind in open_kinds)
-        return frozenset(entry.meaning.removeprefix("?") for entry in meant).union(self._degrees)
+        return frozenset(entry.meaning.removeprefix("?") for entry in meant).union(self.degrees)
 
     def read(self, asked: Asked) -> Reading | None:
         """The highest step that was reached; None if the answer tells of none. Raises Doubt."""
@@ -100,7 +100,7 @@ class Ladder(Reader):
         told = self._gathered(tokens, is_deniable=_NONE in asked.fact.values)
         order = list(asked.fact.values)
         best = max((step for step in told.reached if step in order), key=order.index, default=None)
-        if has(tokens, "no_degree") and best in self._degrees:
+        if has(tokens, "no_degree") and best in self.degrees:
             raise Doubt("not-obtained")
         for word in told.open:
             if best is None or order.index(best) < order.index(word.step):
@@ -145,7 +145,7 @@ class Ladder(Reader):
         """The steps that a clause tells to be reached, and its open words: none where it names their step."""
         steps = [token.meaning for token in clause if token.kind == "level"]
         is_taken = has(clause, "taken")
-        degrees = [token for token in clause if token.kind == "level" and token.meaning in self._degrees]
+        degrees = [token for token in clause if token.kind == "level" and token.meaning in self.degrees]
         for token in clause:  # 在职硕士 may be somebody who still studies
             if token.kind in self._kinds["open_degrees"] and degrees and not is_taken:
                 return [], [_Open(token.kind, degree.meaning, degree.text, True) for degree in degrees]

@@ -22,6 +22,13 @@ import yaml
 
 Words = Mapping[str, "Entry"]
 SETTINGS: Final = "settings"
+STORIES: Final = "stories"
+"""The file of the words by which whole stories are heard."""
+REMARKS: Final = "remarks"
+"""The file of what is said beside answers; its groups are `EVERY` and the kinds or names of facts."""
+EVERY: Final = "every"
+ENGLISH: Final = "english"
+"""The file of what is said in English, by the Chinese that it is read as."""
 MOST_WORDS: Final = 100_000
 """How many words one pattern may stand for."""
 _LISTED: Final = re.compile(r"\{(\w+)\.\w+\}")

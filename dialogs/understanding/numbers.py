@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
+from itertools import pairwise
 
 from criteria.policy.vocabulary import Fact, Kind, Known, Range
 from dialogs.understanding.lexicon import GENERAL, Words, merged
@@ -14,7 +15,8 @@ from dialogs.understanding.reading import Asked, Bounded, Doubt, Reading, Taken
 _MEASURES: Mapping[Kind, Measure] = {"amount": Money(), "percent": Percent(), "count": Count()}
 _UNITS = ("percent", "point", "of_hundred", "yuan", "scale")
 _HEDGES = ("about", "doubt")
-_SILENT = ("padding", *_HEDGES)
+_SILENT = ("padding", "people", *_HEDGES)
+_NAMED = ("named", "exact", "kindless")
 
 
 class Numbers(Reader):
@@ -22,7 +24,7 @@ class Numbers(Reader):
 
     by = "number"
     kinds = ("amount", "percent", "count")
-    classes = frozenset({"besides", "elsewhere", "never", "begun", "fine", "named"})
+    classes = frozenset({"besides", "elsewhere", "exact", "never", "begun", "fine", "kindless", "named"})
 
     def words(self, fact: Fact) -> Words:
         """Numbers with their units and bounds, and what may be said in passing about the fact."""
@@ -55,8 +57,7 @@ class Numbers(Reader):
         tokens = self.tokens(asked)
         if tokens is None:
             return None
-        if has(tokens, "ordinal"):
-            raise Doubt("ordinal")
+        _check_words(tokens)
         told: list[Interval] = []
         besides: dict[str, Known] = {}
         spoken = [part for whole in clauses(without(tokens, *_SILENT), "sep") for part in _divided(whole)]
@@ -69,6 +70,8 @@ class Numbers(Reader):
         whole = _one(told)
         if whole is None:
             return None
+        if has(tokens, "kindless") and not has(tokens, "exact") and whole.low != 0:
+            raise Doubt("kind-missing")  # 专利3个
         if any(has(clause, "elsewhere") and not has(clause, "none") for clause in spoken) and whole.low != 0:
             raise Doubt("several")  # 发明两个，实用一个
         hedged = any(has(tokens, kind) for kind in _HEDGES)
@@ -86,9 +89,9 @@ class Numbers(Reader):
         marks = {token.meaning for token in clause if token.kind == "besides"}
         if len(marks) == 1:
             name = marks.pop()
-            rest = without(clause, "besides", "named", "fine")
+            rest = without(clause, "besides", *_NAMED, "fine")
             return name, _none(rest) or read_quantity(rest, _MEASURES[self.vocabulary[name].kind])
-        rest = without(clause, "named")
+        rest = without(clause, *_NAMED)
         if none := _none(rest):
             return fact.name, none
         rest = without(rest, "fine")
@@ -131,6 +134,14 @@ def known(interval: Interval) -> Known:
 def _number(number: object) -> float:
     exact = Fraction(str(number))
     return int(exact) if exact.denominator == 1 else float(exact)
+
+
+def _check_words(tokens: tuple[Token, ...]) -> None:
+    """Raises Doubt where a number tells a place in an order, or counts people (省了3个人)."""
+    if has(tokens, "ordinal"):
+        raise Doubt("ordinal")
+    if any(before.numeral and behind.kind == "people" for before, behind in pairwise(tokens)):
+        raise Doubt("other-unit")
 
 
 def _divided(clause: tuple[Token, ...]) -> list[tuple[Token, ...]]:

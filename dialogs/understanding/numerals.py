@@ -17,6 +17,8 @@ _SECTION = re.compile(
     rf"(?P<zero>零)?(?P<ones>{_TERM})?(?P<fraction>点(?:[{_DIGITS}]+|[0-9]+|[几多]))?(?P<mark>[多余来把几])?"
     r"(?:(?P<scale>[万亿w])(?P<after>[多余把])?)?"
 )
+_DIGITS_IN_A_ROW = re.compile("(?<![点零一二三四五六七八九])[一二三四五六七八九]{3}")
+"""No number but a decimal fraction has three digits without a unit in a row."""
 _UNITS = {"thousands": 1000, "hundreds": 100, "tens": 10, "ones": 1}
 _SCALES = {"万": 10**4, "w": 10**4, "亿": 10**8}
 _VALUES = {digit: value for value, digit in enumerate(_DIGITS)} | {"两": 2}
@@ -60,6 +62,8 @@ class Numeral:
 
 def read_numeral(text: str) -> Numeral | None:
     """The number that a whole text is; None if it is none, or one that nobody would write so."""
+    if _DIGITS_IN_A_ROW.search(text):
+        return None
     total: Numeral | None = None
     at = 0
     try:

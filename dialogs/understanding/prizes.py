@@ -16,6 +16,7 @@ from dialogs.understanding.reading import Asked, Doubt, Reading, Taken
 
 _NONE: Final = "none"
 _MEDAL: Final = "!medal"
+_OTHER_AWARD: Final = "!other-award"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,11 @@ class Prizes(Reader):
             for word in self._table(name, level).values()
             if str(word).startswith("!") and word != _MEDAL
         }
-        return frozenset(named | ({self._reason("!rank")} if self._lowest_rank is not None else set()))
+        groups = (group for name in self._facts() for group in self._own_groups(name))
+        kinds = {entry.kind for group in groups for entry in self.own.words(self.file, group).values()}
+        others = {self._reason(_OTHER_AWARD)} if "other_award" in kinds else set[str]()
+        ranks = {self._reason("!rank")} if self._lowest_rank is not None else set[str]()
+        return frozenset(named | others | ranks)
 
     def named(self, fact: Fact, /) -> frozenset[str]:
         """What the levels and grades come to."""
@@ -89,12 +94,23 @@ class Prizes(Reader):
         for kind, message in (("doubt", "hedged"), ("or", "several"), ("pending", "award-pending")):
             if has(tokens, kind):
                 raise Doubt(message)
+        for clause in clauses(tokens, "sep"):
+            if self._ranks_a_house(clause):
+                raise Doubt("employer-rank")
+        if has(tokens, "other_award"):
+            raise Doubt(self._reason(_OTHER_AWARD))
         if has(tokens, "rank_out") and not self._any_rank(asked.fact):
             raise Doubt(self._reason("!rank"))
         if has(tokens, "took_part") and (items or not is_denied):
             raise Doubt("award-pending")
         if has(tokens, "project") and not all(item.grades for item in items):
             raise Doubt("level-without-grade")  # 国家级项目 is no prize
+
+    def _ranks_a_house(self, clause: tuple[Token, ...]) -> bool:
+        """Whether a clause tells the rank of a house, not of the person: 单位排名第二."""
+        houses = self.own.names(self.file, "houses")
+        ranked = any(has(clause, kind) for kind in ("rank_in", "rank_out", "ordinal"))
+        return ranked and any(token.kind == "level" and token.meaning in houses for token in clause)
 
     def _numbers_count(self, tokens: tuple[Token, ...], *, any_rank: bool) -> bool:
         """Whether every number counts prizes (两个) or is a rank that is high enough. Raises Doubt."""

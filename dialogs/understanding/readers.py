@@ -12,7 +12,15 @@ from dialogs.understanding.flags import Flags
 from dialogs.understanding.holdings import Holdings
 from dialogs.understanding.labels import by_label
 from dialogs.understanding.ladder import Ladder
-from dialogs.understanding.lexicon import GENERAL, Lexicon, LexiconError
+from dialogs.understanding.lexicon import (
+    ENGLISH,
+    EVERY,
+    GENERAL,
+    REMARKS,
+    STORIES,
+    Lexicon,
+    LexiconError,
+)
 from dialogs.understanding.numbers import Numbers
 from dialogs.understanding.pieces import counting_units
 from dialogs.understanding.prizes import Prizes
@@ -87,7 +95,8 @@ def unread_words(policy: Policy) -> Iterator[Fault]:
     """Words that are there, and that no answer is ever read by."""
     own, readers = Lexicon(policy.lexicon), readers_of(policy)
     used = own.lists_used().union(reader.file for reader in readers.of.values())
-    for file in policy.lexicon.keys() - used - {file for _, file in _OF_KIND.values()}:
+    named = {REMARKS, STORIES, ENGLISH, *(file for _, file in _OF_KIND.values())}
+    for file in policy.lexicon.keys() - used - named:
         mend = "mend its name, or let a fact name it (reads: {words: …})"
         yield _fault(policy, file, "", "is read for no fact", mend)
     general = GENERAL.classes()
@@ -121,6 +130,9 @@ def _unheard(policy: Policy) -> Iterator[Fault]:
         for group in own.groups(file):
             if group not in policy.vocabulary:
                 yield _fault(policy, file, group, "is no fact", "name a fact of facts.yaml")
+    for group in own.groups(REMARKS):
+        if group not in (EVERY, *policy.vocabulary):
+            yield _fault(policy, REMARKS, group, "is no fact", f"name a fact of facts.yaml, or {EVERY}")
 
 
 def _unnamed(policy: Policy, fact: Fact, reader: Reader) -> Iterator[Fault]:

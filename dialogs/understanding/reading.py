@@ -32,15 +32,17 @@ class Asked:
 @dataclass(frozen=True, slots=True)
 class Reason:
     """Why an answer is unclear: a message of `understanding.ftl`, the product's or the policy's, and its
-    variables.
+    variables; `opening` is a reason that is said before it.
     """
 
     message: str
     variables: Mapping[str, Variable] = field(default_factory=dict)
+    opening: "Reason | None" = None
 
     def say(self, words: Wording) -> str:
-        """The reason in one sentence, plain and unescaped: it may quote what the person typed."""
-        return words.say(self.message, **self.variables)
+        """The reason in a sentence or two, plain and unescaped: it may quote what the person typed."""
+        opening = self.opening.say(words) if self.opening else ""
+        return opening + words.say(self.message, **self.variables)
 
 
 def reason_of(name: str, **variables: Variable) -> Reason:
@@ -84,11 +86,11 @@ class Intent:
 class Unclear:
     """Ambiguous, off the scale, several values or no answer: to be asked again, never guessed.
 
-    `suggestion` is what may have been meant, to be offered and never taken silently.
+    `suggestion` is what was heard or may have been meant, to be offered and never taken silently.
     """
 
     reason: Reason
-    suggestion: Value | None = None
+    suggestion: "Known | Since | None" = None
 
 
 Outcome = Taken | Bounded | Since | Intent | Unclear
@@ -99,16 +101,19 @@ class Reading:
     """What one answer says of the fact that was asked, and what it surely tells of others (`also`, by name).
 
     `hedged` marks a value or bound given as about right (大概, 左右): worth asking again near a threshold.
+    `left_out` are the clauses that changed nothing, word for word: what was said of other things, or of which
+    not every word was understood.
     """
 
     outcome: Outcome
     also: Mapping[str, Known | Since] = field(default_factory=dict)
     hedged: bool = False
+    left_out: tuple[str, ...] = ()
 
     def is_echoed(self, fact: Fact) -> bool:
         """Whether to repeat what was taken down: amounts, bounds, dates, hedges and facts told besides."""
         taken_plainly = isinstance(self.outcome, Taken) and fact.kind != "amount" and not self.hedged
-        return not taken_plainly or bool(self.also)
+        return not taken_plainly or bool(self.also or self.left_out)
 
 
 class Doubt(Exception):  # noqa: N818  it is no error of ours: the reader has understood that it cannot decide
@@ -118,9 +123,10 @@ class Doubt(Exception):  # noqa: N818  it is no error of ours: the reader has un
         self,
         message: str,
         *,
-        suggestion: Value | None = None,
+        suggestion: Known | Since | None = None,
         also: Mapping[str, Known | Since] | None = None,
         **variables: Variable,
     ) -> None:
         super().__init__(message)
+        self.reason = f"understanding-{message}"
         self.reading = Reading(Unclear(reason_of(message, **variables), suggestion), also=also or {})

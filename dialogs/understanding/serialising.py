@@ -10,39 +10,38 @@ from locales.wording import Wording
 def to_json(reading: Reading, words: Wording, fact: Fact | None = None) -> dict[str, object]:
     """The reading as the object that `chuangping understand` prints; whole numbers are integers.
 
-    Exactly one of the keys value, range, since, intent and unclear; `open` beside range, and `also` beside
-    any where other facts are told. The members of a set stand in the order of the fact's values, or by name.
+    Exactly one of the keys value, range, since, intent and unclear; `open` beside range, `heard` beside
+    unclear where something was heard that one tap would confirm, and `also` beside any where other facts are
+    told. The members of a set stand in the order of the fact's values, or by name.
     """
     told = _outcome(reading, words, fact)
     if reading.also:
-        told["also"] = {name: _told(known) for name, known in reading.also.items()}
+        told["also"] = {name: _told(known, None) for name, known in reading.also.items()}
     return told
 
 
 def _outcome(reading: Reading, words: Wording, fact: Fact | None) -> dict[str, object]:
     match reading.outcome:
-        case Taken(frozenset() as members):
-            order = list(fact.values) if fact else sorted(members)
-            return {"value": [member for member in order if member in members]}
-        case Taken(value):
-            return {"value": _plain(value)}
-        case Bounded(bounds):
-            return _range(bounds)
-        case Since() as since:
-            return {"since": str(since)}
+        case Taken(told) | Bounded(told) | (Since() as told):
+            return _told(told, fact)
         case Intent(name):
             return {"intent": name}
-        case Unclear(reason):
-            return {"unclear": reason.say(words)}
+        case Unclear(reason, heard):
+            unclear: dict[str, object] = {"unclear": reason.say(words)}
+            return unclear if heard is None else unclear | {"heard": _told(heard, fact)}
     assert_never(reading.outcome)
 
 
-def _told(known: Known | Since) -> object:
-    if isinstance(known, Range):
-        return _range(known)
-    if isinstance(known, Since):
-        return {"since": str(known)}
-    return _plain(known)
+def _told(told: Known | Since, fact: Fact | None) -> dict[str, object]:
+    match told:
+        case Range():
+            return _range(told)
+        case Since():
+            return {"since": str(told)}
+        case frozenset():
+            order = list(fact.values) if fact else sorted(told)
+            return {"value": [member for member in order if member in told]}
+    return {"value": _plain(told)}
 
 
 def _range(bounds: Range) -> dict[str, object]:
@@ -54,6 +53,4 @@ def _range(bounds: Range) -> dict[str, object]:
 
 
 def _plain(value: object) -> object:
-    if isinstance(value, frozenset):
-        return sorted(value)
     return int(value) if isinstance(value, float) and value.is_integer() else value

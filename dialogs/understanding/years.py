@@ -21,7 +21,12 @@ from dialogs.understanding.reading import Asked, Doubt, Reading, Since
 Told = Interval | Since
 _LATE_YEAR = re.compile("[7-9][0-9]年")
 """A year in short, and a duration that nobody has."""
-_SILENT = ("padding", "about", "doubt")
+_SHORT_YEAR = re.compile("[0-9]{2}年|[零一二九七八][零一二三四五六七八九]年")
+_GROWN = 20
+"""Somebody of so many years may tell the year of birth: a short year without an event (我79年的)."""
+_OTHERWISE = "otherwise"
+"""What is counted from another event than the one that was asked about (工龄二十年, 聘任三年)."""
+_SILENT = ("padding", "of", "about", "doubt")
 
 
 def time_words(own: Words) -> Words:
@@ -36,6 +41,7 @@ def time_words(own: Words) -> Words:
         own,
         GENERAL.words("time", "lasting"),
         GENERAL.words("time", "since"),
+        {word: entry for word, entry in own.items() if entry.kind == _OTHERWISE},
     )
 
 
@@ -44,7 +50,7 @@ class YearSpans(Reader):
 
     by = "years"
     kinds = ("years",)
-    classes = frozenset({"begun", "fine", "named"})
+    classes = frozenset({"begun", "fine", "named", "otherwise"})
     dates = True
 
     def words(self, fact: Fact) -> Words:
@@ -118,6 +124,7 @@ def told_by(clause: tuple[Token, ...], asked: Asked, *, denies: bool) -> Told | 
     content = without(audible, "named", "begun", "lasting", "fine")
     if not content:
         return None
+    _check_event(clause, asked)
     if all(token.kind == "none" for token in content):
         if not denies:
             raise Doubt("no-years")
@@ -133,6 +140,34 @@ def told_by(clause: tuple[Token, ...], asked: Asked, *, denies: bool) -> Told | 
     if span is None or (_begun_after(audible) and span.is_point):
         raise Doubt("unread-years")
     return span
+
+
+def _check_event(clause: tuple[Token, ...], asked: Asked) -> None:
+    """Raises Doubt where a time is counted from something else than what was asked about, or is still to
+    come.
+    """
+    of_work = asked.fact.applies_with is not None and any(token.meaning == _OTHERWISE for token in clause)
+    if of_work or has(clause, _OTHERWISE):
+        raise Doubt("other-event")
+    if has(clause, "remaining"):
+        raise Doubt("vague")
+    if _is_birth(clause, asked):
+        raise Doubt("birth-year")
+
+
+def _is_birth(clause: tuple[Token, ...], asked: Asked) -> bool:
+    """Whether a short year may be that of the person's birth: 79年的, without an event."""
+    if any(has(clause, kind) for kind in ("begun", "from", "until_now", "named", "lasting")):
+        return False
+    dates = [place for place, token in enumerate(clause) if token.since]
+    return any(
+        (since := clause[place].since) is not None
+        and since.month is None
+        and since.year < asked.today.year - _GROWN
+        and _SHORT_YEAR.match(clause[place].text) is not None
+        and has(clause[place + 1 : place + 2], "of")
+        for place in dates
+    )
 
 
 def _date(content: tuple[Token, ...], asked: Asked) -> Since | None:

@@ -11,9 +11,10 @@ _PAGE: Final = """\
 # The life of a conversation
 
 Drawn from `dialogs/life.py` by `make docs-diagram`; change it there, not here. `open` means that a question
-is left to ask, `begun` that an answer was given, `supposes` that something is tried out, `provable` that the
-policy knows what is handed in as evidence, `from_…` where an aside was opened. Which question comes next is
-no matter of this machine: `criteria.interview.next_facts` says it.
+is left to ask, `begun` that an answer was given, `supposes` that something is tried out, `hears` that a
+story waits to be confirmed, `provable` that the policy knows what is handed in as evidence, `from_…` where
+an aside was opened. Which question comes next is no matter of this machine: `criteria.screens.next_screen`
+says it.
 
 ```mermaid
 {diagram}
@@ -41,9 +42,10 @@ leaves the state as it is.
 
 
 _OPEN: Final = {
-    "welcome": "what this is, and the choice of a goal",
-    "asking": "one question, and whatever was offered or set aside",
+    "welcome": "what this is, and how to begin",
+    "asking": "one question, or several things at once, and whatever was offered or set aside",
     "result": "the result: final, or provisional while questions are left",
+    "hearing": "what was heard of a story, to be confirmed",
     "preparing": "the documents to get ready, as a list to tick",
     "editing": "the list of answers to change",
     "changing": "one question out of its turn, because its answer is to change",

@@ -14,6 +14,7 @@ service-conversation-overtaken = This conversation is being changed elsewhere al
 service-conversation-damaged = The part of the file that holds this conversation is damaged, it can be neither read nor written; nobody else's is concerned
 
 service-listening = Chuangping is ready: { $address } (Ctrl+C stops it)
+service-store = Conversations are kept in this file: { $path }
 service-stopped = Stopped; all conversations are kept.
 service-host-unknown = Cannot listen on { $host }: this machine has no such address. Check CHUANGPING_HOST or --host, for example 127.0.0.1
 service-port-taken = Port { $port } is in use. Choose another one, such as chuangping serve --port { $other }, or stop the program that uses it

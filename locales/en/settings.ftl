@@ -29,6 +29,9 @@ settings-about-telegram-library = aiogram or python-telegram-bot
 settings-about-telegram-api = address of another Bot API server (self-hosted or for tests)
 settings-about-telegram-webhook = public https address for the webhook; long polling without it
 settings-about-telegram-secret = the webhook's secret token, 1 to 256 letters, digits, _ or -
+settings-about-reader-url = an address with the OpenAI interface; once set, what was not understood of a story is shown to it; it may only point at words, and the person confirms
+settings-about-reader-model = the name of the model
+settings-about-reader-key = the key of that service
 
 settings-wrong-store = { $name } must be sqlite:///PATH, for example { $name }=sqlite:////var/lib/chuangping/conversations.db
 settings-wrong-host = { $name } must be an address to listen on, for example { $name }=127.0.0.1
@@ -46,6 +49,9 @@ settings-wrong-telegram-library = { $name } must be aiogram or python-telegram-b
 settings-wrong-telegram-api = { $name } must begin with http:// or https://, for example { $name }=http://127.0.0.1:8081
 settings-wrong-telegram-webhook = { $name } must be a public https:// address, for example { $name }=https://pingshen.example.cn/telegram
 settings-wrong-telegram-secret = { $name } must be 1 to 256 letters, digits, _ or -
+settings-wrong-reader-url = { $name } should be an address with http:// or https://, such as { $name }=http://127.0.0.1:11434/v1
+settings-wrong-reader-model = { $name } should be the name of the model
+settings-wrong-reader-key = { $name } should be the key that the service gave
 
 settings-store-postgresql = CHUANGPING_STORE: this version cannot use PostgreSQL yet; set CHUANGPING_STORE=sqlite:///PATH, or remove it for the default place
 settings-webhook-without-secret = CHUANGPING_TELEGRAM_WEBHOOK is set but CHUANGPING_TELEGRAM_SECRET is missing: choose 1 to 256 letters, digits, _ or -

@@ -9,6 +9,9 @@ telegram-share = Share { $clause }
 telegram-command = There is no such command, and nothing has changed. You can use these:
 telegram-stale = This button is out of date, and nothing has changed. Please use the buttons of the newest message.
 telegram-hurried = That was a lot at once, and this last message was not taken. Please try again in a moment; all your earlier answers are kept.
+telegram-unsure = { $option } ({ $unsure })
+telegram-ticking = Tap a number once for ✅, twice for ❓ not sure, three times to clear it.
+telegram-more = More…
 telegram-no-buttons = The buttons cannot be shown. Please type your answer; you can choose from:
 telegram-failed = That step could not be handled. The problem has been recorded and all your earlier answers are kept. Please try again, or send /start to go on.
 

@@ -1,6 +1,11 @@
 # The conversation in a terminal
 
-terminal-several = Several may be chosen: type their numbers together, such as 1 3
+terminal-several = Several may be chosen: type all numbers on one line, such as 1 3; for none of them type "none"
+terminal-ticks = Type all numbers on one line, such as 1 3; where you cannot say, add a question mark: 3?; for none of them type "none"
+terminal-each = Type one number for each question, such as 2 7; or the one with the question mark where you cannot say
+terminal-nothing = none
+terminal-headline = “{ $title }” begins with:
+terminal-headline-note = A self-assessment: the official review decides. What it rests on stands there too.
 terminal-unfold = type "more" to see it
 terminal-keys = Type a number or answer in your own words; "clause" with a number shows the text; /help explains; Ctrl+D leaves, to be continued
 terminal-resumed = The conversation goes on

@@ -65,6 +65,30 @@ understanding-member-unknown = This does not match a choice; please say it as th
 understanding-no-such-fact = There is no fact "{ $fact }". The facts are: { $facts }
 understanding-no-text = The answer is missing: write chuangping understand FACT TEXT, or give JSON lines on standard input.
 understanding-bad-record = Line { $record }: write {"{"}"fact": "name", "text": "answer"{"}"}, both texts.
+
+# Clause by clause: what was heard, which clause leaves it open, and what to say instead
+understanding-clause-heard = I heard “{ $heard }”, but “{ $said }” leaves it open.{ " " }
+understanding-clause-alone = “{ $said }” is no answer yet.{ " " }
+understanding-clause-pending = What is still under way does not count yet. Say only what is done; if nothing is, say “none”.
+understanding-clause-planned = A goal, a forecast or a contract is not a result. Say only what has been achieved.
+understanding-clause-lapsed = What has lapsed or was given up may not count. Say only what is still valid.
+understanding-clause-acquired = What was bought or bears only your name differs from your own work. Say only your own.
+understanding-clause-person = This asks about you alone. Say only your own; if there is none, say “none”.
+understanding-clause-employer = This asks about you, not your employer. Say only your own; if there is none, say “none”.
+understanding-clause-team = Where several people share, your own part and rank matter. Say only what counts as yours.
+understanding-clause-kind = That seems to be another kind of thing. Say only what is asked here; if there is none, say “none”.
+understanding-clause-level = The level seems to be another one. Say only what has the level asked here; if there is none, say “none”.
+understanding-clause-per = This asks for the total, not for one year, one piece or an average. Say the total.
+understanding-clause-partial = Some of them seem to differ. Say how many fit.
+understanding-clause-broken = I cannot tell whether the interruption counts. Say only the years that do.
+understanding-clause-rank = Only the first places count. Say only what has such a rank; if there is none, say “none”.
+understanding-clause-employer-rank = Your own rank matters, not your employer’s. What is your rank?
+understanding-clause-condition = I do not record what depends on something. Say it if you are sure, or say “not sure”.
+understanding-clause-hedge = Say it if you are sure, or say “not sure”.
+understanding-clause-excluded = I cannot tell what is not counted. Say how many are; if there is none, say “none”.
+understanding-clause-denial = I cannot tell what that denies. Say only what fits; if there is none, say “none”.
+understanding-clause-number = I cannot tell what its number is about. Say only what is asked here.
+understanding-clause-unread = I did not understand that part. Say only what is asked here.
 understanding-bad-story = Line { $record }: write {"{"}"story": "text"{"}"}, this one name only.
 
 # A whole story: heard, but not to be taken down as it is
@@ -81,3 +105,11 @@ understanding-story-unqualified = A low rank is named, or that it is not in use.
 understanding-story-several = This was said in two ways. Which one holds?
 understanding-story-post = Is this a post or a title? Which level stands on the certificate of the title?
 understanding-story-long = This sentence is too long to be heard well; please say it again by itself.
+
+# Whose number it is, and since when it is counted
+understanding-other-event = That seems to be counted from something else. Here it counts from when you obtained this: please say how many years ago, or in which month.
+understanding-birth-year = That looks like a year of birth. Please say since when, such as “2019-07”.
+understanding-other-unit = That number counts people, which is not asked here. Please say it again.
+understanding-kind-missing = Of which kind are they? Please say how many there are of the kind that is asked here.
+understanding-employer-rank = Your own rank matters, not your employer’s. What is your rank?
+story-model-task = Each line below is a clause of what somebody said. Point at the words that state one of the facts below, as JSON only: {"{"}"facts": [{"{"}"fact": "name", "quote": "words"{"}"}]{"}"}. The quote must stand there letter for letter, no more than the number or level; an empty list if there are none; guess nothing. Facts: { $facts }

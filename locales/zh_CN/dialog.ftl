@@ -125,6 +125,7 @@ answers-no-more = 其余没有
 answer-also = 您还说到了“{ $label }”：{ $value }，一并记下了。
 answer-also-kept = 您这次也提到“{ $label }”，和之前的回答不一样。之前的没有动，仍是：{ $value }。要改请点“修改回答”。
 answer-aside = 这一改，下面几项要重新确认：{ $labels }。之前的回答替您留着，问到时点一下就能沿用。
+answer-left-out = “{ $said }”这半句没有算进去。要改的话，点“上一步”再说一次。
 answer-taken = 好的，“{ $label }”按{ $value }记录。不对的话，点“上一步”再说一次。
 answer-taken-since = 好的，从 { $since } 算起，到今天是{ $value }，按这个记录。
 answer-near = 您说的是大约{ $value }，而这里正好有一道门槛。能说个准数吗？如果就是这个数，点“是的”。
@@ -186,7 +187,11 @@ notice-stale = 这个按钮已经过时了，什么都没有改。现在问的�
 notice-unreadable = 对不起，您之前的对话读不出来了，只好从头开始。原来的内容没有丢，已单独保存，可以请服务的管理人查看。
 notice-several = 这句话我没有对上这一页。请打编号，例如“1 3”；一项也没有就打“无”；说不清的打“3 说不清”。
 notice-ticked-both = 同一项只能留一个勾：有，或者说不清。请看一眼再点“完成”。
+<<<<<<< HEAD
 notice-ticked-and-nothing = 有勾着的，又点了“{ $nothing }”，我不知道该听哪个。有的，点“完成”，没勾的就是没有；一项也没有，先把勾取消。
+=======
+notice-choose-one = 同一问只能选一个，请看一眼再点“完成”。
+>>>>>>> screens
 notice-choose-each = 每一项都要选一个；拿不准的，选“说不清”。
 notice-nothing-ticked = 还没有选。选好后点“完成”；一项也没有就点“都没有”。
 notice-nothing-before = 前面没有可以退回的了。
@@ -207,7 +212,7 @@ help-text = 点按钮或直接打字都行。说“上一步”退回，说“�
 privacy-text = 只保存您在这里的回答和进度，用来接着聊。不论答完没有，{ $days } 天没有动静就自动删除；点“删除我的数据”马上删除。不需要姓名、证件号或单位名称，也请不要填。
 
 # 打字时听得懂的说法，用竖线隔开。
-words-confirm = 是|是的|确定|确认|好|好的|要得
+words-confirm = 是|是的|对|对的|没错|确定|确认|好|好的|要得
 words-cancel = 否|不|不是|不要|不用|算了|取消
 words-back = 上一步|上一题|退回|退回去|返回|撤销|撤回
 words-unknown = 不清楚|不知道|说不清|不晓得
@@ -224,7 +229,8 @@ words-contents = 目录|看目录|办法原文|看办法原文
 words-privacy = 隐私|隐私说明
 words-help = 帮助|怎么用|怎么操作
 words-greeting = 你好|您好|在吗|哈喽|嗨|早上好|下午好|晚上好
-words-fine = 都符合|全都符合|全部符合|都没问题|没问题|都对|全对|是|是的|对|符合
+words-fine = 都符合|全都符合|全部符合|都没问题|没问题|都对|全对
+words-fine-shortly = 是|是的|对|对的|符合
 words-exceptions = 有例外|不都符合|不全符合|有的不符合|有一点不符合|否|不是|不对|不符合
 words-nothing = 无|没有|都没有|全没有|一个都没有|一项都没有|一个也没有|一项也没有|都没|冇得|冒得
 words-thanks = 谢谢|谢谢你|谢谢您|多谢|辛苦了|感谢

@@ -29,6 +29,9 @@ settings-about-telegram-library = aiogram 或 python-telegram-bot
 settings-about-telegram-api = 另一个 Bot API 服务器的网址（自建或测试）
 settings-about-telegram-webhook = 接收 Webhook 的公网 https 地址；不设则用长轮询
 settings-about-telegram-secret = Webhook 密令，1 到 256 个字母、数字、_ 或 -
+settings-about-reader-url = 兼容 OpenAI 接口的地址；设置后，整段经历里没听懂的部分会发给它，它只能指出原话，由本人确认
+settings-about-reader-model = 模型的名字
+settings-about-reader-key = 模型服务的密钥
 
 settings-wrong-store = { $name } 应写成 sqlite:///文件路径，例如 { $name }=sqlite:////var/lib/chuangping/conversations.db
 settings-wrong-host = { $name } 应是监听地址，例如 { $name }=127.0.0.1
@@ -46,6 +49,9 @@ settings-wrong-telegram-library = { $name } 应是 aiogram 或 python-telegram-b
 settings-wrong-telegram-api = { $name } 应是 http:// 或 https:// 开头的网址，例如 { $name }=http://127.0.0.1:8081
 settings-wrong-telegram-webhook = { $name } 应是 https:// 开头的公网地址，例如 { $name }=https://pingshen.example.cn/telegram
 settings-wrong-telegram-secret = { $name } 应是 1 到 256 个字母、数字、_ 或 -
+settings-wrong-reader-url = { $name } 应是 http:// 或 https:// 开头的网址，例如 { $name }=http://127.0.0.1:11434/v1
+settings-wrong-reader-model = { $name } 应是模型的名字（英文字母、数字和符号）
+settings-wrong-reader-key = { $name } 应是模型服务给的密钥，一整串英文字母、数字和符号
 
 settings-store-postgresql = CHUANGPING_STORE：本版本还不能用 PostgreSQL，请改用 CHUANGPING_STORE=sqlite:///文件路径，或去掉这项设置用默认位置
 settings-webhook-without-secret = 设置了 CHUANGPING_TELEGRAM_WEBHOOK，还缺 CHUANGPING_TELEGRAM_SECRET：请自拟 1 到 256 个字母、数字、_ 或 - 的密令

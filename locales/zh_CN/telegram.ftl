@@ -9,6 +9,9 @@ telegram-share = 分享 { $clause }
 telegram-command = 没有这个命令，什么都没有改。可以用这些：
 telegram-stale = 这个按钮已经过时了，什么都没有改。请按最新那条消息里的按钮。
 telegram-hurried = 您发得有点密，刚才这条没有记下。请过一会儿再发，之前的回答都还在。
+telegram-unsure = { $option }（{ $unsure }）
+telegram-ticking = 点编号：一次勾上 ✅，两次是 ❓ 说不清，三次取消。
+telegram-more = 更多…
 telegram-no-buttons = 按钮显示不出来，请直接打字回答，可以选：
 telegram-failed = 刚才那一步没能处理，已经记下这个问题，您之前的回答都还在。请再试一次，或发 /start 继续。
 

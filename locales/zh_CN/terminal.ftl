@@ -1,6 +1,11 @@
 # 终端里的对话
 
-terminal-several = 可以多选：把编号一起输入，例如 1 3
+terminal-several = 可以选几项，编号一次打完，例如 1 3；一项也没有就打“无”
+terminal-ticks = 有的编号一次打完，例如 1 3；说不清的加问号，例如 3?；一项也没有就打“无”
+terminal-each = 每一问打一个编号，例如 2 7；说不清就打带问号的那个
+terminal-nothing = 无
+terminal-headline = “{ $title }”开头写的是：
+terminal-headline-note = 这是自评，以正式评定为准；前提和提醒也在那里。
 terminal-unfold = 输入“展开”查看
 terminal-keys = 输入编号或直接打字回答；“查条款”加编号看原文；/help 看说明；Ctrl+D 离开，下次接着聊
 terminal-resumed = 接着上次的对话

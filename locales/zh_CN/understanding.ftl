@@ -65,6 +65,30 @@ understanding-member-unknown = 这一项和选项的说法对不上，请照选�
 understanding-no-such-fact = 没有“{ $fact }”这个事实。可用的有：{ $facts }
 understanding-no-text = 缺少回答：请写成 chuangping understand 事实 回答，或者从标准输入逐行给出 JSON。
 understanding-bad-record = 第 { $record } 行：请写成 {"{"}"fact": "事实名", "text": "回答"{"}"}，两项都是文字。
+
+# 一个分句一个分句地听：听到了什么，哪一句让人拿不准，怎么说就能听懂
+understanding-clause-heard = 听到了“{ $heard }”，但“{ $said }”让我拿不准。
+understanding-clause-alone = “{ $said }”还不能当作回答。
+understanding-clause-pending = 还在办、还没成的先不算，请只说已经成了的；一样也没有就说“没有”。
+understanding-clause-planned = 目标、预计、合同上的数不算已经做到的，请只说已经实现的。
+understanding-clause-lapsed = 失效、停用、没留下来的，算不算要看文件。请只说现在仍然有效的。
+understanding-clause-acquired = 买来的、挂名的和自己做的不一样，请只说自己做的。
+understanding-clause-person = 这里只问您本人，别人的不算。请只说自己的；没有就说“没有”。
+understanding-clause-employer = 这里只问您本人，单位的不算在内。请只说自己的；没有就说“没有”。
+understanding-clause-team = 几个人一起的，要看您自己的那一份、排第几。请只说算在您名下的。
+understanding-clause-kind = 这像是另一类，不是这里问的这一项。请只说这一项；没有就说“没有”。
+understanding-clause-level = 级别好像和这里问的不同。请只说符合这里级别的；没有就说“没有”。
+understanding-clause-per = 这里问的是累计的总数，不是一年、一件或平均的。请说总数。
+understanding-clause-partial = 其中一部分和其余的不一样。请只说符合的有多少。
+understanding-clause-broken = 中间断开的时间不知道算不算。请只说真正算得上的年数。
+understanding-clause-rank = 排名要够前才算。请只说排名够得上的；没有就说“没有”。
+understanding-clause-employer-rank = 这里要的是您本人的排名，不是单位的。您本人排第几？
+understanding-clause-condition = 带着条件的我不敢直接记。有把握就直接说；没有把握就说“不清楚”。
+understanding-clause-hedge = 有把握就直接说；没有把握就说“不清楚”。
+understanding-clause-excluded = 不清楚哪些不算在内。请只说算在内的有多少；没有就说“没有”。
+understanding-clause-denial = 不知道它否定的是不是这一项。请只说符合的；没有就说“没有”。
+understanding-clause-number = 里面的数不知道说的是什么。请只说这里问的这一项。
+understanding-clause-unread = 这半句我没听懂，请只说这里问的这一项。
 understanding-bad-story = 第 { $record } 行：请写成 {"{"}"story": "一段话"{"}"}，只有这一项，是文字。
 
 # 整段经历：听到了，但不能就这样记下来
@@ -81,3 +105,11 @@ understanding-story-unqualified = 这里说到排名靠后，或者还没有用�
 understanding-story-several = 前后说法不一样，以哪个为准？
 understanding-story-post = 这里说的是职务还是职称？职称证书上写的是哪一级？
 understanding-story-long = 这句话太长，没有听准，请单独再说一遍。
+
+# 一个数是谁的、从哪件事算起
+understanding-other-event = 这像是从另一件事算起的年头。这里要从取得这一项算起，请说取得以后有多少年，或者哪年哪月取得的。
+understanding-birth-year = 这像是出生年份。请说从哪年哪月开始算，例如“2019年7月”。
+understanding-other-unit = 这个数说的是人数，这里问的不是人。请再说一次。
+understanding-kind-missing = 是哪一类专利？发明、实用新型要分开说，请只说这里问的这一类有几个。
+understanding-employer-rank = 这里要的是您本人的排名，不是单位的。您本人排第几？
+story-model-task = 下面每一行是一个人说的话里的一句。请指出哪些原话说到了下列事实，只用 JSON 回答：{"{"}"facts": [{"{"}"fact": "事实名", "quote": "原话"{"}"}]{"}"}。quote 必须与原话一字不差，只取说出那个数或那一级的几个字；没有就给空列表，不要推测。事实：{ $facts }

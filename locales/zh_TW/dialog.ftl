@@ -125,6 +125,7 @@ answers-no-more = 其餘沒有
 answer-also = 您還說到了“{ $label }”：{ $value }，一併記下了。
 answer-also-kept = 您這次也提到“{ $label }”，和之前的回答不一樣。之前的沒有動，仍是：{ $value }。要改請點“修改回答”。
 answer-aside = 這一改，下面幾項要重新確認：{ $labels }。之前的回答替您留著，問到時點一下就能沿用。
+answer-left-out = “{ $said }”這半句沒有算進去。要改的話，點“上一步”再說一次。
 answer-taken = 好的，“{ $label }”按{ $value }記錄。不對的話，點“上一步”再說一次。
 answer-taken-since = 好的，從 { $since } 算起，到今天是{ $value }，按這個記錄。
 answer-near = 您說的是大約{ $value }，而這裡正好有一道門檻。能說個準數嗎？如果就是這個數，點“是的”。
@@ -186,7 +187,11 @@ notice-stale = 這個按鈕已經過時了，什麼都沒有改。現在問的�
 notice-unreadable = 對不起，您之前的對話讀不出來了，只好從頭開始。原來的內容沒有丟，已單獨保存，可以請服務的管理人查看。
 notice-several = 這句話我沒有對上這一頁。請打編號，例如“1 3”；一項也沒有就打“無”；說不清的打“3 說不清”。
 notice-ticked-both = 同一項只能留一個勾：有，或者說不清。請看一眼再點“完成”。
+<<<<<<< HEAD
 notice-ticked-and-nothing = 有勾著的，又點了“{ $nothing }”，我不知道該聽哪個。有的，點“完成”，沒勾的就是沒有；一項也沒有，先把勾取消。
+=======
+notice-choose-one = 同一問只能選一個，請看一眼再點“完成”。
+>>>>>>> screens
 notice-choose-each = 每一項都要選一個；拿不準的，選“說不清”。
 notice-nothing-ticked = 還沒有選。選好後點“完成”；一項也沒有就點“都沒有”。
 notice-nothing-before = 前面沒有可以退回的了。
@@ -207,7 +212,7 @@ help-text = 點按鈕或直接打字都行。說“上一步”退回，說“�
 privacy-text = 只保存您在這裡的回答和進度，用來接著聊。不論答完沒有，{ $days } 天沒有動靜就自動刪除；點“刪除我的數據”馬上刪除。不需要姓名、證件號或單位名稱，也請不要填。
 
 # 打字時聽得懂的說法，用豎線隔開。
-words-confirm = 是|是的|確定|確認|好|好的|要得
+words-confirm = 是|是的|對|對的|沒錯|確定|確認|好|好的|要得
 words-cancel = 否|不|不是|不要|不用|算了|取消
 words-back = 上一步|上一題|退回|退回去|返回|撤銷|撤回
 words-unknown = 不清楚|不知道|說不清|不曉得
@@ -224,7 +229,8 @@ words-contents = 目錄|看目錄|辦法原文|看辦法原文
 words-privacy = 隱私|隱私說明
 words-help = 幫助|怎麼用|怎麼操作
 words-greeting = 你好|您好|在嗎|哈嘍|嗨|早上好|下午好|晚上好
-words-fine = 都符合|全都符合|全部符合|都沒問題|沒問題|都對|全對|是|是的|對|符合
+words-fine = 都符合|全都符合|全部符合|都沒問題|沒問題|都對|全對
+words-fine-shortly = 是|是的|對|對的|符合
 words-exceptions = 有例外|不都符合|不全符合|有的不符合|有一點不符合|否|不是|不對|不符合
 words-nothing = 無|沒有|都沒有|全沒有|一個都沒有|一項都沒有|一個也沒有|一項也沒有|都沒|冇得|冒得
 words-thanks = 謝謝|謝謝你|謝謝您|多謝|辛苦了|感謝

@@ -14,6 +14,7 @@ service-conversation-overtaken = 這場對話同時被別處不停地改動，�
 service-conversation-damaged = 存放這場對話的那一處文件損壞了，讀寫都不成；其他人的對話不受影響
 
 service-listening = 創評助手已就緒：{ $address }（按 Ctrl+C 停止）
+service-store = 對話存在這個文件裡：{ $path }
 service-stopped = 已停止，對話都已保存。
 service-host-unknown = 無法監聽 { $host }：本機沒有這個地址。請檢查 CHUANGPING_HOST 或 --host，例如 127.0.0.1
 service-port-taken = 端口 { $port } 已被佔用。請換一個，例如 chuangping serve --port { $other }，或停掉佔用它的程序

@@ -29,6 +29,9 @@ settings-about-telegram-library = aiogram 或 python-telegram-bot
 settings-about-telegram-api = 另一個 Bot API 服務器的網址（自建或測試）
 settings-about-telegram-webhook = 接收 Webhook 的公網 https 地址；不設則用長輪詢
 settings-about-telegram-secret = Webhook 密令，1 到 256 個字母、數字、_ 或 -
+settings-about-reader-url = 兼容 OpenAI 接口的地址；設置後，整段經歷裡沒聽懂的部分會發給它，它只能指出原話，由本人確認
+settings-about-reader-model = 模型的名字
+settings-about-reader-key = 模型服務的密鑰
 
 settings-wrong-store = { $name } 應寫成 sqlite:///文件路徑，例如 { $name }=sqlite:////var/lib/chuangping/conversations.db
 settings-wrong-host = { $name } 應是監聽地址，例如 { $name }=127.0.0.1
@@ -46,6 +49,9 @@ settings-wrong-telegram-library = { $name } 應是 aiogram 或 python-telegram-b
 settings-wrong-telegram-api = { $name } 應是 http:// 或 https:// 開頭的網址，例如 { $name }=http://127.0.0.1:8081
 settings-wrong-telegram-webhook = { $name } 應是 https:// 開頭的公網地址，例如 { $name }=https://pingshen.example.cn/telegram
 settings-wrong-telegram-secret = { $name } 應是 1 到 256 個字母、數字、_ 或 -
+settings-wrong-reader-url = { $name } 應是 http:// 或 https:// 開頭的網址，例如 { $name }=http://127.0.0.1:11434/v1
+settings-wrong-reader-model = { $name } 應是模型的名字（英文字母、數字和符號）
+settings-wrong-reader-key = { $name } 應是模型服務給的密鑰，一整串英文字母、數字和符號
 
 settings-store-postgresql = CHUANGPING_STORE：本版本還不能用 PostgreSQL，請改用 CHUANGPING_STORE=sqlite:///文件路徑，或去掉這項設置用默認位置
 settings-webhook-without-secret = 設置了 CHUANGPING_TELEGRAM_WEBHOOK，還缺 CHUANGPING_TELEGRAM_SECRET：請自擬 1 到 256 個字母、數字、_ 或 - 的密令

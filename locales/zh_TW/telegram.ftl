@@ -9,6 +9,9 @@ telegram-share = 分享 { $clause }
 telegram-command = 沒有這個命令，什麼都沒有改。可以用這些：
 telegram-stale = 這個按鈕已經過時了，什麼都沒有改。請按最新那條消息裡的按鈕。
 telegram-hurried = 您發得有點密，剛才這條沒有記下。請過一會兒再發，之前的回答都還在。
+telegram-unsure = { $option }（{ $unsure }）
+telegram-ticking = 點編號：一次勾上 ✅，兩次是 ❓ 說不清，三次取消。
+telegram-more = 更多…
 telegram-no-buttons = 按鈕顯示不出來，請直接打字回答，可以選：
 telegram-failed = 剛才那一步沒能處理，已經記下這個問題，您之前的回答都還在。請再試一次，或發 /start 繼續。
 

@@ -1,6 +1,11 @@
 # 終端裡的對話
 
-terminal-several = 可以多選：把編號一起輸入，例如 1 3
+terminal-several = 可以選幾項，編號一次打完，例如 1 3；一項也沒有就打“無”
+terminal-ticks = 有的編號一次打完，例如 1 3；說不清的加問號，例如 3?；一項也沒有就打“無”
+terminal-each = 每一問打一個編號，例如 2 7；說不清就打帶問號的那個
+terminal-nothing = 無
+terminal-headline = “{ $title }”開頭寫的是：
+terminal-headline-note = 這是自評，以正式評定為準；前提和提醒也在那裡。
 terminal-unfold = 輸入“展開”查看
 terminal-keys = 輸入編號或直接打字回答；“查條款”加編號看原文；/help 看說明；Ctrl+D 離開，下次接著聊
 terminal-resumed = 接著上次的對話

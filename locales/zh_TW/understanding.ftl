@@ -65,6 +65,30 @@ understanding-member-unknown = 這一項和選項的說法對不上，請照選�
 understanding-no-such-fact = 沒有“{ $fact }”這個事實。可用的有：{ $facts }
 understanding-no-text = 缺少回答：請寫成 chuangping understand 事實 回答，或者從標準輸入逐行給出 JSON。
 understanding-bad-record = 第 { $record } 行：請寫成 {"{"}"fact": "事實名", "text": "回答"{"}"}，兩項都是文字。
+
+# 一個分句一個分句地聽：聽到了什麼，哪一句讓人拿不準，怎麼說就能聽懂
+understanding-clause-heard = 聽到了“{ $heard }”，但“{ $said }”讓我拿不準。
+understanding-clause-alone = “{ $said }”還不能當作回答。
+understanding-clause-pending = 還在辦、還沒成的先不算，請只說已經成了的；一樣也沒有就說“沒有”。
+understanding-clause-planned = 目標、預計、合同上的數不算已經做到的，請只說已經實現的。
+understanding-clause-lapsed = 失效、停用、沒留下來的，算不算要看文件。請只說現在仍然有效的。
+understanding-clause-acquired = 買來的、掛名的和自己做的不一樣，請只說自己做的。
+understanding-clause-person = 這裡只問您本人，別人的不算。請只說自己的；沒有就說“沒有”。
+understanding-clause-employer = 這裡只問您本人，單位的不算在內。請只說自己的；沒有就說“沒有”。
+understanding-clause-team = 幾個人一起的，要看您自己的那一份、排第幾。請只說算在您名下的。
+understanding-clause-kind = 這像是另一類，不是這裡問的這一項。請只說這一項；沒有就說“沒有”。
+understanding-clause-level = 級別好像和這裡問的不同。請只說符合這裡級別的；沒有就說“沒有”。
+understanding-clause-per = 這裡問的是累計的總數，不是一年、一件或平均的。請說總數。
+understanding-clause-partial = 其中一部分和其餘的不一樣。請只說符合的有多少。
+understanding-clause-broken = 中間斷開的時間不知道算不算。請只說真正算得上的年數。
+understanding-clause-rank = 排名要夠前才算。請只說排名夠得上的；沒有就說“沒有”。
+understanding-clause-employer-rank = 這裡要的是您本人的排名，不是單位的。您本人排第幾？
+understanding-clause-condition = 帶著條件的我不敢直接記。有把握就直接說；沒有把握就說“不清楚”。
+understanding-clause-hedge = 有把握就直接說；沒有把握就說“不清楚”。
+understanding-clause-excluded = 不清楚哪些不算在內。請只說算在內的有多少；沒有就說“沒有”。
+understanding-clause-denial = 不知道它否定的是不是這一項。請只說符合的；沒有就說“沒有”。
+understanding-clause-number = 裡面的數不知道說的是什麼。請只說這裡問的這一項。
+understanding-clause-unread = 這半句我沒聽懂，請只說這裡問的這一項。
 understanding-bad-story = 第 { $record } 行：請寫成 {"{"}"story": "一段話"{"}"}，只有這一項，是文字。
 
 # 整段經歷：聽到了，但不能就這樣記下來
@@ -81,3 +105,11 @@ understanding-story-unqualified = 這裡說到排名靠後，或者還沒有用�
 understanding-story-several = 前後說法不一樣，以哪個為準？
 understanding-story-post = 這裡說的是職務還是職稱？職稱證書上寫的是哪一級？
 understanding-story-long = 這句話太長，沒有聽準，請單獨再說一遍。
+
+# 一個數是誰的、從哪件事算起
+understanding-other-event = 這像是從另一件事算起的年頭。這裡要從取得這一項算起，請說取得以後有多少年，或者哪年哪月取得的。
+understanding-birth-year = 這像是出生年份。請說從哪年哪月開始算，例如“2019年7月”。
+understanding-other-unit = 這個數說的是人數，這裡問的不是人。請再說一次。
+understanding-kind-missing = 是哪一類專利？發明、實用新型要分開說，請只說這裡問的這一類有幾個。
+understanding-employer-rank = 這裡要的是您本人的排名，不是單位的。您本人排第幾？
+story-model-task = 下面每一行是一個人說的話裡的一句。請指出哪些原話說到了下列事實，只用 JSON 回答：{"{"}"facts": [{"{"}"fact": "事實名", "quote": "原話"{"}"}]{"}"}。quote 必須與原話一字不差，只取說出那個數或那一級的幾個字；沒有就給空列表，不要推測。事實：{ $facts }

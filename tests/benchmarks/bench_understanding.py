@@ -2,10 +2,14 @@
 
 from collections.abc import Callable
 from itertools import cycle
+from pathlib import Path
 
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from dialogs.stories import LONGEST_STORY
+from tests.dialogs.stories.telling import LEARNT, OUTSIDE, judged, story
+from tests.dialogs.stories.telling import cases as stories
 from tests.dialogs.understanding.measuring import PARTS, answer, cases, measure
 
 ANSWERS = {
@@ -50,3 +54,24 @@ def test_the_whole_corpus(benchmark: BenchmarkFixture) -> None:
         answer(case.fact, case.text)
 
     benchmark(next_answer)
+
+
+@pytest.mark.parametrize("file", [OUTSIDE, LEARNT], ids=lambda file: file.stem)
+def test_stories(file: Path, figure: Callable[..., None]) -> None:
+    figures, wrong = judged(file)
+    stated = figures["right"] + figures["missing"]
+    figure(
+        f"facts of stories heard, {file.stem} ({stated} stated)",
+        100 * figures["right"] / stated,
+        "%",
+        aim="≥ 85 %",
+    )
+    figure(f"facts of stories that nobody stated, {file.stem}", len(wrong), "", aim="0")
+
+
+@pytest.mark.aim("< 100 ms")
+def test_the_longest_story(benchmark: BenchmarkFixture) -> None:
+    """a story of 5,000 characters"""
+    text = "".join(case.text for file in (OUTSIDE, LEARNT) for case in stories(file))[:LONGEST_STORY]
+    story(text)
+    benchmark(story, text)

@@ -7,13 +7,15 @@ in it, whatever happens to the process.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import groupby
+from operator import attrgetter
 from random import Random
 from typing import Final
 
 from dialogs.conversation import Step, begin, step
 from dialogs.events import Event, Pressed, Typed
 from dialogs.messages import words_of
-from dialogs.replies import Button, Reply
+from dialogs.replies import Button, Reply, lines_of
 from dialogs.session import Session
 from dialogs.world import World
 from tests.crash.comparing import Answer
@@ -22,15 +24,8 @@ from tests.policies import hunan
 say = words_of(hunan(), "zh_CN").say
 
 START: Final = "看看我能报哪一级"
-NEEDED: Final = {
-    "in_scope_employer": "是",
-    "in_scope_role": "是",
-    "integrity": "是",
-    "under_investigation": "否",
-    "under_penalty": "否",
-    "disciplined": "否",
-}
-"""What is always answered so: anything else would end the conversation at once."""
+DECLARED: Final = "都符合"
+"""What is always declared: anything else would end the conversation at once."""
 TYPED_NUMBERS: Final = 0.6
 
 
@@ -99,17 +94,29 @@ class Applicant:
         return next(Saying(START, button) for button in self.open.choices if button.label == START)
 
     def chooses(self) -> Saying:
-        """What to answer now: a number of one's own where one can be typed, or some button."""
-        fact = self.open.question or ""
-        numeric = fact not in NEEDED and self.open.typing is not None and self.open.typing.numeric
+        """What to answer now: the numbers of a list, a number of one's own where one can be typed, or some
+        button.
+        """
+        if self.open.multiple:
+            return self._lists()
+        numeric = self.open.typing is not None and self.open.typing.numeric
         if numeric and self.chance.random() < TYPED_NUMBERS:
             number = Saying(str(self.chance.randint(1, 60)))
             if self._answers(number):
                 return number
         buttons = _pressable(self.open)
-        wanted = [button for button in buttons if button.label == NEEDED.get(fact)]
-        button = self.chance.choice(wanted or buttons)
+        declares = [button for button in buttons if button.label == DECLARED]
+        button = self.chance.choice(declares or buttons)
         return Saying(button.label, button)
+
+    def _lists(self) -> Saying:
+        """Two lines of a list, of each group one, or that there is nothing of all that."""
+        lines = [button for button in self.open.choices if button.role == "choice"]
+        groups = [list(group) for name, group in groupby(lines, key=attrgetter("group")) if name]
+        named = [self.chance.choice(group) for group in groups] or self.chance.sample(lines, 2)
+        listed = Saying(" ".join(str(button.number) for button in named))
+        nothing = [Saying(each.label, each) for each in self.open.choices if each.role == "control"]
+        return self.chance.choice([listed, *nothing]) if self._answers(listed) or not nothing else nothing[0]
 
     def types(self) -> Saying | None:
         """What to answer now by typing alone; None where this is better pressed."""
@@ -134,10 +141,21 @@ def marks(session: Session) -> tuple[Answer, ...]:
 
 def _pressable(question: Reply) -> list[Button]:
     """The buttons that answer a question by themselves."""
-    if question.multiple:
-        return [button for button in question.choices if button.role == "control"]
     unknown = [button for button in question.controls if button.label == say("control-unknown")]
     return [*question.choices, *unknown]
+
+
+def words_in(reply: Reply) -> str:
+    """Some words by which what stands open is known from all else in a conversation."""
+    if reply.kind == "result":
+        return say("result-title")
+    if reply.question in hunan().vocabulary:
+        return say(f"question-{reply.question}")
+    lines = [button.label for button in reply.choices if button.role == "choice"]
+    listed = [item.spans[0].text for item in lines_of(reply.blocks)]
+    if reply.question is None:
+        return say("welcome-title")
+    return lines[0] if reply.multiple else listed[0]
 
 
 Newcomers = Callable[[], Applicant]

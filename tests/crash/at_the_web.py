@@ -11,7 +11,7 @@ import httpx
 from bot.storage.store import Address
 from bot.web.sessions import Visitor
 from tests.bot.web.browsing import Person
-from tests.crash.applicant import Applicant, Saying, UnansweredError, say
+from tests.crash.applicant import Applicant, Saying, UnansweredError, words_in
 from tests.crash.house import House
 
 AGAIN_SECONDS: Final = 0.03
@@ -45,7 +45,7 @@ class AtTheWeb:
         """Whether the page shows what must stand open."""
         if self.applicant.is_done:
             return 'class="said result"' in self.browser.page
-        return say(f"question-{self.applicant.open.question}") in self.browser.last_said
+        return words_in(self.applicant.open) in self.browser.text
 
     async def talk(self, stopped: Callable[[], bool]) -> None:
         """Answer until the result is there, or until told to stop. Raises `UnansweredError` if the page

@@ -8,8 +8,8 @@ from typing import Final
 
 from bot.storage.store import Address
 from bot.telegram.keyboards import shortened
-from dialogs.replies import Reply, lines_of
-from tests.crash.applicant import Applicant, Saying, say
+from dialogs.replies import lines_of
+from tests.crash.applicant import Applicant, Saying, words_in
 from tests.end_to_end.telegram.botapi.chats import Act, Message
 from tests.end_to_end.telegram.botapi.methods import BOT
 from tests.end_to_end.telegram.botapi.person import Person
@@ -73,7 +73,7 @@ class OnTelegram:
 
     def _expect(self) -> None:
         delivery = f"{BOT['id']}:{self.person.last_update['update_id']}"
-        self.expected.append(Expected(_words(self.applicant.open), delivery))
+        self.expected.append(Expected(words_in(self.applicant.open), delivery))
 
     async def _sees_what_is_open(self) -> None:
         await self.person.server.world.until(self.answerable, PATIENCE_SECONDS)
@@ -118,13 +118,6 @@ class OnTelegram:
         """Whether what was owed came in the order in which it was."""
         first = [shown[0].number for expected in self.expected if (shown := self.shown(expected))]
         return first == sorted(first)
-
-
-def _words(reply: Reply) -> str:
-    """Some words by which a message is known from all others of a conversation."""
-    if reply.kind == "result":
-        return say("result-title")
-    return say(f"question-{reply.question}" if reply.question else "welcome-title")
 
 
 def _moves(message: Message) -> set[str]:

@@ -86,8 +86,21 @@ def test_clauses_and_questions_are_answered_on_the_way(water_talk: NewTalk) -> N
     assert foreign_names(everything_said(talk.heard), to=water(), of=hunan()) == []
 
 
+def test_its_lists_are_ticked_in_its_own_words(water_talk: NewTalk) -> None:
+    talk = water_talk().press("看看我能报哪一级")
+    assert "我没有过检测数据造假" in talk.text
+    person = dict(read_profile(water().vocabulary, SECOND_CLASS))
+    while talk.session.form != "ticks":
+        talk.answer_from(person)
+    assert "下面哪些您有？" in talk.text
+    talk.type("2、4说不清")
+    assert "有：节约药剂费用；说不清：比武奖项；其余没有" in talk.text
+    assert talk.asked == "reagent_savings"
+    assert "可以申报二级检测师" in talk.type("4万元").text
+
+
 def test_who_falls_outside_its_scope_is_told_at_once(water_talk: NewTalk) -> None:
-    talk = water_talk().press("看看我能报哪一级", "否")
+    talk = water_talk().press("看看我能报哪一级", "有例外，或有说不清的", "供水单位检测岗位不符合", "完成")
     assert talk.session.state == "result"
     assert "第一节" in talk.text
 

@@ -14,16 +14,17 @@ def test_an_engineer_to_be_goes_from_welcome_to_result(talk: Talk) -> None:
     assert "30 天" in talk.text
 
     talk.press("看看我能报哪一级")
-    assert "您所在的单位是湖南省内的企业或社会组织吗？" in talk.text
+    assert "下面 2 点都符合吗？\n我所在的单位是湖南省内的企业或社会组织" in talk.text
     assert talk.open.progress is not None
-    assert talk.open.progress.topic == "适用范围与基本条件"
+    assert talk.open.progress.topic == "适用范围"
     for control in ("上一步", "不清楚", "跳过", "为什么问", "查条款", "看结果", "重新开始"):
         assert control in talk.labels
 
-    talk.press("是")
+    talk.press("都符合")
     assert talk.replies[0].kind == "answered"
-    assert talk.replies[0].question == "in_scope_employer"
-    assert "所在单位：是" in talk.text
+    assert talk.replies[0].question == "scope"
+    assert "适用范围：都符合" in talk.text
+    assert talk.open.question == "education"
 
     talk.answer_all(none_of_the_rest(ENGINEER))
     assert talk.session.state == "result"
@@ -41,7 +42,7 @@ def test_the_goal_can_be_a_tier(talk: Talk) -> None:
 
 
 def test_the_result_can_be_looked_at_in_the_middle_and_the_interview_goes_on(talk: Talk) -> None:
-    talk.press("看看我能报哪一级", "是", "是")
+    talk.press("看看我能报哪一级", "都符合", "博士")
     before = talk.asked
     talk.press("看结果")
     assert "目前的结果（还没答完）" in talk.text
@@ -65,27 +66,26 @@ def test_why_and_the_clauses_are_told_and_then_the_same_question_again(talk: Tal
     talk.press("为什么问")
     told, _ = talk.replies
     assert "办法只适用于湖南省内的企业和社会组织" in "".join(lines(told.blocks))
-    assert "第四条 用于：助理工程师（正常申报、技能人才贯通、转评）、工程师" in "".join(lines(told.blocks))
-    assert talk.open.question == "in_scope_employer"
+    assert talk.open.question == "scope"
     talk.press("查条款")
     assert "本办法适用于湖南省内企业和社会组织中" in talk.text
-    assert talk.open.question == "in_scope_employer"
+    assert talk.open.question == "scope"
     assert talk.session == before
 
 
 def test_not_knowing_and_skipping_are_answers(talk: Talk) -> None:
     talk.press("工程师", "不清楚")
-    assert "所在单位：不清楚" in talk.text
+    assert "适用范围：说不清：所在单位、工作岗位" in talk.text
     talk.press("跳过")
-    assert "工作岗位：跳过" in talk.text
-    assert talk.asked not in ("in_scope_employer", "in_scope_role")
+    assert "最高学历或学位：跳过" in talk.text
+    assert talk.asked not in ("in_scope_employer", "in_scope_role", "education")
 
 
 def test_where_nothing_can_be_concluded_the_open_question_can_be_answered_after_all(talk: Talk) -> None:
     talk.press("看看我能报哪一级", "不清楚", "看结果")
     assert "现在还不能下结论" in talk.text
     talk.press("补答：所在单位", "是")
-    assert talk.asked == "in_scope_role"
+    assert talk.asked == "education"
 
 
 def test_whoever_knows_nothing_is_told_so_and_what_is_open(talk: Talk) -> None:
@@ -164,16 +164,16 @@ def test_an_offer_in_a_multiple_choice_is_no_member_of_it(talk: Talk) -> None:
 
 
 def test_restart_and_delete_ask_first(talk: Talk) -> None:
-    talk.press("看看我能报哪一级", "是")
+    talk.press("看看我能报哪一级", "都符合")
     talk.press("重新开始")
     assert "确定吗" in talk.text
     talk.press("不改了，回去")
-    assert talk.asked == "in_scope_role"
+    assert talk.asked == "education"
     talk.press("重新开始", "清空，重新开始")
     assert talk.session.state == "welcome"
     assert talk.session.log == ()
 
-    talk.press("看看我能报哪一级", "是").command("delete")
+    talk.press("看看我能报哪一级", "都符合").command("delete")
     assert not talk.forgotten
     talk.press("删除我的数据")
     assert talk.forgotten
@@ -181,8 +181,8 @@ def test_restart_and_delete_ask_first(talk: Talk) -> None:
 
 
 def test_whether_really_to_delete_may_be_answered_in_words(talk: Talk) -> None:
-    talk.press("工程师", "是").command("delete").type("算了")
-    assert talk.asked == "in_scope_role"
+    talk.press("工程师", "都符合").command("delete").type("算了")
+    assert talk.asked == "education"
     talk.command("delete").type("也许吧")
     assert talk.session.state == "deleting"
     talk.type("确定")
@@ -204,6 +204,6 @@ def test_the_conversation_can_be_held_in_english(new_talk: NewTalk) -> None:
 
 
 def test_the_language_can_be_changed_in_the_middle(talk: Talk) -> None:
-    talk.press("看看我能报哪一级", "是").command("language", "en")
-    assert "Do you, as a technical professional" in talk.text
-    assert talk.asked == "in_scope_role"
+    talk.press("看看我能报哪一级", "都符合").command("language", "en")
+    assert "What is the highest education" in talk.text
+    assert talk.asked == "education"

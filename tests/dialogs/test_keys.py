@@ -22,13 +22,13 @@ def test_every_key_is_short_printable_and_unlike_the_others(talk: Talk) -> None:
 
 def test_a_double_tap_answers_one_question_only(talk: Talk) -> None:
     talk.press("看看我能报哪一级")
-    yes = talk.button("是").key
+    yes = talk.button("都符合").key
     talk.press_key(yes)
     before = talk.session
     talk.press_key(yes)
     assert "已经过时" in talk.text
     assert talk.session == before
-    assert talk.open.question == "in_scope_role"
+    assert talk.open.question == "education"
 
 
 def test_ticks_tapped_quickly_all_count(talk: Talk) -> None:
@@ -44,7 +44,7 @@ def test_a_key_of_another_conversation_changes_nothing(new_talk: NewTalk) -> Non
     mine.press("看看我能报哪一级")
     other.press("看看我能报哪一级")
     before = mine.session
-    mine.press_key(other.button("是").key)
+    mine.press_key(other.button("都符合").key)
     assert mine.session == before
     assert "已经过时" in mine.text
 
@@ -54,7 +54,7 @@ def test_a_key_of_another_conversation_changes_nothing(new_talk: NewTalk) -> Non
     | st.from_regex(r"abcdefgh\.[0-9a-f]{1,3}\.[a-z]{1,10}(\.[a-z0-9]{1,8})?", fullmatch=True)
 )
 def test_a_key_of_nobodys_making_never_fails(new_talk: NewTalk, key: str) -> None:
-    talk = new_talk().press("看看我能报哪一级", "是")
+    talk = new_talk().press("看看我能报哪一级", "都符合")
     log = talk.session.log
     talk.press_key(key)
     assert talk.replies

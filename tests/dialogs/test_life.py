@@ -58,4 +58,4 @@ def test_holding_a_conversation_builds_no_second_machine(talk: Talk, monkeypatch
 
     machine()
     monkeypatch.setattr("transitions.Machine.__init__", build)
-    talk.press("看看我能报哪一级", "是", "上一步")
+    talk.press("看看我能报哪一级", "都符合", "上一步")

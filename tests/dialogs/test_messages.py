@@ -121,7 +121,9 @@ def test_a_byte_order_mark_is_no_part_of_a_message(tmp_path: Path) -> None:
 
 def test_a_subject_too_long_for_the_channels_is_told() -> None:
     about = (
-        "subject = " + "很" * 81 + "\nexample-question = 算吗\nauthorities = 某厅\ncounted-until = 按两年计\n"
+        "subject = "
+        + "很" * 81
+        + "\nexample-question = 算吗\nexample-story = 本科\nauthorities = 某厅\ncounted-until = 按两年计\n"
     )
     files = {**POLICY.messages["zh_CN"], "about.ftl": about}
     (told,) = faults(replace(POLICY, messages={**POLICY.messages, "zh_CN": files}))

@@ -1,62 +1,56 @@
-"""How many questions are left is told about right, and never as none while there are some."""
+"""How far the interview has come is told in topics and steps, and never as none while one is open."""
 
 from dataclasses import replace
-from itertools import chain
-from statistics import fmean
-from typing import TYPE_CHECKING
+from itertools import pairwise
 
-from criteria.interview import next_facts
-from criteria.policy.model import Policy
-from dialogs.flow import about_left
+from criteria.policy.vocabulary import Known
 from dialogs.messages import words_of
-from dialogs.world import World
-from tests.criteria.applicants import complete_applicant
-from tests.criteria.chance import seeded
+from dialogs.replies import Progress
 from tests.dialogs.conftest import Talk
+from tests.dialogs.people import ENGINEER, none_of_the_rest
 from tests.policies import hunan
 
-if TYPE_CHECKING:
-    from criteria.policy.vocabulary import Known
+
+def progress(talk: Talk) -> Progress:
+    shown = talk.open.progress
+    assert shown is not None
+    return shown
 
 
-def asked_of(policy: Policy, seed: int) -> list[str]:
-    """The questions that an interview asks a random applicant."""
-    person = complete_applicant(seeded(seed))
-    known: dict[str, Known] = {}
-    given_up: set[str] = set()
-    asked: list[str] = []
-    while fact := next(iter(next_facts(policy, known, given_up=frozenset(given_up))), None):
-        asked.append(fact)
-        if fact in person:
-            known[fact] = person[fact]
-        else:
-            given_up.add(fact)
-    return asked
+def told(talk: Talk, person: dict[str, Known]) -> list[Progress]:
+    """What is told from screen to screen of somebody who answers from what is known of them."""
+    talk.press("看看我能报哪一级")
+    steps = []
+    while talk.session.state == "asking":
+        steps.append(progress(talk))
+        talk.answer_from(person)
+    return steps
 
 
-def test_the_estimate_is_about_right(world: World) -> None:
-    errors = [
-        about_left(hunan(), fact) - (len(asked) - place)
-        for asked in (asked_of(hunan(), seed) for seed in range(40))
-        for place, fact in enumerate(asked)
-    ]
-    assert abs(fmean(errors)) < 1.5
-    assert fmean(map(abs, errors)) < 5
+def test_it_begins_with_the_first_topic(talk: Talk) -> None:
+    talk.press("看看我能报哪一级")
+    assert progress(talk).topic == "适用范围"
+    assert progress(talk).place == 1
+    assert progress(talk).places == len(hunan().asking_order)
 
 
-def test_it_falls_from_question_to_question(world: World) -> None:
-    order = chain.from_iterable(hunan().asking_order.values())
-    left = [about_left(hunan(), fact) for fact in order]
-    assert left == sorted(left, reverse=True)
-    assert left[-1] == 1
+def test_the_steps_never_become_more_and_the_topics_never_fall_back(talk: Talk) -> None:
+    steps = told(talk, none_of_the_rest(ENGINEER))
+    assert all(later.most <= before.most for before, later in pairwise(steps))
+    assert all(later.least <= before.least for before, later in pairwise(steps))
+    assert all(later.place >= before.place for before, later in pairwise(steps))
 
 
-def test_the_progress_counts_the_answers(talk: Talk) -> None:
-    talk.press("工程师", "是", "不清楚")
-    progress = talk.open.progress
-    assert progress is not None
-    assert progress.answered == 2
-    assert progress.left >= 1
+def test_as_long_as_something_is_asked_a_step_is_left(talk: Talk) -> None:
+    for each in told(talk, {}):
+        assert 1 <= each.least <= each.most
+        assert 1 <= each.place <= each.places
+
+
+def test_the_exceptions_of_a_declaration_are_no_step_forward(talk: Talk) -> None:
+    talk.press("看看我能报哪一级")
+    before = progress(talk)
+    assert progress(talk.press("有例外，或有说不清的")) == before
 
 
 def test_each_question_stands_under_the_topic_it_is_asked_in(talk: Talk) -> None:
@@ -71,6 +65,11 @@ def test_each_question_stands_under_the_topic_it_is_asked_in(talk: Talk) -> None
 
 def test_an_open_question_is_left_even_where_it_is_asked_once_more(talk: Talk) -> None:
     talk.press("看看我能报哪一级").answer_all({}).press("补答：所在单位")
-    progress = talk.open.progress
-    assert progress is not None
-    assert progress.left == 1
+    assert progress(talk).least == progress(talk).most == 1
+
+
+def test_where_an_answer_adds_to_what_is_asked_it_is_said(talk: Talk) -> None:
+    talk.press("看看我能报哪一级").answer_all(none_of_the_rest(ENGINEER))
+    talk.press("修改回答", "工程系列职称", "技术员")
+    assert talk.session.state == "asking"
+    assert "后面多出了几个要问的" in talk.text

@@ -16,24 +16,27 @@ from tests.dialogs.conftest import NOON, Talk
 from tests.policies import hunan
 from tests.water import versions_in
 
+IN_SCOPE = {"in_scope_employer": True, "in_scope_role": True}
+
 
 def test_after_a_week_the_conversation_begins_with_a_recap(talk: Talk) -> None:
-    talk.press("看看我能报哪一级", "是", "是").later(days=8).command("start")
-    assert "欢迎回来！上次是 2026-11-23，您已经答了 2 题" in talk.text
-    assert "所在单位：是" in talk.text
+    talk.press("看看我能报哪一级", "都符合", "博士").later(days=8).command("start")
+    assert "欢迎回来！上次是 2026-11-23，您已经答了 3 题" in talk.text
+    assert "工作岗位：是" in talk.text
+    assert "最高学历或学位：博士" in talk.text
     assert talk.open.question == talk.asked
 
 
 def test_a_late_answer_counts_as_well(talk: Talk) -> None:
-    talk.press("看看我能报哪一级", "是").later(days=20).press("是")
+    talk.press("看看我能报哪一级", "都符合").later(days=20).press("博士")
     assert "欢迎回来" in talk.text
-    assert answers.profile(talk.session.log)["in_scope_role"] is True
+    assert answers.profile(talk.session.log)["education"] == "doctor"
     talk.later(hours=1).press("看结果")
     assert "欢迎回来" not in talk.text
 
 
 def test_within_a_week_nobody_is_welcomed_back(talk: Talk) -> None:
-    talk.press("看看我能报哪一级", "是").later(days=6).press("是")
+    talk.press("看看我能报哪一级", "都符合").later(days=6).press("博士")
     assert "欢迎回来" not in talk.text
 
 
@@ -45,22 +48,22 @@ def held_under_an_older_policy(talk: Talk, **answers: Known) -> None:
 
 
 def test_answers_are_carried_over_when_the_policy_has_changed(talk: Talk) -> None:
-    talk.press("看看我能报哪一级", "是")
-    stale = talk.button("是").key
+    talk.press("看看我能报哪一级", "都符合")
+    stale = talk.button("博士").key
     held_under_an_older_policy(talk)
     before = talk.session.revision
     talk.press_key(stale)
     assert talk.session.revision > before
     assert "您之前的回答都还能用" in talk.text
     assert "已经过时" in talk.text
-    assert answers.profile(talk.session.log) == {"in_scope_employer": True}
+    assert answers.profile(talk.session.log) == IN_SCOPE
     assert talk.session.policy_hash == hunan().content_hash
-    talk.press("是")
+    talk.press("博士")
     assert "更新过" not in talk.text
 
 
 def test_answers_that_no_longer_make_sense_are_asked_again(talk: Talk) -> None:
-    talk.press("看看我能报哪一级", "是")
+    talk.press("看看我能报哪一级", "都符合")
     held_under_an_older_policy(
         talk,
         education="night_school",
@@ -74,11 +77,11 @@ def test_answers_that_no_longer_make_sense_are_asked_again(talk: Talk) -> None:
         "需要重新问您：最高学历或学位、发明专利（排名前三）、发明专利（第一发明人）。其余的都还在"
         in talk.text
     )
-    assert answers.profile(talk.session.log) == {"in_scope_employer": True, "method_cert": "level1"}
+    assert answers.profile(talk.session.log) == IN_SCOPE | {"method_cert": "level1"}
 
 
 def test_a_page_loaded_anew_shows_a_conversation_of_an_older_policy(talk: Talk) -> None:
-    talk.press("看看我能报哪一级", "是")
+    talk.press("看看我能报哪一级", "都符合")
     held_under_an_older_policy(talk, forgotten_fact=3)
     assert [reply.kind for reply in transcript(talk.session, talk.world)] == ["answered", "question"]
 
@@ -93,7 +96,7 @@ def crossing(tmp_path: Path) -> Talk:
     world = World(versions_in(tmp_path))
     made = begin(session_id="abcdefgh-0001", world=world, now=SUMMER)
     talk = Talk(world, made.session, made.replies, SUMMER)
-    return talk.press(talk.words.say("goal-auto")).answer(known=True)
+    return talk.press(talk.words.say("goal-auto"), talk.words.say("declaration-yes"))
 
 
 def test_a_conversation_that_crosses_a_change_of_version_goes_on_by_the_new_one(crossing: Talk) -> None:
@@ -104,7 +107,7 @@ def test_a_conversation_that_crosses_a_change_of_version_goes_on_by_the_new_one(
     assert crossing.session.policy == "water-2027"
     assert "您之前的回答都还能用" in crossing.text
     assert answers.profile(crossing.session.log) == given
-    crossing.answer(known=False)
+    crossing.answer("second")
     assert "您之前的回答" not in crossing.text
 
 

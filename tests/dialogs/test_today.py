@@ -29,13 +29,13 @@ def talk_at(new_talk: NewTalk, moment: str) -> Talk:
 
 
 def asked_for_title_years(new_talk: NewTalk, moment: str) -> Talk:
-    talk = talk_at(new_talk, moment).press("是")
+    talk = talk_at(new_talk, moment).press("都符合")
     return talk.press_key(talk.button("修改回答").key.replace(".edit", ".change.title_years"))
 
 
 @at_every_moment
 def test_an_answer_is_dated_there(new_talk: NewTalk, moment: str, day: str) -> None:
-    talk = talk_at(new_talk, moment).press("是").press("不清楚")
+    talk = talk_at(new_talk, moment).press("都符合").press("不清楚")
     assert {entry.on for entry in talk.session.log} == {date.fromisoformat(day)}
 
 
@@ -48,7 +48,7 @@ def test_a_receipt_is_dated_there(new_talk: NewTalk, moment: str, day: str) -> N
 
 @at_every_moment
 def test_a_recap_names_the_date_there(new_talk: NewTalk, moment: str, day: str) -> None:
-    talk = talk_at(new_talk, moment).press("是").later(days=8).command("start")
+    talk = talk_at(new_talk, moment).press("都符合").later(days=8).command("start")
     assert f"上次是 {day}" in talk.text
 
 

@@ -8,7 +8,7 @@ from criteria.policy.vocabulary import Known, Range, Value
 from dialogs.interview import answers
 from dialogs.interview.typed_answers import take_reading
 from dialogs.session import Proposal
-from dialogs.understanding.reading import Bounded, Intent, Outcome, Reading, Reason, Taken, Unclear
+from dialogs.understanding.reading import Bounded, Intent, Outcome, Reading, Reason, Since, Taken, Unclear
 from dialogs.world import Scene, Turn
 from tests.dialogs.conftest import Talk, lines
 
@@ -18,7 +18,7 @@ Read = Callable[..., Turn]
 @pytest.fixture
 def read(talk: Talk) -> Read:
     """Takes an outcome as the answer to the question for a fact."""
-    began = talk.press("看看我能报哪一级", "是")
+    began = talk.press("看看我能报哪一级", "都符合")
 
     def take(fact: str, outcome: Outcome, *, hedged: bool = False, **also: Known) -> Turn:
         edit = began.button("修改回答").key
@@ -100,6 +100,27 @@ def test_what_may_be_meant_is_offered_with_the_reason_to_ask(read: Read) -> None
     offered = read("education", Unclear(reason, "bachelor"))
     assert offered.session.proposal == Proposal("education", "bachelor")
     assert read("education", Unclear(reason)).session.proposal is None
+
+
+def test_what_was_heard_is_offered_whatever_it_is(read: Read) -> None:
+    reason = Reason("understanding-several")
+    assert read("utility_patents", Unclear(reason, Range(3, None))).session.proposal == Proposal(
+        "utility_patents", Range(3, None)
+    )
+    offered = read("work_years", Unclear(reason, Since(2016, 7))).session.proposal
+    assert offered is not None
+    assert isinstance(offered.known, int | float | Range)
+
+
+def test_what_was_left_out_is_said_word_for_word(talk: Talk) -> None:
+    began = talk.press("看看我能报哪一级", "是")
+    edit = began.button("修改回答").key
+    asked = began.copy().press_key(edit.replace(".edit", ".change.utility_patents"))
+    scene = Scene(asked.session, asked.world, asked.now)
+    reading = Reading(Taken(3), left_out=("另外两个还在申请",))
+    turn = take_reading(scene, "utility_patents", reading)
+    assert recorded(turn)["utility_patents"] == 3
+    assert "“另外两个还在申请”这半句没有算进去" in said(turn)
 
 
 def test_an_intent_is_no_answer(read: Read) -> None:

@@ -66,7 +66,8 @@ class Wandering(RuleBasedStateMachine):
         session = self.talk.session
         known = answers.profile(session.log)
         assert list(contradictions(self.talk.policy.vocabulary, known)) == []
-        assert not known.keys() & session.suggestions.keys()
+        ticked = {name for name, entry in answers.standing(session.log).items() if entry.there}
+        assert not (known.keys() - ticked) & session.suggestions.keys()
         assert (session.asked is not None) == (session.state in ("asking", "changing", "supposing"))
 
     @invariant()

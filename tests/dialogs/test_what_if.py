@@ -175,7 +175,7 @@ def test_what_a_trial_contradicts_is_told_before_it_is_recorded(finished: Talk) 
 
 
 def test_only_from_a_result_can_be_tried_out(talk: Talk) -> None:
-    talk.press("工程师", "是", "修改回答", "所在单位")
+    talk.press("工程师", "都符合", "修改回答", "所在单位")
     assert "先看看结果再决定" not in talk.labels
 
 

@@ -15,26 +15,31 @@ from dialogs.life import LOOK_UPS, STATES, TRIGGERS
 from dialogs.session import State
 from dialogs.world import Scene
 from tests.dialogs.conftest import Talk
+from tests.dialogs.people import ENGINEER, none_of_the_rest
 
 TO_THE_END = "and so on"
+TO_THE_NEXT_LIST = "and so on until several things are asked at once"
 
 WAYS_THERE: dict[str, tuple[State, tuple[str, ...]]] = {
     "the welcome": ("welcome", ()),
-    "the first question": ("asking", ("工程师",)),
-    "the second question": ("asking", ("工程师", "是")),
+    "a declaration": ("asking", ("工程师",)),
+    "the exceptions of a declaration": ("asking", ("工程师", "有例外，或有说不清的")),
+    "a question": ("asking", ("工程师", "都符合")),
+    "choices side by side": ("asking", ("工程师", "都符合", TO_THE_NEXT_LIST)),
+    "a list to be ticked": ("asking", ("工程师", "都符合", TO_THE_NEXT_LIST, "跳过")),
     "a provisional result without an answer": ("result", ("工程师", "看结果")),
-    "a provisional result": ("result", ("工程师", "是", "看结果")),
+    "a provisional result": ("result", ("工程师", "都符合", "看结果")),
     "a final result": ("result", ("工程师", TO_THE_END)),
-    "the list of answers": ("editing", ("工程师", "是", "修改回答")),
-    "the list of answers, from a result": ("editing", ("工程师", "是", "看结果", "修改回答")),
-    "an answer that is being changed": ("changing", ("工程师", "是", "修改回答", "所在单位")),
-    "the documents to get ready": ("preparing", ("工程师", "是", "是", "看结果", "材料清单")),
+    "the list of answers": ("editing", ("工程师", "都符合", "修改回答")),
+    "the list of answers, from a result": ("editing", ("工程师", "都符合", "看结果", "修改回答")),
+    "an answer that is being changed": ("changing", ("工程师", "都符合", "修改回答", "所在单位")),
+    "the documents to get ready": ("preparing", ("工程师", "都符合", "看结果", "材料清单")),
     "a question that is tried out": (
         "supposing",
-        ("工程师", "是", "看结果", "修改回答", "所在单位", "先看看结果再决定"),
+        ("工程师", "都符合", "看结果", "修改回答", "所在单位", "先看看结果再决定"),
     ),
-    "a trial": ("trying", ("工程师", "是", "看结果", "修改回答", "所在单位", "先看看结果再决定", "否")),
-    "the question whether to start again": ("restarting", ("工程师", "是", "重新开始")),
+    "a trial": ("trying", ("工程师", "都符合", "看结果", "修改回答", "所在单位", "先看看结果再决定", "否")),
+    "the question whether to start again": ("restarting", ("工程师", "都符合", "重新开始")),
     "the question whether to delete all": ("deleting", ("工程师", "看结果", "删除我的数据")),
 }
 
@@ -56,9 +61,18 @@ def stand(talk: Talk, where: str) -> Scene:
     """Where the presses lead."""
     state, labels = WAYS_THERE[where]
     for label in labels:
-        _ = talk.answer_all({}) if label == TO_THE_END else talk.press(label)
+        if label in (TO_THE_END, TO_THE_NEXT_LIST):
+            go_on(talk, to_a_list=label == TO_THE_NEXT_LIST)
+        else:
+            talk.press(label)
     assert talk.session.state == state
     return Scene(talk.session, talk.world, talk.now)
+
+
+def go_on(talk: Talk, *, to_a_list: bool) -> None:
+    """Answer what is asked, to the end, or up to a list."""
+    while talk.session.state == "asking" and not (to_a_list and talk.session.together):
+        talk.answer_from(none_of_the_rest(ENGINEER) if to_a_list else {})
 
 
 def said(talk: Talk) -> str:

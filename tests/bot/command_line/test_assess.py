@@ -1,4 +1,4 @@
-"""`assess` and `interview` as an outsider uses them: records in, one JSON object a record out."""
+"""`assess` as an outsider uses it: records in, one JSON object a record out."""
 
 import json
 import signal
@@ -191,50 +191,6 @@ def test_a_record_that_is_out_of_bounds_costs_no_other() -> None:
     assert (first["receipt"]["facts"], last["receipt"]["facts"]) == (
         {"utility_patents": 3},
         {"utility_patents": 6},
-    )
-
-
-def test_an_interview_asks_until_nothing_can_change() -> None:
-    played = objects(run("interview", lines=[ASSISTANT]))[0]
-    alone = objects(run("assess", lines=[ASSISTANT]))[0]
-    asked = played["asked"]
-    assert played["screens"] == len(asked)
-    assert isinstance(asked, list)
-    assert asked[:2] == ["in_scope_employer", "in_scope_role"]
-    assert "software_copyrights" not in asked
-    assert played["assessment"]["likely"] == alone["likely"] == "assistant"
-
-
-def test_an_interview_ends_when_no_tier_is_in_reach() -> None:
-    played = objects(run("interview", lines=[{**ASSISTANT, "in_scope_employer": False}]))[0]
-    assert played["asked"] == ["in_scope_employer"]
-    assert played["screens"] == 1
-
-
-def test_an_interview_tells_what_is_likely_if_what_was_asked_in_vain_turns_out_well() -> None:
-    unsure = {fact: value for fact, value in ASSISTANT.items() if fact != "method_cert"}
-    told, doubtful = (each["assessment"] for each in objects(run("interview", lines=[ASSISTANT, unsure])))
-    assert (told["likely"], told["likely_if"], told["hangs_on"]) == ("assistant", "assistant", [])
-    assert (doubtful["likely"], doubtful["likely_if"]) == (None, "assistant")
-    assert doubtful["hangs_on"] == ["method_cert"]
-
-
-def test_an_interview_for_a_tier_learns_what_is_missing_on_the_nearest_path() -> None:
-    played = objects(
-        run(
-            "interview",
-            "--target",
-            "engineer",
-            lines=[{**ASSISTANT, "skill_level": "none", "problems_solved": 2}],
-        )
-    )[0]
-    tier = played["assessment"]["tiers"]["engineer"]
-    assert tier["status"] == "ineligible"
-    fewest = min(list(path["requirements"].values()).count("unmet") for path in tier["paths"].values())
-    assert any(
-        list(path["requirements"].values()).count("unmet") == fewest
-        and "unknown" not in path["requirements"].values()
-        for path in tier["paths"].values()
     )
 
 

@@ -119,6 +119,20 @@ async def test_a_channel_begun_again_beside_what_it_still_sends_sends_nothing_tw
     assert len(bot.telegram.said) == 1
 
 
+async def test_more_unfolds_the_buttons_and_changes_nothing_of_the_conversation(bot: Bot) -> None:
+    await bot.takes(incoming(1, START), incoming(2, Typed("看看我能报哪一级")))
+    await bot.rest()
+    before = await bot.service._store.load(LI)
+    folded = bot.telegram.messages[2].keys
+    await bot.takes(Incoming(3, 7, "zh", "more", query="q", message=2))
+    await bot.rest()
+    assert folded[-1] == "cp:more"
+    assert bot.telegram.messages[2].keys[: len(folded) - 1] == folded[:-1]
+    assert len(bot.telegram.messages[2].keys) > len(folded)
+    assert await bot.service._store.load(LI) == before
+    assert len(bot.telegram.said) == 2
+
+
 async def test_a_repeated_update_sends_nothing_again(bot: Bot) -> None:
     await bot.takes(incoming(1, START))
     await bot.rest()

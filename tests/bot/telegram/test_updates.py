@@ -8,7 +8,7 @@ import pytest
 import telegram
 
 from bot.telegram import with_aiogram
-from bot.telegram.updates import Asked, Incoming, read_update
+from bot.telegram.updates import MORE, Asked, Incoming, read_update
 from dialogs.events import Command, Event, Pressed, Typed
 
 Json = dict[str, Any]
@@ -116,6 +116,10 @@ def pressing(data: str, chat: Json = PRIVATE, **extra: Any) -> Json:
 
 def test_a_pressed_button_names_its_message_and_query(read: Read) -> None:
     assert read(pressing("cp:abc.1.pick")) == Incoming(5, 7, "en", Pressed(("abc.1.pick",)), "9", 3)
+
+
+def test_more_is_none_of_the_conversations_buttons(read: Read) -> None:
+    assert read(pressing(MORE)) == Incoming(5, 7, "en", "more", "9", 3)
 
 
 def test_a_button_of_a_message_too_old_to_be_shown_is_read_too(read: Read) -> None:

@@ -3,22 +3,21 @@
 import pytest
 
 from criteria.profile import read_profile
-from criteria.screens import play
 from dialogs.messages import words_of
 from locales.wording import LANGUAGES
 from tests.bot.terminal.conftest import Pipe
+from tests.bot.terminal.keyboard import typed
 from tests.policies import hunan
-from tests.water import FOLDER, SECOND_CLASS, foreign_names, in_words, water
+from tests.water import FOLDER, SECOND_CLASS, foreign_names, water, water_versions
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_whole_conversation(pipe: Pipe, language: str) -> None:
     words = words_of(water(), language)
-    asked, _, _ = play(water(), read_profile(water().vocabulary, SECOND_CLASS))
-    answers = [in_words(words, water().vocabulary[name], SECOND_CLASS[name]) for name in asked]
+    told = typed(water_versions(), read_profile(water().vocabulary, SECOND_CLASS), language=language)
 
     done = pipe(
-        "\n".join([words.say("goal-auto"), *answers, "/article 5.2", "/search 水样"]) + "\n",
+        "\n".join([*told.lines, "/article 5.2", "/search 水样"]) + "\n",
         CHUANGPING_POLICY=str(FOLDER), CHUANGPING_LANGUAGE=language,
     )  # fmt: skip
 

@@ -31,12 +31,16 @@ Open = Callable[..., Terminal]
 
 
 def test_a_conversation_can_be_held_through_pipes(pipe: Pipe) -> None:
-    done = pipe("1\n1\n是\n看结果\n")
+    done = pipe("1\n1\n本科\n看结果\n")
     assert done.returncode == 0
     assert done.stderr == ""
-    wanted = ["您想先看什么？", "› 1", "✓ 所在单位：是", "› 是", "› 看结果", "目前的结果", "对话已保存"]
-    places = [done.stdout.index(each) for each in wanted]
-    assert places == sorted(places)
+    rest = done.stdout
+    for wanted in (
+        "您好，我是创评助手", "› 1", "下面 2 点都符合吗？", "› 1", "✓ 适用范围：都符合", "› 本科", "› 看结果",
+        "目前的结果", "对话已保存",
+    ):  # fmt: skip
+        assert wanted in rest
+        rest = rest[rest.index(wanted) + len(wanted) :]
     assert "\x1b" not in done.stdout
 
 
@@ -51,20 +55,20 @@ def test_after_a_search_every_choice_has_a_sign_of_its_own(pipe: Pipe) -> None:
 
 def test_a_conversation_goes_on_next_time(pipe: Pipe) -> None:
     first = pipe("1\n1\n").stdout
-    question = first[first.rindex("适用范围") : first.rindex("上一步")]
+    question = first[first.rindex("学历、职称与资历") : first.rindex("上一步")]
 
     again = pipe("").stdout
 
     assert "接着上次的对话" in again
-    assert "✓ 所在单位：是" in again
+    assert "✓ 适用范围：都符合" in again
     assert question in again
 
 
 def test_a_fresh_conversation_forgets_the_last_one(pipe: Pipe, tmp_path: Path) -> None:
     pipe("1\n1\n")
     fresh = pipe("", "--fresh").stdout
-    assert "您想先看什么？" in fresh
-    assert "所在单位" not in fresh
+    assert "您好，我是创评助手" in fresh
+    assert "适用范围" not in fresh
     with closing(sqlite3.connect(tmp_path / "data" / "conversations.db")) as db:
         assert db.execute("SELECT count(*) FROM deliveries").fetchone() == (1,)
 
@@ -85,10 +89,10 @@ def test_leaving_by_word_is_leaving(pipe: Pipe) -> None:
     assert "✓" not in done.stdout
 
 
-@pytest.mark.parametrize("line", ["都没有", "a"])
+@pytest.mark.parametrize("line", ["都没有", "无"])
 def test_none_of_several_ends_the_choice_with_nothing(pipe: Pipe, line: str) -> None:
     done = pipe(f"1\n把标准改成一二三\n{line}\n")
-    assert "a  都没有" in done.stdout
+    assert "无  都没有" in done.stdout
     assert "✓ 标准：没有" in done.stdout
 
 
@@ -116,20 +120,41 @@ def test_hostile_lines_harm_nothing(pipe: Pipe) -> None:
     done = pipe("1\n" + "\n".join(lines) + "\n1\n")
     assert done.returncode == 0
     assert done.stderr == ""
-    assert "✓ 所在单位：是" in done.stdout
+    assert "✓ 适用范围：都符合" in done.stdout
     assert not any(character in done.stdout for character in "\x1b\x07\x08\x00")
 
 
-@pytest.mark.parametrize("locale", [{"LC_ALL": "C", "PYTHONUTF8": "0"}, {"LANG": "C", "LC_ALL": ""}])
-def test_chinese_is_read_whatever_the_locale(pipe: Pipe, locale: dict[str, str]) -> None:
-    done = pipe("1\n是\n上一步\n", **locale)
-    assert "✓ 所在单位：是" in done.stdout
+LOCALES = [
+    {"LC_ALL": "C", "PYTHONUTF8": "0"},
+    {"LC_ALL": "C"},
+    {"LANG": "C", "LC_ALL": ""},
+    {"LANG": "xx_YY", "LC_ALL": ""},
+]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_chinese_is_read_and_shown_whatever_the_locale(pipe: Pipe, locale: dict[str, str]) -> None:
+    done = pipe("1\n都符合\n上一步\n", **locale)
+    assert "✓ 适用范围：都符合" in done.stdout
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.parametrize("locale", LOCALES)
+def test_chinese_is_typed_and_mended_at_a_terminal_whatever_the_locale(
+    terminal: Open, locale: dict[str, str]
+) -> None:
+    screen = terminal(TERM="dumb", **locale)
+    screen.wait_for("› ")
+    screen.type("1")
+    screen.wait_for("都符合吗？")
+    screen.wait_for("› ")
+    screen.type("都不\x7f符合")  # one key takes back one character
+    assert "✓ 适用范围：都符合" in screen.wait_for("2/8")
+
+
 def test_bytes_that_are_no_text_are_answered_kindly(pipe: Pipe) -> None:
-    done = pipe("1\n\udcff\udce4\n是\n")
-    assert "✓ 所在单位：是" in done.stdout
+    done = pipe("1\n\udcff\udce4\n都符合\n")
+    assert "✓ 适用范围：都符合" in done.stdout
     assert (done.returncode, done.stderr) == (0, "")
 
 
@@ -147,7 +172,7 @@ def test_the_conversation_speaks_the_language_of_the_settings(pipe: Pipe) -> Non
 
 def test_the_terminal_follows_when_the_language_changes(pipe: Pipe) -> None:
     done = pipe("1\n/language en\n1\n")
-    assert "1 answered, about" in done.stdout
+    assert "2/8 · about 3–13 steps" in done.stdout
     assert "chuangping chat again" in done.stdout
     assert "conversation goes on" in pipe("").stdout
 

@@ -1,5 +1,7 @@
 """What a typed line means: signs of choices, a command, a clause to look up, or an answer in own words."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from bot.terminal.choosing import line_signs, read_line, signs, signs_of
@@ -7,6 +9,11 @@ from dialogs.events import Command, Event, Pressed, Typed
 from dialogs.replies import Button, Folded, Item, Listing, Reply, Span, TypingHint
 
 LOOK_UP = ("查条款", "查", "clause")
+
+
+def read(line: str, said: Sequence[Reply]) -> Event | None:
+    """What a line means to somebody who speaks Chinese."""
+    return read_line(line, said, LOOK_UP, "无")
 
 
 def question(
@@ -47,13 +54,14 @@ GOALS = question("看看我能报哪一级", "助理工程师", fact=None)
     ],
 )
 def test_choices_have_numbers_except_where_a_number_may_be_the_answer(reply: Reply, expected: str) -> None:
-    assert "".join(signs(reply)) == expected
+    assert "".join(signs(reply, "无")) == expected
 
 
-def test_a_choice_without_a_number_among_numbered_ones_has_a_letter() -> None:
+def test_a_choice_without_a_number_among_numbered_ones_has_the_next_one() -> None:
     offered = Button("key reuse", "沿用：技术员")
     reply = Reply("question", (), (offered, *TITLES.choices), question="title_level")
-    assert list(signs(reply)) == ["a", "1", "2", "3"]
+    assert list(signs(reply, "无")) == ["1", "2", "3", "4"]
+    assert read("4", (reply,)) == Pressed(("key reuse",))
 
 
 @pytest.mark.parametrize(
@@ -80,16 +88,77 @@ def test_a_choice_without_a_number_among_numbered_ones_has_a_letter() -> None:
     ],
 )
 def test_a_sign_presses_its_choice(reply: Reply | None, line: str, event: Event) -> None:
-    assert read_line(line, (reply,) if reply else (), LOOK_UP) == event
+    assert read(line, (reply,) if reply else ()) == event
 
 
-def test_what_cannot_be_ticked_is_pressed_alone() -> None:
-    nothing = Button("key nothing", "都没有", "control")
+NOTHING = Button("key nothing", "都没有", "control")
+
+
+def test_nothing_of_all_that_is_a_word_and_stands_alone() -> None:
     reply = Reply(
-        "question", (), (*WORKS.choices[:-1], nothing, WORKS.choices[-1]), multiple=True, question="works"
+        "question", (), (*WORKS.choices[:-1], NOTHING, WORKS.choices[-1]), multiple=True, question="works"
     )
-    assert read_line("a", (reply,), LOOK_UP) == Pressed(("key nothing",))
-    assert read_line("1 a", (reply,), LOOK_UP) == Typed("1 a")
+    assert list(signs(reply, "无")) == ["1", "2", "3", "无"]
+    assert read("无", (reply,)) == Pressed(("key nothing",))
+    assert read("1 无", (reply,)) == Typed("1 无")
+    assert read_line("NONE", (reply,), LOOK_UP, "none") == Pressed(("key nothing",))
+
+
+def test_what_was_said_before_is_offered_beside_nothing_with_a_number_of_its_own() -> None:
+    reuse = Button("key reuse", "沿用：论文", "control")
+    choices = (reuse, *WORKS.choices[:-1], NOTHING, WORKS.choices[-1])
+    reply = Reply("question", (), choices, multiple=True, question="works")
+    assert signs(reply, "无") == {
+        "1": choices[1], "2": choices[2], "3": choices[3], "4": reuse, "无": NOTHING,
+    }  # fmt: skip
+    assert read("4", (reply,)) == Pressed(("key reuse",))
+
+
+def ticks(*labels: str, group: str = "") -> tuple[Button, ...]:
+    doubt = Button(f"key doubt {labels[-1]}", "说不清", "unsure", group=group)
+    return (*(Button(f"key {label}", label, group=group) for label in labels), doubt)
+
+
+TICKS = Reply(
+    "question",
+    (),
+    (*ticks("论文"), *ticks("专利"), *ticks("标准"), NOTHING, Button("key done", "完成", "go")),
+    multiple=True,
+    question="works",
+)
+EACH = Reply(
+    "question",
+    (),
+    (
+        *ticks("不会", "会", group="能力"),
+        *ticks("了解", "熟悉", group="知识"),
+        Button("key done", "完成", "go"),
+    ),
+    multiple=True,
+    question="ability",
+)
+
+
+@pytest.mark.parametrize(
+    ("reply", "line", "event"),
+    [
+        (TICKS, "1 3", Pressed(("key 论文", "key 标准", "key done"))),
+        (TICKS, "2?", Pressed(("key doubt 专利", "key done"))),
+        (TICKS, "2？", Pressed(("key doubt 专利", "key done"))),
+        (TICKS, "1、3?", Pressed(("key 论文", "key doubt 标准", "key done"))),
+        (TICKS, "无", Pressed(("key nothing",))),
+        (TICKS, "3 说不清", Typed("3 说不清")),
+        (TICKS, "4", Typed("4")),
+        (EACH, "2 3", Pressed(("key 会", "key 了解", "key done"))),
+        (EACH, "1 4?", Pressed(("key 不会", "key doubt 熟悉", "key done"))),
+        (EACH, "3?", Typed("3?")),
+        (EACH, "无", Typed("无")),
+    ],
+)
+def test_a_question_mark_says_of_a_number_that_it_cannot_be_said(
+    reply: Reply, line: str, event: Event
+) -> None:
+    assert read(line, (reply,)) == event
 
 
 @pytest.mark.parametrize(
@@ -111,22 +180,22 @@ def test_what_cannot_be_ticked_is_pressed_alone() -> None:
     ],
 )
 def test_commands_and_clauses_are_known(line: str, event: Event | None) -> None:
-    assert read_line(line, (YES_NO,), LOOK_UP) == event
+    assert read(line, (YES_NO,)) == event
 
 
 def test_own_words_are_handed_on_as_they_were_typed() -> None:
-    assert read_line("ＡＢＣ　八百多万", (BANDS,), LOOK_UP) == Typed("ＡＢＣ　八百多万")
+    assert read("ＡＢＣ　八百多万", (BANDS,)) == Typed("ＡＢＣ　八百多万")
 
 
 def test_what_is_offered_beside_the_open_question_has_a_sign_of_its_own() -> None:
     aside = Reply("clauses", (), (Button("key elsewhere", "以上都不是"),))
     for question_shown, first in ((TITLES, "1"), (LEVELS, "a")):
         said = (aside, question_shown)
-        beside, open_now = map(list, signs_of(said))
+        beside, open_now = map(list, signs_of(said, "无"))
         assert (beside, open_now[0]) == (["z"], first)
-        assert read_line("z", said, LOOK_UP) == Pressed(("key elsewhere",))
-        assert read_line(first, said, LOOK_UP) == Pressed((question_shown.choices[0].key,))
-    assert read_line("1", (aside,), LOOK_UP) == Pressed(("key elsewhere",))
+        assert read("z", said) == Pressed(("key elsewhere",))
+        assert read(first, said) == Pressed((question_shown.choices[0].key,))
+    assert read("1", (aside,)) == Pressed(("key elsewhere",))
 
 
 def test_a_line_has_a_sign_of_its_own_to_be_pressed() -> None:
@@ -134,9 +203,37 @@ def test_a_line_has_a_sign_of_its_own_to_be_pressed() -> None:
     folded = Folded("更多", (Listing((Item((Span("职称"),), button=other),)),))
     shown = Reply("result", (Listing((Item((Span("学历"),), button=button), Item(()))), folded))
     assert list(line_signs((shown,))) == ["改1", "改2"]
-    assert read_line("改2", (shown,), LOOK_UP) == Pressed(("key 2",))
-    assert read_line(" 改 １ ", (shown,), LOOK_UP) == Pressed(("key 1",))
-    assert read_line("改3", (shown,), LOOK_UP) == Typed("改3")
+    assert read("2", (shown,)) == Pressed(("key 2",))
+    assert read("改2", (shown,)) == Pressed(("key 2",))
+    assert read(" 改 １ ", (shown,)) == Pressed(("key 1",))
+    assert read("改3", (shown,)) == Typed("改3")
     assert line_signs((shown, TITLES)) == {}
     try_it = Listing((Item((Span("路"),), button=Button("key 3", "看看")),))
-    assert list(line_signs((Reply("result", (try_it, *shown.blocks)),))) == ["看看1", "改1", "改2"]
+    assert list(line_signs((Reply("result", (try_it, *shown.blocks)),))) == ["看看1", "改2", "改3"]
+
+
+def test_one_numbering_runs_through_choices_lines_and_what_is_folded() -> None:
+    line, folded = Button("key line", "补答"), Button("key folded", "改")
+    blocks = (Listing((Item((), button=line),)), Folded("更多", (Listing((Item((), button=folded),)),)))
+    fill_in, same = Button("key choice", "补答：学历"), Button("key line", "补答：职称")
+    shown = Reply("result", blocks, (fill_in, same))
+    assert signs(shown, "无") == {"1": fill_in, "2": same}
+    assert list(line_signs((shown,))) == ["补答2", "改3"]
+    for typed, key in (("1", "key choice"), ("2", "key line"), ("3", "key folded"), ("改3", "key folded")):
+        assert read(typed, (shown,)) == Pressed((key,))
+
+
+def test_a_number_is_an_answer_where_it_may_be_one_whatever_stands_at_lines() -> None:
+    lines = Listing((Item((), button=Button("key line", "改")),))
+    asked = Reply("question", (lines,), BANDS.choices, typing=TypingHint("…", numeric=True), question="fact")
+    assert read("1", (asked,)) == Typed("1")
+    assert read("3", (asked,)) == Typed("3")
+    assert read("改3", (asked,)) == Pressed(("key line",))
+
+
+def test_what_is_offered_beside_a_result_has_a_sign_that_none_of_its_lines_has() -> None:
+    aside = Reply("clauses", (), (Button("key elsewhere", "以上都不是"),))
+    shown = Reply("result", (Listing((Item((), button=Button("key line", "改")),)),))
+    assert [list(each) for each in signs_of((aside, shown), "无")] == [["z"], []]
+    assert read("z", (aside, shown)) == Pressed(("key elsewhere",))
+    assert read("1", (aside, shown)) == Pressed(("key line",))

@@ -1,5 +1,6 @@
 """Replies as they stand in a terminal."""
 
+from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -62,7 +63,7 @@ QUESTION = Reply(
     choices=(Button("k1", "技术员"), Button("k2", "工程师")),
     controls=(Button("k3", "上一步", "control"), Button("k4", "跳过", "control")),
     typing=TypingHint("也可以直接打字。"),
-    progress=Progress("学历与职称", 3, 9),
+    progress=Progress("学历与职称", 3, 8, 4, 9),
     question="title_level",
 )
 
@@ -71,7 +72,7 @@ def test_a_question_stands_with_its_progress_its_choices_and_what_is_always_at_h
     shown = Screen().show(QUESTION)
     wanted = [
         "学历与职称",
-        "已答 3，约剩 9",
+        "3/8 · 约还有 4–9 步",
         "您现在的职称是？",
         "第七条[7]",
         "1  技术员",
@@ -90,13 +91,54 @@ def test_a_question_that_still_stands_above_is_repeated_in_short() -> None:
     assert "上一步" not in shown
 
 
-def test_a_result_is_drawn_whole_each_time() -> None:
-    result = Reply(
-        "result", (Heading("自评结果", 1), Paragraph((Span("还差 2 项。"),))), (Button("k", "补答"),)
-    )
-    shown = Screen().show(notice(Paragraph((Span("不客气！"),))), result, shown=result)
-    assert "自评结果" in shown
-    assert "还差 2 项。" in shown
+RESULT = Reply(
+    "result",
+    (
+        Heading("您的结果", 1),
+        Paragraph((Span("可以申报工程师。", strong=True),), tone="good"),
+        Paragraph((Span("如果……，还可以申报高级工程师。", strong=True),), tone="warning"),
+        Paragraph((Span("以评审为准。"),), tone="quiet"),
+        Heading("下一步"),
+        Paragraph((Span("先问本单位。", strong=True),)),
+    ),
+    (Button("k", "补答：学历"),),
+)
+
+
+def test_a_result_says_its_headline_again_at_its_end() -> None:
+    shown = Screen().show(RESULT)
+    wanted = [
+        "可以申报工程师。", "以评审为准。", "先问本单位。", "“您的结果”开头写的是：", "可以申报工程师。",
+        "还可以申报高级工程师。", "以正式评定为准", "1  补答：学历",
+    ]  # fmt: skip
+    place = 0
+    for each in wanted:
+        place = shown.index(each, place) + 1
+    assert shown.count("先问本单位。") == shown.count("以评审为准。") == 1
+
+
+def test_of_a_trial_the_end_says_too_that_it_is_one() -> None:
+    trial = Paragraph((Span("试算：学历改成硕士。还没有记下。"),), tone="warning")
+    shown = Screen().show(replace(RESULT, blocks=(trial, *RESULT.blocks)))
+    assert shown.count("还没有记下。") == 2
+
+
+def test_a_file_that_is_read_from_the_top_says_it_once() -> None:
+    file = StringIO()
+    sheet = Sheet(Console(file=file, width=80))
+    Drawing(sheet, wording("zh_CN"), unfold=True, repeat=False).draw([RESULT])
+    assert file.getvalue().count("可以申报工程师。") == 1
+
+
+def test_a_result_that_still_stands_above_is_told_in_short() -> None:
+    shown = Screen().show(notice(Paragraph((Span("不客气！"),))), RESULT, shown=RESULT)
+    assert "可以申报工程师。" in shown
+    assert "1  补答：学历" in shown
+    assert "先问本单位。" not in shown
+
+
+def test_a_result_that_is_asked_for_is_drawn_whole_each_time() -> None:
+    assert "先问本单位。" in Screen().show(RESULT, shown=RESULT)
 
 
 def test_every_clause_can_be_drawn() -> None:
@@ -109,18 +151,77 @@ def test_every_clause_can_be_drawn() -> None:
         assert all(cell_len(line) <= width for line in shown.splitlines())
 
 
-def test_ticks_show_what_is_chosen() -> None:
-    reply = Reply(
-        "question",
-        (),
-        (Button("k1", "论文", chosen=True), Button("k2", "专利"), Button("k3", "完成", "go")),
-        multiple=True,
-        question="works",
-    )
-    shown = Screen().show(reply)
-    assert "1  ☑ 论文" in shown
-    assert "2  ☐ 专利" in shown
-    assert "例如 1 3" in shown
+DONE = Button("key done", "完成", "go")
+NOTHING = Button("key nothing", "都没有", "control")
+
+
+def test_what_can_be_ticked_has_a_number_and_a_box_and_none_of_it_is_a_word() -> None:
+    choices = (Button("k1", "论文", chosen=True), Button("k2", "专利"), NOTHING, DONE)
+    shown = Screen().show(Reply("question", (), choices, multiple=True, question="works"))
+    assert "  1  [x] 论文\n" in shown
+    assert "  2  [ ] 专利\n" in shown
+    assert " 无  都没有\n" in shown
+    assert "完成" not in shown
+    assert "例如 1 3；一项也没有就打“无”" in shown
+
+
+def ticks(*labels: str, group: str = "") -> tuple[Button, ...]:
+    doubt = Button(f"doubt {labels[-1]}", "说不清", "unsure", group=group)
+    return (*(Button(label, label, group=group) for label in labels), doubt)
+
+
+def test_what_cannot_be_said_is_a_question_mark_in_a_box_and_no_line_of_its_own() -> None:
+    paper, doubt = ticks("论文")
+    choices = (paper, replace(doubt, chosen=True), *ticks("专利"), NOTHING, DONE)
+    hint = TypingHint("选好后点“完成”")
+    shown = Screen().show(Reply("question", (), choices, multiple=True, typing=hint, question="works"))
+    assert "  1  [?] 论文\n    2  [ ] 专利\n" in shown
+    assert "说不清的加问号，例如 3?" in shown
+    assert "选好后点" not in shown
+
+
+EACH = Reply(
+    "question",
+    (
+        Paragraph((Span("下面每一项各选一个。", strong=True),)),
+        Listing((Item((Span("您会做到哪一步？"),)), Item((Span("您懂到什么程度？"),)))),
+        quiet(Span("为什么问：都有要求。")),
+    ),
+    (*ticks("不会", "会", group="能力"), *ticks("了解", "熟悉", group="知识"), DONE),
+    multiple=True,
+    question="ability",
+)
+
+
+@pytest.mark.parametrize("shown", [None, EACH])
+def test_choices_side_by_side_stand_below_their_questions_and_numbers_run_on(shown: Reply | None) -> None:
+    drawn = Screen().show(EACH, shown=shown)
+    assert ("为什么问" in drawn) == (shown is None)
+    wanted = [
+        "下面每一项各选一个。", "您会做到哪一步？", "1  ( ) 不会", "2  ( ) 会", "2?  ( ) 说不清",
+        "您懂到什么程度？", "3  ( ) 了解", "4  ( ) 熟悉", "4?  ( ) 说不清",
+    ]  # fmt: skip
+    places = [drawn.index(each) for each in wanted]
+    assert places == sorted(places)
+    assert drawn.count("您懂到什么程度？") == 1
+
+
+def test_why_choices_side_by_side_are_asked_stands_after_them_as_it_is_said_after_the_questions() -> None:
+    shown = Screen().show(EACH)
+    assert shown.index("4?  ( ) 说不清") < shown.index("为什么问") < shown.index("每一问打一个编号")
+
+
+def test_where_no_list_tells_the_questions_the_groups_do() -> None:
+    shown = Screen().show(replace(EACH, blocks=()))
+    assert "  能力\n" in shown
+    assert shown.index("能力") < shown.index("不会") < shown.index("知识") < shown.index("了解")
+
+
+@pytest.mark.parametrize(("width", "bar"), [(80, 24), (40, 15), (24, 0)])
+def test_the_bar_is_as_long_as_there_is_room_beside_its_numbers(width: int, bar: int) -> None:
+    shown = Screen(width).show(QUESTION)
+    assert sum(shown.count(each) for each in "━─") == bar
+    assert all(cell_len(line) <= width for line in shown.splitlines())
 
 
 def test_answers_follow_each_other_without_a_gap() -> None:
@@ -189,7 +290,7 @@ def test_no_line_is_wider_than_the_terminal(width: int) -> None:
         (Button("k1", LONG),),
         tuple(Button(str(n), f"第{n}个操作", "control") for n in range(20)),
         typing=TypingHint(LONG),
-        progress=Progress("学历、职称与资历", 3, 12),
+        progress=Progress("学历、职称与资历", 3, 12, 10, 20),
         question="fact",
     )
     shown = Screen(width).show(reply)
@@ -220,7 +321,7 @@ def test_colours_are_used_where_the_terminal_has_them() -> None:
 
 def test_behind_a_line_that_can_be_pressed_stands_what_to_type() -> None:
     line = Item((Span("学历：本科"),), mark="met", button=Button("k", "改", "control"))
-    shown = Screen().show(Reply("result", (Listing((line,)),)))
+    shown = Screen().show(notice(Listing((line,))))
     assert "✓ 学历：本科  改1" in shown
 
 

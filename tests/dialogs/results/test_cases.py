@@ -157,7 +157,7 @@ def test_the_terminal_and_telegram_say_the_same(case: dict[str, Any]) -> None:
     page = StringIO()
     Drawing(Page(Console(file=page, width=92, no_color=True)), WORDS, unfold=True).draw([reply])
     assert in_order(page.getvalue(), lines) == []
-    messages = "\n".join(parse_html(text)[0] for text in draw(reply, WORDS, "x_bot").texts)
+    messages = "\n".join(parse_html(text)[0] for text in draw([reply], WORDS, "x_bot").texts)
     assert in_order(messages, lines) == []
 
 

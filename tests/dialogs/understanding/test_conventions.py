@@ -91,10 +91,11 @@ def test_what_lies_beyond_the_bounds_of_a_fact_is_asked_again(fact: str, most: s
         ("title_level", "3 工程师", "unclear"),
         ("skill_level", "1 无", "none"),
         ("skill_level", "3 技师", "technician"),
-        ("education", "7 硕士", "unclear"),
+        ("education", "7 硕士", "master"),
         ("standards", "1 国际标准", "{international}"),
         ("talent_program", "2 省部级", "provincial"),
-        ("method_cert", "2 一级", "unclear"),
+        ("method_cert", "2 一级", "level1"),
+        ("education", "2 硕士", "unclear"),
     ],
 )
 def test_a_choice_with_its_number_is_that_choice(fact: str, text: str, meaning: str) -> None:

@@ -38,7 +38,7 @@ def test_a_reading_as_json(fact: str, text: str, told: dict[str, object]) -> Non
 
 def test_an_unclear_answer_says_why_in_chinese_and_what_else_it_tells() -> None:
     found = as_json("title_level", "经济师")
-    assert found["also"] == {"other_title_level": "engineer"}
+    assert found["also"] == {"other_title_level": {"value": "engineer"}}
     assert "其他系列" in str(found["unclear"])
 
 
@@ -51,3 +51,9 @@ def test_bounds_and_dates_that_are_told_besides() -> None:
 
 def test_the_slip_is_named_in_the_reason() -> None:
     assert "本科" in str(as_json("education", "本课")["unclear"])
+
+
+def test_what_was_heard_stands_beside_unclear() -> None:
+    assert as_json("utility_patents", "3个，还在申请")["heard"] == {"value": 3}
+    assert as_json("utility_patents", "三个以上，还在申请")["heard"] == {"range": [3, None], "open": []}
+    assert "heard" not in as_json("utility_patents", "还在申请")

@@ -20,14 +20,17 @@ FILE = Path(__file__).with_suffix(".txt")
 PERSON = "» "
 
 SAID = (
-    "/start", "看看我能报哪一级", "是", "为什么问", "是", "是", "否", "否", "助理工程师", "四年半",
-    "上一步", "五年多", "无", "大学本科", "不清楚", "软著算吗？", "跳过", "看结果", "/help",
-    "/search 发明专利", "/article 10.2.3.1",
+    "/start", "看看我能报哪一级", "都符合", "为什么问", "大学本科", "助理工程师", "四年半", "上一步",
+    "五年多", "无", "无", "一级", "3 7", "2 3不清楚", "软著算吗？", "600万", "跳过", "1 3不清楚", "不清楚",
+    "有例外，或有说不清的", "都符合", "/help", "/search 发明专利", "/article 10.2.3.1",
 )  # fmt: skip
 
 
 RECEIPT = re.compile(r"(?<![0-9a-f])[0-9a-f]{12}（\d{4}-\d{2}-\d{2}）")
 """What differs each day: the number of a receipt, and its date."""
+
+EARLIEST = re.compile(r"(?<=最早)(\s*)\d{4}-\d{2}-\d{2}")
+"""What differs each day: on which day a plan is fulfilled."""
 
 
 def recorded() -> str:
@@ -70,7 +73,7 @@ def squeezed(text: str) -> str:
 
 def undated(text: str) -> str:
     """A text as it is on any day."""
-    return RECEIPT.sub("RECEIPT（TODAY）", text)
+    return EARLIEST.sub(r"\1SOMEDAY", RECEIPT.sub("RECEIPT（TODAY）", text))
 
 
 def event_of(said: str, replies: tuple[Reply, ...]) -> Event:

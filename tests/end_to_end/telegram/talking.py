@@ -1,6 +1,7 @@
 """Talking with the assistant as an assistant engineer who wants to become an engineer."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from dialogs.messages import words_of
 from tests.end_to_end.telegram.botapi.chats import Message
@@ -8,23 +9,12 @@ from tests.end_to_end.telegram.botapi.person import Person
 from tests.policies import hunan
 
 WORDS = words_of(hunan(), "zh_CN")
-FIRST, SECOND, THIRD = (
-    WORDS.say(f"question-{fact}") for fact in ("in_scope_employer", "in_scope_role", "integrity")
-)
+FIRST = WORDS.say("item-in_scope_employer")
+"""On the first screen, which 都符合 answers."""
+SECOND, THIRD = WORDS.say("question-education"), WORDS.say("question-title_level")
+"""The questions after it, of which 硕士 answers the former."""
 
-CHOICES = {
-    "under_investigation": 1,
-    "under_penalty": 1,
-    "disciplined": 1,
-    "title_level": 2,
-    "title_years": -1,
-    "education": 4,
-    "method_cert": -1,
-    "project_capability": -1,
-    "knowledge": -1,
-    "results_transformed": -1,
-    "major_task": 1,
-}
+CHOICES = {"title_level": 2, "title_years": -1, "education": 4, "method_cert": -1}
 """Which of a fact's buttons is pressed; for all others it is the first one."""
 
 
@@ -41,13 +31,14 @@ async def answer_on(person: Person, until: Callable[[Message], bool]) -> Message
         (shown,) = person.keyboards
         if until(shown):
             return shown
-        label = _favourable(shown)
-        if label.startswith("▫️"):
-            await person.presses(label, on=shown)
-            await person.button(label.replace("▫️", "✅"))
-            label = "完成"
-        await person.presses(label, on=shown)
-        await person.sees_the_next(shown)
+        if is_list(shown):
+            for label in _ticked(shown):
+                await person.presses(label, on=shown)
+                await person.button(label.replace("☐", "✅"))
+            await person.presses("完成", on=shown)
+        else:
+            await person.presses(_favourable(shown), on=shown)
+        await person.sees_the_next()
     msg = "it was not reached in 60 answers:\n" + person.screen()[-3000:]
     raise AssertionError(msg)
 
@@ -58,11 +49,22 @@ def _favourable(question: Message) -> str:
     return choices[named[0] if named else 0]
 
 
+def _ticked(question: Message) -> list[str]:
+    """The first line of a list; where one of each group is chosen, the highest of each."""
+    labels = question.labels
+    return [before for before, label in pairwise(labels) if label == "❓ 说不清"] or labels[:1]
+
+
 def is_result(message: Message) -> bool:
-    """Whether a message is the result."""
-    return "您的结果" in message.text
+    """Whether a message is the last one of a result."""
+    return "材料清单" in message.labels
 
 
-def is_multiple_choice(message: Message) -> bool:
-    """Whether a message can be ticked."""
+def is_list(message: Message) -> bool:
+    """Whether a message is a list to be ticked."""
     return "完成" in message.labels
+
+
+def is_tick_list(message: Message) -> bool:
+    """Whether a message is a list of which one may have all, or nothing."""
+    return "都没有" in message.labels

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from itertools import pairwise
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -18,8 +19,8 @@ from tests.end_to_end.telegram.talking import (
     THIRD,
     answer_on,
     begin,
-    is_multiple_choice,
     is_result,
+    is_tick_list,
 )
 
 Another = Callable[..., Person]
@@ -37,8 +38,12 @@ async def test_it_begins_with_what_this_is_and_a_choice_of_goals(bot: RunningBot
     assert "看看我能报哪一级" in welcome.labels
     await person.presses("看看我能报哪一级")
     question = await person.sees(FIRST)
-    assert question.labels[:2] == ["是", "否"]
-    assert {"上一步", "不清楚", "跳过", "为什么问", "重新开始"} <= set(question.labels)
+    assert question.labels[:2] == ["都符合", "有例外，或有说不清的"]
+    assert question.labels[2:] == ["上一步", "不清楚", "跳过", "为什么问", "更多…"]
+    await person.presses("更多…")
+    await person.button("重新开始")
+    assert {"上一步", "查条款", "看结果"} <= set(question.labels)
+    assert person.keyboards == [question]
 
 
 async def test_it_goes_on_to_the_result(bot: RunningBot, person: Person) -> None:
@@ -49,76 +54,97 @@ async def test_it_goes_on_to_the_result(bot: RunningBot, person: Person) -> None
     assert shown.count("您的结果") == 1
 
 
-async def test_an_answered_question_shows_its_answer_and_loses_its_keyboard(
+async def test_a_pressed_answer_stands_above_the_next_question_in_the_same_message(
     bot: RunningBot, person: Person
 ) -> None:
     await begin(person)
     question = person.keyboards[0]
-    query = await person.presses("是", on=question)
+    query = await person.presses("都符合", on=question)
     await person.sees(SECOND)
     assert await person.sees_alert(query) == ""
-    assert question.text.startswith("所在单位：")
-    assert question.text.endswith("是")
-    assert question.keyboard == []
-    assert len(person.keyboards) == 1
+    assert question.text.startswith("适用范围：都符合")
+    assert SECOND in question.text
+    assert person.keyboards == [question]
+
+
+async def test_a_turn_by_button_takes_two_requests(
+    bot: RunningBot, person: Person, server: BotApiServer
+) -> None:
+    await begin(person)
+    for label in ("都符合", "为什么问", "更多…", "查条款", "硕士", "不清楚", "上一步"):
+        await server.quiet()
+        before = len(server.calls())
+        await person.presses(label)
+        await server.quiet()
+        made = sorted(name for name, _ in server.calls()[before:] if name.lower() != "getupdates")
+        change = "editmessagereplymarkup" if label == "更多…" else "editmessagetext"
+        assert list(map(str.lower, made)) == ["answercallbackquery", change], label
+    assert len(person.bot_messages) == 1
 
 
 async def test_a_typed_answer_does_what_a_button_does(bot: RunningBot, person: Person) -> None:
     await begin(person)
     question = person.keyboards[0]
-    await person.sends("是")
+    await person.sends("都符合")
     await person.sees(SECOND)
-    assert question.text.startswith("所在单位：")
+    assert question.text == "适用范围：都符合"
     assert question.keyboard == []
 
 
 async def test_back_leads_to_the_question_before(bot: RunningBot, person: Person) -> None:
     await begin(person)
-    await person.presses("是")
+    await person.presses("都符合")
     await person.sees(SECOND)
     await person.presses("上一步")
     await person.sees(FIRST)
     assert len(person.keyboards) == 1
     await person.sends("/back")
-    await person.sees("您想先看什么")
+    await person.sees("您好，我是创评助手")
     assert len(person.keyboards) == 1
 
 
-async def test_a_multiple_choice_is_ticked_and_finished(bot: RunningBot, person: Person) -> None:
+async def test_a_list_is_ticked_in_its_message_and_finished(bot: RunningBot, person: Person) -> None:
     await begin(person)
-    question = await answer_on(person, until=is_multiple_choice)
-    first, second = question.labels[:2]
-    assert first.startswith("▫️")
+    question = await answer_on(person, until=is_tick_list)
+    assert question.labels[:2] == ["☐ 1", "☐ 2"]
     number_of_messages = len(person.messages)
-    await person.presses(first, on=question)
-    await person.presses(second, on=question)
-    await person.server.quiet()
-    assert question.labels[:2] == [first.replace("▫️", "✅"), second.replace("▫️", "✅")]
-    await person.presses(question.labels[0], on=question)
-    await person.server.quiet()
-    assert question.labels[:2] == [first, second.replace("▫️", "✅")]
-    assert len(person.messages) == number_of_messages
+    for shown, next_one in pairwise(("☐ 1", "✅ 1", "❓ 1", "☐ 1", "✅ 1")):
+        await person.presses(shown, on=question)
+        await person.button(next_one)
+        assert f"\n{next_one} " in question.text
+    await person.presses("☐ 2", on=question)
+    await person.presses("✅ 2", on=await person.button("✅ 2"))
+    await person.button("❓ 2")
+    assert "（说不清）" in question.text
+    assert "都没有" not in question.labels
     await person.presses("完成", on=question)
-    await person.server.quiet()
-    assert question.keyboard == []
-    assert second.replace("▫️ ", "").lstrip("0123456789 ") in question.text
+    await person.sees_the_next()
+    assert len(person.messages) == number_of_messages
+    assert "说不清：" in question.text
 
 
-async def test_why_a_question_is_asked_is_told_and_the_question_stands_again_below(
-    bot: RunningBot, person: Person
-) -> None:
+async def test_the_numbers_of_a_list_can_be_typed(bot: RunningBot, person: Person) -> None:
     await begin(person)
+    question = await answer_on(person, until=is_tick_list)
+    await person.sends("1 2不清楚")
+    await person.sees_the_next()
+    assert question.text.startswith("经济社会效益：有：")
+    assert "说不清：" in question.text
+    assert question.keyboard == []
+
+
+async def test_why_a_question_is_asked_stands_above_it(bot: RunningBot, person: Person) -> None:
+    await begin(person)
+    await person.presses("更多…")
     await person.presses("查条款")
-    await person.sees("第四条")
-    await person.sees(FIRST)
-    await person.server.quiet()
-    assert len(person.keyboards) == 1
-    assert person.messages[-1] is person.keyboards[0]
+    told = await person.sees("第四条")
+    assert FIRST in told.text
+    assert person.messages[-1:] == person.keyboards == [told]
 
 
 async def test_everything_can_be_deleted(bot: RunningBot, person: Person) -> None:
     await begin(person)
-    await person.presses("是")
+    await person.presses("都符合")
     await person.sees(SECOND)
     await person.sends("/delete")
     await person.presses("删除", on=await person.button("删除"))
@@ -126,7 +152,7 @@ async def test_everything_can_be_deleted(bot: RunningBot, person: Person) -> Non
     remembered = await bot.store.load(Address("telegram", str(person.id)))
     assert remembered == Remembered()
     await person.sends("/start")
-    await person.sees("您想先看什么")
+    await person.sees("您好，我是创评助手")
 
 
 async def test_somebody_elses_language_is_spoken(bot: RunningBot, another: Another) -> None:
@@ -222,7 +248,7 @@ async def test_hostile_texts_do_no_harm(bot: RunningBot, person: Person, text: s
     await begin(person)
     await person.sends(text)
     await person.sees(FIRST)
-    await person.sends("是")
+    await person.sends("都符合")
     await person.sees(SECOND)
 
 
@@ -232,14 +258,14 @@ async def test_an_unknown_command_is_no_answer_and_the_question_stays(
     await begin(person)
     await person.sends("/cancel")
     await person.sees("没有这个命令")
-    await person.sends("是")
+    await person.sends("都符合")
     await person.sees(SECOND)
 
 
 async def test_a_double_tap_answers_one_question(bot: RunningBot, person: Person) -> None:
     await begin(person)
     first = person.keyboards[0]
-    query = await person.presses("是", on=first, times=2)
+    query = await person.presses("都符合", on=first, times=2)
     await person.sees(SECOND)
     await person.server.quiet()
     assert await person.sees_alert(query) != ""
@@ -253,12 +279,13 @@ async def test_a_button_of_an_old_question_gets_a_word_in_passing_and_goes(
     await begin(person)
     old = person.keyboards[0]
     keyboard = old.keyboard
-    for text in (SECOND, THIRD):
-        await person.presses("是")
-        await person.sees(text)
+    await person.sends("都符合")
+    await person.sees(SECOND)
+    await person.presses("硕士")
+    await person.sees(THIRD)
     await person.server.quiet()
     old.keyboard = keyboard
-    query = await person.presses("否", on=old)
+    query = await person.presses("都符合", on=old)
     assert "已经过时" in await person.sees_alert(query)
     await person.server.quiet()
     assert [act.kind for act in person.chat.acts if act.number > person.mark] == ["keyboard"]
@@ -300,14 +327,14 @@ async def test_a_query_that_is_too_old_does_no_harm(
 ) -> None:
     await begin(person)
     server.methods.clock = lambda: 1e12
-    await person.presses("是")
+    await person.presses("都符合")
     await person.sees(SECOND)
 
 
 async def test_a_message_that_was_deleted_does_no_harm(bot: RunningBot, person: Person) -> None:
     await begin(person)
     person.keyboards[0].deleted = True
-    await person.sends("是")
+    await person.sends("都符合")
     await person.sees(SECOND)
 
 
@@ -326,27 +353,27 @@ async def test_what_is_no_text_gets_a_word_and_the_question_stays_open(
     await begin(person)
     await person.shows(**content)
     await person.sees("文字和按钮")
-    await person.presses("是")
+    await person.presses("都符合")
     await person.sees(SECOND)
 
 
 async def test_a_changed_message_is_not_read_again(bot: RunningBot, person: Person) -> None:
     await begin(person)
-    said = await person.sends("是")
+    said = await person.sends("都符合")
     await person.sees(SECOND)
     await person.edits(said, "否")
     await person.sees("改过的消息")
-    await person.presses("是")
+    await person.presses("硕士")
     await person.sees(THIRD)
 
 
 async def test_a_forwarded_text_is_no_answer(bot: RunningBot, person: Person) -> None:
     await begin(person)
     origin = {"type": "hidden_user", "sender_user_name": "某人", "date": 1}
-    await person.sends("是", forward_origin=origin)
+    await person.sends("都符合", forward_origin=origin)
     await person.sees("转发")
-    await person.presses("否")
-    await person.server.quiet()
+    await person.presses("都符合")
+    await person.sees(SECOND)
 
 
 async def test_what_was_sent_by_inline_mode_is_no_answer(bot: RunningBot, person: Person) -> None:
@@ -386,7 +413,7 @@ async def test_whoever_blocked_the_bot_is_left_alone_and_others_are_not(
 ) -> None:
     await begin(person)
     other = another("沅芷")
-    await person.sends("是")
+    await person.sends("都符合")
     await person.blocks()
     await server.quiet()
     tried = len(server.calls())
@@ -404,14 +431,14 @@ async def test_the_same_update_twice_changes_nothing_and_sends_nothing_twice(
     bot: RunningBot, person: Person, server: BotApiServer
 ) -> None:
     await begin(person)
-    await person.sends("是")
+    await person.sends("都符合")
     await person.sees(SECOND)
     await server.quiet()
     done = len(server.calls())
     await server.redeliver(person.last_update)
     await server.quiet()
     assert len(server.calls()) == done
-    await person.presses("是")
+    await person.presses("硕士")
     await person.sees(THIRD)
 
 
@@ -419,7 +446,7 @@ async def test_two_updates_of_one_chat_at_the_same_moment_are_taken_in_order(
     bot: RunningBot, person: Person
 ) -> None:
     await begin(person)
-    await asyncio.gather(person.sends("是"), person.sends("是"), person.sends("/back"))
+    await asyncio.gather(person.sends("都符合"), person.sends("硕士"), person.sends("/back"))
     await person.server.quiet()
     sent = [act.text for act in person.chat.acts if act.kind == "sent"]
     assert [SECOND in text for text in sent][-3:] == [True, False, True]
@@ -434,7 +461,7 @@ async def test_many_people_talk_side_by_side_and_one_who_is_held_back_holds_up_n
     await begin(slow)
     await server.quiet()
     server.fail("sendMessage", Fault(429, retry_after=3))
-    await slow.presses("是")
+    await slow.sends("都符合")
     await server.world.until(lambda: not server.world.faults["sendmessage"], 5)
     await asyncio.gather(*map(begin, others))
     assert not any(SECOND in message.text for message in slow.bot_messages)
@@ -447,7 +474,7 @@ async def test_429_waits_as_told_and_keeps_the_order(
     await begin(person)
     server.fail("sendMessage", Fault(429, retry_after=1), Fault(429, retry_after=1))
     begun = asyncio.get_running_loop().time()
-    await asyncio.gather(person.sends("是"), person.sends("是"))
+    await asyncio.gather(person.sends("都符合"), person.sends("硕士"))
     await person.sees(THIRD)
     assert asyncio.get_running_loop().time() - begun >= 2
     await server.quiet()
@@ -463,7 +490,7 @@ async def test_a_fault_of_the_server_or_the_network_is_got_over(
     await begin(person)
     server.fail("sendMessage", fault)
     server.fail("editMessageText", fault)
-    await person.sends("是")
+    await person.sends("都符合")
     question = await person.sees(SECOND)
     assert question is person.messages[-1]
 
@@ -473,7 +500,7 @@ async def test_what_telegram_refuses_does_not_stop_the_conversation(
 ) -> None:
     await begin(person)
     server.fail("editMessageText", Fault(400))
-    await person.sends("是")
+    await person.sends("都符合")
     await person.sees(SECOND)
 
 
@@ -484,15 +511,15 @@ async def test_it_goes_on_after_a_stop_in_the_middle(
     bot: RunningBot, person: Person, server: BotApiServer
 ) -> None:
     await begin(person)
-    await person.sends("是")
+    await person.sends("都符合")
     await person.sees(SECOND)
     await bot.stop()
     assert not server.world.waiting
     sent = len(person.chat.acts)
-    await person.sends("是")
+    await person.sends("硕士")
     await bot.start()
     await person.sees(THIRD)
-    assert "工作岗位" in person.bot_messages[-2].text
+    assert "最高学历或学位" in person.bot_messages[-2].text
     assert [act.kind for act in person.chat.acts[sent:]] == ["edited", "sent"]
     await answer_on(person, until=is_result)
 
@@ -500,7 +527,7 @@ async def test_it_goes_on_after_a_stop_in_the_middle(
 async def test_a_stop_finishes_what_is_in_hand(bot: RunningBot, person: Person, server: BotApiServer) -> None:
     await begin(person)
     server.fail("sendMessage", Fault(429, retry_after=2))
-    await person.sends("是")
+    await person.sends("都符合")
     await server.world.until(lambda: not server.world.faults["sendmessage"], 5)
     await bot.stop()
     assert SECOND in person.bot_messages[-1].text
@@ -513,12 +540,12 @@ async def test_what_was_committed_but_not_sent_when_the_power_failed_is_sent_aft
     await begin(person)
     await server.quiet()
     server.fail("editMessageText", Fault(429, retry_after=60))
-    await person.sends("是")
+    await person.sends("都符合")
     await server.world.until(lambda: not server.world.faults["editmessagetext"], 5)
     await bot.kill()
     await bot.start()
     await person.sees(SECOND)
-    await person.presses("是")
+    await person.presses("硕士")
     await person.sees(THIRD)
     assert sum(SECOND in act.text for act in person.chat.acts if act.kind == "sent") == 1
 
@@ -548,9 +575,9 @@ async def test_an_update_that_could_not_be_committed_comes_again(
     bot.wrap = lambda store: FailingStore(store, times=2)  # type: ignore[assignment,return-value]  # by __getattr__
     await bot.start()
     other = another("澧兰")
-    await asyncio.gather(person.sends("是"), other.sends("/start"))
+    await asyncio.gather(person.sends("都符合"), other.sends("/start"))
     await person.sees(SECOND)
-    await other.sees("您想先看什么")
+    await other.sees("您好，我是创评助手")
     await server.quiet()
     assert sum(SECOND in act.text for act in person.chat.acts) == 1
-    assert sum("您想先看什么" in act.text for act in other.chat.acts) == 1
+    assert sum("您好，我是创评助手" in act.text for act in other.chat.acts) == 1

@@ -42,7 +42,7 @@ async def example(server: BotApiServer, library: TelegramLibrary, tmp_path: Path
 
 @pytest.mark.usefixtures("example")
 async def test_a_bot_that_existed_before_keeps_its_own_welcome_texts_and_buttons(person: Person) -> None:
-    await person.sends("是")
+    await person.sends("都符合")
     await person.sees("没听懂")
     await person.sends("/start")
     await person.sees("这里是人事科")
@@ -62,7 +62,7 @@ async def test_the_assistant_is_begun_by_a_button_of_the_bots_or_by_its_command(
     await (person.presses("职称自评") if way == "button" else person.sends("/assess"))
     await person.presses("看看我能报哪一级")
     await person.sees(FIRST)
-    await person.sends("是")
+    await person.sends("都符合")
     await person.sees(SECOND)
     await person.sends("/back")
     await person.sees(FIRST)
@@ -75,7 +75,7 @@ async def test_in_the_middle_of_the_assistants_questions_the_bots_own_commands_a
     await begin(person, "/assess")
     await person.sends("/start")
     await person.sees("这里是人事科")
-    await person.sends("是")
+    await person.sends("都符合")
     await person.sees(SECOND)
 
 
@@ -90,11 +90,11 @@ async def test_while_the_bot_asks_on_its_own_texts_are_its_own_and_the_assistant
     assert person.keyboards == []
     await person.sends("周三")
     await person.sees("记下了：周三")
-    await person.sends("是")
+    await person.sends("都符合")
     await person.sees("没听懂")
     await person.sends("/assess")
     await person.sees(FIRST)
-    await person.sends("是")
+    await person.sends("都符合")
     await person.sees(SECOND)
 
 
@@ -103,7 +103,7 @@ async def test_after_the_result_texts_are_the_bots_again(person: Person) -> None
     await begin(person, "/assess")
     await answer_on(person, until=is_result)
     await person.server.quiet()
-    await person.sends("是")
+    await person.sends("都符合")
     await person.sees("没听懂")
 
 
@@ -135,7 +135,7 @@ async def test_the_assistant_does_not_keep_a_bot_from_stopping_and_goes_on_after
     _, log = await example.communicate()
     assert "Traceback" not in log.decode().replace("KeyboardInterrupt", "")
     again = await start(library, server, tmp_path)
-    await person.sends("是")
+    await person.sends("都符合")
     await person.sees(SECOND)
     again.send_signal(signal.SIGINT)
     await again.communicate()

@@ -89,7 +89,7 @@ async def test_a_stop_in_a_flood_wait_of_a_minute_costs_nothing(
         await server.quiet()
         question = person.keyboards[0]
         server.fail("sendMessage", Fault(429, retry_after=60))
-        await person.sends("是")
+        await person.sends("都符合")
         await until_refused(server, "sendMessage")
         process.send_signal(signal.SIGTERM)
         assert await asyncio.wait_for(process.wait(), PATIENCE) == 0
@@ -98,8 +98,8 @@ async def test_a_stop_in_a_flood_wait_of_a_minute_costs_nothing(
     async with running(server, tmp_path, library):
         await person.sees(SECOND)
         await server.quiet()
-        await person.presses("是")
-        await person.sees_the_next(person.keyboards[0])
+        await person.presses("硕士")
+        await person.sees_the_next()
     assert question.keyboard == []
 
 
@@ -111,7 +111,7 @@ async def test_a_kill_before_the_old_question_is_changed_leaves_one_keyboard(
         await server.quiet()
         question = person.keyboards[0]
         server.fail("editMessageText", Fault(429, retry_after=60))
-        await person.presses("是", on=question)
+        await person.sends("都符合")
         await person.sees(SECOND)
         await until_refused(server, "editMessageText")
         await until_noted(tmp_path)
@@ -121,6 +121,6 @@ async def test_a_kill_before_the_old_question_is_changed_leaves_one_keyboard(
     async with running(server, tmp_path, library):
         await server.world.until(lambda: not question.keyboard, PATIENCE)
         await server.quiet()
-    assert question.text.endswith("是")
+    assert question.text.endswith("都符合")
     assert len(sent(person)) == 1
     assert person.keyboards == [person.messages[-1]]

@@ -51,7 +51,7 @@ async def test_the_webhook_is_served_beside_the_web_chat_and_survives_a_restart(
         "CHUANGPING_TELEGRAM_SECRET": "geheim_2026",
     }
     person = Person(server)
-    for label in ("看看我能报哪一级", "是"):
+    for label in ("看看我能报哪一级", "都符合"):
         process = await start(server, tmp_path, library, port=port, **hook)
         address = await address_of(process)
         await person.sends("/start")
@@ -100,13 +100,13 @@ async def test_a_bot_that_fails_in_the_middle_is_started_again_and_nobody_is_los
     await begin(person)
     server.fail("getUpdates", Fault(401), Fault(401))
     async with httpx.AsyncClient(base_url=address) as client:
-        await person.sends("是")
+        await person.sends("都符合")
         await person.sees(SECOND)
         async with asyncio.timeout(60):
             while 'restarts_total{channel="telegram"} 2.0' not in (await client.get("/metrics")).text:
                 assert (await client.get("/readyz")).status_code == 200
                 await asyncio.sleep(0.05)
-        await person.sends("是")
+        await person.sends("硕士")
         await person.sees(THIRD)
         assert (await client.get("/readyz")).json()["parts"]["telegram"] == "ok"
     process.send_signal(signal.SIGTERM)

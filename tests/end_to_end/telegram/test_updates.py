@@ -57,7 +57,7 @@ async def deliver(server: BotApiServer, update: Json) -> Json:
 async def everybody_is_served(server: BotApiServer, person: Person) -> None:
     """Somebody else is answered at once, and nothing is left to deliver again and again."""
     await begin(person)
-    await person.sends("是")
+    await person.sends("都符合")
     await person.sees(SECOND)
     await server.quiet()
     assert not server.world.waiting

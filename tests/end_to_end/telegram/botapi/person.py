@@ -111,11 +111,15 @@ class Person:
         assert found is not None, f"{self.name} does not see “{text}” but:\n{self.screen(self.mark)}"
         return found
 
-    async def sees_the_next(self, question: Message) -> None:
-        """Wait until a question is answered and something else can be pressed."""
+    async def sees_the_next(self) -> None:
+        """Wait until what stands open since the person's last action is all that can be pressed."""
 
         def next_one() -> bool:
-            return not question.keyboard and bool(self.keyboards)
+            since = (
+                act for act in self.chat.acts if act.number > self.mark and act.kind in ("sent", "edited")
+            )
+            opened = [act.message for act in since if act.message.keyboard][-1:]
+            return bool(opened) and opened == self.keyboards
 
         await self.server.world.until(next_one, PATIENCE_SECONDS)
         assert next_one(), f"{self.name} waits for the next question:\n{self.screen()[-2000:]}"

@@ -30,5 +30,15 @@ understanding-awards-company = A prize within a company or group is neither prov
 understanding-awards-society = Prizes of associations and societies have a question of their own. Is there another one here? If not, say so.
 understanding-awards-not-social = The question is about science and technology awards set up by associations, societies and other non-governmental bodies. Please give the grade, or say that there is none.
 understanding-awards-rank = Only prizes where you are among the first three count. Please give the best one, or say that there is none.
+understanding-awards-other-award = Prizes for science and technology have a question of their own. This asks about competitions: please give level and grade, or say that there is none.
 understanding-sets-not-listed-standards = Enterprise standards are not among the five. Which others did you take part in? If none, say so.
 understanding-sets-not-listed-planning = This one is not among the choices. Which of the choices did you take part in? If none, say so.
+
+# What a story did not say, and the person is to confirm
+qualifier-done = completed
+qualifier-effect = with an actual effect in use
+qualifier-rank = you rank among the first three
+qualifier-applied = in industrial use
+qualifier-reviewed = reviewed by senior experts of the trade
+qualifier-acknowledged = acknowledged by the trade or a leading enterprise
+qualifier-main_editor = you are its main editor or translator

@@ -30,5 +30,15 @@ understanding-awards-company = 公司、集团内部的奖不是省部级或市�
 understanding-awards-society = 协会、学会的奖另有一题。这里除此以外还有别的奖吗？没有请说“没有”。
 understanding-awards-not-social = 这里问的是协会、学会等社会力量设的科学技术奖。有请说几等奖，没有请说“没有”。
 understanding-awards-rank = 这里只算本人排名前三的奖。有请说最高的一项，没有请说“没有”。
+understanding-awards-other-award = 科学技术奖另有一题。这里问的是竞赛得的奖。有请说哪一级、几等奖，没有请说“没有”。
 understanding-sets-not-listed-standards = 企业标准不在这里的五种之内。其他标准参与过哪些？一项也没有请说“都没有”。
 understanding-sets-not-listed-planning = 您说的这一种不在选项之内。选项里的参与过哪些？一项也没有请说“都没有”。
+
+# 整段经历里没有说到、要请本人确认的条件
+qualifier-done = 已完成
+qualifier-effect = 产生了实际应用效果
+qualifier-rank = 本人排名前三
+qualifier-applied = 已取得产业化应用成效
+qualifier-reviewed = 经业内专家评议
+qualifier-acknowledged = 经行业或产业龙头企业认可
+qualifier-main_editor = 本人是主要编者或主要译者

@@ -30,5 +30,15 @@ understanding-awards-company = 公司、集團內部的獎不是省部級或市�
 understanding-awards-society = 協會、學會的獎另有一題。這裡除此以外還有別的獎嗎？沒有請說“沒有”。
 understanding-awards-not-social = 這裡問的是協會、學會等社會力量設的科學技術獎。有請說幾等獎，沒有請說“沒有”。
 understanding-awards-rank = 這裡只算本人排名前三的獎。有請說最高的一項，沒有請說“沒有”。
+understanding-awards-other-award = 科學技術獎另有一題。這裡問的是競賽得的獎。有請說哪一級、幾等獎，沒有請說“沒有”。
 understanding-sets-not-listed-standards = 企業標準不在這裡的五種之內。其他標準參與過哪些？一項也沒有請說“都沒有”。
 understanding-sets-not-listed-planning = 您說的這一種不在選項之內。選項裡的參與過哪些？一項也沒有請說“都沒有”。
+
+# 整段經歷裡沒有說到、要請本人確認的條件
+qualifier-done = 已完成
+qualifier-effect = 產生了實際應用效果
+qualifier-rank = 本人排名前三
+qualifier-applied = 已取得產業化應用成效
+qualifier-reviewed = 經業內專家評議
+qualifier-acknowledged = 經行業或產業龍頭企業認可
+qualifier-main_editor = 本人是主要編者或主要譯者

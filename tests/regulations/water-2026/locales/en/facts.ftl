@@ -6,10 +6,12 @@ topic-results = Testing achievements
 
 question-serves_waterworks = Do you test water quality at a waterworks of Qingyuan City?
 label-serves_waterworks = Testing post at a waterworks
+item-serves_waterworks = I test water for a waterworks of Qingyuan City
 why-serves_waterworks = The measures apply only to people who test water quality at Qingyuan's waterworks.
 
 question-falsified = Have you ever falsified test data?
 label-falsified = Falsified test data
+item-falsified = I have never falsified test data
 why-falsified = Whoever falsified test data must not apply.
 
 question-grade = Which grade of tester do you hold?
@@ -42,6 +44,7 @@ measure-samples = { $number }
 
 question-field_samples = How many of them did you take in the field yourself?
 label-field_samples = Field samples
+item-field_samples = Samples that I took in the field myself
 why-field_samples = 200 field samples or more count as one improvement.
 measure-field_samples = { $number }
 
@@ -51,10 +54,12 @@ why-pass_rate_gain = Ability can be judged by the rise of the pass rate, or by t
 
 question-reagent_savings = How much did your improvements save in reagents?
 label-reagent_savings = Reagents saved
+item-reagent_savings = An improvement of mine saved reagent costs
 why-reagent_savings = Saving 3 万元 or more in reagents counts as one improvement.
 
 question-methods_drafted = Which testing methods have you helped to write?
 label-methods_drafted = Testing methods
+item-methods_drafted = I took part in drafting methods of water testing
 why-methods_drafted = Helping to write a national or an enterprise method counts as one improvement.
 value-methods_drafted-international = international method
 value-methods_drafted-national = national method
@@ -62,6 +67,7 @@ value-methods_drafted-enterprise = enterprise method
 
 question-contest_prize = What is the best prize that you have won in a testing contest?
 label-contest_prize = Contest prize
+item-contest_prize = A prize in a water testing contest
 why-contest_prize = A bronze prize or better counts as one improvement.
 value-contest_prize-none = none
 value-contest_prize-bronze = bronze prize

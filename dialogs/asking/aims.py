@@ -1,0 +1,102 @@
+"""The tiers that a question aims at, told apart from the titles that somebody has.
+
+    工程师几年可以评高工    aims at 高工 (评 stands before it); 工程师 is held
+    高工要几级证            aims at 高工: nothing else is named, and nothing says that it is held
+    我是助工，能报吗        aims at nothing: 是 stands before it
+
+What is aimed at is hidden from the reading of facts, so that nobody is taken to have what is asked for.
+"""
+
+from dataclasses import dataclass
+
+from dialogs.knowledge.index import Index
+from dialogs.knowledge.wordings import Found
+from dialogs.understanding.lexicon import GENERAL
+from dialogs.understanding.numerals import extent
+
+JUST_BEFORE = 3
+"""So many characters before a tier may say that it is the one aimed at, or one that is held."""
+
+HIDDEN = "□"
+"""What stands in the place of each character that is hidden."""
+
+_HELD_BEFORE = GENERAL.spoken("asking", "held_before")
+_HELD_BEHIND = GENERAL.spoken("asking", "held_behind")
+_TITLE_NEEDED = GENERAL.spoken("asking", "title_needed")
+_HOW_MANY = GENERAL.spoken("asking", "how_many")
+_TIMES = GENERAL.spoken("asking", "times")
+_YEARS = GENERAL.spoken("asking", "years")
+BETWEEN = GENERAL.spoken("asking", "between")
+"""Words that may stand between a thing and its number, the longest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aims:
+    """The tiers aimed at, in the order of the text, and the text without their mentions. `beside` are the
+    titles that a need is asked of (硕士要先当助工才能评工程师吗).
+    """
+
+    tiers: tuple[str, ...]
+    rest: str
+    beside: tuple[str, ...] = ()
+
+
+def aims_of(index: Index, text: str, *, is_need: bool = False) -> Aims:
+    """What a question in plain writing aims at; `is_need`: it asks whether something is needed."""
+    mentions = [(one, tier) for one in index.phrases.find(text) if (tier := index.meanings[one.phrase].tier)]
+    free = [(one, tier) for one, tier in mentions if not _is_held(text, one)]
+    aimed = [(one, tier) for one, tier in free if _is_aspired(index, text, one)]
+    chosen = aimed or free
+    highest = max((tier for _, tier in chosen), key=index.tier_ids.index, default=None)
+    beside = [
+        (one, tier)
+        for one, tier in free
+        if is_need and tier != highest and _start_of(text, one, _TITLE_NEEDED) < one.start
+    ]
+    chosen = [pair for pair in chosen if pair not in beside]
+    rest = text
+    for one, tier in (*chosen, *beside):
+        is_beside = (one, tier) in beside
+        start = _start_of(text, one, _TITLE_NEEDED if is_beside else index.knowledge.glossary.aspiring)
+        rest = rest[:start] + HIDDEN * (one.end - start) + rest[one.end :]
+    tiers = dict.fromkeys(tier for _, tier in chosen)
+    return Aims(tuple(tiers), rest, tuple(dict.fromkeys(tier for _, tier in beside)))
+
+
+def _is_aspired(index: Index, text: str, one: Found) -> bool:
+    return _start_of(text, one, index.knowledge.glossary.aspiring) < one.start
+
+
+def _start_of(text: str, one: Found, words: tuple[str, ...]) -> int:
+    """Where the first of the words stands just before a tier (评高工); the tier itself where none does."""
+    first = max(0, one.start - JUST_BEFORE)
+    before = text[first : one.start]
+    found = (at for word in words if (at := before.find(word)) >= 0)
+    return first + min(found, default=len(before))
+
+
+def _is_held(text: str, one: Found) -> bool:
+    """Whether somebody has the title: 我是…, 评上…, 做了六年…, …满五年, …才三年."""
+    behind = text[one.end :]
+    return (
+        text[: one.start].endswith((*_HELD_BEFORE, *_YEARS))
+        or behind.startswith(_HELD_BEHIND)
+        or duration_at_start(behind) is not None
+    )
+
+
+def duration_at_start(text: str) -> str | None:
+    """The time with which a text begins, whatever may stand before it (才三年); None without one."""
+    rest = without_prefixes(text, BETWEEN)
+    if whole := next((word for word in _TIMES if rest.startswith(word)), None):
+        return whole
+    end = 0 if rest.startswith(_HOW_MANY) else extent(rest, 0)
+    unit = next((word for word in _YEARS if rest.startswith(word, end)), None)
+    return rest[:end] + unit if end and unit else None
+
+
+def without_prefixes(text: str, words: tuple[str, ...]) -> str:
+    """The text without the words at its beginning, as many as there are."""
+    while found := next((word for word in words if text.startswith(word)), None):
+        text = text[len(found) :]
+    return text

@@ -1,0 +1,120 @@
+"""What a question names: things and what is ruled of them, the tier and the way, and facts with their values.
+
+省科技进步二等奖，我排第三，破格高工能算一项吗
+facts     science_award = provincial_second     (read as a story is)
+things    奖, 科技进步奖                          (asked.yaml)
+tier      senior      path  exceptional         (glossary.yaml)
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from criteria.asking import items_of
+from criteria.policy.knowledge import Ruling, Thing
+from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Known, Profile
+from dialogs.asking.aims import HIDDEN, aims_of
+from dialogs.asking.english import in_known_words
+from dialogs.asking.forms import Form, form_of
+from dialogs.asking.stating import Stated, known_of, stated_in
+from dialogs.asking.things import Names, is_without
+from dialogs.knowledge.index import index_of
+from dialogs.knowledge.wordings import normalised
+from dialogs.understanding.lexicon import GENERAL
+
+_NEEDING = GENERAL.spoken("asking", "needing")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What is named.
+
+    `told` are the facts that the question states (as they were read: `stated`); `things` are named without a
+    value of anybody's, `supposed` are the values that they are by themselves (团标 is one standard), `behind`
+    are those that another one shall stand for. `without`: it is asked what is if the things are not there.
+    `tiers` are those aimed at, or none; `beside` are the titles that are asked to be needed before.
+    """
+
+    text: str
+    form: Form
+    stated: tuple[Stated, ...]
+    told: Profile
+    things: tuple[Thing, ...]
+    behind: tuple[Thing, ...]
+    without: bool
+    rulings: tuple[Ruling, ...]
+    tiers: tuple[str, ...]
+    beside: tuple[str, ...]
+    path: str | None
+    supposed: Profile
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """The facts that the things named stand for."""
+        return tuple(dict.fromkeys(fact for thing in self.things for fact in thing.about))
+
+
+def named_in(policy: Policy, text: str, today: date) -> Named:
+    """All that a question names."""
+    clean = normalised(in_known_words(policy, text))
+    form, names, index = form_of(clean), policy.derived(Names), index_of(policy)
+    aims = aims_of(index, clean, is_need=form.name == "need")
+    before, behind = _divided(aims.rest, form)
+    path = next((path for phrase, path in index.paths if phrase in clean), None)
+    things, rulings = names.things_in(before), names.rulings_in(clean, path)
+    stated = stated_in(
+        policy, _without_how_many(before, form), form, things, _asked_of(policy, aims.tiers, path), today
+    )
+    return Named(
+        clean,
+        form,
+        stated,
+        {each.fact: known_of(each.outcome, today) for each in stated},
+        tuple(thing for thing, _ in things),
+        tuple(thing for thing, _ in names.things_in(behind)),
+        any(is_without(clean, spans) for _, spans in (*things, *rulings)),
+        tuple(ruling for ruling, _ in rulings),
+        aims.tiers,
+        aims.beside,
+        path,
+        _supposed(policy, [thing for thing, _ in things]),
+    )
+
+
+def _supposed(policy: Policy, things: Iterable[Thing]) -> Profile:
+    """The values that things are, as facts; of a set all that are named."""
+    values: dict[str, Known] = {}
+    for thing in things:
+        for fact, value in thing.value.items():
+            before = values.get(fact)
+            members = before if isinstance(before, frozenset) else frozenset()
+            values[fact] = members | {value} if policy.vocabulary[fact].kind == "set" else value
+    return values
+
+
+def _asked_of(policy: Policy, tiers: tuple[str, ...], path: str | None) -> frozenset[str]:
+    """The facts that the way which is named asks of these tiers beside the usual one, else the usual one."""
+    usual = {tier.id: next(iter(tier.paths)) for tier in policy.tiers}
+    items = [each for each in items_of(policy, "normal") if each.tier in tiers]
+    own = [each for each in items if path in each.paths and usual[each.tier] not in each.paths]
+    asking = own or [each for each in items if usual[each.tier] in each.paths]
+    return frozenset(fact for each in asking for fact in each.facts)
+
+
+def _without_how_many(text: str, form: Form) -> str:
+    """The text without what asks how many or how long: it states nothing."""
+    if form.name not in ("amount", "duration") or not form.word:
+        return text
+    start = text.find(form.word)
+    end = start + len(form.word)
+    while needing := next((word for word in _NEEDING if text[:start].endswith(word)), None):
+        start -= len(needing)
+    return text[:start] + HIDDEN * (end - start) + text[end:]
+
+
+def _divided(text: str, form: Form) -> tuple[str, str]:
+    if form.name != "stands" or form.word not in text:
+        return text, ""
+    before, _, behind = text.rpartition(form.word)
+    return before, behind

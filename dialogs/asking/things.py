@@ -1,0 +1,114 @@
+"""The things and rulings that a text names, by their wordings in the policy's asked.yaml.
+
+两个实用新型加一个软著能凑成三个吗    things 实用新型, 软著 · ruling mixed_rights (加一个 … 软著)
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Generic, TypeAlias, TypeVar
+
+from criteria.policy.knowledge import Pattern, Ruling, Thing, read_wording
+from criteria.policy.model import Policy
+from dialogs.knowledge.wordings import Phrasebook, found_in
+from dialogs.understanding.lexicon import GENERAL
+
+Stretch: TypeAlias = tuple[int, int]
+"""A piece of text from its first character up to the one after its last."""
+
+_Meant = TypeVar("_Meant")
+
+_WITHOUT: tuple[str, ...] = GENERAL.spoken("asking", "without")
+_NONE_OF_IT: tuple[str, ...] = GENERAL.spoken("asking", "none_of_it")
+
+
+class _Patterns(Generic[_Meant]):
+    """Wordings of several parts with what they mean, found by how their first part begins."""
+
+    def __init__(self, patterns: Iterable[tuple[Pattern, _Meant]]) -> None:
+        self._by_head: dict[str, list[tuple[int, Pattern, _Meant]]] = {}
+        for number, (pattern, meant) in enumerate(patterns):
+            for head in {word[:2] for word in pattern.parts[0]}:
+                self._by_head.setdefault(head, []).append((number, pattern, meant))
+
+    def likely_in(self, text: str) -> Iterator[tuple[Pattern, _Meant]]:
+        """The wordings of which a text may have the first part, in their order."""
+        heads = {text[at : at + 2] for at in range(len(text))} | set(text)
+        likely = {number: (pattern, meant)
+                  for head in heads for number, pattern, meant in self._by_head.get(head, ())}  # fmt: skip
+        return (likely[number] for number in sorted(likely))
+
+
+class Names:
+    """The things and rulings of a policy by their wordings; made once."""
+
+    def __init__(self, policy: Policy) -> None:
+        asked = policy.knowledge.asked
+        self._plain: dict[str, list[Thing]] = {}
+        patterns: list[tuple[Pattern, Thing]] = []
+        for thing in asked.things:
+            for wording in map(str.lower, thing.says):
+                if " " in wording or "|" in wording:
+                    patterns.append((read_wording(wording), thing))
+                else:
+                    self._plain.setdefault(wording, []).append(thing)
+        self._book = Phrasebook(self._plain)
+        self._patterns = _Patterns(patterns)
+        self._rulings = _Patterns(
+            [(read_wording(says), ruling) for ruling in asked.rulings for says in ruling.says]
+        )
+
+    def things_in(self, text: str) -> tuple[tuple[Thing, tuple[Stretch, ...]], ...]:
+        """The things named, each with where; of wordings that overlap the longest."""
+        found: list[tuple[Thing, tuple[Stretch, ...]]] = []
+        for pattern, thing in self._patterns.likely_in(text):
+            if words := found_in(pattern, text):
+                found.append((thing, tuple(_stretches(text, words))))
+        for one in self._book.find(text):
+            found += [(thing, ((one.start, one.end),)) for thing in self._plain[one.phrase]]
+        kept: list[tuple[Thing, tuple[Stretch, ...]]] = []
+        for thing, spans in sorted(found, key=lambda each: -_length(each[1])):
+            if not any(_overlap(spans, other) and other != spans for _, other in kept):
+                kept.append((thing, spans))
+        return tuple(kept)
+
+    def rulings_in(self, text: str, path: str | None) -> tuple[tuple[Ruling, tuple[Stretch, ...]], ...]:
+        """The rulings on what is named, each with where: those that decide whatever else is there first, then
+        those of the way that is spoken of, then those with the longest wordings.
+        """
+        found: dict[str, tuple[Ruling, tuple[Stretch, ...]]] = {}
+        for pattern, ruling in self._rulings.likely_in(text):
+            spans = tuple(_stretches(text, found_in(pattern, text)))
+            is_spoken_of = not ruling.paths or path in ruling.paths
+            if (
+                spans
+                and is_spoken_of
+                and (ruling.id not in found or _length(spans) > _length(found[ruling.id][1]))
+            ):
+                found[ruling.id] = ruling, spans
+        return tuple(sorted(found.values(), key=_rank))
+
+
+def _rank(found: tuple[Ruling, tuple[Stretch, ...]]) -> tuple[bool, bool, int]:
+    ruling, spans = found
+    return not ruling.first, not ruling.paths, -_length(spans)
+
+
+def is_without(text: str, spans: tuple[Stretch, ...]) -> bool:
+    """Whether a thing is denied where it is named: 没有软著, 论文一篇都没发过."""
+    start, end = min(spans)[0], max(span[1] for span in spans)
+    return text[:start].endswith(_WITHOUT) or text[end:].startswith(_NONE_OF_IT)
+
+
+def _stretches(text: str, words: Iterable[str]) -> Iterator[Stretch]:
+    for word in words:
+        at = text.find(word)
+        if word and at >= 0:
+            yield at, at + len(word)
+
+
+def _overlap(spans: Iterable[Stretch], others: Iterable[Stretch]) -> bool:
+    others = tuple(others)
+    return any(start < until and begins < end for start, end in spans for begins, until in others)
+
+
+def _length(spans: Iterable[Stretch]) -> int:
+    return sum(end - start for start, end in spans)

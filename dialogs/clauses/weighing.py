@@ -1,0 +1,244 @@
+"""What a clause beside an answer is there for.
+
+去年刚下证            harmless: the date of the certificate
+还没审计              harmless: a proof is missing, the value is not
+另外两个还在申请      others: said of other things than those that were counted
+还在申请              pending: said of these, and it decides
+我排第四              rank, where the third is the last that counts
+在湘雅的产线上用      unknown: nothing in it can decide, but not all of it was understood
+搞了两套              number: whose, and of what?
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from criteria.policy.vocabulary import Fact
+from dialogs.clauses.marking import UNKNOWN
+from dialogs.understanding.lexing import Token
+
+HARMLESS: Final = "harmless"
+OTHERS: Final = "others"
+UNREAD: Final = "unread"
+NUMBER: Final = "number"
+RANK: Final = "rank"
+EMPLOYER: Final = "employer"
+
+DECIDING: Final = (
+    *(
+        "hedge",
+        "condition",
+        "excluded",
+        "pending",
+        "planned",
+        "lapsed",
+        "acquired",
+        "person",
+        "team",
+        EMPLOYER,
+    ),
+    *("kind", "level", "per", "partial", "broken", "employer_rank", RANK, "denial", NUMBER, UNREAD),
+)
+"""The classes that make an answer unclear, the one that tells most first; each has its message."""
+
+_EXCUSES: Final = frozenset({"pending", "planned", "lapsed", "acquired", "person", "team"})
+"""Why there is none: beside a no they change nothing (没有，还在申请)."""
+_SHOWN: Final = frozenset({"proof", "feeling"})
+_APART: Final = frozenset({OTHERS, "person", "partial", "date", UNKNOWN})
+_TELLING: Final = frozenset({"courtesy", "feeling", "event", "certificate", "proof"})
+_STATUS: Final = frozenset({"certificate"})
+_NEAR: Final = 2
+"""How many words away from a no what it denies is named."""
+_LONGEST_UNKNOWN: Final = 4
+_BEGINNING: Final = frozenset({"begins", "date", "certificate"})
+_OWNING: Final = ("of", "owning")
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What a clause is there for (`harmless`, `others`, `unknown` or one of `DECIDING`), and its word.
+
+    `tells`: a harmless one that is more than filling (今年刚满, 财务有证明, 谢谢). `against` are all classes
+    that speak against taking the answer.
+    """
+
+    kind: str
+    word: str = ""
+    tells: bool = False
+    against: frozenset[str] = frozenset()
+
+    @property
+    def decides(self) -> bool:
+        """Whether the answer is unclear because of it."""
+        return self.kind in DECIDING
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The fact beside which things are said, and the last rank that counts: None where any may, 0 where it is
+    not known. `denied`: the answer is that there is none; `counted` is the number that it tells.
+    """
+
+    fact: Fact
+    last_rank: int | None
+    denied: bool = False
+    counted: float | None = None
+
+
+def weigh(tokens: tuple[Token, ...], beside: Beside) -> Weighed:
+    """What a clause of these tokens is there for."""
+    apart = _begins_apart(tokens, beside)
+    against = _against(tokens[1:] if apart else tokens, beside)
+    if apart and against.keys() & (_EXCUSES | {"denial", "partial", EMPLOYER}):
+        return Weighed(OTHERS)
+    if _is_excluded(tokens):
+        return Weighed(OTHERS)
+    if beside.denied:
+        excused = {"denial", UNREAD} | (_EXCUSES if beside.fact.better else set())
+        against = {kind: word for kind, word in against.items() if kind not in excused}
+    for kind in DECIDING:
+        if kind in against:
+            return Weighed(kind, against[kind], against=frozenset(against))
+    if any(token.kind == UNKNOWN for token in tokens):
+        return Weighed(UNKNOWN)
+    return Weighed(HARMLESS, tells=any(token.kind in _TELLING for token in tokens))
+
+
+def begins_remark(token: Token) -> bool:
+    """Whether a remark may begin so right behind an answer, without a comma: 3个|都用上了."""
+    return token.kind in _BEGINNING
+
+
+def _against(tokens: tuple[Token, ...], beside: Beside) -> Mapping[str, str]:
+    """What speaks against taking the answer, by its class, with its word."""
+    kinds = {token.kind for token in tokens}
+    found = {
+        token.kind: token.text
+        for token in tokens
+        if token.kind in DECIDING and token.kind not in (EMPLOYER, RANK, NUMBER)
+    }
+    if found.keys() == {"denial"} and not kinds & _STATUS and _lacks_proof(tokens):
+        del found["denial"]  # 还没审计
+    if "hedge" in found and "date" in kinds and beside.fact.kind != "years":
+        del found["hedge"]  # 大概是2020年
+    if "person" in found and kinds & _SHOWN:
+        del found["person"]  # 领导都满意
+    if ranked := _rank_against(tokens, beside):
+        found[ranked.kind] = ranked.word
+    elif owner := _owning_house(tokens):
+        found[EMPLOYER] = owner
+    number = _loose_number(tokens, beside.fact)
+    if number and not _adds_up(tokens, beside.counted):
+        found[NUMBER] = number
+    if not _is_known(tokens):
+        found[UNREAD] = "".join(token.text for token in tokens)
+    return found
+
+
+def _begins_apart(tokens: tuple[Token, ...], beside: Beside) -> bool:
+    """Whether a clause begins so that it speaks of other things: 另外两个, 还有一个, 第四个 beside three."""
+    if not tokens:
+        return False
+    first, second = tokens[0], tokens[1] if len(tokens) > 1 else None
+    if second is None or first.kind == OTHERS:
+        return first.kind == OTHERS
+    if first.kind == "more":
+        return second.numeral is not None
+    if first.kind != "ordinal" or second.numeral is None or beside.counted is None:
+        return False
+    return float(second.numeral.low) > beside.counted
+
+
+def _is_excluded(tokens: tuple[Token, ...]) -> bool:
+    """Whether a clause says of other things that they were not counted: 同事做的没算."""
+    kinds = [token.kind for token in tokens]
+    return "excluded" in kinds and bool(_APART.intersection(kinds[: kinds.index("excluded")]))
+
+
+def _lacks_proof(tokens: tuple[Token, ...]) -> bool:
+    """Whether everything that is denied is a proof, named near the no: 没做审计, 审计报告还没出."""
+    denials = [place for place, token in enumerate(tokens) if token.kind == "denial"]
+    return all(
+        any(token.kind == "proof" for token in tokens[max(0, place - _NEAR) : place + 1 + _NEAR])
+        for place in denials
+    )
+
+
+def _rank_against(tokens: tuple[Token, ...], beside: Beside) -> Weighed | None:
+    """A rank that is the house's, that does not count, or of which it is not known whether it does."""
+    ranks = [
+        (place, rank) for place, token in enumerate(tokens) if (rank := _rank(tokens, place)) is not None
+    ]
+    behind = [token.text for token in tokens if token.kind == "rank_behind"]
+    houses = [token.text for token in tokens if token.kind in (EMPLOYER, "employer_rank")]
+    if (ranks or behind) and houses:
+        return Weighed("employer_rank", houses[0])
+    if beside.last_rank is None:
+        return None
+    for place, rank in ranks:
+        if rank > beside.last_rank:
+            return Weighed(RANK, tokens[place].text)
+    return Weighed(RANK, behind[0]) if behind else None
+
+
+def _rank(tokens: tuple[Token, ...], place: int) -> int | None:
+    """The rank that a token tells, with those around it: 第二, 排名2, 前三, 一作, 2/5."""
+    token = tokens[place]
+    if token.kind == RANK:
+        return int(token.meaning)
+    before = tokens[place - 1].kind if place else ""
+    is_rank = before in ("ordinal", "ranked", "rank_within") or _is_share(tokens, place)
+    return int(token.numeral.low) if token.numeral and token.numeral.is_exact and is_rank else None
+
+
+def _is_share(tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether a number is one of a pair with a stroke between: 2/5, the second of five."""
+    return [token.kind for token in tokens[place : place + 3]] == ["number", "rank_of_all", "number"]
+
+
+def _owning_house(tokens: tuple[Token, ...]) -> str:
+    """The house to which the clause says that things belong: 都是公司的, 单位名下."""
+    for place, token in enumerate(tokens):
+        behind = [other.kind for other in tokens[place + 1 :]]
+        if token.kind == EMPLOYER and len(behind) == 1 and behind[0] in _OWNING:
+            return token.text
+    return ""
+
+
+def _loose_number(tokens: tuple[Token, ...], fact: Fact) -> str:
+    """A number of which it is not clear what it counts; beside a number of years also a time without its
+    event.
+    """
+    has_event = any(token.kind == "event" for token in tokens)
+    for place, token in enumerate(tokens):
+        if token.kind == "date" and fact.kind == "years" and not has_event:
+            return token.text
+        if token.numeral is None or _rank(tokens, place) is not None or _is_share(tokens, place - 2):
+            continue
+        behind = tokens[place + 1].kind if place + 1 < len(tokens) else ""
+        if behind == "page" or (behind == "time" and (fact.kind != "years" or has_event)):
+            continue
+        return token.text
+    return ""
+
+
+def _adds_up(tokens: tuple[Token, ...], counted: float | None) -> bool:
+    """Whether a clause divides what was counted: 一个焊装线一个涂装线, 2022年和2023年各一项."""
+    numbers = [float(token.numeral.low) for token in tokens if token.numeral and token.numeral.is_exact]
+    shares = any(token.kind == "each" for token in tokens)
+    if counted is None or not (shares or len(numbers) > 1):
+        return False
+    named = sum(token.kind in ("date", "place") for token in tokens)
+    return (sum(numbers) * named if shares else sum(numbers)) == counted
+
+
+def _is_known(tokens: tuple[Token, ...]) -> bool:
+    """Whether enough of the clause is known words to say that nothing in it decides, and no number counts
+    what is no known word (200万度).
+    """
+    if any(before.numeral and behind.kind == UNKNOWN for before, behind in pairwise(tokens)):
+        return False
+    unknown = [len(token.text) for token in tokens if token.kind == UNKNOWN]
+    known = sum(len(token.text) for token in tokens) - sum(unknown)
+    return sum(unknown) <= known and max(unknown, default=0) <= _LONGEST_UNKNOWN

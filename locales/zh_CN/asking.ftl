@@ -1,0 +1,80 @@
+# 对问题的回答：先说结论，再说为什么、依据哪一条、还要什么、还有什么办法。见 dialogs/asking。
+
+# 结论：asking-<问法>-<答案>；反着问的（不用……吗）在中间加 denied
+asking-may-yes = 可以
+asking-may-no = 不可以
+asking-may-denied-yes = 是的，不可以
+asking-may-denied-no = 不是，可以
+asking-worth-yes = 算
+asking-worth-no = 不算
+asking-worth-denied-yes = 是的，不算
+asking-worth-denied-no = 不是，算
+asking-enough-yes = 够
+asking-enough-no = 不够
+asking-enough-denied-yes = 是的，不够
+asking-enough-denied-no = 不是，够
+asking-need-yes = 需要
+asking-need-no = 不需要
+asking-need-denied-yes = 是的，不需要
+asking-need-denied-no = 不是，需要
+asking-fails-yes = 会
+asking-fails-no = 不会
+asking-plain-yes = 是的
+asking-plain-no = 不是
+asking-depends = 要看情况
+asking-depends-on = 要看{ $labels }
+asking-depends-and-more = { $labels }等
+asking-amount = 要看条文里的数
+asking-unknown = 条文没有写明
+asking-found = 条文没有直接回答这个问题
+asking-verdict = { $verdict }：{ $reason }
+
+# 为什么
+asking-row-met = “{ $requirement }”这一条符合。别的条件另看。
+asking-row-unmet = “{ $requirement }”这一条还不符合。
+asking-row-open = “{ $requirement }”这一条还要看别的情况。
+asking-item-met = 这一项达到了{ $clause }。
+asking-item-unmet = 这一项没有达到{ $clause }。
+asking-item-open = 要看是哪一级、有多少：
+asking-spared = 不是非有不可，“{ $requirement }”里还有别的业绩可以达到。
+asking-not-spared = { $way }少不了“{ $requirement }”这一条。
+asking-spared-some = 有的层级少不了，有的层级不要。
+asking-listed = 条文里列了这一项，要达到下面写的数和条件。
+asking-not-listed = { $tiers }的条款里没有列这一项，只有下面的条款列了。
+asking-convert = 没有工程系列职称，要先把其他系列的职称转评过来。
+asking-convert-not = 有工程系列职称的，或者没有其他系列职称的，不用先转评。
+asking-convert-open = 有工程系列职称的不用；只有其他系列职称的，要先转评。
+asking-tier-open = 现在知道的还不够下结论。
+asking-no-such-way = { $path }这条路不通向{ $tiers }。
+asking-tier-ways = 按现在知道的，走不通的是{ $closed }；还没有关上的是{ $open }。
+asking-tier-eligible = 按现在知道的，条件都满足。
+asking-tier-closed = 按现在知道的，每一条路都有不满足的条件。
+asking-tier-held = 已经有这一级或更高的职称了。
+asking-tier-what = 看走哪一条路，每条路要的见下面的条款。
+
+# 条文要的
+asking-at-least = { $label } { $needed }及以上
+asking-level = { $label }“{ $needed }”或以上
+asking-level-top = { $label }“{ $needed }”
+asking-level-only = { $label }正好是“{ $needed }”
+asking-any-of = { $label }有{ $needed }中的任一类
+asking-between = ；
+asking-flag = { $label }
+asking-line = { $tier }：{ $needed }
+
+# 还有什么
+asking-rows = { $clause }这样理解：
+asking-weighed = “{ $weighed }”由专家认定。
+asking-besides = { $way }还要：{ $requirements }。
+asking-besides-unmet = 按已经知道的，这些还不满足：{ $requirements }。
+asking-other-items = “{ $requirements }”里的别的业绩达到一项也行。
+asking-instead = 不看这一条的办法：{ $ways }。
+asking-way = { $path }（{ $clause }）
+asking-proofs = 通常要这些材料：
+asking-more = 其他有关条款（{ $count }）
+asking-go-on = 填{ $label }
+asking-has-yes = 有
+asking-has-no = 没有
+asking-title-needed = “{ $requirement }”这一条要先有职称，再满年限；别的路另看。
+asking-title-spared = 按“{ $requirement }”这一条，不用先有职称。
+asking-title-open = “{ $requirement }”这一条要不要先有职称，看学历等情况。

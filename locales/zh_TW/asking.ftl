@@ -1,0 +1,80 @@
+# 對問題的回答：先說結論，再說為什麼、依據哪一條、還要什麼、還有什麼辦法。見 dialogs/asking。
+
+# 結論：asking-<問法>-<答案>；反著問的（不用……嗎）在中間加 denied
+asking-may-yes = 可以
+asking-may-no = 不可以
+asking-may-denied-yes = 是的，不可以
+asking-may-denied-no = 不是，可以
+asking-worth-yes = 算
+asking-worth-no = 不算
+asking-worth-denied-yes = 是的，不算
+asking-worth-denied-no = 不是，算
+asking-enough-yes = 夠
+asking-enough-no = 不夠
+asking-enough-denied-yes = 是的，不夠
+asking-enough-denied-no = 不是，夠
+asking-need-yes = 需要
+asking-need-no = 不需要
+asking-need-denied-yes = 是的，不需要
+asking-need-denied-no = 不是，需要
+asking-fails-yes = 會
+asking-fails-no = 不會
+asking-plain-yes = 是的
+asking-plain-no = 不是
+asking-depends = 要看情況
+asking-depends-on = 要看{ $labels }
+asking-depends-and-more = { $labels }等
+asking-amount = 要看條文裡的數
+asking-unknown = 條文沒有寫明
+asking-found = 條文沒有直接回答這個問題
+asking-verdict = { $verdict }：{ $reason }
+
+# 為什麼
+asking-row-met = “{ $requirement }”這一條符合。別的條件另看。
+asking-row-unmet = “{ $requirement }”這一條還不符合。
+asking-row-open = “{ $requirement }”這一條還要看別的情況。
+asking-item-met = 這一項達到了{ $clause }。
+asking-item-unmet = 這一項沒有達到{ $clause }。
+asking-item-open = 要看是哪一級、有多少：
+asking-spared = 不是非有不可，“{ $requirement }”裡還有別的業績可以達到。
+asking-not-spared = { $way }少不了“{ $requirement }”這一條。
+asking-spared-some = 有的層級少不了，有的層級不要。
+asking-listed = 條文裡列了這一項，要達到下面寫的數和條件。
+asking-not-listed = { $tiers }的條款裡沒有列這一項，只有下面的條款列了。
+asking-convert = 沒有工程系列職稱，要先把其他系列的職稱轉評過來。
+asking-convert-not = 有工程系列職稱的，或者沒有其他系列職稱的，不用先轉評。
+asking-convert-open = 有工程系列職稱的不用；只有其他系列職稱的，要先轉評。
+asking-tier-open = 現在知道的還不夠下結論。
+asking-no-such-way = { $path }這條路不通向{ $tiers }。
+asking-tier-ways = 按現在知道的，走不通的是{ $closed }；還沒有關上的是{ $open }。
+asking-tier-eligible = 按現在知道的，條件都滿足。
+asking-tier-closed = 按現在知道的，每一條路都有不滿足的條件。
+asking-tier-held = 已經有這一級或更高的職稱了。
+asking-tier-what = 看走哪一條路，每條路要的見下面的條款。
+
+# 條文要的
+asking-at-least = { $label } { $needed }及以上
+asking-level = { $label }“{ $needed }”或以上
+asking-level-top = { $label }“{ $needed }”
+asking-level-only = { $label }正好是“{ $needed }”
+asking-any-of = { $label }有{ $needed }中的任一類
+asking-between = ；
+asking-flag = { $label }
+asking-line = { $tier }：{ $needed }
+
+# 還有什麼
+asking-rows = { $clause }這樣理解：
+asking-weighed = “{ $weighed }”由專家認定。
+asking-besides = { $way }還要：{ $requirements }。
+asking-besides-unmet = 按已經知道的，這些還不滿足：{ $requirements }。
+asking-other-items = “{ $requirements }”裡的別的業績達到一項也行。
+asking-instead = 不看這一條的辦法：{ $ways }。
+asking-way = { $path }（{ $clause }）
+asking-proofs = 通常要這些材料：
+asking-more = 其他有關條款（{ $count }）
+asking-go-on = 填{ $label }
+asking-has-yes = 有
+asking-has-no = 沒有
+asking-title-needed = “{ $requirement }”這一條要先有職稱，再滿年限；別的路另看。
+asking-title-spared = 按“{ $requirement }”這一條，不用先有職稱。
+asking-title-open = “{ $requirement }”這一條要不要先有職稱，看學歷等情況。
