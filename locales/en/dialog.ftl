@@ -47,17 +47,10 @@ screen-ticks = Which of these do you have? Tick what there is; tick “Not sure�
 screen-declaration = Do these { $count } points all hold?
 screen-exceptions = For which points is there an exception, or are you not sure?
 screen-choices = Choose one for each of these.
-<<<<<<< HEAD
-screen-why-ticks = Why we ask: the text lists these under “{ $topic }”. First what there is; numbers and levels are asked only where they can still change the result. See{" "}
-screen-why-declaration = Why we ask: these must hold whichever way you take. See{" "}
-screen-why-exceptions = Why we ask: these must hold whichever way you take. See{" "}
-screen-why-choices = Why we ask: every tier asks for these. See{" "}
-=======
 screen-why-ticks = Why we ask: the text lists these under “{ $topic }”. First what there is; numbers and levels are asked only where they can still change the result. See { "" }
 screen-why-declaration = Why we ask: these must hold whichever way you take. See { "" }
 screen-why-exceptions = Why we ask: these must hold whichever way you take. See { "" }
 screen-why-choices = Why we ask: every tier asks for these. See { "" }
->>>>>>> screens
 hint-ticks = Choose and press Done; or type the numbers, such as “1 3”, or “none”.
 hint-declaration = Choose one, or type “all of it holds”.
 hint-exceptions = Choose and press Done; or type the numbers, such as “1 3”.
@@ -219,11 +212,8 @@ notice-stale = That button is out of date; nothing was changed. The question now
 notice-unreadable = Sorry, your earlier conversation can no longer be read, so we begin again. It is not lost: it was put aside, and whoever runs this service can look at it.
 notice-several = I could not match that with this page. Please type numbers, such as “1 3”, “none”, or “3 not sure”.
 notice-ticked-both = Only one tick can stand for a point: there is, or not sure. Please look again and press “Done”.
-<<<<<<< HEAD
 notice-ticked-and-nothing = Something is ticked, and “{ $nothing }” was pressed: I cannot tell which you mean. If there is something, press “Done”, and what is not ticked is not there; if not, take the ticks back first.
-=======
 notice-choose-one = Only one can be chosen for each. Please look again and press “Done”.
->>>>>>> screens
 notice-choose-each = Choose one for each; where you cannot tell, choose “Not sure”.
 notice-nothing-ticked = Nothing is chosen yet. Choose and press “Done”, or press “None of these”.
 notice-nothing-before = There is nothing before this.
