@@ -28,6 +28,9 @@ from locales.wording import SOURCE_LANGUAGE
 TICKS = ("tick", "untick", "prepare")
 """What a form may send together with one other button; a box that stood ticked is sent as ticked."""
 
+ENDS = ("done", "nothing")
+"""The buttons that are told which ticks were sent with them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -120,7 +123,7 @@ def _press(scene: Scene, keys: tuple[str, ...], *, whole: bool) -> Turn:
         return stale(scene)
     [other] = others
     sent = (WHOLE if whole else "") + TOGETHER.join(ticks)
-    return act(scene, replace(other, argument=sent) if other.name == "done" else other)
+    return act(scene, replace(other, argument=sent) if other.name in ENDS else other)
 
 
 def _why_more(scene: Scene, after: Session) -> tuple[Reply, ...]:

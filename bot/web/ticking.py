@@ -9,14 +9,18 @@ question.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
+from typing import Final
 
 from dialogs.replies import Block, Button, Heading, Listing, Paragraph, Reply
 
 _NAMED = re.compile(r"(?P<name>[^：:，,；;。（(]{1,30}[：:])(?P<rest>.+)", re.DOTALL)
+
+TWO: Final = 2
+"""From so many names on they tell lines apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +45,19 @@ def rows(choices: Iterable[Button]) -> list[Row]:
     return found
 
 
-def in_two(label: str) -> tuple[str, str]:
-    """The short name that a label begins with, with its colon, and the rest; empty where there is no name."""
-    parts = _NAMED.fullmatch(label)
-    return (parts["name"], parts["rest"]) if parts else ("", label)
+def in_two(choices: Iterable[Button]) -> Mapping[str, tuple[str, str]]:
+    """By key, the short name that a label begins with, with its colon, and the rest. The names are empty
+    where they do not tell the lines apart (有：…, 有：…).
+    """
+    labels = {button.key: button.label for button in choices}
+    found = {key: part for key, label in labels.items() if (part := _NAMED.fullmatch(label))}
+    names = [part["name"] for part in found.values()]
+    if len(names) < TWO or len(set(names)) < len(names):
+        found = {}
+    return {
+        key: (found[key]["name"], found[key]["rest"]) if key in found else ("", label)
+        for key, label in labels.items()
+    }
 
 
 def question_of(reply: Reply) -> Block | None:

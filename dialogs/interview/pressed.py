@@ -7,6 +7,7 @@ from typing import Final
 from criteria.policy.vocabulary import Known
 from dialogs.interview.answering import take, take_offer
 from dialogs.interview.number_choices import bands
+from dialogs.interview.several import options
 from dialogs.interview.several_answers import take_declaration, take_nothing, take_ticks, tick_option
 from dialogs.small_replies import notice
 from dialogs.world import Scene, Turn
@@ -88,9 +89,16 @@ def done(scene: Scene, argument: str) -> Turn:
     return take(scene, scene.question.name, chosen)
 
 
-def nothing(scene: Scene, _: str) -> Turn:
-    """Answer a multiple choice with none of its members."""
+def nothing(scene: Scene, argument: str) -> Turn:
+    """Answer a multiple choice with none of its members; on a screen of several facts that is refused to whom
+    sends ticks along.
+    """
     if scene.session.together:
+        ticked = frozenset(argument.removeprefix(WHOLE).split(TOGETHER)) - {""}
+        if ticked and scene.session.form != "choices":
+            kept = replace(scene.session, ticked=ticked & {each.id for each in options(scene)})
+            pressed = scene.words.say(f"nothing-{scene.session.form}")
+            return Turn(kept, (notice(scene, "notice-ticked-and-nothing", nothing=pressed),))
         return stale(scene) if scene.session.form == "choices" else take_nothing(scene)
     return take(scene, scene.question.name, frozenset()) if scene.question.kind == "set" else stale(scene)
 

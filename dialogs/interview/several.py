@@ -76,9 +76,9 @@ def _blocks(scene: Scene, topic: str) -> Iterator[Block]:
     yield Paragraph((Span(asked, strong=True),))
     if session.form == "declaration":
         yield Listing(tuple(Item((Span(words.say(f"item-{fact.name}")),)) for fact in facts))
+    yield _why(scene)
     if session.form == "choices":
         yield Listing(tuple(Item((Span(words.say(f"question-{fact.name}")),)) for fact in facts))
-    yield _why(scene)
 
 
 def reasons(scene: Scene) -> Listing:

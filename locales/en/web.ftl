@@ -27,7 +27,7 @@ web-promise-sourced-text = Each question and each conclusion comes with the offi
 web-promise-yours = Your data is yours
 web-promise-yours-text = No account, no name. Answers are kept only so that you can go on, and you can delete all of them at any time.
 web-start-based-on = Based on 《{ $title }》 ({ $number }).
-web-start-validity = By its own terms it was valid until { $until } ({ $counted }); whether it has been extended or revised, the newest official notice will tell. See
+web-start-validity = By its own terms it was valid until { $until } ({ $counted }); whether it has been extended or revised, the newest official notice will tell. See{" "}
 
 web-chat = Self-assessment
 web-log = Conversation

@@ -187,6 +187,7 @@ notice-stale = 这个按钮已经过时了，什么都没有改。现在问的�
 notice-unreadable = 对不起，您之前的对话读不出来了，只好从头开始。原来的内容没有丢，已单独保存，可以请服务的管理人查看。
 notice-several = 这句话我没有对上这一页。请打编号，例如“1 3”；一项也没有就打“无”；说不清的打“3 说不清”。
 notice-ticked-both = 同一项只能留一个勾：有，或者说不清。请看一眼再点“完成”。
+notice-ticked-and-nothing = 有勾着的，又点了“{ $nothing }”，我不知道该听哪个。有的，点“完成”，没勾的就是没有；一项也没有，先把勾取消。
 notice-choose-one = 同一问只能选一个，请看一眼再点“完成”。
 notice-choose-each = 每一项都要选一个；拿不准的，选“说不清”。
 notice-nothing-ticked = 还没有选。选好后点“完成”；一项也没有就点“都没有”。

@@ -187,6 +187,7 @@ notice-stale = 這個按鈕已經過時了，什麼都沒有改。現在問的�
 notice-unreadable = 對不起，您之前的對話讀不出來了，只好從頭開始。原來的內容沒有丟，已單獨保存，可以請服務的管理人查看。
 notice-several = 這句話我沒有對上這一頁。請打編號，例如“1 3”；一項也沒有就打“無”；說不清的打“3 說不清”。
 notice-ticked-both = 同一項只能留一個勾：有，或者說不清。請看一眼再點“完成”。
+notice-ticked-and-nothing = 有勾著的，又點了“{ $nothing }”，我不知道該聽哪個。有的，點“完成”，沒勾的就是沒有；一項也沒有，先把勾取消。
 notice-choose-one = 同一問只能選一個，請看一眼再點“完成”。
 notice-choose-each = 每一項都要選一個；拿不準的，選“說不清”。
 notice-nothing-ticked = 還沒有選。選好後點“完成”；一項也沒有就點“都沒有”。

@@ -217,6 +217,17 @@ async def test_an_item_that_is_both_there_and_unsure_is_refused_kindly(person: P
     assert person.page.count("checked") == 2
 
 
+async def test_none_of_these_pressed_beside_a_tick_is_refused_and_the_tick_stays(person: Person) -> None:
+    await on_a_tick_list(person)
+    there, *_ = (each for each in can_be_pressed(person.page) if each.is_box)
+    await person.press_keys(there.key, person.key("都没有"))
+    assert "有勾着的，又点了“都没有”" in person.text
+    assert is_asked("benefit_wan", person.page)
+    assert person.page.count("checked") == 1
+    await person.press("都没有")
+    assert "经济社会效益： 都没有" in person.text
+
+
 async def test_of_two_groups_a_choice_each_is_taken_with_the_question_above_each(person: Person) -> None:
     await person.start()
     await person.press("看看我能报哪一级")

@@ -71,10 +71,12 @@ async def test_a_line_leads_to_its_question_and_back(applicant: Applicant, finis
     before = await sheet(page)
     for back in ("不改了，回去", "看结果"):
         await press_on_line(applicant, "改")
+        await applicant.press(say("label-title_years"), exact=False)
         await expect(applicant.bubble).to_contain_text(question("title_years"))
         await applicant.press(back)
         assert await sheet(page) == before, back
     await press_on_line(applicant, "改")
+    await applicant.press(say("label-title_years"), exact=False)
     await applicant.press("不到 2 年")
     assert await sheet(page) != before
     await expect(page.locator(".said.answered", has_text="不到 2 年")).to_have_count(1)
