@@ -11,17 +11,18 @@ clause that asks for patents is asked, not whether the person will be an enginee
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
-from criteria.asking import Item, beside, enough, is_none, items_about, nothing_of, spared
+from criteria.asking import Item, beside, is_none, items_about, nothing_of, spared
 from criteria.assessment import assess
 from criteria.policy.knowledge import OutsideTopic, Ruling
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
-from criteria.rules.nodes import Phase, in_phase, without_review
+from criteria.rules.nodes import Phase, in_phase
 from criteria.rules.truth import truth
+from dialogs.asking.comparing import TIER, Comparing
 from dialogs.asking.forms import ANSWERED
 from dialogs.asking.naming import Named
 from dialogs.asking.rulings import ruled
@@ -43,11 +44,6 @@ from dialogs.knowledge.searching import answer as search
 LISTED: Final = ("worth", "enough", "may", "plain")
 """The forms that ask whether a thing is among what is asked."""
 
-TIER: Final = "tier"
-"""What a clause comes to that is not what is asked: the tier as a whole is."""
-
-_OfClause: TypeAlias = Verdict | Literal["tier"]
-
 
 def judge(policy: Policy, named: Named, profile: Profile, *, phase: Phase = "normal") -> Judged:
     """The verdict on a question; `profile` are the facts known already."""
@@ -63,6 +59,7 @@ class _Judge:
         self.tiers = named.tiers or tuple(tier.id for tier in policy.tiers)
         self.form = named.form.name
         self.selection = Selection(policy, named, self.tiers, phase)
+        self.comparing = Comparing(policy, self.selection)
         self.turned = is_turned(named)
 
     def judged(self) -> Judged:
@@ -232,15 +229,15 @@ class _Judge:
         if not told or self.form not in ANSWERED or self.form == "need":
             return None
         profile = beside(self.policy, self.profile, told)
-        items = self._stood_for(self.selection.about(told))
-        rows, single = self.selection.rows(items, profile), self._singly(items)
+        items = self.comparing.stood_for(self.selection.about(told))
+        rows, single = self.selection.rows(items, profile), self.comparing.singly(items)
         if rows and rows[0].clause == self.policy.parts.scope and self._by(self.named.rulings):
             return None  # what is ruled of an employer says more than that it is out of scope
-        said = [self._row(each, profile) for each in rows]
-        said += self._single(single, profile, told, among_rows=bool(rows))
+        said = [self.comparing.row(each, profile) for each in rows]
+        said += self.comparing.single(single, profile, told, among_rows=bool(rows))
         if not said:
             return None
-        verdict = self._together(said)
+        verdict = self.comparing.together(said)
         if verdict == TIER:
             return self._tier(profile, rows)
         opened = self.selection.open_in(rows + single, profile) if verdict == "depends" else ()
@@ -252,60 +249,12 @@ class _Judge:
         """What is known of the things that are named: 我的实用新型够吗."""
         return {name: self.profile[name] for name in self.named.about if name in self.profile}
 
-    def _singly(self, items: Iterable[Item]) -> tuple[Item, ...]:
-        """The clauses that ask for one thing, of everybody."""
-        clauses = self.policy.clauses
-        return tuple(each for each in items if not each.is_row and clauses[each.clause].concerns is None)
-
-    def _row(self, row: Item, profile: Profile) -> _OfClause:
-        """What a clause with several facts comes to. One fact of it asks for the clause only where the way is
-        named by it: who names an education asks about the tier, who names a skill about its clause.
-        """
-        come_to = truth(self.policy.vocabulary, profile, row.rule)
-        if come_to == "met":
-            plainly = truth(self.policy.vocabulary, profile, without_review(row.rule))
-            return "yes" if plainly == "met" else "depends"
-        is_usual = self.selection.usual(row.tier).id in row.paths
-        is_asked = self.named.path is not None or self.selection.named_in(row) > 1 or not is_usual
-        return TRUTHS[come_to] if is_asked and row.clause != self.policy.parts.scope else TIER
-
-    def _single(
-        self, items: Sequence[Item], profile: Profile, told: Profile, *, among_rows: bool
-    ) -> list[_OfClause]:
-        """One verdict a requirement: one of its items is enough. Beside an education or a title what is not
-        enough decides nothing, for other items may be.
-        """
-        by_requirement: dict[tuple[str, str], set[str]] = {}
-        for each in items:
-            come_to = enough(self.policy, profile, told, each)
-            by_requirement.setdefault((each.tier, each.requirement), set()).add(come_to)
-        weakest: Verdict = "depends" if among_rows else "no"
-        best: Mapping[str, Verdict] = {"met": "yes", "unknown": "depends", "unmet": weakest}
-        return [next(best[each] for each in best if each in truths) for truths in by_requirement.values()]
-
-    def _together(self, said: Sequence[_OfClause]) -> _OfClause:
-        if len(set(said)) == 1:
-            return said[0]
-        if len(self.tiers) == 1 and "no" in said:
-            return "no"
-        return TIER if TIER in said else "depends"
-
-    def _stood_for(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
-        """Of the clauses those that name what the thing told shall stand for, where one is named."""
-        wanted = {pair for thing in self.named.behind for pair in thing.value.items()}
-        exact = tuple(
-            each
-            for each in items
-            if any((fact, asked.value) in wanted for fact in each.facts for asked in each.compares(fact))
-        )
-        return exact or items
-
     def _listed(self) -> Judged | None:
         """Whether a thing is among what is asked at all."""
         facts = self.named.about
         if not facts or self.form not in LISTED or self.named.without:
             return None
-        there = self._singly(self.selection.about(facts))
+        there = self.comparing.singly(self.selection.about(facts))
         is_graded = any(self.policy.vocabulary[fact].kind in ("choice", "set") for fact in facts)
         if there and (self.form in ("enough", "may") or is_graded):
             return self._judgement(
@@ -315,7 +264,7 @@ class _Judge:
             return self._judgement(turned("yes", when=self.turned), "listed", there)
         tiers = tuple(tier.id for tier in self.policy.tiers)
         others = replace(self.selection, tiers=tiers).about(facts)
-        elsewhere = self._singly(others)
+        elsewhere = self.comparing.singly(others)
         if not elsewhere:
             return None
         return self._judgement(turned("no", when=self.turned), "listed", elsewhere)
