@@ -62,6 +62,7 @@ def test_what_is_another_s_wished_or_asked_is_no_fact(text: str) -> None:
     ("text", "reasons"),
     [
         ("公司累计创效3000万。", {"benefit_wan": "story-group"}),
+        ("我们公司参与了5个数字化改造项目，都完成了。", {"projects_completed": "story-group"}),
         ("去年降本200万。", {"saving_wan": "story-yearly"}),
         ("2023年降本190万。", {"saving_wan": "story-yearly"}),
         ("每年降本80万左右。", {"saving_wan": "story-yearly"}),
