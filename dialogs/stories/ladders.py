@@ -48,7 +48,8 @@ def _in(setting: Setting, rule: LadderRule, passage: Passage) -> Iterator[Findin
     own = [mark for mark in passage.marks if mark.start < passage.until and _of(mark, rule)]
     if rule.noun and not any(mark.has("step") for mark in own):
         nouns = _nouns(rule, passage)
-        if not passage.weak and any(setting.is_denied(passage, noun) for noun in nouns):
+        named = _has_way(rule, passage) or any(word in passage.text for word in rule.words)
+        if named and not passage.weak and any(setting.is_denied(passage, noun) for noun in nouns):
             yield Finding((rule.fact.name,), Taken(_NONE), passage.index, passage.index)
             return
         own = (own or nouns) if _has_way(rule, passage) else []
@@ -75,7 +76,7 @@ def _is_degree(setting: Setting, rule: LadderRule, outcome: Outcome) -> bool:
 
 def _why_not(setting: Setting, rule: LadderRule, passage: Passage, own: Mark, outcome: Outcome) -> str | None:
     """Why the step was not surely reached; None if it was."""
-    doubts = list(passage.doubts)
+    doubts = [*passage.doubts, *(["several"] if setting.denies(passage, own.start) else [])]
     ways = _ways_behind(setting, rule, passage)
     lacking = _LACKING & ways.keys()
     if lacking - {_NO_DEGREE} or (lacking and _is_degree(setting, rule, outcome)):

@@ -229,6 +229,7 @@ def _count(setting: Setting, thing: Thing, rule: ThingRule, behind: Sequence[Pas
     last = max(needed, default=passage.index) if rule.marks - setting.marks(passage) else passage.index
     count = Count(rule, heard.outcome, last, first=quantity.number)
     count.doubts += ["group"] if passage.group is not None and passage.group <= thing.begin else []
+    count.doubts += ["several"] if setting.denies(passage, thing.begin) else []
     count.doubts += [*passage.doubts, *(["yearly"] if _is_yearly(thing, rule) else [])]
     places = tuple(
         place

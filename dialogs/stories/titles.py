@@ -65,7 +65,7 @@ def _all_held(setting: Setting, reader: Holdings) -> Iterator[_Held]:
         if passage.void:
             continue
         marks = [mark for mark in passage.having("holding") if _family(mark, reader)]
-        if not marks or _is_denied(passage, marks[0]):
+        if not marks or _is_denied(passage, marks[0]) or setting.denies(passage, marks[0].start):
             continue
         held = [_one(setting, passage, mark, reader) for mark in marks]
         times = [each for each in passage.quantities if _is_time(passage, each)]
