@@ -94,12 +94,14 @@ def nothing(scene: Scene, argument: str) -> Turn:
     sends ticks along.
     """
     if scene.session.together:
+        if scene.session.form not in ("ticks", "exceptions"):
+            return stale(scene)
         ticked = frozenset(argument.removeprefix(WHOLE).split(TOGETHER)) - {""}
-        if ticked and scene.session.form != "choices":
+        if ticked:
             kept = replace(scene.session, ticked=ticked & {each.id for each in options(scene)})
             pressed = scene.words.say(f"nothing-{scene.session.form}")
             return Turn(kept, (notice(scene, "notice-ticked-and-nothing", nothing=pressed),))
-        return stale(scene) if scene.session.form == "choices" else take_nothing(scene)
+        return take_nothing(scene)
     return take(scene, scene.question.name, frozenset()) if scene.question.kind == "set" else stale(scene)
 
 

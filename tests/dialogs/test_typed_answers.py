@@ -113,7 +113,7 @@ def test_what_was_heard_is_offered_whatever_it_is(read: Read) -> None:
 
 
 def test_what_was_left_out_is_said_word_for_word(talk: Talk) -> None:
-    began = talk.press("看看我能报哪一级", "是")
+    began = talk.press("看看我能报哪一级", "都符合").type("本科")
     edit = began.button("修改回答").key
     asked = began.copy().press_key(edit.replace(".edit", ".change.utility_patents"))
     scene = Scene(asked.session, asked.world, asked.now)
