@@ -36,7 +36,8 @@ def _in(setting: Setting, rule: ThingRule, passage: Passage) -> Iterator[Finding
     marks = setting.marks(passage).union(*(setting.marks(each) for each in behind))
     if any(setting.is_denied(passage, mark) for mark in names):
         none = frozenset[str]() if rule.fact.kind == "set" else "none"
-        if rule.denied_by <= marks and not passage.weak:
+        narrow = any(mark.has("member") for mark in names) or _has_grade(rule, passage)
+        if rule.denied_by <= marks and not passage.weak and not narrow:
             yield Finding((rule.fact.name,), Taken(none), passage.index, passage.index)
         return
     phrase = _phrase(rule, passage)
@@ -52,6 +53,12 @@ def _in(setting: Setting, rule: ThingRule, passage: Passage) -> Iterator[Finding
         yield settled(
             replace(finding, unsaid=unsaid), _why_not(setting, rule, passage, behind, marks, places)
         )
+
+
+def _has_grade(rule: ThingRule, passage: Passage) -> bool:
+    """Whether one prize is named by its grade: to deny that one denies no other."""
+    roles = [role for mark in passage.having("prize") for role in mark.of("prize")]
+    return any(role.of == rule.fact.name and role.meaning != "level" for role in roles)
 
 
 def _why_not(

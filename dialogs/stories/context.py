@@ -69,6 +69,13 @@ class Setting:
         """Whether a clause names several things, so that what stands behind one is said of that one."""
         return len([mark for mark in passage.marks if mark.has("thing")]) > 1
 
+    def denies(self, passage: Passage, place: int) -> bool:
+        """Whether a no stands right before a place, with nothing between but known words."""
+        return any(
+            no.end <= place and self._uncovered(passage, no.end, place) <= _NEAR
+            for no in passage.having("deny")
+        )
+
     def is_denied(self, passage: Passage, thing: Mark) -> bool:
         """Whether a no stands right before a thing (with its marks), or right behind it at the end."""
         for no in passage.having("deny"):

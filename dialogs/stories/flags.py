@@ -14,6 +14,8 @@ from dialogs.understanding.reading import Taken
 
 _OWN = frozenset({"act", "counter", "nature", "asks"})
 """The classes of a flag's own words."""
+_BEHIND = 3
+"""How many clauses behind may say that it is over."""
 _NAME = 4
 """How many characters may stand in a name between a place and what it is a name of."""
 _SILENT = (
@@ -43,13 +45,19 @@ def _in(setting: Setting, rules: list[FlagRule], passage: Passage) -> Finding | 
         if rule.fact.better is False and (rule.value is False or passage.anywhere("ask")):
             continue
         if _holds(setting, rule, passage):
-            if any(each.anywhere("lift") for each in (passage, *setting.behind(passage))):
+            if _is_over(setting, passage):
                 return None
             place = passage.index
             finding = Finding((rule.fact.name,), Taken(rule.value), place, place, weak=passage.weak)
             doubts = [each for each in passage.doubts if each != "pending"]
             return settled(finding, f"story-{doubts[0]}" if doubts else None)
     return None
+
+
+def _is_over(setting: Setting, passage: Passage) -> bool:
+    """Whether the clause, or one behind it in the sentence, says that it is over."""
+    around = setting.passages[passage.index : passage.index + 1 + _BEHIND]
+    return any(each.anywhere("lift") for each in around if each.sentence == passage.sentence)
 
 
 def _holds(setting: Setting, rule: FlagRule, passage: Passage) -> bool:

@@ -26,6 +26,7 @@ _NONE: Final = "none"
 _LACKING: Final = frozenset({"pending", "student", "no_degree", "not"})
 _NO_DEGREE: Final = "no_degree"
 _STUDENT: Final = "student"
+_SAT: Final = "sat"
 _TAKEN: Final = "taken"
 _BEHIND: Final = 3
 """How many clauses behind may tell that a step was reached after all."""
@@ -47,7 +48,8 @@ def _in(setting: Setting, rule: LadderRule, passage: Passage) -> Iterator[Findin
     own = [mark for mark in passage.marks if mark.start < passage.until and _of(mark, rule)]
     if rule.noun and not any(mark.has("step") for mark in own):
         nouns = _nouns(rule, passage)
-        if not passage.weak and any(setting.is_denied(passage, noun) for noun in nouns):
+        named = _has_way(rule, passage) or any(word in passage.text for word in rule.words)
+        if named and not passage.weak and any(setting.is_denied(passage, noun) for noun in nouns):
             yield Finding((rule.fact.name,), Taken(_NONE), passage.index, passage.index)
             return
         own = (own or nouns) if _has_way(rule, passage) else []
@@ -74,7 +76,7 @@ def _is_degree(setting: Setting, rule: LadderRule, outcome: Outcome) -> bool:
 
 def _why_not(setting: Setting, rule: LadderRule, passage: Passage, own: Mark, outcome: Outcome) -> str | None:
     """Why the step was not surely reached; None if it was."""
-    doubts = list(passage.doubts)
+    doubts = [*passage.doubts, *(["several"] if setting.denies(passage, own.start) else [])]
     ways = _ways_behind(setting, rule, passage)
     lacking = _LACKING & ways.keys()
     if lacking - {_NO_DEGREE} or (lacking and _is_degree(setting, rule, outcome)):
@@ -179,6 +181,12 @@ def _level(setting: Setting, family: str) -> str:
     return ""
 
 
+def _is_sat(passage: Passage, mark: Mark) -> bool:
+    """Whether a word only says that somebody sat the examination, where a date says that it was passed."""
+    dated = any(each.since is not None for each in passage.quantities)
+    return dated and any(role.meaning == _SAT for role in mark.of("way"))
+
+
 def _phrase(setting: Setting, rule: LadderRule, passage: Passage) -> str:
     """The words of a clause that the ladder's reader knows."""
     reader = setting.words.readers.of[rule.fact.name]
@@ -186,7 +194,10 @@ def _phrase(setting: Setting, rule: LadderRule, passage: Passage) -> str:
     words = [
         mark.text
         for mark in passage.marks
-        if mark.start < passage.until and mark.text in known and (_is_own(mark, rule) or mark.has("deny"))
+        if mark.start < passage.until
+        and mark.text in known
+        and not _is_sat(passage, mark)
+        and (_is_own(mark, rule) or mark.has("deny"))
     ]
     return "".join(words)
 

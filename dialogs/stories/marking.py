@@ -17,6 +17,7 @@ from dialogs.understanding.numerals import Numeral, extent, read_numeral
 from dialogs.understanding.reading import Since
 
 _NUMERAL: Final = frozenset("0123456789零一二两三四五六七八九十百千万亿几数好.")
+_YEAR: Final = "年"
 _LONGEST_NUMBER: Final = 24
 """Characters of the longest number that anybody tells."""
 _DATE: Final = frozenset("0123456789零一二九去今前大上本这")
@@ -75,7 +76,7 @@ def _mark(text: str, at: int, book: Wordbook, today: date) -> Mark | None:
 def _date(text: str, at: int, book: Wordbook, today: date) -> tuple[Since, int] | None:
     """The date that begins at a place, without a last character that begins another word (2012年|中专)."""
     found = find_date(text, at, today)
-    if found is not None:
+    if found is not None and text[found[1] - 1] != _YEAR:
         word = book.at(text, found[1] - 1)
         if word is not None and len(word[0]) > 1:
             return find_date(text[: found[1] - 1], at, today) or found

@@ -196,6 +196,7 @@ def _passage(
 def _owned(passage: Passage, owner: _Owner) -> Passage:
     """The passage with whose things it tells of; the owner goes on to the next clause of the sentence."""
     marks = passage.marks if not passage.kinds.isdisjoint(_OWNERS) else ()
+    names_group = False
     for place, mark in enumerate(marks):
         accompanied = place > 0 and marks[place - 1].has("companion") and marks[place - 1].end == mark.start
         together = mark.has("other") and _is_together(marks[:place], mark)
@@ -204,9 +205,9 @@ def _owned(passage: Passage, owner: _Owner) -> Passage:
         elif mark.has("self"):
             owner.other = owner.group = False
         elif mark.has("personal"):
-            owner.group = False
+            owner.group = owner.group and names_group
         elif mark.has("group") and not accompanied and _begins(marks, place):
-            owner.group = tells_something(passage)
+            names_group = owner.group = tells_something(passage)
     if owner.other:
         return replace(passage, void=True)
     return replace(passage, group=0) if owner.group else passage

@@ -40,9 +40,19 @@ def hear_things(setting: Setting) -> Iterator[Finding]:
             continue
         carried = passage
         things = list(_things(setting, passage))
-        for thing in things:
-            yield from _facts(setting, thing, is_last=thing is things[-1])
+        told = [
+            finding for thing in things for finding in _facts(setting, thing, is_last=thing is things[-1])
+        ]
+        yield from _each_once(told)
         yield from _denied(setting, passage)
+
+
+def _each_once(told: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings of a clause; a fact of which it tells twice is doubtful: 仓储项目1个、上线项目1个."""
+    names = [each.fact for each in told if each.outcome is not None]
+    for finding in told:
+        twice = finding.outcome is not None and names.count(finding.fact) > 1
+        yield settled(finding, "story-several" if twice else None)
 
 
 def _carried(setting: Setting, named: Passage, passage: Passage) -> Iterator[Finding]:
@@ -71,13 +81,18 @@ def _ids(mark: Mark) -> frozenset[str]:
 
 def _things(setting: Setting, passage: Passage) -> Iterator[Thing]:
     """The things of a clause with their numbers, kind by kind."""
+    denied = {mark.end for mark in passage.having("deny")}
     each = passage.having("each")
     shared = frozenset(
         quantity.start for quantity in passage.quantities if any(mark.end == quantity.start for mark in each)
     )
     for kind in _KINDS:
         for people in (False, True) if kind == "count" else (False,):
-            marks = [mark for mark in passage.having("thing") if _counts(setting, mark, kind, people=people)]
+            marks = [
+                mark
+                for mark in passage.having("thing")
+                if mark.start not in denied and _counts(setting, mark, kind, people=people)
+            ]
             others = {mark.start for mark in passage.having("thing") if mark not in marks}
             numbers = [
                 quantity
@@ -214,6 +229,7 @@ def _count(setting: Setting, thing: Thing, rule: ThingRule, behind: Sequence[Pas
     last = max(needed, default=passage.index) if rule.marks - setting.marks(passage) else passage.index
     count = Count(rule, heard.outcome, last, first=quantity.number)
     count.doubts += ["group"] if passage.group is not None and passage.group <= thing.begin else []
+    count.doubts += ["several"] if setting.denies(passage, thing.begin) else []
     count.doubts += [*passage.doubts, *(["yearly"] if _is_yearly(thing, rule) else [])]
     places = tuple(
         place

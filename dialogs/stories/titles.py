@@ -22,6 +22,10 @@ from dialogs.understanding.lexicon import GENERAL
 from dialogs.understanding.reading import Taken, Unclear
 
 _LASTING: Final = frozenset(GENERAL.words("time", "lasting"))
+_TELLING: Final = (
+    "thing", "step", "holding", "want", "able", "apply", "past", "pending", "not_held", "deny",
+)  # fmt: skip
+"""What a clause that only tells the time of a holding does not name."""
 _SOFT: Final = 3
 """How many characters that tell nothing may stand in a clause that only tells the time."""
 
@@ -61,7 +65,7 @@ def _all_held(setting: Setting, reader: Holdings) -> Iterator[_Held]:
         if passage.void:
             continue
         marks = [mark for mark in passage.having("holding") if _family(mark, reader)]
-        if not marks or _is_denied(passage, marks[0]):
+        if not marks or _is_denied(passage, marks[0]) or setting.denies(passage, marks[0].start):
             continue
         held = [_one(setting, passage, mark, reader) for mark in marks]
         times = [each for each in passage.quantities if _is_time(passage, each)]
@@ -80,14 +84,22 @@ def _one(setting: Setting, passage: Passage, mark: Mark, reader: Holdings) -> _H
     value = reader.families.by_name[role.of].counted(role.meaning)
     if value is None:
         return None
-    reasons = [f"story-{each}" for each in passage.doubts if each != "share"]
-    if passage.having("not_held"):
+    last = passage.having("holding")[-1]
+    lacking = passage.having("not_held", "pending")
+    if any(each.end <= mark.start for each in lacking) and mark is not passage.having("holding")[0]:
+        return None  # 助工八年了还没评上工程师
+    reasons = [
+        f"story-{each}"
+        for each in passage.doubts
+        if each != "share" and not (each == "pending" and mark is not last)
+    ]
+    if passage.having("not_held") and mark is last:
         reasons.insert(0, "story-pending")
     if _rose_from(passage, mark):
         reasons.append("story-several")
-    behind = setting.behind(passage)
-    reasons += [f"story-{each}" for other in behind for each in other.doubts]
-    reasons += ["story-pending" for other in behind if other.having("not_held")]
+    for other in setting.behind(passage) if mark is last else ():
+        reasons += [f"story-{each}" for each in other.doubts]
+        reasons += ["story-pending"] if other.having("not_held") else []
     if any(before.end == mark.start for before in passage.having("before")):
         reasons.append("story-several")
     if _is_post(passage, mark):
@@ -152,7 +164,7 @@ def _add_times_behind(setting: Setting, held: list[_Held]) -> None:
 
 def _tells_time_only(passage: Passage) -> bool:
     """Whether a clause names nothing, and something was got or lasted then (or only a time stands there)."""
-    if passage.anywhere("thing", "step", "holding", "want", "able", "apply", "past"):
+    if passage.anywhere(*_TELLING):
         return False
     if any(mark.has("other_event") and not mark.has("got", "lasting") for mark in passage.marks):
         return False

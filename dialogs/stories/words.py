@@ -89,13 +89,14 @@ class FlagRule:
 @dataclass(frozen=True, slots=True)
 class LadderRule:
     """How the steps of a ladder are told apart: by themselves, or by `noun` beside them (`nouns` are its
-    words), by a broader `word` beside a step, or alone in a clause near one of `beside`.
+    words), by a broader `word` (one of `words`) beside a step, or alone in a clause near one of `beside`.
     """
 
     fact: Fact
     noun: str
     nouns: tuple[str, ...]
     word: str
+    words: tuple[str, ...]
     beside: tuple[str, ...]
 
 
@@ -215,7 +216,10 @@ def _ladder_rule(own: Lexicon, fact: Fact) -> LadderRule:
     noun = own.setting(STORIES, *path).get("noun")
     nouns = own.spoken(STORIES, "marks", str(noun)) if noun else ()
     word = own.setting(STORIES, *path).get("word")
-    return LadderRule(fact, str(noun or ""), nouns, str(word or ""), own.names(STORIES, *path, "beside"))
+    broader = own.spoken(STORIES, "marks", str(word)) if word else ()
+    return LadderRule(
+        fact, str(noun or ""), nouns, str(word or ""), broader, own.names(STORIES, *path, "beside")
+    )
 
 
 def _roles(policy: Policy, own: Lexicon, readers: Readers, told: Mapping[str, Fact]) -> Iterator[RoleOf]:
