@@ -50,7 +50,9 @@ _TELLING: Final = frozenset({"courtesy", "feeling", "event", "certificate", "pro
 _STATUS: Final = frozenset({"certificate"})
 _NEAR: Final = 2
 """How many words away from a no what it denies is named."""
-_LONGEST_UNKNOWN: Final = 4
+_LONGEST_UNKNOWN: Final = 2
+_KNOWN_TO_ONE: Final = 3
+"""How many characters of known words there must be for each that is of none."""
 _BEGINNING: Final = frozenset({"begins", "date", "certificate"})
 _WITH_UNITS: Final = ("amount", "percent")
 """Answers behind which a noun is not what they count."""
@@ -243,4 +245,4 @@ def _is_known(tokens: tuple[Token, ...]) -> bool:
         return False
     unknown = [len(token.text) for token in tokens if token.kind == UNKNOWN]
     known = sum(len(token.text) for token in tokens) - sum(unknown)
-    return sum(unknown) <= known and max(unknown, default=0) <= _LONGEST_UNKNOWN
+    return sum(unknown) * _KNOWN_TO_ONE <= known and max(unknown, default=0) <= _LONGEST_UNKNOWN
