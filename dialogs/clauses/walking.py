@@ -191,7 +191,9 @@ class Walk:
     def _accounted(self, parts: list[_Part], answer: Reading) -> Reading:
         """The answer where every other clause is accounted for; else what was heard, and why not."""
         also = {**self._also(parts), **answer.also}
-        beside = replace(self.beside, denied=_denies(answer), counted=_counted(answer))
+        in_words = not any(part.kept and part.clause.plain.isdigit() for part in parts)
+        denied = in_words and _denies(answer)  # a 1 that chooses 无 says no no
+        beside = replace(self.beside, denied=denied, counted=_counted(answer))
         left_out: list[str] = []
         for part in parts:
             if part.kept:
