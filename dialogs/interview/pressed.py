@@ -93,6 +93,7 @@ def nothing(scene: Scene, argument: str) -> Turn:
     """Answer a multiple choice with none of its members; on a screen of several facts that is refused to whom
     sends ticks along.
     """
+<<<<<<< HEAD
     if scene.session.together:
         if scene.session.form not in ("ticks", "exceptions"):
             return stale(scene)
@@ -103,6 +104,22 @@ def nothing(scene: Scene, argument: str) -> Turn:
             return Turn(kept, (notice(scene, "notice-ticked-and-nothing", nothing=pressed),))
         return take_nothing(scene)
     return take(scene, scene.question.name, frozenset()) if scene.question.kind == "set" else stale(scene)
+=======
+    if not scene.session.together:
+        is_set = scene.question.kind == "set"
+        return take(scene, scene.question.name, frozenset()) if is_set else stale(scene)
+    if scene.session.form not in ("ticks", "exceptions"):
+        return stale(scene)
+    sent = frozenset(argument.removeprefix(WHOLE).split(TOGETHER)) - {""}
+    return _nothing_beside(scene, sent) if sent else take_nothing(scene)
+
+
+def _nothing_beside(scene: Scene, ticked: frozenset[str]) -> Turn:
+    """The answer to 都没有 beside ticks: either may be meant, and the ticks stay."""
+    kept = replace(scene.session, ticked=ticked & {each.id for each in options(scene)})
+    pressed = scene.words.say(f"nothing-{scene.session.form}")
+    return Turn(kept, (notice(scene, "notice-ticked-and-nothing", nothing=pressed),))
+>>>>>>> web10
 
 
 def accept(scene: Scene, _: str) -> Turn:
