@@ -93,18 +93,6 @@ def nothing(scene: Scene, argument: str) -> Turn:
     """Answer a multiple choice with none of its members; on a screen of several facts that is refused to whom
     sends ticks along.
     """
-<<<<<<< HEAD
-    if scene.session.together:
-        if scene.session.form not in ("ticks", "exceptions"):
-            return stale(scene)
-        ticked = frozenset(argument.removeprefix(WHOLE).split(TOGETHER)) - {""}
-        if ticked:
-            kept = replace(scene.session, ticked=ticked & {each.id for each in options(scene)})
-            pressed = scene.words.say(f"nothing-{scene.session.form}")
-            return Turn(kept, (notice(scene, "notice-ticked-and-nothing", nothing=pressed),))
-        return take_nothing(scene)
-    return take(scene, scene.question.name, frozenset()) if scene.question.kind == "set" else stale(scene)
-=======
     if not scene.session.together:
         is_set = scene.question.kind == "set"
         return take(scene, scene.question.name, frozenset()) if is_set else stale(scene)
@@ -119,7 +107,6 @@ def _nothing_beside(scene: Scene, ticked: frozenset[str]) -> Turn:
     kept = replace(scene.session, ticked=ticked & {each.id for each in options(scene)})
     pressed = scene.words.say(f"nothing-{scene.session.form}")
     return Turn(kept, (notice(scene, "notice-ticked-and-nothing", nothing=pressed),))
->>>>>>> web10
 
 
 def accept(scene: Scene, _: str) -> Turn:
