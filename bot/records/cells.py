@@ -81,7 +81,7 @@ def _answered(
 ) -> Known | ServiceError | None:
     """What a text says as an answer; only if it says that surely, and nothing besides."""
     reading = understand(policy, fact, text, today=today, numbered=False)
-    if is_bare(text) or reading.also or reading.hedged:
+    if is_bare(text) or reading.also or reading.hedged or reading.left_out:
         return otherwise
     match reading.outcome:
         case Taken(value):

@@ -4,7 +4,7 @@
 省了400万，专利倒是有六个    under saving_wan: a clause about patents, of which kind is not said
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,6 +35,14 @@ class Besides:
     outcomes: Mapping[str, Taken | Bounded | Since]
     heard: tuple[Anchored, ...]
     doubtful: tuple[Anchored, ...]
+
+    def without(self, facts: Set[str]) -> "Besides":
+        """The same as if nothing of these facts had been told."""
+        return Besides(
+            outcomes={name: outcome for name, outcome in self.outcomes.items() if name not in facts},
+            heard=tuple(each for each in self.heard if not each.facts <= facts),
+            doubtful=tuple(each for each in self.doubtful if not each.facts <= facts),
+        )
 
     def other_than(self, fact: str) -> dict[str, Known | Since]:
         """What is told of all facts but one."""

@@ -27,7 +27,9 @@ from dialogs.clauses.weighing import (
     begins_remark,
     weigh,
 )
+from dialogs.stories.words import counts_people
 from dialogs.understanding import grammar, intents
+from dialogs.understanding.holdings import Holdings
 from dialogs.understanding.lexing import Token
 from dialogs.understanding.normalising import normalise
 from dialogs.understanding.readers import Readers, readers_of
@@ -93,7 +95,11 @@ class Walk:
     @cached_property
     def besides(self) -> Besides:
         """What a noun of its own anchors: asked for only where some clause is no answer and no remark."""
-        return besides(self.policy, self.text, self.today)
+        told = besides(self.policy, self.text, self.today)
+        if not counts_people(self.policy, self.fact.name):
+            return told
+        titles = {name for name, reader in self.readers.of.items() if reader.by == Holdings.by}
+        return told.without(titles)  # 三位，都是高工: they are, not the person
 
     @property
     def also(self) -> dict[str, Known | Since]:

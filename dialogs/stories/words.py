@@ -263,3 +263,8 @@ def _of(words: Words, kind: str, only: frozenset[str] | None = None) -> Iterator
     for word, entry in words.items():
         if only is None or entry.kind in only:
             yield word, Role(kind, entry.kind, entry.meaning)
+
+
+def counts_people(policy: Policy, fact: str) -> bool:
+    """Whether a fact of the policy is counted in heads."""
+    return any(rule.people for rule in story_words(policy).things if rule.fact.name == fact)

@@ -11,4 +11,4 @@ counted-until = the text names no last day; two years counted from the date of i
 
 # A question as an example, without its question mark
 example-question = 软著算吗
-example-story = 本科，2019年7月评的助理工程师，有一级创新方法证，累计降本600万
+example-story = bachelor, assistant engineer since July 2019, level 1 innovation method certificate
