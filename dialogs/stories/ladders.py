@@ -48,6 +48,9 @@ def _in(setting: Setting, rule: LadderRule, passage: Passage) -> Iterator[Findin
     own = [mark for mark in passage.marks if mark.start < passage.until and _of(mark, rule)]
     if rule.noun and not any(mark.has("step") for mark in own):
         nouns = _nouns(rule, passage)
+        is_own = any(role.meaning == rule.noun for noun in nouns for role in noun.of("mark"))
+        if passage.anywhere("thing") and not is_own:
+            return  # 专利证书还没拿到 tells of patents
         named = _has_way(rule, passage) or any(word in passage.text for word in rule.words)
         if named and not passage.weak and any(setting.is_denied(passage, noun) for noun in nouns):
             yield Finding((rule.fact.name,), Taken(_NONE), passage.index, passage.index)
