@@ -96,8 +96,8 @@ def spoken_range(words: Wording, fact: Fact, known: Range) -> str:
     """A range with its unit, saying of each end whether it is included."""
     if known.low is None and known.high is None:
         return words.say("range-any")
-    if known == something_of(fact):
-        return words.say("range-something")
+    if fact.kind in ("amount", "percent") and known == something_of(fact):
+        return words.say("range-something")  # ticked; of a count there is at least one
     if known.high is None:
         low = measure(words, fact, known.low or 0)
         return words.say("range-above" if known.low_open else "range-from", low=low)

@@ -72,7 +72,7 @@ class AtTheWeb:
 
     async def _say(self, saying: Saying) -> None:
         pressed = saying.button is not None
-        fields = {"key": self.browser.key(saying.label)} if pressed else {"text": saying.text}
+        fields = {"key": self.browser.key(saying.text)} if pressed else {"text": saying.text}
         self.applicant.say(saying)
         await self._send(**fields)
 

@@ -38,9 +38,9 @@ def test_the_way_to_a_reading_names_clauses_words_and_the_reader() -> None:
     assert "unclear" in found
     assert told(found["trace"], "plain") == ["3项,还在申请"]
     assert told(found["trace"], "reader") == ["number numbers"]
-    assert told(found["trace"], "clause") == ["3项", "还在申请"]
+    assert told(found["trace"], "clause") == ["3项", "还在申请", "还在申请"]  # read whole, then walked
     assert told(found["trace"], "token") == ["3", "项", "还", "在", "申请"]
-    assert told(found["trace"], "reason") == ["understanding-unread-number"]
+    assert told(found["trace"], "reason") == ["understanding-clause-pending"]
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ CAUGHT: dict[str, tuple[int, Change]] = {
         137,
         reads("没有仍在影响期内的党纪政务处分", "没有被立案审查"),
     ),
-    "a condition left out": (137, reads("没有仍在影响期内的党纪政务处分，并且", "")),
+    "a condition left out": (137, reads("，并且没有仍在影响期内的党纪政务处分", "")),
     "a lower level as a condition": (
         81,
         reads("专业知识（自评）是熟悉或以上", "专业知识（自评）是了解或以上"),

@@ -116,6 +116,8 @@ def members(fact: str, chosen: Any) -> str:
 
 def _bounds(fact: str, known: Range) -> str:
     low, high = known.low, known.high
+    if known == Range(0, None, low_open=True) and fact.endswith(("_wan", "_pct")):
+        return "有（还没说多少）"
     if low is None and high is None:
         return "说不准"
     if high is None:

@@ -8,9 +8,9 @@ import pytest_asyncio
 
 from bot.settings import TelegramLibrary
 from criteria.profile import read_profile
-from criteria.screens import play
+from criteria.screens import Screen, play
 from dialogs.messages import words_of
-from locales.wording import LANGUAGES
+from locales.wording import LANGUAGES, Wording
 from tests.end_to_end.telegram.botapi.person import Person
 from tests.end_to_end.telegram.botapi.server import BotApiServer
 from tests.end_to_end.telegram.running import RunningBot
@@ -36,17 +36,30 @@ async def water_bot(
     await running.end()
 
 
+async def answer(person: Person, words: Wording, screen: Screen) -> None:
+    """Answer a screen as somebody of the second class would: by buttons, and by numbers where they are told."""
+    if screen.form == "declaration":
+        await person.presses(words.say("declaration-yes"))
+    elif screen.form == "ticks":
+        await person.sees(words.say("screen-ticks"))
+        there = [n for n, name in enumerate(screen.facts, start=1) if SECOND_CLASS.get(name)]
+        await person.sends(" ".join(map(str, there)) or words.say("nothing-ticks"))
+    else:
+        [name] = screen.facts
+        fact = water().vocabulary[name]
+        await person.sees(words.say(f"question-{name}"))
+        said = in_words(words, fact, SECOND_CLASS[name])
+        await (person.sends(said) if fact.is_number else person.presses(said))
+
+
 @pytest.mark.parametrize("language", TELEGRAMS_NAME)
 async def test_a_whole_conversation(water_bot: RunningBot, server: BotApiServer, language: str) -> None:
     words = words_of(water(), language)
     person = Person(server, language=TELEGRAMS_NAME[language])
     await person.sends("/start")
     await person.presses(words.say("goal-auto"))
-    for name in play(water(), read_profile(water().vocabulary, SECOND_CLASS))[0]:
-        fact = water().vocabulary[name]
-        await person.sees(words.say(f"question-{name}"))
-        said = in_words(words, fact, SECOND_CLASS[name])
-        await (person.sends(said) if fact.is_number else person.presses(said))
+    for screen in play(water(), read_profile(water().vocabulary, SECOND_CLASS)).screens:
+        await answer(person, words, screen)
     tier, path = words.say("tier-second_class"), words.say("path-stepwise")
     await person.sees(words.say("result-eligible", tier=tier, path=path))
     await server.quiet()
