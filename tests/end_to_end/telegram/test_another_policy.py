@@ -37,7 +37,7 @@ async def water_bot(
 
 
 async def answer(person: Person, words: Wording, screen: Screen) -> None:
-    """Answer a screen as somebody of the second class would: by buttons, and by numbers where they are told."""
+    """Answer a screen as somebody of the second class would: by buttons, by numbers where there are some."""
     if screen.form == "declaration":
         await person.presses(words.say("declaration-yes"))
     elif screen.form == "ticks":
