@@ -2,8 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from secrets import token_urlsafe
 from time import perf_counter
@@ -15,13 +15,14 @@ from pydantic import ValidationError
 
 from bot.storage.store import Address, ConversationError, Mark, Owed, Remembered, Sent, Store, Turn
 from dialogs.conversation import Step, begin, step, transcript
-from dialogs.events import Command, Event
+from dialogs.events import Command, Event, Typed
+from dialogs.interview.hearing import left_unheard
 from dialogs.keys import moment_of
 from dialogs.life import STATES
 from dialogs.replies import Reply, dump_replies, load_replies
 from dialogs.returning import makes_sense
 from dialogs.session import Session, SessionError, dump_session, load_session
-from dialogs.world import World
+from dialogs.world import Scene, World
 from locales.wording import SOURCE_LANGUAGE
 
 __all__ = [
@@ -38,6 +39,7 @@ ChannelNote = Mapping[str, str | int]
 Outcome = Literal["handled", "repeated", "stale", "failed"]
 Result = TypeVar("Result")
 Observe = Callable[[str, Outcome, float], None]
+AskModel = Callable[[Sequence[Mapping[str, str]]], str | None]
 
 
 def _unobserved(_channel: str, _outcome: Outcome, _seconds: float) -> None:
@@ -106,8 +108,12 @@ class ConversationService:
         clock: Callable[[], datetime] = _utc_now,
         new_id: Callable[[], str] = _new_id,
         observe: Observe = _unobserved,
+        ask_model: AskModel | None = None,
     ) -> None:
-        """`new_id` makes unguessable ids; `observe` is told of each turn: channel, outcome and seconds."""
+        """`new_id` makes unguessable ids; `observe` is told of each turn: channel, outcome and seconds.
+        `ask_model` shows a language model what was left unheard of a story (`bot.story_model`); it may wait.
+        """
+        self._ask_model = ask_model
         self._store = store
         self._world = world
         self._clock = clock
@@ -218,6 +224,10 @@ class ConversationService:
             made = self._react(session, asked.event, now)
             unreadable = made is None and remembered.session is not None
             made = made or self._begin(asked, now, unreadable=unreadable)
+            if pointed := await self._pointed(session, asked.event, made):
+                made = self._react(session, pointed, now) or self._begin(
+                    replace(asked, event=pointed), now, unreadable=unreadable
+                )
             if made.forget:
                 await self._store.forget(asked.address)
                 return _Turn(made.replies)
@@ -225,6 +235,18 @@ class ConversationService:
             if await self._store.commit(turn):
                 return _Turn(made.replies)
         raise ConversationError("service-conversation-overtaken")
+
+    async def _pointed(self, before: Session | None, event: Event, made: Step) -> Typed | None:
+        """The same story with what a model points at, where something of it was left unheard; None where no
+        model is set up, or none answers.
+        """
+        told, known = made.session.story, None if before is None else before.story
+        if self._ask_model is None or not isinstance(event, Typed) or told in (None, known):
+            return None
+        scene = Scene(made.session, self._world, self._clock())
+        messages = left_unheard(scene, event.text)
+        answer = await asyncio.to_thread(self._ask_model, messages) if messages else None
+        return replace(event, pointed=answer) if answer else None
 
     def _react(self, session: Session | None, event: Event, now: datetime) -> Step | None:
         """What an event makes of a conversation; None of one that is not there, or makes no sense."""

@@ -24,6 +24,7 @@ from bot.policies import versions_of, warn_of_unready
 from bot.settings import Settings
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.tidying import Tidying
+from bot.story_model import model_of
 from bot.web.app import create_app
 from bot.web.connections import IDLE_SECONDS, bounded_protocol
 from criteria.policy.versions import Succession
@@ -52,8 +53,10 @@ async def serve(settings: Settings, *, announce: Callable[[str], None]) -> None:
         try:
             policies = versions_of(settings.policy, [settings.phase])
             warn_of_unready(policies)
-            world = World(policies, settings.phase, settings.retention_days)
-            service = ConversationService(store, world, observe=metrics.turn)
+            model = model_of(settings)
+            world = World(policies, settings.phase, settings.retention_days, model=model is not None)
+            ask_model = None if model is None else model.answer
+            service = ConversationService(store, world, observe=metrics.turn, ask_model=ask_model)
             channels = configured_channels(settings, service, policies, metrics)
             app = create_app(
                 service,

@@ -207,6 +207,8 @@ def _language(scene: Scene, language: str) -> Turn:
 
 def _privacy(scene: Scene, _: str) -> Turn:
     told = notice(scene, "privacy-text", "plain", days=scene.world.retention_days)
+    if scene.world.model:
+        told = replace(told, blocks=(*told.blocks, say(scene, "privacy-model")))
     return Turn(scene.session, (told,))
 
 

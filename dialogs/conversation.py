@@ -106,8 +106,8 @@ def _react(scene: Scene, event: Event) -> Turn:
             return _press(scene, keys, whole=whole)
         case Command(name, argument):
             return act(scene, Action(name, readable(argument)))
-        case Typed(text):
-            return take_text(scene, readable(text), open_replies(scene))
+        case Typed(text, pointed):
+            return take_text(scene, readable(text), open_replies(scene), pointed)
 
 
 def _press(scene: Scene, keys: tuple[str, ...], *, whole: bool) -> Turn:

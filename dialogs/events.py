@@ -12,9 +12,12 @@ COMMANDS: tuple[CommandName, ...] = get_args(CommandName)
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """The person typed a text; it is untrusted and may have any length and any characters."""
+    """The person typed a text; it is untrusted and may have any length and any characters. `pointed` is what
+    a language model answered that was shown what of it was left unheard, if one is set up: untrusted as well.
+    """
 
     text: str
+    pointed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,13 +60,15 @@ class Proposal:
 @dataclass(frozen=True, slots=True)
 class HeardFact:
     """A fact that a story told, with the words that it was read from; `unsaid`: they say nothing of what the
-    fact asks for beside it (排名前三), so that it is to be confirmed.
+    fact asks for beside it (排名前三), so that it is to be confirmed. `pointed`: a model pointed at
+    the words.
     """
 
     fact: str
     known: Known
     quote: str
     unsaid: bool = False
+    pointed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

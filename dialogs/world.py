@@ -19,12 +19,13 @@ class World:
 
     `policies` are the versions of the policy that the conversations are about.
     `phase` is that of the evaluation; `retention_days` is how long an unfinished conversation
-    is kept.
+    is kept. With `model` what is left unheard of a story is shown to a language model, and people are told.
     """
 
     policies: Succession
     phase: Phase = "normal"
     retention_days: int = 30
+    model: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from bot.policies import versions_of
 from bot.settings import Settings
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.tidying import Tidying
+from bot.story_model import model_of
 from bot.terminal.chat import PROMPT, Chat
 from bot.terminal.sheet import clean
 from dialogs.world import World
@@ -23,13 +24,14 @@ def sit(settings: Settings, *, fresh: bool) -> None:
     """Hold the conversation until the person leaves. Raises `ServiceError` if the store cannot be used."""
     logging.getLogger("bot").addHandler(logging.NullHandler())  # logs are for services; here words are read
     interactive = sys.stdin.isatty() and sys.stdout.isatty()
-    world = World(versions_of(settings.policy, [settings.phase]), settings.phase, settings.retention_days)
+    model, policies = model_of(settings), versions_of(settings.policy, [settings.phase])
+    world = World(policies, settings.phase, settings.retention_days, model=model is not None)
     with Runner() as runner:
         store = SQLiteStore(settings.store_path)
         try:
             runner.run(Tidying(store, retention_days=settings.retention_days).tidy())
             chat = Chat(
-                ConversationService(store, world),
+                ConversationService(store, world, ask_model=None if model is None else model.answer),
                 Console(highlight=False, markup=False, emoji=False),
                 read_from_keyboard if interactive else read_from_pipe,
                 language=settings.language,

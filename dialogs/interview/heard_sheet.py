@@ -53,6 +53,8 @@ def _fact(scene: Scene, heard: HeardFact) -> Item:
     below: list[Block] = [quiet(Span(words.say("story-quote", quote=heard.quote)))]
     if heard.unsaid and words.knows(f"item-{fact.name}"):
         below.append(quiet(Span(words.say("story-unsaid", what=words.say(f"item-{fact.name}")))))
+    if heard.pointed:
+        below.append(quiet(Span(words.say("story-pointed"))))
     before = answers.profile(scene.session.log).get(fact.name)
     if before is not None and before != answers.stored(heard.known):
         earlier = in_words(scene, fact.name, before)

@@ -6,6 +6,7 @@ Nothing is reasoned from it before. A second story is heard into the same sheet:
 counts, as somebody puts right who goes on talking.
 """
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from criteria.policy.vocabulary import Known
@@ -17,21 +18,25 @@ from dialogs.interview.pressed import stale
 from dialogs.life import STATES
 from dialogs.session import HeardDoubt, HeardFact, ToldStory
 from dialogs.small_replies import listed_labels, notice
-from dialogs.stories import Heard, Story, StoryError, read_story
+from dialogs.stories import Story, StoryError, read_story
+from dialogs.stories.proposing import asked_of_model, proposals_of
+from dialogs.surrogates import readable
 from dialogs.understanding.dates import years_since
 from dialogs.understanding.reading import Bounded, Since, Taken
 from dialogs.world import Scene, Turn
 
 
-def hear(scene: Scene, text: str, *, least: int = 1) -> Turn | None:
-    """Show what was heard of a text; None where that is less than so many facts, or may not be done now."""
+def hear(scene: Scene, text: str, pointed: str = "", *, least: int = 1) -> Turn | None:
+    """Show what was heard of a text, and what a model `pointed` at in it; None where less than so many facts
+    were heard, or that may not be done now.
+    """
     if not can(scene, scene.session, "hear"):
         return None
     try:
         story = read_story(scene.policy, text, today=scene.today)
     except StoryError:
         return None
-    told = _told(scene, story)
+    told = _told(scene, story, tuple(_pointed(scene, text, story, pointed)))
     if len(told.facts) + bool(told.target) < least:
         return None
     before, session = scene.session.story, scene.session
@@ -39,6 +44,15 @@ def hear(scene: Scene, text: str, *, least: int = 1) -> Turn | None:
     story_so_far = told if before is None else _together(before, told)
     heard = replace(session, story=story_so_far, returns=returns, ticked=frozenset(), proposal=None)
     return Turn(proceed(scene, heard, "hear"))
+
+
+def left_unheard(scene: Scene, text: str) -> tuple[Mapping[str, str], ...]:
+    """What a model is asked about a story, as the messages of a chat; none where all of it was heard."""
+    try:
+        story = read_story(scene.policy, readable(text), today=scene.today)
+    except StoryError:
+        return ()
+    return asked_of_model(scene.policy, story, scene.words) if story.unheard else ()
 
 
 def agree(scene: Scene, _: str) -> Turn:
@@ -76,10 +90,12 @@ def unsay(scene: Scene, name: str) -> Turn:
     return Turn(replace(scene.session, story=left))
 
 
-def _told(scene: Scene, story: Story) -> ToldStory:
+def _told(scene: Scene, story: Story, pointed: tuple[HeardFact, ...]) -> ToldStory:
     """A story as it is kept; of facts that cannot be true together none is taken."""
-    heard = {each.fact: each for each in story.facts if _is_sound(scene, each.fact, _known(scene, each))}
-    known = {name: _known(scene, each) for name, each in heard.items()}
+    heard = {
+        each.fact: each for each in story.facts if _is_sound(scene, each.fact, known_of(scene, each.outcome))
+    }
+    known = {name: known_of(scene, each.outcome) for name, each in heard.items()}
     opposing = {name for problem in contradictions(scene.policy.vocabulary, known) for name in problem.facts}
     doubts = [
         HeardDoubt(each.quote, each.facts, each.reason.message, dict(each.reason.variables))
@@ -91,7 +107,18 @@ def _told(scene: Scene, story: Story) -> ToldStory:
         for name, each in heard.items()
         if name not in opposing
     )
-    return ToldStory(facts, tuple(doubts), story.unheard, story.target)
+    return ToldStory((*facts, *pointed), tuple(doubts), story.unheard, story.target)
+
+
+def _pointed(scene: Scene, text: str, story: Story, pointed: str) -> Iterator[HeardFact]:
+    """What a model pointed at and our reader reads there, as far as it goes with all that was heard."""
+    known = {each.fact: known_of(scene, each.outcome) for each in story.facts}
+    for each in proposals_of(scene.policy, text, story, pointed, today=scene.today) if pointed else ():
+        value = known_of(scene, each.outcome)
+        with_it = {**known, each.fact: value}
+        if _is_sound(scene, each.fact, value) and not any(contradictions(scene.policy.vocabulary, with_it)):
+            known = with_it
+            yield HeardFact(each.fact, value, each.quote, unsaid=True, pointed=True)
 
 
 def _together(before: ToldStory, told: ToldStory) -> ToldStory:
@@ -106,8 +133,9 @@ def _together(before: ToldStory, told: ToldStory) -> ToldStory:
     )
 
 
-def _known(scene: Scene, heard: Heard) -> Known:
-    match heard.outcome:
+def known_of(scene: Scene, outcome: Taken | Bounded | Since) -> Known:
+    """What an outcome tells; a start date as the years since."""
+    match outcome:
         case Taken(value):
             return value
         case Bounded(bounds):

@@ -48,8 +48,10 @@ LIKELY: Final = 6
 """How many facts are offered where a correction may mean several."""
 
 
-def take_text(scene: Scene, text: str, shown: tuple[Reply, ...]) -> Turn:
-    """React to a typed text while the replies `shown` stand open; the text is untrusted."""
+def take_text(scene: Scene, text: str, shown: tuple[Reply, ...], pointed: str = "") -> Turn:
+    """React to a typed text while the replies `shown` stand open; the text is untrusted, and so is what a
+    model `pointed` at.
+    """
     if len(text) > LONGEST_STORY:
         return _told(scene, "notice-too-long")
     if label_alone := _without_sign(normal(text), shown):
@@ -64,8 +66,8 @@ def take_text(scene: Scene, text: str, shown: tuple[Reply, ...]) -> Turn:
     if correction and correction.facts != (scene.session.asked,):
         return _mend(scene, correction)
     if can(scene, scene.session, "answer"):
-        return _answer(scene, text)
-    return _story(scene, text) or answer(scene, text, unless_elsewhere="notice-not-understood")
+        return _answer(scene, text, pointed)
+    return _story(scene, text, pointed) or answer(scene, text, unless_elsewhere="notice-not-understood")
 
 
 def normal(text: str) -> str:
@@ -73,27 +75,27 @@ def normal(text: str) -> str:
     return " ".join(plain_characters(text).split())
 
 
-def _answer(scene: Scene, text: str) -> Turn:
+def _answer(scene: Scene, text: str, pointed: str) -> Turn:
     if scene.session.together:
-        taken = take_typed(scene, text) or _story(scene, text)
+        taken = take_typed(scene, text) or _story(scene, text, pointed)
         return taken or answer(scene, text, unless_elsewhere="notice-several")
     asked = scene.question.name
-    if len(text) > SHORT and (heard := hear(scene, text, least=MANY)):
+    if len(text) > SHORT and (heard := hear(scene, text, pointed, least=MANY)):
         return heard
     reading = _understood(scene, asked, text)
     if isinstance(reading.outcome, Intent):
         name = reading.outcome.name
         return answer(scene, text) if name == "question" else act(scene, Action(name))
     is_story = isinstance(reading.outcome, Unclear) or len(reading.also) >= SEVERAL
-    if is_story and (heard := hear(scene, text, least=SEVERAL)):
+    if is_story and (heard := hear(scene, text, pointed, least=SEVERAL)):
         return heard
     return take_reading(scene, asked, reading)
 
 
-def _story(scene: Scene, text: str) -> Turn | None:
+def _story(scene: Scene, text: str, pointed: str) -> Turn | None:
     """What was heard of a text that answers no question; None where it asks one, or tells nothing."""
     is_question = len(text) <= SHORT and asks_plainly(normal(text))
-    return None if is_question else hear(scene, text)
+    return None if is_question else hear(scene, text, pointed)
 
 
 def _mend(scene: Scene, correction: Correction) -> Turn:

@@ -43,7 +43,7 @@ validity-over = Please note: the term of the measures ran out on { $until } ({ $
 
 ## Questions
 
-screen-ticks = Which of these do you have? Tick what there is; choose “Not sure” where you cannot tell.
+screen-ticks = Which of these do you have?
 screen-declaration = Do these { $count } points all hold?
 screen-exceptions = For which points is there an exception, or are you not sure?
 screen-choices = Choose one for each of these.
@@ -51,7 +51,7 @@ screen-why-ticks = Why we ask: the text lists these under “{ $topic }”. Firs
 screen-why-declaration = Why we ask: these must hold whichever way you take. See { "" }
 screen-why-exceptions = Why we ask: these must hold whichever way you take. See { "" }
 screen-why-choices = Why we ask: every tier asks for these. See { "" }
-hint-ticks = Choose and press Done; or type the numbers, such as “1 3”, or “none”.
+hint-ticks = Tick what there is, “Not sure” where you cannot tell, and press Done; or type the numbers, such as “1 3”, or “none”.
 hint-declaration = Choose one, or type “all of it holds”.
 hint-exceptions = Choose and press Done; or type the numbers, such as “1 3”.
 hint-choices = Choose one for each and press Done; or type the numbers, such as “2 7”.
@@ -121,6 +121,7 @@ story-target = You aim at: { $tier }
 story-quote = In your words: { $quote }
 story-unsaid = Please confirm that this is meant: { $what }
 story-before = Noted before: { $value }; the new one would replace it.
+story-pointed = A language model pointed at this place, and the assistant read it: please confirm.
 story-doubts = { $count ->
     [one] One thing is not clear yet:
    *[other] { $count } things are not clear yet:
@@ -231,6 +232,7 @@ control-elsewhere = None of these
 notice-hello = Hello! Ask whatever you like; otherwise let us go on.
 notice-welcome = You are welcome! Let us go on.
 help-text = Press buttons or type. “Back” goes back, “Not sure” or “Skip” leaves a question aside, “See the result” shows where you stand, “Change an answer” mends an earlier one. You may ask questions too, for example “{ $question }?”.
+privacy-model = What is not understood of a story that you tell is shown to a language model that the operator has set up, which may point at words that were missed. Nothing of that is kept here, and nothing is noted down before you agree.
 privacy-text = Only your answers and your progress are kept, so that you can go on later. Finished or not, they are deleted after { $days } days without activity, or at once by “Delete my data”. No name, ID number or employer's name is needed; please do not type any.
 
 # What is understood when typed, separated by bars.

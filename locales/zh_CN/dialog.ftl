@@ -31,7 +31,7 @@ validity-over = 请留意：办法的有效期到 { $until } 已满（{ $counted
 
 ## 提问
 
-screen-ticks = 下面哪些您有？有的勾上；拿不准的，选“说不清”。
+screen-ticks = 下面哪些您有？
 screen-declaration = 下面 { $count } 点都符合吗？
 screen-exceptions = 哪几点有例外，或说不清？
 screen-choices = 下面每一项各选一个。
@@ -39,7 +39,7 @@ screen-why-ticks = 为什么问：这些是“{ $topic }”这一方面条文所
 screen-why-declaration = 为什么问：不管走哪条路，这些都要符合。依据：
 screen-why-exceptions = 为什么问：不管走哪条路，这些都要符合。依据：
 screen-why-choices = 为什么问：每个层级对这几项都有要求。依据：
-hint-ticks = 选好后点“完成”；也可以打编号，例如“1 3”，一项也没有就打“无”。
+hint-ticks = 有的勾上，拿不准的选“说不清”，再点“完成”；也可以打编号，例如“1 3”，一项也没有就打“无”。
 hint-declaration = 点选一个，也可以打“都符合”。
 hint-exceptions = 选好后点“完成”；也可以打编号，例如“1 3”。
 hint-choices = 每一项选一个，再点“完成”；也可以打编号，例如“2 7”。
@@ -108,6 +108,7 @@ story-target = 您想评：{ $tier }
 story-quote = 您的原话：{ $quote }
 story-unsaid = 请确认：说的是{ $what }
 story-before = 之前记的是{ $value }，按新的改。
+story-pointed = 这一处是语言模型指出来的，由本助手读出，请您确认。
 story-doubts = 还有 { $count } 处没有听准：
 story-doubt = “{ $quote }”：
 story-which = 可能是：{ $labels }
@@ -206,6 +207,7 @@ control-elsewhere = 以上都不是
 notice-hello = 您好！有什么想问的直接说，不然我们接着来。
 notice-welcome = 不客气！我们接着来。
 help-text = 点按钮或直接打字都行。说“上一步”退回，说“不清楚”或“跳过”先放一边，说“看结果”随时看到目前的结果，说“修改回答”改之前的。有问题也可以直接问，比如“{ $question }？”。
+privacy-model = 您讲述的情况里没听懂的那几句，会给运营者设置的语言模型看，请它指出可能漏听的原话；它看过的不在这里保存，听出来的也要您点头才记。
 privacy-text = 只保存您在这里的回答和进度，用来接着聊。不论答完没有，{ $days } 天没有动静就自动删除；点“删除我的数据”马上删除。不需要姓名、证件号或单位名称，也请不要填。
 
 # 打字时听得懂的说法，用竖线隔开。

@@ -31,7 +31,7 @@ validity-over = 請留意：辦法的有效期到 { $until } 已滿（{ $counted
 
 ## 提問
 
-screen-ticks = 下面哪些您有？有的勾上；拿不準的，選“說不清”。
+screen-ticks = 下面哪些您有？
 screen-declaration = 下面 { $count } 點都符合嗎？
 screen-exceptions = 哪幾點有例外，或說不清？
 screen-choices = 下面每一項各選一個。
@@ -39,7 +39,7 @@ screen-why-ticks = 為什麼問：這些是“{ $topic }”這一方面條文所
 screen-why-declaration = 為什麼問：不管走哪條路，這些都要符合。依據：
 screen-why-exceptions = 為什麼問：不管走哪條路，這些都要符合。依據：
 screen-why-choices = 為什麼問：每個層級對這幾項都有要求。依據：
-hint-ticks = 選好後點“完成”；也可以打編號，例如“1 3”，一項也沒有就打“無”。
+hint-ticks = 有的勾上，拿不準的選“說不清”，再點“完成”；也可以打編號，例如“1 3”，一項也沒有就打“無”。
 hint-declaration = 點選一個，也可以打“都符合”。
 hint-exceptions = 選好後點“完成”；也可以打編號，例如“1 3”。
 hint-choices = 每一項選一個，再點“完成”；也可以打編號，例如“2 7”。
@@ -108,6 +108,7 @@ story-target = 您想評：{ $tier }
 story-quote = 您的原話：{ $quote }
 story-unsaid = 請確認：說的是{ $what }
 story-before = 之前記的是{ $value }，按新的改。
+story-pointed = 這一處是語言模型指出來的，由本助手讀出，請您確認。
 story-doubts = 還有 { $count } 處沒有聽準：
 story-doubt = “{ $quote }”：
 story-which = 可能是：{ $labels }
@@ -206,6 +207,7 @@ control-elsewhere = 以上都不是
 notice-hello = 您好！有什麼想問的直接說，不然我們接著來。
 notice-welcome = 不客氣！我們接著來。
 help-text = 點按鈕或直接打字都行。說“上一步”退回，說“不清楚”或“跳過”先放一邊，說“看結果”隨時看到目前的結果，說“修改回答”改之前的。有問題也可以直接問，比如“{ $question }？”。
+privacy-model = 您講述的情況裡沒聽懂的那幾句，會給運營者設置的語言模型看，請它指出可能漏聽的原話；它看過的不在這裡保存，聽出來的也要您點頭才記。
 privacy-text = 只保存您在這裡的回答和進度，用來接著聊。不論答完沒有，{ $days } 天沒有動靜就自動刪除；點“刪除我的數據”馬上刪除。不需要姓名、證件號或單位名稱，也請不要填。
 
 # 打字時聽得懂的說法，用豎線隔開。
