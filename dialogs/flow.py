@@ -18,6 +18,8 @@ from dialogs.results.ways import is_askable, told_in_full, unknown_in, ways
 from dialogs.session import Session
 from dialogs.world import Scene
 
+OPEN: Final = ("eligible", "needs_review", "held")
+
 HEARS: Final = ("hearing", "changing")
 """In these states a story still waits to be confirmed."""
 
@@ -91,9 +93,7 @@ def worth_asking(scene: Scene, session: Session) -> Iterator[str]:
         given_up=answers.given_up(session.log),
         phase=scene.world.phase,
     )
-    first = next(facts, None)
-    needed = _to_strive_for(scene, session) if first is None else chain((first,), facts)
-    return chain(needed, _ticked_only(scene, session))
+    return chain(facts, _to_strive_for(scene, session), _ticked_only(scene, session))
 
 
 def _ticked_only(scene: Scene, session: Session) -> Iterator[str]:
@@ -108,13 +108,16 @@ def _ticked_only(scene: Scene, session: Session) -> Iterator[str]:
 
 
 def _to_strive_for(scene: Scene, session: Session) -> Iterator[str]:
-    """Where the goal is out of reach for now: what is not known of the ways to it that are told in full."""
+    """Where the usual way to the goal is closed for now, and no other one open: what is not known of the ways
+    that are told in full. They are asked together with what another way still hangs on, topic by topic.
+    """
     policy, phase, profile = scene.policy, scene.world.phase, answers.profile_of(scene.policy, session)
     if session.target == AUTO:
         return
     assessed = assess(policy, profile, phase=phase)
-    paths = assessed.tiers[session.target].paths
-    if assessed.likely == session.target or {path.status for path in paths.values()} != {"ineligible"}:
+    goal = assessed.tiers[session.target]
+    usual = next(iter(goal.paths.values()), None)
+    if goal.status in OPEN or usual is None or usual.status != "ineligible":
         return
     if is_out_of_scope(policy, profile, phase=phase):
         return
