@@ -52,6 +52,7 @@ asked-rank_needed = the clause says: among the first three.
 asked-first_author = for Engineer the first author of the report, for Senior Engineer the first or second.
 asked-standard_rank = the clause only says taking part (or leading), no rank is asked for.
 asked-contest_rank = the item on contests asks for no rank.
+asked-sold_patent = the clauses do not say whether a right that was passed on still counts; they ask for your place among the contributors and for results in industrial use: ask the evaluation committee.
 asked-pending_patent = the clauses say “obtained” and “granted”; pending applications do not count.
 asked-not_industrialised = Articles 10 and 12 ask that patents and software are in industrial use; those unused do not count. Item 3 of Article 13 does not ask it.
 asked-industrialised = Articles 10 and 12 ask that patents and software are in industrial use.

@@ -52,6 +52,7 @@ asked-rank_needed = 条文写明排名前三。
 asked-first_author = 工程师的报告要是第一作者，高级工程师的报告第一、第二作者都可以。
 asked-standard_rank = 条文只写参与（或主持）编制、修订，没有写要排名前三。
 asked-contest_rank = 竞赛这一项没有写要排名前三。
+asked-sold_patent = 权利转给别人以后还算不算，条文没有写；条文看的是本人的排名和产业化应用成效，能不能用要问评委会。
 asked-pending_patent = 条文写的是“取得”“授权”，还在申请、没有授权的不算。
 asked-not_industrialised = 第十条和第十二条的知识产权都要求取得产业化应用成效，没有用起来的不算；第十三条第3项没有写这个要求。
 asked-industrialised = 第十条和第十二条的知识产权都要求取得产业化应用成效。

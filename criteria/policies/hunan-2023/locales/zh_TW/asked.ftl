@@ -52,6 +52,7 @@ asked-rank_needed = 條文寫明排名前三。
 asked-first_author = 工程師的報告要是第一作者，高級工程師的報告第一、第二作者都可以。
 asked-standard_rank = 條文只寫參與（或主持）編制、修訂，沒有寫要排名前三。
 asked-contest_rank = 競賽這一項沒有寫要排名前三。
+asked-sold_patent = 權利轉給別人以後還算不算，條文沒有寫；條文看的是本人的排名和產業化應用成效，能不能用要問評委會。
 asked-pending_patent = 條文寫的是“取得”“授權”，還在申請、沒有授權的不算。
 asked-not_industrialised = 第十條和第十二條的知識產權都要求取得產業化應用成效，沒有用起來的不算；第十三條第3項沒有寫這個要求。
 asked-industrialised = 第十條和第十二條的知識產權都要求取得產業化應用成效。
