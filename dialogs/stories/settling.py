@@ -13,7 +13,7 @@ _Span = tuple[int, int]
 
 def settle(text: str, setting: Setting, findings: Sequence[Finding], target: str | None) -> Story:
     """The story that these findings come to."""
-    findings = [_quotable(setting, finding) for finding in findings]
+    findings = [_quotable(setting, _standing(setting, finding)) for finding in findings]
     by_fact: dict[str, list[Finding]] = {}
     for finding in findings:
         if finding.outcome is not None:
@@ -43,6 +43,14 @@ def _one(heard: Sequence[Finding]) -> Finding | None:
     """The finding that holds of several about one fact; None if they contradict each other."""
     strong = [each for each in heard if not each.weak] or list(heard)
     return strong[0] if all(each.outcome == strong[0].outcome for each in strong) else None
+
+
+def _standing(setting: Setting, finding: Finding) -> Finding:
+    """The finding, doubtful where the very next words take it back: 830万，不对，是803万."""
+    behind = setting.passages[finding.last + 1 : finding.last + 2]
+    if finding.outcome is None or not any(passage.anywhere("correction") for passage in behind):
+        return finding
+    return replace(finding, outcome=None, reason=reason_of("story-several"))
 
 
 def _quotable(setting: Setting, finding: Finding) -> Finding:
