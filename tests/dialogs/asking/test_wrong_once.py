@@ -20,4 +20,4 @@ from tests.policies import hunan
     ],
 )
 def test_they_are_answered_rightly_now(question: str, verdict: str) -> None:
-    assert ask(hunan(), question, today=date(2026, 11, 26)).verdict == verdict
+    assert ask(hunan(), question, today=date(2026, 11, 26)).judged.verdict == verdict
