@@ -107,7 +107,8 @@ def _told(scene: Scene, story: Story, pointed: tuple[HeardFact, ...]) -> ToldSto
         for name, each in heard.items()
         if name not in opposing
     )
-    return ToldStory((*facts, *pointed), tuple(doubts), story.unheard, story.target)
+    no_use = tuple(each for each in story.unheard if each not in story.wishes)
+    return ToldStory((*facts, *pointed), tuple(doubts), no_use, story.target)
 
 
 def _pointed(scene: Scene, text: str, story: Story, pointed: str) -> Iterator[HeardFact]:

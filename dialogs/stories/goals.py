@@ -1,16 +1,26 @@
 """Hearing the goal: the tier that somebody wishes or asks for (想评工程师, 能不能报中级)."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from dialogs.stories.context import Setting
 from dialogs.stories.marking import Mark
 from dialogs.stories.passages import Passage
 
 
-def hear_goal(setting: Setting) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A tier, and the clauses that name it (their places among the passages)."""
+
+    tier: str
+    passages: frozenset[int]
+
+
+def hear_goal(setting: Setting) -> Goal | None:
     """The one tier that is named behind a wish or a question; None if there is none, or several."""
-    tiers = {tier for passage in setting.passages for tier in _tiers(setting, passage)}
-    return next(iter(tiers)) if len(tiers) == 1 else None
+    named = [(tier, passage.index) for passage in setting.passages for tier in _tiers(setting, passage)]
+    tiers = {tier for tier, _ in named}
+    return Goal(tiers.pop(), frozenset(index for _, index in named)) if len(tiers) == 1 else None
 
 
 def _tiers(setting: Setting, passage: Passage) -> Iterator[str]:

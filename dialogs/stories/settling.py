@@ -1,17 +1,19 @@
 """From what was heard here and there to one story: each fact once, each character in its place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dialogs.stories.context import Setting
 from dialogs.stories.findings import Finding
+from dialogs.stories.goals import Goal
+from dialogs.stories.passages import Passage
 from dialogs.stories.telling import LONGEST_QUOTE, Doubtful, Heard, Story
 from dialogs.understanding.reading import Reason, reason_of
 
 _Span = tuple[int, int]
 
 
-def settle(text: str, setting: Setting, findings: Sequence[Finding], target: str | None) -> Story:
+def settle(text: str, setting: Setting, findings: Sequence[Finding], goal: Goal | None) -> Story:
     """The story that these findings come to."""
     findings = [_quotable(setting, _standing(setting, finding)) for finding in findings]
     by_fact: dict[str, list[Finding]] = {}
@@ -31,11 +33,13 @@ def settle(text: str, setting: Setting, findings: Sequence[Finding], target: str
     taken.sort(key=lambda finding: (finding.last, finding.first))
     doubtful.sort(key=lambda finding: (finding.last, finding.first))
     spans = [_span(setting, finding) for finding in (*taken, *doubtful)]
+    aiming = [each for each in setting.passages if goal is not None and each.index in goal.passages]
     return Story(
         facts=tuple(_heard(text, setting, finding) for finding in taken),
         doubtful=tuple(_doubtful(text, setting, doubtful)),
-        unheard=tuple(_unheard(text, setting, spans)),
-        target=target,
+        unheard=tuple(_unheard(text, setting.passages, spans)),
+        target=None if goal is None else goal.tier,
+        wishes=tuple(_unheard(text, aiming, spans)),
     )
 
 
@@ -87,10 +91,10 @@ def _doubtful(text: str, setting: Setting, doubts: Sequence[Finding]) -> Iterato
         yield Doubtful(_quote(text, span), tuple(dict.fromkeys(facts)), reason)
 
 
-def _unheard(text: str, setting: Setting, spans: Sequence[_Span]) -> Iterator[str]:
-    """The clauses, or their rests, that stand in no quote."""
+def _unheard(text: str, passages: Iterable[Passage], spans: Sequence[_Span]) -> Iterator[str]:
+    """The clauses of these passages, or their rests, that stand in no quote."""
     quoted = [(start, min(end, start + LONGEST_QUOTE)) for start, end in spans]
-    for passage in setting.passages:
+    for passage in passages:
         at, end = passage.clause.start, passage.clause.end
         for first, last in sorted(quoted):
             if last <= at or first >= end:

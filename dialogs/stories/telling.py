@@ -39,13 +39,15 @@ class Doubtful:
 class Story:
     """What was heard of a story: every character but punctuation stands in a quote or in `unheard`.
 
-    `target` is the tier that the person names as the goal; None where none is named, or several are.
+    `target` is the tier that the person names as the goal; None where none is named, or several are. `wishes`
+    are those of `unheard` that name it.
     """
 
     facts: tuple[Heard, ...] = ()
     doubtful: tuple[Doubtful, ...] = ()
     unheard: tuple[str, ...] = ()
     target: str | None = None
+    wishes: tuple[str, ...] = ()
 
 
 class StoryError(ValueError):

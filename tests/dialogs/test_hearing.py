@@ -16,6 +16,12 @@ def known(talk: Talk) -> dict[str, object]:
     return dict(answers.profile(talk.session.log))
 
 
+def test_the_words_that_name_the_goal_are_not_called_of_no_use(talk: Talk) -> None:
+    talk.type(f"{STORY}想评工程师，平时喜欢钓鱼。")
+    assert "您想评：工程师" in talk.text
+    assert "没有用上的 1 句" in talk.text
+
+
 @pytest.fixture
 def told(talk: Talk) -> Talk:
     return talk.type(STORY)

@@ -28,6 +28,7 @@ def test_a_story_tells_each_fact_with_the_words_that_it_was_read_from() -> None:
 def test_what_was_not_heard_stands_beside_it_and_the_goal_as_well() -> None:
     told = story("本科，平时喜欢钓鱼，想评工程师。")
     assert (told.unheard, told.target) == (("平时喜欢钓鱼", "想评工程师"), "engineer")
+    assert told.wishes == ("想评工程师",)
 
 
 @pytest.mark.parametrize("text", ["", "  \n", "，" * (LONGEST_STORY + 1)])
@@ -245,8 +246,13 @@ def test_what_was_said_in_one_breath_is_cut() -> None:
 
 
 def test_qualifiers_that_were_not_said_are_told() -> None:
-    bare, whole = story("实用新型3个。"), story("实用新型3个，排名前三，都在用。")
-    assert (bare.facts[0].unsaid, whole.facts[0].unsaid) == (("rank", "applied"), ())
+    bare, whole = story("实用新型3个。"), story("数字化改造方面的实用新型3个，排名前三，都在用。")
+    assert (bare.facts[0].unsaid, whole.facts[0].unsaid) == (("rank", "applied", "field"), ())
+
+
+def test_a_sum_is_to_be_confirmed_as_one_since_the_present_title() -> None:
+    bare, whole = story("累计降本600万。"), story("任现职以来累计降本600万。")
+    assert (bare.facts[0].unsaid, whole.facts[0].unsaid) == (("tenure",), ())
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,8 @@ understanding-sets-not-listed-standards = Enterprise standards are not among the
 understanding-sets-not-listed-planning = This one is not among the choices. Which of the choices did you take part in? If none, say so.
 
 # What a story did not say, and the person is to confirm
+qualifier-field = in the field of digital upgrading
+qualifier-tenure = summed up since the present title
 qualifier-done = completed
 qualifier-effect = with an actual effect in use
 qualifier-rank = you rank among the first three

@@ -35,6 +35,8 @@ understanding-sets-not-listed-standards = 企业标准不在这里的五种之�
 understanding-sets-not-listed-planning = 您说的这一种不在选项之内。选项里的参与过哪些？一项也没有请说“都没有”。
 
 # 整段经历里没有说到、要请本人确认的条件
+qualifier-field = 属于数字化升级改造领域
+qualifier-tenure = 是任现职以来累计的
 qualifier-done = 已完成
 qualifier-effect = 产生了实际应用效果
 qualifier-rank = 本人排名前三

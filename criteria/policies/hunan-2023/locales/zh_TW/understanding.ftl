@@ -35,6 +35,8 @@ understanding-sets-not-listed-standards = 企業標準不在這裡的五種之�
 understanding-sets-not-listed-planning = 您說的這一種不在選項之內。選項裡的參與過哪些？一項也沒有請說“都沒有”。
 
 # 整段經歷裡沒有說到、要請本人確認的條件
+qualifier-field = 屬於數字化升級改造領域
+qualifier-tenure = 是任現職以來累計的
 qualifier-done = 已完成
 qualifier-effect = 產生了實際應用效果
 qualifier-rank = 本人排名前三
