@@ -3,6 +3,8 @@
     去年刚下证      去年 date · 刚 begins · 下证 proof
     在湘雅的产线上用  在 glue · 湘雅 unknown · 的 glue · 产线 place · 上 glue · 用 glue
 
+    学的模具，邵阳工业职院   … 邵阳 place · 工业职院 school: a name, by the word that ends it
+
 Nothing is refused: of all cuttings the one with the fewest unknown characters counts, and of these the one
 with the fewest words.
 """
@@ -18,6 +20,10 @@ from dialogs.understanding.lexing import Token
 from dialogs.understanding.numerals import extent, read_numeral
 
 UNKNOWN: Final = "unknown"
+_NAME: Final = "name"
+"""The class of words that end a name; its meanings are the classes of what is named so."""
+_LONGEST_NAME: Final = 8
+"""Characters of what may stand before the word that ends a name."""
 _DATES_BEGIN: Final = frozenset("0123456789零一二三四五六七八九今本去上前大这")
 _SHORT_NUMBER: Final = 6
 """How far a number is looked for where its characters go on as something else."""
@@ -55,7 +61,7 @@ class Marker:
                 if (unknown, words + 1) < chosen[:2]:
                     chosen = (unknown, words + 1, token)
             best[at] = chosen
-        return tuple(_joined(best))
+        return tuple(_with_names(_joined(best)))
 
     def _candidates(self, plain: str, at: int, today: date) -> Iterator[Token]:
         for length in sorted(self._lengths.get(plain[at], ()), reverse=True):
@@ -70,6 +76,23 @@ class Marker:
             if end > at and (numeral := read_numeral(plain[at:end])):
                 yield Token(plain[at:end], "number", numeral=numeral)
                 return
+
+
+def _with_names(tokens: Iterator[Token]) -> Iterator[Token]:
+    """The tokens, with names in the place of the words that end them and what is not known before these."""
+    before: Token | None = None
+    for token in tokens:
+        if token.kind == _NAME:
+            own = before is not None and before.kind == UNKNOWN and len(before.text) <= _LONGEST_NAME
+            if before is not None and not own:
+                yield before
+            before = Token((before.text if before and own else "") + token.text, token.meaning)
+            continue
+        if before is not None:
+            yield before
+        before = token
+    if before is not None:
+        yield before
 
 
 def _joined(best: list[_Cut]) -> Iterator[Token]:

@@ -13,17 +13,19 @@ from functools import cached_property
 from typing import Final
 
 from criteria.policy.model import Policy
-from criteria.policy.vocabulary import Fact, Known
+from criteria.policy.vocabulary import Fact, Known, Value
 from criteria.tracing import Trace, step
 from dialogs.clauses.besides import Besides, besides, facts_in
 from dialogs.clauses.cutting import Clause, cut
 from dialogs.clauses.remarks import last_rank, remarks_of
 from dialogs.clauses.weighing import (
     HARMLESS,
+    NUMBER,
     OTHERS,
     RANK,
     Beside,
     Weighed,
+    adds_up,
     begins_remark,
     weigh,
 )
@@ -89,7 +91,7 @@ class Walk:
         self.text = text
         self.trace = trace
         self.asked = Asked(fact, "", today, self.readers.labels[fact.name], numbered, None)
-        self.beside = Beside(fact, last_rank(self.remarks.own, fact))
+        self.beside = Beside(fact, last_rank(self.remarks.own, fact), smells=self.remarks.smells(fact))
         self.policy, self.today = policy, today
 
     @cached_property
@@ -199,12 +201,13 @@ class Walk:
         also = {**self._also(parts), **answer.also}
         in_words = not any(part.kept and part.clause.plain.isdigit() for part in parts)
         denied = in_words and _denies(answer)  # a 1 that chooses 无 says no no
-        beside = replace(self.beside, denied=denied, counted=_counted(answer))
+        beside = replace(self.beside, denied=denied, told=_value(answer))
         left_out: list[str] = []
-        for part in parts:
-            if part.kept:
+        apart = [(part, self._weighed(part, beside)) for part in parts if not part.kept]
+        add_up = self._add_up([part for part, weighed in apart if NUMBER in weighed.against], beside)
+        for part, weighed in apart:
+            if add_up and weighed.against == {NUMBER}:
                 continue
-            weighed = self._weighed(part, beside)
             step(step(self.trace, "clause", part.clause.text), "class", weighed.kind)
             if weighed.kind in (HARMLESS, BESIDES):
                 continue
@@ -216,6 +219,11 @@ class Walk:
                 return Reading(Unclear(_reason(weighed, opening), told_in(answer)), also)
             left_out.append(part.clause.text)
         return replace(answer, also=also, left_out=tuple(left_out))
+
+    def _add_up(self, parts: list[_Part], beside: Beside) -> bool:
+        """Whether clauses divide what was counted among themselves: 四个，注塑那边两个，装配那边两个."""
+        tokens = [token for part in parts for token in self._marks(part.clause)]
+        return len(parts) > 1 and adds_up(tokens, beside.counted)
 
     def _also(self, parts: list[_Part]) -> dict[str, Known | Since]:
         """What the clauses that are none of the answer tell of other facts."""
@@ -271,9 +279,8 @@ class Walk:
         return Intent("question") if self.asks else None
 
 
-def _counted(reading: Reading) -> float | None:
-    told = told_in(reading)
-    return told if isinstance(told, int | float) and not isinstance(told, bool) else None
+def _value(reading: Reading) -> Value | None:
+    return reading.outcome.value if isinstance(reading.outcome, Taken) else None
 
 
 def _asks(clause: Clause) -> bool:

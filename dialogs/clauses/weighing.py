@@ -7,14 +7,16 @@
 我排第四              rank, where the third is the last that counts
 在湘雅的产线上用      unknown: nothing in it can decide, but not all of it was understood
 搞了两套              number: whose, and of what?
+囧囧不囧              unread: most of it is no known word, and 不 may decide
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from criteria.policy.vocabulary import Fact, Kind
+from criteria.policy.vocabulary import Fact, Kind, Value
 from dialogs.clauses.marking import UNKNOWN
 from dialogs.understanding.lexing import Token
 
@@ -53,6 +55,8 @@ _NEAR: Final = 2
 _LONGEST_UNKNOWN: Final = 2
 _KNOWN_TO_ONE: Final = 3
 """How many characters of known words there must be for each that is of none."""
+_CONTRAST: Final = "contrast"
+_LETTERS: Final = re.compile("[a-z]")
 _BEGINNING: Final = frozenset({"begins", "date", "certificate"})
 _WITH_UNITS: Final = ("amount", "percent")
 """Answers behind which a noun is not what they count."""
@@ -81,13 +85,22 @@ class Weighed:
 @dataclass(frozen=True, slots=True)
 class Beside:
     """The fact beside which things are said, and the last rank that counts: None where any may, 0 where it is
-    not known. `denied`: the answer is that there is none; `counted` is the number that it tells.
+    not known. `denied`: the answer is that there is none; `told` is the value that it tells.
+
+    `smells` are the characters that may decide in words that are not known; None where any such words may.
     """
 
     fact: Fact
     last_rank: int | None
     denied: bool = False
-    counted: float | None = None
+    told: Value | None = None
+    smells: frozenset[str] | None = None
+
+    @property
+    def counted(self) -> float | None:
+        """The number that the answer tells, if it tells one."""
+        number = isinstance(self.told, int | float) and not isinstance(self.told, bool)
+        return float(str(self.told)) if number else None
 
 
 def weigh(tokens: tuple[Token, ...], beside: Beside) -> Weighed:
@@ -133,9 +146,11 @@ def _against(tokens: tuple[Token, ...], beside: Beside) -> Mapping[str, str]:
     elif owner := _owning_house(tokens):
         found[EMPLOYER] = owner
     number = _loose_number(tokens, beside.fact)
-    if number and not _adds_up(tokens, beside.counted):
+    if number and not adds_up(tokens, beside.counted):
         found[NUMBER] = number
-    if not _is_known(tokens):
+    if any(_is_of_another_value(token, beside.told) for token in tokens):
+        found["level"] = next(token.text for token in tokens if _is_of_another_value(token, beside.told))
+    if not (_is_known(tokens) or _describes(tokens, beside.smells)):
         found[UNREAD] = "".join(token.text for token in tokens)
     return found
 
@@ -227,8 +242,8 @@ def _loose_number(tokens: tuple[Token, ...], fact: Fact) -> str:
     return ""
 
 
-def _adds_up(tokens: tuple[Token, ...], counted: float | None) -> bool:
-    """Whether a clause divides what was counted: 一个焊装线一个涂装线, 2022年和2023年各一项."""
+def adds_up(tokens: Sequence[Token], counted: float | None) -> bool:
+    """Whether words divide what was counted: 一个焊装线一个涂装线, 2022年和2023年各一项."""
     numbers = [float(token.numeral.low) for token in tokens if token.numeral and token.numeral.is_exact]
     shares = any(token.kind == "each" for token in tokens)
     if counted is None or not (shares or len(numbers) > 1):
@@ -237,11 +252,27 @@ def _adds_up(tokens: tuple[Token, ...], counted: float | None) -> bool:
     return (sum(numbers) * named if shares else sum(numbers)) == counted
 
 
+def _is_of_another_value(token: Token, told: Value | None) -> bool:
+    """Whether a word goes with other values than the one that is told: 省部级二等，市科技局发的."""
+    return token.kind == "of_value" and not str(told).startswith(token.meaning)
+
+
+def _counts_unknown(tokens: tuple[Token, ...]) -> bool:
+    """Whether a number counts what is no known word: 200万度."""
+    return any(before.numeral and behind.kind == UNKNOWN for before, behind in pairwise(tokens))
+
+
+def _describes(tokens: tuple[Token, ...], smells: frozenset[str] | None) -> bool:
+    """Whether what is not known can only describe: it is no contrast, and no character in it may decide."""
+    if smells is None or _counts_unknown(tokens) or any(token.kind == _CONTRAST for token in tokens):
+        return False
+    unknown = "".join(token.text for token in tokens if token.kind == UNKNOWN)
+    return smells.isdisjoint(unknown) and not _LETTERS.search(unknown)
+
+
 def _is_known(tokens: tuple[Token, ...]) -> bool:
-    """Whether enough of the clause is known words to say that nothing in it decides, and no number counts
-    what is no known word (200万度).
-    """
-    if any(before.numeral and behind.kind == UNKNOWN for before, behind in pairwise(tokens)):
+    """Whether enough of the clause is known words to say that nothing in it decides."""
+    if _counts_unknown(tokens):
         return False
     unknown = [len(token.text) for token in tokens if token.kind == UNKNOWN]
     known = sum(len(token.text) for token in tokens) - sum(unknown)
