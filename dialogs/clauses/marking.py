@@ -9,6 +9,7 @@ Nothing is refused: of all cuttings the one with the fewest unknown characters c
 with the fewest words.
 """
 
+import re
 from collections.abc import Iterator
 from copy import copy
 from datetime import date
@@ -22,6 +23,7 @@ from dialogs.understanding.numerals import extent, read_numeral
 UNKNOWN: Final = "unknown"
 _NAME: Final = "name"
 """The class of words that end a name; its meanings are the classes of what is named so."""
+_LETTERS: Final = re.compile("[a-z]{2}")
 _LONGEST_NAME: Final = 8
 """Characters of what may stand before the word that ends a name."""
 _DATES_BEGIN: Final = frozenset("0123456789零一二三四五六七八九今本去上前大这")
@@ -66,7 +68,7 @@ class Marker:
     def _candidates(self, plain: str, at: int, today: date) -> Iterator[Token]:
         for length in sorted(self._lengths.get(plain[at], ()), reverse=True):
             word = plain[at : at + length]
-            if word in self._words:
+            if word in self._words and not _within_letters(plain, at, at + len(word)):
                 yield Token(word, self._words[word].kind, self._words[word].meaning)
         if plain[at] in _DATES_BEGIN and (dated := find_date(plain, at, today)):
             since, end = dated
@@ -76,6 +78,12 @@ class Marker:
             if end > at and (numeral := read_numeral(plain[at:end])):
                 yield Token(plain[at:end], "number", numeral=numeral)
                 return
+
+
+def _within_letters(plain: str, start: int, end: int) -> bool:
+    """Whether a stretch is a part of a longer word in Latin letters: triz in matriz."""
+    first, last = plain[max(0, start - 1) : start + 1], plain[end - 1 : end + 1]
+    return any(len(pair) > 1 and _LETTERS.fullmatch(pair) is not None for pair in (first, last))
 
 
 def _with_names(tokens: Iterator[Token]) -> Iterator[Token]:

@@ -238,7 +238,8 @@ class Walk:
         weighed = weigh(self._marks(part.clause), beside)
         heard = facts_in(part.clause, self.besides.heard)
         of_these = _OF_TIMES if self.fact.kind == "years" else frozenset({RANK})
-        if heard and self.fact.name not in heard and not weighed.against & of_these:
+        shown = any(token.kind == "certificate" for token in self._marks(part.clause)) and weighed.against
+        if heard and self.fact.name not in heard and not weighed.against & of_these and not shown:
             return Weighed(BESIDES)
         doubtful = facts_in(part.clause, self.besides.doubtful)
         if doubtful and self.fact.name not in doubtful and weighed.against <= _OF_OTHER_THINGS:
@@ -274,7 +275,8 @@ class Walk:
         own = self.readers.own[self.fact.name]
         read = [intents.read(part.clause.plain, self.today, own) for part in parts]
         named = [intent for intent in read if intent]
-        if named and not any("number" in part.weighed.against for part in parts):
+        numbered = [NUMBER in part.weighed.against for part in parts]
+        if named and not any(has and not intent for has, intent in zip(numbered, read, strict=True)):
             return min(named, key=lambda intent: intent.name == "unknown")  # 我搞不清，先跳过
         return Intent("question") if self.asks else None
 

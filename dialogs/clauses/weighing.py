@@ -55,6 +55,10 @@ _NEAR: Final = 2
 _LONGEST_UNKNOWN: Final = 2
 _KNOWN_TO_ONE: Final = 3
 """How many characters of known words there must be for each that is of none."""
+_ONE_AFTER_ANOTHER: Final = ("、", "和", "与", "跟", "及")
+_QUANTITIES: Final = frozenset({"count", "amount", "percent", "years"})
+"""Facts of which a part of the time, or of the things, is another number."""
+_THERE: Final = ("place", "proof", "feeling")
 _CONTRAST: Final = "contrast"
 _LETTERS: Final = re.compile("[a-z]")
 _BEGINNING: Final = frozenset({"begins", "date", "certificate"})
@@ -102,6 +106,12 @@ class Beside:
         number = isinstance(self.told, int | float) and not isinstance(self.told, bool)
         return float(str(self.told)) if number else None
 
+    @property
+    def by_number(self) -> bool:
+        """Whether a number beside the answer may speak against it; beside a yes it only describes (两百来人)."""
+        described = self.fact.kind == "choice" and self.smells is not None
+        return not described and self.fact.kind != "flag"
+
 
 def weigh(tokens: tuple[Token, ...], beside: Beside) -> Weighed:
     """What a clause of these tokens is there for."""
@@ -141,16 +151,20 @@ def _against(tokens: tuple[Token, ...], beside: Beside) -> Mapping[str, str]:
         del found["hedge"]  # 大概是2020年
     if "person" in found and kinds & _SHOWN:
         del found["person"]  # 领导都满意
+    if "per" in found and beside.fact.kind not in _QUANTITIES:
+        del found["per"]
+    if still := _still(tokens):
+        found["pending"] = still
     if ranked := _rank_against(tokens, beside):
         found[ranked.kind] = ranked.word
     elif owner := _owning_house(tokens):
         found[EMPLOYER] = owner
     number = _loose_number(tokens, beside.fact)
-    if number and not adds_up(tokens, beside.counted):
+    if number and beside.by_number and not adds_up(tokens, beside.counted):
         found[NUMBER] = number
     if any(_is_of_another_value(token, beside.told) for token in tokens):
         found["level"] = next(token.text for token in tokens if _is_of_another_value(token, beside.told))
-    if not (_is_known(tokens) or _describes(tokens, beside.smells)):
+    if not (_is_known(tokens, beside) or _describes(tokens, beside)):
         found[UNREAD] = "".join(token.text for token in tokens)
     return found
 
@@ -201,7 +215,7 @@ def _rank_against(tokens: tuple[Token, ...], beside: Beside) -> Weighed | None:
     return Weighed(RANK, behind[0]) if behind else None
 
 
-def _rank(tokens: tuple[Token, ...], place: int) -> int | None:
+def _rank(tokens: Sequence[Token], place: int) -> int | None:
     """The rank that a token tells, with those around it: 第二, 排名2, 前三, 一作, 2/5."""
     token = tokens[place]
     if token.kind == RANK:
@@ -211,7 +225,7 @@ def _rank(tokens: tuple[Token, ...], place: int) -> int | None:
     return int(token.numeral.low) if token.numeral and token.numeral.is_exact and is_rank else None
 
 
-def _is_share(tokens: tuple[Token, ...], place: int) -> bool:
+def _is_share(tokens: Sequence[Token], place: int) -> bool:
     """Whether a number is one of a pair with a stroke between: 2/5, the second of five."""
     return [token.kind for token in tokens[place : place + 3]] == ["number", "rank_of_all", "number"]
 
@@ -236,6 +250,8 @@ def _loose_number(tokens: tuple[Token, ...], fact: Fact) -> str:
         if token.numeral is None or _rank(tokens, place) is not None or _is_share(tokens, place - 2):
             continue
         behind = tokens[place + 1].kind if place + 1 < len(tokens) else ""
+        if place and tokens[place - 1].kind == "turning":  # 二十三年，明年满二十四
+            continue
         if behind == "page" or (behind == "time" and (fact.kind != "years" or has_event)):
             continue
         return token.text
@@ -244,12 +260,28 @@ def _loose_number(tokens: tuple[Token, ...], fact: Fact) -> str:
 
 def adds_up(tokens: Sequence[Token], counted: float | None) -> bool:
     """Whether words divide what was counted: 一个焊装线一个涂装线, 2022年和2023年各一项."""
-    numbers = [float(token.numeral.low) for token in tokens if token.numeral and token.numeral.is_exact]
+    numbers = [
+        float(token.numeral.low)
+        for place, token in enumerate(tokens)
+        if token.numeral and token.numeral.is_exact and _rank(tokens, place) is None
+    ]
     shares = any(token.kind == "each" for token in tokens)
     if counted is None or not (shares or len(numbers) > 1):
         return False
-    named = sum(token.kind in ("date", "place") for token in tokens)
+    named = max(
+        sum(token.kind in ("date", "place") for token in tokens),
+        1 + sum(token.text in _ONE_AFTER_ANOTHER for token in tokens),
+    )
     return (sum(numbers) * named if shares else sum(numbers)) == counted
+
+
+def _still(tokens: tuple[Token, ...]) -> str:
+    """The word that says that something goes on, unless it lies or stands somewhere: 红本本还在抽屉里."""
+    behind = (*(token.kind for token in tokens[1:]), "")
+    return next(
+        (token.text for token, kind in zip(tokens, behind, strict=True) if token.kind == "still" and kind not in _THERE),
+        "",
+    )
 
 
 def _is_of_another_value(token: Token, told: Value | None) -> bool:
@@ -262,17 +294,19 @@ def _counts_unknown(tokens: tuple[Token, ...]) -> bool:
     return any(before.numeral and behind.kind == UNKNOWN for before, behind in pairwise(tokens))
 
 
-def _describes(tokens: tuple[Token, ...], smells: frozenset[str] | None) -> bool:
+def _describes(tokens: tuple[Token, ...], beside: Beside) -> bool:
     """Whether what is not known can only describe: it is no contrast, and no character in it may decide."""
-    if smells is None or _counts_unknown(tokens) or any(token.kind == _CONTRAST for token in tokens):
+    if beside.smells is None or any(token.kind == _CONTRAST for token in tokens):
+        return False
+    if beside.by_number and _counts_unknown(tokens):
         return False
     unknown = "".join(token.text for token in tokens if token.kind == UNKNOWN)
-    return smells.isdisjoint(unknown) and not _LETTERS.search(unknown)
+    return beside.smells.isdisjoint(unknown) and not _LETTERS.search(unknown)
 
 
-def _is_known(tokens: tuple[Token, ...]) -> bool:
+def _is_known(tokens: tuple[Token, ...], beside: Beside) -> bool:
     """Whether enough of the clause is known words to say that nothing in it decides."""
-    if _counts_unknown(tokens):
+    if beside.by_number and _counts_unknown(tokens):
         return False
     unknown = [len(token.text) for token in tokens if token.kind == UNKNOWN]
     known = sum(len(token.text) for token in tokens) - sum(unknown)
