@@ -19,6 +19,7 @@ from dialogs.clauses.besides import Besides, besides, facts_in
 from dialogs.clauses.cutting import Clause, cut
 from dialogs.clauses.remarks import last_rank, remarks_of
 from dialogs.clauses.weighing import (
+    BEGINNING,
     HARMLESS,
     NUMBER,
     OTHERS,
@@ -27,6 +28,7 @@ from dialogs.clauses.weighing import (
     Weighed,
     adds_up,
     begins_remark,
+    silent_beside,
     weigh,
 )
 from dialogs.stories.words import counts_people
@@ -142,7 +144,31 @@ class Walk:
             words = "".join(token.text for token in tokens[:place])
             yield _Part(replace(clause, plain=words, text=words), weigh(tokens[:place], self.beside), True)
             return
+        if not (part.kept or part.is_harmless) and (words := self._answer_among(tokens)):
+            part = replace(part, clause=replace(clause, plain=words), kept=True)
         yield part
+
+    def _answer_among(self, tokens: tuple[Token, ...]) -> str:
+        """The answer that is left of a clause without the words that tell nothing: 2023年3月从设备部调过来的.
+
+        What a number counts stays, and so does every word that may decide.
+        """
+        silent = silent_beside(self.fact.kind)
+        left = [
+            token
+            for before, token in zip((None, *tokens), tokens, strict=False)
+            if token.kind not in silent or (before is not None and before.numeral is not None)
+        ]
+        for kinds in ((), BEGINNING):
+            words = "".join(token.text for token in left if token.kind not in kinds)
+            if words and len(left) < len(tokens) and self._is_answer(words) and self._says(words):
+                return words
+        return ""
+
+    def _says(self, words: str) -> bool:
+        """Whether words tell a value."""
+        reading = grammar.answered(self.readers, replace(self.asked, text=words))
+        return reading is not None and told_in(reading) is not None
 
     def _remark_within(self, tokens: tuple[Token, ...]) -> int:
         """Where a harmless remark begins behind an answer; 0 if there is none."""
@@ -189,8 +215,7 @@ class Walk:
 
     def _tells(self, part: _Part) -> bool:
         """Whether a clause is an answer by itself."""
-        reading = self._read([part])
-        return reading is not None and told_in(reading) is not None
+        return part.kept and self._says(part.clause.plain)
 
     def _read(self, parts: list[_Part]) -> Reading | None:
         text = _JOINT.join(part.clause.plain for part in parts if part.kept)

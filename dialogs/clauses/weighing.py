@@ -61,7 +61,9 @@ _QUANTITIES: Final = frozenset({"count", "amount", "percent", "years"})
 _THERE: Final = ("place", "proof", "feeling")
 _CONTRAST: Final = "contrast"
 _LETTERS: Final = re.compile("[a-z]")
-_BEGINNING: Final = frozenset({"begins", "date", "certificate"})
+BEGINNING: Final = frozenset({"begins", "date", "certificate"})
+_SILENT: Final = frozenset({"courtesy", "feeling"})
+_SILENT_BESIDE_CHOICES: Final = _SILENT | {"thing", "proof", "place", "school"}
 _WITH_UNITS: Final = ("amount", "percent")
 """Answers behind which a noun is not what they count."""
 _OWNING: Final = ("of", "owning")
@@ -134,7 +136,14 @@ def weigh(tokens: tuple[Token, ...], beside: Beside) -> Weighed:
 
 def begins_remark(token: Token, kind: Kind) -> bool:
     """Whether a remark may begin so right behind an answer, without a comma: 3个|都用上了, 650万|财务算的."""
-    return token.kind in _BEGINNING or (token.kind == "proof" and kind in _WITH_UNITS)
+    return token.kind in BEGINNING or (token.kind == "proof" and kind in _WITH_UNITS)
+
+
+def silent_beside(kind: Kind) -> frozenset[str]:
+    """The classes of words that may stand anywhere within an answer; a place or a thing may be whose
+    or of what a number is.
+    """
+    return _SILENT if kind in _QUANTITIES else _SILENT_BESIDE_CHOICES
 
 
 def _against(tokens: tuple[Token, ...], beside: Beside) -> Mapping[str, str]:
