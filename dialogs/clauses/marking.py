@@ -29,6 +29,8 @@ _LONGEST_NAME: Final = 8
 _DATES_BEGIN: Final = frozenset("0123456789零一二三四五六七八九今本去上前大这")
 _SHORT_NUMBER: Final = 6
 """How far a number is looked for where its characters go on as something else."""
+_NO_NUMBER: Final = "数"
+"""Begins a number only where a unit of hundreds follows, which no remark has: 统计的数."""
 _Cut = tuple[int, int, Token | None]
 
 
@@ -74,6 +76,8 @@ class Marker:
             since, end = dated
             yield Token(plain[at:end], "date", since=since)
         reach = extent(plain, at)
+        if plain[at] in _NO_NUMBER:
+            return
         for end in (reach, *range(min(reach - 1, at + _SHORT_NUMBER), at, -1)):
             if end > at and (numeral := read_numeral(plain[at:end])):
                 yield Token(plain[at:end], "number", numeral=numeral)

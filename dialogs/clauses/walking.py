@@ -140,11 +140,12 @@ class Walk:
         part = _Part(clause, weigh(tokens, self.beside), self._is_answer(clause.plain))
         if part.weighed.kind == OTHERS:
             part = replace(part, kept=False)
-        if not (part.kept or part.is_harmless) and (place := self._remark_within(tokens)):
+        is_open = not (part.kept or part.is_harmless or _asks(clause))
+        if is_open and (place := self._remark_within(tokens)):
             words = "".join(token.text for token in tokens[:place])
             yield _Part(replace(clause, plain=words, text=words), weigh(tokens[:place], self.beside), True)
             return
-        if not (part.kept or part.is_harmless) and (words := self._answer_among(tokens)):
+        if is_open and (words := self._answer_among(tokens)):
             part = replace(part, clause=replace(clause, plain=words), kept=True)
         yield part
 
@@ -174,7 +175,7 @@ class Walk:
         """Where a harmless remark begins behind an answer; 0 if there is none."""
         for place in range(1, len(tokens)):
             if (
-                begins_remark(tokens[place], self.fact.kind)
+                begins_remark(tokens[place - 1], tokens[place], self.fact.kind)
                 and weigh(tokens[place:], self.beside).kind == HARMLESS
             ):
                 words = "".join(token.text for token in tokens[:place])
@@ -263,11 +264,11 @@ class Walk:
         weighed = weigh(self._marks(part.clause), beside)
         heard = facts_in(part.clause, self.besides.heard)
         of_these = _OF_TIMES if self.fact.kind == "years" else frozenset({RANK})
-        shown = any(token.kind == "certificate" for token in self._marks(part.clause)) and weighed.against
+        shown = any(token.kind == "certificate" for token in self._marks(part.clause)) and weighed.against - {NUMBER}
         if heard and self.fact.name not in heard and not weighed.against & of_these and not shown:
             return Weighed(BESIDES)
         doubtful = facts_in(part.clause, self.besides.doubtful)
-        if doubtful and self.fact.name not in doubtful and weighed.against <= _OF_OTHER_THINGS:
+        if doubtful and self.fact.name not in doubtful and weighed.against <= _OF_OTHER_THINGS and not shown:
             return Weighed(OTHERS)
         return weighed
 

@@ -61,9 +61,10 @@ _QUANTITIES: Final = frozenset({"count", "amount", "percent", "years"})
 _THERE: Final = ("place", "proof", "feeling")
 _CONTRAST: Final = "contrast"
 _LETTERS: Final = re.compile("[a-z]")
+_ENDING: Final = "ending"
 BEGINNING: Final = frozenset({"begins", "date", "certificate"})
 _SILENT: Final = frozenset({"courtesy", "feeling"})
-_SILENT_BESIDE_CHOICES: Final = _SILENT | {"thing", "proof", "place", "school"}
+_SILENT_BESIDE_CHOICES: Final = _SILENT | {"thing", "proof", "place", "school", "event", "glue"}
 _WITH_UNITS: Final = ("amount", "percent")
 """Answers behind which a noun is not what they count."""
 _OWNING: Final = ("of", "owning")
@@ -134,9 +135,13 @@ def weigh(tokens: tuple[Token, ...], beside: Beside) -> Weighed:
     return Weighed(HARMLESS, tells=any(token.kind in _TELLING for token in tokens))
 
 
-def begins_remark(token: Token, kind: Kind) -> bool:
-    """Whether a remark may begin so right behind an answer, without a comma: 3个|都用上了, 650万|财务算的."""
-    return token.kind in BEGINNING or (token.kind == "proof" and kind in _WITH_UNITS)
+def begins_remark(before: Token, token: Token, kind: Kind) -> bool:
+    """Whether a remark may begin so right behind an answer, without a comma: 3个|都用上了, 650万|财务算的,
+    参与过四个嘛|跟着工程师一起.
+    """
+    if token.kind in BEGINNING or (before.kind == _ENDING and token.kind != _ENDING):
+        return True
+    return (token.kind == "proof" and kind in _WITH_UNITS) or (token.kind == "feeling" and kind not in _QUANTITIES)
 
 
 def silent_beside(kind: Kind) -> frozenset[str]:
