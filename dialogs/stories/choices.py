@@ -70,7 +70,8 @@ def _why_not(
     places: Sequence[int],
 ) -> str | None:
     """The reason why a prize does not surely count; None if it does."""
-    reasons = ["group"] if passage.group is not None else []
+    claimed = any(each.is_claimed for each in behind)
+    reasons = ["group"] if passage.group is not None and not claimed else []
     reasons += [reason for each in (passage, *behind) for reason in each.doubts]
     lowest = max((setting.words.ranks.get(name, 0) for name in rule.qualifiers), default=0)
     if any(setting.words.contraries.get(name) in marks for name in rule.qualifiers):

@@ -34,7 +34,9 @@ _CLOSED: Final = ")）]】〕"
 _PAUSES: Final = frozenset(",，、 \u3000")
 _UNTOLD: Final = ("deny", "pending", "running", "plan", "hearsay", "supposed", "other", *WISHES)
 """What a clause that only waits for its number does not say."""
-_LINKS: Final = ("total", "got", "particle", "companion")
+_DATED: Final = frozenset({"date", "years", "bare", "other"})
+"""What a heading may tell of quantities: 2014年：助工."""
+_LINKS: Final = ("total", "got", "particle", "companion", "mark")
 """What may stand right before the number that a thing waited for: 一共7个, 的有六个, 是6个."""
 _NUMBERED: Final = re.compile(r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[、)）.．]\s*|[①-⑳]\s*")
 _NUMBER: Final = re.compile(r"[0-9]{1,2}|[一二三四五六七八九十]{1,3}")
@@ -109,6 +111,11 @@ def _in_chinese(policy: Policy, clause: Clause) -> Clause:
     return replace(clause, plain=normalise(in_chinese(policy, clause.text) or clause.text) or clause.plain)
 
 
+def _is_glued(text: str, piece: Piece) -> bool:
+    """Whether only a conjunction begins what stands behind: 我主导并且见了效的3个."""
+    return text[piece.clause.end : piece.clause.end + 1].isalnum()
+
+
 def _is_within(between: str) -> bool:
     """Whether a bracket that was opened in between is not closed yet."""
     return sum(between.count(mark) for mark in _OPEN) > sum(between.count(mark) for mark in _CLOSED)
@@ -119,9 +126,12 @@ def _waits(text: str, piece: Piece, today: date) -> bool:
     size, behind = len(piece.clause.plain), text[piece.clause.end :].lstrip()
     if piece.has(*WISHES, "heading"):
         return False
-    if behind.startswith(COLONS) and size <= _HEADING:
+    told = {each.kind for each in quantities_of(*_read(piece), today.year)}
+    if behind.startswith(COLONS) and size <= _HEADING and told <= _DATED:
         return True
-    if size > _LONG_HEADING or not piece.has(*_NAMING) or quantities_of(*_read(piece), today.year):
+    if _is_glued(text, piece) and piece.has("mark") and not piece.has(*_OTHERS, *_UNTOLD):
+        return not told
+    if size > _LONG_HEADING or not piece.has(*_NAMING) or told:
         return False
     return behind.startswith(COLONS) or not piece.has(*_UNTOLD)
 
@@ -135,8 +145,10 @@ def _continues(text: str, waiting: Sequence[Piece], piece: Piece, today: date) -
     between = text[waiting[-1].clause.end : piece.clause.start]
     if any(colon in between for colon in COLONS):
         return True
+    if not between and not waiting[0].has(*_OTHERS):
+        return not piece.has(*_OTHERS) and _is_its_number(piece, today)
     if not waiting[0].has("thing") or piece.has(*_OTHERS):
-        return piece.has("member") and not piece.has(*_NAMING) and _is_bracket_only(between)
+        return piece.has("member", "prize") and not piece.has(*_NAMING) and _is_bracket_only(between)
     if _is_bracket_only(between):
         return True
     return len(waiting) == 1 and _PAUSES.issuperset(between) and _is_its_number(piece, today)

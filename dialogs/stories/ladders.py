@@ -24,6 +24,7 @@ _COVERING: Final = (
 """What may stand in a clause beside a step that is named alone (二级都齐了)."""
 _NONE: Final = "none"
 _LACKING: Final = frozenset({"pending", "student", "no_degree", "not"})
+_PENDING: Final = "pending"
 _NO_DEGREE: Final = "no_degree"
 _STUDENT: Final = "student"
 _SAT: Final = "sat"
@@ -48,7 +49,9 @@ def _in(setting: Setting, rule: LadderRule, passage: Passage) -> Iterator[Findin
     own = [mark for mark in passage.marks if mark.start < passage.until and _of(mark, rule)]
     if rule.noun and not any(mark.has("step") for mark in own):
         nouns = _nouns(rule, passage)
-        is_own = any(role.meaning == rule.noun for noun in nouns for role in noun.of("mark"))
+        is_own = any(
+            role.meaning == rule.noun and not noun.has("way") for noun in nouns for role in noun.of("mark")
+        )
         if passage.anywhere("thing") and not is_own:
             return  # 专利证书还没拿到 tells of patents
         named = _has_way(rule, passage) or any(word in passage.text for word in rule.words)
@@ -58,17 +61,29 @@ def _in(setting: Setting, rule: LadderRule, passage: Passage) -> Iterator[Findin
         own = (own or nouns) if _has_way(rule, passage) else []
     if not own:
         return
+    if not rule.noun and _is_denied_at_the_end(passage, own[-1]):
+        return
     first = passage.index if not rule.noun else _first(setting, rule, passage, own)
     if first is None:
         return
     phrase, last = _phrase(setting, rule, passage), passage.index
-    if passage.doubts and (taken := _taken_behind(setting, rule, passage)) is not None:
+    if _is_open(passage) and (taken := _taken_behind(setting, rule, passage)) is not None:
         phrase, last = "".join(mark.text for mark in own), taken
     outcome = read(setting.words, rule.fact, phrase, setting.today).outcome
     finding = found(rule.fact.name, outcome, first, last, weak=passage.weak)
     if finding is not None:
         is_none = outcome == Taken(_NONE)
         yield finding if is_none else settled(finding, _why_not(setting, rule, passage, own[-1], outcome))
+
+
+def _is_open(passage: Passage) -> bool:
+    """Whether a clause leaves it open whether the step was reached: 二级考了两次."""
+    return bool(passage.doubts) or any(role.meaning == _SAT for m in passage.marks for role in m.of("way"))
+
+
+def _is_denied_at_the_end(passage: Passage, own: Mark) -> bool:
+    """Whether a clause ends with a no behind a step: 本科现在是没有的."""
+    return any(no.end == len(passage.text) and no.start >= own.end for no in passage.having("deny"))
 
 
 def _is_degree(setting: Setting, rule: LadderRule, outcome: Outcome) -> bool:
@@ -99,9 +114,9 @@ def _ways_behind(setting: Setting, rule: LadderRule, passage: Passage) -> dict[s
         if behind.sentence != passage.sentence or behind.anywhere("step", "open_step", "holding", "thing"):
             break
         ways = {role.meaning for mark in behind.marks for role in mark.of("way") if role.of == rule.fact.name}
+        if _STUDENT in ways or (ways <= {_PENDING} and behind.having("deny")):
+            break  # of a step of its own: 研究生在读, 其后未再进修
         lacking = bool(ways) and bool(behind.having("deny", "pending"))
-        if _STUDENT in ways:
-            break  # of a step of its own: 研究生在读
         found |= dict.fromkeys({"pending"} if lacking else ways, behind.index)
     return found
 

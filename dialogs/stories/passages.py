@@ -32,6 +32,8 @@ _VOID: Final = ("hearsay", "supposed")
 _GOALS: Final = ("want", "able", "apply")
 _HEADING: Final = 8
 """Characters of the longest heading that names a goal."""
+_DISOWNED: Final = 3
+"""How far back what a clause disowns may have been told."""
 _STRONG: Final = "。！？!?；;\n\r"
 _TOGETHER: Final = 6
 """How far from 和 or 跟 somebody stands who is only with the person."""
@@ -78,6 +80,16 @@ class Passage:
         """The places in an order that the clause tells."""
         return tuple(place for each in self.quantities for place in each.places)
 
+    @property
+    def is_claimed(self) -> bool:
+        """Whether it says that the person had a part in it: 我参与的."""
+        return self.group is None and bool(self.anywhere("self")) and bool(self.anywhere("personal"))
+
+    @property
+    def claims_all(self) -> bool:
+        """Whether it says so of all that was told before: 都是我参与的项目产生的."""
+        return self.is_claimed and bool(self.anywhere("all")) and not self.quantities
+
     def having(self, *kinds: str) -> tuple[Mark, ...]:
         """Its marks of these kinds, before wishes begin."""
         if self.kinds.isdisjoint(kinds):
@@ -110,8 +122,24 @@ def passages_of(words: StoryWords, text: str, today: date) -> tuple[Passage, ...
     for passage in _bare(words, text, today):
         if passage.sentence != owner.sentence:
             owner = _Owner(sentence=passage.sentence)
-        found.append(_owned(passage, owner))
+        disowns = "disown" in passage.kinds
+        if disowns:
+            _disown(found, passage)
+        found.append(_owned(replace(passage, void=True) if disowns else passage, owner))
     return tuple(found)
+
+
+def _disown(before: list[Passage], passage: Passage) -> None:
+    """What the clause before tells is not the person's where this one says so: 学校有6个软著，跟我不搭界."""
+    if tells_something(passage):
+        return
+    for place in range(len(before) - 1, max(-1, len(before) - 1 - _DISOWNED), -1):
+        each = before[place]
+        if each.sentence != passage.sentence:
+            return
+        before[place] = replace(each, group=0) if each.anywhere("self") else replace(each, void=True)
+        if tells_something(each):
+            return
 
 
 def _bare(words: StoryWords, text: str, today: date) -> Iterator[Passage]:
@@ -166,11 +194,12 @@ def _owned(passage: Passage, owner: _Owner) -> Passage:
     marks = passage.marks if not passage.kinds.isdisjoint(_OWNERS) else ()
     names_group = False
     for place, mark in enumerate(marks):
-        accompanied = place > 0 and marks[place - 1].has("companion") and marks[place - 1].end == mark.start
+        before = marks[place - 1] if place > 0 and marks[place - 1].end == mark.start else None
+        accompanied = before is not None and before.has("companion", "personal")
         together = mark.has("other") and _is_together(marks[:place], mark)
         if mark.has("other") and not together:
             owner.other = True
-        elif mark.has("self"):
+        elif mark.has("self") and not (owner.other and _is_alongside(marks, place)):
             owner.other = owner.group = False
         elif mark.has("personal"):
             owner.group = owner.group and names_group
@@ -179,6 +208,11 @@ def _owned(passage: Passage, owner: _Owner) -> Passage:
     if owner.other:
         return replace(passage, void=True)
     return replace(passage, group=0) if owner.group else passage
+
+
+def _is_alongside(marks: tuple[Mark, ...], place: int) -> bool:
+    """Whether the person is only spoken of beside somebody else: 老夏跟我同年."""
+    return place > 0 and marks[place - 1].has("alongside") and marks[place - 1].end == marks[place].start
 
 
 def _is_together(before: tuple[Mark, ...], mark: Mark) -> bool:
