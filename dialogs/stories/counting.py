@@ -92,11 +92,12 @@ def _partly(
 ) -> Iterator[Finding]:
     """What a clause tells of some of the things: narrower facts, or how many of them count."""
     marks = setting.marks(passage)
-    known = {count.rule.fact.name for count in counts}
+    known = frozenset(count.rule.fact.name for count in counts)
     within = {name} if (name := _rank_mark(setting, passage)) else set[str]()
     marks_of_thing = setting.marks(thing.passage)
     met = setting.words.best(
-        [each for each in rules if each.marks & (marks | within)], marks_of_thing | marks | within
+        [each for each in rules if each.marks & (marks | within) or _is_part(setting, each, known, marks)],
+        marks_of_thing | marks | within,
     )
     wider = [rule for rule in met if known & setting.words.within(rule.fact.name)]
     narrower = [rule for rule in met if rule.fact.name not in known and rule not in wider]
@@ -111,6 +112,12 @@ def _partly(
                 _add_ranked(setting, count, passage, max(places), outcome, is_told=not narrower)
         elif not narrower:
             _refine(setting, count, passage, marks, outcome)
+
+
+def _is_part(setting: Setting, rule: ThingRule, known: frozenset[str], marks: frozenset[str]) -> bool:
+    """Whether a narrower fact is told by its qualifier alone: 参与解决9个，其中见了效的3个."""
+    is_within = any(rule.fact.name in setting.words.within(name) for name in known)
+    return is_within and not rule.marks and not marks.isdisjoint(rule.qualifiers)
 
 
 def _rank_mark(setting: Setting, passage: Passage) -> str | None:

@@ -17,6 +17,7 @@ from criteria.policy.model import Policy
 from dialogs.clauses.cutting import Clause, cut
 from dialogs.stories.marking import Mark, marks_of
 from dialogs.stories.quantities import quantities_of
+from dialogs.stories.telling import LONGEST_QUOTE
 from dialogs.stories.words import StoryWords
 from dialogs.understanding.english import in_chinese
 from dialogs.understanding.normalising import normalise
@@ -38,6 +39,7 @@ _DATED: Final = frozenset({"date", "years", "bare", "other"})
 """What a heading may tell of quantities: 2014年：助工."""
 _LINKS: Final = ("total", "got", "particle", "companion", "mark")
 """What may stand right before the number that a thing waited for: 一共7个, 的有六个, 是6个."""
+_ENGLISH_JOINT: Final = re.compile(r"\s(?=(?:and|but|then|while)\s)")
 _NUMBERED: Final = re.compile(r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[、)）.．]\s*|[①-⑳]\s*")
 _NUMBER: Final = re.compile(r"[0-9]{1,2}|[一二三四五六七八九十]{1,3}")
 _BEHIND_A_NUMBER: Final = (*".．、)）",)
@@ -77,7 +79,8 @@ def pieces_of(words: StoryWords, text: str, today: date) -> Iterator[Piece]:
 def _cut(words: StoryWords, text: str, today: date) -> Iterator[Piece]:
     """The clauses as they stand; the number of a line belongs to the line."""
     number: Clause | None = None
-    for clause in map(partial(_in_chinese, words.policy), cut(text)):
+    clauses = (part for clause in cut(text) for part in _in_english_parts(clause))
+    for clause in map(partial(_in_chinese, words.policy), clauses):
         if number is None and _is_a_number(text, clause):
             number = clause
             continue
@@ -88,6 +91,21 @@ def _cut(words: StoryWords, text: str, today: date) -> Iterator[Piece]:
         yield Piece(whole, marks_of(whole.plain, words.book, today))
     if number is not None:
         yield Piece(number, marks_of(number.plain, words.book, today))
+
+
+def _in_english_parts(clause: Clause) -> Iterator[Clause]:
+    """A clause, or the parts of one in English that is too long for a quote."""
+    if len(clause.text) <= LONGEST_QUOTE or not clause.text.isascii():
+        yield clause
+        return
+    at = 0
+    for end in (*(found.start() for found in _ENGLISH_JOINT.finditer(clause.text)), len(clause.text)):
+        text = clause.text[at:end]
+        yield replace(
+            clause, start=clause.start + at, end=clause.start + end, text=text, plain=normalise(text),
+            opening="", asks=clause.asks and end == len(clause.text),
+        )  # fmt: skip
+        at = end + 1
 
 
 def _is_a_number(text: str, clause: Clause) -> bool:

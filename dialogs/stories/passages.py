@@ -34,7 +34,7 @@ _HEADING: Final = 8
 """Characters of the longest heading that names a goal."""
 _DISOWNED: Final = 3
 """How far back what a clause disowns may have been told."""
-_STRONG: Final = "。！？!?；;\n\r"
+_STRONG: Final = "。！？!?；;.．\n\r"
 _TOGETHER: Final = 6
 """How far from 和 or 跟 somebody stands who is only with the person."""
 _AT_THE_START: Final = 3
