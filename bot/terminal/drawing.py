@@ -226,8 +226,10 @@ class Drawing:
     def _how_to_choose(self, reply: Reply) -> str:
         if any(button.group for button in reply.choices):
             return self.words.say("terminal-each")
-        has_doubts = any(button.role == "unsure" for button in reply.choices)
-        return self.words.say("terminal-ticks" if has_doubts else "terminal-several")
+        if not any(button.role == "unsure" for button in reply.choices):
+            return self.words.say("terminal-several")
+        is_ticked = any(button.chosen for button in reply.choices)
+        return self.words.say("terminal-as-left" if is_ticked else "terminal-ticks")
 
     def _controls(self, reply: Reply) -> None:
         if not reply.typing and not reply.multiple:
