@@ -120,7 +120,7 @@ story-heard = { $count ->
 }
 story-target = You aim at: { $tier }
 story-quote = In your words: { $quote }
-story-unsaid = Please confirm that this is meant: { $what }
+story-unsaid = Please confirm that you mean { $what }
 story-before = Noted before: { $value }; the new one would replace it.
 story-pointed = A language model pointed at this place, and the assistant read it: please confirm.
 story-doubts = { $count ->

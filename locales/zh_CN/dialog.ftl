@@ -107,7 +107,7 @@ story-heard = { $count ->
 }
 story-target = 您想评：{ $tier }
 story-quote = 您的原话：{ $quote }
-story-unsaid = 请确认：说的是{ $what }
+story-unsaid = 请确认，说的是{ $what }
 story-before = 之前记的是{ $value }，按新的改。
 story-pointed = 这一处是语言模型指出来的，由本助手读出，请您确认。
 story-doubts = 还有 { $count } 处没有听准：

@@ -107,7 +107,7 @@ story-heard = { $count ->
 }
 story-target = 您想評：{ $tier }
 story-quote = 您的原話：{ $quote }
-story-unsaid = 請確認：說的是{ $what }
+story-unsaid = 請確認，說的是{ $what }
 story-before = 之前記的是{ $value }，按新的改。
 story-pointed = 這一處是語言模型指出來的，由本助手讀出，請您確認。
 story-doubts = 還有 { $count } 處沒有聽準：
