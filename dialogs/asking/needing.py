@@ -1,0 +1,87 @@
+"""Whether something is needed, or can be done without: a title before, a conversion before, an item.
+
+硕士要先当助工才能评工程师吗   the clause asks for the title with this education: yes
+要先转评吗                     depends on which titles there are
+没有软著能评高工吗             its requirement has other items: yes
+"""
+
+from criteria.asking import Item, beside, is_none, items_about, nothing_of, spared
+from criteria.rules.nodes import in_phase
+from criteria.rules.truth import truth
+from dialogs.asking.case import Case
+from dialogs.asking.forms import ANSWERED
+from dialogs.asking.verdicts import OPPOSITE, TRUTHS, Judged, agreed, turned
+
+
+def title(case: Case) -> Judged | None:
+    """Whether a title is needed before: 硕士要先当助工才能评工程师吗."""
+    named, held = case.named, case.policy.title
+    if case.form != "need" or held is None or not named.beside or held.level in named.told:
+        return None
+    vocabulary = case.policy.vocabulary
+    profile = beside(case.policy, case.profile, {held.level: nothing_of(vocabulary[held.level])})
+    rows = tuple(each for each in case.selection.about([held.level]) if each.is_row)
+    if not rows:
+        return None
+    met = agreed([TRUTHS[truth(vocabulary, profile, each.rule)] for each in rows])
+    verdict = turned(met, when=not named.form.denied)
+    opened = case.selection.open_in(rows, case.profile) if verdict == "depends" else ()
+    return case.judgement(verdict, "title", rows, open_facts=opened)
+
+
+def conversion(case: Case) -> Judged | None:
+    """Whether a title of another series must be converted before."""
+    other, path = case.policy.other_title, case.named.path
+    if case.form != "need" or other is None or path not in _ways_by(case, other.converted_by):
+        return None
+    asking = items_about(case.policy, [other.level], tiers=case.tiers)  # of which a phase may ask nothing
+    items = tuple(each for each in asking if path not in each.paths and not each.is_row)
+    if not items:
+        return None
+    rules = [in_phase(case.policy.rule(each.requirement, each.tier), case.phase) for each in items]
+    truths = [truth(case.policy.vocabulary, case.profile, rule) for rule in rules]
+    needed = agreed([OPPOSITE.get(TRUTHS[each], "depends") for each in truths])
+    clauses = [*(each.clause for each in items), *filter(None, [other.converted_by])]
+    opened = case.selection.open_in(items, case.profile) if needed == "depends" else ()
+    verdict = turned(needed, when=case.named.form.denied)
+    return case.judgement(verdict, "converted", items, clauses=clauses, open_facts=opened)
+
+
+def _ways_by(case: Case, clause: str | None) -> frozenset[str]:
+    paths = (path for tier in case.policy.tiers for path in tier.paths.values())
+    return frozenset(path.id for path in paths if path.clause == clause)
+
+
+def spared_or_needed(case: Case) -> Judged | None:
+    """Whether a thing is needed, or what becomes of who has none of it."""
+    facts = _lacking(case)
+    asking = case.selection.about(facts) if facts else ()
+    items = tuple(each for each in asking if not each.is_row or _is_of_the_way(case, each))
+    if not items:
+        return None
+    without = agreed([TRUTHS[spared(case.policy, case.profile, facts, each)] for each in items])
+    is_need = case.form == "need"
+    verdict = turned(without, when=not case.named.form.denied) if is_need else case.as_asked(without)
+    return case.judgement(verdict, "spared", items)
+
+
+def _is_of_the_way(case: Case, item: Item) -> bool:
+    """Whether a clause is asked on the way that is named alone."""
+    path = case.named.path
+    return path in item.paths and path != case.selection.usual(item.tier).id
+
+
+def _lacking(case: Case) -> tuple[str, ...]:
+    """The facts that are asked to be done without: all that is named where it is asked whether it is
+    needed, else what the question says is not there.
+    """
+    told, named = case.named.told, case.named
+    if case.form == "need":
+        return named.about or tuple(told)
+    if case.form not in ANSWERED:
+        return ()
+    if told:
+        vocabulary = case.policy.vocabulary
+        none = tuple(name for name, known in told.items() if is_none(vocabulary[name], known))
+        return none if len(none) == len(told) else ()
+    return named.about if named.without else ()
