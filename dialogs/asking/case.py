@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from criteria.asking import Item, beside
+from criteria.assessment import assess
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
 from criteria.rules.nodes import Phase
@@ -17,7 +18,7 @@ from dialogs.asking.verdicts import Ground, Judged, Verdict, is_turned, turned
 @dataclass(frozen=True, slots=True)
 class Case:
     """One question. `profile` is what is known with what the question states; `tiers` are those that it aims
-    at, or all.
+    at, else all that are not held yet.
     """
 
     policy: Policy
@@ -55,7 +56,14 @@ class Case:
 
 def case_of(policy: Policy, named: Named, profile: Profile, phase: Phase) -> Case:
     """The case of a question; `profile` are the facts known already."""
-    tiers = named.tiers or tuple(tier.id for tier in policy.tiers)
-    selection = Selection(policy, named, tiers, phase)
     known = beside(policy, profile, named.told)
+    tiers = named.tiers or _within_reach(policy, known, phase)
+    selection = Selection(policy, named, tiers, phase)
     return Case(policy, named, phase, known, tiers, selection, Comparing(policy, selection))
+
+
+def _within_reach(policy: Policy, profile: Profile, phase: Phase) -> tuple[str, ...]:
+    """The tiers that somebody does not hold yet; all where there is none."""
+    stands = assess(policy, profile, phase=phase).tiers
+    every = tuple(tier.id for tier in policy.tiers)
+    return tuple(tier for tier in every if stands[tier].status != "held") or every

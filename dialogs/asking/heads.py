@@ -152,7 +152,10 @@ class Head:
         row = self.judged.items[0]
         requirement = self._say(requirement_id(row.requirement))
         forms = {"yes": "asking-title-needed", "no": "asking-title-spared"}
-        return self._say(forms.get(self.judged.affirmed, "asking-title-open"), requirement=requirement)
+        needed = self.judged.affirmed
+        if self.judged.named.form.name != "need":
+            needed = OPPOSITE.get(needed, needed)
+        return self._say(forms.get(needed, "asking-title-open"), requirement=requirement)
 
     def _converted(self) -> str:
         way = {"yes": "asking-convert", "no": "asking-convert-not"}

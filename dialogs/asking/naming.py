@@ -33,7 +33,7 @@ class Named:
     `told` are the facts that the question states (as they were read: `stated`); `things` are named without a
     value of anybody's, `supposed` are the values that they are by themselves (团标 is one standard), `behind`
     are those that another one shall stand for. `without`: it is asked what is if the things are not there.
-    `tiers` are those aimed at, or none; `beside` are the titles that are asked to be needed before.
+    `tiers` are those aimed at, or none; `beside` are the titles that are asked to be needed before, `skipped` those of them that shall be left out.
     """
 
     text: str
@@ -46,6 +46,7 @@ class Named:
     rulings: tuple[Ruling, ...]
     tiers: tuple[str, ...]
     beside: tuple[str, ...]
+    skipped: tuple[str, ...]
     path: str | None
     supposed: Profile
 
@@ -77,6 +78,7 @@ def named_in(policy: Policy, text: str, today: date) -> Named:
         tuple(ruling for ruling, _ in rulings),
         aims.tiers,
         aims.beside,
+        aims.skipped,
         path,
         _supposed(policy, [thing for thing, _ in things]),
     )

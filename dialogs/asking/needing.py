@@ -14,9 +14,10 @@ from dialogs.asking.verdicts import OPPOSITE, TRUTHS, Judged, agreed, turned
 
 
 def title(case: Case) -> Judged | None:
-    """Whether a title is needed before: 硕士要先当助工才能评工程师吗."""
+    """Whether a title is needed before: 硕士要先当助工才能评工程师吗; 博士能不评助工直接评工程师吗."""
     named, held = case.named, case.policy.title
-    if case.form != "need" or held is None or not named.beside or held.level in named.told:
+    is_asked = named.beside if case.form == "need" else named.skipped and case.form in ANSWERED
+    if not is_asked or held is None or held.level in named.told:
         return None
     vocabulary = case.policy.vocabulary
     profile = beside(case.policy, case.profile, {held.level: nothing_of(vocabulary[held.level])})
@@ -24,7 +25,7 @@ def title(case: Case) -> Judged | None:
     if not rows:
         return None
     met = agreed([TRUTHS[truth(vocabulary, profile, each.rule)] for each in rows])
-    verdict = turned(met, when=not named.form.denied)
+    verdict = turned(met, when=not named.form.denied) if case.form == "need" else case.as_asked(met)
     opened = case.selection.open_in(rows, case.profile) if verdict == "depends" else ()
     return case.judgement(verdict, "title", rows, open_facts=opened)
 
