@@ -10,12 +10,15 @@ from criteria.policy.vocabulary import Profile
 from dialogs.asking.case import Case
 from dialogs.asking.comparing import TIER
 from dialogs.asking.forms import ANSWERED
-from dialogs.asking.rulings import ruled
+from dialogs.asking.rulings import ruled, ruled_first
 from dialogs.asking.verdicts import Ground, Judged
 from dialogs.asking.wholes import tier_judged
 
 LISTED: Final = ("worth", "enough", "may", "plain")
 """The forms that ask whether a thing is among what is asked."""
+
+MEASURED: Final = ("enough", "may", "fails")
+"""The forms that ask how far something goes, not only whether it counts."""
 
 
 def amount(case: Case) -> Judged | None:
@@ -55,6 +58,18 @@ def held_against(case: Case) -> Judged | None:
     ground: Ground = "row" if rows else "item"
     judged = case.judgement(case.as_asked(verdict), ground, rows + single, open_facts=opened)
     return replace(judged, profile=profile)
+
+
+def ruled_as_held(case: Case) -> Judged | None:
+    """What is ruled whatever facts stand beside it. That a thing counts does not make it enough: 二作的报告一篇，
+    高工够吗.
+    """
+    judged = ruled_first(case)
+    if judged is None or judged.ruling is None or case.form not in MEASURED:
+        return judged
+    is_more = judged.ruling.about in ("worth", "counts") and judged.affirmed != "no"
+    held = held_against(case) if is_more else None
+    return judged if held is None else held
 
 
 def _own(case: Case) -> Profile:

@@ -8,12 +8,16 @@ or does not; the question asks for it straight on or the other way round.
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Final
 
 from criteria.policy.knowledge import Ruling
 from dialogs.asking.case import Case
 from dialogs.asking.forms import ANSWERED
 from dialogs.asking.naming import Named
 from dialogs.asking.verdicts import Judged, Verdict, is_turned, turned
+
+COUNTED: Final = ("worth", "stands", "plain")
+"""The forms that ask whether something counts, not how far it goes."""
 
 
 def ruled_first(case: Case) -> Judged | None:
@@ -57,7 +61,8 @@ def _verdict(ruling: Ruling, case: Case) -> Verdict | None:
         return _needed(holds, case.named)
     if case.form == "need":
         return None if ruling.holds else "depends"
-    return case.as_asked(holds)
+    says_too_little = case.form == "enough" or (ruling.about == "counts" and case.form not in COUNTED)
+    return "depends" if holds == "yes" and says_too_little else case.as_asked(holds)
 
 
 def _needed(holds: Verdict, named: Named) -> Verdict | None:
@@ -65,7 +70,7 @@ def _needed(holds: Verdict, named: Named) -> Verdict | None:
     form = named.form
     if form.name == "need":
         return turned(holds, when=form.denied)
-    if not named.without and form.name not in ("enough", "plain"):
+    if not named.without and (form.name not in ("enough", "plain") or named.told):
         return None
     return turned(holds, when=named.without != is_turned(named))
 
