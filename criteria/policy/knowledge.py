@@ -148,8 +148,8 @@ class Thing:
 
 
 Ruled = Literal["need", "worth", "counts", "cases", "silence"]
-"""What a ruling is about: whether something is needed, whether something will do, whether it counts (which does
-not make it enough), what differs from case to case, and what the text leaves open."""
+"""What a ruling is about: whether something is needed, whether something will do, whether it counts
+(which does not make it enough), what differs from case to case, and what the text leaves open."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ _TITLE_FIRST = GENERAL.spoken("asking", "title_first")
 _WAITED_BEHIND = GENERAL.spoken("asking", "waited_behind")
 _HOW_MANY = GENERAL.spoken("asking", "how_many")
 _TIMES = GENERAL.spoken("asking", "times")
+_HALF = "".join(GENERAL.spoken("asking", "half"))
 _YEARS = GENERAL.spoken("asking", "years")
 BETWEEN = tuple(sorted(GENERAL.spoken("asking", "between"), key=len, reverse=True))
 """Words that may stand between a thing and its number, the longest first."""
@@ -64,9 +65,7 @@ def aims_of(index: Index, text: str, *, is_need: bool = False) -> Aims:
     others = [pair for pair in free if pair not in beside]
     aimed = [(one, tier) for one, tier in others if _is_aspired(index, text, one)]
     least = max((index.tier_ids.index(tier) for _, tier in aimed), default=-1)
-    chosen = [
-        pair for pair in others if not aimed or pair in aimed or index.tier_ids.index(pair[1]) > least
-    ]
+    chosen = [pair for pair in others if not aimed or pair in aimed or index.tier_ids.index(pair[1]) > least]
     rest = text
     for one, tier in (*chosen, *beside):
         is_beside = (one, tier) in beside
@@ -109,7 +108,10 @@ def duration_at_start(text: str) -> str | None:
         return whole
     end = 0 if rest.startswith(_HOW_MANY) else extent(rest, 0)
     unit = next((word for word in _YEARS if rest.startswith(word, end)), None)
-    return rest[:end] + unit if end and unit else None
+    if not end or unit is None:
+        return None
+    half = _HALF if rest.startswith(_HALF, end + len(unit)) else ""
+    return rest[:end] + unit + half
 
 
 def without_prefixes(text: str, words: tuple[str, ...]) -> str:

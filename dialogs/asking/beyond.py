@@ -15,9 +15,10 @@ def outside(case: Case) -> Judged | None:
     wanted of that (when, how, how much).
     """
     named, elsewhere = case.named, case.policy.knowledge.outside.elsewhere
-    is_at_home = bool(named.told or named.things or named.rulings or named.tiers or named.path)
-    if is_at_home and case.form in ANSWERED:
+    names_a_thing = bool(named.told or named.things or named.rulings)
+    if names_a_thing and case.form in ANSWERED:
         return None
+    is_at_home = bool(names_a_thing or named.tiers or named.path)
     topic = search(index_of(case.policy), named.text, 1)
     if not isinstance(topic, OutsideTopic) or (is_at_home and topic is elsewhere):
         return None
@@ -35,4 +36,8 @@ def found(case: Case) -> Judged:
 
 
 def _outside(case: Case, topic: OutsideTopic) -> Judged:
-    return replace(case.judgement("outside", "outside"), topic=topic)
+    """Nothing is stated by a question that asks one thing alone: 评上工程师工资能涨多少."""
+    named = case.named
+    if case.form not in ANSWERED and named.form.part == named.text:
+        named = replace(named, stated=(), told={})
+    return replace(case.judgement("outside", "outside"), topic=topic, named=named)

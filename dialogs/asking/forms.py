@@ -7,9 +7,9 @@
     年限差半年会不会过不了    fails     过不了
 
 A question is read part by part, between its punctuation; the last part that wants something is the one that
-asks, but what only asks for agreement (…，行不行) or for anything at all (…，怎么算) leaves that to a part before
-it. Of words that overlap the longest counts, so that 能力 is no 能 and 十几年 no 几年; and a choice of two (要不要)
-denies nothing.
+asks, but what only asks for agreement (…，行不行) or for anything at all (…，怎么算) leaves that to a part
+before it. Of words that overlap the longest counts, so that 能力 is no 能 and 十几年 no 几年; and a choice of
+two (要不要) denies nothing.
 """
 
 import re

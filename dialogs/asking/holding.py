@@ -5,14 +5,19 @@ enough, whether they ask for it at all.
 from dataclasses import replace
 from typing import Final
 
-from criteria.asking import beside
+from criteria.asking import Item, beside
 from criteria.policy.vocabulary import Profile
+from criteria.rules.nodes import AllOf, Compare
+from criteria.rules.truth import comparison_truth
 from dialogs.asking.case import Case
 from dialogs.asking.comparing import TIER
 from dialogs.asking.forms import ANSWERED
 from dialogs.asking.rulings import ruled, ruled_first
-from dialogs.asking.verdicts import Ground, Judged
+from dialogs.asking.verdicts import TRUTHS, Ground, Judged, Verdict, agreed
 from dialogs.asking.wholes import tier_judged
+from dialogs.understanding.lexicon import GENERAL
+
+_ALONE = GENERAL.spoken("asking", "alone")
 
 LISTED: Final = ("worth", "enough", "may", "plain")
 """The forms that ask whether a thing is among what is asked."""
@@ -61,8 +66,8 @@ def held_against(case: Case) -> Judged | None:
 
 
 def ruled_as_held(case: Case) -> Judged | None:
-    """What is ruled whatever facts stand beside it. That a thing counts does not make it enough: 二作的报告一篇，
-    高工够吗.
+    """What is ruled whatever facts stand beside it. That a thing counts does not make it enough:
+    二作的报告一篇，高工够吗.
     """
     judged = ruled_first(case)
     if judged is None or judged.ruling is None or case.form not in MEASURED:
@@ -70,6 +75,30 @@ def ruled_as_held(case: Case) -> Judged | None:
     is_more = judged.ruling.about in ("worth", "counts") and judged.affirmed != "no"
     held = held_against(case) if is_more else None
     return judged if held is None else held
+
+
+def held_in_part(case: Case) -> Judged | None:
+    """Whether a number is enough among what a clause of the way that is named asks for together:
+    三名正高专家够一人一策吗. That it is all that is asked (…就够吗) is another question.
+    """
+    told, policy = case.named.told, case.policy
+    if case.form != "enough" or case.named.path is None or any(word in case.named.text for word in _ALONE):
+        return None
+    if len(told) != 1 or not all(policy.vocabulary[fact].is_number for fact in told):
+        return None
+    rows = case.selection.rows(case.selection.about(told), case.profile)
+    compared = [_compared(case, each, next(iter(told))) for each in rows]
+    if not compared or "depends" in compared:
+        return None
+    return case.judgement(case.as_asked(agreed(compared)), "part", rows)
+
+
+def _compared(case: Case, row: Item, fact: str) -> Verdict:
+    """What a number comes to in a clause all of whose conditions must be met; it depends in any other."""
+    parts = row.rule.rules if isinstance(row.rule, AllOf) else ()
+    own = [each for each in parts if isinstance(each, Compare) and each.fact == fact]
+    truths = [TRUTHS[comparison_truth(case.policy.vocabulary, case.profile, each)] for each in own]
+    return agreed(truths) if truths else "depends"
 
 
 def _own(case: Case) -> Profile:

@@ -17,9 +17,9 @@ from criteria.policy.vocabulary import Profile
 from criteria.rules.nodes import Phase
 from dialogs.asking.beyond import found, outside
 from dialogs.asking.case import case_of
-from dialogs.asking.holding import amount, held_against, listed, ruled_as_held
+from dialogs.asking.holding import amount, held_against, held_in_part, listed, ruled_as_held
 from dialogs.asking.naming import Named
-from dialogs.asking.needing import conversion, spared_or_needed, title
+from dialogs.asking.needing import conversion, spared_or_needed, title, waiting
 from dialogs.asking.rulings import ruled, ruled_needed, ruled_openly
 from dialogs.asking.verdicts import Judged
 from dialogs.asking.wholes import no_such_way, whole
@@ -33,7 +33,9 @@ GROUNDS = (
     ruled_needed,
     title,
     conversion,
+    waiting,
     spared_or_needed,
+    held_in_part,
     held_against,
     ruled,
     listed,

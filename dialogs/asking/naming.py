@@ -17,7 +17,7 @@ from criteria.policy.vocabulary import Known, Profile
 from dialogs.asking.aims import HIDDEN, aims_of
 from dialogs.asking.english import in_known_words
 from dialogs.asking.forms import Form, form_of
-from dialogs.asking.stating import Stated, known_of, stated_in
+from dialogs.asking.stating import Reading, Stated, known_of, stated_in
 from dialogs.asking.things import Names, is_without
 from dialogs.knowledge.index import index_of
 from dialogs.knowledge.wordings import normalised
@@ -33,7 +33,8 @@ class Named:
     `told` are the facts that the question states (as they were read: `stated`); `things` are named without a
     value of anybody's, `supposed` are the values that they are by themselves (团标 is one standard), `behind`
     are those that another one shall stand for. `without`: it is asked what is if the things are not there.
-    `tiers` are those aimed at, or none; `beside` are the titles that are asked to be needed before, `skipped` those of them that shall be left out.
+    `tiers` are those aimed at, or none; `beside` are the titles that are asked to be needed before, `skipped`
+    those of them that shall be left out.
     """
 
     text: str
@@ -64,9 +65,15 @@ def named_in(policy: Policy, text: str, today: date) -> Named:
     before, behind = _divided(aims.rest, form)
     path = next((path for phrase, path in index.paths if phrase in clean), None)
     things, rulings = names.things_in(before), names.rulings_in(clean, path)
-    stated = stated_in(
-        policy, _without_how_many(before, form), form, things, _asked_of(policy, aims.tiers, path), today
+    reading = Reading(
+        policy,
+        _without_how_many(before, form),
+        form,
+        _asked_of(policy, aims.tiers, path),
+        today,
+        refused=any(each.first and each.about == "worth" and not each.holds for each, _ in rulings),
     )
+    stated = stated_in(reading, things)
     return Named(
         clean,
         form,

@@ -8,9 +8,13 @@
 from criteria.asking import Item, beside, is_none, items_about, nothing_of, spared
 from criteria.rules.nodes import in_phase
 from criteria.rules.truth import truth
+from dialogs.asking.aims import duration_at_start
 from dialogs.asking.case import Case
 from dialogs.asking.forms import ANSWERED
 from dialogs.asking.verdicts import OPPOSITE, TRUTHS, Judged, agreed, turned
+from dialogs.understanding.lexicon import GENERAL
+
+_WAITING = GENERAL.spoken("asking", "waiting")
 
 
 def title(case: Case) -> Judged | None:
@@ -57,13 +61,30 @@ def spared_or_needed(case: Case) -> Judged | None:
     """Whether a thing is needed, or what becomes of who has none of it."""
     facts = _lacking(case)
     asking = case.selection.about(facts) if facts else ()
-    items = tuple(each for each in asking if not each.is_row or _is_of_the_way(case, each))
+    single = case.comparing.singly(asking)
+    items = tuple(each for each in asking if each in single or (each.is_row and _is_of_the_way(case, each)))
     if not items:
         return None
     without = agreed([TRUTHS[spared(case.policy, case.profile, facts, each)] for each in items])
     is_need = case.form == "need"
     verdict = turned(without, when=not case.named.form.denied) if is_need else case.as_asked(without)
     return case.judgement(verdict, "spared", items)
+
+
+def waiting(case: Case) -> Judged | None:
+    """Whether somebody must wait still: not if the clause is met as it stands. How long is not told."""
+    named = case.named
+    part = named.form.part
+    if case.form != "need" or not named.told or not any(word in part for word in _WAITING):
+        return None
+    rows = case.selection.rows(case.selection.about(named.told), case.profile)
+    met = agreed(
+        [TRUTHS[truth(case.policy.vocabulary, case.profile, each.rule)] for each in rows] or ["depends"]
+    )
+    is_timed = any(duration_at_start(part[at:]) for at in range(len(part)))
+    if met == "depends" or (met == "no" and is_timed):
+        return None
+    return case.judgement(turned(met, when=not named.form.denied), "waited", rows)
 
 
 def _is_of_the_way(case: Case, item: Item) -> bool:
@@ -78,7 +99,7 @@ def _lacking(case: Case) -> tuple[str, ...]:
     """
     told, named = case.named.told, case.named
     if case.form == "need":
-        return named.about or tuple(told)
+        return tuple(fact for fact in named.about or told if not (fact in told and _tells_who(case, fact)))
     if case.form not in ANSWERED:
         return ()
     if told:
@@ -86,3 +107,9 @@ def _lacking(case: Case) -> tuple[str, ...]:
         none = tuple(name for name, known in told.items() if is_none(vocabulary[name], known))
         return none if len(none) == len(told) else ()
     return named.about if named.without else ()
+
+
+def _tells_who(case: Case, fact: str) -> bool:
+    """Whether no clause asks everybody for a fact alone, so that naming it says who asks: 高级技师还要…吗."""
+    items = items_about(case.policy, [fact], tiers=case.tiers, phase=case.phase)
+    return not case.comparing.singly(items)

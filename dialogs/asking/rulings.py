@@ -21,8 +21,19 @@ COUNTED: Final = ("worth", "stands", "plain")
 
 
 def ruled_first(case: Case) -> Judged | None:
-    """What is ruled whatever facts stand beside it."""
-    return _by(case, (each for each in case.named.rulings if each.first))
+    """What is ruled whatever facts stand beside it; where it is asked whether something is needed, not that
+    it will not do without, if a ruling says that it is needed (能不经过单位申报吗).
+    """
+    rulings = case.named.rulings
+    is_need = case.form == "need" and any(each.about == "need" for each in rulings)
+    return _by(
+        case,
+        (
+            each
+            for each in rulings
+            if each.first and not (is_need and each.about == "worth" and not each.holds)
+        ),
+    )
 
 
 def ruled_openly(case: Case) -> Judged | None:

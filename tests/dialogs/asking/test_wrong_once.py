@@ -12,11 +12,11 @@ from tests.policies import hunan
     ("question", "verdict"),
     [
         ("本科，工程师六年，学历资历达到高工要求了吗", "yes"),  # 要求 asks for no need
-        ("评高级工程师是不是光看材料", "depends"),  # only that
+        ("评高级工程师是不是光看材料", "no"),  # only that
         ("效益证明上要写哪几年的", "unknown"),  # which, and no yes or no
         ("专利转给别人了还作不作数", "unknown"),  # the clauses do not say
         ("Does a patent application still under review count?", "no"),
-        ("有英语要求吗", "unknown"),
+        ("有英语要求吗", "outside"),
     ],
 )
 def test_they_are_answered_rightly_now(question: str, verdict: str) -> None:

@@ -43,7 +43,6 @@ asked-conversion_same_level = 转评只到同一层级：助理级对应助理�
 asked-engineering_majors = 工程系列其它专业的职称，不用转评，可以直接申报。
 asked-thesis = 条文没有要求发表论文；写过的调研报告、学术报告、技术论证报告是可选的业绩之一。
 asked-thesis_for_report = 条文写的是调研报告、学术报告、技术论证报告，并要专家评议，没有写论文能不能当报告用，向评委会确认。
-asked-foreign_language = 条文没有写外语和计算机的要求，按国家和省现行政策执行，以当年通知为准。
 
 # 排名、署名、状态
 asked-rank_fourth = 条文要求排名前三（主要完成人），第四及以后的不算。
@@ -124,3 +123,9 @@ asked-engineering_directly = 工程系列其它专业的职称不用转评，可
 asked-past_penalty = 条文只写受刑事处罚期间不得申报，没有写期满以后；问本单位人事、纪检部门和评委会。
 asked-first_inventor_usual = 第十条只要排名前三；只有破格申报高级工程师的第十二条第3项要第1发明人。
 asked-conversion_then = 转评到同一层级以后，再往上报按正常条件，学历、年限和业绩都要满足；转评以后年限从哪天算起，条文没有写。
+asked-only_material = 三个层级都不只看材料：助理工程师、工程师还有专家评议，高级工程师还有面试答辩、专家评议和现场考核。
+asked-only_scores = 专家综合评议是定性和定量相结合，防止按量化分数一刀切，不是只看分数。
+asked-digital_technology = 条文把人工智能、物联网、智能制造、工业互联网、数字化管理列为数字技术。
+asked-technical_school_as = 技工院校中级工班按中专、高级工班按大专、预备技师（技师）班按本科看待（人社部发〔2018〕74号），需向评委会确认。
+asked-technical_school_not_as = 技工院校中级工班按中专、高级工班按大专、预备技师（技师）班按本科看待（人社部发〔2018〕74号），不能再往上算。
+asked-used_before = 条文没有写以前评职称用过的成果能不能再用；效益和降本要是任现职以来的。其余向评委会确认。

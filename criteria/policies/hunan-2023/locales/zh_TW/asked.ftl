@@ -43,7 +43,6 @@ asked-conversion_same_level = 轉評只到同一層級：助理級對應助理�
 asked-engineering_majors = 工程系列其它專業的職稱，不用轉評，可以直接申報。
 asked-thesis = 條文沒有要求發表論文；寫過的調研報告、學術報告、技術論證報告是可選的業績之一。
 asked-thesis_for_report = 條文寫的是調研報告、學術報告、技術論證報告，並要專家評議，沒有寫論文能不能當報告用，向評委會確認。
-asked-foreign_language = 條文沒有寫外語和計算機的要求，按國家和省現行政策執行，以當年通知為準。
 
 # 排名、署名、狀態
 asked-rank_fourth = 條文要求排名前三（主要完成人），第四及以後的不算。
@@ -124,3 +123,9 @@ asked-engineering_directly = 工程系列其它專業的職稱不用轉評，可
 asked-past_penalty = 條文只寫受刑事處罰期間不得申報，沒有寫期滿以後；問本單位人事、紀檢部門和評委會。
 asked-first_inventor_usual = 第十條只要排名前三；只有破格申報高級工程師的第十二條第3項要第1發明人。
 asked-conversion_then = 轉評到同一層級以後，再往上報按正常條件，學歷、年限和業績都要滿足；轉評以後年限從哪天算起，條文沒有寫。
+asked-only_material = 三個層級都不只看材料：助理工程師、工程師還有專家評議，高級工程師還有面試答辯、專家評議和現場考核。
+asked-only_scores = 專家綜合評議是定性和定量相結合，防止按量化分數一刀切，不是只看分數。
+asked-digital_technology = 條文把人工智能、物聯網、智能製造、工業互聯網、數字化管理列為數字技術。
+asked-technical_school_as = 技工院校中級工班按中專、高級工班按大專、預備技師（技師）班按本科看待（人社部發〔2018〕74號），需向評委會確認。
+asked-technical_school_not_as = 技工院校中級工班按中專、高級工班按大專、預備技師（技師）班按本科看待（人社部發〔2018〕74號），不能再往上算。
+asked-used_before = 條文沒有寫以前評職稱用過的成果能不能再用；效益和降本要是任現職以來的。其餘向評委會確認。
