@@ -181,6 +181,7 @@ class Asked:
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+    ways: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
     things: tuple[Thing, ...] = ()
     rulings: tuple[Ruling, ...] = ()
     english: Mapping[str, str] = dataclasses.field(default_factory=dict)

@@ -25,6 +25,7 @@ HIDDEN = "□"
 
 _HELD_BEFORE = GENERAL.spoken("asking", "held_before")
 _HELD_BEHIND = GENERAL.spoken("asking", "held_behind")
+_MAJORS = tuple(sorted(GENERAL.spoken("asking", "majors"), key=len, reverse=True))
 _TITLE_NEEDED = GENERAL.spoken("asking", "title_needed")
 _TITLE_SKIPPED = GENERAL.spoken("asking", "title_skipped")
 _TITLE_FIRST = GENERAL.spoken("asking", "title_first")
@@ -53,7 +54,8 @@ class Aims:
 def aims_of(index: Index, text: str, *, is_need: bool = False) -> Aims:
     """What a question in plain writing aims at; `is_need`: it asks whether something is needed."""
     mentions = [(one, tier) for one in index.phrases.find(text) if (tier := index.meanings[one.phrase].tier)]
-    free = [(one, tier) for one, tier in mentions if not _is_held(text, one)]
+    aspiring = index.knowledge.glossary.aspiring
+    free = [(one, tier) for one, tier in mentions if not _is_held(text, one, aspiring)]
     highest = max((tier for _, tier in free), key=index.tier_ids.index, default=None)
     before = (*_TITLE_SKIPPED, *_TITLE_FIRST, *(_TITLE_NEEDED if is_need else ()))
     beside = [
@@ -69,7 +71,7 @@ def aims_of(index: Index, text: str, *, is_need: bool = False) -> Aims:
     rest = text
     for one, tier in (*chosen, *beside):
         is_beside = (one, tier) in beside
-        start = _start_of(text, one, before if is_beside else index.knowledge.glossary.aspiring)
+        start = _start_of(text, one, before if is_beside else aspiring)
         rest = rest[:start] + HIDDEN * (one.end - start) + rest[one.end :]
     skipped = [tier for one, tier in beside if _start_of(text, one, _TITLE_SKIPPED) < one.start]
     return Aims(_once(tier for _, tier in chosen), rest, _once(tier for _, tier in beside), _once(skipped))
@@ -91,11 +93,14 @@ def _start_of(text: str, one: Found, words: tuple[str, ...]) -> int:
     return first + min(found, default=len(before))
 
 
-def _is_held(text: str, one: Found) -> bool:
-    """Whether somebody has the title: 我是…, 评上…, 做了六年…, …满五年, …才三年."""
-    behind = text[one.end :]
+def _is_held(text: str, one: Found, aspiring: tuple[str, ...]) -> bool:
+    """Whether somebody has the title: 我是…, 评上…, 做了六年…, …满五年, …才三年, 电气…."""
+    before, behind = text[: one.start], text[one.end :]
+    major = next((word for word in _MAJORS if before.endswith(word)), "")
+    if major and not before.removesuffix(major).endswith(aspiring):
+        return True
     return (
-        text[: one.start].endswith((*_HELD_BEFORE, *_YEARS))
+        before.endswith((*_HELD_BEFORE, *_YEARS))
         or behind.startswith(_HELD_BEHIND)
         or duration_at_start(behind) is not None
     )

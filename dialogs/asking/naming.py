@@ -7,7 +7,7 @@ tier      senior      path  exceptional         (glossary.yaml)
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from criteria.asking import items_of
@@ -23,6 +23,7 @@ from dialogs.knowledge.index import index_of
 from dialogs.knowledge.wordings import normalised
 from dialogs.understanding.lexicon import GENERAL
 
+_AS_WHAT = GENERAL.spoken("asking", "as_what")
 _NEEDING = GENERAL.spoken("asking", "needing")
 
 
@@ -62,8 +63,9 @@ def named_in(policy: Policy, text: str, today: date) -> Named:
     clean = normalised(in_known_words(policy, text))
     form, names, index = form_of(clean), policy.derived(Names), index_of(policy)
     aims = aims_of(index, clean, is_need=form.name == "need")
+    form = _of_two_things(aims.rest, form, names)
     before, behind = _divided(aims.rest, form)
-    path = next((path for phrase, path in index.paths if phrase in clean), None)
+    path = names.way_in(clean)
     things, rulings = names.things_in(before), names.rulings_in(clean, path)
     reading = Reading(
         policy,
@@ -120,6 +122,17 @@ def _without_how_many(text: str, form: Form) -> str:
     while needing := next((word for word in _NEEDING if text[:start].endswith(word)), None):
         start -= len(needing)
     return text[:start] + HIDDEN * (end - start) + text[end:]
+
+
+def _of_two_things(text: str, form: Form, names: Names) -> Form:
+    """The form of a question whether one thing is another: 教材算专著吗 does not ask whether books count."""
+    if form.name != "worth":
+        return form
+    for word in _AS_WHAT:
+        _, found, behind = text.rpartition(word)
+        if found and any(min(spans)[0] == 0 for _, spans in names.things_in(behind)):
+            return replace(form, name="stands", word=word)
+    return form
 
 
 def _divided(text: str, form: Form) -> tuple[str, str]:

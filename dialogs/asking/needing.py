@@ -5,13 +5,15 @@
 没有软著能评高工吗             its requirement has other items: yes
 """
 
+from collections.abc import Sequence
+
 from criteria.asking import Item, beside, is_none, items_about, nothing_of, spared
-from criteria.rules.nodes import in_phase
+from criteria.rules.nodes import Compare, in_phase
 from criteria.rules.truth import truth
 from dialogs.asking.aims import duration_at_start
 from dialogs.asking.case import Case
 from dialogs.asking.forms import ANSWERED
-from dialogs.asking.verdicts import OPPOSITE, TRUTHS, Judged, agreed, turned
+from dialogs.asking.verdicts import OPPOSITE, TRUTHS, Judged, Verdict, agreed, turned
 from dialogs.understanding.lexicon import GENERAL
 
 _WAITING = GENERAL.spoken("asking", "waiting")
@@ -59,16 +61,46 @@ def _ways_by(case: Case, clause: str | None) -> frozenset[str]:
 
 def spared_or_needed(case: Case) -> Judged | None:
     """Whether a thing is needed, or what becomes of who has none of it."""
-    facts = _lacking(case)
+    named, facts = case.named, _lacking(case)
     asking = case.selection.about(facts) if facts else ()
     single = case.comparing.singly(asking)
     items = tuple(each for each in asking if each in single or (each.is_row and _is_of_the_way(case, each)))
     if not items:
         return None
-    without = agreed([TRUTHS[spared(case.policy, case.profile, facts, each)] for each in items])
     is_need = case.form == "need"
-    verdict = turned(without, when=not case.named.form.denied) if is_need else case.as_asked(without)
+    if is_need and (exact := _exactly_needed(case, items)) is not None:
+        return case.judgement(turned(exact, when=named.form.denied), "spared", items)
+    without = agreed([TRUTHS[spared(case.policy, case.profile, facts, each)] for each in items])
+    verdict = turned(without, when=not named.form.denied) if is_need else case.as_asked(without)
     return case.judgement(verdict, "spared", items)
+
+
+def _exactly_needed(case: Case, items: Sequence[Item]) -> Verdict | None:
+    """Whether a level that is named is the one needed: 二级 is not where the clause asks for 一级.
+    None where no level is named.
+    """
+    vocabulary, known = case.policy.vocabulary, case.profile
+    asked = [(each, compare) for each in items for fact in each.facts for compare in each.compares(fact)]
+    levels = [
+        (each, compare)
+        for each, compare in asked
+        if compare.fact in case.named.told and vocabulary[compare.fact].kind == "choice"
+    ]
+    if not levels:
+        return None
+    order = {fact: list(vocabulary[fact].values) for fact in case.named.told if vocabulary[fact].values}
+    said: list[Verdict] = []
+    for item, compare in levels:
+        named = str(case.named.told[compare.fact])
+        at = order[compare.fact].index(named) - order[compare.fact].index(str(compare.value))
+        lacks = truth(vocabulary, known, item.whole) == "unmet"
+        said.append("depends" if at < 0 or lacks else "no" if at > 0 else _needed_at_all(case, item, compare))
+    return agreed(said)
+
+
+def _needed_at_all(case: Case, item: Item, compare: Compare) -> Verdict:
+    without = spared(case.policy, case.profile, [compare.fact], item)
+    return OPPOSITE[TRUTHS[without]]
 
 
 def waiting(case: Case) -> Judged | None:

@@ -16,7 +16,7 @@ from dialogs.asking.forms import ANSWERED
 from dialogs.asking.naming import Named
 from dialogs.asking.verdicts import Judged, Verdict, is_turned, turned
 
-COUNTED: Final = ("worth", "stands", "plain")
+COUNTED: Final = ("worth", "plain")
 """The forms that ask whether something counts, not how far it goes."""
 
 
@@ -72,7 +72,7 @@ def _verdict(ruling: Ruling, case: Case) -> Verdict | None:
         return _needed(holds, case.named)
     if case.form == "need":
         return None if ruling.holds else "depends"
-    says_too_little = case.form == "enough" or (ruling.about == "counts" and case.form not in COUNTED)
+    says_too_little = ruling.about == "counts" and case.form not in COUNTED
     return "depends" if holds == "yes" and says_too_little else case.as_asked(holds)
 
 
