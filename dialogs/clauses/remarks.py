@@ -31,7 +31,6 @@ class Remarks:
             )
         return self.of_fact[fact.name]
 
-
     def smells(self, fact: Fact) -> frozenset[str] | None:
         """The characters that may decide in words that are not known; None where any such words may: beside
         choices of which each is another kind of thing, unless the policy says that they are not.
@@ -39,7 +38,8 @@ class Remarks:
         if fact.kind in _OF_KINDS and fact.name not in self.own.names(REMARKS, "described"):
             return None
         groups = (EVERY, fact.kind)
-        return frozenset("".join(word for group in groups for word in GENERAL.spoken(REMARKS, "smells", group)))
+        words = (word for group in groups for word in GENERAL.spoken(REMARKS, "smells", group))
+        return frozenset("".join(words))
 
 
 def remarks_of(policy: Policy) -> Remarks:

@@ -261,10 +261,11 @@ class Walk:
 
     def _weighed(self, part: _Part, beside: Beside) -> Weighed:
         """What a clause is there for beside an answer: it may also tell of other facts."""
-        weighed = weigh(self._marks(part.clause), beside)
+        tokens = self._marks(part.clause)
+        weighed = weigh(tokens, beside)
         heard = facts_in(part.clause, self.besides.heard)
         of_these = _OF_TIMES if self.fact.kind == "years" else frozenset({RANK})
-        shown = any(token.kind == "certificate" for token in self._marks(part.clause)) and weighed.against - {NUMBER}
+        shown = weighed.against - {NUMBER} and any(token.kind == "certificate" for token in tokens)
         if heard and self.fact.name not in heard and not weighed.against & of_these and not shown:
             return Weighed(BESIDES)
         doubtful = facts_in(part.clause, self.besides.doubtful)

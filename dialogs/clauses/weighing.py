@@ -111,7 +111,7 @@ class Beside:
 
     @property
     def by_number(self) -> bool:
-        """Whether a number beside the answer may speak against it; beside a yes it only describes (两百来人)."""
+        """Whether a number beside the answer may speak against it; beside a yes it describes (两百来人)."""
         described = self.fact.kind == "choice" and self.smells is not None
         return not described and self.fact.kind != "flag"
 
@@ -141,7 +141,8 @@ def begins_remark(before: Token, token: Token, kind: Kind) -> bool:
     """
     if token.kind in BEGINNING or (before.kind == _ENDING and token.kind != _ENDING):
         return True
-    return (token.kind == "proof" and kind in _WITH_UNITS) or (token.kind == "feeling" and kind not in _QUANTITIES)
+    is_proof = token.kind == "proof" and kind in _WITH_UNITS
+    return is_proof or (token.kind == "feeling" and kind not in _QUANTITIES)
 
 
 def silent_beside(kind: Kind) -> frozenset[str]:
@@ -153,6 +154,25 @@ def silent_beside(kind: Kind) -> frozenset[str]:
 
 def _against(tokens: tuple[Token, ...], beside: Beside) -> Mapping[str, str]:
     """What speaks against taking the answer, by its class, with its word."""
+    found = _deciding(tokens, beside)
+    if still := _still(tokens):
+        found["pending"] = still
+    if ranked := _rank_against(tokens, beside):
+        found[ranked.kind] = ranked.word
+    elif owner := _owning_house(tokens):
+        found[EMPLOYER] = owner
+    number = _loose_number(tokens, beside.fact)
+    if number and beside.by_number and not adds_up(tokens, beside.counted):
+        found[NUMBER] = number
+    if any(_is_of_another_value(token, beside.told) for token in tokens):
+        found["level"] = next(token.text for token in tokens if _is_of_another_value(token, beside.told))
+    if not (_is_known(tokens, beside) or _describes(tokens, beside)):
+        found[UNREAD] = "".join(token.text for token in tokens)
+    return found
+
+
+def _deciding(tokens: tuple[Token, ...], beside: Beside) -> dict[str, str]:
+    """The words of the clause that decide by themselves, by their class, without those that do not here."""
     kinds = {token.kind for token in tokens}
     found = {
         token.kind: token.text
@@ -167,19 +187,6 @@ def _against(tokens: tuple[Token, ...], beside: Beside) -> Mapping[str, str]:
         del found["person"]  # 领导都满意
     if "per" in found and beside.fact.kind not in _QUANTITIES:
         del found["per"]
-    if still := _still(tokens):
-        found["pending"] = still
-    if ranked := _rank_against(tokens, beside):
-        found[ranked.kind] = ranked.word
-    elif owner := _owning_house(tokens):
-        found[EMPLOYER] = owner
-    number = _loose_number(tokens, beside.fact)
-    if number and beside.by_number and not adds_up(tokens, beside.counted):
-        found[NUMBER] = number
-    if any(_is_of_another_value(token, beside.told) for token in tokens):
-        found["level"] = next(token.text for token in tokens if _is_of_another_value(token, beside.told))
-    if not (_is_known(tokens, beside) or _describes(tokens, beside)):
-        found[UNREAD] = "".join(token.text for token in tokens)
     return found
 
 
@@ -292,10 +299,12 @@ def adds_up(tokens: Sequence[Token], counted: float | None) -> bool:
 def _still(tokens: tuple[Token, ...]) -> str:
     """The word that says that something goes on, unless it lies or stands somewhere: 红本本还在抽屉里."""
     behind = (*(token.kind for token in tokens[1:]), "")
-    return next(
-        (token.text for token, kind in zip(tokens, behind, strict=True) if token.kind == "still" and kind not in _THERE),
-        "",
+    still = (
+        token.text
+        for token, kind in zip(tokens, behind, strict=True)
+        if token.kind == "still" and kind not in _THERE
     )
+    return next(still, "")
 
 
 def _is_of_another_value(token: Token, told: Value | None) -> bool:
