@@ -24,11 +24,11 @@ from dialogs.clauses.weighing import (
     NUMBER,
     OTHERS,
     RANK,
+    SILENT,
     Beside,
     Weighed,
     adds_up,
     begins_remark,
-    silent_beside,
     weigh,
 )
 from dialogs.stories.words import counts_people
@@ -154,11 +154,10 @@ class Walk:
 
         What a number counts stays, and so does every word that may decide.
         """
-        silent = silent_beside(self.fact.kind)
         left = [
             token
             for before, token in zip((None, *tokens), tokens, strict=False)
-            if token.kind not in silent or (before is not None and before.numeral is not None)
+            if token.kind not in SILENT or (before is not None and before.numeral is not None)
         ]
         for kinds in ((), BEGINNING):
             words = "".join(token.text for token in left if token.kind not in kinds)

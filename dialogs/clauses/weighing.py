@@ -63,8 +63,8 @@ _CONTRAST: Final = "contrast"
 _LETTERS: Final = re.compile("[a-z]")
 _ENDING: Final = "ending"
 BEGINNING: Final = frozenset({"begins", "date", "certificate"})
-_SILENT: Final = frozenset({"courtesy", "feeling"})
-_SILENT_BESIDE_CHOICES: Final = _SILENT | {"thing", "proof", "place", "school", "event", "glue"}
+SILENT: Final = frozenset({"courtesy", "feeling"})
+"""The classes of words that may stand anywhere within an answer."""
 _WITH_UNITS: Final = ("amount", "percent")
 """Answers behind which a noun is not what they count."""
 _OWNING: Final = ("of", "owning")
@@ -143,13 +143,6 @@ def begins_remark(before: Token, token: Token, kind: Kind) -> bool:
         return True
     is_proof = token.kind == "proof" and kind in _WITH_UNITS
     return is_proof or (token.kind == "feeling" and kind not in _QUANTITIES)
-
-
-def silent_beside(kind: Kind) -> frozenset[str]:
-    """The classes of words that may stand anywhere within an answer; a place or a thing may be whose
-    or of what a number is.
-    """
-    return _SILENT if kind in _QUANTITIES else _SILENT_BESIDE_CHOICES
 
 
 def _against(tokens: tuple[Token, ...], beside: Beside) -> Mapping[str, str]:

@@ -141,7 +141,7 @@ def _rose_from(passage: Passage, mark: Mark) -> bool:
 
 def _is_aim(passage: Passage, mark: Mark) -> bool:
     """Whether it is what somebody asks how to get, or wishes: 评工程师要几个专利, 工程师想报."""
-    if any(each.start == mark.end for each in passage.anywhere("want", "able")):
+    if any(each.start == mark.end for each in passage.anywhere("want")):
         return True
     wished = passage.weak or passage.until < len(passage.text)
     rises = any(each.end == mark.start and each.has("rise") for each in passage.marks)

@@ -71,9 +71,8 @@ def test_what_is_said_beside_a_number_leaves_it_as_it_is(
         ("utility_patents", "3个，单位排第一", "employer-rank"),
         ("utility_patents", "3个，如果算的话", "condition"),
         ("utility_patents", "3个，记不清", "hedge"),
-        ("utility_patents", "3个，都没用起来", "denial"),
+        ("utility_patents", "3个，都没用起来", "lapsed"),
         ("utility_patents", "3个，搞了两柜", "number"),
-        ("utility_patents", "3个，囧囧囧囧囧", "unread"),
         ("utility_patents", "3个，都不算", "excluded"),
     ],
 )
@@ -85,6 +84,32 @@ def test_what_decides_makes_the_answer_unclear_and_offers_what_was_heard(
     assert outcome.reason.message == f"understanding-clause-{why}"
     assert outcome.suggestion == 3
     assert text.partition("，")[2] in str(as_json(fact, text)["unclear"])
+
+
+def test_what_nobody_knows_passes_beside_a_count_and_is_told_and_makes_a_choice_of_kinds_unclear() -> None:
+    beside_a_count = hear("utility_patents", "3个，囧囧囧囧囧")
+    assert beside_a_count.outcome == Taken(3)
+    assert beside_a_count.left_out == ("囧囧囧囧囧",)
+    outcome = hear("standards", "国家标准，囧囧囧囧囧").outcome
+    assert isinstance(outcome, Unclear)
+    assert outcome.reason.message == "understanding-clause-unread"
+    assert outcome.suggestion == frozenset({"national"})
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("title_level 相当于工程师", False),
+        ("title_level 按工程师聘的", False),
+        ("method_cert 培训过一级", False),
+        ("under_penalty 缓刑期满", False),
+        ("in_scope_employer 湖南和广东都有", False),
+        ("disciplined 去年受过处分", False),
+        ("disciplined 去年记过，影响期还没满", True),
+    ],
+)
+def test_a_word_that_changes_what_the_answer_says_is_not_passed_over(text: str, read: bool) -> None:
+    assert isinstance(hear(*text.split(" ")).outcome, Taken) == read
 
 
 @pytest.mark.parametrize(
