@@ -97,19 +97,21 @@ def test_what_nobody_knows_passes_beside_a_count_and_is_told_and_makes_a_choice_
 
 
 @pytest.mark.parametrize(
-    ("text", "read"),
+    ("fact", "text", "read"),
     [
-        ("title_level 相当于工程师", False),
-        ("title_level 按工程师聘的", False),
-        ("method_cert 培训过一级", False),
-        ("under_penalty 缓刑期满", False),
-        ("in_scope_employer 湖南和广东都有", False),
-        ("disciplined 去年受过处分", False),
-        ("disciplined 去年记过，影响期还没满", True),
+        ("title_level", "相当于工程师", False),
+        ("title_level", "按工程师聘的", False),
+        ("method_cert", "培训过一级", False),
+        ("under_penalty", "缓刑期满", False),
+        ("in_scope_employer", "湖南和广东都有", False),
+        ("disciplined", "去年受过处分", False),
+        ("disciplined", "去年记过，影响期还没满", True),
     ],
 )
-def test_a_word_that_changes_what_the_answer_says_is_not_passed_over(text: str, read: bool) -> None:
-    assert isinstance(hear(*text.split(" ")).outcome, Taken) == read
+def test_a_word_that_changes_what_the_answer_says_is_not_passed_over(
+    fact: str, text: str, read: bool
+) -> None:
+    assert isinstance(hear(fact, text).outcome, Taken) == read
 
 
 @pytest.mark.parametrize(
