@@ -51,22 +51,23 @@ class Names:
                     patterns.append((read_wording(wording), thing))
                 else:
                     self._plain.setdefault(wording, []).append(thing)
-        self._book = Phrasebook(self._plain)
-        self._patterns = _Patterns(patterns)
         self._ways = dict(_ways(policy))
-        self._way_book = Phrasebook([*self._ways, *(says for of in _tiers(policy) for says in of)])
+        titles = [says.lower() for of in _tiers(policy) for says in of]
+        self._book = Phrasebook({*self._plain, *titles})
+        self._way_book = Phrasebook({*self._ways, *titles})
+        self._patterns = _Patterns(patterns)
         self._rulings = _Patterns(
             [(read_wording(says), ruling) for ruling in asked.rulings for says in ruling.says]
         )
 
     def things_in(self, text: str) -> tuple[tuple[Thing, tuple[Stretch, ...]], ...]:
-        """The things named, each with where; of wordings that overlap the longest."""
+        """The things named, each with where; the longest where wordings overlap (高级工程师 is no 高级工)."""
         found: list[tuple[Thing, tuple[Stretch, ...]]] = []
         for pattern, thing in self._patterns.likely_in(text):
             if words := found_in(pattern, text):
                 found.append((thing, tuple(_stretches(text, words))))
         for one in self._book.find(text):
-            found += [(thing, ((one.start, one.end),)) for thing in self._plain[one.phrase]]
+            found += [(thing, ((one.start, one.end),)) for thing in self._plain.get(one.phrase, ())]
         kept: list[tuple[Thing, tuple[Stretch, ...]]] = []
         for thing, spans in sorted(found, key=lambda each: -_length(each[1])):
             if not any(_overlap(spans, other) and other != spans for _, other in kept):

@@ -22,6 +22,7 @@ from tests.policies import hunan
         ("分公司在湖南，总部在广东，能评吗", "unknown"),  # the clause says nothing of branches
         ("破格只有一项业绩够吗", "no"),  # two are asked for
         ("企业颁的奖算业绩吗", "no"),
+        ("机械高级工程师换到这个专业，还要转评吗", "no"),  # 高级工 is no part of it
         ("评工程师要二级创新工程师证吗", "no"),  # a lower level is the one that is asked for
         ("评高级工程师要二级创新工程师证吗", "yes"),
     ],
