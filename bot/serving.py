@@ -7,7 +7,7 @@ import logging
 import signal
 import socket
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
 import uvicorn
@@ -27,6 +27,7 @@ from bot.storage.tidying import Tidying
 from bot.story_model import model_of
 from bot.web.app import create_app
 from bot.web.connections import IDLE_SECONDS, bounded_protocol
+from bot.web.sheet import Opener
 from criteria.policy.versions import Succession
 from dialogs.rehearsal import rehearse
 from dialogs.world import World
@@ -71,6 +72,7 @@ async def serve(settings: Settings, *, announce: Callable[[str], None]) -> None:
                     *service_routes(store, metrics, channels),
                     *(route for channel in channels for route in channel.routes),
                 ],
+                sheets=result_pages(settings),
             )
             address = settings.public_address or address_of(listener)
             tidying = Tidying(store, retention_days=settings.retention_days)
@@ -117,6 +119,15 @@ def configured_channels(
 
     telegram = telegram_bot(settings, service, policies, unreadable=metrics.unreadable)
     return (telegram,) if telegram else ()
+
+
+def result_pages(settings: Settings) -> Mapping[str, Opener]:
+    """Where the results of the channels that are turned on can be read, with how each page learns whose."""
+    if settings.telegram_token is None:
+        return {}
+    from bot.telegram.web_app import openers  # noqa: PLC0415  as above
+
+    return openers(settings)
 
 
 def _supervised(channels: Sequence[Channel], metrics: Metrics, language: str) -> list[Supervisor]:

@@ -3,7 +3,7 @@ unchanged. All texts are plain and unescaped.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
@@ -91,6 +91,19 @@ class Folded:
 
 
 Block = Heading | Paragraph | Listing | Quotation | Folded
+
+
+def still(block: Block) -> Block:
+    """The block without buttons."""
+    match block:
+        case Listing(items):
+            return Listing(
+                tuple(replace(item, button=None, below=tuple(map(still, item.below))) for item in items)
+            )
+        case Folded(summary, blocks):
+            return Folded(summary, tuple(map(still, blocks)))
+        case _:
+            return block
 
 
 def lines_of(blocks: Iterable[Block]) -> Iterator[Item]:

@@ -258,6 +258,8 @@ def _button(key: Key) -> JsonValue:
         button["callback_data"] = key.data
     if key.url is not None:
         button["url"] = key.url
+    if key.web_app is not None:
+        button["web_app"] = {"url": key.web_app}
     return button
 
 

@@ -70,16 +70,19 @@ class TelegramChannel:
         *,
         redelivered: bool = True,
         limits: Limits | None = None,
+        result_page: str | None = None,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
         """`redelivered` tells whether an update comes again if it could not be committed: else the person is
-        told so. `limits` are how often one person may come; None counts nobody.
+        told so. `limits` are how often one person may come; None counts nobody. `result_page` is where a
+        result can be read within Telegram (https); None where it cannot.
 
         `sleep` is how the channel waits before it asks Telegram again.
         """
         self._conversations = conversations
         self._redelivered = redelivered
         self._limits = limits
+        self._result_page = result_page
         self._sleep = sleep
         self._albums = Recent()
         self._hurried = Recent()
@@ -238,7 +241,10 @@ class TelegramChannel:
     ) -> Stage:
         words = wording(language)
         sleep = staying(STAY_SECONDS, self._sleep)
-        return Stage(api, chat, me.username, words, thread=thread, reply_to=reply_to, sleep=sleep)
+        return Stage(
+            api, chat, me.username, words,
+            thread=thread, reply_to=reply_to, result_page=self._result_page, sleep=sleep,
+        )  # fmt: skip
 
 
 async def _shown(stage: Stage, showing: Awaitable[ChatMemory]) -> ChatMemory:

@@ -63,18 +63,27 @@ class Drawn:
     keyboard: Keyboard
 
 
-def draw(replies: Sequence[Reply], words: Wording, username: str, *, folded: bool = True) -> Drawn:
+def draw(
+    replies: Sequence[Reply],
+    words: Wording,
+    username: str,
+    *,
+    folded: bool = True,
+    result_page: str | None = None,
+) -> Drawn:
     """Draw replies one below the other with the words of a language; `username` is the bot's, for links to
-    clauses. Where they are `folded`, what is seldom pressed stands behind 更多.
+    clauses. Where they are `folded`, what is seldom pressed stands behind 更多. `result_page` is the address
+    (https) at which a result can be read within Telegram.
     """
-    pen = _Pen(words, username, folded=folded)
+    pen = _Pen(words, username, folded=folded, result_page=result_page)
     messages = divide(pen.sheet(replies))
     return Drawn(tuple(map(to_html, messages)), tuple(chain.from_iterable(map(pen.keyboard, replies))))
 
 
 class _Pen:
-    def __init__(self, words: Wording, username: str, *, folded: bool) -> None:
+    def __init__(self, words: Wording, username: str, *, folded: bool, result_page: str | None) -> None:
         self.folded = folded
+        self.result_page = result_page
         self.words = words
         self.username = username
         self.quotes = count(1)
@@ -98,7 +107,13 @@ class _Pen:
 
     def keyboard(self, reply: Reply) -> Keyboard:
         lines = rows(_key(button) for button in _of_lines(reply))
-        return (*lines, *_answers(reply), *self._shares(reply), *self._controls(reply))
+        return (*lines, *_answers(reply), *self._pages(reply), *self._shares(reply), *self._controls(reply))
+
+    def _pages(self, reply: Reply) -> Keyboard:
+        """What opens the result as a page."""
+        if reply.kind != "result" or self.result_page is None:
+            return ()
+        return ((Key(self.words.say("telegram-result-page"), web_app=self.result_page),),)
 
     def _controls(self, reply: Reply) -> Keyboard:
         """What is always at hand; of much of it, only the first."""

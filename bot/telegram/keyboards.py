@@ -20,11 +20,12 @@ LONGEST_LABEL = ROW_COLUMNS - BORDER_COLUMNS
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One button: it sends `data` back (1 to 64 bytes), or opens `url`."""
+    """One button: it sends `data` back (1 to 64 bytes), opens `url`, or `web_app` (https) within Telegram."""
 
     label: str
     data: str | None = None
     url: str | None = None
+    web_app: str | None = None
 
 
 Keyboard = tuple[tuple[Key, ...], ...]

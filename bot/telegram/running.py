@@ -30,6 +30,7 @@ from bot.telegram.receiving import Receiver
 from bot.telegram.registering import register
 from bot.telegram.retrying import patiently, pause
 from bot.telegram.updates import UPDATES
+from bot.telegram.web_app import result_page
 from bot.telegram.webhook import webhook_route
 from criteria.policy.versions import Succession
 
@@ -234,7 +235,11 @@ def telegram_bot(
     return TelegramBot(
         library,
         assistant,
-        TelegramChannel(assistant.conversations, limits=Limits() if settings.limits == "on" else None),
+        TelegramChannel(
+            assistant.conversations,
+            limits=Limits() if settings.limits == "on" else None,
+            result_page=result_page(settings),
+        ),
         webhook=settings.telegram_webhook,
         secret=secret,
         unreadable=lambda: unreadable(NAME),

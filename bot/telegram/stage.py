@@ -47,14 +47,16 @@ class Stage:
         *,
         thread: int | None = None,
         reply_to: int | None = None,
+        result_page: str | None = None,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
         """`thread` is the topic to speak in; it becomes None where that is gone. `reply_to` is the message
-        that is replied to.
+        that is replied to, `result_page` where a result can be read within Telegram.
         """
         self._api = api
         self._chat = chat
         self._reply_to = reply_to
+        self._result_page = result_page
         self._sleep = sleep
         self.username = username
         self.words = words
@@ -62,7 +64,7 @@ class Stage:
 
     def draw(self, *replies: Reply, folded: bool = True) -> Drawn:
         """The replies as this chat's messages, one below the other; not `folded`, with every button."""
-        return draw(replies, self.words, self.username, folded=folded)
+        return draw(replies, self.words, self.username, folded=folded, result_page=self._result_page)
 
     async def say(self, html: str, keyboard: Keyboard) -> int | None:
         """Send a message, without its looks or its buttons if it must be; its id, None if that was not told.

@@ -1,6 +1,6 @@
 """The web application: its addresses, and what stands between them and the network."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
@@ -21,6 +21,7 @@ from bot.web.personal import Personal
 from bot.web.protection import BodyLimit, SafeHeaders
 from bot.web.regulation import Regulation
 from bot.web.sessions import SessionCookies
+from bot.web.sheet import Opener, Sheet
 from bot.web.statics import StaticFiles
 from criteria.policy.model import Policy
 from criteria.policy.versions import Succession
@@ -38,6 +39,7 @@ def create_app(
     language: str = SOURCE_LANGUAGE,
     limits: Limits | None = None,
     routes: Sequence[BaseRoute] = (),
+    sheets: Mapping[str, Opener] | None = None,
 ) -> Starlette:
     """The web channel.
 
@@ -45,6 +47,8 @@ def create_app(
     is secure): its host and `hosts` are the names that the pages may be asked for by, besides `localhost` and
     any IP address. `keep_days` is how long an untouched conversation is kept, `language` that of who has not
     chosen one; `limits` of None counts nobody. `routes` are served besides, by whatever name.
+    `sheets` are paths where the result of a conversation of another channel is read, with how the page learns
+    whose it is.
     """
     statics = StaticFiles()
 
@@ -71,6 +75,9 @@ def create_app(
         Route("/language", patient(personal.choose_language), methods=["POST"]),
         Route("/static/{name}", statics.serve),
     ]
+    for path, opener in (sheets or {}).items():
+        sheet = Sheet(service, pages, opener, limits)
+        its_pages += [Route(path, sheet.open), Route(path, patient(sheet.show), methods=["POST"])]
     known_hosts = Middleware(KnownHosts, names={*hosts, public.hostname or ""} - {""})
     return Starlette(
         routes=[*routes, Mount("", routes=its_pages, middleware=[known_hosts])],

@@ -23,6 +23,12 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "frame-ancestors 'none'",
     )
 )
+FRAMED_BY_TELEGRAM: Mapping[str, str] = {
+    "Content-Security-Policy": CONTENT_SECURITY_POLICY.replace(
+        "frame-ancestors 'none'", "frame-ancestors https://web.telegram.org"
+    )
+}
+"""For pages that Telegram's web app shows in a frame; its other apps show them by themselves."""
 
 # `same-origin`, not `no-referrer`: under the latter browsers send `Origin: null` with our own forms.
 HEADERS: Mapping[str, str] = {
@@ -49,7 +55,7 @@ _AND_CLOSE: Final = {"Connection": "close"}
 
 
 class SafeHeaders:
-    """ASGI middleware: every answer has the security headers, and `no-store` unless it says otherwise."""
+    """ASGI middleware: every answer has the security headers, and `no-store`, unless it says otherwise."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -63,7 +69,8 @@ class SafeHeaders:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                headers.update(HEADERS)
+                for name, value in HEADERS.items():
+                    headers.setdefault(name, value)
                 headers.setdefault("Cache-Control", PERSONAL)
             await send(message)
 

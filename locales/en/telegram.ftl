@@ -5,6 +5,7 @@ telegram-edited = I cannot see changes to a message, so your earlier answer stan
 telegram-forwarded = A forwarded message was not taken as your answer. Please answer in your own words, or send /search with a few words to find a clause.
 telegram-group = The assessment asks about your education, achievements and other personal matters. Please continue in the private chat, where the group cannot read along.
 telegram-open-private = Open the private chat
+telegram-result-page = Open as a page (to print)
 telegram-share = Share { $clause }
 telegram-command = There is no such command, and nothing has changed. You can use these:
 telegram-stale = This button is out of date, and nothing has changed. Please use the buttons of the newest message.

@@ -5,6 +5,7 @@ telegram-edited = 改过的消息我读不到新内容，之前的回答没有�
 telegram-forwarded = 转发来的内容没有当作您的回答。请用自己的话回答，或发 /search 加关键词查条款。
 telegram-group = 测评要问到学历、业绩等个人情况，请到私聊里进行，群里的人看不到。
 telegram-open-private = 打开私聊
+telegram-result-page = 打开成网页（可打印）
 telegram-share = 分享 { $clause }
 telegram-command = 没有这个命令，什么都没有改。可以用这些：
 telegram-stale = 这个按钮已经过时了，什么都没有改。请按最新那条消息里的按钮。

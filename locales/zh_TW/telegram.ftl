@@ -5,6 +5,7 @@ telegram-edited = 改過的消息我讀不到新內容，之前的回答沒有�
 telegram-forwarded = 轉發來的內容沒有當作您的回答。請用自己的話回答，或發 /search 加關鍵詞查條款。
 telegram-group = 測評要問到學歷、業績等個人情況，請到私聊裡進行，群裡的人看不到。
 telegram-open-private = 打開私聊
+telegram-result-page = 打開成網頁（可打印）
 telegram-share = 分享 { $clause }
 telegram-command = 沒有這個命令，什麼都沒有改。可以用這些：
 telegram-stale = 這個按鈕已經過時了，什麼都沒有改。請按最新那條消息裡的按鈕。

@@ -5,12 +5,6 @@ let sending = false;
 
 const element = (id, root = document) => root.getElementById(id);
 
-function announce(text, isSending = false) {
-  const notice = element("notice");
-  notice.textContent = text;
-  notice.classList.toggle("sending", isSending);
-}
-
 function lock(locked) {
   sending = locked;
   element("main").setAttribute("aria-busy", String(locked));

@@ -3,17 +3,21 @@
 import asyncio
 import signal
 import socket
+from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import quote
 
 import httpx
 import pytest
 
 from bot.settings import TelegramLibrary
+from tests.end_to_end.conftest import OpenPage
 from tests.end_to_end.telegram.botapi.chats import Fault
 from tests.end_to_end.telegram.botapi.person import Person
 from tests.end_to_end.telegram.botapi.server import TOKEN, BotApiServer
 from tests.end_to_end.telegram.processes import address_of, start
 from tests.end_to_end.telegram.talking import SECOND, THIRD, begin
+from tests.launching import launch
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -113,3 +117,39 @@ async def test_a_bot_that_fails_in_the_middle_is_started_again_and_nobody_is_los
     _, log = await process.communicate()
     assert process.returncode == 0
     assert log.decode().count("telegram failed and is started again in") == 2
+
+
+async def test_the_result_opens_as_a_page_within_telegram(
+    server: BotApiServer, tmp_path: Path, library: TelegramLibrary, open_page: OpenPage
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    public = {"CHUANGPING_PUBLIC_ADDRESS": "https://zhicheng.example.cn"}
+    process = await start(server, tmp_path, library, port=port, **public)
+    address = f"http://127.0.0.1:{port}"
+    person = Person(server)
+    await begin(person)
+    await person.sends("看结果")
+    await person.button("打开成网页（可打印）")
+    (sheet,) = [
+        button["web_app"]["url"]
+        for message in person.keyboards
+        for row in message.keyboard
+        for button in row
+        if "web_app" in button
+    ]
+    assert sheet == "https://zhicheng.example.cn/telegram/result"
+    page = await open_page(viewport={"width": 390, "height": 844})
+    signed = quote(launch(TOKEN, person.id, datetime.now(UTC)), safe="")
+    await page.goto(f"{address}/telegram/result#tgWebAppData={signed}&tgWebAppVersion=9.1")
+    await page.wait_for_selector(".said.result")
+    said = await page.inner_text(".words")
+    forged = await open_page()
+    await forged.goto(f"{address}/telegram/result#tgWebAppData={signed[:-4]}0000")
+    await forged.wait_for_url("**/telegram/result")
+    await forged.wait_for_selector("text=认不出是谁打开的")
+    process.send_signal(signal.SIGTERM)
+    _, log = await process.communicate()
+
+    assert "目前" in said
+    assert "Traceback" not in log.decode()

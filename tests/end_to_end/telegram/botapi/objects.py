@@ -41,7 +41,7 @@ ALL_UPDATES = (
 )
 _BUTTON_KINDS = (
     "url", "callback_data", "switch_inline_query", "switch_inline_query_current_chat",
-    "switch_inline_query_chosen_chat", "copy_text",
+    "switch_inline_query_chosen_chat", "copy_text", "web_app",
 )  # fmt: skip
 UNASKED_UPDATES = {"chat_member", "message_reaction", "message_reaction_count"}
 
@@ -79,6 +79,10 @@ class CopyTextButton(Documented):
     text: Annotated[str, Field(min_length=1, max_length=256)]
 
 
+class WebAppInfo(Documented):
+    url: Annotated[str, Field(pattern="^https://")]
+
+
 class SwitchInlineQueryChosenChat(Documented):
     query: str | None = None
     allow_user_chats: bool | None = None
@@ -97,6 +101,7 @@ class InlineKeyboardButton(Documented):
     switch_inline_query_current_chat: str | None = None
     switch_inline_query_chosen_chat: SwitchInlineQueryChosenChat | None = None
     copy_text: CopyTextButton | None = None
+    web_app: WebAppInfo | None = None
 
     @model_validator(mode="after")
     def _limits(self) -> "InlineKeyboardButton":
