@@ -121,7 +121,6 @@ document.addEventListener("submit", (event) => {
   if (!sending) send(form, event.submitter);
 });
 
-document.documentElement.classList.add("scripted");
 
 // Of a row one box is ticked at most; while something is ticked, there is not nothing.
 function settle(form) {

@@ -1,5 +1,7 @@
-// The line that says what became of what was pressed.
+// What every page with a script has: the line that says what became of what was pressed.
 "use strict";
+
+document.documentElement.classList.add("scripted");
 
 function announce(text, isSending = false) {
   const notice = document.getElementById("notice");
