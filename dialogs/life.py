@@ -83,7 +83,7 @@ STATES: Mapping[State, Traits] = {
         asks=True,
     ),
     "result": Traits(
-        ("change", "continue", "aim", "checklist", "edit", "back", "restart", "delete"),
+        ("change", "continue", "aim", "result", "checklist", "edit", "back", "restart", "delete"),
         finished=True,
     ),
     "hearing": Traits(("agree", "change", "cancel", "result"), aside=True),
@@ -93,7 +93,7 @@ STATES: Mapping[State, Traits] = {
         ("cancel", "suppose", "unknown", "why", "clauses", "result", "restart"), asks=True, aside=True
     ),
     "supposing": Traits(("cancel", "why", "clauses", "result"), asks=True, tries=True, aside=True),
-    "trying": Traits(("keep", "edit", "cancel"), finished=True, aside=True),
+    "trying": Traits(("keep", "edit", "cancel", "result"), finished=True, aside=True),
     "restarting": Traits(("confirm", "cancel", "result"), aside=True),
     "deleting": Traits(("confirm", "cancel", "result"), aside=True),
     "deleted": Traits((), over=True),

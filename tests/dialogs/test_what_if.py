@@ -47,6 +47,7 @@ def test_the_sheet_is_drawn_with_the_other_answer_under_a_line_that_says_so(fini
         "就这样记下",
         "再试一项",
         "不改，回到原来的结果",
+        "看结果",
     ]
 
 

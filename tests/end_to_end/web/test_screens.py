@@ -102,17 +102,14 @@ async def test_an_answer_is_changed_by_pressing_its_bubble_at_any_later_step(
     await expect(bubble).to_contain_text("博士")
 
 
-async def test_of_answers_given_together_the_one_to_change_is_chosen(
-    new_applicant: NewApplicant, advance: Advance
-) -> None:
+async def test_the_bubble_of_a_screen_opens_the_screen(new_applicant: NewApplicant, advance: Advance) -> None:
     for scripts in (True, False):
         applicant = await new_applicant(java_script_enabled=scripts)
         await applicant.come_back_as(await advance("education"))
         scope = applicant.page.locator(".said.answered", has_text=say("topic-scope"))
-        await scope.locator("summary").click()
         async with applicant.turn():
-            await scope.get_by_role("button", name=say("label-in_scope_role")).click()
-        await expect(applicant.bubble).to_contain_text(question("in_scope_role"))
+            await scope.get_by_role("button", name=say("web-change")).click()
+        await expect(applicant.bubble).to_contain_text(say("item-in_scope_role"))
 
 
 async def test_few_controls_stand_there_at_once_and_the_rest_behind_more(
