@@ -7,7 +7,8 @@ asked for 4 months are missing, and on 26 March 2027 it is full if today is 26 N
 """
 
 from calendar import monthrange
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from math import ceil
 
@@ -70,3 +71,21 @@ def between(first: date, second: date) -> Distance:
         months -= 1
     span = Distance(*divmod(months, MONTHS_A_YEAR))
     return Distance(span.years, span.months, (second - day_after(first, span)).days)
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Today, and by the names of facts the day on which their years began, where it is known."""
+
+    today: date
+    begun: Mapping[str, date] = field(default_factory=dict)
+
+    def left(self, name: str, have: float, needed: float) -> Distance:
+        """What the years of a fact lack of those that are needed: by the calendar where it is known when they
+        began, else as of a bare number (`distance`).
+        """
+        begun = self.begun.get(name)
+        if begun is None:
+            return distance(have, needed)
+        full = day_after(begun, distance(0, needed))
+        return between(self.today, full) if full > self.today else Distance()

@@ -9,6 +9,7 @@ from datetime import datetime
 from dialogs.actions import act
 from dialogs.events import Command, Event, Pressed, Typed
 from dialogs.interview import answers
+from dialogs.interview.dates import grown
 from dialogs.interview.pressed import TOGETHER, WHOLE, stale
 from dialogs.interview.several_answers import answered_in_turn, is_of_one_list
 from dialogs.interview.ticks import set_down
@@ -71,6 +72,7 @@ def step(session: Session, event: Event, *, world: World, now: datetime) -> Step
     """What an event makes of a conversation. Never raises for what a person does; nothing is lost by it."""
     carried = carried_over(Scene(session, world, now))
     scene = Scene(carried.session, world, now)
+    scene = replace(scene, session=grown(scene))
     scene = replace(scene, session=set_down(scene))
     turn = _react(scene, event)
     after = _stamped(session, turn.session, now)

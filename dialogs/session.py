@@ -52,6 +52,18 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """What years came to by the date that was told, so that they can be counted anew on another day, and
+    distances to the day. `month` and `day` are None where they were not told.
+    """
+
+    known: Known
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """A reading that is offered and waits for a yes; nothing is reasoned from it before."""
 
@@ -114,7 +126,8 @@ class Session:
     were ticked on screens that were left, or whose answers were taken back, for when they open again.
     `returns` is where an aside (a list to edit, a confirmation) leads back to. `supposed` is what a trial
     takes to be so, in place of the log or beside it, until it is recorded or dropped; `prepared` are the
-    documents that the person has ready, by the ids of evidence.yaml. `story` is what was heard of a
+    documents that the person has ready, by the ids of evidence.yaml. `dates` are the dates that years were
+    told by: each counts while the fact is known to be what the date came to. `story` is what was heard of a
     story, until it is confirmed. `revision` rises with every change, so that a late button is known.
     """
 
@@ -138,6 +151,7 @@ class Session:
     supposed: Mapping[str, Known] = field(default_factory=dict)
     prepared: frozenset[str] = frozenset()
     story: ToldStory | None = None
+    dates: Mapping[str, Dated] = field(default_factory=dict)
     returns: State = "welcome"
     revision: int = 0
     schema: int = SCHEMA

@@ -15,7 +15,7 @@ from datetime import date
 from operator import attrgetter
 
 from criteria.diagrams.codes import place
-from criteria.distances import Distance, between, day_after, distance
+from criteria.distances import Calendar, Distance, between, day_after
 from criteria.planning.levels import Levels, Reached, Rung
 from criteria.planning.staging import Stage
 from criteria.planning.title_law import Held, OrdinaryWay, Row, TitleLaw, title_law
@@ -32,7 +32,7 @@ def stages_to(
     changes: Mapping[str, Value],
     level: str,
     *,
-    today: date,
+    calendar: Calendar,
     phase: Phase,
     open_now: Mapping[str, tuple[str, str]],
 ) -> tuple[Stage, ...]:
@@ -43,17 +43,19 @@ def stages_to(
     law = title_law(policy, phase)
     if law is None:
         return ()
-    person = _Person(policy, law, profile, changes, today, open_now)
+    person = _Person(policy, law, profile, changes, calendar, open_now)
     rung = person.rung(list(law.level.values).index(level))
-    return () if rung is None else _in_order(rung.stages, today)
+    return () if rung is None else _in_order(rung.stages, calendar.today)
 
 
-def levels_between(policy: Policy, profile: Profile, name: str, level: str, today: date) -> tuple[Stage, ...]:
+def levels_between(
+    policy: Policy, profile: Profile, name: str, level: str, calendar: Calendar
+) -> tuple[Stage, ...]:
     """The levels of a grade (or of a title of another series) one after the other, as the policy presumes
     them.
     """
     to = int(place(policy.vocabulary[name], level))
-    return _in_order(Levels(policy, profile, today).rungs(name, to)[-1].stages, today)
+    return _in_order(Levels(policy, profile, calendar).rungs(name, to)[-1].stages, calendar.today)
 
 
 def lawful_levels(policy: Policy, profile: Profile, phase: Phase) -> frozenset[str]:
@@ -91,7 +93,7 @@ class _Lawful(dict[tuple[tuple[str, Known], ...], frozenset[str]]):
         law = self.law
         levels = frozenset[str]()
         if law is not None:
-            person = _Person(self.policy, law, dict(known), {}, _ANY_DAY, {})
+            person = _Person(self.policy, law, dict(known), {}, Calendar(_ANY_DAY), {})
             levels = frozenset(value for at, value in enumerate(law.level.values) if person.rung(at))
         self[known] = levels
         return levels
@@ -106,13 +108,13 @@ class _Person:
         law: TitleLaw,
         profile: Profile,
         changes: Mapping[str, Value],
-        today: date,
+        calendar: Calendar,
         open_now: Mapping[str, tuple[str, str]],
     ) -> None:
         self.policy, self.law, self.profile, self.changes = policy, law, profile, changes
         self.open_now = open_now
         self.vocabulary = policy.vocabulary
-        self.levels = Levels(policy, profile, today)
+        self.levels = Levels(policy, profile, calendar)
         self.met: dict[tuple[Held, int | None], tuple[Reached, Rung] | None] = {}
         now = self.levels.now
         self.caps = {name: max(now(name), self.told(name)) for name in (*law.choices, *law.graded)}
@@ -230,7 +232,8 @@ class _Person:
         name = asked.fact
         now = self.levels.rungs(name, self.levels.now(name))
         if self.vocabulary[name].kind == "years":
-            return self._full(now[0], distance(self.levels.years(name), asked.years)), now[0]
+            left = self.levels.calendar.left(name, self.levels.years(name), asked.years)
+            return self._full(now[0], left), now[0]
         if name not in self.profile and asked.low <= self.told(name) and name in self.law.choices:
             return self.levels.at_hand, now[0]
         return self._soonest(asked, self.levels.rungs(name, max(now[0].at, caps.get(name, 0))))
@@ -239,14 +242,14 @@ class _Person:
         met: tuple[Reached, Rung] | None = None
         for rung in rungs:
             if asked.low <= rung.at < asked.high:
-                reached = self._with(rung, asked.years)
+                reached = self._with(asked.fact, rung, asked.years)
                 if met is None or reached.on < met[0].on:
                     met = reached, rung
         return met
 
-    def _with(self, rung: Rung, years: float) -> Reached:
-        """When a level has been held for so many years."""
-        return self._full(rung, distance(rung.years or 0, years)) if years else rung.reached
+    def _with(self, name: str, rung: Rung, years: float) -> Reached:
+        """When a level of a fact has been held for so many years."""
+        return self._full(rung, self.levels.held(name, rung, years)) if years else rung.reached
 
     def _full(self, rung: Rung, wait: Distance) -> Reached:
         return Reached(day_after(rung.on, wait), rung.on, wait)

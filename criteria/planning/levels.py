@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from criteria.changes import there
 from criteria.diagrams.codes import place
-from criteria.distances import MONTHS_A_YEAR, Distance, day_after, distance, in_months
+from criteria.distances import MONTHS_A_YEAR, Calendar, Distance, day_after, distance, in_months
 from criteria.planning.staging import Stage
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
@@ -43,9 +43,9 @@ class Rung(NamedTuple):
 class Levels:
     """Where one person stands on the levels of the policy's facts, and when the next ones come."""
 
-    def __init__(self, policy: Policy, profile: Profile, today: date) -> None:
-        self.policy, self.profile, self.today = policy, profile, today
-        self.at_hand = Reached(today, today, Distance())
+    def __init__(self, policy: Policy, profile: Profile, calendar: Calendar) -> None:
+        self.policy, self.profile, self.calendar = policy, profile, calendar
+        self.at_hand = Reached(calendar.today, calendar.today, Distance())
         self.beside = policy.derived(_years_beside)
         self.known: dict[str, list[Rung]] = {}
         self.places: dict[str, int] = {}
@@ -67,6 +67,12 @@ class Levels:
         """The years that are there at the least."""
         return there(self.policy.vocabulary, name, self.profile)
 
+    def held(self, name: str, rung: Rung, needed: float) -> Distance:
+        """How long a level of a fact has still to be held until it was held for so many years."""
+        if rung.years is None:
+            return distance(0, needed)
+        return self.calendar.left(self.beside.get(name, name), rung.years, needed)
+
     def rungs(self, name: str, to: int) -> list[Rung]:
         """The levels from the one held now up to a place, as the policy presumes them."""
         rungs = self.known.get(name)
@@ -85,7 +91,7 @@ class Levels:
         level = list(self.policy.vocabulary[name].values)[at]
         since, wait = before.on, in_months(cost.months_to(level))
         if before.years and level in cost.presumed:
-            left = distance(before.years, cost.presumed[level] / MONTHS_A_YEAR)
+            left = self.held(name, before, cost.presumed[level] / MONTHS_A_YEAR)
             wait = max(left, in_months(cost.months), key=lambda span: day_after(since, span))
         reached = Reached(day_after(since, wait), since, wait)
         unsure = name not in self.profile

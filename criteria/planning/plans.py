@@ -15,6 +15,7 @@ from criteria.diagrams.compiling import compiled
 from criteria.diagrams.model import Diagrams, TierDiagrams
 from criteria.diagrams.reaching import Reach, reaching
 from criteria.diagrams.table import HELD
+from criteria.distances import Calendar
 from criteria.planning.moves import cost_of, moves_of
 from criteria.planning.nearest import Nearest
 from criteria.planning.staging import Change
@@ -71,6 +72,7 @@ def plan(
     phase: Phase = "normal",
     most: int = 5,
     of_each: int | None = 2,
+    begun: Mapping[str, date] | None = None,
 ) -> Outlook:
     """The `most` nearest ways to the tier `to`, cheapest first; at most `of_each` of a path where other paths
     are about as near (None: simply the cheapest). Raises KeyError for an unknown tier, ValueError where the
@@ -78,7 +80,8 @@ def plan(
 
     Every plan is enough, minimal, and moves each value no further than needed; facts that are unknown count
     as not there. A new title or skill level starts its years anew, and a title is only taken by a lawful way
-    (`criteria.planning.lawful`).
+    (`criteria.planning.lawful`). `begun` tells of facts of the profile when their years began: of these the
+    day is counted exactly.
     """
     if not policy.costs:
         msg = f"{policy.id} names no costs: write costs.yaml"
@@ -91,7 +94,7 @@ def plan(
         return Outlook(True, (), (), dict.fromkeys(done, 0.0))
     search = Search(diagrams, moves_of(policy, profile, phase, allowed))
     nearest = Nearest(search, tuple(tier.paths.values()), policy.derived(_falling))
-    timing = Timing(policy, profile, today, phase, _open_now(policy, diagrams, reach))
+    timing = Timing(policy, profile, Calendar(today, begun or {}), phase, _open_now(policy, diagrams, reach))
     plans = tuple(_told(timing, search, tier, way) for way in nearest.several(most, of_each))
     names, law = tuple(tier.paths), title_law(policy, phase)
     gates = frozenset(law.gates) if law else frozenset[str]()

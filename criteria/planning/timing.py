@@ -7,11 +7,10 @@ unless it may be there already: of whom nothing is known of it, or bounds only t
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from datetime import date
 from operator import attrgetter
 
 from criteria.changes import there, units
-from criteria.distances import Distance, day_after, distance, in_months
+from criteria.distances import Calendar, Distance, day_after, distance, in_months
 from criteria.planning.lawful import levels_between, stages_to
 from criteria.planning.staging import Change, Stage
 from criteria.planning.steps import easiest_first
@@ -28,12 +27,12 @@ class Timing:
         self,
         policy: Policy,
         profile: Profile,
-        today: date,
+        calendar: Calendar,
         phase: Phase,
         open_now: Mapping[str, tuple[str, str]],
     ) -> None:
         """`open_now` are the titles that can be applied for today, each with its tier and the path."""
-        self.policy, self.profile, self.today, self.phase = policy, profile, today, phase
+        self.policy, self.profile, self.calendar, self.phase = policy, profile, calendar, phase
         self.open_now = open_now
         self.with_years = levels_with_years(policy.vocabulary)
         self.done: dict[tuple[str, Value], Change] = {}
@@ -52,7 +51,7 @@ class Timing:
         only not be the tier's own.
         """
         steps = [
-            Change(name, changes[name], None, self.today, (), (), False, only_not_held=True)
+            Change(name, changes[name], None, self.calendar.today, (), (), False, only_not_held=True)
             if name in not_held
             else self._change(name, changes)
             for name in changes
@@ -79,11 +78,11 @@ class Timing:
         known = self.profile.get(name)
         if isinstance(value, str) and value != "none" and name in self.with_years:
             stages = self._stages(name, value, changes)
-            on, presumed = stages[-1].on if stages else self.today, any(stage.presumed for stage in stages)
-            return Change(name, value, known, on, (), stages, presumed)
+            on = stages[-1].on if stages else self.calendar.today
+            return Change(name, value, known, on, (), stages, any(stage.presumed for stage in stages))
         if (name, value) not in self.done:
             wait = Distance() if _may_be_there(fact, known, value) else in_months(self._months(fact, value))
-            on = day_after(self.today, wait)
+            on = day_after(self.calendar.today, wait)
             self.done[name, value] = Change(name, value, known, on, (), (), bool(wait))
         return self.done[name, value]
 
@@ -94,14 +93,15 @@ class Timing:
             return Change(
                 fact.name, value, 0, day_after(begun.on, distance(0, value)), (), (), begun.presumed
             )
-        wait = distance(there(self.policy.vocabulary, fact.name, self.profile), value)
+        have = there(self.policy.vocabulary, fact.name, self.profile)
+        wait = self.calendar.left(fact.name, have, value)
         known = self.profile.get(fact.name)
-        return Change(fact.name, value, known, day_after(self.today, wait), (), (), False)
+        return Change(fact.name, value, known, day_after(self.calendar.today, wait), (), (), False)
 
     def _stages(self, name: str, level: str, changes: Mapping[str, Value]) -> tuple[Stage, ...]:
         title = self.policy.title
         if title is None or name != title.level:
-            return levels_between(self.policy, self.profile, name, level, self.today)
+            return levels_between(self.policy, self.profile, name, level, self.calendar)
         choices = {other: changes[other] for other in (name, *self.asked) if other in changes}
         key = tuple(choices.items())
         if key not in self.ways:
@@ -110,7 +110,7 @@ class Timing:
                 self.profile,
                 choices,
                 level,
-                today=self.today,
+                calendar=self.calendar,
                 phase=self.phase,
                 open_now=self.open_now,
             )

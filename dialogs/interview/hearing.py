@@ -14,6 +14,7 @@ from criteria.profile import ProfileError, contradictions, read_profile
 from dialogs.flow import can, proceed
 from dialogs.interview import answers
 from dialogs.interview.answering import dependents, entries, opposed
+from dialogs.interview.dates import noted
 from dialogs.interview.pressed import stale
 from dialogs.life import STATES
 from dialogs.session import HeardDoubt, HeardFact, ToldStory
@@ -39,7 +40,7 @@ def hear(scene: Scene, text: str, pointed: str = "", *, least: int = 1) -> Turn 
     told = _told(scene, story, tuple(_pointed(scene, text, story, pointed)))
     if len(told.facts) + bool(told.target) < least:
         return None
-    before, session = scene.session.story, scene.session
+    before, session = scene.session.story, noted(scene, {each.fact: each.outcome for each in story.facts})
     returns = session.returns if STATES[session.state].aside else session.state
     story_so_far = told if before is None else _together(before, told)
     heard = replace(session, story=story_so_far, returns=returns, ticked=frozenset(), proposal=None)

@@ -8,6 +8,7 @@ from criteria.policy.vocabulary import Fact, Known
 from criteria.profile import ProfileError, read_profile
 from dialogs.in_words import label, spoken
 from dialogs.interview.answering import take, take_besides
+from dialogs.interview.dates import noted
 from dialogs.interview.number_choices import limits
 from dialogs.replies import Paragraph, Reply, Span
 from dialogs.session import Proposal
@@ -26,6 +27,7 @@ def take_reading(scene: Scene, name: str, reading: Reading) -> Turn:
     What a text tells for sure is recorded and said back; what it may mean is offered with a button; all else
     is asked again with the reason. An `Intent` is no answer and is not handled here.
     """
+    scene = replace(scene, session=noted(scene, {**reading.also, name: _outcome_of(reading)}))
     fact = scene.fact(name)
     told = {other: _known(scene, each) for other, each in reading.also.items()}
     also = {other: known for other, known in told.items() if _is_sound(scene, scene.fact(other), known)}
@@ -42,6 +44,11 @@ def take_reading(scene: Scene, name: str, reading: Reading) -> Turn:
         case _:
             msg = f"{reading.outcome} is no answer"
             raise ValueError(msg)
+
+
+def _outcome_of(reading: Reading) -> object:
+    """What was told, or is offered as heard."""
+    return reading.outcome.suggestion if isinstance(reading.outcome, Unclear) else reading.outcome
 
 
 def _take(scene: Scene, fact: Fact, known: Known, reading: Reading, also: Mapping[str, Known]) -> Turn:

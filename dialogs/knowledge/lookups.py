@@ -15,7 +15,7 @@ from dialogs.knowledge.references import find_clause, nearest_clauses, read_refe
 from dialogs.knowledge.searching import outside
 from dialogs.knowledge.wordings import LONGEST_QUESTION
 from dialogs.replies import Button, Item, Listing, Quotation, Reply, Span
-from dialogs.results.measures import Speaker
+from dialogs.results.measures import speaker_of
 from dialogs.small_replies import button, notice, say
 from dialogs.world import Scene, Turn
 
@@ -80,10 +80,11 @@ def _verdict(scene: Scene, question: str) -> Reply | None:
     if find_clause(policy, question[:LONGEST_QUESTION]) is not None:
         return None
     tier = None if session.target == AUTO else session.target
+    profile = profile_of(policy, session)
     found = answer_to(
-        Speaker(scene.words, policy, scene.today),
+        speaker_of(scene, profile),
         question,
-        profile_of(policy, session),
+        profile,
         phase=scene.world.phase,
         around=Around(session.asked, tier),
     )

@@ -11,7 +11,7 @@ from criteria.rules.nodes import comparisons
 from dialogs.in_words import clause_label, requirement_id, short_value
 from dialogs.readings import weighed_in_words
 from dialogs.replies import Block, Button, Folded, Item, Listing, Mark, Paragraph, Span, quiet
-from dialogs.results.measures import Speaker, basis_message
+from dialogs.results.measures import Speaker, basis_message, speaker_of
 from dialogs.results.out_of_reach import OutOfReach
 from dialogs.results.rows import row_text
 from dialogs.small_replies import change_button
@@ -35,7 +35,7 @@ class Teller:
     @property
     def speaker(self) -> Speaker:
         """The sentences about single measures."""
-        return Speaker(self.scene.words, self.scene.policy, self.scene.today)
+        return speaker_of(self.scene, self.profile)
 
     def requirement(self, requirement: Requirement) -> Item:
         """A requirement with its clause as a link, its status, and what decides it."""

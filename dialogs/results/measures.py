@@ -8,16 +8,18 @@
 A phrase says one thing and needs no other one beside it, so that several can stand in one line: A，或B.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
-from criteria.distances import Distance, between, day_after, distance
+from criteria.distances import Calendar, Distance, between, day_after
 from criteria.findings import Measure
 from criteria.policy.model import Policy
-from criteria.policy.vocabulary import Fact, Range
+from criteria.policy.vocabulary import Fact, Profile, Range
 from criteria.rules.nodes import Phase
 from dialogs.in_words import label, measure, short_value, spoken, spoken_distance, spoken_set
+from dialogs.interview.dates import begun, to_the_month
+from dialogs.world import Scene
 from locales.wording import Wording
 
 NOTHING = "none"
@@ -38,13 +40,16 @@ def basis_message(words: Wording, policy: Policy, clause: str, phase: Phase) -> 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """What sentences about a person are made with: the words, the policy, and the day from which distances
-    are counted.
+    """What sentences about a person are made with: the words, the policy, the day from which distances are
+    counted, and when years began, by fact, where that is known; `to_the_month` are the facts of which no more
+    than the month is, so that its last day stands there.
     """
 
     words: Wording
     policy: Policy
     today: date
+    begun: Mapping[str, date] = field(default_factory=dict)
+    to_the_month: frozenset[str] = frozenset()
 
     def fact(self, name: str) -> Fact:
         """The fact of that name."""
@@ -100,17 +105,25 @@ class Speaker:
         )
         if told.missing is None:
             return self.words.say("wait-not-full", full=full)
-        far = distance(needed - told.missing, needed)
+        far = self.left(told.fact, needed - told.missing, needed)
         if not isinstance(told.have, Range):
-            return self.until(far, full)
+            return self.until(fact, far, full)
         return self.words.say("wait-at-least", distance=self._spoken(far), full=full)
 
-    def until(self, far: Distance, full: str) -> str:
-        """How long it takes, and the day on which it is there: 再过 4 个月，2027-03-26 满 1 年."""
+    def left(self, name: str, have: float, needed: float) -> Distance:
+        """How long the years of a fact still have to run."""
+        return Calendar(self.today, self.begun).left(name, have, needed)
+
+    def until(self, fact: Fact, far: Distance, full: str) -> str:
+        """How long it takes, and the day on which it is there: 再过 4 个月，2027-03-26 满 1 年.
+        Of years that began in some month the month is told: 2026 年 12 月满 5 年.
+        """
+        day = day_after(self.today, far)
+        if fact.name in self.to_the_month:
+            return self.words.say("wait-by-month", year=str(day.year), month=str(day.month), full=full)
         is_long = far.years or far.days > LONGEST_IN_DAYS
         form = "long" if is_long else "months" if far.months else "days"
-        day = day_after(self.today, far).isoformat()
-        return self.words.say(f"wait-{form}", distance=self._spoken(far), date=day, full=full)
+        return self.words.say(f"wait-{form}", distance=self._spoken(far), date=day.isoformat(), full=full)
 
     def _spoken(self, far: Distance) -> str:
         """A stretch of time; many days in years, months and days."""
@@ -189,3 +202,11 @@ def _form(told: Measure) -> str:
     if told.have is None and told.missing != told.needed:
         return "implied"
     return "some" if told.have else "all"
+
+
+def speaker_of(scene: Scene, profile: Profile) -> Speaker:
+    """Who speaks about the person of a conversation."""
+    session = scene.session
+    return Speaker(
+        scene.words, scene.policy, scene.today, begun(session, profile), to_the_month(session, profile)
+    )

@@ -17,7 +17,7 @@ from criteria.rules.nodes import facts_of
 from dialogs.interview import answers
 from dialogs.messages import barring_clauses
 from dialogs.results.findings import Teller
-from dialogs.results.measures import NOTHING, Speaker
+from dialogs.results.measures import NOTHING, Speaker, speaker_of
 from dialogs.results.out_of_reach import OutOfReach
 from dialogs.results.plans import Ask, Lead, PlanTeller, worth_telling
 from dialogs.results.ways import BEST_FIRST, told_in_full, ways
@@ -59,7 +59,7 @@ class Outcome:
         self.given_up = answers.given_up(scene.session.log)
         self.assessment: Assessment = assess(self.policy, self.profile, phase=self.phase)
         self.tiers = tuple(tier.id for tier in self.policy.tiers)
-        self.speaker = Speaker(self.words, self.policy, scene.today)
+        self.speaker = speaker_of(scene, self.profile)
 
     @property
     def goal(self) -> str | None:
@@ -207,7 +207,13 @@ class Outcome:
         """The plans for a tier, made when first asked for."""
         if tier not in self._outlooks:
             outlook = plan(
-                self.policy, self.profile, to=tier, today=self.scene.today, phase=self.phase, most=CANDIDATES
+                self.policy,
+                self.profile,
+                to=tier,
+                today=self.scene.today,
+                phase=self.phase,
+                most=CANDIDATES,
+                begun=self.speaker.begun,
             )
             self._outlooks[tier] = replace(outlook, plans=worth_telling(self.policy, outlook.plans))
         return self._outlooks[tier]

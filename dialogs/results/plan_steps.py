@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from criteria.distances import Distance, distance
+from criteria.distances import Distance
 from criteria.planning import Plan
 from criteria.planning.staging import Change, Stage
 from criteria.policy.vocabulary import Fact, Range
@@ -195,7 +195,7 @@ class StepTeller:
         if isinstance(step.have, Range):
             day = step.on.isoformat()
             return self.speaker.words.say("plan-years-at-the-latest", full=full, date=day)
-        return self.speaker.until(distance(float(str(step.have)), needed), full)
+        return self.speaker.until(fact, self.speaker.left(fact.name, float(str(step.have)), needed), full)
 
     def _number_text(self, fact: Fact, step: Change) -> str:
         words, needed = self.speaker.words, measure(self.speaker.words, fact, float(str(step.value)))

@@ -11,6 +11,7 @@ from typing import Final
 from criteria.planning import plan
 from criteria.policy.vocabulary import Value
 from dialogs.interview import answers
+from dialogs.interview.dates import begun
 from dialogs.keys import Action, button_key
 from dialogs.replies import Button
 from dialogs.world import Scene
@@ -31,7 +32,14 @@ def plan_changes(scene: Scene, argument: str) -> Mapping[str, Value] | None:
 def _planned(scene: Scene) -> Iterator[Mapping[str, Value]]:
     policy, profile = scene.policy, answers.profile_of(scene.policy, scene.session)
     for tier in policy.tiers if policy.costs else ():
-        outlook = plan(policy, profile, to=tier.id, today=scene.today, phase=scene.world.phase)
+        outlook = plan(
+            policy,
+            profile,
+            to=tier.id,
+            today=scene.today,
+            phase=scene.world.phase,
+            begun=begun(scene.session, profile),
+        )
         yield from (each.changes for each in outlook.plans)
 
 

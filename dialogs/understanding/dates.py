@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from math import ceil, floor
@@ -14,7 +15,7 @@ from dialogs.understanding.reading import Since
 EARLIEST = 1950
 _DIGITS = {digit: str(value) for value, digit in enumerate("零一二三四五六七八九")}
 _MONTH = r"(?:0?[1-9](?![0-9])|1[0-2](?![0-9])|十[一二]?|[元一二三四五六七八九])"
-_DAY = r"(?:(?:0?[1-9]|[12][0-9]|3[01]|[一二三四五六七八九十]{1,3})[日号]|[底末初中])?"
+_DAY = r"(?:(?P<day>0?[1-9]|[12][0-9]|3[01]|[一二三四五六七八九十]{1,3})[日号]|[底末初中])?"
 _PART = r"年?(?P<part>初|底|末|终|中|上半年|下半年)"
 _FULL = r"(?P<year>(?:19|20)[0-9]{2}|[一二][零九][零一二三四五六七八九]{2})"
 _SHORT = r"(?P<short>[0-9]{2}|[零一二九][零一二三四五六七八九])年"
@@ -38,8 +39,8 @@ _RELATIVE = f"(?P<relative>{_longest_first(_AGO['years'])})(?:的|年)?"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{_FULL}(?P<month>0[1-9]|1[0-2])(?:[0-3][0-9])?(?![0-9.])",
-        rf"{_FULL}[-./](?P<month>0?[1-9]|1[0-2])(?:[-./][0-3]?[0-9])?(?![0-9.])(?:月份?)?",
+        rf"{_FULL}(?P<month>0[1-9]|1[0-2])(?P<day>[0-3][0-9])?(?![0-9.])",
+        rf"{_FULL}[-./](?P<month>0?[1-9]|1[0-2])(?:[-./](?P<day>[0-3]?[0-9]))?(?![0-9.])(?:月份?)?",
         rf"(?:{_FULL}年?|{_SHORT}|{_RELATIVE})(?:{_PART}|{_AFTER_YEAR})",
         rf"{_FULL}年?(?![0-9.,]|[-./][0-9])",
         r"(?P<short>0[0-9]|[7-9][0-9]|零[零一二三四五六七八九]|(?!一二|二三)[一二][零一二三四五六七八九])年",
@@ -68,7 +69,15 @@ def _since(parts: Mapping[str, str | None], today: date) -> Since | None:
     year = _year(parts, today)
     month = _month(parts)
     is_past = (year, month or 1) <= (today.year, today.month)
-    return Since(year, month) if year >= EARLIEST and is_past else None
+    return _to_the_day(Since(year, month), parts, today) if year >= EARLIEST and is_past else None
+
+
+def _to_the_day(since: Since, parts: Mapping[str, str | None], today: date) -> Since:
+    """The date with its day, where a day is told that there is and that has been."""
+    day = _number_of(parts.get("day"))
+    if since.month is None or not 0 < day <= monthrange(since.year, since.month)[1]:
+        return since
+    return replace(since, day=day) if date(since.year, since.month, day) <= today else since
 
 
 def _year(parts: Mapping[str, str | None], today: date) -> int:
@@ -84,11 +93,13 @@ def _month(parts: Mapping[str, str | None]) -> int | None:
     if part := parts.get("part"):
         return {"初": 1, "底": 12, "末": 12, "终": 12}.get(part)
     month = parts.get("month")
-    if not month:
-        return None
-    if "十" in month:
-        return 10 + int(_plain(month[1:]) or 0)
-    return 1 if month == "元" else int(_plain(month))
+    return 1 if month == "元" else _number_of(month) or None
+
+
+def _number_of(digits: str | None) -> int:
+    """A small number in figures or characters: 十二, 二十一, 07; 0 where there is none."""
+    tens, ten, ones = (digits or "").rpartition("十")
+    return 10 * int(_plain(tens) or 1) + int(_plain(ones) or 0) if ten else int(_plain(ones) or 0)
 
 
 def _plain(digits: str) -> str:
@@ -113,13 +124,16 @@ def months_ago(today: date, months: int) -> Since:
 def years_since(since: Since, today: date) -> Known:
     """How many years have passed since a start date: at most two decimals, a lower end never rounded up.
 
-    A month counts as a whole one. In the month of an anniversary it depends on the day whether the year is
-    full, and where only the year is known it depends on the month: then the bounds are given.
+    From a day on it is counted exactly. A month counts as a whole one: in the month of an anniversary it
+    depends on the day whether the year is full, and where only the year is known it depends on the month:
+    then the bounds are given.
     """
     if since.month is None:
         first = _months_between(since.year, 1, today)
         last = max(0, _months_between(since.year, 12, today) - 1)
         return Range(_down(Fraction(last, 12)), _up(Fraction(first + 1, 12)), high_open=True)
+    if since.day is not None:
+        return years_since_day(date(since.year, since.month, since.day), today)
     months = max(0, _months_between(since.year, since.month, today))
     is_last_day = today.day == monthrange(today.year, today.month)[1]
     if months and months % 12 == 0 and not is_last_day:

@@ -66,12 +66,20 @@ class Bounded:
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """A start date instead of a number of years; `month` is None where only the year is told."""
+    """A start date instead of a number of years; `month` is None where only the year is told, `day` where no
+    more than the month is.
+    """
 
     year: int
     month: int | None = None
+    day: int | None = None
 
     def __str__(self) -> str:
+        return self.to_the_month if self.day is None else f"{self.to_the_month}-{self.day:02}"
+
+    @property
+    def to_the_month(self) -> str:
+        """The year and the month, as far as they are told: 2019-07, 2019."""
         return f"{self.year}" if self.month is None else f"{self.year}-{self.month:02}"
 
 

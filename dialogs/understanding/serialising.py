@@ -37,7 +37,7 @@ def _told(told: Known | Since, fact: Fact | None) -> dict[str, object]:
         case Range():
             return _range(told)
         case Since():
-            return {"since": str(told)}
+            return {"since": told.to_the_month}
         case frozenset():
             order = list(fact.values) if fact else sorted(told)
             return {"value": [member for member in order if member in told]}

@@ -76,6 +76,7 @@ years-full = { $years }
 wait-long = { $full } complete on { $date }, { $distance } to go
 wait-months = { $full } complete on { $date }, { $distance } to go
 wait-days = { $full } complete on { $date }, { $distance } to go
+wait-by-month = { $full } complete in the course of { $year }-{ $month }; the certificate tells the day
 wait-at-least = { $full } not complete yet, at least { $distance } to go
 
 distance-year = { $number ->

@@ -103,7 +103,7 @@ plans-heading = { $count ->
     [one] A way to get there
    *[other] { $count } ways to get there, the least effort first
 }
-plans-note = The days follow from the text and the years that you gave. Where you gave a number of years only, the fewest are counted; a starting month makes the day exact, and it may be earlier. Where an estimate is named, the measures do not say how long it takes and we go by the usual time. When a review begins, each year's notice says.
+plans-note = The days follow from the text and the years that you gave. Where you gave a number of years only, the fewest are counted; the date on which they began makes the day exact, and it may be earlier. Where an estimate is named, the measures do not say how long it takes and we go by the usual time. When a review begins, each year's notice says.
 plan-head = { $number }. { $way }, on { $day }
 earliest = { $date } at the earliest
 earliest-estimated = { $date } at the earliest (our estimate)

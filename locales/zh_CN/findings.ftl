@@ -66,6 +66,7 @@ years-full = 满 { $years }
 wait-long = 还差 { $distance }，{ $date } { $full }
 wait-months = 再过 { $distance }，{ $date } { $full }
 wait-days = 再过 { $distance }，即 { $date } { $full }
+wait-by-month = { $year } 年 { $month } 月{ $full }，哪一天看证书上的日期
 wait-at-least = 至少还差 { $distance }才{ $full }
 
 distance-year = { $number } 年

@@ -66,6 +66,7 @@ years-full = 滿 { $years }
 wait-long = 還差 { $distance }，{ $date } { $full }
 wait-months = 再過 { $distance }，{ $date } { $full }
 wait-days = 再過 { $distance }，即 { $date } { $full }
+wait-by-month = { $year } 年 { $month } 月{ $full }，哪一天看證書上的日期
 wait-at-least = 至少還差 { $distance }才{ $full }
 
 distance-year = { $number } 年
