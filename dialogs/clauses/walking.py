@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from itertools import accumulate
 from typing import Final
 
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact, Known, Value
 from criteria.tracing import Trace, step
 from dialogs.clauses.besides import Besides, besides, facts_in
+from dialogs.clauses.counting import RANK, adds_up
 from dialogs.clauses.cutting import Clause, cut
 from dialogs.clauses.remarks import last_rank, remarks_of
 from dialogs.clauses.weighing import (
@@ -23,10 +25,8 @@ from dialogs.clauses.weighing import (
     HARMLESS,
     NUMBER,
     OTHERS,
-    RANK,
     Beside,
     Weighed,
-    adds_up,
     begins_remark,
     silent_beside,
     weigh,
@@ -93,7 +93,12 @@ class Walk:
         self.text = text
         self.trace = trace
         self.asked = Asked(fact, "", today, self.readers.labels[fact.name], numbered, None)
-        self.beside = Beside(fact, last_rank(self.remarks.own, fact), smells=self.remarks.smells(fact))
+        self.beside = Beside(
+            fact,
+            last_rank(self.remarks.own, fact),
+            self.remarks.counts(fact),
+            smells=self.remarks.smells(fact),
+        )
         self.policy, self.today = policy, today
 
     @cached_property
@@ -155,16 +160,34 @@ class Walk:
         What a number counts stays, and so does every word that may decide.
         """
         silent = silent_beside(self.fact.kind)
+        own = self.readers.of[self.fact.name].lexer(self.fact).words
         left = [
-            token
+            token.kind not in silent
+            or token.text in own
+            or (before is not None and before.numeral is not None)
             for before, token in zip((None, *tokens), tokens, strict=False)
-            if token.kind not in silent or (before is not None and before.numeral is not None)
         ]
         for kinds in ((), BEGINNING):
-            words = "".join(token.text for token in left if token.kind not in kinds)
-            if words and len(left) < len(tokens) and self._is_answer(words) and self._says(words):
+            stays = [is_left and token.kind not in kinds for token, is_left in zip(tokens, left, strict=True)]
+            words = self._joined(tokens, stays)
+            if words and not all(left) and self._says(words):
                 return words
         return ""
+
+    def _joined(self, tokens: tuple[Token, ...], stays: list[bool]) -> str:
+        """The words that stay, if they are an answer in which none is made of two that stood apart."""
+        words = "".join(token.text for token, is_left in zip(tokens, stays, strict=True) if is_left)
+        cut = self.readers.of[self.fact.name].lexer(self.fact).tokens(words, self.asked.today)
+        if not words or cut is None:
+            return words if words in self.asked.labels else ""
+        ends = set(accumulate(len(token.text) for token in cut))
+        at = 0
+        for place, token in enumerate(tokens):
+            if stays[place]:
+                at += len(token.text)
+            elif at not in ends and 0 < at < len(words):
+                return ""
+        return words
 
     def _says(self, words: str) -> bool:
         """Whether words tell a value."""

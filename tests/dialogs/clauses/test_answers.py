@@ -42,6 +42,9 @@ def test_other_facts_told_in_the_same_answer_are_heard() -> None:
         ("utility_patents", "3个，一个焊接的一个涂装的一个检测的", ()),
         ("utility_patents", "3個，去年剛下證🎉", ()),
         ("utility_patents", "three, all granted last year", ()),
+        ("utility_patents", "3个，四台设备上都装了", ("四台设备上都装了",)),
+        ("reports_first_author", "3篇，两位高工写了评议意见", ("两位高工写了评议意见",)),
+        ("problems_solved", "3个，老板点了头", ()),
     ],
 )
 def test_what_is_said_beside_a_number_leaves_it_as_it_is(
@@ -71,10 +74,19 @@ def test_what_is_said_beside_a_number_leaves_it_as_it_is(
         ("utility_patents", "3个，单位排第一", "employer-rank"),
         ("utility_patents", "3个，如果算的话", "condition"),
         ("utility_patents", "3个，记不清", "hedge"),
-        ("utility_patents", "3个，都没用起来", "denial"),
+        ("utility_patents", "3个，都没搞懂", "denial"),
         ("utility_patents", "3个，搞了两柜", "number"),
-        ("utility_patents", "3个，囧囧囧囧囧", "unread"),
+        ("utility_patents", "3个，囧囧疑囧囧", "unread"),
         ("utility_patents", "3个，都不算", "excluded"),
+        ("utility_patents", "3个，排名要翻证书", "rank"),
+        ("saving_led_pct", "3%，项目是总工主持的", "person"),
+        ("saving_wan", "3万，整个事业部的盘子", "team"),
+        ("saving_pct", "3%，写在三年规划里的", "planned"),
+        ("industry_methods", "3项，我们车间自己叫的名字", "level"),
+        ("reports_first_author", "3份，落款写的是技术部", "person"),
+        ("recognized_results", "3项，客户出的满意证明", "kind"),
+        ("skill_years", "3年，前四年回老家去了", "number"),
+        ("title_years", "3年，从厂里发聘书那天算的", "kind"),
     ],
 )
 def test_what_decides_makes_the_answer_unclear_and_offers_what_was_heard(
@@ -92,6 +104,8 @@ def test_what_decides_makes_the_answer_unclear_and_offers_what_was_heard(
     [
         ("title_years", "工龄二十年", "other-event"),
         ("title_years", "聘任3年", "other-event"),
+        ("skill_years", "干钳工整整二十六年", "other-event"),
+        ("method_cert", "培训过一级", "clause-number"),
         ("work_years", "我79年的", "birth-year"),
         ("saving_wan", "省了3个人", "other-unit"),
         ("invention_patents", "专利3个", "kind-missing"),
