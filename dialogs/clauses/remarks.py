@@ -40,13 +40,12 @@ class Remarks:
             self.counting[fact.name] = counted_by(fact, self.own)
         return self.counting[fact.name]
 
-    def smells(self, fact: Fact) -> frozenset[str] | None:
-        """The characters that may decide in words that are not known; None where any such words may: beside
-        choices of which each is another kind of thing, unless the policy says that they are not.
+    def smells(self, fact: Fact) -> frozenset[str]:
+        """The characters that may decide in words that are not known; more of them beside choices of which
+        each is another kind of thing, unless the policy says that they are not.
         """
-        if fact.kind in _OF_KINDS and fact.name not in self.own.names(REMARKS, "described"):
-            return None
-        groups = (EVERY, fact.kind)
+        by_kind = fact.kind in _OF_KINDS and fact.name not in self.own.names(REMARKS, "described")
+        groups = (EVERY, fact.kind, *(("kinds",) if by_kind else ()))
         words = (word for group in groups for word in GENERAL.spoken(REMARKS, "smells", group))
         return frozenset("".join(words))
 

@@ -19,6 +19,7 @@ from criteria.tracing import Trace, step
 from dialogs.clauses.besides import Besides, besides, facts_in
 from dialogs.clauses.counting import RANK, adds_up
 from dialogs.clauses.cutting import Clause, cut
+from dialogs.clauses.marking import UNKNOWN
 from dialogs.clauses.remarks import last_rank, remarks_of
 from dialogs.clauses.weighing import (
     BEGINNING,
@@ -34,6 +35,7 @@ from dialogs.clauses.weighing import (
 from dialogs.stories.words import counts_people
 from dialogs.understanding import grammar, intents
 from dialogs.understanding.holdings import Holdings
+from dialogs.understanding.lexicon import GENERAL
 from dialogs.understanding.lexing import Token
 from dialogs.understanding.normalising import normalise
 from dialogs.understanding.readers import Readers, readers_of
@@ -56,7 +58,14 @@ _JOINT: Final = ","
 BESIDES: Final = "besides"
 _OF_OTHER_THINGS: Final = frozenset({"number", "unread", "partial"})
 """What may speak against a clause that names other things: it is of these that it speaks."""
+_HIMSELF: Final = tuple(GENERAL.words("clauses", "himself"))
 _COUNTED: Final = ("count", "amount", "percent")
+_SHOWN: Final = frozenset({"proof", "vouching"})
+"""What has to stand before a number that is not said first: who or what shows it."""
+_NOUNS: Final = frozenset({UNKNOWN, "school", "person", "employer", "certificate"})
+"""What a number of things may count beside it."""
+_LONGEST_NUMBER: Final = 4
+"""Words of a number with its unit."""
 _OF_TIMES: Final = frozenset({RANK, "partial"})
 _ANCHORED: Final = frozenset({"number"})
 """What may speak against a clause that names the fact itself, and was heard by its name."""
@@ -150,7 +159,7 @@ class Walk:
             words = "".join(token.text for token in tokens[:place])
             yield _Part(replace(clause, plain=words, text=words), weigh(tokens[:place], self.beside), True)
             return
-        if is_open and (words := self._answer_among(tokens)):
+        if is_open and (words := self._answer_among(tokens) or self._number_among(tokens)):
             part = replace(part, clause=replace(clause, plain=words), kept=True)
         yield part
 
@@ -188,6 +197,30 @@ class Walk:
             elif at not in ends and 0 < at < len(words):
                 return ""
         return words
+
+    def _number_among(self, tokens: tuple[Token, ...]) -> str:
+        """The number with its unit, if the rest of the clause only remarks: 财务部核下来是0.9%."""
+        if self.fact.kind not in _COUNTED:
+            return ""
+        for place, token in enumerate(tokens):
+            if token.numeral is None:
+                continue
+            for end in range(min(place + _LONGEST_NUMBER, len(tokens)), place, -1):
+                words = "".join(each.text for each in tokens[place:end])
+                if self._is_answer(words) and self._says(words):
+                    return words if self._stands_alone(tokens, place, end) else ""
+        return ""
+
+    def _stands_alone(self, tokens: tuple[Token, ...], place: int, end: int) -> bool:
+        """Whether a number counts what is asked, as far as the words around it tell."""
+        rest = (*tokens[:place], *tokens[end:])
+        kinds = {token.kind for token in rest}
+        around = {token.kind for token in tokens[end : end + 1]}
+        if "thing" in kinds or (place and _SHOWN.isdisjoint(kinds)):
+            return False
+        if self.fact.kind == "count" and (end == place + 1 or _NOUNS & kinds or around & _SHOWN):
+            return False
+        return weigh(rest, self.beside).kind == HARMLESS
 
     def _says(self, words: str) -> bool:
         """Whether words tell a value."""
@@ -250,7 +283,8 @@ class Walk:
         also = {**self._also(parts), **answer.also}
         in_words = not any(part.kept and part.clause.plain.isdigit() for part in parts)
         denied = in_words and _denies(answer)  # a 1 that chooses 无 says no no
-        beside = replace(self.beside, denied=denied, told=_value(answer))
+        himself = any(part.kept and self._is_own(part.clause) for part in parts)
+        beside = replace(self.beside, denied=denied, told=_value(answer), himself=himself)
         left_out: list[str] = []
         apart = [(part, self._weighed(part, beside)) for part in parts if not part.kept]
         add_up = self._add_up([part for part, weighed in apart if NUMBER in weighed.against], beside)
@@ -268,6 +302,10 @@ class Walk:
                 return Reading(Unclear(_reason(weighed, opening), told_in(answer)), also)
             left_out.append(part.clause.text)
         return replace(answer, also=also, left_out=tuple(left_out))
+
+    def _is_own(self, clause: Clause) -> bool:
+        """Whether a clause says of itself that it is about the person: 我自己大专, 我没有."""
+        return clause.plain.startswith(_HIMSELF) and self.fact.kind not in _COUNTED
 
     def _add_up(self, parts: list[_Part], beside: Beside) -> bool:
         """Whether clauses divide what was counted among themselves: 四个，注塑那边两个，装配那边两个."""

@@ -101,7 +101,8 @@ class Beside:
     """The fact beside which things are said, and the last rank that counts: None where any may, 0 where it is
     not known. `denied`: the answer is that there is none; `told` is the value that it tells.
 
-    `smells` are the characters that may decide in words that are not known; None where any such words may.
+    `smells` are the characters that may decide in words that are not known. `himself`: the answer says that
+    it is the person's own (我自己大专), so that what is said of others is said against it.
     """
 
     fact: Fact
@@ -109,7 +110,8 @@ class Beside:
     counts: Counted
     denied: bool = False
     told: Value | None = None
-    smells: frozenset[str] | None = None
+    smells: frozenset[str] = frozenset()
+    himself: bool = False
 
     @property
     def counted(self) -> float | None:
@@ -124,7 +126,7 @@ def weigh(tokens: tuple[Token, ...], beside: Beside) -> Weighed:
     against = _against(tokens[1:] if apart else tokens, beside)
     if apart and against.keys() & (_EXCUSES | {"denial", "partial", EMPLOYER}):
         return Weighed(OTHERS)
-    if _is_excluded(tokens):
+    if _is_excluded(tokens) or (beside.himself and _begins_with_others(tokens)):
         return Weighed(OTHERS)
     if beside.denied:
         excused = {"denial", UNREAD} | (_EXCUSES if beside.fact.better else set())
@@ -207,6 +209,12 @@ def _begins_apart(tokens: tuple[Token, ...], beside: Beside) -> bool:
     return float(second.numeral.low) > beside.counted
 
 
+def _begins_with_others(tokens: tuple[Token, ...]) -> bool:
+    """Whether a clause is about somebody else: 我爱人是硕士, beside 我自己大专."""
+    spoken = [token.kind for token in tokens if token.kind not in ("glue", "place", EMPLOYER, _CONTRAST)]
+    return spoken[:1] == ["person"] and not {"acquired", "rank", "ordinal", "ranked"}.intersection(spoken)
+
+
 def _is_excluded(tokens: tuple[Token, ...]) -> bool:
     """Whether a clause says of other things that they were not counted: 同事做的没算."""
     kinds = [token.kind for token in tokens]
@@ -249,7 +257,7 @@ def _is_of_another_value(token: Token, told: Value | None) -> bool:
 
 def _describes(tokens: tuple[Token, ...], beside: Beside) -> bool:
     """Whether what is not known can only describe: it is no contrast, and no character in it may decide."""
-    if beside.smells is None or any(token.kind == _CONTRAST for token in tokens):
+    if any(token.kind == _CONTRAST for token in tokens):
         return False
     if counts_unknown(tokens, beside.counts):
         return False
