@@ -120,17 +120,15 @@ def _may_be_of(tokens: tuple[Token, ...], place: int, counted: Counted) -> bool:
     """Whether a number may be one of the fact, by what stands behind it."""
     token, behind = tokens[place], tokens[place + 1 : place + 2]
     words = "".join(each.text for each in tokens[place + 1 :])
-    if counted.kind == "flag":
-        return False
     if counted.kind in ("choice", "set"):
         return words.startswith(_GRADES) or all(each.numeral is not None for each in tokens)
+    if counted.kind == "flag" or _is_beyond(token, counted):
+        return False
     if not behind:
         return token.text != _ONE
-    if behind[0].kind == "page":
-        return False
     if behind[0].kind == "time":
         return counted.kind == "years" and all(each.kind != "event" for each in tokens)
-    return _counts_things(token, words, counted)
+    return behind[0].kind != "page" and _counts_things(token, words, counted)
 
 
 def _counts_things(token: Token, words: str, counted: Counted) -> bool:
@@ -143,11 +141,13 @@ def _counts_things(token: Token, words: str, counted: Counted) -> bool:
     if others and others > _longest(words, counted.units):
         return False
     of_pieces = words.startswith((*_PIECES, *counted.units))
-    if (counted.kind != "count" and of_pieces) or (token.text == _ONE and not of_pieces):
-        return False
-    if counted.kind not in ("count", "years") or token.numeral is None:
-        return True
-    return token.numeral.low <= counted.most
+    return counted.kind == "count" if of_pieces else token.text != _ONE
+
+
+def _is_beyond(token: Token, counted: Counted) -> bool:
+    """Whether a number is more than the fact may be; a sum may be told in yuan."""
+    number = token.numeral
+    return counted.kind in ("count", "years") and number is not None and number.low > counted.most
 
 
 def _is_scaled(token: Token) -> bool:

@@ -35,8 +35,8 @@ from dialogs.clauses.weighing import (
 from dialogs.stories.words import counts_people
 from dialogs.understanding import grammar, intents
 from dialogs.understanding.holdings import Holdings
-from dialogs.understanding.lexicon import GENERAL
-from dialogs.understanding.lexing import Token
+from dialogs.understanding.lexicon import GENERAL, REMARKS
+from dialogs.understanding.lexing import Token, has
 from dialogs.understanding.normalising import normalise
 from dialogs.understanding.readers import Readers, readers_of
 from dialogs.understanding.reading import (
@@ -56,11 +56,14 @@ WALKED: Final = ("understanding-unread-", "understanding-ordinal", *SEVERAL)
 """The reasons for which a whole answer is walked through: something in it was not read, or speaks twice."""
 _JOINT: Final = ","
 BESIDES: Final = "besides"
+_ELSEWHERE: Final = "elsewhere"
+"""The class of the words of other kinds of things in the grammar of a count."""
+_OF_OTHER_KINDS: Final = frozenset({"number", "kind"})
 _OF_OTHER_THINGS: Final = frozenset({"number", "unread", "partial"})
 """What may speak against a clause that names other things: it is of these that it speaks."""
 _HIMSELF: Final = tuple(GENERAL.words("clauses", "himself"))
 _COUNTED: Final = ("count", "amount", "percent")
-_SHOWN: Final = frozenset({"proof", "vouching"})
+_SHOWN: Final = frozenset({"proof", "vouching", "source"})
 """What has to stand before a number that is not said first: who or what shows it."""
 _NOUNS: Final = frozenset({UNKNOWN, "school", "person", "employer", "certificate"})
 """What a number of things may count beside it."""
@@ -107,6 +110,7 @@ class Walk:
             last_rank(self.remarks.own, fact),
             self.remarks.counts(fact),
             smells=self.remarks.smells(fact),
+            with_others=fact.name in self.remarks.own.names(REMARKS, "with_others"),
         )
         self.policy, self.today = policy, today
 
@@ -252,6 +256,8 @@ class Walk:
         if answer is not None and not is_because(answer, WALKED):
             return parts, answer
         doubtful = [self._is_besides(part) for part in parts]  # 实用新型3个，软著2个
+        if not any(doubtful) and any(part.kept and self._has(part, "exact") for part in parts):
+            doubtful = [self._has(part, _ELSEWHERE) for part in parts]  # 实用新型两个，外观一个
         if not any(doubtful) and answer is not None and is_because(answer, SEVERAL):
             doubtful = [part.is_harmless and part.weighed.tells for part in parts]  # 整整五年，今年刚满
         elif not any(doubtful):
@@ -269,6 +275,11 @@ class Walk:
         facts = facts_in(part.clause, self.besides.heard)
         apart = self.fact.name in self.besides.outcomes or bool(part.clause.opening)
         return bool(facts) and self.fact.name not in facts and apart
+
+    def _has(self, part: _Part, kind: str) -> bool:
+        """Whether a clause of the answer has a word of a class of the fact's own grammar."""
+        words = self.readers.of[self.fact.name].lexer(self.fact).tokens(part.clause.plain, self.asked.today)
+        return has(words or (), kind)
 
     def _tells(self, part: _Part) -> bool:
         """Whether a clause is an answer by itself."""
@@ -327,6 +338,8 @@ class Walk:
         heard = facts_in(part.clause, self.besides.heard)
         of_these = _OF_TIMES if self.fact.kind == "years" else frozenset({RANK})
         shown = weighed.against - {NUMBER} and any(token.kind == "certificate" for token in tokens)
+        if self._has(part, _ELSEWHERE) and weighed.against <= _OF_OTHER_KINDS:
+            return Weighed(OTHERS)
         if heard and self.fact.name not in heard and not weighed.against & of_these and not shown:
             return Weighed(BESIDES)
         doubtful = facts_in(part.clause, self.besides.doubtful)

@@ -53,7 +53,10 @@ DECIDING: Final = (
 
 _EXCUSES: Final = frozenset({"pending", "planned", "lapsed", "acquired", "person", "team"})
 """Why there is none: beside a no they change nothing (没有，还在申请)."""
+_WHY_NONE: Final = _EXCUSES | {"kind", "level", "partial", RANK, EMPLOYER, EMPLOYER_RANK}
+"""The same, with what does not count (没有，我最靠前也就第四)."""
 _SHOWN: Final = frozenset({"proof", "feeling", "vouching"})
+_WITH: Final = ("跟", "跟着", "和", "与", "同", "一起", "一块")
 _LEADING: Final = "leading"
 _APART: Final = frozenset({OTHERS, "person", "partial", "date", UNKNOWN})
 _TELLING: Final = frozenset({"courtesy", "feeling", "event", "certificate", "proof"})
@@ -103,6 +106,7 @@ class Beside:
 
     `smells` are the characters that may decide in words that are not known. `himself`: the answer says that
     it is the person's own (我自己大专), so that what is said of others is said against it.
+    `with_others`: what was done with others counts as well.
     """
 
     fact: Fact
@@ -112,6 +116,7 @@ class Beside:
     told: Value | None = None
     smells: frozenset[str] = frozenset()
     himself: bool = False
+    with_others: bool = False
 
     @property
     def counted(self) -> float | None:
@@ -129,7 +134,7 @@ def weigh(tokens: tuple[Token, ...], beside: Beside) -> Weighed:
     if _is_excluded(tokens) or (beside.himself and _begins_with_others(tokens)):
         return Weighed(OTHERS)
     if beside.denied:
-        excused = {"denial", UNREAD} | (_EXCUSES if beside.fact.better else set())
+        excused = {"denial", UNREAD} | (_WHY_NONE if beside.fact.better else set())
         against = {kind: word for kind, word in against.items() if kind not in excused}
     for kind in DECIDING:
         if kind in against:
@@ -190,6 +195,12 @@ def _deciding(tokens: tuple[Token, ...], beside: Beside) -> dict[str, str]:
         del found["hedge"]  # 大概是2020年
     if "person" in found and kinds & _SHOWN and _LEADING not in kinds:
         del found["person"]  # 领导都满意, 老板点了头; but not 总工主持的
+    if "person" in found and beside.fact.kind == "years" and tokens[-1].kind != "of":
+        del found["person"]  # 科长都换了两任
+    if beside.with_others:
+        found.pop("team", None)
+        if any(token.text in _WITH for token in tokens):
+            found.pop("person", None)  # 跟着张工一起啃的
     if "per" in found and beside.fact.kind not in _QUANTITIES:
         del found["per"]
     return found
@@ -259,7 +270,7 @@ def _describes(tokens: tuple[Token, ...], beside: Beside) -> bool:
     """Whether what is not known can only describe: it is no contrast, and no character in it may decide."""
     if any(token.kind == _CONTRAST for token in tokens):
         return False
-    if counts_unknown(tokens, beside.counts):
+    if counts_unknown(tokens, beside.counts) and not adds_up(tokens, beside.counted):
         return False
     unknown = "".join(token.text for token in tokens if token.kind == UNKNOWN)
     return beside.smells.isdisjoint(unknown) and not _LETTERS.search(unknown)
@@ -267,7 +278,7 @@ def _describes(tokens: tuple[Token, ...], beside: Beside) -> bool:
 
 def _is_known(tokens: tuple[Token, ...], beside: Beside) -> bool:
     """Whether enough of the clause is known words to say that nothing in it decides."""
-    if counts_unknown(tokens, beside.counts):
+    if counts_unknown(tokens, beside.counts) and not adds_up(tokens, beside.counted):
         return False
     unknown = [len(token.text) for token in tokens if token.kind == UNKNOWN]
     known = sum(len(token.text) for token in tokens) - sum(unknown)

@@ -45,6 +45,9 @@ def test_other_facts_told_in_the_same_answer_are_heard() -> None:
         ("utility_patents", "3个，四台设备上都装了", ("四台设备上都装了",)),
         ("reports_first_author", "3篇，两位高工写了评议意见", ("两位高工写了评议意见",)),
         ("problems_solved", "3个，老板点了头", ()),
+        ("problems_participated", "3个，跟着张工一起啃的", ("跟着张工一起啃的",)),
+        ("results_transformed", "3项，花了三万多", ()),
+        ("projects_completed", "台账上写的3个", ()),
     ],
 )
 def test_what_is_said_beside_a_number_leaves_it_as_it_is(
@@ -80,7 +83,7 @@ def test_what_is_said_beside_a_number_leaves_it_as_it_is(
         ("utility_patents", "3个，都不算", "excluded"),
         ("utility_patents", "3个，排名要翻证书", "rank"),
         ("saving_led_pct", "3%，项目是总工主持的", "person"),
-        ("saving_wan", "3万，整个事业部的盘子", "team"),
+        ("saving_wan", "3万，整个事业部的盘子", "person"),
         ("saving_pct", "3%，写在三年规划里的", "planned"),
         ("industry_methods", "3项，我们车间自己叫的名字", "level"),
         ("reports_first_author", "3份，落款写的是技术部", "person"),
@@ -133,6 +136,24 @@ def test_a_number_whose_owner_or_event_is_another_says_why(fact: str, text: str,
 )
 def test_what_is_no_answer_is_heard_in_its_clause(fact: str, text: str, intent: str) -> None:
     assert hear(fact, text).outcome == Intent(intent)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("fact", "text", "value", "left_out"),
+    [
+        ("education", "我爱人是硕士，我自己大专", "associate", ("我爱人是硕士",)),
+        ("utility_patents", "实用新型两个，外观一个", 2, ("外观一个",)),
+        ("granted_patents_first", "没有，我最靠前也就第二", 0, ()),
+        ("books", "没有，只给别人的书写过一章", 0, ("只给别人的书写过一章",)),
+        ("benefit_pct", "财务部核下来是0.9%", 0.9, ()),
+    ],
+)
+def test_the_word_about_the_fact_itself_answers(
+    fact: str, text: str, value: object, left_out: tuple[str, ...]
+) -> None:
+    reading = hear(fact, text)
+    assert reading.outcome == Taken(value)  # type: ignore[arg-type]
+    assert set(reading.left_out) <= set(left_out)
 
 
 def test_what_is_told_besides_stands_with_a_noun_of_its_own() -> None:
