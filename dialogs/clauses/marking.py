@@ -23,6 +23,9 @@ from dialogs.understanding.numerals import extent, read_numeral
 UNKNOWN: Final = "unknown"
 _NAME: Final = "name"
 """The class of words that end a name; its meanings are the classes of what is named so."""
+_TO_COME: Final = "planned"
+"""The class of a date that lies ahead."""
+_YEAR: Final = re.compile("(20[0-9]{2})年")
 _LETTERS: Final = re.compile("[a-z]{2}")
 _IN_NAMES: Final = frozenset({UNKNOWN, "place", "thing", "school"})
 _LONGEST_NAME: Final = 10
@@ -75,7 +78,10 @@ class Marker:
                 yield Token(word, self._words[word].kind, self._words[word].meaning)
         if plain[at] in _DATES_BEGIN and (dated := find_date(plain, at, today)):
             since, end = dated
-            yield Token(plain[at:end], "date", since=since)
+            is_to_come = (since.year, since.month or 1) > (today.year, today.month)
+            yield Token(plain[at:end], _TO_COME if is_to_come else "date", since=since)
+        if (ahead := _YEAR.match(plain, at)) and int(ahead[1]) > today.year:
+            yield Token(ahead[0], _TO_COME)
         reach = extent(plain, at)
         if plain[at] in _NO_NUMBER:
             return

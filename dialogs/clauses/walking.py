@@ -258,7 +258,8 @@ class Walk:
         doubtful = [self._is_besides(part) for part in parts]  # 实用新型3个，软著2个
         if not any(doubtful) and any(part.kept and self._has(part, "exact") for part in parts):
             doubtful = [self._has(part, _ELSEWHERE) for part in parts]  # 实用新型两个，外观一个
-        if not any(doubtful) and answer is not None and is_because(answer, SEVERAL):
+        speaks_twice = answer is not None and is_because(answer, SEVERAL) and self.fact.kind != "flag"
+        if not any(doubtful) and speaks_twice:
             doubtful = [part.is_harmless and part.weighed.tells for part in parts]  # 整整五年，今年刚满
         elif not any(doubtful):
             doubtful = [not self._tells(part) for part in parts]  # 3个，还在申请

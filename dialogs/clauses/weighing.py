@@ -193,13 +193,14 @@ def _deciding(tokens: tuple[Token, ...], beside: Beside) -> dict[str, str]:
         del found["denial"]  # 还没审计
     if "hedge" in found and "date" in kinds and beside.fact.kind != "years":
         del found["hedge"]  # 大概是2020年
-    if "person" in found and kinds & _SHOWN and _LEADING not in kinds:
+    together = any(token.text in _WITH for token in tokens)
+    if "person" in found and kinds & _SHOWN and _LEADING not in kinds and not together:
         del found["person"]  # 领导都满意, 老板点了头; but not 总工主持的
     if "person" in found and beside.fact.kind == "years" and tokens[-1].kind != "of":
         del found["person"]  # 科长都换了两任
     if beside.with_others:
         found.pop("team", None)
-        if any(token.text in _WITH for token in tokens):
+        if together:
             found.pop("person", None)  # 跟着张工一起啃的
     if "per" in found and beside.fact.kind not in _QUANTITIES:
         del found["per"]
