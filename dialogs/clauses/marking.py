@@ -23,8 +23,12 @@ from dialogs.understanding.numerals import extent, read_numeral
 UNKNOWN: Final = "unknown"
 _NAME: Final = "name"
 """The class of words that end a name; its meanings are the classes of what is named so."""
+_TO_COME: Final = "planned"
+"""The class of a date that lies ahead."""
+_YEAR: Final = re.compile("(20[0-9]{2})年")
 _LETTERS: Final = re.compile("[a-z]{2}")
-_LONGEST_NAME: Final = 8
+_IN_NAMES: Final = frozenset({UNKNOWN, "place", "thing", "school"})
+_LONGEST_NAME: Final = 10
 """Characters of what may stand before the word that ends a name."""
 _DATES_BEGIN: Final = frozenset("0123456789零一二三四五六七八九今本去上前大这")
 _SHORT_NUMBER: Final = 6
@@ -74,7 +78,10 @@ class Marker:
                 yield Token(word, self._words[word].kind, self._words[word].meaning)
         if plain[at] in _DATES_BEGIN and (dated := find_date(plain, at, today)):
             since, end = dated
-            yield Token(plain[at:end], "date", since=since)
+            is_to_come = (since.year, since.month or 1) > (today.year, today.month)
+            yield Token(plain[at:end], _TO_COME if is_to_come else "date", since=since)
+        if (ahead := _YEAR.match(plain, at)) and int(ahead[1]) > today.year:
+            yield Token(ahead[0], _TO_COME)
         reach = extent(plain, at)
         if plain[at] in _NO_NUMBER:
             return
@@ -91,20 +98,23 @@ def _within_letters(plain: str, start: int, end: int) -> bool:
 
 
 def _with_names(tokens: Iterator[Token]) -> Iterator[Token]:
-    """The tokens, with names in the place of the words that end them and what is not known before these."""
-    before: Token | None = None
+    """The tokens, with names in the place of the words that end them and what names stand before these:
+    中国|环境|保护|产业|协会.
+    """
+    told: list[Token] = []
     for token in tokens:
-        if token.kind == _NAME:
-            own = before is not None and before.kind == UNKNOWN and len(before.text) <= _LONGEST_NAME
-            if before is not None and not own:
-                yield before
-            before = Token((before.text if before and own else "") + token.text, token.meaning)
+        if token.kind != _NAME:
+            told.append(token)
             continue
-        if before is not None:
-            yield before
-        before = token
-    if before is not None:
-        yield before
+        first, length = len(told), 0
+        while first and told[first - 1].kind in _IN_NAMES:
+            length += len(told[first - 1].text)
+            if length > _LONGEST_NAME:
+                break
+            first -= 1
+        named = "".join(part.text for part in told[first:])
+        told[first:] = [Token(named + token.text, token.meaning)]
+    return iter(told)
 
 
 def _joined(best: list[_Cut]) -> Iterator[Token]:

@@ -5,8 +5,10 @@ from typing import Final
 
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact, Kind
+from dialogs.clauses.counting import Counted, counted_by
 from dialogs.clauses.marking import Marker
 from dialogs.understanding.lexicon import EVERY, GENERAL, REMARKS, Lexicon, Words, merged
+from dialogs.understanding.pieces import counting_units
 
 _OF_KINDS: Final = ("choice", "set")
 """Facts of which what kind of thing it is decides."""
@@ -19,6 +21,7 @@ class Remarks:
     own: Lexicon
     of_kind: dict[Kind, Marker] = field(default_factory=dict)
     of_fact: dict[str, Marker] = field(default_factory=dict)
+    counting: dict[str, Counted] = field(default_factory=dict)
 
     def marker(self, fact: Fact) -> Marker:
         """What marks the clauses beside answers about a fact."""
@@ -31,13 +34,18 @@ class Remarks:
             )
         return self.of_fact[fact.name]
 
-    def smells(self, fact: Fact) -> frozenset[str] | None:
-        """The characters that may decide in words that are not known; None where any such words may: beside
-        choices of which each is another kind of thing, unless the policy says that they are not.
+    def counts(self, fact: Fact) -> Counted:
+        """What numbers beside answers about a fact may count."""
+        if fact.name not in self.counting:
+            self.counting[fact.name] = counted_by(fact, self.own)
+        return self.counting[fact.name]
+
+    def smells(self, fact: Fact) -> frozenset[str]:
+        """The characters that may decide in words that are not known; more of them beside choices of which
+        each is another kind of thing, unless the policy says that they are not.
         """
-        if fact.kind in _OF_KINDS and fact.name not in self.own.names(REMARKS, "described"):
-            return None
-        groups = (EVERY, fact.kind)
+        by_kind = fact.kind in _OF_KINDS and fact.name not in self.own.names(REMARKS, "described")
+        groups = (EVERY, fact.kind, *(("kinds",) if by_kind else ()))
         words = (word for group in groups for word in GENERAL.spoken(REMARKS, "smells", group))
         return frozenset("".join(words))
 
@@ -48,7 +56,7 @@ def remarks_of(policy: Policy) -> Remarks:
 
 
 def _made(policy: Policy) -> Remarks:
-    return Remarks(Lexicon(policy.lexicon))
+    return Remarks(Lexicon(policy.lexicon, counting_units(policy)))
 
 
 def words_beside(own: Lexicon, kind: Kind) -> Words:

@@ -10,31 +10,33 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from itertools import accumulate
 from typing import Final
 
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact, Known, Value
 from criteria.tracing import Trace, step
 from dialogs.clauses.besides import Besides, besides, facts_in
+from dialogs.clauses.counting import RANK, adds_up
 from dialogs.clauses.cutting import Clause, cut
+from dialogs.clauses.marking import UNKNOWN
 from dialogs.clauses.remarks import last_rank, remarks_of
 from dialogs.clauses.weighing import (
     BEGINNING,
     HARMLESS,
     NUMBER,
     OTHERS,
-    RANK,
-    SILENT,
     Beside,
     Weighed,
-    adds_up,
     begins_remark,
+    silent_beside,
     weigh,
 )
 from dialogs.stories.words import counts_people
 from dialogs.understanding import grammar, intents
 from dialogs.understanding.holdings import Holdings
-from dialogs.understanding.lexing import Token
+from dialogs.understanding.lexicon import GENERAL, REMARKS
+from dialogs.understanding.lexing import Token, has
 from dialogs.understanding.normalising import normalise
 from dialogs.understanding.readers import Readers, readers_of
 from dialogs.understanding.reading import (
@@ -54,9 +56,19 @@ WALKED: Final = ("understanding-unread-", "understanding-ordinal", *SEVERAL)
 """The reasons for which a whole answer is walked through: something in it was not read, or speaks twice."""
 _JOINT: Final = ","
 BESIDES: Final = "besides"
+_ELSEWHERE: Final = "elsewhere"
+"""The class of the words of other kinds of things in the grammar of a count."""
+_OF_OTHER_KINDS: Final = frozenset({"number", "kind"})
 _OF_OTHER_THINGS: Final = frozenset({"number", "unread", "partial"})
 """What may speak against a clause that names other things: it is of these that it speaks."""
+_HIMSELF: Final = tuple(GENERAL.words("clauses", "himself"))
 _COUNTED: Final = ("count", "amount", "percent")
+_SHOWN: Final = frozenset({"proof", "vouching", "source"})
+"""What has to stand before a number that is not said first: who or what shows it."""
+_NOUNS: Final = frozenset({UNKNOWN, "school", "person", "employer", "certificate"})
+"""What a number of things may count beside it."""
+_LONGEST_NUMBER: Final = 4
+"""Words of a number with its unit."""
 _OF_TIMES: Final = frozenset({RANK, "partial"})
 _ANCHORED: Final = frozenset({"number"})
 """What may speak against a clause that names the fact itself, and was heard by its name."""
@@ -93,7 +105,13 @@ class Walk:
         self.text = text
         self.trace = trace
         self.asked = Asked(fact, "", today, self.readers.labels[fact.name], numbered, None)
-        self.beside = Beside(fact, last_rank(self.remarks.own, fact), smells=self.remarks.smells(fact))
+        self.beside = Beside(
+            fact,
+            last_rank(self.remarks.own, fact),
+            self.remarks.counts(fact),
+            smells=self.remarks.smells(fact),
+            with_others=fact.name in self.remarks.own.names(REMARKS, "with_others"),
+        )
         self.policy, self.today = policy, today
 
     @cached_property
@@ -145,7 +163,7 @@ class Walk:
             words = "".join(token.text for token in tokens[:place])
             yield _Part(replace(clause, plain=words, text=words), weigh(tokens[:place], self.beside), True)
             return
-        if is_open and (words := self._answer_among(tokens)):
+        if is_open and (words := self._answer_among(tokens) or self._number_among(tokens)):
             part = replace(part, clause=replace(clause, plain=words), kept=True)
         yield part
 
@@ -154,16 +172,59 @@ class Walk:
 
         What a number counts stays, and so does every word that may decide.
         """
+        silent = silent_beside(self.fact.kind)
+        own = self.readers.of[self.fact.name].lexer(self.fact).words
         left = [
-            token
+            token.kind not in silent
+            or token.text in own
+            or (before is not None and before.numeral is not None)
             for before, token in zip((None, *tokens), tokens, strict=False)
-            if token.kind not in SILENT or (before is not None and before.numeral is not None)
         ]
         for kinds in ((), BEGINNING):
-            words = "".join(token.text for token in left if token.kind not in kinds)
-            if words and len(left) < len(tokens) and self._is_answer(words) and self._says(words):
+            stays = [is_left and token.kind not in kinds for token, is_left in zip(tokens, left, strict=True)]
+            words = self._joined(tokens, stays)
+            if words and not all(left) and self._says(words):
                 return words
         return ""
+
+    def _joined(self, tokens: tuple[Token, ...], stays: list[bool]) -> str:
+        """The words that stay, if they are an answer in which none is made of two that stood apart."""
+        words = "".join(token.text for token, is_left in zip(tokens, stays, strict=True) if is_left)
+        cut = self.readers.of[self.fact.name].lexer(self.fact).tokens(words, self.asked.today)
+        if not words or cut is None:
+            return words if words in self.asked.labels else ""
+        ends = set(accumulate(len(token.text) for token in cut))
+        at = 0
+        for place, token in enumerate(tokens):
+            if stays[place]:
+                at += len(token.text)
+            elif at not in ends and 0 < at < len(words):
+                return ""
+        return words
+
+    def _number_among(self, tokens: tuple[Token, ...]) -> str:
+        """The number with its unit, if the rest of the clause only remarks: 财务部核下来是0.9%."""
+        if self.fact.kind not in _COUNTED:
+            return ""
+        for place, token in enumerate(tokens):
+            if token.numeral is None:
+                continue
+            for end in range(min(place + _LONGEST_NUMBER, len(tokens)), place, -1):
+                words = "".join(each.text for each in tokens[place:end])
+                if self._is_answer(words) and self._says(words):
+                    return words if self._stands_alone(tokens, place, end) else ""
+        return ""
+
+    def _stands_alone(self, tokens: tuple[Token, ...], place: int, end: int) -> bool:
+        """Whether a number counts what is asked, as far as the words around it tell."""
+        rest = (*tokens[:place], *tokens[end:])
+        kinds = {token.kind for token in rest}
+        around = {token.kind for token in tokens[end : end + 1]}
+        if "thing" in kinds or (place and _SHOWN.isdisjoint(kinds)):
+            return False
+        if self.fact.kind == "count" and (end == place + 1 or _NOUNS & kinds or around & _SHOWN):
+            return False
+        return weigh(rest, self.beside).kind == HARMLESS
 
     def _says(self, words: str) -> bool:
         """Whether words tell a value."""
@@ -195,7 +256,10 @@ class Walk:
         if answer is not None and not is_because(answer, WALKED):
             return parts, answer
         doubtful = [self._is_besides(part) for part in parts]  # 实用新型3个，软著2个
-        if not any(doubtful) and answer is not None and is_because(answer, SEVERAL):
+        if not any(doubtful) and any(part.kept and self._has(part, "exact") for part in parts):
+            doubtful = [self._has(part, _ELSEWHERE) for part in parts]  # 实用新型两个，外观一个
+        speaks_twice = answer is not None and is_because(answer, SEVERAL) and self.fact.kind != "flag"
+        if not any(doubtful) and speaks_twice:
             doubtful = [part.is_harmless and part.weighed.tells for part in parts]  # 整整五年，今年刚满
         elif not any(doubtful):
             doubtful = [not self._tells(part) for part in parts]  # 3个，还在申请
@@ -213,6 +277,11 @@ class Walk:
         apart = self.fact.name in self.besides.outcomes or bool(part.clause.opening)
         return bool(facts) and self.fact.name not in facts and apart
 
+    def _has(self, part: _Part, kind: str) -> bool:
+        """Whether a clause of the answer has a word of a class of the fact's own grammar."""
+        words = self.readers.of[self.fact.name].lexer(self.fact).tokens(part.clause.plain, self.asked.today)
+        return has(words or (), kind)
+
     def _tells(self, part: _Part) -> bool:
         """Whether a clause is an answer by itself."""
         return part.kept and self._says(part.clause.plain)
@@ -226,7 +295,8 @@ class Walk:
         also = {**self._also(parts), **answer.also}
         in_words = not any(part.kept and part.clause.plain.isdigit() for part in parts)
         denied = in_words and _denies(answer)  # a 1 that chooses 无 says no no
-        beside = replace(self.beside, denied=denied, told=_value(answer))
+        himself = any(part.kept and self._is_own(part.clause) for part in parts)
+        beside = replace(self.beside, denied=denied, told=_value(answer), himself=himself)
         left_out: list[str] = []
         apart = [(part, self._weighed(part, beside)) for part in parts if not part.kept]
         add_up = self._add_up([part for part, weighed in apart if NUMBER in weighed.against], beside)
@@ -244,6 +314,10 @@ class Walk:
                 return Reading(Unclear(_reason(weighed, opening), told_in(answer)), also)
             left_out.append(part.clause.text)
         return replace(answer, also=also, left_out=tuple(left_out))
+
+    def _is_own(self, clause: Clause) -> bool:
+        """Whether a clause says of itself that it is about the person: 我自己大专, 我没有."""
+        return clause.plain.startswith(_HIMSELF) and self.fact.kind not in _COUNTED
 
     def _add_up(self, parts: list[_Part], beside: Beside) -> bool:
         """Whether clauses divide what was counted among themselves: 四个，注塑那边两个，装配那边两个."""
@@ -265,6 +339,8 @@ class Walk:
         heard = facts_in(part.clause, self.besides.heard)
         of_these = _OF_TIMES if self.fact.kind == "years" else frozenset({RANK})
         shown = weighed.against - {NUMBER} and any(token.kind == "certificate" for token in tokens)
+        if self._has(part, _ELSEWHERE) and weighed.against <= _OF_OTHER_KINDS:
+            return Weighed(OTHERS)
         if heard and self.fact.name not in heard and not weighed.against & of_these and not shown:
             return Weighed(BESIDES)
         doubtful = facts_in(part.clause, self.besides.doubtful)

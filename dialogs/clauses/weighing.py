@@ -11,12 +11,21 @@
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from criteria.policy.vocabulary import Fact, Kind, Value
+from dialogs.clauses.counting import (
+    EMPLOYER,
+    EMPLOYER_RANK,
+    RANK,
+    Counted,
+    adds_up,
+    counts_unknown,
+    loose_number,
+    rank_against,
+)
 from dialogs.clauses.marking import UNKNOWN
 from dialogs.understanding.lexing import Token
 
@@ -24,8 +33,6 @@ HARMLESS: Final = "harmless"
 OTHERS: Final = "others"
 UNREAD: Final = "unread"
 NUMBER: Final = "number"
-RANK: Final = "rank"
-EMPLOYER: Final = "employer"
 
 DECIDING: Final = (
     *(
@@ -40,13 +47,17 @@ DECIDING: Final = (
         "team",
         EMPLOYER,
     ),
-    *("kind", "level", "per", "partial", "broken", "employer_rank", RANK, "denial", NUMBER, UNREAD),
+    *("kind", "level", "per", "partial", "broken", EMPLOYER_RANK, RANK, "denial", NUMBER, UNREAD),
 )
 """The classes that make an answer unclear, the one that tells most first; each has its message."""
 
 _EXCUSES: Final = frozenset({"pending", "planned", "lapsed", "acquired", "person", "team"})
 """Why there is none: beside a no they change nothing (没有，还在申请)."""
-_SHOWN: Final = frozenset({"proof", "feeling"})
+_WHY_NONE: Final = _EXCUSES | {"kind", "level", "partial", RANK, EMPLOYER, EMPLOYER_RANK}
+"""The same, with what does not count (没有，我最靠前也就第四)."""
+_SHOWN: Final = frozenset({"proof", "feeling", "vouching"})
+_WITH: Final = ("跟", "跟着", "和", "与", "同", "一起", "一块")
+_LEADING: Final = "leading"
 _APART: Final = frozenset({OTHERS, "person", "partial", "date", UNKNOWN})
 _TELLING: Final = frozenset({"courtesy", "feeling", "event", "certificate", "proof"})
 _STATUS: Final = frozenset({"certificate"})
@@ -55,7 +66,6 @@ _NEAR: Final = 2
 _LONGEST_UNKNOWN: Final = 2
 _KNOWN_TO_ONE: Final = 3
 """How many characters of known words there must be for each that is of none."""
-_ONE_AFTER_ANOTHER: Final = ("、", "和", "与", "跟", "及")
 _QUANTITIES: Final = frozenset({"count", "amount", "percent", "years"})
 """Facts of which a part of the time, or of the things, is another number."""
 _THERE: Final = ("place", "proof", "feeling")
@@ -63,8 +73,8 @@ _CONTRAST: Final = "contrast"
 _LETTERS: Final = re.compile("[a-z]")
 _ENDING: Final = "ending"
 BEGINNING: Final = frozenset({"begins", "date", "certificate"})
-SILENT: Final = frozenset({"courtesy", "feeling"})
-"""The classes of words that may stand anywhere within an answer."""
+_SILENT: Final = frozenset({"courtesy", "feeling"})
+_SILENT_BESIDE_CHOICES: Final = _SILENT | {"thing", "proof", "place", "school", "event", "glue"}
 _WITH_UNITS: Final = ("amount", "percent")
 """Answers behind which a noun is not what they count."""
 _OWNING: Final = ("of", "owning")
@@ -94,26 +104,25 @@ class Beside:
     """The fact beside which things are said, and the last rank that counts: None where any may, 0 where it is
     not known. `denied`: the answer is that there is none; `told` is the value that it tells.
 
-    `smells` are the characters that may decide in words that are not known; None where any such words may.
+    `smells` are the characters that may decide in words that are not known. `himself`: the answer says that
+    it is the person's own (我自己大专), so that what is said of others is said against it.
+    `with_others`: what was done with others counts as well.
     """
 
     fact: Fact
     last_rank: int | None
+    counts: Counted
     denied: bool = False
     told: Value | None = None
-    smells: frozenset[str] | None = None
+    smells: frozenset[str] = frozenset()
+    himself: bool = False
+    with_others: bool = False
 
     @property
     def counted(self) -> float | None:
         """The number that the answer tells, if it tells one."""
         number = isinstance(self.told, int | float) and not isinstance(self.told, bool)
         return float(str(self.told)) if number else None
-
-    @property
-    def by_number(self) -> bool:
-        """Whether a number beside the answer may speak against it; beside a yes it describes (两百来人)."""
-        described = self.fact.kind == "choice" and self.smells is not None
-        return not described and self.fact.kind != "flag"
 
 
 def weigh(tokens: tuple[Token, ...], beside: Beside) -> Weighed:
@@ -122,10 +131,10 @@ def weigh(tokens: tuple[Token, ...], beside: Beside) -> Weighed:
     against = _against(tokens[1:] if apart else tokens, beside)
     if apart and against.keys() & (_EXCUSES | {"denial", "partial", EMPLOYER}):
         return Weighed(OTHERS)
-    if _is_excluded(tokens):
+    if _is_excluded(tokens) or (beside.himself and _begins_with_others(tokens)):
         return Weighed(OTHERS)
     if beside.denied:
-        excused = {"denial", UNREAD} | (_EXCUSES if beside.fact.better else set())
+        excused = {"denial", UNREAD} | (_WHY_NONE if beside.fact.better else set())
         against = {kind: word for kind, word in against.items() if kind not in excused}
     for kind in DECIDING:
         if kind in against:
@@ -145,17 +154,25 @@ def begins_remark(before: Token, token: Token, kind: Kind) -> bool:
     return is_proof or (token.kind == "feeling" and kind not in _QUANTITIES)
 
 
+def silent_beside(kind: Kind) -> frozenset[str]:
+    """The classes of words that may stand anywhere within an answer; a place or a thing may be whose
+    or of what a number is.
+    """
+    return _SILENT if kind in _QUANTITIES else _SILENT_BESIDE_CHOICES
+
+
 def _against(tokens: tuple[Token, ...], beside: Beside) -> Mapping[str, str]:
     """What speaks against taking the answer, by its class, with its word."""
     found = _deciding(tokens, beside)
     if still := _still(tokens):
         found["pending"] = still
-    if ranked := _rank_against(tokens, beside):
-        found[ranked.kind] = ranked.word
+    if ranked := rank_against(tokens, beside.last_rank):
+        kind, word = ranked
+        found[kind] = word
     elif owner := _owning_house(tokens):
         found[EMPLOYER] = owner
-    number = _loose_number(tokens, beside.fact)
-    if number and beside.by_number and not adds_up(tokens, beside.counted):
+    number = loose_number(tokens, beside.counts)
+    if number and not adds_up(tokens, beside.counted):
         found[NUMBER] = number
     if any(_is_of_another_value(token, beside.told) for token in tokens):
         found["level"] = next(token.text for token in tokens if _is_of_another_value(token, beside.told))
@@ -176,8 +193,15 @@ def _deciding(tokens: tuple[Token, ...], beside: Beside) -> dict[str, str]:
         del found["denial"]  # 还没审计
     if "hedge" in found and "date" in kinds and beside.fact.kind != "years":
         del found["hedge"]  # 大概是2020年
-    if "person" in found and kinds & _SHOWN:
-        del found["person"]  # 领导都满意
+    together = any(token.text in _WITH for token in tokens)
+    if "person" in found and kinds & _SHOWN and _LEADING not in kinds and not together:
+        del found["person"]  # 领导都满意, 老板点了头; but not 总工主持的
+    if "person" in found and beside.fact.kind == "years" and tokens[-1].kind != "of":
+        del found["person"]  # 科长都换了两任
+    if beside.with_others:
+        found.pop("team", None)
+        if together:
+            found.pop("person", None)  # 跟着张工一起啃的
     if "per" in found and beside.fact.kind not in _QUANTITIES:
         del found["per"]
     return found
@@ -197,6 +221,12 @@ def _begins_apart(tokens: tuple[Token, ...], beside: Beside) -> bool:
     return float(second.numeral.low) > beside.counted
 
 
+def _begins_with_others(tokens: tuple[Token, ...]) -> bool:
+    """Whether a clause is about somebody else: 我爱人是硕士, beside 我自己大专."""
+    spoken = [token.kind for token in tokens if token.kind not in ("glue", "place", EMPLOYER, _CONTRAST)]
+    return spoken[:1] == ["person"] and not {"acquired", "rank", "ordinal", "ranked"}.intersection(spoken)
+
+
 def _is_excluded(tokens: tuple[Token, ...]) -> bool:
     """Whether a clause says of other things that they were not counted: 同事做的没算."""
     kinds = [token.kind for token in tokens]
@@ -212,38 +242,6 @@ def _lacks_proof(tokens: tuple[Token, ...]) -> bool:
     )
 
 
-def _rank_against(tokens: tuple[Token, ...], beside: Beside) -> Weighed | None:
-    """A rank that is the house's, that does not count, or of which it is not known whether it does."""
-    ranks = [
-        (place, rank) for place, token in enumerate(tokens) if (rank := _rank(tokens, place)) is not None
-    ]
-    behind = [token.text for token in tokens if token.kind == "rank_behind"]
-    houses = [token.text for token in tokens if token.kind in (EMPLOYER, "employer_rank")]
-    if (ranks or behind) and houses:
-        return Weighed("employer_rank", houses[0])
-    if beside.last_rank is None:
-        return None
-    for place, rank in ranks:
-        if rank > beside.last_rank:
-            return Weighed(RANK, tokens[place].text)
-    return Weighed(RANK, behind[0]) if behind else None
-
-
-def _rank(tokens: Sequence[Token], place: int) -> int | None:
-    """The rank that a token tells, with those around it: 第二, 排名2, 前三, 一作, 2/5."""
-    token = tokens[place]
-    if token.kind == RANK:
-        return int(token.meaning)
-    before = tokens[place - 1].kind if place else ""
-    is_rank = before in ("ordinal", "ranked", "rank_within") or _is_share(tokens, place)
-    return int(token.numeral.low) if token.numeral and token.numeral.is_exact and is_rank else None
-
-
-def _is_share(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a number is one of a pair with a stroke between: 2/5, the second of five."""
-    return [token.kind for token in tokens[place : place + 3]] == ["number", "rank_of_all", "number"]
-
-
 def _owning_house(tokens: tuple[Token, ...]) -> str:
     """The house to which the clause says that things belong: 都是公司的, 单位名下."""
     for place, token in enumerate(tokens):
@@ -251,42 +249,6 @@ def _owning_house(tokens: tuple[Token, ...]) -> str:
         if token.kind == EMPLOYER and len(behind) == 1 and behind[0] in _OWNING:
             return token.text
     return ""
-
-
-def _loose_number(tokens: tuple[Token, ...], fact: Fact) -> str:
-    """A number of which it is not clear what it counts; beside a number of years also a time without its
-    event.
-    """
-    has_event = any(token.kind == "event" for token in tokens)
-    for place, token in enumerate(tokens):
-        if token.kind == "date" and fact.kind == "years" and not has_event:
-            return token.text
-        if token.numeral is None or _rank(tokens, place) is not None or _is_share(tokens, place - 2):
-            continue
-        behind = tokens[place + 1].kind if place + 1 < len(tokens) else ""
-        if place and tokens[place - 1].kind == "turning":  # 二十三年，明年满二十四
-            continue
-        if behind == "page" or (behind == "time" and (fact.kind != "years" or has_event)):
-            continue
-        return token.text
-    return ""
-
-
-def adds_up(tokens: Sequence[Token], counted: float | None) -> bool:
-    """Whether words divide what was counted: 一个焊装线一个涂装线, 2022年和2023年各一项."""
-    numbers = [
-        float(token.numeral.low)
-        for place, token in enumerate(tokens)
-        if token.numeral and token.numeral.is_exact and _rank(tokens, place) is None
-    ]
-    shares = any(token.kind == "each" for token in tokens)
-    if counted is None or not (shares or len(numbers) > 1):
-        return False
-    named = max(
-        sum(token.kind in ("date", "place") for token in tokens),
-        1 + sum(token.text in _ONE_AFTER_ANOTHER for token in tokens),
-    )
-    return (sum(numbers) * named if shares else sum(numbers)) == counted
 
 
 def _still(tokens: tuple[Token, ...]) -> str:
@@ -305,16 +267,11 @@ def _is_of_another_value(token: Token, told: Value | None) -> bool:
     return token.kind == "of_value" and not str(told).startswith(token.meaning)
 
 
-def _counts_unknown(tokens: tuple[Token, ...]) -> bool:
-    """Whether a number counts what is no known word: 200万度."""
-    return any(before.numeral and behind.kind == UNKNOWN for before, behind in pairwise(tokens))
-
-
 def _describes(tokens: tuple[Token, ...], beside: Beside) -> bool:
     """Whether what is not known can only describe: it is no contrast, and no character in it may decide."""
-    if beside.smells is None or any(token.kind == _CONTRAST for token in tokens):
+    if any(token.kind == _CONTRAST for token in tokens):
         return False
-    if beside.by_number and _counts_unknown(tokens):
+    if counts_unknown(tokens, beside.counts) and not adds_up(tokens, beside.counted):
         return False
     unknown = "".join(token.text for token in tokens if token.kind == UNKNOWN)
     return beside.smells.isdisjoint(unknown) and not _LETTERS.search(unknown)
@@ -322,7 +279,7 @@ def _describes(tokens: tuple[Token, ...], beside: Beside) -> bool:
 
 def _is_known(tokens: tuple[Token, ...], beside: Beside) -> bool:
     """Whether enough of the clause is known words to say that nothing in it decides."""
-    if beside.by_number and _counts_unknown(tokens):
+    if counts_unknown(tokens, beside.counts) and not adds_up(tokens, beside.counted):
         return False
     unknown = [len(token.text) for token in tokens if token.kind == UNKNOWN]
     known = sum(len(token.text) for token in tokens) - sum(unknown)

@@ -7,6 +7,7 @@ fact that was asked is told besides. What families there are, a policy's lexicon
 """
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from criteria.policy.vocabulary import Fact, Known, Vocabulary
@@ -19,6 +20,7 @@ from dialogs.understanding.reading import Asked, Bounded, Doubt, Reading, Since,
 from dialogs.understanding.years import Told
 
 _YEARS_FILE: Final = "numbers"
+_DOING: Final = "doing"
 _LISTING: Final = "、"
 """Between numbers it leaves the choice (五、六年), between titles it lists them."""
 _ANY_TIME: Final = ("understanding-vague", "understanding-year-or-span", "understanding-other-event")
@@ -138,6 +140,8 @@ class Holdings(Reader):
             rest, "padding", "of", "named", "begun", "lasting", "fine", "about", "doubt", "until_now"
         ):
             return
+        if asked.fact.kind == "years" and not holdings and self._tells_a_trade(clause):
+            raise Doubt("other-event")
         try:
             span = years.told_by(rest, asked, denies=False)
         except Doubt as doubt:
@@ -149,6 +153,11 @@ class Holdings(Reader):
             told.spans.append((families.pop() if families else None, span))
         elif span is not None:
             raise Doubt("several")
+
+    def _tells_a_trade(self, clause: tuple[Token, ...]) -> bool:
+        """Whether a clause tells how long somebody has had a trade: 干钳工二十年."""
+        trades = ("plain", *self.families.beside_rungs)
+        return any(before.meaning == _DOING and behind.kind in trades for before, behind in pairwise(clause))
 
     def _value(self, family: Family, meanings: list[str]) -> str:
         """The highest of several holdings, as the family's fact names it."""

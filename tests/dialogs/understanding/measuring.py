@@ -91,7 +91,7 @@ def written(reading: Reading) -> str:
         case Bounded(bounds):
             told = _known(bounds)
         case Since() as since:
-            told = f"since {since}"
+            told = f"since {since.to_the_month}"
         case Intent(name):
             told = f"?{name}"
         case Unclear():

@@ -157,11 +157,21 @@ def test_a_start_date_in_any_writing_is_that_month(year: int, month: int, data: 
                 f"{spoken}年{chinese(month)}月",
                 f"{str(year)[2:]}年{month}月",
                 f"{year}年{month}月份评上的",
-                f"{year}年{month}月15日取得",
             ]
         )
     )
     assert answer("title_years", text).outcome == Since(year, month)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2018年9月15日", 15), ("2018-09-05", 5), ("20180905", 5), ("2018.9.30取得", 30), ("18年九月二十一号", 21),
+        ("2018年9月31日", None), ("2018年9月底", None), ("2018年9月", None),
+    ],
+)  # fmt: skip
+def test_a_day_that_is_told_is_kept_where_there_is_such_a_day(text: str, day: int | None) -> None:
+    assert answer("title_years", text).outcome == Since(2018, 9, day)
 
 
 @given(st.integers(2, 9), st.sampled_from(["百万", "千万", "亿"]))
