@@ -7,7 +7,7 @@
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
@@ -27,18 +27,11 @@ _DOUBTS: Final = {
 }
 """The reasons for doubt in everything that a clause tells, by the kinds of its marks."""
 
-_OWNERS: Final = ("other", "self", "personal", "group")
 _VOID: Final = ("hearsay", "supposed")
 _GOALS: Final = ("want", "able", "apply")
 _HEADING: Final = 8
 """Characters of the longest heading that names a goal."""
-_DISOWNED: Final = 3
-"""How far back what a clause disowns may have been told."""
 _STRONG: Final = "。！？!?；;.．\n\r"
-_TOGETHER: Final = 6
-"""How far from 和 or 跟 somebody stands who is only with the person."""
-_AT_THE_START: Final = 3
-"""How far from its start a clause may name the group whose things it tells of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,43 +100,8 @@ class Passage:
         return tuple(mark for mark in self.marks if mark.has(*kinds))
 
 
-@dataclass(slots=True)
-class _Owner:
-    """Whose things are told, from clause to clause of a sentence."""
-
-    other: bool = False
-    group: bool = False
-    sentence: int = field(default=-1)
-
-
-def passages_of(words: StoryWords, text: str, today: date) -> tuple[Passage, ...]:
-    """The clauses of a story in their order."""
-    owner, found = _Owner(), list[Passage]()
-    for passage in _bare(words, text, today):
-        if passage.sentence != owner.sentence:
-            owner = _Owner(sentence=passage.sentence)
-        disowns = "disown" in passage.kinds
-        if disowns:
-            _disown(found, passage)
-        found.append(_owned(replace(passage, void=True) if disowns else passage, owner))
-    return tuple(found)
-
-
-def _disown(before: list[Passage], passage: Passage) -> None:
-    """What the clause before tells is not the person's where this one says so: 学校有6个软著，跟我不搭界."""
-    if tells_something(passage):
-        return
-    for place in range(len(before) - 1, max(-1, len(before) - 1 - _DISOWNED), -1):
-        each = before[place]
-        if each.sentence != passage.sentence:
-            return
-        before[place] = replace(each, group=0) if each.anywhere("self") else replace(each, void=True)
-        if tells_something(each):
-            return
-
-
-def _bare(words: StoryWords, text: str, today: date) -> Iterator[Passage]:
-    """The clauses with their marks, before it is known whose things they tell of."""
+def bare_passages(words: StoryWords, text: str, today: date) -> Iterator[Passage]:
+    """The clauses of a story with their marks, before it is known whose things they tell of."""
     sentence, end, index = 0, 0, 0
     aims = False
     before: Piece | None = None
@@ -187,51 +145,6 @@ def _passage(index: int, piece: Piece, sentence: int, today: date, *, aims: bool
         weak=is_asked or not kinds.isdisjoint(("ask", "able")),
         doubts=tuple(dict.fromkeys(reason for kind, reason in _DOUBTS.items() if kind in kinds)),
     )
-
-
-def _owned(passage: Passage, owner: _Owner) -> Passage:
-    """The passage with whose things it tells of; the owner goes on to the next clause of the sentence."""
-    marks = passage.marks if not passage.kinds.isdisjoint(_OWNERS) else ()
-    names_group = False
-    for place, mark in enumerate(marks):
-        before = marks[place - 1] if place > 0 and marks[place - 1].end == mark.start else None
-        accompanied = before is not None and before.has("companion", "personal")
-        together = mark.has("other") and _is_together(marks[:place], mark)
-        if mark.has("other") and not together:
-            owner.other = True
-        elif mark.has("self") and not (owner.other and _is_alongside(marks, place)):
-            owner.other = owner.group = False
-        elif mark.has("personal"):
-            owner.group = owner.group and names_group
-        elif mark.has("group") and not accompanied and _begins(passage, place):
-            names_group = owner.group = tells_something(passage)
-    if owner.other:
-        return replace(passage, void=True)
-    return replace(passage, group=0) if owner.group else passage
-
-
-def _is_alongside(marks: tuple[Mark, ...], place: int) -> bool:
-    """Whether the person is only spoken of beside somebody else: 老夏跟我同年."""
-    return place > 0 and marks[place - 1].has("alongside") and marks[place - 1].end == marks[place].start
-
-
-def _is_together(before: tuple[Mark, ...], mark: Mark) -> bool:
-    """Whether somebody is only with the person: 和同事一起, but not 我带的徒弟."""
-    for each in reversed(before):
-        if mark.start - each.end > _TOGETHER or each.has("particle"):
-            return False
-        if each.has("together"):
-            return True
-    return False
-
-
-def _begins(passage: Passage, place: int) -> bool:
-    """Whether a group is what the clause is about: it stands near the start of a part, before any thing."""
-    marks, at = passage.marks, passage.marks[place].start
-    start = max(joint for joint in passage.joints if joint <= at)
-    if any(mark.has("thing", "step", "holding") for mark in marks[:place] if mark.start >= start):
-        return False
-    return at - start <= _AT_THE_START or (place > 0 and marks[place - 1].since is not None)
 
 
 def tells_something(passage: Passage) -> bool:
