@@ -21,9 +21,8 @@ def hear_choices(setting: Setting) -> Iterator[Finding]:
     """All prizes and members of sets that a story tells."""
     for rule in setting.words.things:
         if not rule.fact.is_number:
-            yield from _best(
-                rule, [each for passage in setting.passages for each in _in(setting, rule, passage)]
-            )
+            heard = [each for passage in setting.passages for each in _in(setting, rule, passage)]
+            yield from _best(rule, setting.holding(heard, lambda each: each.last))
 
 
 def _in(setting: Setting, rule: ThingRule, passage: Passage) -> Iterator[Finding]:

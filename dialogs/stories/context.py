@@ -6,11 +6,12 @@ its things are.
     财务盖过章               says nothing of the things: what belongs to them ends here
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, TypeVar
 
+from dialogs.stories.correcting import put_right, revises
 from dialogs.stories.marking import Mark
 from dialogs.stories.passages import Passage
 from dialogs.stories.words import StoryWords
@@ -23,6 +24,7 @@ _NEAR: Final = 2
 _LEADING: Final = 3
 """How many clauses before one may say what comes."""
 _NAMING: Final = ("thing", "step", "holding")
+_Told = TypeVar("_Told")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,25 +36,43 @@ class Setting:
     today: date
     told: Sequence[frozenset[str]]
     """The marks of each clause; one behind a no is its contrary (没产业化, 未应用)."""
+    right: Mapping[int, int]
+    """The clauses that tell what holds instead of what was said, each with the one that takes that back."""
 
     @classmethod
     def of(cls, words: StoryWords, passages: Sequence[Passage], today: date) -> "Setting":
         """The setting of a story that is cut into these clauses."""
-        return cls(words, passages, today, [_marks(words, passage) for passage in passages])
+        told = [_marks(words, passage) for passage in passages]
+        return cls(words, passages, today, told, put_right(passages))
+
+    def holding(self, told: Sequence[_Told], place: Callable[[_Told], int]) -> list[_Told]:
+        """What holds of all that was told of one fact: the last that was put right, and what stands behind.
+
+        `place` tells the clause of each.
+        """
+        right = [place(each) for each in told if place(each) in self.right]
+        return [each for each in told if place(each) >= max(right, default=0)]
 
     def behind(self, passage: Passage) -> tuple[Passage, ...]:
         """The clauses right behind that name nothing, and so tell of this one's things."""
         return tuple(self._behind(passage))
 
     def _behind(self, passage: Passage) -> Iterator[Passage]:
+        sentence, puts_right = passage.sentence, False
         for other in self.passages[passage.index + 1 : passage.index + 1 + _LONGEST]:
             named = not other.kinds.isdisjoint(_NAMING) and not other.claims_all
-            if other.sentence != passage.sentence or named or other.until < len(other.text):
+            was_put_right = puts_right and bool(other.quantities)
+            puts_right = other.corrects or revises(other) or bool(other.anywhere("is_not"))
+            sentence = other.sentence if puts_right else sentence
+            if other.sentence != sentence or named or other.until < len(other.text):
                 return
+            if puts_right or was_put_right:
+                yield other
+                continue
             if other.clause.opening in _REST or other.text.startswith(_REST) or _is_another(other):
                 continue
             telling = other.counted or self.marks(other) or other.doubts or other.places
-            if not telling and not other.anywhere("correction", "not_held", "granted"):
+            if not telling and not other.anywhere("not_held", "granted"):
                 return
             yield other
 

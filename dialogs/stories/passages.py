@@ -7,7 +7,7 @@
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
@@ -17,6 +17,7 @@ from dialogs.stories.marking import Mark, marks_of
 from dialogs.stories.quantities import Quantity, quantities_of
 from dialogs.stories.splitting import split
 from dialogs.stories.words import StoryWords
+from dialogs.understanding.lexicon import GENERAL, STORIES
 
 _DOUBTS: Final = {
     "pending": "pending",
@@ -31,6 +32,8 @@ _VOID: Final = ("hearsay", "supposed")
 _GOALS: Final = ("want", "able", "apply")
 _HEADING: Final = 8
 """Characters of the longest heading that names a goal."""
+_MISTAKEN: Final = frozenset(GENERAL.spoken(STORIES, "mistaken", "mistaken"))
+"""Clauses that take back what was said before, by themselves: 不."""
 _STRONG: Final = "。！？!?；;.．\n\r"
 
 
@@ -38,8 +41,9 @@ _STRONG: Final = "。！？!?；;.．\n\r"
 class Passage:
     """One clause. `until` is where wishes and questions begin; behind it nothing is a fact. `void`: nothing
     in it is. `weak`: it asks, so that a statement elsewhere goes before it. `doubts` are the reasons why its
-    facts are doubtful, `group` where its things begin to be the employer's (None: nowhere). `kinds` are those
-    of all its marks, `joints` the places where its parts begin.
+    facts are doubtful. `corrects`: it takes back what was said before. `group` is where its things begin to
+    be the employer's (None: nowhere). `kinds` are those of all its marks, `joints` the places where its parts
+    begin.
     """
 
     index: int
@@ -51,6 +55,7 @@ class Passage:
     void: bool = False
     weak: bool = False
     doubts: tuple[str, ...] = ()
+    corrects: bool = False
     group: int | None = None
     kinds: frozenset[str] = frozenset()
     joints: tuple[int, ...] = (0,)
@@ -103,7 +108,7 @@ class Passage:
 def bare_passages(words: StoryWords, text: str, today: date) -> Iterator[Passage]:
     """The clauses of a story with their marks, before it is known whose things they tell of."""
     sentence, end, index = 0, 0, 0
-    aims = False
+    aims = corrected = False
     before: Piece | None = None
     for piece in pieces_of(words, text, today):
         between = text[end : piece.clause.start]
@@ -117,7 +122,9 @@ def bare_passages(words: StoryWords, text: str, today: date) -> Iterator[Passage
             whole = clause is piece.clause
             part = piece if whole else Piece(clause, marks_of(clause.plain, words.book, today))
             wished = headed is not None and headed.has(*_GOALS) and _names_a_tier(part)
-            yield _passage(index, part, sentence, today, aims=aims or wished)
+            passage = _passage(index, part, sentence, today, aims=aims or wished)
+            yield _put_right(passage) if corrected or passage.corrects else passage
+            corrected = passage.corrects
             index += 1
             before = part if len(clause.plain) <= _HEADING else None
 
@@ -144,7 +151,15 @@ def _passage(index: int, piece: Piece, sentence: int, today: date, *, aims: bool
         void=not kinds.isdisjoint(_VOID) or (is_asked and kinds.isdisjoint(_GOALS)),
         weak=is_asked or not kinds.isdisjoint(("ask", "able")),
         doubts=tuple(dict.fromkeys(reason for kind, reason in _DOUBTS.items() if kind in kinds)),
+        corrects="correction" in kinds or not _MISTAKEN.isdisjoint((clause.plain, clause.text.casefold())),
     )
+
+
+def _put_right(passage: Passage) -> Passage:
+    """A clause behind a correction, in which 应该是 is no doubt: 说错了，应该是3个."""
+    if any(mark.has("doubt") and not mark.has("put_right") for mark in passage.marks):
+        return passage
+    return replace(passage, doubts=tuple(each for each in passage.doubts if each != _DOUBTS["doubt"]))
 
 
 def tells_something(passage: Passage) -> bool:

@@ -13,14 +13,15 @@ from typing import Final
 
 from criteria.policy.vocabulary import Kind
 from dialogs.stories.context import Setting
-from dialogs.stories.counting import Count, Thing, claim, follow, rank
+from dialogs.stories.correcting import Correction
+from dialogs.stories.counting import Count, Thing, claim, follow, left_open, rank
 from dialogs.stories.findings import Finding, doubt, found, read, settled
 from dialogs.stories.marking import Mark
 from dialogs.stories.pairing import paired
 from dialogs.stories.passages import Passage
 from dialogs.stories.quantities import Quantity, compatible
 from dialogs.stories.words import ThingRule
-from dialogs.understanding.reading import Taken
+from dialogs.understanding.reading import Bounded, Taken
 
 _KINDS: Final[tuple[Kind, ...]] = ("count", "amount", "percent", "years")
 _LATIN: Final = frozenset(ascii_lowercase + "-'")
@@ -228,20 +229,22 @@ def _change_behind(
     setting: Setting, thing: Thing, counts: Sequence[Count], behind: Sequence[Passage]
 ) -> None:
     """What the clauses behind make of an amount: 是整个项目的，我占30%; 不对，是803万."""
-    corrected = False
+    correction = Correction()
     for passage in behind:
         numbers = [each for each in passage.quantities if compatible(each, thing.kind, people=False)]
-        corrected = corrected or bool(passage.anywhere("correction"))
+        instead = correction.number(passage, numbers)
         for count in counts:
             if passage.doubts:
                 count.doubts += passage.doubts
                 count.last = max(count.last, passage.index)
             claim(count, passage)
-            if corrected and len(numbers) == 1:
-                outcome = read(setting.words, count.rule.fact, numbers[0].text, setting.today).outcome
-                count.outcome = outcome if isinstance(outcome, Taken) else count.outcome
-                count.last = passage.index if isinstance(outcome, Taken) else count.last
-        corrected = corrected and not numbers
+            if instead is not None:
+                outcome = read(setting.words, count.rule.fact, instead.text, setting.today).outcome
+                if isinstance(outcome, Taken | Bounded):
+                    count.put_right(outcome, passage.index)
+                else:
+                    count.doubts.append("several")
+    left_open(correction, counts)
 
 
 def _said(setting: Setting, passage: Passage, behind: Sequence[Passage]) -> frozenset[str]:
@@ -281,7 +284,7 @@ def _count(setting: Setting, thing: Thing, rule: ThingRule, behind: Sequence[Pas
     last = max(needed, default=passage.index) if rule.marks - setting.marks(passage) else passage.index
     count = Count(rule, heard.outcome, last, first=quantity.number)
     count.doubts += ["group"] if passage.group is not None and passage.group <= thing.begin else []
-    count.doubts += ["several"] if setting.denies(passage, thing.begin) else []
+    count.doubts += ["several"] if setting.denies(passage, thing.begin) or _is_former(thing) else []
     count.doubts += [*passage.doubts, *(["yearly"] if _is_yearly(thing, rule) else [])]
     places = tuple(
         place
@@ -291,6 +294,11 @@ def _count(setting: Setting, thing: Thing, rule: ThingRule, behind: Sequence[Pas
     )
     rank(setting, count, places, passage)
     return count
+
+
+def _is_former(thing: Thing) -> bool:
+    """Whether a number is only what was said at first: 先前报的是2600万."""
+    return any(mark.end == thing.quantity.start for mark in thing.passage.having("before"))
 
 
 def _is_yearly(thing: Thing, rule: ThingRule) -> bool:

@@ -228,6 +228,7 @@ def _tells_time_only(passage: Passage) -> bool:
 
 def _highest(setting: Setting, family: Family, held: list[_Held]) -> Iterator[Finding]:
     """The highest holding that is sure, and the time since; else why none is."""
+    held = setting.holding(held, lambda each: each.passage.index)
     sure = [each for each in held if each.doubt is None]
     if not sure:
         for each in held:
