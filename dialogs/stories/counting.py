@@ -194,11 +194,9 @@ def _status(setting: Setting, count: Count, passage: Passage, marks: frozenset[s
     if not passage.anywhere("group"):
         rank(setting, count, places, passage)
     count.said |= marks
-    if (
-        any(setting.words.contraries.get(name) in marks for name in count.rule.qualifiers)
-        and not count.refined
-    ):
+    if setting.lacks(count.rule.qualifiers, passage) and not count.refined:
         count.doubts.append("unqualified")
+        count.last = max(count.last, passage.index)
     if passage.doubts:
         count.doubts += passage.doubts
         count.last = max(count.last, passage.index)

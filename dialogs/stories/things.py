@@ -12,7 +12,7 @@ from string import ascii_lowercase
 from typing import Final
 
 from criteria.policy.vocabulary import Kind
-from dialogs.stories.context import Setting
+from dialogs.stories.context import Setting, is_early
 from dialogs.stories.correcting import Correction
 from dialogs.stories.counting import Count, Thing, claim, follow, left_open, rank
 from dialogs.stories.findings import Finding, doubt, found, read, settled
@@ -20,6 +20,7 @@ from dialogs.stories.marking import Mark
 from dialogs.stories.pairing import paired
 from dialogs.stories.passages import Passage
 from dialogs.stories.quantities import Quantity, compatible
+from dialogs.stories.weighing import doubts_of, has_more
 from dialogs.stories.words import ThingRule
 from dialogs.understanding.reading import Bounded, Taken
 
@@ -210,6 +211,7 @@ def _facts(setting: Setting, thing: Thing, *, is_last: bool) -> Iterator[Finding
         _change_behind(setting, thing, counts, behind)
     for count in counts:
         count.said |= marks
+        count.doubts += ["several"] if has_more(setting, count) else []
         yield _finding(setting, thing, count, first)
     yield from narrower
 
@@ -238,6 +240,9 @@ def _change_behind(
                 count.doubts += passage.doubts
                 count.last = max(count.last, passage.index)
             claim(count, passage)
+            if count.rule.total and is_early(passage):
+                count.doubts.append("early")
+                count.last = max(count.last, passage.index)
             if instead is not None:
                 outcome = read(setting.words, count.rule.fact, instead.text, setting.today).outcome
                 if isinstance(outcome, Taken | Bounded):
@@ -282,10 +287,8 @@ def _count(setting: Setting, thing: Thing, rule: ThingRule, behind: Sequence[Pas
         return None
     needed = [each.index for each in behind if not each.counted and rule.marks & setting.marks(each)]
     last = max(needed, default=passage.index) if rule.marks - setting.marks(passage) else passage.index
-    count = Count(rule, heard.outcome, last, first=quantity.number)
-    count.doubts += ["group"] if passage.group is not None and passage.group <= thing.begin else []
-    count.doubts += ["several"] if setting.denies(passage, thing.begin) or _is_former(thing) else []
-    count.doubts += [*passage.doubts, *(["yearly"] if _is_yearly(thing, rule) else [])]
+    doubts = list(doubts_of(setting, thing, rule))
+    count = Count(rule, heard.outcome, last, first=quantity.number, doubts=doubts)
     places = tuple(
         place
         for each in passage.quantities
@@ -296,30 +299,10 @@ def _count(setting: Setting, thing: Thing, rule: ThingRule, behind: Sequence[Pas
     return count
 
 
-def _is_former(thing: Thing) -> bool:
-    """Whether a number is only what was said at first: 先前报的是2600万."""
-    return any(mark.end == thing.quantity.start for mark in thing.passage.having("before"))
-
-
-def _is_yearly(thing: Thing, rule: ThingRule) -> bool:
-    """Whether only one year's amount is told where that of all years is wanted."""
-    passage = thing.passage
-    if not rule.total:
-        return False
-    if passage.anywhere("yearly"):
-        return True
-    dated = any(
-        (each.kind == "date" or each.short) and each.end <= thing.quantity.start
-        for each in passage.quantities
-    )
-    return dated and not passage.anywhere("total")
-
-
 def _finding(setting: Setting, thing: Thing, count: Count, first: int) -> Finding:
     """The finding that a count comes to, with the qualifiers that were not said."""
     rule, passage = count.rule, thing.passage
-    out = any(setting.words.contraries.get(name) in setting.marks(passage) for name in rule.qualifiers)
-    if out and not count.refined:
+    if setting.lacks(rule.qualifiers, passage) and not count.refined:
         count.doubts.append("unqualified")
     unsaid = tuple(name for name in rule.qualifiers if name not in count.said)
     finding = Finding((rule.fact.name,), count.outcome, first, count.last, weak=passage.weak, unsaid=unsaid)
@@ -335,7 +318,7 @@ def _denied(setting: Setting, passage: Passage) -> Iterator[Finding]:
     ]
     if counts or passage.weak or passage.group is not None or passage.doubts:
         return
-    marks = setting.marks(passage)
+    marks = setting.marks(passage) | setting.denied[passage.index]
     for mark in passage.having("thing"):
         if not setting.is_denied(passage, mark):
             continue
