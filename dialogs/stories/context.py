@@ -148,13 +148,15 @@ def _is_another(passage: Passage) -> bool:
     """Whether a clause tells of one more by its number: 第三位口头答应了."""
     first = passage.marks[0] if passage.marks else None
     by_number = first is not None and any(role.meaning == "ordinal" for role in first.of("quantity"))
-    return by_number and not passage.counted and bool(passage.anywhere("head", "piece"))
+    is_told = bool(passage.counted) or passage.is_by_number
+    return by_number and not is_told and bool(passage.anywhere("head", "piece"))
 
 
 def is_early(passage: Passage) -> bool:
     """Whether a clause tells of a part of a sum that is of a time before: 其中200万是评助工之前的."""
     money = [each for each in passage.quantities if each.kind == "money"]
-    return bool(money) and bool(passage.anywhere("earlier", "stage")) and not passage.anywhere("thing")
+    part = bool(money or passage.anywhere("includes")) and bool(passage.anywhere("earlier", "stage"))
+    return (part or bool(passage.anywhere("career"))) and not passage.anywhere("thing")
 
 
 def _uncovered(passage: Passage, start: int, end: int) -> int:

@@ -17,6 +17,8 @@ from dialogs.stories.quantities import Quantity
 _NAMING: Final = ("thing", "step", "holding", "rung", "prize", "own")
 _FAR: Final = 3
 """How many clauses behind a correction what holds may be named."""
+_NEAR: Final = 3
+"""How many characters may stand between 核定 and the number."""
 _AGO: Final = 6
 """How many clauses before it what does not hold may have been named."""
 
@@ -27,6 +29,12 @@ class Correction:
 
     is_open: bool = False
     since: int | None = None
+
+    @classmethod
+    def of(cls, passage: Passage, quantity: Quantity) -> "Correction":
+        """The state behind a number, which its own clause may take back: 实用新型5个有误."""
+        is_open = any(mark.start >= quantity.end for mark in passage.anywhere("correction"))
+        return cls(is_open, passage.index if is_open else None)
 
     def number(self, passage: Passage, numbers: Sequence[Quantity]) -> Quantity | None:
         """The number of a clause that holds instead; None where it tells none."""
@@ -42,8 +50,11 @@ class Correction:
 
 def revises(passage: Passage) -> bool:
     """Whether a clause puts another number in place, or takes something off: 核减为900万, 审计核减了."""
-    starts = {each.start for each in passage.quantities}
-    return any(mark.has("reduced") or mark.end in starts for mark in passage.anywhere("revised", "reduced"))
+    starts = [each.start for each in passage.quantities]
+    return any(
+        mark.has("reduced") or any(0 <= start - mark.end <= _NEAR for start in starts)
+        for mark in passage.anywhere("revised", "reduced")
+    )
 
 
 def put_right(passages: Sequence[Passage]) -> dict[int, int]:

@@ -18,7 +18,7 @@ from dialogs.stories.correcting import Correction
 from dialogs.stories.findings import Finding, Told, read, settled
 from dialogs.stories.passages import Passage
 from dialogs.stories.quantities import Quantity
-from dialogs.stories.words import ThingRule
+from dialogs.stories.words import ANY_UNIT, ThingRule
 from dialogs.understanding.reading import Taken
 
 _PARTLY: Final = "unqualified"
@@ -76,7 +76,7 @@ def follow(
     behind: Sequence[Passage],
 ) -> Iterator[Finding]:
     """Change the counts by the clauses behind, and tell what these say of narrower facts."""
-    correction = Correction()
+    correction = Correction.of(thing.passage, thing.quantity)
     for passage in behind:
         instead = correction.number(passage, _counts(passage))
         quantity = instead or passage.counted
@@ -85,16 +85,34 @@ def follow(
             continue
         if quantity is None:
             for count in counts:
-                _status(setting, count, passage, setting.marks(passage))
+                _tell(setting, count, passage)
         elif outcome is not None and instead is not None:
-            for count in counts:
-                count.put_right(outcome, passage.index)
+            _put_right(thing, counts, passage, instead, outcome)
         elif outcome is not None:
             yield from _partly(setting, thing, rules, counts, passage, outcome)
     left_open(correction, counts)
 
 
+def _tell(setting: Setting, count: Count, passage: Passage) -> None:
+    """What a clause without a count tells of the things: of one of them (第一个我排第一), or of all."""
+    if passage.is_by_number:
+        _add_ranked(setting, count, passage, max(passage.places), Taken(1), is_told=True)
+    else:
+        _status(setting, count, passage, setting.marks(passage))
+
+
+def _put_right(
+    thing: Thing, counts: Sequence[Count], passage: Passage, instead: Quantity, outcome: Told
+) -> None:
+    """Take the number that holds instead; doubtful where it counts in another word (产线改为3条)."""
+    for count in counts:
+        count.put_right(outcome, passage.index)
+        if instead.unit not in ("", ANY_UNIT, thing.quantity.unit):
+            count.doubts.append("several")
+
+
 def _counts(passage: Passage) -> list[Quantity]:
+    """The numbers of a clause that may count things."""
     return [each for each in passage.quantities if each.kind in ("count", "bare")]
 
 

@@ -15,7 +15,7 @@ from dialogs.stories.passages import Passage, bare_passages, tells_something
 from dialogs.stories.words import StoryWords
 from dialogs.understanding.lexicon import GENERAL, STORIES
 
-_OWNERS: Final = ("other", "self", "personal", "group", "introduced", "behalf")
+_OWNERS: Final = ("other", "self", "personal", "group", "introduced", "behalf", "sent")
 _DISOWNED: Final = 3
 """How far back what a clause disowns may have been told."""
 _TOGETHER: Final = 6
@@ -35,8 +35,8 @@ _BELONGING: Final = {
 @dataclass(slots=True)
 class _Owner:
     """Whose things are told, from clause to clause. `asked`: the story asks for somebody else, and whoever
-    was told of last goes on from sentence to sentence; `topic`: two sentences in a row told of somebody else;
-    `whose`: it is open whether the sentence still does.
+    was told of last goes on from sentence to sentence; `topic`: two sentences in a row told of somebody else,
+    or of what he wishes to become; `whose`: it is open whether the sentence still does.
     """
 
     other: bool = False
@@ -49,12 +49,13 @@ class _Owner:
     def next(self, passage: Passage) -> "_Owner":
         """The owner with which the next sentence begins."""
         topic = self.other and bool(passage.anywhere("other"))
+        told = self.other and self.topic and not self.asked
         return _Owner(
             other=self.other and self.asked,
             sentence=passage.sentence,
             asked=self.asked,
             topic=topic,
-            whose=self.whose or (self.other and self.topic and not self.asked and not topic),
+            whose=self.whose or (told and not topic),
         )
 
 
@@ -77,15 +78,23 @@ def passages_of(words: StoryWords, text: str, today: date) -> tuple[Passage, ...
 def _bearers(passage: Passage) -> str | None:
     """Whose the things are that were told, as far as the clause ends with that: 那是领导的, 都是集团的."""
     text = passage.text
-    for end in _ending(text, "ends"):
-        rest = text[: -len(end)]
+    for end in (*_ending(text, "ends"), ""):
+        rest = text.removesuffix(end)
         for kind in ("others", "groups"):
             for bearer in _ending(rest, kind):
-                before = rest[: -len(bearer)]
-                wholes = ("", *(_ending(before, "whole") if kind == "groups" else ()))
-                if any(_ending(before[: len(before) - len(whole)], "says") for whole in wholes):
+                before = rest.removesuffix(bearer)
+                if _says_whose(before, is_ended=bool(end)):
                     return kind
     return None
+
+
+def _says_whose(text: str, *, is_ended: bool) -> bool:
+    """Whether what stands before somebody, and perhaps 整个, says that something is his: 那是, 属于."""
+    for whole in ("", *_ending(text, "whole")):
+        before = text.removesuffix(whole)
+        if _ending(before, "alone") or (is_ended and (not before or _ending(before, "says"))):
+            return True
+    return False
 
 
 def _ending(text: str, kind: str) -> tuple[str, ...]:
@@ -140,6 +149,7 @@ def _owned(passage: Passage, owner: _Owner) -> Passage:
     elif owner.asked and was and not passage.kinds.isdisjoint(_WISHES):
         owner.other = True  # 我想问一下 says nothing of oneself
     if owner.other:
+        owner.topic = owner.topic or _aims(passage)
         return replace(passage, void=True)
     if owner.whose:
         passage = replace(passage, doubts=(*passage.doubts, "whose"))
@@ -170,11 +180,18 @@ def _begins(passage: Passage, place: int) -> bool:
     return at - start <= _AT_THE_START or (place > 0 and marks[place - 1].since is not None)
 
 
+def _aims(passage: Passage) -> bool:
+    """Whether a clause tells what somebody wishes to become: 我徒弟想评助工."""
+    return bool(passage.anywhere("want", "able")) and bool(passage.anywhere("rise", "apply"))
+
+
 def _asks_for_another(passage: Passage) -> bool:
     """Whether a clause asks in somebody else's name, or introduces somebody: 替我儿子问, 一个叫小周."""
     if passage.anywhere("introduced"):
         return True
     people = passage.anywhere("other", "ward")
+    if people and passage.anywhere("sent"):
+        return True
     if any(case.start == each.end for case in passage.anywhere("case") for each in people):
         return True
     return any(

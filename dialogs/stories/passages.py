@@ -79,6 +79,11 @@ class Passage:
         return tuple(place for each in self.quantities for place in each.places)
 
     @property
+    def is_by_number(self) -> bool:
+        """Whether it ranks one of the things, which it calls by its number: 第一个我排第一."""
+        return bool(self.places) and any(each.kind == "other" and each.number for each in self.quantities)
+
+    @property
     def is_claimed(self) -> bool:
         """Whether it says that the person had a part in it: 我参与的."""
         return self.group is None and bool(self.anywhere("self")) and bool(self.anywhere("personal"))

@@ -231,7 +231,7 @@ def _change_behind(
     setting: Setting, thing: Thing, counts: Sequence[Count], behind: Sequence[Passage]
 ) -> None:
     """What the clauses behind make of an amount: 是整个项目的，我占30%; 不对，是803万."""
-    correction = Correction()
+    correction = Correction.of(thing.passage, thing.quantity)
     for passage in behind:
         numbers = [each for each in passage.quantities if compatible(each, thing.kind, people=False)]
         instead = correction.number(passage, numbers)

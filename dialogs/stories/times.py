@@ -35,7 +35,10 @@ def is_time(passage: Passage, quantity: Quantity) -> bool:
     before = [mark for mark in passage.marks if mark.end == quantity.start]
     if before and before[0].has("other_event") and not before[0].has("got", "lasting"):
         return bool(behind) and behind[0].has("got")  # 到17年11月才拿到技师证
-    event = next((mark for mark in behind if mark.has("got", "other_event", "holding", "lasting")), None)
+    events = [mark for mark in behind if mark.has("got", "other_event", "holding", "lasting")]
+    if len(events) > 1 and events[0].has("placed"):
+        events = events[1:]  # 2019年在东莞认定的助理工程师
+    event = next(iter(events), None)
     return event is None or event.has("got", "holding", "lasting") or event.start - quantity.end > _SOFT
 
 

@@ -48,6 +48,8 @@ def _is_former(thing: Thing) -> bool:
 def _is_early(thing: Thing) -> bool:
     """Whether a sum, or a part of it, is of a time before: 2017年以前降本300万."""
     marks = thing.passage.marks
+    if thing.passage.anywhere("career"):
+        return True
     if thing.passage.anywhere("includes") and thing.passage.anywhere("earlier", "stage"):
         return True
     return any(

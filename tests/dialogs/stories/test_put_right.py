@@ -31,6 +31,10 @@ PUT_RIGHT: list[tuple[str, dict[str, object]]] = [
     ("创新方法二级有，记错了，是一级证。", {"method_cert": "level1"}),
     ("本科，助工，哦不对，我已经是工程师了。", {"education": "bachelor", "title_level": "engineer"}),
     ("实用新型3个，软著2个，写错了，实用新型是5个。", {"utility_patents": 5, "software_copyrights": 2}),
+    ("降本写的是500万，写多了，实际480万。", {"saving_wan": 480}),
+    ("我刚才说的实用新型5个有误，应为3个。", {"utility_patents": 3}),
+    ("累计降本1000万，审计后认定了860万。", {"saving_wan": 860}),
+    ("Cost savings of 8 million yuan, later revised to 6 million yuan.", {"saving_wan": 600}),
     ("Three utility models, no, four.", {"utility_patents": 4}),
 ]  # fmt: skip
 
@@ -54,6 +58,9 @@ def test_the_words_that_put_right_tell_the_same_alone(text: str) -> None:
         ("累计创效先前报的是2600万。", "benefit_wan"),
         ("实用新型5个，记错了。", "utility_patents"),
         ("本科，说错了。", "education"),
+        ("软著说成3个了，是2个。", "software_copyrights"),
+        ("实用新型5个有误。", "utility_patents"),
+        ("实用新型4个，产线改为3条。", "utility_patents"),
         ("我是工程师，写错了，好像是助理工程师。", "title_level"),
         ("实用新型4个，应该是3个。", "utility_patents"),
         ("省科技进步一等奖，说错了，是三等奖。", "science_award"),

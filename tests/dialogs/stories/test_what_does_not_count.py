@@ -26,6 +26,8 @@ def doubted(text: str) -> dict[str, str]:
         ("累计降本640万，其中80万是在前单位的。", "saving_wan"),
         ("2017年以前累计降本300万。", "saving_wan"),
         ("我主持的项目累计创效3000万，其中500万是评上助工前的。", "benefit_led_wan"),
+        ("累计降本1200万，里面有一半是2018年以前的。", "saving_wan"),
+        ("累计降本1100万，从参加工作算起。", "saving_wan"),
         ("累计降本800万，其中上一家公司的有200万。", "saving_wan"),
     ],
 )
@@ -54,6 +56,7 @@ def test_what_was_before_a_title_does_not_tell_the_title(text: str, facts: dict[
         ("技术报告2篇，本人一作，没有经过专家评议。", "reports_first_author"),
         ("论证报告1篇，第一作者，还没请专家评审。", "reports_first_author"),
         ("研究报告3篇，我是第一作者，只找了一位正高专家看。", "reports_first_author"),
+        ("报告3篇，一作，专家还没评。", "reports_first_author"),
         ("报告1篇，第一作者，专家论证还没做。", "reports_first_author"),
         ("报告2篇，第二作者，未经同行评议。", "reports_top2_author"),
         ("软著3个，不是数字化方面的。", "software_copyrights"),

@@ -27,6 +27,10 @@ def doubted(text: str) -> dict[str, str]:
         "帮我弟弟问一下，他在株洲一家民企，技师。难题解决了3个。他能不能评工程师？",
         "给我们车间的年轻人问问。大专，助工。创新方法一级有。",
         "我想咨询一下，是帮我对象问的。我看她证书上写的是工程师。发明专利3项。",
+        "我媳妇让我来问，她是硕士，工程师三年了。发明2项。",
+        "同事小李委托我咨询，本科，2017年工程师，累计创效1500万。",
+        "我问的是我同学，不是我。他博士，2021年工程师。发明4项。",
+        "我们班组有两个人想报，一个大专，一个本科，都有一级证。",
         "I'm asking for my son. He has a bachelor's degree. He holds three utility models.",
     ],
 )
@@ -49,6 +53,17 @@ def test_what_one_says_of_oneself_counts_again(text: str, facts: dict[str, objec
     assert heard(text) == facts
 
 
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("我徒弟小刘想评助工，他是大专毕业的。软著1个。", "software_copyrights"),
+        ("孩子他爸是高级技师，2019年考的，想评工程师。大专学历。", "education"),
+    ],
+)
+def test_behind_what_another_wishes_to_become_a_thing_may_be_either_s(text: str, fact: str) -> None:
+    assert (heard(text), doubted(text)) == ({}, {fact: "whose"})
+
+
 def test_behind_sentences_about_somebody_else_a_thing_may_be_either_s() -> None:
     text = "我徒弟去年评上了助工。他是本科。软著3个。本人工程师。实用新型2个。"
     assert doubted(text) == {"software_copyrights": "whose"}
@@ -64,6 +79,8 @@ def test_behind_sentences_about_somebody_else_a_thing_may_be_either_s() -> None:
         "专著出版了1部，是导师的。",
         "难题解决了8个，那是老师傅们解决的，算别人的。",
         "我们所另外有两项发明，这是他们的。",
+        "那个软著3个是挂在领导名下的。",
+        "实用新型4个，都写的师傅名字。",
     ],
 )
 def test_what_is_another_s_by_the_next_clause_is_nobody_s(text: str) -> None:
@@ -79,6 +96,9 @@ def test_what_is_another_s_by_the_next_clause_is_nobody_s(text: str) -> None:
         ("实用新型12项，都是集团的。", "utility_patents"),
         ("软著9个，这些属于部门的。", "software_copyrights"),
         ("累计降本700万，指的是整个团队的。", "saving_wan"),
+        ("累计创效3000万，厂里的数。", "benefit_wan"),
+        ("累计降本800万，说的是我们整条线。", "saving_wan"),
+        ("I have three utility models, but they belong to the company.", "utility_patents"),
         ("我们课题组还有5项发明。", "invention_patents"),
         ("单位里另外有6个软著。", "software_copyrights"),
     ],
