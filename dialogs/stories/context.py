@@ -168,9 +168,10 @@ def _uncovered(passage: Passage, start: int, end: int) -> int:
 def _marks(words: StoryWords, passage: Passage) -> tuple[frozenset[str], frozenset[str]]:
     """The marks that a clause says, and those that it denies; a denied one that has a contrary says that."""
     said, denied = set[str](), set[str]()
+    denies = "deny" in passage.kinds
     for mark in passage.marks:
         names = {role.meaning for role in mark.of("mark")}
-        if names and _is_no(passage, mark):
+        if denies and names and _is_no(passage, mark):
             said |= {words.contraries[name] for name in names if name in words.contraries}
             denied |= {name for name in names if name not in words.contraries}
         else:

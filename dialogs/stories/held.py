@@ -48,7 +48,7 @@ def held_in(setting: Setting, passage: Passage, mark: Mark, reader: Holdings) ->
     if any(each.end <= mark.start for each in lacking) and mark is not passage.having("holding")[0]:
         return None  # 助工八年了还没评上工程师
     doubt = next(_doubts(setting, passage, mark), None)
-    over = any(each.start == mark.end for each in passage.having("earlier"))
+    over = _is_before(passage, mark)
     return Held(value, passage, mark, passage.index, passage.index, doubt=doubt, over=over)
 
 
@@ -65,7 +65,7 @@ def _doubts(setting: Setting, passage: Passage, mark: Mark) -> Iterator[str]:
     yield from _doubts_behind(setting, passage) if is_last else ()
     if any(each.end == mark.start for each in passage.having("before")):
         yield "story-several"
-    if any(each.start == mark.end for each in passage.having("earlier")):
+    if _is_before(passage, mark):
         yield "story-several"
     if mark.text in setting.words.unclear_in_english and passage.clause.text.isascii():
         yield "story-which"
@@ -81,6 +81,12 @@ def _doubts_behind(setting: Setting, passage: Passage) -> Iterator[str]:
         yield from (f"story-{each}" for each in other.doubts)
         if other.having("not_held"):
             yield "story-pending"
+
+
+def _is_before(passage: Passage, mark: Mark) -> bool:
+    """Whether only a time is told by it: 评助工之前; who asks of the time before 评上助工 has got it."""
+    got = any(each.end == mark.start and each.has("got") and not each.has("rise") for each in passage.marks)
+    return not (passage.weak and got) and any(each.start == mark.end for each in passage.having("earlier"))
 
 
 def _rose_from(passage: Passage, mark: Mark) -> bool:

@@ -24,6 +24,7 @@ _AT_THE_START: Final = 3
 """How far from its start a clause may name the group whose things it tells of."""
 _FOR: Final = 8
 """How far behind 替 or 帮 those may stand for whom somebody asks."""
+_ASKED_FOR: Final = ("introduced", "sent", "case", "behalf")
 _WISHES: Final = ("want", "able", "apply", "ask", "inquire")
 
 _BELONGING: Final = {
@@ -187,6 +188,8 @@ def _aims(passage: Passage) -> bool:
 
 def _asks_for_another(passage: Passage) -> bool:
     """Whether a clause asks in somebody else's name, or introduces somebody: 替我儿子问, 一个叫小周."""
+    if passage.kinds.isdisjoint(_ASKED_FOR):
+        return False
     if passage.anywhere("introduced"):
         return True
     people = passage.anywhere("other", "ward")
