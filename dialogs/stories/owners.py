@@ -24,6 +24,8 @@ _AT_THE_START: Final = 3
 """How far from its start a clause may name the group whose things it tells of."""
 _FOR: Final = 8
 """How far behind 替 or 帮 those may stand for whom somebody asks."""
+_PORTRAIT: Final = 2
+"""How many clauses of a sentence tell of somebody else, where he is more than mentioned."""
 _ASKED_FOR: Final = ("introduced", "sent", "case", "behalf")
 _WISHES: Final = ("want", "able", "apply", "ask", "inquire")
 
@@ -37,7 +39,8 @@ _BELONGING: Final = {
 class _Owner:
     """Whose things are told, from clause to clause. `asked`: the story asks for somebody else, and whoever
     was told of last goes on from sentence to sentence; `topic`: two sentences in a row told of somebody else,
-    or of what he wishes to become; `whose`: it is open whether the sentence still does.
+    or one of what he wishes to become, or in several clauses (`told`). `whose`: it is open whether the
+    sentence still does.
     """
 
     other: bool = False
@@ -46,6 +49,7 @@ class _Owner:
     asked: bool = False
     topic: bool = False
     whose: bool = False
+    told: int = 0
 
     def next(self, passage: Passage) -> "_Owner":
         """The owner with which the next sentence begins."""
@@ -150,7 +154,8 @@ def _owned(passage: Passage, owner: _Owner) -> Passage:
     elif owner.asked and was and not passage.kinds.isdisjoint(_WISHES):
         owner.other = True  # 我想问一下 says nothing of oneself
     if owner.other:
-        owner.topic = owner.topic or _aims(passage)
+        owner.told += tells_something(passage)
+        owner.topic = owner.topic or _aims(passage) or owner.told >= _PORTRAIT
         return replace(passage, void=True)
     if owner.whose:
         passage = replace(passage, doubts=(*passage.doubts, "whose"))

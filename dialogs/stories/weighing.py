@@ -34,7 +34,7 @@ def has_more(setting: Setting, count: Count) -> bool:
     widest = max(setting.words.ranks.values(), default=0)
     for more in setting.more(count.last):
         low = bool(more.places) and min(more.places) > widest
-        out = low or more.doubts or more.void or more.group is not None
+        out = low or more.doubts or more.void or more.anywhere("group", "other")
         if not out and not setting.lacks(count.rule.qualifiers, more):
             return True
     return False

@@ -95,6 +95,10 @@ def test_more_of_the_same_leaves_the_wider_count_open(text: str, first: int, tol
     assert (facts["invention_patents_first"], facts.get("invention_patents")) == (first, told)
 
 
+def test_more_that_the_employer_has_is_no_more_of_one_s_own() -> None:
+    assert heard("实用新型2个，另外公司还有10个。") == {"utility_patents": 2}
+
+
 @pytest.mark.parametrize(
     ("text", "reasons"),
     [
