@@ -135,7 +135,7 @@ def bare_passages(words: StoryWords, text: str, today: date) -> Iterator[Passage
 
 
 def _names_a_tier(part: Piece) -> bool:
-    """Whether a clause is the name of a tier and no more: 拟申报：高级工程师."""
+    """Whether a clause is the name of a tier and no more, as behind 拟申报："""
     return any(mark.has("tier") and mark.end == len(part.clause.plain) for mark in part.marks[:1])
 
 
