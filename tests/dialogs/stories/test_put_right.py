@@ -31,6 +31,7 @@ PUT_RIGHT: list[tuple[str, dict[str, object]]] = [
     ("创新方法二级有，记错了，是一级证。", {"method_cert": "level1"}),
     ("本科，助工，哦不对，我已经是工程师了。", {"education": "bachelor", "title_level": "engineer"}),
     ("实用新型3个，软著2个，写错了，实用新型是5个。", {"utility_patents": 5, "software_copyrights": 2}),
+    ("实用新型先说7个，后来数了一下是6个。", {"utility_patents": 6}),
     ("降本写的是500万，写多了，实际480万。", {"saving_wan": 480}),
     ("我刚才说的实用新型5个有误，应为3个。", {"utility_patents": 3}),
     ("累计降本1000万，审计后认定了860万。", {"saving_wan": 860}),
