@@ -21,9 +21,8 @@ def hear_choices(setting: Setting) -> Iterator[Finding]:
     """All prizes and members of sets that a story tells."""
     for rule in setting.words.things:
         if not rule.fact.is_number:
-            yield from _best(
-                rule, [each for passage in setting.passages for each in _in(setting, rule, passage)]
-            )
+            heard = [each for passage in setting.passages for each in _in(setting, rule, passage)]
+            yield from _best(rule, setting.holding(heard, lambda each: each.last))
 
 
 def _in(setting: Setting, rule: ThingRule, passage: Passage) -> Iterator[Finding]:
@@ -37,7 +36,7 @@ def _in(setting: Setting, rule: ThingRule, passage: Passage) -> Iterator[Finding
     if any(setting.is_denied(passage, mark) for mark in names):
         none = frozenset[str]() if rule.fact.kind == "set" else "none"
         narrow = any(mark.has("member") for mark in names) or _has_grade(rule, passage)
-        if rule.denied_by <= marks and not passage.weak and not narrow:
+        if rule.denied_by <= marks | setting.denied[passage.index] and not passage.weak and not narrow:
             yield Finding((rule.fact.name,), Taken(none), passage.index, passage.index)
         return
     phrase, last = _phrase(rule, passage), passage.index
@@ -53,9 +52,7 @@ def _in(setting: Setting, rule: ThingRule, passage: Passage) -> Iterator[Finding
         places = [place for each in own for place in each.places]
         said = marks | {name for name, most in setting.words.ranks.items() if places and max(places) <= most}
         unsaid = tuple(name for name in rule.qualifiers if name not in said)
-        yield settled(
-            replace(finding, unsaid=unsaid), _why_not(setting, rule, passage, behind, marks, places)
-        )
+        yield settled(replace(finding, unsaid=unsaid), _why_not(setting, rule, passage, behind, places))
 
 
 def _graded(setting: Setting, rule: ThingRule, passage: Passage) -> Passage | None:
@@ -78,7 +75,6 @@ def _why_not(
     rule: ThingRule,
     passage: Passage,
     behind: Sequence[Passage],
-    marks: frozenset[str],
     places: Sequence[int],
 ) -> str | None:
     """The reason why a prize does not surely count; None if it does."""
@@ -86,7 +82,7 @@ def _why_not(
     reasons = ["group"] if passage.group is not None and not claimed else []
     reasons += [reason for each in (passage, *behind) for reason in each.doubts]
     lowest = max((setting.words.ranks.get(name, 0) for name in rule.qualifiers), default=0)
-    if any(setting.words.contraries.get(name) in marks for name in rule.qualifiers):
+    if any(setting.lacks(rule.qualifiers, each) for each in (passage, *behind)):
         reasons.append("unqualified")
     if lowest and places and max(places) > lowest:
         reasons.append("unqualified")

@@ -14,10 +14,11 @@ from typing import Final
 
 from criteria.policy.vocabulary import Kind
 from dialogs.stories.context import Setting
+from dialogs.stories.correcting import Correction
 from dialogs.stories.findings import Finding, Told, read, settled
 from dialogs.stories.passages import Passage
 from dialogs.stories.quantities import Quantity
-from dialogs.stories.words import ThingRule
+from dialogs.stories.words import ANY_UNIT, ThingRule
 from dialogs.understanding.reading import Taken
 
 _PARTLY: Final = "unqualified"
@@ -39,7 +40,7 @@ class Thing:
 
 @dataclass(slots=True)
 class Count:
-    """What is told of one fact, as the clauses behind change it."""
+    """What is told of one fact, as the clauses behind change it; `fewer` by as many as were taken back."""
 
     rule: ThingRule
     outcome: Told
@@ -50,6 +51,14 @@ class Count:
     first: float | None = None
     ranked: int = 0
     placed: int = 0
+    fewer: float | None = None
+
+    def put_right(self, outcome: Told, index: int) -> None:
+        """Take this instead of what was said before."""
+        if isinstance(self.outcome, Taken) and isinstance(outcome, Taken):
+            self.fewer = float(str(self.outcome.value)) - float(str(outcome.value))
+        self.outcome, self.last = outcome, index
+        self.doubts = [each for each in self.doubts if each != "several"]
 
     @property
     def whole(self) -> float:
@@ -67,19 +76,52 @@ def follow(
     behind: Sequence[Passage],
 ) -> Iterator[Finding]:
     """Change the counts by the clauses behind, and tell what these say of narrower facts."""
-    corrected = False
+    correction = Correction.of(thing.passage, thing.quantity)
     for passage in behind:
-        corrected = corrected or bool(passage.anywhere("correction"))
-        outcome = None if passage.counted is None else _number(setting, thing, passage.counted)
-        if passage.counted is None:
+        instead = correction.number(passage, _counts(passage))
+        quantity = instead or passage.counted
+        outcome = None if quantity is None else _number(setting, thing, quantity)
+        if correction.is_open:
+            continue
+        if quantity is None:
             for count in counts:
-                _status(setting, count, passage, setting.marks(passage))
-        elif outcome is not None and corrected:
-            for count in counts:
-                count.outcome, count.last = outcome, passage.index
-            corrected = False
+                _tell(setting, count, passage)
+        elif outcome is not None and instead is not None:
+            _put_right(thing, counts, passage, instead, outcome)
         elif outcome is not None:
             yield from _partly(setting, thing, rules, counts, passage, outcome)
+    left_open(correction, counts)
+
+
+def _tell(setting: Setting, count: Count, passage: Passage) -> None:
+    """What a clause without a count tells of the things: of one of them (第一个我排第一), or of all."""
+    if passage.is_by_number:
+        _add_ranked(setting, count, passage, max(passage.places), Taken(1), is_told=True)
+    else:
+        _status(setting, count, passage, setting.marks(passage))
+
+
+def _put_right(
+    thing: Thing, counts: Sequence[Count], passage: Passage, instead: Quantity, outcome: Told
+) -> None:
+    """Take the number that holds instead; doubtful where it counts in another word (产线改为3条)."""
+    for count in counts:
+        count.put_right(outcome, passage.index)
+        if instead.unit not in ("", ANY_UNIT, thing.quantity.unit):
+            count.doubts.append("several")
+
+
+def _counts(passage: Passage) -> list[Quantity]:
+    """The numbers of a clause that may count things."""
+    return [each for each in passage.quantities if each.kind in ("count", "bare")]
+
+
+def left_open(correction: Correction, counts: Sequence[Count]) -> None:
+    """The counts are doubtful where the words behind take them back, and do not say what holds."""
+    if correction.since is not None:
+        for count in counts:
+            count.doubts.append("several")
+            count.last = max(count.last, correction.since)
 
 
 def _partly(
@@ -170,11 +212,9 @@ def _status(setting: Setting, count: Count, passage: Passage, marks: frozenset[s
     if not passage.anywhere("group"):
         rank(setting, count, places, passage)
     count.said |= marks
-    if (
-        any(setting.words.contraries.get(name) in marks for name in count.rule.qualifiers)
-        and not count.refined
-    ):
+    if setting.lacks(count.rule.qualifiers, passage) and not count.refined:
         count.doubts.append("unqualified")
+        count.last = max(count.last, passage.index)
     if passage.doubts:
         count.doubts += passage.doubts
         count.last = max(count.last, passage.index)
@@ -187,7 +227,8 @@ def _refine(setting: Setting, count: Count, passage: Passage, marks: frozenset[s
     wanted = marks.intersection(count.rule.qualifiers) | marks.intersection(count.rule.marks)
     out = any(setting.words.contraries.get(name) in marks for name in count.rule.qualifiers)
     if passage.doubts or (out and not wanted):
-        if not count.refined:
+        is_why = isinstance(outcome, Taken) and count.fewer == float(str(outcome.value))
+        if not count.refined and not is_why:  # 6个，不，5个，有一个没通过
             count.doubts += [*passage.doubts, "unqualified"]
             count.last = passage.index
         return

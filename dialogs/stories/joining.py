@@ -39,7 +39,7 @@ _DATED: Final = frozenset({"date", "years", "bare", "other"})
 """What a heading may tell of quantities: 2014年：助工."""
 _LINKS: Final = ("total", "got", "particle", "companion", "mark")
 """What may stand right before the number that a thing waited for: 一共7个, 的有六个, 是6个."""
-_ENGLISH_JOINT: Final = re.compile(r"\s(?=(?:and|but|then|while)\s)")
+_ENGLISH_JOINT: Final = re.compile(r"\s(?=(?:and|but|then|while|my|so)\s)")
 _NUMBERED: Final = re.compile(r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[、)）.．]\s*|[①-⑳]\s*")
 _NUMBER: Final = re.compile(r"[0-9]{1,2}|[一二三四五六七八九十]{1,3}")
 _BEHIND_A_NUMBER: Final = (*".．、)）",)

@@ -39,7 +39,7 @@ def hear_ladders(setting: Setting) -> Iterator[Finding]:
     """The step of each ladder that a story tells."""
     for rule in setting.words.ladders:
         heard = [each for passage in setting.passages for each in _in(setting, rule, passage)]
-        yield from _highest(rule, heard)
+        yield from _highest(rule, setting.holding(heard, lambda each: each.last))
 
 
 def _in(setting: Setting, rule: LadderRule, passage: Passage) -> Iterator[Finding]:

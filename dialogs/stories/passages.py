@@ -17,6 +17,7 @@ from dialogs.stories.marking import Mark, marks_of
 from dialogs.stories.quantities import Quantity, quantities_of
 from dialogs.stories.splitting import split
 from dialogs.stories.words import StoryWords
+from dialogs.understanding.lexicon import GENERAL, STORIES
 
 _DOUBTS: Final = {
     "pending": "pending",
@@ -27,26 +28,22 @@ _DOUBTS: Final = {
 }
 """The reasons for doubt in everything that a clause tells, by the kinds of its marks."""
 
-_OWNERS: Final = ("other", "self", "personal", "group")
 _VOID: Final = ("hearsay", "supposed")
 _GOALS: Final = ("want", "able", "apply")
 _HEADING: Final = 8
 """Characters of the longest heading that names a goal."""
-_DISOWNED: Final = 3
-"""How far back what a clause disowns may have been told."""
+_MISTAKEN: Final = frozenset(GENERAL.spoken(STORIES, "mistaken", "mistaken"))
+"""Clauses that take back what was said before, by themselves: 不."""
 _STRONG: Final = "。！？!?；;.．\n\r"
-_TOGETHER: Final = 6
-"""How far from 和 or 跟 somebody stands who is only with the person."""
-_AT_THE_START: Final = 3
-"""How far from its start a clause may name the group whose things it tells of."""
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """One clause. `until` is where wishes and questions begin; behind it nothing is a fact. `void`: nothing
     in it is. `weak`: it asks, so that a statement elsewhere goes before it. `doubts` are the reasons why its
-    facts are doubtful, `group` where its things begin to be the employer's (None: nowhere). `kinds` are those
-    of all its marks, `joints` the places where its parts begin.
+    facts are doubtful. `corrects`: it takes back what was said before. `group` is where its things begin to
+    be the employer's (None: nowhere). `kinds` are those of all its marks, `joints` the places where its parts
+    begin.
     """
 
     index: int
@@ -58,6 +55,7 @@ class Passage:
     void: bool = False
     weak: bool = False
     doubts: tuple[str, ...] = ()
+    corrects: bool = False
     group: int | None = None
     kinds: frozenset[str] = frozenset()
     joints: tuple[int, ...] = (0,)
@@ -79,6 +77,11 @@ class Passage:
     def places(self) -> tuple[int, ...]:
         """The places in an order that the clause tells."""
         return tuple(place for each in self.quantities for place in each.places)
+
+    @property
+    def is_by_number(self) -> bool:
+        """Whether it ranks one of the things, which it calls by its number: 第一个我排第一."""
+        return bool(self.places) and any(each.kind == "other" and each.number for each in self.quantities)
 
     @property
     def is_claimed(self) -> bool:
@@ -107,45 +110,10 @@ class Passage:
         return tuple(mark for mark in self.marks if mark.has(*kinds))
 
 
-@dataclass(slots=True)
-class _Owner:
-    """Whose things are told, from clause to clause of a sentence."""
-
-    other: bool = False
-    group: bool = False
-    sentence: int = field(default=-1)
-
-
-def passages_of(words: StoryWords, text: str, today: date) -> tuple[Passage, ...]:
-    """The clauses of a story in their order."""
-    owner, found = _Owner(), list[Passage]()
-    for passage in _bare(words, text, today):
-        if passage.sentence != owner.sentence:
-            owner = _Owner(sentence=passage.sentence)
-        disowns = "disown" in passage.kinds
-        if disowns:
-            _disown(found, passage)
-        found.append(_owned(replace(passage, void=True) if disowns else passage, owner))
-    return tuple(found)
-
-
-def _disown(before: list[Passage], passage: Passage) -> None:
-    """What the clause before tells is not the person's where this one says so: 学校有6个软著，跟我不搭界."""
-    if tells_something(passage):
-        return
-    for place in range(len(before) - 1, max(-1, len(before) - 1 - _DISOWNED), -1):
-        each = before[place]
-        if each.sentence != passage.sentence:
-            return
-        before[place] = replace(each, group=0) if each.anywhere("self") else replace(each, void=True)
-        if tells_something(each):
-            return
-
-
-def _bare(words: StoryWords, text: str, today: date) -> Iterator[Passage]:
-    """The clauses with their marks, before it is known whose things they tell of."""
+def bare_passages(words: StoryWords, text: str, today: date) -> Iterator[Passage]:
+    """The clauses of a story with their marks, before it is known whose things they tell of."""
     sentence, end, index = 0, 0, 0
-    aims = False
+    aims = corrected = False
     before: Piece | None = None
     for piece in pieces_of(words, text, today):
         between = text[end : piece.clause.start]
@@ -159,13 +127,15 @@ def _bare(words: StoryWords, text: str, today: date) -> Iterator[Passage]:
             whole = clause is piece.clause
             part = piece if whole else Piece(clause, marks_of(clause.plain, words.book, today))
             wished = headed is not None and headed.has(*_GOALS) and _names_a_tier(part)
-            yield _passage(index, part, sentence, today, aims=aims or wished)
+            passage = _passage(index, part, sentence, today, aims=aims or wished)
+            yield _put_right(passage) if corrected or passage.corrects else passage
+            corrected = passage.corrects
             index += 1
             before = part if len(clause.plain) <= _HEADING else None
 
 
 def _names_a_tier(part: Piece) -> bool:
-    """Whether a clause is the name of a tier and no more: 拟申报：高级工程师."""
+    """Whether a clause is the name of a tier and no more, as behind 拟申报："""
     return any(mark.has("tier") and mark.end == len(part.clause.plain) for mark in part.marks[:1])
 
 
@@ -186,52 +156,15 @@ def _passage(index: int, piece: Piece, sentence: int, today: date, *, aims: bool
         void=not kinds.isdisjoint(_VOID) or (is_asked and kinds.isdisjoint(_GOALS)),
         weak=is_asked or not kinds.isdisjoint(("ask", "able")),
         doubts=tuple(dict.fromkeys(reason for kind, reason in _DOUBTS.items() if kind in kinds)),
+        corrects="correction" in kinds or not _MISTAKEN.isdisjoint((clause.plain, clause.text.casefold())),
     )
 
 
-def _owned(passage: Passage, owner: _Owner) -> Passage:
-    """The passage with whose things it tells of; the owner goes on to the next clause of the sentence."""
-    marks = passage.marks if not passage.kinds.isdisjoint(_OWNERS) else ()
-    names_group = False
-    for place, mark in enumerate(marks):
-        before = marks[place - 1] if place > 0 and marks[place - 1].end == mark.start else None
-        accompanied = before is not None and before.has("companion", "personal")
-        together = mark.has("other") and _is_together(marks[:place], mark)
-        if mark.has("other") and not together:
-            owner.other = True
-        elif mark.has("self") and not (owner.other and _is_alongside(marks, place)):
-            owner.other = owner.group = False
-        elif mark.has("personal"):
-            owner.group = owner.group and names_group
-        elif mark.has("group") and not accompanied and _begins(passage, place):
-            names_group = owner.group = tells_something(passage)
-    if owner.other:
-        return replace(passage, void=True)
-    return replace(passage, group=0) if owner.group else passage
-
-
-def _is_alongside(marks: tuple[Mark, ...], place: int) -> bool:
-    """Whether the person is only spoken of beside somebody else: 老夏跟我同年."""
-    return place > 0 and marks[place - 1].has("alongside") and marks[place - 1].end == marks[place].start
-
-
-def _is_together(before: tuple[Mark, ...], mark: Mark) -> bool:
-    """Whether somebody is only with the person: 和同事一起, but not 我带的徒弟."""
-    for each in reversed(before):
-        if mark.start - each.end > _TOGETHER or each.has("particle"):
-            return False
-        if each.has("together"):
-            return True
-    return False
-
-
-def _begins(passage: Passage, place: int) -> bool:
-    """Whether a group is what the clause is about: it stands near the start of a part, before any thing."""
-    marks, at = passage.marks, passage.marks[place].start
-    start = max(joint for joint in passage.joints if joint <= at)
-    if any(mark.has("thing", "step", "holding") for mark in marks[:place] if mark.start >= start):
-        return False
-    return at - start <= _AT_THE_START or (place > 0 and marks[place - 1].since is not None)
+def _put_right(passage: Passage) -> Passage:
+    """A clause behind a correction, in which 应该是 is no doubt: 说错了，应该是3个."""
+    if any(mark.has("doubt") and not mark.has("put_right") for mark in passage.marks):
+        return passage
+    return replace(passage, doubts=tuple(each for each in passage.doubts if each != _DOUBTS["doubt"]))
 
 
 def tells_something(passage: Passage) -> bool:

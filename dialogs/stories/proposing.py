@@ -18,7 +18,8 @@ from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact
 from dialogs.stories.context import Setting
 from dialogs.stories.findings import Told, read
-from dialogs.stories.passages import Passage, passages_of
+from dialogs.stories.owners import passages_of
+from dialogs.stories.passages import Passage
 from dialogs.stories.telling import LONGEST_QUOTE, Story
 from dialogs.stories.words import StoryWords, story_words
 from dialogs.understanding.reading import Bounded, Since, Taken

@@ -107,7 +107,7 @@ def _quantity(text: str, marks: tuple[Mark, ...], at: int, last: int, this_year:
     numbers = tuple(whole for mark in marks[at : last + 1] if (whole := _whole(mark)) is not None)
     counted = any(mark.has("piece") and not mark.has("behind_rank") for mark in behind)
     if counted and _is_ranked(marks, at) and not marks[at - 1].has("first_of"):
-        return Quantity(start, end, text[start:end], "other")  # 第一个项目
+        return Quantity(start, end, text[start:end], "other", _whole(number))  # 第一个项目
     if kind not in ("money", "percent", "years") and not counted and _is_ranked(marks, at):
         return Quantity(start, end, text[start:end], "rank", places=numbers)
     short = kind == "years" and last == at + 1 and _is_short_year(number.text, this_year)

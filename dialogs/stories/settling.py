@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dialogs.stories.context import Setting
+from dialogs.stories.correcting import is_settled, revises
 from dialogs.stories.findings import Finding
 from dialogs.stories.goals import Goal
 from dialogs.stories.passages import Passage
@@ -15,7 +16,7 @@ _Span = tuple[int, int]
 
 def settle(text: str, setting: Setting, findings: Sequence[Finding], goal: Goal | None) -> Story:
     """The story that these findings come to."""
-    findings = [_quotable(setting, _standing(setting, finding)) for finding in findings]
+    findings = [_quotable(setting, _standing(setting, each)) for each in _holding(setting, findings)]
     by_fact: dict[str, list[Finding]] = {}
     for finding in findings:
         if finding.outcome is not None:
@@ -49,12 +50,35 @@ def _one(heard: Sequence[Finding]) -> Finding | None:
     return strong[0] if all(each.outcome == strong[0].outcome for each in strong) else None
 
 
+def _holding(setting: Setting, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings without those of a fact that was put right behind them; what puts right is quoted with the
+    words that take back.
+    """
+    last: dict[str, int] = {}
+    for each in findings:
+        if each.last in setting.right:
+            last |= {fact: max(each.last, last.get(fact, 0)) for fact in each.facts}
+    return [
+        replace(each, first=min(each.first, setting.right.get(each.first, each.first)))
+        for each in findings
+        if each.outcome is None or each.last >= last.get(each.fact, 0)
+    ]
+
+
 def _standing(setting: Setting, finding: Finding) -> Finding:
-    """The finding, doubtful where the very next words take it back: 830万，不对，是803万."""
-    behind = setting.passages[finding.last + 1 : finding.last + 2]
-    if finding.outcome is None or not any(passage.anywhere("correction") for passage in behind):
-        return finding
-    return replace(finding, outcome=None, reason=reason_of("story-several"))
+    """The finding, doubtful where the next words take it back and do not say what holds: 一级，哦不对."""
+    told = setting.passages[finding.last]
+    for behind in setting.passages[finding.last + 1 : finding.last + 2]:
+        taken_back = behind.corrects or (_is_number(setting, finding) and revises(behind))
+        if finding.outcome is None or not taken_back:
+            continue
+        if not is_settled(setting.passages, setting.right, behind, told):
+            return replace(finding, outcome=None, reason=reason_of("story-several"))
+    return finding
+
+
+def _is_number(setting: Setting, finding: Finding) -> bool:
+    return any(rule.fact.name == finding.fact and rule.fact.is_number for rule in setting.words.things)
 
 
 def _quotable(setting: Setting, finding: Finding) -> Finding:

@@ -12,15 +12,17 @@ from string import ascii_lowercase
 from typing import Final
 
 from criteria.policy.vocabulary import Kind
-from dialogs.stories.context import Setting
-from dialogs.stories.counting import Count, Thing, claim, follow, rank
+from dialogs.stories.context import Setting, is_early
+from dialogs.stories.correcting import Correction
+from dialogs.stories.counting import Count, Thing, claim, follow, left_open, rank
 from dialogs.stories.findings import Finding, doubt, found, read, settled
 from dialogs.stories.marking import Mark
 from dialogs.stories.pairing import paired
 from dialogs.stories.passages import Passage
 from dialogs.stories.quantities import Quantity, compatible
+from dialogs.stories.weighing import doubts_of, has_more
 from dialogs.stories.words import ThingRule
-from dialogs.understanding.reading import Taken
+from dialogs.understanding.reading import Bounded, Taken
 
 _KINDS: Final[tuple[Kind, ...]] = ("count", "amount", "percent", "years")
 _LATIN: Final = frozenset(ascii_lowercase + "-'")
@@ -209,6 +211,7 @@ def _facts(setting: Setting, thing: Thing, *, is_last: bool) -> Iterator[Finding
         _change_behind(setting, thing, counts, behind)
     for count in counts:
         count.said |= marks
+        count.doubts += ["several"] if has_more(setting, count) else []
         yield _finding(setting, thing, count, first)
     yield from narrower
 
@@ -228,20 +231,25 @@ def _change_behind(
     setting: Setting, thing: Thing, counts: Sequence[Count], behind: Sequence[Passage]
 ) -> None:
     """What the clauses behind make of an amount: 是整个项目的，我占30%; 不对，是803万."""
-    corrected = False
+    correction = Correction.of(thing.passage, thing.quantity)
     for passage in behind:
         numbers = [each for each in passage.quantities if compatible(each, thing.kind, people=False)]
-        corrected = corrected or bool(passage.anywhere("correction"))
+        instead = correction.number(passage, numbers)
         for count in counts:
             if passage.doubts:
                 count.doubts += passage.doubts
                 count.last = max(count.last, passage.index)
             claim(count, passage)
-            if corrected and len(numbers) == 1:
-                outcome = read(setting.words, count.rule.fact, numbers[0].text, setting.today).outcome
-                count.outcome = outcome if isinstance(outcome, Taken) else count.outcome
-                count.last = passage.index if isinstance(outcome, Taken) else count.last
-        corrected = corrected and not numbers
+            if count.rule.total and is_early(passage):
+                count.doubts.append("early")
+                count.last = max(count.last, passage.index)
+            if instead is not None:
+                outcome = read(setting.words, count.rule.fact, instead.text, setting.today).outcome
+                if isinstance(outcome, Taken | Bounded):
+                    count.put_right(outcome, passage.index)
+                else:
+                    count.doubts.append("several")
+    left_open(correction, counts)
 
 
 def _said(setting: Setting, passage: Passage, behind: Sequence[Passage]) -> frozenset[str]:
@@ -279,10 +287,8 @@ def _count(setting: Setting, thing: Thing, rule: ThingRule, behind: Sequence[Pas
         return None
     needed = [each.index for each in behind if not each.counted and rule.marks & setting.marks(each)]
     last = max(needed, default=passage.index) if rule.marks - setting.marks(passage) else passage.index
-    count = Count(rule, heard.outcome, last, first=quantity.number)
-    count.doubts += ["group"] if passage.group is not None and passage.group <= thing.begin else []
-    count.doubts += ["several"] if setting.denies(passage, thing.begin) else []
-    count.doubts += [*passage.doubts, *(["yearly"] if _is_yearly(thing, rule) else [])]
+    doubts = list(doubts_of(setting, thing, rule))
+    count = Count(rule, heard.outcome, last, first=quantity.number, doubts=doubts)
     places = tuple(
         place
         for each in passage.quantities
@@ -293,25 +299,10 @@ def _count(setting: Setting, thing: Thing, rule: ThingRule, behind: Sequence[Pas
     return count
 
 
-def _is_yearly(thing: Thing, rule: ThingRule) -> bool:
-    """Whether only one year's amount is told where that of all years is wanted."""
-    passage = thing.passage
-    if not rule.total:
-        return False
-    if passage.anywhere("yearly"):
-        return True
-    dated = any(
-        (each.kind == "date" or each.short) and each.end <= thing.quantity.start
-        for each in passage.quantities
-    )
-    return dated and not passage.anywhere("total")
-
-
 def _finding(setting: Setting, thing: Thing, count: Count, first: int) -> Finding:
     """The finding that a count comes to, with the qualifiers that were not said."""
     rule, passage = count.rule, thing.passage
-    out = any(setting.words.contraries.get(name) in setting.marks(passage) for name in rule.qualifiers)
-    if out and not count.refined:
+    if setting.lacks(rule.qualifiers, passage) and not count.refined:
         count.doubts.append("unqualified")
     unsaid = tuple(name for name in rule.qualifiers if name not in count.said)
     finding = Finding((rule.fact.name,), count.outcome, first, count.last, weak=passage.weak, unsaid=unsaid)
@@ -327,7 +318,7 @@ def _denied(setting: Setting, passage: Passage) -> Iterator[Finding]:
     ]
     if counts or passage.weak or passage.group is not None or passage.doubts:
         return
-    marks = setting.marks(passage)
+    marks = setting.marks(passage) | setting.denied[passage.index]
     for mark in passage.having("thing"):
         if not setting.is_denied(passage, mark):
             continue

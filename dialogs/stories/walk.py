@@ -9,7 +9,7 @@ from dialogs.stories.findings import Finding
 from dialogs.stories.flags import hear_flags
 from dialogs.stories.goals import hear_goal
 from dialogs.stories.ladders import hear_ladders
-from dialogs.stories.passages import passages_of
+from dialogs.stories.owners import passages_of
 from dialogs.stories.settling import settle
 from dialogs.stories.telling import LONGEST_STORY, Story, StoryError
 from dialogs.stories.things import hear_things

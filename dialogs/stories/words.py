@@ -117,6 +117,7 @@ class StoryWords:
     contraries: Mapping[str, str]
     counted: Mapping[str, frozenset[str]]
     titles: Mapping[str, tuple[str, ...]]
+    unclear_in_english: frozenset[str]
 
     def best(self, rules: Sequence[ThingRule], marks: frozenset[str]) -> list[ThingRule]:
         """The rules that these marks meet, without those of which a narrower one is met as well."""
@@ -179,6 +180,7 @@ def _made(policy: Policy) -> StoryWords:
             name: frozenset(own.spoken(STORIES, "counted", name)) for name in own.setting(STORIES, "counted")
         },
         titles={name: own.spoken(STORIES, "titles", name) for name in own.setting(STORIES, "titles")},
+        unclear_in_english=frozenset(own.spoken(STORIES, "unclear_in_english")),
         contraries={name: str(other) for name, other in own.setting(STORIES, "contraries").items()},
     )
 

@@ -105,6 +105,8 @@ understanding-story-unqualified = A low rank is named, or that it is not in use.
 understanding-story-several = This was said in two ways. Which one holds?
 understanding-story-post = Is this a post or a title? Which level stands on the certificate of the title?
 understanding-story-long = This sentence is too long to be heard well; please say it again by itself.
+understanding-story-whose = It does not say whether this is yours or somebody else’s. How much of it is yours?
+understanding-story-early = Part of this dates from before your present title, and does not count. What is the total since then?
 
 # Whose number it is, and since when it is counted
 understanding-other-event = That seems to be counted from something else. Here it counts from when you obtained this: please say how many years ago, or in which month.

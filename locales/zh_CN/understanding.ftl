@@ -105,6 +105,8 @@ understanding-story-unqualified = 这里说到排名靠后，或者还没有用�
 understanding-story-several = 前后说法不一样，以哪个为准？
 understanding-story-post = 这里说的是职务还是职称？职称证书上写的是哪一级？
 understanding-story-long = 这句话太长，没有听准，请单独再说一遍。
+understanding-story-whose = 没有说清这是您本人的，还是别人的。属于您本人的是多少？
+understanding-story-early = 这里有一部分是取得现职称之前的，不算在内。取得之后的累计是多少？
 
 # 一个数是谁的、从哪件事算起
 understanding-other-event = 这像是从另一件事算起的年头。这里要从取得这一项算起，请说取得以后有多少年，或者哪年哪月取得的。

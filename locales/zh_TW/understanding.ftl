@@ -105,6 +105,8 @@ understanding-story-unqualified = 這裡說到排名靠後，或者還沒有用�
 understanding-story-several = 前後說法不一樣，以哪個為準？
 understanding-story-post = 這裡說的是職務還是職稱？職稱證書上寫的是哪一級？
 understanding-story-long = 這句話太長，沒有聽準，請單獨再說一遍。
+understanding-story-whose = 沒有說清這是您本人的，還是別人的。屬於您本人的是多少？
+understanding-story-early = 這裡有一部分是取得現職稱之前的，不算在內。取得之後的累計是多少？
 
 # 一個數是誰的、從哪件事算起
 understanding-other-event = 這像是從另一件事算起的年頭。這裡要從取得這一項算起，請說取得以後有多少年，或者哪年哪月取得的。

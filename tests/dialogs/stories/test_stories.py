@@ -196,6 +196,20 @@ def test_the_highest_step_that_was_reached_counts(text: str, facts: dict[str, ob
         ("降本占主营业务收入的1.4%。", {"saving_pct": 1.4}),
         ("近几年累计降本约640万。", {"saving_wan": 640}),
         ("這些年累計降本六百四十萬。", {"saving_wan": 640}),
+        ("实用新型4个，第一个我排第一，后面三个我排第三。", {"utility_patents": 4}),
+        ("实用新型3个，第一个我排第二，第二个我排第五，第三个我排第一。", {"utility_patents": 2}),
+        ("牵头的省科技计划项目1项，去年结题。", {"provincial_projects_led": 1}),
+        ("2023年5月从设备科调到数智化推进办，一直没动。", {"role_years": {"since": "2023-05"}}),
+        ("三级认证2019年拿到。", {"method_cert": "level3"}),
+        (
+            "职称是2020年在深圳评定的助理工程师。",
+            {"title_level": "assistant", "title_years": {"since": "2020"}},
+        ),
+        (
+            "Since I was promoted to assistant engineer in the plant "
+            "my projects have saved the company 3.4 million yuan in total.",
+            {"title_level": "assistant", "saving_wan": 340},
+        ),
     ],
 )
 def test_numbers_belong_to_the_things_beside_them(text: str, facts: dict[str, object]) -> None:

@@ -166,8 +166,8 @@ def test_a_start_date_in_any_writing_is_that_month(year: int, month: int, data: 
 @pytest.mark.parametrize(
     ("text", "day"),
     [
-        ("2018年9月15日", 15), ("2018-09-05", 5), ("20180905", 5), ("2018.9.30取得", 30), ("18年九月二十一号", 21),
-        ("2018年9月31日", None), ("2018年9月底", None), ("2018年9月", None),
+        ("2018年9月15日", 15), ("2018-09-05", 5), ("20180905", 5), ("2018.9.30取得", 30),
+        ("18年九月二十一号", 21),        ("2018年9月31日", None), ("2018年9月底", None), ("2018年9月", None),
     ],
 )  # fmt: skip
 def test_a_day_that_is_told_is_kept_where_there_is_such_a_day(text: str, day: int | None) -> None:
