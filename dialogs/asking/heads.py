@@ -76,6 +76,9 @@ class Head:
         judged = self.judged
         if judged.ruling is not None:
             return self._say(f"asked-{judged.ruling.id}")
+        if judged.qualifier is not None:
+            kind = judged.qualifier.kind.replace("_", "-")
+            return self._say(f"asking-qualified-{kind}", said=judged.qualifier.said)
         reasons = {
             "row": self._held_against,
             "item": self._held_against,

@@ -9,22 +9,25 @@ tier      senior      path  exceptional         (glossary.yaml)
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeAlias
 
-from criteria.asking import items_of
+from criteria.asking import items_of, with_broader, with_parts
 from criteria.policy.knowledge import Ruling, Thing
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Known, Profile
 from dialogs.asking.aims import HIDDEN, aims_of
 from dialogs.asking.english import in_known_words
 from dialogs.asking.forms import Form, form_of
-from dialogs.asking.stating import Reading, Stated, known_of, stated_in
-from dialogs.asking.things import Names, is_without
+from dialogs.asking.qualifying import Qualifier, qualifiers_in
+from dialogs.asking.stating import Reading, Stated, known_of, stated_in, story_of
+from dialogs.asking.things import Names, Stretch, is_without
 from dialogs.knowledge.index import index_of
 from dialogs.knowledge.wordings import normalised
 from dialogs.understanding.lexicon import GENERAL
 
 _AS_WHAT = GENERAL.spoken("asking", "as_what")
 _NEEDING = GENERAL.spoken("asking", "needing")
+_Ruled: TypeAlias = tuple[Ruling, tuple[Stretch, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ class Named:
     value of anybody's, `supposed` are the values that they are by themselves (团标 is one standard), `behind`
     are those that another one shall stand for. `without`: it is asked what is if the things are not there.
     `tiers` are those aimed at, or none; `beside` are the titles that are asked to be needed before, `skipped`
-    those of them that shall be left out.
+    those of them that shall be left out. `qualifiers` are the words that take back what is asked about.
     """
 
     text: str
@@ -51,6 +54,7 @@ class Named:
     skipped: tuple[str, ...]
     path: str | None
     supposed: Profile
+    qualifiers: tuple[Qualifier, ...] = ()
 
     @property
     def about(self) -> tuple[str, ...]:
@@ -66,16 +70,22 @@ def named_in(policy: Policy, text: str, today: date) -> Named:
     form = _of_two_things(aims.rest, form, names)
     before, behind = _divided(aims.rest, form)
     path = names.way_in(clean)
-    things, rulings = names.things_in(before), names.rulings_in(clean, path)
+    things = names.things_in(before)
+    rulings = _borne(policy, names.rulings_in(clean, path), [thing for thing, _ in things])
+    stating = _without_how_many(before, form)
     reading = Reading(
         policy,
-        _without_how_many(before, form),
+        stating,
         form,
         _asked_of(policy, aims.tiers, path),
         today,
+        story_of(policy, stating, today),
         refused=any(each.first and each.about == "worth" and not each.holds for each, _ in rulings),
     )
     stated = stated_in(reading, things)
+    supposed = _supposed(policy, [thing for thing, _ in things])
+    about = (fact for thing, _ in things for fact in thing.about)
+    spans = [*names.mentions_in(stating), *(span for _, spans in things for span in spans)]
     return Named(
         clean,
         form,
@@ -89,8 +99,16 @@ def named_in(policy: Policy, text: str, today: date) -> Named:
         aims.beside,
         aims.skipped,
         path,
-        _supposed(policy, [thing for thing, _ in things]),
+        supposed,
+        qualifiers_in(reading, stated, about, spans),
     )
+
+
+def _borne(policy: Policy, found: Iterable[_Ruled], things: Iterable[Thing]) -> tuple[_Ruled, ...]:
+    """The rulings that are said of what is named: a place is none of the benefit's (创效2000万，我排第八)."""
+    about = {fact for thing in things for fact in thing.about}
+    related = with_broader(policy, about) | with_parts(policy, about)
+    return tuple(pair for pair in found if not (about and pair[0].of) or related.intersection(pair[0].of))
 
 
 def _supposed(policy: Policy, things: Iterable[Thing]) -> Profile:

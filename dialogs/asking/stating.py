@@ -50,16 +50,18 @@ _NUMBERED = ("count", "amount", "percent")
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A fact that a question states, as it was read."""
+    """A fact that a question states, as it was read, and the words that told it where a story did."""
 
     fact: str
     outcome: Stating
+    quote: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What a question is read with: its plain writing without what it aims at, what it wants, the facts that
-    are asked of the tiers it aims at, and whether a ruling refuses what it names (a prize of rank six).
+    are asked of the tiers it aims at, what a story of it tells, and whether a ruling refuses what it names (a
+    prize of rank six).
     """
 
     policy: Policy
@@ -67,6 +69,7 @@ class Reading:
     form: Form
     asked: Container[str]
     today: date
+    story: Story
     refused: bool = False
 
 
@@ -75,7 +78,7 @@ def stated_in(reading: Reading, things: Sequence[tuple[Thing, tuple[Stretch, ...
     policy, text, form, today = reading.policy, reading.text, reading.form, reading.today
     found: dict[str, Stating] = {}
     is_answered = form.name in ANSWERED
-    story = _heard(policy, text, today)
+    story = reading.story
     quotes: dict[str, str] = {}
     for fact, outcome, quote in _told(policy, story):
         if not is_answered and policy.vocabulary[fact].kind == "flag" and _is_asked(quote, form):
@@ -95,7 +98,7 @@ def stated_in(reading: Reading, things: Sequence[tuple[Thing, tuple[Stretch, ...
             for fact in _of_another(policy, said, found, quotes, text[slice(*min(spans))]):
                 del found[fact]
         found |= said
-    stated = tuple(Stated(fact, outcome) for fact, outcome in found.items())
+    stated = tuple(Stated(fact, outcome, quotes.get(fact, "")) for fact, outcome in found.items())
     return _sound(policy, tuple(each for each in stated if not _is_declared(policy, each.fact)), today)
 
 
@@ -127,7 +130,7 @@ def known_of(outcome: Stating, today: date) -> Known:
             return years_since(outcome, today)
 
 
-def _heard(policy: Policy, text: str, today: date) -> Story:
+def story_of(policy: Policy, text: str, today: date) -> Story:
     """What a story would tell; nothing of a text that is none."""
     try:
         return read_story(policy, _one_year_spelt(text), today=today)

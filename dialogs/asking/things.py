@@ -74,6 +74,10 @@ class Names:
                 kept.append((thing, spans))
         return tuple(kept)
 
+    def mentions_in(self, text: str) -> Iterator[Stretch]:
+        """Where things are named in one word, whether another name overlaps it or not."""
+        return ((one.start, one.end) for one in self._book.find(text))
+
     def way_in(self, text: str) -> str | None:
         """The way that is named; a title that begins like one names none (高级工程师)."""
         named = {self._ways[one.phrase] for one in self._way_book.find(text) if one.phrase in self._ways}

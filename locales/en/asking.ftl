@@ -84,3 +84,18 @@ asking-part-met = “{ $label }” is enough; the other conditions of this way a
 asking-part-unmet = “{ $label }” is not enough yet.
 asking-waited-no-more = “{ $requirement }” is met as it stands, no need to wait; the other conditions are judged on their own.
 asking-waited-still = “{ $requirement }” asks for more years.
+
+# Words of the question that qualify what it asks about: { $said }
+asking-qualified-pending = “{ $said }”: what is not finished cannot be counted yet; once it is, hold it against the clauses below.
+asking-qualified-planned = “{ $said }”: what is expected or yet to come cannot be counted; once it is there, hold it against the clauses below.
+asking-qualified-lapsed = “{ $said }”: the clauses do not say whether it still counts. Ask the review committee.
+asking-qualified-acquired = “{ $said }”: this is not the same as one’s own work. Ask the review committee whether it counts.
+asking-qualified-person = “{ $said }” seems to be somebody else’s; only your own counts.
+asking-qualified-employer = “{ $said }” seems to be the employer’s; it depends on how much of it is in your name. Hold that against the clauses below.
+asking-qualified-team = “{ $said }” seems to be the employer’s or shared; it depends on how much of it is in your name and which place you have. Hold that against the clauses below.
+asking-qualified-per = “{ $said }” seems to be the number of one year; it depends on the total. Hold that against the clauses below.
+asking-qualified-partial = “{ $said }” is unlike the rest; it depends on how much meets the conditions. Hold that against the clauses below.
+asking-qualified-broken = “{ $said }”: the clauses do not say whether that time counts. It depends on whether there is enough without it; ask the review committee.
+asking-qualified-employer-rank = “{ $said }” is the place of the employer; it depends on your own.
+asking-qualified-denial = “{ $said }” may change the answer: hold it against the clauses below, and ask the review committee.
+asking-qualified-hedge = “{ $said }” is not exact; it depends on the exact number. Hold that against the clauses below.

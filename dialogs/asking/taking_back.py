@@ -1,0 +1,58 @@
+"""A favourable verdict is taken back where words beside the thing qualify it.
+
+    降本600万是我们整个车间的，工程师够吗   enough, were it the person's: it depends, and the words are named
+
+Nothing that is refused becomes possible by such words.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from dialogs.asking.case import Case
+from dialogs.asking.qualifying import COUNTED, Qualifier
+from dialogs.asking.verdicts import Judged
+
+TAKEN_BACK: Final = ("item", "row", "part", "listed", "tier", "waited")
+"""The grounds of verdicts on what is there; rulings on what will do are others."""
+
+OF_A_PART: Final = ("partial", "broken", "team", "person", "employer", "acquired")
+"""The classes because of which the number that is told is not the one that counts."""
+
+
+def taken_back(case: Case, judged: Judged) -> Judged:
+    """The verdict, or what is left of it beside the words that qualify the thing."""
+    qualifiers = case.named.qualifiers
+    if not qualifiers or not _is_favourable(case, judged):
+        return judged
+    return _open(case, judged, qualifiers[0])
+
+
+def _is_favourable(case: Case, judged: Judged) -> bool:
+    if judged.ground == "waited":
+        return judged.affirmed == "no"
+    if judged.ruling is not None:
+        return judged.affirmed == "yes" and judged.ruling.about in ("worth", "counts")
+    return judged.affirmed == "yes" and judged.ground in TAKEN_BACK and case.form != "need"
+
+
+def _open(case: Case, judged: Judged, qualifier: Qualifier) -> Judged:
+    """That it depends on what the words say, without a number that may not be the one that counts."""
+    named, vocabulary = case.named, case.policy.vocabulary
+    asked = {fact for each in judged.items for fact in each.facts}
+    doubtful = tuple(fact for fact in (*named.told, *named.supposed, *named.about) if fact in asked)
+    if qualifier.kind in OF_A_PART:
+        dropped = {fact for fact in doubtful if vocabulary[fact].kind in COUNTED}
+        stated = tuple(each for each in named.stated if each.fact not in dropped)
+        told = {fact: known for fact, known in named.told.items() if fact not in dropped}
+        named = replace(named, stated=stated, told=told)
+        judged = replace(judged, profile={k: v for k, v in judged.profile.items() if k not in dropped})
+        doubtful = tuple(fact for fact in doubtful if fact in dropped) or doubtful
+    return replace(
+        judged,
+        named=named,
+        verdict="depends",
+        ground="qualified",
+        ruling=None,
+        qualifier=qualifier,
+        depends_on=tuple(dict.fromkeys(doubtful)),
+    )
