@@ -6,7 +6,7 @@ things    奖, 科技进步奖                          (asked.yaml)
 tier      senior      path  exceptional         (glossary.yaml)
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
@@ -16,11 +16,11 @@ from criteria.policy.knowledge import Ruling, Thing
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Known, Profile
 from dialogs.asking.aims import HIDDEN, aims_of
-from dialogs.asking.english import in_known_words
+from dialogs.asking.english import in_known_words, unknown_words
 from dialogs.asking.forms import Form, form_of
-from dialogs.asking.qualifying import Qualifier, qualifiers_in
+from dialogs.asking.qualifying import ASKED, Qualifier, asked_of_it, qualifiers_in
 from dialogs.asking.stating import Reading, Stated, known_of, stated_in, story_of
-from dialogs.asking.things import Names, Stretch, is_without
+from dialogs.asking.things import Names, Stretch, is_without, with_denial
 from dialogs.knowledge.index import index_of
 from dialogs.knowledge.wordings import normalised
 from dialogs.understanding.lexicon import GENERAL
@@ -84,8 +84,12 @@ def named_in(policy: Policy, text: str, today: date) -> Named:
     )
     stated = stated_in(reading, things)
     supposed = _supposed(policy, [thing for thing, _ in things])
-    about = (fact for thing, _ in things for fact in thing.about)
-    spans = [*names.mentions_in(stating), *(span for _, spans in things for span in spans)]
+    about = tuple(fact for thing, _ in things for fact in thing.about)
+    spans = [span for _, spans in things for span in spans]
+    spans += _beside_the_point(policy, stating, rulings, {*about, *(each.fact for each in stated)})
+    asked_of = asked_of_it(reading, spans)
+    if form.name == "need" and (words := unknown_words(policy, text)):
+        asked_of = (Qualifier(ASKED, " ".join(words)),)
     return Named(
         clean,
         form,
@@ -100,7 +104,7 @@ def named_in(policy: Policy, text: str, today: date) -> Named:
         aims.skipped,
         path,
         supposed,
-        qualifiers_in(reading, stated, about, spans),
+        (*qualifiers_in(reading, stated, about, spans), *asked_of),
     )
 
 
@@ -109,6 +113,18 @@ def _borne(policy: Policy, found: Iterable[_Ruled], things: Iterable[Thing]) -> 
     about = {fact for thing in things for fact in thing.about}
     related = with_broader(policy, about) | with_parts(policy, about)
     return tuple(pair for pair in found if not (about and pair[0].of) or related.intersection(pair[0].of))
+
+
+def _beside_the_point(
+    policy: Policy, text: str, rulings: Iterable[_Ruled], facts: Set[str]
+) -> Iterator[Stretch]:
+    """Where things are named that are not asked about, with a no before them: 没有论文，软著6个够吗."""
+    asked = with_broader(policy, facts) | with_parts(policy, facts)
+    for stretch, about in policy.derived(Names).mentions_in(text):
+        yield stretch if asked.intersection(about) else with_denial(text, stretch)
+    for ruling, spans in rulings:
+        if ruling.about == "need" and not ruling.holds:
+            yield from (with_denial(text, span) for span in spans)
 
 
 def _supposed(policy: Policy, things: Iterable[Thing]) -> Profile:

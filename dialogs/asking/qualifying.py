@@ -15,23 +15,26 @@ from typing import Final
 
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact
-from dialogs.asking.aims import HIDDEN
+from dialogs.asking.aims import HIDDEN, without_prefixes
 from dialogs.asking.forms import without_asking
-from dialogs.asking.stating import Reading, Stated
+from dialogs.asking.stating import Reading, Stated, number_before
 from dialogs.asking.things import Stretch
 from dialogs.clauses.cutting import cut
 from dialogs.clauses.marking import Marker
 from dialogs.clauses.remarks import last_rank, remarks_of
-from dialogs.clauses.weighing import Beside, weigh
+from dialogs.clauses.weighing import OTHERS, Beside, weigh
 from dialogs.understanding.lexicon import GENERAL
 
 QUALIFYING: Final = (
-    *("person", "team", "employer", "acquired", "employer_rank", "partial", "broken", "per"),
+    *("person", "team", "employer", "broken", "acquired", "employer_rank", "partial", "per"),
     *("lapsed", "planned", "pending", "hedge", "denial"),
 )
 """The classes of remarks that take back what is asked about, the one that tells most first; rulings tell the
 others.
 """
+
+ASKED: Final = "asked"
+"""The class of what is asked of a thing by a question whether it is needed: 软著一定要|登记|吗."""
 
 YEARLY: Final = "per"
 """The class that stories alone tell here: 满一年 is no yearly number."""
@@ -47,6 +50,7 @@ DOUBTS: Final = {
 
 COUNTED: Final = ("count", "amount", "percent", "years")
 _SEPARATOR: Final = ","
+_BARE: Final = GENERAL.spoken("asking", "bare")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +90,22 @@ def qualifiers_in(
     text = _without(reading.text, named)
     for quote in (each.quote for each in stated):
         text = text.replace(quote, _SEPARATOR * len(quote)) if quote else text
-    found = [*_doubted(reading, facts), *_weighed(reading, [vocabulary[fact] for fact in facts], text)]
+    found = [*_weighed(reading, [vocabulary[fact] for fact in facts], text), *_doubted(reading, facts)]
     return tuple(sorted(dict.fromkeys(found), key=lambda each: QUALIFYING.index(each.kind)))
+
+
+def asked_of_it(reading: Reading, named: Iterable[Stretch]) -> tuple[Qualifier, ...]:
+    """What a question asks of a thing, where it wants to know whether something is needed: words behind both
+    the thing and what asks. 评高工需要软著吗 has none.
+    """
+    form, named = reading.form, tuple(named)
+    at = reading.text.find(form.word) if form.name == "need" and form.word else -1
+    if at < 0 or not named:
+        return ()
+    first = max(at + len(form.word), min(end for _, end in named))
+    left = without_asking(_without(reading.text, named), form).replace(HIDDEN, _SEPARATOR)[first:]
+    pieces = (without_prefixes(clause.plain, _BARE) for clause in cut(left))
+    return tuple(Qualifier(ASKED, piece) for piece in pieces if len(piece) > 1 and not piece[0].isdigit())
 
 
 def _doubted(reading: Reading, facts: Iterable[str]) -> Iterator[Qualifier]:
@@ -105,14 +123,19 @@ def _weighed(reading: Reading, facts: Iterable[Fact], text: str) -> Iterator[Qua
     for fact in facts:
         beside = Beside(fact, last_rank(remarks.own, fact))
         for clause in clauses:
-            weighed = weigh(markers.of(fact).marks(clause.opening + clause.plain, reading.today), beside)
+            marks = markers.of(fact).marks(clause.opening + clause.plain, reading.today)
+            if [each.kind for each in marks] == [OTHERS]:
+                continue  # 还有|发明专利一项
+            weighed = weigh(marks, beside)
             kind = next((each for each in QUALIFYING if each in weighed.against - {YEARLY}), None)
             if kind is not None:
                 yield Qualifier(kind, clause.text)
 
 
 def _without(text: str, stretches: Iterable[Stretch]) -> str:
-    """The text with marks of a new clause in the place of stretches."""
-    for start, end in stretches:
+    """The text with marks of a new clause in the place of stretches, and of the numbers before them."""
+    for at, end in stretches:
+        number = number_before(text[:at])
+        start = text.rindex(number, 0, at) if number else at
         text = text[:start] + _SEPARATOR * (end - start) + text[end:]
     return text

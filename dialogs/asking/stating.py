@@ -83,11 +83,13 @@ def stated_in(reading: Reading, things: Sequence[tuple[Thing, tuple[Stretch, ...
     for fact, outcome, quote in _told(policy, story):
         if not is_answered and policy.vocabulary[fact].kind == "flag" and _is_asked(quote, form):
             continue  # whoever asks how many experts must recommend says nothing of himself
+        if not _is_sound_none(policy, fact, outcome, text, things):
+            continue
         timed = dict(_time_at(policy, policy.vocabulary[fact], outcome, quote, found, today))
         found |= {fact: outcome, **timed}
         quotes |= dict.fromkeys((fact, *timed), quote)
     first = min((min(spans)[0] for _, spans in things), default=0)
-    number_first = _number_before(text[:first]) is not None
+    number_first = number_before(text[:first]) is not None
     for thing, spans in things:
         said = dict(_plainly(reading, thing, spans))
         if not said and not _is_not_meant(thing, story):
@@ -100,6 +102,22 @@ def stated_in(reading: Reading, things: Sequence[tuple[Thing, tuple[Stretch, ...
         found |= said
     stated = tuple(Stated(fact, outcome, quotes.get(fact, "")) for fact, outcome in found.items())
     return _sound(policy, tuple(each for each in stated if not _is_declared(policy, each.fact)), today)
+
+
+def _is_sound_none(
+    policy: Policy,
+    fact: str,
+    outcome: Stating,
+    text: str,
+    things: Iterable[tuple[Thing, tuple[Stretch, ...]]],
+) -> bool:
+    """Whether a story that tells of a number that there is none is right where the thing stands: in
+    授权通知书到了没交费 a no is near a thing, and not said of it.
+    """
+    if not policy.vocabulary[fact].is_number or outcome != Taken(0):
+        return True
+    named = [spans for thing, spans in things if fact in thing.about]
+    return bool(named) and all(is_without(text, spans) for spans in named)
 
 
 def _of_another(
@@ -238,7 +256,7 @@ def _counted(
 def _numbers(text: str, spans: tuple[Stretch, ...], *, number_first: bool) -> Iterator[str]:
     """The numbers at a thing, the likelier one first, and the time that stands behind it."""
     start, end = min(spans)[0], max(until for _, until in spans)
-    behind, before = _number_behind(text[end:]), _number_before(text[:start])
+    behind, before = _number_behind(text[end:]), number_before(text[:start])
     time = duration_at_start(text[end:])
     found = (time, before, behind) if number_first else (time, behind, before)
     return (phrase for phrase in found if phrase is not None)
@@ -254,7 +272,7 @@ def _number_behind(text: str) -> str | None:
     return phrase if not then or then.startswith(_AFTER_NUMBER) else None
 
 
-def _number_before(text: str) -> str | None:
+def number_before(text: str) -> str | None:
     """The number with its unit that stands right before a thing."""
     for at in range(max(0, len(text) - LONGEST_NUMBER), len(text)):
         phrase = None if text[:at].endswith(_NOT_COUNTED) else _number_at(text, at)

@@ -9,10 +9,10 @@ from dataclasses import replace
 from typing import Final
 
 from dialogs.asking.case import Case
-from dialogs.asking.qualifying import COUNTED, Qualifier
+from dialogs.asking.qualifying import ASKED, COUNTED, Qualifier
 from dialogs.asking.verdicts import Judged
 
-TAKEN_BACK: Final = ("item", "row", "part", "listed", "tier", "waited")
+TAKEN_BACK: Final = ("item", "row", "part", "listed", "tier")
 """The grounds of verdicts on what is there; rulings on what will do are others."""
 
 OF_A_PART: Final = ("partial", "broken", "team", "person", "employer", "acquired")
@@ -21,18 +21,19 @@ OF_A_PART: Final = ("partial", "broken", "team", "person", "employer", "acquired
 
 def taken_back(case: Case, judged: Judged) -> Judged:
     """The verdict, or what is left of it beside the words that qualify the thing."""
-    qualifiers = case.named.qualifiers
+    is_need = case.form == "need"
+    qualifiers = [each for each in case.named.qualifiers if (each.kind == ASKED) == is_need]
     if not qualifiers or not _is_favourable(case, judged):
         return judged
     return _open(case, judged, qualifiers[0])
 
 
 def _is_favourable(case: Case, judged: Judged) -> bool:
-    if judged.ground == "waited":
+    if judged.ground in ("waited", "spared") and case.form == "need":
         return judged.affirmed == "no"
     if judged.ruling is not None:
         return judged.affirmed == "yes" and judged.ruling.about in ("worth", "counts")
-    return judged.affirmed == "yes" and judged.ground in TAKEN_BACK and case.form != "need"
+    return judged.affirmed in ("yes", "depends") and judged.ground in TAKEN_BACK and case.form != "need"
 
 
 def _open(case: Case, judged: Judged, qualifier: Qualifier) -> Judged:

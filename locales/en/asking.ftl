@@ -99,3 +99,4 @@ asking-qualified-broken = “{ $said }”: the clauses do not say whether that t
 asking-qualified-employer-rank = “{ $said }” is the place of the employer; it depends on your own.
 asking-qualified-denial = “{ $said }” may change the answer: hold it against the clauses below, and ask the review committee.
 asking-qualified-hedge = “{ $said }” is not exact; it depends on the exact number. Hold that against the clauses below.
+asking-qualified-asked = “{ $said }” is asked of it, not whether it is needed at all: see whether the clauses below say so, and ask the review committee where they do not.

@@ -99,3 +99,4 @@ asking-qualified-broken = “{ $said }”的那段时间算不算，条文没有
 asking-qualified-employer-rank = “{ $said }”说的是单位的排名；要看您本人排第几。
 asking-qualified-denial = “{ $said }”会不会有影响，要对照下面的条款，向评委会确认。
 asking-qualified-hedge = “{ $said }”没有说准；要看准确的数，再对照下面的条款。
+asking-qualified-asked = 问的是“{ $said }”，不是要不要这一项；条文有没有这样写，对照下面的条款，没有写的向评委会确认。

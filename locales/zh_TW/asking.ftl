@@ -99,3 +99,4 @@ asking-qualified-broken = “{ $said }”的那段時間算不算，條文沒有
 asking-qualified-employer-rank = “{ $said }”說的是單位的排名；要看您本人排第幾。
 asking-qualified-denial = “{ $said }”會不會有影響，要對照下面的條款，向評委會確認。
 asking-qualified-hedge = “{ $said }”沒有說準；要看準確的數，再對照下面的條款。
+asking-qualified-asked = 問的是“{ $said }”，不是要不要這一項；條文有沒有這樣寫，對照下面的條款，沒有寫的向評委會確認。

@@ -145,3 +145,7 @@ asked-unreviewed_report = the clauses ask that experts have reviewed the report 
 asked-unassessed_result = the clauses ask for results recognised by a third-party assessment body; without an assessment they do not count. A result that was transferred is another matter.
 asked-closed_case = the clause only bars those under an investigation that is not closed; once it is closed, it depends on whether there was a sanction and whether its effect is over. Ask your personnel and discipline offices.
 asked-unfinished_project_exception = for the exception the clauses ask for completed projects.
+asked-book_published = the clause says “published”; a book that is not out does not count.
+asked-right_granted = the clauses say “obtained” (for engineers by exception “granted”); pending applications do not count.
+asked-result_assessed = results “recognised by a third-party assessment body” need that; a result that was transferred is another item, and one of the two is enough.
+asked-problem_effect = for engineers and senior engineers the problems must show an actual effect in the enterprise; for assistant engineers the clause does not say so.

@@ -145,3 +145,7 @@ asked-unreviewed_report = 条文要报告经业内专家评议（工程师2名�
 asked-unassessed_result = 条文要的是第三方科技成果评价机构认可的成果，没有做评价的不算；已经实现成果转化的另算。
 asked-closed_case = 条文只写正在立案审查、尚未结案的不得申报；已经结案的，还要看有没有处分、过没过影响期，问本单位人事、纪检部门。
 asked-unfinished_project_exception = 破格条件里写的是完成的项目，没有完成的不算这一项。
+asked-book_published = 条文写的是“出版”专业著作或译著，没有出版的不算这一项。
+asked-right_granted = 条文写的是“取得”专利（破格申报工程师写的是“授权专利”），还在申请的不算。
+asked-result_assessed = “第三方认可的成果”这一项要第三方科技成果评价机构认可；实现成果转化是另一项，做到一项就行。
+asked-problem_effect = 工程师和高级工程师的难题这一项要在企业产生实际应用效果；助理工程师的没有写。

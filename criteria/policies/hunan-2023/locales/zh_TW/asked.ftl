@@ -145,3 +145,7 @@ asked-unreviewed_report = 條文要報告經業內專家評議（工程師2名�
 asked-unassessed_result = 條文要的是第三方科技成果評價機構認可的成果，沒有做評價的不算；已經實現成果轉化的另算。
 asked-closed_case = 條文只寫正在立案審查、尚未結案的不得申報；已經結案的，還要看有沒有處分、過沒過影響期，問本單位人事、紀檢部門。
 asked-unfinished_project_exception = 破格條件裡寫的是完成的項目，沒有完成的不算這一項。
+asked-book_published = 條文寫的是“出版”專業著作或譯著，沒有出版的不算這一項。
+asked-right_granted = 條文寫的是“取得”專利（破格申報工程師寫的是“授權專利”），還在申請的不算。
+asked-result_assessed = “第三方認可的成果”這一項要第三方科技成果評價機構認可；實現成果轉化是另一項，做到一項就行。
+asked-problem_effect = 工程師和高級工程師的難題這一項要在企業產生實際應用效果；助理工程師的沒有寫。
