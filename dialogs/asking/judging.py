@@ -20,7 +20,7 @@ from dialogs.asking.beyond import found, outside
 from dialogs.asking.case import case_of
 from dialogs.asking.holding import amount, held_against, held_in_part, listed, ruled_as_held
 from dialogs.asking.naming import Named
-from dialogs.asking.needing import conversion, spared_or_needed, title, waiting
+from dialogs.asking.needing import conversion, spared_or_needed, title, waiting, without_what_is_asked
 from dialogs.asking.rulings import ruled, ruled_needed, ruled_openly
 from dialogs.asking.taking_back import taken_back
 from dialogs.asking.verdicts import Judged
@@ -49,4 +49,4 @@ def judge(policy: Policy, named: Named, profile: Profile, *, phase: Phase = "nor
     """The verdict on a question; `profile` are the facts known already."""
     case = case_of(policy, named, profile, phase)
     judged = next((judged for ground in GROUNDS if (judged := ground(case)) is not None), None)
-    return found(case) if judged is None else taken_back(case, judged)
+    return found(case) if judged is None else without_what_is_asked(case, taken_back(case, judged))

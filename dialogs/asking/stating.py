@@ -83,11 +83,14 @@ def stated_in(reading: Reading, things: Sequence[tuple[Thing, tuple[Stretch, ...
     for fact, outcome, quote in _told(policy, story):
         if not is_answered and policy.vocabulary[fact].kind == "flag" and _is_asked(quote, form):
             continue  # whoever asks how many experts must recommend says nothing of himself
-        if not _is_sound_none(policy, fact, outcome, text, things):
-            continue
+        if not _is_sound_none(policy, fact, outcome, text, things) or _is_of_a_number(
+            policy, fact, quotes, quote
+        ):
+            continue  # 两个正高专家推荐 tells the experts, and no employer
         timed = dict(_time_at(policy, policy.vocabulary[fact], outcome, quote, found, today))
         found |= {fact: outcome, **timed}
         quotes |= dict.fromkeys((fact, *timed), quote)
+    named_by_things: set[str] = set()
     first = min((min(spans)[0] for _, spans in things), default=0)
     number_first = number_before(text[:first]) is not None
     for thing, spans in things:
@@ -99,9 +102,21 @@ def stated_in(reading: Reading, things: Sequence[tuple[Thing, tuple[Stretch, ...
             said = said if found.keys() >= said.keys() or not _is_heard(policy, thing, found) else {}
             for fact in _of_another(policy, said, found, quotes, text[slice(*min(spans))]):
                 del found[fact]
+        levels = {fact for fact in said if policy.vocabulary[fact].kind == "choice"}
+        if levels & named_by_things and text[slice(*min(spans))] not in form.part:
+            continue  # 二级证算不算，条文要的是一级
+        named_by_things |= levels
         found |= said
     stated = tuple(Stated(fact, outcome, quotes.get(fact, "")) for fact, outcome in found.items())
     return _sound(policy, tuple(each for each in stated if not _is_declared(policy, each.fact)), today)
+
+
+def _is_of_a_number(policy: Policy, fact: str, quotes: Mapping[str, str], quote: str) -> bool:
+    """Whether a yes is heard in the words that told a number: 两个正高专家推荐 tells of no employer."""
+    is_yes = policy.vocabulary[fact].kind == "flag"
+    return is_yes and any(
+        policy.vocabulary[other].kind == "count" and said == quote for other, said in quotes.items()
+    )
 
 
 def _is_sound_none(

@@ -65,6 +65,7 @@ asking-line = { $tier }: { $needed }
 # What else
 asking-rows = How { $clause } is read:
 asking-weighed = “{ $weighed }” is for the experts to judge.
+asking-one-of-several = “{ $requirement }” asks for { $count } items or more, and this is one of them.
 asking-besides = { $way } also asks for: { $requirements }.
 asking-besides-unmet = By what is known, these are not met yet: { $requirements }.
 asking-other-items = Another achievement of “{ $requirements }” will do as well.

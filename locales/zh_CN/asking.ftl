@@ -65,6 +65,7 @@ asking-line = { $tier }：{ $needed }
 # 还有什么
 asking-rows = { $clause }这样理解：
 asking-weighed = “{ $weighed }”由专家认定。
+asking-one-of-several = “{ $requirement }”要达到 { $count } 项及以上，这只是其中一项。
 asking-besides = { $way }还要：{ $requirements }。
 asking-besides-unmet = 按已经知道的，这些还不满足：{ $requirements }。
 asking-other-items = “{ $requirements }”里的别的业绩达到一项也行。

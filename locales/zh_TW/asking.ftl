@@ -65,6 +65,7 @@ asking-line = { $tier }：{ $needed }
 # 還有什麼
 asking-rows = { $clause }這樣理解：
 asking-weighed = “{ $weighed }”由專家認定。
+asking-one-of-several = “{ $requirement }”要達到 { $count } 項及以上，這只是其中一項。
 asking-besides = { $way }還要：{ $requirements }。
 asking-besides-unmet = 按已經知道的，這些還不滿足：{ $requirements }。
 asking-other-items = “{ $requirements }”裡的別的業績達到一項也行。
