@@ -25,9 +25,10 @@ from dialogs.clauses.remarks import last_rank, remarks_of
 from dialogs.clauses.weighing import OTHERS, Beside, weigh
 from dialogs.understanding.lexicon import GENERAL
 
+DENIAL: Final = "denial"
 QUALIFYING: Final = (
     *("person", "team", "employer", "broken", "acquired", "employer_rank", "partial", "per"),
-    *("lapsed", "planned", "pending", "hedge", "denial"),
+    *("lapsed", "planned", "pending", "hedge", DENIAL),
 )
 """The classes of remarks that take back what is asked about, the one that tells most first; rulings tell the
 others.
@@ -124,8 +125,8 @@ def _weighed(reading: Reading, facts: Iterable[Fact], text: str) -> Iterator[Qua
         beside = Beside(fact, last_rank(remarks.own, fact))
         for clause in clauses:
             marks = markers.of(fact).marks(clause.opening + clause.plain, reading.today)
-            if [each.kind for each in marks] == [OTHERS]:
-                continue  # 还有|发明专利一项
+            if [each.kind for each in marks] in ([OTHERS], [DENIAL]):
+                continue  # 还有|发明专利一项, 没有|专利
             weighed = weigh(marks, beside)
             kind = next((each for each in QUALIFYING if each in weighed.against - {YEARLY}), None)
             if kind is not None:

@@ -15,6 +15,9 @@ from dialogs.asking.verdicts import Judged
 TAKEN_BACK: Final = ("item", "row", "part", "listed", "tier")
 """The grounds of verdicts on what is there; rulings on what will do are others."""
 
+UNSURE: Final = ("item", "row", "part", "listed")
+"""The grounds on which such words tell more than what it depends on without them."""
+
 OF_A_PART: Final = ("partial", "broken", "team", "person", "employer", "acquired")
 """The classes because of which the number that is told is not the one that counts."""
 
@@ -33,7 +36,8 @@ def _is_favourable(case: Case, judged: Judged) -> bool:
         return judged.affirmed == "no"
     if judged.ruling is not None:
         return judged.affirmed == "yes" and judged.ruling.about in ("worth", "counts")
-    return judged.affirmed in ("yes", "depends") and judged.ground in TAKEN_BACK and case.form != "need"
+    taken = TAKEN_BACK if judged.affirmed == "yes" else UNSURE if judged.affirmed == "depends" else ()
+    return judged.ground in taken and case.form != "need"
 
 
 def _open(case: Case, judged: Judged, qualifier: Qualifier) -> Judged:

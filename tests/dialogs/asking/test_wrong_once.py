@@ -34,6 +34,11 @@ from tests.policies import hunan
         ("累计创效2000万但是我排第八，高工算吗", "yes"),  # no place is asked for there
         ("Do software copyrights need to be in commercial use?", "yes"),
         ("Must the award rank be within the top three?", "yes"),
+        ("我主持的项目创效2000万，高工够吗", "yes"),  # what one led is what one did: the usual clause asks it
+        ("第一发明人的发明专利1项，高工够吗", "yes"),
+        ("评上高工工资涨不涨", "outside"),
+        ("立案的案子撤了，可以申报吗", "unknown"),
+        ("书签了出版合同，高工算代表作吗", "no"),
         ("发明专利一项但是过期了，高工还算吗", "unknown"),  # of the patent, not of the regulation
     ],
 )
