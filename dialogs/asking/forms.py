@@ -72,12 +72,14 @@ def without_asking(text: str, form: Form) -> str:
     words = _words()
     stretches = [found.span() for found in _EITHER.finditer(text)]
     for part in _PART.finditer(text):
+        is_asking = part[0][-_END:] == form.part[-_END:]
         for found in words.book.find(part[0]):
-            asks = words.meaning[found.phrase][0] != "nothing"
+            kind = words.meaning[found.phrase][0]
+            asks = kind == "form" or (kind == "not" and is_asking)  # 6个都没有用，够吗
             is_last = part.start() + found.end >= part.start() + len(part[0].rstrip("?？"))
             if asks and (len(found.phrase) > 1 or is_last):
                 stretches.append((part.start() + found.start, part.start() + found.end))
-        if part[0][-_END:] == form.part[-_END:] and (left := _without_tail(part[0])) < len(part[0]):
+        if is_asking and (left := _without_tail(part[0])) < len(part[0]):
             stretches.append((part.start() + left, part.end()))
     for start, end in stretches:
         text = text[:start] + "," * (end - start) + text[end:]

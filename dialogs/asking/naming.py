@@ -125,6 +125,8 @@ def _beside_the_point(
     for ruling, spans in rulings:
         if ruling.about == "need" and not ruling.holds:
             yield from (with_denial(text, span) for span in spans)
+        elif ruling.about in ("worth", "counts"):
+            yield from spans  # what is ruled of them is told by the ruling
 
 
 def _supposed(policy: Policy, things: Iterable[Thing]) -> Profile:

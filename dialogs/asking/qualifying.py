@@ -27,7 +27,7 @@ from dialogs.understanding.lexicon import GENERAL
 
 DENIAL: Final = "denial"
 QUALIFYING: Final = (
-    *("person", "team", "employer", "broken", "acquired", "employer_rank", "partial", "per"),
+    *("person", "team", "employer", "broken", "acquired", "employer_rank", "partial", "per", "level", "kind"),
     *("lapsed", "planned", "pending", "hedge", DENIAL),
 )
 """The classes of remarks that take back what is asked about, the one that tells most first; rulings tell the

@@ -8,6 +8,7 @@ Nothing that is refused becomes possible by such words.
 from dataclasses import replace
 from typing import Final
 
+from dialogs.asking.aims import YEARS
 from dialogs.asking.case import Case
 from dialogs.asking.qualifying import ASKED, COUNTED, Qualifier
 from dialogs.asking.verdicts import Judged
@@ -26,7 +27,7 @@ def taken_back(case: Case, judged: Judged) -> Judged:
     """The verdict, or what is left of it beside the words that qualify the thing."""
     is_need = case.form == "need"
     qualifiers = [each for each in case.named.qualifiers if (each.kind == ASKED) == is_need]
-    if not qualifiers or not _is_favourable(case, judged):
+    if not qualifiers or not (_is_favourable(case, judged) or _may_be_of_the_gap(judged, qualifiers[0])):
         return judged
     return _open(case, judged, qualifiers[0])
 
@@ -38,6 +39,12 @@ def _is_favourable(case: Case, judged: Judged) -> bool:
         return judged.affirmed == "yes" and judged.ruling.about in ("worth", "counts")
     taken = TAKEN_BACK if judged.affirmed == "yes" else UNSURE if judged.affirmed == "depends" else ()
     return judged.ground in taken and case.form != "need"
+
+
+def _may_be_of_the_gap(judged: Judged, qualifier: Qualifier) -> bool:
+    """Whether years that are too few may be those of the gap: 工程师五年中间去读了两年研究生."""
+    times = sum(qualifier.said.count(unit) for unit in YEARS)
+    return judged.ground == "row" and qualifier.kind == "broken" and times > 1
 
 
 def _open(case: Case, judged: Judged, qualifier: Qualifier) -> Judged:

@@ -101,3 +101,5 @@ asking-qualified-employer-rank = “{ $said }” is the place of the employer; i
 asking-qualified-denial = “{ $said }” may change the answer: hold it against the clauses below, and ask the review committee.
 asking-qualified-hedge = “{ $said }” is not exact; it depends on the exact number. Hold that against the clauses below.
 asking-qualified-asked = “{ $said }” is asked of it, not whether it is needed at all: see whether the clauses below say so, and ask the review committee where they do not.
+asking-qualified-level = “{ $said }” may be of another level than the clause says: hold it against the clauses below, and ask the review committee.
+asking-qualified-kind = “{ $said }” seems to be of another kind, and may not be what the clause says: hold it against the clauses below, and ask the review committee.

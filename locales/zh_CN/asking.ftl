@@ -101,3 +101,5 @@ asking-qualified-employer-rank = “{ $said }”说的是单位的排名；要�
 asking-qualified-denial = “{ $said }”会不会有影响，要对照下面的条款，向评委会确认。
 asking-qualified-hedge = “{ $said }”没有说准；要看准确的数，再对照下面的条款。
 asking-qualified-asked = 问的是“{ $said }”，不是要不要这一项；条文有没有这样写，对照下面的条款，没有写的向评委会确认。
+asking-qualified-level = “{ $said }”的级别和条文写的可能不同，对照下面的条款，向评委会确认。
+asking-qualified-kind = “{ $said }”像是另一类，不一定是条文写的这一项，对照下面的条款，向评委会确认。

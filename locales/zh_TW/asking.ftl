@@ -101,3 +101,5 @@ asking-qualified-employer-rank = “{ $said }”說的是單位的排名；要�
 asking-qualified-denial = “{ $said }”會不會有影響，要對照下面的條款，向評委會確認。
 asking-qualified-hedge = “{ $said }”沒有說準；要看準確的數，再對照下面的條款。
 asking-qualified-asked = 問的是“{ $said }”，不是要不要這一項；條文有沒有這樣寫，對照下面的條款，沒有寫的向評委會確認。
+asking-qualified-level = “{ $said }”的級別和條文寫的可能不同，對照下面的條款，向評委會確認。
+asking-qualified-kind = “{ $said }”像是另一類，不一定是條文寫的這一項，對照下面的條款，向評委會確認。

@@ -59,6 +59,10 @@ WITH_A_GAP = [
     "实用新型3个，有一个是评职称之前的，工程师够吗",
     "软著6个，其中两个和工作无关，高工够吗",
     "本科，助工差不多四年，能报工程师吗",
+    "软著6个都没有用，高工够吗",
+    "报告两篇，只有一个专家评议，高工够吗",
+    "工法是企业自己认可的3项，高工够吗",
+    "二级证是培训机构发的，高工行吗",
 ]
 NOTHING_AGAINST = [
     "发明专利一项，我独立完成的，评工程师够吗",
@@ -73,6 +77,7 @@ NOTHING_AGAINST = [
     "没有论文，本科工程师五年，学历资历够高工吗",
     "除了软著还有发明专利1项，工程师够吗",
     "主编的书去年出版了，评高工算不算",
+    "外观设计专利，破格评工程师算授权专利吗",
 ]
 ASKED_OF_A_THING = [
     ("软著一定要产业化应用吗", "yes"),
@@ -115,6 +120,10 @@ def test_a_number_of_several_people_is_no_fact_of_the_person() -> None:
 def test_what_is_refused_stays_refused() -> None:
     assert asked("我们车间的降本300万，工程师够吗").judged.verdict != "yes"
     assert asked("本科，工程师三年，中间停了一年，能报高工吗").judged.verdict == "no"
+
+
+def test_years_that_may_be_those_of_a_gap_refuse_nothing() -> None:
+    assert asked("本科，工程师五年中间去读了两年研究生，能报高工吗").judged.verdict == "depends"
 
 
 @pytest.mark.parametrize(

@@ -149,3 +149,4 @@ asked-book_published = the clause says “published”; a book that is not out d
 asked-right_granted = the clauses say “obtained” (for engineers by exception “granted”); pending applications do not count.
 asked-result_assessed = results “recognised by a third-party assessment body” need that; a result that was transferred is another item, and one of the two is enough.
 asked-problem_effect = for engineers and senior engineers the problems must show an actual effect in the enterprise; for assistant engineers the clause does not say so.
+asked-reviewed_by_one = the clauses ask for a review by two experts or more (three for a senior engineer); one is not enough.
