@@ -61,7 +61,7 @@ class Names:
         )
 
     def things_in(self, text: str) -> tuple[tuple[Thing, tuple[Stretch, ...]], ...]:
-        """The things named, each with where; the longest where wordings overlap (高级工程师 is no 高级工)."""
+        """The things named, each with where; the longest where wordings overlap."""
         found: list[tuple[Thing, tuple[Stretch, ...]]] = []
         for pattern, thing in self._patterns.likely_in(text):
             if words := found_in(pattern, text):
@@ -81,7 +81,7 @@ class Names:
             yield (one.start, one.end), frozenset(about)
 
     def way_in(self, text: str) -> str | None:
-        """The way that is named; a title that begins like one names none (高级工程师)."""
+        """The way that is named; a title that begins like one names none."""
         named = {self._ways[one.phrase] for one in self._way_book.find(text) if one.phrase in self._ways}
         for says, way in self._ways.items():
             if way in named or (" " in says and found_in(read_wording(says), text)):
