@@ -159,7 +159,8 @@ class Ruling:
     `holds`: whether that which is asked is needed, or will do; `holds_for`: the tiers of which it holds,
     where it differs; `paths`: the ways that must be spoken of, where it is on these alone. `first`: it
     decides whatever facts are named beside it (who stands fourth may have many patents). `tells` are the
-    facts on which it depends. Its sentence is the message `asked-<id>`.
+    facts on which it depends. `of` are the facts of which alone it is said, where things are named: a place
+    among the inventors is none of the benefit's. Its sentence is the message `asked-<id>`.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
@@ -172,6 +173,7 @@ class Ruling:
     paths: tuple[str, ...] = ()
     first: bool = False
     tells: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,7 @@ def _check_asked(
             place = ("rulings", n)
             folder.fault(ASKED, place, ruling.id, "the id stands twice", "give each ruling its own id")
         _check_ruling(folder, ("rulings", n), ruling, clauses, tiers)
-        for fact in ruling.tells:
+        for fact in (*ruling.tells, *ruling.of):
             folder.unknown(ASKED, ("rulings", n), ruling.id, "fact", fact, facts)
 
 

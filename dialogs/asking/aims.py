@@ -33,7 +33,8 @@ _WAITED_BEHIND = GENERAL.spoken("asking", "waited_behind")
 _HOW_MANY = GENERAL.spoken("asking", "how_many")
 _TIMES = GENERAL.spoken("asking", "times")
 _HALF = "".join(GENERAL.spoken("asking", "half"))
-_YEARS = GENERAL.spoken("asking", "years")
+YEARS = GENERAL.spoken("asking", "years")
+"""The units of times."""
 BETWEEN = tuple(sorted(GENERAL.spoken("asking", "between"), key=len, reverse=True))
 """Words that may stand between a thing and its number, the longest first."""
 
@@ -100,7 +101,7 @@ def _is_held(text: str, one: Found, aspiring: tuple[str, ...]) -> bool:
     if major and not before.removesuffix(major).endswith(aspiring):
         return True
     return (
-        before.endswith((*_HELD_BEFORE, *_YEARS))
+        before.endswith((*_HELD_BEFORE, *YEARS))
         or behind.startswith(_HELD_BEHIND)
         or duration_at_start(behind) is not None
     )
@@ -112,7 +113,7 @@ def duration_at_start(text: str) -> str | None:
     if whole := next((word for word in _TIMES if rest.startswith(word)), None):
         return whole
     end = 0 if rest.startswith(_HOW_MANY) else extent(rest, 0)
-    unit = next((word for word in _YEARS if rest.startswith(word, end)), None)
+    unit = next((word for word in YEARS if rest.startswith(word, end)), None)
     if not end or unit is None:
         return None
     half = _HALF if rest.startswith(_HALF, end + len(unit)) else ""

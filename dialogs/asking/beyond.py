@@ -1,5 +1,6 @@
 """What the regulation says nothing of, and what it speaks of without an answer."""
 
+from collections.abc import Set
 from dataclasses import replace
 
 from criteria.policy.knowledge import OutsideTopic
@@ -15,7 +16,7 @@ def outside(case: Case) -> Judged | None:
     wanted of that (when, how, how much).
     """
     named, elsewhere = case.named, case.policy.knowledge.outside.elsewhere
-    names_a_thing = bool(named.told or named.things or named.rulings)
+    names_a_thing = bool(_told_beside_a_title(case) or named.things or named.rulings)
     if names_a_thing and case.form in ANSWERED:
         return None
     is_at_home = bool(names_a_thing or named.tiers or named.path)
@@ -38,6 +39,13 @@ def found(case: Case) -> Judged:
 def _outside(case: Case, topic: OutsideTopic) -> Judged:
     """Nothing is stated by a question that asks one thing alone: 评上工程师工资能涨多少."""
     named = case.named
-    if case.form not in ANSWERED and named.form.part == named.text:
+    of_a_title = named.told and not _told_beside_a_title(case)
+    if of_a_title or (case.form not in ANSWERED and named.form.part == named.text):
         named = replace(named, stated=(), told={})
     return replace(case.judgement("outside", "outside"), topic=topic, named=named)
+
+
+def _told_beside_a_title(case: Case) -> Set[str]:
+    """What is told, unless that is a title alone: 评上高工工资涨不涨 asks about nobody's title."""
+    told, title = case.named.told.keys(), case.policy.title
+    return told if title is None or told != {title.level} else frozenset()

@@ -20,6 +20,7 @@ from dialogs.understanding.normalising import plain_characters
 
 _ENGLISH: Final = re.compile(r"[\x00-\x7f‘’“”–—£€°é]*[a-z][\x00-\x7f‘’“”–—£€°é]*", re.IGNORECASE)
 _WORD: Final = re.compile(r"[a-z0-9']+|[,.;:!]", re.IGNORECASE)
+_BARE: Final = frozenset(GENERAL.spoken("asking", "english_bare"))
 _LONGEST: Final = 5
 """Words of the longest phrase that has a word of its own."""
 
@@ -43,6 +44,17 @@ def in_known_words(policy: Policy, text: str) -> str:
     return _asking(said, words.get("?", "")) if text.rstrip().endswith("?") else said
 
 
+def unknown_words(policy: Policy, text: str) -> tuple[str, ...]:
+    """The words of an English question that tell something and are not known, so that it cannot be said what
+    is asked: Must savings be audited?
+    """
+    if not _ENGLISH.fullmatch(text):
+        return ()
+    known = policy.derived(_words).single
+    typed = _WORD.findall(plain_characters(text).lower().replace("’", "'"))
+    return tuple(word for word in typed if word.isalpha() and word not in known and word not in _BARE)
+
+
 def _asking(said: str, mark: str) -> str:
     """What was said with the mark of a question behind the part that wants something."""
     *before, last = said.split(",")
@@ -53,9 +65,13 @@ def _asking(said: str, mark: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
+    """English words and phrases with what they mean, and the words of which these are made."""
+
     meaning: Mapping[str, str]
+    single: frozenset[str]
 
 
 def _words(policy: Policy) -> _Words:
     general = {str(english): str(known) for english, known in GENERAL.setting("asking", "english").items()}
-    return _Words({**general, **policy.knowledge.asked.english})
+    meaning = {**general, **policy.knowledge.asked.english}
+    return _Words(meaning, frozenset(word for phrase in meaning for word in phrase.split()))

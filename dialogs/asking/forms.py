@@ -35,6 +35,9 @@ _PART: Final = re.compile(r"[^,.!;:。、，；\s?？]+[?？]*|[?？]+")
 _EITHER: Final = re.compile(r"(.)[不没]\1")
 """算不算, 能不能: a choice of two is offered."""
 
+_END: Final = 2
+"""Characters by whose end a part is known, of which something may be hidden."""
+
 _OPEN: Final = frozenset(("who", "when", "what"))
 _CLOSED: Final = frozenset(("need", "enough", "stands", "worth", "fails", "may"))
 """What an open question wants beside 谁, 哪, 什么 is not asked by yes or no: 要什么部门认可."""
@@ -60,6 +63,35 @@ def form_of(text: str) -> Form:
         if found is not None and (best.name == "plain" or not _adds_little(found)):
             best = found
     return best
+
+
+def without_asking(text: str, form: Form) -> str:
+    """The text with commas in the place of the words that ask; 不 and 没 deny, and stay, but at the end of
+    the part that asks (算达到没有).
+    """
+    words = _words()
+    stretches = [found.span() for found in _EITHER.finditer(text)]
+    for part in _PART.finditer(text):
+        is_asking = part[0][-_END:] == form.part[-_END:]
+        for found in words.book.find(part[0]):
+            kind = words.meaning[found.phrase][0]
+            asks = kind == "form" or (kind == "not" and is_asking)  # 6个都没有用，够吗
+            is_last = part.start() + found.end >= part.start() + len(part[0].rstrip("?？"))
+            if asks and (len(found.phrase) > 1 or is_last):
+                stretches.append((part.start() + found.start, part.start() + found.end))
+        if is_asking and (left := _without_tail(part[0])) < len(part[0]):
+            stretches.append((part.start() + left, part.end()))
+    for start, end in stretches:
+        text = text[:start] + "," * (end - start) + text[end:]
+    return text
+
+
+def _without_tail(part: str) -> int:
+    """How much of a part is left without the particles at its end, and what asks there whether it is so."""
+    words = _words()
+    rest = part.rstrip("?？").rstrip("".join(words.particles))
+    tail = next((word for word in words.tails if rest.endswith(word)), "")
+    return len(rest) - len(tail)
 
 
 def _adds_little(form: Form) -> bool:
@@ -136,6 +168,8 @@ class _FormWords:
     bare_need: tuple[str, ...]
     either: tuple[str, ...]
     tags: tuple[str, ...]
+    tails: tuple[str, ...]
+    particles: tuple[str, ...]
 
 
 @cache
@@ -149,6 +183,8 @@ def _words() -> _FormWords:
         GENERAL.spoken("asking", "bare_need"),
         GENERAL.spoken("asking", "either"),
         GENERAL.spoken("asking", "tags"),
+        GENERAL.spoken("asking", "tails"),
+        GENERAL.spoken("asking", "particles"),
     )
 
 

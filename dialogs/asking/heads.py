@@ -29,6 +29,7 @@ from dialogs.in_words import (
 from dialogs.replies import Paragraph, Span, Tone
 from dialogs.results.measures import Speaker
 from dialogs.results.plans import way_to
+from dialogs.understanding.lexicon import GENERAL
 from locales.wording import Variable
 
 NAMED: Final = 3
@@ -37,6 +38,7 @@ NAMED: Final = 3
 COUNTED: Final = 2
 """So many numbers are told in the head of an answer that asks for them; more stand below it."""
 
+_EXISTENCE: Final = GENERAL.spoken("asking", "existence")
 _TONES: Final[dict[str, Tone]] = {"yes": "good", "no": "warning"}
 
 
@@ -65,7 +67,7 @@ class Head:
             return self._depends()
         name: str = "may" if form.name == "stands" else form.name
         name = name if name in ANSWERED else "plain"
-        if name == "plain" and judged.ruling is not None and judged.ruling.about == "need":
+        if name == "plain" and judged.ruling is not None and any(word in form.part for word in _EXISTENCE):
             name = "has"  # 有现场考核吗
         turned = f"asking-{name}-denied-{judged.verdict}"
         is_turned = form.denied and self.speaker.words.knows(turned)
@@ -76,6 +78,9 @@ class Head:
         judged = self.judged
         if judged.ruling is not None:
             return self._say(f"asked-{judged.ruling.id}")
+        if judged.qualifier is not None:
+            kind = judged.qualifier.kind.replace("_", "-")
+            return self._say(f"asking-qualified-{kind}", said=judged.qualifier.said)
         reasons = {
             "row": self._held_against,
             "item": self._held_against,

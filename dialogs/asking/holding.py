@@ -18,6 +18,7 @@ from dialogs.asking.wholes import tier_judged
 from dialogs.understanding.lexicon import GENERAL
 
 _ALONE = GENERAL.spoken("asking", "alone")
+_OR = "".join(GENERAL.spoken("asking", "or"))
 
 LISTED: Final = ("worth", "enough", "may", "plain")
 """The forms that ask whether a thing is among what is asked."""
@@ -28,6 +29,8 @@ MEASURED: Final = ("enough", "may", "fails")
 
 def amount(case: Case) -> Judged | None:
     """How much of a thing is asked, or how long."""
+    if case.form == "what" and case.named.form.word == _OR:
+        return _either(case)
     if case.form not in ("amount", "duration"):
         return None
     facts = case.named.about or tuple(case.named.told)
@@ -39,6 +42,18 @@ def amount(case: Case) -> Judged | None:
     wanted = facts if case.form == "amount" else ()
     opened = case.selection.open_in(items, case.profile, wanted)
     return case.judgement("depends", "amount", items, open_facts=opened)
+
+
+def _either(case: Case) -> Judged | None:
+    """How much of each of several things is asked: 实用新型要三个，还是发明一个就可以."""
+    items = (
+        case.comparing.singly(case.selection.about(case.named.about)) if len(case.named.things) > 1 else ()
+    )
+    if not items:
+        return None
+    opened = case.selection.open_in(items, case.profile, case.named.about)
+    judged = case.judgement("depends", "amount", items, open_facts=opened)
+    return replace(judged, named=replace(case.named, stated=(), told={}))
 
 
 def held_against(case: Case) -> Judged | None:

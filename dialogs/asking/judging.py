@@ -9,7 +9,8 @@ clause that asks for patents is asked, not whether the person will be an enginee
     没有软著能评高工吗             what is not there: its requirement can do without it: yes
     评高工要答辩吗                 no fact; a clause says that this tier needs it: yes
 
-A ground bears a verdict or none; the first that bears one is heard.
+A ground bears a verdict or none; the first that bears one is heard. Words that qualify the thing can
+only take back a favourable one (`taking_back`).
 """
 
 from criteria.policy.model import Policy
@@ -19,8 +20,9 @@ from dialogs.asking.beyond import found, outside
 from dialogs.asking.case import case_of
 from dialogs.asking.holding import amount, held_against, held_in_part, listed, ruled_as_held
 from dialogs.asking.naming import Named
-from dialogs.asking.needing import conversion, spared_or_needed, title, waiting
+from dialogs.asking.needing import conversion, spared_or_needed, title, waiting, without_what_is_asked
 from dialogs.asking.rulings import ruled, ruled_needed, ruled_openly
+from dialogs.asking.taking_back import taken_back
 from dialogs.asking.verdicts import Judged
 from dialogs.asking.wholes import no_such_way, whole
 
@@ -47,4 +49,4 @@ def judge(policy: Policy, named: Named, profile: Profile, *, phase: Phase = "nor
     """The verdict on a question; `profile` are the facts known already."""
     case = case_of(policy, named, profile, phase)
     judged = next((judged for ground in GROUNDS if (judged := ground(case)) is not None), None)
-    return found(case) if judged is None else judged
+    return found(case) if judged is None else without_what_is_asked(case, taken_back(case, judged))

@@ -6,25 +6,28 @@ things    奖, 科技进步奖                          (asked.yaml)
 tier      senior      path  exceptional         (glossary.yaml)
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeAlias
 
-from criteria.asking import items_of
+from criteria.asking import items_of, with_broader, with_parts
 from criteria.policy.knowledge import Ruling, Thing
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Known, Profile
 from dialogs.asking.aims import HIDDEN, aims_of
-from dialogs.asking.english import in_known_words
+from dialogs.asking.english import in_known_words, unknown_words
 from dialogs.asking.forms import Form, form_of
-from dialogs.asking.stating import Reading, Stated, known_of, stated_in
-from dialogs.asking.things import Names, is_without
+from dialogs.asking.qualifying import ASKED, Qualifier, asked_of_it, qualifiers_in
+from dialogs.asking.stating import Reading, Stated, known_of, stated_in, story_of
+from dialogs.asking.things import Names, Stretch, is_without, with_denial
 from dialogs.knowledge.index import index_of
 from dialogs.knowledge.wordings import normalised
 from dialogs.understanding.lexicon import GENERAL
 
 _AS_WHAT = GENERAL.spoken("asking", "as_what")
 _NEEDING = GENERAL.spoken("asking", "needing")
+_Ruled: TypeAlias = tuple[Ruling, tuple[Stretch, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ class Named:
     value of anybody's, `supposed` are the values that they are by themselves (团标 is one standard), `behind`
     are those that another one shall stand for. `without`: it is asked what is if the things are not there.
     `tiers` are those aimed at, or none; `beside` are the titles that are asked to be needed before, `skipped`
-    those of them that shall be left out.
+    those of them that shall be left out. `qualifiers` are the words that take back what is asked about.
     """
 
     text: str
@@ -51,6 +54,7 @@ class Named:
     skipped: tuple[str, ...]
     path: str | None
     supposed: Profile
+    qualifiers: tuple[Qualifier, ...] = ()
 
     @property
     def about(self) -> tuple[str, ...]:
@@ -66,16 +70,26 @@ def named_in(policy: Policy, text: str, today: date) -> Named:
     form = _of_two_things(aims.rest, form, names)
     before, behind = _divided(aims.rest, form)
     path = names.way_in(clean)
-    things, rulings = names.things_in(before), names.rulings_in(clean, path)
+    things = names.things_in(before)
+    rulings = _borne(policy, names.rulings_in(clean, path), [thing for thing, _ in things])
+    stating = _without_how_many(before, form)
     reading = Reading(
         policy,
-        _without_how_many(before, form),
+        stating,
         form,
         _asked_of(policy, aims.tiers, path),
         today,
+        story_of(policy, stating, today),
         refused=any(each.first and each.about == "worth" and not each.holds for each, _ in rulings),
     )
     stated = stated_in(reading, things)
+    supposed = _supposed(policy, [thing for thing, _ in things])
+    about = tuple(fact for thing, _ in things for fact in thing.about)
+    spans = [span for _, spans in things for span in spans]
+    spans += _beside_the_point(policy, stating, rulings, {*about, *(each.fact for each in stated)})
+    asked_of = asked_of_it(reading, spans)
+    if form.name == "need" and (words := unknown_words(policy, text)):
+        asked_of = (Qualifier(ASKED, " ".join(words)),)
     return Named(
         clean,
         form,
@@ -89,8 +103,30 @@ def named_in(policy: Policy, text: str, today: date) -> Named:
         aims.beside,
         aims.skipped,
         path,
-        _supposed(policy, [thing for thing, _ in things]),
+        supposed,
+        (*qualifiers_in(reading, stated, about, spans), *asked_of),
     )
+
+
+def _borne(policy: Policy, found: Iterable[_Ruled], things: Iterable[Thing]) -> tuple[_Ruled, ...]:
+    """The rulings that are said of what is named: a place is none of the benefit's (创效2000万，我排第八)."""
+    about = {fact for thing in things for fact in thing.about}
+    related = with_broader(policy, about) | with_parts(policy, about)
+    return tuple(pair for pair in found if not (about and pair[0].of) or related.intersection(pair[0].of))
+
+
+def _beside_the_point(
+    policy: Policy, text: str, rulings: Iterable[_Ruled], facts: Set[str]
+) -> Iterator[Stretch]:
+    """Where things are named that are not asked about, with a no before them: 没有论文，软著6个够吗."""
+    asked = with_broader(policy, facts) | with_parts(policy, facts)
+    for stretch, about in policy.derived(Names).mentions_in(text):
+        yield stretch if asked.intersection(about) else with_denial(text, stretch)
+    for ruling, spans in rulings:
+        if ruling.about == "need" and not ruling.holds:
+            yield from (with_denial(text, span) for span in spans)
+        elif ruling.about in ("worth", "counts"):
+            yield from spans  # what is ruled of them is told by the ruling
 
 
 def _supposed(policy: Policy, things: Iterable[Thing]) -> Profile:

@@ -6,6 +6,7 @@
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from criteria.asking import Item, beside, is_none, items_about, nothing_of, spared
 from criteria.rules.nodes import Compare, in_phase
@@ -139,6 +140,15 @@ def _lacking(case: Case) -> tuple[str, ...]:
         none = tuple(name for name, known in told.items() if is_none(vocabulary[name], known))
         return none if len(none) == len(told) else ()
     return named.about if named.without else ()
+
+
+def without_what_is_asked(case: Case, judged: Judged) -> Judged:
+    """The judgement without the levels that are asked to be needed, which nobody said to have: 要二级证吗."""
+    if case.form != "need":
+        return judged
+    asked = {fact for fact in case.named.supposed if not _tells_who(case, fact)}
+    stated = tuple(each for each in judged.named.stated if each.fact not in asked)
+    return replace(judged, named=replace(judged.named, stated=stated))
 
 
 def _tells_who(case: Case, fact: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from criteria.asking import Item, items_about, items_of, with_parts
+from criteria.asking import Item, items_about, items_of, with_broader, with_parts
 from criteria.assessment import open_facts
 from criteria.policy.model import Path, Policy
 from criteria.policy.vocabulary import Profile
@@ -51,7 +51,8 @@ class Selection:
             if own or not any(each.is_row for each in items):
                 return own or on_it
         usual = tuple(each for each in items if self.usual(each.tier).id in each.paths)
-        missing = set(facts).difference(*(each.facts for each in usual))
+        asked = {fact for each in usual for fact in each.facts}
+        missing = {fact for fact in facts if asked.isdisjoint(with_broader(self.policy, [fact]))}
         special = tuple(each for each in items if each not in usual and missing.intersection(each.facts))
         return (*usual, *special) if usual and special else usual or items
 

@@ -50,16 +50,18 @@ _NUMBERED = ("count", "amount", "percent")
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A fact that a question states, as it was read."""
+    """A fact that a question states, as it was read, and the words that told it where a story did."""
 
     fact: str
     outcome: Stating
+    quote: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What a question is read with: its plain writing without what it aims at, what it wants, the facts that
-    are asked of the tiers it aims at, and whether a ruling refuses what it names (a prize of rank six).
+    are asked of the tiers it aims at, what a story of it tells, and whether a ruling refuses what it names (a
+    prize of rank six).
     """
 
     policy: Policy
@@ -67,6 +69,7 @@ class Reading:
     form: Form
     asked: Container[str]
     today: date
+    story: Story
     refused: bool = False
 
 
@@ -75,16 +78,21 @@ def stated_in(reading: Reading, things: Sequence[tuple[Thing, tuple[Stretch, ...
     policy, text, form, today = reading.policy, reading.text, reading.form, reading.today
     found: dict[str, Stating] = {}
     is_answered = form.name in ANSWERED
-    story = _heard(policy, text, today)
+    story = reading.story
     quotes: dict[str, str] = {}
     for fact, outcome, quote in _told(policy, story):
         if not is_answered and policy.vocabulary[fact].kind == "flag" and _is_asked(quote, form):
             continue  # whoever asks how many experts must recommend says nothing of himself
+        if not _is_sound_none(policy, fact, outcome, text, things) or _is_of_a_number(
+            policy, fact, quotes, quote
+        ):
+            continue  # 两个正高专家推荐 tells the experts, and no employer
         timed = dict(_time_at(policy, policy.vocabulary[fact], outcome, quote, found, today))
         found |= {fact: outcome, **timed}
         quotes |= dict.fromkeys((fact, *timed), quote)
+    named_by_things: set[str] = set()
     first = min((min(spans)[0] for _, spans in things), default=0)
-    number_first = _number_before(text[:first]) is not None
+    number_first = number_before(text[:first]) is not None
     for thing, spans in things:
         said = dict(_plainly(reading, thing, spans))
         if not said and not _is_not_meant(thing, story):
@@ -94,9 +102,37 @@ def stated_in(reading: Reading, things: Sequence[tuple[Thing, tuple[Stretch, ...
             said = said if found.keys() >= said.keys() or not _is_heard(policy, thing, found) else {}
             for fact in _of_another(policy, said, found, quotes, text[slice(*min(spans))]):
                 del found[fact]
+        levels = {fact for fact in said if policy.vocabulary[fact].kind == "choice"}
+        if levels & named_by_things and text[slice(*min(spans))] not in form.part:
+            continue  # 二级证算不算，条文要的是一级
+        named_by_things |= levels
         found |= said
-    stated = tuple(Stated(fact, outcome) for fact, outcome in found.items())
+    stated = tuple(Stated(fact, outcome, quotes.get(fact, "")) for fact, outcome in found.items())
     return _sound(policy, tuple(each for each in stated if not _is_declared(policy, each.fact)), today)
+
+
+def _is_of_a_number(policy: Policy, fact: str, quotes: Mapping[str, str], quote: str) -> bool:
+    """Whether a yes is heard in the words that told a number: 两个正高专家推荐 tells of no employer."""
+    is_yes = policy.vocabulary[fact].kind == "flag"
+    return is_yes and any(
+        policy.vocabulary[other].kind == "count" and said == quote for other, said in quotes.items()
+    )
+
+
+def _is_sound_none(
+    policy: Policy,
+    fact: str,
+    outcome: Stating,
+    text: str,
+    things: Iterable[tuple[Thing, tuple[Stretch, ...]]],
+) -> bool:
+    """Whether a story that tells of a number that there is none is right where the thing stands: in
+    授权通知书到了没交费 a no is near a thing, and not said of it.
+    """
+    if not policy.vocabulary[fact].is_number or outcome != Taken(0):
+        return True
+    named = [spans for thing, spans in things if fact in thing.about]
+    return bool(named) and all(is_without(text, spans) for spans in named)
 
 
 def _of_another(
@@ -127,7 +163,7 @@ def known_of(outcome: Stating, today: date) -> Known:
             return years_since(outcome, today)
 
 
-def _heard(policy: Policy, text: str, today: date) -> Story:
+def story_of(policy: Policy, text: str, today: date) -> Story:
     """What a story would tell; nothing of a text that is none."""
     try:
         return read_story(policy, _one_year_spelt(text), today=today)
@@ -235,7 +271,7 @@ def _counted(
 def _numbers(text: str, spans: tuple[Stretch, ...], *, number_first: bool) -> Iterator[str]:
     """The numbers at a thing, the likelier one first, and the time that stands behind it."""
     start, end = min(spans)[0], max(until for _, until in spans)
-    behind, before = _number_behind(text[end:]), _number_before(text[:start])
+    behind, before = _number_behind(text[end:]), number_before(text[:start])
     time = duration_at_start(text[end:])
     found = (time, before, behind) if number_first else (time, behind, before)
     return (phrase for phrase in found if phrase is not None)
@@ -251,7 +287,7 @@ def _number_behind(text: str) -> str | None:
     return phrase if not then or then.startswith(_AFTER_NUMBER) else None
 
 
-def _number_before(text: str) -> str | None:
+def number_before(text: str) -> str | None:
     """The number with its unit that stands right before a thing."""
     for at in range(max(0, len(text) - LONGEST_NUMBER), len(text)):
         phrase = None if text[:at].endswith(_NOT_COUNTED) else _number_at(text, at)

@@ -15,7 +15,7 @@ from criteria.advice import applicable
 from criteria.asking import Item, spared
 from criteria.assessment import assess
 from criteria.findings import Finding, Findings, Group, Way, meeting, ways_in
-from criteria.rules.nodes import Phase
+from criteria.rules.nodes import AtLeast, Phase, walk
 from criteria.rules.truth import truth
 from dialogs.asking.heads import NAMED, Needs, facts_spoken_of, head, named_ways
 from dialogs.asking.verdicts import Judged
@@ -79,6 +79,7 @@ class _Teller:
         yield from self._rows()
         yield from self._weighed()
         yield from self._papers_and_terms()
+        yield from self._one_of_several()
         yield from self._besides()
         yield from self._instead()
         yield from self._advice()
@@ -208,6 +209,16 @@ class _Teller:
             yield terms_listed(named or terms[:NAMED], words)
 
     # what else
+
+    def _one_of_several(self) -> Iterator[Block]:
+        """That a requirement asks for several items, of which this is one: 破格 needs two."""
+        if self.judged.affirmed != "yes" or self.judged.ground not in ("item", "listed"):
+            return
+        for item in self.judged.items:
+            count = max((node.count for node in walk(item.whole) if isinstance(node, AtLeast)), default=1)
+            if count > 1 and not item.is_row:
+                requirement = self._say(requirement_id(item.requirement))
+                yield self._paragraph("asking-one-of-several", requirement=requirement, count=count)
 
     def _besides(self) -> Iterator[Block]:
         """What else the tier asks on the way that is spoken of, and what of it is known not to be met."""

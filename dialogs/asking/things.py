@@ -74,6 +74,12 @@ class Names:
                 kept.append((thing, spans))
         return tuple(kept)
 
+    def mentions_in(self, text: str) -> Iterator[tuple[Stretch, frozenset[str]]]:
+        """Where things are named in one word, whether another name overlaps it or not, and their facts."""
+        for one in self._book.find(text):
+            about = (fact for thing in self._plain.get(one.phrase, ()) for fact in thing.about)
+            yield (one.start, one.end), frozenset(about)
+
     def way_in(self, text: str) -> str | None:
         """The way that is named; a title that begins like one names none."""
         named = {self._ways[one.phrase] for one in self._way_book.find(text) if one.phrase in self._ways}
@@ -111,6 +117,15 @@ def _tiers(policy: Policy) -> Iterable[tuple[str, ...]]:
 def _rank(found: tuple[Ruling, tuple[Stretch, ...]]) -> tuple[bool, bool, int]:
     ruling, spans = found
     return not ruling.first, not ruling.paths, -_length(spans)
+
+
+def with_denial(text: str, stretch: Stretch) -> Stretch:
+    """A stretch with the words before it that say that it is not there: 没有论文."""
+    start, end = stretch
+    before = text[:start]
+    if before.endswith(_WHETHER):
+        return stretch
+    return start - max((len(word) for word in _WITHOUT if before.endswith(word)), default=0), end
 
 
 def is_without(text: str, spans: tuple[Stretch, ...]) -> bool:

@@ -9,6 +9,7 @@ from criteria.policy.knowledge import OutsideTopic, Ruling
 from criteria.policy.vocabulary import Profile
 from criteria.rules.truth import Truth
 from dialogs.asking.naming import Named
+from dialogs.asking.qualifying import Qualifier
 
 Verdict = Literal["yes", "no", "depends", "unknown", "outside"]
 
@@ -25,6 +26,7 @@ Ground = Literal[
     "converted",  # whether a title must be converted before
     "no_way",  # a way that does not lead to the tier
     "tier",        # the tier or way as a whole
+    "qualified",   # words beside the thing take back what would be said of it
     "found",       # clauses that were found, and no more
     "outside",     # nothing of the regulation
 ]  # fmt: skip
@@ -52,6 +54,7 @@ class Judged:
     ruling: Ruling | None = None
     topic: OutsideTopic | None = None
     depends_on: tuple[str, ...] = ()
+    qualifier: Qualifier | None = None
 
     @property
     def affirmed(self) -> Verdict:

@@ -253,10 +253,10 @@ def _owning_house(tokens: tuple[Token, ...]) -> str:
 
 def _still(tokens: tuple[Token, ...]) -> str:
     """The word that says that something goes on, unless it lies or stands somewhere: 红本本还在抽屉里."""
-    behind = (*(token.kind for token in tokens[1:]), "")
+    behind = [token.kind for token in tokens[1:]] + [""]
     still = (
         token.text
-        for token, kind in zip(tokens, behind, strict=True)
+        for token, kind in zip(tokens, behind, strict=False)
         if token.kind == "still" and kind not in _THERE
     )
     return next(still, "")

@@ -65,6 +65,7 @@ asking-line = { $tier }: { $needed }
 # What else
 asking-rows = How { $clause } is read:
 asking-weighed = “{ $weighed }” is for the experts to judge.
+asking-one-of-several = “{ $requirement }” asks for { $count } items or more, and this is one of them.
 asking-besides = { $way } also asks for: { $requirements }.
 asking-besides-unmet = By what is known, these are not met yet: { $requirements }.
 asking-other-items = Another achievement of “{ $requirements }” will do as well.
@@ -84,3 +85,21 @@ asking-part-met = “{ $label }” is enough; the other conditions of this way a
 asking-part-unmet = “{ $label }” is not enough yet.
 asking-waited-no-more = “{ $requirement }” is met as it stands, no need to wait; the other conditions are judged on their own.
 asking-waited-still = “{ $requirement }” asks for more years.
+
+# Words of the question that qualify what it asks about: { $said }
+asking-qualified-pending = “{ $said }”: what is not finished cannot be counted yet; once it is, hold it against the clauses below.
+asking-qualified-planned = “{ $said }”: what is expected or yet to come cannot be counted; once it is there, hold it against the clauses below.
+asking-qualified-lapsed = “{ $said }”: the clauses do not say whether it still counts. Ask the review committee.
+asking-qualified-acquired = “{ $said }”: this is not the same as one’s own work. Ask the review committee whether it counts.
+asking-qualified-person = “{ $said }” seems to be somebody else’s; only your own counts.
+asking-qualified-employer = “{ $said }” seems to be the employer’s; it depends on how much of it is in your name. Hold that against the clauses below.
+asking-qualified-team = “{ $said }” seems to be the employer’s or shared; it depends on how much of it is in your name and which place you have. Hold that against the clauses below.
+asking-qualified-per = “{ $said }” seems to be the number of one year; it depends on the total. Hold that against the clauses below.
+asking-qualified-partial = “{ $said }” is unlike the rest; it depends on how much meets the conditions. Hold that against the clauses below.
+asking-qualified-broken = “{ $said }”: the clauses do not say whether that time counts. It depends on whether there is enough without it; ask the review committee.
+asking-qualified-employer-rank = “{ $said }” is the place of the employer; it depends on your own.
+asking-qualified-denial = “{ $said }” may change the answer: hold it against the clauses below, and ask the review committee.
+asking-qualified-hedge = “{ $said }” is not exact; it depends on the exact number. Hold that against the clauses below.
+asking-qualified-asked = “{ $said }” is asked of it, not whether it is needed at all: see whether the clauses below say so, and ask the review committee where they do not.
+asking-qualified-level = “{ $said }” may be of another level than the clause says: hold it against the clauses below, and ask the review committee.
+asking-qualified-kind = “{ $said }” seems to be of another kind, and may not be what the clause says: hold it against the clauses below, and ask the review committee.

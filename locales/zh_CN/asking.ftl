@@ -65,6 +65,7 @@ asking-line = { $tier }：{ $needed }
 # 还有什么
 asking-rows = { $clause }这样理解：
 asking-weighed = “{ $weighed }”由专家认定。
+asking-one-of-several = “{ $requirement }”要达到 { $count } 项及以上，这只是其中一项。
 asking-besides = { $way }还要：{ $requirements }。
 asking-besides-unmet = 按已经知道的，这些还不满足：{ $requirements }。
 asking-other-items = “{ $requirements }”里的别的业绩达到一项也行。
@@ -84,3 +85,21 @@ asking-part-met = “{ $label }”这一项够了；这条路的其他条件另�
 asking-part-unmet = “{ $label }”这一项还不够。
 asking-waited-no-more = 按“{ $requirement }”这一条现在就符合，不用再等；别的条件另看。
 asking-waited-still = “{ $requirement }”这一条还没到年限。
+
+# 问的话里还有别的话：{ $said } 是那几个字
+asking-qualified-pending = “{ $said }”的，还不能当作已经有了；等办成了，再对照下面的条款。
+asking-qualified-planned = “{ $said }”说的是预计或以后的，还不能当作已经有了；等有了，再对照下面的条款。
+asking-qualified-lapsed = “{ $said }”的还算不算，条文没有写明，向评委会确认。
+asking-qualified-acquired = “{ $said }”的和自己做的不一样，算不算要向评委会确认。
+asking-qualified-person = “{ $said }”说的像是别人的；只有您本人的才算，别人的不算。
+asking-qualified-employer = “{ $said }”说的像是单位的；要看算在您名下的有多少，再对照下面的条款。
+asking-qualified-team = “{ $said }”说的像是单位或几个人一起的；要看算在您名下的有多少、您排第几，再对照下面的条款。
+asking-qualified-per = “{ $said }”像是一年的数；要看累计有多少，再对照下面的条款。
+asking-qualified-partial = “{ $said }”和其余的不一样；要看符合条件的那部分有多少，再对照下面的条款。
+asking-qualified-broken = “{ $said }”的那段时间算不算，条文没有写明；要看去掉以后还够不够，也可以向评委会确认。
+asking-qualified-employer-rank = “{ $said }”说的是单位的排名；要看您本人排第几。
+asking-qualified-denial = “{ $said }”会不会有影响，要对照下面的条款，向评委会确认。
+asking-qualified-hedge = “{ $said }”没有说准；要看准确的数，再对照下面的条款。
+asking-qualified-asked = 问的是“{ $said }”，不是要不要这一项；条文有没有这样写，对照下面的条款，没有写的向评委会确认。
+asking-qualified-level = “{ $said }”的级别和条文写的可能不同，对照下面的条款，向评委会确认。
+asking-qualified-kind = “{ $said }”像是另一类，不一定是条文写的这一项，对照下面的条款，向评委会确认。

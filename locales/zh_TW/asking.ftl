@@ -65,6 +65,7 @@ asking-line = { $tier }：{ $needed }
 # 還有什麼
 asking-rows = { $clause }這樣理解：
 asking-weighed = “{ $weighed }”由專家認定。
+asking-one-of-several = “{ $requirement }”要達到 { $count } 項及以上，這只是其中一項。
 asking-besides = { $way }還要：{ $requirements }。
 asking-besides-unmet = 按已經知道的，這些還不滿足：{ $requirements }。
 asking-other-items = “{ $requirements }”裡的別的業績達到一項也行。
@@ -84,3 +85,21 @@ asking-part-met = “{ $label }”這一項夠了；這條路的其他條件另�
 asking-part-unmet = “{ $label }”這一項還不夠。
 asking-waited-no-more = 按“{ $requirement }”這一條現在就符合，不用再等；別的條件另看。
 asking-waited-still = “{ $requirement }”這一條還沒到年限。
+
+# 問的話裡還有別的話：{ $said } 是那幾個字
+asking-qualified-pending = “{ $said }”的，還不能當作已經有了；等辦成了，再對照下面的條款。
+asking-qualified-planned = “{ $said }”說的是預計或以後的，還不能當作已經有了；等有了，再對照下面的條款。
+asking-qualified-lapsed = “{ $said }”的還算不算，條文沒有寫明，向評委會確認。
+asking-qualified-acquired = “{ $said }”的和自己做的不一樣，算不算要向評委會確認。
+asking-qualified-person = “{ $said }”說的像是別人的；只有您本人的才算，別人的不算。
+asking-qualified-employer = “{ $said }”說的像是單位的；要看算在您名下的有多少，再對照下面的條款。
+asking-qualified-team = “{ $said }”說的像是單位或幾個人一起的；要看算在您名下的有多少、您排第幾，再對照下面的條款。
+asking-qualified-per = “{ $said }”像是一年的數；要看累計有多少，再對照下面的條款。
+asking-qualified-partial = “{ $said }”和其餘的不一樣；要看符合條件的那部分有多少，再對照下面的條款。
+asking-qualified-broken = “{ $said }”的那段時間算不算，條文沒有寫明；要看去掉以後還夠不夠，也可以向評委會確認。
+asking-qualified-employer-rank = “{ $said }”說的是單位的排名；要看您本人排第幾。
+asking-qualified-denial = “{ $said }”會不會有影響，要對照下面的條款，向評委會確認。
+asking-qualified-hedge = “{ $said }”沒有說準；要看準確的數，再對照下面的條款。
+asking-qualified-asked = 問的是“{ $said }”，不是要不要這一項；條文有沒有這樣寫，對照下面的條款，沒有寫的向評委會確認。
+asking-qualified-level = “{ $said }”的級別和條文寫的可能不同，對照下面的條款，向評委會確認。
+asking-qualified-kind = “{ $said }”像是另一類，不一定是條文寫的這一項，對照下面的條款，向評委會確認。

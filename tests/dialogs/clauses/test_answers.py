@@ -107,6 +107,11 @@ def test_what_decides_makes_the_answer_unclear_and_offers_what_was_heard(
     assert text.partition("，")[2] in str(as_json(fact, text)["unclear"])
 
 
+@pytest.mark.parametrize("text", ["3个，其他", "3个，还有", "，", "3个，，", "3个，其余的"])
+def test_a_clause_that_only_begins_breaks_nothing(text: str) -> None:
+    assert hear("utility_patents", text).outcome is not None
+
+
 def test_what_nobody_knows_passes_beside_a_count_and_is_told() -> None:
     beside_a_count = hear("utility_patents", "3个，囧囧囧囧囧")
     assert beside_a_count.outcome == Taken(3)
