@@ -122,7 +122,12 @@ def _weighed(reading: Reading, facts: Iterable[Fact], text: str) -> Iterator[Qua
     remarks, markers = remarks_of(reading.policy), reading.policy.derived(_Markers)
     clauses = cut(without_asking(text, reading.form).replace(HIDDEN, _SEPARATOR))
     for fact in facts:
-        beside = Beside(fact, last_rank(remarks.own, fact))
+        beside = Beside(
+            fact,
+            last_rank(remarks.own, fact),
+            remarks.counts(fact),
+            with_others=remarks.with_others(fact),
+        )
         for clause in clauses:
             marks = markers.of(fact).marks(clause.opening + clause.plain, reading.today)
             if [each.kind for each in marks] in ([OTHERS], [DENIAL]):

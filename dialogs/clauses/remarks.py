@@ -34,6 +34,10 @@ class Remarks:
             )
         return self.of_fact[fact.name]
 
+    def with_others(self, fact: Fact) -> bool:
+        """Whether what was done with others counts as well."""
+        return fact.name in self.own.names(REMARKS, "with_others")
+
     def counts(self, fact: Fact) -> Counted:
         """What numbers beside answers about a fact may count."""
         if fact.name not in self.counting:

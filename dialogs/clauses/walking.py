@@ -35,7 +35,7 @@ from dialogs.clauses.weighing import (
 from dialogs.stories.words import counts_people
 from dialogs.understanding import grammar, intents
 from dialogs.understanding.holdings import Holdings
-from dialogs.understanding.lexicon import GENERAL, REMARKS
+from dialogs.understanding.lexicon import GENERAL
 from dialogs.understanding.lexing import Token, has
 from dialogs.understanding.normalising import normalise
 from dialogs.understanding.readers import Readers, readers_of
@@ -110,7 +110,7 @@ class Walk:
             last_rank(self.remarks.own, fact),
             self.remarks.counts(fact),
             smells=self.remarks.smells(fact),
-            with_others=fact.name in self.remarks.own.names(REMARKS, "with_others"),
+            with_others=self.remarks.with_others(fact),
         )
         self.policy, self.today = policy, today
 
