@@ -14,8 +14,9 @@ from bot.terminal.drawing import Drawing
 from bot.terminal.sheet import Sheet
 from criteria.interview import AUTO
 from criteria.policy.versions import Succession
-from dialogs.replies import Block, Folded, Listing, Reply
+from dialogs.replies import Block, Reply
 from dialogs.results.page import draw_result
+from dialogs.results.report import still
 from dialogs.session import Entry, Session
 from dialogs.world import Scene, World
 from locales.wording import Wording
@@ -50,7 +51,7 @@ def drawn_result(
 ) -> Reply:
     """The result of a record without anything to press."""
     told = draw_result(scene_of(read, setting, target, given_up))
-    return replace(told, blocks=tuple(map(_still, told.blocks)), choices=(), controls=())
+    return replace(told, blocks=tuple(map(still, told.blocks)), choices=(), controls=())
 
 
 def result_as_text(read: ReadProfile, setting: Setting, *, target: str = AUTO) -> str:
@@ -60,19 +61,6 @@ def result_as_text(read: ReadProfile, setting: Setting, *, target: str = AUTO) -
     told = drawn_result(read, setting, target=target)
     Drawing(Sheet(console), setting.words, unfold=True, repeat=False).draw([told])
     return page.getvalue()
-
-
-def _still(block: Block) -> Block:
-    """The block without buttons."""
-    match block:
-        case Listing(items):
-            return Listing(
-                tuple(replace(item, button=None, below=tuple(map(_still, item.below))) for item in items)
-            )
-        case Folded(summary, blocks):
-            return Folded(summary, tuple(map(_still, blocks)))
-        case _:
-            return block
 
 
 def show_blocks(record: int, blocks: tuple[Block, ...], words: Wording) -> None:

@@ -58,20 +58,24 @@ def _proofs(outcome: Outcome) -> Proofs:
 def draw_result(scene: Scene) -> Reply:
     """The result of what is known now; provisional while questions are left."""
     outcome = Outcome(scene)
-    body = barred_page(outcome) if outcome.barred else _sheet(outcome)
-    blocks = (title(outcome), *body, *_closing(outcome))
+    blocks = (title(outcome), *body_of(outcome), *_closing(outcome))
     return Reply("result", blocks, choices=_to_fill_in(outcome), controls=_controls(outcome))
 
 
-def _sheet(outcome: Outcome) -> Iterator[Block]:
+def body_of(outcome: Outcome, *, doubts: bool = True) -> Iterator[Block]:
+    """The sheet between its heading and the receipt; without `doubts` nothing that is still to be found out."""
+    if outcome.barred:
+        yield from barred_page(outcome)
+        return
     yield from verdict(outcome)
-    yield from next_steps(outcome)
+    yield from next_steps(outcome, doubts=doubts)
     yield from _evidence(outcome)
     yield from _missing(outcome)
     yield from plans_ahead(outcome)
     yield from _other_ways(outcome)
     yield from _conditions(outcome)
-    yield from _advice(outcome)
+    if doubts:
+        yield from _advice(outcome)
 
 
 def _evidence(outcome: Outcome) -> Iterator[Block]:

@@ -8,3 +8,17 @@ report-option-language = 用哪種語言寫，例如 zh_CN、zh_TW、en
 report-no-such-ending = { $file } 的結尾不對：報告只能寫成 { $endings }。
 report-no-such-language = --language 的取值不對：只能是 { $languages } 之一。
 report-one-person = 報告一次寫一個人，這裡有 { $count } 條記錄：請只給一條，或改用 assess。
+
+## 報告
+
+report-title = 職稱申報自評報告
+report-name = 姓名
+report-policy = 依據
+report-based-on = 《{ $title }》（{ $number }）
+report-goal = 目標
+report-date = 日期
+report-receipt = 自評編號
+report-answers = 填寫的情況
+report-answer = { $label }：
+report-clauses = 所依據的條文（原文）
+report-notice = 自評參考，不是評審結論；以正式評定為準。
