@@ -5,7 +5,7 @@ means here, the machine of `dialogs.life` decides.
 from collections.abc import Mapping
 from dataclasses import replace
 
-from dialogs.flow import meaning, proceed
+from dialogs.flow import meaning, opened, proceed
 from dialogs.interview import answers
 from dialogs.interview.answering import give_up
 from dialogs.interview.hearing import agree, unsay
@@ -23,7 +23,7 @@ from dialogs.interview.pressed import (
 )
 from dialogs.interview.questions import typing_hint, why
 from dialogs.interview.several import reasons
-from dialogs.interview.several_answers import give_up_several, take_exceptions_back
+from dialogs.interview.several_answers import give_up_several, take_exceptions_back, told_beside
 from dialogs.interview.supposing import suppose
 from dialogs.keys import Action, button_key, read_link
 from dialogs.knowledge.lookups import answer, show_clause, show_clauses_of, show_contents, uses_of
@@ -89,6 +89,16 @@ def _change(scene: Scene, name: str) -> Turn:
     return _asked(scene, name, "change")
 
 
+def _relist(scene: Scene, name: str) -> Turn:
+    """A list that was answered opens again, as it was answered; what is tried out is changed one by one."""
+    facts = told_beside(scene, name)
+    if not facts:
+        return stale(scene)
+    if scene.session.supposed:
+        return Turn(replace(_leaving(scene, "edit"), together=facts))
+    return Turn(opened(scene, _leaving(scene, "change"), facts))
+
+
 def _vary(scene: Scene, name: str) -> Turn:
     return _asked(scene, name, "vary")
 
@@ -147,6 +157,7 @@ def anew(session: Session) -> Session:
         form="question",
         ahead=(),
         ticked=frozenset(),
+        marked={},
         proposal=None,
         supposed={},
         prepared=frozenset(),
@@ -239,6 +250,7 @@ HANDLERS: Mapping[str, Handler] = {
     "back": _undo,
     "edit": _edit,
     "change": _change,
+    "relist": _relist,
     "suppose": _suppose,
     "try": _try,
     "keep": adopt,

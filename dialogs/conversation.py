@@ -5,20 +5,19 @@ arguments.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import groupby
-from operator import attrgetter
 
 from dialogs.actions import act
 from dialogs.events import Command, Event, Pressed, Typed
 from dialogs.interview import answers
 from dialogs.interview.pressed import TOGETHER, WHOLE, stale
-from dialogs.interview.several_answers import answered_in_turn
+from dialogs.interview.several_answers import answered_in_turn, is_of_one_list
+from dialogs.interview.ticks import set_down
 from dialogs.interview.typed import take_text
 from dialogs.keys import Action, read_key
 from dialogs.life import STATES
 from dialogs.replies import Reply
 from dialogs.returning import carried_over, welcome_back
-from dialogs.screens import answer_button, open_replies
+from dialogs.screens import answer_button, list_button, open_replies
 from dialogs.session import Entry, Session
 from dialogs.small_replies import notice
 from dialogs.surrogates import readable
@@ -72,6 +71,7 @@ def step(session: Session, event: Event, *, world: World, now: datetime) -> Step
     """What an event makes of a conversation. Never raises for what a person does; nothing is lost by it."""
     carried = carried_over(Scene(session, world, now))
     scene = Scene(carried.session, world, now)
+    scene = replace(scene, session=set_down(scene))
     turn = _react(scene, event)
     after = _stamped(session, turn.session, now)
     said = (*carried.replies, *welcome_back(scene), *turn.replies, *_why_more(scene, after))
@@ -85,19 +85,23 @@ def transcript(session: Session, world: World) -> tuple[Reply, ...]:
     """
     scene = Scene(session, world, session.updated)
     scene = replace(scene, session=carried_over(scene).session)
-    turns = groupby(answers.answered(scene.session.log), key=attrgetter("turn"))
-    given = [each for _, entries in turns for each in _with_changes(scene, tuple(entries))]
+    turns: dict[int, list[Entry]] = {}
+    for entry in answers.answered(scene.session.log):
+        turns.setdefault(entry.turn, []).append(entry)
+    given = [each for entries in turns.values() for each in _with_changes(scene, tuple(entries))]
     return (*given, *open_replies(scene))
 
 
 def _with_changes(scene: Scene, entries: tuple[Entry, ...]) -> Iterator[Reply]:
-    """The answers of a turn in short, each with what changes it: as many buttons as it tells facts."""
+    """The answers of a turn in short, each with what changes it; that of a list opens the list."""
     said = answered_in_turn(scene, entries)
-    changes = tuple(answer_button(scene, entry) for entry in entries)
-    if len(said) < len(entries):
-        yield from (replace(reply, controls=changes) for reply in said)
+    if is_of_one_list(scene, entries):
+        yield from (replace(reply, controls=(list_button(scene, entries),)) for reply in said)
     else:
-        yield from (replace(reply, controls=(change,)) for reply, change in zip(said, changes, strict=True))
+        yield from (
+            replace(reply, controls=(answer_button(scene, entry),))
+            for reply, entry in zip(said, entries, strict=True)
+        )
 
 
 def _react(scene: Scene, event: Event) -> Turn:
@@ -137,6 +141,12 @@ def _stamped(before: Session, after: Session, now: datetime) -> Session:
     """The session with its time, and with a new revision if another question, or another state, stands open
     now.
     """
-    same = replace(after, updated=before.updated, ticked=before.ticked, prepared=before.prepared)
+    same = replace(
+        after,
+        updated=before.updated,
+        ticked=before.ticked,
+        marked=before.marked,
+        prepared=before.prepared,
+    )
     unchanged = same == before
     return replace(after, updated=now, revision=after.revision if unchanged else after.revision + 1)

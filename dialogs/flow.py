@@ -9,10 +9,10 @@ from criteria.assessment import assess
 from criteria.explanation import PathExplanation, explain, unknown_facts
 from criteria.interview import AUTO, is_out_of_scope, next_facts
 from criteria.planning import Outlook, plan
-from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
 from criteria.screens import Screen, form_of, next_screen, screens_ahead, settled_by_ticks
 from dialogs.interview import answers
+from dialogs.interview.ticks import as_left
 from dialogs.life import STATES, TRIGGERS, Life, Trigger, advance, may
 from dialogs.results.ways import is_askable, told_in_full, unknown_in, ways
 from dialogs.session import Session
@@ -36,22 +36,23 @@ def proceed(scene: Scene, session: Session, trigger: Trigger) -> Session:
     story = session.story if state in HEARS else None
     moved = replace(session, state=state, story=story, ahead=screens_ahead(scene.policy, worth, told))
     if STATES[state].asks and not STATES[state].aside:
-        return _put(moved, next_screen(scene.policy, worth, told))
+        return _put(scene, moved, next_screen(scene.policy, worth, told))
     return replace(moved, asked=session.asked if STATES[state].asks else None, together=(), form="question")
 
 
-def opened(policy: Policy, session: Session, facts: tuple[str, ...]) -> Session:
+def opened(scene: Scene, session: Session, facts: tuple[str, ...]) -> Session:
     """The session with a screen for these facts open, whether they are worth asking or not."""
-    topic = next(topic for topic, names in policy.asking_order.items() if facts[0] in names)
-    return _put(session, Screen(topic, form_of(policy, facts), facts))
+    topic = next(topic for topic, names in scene.policy.asking_order.items() if facts[0] in names)
+    return _put(scene, session, Screen(topic, form_of(scene.policy, facts), facts))
 
 
-def _put(session: Session, screen: Screen | None) -> Session:
-    """The session with that screen open."""
+def _put(scene: Scene, session: Session, screen: Screen | None) -> Session:
+    """The session with that screen open; of several facts it stands ticked as it was left."""
     if screen is None:
         return replace(session, asked=None, together=(), form="question")
     together = screen.facts if len(screen.facts) > 1 else ()
-    return replace(session, asked=screen.facts[0], together=together, form=screen.form)
+    put = replace(session, asked=screen.facts[0], together=together, form=screen.form)
+    return as_left(replace(scene, session=put)) if together else put
 
 
 def meaning(scene: Scene, session: Session, action: str) -> Trigger | None:
@@ -79,6 +80,7 @@ def _life(scene: Scene, session: Session, is_open: Callable[[], bool]) -> Life:
         provable=bool(scene.policy.knowledge.evidence.clauses),
         from_welcome=session.returns == "welcome",
         from_result=session.returns == "result",
+        several=bool(session.together),
     )
 
 

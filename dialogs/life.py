@@ -83,7 +83,7 @@ STATES: Mapping[State, Traits] = {
         asks=True,
     ),
     "result": Traits(
-        ("change", "continue", "aim", "result", "checklist", "edit", "back", "restart", "delete"),
+        ("change", "continue", "aim", "checklist", "edit", "back", "restart", "delete"),
         finished=True,
     ),
     "hearing": Traits(("agree", "change", "cancel", "result"), aside=True),
@@ -93,7 +93,7 @@ STATES: Mapping[State, Traits] = {
         ("cancel", "suppose", "unknown", "why", "clauses", "result", "restart"), asks=True, aside=True
     ),
     "supposing": Traits(("cancel", "why", "clauses", "result"), asks=True, tries=True, aside=True),
-    "trying": Traits(("keep", "edit", "cancel", "result"), finished=True, aside=True),
+    "trying": Traits(("keep", "edit", "cancel"), finished=True, aside=True),
     "restarting": Traits(("confirm", "cancel", "result"), aside=True),
     "deleting": Traits(("confirm", "cancel", "result"), aside=True),
     "deleted": Traits((), over=True),
@@ -120,6 +120,7 @@ TRIGGERS: Mapping[str, tuple[Trigger, ...]] = {
     "result": ("show",),
     "edit": ("edit",),
     "change": ("vary", "change"),
+    "relist": ("change",),
     "suppose": ("suppose",),
     "try": ("try",),
     "keep": ("adopt",),
@@ -202,7 +203,7 @@ TRANSITIONS: tuple[Row, ...] = (
     _row("edit", _ALIVE, "editing", "begun"),
     _row("change", _ALIVE, "changing"),
     *_back_from("cancel", *_BESIDE),
-    _row("suppose", ("changing",), "supposing", "from_result"),
+    _row("suppose", ("changing",), "supposing", "from_result", unless="several"),
     _row("vary", _ALIVE, "supposing", "supposes"),
     _row("try", ("result", "trying"), "trying"),
     _row("drop", ("trying",), "result"),
@@ -235,7 +236,7 @@ class Life:
 
     `is_open` tells whether there is a question left to ask, and is called only where that matters; `begun`:
     an answer was given; `supposes`: a trial goes on; `hears`: a story waits to be confirmed; `provable`:
-    it is known what is handed in as evidence;
+    it is known what is handed in as evidence; `several`: several things are asked at once;
     `from_…`: where an aside was opened.
     """
 
@@ -247,6 +248,7 @@ class Life:
     provable: bool = False
     from_welcome: bool = False
     from_result: bool = False
+    several: bool = False
 
     @property
     def open(self) -> bool:

@@ -1,13 +1,15 @@
 """What stands open before the person in each state of the conversation."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from criteria.screens import form_of
 from dialogs.flow import offered
 from dialogs.interview import answers
 from dialogs.interview.heard_sheet import draw_heard
-from dialogs.interview.questions import draw_question
+from dialogs.interview.questions import draw_question, topic_of
 from dialogs.interview.several import draw_several
+from dialogs.interview.several_answers import is_nothing, told_together
 from dialogs.keys import Action, button_key
 from dialogs.replies import Button, Reply
 from dialogs.results.page import draw_result
@@ -32,16 +34,41 @@ def _draw_open_question(scene: Scene) -> Reply:
 
 
 def _draw_answers(scene: Scene) -> Reply:
-    """Every answer that stands, or those that a line of the sheet tells, as a button to change it."""
+    """Every answer that stands, or those that a line of the sheet tells, as a button to change it; last, list
+    by list, what there is nothing of.
+    """
     standing, supposed = answers.standing(scene.session.log), scene.session.supposed
     few = [standing.get(name, Entry(0, name, scene.today)) for name in scene.session.together]
-    given = few or answers.answered(scene.session.log)
-    choices = tuple(
-        replace(answer_button(scene, entry), role="choice", number=n)
-        for n, entry in enumerate(given, start=1)
-    )
+    lists = [] if few else list(_nothings(scene))
+    folded = {entry.fact for entries in lists for entry in entries}
+    told = few or [entry for entry in answers.answered(scene.session.log) if entry.fact not in folded]
+    buttons = (*(answer_button(scene, each) for each in told), *(_nothing_of(scene, each) for each in lists))
+    choices = tuple(replace(each, role="choice", number=n) for n, each in enumerate(buttons, start=1))
     blocks = (say(scene, "trial-which" if supposed else "edit-which"),)
     return Reply("question", blocks, choices=choices, controls=_controls(scene, "change"))
+
+
+def _nothings(scene: Scene) -> Iterator[list[Entry]]:
+    """Of each list to be ticked the answers that there is nothing, where they are several."""
+    supposed, standing = scene.session.supposed, answers.standing(scene.session.log)
+    for facts in scene.policy.together:
+        given = [standing[name] for name in facts if name in standing and name not in supposed]
+        nothings = [entry for entry in given if is_nothing(scene, entry)]
+        if form_of(scene.policy, facts) == "ticks" and len(nothings) > 1:
+            yield nothings
+
+
+def _nothing_of(scene: Scene, entries: list[Entry]) -> Button:
+    topic = scene.words.say(f"topic-{topic_of(scene, entries[0].fact)}")
+    told = scene.words.say("edit-nothing", topic=topic, count=len(entries))
+    return replace(list_button(scene, entries), label=told)
+
+
+def list_button(scene: Scene, entries: Sequence[Entry]) -> Button:
+    """The answers of a list as a button that opens it again."""
+    topic = scene.words.say(f"topic-{topic_of(scene, entries[0].fact)}")
+    told = scene.words.say("answer-label", label=topic) + told_together(scene, entries)
+    return Button(button_key(scene.session, Action("relist", entries[0].fact)), told, "control")
 
 
 def answer_button(scene: Scene, entry: Entry) -> Button:

@@ -23,6 +23,9 @@ State = Literal[
 
 GivenUp = Literal["unknown", "skipped"]
 
+Mark = Literal["there", "unsure"]
+"""How something on a list is ticked: it is there, or it cannot be said."""
+
 ScreenForm = Literal["question", "declaration", "exceptions", "choices", "ticks"]
 """How a screen asks, as `criteria.screens` has it; `exceptions` are those of a declaration, to be ticked."""
 
@@ -106,12 +109,13 @@ class Session:
     `log` holds every answer ever given and not taken back; the later entry of a fact is the one that counts.
     `suggestions` are answers that were set aside: shown to be confirmed, never reasoned from. `asked` is the
     fact of the open question; `together` are the facts where several are put before the person at once (its
-    first is `asked` then), in this `form`. `ahead` is the topic of each screen that may still come, the open
-    one included. `ticked` are members of a set, or options of such a screen. `returns` is where an aside
-    (a list to edit, a confirmation) leads back to. `supposed` is what a trial takes to be so, in place of the
-    log or beside it, until it is recorded or dropped; `prepared` are the documents that the person has ready,
-    by the ids of evidence.yaml. `story` is what was heard of a story, until it is confirmed. `revision`
-    rises with every change, so that a late button is known.
+    first is `asked` then), in this `form`. `ahead` is the topic of each screen that may still come, the
+    open one included. `ticked` are members of a set, or options of such a screen; `marked` is how facts
+    were ticked on screens that were left, or whose answers were taken back, for when they open again.
+    `returns` is where an aside (a list to edit, a confirmation) leads back to. `supposed` is what a trial
+    takes to be so, in place of the log or beside it, until it is recorded or dropped; `prepared` are the
+    documents that the person has ready, by the ids of evidence.yaml. `story` is what was heard of a
+    story, until it is confirmed. `revision` rises with every change, so that a late button is known.
     """
 
     id: str
@@ -129,6 +133,7 @@ class Session:
     form: ScreenForm = "question"
     ahead: tuple[str, ...] = ()
     ticked: frozenset[str] = frozenset()
+    marked: Mapping[str, Mark] = field(default_factory=dict)
     proposal: Proposal | None = None
     supposed: Mapping[str, Known] = field(default_factory=dict)
     prepared: frozenset[str] = frozenset()

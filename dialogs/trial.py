@@ -24,7 +24,7 @@ from dialogs.life import STATES
 from dialogs.playing import press, press_all, press_nothing, press_unsure
 from dialogs.replies import Reply
 from dialogs.session import Entry, Session
-from dialogs.world import World
+from dialogs.world import Scene, World
 from locales.wording import LANGUAGES, SOURCE_LANGUAGE
 
 LEVELS = (0.0, 0.5, 1.0)
@@ -196,7 +196,8 @@ def _listed(talk: _Talk) -> Iterator[Step]:
     begun = talk.session
     for facts in talk.policy.together:
         for answer in (_first, _last, _all, _unknown):
-            talk.session = opened(talk.policy, begun, facts)
+            scene = Scene(begun, talk.world, talk.now)
+            talk.session = opened(scene, begun, facts)
             done = talk.send(Command("start"))
             yield done
             if talk.session.form == "declaration":

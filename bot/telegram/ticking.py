@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from bot.short_names import in_two
 from bot.telegram.keyboards import LONGEST_LABEL, Key, Keyboard, columns, rows, shortened
 from bot.telegram.markup import Line, Run
 from bot.telegram.updates import PREFIX
@@ -68,6 +69,7 @@ def is_list(reply: Reply) -> bool:
 
 def list_lines(reply: Reply, words: Wording) -> Iterator[Line]:
     """The options in full, with their marks, and how the buttons are used."""
+    names = {key: name for key, (name, _) in in_two(reply.choices).items()}
     for group, options in _groups(reply):
         if group:
             yield Line((Run(_heading(group, options), strong=True),), apart=True)
@@ -75,9 +77,16 @@ def list_lines(reply: Reply, words: Wording) -> Iterator[Line]:
             said = f"{line.mark}{numbered(line.option)}"
             if line.mark == UNSURE and line.unsure is not None:
                 said = words.say("telegram-unsure", option=said, unsure=line.unsure.label)
-            yield Line((Run(said),), apart=n == 0 and not group)
+            yield Line(_runs(said, names[line.option.key]), apart=n == 0 and not group)
     if any(line.unsure for _, options in _groups(reply) for line in _lines(options)):
         yield Line((Run(words.say("telegram-ticking")),), apart=True)
+
+
+def _runs(said: str, name: str) -> tuple[Run, ...]:
+    """A line in which its short name, if it has one, stands out."""
+    before, _, after = said.partition(name) if name else (said, "", "")
+    runs = (Run(before), Run(name, strong=True), Run(after))
+    return tuple(run for run in runs if run.text)
 
 
 def list_keys(reply: Reply) -> Keyboard:

@@ -6,6 +6,7 @@ from itertools import takewhile
 from rich.cells import cell_len
 from rich.text import Text
 
+from bot.short_names import in_two
 from bot.terminal.choosing import line_signs, signs_of
 from bot.terminal.sheet import Sheet, clean
 from dialogs.replies import (
@@ -205,6 +206,7 @@ class Drawing:
         drawn = _drawn(reply, reply_signs)
         columns = max([2, *map(cell_len, drawn)])
         asked, group = _asked_by_group(reply), ""
+        names = in_two(reply.choices)
         self._sheet.blank()
         for sign, button in drawn.items():
             if button.group != group:
@@ -215,7 +217,9 @@ class Drawing:
             first = Text(" " * (columns - cell_len(sign))).append(f"{sign}  ", "key")
             if reply.multiple and button.role != "control":
                 first.append(_box(button, reply_signs.get(f"{sign}?")))
-            self._sheet.write(Text(clean(button.label)), first=first, indent=1)
+            name, rest = names[button.key]
+            line = Text.assemble((clean(name), "strong"), (clean(rest), "quiet" if name else ""))
+            self._sheet.write(line, first=first, indent=1)
 
     def _hint(self, reply: Reply) -> None:
         """What can be typed, in one line."""
@@ -226,8 +230,10 @@ class Drawing:
     def _how_to_choose(self, reply: Reply) -> str:
         if any(button.group for button in reply.choices):
             return self.words.say("terminal-each")
-        has_doubts = any(button.role == "unsure" for button in reply.choices)
-        return self.words.say("terminal-ticks" if has_doubts else "terminal-several")
+        if not any(button.role == "unsure" for button in reply.choices):
+            return self.words.say("terminal-several")
+        is_ticked = any(button.chosen for button in reply.choices)
+        return self.words.say("terminal-as-left" if is_ticked else "terminal-ticks")
 
     def _controls(self, reply: Reply) -> None:
         if not reply.typing and not reply.multiple:

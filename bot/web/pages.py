@@ -11,9 +11,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from bot.short_names import in_two
 from bot.web.sessions import LANGUAGE_COOKIE
 from bot.web.statics import StaticFiles
-from bot.web.ticking import blocks_above, in_two, question_of, rows
+from bot.web.ticking import blocks_above, question_of, rows
 from criteria.policy.knowledge import OutsideTopic, Proof, Term
 from criteria.policy.model import Decision, Policy
 from criteria.policy.vocabulary import Fact

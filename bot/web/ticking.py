@@ -3,24 +3,16 @@
     Button("发明专利…")  Button("说不清", role="unsure")
     Button("标准：主持…")  Button("说不清", role="unsure")
 
-makes two rows of two boxes each, of which one may be ticked at most. The words before a colon are a short
-name, by which the eye finds the line. Where `group` is set, a row holds all choices of a group, below its
-question.
+makes two rows of two boxes each, of which one may be ticked at most. Where `group` is set, a row holds all
+choices of a group, below its question.
 """
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
-from typing import Final
 
 from dialogs.replies import Block, Button, Heading, Listing, Paragraph, Reply
-
-_NAMED = re.compile(r"(?P<name>[^：:，,；;。（(]{1,30}[：:])(?P<rest>.+)", re.DOTALL)
-
-TWO: Final = 2
-"""From so many names on they tell lines apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +35,6 @@ def rows(choices: Iterable[Button]) -> list[Row]:
         else:
             found.append(Row((button,)))
     return found
-
-
-def in_two(choices: Iterable[Button]) -> Mapping[str, tuple[str, str]]:
-    """By key, the short name that a label begins with, with its colon, and the rest. The names are empty
-    where they do not tell the lines apart (有：…, 有：…).
-    """
-    labels = {button.key: button.label for button in choices}
-    found = {key: part for key, label in labels.items() if (part := _NAMED.fullmatch(label))}
-    names = [part["name"] for part in found.values()]
-    if len(names) < TWO or len(set(names)) < len(names):
-        found = {}
-    return {
-        key: (found[key]["name"], found[key]["rest"]) if key in found else ("", label)
-        for key, label in labels.items()
-    }
 
 
 def question_of(reply: Reply) -> Block | None:

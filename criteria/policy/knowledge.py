@@ -147,9 +147,9 @@ class Thing:
         return tuple(dict.fromkeys((*self.value, *self.facts)))
 
 
-Ruled = Literal["need", "worth", "cases", "silence"]
-"""What a ruling is about: whether something is needed, whether something will do, what differs from case to
-case, and what the text leaves open."""
+Ruled = Literal["need", "worth", "counts", "cases", "silence"]
+"""What a ruling is about: whether something is needed, whether something will do, whether it counts
+(which does not make it enough), what differs from case to case, and what the text leaves open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +181,7 @@ class Asked:
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+    ways: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
     things: tuple[Thing, ...] = ()
     rulings: tuple[Ruling, ...] = ()
     english: Mapping[str, str] = dataclasses.field(default_factory=dict)

@@ -7,7 +7,9 @@
     年限差半年会不会过不了    fails     过不了
 
 A question is read part by part, between its punctuation; the last part that wants something is the one that
-asks. Of words that overlap the longest counts, so that 能力 is no 能 and 十几年 no 几年.
+asks, but what only asks for agreement (…，行不行) or for anything at all (…，怎么算) leaves that to a part
+before it. Of words that overlap the longest counts, so that 能力 is no 能 and 十几年 no 几年; and a choice of
+two (要不要) denies nothing.
 """
 
 import re
@@ -55,9 +57,13 @@ def form_of(text: str) -> Form:
     best = Form("plain", False, text)
     for match in _PART.finditer(text):
         found = _read(match[0])
-        if found is not None and (found.name != "plain" or best.name == "plain"):
+        if found is not None and (best.name == "plain" or not _adds_little(found)):
             best = found
     return best
+
+
+def _adds_little(form: Form) -> bool:
+    return form.name in ("plain", "what") or form.part.rstrip("?？") in _words().tags
 
 
 def _read(part: str) -> Form | None:
@@ -67,7 +73,7 @@ def _read(part: str) -> Form | None:
     for found in words.book.find(part):
         kind, meaning = words.meaning[found.phrase]
         if kind == "not":
-            denials.append(meaning)
+            denials += [] if _is_of_two(part, found.start) else [meaning]
         elif kind == "form":
             kinds.setdefault(meaning, part[found.start : found.end])
     if not kinds and not denials:
@@ -75,6 +81,11 @@ def _read(part: str) -> Form | None:
     if "may" in denials and "worth" in kinds:
         denials.append("worth")
     return _form(part, kinds, denials)
+
+
+def _is_of_two(part: str, at: int) -> bool:
+    """Whether a denial is but the second half of a choice: 还要|不要."""
+    return any(found.start() < at < found.end() for found in _EITHER.finditer(part))
 
 
 def _form(part: str, kinds: Mapping[str, str], denials: list[str]) -> Form:
@@ -124,6 +135,7 @@ class _FormWords:
     only_then: tuple[str, ...]
     bare_need: tuple[str, ...]
     either: tuple[str, ...]
+    tags: tuple[str, ...]
 
 
 @cache
@@ -136,6 +148,7 @@ def _words() -> _FormWords:
         GENERAL.spoken("asking", "only_then"),
         GENERAL.spoken("asking", "bare_need"),
         GENERAL.spoken("asking", "either"),
+        GENERAL.spoken("asking", "tags"),
     )
 
 

@@ -79,6 +79,8 @@ class Head:
         reasons = {
             "row": self._held_against,
             "item": self._held_against,
+            "part": self._part,
+            "waited": self._waited,
             "amount": self._counted,
             "spared": self._spared,
             "listed": self._listed,
@@ -93,6 +95,8 @@ class Head:
         judged = self.judged
         if judged.ground == "amount" and not judged.items[0].is_row:
             return self._say("asking-amount")
+        if self._by_tier():
+            return self._say("asking-depends-on-tier")
         if judged.ground == "ruling" or not judged.depends_on:
             return self._say("asking-depends")
         labels = self.speaker.listed(judged.depends_on[:NAMED])
@@ -104,12 +108,31 @@ class Head:
         form = {"yes": "met", "no": "unmet"}.get(self.judged.affirmed, "open")
         deciding = self._deciding(form)
         if deciding.is_row:
-            requirement = self._say(requirement_id(deciding.requirement))
+            requirement = self._requirement(deciding)
             return self._say(f"asking-row-{form}", requirement=requirement)
         if form == "open":
-            return self._say("asking-item-open")
+            return self._say("list-separator-wide").join(self._by_tier()) or self._say("asking-item-open")
         label_of_it = clause_label(self.speaker.words, self.speaker.policy, deciding.clause)
         return self._say(f"asking-item-{form}", clause=label_of_it)
+
+    def _by_tier(self) -> tuple[str, ...]:
+        """For each tier whether it is enough, where that is what the tiers differ in."""
+        judged, policy, said = self.judged, self.speaker.policy, []
+        told = judged.named.told or judged.named.supposed
+        if judged.ground != "item" or judged.named.form.denied or not told:
+            return ()
+        for tier in judged.tiers:
+            truths = {
+                enough(policy, judged.profile, told, each) for each in judged.items if each.tier == tier
+            }
+            if truths and "met" not in truths and truths != {"unmet"}:
+                return ()
+            if truths:
+                verdict = self._say(f"asking-enough-{'yes' if 'met' in truths else 'no'}")
+                said.append(
+                    self._say("asking-by-tier", tier=tier_name(self.speaker.words, tier), verdict=verdict)
+                )
+        return tuple(said) if len(said) > 1 else ()
 
     def _deciding(self, form: str) -> Item:
         """The first item that comes to what is said."""
@@ -118,6 +141,16 @@ class Head:
         told = judged.named.told or judged.named.supposed
         fitting = (each for each in judged.items if enough(policy, judged.profile, told, each) == come_to)
         return next(fitting, judged.items[0])
+
+    def _part(self) -> str:
+        names = [label(self.speaker.words, self.speaker.fact(fact)) for fact in self.judged.named.told]
+        form = "met" if self.judged.affirmed == "yes" else "unmet"
+        return self._say(f"asking-part-{form}", label=self._say("list-separator").join(names))
+
+    def _waited(self) -> str:
+        requirement = self._requirement(self.judged.items[0])
+        form = "still" if self.judged.affirmed == "yes" else "no-more"
+        return self._say(f"asking-waited-{form}", requirement=requirement)
 
     def _counted(self) -> str:
         lines = [
@@ -136,7 +169,7 @@ class Head:
         if needed == "depends":
             return self._say("asking-spared-some")
         item = judged.items[0]
-        requirement = self._say(requirement_id(item.requirement))
+        requirement = self._requirement(item)
         if needed == "no":
             return self._say("asking-spared", requirement=requirement)
         way = way_to(self.speaker, item.tier, item.paths[0])
@@ -150,9 +183,12 @@ class Head:
 
     def _title(self) -> str:
         row = self.judged.items[0]
-        requirement = self._say(requirement_id(row.requirement))
+        requirement = self._requirement(row)
         forms = {"yes": "asking-title-needed", "no": "asking-title-spared"}
-        return self._say(forms.get(self.judged.affirmed, "asking-title-open"), requirement=requirement)
+        needed = self.judged.affirmed
+        if self.judged.named.form.name != "need":
+            needed = OPPOSITE.get(needed, needed)
+        return self._say(forms.get(needed, "asking-title-open"), requirement=requirement)
 
     def _converted(self) -> str:
         way = {"yes": "asking-convert", "no": "asking-convert-not"}
@@ -172,8 +208,9 @@ class Head:
             return self._say("asking-tier-held")
         if judged.verdict != "depends":
             return self._say("asking-tier-eligible" if judged.affirmed == "yes" else "asking-tier-closed")
-        closed = [path for path, status in self._ways() if status == "ineligible"]
         rest = [path for path, status in self._ways() if status != "ineligible"]
+        names = {path.id for path in rest}
+        closed = [path for path, status in self._ways() if status == "ineligible" and path.id not in names]
         if not closed or not rest:
             return self._say("asking-tier-open")
         return self._say("asking-tier-ways", closed=self._paths(closed), open=self._paths(rest))
@@ -189,6 +226,10 @@ class Head:
 
     def _paths(self, paths: Iterable[Path]) -> str:
         return self._say("list-separator").join(named_ways(self.speaker, paths))
+
+    def _requirement(self, item: Item) -> str:
+        """What a clause is about, as it stands in quotation marks."""
+        return self._say(requirement_id(item.requirement)).replace("“", "‘").replace("”", "’")
 
     def _say(self, message: str, **variables: Variable) -> str:
         return self.speaker.words.say(message, **variables)

@@ -7,7 +7,7 @@ tier      senior      path  exceptional         (glossary.yaml)
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from criteria.asking import items_of
@@ -17,12 +17,13 @@ from criteria.policy.vocabulary import Known, Profile
 from dialogs.asking.aims import HIDDEN, aims_of
 from dialogs.asking.english import in_known_words
 from dialogs.asking.forms import Form, form_of
-from dialogs.asking.stating import Stated, known_of, stated_in
+from dialogs.asking.stating import Reading, Stated, known_of, stated_in
 from dialogs.asking.things import Names, is_without
 from dialogs.knowledge.index import index_of
 from dialogs.knowledge.wordings import normalised
 from dialogs.understanding.lexicon import GENERAL
 
+_AS_WHAT = GENERAL.spoken("asking", "as_what")
 _NEEDING = GENERAL.spoken("asking", "needing")
 
 
@@ -33,7 +34,8 @@ class Named:
     `told` are the facts that the question states (as they were read: `stated`); `things` are named without a
     value of anybody's, `supposed` are the values that they are by themselves (团标 is one standard), `behind`
     are those that another one shall stand for. `without`: it is asked what is if the things are not there.
-    `tiers` are those aimed at, or none; `beside` are the titles that are asked to be needed before.
+    `tiers` are those aimed at, or none; `beside` are the titles that are asked to be needed before, `skipped`
+    those of them that shall be left out.
     """
 
     text: str
@@ -46,6 +48,7 @@ class Named:
     rulings: tuple[Ruling, ...]
     tiers: tuple[str, ...]
     beside: tuple[str, ...]
+    skipped: tuple[str, ...]
     path: str | None
     supposed: Profile
 
@@ -60,12 +63,19 @@ def named_in(policy: Policy, text: str, today: date) -> Named:
     clean = normalised(in_known_words(policy, text))
     form, names, index = form_of(clean), policy.derived(Names), index_of(policy)
     aims = aims_of(index, clean, is_need=form.name == "need")
+    form = _of_two_things(aims.rest, form, names)
     before, behind = _divided(aims.rest, form)
-    path = next((path for phrase, path in index.paths if phrase in clean), None)
+    path = names.way_in(clean)
     things, rulings = names.things_in(before), names.rulings_in(clean, path)
-    stated = stated_in(
-        policy, _without_how_many(before, form), form, things, _asked_of(policy, aims.tiers, path), today
+    reading = Reading(
+        policy,
+        _without_how_many(before, form),
+        form,
+        _asked_of(policy, aims.tiers, path),
+        today,
+        refused=any(each.first and each.about == "worth" and not each.holds for each, _ in rulings),
     )
+    stated = stated_in(reading, things)
     return Named(
         clean,
         form,
@@ -77,6 +87,7 @@ def named_in(policy: Policy, text: str, today: date) -> Named:
         tuple(ruling for ruling, _ in rulings),
         aims.tiers,
         aims.beside,
+        aims.skipped,
         path,
         _supposed(policy, [thing for thing, _ in things]),
     )
@@ -111,6 +122,17 @@ def _without_how_many(text: str, form: Form) -> str:
     while needing := next((word for word in _NEEDING if text[:start].endswith(word)), None):
         start -= len(needing)
     return text[:start] + HIDDEN * (end - start) + text[end:]
+
+
+def _of_two_things(text: str, form: Form, names: Names) -> Form:
+    """The form of a question whether one thing is another: 教材算专著吗 does not ask whether books count."""
+    if form.name != "worth":
+        return form
+    for word in _AS_WHAT:
+        _, found, behind = text.rpartition(word)
+        if found and any(min(spans)[0] == 0 for _, spans in names.things_in(behind)):
+            return replace(form, name="stands", word=word)
+    return form
 
 
 def _divided(text: str, form: Form) -> tuple[str, str]:

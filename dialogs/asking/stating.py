@@ -9,7 +9,7 @@
 What the tier is that is aimed at is no fact, nor is what is declared of one's conduct.
 """
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
@@ -56,37 +56,64 @@ class Stated:
     outcome: Stating
 
 
-def stated_in(
-    policy: Policy,
-    text: str,
-    form: Form,
-    things: Sequence[tuple[Thing, tuple[Stretch, ...]]],
-    asked: Container[str],
-    today: date,
-) -> tuple[Stated, ...]:
-    """The facts of a question in plain writing, without what it aims at; `things` are those it names, `asked`
-    the facts that are asked of the tiers it aims at.
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a question is read with: its plain writing without what it aims at, what it wants, the facts that
+    are asked of the tiers it aims at, and whether a ruling refuses what it names (a prize of rank six).
     """
+
+    policy: Policy
+    text: str
+    form: Form
+    asked: Container[str]
+    today: date
+    refused: bool = False
+
+
+def stated_in(reading: Reading, things: Sequence[tuple[Thing, tuple[Stretch, ...]]]) -> tuple[Stated, ...]:
+    """The facts of a question; `things` are those it names."""
+    policy, text, form, today = reading.policy, reading.text, reading.form, reading.today
     found: dict[str, Stating] = {}
     is_answered = form.name in ANSWERED
     story = _heard(policy, text, today)
+    quotes: dict[str, str] = {}
     for fact, outcome, quote in _told(policy, story):
         if not is_answered and policy.vocabulary[fact].kind == "flag" and _is_asked(quote, form):
             continue  # whoever asks how many experts must recommend says nothing of himself
-        found[fact] = outcome
-        found |= dict(_time_at(policy, policy.vocabulary[fact], outcome, quote, found, today))
+        timed = dict(_time_at(policy, policy.vocabulary[fact], outcome, quote, found, today))
+        found |= {fact: outcome, **timed}
+        quotes |= dict.fromkeys((fact, *timed), quote)
     first = min((min(spans)[0] for _, spans in things), default=0)
     number_first = _number_before(text[:first]) is not None
     for thing, spans in things:
-        said = dict(_plainly(policy, text, thing, spans))
+        said = dict(_plainly(reading, thing, spans))
         if not said and not _is_not_meant(thing, story):
             numbers = _numbers(text, spans, number_first=number_first)
-            said = dict(_counted(policy, thing, numbers, asked, today))
+            said = dict(_counted(policy, thing, numbers, reading.asked, today))
             said = said if is_answered or Taken(1) not in said.values() else {}  # 一个难题多大才算
             said = said if found.keys() >= said.keys() or not _is_heard(policy, thing, found) else {}
+            for fact in _of_another(policy, said, found, quotes, text[slice(*min(spans))]):
+                del found[fact]
         found |= said
     stated = tuple(Stated(fact, outcome) for fact, outcome in found.items())
     return _sound(policy, tuple(each for each in stated if not _is_declared(policy, each.fact)), today)
+
+
+def _of_another(
+    policy: Policy,
+    said: Mapping[str, Stating],
+    found: Mapping[str, Stating],
+    quotes: Mapping[str, str],
+    name: str,
+) -> tuple[str, ...]:
+    """The years heard of something else from the words that name a thing: 经济师在本岗位干满一年."""
+    years = [fact for fact in said if policy.vocabulary[fact].kind == "years"]
+    return tuple(
+        fact
+        for fact, outcome in found.items()
+        if years and fact not in said and policy.vocabulary[fact].kind == "years"
+        and outcome in said.values() and name in quotes.get(fact, "")
+    )  # fmt: skip
 
 
 def known_of(outcome: Stating, today: date) -> Known:
@@ -153,10 +180,9 @@ def _time_at(
             return
 
 
-def _plainly(
-    policy: Policy, text: str, thing: Thing, spans: tuple[Stretch, ...]
-) -> Iterator[tuple[str, Stating]]:
-    """What a thing says by itself: that there is none of it, or which level it is."""
+def _plainly(reading: Reading, thing: Thing, spans: tuple[Stretch, ...]) -> Iterator[tuple[str, Stating]]:
+    """What a thing says by itself: that there is none of it, or which level it is, and since when."""
+    policy, text = reading.policy, reading.text
     if is_without(text, spans):
         fact = policy.vocabulary[thing.about[0]]
         is_told = len(thing.about) == 1 and not thing.value and (fact.kind != "choice" or NONE in fact.values)
@@ -164,8 +190,22 @@ def _plainly(
             yield fact.name, Taken(nothing_of(fact))
         return
     for name, value in thing.value.items():
-        if policy.vocabulary[name].kind == "choice":
+        fact = policy.vocabulary[name]
+        if fact.kind == "choice" and not reading.refused:
             yield name, Taken(value)
+            yield from _since(reading, fact, text[max(until for _, until in spans) :])
+
+
+def _since(reading: Reading, level: Fact, behind: str) -> Iterator[tuple[str, Stating]]:
+    """The years since a level that stand right behind it."""
+    time = duration_at_start(behind)
+    years = next(
+        (each for each in reading.policy.vocabulary.values() if each.applies_with == level.name), None
+    )
+    if time is not None and years is not None:
+        read = understand(reading.policy, years, time, today=reading.today).outcome
+        if isinstance(read, Taken | Bounded):
+            yield years.name, read
 
 
 def _is_heard(policy: Policy, thing: Thing, found: Iterable[str]) -> bool:

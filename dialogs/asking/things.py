@@ -17,6 +17,7 @@ Stretch: TypeAlias = tuple[int, int]
 _Meant = TypeVar("_Meant")
 
 _WITHOUT: tuple[str, ...] = GENERAL.spoken("asking", "without")
+_WHETHER: tuple[str, ...] = GENERAL.spoken("asking", "whether")
 _NONE_OF_IT: tuple[str, ...] = GENERAL.spoken("asking", "none_of_it")
 
 
@@ -52,6 +53,8 @@ class Names:
                     self._plain.setdefault(wording, []).append(thing)
         self._book = Phrasebook(self._plain)
         self._patterns = _Patterns(patterns)
+        self._ways = dict(_ways(policy))
+        self._way_book = Phrasebook([*self._ways, *(says for of in _tiers(policy) for says in of)])
         self._rulings = _Patterns(
             [(read_wording(says), ruling) for ruling in asked.rulings for says in ruling.says]
         )
@@ -70,6 +73,14 @@ class Names:
                 kept.append((thing, spans))
         return tuple(kept)
 
+    def way_in(self, text: str) -> str | None:
+        """The way that is named; a title that begins like one names none (高级工程师)."""
+        named = {self._ways[one.phrase] for one in self._way_book.find(text) if one.phrase in self._ways}
+        for says, way in self._ways.items():
+            if way in named or (" " in says and found_in(read_wording(says), text)):
+                return way
+        return None
+
     def rulings_in(self, text: str, path: str | None) -> tuple[tuple[Ruling, tuple[Stretch, ...]], ...]:
         """The rulings on what is named, each with where: those that decide whatever else is there first, then
         those of the way that is spoken of, then those with the longest wordings.
@@ -87,15 +98,26 @@ class Names:
         return tuple(sorted(found.values(), key=_rank))
 
 
+def _ways(policy: Policy) -> Iterator[tuple[str, str]]:
+    ways = policy.knowledge.asked.ways or policy.knowledge.glossary.paths
+    return ((says.lower(), way) for way, wordings in ways.items() for says in wordings)
+
+
+def _tiers(policy: Policy) -> Iterable[tuple[str, ...]]:
+    return policy.knowledge.glossary.tiers.values()
+
+
 def _rank(found: tuple[Ruling, tuple[Stretch, ...]]) -> tuple[bool, bool, int]:
     ruling, spans = found
     return not ruling.first, not ruling.paths, -_length(spans)
 
 
 def is_without(text: str, spans: tuple[Stretch, ...]) -> bool:
-    """Whether a thing is denied where it is named: 没有软著, 论文一篇都没发过."""
+    """Whether a thing is denied where it is named: 没有软著, 论文一篇都没发过; 有没有软著 denies nothing."""
     start, end = min(spans)[0], max(span[1] for span in spans)
-    return text[:start].endswith(_WITHOUT) or text[end:].startswith(_NONE_OF_IT)
+    before = text[:start]
+    is_denied = before.endswith(_WITHOUT) and not before.endswith(_WHETHER)
+    return is_denied or text[end:].startswith(_NONE_OF_IT)
 
 
 def _stretches(text: str, words: Iterable[str]) -> Iterator[Stretch]:

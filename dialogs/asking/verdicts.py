@@ -17,6 +17,8 @@ Ground = Literal[
     "item",        # what an item asks of what is stated
     "row",         # several facts that a clause asks for together
     "amount",      # how much is asked
+    "part",        # a number among what a clause asks for together
+    "waited",      # whether somebody must wait still
     "spared",      # whether something can be done without
     "listed",      # whether a thing is among what is asked
     "title",  # whether a title is needed before

@@ -20,7 +20,7 @@ _SYMBOLS: Final = "".join(word for word in GENERAL.words("flags") if not word[0]
 """Signs that are answers by themselves: they are no ornament."""
 _MARKS: Final = re.compile(
     rf"(?![{re.escape(_SYMBOLS)}])[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]|"
-    r"[。;；!！?？…‥\n\r\t()（）\[\]【】〔〕{}]"
+    r"(?<![0-9])。|。(?![0-9])|[;；!！?？…‥\n\r\t()（）\[\]【】〔〕{}]"
     r"|(?<![0-9０-９])[,，:：.．]|[:：.．](?![0-9０-９])|[,，](?![0-9０-９]{3}(?![0-9０-９]))"
     r"|(?:——|--)(?![0-9０-９])"
 )

@@ -24,7 +24,7 @@ def heard(
     if _is_open(reading) and (chinese := in_chinese(policy, text)) is not None:
         step(trace, "chinese", chinese)
         again = _heard(policy, fact, chinese, today, numbered, trace)
-        if not _is_open(again):
+        if not _is_open(again) or again.outcome == Intent("question"):
             reading = again
         elif isinstance(again.outcome, Unclear) and isinstance(reading.outcome, Unclear):
             reading = Reading(replace(reading.outcome, suggestion=again.outcome.suggestion), again.also)

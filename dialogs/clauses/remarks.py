@@ -1,11 +1,15 @@
 """The words that people add to an answer, the product's and a policy's, made ready for each fact."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact, Kind
 from dialogs.clauses.marking import Marker
 from dialogs.understanding.lexicon import EVERY, GENERAL, REMARKS, Lexicon, Words, merged
+
+_OF_KINDS: Final = ("choice", "set")
+"""Facts of which what kind of thing it is decides."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,6 +30,16 @@ class Remarks:
                 self.of_kind[fact.kind].with_words(own) if own else self.of_kind[fact.kind]
             )
         return self.of_fact[fact.name]
+
+    def smells(self, fact: Fact) -> frozenset[str] | None:
+        """The characters that may decide in words that are not known; None where any such words may: beside
+        choices of which each is another kind of thing, unless the policy says that they are not.
+        """
+        if fact.kind in _OF_KINDS and fact.name not in self.own.names(REMARKS, "described"):
+            return None
+        groups = (EVERY, fact.kind)
+        words = (word for group in groups for word in GENERAL.spoken(REMARKS, "smells", group))
+        return frozenset("".join(words))
 
 
 def remarks_of(policy: Policy) -> Remarks:

@@ -13,18 +13,22 @@ from functools import cached_property
 from typing import Final
 
 from criteria.policy.model import Policy
-from criteria.policy.vocabulary import Fact, Known
+from criteria.policy.vocabulary import Fact, Known, Value
 from criteria.tracing import Trace, step
 from dialogs.clauses.besides import Besides, besides, facts_in
 from dialogs.clauses.cutting import Clause, cut
 from dialogs.clauses.remarks import last_rank, remarks_of
 from dialogs.clauses.weighing import (
+    BEGINNING,
     HARMLESS,
+    NUMBER,
     OTHERS,
     RANK,
     Beside,
     Weighed,
+    adds_up,
     begins_remark,
+    silent_beside,
     weigh,
 )
 from dialogs.stories.words import counts_people
@@ -89,7 +93,7 @@ class Walk:
         self.text = text
         self.trace = trace
         self.asked = Asked(fact, "", today, self.readers.labels[fact.name], numbered, None)
-        self.beside = Beside(fact, last_rank(self.remarks.own, fact))
+        self.beside = Beside(fact, last_rank(self.remarks.own, fact), smells=self.remarks.smells(fact))
         self.policy, self.today = policy, today
 
     @cached_property
@@ -136,17 +140,42 @@ class Walk:
         part = _Part(clause, weigh(tokens, self.beside), self._is_answer(clause.plain))
         if part.weighed.kind == OTHERS:
             part = replace(part, kept=False)
-        if not (part.kept or part.is_harmless) and (place := self._remark_within(tokens)):
+        is_open = not (part.kept or part.is_harmless or _asks(clause))
+        if is_open and (place := self._remark_within(tokens)):
             words = "".join(token.text for token in tokens[:place])
             yield _Part(replace(clause, plain=words, text=words), weigh(tokens[:place], self.beside), True)
             return
+        if is_open and (words := self._answer_among(tokens)):
+            part = replace(part, clause=replace(clause, plain=words), kept=True)
         yield part
+
+    def _answer_among(self, tokens: tuple[Token, ...]) -> str:
+        """The answer that is left of a clause without the words that tell nothing: 2023年3月从设备部调过来的.
+
+        What a number counts stays, and so does every word that may decide.
+        """
+        silent = silent_beside(self.fact.kind)
+        left = [
+            token
+            for before, token in zip((None, *tokens), tokens, strict=False)
+            if token.kind not in silent or (before is not None and before.numeral is not None)
+        ]
+        for kinds in ((), BEGINNING):
+            words = "".join(token.text for token in left if token.kind not in kinds)
+            if words and len(left) < len(tokens) and self._is_answer(words) and self._says(words):
+                return words
+        return ""
+
+    def _says(self, words: str) -> bool:
+        """Whether words tell a value."""
+        reading = grammar.answered(self.readers, replace(self.asked, text=words))
+        return reading is not None and told_in(reading) is not None
 
     def _remark_within(self, tokens: tuple[Token, ...]) -> int:
         """Where a harmless remark begins behind an answer; 0 if there is none."""
         for place in range(1, len(tokens)):
             if (
-                begins_remark(tokens[place], self.fact.kind)
+                begins_remark(tokens[place - 1], tokens[place], self.fact.kind)
                 and weigh(tokens[place:], self.beside).kind == HARMLESS
             ):
                 words = "".join(token.text for token in tokens[:place])
@@ -187,8 +216,7 @@ class Walk:
 
     def _tells(self, part: _Part) -> bool:
         """Whether a clause is an answer by itself."""
-        reading = self._read([part])
-        return reading is not None and told_in(reading) is not None
+        return part.kept and self._says(part.clause.plain)
 
     def _read(self, parts: list[_Part]) -> Reading | None:
         text = _JOINT.join(part.clause.plain for part in parts if part.kept)
@@ -199,12 +227,13 @@ class Walk:
         also = {**self._also(parts), **answer.also}
         in_words = not any(part.kept and part.clause.plain.isdigit() for part in parts)
         denied = in_words and _denies(answer)  # a 1 that chooses 无 says no no
-        beside = replace(self.beside, denied=denied, counted=_counted(answer))
+        beside = replace(self.beside, denied=denied, told=_value(answer))
         left_out: list[str] = []
-        for part in parts:
-            if part.kept:
+        apart = [(part, self._weighed(part, beside)) for part in parts if not part.kept]
+        add_up = self._add_up([part for part, weighed in apart if NUMBER in weighed.against], beside)
+        for part, weighed in apart:
+            if add_up and weighed.against == {NUMBER}:
                 continue
-            weighed = self._weighed(part, beside)
             step(step(self.trace, "clause", part.clause.text), "class", weighed.kind)
             if weighed.kind in (HARMLESS, BESIDES):
                 continue
@@ -217,6 +246,11 @@ class Walk:
             left_out.append(part.clause.text)
         return replace(answer, also=also, left_out=tuple(left_out))
 
+    def _add_up(self, parts: list[_Part], beside: Beside) -> bool:
+        """Whether clauses divide what was counted among themselves: 四个，注塑那边两个，装配那边两个."""
+        tokens = [token for part in parts for token in self._marks(part.clause)]
+        return len(parts) > 1 and adds_up(tokens, beside.counted)
+
     def _also(self, parts: list[_Part]) -> dict[str, Known | Since]:
         """What the clauses that are none of the answer tell of other facts."""
         apart = [part.clause for part in parts if not (part.kept or part.is_harmless)]
@@ -227,13 +261,15 @@ class Walk:
 
     def _weighed(self, part: _Part, beside: Beside) -> Weighed:
         """What a clause is there for beside an answer: it may also tell of other facts."""
-        weighed = weigh(self._marks(part.clause), beside)
+        tokens = self._marks(part.clause)
+        weighed = weigh(tokens, beside)
         heard = facts_in(part.clause, self.besides.heard)
         of_these = _OF_TIMES if self.fact.kind == "years" else frozenset({RANK})
-        if heard and self.fact.name not in heard and not weighed.against & of_these:
+        shown = weighed.against - {NUMBER} and any(token.kind == "certificate" for token in tokens)
+        if heard and self.fact.name not in heard and not weighed.against & of_these and not shown:
             return Weighed(BESIDES)
         doubtful = facts_in(part.clause, self.besides.doubtful)
-        if doubtful and self.fact.name not in doubtful and weighed.against <= _OF_OTHER_THINGS:
+        if doubtful and self.fact.name not in doubtful and weighed.against <= _OF_OTHER_THINGS and not shown:
             return Weighed(OTHERS)
         return weighed
 
@@ -266,14 +302,14 @@ class Walk:
         own = self.readers.own[self.fact.name]
         read = [intents.read(part.clause.plain, self.today, own) for part in parts]
         named = [intent for intent in read if intent]
-        if named and not any("number" in part.weighed.against for part in parts):
+        numbered = [NUMBER in part.weighed.against for part in parts]
+        if named and not any(has and not intent for has, intent in zip(numbered, read, strict=True)):
             return min(named, key=lambda intent: intent.name == "unknown")  # 我搞不清，先跳过
         return Intent("question") if self.asks else None
 
 
-def _counted(reading: Reading) -> float | None:
-    told = told_in(reading)
-    return told if isinstance(told, int | float) and not isinstance(told, bool) else None
+def _value(reading: Reading) -> Value | None:
+    return reading.outcome.value if isinstance(reading.outcome, Taken) else None
 
 
 def _asks(clause: Clause) -> bool:

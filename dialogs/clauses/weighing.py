@@ -7,14 +7,16 @@
 我排第四              rank, where the third is the last that counts
 在湘雅的产线上用      unknown: nothing in it can decide, but not all of it was understood
 搞了两套              number: whose, and of what?
+囧囧不囧              unread: most of it is no known word, and 不 may decide
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from criteria.policy.vocabulary import Fact, Kind
+from criteria.policy.vocabulary import Fact, Kind, Value
 from dialogs.clauses.marking import UNKNOWN
 from dialogs.understanding.lexing import Token
 
@@ -53,7 +55,16 @@ _NEAR: Final = 2
 _LONGEST_UNKNOWN: Final = 2
 _KNOWN_TO_ONE: Final = 3
 """How many characters of known words there must be for each that is of none."""
-_BEGINNING: Final = frozenset({"begins", "date", "certificate"})
+_ONE_AFTER_ANOTHER: Final = ("、", "和", "与", "跟", "及")
+_QUANTITIES: Final = frozenset({"count", "amount", "percent", "years"})
+"""Facts of which a part of the time, or of the things, is another number."""
+_THERE: Final = ("place", "proof", "feeling")
+_CONTRAST: Final = "contrast"
+_LETTERS: Final = re.compile("[a-z]")
+_ENDING: Final = "ending"
+BEGINNING: Final = frozenset({"begins", "date", "certificate"})
+_SILENT: Final = frozenset({"courtesy", "feeling"})
+_SILENT_BESIDE_CHOICES: Final = _SILENT | {"thing", "proof", "place", "school", "event", "glue"}
 _WITH_UNITS: Final = ("amount", "percent")
 """Answers behind which a noun is not what they count."""
 _OWNING: Final = ("of", "owning")
@@ -81,13 +92,28 @@ class Weighed:
 @dataclass(frozen=True, slots=True)
 class Beside:
     """The fact beside which things are said, and the last rank that counts: None where any may, 0 where it is
-    not known. `denied`: the answer is that there is none; `counted` is the number that it tells.
+    not known. `denied`: the answer is that there is none; `told` is the value that it tells.
+
+    `smells` are the characters that may decide in words that are not known; None where any such words may.
     """
 
     fact: Fact
     last_rank: int | None
     denied: bool = False
-    counted: float | None = None
+    told: Value | None = None
+    smells: frozenset[str] | None = None
+
+    @property
+    def counted(self) -> float | None:
+        """The number that the answer tells, if it tells one."""
+        number = isinstance(self.told, int | float) and not isinstance(self.told, bool)
+        return float(str(self.told)) if number else None
+
+    @property
+    def by_number(self) -> bool:
+        """Whether a number beside the answer may speak against it; beside a yes it describes (两百来人)."""
+        described = self.fact.kind == "choice" and self.smells is not None
+        return not described and self.fact.kind != "flag"
 
 
 def weigh(tokens: tuple[Token, ...], beside: Beside) -> Weighed:
@@ -109,13 +135,44 @@ def weigh(tokens: tuple[Token, ...], beside: Beside) -> Weighed:
     return Weighed(HARMLESS, tells=any(token.kind in _TELLING for token in tokens))
 
 
-def begins_remark(token: Token, kind: Kind) -> bool:
-    """Whether a remark may begin so right behind an answer, without a comma: 3个|都用上了, 650万|财务算的."""
-    return token.kind in _BEGINNING or (token.kind == "proof" and kind in _WITH_UNITS)
+def begins_remark(before: Token, token: Token, kind: Kind) -> bool:
+    """Whether a remark may begin so right behind an answer, without a comma: 3个|都用上了, 650万|财务算的,
+    参与过四个嘛|跟着工程师一起.
+    """
+    if token.kind in BEGINNING or (before.kind == _ENDING and token.kind != _ENDING):
+        return True
+    is_proof = token.kind == "proof" and kind in _WITH_UNITS
+    return is_proof or (token.kind == "feeling" and kind not in _QUANTITIES)
+
+
+def silent_beside(kind: Kind) -> frozenset[str]:
+    """The classes of words that may stand anywhere within an answer; a place or a thing may be whose
+    or of what a number is.
+    """
+    return _SILENT if kind in _QUANTITIES else _SILENT_BESIDE_CHOICES
 
 
 def _against(tokens: tuple[Token, ...], beside: Beside) -> Mapping[str, str]:
     """What speaks against taking the answer, by its class, with its word."""
+    found = _deciding(tokens, beside)
+    if still := _still(tokens):
+        found["pending"] = still
+    if ranked := _rank_against(tokens, beside):
+        found[ranked.kind] = ranked.word
+    elif owner := _owning_house(tokens):
+        found[EMPLOYER] = owner
+    number = _loose_number(tokens, beside.fact)
+    if number and beside.by_number and not adds_up(tokens, beside.counted):
+        found[NUMBER] = number
+    if any(_is_of_another_value(token, beside.told) for token in tokens):
+        found["level"] = next(token.text for token in tokens if _is_of_another_value(token, beside.told))
+    if not (_is_known(tokens, beside) or _describes(tokens, beside)):
+        found[UNREAD] = "".join(token.text for token in tokens)
+    return found
+
+
+def _deciding(tokens: tuple[Token, ...], beside: Beside) -> dict[str, str]:
+    """The words of the clause that decide by themselves, by their class, without those that do not here."""
     kinds = {token.kind for token in tokens}
     found = {
         token.kind: token.text
@@ -128,15 +185,8 @@ def _against(tokens: tuple[Token, ...], beside: Beside) -> Mapping[str, str]:
         del found["hedge"]  # 大概是2020年
     if "person" in found and kinds & _SHOWN:
         del found["person"]  # 领导都满意
-    if ranked := _rank_against(tokens, beside):
-        found[ranked.kind] = ranked.word
-    elif owner := _owning_house(tokens):
-        found[EMPLOYER] = owner
-    number = _loose_number(tokens, beside.fact)
-    if number and not _adds_up(tokens, beside.counted):
-        found[NUMBER] = number
-    if not _is_known(tokens):
-        found[UNREAD] = "".join(token.text for token in tokens)
+    if "per" in found and beside.fact.kind not in _QUANTITIES:
+        del found["per"]
     return found
 
 
@@ -186,7 +236,7 @@ def _rank_against(tokens: tuple[Token, ...], beside: Beside) -> Weighed | None:
     return Weighed(RANK, behind[0]) if behind else None
 
 
-def _rank(tokens: tuple[Token, ...], place: int) -> int | None:
+def _rank(tokens: Sequence[Token], place: int) -> int | None:
     """The rank that a token tells, with those around it: 第二, 排名2, 前三, 一作, 2/5."""
     token = tokens[place]
     if token.kind == RANK:
@@ -196,7 +246,7 @@ def _rank(tokens: tuple[Token, ...], place: int) -> int | None:
     return int(token.numeral.low) if token.numeral and token.numeral.is_exact and is_rank else None
 
 
-def _is_share(tokens: tuple[Token, ...], place: int) -> bool:
+def _is_share(tokens: Sequence[Token], place: int) -> bool:
     """Whether a number is one of a pair with a stroke between: 2/5, the second of five."""
     return [token.kind for token in tokens[place : place + 3]] == ["number", "rank_of_all", "number"]
 
@@ -221,27 +271,65 @@ def _loose_number(tokens: tuple[Token, ...], fact: Fact) -> str:
         if token.numeral is None or _rank(tokens, place) is not None or _is_share(tokens, place - 2):
             continue
         behind = tokens[place + 1].kind if place + 1 < len(tokens) else ""
+        if place and tokens[place - 1].kind == "turning":  # 二十三年，明年满二十四
+            continue
         if behind == "page" or (behind == "time" and (fact.kind != "years" or has_event)):
             continue
         return token.text
     return ""
 
 
-def _adds_up(tokens: tuple[Token, ...], counted: float | None) -> bool:
-    """Whether a clause divides what was counted: 一个焊装线一个涂装线, 2022年和2023年各一项."""
-    numbers = [float(token.numeral.low) for token in tokens if token.numeral and token.numeral.is_exact]
+def adds_up(tokens: Sequence[Token], counted: float | None) -> bool:
+    """Whether words divide what was counted: 一个焊装线一个涂装线, 2022年和2023年各一项."""
+    numbers = [
+        float(token.numeral.low)
+        for place, token in enumerate(tokens)
+        if token.numeral and token.numeral.is_exact and _rank(tokens, place) is None
+    ]
     shares = any(token.kind == "each" for token in tokens)
     if counted is None or not (shares or len(numbers) > 1):
         return False
-    named = sum(token.kind in ("date", "place") for token in tokens)
+    named = max(
+        sum(token.kind in ("date", "place") for token in tokens),
+        1 + sum(token.text in _ONE_AFTER_ANOTHER for token in tokens),
+    )
     return (sum(numbers) * named if shares else sum(numbers)) == counted
 
 
-def _is_known(tokens: tuple[Token, ...]) -> bool:
-    """Whether enough of the clause is known words to say that nothing in it decides, and no number counts
-    what is no known word (200万度).
-    """
-    if any(before.numeral and behind.kind == UNKNOWN for before, behind in pairwise(tokens)):
+def _still(tokens: tuple[Token, ...]) -> str:
+    """The word that says that something goes on, unless it lies or stands somewhere: 红本本还在抽屉里."""
+    behind = (*(token.kind for token in tokens[1:]), "")
+    still = (
+        token.text
+        for token, kind in zip(tokens, behind, strict=True)
+        if token.kind == "still" and kind not in _THERE
+    )
+    return next(still, "")
+
+
+def _is_of_another_value(token: Token, told: Value | None) -> bool:
+    """Whether a word goes with other values than the one that is told: 省部级二等，市科技局发的."""
+    return token.kind == "of_value" and not str(told).startswith(token.meaning)
+
+
+def _counts_unknown(tokens: tuple[Token, ...]) -> bool:
+    """Whether a number counts what is no known word: 200万度."""
+    return any(before.numeral and behind.kind == UNKNOWN for before, behind in pairwise(tokens))
+
+
+def _describes(tokens: tuple[Token, ...], beside: Beside) -> bool:
+    """Whether what is not known can only describe: it is no contrast, and no character in it may decide."""
+    if beside.smells is None or any(token.kind == _CONTRAST for token in tokens):
+        return False
+    if beside.by_number and _counts_unknown(tokens):
+        return False
+    unknown = "".join(token.text for token in tokens if token.kind == UNKNOWN)
+    return beside.smells.isdisjoint(unknown) and not _LETTERS.search(unknown)
+
+
+def _is_known(tokens: tuple[Token, ...], beside: Beside) -> bool:
+    """Whether enough of the clause is known words to say that nothing in it decides."""
+    if beside.by_number and _counts_unknown(tokens):
         return False
     unknown = [len(token.text) for token in tokens if token.kind == UNKNOWN]
     known = sum(len(token.text) for token in tokens) - sum(unknown)

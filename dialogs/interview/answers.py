@@ -6,7 +6,7 @@ from dataclasses import replace
 from criteria.changes import applied
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Known, Range
-from dialogs.session import Entry, Session
+from dialogs.session import Entry, Mark, Session
 
 
 def standing(log: Iterable[Entry]) -> dict[str, Entry]:
@@ -59,8 +59,18 @@ def record(session: Session, entries: Iterable[Entry]) -> Session:
     new = tuple(entries)
     log = session.log + new
     suggestions = _still_open(log, dict(session.suggestions) | _told_in_full(session.log))
-    story = None if session.story is None else session.story.without({entry.fact for entry in new})
-    return replace(session, log=log, suggestions=suggestions, story=story, ticked=frozenset(), proposal=None)
+    facts = {entry.fact for entry in new}
+    story = None if session.story is None else session.story.without(facts)
+    marked = {fact: mark for fact, mark in session.marked.items() if fact not in facts}
+    return replace(
+        session,
+        log=log,
+        suggestions=suggestions,
+        story=story,
+        marked=marked,
+        ticked=frozenset(),
+        proposal=None,
+    )
 
 
 def _told_in_full(log: Iterable[Entry]) -> dict[str, Known]:
@@ -87,11 +97,24 @@ def stored(known: Known) -> Known:
 
 
 def undo(session: Session) -> Session:
-    """The session without its last turn, its answers kept as suggestions; unchanged if there is none."""
+    """The session without its last turn, its answers kept as suggestions and its ticks as marks; unchanged if
+    there is none.
+    """
     if not session.log:
         return session
     last = session.log[-1].turn
     log = tuple(entry for entry in session.log if entry.turn != last)
-    dropped = _told_in_full(entry for entry in session.log if entry.turn == last)
-    suggestions = _still_open(log, dict(session.suggestions) | dropped)
-    return replace(session, log=log, suggestions=suggestions, ticked=frozenset(), proposal=None)
+    dropped = tuple(entry for entry in session.log if entry.turn == last)
+    suggestions = _still_open(log, dict(session.suggestions) | _told_in_full(dropped))
+    marked = {**session.marked, **_marks(dropped)}
+    return replace(
+        session, log=log, suggestions=suggestions, marked=marked, ticked=frozenset(), proposal=None
+    )
+
+
+def _marks(entries: tuple[Entry, ...]) -> dict[str, Mark]:
+    """What was ticked in a turn; 不清楚 about all of a screen is no tick."""
+    marks: dict[str, Mark] = {entry.fact: "there" for entry in entries if entry.there}
+    if not all(entry.given_up for entry in entries):
+        marks |= {entry.fact: "unsure" for entry in entries if entry.given_up and entry.known is None}
+    return marks

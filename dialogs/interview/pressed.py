@@ -7,8 +7,8 @@ from typing import Final
 from criteria.policy.vocabulary import Known
 from dialogs.interview.answering import take, take_offer
 from dialogs.interview.number_choices import bands
-from dialogs.interview.several import options
 from dialogs.interview.several_answers import take_declaration, take_nothing, take_ticks, tick_option
+from dialogs.interview.ticks import options
 from dialogs.small_replies import notice
 from dialogs.world import Scene, Turn
 

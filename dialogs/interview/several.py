@@ -1,53 +1,21 @@
 """A screen of several facts: what there is of many things, whether all is as it should be, a choice of each.
 
-    下面哪些您有？                      ☑ 发明专利，本人排名前三，已取得产业化应用成效      ☐ 说不清
-                                       ☐ 实用新型专利，本人排名前三，已取得产业化应用成效  ☑ 说不清
-    下面 4 点都符合吗？                 都符合 · 有例外，或有说不清的
-
-An option is named in the key of its button by its place: `0` for what is there, `u0` for 说不清.
+下面哪些您有？                      ☑ 发明专利，本人排名前三，已取得产业化应用成效      ☐ 说不清
+                                   ☐ 实用新型专利，本人排名前三，已取得产业化应用成效  ☑ 说不清
+下面 4 点都符合吗？                 都符合 · 有例外，或有说不清的
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
-from criteria.policy.vocabulary import Fact
 from dialogs.flow import offered
 from dialogs.in_words import clause_label, label, spoken_value
 from dialogs.interview.questions import numbered, progress, topic_of
+from dialogs.interview.ticks import Option, options, was_seen
 from dialogs.keys import Action, button_key
 from dialogs.replies import Block, Button, Item, Listing, Paragraph, Reply, Span, TypingHint
 from dialogs.small_replies import button, named, say
 from dialogs.world import Scene
-
-UNSURE = "u"
-"""Stands before the place of the fact of which it cannot be said whether it is there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """What can be ticked: that there is something of a fact, or its `value` where it is a choice; with
-    `unsure` that it cannot be said.
-    """
-
-    id: str
-    fact: Fact
-    value: str | None = None
-    unsure: bool = False
-
-
-def options(scene: Scene) -> tuple[Option, ...]:
-    """All that can be ticked on the open screen, in the order in which it is shown."""
-    return tuple(_options(scene))
-
-
-def _options(scene: Scene) -> Iterator[Option]:
-    place = 0
-    for n, fact in enumerate(map(scene.fact, scene.session.together)):
-        for value in fact.values if scene.session.form == "choices" else (None,):
-            yield Option(str(place), fact, value)
-            place += 1
-        yield Option(f"{UNSURE}{n}", fact, unsure=True)
 
 
 def draw_several(scene: Scene) -> Reply:
@@ -77,6 +45,8 @@ def _blocks(scene: Scene, topic: str) -> Iterator[Block]:
     if session.form == "declaration":
         yield Listing(tuple(Item((Span(words.say(f"item-{fact.name}")),)) for fact in facts))
     yield _why(scene)
+    if session.form != "declaration" and was_seen(scene):
+        yield say(scene, "screen-as-left", "quiet")
     if session.form == "choices":
         yield Listing(tuple(Item((Span(words.say(f"question-{fact.name}")),)) for fact in facts))
 

@@ -13,11 +13,12 @@ from criteria.screens import form_of, nothing_of, something_of
 from dialogs.flow import proceed
 from dialogs.in_words import label
 from dialogs.interview import answers
+from dialogs.interview.answering import dependents, entries
 from dialogs.interview.questions import topic_of
-from dialogs.interview.several import Option, options
+from dialogs.interview.ticks import Option, as_left, options
 from dialogs.replies import Paragraph, Reply, Span
 from dialogs.session import Entry, GivenUp, Session
-from dialogs.small_replies import answered, in_words, named, notice
+from dialogs.small_replies import answered, in_words, listed_labels, named, notice
 from dialogs.world import Scene, Turn
 
 
@@ -56,7 +57,7 @@ def take_ticks(scene: Scene, chosen: Collection[str]) -> Turn | None:
     if scene.session.form == "choices" and set(facts) != set(scene.session.together):
         return Turn(kept, (notice(scene, "notice-choose-each"),))
     if not ticked:
-        return Turn(scene.session, (notice(scene, "notice-nothing-ticked"),))
+        return Turn(kept, (notice(scene, "notice-nothing-ticked"),))
     return _take(scene, _told(scene, ticked))
 
 
@@ -68,7 +69,8 @@ def take_nothing(scene: Scene) -> Turn:
 def take_declaration(scene: Scene, *, fine: bool) -> Turn:
     """Declare that all is as it should be; else the exceptions are asked for."""
     if not fine:
-        return Turn(replace(scene.session, form="exceptions", ticked=frozenset()))
+        asking = replace(scene.session, form="exceptions")
+        return Turn(as_left(replace(scene, session=asking)))
     facts = map(scene.fact, scene.session.together)
     return _take(scene, _Told(known={fact.name: fact.better for fact in facts}))
 
@@ -129,20 +131,46 @@ def _raise_broader(scene: Scene, told: _Told) -> None:
 
 
 def _take(scene: Scene, told: _Told) -> Turn:
-    turn = answers.next_turn(scene.session.log)
-    entries = tuple(
-        Entry(
-            turn,
-            name,
-            scene.today,
-            None if name not in told.known else answers.stored(told.known[name]),
-            told.given_up.get(name),
-            there=name in told.there,
-        )
-        for name in scene.session.together
-    )
-    session = _without_what_is_denied(scene, answers.record(scene.session, entries), told)
-    return Turn(proceed(scene, session, "answer"), (answered_together(scene, entries),))
+    """Record what is told; what is still ticked keeps the number that stands, and who changes nothing has
+    said nothing.
+    """
+    before, turn = answers.standing(scene.session.log), answers.next_turn(scene.session.log)
+    said = [_entry(scene, turn, name, told) for name in scene.session.together]
+    changed = [each for each in said if not _is_so(scene, each, before.get(each.fact))]
+    if not changed:
+        return Turn(proceed(scene, scene.session, "keep"))
+    new = [each for each in said if each in changed or not each.there]
+    known = answers.profile(scene.session.log)
+    hanging = {name for each in changed if each.fact in known for name in dependents(scene, each.fact)}
+    aside = (known.keys() & hanging) - set(scene.session.together)
+    session = answers.record(scene.session, (*new, *entries(scene, {}, aside)))
+    session = _without_what_is_denied(scene, session, told)
+    standing = answers.standing(session.log)
+    replies = [answered_together(scene, [standing[name] for name in scene.session.together])]
+    if aside:
+        replies.append(notice(scene, "answer-aside", labels=listed_labels(scene, sorted(aside))))
+    return Turn(proceed(scene, session, "answer"), tuple(replies))
+
+
+def _entry(scene: Scene, turn: int, name: str, told: _Told) -> Entry:
+    known = None if name not in told.known else answers.stored(told.known[name])
+    return Entry(turn, name, scene.today, known, told.given_up.get(name), there=name in told.there)
+
+
+def _is_so(scene: Scene, said: Entry, before: Entry | None) -> bool:
+    """Whether a list says what stands already, be it told closer."""
+    if before is None:
+        return False
+    if said.there:
+        return before.there or _is_told_closer(scene, before)
+    if said.given_up:
+        return before.given_up is not None and before.known is None
+    return said.known is not None and said.known == before.known
+
+
+def _is_told_closer(scene: Scene, entry: Entry) -> bool:
+    """Whether an answer tells how much there is, or which."""
+    return entry.known is not None and not entry.there and not is_nothing(scene, entry)
 
 
 def _without_what_is_denied(scene: Scene, session: Session, told: _Told) -> Session:
@@ -155,69 +183,83 @@ def _without_what_is_denied(scene: Scene, session: Session, told: _Told) -> Sess
     return replace(session, suggestions=suggestions)
 
 
-def answered_in_turn(scene: Scene, entries: tuple[Entry, ...]) -> tuple[Reply, ...]:
+def told_beside(scene: Scene, name: str) -> tuple[str, ...]:
+    """The facts of the list that a fact belongs to, as far as they were told; none where that is no list."""
+    group = next((facts for facts in scene.policy.together if name in facts), ())
+    told = answers.told(scene.session.log)
+    facts = tuple(each for each in group if each in told)
+    return facts if len(facts) > 1 else ()
+
+
+def is_of_one_list(scene: Scene, given: Collection[Entry]) -> bool:
+    """Whether several answers belong to one screen."""
+    facts = {entry.fact for entry in given}
+    return len(facts) > 1 and any(facts <= set(group) for group in scene.policy.together)
+
+
+def answered_in_turn(scene: Scene, given: tuple[Entry, ...]) -> tuple[Reply, ...]:
     """What was answered in one turn, in short: on a screen of several facts, or to a question and besides."""
-    facts = {entry.fact for entry in entries}
-    if len(facts) > 1 and any(facts <= set(group) for group in scene.policy.together):
-        return (answered_together(scene, entries),)
-    return tuple(answered(scene, each.fact, each.known, each.given_up) for each in entries)
+    if is_of_one_list(scene, given):
+        return (answered_together(scene, given),)
+    return tuple(answered(scene, each.fact, each.known, each.given_up) for each in given)
 
 
-def answered_together(scene: Scene, entries: Collection[Entry]) -> Reply:
+def answered_together(scene: Scene, given: Collection[Entry]) -> Reply:
     """What was answered on one screen, in short: what there is, what cannot be said, what there is not."""
-    topic = topic_of(scene, next(iter(entries)).fact)
+    topic = topic_of(scene, next(iter(given)).fact)
     name = scene.words.say("answer-label", label=scene.words.say(f"topic-{topic}"))
-    told = Span(told_together(scene, entries), strong=True)
+    told = Span(told_together(scene, given), strong=True)
     return Reply("answered", (Paragraph((Span(name), told)),), question=topic)
 
 
-def told_together(scene: Scene, entries: Collection[Entry]) -> str:
+def told_together(scene: Scene, given: Collection[Entry]) -> str:
     """The same without the topic: 有：发明专利；其余没有."""
-    form = form_of(scene.policy, [entry.fact for entry in entries])
+    form = form_of(scene.policy, [entry.fact for entry in given])
     tell = {"choices": _each, "declaration": _exceptions}.get(form, _ticks)
-    return scene.words.say("list-separator-wide").join(tell(scene, entries))
+    return scene.words.say("list-separator-wide").join(tell(scene, given))
 
 
-def _each(scene: Scene, entries: Iterable[Entry]) -> Iterator[str]:
-    for each in entries:
+def _each(scene: Scene, given: Iterable[Entry]) -> Iterator[str]:
+    for each in given:
         yield named(scene, each.fact) + in_words(scene, each.fact, each.known, each.given_up)
 
 
-def _exceptions(scene: Scene, entries: Collection[Entry]) -> Iterator[str]:
+def _exceptions(scene: Scene, given: Collection[Entry]) -> Iterator[str]:
     words = scene.words
-    for each in entries:
+    for each in given:
         fact = scene.fact(each.fact)
         if each.known is not None and each.known is not fact.better:
             yield words.say(f"exception-{'not' if fact.better else 'is'}", label=label(words, fact))
-    yield from _listed(scene, "answers-unsure", (each for each in entries if each.given_up))
-    if all(each.known is scene.fact(each.fact).better for each in entries):
+    yield from _listed(scene, "answers-unsure", (each for each in given if each.given_up))
+    if all(each.known is scene.fact(each.fact).better for each in given):
         yield words.say("declaration-yes")
 
 
-def _ticks(scene: Scene, entries: Collection[Entry]) -> Iterator[str]:
-    nothing = [each for each in entries if _is_nothing(scene, each)]
-    unsure = [each for each in entries if each.given_up]
-    yield from _listed(scene, "answers-there", (each for each in entries if each not in (*nothing, *unsure)))
+def _ticks(scene: Scene, given: Collection[Entry]) -> Iterator[str]:
+    nothing = [each for each in given if is_nothing(scene, each)]
+    unsure = [each for each in given if each.given_up]
+    yield from _listed(scene, "answers-there", (each for each in given if each not in (*nothing, *unsure)))
     yield from _listed(scene, "answers-unsure", unsure)
     if nothing:
-        is_all = len(nothing) == len(entries) and not _is_something_besides(scene, entries)
+        is_all = len(nothing) == len(given) and not _is_something_besides(scene, given)
         yield scene.words.say("answers-nothing" if is_all else "answers-no-more")
 
 
-def _is_something_besides(scene: Scene, entries: Iterable[Entry]) -> bool:
+def _is_something_besides(scene: Scene, given: Iterable[Entry]) -> bool:
     """Whether of the same list something was told in another turn, such as how many of what was ticked."""
-    facts = {entry.fact for entry in entries}
+    facts = {entry.fact for entry in given}
     lists = (set(group) for group in scene.policy.together if facts <= set(group))
     others = next(lists, facts) - facts
     told = (each for each in answers.answered(scene.session.log) if each.fact in others)
-    return any(not _is_nothing(scene, each) for each in told)
+    return any(not is_nothing(scene, each) for each in told)
 
 
-def _is_nothing(scene: Scene, entry: Entry) -> bool:
+def is_nothing(scene: Scene, entry: Entry) -> bool:
+    """Whether an answer tells that there is nothing of a fact."""
     return entry.known is not None and entry.known == nothing_of(scene.fact(entry.fact))
 
 
-def _listed(scene: Scene, message: str, entries: Iterable[Entry]) -> Iterator[str]:
-    labels = [label(scene.words, scene.fact(each.fact)) for each in entries]
+def _listed(scene: Scene, message: str, given: Iterable[Entry]) -> Iterator[str]:
+    labels = [label(scene.words, scene.fact(each.fact)) for each in given]
     if labels:
         yield scene.words.say(message, labels=scene.words.say("list-separator").join(labels))

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
-from dialogs.interview.several import UNSURE, options
 from dialogs.interview.several_answers import take_declaration, take_nothing, take_ticks
+from dialogs.interview.ticks import UNSURE, options
 from dialogs.understanding.normalising import plain_characters
 from dialogs.world import Scene, Turn
 from locales.wording import LANGUAGES, wording

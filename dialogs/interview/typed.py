@@ -1,6 +1,6 @@
 """What a person types: the words on a button, an answer, a correction, or a question in return."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from string import ascii_lowercase
@@ -12,7 +12,8 @@ from dialogs.flow import can, meaning
 from dialogs.in_words import label
 from dialogs.interview.corrections import Correction, read_correction
 from dialogs.interview.hearing import hear
-from dialogs.interview.questions import numbered
+from dialogs.interview.questions import numbered, topic_of
+from dialogs.interview.several_answers import told_beside
 from dialogs.interview.several_typed import take_typed
 from dialogs.interview.typed_answers import take_reading
 from dialogs.keys import Action, button_key, read_key
@@ -132,30 +133,36 @@ def _understood(scene: Scene, name: str, text: str) -> Reading:
 def _named(scene: Scene, plain: str, shown: tuple[Reply, ...]) -> Action | None:
     """What the button does whose label or number was typed; None if there is no such button.
 
-    What is typed under a multiple choice is the whole answer, not one tick of it.
+    What is typed under a multiple choice is the whole answer, not one tick of it; 完成 ends it as it stands.
     """
     for reply in shown:
-        for button in (*(each for each in reply.choices if not reply.multiple), *reply.controls):
+        pressed = (each for each in reply.choices if not reply.multiple or each.role == "go")
+        for button in (*pressed, *reply.controls):
             if _calls(scene, plain, button):
                 return read_key(scene.session, button.key)
     return None
 
 
 def _calls(scene: Scene, plain: str, button: Button) -> bool:
-    """Whether a typed text is what the button shows: its label, its number, or the fact whose answer it
-    changes.
-    """
+    """Whether a typed text is what the button shows: its label, its number, or a name of what it changes."""
     is_number = button.number is not None and plain.rstrip(_BEHIND_SIGNS) == str(button.number)
-    return is_number or plain in (normal(button.label), _listed(scene, button))
+    return is_number or plain == normal(button.label) or plain in map(normal, _listed(scene, button))
 
 
-def _listed(scene: Scene, button: Button) -> str | None:
-    """The name of the fact whose answer stands on the button to be changed; None for any other button."""
+def _listed(scene: Scene, button: Button) -> Iterator[str]:
+    """The names of the facts whose answers stand on the button to be changed, and of the list that they are
+    on; none for any other button.
+    """
     action = read_key(scene.session, button.key)
-    if action is None or action.name != "change":
-        return None
-    told = button.label.startswith(named(scene, action.argument))
-    return normal(label(scene.words, scene.fact(action.argument))) if told else None
+    if action is not None and action.name == "relist":
+        yield scene.words.say(f"topic-{topic_of(scene, action.argument)}")
+        yield from (label(scene.words, scene.fact(name)) for name in told_beside(scene, action.argument))
+    elif (
+        action is not None
+        and action.name == "change"
+        and button.label.startswith(named(scene, action.argument))
+    ):
+        yield label(scene.words, scene.fact(action.argument))
 
 
 def _without_sign(plain: str, shown: tuple[Reply, ...]) -> str | None:

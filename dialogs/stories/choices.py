@@ -12,7 +12,7 @@ from dialogs.stories.findings import Finding, found, read, settled
 from dialogs.stories.marking import Mark
 from dialogs.stories.passages import Passage
 from dialogs.stories.words import ThingRule
-from dialogs.understanding.reading import Taken
+from dialogs.understanding.reading import Taken, Unclear
 
 _ROLE = "role"
 
@@ -40,11 +40,14 @@ def _in(setting: Setting, rule: ThingRule, passage: Passage) -> Iterator[Finding
         if rule.denied_by <= marks and not passage.weak and not narrow:
             yield Finding((rule.fact.name,), Taken(none), passage.index, passage.index)
         return
-    phrase = _phrase(rule, passage)
+    phrase, last = _phrase(rule, passage), passage.index
     if not phrase or not rule.marks <= marks:
         return
     outcome = read(setting.words, rule.fact, phrase, setting.today).outcome
-    finding = found(rule.fact.name, outcome, passage.index, passage.index, weak=passage.weak)
+    if isinstance(outcome, Unclear) and (graded := _graded(setting, rule, passage)) is not None:
+        phrase, last = phrase + _phrase(rule, graded), graded.index
+        outcome = read(setting.words, rule.fact, phrase, setting.today).outcome
+    finding = found(rule.fact.name, outcome, passage.index, last, weak=passage.weak)
     if finding is not None:
         own = [each for each in (passage, *behind) if not each.anywhere("group")]
         places = [place for each in own for place in each.places]
@@ -53,6 +56,15 @@ def _in(setting: Setting, rule: ThingRule, passage: Passage) -> Iterator[Finding
         yield settled(
             replace(finding, unsaid=unsaid), _why_not(setting, rule, passage, behind, marks, places)
         )
+
+
+def _graded(setting: Setting, rule: ThingRule, passage: Passage) -> Passage | None:
+    """The clause right behind that tells the grade of what this one names: 大赛湖南赛区，拿了一等奖."""
+    for behind in setting.passages[passage.index + 1 : passage.index + 2]:
+        names = behind.anywhere("thing", "step", "holding") or behind.void or behind.doubts
+        if behind.sentence == passage.sentence and not names and not _has_grade(rule, passage):
+            return behind if _has_grade(rule, behind) else None
+    return None
 
 
 def _has_grade(rule: ThingRule, passage: Passage) -> bool:
@@ -70,7 +82,8 @@ def _why_not(
     places: Sequence[int],
 ) -> str | None:
     """The reason why a prize does not surely count; None if it does."""
-    reasons = ["group"] if passage.group is not None else []
+    claimed = any(each.is_claimed for each in behind)
+    reasons = ["group"] if passage.group is not None and not claimed else []
     reasons += [reason for each in (passage, *behind) for reason in each.doubts]
     lowest = max((setting.words.ranks.get(name, 0) for name in rule.qualifiers), default=0)
     if any(setting.words.contraries.get(name) in marks for name in rule.qualifiers):

@@ -20,6 +20,8 @@ _REST: Final = GENERAL.spoken(STORIES, "frames", "rest")
 _LONGEST: Final = 6
 """How many clauses behind a thing may belong to it."""
 _NEAR: Final = 2
+_LEADING: Final = 3
+"""How many clauses before one may say what comes."""
 _NAMING: Final = ("thing", "step", "holding")
 
 
@@ -44,22 +46,32 @@ class Setting:
 
     def _behind(self, passage: Passage) -> Iterator[Passage]:
         for other in self.passages[passage.index + 1 : passage.index + 1 + _LONGEST]:
-            named = not other.kinds.isdisjoint(_NAMING)
+            named = not other.kinds.isdisjoint(_NAMING) and not other.claims_all
             if other.sentence != passage.sentence or named or other.until < len(other.text):
                 return
-            if other.clause.opening in _REST or other.text.startswith(_REST):
+            if other.clause.opening in _REST or other.text.startswith(_REST) or _is_another(other):
                 continue
             telling = other.counted or self.marks(other) or other.doubts or other.places
-            if not telling and not other.anywhere("correction", "not_held"):
+            if not telling and not other.anywhere("correction", "not_held", "granted"):
                 return
             yield other
 
     def lead(self, passage: Passage) -> Passage | None:
-        """The clause right before, if it only says what comes: 我主持做的自动装药线."""
-        before = self.passages[passage.index - 1] if passage.index else None
-        if before is None or before.sentence != passage.sentence or before.void or before.quantities:
-            return None
-        return None if not before.kinds.isdisjoint((*_NAMING, "prize")) else before
+        """The clause before that only says what comes, for this one or several: 我主持做的自动装药线."""
+        for before in reversed(self.passages[max(0, passage.index - _LEADING) : passage.index]):
+            if before.sentence != passage.sentence or before.void:
+                return None
+            if before.quantities and "thing" in before.kinds and "self" not in before.kinds:
+                continue  # another of the things that it leads
+            return before if self._leads(before) else None
+        return None
+
+    def _leads(self, passage: Passage) -> bool:
+        """Whether a clause names nothing, or ends with what it names: 我主持的改造项目."""
+        if passage.quantities or not passage.kinds.isdisjoint(("step", "holding", "prize", "deny")):
+            return False
+        things = passage.anywhere("thing")
+        return not things or things[-1].end == len(passage.text)
 
     def marks(self, passage: Passage) -> frozenset[str]:
         """The marks of a clause."""
@@ -79,6 +91,8 @@ class Setting:
     def is_denied(self, passage: Passage, thing: Mark) -> bool:
         """Whether a no stands right before a thing (with its marks), or right behind it at the end."""
         for no in passage.having("deny"):
+            if no.has("is_not"):
+                continue
             if no.end <= thing.start and self._uncovered(passage, no.end, thing.start) <= _NEAR:
                 return True
             ends = len(passage.text) - no.end <= _NEAR or passage.text[no.end] in "、"
@@ -90,6 +104,13 @@ class Setting:
         """How many characters between two places are of no known word."""
         covered = sum(len(mark.text) for mark in passage.marks if start <= mark.start and mark.end <= end)
         return end - start - covered
+
+
+def _is_another(passage: Passage) -> bool:
+    """Whether a clause tells of one more by its number: 第三位口头答应了."""
+    first = passage.marks[0] if passage.marks else None
+    by_number = first is not None and any(role.meaning == "ordinal" for role in first.of("quantity"))
+    return by_number and not passage.counted and bool(passage.anywhere("head", "piece"))
 
 
 def _marks(words: StoryWords, passage: Passage) -> frozenset[str]:

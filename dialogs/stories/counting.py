@@ -92,28 +92,56 @@ def _partly(
 ) -> Iterator[Finding]:
     """What a clause tells of some of the things: narrower facts, or how many of them count."""
     marks = setting.marks(passage)
-    known = {count.rule.fact.name for count in counts}
-    met = setting.words.best([each for each in rules if each.marks & marks], marks)
-    narrower = [rule for rule in met if rule.fact.name not in known]
+    known = frozenset(count.rule.fact.name for count in counts)
+    within = {name} if (name := _rank_mark(setting, passage)) else set[str]()
+    marks_of_thing = setting.marks(thing.passage)
+    met = setting.words.best(
+        [each for each in rules if each.marks & (marks | within) or _is_part(setting, each, known, marks)],
+        marks_of_thing | marks | within,
+    )
+    wider = [rule for rule in met if known & setting.words.within(rule.fact.name)]
+    narrower = [rule for rule in met if rule.fact.name not in known and rule not in wider]
     for rule in narrower:
         finding = Finding((rule.fact.name,), outcome, thing.passage.index, passage.index)
         doubts = [*(["group"] if thing.passage.group is not None else []), *passage.doubts]
         yield settled(finding, f"story-{doubts[0]}" if doubts else None)
-    for count in () if narrower else counts:
-        if passage.places:
-            _add_ranked(setting, count, passage, outcome)
-        else:
+    places = passage.places or tuple(setting.words.ranks[name] for name in marks & setting.words.ranks.keys())
+    for count in counts:
+        if places and (passage.places or narrower):
+            if marks_of_thing.isdisjoint(setting.words.ranks):
+                _add_ranked(setting, count, passage, max(places), outcome, is_told=not narrower)
+        elif not narrower:
             _refine(setting, count, passage, marks, outcome)
 
 
-def _add_ranked(setting: Setting, count: Count, passage: Passage, outcome: Told) -> None:
-    """So many with one place in the order, so many with another: all have to be told, or it stays open."""
+def _is_part(setting: Setting, rule: ThingRule, known: frozenset[str], marks: frozenset[str]) -> bool:
+    """Whether a narrower fact is told by its qualifier alone: 参与解决9个，其中见了效的3个."""
+    is_within = any(rule.fact.name in setting.words.within(name) for name in known)
+    return is_within and not rule.marks and not marks.isdisjoint(rule.qualifiers)
+
+
+def _rank_mark(setting: Setting, passage: Passage) -> str | None:
+    """The mark of the widest rank that counts, where the places that a clause tells lie within it."""
+    ranks, places = setting.words.ranks, passage.places
+    widest = max(ranks, key=lambda name: ranks[name], default=None)
+    return widest if widest and places and max(places) <= ranks[widest] else None
+
+
+def _add_ranked(
+    setting: Setting, count: Count, passage: Passage, place: int, outcome: Told, *, is_told: bool
+) -> None:
+    """So many with one place in the order, so many with another: all have to be told, or it stays open.
+
+    Not `is_told`: a narrower fact has been told of these, and the rest may be left out.
+    """
     ranked = next((name for name in count.rule.qualifiers if name in setting.words.ranks), None)
     if ranked is None or not isinstance(outcome, Taken) or not isinstance(count.outcome, Taken):
         return
     number = int(str(outcome.value))
-    count.ranked += number if max(passage.places) <= setting.words.ranks[ranked] else 0
+    count.ranked += number if place <= setting.words.ranks[ranked] else 0
     count.placed += number
+    if not is_told and count.placed < count.whole:
+        return
     count.last = passage.index
     count.doubts = [each for each in count.doubts if each != _PARTLY]
     if count.placed < count.whole or not count.ranked:
@@ -133,7 +161,11 @@ def _number(setting: Setting, thing: Thing, quantity: Quantity) -> Told | None:
 
 
 def _status(setting: Setting, count: Count, passage: Passage, marks: frozenset[str]) -> None:
-    """How all of the things are: 都在用, 还在申请, 排名1、2、5."""
+    """How all of the things are: 都在用, 还在申请, 排名1、2、5, 授权的一件都没有."""
+    if passage.having("granted") and passage.having("deny") and "pending" in count.doubts:
+        count.outcome, count.last, count.doubts = Taken(0), passage.index, []
+        return
+    claim(count, passage)
     places = tuple(place for each in passage.quantities for place in each.places)
     if not passage.anywhere("group"):
         rank(setting, count, places, passage)
@@ -170,6 +202,13 @@ def _refine(setting: Setting, count: Count, passage: Passage, marks: frozenset[s
     count.doubts = [each for each in count.doubts if not (each == "pending" and granted)]
     if wanted or own:
         count.doubts = [each for each in count.doubts if each not in ("group", "unqualified")]
+
+
+def claim(count: Count, passage: Passage) -> None:
+    """What was told as the employer's is the person's where all of it is: 都是我参与的项目产生的."""
+    if "group" in count.doubts and passage.claims_all:
+        count.doubts.remove("group")
+        count.last = max(count.last, passage.index)
 
 
 def rank(setting: Setting, count: Count, places: tuple[int, ...], passage: Passage) -> None:

@@ -24,6 +24,7 @@ _COVERING: Final = (
 """What may stand in a clause beside a step that is named alone (二级都齐了)."""
 _NONE: Final = "none"
 _LACKING: Final = frozenset({"pending", "student", "no_degree", "not"})
+_PENDING: Final = "pending"
 _NO_DEGREE: Final = "no_degree"
 _STUDENT: Final = "student"
 _SAT: Final = "sat"
@@ -47,28 +48,74 @@ def _in(setting: Setting, rule: LadderRule, passage: Passage) -> Iterator[Findin
         return
     own = [mark for mark in passage.marks if mark.start < passage.until and _of(mark, rule)]
     if rule.noun and not any(mark.has("step") for mark in own):
-        nouns = _nouns(rule, passage)
-        is_own = any(role.meaning == rule.noun for noun in nouns for role in noun.of("mark"))
-        if passage.anywhere("thing") and not is_own:
-            return  # 专利证书还没拿到 tells of patents
-        named = _has_way(rule, passage) or any(word in passage.text for word in rule.words)
-        if named and not passage.weak and any(setting.is_denied(passage, noun) for noun in nouns):
-            yield Finding((rule.fact.name,), Taken(_NONE), passage.index, passage.index)
+        own = _without_step(rule, passage, own)
+        last = _last_of_none(setting, rule, passage)
+        if last is not None:
+            yield Finding((rule.fact.name,), Taken(_NONE), passage.index, last)
             return
-        own = (own or nouns) if _has_way(rule, passage) else []
-    if not own:
+    if not own or (not rule.noun and _is_denied_at_the_end(passage, own[-1])):
         return
     first = passage.index if not rule.noun else _first(setting, rule, passage, own)
     if first is None:
         return
     phrase, last = _phrase(setting, rule, passage), passage.index
-    if passage.doubts and (taken := _taken_behind(setting, rule, passage)) is not None:
+    if _is_open(passage) and (taken := _taken_behind(setting, rule, passage)) is not None:
         phrase, last = "".join(mark.text for mark in own), taken
     outcome = read(setting.words, rule.fact, phrase, setting.today).outcome
     finding = found(rule.fact.name, outcome, first, last, weak=passage.weak)
     if finding is not None:
         is_none = outcome == Taken(_NONE)
         yield finding if is_none else settled(finding, _why_not(setting, rule, passage, own[-1], outcome))
+
+
+def _without_step(rule: LadderRule, passage: Passage, own: list[Mark]) -> list[Mark]:
+    """What a clause that names the ladder and no step of it may be read by."""
+    if not _has_way(rule, passage) or not _is_of_ladder(rule, passage):
+        return []
+    return own or _nouns(rule, passage)
+
+
+def _is_of_ladder(rule: LadderRule, passage: Passage) -> bool:
+    """Whether a clause is about the ladder, and no thing: 专利证书还没拿到 tells of patents."""
+    return not passage.anywhere("thing") or _is_named(rule, passage)
+
+
+def _is_named(rule: LadderRule, passage: Passage) -> bool:
+    """Whether the ladder's own noun stands there, and no word for how it is done (用TRIZ解决)."""
+    nouns = (noun for noun in _nouns(rule, passage) if not noun.has("way"))
+    return any(role.meaning == rule.noun for noun in nouns for role in noun.of("mark"))
+
+
+def _last_of_none(setting: Setting, rule: LadderRule, passage: Passage) -> int | None:
+    """The last clause by which no step was reached: 一级没考; 创新方法我只听过课，没报考."""
+    if passage.weak or not _is_of_ladder(rule, passage):
+        return None
+    named = _has_way(rule, passage) or any(word in passage.text for word in rule.words)
+    if named and any(setting.is_denied(passage, noun) for noun in _nouns(rule, passage)):
+        return passage.index
+    behind = setting.passages[passage.index + 1 : passage.index + 2]
+    never = _is_named(rule, passage) and any(_is_never_sat(passage, each) for each in behind)
+    return passage.index + 1 if never else None
+
+
+def _is_never_sat(named: Passage, passage: Passage) -> bool:
+    """Whether a clause behind the name of a certificate only says that it was not sat for: 没报考."""
+    lacking = passage.having("pending", "no_title", "deny")
+    covered = sum(len(mark.text) for mark in passage.marks)
+    is_only = (
+        covered == len(passage.text) and not passage.quantities and bool(passage.having("way", "no_title"))
+    )
+    return passage.sentence == named.sentence and bool(lacking) and is_only
+
+
+def _is_open(passage: Passage) -> bool:
+    """Whether a clause leaves it open whether the step was reached: 二级考了两次."""
+    return bool(passage.doubts) or any(role.meaning == _SAT for m in passage.marks for role in m.of("way"))
+
+
+def _is_denied_at_the_end(passage: Passage, own: Mark) -> bool:
+    """Whether a clause ends with a no behind a step: 本科现在是没有的."""
+    return any(no.end == len(passage.text) and no.start >= own.end for no in passage.having("deny"))
 
 
 def _is_degree(setting: Setting, rule: LadderRule, outcome: Outcome) -> bool:
@@ -99,9 +146,9 @@ def _ways_behind(setting: Setting, rule: LadderRule, passage: Passage) -> dict[s
         if behind.sentence != passage.sentence or behind.anywhere("step", "open_step", "holding", "thing"):
             break
         ways = {role.meaning for mark in behind.marks for role in mark.of("way") if role.of == rule.fact.name}
+        if _STUDENT in ways or (ways <= {_PENDING} and behind.having("deny")):
+            break  # of a step of its own: 研究生在读, 其后未再进修
         lacking = bool(ways) and bool(behind.having("deny", "pending"))
-        if _STUDENT in ways:
-            break  # of a step of its own: 研究生在读
         found |= dict.fromkeys({"pending"} if lacking else ways, behind.index)
     return found
 

@@ -72,7 +72,12 @@ def _last(marks: tuple[Mark, ...], first: int) -> int:
     last = first
     while last + 1 < len(marks) and marks[last + 1].start == marks[last].end:
         behind = marks[last + 1]
-        joined = last + 2 < len(marks) and marks[last + 2].start == behind.end and marks[last + 2].numeral
+        joined = (
+            last + 2 < len(marks)
+            and marks[last + 2].start == behind.end
+            and marks[last + 2].numeral is not None
+            and not (_is_ranked(marks, first) and _is_counted(marks, last + 2))
+        )
         if behind.has("piece", "head") or any(role.meaning in _BEHIND for role in behind.of("quantity")):
             last += 1
         elif behind.numeral is not None and _is(marks[last], "year"):
@@ -131,6 +136,12 @@ def _kind(before: tuple[Mark, ...], number: Mark, behind: tuple[Mark, ...]) -> K
 def _is_ranked(marks: tuple[Mark, ...], at: int) -> bool:
     """Whether 排名, 第 or 前 stands right before the number."""
     return at > 0 and marks[at - 1].has("rank") and marks[at].start - marks[at - 1].end <= 1
+
+
+def _is_counted(marks: tuple[Mark, ...], at: int) -> bool:
+    """Whether a number counts things, and is no place in an order: the 两个 of 一个第三、两个第四."""
+    behind = marks[at + 1] if at + 1 < len(marks) and marks[at + 1].start == marks[at].end else None
+    return behind is not None and behind.has("piece") and not behind.has("behind_rank")
 
 
 def _whole(number: Mark) -> int | None:

@@ -8,11 +8,12 @@
 """
 
 from collections.abc import Iterator, Sequence
+from string import ascii_lowercase
 from typing import Final
 
 from criteria.policy.vocabulary import Kind
 from dialogs.stories.context import Setting
-from dialogs.stories.counting import Count, Thing, follow, rank
+from dialogs.stories.counting import Count, Thing, claim, follow, rank
 from dialogs.stories.findings import Finding, doubt, found, read, settled
 from dialogs.stories.marking import Mark
 from dialogs.stories.pairing import paired
@@ -22,6 +23,7 @@ from dialogs.stories.words import ThingRule
 from dialogs.understanding.reading import Taken
 
 _KINDS: Final[tuple[Kind, ...]] = ("count", "amount", "percent", "years")
+_LATIN: Final = frozenset(ascii_lowercase + "-'")
 _NEAR: Final = 2
 """How many characters may stand between a no and the thing that it denies, or a bare number and its thing."""
 
@@ -38,6 +40,8 @@ def hear_things(setting: Setting) -> Iterator[Finding]:
             if carried is not None:
                 yield from _carried(setting, carried, passage)
             continue
+        if carried is not None and not _has_amounts(setting, passage):
+            yield from _carried(setting, carried, passage)
         carried = passage
         things = list(_things(setting, passage))
         told = [
@@ -45,6 +49,13 @@ def hear_things(setting: Setting) -> Iterator[Finding]:
         ]
         yield from _each_once(told)
         yield from _denied(setting, passage)
+
+
+def _has_amounts(setting: Setting, passage: Passage) -> bool:
+    """Whether a clause names a thing that is told in amounts or percent."""
+    ids = frozenset[str]().union(*map(_ids, passage.having("thing")))
+    told = {rule.fact.kind for rule in setting.words.things if rule.things & ids}
+    return not told.isdisjoint(("amount", "percent"))
 
 
 def _each_once(told: Sequence[Finding]) -> Iterator[Finding]:
@@ -62,15 +73,18 @@ def _carried(setting: Setting, named: Passage, passage: Passage) -> Iterator[Fin
     for kind in ("percent", "amount"):
         numbers = [each for each in passage.quantities if compatible(each, kind, people=False)]
         rules = [each for each in setting.words.things if each.things & ids and each.fact.kind == kind]
-        if kind == "amount" and not passage.anywhere("total"):
+        instead = named.doubts == ("planned",) and passage.anywhere("now")
+        if kind == "amount" and not passage.anywhere("total") and not instead:
             rules = [rule for rule in rules if rule.marks & setting.marks(passage)]
         if len(numbers) != 1 or numbers[0].end > passage.until:
             continue
         for rule in setting.words.best(rules, marks):
             outcome = read(setting.words, rule.fact, numbers[0].text, setting.today).outcome
             finding = found(rule.fact.name, outcome, named.index, passage.index, weak=passage.weak)
-            doubts = ["group"] if passage.group is not None or named.group is not None else []
-            doubts += [*named.doubts, *passage.doubts, *(["yearly"] if passage.anywhere("yearly") else [])]
+            groups = [each for each in (named, passage) if each.group is not None]
+            doubts = ["group"] if groups and not passage.is_claimed else []
+            doubts += [] if instead else named.doubts
+            doubts += [*passage.doubts, *(["yearly"] if passage.anywhere("yearly") else [])]
             if finding is not None:
                 yield settled(finding, f"story-{doubts[0]}" if doubts else None)
 
@@ -91,7 +105,9 @@ def _things(setting: Setting, passage: Passage) -> Iterator[Thing]:
             marks = [
                 mark
                 for mark in passage.having("thing")
-                if mark.start not in denied and _counts(setting, mark, kind, people=people)
+                if mark.start not in denied
+                and not _is_none_at_all(passage, mark)
+                and _counts(setting, mark, kind, people=people)
             ]
             others = {mark.start for mark in passage.having("thing") if mark not in marks}
             numbers = [
@@ -104,7 +120,7 @@ def _things(setting: Setting, passage: Passage) -> Iterator[Thing]:
             if kind == "count" and not people:
                 marks, numbers = _fitting(setting, marks, numbers)
             for mark, of in paired(marks, numbers, shared):
-                near = [each for each in of if each.kind != "bare" or _is_near(mark, each)]
+                near = [each for each in of if each.kind != "bare" or _is_near(passage.text, mark, each)]
                 for quantity in near[:1]:
                     begin = min(mark.start, quantity.start)
                     until = min(
@@ -113,6 +129,11 @@ def _things(setting: Setting, passage: Passage) -> Iterator[Thing]:
                     )
                     before = quantity.start < mark.start
                     yield Thing(passage, _ids(mark), quantity, kind, people, before, until, begin)
+
+
+def _is_none_at_all(passage: Passage, thing: Mark) -> bool:
+    """Whether a no right behind a thing ends the clause: 一个软著都没有."""
+    return any(no.start == thing.end and no.end == len(passage.text) for no in passage.having("deny"))
 
 
 def _counts(setting: Setting, mark: Mark, kind: Kind, *, people: bool) -> bool:
@@ -136,10 +157,17 @@ def _fitting(
     return marks, [each for each in numbers if words.counts(ids, each.unit)]
 
 
-def _is_near(thing: Mark, quantity: Quantity) -> bool:
-    """Whether a number without a unit stands so near a thing that it counts it: 软著6, 3实用新型."""
+def _is_near(text: str, thing: Mark, quantity: Quantity) -> bool:
+    """Whether a number without a unit stands so near a thing that it counts it: 软著6, 3实用新型; what is
+    left of English may stand between (5 shop-floor problems).
+    """
     behind = quantity.start - thing.end
-    return quantity.text.isascii() and (0 <= behind < _NEAR or thing.start == quantity.end)
+    between = text[quantity.end : thing.start]
+    return (
+        quantity.text.isascii()
+        and (0 <= behind < _NEAR or _LATIN.issuperset(between))
+        and (behind >= 0 or quantity.end <= thing.start)
+    )
 
 
 def _facts(setting: Setting, thing: Thing, *, is_last: bool) -> Iterator[Finding]:
@@ -155,15 +183,16 @@ def _facts(setting: Setting, thing: Thing, *, is_last: bool) -> Iterator[Finding
     marks = _marks(setting, thing, lead, behind)
     best = setting.words.best(rules, marks)
     open_to = _open_to(setting, thing, marks, best)
-    if not best and not open_to and thing.kind == "count":
+    if (open_to or not best) and thing.kind == "count":
         followed = list(follow(setting, thing, rules, (), behind))
-        if followed:
+        if followed and (not open_to or any(each.outcome is not None for each in followed)):
             yield from followed
             return
     if open_to or not best:
         facts = open_to or tuple(rule.fact.name for rule in rules)
         yield doubt(facts, passage.index, passage.index, "story-which")
         return
+    best += _wider(rules, best, [passage, *behind]) if thing.kind == "count" else []
     first = (
         lead.index
         if lead and any(rule.marks - _said(setting, passage, behind) for rule in best)
@@ -177,19 +206,42 @@ def _facts(setting: Setting, thing: Thing, *, is_last: bool) -> Iterator[Finding
             yield from () if finding is None else (finding,)
     narrower = list(follow(setting, thing, rules, counts, behind)) if thing.kind == "count" else []
     if thing.kind != "count":
-        _doubt_behind(counts, behind)
+        _change_behind(setting, thing, counts, behind)
     for count in counts:
         count.said |= marks
         yield _finding(setting, thing, count, first)
     yield from narrower
 
 
-def _doubt_behind(counts: Sequence[Count], behind: Sequence[Passage]) -> None:
-    """What the clauses behind leave doubtful of an amount: 是整个项目的，我占30%."""
+def _wider(rules: Sequence[ThingRule], best: Sequence[ThingRule], told: Sequence[Passage]) -> list[ThingRule]:
+    """The wider facts that are told as well where all of the things are so: 2件，我都是第一发明人."""
+    if any(each.counted for each in told[1:]) or not any(each.anywhere("all") for each in told):
+        return []
+    return [
+        rule
+        for rule in rules
+        if any(rule.marks < other.marks and rule.things == other.things for other in best)
+    ]
+
+
+def _change_behind(
+    setting: Setting, thing: Thing, counts: Sequence[Count], behind: Sequence[Passage]
+) -> None:
+    """What the clauses behind make of an amount: 是整个项目的，我占30%; 不对，是803万."""
+    corrected = False
     for passage in behind:
-        for count in counts if passage.doubts else ():
-            count.doubts += passage.doubts
-            count.last = max(count.last, passage.index)
+        numbers = [each for each in passage.quantities if compatible(each, thing.kind, people=False)]
+        corrected = corrected or bool(passage.anywhere("correction"))
+        for count in counts:
+            if passage.doubts:
+                count.doubts += passage.doubts
+                count.last = max(count.last, passage.index)
+            claim(count, passage)
+            if corrected and len(numbers) == 1:
+                outcome = read(setting.words, count.rule.fact, numbers[0].text, setting.today).outcome
+                count.outcome = outcome if isinstance(outcome, Taken) else count.outcome
+                count.last = passage.index if isinstance(outcome, Taken) else count.last
+        corrected = corrected and not numbers
 
 
 def _said(setting: Setting, passage: Passage, behind: Sequence[Passage]) -> frozenset[str]:
@@ -198,7 +250,7 @@ def _said(setting: Setting, passage: Passage, behind: Sequence[Passage]) -> froz
 
 def _marks(setting: Setting, thing: Thing, lead: Passage | None, behind: Sequence[Passage]) -> frozenset[str]:
     """The marks that say which fact a thing tells: those of its clause and of those that belong to it."""
-    status = [each for each in behind if not each.counted] if thing.kind == "count" else []
+    status = [each for each in behind if not each.counted] if thing.kind in ("count", "percent") else []
     around = (thing.passage, *status, *([lead] if lead else ()))
     return frozenset[str]().union(*(setting.marks(each) for each in around))
 
@@ -268,7 +320,11 @@ def _finding(setting: Setting, thing: Thing, count: Count, first: int) -> Findin
 
 def _denied(setting: Setting, passage: Passage) -> Iterator[Finding]:
     """None of a thing: 没有发明, 软著一个也没有."""
-    counts = [each for each in passage.quantities if each.kind in ("count", "bare")]
+    counts = [
+        each
+        for each in passage.quantities
+        if each.kind in ("count", "bare") and not (each.number == 1 and each.start == 0)
+    ]
     if counts or passage.weak or passage.group is not None or passage.doubts:
         return
     marks = setting.marks(passage)

@@ -23,7 +23,7 @@ from dialogs.understanding.reading import Taken, Unclear
 
 _LASTING: Final = frozenset(GENERAL.words("time", "lasting"))
 _TELLING: Final = (
-    "thing", "step", "holding", "want", "able", "apply", "past", "pending", "not_held", "deny",
+    "thing", "step", "holding", "rung", "want", "able", "apply", "past", "pending", "not_held", "deny",
 )  # fmt: skip
 """What a clause that only tells the time of a holding does not name."""
 _SOFT: Final = 3
@@ -38,6 +38,7 @@ class _Held:
     passage: Passage
     mark: Mark
     last: int
+    first: int
     times: list[tuple[Quantity, bool]] = field(default_factory=list)
     doubt: str | None = None
 
@@ -64,16 +65,39 @@ def _all_held(setting: Setting, reader: Holdings) -> Iterator[_Held]:
     for passage in setting.passages:
         if passage.void:
             continue
-        marks = [mark for mark in passage.having("holding") if _family(mark, reader)]
+        marks = [
+            mark
+            for mark in passage.having("holding")
+            if _family(mark, reader) and not _is_counted(passage, mark)
+        ]
         if not marks or _is_denied(passage, marks[0]) or setting.denies(passage, marks[0].start):
             continue
         held = [_one(setting, passage, mark, reader) for mark in marks]
-        times = [each for each in passage.quantities if _is_time(passage, each)]
+        times = [
+            each for each in passage.quantities if _is_time(passage, each) and not _is_still(passage, each)
+        ]
+        _add_times_before(setting, passage, held, reader)
         for mark, of in paired(marks, times):
             for each in held:
                 if each is not None and each.mark is mark:
-                    each.times += [(quantity, quantity.start < mark.start) for quantity in of]
+                    each.times += [(one, one.start < mark.start or _is_got(passage, one)) for one in of]
         yield from (each for each in held if each is not None)
+
+
+def _is_still(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it is only told what somebody still is after so long: 搞了二十年还是个助工."""
+    return any(mark.start >= quantity.end for mark in passage.having("still"))
+
+
+def _is_got(passage: Passage, quantity: Quantity) -> bool:
+    """Whether something was got then, right behind a time: 技师证是23年下来的."""
+    behind = next((mark for mark in passage.marks if mark.start == quantity.end), None)
+    return behind is not None and behind.has("got") and not behind.has("particle", "lasting")
+
+
+def _is_counted(passage: Passage, mark: Mark) -> bool:
+    """Whether so many people hold it: 手下有两个工程师."""
+    return any(each.kind in ("count", "people") and each.end == mark.start for each in passage.quantities)
 
 
 def _one(setting: Setting, passage: Passage, mark: Mark, reader: Holdings) -> _Held | None:
@@ -98,13 +122,15 @@ def _one(setting: Setting, passage: Passage, mark: Mark, reader: Holdings) -> _H
     if _rose_from(passage, mark):
         reasons.append("story-several")
     for other in setting.behind(passage) if mark is last else ():
+        if other.having("rung"):
+            break  # 2020年评上工程师，高级今年交了材料
         reasons += [f"story-{each}" for each in other.doubts]
         reasons += ["story-pending"] if other.having("not_held") else []
     if any(before.end == mark.start for before in passage.having("before")):
         reasons.append("story-several")
     if _is_post(passage, mark):
         reasons.append("story-post")
-    return _Held(value, passage, mark, passage.index, doubt=next(iter(reasons), None))
+    return _Held(value, passage, mark, passage.index, passage.index, doubt=next(iter(reasons), None))
 
 
 def _rose_from(passage: Passage, mark: Mark) -> bool:
@@ -114,7 +140,9 @@ def _rose_from(passage: Passage, mark: Mark) -> bool:
 
 
 def _is_aim(passage: Passage, mark: Mark) -> bool:
-    """Whether it is what somebody asks how to get: 评工程师要几个专利."""
+    """Whether it is what somebody asks how to get, or wishes: 评工程师要几个专利, 工程师想报."""
+    if any(each.start == mark.end for each in passage.anywhere("want", "able")):
+        return True
     wished = passage.weak or passage.until < len(passage.text)
     rises = any(each.end == mark.start and each.has("rise") for each in passage.marks)
     return wished and rises and not any(each.end <= mark.start for each in passage.quantities)
@@ -144,22 +172,47 @@ def _is_time(passage: Passage, quantity: Quantity) -> bool:
     behind = [mark for mark in passage.marks if mark.start >= quantity.end]
     before = [mark for mark in passage.marks if mark.end == quantity.start]
     if before and before[0].has("other_event") and not before[0].has("got", "lasting"):
-        return False
+        return bool(behind) and behind[0].has("got")  # 到17年11月才拿到技师证
     event = next((mark for mark in behind if mark.has("got", "other_event", "holding", "lasting")), None)
     return event is None or event.has("got", "holding", "lasting") or event.start - quantity.end > _SOFT
+
+
+def _add_times_before(
+    setting: Setting, passage: Passage, held: Sequence[_Held | None], reader: Holdings
+) -> None:
+    """The time of the clause before that names the rung of the same holding: 2014.11 中级，工程师."""
+    before = setting.passages[passage.index - 1] if passage.index else None
+    if before is None or before.sentence != passage.sentence or before.void or before.doubts:
+        return
+    rungs = {reader.families.may_be(r.meaning)[0] for each in before.having("rung") for r in each.of("rung")}
+    if before.having("holding", "branch", "thing") or len(held) != 1 or held[0] is None:
+        return
+    times = [each for each in before.quantities if _is_time(before, each)]
+    if held[0].value in rungs and times and not passage.quantities:
+        held[0].times += [(each, True) for each in times]
+        held[0].first = before.index
 
 
 def _add_times_behind(setting: Setting, held: list[_Held]) -> None:
     """The times that a clause behind tells alone: 高级会计师，2020年评上的; 工程师（23年9月）."""
     for each in held:
         others = [other for other in held if other.passage is each.passage]
-        behind = setting.passages[each.passage.index + 1 : each.passage.index + 2]
-        for passage in behind:
+        for passage in _first_with_time(setting, each.passage):
             near = passage.sentence == each.passage.sentence and others[-1] is each
             if near and not passage.void and _tells_time_only(passage):
                 times = [one for one in passage.quantities if _is_time(passage, one)]
                 each.times += [(one, True) for one in times]
                 each.last = passage.index if times else each.last
+
+
+def _first_with_time(setting: Setting, named: Passage) -> Iterator[Passage]:
+    """The clause right behind, or one more where that tells nothing: 工程师，电气专业，评了六年半."""
+    for passage in setting.passages[named.index + 1 : named.index + 3]:
+        if passage.index > named.index + 1 and not passage.having("got"):
+            return
+        yield passage
+        if passage.quantities or passage.anywhere(*_TELLING, "got", "other_event"):
+            return
 
 
 def _tells_time_only(passage: Passage) -> bool:
@@ -195,7 +248,7 @@ def _since(setting: Setting, family: Family, best: Sequence[_Held]) -> Iterator[
     if not best:
         return
     fact = setting.words.policy.vocabulary[family.years]
-    first, last = best[0].passage.index, max(each.last for each in best)
+    first, last = min(each.first for each in best), max(each.last for each in best)
     for each in best:
         for quantity, before in each.times:
             if quantity.short and before and not _is_dated(each, quantity):
@@ -204,7 +257,7 @@ def _since(setting: Setting, family: Family, best: Sequence[_Held]) -> Iterator[
                     yield doubt((family.years,), first, last, "year-or-span")
                     return
                 first, last = min(first, beside), max(last, beside)
-    told = [(each.passage, *time) for each in best for time in each.times]
+    told = _most_precise([(each.passage, *time) for each in best for time in each.times])
     reading = read(setting.words, fact, _joined(told, _phrase), setting.today).outcome
     if isinstance(reading, Unclear):
         lasting = read(setting.words, fact, _joined(told, _lasting), setting.today).outcome
@@ -215,6 +268,19 @@ def _since(setting: Setting, family: Family, best: Sequence[_Held]) -> Iterator[
 
 
 _Time = tuple[Passage, Quantity, bool]
+
+
+def _most_precise(told: Sequence[_Time]) -> list[_Time]:
+    """The times without the bare years of which a month is told as well: 2020年评的，证上是2020年11月."""
+    dated = {each.since.year for _, each, _ in told if each.since is not None and each.since.month}
+    return [
+        time
+        for time in told
+        if time[1].kind != "date"
+        or time[1].since is None
+        or time[1].since.month
+        or time[1].since.year not in dated
+    ]
 
 
 def _joined(told: Sequence[_Time], phrase: Callable[[_Time], str]) -> str:

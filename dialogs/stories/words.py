@@ -129,6 +129,11 @@ class StoryWords:
             and not any(rule.marks < other.marks and rule.things == other.things for other in met)
         ]
 
+    def within(self, fact: str) -> frozenset[str]:
+        """The facts that one is never below, theirs as well."""
+        own = frozenset(self.policy.vocabulary[fact].at_least)
+        return own.union(*(self.within(name) for name in own))
+
     def counts(self, things: frozenset[str], unit: str) -> bool:
         """Whether one of the things may be counted in that word: books in 本, patents not."""
         of = {thing for thing, units in self.counted.items() if unit in units}

@@ -13,7 +13,7 @@ from dialogs.understanding.reading import Since
 
 EARLIEST = 1950
 _DIGITS = {digit: str(value) for value, digit in enumerate("零一二三四五六七八九")}
-_MONTH = r"(?:0?[1-9](?![0-9])|1[0-2](?![0-9])|十[一二]?|[一二三四五六七八九])"
+_MONTH = r"(?:0?[1-9](?![0-9])|1[0-2](?![0-9])|十[一二]?|[元一二三四五六七八九])"
 _DAY = r"(?:(?:0?[1-9]|[12][0-9]|3[01]|[一二三四五六七八九十]{1,3})[日号]|[底末初中])?"
 _PART = r"年?(?P<part>初|底|末|终|中|上半年|下半年)"
 _FULL = r"(?P<year>(?:19|20)[0-9]{2}|[一二][零九][零一二三四五六七八九]{2})"
@@ -88,7 +88,7 @@ def _month(parts: Mapping[str, str | None]) -> int | None:
         return None
     if "十" in month:
         return 10 + int(_plain(month[1:]) or 0)
-    return int(_plain(month))
+    return 1 if month == "元" else int(_plain(month))
 
 
 def _plain(digits: str) -> str:

@@ -20,6 +20,7 @@ _SILENT = (
     "odd",
     "ordinal",
 )
+_NONE = tuple(GENERAL.words("none"))
 
 
 class Flags(Reader):
@@ -88,6 +89,8 @@ class Flags(Reader):
         if amount is False and not kinds and (has(clause, "classifier") or has(clause, "ge")):
             return False
         denials = kinds.count("deny")
+        if denials > 1 and set(kinds) == {"deny"} and _says_none(clause):
+            return False  # 没有没有从来没有过
         acts = [kind for kind in kinds if kind in ("act", "counter")]
         if (
             denials > 1
@@ -106,6 +109,11 @@ class Flags(Reader):
         if denials:
             return False
         return True if "affirm" in kinds or "agree" in kinds else None
+
+
+def _says_none(clause: tuple[Token, ...]) -> bool:
+    """Whether every no in a clause is one of having none: none of them denies another one (不是没有)."""
+    return all(token.text.startswith(_NONE) for token in clause if token.kind == "deny")
 
 
 def _check_order(kinds: list[str]) -> None:

@@ -47,7 +47,7 @@ def only_asks(text: str, today: date) -> bool:
 def says_unknown(text: str) -> bool:
     """Whether a text that was not understood begins with not knowing, tells no number and asks nothing."""
     opens = text.startswith(_OPENINGS)
-    return opens and not _NUMBERS.search(text) and not text.endswith(("吗", "?"))
+    return opens and not _NUMBERS.search(text.replace("几", "")) and not text.endswith(("吗", "?"))
 
 
 def asks_plainly(text: str) -> bool:
@@ -80,8 +80,9 @@ _OR = re.compile(f"(.{{2,}})(?:{'|'.join(_OR_ELSE)})(.{{2,}})")
 _NUMBERS = re.compile("[0-9二两三四五六七八九十百千万亿几]")
 _NOTHING = re.compile(
     "(?:什么|啥|么子).{0,8}[都也][没冇冒无不莫]|(?:[没冇不]有?得?)(?:多少|好多|什么|啥|几|怎么)"
+    "|哪里?(?:敢|会做|舍得|轮得到|轮得上)|^谁(?:敢|晓得|会)"
 )
-"""什么奖都没有 and 没多少 ask nothing."""
+"""什么奖都没有, 没多少 and 哪敢 ask nothing."""
 
 
 @cache

@@ -15,7 +15,7 @@ _PICK = re.compile(
     rf"(?:我|那|就|我就)?(?:(?:选|选择|选项|答案是?|填)?({_DIGITS})(?:号|号选项)?"
     rf"|(?:选|选择)?第({_DIGITS})(?:个|项|条|种|个选项)?)(?:吧|哦|啊|的|呢|了)?"
 )
-_NUMBERED = re.compile("(?:选项|选|答案)?([0-9]{1,2})[.,、;:) ]?([^0-9.,、;:) ].*)")
+_NUMBERED = re.compile("(?:选项|选|答案)?([0-9]{1,2})[.,、;:) ]?(?!个|项[^目])([^0-9.,、;:) ].*)")
 _DRESS = re.compile("^(?:[嗯恩哦啊额呃]+|那个|这个|那就|就)[,;]?|(?:吧|哦|啊|呢|咯|哈|的)+$")
 """What may stand around a label or a number and says nothing."""
 _BETWEEN = re.compile(r"[、,;和跟/ ]+")

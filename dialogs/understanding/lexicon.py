@@ -4,8 +4,9 @@
       rung:                             class
         engineer: 中级 中级(职称|证)      meaning: its words, with alternatives in brackets
 
-A class without meanings has its words right behind it. `{engineering.trades}` stands for each word of the
-plain list `trades` of the file `engineering`. `settings` of a file are no words: its reader must know them.
+A class without meanings has its words right behind it, in one text or in a list of families of them.
+`{engineering.trades}` stands for each word of the plain list `trades` of the file `engineering`.
+`settings` of a file are no words: its reader must know them.
 The product's own files lie in `data/` (yes and no, numbers, times, what is no answer); a policy's are those
 of its `lexicon/`.
 """
@@ -126,6 +127,8 @@ class Lexicon:
         return found
 
     def _expanded(self, text: object, file: str, group: str) -> Iterator[str]:
+        if isinstance(text, list) and all(isinstance(family, str) for family in text):
+            text = " ".join(text)
         if text is not None and not isinstance(text, str):
             raise LexiconError(file, group, f"{text!r} is no text; put words in quotation marks")
         for pattern in (text or "").split():

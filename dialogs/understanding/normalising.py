@@ -28,6 +28,8 @@ _PUNCTUATION = str.maketrans(
     }
 )
 _DOTS = re.compile(r"\.{2,}|\.(?![0-9])")
+_POINT = re.compile("(?<=[0-9])。(?=[0-9])")
+"""A full stop between digits was meant to be a point: 5。5年."""
 _ABOUT = re.compile("(?:^|(?<=[,;]))~(?=[0-9])")
 _EDGES = " ,、;*#_|"
 _SPACED_COMMA = re.compile(", | ,")
@@ -40,6 +42,7 @@ def normalise(text: str) -> str:
     plain = plain_characters(text)
     if not plain.isascii():
         plain = _CAPITAL.sub(lambda found: _CAPITALS[found[0]], plain)
+    plain = _POINT.sub(".", plain)
     plain = _DOTS.sub(";", plain.translate(_PUNCTUATION))
     plain = _SPACED_COMMA.sub(";", " ".join(plain.split()))
     plain = _ABOUT.sub("约", plain.strip(_EDGES))

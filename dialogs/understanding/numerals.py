@@ -22,6 +22,8 @@ _DIGITS_IN_A_ROW = re.compile("(?<![点零一二三四五六七八九])[一二�
 _UNITS = {"thousands": 1000, "hundreds": 100, "tens": 10, "ones": 1}
 _SCALES = {"万": 10**4, "w": 10**4, "亿": 10**8}
 _VALUES = {digit: value for value, digit in enumerate(_DIGITS)} | {"两": 2}
+_WIDTH = Decimal("0.2")
+"""What 来 adds on either side, of the last unit that is named: 十来个 are 8 to 12, 三百来万 280 to 320."""
 _BETWEEN = {(3, 5), (3, 2)}  # 三五个, 三两个: not neighbours, yet two ends
 
 
@@ -30,9 +32,9 @@ class Numeral:
     """A number, or the two ends of one.
 
     `loose` excludes both ends (十多). `step` is what 多 behind the number may add at most. `about` hedges it
-    (来, 把). `unit` (十 百 千) and `scale` (万 亿) are what its digits were multiplied with, to be shared (as
-    in 三到五百万). `vague` is 几百, of which no bounds are told. `implied` is a first unit without a digit
-    (上千万).
+    (来, 把; 来 has its two ends as well). `unit` (十 百 千) and `scale` (万 亿) are what its digits were
+    multiplied with, to be shared (as in 三到五百万). `vague` is 几百, of which no bounds are told. `implied`
+    is a first unit without a digit (上千万).
     """
 
     low: Decimal
@@ -210,6 +212,8 @@ class _Section:
         if mark and mark in "多余几":
             self.high, self.loose = self.low + self.step, True
         self.about = bool(mark) and mark in "来把"
+        if mark == "来" and len(self.terms) == 1 and self.step >= 10:  # 一千二百来 hedges: it is narrow
+            self.low, self.high = self.low - self.step * _WIDTH, self.high + self.step * _WIDTH
 
     def _scaled(self, unit: int) -> Numeral:
         scale = _SCALES.get(self.found["scale"], 1)

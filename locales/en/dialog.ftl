@@ -51,6 +51,7 @@ screen-why-ticks = Why we ask: the text lists these under “{ $topic }”. Firs
 screen-why-declaration = Why we ask: these must hold whichever way you take. See { "" }
 screen-why-exceptions = Why we ask: these must hold whichever way you take. See { "" }
 screen-why-choices = Why we ask: every tier asks for these. See { "" }
+screen-as-left = What you ticked before is still ticked: change what you like, then press “Done”.
 hint-ticks = Tick what there is, “Not sure” where you cannot tell, and press Done; or type the numbers, such as “1 3”, or “none”.
 hint-declaration = Choose one, or type “all of it holds”.
 hint-exceptions = Choose and press Done; or type the numbers, such as “1 3”.
@@ -119,7 +120,7 @@ story-heard = { $count ->
 }
 story-target = You aim at: { $tier }
 story-quote = In your words: { $quote }
-story-unsaid = Please confirm that this is meant: { $what }
+story-unsaid = Please confirm that you mean { $what }
 story-before = Noted before: { $value }; the new one would replace it.
 story-pointed = A language model pointed at this place, and the assistant read it: please confirm.
 story-doubts = { $count ->
@@ -188,6 +189,7 @@ trial-which = What else would you like to try? Whatever you change here is a tri
 ## Changing, starting again, deleting
 
 edit-which = Which answer would you like to change?
+edit-nothing = { $topic }: { $count } things you do not have
 ask-restarting = Starting again clears all your answers. Are you sure?
 confirm-restarting = Clear and start again
 ask-deleting = This cannot be undone: all your answers will be deleted at once. Are you sure?

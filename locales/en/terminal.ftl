@@ -2,6 +2,7 @@
 
 terminal-several = Several may be chosen: type all numbers on one line, such as 1 3; for none of them type "none"
 terminal-ticks = Type all numbers on one line, such as 1 3; where you cannot say, add a question mark: 3?; for none of them type "none"
+terminal-as-left = If the ticks are right, type "done"; to change them, type all numbers anew, such as 1 3; where you cannot say, add a question mark: 3?; for none of them type "none"
 terminal-each = Type one number for each question, such as 2 7; or the one with the question mark where you cannot say
 terminal-nothing = none
 terminal-headline = “{ $title }” begins with:

@@ -37,7 +37,6 @@ web-assistant = Assistant:
 web-controls = Always at hand
 web-more = More
 web-change = Change
-web-change-which = Change one of these answers
 web-number-keys = Number keys choose, too
 web-copy = Copy as text
 web-copied = Copied.

@@ -39,6 +39,7 @@ screen-why-ticks = 为什么问：这些是“{ $topic }”这一方面条文所
 screen-why-declaration = 为什么问：不管走哪条路，这些都要符合。依据：
 screen-why-exceptions = 为什么问：不管走哪条路，这些都要符合。依据：
 screen-why-choices = 为什么问：每个层级对这几项都有要求。依据：
+screen-as-left = 上次勾的还在：要改就改，再点“完成”。
 hint-ticks = 有的勾上，拿不准的选“说不清”，再点“完成”；也可以打编号，例如“1 3”，一项也没有就打“无”。
 hint-declaration = 点选一个，也可以打“都符合”。
 hint-exceptions = 选好后点“完成”；也可以打编号，例如“1 3”。
@@ -106,7 +107,7 @@ story-heard = { $count ->
 }
 story-target = 您想评：{ $tier }
 story-quote = 您的原话：{ $quote }
-story-unsaid = 请确认：说的是{ $what }
+story-unsaid = 请确认，说的是{ $what }
 story-before = 之前记的是{ $value }，按新的改。
 story-pointed = 这一处是语言模型指出来的，由本助手读出，请您确认。
 story-doubts = 还有 { $count } 处没有听准：
@@ -166,6 +167,7 @@ trial-which = 再试哪一项？这里改的都只是试算，不会记下。
 ## 修改、重来、删除
 
 edit-which = 要改哪一项？
+edit-nothing = { $topic }：没有的 { $count } 项
 ask-restarting = 重新开始会清空现在的全部回答。确定吗？
 confirm-restarting = 清空，重新开始
 ask-deleting = 删除以后找不回来：您的全部回答都会马上删掉。确定吗？

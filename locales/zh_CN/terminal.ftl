@@ -2,6 +2,7 @@
 
 terminal-several = 可以选几项，编号一次打完，例如 1 3；一项也没有就打“无”
 terminal-ticks = 有的编号一次打完，例如 1 3；说不清的加问号，例如 3?；一项也没有就打“无”
+terminal-as-left = 勾着的都对就打“完成”；要改就把有的编号重新打一遍，例如 1 3；说不清的加问号，例如 3?；一项也没有就打“无”
 terminal-each = 每一问打一个编号，例如 2 7；说不清就打带问号的那个
 terminal-nothing = 无
 terminal-headline = “{ $title }”开头写的是：

@@ -37,7 +37,6 @@ web-assistant = 助手：
 web-controls = 随时可用的操作
 web-more = 更多
 web-change = 改
-web-change-which = 改这里的回答
 web-number-keys = 按数字键也能选
 web-copy = 复制文字
 web-copied = 已复制，可以粘贴了。

@@ -39,6 +39,7 @@ screen-why-ticks = 為什麼問：這些是“{ $topic }”這一方面條文所
 screen-why-declaration = 為什麼問：不管走哪條路，這些都要符合。依據：
 screen-why-exceptions = 為什麼問：不管走哪條路，這些都要符合。依據：
 screen-why-choices = 為什麼問：每個層級對這幾項都有要求。依據：
+screen-as-left = 上次勾的還在：要改就改，再點“完成”。
 hint-ticks = 有的勾上，拿不準的選“說不清”，再點“完成”；也可以打編號，例如“1 3”，一項也沒有就打“無”。
 hint-declaration = 點選一個，也可以打“都符合”。
 hint-exceptions = 選好後點“完成”；也可以打編號，例如“1 3”。
@@ -106,7 +107,7 @@ story-heard = { $count ->
 }
 story-target = 您想評：{ $tier }
 story-quote = 您的原話：{ $quote }
-story-unsaid = 請確認：說的是{ $what }
+story-unsaid = 請確認，說的是{ $what }
 story-before = 之前記的是{ $value }，按新的改。
 story-pointed = 這一處是語言模型指出來的，由本助手讀出，請您確認。
 story-doubts = 還有 { $count } 處沒有聽準：
@@ -166,6 +167,7 @@ trial-which = 再試哪一項？這裡改的都只是試算，不會記下。
 ## 修改、重來、刪除
 
 edit-which = 要改哪一項？
+edit-nothing = { $topic }：沒有的 { $count } 項
 ask-restarting = 重新開始會清空現在的全部回答。確定嗎？
 confirm-restarting = 清空，重新開始
 ask-deleting = 刪除以後找不回來：您的全部回答都會馬上刪掉。確定嗎？

@@ -2,6 +2,7 @@
 
 terminal-several = 可以選幾項，編號一次打完，例如 1 3；一項也沒有就打“無”
 terminal-ticks = 有的編號一次打完，例如 1 3；說不清的加問號，例如 3?；一項也沒有就打“無”
+terminal-as-left = 勾著的都對就打“完成”；要改就把有的編號重新打一遍，例如 1 3；說不清的加問號，例如 3?；一項也沒有就打“無”
 terminal-each = 每一問打一個編號，例如 2 7；說不清就打帶問號的那個
 terminal-nothing = 無
 terminal-headline = “{ $title }”開頭寫的是：

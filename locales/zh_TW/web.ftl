@@ -37,7 +37,6 @@ web-assistant = 助手：
 web-controls = 隨時可用的操作
 web-more = 更多
 web-change = 改
-web-change-which = 改這裡的回答
 web-number-keys = 按數字鍵也能選
 web-copy = 複製文字
 web-copied = 已複製，可以粘貼了。

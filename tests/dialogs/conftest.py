@@ -124,6 +124,11 @@ class Talk:
         return self.world.policies.at(self.now)
 
     @property
+    def scene(self) -> Scene:
+        """The moment as it is now."""
+        return Scene(self.session, self.world, self.now)
+
+    @property
     def words(self) -> Wording:
         """The words that are spoken."""
         return words_of(self.policy, self.session.language)

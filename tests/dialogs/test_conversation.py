@@ -120,7 +120,7 @@ def test_a_multiple_choice_is_ticked_one_by_one_or_sent_as_a_form(new_talk: NewT
         talk.press("工程师").answer_all(none_of_the_rest(ENGINEER | {"software_copyrights": 0}))
         talk.press("修改回答")
     for talk in (chat, form):
-        talk.press("标准")
+        talk.command("start", "change-standards")
     chat.press("国家标准")
     assert chat.button("国家标准").chosen
     chat.press("行业标准", "国家标准")
@@ -133,7 +133,7 @@ def test_a_multiple_choice_is_ticked_one_by_one_or_sent_as_a_form(new_talk: NewT
 
 def test_done_without_a_tick_is_not_taken_for_nothing(talk: Talk) -> None:
     talk.press("工程师").answer_all(none_of_the_rest(ENGINEER | {"software_copyrights": 0}))
-    talk.press("修改回答", "标准")
+    talk.command("start", "change-standards")
     before = talk.session.log
     talk.press("完成")
     assert "还没有选" in talk.text
@@ -144,7 +144,7 @@ def test_done_without_a_tick_is_not_taken_for_nothing(talk: Talk) -> None:
 
 def test_only_the_members_of_a_multiple_choice_can_be_ticked(talk: Talk) -> None:
     talk.press("工程师").answer_all(none_of_the_rest(ENGINEER | {"software_copyrights": 0}))
-    talk.press("修改回答", "标准", "国家标准", "完成", "修改回答", "标准")
+    talk.command("start", "change-standards").press("国家标准", "完成", "修改回答", "标准")
     members = set(hunan().vocabulary["standards"].values.values())
     roles = {button.label: button.role for button in talk.open.choices}
     assert {label for label, role in roles.items() if role == "choice"} <= members
@@ -191,8 +191,7 @@ def test_whether_really_to_delete_may_be_answered_in_words(talk: Talk) -> None:
 
 def test_ticks_of_one_question_are_not_taken_along_to_another(talk: Talk) -> None:
     talk.press("工程师").answer_all(none_of_the_rest(ENGINEER | {"software_copyrights": 0}))
-    talk.press("修改回答", "标准", "国家标准").command("edit")
-    talk.press("规划、政策与规范")
+    talk.command("start", "change-standards").press("国家标准").command("start", "change-planning")
     assert not any(button.chosen for button in talk.open.choices)
     assert talk.session.ticked == frozenset()
 

@@ -26,13 +26,13 @@ def test_each_answer_leads_to_its_question(talk: Talk) -> None:
     assert talk.asked == "education"
 
 
-def test_answers_that_were_given_together_are_changed_one_by_one(talk: Talk) -> None:
+def test_answers_that_were_given_together_are_changed_together(talk: Talk) -> None:
     talk.press("看看我能报哪一级", "都符合")
     [scope] = given(talk)
-    assert [change.label for change in scope.controls] == ["所在单位：是", "工作岗位：是"]
-    talk.press_key(scope.controls[1].key)
-    assert talk.asked == "in_scope_role"
-    talk.press("否")
+    assert [change.label for change in scope.controls] == ["适用范围：都符合"]
+    talk.press_key(scope.controls[0].key)
+    assert talk.session.together == ("in_scope_employer", "in_scope_role")
+    talk.press("有例外，或有说不清的", "工作岗位不符合", "完成")
     assert answers.profile(talk.session.log) == {"in_scope_employer": True, "in_scope_role": False}
 
 

@@ -33,7 +33,7 @@ def test_a_double_tap_answers_one_question_only(talk: Talk) -> None:
 
 def test_ticks_tapped_quickly_all_count(talk: Talk) -> None:
     talk.press("工程师").answer_all(none_of_the_rest(ENGINEER | {"software_copyrights": 0}))
-    talk.press("修改回答", "标准")
+    talk.command("start", "change-standards")
     national, industry = talk.button("国家标准").key, talk.button("行业标准").key
     talk.press_key(national).press_key(industry).press_key(national)
     assert talk.session.ticked == {"national", "industry"}

@@ -11,7 +11,7 @@ from criteria.policy.vocabulary import Known, Range
 from dialogs.events import Pressed
 from dialogs.flow import opened
 from dialogs.interview import answers
-from dialogs.keys import Action, button_key
+from dialogs.keys import Action, button_key, read_key
 from dialogs.replies import Reply
 from dialogs.session import dump_session, load_session
 from tests.dialogs.conftest import NewTalk, Talk
@@ -55,7 +55,7 @@ class Lister:
         self.talk = talk.press("看看我能报哪一级", "都符合")
 
     def __call__(self, *facts: str) -> Talk:
-        self.talk.session = opened(hunan(), self.talk.session, facts)
+        self.talk.session = opened(self.talk.scene, self.talk.session, facts)
         return self.talk.command("start")
 
 
@@ -276,7 +276,7 @@ class TestBack:
         listed = talk.session.together
         talk.press(item(talk, "software_copyrights"), "完成", "上一步")
         assert talk.session.together == listed
-        assert not talk.session.ticked
+        assert ticks(talk) == {"software_copyrights": "there"}
 
     def test_what_was_set_aside_is_offered_when_it_is_ticked_again(self, talk: Talk) -> None:
         """How many there were is not forgotten over the tick that only says that there are some."""
@@ -286,7 +286,7 @@ class TestBack:
             talk.answer_from(person)
         talk.type("3").press("上一步")
         assert "沿用之前的回答：3 项" in talk.labels
-        talk.press("上一步", item(talk, "software_copyrights"), item(talk, "utility_patents"), "完成")
+        talk.press("上一步", item(talk, "utility_patents"), "完成")
         assert talk.asked == "utility_patents"
         talk.type("1")
         assert talk.asked == "software_copyrights"
@@ -499,3 +499,189 @@ def test_an_answer_that_sets_a_list_aside_lets_it_be_asked_again(talk: Talk) -> 
     talk.press("修改回答", "工程系列职称", "技术员")
     assert "benefit_wan" not in known(talk)
     assert talk.session.suggestions["benefit_wan"] == answers.profile(before.log)["benefit_wan"]
+
+
+def ticks(talk: Talk) -> dict[str, str]:
+    """What is marked on the open list: of which facts something is there, of which it cannot be said."""
+    boxes = [each for each in talk.open.choices if each.role in ("choice", "unsure")]
+    facts = iter(talk.session.together)
+    marked: dict[str, str] = {}
+    name = ""
+    for box in boxes:
+        name = next(facts) if box.role == "choice" else name
+        if box.chosen:
+            marked[name] = "unsure" if box.role == "unsure" else "there"
+    return marked
+
+
+@pytest.fixture
+def at_works(talk: Talk) -> Talk:
+    """Somebody before the list of works."""
+    person = none_of_the_rest(ENGINEER)
+    talk.press("看看我能报哪一级")
+    while "software_copyrights" not in talk.session.together:
+        talk.answer_from(person)
+    return talk
+
+
+class TestOpenedAgain:
+    """A list that is opened again stands as it was left."""
+
+    def test_by_back_with_what_was_ticked_and_what_was_not_clear(self, at_works: Talk) -> None:
+        talk, listed = at_works, at_works.session.together
+        unsure = listed.index("standards")
+        talk.press(item(talk, "software_copyrights")).press_key(unsure_of(talk, unsure)).press(
+            "完成", "上一步"
+        )
+        assert talk.session.together == listed
+        assert ticks(talk) == {"software_copyrights": "there", "standards": "unsure"}
+        assert "上次勾的还在" in talk.text
+
+    def test_and_left_unchanged_it_says_the_same_again(self, at_works: Talk) -> None:
+        talk = at_works
+        talk.press(item(talk, "software_copyrights"), "完成")
+        before = known(talk)
+        talk.press("上一步", "完成")
+        assert known(talk) == before
+        assert talk.asked == "software_copyrights"
+
+    def test_with_its_numbers_ready_to_be_taken_over(self, at_works: Talk) -> None:
+        talk = at_works
+        talk.press(item(talk, "software_copyrights"), "完成").type("3").press("上一步", "上一步")
+        assert ticks(talk) == {"software_copyrights": "there"}
+        talk.press("完成", "沿用之前的回答：3 项")
+        assert known(talk)["software_copyrights"] == 3
+
+    @pytest.mark.parametrize("done", ["完成", "  完成 "])
+    def test_to_type_done_leaves_it_as_it_is(self, at_works: Talk, done: str) -> None:
+        talk = at_works.press(item(at_works, "software_copyrights"), "完成")
+        before = known(talk)
+        talk.press("上一步").type(done)
+        assert known(talk) == before
+
+    def test_two_lists_back_and_forward_again(self, at_works: Talk) -> None:
+        talk, listed = at_works.press(item(at_works, "software_copyrights")), at_works.session.together
+        talk.press("上一步", "上一步")
+        assert talk.session.together != listed
+        assert ticks(talk) == {"problems_solved": "there"}
+        talk.press("完成", "沿用之前的回答：3 到 4 个")
+        assert talk.session.together == listed
+        assert ticks(talk) == {"software_copyrights": "there"}
+
+    def test_after_an_aside_and_after_a_restart(self, at_works: Talk) -> None:
+        talk = at_works
+        talk.press(item(talk, "software_copyrights"), "修改回答").reload().press("不改了，回去")
+        assert ticks(talk) == {"software_copyrights": "there"}
+        talk.press("看结果", "继续回答")
+        assert ticks(talk) == {"software_copyrights": "there"}
+
+    def test_what_was_unticked_stays_so(self, at_works: Talk) -> None:
+        talk = at_works
+        talk.press(item(talk, "software_copyrights"), item(talk, "utility_patents"), "完成", "上一步")
+        talk.press(item(talk, "utility_patents"), "完成", "上一步")
+        assert ticks(talk) == {"software_copyrights": "there"}
+
+    def test_nothing_can_be_ticked_off_to_the_last_box(self, at_works: Talk) -> None:
+        """A form that is sent without any tick is refused, and stands without any."""
+        talk = at_works.press(item(at_works, "utility_patents"), "完成", "上一步")
+        talk.send(Pressed((talk.button("完成").key,), whole=True))
+        assert "还没有选" in talk.text
+        assert ticks(talk) == {}
+
+    def test_a_screen_that_was_given_up_as_a_whole_has_no_mark(self, at_works: Talk) -> None:
+        assert ticks(at_works.press("不清楚", "上一步")) == {}
+
+    def test_the_exceptions_of_a_declaration(self, list_of: Lister) -> None:
+        talk = list_of(*DECLARED).press("有例外，或有说不清的", "有：党纪政务处分")
+        talk.press_key(unsure_of(talk, 1)).press("上一步", "有例外，或有说不清的")
+        assert ticks(talk) == {"disciplined": "there", "under_investigation": "unsure"}
+
+    def test_choices_side_by_side(self, list_of: Lister) -> None:
+        talk = list_of(*ABILITY)
+        talk.press_key(talk.open.choices[1].key).press_key(unsure_of(talk, 1)).press("完成")
+        before = talk.session.log[-2:]
+        talk.press("上一步")
+        list_of(*ABILITY).press("完成")
+        assert [(each.known, each.given_up) for each in talk.session.log[-2:]] == [
+            (each.known, each.given_up) for each in before
+        ]
+
+
+class TestWhatThereIsNothingOf:
+    """修改回答 tells what there is; what there is nothing of stands on one line a list."""
+
+    @pytest.mark.parametrize("language", ["zh_CN", "zh_TW", "en"])
+    def test_one_line_a_list_behind_all_that_was_told(self, new_talk: NewTalk, language: str) -> None:
+        talk = new_talk(language)
+        talk.press_key(button_key(talk.session, Action("aim", "auto")))
+        talk.answer_all(none_of_the_rest(ENGINEER)).command("edit")
+        pressed = [read_key(talk.session, each.key) for each in talk.open.choices]
+        assert [each.name for each in pressed if each] == ["change"] * 17 + ["relist"] * 4
+        assert [each.number for each in talk.open.choices] == list(range(1, 22))
+        labels = [talk.words.say(f"topic-{topic}") for topic in ("economics", "results", "works", "special")]
+        for label, button in zip(labels, talk.open.choices[-4:], strict=True):
+            assert button.label.startswith(label)
+
+    def test_one_thing_alone_is_told_by_itself(self, list_of: Lister) -> None:
+        talk = list_of("standards", "planning")
+        talk.press(item(talk, "planning"), "完成", "修改回答")
+        assert "标准：没有" in talk.labels
+
+    def test_while_something_is_tried_out_the_line_opens_what_stands_on_it(self, talk: Talk) -> None:
+        talk.press("看看我能报哪一级").answer_all(none_of_the_rest(ENGINEER))
+        talk.press_key(button_key(talk.session, Action("change", "education")))
+        talk.press("先看看结果再决定", "硕士", "再试一项", "专利、标准等代表作")
+        assert "标准：没有" in talk.labels
+        talk.press("标准", "国家标准", "完成")
+        assert set(talk.session.supposed) == {"education", "standards"}
+
+
+class TestChangingAList:
+    """修改 of a list opens the list as it stands; what is left as it was is kept with its numbers."""
+
+    @pytest.fixture
+    def told(self, talk: Talk) -> Talk:
+        return talk.press("看看我能报哪一级").answer_all(none_of_the_rest(ENGINEER))
+
+    def test_the_list_stands_as_it_was_answered(self, told: Talk) -> None:
+        there = {name for name, value in known(told).items() if name in WORKS and value}
+        assert there
+        told.press("修改回答", "专利、标准等代表作")
+        assert there <= set(told.session.together)
+        assert {name for name, mark in ticks(told).items() if mark == "there"} >= there
+
+    def test_left_unchanged_it_changes_nothing(self, told: Talk) -> None:
+        log = told.session.log
+        told.press("修改回答", "专利、标准等代表作", "完成")
+        assert told.session.log == log
+        assert told.session.state == "result"
+
+    def test_one_more_tick_keeps_the_numbers_of_the_others(self, told: Talk) -> None:
+        before = known(told)
+        told.press("修改回答", "专利、标准等代表作", item(told, "utility_patents"), "完成")
+        after = known(told)
+        assert after["utility_patents"] == SOME
+        assert {name: after[name] for name in after if name != "utility_patents"} == {
+            name: value for name, value in before.items() if name != "utility_patents"
+        }
+
+    def test_a_tick_that_is_taken_away_is_nothing_now(self, told: Talk) -> None:
+        there = next(name for name, value in known(told).items() if name in WORKS and value)
+        told.press("修改回答", "专利、标准等代表作", item(told, there), item(told, "utility_patents"), "完成")
+        assert known(told)[there] == (0 if there != "standards" else frozenset())
+
+    def test_it_opens_by_its_name_and_by_that_of_a_thing_on_it(self, told: Talk) -> None:
+        for name in ("专利、标准等代表作", "标准"):
+            told.press("修改回答").type(name)
+            assert "standards" in told.session.together
+            told.press("不改了，回去")
+
+    def test_it_can_be_left_again(self, told: Talk) -> None:
+        log = told.session.log
+        told.press("修改回答", "专利、标准等代表作", item(told, "utility_patents"), "不改了，回去")
+        assert (told.session.log, told.session.state) == (log, "result")
+
+    def test_an_argument_of_nobodys_making_is_late(self, told: Talk) -> None:
+        for argument in ("", "nothing_known", "education", "0", "../x"):
+            told.press_key(button_key(told.session, Action("relist", argument)))
+            assert "过时" in told.text

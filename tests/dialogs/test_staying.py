@@ -64,8 +64,11 @@ def test_after_a_language_and_back_and_a_reload_the_same_sheet_stands_open(finis
 @pytest.mark.parametrize(
     "where", [where for where, (state, _) in WAYS_THERE.items() if state not in ("welcome", "deleted")]
 )
-def test_a_button_leads_to_the_result_from_everywhere(talk: Talk, where: str) -> None:
+def test_a_button_leads_to_the_result_from_everywhere_else(talk: Talk, where: str) -> None:
     stand(talk, where)
+    if STATES[talk.session.state].finished:
+        assert "看结果" not in talk.labels, "the sheet stands there already"
+        return
     ends_in_a_sheet = {"完成", "看结果"} & {button.label for button in talk.buttons}
     assert ends_in_a_sheet
     talk.press(*(ends_in_a_sheet & {"看结果"} or ends_in_a_sheet))

@@ -47,7 +47,6 @@ def test_the_sheet_is_drawn_with_the_other_answer_under_a_line_that_says_so(fini
         "就这样记下",
         "再试一项",
         "不改，回到原来的结果",
-        "看结果",
     ]
 
 
@@ -135,7 +134,7 @@ def test_asking_whether_to_delete_all_comes_back_to_the_trial(finished: Talk) ->
 def test_another_change_can_be_tried_beside_the_first(finished: Talk) -> None:
     trying(finished, "education", "硕士").press("再试一项")
     assert "最高学历或学位：硕士" in finished.labels
-    finished.press("软件著作权", "6 项及以上")
+    finished.press("专利、标准等代表作", "软件著作权", "6 项及以上")
     assert len(finished.session.supposed) == 2
     assert "硕士”，“软件著作权" in first_line(finished.open)
     finished.press("就这样记下")

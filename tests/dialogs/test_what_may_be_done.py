@@ -99,7 +99,18 @@ def test_what_the_machine_allows_is_done_and_all_else_is_refused(talk: Talk, whe
 
 def depends_on_more(name: str) -> bool:
     """Whether a button is given only where the open question is of its kind, or something was offered."""
-    return name in ("tick", "untick", "done", "nothing", "accept", "reuse", "pick", "prepare", "try")
+    return name in (
+        "tick",
+        "untick",
+        "done",
+        "nothing",
+        "accept",
+        "reuse",
+        "pick",
+        "prepare",
+        "try",
+        "relist",
+    )
 
 
 @pytest.mark.parametrize("where", WAYS_THERE)

@@ -74,7 +74,7 @@ document.documentElement.classList.toggle("shares", "share" in navigator);
 
 // On paper nothing can be unfolded.
 addEventListener("beforeprint", () => {
-  for (const folded of document.querySelectorAll(".said details:not([open], .change)")) {
+  for (const folded of document.querySelectorAll(".said details:not([open])")) {
     folded.open = true;
     folded.dataset.unfolded = "";
   }

@@ -56,7 +56,7 @@ SPOILT_FILES = [
     ("facts.yaml", "  falsified:", "  receipt:", "receipt: the name stands for something else in results"),
     ("facts.yaml", r"\[检测数据造假\]", '[""]', "falsified quoted true 0: "),
     ("facts.yaml", "first: 一级检测师", "first: 二级检测师", "grade: two values are called 二级检测师"),
-    ("lexicon/licences.yaml", "b: b类 .*", "b: [b类]", "is no text; put words in quotation marks"),
+    ("lexicon/licences.yaml", "b: b类 .*", "b: [[b类]]", "is no text; put words in quotation marks"),
     ("lexicon/licences.yaml", "b: b类 .*", "b: 3", "3 is no text; put words in quotation marks"),
     ("measures.yaml", "label: .*", "label: 同一节", "has the label of clause 1"),
 ]

@@ -176,8 +176,16 @@ def test_what_cannot_be_said_is_a_question_mark_in_a_box_and_no_line_of_its_own(
     hint = TypingHint("选好后点“完成”")
     shown = Screen().show(Reply("question", (), choices, multiple=True, typing=hint, question="works"))
     assert "  1  [?] 论文\n    2  [ ] 专利\n" in shown
-    assert "说不清的加问号，例如 3?" in shown
+    assert "说不清的加问号，\n  例如 3?" in shown
     assert "选好后点" not in shown
+
+
+def test_where_a_list_stands_ticked_already_it_can_be_left_so() -> None:
+    paper, doubt = ticks("论文")
+    choices = (replace(paper, chosen=True), doubt, *ticks("专利"), NOTHING, DONE)
+    shown = Screen().show(Reply("question", (), choices, multiple=True, question="works"))
+    assert "  1  [x] 论文\n    2  [ ] 专利\n" in shown
+    assert "勾着的都对就打“完成”" in shown
 
 
 EACH = Reply(

@@ -168,25 +168,33 @@ async def test_a_conversation_begins_in_the_language_that_the_browser_likes_best
     assert '<html lang="zh-CN">' in person.page
 
 
+def bubble_of(person: Person, question: str) -> str:
+    """The key of what changes the answer to a question, where that answer stands."""
+    bubbles = person.page.split('<div class="said ')
+    [bubble] = [each for each in bubbles if each.startswith("answered") and question in each]
+    [change] = [each for each in can_be_pressed(bubble) if each.label == "改"]
+    return change.key
+
+
 async def test_the_bubble_of_an_answer_leads_to_its_question(person: Person) -> None:
     await person.start()
     await person.press("看看我能报哪一级")
     await person.press("都符合")
     await person.press("博士")
-    await person.press("改")
+    await person.press_keys(bubble_of(person, "最高学历或学位"))
     assert "修改“最高学历或学位”，现在记的是：博士。" in person.last_said
     await person.press("硕士")
     assert "最高学历或学位： 硕士" in person.text
 
 
-async def test_answers_of_one_screen_are_changed_one_by_one(person: Person) -> None:
+async def test_the_bubble_of_a_screen_opens_the_screen(person: Person) -> None:
     await person.start()
     await person.press("看看我能报哪一级")
     await person.press("都符合")
-    await person.press("工作岗位：是")
-    await person.press("否")
-    assert "所在单位： 是" in person.text
-    assert "工作岗位： 否" in person.text
+    await person.press_keys(bubble_of(person, "适用范围"))
+    await person.press("有例外，或有说不清的")
+    await person.press("工作岗位不符合", "完成")
+    assert "适用范围： 工作岗位不符合" in person.text
 
 
 async def on_a_tick_list(person: Person) -> None:
@@ -205,6 +213,18 @@ async def test_what_is_ticked_is_asked_for_and_what_is_unsure_stays_open(person:
     assert unsure_of_benefit.label == unsure_of_saving.label == "说不清"
     await person.press_keys(benefit.key, unsure_of_saving.key, person.key("完成"))
     assert "经济社会效益： 有：累计创效；说不清：累计降本；其余没有" in person.text
+    assert "累计创效是多少万元" in person.last_said
+
+
+async def test_the_bubble_of_a_list_opens_it_ticked_as_it_was(person: Person) -> None:
+    await on_a_tick_list(person)
+    benefit, _, _, unsure_of_saving, *_ = (each for each in can_be_pressed(person.page) if each.is_box)
+    await person.press_keys(benefit.key, unsure_of_saving.key, person.key("完成"))
+    await person.press_keys(bubble_of(person, "经济社会效益"))
+    boxes = [each for each in can_be_pressed(person.page) if each.is_box]
+    ticked = [each for each in boxes if f'value="{each.key}" checked' in person.page]
+    assert ticked == [boxes[0], boxes[3]]
+    await person.press_keys(*(each.key for each in ticked), person.key("完成"))
     assert "累计创效是多少万元" in person.last_said
 
 

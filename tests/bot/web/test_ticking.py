@@ -1,6 +1,6 @@
-"""How a form of ticks is laid out: rows of which one is ticked, short names, the question of the form."""
+"""How a form of ticks is laid out: rows of which one is ticked, the question of the form."""
 
-from bot.web.ticking import blocks_above, in_two, question_of, rows
+from bot.web.ticking import blocks_above, question_of, rows
 from dialogs.replies import Button, Heading, Item, Listing, Paragraph, Reply, Span
 
 PATENT, DOUBT = Button("1", "发明专利：排名前三"), Button("u1", "说不清", "unsure")
@@ -26,19 +26,6 @@ def test_the_choices_of_a_group_stand_in_one_row_below_its_question() -> None:
         ("到了哪一步？", one),
         ("掌握到什么程度？", other),
     ]
-
-
-def test_short_names_stand_out_where_they_tell_the_lines_apart() -> None:
-    assert in_two((PATENT, DOUBT, BOOK)) == {
-        "1": ("发明专利：", "排名前三"),
-        "u1": ("", "说不清"),
-        "2": ("专著：", "主要编者"),
-    }
-
-
-def test_what_all_lines_begin_with_is_no_name() -> None:
-    exceptions = (Button("1", "有：立案审查"), Button("2", "有：党纪政务处分"))
-    assert in_two(exceptions) == {"1": ("", "有：立案审查"), "2": ("", "有：党纪政务处分")}
 
 
 def test_the_questions_that_stand_beside_the_choices_are_not_said_above_them() -> None:

@@ -20,8 +20,8 @@ def heard(text: str) -> dict[str, object]:
 @pytest.mark.parametrize(
     ("text", "facts"),
     [
-        ("降本累计大概八百三十万，不对，是八百零三万", {}),
-        ("累计创效900万，说错了，是1200万", {}),
+        ("降本累计大概八百三十万，不对，是八百零三万", {"saving_wan": 803}),
+        ("累计创效900万，说错了，是1200万", {"benefit_wan": 1200}),
         ("实用新型5个，不对，是4个", {"utility_patents": 4}),
         ("大专，哦不，本科", {"education": "bachelor"}),
         ("创新方法一级证书已考取", {"method_cert": "level1"}),

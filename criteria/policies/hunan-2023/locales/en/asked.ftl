@@ -43,7 +43,6 @@ asked-conversion_same_level = conversion keeps the level: assistant to Assistant
 asked-engineering_majors = titles of other engineering majors need no conversion.
 asked-thesis = no published paper is asked for; reports are one of several achievements that will do.
 asked-thesis_for_report = the clause names reports reviewed by experts, and does not say whether a paper stands for one. Ask the review committee.
-asked-foreign_language = the regulation says nothing of languages and computer skills; each year's notice decides.
 
 # Rank, owner, state
 asked-rank_fourth = a rank among the first three is asked for; the fourth and later do not count.
@@ -124,3 +123,17 @@ asked-engineering_directly = a title of another engineering major needs no conve
 asked-past_penalty = the clause bars only the time of the penalty, and says nothing of afterwards. Ask your personnel office and the review committee.
 asked-first_inventor_usual = Article 10 only asks for a place among the first three; item 3 of Article 12 (Senior Engineer by exception) alone asks for the first inventor.
 asked-conversion_then = after a conversion at the same level the next tier is asked for as usual, with education, years and achievements; from which day the years count then the regulation does not say.
+asked-only_material = No tier is reviewed on paper alone: assistants and engineers also by experts, senior engineers also by an oral defence, experts and a site visit.
+asked-only_scores = The experts weigh quality and figures together; the regulation forbids deciding by a score alone.
+asked-digital_technology = The clause lists AI, the internet of things, smart manufacturing, the industrial internet and digital management as digital technology.
+asked-technical_school_as = Technical schools: a middle-worker class counts as secondary vocational, a senior-worker class as college, a technician class as bachelor (document 74 of 2018); ask the committee to confirm.
+asked-technical_school_not_as = Technical schools: a middle-worker class counts as secondary vocational, a senior-worker class as college, a technician class as bachelor (document 74 of 2018), and no higher.
+asked-used_before = The clauses do not say whether what was used for an earlier title may be used again; benefits and savings must come from the time since the present title. For the rest ask the committee.
+asked-rank_first_exception = for the exception a patent counts only for its first inventor (senior engineer, 12.3) or first completer (engineer, 13.3); second and third places do not.
+asked-top_skill = neither the regulation nor document 74 of 2018 goes beyond senior technician; ask the committee about special-grade or chief technicians.
+asked-branch_here = the clause only says “enterprises and social organisations in Hunan” and nothing of branches or postings of firms from elsewhere; ask your personnel office and the committee.
+asked-exception_two = beside the regular conditions (other than the one waived) an exception needs two or more further achievements.
+asked-exception_one = an exception needs two or more further achievements; one is not enough.
+asked-each_aspect_one = engineers and senior engineers need all three aspects with one item or more in each; education, years, ability and the rest are judged on their own.
+asked-report_review_by_two = a report needs the review of 2 senior experts (Engineer) or 3 full senior experts (Senior Engineer).
+asked-report_review_by_three = a report needs the review of 2 senior experts (Engineer) or 3 full senior experts (Senior Engineer).

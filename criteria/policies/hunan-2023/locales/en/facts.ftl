@@ -135,7 +135,7 @@ value-project_capability-leads = Can work out plans, train key technical staff a
 
 question-projects_completed = How many projects of the industrial digital upgrading of enterprises have you taken part in (or led) and completed?
 label-projects_completed = Completed projects of digital upgrading
-item-projects_completed = Projects of digital upgrading of enterprises and industries that I took part in (or led) and that are completed
+item-projects_completed = Completed projects: digital upgrading of enterprises and industries, in which I took part (or which I led), completed
 why-projects_completed = 1 completed project fulfils the achievements asked of an Assistant Engineer.
 measure-projects_completed = { $number ->
     [one] { $number } project
@@ -144,12 +144,12 @@ measure-projects_completed = { $number ->
 
 question-rnd_participation = Have you taken part in the research and development of new technologies, products, processes, equipment, materials or other results connected with projects of the industrial digital upgrading of enterprises?
 label-rnd_participation = Part in research and development
-item-rnd_participation = A part in the research and development of new technology, products, processes, equipment or materials of such projects
+item-rnd_participation = Research and development: a part in that of new technology, products, processes, equipment or materials of such projects
 why-rnd_participation = Having taken part fulfils the achievements asked of an Assistant Engineer.
 
 question-problems_participated = How many problems of the industrial digital upgrading of enterprises have you taken part in solving, with innovation methods and digital technology?
 label-problems_participated = Problems helped to solve
-item-problems_participated = Problems of digital upgrading that I helped to solve with innovation methods and digital technology
+item-problems_participated = Problems helped to solve: problems of digital upgrading that I helped to solve with innovation methods and digital technology
 why-problems_participated = 1 problem that you took part in solving fulfils the achievements asked of an Assistant Engineer.
 measure-problems_participated = { $number ->
     [one] { $number } problem
@@ -158,7 +158,7 @@ measure-problems_participated = { $number ->
 
 question-problems_solved = How many practical problems of digital upgrading have you solved with innovation methods, with an effect in actual use in the enterprise?
 label-problems_solved = Problems solved with effect
-item-problems_solved = Practical problems of digital upgrading that I solved with innovation methods, with a real effect in the enterprise
+item-problems_solved = Problems solved with effect: practical problems of digital upgrading that I solved with innovation methods, with a real effect in the enterprise
 why-problems_solved = 3 for Engineer, 5 for Senior Engineer fulfil the aspect of project results and science awards; 6 for Engineer, 10 for Senior Engineer are one of the achievements to choose from in the exceptional way.
 measure-problems_solved = { $number ->
     [one] { $number } problem
@@ -167,7 +167,7 @@ measure-problems_solved = { $number ->
 
 question-provincial_demo_projects = How many demonstration projects of digital upgrading, approved at provincial or ministerial level or above, have you led or taken part in and completed?
 label-provincial_demo_projects = Provincial demonstration projects
-item-provincial_demo_projects = Demonstration projects of digital upgrading, approved at provincial or ministerial level or above, that I led or took part in and that are completed
+item-provincial_demo_projects = Demonstration projects: of digital upgrading, approved at provincial or ministerial level or above, that I led or took part in and that are completed
 why-provincial_demo_projects = 1 project fulfils the aspect of project results and science awards, for Engineer and Senior Engineer.
 measure-provincial_demo_projects = { $number ->
     [one] { $number } project
@@ -176,7 +176,7 @@ measure-provincial_demo_projects = { $number ->
 
 question-provincial_projects_top3 = How many digital upgrading projects at provincial or ministerial level or above have you taken part in (ranked among the first three, or as leader) and completed?
 label-provincial_projects_top3 = Provincial projects (first three)
-item-provincial_projects_top3 = Digital upgrading projects at provincial or ministerial level or above that I took part in among the first three (or led) and that are completed
+item-provincial_projects_top3 = Provincial projects among the first three: digital upgrading projects at provincial or ministerial level or above that I took part in among the first three (or led) and that are completed
 why-provincial_projects_top3 = 2 projects are one of the achievements to choose from in the exceptional way to Engineer.
 measure-provincial_projects_top3 = { $number ->
     [one] { $number } project
@@ -185,7 +185,7 @@ measure-provincial_projects_top3 = { $number ->
 
 question-provincial_projects_led = How many digital upgrading projects at provincial or ministerial level or above have you led and completed?
 label-provincial_projects_led = Provincial projects led
-item-provincial_projects_led = Digital upgrading projects at provincial or ministerial level or above that I led and that are completed
+item-provincial_projects_led = Provincial projects led: digital upgrading projects at provincial or ministerial level or above that I led and that are completed
 why-provincial_projects_led = 1 project is one of the achievements to choose from in the exceptional way to Senior Engineer.
 measure-provincial_projects_led = { $number ->
     [one] { $number } project
@@ -194,7 +194,7 @@ measure-provincial_projects_led = { $number ->
 
 question-recognized_results = How many results of yours in digital upgrading (new technologies, products, processes, equipment, materials or others) has a third-party assessment body for scientific and technological results recognised?
 label-recognized_results = Results recognised by a third party
-item-recognized_results = New technology, products, processes, equipment, materials or other results in digital upgrading, recognised by a third-party evaluation body
+item-recognized_results = Recognised results: new technology, products, processes, equipment, materials or other results in digital upgrading, recognised by a third-party evaluation body
 why-recognized_results = 1 for Engineer, 3 for Senior Engineer fulfil the aspect of project results and science awards.
 measure-recognized_results = { $number ->
     [one] { $number } result
@@ -203,7 +203,7 @@ measure-recognized_results = { $number ->
 
 question-results_transformed = How many results in digital upgrading have you put to commercial use (成果转化)?
 label-results_transformed = Results put to commercial use
-item-results_transformed = Results in digital upgrading that were put to commercial use
+item-results_transformed = Results put to use: results in digital upgrading that were put to commercial use
 why-results_transformed = 1 result fulfils the aspect of project results and science awards, for Engineer and Senior Engineer.
 measure-results_transformed = { $number ->
     [one] { $number } result
@@ -214,7 +214,7 @@ measure-results_transformed = { $number ->
 
 question-project_award = What is the highest award for a project connected with digital upgrading in which you ranked among the first three?
 label-project_award = Project award
-item-project_award = An award for a project related to digital upgrading, myself among the first three
+item-project_award = Project award: for a project related to digital upgrading, myself among the first three
 why-project_award = Municipal level or above for Engineer, a provincial or ministerial third prize or above for Senior Engineer fulfil the aspect of project results and science awards.
 value-project_award-none = None
 value-project_award-municipal = Municipal or departmental level
@@ -226,7 +226,7 @@ value-project_award-national = National level
 
 question-science_award = What is the highest science and technology award at provincial or ministerial level or above, in digital upgrading, in which you ranked among the first three?
 label-science_award = Science and technology award
-item-science_award = A science and technology award in digital upgrading at provincial or ministerial level or above, myself among the first three
+item-science_award = Science and technology award: in digital upgrading at provincial or ministerial level or above, myself among the first three
 why-science_award = One of the achievements to choose from in the exceptional ways: a provincial or ministerial third prize or above for Engineer, a second prize or above for Senior Engineer. That it also counts as a project award in the regular way is this assistant's reading and must be confirmed with the review committee.
 value-science_award-none = None
 value-science_award-provincial_third = Provincial or ministerial, third prize
@@ -236,7 +236,7 @@ value-science_award-national = National level
 
 question-social_award = What is the highest science and technology award set up by non-governmental bodies (社会力量) and recognised by a science and technology department at provincial or ministerial level or above, in which you ranked among the first three?
 label-social_award = Award of a non-governmental body
-item-social_award = A science and technology award of a non-governmental body, recognised by a science authority at provincial or ministerial level or above, myself among the first three
+item-social_award = Award of a non-governmental body: a science and technology award recognised by a science authority at provincial or ministerial level or above, myself among the first three
 why-social_award = A third prize or above for Engineer, a second prize or above for Senior Engineer fulfil the aspect of project results and science awards.
 value-social_award-none = None
 value-social_award-third = Third prize
@@ -245,7 +245,7 @@ value-social_award-first = First prize
 
 question-competition_award = What is the highest prize that your project of the industrial digital upgrading of enterprises (the clause for Senior Engineer says “digital technology project”) has won in a national competition of scientific and technological innovation? (Whatever your rank.)
 label-competition_award = Innovation competition prize
-item-competition_award = A prize of a digital upgrading project (for senior engineers the text says “digital technology project”) in a national science and technology innovation competition, whatever my place
+item-competition_award = Competition prize: of a digital upgrading project (for senior engineers the text says “digital technology project”) in a national science and technology innovation competition, whatever my place
 why-competition_award = A provincial or ministerial second prize or above for Engineer, a national third prize or above for Senior Engineer fulfil the aspect of project results and science awards.
 value-competition_award-none = None
 value-competition_award-provincial_third = Provincial or ministerial, third prize
@@ -257,7 +257,7 @@ value-competition_award-national_first = National, first prize
 
 question-talent_program = What is the highest level at which a scheme for selecting or recommending innovative talent has recognised you?
 label-talent_program = Innovative talent scheme
-item-talent_program = A recognition by a scheme for innovative talent at provincial or ministerial level or above
+item-talent_program = Innovative talent: a recognition by a scheme for innovative talent at provincial or ministerial level or above
 why-talent_program = Provincial or ministerial level for Engineer, national level for Senior Engineer fulfil the aspect of project results and science awards.
 value-talent_program-none = None
 value-talent_program-provincial = Provincial or ministerial
@@ -267,7 +267,7 @@ value-talent_program-national = National
 
 question-invention_patents = How many invention patents in digital upgrading do you have as a main contributor (ranked among the first three) that have been put to industrial use with effect?
 label-invention_patents = Invention patents (first three)
-item-invention_patents = Invention patents in digital upgrading, myself among the first three, in industrial use with results
+item-invention_patents = Invention patents: in digital upgrading, myself among the first three, in industrial use with results
 why-invention_patents = 1 patent fulfils the aspect of patents, standards and other works, for Engineer and Senior Engineer.
 measure-invention_patents = { $number ->
     [one] { $number } patent
@@ -276,7 +276,7 @@ measure-invention_patents = { $number ->
 
 question-invention_patents_first = Of your invention patents in digital upgrading, how many have you as first inventor that have been put to industrial use with effect?
 label-invention_patents_first = Invention patents (first inventor)
-item-invention_patents_first = Invention patents in digital upgrading of which I am the first inventor, in industrial use with results
+item-invention_patents_first = Invention patents as first inventor: in digital upgrading, of which I am the first inventor, in industrial use with results
 why-invention_patents_first = 2 patents are one of the achievements to choose from in the exceptional way to Senior Engineer.
 measure-invention_patents_first = { $number ->
     [one] { $number } patent
@@ -285,7 +285,7 @@ measure-invention_patents_first = { $number ->
 
 question-utility_patents = How many utility model patents in digital upgrading do you have as a main contributor (ranked among the first three) that have been put to industrial use with effect?
 label-utility_patents = Utility model patents
-item-utility_patents = Utility model patents in digital upgrading, myself among the first three, in industrial use with results
+item-utility_patents = Utility model patents: in digital upgrading, myself among the first three, in industrial use with results
 why-utility_patents = 3 for Engineer, 6 for Senior Engineer fulfil the aspect of patents, standards and other works.
 measure-utility_patents = { $number ->
     [one] { $number } patent
@@ -294,7 +294,7 @@ measure-utility_patents = { $number ->
 
 question-software_copyrights = How many software copyrights in digital upgrading do you have as a main contributor (ranked among the first three) that have been put to industrial use with effect?
 label-software_copyrights = Software copyrights
-item-software_copyrights = Software copyrights in digital upgrading, myself among the first three, in industrial use with results
+item-software_copyrights = Software copyrights: in digital upgrading, myself among the first three, in industrial use with results
 why-software_copyrights = 3 for Engineer, 6 for Senior Engineer fulfil the aspect of patents, standards and other works.
 measure-software_copyrights = { $number ->
     [one] { $number } copyright
@@ -303,7 +303,7 @@ measure-software_copyrights = { $number ->
 
 question-granted_patents_first = How many granted patents in digital upgrading do you have as first contributor? Inventions, utility models and designs count; industrial use is not required.
 label-granted_patents_first = Granted patents (first contributor)
-item-granted_patents_first = Granted patents in digital upgrading (invention, utility model or design, industrial use not required) of which I am the first contributor
+item-granted_patents_first = Granted patents as first contributor: in digital upgrading (invention, utility model or design, industrial use not required), of which I am the first contributor
 why-granted_patents_first = 1 patent is one of the achievements to choose from in the exceptional way to Engineer.
 measure-granted_patents_first = { $number ->
     [one] { $number } patent
@@ -312,7 +312,7 @@ measure-granted_patents_first = { $number ->
 
 question-reports_first_author = How many survey, academic or technical feasibility (论证) reports on digital upgrading have you written as first author that 2 or more senior experts of the field reviewed and that are shown to have considerable practical value and value for wider use?
 label-reports_first_author = Reports (first author)
-item-reports_first_author = Survey, academic or technical reports in digital upgrading of which I am the first author, reviewed by 2 or more senior experts of the field who confirm considerable practical value and value for wider use
+item-reports_first_author = Reports as first author: survey, academic or technical reports in digital upgrading of which I am the first author, reviewed by 2 or more senior experts of the field who confirm considerable practical value and value for wider use
 why-reports_first_author = 1 report fulfils the aspect of patents, standards and other works for Engineer.
 measure-reports_first_author = { $number ->
     [one] { $number } report
@@ -321,7 +321,7 @@ measure-reports_first_author = { $number ->
 
 question-reports_top2_author = How many reports on digital upgrading have you written as first or second author that 3 or more full senior experts of the field reviewed and that are shown to have considerable practical value and value for wider use?
 label-reports_top2_author = Reports (first or second author)
-item-reports_top2_author = Reports in digital upgrading of which I am the first or second author, reviewed by 3 or more full senior experts of the field who confirm considerable practical value and value for wider use
+item-reports_top2_author = Reports as first or second author: in digital upgrading, of which I am the first or second author, reviewed by 3 or more full senior experts of the field who confirm considerable practical value and value for wider use
 why-reports_top2_author = 2 reports fulfil the aspect of patents, standards and other works for Senior Engineer.
 measure-reports_top2_author = { $number ->
     [one] { $number } report
@@ -330,7 +330,7 @@ measure-reports_top2_author = { $number ->
 
 question-industry_methods = How many industry construction methods, operating methods or similar technical innovations of smart upgrading, recognised by the industry or a leading enterprise of the industry, do you have?
 label-industry_methods = Industry methods
-item-industry_methods = Industry methods, operating methods and other innovations of intelligent upgrading, recognised by the industry or a leading enterprise
+item-industry_methods = Industry methods: industry methods, operating methods and other innovations of intelligent upgrading, recognised by the industry or a leading enterprise
 why-industry_methods = 3 innovations fulfil the aspect of patents, standards and other works for Senior Engineer.
 measure-industry_methods = { $number ->
     [one] { $number } innovation
@@ -339,7 +339,7 @@ measure-industry_methods = { $number ->
 
 question-books = How many books on digital upgrading have you published, as a chief editor of monographs or a chief translator of translations, in all?
 label-books = Books
-item-books = Published monographs in digital upgrading as a main editor, or translations as a main translator
+item-books = Books: published monographs in digital upgrading as a main editor, or translations as a main translator
 why-books = 1 book fulfils the aspect of patents, standards and other works for Senior Engineer.
 measure-books = { $number ->
     [one] { $number } book
@@ -348,7 +348,7 @@ measure-books = { $number ->
 
 question-planning = Which plans, policies or norms in digital upgrading have you taken part in or led?
 label-planning = Plans, policies and norms
-item-planning = Plans, policies and norms in digital upgrading that I took part in or led
+item-planning = Plans and policies: plans, policies and norms in digital upgrading that I took part in or led
 why-planning = They fulfil the aspect of patents, standards and other works: Engineer asks for taking part, Senior Engineer for having led; taking part is enough there for a national plan.
 value-planning-national_plan_participated = Took part in a national medium or long-term plan
 value-planning-provincial_plan_led = Led a provincial or ministerial medium or long-term plan
@@ -360,7 +360,7 @@ value-planning-leading_enterprise_plan_participated = Took part in the medium or
 
 question-standards = Which standards in digital upgrading have you led or taken part in drafting or revising?
 label-standards = Standards
-item-standards = Standards in digital upgrading (international, national, industry, group, local) that I led or took part in writing or revising
+item-standards = Standards: in digital upgrading (international, national, industry, group, local) that I led or took part in writing or revising
 why-standards = Having led or taken part fulfils the aspect of patents, standards and other works, for Engineer and Senior Engineer; enterprise standards are not named.
 value-standards-international = International standard
 value-standards-national = National standard
@@ -414,22 +414,22 @@ why-saving_led_pct = 8% is one of the achievements to choose from in the excepti
 
 question-breakthrough = Have you overcome a core technical bottleneck (“卡脖子”) in digital upgrading, or filled a gap in the country, or replaced imports, or reached a leading level in the country; and also advanced the rebuilding of the whole industry's mode of production and the reshaping of the industry, and driven the growth of the digital industry in every respect?
 label-breakthrough = Breakthrough in core technology
-item-breakthrough = A bottleneck problem of key core technology in digital upgrading overcome, or a gap in the country filled, or imports replaced, or a leading level in the country reached; which remakes the way of production of the whole industry, reshapes it, and drives the digital industry as a whole
+item-breakthrough = Key technology breakthrough: a bottleneck problem of key core technology in digital upgrading overcome, or a gap in the country filled, or imports replaced, or a leading level in the country reached; which remakes the way of production of the whole industry, reshapes it, and drives the digital industry as a whole
 why-breakthrough = One of the achievements to choose from in the exceptional way to Senior Engineer; the experts judge its worth.
 
 question-major_task = Have you undertaken a major research task and made an important contribution?
 label-major_task = Major task
-item-major_task = I took on a major task and contributed substantially
+item-major_task = Major task: I took one on and contributed substantially
 why-major_task = One of the conditions of the green channel, by which one may apply for Senior Engineer directly.
 
 question-employer_recommends = Is your employer willing to recommend you for the green channel (“一人一策”)?
 label-employer_recommends = Employer's recommendation
-item-employer_recommends = My employer would recommend me for the individual green channel
+item-employer_recommends = Employer’s recommendation: my employer would recommend me for the individual green channel
 why-employer_recommends = The green channel also needs the employer's recommendation.
 
 question-expert_endorsements = How many full senior experts of the industry endorse your direct application?
 label-expert_endorsements = Endorsing experts
-item-expert_endorsements = Full senior experts of the field endorse my applying directly
+item-expert_endorsements = Expert endorsement: full senior experts of the field endorse my applying directly
 why-expert_endorsements = The green channel also needs the endorsement of 3 or more full senior experts of the industry.
 measure-expert_endorsements = { $number ->
     [one] { $number } expert

@@ -135,54 +135,54 @@ value-project_capability-leads = 能研究制订方案、培养技术骨干、�
 
 question-projects_completed = 您参与（含主持）并完成了多少个企业产业数字化升级改造项目？
 label-projects_completed = 完成的数字化升级改造项目
-item-projects_completed = 参与（含主持）并完成的企业产业数字化升级改造项目
+item-projects_completed = 完成的项目：参与（含主持）并完成的企业产业数字化升级改造项目
 why-projects_completed = 完成 1 个，就满足助理工程师的业绩这一条。
 measure-projects_completed = { $number } 个
 
 question-rnd_participation = 您是否参与过企业产业数字化升级改造项目相关新技术、新产品、新工艺、新设备、新材料等成果的研发？
 label-rnd_participation = 参与成果研发
-item-rnd_participation = 参与过这类项目相关新技术、新产品、新工艺、新设备、新材料等成果的研发
+item-rnd_participation = 参与研发：这类项目相关新技术、新产品、新工艺、新设备、新材料等成果的研发
 why-rnd_participation = 参与过研发，就满足助理工程师的业绩这一条。
 
 question-problems_participated = 您运用创新方法技术和数字化技术，参与解决了多少个企业产业数字化升级改造难题？
 label-problems_participated = 参与解决的难题
-item-problems_participated = 运用创新方法技术和数字化技术参与解决的企业产业数字化升级改造难题
+item-problems_participated = 参与解决的难题：运用创新方法技术和数字化技术参与解决的企业产业数字化升级改造难题
 why-problems_participated = 参与解决 1 个，就满足助理工程师的业绩这一条。
 measure-problems_participated = { $number } 个
 
 question-problems_solved = 您运用创新方法技术解决、并在企业产生实际应用效果的数字化升级改造实践难题有多少个？
 label-problems_solved = 解决并见效的难题
-item-problems_solved = 运用创新方法技术解决、并在企业产生实际应用效果的数字化升级改造实践难题
+item-problems_solved = 解决并见效的难题：运用创新方法技术解决、并在企业产生实际应用效果的数字化升级改造实践难题
 why-problems_solved = 工程师要 3 个、高级工程师要 5 个，满足“项目成果及科技奖励”这一方面；破格申报工程师 6 个、高级工程师 10 个，是可选的业绩之一。
 measure-problems_solved = { $number } 个
 
 question-provincial_demo_projects = 您主持或参与并完成的、省部级及以上立项的数字化升级改造示范性项目有多少项？
 label-provincial_demo_projects = 省部级示范性项目
-item-provincial_demo_projects = 主持或参与并完成的、省部级及以上立项的数字化升级改造示范性项目
+item-provincial_demo_projects = 省部级示范项目：主持或参与并完成的、省部级及以上立项的数字化升级改造示范性项目
 why-provincial_demo_projects = 工程师、高级工程师有 1 项，就满足“项目成果及科技奖励”这一方面。
 measure-provincial_demo_projects = { $number } 项
 
 question-provincial_projects_top3 = 您参与（排名前三，含主持）并完成的省部级及以上数字化升级改造类项目有多少项？
 label-provincial_projects_top3 = 省部级项目（排名前三）
-item-provincial_projects_top3 = 参与（排名前三，含主持）并完成的省部级及以上数字化升级改造类项目
+item-provincial_projects_top3 = 排名前三的省部级项目：参与（排名前三，含主持）并完成的省部级及以上数字化升级改造类项目
 why-provincial_projects_top3 = 有 2 项，是破格申报工程师可选的业绩之一。
 measure-provincial_projects_top3 = { $number } 项
 
 question-provincial_projects_led = 您主持并完成的省部级及以上数字化升级改造类项目有多少项？
 label-provincial_projects_led = 主持的省部级项目
-item-provincial_projects_led = 主持并完成的省部级及以上数字化升级改造类项目
+item-provincial_projects_led = 主持的省部级项目：主持并完成的省部级及以上数字化升级改造类项目
 why-provincial_projects_led = 有 1 项，是破格申报高级工程师可选的业绩之一。
 measure-provincial_projects_led = { $number } 项
 
 question-recognized_results = 您在数字化升级改造领域，经第三方科技成果评价机构认可的新技术、新产品、新工艺、新设备、新材料等成果有多少项？
 label-recognized_results = 第三方认可的成果
-item-recognized_results = 经第三方科技成果评价机构认可的数字化升级改造领域新技术、新产品、新工艺、新设备、新材料等成果
+item-recognized_results = 第三方认可的成果：经第三方科技成果评价机构认可的数字化升级改造领域新技术、新产品、新工艺、新设备、新材料等成果
 why-recognized_results = 工程师要 1 项、高级工程师要 3 项，满足“项目成果及科技奖励”这一方面。
 measure-recognized_results = { $number } 项
 
 question-results_transformed = 您在数字化升级改造领域实现成果转化的有多少项？
 label-results_transformed = 成果转化
-item-results_transformed = 数字化升级改造领域实现了转化的成果
+item-results_transformed = 转化的成果：数字化升级改造领域实现了转化的成果
 why-results_transformed = 工程师、高级工程师有 1 项，就满足“项目成果及科技奖励”这一方面。
 measure-results_transformed = { $number } 项
 
@@ -190,7 +190,7 @@ measure-results_transformed = { $number } 项
 
 question-project_award = 您本人排名前三的数字化升级改造关联项目奖励，最高一项是哪一级？
 label-project_award = 关联项目奖励
-item-project_award = 数字化升级改造关联项目的奖励，本人排名前三
+item-project_award = 项目奖励：数字化升级改造关联项目的奖励，本人排名前三
 why-project_award = 工程师要市厅级及以上，高级工程师要省部级三等奖及以上，满足“项目成果及科技奖励”这一方面。
 value-project_award-none = 无
 value-project_award-municipal = 市厅级
@@ -202,7 +202,7 @@ value-project_award-national = 国家级
 
 question-science_award = 在数字化升级改造领域，您本人排名前三的省部级及以上科学技术奖，最高一项是什么？
 label-science_award = 科学技术奖
-item-science_award = 数字化升级改造领域省部级及以上科学技术奖，本人排名前三
+item-science_award = 科学技术奖：数字化升级改造领域省部级及以上科学技术奖，本人排名前三
 why-science_award = 破格申报可选的业绩之一：工程师要省部级三等奖及以上，高级工程师要二等奖及以上。正常申报里，把它也算作关联项目奖励是本助手的理解，要向评委会确认。
 value-science_award-none = 无
 value-science_award-provincial_third = 省部级三等奖
@@ -212,7 +212,7 @@ value-science_award-national = 国家级
 
 question-social_award = 经省部级及以上科技部门认可的社会力量设置的科学技术奖励，您本人排名前三的，最高一项是几等奖？
 label-social_award = 社会力量设奖
-item-social_award = 经省部级及以上科技部门认可的社会力量设奖（科学技术奖励），本人排名前三
+item-social_award = 社会力量设奖：经省部级及以上科技部门认可的社会力量设奖（科学技术奖励），本人排名前三
 why-social_award = 工程师要三等奖及以上，高级工程师要二等奖及以上，满足“项目成果及科技奖励”这一方面。
 value-social_award-none = 无
 value-social_award-third = 三等奖
@@ -221,7 +221,7 @@ value-social_award-first = 一等奖
 
 question-competition_award = 您的企业产业数字化升级改造项目（高级工程师一条写作“数字化技术项目”）在国家科技创新类竞赛中的最高获奖是什么？（不限排名）
 label-competition_award = 科技创新类竞赛获奖
-item-competition_award = 企业产业数字化升级改造项目（高级工程师一条写作“数字化技术项目”）在国家科技创新类竞赛中的获奖，不限排名
+item-competition_award = 竞赛获奖：企业产业数字化升级改造项目（高级工程师一条写作“数字化技术项目”）在国家科技创新类竞赛中的获奖，不限排名
 why-competition_award = 工程师要省部级二等奖及以上，高级工程师要国家级三等奖及以上，满足“项目成果及科技奖励”这一方面。
 value-competition_award-none = 无
 value-competition_award-provincial_third = 省部级三等奖
@@ -233,7 +233,7 @@ value-competition_award-national_first = 国家级一等奖
 
 question-talent_program = 您通过创新人才选树、举荐项目认定的最高级别是什么？
 label-talent_program = 创新人才认定
-item-talent_program = 省部级及以上创新人才选树、举荐项目的认定
+item-talent_program = 创新人才认定：省部级及以上创新人才选树、举荐项目的认定
 why-talent_program = 工程师要省部级，高级工程师要国家级，满足“项目成果及科技奖励”这一方面。
 value-talent_program-none = 无
 value-talent_program-provincial = 省部级
@@ -243,61 +243,61 @@ value-talent_program-national = 国家级
 
 question-invention_patents = 您作为主要完成人（排名前三）、且取得产业化应用成效的数字化升级改造领域发明专利有多少项？
 label-invention_patents = 发明专利（排名前三）
-item-invention_patents = 数字化升级改造领域的发明专利，本人排名前三，已取得产业化应用成效
+item-invention_patents = 发明专利：数字化升级改造领域，本人排名前三，已取得产业化应用成效
 why-invention_patents = 工程师、高级工程师有 1 项，就满足“专利、标准等代表作”这一方面。
 measure-invention_patents = { $number } 项
 
 question-invention_patents_first = 您的数字化升级改造类发明专利中，作为第一发明人、且已取得产业化应用成效的有多少项？
 label-invention_patents_first = 发明专利（第一发明人）
-item-invention_patents_first = 数字化升级改造领域的发明专利，本人是第一发明人，已取得产业化应用成效
+item-invention_patents_first = 第一发明人的发明专利：数字化升级改造领域，本人是第一发明人，已取得产业化应用成效
 why-invention_patents_first = 有 2 项，是破格申报高级工程师可选的业绩之一。
 measure-invention_patents_first = { $number } 项
 
 question-utility_patents = 您作为主要完成人（排名前三）、且取得产业化应用成效的数字化升级改造领域实用新型专利有多少项？
 label-utility_patents = 实用新型专利
-item-utility_patents = 数字化升级改造领域的实用新型专利，本人排名前三，已取得产业化应用成效
+item-utility_patents = 实用新型专利：数字化升级改造领域，本人排名前三，已取得产业化应用成效
 why-utility_patents = 工程师要 3 项、高级工程师要 6 项，满足“专利、标准等代表作”这一方面。
 measure-utility_patents = { $number } 项
 
 question-software_copyrights = 您作为主要完成人（排名前三）、且取得产业化应用成效的数字化升级改造领域软件著作权有多少项？
 label-software_copyrights = 软件著作权
-item-software_copyrights = 数字化升级改造领域的软件著作权，本人排名前三，已取得产业化应用成效
+item-software_copyrights = 软件著作权：数字化升级改造领域，本人排名前三，已取得产业化应用成效
 why-software_copyrights = 工程师要 3 项、高级工程师要 6 项，满足“专利、标准等代表作”这一方面。
 measure-software_copyrights = { $number } 项
 
 question-granted_patents_first = 您作为第一完成人的数字化升级改造领域授权专利有多少项？发明、实用新型或外观设计都算，不要求产业化。
 label-granted_patents_first = 授权专利（第一完成人）
-item-granted_patents_first = 数字化升级改造领域的授权专利（发明、实用新型或外观设计，不要求产业化），本人是第一完成人
+item-granted_patents_first = 第一完成人的授权专利：数字化升级改造领域（发明、实用新型或外观设计，不要求产业化），本人是第一完成人
 why-granted_patents_first = 有 1 项，是破格申报工程师可选的业绩之一。
 measure-granted_patents_first = { $number } 项
 
 question-reports_first_author = 您作为第一作者撰写、经2名及以上业内高级专家评议、证明有较强实用价值与推广价值的数字化升级改造领域调研、学术、技术论证报告有多少篇？
 label-reports_first_author = 报告（第一作者）
-item-reports_first_author = 数字化升级改造领域的调研、学术、技术论证报告，本人是第一作者，经2名及以上业内高级专家评议、证明有较强实用价值与推广价值
+item-reports_first_author = 第一作者的报告：数字化升级改造领域的调研、学术、技术论证报告，本人是第一作者，经2名及以上业内高级专家评议、证明有较强实用价值与推广价值
 why-reports_first_author = 有 1 篇，就满足工程师“专利、标准等代表作”这一方面。
 measure-reports_first_author = { $number } 篇
 
 question-reports_top2_author = 您作为第一或第二作者撰写、经3名及以上业内正高级专家评议、证明有较强实用价值和推广价值的数字化升级改造领域报告有多少篇？
 label-reports_top2_author = 报告（第一、二作者）
-item-reports_top2_author = 数字化升级改造领域的报告，本人是第一或第二作者，经3名及以上业内正高级专家评议、证明有较强实用价值和推广价值
+item-reports_top2_author = 第一或第二作者的报告：数字化升级改造领域的报告，本人是第一或第二作者，经3名及以上业内正高级专家评议、证明有较强实用价值和推广价值
 why-reports_top2_author = 有 2 篇，就满足高级工程师“专利、标准等代表作”这一方面。
 measure-reports_top2_author = { $number } 篇
 
 question-industry_methods = 您取得的、行业或产业龙头企业认可的智能化升级改造行业工法、操作法等相关技术创新成果有多少项？
 label-industry_methods = 行业工法、操作法
-item-industry_methods = 行业或产业龙头企业认可的智能化升级改造行业工法、操作法等技术创新成果
+item-industry_methods = 行业工法：行业或产业龙头企业认可的智能化升级改造行业工法、操作法等技术创新成果
 why-industry_methods = 有 3 项，就满足高级工程师“专利、标准等代表作”这一方面。
 measure-industry_methods = { $number } 项
 
 question-books = 您作为主要编者出版的数字化升级改造领域专著，或作为主要译者出版的译著，合计有多少部？
 label-books = 专著或译著
-item-books = 作为主要编者出版的数字化升级改造领域专著，或作为主要译者出版的译著
+item-books = 专著或译著：作为主要编者出版的数字化升级改造领域专著，或作为主要译者出版的译著
 why-books = 有 1 部，就满足高级工程师“专利、标准等代表作”这一方面。
 measure-books = { $number } 部
 
 question-planning = 您参与或主持过哪些数字化升级改造领域的规划、政策与规范？
 label-planning = 规划、政策与规范
-item-planning = 参与或主持的数字化升级改造领域规划、政策与规范
+item-planning = 规划、政策与规范：参与或主持的数字化升级改造领域规划、政策与规范
 why-planning = 满足“专利、标准等代表作”这一方面：工程师要参与过，高级工程师要主持或主导过，国家规划参与也可以。
 value-planning-national_plan_participated = 参与国家中长期发展规划
 value-planning-provincial_plan_led = 主持省部级中长期发展规划
@@ -309,7 +309,7 @@ value-planning-leading_enterprise_plan_participated = 参与产业龙头企业�
 
 question-standards = 您主持或参与编制、修订过哪些数字化升级改造领域的标准？
 label-standards = 标准
-item-standards = 主持或参与编制、修订的数字化升级改造领域标准（国际、国家、行业、团体、地方通用标准）
+item-standards = 标准：主持或参与编制、修订的数字化升级改造领域标准（国际、国家、行业、团体、地方通用标准）
 why-standards = 工程师、高级工程师主持或参与过，就满足“专利、标准等代表作”这一方面；企业标准不在其列。
 value-standards-international = 国际标准
 value-standards-national = 国家标准
@@ -363,22 +363,22 @@ why-saving_led_pct = 8%，是破格申报高级工程师可选的业绩之一，
 
 question-breakthrough = 您是否攻克了数字化升级改造领域“卡脖子”关键核心技术难题，或填补国内空白，或实现进口替代，或达到国内领先水平；并且推进全行业生产模式重建、产业形态重塑，全方位带动数字产业发展？
 label-breakthrough = 关键核心技术突破
-item-breakthrough = 攻克数字化升级改造领域“卡脖子”关键核心技术难题，或填补国内空白，或实现进口替代，或达到国内领先水平；并推进全行业生产模式重建、产业形态重塑，全方位带动数字产业发展
+item-breakthrough = 关键技术突破：攻克数字化升级改造领域“卡脖子”关键核心技术难题，或填补国内空白，或实现进口替代，或达到国内领先水平；并推进全行业生产模式重建、产业形态重塑，全方位带动数字产业发展
 why-breakthrough = 这是破格申报高级工程师可选的业绩之一，分量由专家评定。
 
 question-major_task = 您是否承担重大攻关任务并作出重要贡献？
 label-major_task = 重大攻关任务
-item-major_task = 承担重大攻关任务并作出重要贡献
+item-major_task = 重大攻关任务：承担重大攻关任务并作出重要贡献
 why-major_task = 这是“一人一策”绿色通道的条件之一；通道可以直接申报高级工程师。
 
 question-employer_recommends = 您的单位愿意推荐您走“一人一策”绿色通道吗？
 label-employer_recommends = 单位推荐
-item-employer_recommends = 单位愿意推荐我走“一人一策”绿色通道
+item-employer_recommends = 单位推荐：单位愿意推荐我走“一人一策”绿色通道
 why-employer_recommends = 走“一人一策”绿色通道，还要有单位推荐。
 
 question-expert_endorsements = 认同您直接申报的行业内正高级专家有多少人？
 label-expert_endorsements = 正高级专家认同
-item-expert_endorsements = 有行业内正高级专家认同我直接申报
+item-expert_endorsements = 专家认同：有行业内正高级专家认同我直接申报
 why-expert_endorsements = 走“一人一策”绿色通道，还要有 3 名及以上行业内正高级专家认同。
 measure-expert_endorsements = { $number } 人
 

@@ -135,54 +135,54 @@ value-project_capability-leads = 能研究制訂方案、培養技術骨幹、�
 
 question-projects_completed = 您參與（含主持）並完成了多少個企業產業數字化升級改造項目？
 label-projects_completed = 完成的數字化升級改造項目
-item-projects_completed = 參與（含主持）並完成的企業產業數字化升級改造項目
+item-projects_completed = 完成的項目：參與（含主持）並完成的企業產業數字化升級改造項目
 why-projects_completed = 完成 1 個，就滿足助理工程師的業績這一條。
 measure-projects_completed = { $number } 個
 
 question-rnd_participation = 您是否參與過企業產業數字化升級改造項目相關新技術、新產品、新工藝、新設備、新材料等成果的研發？
 label-rnd_participation = 參與成果研發
-item-rnd_participation = 參與過這類項目相關新技術、新產品、新工藝、新設備、新材料等成果的研發
+item-rnd_participation = 參與研發：這類項目相關新技術、新產品、新工藝、新設備、新材料等成果的研發
 why-rnd_participation = 參與過研發，就滿足助理工程師的業績這一條。
 
 question-problems_participated = 您運用創新方法技術和數字化技術，參與解決了多少個企業產業數字化升級改造難題？
 label-problems_participated = 參與解決的難題
-item-problems_participated = 運用創新方法技術和數字化技術參與解決的企業產業數字化升級改造難題
+item-problems_participated = 參與解決的難題：運用創新方法技術和數字化技術參與解決的企業產業數字化升級改造難題
 why-problems_participated = 參與解決 1 個，就滿足助理工程師的業績這一條。
 measure-problems_participated = { $number } 個
 
 question-problems_solved = 您運用創新方法技術解決、並在企業產生實際應用效果的數字化升級改造實踐難題有多少個？
 label-problems_solved = 解決並見效的難題
-item-problems_solved = 運用創新方法技術解決、並在企業產生實際應用效果的數字化升級改造實踐難題
+item-problems_solved = 解決並見效的難題：運用創新方法技術解決、並在企業產生實際應用效果的數字化升級改造實踐難題
 why-problems_solved = 工程師要 3 個、高級工程師要 5 個，滿足“項目成果及科技獎勵”這一方面；破格申報工程師 6 個、高級工程師 10 個，是可選的業績之一。
 measure-problems_solved = { $number } 個
 
 question-provincial_demo_projects = 您主持或參與並完成的、省部級及以上立項的數字化升級改造示範性項目有多少項？
 label-provincial_demo_projects = 省部級示範性項目
-item-provincial_demo_projects = 主持或參與並完成的、省部級及以上立項的數字化升級改造示範性項目
+item-provincial_demo_projects = 省部級示範項目：主持或參與並完成的、省部級及以上立項的數字化升級改造示範性項目
 why-provincial_demo_projects = 工程師、高級工程師有 1 項，就滿足“項目成果及科技獎勵”這一方面。
 measure-provincial_demo_projects = { $number } 項
 
 question-provincial_projects_top3 = 您參與（排名前三，含主持）並完成的省部級及以上數字化升級改造類項目有多少項？
 label-provincial_projects_top3 = 省部級項目（排名前三）
-item-provincial_projects_top3 = 參與（排名前三，含主持）並完成的省部級及以上數字化升級改造類項目
+item-provincial_projects_top3 = 排名前三的省部級項目：參與（排名前三，含主持）並完成的省部級及以上數字化升級改造類項目
 why-provincial_projects_top3 = 有 2 項，是破格申報工程師可選的業績之一。
 measure-provincial_projects_top3 = { $number } 項
 
 question-provincial_projects_led = 您主持並完成的省部級及以上數字化升級改造類項目有多少項？
 label-provincial_projects_led = 主持的省部級項目
-item-provincial_projects_led = 主持並完成的省部級及以上數字化升級改造類項目
+item-provincial_projects_led = 主持的省部級項目：主持並完成的省部級及以上數字化升級改造類項目
 why-provincial_projects_led = 有 1 項，是破格申報高級工程師可選的業績之一。
 measure-provincial_projects_led = { $number } 項
 
 question-recognized_results = 您在數字化升級改造領域，經第三方科技成果評價機構認可的新技術、新產品、新工藝、新設備、新材料等成果有多少項？
 label-recognized_results = 第三方認可的成果
-item-recognized_results = 經第三方科技成果評價機構認可的數字化升級改造領域新技術、新產品、新工藝、新設備、新材料等成果
+item-recognized_results = 第三方認可的成果：經第三方科技成果評價機構認可的數字化升級改造領域新技術、新產品、新工藝、新設備、新材料等成果
 why-recognized_results = 工程師要 1 項、高級工程師要 3 項，滿足“項目成果及科技獎勵”這一方面。
 measure-recognized_results = { $number } 項
 
 question-results_transformed = 您在數字化升級改造領域實現成果轉化的有多少項？
 label-results_transformed = 成果轉化
-item-results_transformed = 數字化升級改造領域實現了轉化的成果
+item-results_transformed = 轉化的成果：數字化升級改造領域實現了轉化的成果
 why-results_transformed = 工程師、高級工程師有 1 項，就滿足“項目成果及科技獎勵”這一方面。
 measure-results_transformed = { $number } 項
 
@@ -190,7 +190,7 @@ measure-results_transformed = { $number } 項
 
 question-project_award = 您本人排名前三的數字化升級改造關聯項目獎勵，最高一項是哪一級？
 label-project_award = 關聯項目獎勵
-item-project_award = 數字化升級改造關聯項目的獎勵，本人排名前三
+item-project_award = 項目獎勵：數字化升級改造關聯項目的獎勵，本人排名前三
 why-project_award = 工程師要市廳級及以上，高級工程師要省部級三等獎及以上，滿足“項目成果及科技獎勵”這一方面。
 value-project_award-none = 無
 value-project_award-municipal = 市廳級
@@ -202,7 +202,7 @@ value-project_award-national = 國家級
 
 question-science_award = 在數字化升級改造領域，您本人排名前三的省部級及以上科學技術獎，最高一項是什麼？
 label-science_award = 科學技術獎
-item-science_award = 數字化升級改造領域省部級及以上科學技術獎，本人排名前三
+item-science_award = 科學技術獎：數字化升級改造領域省部級及以上科學技術獎，本人排名前三
 why-science_award = 破格申報可選的業績之一：工程師要省部級三等獎及以上，高級工程師要二等獎及以上。正常申報裡，把它也算作關聯項目獎勵是本助手的理解，要向評委會確認。
 value-science_award-none = 無
 value-science_award-provincial_third = 省部級三等獎
@@ -212,7 +212,7 @@ value-science_award-national = 國家級
 
 question-social_award = 經省部級及以上科技部門認可的社會力量設置的科學技術獎勵，您本人排名前三的，最高一項是幾等獎？
 label-social_award = 社會力量設獎
-item-social_award = 經省部級及以上科技部門認可的社會力量設獎（科學技術獎勵），本人排名前三
+item-social_award = 社會力量設獎：經省部級及以上科技部門認可的社會力量設獎（科學技術獎勵），本人排名前三
 why-social_award = 工程師要三等獎及以上，高級工程師要二等獎及以上，滿足“項目成果及科技獎勵”這一方面。
 value-social_award-none = 無
 value-social_award-third = 三等獎
@@ -221,7 +221,7 @@ value-social_award-first = 一等獎
 
 question-competition_award = 您的企業產業數字化升級改造項目（高級工程師一條寫作“數字化技術項目”）在國家科技創新類競賽中的最高獲獎是什麼？（不限排名）
 label-competition_award = 科技創新類競賽獲獎
-item-competition_award = 企業產業數字化升級改造項目（高級工程師一條寫作“數字化技術項目”）在國家科技創新類競賽中的獲獎，不限排名
+item-competition_award = 競賽獲獎：企業產業數字化升級改造項目（高級工程師一條寫作“數字化技術項目”）在國家科技創新類競賽中的獲獎，不限排名
 why-competition_award = 工程師要省部級二等獎及以上，高級工程師要國家級三等獎及以上，滿足“項目成果及科技獎勵”這一方面。
 value-competition_award-none = 無
 value-competition_award-provincial_third = 省部級三等獎
@@ -233,7 +233,7 @@ value-competition_award-national_first = 國家級一等獎
 
 question-talent_program = 您通過創新人才選樹、舉薦項目認定的最高級別是什麼？
 label-talent_program = 創新人才認定
-item-talent_program = 省部級及以上創新人才選樹、舉薦項目的認定
+item-talent_program = 創新人才認定：省部級及以上創新人才選樹、舉薦項目的認定
 why-talent_program = 工程師要省部級，高級工程師要國家級，滿足“項目成果及科技獎勵”這一方面。
 value-talent_program-none = 無
 value-talent_program-provincial = 省部級
@@ -243,61 +243,61 @@ value-talent_program-national = 國家級
 
 question-invention_patents = 您作為主要完成人（排名前三）、且取得產業化應用成效的數字化升級改造領域發明專利有多少項？
 label-invention_patents = 發明專利（排名前三）
-item-invention_patents = 數字化升級改造領域的發明專利，本人排名前三，已取得產業化應用成效
+item-invention_patents = 發明專利：數字化升級改造領域，本人排名前三，已取得產業化應用成效
 why-invention_patents = 工程師、高級工程師有 1 項，就滿足“專利、標準等代表作”這一方面。
 measure-invention_patents = { $number } 項
 
 question-invention_patents_first = 您的數字化升級改造類發明專利中，作為第一發明人、且已取得產業化應用成效的有多少項？
 label-invention_patents_first = 發明專利（第一發明人）
-item-invention_patents_first = 數字化升級改造領域的發明專利，本人是第一發明人，已取得產業化應用成效
+item-invention_patents_first = 第一發明人的發明專利：數字化升級改造領域，本人是第一發明人，已取得產業化應用成效
 why-invention_patents_first = 有 2 項，是破格申報高級工程師可選的業績之一。
 measure-invention_patents_first = { $number } 項
 
 question-utility_patents = 您作為主要完成人（排名前三）、且取得產業化應用成效的數字化升級改造領域實用新型專利有多少項？
 label-utility_patents = 實用新型專利
-item-utility_patents = 數字化升級改造領域的實用新型專利，本人排名前三，已取得產業化應用成效
+item-utility_patents = 實用新型專利：數字化升級改造領域，本人排名前三，已取得產業化應用成效
 why-utility_patents = 工程師要 3 項、高級工程師要 6 項，滿足“專利、標準等代表作”這一方面。
 measure-utility_patents = { $number } 項
 
 question-software_copyrights = 您作為主要完成人（排名前三）、且取得產業化應用成效的數字化升級改造領域軟件著作權有多少項？
 label-software_copyrights = 軟件著作權
-item-software_copyrights = 數字化升級改造領域的軟件著作權，本人排名前三，已取得產業化應用成效
+item-software_copyrights = 軟件著作權：數字化升級改造領域，本人排名前三，已取得產業化應用成效
 why-software_copyrights = 工程師要 3 項、高級工程師要 6 項，滿足“專利、標準等代表作”這一方面。
 measure-software_copyrights = { $number } 項
 
 question-granted_patents_first = 您作為第一完成人的數字化升級改造領域授權專利有多少項？發明、實用新型或外觀設計都算，不要求產業化。
 label-granted_patents_first = 授權專利（第一完成人）
-item-granted_patents_first = 數字化升級改造領域的授權專利（發明、實用新型或外觀設計，不要求產業化），本人是第一完成人
+item-granted_patents_first = 第一完成人的授權專利：數字化升級改造領域（發明、實用新型或外觀設計，不要求產業化），本人是第一完成人
 why-granted_patents_first = 有 1 項，是破格申報工程師可選的業績之一。
 measure-granted_patents_first = { $number } 項
 
 question-reports_first_author = 您作為第一作者撰寫、經2名及以上業內高級專家評議、證明有較強實用價值與推廣價值的數字化升級改造領域調研、學術、技術論證報告有多少篇？
 label-reports_first_author = 報告（第一作者）
-item-reports_first_author = 數字化升級改造領域的調研、學術、技術論證報告，本人是第一作者，經2名及以上業內高級專家評議、證明有較強實用價值與推廣價值
+item-reports_first_author = 第一作者的報告：數字化升級改造領域的調研、學術、技術論證報告，本人是第一作者，經2名及以上業內高級專家評議、證明有較強實用價值與推廣價值
 why-reports_first_author = 有 1 篇，就滿足工程師“專利、標準等代表作”這一方面。
 measure-reports_first_author = { $number } 篇
 
 question-reports_top2_author = 您作為第一或第二作者撰寫、經3名及以上業內正高級專家評議、證明有較強實用價值和推廣價值的數字化升級改造領域報告有多少篇？
 label-reports_top2_author = 報告（第一、二作者）
-item-reports_top2_author = 數字化升級改造領域的報告，本人是第一或第二作者，經3名及以上業內正高級專家評議、證明有較強實用價值和推廣價值
+item-reports_top2_author = 第一或第二作者的報告：數字化升級改造領域的報告，本人是第一或第二作者，經3名及以上業內正高級專家評議、證明有較強實用價值和推廣價值
 why-reports_top2_author = 有 2 篇，就滿足高級工程師“專利、標準等代表作”這一方面。
 measure-reports_top2_author = { $number } 篇
 
 question-industry_methods = 您取得的、行業或產業龍頭企業認可的智能化升級改造行業工法、操作法等相關技術創新成果有多少項？
 label-industry_methods = 行業工法、操作法
-item-industry_methods = 行業或產業龍頭企業認可的智能化升級改造行業工法、操作法等技術創新成果
+item-industry_methods = 行業工法：行業或產業龍頭企業認可的智能化升級改造行業工法、操作法等技術創新成果
 why-industry_methods = 有 3 項，就滿足高級工程師“專利、標準等代表作”這一方面。
 measure-industry_methods = { $number } 項
 
 question-books = 您作為主要編者出版的數字化升級改造領域專著，或作為主要譯者出版的譯著，合計有多少部？
 label-books = 專著或譯著
-item-books = 作為主要編者出版的數字化升級改造領域專著，或作為主要譯者出版的譯著
+item-books = 專著或譯著：作為主要編者出版的數字化升級改造領域專著，或作為主要譯者出版的譯著
 why-books = 有 1 部，就滿足高級工程師“專利、標準等代表作”這一方面。
 measure-books = { $number } 部
 
 question-planning = 您參與或主持過哪些數字化升級改造領域的規劃、政策與規範？
 label-planning = 規劃、政策與規範
-item-planning = 參與或主持的數字化升級改造領域規劃、政策與規範
+item-planning = 規劃、政策與規範：參與或主持的數字化升級改造領域規劃、政策與規範
 why-planning = 滿足“專利、標準等代表作”這一方面：工程師要參與過，高級工程師要主持或主導過，國家規劃參與也可以。
 value-planning-national_plan_participated = 參與國家中長期發展規劃
 value-planning-provincial_plan_led = 主持省部級中長期發展規劃
@@ -309,7 +309,7 @@ value-planning-leading_enterprise_plan_participated = 參與產業龍頭企業�
 
 question-standards = 您主持或參與編制、修訂過哪些數字化升級改造領域的標準？
 label-standards = 標準
-item-standards = 主持或參與編制、修訂的數字化升級改造領域標準（國際、國家、行業、團體、地方通用標準）
+item-standards = 標準：主持或參與編制、修訂的數字化升級改造領域標準（國際、國家、行業、團體、地方通用標準）
 why-standards = 工程師、高級工程師主持或參與過，就滿足“專利、標準等代表作”這一方面；企業標準不在其列。
 value-standards-international = 國際標準
 value-standards-national = 國家標準
@@ -363,22 +363,22 @@ why-saving_led_pct = 8%，是破格申報高級工程師可選的業績之一，
 
 question-breakthrough = 您是否攻克了數字化升級改造領域“卡脖子”關鍵核心技術難題，或填補國內空白，或實現進口替代，或達到國內領先水平；並且推進全行業生產模式重建、產業形態重塑，全方位帶動數字產業發展？
 label-breakthrough = 關鍵核心技術突破
-item-breakthrough = 攻克數字化升級改造領域“卡脖子”關鍵核心技術難題，或填補國內空白，或實現進口替代，或達到國內領先水平；並推進全行業生產模式重建、產業形態重塑，全方位帶動數字產業發展
+item-breakthrough = 關鍵技術突破：攻克數字化升級改造領域“卡脖子”關鍵核心技術難題，或填補國內空白，或實現進口替代，或達到國內領先水平；並推進全行業生產模式重建、產業形態重塑，全方位帶動數字產業發展
 why-breakthrough = 這是破格申報高級工程師可選的業績之一，分量由專家評定。
 
 question-major_task = 您是否承擔重大攻關任務並作出重要貢獻？
 label-major_task = 重大攻關任務
-item-major_task = 承擔重大攻關任務並作出重要貢獻
+item-major_task = 重大攻關任務：承擔重大攻關任務並作出重要貢獻
 why-major_task = 這是“一人一策”綠色通道的條件之一；通道可以直接申報高級工程師。
 
 question-employer_recommends = 您的單位願意推薦您走“一人一策”綠色通道嗎？
 label-employer_recommends = 單位推薦
-item-employer_recommends = 單位願意推薦我走“一人一策”綠色通道
+item-employer_recommends = 單位推薦：單位願意推薦我走“一人一策”綠色通道
 why-employer_recommends = 走“一人一策”綠色通道，還要有單位推薦。
 
 question-expert_endorsements = 認同您直接申報的行業內正高級專家有多少人？
 label-expert_endorsements = 正高級專家認同
-item-expert_endorsements = 有行業內正高級專家認同我直接申報
+item-expert_endorsements = 專家認同：有行業內正高級專家認同我直接申報
 why-expert_endorsements = 走“一人一策”綠色通道，還要有 3 名及以上行業內正高級專家認同。
 measure-expert_endorsements = { $number } 人
 
