@@ -1,1 +1,1 @@
-"""A result as a document: set by Typst (PDF, picture), as Word, as a page that prints, as text and as JSON."""
+"""A result as a document: PDF and picture set by Typst, Word, a page that prints, text and JSON."""

@@ -1,6 +1,8 @@
 """A report as the tree that the templates read, and the letters in it that the font lacks.
 
     {"kind": "paragraph", "tone": "quiet", "spans": [{"text": "第十八条", "strong": false, "clause": "18"}]}
+
+All of it is plain text: what a template is handed as data cannot be taken for its code.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -24,7 +26,9 @@ _LAYOUT: Final = frozenset("\n\t\u200b")
 @cache
 def _letters() -> frozenset[str]:
     """The letters of the fonts that come along."""
-    return frozenset(files("bot.reports.fonts").joinpath("letters.txt").read_text(encoding="utf-8")) | _LAYOUT
+    return (
+        frozenset(files("bot.reports").joinpath("fonts", "letters.txt").read_text(encoding="utf-8")) | _LAYOUT
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,4 @@ def _item(item: Item, sound: Sound) -> Tree:
 
 
 def _spans(spans: Iterable[Span], sound: Sound) -> list[Tree]:
-    return [
-        {"text": sound(span.text), "strong": span.strong, "clause": span.clause or ""} for span in spans
-    ]
+    return [{"text": sound(span.text), "strong": span.strong, "clause": span.clause or ""} for span in spans]

@@ -63,7 +63,7 @@ def draw_result(scene: Scene) -> Reply:
 
 
 def body_of(outcome: Outcome, *, doubts: bool = True) -> Iterator[Block]:
-    """The sheet between its heading and the receipt; without `doubts` nothing that is still to be found out."""
+    """The sheet between its heading and the receipt; without `doubts` without what is to be found out."""
     if outcome.barred:
         yield from barred_page(outcome)
         return

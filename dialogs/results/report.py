@@ -1,8 +1,10 @@
 """The result as a document to keep or to hand in, from the sentences of the sheet.
 
-    for oneself      all of the sheet, what was answered, and each clause it rests on, word for word
-    for an employer  the same verdict without what is still doubtful, and without the answers about whether one
-                     may apply at all (Article 8 of the first policy): they are the person's own
+    own       all of the sheet, what was answered, and each clause it rests on, word for word
+    employer  the same verdict without what is still doubtful, and without the answers about whether
+              somebody may apply at all (Article 8 of the first policy)
+
+Those answers are the person's own: who reads the second cut learns of them what the verdict tells, no more.
 """
 
 from collections.abc import Iterable, Iterator
@@ -108,9 +110,7 @@ def _private_facts(outcome: Outcome) -> frozenset[str]:
     return frozenset(fact for rule in rules for fact in facts_of(rule))
 
 
-def _without_answers(
-    outcome: Outcome, blocks: Iterable[Block], private: frozenset[str]
-) -> Iterator[Block]:
+def _without_answers(outcome: Outcome, blocks: Iterable[Block], private: frozenset[str]) -> Iterator[Block]:
     """The blocks without what stands below a line about such a case, and without a list of such answers."""
     for block in blocks:
         match block:

@@ -1,6 +1,6 @@
-"""Makes the fonts of the reports from the whole ones, and `letters.txt` beside them.
+"""Makes the fonts of the reports, each a subset of a whole one, and `letters.txt` beside them.
 
-    python -m bot.reports.fonts.subset NotoSansCJK-Regular.ttc NotoSansCJK-Bold.ttc Unihan_OtherMappings.txt
+    python -m bot.reports.subset NotoSansCJK-Regular.ttc NotoSansCJK-Bold.ttc Unihan_OtherMappings.txt
 
 They hold the 8,105 characters of 通用规范汉字表 (kTGH of the Unihan database), the first level of Big5, every
 character of our messages and policies, and signs. Needs the development packages (fonttools).
@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-HERE: Final = Path(__file__).parent
-ROOT: Final = HERE.parents[2]
+FONTS: Final = Path(__file__).parent / "fonts"
+ROOT: Final = Path(__file__).parents[2]
 SIMPLIFIED: Final = 2
 """The place of the simplified Chinese font in the collections."""
 _SIGNS: Final = (
@@ -71,8 +71,8 @@ def main() -> None:
     """Makes both fonts from the files that the command names."""
     regular, bold, unihan = map(Path, sys.argv[1:])
     wanted = letters(unihan)
-    held = make(regular, wanted, HERE / "Report-Regular.otf") & make(bold, wanted, HERE / "Report-Bold.otf")
-    (HERE / "letters.txt").write_text("".join(sorted(held)), encoding="utf-8", newline="")
+    held = make(regular, wanted, FONTS / "Report-Regular.otf") & make(bold, wanted, FONTS / "Report-Bold.otf")
+    (FONTS / "letters.txt").write_text("".join(sorted(held)), encoding="utf-8", newline="")
 
 
 if __name__ == "__main__":
