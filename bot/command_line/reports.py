@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, time
-from io import StringIO
-from typing import Final
 
 from rich.console import Console
 from rich.text import Text
@@ -20,9 +18,6 @@ from dialogs.results.report import still
 from dialogs.session import Entry, Session
 from dialogs.world import Scene, World
 from locales.wording import Wording
-
-TEXT_COLUMNS: Final = 92
-"""The width of a report in plain text."""
 
 
 def show_report(
@@ -52,15 +47,6 @@ def drawn_result(
     """The result of a record without anything to press."""
     told = draw_result(scene_of(read, setting, target, given_up))
     return replace(told, blocks=tuple(map(still, told.blocks)), choices=(), controls=())
-
-
-def result_as_text(read: ReadProfile, setting: Setting, *, target: str = AUTO) -> str:
-    """The result of a record as plain text."""
-    page = StringIO()
-    console = Console(file=page, width=TEXT_COLUMNS, no_color=True)
-    told = drawn_result(read, setting, target=target)
-    Drawing(Sheet(console), setting.words, unfold=True, repeat=False).draw([told])
-    return page.getvalue()
 
 
 def show_blocks(record: int, blocks: tuple[Block, ...], words: Wording) -> None:

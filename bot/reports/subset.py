@@ -57,7 +57,9 @@ def make(source: Path, wanted: frozenset[str], target: Path) -> frozenset[str]:
     from fontTools import subset  # noqa: PLC0415  whoever only asks for the letters needs none
     from fontTools.ttLib import TTFont  # noqa: PLC0415
 
-    options = subset.Options(hinting=False, layout_features=["locl", "kern", "halt", "palt"], drop_tables=[])
+    options = subset.Options(
+        hinting=False, layout_features=["locl", "kern", "halt", "palt", "pwid"], drop_tables=[]
+    )
     options.layout_scripts = ["hani.ZHT ", "hani.dflt", "latn.dflt", "DFLT.dflt"]
     font = TTFont(source, fontNumber=SIMPLIFIED, lazy=True)
     subsetter = subset.Subsetter(options)

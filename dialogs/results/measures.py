@@ -14,10 +14,10 @@ from datetime import date
 
 from criteria.distances import Distance, between, day_after, distance
 from criteria.findings import Measure
-from criteria.policy.model import Policy
+from criteria.policy.model import Policy, ReviewSwitch
 from criteria.policy.vocabulary import Fact, Range
 from criteria.rules.nodes import Phase
-from dialogs.in_words import label, measure, short_value, spoken, spoken_distance, spoken_set
+from dialogs.in_words import label, measure, requirement_id, short_value, spoken, spoken_distance, spoken_set
 from locales.wording import Wording
 
 NOTHING = "none"
@@ -39,20 +39,46 @@ def basis_message(words: Wording, policy: Policy, clause: str, phase: Phase) -> 
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """What sentences about a person are made with: the words, the policy, and the day from which distances
-    are counted.
+    are counted. What was answered about `private` facts is not told: the condition that they belong to stands
+    for all of them.
     """
 
     words: Wording
     policy: Policy
     today: date
+    private: frozenset[str] = frozenset()
 
     def fact(self, name: str) -> Fact:
         """The fact of that name."""
         return self.policy.vocabulary[name]
 
     def label(self, name: str) -> str:
-        """The short name of a fact."""
-        return label(self.words, self.fact(name))
+        """The short name of a fact; of a private one that of its condition."""
+        return self.condition(name) if name in self.private else label(self.words, self.fact(name))
+
+    def condition(self, name: str) -> str:
+        """The condition that a private fact belongs to, by name: 没有不得申报的情形."""
+        return self.words.say(requirement_id(self.fact(name).clauses[0]))
+
+    def told_apart(self, names: Iterable[str]) -> tuple[str, ...]:
+        """The facts that can be told apart: of the private ones that belong to a condition only the first;
+        the one that calls for a decision only if it stands alone.
+        """
+        facts, switch = tuple(names), self._private_switch
+        known: dict[str, str] = {}
+        for name in [each for each in facts if switch is None or each != switch.fact] or facts:
+            known.setdefault(self.fact(name).clauses[0] if name in self.private else name, name)
+        return tuple(known.values())
+
+    def tellable(self, decisions: Iterable[str]) -> tuple[str, ...]:
+        """The decisions without the one that an answer calls for which is private."""
+        switch = self._private_switch
+        return tuple(each for each in decisions if switch is None or each != switch.decision)
+
+    @property
+    def _private_switch(self) -> ReviewSwitch | None:
+        switch = self.policy.review_when
+        return switch if switch is not None and switch.fact in self.private else None
 
     def listed(self, names: Iterable[str]) -> str:
         """Short names, one after the other."""

@@ -58,8 +58,8 @@ def _items(outcome: Outcome) -> Iterator[Item]:
     if told is None:
         yield from _towards(outcome)
         return
-    if outcome.doubts(told):
-        yield Item((Span(words.say("next-confirm", count=len(outcome.doubts(told)))),))
+    if to_confirm := outcome.speaker.tellable(outcome.doubts(told)):
+        yield Item((Span(words.say("next-confirm", count=len(to_confirm))),))
     yield from _procedure(outcome, told.tier)
 
 

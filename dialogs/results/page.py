@@ -52,13 +52,14 @@ def _proofs(outcome: Outcome) -> Proofs:
         met.update(item for item in items if item != each.clause)
     if told.status in ("eligible", "needs_review") and outcome.policy.parts.experts is not None:
         met.add(outcome.policy.parts.experts)
-    return proofs_for(outcome.policy, outcome.profile, asked=asked, met=met)
+    proofs = proofs_for(outcome.policy, outcome.profile, asked=asked, met=met)
+    return {proof: clauses for proof, clauses in proofs.items() if proof.of not in outcome.scene.private}
 
 
 def draw_result(scene: Scene) -> Reply:
     """The result of what is known now; provisional while questions are left."""
     outcome = Outcome(scene)
-    blocks = (title(outcome), *body_of(outcome), *_closing(outcome))
+    blocks = (title(outcome), *body_of(outcome), *closing(outcome))
     return Reply("result", blocks, choices=_to_fill_in(outcome), controls=_controls(outcome))
 
 
@@ -106,7 +107,7 @@ def _missing(outcome: Outcome) -> Iterator[Block]:
     named = words.say(key, way=way_to(outcome.speaker, told.tier, told.path))
     yield Paragraph((Span(named), *bracketed(outcome.speaker, _clause_of(outcome, told))))
     yield from to_confirm(outcome, told)
-    if told.hangs_on:
+    if told.hangs_on is not None and told.hangs_on not in scene.private:
         yield say(scene, "result-hangs-on", "warning", label=label(words, scene.fact(told.hangs_on)))
     lacking, met = _lacking_and_met(outcome, told)
     yield from _anew(outcome, told)
@@ -200,7 +201,7 @@ def _advice(outcome: Outcome) -> Iterator[Block]:
         yield Folded(outcome.words.say("advice-heading", count=len(items)), (Listing(items),))
 
 
-def _closing(outcome: Outcome) -> Iterator[Block]:
+def closing(outcome: Outcome) -> Iterator[Block]:
     """The receipt; there is none for a trial."""
     if outcome.scene.session.supposed:
         return

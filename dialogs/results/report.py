@@ -11,20 +11,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from criteria.receipts import receipt_for
+from criteria.policy.model import Policy
+from criteria.receipts import Receipt, receipt_for
 from criteria.rules.nodes import facts_of
-from dialogs.in_words import clause_label, label, spoken, tier_name
+from dialogs.in_words import clause_label, label, requirement_id, spoken, tier_name
 from dialogs.replies import (
     Block,
     Folded,
-    Item,
     Listing,
     Paragraph,
     Quotation,
     Span,
 )
 from dialogs.results.outcome import Outcome
-from dialogs.results.page import body_of
+from dialogs.results.page import body_of, closing
+from dialogs.results.verdict import title
 from dialogs.world import Scene
 
 Cut = Literal["own", "employer"]
@@ -51,12 +52,16 @@ class Answers:
 class Report:
     """A report before it is set: all texts are plain and unescaped.
 
-    `blocks` are the sheet's; `quotations` are the clauses that it links to, each once, in the order of the
-    regulation; `receipt` is the id of the receipt by which the result can be worked out again.
+    `remarks` are about the report itself; `blocks` are the sheet's, under its `heading`; `quotations` are the
+    clauses that it links to and does not quote, each once, in the order of the regulation; with the `receipt`
+    the result can be worked out again.
     """
 
+    cut: Cut
     title: str
     head: tuple[Particular, ...]
+    remarks: tuple[str, ...]
+    heading: str
     blocks: tuple[Block, ...]
     answers_heading: str
     answers: tuple[Answers, ...]
@@ -64,30 +69,46 @@ class Report:
     quotations: tuple[Quotation, ...]
     notice: str
     language: str
-    receipt: str
+    target: str
+    receipt: Receipt
 
 
 def draw_report(scene: Scene, *, cut: Cut = "own", name: str = "") -> Report:
-    """The report of what is known now. `name` is printed on top, and kept nowhere."""
-    outcome = Outcome(scene)
-    words, private = outcome.words, frozenset[str]()
-    blocks = tuple(body_of(outcome, doubts=cut == "own"))
-    if cut == "employer":
-        private = _private_facts(outcome)
-        blocks = tuple(_without_answers(outcome, blocks, private))
+    """The report of what was answered until now, whatever a trial supposes beside it. `name` is printed on
+    top, and kept nowhere.
+    """
+    private = frozenset[str]() if cut == "own" else private_facts(scene.policy)
+    session = replace(scene.session, supposed={})
+    outcome = Outcome(replace(scene, session=session, private=private))
+    words = outcome.words
+    blocks = tuple(map(still, (*body_of(outcome, doubts=cut == "own"), *closing(outcome))))
     receipt = receipt_for(outcome.policy, outcome.profile, today=scene.today, phase=outcome.phase)
     return Report(
-        words.say("report-title"),
-        tuple(_head(outcome, name, receipt.id)),
-        tuple(map(still, blocks)),
-        words.say("report-answers"),
-        tuple(_answers(outcome, private)),
-        words.say("report-clauses"),
-        tuple(_quoted(outcome, blocks)),
-        words.say("report-notice"),
-        words.language,
-        receipt.id,
+        cut=cut,
+        title=words.say("report-title"),
+        head=tuple(_head(outcome, name, receipt.id)),
+        remarks=() if cut == "own" else (_for_whom(outcome),),
+        heading=title(outcome).text,
+        blocks=blocks,
+        answers_heading=words.say("report-answers"),
+        answers=tuple(_answers(outcome)),
+        quotations_heading=words.say("report-clauses"),
+        quotations=tuple(_quoted(outcome, blocks)),
+        notice=words.say("report-notice"),
+        language=words.language,
+        target=session.target,
+        receipt=receipt,
     )
+
+
+def private_facts(policy: Policy) -> frozenset[str]:
+    """What is asked about the cases in which nobody may apply, or in which by the same clauses the authority
+    must confirm.
+    """
+    rules = (rule for clause in policy.parts.bars for rule in policy.clauses[clause].rules.values())
+    asked = {fact for rule in rules for fact in facts_of(rule)}
+    switch = policy.review_when
+    return frozenset(asked | ({switch.fact} if switch and switch.clause in policy.parts.bars else set()))
 
 
 def _head(outcome: Outcome, name: str, receipt: str) -> Iterator[Particular]:
@@ -103,34 +124,12 @@ def _head(outcome: Outcome, name: str, receipt: str) -> Iterator[Particular]:
     yield Particular(words.say("report-receipt"), receipt)
 
 
-def _private_facts(outcome: Outcome) -> frozenset[str]:
-    """What is answered about the cases in which nobody may apply."""
-    policy = outcome.policy
-    rules = (rule for clause in policy.parts.bars for rule in policy.clauses[clause].rules.values())
-    return frozenset(fact for rule in rules for fact in facts_of(rule))
-
-
-def _without_answers(outcome: Outcome, blocks: Iterable[Block], private: frozenset[str]) -> Iterator[Block]:
-    """The blocks without what stands below a line about such a case, and without a list of such answers."""
-    for block in blocks:
-        match block:
-            case Listing(items):
-                kept = (_without_details(outcome, item, private) for item in items)
-                yield Listing(tuple(item for item in kept if item is not None))
-            case Folded(summary, folded):
-                yield Folded(summary, tuple(_without_answers(outcome, folded, private)))
-            case _:
-                yield block
-
-
-def _without_details(outcome: Outcome, item: Item, private: frozenset[str]) -> Item | None:
-    """The line, in short where it is about a bar; None where it is a paper or an answer about one."""
-    if {span.clause for span in item.spans} & set(outcome.policy.parts.bars):
-        return None if item.mark in ("todo", "done") else replace(item, below=())
-    names = (label(outcome.words, outcome.scene.fact(fact)) for fact in private)
-    if item.spans and item.spans[0].text.startswith(tuple(names)):
-        return None
-    return replace(item, below=tuple(_without_answers(outcome, item.below, private)))
+def _for_whom(outcome: Outcome) -> str:
+    """What this copy leaves out, by the names of the conditions."""
+    words = outcome.words
+    names = (words.say(requirement_id(clause)) for clause in outcome.policy.parts.bars)
+    conditions = words.say("list-separator").join(words.say("report-condition", name=name) for name in names)
+    return words.say("report-for-employer", conditions=conditions)
 
 
 def still(block: Block) -> Block:
@@ -146,9 +145,9 @@ def still(block: Block) -> Block:
             return block
 
 
-def _answers(outcome: Outcome, private: frozenset[str]) -> Iterator[Answers]:
-    """What was answered, topic by topic."""
-    words, known = outcome.words, outcome.profile
+def _answers(outcome: Outcome) -> Iterator[Answers]:
+    """What was answered, topic by topic, without what is private."""
+    words, known, private = outcome.words, outcome.profile, outcome.scene.private
     for topic, names in outcome.policy.asking_order.items():
         facts = [outcome.scene.fact(name) for name in names if name in known and name not in private]
         lines = tuple(Particular(label(words, fact), spoken(words, fact, known[fact.name])) for fact in facts)
@@ -160,8 +159,9 @@ def _quoted(outcome: Outcome, blocks: Iterable[Block]) -> Iterator[Quotation]:
     """The clauses that the blocks link to and do not quote themselves."""
     words, policy = outcome.words, outcome.policy
     cited = {span.clause for span in spans_of(blocks)}
+    quoted = {block.clause for block in blocks if isinstance(block, Quotation)}
     for clause in policy.clauses.values():
-        if clause.id in cited:
+        if clause.id in cited - quoted:
             yield Quotation(clause.id, clause_label(words, policy, clause.id), clause.text)
 
 

@@ -1,0 +1,84 @@
+"""Setting a report with Typst: as PDF, and from the same template as one tall picture.
+
+The compiler is made once and kept: it has read the fonts, and sets a document in some hundredths of a second.
+"""
+
+import threading
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import orjson
+import typst
+
+from bot.faults import ServiceError
+from bot.reports.codes import Code
+from bot.reports.trees import Tree, tree_of
+from dialogs.results.report import Report
+
+FOLDER: Final = Path(__file__).parent
+
+DOTS_AN_INCH: Final = (144, 124, 112)
+"""How finely a picture is drawn: less so where it would be too tall. The last is 653 dots wide."""
+
+TALLEST: Final = 16_384
+"""In dots; viewers show nothing taller."""
+
+_HEIGHT_IN_PNG: Final = slice(20, 24)
+
+
+class Typesetter:
+    """Sets one document at a time, from whichever thread."""
+
+    def __init__(self) -> None:
+        template = FOLDER / "report.typ"
+        self._compiler = typst.Compiler(
+            template, root=FOLDER, font_paths=[FOLDER / "fonts"], ignore_system_fonts=True
+        )
+        self._one_at_a_time = threading.Lock()
+
+    def pdf(self, tree: Tree) -> bytes:
+        """The report as PDF/UA-1: tagged, with its title and language; all fonts are embedded."""
+        inputs = {"report": orjson.dumps(tree).decode()}
+        with self._one_at_a_time:
+            return _whole(self._compiler.compile(format="pdf", pdf_standards=["ua-1"], sys_inputs=inputs))
+
+    def picture(self, tree: Tree) -> bytes:
+        """The report as one PNG, 653 to 840 dots wide.
+
+        Raises `ServiceError` if it would be taller than viewers show.
+        """
+        inputs = {"report": orjson.dumps(tree).decode(), "tall": ""}
+        for dots in DOTS_AN_INCH:
+            with self._one_at_a_time:
+                drawn = _whole(self._compiler.compile(format="png", ppi=dots, sys_inputs=inputs))
+            if int.from_bytes(drawn[_HEIGHT_IN_PNG]) <= TALLEST:
+                return drawn
+        raise ServiceError("report-too-tall")
+
+
+@cache
+def typesetter() -> Typesetter:
+    """The one of this process."""
+    return Typesetter()
+
+
+def draw_pdf(report: Report, code: Code | None) -> bytes:
+    """The report as PDF."""
+    return typesetter().pdf(_tree(report, code))
+
+
+def draw_picture(report: Report, code: Code | None) -> bytes:
+    """The report as PNG."""
+    return typesetter().picture(_tree(report, code))
+
+
+def _tree(report: Report, code: Code | None) -> Tree:
+    drawn = code and {"address": code.address, "picture": code.as_svg(), "told": code.told}
+    return {**tree_of(report), "code": drawn}
+
+
+def _whole(made: bytes | list[bytes] | None) -> bytes:
+    if not isinstance(made, bytes):
+        raise TypeError("Typst gave no single file")
+    return made
