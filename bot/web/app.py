@@ -20,6 +20,7 @@ from bot.web.pages import Pages
 from bot.web.personal import Personal
 from bot.web.protection import BodyLimit, SafeHeaders
 from bot.web.regulation import Regulation
+from bot.web.reports import ReportOf, Reports, endings
 from bot.web.sessions import SessionCookies
 from bot.web.statics import StaticFiles
 from criteria.policy.model import Policy
@@ -38,6 +39,7 @@ def create_app(
     language: str = SOURCE_LANGUAGE,
     limits: Limits | None = None,
     routes: Sequence[BaseRoute] = (),
+    report_of: ReportOf | None = None,
 ) -> Starlette:
     """The web channel.
 
@@ -45,6 +47,7 @@ def create_app(
     is secure): its host and `hosts` are the names that the pages may be asked for by, besides `localhost` and
     any IP address. `keep_days` is how long an untouched conversation is kept, `language` that of who has not
     chosen one; `limits` of None counts nobody. `routes` are served besides, by whatever name.
+    `report_of` draws the report of a conversation; without it none is offered.
     """
     statics = StaticFiles()
 
@@ -54,7 +57,7 @@ def create_app(
     pages = Pages(statics, current, default_language=language)
     public = urlsplit(public_address or "")
     cookies = SessionCookies(server_key, public_https=public.scheme == "https", keep_days=keep_days)
-    chat = Chat(service, cookies, pages, public_address, limits)
+    chat = Chat(service, cookies, pages, public_address, limits, offered=endings() if report_of else ())
     personal = Personal(service, cookies, pages, chat, public_address, keep_days, limits)
     regulation = Regulation(current, pages)
     failures = Failures(pages, cookies)
@@ -71,6 +74,10 @@ def create_app(
         Route("/language", patient(personal.choose_language), methods=["POST"]),
         Route("/static/{name}", statics.serve),
     ]
+    if report_of is not None:
+        reports = Reports(report_of, cookies, pages, public_address, limits)
+        its_pages.append(Route("/report.{ending}", patient(reports.file)))
+        its_pages.append(Route("/receipt/{receipt}", reports.receipt))
     known_hosts = Middleware(KnownHosts, names={*hosts, public.hostname or ""} - {""})
     return Starlette(
         routes=[*routes, Mount("", routes=its_pages, middleware=[known_hosts])],

@@ -49,7 +49,7 @@ _AND_CLOSE: Final = {"Connection": "close"}
 
 
 class SafeHeaders:
-    """ASGI middleware: every answer has the security headers, and `no-store` unless it says otherwise."""
+    """ASGI middleware: every answer has the security headers, and `no-store`, unless it says otherwise."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -63,7 +63,8 @@ class SafeHeaders:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                headers.update(HEADERS)
+                for name, value in HEADERS.items():
+                    headers.setdefault(name, value)
                 headers.setdefault("Cache-Control", PERSONAL)
             await send(message)
 

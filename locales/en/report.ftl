@@ -29,3 +29,14 @@ report-check = How to check this receipt:
 report-lacking = “{ $sign }” stands for what cannot be printed: { $letters }.
 report-too-tall = This report is too long for one picture: use .pdf, .docx or .html.
 report-extra-missing = { $ending } needs further libraries: run pip install 'chuangping[report]', or use { $others }.
+
+## Saving a result
+
+report-file-own = Self-assessment for a professional title
+report-file-employer = Self-assessment for a professional title (for an employer)
+report-format-pdf = PDF
+report-format-docx = Word
+report-format-png = Picture
+report-format-html = Page to print
+report-format-txt = Text
+report-format-json = JSON (for checking)

@@ -29,3 +29,14 @@ report-check = 这个编号怎么核对：
 report-lacking = “{ $sign }”处是印不出来的字：{ $letters }。
 report-too-tall = 这份报告太长，画不成一张图片：请改用 .pdf、.docx 或 .html。
 report-extra-missing = 写成 { $ending } 需要另外的库：请运行 pip install 'chuangping[report]'，或改用 { $others }。
+
+## 保存结果
+
+report-file-own = 职称申报自评报告
+report-file-employer = 职称申报自评报告（供单位）
+report-format-pdf = PDF
+report-format-docx = Word
+report-format-png = 长图
+report-format-html = 打印页
+report-format-txt = 文本
+report-format-json = JSON（核对用）

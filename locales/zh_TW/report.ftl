@@ -29,3 +29,14 @@ report-check = 這個編號怎麼核對：
 report-lacking = “{ $sign }”處是印不出來的字：{ $letters }。
 report-too-tall = 這份報告太長，畫不成一張圖片：請改用 .pdf、.docx 或 .html。
 report-extra-missing = 寫成 { $ending } 需要另外的庫：請運行 pip install 'chuangping[report]'，或改用 { $others }。
+
+## 保存結果
+
+report-file-own = 職稱申報自評報告
+report-file-employer = 職稱申報自評報告（供單位）
+report-format-pdf = PDF
+report-format-docx = Word
+report-format-png = 長圖
+report-format-html = 打印頁
+report-format-txt = 文本
+report-format-json = JSON（核對用）
