@@ -4,6 +4,7 @@ The compiler is made once and kept: it has read the fonts, and sets a document i
 """
 
 import threading
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -24,7 +25,23 @@ DOTS_AN_INCH: Final = (144, 124, 112)
 TALLEST: Final = 16_384
 """In dots; viewers show nothing taller."""
 
-_HEIGHT_IN_PNG: Final = slice(20, 24)
+MOST_BYTES: Final = 10_000_000
+"""Messengers take no larger picture."""
+
+Fits = Callable[[int, int], bool]
+"""Whether a picture of so many dots across and down can be shown."""
+
+_SIDES_IN_PNG: Final = (slice(16, 20), slice(20, 24))
+
+
+def fits_a_viewer(_width: int, height: int) -> bool:
+    """Whether a viewer shows the picture."""
+    return height <= TALLEST
+
+
+def fits_a_photo(width: int, height: int) -> bool:
+    """Whether Telegram takes the picture as a photo (https://core.telegram.org/bots/api#sendphoto)."""
+    return width + height <= 10_000 and height <= 20 * width
 
 
 class Typesetter:
@@ -43,18 +60,16 @@ class Typesetter:
         with self._one_at_a_time:
             return _whole(self._compiler.compile(format="pdf", pdf_standards=["ua-1"], sys_inputs=inputs))
 
-    def picture(self, tree: Tree) -> bytes:
-        """The report as one PNG, 653 to 840 dots wide.
-
-        Raises `ServiceError` if it would be taller than viewers show.
-        """
+    def picture(self, tree: Tree, *, fits: Fits = fits_a_viewer) -> bytes | None:
+        """The report as one PNG, 653 to 840 dots wide; None if it does not fit at any width."""
         inputs = {"report": orjson.dumps(tree).decode(), "tall": ""}
         for dots in DOTS_AN_INCH:
             with self._one_at_a_time:
                 drawn = _whole(self._compiler.compile(format="png", ppi=dots, sys_inputs=inputs))
-            if int.from_bytes(drawn[_HEIGHT_IN_PNG]) <= TALLEST:
+            width, height = (int.from_bytes(drawn[place]) for place in _SIDES_IN_PNG)
+            if fits(width, height) and len(drawn) <= MOST_BYTES:
                 return drawn
-        raise ServiceError("report-too-tall")
+        return None
 
 
 @cache
@@ -69,8 +84,16 @@ def draw_pdf(report: Report, code: Code | None) -> bytes:
 
 
 def draw_picture(report: Report, code: Code | None) -> bytes:
-    """The report as PNG."""
-    return typesetter().picture(_tree(report, code))
+    """The report as PNG. Raises `ServiceError` if it would be taller than viewers show."""
+    drawn = typesetter().picture(_tree(report, code))
+    if drawn is None:
+        raise ServiceError("report-too-tall")
+    return drawn
+
+
+def draw_photo(report: Report, code: Code | None) -> bytes | None:
+    """The report as PNG that a messenger shows; None where it is too long for that."""
+    return typesetter().picture(_tree(report, code), fits=fits_a_photo)
 
 
 def _tree(report: Report, code: Code | None) -> Tree:

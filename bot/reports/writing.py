@@ -53,6 +53,18 @@ def write(report: Report, ending: str, *, public_address: str | None = None) -> 
     return Written(content, wanted.media_type, lacking)
 
 
+def write_photo(report: Report, *, public_address: str | None = None) -> bytes | None:
+    """The report as a picture within the limits of messengers; None where it is too long for that.
+
+    Raises `ServiceError` where the extra `report` is not installed.
+    """
+    sound, _ = made_sound(report, in_our_fonts)
+    with _needs_extra(".png"):
+        from bot.reports.typesetting import draw_photo  # noqa: PLC0415  an optional extra
+
+        return draw_photo(sound, code_of(sound, public_address))
+
+
 def available() -> tuple[str, ...]:
     """The endings of the formats that can be written here."""
     whole = all(find_spec(module) is not None for module in _MODULES)
