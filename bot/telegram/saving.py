@@ -1,4 +1,4 @@
-"""The report of a chat's result, sent as a picture to look at and as a document to hand on."""
+"""Saving a chat's result: it is sent as a picture to look at, and as a document to hand on."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
