@@ -97,6 +97,7 @@ class _Writer:
         self._report = report
         self._linked = {each.clause for each in report.quotations}
         self._bullets = {mark: _bullets(document, sign) for mark, sign in MARKS.items()}
+        self._list_style = document.styles["List Paragraph"].style_id
         self._bookmarks = 0
 
     def write(self, code: Code | None) -> None:
@@ -145,7 +146,8 @@ class _Writer:
         self._spans(paragraph, spans, tone)
 
     def _item(self, item: Item, depth: int) -> None:
-        paragraph = self._document.add_paragraph(style="List Paragraph")
+        paragraph = self._document.add_paragraph()
+        paragraph._p.style = self._list_style  # by its name it would be looked for among all styles each time
         properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
         properties.get_or_add_ilvl().val = min(depth, LEVELS - 1)
         properties.get_or_add_numId().val = self._bullets[item.mark]

@@ -30,14 +30,19 @@ ADDRESS = "https://pingshen.example.cn"
 
 @cache
 def report_of(person: str, language: str = "zh_CN", cut: Cut = "own", name: str = "张三") -> Report:
-    """The report of one of the people who aims at the highest tier."""
+    """The report of one of the people."""
+    return draw_report(scene_of(person, language), cut=cut, name=name)
+
+
+def scene_of(person: str, language: str = "zh_CN") -> Scene:
+    """One of the people looks at their result, aiming at the highest tier."""
     policy = hunan()
     now = datetime(2026, 11, 26, 12, tzinfo=policy.document.zone)
     log = tuple(Entry(1, fact, now.date(), known) for fact, known in PEOPLE[person].items())
     session = Session(
         "1", policy.id, policy.content_hash, language, now, now, state="result", target="senior", log=log
     )
-    return draw_report(Scene(session, World(Succession((policy,))), now), cut=cut, name=name)
+    return Scene(session, World(Succession((policy,))), now)
 
 
 def sentences(report: Report) -> list[str]:
