@@ -127,6 +127,8 @@ def _head(outcome: Outcome, name: str, receipt: str) -> Iterator[Particular]:
 def _for_whom(outcome: Outcome) -> str:
     """What this copy leaves out, by the names of the conditions."""
     words = outcome.words
+    if not outcome.scene.private:
+        return words.say("report-for-employer-whole")
     names = (words.say(requirement_id(clause)) for clause in outcome.policy.parts.bars)
     conditions = words.say("list-separator").join(words.say("report-condition", name=name) for name in names)
     return words.say("report-for-employer", conditions=conditions)

@@ -24,6 +24,7 @@ report-answers = What was filled in
 report-clauses = The clauses it rests on, word for word
 report-notice = A self-assessment for reference, not a decision; the formal review decides.
 report-for-employer = This copy is for an employer: it leaves out what was answered about { $conditions }, and what is still to be found out. The verdict is that of the person’s own copy.
+report-for-employer-whole = This copy is for an employer: it leaves out what is still to be found out. The verdict is that of the person’s own copy.
 report-condition = “{ $name }”
 report-check = How to check this receipt:
 report-lacking = “{ $sign }” stands for what cannot be printed: { $letters }.

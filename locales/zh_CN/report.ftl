@@ -24,6 +24,7 @@ report-answers = 填写的情况
 report-clauses = 所依据的条文（原文）
 report-notice = 自评参考，不是评审结论；以正式评定为准。
 report-for-employer = 这一份供单位参考：不写本人就{ $conditions }作的回答，也不列还没弄清楚的事项；结论和本人留存的那一份一样。
+report-for-employer-whole = 这一份供单位参考：不列还没弄清楚的事项；结论和本人留存的那一份一样。
 report-condition = “{ $name }”
 report-check = 这个编号怎么核对：
 report-lacking = “{ $sign }”处是印不出来的字：{ $letters }。

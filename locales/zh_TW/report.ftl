@@ -24,6 +24,7 @@ report-answers = 填寫的情況
 report-clauses = 所依據的條文（原文）
 report-notice = 自評參考，不是評審結論；以正式評定為準。
 report-for-employer = 這一份供單位參考：不寫本人就{ $conditions }作的回答，也不列還沒弄清楚的事項；結論和本人留存的那一份一樣。
+report-for-employer-whole = 這一份供單位參考：不列還沒弄清楚的事項；結論和本人留存的那一份一樣。
 report-condition = “{ $name }”
 report-check = 這個編號怎麼核對：
 report-lacking = “{ $sign }”處是印不出來的字：{ $letters }。
