@@ -59,7 +59,7 @@ def _proofs(outcome: Outcome) -> Proofs:
 def draw_result(scene: Scene) -> Reply:
     """The result of what is known now; provisional while questions are left."""
     outcome = Outcome(scene)
-    blocks = (title(outcome), *body_of(outcome), *closing(outcome))
+    blocks = (title(outcome), *body_of(outcome), *_closing(outcome))
     return Reply("result", blocks, choices=_to_fill_in(outcome), controls=_controls(outcome))
 
 
@@ -201,13 +201,19 @@ def _advice(outcome: Outcome) -> Iterator[Block]:
         yield Folded(outcome.words.say("advice-heading", count=len(items)), (Listing(items),))
 
 
-def closing(outcome: Outcome) -> Iterator[Block]:
+def _closing(outcome: Outcome) -> Iterator[Block]:
     """The receipt; there is none for a trial."""
     if outcome.scene.session.supposed:
         return
     today = outcome.scene.today
     receipt = receipt_for(outcome.policy, outcome.profile, today=today, phase=outcome.phase)
-    yield say(outcome.scene, "result-receipt", "quiet", id=receipt.id, date=today.isoformat())
+    yield closing(outcome, receipt.id)
+
+
+def closing(outcome: Outcome, receipt: str) -> Block:
+    """The sentence about the receipt."""
+    day = outcome.scene.today.isoformat()
+    return say(outcome.scene, "result-receipt", "quiet", id=receipt, date=day)
 
 
 def _to_fill_in(outcome: Outcome) -> tuple[Button, ...]:

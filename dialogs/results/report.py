@@ -7,14 +7,17 @@
 Those answers are the person's own: who reads the second cut learns of them what the verdict tells, no more.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import Final, Literal
 
+from criteria.assessment import assess
 from criteria.policy.model import Policy
 from criteria.receipts import Receipt, receipt_for
 from criteria.rules.nodes import facts_of
 from dialogs.in_words import clause_label, label, requirement_id, spoken, tier_name
+from dialogs.interview import answers
 from dialogs.replies import (
     Block,
     Folded,
@@ -26,6 +29,7 @@ from dialogs.replies import (
 from dialogs.results.outcome import Outcome
 from dialogs.results.page import body_of, closing
 from dialogs.results.verdict import title
+from dialogs.session import Entry
 from dialogs.world import Scene
 
 Cut = Literal["own", "employer"]
@@ -77,12 +81,13 @@ def draw_report(scene: Scene, *, cut: Cut = "own", name: str = "") -> Report:
     """The report of what was answered until now, whatever a trial supposes beside it. `name` is printed on
     top, and kept nowhere.
     """
-    private = frozenset[str]() if cut == "own" else private_facts(scene.policy)
-    session = replace(scene.session, supposed={})
-    outcome = Outcome(replace(scene, session=session, private=private))
+    scene = replace(scene, session=replace(scene.session, supposed={}))
+    known, phase = answers.profile(scene.session.log), scene.world.phase
+    receipt = receipt_for(scene.policy, known, today=scene.today, phase=phase)
+    outcome = Outcome(scene if cut == "own" else _discreet(scene))
     words = outcome.words
-    blocks = tuple(map(still, (*body_of(outcome, doubts=cut == "own"), *closing(outcome))))
-    receipt = receipt_for(outcome.policy, outcome.profile, today=scene.today, phase=outcome.phase)
+    sheet = (*body_of(outcome, doubts=cut == "own"), closing(outcome, receipt.id))
+    blocks = tuple(map(still, sheet))
     return Report(
         cut=cut,
         title=words.say("report-title"),
@@ -96,9 +101,45 @@ def draw_report(scene: Scene, *, cut: Cut = "own", name: str = "") -> Report:
         quotations=tuple(_quoted(outcome, blocks)),
         notice=words.say("report-notice"),
         language=words.language,
-        target=session.target,
+        target=scene.session.target,
         receipt=receipt,
     )
+
+
+def _discreet(scene: Scene) -> Scene:
+    """The scene without what is private: it is drawn of answers by which the regulation judges alike, so that
+    what is told of it depends on the true ones no more than the verdict does.
+    """
+    log, private = scene.session.log, private_facts(scene.policy)
+    alike = _judged_alike(scene, private)
+    if alike is None:
+        return replace(scene, private=private)
+    in_vain = any(entry.given_up for entry in log if entry.fact in private)
+    told = (
+        Entry(1, name, scene.today, known, None if known is not None else "unknown")
+        for name, known in alike.items()
+        if known is not None or in_vain
+    )
+    public = (entry for entry in log if entry.fact not in private)
+    return replace(scene, session=replace(scene.session, log=(*public, *told)), private=private)
+
+
+def _judged_alike(scene: Scene, private: frozenset[str]) -> Mapping[str, bool | None] | None:
+    """The first answers to what is private, in an order of their own, that come to the same assessment as the
+    true ones; None where more than flags is private, and that decides.
+    """
+    policy, phase, known = scene.policy, scene.world.phase, answers.profile(scene.session.log)
+    flags = [fact for fact in policy.vocabulary.values() if fact.name in private and fact.kind == "flag"]
+    true, public = assess(policy, known, phase=phase), known.keys() - private
+    for values in product(*((fact.better, not fact.better, None) for fact in flags)):
+        tried = {fact.name: value for fact, value in zip(flags, values, strict=True)}
+        profile = {name: known[name] for name in public} | {
+            name: value for name, value in tried.items() if value is not None
+        }
+        judged = assess(policy, profile, phase=phase)
+        if (judged.tiers, judged.likely) == (true.tiers, true.likely):
+            return tried
+    return None
 
 
 def private_facts(policy: Policy) -> frozenset[str]:

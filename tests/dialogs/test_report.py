@@ -7,6 +7,8 @@ from datetime import date, datetime
 from itertools import combinations, product
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from criteria.assessment import assess
 from criteria.policy.versions import Succession
@@ -17,6 +19,7 @@ from dialogs.results.page import draw_result
 from dialogs.results.report import Report, draw_report, private_facts, spans_of
 from dialogs.session import Entry, Session
 from dialogs.world import Scene, World
+from tests.criteria.applicants import applicants
 from tests.dialogs.people import ENGINEER, none_of_the_rest
 from tests.policies import hunan
 
@@ -163,3 +166,25 @@ def test_who_is_barred_is_told_so_to_an_employer_without_the_reason() -> None:
     assert any(isinstance(block, Listing) for block in own.blocks[:3])
     assert not any(isinstance(block, Listing) for block in handed_in.blocks[:3])
     assert handed_in.blocks[0] == own.blocks[0]
+
+
+@settings(max_examples=25, deadline=None)
+@given(applicants(), st.sets(st.sampled_from(sorted(hunan().vocabulary))), st.booleans(), st.data())
+def test_nobodys_private_answers_show_in_the_copy_for_an_employer(
+    someone: Mapping[str, Known], missing: set[str], asked: bool, data: st.DataObject
+) -> None:
+    """Whatever else is known of them, and whether what is not known was asked in vain or never."""
+    base: dict[str, Known | None] = {
+        name: None if name in missing else known for name, known in someone.items()
+    }
+    base = {name: known for name, known in base.items() if asked or known is not None}
+    target = data.draw(st.sampled_from(["auto", "assistant", "engineer", "senior"]))
+    every = st.tuples(*(st.sampled_from(ANSWERS) for _ in private()))
+    copies: dict[str, str] = {}
+    for answers in data.draw(st.lists(every, min_size=8, max_size=8, unique=True)):
+        known = {
+            name: value for name, value in with_answers(base, answers).items() if asked or value is not None
+        }
+        judged = assess(hunan(), {name: value for name, value in known.items() if value is not None})
+        copy = told(draw_report(scene_of(known, target=target), cut="employer"))
+        assert copies.setdefault(repr((judged.tiers, judged.likely)), copy) == copy
