@@ -66,7 +66,9 @@ def private() -> list[str]:
     return sorted(private_facts(hunan()))
 
 
-def with_answers(person: Mapping[str, Known], answers: tuple[Known | None, ...]) -> dict[str, Known | None]:
+def with_answers(
+    person: Mapping[str, Known | None], answers: tuple[Known | None, ...]
+) -> dict[str, Known | None]:
     public = {name: known for name, known in person.items() if name not in private()}
     return public | dict(zip(private(), answers, strict=True))
 
