@@ -20,6 +20,7 @@ from dialogs.interview.hearing import left_unheard
 from dialogs.keys import moment_of
 from dialogs.life import STATES
 from dialogs.replies import Reply, dump_replies, load_replies
+from dialogs.results.report import Cut, Report, draw_report
 from dialogs.returning import makes_sense
 from dialogs.session import Session, SessionError, dump_session, load_session
 from dialogs.world import Scene, World
@@ -183,6 +184,14 @@ class ConversationService:
         """The language (of `LANGUAGES`) spoken in a conversation; None where none can be read."""
         session = _session(await self._store.load(address))
         return session.language if session is not None else None
+
+    async def report(self, address: Address, cut: Cut) -> Report | None:
+        """The report of what a person answered until now; None where no conversation can be read."""
+        session = _session(await self._store.load(address))
+        if session is None:
+            return None
+        scene = Scene(session, self._world, self._clock())
+        return await asyncio.to_thread(self._sensibly, session, lambda: draw_report(scene, cut=cut))
 
     async def forget(self, address: Address) -> None:
         """Delete everything that is kept of a person, at once."""

@@ -68,6 +68,7 @@ async def serve(settings: Settings, *, announce: Callable[[str], None]) -> None:
                 keep_days=settings.retention_days,
                 language=settings.language,
                 limits=Limits() if settings.limits == "on" else None,
+                report_of=service.report,
                 routes=[
                     *service_routes(store, metrics, channels),
                     *(route for channel in channels for route in channel.routes),

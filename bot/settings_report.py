@@ -6,6 +6,7 @@ from pydantic import SecretStr
 from rich.console import Console
 from rich.text import Text
 
+from bot.reports.writing import FORMATS, available
 from bot.settings import Settings, given_settings, variable_name
 from bot.terminal.sheet import Sheet
 from locales.wording import Wording
@@ -43,6 +44,10 @@ def _shown(value: object, words: Wording) -> Text:
 def _channels(settings: Settings, words: Wording) -> Iterator[str]:
     address = settings.public_address or f"http://{settings.host}:{settings.port}"
     yield words.say("settings-channels-web", address=address)
+    offered = available()
+    lacking = [ending for ending in FORMATS if ending not in offered]
+    form = "settings-reports-in-part" if lacking else "settings-reports"
+    yield words.say(form, offered=" ".join(offered), lacking=" ".join(lacking))
     if settings.telegram_token is None:
         yield words.say("settings-channels-telegram-off", name=variable_name("telegram_token"))
     else:

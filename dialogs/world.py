@@ -30,11 +30,12 @@ class World:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One moment of one conversation."""
+    """One moment of one conversation. Of the facts that are `private` no answer is told in what is drawn."""
 
     session: Session
     world: World
     now: datetime
+    private: frozenset[str] = frozenset()
 
     @property
     def today(self) -> date:

@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, time
-from io import StringIO
-from typing import Final
 
 from rich.console import Console
 from rich.text import Text
@@ -14,14 +12,11 @@ from bot.terminal.drawing import Drawing
 from bot.terminal.sheet import Sheet
 from criteria.interview import AUTO
 from criteria.policy.versions import Succession
-from dialogs.replies import Block, Folded, Listing, Reply
+from dialogs.replies import Block, Reply, still
 from dialogs.results.page import draw_result
 from dialogs.session import Entry, Session
 from dialogs.world import Scene, World
 from locales.wording import Wording
-
-TEXT_COLUMNS: Final = 92
-"""The width of a report in plain text."""
 
 
 def show_report(
@@ -50,29 +45,7 @@ def drawn_result(
 ) -> Reply:
     """The result of a record without anything to press."""
     told = draw_result(scene_of(read, setting, target, given_up))
-    return replace(told, blocks=tuple(map(_still, told.blocks)), choices=(), controls=())
-
-
-def result_as_text(read: ReadProfile, setting: Setting, *, target: str = AUTO) -> str:
-    """The result of a record as plain text."""
-    page = StringIO()
-    console = Console(file=page, width=TEXT_COLUMNS, no_color=True)
-    told = drawn_result(read, setting, target=target)
-    Drawing(Sheet(console), setting.words, unfold=True, repeat=False).draw([told])
-    return page.getvalue()
-
-
-def _still(block: Block) -> Block:
-    """The block without buttons."""
-    match block:
-        case Listing(items):
-            return Listing(
-                tuple(replace(item, button=None, below=tuple(map(_still, item.below))) for item in items)
-            )
-        case Folded(summary, blocks):
-            return Folded(summary, tuple(map(_still, blocks)))
-        case _:
-            return block
+    return replace(told, blocks=tuple(map(still, told.blocks)), choices=(), controls=())
 
 
 def show_blocks(record: int, blocks: tuple[Block, ...], words: Wording) -> None:

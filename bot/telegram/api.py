@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Final, Protocol, TypeVar
+from types import MappingProxyType
+from typing import Annotated, Final, Literal, Protocol, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, TypeAdapter, ValidationError
 
@@ -11,10 +12,15 @@ from bot.telegram.keyboards import Key, Keyboard
 ANSWER_SECONDS: Final = 30.0
 """How long the answer to an ordinary request may take."""
 
+UPLOAD_SECONDS: Final = 90.0
+"""How long it may take to send a file."""
+
 LARGEST_ID: Final = 2**63 - 1
 """Telegram's own have at most 52 bits; a larger one could not be noted."""
 
 Id = Annotated[int, Field(ge=-LARGEST_ID, le=LARGEST_ID)]
+
+FileMethod = Literal["sendPhoto", "sendDocument"]
 
 NO_PREVIEW: Final[JsonValue] = {"is_disabled": True}
 
@@ -82,10 +88,31 @@ class InlineResult:
     keyboard: Keyboard
 
 
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to send, by the name that the person sees."""
+
+    name: str
+    content: bytes
+
+
+Files = Mapping[str, File]
+"""Files by the parameters that they are."""
+
+NO_FILES: Final[Files] = MappingProxyType({})
+
+
 class Transport(Protocol):
     """Carries requests to a Bot API server; all that a library is needed for on the way out."""
 
-    async def call(self, method: str, parameters: Mapping[str, JsonValue], *, seconds: float) -> JsonValue:
+    async def call(
+        self,
+        method: str,
+        parameters: Mapping[str, JsonValue],
+        *,
+        seconds: float,
+        files: Files = NO_FILES,
+    ) -> JsonValue:
         """The `result` of a method, as it came. `seconds` is how long the answer may take.
 
         Raises `ApiError`, and nothing else.
@@ -152,6 +179,16 @@ class BotApi:
             message_thread_id=thread,
             reply_parameters=reply,
             reply_markup=_markup(keyboard),
+        )
+        return _read(_MESSAGE, sent).message_id
+
+    async def send_file(self, method: FileMethod, chat: int, file: File, *, thread: int | None = None) -> int:
+        """SendPhoto (10 MB, width and height together 10,000, at most 20 times as long as wide) or
+        sendDocument (50 MB); the new message's id.
+        """
+        parameter = "photo" if method == "sendPhoto" else "document"
+        sent = await self._call(
+            method, patience=UPLOAD_SECONDS, files={parameter: file}, chat_id=chat, message_thread_id=thread
         )
         return _read(_MESSAGE, sent).message_id
 
@@ -229,10 +266,15 @@ class BotApi:
         await self._call("deleteWebhook")
 
     async def _call(
-        self, method: str, *, patience: float = ANSWER_SECONDS, **parameters: JsonValue
+        self,
+        method: str,
+        *,
+        patience: float = ANSWER_SECONDS,
+        files: Files = NO_FILES,
+        **parameters: JsonValue,
     ) -> JsonValue:
         given = {name: value for name, value in parameters.items() if value is not None}
-        return await self._transport.call(method, given, seconds=patience)
+        return await self._transport.call(method, given, seconds=patience, files=files)
 
 
 AnswerT = TypeVar("AnswerT")

@@ -17,11 +17,13 @@ from bot.telegram.outbox import Note, NoteStore, Outbox
 from bot.telegram.parcels import Load, Parcel
 from bot.telegram.registering import commands_in
 from bot.telegram.retrying import Sleep, harmlessly, staying
+from bot.telegram.saving import Saving
 from bot.telegram.showing import Progress, show, unfold, waits
 from bot.telegram.stage import Stage
-from bot.telegram.updates import Incoming, Puzzle
+from bot.telegram.updates import Incoming, Puzzle, Saved, Unfolding
 from dialogs.events import Event
 from dialogs.replies import Block, Item, Listing, Paragraph, Reply, Span
+from dialogs.results.report import Cut, Report
 from locales.wording import SOURCE_LANGUAGE, match_language, wording
 
 logger = logging.getLogger(__name__)
@@ -60,6 +62,10 @@ class Conversations(NoteStore, Protocol):
         """See `ConversationService`."""
         ...
 
+    async def report(self, address: Address, cut: Cut) -> Report | None:
+        """See `ConversationService`."""
+        ...
+
 
 class TelegramChannel:
     """Handles what comes in for one bot. Nothing that a person types is logged."""
@@ -70,12 +76,13 @@ class TelegramChannel:
         *,
         redelivered: bool = True,
         limits: Limits | None = None,
+        public_address: str | None = None,
         result_page: str | None = None,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
         """`redelivered` tells whether an update comes again if it could not be committed: else the person is
-        told so. `limits` are how often one person may come; None counts nobody. `result_page` is where a
-        result can be read within Telegram (https); None where it cannot.
+        told so. `limits` are how often one person may come; None counts nobody. `public_address` is where the
+        receipts of reports are checked, `result_page` where a result can be read within Telegram (https).
 
         `sleep` is how the channel waits before it asks Telegram again.
         """
@@ -83,6 +90,7 @@ class TelegramChannel:
         self._redelivered = redelivered
         self._limits = limits
         self._result_page = result_page
+        self._saving = Saving(conversations.report, public_address)
         self._sleep = sleep
         self._albums = Recent()
         self._hurried = Recent()
@@ -115,11 +123,8 @@ class TelegramChannel:
         self._hurried.discard(person.person)
         await self._outbox.room(address)
         what = incoming.what
-        if what == "more":
-            self._unfold(incoming, address, api, me)
-            return
         if isinstance(what, str):
-            self._say(incoming, what, api, me)
+            self._aside(incoming, what, address, api, me)
             return
         try:
             await self._commit(address, incoming, what, api, me)
@@ -168,6 +173,20 @@ class TelegramChannel:
         """Send and note what is in hand, within a few seconds; what is left stays owed."""
         await self._outbox.close()
 
+    def _aside(
+        self, incoming: Incoming, what: Puzzle | Unfolding | Saved, address: Address, api: BotApi, me: Me
+    ) -> None:
+        """Answer what is none of the conversation's."""
+        match what:
+            case "more":
+                self._unfold(incoming, address, api, me)
+            case "report":
+                self._save(incoming, address, "own", api, me)
+            case "report-employer":
+                self._save(incoming, address, "employer", api, me)
+            case puzzle:
+                self._say(incoming, puzzle, api, me)
+
     def _is_of_a_known_album(self, incoming: Incoming) -> bool:
         """Whether other pictures of the same album got a word already."""
         if incoming.album is None:
@@ -213,6 +232,17 @@ class TelegramChannel:
             stage = self._stage(api, me, incoming.chat, match_language(incoming.language), incoming.thread)
             standing = await self._conversations.current(address)
             await unfold(stage, incoming, standing[-1] if standing else None, memory)
+            return memory
+
+        parcel = Parcel(_delivery(incoming, me), shown, "passing")
+        self._outbox.put(address, parcel, self._loading(api, me))
+
+    def _save(self, incoming: Incoming, address: Address, cut: Cut, api: BotApi, me: Me) -> None:
+        async def shown(memory: ChatMemory, _: Progress) -> ChatMemory:
+            stage = self._stage(api, me, incoming.chat, match_language(incoming.language), incoming.thread)
+            if incoming.query is not None:
+                await stage.release(incoming.query)
+            await self._saving.send(stage, address, cut)
             return memory
 
         parcel = Parcel(_delivery(incoming, me), shown, "passing")

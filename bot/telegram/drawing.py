@@ -17,7 +17,7 @@ from bot.telegram.keyboards import (
 )
 from bot.telegram.markup import Line, Run, divide, to_html
 from bot.telegram.ticking import closing_keys, is_list, list_keys, list_lines, marked, numbered
-from bot.telegram.updates import MORE, PREFIX
+from bot.telegram.updates import MORE, PREFIX, SAVE
 from dialogs.keys import link_of_key
 from dialogs.replies import (
     Block,
@@ -107,7 +107,8 @@ class _Pen:
 
     def keyboard(self, reply: Reply) -> Keyboard:
         lines = rows(_key(button) for button in _of_lines(reply))
-        return (*lines, *_answers(reply), *self._pages(reply), *self._shares(reply), *self._controls(reply))
+        pages = (*self._shares(reply), *self._pages(reply), *self._saves(reply))
+        return (*lines, *_answers(reply), *pages, *self._controls(reply))
 
     def _pages(self, reply: Reply) -> Keyboard:
         """What opens the result as a page."""
@@ -128,6 +129,12 @@ class _Pen:
             return ()
         quoted = [block for block in reply.blocks if isinstance(block, Quotation) and block.highlighted]
         return tuple((self._share(quotation),) for quotation in quoted)
+
+    def _saves(self, reply: Reply) -> Keyboard:
+        """What saves a result."""
+        if reply.kind != "result":
+            return ()
+        return rows(Key(self.words.say(f"telegram-{wish}"), data=key) for wish, key in SAVE.items())
 
     def _share(self, quotation: Quotation) -> Key:
         url = share_link(clause_link(self.username, quotation.clause), quotation.label)

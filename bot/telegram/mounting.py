@@ -15,7 +15,7 @@ from bot.telegram.channel import TelegramChannel
 from bot.telegram.receiving import react
 from bot.telegram.registering import commands_in, describe, set_commands
 from bot.telegram.updates import ALL_NAMES, Asked, Incoming, Names, UnreadableError, read_update
-from dialogs.events import Command, CommandName, Pressed
+from dialogs.events import Command, CommandName
 from locales.wording import Wording
 
 ListedCommands = Sequence[tuple[str, str]]
@@ -148,7 +148,7 @@ class Mounted(Generic[BotT]):
             return _read(raw, username, self._manners.names)
         update = _read(raw, username, self._manners.entry, unknown=False)
         if isinstance(update, Incoming) and (
-            update.what == "group" or isinstance(update.what, (Command, Pressed))
+            update.what == "group" or update.query is not None or isinstance(update.what, Command)
         ):
             return update
         return None

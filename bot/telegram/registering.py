@@ -45,8 +45,10 @@ async def describe(api: BotApi, policy: Policy) -> None:
 
 
 def commands_in(words: Wording) -> tuple[tuple[str, str], ...]:
-    """The commands with what they do."""
-    return tuple((command, words.say(f"telegram-command-{command}")) for command in COMMANDS)
+    """The commands with what they do; the result is followed by what saves it."""
+    after = COMMANDS.index("result") + 1
+    names = (*COMMANDS[:after], "report", *COMMANDS[after:])
+    return tuple((name, words.say(f"telegram-command-{name}")) for name in names)
 
 
 async def _in_each_language(request: Callable[[Wording, str], Awaitable[None]]) -> None:

@@ -16,7 +16,7 @@ from bot.channels import Channel, ChannelState
 from bot.faults import ServiceError
 from bot.limits import Limits
 from bot.settings import Settings
-from bot.telegram.api import ApiError, BotApi, Transport, UnauthorizedError, UnreachableError
+from bot.telegram.api import NO_FILES, ApiError, BotApi, Files, Transport, UnauthorizedError, UnreachableError
 from bot.telegram.assistant import Assistant, MissingLibraryError
 from bot.telegram.channel import NAME, Conversations, TelegramChannel
 from bot.telegram.polling import (
@@ -61,10 +61,17 @@ class _Watched:
         self._transport = transport
         self._refused = refused
 
-    async def call(self, method: str, parameters: Mapping[str, JsonValue], *, seconds: float) -> JsonValue:
+    async def call(
+        self,
+        method: str,
+        parameters: Mapping[str, JsonValue],
+        *,
+        seconds: float,
+        files: Files = NO_FILES,
+    ) -> JsonValue:
         """See `Transport`."""
         try:
-            return await self._transport.call(method, parameters, seconds=seconds)
+            return await self._transport.call(method, parameters, seconds=seconds, files=files)
         except UnauthorizedError:
             self._refused.set()
             raise
@@ -239,6 +246,7 @@ def telegram_bot(
             assistant.conversations,
             limits=Limits() if settings.limits == "on" else None,
             result_page=result_page(settings),
+            public_address=settings.public_address,
         ),
         webhook=settings.telegram_webhook,
         secret=secret,

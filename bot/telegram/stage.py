@@ -3,15 +3,16 @@
 import asyncio
 import logging
 import re
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Final
 
-from bot.telegram.api import BotApi, GoneError, MigratedError, OddAnswerError, RefusedError
+from bot.telegram.api import BotApi, File, FileMethod, GoneError, MigratedError, OddAnswerError, RefusedError
 from bot.telegram.drawing import Drawn, draw
 from bot.telegram.keyboards import Keyboard
 from bot.telegram.markup import Line, Run, divide, to_html
 from bot.telegram.retrying import HeldBackError, Sleep, harmlessly, persistently, says
-from bot.telegram.updates import MORE
+from bot.telegram.updates import MORE, SAVE
 from dialogs.replies import Reply
 from locales.wording import Wording
 
@@ -106,10 +107,25 @@ class Stage:
         with suppress(HeldBackError):
             await harmlessly(lambda: self._api.answer(query, toast), sleep=self._sleep)
 
+    async def hand_over(self, method: FileMethod, file: File) -> None:
+        """Send a file.
+
+        Raises `GoneError` if nothing can be said in the chat, `RefusedError` if Telegram does not take it.
+        """
+
+        async def send() -> int:
+            return await self._api.send_file(method, self._chat, file, thread=self.thread)
+
+        await self._carried(send)
+
     async def _sent(self, html: str, keyboard: Keyboard) -> int | None:
+        return await self._carried(lambda: self._send(html, keyboard))
+
+    async def _carried(self, send: Callable[[], Awaitable[int]]) -> int | None:
+        """The id of what was sent, wherever the chat is by now; None if that was not told."""
         for _ in range(MOST_DETOURS):
             try:
-                return await persistently(lambda: self._send(html, keyboard), sleep=self._sleep)
+                return await persistently(send, sleep=self._sleep)
             except OddAnswerError as odd:
                 # Sent once more, it would probably stand there twice; its buttons work all the same.
                 logger.warning("a message was probably sent: %s", odd)
@@ -130,7 +146,9 @@ class Stage:
 
     def _choices(self, keyboard: Keyboard) -> tuple[str, ...]:
         """What the buttons would have offered, as texts: each can be typed as well."""
-        labels = [key.label for row in keyboard for key in row if key.data not in (None, MORE)]
+        labels = [
+            key.label for row in keyboard for key in row if key.data not in (None, MORE, *SAVE.values())
+        ]
         if not labels:
             return ()
         lead = Line((Run(self.words.say("telegram-no-buttons")),))

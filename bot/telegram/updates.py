@@ -22,6 +22,15 @@ PREFIX: Final = "cp:"
 MORE: Final = f"{PREFIX}more"
 """What the button 更多 sends, which shows the others: nothing of it is the conversation's."""
 
+Saved = Literal["report", "report-employer"]
+"""A wish to have the report of the result, one's own or the copy for an employer."""
+
+SAVE: Final[Mapping[Saved, str]] = {
+    "report": f"{PREFIX}report",
+    "report-employer": f"{PREFIX}report-employer",
+}
+"""What the buttons below a result send that save it: nothing of it is the conversation's."""
+
 UPDATES: Final = ("message", "edited_message", "callback_query", "inline_query")
 """The kinds of updates that a bot of its own asks for; channel posts are none of its business."""
 
@@ -45,10 +54,10 @@ Unfolding = Literal["more"]
 
 _COMMAND = re.compile(r"/([^\W\d]\w*)(?:@(\w+))?(.*)", re.DOTALL)
 
-Names = Mapping[str, CommandName]
+Names = Mapping[str, CommandName | Literal["report"]]
 """The commands that are listened to, by what people write behind the slash, in lower case."""
 
-ALL_NAMES: Final[Names] = {name: name for name in COMMANDS}
+ALL_NAMES: Final[Names] = {"report": "report", **{name: name for name in COMMANDS}}
 
 
 class UnreadableError(ValueError):
@@ -139,7 +148,7 @@ class _Update(_Object):
 @dataclass(frozen=True, slots=True)
 class Incoming:
     """Something a person did in a chat: an event of the conversation, a puzzle that gets a word of its own,
-    or the press of 更多.
+    the press of 更多, or the wish to save a result.
 
     `query` and `message` name the callback query and the message of a pressed button; `start` is what a link
     to the private chat should carry. `thread` is the topic that it came from, `reply_to` the message that an
@@ -150,7 +159,7 @@ class Incoming:
     update: int
     chat: int
     language: str | None
-    what: Event | Puzzle | Unfolding
+    what: Event | Puzzle | Unfolding | Saved
     query: str | None = None
     message: int | None = None
     start: str = ""
@@ -260,7 +269,7 @@ def _read_press(update: int, query: _CallbackQuery) -> Incoming | None:
         update,
         pressed.chat.id,
         query.sender.language_code,
-        "more" if data == MORE else Pressed((data.removeprefix(PREFIX),)),
+        _pressed(data),
         query.id,
         pressed.message_id,
         thread=pressed.thread,
@@ -271,7 +280,7 @@ def _read_press(update: int, query: _CallbackQuery) -> Incoming | None:
 class _Order:
     """A text that begins as a command does; `name` is None where there is no such command."""
 
-    name: CommandName | None
+    name: CommandName | Literal["report"] | None
     addressee: str
     argument: str
 
@@ -296,7 +305,12 @@ class _Order:
         return self.addressee.lower() in ("", username.lower())
 
 
-def _meant(message: _Message, order: _Order | None) -> Event | Puzzle:
+def _pressed(data: str) -> Pressed | Unfolding | Saved:
+    wish = next((name for name, key in SAVE.items() if key == data), None)
+    return "more" if data == MORE else wish or Pressed((data.removeprefix(PREFIX),))
+
+
+def _meant(message: _Message, order: _Order | None) -> Event | Puzzle | Saved:
     if message.holds("forward_origin"):
         return "forwarded"
     text = message.text or ""
@@ -304,6 +318,8 @@ def _meant(message: _Message, order: _Order | None) -> Event | Puzzle:
         return Typed(text) if text.strip() else "wordless"
     if order.name is None:
         return "command"
+    if order.name == "report":
+        return "report"
     # Any other payload of /start is some campaign's: whoever follows the link sees the welcome.
     is_campaign = order.name == "start" and read_link(order.argument) is None
     return Command(order.name, "" if is_campaign else order.argument)

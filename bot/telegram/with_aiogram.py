@@ -29,14 +29,16 @@ try:
     )
     from aiogram.methods import Response, TelegramMethod
     from aiogram.methods.base import TelegramType
-    from aiogram.types import TelegramObject, Update
+    from aiogram.types import BufferedInputFile, TelegramObject, Update
     from aiohttp import ClientError, ClientSession, ClientTimeout
 except ModuleNotFoundError as error:
     raise MissingLibraryError("aiogram") from error
 
 from bot.telegram.api import (
+    NO_FILES,
     ApiError,
     ConflictError,
+    Files,
     FloodError,
     GoneError,
     MigratedError,
@@ -76,10 +78,18 @@ class AiogramTransport:
     def __init__(self, bot: Bot) -> None:
         self._bot = bot
 
-    async def call(self, method: str, parameters: Mapping[str, JsonValue], *, seconds: float) -> JsonValue:
+    async def call(
+        self,
+        method: str,
+        parameters: Mapping[str, JsonValue],
+        *,
+        seconds: float,
+        files: Files = NO_FILES,
+    ) -> JsonValue:
         """See `Transport`."""
+        sent = {name: BufferedInputFile(file.content, file.name) for name, file in files.items()}
         with _faults():
-            answer = await self._bot(_method(method)(**parameters), request_timeout=ceil(seconds))
+            answer = await self._bot(_method(method)(**parameters, **sent), request_timeout=ceil(seconds))
         return cast("JsonValue", answer)
 
 

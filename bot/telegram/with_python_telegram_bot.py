@@ -15,7 +15,7 @@ from bot.telegram.assistant import MissingLibraryError
 
 try:
     from httpx import Response
-    from telegram import Bot, Update
+    from telegram import Bot, InputFile, Update
     from telegram.error import (
         BadRequest,
         ChatMigrated,
@@ -33,8 +33,10 @@ except ModuleNotFoundError as error:
     raise MissingLibraryError("python-telegram-bot") from error
 
 from bot.telegram.api import (
+    NO_FILES,
     ApiError,
     ConflictError,
+    Files,
     FloodError,
     GoneError,
     MigratedError,
@@ -60,14 +62,22 @@ class PythonTelegramBotTransport:
     def __init__(self, bot: Bot) -> None:
         self._bot = bot
 
-    async def call(self, method: str, parameters: Mapping[str, JsonValue], *, seconds: float) -> JsonValue:
+    async def call(
+        self,
+        method: str,
+        parameters: Mapping[str, JsonValue],
+        *,
+        seconds: float,
+        files: Files = NO_FILES,
+    ) -> JsonValue:
         """See `Transport`."""
+        sent = {name: InputFile(file.content, filename=file.name) for name, file in files.items()}
         # Telegram takes a method's name in any case; one that the library knows it would warn of.
         name = method[0].upper() + method[1:]
         with _faults():
             answer = await self._bot.do_api_request(
                 name,
-                dict(parameters),
+                {**parameters, **sent},
                 read_timeout=seconds,
                 write_timeout=seconds,
                 connect_timeout=seconds,

@@ -7,9 +7,11 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.conversations import Address, ConversationService
+from bot.reports.writing import FORMATS
 from bot.storage.store import StorageError
 from bot.terminal.choosing import read_line
 from bot.terminal.drawing import Drawing
+from bot.terminal.saving import Wish, save
 from bot.terminal.sheet import MARGIN, Sheet
 from dialogs.events import Command, Event
 from dialogs.replies import Reply
@@ -28,10 +30,20 @@ class Chat:
     """One sitting at a terminal."""
 
     def __init__(
-        self, service: ConversationService, console: Console, read: ReadLine, *, language: str, unfold: bool
+        self,
+        service: ConversationService,
+        console: Console,
+        read: ReadLine,
+        *,
+        language: str,
+        unfold: bool,
+        public_address: str | None = None,
     ) -> None:
-        """`unfold` draws at once what may be folded."""
+        """`unfold` draws at once what may be folded. `public_address` is where the receipts of reports are
+        checked.
+        """
         self._service = service
+        self._public_address = public_address
         self._read = read
         self._language = language
         self._sheet = Sheet(console)
@@ -77,6 +89,10 @@ class Chat:
             if not self._drawing.unfold():
                 self._note("terminal-nothing-folded")
             return True
+        command, _, rest = text.partition(" ")
+        if command in self._known("save"):
+            self._save(runner, rest.strip())
+            return True
         event = read_line(text, self._said, self._known("look-up"), self._drawing.nothing)
         if event is None:
             self._note("terminal-no-such-command")
@@ -89,7 +105,23 @@ class Chat:
             return True
         is_kept = self._speak(runner)
         self._drawing.draw(self._said, shown=shown)
+        if self._said and self._said[-1].kind == "result":
+            self._sheet.blank()
+            self._note("terminal-save-hint")
         return is_kept
+
+    def _save(self, runner: Runner, said: str) -> None:
+        words = wording(self._language)
+        wish = Wish.read(said, self._known("employer"))
+        if wish is None:
+            self._sheet.write(Text(words.say("terminal-save-how", endings=" ".join(FORMATS)), "quiet"))
+            return
+        report = runner.run(self._service.report(ADDRESS, wish.cut))
+        if report is None:
+            self._note("terminal-nothing-to-save")
+            return
+        for line in save(report, wish, words, public_address=self._public_address):
+            self._sheet.write(Text(line))
 
     def _speak(self, runner: Runner) -> bool:
         """Speak the conversation's language, which may have changed; false if it is kept no longer."""
@@ -102,7 +134,7 @@ class Chat:
         return await self._service.handle(ADDRESS, event, language=self._language)
 
     def _known(self, which: str) -> tuple[str, ...]:
-        """The words that the terminal itself listens to: `leave`, `unfold` or `look-up`."""
+        """The words that the terminal itself listens to: `leave`, `unfold`, `look-up`, `save`, `employer`."""
         return tuple(wording(self._language).say(f"terminal-{which}-words").split())
 
     def _note(self, message: str) -> None:

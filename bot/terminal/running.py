@@ -36,6 +36,7 @@ def sit(settings: Settings, *, fresh: bool) -> None:
                 read_from_keyboard if interactive else read_from_pipe,
                 language=settings.language,
                 unfold=not interactive,
+                public_address=settings.public_address,
             )
             is_kept = chat.run(runner, fresh=fresh)
         finally:

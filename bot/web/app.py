@@ -20,6 +20,7 @@ from bot.web.pages import Pages
 from bot.web.personal import Personal
 from bot.web.protection import BodyLimit, SafeHeaders
 from bot.web.regulation import Regulation
+from bot.web.reports import ReportOf, Reports, endings
 from bot.web.sessions import SessionCookies
 from bot.web.sheet import Opener, Sheet
 from bot.web.statics import StaticFiles
@@ -40,6 +41,7 @@ def create_app(
     limits: Limits | None = None,
     routes: Sequence[BaseRoute] = (),
     sheets: Mapping[str, Opener] | None = None,
+    report_of: ReportOf | None = None,
 ) -> Starlette:
     """The web channel.
 
@@ -49,6 +51,7 @@ def create_app(
     chosen one; `limits` of None counts nobody. `routes` are served besides, by whatever name.
     `sheets` are paths where the result of a conversation of another channel is read, with how the page learns
     whose it is.
+    `report_of` draws the report of a conversation; without it none is offered.
     """
     statics = StaticFiles()
 
@@ -58,7 +61,7 @@ def create_app(
     pages = Pages(statics, current, default_language=language)
     public = urlsplit(public_address or "")
     cookies = SessionCookies(server_key, public_https=public.scheme == "https", keep_days=keep_days)
-    chat = Chat(service, cookies, pages, public_address, limits)
+    chat = Chat(service, cookies, pages, public_address, limits, offered=endings() if report_of else ())
     personal = Personal(service, cookies, pages, chat, public_address, keep_days, limits)
     regulation = Regulation(current, pages)
     failures = Failures(pages, cookies)
@@ -78,6 +81,10 @@ def create_app(
     for path, opener in (sheets or {}).items():
         sheet = Sheet(service, pages, opener, limits)
         its_pages += [Route(path, sheet.open), Route(path, patient(sheet.show), methods=["POST"])]
+    if report_of is not None:
+        reports = Reports(report_of, cookies, pages, public_address, limits)
+        its_pages.append(Route("/report.{ending}", patient(reports.file)))
+        its_pages.append(Route("/receipt/{receipt}", reports.receipt))
     known_hosts = Middleware(KnownHosts, names={*hosts, public.hostname or ""} - {""})
     return Starlette(
         routes=[*routes, Mount("", routes=its_pages, middleware=[known_hosts])],

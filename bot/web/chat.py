@@ -58,6 +58,8 @@ class Chat:
     pages: Pages
     public_address: str | None
     limits: Limits | None = None
+    offered: tuple[str, ...] = ()
+    """The formats in which a result can be saved, by their endings."""
 
     async def show(self, request: Request) -> Response:
         """`GET /`: the conversation where it stands, or the invitation to begin one."""
@@ -151,6 +153,7 @@ class Chat:
             "text": text,
             "progress": next((reply.progress for reply in reversed(replies) if reply.progress), None),
             "title": _title(replies),
+            "offered": self.offered,
         }
         template = "chat.html" if replies else "start.html"
         response = self.pages.draw(request, template, context, status=status, language=language)

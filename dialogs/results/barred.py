@@ -4,7 +4,6 @@ ask, and the advice that fits. What else would be met or missing does not matter
 
 from collections.abc import Iterator
 
-from criteria.advice import applicable
 from criteria.explanation import Requirement
 from criteria.findings import measures_in
 from criteria.policy.model import Advice
@@ -24,7 +23,8 @@ def barred_page(outcome: Outcome) -> Iterator[Block]:
         yield Paragraph((link, Span(words.say("barred-says"), strong=True), said), tone="warning")
         if n == 0:
             yield from validity(outcome.scene)
-        yield Listing(tuple(_answers(outcome, clause)))
+        if answers := tuple(_answers(outcome, clause)):
+            yield Listing(answers)
         yield Quotation(clause, clause_label(words, policy, clause), policy.clauses[clause].text)
     yield Heading(words.say("next-heading"))
     yield Listing(tuple(_whom_to_ask(outcome)))
@@ -37,7 +37,8 @@ def barred_page(outcome: Outcome) -> Iterator[Block]:
 
 def _why(outcome: Outcome, clause: str) -> str:
     """Why nobody may apply whom the clause bars; the policy may say it for the answer that decides."""
-    failing = [m.fact for _, m in measures_in(_failing(outcome, clause)[1].finding) if m.status == "unmet"]
+    measures = [m for _, m in measures_in(_failing(outcome, clause)[1].finding)]
+    failing = [m.fact for m in measures if m.status == "unmet" and m.fact not in outcome.scene.private]
     names = (f"{barred_id(clause)}-{fact}" for fact in failing[:1])
     return outcome.words.say(next(filter(outcome.words.knows, names), barred_id(clause)))
 
@@ -67,5 +68,4 @@ def _whom_to_ask(outcome: Outcome) -> Iterator[Item]:
 
 
 def _fitting(outcome: Outcome) -> tuple[Advice, ...]:
-    given = applicable(outcome.policy, outcome.profile, phase=outcome.phase)
-    return tuple(each for each in given if each.clause in outcome.barred)
+    return tuple(each for each in outcome.advice_for(None) if each.clause in outcome.barred)

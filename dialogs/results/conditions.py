@@ -38,6 +38,9 @@ class Conditions:
 
     def _condition(self, name: str) -> tuple[Span, ...]:
         fact, words = self.speaker.fact(name), self.speaker.words
+        if name in self.speaker.private:
+            condition = Span(words.say("result-if-condition", name=self.speaker.condition(name)), strong=True)
+            return (condition, *bracketed(self.speaker, fact.clauses[0]))
         asked = self._asked(name)
         if not asked:
             return (Span(self._not_held() if self._is_title(fact) else self._plain(fact), strong=True),)

@@ -48,14 +48,16 @@ class Teller:
         )
         if not requirement.applies:
             return Item(spans, mark="not_applicable")
+        if not self.scene.private.isdisjoint(measure.fact for _, measure in measures_in(finding)):
+            return Item(spans, mark=MARKS[requirement.status])
         below = (*self._below(clause, finding), *self.source(clause, finding))
         button = self._button([finding]) if isinstance(finding, Way) else None
         return Item(spans, mark=MARKS[requirement.status], below=below, button=button)
 
     def failing(self, requirement: Requirement) -> Iterator[Item]:
-        """The answers for which a requirement fails, each to be changed where it stands."""
+        """The answers for which a requirement fails, each to be changed where it stands; no private ones."""
         for clause, measure in measures_in(requirement.finding):
-            if measure.status == "unmet":
+            if measure.status == "unmet" and measure.fact not in self.scene.private:
                 yield self._way(clause, Way(clause, (measure,), measure.status))
 
     def _below(self, clause: str, finding: Finding) -> Iterator[Block]:

@@ -14,10 +14,10 @@ from datetime import date
 
 from criteria.distances import Calendar, Distance, between, day_after
 from criteria.findings import Measure
-from criteria.policy.model import Policy
+from criteria.policy.model import Policy, ReviewSwitch
 from criteria.policy.vocabulary import Fact, Profile, Range
 from criteria.rules.nodes import Phase
-from dialogs.in_words import label, measure, short_value, spoken, spoken_distance, spoken_set
+from dialogs.in_words import label, measure, requirement_id, short_value, spoken, spoken_distance, spoken_set
 from dialogs.interview.dates import begun, to_the_month
 from dialogs.world import Scene
 from locales.wording import Wording
@@ -42,12 +42,14 @@ def basis_message(words: Wording, policy: Policy, clause: str, phase: Phase) -> 
 class Speaker:
     """What sentences about a person are made with: the words, the policy, the day from which distances are
     counted, and when years began, by fact, where that is known; `to_the_month` are the facts of which no more
-    than the month is, so that its last day stands there.
+    than the month is, so that its last day stands there. What was answered about `private` facts is not told:
+    the condition that they belong to stands for all of them.
     """
 
     words: Wording
     policy: Policy
     today: date
+    private: frozenset[str] = frozenset()
     begun: Mapping[str, date] = field(default_factory=dict)
     to_the_month: frozenset[str] = frozenset()
 
@@ -56,8 +58,32 @@ class Speaker:
         return self.policy.vocabulary[name]
 
     def label(self, name: str) -> str:
-        """The short name of a fact."""
-        return label(self.words, self.fact(name))
+        """The short name of a fact; of a private one that of its condition."""
+        return self.condition(name) if name in self.private else label(self.words, self.fact(name))
+
+    def condition(self, name: str) -> str:
+        """The condition that a private fact belongs to, by name: 没有不得申报的情形."""
+        return self.words.say(requirement_id(self.fact(name).clauses[0]))
+
+    def told_apart(self, names: Iterable[str]) -> tuple[str, ...]:
+        """The facts that can be told apart: of the private ones that belong to a condition only the first;
+        the one that calls for a decision only if it stands alone.
+        """
+        facts, switch = tuple(names), self._private_switch
+        known: dict[str, str] = {}
+        for name in [each for each in facts if switch is None or each != switch.fact] or facts:
+            known.setdefault(self.fact(name).clauses[0] if name in self.private else name, name)
+        return tuple(known.values())
+
+    def tellable(self, decisions: Iterable[str]) -> tuple[str, ...]:
+        """The decisions without the one that an answer calls for which is private."""
+        switch = self._private_switch
+        return tuple(each for each in decisions if switch is None or each != switch.decision)
+
+    @property
+    def _private_switch(self) -> ReviewSwitch | None:
+        switch = self.policy.review_when
+        return switch if switch is not None and switch.fact in self.private else None
 
     def listed(self, names: Iterable[str]) -> str:
         """Short names, one after the other."""
@@ -208,5 +234,10 @@ def speaker_of(scene: Scene, profile: Profile) -> Speaker:
     """Who speaks about the person of a conversation."""
     session = scene.session
     return Speaker(
-        scene.words, scene.policy, scene.today, begun(session, profile), to_the_month(session, profile)
+        scene.words,
+        scene.policy,
+        scene.today,
+        scene.private,
+        begun(session, profile),
+        to_the_month(session, profile),
     )

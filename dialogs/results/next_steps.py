@@ -13,11 +13,11 @@ from dialogs.results.trying import try_button
 from dialogs.small_replies import change_button, say
 
 
-def next_steps(outcome: Outcome) -> Iterator[Block]:
+def next_steps(outcome: Outcome, *, doubts: bool = True) -> Iterator[Block]:
     """The heading and the steps, the first one first; of what is not known that on which something hangs, the
-    rest folded.
+    rest folded, and none of it without `doubts`.
     """
-    wanting = outcome.wanting
+    wanting = outcome.wanting if doubts else ()
     named = wanting[: len(outcome.hanging) or NAMED]
     items = (*_to_find_out(outcome, named), *_items(outcome))
     if items:
@@ -58,8 +58,8 @@ def _items(outcome: Outcome) -> Iterator[Item]:
     if told is None:
         yield from _towards(outcome)
         return
-    if outcome.doubts(told):
-        yield Item((Span(words.say("next-confirm", count=len(outcome.doubts(told)))),))
+    if to_confirm := outcome.speaker.tellable(outcome.doubts(told)):
+        yield Item((Span(words.say("next-confirm", count=len(to_confirm))),))
     yield from _procedure(outcome, told.tier)
 
 

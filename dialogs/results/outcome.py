@@ -224,8 +224,9 @@ class Outcome:
         no way can be said to be near.
         """
         plans = self.ahead.plans if self.ahead is not None else ()
-        unknown = sum(step.have is None for step in plans[0].steps) if plans else 0
-        return () if self.scene.session.ahead or unknown > NAMED else plans
+        open_steps = [step.fact for step in plans[0].steps if step.have is None] if plans else []
+        unknown = self.speaker.told_apart(open_steps)
+        return () if self.scene.session.ahead or len(unknown) > NAMED else plans
 
     @cached_property
     def _outlooks(self) -> dict[str, Outlook]:
@@ -269,7 +270,12 @@ class Outcome:
     def advice(self) -> tuple[Advice, ...]:
         """What is worth knowing on the way to the tier that lies ahead, or to the one that is open."""
         tier = self.strive_for or (self.likely.tier if self.likely else None)
-        return applicable(self.policy, self.profile, phase=self.phase, tier=tier)
+        return self.advice_for(tier)
+
+    def advice_for(self, tier: str | None) -> tuple[Advice, ...]:
+        """The advice that fits, for one tier or for any, and gives no private answer away."""
+        fitting = applicable(self.policy, self.profile, phase=self.phase, tier=tier)
+        return tuple(each for each in fitting if self.scene.private.isdisjoint(facts_of(each.when)))
 
     def clause_of(self, fact: str, tier: str | None = None) -> str:
         """The clause by which a fact, or a broader one that it counts for, matters for a tier: the one ahead

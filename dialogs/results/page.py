@@ -52,26 +52,31 @@ def _proofs(outcome: Outcome) -> Proofs:
         met.update(item for item in items if item != each.clause)
     if told.status in ("eligible", "needs_review") and outcome.policy.parts.experts is not None:
         met.add(outcome.policy.parts.experts)
-    return proofs_for(outcome.policy, outcome.profile, asked=asked, met=met)
+    proofs = proofs_for(outcome.policy, outcome.profile, asked=asked, met=met)
+    return {proof: clauses for proof, clauses in proofs.items() if proof.of not in outcome.scene.private}
 
 
 def draw_result(scene: Scene) -> Reply:
     """The result of what is known now; provisional while questions are left."""
     outcome = Outcome(scene)
-    body = barred_page(outcome) if outcome.barred else _sheet(outcome)
-    blocks = (title(outcome), *body, *_closing(outcome))
+    blocks = (title(outcome), *body_of(outcome), *_closing(outcome))
     return Reply("result", blocks, choices=_to_fill_in(outcome), controls=_controls(outcome))
 
 
-def _sheet(outcome: Outcome) -> Iterator[Block]:
+def body_of(outcome: Outcome, *, doubts: bool = True) -> Iterator[Block]:
+    """The sheet between its heading and the receipt; without `doubts` without what is to be found out."""
+    if outcome.barred:
+        yield from barred_page(outcome)
+        return
     yield from verdict(outcome)
-    yield from next_steps(outcome)
+    yield from next_steps(outcome, doubts=doubts)
     yield from _evidence(outcome)
     yield from _missing(outcome)
     yield from plans_ahead(outcome)
     yield from _other_ways(outcome)
     yield from _conditions(outcome)
-    yield from _advice(outcome)
+    if doubts:
+        yield from _advice(outcome)
 
 
 def _evidence(outcome: Outcome) -> Iterator[Block]:
@@ -102,7 +107,7 @@ def _missing(outcome: Outcome) -> Iterator[Block]:
     named = words.say(key, way=way_to(outcome.speaker, told.tier, told.path))
     yield Paragraph((Span(named), *bracketed(outcome.speaker, _clause_of(outcome, told))))
     yield from to_confirm(outcome, told)
-    if told.hangs_on:
+    if told.hangs_on is not None and told.hangs_on not in scene.private:
         yield say(scene, "result-hangs-on", "warning", label=label(words, scene.fact(told.hangs_on)))
     lacking, met = _lacking_and_met(outcome, told)
     yield from _anew(outcome, told)
@@ -202,7 +207,13 @@ def _closing(outcome: Outcome) -> Iterator[Block]:
         return
     today = outcome.scene.today
     receipt = receipt_for(outcome.policy, outcome.profile, today=today, phase=outcome.phase)
-    yield say(outcome.scene, "result-receipt", "quiet", id=receipt.id, date=today.isoformat())
+    yield closing(outcome, receipt.id)
+
+
+def closing(outcome: Outcome, receipt: str) -> Block:
+    """The sentence about the receipt."""
+    day = outcome.scene.today.isoformat()
+    return say(outcome.scene, "result-receipt", "quiet", id=receipt, date=day)
 
 
 def _to_fill_in(outcome: Outcome) -> tuple[Button, ...]:

@@ -35,7 +35,8 @@ class PlanNotes:
         """The notes, one after the other."""
         yield from self._of_titles()
         words, policy = self.teller.speaker.words, self._policy
-        yield from (words.say(f"decision-{decision}") for decision in self.after.review)
+        told = self.teller.speaker.tellable(self.after.review)
+        yield from (words.say(f"decision-{decision}") for decision in told)
         for weighed in policy.clauses[self._own_clause].weighed:
             yield words.say("plan-weighed", text=weighed_in_words(words, policy, weighed))
         asked = {stage.decision for stage in self._stages}

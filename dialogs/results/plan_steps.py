@@ -36,7 +36,12 @@ class StepTeller:
         from a new title on behind it.
         """
         levels = {each.fact for each in self.plan.steps}
-        told = [each for each in self.plan.steps if self._fact(each).applies_with not in levels]
+        apart = self.speaker.told_apart(each.fact for each in self.plan.steps)
+        told = [
+            each
+            for each in self.plan.steps
+            if each.fact in apart and self._fact(each).applies_with not in levels
+        ]
         return tuple(sorted(told, key=self._counts_anew))
 
     @cached_property
@@ -68,6 +73,9 @@ class StepTeller:
     def text(self, step: Change) -> str:
         """One step in words."""
         fact = self._fact(step)
+        if step.fact in self.speaker.private:
+            condition = self.speaker.condition(step.fact)
+            return self.speaker.words.say("plan-find-out-condition", name=condition)
         if self._counts_anew(step):
             return self._anew_text(fact, step)
         if step.have is None:
@@ -104,6 +112,9 @@ class StepTeller:
 
     def clauses(self, step: Change) -> Iterator[str]:
         """The clauses of the plan that the step bears on: the items that ask about the fact."""
+        if step.fact in self.speaker.private:
+            yield self._fact(step).clauses[0]
+            return
         if step.stages or self._is_none(step) or step.only_not_held:
             return
         for clause in self._fact(step).clauses:

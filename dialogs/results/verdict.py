@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from criteria.explanation import PathExplanation, weighed_in
 from criteria.findings import Measure, Way, ways_in
 from criteria.in_vain import OpenIf
-from dialogs.in_words import clause_label, label, path_name, tier_name
+from dialogs.in_words import clause_label, path_name, tier_name
 from dialogs.readings import weighed_in_words
 from dialogs.replies import Block, Heading, Paragraph, Span, Tone
 from dialogs.results.conditions import Conditions
@@ -75,7 +75,7 @@ def _headlines(outcome: Outcome) -> Iterator[Block]:
 
 def _conditional(outcome: Outcome, if_well: OpenIf, *, also: bool) -> Paragraph:
     """如果工作岗位符合第四条，可以申报工程师: what hangs on what was asked in vain."""
-    words, hangs_on, tier = outcome.words, if_well.hangs_on, if_well.tier
+    words, hangs_on, tier = outcome.words, outcome.speaker.told_apart(if_well.hangs_on), if_well.tier
     if len(hangs_on) > NAMED:
         spans = [Span(words.say("result-if-many", count=len(hangs_on)), strong=True)]
     else:
@@ -128,7 +128,7 @@ def _nearest(outcome: Outcome) -> Iterator[Block]:
         "result-nearest-by" if told_above else "result-nearest-day", day=first_day(outcome.speaker, plan)
     )
     yield Paragraph((Span(way), *bracketed(outcome.speaker, clause), Span(gap + day)))
-    for decision in outcome.plan_teller(tier).after(plan).review:
+    for decision in outcome.speaker.tellable(outcome.plan_teller(tier).after(plan).review):
         yield say(outcome.scene, f"decision-{decision}", "warning")
 
 
@@ -146,11 +146,10 @@ def _undecided(outcome: Outcome) -> Paragraph:
         return say(scene, "result-undecided-so-far")
     if not outcome.wanting:
         return say(scene, "result-undecided")
-    names = [
-        words.say("result-wanting", label=label(words, scene.fact(each))) for each in outcome.wanting[:NAMED]
-    ]
-    key = "result-undecided-wanting" if len(outcome.wanting) <= NAMED else "result-undecided-many"
-    return say(scene, key, labels=words.say("list-separator").join(names), count=len(outcome.wanting))
+    wanting = outcome.speaker.told_apart(outcome.wanting)
+    names = [words.say("result-wanting", label=outcome.speaker.label(each)) for each in wanting[:NAMED]]
+    key = "result-undecided-wanting" if len(wanting) <= NAMED else "result-undecided-many"
+    return say(scene, key, labels=words.say("list-separator").join(names), count=len(wanting))
 
 
 def _reviewed(outcome: Outcome, told: PathExplanation) -> Paragraph:
@@ -166,7 +165,7 @@ def to_confirm(outcome: Outcome, told: PathExplanation) -> Iterator[Block]:
     """What the authority must confirm though everything is met, how waiting would spare it, and what counts
     twice.
     """
-    for decision in outcome.doubts(told):
+    for decision in outcome.speaker.tellable(outcome.doubts(told)):
         yield say(outcome.scene, f"decision-{decision}", "warning")
         yield from _or_wait(outcome, told, decision)
     if told.counted_twice:

@@ -9,6 +9,8 @@ settings-value-secret = (set, not shown)
 settings-all-good = The settings are fine; start with: chuangping serve
 settings-channels-web = Web: on, { $address }
 settings-channels-telegram-on = Telegram: on, { $library }, { $mode }
+settings-reports = Reports: can be saved as { $offered }.
+settings-reports-in-part = Reports: can be saved as { $offered }; for { $lacking } run pip install 'chuangping[report]'.
 settings-channels-telegram-off = Telegram: off. Ask @BotFather for a token and set { $name }=TOKEN
 settings-mode-polling = long polling
 settings-mode-webhook = webhook

@@ -34,3 +34,12 @@ telegram-command-privacy = What is stored and for how long
 telegram-token-refused = Telegram refuses CHUANGPING_TELEGRAM_TOKEN: get it again from @BotFather with /token and set it exactly as given.
 telegram-refused = Telegram refuses the bot's settings ({ $reason }): check CHUANGPING_TELEGRAM_WEBHOOK, CHUANGPING_TELEGRAM_SECRET and CHUANGPING_TELEGRAM_API.
 telegram-library-missing = The Telegram channel needs { $library }: run pip install 'chuangping[{ $library }]', or set CHUANGPING_TELEGRAM_LIBRARY to the library that is installed.
+
+## Saving a result
+
+telegram-command-report = save the result as a picture and PDF
+telegram-report = Save as picture and PDF
+telegram-report-employer = Copy for my employer
+telegram-report-none = There is no result to save yet. Send /start to begin.
+telegram-report-missing = Nothing can be saved here yet: tell whoever runs this bot to install chuangping[report].
+telegram-report-refused = “{ $name }” could not be sent. Please try again later.

@@ -130,3 +130,19 @@ web-held-text = What you entered
 web-held-send = Send it again
 web-failure-500 = Something went wrong
 web-failure-500-text = The fault is ours, not yours. What was saved is not lost; please come back to the conversation in a moment.
+
+## Saving
+
+web-save-own = Save a copy for yourself:
+web-save-employer = A copy for your employer (without your answers on who may not apply, and without open points):
+
+## The page of a receipt
+
+receipt-title = Receipt { $id }
+receipt-what = This number stands on a self-assessment. It is worked out from the version of the measures, the day and all the answers: only if all three are the same is the number the same; whatever is changed, the number changes.
+receipt-not-kept = The number leads to nobody: not to a person, not to answers, not to a result. It is not kept here.
+receipt-how = How to check it
+receipt-how-own = Ask the person for their own copy as a JSON file: it holds all answers.
+receipt-how-command = Run chuangping replay with the file’s name. It works the result out again from the answers: if the number agrees and the verdict is that of the report, nothing was changed.
+receipt-how-again = Without the command, ask the person to go through the questions here again with the same answers, and compare the verdict. On another day the number differs, and so do the waiting times.
+receipt-proves = The number only tells that the report follows from these answers, not that they are true. The evidence and the formal review decide.

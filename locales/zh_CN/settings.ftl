@@ -9,6 +9,8 @@ settings-value-secret = （已设置，不显示）
 settings-all-good = 设置没有问题，可以启动：chuangping serve
 settings-channels-web = 网页：开启，{ $address }
 settings-channels-telegram-on = Telegram：开启，{ $library }，{ $mode }
+settings-reports = 报告：可以存成 { $offered }。
+settings-reports-in-part = 报告：可以存成 { $offered }；要 { $lacking }，请运行 pip install 'chuangping[report]'。
 settings-channels-telegram-off = Telegram：未开启。向 @BotFather 申请令牌后设置 { $name }=令牌
 settings-mode-polling = 长轮询
 settings-mode-webhook = Webhook

@@ -34,3 +34,12 @@ telegram-command-privacy = 存了什么、存多久
 telegram-token-refused = Telegram 不认 CHUANGPING_TELEGRAM_TOKEN：请在 @BotFather 里用 /token 重新取一次，照原样填进设置。
 telegram-refused = Telegram 不接受机器人的设置（{ $reason }）：请核对 CHUANGPING_TELEGRAM_WEBHOOK、CHUANGPING_TELEGRAM_SECRET 和 CHUANGPING_TELEGRAM_API。
 telegram-library-missing = Telegram 频道需要 { $library }：请运行 pip install 'chuangping[{ $library }]'，或把 CHUANGPING_TELEGRAM_LIBRARY 改成已安装的那个库。
+
+## 保存结果
+
+telegram-command-report = 把结果存成图片和 PDF
+telegram-report = 存成图片和 PDF
+telegram-report-employer = 给单位的一份
+telegram-report-none = 还没有结果可以存。发送 /start 开始。
+telegram-report-missing = 这里还不能存成文件：请告诉运行机器人的人，要装上 chuangping[report]。
+telegram-report-refused = “{ $name }”没能发出来，请过一会儿再试。

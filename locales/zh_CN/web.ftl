@@ -127,3 +127,19 @@ web-held-text = 您刚才输入的内容
 web-held-send = 再发一次
 web-failure-500 = 系统出了点问题
 web-failure-500-text = 问题出在我们这边，不是您的操作。已经保存的回答不会丢，请稍后回到对话再试。
+
+## 存下来
+
+web-save-own = 存一份自己留着：
+web-save-employer = 交给单位的一份（不写不得申报那几条的回答和没弄清楚的事项）：
+
+## 自评编号的页面
+
+receipt-title = 自评编号 { $id }
+receipt-what = 这个编号印在一份自评报告上。它由办法的版本、自评的日期和全部回答算出来：三样都一样，编号才一样；改动任何一处，编号就变。
+receipt-not-kept = 从编号查不到是谁、答了什么、结果怎样：这里不保存编号。
+receipt-how = 怎么核对
+receipt-how-own = 请本人存一份自己留着的 JSON 文件，里面有全部回答。
+receipt-how-command = 运行 chuangping replay 加文件名，按文件里的回答重新算一遍：编号对得上、结论和报告上的一样，就没有改动过。
+receipt-how-again = 用不了命令的，可以请本人用同样的回答在这里重新做一遍，对照结论。日期不同，编号就不同，再过多久之类的话也会变。
+receipt-proves = 编号只说明报告是按这些回答算出来的，不证明回答属实；以证明材料和正式评审为准。

@@ -9,6 +9,8 @@ settings-value-secret = （已設置，不顯示）
 settings-all-good = 設置沒有問題，可以啟動：chuangping serve
 settings-channels-web = 網頁：開啟，{ $address }
 settings-channels-telegram-on = Telegram：開啟，{ $library }，{ $mode }
+settings-reports = 報告：可以存成 { $offered }。
+settings-reports-in-part = 報告：可以存成 { $offered }；要 { $lacking }，請運行 pip install 'chuangping[report]'。
 settings-channels-telegram-off = Telegram：未開啟。向 @BotFather 申請令牌後設置 { $name }=令牌
 settings-mode-polling = 長輪詢
 settings-mode-webhook = Webhook

@@ -34,3 +34,12 @@ telegram-command-privacy = 存了什麼、存多久
 telegram-token-refused = Telegram 不認 CHUANGPING_TELEGRAM_TOKEN：請在 @BotFather 裡用 /token 重新取一次，照原樣填進設置。
 telegram-refused = Telegram 不接受機器人的設置（{ $reason }）：請核對 CHUANGPING_TELEGRAM_WEBHOOK、CHUANGPING_TELEGRAM_SECRET 和 CHUANGPING_TELEGRAM_API。
 telegram-library-missing = Telegram 頻道需要 { $library }：請運行 pip install 'chuangping[{ $library }]'，或把 CHUANGPING_TELEGRAM_LIBRARY 改成已安裝的那個庫。
+
+## 保存結果
+
+telegram-command-report = 把結果存成圖片和 PDF
+telegram-report = 存成圖片和 PDF
+telegram-report-employer = 給單位的一份
+telegram-report-none = 還沒有結果可以存。發送 /start 開始。
+telegram-report-missing = 這裡還不能存成文件：請告訴運行機器人的人，要裝上 chuangping[report]。
+telegram-report-refused = “{ $name }”沒能發出來，請過一會兒再試。

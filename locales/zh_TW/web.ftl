@@ -127,3 +127,19 @@ web-held-text = 您剛才輸入的內容
 web-held-send = 再發一次
 web-failure-500 = 系統出了點問題
 web-failure-500-text = 問題出在我們這邊，不是您的操作。已經保存的回答不會丟，請稍後回到對話再試。
+
+## 存下來
+
+web-save-own = 存一份自己留著：
+web-save-employer = 交給單位的一份（不寫不得申報那幾條的回答和沒弄清楚的事項）：
+
+## 自評編號的頁面
+
+receipt-title = 自評編號 { $id }
+receipt-what = 這個編號印在一份自評報告上。它由辦法的版本、自評的日期和全部回答算出來：三樣都一樣，編號才一樣；改動任何一處，編號就變。
+receipt-not-kept = 從編號查不到是誰、答了什麼、結果怎樣：這裡不保存編號。
+receipt-how = 怎麼核對
+receipt-how-own = 請本人存一份自己留著的 JSON 文件，裡面有全部回答。
+receipt-how-command = 運行 chuangping replay 加文件名，按文件裡的回答重新算一遍：編號對得上、結論和報告上的一樣，就沒有改動過。
+receipt-how-again = 用不了命令的，可以請本人用同樣的回答在這裡重新做一遍，對照結論。日期不同，編號就不同，再過多久之類的話也會變。
+receipt-proves = 編號只說明報告是按這些回答算出來的，不證明回答屬實；以證明材料和正式評審為準。

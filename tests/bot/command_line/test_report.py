@@ -1,5 +1,6 @@
 """`report`: one person's result as a file; what is wrong is told in one line, and no older file is lost."""
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -86,3 +87,56 @@ def test_a_doubtful_cell_is_told_by_the_exit_status(tmp_path: Path) -> None:
     result = run("--profile", str(table), "--out", str(tmp_path / "a.json"))
     assert result.exit_code == 2
     assert (tmp_path / "a.json").exists()
+
+
+@pytest.mark.parametrize("ending", [".pdf", ".docx", ".png", ".html", ".txt", ".json"])
+def test_a_report_is_written_in_the_format_that_its_ending_names(tmp_path: Path, ending: str) -> None:
+    place = tmp_path / f"a{ending.upper()}"
+    assert run("--out", str(place)).exit_code == 0
+    assert place.stat().st_size > 1000
+
+
+def test_a_report_for_an_employer_names_the_person_and_tells_no_private_answer(tmp_path: Path) -> None:
+    person = PERSON | {"under_investigation": False, "under_penalty": False}
+    own = written(tmp_path / "a.json", "--name", " 张三 ", given=person)
+    handed_in = written(tmp_path / "b.json", "--for", "employer", "--name", "张三", given=person)
+    assert own["head"][0] == handed_in["head"][0] == ["姓名", "张三"]
+    assert "立案审查" in repr(own["answers"])
+    assert "立案审查" not in repr(handed_in["answers"])
+    assert handed_in["for"] == "employer"
+
+
+def test_letters_that_cannot_be_set_are_named_beside_the_report(tmp_path: Path) -> None:
+    result = run("--out", str(tmp_path / "a.pdf"), "--name", "张𠮷")
+    assert result.exit_code == 0
+    assert "U+20BB7" in result.stderr
+    assert run("--out", str(tmp_path / "a.docx"), "--name", "张𠮷").stderr == ""
+
+
+def test_the_receipt_is_told_where_it_is_checked_if_there_is_a_public_address(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert written(tmp_path / "a.json")["check"] is None
+    monkeypatch.setenv("CHUANGPING_PUBLIC_ADDRESS", "https://pingshen.example.cn/")
+    report = written(tmp_path / "a.json")
+    assert report["check"] == f"https://pingshen.example.cn/receipt/{report['receipt']['id']}"
+
+
+def test_ones_own_report_can_be_worked_out_again(tmp_path: Path) -> None:
+    report = written(tmp_path / "a.json")
+    again = CliRunner().invoke(cli, ["replay", str(tmp_path / "a.json"), "--format", "json"])
+    assert again.exit_code == 0, again.output
+    assert orjson.loads(again.stdout)["receipt"]["id"] == report["receipt"]["id"]
+
+
+def test_where_the_extra_is_missing_an_older_report_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "a.pdf"
+    place.write_text("older", encoding="utf-8")
+    monkeypatch.setitem(sys.modules, "typst", None)
+    monkeypatch.delitem(sys.modules, "bot.reports.typesetting", raising=False)
+    result = run("--out", str(place))
+    assert result.exit_code == 2
+    assert "pip install 'chuangping[report]'" in result.stderr
+    assert place.read_text(encoding="utf-8") == "older"

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import JsonValue
 
-from bot.telegram.api import ApiError, BotApi, RefusedError
+from bot.telegram.api import NO_FILES, ApiError, BotApi, File, Files, RefusedError
 
 Failing = ApiError | Callable[[], Awaitable[None]] | None
 
@@ -45,6 +45,12 @@ class FakeTelegram:
         return [str(asked["text"]) for method, asked in self.requests if method == "sendMessage"]
 
     @property
+    def files(self) -> list[tuple[str, File]]:
+        """The files that were sent, oldest first, each with its method."""
+        names = {"sendPhoto": "photo", "sendDocument": "document"}
+        return [(method, asked[names[method]]) for method, asked in self.requests if method in names]
+
+    @property
     def pressable(self) -> list[int]:
         return [number for number, shown in self.messages.items() if shown.keys]
 
@@ -54,8 +60,9 @@ class FakeTelegram:
         parameters: Mapping[str, JsonValue],
         *,
         seconds: float,  # noqa: ARG002  nothing takes long here
+        files: Files = NO_FILES,
     ) -> JsonValue:
-        asked = dict(parameters)
+        asked = dict(parameters) | dict(files)
         self.requests.append((method, asked))
         fault = self.faults[method].popleft() if self.faults[method] else None
         if isinstance(fault, ApiError):
@@ -72,6 +79,10 @@ class FakeTelegram:
         if method == "sendMessage":
             number = len(self.messages) + 1
             self.messages[number] = Shown(asked["text"], _keys(asked))
+            return {"message_id": number}
+        if method in ("sendPhoto", "sendDocument"):
+            number = len(self.messages) + 1
+            self.messages[number] = Shown("", [])
             return {"message_id": number}
         number = asked["message_id"]
         if number not in self.messages:

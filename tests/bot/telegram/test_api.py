@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 from pydantic import JsonValue
 
-from bot.telegram.api import BotApi, Me, OddAnswerError
+from bot.telegram.api import NO_FILES, BotApi, File, Files, Me, OddAnswerError
 from bot.telegram.keyboards import Key
 
 ODD: list[JsonValue] = [None, True, 5, "ok", [], {}, {"message_id": "3"}, {"message_id": None}]
@@ -18,10 +18,14 @@ class Wire:
     def __init__(self, answer: JsonValue) -> None:
         self.answer = answer
         self.calls: list[tuple[str, dict[str, JsonValue]]] = []
+        self.files: list[Files] = []
         self.seconds = 0.0
 
-    async def call(self, method: str, parameters: Mapping[str, JsonValue], *, seconds: float) -> JsonValue:
+    async def call(
+        self, method: str, parameters: Mapping[str, JsonValue], *, seconds: float, files: Files = NO_FILES
+    ) -> JsonValue:
         self.calls.append((method, dict(parameters)))
+        self.files.append(files)
         self.seconds = seconds
         return self.answer
 
@@ -85,3 +89,12 @@ async def test_a_poll_brings_updates_as_they_are_and_is_waited_for() -> None:
     assert wire.calls == [
         ("getUpdates", {"offset": 5, "limit": 100, "timeout": 30, "allowed_updates": ["message"]})
     ]
+
+
+async def test_a_file_goes_beside_the_parameters_and_has_more_time() -> None:
+    wire = Wire({"message_id": 3})
+    file = File("报告.pdf", b"%PDF")
+    assert await BotApi(wire).send_file("sendDocument", 5, file, thread=7) == 3
+    assert wire.calls == [("sendDocument", {"chat_id": 5, "message_thread_id": 7})]
+    assert wire.files == [{"document": file}]
+    assert wire.seconds > 30

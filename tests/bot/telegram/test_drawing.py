@@ -153,7 +153,7 @@ def test_the_buttons_of_lines_that_no_link_can_stand_for_stand_in_the_keyboard()
     plans = tuple(Item((Span(f"{n}. 正常申报"),), button=each) for n, each in enumerate(tries, start=1))
     ready = Button("abcdefgh.1f.ready.diploma", "备好了", "control")
     papers = Listing((Item((Span("学历证书"),), mark="todo", button=ready),))
-    keyboard = draw([Reply("result", (papers, Listing(plans)))], WORDS, "x_bot").keyboard
+    keyboard = draw([Reply("notice", (papers, Listing(plans)))], WORDS, "x_bot").keyboard
     keys = [(key.label, key.data) for row in keyboard for key in row]
     assert keys == [(f"{n}. 看看", PREFIX + each.key) for n, each in enumerate(tries, start=1)]
 

@@ -6,7 +6,7 @@ from collections import defaultdict, deque
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.end_to_end.telegram.botapi.objects import ALL_UPDATES, UNASKED_UPDATES
+from tests.end_to_end.telegram.botapi.objects import ALL_UPDATES, UNASKED_UPDATES, Upload
 
 Json = dict[str, Any]
 
@@ -49,6 +49,7 @@ class Message:
     keyboard: list[list[Json]] = field(default_factory=list)
     extra: Json = field(default_factory=dict)
     deleted: bool = False
+    file: Upload | None = None
 
     @property
     def labels(self) -> list[str]:

@@ -21,11 +21,14 @@ from tests.end_to_end.telegram.botapi.objects import (
     InlineKeyboardMarkup,
     Refused,
     SendChatAction,
+    SendDocument,
     SendMessage,
+    SendPhoto,
     SetMyCommands,
     SetMyDescription,
     SetMyShortDescription,
     SetWebhook,
+    Upload,
     bad,
 )
 
@@ -54,6 +57,7 @@ class Methods:
             DeleteWebhook: self._delete_webhook, GetWebhookInfo: self._get_webhook_info,
             SetMyCommands: self._set_my_commands, SetMyDescription: self._set_description,
             SetMyShortDescription: self._set_short_description, SendMessage: self._send_message,
+            SendPhoto: self._send_photo, SendDocument: self._send_document,
             EditMessageText: self._edit_message_text, EditMessageReplyMarkup: self._edit_reply_markup,
             DeleteMessage: self._delete_message, SendChatAction: self._send_chat_action,
             AnswerCallbackQuery: self._answer_callback_query, AnswerInlineQuery: self._answer_inline_query,
@@ -168,6 +172,19 @@ class Methods:
         message.keyboard = _keyboard(call.reply_markup)
         chat.messages[message.id] = message
         await self.world.acted(chat, "sent", message)
+        return message_as_json(chat, message)
+
+    async def _send_photo(self, call: SendPhoto) -> Json:
+        return await self._send_file(call.chat_id, call.photo)
+
+    async def _send_document(self, call: SendDocument) -> Json:
+        return await self._send_file(call.chat_id, call.document)
+
+    async def _send_file(self, chat_id: int | str, file: Upload) -> Json:
+        chat = self._chat(chat_id)
+        message = Message(next(chat.numbers), from_bot=True, text="", file=file)
+        chat.messages[message.id] = message
+        await self.world.acted(chat, "file", message)
         return message_as_json(chat, message)
 
     async def _edit_message_text(self, call: EditMessageText) -> Json:

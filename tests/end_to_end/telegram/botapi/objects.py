@@ -238,6 +238,49 @@ class SendMessage(Documented):
     reply_markup: InlineKeyboardMarkup | None = None
 
 
+class Upload(BaseModel):
+    """A file of a form."""
+
+    name: str
+    content: bytes = Field(repr=False)
+
+    @property
+    def sides(self) -> tuple[int, int]:
+        """How many dots a PNG is across and down."""
+        if not self.content.startswith(b"\x89PNG"):
+            raise bad("IMAGE_PROCESS_FAILED")
+        return int.from_bytes(self.content[16:20]), int.from_bytes(self.content[20:24])
+
+
+class SendPhoto(Documented):
+    chat_id: ChatId
+    photo: Upload
+    caption: Annotated[str, Field(max_length=1024)] = ""
+    message_thread_id: int | None = None
+
+    @model_validator(mode="after")
+    def _limits(self) -> "SendPhoto":
+        if len(self.photo.content) > 10_000_000:
+            raise bad("file must be smaller than 10MB")
+        width, height = self.photo.sides
+        if width + height > 10_000 or max(width, height) > 20 * min(width, height):
+            raise bad("PHOTO_INVALID_DIMENSIONS")
+        return self
+
+
+class SendDocument(Documented):
+    chat_id: ChatId
+    document: Upload
+    caption: Annotated[str, Field(max_length=1024)] = ""
+    message_thread_id: int | None = None
+
+    @model_validator(mode="after")
+    def _limits(self) -> "SendDocument":
+        if len(self.document.content) > 50_000_000:
+            raise bad("file is too big")
+        return self
+
+
 class EditMessageText(Documented):
     chat_id: ChatId
     message_id: int
@@ -303,6 +346,8 @@ METHODS: dict[str, type[Documented]] = {
         SetMyDescription,
         SetMyShortDescription,
         SendMessage,
+        SendPhoto,
+        SendDocument,
         EditMessageText,
         EditMessageReplyMarkup,
         DeleteMessage,
@@ -313,12 +358,14 @@ METHODS: dict[str, type[Documented]] = {
 }
 
 
-def from_form(method: type[Documented], form: dict[str, str]) -> dict[str, Any]:
+def from_form(method: type[Documented], form: dict[str, str | Upload]) -> dict[str, Any]:
     """A form's fields as values: strings stay, all others are JSON, as the Bot API reads them."""
     values: dict[str, Any] = {}
     for name, text in form.items():
         field = method.model_fields.get(name)
-        if field is not None and field.annotation == ChatId:
+        if isinstance(text, Upload):
+            values[name] = text
+        elif field is not None and field.annotation == ChatId:
             values[name] = int(text) if re.fullmatch(r"-?\d+", text) else text
         elif field is None or _is_string(field.annotation):
             values[name] = text

@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from tests.end_to_end.telegram.botapi.chats import Fault, Json, World
 from tests.end_to_end.telegram.botapi.methods import Methods
-from tests.end_to_end.telegram.botapi.objects import METHODS, Refused, bad, from_form
+from tests.end_to_end.telegram.botapi.objects import METHODS, Refused, Upload, bad, from_form
 from tests.end_to_end.telegram.botapi.webhook import WebhookPump
 from tests.patience import PATIENCE_SECONDS
 
@@ -40,7 +40,7 @@ class BotApiServer:
         self._runner: web.AppRunner | None = None
 
     async def __aenter__(self) -> "BotApiServer":
-        application = web.Application()
+        application = web.Application(client_max_size=60_000_000)
         application.router.add_route("*", "/bot{token}/{method}", self._answer)
         self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
@@ -161,13 +161,19 @@ class BotApiServer:
             raise bad(f"{where}: {first['msg']}") from None
         result = await self.methods.carry_out(call)
         documented = f"{method.__name__[0].lower()}{method.__name__[1:]}"
-        self.requests.append((documented, call.model_dump(exclude_unset=True)))
+        told = call.model_dump(exclude_unset=True, exclude={name: {"content"} for name in METHOD_FILES})
+        self.requests.append((documented, told))
         return result
 
     def _refused(self, name: str, refusal: Refused) -> web.Response:
         if refusal.code in (400, 404) and not any(harmless in refusal.description for harmless in HARMLESS):
             self.faulty_requests.append(f"{name}: {refusal.description}")
         return _refusal(refusal)
+
+
+_ATTACHED = "attach://"
+METHOD_FILES = ("photo", "document")
+"""The parameters that are files."""
 
 
 class Fields:
@@ -186,7 +192,16 @@ async def _fields(request: web.Request) -> Fields:
             raise bad("can't parse JSON encoded request") from None
         return Fields(values, form=False)
     form = await request.post()
-    return Fields({**request.query, **{name: str(value) for name, value in form.items()}}, form=True)
+    files = {name: value for name, value in form.items() if isinstance(value, web.FileField)}
+    carried: dict[str, str | Upload] = dict(request.query)
+    for name, value in form.items():
+        # A file is the parameter itself, or the parameter says under which name it is attached.
+        file = files.get(name) or files.get(str(value).removeprefix(_ATTACHED))
+        if file is None:
+            carried[name] = str(value)
+        elif name in METHOD_FILES:
+            carried[name] = Upload(name=file.filename, content=file.file.read())
+    return Fields(carried, form=True)
 
 
 def _refused_as_told(fault: Fault) -> Refused:
