@@ -44,7 +44,7 @@ async def test_who_is_not_known_reads_nothing(client: httpx.AsyncClient, service
         page = await client.post(PATH, data=fields)
         assert page.status_code == 403
         assert "认不出是谁打开的" in page.text
-        assert "800" not in page.text
+        assert "800 万元" not in page.text
 
 
 async def test_who_has_no_result_yet_is_told_where_it_comes_from(
@@ -62,7 +62,7 @@ async def test_the_page_before_holds_nothing_and_only_telegram_may_frame_either(
 ) -> None:
     service.places[HER], service.answers[HER] = len(STEPS) - 1, []
     before, after = await client.get(PATH), await client.post(PATH, data={"launch": "signed"})
-    assert "800" not in before.text
+    assert "800 万元" not in before.text
     for page in (before, after):
         assert "frame-ancestors https://web.telegram.org" in page.headers["content-security-policy"]
     assert "frame-ancestors 'none'" in (await client.get("/")).headers["content-security-policy"]
