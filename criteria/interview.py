@@ -117,14 +117,15 @@ class _Asking:
         well.
         """
         prospects = self.prospects
-        if_well = prospects.if_well()
-        changing = self._to_ask(if_well.matters)
+        in_some_world = prospects.matters_in_some_world()
+        changing = self._to_ask(in_some_world)
         first = next(filter(self._askable, self.diagrams.order), None)
         asked = first in changing
         if asked:
             yield changing[0]  # nothing can come before it
+        if_well = prospects.if_well()
         as_known = prospects.as_known() if prospects.in_vain and if_well.end != 0 else if_well
-        changing = self._to_ask(if_well.matters | as_known.matters)
+        changing = self._to_ask(in_some_world | if_well.matters | as_known.matters)
         yield from changing[asked:] if changing else self._until_it_shows(as_known.end, if_well.end)
 
     def _until_it_shows(self, likely: int | None, if_well: int | None) -> Sequence[str]:
@@ -159,14 +160,15 @@ class _Asking:
         """
         prospects, answers = self.prospects, self.prospects.answers
         tier = next(tier for tier in self.diagrams.tiers if tier.id == tier_id)
-        status = prospects.status(tier)
-        changing = self._to_ask(answers.matters([status]))
+        status = prospects.status(tier, answers)
+        in_worlds = prospects.status(tier, prospects.unasked)
+        changing = self._to_ask(answers.matters([status]) | prospects.unasked.matters([in_worlds]))
         if changing:
             return iter(changing)
         found = assess(self.policy, self.profile, phase=self.phase).tiers[tier_id]
         if status < answers.ends and found.status != STATUSES[status]:
             told = prospects.where_told
-            return iter(self._to_show(lambda facts: told(facts).status(tier) == status))
+            return iter(self._to_show(lambda facts: told(facts).status(tier, told(facts).answers) == status))
         return iter(self._on_nearest_path(tier, found))
 
     def _on_nearest_path(self, tier: TierDiagrams, found: TierAssessment) -> list[str]:
