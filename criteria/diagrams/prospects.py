@@ -3,8 +3,10 @@
 Somebody cannot tell whether their patents are in use (asked in vain) and was not asked for their papers
 yet. If papers alone open a tier, that answer can still change what is likely. If it takes patents and
 papers, it cannot: the patents stay unknown. But it can change what is likely if the patents are in use.
-So two functions of the answers to come tell what is worth asking: the likely tier where all that was
+So two functions of the answers to come tell what shows in the end: the likely tier where all that was
 asked in vain stays unknown (`likely`), and the highest that it is in some completion of it (`likely_if`).
+A third one, of these answers and of what was asked in vain, tells in which world what is likely: an answer
+that changes it in one of them is worth asking for.
 """
 
 from collections.abc import Iterable

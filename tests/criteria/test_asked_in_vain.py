@@ -1,7 +1,7 @@
 """What was asked in vain: random small policies answer as trying every completion says (decision D17)."""
 
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -79,7 +79,7 @@ class Doubtful:
         """The highest likely tier of all completions of what was asked in vain."""
         return self.highest(self.likely(whole) for _, whole in self.told(self.in_vain, profile))
 
-    def by_world(self, profile: Profile) -> Mapping[tuple[Any, ...], str | None]:
+    def by_world(self, profile: Profile) -> dict[object, object]:
         """The likely tier in each completion of what was asked in vain."""
         return {
             tuple(chosen.values()): self.likely(whole) for chosen, whole in self.told(self.in_vain, profile)
