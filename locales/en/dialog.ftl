@@ -75,6 +75,10 @@ button-accept = Yes, { $value }
 button-accept-instead = Take { $value }, ask me again for “{ $other }”
 button-reuse = As answered before: { $value }
 button-fill-in = Answer now: { $label }
+button-fill-in-others = { $count ->
+    [one] One more to answer
+   *[other] { $count } more to answer
+}
 button-answer-line = answer
 button-change-line = change
 button-prepare = ready

@@ -63,6 +63,7 @@ button-accept = 是的，{ $value }
 button-accept-instead = 按{ $value }记，“{ $other }”重新问我
 button-reuse = 沿用之前的回答：{ $value }
 button-fill-in = 补答：{ $label }
+button-fill-in-others = 还有 { $count } 项可以补答
 button-answer-line = 补答
 button-change-line = 改
 button-prepare = 备好了

@@ -63,6 +63,7 @@ button-accept = 是的，{ $value }
 button-accept-instead = 按{ $value }記，“{ $other }”重新問我
 button-reuse = 沿用之前的回答：{ $value }
 button-fill-in = 補答：{ $label }
+button-fill-in-others = 還有 { $count } 項可以補答
 button-answer-line = 補答
 button-change-line = 改
 button-prepare = 備好了
