@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial, reduce
 from itertools import combinations
-from operator import attrgetter
 
 from criteria.assessment import assess
 from criteria.diagrams.allowed import Members
@@ -18,17 +17,19 @@ from criteria.diagrams.prospects import Prospects
 from criteria.diagrams.remaining import Remaining
 from criteria.diagrams.table import AGREED, ELIGIBLE, LAST, REVIEW
 from criteria.planning.moves import moves_of
-from criteria.planning.ways import Search
+from criteria.planning.ways import Search, Way
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile, Value
 from criteria.rules.nodes import Phase
 
 Facts = frozenset[str]
 Ends = tuple[int, ...]
-Opened = tuple[str, Facts, Mapping[str, Value]]
-"""The path by which a tier is opened, the facts that open it, and what they have to be."""
+Opened = tuple[str, Facts, Mapping[str, Value], bool]
+"""The path by which a tier is opened, the facts that open it, what they have to be, and whether it supposes
+something held of which nobody spoke.
+"""
 Opening = Callable[[TierDiagrams], Opened]
-NOTHING_OPENED: Opened = ("", frozenset(), {})
+NOTHING_OPENED: Opened = ("", frozenset(), {}, False)
 """Where nothing opens the tier, or need not."""
 
 
@@ -47,13 +48,15 @@ class LikelyIf:
 @dataclass(frozen=True, slots=True)
 class OpenIf:
     """A tier that is open by a path if these facts, asked in vain, turn out well; in the order of asking.
-    `values` are what they have to be at the least, where that is known.
+    `values` are what they have to be at the least, where that is known. `supposes`: a level is among them
+    that nobody has spoken of, such as a title of another series.
     """
 
     tier: str
     path: str
     hangs_on: tuple[str, ...]
     values: Mapping[str, Value]
+    supposes: bool = False
 
 
 def likely_if(
@@ -78,8 +81,9 @@ def open_if(
 ) -> tuple[OpenIf, ...]:
     """Of a sound profile, for each tier that is not open as things are known, and becomes open if what was
     asked in vain turns out well: the path that is opened with the least effort, and what opens it. A patent
-    is sooner there than a title of another series, though that might be one fact and no more. Where the
-    policy tells nothing of effort the fewest facts count. Lowest tier first.
+    is sooner there than a title of another series, though that might be one fact and no more: a path that
+    supposes no such level comes first. Where the policy tells nothing of effort the fewest facts count.
+    Lowest tier first.
     """
     diagrams = compiled(policy, phase)
     prospects = Prospects.of(diagrams, policy.vocabulary, profile, given_up)
@@ -88,10 +92,10 @@ def open_if(
     opening = _least_effort(policy, profile, prospects, phase) if policy.costs else _fewest_facts(prospects)
     found = []
     for tier in diagrams.tiers:
-        path, hangs_on, values = opening(tier)
+        path, hangs_on, values, supposes = opening(tier)
         if hangs_on:
             in_order = tuple(fact for fact in diagrams.order if fact in hangs_on)
-            found.append(OpenIf(tier.id, path, in_order, values))
+            found.append(OpenIf(tier.id, path, in_order, values, supposes))
     return tuple(found)
 
 
@@ -99,14 +103,25 @@ def _least_effort(policy: Policy, profile: Profile, prospects: Prospects, phase:
     """The path to a tier that the least effort opens, where nothing moves but what was asked in vain."""
     moves = moves_of(policy, profile, phase, prospects.masks).only(prospects.in_vain)
     search = Search(prospects.diagrams, moves)
+    own = None if policy.title is None else policy.title.level
+    levels = {fact.applies_with for fact in policy.vocabulary.values()} - {own}
+
+    def supposed(way: Way) -> int:
+        """How many levels, but for the title that the policy is about, somebody would have to hold."""
+        return sum(
+            name in levels and value != next(iter(policy.vocabulary[name].values))
+            for _, move in way.moves
+            for name, value in move.changes
+        )
 
     def opening(tier: TierDiagrams) -> Opened:
         ways = [next(search.ways(n, root), None) for n, root in enumerate(tier.paths.values())]
-        least = min((way for way in ways if way is not None), key=attrgetter("price"), default=None)
+        opened = [way for way in ways if way is not None]
+        least = min(opened, key=lambda way: (supposed(way), way.price), default=None)
         if least is None:
             return NOTHING_OPENED
         values = {name: value for _, move in least.moves for name, value in move.changes}
-        return tuple(tier.paths)[least.path], least.moved, values
+        return tuple(tier.paths)[least.path], least.moved, values, supposed(least) > 0
 
     return opening
 
@@ -118,7 +133,7 @@ def _fewest_facts(prospects: Prospects) -> Opening:
     def opening(tier: TierDiagrams) -> Opened:
         roots = zip(tier.paths, prospects.surely_open(tier, prospects.vain), strict=True)
         opened: list[Opened] = [
-            (path, facts, {})
+            (path, facts, {}, False)
             for path, root in roots
             for end in (ELIGIBLE, REVIEW)
             if (facts := search.settles(root, end)) is not None

@@ -7,8 +7,12 @@ do not show yet: eligible and under review are different things. Asked is for th
 answer makes the tier show; patents would not. Had the patents led to a higher tier, they would be asked for
 first.
 
-So an interview ends exactly when no answers to come can make either tier that shows another one, and nothing
-is asked without need:
+What was asked in vain does not end it. Somebody cannot tell whether they hold a title of another series; it
+might open the highest tier, whatever they achieved. Most people hold none: then what they achieved decides
+on a lower tier. So that is asked for too, as in that world it changes the likely tier.
+
+So an interview ends exactly when no answers to come can make either tier that shows another one, nor the
+likely one in any world of what was asked in vain, and nothing is asked without need:
 
 1. while answers can change what would show after all of them, each fact is asked that alone can do so;
 2. then, until it shows, so few facts that none can be left out.
@@ -42,9 +46,10 @@ def next_facts(
     """The facts still worth asking, in the order of asking, worked out one by one as they are taken; none
     left ends the interview.
 
-    `target` is `auto` (asked is only what can still change the likely tier, or the one that is likely if what
-    was asked in vain turns out well) or a tier's id (only what can still change its status and
-    then, where it is not open, what is unknown on the path with the fewest unmet requirements).
+    `target` is `auto` (asked is only what can still change the likely tier, in some completion of what was
+    asked in vain too, or the one that is likely if that turns out well) or a tier's id (only what can still
+    change its status, in some completion too, and then, where it is not open, what is unknown on the path
+    with the fewest unmet requirements).
     `given_up` are facts asked in vain: they stay as unknown as they are. A fact of which only a range is
     known is asked again where the range matters. Where the clause that says whom the regulation is for is
     surely unmet, nothing more is asked.
@@ -113,18 +118,19 @@ class _Asking:
         self.prospects = Prospects.of(self.diagrams, policy.vocabulary, profile, given_up)
 
     def for_any_tier(self) -> Iterator[str]:
-        """What can still change the likely tier, or what is likely if what was asked in vain turns out
-        well.
+        """What can still change the likely tier, in some completion of what was asked in vain too, or what is
+        likely if that turns out well.
         """
         prospects = self.prospects
-        if_well = prospects.if_well()
-        changing = self._to_ask(if_well.matters)
+        in_some_world = prospects.matters_in_some_world()
+        changing = self._to_ask(in_some_world)
         first = next(filter(self._askable, self.diagrams.order), None)
         asked = first in changing
         if asked:
             yield changing[0]  # nothing can come before it
+        if_well = prospects.if_well()
         as_known = prospects.as_known() if prospects.in_vain and if_well.end != 0 else if_well
-        changing = self._to_ask(if_well.matters | as_known.matters)
+        changing = self._to_ask(in_some_world | if_well.matters | as_known.matters)
         yield from changing[asked:] if changing else self._until_it_shows(as_known.end, if_well.end)
 
     def _until_it_shows(self, likely: int | None, if_well: int | None) -> Sequence[str]:
@@ -154,19 +160,20 @@ class _Asking:
         return switch is not None and fact == switch.fact
 
     def for_tier(self, tier_id: str) -> Iterator[str]:
-        """What can still change the status of the tier, and then what is unknown on the nearest path to
-        it.
+        """What can still change the status of the tier, in some completion of what was asked in vain too,
+        and then what is unknown on the nearest path to it.
         """
         prospects, answers = self.prospects, self.prospects.answers
         tier = next(tier for tier in self.diagrams.tiers if tier.id == tier_id)
-        status = prospects.status(tier)
-        changing = self._to_ask(answers.matters([status]))
+        status = prospects.status(tier, answers)
+        in_worlds = prospects.status(tier, prospects.unasked)
+        changing = self._to_ask(answers.matters([status]) | prospects.unasked.matters([in_worlds]))
         if changing:
             return iter(changing)
         found = assess(self.policy, self.profile, phase=self.phase).tiers[tier_id]
         if status < answers.ends and found.status != STATUSES[status]:
             told = prospects.where_told
-            return iter(self._to_show(lambda facts: told(facts).status(tier) == status))
+            return iter(self._to_show(lambda facts: told(facts).status(tier, told(facts).answers) == status))
         return iter(self._on_nearest_path(tier, found))
 
     def _on_nearest_path(self, tier: TierDiagrams, found: TierAssessment) -> list[str]:

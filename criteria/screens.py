@@ -10,7 +10,7 @@ afterwards, by itself, and only while that can still change the answer:
 `next_facts` tells what is worth asking; here it is laid out, in the policy's order.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal, NamedTuple
 
@@ -100,12 +100,13 @@ def settled_by_ticks(
                 yield from unknown_facts(way).intersection(ticked)
 
 
-def steps_left(ahead: int) -> tuple[int, int]:
-    """How many steps a person has probably still to take, at least and at most, of whom that many screens may
-    still be asked. Measured by `make bench`: somebody may be out after the next answer, and what is ticked is
-    asked about once more.
+def steps_left(policy: Policy, ahead: Sequence[str]) -> tuple[int, int]:
+    """How many steps a person has probably still to take, at least and at most, of whom screens of these
+    topics may still be asked (`screens_ahead`). Measured by `make bench`: somebody may be out after the next
+    answer; and of each list it is counted that something is ticked, and asked about once more.
     """
-    return 1 + ahead // LEAST_OF, ahead
+    lists = {topic for topic, facts in _groups(policy) if form_of(policy, facts) == "ticks"}
+    return 1 + len(ahead) // LEAST_OF, len(ahead) + len(lists.intersection(ahead))
 
 
 def _groups(policy: Policy) -> tuple[tuple[str, tuple[str, ...]], ...]:

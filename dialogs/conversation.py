@@ -76,7 +76,7 @@ def step(session: Session, event: Event, *, world: World, now: datetime) -> Step
     scene = replace(scene, session=set_down(scene))
     turn = _react(scene, event)
     after = _stamped(session, turn.session, now)
-    said = (*carried.replies, *welcome_back(scene), *turn.replies, *_why_more(scene, after))
+    said = (*carried.replies, *welcome_back(scene), *turn.replies, *_why_other(scene, after))
     going_on = open_replies(Scene(after, world, now))
     return Step(after, (*said, *going_on), forget=STATES[after.state].over)
 
@@ -132,11 +132,25 @@ def _press(scene: Scene, keys: tuple[str, ...], *, whole: bool) -> Turn:
     return act(scene, replace(other, argument=sent) if other.name in ENDS else other)
 
 
-def _why_more(scene: Scene, after: Session) -> tuple[Reply, ...]:
-    """That an answer made more questions necessary; nothing where it did not."""
+def _why_other(scene: Scene, after: Session) -> tuple[Reply, ...]:
+    """That an answer made more questions necessary, or whole topics needless; nothing where it did not."""
     before = scene.session
-    grew = len(after.ahead) > len(before.ahead) and len(after.log) > len(before.log) > 0
-    return (notice(scene, "progress-more"),) if grew else ()
+    if len(after.log) <= len(before.log):
+        return ()
+    if len(after.ahead) > len(before.ahead) and before.log:
+        return (notice(scene, "progress-more"),)
+    if before.state != "asking" or after.state != "asking":
+        return ()
+    told = answers.told(after.log)
+    order = scene.policy.asking_order
+    left_out = [
+        topic
+        for topic in dict.fromkeys(before.ahead)
+        if topic not in after.ahead and told.isdisjoint(order[topic])
+    ]
+    named = [scene.words.say("progress-topic", topic=scene.words.say(f"topic-{topic}")) for topic in left_out]
+    topics = scene.words.say("list-separator").join(named)
+    return (notice(scene, "progress-left-out", topics=topics),) if named else ()
 
 
 def _stamped(before: Session, after: Session, now: datetime) -> Session:

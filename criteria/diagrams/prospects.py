@@ -3,8 +3,10 @@
 Somebody cannot tell whether their patents are in use (asked in vain) and was not asked for their papers
 yet. If papers alone open a tier, that answer can still change what is likely. If it takes patents and
 papers, it cannot: the patents stay unknown. But it can change what is likely if the patents are in use.
-So two functions of the answers to come tell what is worth asking: the likely tier where all that was
+So two functions of the answers to come tell what shows in the end: the likely tier where all that was
 asked in vain stays unknown (`likely`), and the highest that it is in some completion of it (`likely_if`).
+A third one, of these answers and of what was asked in vain, tells in which world what is likely: an answer
+that changes it in one of them is worth asking for.
 """
 
 from collections.abc import Iterable
@@ -89,6 +91,11 @@ class Prospects:
         return self._without(self.never, self.openers)
 
     @cached_property
+    def unasked(self) -> Remaining:
+        """Functions of what answers could tell, had nothing been asked in vain."""
+        return self._without(self.never)
+
+    @cached_property
     def vain(self) -> Remaining:
         """Functions of what was asked in vain, of what is surely open."""
         return self._without(self.others, self.openers)
@@ -115,6 +122,12 @@ class Prospects:
         """The likely tier where what was asked in vain stays unknown, by the answers."""
         return Outcome.of(self.sure, self.likely(self.sure))
 
+    def matters_in_some_world(self) -> int:
+        """The facts, a bit each, of which an answer changes the likely tier in some completion of what was
+        asked in vain.
+        """
+        return self.doubts.matters([self.likely(self.doubts)])
+
     def if_well(self) -> Outcome:
         """The highest tier that is likely in some completion of what was asked in vain, by the answers."""
         return Outcome.of(*self.best_case())
@@ -127,14 +140,13 @@ class Prospects:
         answers, doubts = self.answers, self.doubts
         return answers, answers.coarser(doubts, self.likely(doubts), HIGHEST)
 
-    def status(self, tier: TierDiagrams) -> int:
-        """The status of the tier (a place in `STATUSES`) by the answers."""
-        renamed = self.answers.renamed
-        if not self.answers.view.taken_out:
-            return renamed(self.answers.put()(tier.status), _OF_PATH | _OF_HELD)
-        paths = [renamed(path, _OF_PATH) for path in self.paths(tier, self.answers)]
-        held = renamed(self.answers.put(AGREED)(tier.held), _OF_HELD)
-        return self.answers.highest([*paths, held])
+    def status(self, tier: TierDiagrams, of: Remaining) -> int:
+        """The status of the tier (a place in `STATUSES`) while all else stays unknown."""
+        if not of.view.taken_out:
+            return of.renamed(of.put()(tier.status), _OF_PATH | _OF_HELD)
+        paths = [of.renamed(path, _OF_PATH) for path in self.paths(tier, of)]
+        held = of.renamed(of.put(AGREED)(tier.held), _OF_HELD)
+        return of.highest([*paths, held])
 
     def requirement(self, tier: TierDiagrams, clause: str) -> int:
         """Whether a requirement is met, by the answers."""

@@ -36,8 +36,12 @@ def draw_question(scene: Scene, name: str) -> Reply:
     )
 
 
-def progress(scene: Scene, name: str) -> Progress:
-    """How far the interview has come with the question for a fact."""
+def progress(scene: Scene, name: str) -> Progress | None:
+    """How far the interview has come with the question for a fact; nothing of it while an answer is changed
+    or tried, which is no step of the way.
+    """
+    if STATES[scene.session.state].aside:
+        return None
     topic, ahead = topic_of(scene, name), scene.session.ahead
     told = answers.told(scene.session.log)
     left = dict.fromkeys((topic, *ahead))
@@ -46,7 +50,7 @@ def progress(scene: Scene, name: str) -> Progress:
         for each, facts in scene.policy.asking_order.items()
         if each not in left and not told.isdisjoint(facts)
     ]
-    least, most = steps_left(max(1, len(ahead)))
+    least, most = steps_left(scene.policy, ahead or (topic,))
     return Progress(scene.words.say(f"topic-{topic}"), len(behind) + 1, len(behind) + len(left), least, most)
 
 
@@ -88,6 +92,8 @@ def _blocks(scene: Scene, fact: Fact, proposal: Proposal | None) -> list[Block]:
     elif STATES[session.state].aside and standing and standing.known is not None:
         now = spoken(words, fact, standing.known)
         blocks.append(Paragraph((Span(words.say("question-changing", label=label(words, fact), value=now)),)))
+    elif STATES[session.state].aside:
+        blocks.append(Paragraph((Span(words.say("question-filling-in", label=label(words, fact))),)))
     elif standing and standing.there:
         blocks.append(Paragraph((Span(words.say("question-ticked", label=label(words, fact))),)))
     elif standing and isinstance(standing.known, Range):

@@ -13,6 +13,7 @@ from dialogs.in_words import clause_label, label, spoken_value
 from dialogs.interview.questions import numbered, progress, topic_of
 from dialogs.interview.ticks import Option, options, was_seen
 from dialogs.keys import Action, button_key
+from dialogs.life import STATES
 from dialogs.replies import Block, Button, Item, Listing, Paragraph, Reply, Span, TypingHint
 from dialogs.small_replies import button, named, say
 from dialogs.world import Scene
@@ -38,6 +39,8 @@ def draw_several(scene: Scene) -> Reply:
 def _blocks(scene: Scene, topic: str) -> Iterator[Block]:
     words, session = scene.words, scene.session
     facts = [scene.fact(name) for name in session.together]
+    if STATES[session.state].aside:
+        yield say(scene, "screen-changing", topic=words.say(f"topic-{topic}"))
     if words.knows(f"intro-{topic}"):
         yield say(scene, f"intro-{topic}")
     asked = words.say(f"screen-{session.form}", count=len(facts))

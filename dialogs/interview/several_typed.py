@@ -18,6 +18,7 @@ from locales.wording import LANGUAGES, wording
 
 _BETWEEN: Final = re.compile(r"(?:[\s,，、;；.。和与及]|\band\b)+")
 _SIGNED: Final = re.compile(r"(?P<number>\d{1,2})(?P<unsure>\??)")
+TWO: Final = 2
 _AROUND: Final = " .,!~。，！～"
 
 
@@ -26,7 +27,8 @@ def take_typed(scene: Scene, text: str) -> Turn | None:
     plain, form = " ".join(plain_characters(text).split()).strip(_AROUND), scene.session.form
     says = _phrases().get(plain)
     if form == "declaration":
-        fine = says in ("fine", "fine-shortly")
+        both = says == "fine-both" and len(scene.session.together) == TWO
+        fine = both or says in ("fine", "fine-shortly")
         return take_declaration(scene, fine=fine) if fine or says == "exceptions" else None
     if form != "choices" and says == ("fine" if form == "exceptions" else "nothing"):
         return take_nothing(scene)
@@ -55,7 +57,7 @@ def _phrases() -> Mapping[str, str]:
     return {
         plain_characters(phrase): name
         for language in LANGUAGES
-        for name in ("fine", "fine-shortly", "exceptions", "nothing")
+        for name in ("fine", "fine-shortly", "fine-both", "exceptions", "nothing")
         for phrase in wording(language).say(f"words-{name}").split("|")
     }
 

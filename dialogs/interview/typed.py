@@ -79,7 +79,7 @@ def normal(text: str) -> str:
 def _answer(scene: Scene, text: str, pointed: str) -> Turn:
     if scene.session.together:
         taken = take_typed(scene, text) or _story(scene, text, pointed)
-        return taken or answer(scene, text, unless_elsewhere="notice-several")
+        return taken or answer(scene, text, unless_elsewhere=f"notice-several-{scene.session.form}")
     asked = scene.question.name
     if len(text) > SHORT and (heard := hear(scene, text, pointed, least=MANY)):
         return heard

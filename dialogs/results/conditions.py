@@ -31,12 +31,13 @@ class Conditions:
     def spans(self) -> Iterator[Span]:
         """The conditions, one after the other."""
         words = self.speaker.words
-        for n, each in enumerate(dict.fromkeys(map(self._condition, self.facts))):
+        for n, each in enumerate(dict.fromkeys(map(self.condition, self.facts))):
             if n:
                 yield Span(words.say("result-if-and"), strong=True)
             yield from each
 
-    def _condition(self, name: str) -> tuple[Span, ...]:
+    def condition(self, name: str) -> tuple[Span, ...]:
+        """What one of the facts has to be."""
         fact, words = self.speaker.fact(name), self.speaker.words
         if name in self.speaker.private:
             condition = Span(words.say("result-if-condition", name=self.speaker.condition(name)), strong=True)

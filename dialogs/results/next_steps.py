@@ -7,6 +7,7 @@ from dialogs.in_words import clause_label, label, spoken, tier_name
 from dialogs.knowledge.spoken import advice_in_words
 from dialogs.messages import MOST_STEPS
 from dialogs.replies import Block, Folded, Heading, Item, Listing, Span, quiet
+from dialogs.results.conditions import Conditions
 from dialogs.results.outcome import NAMED, Outcome
 from dialogs.results.plans import first_day
 from dialogs.results.trying import try_button
@@ -37,7 +38,17 @@ def _to_find_out(outcome: Outcome, facts: Iterable[str]) -> Iterator[Item]:
             said = outcome.words.say("next-make-certain", label=label(outcome.words, fact), have=have)
         spans = (Span(said), *_clause(outcome, outcome.clause_of(name)))
         ask = change_button(outcome.scene, name, known=known is not None)
-        yield Item(spans, mark="open", below=_either_way(outcome, name), button=ask)
+        below = (*_needed(outcome, name), *_either_way(outcome, name))
+        yield Item(spans, mark="open", below=below, button=ask)
+
+
+def _needed(outcome: Outcome, name: str) -> Iterator[Block]:
+    """What the answer would have to be, where a tier hangs on more than its sentence can name."""
+    for each in outcome.if_well:
+        if name in each.hangs_on and len(each.hangs_on) > NAMED:
+            told = outcome.explained(each.tier, each.path)
+            conditions = Conditions(outcome.speaker, told, each.hangs_on, each.values)
+            yield quiet(Span(outcome.words.say("next-needed")), *conditions.condition(name))
 
 
 def _either_way(outcome: Outcome, name: str) -> tuple[Block, ...]:

@@ -167,13 +167,15 @@ class Outcome:
     @cached_property
     def strive_for(self) -> str | None:
         """The tier that lies ahead: the one aimed at until it is open; else the one to be confirmed, the one
-        that hangs on what was asked in vain, or the one with the nearest plan.
+        that hangs on what was asked in vain and supposes nothing of which nobody spoke, or the one with the
+        nearest plan.
         """
         judged = self.assessment.tiers
         if self.goal is not None and judged[self.goal].status != "held":
             return None if self.likely else self.goal
         to_confirm = [tier for tier in reversed(self.above) if judged[tier].status == "needs_review"]
-        conditional = [each.tier for each in sorted(self.if_well, key=lambda each: len(each.hangs_on))]
+        by_few = sorted(self.if_well, key=lambda each: len(each.hangs_on))
+        conditional = [each.tier for each in by_few if not each.supposes]
         return next(iter([*to_confirm, *conditional]), None) or self._nearest(self.above)
 
     def _nearest(self, tiers: tuple[str, ...]) -> str | None:
@@ -192,7 +194,7 @@ class Outcome:
             return ()
         nearest = self.ahead.nearest if self.ahead is not None else ()
         opened = [each.path for each in self.if_well if each.tier == tier]
-        return ways(self.policy, self.profile, tier, self.phase, nearest=(*opened, *nearest))
+        return ways(self.policy, self.profile, tier, self.phase, nearest=nearest, if_well=opened)
 
     @cached_property
     def ahead(self) -> Outlook | None:

@@ -9,7 +9,7 @@ from criteria.findings import measures_in, ways_in
 from criteria.receipts import receipt_for
 from dialogs.flow import offered, worth_asking
 from dialogs.in_words import clause_label, label, path_name, tier_name
-from dialogs.keys import Action, button_key
+from dialogs.keys import Action, button_key, read_key
 from dialogs.knowledge.spoken import proof_in_words
 from dialogs.replies import Block, Button, Folded, Heading, Item, Listing, Paragraph, Reply, Span, quiet
 from dialogs.results.barred import barred_page
@@ -21,7 +21,7 @@ from dialogs.results.plan_steps import StepTeller
 from dialogs.results.plans import way_to
 from dialogs.results.verdict import title, to_confirm, verdict
 from dialogs.results.ways import is_askable, told_in_full, unknown_in
-from dialogs.small_replies import button, say
+from dialogs.small_replies import button, places_of, say
 from dialogs.world import Scene
 
 FILLED_IN: Final = 6
@@ -224,13 +224,29 @@ def _to_fill_in(outcome: Outcome) -> tuple[Button, ...]:
         facts: tuple[str, ...] = () if outcome.barred else outcome.wanting
     else:
         facts = tuple(dict.fromkeys((*outcome.wanting, *_could_shorten(outcome))))
-    return tuple(
+    return (*_each_by_itself(outcome, facts[:FILLED_IN]), *_others(outcome, facts[FILLED_IN:]))
+
+
+def _each_by_itself(outcome: Outcome, facts: tuple[str, ...]) -> Iterator[Button]:
+    yield from (
         Button(
             button_key(outcome.scene.session, Action("change", fact)),
             outcome.words.say("button-fill-in", label=label(outcome.words, outcome.scene.fact(fact))),
         )
-        for fact in facts[:FILLED_IN]
+        for fact in facts
     )
+
+
+def _others(outcome: Outcome, facts: tuple[str, ...]) -> Iterator[Button]:
+    """One button for all the others, which leads to the choice among them; among all answers where its key
+    has no room for so many.
+    """
+    if facts:
+        session = outcome.scene.session
+        key = button_key(session, Action("edit", places_of(outcome.scene, facts)))
+        if read_key(session, key) is None:
+            key = button_key(session, Action("edit"))
+        yield Button(key, outcome.words.say("button-fill-in-others", count=len(facts)))
 
 
 def _could_shorten(outcome: Outcome) -> Iterator[str]:

@@ -57,6 +57,8 @@ def _headlines(outcome: Outcome) -> Iterator[Block]:
             count=len(outcome.doubts(told)),
         )
         yield Paragraph((Span(text, strong=True),), tone=tone)
+    elif outcome.if_well:
+        yield from _whatever_comes(outcome)
     for n, each in enumerate(outcome.if_well):
         yield _conditional(outcome, each, also=told is not None or n > 0)
     if told is not None or outcome.if_well:
@@ -73,6 +75,16 @@ def _headlines(outcome: Outcome) -> Iterator[Block]:
         yield from _nearest(outcome)
 
 
+def _whatever_comes(outcome: Outcome) -> Iterator[Paragraph]:
+    """How far it is to the tier that lies ahead, where what hangs on the unknown is another one."""
+    tier, plans = outcome.strive_for, outcome.plans
+    if tier is None or not plans or tier in {each.tier for each in outcome.if_well}:
+        return
+    gap = StepTeller(outcome.speaker, tier, plans[0]).in_short()
+    text = outcome.words.say("result-goal", tier=tier_name(outcome.words, tier), gap=gap)
+    yield Paragraph((Span(text, strong=True),), tone="warning")
+
+
 def _conditional(outcome: Outcome, if_well: OpenIf, *, also: bool) -> Paragraph:
     """如果工作岗位符合第四条，可以申报工程师: what hangs on what was asked in vain."""
     words, hangs_on, tier = outcome.words, outcome.speaker.told_apart(if_well.hangs_on), if_well.tier
@@ -82,7 +94,8 @@ def _conditional(outcome: Outcome, if_well: OpenIf, *, also: bool) -> Paragraph:
         told = outcome.explained(tier, if_well.path)
         conditions = Conditions(outcome.speaker, told, hangs_on, if_well.values)
         spans = [Span(words.say("result-if"), strong=True), *conditions.spans()]
-    then = words.say("result-then-also" if also else "result-then", tier=tier_name(words, tier))
+    key, path = "result-then-also" if also else "result-then", path_name(words, if_well.path)
+    then = words.say(key, tier=tier_name(words, tier), path=path)
     return Paragraph((*spans, Span(then, strong=True)), tone="warning")
 
 

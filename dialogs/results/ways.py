@@ -14,14 +14,29 @@ BEST_FIRST: Final = ("eligible", "needs_review", "undetermined", "ineligible")
 
 
 def ways(
-    policy: Policy, profile: Profile, tier: str, phase: Phase, *, nearest: Sequence[str]
+    policy: Policy,
+    profile: Profile,
+    tier: str,
+    phase: Phase,
+    *,
+    nearest: Sequence[str],
+    if_well: Sequence[str] = (),
 ) -> tuple[PathExplanation, ...]:
     """The paths to a tier: by status, then as `nearest` has them (one named twice by the first place), those
-    that no plan leads to by what meets each requirement on its own.
+    that no plan leads to by what meets each requirement on its own. Of two ways that are still open the one
+    that is told to be open `if_well` is nearer, then the one that hangs on one answer, else the more usual
+    one: what is not known yet is no reason to prefer a way with few requirements.
     """
     explained = explain_tier(policy, profile, tier=tier, phase=phase)
-    place = {path: n for n, path in enumerate(dict.fromkeys(nearest))}
-    return tuple(sorted(explained, key=lambda way: _distance(way, place.get(way.path, len(place)))))
+    place = {path: n for n, path in enumerate(dict.fromkeys((*if_well, *nearest)))}
+
+    def distance(way: PathExplanation) -> tuple[int, float, float]:
+        status = BEST_FIRST.index(way.status)
+        if way.status == "undetermined":
+            return status, float(way.path not in if_well), float(way.hangs_on is None)
+        return status, float(place.get(way.path, len(place))), way.lacking
+
+    return tuple(sorted(explained, key=distance))
 
 
 def told_in_full(policy: Policy, sorted_ways: tuple[PathExplanation, ...]) -> tuple[PathExplanation, ...]:
@@ -64,13 +79,3 @@ def _asked_by(way: PathExplanation, clause: str | None) -> Iterator[str]:
     for each in way.requirements:
         if each.clause == clause:
             yield from (measure.fact for _, measure in measures_in(each.finding) if measure.have is None)
-
-
-def _distance(way: PathExplanation, place: int) -> tuple[int, float, float]:
-    """Of two ways that are still open the one that hangs on one answer is nearer, then the one that is named
-    as open if all goes well, else the more usual one: what is not known yet is no reason to prefer a way with
-    few requirements.
-    """
-    if way.status == "undetermined":
-        return BEST_FIRST.index(way.status), float(way.hangs_on is None), 0.0
-    return BEST_FIRST.index(way.status), float(place), way.lacking

@@ -51,6 +51,7 @@ screen-why-ticks = Why we ask: the text lists these under “{ $topic }”. Firs
 screen-why-declaration = Why we ask: these must hold whichever way you take. See { "" }
 screen-why-exceptions = Why we ask: these must hold whichever way you take. See { "" }
 screen-why-choices = Why we ask: every tier asks for these. See { "" }
+screen-changing = Changing the answers of “{ $topic }”.
 screen-as-left = What you ticked before is still ticked: change what you like, then press “Done”.
 hint-ticks = Tick what there is, “Not sure” where you cannot tell, and press Done; or type the numbers, such as “1 3”, or “none”.
 hint-declaration = Choose one, or type “all of it holds”.
@@ -61,7 +62,10 @@ progress-steps = { $most ->
    *[other] about { $least }–{ $most } steps left
 }
 progress-more = With this answer some more questions matter.
+progress-left-out = With this answer nothing more needs to be asked about { $topics }.
+progress-topic = “{ $topic }”
 question-why = Why we ask: { $why } Source: { "" }
+question-filling-in = Answering “{ $label }” now.
 question-changing = Changing “{ $label }”, now: { $value }.
 question-supposing = Trying “{ $label }”: the result shows what would come of it; your recorded answer stays.
 question-ticked = You ticked “{ $label }”: now the details.
@@ -71,6 +75,10 @@ button-accept = Yes, { $value }
 button-accept-instead = Take { $value }, ask me again for “{ $other }”
 button-reuse = As answered before: { $value }
 button-fill-in = Answer now: { $label }
+button-fill-in-others = { $count ->
+    [one] One more to answer
+   *[other] { $count } more to answer
+}
 button-answer-line = answer
 button-change-line = change
 button-prepare = ready
@@ -213,7 +221,10 @@ policy-changed-again = The data of the measures has been updated; these answers 
 
 notice-stale = That button is out of date; nothing was changed. The question now is:
 notice-unreadable = Sorry, your earlier conversation can no longer be read, so we begin again. It is not lost: it was put aside, and whoever runs this service can look at it.
-notice-several = I could not match that with this page. Please type numbers, such as “1 3”, “none”, or “3 not sure”.
+notice-several-declaration = I could not match that with this page. Please type “all of it holds”; if a point does not hold, or you are not sure, type “there are exceptions” and say which on the next page.
+notice-several-exceptions = I could not match that with this page. Please type the numbers of the exceptions, such as “1 3”, “3 not sure”, or “all of it holds” if there are none.
+notice-several-choices = I could not match that with this page. Please choose one for each and press Done, or type the numbers together, such as “2 7”.
+notice-several-ticks = I could not match that with this page. Please type numbers, such as “1 3”, “none”, or “3 not sure”.
 notice-ticked-both = Only one tick can stand for a point: there is, or not sure. Please look again and press “Done”.
 notice-ticked-and-nothing = Something is ticked, and “{ $nothing }” was pressed: I cannot tell which you mean. If there is something, press “Done”, and what is not ticked is not there; if not, take the ticks back first.
 notice-choose-one = Only one can be chosen for each. Please look again and press “Done”.
@@ -255,8 +266,9 @@ words-contents = contents|the measures
 words-privacy = privacy
 words-help = help|how does this work
 words-greeting = hello|hi|good morning|good afternoon|good evening
-words-fine = all of it holds|they all hold|all hold|all true
-words-fine-shortly = yes|y
+words-fine = all of it holds|it all holds|they all hold|all hold|all of them hold|all true
+words-fine-shortly = yes|y|all are true|they do
+words-fine-both = both hold|they both hold|both of them hold|both|both true|both are true|both do
 words-exceptions = there are exceptions|not all|no|n
 words-nothing = none|none of these|nothing|no
 words-thanks = thanks|thank you

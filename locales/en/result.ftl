@@ -48,8 +48,8 @@ result-if-many = { $count ->
     [one] Too little is known yet. If the thing to be found out below turns out well
    *[other] Too little is known yet. If all { $count } things to be found out below turn out well
 }
-result-then = , you can apply for { $tier }.
-result-then-also = , you can apply for { $tier } as well.
+result-then = , you can apply for { $tier }, by the way “{ $path }”.
+result-then-also = , you can apply for { $tier } as well, by the way “{ $path }”.
 result-reference = This is a self-check by the text of the measures, not a review: your employer must still examine and recommend, and a panel of experts decides.{" "}
 result-weighed = Only experts can judge these points, quoted here as the text has them; this check does not judge them:{" "}
 result-weighed-and = ,{" "}
@@ -174,6 +174,7 @@ checklist-heading-for = Papers to get ready for { $tier }: { $count } in all, { 
 checklist-heading = Papers to get ready: { $count } in all, { $ready } ready
 button-try = see the result then
 
+next-needed = Needed:{" "}
 next-find-out-more = { $count ->
     [one] One other thing is not known either
    *[other] { $count } other things are not known either

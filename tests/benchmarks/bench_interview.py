@@ -97,22 +97,22 @@ def test_screens_to_a_named_tier(policy: Policy, target: str, figure: Figure) ->
         figure(f"screens at most, {target} ({words})", taken[-1], "screens")
 
 
-def test_progress(interviews: dict[str, list[Interview]], figure: Figure) -> None:
+def test_progress(policy: Policy, interviews: dict[str, list[Interview]], figure: Figure) -> None:
     """A person is told the truth whose every screen says a range that holds it, widened, and never a larger
     one than before.
     """
     for kind, played in interviews.items():
-        right = 100 * fmean(map(is_told_the_truth, played))
+        right = 100 * fmean(is_told_the_truth(policy, each) for each in played)
         figure(f"people who are told right how much is left ({WORDS[kind]})", right, "%", aim="≥ 90")
 
 
-def is_told_the_truth(played: Interview) -> bool:
+def is_told_the_truth(policy: Policy, played: Interview) -> bool:
     """Whether at every screen the steps still to take lie within what is said there, widened by 40 % and by
     at least one; and what is said never rises.
     """
     left, told = played.taken, []
     for step in played.steps:
-        least, most = steps_left(len(step.ahead))
+        least, most = steps_left(policy, step.ahead)
         if not min(least - 1, 0.6 * least) <= left <= max(most + 1, 1.4 * most):
             return False
         told.append((least, most))

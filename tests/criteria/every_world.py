@@ -7,7 +7,7 @@ and bounds among them: between two neighbours of that grid nothing can change.
 
 import itertools
 import math
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -225,8 +225,25 @@ class Asking:
         return {answers: (tier, self._highest(best[answers])) for answers, tier in shown.items()}
 
     def deciding(self) -> set[str]:
-        """The facts of which one answer instead of another can change the outcome."""
-        return _deciding(self.facts, list(self.outcomes), list(self.outcomes.values()))
+        """The facts of which one answer instead of another can change the outcome, or what is likely in some
+        completion of what was asked in vain.
+        """
+        outcomes = _deciding(self.facts, list(self.outcomes), list(self.outcomes.values()))
+        return outcomes | self._deciding_somewhere(lambda verdict: verdict.likely)
+
+    def deciding_for(self, tier: str) -> set[str]:
+        """The facts of which one answer instead of another can change the status of a tier, while what was
+        asked in vain stays unknown, or in some completion of it.
+        """
+        shown = {answers: self.every.verdict(rows) for answers, rows in self.every.groups(self.facts).items()}
+        as_known = _deciding(self.facts, list(shown), [verdict.tiers[tier] for verdict in shown.values()])
+        return as_known | self._deciding_somewhere(lambda verdict: verdict.tiers[tier])
+
+    def _deciding_somewhere(self, told: Callable[[Verdict], object]) -> set[str]:
+        """The facts that can change this of a verdict in some completion of what was asked in vain."""
+        every, names = self.every, [*self.facts, *sorted(self.in_vain)]
+        worlds = {known: told(every.verdict(rows)) for known, rows in every.groups(names).items()}
+        return _deciding(names, list(worlds), list(worlds.values())) - self.in_vain
 
     def likely_if(self) -> tuple[str | None, int]:
         """The highest tier that is likely in some completion of what was asked in vain, all else as it is

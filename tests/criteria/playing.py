@@ -86,7 +86,7 @@ def _ticked(fact: Fact, there: Known) -> dict[str, Known]:
     """What a tick list tells of a fact: nothing of it, or that there is some; how much it does not tell."""
     if isinstance(there, Range):
         low, is_open = there.low or 0, there.low_open
-        if low == 0 and not is_open and (there.high != 0):
+        if low == 0 and not is_open:
             return {}  # neither ticked nor nothing: it may be nothing
     if there in (0, "none", False, frozenset()):
         return {fact.name: there}

@@ -79,6 +79,12 @@ class Doubtful:
         """The highest likely tier of all completions of what was asked in vain."""
         return self.highest(self.likely(whole) for _, whole in self.told(self.in_vain, profile))
 
+    def by_world(self, profile: Profile) -> dict[object, object]:
+        """The likely tier in each completion of what was asked in vain."""
+        return {
+            tuple(chosen.values()): self.likely(whole) for chosen, whole in self.told(self.in_vain, profile)
+        }
+
     def highest(self, tiers: Iterator[str | None]) -> str | None:
         return max(tiers, key=[None, *(tier.id for tier in self.policy.tiers)].index)
 
@@ -107,13 +113,18 @@ class Doubtful:
         ]
 
     def deciding(self) -> set[str]:
-        """The facts that may still be told by which alone two outcomes differ."""
+        """The facts that may still be told by which alone two outcomes differ, or what is likely in some
+        completion of what was asked in vain.
+        """
+        answers = [chosen for chosen, _ in self.outcomes]
+        worlds = [self.by_world(whole) for _, whole in self.told(self.to_be_told, self.case.profile)]
         found = set()
         for name in self.to_be_told:
             seen: dict[tuple[Any, ...], object] = {}
-            for chosen, outcome in self.outcomes:
+            for chosen, (_, outcome), by_world in zip(answers, self.outcomes, worlds, strict=True):
                 others = tuple(value for other, value in chosen.items() if other != name)
-                if seen.setdefault(others, outcome) != outcome:
+                shown: dict[object, object] = {None: outcome, **by_world}
+                if any(seen.setdefault((others, at), what) != what for at, what in shown.items()):
                     found.add(name)
         return found
 

@@ -186,6 +186,18 @@ def test_somebody_with_a_goal_is_asked_what_can_change_its_status(case: Case) ->
             assert asked == _in_order(case, deciding)
 
 
+@settings(max_examples=40)
+@given(asked=asked_in_vain())
+def test_so_they_are_who_could_not_tell_something(asked: tuple[Case, frozenset[str]]) -> None:
+    """Also where the status can change only if what was asked in vain turns out in one way or another."""
+    case, in_vain = asked
+    for tier in case.policy.tiers:
+        deciding = case.worlds.asking(in_vain).deciding_for(tier.id)
+        more = list(next_facts(case.policy, case.profile, target=tier.id, given_up=in_vain, phase=case.phase))
+        if deciding:
+            assert more == _in_order(case, deciding), (case, in_vain)
+
+
 @settings(max_examples=30)
 @given(case=cases())
 def test_an_interview_ends_with_what_all_its_answers_would_say(case: Case) -> None:

@@ -1,7 +1,7 @@
 """What applicants could not tell: as exact as trying every completion of the regulation by hand (D17)."""
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -57,6 +57,13 @@ class Unsure:
         judged = [worlds_by_hand.judge(world, self.phase) for world in worlds_by_hand.completions(profile)]
         return oracle.likely(worlds_by_hand.summary(judged).tiers)
 
+    def by_world(self, profile: Profile) -> Mapping[tuple[object, ...], str | None]:
+        """The likely tier in each completion of what was asked in vain."""
+        return {
+            tuple(map(whole.get, self.in_vain)): self.likely(whole)
+            for whole in self.told(self.in_vain, profile)
+        }
+
     def likely_if(self, profile: Profile) -> str | None:
         """The highest tier that is likely in some completion of what was asked in vain."""
         return max((self.likely(whole) for whole in self.told(self.in_vain, profile)), key=TIERS.index)
@@ -93,6 +100,12 @@ def test_what_is_likely_if_and_when_to_end_are_exact(policy: Policy, seed: int, 
         ]
         more = list(next_facts(policy, person.profile, given_up=given_up, phase=person.phase))
         in_scope = person.profile.get("in_scope_employer", True) and person.profile.get("in_scope_role", True)
+        worlds = [
+            world
+            for answered in person.told(person.to_come, person.profile)
+            for world in person.by_world(answered).items()
+        ]
+        settled = set(whole) == {now} and len(set(worlds)) == len(dict(worlds))
         if in_scope:
-            assert (not more) == (set(whole) == {now}), (person, more, now, set(whole))
+            assert (not more) == settled, (person, more, now, set(whole))
         assert given_up.isdisjoint(more)

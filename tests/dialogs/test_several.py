@@ -685,3 +685,34 @@ class TestChangingAList:
         for argument in ("", "nothing_known", "education", "0", "../x"):
             told.press_key(button_key(told.session, Action("relist", argument)))
             assert "过时" in told.text
+
+
+@pytest.mark.parametrize("said", ["都符合", "两项都符合", "both hold", "both are true", "they all hold"])
+def test_that_both_of_two_points_hold_is_heard(talk: Talk, said: str) -> None:
+    talk.press("看看我能报哪一级").type(said)
+    assert talk.asked == "education"
+
+
+@pytest.mark.parametrize("said", ["两项都符合", "both hold", "both"])
+def test_that_two_of_four_points_hold_is_no_answer(talk: Talk, said: str) -> None:
+    at_the_declarations(talk).type(said)
+    assert talk.session.form == "declaration"
+    assert answers.standing(talk.session.log).get("integrity") is None
+
+
+def at_the_declarations(talk: Talk) -> Talk:
+    person = none_of_the_rest(ENGINEER)
+    talk.press("看看我能报哪一级")
+    while "integrity" not in talk.session.together:
+        talk.answer_from(person)
+    return talk
+
+
+def test_what_is_said_where_an_answer_was_not_matched_names_what_stands_there(talk: Talk) -> None:
+    """Numbers are asked for only where numbers stand, 无 only where it is taken."""
+    talk.press("看看我能报哪一级").type("嗯嗯嗯")
+    assert "就打“有例外”" in talk.text
+    assert "编号" not in talk.text
+    talk.press("有例外，或有说不清的").type("嗯嗯嗯")
+    assert "请打有例外的那几点的编号" in talk.text
+    assert "就打“无”" not in talk.text

@@ -1,7 +1,7 @@
 """The head of a result, and what to do next: what is open, what hangs on doubts, what to confirm."""
 
 from criteria.policy.vocabulary import Known
-from tests.dialogs.conftest import Shown
+from tests.dialogs.conftest import Shown, Talk
 from tests.dialogs.people import ECONOMIST, ENGINEER, none_of_the_rest
 from tests.policies import hunan
 
@@ -68,12 +68,14 @@ def test_any_one_of_several_is_not_told_as_the_one(shown: Shown) -> None:
     for fact in (*works, "invention_patents_first", "granted_patents_first", "reports_top2_author"):
         del person[fact]
     told = shown(complete=False, in_vain=works, **person)
-    assert "如果“专利、标准等代表作”有任一项达到（第十条（二）3.），可以申报工程师。" in told
+    assert (
+        "如果“专利、标准等代表作”有任一项达到（第十条（二）3.），可以申报工程师，走“正常申报”这条路。" in told
+    )
 
 
 def test_who_knows_little_of_himself_is_not_promised_the_highest(shown: Shown) -> None:
     told = shown(complete=False, in_vain=tuple(POLICY.vocabulary))
-    assert "知道的还太少。如果下面先要弄清楚的 14 项都符合，可以申报助理工程师。" in told
+    assert "知道的还太少。如果下面先要弄清楚的 13 项都符合，可以申报助理工程师，走“正常申报”这条路。" in told
     assert "可以申报高级工程师" not in told
 
 
@@ -95,3 +97,65 @@ def test_the_highest_title_of_these_measures_is_not_called_the_highest_of_all(sh
 def test_out_of_scope_by_the_post_is_told_so(shown: Shown) -> None:
     assert "您的岗位不在里面" in shown(**ENGINEER | {"in_scope_role": False})
     assert "您的单位不在里面" in shown(**ENGINEER | {"in_scope_employer": False})
+
+
+NEARLY_AN_ENGINEER = none_of_the_rest(ENGINEER | {"role_years": 3})
+IN_VAIN = ("other_title_level", "method_cert")
+WORKS_IN_VAIN = (
+    "method_cert", "invention_patents", "utility_patents", "software_copyrights", "granted_patents_first",
+    "invention_patents_first", "standards", "planning", "reports_first_author", "reports_top2_author",
+)  # fmt: skip
+
+
+def in_doubt(talk: Talk, **known: Known) -> str:
+    """The result of an engineer-to-be who can tell neither of a title of another series nor of the level of
+    their certificate.
+    """
+    person = {**NEARLY_AN_ENGINEER, **known}
+    talk.press("看看我能报哪一级")
+    return talk.answer_all({name: value for name, value in person.items() if name not in IN_VAIN}).text
+
+
+def test_what_was_not_known_leaves_the_usual_way_to_be_asked_about(talk: Talk) -> None:
+    """Played: a title of another series may open the highest tier; of the next one nothing was asked."""
+    told = in_doubt(talk)
+    usual = "如果创新方法应用能力认证是一级或以上（第九条（二）1.），可以申报工程师，走“正常申报”这条路。"
+    converted = "如果其他系列职称是副高级（第十六条），还可以申报高级工程师，走“转评”这条路。"
+    assert told.index(usual) < told.index(converted)
+    assert "先看这条路：正常申报工程师（第七条）" in told
+
+
+def test_what_is_missing_for_the_nearest_tier_is_told_before_what_nobody_spoke_of(talk: Talk) -> None:
+    told = in_doubt(talk, benefit_wan=0)
+    short = told.index("离工程师还有一段：")
+    assert short < told.index("如果其他系列职称是副高级（第十六条），可以申报高级工程师，走“转评”这条路。")
+
+
+def test_who_can_tell_nothing_learns_what_each_answer_would_have_to_be_and_which_way_is_meant(
+    talk: Talk,
+) -> None:
+    talk.press("看看我能报哪一级").answer_all({})
+    assert "可以申报助理工程师，走“正常申报”这条路。" in talk.text
+    assert "先看这条路：正常申报助理工程师（第七条）" in talk.text
+    assert "需要：工程技术岗位满 1 年（第七条）" in talk.text
+    assert "需要：创新方法应用能力认证是一级或以上（第九条（一）1.）" in talk.text
+
+
+def test_all_that_can_be_answered_after_all_can_be_reached_and_is_counted(talk: Talk) -> None:
+    talk.press("看看我能报哪一级").answer_all({})
+    [others] = [label for label in talk.labels if label.endswith("项可以补答")]
+    beside = sum(label.startswith("补答：") for label in talk.labels)
+    asked_in_vain = {entry.fact for entry in talk.session.log}
+    assert others == f"还有 {len(asked_in_vain) - beside} 项可以补答"
+    talk.press(others)
+    assert len(talk.open.choices) == len(asked_in_vain)
+    talk.press("技能等级")
+    assert talk.asked == "skill_level"
+
+
+def test_few_others_are_a_choice_among_themselves(talk: Talk) -> None:
+    person = {name: value for name, value in NEARLY_AN_ENGINEER.items() if name not in WORKS_IN_VAIN}
+    talk.press("看看我能报哪一级").answer_all(person)
+    [others] = [label for label in talk.labels if label.endswith("项可以补答")]
+    talk.press(others)
+    assert f"还有 {len(talk.open.choices)} 项可以补答" == others

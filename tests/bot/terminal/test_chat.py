@@ -172,7 +172,7 @@ def test_the_conversation_speaks_the_language_of_the_settings(pipe: Pipe) -> Non
 
 def test_the_terminal_follows_when_the_language_changes(pipe: Pipe) -> None:
     done = pipe("1\n/language en\n1\n")
-    assert "2/8 · about 3–13 steps" in done.stdout
+    assert "2/8 · about 3–17 steps" in done.stdout
     assert "chuangping chat again" in done.stdout
     assert "conversation goes on" in pipe("").stdout
 

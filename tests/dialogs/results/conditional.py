@@ -18,7 +18,7 @@ from tests.dialogs.results.people import Person
 from tests.dialogs.results.reading import UnknownFormError, one_of
 from tests.dialogs.results.regulation import Row, rows_of
 from tests.dialogs.results.standing import broader, highest, lowest, narrower
-from tests.dialogs.results.words import TIER_NAMES
+from tests.dialogs.results.words import PATH_NAMES, TIER_NAMES
 
 FEW: Final = 200
 """So many completions of what was asked in vain are tried."""
@@ -28,7 +28,7 @@ OPEN: Final = ("eligible", "needs_review")
 
 IF = re.compile(
     r"(?:如果(?P<conditions>.+)|知道的还太少。如果下面先要弄清楚的 (?P<count>\d+) 项都符合)"
-    rf"，(?P<also>还)?可以申报(?P<tier>{one_of(TIER_NAMES.values())})。"
+    rf"，(?P<also>还)?可以申报(?P<tier>{one_of(TIER_NAMES.values())})，走“(?P<path>{one_of(PATH_NAMES.values())})”这条路。"
 )
 
 
@@ -45,6 +45,8 @@ class Conditional:
     """Of each condition the facts of which one at least is asked for."""
     counts: list[int] = field(default_factory=list)
     is_told: bool = False
+    of_many: str | None = None
+    """The tier that hangs on more than its sentence can name."""
 
     @property
     def in_vain(self) -> list[str]:
@@ -58,6 +60,8 @@ class Conditional:
         for n, each in enumerate(told):
             tier = next(tier for tier, name in TIER_NAMES.items() if name == each["tier"])
             hangs[tier] = self._conditions(each)
+            self._is_doubtful(tier, each)
+            self.of_many = tier if hangs[tier] is None else self.of_many
             if bool(each["also"]) is not (is_open or n > 0):
                 self.faults.append(f"{each} | 还 is said where something else can be applied for")
         wanted = [tier for tier in self.above if self.exact.tiers[tier] not in OPEN]
@@ -72,6 +76,18 @@ class Conditional:
                 self.faults.append(f"{tier} | cannot be open")
         if self.thorough and wanted:
             self._left_out(wanted[-1], hangs)
+
+    def _is_doubtful(self, tier: str, said: Mapping[str, str | None]) -> None:
+        path = next(path for path, name in PATH_NAMES.items() if name == said["path"])
+        if self.exact.paths.get(tier, {}).get(path) != "undetermined":
+            self.faults.append(f"{said} | hangs on nothing")
+
+    def judge_needed(self, needed: Collection[str]) -> None:
+        """What stands below the facts to be found out, where these are too many for the sentence."""
+        if bool(needed) is not bool(self.counts):
+            self.faults.append(f"{needed} | is told exactly where a tier hangs on many facts")
+        if self.of_many is not None:
+            self._suffice(self.of_many, [condition(each) for each in dict.fromkeys(needed)])
 
     def _conditions(self, said: Mapping[str, str | None]) -> list[Condition] | None:
         if said["conditions"] is None:

@@ -35,6 +35,7 @@ NOW_ANEW = re.compile(r"不过一评上，“任现职以来”的(?P<labels>.+)
 BLOCKED = re.compile("这一条靠努力改变不了，先向评委会问清楚： ?(第.+)")
 PLAIN: Final = (*STEPS, NEWEST, TO_PLAN, NO_COUNTERPART)
 ASK = "先问一句："
+NEEDED = "需要："
 
 
 @dataclass
@@ -48,6 +49,8 @@ class Doing:
     is_closed: bool
     """Whether the way that is told is not open yet."""
     faults: list[str] = field(default_factory=list)
+    needed: list[str] = field(default_factory=list)
+    """What the answers would have to be, where that stands below what is to be found out."""
 
     @property
     def person(self) -> Person:
@@ -68,6 +71,7 @@ class Doing:
         first = [line for line in steps if line.text.startswith(ASK)]
         self.faults += advice_faults(first, self.exact, self.tier, ASKED_FIRST, asking=ASK)
         finding = [line for line in steps if self._is_to_find_out(line)]
+        self.verdict.conditional.judge_needed(self.needed)
         for line in steps:
             if NOW.fullmatch(line.text):
                 self._now_anew(line)
@@ -150,7 +154,10 @@ class Doing:
             self.fault(line, f"does not bear on {self.tier}")
         if line.mark != "unknown":
             self.fault(line, f"marked {line.mark}")
-        if [each.text for each in line.below] != ([D8] if fact == "disciplined" else []):
+        needed = [each.text for each in line.below if each.text.startswith(NEEDED)]
+        self.needed += [each.removeprefix(NEEDED) for each in needed]
+        others = [each.text for each in line.below if each.text not in needed]
+        if len(needed) > 1 or others != ([D8] if fact == "disciplined" else []):
             self.fault(line, "D8 belongs below the sanction, nothing else")
         if found["clause"] not in self._clauses(fact):
             self.fault(line, f"{fact} matters by {self._clauses(fact)}")

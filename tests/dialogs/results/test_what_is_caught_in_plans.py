@@ -61,7 +61,7 @@ CAUGHT: dict[str, tuple[int, Change]] = {
         81,
         reads("专业知识（自评）是熟悉或以上", "专业知识（自评）是了解或以上"),
     ),
-    "also, where nothing else is open": (69, reads("，可以申报工程师。", "，还可以申报工程师。")),
+    "also, where nothing else is open": (69, reads("，可以申报工程师，", "，还可以申报工程师，")),
     "the first phase left out": (3, leaves_out("这是按首次评价期算的")),
     "the phase of Article 17 left out": (3, leaves_out("首次评价期凭相关层级职称证书申报")),
     "a green channel reviewed like any other": (

@@ -78,6 +78,8 @@ class Verdict:
     """Which headline is told."""
     path: str | None = None
     """The path that is told to be open."""
+    told_if: set[str | None] = field(default_factory=set)
+    """The tiers, in words, that are told to hang on what was asked in vain."""
 
     @property
     def goal(self) -> str | None:
@@ -129,6 +131,7 @@ class Verdict:
         other = self.exact.profile.get("other_title_level") != "none"
         first = self.person.phase == "first" and other
         self.expect(FIRST_PHASE, said=texts.count(FIRST_PHASE), needed=first)
+        self.told_if = {found["tier"] for found in conditional}
         for kind, found in headlines:
             self.kind = kind
             path = self._headline(kind, found.groupdict()) or path
@@ -164,7 +167,8 @@ class Verdict:
             "highest": self.goal is None and self.held == "senior" == tier,
             "none": self.goal is None and not might_be and self.held is None,
             "above": self.goal is None and not might_be and tier == self.held is not None,
-            "goal": tier == self.goal is not None and not might_be,
+            "goal": (tier == self.goal is not None and not might_be)
+            or (self.goal is None and tier in self.above and self._is_short_of(str(tier))),
             "short": self.goal is None and not might_be,
             "short goal": tier == self.goal is not None and not might_be,
             "far": self.goal is None and not might_be,
@@ -184,6 +188,10 @@ class Verdict:
         if exact.paths.get(tier, {}).get(path) != tiers[tier]:
             self.faults.append(f"{kind} {said} | that path is not so")
         return path if tier == self.open_tier and path in exact.paths[tier] else None
+
+    def _is_short_of(self, tier: str) -> bool:
+        """Whether a tier is told beside another one that hangs on what was asked in vain."""
+        return bool(self.told_if) and TIER_NAMES[tier] not in self.told_if
 
     def _undecided(self, said: Mapping[str, str]) -> None:
         """Names what is not known for certain: all of it, or the first and how many there are."""
