@@ -48,7 +48,8 @@ def needed_messages(policy: Policy) -> tuple[str, ...]:
 
 def optional_messages(policy: Policy) -> Mapping[str, frozenset[str]]:
     """The ids of the messages by which a policy says something better than the product can, with the
-    variables that they may use: numbers with their own unit (`measure-…`, `span-…`), levels in short
+    variables that they may use: questions and their reasons for whoever aims at one tier
+    (`question-<fact>-<tier>`, `why-…`), numbers with their own unit (`measure-…`, `span-…`), levels in short
     (`short-…`), ways and steps of a plan, where the numbers of a decision come from (`basis-…`), and the
     steps of an application, one after the other (`procedure-1`, for one tier `procedure-1-<tier>`).
     """
@@ -114,6 +115,8 @@ def _optional(policy: Policy) -> Iterator[tuple[str, tuple[str, ...]]]:
 def _optional_of_facts(policy: Policy) -> Iterator[tuple[str, tuple[str, ...]]]:
     for fact in policy.vocabulary.values():
         yield f"plan-find-out-{fact.name}", ("level",)
+        for tier in policy.tiers:
+            yield from ((f"{asks}-{fact.name}-{tier.id}", ()) for asks in ("question", "why"))
         if fact.is_number:
             yield f"measure-{fact.name}", ("number",)
         if fact.kind == "flag" and not fact.better:
