@@ -15,9 +15,9 @@ decision-or-wait = 也可以等一等：{ $wait }，那时就不用确认这一�
 result-none = 按您的回答，现在还没有可以申报的层级。
 result-above = 您已经是{ $held }，再往上现在还不能申报。
 result-goal = 离{ $tier }还有一段：{ $gap }。
-result-nearest = 最近的一条路：{ $way }
+result-nearest = 最省力的一条路：{ $way }
 result-nearest-gap = ：{ $gap }。
-result-nearest-day = { $day } 可以申报。
+result-nearest-day = 这样走，{ $day } 可以申报。
 result-nearest-by = ，{ $day } 可以申报。
 result-far = 按您的回答，现在还没有可以申报的层级，也没有靠努力能走通的路。原因一条一条列在下面。
 result-far-goal = { $tier }现在没有靠努力能走通的路。原因一条一条列在下面。
@@ -30,7 +30,7 @@ result-undecided = 现在还不能下结论，因为有些情况还不知道。
 result-undecided-so-far = 问题还没答完，现在还不能下结论。
 result-undecided-wanting = 现在还不能下结论，因为{ $labels }还没弄清楚。补上以后，就能接着判断。
 result-undecided-many = 现在还不能下结论：有 { $count } 项还没弄清楚，先看{ $labels }。补上以后，就能接着判断。
-result-otherwise = 这几项都不行的话，最近的一条路：{ $way }
+result-otherwise = 这几项都不行的话，最省力的一条路：{ $way }
 result-wanting = “{ $label }”
 result-if = 如果
 result-if-and = ，并且
@@ -62,7 +62,7 @@ next-confirm = 先把上面要确认的那{ $count ->
     [1] 一
    *[other] {" "}{ $count }{" "}
 }点问清楚，再准备材料。
-next-plan = 按下面最近的那条路准备：每一步差多少、最早哪一天，都写在里面。
+next-plan = 按下面最省力的那条路准备：每一步差多少、最早哪一天，都写在里面。
 next-blocked = 这一条靠努力改变不了，先向评委会问清楚：
 
 ## 差什么
@@ -75,7 +75,7 @@ result-next-needs_review = { $tier }：条件满足，要先确认
 result-next-undetermined = { $tier }：还不能确定
 result-next-ineligible = 离{ $tier }还差什么
 result-path-undetermined = 先看这条路：{ $way }
-result-path = 最近的一条路：{ $way }
+result-path = 最省力的一条路：{ $way }
 result-hangs-on = 其他条件都满足了，只差一个回答：“{ $label }”。
 result-other-ways = 其他 { $count } 条路
 way-closed = { $path }：{ $why }
@@ -153,7 +153,7 @@ button-try = 看看做到以后的结果
 
 next-find-out-more = 另外还有 { $count } 项也不知道
 next-make-certain = 先弄准：{ $label }（您说的是{ $have }）
-plans-sooner = 想更早一些，看第 { $number } 条：{ $day }。
+plans-sooner = 想更早一些，看第 { $number } 条路：{ $day }。
 plan-counts-anew = “任现职以来”从评上新的职称算起：现在的{ $labels }到那时不再计入，要重新积累。
 plan-needed-anew = { $label }（到时要 { $needed }）
 plan-before-title = 这条路是按先不评{ $tiers }算的：一评上，“任现职以来”的{ $labels }就要从头算。

@@ -15,9 +15,9 @@ decision-or-wait = 也可以等一等：{ $wait }，那時就不用確認這一�
 result-none = 按您的回答，現在還沒有可以申報的層級。
 result-above = 您已經是{ $held }，再往上現在還不能申報。
 result-goal = 離{ $tier }還有一段：{ $gap }。
-result-nearest = 最近的一條路：{ $way }
+result-nearest = 最省力的一條路：{ $way }
 result-nearest-gap = ：{ $gap }。
-result-nearest-day = { $day } 可以申報。
+result-nearest-day = 這樣走，{ $day } 可以申報。
 result-nearest-by = ，{ $day } 可以申報。
 result-far = 按您的回答，現在還沒有可以申報的層級，也沒有靠努力能走通的路。原因一條一條列在下面。
 result-far-goal = { $tier }現在沒有靠努力能走通的路。原因一條一條列在下面。
@@ -30,7 +30,7 @@ result-undecided = 現在還不能下結論，因為有些情況還不知道。
 result-undecided-so-far = 問題還沒答完，現在還不能下結論。
 result-undecided-wanting = 現在還不能下結論，因為{ $labels }還沒弄清楚。補上以後，就能接著判斷。
 result-undecided-many = 現在還不能下結論：有 { $count } 項還沒弄清楚，先看{ $labels }。補上以後，就能接著判斷。
-result-otherwise = 這幾項都不行的話，最近的一條路：{ $way }
+result-otherwise = 這幾項都不行的話，最省力的一條路：{ $way }
 result-wanting = “{ $label }”
 result-if = 如果
 result-if-and = ，並且
@@ -62,7 +62,7 @@ next-confirm = 先把上面要確認的那{ $count ->
     [1] 一
    *[other] {" "}{ $count }{" "}
 }點問清楚，再準備材料。
-next-plan = 按下面最近的那條路準備：每一步差多少、最早哪一天，都寫在裡面。
+next-plan = 按下面最省力的那條路準備：每一步差多少、最早哪一天，都寫在裡面。
 next-blocked = 這一條靠努力改變不了，先向評委會問清楚：
 
 ## 差什麼
@@ -75,7 +75,7 @@ result-next-needs_review = { $tier }：條件滿足，要先確認
 result-next-undetermined = { $tier }：還不能確定
 result-next-ineligible = 離{ $tier }還差什麼
 result-path-undetermined = 先看這條路：{ $way }
-result-path = 最近的一條路：{ $way }
+result-path = 最省力的一條路：{ $way }
 result-hangs-on = 其他條件都滿足了，只差一個回答：“{ $label }”。
 result-other-ways = 其他 { $count } 條路
 way-closed = { $path }：{ $why }
@@ -153,7 +153,7 @@ button-try = 看看做到以後的結果
 
 next-find-out-more = 另外還有 { $count } 項也不知道
 next-make-certain = 先弄準：{ $label }（您說的是{ $have }）
-plans-sooner = 想更早一些，看第 { $number } 條：{ $day }。
+plans-sooner = 想更早一些，看第 { $number } 條路：{ $day }。
 plan-counts-anew = “任現職以來”從評上新的職稱算起：現在的{ $labels }到那時不再計入，要重新積累。
 plan-needed-anew = { $label }（到時要 { $needed }）
 plan-before-title = 這條路是按先不評{ $tiers }算的：一評上，“任現職以來”的{ $labels }就要從頭算。

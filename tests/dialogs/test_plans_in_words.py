@@ -124,13 +124,13 @@ def test_who_has_told_little_gets_no_day_without_its_plan(shown: Shown) -> None:
     )
     assert "条路，省力的在前" not in told
     assert "最早" not in told
-    assert "按下面最近的那条路准备" not in told
+    assert "按下面最省力的那条路准备" not in told
 
 
 def test_what_may_save_years_is_asked_before_setting_out(shown: Shown) -> None:
     told = shown(target="senior", **SENIOR | {"education": "associate", "title_years": 8})
     assert "先问一句：大专申报高级工程师 第七条" in told
-    assert told.index("先问一句：大专") < told.index("按下面最近的那条路准备")
+    assert told.index("先问一句：大专") < told.index("按下面最省力的那条路准备")
     assert told.count("大专申报高级工程师") == 1
 
 
@@ -140,7 +140,7 @@ def test_beside_what_is_not_known_the_way_that_does_without_it_is_told(shown: Sh
         del person[fact]
     told = shown(complete=False, target="senior", **person)
     assert "现在还不能下结论" in told
-    assert "这几项都不行的话，最近的一条路：" in told
+    assert "这几项都不行的话，最省力的一条路：" in told
 
 
 def test_bounds_that_are_surely_not_enough_take_time_like_a_number(drawn: Drawn) -> None:

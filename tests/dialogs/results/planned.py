@@ -47,6 +47,14 @@ class Plans:
     def told(self) -> list[Told]:
         return plans_of(self.lines)
 
+    @cached_property
+    def sooner(self) -> str | None:
+        """What is told beside the first plan of the one that is there sooner, if one is."""
+        soonest = min(self.told, key=lambda told: told.day)
+        if soonest.day == self.told[0].day:
+            return None
+        return f"想更早一些，看第 {self.told.index(soonest) + 1} 条路：{soonest.first_day}。"
+
     def judge(self) -> list[str]:
         for told in self.told:
             self.faults += told.faults
@@ -82,10 +90,7 @@ class Plans:
         converted = [any(step.takes == "other_title_level" for step in told.steps) for told in self.told]
         if any(converted) and not all(converted):
             self.fault(first.line, "nobody takes a title only to convert it")
-        soonest = min(self.told, key=lambda told: told.day)
-        wanted = []
-        if soonest.day < first.day:
-            wanted = [f"想更早一些，看第 {self.told.index(soonest) + 1} 条：{soonest.first_day}。"]
+        wanted = [self.sooner] if self.sooner else []
         texts = [line.text for line in self.lines if line.kind == "paragraph"]
         texts = [text for text in texts if not RECEIPT.fullmatch(text)]
         if texts != [*wanted, NOTE]:

@@ -164,7 +164,9 @@ CAUGHT: dict[str, tuple[Person, Change]] = {
     ),
     "another nearest way": (
         somebody(NEARLY, "senior"),
-        reads("最近的一条路：正常申报高级工程师（第七条）", "最近的一条路：破格申报高级工程师（第十一条）"),
+        reads(
+            "最省力的一条路：正常申报高级工程师（第七条）", "最省力的一条路：破格申报高级工程师（第十一条）"
+        ),
     ),
     "the verdict about another tier": (
         somebody(READY, "senior"),

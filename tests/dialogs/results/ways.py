@@ -35,7 +35,7 @@ NEXT = {
     "undetermined": "{}：还不能确定",
     "ineligible": "离{}还差什么",
 }
-WAY = re.compile(r"(?P<first>最近的一条路|先看这条路)：(?P<way>[^（]+)（(?P<clause>第[^）]+)）")
+WAY = re.compile(r"(?P<first>最省力的一条路|先看这条路)：(?P<way>[^（]+)（(?P<clause>第[^）]+)）")
 MET = re.compile(r"已经满足的和不适用的 (\d+) 项")
 OTHERS = re.compile(r"其他 (\d+) 条路")
 CONDITIONS = re.compile(r"(.+)的 (\d+) 项条件，逐条看")
