@@ -146,6 +146,7 @@ story-taken = { $count ->
 answers-there = there is: { $labels }
 answers-unsure = not sure: { $labels }
 answers-nothing = none of these
+answers-apart = answered by itself: { $labels }
 answers-no-more = nothing else
 answer-also = You also told “{ $label }”: { $value }. Noted as well.
 answer-also-kept = You also mentioned “{ $label }”, unlike before. The earlier answer stays: { $value }. To change it press “Change an answer”.

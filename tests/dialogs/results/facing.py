@@ -111,7 +111,8 @@ class Facing(SingleFacts):
                 continue
             expected += 1
             if status == "unknown":
-                if f"{LABELS[atom.fact]}只知道是{have(atom.fact, known)}，还不能确定" not in told:
+                only = behind("只知道是", have(atom.fact, known))
+                if f"{LABELS[atom.fact]}{only}，还不能确定" not in told:
                     yield f"does not say what is known of {atom}"
                 continue
             if not any(self._is_gap(text, atom, row) for text in told):

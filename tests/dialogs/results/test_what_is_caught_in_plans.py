@@ -82,10 +82,10 @@ CAUGHT: dict[str, tuple[int, Change]] = {
     ),
     "another title called held": (5, reads("您已经是工程师", "您已经是高级工程师")),
     "a bar that ends otherwise": (59, reads("结案或期满以后，再按", "以后再按")),
-    "another range than was said": (142, reads("您说的是0 人及以上", "您说的是1 人及以上")),
+    "another range than was said": (142, reads("您说的是 0 人及以上", "您说的是 1 人及以上")),
     "a range called not known": (
         142,
-        reads("先弄准：正高级专家认同（您说的是0 人及以上）", "先弄清楚：正高级专家认同"),
+        reads("先弄准：正高级专家认同（您说的是 0 人及以上）", "先弄清楚：正高级专家认同"),
     ),
     "the nearest way as if nothing were open": (282, reads("这几项都不行的话，最省力", "最省力")),
     "a wrong count of what is not known": (184, reads("另外还有 18 项也不知道", "另外还有 17 项也不知道")),
