@@ -171,6 +171,7 @@ checklist-shows = It shows: { $shown }.{" "}
 checklist-told = { $issuer }. { $proves }{ $shows }{ $source }
 checklist-proves = It proves “{ $what }”.{" "}
 checklist-source = { $source }.
+checklist-from = Source: { $source }.
 checklist-usual = Where nothing else is said: { $source }.
 checklist-shows-role = your own part
 checklist-shows-time = when it was

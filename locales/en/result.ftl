@@ -168,8 +168,8 @@ advice-source = Source: { $source }
 
 ## Papers, and trying out
 
-checklist-heading-for = Papers to get ready for { $tier }: { $count } in all, { $ready } ready
-checklist-heading = Papers to get ready: { $count } in all, { $ready } ready
+checklist-heading-for = Evidence checklist for { $tier }: { $count } in all, { $ready } ready
+checklist-heading = Evidence checklist: { $count } in all, { $ready } ready
 button-try = see the result then
 
 next-find-out-more = { $count ->

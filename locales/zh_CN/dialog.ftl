@@ -149,6 +149,7 @@ checklist-shows = 能看出：{ $shown }。
 checklist-told = { $issuer }。{ $proves }{ $shows }{ $source }
 checklist-proves = 证明“{ $what }”。
 checklist-source = { $source }。
+checklist-from = 来源：{ $source }。
 checklist-usual = 下面没有另外写明的，都是{ $source }。
 checklist-shows-role = 本人的作用
 checklist-shows-time = 时间

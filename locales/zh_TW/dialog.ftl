@@ -149,6 +149,7 @@ checklist-shows = 能看出：{ $shown }。
 checklist-told = { $issuer }。{ $proves }{ $shows }{ $source }
 checklist-proves = 證明“{ $what }”。
 checklist-source = { $source }。
+checklist-from = 來源：{ $source }。
 checklist-usual = 下面沒有另外寫明的，都是{ $source }。
 checklist-shows-role = 本人的作用
 checklist-shows-time = 時間

@@ -225,6 +225,13 @@ CAUGHT: dict[str, tuple[Person, Change]] = {
         somebody(READY, "senior"),
         reads("下面没有另外写明的，都是一般做法或推断，需向评委会确认", "下面没有另外写明的，都是条文原意"),
     ),
+    "how sure it is told again of a document": (
+        somebody(READY, "senior"),
+        reads(
+            "来源：湖南一些地方的申报材料清单",
+            "一般做法或推断，需向评委会确认。来源：湖南一些地方的申报材料清单",
+        ),
+    ),
     "a needless blank": (somebody(READY, "senior"), reads("所在单位：符合", "所在单位：符合 的")),
     "an unknown form": (somebody(NEARLY, "senior"), reads("累计创效还差", "累计创效大约还差")),
 }
