@@ -8,14 +8,15 @@ from criteria.explanation import PathExplanation
 from criteria.findings import measures_in, ways_in
 from criteria.receipts import receipt_for
 from dialogs.flow import offered, worth_asking
-from dialogs.in_words import clause_label, label, path_name, tier_name
+from dialogs.in_words import label, tier_name
 from dialogs.keys import Action, button_key
 from dialogs.knowledge.spoken import proof_in_words
-from dialogs.replies import Block, Button, Folded, Heading, Item, Listing, Paragraph, Reply, Span, quiet
+from dialogs.replies import Block, Button, Folded, Heading, Listing, Paragraph, Reply, Span, quiet
 from dialogs.results.barred import barred_page
 from dialogs.results.checklist import Proofs, checklist, proofs_for
 from dialogs.results.next_steps import advice_item, next_steps, plans_ahead
-from dialogs.results.out_of_reach import OutOfReach, bracketed
+from dialogs.results.other_ways import clause_of, closed, lacking_and_met, other_ways, requirements, standing
+from dialogs.results.out_of_reach import bracketed
 from dialogs.results.outcome import Outcome
 from dialogs.results.plan_steps import StepTeller
 from dialogs.results.plans import way_to
@@ -69,7 +70,7 @@ def _sheet(outcome: Outcome) -> Iterator[Block]:
     yield from _evidence(outcome)
     yield from _missing(outcome)
     yield from plans_ahead(outcome)
-    yield from _other_ways(outcome)
+    yield from other_ways(outcome)
     yield from _conditions(outcome)
     yield from _advice(outcome)
 
@@ -100,20 +101,20 @@ def _missing(outcome: Outcome) -> Iterator[Block]:
     yield Heading(words.say(f"result-next-{told.status}", tier=tier_name(words, told.tier)))
     key = "result-path-undetermined" if told.status == "undetermined" else "result-path"
     named = words.say(key, way=way_to(outcome.speaker, told.tier, told.path))
-    yield Paragraph((Span(named), *bracketed(outcome.speaker, _clause_of(outcome, told))))
+    yield Paragraph((Span(named), *bracketed(outcome.speaker, clause_of(outcome, told))))
     yield from to_confirm(outcome, told)
     if told.hangs_on:
         yield say(scene, "result-hangs-on", "warning", label=label(words, scene.fact(told.hangs_on)))
-    lacking, met = _lacking_and_met(outcome, told)
+    lacking, met = lacking_and_met(outcome, told)
     yield from _anew(outcome, told)
     if lacking:
         yield Listing(lacking)
     if met:
         yield Folded(words.say("result-met", count=len(met)), (Listing(met),))
     for way in usual:
-        if _closed(outcome, way) is not None:
+        if closed(outcome, way) is not None:
             continue  # it stands among the other ways, with the reason
-        yield Folded(_standing(outcome, way), (Listing(_lacking_and_met(outcome, way)[0]),))
+        yield Folded(standing(outcome, way), (Listing(lacking_and_met(outcome, way)[0]),))
 
 
 def _anew(outcome: Outcome, told: PathExplanation) -> Iterator[Block]:
@@ -132,60 +133,11 @@ def _anew(outcome: Outcome, told: PathExplanation) -> Iterator[Block]:
         yield say(outcome.scene, "result-missing-anew", "quiet", title=tier_name(outcome.words, tier))
 
 
-def _lacking_and_met(outcome: Outcome, told: PathExplanation) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
-    """The requirements of a path: those missing before those not known, and those met or not applying."""
-    items = _requirements(outcome, told)
-    missing, unknown, met, not_applying = (
-        tuple(item for item in items if item.mark == mark)
-        for mark in ("missing", "open", "met", "not_applicable")
-    )
-    return (*missing, *unknown), (*met, *not_applying)
-
-
-def _requirements(outcome: Outcome, told: PathExplanation) -> tuple[Item, ...]:
-    return tuple(map(outcome.teller(told.tier).requirement, told.requirements))
-
-
-def _other_ways(outcome: Outcome) -> Iterator[Block]:
-    told = told_in_full(outcome.policy, outcome.ways)
-    full = [way for n, way in enumerate(told) if n == 0 or _closed(outcome, way) is None]
-    others = tuple(_way(outcome, way) for way in outcome.ways if way not in full)
-    if others:
-        yield Folded(outcome.words.say("result-other-ways", count=len(others)), (Listing(others),))
-
-
-def _way(outcome: Outcome, told: PathExplanation) -> Item:
-    """Another path in one line, with its clause."""
-    closed = _closed(outcome, told)
-    if closed is None:
-        unmet = [each.clause for each in told.requirements if each.status == "unmet"]
-        clause = unmet[0] if len(unmet) == 1 else _clause_of(outcome, told)
-        return Item((Span(_standing(outcome, told)), Span(" "), _link(outcome, clause)))
-    why = Span(outcome.words.say("way-closed", path=path_name(outcome.words, told.path), why=""))
-    return Item((why, *closed.spans))
-
-
-def _closed(outcome: Outcome, told: PathExplanation) -> Paragraph | None:
-    """Why no effort opens the way; None where some may."""
-    closes = OutOfReach(outcome.speaker, told.tier).closes
-    return next(filter(None, map(closes, told.requirements)), None)
-
-
-def _standing(outcome: Outcome, told: PathExplanation) -> str:
-    """How a path stands and how many of its requirements are missing or open."""
-    missing, unknown = (
-        sum(each.status == status for each in told.requirements) for status in ("unmet", "unknown")
-    )
-    also = "-open" if told.status == "ineligible" and unknown else ""
-    path = path_name(outcome.words, told.path)
-    return outcome.words.say(f"way-{told.status}{also}", path=path, missing=missing, open=unknown)
-
-
 def _conditions(outcome: Outcome) -> Iterator[Block]:
     """All conditions of the tier that can be applied for, one by one."""
     told = outcome.likely
     if told is not None:
-        items, name = _requirements(outcome, told), tier_name(outcome.words, told.tier)
+        items, name = requirements(outcome, told), tier_name(outcome.words, told.tier)
         summary = outcome.words.say("result-all-met", count=len(items), tier=name)
         yield Folded(summary, (Listing(items),))
 
@@ -249,11 +201,3 @@ def _asks_more(outcome: Outcome) -> bool:
         return False
     aimed = replace(outcome.scene.session, target=outcome.strive_for)
     return next(worth_asking(outcome.scene, aimed), None) is not None
-
-
-def _clause_of(outcome: Outcome, told: PathExplanation) -> str:
-    return outcome.policy.tier(told.tier).paths[told.path].clause
-
-
-def _link(outcome: Outcome, clause: str) -> Span:
-    return Span(clause_label(outcome.words, outcome.policy, clause), clause=clause)

@@ -90,6 +90,8 @@ result-other-ways = { $count ->
     [one] One other way
    *[other] { $count } other ways
 }
+way-all-met = { $path }: every condition is met; still to find out: { $labels }
+way-as-above = What is listed above must be met as well: { "" }
 way-closed = { $path }: { $why }
 way-eligible = { $path }: open too
 way-needs_review = { $path }: met, to be confirmed first

@@ -157,7 +157,7 @@ class Sheet:
         ahead = self.ahead(sections)
         told = [line for line in sections if PLANS.fullmatch(line.text)]
         self.plans = plans = self._plans(told, verdict, sections)
-        paths = self._folded(folded, verdict, path, ahead)
+        paths = list[str]()
         for line in sections:
             if line.text == "下一步":
                 self._next_steps(line, verdict, plans, sections)
@@ -165,6 +165,7 @@ class Sheet:
                 paths += self._missing(line, verdict)
             elif line.kind != "folded" and line not in told and not RECEIPT.fullmatch(line.text):
                 self.fault(line, "unknown form")
+        paths += self._folded(folded, verdict, path, ahead)
         if ahead is not None and sorted(paths) != sorted(oracle.PATHS[ahead]):
             self.fault(f"the ways to {ahead}", f"told {sorted(paths)}")
         self._evidence(folded, verdict, path, sections)

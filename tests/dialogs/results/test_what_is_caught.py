@@ -75,6 +75,13 @@ def needs_less(lines: list[Line]) -> None:
     plan.below[:] = plan.below[1:]
 
 
+def lacks_nothing(lines: list[Line]) -> None:
+    """How many conditions another way lacks, and not which."""
+    line = the(lines, "破格申报：")
+    assert line.below
+    line.below.clear()
+
+
 EXCEPTIONAL = READY | {"title_years": 2}
 BEGINNER = SCOPE | {
     "education": "bachelor",
@@ -161,6 +168,15 @@ CAUGHT: dict[str, tuple[Person, Change]] = {
     "a step to be got that is not known": (
         somebody(NEARLY, "senior", unknown=("method_cert",)),
         reads("先确认是否已有：创新方法应用能力认证（二级）", "取得创新方法应用能力二级认证"),
+    ),
+    "another way without what it lacks": (somebody(NEARLY, "senior"), lacks_nothing),
+    "another way with its own clause only": (
+        somebody(NEARLY, "senior"),
+        reads("破格申报：4 项条件还没满足", "破格申报：4 项条件还没满足 第十一条"),
+    ),
+    "what is listed above left out of another way": (
+        somebody(NEARLY, "senior"),
+        reads("、专利、标准等代表作（第十条（三）3.）", ""),
     ),
     "another nearest way": (
         somebody(NEARLY, "senior"),
