@@ -1,15 +1,16 @@
-"""The ways to a tier beside those that are told in full: how each stands, and all that it lacks.
+"""The ways to a tier beside those that are told in full: how each stands, and which conditions it lacks.
 
-破格申报：2 项条件还没满足
-    破格申报高级工程师的业绩：还没满足 第十二条 …
-    上面列过的也要满足：项目成果及科技奖励（第十条（三）2.）
+破格申报：2 项条件还没满足，1 项还不知道
+    还没满足：项目成果及科技奖励（第十条（三）2.）、破格申报高级工程师的业绩（第十二条）
+    还不知道：破格的学历与资历（第十一条）
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 
 from criteria.explanation import PathExplanation, Requirement
+from criteria.findings import measures_in
 from dialogs.in_words import clause_label, label, path_name, requirement_id
-from dialogs.replies import Block, Folded, Item, Listing, Paragraph, Span, quiet
+from dialogs.replies import Block, Folded, Item, Listing, Paragraph, Span
 from dialogs.results.out_of_reach import OutOfReach, bracketed
 from dialogs.results.outcome import Outcome
 from dialogs.results.ways import told_in_full
@@ -19,20 +20,15 @@ OPEN = ("eligible", "needs_review")
 
 
 def other_ways(outcome: Outcome) -> Iterator[Block]:
-    """The other ways under one heading; what a way lacks as another one above does is told there."""
+    """The other ways under one heading."""
     told = told_in_full(outcome.policy, outcome.ways)
     full = [way for n, way in enumerate(told) if n == 0 or closed(outcome, way) is None]
-    above = {each.clause for way in full for each in _lacking(way)}
-    items = []
-    for way in outcome.ways:
-        if way not in full:
-            items.append(_way(outcome, way, above))
-            above.update(each.clause for each in _lacking(way) if closed(outcome, way) is None)
+    items = tuple(_way(outcome, way) for way in outcome.ways if way not in full)
     if items:
-        yield Folded(outcome.words.say("result-other-ways", count=len(items)), (Listing(tuple(items)),))
+        yield Folded(outcome.words.say("result-other-ways", count=len(items)), (Listing(items),))
 
 
-def _way(outcome: Outcome, told: PathExplanation, above: Collection[str]) -> Item:
+def _way(outcome: Outcome, told: PathExplanation) -> Item:
     """One of them; of one that is closed for good why."""
     why = closed(outcome, told)
     if why is not None:
@@ -41,9 +37,8 @@ def _way(outcome: Outcome, told: PathExplanation, above: Collection[str]) -> Ite
     head = Span(standing(outcome, told))
     if told.status in OPEN:
         return Item((head, Span(" "), _link(outcome, clause_of(outcome, told))))
-    if not _lacking(told):
-        return _hanging(outcome, told)
-    return Item((head,), below=tuple(_lacks(outcome, told, above)))
+    lacks = tuple(_lacks(outcome, told))
+    return Item((head,), below=(Listing(lacks),)) if lacks else _hanging(outcome, told)
 
 
 def _hanging(outcome: Outcome, told: PathExplanation) -> Item:
@@ -61,28 +56,32 @@ def _hanging(outcome: Outcome, told: PathExplanation) -> Item:
     return Item(tuple(spans), mark="open", button=change_button(outcome.scene, *facts, known=False))
 
 
-def _lacks(outcome: Outcome, told: PathExplanation, above: Collection[str]) -> Iterator[Block]:
-    """What a way lacks: what is told above by name, all else in full."""
-    known = [each for each in _lacking(told) if each.clause in above]
-    items, _ = lacking_and_met(outcome, told)
-    names = {each.clause for each in known}
-    own = tuple(item for item in items if item.spans[-1].clause not in names)
-    if own:
-        yield Listing(own)
-    if known:
-        yield quiet(Span(outcome.words.say("way-as-above")), *_named(outcome, known))
+def _lacks(outcome: Outcome, told: PathExplanation) -> Iterator[Item]:
+    """What a way lacks: what is not met, and what is not known with the button that asks for it."""
+    unmet, unknown = (
+        [each for each in told.requirements if each.status == status] for status in ("unmet", "unknown")
+    )
+    if unmet:
+        yield Item(tuple(_named(outcome, "way-lacks", unmet)), mark="missing")
+    if unknown:
+        facts = [
+            measure.fact
+            for each in unknown
+            for _, measure in measures_in(each.finding)
+            if measure.status == "unknown"
+        ]
+        known = any(fact in outcome.profile for fact in facts)
+        ask = change_button(outcome.scene, *dict.fromkeys(facts), known=known)
+        yield Item(tuple(_named(outcome, "way-leaves-open", unknown)), mark="open", button=ask)
 
 
-def _named(outcome: Outcome, requirements: Collection[Requirement]) -> Iterator[Span]:
+def _named(outcome: Outcome, message: str, requirements: Iterable[Requirement]) -> Iterator[Span]:
     words = outcome.words
+    yield Span(words.say(message))
     for n, each in enumerate(requirements):
         between = words.say("list-separator") if n else ""
         yield Span(between + words.say(requirement_id(each.clause)))
         yield from bracketed(outcome.speaker, each.clause)
-
-
-def _lacking(told: PathExplanation) -> tuple[Requirement, ...]:
-    return tuple(each for each in told.requirements if each.status != "met")
 
 
 def closed(outcome: Outcome, told: PathExplanation) -> Paragraph | None:
@@ -99,21 +98,6 @@ def standing(outcome: Outcome, told: PathExplanation) -> str:
     also = "-open" if told.status == "ineligible" and unknown else ""
     path = path_name(outcome.words, told.path)
     return outcome.words.say(f"way-{told.status}{also}", path=path, missing=missing, open=unknown)
-
-
-def lacking_and_met(outcome: Outcome, told: PathExplanation) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
-    """The requirements of a path: those missing before those not known, and those met or not applying."""
-    items = requirements(outcome, told)
-    missing, unknown, met, not_applying = (
-        tuple(item for item in items if item.mark == mark)
-        for mark in ("missing", "open", "met", "not_applicable")
-    )
-    return (*missing, *unknown), (*met, *not_applying)
-
-
-def requirements(outcome: Outcome, told: PathExplanation) -> tuple[Item, ...]:
-    """All requirements of a path as lines."""
-    return tuple(map(outcome.teller(told.tier).requirement, told.requirements))
 
 
 def clause_of(outcome: Outcome, told: PathExplanation) -> str:

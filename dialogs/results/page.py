@@ -11,11 +11,11 @@ from dialogs.flow import offered, worth_asking
 from dialogs.in_words import label, tier_name
 from dialogs.keys import Action, button_key
 from dialogs.knowledge.spoken import proof_in_words
-from dialogs.replies import Block, Button, Folded, Heading, Listing, Paragraph, Reply, Span, quiet
+from dialogs.replies import Block, Button, Folded, Heading, Item, Listing, Paragraph, Reply, Span, quiet
 from dialogs.results.barred import barred_page
 from dialogs.results.checklist import Proofs, checklist, proofs_for
 from dialogs.results.next_steps import advice_item, next_steps, plans_ahead
-from dialogs.results.other_ways import clause_of, closed, lacking_and_met, other_ways, requirements, standing
+from dialogs.results.other_ways import clause_of, closed, other_ways, standing
 from dialogs.results.out_of_reach import bracketed
 from dialogs.results.outcome import Outcome
 from dialogs.results.plan_steps import StepTeller
@@ -105,7 +105,7 @@ def _missing(outcome: Outcome) -> Iterator[Block]:
     yield from to_confirm(outcome, told)
     if told.hangs_on:
         yield say(scene, "result-hangs-on", "warning", label=label(words, scene.fact(told.hangs_on)))
-    lacking, met = lacking_and_met(outcome, told)
+    lacking, met = _lacking_and_met(outcome, told)
     yield from _anew(outcome, told)
     if lacking:
         yield Listing(lacking)
@@ -114,7 +114,7 @@ def _missing(outcome: Outcome) -> Iterator[Block]:
     for way in usual:
         if closed(outcome, way) is not None:
             continue  # it stands among the other ways, with the reason
-        yield Folded(standing(outcome, way), (Listing(lacking_and_met(outcome, way)[0]),))
+        yield Folded(standing(outcome, way), (Listing(_lacking_and_met(outcome, way)[0]),))
 
 
 def _anew(outcome: Outcome, told: PathExplanation) -> Iterator[Block]:
@@ -133,11 +133,25 @@ def _anew(outcome: Outcome, told: PathExplanation) -> Iterator[Block]:
         yield say(outcome.scene, "result-missing-anew", "quiet", title=tier_name(outcome.words, tier))
 
 
+def _lacking_and_met(outcome: Outcome, told: PathExplanation) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+    """The requirements of a path: those missing before those not known, and those met or not applying."""
+    items = _requirements(outcome, told)
+    missing, unknown, met, not_applying = (
+        tuple(item for item in items if item.mark == mark)
+        for mark in ("missing", "open", "met", "not_applicable")
+    )
+    return (*missing, *unknown), (*met, *not_applying)
+
+
+def _requirements(outcome: Outcome, told: PathExplanation) -> tuple[Item, ...]:
+    return tuple(map(outcome.teller(told.tier).requirement, told.requirements))
+
+
 def _conditions(outcome: Outcome) -> Iterator[Block]:
     """All conditions of the tier that can be applied for, one by one."""
     told = outcome.likely
     if told is not None:
-        items, name = requirements(outcome, told), tier_name(outcome.words, told.tier)
+        items, name = _requirements(outcome, told), tier_name(outcome.words, told.tier)
         summary = outcome.words.say("result-all-met", count=len(items), tier=name)
         yield Folded(summary, (Listing(items),))
 

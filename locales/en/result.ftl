@@ -91,7 +91,8 @@ result-other-ways = { $count ->
    *[other] { $count } other ways
 }
 way-all-met = { $path }: every condition is met; still to find out: { $labels }
-way-as-above = What is listed above must be met as well: { "" }
+way-lacks = not met yet: { "" }
+way-leaves-open = not known: { "" }
 way-closed = { $path }: { $why }
 way-eligible = { $path }: open too
 way-needs_review = { $path }: met, to be confirmed first

@@ -174,7 +174,7 @@ CAUGHT: dict[str, tuple[Person, Change]] = {
         somebody(NEARLY, "senior"),
         reads("破格申报：4 项条件还没满足", "破格申报：4 项条件还没满足 第十一条"),
     ),
-    "what is listed above left out of another way": (
+    "a condition left out of another way": (
         somebody(NEARLY, "senior"),
         reads("、专利、标准等代表作（第十条（三）3.）", ""),
     ),

@@ -41,7 +41,6 @@ MET = re.compile(r"已经满足的和不适用的 (\d+) 项")
 OTHERS = re.compile(r"其他 (\d+) 条路")
 CONDITIONS = re.compile(r"(.+)的 (\d+) 项条件，逐条看")
 ANEW = re.compile(r"下面写的是按现在算还差多少。“任现职以来”的各项，评上(?P<title>.+)以后要从头算。")
-AS_ABOVE = "上面列过的也要满足："
 HANGS_ON = re.compile(r"其他条件都满足了，只差一个回答：“(.+)”。")
 
 
@@ -52,8 +51,6 @@ class Ways:
     person: Person
     exact: Exact
     faults: list[str] = field(default_factory=list)
-    above: set[str] = field(default_factory=set)
-    """The requirements that are told to be lacking so far."""
 
     def fault(self, line: Line, why: str) -> None:
         self.faults.append(f"{line.text} | {why}")
@@ -83,7 +80,6 @@ class Ways:
             self.fault(section, "what is missing stands before what is not known")
         if sorted(told) != sorted(oracle.PATHS[tier][path]):
             self.fault(section, f"tells {sorted(told)} of {sorted(oracle.PATHS[tier][path])}")
-        self.above |= {clause for each in paths for clause in self._wanting(tier, each)}
         return paths
 
     def _wanting(self, tier: str, path: str) -> list[str]:
@@ -189,15 +185,14 @@ class Ways:
             if line.below or not self._is_closed(line, tier, path):
                 self.fault(line, f"is {standing}")
             return
-        above = [each for each in line.below if each.text.startswith(AS_ABOVE)]
-        told = self._requirements([each for each in line.below if each not in above], tier)
-        again = [clause for clause in lacking if clause in self.above]
-        wanted = "、".join(f"{NAMES[clause]}（{clause_label(clause)}）" for clause in again)
-        if [each.text for each in above] != ([AS_ABOVE + wanted] if again else []):
-            self.fault(line, f"as listed above it lacks {again}")
-        if sorted(told) != sorted(clause for clause in lacking if clause not in self.above):
-            self.fault(line, f"tells {told} of {lacking}")
-        self.above |= set(lacking)
+        for status, said in (("unmet", "还没满足："), ("unknown", "还不知道：")):
+            clauses = [clause for clause in lacking if self.exact.requirement(clause, tier) == status]
+            wanted = said + "、".join(f"{NAMES[clause]}（{clause_label(clause)}）" for clause in clauses)
+            told = [each for each in line.below if each.mark == status]
+            if [(each.text, list(each.clauses)) for each in told] != ([(wanted, clauses)] if clauses else []):
+                self.fault(line, f"{status} are {clauses}")
+        if any(each.mark not in ("unmet", "unknown") for each in line.below):
+            self.fault(line, "tells something else")
 
     def _is_closed(self, line: Line, tier: str, path: str) -> bool:
         """Whether a title of another series closes the path, as the line says."""
