@@ -187,8 +187,9 @@ class Facing(SingleFacts):
         if claim.form != "members":
             yield f"is {status}"
             return
-        yield from unlike(claim["needed"], members(fact, {row.atoms[0].needed for row in rows}))
-        if (claim["any"] is not None) is not (len(rows) > 1):
+        named = [row for row in rows if not row.reading]  # what only a reading adds, the clause does not name
+        yield from unlike(claim["needed"], members(fact, {row.atoms[0].needed for row in named}))
+        if (claim["any"] is not None) is not (len(named) > 1):
             yield "任一类 is said exactly where there are several"
         there = members(fact, known) if known else None
         yield from unlike(claim["have"], there)

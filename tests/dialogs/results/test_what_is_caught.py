@@ -49,6 +49,7 @@ GRADED: dict[str, Known] = {
     "project_capability": "contributes",
     "projects_completed": 1,
 }
+BEGINNING: dict[str, Known] = SCOPE | {"education": "bachelor", "title_level": "assistant", "title_years": 5}
 CONVERTING: dict[str, Known] = {"other_title_level": "full_senior", "role_years": 1}
 
 
@@ -240,6 +241,48 @@ CAUGHT: dict[str, tuple[Person, Change]] = {
     "surer of a document than we are": (
         somebody(READY, "senior"),
         reads("下面没有另外写明的，都是一般做法或推断，需向评委会确认", "下面没有另外写明的，都是条文原意"),
+    ),
+    "the qualifiers of patents left out": (
+        somebody(NEARLY, "senior"),
+        reads("；都要本人排名前三、已取得产业化应用成效", ""),
+    ),
+    "the qualifiers of patents with one of them only": (
+        somebody(NEARLY, "senior"),
+        reads("；都要本人排名前三、已取得产业化应用成效", "，要本人排名前三、已取得产业化应用成效"),
+    ),
+    "a rank left out of an award": (somebody(NEARLY, "senior"), reads("；都要本人排名前三 ", " ")),
+    "who must recognise an award left out": (
+        somebody(NEARLY, "senior"),
+        reads("经省部级及以上科技部门认可的社会力量设奖要", "社会力量设奖要"),
+    ),
+    "the review of a report left out": (
+        somebody(NEARLY, "senior"),
+        reads("，要经 3 名及以上业内正高级专家评议、证明有较强实用价值和推广价值", ""),
+    ),
+    "another clause's qualifiers": (
+        somebody(NEARLY, "senior"),
+        reads("经 3 名及以上业内正高级专家评议", "经 2 名及以上业内高级专家评议"),
+    ),
+    "a competition that is not the nation's": (
+        somebody(NEARLY, "senior"),
+        reads("国家科技创新类竞赛获奖要", "科技创新类竞赛获奖要"),
+    ),
+    "a reading of a gap left out": (
+        somebody(NEARLY, "senior"),
+        reads(
+            "科学技术奖要“省部级三等奖”或以上（现在没有），按高等次涵盖低等次理解",
+            "科学技术奖要“省部级三等奖”或以上（现在没有）",
+        ),
+    ),
+    "what the clause does not name": (
+        somebody(BEGINNING, "engineer"),
+        reads("标准要有下列任一类：国家标准", "标准要有下列任一类：国际标准、国家标准"),
+    ),
+    "forms of planning that the clause does not name": (
+        somebody(BEGINNING, "engineer"),
+        reads(
+            "规划、政策与规范要有下列任一类：", "规划、政策与规范要有下列任一类：主持省部级中长期发展规划；"
+        ),
     ),
     "how sure it is told again of a document": (
         somebody(READY, "senior"),
