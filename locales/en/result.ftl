@@ -145,6 +145,7 @@ plan-find-out-none = First make sure that there is no “{ $what }”
 plan-find-out-without = First make sure: { $without }
 plan-number = { $label }: { $missing } more, to reach { $needed }
 plan-number-anew = Once you hold the title of { $title }, { $label }: reach { $needed } (counted from then on)
+plan-qualified = { $text } ({ $qualifier })
 plan-anew = Once you hold the title of { $title }: { $what } (counted from then on)
 plan-number-to = { $label }: reach { $needed }
 plan-years-at-the-latest = Years not certain; counted by the fewest, { $full } complete on { $date }

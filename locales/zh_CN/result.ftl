@@ -127,6 +127,7 @@ plan-like-without = 不用这一步：{ $step }
 plan-like-with = 换成：{ $step }
 plan-number = { $label }再增加 { $missing }，达到 { $needed }
 plan-number-anew = 评上{ $title }以后，{ $label }达到 { $needed }（从那时算起）
+plan-qualified = { $text }（{ $qualifier }）
 plan-anew = 评上{ $title }以后，要有{ $what }（从那时算起）
 plan-number-to = { $label }达到 { $needed }
 plan-years-at-the-latest = 年限说不准，往少里算，{ $date } { $full }

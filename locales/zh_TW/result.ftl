@@ -127,6 +127,7 @@ plan-like-without = 不用這一步：{ $step }
 plan-like-with = 換成：{ $step }
 plan-number = { $label }再增加 { $missing }，達到 { $needed }
 plan-number-anew = 評上{ $title }以後，{ $label }達到 { $needed }（從那時算起）
+plan-qualified = { $text }（{ $qualifier }）
 plan-anew = 評上{ $title }以後，要有{ $what }（從那時算起）
 plan-number-to = { $label }達到 { $needed }
 plan-years-at-the-latest = 年限說不準，往少裡算，{ $date } { $full }

@@ -30,7 +30,9 @@ def test_a_way_that_differs_in_a_step_is_told_by_the_difference(shown: Shown) ->
         target="engineer", **ENGINEER | {"benefit_wan": 800, "problems_solved": 2, "software_copyrights": 1}
     )
     assert "和第 1 条一样，只是：" in told
-    assert "不用这一步：软件著作权再增加 2 项，达到 3 项，估计最早" in told
+    assert (
+        "不用这一步：软件著作权再增加 2 项，达到 3 项（本人排名前三、已取得产业化应用成效），估计最早" in told
+    )
     assert "换成：报告（第一作者）达到 1 篇，估计最早" in told
 
 
@@ -147,7 +149,9 @@ def test_bounds_that_are_surely_not_enough_take_time_like_a_number(drawn: Drawn)
     far = none_of_the_rest(ENGINEER | {"benefit_wan": Range(800, 900, low_open=True, high_open=True)})
     near = none_of_the_rest(ENGINEER | {"benefit_wan": Range(800, 1200)})
     assert any(
-        line.startswith("累计创效达到 1000 万元，估计最早")
+        line.startswith(
+            "累计创效达到 1000 万元（从任现职起算、形成创新成果、取得较好的经济社会效益），估计最早"
+        )
         for line in below(plans(drawn, "engineer", **far)[0])
     )
     assert "累计创效达到 1000 万元 第十条（二）1.（1）" in below(plans(drawn, "engineer", **near)[0])

@@ -117,6 +117,14 @@ CAUGHT: dict[str, tuple[int, Change]] = {
     "a sooner plan left out": (3, forgets_the_sooner_plan),
     "a sooner plan left out of the headline": (3, forgets_it_in_the_headline),
     "a sooner plan that is another one": (3, reads("看第 3 条", "看第 2 条")),
+    "what a clause asks besides left out of a step": (
+        1,
+        reads("软件著作权达到 3 项（本人排名前三、已取得产业化应用成效）", "软件著作权达到 3 项"),
+    ),
+    "what another clause asks besides": (
+        33,
+        reads("（从任现职起算）", "（本人排名前三、已取得产业化应用成效）"),
+    ),
     "least effort called the nearest": (3, reads("最省力的一条路：", "最近的一条路：")),
     "no sooner plan": (
         1,

@@ -513,7 +513,7 @@ plan-to-education = { $value ->
    *[other] Get this education: { $level }
 }
 plan-to-rnd_participation = Take part in the research and development of a result
-plan-to-major_task = Undertake a major research task
+plan-to-major_task = Undertake a major research task and make an important contribution
 plan-to-employer_recommends = Get your employer's recommendation
 none-knowledge = not aware of it yet
 none-project_capability = no part in one yet

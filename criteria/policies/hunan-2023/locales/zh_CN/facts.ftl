@@ -456,7 +456,7 @@ plan-to-education = { $value ->
    *[other] 取得{ $level }学历
 }
 plan-to-rnd_participation = 参与一项成果的研发
-plan-to-major_task = 承担一项重大攻关任务
+plan-to-major_task = 承担一项重大攻关任务并作出重要贡献
 plan-to-employer_recommends = 由单位推荐
 none-knowledge = 现在还不了解
 none-project_capability = 现在还没参与

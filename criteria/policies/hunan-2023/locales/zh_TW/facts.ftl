@@ -456,7 +456,7 @@ plan-to-education = { $value ->
    *[other] 取得{ $level }學歷
 }
 plan-to-rnd_participation = 參與一項成果的研發
-plan-to-major_task = 承擔一項重大攻關任務
+plan-to-major_task = 承擔一項重大攻關任務並作出重要貢獻
 plan-to-employer_recommends = 由單位推薦
 none-knowledge = 現在還不瞭解
 none-project_capability = 現在還沒參與
