@@ -33,7 +33,7 @@ def test_a_way_that_differs_in_a_step_is_told_by_the_difference(shown: Shown) ->
     assert (
         "不用这一步：软件著作权再增加 2 项，达到 3 项（本人排名前三、已取得产业化应用成效），估计最早" in told
     )
-    assert "换成：报告（第一作者）达到 1 篇，估计最早" in told
+    assert "换成：报告（第一作者）达到 1 篇（经 2 名及以上业内高级专家评议、" in told
 
 
 def test_where_waiting_is_enough_nothing_else_is_proposed_that_is_no_sooner(drawn: Drawn) -> None:
@@ -154,7 +154,8 @@ def test_bounds_that_are_surely_not_enough_take_time_like_a_number(drawn: Drawn)
         )
         for line in below(plans(drawn, "engineer", **far)[0])
     )
-    assert "累计创效达到 1000 万元 第十条（二）1.（1）" in below(plans(drawn, "engineer", **near)[0])
+    asked = "（从任现职起算、形成创新成果、取得较好的经济社会效益）"
+    assert f"累计创效达到 1000 万元{asked} 第十条（二）1.（1）" in below(plans(drawn, "engineer", **near)[0])
 
 
 def test_a_title_is_open_today_only_by_the_way_that_the_plan_takes(shown: Shown) -> None:
