@@ -127,6 +127,23 @@ def requirement_id(clause: str) -> str:
     return f"requirement-{clause.replace('.', '-')}"
 
 
+def thing(words: Wording, fact: Fact) -> str:
+    """What a fact is called where some of it is missing; its label unless that is not exact enough."""
+    own = f"thing-{fact.name}"
+    return words.say(own) if words.knows(own) else label(words, fact)
+
+
+def qualifier(words: Wording, fact: Fact, clause: str) -> str | None:
+    """What the clause asks of the thing besides its number or level; None where its name says all."""
+    names = (qualified_id(fact, clause), f"qualified-{fact.name}")
+    return next((words.say(name) for name in names if words.knows(name)), None)
+
+
+def qualified_id(fact: Fact, clause: str) -> str:
+    """The message with what one clause alone asks of a fact."""
+    return f"qualified-{fact.name}-{clause.replace('.', '-')}"
+
+
 def barred_id(clause: str) -> str:
     """The message that says why nobody can apply who fails the clause."""
     return f"barred-{clause.replace('.', '-')}"

@@ -18,7 +18,7 @@ NAMED = ("topic-", "question-", "label-", "why-", "value-", "measure-", "tier-",
          "requirement-", "decision-", "advice-", "evidence-", "term-", "outside-", "chapter-", "clause-",
          "reading-", "weighed-", "understanding-", "span-", "short-", "none-", "without-", "basis-",
          "waived-", "qualifier-", "barred-", "phase-", "procedure-", "way-to-", "plan-to-",
-         "plan-find-out-")  # fmt: skip
+         "plan-find-out-", "thing-", "qualified-")  # fmt: skip
 """How the messages begin that stand for something of the policy; by any other name it may help itself."""
 
 LONGEST_SUBJECT = 80

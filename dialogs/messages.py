@@ -15,7 +15,7 @@ from typing import get_args
 from criteria.policy.model import Policy
 from criteria.rules.nodes import Phase, Review, facts_of, walk
 from criteria.screens import form_of
-from dialogs.in_words import barred_id, requirement_id
+from dialogs.in_words import barred_id, qualified_id, requirement_id
 from locales.wording import LANGUAGES, SOURCE_LANGUAGE, Wording, wording
 
 PHASES: tuple[Phase, ...] = get_args(Phase)
@@ -48,9 +48,11 @@ def needed_messages(policy: Policy) -> tuple[str, ...]:
 
 def optional_messages(policy: Policy) -> Mapping[str, frozenset[str]]:
     """The ids of the messages by which a policy says something better than the product can, with the
-    variables that they may use: numbers with their own unit (`measure-…`, `span-…`), levels in short
-    (`short-…`), ways and steps of a plan, where the numbers of a decision come from (`basis-…`), and the
-    steps of an application, one after the other (`procedure-1`, for one tier `procedure-1-<tier>`).
+    variables that they may use: questions and their reasons for whoever aims at one tier
+    (`question-<fact>-<tier>`, `why-…`), numbers with their own unit (`measure-…`, `span-…`), levels in short
+    (`short-…`), what a gap calls a thing and what the clause asks of it besides (`thing-…`, `qualified-…`,
+    `qualified-…-<clause>`), ways and steps of a plan, where the numbers of a decision come from (`basis-…`),
+    and the steps of an application, one after the other (`procedure-1`, for one tier `procedure-1-<tier>`).
     """
     return MappingProxyType({name: frozenset(variables) for name, variables in _optional(policy)})
 
@@ -114,6 +116,10 @@ def _optional(policy: Policy) -> Iterator[tuple[str, tuple[str, ...]]]:
 def _optional_of_facts(policy: Policy) -> Iterator[tuple[str, tuple[str, ...]]]:
     for fact in policy.vocabulary.values():
         yield f"plan-find-out-{fact.name}", ("level",)
+        yield from ((name, ()) for name in (f"thing-{fact.name}", f"qualified-{fact.name}"))
+        yield from ((qualified_id(fact, clause), ()) for clause in fact.clauses)
+        for tier in policy.tiers:
+            yield from ((f"{asks}-{fact.name}-{tier.id}", ()) for asks in ("question", "why"))
         if fact.is_number:
             yield f"measure-{fact.name}", ("number",)
         if fact.kind == "flag" and not fact.better:

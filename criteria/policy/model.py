@@ -82,6 +82,11 @@ class Tier:
     modes_clause: str
     paths: Mapping[str, Path]
 
+    def asks(self, clause: str) -> bool:
+        """Whether a path to the tier asks for the clause, or for what it is an item of."""
+        asked = {each for path in self.paths.values() for each in path.clauses}
+        return any(clause == each or clause.startswith(f"{each}.") for each in asked)
+
 
 Told = Literal["covering", "twice"]
 """`covering`: beside what a higher level than the one named meets, or a rule that is read by the decision.

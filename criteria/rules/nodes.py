@@ -104,6 +104,15 @@ def comparisons(rule: Rule) -> Iterator[Compare]:
     return (node for node in walk(rule) if isinstance(node, Compare))
 
 
+def plainly_compared(rule: Rule) -> Iterator[Compare]:
+    """The comparisons that the text itself makes: none of those that a reading adds."""
+    if isinstance(rule, Compare):
+        yield rule
+    elif not isinstance(rule, Reading | Review):
+        for part in parts(rule):
+            yield from plainly_compared(part)
+
+
 def own_part(rule: Rule) -> Iterator[Rule]:
     """`rule` and every rule inside it, without what the clauses below it require."""
     yield rule

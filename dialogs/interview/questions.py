@@ -7,6 +7,7 @@ from criteria.screens import steps_left
 from dialogs.flow import offered
 from dialogs.in_words import clause_label, label, spoken, spoken_value
 from dialogs.interview import answers
+from dialogs.interview.bearing import asked_for, clauses_for
 from dialogs.interview.number_choices import bands
 from dialogs.keys import Action, button_key
 from dialogs.life import STATES
@@ -69,8 +70,8 @@ def numbered(fact: Fact) -> bool:
 def why(scene: Scene, fact: Fact) -> Paragraph:
     """One line on why the fact is asked, with its clauses as links."""
     words = scene.words
-    spans = [Span(words.say("question-why", why=words.say(f"why-{fact.name}")))]
-    for place, clause in enumerate(fact.clauses):
+    spans = [Span(words.say("question-why", why=asked_for(scene, "why", fact)))]
+    for place, clause in enumerate(clauses_for(scene, [fact])):
         between = [Span(words.say("list-separator"))] if place else []
         spans += [*between, Span(clause_label(scene.words, scene.policy, clause), clause=clause)]
     return Paragraph(tuple(spans), tone="quiet")
@@ -99,7 +100,7 @@ def _blocks(scene: Scene, fact: Fact, proposal: Proposal | None) -> list[Block]:
     elif standing and isinstance(standing.known, Range):
         now = spoken(words, fact, standing.known)
         blocks.append(Paragraph((Span(words.say("question-closer", value=now)),)))
-    blocks.append(Paragraph((Span(words.say(f"question-{fact.name}"), strong=True),)))
+    blocks.append(Paragraph((Span(asked_for(scene, "question", fact), strong=True),)))
     if _counts_from_the_beginning(scene, fact):
         blocks.append(Paragraph((Span(words.say("question-no-title")),), tone="quiet"))
     if proposal and not proposal.withdraws:

@@ -10,6 +10,7 @@ from functools import partial
 
 from dialogs.flow import offered
 from dialogs.in_words import clause_label, label, spoken_value
+from dialogs.interview.bearing import asked_for, clauses_for
 from dialogs.interview.questions import numbered, progress, topic_of
 from dialogs.interview.ticks import Option, options, was_seen
 from dialogs.keys import Action, button_key
@@ -22,27 +23,25 @@ from dialogs.world import Scene
 def draw_several(scene: Scene) -> Reply:
     """The open screen of several facts as it stands now."""
     words, session = scene.words, scene.session
-    topic = topic_of(scene, session.together[0])
     is_declared = session.form == "declaration"
     return Reply(
         kind="question",
-        blocks=tuple(_blocks(scene, topic)),
+        blocks=tuple(_blocks(scene)),
         choices=tuple(_declared(scene) if is_declared else _ticked(scene)),
         controls=tuple(button(scene, each) for each in offered(scene, session)),
         multiple=not is_declared,
         typing=TypingHint(words.say(f"hint-{session.form}")),
         progress=progress(scene, session.together[0]),
-        question=topic,
+        question=_topic(scene),
     )
 
 
-def _blocks(scene: Scene, topic: str) -> Iterator[Block]:
+def _blocks(scene: Scene) -> Iterator[Block]:
     words, session = scene.words, scene.session
     facts = [scene.fact(name) for name in session.together]
     if STATES[session.state].aside:
-        yield say(scene, "screen-changing", topic=words.say(f"topic-{topic}"))
-    if words.knows(f"intro-{topic}"):
-        yield say(scene, f"intro-{topic}")
+        yield say(scene, "screen-changing", topic=words.say(f"topic-{_topic(scene)}"))
+    yield from _introduced(scene)
     asked = words.say(f"screen-{session.form}", count=len(facts))
     yield Paragraph((Span(asked, strong=True),))
     if session.form == "declaration":
@@ -51,15 +50,21 @@ def _blocks(scene: Scene, topic: str) -> Iterator[Block]:
     if session.form != "declaration" and was_seen(scene):
         yield say(scene, "screen-as-left", "quiet")
     if session.form == "choices":
-        yield Listing(tuple(Item((Span(words.say(f"question-{fact.name}")),)) for fact in facts))
+        yield Listing(tuple(Item((Span(asked_for(scene, "question", fact)),)) for fact in facts))
+
+
+def _introduced(scene: Scene) -> Iterator[Block]:
+    """What the screen is about, where the policy says it: of a topic, or of the one article that asks."""
+    articles, topic = _articles(scene), _topic(scene)
+    names = (f"intro-{topic}-{'-'.join(articles)}", f"intro-{topic}")
+    yield from (say(scene, name) for name in [*filter(scene.words.knows, names)][:1])
 
 
 def reasons(scene: Scene) -> Listing:
     """Why each of the facts of the open screen is asked."""
-    words = scene.words
     return Listing(
         tuple(
-            Item((Span(named(scene, name), strong=True), Span(words.say(f"why-{name}"))))
+            Item((Span(named(scene, name), strong=True), Span(asked_for(scene, "why", scene.fact(name)))))
             for name in scene.session.together
         )
     )
@@ -68,14 +73,30 @@ def reasons(scene: Scene) -> Listing:
 def _why(scene: Scene) -> Paragraph:
     """One line on why the screen is shown, with the articles that ask for its facts as links."""
     words, policy = scene.words, scene.policy
-    topic = words.say(f"topic-{topic_of(scene, scene.session.together[0])}")
-    spans = [Span(words.say(f"screen-why-{scene.session.form}", topic=topic))]
-    asking = [clause for name in scene.session.together for clause in scene.fact(name).clauses]
-    articles = dict.fromkeys((*policy.ancestors(clause), policy.clauses[clause])[0].id for clause in asking)
-    for place, article in enumerate(articles):
+    spans = [Span(_reason(scene))]
+    for place, article in enumerate(_articles(scene)):
         between = [Span(words.say("list-separator"))] if place else []
         spans += [*between, Span(clause_label(words, policy, article), clause=article)]
     return Paragraph(tuple(spans), tone="quiet")
+
+
+def _reason(scene: Scene) -> str:
+    """Why the screen is shown; of a declaration also which of its answers refuses nobody by itself."""
+    words, form, switch = scene.words, scene.session.form, scene.policy.review_when
+    if form in ("declaration", "exceptions") and switch and switch.fact in scene.session.together:
+        return words.say("screen-why-review", why=asked_for(scene, "why", scene.fact(switch.fact)))
+    return words.say(f"screen-why-{form}", topic=words.say(f"topic-{_topic(scene)}"))
+
+
+def _articles(scene: Scene) -> tuple[str, ...]:
+    """The articles that ask for what the screen asks, in the regulation's order."""
+    policy, facts = scene.policy, map(scene.fact, scene.session.together)
+    outermost = ((*policy.ancestors(each), policy.clauses[each])[0].id for each in clauses_for(scene, facts))
+    return tuple(dict.fromkeys(outermost))
+
+
+def _topic(scene: Scene) -> str:
+    return topic_of(scene, scene.session.together[0])
 
 
 def _declared(scene: Scene) -> Iterator[Button]:
@@ -96,7 +117,7 @@ def _ticked(scene: Scene) -> Iterator[Button]:
             role="unsure" if each.unsure else "choice",
             chosen=chosen,
             number=int(each.id) + 1 if counted and not each.unsure else None,
-            group=words.say(f"question-{each.fact.name}") if session.form == "choices" else "",
+            group=asked_for(scene, "question", each.fact) if session.form == "choices" else "",
         )
     if session.form != "choices":
         yield Button(key(Action("nothing")), words.say(f"nothing-{session.form}"), "control")

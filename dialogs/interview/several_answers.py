@@ -238,20 +238,22 @@ def _exceptions(scene: Scene, given: Collection[Entry]) -> Iterator[str]:
 def _ticks(scene: Scene, given: Collection[Entry]) -> Iterator[str]:
     nothing = [each for each in given if is_nothing(scene, each)]
     unsure = [each for each in given if each.given_up]
+    apart = _there_apart(scene, given) if nothing else ()
+    yield from _listed(scene, "answers-apart", apart)
     yield from _listed(scene, "answers-there", (each for each in given if each not in (*nothing, *unsure)))
     yield from _listed(scene, "answers-unsure", unsure)
     if nothing:
-        is_all = len(nothing) == len(given) and not _is_something_besides(scene, given)
+        is_all = len(nothing) == len(given) and not apart
         yield scene.words.say("answers-nothing" if is_all else "answers-no-more")
 
 
-def _is_something_besides(scene: Scene, given: Iterable[Entry]) -> bool:
-    """Whether of the same list something was told in another turn, such as how many of what was ticked."""
+def _there_apart(scene: Scene, given: Iterable[Entry]) -> tuple[Entry, ...]:
+    """What was told in other turns to be there of the same list: what 其余 leaves out must be named."""
     facts = {entry.fact for entry in given}
     lists = (set(group) for group in scene.policy.together if facts <= set(group))
     others = next(lists, facts) - facts
     told = (each for each in answers.answered(scene.session.log) if each.fact in others)
-    return any(not is_nothing(scene, each) for each in told)
+    return tuple(each for each in told if not is_nothing(scene, each))
 
 
 def is_nothing(scene: Scene, entry: Entry) -> bool:

@@ -54,8 +54,13 @@ def proof_in_words(words: Wording, proof: Proof) -> SpokenProof:
     return SpokenProof(
         text=words.say(f"evidence-{proof.id}"),
         issuer=words.say("article-evidence-issuer", issuer=issuer),
-        source=_sourced(words, proof.certainty, words.say(f"evidence-source-{proof.source}")),
+        source=_sourced(words, proof.certainty, origin(words, proof)),
     )
+
+
+def origin(words: Wording, proof: Proof) -> str:
+    """Where we have it from that a document is handed in."""
+    return words.say(f"evidence-source-{proof.source}")
 
 
 def term_in_words(words: Wording, term: Term) -> SpokenTerm:

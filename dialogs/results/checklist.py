@@ -15,7 +15,7 @@ from criteria.policy.vocabulary import Fact, Profile, Range
 from dialogs.flow import meaning
 from dialogs.in_words import clause_label, requirement_id
 from dialogs.keys import Action, button_key
-from dialogs.knowledge.spoken import proof_in_words
+from dialogs.knowledge.spoken import origin, proof_in_words
 from dialogs.replies import Block, Button, Folded, Item, Listing, Reply, Span, quiet
 from dialogs.small_replies import say
 from dialogs.world import Scene
@@ -57,21 +57,33 @@ def checklist(scene: Scene, proofs: Proofs) -> tuple[Block, ...]:
     """
     if not proofs:
         return ()
-    usual = _usual(scene.words, proofs)
+    usual = _usual(proofs)
     return (*_told_once(scene, usual), Listing(tuple(_line(scene, *each, usual) for each in proofs.items())))
 
 
-def _usual(words: Wording, proofs: Iterable[Proof]) -> str | None:
-    """Where we have most of the documents from, and how sure that is; None where there are no several of a
-    kind.
+def _usual(proofs: Iterable[Proof]) -> Proof | None:
+    """A document as most of them are: as sure, and from the same source; None where there are no several of
+    a kind.
     """
-    [(source, count)] = Counter(proof_in_words(words, proof).source for proof in proofs).most_common(1)
-    return source if count > 1 else None
+    told = list(proofs)
+    counted = Counter((proof.certainty, proof.source) for proof in told)
+    most = max(told, key=lambda proof: counted[proof.certainty, proof.source])
+    return most if counted[most.certainty, most.source] > 1 else None
 
 
-def _told_once(scene: Scene, usual: str | None) -> tuple[Block, ...]:
+def _told_once(scene: Scene, usual: Proof | None) -> tuple[Block, ...]:
     note = say(scene, "article-evidence-note", "quiet")
-    return (note,) if usual is None else (note, say(scene, "checklist-usual", "quiet", source=usual))
+    if usual is None:
+        return (note,)
+    source = proof_in_words(scene.words, usual).source
+    return (note, say(scene, "checklist-usual", "quiet", source=source))
+
+
+def _source(words: Wording, proof: Proof, usual: Proof | None) -> str:
+    """Where we have a document from and how sure that is, as far as that is not told of all of them."""
+    if usual is None or proof.certainty != usual.certainty:
+        return words.say("checklist-source", source=proof_in_words(words, proof).source)
+    return "" if proof.source == usual.source else words.say("checklist-from", source=origin(words, proof))
 
 
 def draw_checklist(scene: Scene, proofs: Proofs) -> Reply:
@@ -86,21 +98,21 @@ def draw_checklist(scene: Scene, proofs: Proofs) -> Reply:
         for proof in proofs
     )
     done = Button(button_key(session, Action("done")), words.say("button-done"), "go")
-    usual = _usual(words, proofs)
+    usual = _usual(proofs)
     told = tuple(replace(_line(scene, *each, usual), button=None) for each in proofs.items())
     details = (*_told_once(scene, usual), Listing(told))
     blocks = (say(scene, "checklist-which"), Folded(words.say("checklist-more", count=len(told)), details))
     return Reply("question", blocks, choices=(*ticks, done), multiple=True)
 
 
-def _line(scene: Scene, proof: Proof, clauses: tuple[str, ...], usual: str | None) -> Item:
-    """A document with what it proves; where we have it from only if that is not the usual source."""
+def _line(scene: Scene, proof: Proof, clauses: tuple[str, ...], usual: Proof | None) -> Item:
+    """A document with what it proves; where we have it from only if that is not as with most of them."""
     words, told = scene.words, proof_in_words(scene.words, proof)
     is_ready = proof.id in scene.session.prepared
     ready = (Span(words.say("checklist-ready"), strong=True),) if is_ready else ()
     shown = words.say("list-separator").join(words.say(f"checklist-shows-{each}") for each in proof.shows)
     shows = words.say("checklist-shows", shown=shown) if shown else ""
-    source = "" if told.source == usual else words.say("checklist-source", source=told.source)
+    source = _source(words, proof, usual)
     names = [_condition(scene, clause) for clause in clauses]
     named = list(dict.fromkeys(filter(None, names)))[:NAMED]
     proves = words.say("checklist-proves", what=words.say("list-separator").join(named)) if named else ""

@@ -8,7 +8,7 @@ from criteria.explanation import Requirement
 from criteria.findings import Finding, Group, Measure, Way, measures_in, meeting, ways_in
 from criteria.policy.vocabulary import Profile
 from criteria.rules.nodes import comparisons
-from dialogs.in_words import clause_label, requirement_id, short_value
+from dialogs.in_words import clause_label, qualifier, requirement_id, short_value
 from dialogs.readings import weighed_in_words
 from dialogs.replies import Block, Button, Folded, Item, Listing, Mark, Paragraph, Span, quiet
 from dialogs.results.measures import Speaker, basis_message, speaker_of
@@ -65,7 +65,7 @@ class Teller:
             yield (
                 self._out_of_reach.instead(finding)
                 if self._out_of_reach.is_it(finding)
-                else quiet(Span(self._way_text(finding)))
+                else quiet(Span(self._joined([finding])))
             )
         elif finding.status != "met" and (instead := self._out_of_reach.of_group(finding)):
             yield Listing(instead)
@@ -122,7 +122,7 @@ class Teller:
         link = self._link_unless(clause, member.clause)
         told = self._told_in_one_line(member)
         if told:
-            text = self._one_set(told) if self._is_one_set(told) else self._joined(map(self._way_text, told))
+            text = self._one_set(told) if self._is_one_set(told) else self._joined(told)
             text = self._weighed(text, member, above=clause)
             return Item((Span(text), *link), mark=MARKS[member.status], button=self._button(told))
         if member.joint == "at_least":
@@ -135,7 +135,7 @@ class Teller:
     def _way(self, clause: str, way: Way) -> Item:
         if self._out_of_reach.is_it(way):
             return Item(self._out_of_reach.instead(way).spans, mark=self._out_of_reach.mark(way))
-        text = self._weighed(self._way_text(way), way, above=clause)
+        text = self._weighed(self._joined([way]), way, above=clause)
         spans = (Span(text), *self._link_unless(clause, way.clause))
         return Item(spans, mark=MARKS[way.status], button=self._button([way]))
 
@@ -155,20 +155,43 @@ class Teller:
             return ()
         return [each for each in ways if each.status == "met"] if group.status == "met" else ways
 
-    def _joined(self, texts: Iterator[str]) -> str:
-        return self.scene.words.say("finding-or").join(dict.fromkeys(texts))
+    def _joined(self, ways: Sequence[Way]) -> str:
+        """Alternatives in one line; what the clause asks of them besides stands with each, or once behind all
+        where it is the same.
+        """
+        words = self.scene.words
+        asked = dict(zip(map(self._way_text, ways), map(self._qualifier, ways), strict=True))
+        besides = next(iter(asked.values()))
+        if len(set(asked.values())) > 1:
+            return words.say("finding-or").join(self._qualified(*each) for each in asked.items())
+        return self._qualified(words.say("finding-or").join(asked), besides, of_all=len(asked) > 1)
+
+    def _qualified(self, text: str, besides: str | None, *, of_all: bool = False) -> str:
+        if besides is None:
+            return text
+        form = "finding-qualified-all" if of_all else "finding-qualified"
+        return self.scene.words.say(form, text=text, qualifier=besides)
+
+    def _qualifier(self, way: Way) -> str | None:
+        """What the clause asks of what is missing, besides its number or level."""
+        if way.status == "met" or len(way.measures) > 1:
+            return None
+        return qualifier(self.scene.words, self.scene.fact(way.measures[0].fact), way.clause)
 
     def _is_one_set(self, ways: Sequence[Way]) -> bool:
         facts = {each.measures[0].fact for each in ways}
         return len(facts) == 1 and self.scene.fact(next(iter(facts))).kind == "set"
 
     def _one_set(self, ways: Sequence[Way]) -> str:
-        """Members of one set; that a member counts by a reading is told only where no plain one is there."""
-        met = [each for each in ways if each.status == "met"]
-        plain = [each for each in met if not each.decisions]
+        """Members of one set: those that the clause itself names; that a member counts by a reading is told
+        only where no plain one is there.
+        """
+        told = [each for each in ways if each.status == "met"] or ways
+        plain = [each for each in told if not each.decisions]
         fact = self.scene.fact(ways[0].measures[0].fact)
-        text = self.speaker.members(fact, [each.measures[0] for each in plain or met or ways])
-        return self._by_reading(text, met[0]) if met and not plain else text
+        text = self.speaker.members(fact, [each.measures[0] for each in plain or told])
+        text = text if plain else self._by_reading(text, told[0])
+        return self._qualified(text, self._qualifier(told[0]))
 
     def _way_text(self, way: Way) -> str:
         words = self.scene.words
@@ -180,7 +203,7 @@ class Teller:
             level = short_value(words, self.scene.fact(measure.fact), str(measure.needed))
             return words.say(f"gap-level-outright-{way.status}", level=level)
         text = self.speaker.phrase(measure)
-        return self._by_reading(text, way) if way.status == "met" else text
+        return self._by_reading(text, way)
 
     def _is_counted_from(self, clause: str, measure: Measure) -> bool:
         """Whether the level is asked for outright where the clause elsewhere asks for years that begin with
@@ -191,14 +214,16 @@ class Teller:
         return any(self.scene.fact(each.fact).applies_with == measure.fact for each in compared)
 
     def _by_reading(self, text: str, way: Way) -> str:
-        """The text with the decision by which more than is named meets it, where there is one."""
+        """The text with the decision by which more than is named meets it, or would, where there is one."""
         covering = next((each.covering for each in way.measures if each.covering), None)
         words = self.scene.words
         for decision in self.scene.policy.told("covering"):
             if covering is None and decision.id not in way.decisions:
                 continue
             reading = words.say(f"decision-{decision.id}")
-            if covering is not None and covering != way.measures[0].fact:
+            if way.status != "met":
+                text = words.say("finding-gap-by-reading", text=text, reading=reading)
+            elif covering is not None and covering != way.measures[0].fact:
                 narrower = self.speaker.label(covering)
                 text = words.say("finding-by-narrower", text=text, narrower=narrower, reading=reading)
             else:

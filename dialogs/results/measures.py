@@ -17,7 +17,16 @@ from criteria.findings import Measure
 from criteria.policy.model import Policy, ReviewSwitch
 from criteria.policy.vocabulary import Fact, Profile, Range
 from criteria.rules.nodes import Phase
-from dialogs.in_words import label, measure, requirement_id, short_value, spoken, spoken_distance, spoken_set
+from dialogs.in_words import (
+    label,
+    measure,
+    requirement_id,
+    short_value,
+    spoken,
+    spoken_distance,
+    spoken_set,
+    thing,
+)
 from dialogs.interview.dates import begun, to_the_month
 from dialogs.world import Scene
 from locales.wording import Wording
@@ -104,12 +113,15 @@ class Speaker:
             case _:
                 return self._number(fact, told)
 
+    def _name(self, fact: Fact, told: Measure) -> str:
+        return label(self.words, fact) if told.status == "met" else thing(self.words, fact)
+
     def members(self, fact: Fact, told: Sequence[Measure]) -> str:
         """What several members of a set come to, of which one is enough."""
-        name, words = label(self.words, fact), self.words
+        name, words = thing(self.words, fact), self.words
         met = [str(each.needed) for each in told if each.status == "met"]
         if met:
-            return words.say("finding-met", label=name, have=spoken_set(words, fact, met))
+            return words.say("finding-met", label=label(words, fact), have=spoken_set(words, fact, met))
         needed = spoken_set(words, fact, [str(each.needed) for each in told])
         form = "set-one" if len(told) == 1 else "set"
         have = told[0].have
@@ -166,10 +178,10 @@ class Speaker:
 
     def _flag(self, fact: Fact, told: Measure) -> str:
         form = f"{'good' if fact.better else 'bad'}-{told.status}"
-        return self.words.say(f"finding-flag-{form}", label=label(self.words, fact))
+        return self.words.say(f"finding-flag-{form}", label=self._name(fact, told))
 
     def _choice(self, fact: Fact, told: Measure) -> str:
-        words, name = self.words, label(self.words, fact)
+        words, name = self.words, self._name(fact, told)
         needed = short_value(words, fact, str(told.needed))
         have = short_value(words, fact, told.have) if isinstance(told.have, str) else ""
         if told.status == "met":
@@ -190,7 +202,7 @@ class Speaker:
         return words.say(f"finding-level{top}-{known}", label=name, needed=needed, have=have)
 
     def _number(self, fact: Fact, told: Measure) -> str:
-        words, name = self.words, label(self.words, fact)
+        words, name = self.words, self._name(fact, told)
         needed = measure(words, fact, float(str(told.needed)))
         have = "" if told.have is None else spoken(words, fact, told.have)
         if told.status == "met":

@@ -6,11 +6,11 @@ from criteria.policy.model import Advice
 from dialogs.in_words import clause_label, label, spoken, tier_name
 from dialogs.knowledge.spoken import advice_in_words
 from dialogs.messages import MOST_STEPS
-from dialogs.replies import Block, Folded, Heading, Item, Listing, Span, quiet
+from dialogs.replies import Block, Folded, Heading, Item, Listing, Paragraph, Span, quiet
 from dialogs.results.conditions import Conditions
 from dialogs.results.outcome import NAMED, Outcome
-from dialogs.results.plans import first_day
 from dialogs.results.trying import try_button
+from dialogs.results.verdict import sooner_plan
 from dialogs.small_replies import change_button, say
 
 
@@ -133,10 +133,7 @@ def plans_ahead(outcome: Outcome) -> Iterator[Block]:
         ask=lambda fact: change_button(scene, fact, known=fact in outcome.profile),
     )
     yield Listing(tuple(teller.items(plans)))
-    sooner = min(range(len(plans)), key=lambda n: plans[n].earliest)
-    if plans[sooner].earliest < plans[0].earliest:
-        day = first_day(outcome.speaker, plans[sooner])
-        yield say(scene, "plans-sooner", number=sooner + 1, day=day)
+    yield from (Paragraph((Span(text),)) for text in sooner_plan(outcome))
     yield say(scene, "plans-note", "quiet")
 
 

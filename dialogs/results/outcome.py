@@ -283,13 +283,9 @@ class Outcome:
         """The clause by which a fact, or a broader one that it counts for, matters for a tier: the one ahead
         unless another is named.
         """
-        wanted = tier or self.strive_for or self.tiers[-1]
-        asked = {each for path in self.policy.tier(wanted).paths.values() for each in path.clauses}
+        wanted = self.policy.tier(tier or self.strive_for or self.tiers[-1])
         clauses = [clause for name in self._counting(fact) for clause in self.policy.vocabulary[name].clauses]
-        return next(
-            (each for each in clauses if any(each == one or each.startswith(f"{one}.") for one in asked)),
-            clauses[0],
-        )
+        return next(filter(wanted.asks, clauses), clauses[0])
 
     def _counting(self, fact: str) -> tuple[str, ...]:
         """The fact, and the broader ones that it counts for."""

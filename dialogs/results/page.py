@@ -8,14 +8,15 @@ from criteria.explanation import PathExplanation
 from criteria.findings import measures_in, ways_in
 from criteria.receipts import receipt_for
 from dialogs.flow import offered, worth_asking
-from dialogs.in_words import clause_label, label, path_name, tier_name
+from dialogs.in_words import label, tier_name
 from dialogs.keys import Action, button_key, read_key
 from dialogs.knowledge.spoken import proof_in_words
 from dialogs.replies import Block, Button, Folded, Heading, Item, Listing, Paragraph, Reply, Span, quiet
 from dialogs.results.barred import barred_page
 from dialogs.results.checklist import Proofs, checklist, proofs_for
 from dialogs.results.next_steps import advice_item, next_steps, plans_ahead
-from dialogs.results.out_of_reach import OutOfReach, bracketed
+from dialogs.results.other_ways import clause_of, closed, other_ways, standing
+from dialogs.results.out_of_reach import bracketed
 from dialogs.results.outcome import Outcome
 from dialogs.results.plan_steps import StepTeller
 from dialogs.results.plans import way_to
@@ -73,7 +74,7 @@ def body_of(outcome: Outcome, *, doubts: bool = True) -> Iterator[Block]:
     yield from _evidence(outcome)
     yield from _missing(outcome)
     yield from plans_ahead(outcome)
-    yield from _other_ways(outcome)
+    yield from other_ways(outcome)
     yield from _conditions(outcome)
     if doubts:
         yield from _advice(outcome)
@@ -105,7 +106,7 @@ def _missing(outcome: Outcome) -> Iterator[Block]:
     yield Heading(words.say(f"result-next-{told.status}", tier=tier_name(words, told.tier)))
     key = "result-path-undetermined" if told.status == "undetermined" else "result-path"
     named = words.say(key, way=way_to(outcome.speaker, told.tier, told.path))
-    yield Paragraph((Span(named), *bracketed(outcome.speaker, _clause_of(outcome, told))))
+    yield Paragraph((Span(named), *bracketed(outcome.speaker, clause_of(outcome, told))))
     yield from to_confirm(outcome, told)
     if told.hangs_on is not None and told.hangs_on not in scene.private:
         yield say(scene, "result-hangs-on", "warning", label=label(words, scene.fact(told.hangs_on)))
@@ -116,9 +117,9 @@ def _missing(outcome: Outcome) -> Iterator[Block]:
     if met:
         yield Folded(words.say("result-met", count=len(met)), (Listing(met),))
     for way in usual:
-        if _closed(outcome, way) is not None:
+        if closed(outcome, way) is not None:
             continue  # it stands among the other ways, with the reason
-        yield Folded(_standing(outcome, way), (Listing(_lacking_and_met(outcome, way)[0]),))
+        yield Folded(standing(outcome, way), (Listing(_lacking_and_met(outcome, way)[0]),))
 
 
 def _anew(outcome: Outcome, told: PathExplanation) -> Iterator[Block]:
@@ -149,41 +150,6 @@ def _lacking_and_met(outcome: Outcome, told: PathExplanation) -> tuple[tuple[Ite
 
 def _requirements(outcome: Outcome, told: PathExplanation) -> tuple[Item, ...]:
     return tuple(map(outcome.teller(told.tier).requirement, told.requirements))
-
-
-def _other_ways(outcome: Outcome) -> Iterator[Block]:
-    told = told_in_full(outcome.policy, outcome.ways)
-    full = [way for n, way in enumerate(told) if n == 0 or _closed(outcome, way) is None]
-    others = tuple(_way(outcome, way) for way in outcome.ways if way not in full)
-    if others:
-        yield Folded(outcome.words.say("result-other-ways", count=len(others)), (Listing(others),))
-
-
-def _way(outcome: Outcome, told: PathExplanation) -> Item:
-    """Another path in one line, with its clause."""
-    closed = _closed(outcome, told)
-    if closed is None:
-        unmet = [each.clause for each in told.requirements if each.status == "unmet"]
-        clause = unmet[0] if len(unmet) == 1 else _clause_of(outcome, told)
-        return Item((Span(_standing(outcome, told)), Span(" "), _link(outcome, clause)))
-    why = Span(outcome.words.say("way-closed", path=path_name(outcome.words, told.path), why=""))
-    return Item((why, *closed.spans))
-
-
-def _closed(outcome: Outcome, told: PathExplanation) -> Paragraph | None:
-    """Why no effort opens the way; None where some may."""
-    closes = OutOfReach(outcome.speaker, told.tier).closes
-    return next(filter(None, map(closes, told.requirements)), None)
-
-
-def _standing(outcome: Outcome, told: PathExplanation) -> str:
-    """How a path stands and how many of its requirements are missing or open."""
-    missing, unknown = (
-        sum(each.status == status for each in told.requirements) for status in ("unmet", "unknown")
-    )
-    also = "-open" if told.status == "ineligible" and unknown else ""
-    path = path_name(outcome.words, told.path)
-    return outcome.words.say(f"way-{told.status}{also}", path=path, missing=missing, open=unknown)
 
 
 def _conditions(outcome: Outcome) -> Iterator[Block]:
@@ -276,11 +242,3 @@ def _asks_more(outcome: Outcome) -> bool:
         return False
     aimed = replace(outcome.scene.session, target=outcome.strive_for)
     return next(worth_asking(outcome.scene, aimed), None) is not None
-
-
-def _clause_of(outcome: Outcome, told: PathExplanation) -> str:
-    return outcome.policy.tier(told.tier).paths[told.path].clause
-
-
-def _link(outcome: Outcome, clause: str) -> Span:
-    return Span(clause_label(outcome.words, outcome.policy, clause), clause=clause)

@@ -15,7 +15,17 @@ from criteria.distances import Distance
 from criteria.planning import Plan
 from criteria.planning.staging import Change, Stage
 from criteria.policy.vocabulary import Fact, Range
-from dialogs.in_words import measure, path_name, short_value, spoken_distance, spoken_set, tier_name
+from criteria.rules.nodes import plainly_compared
+from dialogs.in_words import (
+    measure,
+    path_name,
+    qualifier,
+    short_value,
+    spoken_distance,
+    spoken_set,
+    thing,
+    tier_name,
+)
 from dialogs.results.measures import Speaker
 
 TOLD_AT_ONCE = 3
@@ -71,13 +81,18 @@ class StepTeller:
         return self.speaker.words.say("plan-presumed", text=text, date=step.on.isoformat())
 
     def text(self, step: Change) -> str:
-        """One step in words."""
-        fact = self._fact(step)
+        """One step in words, with what its clause asks of the thing besides."""
+        fact, words = self._fact(step), self.speaker.words
         if step.fact in self.speaker.private:
-            condition = self.speaker.condition(step.fact)
-            return self.speaker.words.say("plan-find-out-condition", name=condition)
+            return words.say("plan-find-out-condition", name=self.speaker.condition(step.fact))
         if self._counts_anew(step):
             return self._anew_text(fact, step)
+        text = self._moved(fact, step)
+        asked = [qualifier(words, fact, clause) for clause in self.clauses(step) if fact.kind != "set"]
+        besides = next(filter(None, reversed(asked)), None)  # of an ordinary and a further clause the further
+        return text if besides is None else words.say("plan-qualified", text=text, qualifier=besides)
+
+    def _moved(self, fact: Fact, step: Change) -> str:
         if step.have is None:
             return self._to_find_out(fact, step)
         if step.stages:
@@ -159,7 +174,7 @@ class StepTeller:
         level = short_value(words, fact, str(step.value)) if fact.kind == "choice" else ""
         if words.knows(own):
             return words.say(own, level=level, value=str(step.value))
-        label = self.speaker.label(fact.name)
+        label = thing(words, fact)
         return (
             words.say("plan-flag", label=label)
             if fact.kind == "flag"
@@ -210,7 +225,7 @@ class StepTeller:
 
     def _number_text(self, fact: Fact, step: Change) -> str:
         words, needed = self.speaker.words, measure(self.speaker.words, fact, float(str(step.value)))
-        label = self.speaker.label(fact.name)
+        label = thing(words, fact)
         if isinstance(step.have, Range) or not step.have:
             return words.say("plan-number-to", label=label, needed=needed)
         missing = self.speaker.missing(fact, round(float(str(step.value)) - float(str(step.have)), 4))
@@ -218,7 +233,7 @@ class StepTeller:
 
     def _anew_text(self, fact: Fact, step: Change) -> str:
         """What is to be reached from the new title on."""
-        words, label = self.speaker.words, self.speaker.label(fact.name)
+        words, label = self.speaker.words, thing(self.speaker.words, fact)
         title = self._level_name(self.takes_title.stages[-1]) if self.takes_title is not None else ""
         if fact.is_number:
             needed = measure(words, fact, float(str(step.value)))
@@ -233,12 +248,13 @@ class StepTeller:
 
     def _what(self, fact: Fact, step: Change) -> str:
         """What is needed of a fact: 实用新型专利 6 项, 标准（任一类即可：团体标准、行业标准）."""
-        words, label = self.speaker.words, self.speaker.label(fact.name)
+        words, label = self.speaker.words, thing(self.speaker.words, fact)
         if fact.kind == "flag":
             return label
         if isinstance(step.value, frozenset):
             members = [*sorted(step.value, key=list(fact.values).index), *step.alternatives]
-            form = "plan-what-any" if step.alternatives else "plan-what-set"
+            members = [each for each in members if each in self._named(fact)] or members
+            form = "plan-what-any" if len(members) > len(step.value) else "plan-what-set"
             return words.say(form, label=label, members=spoken_set(words, fact, members))
         if isinstance(step.value, str):
             level = short_value(words, fact, step.value)
@@ -248,6 +264,12 @@ class StepTeller:
         if fact.kind == "years":
             return self.speaker.span(fact, float(step.value))
         return words.say("plan-what-number", label=label, needed=measure(words, fact, float(step.value)))
+
+    def _named(self, fact: Fact) -> frozenset[str]:
+        """The members of a set that clauses of the tier name themselves, not those that a reading adds."""
+        rules = (self.speaker.policy.clauses[clause].rules.get(self.tier) for clause in fact.clauses)
+        plain = (compared for rule in rules if rule is not None for compared in plainly_compared(rule))
+        return frozenset(str(each.value) for each in plain if each.fact == fact.name)
 
     def _is_none(self, step: Change) -> bool:
         """Whether the step is to make sure that there is none."""

@@ -120,7 +120,9 @@ def _nothing_open(outcome: Outcome, tier: str) -> Paragraph:
 
 
 def _nearest(outcome: Outcome) -> Iterator[Block]:
-    """The nearest way in one sentence, with its clause and the first day on which all of it can be there."""
+    """The way that takes least effort in one sentence, with its clause and the first day on which all of it
+    can be there; beside it the plan that is there sooner.
+    """
     tier, plans = outcome.strive_for, outcome.plans
     if tier is None or not plans:
         return
@@ -140,9 +142,18 @@ def _nearest(outcome: Outcome) -> Iterator[Block]:
     day = words.say(
         "result-nearest-by" if told_above else "result-nearest-day", day=first_day(outcome.speaker, plan)
     )
-    yield Paragraph((Span(way), *bracketed(outcome.speaker, clause), Span(gap + day)))
+    sooner = "".join(sooner_plan(outcome))
+    yield Paragraph((Span(way), *bracketed(outcome.speaker, clause), Span(gap + day + sooner)))
     for decision in outcome.speaker.tellable(outcome.plan_teller(tier).after(plan).review):
         yield say(outcome.scene, f"decision-{decision}", "warning")
+
+
+def sooner_plan(outcome: Outcome) -> Iterator[str]:
+    """Which of the plans is there sooner than the first one, which takes least effort; if any is."""
+    plans = outcome.plans
+    number, soonest = min(enumerate(plans, start=1), key=lambda each: each[1].earliest)
+    if soonest.earliest < plans[0].earliest:
+        yield outcome.words.say("plans-sooner", number=number, day=first_day(outcome.speaker, soonest))
 
 
 def _is_open(outcome: Outcome) -> bool:

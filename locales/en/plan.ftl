@@ -1,6 +1,6 @@
-# The command plan: the nearest ways to a tier
+# The command plan: the easiest ways to a tier
 
-cli-plan = the nearest ways to a tier: what is missing, how far, by when
+cli-plan = the easiest ways to a tier: what is missing, how far, by when
 plan-option-to = the tier to reach, one of the measures'
 plan-no-such-tier = --to must be one of { $tiers }.
 plan-no-costs = { $policy } does not say what effort changes and what it costs, so no ways can be found. Write costs.yaml in its folder.

@@ -15,9 +15,9 @@ decision-or-wait = Or wait: { $wait }; then this point need not be confirmed.
 result-none = By your answers there is nothing yet that you can apply for.
 result-above = You hold the title of { $held } already; nothing higher can be applied for yet.
 result-goal = Still some way to { $tier }: { $gap }.
-result-nearest = The nearest way: { $way }
+result-nearest = The easiest way: { $way }
 result-nearest-gap = : { $gap }.{" "}
-result-nearest-day = You can apply on { $day }.
+result-nearest-day = That way you can apply on { $day }.
 result-nearest-by = . You can apply on { $day }.
 result-far = By your answers there is nothing yet that you can apply for, nor any way that effort could open. The reasons are listed below, one by one.
 result-far-goal = There is no way to { $tier } now that effort could open. The reasons are listed below, one by one.
@@ -30,7 +30,7 @@ result-undecided = It cannot be said yet, because some things are not known.
 result-undecided-so-far = Nothing can be said yet: some questions are still to come.
 result-undecided-wanting = Nothing can be said yet, because this is not known: { $labels }. With the answer we can go on.
 result-undecided-many = Nothing can be said yet: { $count } things are not known, first of all { $labels }. With the answer we can go on.
-result-otherwise = If none of them holds, the nearest way: { $way }
+result-otherwise = If none of them holds, the easiest way: { $way }
 result-wanting = “{ $label }”
 result-if = If you have{" "}
 result-if-and = {" "}and{" "}
@@ -66,7 +66,7 @@ next-confirm = First have the { $count ->
     [one] point
    *[other] { $count } points
 } above confirmed, then prepare the papers.
-next-plan = Prepare along the nearest way below: it says of each step how far it is and on which day it can be there at the earliest.
+next-plan = Prepare along the easiest way below: it says of each step how far it is and on which day it can be there at the earliest.
 next-blocked = No effort changes this point; ask the review committee first:
 
 ## What is missing
@@ -85,12 +85,15 @@ result-next-needs_review = { $tier }: met, to be confirmed first
 result-next-undetermined = { $tier }: cannot be said yet
 result-next-ineligible = What is missing for { $tier }
 result-path-undetermined = Look at this way first: { $way }
-result-path = The nearest way: { $way }
+result-path = The easiest way: { $way }
 result-hangs-on = Everything else is met; it hangs on one answer alone: “{ $label }”.
 result-other-ways = { $count ->
     [one] One other way
    *[other] { $count } other ways
 }
+way-all-met = { $path }: every condition is met; still to find out: { $labels }
+way-lacks = not met yet: { "" }
+way-leaves-open = not known: { "" }
 way-closed = { $path }: { $why }
 way-eligible = { $path }: open too
 way-needs_review = { $path }: met, to be confirmed first
@@ -144,6 +147,7 @@ plan-find-out-condition = First make sure that the condition “{ $name }” is 
 plan-find-out-without = First make sure: { $without }
 plan-number = { $label }: { $missing } more, to reach { $needed }
 plan-number-anew = Once you hold the title of { $title }, { $label }: reach { $needed } (counted from then on)
+plan-qualified = { $text } ({ $qualifier })
 plan-anew = Once you hold the title of { $title }: { $what } (counted from then on)
 plan-number-to = { $label }: reach { $needed }
 plan-years-at-the-latest = Years not certain; counted by the fewest, { $full } complete on { $date }
@@ -170,8 +174,8 @@ advice-source = Source: { $source }
 
 ## Papers, and trying out
 
-checklist-heading-for = Papers to get ready for { $tier }: { $count } in all, { $ready } ready
-checklist-heading = Papers to get ready: { $count } in all, { $ready } ready
+checklist-heading-for = Evidence checklist for { $tier }: { $count } in all, { $ready } ready
+checklist-heading = Evidence checklist: { $count } in all, { $ready } ready
 button-try = see the result then
 
 next-needed = Needed:{" "}

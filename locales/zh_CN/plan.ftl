@@ -1,6 +1,6 @@
-# 命令 plan：到某一层级最近的路
+# 命令 plan：到某一层级最省力的路
 
-cli-plan = 到某一层级最近的几条路：差什么、差多少、最早何时
+cli-plan = 到某一层级最省力的几条路：差什么、差多少、最早何时
 plan-option-to = 目标层级，办法里的一个
 plan-no-such-tier = --to 的取值不对：只能是 { $tiers } 之一。
 plan-no-costs = { $policy } 没有写明努力能改变什么、要花多少力气，所以排不出路来。请在它的文件夹里写上 costs.yaml。

@@ -30,8 +30,10 @@ def test_a_way_that_differs_in_a_step_is_told_by_the_difference(shown: Shown) ->
         target="engineer", **ENGINEER | {"benefit_wan": 800, "problems_solved": 2, "software_copyrights": 1}
     )
     assert "和第 1 条一样，只是：" in told
-    assert "不用这一步：软件著作权再增加 2 项，达到 3 项，估计最早" in told
-    assert "换成：报告（第一作者）达到 1 篇，估计最早" in told
+    assert (
+        "不用这一步：软件著作权再增加 2 项，达到 3 项（本人排名前三、已取得产业化应用成效），估计最早" in told
+    )
+    assert "换成：报告（第一作者）达到 1 篇（经 2 名及以上业内高级专家评议、" in told
 
 
 def test_where_waiting_is_enough_nothing_else_is_proposed_that_is_no_sooner(drawn: Drawn) -> None:
@@ -124,13 +126,13 @@ def test_who_has_told_little_gets_no_day_without_its_plan(shown: Shown) -> None:
     )
     assert "条路，省力的在前" not in told
     assert "最早" not in told
-    assert "按下面最近的那条路准备" not in told
+    assert "按下面最省力的那条路准备" not in told
 
 
 def test_what_may_save_years_is_asked_before_setting_out(shown: Shown) -> None:
     told = shown(target="senior", **SENIOR | {"education": "associate", "title_years": 8})
     assert "先问一句：大专申报高级工程师 第七条" in told
-    assert told.index("先问一句：大专") < told.index("按下面最近的那条路准备")
+    assert told.index("先问一句：大专") < told.index("按下面最省力的那条路准备")
     assert told.count("大专申报高级工程师") == 1
 
 
@@ -140,17 +142,20 @@ def test_beside_what_is_not_known_the_way_that_does_without_it_is_told(shown: Sh
         del person[fact]
     told = shown(complete=False, target="senior", **person)
     assert "现在还不能下结论" in told
-    assert "这几项都不行的话，最近的一条路：" in told
+    assert "这几项都不行的话，最省力的一条路：" in told
 
 
 def test_bounds_that_are_surely_not_enough_take_time_like_a_number(drawn: Drawn) -> None:
     far = none_of_the_rest(ENGINEER | {"benefit_wan": Range(800, 900, low_open=True, high_open=True)})
     near = none_of_the_rest(ENGINEER | {"benefit_wan": Range(800, 1200)})
     assert any(
-        line.startswith("累计创效达到 1000 万元，估计最早")
+        line.startswith(
+            "累计创效达到 1000 万元（从任现职起算、形成创新成果、取得较好的经济社会效益），估计最早"
+        )
         for line in below(plans(drawn, "engineer", **far)[0])
     )
-    assert "累计创效达到 1000 万元 第十条（二）1.（1）" in below(plans(drawn, "engineer", **near)[0])
+    asked = "（从任现职起算、形成创新成果、取得较好的经济社会效益）"
+    assert f"累计创效达到 1000 万元{asked} 第十条（二）1.（1）" in below(plans(drawn, "engineer", **near)[0])
 
 
 def test_a_title_is_open_today_only_by_the_way_that_the_plan_takes(shown: Shown) -> None:

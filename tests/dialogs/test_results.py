@@ -54,7 +54,7 @@ def test_nobody_is_sent_for_a_title_of_another_series_to_have_it_converted(shown
     told = shown(target="engineer", **ENGINEER | person)
     assert "转评只到同层级：您的初级对应助理工程师" in told
     assert "要“中级”或以上" not in told
-    assert "最近的一条路：转评" not in told
+    assert "最省力的一条路：转评" not in told
 
 
 def test_where_the_higher_covers_the_lower_it_is_said(shown: Shown) -> None:
@@ -181,7 +181,7 @@ def test_a_title_that_must_not_be_there_is_not_called_enough(shown: Shown) -> No
 def test_beside_a_nearer_way_the_usual_one_is_told_in_full(shown: Shown) -> None:
     worker = {"title_level": "none", "skill_level": "technician", "skill_years": 2.5}
     told = shown(target="engineer", **{n: v for n, v in (ENGINEER | worker).items() if n != "title_years"})
-    assert "最近的一条路：技能人才贯通" in told
+    assert "最省力的一条路：技能人才贯通" in told
     assert "本科、助理工程师满 4 年：先取得助理工程师，之后再满 4 年" in told
 
 
@@ -213,7 +213,7 @@ def test_where_the_education_is_not_known_no_row_of_seniority_goes_before_anothe
 
 def test_a_conversion_is_not_the_nearest_way_for_who_has_no_title_to_convert(shown: Shown) -> None:
     told = shown(target="senior", **ENGINEER)
-    assert "最近的一条路：正常申报" in told
+    assert "最省力的一条路：正常申报" in told
 
 
 def test_only_answers_that_can_change_the_result_are_asked_for_after_all(talk: Talk) -> None:

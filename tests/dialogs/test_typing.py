@@ -44,12 +44,12 @@ def asked_about(at: Asker, fact: str, text: str) -> Talk:
 @pytest.mark.parametrize(
     ("fact", "text", "value", "echo"),
     [
-        ("benefit_wan", "1200", 1200, "“累计创效”按1200 万元记录"),
-        ("benefit_wan", "两个亿", 20000, "“累计创效”按20000 万元记录"),
-        ("benefit_wan", "六百二十万", 620, "“累计创效”按620 万元记录"),
+        ("benefit_wan", "1200", 1200, "“累计创效”按 1200 万元记录"),
+        ("benefit_wan", "两个亿", 20000, "“累计创效”按 20000 万元记录"),
+        ("benefit_wan", "六百二十万", 620, "“累计创效”按 620 万元记录"),
         ("benefit_wan", "八百多万", OVER_800, "超过 800、不到 900 万元"),
         ("saving_pct", "２．５％", 2.5, "降本占主营业务收入的比例：2.5%"),
-        ("utility_patents", "四五项吧", Range(4, 5), "按4 到 5 项记录"),
+        ("utility_patents", "四五项吧", Range(4, 5), "按 4 到 5 项记录"),
         ("education", "全日制本科", "bachelor", "最高学历或学位：本科学历或学士学位"),
         ("rnd_participation", "冇参加过", False, "参与成果研发：否"),
         ("standards", "国标和行标", frozenset({"national", "industry"}), "标准：国家标准、行业标准"),
@@ -113,7 +113,7 @@ def test_about_a_thousand_is_asked_again_where_a_thousand_decides(at: Asker) -> 
 def test_about_six_hundred_is_taken_with_an_echo(at: Asker) -> None:
     talk = asked_about(at, "benefit_wan", "六百万左右")
     assert known(talk, "benefit_wan") == 600
-    assert "按600 万元记录" in talk.text
+    assert "按 600 万元记录" in talk.text
 
 
 def asked_for_benefits(talk: Talk, person: dict[str, Known]) -> None:
@@ -305,8 +305,8 @@ class TestContradictions:
     def test_a_part_larger_than_its_whole_is_explained_and_nothing_is_lost(self, at: Asker) -> None:
         at("invention_patents").type("2")
         talk = at("invention_patents_first").type("5")
-        assert "“发明专利（第一发明人）”是5 项" in talk.text
-        assert "“发明专利（排名前三）”是2 项" in talk.text
+        assert "“发明专利（第一发明人）”是 5 项" in talk.text
+        assert "“发明专利（排名前三）”是 2 项" in talk.text
         assert known(talk, "invention_patents") == 2
         assert known(talk, "invention_patents_first") is None
 
@@ -314,7 +314,7 @@ class TestContradictions:
         at("invention_patents").type("2")
         talk = at("invention_patents_first").type("5")
         assert "您是说" not in talk.text
-        talk.press("按5 项记，“发明专利（排名前三）”重新问我")
+        talk.press("按 5 项记，“发明专利（排名前三）”重新问我")
         assert known(talk, "invention_patents_first") == 5
         assert known(talk, "invention_patents") is None
         assert talk.session.suggestions["invention_patents"] == 2

@@ -34,7 +34,7 @@ def test_a_tier_above_that_may_be_open_is_not_denied(shown: Shown) -> None:
     told = shown(complete=False, **person)
     assert "再往上现在还不能申报" not in told
     assert "现在还不能下结论，因为“重大攻关任务”、“单位推荐”、“正高级专家认同”还没弄清楚" in told
-    assert "这几项都不行的话，最近的一条路：正常申报工程师" in told
+    assert "这几项都不行的话，最省力的一条路：正常申报工程师" in told
 
 
 def test_a_condition_names_a_clause_that_asks_for_it(shown: Shown) -> None:

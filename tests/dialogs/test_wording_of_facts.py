@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from criteria.policy.model import Tier
 from criteria.policy.vocabulary import Fact, Range
 from dialogs.in_words import measure, spoken_range
 from dialogs.messages import words_of
@@ -41,6 +42,18 @@ def test_a_question_keeps_every_qualifier(fact: Fact) -> None:
     assert lost == []
 
 
+@pytest.mark.parametrize("tier", POLICY.tiers, ids=lambda tier: tier.id)
+def test_a_question_for_one_tier_keeps_every_qualifier_of_its_clauses(tier: Tier) -> None:
+    """It may lose what only another tier's clause says."""
+    words = words_of(POLICY, "zh_CN")
+    for fact in FACTS:
+        if words.knows(own := f"question-{fact.name}-{tier.id}"):
+            asked = " ".join(POLICY.clauses[clause].text for clause in filter(tier.asks, fact.clauses))
+            kept = [q for q in QUALIFIERS if q in fact.means and q in asked]
+            assert kept
+            assert [q for q in kept if q not in words.say(own)] == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("fact", [fact for fact in FACTS if fact.kind == "count"], ids=lambda fact: fact.name)
 def test_what_is_counted_has_its_own_measure(fact: Fact, language: str) -> None:
@@ -68,6 +81,24 @@ def test_a_number_in_the_reason_for_asking_stands_in_a_clause_of_the_fact(fact: 
     why = words_of(POLICY, language).say(f"why-{fact.name}").replace("湘纪发〔2022〕3号", "")
     why = re.sub(r"(\d+) million yuan", lambda found: f"{found[1]}00 万元", why)
     assert set(re.findall(r"\d+", why)) <= set(re.findall(r"\d+", " ".join(sources)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("tier", POLICY.tiers, ids=lambda tier: tier.id)
+def test_a_number_in_the_reason_for_one_tier_stands_in_its_clauses(tier: Tier, language: str) -> None:
+    """And in no other tier's alone: no 1000 万元 to whoever aims at a tier that asks for 2000."""
+    words, other_tiers = words_of(POLICY, language), [each for each in POLICY.tiers if each is not tier]
+    for fact in FACTS:
+        for own in filter(words.knows, (f"why-{fact.name}-{tier.id}", f"question-{fact.name}-{tier.id}")):
+            said = re.sub(r"(\d+) million yuan", lambda found: f"{found[1]}00 万元", words.say(own))
+            said = said.replace("10,000 yuan", "万元")
+            broader = [each for each in FACTS if fact.name in each.at_least]
+            asking = [clause for each in (fact, *broader) for clause in filter(tier.asks, each.clauses)]
+            numbers = set(re.findall(r"\d+", " ".join(POLICY.clauses[clause].text for clause in asking)))
+            assert set(re.findall(r"\d+", said)) <= numbers, own
+            names = {words.say(f"tier-{each.id}") for each in other_tiers}
+            longer = said.replace(words.say(f"tier-{tier.id}"), "")
+            assert not [name for name in names if name in longer], own
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

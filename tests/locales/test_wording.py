@@ -1,5 +1,6 @@
 """Every language says the same things, and nobody ever sees the key of a message."""
 
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -134,6 +135,19 @@ def test_a_blank_of_chinese_text_stands_beside_figures_and_foreign_words_only(
 ) -> None:
     assert Wording("zh_CN", [f"told = {text}\n"]).say("told", a=value) == said
     assert Wording("en", [f"told = {text}\n"]).say("told", a=value) == text.replace("{ $a }", str(value))
+
+
+def test_what_may_begin_with_a_figure_has_a_blank_before_it() -> None:
+    """记的是580万元 is no Chinese; the blank goes where it is needless (above)."""
+    figures = "value|have|kept|years|number|missing|distance|date|day"
+    close = re.compile(rf"[一-鿿]\{{ \$(?:{figures}) \}}")
+    told = [
+        line
+        for folder in FOLDERS
+        for file in (folder / "zh_CN").glob("*.ftl")
+        for line in file.read_text(encoding="utf-8").splitlines()
+    ]
+    assert [line for line in told if close.search(line)] == []
 
 
 @pytest.mark.parametrize(

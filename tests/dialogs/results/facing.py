@@ -111,7 +111,8 @@ class Facing(SingleFacts):
                 continue
             expected += 1
             if status == "unknown":
-                if f"{LABELS[atom.fact]}只知道是{have(atom.fact, known)}，还不能确定" not in told:
+                only = behind("只知道是", have(atom.fact, known))
+                if f"{LABELS[atom.fact]}{only}，还不能确定" not in told:
                     yield f"does not say what is known of {atom}"
                 continue
             if not any(self._is_gap(text, atom, row) for text in told):
@@ -186,8 +187,9 @@ class Facing(SingleFacts):
         if claim.form != "members":
             yield f"is {status}"
             return
-        yield from unlike(claim["needed"], members(fact, {row.atoms[0].needed for row in rows}))
-        if (claim["any"] is not None) is not (len(rows) > 1):
+        named = [row for row in rows if not row.reading]  # what only a reading adds, the clause does not name
+        yield from unlike(claim["needed"], members(fact, {row.atoms[0].needed for row in named}))
+        if (claim["any"] is not None) is not (len(named) > 1):
             yield "任一类 is said exactly where there are several"
         there = members(fact, known) if known else None
         yield from unlike(claim["have"], there)

@@ -157,7 +157,7 @@ class Sheet:
         ahead = self.ahead(sections)
         told = [line for line in sections if PLANS.fullmatch(line.text)]
         self.plans = plans = self._plans(told, verdict, sections)
-        paths = self._folded(folded, verdict, path, ahead)
+        paths = list[str]()
         for line in sections:
             if line.text == "下一步":
                 self._next_steps(line, verdict, plans, sections)
@@ -165,6 +165,7 @@ class Sheet:
                 paths += self._missing(line, verdict)
             elif line.kind != "folded" and line not in told and not RECEIPT.fullmatch(line.text):
                 self.fault(line, "unknown form")
+        paths += self._folded(folded, verdict, path, ahead)
         if ahead is not None and sorted(paths) != sorted(oracle.PATHS[ahead]):
             self.fault(f"the ways to {ahead}", f"told {sorted(paths)}")
         self._evidence(folded, verdict, path, sections)
@@ -239,7 +240,7 @@ class Sheet:
         if first is None:
             return
         for line in [*head, *(each for section in sections for each in section.below)]:
-            self._agrees(line, first, verdict)
+            self._agrees(line, plans, verdict)
 
     def _is_named(self, first: Told | None, verdict: Verdict) -> bool:
         """Of who may be able to apply already only where nothing on the way is to be found out first."""
@@ -254,7 +255,8 @@ class Sheet:
         )
         return verdict.kind != "undecided" or not (any(step.found_out for step in first.steps) or doubtful)
 
-    def _agrees(self, line: Line, first: Told, verdict: Verdict) -> None:
+    def _agrees(self, line: Line, plans: Plans, verdict: Verdict) -> None:
+        first = plans.told[0]
         short, named, far = NEAREST.fullmatch(line.text), WAY.fullmatch(line.text), GOAL.fullmatch(line.text)
         gap = far["gap"] if far else short["gap"] if short else None
         if gap is not None:
@@ -265,9 +267,11 @@ class Sheet:
                 self.fault(line, "otherwise is said of who may be able to apply already")
             if (short["gap"] is None) is not (verdict.goal is not None and not undecided):
                 self.fault(line, "what is missing is told once")
-            if first.first_day not in line.text:
+            if first.first_day not in line.text.partition("想更早一些")[0]:
                 self.fault(line, f"the first plan ends on {first.day}")
-        found = short or (named if named and named["first"] == "最近的一条路" else None)
+            if short["sooner"] != plans.sooner:
+                self.fault(line, f"of the sooner plan belongs beside it: {plans.sooner}")
+        found = short or (named if named and named["first"] == "最省力的一条路" else None)
         if found is not None and found["way"] in WAYS:
             ways = (first.path, first.tier)
             if found["clause"] != clause_label(PATH_CLAUSES[WAYS[found["way"]][0]]):

@@ -16,11 +16,12 @@ from tests.dialogs.results.facing import Facing
 from tests.dialogs.results.law import soonest
 from tests.dialogs.results.noting import note_faults
 from tests.dialogs.results.people import Person
+from tests.dialogs.results.qualifying import CALLED, QUALIFIED
 from tests.dialogs.results.regulation import SINCE_TITLE, rows_of
 from tests.dialogs.results.steps import STEPS, Step
 from tests.dialogs.results.told_plans import Told, plans_of
 from tests.dialogs.results.tree import RECEIPT, Line
-from tests.dialogs.results.words import PATH_CLAUSES, TIER_NAMES, gap, number
+from tests.dialogs.results.words import LABELS, PATH_CLAUSES, TIER_NAMES, VALUES, gap, number
 
 NOTE = (
     "日期按条文和您填的年限算；只填了年数的往少里算，填上起始年月能算得更准，也可能更早。"
@@ -46,6 +47,14 @@ class Plans:
     @cached_property
     def told(self) -> list[Told]:
         return plans_of(self.lines)
+
+    @cached_property
+    def sooner(self) -> str | None:
+        """What is told beside the first plan of the one that is there sooner, if one is."""
+        soonest = min(self.told, key=lambda told: told.day)
+        if soonest.day == self.told[0].day:
+            return None
+        return f"想更早一些，看第 {self.told.index(soonest) + 1} 条路：{soonest.first_day}。"
 
     def judge(self) -> list[str]:
         for told in self.told:
@@ -82,10 +91,7 @@ class Plans:
         converted = [any(step.takes == "other_title_level" for step in told.steps) for told in self.told]
         if any(converted) and not all(converted):
             self.fault(first.line, "nobody takes a title only to convert it")
-        soonest = min(self.told, key=lambda told: told.day)
-        wanted = []
-        if soonest.day < first.day:
-            wanted = [f"想更早一些，看第 {self.told.index(soonest) + 1} 条：{soonest.first_day}。"]
+        wanted = [self.sooner] if self.sooner else []
         texts = [line.text for line in self.lines if line.kind == "paragraph"]
         texts = [text for text in texts if not RECEIPT.fullmatch(text)]
         if texts != [*wanted, NOTE]:
@@ -147,6 +153,7 @@ class Plans:
             self.fault(step.line, f"the new title is {_title_taken(told)}")
         for fact, value in step.changes.items():
             self._moves(step, fact, value, told)
+        self._besides(step, told)
         no_change: tuple[str, Any] = ("", None)
         fact, value = next(iter(step.changes.items()), no_change)
         known = self.person.profile.get(fact)
@@ -179,6 +186,27 @@ class Plans:
             self.fault(step.line, f"{fact} is {'not ' if unknown else ''}known: {known}")
         if known is not None and not begins and not _is_more(fact, known, value):
             self.fault(step.line, f"{value} is no more than {known}")
+
+    def _besides(self, step: Step, told: Told) -> None:
+        """What the clauses that are named ask of the thing besides, and its name; no member of a reading."""
+        [fact, *_] = step.changes or [""]
+        asked = [QUALIFIED[clause][fact] for clause in step.line.clauses if fact in QUALIFIED.get(clause, {})]
+        wanted = asked[-1] if asked and step.form != "anew" and fact not in SETS else None
+        if step.besides != wanted:
+            self.fault(step.line, f"{wanted} is asked besides")
+        if fact in CALLED and step.form not in ("without", "not held") and CALLED[fact] not in step.line.text:
+            own = step.form == "flag" and not step.line.text.startswith(LABELS[fact])
+            if not own:
+                self.fault(step.line, f"{fact} is called {CALLED[fact]}")
+        if fact in SETS:
+            rows = [
+                row
+                for c in oracle.PATHS[told.tier][told.path]
+                for row in rows_of(self.exact.node(c, told.tier))
+            ]
+            read = {row.atoms[0].needed for row in rows if row.reading and row.atoms[0].fact == fact}
+            if any(VALUES[fact][value] in step.line.text for value in read):
+                self.fault(step.line, f"the clause does not name {read}")
 
     def _links(self, step: Step, fact: str, tier: str, path: str) -> None:
         for clause in step.line.clauses:

@@ -53,8 +53,8 @@ def faults_of(folded: Line, wanted: list[dict[str, Any]], *, is_open: bool) -> I
         yield f"{[line.text for line in told]} | wanted are {names}"
         return
     usual = Counter(map(_source, wanted)).most_common(1)
-    most = [source for source, count in usual if count > 1]
-    head = [NO_LIST, *(f"下面没有另外写明的，都是{source}。" for source in most)]
+    most = next((source for source, count in usual if count > 1), None)
+    head = [NO_LIST, *([f"下面没有另外写明的，都是{most}。"] if most else [])]
     general = [_WORDS.say(f"evidence-{each['id']}") for each in _evidence()["general"]]
     tail = [*([] if is_open else [GROWS]), *general]
     others = [line.text for line in folded.below if line.kind != "item"]
@@ -110,11 +110,15 @@ def _source(document: dict[str, Any]) -> str:
     return f"{SURE[document['certainty']]}。来源：{_WORDS.say('evidence-source-' + document['source'])}"
 
 
-def _details(document: dict[str, Any], usual: list[str]) -> str:
+def _details(document: dict[str, Any], usual: str | None) -> str:
+    """What stands below a document; how sure it is only if the head does not say so of all of them."""
     text = f"由谁出具：{_WORDS.say('evidence-issuer-' + document['issuer'])}。"
     named = list(dict.fromkeys(filter(None, map(_condition, document["proves"]))))[:NAMED]
     if named:
         text += f"证明“{'、'.join(named)}”。"
     if document["shows"]:
         text += f"能看出：{'、'.join(SHOWN[each] for each in document['shows'])}。"
-    return text if _source(document) in usual else f"{text}{_source(document)}。"
+    source = _source(document)
+    if usual and source.split("来源：")[0] == usual.split("来源：")[0]:
+        source = "" if source == usual else f"来源：{source.split('来源：')[1]}"
+    return text + (source and f"{source}。")

@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -104,8 +104,3 @@ def claim(text: str) -> Claim:
         if found is not None:
             return Claim(form, text, found.groupdict())
     raise UnknownFormError(text)
-
-
-def claims(text: str) -> Iterator[Claim]:
-    """Of a line that names several alternatives each one."""
-    return map(claim, text.split("，或"))

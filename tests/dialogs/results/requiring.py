@@ -8,7 +8,8 @@ from tests.criteria.oracle import at_least
 from tests.criteria.worlds_by_hand import CHOICES, WITH
 from tests.dialogs.results import basis
 from tests.dialogs.results.facing import Facing
-from tests.dialogs.results.reading import Claim, UnknownFormError, claims
+from tests.dialogs.results.qualifying import besides_faults, claims
+from tests.dialogs.results.reading import Claim, UnknownFormError
 from tests.dialogs.results.regulation import (
     NAMES,
     WEIGHED,
@@ -243,6 +244,7 @@ class Requirements:
         if rows[0].atoms[0].relation == "has":
             for each in claims(line.said if line.kind == "item" else line.text):
                 self._wrong(line, self.facing.wrong_members(each, rows, status))
+                self._wrong(line, besides_faults([each], rows[:1], [status]))
             return rows
         wanted = [row for row in rows if status != "met" or self.status(row) == "met"]
         told, said = list[Row](), list(claims(line.said if line.kind == "item" else line.text))
@@ -256,6 +258,8 @@ class Requirements:
             self._weighed(line, each, row, last=each is said[-1])
         if len(told) < len(wanted):
             self.fault(line, f"leaves out {[row for row in wanted if row not in told]}")
+        elif len(told) == len(said):
+            self._wrong(line, besides_faults(said, told, [self.status(row) for row in told]))
         return told
 
     def _weighed(self, line: Line, told: Claim, row: Row, *, last: bool) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, Final
 
 from tests.criteria.worlds_by_hand import CHOICES, FLAGS, SETS, WITH
+from tests.dialogs.results.qualifying import QUALIFIED
 from tests.dialogs.results.reading import EDUCATION, LABEL, LEVELS, SPAN, WAIT, UnknownFormError, one_of
 from tests.dialogs.results.tree import Line
 from tests.dialogs.results.words import (
@@ -29,7 +30,7 @@ SCHOOLS: Final = {
 }  # fmt: skip
 DONE: Final = {
     "参与一项成果的研发": "rnd_participation",
-    "承担一项重大攻关任务": "major_task",
+    "承担一项重大攻关任务并作出重要贡献": "major_task",
     "由单位推荐": "employer_recommends",
 }
 MADE_SURE: Final = {
@@ -79,6 +80,12 @@ WHATS: Final = {form: re.compile(pattern) for form, pattern in {
 }.items()}  # fmt: skip
 
 
+BESIDES: Final = sorted(
+    {text for asked in QUALIFIED.values() for text in asked.values()}, key=len, reverse=True
+)
+"""All that clauses ask besides."""
+
+
 @dataclass
 class Stage:
     """One title, grade or degree on the way. `day`: None where it is today, `standing` how its way stands
@@ -110,6 +117,8 @@ class Step:
     day: date | None = None
     stages: list[Stage] = field(default_factory=list)
     presumed: bool = False
+    besides: str | None = None
+    """What is asked of the thing besides its number or level."""
     waits: list[int | None] = field(default_factory=list)
     """After how many years each later stage comes, if that is told."""
 
@@ -142,6 +151,7 @@ def stage_of(line: Line) -> Stage | None:
 def step_of(line: Line) -> Step:
     """The step that a line tells. Raises UnknownFormError."""
     text, presumed = step_text(line), PRESUMED.fullmatch(line.said)
+    text, besides = _besides(text)
     own = stage_of(line)
     stages = [own] if own is not None and text == own.name else []
     for each in line.below:
@@ -159,7 +169,7 @@ def step_of(line: Line) -> Step:
             raise UnknownFormError(line.text) from unlike
         if presumed is not None:
             step.day = date.fromisoformat(presumed["day"])
-        step.stages = stages
+        step.stages, step.besides = stages, besides
         step.presumed = presumed is not None or any(stage.presumed for stage in stages)
         if step.takes and [stage.name for stage in stages] != _names(found.groupdict()):
             raise UnknownFormError(line.text)
@@ -170,6 +180,14 @@ def step_of(line: Line) -> Step:
         day = date.fromisoformat(presumed["day"]) if presumed is not None else None
         return Step(line, "flag", {fact: value}, text in MADE_SURE, day, presumed=presumed is not None)
     raise UnknownFormError(line.text)
+
+
+def _besides(text: str) -> tuple[str, str | None]:
+    """A step's text, and what is asked besides."""
+    for besides in BESIDES:
+        if text.endswith(f"（{besides}）"):
+            return text.removesuffix(f"（{besides}）"), besides
+    return text, None
 
 
 def step_text(line: Line) -> str:

@@ -49,6 +49,7 @@ GRADED: dict[str, Known] = {
     "project_capability": "contributes",
     "projects_completed": 1,
 }
+BEGINNING: dict[str, Known] = SCOPE | {"education": "bachelor", "title_level": "assistant", "title_years": 5}
 CONVERTING: dict[str, Known] = {"other_title_level": "full_senior", "role_years": 1}
 
 
@@ -73,6 +74,13 @@ def needs_less(lines: list[Line]) -> None:
     """A plan without one of its steps."""
     plan = the(lines, "1. ")
     plan.below[:] = plan.below[1:]
+
+
+def lacks_nothing(lines: list[Line]) -> None:
+    """How many conditions another way lacks, and not which."""
+    line = the(lines, "破格申报：")
+    assert line.below
+    line.below.clear()
 
 
 EXCEPTIONAL = READY | {"title_years": 2}
@@ -162,9 +170,20 @@ CAUGHT: dict[str, tuple[Person, Change]] = {
         somebody(NEARLY, "senior", unknown=("method_cert",)),
         reads("先确认是否已有：创新方法应用能力认证（二级）", "取得创新方法应用能力二级认证"),
     ),
+    "another way without what it lacks": (somebody(NEARLY, "senior"), lacks_nothing),
+    "another way with its own clause only": (
+        somebody(NEARLY, "senior"),
+        reads("破格申报：4 项条件还没满足", "破格申报：4 项条件还没满足 第十一条"),
+    ),
+    "a condition left out of another way": (
+        somebody(NEARLY, "senior"),
+        reads("、专利、标准等代表作（第十条（三）3.）", ""),
+    ),
     "another nearest way": (
         somebody(NEARLY, "senior"),
-        reads("最近的一条路：正常申报高级工程师（第七条）", "最近的一条路：破格申报高级工程师（第十一条）"),
+        reads(
+            "最省力的一条路：正常申报高级工程师（第七条）", "最省力的一条路：破格申报高级工程师（第十一条）"
+        ),
     ),
     "the verdict about another tier": (
         somebody(READY, "senior"),
@@ -222,6 +241,55 @@ CAUGHT: dict[str, tuple[Person, Change]] = {
     "surer of a document than we are": (
         somebody(READY, "senior"),
         reads("下面没有另外写明的，都是一般做法或推断，需向评委会确认", "下面没有另外写明的，都是条文原意"),
+    ),
+    "the qualifiers of patents left out": (
+        somebody(NEARLY, "senior"),
+        reads("；都要本人排名前三、已取得产业化应用成效", ""),
+    ),
+    "the qualifiers of patents with one of them only": (
+        somebody(NEARLY, "senior"),
+        reads("；都要本人排名前三、已取得产业化应用成效", "，要本人排名前三、已取得产业化应用成效"),
+    ),
+    "a rank left out of an award": (somebody(NEARLY, "senior"), reads("；都要本人排名前三 ", " ")),
+    "who must recognise an award left out": (
+        somebody(NEARLY, "senior"),
+        reads("经省部级及以上科技部门认可的社会力量设奖要", "社会力量设奖要"),
+    ),
+    "the review of a report left out": (
+        somebody(NEARLY, "senior"),
+        reads("，要经 3 名及以上业内正高级专家评议、证明有较强实用价值和推广价值", ""),
+    ),
+    "another clause's qualifiers": (
+        somebody(NEARLY, "senior"),
+        reads("经 3 名及以上业内正高级专家评议", "经 2 名及以上业内高级专家评议"),
+    ),
+    "a competition that is not the nation's": (
+        somebody(NEARLY, "senior"),
+        reads("国家科技创新类竞赛获奖要", "科技创新类竞赛获奖要"),
+    ),
+    "a reading of a gap left out": (
+        somebody(NEARLY, "senior"),
+        reads(
+            "科学技术奖要“省部级三等奖”或以上（现在没有），按高等次涵盖低等次理解",
+            "科学技术奖要“省部级三等奖”或以上（现在没有）",
+        ),
+    ),
+    "what the clause does not name": (
+        somebody(BEGINNING, "engineer"),
+        reads("标准要有下列任一类：国家标准", "标准要有下列任一类：国际标准、国家标准"),
+    ),
+    "forms of planning that the clause does not name": (
+        somebody(BEGINNING, "engineer"),
+        reads(
+            "规划、政策与规范要有下列任一类：", "规划、政策与规范要有下列任一类：主持省部级中长期发展规划；"
+        ),
+    ),
+    "how sure it is told again of a document": (
+        somebody(READY, "senior"),
+        reads(
+            "来源：湖南一些地方的申报材料清单",
+            "一般做法或推断，需向评委会确认。来源：湖南一些地方的申报材料清单",
+        ),
     ),
     "a needless blank": (somebody(READY, "senior"), reads("所在单位：符合", "所在单位：符合 的")),
     "an unknown form": (somebody(NEARLY, "senior"), reads("累计创效还差", "累计创效大约还差")),

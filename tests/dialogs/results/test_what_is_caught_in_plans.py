@@ -20,6 +20,18 @@ def adds(above: str, kind: str, text: str) -> Change:
     return change
 
 
+def forgets_the_sooner_plan(lines: list[Line]) -> None:
+    """Below the plans, though the headline has it."""
+    plans = the(lines, "条路，省力的在前")
+    plans.below[:] = [line for line in plans.below if not line.text.startswith("想更早一些")]
+
+
+def forgets_it_in_the_headline(lines: list[Line]) -> None:
+    line = the(lines, "想更早一些")
+    assert line.text.startswith("最省力的一条路")
+    line.text = line.text.partition("想更早一些")[0]
+
+
 def takes_the_title_for_held(lines: list[Line]) -> None:
     line = the(lines, "先确认还没有高级工程师职称")
     line.text = "先确认没有“工程系列职称”"
@@ -70,12 +82,12 @@ CAUGHT: dict[str, tuple[int, Change]] = {
     ),
     "another title called held": (5, reads("您已经是工程师", "您已经是高级工程师")),
     "a bar that ends otherwise": (59, reads("结案或期满以后，再按", "以后再按")),
-    "another range than was said": (142, reads("您说的是0 人及以上", "您说的是1 人及以上")),
+    "another range than was said": (142, reads("您说的是 0 人及以上", "您说的是 1 人及以上")),
     "a range called not known": (
         142,
-        reads("先弄准：正高级专家认同（您说的是0 人及以上）", "先弄清楚：正高级专家认同"),
+        reads("先弄准：正高级专家认同（您说的是 0 人及以上）", "先弄清楚：正高级专家认同"),
     ),
-    "the nearest way as if nothing were open": (282, reads("这几项都不行的话，最近", "最近")),
+    "the nearest way as if nothing were open": (282, reads("这几项都不行的话，最省力", "最省力")),
     "a wrong count of what is not known": (184, reads("另外还有 18 项也不知道", "另外还有 17 项也不知道")),
     "D8 left out where the sanction is to be found out": (13, leaves_out("受过党纪政务处分的")),
     "what may save years told nowhere": (3, leaves_out("先问一句：大专申报高级工程师")),
@@ -100,11 +112,24 @@ CAUGHT: dict[str, tuple[int, Change]] = {
     ),
     "an estimated nearest way as if it were the law's": (
         1,
-        reads("另外还有 3 项。估计最早", "另外还有 3 项。最早"),
+        reads("另外还有 3 项。这样走，估计最早", "另外还有 3 项。这样走，最早"),
     ),
-    "a sooner plan left out": (3, leaves_out("想更早一些")),
+    "a sooner plan left out": (3, forgets_the_sooner_plan),
+    "a sooner plan left out of the headline": (3, forgets_it_in_the_headline),
     "a sooner plan that is another one": (3, reads("看第 3 条", "看第 2 条")),
-    "no sooner plan": (1, adds("条路，省力的在前", "paragraph", "想更早一些，看第 2 条：最早 2027-05-30。")),
+    "what a clause asks besides left out of a step": (
+        1,
+        reads("软件著作权达到 3 项（本人排名前三、已取得产业化应用成效）", "软件著作权达到 3 项"),
+    ),
+    "what another clause asks besides": (
+        33,
+        reads("（从任现职起算）", "（本人排名前三、已取得产业化应用成效）"),
+    ),
+    "least effort called the nearest": (3, reads("最省力的一条路：", "最近的一条路：")),
+    "no sooner plan": (
+        1,
+        adds("条路，省力的在前", "paragraph", "想更早一些，看第 2 条路：最早 2027-05-30。"),
+    ),
     "what counts anew told as if it counted on": (
         15,
         reads("评上工程师以后，累计创效达到 2000 万元（从那时算起）", "累计创效达到 2000 万元"),

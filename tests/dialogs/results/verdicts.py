@@ -43,8 +43,8 @@ FIRST_PHASE = (
 )
 WEIGHED_WORDS = re.compile(r"这些只有专家能认定，这里不作判断：(?P<said>.+)。")
 NEAREST = re.compile(
-    r"(?P<otherwise>这几项都不行的话，)?最近的一条路：(?P<way>[^（]+)（(?P<clause>第[^）]+)）"
-    rf"(?:：(?P<gap>.+)。|，){FIRST_DAY} 可以申报。"
+    r"(?P<otherwise>这几项都不行的话，)?最省力的一条路：(?P<way>[^（]+)（(?P<clause>第[^）]+)）"
+    rf"(?:：(?P<gap>.+)。这样走，|，){FIRST_DAY} 可以申报。(?P<sooner>想更早一些，看第 .+)?"
 )
 
 HEADLINES: Final = {

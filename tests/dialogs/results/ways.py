@@ -9,6 +9,7 @@ from tests.dialogs.results.exact import Exact
 from tests.dialogs.results.facing import Facing
 from tests.dialogs.results.people import Person
 from tests.dialogs.results.regulation import (
+    NAMES,
     SINCE_TITLE,
     TIERS,
     Node,
@@ -22,7 +23,7 @@ from tests.dialogs.results.requiring import Requirements, is_requirement
 from tests.dialogs.results.tree import RECEIPT, Line
 from tests.dialogs.results.verdicts import D7, D8, D14, Verdict
 from tests.dialogs.results.waiting import UNDOUBTED
-from tests.dialogs.results.words import FACTS, PATH_CLAUSES, PATH_NAMES, TIER_NAMES, WAYS
+from tests.dialogs.results.words import FACTS, LABELS, PATH_CLAUSES, PATH_NAMES, TIER_NAMES, WAYS
 
 STANDINGS = {
     "eligible": "：也可以", "needs_review": "：条件满足，要先确认",
@@ -35,7 +36,7 @@ NEXT = {
     "undetermined": "{}：还不能确定",
     "ineligible": "离{}还差什么",
 }
-WAY = re.compile(r"(?P<first>最近的一条路|先看这条路)：(?P<way>[^（]+)（(?P<clause>第[^）]+)）")
+WAY = re.compile(r"(?P<first>最省力的一条路|先看这条路)：(?P<way>[^（]+)（(?P<clause>第[^）]+)）")
 MET = re.compile(r"已经满足的和不适用的 (\d+) 项")
 OTHERS = re.compile(r"其他 (\d+) 条路")
 CONDITIONS = re.compile(r"(.+)的 (\d+) 项条件，逐条看")
@@ -80,6 +81,10 @@ class Ways:
         if sorted(told) != sorted(oracle.PATHS[tier][path]):
             self.fault(section, f"tells {sorted(told)} of {sorted(oracle.PATHS[tier][path])}")
         return paths
+
+    def _wanting(self, tier: str, path: str) -> list[str]:
+        """The requirements of a path that are not met, in its order."""
+        return [c for c in oracle.PATHS[tier][path] if self.exact.requirement(c, tier) != "met"]
 
     def _lacking(self, lines: list[Line], tier: str, path: str) -> tuple[list[str], list[str]]:
         """The ways that are told in full, and the requirements told of the first."""
@@ -147,7 +152,7 @@ class Ways:
         if folded.text != self.standing(tier, path):
             self.fault(folded, f"is {self.standing(tier, path)}")
         told = self._requirements(folded.below, tier)
-        lacking = [c for c in oracle.PATHS[tier][path] if self.exact.requirement(c, tier) != "met"]
+        lacking = self._wanting(tier, path)
         if sorted(told) != sorted(lacking):
             self.fault(folded, f"tells {told} of {lacking}")
         return path
@@ -161,15 +166,33 @@ class Ways:
         for line in folded.below:
             path = next(path for path, name in PATH_NAMES.items() if line.text.startswith(name + "："))
             paths.append(path)
-            clause = clause_label(self._why(tier, path))
-            if line.text != f"{self.standing(tier, path)} {clause}" and not self._is_closed(line, tier, path):
-                self.fault(line, f"is {self.standing(tier, path)}")
+            self._other(line, tier, path)
         return paths
 
-    def _why(self, tier: str, path: str) -> str:
-        """The clause of a way: where one requirement alone is unmet, that one's."""
-        unmet = [c for c in oracle.PATHS[tier][path] if self.exact.requirement(c, tier) == "unmet"]
-        return unmet[0] if len(unmet) == 1 else PATH_CLAUSES[path]
+    def _other(self, line: Line, tier: str, path: str) -> None:
+        """A way that is open with its clause, one that hangs on answers with these, else all it lacks."""
+        standing, lacking = self.standing(tier, path), self._wanting(tier, path)
+        if self.exact.paths[tier][path] in ("eligible", "needs_review"):
+            standing += f" {clause_label(PATH_CLAUSES[path])}"
+        elif not lacking:
+            open_facts = [f for f in ("title_level", "disciplined") if f not in self.exact.profile]
+            named = "、".join(f"“{LABELS[fact]}”" for fact in open_facts)
+            links = "".join(f" {clause_label(clause)}" for clause in line.clauses)
+            standing = f"{PATH_NAMES[path]}：条件都满足了，还要弄清楚{named}{links}"
+            if ("8" in line.clauses) is not ("disciplined" in open_facts):
+                self.fault(line, f"hangs on {open_facts}")
+        if line.text != standing:
+            if line.below or not self._is_closed(line, tier, path):
+                self.fault(line, f"is {standing}")
+            return
+        for status, said in (("unmet", "还没满足："), ("unknown", "还不知道：")):
+            clauses = [clause for clause in lacking if self.exact.requirement(clause, tier) == status]
+            wanted = said + "、".join(f"{NAMES[clause]}（{clause_label(clause)}）" for clause in clauses)
+            told = [each for each in line.below if each.mark == status]
+            if [(each.text, list(each.clauses)) for each in told] != ([(wanted, clauses)] if clauses else []):
+                self.fault(line, f"{status} are {clauses}")
+        if any(each.mark not in ("unmet", "unknown") for each in line.below):
+            self.fault(line, "tells something else")
 
     def _is_closed(self, line: Line, tier: str, path: str) -> bool:
         """Whether a title of another series closes the path, as the line says."""

@@ -12,7 +12,19 @@ from tests.policies import hunan
 _WORDS: Final = words_of(hunan(), "zh_CN")
 
 LABELS: Final = {fact: _WORDS.say(f"label-{fact}") for fact in ALL_FACTS}
-FACTS: Final = {label: fact for fact, label in LABELS.items()}
+THINGS: Final = {
+    "发明专利": "invention_patents",
+    "国家科技创新类竞赛获奖": "competition_award",
+    "创新人才选树、举荐项目认定": "talent_program",
+    "第三方科技成果评价机构认可的成果": "recognized_results",
+    "经省部级及以上科技部门认可的社会力量设奖": "social_award",
+    "行业内正高级专家认同": "expert_endorsements",
+    "承担重大攻关任务并作出重要贡献": "major_task",
+    "攻克“卡脖子”关键核心技术难题（或填补国内空白、实现进口替代、达到国内领先水平），"
+    "并推进全行业生产模式重建、产业形态重塑": "breakthrough",
+}
+"""What some things are called where they are missing, with the words of the clause that decide."""
+FACTS: Final = {**{label: fact for fact, label in LABELS.items()}, **THINGS}
 VALUES: Final = {
     fact: {value: _WORDS.say(f"value-{fact}-{value}") for value in values}
     for fact, values in {**CHOICES, **SETS}.items()

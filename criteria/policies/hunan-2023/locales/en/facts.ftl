@@ -9,6 +9,8 @@ topic-economics = Economic and social benefit
 topic-special = Exceptional ways and green channel
 topic-declarations = Declarations
 intro-special = There are two special ways as well: exceptional application and the individual green channel. The next points are for these only.
+intro-special-14 = There is a special way as well: the individual green channel, by which one may apply for Senior Engineer directly. The next points are for it only.
+intro-special-12 = There is a special way as well: exceptional application for Senior Engineer. The next point is for it only.
 
 question-no-title = You hold no engineering title yet: “since taking your present title” then counts from when you began this kind of work.
 
@@ -110,6 +112,9 @@ why-skill_years = The way for skilled workers asks for a number of years since t
 question-method_cert = What is the highest level of the certificate of ability in applying innovation methods (创新方法应用能力认证) that you hold?
 label-method_cert = Innovation method certificate
 why-method_cert = Assistant Engineer and Engineer need level one, Senior Engineer level two; the exceptional ways as well.
+why-method_cert-assistant = Assistant Engineer needs level one.
+why-method_cert-engineer = Engineer needs level one; the exceptional way as well.
+why-method_cert-senior = Senior Engineer needs level two; the exceptional way as well.
 value-method_cert-none = Not obtained
 value-method_cert-level1 = Level one
 value-method_cert-level2 = Level two
@@ -118,6 +123,9 @@ value-method_cert-level3 = Level three
 question-knowledge = By your own judgement: how well do you know the use of innovation methods and digital technology in the industrial digital upgrading of enterprises, and smart manufacturing enterprises, production lines (workshops) and workstations?
 label-knowledge = Knowledge (own judgement)
 why-knowledge = The three levels ask in turn for: awareness, familiarity, ability to apply.
+why-knowledge-assistant = Assistant Engineer asks for awareness.
+why-knowledge-engineer = Engineer asks for familiarity.
+why-knowledge-senior = Senior Engineer asks for the ability to apply.
 value-knowledge-none = Not yet aware
 value-knowledge-aware = Aware
 value-knowledge-familiar = Familiar
@@ -126,6 +134,9 @@ value-knowledge-applies = Able to apply; can plan and carry out engineering solu
 question-project_capability = By your own judgement: how far does your ability reach in projects of the industrial digital upgrading of enterprises?
 label-project_capability = Ability in projects (own judgement)
 why-project_capability = The three levels ask in turn for: a professional part, a key part, leadership.
+why-project_capability-assistant = Assistant Engineer asks for a professional part.
+why-project_capability-engineer = Engineer asks for a key part.
+why-project_capability-senior = Senior Engineer asks for leadership.
 value-project_capability-none = Not yet taken part
 value-project_capability-contributes = Can take part in projects with innovation methods and play a professional role
 value-project_capability-backbone = Can help draw up plans and play a key role in projects
@@ -160,6 +171,9 @@ question-problems_solved = How many practical problems of digital upgrading have
 label-problems_solved = Problems solved with effect
 item-problems_solved = Problems solved with effect: practical problems of digital upgrading that I solved with innovation methods, with a real effect in the enterprise
 why-problems_solved = 3 for Engineer, 5 for Senior Engineer fulfil the aspect of project results and science awards; 6 for Engineer, 10 for Senior Engineer are one of the achievements to choose from in the exceptional way.
+why-problems_solved-assistant = 1 problem solved fulfils the achievements asked of an Assistant Engineer.
+why-problems_solved-engineer = 3 fulfil the aspect of project results and science awards; 6 are one of the achievements to choose from in the exceptional way.
+why-problems_solved-senior = 5 fulfil the aspect of project results and science awards; 10 are one of the achievements to choose from in the exceptional way.
 measure-problems_solved = { $number ->
     [one] { $number } problem
    *[other] { $number } problems
@@ -169,6 +183,8 @@ question-provincial_demo_projects = How many demonstration projects of digital u
 label-provincial_demo_projects = Provincial demonstration projects
 item-provincial_demo_projects = Demonstration projects: of digital upgrading, approved at provincial or ministerial level or above, that I led or took part in and that are completed
 why-provincial_demo_projects = 1 project fulfils the aspect of project results and science awards, for Engineer and Senior Engineer.
+why-provincial_demo_projects-engineer = 1 project fulfils the aspect of project results and science awards.
+why-provincial_demo_projects-senior = 1 project fulfils the aspect of project results and science awards.
 measure-provincial_demo_projects = { $number ->
     [one] { $number } project
    *[other] { $number } projects
@@ -196,6 +212,8 @@ question-recognized_results = How many results of yours in digital upgrading (ne
 label-recognized_results = Results recognised by a third party
 item-recognized_results = Recognised results: new technology, products, processes, equipment, materials or other results in digital upgrading, recognised by a third-party evaluation body
 why-recognized_results = 1 for Engineer, 3 for Senior Engineer fulfil the aspect of project results and science awards.
+why-recognized_results-engineer = 1 fulfils the aspect of project results and science awards.
+why-recognized_results-senior = 3 fulfil the aspect of project results and science awards.
 measure-recognized_results = { $number ->
     [one] { $number } result
    *[other] { $number } results
@@ -205,6 +223,8 @@ question-results_transformed = How many results in digital upgrading have you pu
 label-results_transformed = Results put to commercial use
 item-results_transformed = Results put to use: results in digital upgrading that were put to commercial use
 why-results_transformed = 1 result fulfils the aspect of project results and science awards, for Engineer and Senior Engineer.
+why-results_transformed-engineer = 1 result fulfils the aspect of project results and science awards.
+why-results_transformed-senior = 1 result fulfils the aspect of project results and science awards.
 measure-results_transformed = { $number ->
     [one] { $number } result
    *[other] { $number } results
@@ -216,6 +236,8 @@ question-project_award = What is the highest award for a project connected with 
 label-project_award = Project award
 item-project_award = Project award: for a project related to digital upgrading, myself among the first three
 why-project_award = Municipal level or above for Engineer, a provincial or ministerial third prize or above for Senior Engineer fulfil the aspect of project results and science awards.
+why-project_award-engineer = Municipal level or above fulfils the aspect of project results and science awards.
+why-project_award-senior = A provincial or ministerial third prize or above fulfils the aspect of project results and science awards.
 value-project_award-none = None
 value-project_award-municipal = Municipal or departmental level
 value-project_award-provincial_other = Provincial or ministerial, other grade
@@ -228,6 +250,8 @@ question-science_award = What is the highest science and technology award at pro
 label-science_award = Science and technology award
 item-science_award = Science and technology award: in digital upgrading at provincial or ministerial level or above, myself among the first three
 why-science_award = One of the achievements to choose from in the exceptional ways: a provincial or ministerial third prize or above for Engineer, a second prize or above for Senior Engineer. That it also counts as a project award in the regular way is this assistant's reading and must be confirmed with the review committee.
+why-science_award-engineer = A provincial or ministerial third prize or above is one of the achievements to choose from in the exceptional way. That it also counts as a project award in the regular way is this assistant's reading and must be confirmed with the review committee.
+why-science_award-senior = A provincial or ministerial second prize or above is one of the achievements to choose from in the exceptional way. That a third prize or above also counts as a project award in the regular way is this assistant's reading and must be confirmed with the review committee.
 value-science_award-none = None
 value-science_award-provincial_third = Provincial or ministerial, third prize
 value-science_award-provincial_second = Provincial or ministerial, second prize
@@ -238,15 +262,21 @@ question-social_award = What is the highest science and technology award set up 
 label-social_award = Award of a non-governmental body
 item-social_award = Award of a non-governmental body: a science and technology award recognised by a science authority at provincial or ministerial level or above, myself among the first three
 why-social_award = A third prize or above for Engineer, a second prize or above for Senior Engineer fulfil the aspect of project results and science awards.
+why-social_award-engineer = A third prize or above fulfils the aspect of project results and science awards.
+why-social_award-senior = A second prize or above fulfils the aspect of project results and science awards.
 value-social_award-none = None
 value-social_award-third = Third prize
 value-social_award-second = Second prize
 value-social_award-first = First prize
 
 question-competition_award = What is the highest prize that your project of the industrial digital upgrading of enterprises (the clause for Senior Engineer says “digital technology project”) has won in a national competition of scientific and technological innovation? (Whatever your rank.)
+question-competition_award-engineer = What is the highest prize that your project of the industrial digital upgrading of enterprises has won in a national competition of scientific and technological innovation? (Whatever your rank.)
+question-competition_award-senior = What is the highest prize that your project of the industrial digital upgrading of enterprises (the article says “digital technology project” it concerns) has won in a national competition of scientific and technological innovation? (Whatever your rank.)
 label-competition_award = Innovation competition prize
 item-competition_award = Competition prize: of a digital upgrading project (for senior engineers the text says “digital technology project”) in a national science and technology innovation competition, whatever my place
 why-competition_award = A provincial or ministerial second prize or above for Engineer, a national third prize or above for Senior Engineer fulfil the aspect of project results and science awards.
+why-competition_award-engineer = A provincial or ministerial second prize or above fulfils the aspect of project results and science awards.
+why-competition_award-senior = A national third prize or above fulfils the aspect of project results and science awards.
 value-competition_award-none = None
 value-competition_award-provincial_third = Provincial or ministerial, third prize
 value-competition_award-provincial_second = Provincial or ministerial, second prize
@@ -259,6 +289,8 @@ question-talent_program = What is the highest level at which a scheme for select
 label-talent_program = Innovative talent scheme
 item-talent_program = Innovative talent: a recognition by a scheme for innovative talent at provincial or ministerial level or above
 why-talent_program = Provincial or ministerial level for Engineer, national level for Senior Engineer fulfil the aspect of project results and science awards.
+why-talent_program-engineer = Provincial or ministerial level or above fulfils the aspect of project results and science awards.
+why-talent_program-senior = National level fulfils the aspect of project results and science awards.
 value-talent_program-none = None
 value-talent_program-provincial = Provincial or ministerial
 value-talent_program-national = National
@@ -269,6 +301,8 @@ question-invention_patents = How many invention patents in digital upgrading do 
 label-invention_patents = Invention patents (first three)
 item-invention_patents = Invention patents: in digital upgrading, myself among the first three, in industrial use with results
 why-invention_patents = 1 patent fulfils the aspect of patents, standards and other works, for Engineer and Senior Engineer.
+why-invention_patents-engineer = 1 patent fulfils the aspect of patents, standards and other works.
+why-invention_patents-senior = 1 patent fulfils the aspect of patents, standards and other works.
 measure-invention_patents = { $number ->
     [one] { $number } patent
    *[other] { $number } patents
@@ -287,6 +321,8 @@ question-utility_patents = How many utility model patents in digital upgrading d
 label-utility_patents = Utility model patents
 item-utility_patents = Utility model patents: in digital upgrading, myself among the first three, in industrial use with results
 why-utility_patents = 3 for Engineer, 6 for Senior Engineer fulfil the aspect of patents, standards and other works.
+why-utility_patents-engineer = 3 fulfil the aspect of patents, standards and other works.
+why-utility_patents-senior = 6 fulfil the aspect of patents, standards and other works.
 measure-utility_patents = { $number ->
     [one] { $number } patent
    *[other] { $number } patents
@@ -296,6 +332,8 @@ question-software_copyrights = How many software copyrights in digital upgrading
 label-software_copyrights = Software copyrights
 item-software_copyrights = Software copyrights: in digital upgrading, myself among the first three, in industrial use with results
 why-software_copyrights = 3 for Engineer, 6 for Senior Engineer fulfil the aspect of patents, standards and other works.
+why-software_copyrights-engineer = 3 fulfil the aspect of patents, standards and other works.
+why-software_copyrights-senior = 6 fulfil the aspect of patents, standards and other works.
 measure-software_copyrights = { $number ->
     [one] { $number } copyright
    *[other] { $number } copyrights
@@ -350,6 +388,8 @@ question-planning = Which plans, policies or norms in digital upgrading have you
 label-planning = Plans, policies and norms
 item-planning = Plans and policies: plans, policies and norms in digital upgrading that I took part in or led
 why-planning = They fulfil the aspect of patents, standards and other works: Engineer asks for taking part, Senior Engineer for having led; taking part is enough there for a national plan.
+why-planning-engineer = Having taken part in one kind fulfils the aspect of patents, standards and other works.
+why-planning-senior = Having led one kind fulfils the aspect of patents, standards and other works; for a national plan taking part is enough.
 value-planning-national_plan_participated = Took part in a national medium or long-term plan
 value-planning-provincial_plan_led = Led a provincial or ministerial medium or long-term plan
 value-planning-provincial_plan_participated = Took part in a provincial or ministerial medium or long-term plan
@@ -362,6 +402,8 @@ question-standards = Which standards in digital upgrading have you led or taken 
 label-standards = Standards
 item-standards = Standards: in digital upgrading (international, national, industry, group, local) that I led or took part in writing or revising
 why-standards = Having led or taken part fulfils the aspect of patents, standards and other works, for Engineer and Senior Engineer; enterprise standards are not named.
+why-standards-engineer = Having led or taken part in one kind fulfils the aspect of patents, standards and other works; enterprise standards are not named.
+why-standards-senior = Having led or taken part in one kind fulfils the aspect of patents, standards and other works; enterprise standards are not named.
 value-standards-international = International standard
 value-standards-national = National standard
 value-standards-industry = Industry standard
@@ -371,24 +413,33 @@ value-standards-local = General local standard (地方通用标准)
 ## Economic and social benefit
 
 question-benefit_wan = Since taking your present title, how much benefit in all (in units of 10,000 yuan) came from problems of the industrial digital upgrading of enterprises that you took part in solving (or led), forming new products, new equipment or other innovations and bringing good economic and social benefit? Whether it is as marked (显著) as Article 13(5), first, asks is for the experts to judge.
+question-benefit_wan-senior = Since taking your present title, how much benefit in all (in units of 10,000 yuan) came from problems of the industrial digital upgrading of enterprises that you took part in solving (or led), forming new products, new equipment or other innovations and bringing good economic and social benefit?
 label-benefit_wan = Benefit created
 item-benefit_wan = Benefit created: since my present title, a part in (or the lead of) solving problems of digital upgrading that led to new products, equipment or other results with good economic and social benefit; the amount can be told
 why-benefit_wan = 10 million yuan for Engineer, 20 million yuan for Senior Engineer fulfil the aspect of economic and social benefit; 15 million yuan is one of the achievements to choose from in the exceptional way to Engineer.
+why-benefit_wan-engineer = 10 million yuan fulfils the aspect of economic and social benefit; 15 million yuan is one of the achievements to choose from in the exceptional way.
+why-benefit_wan-senior = 20 million yuan fulfils the aspect of economic and social benefit.
 
 question-benefit_pct = Since taking your present title, in the industrial digital upgrading of enterprises that you took part in (or led), forming innovations and bringing good economic and social benefit: what share is the benefit in all of the enterprise's main business revenue of the same period? (%)
 label-benefit_pct = Benefit as a share of main revenue
 item-benefit_pct = Benefit as a share: since my present title, a part in (or the lead of) solving problems of digital upgrading, with new results and good economic and social benefit; its share of the enterprise’s main revenue of the same period can be told
 why-benefit_pct = Where the amount falls short, the share may do: 3% for Engineer, 5% for Senior Engineer, 4% in the exceptional way to Engineer.
+why-benefit_pct-engineer = Where the amount falls short, the share may do: 3%, in the exceptional way 4%.
+why-benefit_pct-senior = Where the amount falls short, the share may do: 5%.
 
 question-saving_wan = Since taking your present title, how much cost in all (in units of 10,000 yuan) was saved by projects of the industrial digital upgrading of enterprises that you led, carried out or took part in carrying out?
 label-saving_wan = Costs saved
 item-saving_wan = Costs saved: since my present title, projects of digital upgrading that I led, carried out or helped to carry out; the amount can be told
 why-saving_wan = 5 million yuan for Engineer, 10 million yuan for Senior Engineer fulfil the aspect of economic and social benefit; 8 million yuan is one of the achievements to choose from in the exceptional way to Engineer.
+why-saving_wan-engineer = 5 million yuan fulfils the aspect of economic and social benefit; 8 million yuan is one of the achievements to choose from in the exceptional way.
+why-saving_wan-senior = 10 million yuan fulfils the aspect of economic and social benefit.
 
 question-saving_pct = Since taking your present title, in projects of the industrial digital upgrading of enterprises that you led, carried out or took part in carrying out: what share are the costs saved in all of the enterprise's main business revenue of the same period? (%)
 label-saving_pct = Savings as a share of main revenue
 item-saving_pct = Savings as a share: since my present title, projects of digital upgrading that I led, carried out or helped to carry out; their share of the enterprise’s main revenue of the same period can be told
 why-saving_pct = Where the amount falls short, the share may do: 1% for Engineer, 3% for Senior Engineer, 2% in the exceptional way to Engineer.
+why-saving_pct-engineer = Where the amount falls short, the share may do: 1%, in the exceptional way 2%.
+why-saving_pct-senior = Where the amount falls short, the share may do: 3%.
 
 question-benefit_led_wan = Since taking your present title, how much benefit in all (in units of 10,000 yuan) came from projects of the industrial digital upgrading of enterprises led by yourself that formed innovative research and development results and brought marked economic and social benefit?
 label-benefit_led_wan = Benefit of projects led
@@ -462,7 +513,7 @@ plan-to-education = { $value ->
    *[other] Get this education: { $level }
 }
 plan-to-rnd_participation = Take part in the research and development of a result
-plan-to-major_task = Undertake a major research task
+plan-to-major_task = Undertake a major research task and make an important contribution
 plan-to-employer_recommends = Get your employer's recommendation
 none-knowledge = not aware of it yet
 none-project_capability = no part in one yet
