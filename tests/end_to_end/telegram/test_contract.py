@@ -214,6 +214,7 @@ async def test_commands_and_descriptions_are_told_in_each_language(
     wanted = [
         "start",
         "result",
+        "report",
         "back",
         "edit",
         "article",
