@@ -126,7 +126,7 @@ class Prospects:
         """The facts, a bit each, of which an answer changes the likely tier in some completion of what was
         asked in vain.
         """
-        return self.doubts.matters([self.likely(self.doubts)])
+        return self.doubts.matters([self._likely_in_each_world])
 
     def if_well(self) -> Outcome:
         """The highest tier that is likely in some completion of what was asked in vain, by the answers."""
@@ -137,8 +137,12 @@ class Prospects:
         if self.never <= self.openers:
             hopeful = self._without(self.never | self.in_vain, self.never)
             return hopeful, hopeful.put(HIGHEST)(self.diagrams.likely)
-        answers, doubts = self.answers, self.doubts
-        return answers, answers.coarser(doubts, self.likely(doubts), HIGHEST)
+        return self.answers, self.answers.coarser(self.doubts, self._likely_in_each_world, HIGHEST)
+
+    @cached_property
+    def _likely_in_each_world(self) -> int:
+        """The likely tier by the answers and what was asked in vain."""
+        return self.likely(self.doubts)
 
     def status(self, tier: TierDiagrams, of: Remaining) -> int:
         """The status of the tier (a place in `STATUSES`) while all else stays unknown."""
