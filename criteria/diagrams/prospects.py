@@ -5,8 +5,8 @@ yet. If papers alone open a tier, that answer can still change what is likely. I
 papers, it cannot: the patents stay unknown. But it can change what is likely if the patents are in use.
 So two functions of the answers to come tell what shows in the end: the likely tier where all that was
 asked in vain stays unknown (`likely`), and the highest that it is in some completion of it (`likely_if`).
-A third one, of these answers and of what was asked in vain, tells in which world what is likely: an answer
-that changes it in one of them is worth asking for.
+A third one, of these answers and of all that will not be known, tells in which world what is likely: an
+answer that changes it in one of them is worth asking for.
 """
 
 from collections.abc import Iterable
@@ -91,9 +91,9 @@ class Prospects:
         return self._without(self.never, self.openers)
 
     @cached_property
-    def unasked(self) -> Remaining:
-        """Functions of what answers could tell, had nothing been asked in vain."""
-        return self._without(self.never)
+    def worlds(self) -> Remaining:
+        """Functions of all that is not known."""
+        return self._without(frozenset())
 
     @cached_property
     def vain(self) -> Remaining:
@@ -123,10 +123,10 @@ class Prospects:
         return Outcome.of(self.sure, self.likely(self.sure))
 
     def matters_in_some_world(self) -> int:
-        """The facts, a bit each, of which an answer changes the likely tier in some completion of what was
-        asked in vain.
+        """The facts, a bit each, of which an answer changes the likely tier in some completion of what will
+        not be known.
         """
-        return self.doubts.matters([self._likely_in_each_world])
+        return self.worlds.matters([self.worlds.put()(self.diagrams.likely)])
 
     def if_well(self) -> Outcome:
         """The highest tier that is likely in some completion of what was asked in vain, by the answers."""
@@ -137,12 +137,8 @@ class Prospects:
         if self.never <= self.openers:
             hopeful = self._without(self.never | self.in_vain, self.never)
             return hopeful, hopeful.put(HIGHEST)(self.diagrams.likely)
-        return self.answers, self.answers.coarser(self.doubts, self._likely_in_each_world, HIGHEST)
-
-    @cached_property
-    def _likely_in_each_world(self) -> int:
-        """The likely tier by the answers and what was asked in vain."""
-        return self.likely(self.doubts)
+        answers, doubts = self.answers, self.doubts
+        return answers, answers.coarser(doubts, self.likely(doubts), HIGHEST)
 
     def status(self, tier: TierDiagrams, of: Remaining) -> int:
         """The status of the tier (a place in `STATUSES`) while all else stays unknown."""
