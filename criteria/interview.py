@@ -166,8 +166,8 @@ class _Asking:
         prospects, answers = self.prospects, self.prospects.answers
         tier = next(tier for tier in self.diagrams.tiers if tier.id == tier_id)
         status = prospects.status(tier, answers)
-        in_worlds = prospects.status(tier, prospects.unasked)
-        changing = self._to_ask(answers.matters([status]) | prospects.unasked.matters([in_worlds]))
+        in_worlds = prospects.status(tier, prospects.worlds)
+        changing = self._to_ask(answers.matters([status]) | prospects.worlds.matters([in_worlds]))
         if changing:
             return iter(changing)
         found = assess(self.policy, self.profile, phase=self.phase).tiers[tier_id]

@@ -5,8 +5,8 @@ yet. If papers alone open a tier, that answer can still change what is likely. I
 papers, it cannot: the patents stay unknown. But it can change what is likely if the patents are in use.
 So two functions of the answers to come tell what shows in the end: the likely tier where all that was
 asked in vain stays unknown (`likely`), and the highest that it is in some completion of it (`likely_if`).
-A third one, of these answers and of what was asked in vain, tells in which world what is likely: an answer
-that changes it in one of them is worth asking for.
+A third one, of these answers and of all that will not be known, tells in which world what is likely: an
+answer that changes it in one of them is worth asking for.
 """
 
 from collections.abc import Iterable
@@ -91,9 +91,9 @@ class Prospects:
         return self._without(self.never, self.openers)
 
     @cached_property
-    def unasked(self) -> Remaining:
-        """Functions of what answers could tell, had nothing been asked in vain."""
-        return self._without(self.never)
+    def worlds(self) -> Remaining:
+        """Functions of all that is not known."""
+        return self._without(frozenset())
 
     @cached_property
     def vain(self) -> Remaining:
@@ -123,10 +123,10 @@ class Prospects:
         return Outcome.of(self.sure, self.likely(self.sure))
 
     def matters_in_some_world(self) -> int:
-        """The facts, a bit each, of which an answer changes the likely tier in some completion of what was
-        asked in vain.
+        """The facts, a bit each, of which an answer changes the likely tier in some completion of what will
+        not be known.
         """
-        return self.doubts.matters([self.likely(self.doubts)])
+        return self.worlds.matters([self.worlds.put()(self.diagrams.likely)])
 
     def if_well(self) -> Outcome:
         """The highest tier that is likely in some completion of what was asked in vain, by the answers."""

@@ -241,9 +241,9 @@ class Asking:
 
     def _deciding_somewhere(self, told: Callable[[Verdict], object]) -> set[str]:
         """The facts that can change this of a verdict in some completion of what was asked in vain."""
-        every, names = self.every, [*self.facts, *sorted(self.in_vain)]
+        every, names = self.every, sorted(self.every.unknown)
         worlds = {known: told(every.verdict(rows)) for known, rows in every.groups(names).items()}
-        return _deciding(names, list(worlds), list(worlds.values())) - self.in_vain
+        return _deciding(names, list(worlds), list(worlds.values())) & set(self.facts)
 
     def likely_if(self) -> tuple[str | None, int]:
         """The highest tier that is likely in some completion of what was asked in vain, all else as it is

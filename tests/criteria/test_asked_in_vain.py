@@ -54,6 +54,16 @@ class Doubtful:
             if len(axis) > 1 and name not in self.given_up and facts[name].applies_with not in self.in_vain
         ]
 
+    @cached_property
+    def in_doubt(self) -> list[str]:
+        """What will not be known: what was asked in vain, and what counts from it."""
+        facts, axes = self.policy.vocabulary, self.case.worlds.axes
+        return [
+            name
+            for name, axis in axes.items()
+            if len(axis) > 1 and (name in self.given_up or facts[name].applies_with in self.in_vain)
+        ]
+
     def told(self, names: Sequence[str], profile: Profile) -> Iterator[tuple[dict[str, Any], Profile]]:
         """Every sound choice of values for those facts, and the profile with them; what counts from `none` is
         chosen, but not told.
@@ -80,9 +90,9 @@ class Doubtful:
         return self.highest(self.likely(whole) for _, whole in self.told(self.in_vain, profile))
 
     def by_world(self, profile: Profile) -> dict[object, object]:
-        """The likely tier in each completion of what was asked in vain."""
+        """The likely tier in each completion of what will not be known."""
         return {
-            tuple(chosen.values()): self.likely(whole) for chosen, whole in self.told(self.in_vain, profile)
+            tuple(chosen.values()): self.likely(whole) for chosen, whole in self.told(self.in_doubt, profile)
         }
 
     def highest(self, tiers: Iterator[str | None]) -> str | None:

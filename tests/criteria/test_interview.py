@@ -120,6 +120,7 @@ def test_an_unknown_title_does_not_cut_the_interview_short(policy: Policy) -> No
     assert asked[0] == "in_scope_employer"
     assert "title_level" not in asked
     assert "title_years" not in asked
+    assert {"method_cert", "benefit_wan", "problems_solved", "integrity"} <= set(asked)
 
 
 SHORT_OF_ACHIEVEMENTS: Profile = {

@@ -7,7 +7,7 @@ from functools import cached_property
 
 import pytest
 
-from criteria.in_vain import likely_if
+from criteria.in_vain import likely_if, open_if
 from criteria.interview import next_facts
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
@@ -58,11 +58,10 @@ class Unsure:
         return oracle.likely(worlds_by_hand.summary(judged).tiers)
 
     def by_world(self, profile: Profile) -> Mapping[tuple[object, ...], str | None]:
-        """The likely tier in each completion of what was asked in vain."""
-        return {
-            tuple(map(whole.get, self.in_vain)): self.likely(whole)
-            for whole in self.told(self.in_vain, profile)
-        }
+        """The likely tier in each completion of what will not be known."""
+        unknown = worlds_by_hand.unknown_facts(self.profile)
+        in_doubt = [fact for fact in unknown if fact not in self.to_come]
+        return {tuple(map(whole.get, in_doubt)): self.likely(whole) for whole in self.told(in_doubt, profile)}
 
     def likely_if(self, profile: Profile) -> str | None:
         """The highest tier that is likely in some completion of what was asked in vain."""
@@ -109,3 +108,20 @@ def test_what_is_likely_if_and_when_to_end_are_exact(policy: Policy, seed: int, 
         if in_scope:
             assert (not more) == settled, (person, more, now, set(whole))
         assert given_up.isdisjoint(more)
+
+
+def test_a_way_that_supposes_a_title_nobody_spoke_of_gives_way_to_one_that_does_not(policy: Policy) -> None:
+    """A title of another series would be one fact, four achievements are more: they are the usual way."""
+    person: Profile = {
+        **worlds_by_hand.beginner(), "education": "bachelor", "title_level": "assistant", "title_years": 5,
+        "role_years": 3, "knowledge": "familiar", "project_capability": "backbone",
+    }  # fmt: skip
+    in_vain = ("other_title_level", "method_cert", "benefit_wan", "problems_solved", "software_copyrights")
+    wholes_and_parts = {*in_vain, "problems_participated", "benefit_led_wan"}
+    known = {name: value for name, value in person.items() if name not in wholes_and_parts}
+    found = {each.tier: each for each in open_if(policy, known, given_up=in_vain)}
+    assert found["engineer"].path == "regular"
+    assert set(found["engineer"].hangs_on) == set(in_vain) - {"other_title_level"}
+    assert not found["engineer"].supposes
+    assert found["engineer"].values["method_cert"] == "level1"
+    assert (found["senior"].path, found["senior"].supposes) == ("conversion", True)
