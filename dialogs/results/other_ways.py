@@ -93,7 +93,10 @@ def _name(outcome: Outcome, told: PathExplanation, requirement: Requirement) -> 
         return words.say(requirement_id(requirement.clause))
     lacking = {each.fact for _, each in measures_in(finding) if each.status != "met"}
     facts = (fact for fact in outcome.policy.vocabulary.values() if fact.name in lacking)
-    return words.say("list-separator").join(thing(words, fact) for fact in facts)
+    names, between = [thing(words, fact) for fact in facts], words.say("list-separator")
+    if any(between in name for name in names):
+        between = words.say("list-separator-wide")
+    return between.join(names)
 
 
 def closed(outcome: Outcome, told: PathExplanation) -> Paragraph | None:
