@@ -8,8 +8,8 @@
 from collections.abc import Iterable, Iterator
 
 from criteria.explanation import PathExplanation, Requirement
-from criteria.findings import measures_in
-from dialogs.in_words import clause_label, label, path_name, requirement_id
+from criteria.findings import Way, measures_in
+from dialogs.in_words import clause_label, label, path_name, requirement_id, thing
 from dialogs.replies import Block, Folded, Item, Listing, Paragraph, Span
 from dialogs.results.out_of_reach import OutOfReach, bracketed
 from dialogs.results.outcome import Outcome
@@ -62,7 +62,7 @@ def _lacks(outcome: Outcome, told: PathExplanation) -> Iterator[Item]:
         [each for each in told.requirements if each.status == status] for status in ("unmet", "unknown")
     )
     if unmet:
-        yield Item(tuple(_named(outcome, "way-lacks", unmet)), mark="missing")
+        yield Item(tuple(_named(outcome, told, "way-lacks", unmet)), mark="missing")
     if unknown:
         facts = [
             measure.fact
@@ -72,16 +72,31 @@ def _lacks(outcome: Outcome, told: PathExplanation) -> Iterator[Item]:
         ]
         known = any(fact in outcome.profile for fact in facts)
         ask = change_button(outcome.scene, *dict.fromkeys(facts), known=known)
-        yield Item(tuple(_named(outcome, "way-leaves-open", unknown)), mark="open", button=ask)
+        yield Item(tuple(_named(outcome, told, "way-leaves-open", unknown)), mark="open", button=ask)
 
 
-def _named(outcome: Outcome, message: str, requirements: Iterable[Requirement]) -> Iterator[Span]:
+def _named(
+    outcome: Outcome, told: PathExplanation, message: str, requirements: Iterable[Requirement]
+) -> Iterator[Span]:
     words = outcome.words
     yield Span(words.say(message))
     for n, each in enumerate(requirements):
         between = words.say("list-separator") if n else ""
-        yield Span(between + words.say(requirement_id(each.clause)))
+        yield Span(between + _name(outcome, told, each))
         yield from bracketed(outcome.speaker, each.clause)
+
+
+def _name(outcome: Outcome, told: PathExplanation, requirement: Requirement) -> str:
+    """A requirement by name; of the one that the way itself is called by, what it lacks."""
+    words, finding = outcome.words, requirement.finding
+    if requirement.clause != clause_of(outcome, told) or isinstance(finding, Way) or finding.joint != "all":
+        return words.say(requirement_id(requirement.clause))
+    lacking = {each.fact for _, each in measures_in(finding) if each.status != "met"}
+    facts = (fact for fact in outcome.policy.vocabulary.values() if fact.name in lacking)
+    names, between = [thing(words, fact) for fact in facts], words.say("list-separator")
+    if any(between in name for name in names):
+        between = words.say("list-separator-wide")
+    return between.join(names)
 
 
 def closed(outcome: Outcome, told: PathExplanation) -> Paragraph | None:

@@ -8,6 +8,7 @@ from tests.criteria.worlds_by_hand import WITH
 from tests.dialogs.results.exact import Exact
 from tests.dialogs.results.facing import Facing
 from tests.dialogs.results.people import Person
+from tests.dialogs.results.qualifying import CALLED
 from tests.dialogs.results.regulation import (
     NAMES,
     SINCE_TITLE,
@@ -24,6 +25,7 @@ from tests.dialogs.results.tree import RECEIPT, Line
 from tests.dialogs.results.verdicts import D7, D8, D14, Verdict
 from tests.dialogs.results.waiting import UNDOUBTED
 from tests.dialogs.results.words import FACTS, LABELS, PATH_CLAUSES, PATH_NAMES, TIER_NAMES, WAYS
+from tests.policies import hunan
 
 STANDINGS = {
     "eligible": "：也可以", "needs_review": "：条件满足，要先确认",
@@ -187,12 +189,22 @@ class Ways:
             return
         for status, said in (("unmet", "还没满足："), ("unknown", "还不知道：")):
             clauses = [clause for clause in lacking if self.exact.requirement(clause, tier) == status]
-            wanted = said + "、".join(f"{NAMES[clause]}（{clause_label(clause)}）" for clause in clauses)
+            names = {clause: self._name(tier, path, clause) for clause in clauses}
+            wanted = said + "、".join(f"{names[clause]}（{clause_label(clause)}）" for clause in clauses)
             told = [each for each in line.below if each.mark == status]
             if [(each.text, list(each.clauses)) for each in told] != ([(wanted, clauses)] if clauses else []):
                 self.fault(line, f"{status} are {clauses}")
         if any(each.mark not in ("unmet", "unknown") for each in line.below):
             self.fault(line, "tells something else")
+
+    def _name(self, tier: str, path: str, clause: str) -> str:
+        """A condition by name; of the one that the way is called by, what it lacks."""
+        node = self.exact.node(clause, tier)
+        if clause != PATH_CLAUSES[path] or isinstance(node, Row) or node.needed != len(node.members):
+            return str(NAMES[clause])
+        atoms = [atom for row in rows_of(node) for atom in row.atoms]
+        lacking = {atom.fact for atom in atoms if self.exact.status(alone(atom), tier) != "met"}
+        return "、".join(CALLED.get(fact) or LABELS[fact] for fact in hunan().vocabulary if fact in lacking)
 
     def _is_closed(self, line: Line, tier: str, path: str) -> bool:
         """Whether a title of another series closes the path, as the line says."""
