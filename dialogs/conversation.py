@@ -139,7 +139,7 @@ def _why_other(scene: Scene, after: Session) -> tuple[Reply, ...]:
         return ()
     if len(after.ahead) > len(before.ahead) and before.log:
         return (notice(scene, "progress-more"),)
-    if before.state != "asking" or after.state != "asking":
+    if not all(STATES[each.state].asks and not STATES[each.state].aside for each in (before, after)):
         return ()
     told = answers.told(after.log)
     order = scene.policy.asking_order

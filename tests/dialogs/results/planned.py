@@ -24,7 +24,7 @@ from tests.dialogs.results.tree import RECEIPT, Line
 from tests.dialogs.results.words import LABELS, PATH_CLAUSES, TIER_NAMES, VALUES, gap, number
 
 NOTE = (
-    "日期按条文和您填的年限算；只填了年数的往少里算，填上起始年月能算得更准，也可能更早。"
+    "日期按条文和您填的年限算；只填了年数的往少里算，填上起始日期就能算到哪一天，也可能更早。"
     "写“估计”的，办法没有写要多久，是按通常情况估计的。评审什么时候开始，看当年通知。"
 )
 MUCH_LONGER = timedelta(days=366)
