@@ -7,12 +7,12 @@ do not show yet: eligible and under review are different things. Asked is for th
 answer makes the tier show; patents would not. Had the patents led to a higher tier, they would be asked for
 first.
 
-What was asked in vain does not end it. Somebody cannot tell whether they hold a title of another series; it
+What was asked in vain need not end it. Somebody cannot tell whether they hold a title of another series; it
 might open the highest tier, whatever they achieved. Most people hold none: then what they achieved decides
-on a lower tier. So that is asked for too, as in that world it changes the likely tier.
+on a lower tier. `whatever_comes`, that is asked for too, as in that world it changes the likely tier.
 
-So an interview ends exactly when no answers to come can make either tier that shows another one, nor the
-likely one in any world of what was asked in vain, and nothing is asked without need:
+So an interview ends exactly when no answers to come can make either tier that shows another one (nor,
+`whatever_comes`, the likely one in any world of what was asked in vain), and nothing is asked without need:
 
 1. while answers can change what would show after all of them, each fact is asked that alone can do so;
 2. then, until it shows, so few facts that none can be left out.
@@ -42,21 +42,22 @@ def next_facts(
     target: str = AUTO,
     given_up: frozenset[str] = frozenset(),
     phase: Phase = "normal",
+    whatever_comes: bool = False,
 ) -> Iterator[str]:
     """The facts still worth asking, in the order of asking, worked out one by one as they are taken; none
     left ends the interview.
 
-    `target` is `auto` (asked is only what can still change the likely tier, in some completion of what was
-    asked in vain too, or the one that is likely if that turns out well) or a tier's id (only what can still
-    change its status, in some completion too, and then, where it is not open, what is unknown on the path
-    with the fewest unmet requirements).
+    `target` is `auto` (asked is only what can still change the likely tier, or the one that is likely if what
+    was asked in vain turns out well) or a tier's id (only what can still change its status and then, where it
+    is not open, what is unknown on the path with the fewest unmet requirements). `whatever_comes`: asked is
+    also what can change the likely tier, or that status, in some completion of what was asked in vain.
     `given_up` are facts asked in vain: they stay as unknown as they are. A fact of which only a range is
     known is asked again where the range matters. Where the clause that says whom the regulation is for is
     surely unmet, nothing more is asked.
     """
     if is_out_of_scope(policy, profile, phase=phase):
         return iter(())
-    asking = _Asking(policy, profile, given_up, phase)
+    asking = _Asking(policy, profile, given_up, phase, whatever_comes=whatever_comes)
     return asking.for_any_tier() if target == AUTO else asking.for_tier(target)
 
 
@@ -112,23 +113,32 @@ def questions_left(
 
 
 class _Asking:
-    def __init__(self, policy: Policy, profile: Profile, given_up: frozenset[str], phase: Phase) -> None:
+    def __init__(
+        self,
+        policy: Policy,
+        profile: Profile,
+        given_up: frozenset[str],
+        phase: Phase,
+        *,
+        whatever_comes: bool,
+    ) -> None:
         self.policy, self.profile, self.given_up, self.phase = policy, profile, given_up, phase
+        self.whatever_comes = whatever_comes
         self.diagrams = compiled(policy, phase)
         self.prospects = Prospects.of(self.diagrams, policy.vocabulary, profile, given_up)
 
     def for_any_tier(self) -> Iterator[str]:
-        """What can still change the likely tier, in some completion of what was asked in vain too, or what is
-        likely if that turns out well.
+        """What can still change the likely tier, or what is likely if what was asked in vain turns out
+        well.
         """
         prospects = self.prospects
-        in_some_world = prospects.matters_in_some_world()
-        changing = self._to_ask(in_some_world)
+        in_some_world = prospects.matters_in_some_world() if self.whatever_comes else 0
+        if_well = prospects.if_well()
+        changing = self._to_ask(in_some_world | if_well.matters)
         first = next(filter(self._askable, self.diagrams.order), None)
         asked = first in changing
         if asked:
             yield changing[0]  # nothing can come before it
-        if_well = prospects.if_well()
         as_known = prospects.as_known() if prospects.in_vain and if_well.end != 0 else if_well
         changing = self._to_ask(in_some_world | if_well.matters | as_known.matters)
         yield from changing[asked:] if changing else self._until_it_shows(as_known.end, if_well.end)
@@ -160,14 +170,16 @@ class _Asking:
         return switch is not None and fact == switch.fact
 
     def for_tier(self, tier_id: str) -> Iterator[str]:
-        """What can still change the status of the tier, in some completion of what was asked in vain too,
-        and then what is unknown on the nearest path to it.
+        """What can still change the status of the tier, and then what is unknown on the nearest path to
+        it.
         """
         prospects, answers = self.prospects, self.prospects.answers
         tier = next(tier for tier in self.diagrams.tiers if tier.id == tier_id)
         status = prospects.status(tier, answers)
-        in_worlds = prospects.status(tier, prospects.worlds)
-        changing = self._to_ask(answers.matters([status]) | prospects.worlds.matters([in_worlds]))
+        matters = answers.matters([status])
+        if self.whatever_comes:
+            matters |= prospects.worlds.matters([prospects.status(tier, prospects.worlds)])
+        changing = self._to_ask(matters)
         if changing:
             return iter(changing)
         found = assess(self.policy, self.profile, phase=self.phase).tiers[tier_id]

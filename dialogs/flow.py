@@ -94,6 +94,7 @@ def worth_asking(scene: Scene, session: Session) -> Iterator[str]:
         target=session.target,
         given_up=answers.given_up(session.log),
         phase=scene.world.phase,
+        whatever_comes=True,
     )
     return chain(facts, _to_strive_for(scene, session), _ticked_only(scene, session))
 

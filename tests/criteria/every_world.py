@@ -224,19 +224,22 @@ class Asking:
             best.setdefault(known[: len(self.facts)], []).append(every.verdict(rows).likely)
         return {answers: (tier, self._highest(best[answers])) for answers, tier in shown.items()}
 
-    def deciding(self) -> set[str]:
-        """The facts of which one answer instead of another can change the outcome, or what is likely in some
-        completion of what was asked in vain.
+    def deciding(self, *, whatever_comes: bool) -> set[str]:
+        """The facts of which one answer instead of another can change the outcome, or (`whatever_comes`) what
+        is likely in some completion of what was asked in vain.
         """
         outcomes = _deciding(self.facts, list(self.outcomes), list(self.outcomes.values()))
-        return outcomes | self._deciding_somewhere(lambda verdict: verdict.likely)
+        in_worlds = self._deciding_somewhere(lambda verdict: verdict.likely) if whatever_comes else set()
+        return outcomes | in_worlds
 
-    def deciding_for(self, tier: str) -> set[str]:
+    def deciding_for(self, tier: str, *, whatever_comes: bool) -> set[str]:
         """The facts of which one answer instead of another can change the status of a tier, while what was
-        asked in vain stays unknown, or in some completion of it.
+        asked in vain stays unknown, or (`whatever_comes`) in some completion of it.
         """
         shown = {answers: self.every.verdict(rows) for answers, rows in self.every.groups(self.facts).items()}
         as_known = _deciding(self.facts, list(shown), [verdict.tiers[tier] for verdict in shown.values()])
+        if not whatever_comes:
+            return as_known
         return as_known | self._deciding_somewhere(lambda verdict: verdict.tiers[tier])
 
     def _deciding_somewhere(self, told: Callable[[Verdict], object]) -> set[str]:

@@ -32,6 +32,7 @@ class Doubtful:
 
     case: Case
     given_up: frozenset[str]
+    whatever_comes: bool = False
 
     @property
     def policy(self) -> Policy:
@@ -90,7 +91,9 @@ class Doubtful:
         return self.highest(self.likely(whole) for _, whole in self.told(self.in_vain, profile))
 
     def by_world(self, profile: Profile) -> dict[object, object]:
-        """The likely tier in each completion of what will not be known."""
+        """The likely tier in each completion of what will not be known, if that is looked at."""
+        if not self.whatever_comes:
+            return {}
         return {
             tuple(chosen.values()): self.likely(whole) for chosen, whole in self.told(self.in_doubt, profile)
         }
@@ -141,7 +144,11 @@ class Doubtful:
     def asked(self) -> list[str]:
         """What the interview would ask."""
         case = self.case
-        return list(next_facts(case.policy, case.profile, given_up=self.given_up, phase=case.phase))
+        asked = next_facts(
+            case.policy, case.profile, given_up=self.given_up, phase=case.phase,
+            whatever_comes=self.whatever_comes,
+        )  # fmt: skip
+        return list(asked)
 
 
 def doubtful(chance: Chance) -> Doubtful:
@@ -156,7 +163,7 @@ def doubtful(chance: Chance) -> Doubtful:
     given_up = frozenset(
         name for name in facts if happens(chance, 0.5) and (facts[name].applies_with in (None, *case.profile))
     )
-    return Doubtful(case, given_up)
+    return Doubtful(case, given_up, whatever_comes=happens(chance, 0.5))
 
 
 @st.composite

@@ -1,5 +1,6 @@
 """Random small policies load, and are judged, asked and finished as trying every world says."""
 
+import itertools
 import tempfile
 from dataclasses import dataclass
 from functools import cached_property
@@ -131,18 +132,21 @@ def given_up(case: Case, chance: Chance) -> frozenset[str]:
     return frozenset(name for name in can_be_asked if happens(chance, share))
 
 
-def differences_in_asking(case: Case, in_vain: frozenset[str]) -> list[str]:
+def differences_in_asking(case: Case, in_vain: frozenset[str], *, whatever_comes: bool) -> list[str]:
     """Where the interview and brute force disagree: whatever answer can change what is likely, or what is
     likely if what was asked in vain turns out well, is asked for, in order; then the outcome shows.
     """
     asking = case.worlds.asking(in_vain)
     now = assess(case.policy, case.profile, phase=case.phase).likely
     if_well = likely_if(case.policy, case.profile, given_up=in_vain, phase=case.phase)
-    more = list(next_facts(case.policy, case.profile, given_up=in_vain, phase=case.phase))
+    asked = next_facts(
+        case.policy, case.profile, given_up=in_vain, phase=case.phase, whatever_comes=whatever_comes
+    )
+    more = list(asked)
     lines = []
     if (if_well.tier, len(if_well.hangs_on)) != asking.likely_if():
         lines.append(f"likely if: {if_well}, by hand {asking.likely_if()}")
-    deciding = asking.deciding()
+    deciding = asking.deciding(whatever_comes=whatever_comes)
     if deciding and more != _in_order(case, deciding):
         lines.append(f"asks {more}, by hand {_in_order(case, deciding)}")
     if not deciding and not more and set(asking.outcomes.values()) != {(now, if_well.tier)}:
@@ -165,7 +169,8 @@ def _can_be_asked(case: Case, name: str) -> bool:
 @settings(max_examples=50)
 @given(asked=asked_in_vain())
 def test_the_interview_asks_what_can_change_what_is_likely(asked: tuple[Case, frozenset[str]]) -> None:
-    assert differences_in_asking(*asked) == []
+    for whatever_comes in (False, True):
+        assert differences_in_asking(*asked, whatever_comes=whatever_comes) == []
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -173,7 +178,8 @@ def test_so_it_does_for_many_policies(seed: int) -> None:
     chance = seeded(200 + seed)
     for case in seeded_cases(200 + seed, policies=15, people=3):
         in_vain = given_up(case, chance)
-        assert differences_in_asking(case, in_vain) == [], (case, in_vain)
+        for whatever_comes in (False, True):
+            assert differences_in_asking(case, in_vain, whatever_comes=whatever_comes) == [], (case, in_vain)
 
 
 @settings(max_examples=40)
@@ -191,11 +197,14 @@ def test_somebody_with_a_goal_is_asked_what_can_change_its_status(case: Case) ->
 def test_so_they_are_who_could_not_tell_something(asked: tuple[Case, frozenset[str]]) -> None:
     """Also where the status can change only if what was asked in vain turns out in one way or another."""
     case, in_vain = asked
-    for tier in case.policy.tiers:
-        deciding = case.worlds.asking(in_vain).deciding_for(tier.id)
-        more = list(next_facts(case.policy, case.profile, target=tier.id, given_up=in_vain, phase=case.phase))
+    for tier, whatever_comes in itertools.product(case.policy.tiers, (False, True)):
+        deciding = case.worlds.asking(in_vain).deciding_for(tier.id, whatever_comes=whatever_comes)
+        more = next_facts(
+            case.policy, case.profile, target=tier.id, given_up=in_vain, phase=case.phase,
+            whatever_comes=whatever_comes,
+        )  # fmt: skip
         if deciding:
-            assert more == _in_order(case, deciding), (case, in_vain)
+            assert list(more) == _in_order(case, deciding), (case, in_vain)
 
 
 @settings(max_examples=30)
