@@ -158,8 +158,9 @@ class Ruling:
 
     `holds`: whether that which is asked is needed, or will do; `holds_for`: the tiers of which it holds,
     where it differs; `paths`: the ways that must be spoken of, where it is on these alone. `first`: it
-    decides whatever facts are named beside it (who stands fourth may have many patents). `tells` are the
-    facts on which it depends. `of` are the facts of which alone it is said, where things are named: a place
+    decides whatever facts are named beside it (who stands fourth may have many patents), but for what is
+    enough by itself where it says so: `unless_enough` (what is not added up). `tells` are the facts on which
+    it depends. `of` are the facts of which alone it is said, where things are named: a place
     among the inventors is none of the benefit's. Its sentence is the message `asked-<id>`.
     """
 
@@ -172,6 +173,7 @@ class Ruling:
     holds_for: tuple[str, ...] = ()
     paths: tuple[str, ...] = ()
     first: bool = False
+    unless_enough: bool = False
     tells: tuple[str, ...] = ()
     of: tuple[str, ...] = ()
 

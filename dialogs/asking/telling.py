@@ -76,6 +76,7 @@ class _Teller:
             return
         yield head(self.judged, self.speaker, self.phase)
         yield from self._lines()
+        yield from self._met_otherwise()
         yield from self._rows()
         yield from self._weighed()
         yield from self._papers_and_terms()
@@ -109,7 +110,9 @@ class _Teller:
                 yield from self._row(item)
             return
         facts = facts_spoken_of(judged, self.speaker, item)
-        known = judged.ground in ("item", "row", "amount") and not set(facts).isdisjoint(judged.profile)
+        known = judged.ground in ("item", "row", "amount", "listed") and not set(facts).isdisjoint(
+            judged.profile
+        )
         if known and (compared := self._compared(item, facts)):
             yield compared
         else:
@@ -270,6 +273,21 @@ class _Teller:
         if ways:
             yield self._paragraph("asking-instead", ways=self._joined(named_ways(self.speaker, ways)))
 
+    def _met_otherwise(self) -> Iterator[Block]:
+        """That a clause is met by something else than what is asked about, which is too little: 3个软著够吗,
+        of somebody with six patents.
+        """
+        judged = self.judged
+        if judged.ground not in ("item", "listed") or (judged.ground == "item" and judged.affirmed == "yes"):
+            return
+        for item in judged.items:
+            finding, asked = self._finding(item), facts_spoken_of(judged, self.speaker, item)
+            met = [each for way in ways_in(finding) for each in way.measures if each.status == "met"]
+            by_others = met and not any(each.fact in asked for each in met)
+            if finding.status == "met" and by_others and not item.is_row:
+                have = self._joined([self.speaker.phrase(each) for each in met])
+                yield self._paragraph("asking-met-otherwise", have=have, clause=self._label(item.clause))
+
     def _other_items(self) -> Iterator[Block]:
         """That the requirement has other items, where it can do without what is told."""
         policy, judged = self.speaker.policy, self.judged
@@ -277,7 +295,8 @@ class _Teller:
         names = [
             self._say(requirement_id(each.requirement))
             for each in judged.items
-            if spared(policy, judged.profile, told, each) == "met"
+            if truth(policy.vocabulary, judged.profile, each.whole) != "met"
+            and spared(policy, judged.profile, told, each) == "met"
         ]
         if names:
             yield self._paragraph("asking-other-items", requirements=self._joined(names))

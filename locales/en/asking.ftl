@@ -68,6 +68,7 @@ asking-weighed = “{ $weighed }” is for the experts to judge.
 asking-one-of-several = “{ $requirement }” asks for { $count } items or more, and this is one of them.
 asking-besides = { $way } also asks for: { $requirements }.
 asking-besides-unmet = By what is known, these are not met yet: { $requirements }.
+asking-met-otherwise = But { $clause } is met already by something else ({ $have }).
 asking-other-items = Another achievement of “{ $requirements }” will do as well.
 asking-instead = Ways that do not need this: { $ways }.
 asking-way = { $path } ({ $clause })

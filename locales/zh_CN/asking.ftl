@@ -68,6 +68,7 @@ asking-weighed = “{ $weighed }”由专家认定。
 asking-one-of-several = “{ $requirement }”要达到 { $count } 项及以上，这只是其中一项。
 asking-besides = { $way }还要：{ $requirements }。
 asking-besides-unmet = 按已经知道的，这些还不满足：{ $requirements }。
+asking-met-otherwise = 不过{ $clause }已经由别的业绩满足（{ $have }）。
 asking-other-items = “{ $requirements }”里的别的业绩达到一项也行。
 asking-instead = 不看这一条的办法：{ $ways }。
 asking-way = { $path }（{ $clause }）

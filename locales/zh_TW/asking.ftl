@@ -68,6 +68,7 @@ asking-weighed = “{ $weighed }”由專家認定。
 asking-one-of-several = “{ $requirement }”要達到 { $count } 項及以上，這只是其中一項。
 asking-besides = { $way }還要：{ $requirements }。
 asking-besides-unmet = 按已經知道的，這些還不滿足：{ $requirements }。
+asking-met-otherwise = 不過{ $clause }已經由別的業績滿足（{ $have }）。
 asking-other-items = “{ $requirements }”裡的別的業績達到一項也行。
 asking-instead = 不看這一條的辦法：{ $ways }。
 asking-way = { $path }（{ $clause }）

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from dialogs.asking.answering import ask
+from tests.dialogs.asking.asker import as_json, asked
 from tests.policies import hunan
 
 
@@ -40,7 +41,43 @@ from tests.policies import hunan
         ("立案的案子撤了，可以申报吗", "unknown"),
         ("书签了出版合同，高工算代表作吗", "no"),
         ("发明专利一项但是过期了，高工还算吗", "unknown"),  # of the patent, not of the regulation
+        ("5个实用新型加2个软著够工程师吗", "yes"),  # five are enough by themselves
+        ("1个发明加2个实用新型够高级吗", "yes"),
+        ("7个软著加一个实用新型能评高级吗", "yes"),
+        ("4个实用新型和1个软著合起来够评工程师吗", "yes"),
+        ("2个发明加1个软著混着算够工程师吗", "yes"),
+        ("2个实用新型加2个软著够工程师吗", "no"),  # no kind reaches its number
+        ("5个实用新型加2个软著够高级吗", "no"),
+        ("两个软著和两个实用新型加起来够工程师吗", "no"),
     ],
 )
 def test_they_are_answered_rightly_now(question: str, verdict: str) -> None:
     assert ask(hunan(), question, today=date(2026, 11, 26)).judged.verdict == verdict
+
+
+SIX_PATENTS = {"title_level": "engineer", "utility_patents": 6, "invention_patents": 0, "problems_solved": 4}
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("3个软著够评高级吗", "no"),
+        ("两个软著够高级工程师吗", "no"),
+        ("Are 3 software copyrights enough for senior?", "no"),
+        ("我的发明专利够评高级吗", "no"),
+        ("软著够评高级吗", "depends"),
+        ("我的实用新型够评高级吗", "yes"),
+        ("6个软著够评高级吗", "yes"),
+        ("发明专利算吗", "yes"),  # that it counts is asked, not how many there are
+        ("示范项目算不算", "yes"),
+    ],
+)
+def test_the_thing_that_is_asked_about_must_itself_reach_its_number(question: str, verdict: str) -> None:
+    assert asked(question, SIX_PATENTS).judged.verdict == verdict
+
+
+def test_what_meets_the_clause_in_its_place_is_told() -> None:
+    said = as_json("3个软著够评高级吗", SIX_PATENTS)["answer"]
+    assert "不够" in said
+    assert "不过第十条（三）3.（1）已经由别的业绩满足（实用新型专利：6 项）。" in said
+    assert "已经由别的业绩满足" not in as_json("6个软著够评高级吗", SIX_PATENTS)["answer"]
