@@ -180,14 +180,15 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """asked.yaml: what questions name, what is decided without facts, and English words for what is named;
-    see its head for each part.
+    """asked.yaml: what questions name, what is decided without facts, the grades that may stand before a
+    thing, and English words for what is named; see its head for each part.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
     ways: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
     things: tuple[Thing, ...] = ()
     rulings: tuple[Ruling, ...] = ()
+    grades: tuple[str, ...] = ()
     english: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
 

@@ -78,6 +78,52 @@ def test_the_thing_that_is_asked_about_must_itself_reach_its_number(question: st
 
 def test_what_meets_the_clause_in_its_place_is_told() -> None:
     said = as_json("3个软著够评高级吗", SIX_PATENTS)["answer"]
-    assert "不够" in said
+    assert said.startswith("不够：")
     assert "不过第十条（三）3.（1）已经由别的业绩满足（实用新型专利：6 项）。" in said
     assert "已经由别的业绩满足" not in as_json("6个软著够评高级吗", SIX_PATENTS)["answer"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "没有省部级奖能评高级工程师吗",
+        "没有国家级科技奖能报高工吗",
+        "没拿过省部级三等奖以上的奖能评高工吗",
+        "没有市级奖可以评工程师吗",
+        "没有专利能评工程师吗",
+        "没有软著能评高级吗",
+        "Can I apply for senior without a provincial award?",
+    ],
+)
+@pytest.mark.parametrize(
+    "known", [{}, {"project_award": "none", "science_award": "none", "problems_solved": 4}]
+)
+def test_what_is_not_needed_can_be_done_without_whoever_asks(question: str, known: dict[str, object]) -> None:
+    assert asked(question, known).judged.verdict == "yes"
+
+
+def test_what_else_would_do_is_named_and_whether_it_is_there() -> None:
+    nothing = {"project_award": "none", "problems_solved": 4, "provincial_demo_projects": 0}
+    nothing |= {"science_award": "none", "social_award": "none", "competition_award": "none"}
+    nothing |= {"talent_program": "none", "recognized_results": 0, "results_transformed": 0}
+    said = as_json("没有省部级奖能评高级工程师吗", nothing)["answer"]
+    assert "第十条（三）2.（1）" in said
+    assert "第十条（三）2.（5）" in said
+    assert "按已经知道的，“项目成果及科技奖励”这一条现在还没有满足。" in said
+    assert "现在还没有满足" not in as_json("没有省部级奖能评高级工程师吗")["answer"]
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("降本400万能评工程师吗", "单凭这一项不够："),
+        ("市级奖能评高级吗", "单凭这一项不够："),
+        ("两个难题能报高级吗", "单凭这一项不够："),
+        ("降本400万不能评高级吗", "是的，单凭这一项不够："),
+        ("Can I apply for senior with a municipal award?", "That alone is not enough:"),
+        ("创新方法一级能评高级工程师吗", "不可以："),  # nothing else would do
+    ],
+)
+def test_one_thing_of_several_that_falls_short_shuts_nobody_out(question: str, begins: str) -> None:
+    language = "en" if question.isascii() else "zh_CN"
+    assert as_json(question, language=language)["answer"].startswith(begins)
