@@ -15,6 +15,7 @@ from dialogs.interview.hearing import hear
 from dialogs.interview.questions import numbered, topic_of
 from dialogs.interview.several_answers import told_beside
 from dialogs.interview.several_typed import take_typed
+from dialogs.interview.told_and_asked import told_and_asked
 from dialogs.interview.typed_answers import take_reading
 from dialogs.keys import Action, button_key, read_key
 from dialogs.knowledge.lookups import answer
@@ -66,6 +67,10 @@ def take_text(scene: Scene, text: str, shown: tuple[Reply, ...], pointed: str = 
     correction = read_correction(scene, plain)
     if correction and correction.facts != (scene.session.asked,):
         return _mend(scene, correction)
+    return told_and_asked(scene, text, pointed) or _told_or_asked(scene, text, pointed)
+
+
+def _told_or_asked(scene: Scene, text: str, pointed: str) -> Turn:
     if can(scene, scene.session, "answer"):
         return _answer(scene, text, pointed)
     return _story(scene, text, pointed) or answer(scene, text, unless_elsewhere="notice-not-understood")
