@@ -223,13 +223,36 @@ class Head:
         if judged.verdict == "unknown":
             return self._say("asking-tier-held")
         if judged.verdict != "depends":
-            return self._say("asking-tier-eligible" if judged.affirmed == "yes" else "asking-tier-closed")
+            if judged.affirmed == "yes":
+                return self._say("asking-tier-eligible")
+            return self._closed_way() or self._say("asking-tier-closed")
         rest = [path for path, status in self._ways() if status != "ineligible"]
         names = {path.id for path in rest}
         closed = [path for path, status in self._ways() if status == "ineligible" and path.id not in names]
         if not closed or not rest:
             return self._say("asking-tier-open")
         return self._say("asking-tier-ways", closed=self._paths(closed), open=self._paths(rest))
+
+    def _closed_way(self) -> str:
+        """What is known not to be met on the way that is named; empty where none is."""
+        judged, path = self.judged, self.judged.named.path
+        if path is None:
+            return ""
+        tiers = assess(self.speaker.policy, judged.profile, phase=self.phase).tiers
+        leading = [tier for tier in judged.tiers if path in tiers[tier].paths]
+        stands = [pair for tier in leading for pair in tiers[tier].paths[path].requirements.items()]
+        unmet, unknown = (
+            tuple(
+                dict.fromkeys(self._say(requirement_id(clause)) for clause, each in stands if each == wanted)
+            )
+            for wanted in ("unmet", "unknown")
+        )
+        if not unmet:
+            return ""
+        [way, *_] = named_ways(self.speaker, [self.speaker.policy.tier(leading[0]).paths[path]])
+        between = self._say("list-separator-wide")
+        told = self._say("asking-way-closed", way=way, requirements=between.join(unmet))
+        return told + (self._say("asking-way-open", requirements=between.join(unknown)) if unknown else "")
 
     def _ways(self) -> Iterator[tuple[Path, PathStatus]]:
         """The ways that are spoken of, and how they stand."""

@@ -252,7 +252,7 @@ class _Teller:
     def _instead(self) -> Iterator[Block]:
         """What else would do in the place of an item, and the ways that do not need it."""
         judged, policy = self.judged, self.speaker.policy
-        is_lacking = judged.affirmed == "no" or judged.ground == "spared"
+        is_lacking = judged.affirmed in ("no", "depends") or judged.ground == "spared"
         is_single = bool(judged.items) and not any(each.is_row for each in judged.items)
         if judged.ground not in ("row", "item", "spared", "listed") or not (is_lacking or is_single):
             return

@@ -61,17 +61,18 @@ def told_and_asked(scene: Scene, text: str, pointed: str = "") -> Turn | None:
     if not asking:
         return None
     told = "".join(each.told for each in sentences if not each.asked)
-    before = "".join(each.told for each in asking if _facts(scene, each.told) >= IN_QUESTIONS)
-    if _facts(scene, told) < IN_SENTENCES and not before:
-        return None
+    telling = {each.told for each in asking if _facts(scene, each.told) >= IN_QUESTIONS}
+    before = "".join(each.told for each in asking if each.told in telling)
     story = _story(scene, told + before)
+    if len(story.facts) < IN_SENTENCES and not before:
+        return None
     known = {each.fact: known_of(scene, each.outcome) for each in story.facts}
     target = story.target or _story(scene, text).target
     answers = _answers(scene, sentences, known, target)
     heard = "".join(
         each.told + ("" if place in answers else each.asked)
         for place, each in enumerate(sentences)
-        if place not in answers or each.told in before
+        if place not in answers or each.told in telling
     )
     turn = hear(scene, heard, pointed, target=target)
     return None if turn is None else Turn(turn.session, (*answers.values(), *turn.replies))

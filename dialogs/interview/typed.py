@@ -14,7 +14,7 @@ from dialogs.interview.corrections import Correction, read_correction
 from dialogs.interview.hearing import hear
 from dialogs.interview.questions import numbered, topic_of
 from dialogs.interview.several_answers import told_beside
-from dialogs.interview.several_typed import take_typed
+from dialogs.interview.several_typed import numbers_notice, only_numbers, take_typed
 from dialogs.interview.told_and_asked import told_and_asked
 from dialogs.interview.typed_answers import take_reading
 from dialogs.keys import Action, button_key, read_key
@@ -84,7 +84,7 @@ def normal(text: str) -> str:
 def _answer(scene: Scene, text: str, pointed: str) -> Turn:
     if scene.session.together:
         taken = take_typed(scene, text) or _story(scene, text, pointed)
-        return taken or answer(scene, text, unless_elsewhere="notice-several")
+        return taken or _no_choice(scene, text)
     asked = scene.question.name
     if len(text) > SHORT and (heard := hear(scene, text, pointed, least=MANY)):
         return heard
@@ -96,6 +96,13 @@ def _answer(scene: Scene, text: str, pointed: str) -> Turn:
     if is_story and (heard := hear(scene, text, pointed, least=SEVERAL)):
         return heard
     return take_reading(scene, asked, reading)
+
+
+def _no_choice(scene: Scene, text: str) -> Turn:
+    """The answer to what chooses nothing on the screen; numbers of nothing there ask about no clause."""
+    if only_numbers(text):
+        return _told(scene, numbers_notice(scene))
+    return answer(scene, text, unless_elsewhere="notice-several")
 
 
 def _story(scene: Scene, text: str, pointed: str) -> Turn | None:

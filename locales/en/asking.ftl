@@ -51,6 +51,8 @@ asking-no-such-way = { $path } does not lead to { $tiers }.
 asking-tier-ways = by what is known, closed is { $closed }; still open is { $open }.
 asking-tier-eligible = by what is known, every condition is met.
 asking-tier-closed = by what is known, every way has a condition that is not met.
+asking-way-closed = By what is known, { $way } is not met yet in: { $requirements }.
+asking-way-open = {" "}Still open: { $requirements }.
 asking-tier-held = this title, or a higher one, is held already.
 asking-tier-what = it depends on the way; the clauses below say what each asks.
 

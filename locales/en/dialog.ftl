@@ -214,6 +214,7 @@ policy-changed-again = The data of the measures has been updated; these answers 
 notice-stale = That button is out of date; nothing was changed. The question now is:
 notice-unreadable = Sorry, your earlier conversation can no longer be read, so we begin again. It is not lost: it was put aside, and whoever runs this service can look at it.
 notice-several = I could not match that with this page. Please type numbers, such as “1 3”, “none”, or “3 not sure”.
+notice-no-numbers = Nothing on this page has a number. If all of it fits, press that button; if a point does not fit or is not clear, press the other one.
 notice-ticked-both = Only one tick can stand for a point: there is, or not sure. Please look again and press “Done”.
 notice-ticked-and-nothing = Something is ticked, and “{ $nothing }” was pressed: I cannot tell which you mean. If there is something, press “Done”, and what is not ticked is not there; if not, take the ticks back first.
 notice-choose-one = Only one can be chosen for each. Please look again and press “Done”.

@@ -51,6 +51,8 @@ asking-no-such-way = { $path }这条路不通向{ $tiers }。
 asking-tier-ways = 按现在知道的，走不通的是{ $closed }；还没有关上的是{ $open }。
 asking-tier-eligible = 按现在知道的，条件都满足。
 asking-tier-closed = 按现在知道的，每一条路都有不满足的条件。
+asking-way-closed = 按现在知道的，{ $way }还不满足：{ $requirements }。
+asking-way-open = 还要看：{ $requirements }。
 asking-tier-held = 已经有这一级或更高的职称了。
 asking-tier-what = 看走哪一条路，每条路要的见下面的条款。
 

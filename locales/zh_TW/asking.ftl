@@ -51,6 +51,8 @@ asking-no-such-way = { $path }這條路不通向{ $tiers }。
 asking-tier-ways = 按現在知道的，走不通的是{ $closed }；還沒有關上的是{ $open }。
 asking-tier-eligible = 按現在知道的，條件都滿足。
 asking-tier-closed = 按現在知道的，每一條路都有不滿足的條件。
+asking-way-closed = 按現在知道的，{ $way }還不滿足：{ $requirements }。
+asking-way-open = 還要看：{ $requirements }。
 asking-tier-held = 已經有這一級或更高的職稱了。
 asking-tier-what = 看走哪一條路，每條路要的見下面的條款。
 

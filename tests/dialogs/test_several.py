@@ -685,3 +685,11 @@ class TestChangingAList:
         for argument in ("", "nothing_known", "education", "0", "../x"):
             told.press_key(button_key(told.session, Action("relist", argument)))
             assert "过时" in told.text
+
+
+@pytest.mark.parametrize("typed", ["1", "2 6?", "1？", "2、6", "1 和 99"])
+def test_numbers_of_nothing_that_is_shown_ask_about_no_clause(talk: Talk, typed: str) -> None:
+    talk.press("高级工程师").type(typed)
+    assert talk.session.form == "declaration"
+    assert "这一页没有编号" in talk.text
+    assert "最接近的条款" not in talk.text

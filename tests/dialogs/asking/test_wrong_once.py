@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
-from dialogs.asking.answering import ask
-from tests.dialogs.asking.asker import as_json, asked
+from criteria.profile import read_profile
+from dialogs.asking.answering import Around, answer, ask
+from dialogs.asking.serialising import answer_to_json
+from tests.dialogs.asking.asker import as_json, asked, speaker
 from tests.policies import hunan
 
 
@@ -127,3 +129,45 @@ def test_what_else_would_do_is_named_and_whether_it_is_there() -> None:
 def test_one_thing_of_several_that_falls_short_shuts_nobody_out(question: str, begins: str) -> None:
     language = "en" if question.isascii() else "zh_CN"
     assert as_json(question, language=language)["answer"].startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "clause"),
+    [
+        ("我能破格吗", "破格申报（第十一条）还不满足：项目成果及科技奖励", "12"),
+        ("能破格评高级工程师吗", "还要看：", "11"),
+        ("Can I get an exception?", "Exceptional application (Article 11) is not met yet in", "12"),
+        ("能转评高级吗", "转评（第十六条）还不满足", "16"),
+    ],
+)
+def test_a_way_that_is_named_is_told_with_what_is_missing_of_it_and_of_no_other(
+    question: str, said: str, clause: str
+) -> None:
+    known: dict[str, object] = {
+        "education": "bachelor",
+        "title_level": "engineer",
+        "title_years": 4.9,
+        "problems_solved": 4,
+    }
+    known |= {"other_title_level": "none", "method_cert": "level2", "provincial_demo_projects": 0}
+    known |= {"project_award": "none", "science_award": "none", "social_award": "none"}
+    known |= {"competition_award": "none", "talent_program": "none", "results_transformed": 0}
+    known |= {"recognized_results": 0}
+    language = "en" if question.isascii() else "zh_CN"
+    text = answer(
+        speaker(language),
+        question,
+        read_profile(hunan().vocabulary, known),
+        around=Around(tier="senior"),
+    )
+    assert said in str(answer_to_json(text, speaker(language))["answer"])
+    assert text.judged.verdict == "no"
+    assert clause in text.judged.clauses
+    assert "15" not in text.judged.clauses
+
+
+@pytest.mark.parametrize(
+    "question", ["工程师满3年能报高级吗", "本科工程师满3年能报高级吗", "工程师四年能报高级吗"]
+)
+def test_years_that_are_too_few_name_the_way_that_asks_for_fewer(question: str) -> None:
+    assert "破格申报（第十一条）" in as_json(question)["answer"]
