@@ -20,6 +20,7 @@ from dialogs.interview.typed_answers import take_reading
 from dialogs.keys import Action, button_key, read_key
 from dialogs.knowledge.lookups import answer
 from dialogs.replies import Button, Reply
+from dialogs.results.earliest import asks_when
 from dialogs.session import Proposal
 from dialogs.small_replies import named, notice, say
 from dialogs.stories import LONGEST_STORY
@@ -107,7 +108,7 @@ def _no_choice(scene: Scene, text: str) -> Turn:
 
 def _story(scene: Scene, text: str, pointed: str) -> Turn | None:
     """What was heard of a text that answers no question; None where it asks one, or tells nothing."""
-    is_question = len(text) <= SHORT and asks_plainly(normal(text))
+    is_question = len(text) <= SHORT and (asks_plainly(normal(text)) or asks_when(normal(text)))
     return None if is_question else hear(scene, text, pointed)
 
 

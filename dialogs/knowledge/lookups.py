@@ -5,6 +5,7 @@ from criteria.interview import AUTO
 from criteria.policy.vocabulary import Fact, Profile
 from dialogs.asking.answering import Answer, Around
 from dialogs.asking.answering import answer as answer_to
+from dialogs.asking.naming import named_in
 from dialogs.flow import meaning
 from dialogs.in_words import clause_label, example_clause, label
 from dialogs.interview.answers import profile_of
@@ -16,6 +17,7 @@ from dialogs.knowledge.references import find_clause, nearest_clauses, read_refe
 from dialogs.knowledge.searching import outside
 from dialogs.knowledge.wordings import LONGEST_QUESTION
 from dialogs.replies import Button, Item, Listing, Quotation, Reply, Span
+from dialogs.results.earliest import asks_when, at_the_earliest
 from dialogs.results.measures import speaker_of
 from dialogs.small_replies import button, notice, say
 from dialogs.world import Scene, Turn
@@ -71,8 +73,17 @@ def answer(scene: Scene, question: str, *, unless_elsewhere: str | None = None) 
     if not question.strip():
         example = scene.words.say("example-question")
         return _aside(scene, Reply("notice", (say(scene, "search-what", question=example),)))
-    answered = _verdict(scene, question)
+    answered = _when(scene, question) or _verdict(scene, question)
     return _search(scene, question, unless_elsewhere) if answered is None else _aside(scene, answered)
+
+
+def _when(scene: Scene, question: str) -> Reply | None:
+    """The day at the earliest, of somebody with a result who asks when he can apply."""
+    if scene.session.state != "result":
+        return None
+    named = named_in(scene.policy, question, scene.today)
+    is_about_a_thing = named.told or named.things or named.rulings
+    return None if is_about_a_thing or not asks_when(named.text) else at_the_earliest(scene, named.tiers)
 
 
 def told_answer(scene: Scene, question: str, told: Profile, target: str | None) -> Reply | None:

@@ -53,6 +53,7 @@ asking-tier-eligible = by what is known, every condition is met.
 asking-tier-closed = by what is known, every way has a condition that is not met.
 asking-way-closed = By what is known, { $way } is not met yet in: { $requirements }.
 asking-way-open = {" "}Still open: { $requirements }.
+asking-when = By what is known: { $way }, { $day }; every step below must be done by then, and that year’s notice applies.
 asking-tier-held = this title, or a higher one, is held already.
 asking-tier-what = it depends on the way; the clauses below say what each asks.
 

@@ -53,6 +53,7 @@ asking-tier-eligible = 按现在知道的，条件都满足。
 asking-tier-closed = 按现在知道的，每一条路都有不满足的条件。
 asking-way-closed = 按现在知道的，{ $way }还不满足：{ $requirements }。
 asking-way-open = 还要看：{ $requirements }。
+asking-when = 按现在知道的，{ $way }，{ $day }；下面每一步都要做到，到时还要看当年的通知。
 asking-tier-held = 已经有这一级或更高的职称了。
 asking-tier-what = 看走哪一条路，每条路要的见下面的条款。
 

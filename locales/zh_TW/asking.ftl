@@ -53,6 +53,7 @@ asking-tier-eligible = 按現在知道的，條件都滿足。
 asking-tier-closed = 按現在知道的，每一條路都有不滿足的條件。
 asking-way-closed = 按現在知道的，{ $way }還不滿足：{ $requirements }。
 asking-way-open = 還要看：{ $requirements }。
+asking-when = 按現在知道的，{ $way }，{ $day }；下面每一步都要做到，到時還要看當年的通知。
 asking-tier-held = 已經有這一級或更高的職稱了。
 asking-tier-what = 看走哪一條路，每條路要的見下面的條款。
 
