@@ -171,3 +171,13 @@ def test_a_way_that_is_named_is_told_with_what_is_missing_of_it_and_of_no_other(
 )
 def test_years_that_are_too_few_name_the_way_that_asks_for_fewer(question: str) -> None:
     assert "破格申报（第十一条）" in as_json(question)["answer"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["没有工程师能直接报高级吗", "没有工程师职称可以直接评高级吗", "能越级报高级吗", "Can I skip a level?"],
+)
+def test_leaving_a_level_out_names_the_articles_on_it(question: str) -> None:
+    judged = asked(question).judged
+    assert judged.verdict == "depends"
+    assert {"7", "11", "15"} <= set(judged.clauses)
