@@ -5,7 +5,8 @@ whether three are enough asks about that clause and these patents:
 
     items_about(policy, {"utility_patents"}, tiers=["engineer"])   the item 10.2.3.1, for requirement 10.2.3
     enough(policy, profile, {"utility_patents": 3}, item)          met
-    enough(policy, profile, {"utility_patents": 2}, item)          unmet: two are too few by themselves
+    enough(policy, profile, {"utility_patents": 2}, item)          unmet: two are too few by themselves,
+                                                                   whatever else meets the clause already
     spared(policy, profile, {"invention_patents"}, item)           met: 10.2.3 can do without inventions
 """
 
@@ -83,16 +84,19 @@ def with_parts(policy: Policy, facts: Iterable[str]) -> frozenset[str]:
 
 
 def enough(policy: Policy, profile: Profile, told: Profile, item: Item) -> Truth:
-    """Whether what is told is what the item asks of it: nothing else that could meet it is counted, but what
-    the profile knows, and what the items below it ask besides is asked there.
+    """Whether what is told is what the item asks of it: nothing else that could meet it is counted, known or
+    not, and what the items below it ask besides is asked there.
     """
     known = beside(policy, profile, told)
     whole = truth(policy.vocabulary, known, item.rule)
-    if whole != "unknown" or item.is_row:
+    if whole == "unmet" or item.is_row:
         return whole
     asked = with_broader(policy, told)
     if asked.isdisjoint(item.facts):
         asked = with_parts(policy, told)
+    if whole == "met":
+        rest = {name: nothing_of(policy.vocabulary[name]) for name in item.facts if name not in asked}
+        return truth(policy.vocabulary, {**known, **rest}, item.rule)
     own = [comparison_truth(policy.vocabulary, known, each) for each in _own(item.rule) if each.fact in asked]
     if "unknown" in own:
         return "unknown"

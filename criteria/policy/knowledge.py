@@ -158,8 +158,9 @@ class Ruling:
 
     `holds`: whether that which is asked is needed, or will do; `holds_for`: the tiers of which it holds,
     where it differs; `paths`: the ways that must be spoken of, where it is on these alone. `first`: it
-    decides whatever facts are named beside it (who stands fourth may have many patents). `tells` are the
-    facts on which it depends. `of` are the facts of which alone it is said, where things are named: a place
+    decides whatever facts are named beside it (who stands fourth may have many patents), but for what is
+    enough by itself where it says so: `unless_enough` (what is not added up). `tells` are the facts on which
+    it depends. `of` are the facts of which alone it is said, where things are named: a place
     among the inventors is none of the benefit's. Its sentence is the message `asked-<id>`.
     """
 
@@ -172,20 +173,22 @@ class Ruling:
     holds_for: tuple[str, ...] = ()
     paths: tuple[str, ...] = ()
     first: bool = False
+    unless_enough: bool = False
     tells: tuple[str, ...] = ()
     of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """asked.yaml: what questions name, what is decided without facts, and English words for what is named;
-    see its head for each part.
+    """asked.yaml: what questions name, what is decided without facts, the grades that may stand before a
+    thing, and English words for what is named; see its head for each part.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
     ways: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
     things: tuple[Thing, ...] = ()
     rulings: tuple[Ruling, ...] = ()
+    grades: tuple[str, ...] = ()
     english: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
 

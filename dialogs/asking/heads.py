@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from criteria.asking import Item, enough, with_broader
+from criteria.asking import Item, enough, spared, with_broader
 from criteria.assessment import PathStatus, assess
 from criteria.policy.model import Path
 from criteria.policy.vocabulary import Fact
@@ -69,9 +69,23 @@ class Head:
         name = name if name in ANSWERED else "plain"
         if name == "plain" and judged.ruling is not None and any(word in form.part for word in _EXISTENCE):
             name = "has"  # 有现场考核吗
+        if name == "may" and self._is_not_all():
+            name = "alone"
         turned = f"asking-{name}-denied-{judged.verdict}"
         is_turned = form.denied and self.speaker.words.knows(turned)
         return self._say(turned if is_turned else f"asking-{name}-{judged.verdict}")
+
+    def _is_not_all(self) -> bool:
+        """Whether what falls short is one thing of several that would do, so that it shuts nobody out:
+        市级奖能评高级吗.
+        """
+        judged = self.judged
+        told = judged.named.told or judged.named.supposed or judged.named.about
+        return (
+            judged.ground == "item"
+            and judged.affirmed == "no"
+            and all(spared(self.speaker.policy, {}, told, each) == "met" for each in judged.items)
+        )
 
     def reason(self) -> str:
         """Why, in a sentence; empty where there is nothing to add."""
@@ -168,14 +182,11 @@ class Head:
 
     def _spared(self) -> str:
         judged = self.judged
-        needed = judged.affirmed
-        if judged.named.form.name != "need":
-            needed = OPPOSITE.get(needed, needed)
-        if needed == "depends":
+        if judged.verdict == "depends":
             return self._say("asking-spared-some")
         item = judged.items[0]
         requirement = self._requirement(item)
-        if needed == "no":
+        if is_spared(judged):
             return self._say("asking-spared", requirement=requirement)
         way = way_to(self.speaker, item.tier, item.paths[0])
         return self._say("asking-not-spared", way=way, requirement=requirement)
@@ -212,13 +223,36 @@ class Head:
         if judged.verdict == "unknown":
             return self._say("asking-tier-held")
         if judged.verdict != "depends":
-            return self._say("asking-tier-eligible" if judged.affirmed == "yes" else "asking-tier-closed")
+            if judged.affirmed == "yes":
+                return self._say("asking-tier-eligible")
+            return self._closed_way() or self._say("asking-tier-closed")
         rest = [path for path, status in self._ways() if status != "ineligible"]
         names = {path.id for path in rest}
         closed = [path for path, status in self._ways() if status == "ineligible" and path.id not in names]
         if not closed or not rest:
             return self._say("asking-tier-open")
         return self._say("asking-tier-ways", closed=self._paths(closed), open=self._paths(rest))
+
+    def _closed_way(self) -> str:
+        """What is known not to be met on the way that is named; empty where none is."""
+        judged, path = self.judged, self.judged.named.path
+        if path is None:
+            return ""
+        tiers = assess(self.speaker.policy, judged.profile, phase=self.phase).tiers
+        leading = [tier for tier in judged.tiers if path in tiers[tier].paths]
+        stands = [pair for tier in leading for pair in tiers[tier].paths[path].requirements.items()]
+        unmet, unknown = (
+            tuple(
+                dict.fromkeys(self._say(requirement_id(clause)) for clause, each in stands if each == wanted)
+            )
+            for wanted in ("unmet", "unknown")
+        )
+        if not unmet:
+            return ""
+        [way, *_] = named_ways(self.speaker, [self.speaker.policy.tier(leading[0]).paths[path]])
+        between = self._say("list-separator-wide")
+        told = self._say("asking-way-closed", way=way, requirements=between.join(unmet))
+        return told + (self._say("asking-way-open", requirements=between.join(unknown)) if unknown else "")
 
     def _ways(self) -> Iterator[tuple[Path, PathStatus]]:
         """The ways that are spoken of, and how they stand."""
@@ -238,6 +272,11 @@ class Head:
 
     def _say(self, message: str, **variables: Variable) -> str:
         return self.speaker.words.say(message, **variables)
+
+
+def is_spared(judged: Judged) -> bool:
+    """Whether a thing was found that can be done without."""
+    return judged.affirmed == ("no" if judged.named.form.name == "need" else "yes")
 
 
 def named_ways(speaker: Speaker, paths: Iterable[Path]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from criteria.rules.truth import comparison_truth
 from dialogs.asking.case import Case
 from dialogs.asking.comparing import TIER
 from dialogs.asking.forms import ANSWERED
-from dialogs.asking.rulings import ruled, ruled_first
+from dialogs.asking.rulings import COUNTED, ruled, ruled_first
 from dialogs.asking.verdicts import TRUTHS, Ground, Judged, Verdict, agreed
 from dialogs.asking.wholes import tier_judged
 from dialogs.understanding.lexicon import GENERAL
@@ -58,7 +58,8 @@ def _either(case: Case) -> Judged | None:
 
 def held_against(case: Case) -> Judged | None:
     """What is stated, held against the clauses that ask about it."""
-    told = case.named.told or case.named.supposed or _own(case)
+    named_with_value = case.named.told or case.named.supposed
+    told = named_with_value or _own(case)
     if not told or case.form not in ANSWERED or case.form == "need":
         return None
     selection, comparing = case.selection, case.comparing
@@ -72,6 +73,8 @@ def held_against(case: Case) -> Judged | None:
     if not said:
         return None
     verdict = comparing.together(said)
+    if verdict == "no" and not named_with_value and case.form in COUNTED and not rows:
+        return None  # 发明专利算吗, of who has none: that it counts is asked, not how many there are
     if verdict == TIER:
         return tier_judged(case, profile, rows)
     opened = selection.open_in(rows + single, profile) if verdict == "depends" else ()
@@ -82,14 +85,16 @@ def held_against(case: Case) -> Judged | None:
 
 def ruled_as_held(case: Case) -> Judged | None:
     """What is ruled whatever facts stand beside it. That a thing counts does not make it enough:
-    二作的报告一篇，高工够吗.
+    二作的报告一篇，高工够吗. That numbers are not added up takes nothing from one that is enough alone:
+    5个实用新型加2个软著够工程师吗.
     """
     judged = ruled_first(case)
     if judged is None or judged.ruling is None or case.form not in MEASURED:
         return judged
     is_more = judged.ruling.about in ("worth", "counts") and judged.affirmed != "no"
-    held = held_against(case) if is_more else None
-    return judged if held is None else held
+    held = held_against(case) if is_more or judged.ruling.unless_enough else None
+    is_said = held is None or (judged.ruling.unless_enough and held.affirmed != "yes")
+    return judged if is_said or held is None else held
 
 
 def held_in_part(case: Case) -> Judged | None:

@@ -20,7 +20,7 @@ from dialogs.asking.english import in_known_words, unknown_words
 from dialogs.asking.forms import Form, form_of
 from dialogs.asking.qualifying import ASKED, Qualifier, asked_of_it, qualifiers_in
 from dialogs.asking.stating import Reading, Stated, known_of, stated_in, story_of
-from dialogs.asking.things import Names, Stretch, is_without, with_denial
+from dialogs.asking.things import Names, Stretch, with_denial
 from dialogs.knowledge.index import index_of
 from dialogs.knowledge.wordings import normalised
 from dialogs.understanding.lexicon import GENERAL
@@ -97,7 +97,7 @@ def named_in(policy: Policy, text: str, today: date) -> Named:
         {each.fact: known_of(each.outcome, today) for each in stated},
         tuple(thing for thing, _ in things),
         tuple(thing for thing, _ in names.things_in(behind)),
-        any(is_without(clean, spans) for _, spans in (*things, *rulings)),
+        any(names.lacks(clean, spans) for _, spans in (*things, *rulings)),
         tuple(ruling for ruling, _ in rulings),
         aims.tiers,
         aims.beside,

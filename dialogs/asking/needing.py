@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from criteria.asking import Item, beside, is_none, items_about, nothing_of, spared
-from criteria.rules.nodes import Compare, in_phase
+from criteria.policy.vocabulary import Profile
+from criteria.rules.nodes import Compare, in_phase, walk
 from criteria.rules.truth import truth
 from dialogs.asking.aims import duration_at_start
 from dialogs.asking.case import Case
@@ -71,9 +72,21 @@ def spared_or_needed(case: Case) -> Judged | None:
     is_need = case.form == "need"
     if is_need and (exact := _exactly_needed(case, items)) is not None:
         return case.judgement(turned(exact, when=named.form.denied), "spared", items)
-    without = agreed([TRUTHS[spared(case.policy, case.profile, facts, each)] for each in items])
+    without = agreed([TRUTHS[spared(case.policy, _of_the_rest(case, each), facts, each)] for each in items])
     verdict = turned(without, when=not named.form.denied) if is_need else case.as_asked(without)
     return case.judgement(verdict, "spared", items)
+
+
+def _of_the_rest(case: Case, item: Item) -> Profile:
+    """What is known beside the requirement of an item: that the other things which would do are not there yet
+    makes none of them needed.
+    """
+    if item.is_row:
+        return case.profile
+    asked = {node.fact for node in walk(item.whole) if isinstance(node, Compare)}
+    return {
+        name: known for name, known in case.profile.items() if name not in asked or name in case.named.told
+    }
 
 
 def _exactly_needed(case: Case, items: Sequence[Item]) -> Verdict | None:

@@ -7,17 +7,17 @@
 “作为主要完成人（排名前3），取得…”
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from criteria.advice import applicable
-from criteria.asking import Item, spared
+from criteria.asking import Item, items_of, spared
 from criteria.assessment import assess
 from criteria.findings import Finding, Findings, Group, Way, meeting, ways_in
 from criteria.rules.nodes import AtLeast, Phase, walk
 from criteria.rules.truth import truth
-from dialogs.asking.heads import NAMED, Needs, facts_spoken_of, head, named_ways
+from dialogs.asking.heads import NAMED, Needs, facts_spoken_of, head, is_spared, named_ways
 from dialogs.asking.verdicts import Judged
 from dialogs.in_words import clause_label, requirement_id, tier_name
 from dialogs.knowledge.blocks import outside_blocks, proofs_listed, terms_listed
@@ -76,6 +76,8 @@ class _Teller:
             return
         yield head(self.judged, self.speaker, self.phase)
         yield from self._lines()
+        yield from self._met_otherwise()
+        yield from self._others()
         yield from self._rows()
         yield from self._weighed()
         yield from self._papers_and_terms()
@@ -109,7 +111,9 @@ class _Teller:
                 yield from self._row(item)
             return
         facts = facts_spoken_of(judged, self.speaker, item)
-        known = judged.ground in ("item", "row", "amount") and not set(facts).isdisjoint(judged.profile)
+        known = judged.ground in ("item", "row", "amount", "listed") and not set(facts).isdisjoint(
+            judged.profile
+        )
         if known and (compared := self._compared(item, facts)):
             yield compared
         else:
@@ -239,10 +243,7 @@ class _Teller:
         }
         if wanting and path is not None:
             way = way_to(self.speaker, tier, path)
-            yield self._paragraph("asking-besides", way=way, requirements=self._requirements(wanting))
-        unmet = [clause for clause, status in wanting.items() if status == "unmet"]
-        if unmet:
-            yield self._paragraph("asking-besides-unmet", requirements=self._requirements(unmet))
+            yield self._paragraph("asking-besides", way=way, requirements=self._wanting(wanting))
 
     def _concerns(self, clause: str, status: str) -> bool:
         """Whether a clause that is not about everybody is known to be about this person."""
@@ -251,7 +252,7 @@ class _Teller:
     def _instead(self) -> Iterator[Block]:
         """What else would do in the place of an item, and the ways that do not need it."""
         judged, policy = self.judged, self.speaker.policy
-        is_lacking = judged.affirmed == "no" or judged.ground == "spared"
+        is_lacking = judged.affirmed in ("no", "depends") or judged.ground == "spared"
         is_single = bool(judged.items) and not any(each.is_row for each in judged.items)
         if judged.ground not in ("row", "item", "spared", "listed") or not (is_lacking or is_single):
             return
@@ -270,6 +271,46 @@ class _Teller:
         if ways:
             yield self._paragraph("asking-instead", ways=self._joined(named_ways(self.speaker, ways)))
 
+    def _met_otherwise(self) -> Iterator[Block]:
+        """That a clause is met by something else than what is asked about, which is too little: 3个软著够吗,
+        of somebody with six patents.
+        """
+        judged = self.judged
+        if judged.ground not in ("item", "listed") or (judged.ground == "item" and judged.affirmed == "yes"):
+            return
+        for item in judged.items:
+            finding, asked = self._finding(item), facts_spoken_of(judged, self.speaker, item)
+            met = [each for way in ways_in(finding) for each in way.measures if each.status == "met"]
+            by_others = met and not any(each.fact in asked for each in met)
+            if finding.status == "met" and by_others and not item.is_row:
+                have = self._joined([self.speaker.phrase(each) for each in met])
+                yield self._paragraph("asking-met-otherwise", have=have, clause=self._label(item.clause))
+
+    def _others(self) -> Iterator[Block]:
+        """What else would do where a thing can be done without, word for word, and whether it is there."""
+        judged, policy = self.judged, self.speaker.policy
+        if judged.ground != "spared" or not is_spared(judged):
+            return
+        asked, way = {each.clause for each in judged.items}, judged.items[0].paths[0]
+        on_it = [each for each in judged.items if way in each.paths and not each.is_row]
+        for own in dict.fromkeys((each.tier, each.requirement) for each in on_it):
+            items = [
+                each
+                for each in items_of(policy, self.phase)
+                if (each.tier, each.requirement) == own and each.clause not in (own[1], *asked)
+            ]
+            if not items:
+                continue
+            requirement = self._say(requirement_id(own[1]))
+            yield self._paragraph("asking-others", requirement=requirement)
+            yield Listing(tuple(dict.fromkeys(map(self._in_full, items))))
+            if truth(policy.vocabulary, judged.profile, items[0].whole) == "unmet":
+                yield self._paragraph("asking-others-unmet", requirement=requirement)
+
+    def _in_full(self, item: Item) -> Line:
+        text = self.speaker.policy.clauses[item.clause].text
+        return Line((Span(f"{text} "), Span(self._label(item.clause), clause=item.clause)))
+
     def _other_items(self) -> Iterator[Block]:
         """That the requirement has other items, where it can do without what is told."""
         policy, judged = self.speaker.policy, self.judged
@@ -277,7 +318,8 @@ class _Teller:
         names = [
             self._say(requirement_id(each.requirement))
             for each in judged.items
-            if spared(policy, judged.profile, told, each) == "met"
+            if truth(policy.vocabulary, judged.profile, each.whole) != "met"
+            and spared(policy, judged.profile, told, each) == "met"
         ]
         if names:
             yield self._paragraph("asking-other-items", requirements=self._joined(names))
@@ -293,8 +335,14 @@ class _Teller:
                 yield Paragraph((Span(told.text),))
                 yield quiet(Span(self._say("advice-source", source=told.source)))
 
-    def _requirements(self, clauses: Iterable[str]) -> str:
-        return self._joined([self._say(requirement_id(clause)) for clause in clauses])
+    def _wanting(self, statuses: Mapping[str, str]) -> str:
+        """Requirements in one list, each that is known not to be met with a word that it is not."""
+        names: list[str] = []
+        for clause, status in statuses.items():
+            name = self._say(requirement_id(clause))
+            is_unmet = status == "unmet"
+            names.append(self._say("asking-besides-unmet", requirement=name) if is_unmet else name)
+        return self._joined(names)
 
     def _label(self, clause: str) -> str:
         return clause_label(self.speaker.words, self.speaker.policy, clause)

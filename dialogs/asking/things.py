@@ -51,6 +51,7 @@ class Names:
                     patterns.append((read_wording(wording), thing))
                 else:
                     self._plain.setdefault(wording, []).append(thing)
+        self._grades = tuple(sorted(map(str.lower, asked.grades), key=len, reverse=True))
         self._ways = dict(_ways(policy))
         titles = [says.lower() for of in _tiers(policy) for says in of]
         self._book = Phrasebook({*self._plain, *titles})
@@ -79,6 +80,13 @@ class Names:
         for one in self._book.find(text):
             about = (fact for thing in self._plain.get(one.phrase, ()) for fact in thing.about)
             yield (one.start, one.end), frozenset(about)
+
+    def lacks(self, text: str, spans: tuple[Stretch, ...]) -> bool:
+        """Whether a thing is denied where it is named, of whatever grade: 没有省部级奖."""
+        start = min(spans)[0]
+        while grade := next((word for word in self._grades if text[:start].endswith(word)), None):
+            start -= len(grade)
+        return is_without(text, ((start, min(spans)[1]), *sorted(spans)[1:]))
 
     def way_in(self, text: str) -> str | None:
         """The way that is named; a title that begins like one names none."""

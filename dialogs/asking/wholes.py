@@ -59,16 +59,18 @@ def tier_judged(case: Case, profile: Profile, rows: tuple[Item, ...]) -> Judged:
     elif set(statuses) <= {"ineligible", "held"}:
         verdict = "no"
     failing = _failing(case, profile) if verdict == "no" else ()
-    clauses = [*failing, *case.selection.clauses_of_ways(rows)]
+    of_ways = case.selection.clauses_of_ways(rows)
+    clauses = [*failing, *of_ways] if case.named.path is None else [*of_ways, *failing]
     opened = case.selection.open_of_tiers(profile, rows) if verdict == "depends" else ()
     judged = case.judgement(case.as_asked(verdict), "tier", rows, clauses=clauses, open_facts=opened)
     return replace(judged, profile=profile)
 
 
 def _failing(case: Case, profile: Profile) -> Sequence[str]:
-    """The clauses that are not met on any way, those that are not met on some behind them."""
-    tiers = assess(case.policy, profile, phase=case.phase).tiers
-    ways = [path for tier in case.tiers for path in tiers[tier].paths.values()]
+    """The clauses that are not met on the ways that are spoken of: those that fail most of them first."""
+    tiers, named = assess(case.policy, profile, phase=case.phase).tiers, case.named.path
+    paths = [pair for tier in case.tiers for pair in tiers[tier].paths.items()]
+    ways = [way for path, way in paths if named in (None, path)] or [way for _, way in paths]
     unmet = [[clause for clause, each in way.requirements.items() if each == "unmet"] for way in ways]
     counted = Counter(clause for clauses in unmet for clause in clauses)
     return tuple(clause for clause, _ in counted.most_common())

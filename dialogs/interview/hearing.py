@@ -27,9 +27,11 @@ from dialogs.understanding.reading import Bounded, Since, Taken
 from dialogs.world import Scene, Turn
 
 
-def hear(scene: Scene, text: str, pointed: str = "", *, least: int = 1) -> Turn | None:
+def hear(
+    scene: Scene, text: str, pointed: str = "", *, least: int = 1, target: str | None = None
+) -> Turn | None:
     """Show what was heard of a text, and what a model `pointed` at in it; None where less than so many facts
-    were heard, or that may not be done now.
+    were heard, or that may not be done now. `target` is the goal, where a question beside the text names it.
     """
     if not can(scene, scene.session, "hear"):
         return None
@@ -38,6 +40,7 @@ def hear(scene: Scene, text: str, pointed: str = "", *, least: int = 1) -> Turn 
     except StoryError:
         return None
     told = _told(scene, story, tuple(_pointed(scene, text, story, pointed)))
+    told = replace(told, target=told.target or target)
     if len(told.facts) + bool(told.target) < least:
         return None
     before, session = scene.session.story, noted(scene, {each.fact: each.outcome for each in story.facts})

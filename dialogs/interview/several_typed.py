@@ -36,6 +36,18 @@ def take_typed(scene: Scene, text: str) -> Turn | None:
     return None if not chosen or None in chosen else take_ticks(scene, {str(each) for each in chosen})
 
 
+def only_numbers(text: str) -> bool:
+    """Whether a text is numbers and signs and nothing else, which asks about no clause: 2 6?"""
+    plain = _doubts().sub("?", " ".join(plain_characters(text).split()).strip(_AROUND))
+    parts = [part for part in _BETWEEN.split(plain) if part]
+    return bool(parts) and all(_SIGNED.fullmatch(part) for part in parts)
+
+
+def not_matched(scene: Scene) -> str:
+    """The message for what chooses nothing on the screen: what can be typed there."""
+    return f"notice-several-{scene.session.form}"
+
+
 def _numbered(scene: Scene, plain: str) -> Iterator[str | None]:
     """The options that are named by their numbers, None for what is no number of one."""
     there = [each for each in options(scene) if not each.unsure]

@@ -14,11 +14,13 @@ from dialogs.interview.corrections import Correction, read_correction
 from dialogs.interview.hearing import hear
 from dialogs.interview.questions import numbered, topic_of
 from dialogs.interview.several_answers import told_beside
-from dialogs.interview.several_typed import take_typed
+from dialogs.interview.several_typed import not_matched, only_numbers, take_typed
+from dialogs.interview.told_and_asked import told_and_asked
 from dialogs.interview.typed_answers import take_reading
 from dialogs.keys import Action, button_key, read_key
 from dialogs.knowledge.lookups import answer
 from dialogs.replies import Button, Reply
+from dialogs.results.earliest import asks_when
 from dialogs.session import Proposal
 from dialogs.small_replies import named, notice, say
 from dialogs.stories import LONGEST_STORY
@@ -66,6 +68,10 @@ def take_text(scene: Scene, text: str, shown: tuple[Reply, ...], pointed: str = 
     correction = read_correction(scene, plain)
     if correction and correction.facts != (scene.session.asked,):
         return _mend(scene, correction)
+    return told_and_asked(scene, text, pointed) or _told_or_asked(scene, text, pointed)
+
+
+def _told_or_asked(scene: Scene, text: str, pointed: str) -> Turn:
     if can(scene, scene.session, "answer"):
         return _answer(scene, text, pointed)
     return _story(scene, text, pointed) or answer(scene, text, unless_elsewhere="notice-not-understood")
@@ -79,7 +85,7 @@ def normal(text: str) -> str:
 def _answer(scene: Scene, text: str, pointed: str) -> Turn:
     if scene.session.together:
         taken = take_typed(scene, text) or _story(scene, text, pointed)
-        return taken or answer(scene, text, unless_elsewhere=f"notice-several-{scene.session.form}")
+        return taken or _no_choice(scene, text)
     asked = scene.question.name
     if len(text) > SHORT and (heard := hear(scene, text, pointed, least=MANY)):
         return heard
@@ -93,9 +99,16 @@ def _answer(scene: Scene, text: str, pointed: str) -> Turn:
     return take_reading(scene, asked, reading)
 
 
+def _no_choice(scene: Scene, text: str) -> Turn:
+    """The answer to what chooses nothing on the screen; numbers of nothing there ask about no clause."""
+    if only_numbers(text):
+        return _told(scene, not_matched(scene))
+    return answer(scene, text, unless_elsewhere=not_matched(scene))
+
+
 def _story(scene: Scene, text: str, pointed: str) -> Turn | None:
     """What was heard of a text that answers no question; None where it asks one, or tells nothing."""
-    is_question = len(text) <= SHORT and asks_plainly(normal(text))
+    is_question = len(text) <= SHORT and (asks_plainly(normal(text)) or asks_when(normal(text)))
     return None if is_question else hear(scene, text, pointed)
 
 

@@ -1,9 +1,11 @@
 """Looking things up beside the interview: clauses, searches, questions in between."""
 
+from criteria.asking import beside
 from criteria.interview import AUTO
-from criteria.policy.vocabulary import Fact
-from dialogs.asking.answering import Around
+from criteria.policy.vocabulary import Fact, Profile
+from dialogs.asking.answering import Answer, Around
 from dialogs.asking.answering import answer as answer_to
+from dialogs.asking.naming import named_in
 from dialogs.flow import meaning
 from dialogs.in_words import clause_label, example_clause, label
 from dialogs.interview.answers import profile_of
@@ -15,6 +17,7 @@ from dialogs.knowledge.references import find_clause, nearest_clauses, read_refe
 from dialogs.knowledge.searching import outside
 from dialogs.knowledge.wordings import LONGEST_QUESTION
 from dialogs.replies import Button, Item, Listing, Quotation, Reply, Span
+from dialogs.results.earliest import asks_when, at_the_earliest
 from dialogs.results.measures import speaker_of
 from dialogs.small_replies import button, notice, say
 from dialogs.world import Scene, Turn
@@ -70,29 +73,60 @@ def answer(scene: Scene, question: str, *, unless_elsewhere: str | None = None) 
     if not question.strip():
         example = scene.words.say("example-question")
         return _aside(scene, Reply("notice", (say(scene, "search-what", question=example),)))
-    answered = _verdict(scene, question)
+    answered = _when(scene, question) or _verdict(scene, question)
     return _search(scene, question, unless_elsewhere) if answered is None else _aside(scene, answered)
+
+
+def _when(scene: Scene, question: str) -> Reply | None:
+    """The day at the earliest, of somebody with a result who asks when he can apply."""
+    if scene.session.state != "result":
+        return None
+    named = named_in(scene.policy, question, scene.today)
+    is_about_a_thing = named.told or named.things or named.rulings
+    return None if is_about_a_thing or not asks_when(named.text) else at_the_earliest(scene, named.tiers)
+
+
+def told_answer(scene: Scene, question: str, told: Profile, target: str | None) -> Reply | None:
+    """The answer to a question beside what was told in the same breath, and nothing more to press: what was
+    told is shown below it; where nothing answers it the clauses nearest to it. None where it has nothing to
+    do with the regulation.
+    """
+    found = _answered(scene, question, told, Around(tier=target or _aim(scene)))
+    if found is not None:
+        return Reply("notice", found.told.blocks(scene.words))
+    index = _index(scene)
+    if outside(index, question) is index.knowledge.outside.elsewhere:
+        return None
+    return Reply("clauses", answer_question(index, question, scene.words))
 
 
 def _verdict(scene: Scene, question: str) -> Reply | None:
     """The answer with its verdict, and a way on from there; None where there are only clauses to be found."""
-    session, policy = scene.session, scene.policy
-    if find_clause(policy, question[:LONGEST_QUESTION]) is not None:
-        return None
-    tier = None if session.target == AUTO else session.target
-    profile = profile_of(policy, session)
-    found = answer_to(
-        speaker_of(scene, profile),
-        question,
-        profile,
-        phase=scene.world.phase,
-        around=Around(session.asked, tier),
-    )
-    form, ground = found.judged.named.form.name, found.judged.ground
-    if ground == "outside" or form == "plain" or (ground == "found" and form not in ("proof", "meaning")):
+    found = _answered(scene, question, {}, Around(scene.session.asked, _aim(scene)))
+    if found is None or found.judged.ground == "outside":
         return None
     onwards = (_on_to(scene, found.judged.depends_on), button(scene, "contents", role="choice"))
     return Reply("notice", found.told.blocks(scene.words), choices=tuple(filter(None, onwards)))
+
+
+def _answered(scene: Scene, question: str, told: Profile, around: Around) -> Answer | None:
+    """The answer for somebody of whom that is known and told; None where nothing is asked, or no more than
+    clauses were found.
+    """
+    policy = scene.policy
+    if find_clause(policy, question[:LONGEST_QUESTION]) is not None:
+        return None
+    profile = beside(policy, profile_of(policy, scene.session), told)
+    found = answer_to(speaker_of(scene, profile), question, profile, phase=scene.world.phase, around=around)
+    form, ground = found.judged.named.form.name, found.judged.ground
+    is_silent = form == "plain" or (ground == "found" and form not in ("proof", "meaning"))
+    is_elsewhere = found.judged.topic is policy.knowledge.outside.elsewhere
+    return None if is_silent or (ground == "outside" and is_elsewhere) else found
+
+
+def _aim(scene: Scene) -> str | None:
+    target = scene.session.target
+    return None if target == AUTO else target
 
 
 def _on_to(scene: Scene, facts: tuple[str, ...]) -> Button | None:

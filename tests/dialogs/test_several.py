@@ -716,3 +716,11 @@ def test_what_is_said_where_an_answer_was_not_matched_names_what_stands_there(ta
     talk.press("有例外，或有说不清的").type("嗯嗯嗯")
     assert "请打有例外的那几点的编号" in talk.text
     assert "就打“无”" not in talk.text
+
+
+@pytest.mark.parametrize("typed", ["1", "2 6?", "1？", "2、6", "1 和 99"])
+def test_numbers_of_nothing_that_is_shown_ask_about_no_clause(talk: Talk, typed: str) -> None:
+    talk.press("高级工程师").type(typed)
+    assert talk.session.form == "declaration"
+    assert "请打“都符合”" in talk.text
+    assert "最接近的条款" not in talk.text
