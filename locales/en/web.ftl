@@ -38,6 +38,7 @@ web-controls = Always at hand
 web-more = More
 web-change = Change
 web-number-keys = Number keys choose, too
+web-letter-keys = Letter keys choose, too
 web-copy = Copy as text
 web-copied = Copied.
 web-copy-failed = The browser did not allow it. Please select the text and copy it, or print the page.

@@ -38,6 +38,7 @@ web-controls = 随时可用的操作
 web-more = 更多
 web-change = 改
 web-number-keys = 按数字键也能选
+web-letter-keys = 按字母键也能选
 web-copy = 复制文字
 web-copied = 已复制，可以粘贴了。
 web-copy-failed = 浏览器不让复制。请选中文字自己复制，或者打印。

@@ -38,6 +38,7 @@ web-controls = 隨時可用的操作
 web-more = 更多
 web-change = 改
 web-number-keys = 按數字鍵也能選
+web-letter-keys = 按字母鍵也能選
 web-copy = 複製文字
 web-copied = 已複製，可以粘貼了。
 web-copy-failed = 瀏覽器不讓複製。請選中文字自己複製，或者打印。

@@ -139,12 +139,12 @@ document.addEventListener("change", ({ target }) => {
   settle(target.form);
 });
 
-// A number key does what the choice of that number does, unless a text is being typed.
+// A number or letter key does what the choice of that sign does, unless a text is being typed.
 document.addEventListener("keydown", (event) => {
-  if (sending || event.repeat || event.ctrlKey || event.metaKey || event.altKey || !/^[1-9]$/.test(event.key)) return;
+  if (sending || event.repeat || event.ctrlKey || event.metaKey || event.altKey || !/^[1-9a-z]$/i.test(event.key)) return;
   if (event.target.closest("input:not([type=checkbox]), textarea, .top, .foot")) return;
   const numbers = [...document.querySelectorAll("#answer .number")];
-  const chosen = numbers.find((number) => number.textContent === event.key)?.closest("button, label");
+  const chosen = numbers.find((number) => number.textContent === event.key.toLowerCase())?.closest("button, label");
   if (!chosen) return;
   event.preventDefault();
   (chosen.control ?? chosen).focus();

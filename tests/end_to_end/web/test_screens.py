@@ -182,3 +182,18 @@ async def test_a_case_is_told_in_lines_and_sent_with_enter(applicant: Applicant)
         await page.locator("#text").press("Enter")
     await expect(applicant.bubble).to_contain_text("您的原话：2019年7月评的助理工程师")
     await expect(applicant.bubble).to_contain_text("您的原话：有一级创新方法证")
+
+
+async def test_where_a_number_could_be_the_answer_letter_keys_choose(
+    applicant: Applicant, advance: Advance
+) -> None:
+    await applicant.come_back_as(await advance("education"))
+    page = applicant.page
+    await expect(page.locator(".number-keys")).to_have_text(say("web-letter-keys"))
+    fifth = page.locator("#answer .choice").nth(4)
+    await expect(fifth.locator(".letter")).to_have_text("e")
+    await page.keyboard.press("3")
+    await expect(applicant.bubble).to_contain_text(question("education"))
+    async with applicant.turn():
+        await page.keyboard.press("e")
+    await expect(page.locator(".said.answered").last).to_contain_text("本科")
