@@ -21,7 +21,7 @@ class Shown:
 
 
 def can_be_pressed(page: str) -> list[Shown]:
-    """All buttons and boxes of a page, in their order, their labels without numbers."""
+    """All buttons and boxes of a page, in their order, their labels without their signs."""
     found = re.findall(
         r'<legend>(.*?)</legend>|(</fieldset>)|<button name="key" value="([^"]*)"([^>]*)>(.*?)</button>'
         r'|<label class="(\w+)"><input [^>]*?value="([^"]*)"[^>]*>(.*?)</label>',
@@ -54,7 +54,7 @@ def language_of(page: str) -> str:
 
 
 def _unnumbered(html: str) -> str:
-    return re.sub(r'<span class="number">\d+</span>', "", html)
+    return re.sub(r'<span class="number(?: letter)?"[^>]*>(?:\d+|[a-z])</span>', "", html)
 
 
 @dataclass
