@@ -201,8 +201,10 @@ async def test_the_language_can_be_switched_in_the_middle(applicant: Applicant) 
 
 
 async def focused(page: Page) -> str:
-    """The words of what has the focus."""
-    return (await page.locator(":focus").inner_text()).strip()
+    """The words of what has the focus, without the letter of its key, which is for the eye alone."""
+    words = await page.locator(":focus").inner_text()
+    letter = page.locator(":focus > .letter")
+    return words.removeprefix(await letter.inner_text() if await letter.count() else "").strip()
 
 
 async def reach(page: Page, words: str) -> int:
