@@ -1,6 +1,7 @@
 """The small replies that many places say."""
 
 from collections.abc import Iterable
+from string import ascii_lowercase, digits
 
 from criteria.policy.vocabulary import Known
 from dialogs.flow import meaning
@@ -10,6 +11,8 @@ from dialogs.replies import Button, ButtonRole, Paragraph, Reply, Span, Tone
 from dialogs.session import GivenUp
 from dialogs.world import Scene
 from locales.wording import Variable
+
+_DIGITS = digits + ascii_lowercase
 
 
 def say(scene: Scene, message: str, tone: Tone = "plain", **variables: Variable) -> Paragraph:
@@ -42,16 +45,24 @@ def change_button(scene: Scene, *facts: str, known: bool = True) -> Button | Non
 
 
 def places_of(scene: Scene, facts: Iterable[str]) -> str:
-    """Some facts by their places in the vocabulary, so that a key has room for them: 17-22-30."""
+    """Some facts by their places in the vocabulary, a bit each, so short that a key has room for any of them:
+    the first and the third are 5, all of fifty some eleven digits and letters.
+    """
     names = list(scene.policy.vocabulary)
-    return "-".join(str(names.index(fact)) for fact in facts)
+    rest, told = sum({1 << names.index(fact) for fact in facts}), ""
+    while rest:
+        rest, digit = divmod(rest, len(_DIGITS))
+        told = _DIGITS[digit] + told
+    return told or _DIGITS[0]
 
 
 def facts_at(scene: Scene, places: str) -> tuple[str, ...]:
-    """The facts of `places_of`; none where it is nothing of the kind."""
-    names, parts = list(scene.policy.vocabulary), places.split("-")
-    are_places = all(part.isascii() and part.isdecimal() and int(part) < len(names) for part in parts)
-    return tuple(dict.fromkeys(names[int(part)] for part in parts)) if are_places else ()
+    """The facts of `places_of`, in the vocabulary's order; none where it is nothing of the kind."""
+    names = list(scene.policy.vocabulary)
+    if not places or not set(places) <= set(_DIGITS):
+        return ()
+    bits = int(places, len(_DIGITS))
+    return tuple(name for at, name in enumerate(names) if bits >> at & 1) if bits < 1 << len(names) else ()
 
 
 def answered(scene: Scene, name: str, known: Known | None, how: GivenUp | None = None) -> Reply:

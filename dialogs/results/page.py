@@ -9,7 +9,7 @@ from criteria.findings import measures_in, ways_in
 from criteria.receipts import receipt_for
 from dialogs.flow import offered, worth_asking
 from dialogs.in_words import label, tier_name
-from dialogs.keys import Action, button_key, read_key
+from dialogs.keys import Action, button_key
 from dialogs.knowledge.spoken import proof_in_words
 from dialogs.replies import Block, Button, Folded, Heading, Item, Listing, Paragraph, Reply, Span, quiet
 from dialogs.results.barred import barred_page
@@ -204,15 +204,11 @@ def _each_by_itself(outcome: Outcome, facts: tuple[str, ...]) -> Iterator[Button
 
 
 def _others(outcome: Outcome, facts: tuple[str, ...]) -> Iterator[Button]:
-    """One button for all the others, which leads to the choice among them; among all answers where its key
-    has no room for so many.
-    """
+    """One button for all the others, which leads to the choice among them."""
     if facts:
-        session = outcome.scene.session
-        key = button_key(session, Action("edit", places_of(outcome.scene, facts)))
-        if read_key(session, key) is None:
-            key = button_key(session, Action("edit"))
-        yield Button(key, outcome.words.say("button-fill-in-others", count=len(facts)))
+        action = Action("edit", places_of(outcome.scene, facts))
+        label = outcome.words.say("button-fill-in-others", count=len(facts))
+        yield Button(button_key(outcome.scene.session, action), label)
 
 
 def _could_shorten(outcome: Outcome) -> Iterator[str]:

@@ -54,9 +54,11 @@ def test_somebody_comes_to_the_result_by_numbers_and_doubts(pipe: Pipe, profile:
 
 @pytest.mark.parametrize("profile", PEOPLE.values(), ids=PEOPLE)
 def test_it_takes_as_many_lines_as_an_interview_has_screens(profile: dict[str, Known]) -> None:
+    """More only where nothing is known: a conversation goes on for what holds whatever comes."""
     goal, *answers = typed(hunan_versions(), profile).lines
     assert goal == "1"
-    assert len(answers) == len(play(hunan_versions().at(datetime.now(UTC)), profile).screens)
+    screens = len(play(hunan_versions().at(datetime.now(UTC)), profile).screens)
+    assert len(answers) == screens if profile else screens < len(answers) <= 16
 
 
 @pytest.mark.parametrize("profile", [none_of_the_rest(ENGINEER), ENGINEER])
