@@ -16,6 +16,7 @@ from dialogs.knowledge.pages import clause_page
 from dialogs.knowledge.references import find_clause, nearest_clauses, read_reference
 from dialogs.knowledge.searching import outside
 from dialogs.knowledge.wordings import LONGEST_QUESTION
+from dialogs.life import STATES
 from dialogs.replies import Button, Item, Listing, Quotation, Reply, Span
 from dialogs.results.earliest import asks_when, at_the_earliest
 from dialogs.results.measures import speaker_of
@@ -79,7 +80,7 @@ def answer(scene: Scene, question: str, *, unless_elsewhere: str | None = None) 
 
 def _when(scene: Scene, question: str) -> Reply | None:
     """The day at the earliest, of somebody with a result who asks when he can apply."""
-    if scene.session.state != "result":
+    if not STATES[scene.session.state].finished:
         return None
     named = named_in(scene.policy, question, scene.today)
     is_about_a_thing = named.told or named.things or named.rulings

@@ -155,7 +155,7 @@ def words_in(reply: Reply) -> str:
     listed = [item.spans[0].text for item in lines_of(reply.blocks)]
     if reply.question is None:
         return say("welcome-title")
-    return lines[0].rpartition("：")[2] if reply.multiple else listed[0]  # a page sets the short name apart
+    return lines[0] if reply.multiple else listed[0]
 
 
 Newcomers = Callable[[], Applicant]

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.storage.store import Address
 from bot.telegram.keyboards import shortened
-from bot.telegram.updates import MORE
+from bot.telegram.updates import MORE, SAVE
 from dialogs.replies import lines_of
 from tests.crash.applicant import Applicant, Saying, words_in
 from tests.end_to_end.telegram.botapi.chats import Act, Message
@@ -122,9 +122,9 @@ class OnTelegram:
 
 
 def _moves(message: Message) -> set[str]:
-    """What the buttons of a message lead to."""
-    buttons = (button for row in message.keyboard for button in row)
-    return {_move(button["callback_data"]) for button in buttons if button.get("callback_data", MORE) != MORE}
+    """What the buttons of a message lead to; those that are nothing of the conversation's lead nowhere."""
+    keys = {button.get("callback_data", MORE) for row in message.keyboard for button in row}
+    return {_move(key) for key in keys - {MORE, *SAVE.values()}}
 
 
 def _move(key: str) -> str:
