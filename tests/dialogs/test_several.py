@@ -517,9 +517,14 @@ def ticks(talk: Talk) -> dict[str, str]:
 @pytest.fixture
 def at_works(talk: Talk) -> Talk:
     """Somebody before the list of works."""
+    return come_to(talk, "software_copyrights")
+
+
+def come_to(talk: Talk, fact: str) -> Talk:
+    """An engineer who answers until a fact is asked for among others."""
     person = none_of_the_rest(ENGINEER)
     talk.press("看看我能报哪一级")
-    while "software_copyrights" not in talk.session.together:
+    while fact not in talk.session.together:
         talk.answer_from(person)
     return talk
 
@@ -695,17 +700,9 @@ def test_that_both_of_two_points_hold_is_heard(talk: Talk, said: str) -> None:
 
 @pytest.mark.parametrize("said", ["两项都符合", "both hold", "both"])
 def test_that_two_of_four_points_hold_is_no_answer(talk: Talk, said: str) -> None:
-    at_the_declarations(talk).type(said)
+    come_to(talk, "integrity").type(said)
     assert talk.session.form == "declaration"
     assert answers.standing(talk.session.log).get("integrity") is None
-
-
-def at_the_declarations(talk: Talk) -> Talk:
-    person = none_of_the_rest(ENGINEER)
-    talk.press("看看我能报哪一级")
-    while "integrity" not in talk.session.together:
-        talk.answer_from(person)
-    return talk
 
 
 def test_what_is_said_where_an_answer_was_not_matched_names_what_stands_there(talk: Talk) -> None:
