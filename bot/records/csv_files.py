@@ -7,17 +7,16 @@ import csv
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator
-from datetime import date
+from contextlib import contextmanager
 from io import TextIOWrapper
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
 from bot.faults import BadInputError, ServiceError
-from bot.records.faults import Record
 from bot.records.flattening import Row, columns
-from bot.records.tables import Row as ReadRow
-from bot.records.tables import read_table
+from bot.records.grid import Row as ReadRow
+from bot.records.grid import Table
 from criteria.policy.model import Policy
 from dialogs.surrogates import readable
 
@@ -29,8 +28,9 @@ _CHUNK = 1 << 20
 _STARTS_OF_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
-def read_csv(path: Path, policy: Policy, today: date) -> Iterator[Record]:
-    """The records of a CSV file, row by row; lines that hold nothing at all are no rows."""
+@contextmanager
+def open_csv(path: Path) -> Iterator[Table]:
+    """The table in a CSV file; lines that hold nothing at all are no rows."""
     encoding = _encoding(path)
     with path.open(encoding=encoding, newline="") as stream:
         lines = _Lines(stream)
@@ -39,8 +39,7 @@ def read_csv(path: Path, policy: Policy, today: date) -> Iterator[Record]:
             next(lines)
             lines.done()
         delimiter = named[1] if named else max(",;\t", key=first.count)
-        rows = _rows(lines, delimiter)
-        yield from read_table(rows, policy, name=readable(path.name), today=today)
+        yield Table(readable(path.name), _rows(lines, delimiter))
 
 
 class _Lines:

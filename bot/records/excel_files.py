@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 
-from bot.records.faults import Record
-from bot.records.merged_cells import Carried, merged_downwards
-from bot.records.tables import Cells, read_table
+from bot.records.grid import Row, Table
+from bot.records.merges import merged_in
 from bot.records.workbook_parts import Attributes, Elements, Parts, relationship_id, spreadsheet_names
 from bot.records.worksheets import Book, Sheet
-from criteria.policy.model import Policy
 
 _PIECES_WITHOUT_CELLS = 8
 """Pieces of a sheet in which no cell ends, from which on it is padding."""
@@ -21,21 +19,22 @@ _IN_QUOTES = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!\$)[^\]]*\]|\[\$[^\]]*\]')
 _DATE_LETTERS = re.compile("[dy]", re.IGNORECASE)
 
 
-def read_excel(path: Path, policy: Policy, today: date) -> Iterator[Record]:
-    """The records of a workbook's first sheet, row by row."""
+@contextmanager
+def open_excel(path: Path) -> Iterator[Table]:
+    """The table in a workbook's first sheet."""
     with closing(Parts(path)) as parts:
-        yield from read_table(read_rows(parts), policy, name=parts.name, today=today)
+        with parts.guarded():
+            book = _book(parts)
+            merged = merged_in(parts, book.sheet)
+        yield Table(parts.name, _rows(parts, book), merged)
 
 
-def read_rows(parts: Parts) -> Iterator[tuple[int, Cells]]:
-    """The rows that have something of their own, with their numbers; a merged cell counts in each."""
+def _rows(parts: Parts, book: Book) -> Iterator[Row]:
     with parts.guarded():
-        book = _book(parts)
-        carried = Carried(merged_downwards(parts, book.sheet))
         sheet = Sheet(parts, book)
         cells, empty_pieces = 0, 0
         for _ in parts.feed(book.sheet, sheet):
-            yield from carried.into(sheet.rows)
+            yield from sheet.rows
             sheet.rows.clear()
             if sheet.is_over:
                 break

@@ -1,6 +1,7 @@
 """Parquet files, for whoever works with a data tool: profiles are read from them, results written to them."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, time, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -11,10 +12,9 @@ from pyarrow.parquet import ParquetFile, ParquetWriter
 
 from bot.faults import BadInputError, ServiceError
 from bot.records.cells import Cell
-from bot.records.faults import Record
 from bot.records.flattening import Row, columns
-from bot.records.tables import Row as ReadRow
-from bot.records.tables import read_table
+from bot.records.grid import Row as ReadRow
+from bot.records.grid import Table
 from criteria.policy.model import Policy
 from dialogs.surrogates import readable
 
@@ -23,11 +23,12 @@ _NONE = "none"
 """How a table says that a set is empty."""
 
 
-def read_parquet(path: Path, policy: Policy, today: date) -> Iterator[Record]:
-    """The records of a Parquet file, row by row; a set may also stand in it as a list of texts."""
+@contextmanager
+def open_parquet(path: Path) -> Iterator[Table]:
+    """The table in a Parquet file; a set may also stand in it as a list of texts."""
     try:
         with ParquetFile(path) as file:
-            yield from read_table(_rows(file), policy, name=readable(path.name), today=today)
+            yield Table(readable(path.name), _rows(file))
     except (pa.ArrowException, OSError) as error:
         if isinstance(error, OSError) and error.errno is not None:
             raise  # the disk, not what stands in the file

@@ -8,23 +8,15 @@ from difflib import get_close_matches
 from itertools import islice
 
 from bot.faults import BadInputError, ServiceError
-from bot.records.cells import Cell, CellReader, cell_reader, is_bare, is_empty, plain
+from bot.records.cells import CellReader, cell_reader, is_bare, plain
 from bot.records.faults import DoubtfulCell, Record, RecordError, TableRow, shown
+from bot.records.grid import WIDEST, Cells, Row, Table, column_letters, says_nothing
+from bot.records.merged_cells import with_merged_values
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact, Known
 from dialogs.in_words import label
 from dialogs.messages import words_of
 from locales.wording import LANGUAGES
-
-Cells = Sequence[Cell | ServiceError]
-"""A row's cells; a fault stands for one that has no value."""
-
-Row = tuple[int, Cells | ServiceError]
-"""A row's number as its file shows it (the heads are row 1), and its cells, or why it has none."""
-
-
-WIDEST = 1_000
-"""Columns that are read; nobody fills in more."""
 
 _LISTED = 20
 """How many faults of one kind are told one by one."""
@@ -64,13 +56,13 @@ class ReadRow:
         return TableRow(self.known, tuple(in_order))
 
 
-def read_table(rows: Iterable[Row], policy: Policy, *, name: str, today: date) -> Iterator[Record]:
-    """The record of each row below the heads in which something stands; `name` is the file's name in faults.
+def read_table(table: Table, policy: Policy, *, today: date) -> Iterator[Record]:
+    """The record of each row below the heads in which something stands.
 
     `today` is the day up to which years are counted. Raises `BadInputError` with every head that is unknown
     or there twice, and where there are no heads.
     """
-    remaining = iter(rows)
+    name, remaining = table.name, with_merged_values(table)
     _, heads = next(remaining, (1, ()))
     if isinstance(heads, ServiceError) or all(map(says_nothing, heads)):
         raise BadInputError([ServiceError("records-no-heads", file=name)])
@@ -125,21 +117,6 @@ def _doubt_fractions(row: ReadRow, undecided: Set[int]) -> None:
 
 def _finished(row: ReadRow | RecordError) -> Record:
     return row.finished() if isinstance(row, ReadRow) else row
-
-
-def column_letters(index: int) -> str:
-    """The letters of a column, counted from 0, as spreadsheets show them."""
-    letters = ""
-    number = index + 1
-    while number:
-        number, digit = divmod(number - 1, 26)
-        letters = chr(ord("A") + digit) + letters
-    return letters
-
-
-def says_nothing(cell: Cell | ServiceError) -> bool:
-    """Whether a cell is empty, and may be."""
-    return not isinstance(cell, ServiceError) and is_empty(cell)
 
 
 def labels(policy: Policy, language: str) -> Mapping[str, str]:

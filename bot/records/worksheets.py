@@ -11,7 +11,7 @@ from typing import NoReturn
 from bot.faults import ServiceError
 from bot.records.cells import Cell
 from bot.records.faults import shown
-from bot.records.tables import WIDEST, column_letters
+from bot.records.grid import WIDEST, column_letters
 from bot.records.workbook_parts import Attributes, Elements, Parts, spreadsheet_names
 
 LONGEST_TEXT = 32_767

@@ -9,7 +9,8 @@ import pytest
 from bot.faults import BadInputError
 from bot.records.cells import Cell, value_labels
 from bot.records.faults import TableRow
-from bot.records.tables import Row, column_letters, labels, read_table
+from bot.records.grid import Row, Table, column_letters
+from bot.records.tables import labels, read_table
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Range
 from locales.wording import LANGUAGES, wording
@@ -21,7 +22,7 @@ ReadCell = Callable[[str, Cell], Any]
 @pytest.fixture
 def cell(policy: Policy) -> ReadCell:
     def read(fact: str, written: Cell) -> object:
-        (record,) = read_table([(1, [fact]), (2, [written])], policy, name="t.csv", today=TODAY)
+        (record,) = read_table(Table("t.csv", [(1, [fact]), (2, [written])]), policy, today=TODAY)
         found = told(record)
         return found if isinstance(found, str) else found.get(fact)
 
@@ -42,7 +43,7 @@ def test_a_flag_that_is_false(cell: ReadCell, written: Cell) -> None:
 @pytest.mark.parametrize("fact", ["integrity", "education", "standards", "benefit_wan", "books"])
 def test_an_empty_cell_is_unknown(policy: Policy, fact: str, written: Cell) -> None:
     rows: list[Row] = [(1, [fact, "knowledge"]), (2, [written, "熟悉"])]
-    (record,) = read_table(rows, policy, name="t.csv", today=TODAY)
+    (record,) = read_table(Table("t.csv", rows), policy, today=TODAY)
     assert record == TableRow({"knowledge": "familiar"})
 
 
@@ -131,7 +132,7 @@ def test_a_likely_slip_is_named(cell: ReadCell) -> None:
 def fractions(policy: Policy, *column: Cell) -> Sequence[object]:
     """What a column of percentages tells, row by row; what is doubtful is told by its place."""
     rows = [(number, [cell, True]) for number, cell in enumerate(column, start=2)]
-    read = read_table([(1, ["saving_pct", "integrity"]), *rows], policy, name="t", today=TODAY)
+    read = read_table(Table("t", [(1, ["saving_pct", "integrity"]), *rows]), policy, today=TODAY)
     records = [record for record in read if isinstance(record, TableRow)]
     return [
         record.doubtful[0].cell if record.doubtful else record.known.get("saving_pct") for record in records
@@ -205,7 +206,7 @@ def test_a_member_that_is_unknown_is_refused_by_itself(cell: ReadCell) -> None:
 
 def heads_fault(policy: Policy, heads: Sequence[Cell]) -> list[str]:
     with pytest.raises(BadInputError) as caught:
-        list(read_table([(1, heads), (2, ["1"])], policy, name="t.csv", today=TODAY))
+        list(read_table(Table("t.csv", [(1, heads), (2, ["1"])]), policy, today=TODAY))
     return [fault.say(wording("zh_CN")) for fault in caught.value.faults]
 
 
@@ -214,7 +215,7 @@ def test_a_head_is_a_name_or_a_label_of_any_language(policy: Policy, language: s
     heads = labels(policy, language)
     assert len(set(heads.values())) == len(policy.vocabulary)
     cells: list[Cell] = [True if fact.kind == "flag" else None for fact in policy.vocabulary.values()]
-    (record,) = read_table([(1, list(heads.values())), (2, cells)], policy, name="t", today=TODAY)
+    (record,) = read_table(Table("t", [(1, list(heads.values())), (2, cells)]), policy, today=TODAY)
     assert told(record) == {fact.name: True for fact in policy.vocabulary.values() if fact.kind == "flag"}
 
 
@@ -248,7 +249,7 @@ def test_a_hundred_unknown_heads_are_told_in_some_lines(policy: Policy) -> None:
 def test_a_bad_cell_costs_nothing_beside_it(policy: Policy) -> None:
     heads = ["books", "integrity", "knowledge"]
     rows = [(1, heads), (2, ["1", "是"]), (3, ["x", "乱写", "熟悉"]), (4, ["2"])]
-    first, doubtful, last = read_table(rows, policy, name="t.csv", today=TODAY)
+    first, doubtful, last = read_table(Table("t.csv", rows), policy, today=TODAY)
     assert (first, last) == (TableRow({"books": 1, "integrity": True}), TableRow({"books": 2}))
     assert isinstance(doubtful, TableRow)
     assert doubtful.known == {"knowledge": "familiar"}
@@ -260,7 +261,7 @@ def test_a_bad_cell_costs_nothing_beside_it(policy: Policy) -> None:
 
 def test_a_cell_without_a_head_is_not_passed_over(policy: Policy) -> None:
     rows = [(1, ["books"]), (2, ["1", " "]), (3, ["1", "多余"])]
-    empty, full = read_table(rows, policy, name="t.csv", today=TODAY)
+    empty, full = read_table(Table("t.csv", rows), policy, today=TODAY)
     assert told(empty) == {"books": 1}
     assert isinstance(full, TableRow)
     assert full.known == {"books": 1}
