@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dialogs.rosters.columns import BETWEEN, Chosen, Column, ColumnMapping, Unit, column_letters
-from dialogs.rosters.matching import Found, matched, unit_told
+from dialogs.rosters.matching import Found, matched, unit_told, without_unit
 from dialogs.rosters.words import HeadWords, tight
 from dialogs.understanding.reading import Reason
 
@@ -167,26 +167,43 @@ class _Finder:
             head = BETWEEN.join(parts)
             places[head] += 1
             guess = self._guess(index, head, places[head], parts)
-            guesses.append(self._part_of(guess, parts, left))
+            guesses.append(self._part_of(guess, parts, left, guesses))
             left = parts
         return guesses
 
-    def _part_of(self, guess: _Guess, parts: tuple[str, ...], left: tuple[str, ...]) -> _Guess:
-        """A head that begins with 其中 tells a part of what its left neighbour counts."""
-        if guess.is_chosen or guess.found.fact or not parts or not left:
+    def _part_of(
+        self, guess: _Guess, own: tuple[str, ...], left: tuple[str, ...], before: Sequence[_Guess]
+    ) -> _Guess:
+        """A head that begins with 其中 tells a part of what its left neighbour counts, one that is only a
+        share (占营收比) the share of it.
+        """
+        if guess.is_chosen or guess.found.fact or not own or not left:
             return guess
-        if not tight(parts[-1]).startswith(self._words.among):
+        is_part = tight(own[-1]).startswith(self._words.among)
+        found = self._matched((without_unit(left[-1], self._words)[0] + own[-1],))
+        fact = self._words.policy.vocabulary.get(found.fact or "")
+        is_share = fact is not None and fact.kind == "percent" and guess.found.is_share
+        if fact is None or not (is_part or is_share):
             return guess
-        found = matched((left[-1] + parts[-1],), self._words)
-        return replace(guess, part_of_left=found) if found.fact else guess
+        why = Reason("heads-part-of-left", {"head": before[-1].column.head})
+        if is_share and len(before) > 1 and self._is_amount(before[-1]) and self._is_amount(before[-2]):
+            return replace(guess, part_of_left=Found(proposed=(fact.name,), why=why))
+        return replace(guess, part_of_left=replace(found, why=found.why or why))
+
+    def _is_amount(self, guess: _Guess) -> bool:
+        fact = self._words.policy.vocabulary.get(guess.found.fact or "")
+        return fact is not None and fact.kind == "amount"
+
+    def _matched(self, parts: tuple[str, ...]) -> Found:
+        if parts not in self._known:
+            self._known[parts] = matched(parts, self._words)
+        return self._known[parts]
 
     def _guess(self, index: int, head: str, place: int, parts: tuple[str, ...]) -> _Guess:
         column = Column(index, head, place)
         if self._chosen is not None and head:
             return self._as_chosen(column, self._chosen.get((head, place)))
-        if parts not in self._known:
-            self._known[parts] = matched(parts, self._words)
-        return _Guess(column, self._known[parts])
+        return _Guess(column, self._matched(parts))
 
     def _as_chosen(self, column: Column, chosen: Chosen | None) -> _Guess:
         if chosen is None:

@@ -14,8 +14,8 @@ from functools import cache, lru_cache
 from typing import Final
 
 from dialogs.rosters.columns import BETWEEN, Column, PassedReason
-from dialogs.rosters.words import HEADS, exact, tight
-from dialogs.understanding.lexicon import GENERAL
+from dialogs.rosters.words import exact, tight
+from dialogs.understanding.lexicon import GENERAL, HEADS
 
 _LONG: Final = 16
 """A text of so many characters alone in its row is no name."""
@@ -178,6 +178,7 @@ def _is_strange_text(text: str) -> bool:
         or len(text) >= _LONG
         or tight(text) in _pattern_words()
         or text.strip("()（） ") == "1"
+        or bool(_CODE.fullmatch(text.strip()))
     )
 
 

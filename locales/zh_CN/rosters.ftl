@@ -6,6 +6,7 @@ heads-several = 可能是几项中的一项，表头分不出
 heads-not-plain = 表头没有说清
 heads-unsaid = 表头没有写明：{ $qualifiers }，请确认
 heads-time-beside = 按左边“{ $head }”的取得时间或年限来读
+heads-part-of-left = 按左边“{ $head }”的一部分来读
 heads-names-below = 下面填的是名称，不是“是”或“否”
 heads-rivals = { $columns } 几列说的是同一件事，不知道以哪一列为准
 heads-not-chosen = 列对应文件里没有写这一列

@@ -6,6 +6,7 @@ heads-several = 可能是幾項中的一項，表頭分不出
 heads-not-plain = 表頭沒有說清
 heads-unsaid = 表頭沒有寫明：{ $qualifiers }，請確認
 heads-time-beside = 按左邊“{ $head }”的取得時間或年限來讀
+heads-part-of-left = 按左邊“{ $head }”的一部分來讀
 heads-names-below = 下面填的是名稱，不是“是”或“否”
 heads-rivals = { $columns } 幾列說的是同一件事，不知道以哪一列為準
 heads-not-chosen = 列對應文件裡沒有寫這一列
