@@ -49,6 +49,7 @@ without its place, which the table knows.
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+|\d{1,3}(,\d{3})+(\.\d*)?)(e[+-]?\d+)?")
 _WHOLE_YEARS = re.compile("([0-9]{1,2})年")
 """Below a head that says 年限 no year in short."""
+_FEWEST_LARGE = 3
 _YUAN_SIGNS = "¥￥"
 _HARD_SEPARATORS = re.compile("[;\n]")
 _SEPARATORS = re.compile("[;\n、,]")
@@ -244,7 +245,8 @@ class _Numbers:
 def look_like_yuan(cells: Iterable[Cell]) -> bool:
     """Whether most of the bare numbers of a column of amounts are so large that they must be 元."""
     numbers = [number for cell in cells if (number := _bare_number(cell)) is not None and number > 0]
-    return 2 * sum(number >= LEAST_AMBIGUOUS_WAN for number in numbers) > len(numbers) > 0
+    large = sum(number >= LEAST_AMBIGUOUS_WAN for number in numbers)
+    return large >= _FEWEST_LARGE and 2 * large > len(numbers)
 
 
 def _bare_number(cell: Cell) -> float | None:

@@ -131,7 +131,9 @@ class Nobody:
         """Of a row in which one thing stands, whether that is a remark, the name of a department, or a number
         without anybody.
         """
-        if self._names and all(index in self._numbers for index in filled):
+        if self._names and all(
+            index in self._numbers and str(cell).strip().isdigit() for index, cell in filled.items()
+        ):
             return "blank"
         lead = filled[first]
         if not isinstance(lead, str) or len({str(cell) for cell in filled.values()}) > 1:

@@ -12,7 +12,7 @@ The product's words lie in `dialogs/understanding/data/heads.yaml`, a policy's i
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact
@@ -27,8 +27,7 @@ _LOOSE: Final = re.compile(r"[\s,，;；:：、。.·\-—_~|\\\"'“”()（）
 _PLAIN_LISTS: Final = ("seen", "carried", "uppers")
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """What a word of a head may be: `kind` is thing, mark, filler, unit, days, spans, held, seen, carried
     or uppers; `name` which of them.
     """

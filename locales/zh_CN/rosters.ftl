@@ -41,6 +41,6 @@ roster-explain-head =
     unit 写不带单位的数按什么算：yuan 元、thousand 千元、wan 万元、million 百万元、yi 亿元，percent %、permille ‰，years 年、months 月、date 日期。
     value 表示这一列打√就是这一项。同名的列用 place 数第几个。
 roster-told = “{ $file }”：第 { $rows } 行是表头，{ $read } 列读作事实，{ $carried } 列原样带过。--explain-columns 可逐列查看，--columns 可以改。
-roster-told-offered = “{ $file }” { $column } 列“{ $head }”{ $told }。是的话，在列对应文件里写：{"{"}head: { $key }, fact: { $fact }{"}"}
-roster-told-carried = “{ $file }” { $column } 列“{ $head }”{ $told }。
+roster-told-offered = “{ $file }”的 { $column } 列“{ $head }”{ $told }。是的话，在列对应文件里写：{"{"}head: { $key }, fact: { $fact }{"}"}
+roster-told-carried = “{ $file }”的 { $column } 列“{ $head }”{ $told }。
 roster-told-passed = “{ $file }”里不是人的行没有评估：{ $rows }。
