@@ -49,6 +49,7 @@ without its place, which the table knows.
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+|\d{1,3}(,\d{3})+(\.\d*)?)(e[+-]?\d+)?")
 _WHOLE_YEARS = re.compile("([0-9]{1,2})年")
 """Below a head that says 年限 no year in short."""
+_SIMPLE = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,6})?")
 _FEWEST_LARGE = 3
 _YUAN_SIGNS = "¥￥"
 _HARD_SEPARATORS = re.compile("[;\n]")
@@ -165,17 +166,23 @@ class _Numbers:
         self._unit = unit
         self._most = min(fact.most, LEAST_AMBIGUOUS_WAN - 1 if fact.kind == "amount" else fact.most)
         self._is_plain = unit in (None, "wan", "percent", "years") and not may_be_yuan
+        self._is_quick = fact.kind != "years"
+        self._is_whole_or_part = self._is_plain and fact.kind in ("amount", "percent")
         self._least_in_yuan = 1 if may_be_yuan else LEAST_AMBIGUOUS_WAN
         self._remembered = lru_cache(maxsize=_REMEMBERED, typed=True)(self._with_care)
 
     def read(self, cell: Cell) -> Known | Told | ServiceError | None:
         """What the cell tells."""
-        if type(cell) is int and self._is_plain and 0 <= cell <= self._most:
-            return cell
-        if type(cell) is float:
-            return self._of_number(cell, cell)
-        if type(cell) is str and len(cell) < 16 and cell.isascii() and cell.isdigit():
-            return self.read(int(cell))
+        kind = type(cell)
+        if kind is str and self._is_quick and _SIMPLE.fullmatch(cell):  # type: ignore[arg-type]  # it is a text
+            cell = float(cell) if "." in cell else int(cell)  # type: ignore[arg-type, operator]  # one of digits
+            kind = type(cell)
+        if kind is int and self._is_plain and 0 <= cell <= self._most:  # type: ignore[operator]
+            return cell  # type: ignore[return-value]  # a whole number
+        if kind is float:
+            if self._is_whole_or_part and 0 <= cell <= self._most:  # type: ignore[operator]
+                return int(cell) if cell.is_integer() else cell  # type: ignore[union-attr, arg-type, return-value]
+            return self._of_number(cell, cell)  # type: ignore[arg-type]
         return self._remembered(cell)
 
     def _with_care(self, cell: Cell) -> Known | Told | ServiceError | None:

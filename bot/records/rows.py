@@ -155,7 +155,7 @@ class ReadRow:
             self.known,
             tuple(in_order),
             self.number,
-            tuple(map(carried, self.cells)),
+            _as_it_is(self.cells),
             self.begun,
             frozenset(self.to_the_month),
         )
@@ -167,6 +167,13 @@ def _together(fact: Fact, values: Sequence[Known]) -> Known:
         return frozenset().union(*(value for value in values if isinstance(value, frozenset)))
     order = list(fact.values)
     return max(values, key=lambda value: order.index(str(value)))
+
+
+def _as_it_is(cells: Cells) -> Sequence[Cell]:
+    """A row as the office has it; most have a value in each cell."""
+    if ServiceError in set(map(type, cells)):
+        return tuple(map(carried, cells))
+    return tuple(cells)  # type: ignore[arg-type]  # there is no fault among them
 
 
 def carried(cell: Cell | ServiceError) -> Cell:

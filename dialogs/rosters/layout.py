@@ -127,8 +127,9 @@ class _Finder:
     def _is_whole(self, start: int, depth: int) -> bool:
         """Whether no merged cell hangs out of the rows of heads, and those below the first may be heads."""
         first, last = self._lines[start].number, self._lines[start + depth - 1].number
+        below = self._lines[start + depth].number if start + depth < len(self._lines) else last
         hangs = any(
-            top <= last < bottom and bottom - top < _DEEPEST and bottom >= first
+            top <= last < below <= bottom and bottom - top < _DEEPEST and bottom >= first
             for top, bottom, _, __ in self._merged
         )
         return not hangs and all(self._may_be_heads(start + step) for step in range(1, depth))

@@ -23,6 +23,7 @@ _LONGEST_NAME: Final = 4
 _NUMBERED: Final = re.compile(r"^(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})(?=\D)")
 _COUNT: Final = re.compile(r"[(（]?(?:[0-9]+)(?:人|名)?[)）]?$")
 _FEW: Final = 3
+_NAME: Final = re.compile("[一-鿿]{2,4}")
 _CODE: Final = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 
 
@@ -153,7 +154,9 @@ class Nobody:
 
 def _is_name(cell: object) -> bool:
     """Whether a cell below a head for names may name somebody: no sum, and no number of people."""
-    return isinstance(cell, str) and not _is_sum(cell) and not _COUNT.fullmatch(tight(cell))
+    return isinstance(cell, str) and (
+        _is_plain_name(cell) or not (_is_sum(cell) or _COUNT.fullmatch(tight(cell)))
+    )
 
 
 def _is_filled(cell: object) -> bool:
@@ -169,9 +172,24 @@ def _under(columns: Sequence[Column], words: str) -> tuple[int, ...]:
     )
 
 
-@lru_cache(maxsize=4096)
+def _is_plain_name(text: str) -> bool:
+    """The short way for most names: a few Chinese characters without any word of the rows that are nobody."""
+    return bool(_NAME.fullmatch(text)) and not _telling_words().search(text)
+
+
+@cache
+def _telling_words() -> re.Pattern[str]:
+    anywhere = "|".join(map(_one_of, ("totals", "examples", "notes", "carried", "ordinals")))
+    return re.compile(rf"{anywhere}|(?:{_one_of('groups')})$")
+
+
 def _is_strange_text(text: str) -> bool:
     """Whether a text in one of the first cells may be the sign of a row that is nobody."""
+    return not _is_plain_name(text) and _is_sign(text)
+
+
+@lru_cache(maxsize=4096)
+def _is_sign(text: str) -> bool:
     return (
         _is_sum(text)
         or _begins_with(text, "examples")
