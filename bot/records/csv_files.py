@@ -6,7 +6,7 @@ import codecs
 import csv
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from io import TextIOWrapper
 from itertools import islice
@@ -14,10 +14,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from bot.faults import BadInputError, ServiceError
-from bot.records.flattening import Row, columns
+from bot.records.flattening import Row
 from bot.records.grid import Row as ReadRow
 from bot.records.grid import Table
-from criteria.policy.model import Policy
 from dialogs.surrogates import readable
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -137,10 +136,10 @@ def _decodes(path: Path, encoding: str) -> bool:
 class CsvResults:
     """One row a result; what a spreadsheet would take for a formula is written as a text."""
 
-    def __init__(self, stream: BinaryIO, policy: Policy) -> None:
+    def __init__(self, stream: BinaryIO, heads: Sequence[str]) -> None:
         self._text = TextIOWrapper(stream, encoding="utf-8-sig", newline="")
         self._rows = csv.writer(self._text)
-        self._rows.writerow(columns(policy))
+        self._rows.writerow(map(_harmless, heads))
 
     def write(self, rows: Iterable[Row]) -> None:
         """Adds rows."""
