@@ -1,7 +1,7 @@
 # The commands assess and interview
 
 assess-option-out = write the results to a file, in the format of its ending: .jsonl, .csv, .xlsx, .parquet
-assess-option-jobs = how many processes do the work (1 by default); results and their order stay the same
+assess-option-jobs = how many processes do the work (by default for .xlsx as many as there are cores, 4 at most, else 1); results and their order stay the same
 assess-option-profile = answer from this file (.json, .jsonl, .csv, .xlsx, .parquet; - is JSON lines on standard input)
 assess-option-target = the goal: auto (which level one can apply for, the default), or one of the policy's tiers
 assess-no-such-target = --target is wrong: it can only be one of { $targets }.

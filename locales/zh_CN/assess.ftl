@@ -1,7 +1,7 @@
 # 命令 assess 与 interview
 
 assess-option-out = 把结果写入文件，格式由结尾决定：.jsonl、.csv、.xlsx、.parquet
-assess-option-jobs = 用几个进程来算（默认 1）；结果和顺序都一样
+assess-option-jobs = 用几个进程来算（默认：写 .xlsx 时有几核用几个，最多 4 个，别的 1 个）；结果和顺序都一样
 assess-option-profile = 从这个文件回答（.json、.jsonl、.csv、.xlsx、.parquet；- 表示标准输入的 JSON 行）
 assess-option-target = 目标：auto（看能报哪一级，默认），或办法里的一个层级
 assess-no-such-target = --target 的取值不对：只能是 { $targets } 之一。

@@ -1,7 +1,7 @@
 # 命令 assess 與 interview
 
 assess-option-out = 把結果寫入文件，格式由結尾決定：.jsonl、.csv、.xlsx、.parquet
-assess-option-jobs = 用幾個進程來算（默認 1）；結果和順序都一樣
+assess-option-jobs = 用幾個進程來算（默認：寫 .xlsx 時有幾核用幾個，最多 4 個，別的 1 個）；結果和順序都一樣
 assess-option-profile = 從這個文件回答（.json、.jsonl、.csv、.xlsx、.parquet；- 表示標準輸入的 JSON 行）
 assess-option-target = 目標：auto（看能報哪一級，默認），或辦法裡的一個層級
 assess-no-such-target = --target 的取值不對：只能是 { $targets } 之一。
