@@ -187,9 +187,9 @@ def _assess(task: Mapping[str, Any], content: bytes, answers: BinaryIO) -> tuple
     likely: Counter[str] = Counter()
     doubtful, refused, done = 0, 0, 0
     written = BytesIO()
-    output, finish = FORMATS[".xlsx"]()(written, setting)
     with open_table(Source.of_bytes(task["name"], content)) as table:
         reading = read_table(table, setting.policy, today=setting.today, mapping=_mapping(task))
+        output, finish = FORMATS[".xlsx"]()(written, setting, [reading])
         numbered = enumerate(_bounded(reading), start=1)
         while stretch := list(islice(numbered, AT_ONCE)):
             results = assess_stretch(stretch, setting)
@@ -199,7 +199,7 @@ def _assess(task: Mapping[str, Any], content: bytes, answers: BinaryIO) -> tuple
             output.add(results)
             done += len(stretch)
             _tell(answers, {"done": done, "total": task["people"]})
-    finish()
+        finish()
     return {
         "people": done,
         "likely": dict(likely),
