@@ -266,6 +266,7 @@ class Rosters:
             "until": standing.until,
             "minutes": max(1, int((standing.until - self.jobs.clock()).total_seconds() // 60)),
             "faults": list(faults),
+            "passed_rows": _rows_in(standing.note.get("passed") or table["passed"]),
         }
         if standing.state == "working":
             done, total = standing.note.get("done", 0), standing.note.get("total", 0)
@@ -406,6 +407,10 @@ async def _in_time() -> AsyncIterator[None]:
             yield
     except (StorageError, TimeoutError):
         raise FaultError(503, "away", retry_after=AGAIN_SECONDS) from None
+
+
+def _rows_in(passed: Sequence[Sequence[Any]]) -> int:
+    return sum(last - first + 1 for first, last, _ in passed)
 
 
 def _said_of_failure(standing: Standing, language: str) -> str:

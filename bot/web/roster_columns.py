@@ -7,7 +7,6 @@ column that is no fact.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from itertools import groupby
 from typing import Any, Final
 
 from bot.records.grid import column_letters
@@ -15,13 +14,13 @@ from bot.web.forms import Form
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact
 from dialogs.in_words import label, spoken_value
-from dialogs.rosters.columns import Chosen
+from dialogs.rosters.columns import Chosen, Unit
 from locales.wording import Wording
 
 NOTHING: Final = ""
 """The choice for a column that is no fact."""
 
-_UNITS: Final[Mapping[str, Sequence[str]]] = {"amount": ("wan", "yuan")}
+_UNITS: Final[Mapping[str, Sequence[Unit | None]]] = {"amount": ("wan", "yuan")}
 """The units that are offered for a kind of fact; what a head told besides stays offered for it."""
 
 
@@ -43,8 +42,8 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class ShownColumn:
-    """A column as the page shows it: `also` is the choice that only this column has, `why` what is not plain
-    about it.
+    """A column as the page shows it: `also` is the choice that only this column has, by its head; `why` is
+    what is not plain about it.
     """
 
     name: str
@@ -61,15 +60,17 @@ class ShownColumn:
 def options(policy: Policy, words: Wording) -> tuple[Options, ...]:
     """Everything that a column can stand for."""
     return tuple(
-        Options(words.say(f"topic-{topic}"), tuple(_of_facts(facts, words)))
-        for topic, facts in groupby(policy.vocabulary.values(), lambda fact: fact.topic)
+        Options(
+            words.say(f"topic-{topic}"), tuple(_of_facts((policy.vocabulary[name] for name in names), words))
+        )
+        for topic, names in policy.asking_order.items()
     )
 
 
 def _of_facts(facts: Iterable[Fact], words: Wording) -> Iterator[Option]:
     for fact in facts:
         for unit in _UNITS.get(fact.kind, (None,)):
-            yield _option(fact, Chosen(fact.name, unit), words)  # type: ignore[arg-type]  # one of the units
+            yield _option(fact, Chosen(fact.name, unit), words)
 
 
 def _option(fact: Fact, chosen: Chosen, words: Wording) -> Option:
@@ -94,10 +95,10 @@ def shown_columns(table: Mapping[str, Any], policy: Policy, words: Wording) -> l
 def _shown(column: Mapping[str, Any], policy: Policy, words: Wording, offered: set[str]) -> ShownColumn:
     chosen = column.get("chosen", matched(column))
     also = None
-    for value in {chosen, matched(column)} - offered - {NOTHING}:
-        name, unit, member = value.split("|")
-        if name in policy.vocabulary:
-            also = _option(policy.vocabulary[name], Chosen(name, unit or None, member or None), words)
+    own = matched(column)
+    if own not in offered and own != NOTHING and column["fact"] in policy.vocabulary:
+        told = Chosen(column["fact"], column["unit"], column["member"])
+        also = _option(policy.vocabulary[column["fact"]], told, words)
     why = column["why"]
     return ShownColumn(
         field_name(column),
@@ -164,15 +165,16 @@ def mapping_of(table: Mapping[str, Any], policy: Policy) -> list[tuple[str, int,
 def _chosen(column: Mapping[str, Any], policy: Policy) -> Chosen | None:
     """What is chosen for a column; None where it is nothing that can be."""
     value = column.get("chosen", matched(column))
+    if value == matched(column):
+        return Chosen(column["fact"], column["unit"], column["member"])
     if value == NOTHING:
         return Chosen(None)
     name, _, rest = value.partition("|")
-    unit, _, member = rest.partition("|")
     fact = policy.vocabulary.get(name)
-    is_own = value == matched(column)
-    if fact is None or not (is_own or (unit in _UNITS.get(fact.kind, ("",)) and not member)):
+    if fact is None:
         return None
-    return Chosen(name, unit or None, member or None)
+    units = {f"{unit or ''}|": unit for unit in _UNITS.get(fact.kind, (None,))}
+    return Chosen(name, units[rest]) if rest in units else None
 
 
 def mapping_file(mapping: Sequence[tuple[str, int, Chosen]]) -> str:

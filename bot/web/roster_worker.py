@@ -42,7 +42,7 @@ AT_ONCE: Final = 128
 def main() -> None:
     """Do the one task that standard input brings."""
     answers = _only_for_answers()
-    _give_up_what_is_not_needed()
+    give_up_what_is_not_needed()
     task = orjson.loads(sys.stdin.buffer.readline())
     content = sys.stdin.buffer.read(task["size"])
     try:
@@ -70,7 +70,8 @@ def _only_for_answers() -> BinaryIO:
     return answers
 
 
-def _give_up_what_is_not_needed() -> None:
+def give_up_what_is_not_needed() -> None:
+    """Give up memory and time beyond what a table takes, files, and a memory dump."""
     try:
         import resource  # noqa: PLC0415  Windows has no such limits
     except ImportError:

@@ -62,7 +62,10 @@ web-roster-proposed = It may be: { $labels }.
 web-roster-start = All right, assess them
 web-roster-get-columns = Save this mapping
 web-roster-get-columns-text = The file can be given to chuangping assess --columns, so that the same table need not be checked again.
-web-roster-passed = Rows passed over
+web-roster-passed = { $count ->
+    [one] One row passed over
+   *[other] { $count } rows passed over
+}
 web-roster-row = Row { $first }: { "" }
 web-roster-rows = Rows { $first } to { $last }: { "" }
 web-roster-passed-blank = blank

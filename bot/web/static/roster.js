@@ -46,9 +46,11 @@ async function follow() {
 // The result is saved beside this page: once it is gone from the server, the page says so.
 async function untilGone() {
   try {
-    const { status } = await look();
+    const { status, page } = await look();
     if (status === 410 || status === 404) {
-      location.reload();
+      document.title = page.title;
+      document.body.replaceWith(page.body);
+      document.getElementById("main").focus();
       return;
     }
   } catch {
