@@ -30,7 +30,15 @@ from bot.web.failures import AGAIN_SECONDS, PATIENCE_SECONDS, patient
 from bot.web.forms import Form, read_form
 from bot.web.pages import Pages
 from bot.web.protection import Allowance, is_from_here
-from bot.web.roster_columns import faults_in, mapping_file, mapping_of, options, shown_columns, with_choices
+from bot.web.roster_columns import (
+    chosen_columns,
+    faults_in,
+    mapping_file,
+    options,
+    passed_over,
+    shown_columns,
+    with_choices,
+)
 from bot.web.roster_cookies import PATH, SealCookies
 from bot.web.roster_jobs import BusyError, RosterJobs, Standing
 from bot.web.roster_process import RefusedError, WorkerError
@@ -266,7 +274,7 @@ class Rosters:
             "until": standing.until,
             "minutes": max(1, int((standing.until - self.jobs.clock()).total_seconds() // 60)),
             "faults": list(faults),
-            "passed_rows": _rows_in(standing.note.get("passed") or table["passed"]),
+            "passed": passed_over(standing.note.get("passed") or table["passed"], words),
         }
         if standing.state == "working":
             done, total = standing.note.get("done", 0), standing.note.get("total", 0)
@@ -329,8 +337,8 @@ class Rosters:
             "name": table["name"],
             "people": table["people"],
             "mapping": [
-                (head, place, chosen.fact, chosen.unit, chosen.member)
-                for head, place, chosen in mapping_of(table, self.current())
+                (column.head, column.place, column.fact, column.unit, column.member)
+                for column in chosen_columns(table, self.current())
             ],
             **self._task(request),
         }
@@ -354,7 +362,7 @@ class Rosters:
         if faults := faults_in(table, self.current(), words):
             return await self._page(request, seal, standing, table=table, faults=faults, status=422)
         await self.jobs.choose(seal, standing, table)
-        content = mapping_file(mapping_of(table, self.current())).encode()
+        content = mapping_file(table, self.current(), words).encode()
         return _file(content, f"{_stem(table['name'])}.yaml", "columns.yaml", "application/yaml")
 
     async def _again(self, _: Request, seal: Seal, standing: Standing, __: Form) -> Response:
@@ -407,10 +415,6 @@ async def _in_time() -> AsyncIterator[None]:
             yield
     except (StorageError, TimeoutError):
         raise FaultError(503, "away", retry_after=AGAIN_SECONDS) from None
-
-
-def _rows_in(passed: Sequence[Sequence[Any]]) -> int:
-    return sum(last - first + 1 for first, last, _ in passed)
 
 
 def _said_of_failure(standing: Standing, language: str) -> str:

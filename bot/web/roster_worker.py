@@ -22,7 +22,6 @@ from bot.faults import BadInputError, ServiceError, whereabouts
 if TYPE_CHECKING:
     from bot.assessing.reading import Setting
     from bot.records.faults import Record
-    from bot.records.tables import TableReading
     from dialogs.rosters.columns import Column, ColumnMapping
     from dialogs.understanding.reading import Reason
 
@@ -34,7 +33,7 @@ MOST_PEOPLE: Final = 5_000
 MOST_COLUMNS: Final = 200
 SAMPLES: Final = 3
 LONGEST_SAMPLE: Final = 24
-MOST_PASSED: Final = 50
+MOST_PASSED: Final = 500
 AT_ONCE: Final = 128
 """People that are assessed together; after each such step it is told how far the work is."""
 
@@ -115,34 +114,37 @@ def _look(task: Mapping[str, Any], content: bytes, _: BinaryIO) -> tuple[dict[st
     """What a table is taken for, and how many people it has."""
     from bot.records.opening import open_table  # noqa: PLC0415  as above
     from bot.records.sources import Source  # noqa: PLC0415  as above
-    from bot.records.tables import read_table  # noqa: PLC0415  as above
+    from bot.records.tables import look_at, read_table  # noqa: PLC0415  as above
 
-    setting = _setting(task)
-    with open_table(Source.of_bytes(task["name"], content)) as table:
-        reading = read_table(table, setting.policy, today=setting.today)
-        if len(reading.columns) > MOST_COLUMNS:
-            raise ServiceError("web-roster-too-wide", most=MOST_COLUMNS, count=len(reading.columns))
-        first, people = _first_and_count(reading)
+    setting, source = _setting(task), Source.of_bytes(task["name"], content)
+    with open_table(source) as table:
+        look = look_at(table, setting.policy, rows=5 * SAMPLES)
+    if len(look.columns) > MOST_COLUMNS:
+        raise ServiceError("web-roster-too-wide", most=MOST_COLUMNS, count=len(look.columns))
+    with open_table(source) as table:
+        mapping = _for_counting(look.columns, setting)
+        reading = read_table(table, setting.policy, today=setting.today, mapping=mapping)
+        people = sum(1 for _ in _bounded(reading))
+    if not people:
+        raise ServiceError("web-roster-nobody")
     return {
         "people": people,
-        "head_rows": list(reading.head_rows),
+        "head_rows": list(look.head_rows),
         "passed": [[each.first, each.last, each.reason] for each in reading.passed[:MOST_PASSED]],
-        "columns": [_column(column, first) for column in reading.columns],
+        "columns": [_column(column, look.rows) for column in look.columns],
     }, b""
 
 
-def _first_and_count(reading: "TableReading") -> tuple[list[Sequence[object]], int]:
-    from bot.records.faults import TableRow  # noqa: PLC0415  as above
+def _for_counting(columns: "Sequence[Column]", setting: "Setting") -> "ColumnMapping | None":
+    """Where no head is known, one column stands for a fact while the people are counted: who is somebody does
+    not hang on it, and the page asks what the columns are.
+    """
+    from dialogs.rosters.columns import Chosen  # noqa: PLC0415  as above
 
-    first: list[Sequence[object]] = []
-    people = 0
-    for record in _bounded(reading):
-        people += 1
-        if isinstance(record, TableRow) and len(first) < 5 * SAMPLES:
-            first.append(record.cells)
-    if not people:
-        raise ServiceError("web-roster-nobody")
-    return first, people
+    if any(column.fact for column in columns):
+        return None
+    headed = next((column for column in columns if column.head), columns[0])
+    return {(headed.head, headed.place): Chosen(next(iter(setting.policy.vocabulary)))}
 
 
 def _bounded(records: "Iterable[Record]") -> "Iterator[Record]":

@@ -185,7 +185,7 @@ async def test_what_was_chosen_goes_to_the_work_and_the_mapping_file(office: Off
 @pytest.mark.parametrize(
     ("choices", "said"),
     [
-        ({"column-3": "education||"}, "选了不止一列：B、D 列"),
+        ({"column-0": "saving_wan|yuan|", "column-3": "saving_wan|wan|"}, "选了不止一列：A、D 列"),
         ({"column-1": "", "column-2": ""}, "一列事实也没有选"),
         ({"column-3": "nothing||"}, "不在列表里"),
         ({"column-3": "education|wan|"}, "不在列表里"),
@@ -211,6 +211,29 @@ async def test_who_is_done_can_choose_otherwise_and_start_again(office: Office) 
     assert "核对每一列" in office.text
     await office.press_form("start", **{"column-3": "saving_wan|wan|"})
     await office.wait_for("评好了")
+
+
+async def test_a_table_of_which_no_head_is_known_can_be_told_column_by_column(tmp_path: Path) -> None:
+    async with house(tmp_path, work) as rosters:
+        office = somebody(rosters.app())
+        await office.upload(workbook([["某甲", "某乙"], [MARKER, "本科"], ["李四", "硕士"]]))
+        assert set(office.choices_made.values()) == {""}
+        await office.press_form("start")
+        assert "一列事实也没有选" in office.text
+        await office.press_form("start", **{"column-1": "education||"})
+        await office.wait_for("评好了：2 人")
+
+
+async def test_a_column_that_may_be_several_facts_is_marked_until_somebody_chooses(tmp_path: Path) -> None:
+    async with house(tmp_path, work) as rosters:
+        office = somebody(rosters.app())
+        await office.upload(workbook([["姓名", "最高学历", "专利数"], [MARKER, "本科", 3]]))
+        assert "有 1 列拿不准" in office.text
+        assert "可能是" in office.text
+        assert office.page.count('<li class="open">') == 1
+        await office.press_form("columns")
+        await office.open(office.address.removesuffix("/columns"))
+        assert "拿不准，已经" not in office.text
 
 
 # --- bounds and errors
@@ -664,7 +687,6 @@ async def test_hostile_files_end_in_a_page(tmp_path: Path) -> None:
             "cut.xlsx": SMALL[: len(SMALL) // 2],
             "zero.csv": b"\0" * 5000,
             "text.pdf": b"%PDF-1.4",
-            "heads.xlsx": workbook([["甲", "乙"], ["1", "2"]]),
             "nobody.xlsx": workbook([["姓名", EDUCATION]]),
             "many.xlsx": workbook([[EDUCATION], *[["本科"]] * 5001]),
             "wide.xlsx": workbook([[EDUCATION, *(f"列{n}" for n in range(300))], ["本科", *range(300)]]),
@@ -672,6 +694,6 @@ async def test_hostile_files_end_in_a_page(tmp_path: Path) -> None:
         for name, content in hostile.items():
             office = somebody(rosters.app())
             await office.upload(content, name)
-            assert office.status == 422, name
+            assert office.status == 422, office.text
             assert "这张表收不下" in office.text, name
         assert await rosters.rows() == 0
