@@ -23,7 +23,7 @@ LINE = 15.0
 """The height of a line, in points."""
 
 _HIGHEST = 409.0
-_SPARE = 2
+_SPARE = 4
 """So many letters of a line stay free, as words and marks are not torn apart."""
 _FIRST_DAY = datetime(1899, 12, 30)  # noqa: DTZ001  a sheet's days have no zone
 _EARLIEST = date(1900, 3, 1)
