@@ -31,7 +31,7 @@ from bot.command_line.common import (
 )
 from bot.command_line.trace import draw_trace, trace_as_json, trace_option
 from bot.records.faults import Record
-from bot.records.reading import alike, open_records, read_records
+from bot.records.reading import open_records, read_records
 from criteria.assessment import Assessment
 from criteria.assessment import assess as assess_one
 from criteria.policy.model import Policy
@@ -79,6 +79,7 @@ def assess(
 def _write(files: tuple[str, ...], out: str, setting: Setting, jobs: int | None) -> bool:
     """Writes the results to a file; tells whether all that was given was taken."""
     from bot.records.writing import open_output, opener_of  # noqa: PLC0415  tables are heavy, and most runs print
+    from bot.rosters.alike import alike  # noqa: PLC0415  as above
     from bot.rosters.progress import jobs_for, watched  # noqa: PLC0415  as above
 
     opener_of(out, apart_from=files)  # what is wrong with it is said before a large file is read
@@ -86,7 +87,7 @@ def _write(files: tuple[str, ...], out: str, setting: Setting, jobs: int | None)
         _stopped_as_by_ctrl_c(),
         open_records(files, setting.policy, today=setting.today) as records,
         open_output(out, setting, apart_from=files, tables=records.tables) as output,
-        watched(alike(records), setting.words) as read,
+        watched(alike(records, out), setting.words) as read,
     ):
         are_whole: bool = output.assess(stretches(read), setting, jobs=jobs or jobs_for(out))
         return are_whole

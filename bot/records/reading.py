@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain, islice
@@ -10,17 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.faults import BadInputError, ServiceError
-from bot.records.faults import Record, needs_pyarrow
+from bot.records.faults import Record
 from bot.records.json_files import lines_of, read_json
+from bot.records.opening import TABLES, open_table
+from bot.records.sources import Source
 from criteria.policy.model import Policy
 from dialogs.surrogates import readable
 
 if TYPE_CHECKING:
-    from bot.records.grid import Table
     from bot.records.tables import TableReading
     from dialogs.rosters.columns import ColumnMapping
-
-OpenTable = Callable[[Path], AbstractContextManager["Table"]]
 
 
 @dataclass(slots=True)
@@ -65,21 +64,6 @@ def open_records(
         yield records
     finally:
         remaining.close()
-
-
-def alike(records: Records) -> Iterator[tuple[int, Record]]:
-    """The records, for whoever keeps the columns of the first table. Raises `BadInputError` where a table has
-    others.
-    """
-    first, known = (records.tables[0] if records.tables else None), 1
-    for record in records:
-        for table in records.tables[known:] if first is not None else records.tables:
-            if first is None or table.heads != first.heads:
-                name = "" if first is None else first.name
-                fault = ServiceError("roster-different-heads", file=table.name, first=name)
-                raise BadInputError([fault])
-        known = max(known, len(records.tables))
-        yield record
 
 
 def read_records(files: Sequence[str], policy: Policy, *, today: date) -> Iterator[tuple[int, Record]]:
@@ -130,45 +114,18 @@ def _json(path: Path, _: Records) -> Iterator[Record]:
     return read_json(path)
 
 
-def _of_table(open_table: Callable[[], OpenTable]) -> Reader:
-    """Reads a table with what opens it, which is imported only where a file is one."""
+def _table(path: Path, records: Records) -> Iterator[Record]:
+    from bot.records.tables import read_table  # noqa: PLC0415  tables load the words of their heads
 
-    def read(path: Path, records: Records) -> Iterator[Record]:
-        from bot.records.tables import read_table  # noqa: PLC0415  tables load the words of their heads
-
-        with open_table()(path) as table:
-            reading = read_table(table, records.policy, today=records.today, mapping=records.mapping)
-            records.tables.append(reading)
-            yield from reading
-
-    return read
-
-
-def _csv() -> OpenTable:
-    from bot.records.csv_files import open_csv  # noqa: PLC0415  only what the ending asks for
-
-    return open_csv
-
-
-def _excel() -> OpenTable:
-    from bot.records.excel_files import open_excel  # noqa: PLC0415  only what the ending asks for
-
-    return open_excel
-
-
-def _parquet() -> OpenTable:
-    with needs_pyarrow():
-        from bot.records.parquet_files import open_parquet  # noqa: PLC0415  pyarrow is an optional extra
-
-    return open_parquet
+    with open_table(Source.of_path(path)) as table:
+        reading = read_table(table, records.policy, today=records.today, mapping=records.mapping)
+        records.tables.append(reading)
+        yield from reading
 
 
 READERS: Mapping[str, Reader] = {
     ".jsonl": _json_lines,
     ".ndjson": _json_lines,
     ".json": _json,
-    ".csv": _of_table(_csv),
-    ".xlsx": _of_table(_excel),
-    ".xlsm": _of_table(_excel),
-    ".parquet": _of_table(_parquet),
+    **dict.fromkeys(TABLES, _table),
 }
