@@ -1,4 +1,4 @@
-"""Records that stand in one table of results: several tables all have the columns that are kept of the first."""
+"""Records for one table of results: several tables all have the columns that are kept of the first one."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -16,7 +16,7 @@ from dialogs.understanding.lexicon import GENERAL
 if TYPE_CHECKING:
     from bot.records.tables import TableReading
 
-_NAMES: Final = frozenset(GENERAL.spoken("rosters", "name"))
+_NAMES: Final = frozenset(GENERAL.spoken("heads", "names"))
 _OF_KIND: Final[Mapping[str | None, int]] = {
     "flag": 8,
     "count": 10,
