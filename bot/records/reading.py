@@ -66,21 +66,6 @@ def open_records(
         remaining.close()
 
 
-def alike(records: Records) -> Iterator[tuple[int, Record]]:
-    """The records, for whoever keeps the columns of the first table. Raises `BadInputError` where a table has
-    others.
-    """
-    first, known = (records.tables[0] if records.tables else None), 1
-    for record in records:
-        for table in records.tables[known:] if first is not None else records.tables:
-            if first is None or table.heads != first.heads:
-                name = "" if first is None else first.name
-                fault = ServiceError("roster-different-heads", file=table.name, first=name)
-                raise BadInputError([fault])
-        known = max(known, len(records.tables))
-        yield record
-
-
 def read_records(files: Sequence[str], policy: Policy, *, today: date) -> Iterator[tuple[int, Record]]:
     """The profiles of all files, as `open_records` gives them, for whoever needs no more of them."""
     must_be_there(files)

@@ -23,7 +23,6 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from bot.limits import Limits
-from bot.records.template import template_content
 from bot.storage.store import StorageError
 from bot.web import tokens
 from bot.web.failures import AGAIN_SECONDS, PATIENCE_SECONDS, patient
@@ -149,7 +148,9 @@ class Rosters:
         words = words_of(self.current(), language)
         name = self.current().id, language
         if name not in self._templates:
-            self._templates[name] = await asyncio.to_thread(template_content, self.current(), words)
+            from bot.records.template_workbook import template_workbook  # noqa: PLC0415  xlsxwriter is heavy
+
+            self._templates[name] = await asyncio.to_thread(template_workbook, self.current(), words)
         content = self._templates[name]
         return _file(content, words.say("web-roster-template-name"), "template.xlsx")
 
