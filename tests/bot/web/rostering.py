@@ -28,6 +28,9 @@ from tests.policies import hunan_versions
 
 MARKER = "王某某的记号"
 EDUCATION = "最高学历或学位"
+STRANGE = "第三栏"
+"""A head that nobody could know."""
+
 SETUP = {"policy": "hunan-2023", "phase": "normal"}
 
 
@@ -56,7 +59,7 @@ def workbook(rows: Sequence[Sequence[object]]) -> bytes:
 
 
 SMALL = workbook(
-    [["姓名", EDUCATION, "所在单位", "学位"], [MARKER, "本科", "是", "硕士"], ["李四", "大专", "是", "本科"]]
+    [["姓名", EDUCATION, "所在单位", STRANGE], [MARKER, "本科", "是", "硕士"], ["李四", "大专", "是", "本科"]]
 )
 
 
@@ -70,7 +73,7 @@ LOOKED = {
             "proposed": [], "why": None, "samples": [MARKER],
         }
         for index, (head, fact) in enumerate(
-            [("姓名", None), (EDUCATION, "education"), ("所在单位", "in_scope_employer"), ("学位", None)]
+            [("姓名", None), (EDUCATION, "education"), ("所在单位", "in_scope_employer"), (STRANGE, None)]
         )
     ],
 }  # fmt: skip

@@ -179,7 +179,7 @@ async def test_what_was_chosen_goes_to_the_work_and_the_mapping_file(office: Off
     assert office.choices_made["column-3"] == "saving_wan|yuan|"
     await office.press_form("start")
     await office.wait_for("评好了")
-    assert ("学位", 1, "saving_wan", "yuan", None) in quick.tasks[-1]["mapping"]  # type: ignore[operator]
+    assert ("第三栏", 1, "saving_wan", "yuan", None) in quick.tasks[-1]["mapping"]  # type: ignore[operator]
 
 
 @pytest.mark.parametrize(
@@ -621,7 +621,7 @@ async def test_what_a_killed_process_was_working_on_can_be_started_again(
     assert "可以重新开始" in restarted.text
     await restarted.press_form("start")
     await restarted.wait_for("评好了")
-    assert ("学位", 1, "saving_wan", "wan", None) in quick.tasks[-1]["mapping"]  # type: ignore[operator]
+    assert ("第三栏", 1, "saving_wan", "wan", None) in quick.tasks[-1]["mapping"]  # type: ignore[operator]
 
 
 async def test_the_store_alone_cannot_read_or_swap_anything(office: Office, rosters: House) -> None:
