@@ -53,7 +53,7 @@ class ShownColumn:
     name: str
     letters: str
     head: str
-    samples: Sequence[str]
+    cells: Sequence[str]
     chosen: str
     also: Option | None
     note: str
@@ -105,7 +105,7 @@ def _shown(told: Mapping[str, Any], policy: Policy, words: Wording, offered: set
         _field(column),
         column_letters(column.index),
         column.head,
-        told["samples"],
+        told["cells"],
         told.get("chosen", own),
         also,
         told_of(column, policy, words) if column.why or column.proposed else "",

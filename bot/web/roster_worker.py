@@ -166,7 +166,7 @@ def _column(column: "Column", first: Sequence[Sequence[object]]) -> dict[str, ob
         "member": column.member,
         "proposed": list(column.proposed),
         "why": None if column.why is None else _reason(column.why),
-        "samples": [_short(text) for text in dict.fromkeys(shown)][:SAMPLES],
+        "cells": [_short(text) for text in dict.fromkeys(shown)][:SAMPLES],
     }
 
 

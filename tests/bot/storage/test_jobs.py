@@ -177,3 +177,32 @@ async def test_turns_go_on_while_a_large_job_comes_and_goes(store: SQLiteStore) 
         turns += 1
     await coming
     assert turns > 5
+
+
+async def test_jobs_are_looked_after_from_the_start_on_and_again_and_again_whatever_fails(
+    store: SQLiteStore, caplog: pytest.LogCaptureFixture
+) -> None:
+    now, waits = NOW + LIFE + timedelta(seconds=1), 0
+    await begun(store, "old")
+    here, elsewhere = store.path.parent, store.path.parent.with_name("moved")
+
+    async def sleep(seconds: float) -> None:
+        nonlocal waits
+        waits += 1
+        assert seconds <= JOBS_EVERY.total_seconds()
+        if waits == 1:
+            assert await store.jobs.look("old") is None
+            await begun(store, "older")
+            here.rename(elsewhere)
+        elif waits == 2:
+            elsewhere.rename(here)
+        else:
+            raise asyncio.CancelledError
+
+    caplog.set_level("INFO", "bot.storage.tidying")
+    with pytest.raises(asyncio.CancelledError):
+        await Tidying(store, retention_days=30, clock=lambda: now, sleep=sleep).run_jobs()
+    assert await store.jobs.look("older") is None
+    assert [r.getMessage() for r in caplog.records if r.name == "bot.storage.tidying"] == [
+        "deleted 1 jobs whose time was over"
+    ] * 2

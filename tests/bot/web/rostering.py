@@ -70,7 +70,7 @@ LOOKED = {
     "columns": [
         {
             "index": index, "head": head, "place": 1, "fact": fact, "unit": None, "member": None,
-            "proposed": [], "why": None, "samples": [MARKER],
+            "proposed": [], "why": None, "cells": [MARKER],
         }
         for index, (head, fact) in enumerate(
             [("姓名", None), (EDUCATION, "education"), ("所在单位", "in_scope_employer"), (STRANGE, None)]
