@@ -19,10 +19,11 @@ from urllib.parse import quote
 from starlette.background import BackgroundTask
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from bot.limits import Limits
+from bot.storage.jobs import PIECE_BYTES
 from bot.storage.store import StorageError
 from bot.web import tokens
 from bot.web.failures import AGAIN_SECONDS, PATIENCE_SECONDS, patient
@@ -264,7 +265,7 @@ class Rosters:
     ) -> Response:
         table = table or (await self.jobs.table(seal) if standing else None)
         if standing is None or table is None:
-            return self._gone(request, 410)
+            return self._gone(request, 410, for_good=standing is None)
         language = self.pages.language(request)
         policy = self.current()
         words = words_of(policy, language)
@@ -295,10 +296,10 @@ class Rosters:
             back=f"{PATH}/{seal.address}",
         )  # fmt: skip
 
-    def _gone(self, request: Request, status: int) -> Response:
-        """Nothing is there: any more, or for this browser."""
+    def _gone(self, request: Request, status: int, *, for_good: bool = False) -> Response:
+        """Nothing is there: any more (`for_good`: its key is of no use), or for this browser."""
         response = self.pages.draw(request, "roster_gone.html", status=status, back=PATH)
-        if status == 410:
+        if for_good:
             self.cookies.forget(request, response)
         return response
 
@@ -317,7 +318,7 @@ class Rosters:
             return self._gone(request, 404)
         standing = await self.jobs.standing(seal)
         if standing is None:
-            return self._gone(request, 410)
+            return self._gone(request, 410, for_good=True)
         if tokens.read(seal.secret, form.text("token")) is None:
             raise HTTPException(403)
         return await take(request, seal, standing, form)
@@ -380,9 +381,17 @@ class Rosters:
             return RedirectResponse(f"{PATH}/{seal.address}", 303)
         words = wording(self.pages.language(request))
         name = words.say("web-roster-result-name", name=_stem(table["name"]))
-        response = _file(content, name, "result.xlsx")
-        response.background = BackgroundTask(self.jobs.end, seal)
-        return response
+        sending = _Sending(content)
+
+        async def end() -> None:
+            if sending.is_done:
+                with suppress(StorageError):  # it said why, and what is left has its time
+                    await self.jobs.end(seal)
+
+        headers = {**_headers(name, "result.xlsx"), "Content-Length": str(len(content))}
+        return StreamingResponse(
+            sending.pieces(), media_type=_MEDIA_TYPE, headers=headers, background=BackgroundTask(end)
+        )
 
     async def _delete(self, _: Request, seal: Seal, __: Standing, ___: Form) -> Response:
         """Delete the job; its page says that nothing is left."""
@@ -431,7 +440,26 @@ def _stem(name: str) -> str:
 
 
 def _file(content: bytes, name: str, plain_name: str, media_type: str = _MEDIA_TYPE) -> Response:
-    """A file to be saved (RFC 6266): `name` is any text, `plain_name` what old browsers take."""
+    """A file to be saved."""
+    return Response(content, media_type=media_type, headers=_headers(name, plain_name))
+
+
+def _headers(name: str, plain_name: str) -> dict[str, str]:
+    """Those of a file to be saved (RFC 6266): `name` is any text, `plain_name` what old browsers take. It is
+    not compressed: a workbook is so already.
+    """
     disposition = f"attachment; filename=\"{plain_name}\"; filename*=UTF-8''{quote(name, safe='')}"
-    headers = {"Content-Disposition": disposition, "Content-Encoding": "identity"}
-    return Response(content, media_type=media_type, headers=headers)
+    return {"Content-Disposition": disposition, "Content-Encoding": "identity"}
+
+
+@dataclass
+class _Sending:
+    """A file on its way; `is_done` once the last of it was taken: who breaks off can take it again."""
+
+    content: bytes
+    is_done: bool = False
+
+    async def pieces(self) -> AsyncIterator[bytes]:
+        for start in range(0, len(self.content), PIECE_BYTES):
+            yield self.content[start : start + PIECE_BYTES]
+        self.is_done = True

@@ -10,6 +10,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from io import BytesIO
 from itertools import islice
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 MEMORY_BYTES: Final = 1536 * 1024 * 1024
 CPU_SECONDS: Final = 130
 """A little more than the work may take: who started us stops us before, unless they are gone."""
+
+NICENESS: Final = 10
 
 MOST_PEOPLE: Final = 5_000
 MOST_COLUMNS: Final = 200
@@ -75,6 +78,8 @@ def give_up_what_is_not_needed() -> None:
         import resource  # noqa: PLC0415  Windows has no such limits
     except ImportError:
         return
+    with suppress(OSError):
+        os.nice(NICENESS)  # whoever talks with the service comes first
     for limit, most in (
         (resource.RLIMIT_AS, MEMORY_BYTES),
         (resource.RLIMIT_CPU, CPU_SECONDS),
@@ -82,9 +87,9 @@ def give_up_what_is_not_needed() -> None:
         (resource.RLIMIT_CORE, 0),
     ):
         _, allowed = resource.getrlimit(limit)
-        resource.setrlimit(
-            limit, (most, most) if allowed == resource.RLIM_INFINITY else (min(most, allowed),) * 2
-        )
+        limited = most if allowed == resource.RLIM_INFINITY else min(most, allowed)
+        with suppress(ValueError):  # macOS knows no limit of memory
+            resource.setrlimit(limit, (limited, limited))
 
 
 def _tell(answers: BinaryIO, said: Mapping[str, object]) -> None:

@@ -78,8 +78,23 @@ async def test_whoever_does_not_hold_a_job_any_more_changes_nothing(store: Store
 
     job = await store.jobs.look("job")
     assert job == Job(new, "working", NOW, LATER, None)
-    assert not await store.jobs.put(old, "file", b"late")
-    assert await store.jobs.get("job", "file") is None
+    for size in (1, PIECE_BYTES * 2):
+        assert not await store.jobs.put(old, "result", b"l" * size)
+        assert await store.jobs.get("job", "result") == b"mine"
+        assert not await store.jobs.put(old, "file", b"l" * size)
+        assert await store.jobs.get("job", "file") is None
+
+
+async def test_a_small_part_is_there_at_every_moment_while_it_is_replaced(store: Store) -> None:
+    hold = await begun(store)
+    await store.jobs.put(hold, "table", b"0")
+    replacing = asyncio.gather(*(store.jobs.put(hold, "table", b"%d" % n) for n in range(1, 30)))
+    seen = set()
+    while not replacing.done():
+        seen.add(await store.jobs.get("job", "table"))
+        await asyncio.sleep(0)
+    assert None not in seen
+    assert all(await replacing)
 
 
 async def test_of_two_who_move_a_job_at_once_one_holds_it(store: Store) -> None:

@@ -87,6 +87,7 @@ class Quick:
 
     def __init__(self) -> None:
         self.tasks: list[Mapping[str, object]] = []
+        self.result = f"the result of {MARKER}".encode()
         self.then: Callable[[Mapping[str, object], bytes, Progress], Any] | None = None
 
     async def __call__(
@@ -102,7 +103,7 @@ class Quick:
             return Answer(LOOKED)
         if self.then is not None:
             await self.then(task, content, progress)
-        return Answer(DONE, f"the result of {MARKER}".encode())
+        return Answer(DONE, self.result)
 
 
 @dataclass

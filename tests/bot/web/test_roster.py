@@ -8,13 +8,14 @@ from contextlib import closing
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import unquote, urlencode
 
 import pytest
 import pytest_asyncio
 from openpyxl import load_workbook
+from starlette.types import Message
 
-from bot.storage.jobs import LIFE
+from bot.storage.jobs import LIFE, PIECE_BYTES
 from bot.storage.store import StorageError
 from bot.storage.tidying import Tidying
 from bot.web.roster_jobs import AT_WORK, MOST, SILENT
@@ -528,6 +529,50 @@ async def test_a_name_is_harmless_on_the_page_and_in_the_head(office: Office) ->
     assert saved.endswith("-自评结果.xlsx")
     assert office.response.headers["x-content-type-options"] == "nosniff"
     assert office.response.headers["cache-control"] == "no-store"
+
+
+async def test_who_breaks_a_download_off_can_take_it_again(rosters: House, quick: Quick) -> None:
+    quick.result = bytes(PIECE_BYTES * 3)
+    app = rosters.app()
+    office = somebody(app)
+    await office.upload()
+    await office.press_form("start")
+    await office.wait_for("评好了")
+    body = urlencode({"token": office.token}).encode()
+    half_taken = asyncio.Event()
+    sent: list[Message] = []
+    received = iter([{"type": "http.request", "body": body, "more_body": False}])
+
+    async def receive() -> Message:
+        for message in received:
+            return message
+        await half_taken.wait()
+        return {"type": "http.disconnect"}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+        if len(sent) > 2:
+            half_taken.set()
+            await asyncio.Event().wait()
+
+    scope = {
+        "type": "http", "method": "POST", "path": f"{office.address}/result", "query_string": b"",
+        "root_path": "", "scheme": "http", "http_version": "1.1", "asgi": {"spec_version": "2.3"},
+        "server": ("localhost", 80), "client": ("127.0.0.1", 1),
+        "headers": [
+            (b"host", b"localhost"),
+            (b"content-type", b"application/x-www-form-urlencoded"),
+            (b"cookie", f"roster={office.client.cookies['roster']}".encode()),
+        ],
+    }  # fmt: skip
+    await app(scope, receive, send)
+    assert len(sent) == 3
+    await office.open(office.address)
+    assert "评好了" in office.text
+    await office.press_form("result")
+    assert len(office.response.content) == PIECE_BYTES * 3
+    assert office.response.headers["content-length"] == str(PIECE_BYTES * 3)
+    await until_gone(rosters)
 
 
 async def test_nothing_of_a_table_is_logged(office: Office, caplog: pytest.LogCaptureFixture) -> None:
