@@ -71,25 +71,11 @@ cell-too-large-a-date = “{ $column }”: “{ $value }” is too large, as if 
 # How to write "none of them"
 records-none = none
 
-records-sheet-results = Results
 records-sheet-columns = Columns
-records-column-record = The profile's number, from 1
-records-column-likely = The highest tier to apply for; empty where there is none
-records-column-open_facts = Unknown facts that make a difference, the one most worth finding out first
-records-column-receipt = The receipt's id: the same receipt gives the same assessment
-records-column-doubtful = The cells that were not taken, and how to mend them
-records-column-error = What is wrong with the profile, and how to mend it
-records-requirements-met = clauses that are met
-records-requirements-unmet = clauses that are not met
-records-requirements-unknown = clauses that are open
-records-status-held = this tier is held already
-records-status-eligible = the requirements are met; one may apply
-records-status-needs_review = one may apply; some requirements are for the review to confirm
-records-status-undetermined = too little is known to tell
-records-status-ineligible = the requirements are not met
 
 records-sheet-profiles = Profiles
 records-sheet-choices = Choices
+records-template-topic = Group
 records-template-column = Column
 records-template-name = Fact
 records-template-means = Meaning
@@ -103,9 +89,17 @@ records-how-count = A whole number, 0 for none
 records-how-years = Years with at most two decimals, such as 3.5
 records-how-amount = A number in units of 10,000 yuan (万元)
 records-how-percent = A number of percent, such as 2.5
-records-template-advice = One profile a row. Leave empty what is unknown; keep the heads as they are; columns that are not needed may be deleted.
+records-template-advice = One row is one person. Leave empty what is not known. Do not change the heads; a column that is not needed can be deleted, and columns of your own (department, remarks …) can be added: they come back with the result. The row “Example” counts for nobody and can be deleted.
+template-title = Empty roster
+template-example = Example
+template-note = [{ $topic }] { $means }
+    How: { $how }
+    Clauses: { $clauses }
 records-invalid-choice = Take one from the list, or leave the cell empty.
 records-invalid-number = Write a number from 0 to { $most }, or leave the cell empty.
 records-invalid-count = Write a whole number from 0 to { $most }, or leave the cell empty.
 records-template-written = The empty table is ready: { $file }
 records-template-exists = "{ $file }" is there already and is not overwritten; choose another name, or move it away.
+records-out-in-input = The folder for the results, “{ $folder }”, overlaps the one to be read; choose another one, or results would be read as people.
+records-no-folder = “{ $folder }” is not a folder; the results of a folder go to a folder.
+records-no-partitions = There is no { $ending } file in “{ $folder }”.

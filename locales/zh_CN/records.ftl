@@ -71,25 +71,11 @@ cell-too-large-a-date = “{ $column }”：“{ $value }”太大，像是日�
 # 表示“一项也没有”的写法
 records-none = 无
 
-records-sheet-results = 评估结果
 records-sheet-columns = 说明
-records-column-record = 第几份档案（从 1 数起）
-records-column-likely = 可以申报的最高层级；空白表示暂无
-records-column-open_facts = 还不清楚、又影响结论的事实，最该先补的在前
-records-column-receipt = 评估凭据的编号：同一凭据必得同一结论
-records-column-doubtful = 没有采用的单元格，以及怎么改
-records-column-error = 这份档案有误的地方，以及怎么改
-records-requirements-met = 已达到的条款
-records-requirements-unmet = 未达到的条款
-records-requirements-unknown = 还不能确定的条款
-records-status-held = 已经具有这一层级
-records-status-eligible = 条件达到，可以申报
-records-status-needs_review = 可以申报，有的条件要经评审认定
-records-status-undetermined = 已知的情况还不足以下结论
-records-status-ineligible = 条件未达到
 
 records-sheet-profiles = 档案
 records-sheet-choices = 可选项
+records-template-topic = 分组
 records-template-column = 列名
 records-template-name = 事实名
 records-template-means = 含义
@@ -103,9 +89,17 @@ records-how-count = 整数，一个也没有请填 0
 records-how-years = 年数，最多两位小数，例如 3.5
 records-how-amount = 数字，单位：万元
 records-how-percent = 数字，单位：%，例如 2.5
-records-template-advice = 一行填一份档案。不清楚的留空；表头不要改动，用不到的列可以整列删去。
+records-template-advice = 一行填一个人。不清楚的留空；表头不要改动，用不到的列可以整列删去，也可以加上自己的列（部门、备注……），原样带到结果里。“示例”那一行不算人，可以删去。
+template-title = 人员名册空白表
+template-example = 示例
+template-note = 【{ $topic }】{ $means }
+    怎么填：{ $how }
+    条款：{ $clauses }
 records-invalid-choice = 请从下拉列表中选一项；不清楚就留空。
 records-invalid-number = 请填 0 到 { $most } 的数字；不清楚就留空。
 records-invalid-count = 请填 0 到 { $most } 的整数；不清楚就留空。
 records-template-written = 已生成空白表格：{ $file }
 records-template-exists = 文件“{ $file }”已经存在，不会覆盖；请换个名字，或先把它移走。
+records-out-in-input = 结果文件夹“{ $folder }”与要读的文件夹重叠；请换一个，免得结果又被当作名册来读。
+records-no-folder = “{ $folder }”不是文件夹；读一个文件夹时，结果也写进文件夹。
+records-no-partitions = “{ $folder }”里没有 { $ending } 文件。

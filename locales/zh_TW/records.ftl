@@ -71,25 +71,11 @@ cell-too-large-a-date = “{ $column }”：“{ $value }”太大，像是日�
 # 表示“一項也沒有”的寫法
 records-none = 無
 
-records-sheet-results = 評估結果
 records-sheet-columns = 說明
-records-column-record = 第幾份檔案（從 1 數起）
-records-column-likely = 可以申報的最高層級；空白表示暫無
-records-column-open_facts = 還不清楚、又影響結論的事實，最該先補的在前
-records-column-receipt = 評估憑據的編號：同一憑據必得同一結論
-records-column-doubtful = 沒有採用的單元格，以及怎麼改
-records-column-error = 這份檔案有誤的地方，以及怎麼改
-records-requirements-met = 已達到的條款
-records-requirements-unmet = 未達到的條款
-records-requirements-unknown = 還不能確定的條款
-records-status-held = 已經具有這一層級
-records-status-eligible = 條件達到，可以申報
-records-status-needs_review = 可以申報，有的條件要經評審認定
-records-status-undetermined = 已知的情況還不足以下結論
-records-status-ineligible = 條件未達到
 
 records-sheet-profiles = 檔案
 records-sheet-choices = 可選項
+records-template-topic = 分組
 records-template-column = 列名
 records-template-name = 事實名
 records-template-means = 含義
@@ -103,9 +89,17 @@ records-how-count = 整數，一個也沒有請填 0
 records-how-years = 年數，最多兩位小數，例如 3.5
 records-how-amount = 數字，單位：萬元
 records-how-percent = 數字，單位：%，例如 2.5
-records-template-advice = 一行填一份檔案。不清楚的留空；表頭不要改動，用不到的列可以整列刪去。
+records-template-advice = 一行填一個人。不清楚的留空；表頭不要改動，用不到的列可以整列刪去，也可以加上自己的列（部門、備註……），原樣帶到結果裡。“示例”那一行不算人，可以刪去。
+template-title = 人員名冊空白表
+template-example = 示例
+template-note = 【{ $topic }】{ $means }
+    怎麼填：{ $how }
+    條款：{ $clauses }
 records-invalid-choice = 請從下拉列表中選一項；不清楚就留空。
 records-invalid-number = 請填 0 到 { $most } 的數字；不清楚就留空。
 records-invalid-count = 請填 0 到 { $most } 的整數；不清楚就留空。
 records-template-written = 已生成空白表格：{ $file }
 records-template-exists = 文件“{ $file }”已經存在，不會覆蓋；請換個名字，或先把它移走。
+records-out-in-input = 結果文件夾“{ $folder }”與要讀的文件夾重疊；請換一個，免得結果又被當作名冊來讀。
+records-no-folder = “{ $folder }”不是文件夾；讀一個文件夾時，結果也寫進文件夾。
+records-no-partitions = “{ $folder }”裡沒有 { $ending } 文件。
