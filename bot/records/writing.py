@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol, TypeAlias
 
@@ -87,6 +88,13 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
             unfinished.replace(place)
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def remove_unfinished(target: Path) -> None:
+    """Removes what processes that were killed while they wrote this file left behind. Raises OSError."""
+    place = target.resolve()
+    for left in place.parent.glob(f".{escape(place.name)}.*.unfinished"):
+        left.unlink(missing_ok=True)
 
 
 def _is_same(target: Path, other: Path) -> bool:

@@ -88,3 +88,6 @@ records-invalid-number = Write a number from 0 to { $most }, or leave the cell e
 records-invalid-count = Write a whole number from 0 to { $most }, or leave the cell empty.
 records-template-written = The empty table is ready: { $file }
 records-template-exists = "{ $file }" is there already and is not overwritten; choose another name, or move it away.
+records-out-in-input = The folder for the results, “{ $folder }”, overlaps the one to be read; choose another one, or results would be read as people.
+records-no-folder = “{ $folder }” is not a folder; the results of a folder go to a folder.
+records-no-partitions = There is no { $ending } file in “{ $folder }”.

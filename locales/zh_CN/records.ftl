@@ -88,3 +88,6 @@ records-invalid-number = 请填 0 到 { $most } 的数字；不清楚就留空�
 records-invalid-count = 请填 0 到 { $most } 的整数；不清楚就留空。
 records-template-written = 已生成空白表格：{ $file }
 records-template-exists = 文件“{ $file }”已经存在，不会覆盖；请换个名字，或先把它移走。
+records-out-in-input = 结果文件夹“{ $folder }”与要读的文件夹重叠；请换一个，免得结果又被当作名册来读。
+records-no-folder = “{ $folder }”不是文件夹；读一个文件夹时，结果也写进文件夹。
+records-no-partitions = “{ $folder }”里没有 { $ending } 文件。

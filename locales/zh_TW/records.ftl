@@ -88,3 +88,6 @@ records-invalid-number = 請填 0 到 { $most } 的數字；不清楚就留空�
 records-invalid-count = 請填 0 到 { $most } 的整數；不清楚就留空。
 records-template-written = 已生成空白表格：{ $file }
 records-template-exists = 文件“{ $file }”已經存在，不會覆蓋；請換個名字，或先把它移走。
+records-out-in-input = 結果文件夾“{ $folder }”與要讀的文件夾重疊；請換一個，免得結果又被當作名冊來讀。
+records-no-folder = “{ $folder }”不是文件夾；讀一個文件夾時，結果也寫進文件夾。
+records-no-partitions = “{ $folder }”裡沒有 { $ending } 文件。
