@@ -50,7 +50,8 @@ def test_who_tells_alike_is_told_as_if_nobody_had_been_told_before(
 def test_days_from_which_years_count_are_told_apart(setting: Setting, styles: dict[str, int]) -> None:
     people = PeopleInWords(setting, styles)
     names = sorted(ALL)
-    profile: dict[str, Known] = dict(GATES) | {
+    profile: dict[str, Known] = {
+        **GATES,
         "title_level": "engineer", "title_years": 3.5, "education": "bachelor", "other_title_level": "none",
     }  # fmt: skip
     values = tuple(profile.get(name) for name in names)

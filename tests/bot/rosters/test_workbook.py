@@ -198,7 +198,7 @@ def test_it_speaks_the_language_of_whoever_runs_it(tmp_path: Path, language: str
         load_workbook(out).sheetnames
         == {
             "zh_CN": ["人员", "汇总", "存疑的单元格", "条款"],
-            "zh_TW": ["人員", "彙總", "存疑的儲存格", "條款"],
+            "zh_TW": ["人員", "彙總", "存疑的單元格", "條款"],
             "en": ["People", "Summary", "Doubtful cells", "Clauses"],
         }[language]
     )
