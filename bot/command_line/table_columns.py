@@ -14,10 +14,10 @@ from bot.records.sources import Source
 from criteria.policy.model import Policy
 
 if TYPE_CHECKING:
-    from dialogs.rosters.columns import ColumnMapping
+    from dialogs.rosters.columns import TableMapping
 
 
-def mapping_of(file: str | None, policy: Policy) -> "ColumnMapping | None":
+def mapping_of(file: str | None, policy: Policy) -> "TableMapping | None":
     """What a mapping file says; None where there is none. Raises `BadInputError` for what is wrong in it."""
     if file is None:
         return None
@@ -26,7 +26,7 @@ def mapping_of(file: str | None, policy: Policy) -> "ColumnMapping | None":
     return read_mapping(Path(file), policy)
 
 
-def explained_columns(files: Sequence[str], policy: Policy, mapping: "ColumnMapping | None") -> str:
+def explained_columns(files: Sequence[str], policy: Policy, mapping: "TableMapping | None") -> str:
     """What the columns of the one file are read as, as a mapping file; ends the command for several files."""
     from bot.records.mapping_files import explained  # noqa: PLC0415  pydantic, for whoever has such a file
     from bot.records.tables import look_at  # noqa: PLC0415  tables load the words of their heads
@@ -35,7 +35,8 @@ def explained_columns(files: Sequence[str], policy: Policy, mapping: "ColumnMapp
         fail(say("assess-explain-one", endings=" ".join(TABLES)))
     must_be_there(files)
     with open_table(Source.of_path(Path(files[0]))) as table:
-        return explained(look_at(table, policy, mapping=mapping), policy, words(policy))
+        look = look_at(table, policy, mapping=mapping.columns if mapping else None)
+        return explained(look, policy, words(policy), mapping.everybody if mapping else None)
 
 
 def tell_tables(records: Records, setting: Setting) -> None:

@@ -103,3 +103,7 @@ records-template-exists = "{ $file }" is there already and is not overwritten; c
 records-out-in-input = The folder for the results, “{ $folder }”, overlaps the one to be read; choose another one, or results would be read as people.
 records-no-folder = “{ $folder }” is not a folder; the results of a folder go to a folder.
 records-no-partitions = There is no { $ending } file in “{ $folder }”.
+records-everybody-fact = “{ $fact }” under everybody in the mapping file “{ $file }” is no known fact; chuangping template shows all of them.
+records-everybody-fact-near = “{ $fact }” under everybody in the mapping file “{ $file }” is no known fact. Is “{ $near }” meant?
+records-everybody-value = “{ $value }” is no value of { $fact } under everybody in the mapping file “{ $file }”; possible are: { $values }.
+records-columns-both = The column “{ $head }” of “{ $file }” is { $fact }, and everybody tells it as well; keep one of the two.

@@ -44,3 +44,7 @@ roster-told = “{ $file }”: the heads are in row { $rows }; { $read } columns
 roster-told-offered = “{ $file }”, column { $column }, “{ $head }”: { $told }. If so, write in the mapping file: {"{"}head: { $key }, fact: { $fact }{"}"}
 roster-told-carried = “{ $file }”, column { $column }, “{ $head }”: { $told }.
 roster-told-passed = Rows of “{ $file }” that are nobody were not assessed: { $rows }.
+roster-explain-everybody =
+    What the table does not tell but is so of everybody in it (check it, then take the # away; write nothing that is not true: the assessment relies on it):
+roster-told-everybody = Of everybody in “{ $file }”, as the office says: { $told }.
+roster-of-everybody = { $fact }: { $value }

@@ -103,3 +103,7 @@ records-template-exists = 文件“{ $file }”已经存在，不会覆盖；请
 records-out-in-input = 结果文件夹“{ $folder }”与要读的文件夹重叠；请换一个，免得结果又被当作名册来读。
 records-no-folder = “{ $folder }”不是文件夹；读一个文件夹时，结果也写进文件夹。
 records-no-partitions = “{ $folder }”里没有 { $ending } 文件。
+records-everybody-fact = 列对应文件“{ $file }”的 everybody 里“{ $fact }”不是已知的事实；chuangping template 可看全部事实。
+records-everybody-fact-near = 列对应文件“{ $file }”的 everybody 里“{ $fact }”不是已知的事实，是不是“{ $near }”？
+records-everybody-value = 列对应文件“{ $file }”的 everybody 里 { $fact } 的值“{ $value }”不对；可用：{ $values }。
+records-columns-both = “{ $file }”里“{ $head }”这一列就是 { $fact }，everybody 里又写了它；请只留一处。

@@ -44,3 +44,7 @@ roster-told = “{ $file }”：第 { $rows } 行是表头，{ $read } 列读作
 roster-told-offered = “{ $file }”的 { $column } 列“{ $head }”{ $told }。是的话，在列对应文件里写：{"{"}head: { $key }, fact: { $fact }{"}"}
 roster-told-carried = “{ $file }”的 { $column } 列“{ $head }”{ $told }。
 roster-told-passed = “{ $file }”里不是人的行没有评估：{ $rows }。
+roster-explain-everybody =
+    表里没有、但对全体人员都一样的情况，写在这里（核对以后去掉 #；不属实的不要写，评估会照它算）：
+roster-told-everybody = “{ $file }”的全体人员都按单位说明的算：{ $told }。
+roster-of-everybody = { $fact }：{ $value }

@@ -103,3 +103,7 @@ records-template-exists = 文件“{ $file }”已經存在，不會覆蓋；請
 records-out-in-input = 結果文件夾“{ $folder }”與要讀的文件夾重疊；請換一個，免得結果又被當作名冊來讀。
 records-no-folder = “{ $folder }”不是文件夾；讀一個文件夾時，結果也寫進文件夾。
 records-no-partitions = “{ $folder }”裡沒有 { $ending } 文件。
+records-everybody-fact = 列對應文件“{ $file }”的 everybody 裡“{ $fact }”不是已知的事實；chuangping template 可看全部事實。
+records-everybody-fact-near = 列對應文件“{ $file }”的 everybody 裡“{ $fact }”不是已知的事實，是不是“{ $near }”？
+records-everybody-value = 列對應文件“{ $file }”的 everybody 裡 { $fact } 的值“{ $value }”不對；可用：{ $values }。
+records-columns-both = “{ $file }”裡“{ $head }”這一列就是 { $fact }，everybody 裡又寫了它；請只留一處。

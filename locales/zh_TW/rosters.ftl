@@ -44,3 +44,7 @@ roster-told = “{ $file }”：第 { $rows } 行是表頭，{ $read } 列讀作
 roster-told-offered = “{ $file }”的 { $column } 列“{ $head }”{ $told }。是的話，在列對應文件裡寫：{"{"}head: { $key }, fact: { $fact }{"}"}
 roster-told-carried = “{ $file }”的 { $column } 列“{ $head }”{ $told }。
 roster-told-passed = “{ $file }”裡不是人的行沒有評估：{ $rows }。
+roster-explain-everybody =
+    表裡沒有、但對全體人員都一樣的情況，寫在這裡（核對以後去掉 #；不屬實的不要寫，評估會照它算）：
+roster-told-everybody = “{ $file }”的全體人員都按單位說明的算：{ $told }。
+roster-of-everybody = { $fact }：{ $value }

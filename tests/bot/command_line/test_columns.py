@@ -127,3 +127,51 @@ def test_only_one_table_is_explained(roster: Path, tmp_path: Path) -> None:
         result = run(*files, "--explain-columns")
         assert result.exit_code == 2
         assert "--explain-columns" in result.stderr
+
+
+EVERYBODY = ("everybody:", "  in_scope_employer: true", "  under_investigation: false")
+
+
+def said_of_everybody(tmp_path: Path, *lines: str) -> Path:
+    file = tmp_path / "都一样.yaml"
+    file.write_text("\n".join(lines) + "\n", "utf-8")
+    return file
+
+
+def test_what_is_said_of_everybody_counts_for_each_row_and_is_told(roster: Path, tmp_path: Path) -> None:
+    file = said_of_everybody(tmp_path, *EVERYBODY)
+    plain, told = run(roster, "--format", "json"), run(roster, "--columns", file, "--format", "json")
+    assert [each.keys() - before.keys() for each, before in zip(facts(told), facts(plain), strict=True)] == [
+        {"in_scope_employer", "under_investigation"}
+    ] * 2
+    assert "所在单位：是；立案审查：否" in told.stderr
+
+
+def test_what_may_be_said_of_everybody_is_shown_and_can_be_taken_over(roster: Path, tmp_path: Path) -> None:
+    explained = run(roster, "--explain-columns").stdout
+    _, offered = explained.split("# everybody:\n")
+    mended = explained.replace("# everybody:\n" + offered, "everybody:\n" + offered.replace("#   ", "  "))
+    result = run(roster, "--columns", said_of_everybody(tmp_path, mended), "--format", "json")
+    assert result.exit_code == 0
+    assert facts(result)[0]["in_scope_employer"] is True
+    again = run(roster, "--columns", tmp_path / "都一样.yaml", "--explain-columns").stdout
+    assert yaml.safe_load(again)["everybody"] == yaml.safe_load(mended)["everybody"]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("  in_scope_employr: true", "in_scope_employer"),
+        ("  nothing_of_ours: true", "chuangping template"),
+        ("  in_scope_employer: 湖南", "true false"),
+        ("  education: 本科", "bachelor"),
+        ("  education: bachelor", "“学历”这一列就是 education"),
+        ("  benefit_wan: -3", "0–1000000"),
+    ],
+)
+def test_what_is_wrong_about_everybody_is_said_in_a_line(
+    roster: Path, tmp_path: Path, line: str, said: str
+) -> None:
+    result = run(roster, "--columns", said_of_everybody(tmp_path, "everybody:", line), "--format", "json")
+    assert (result.exit_code, len(result.stderr.splitlines())) == (2, 1)
+    assert said in result.stderr
