@@ -22,6 +22,7 @@ records-head = "{ $file }", column { $column }: the head "{ $head }" is no known
 records-head-near = "{ $file }", column { $column }: the head "{ $head }" is no known fact; is it "{ $near }"?
 records-head-twice = "{ $file }": several columns are "{ $fact }" (columns { $columns }); keep one.
 records-bad-row = { $place }: this row is not valid CSV; check its quotation marks.
+records-blank-lines = “{ $file }” has more than { $most } blank lines on end and does not look like a sound table; it was not read on; delete them and try again.
 records-open-quote = { $place }: a quotation mark opens in this row and is not closed; the row is not taken, reading goes on with the next line. Check its quotation marks.
 records-long-field = { $place }: a cell of this row has more than { $most } characters, which no profile has; check its quotation marks and separators.
 records-excel-encrypted = “{ $file }” is protected by a password; remove the password, save it and try again.

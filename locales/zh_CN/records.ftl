@@ -22,6 +22,7 @@ records-head = “{ $file }”第 { $column } 列的表头“{ $head }”不是�
 records-head-near = “{ $file }”第 { $column } 列的表头“{ $head }”不是已知的事实，是不是“{ $near }”？
 records-head-twice = “{ $file }”有几列都是“{ $fact }”（第 { $columns } 列），请只留一列。
 records-bad-row = { $place }：这一行不合 CSV 的写法，请检查引号。
+records-blank-lines = “{ $file }”里连着的空行超过 { $most } 行，不像一张正常的表，没有再读；请删去空行后再试。
 records-open-quote = { $place }：从这一行起有一个引号没有合上，这一行没有采用，从下一行接着读；请检查引号。
 records-long-field = { $place }：这一行有一格超过 { $most } 字，不会是一份档案；请检查引号和分隔符。
 records-excel-encrypted = “{ $file }”是加了密码的工作簿，请去掉密码、另存后再试。

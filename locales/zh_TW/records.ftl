@@ -22,6 +22,7 @@ records-head = “{ $file }”第 { $column } 列的表頭“{ $head }”不是�
 records-head-near = “{ $file }”第 { $column } 列的表頭“{ $head }”不是已知的事實，是不是“{ $near }”？
 records-head-twice = “{ $file }”有幾列都是“{ $fact }”（第 { $columns } 列），請只留一列。
 records-bad-row = { $place }：這一行不合 CSV 的寫法，請檢查引號。
+records-blank-lines = “{ $file }”裡連著的空行超過 { $most } 行，不像一張正常的表，沒有再讀；請刪去空行後再試。
 records-open-quote = { $place }：從這一行起有一個引號沒有合上，這一行沒有採用，從下一行接著讀；請檢查引號。
 records-long-field = { $place }：這一行有一格超過 { $most } 字，不會是一份檔案；請檢查引號和分隔符。
 records-excel-encrypted = “{ $file }”是加了密碼的工作簿，請去掉密碼、另存後再試。
