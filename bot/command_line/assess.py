@@ -2,9 +2,10 @@
 
 import signal
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -31,19 +32,24 @@ from bot.command_line.common import (
 )
 from bot.command_line.trace import draw_trace, trace_as_json, trace_option
 from bot.records.faults import Record
-from bot.records.reading import read_records
+from bot.records.opening import TABLES, open_table
+from bot.records.reading import Records, must_be_there, open_records
+from bot.records.sources import Source
 from criteria.assessment import Assessment
 from criteria.assessment import assess as assess_one
 from criteria.policy.model import Policy
 
 if TYPE_CHECKING:
     from criteria.tracing import Trace
+    from dialogs.rosters.columns import ColumnMapping
 
 
 @command("assess")
 @click.argument("files", nargs=-1, metavar="[FILE ...]")
 @click.option("--out", metavar="FILE", default=None, help=say("assess-option-out"))
 @click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N", help=say("assess-option-jobs"))
+@click.option("--columns", metavar="FILE", default=None, help=say("assess-option-columns"))
+@click.option("--explain-columns", is_flag=True, help=say("assess-option-explain-columns"))
 @target_option
 @policy_options
 @format_option
@@ -58,25 +64,78 @@ def assess(
     policy: Policy,
     format_: Format,
     *,
+    columns: str | None,
+    explain_columns: bool,
     traced: bool,
 ) -> int:
     """Assesses every record of the files, or of standard input."""
     known_target(policy, target)
+    if traced and (out is not None or jobs > 1):
+        fail(say("assess-trace-alone"))
+    mapping = _mapping(columns, policy)
+    if explain_columns:
+        click.echo(_explained(files, policy, mapping), nl=False)
+        return OK
     setting = Setting(policy, phase, today, words(policy))
-    records = read_records(files, policy, today=today)
+    with open_records(files, policy, today=today, mapping=mapping) as records:
+        are_whole = _assessed(records, setting, out, jobs, format_, target, traced=traced, files=files)
+        _tell_tables(records, setting)
+    return _status(are_whole)
+
+
+def _assessed(
+    records: Records,
+    setting: Setting,
+    out: str | None,
+    jobs: int,
+    format_: Format,
+    target: str,
+    *,
+    traced: bool,
+    files: Sequence[str],
+) -> bool:
     if traced:
-        if out is not None or jobs > 1:
-            fail(say("assess-trace-alone"))
-        return _status(_trace(records, setting, format_, target))
+        return _trace(records, setting, format_, target)
     if out is not None:
         from bot.records.writing import open_output  # noqa: PLC0415  tables are heavy, and most runs print
 
         with _stopped_as_by_ctrl_c(), open_output(out, setting, apart_from=files) as output:
-            return _status(output.assess(stretches(records), setting, jobs=jobs))
+            return output.assess(stretches(records), setting, jobs=jobs)
     if format_ == "text":
-        return _status(_report(records, setting, target))
+        return _report(records, setting, target)
     output = Output(JsonLines(setting), sys.stdout.buffer.write)
-    return _status(output.assess(stretches(records), setting, jobs=jobs))
+    return output.assess(stretches(records), setting, jobs=jobs)
+
+
+def _mapping(file: str | None, policy: Policy) -> "ColumnMapping | None":
+    if file is None:
+        return None
+    from bot.records.mapping_files import read_mapping  # noqa: PLC0415  pydantic, for whoever has such a file
+
+    return read_mapping(Path(file), policy)
+
+
+def _explained(files: Sequence[str], policy: Policy, mapping: "ColumnMapping | None") -> str:
+    """What the columns of the one file are read as."""
+    from bot.records.mapping_files import explained  # noqa: PLC0415  pydantic, for whoever has such a file
+    from bot.records.tables import look_at  # noqa: PLC0415  tables load the words of their heads
+
+    if len(files) != 1 or Path(files[0]).suffix.lower() not in TABLES:
+        fail(say("assess-explain-one", endings=" ".join(TABLES)))
+    must_be_there(files)
+    with open_table(Source.of_path(Path(files[0]))) as table:
+        return explained(look_at(table, policy, mapping=mapping), policy, words(policy))
+
+
+def _tell_tables(records: Records, setting: Setting) -> None:
+    """Says on standard error what was read of an office's own tables, and what was not."""
+    if not records.tables:
+        return
+    from bot.records.notes import notes_of  # noqa: PLC0415  loaded where there is a table
+
+    for table in records.tables:
+        for line in notes_of(table, setting.policy, setting.words):
+            click.echo(line, err=True)
 
 
 @contextmanager

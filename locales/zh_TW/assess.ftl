@@ -2,6 +2,9 @@
 
 assess-option-out = 把結果寫入文件，格式由結尾決定：.jsonl、.csv、.xlsx、.parquet
 assess-option-jobs = 用幾個進程來算（默認 1）；結果和順序都一樣
+assess-option-columns = 各列是什麼，照這個文件（YAML，--explain-columns 打印的格式）
+assess-option-explain-columns = 只打印表格各列讀作什麼（YAML，可改後交給 --columns），不評估
+assess-explain-one = --explain-columns 一次看一個表格文件：{ $endings }。
 assess-option-profile = 從這個文件回答（.json、.jsonl、.csv、.xlsx、.parquet；- 表示標準輸入的 JSON 行）
 assess-option-target = 目標：auto（看能報哪一級，默認），或辦法裡的一個層級
 assess-no-such-target = --target 的取值不對：只能是 { $targets } 之一。
