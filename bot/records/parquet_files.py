@@ -18,6 +18,10 @@ from bot.records.sources import Source
 from criteria.policy.model import Policy
 
 _ROWS_AT_ONCE = 1_000
+_MOST_COLUMNS = 50_000
+"""Columns, or groups of rows, of which a file may tell; a table is refused from far fewer on."""
+_MOST_UNPACKED = 1 << 30
+"""Bytes of a group of rows; a hundred thousand rows of sixty columns have some 50 MB."""
 _NONE = "none"
 """How a table says that a set is empty."""
 
@@ -26,12 +30,22 @@ _NONE = "none"
 def open_parquet(source: Source) -> Iterator[Table]:
     """The table in a Parquet file; a set may also stand in it as a list of texts."""
     try:
-        with source.open() as stream, ParquetFile(stream) as file:
+        with (
+            source.open() as stream,
+            ParquetFile(stream, thrift_container_size_limit=_MOST_COLUMNS) as file,
+        ):
+            _refuse_bombs(file)
             yield Table(source.name, _rows(file))
-    except (pa.ArrowException, OSError) as error:
+    except (pa.ArrowException, OSError, ValueError, ArithmeticError) as error:
         if isinstance(error, OSError) and error.errno is not None:
             raise  # the disk, not what stands in the file
         raise BadInputError([ServiceError("records-bad-parquet", file=source.name)]) from error
+
+
+def _refuse_bombs(file: ParquetFile) -> None:
+    groups = (file.metadata.row_group(at) for at in range(file.metadata.num_row_groups))
+    if any(group.total_byte_size > _MOST_UNPACKED for group in groups):
+        raise ValueError("a group of rows that unpacks without end")
 
 
 def _rows(file: ParquetFile) -> Iterator[ReadRow]:
