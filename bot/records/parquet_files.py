@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import BinaryIO
 
 import pyarrow as pa
+from pyarrow import types
 from pyarrow.parquet import ParquetFile, ParquetWriter
 
 from bot.faults import BadInputError, ServiceError
@@ -18,6 +19,7 @@ from bot.records.sources import Source
 from criteria.policy.model import Policy
 
 _ROWS_AT_ONCE = 1_000
+_USUAL = (types.is_string, types.is_boolean, types.is_integer, types.is_floating, types.is_date32)
 _MOST_COLUMNS = 50_000
 """Columns, or groups of rows, of which a file may tell; a table is refused from far fewer on."""
 _MOST_UNPACKED = 1 << 30
@@ -52,9 +54,15 @@ def _rows(file: ParquetFile) -> Iterator[ReadRow]:
     yield 1, file.schema_arrow.names
     number = 1
     for some in file.iter_batches(_ROWS_AT_ONCE):
-        for cells in zip(*(column.to_pylist() for column in some.columns), strict=True):
+        for cells in zip(*map(_cells, some.columns), strict=True):
             number += 1
-            yield number, [_cell(value) for value in cells]
+            yield number, cells
+
+
+def _cells(column: pa.Array) -> Sequence[Cell]:
+    """The cells of a column; those of the usual types are what they are."""
+    values: Sequence[Cell] = column.to_pylist()
+    return values if any(is_usual(column.type) for is_usual in _USUAL) else [_cell(value) for value in values]
 
 
 def _cell(value: object) -> Cell:

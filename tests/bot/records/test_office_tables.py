@@ -206,7 +206,12 @@ def test_one_column_a_level_is_ticked() -> None:
 
 
 def test_merged_cells_fill_each_of_their_rows_and_merged_heads_are_no_values() -> None:
-    rows = [["部门", "姓名", "学历"], [None, None, None], ["技术部", "甲一", "本科"], [None, "乙二", "硕士"]]
+    rows: list[list[Cell]] = [
+        ["部门", "姓名", "学历"],
+        [None, None, None],
+        ["技术部", "甲一", "本科"],
+        [None, "乙二", "硕士"],
+    ]
     found = people(*rows, merged=[Span(1, 2, 0, 0), Span(3, 4, 0, 0)])
     assert [each.cells[0] for each in found] == ["技术部", "技术部"]
 
