@@ -25,6 +25,8 @@ LOOKED_AT: Final = 40
 _DEEPEST: Final = 3
 _LONGEST: Final = 200
 """Characters that a head may have: a paragraph is a remark."""
+_SURE: Final = 3
+"""Columns that a row of heads must have understood, so that none is looked for below it."""
 _NEIGHBOURS: Final = 3
 """How far to the right of a level its time may stand to be offered."""
 _BETWEEN_HAN: Final = re.compile(r"(?<=[一-鿿（）]) (?=[一-鿿（）])")
@@ -109,6 +111,8 @@ class _Finder:
         """The row at which the heads begin, and how many they are."""
         found: tuple[float, int, int] | None = None
         for start in range(len(self._lines)):
+            if found is not None and start >= found[1] + _DEEPEST and self._is_enough(found[0], found[1]):
+                break
             if not self._may_be_heads(start):
                 continue
             for depth in range(1, _DEEPEST + 1):
@@ -118,6 +122,10 @@ class _Finder:
                 if found is None or score > found[0] + 1e-9:
                     found = score, start, depth
         return None if found is None else found[1:]
+
+    def _is_enough(self, score: float, at: int) -> bool:
+        """Whether so many columns are understood that no row below can be the heads."""
+        return score >= max(_SURE, sum(map(bool, self._texts[at])) / 2)
 
     def _may_be_heads(self, at: int) -> bool:
         told = [text for text in self._texts[at] if text]

@@ -185,10 +185,7 @@ _NO_NAMES: Final = frozenset(map(tight, (*GENERAL.spoken(HEADS, "carried"), *_OR
 _SUM: Final = re.compile(
     rf"(?:{_one_of('totals')})[0-9]*(?:人|名|项)?|.{{1,12}}(?:{_one_of('subtotals')})(?:人数)?"
 )
-_TELLING: Final = re.compile(
-    "|".join(map(_one_of, ("totals", "examples", "notes", "carried", "ordinals")))
-    + rf"|(?:{_one_of('groups')})$"
-)
+_TELLING: Final = re.compile(f"{_one_of('subtotals')}|^(?:{_one_of('examples')})|(?:{_one_of('groups')})$")
 _EXAMPLE: Final = _beginning("examples", "[:：.、,，（( ]|$")
 _NOTE: Final = _beginning("notes", "[:：]")
 
