@@ -31,6 +31,7 @@ records-columns-value = “{ $value }”, the value of “{ $head }” in the ma
 records-columns-twice = “{ $head }” number { $place } stands twice in the mapping file “{ $file }”; leave it once.
 records-columns-rivals = several columns of the mapping file “{ $file }” are { $fact }: { $heads }; leave one of them, and take fact out of the others.
 records-bad-row = { $place }: this row is not valid CSV; check its quotation marks.
+records-blank-lines = “{ $file }” has more than { $most } blank lines on end and does not look like a sound table; it was not read on; delete them and try again.
 records-open-quote = { $place }: a quotation mark opens in this row and is not closed; the row is not taken, reading goes on with the next line. Check its quotation marks.
 records-long-field = { $place }: a cell of this row has more than { $most } characters, which no profile has; check its quotation marks and separators.
 records-excel-encrypted = “{ $file }” is protected by a password; remove the password, save it and try again.

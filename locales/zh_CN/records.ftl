@@ -31,6 +31,7 @@ records-columns-value = 列对应文件“{ $file }”里“{ $head }”的 valu
 records-columns-twice = 列对应文件“{ $file }”里第 { $place } 个“{ $head }”写了两次，请只留一处。
 records-columns-rivals = 列对应文件“{ $file }”里有几列都写成 { $fact }：{ $heads }；请只留一列，其余的删去 fact。
 records-bad-row = { $place }：这一行不合 CSV 的写法，请检查引号。
+records-blank-lines = “{ $file }”里连着的空行超过 { $most } 行，不像一张正常的表，没有再读；请删去空行后再试。
 records-open-quote = { $place }：从这一行起有一个引号没有合上，这一行没有采用，从下一行接着读；请检查引号。
 records-long-field = { $place }：这一行有一格超过 { $most } 字，不会是一份档案；请检查引号和分隔符。
 records-excel-encrypted = “{ $file }”是加了密码的工作簿，请去掉密码、另存后再试。

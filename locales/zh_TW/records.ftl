@@ -31,6 +31,7 @@ records-columns-value = 列對應文件“{ $file }”裡“{ $head }”的 valu
 records-columns-twice = 列對應文件“{ $file }”裡第 { $place } 個“{ $head }”寫了兩次，請只留一處。
 records-columns-rivals = 列對應文件“{ $file }”裡有幾列都寫成 { $fact }：{ $heads }；請只留一列，其餘的刪去 fact。
 records-bad-row = { $place }：這一行不合 CSV 的寫法，請檢查引號。
+records-blank-lines = “{ $file }”裡連著的空行超過 { $most } 行，不像一張正常的表，沒有再讀；請刪去空行後再試。
 records-open-quote = { $place }：從這一行起有一個引號沒有合上，這一行沒有採用，從下一行接著讀；請檢查引號。
 records-long-field = { $place }：這一行有一格超過 { $most } 字，不會是一份檔案；請檢查引號和分隔符。
 records-excel-encrypted = “{ $file }”是加了密碼的工作簿，請去掉密碼、另存後再試。
