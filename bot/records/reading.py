@@ -55,7 +55,7 @@ def open_records(
     the tables are. Raises `BadInputError`: before the first record where a file is not there or its ending
     unknown, and where a file as a whole cannot be read, once it is reached.
     """
-    _must_be_there(files)
+    must_be_there(files)
     records = Records(policy, today, mapping)
     remaining = _records(files or ["-"], records)
     try:
@@ -68,7 +68,7 @@ def open_records(
 
 def read_records(files: Sequence[str], policy: Policy, *, today: date) -> Iterator[tuple[int, Record]]:
     """The profiles of all files, as `open_records` gives them, for whoever needs no more of them."""
-    _must_be_there(files)
+    must_be_there(files)
     return _each(files, policy, today)
 
 
@@ -77,7 +77,8 @@ def _each(files: Sequence[str], policy: Policy, today: date) -> Iterator[tuple[i
         yield from records
 
 
-def _must_be_there(files: Sequence[str]) -> None:
+def must_be_there(files: Sequence[str]) -> None:
+    """Raises `BadInputError` with each file that is not there or whose ending is unknown."""
     faults = [fault for file in files if (fault := _fault(file))]
     if faults:
         raise BadInputError(faults)

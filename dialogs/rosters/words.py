@@ -10,29 +10,26 @@ The product's words lie in `dialogs/understanding/data/heads.yaml`, a policy's i
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact
 from dialogs.in_words import label
 from dialogs.messages import words_of
-from dialogs.understanding.lexicon import GENERAL, STORIES, Lexicon
+from dialogs.understanding.lexicon import GENERAL, HEADS, STORIES, Lexicon
 from dialogs.understanding.normalising import plain_characters
 from locales.wording import LANGUAGES
 
-HEADS: Final = "heads"
-"""The file of the words of heads."""
 EVERY: Final = "every"
 _LOOSE: Final = re.compile(r"[\s,，;；:：、。.·\-—_~|\\\"'“”()（）\[\]【】{}<>《》/*★☆※#?!]+")
 _PLAIN_LISTS: Final = ("seen", "carried", "uppers")
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
-    """What a word of a head may be: `kind` is thing, mark, filler, unit, days, spans, seen, carried or
-    uppers; `name` which of them.
+class Role(NamedTuple):
+    """What a word of a head may be: `kind` is thing, mark, filler, unit, days, spans, held, seen, carried
+    or uppers; `name` which of them.
     """
 
     kind: str
@@ -62,9 +59,11 @@ class HeadWords:
     rules: Mapping[str, tuple[HeadRule, ...]]
     unclear: Mapping[str, tuple[str, ...]]
     names: Mapping[str, str]
+    members: Mapping[str, Mapping[str, str]]
     ordinary: frozenset[str]
     answers: frozenset[str]
     hints: tuple[str, ...]
+    among: tuple[str, ...]
     qualifiers: Mapping[str, tuple[str, ...]]
 
     def years_of(self, fact: str) -> str | None:
@@ -100,9 +99,18 @@ def _made(policy: Policy) -> HeadWords:
         },
         unclear={name: own.names(HEADS, "unclear", name) for name in own.setting(HEADS, "unclear")},
         names=_names(policy),
+        members={
+            name: {
+                tight(word): value
+                for value in own.setting(HEADS, "members", name)
+                for word in own.spoken(HEADS, "members", name, value)
+            }
+            for name in own.setting(HEADS, "members")
+        },
         ordinary=frozenset(own.spoken(HEADS, "ordinary")),
         answers=frozenset(map(tight, GENERAL.spoken(HEADS, "answers"))),
         hints=GENERAL.spoken(HEADS, "hints"),
+        among=GENERAL.spoken(HEADS, "among"),
         qualifiers={
             name: own.names(STORIES, "facts", name, "qualifiers") for name in own.setting(STORIES, "facts")
         },
@@ -128,7 +136,7 @@ def _roles(own: Lexicon) -> Iterator[tuple[str, Role]]:
     for group, kind in (("fillers", "filler"), ("units", "unit")):
         for name in GENERAL.setting(HEADS, group):
             yield from _each(GENERAL.spoken(HEADS, group, name), Role(kind, name))
-    for name in ("days", "spans", *_PLAIN_LISTS):
+    for name in ("days", "spans", "held", *_PLAIN_LISTS):
         yield from _each(GENERAL.spoken(HEADS, name), Role(name))
         yield from _each(own.spoken(HEADS, name), Role(name))
     for group, kind in (("things", "thing"), ("marks", "mark")):
@@ -142,15 +150,21 @@ def _each(words: Iterable[str], role: Role) -> Iterator[tuple[str, Role]]:
             yield bare, role
 
 
-def _rules(own: Lexicon, name: str, fact: Fact) -> Iterator[HeadRule]:
+def rules_told(own: Lexicon, name: str) -> Iterator[Mapping[str, Sequence[object]]]:
+    """How a policy says that heads call a fact, each way by itself."""
     told = own.setting(HEADS, "facts").get(name)
-    fine = frozenset((*own.names(HEADS, "fine", EVERY), *own.names(HEADS, "fine", fact.kind)))
-    for rule in told if isinstance(told, list | tuple) else [told] if told else []:
+    for rule in told if isinstance(told, list | tuple) else [told]:
         if isinstance(rule, Mapping):
-            yield HeadRule(
-                fact,
-                str(rule.get("thing")),
-                frozenset(map(str, rule.get("marks", ()))),
-                fine | frozenset(map(str, rule.get("fine", ()))),
-                bool(rule.get("together")),
-            )
+            yield rule
+
+
+def _rules(own: Lexicon, name: str, fact: Fact) -> Iterator[HeadRule]:
+    fine = frozenset((*own.names(HEADS, "fine", EVERY), *own.names(HEADS, "fine", fact.kind)))
+    for rule in rules_told(own, name):
+        yield HeadRule(
+            fact,
+            str(rule.get("thing")),
+            frozenset(map(str, rule.get("marks", ()))),
+            fine | frozenset(map(str, rule.get("fine", ()))),
+            bool(rule.get("together")),
+        )
