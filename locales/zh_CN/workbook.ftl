@@ -86,12 +86,6 @@ roster-chart-gaps = 差得最多的条件（人数）
 roster-passed = “{ $file }”里跳过 { $count } 行（不是人）：
 roster-passed-rows = 第 { $first } 行到第 { $last } 行：{ $reason }
 roster-passed-row = 第 { $first } 行：{ $reason }
-roster-passed-blank = 空行
-roster-passed-totals = 合计
-roster-passed-heads = 又一遍表头
-roster-passed-group = 分组的标题
-roster-passed-note = 说明
-roster-passed-example = 示例
 roster-more = 另有 { $count } 处没有列出
 
 ## 存疑的单元格
