@@ -70,6 +70,9 @@ BUSY_SECONDS: Final = 60
 _MEDIA_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _NOT_IN_A_NAME: Final = re.compile(r'[\x00-\x1f\x7f-\x9f/\\:*?"<>|\u200e\u200f\u202a-\u202e\u2066-\u2069]')
 _LONGEST_NAME: Final = 60
+_NOT_LIKELY: Final = ("held", "not_open", "undecided", "barred", "refused")
+"""How people stand, as the result counts them, for whom no tier is told."""
+
 _CAN_START: Final = frozenset({"waiting", "failed", "silent"})
 
 
@@ -282,7 +285,8 @@ class Rosters:
             done, total = standing.note.get("done", 0), standing.note.get("total", 0)
             context |= {"done": done, "total": total or table["people"]}
         elif standing.state == "done":
-            context |= {"told": standing.note, "tiers": [tier.id for tier in reversed(policy.tiers)]}
+            tiers = [tier.id for tier in reversed(policy.tiers)]
+            context |= {"told": standing.note, "tiers": tiers, "others": _NOT_LIKELY}
         elif standing.state in ("failed", "waiting"):
             if standing.state == "failed" and not faults:
                 context["faults"] = [_said_of_failure(standing, language)]

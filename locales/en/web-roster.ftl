@@ -70,11 +70,10 @@ web-roster-done = { $count ->
    *[other] Done: { $count } people
 }
 web-roster-may = May apply for { $tier }
-web-roster-may-none = Cannot apply yet
-web-roster-refused = Contradicting answers, not assessed
 web-roster-doubtful = Doubtful cells
 web-roster-people = { $count }
 web-roster-cells = { $count }
+web-roster-to-confirm = { $count } of those who may apply meet everything, but something must be confirmed by the panel; the result says what.
 web-roster-done-text = Doubtful cells were not used; the result says where they are and why. Fill them in and upload again: the results may change.
 web-roster-take = Download the result
 web-roster-take-text = Once the download begins, table and result are deleted from the server, and nothing is left.

@@ -64,11 +64,10 @@ web-roster-failed-died = 处理这张表的程序停了，可能是表里有它�
 
 web-roster-done = 评好了：{ $count } 人
 web-roster-may = 可以申报{ $tier }
-web-roster-may-none = 现在还不能申报
-web-roster-refused = 回答互相矛盾，没有评
 web-roster-doubtful = 拿不准的格子
 web-roster-people = { $count } 人
 web-roster-cells = { $count } 个
+web-roster-to-confirm = 可以申报的人里，有 { $count } 人条件都满足，但有的事要向评委会确认，结果里写明了是哪几件。
 web-roster-done-text = 拿不准的格子没有用，结果里标了位置和原因；补上再上传一次，结果可能会变。
 web-roster-take = 下载结果
 web-roster-take-text = 下载开始后，这张表和结果就从服务器上删除，什么也不留。

@@ -27,10 +27,10 @@ def setting() -> Setting:
 def assess(tmp_path: Path) -> Assess:
     """Runs the command over a table; its result is `out` in the folder of the test."""
 
-    def run(rows: Rows, *options: str, ending: str = ".xlsx", language: str = "zh_CN") -> Result:
+    def run(rows: Rows, *options: str, ending: str = ".xlsx") -> Result:
         file = saved(tmp_path / "roster.xlsx", rows)
         args = ["assess", str(file), "--out", str(tmp_path / f"out{ending}"), "--today", TODAY.isoformat()]
-        return CliRunner().invoke(cli, [*args, *options], env={"CHUANGPING_LANGUAGE": language})
+        return CliRunner().invoke(cli, [*args, *options])
 
     return run
 

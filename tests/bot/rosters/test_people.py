@@ -12,7 +12,7 @@ from bot.rosters.people import PeopleInWords
 from bot.rosters.workbook import _styles
 from criteria.assessment import assess
 from criteria.policy.vocabulary import Known
-from tests.criteria.applicants import complete_applicant, some_facts, unsure_of
+from tests.criteria.applicants import GATES, complete_applicant, some_facts, unsure_of
 from tests.criteria.chance import seeded
 from tests.policies import hunan
 
@@ -50,12 +50,15 @@ def test_who_tells_alike_is_told_as_if_nobody_had_been_told_before(
 def test_days_from_which_years_count_are_told_apart(setting: Setting, styles: dict[str, int]) -> None:
     people = PeopleInWords(setting, styles)
     names = sorted(ALL)
-    profile: dict[str, Known] = {"title_level": "engineer", "title_years": 3.5, "education": "bachelor"}
+    profile: dict[str, Known] = {
+        **GATES,
+        "title_level": "engineer", "title_years": 3.5, "education": "bachelor", "other_title_level": "none",
+    }  # fmt: skip
     values = tuple(profile.get(name) for name in names)
     bare = people.brief(values, {}, NONE)
     dated = people.brief(values, {"title_years": date(2023, 5, 10)}, NONE)
     to_the_month = people.brief(values, {"title_years": date(2023, 5, 31)}, frozenset({"title_years"}))
-    assert len({bare.missing, dated.missing, to_the_month.missing}) == 3
+    assert len({(each.missing, each.plan) for each in (bare, dated, to_the_month)}) == 3
     judged = statuses(values, setting)
     cells = {
         people.told(values, judged, {}, NONE).cells,

@@ -5,6 +5,7 @@ clauses. openpyxl, which has no part in writing it, reads it.
 from collections import Counter
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import orjson
@@ -12,9 +13,13 @@ import pytest
 from click.testing import CliRunner
 from openpyxl import load_workbook
 
+from bot.assessing.batch import stretches
 from bot.assessing.reading import Setting
 from bot.command_line.group import cli
+from bot.records.reading import open_records
+from bot.records.writing import open_output
 from dialogs.in_words import clause_label, tier_name
+from dialogs.messages import words_of
 from locales.wording import LANGUAGES
 from tests.bot.rosters.conftest import TODAY, Assess, lines, people, saved
 from tests.policies import hunan
@@ -119,7 +124,7 @@ def test_no_cell_is_a_formula(assess: Assess, tmp_path: Path) -> None:
 def test_the_totals_count_everybody_and_are_drawn(assess: Assess, setting: Setting, tmp_path: Path) -> None:
     assess([HEADS, LI, ZHAO, *([n, f"某{n}", None, "是", "博士", "高级工程师"] for n in range(3, 8))])
     book = load_workbook(tmp_path / "out.xlsx")
-    totals = book["汇总"]
+    totals: Any = book["汇总"]
     told = {row[0]: row[1] for row in totals.iter_rows(values_only=True) if isinstance(row[0], str)}
     assert "共 7 人" in told
     kinds = ("open", "to_confirm", "undecided", "not_open", "held", "barred", "refused")
@@ -146,6 +151,7 @@ def test_ways_lead_to_their_clauses_which_stand_there_in_full(
     book = load_workbook(tmp_path / "out.xlsx")
     sheet, clauses = book.worksheets[0], book["条款"]
     (linked,) = [cell for cell in sheet[2] if cell.hyperlink is not None]
+    assert linked.hyperlink is not None
     name, _, place = str(linked.hyperlink.location).rpartition("!")
     assert name == "'条款'"
     assert str(clauses[place].value) in str(linked.value)
@@ -180,14 +186,19 @@ def test_rows_passed_over_are_named(assess: Assess, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_it_speaks_the_language_of_whoever_runs_it(assess: Assess, tmp_path: Path, language: str) -> None:
-    assert assess([HEADS, LI, ZHAO], language=language).exit_code == 2
-    names = load_workbook(tmp_path / "out.xlsx").sheetnames
+def test_it_speaks_the_language_of_whoever_runs_it(tmp_path: Path, language: str) -> None:
+    file, out = saved(tmp_path / "a.xlsx", [HEADS, LI, ZHAO]), tmp_path / "out.xlsx"
+    setting = Setting(hunan(), "normal", TODAY, words_of(hunan(), language))
+    with (
+        open_records([str(file)], hunan(), today=TODAY) as records,
+        open_output(out, setting, tables=records.tables) as output,
+    ):
+        assert not output.assess(stretches(records), setting)
     assert (
-        names
+        load_workbook(out).sheetnames
         == {
             "zh_CN": ["人员", "汇总", "存疑的单元格", "条款"],
-            "zh_TW": ["人員", "彙總", "存疑的儲存格", "條款"],
+            "zh_TW": ["人員", "彙總", "存疑的單元格", "條款"],
             "en": ["People", "Summary", "Doubtful cells", "Clauses"],
         }[language]
     )
