@@ -13,6 +13,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from io import BytesIO
 from itertools import islice
+from time import monotonic
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 import orjson
@@ -36,8 +37,10 @@ MOST_COLUMNS: Final = 200
 SAMPLES: Final = 3
 LONGEST_SAMPLE: Final = 24
 MOST_PASSED: Final = 500
-AT_ONCE: Final = 64
-"""People that are assessed together; after each such step it is told how far the work is."""
+FEWEST_AT_ONCE: Final = 8
+MOST_AT_ONCE: Final = 1024
+STEP_SECONDS: Final = 1.0
+"""As many people are assessed together as take about so long; then it is told how far the work is."""
 
 
 def main() -> None:
@@ -198,12 +201,14 @@ def _assess(task: Mapping[str, Any], content: bytes, answers: BinaryIO) -> tuple
         workbook = RosterWorkbook(written, setting, [reading])
         rows = RosterRows(setting, workbook.layout)
         numbered = enumerate(_bounded(reading), start=1)
-        while stretch := list(islice(numbered, AT_ONCE)):
+        size, began = FEWEST_AT_ONCE, monotonic()
+        while stretch := list(islice(numbered, size)):
             piece = rows(assess_stretch(stretch, setting))
             tally.add(piece.tally)
             workbook.write(piece)
             done += len(stretch)
             _tell(answers, {"done": done, "total": task["people"]})
+            size, began = _next_size(size, monotonic() - began), monotonic()
         workbook.finish()
     return {
         "people": done,
@@ -212,6 +217,13 @@ def _assess(task: Mapping[str, Any], content: bytes, answers: BinaryIO) -> tuple
         "doubtful": tally.doubtful,
         "passed": [[each.first, each.last, each.reason] for each in reading.passed[:MOST_PASSED]],
     }, written.getvalue()
+
+
+def _next_size(size: int, seconds: float) -> int:
+    """How many people come next, after so many took so long."""
+    if seconds < STEP_SECONDS / 2:
+        return min(2 * size, MOST_AT_ONCE)
+    return max(size // 2, FEWEST_AT_ONCE) if seconds > 2 * STEP_SECONDS else size
 
 
 def _mapping(task: Mapping[str, Any]) -> "ColumnMapping":

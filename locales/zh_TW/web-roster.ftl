@@ -64,11 +64,10 @@ web-roster-failed-died = 處理這張表的程序停了，可能是表裡有它�
 
 web-roster-done = 評好了：{ $count } 人
 web-roster-may = 可以申報{ $tier }
-web-roster-may-none = 現在還不能申報
-web-roster-refused = 回答互相矛盾，沒有評
 web-roster-doubtful = 拿不準的格子
 web-roster-people = { $count } 人
 web-roster-cells = { $count } 個
+web-roster-to-confirm = 可以申報的人裡，有 { $count } 人條件都滿足，但有的事要向評委會確認，結果裡寫明瞭是哪幾件。
 web-roster-done-text = 拿不準的格子沒有用，結果裡標了位置和原因；補上再上傳一次，結果可能會變。
 web-roster-take = 下載結果
 web-roster-take-text = 下載開始後，這張表和結果就從服務器上刪除，什麼也不留。

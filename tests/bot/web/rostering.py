@@ -80,8 +80,12 @@ LOOKED = {
 """What a look at `SMALL` tells."""
 
 DONE = {
-    "people": 2, "likely": {"engineer": 1}, "kinds": {"to_confirm": 1, "refused": 1}, "doubtful": 3, "passed": [],
-}  # fmt: skip
+    "people": 2,
+    "likely": {"engineer": 1},
+    "kinds": {"to_confirm": 1, "refused": 1},
+    "doubtful": 3,
+    "passed": [],
+}
 """What work on `SMALL` tells, or might."""
 
 
