@@ -4,7 +4,7 @@ web-roster-to = Roster
 web-roster-title = A whole roster at once
 web-roster-heading = A whole roster, assessed at once
 web-roster-lead = Upload the table that your office keeps: for everybody in it you learn what they may apply for, what is missing and the nearest way, in one Excel file.
-web-roster-for-offices = Assessing the whole office?
+web-roster-for-offices = Assessing the whole office?{ " " }
 web-roster-for-offices-go = Upload a roster
 web-roster-privacy = An uploaded roster lies encrypted, and only the browser that uploaded it holds the key. It is deleted when you download the result or cancel, and after 15 minutes at the latest. It is opened in memory alone while it is worked on, and written to no disk or log. Backups of the server may hold encrypted pieces of it, which nobody can open without the key.
 
@@ -12,7 +12,7 @@ web-roster-file = Choose the file of your roster
 web-roster-bounds = The table as it is, in whatever layout: Excel, WPS, CSV and others. At most { $megabytes } MB and { $people } people.
 web-roster-upload = Upload and check the columns
 web-roster-sending = Uploading; please keep this page open…
-web-roster-no-table = No table yet?
+web-roster-no-table = No table yet?{ " " }
 web-roster-get-template = Download the empty template
 web-roster-template-name = Roster template.xlsx
 web-roster-there-is-one = You have a table here already. One at a time: go on with it, or delete it first.

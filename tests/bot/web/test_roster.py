@@ -2,6 +2,8 @@
 
 import asyncio
 import sqlite3
+import subprocess
+import sys
 import tempfile
 from collections.abc import AsyncIterator, Mapping
 from contextlib import closing
@@ -94,6 +96,11 @@ async def test_where_it_is_off_it_is_not_there(new_person: NewPerson, path: str)
     assert "/roster" not in person.page
     await person.open("/privacy")
     assert "名册" not in person.text
+
+
+def test_where_it_is_off_what_encrypts_is_not_even_loaded() -> None:
+    program = "import sys, bot.serving; sys.exit('cryptography' in sys.modules or 'xlsxwriter' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
 
 
 async def test_where_it_is_on_the_pages_lead_to_it_and_say_what_is_kept(office: Office) -> None:
