@@ -2,7 +2,7 @@
 
 import signal
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -32,13 +32,16 @@ from bot.command_line.common import (
 )
 from bot.command_line.trace import draw_trace, trace_as_json, trace_option
 from bot.records.faults import Record
-from bot.records.reading import open_records, read_records
+from bot.records.opening import TABLES, open_table
+from bot.records.reading import Records, must_be_there, open_records
+from bot.records.sources import Source
 from criteria.assessment import Assessment
 from criteria.assessment import assess as assess_one
 from criteria.policy.model import Policy
 
 if TYPE_CHECKING:
     from criteria.tracing import Trace
+    from dialogs.rosters.columns import ColumnMapping
 
 
 @command("assess")
@@ -46,6 +49,8 @@ if TYPE_CHECKING:
 @click.option("--out", metavar="FILE", default=None, help=say("assess-option-out"))
 @click.option("--jobs", type=click.IntRange(min=1), default=None, metavar="N", help=say("assess-option-jobs"))
 @click.option("--cluster", metavar="ADDRESS", default=None, help=say("assess-option-cluster"))
+@click.option("--columns", metavar="FILE", default=None, help=say("assess-option-columns"))
+@click.option("--explain-columns", is_flag=True, help=say("assess-option-explain-columns"))
 @target_option
 @policy_options
 @format_option
@@ -61,43 +66,98 @@ def assess(
     today: date,
     policy: Policy,
     format_: Format,
+    columns: str | None,
+    explain_columns: bool,
     traced: bool,
 ) -> int:
     """Assesses every record of the files, or of standard input."""
     known_target(policy, target)
+    if traced and (out is not None or (jobs or 1) > 1):
+        fail(say("assess-trace-alone"))
+    mapping = _mapping(columns, policy)
+    if explain_columns:
+        click.echo(_explained(files, policy, mapping), nl=False)
+        return OK
     setting = Setting(policy, phase, today, words(policy))
     if cluster is not None or (len(files) == 1 and Path(files[0]).is_dir()):
         from bot.command_line.partitions import assess_folder  # noqa: PLC0415  few runs have a folder
 
         return _status(assess_folder(files, out, setting, jobs=jobs or 1, cluster=cluster))
-    if traced:
-        if out is not None or (jobs or 1) > 1:
-            fail(say("assess-trace-alone"))
-        return _status(_trace(read_records(files, policy, today=today), setting, format_, target))
     if out is not None:
-        return _status(_write(files, out, setting, jobs))
-    records = read_records(files, policy, today=today)
+        from bot.records.writing import opener_of  # noqa: PLC0415  tables are heavy, and most runs print
+
+        opener_of(out, apart_from=files)  # what is wrong with it is said before a large file is read
+    with open_records(files, policy, today=today, mapping=mapping) as records:
+        are_whole = _assessed(records, setting, out, jobs, format_, target, traced=traced, files=files)
+        _tell_tables(records, setting)
+    return _status(are_whole)
+
+
+def _assessed(
+    records: Records,
+    setting: Setting,
+    out: str | None,
+    jobs: int | None,
+    format_: Format,
+    target: str,
+    *,
+    traced: bool,
+    files: Sequence[str],
+) -> bool:
+    if traced:
+        return _trace(records, setting, format_, target)
+    if out is not None:
+        return _write(records, files, out, setting, jobs)
     if format_ == "text":
-        return _status(_report(records, setting, target))
+        return _report(records, setting, target)
     output = Output(JsonLines(setting), sys.stdout.buffer.write)
-    return _status(output.assess(stretches(records), setting, jobs=jobs or 1))
+    return output.assess(stretches(records), setting, jobs=jobs or 1)
 
 
-def _write(files: tuple[str, ...], out: str, setting: Setting, jobs: int | None) -> bool:
+def _write(records: Records, files: Sequence[str], out: str, setting: Setting, jobs: int | None) -> bool:
     """Writes the results to a file; tells whether all that was given was taken."""
-    from bot.records.writing import open_output, opener_of  # noqa: PLC0415  tables are heavy, and most runs print
+    from bot.records.writing import open_output  # noqa: PLC0415  tables are heavy, and most runs print
     from bot.rosters.alike import alike  # noqa: PLC0415  as above
     from bot.rosters.progress import jobs_for, watched  # noqa: PLC0415  as above
 
-    opener_of(out, apart_from=files)  # what is wrong with it is said before a large file is read
     with (
         _stopped_as_by_ctrl_c(),
-        open_records(files, setting.policy, today=setting.today) as records,
         open_output(out, setting, apart_from=files, tables=records.tables) as output,
         watched(alike(records, out), setting.words) as read,
     ):
         are_whole: bool = output.assess(stretches(read), setting, jobs=jobs or jobs_for(out))
         return are_whole
+
+
+def _mapping(file: str | None, policy: Policy) -> "ColumnMapping | None":
+    if file is None:
+        return None
+    from bot.records.mapping_files import read_mapping  # noqa: PLC0415  pydantic, for whoever has such a file
+
+    return read_mapping(Path(file), policy)
+
+
+def _explained(files: Sequence[str], policy: Policy, mapping: "ColumnMapping | None") -> str:
+    """What the columns of the one file are read as."""
+    from bot.records.mapping_files import explained  # noqa: PLC0415  pydantic, for whoever has such a file
+    from bot.records.tables import look_at  # noqa: PLC0415  tables load the words of their heads
+
+    if len(files) != 1 or Path(files[0]).suffix.lower() not in TABLES:
+        fail(say("assess-explain-one", endings=" ".join(TABLES)))
+    must_be_there(files)
+    with open_table(Source.of_path(Path(files[0]))) as table:
+        return explained(look_at(table, policy, mapping=mapping), policy, words(policy))
+
+
+def _tell_tables(records: Records, setting: Setting) -> None:
+    """Says on standard error what was read of an office's own tables, and what was not."""
+    if not records.tables:
+        return
+    from bot.records.notes import notes_of  # noqa: PLC0415  loaded where there is a table
+
+    for table in records.tables:
+        for line in notes_of(table, setting.policy, setting.words):
+            click.echo(line, err=True)
 
 
 @contextmanager

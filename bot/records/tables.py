@@ -6,7 +6,7 @@ from datetime import date
 from itertools import chain, islice
 
 from bot.faults import BadInputError, ServiceError
-from bot.records.cells import Cell, CellReader, cell_reader, tick_reader
+from bot.records.cells import Cell, CellReader, cell_reader, look_like_yuan, tick_reader
 from bot.records.faults import Record, shown
 from bot.records.grid import WIDEST, Cells, Row, Table, says_nothing
 from bot.records.merged_cells import with_merged_values
@@ -70,7 +70,7 @@ def read_table(
     if not any(column.fact for column in found.columns):
         raise BadInputError([_nothing_known(table, found)])
     passed: list[Passed] = []
-    layout = Layout(_read_columns(found.columns, policy, today), len(found.columns), policy.vocabulary)
+    layout = Layout(_read_columns(found, policy, today), len(found.columns), policy.vocabulary)
     people = _people(rows, found, policy, passed)
     records = read_rows(people, layout, table.name)
     return TableReading(table.name, found.columns, found.rows, records, passed)
@@ -97,6 +97,8 @@ class _Found:
     columns: Sequence[Column]
     rows: Sequence[int]
     written: Sequence[Sequence[object]]
+    first: Sequence[Sequence[Cell]]
+    """The first rows below them."""
 
 
 def _opened(table: Table, policy: Policy, mapping: ColumnMapping | None) -> tuple[_Found, Iterator[Row]]:
@@ -119,7 +121,13 @@ def _opened(table: Table, policy: Policy, mapping: ColumnMapping | None) -> tupl
         told = [_absent(table.name, head, place) for head, place in missing]
         raise BadInputError(told)
     inside = lines[heads.first : heads.last + 1]
-    found = _Found(heads.columns, [line.number for line in inside], [line.cells for line in inside])
+    written = [line.cells for line in inside]
+    under = [
+        [_plainly(cell) for cell in cells]
+        for _, cells in first[heads.last + 1 :]
+        if not isinstance(cells, ServiceError)
+    ]
+    found = _Found(heads.columns, [line.number for line in inside], written, under)
     below = chain(first[heads.last + 1 :], rows)
     return found, with_merged_values(below, table.merged, found.rows[-1])
 
@@ -141,18 +149,22 @@ def _nothing_known(table: Table, found: _Found) -> ServiceError:
     return ServiceError("records-no-known-heads", file=table.name, row=found.rows[-1], heads=shown(told))
 
 
-def _read_columns(columns: Sequence[Column], policy: Policy, today: date) -> Sequence[ReadColumn]:
+def _read_columns(found: _Found, policy: Policy, today: date) -> Sequence[ReadColumn]:
     return [
-        ReadColumn(column.index, column.head, fact, _reader(column, fact, policy, today), column.member)
-        for column in columns
+        ReadColumn(
+            column.index, column.head, fact, _reader(column, fact, found, policy, today), column.member
+        )
+        for column in found.columns
         if (fact := policy.vocabulary.get(column.fact or "")) is not None
     ]
 
 
-def _reader(column: Column, fact: Fact, policy: Policy, today: date) -> CellReader:
+def _reader(column: Column, fact: Fact, found: _Found, policy: Policy, today: date) -> CellReader:
     if column.member is not None:
         return tick_reader(fact, column.member)
-    return cell_reader(policy, fact, today, unit=column.unit)
+    under = (cells[column.index] for cells in found.first if column.index < len(cells))
+    may_be_yuan = fact.kind == "amount" and column.unit in (None, "wan") and look_like_yuan(under)
+    return cell_reader(policy, fact, today, unit=column.unit, may_be_yuan=may_be_yuan)
 
 
 def _people(rows: Iterable[Row], found: _Found, policy: Policy, passed: list[Passed]) -> Iterator[Row]:

@@ -6,6 +6,7 @@ heads-several = it may be one of several, and the head does not tell which
 heads-not-plain = the head does not say it plainly
 heads-unsaid = the head does not say: { $qualifiers }; please confirm
 heads-time-beside = read as the date or the years of “{ $head }” to its left
+heads-part-of-left = read as a part of “{ $head }” to its left
 heads-names-below = names stand below it, no yes or no
 heads-rivals = columns { $columns } tell the same thing, and it is not known which of them counts
 heads-not-chosen = the mapping file does not name this column
