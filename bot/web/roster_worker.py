@@ -8,12 +8,12 @@ table can come to lie on a disk.
 
 import os
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from io import BytesIO
 from itertools import islice
+from time import monotonic
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 import orjson
@@ -37,8 +37,10 @@ MOST_COLUMNS: Final = 200
 SAMPLES: Final = 3
 LONGEST_SAMPLE: Final = 24
 MOST_PASSED: Final = 500
-AT_ONCE: Final = 128
-"""People that are assessed together; after each such step it is told how far the work is."""
+FEWEST_AT_ONCE: Final = 8
+MOST_AT_ONCE: Final = 1024
+STEP_SECONDS: Final = 1.0
+"""As many people are assessed together as take about so long; then it is told how far the work is."""
 
 
 def main() -> None:
@@ -184,37 +186,44 @@ def _reason(reason: "Reason") -> dict[str, object]:
 
 
 def _assess(task: Mapping[str, Any], content: bytes, answers: BinaryIO) -> tuple[dict[str, object], bytes]:
-    """The result workbook, and what stands in it in numbers."""
+    """The result workbook, and what stands in it in numbers, as its own sheet of totals counts them."""
     from bot.assessing.batch import assess_stretch  # noqa: PLC0415  as above
     from bot.records.opening import open_table  # noqa: PLC0415  as above
     from bot.records.sources import Source  # noqa: PLC0415  as above
     from bot.records.tables import read_table  # noqa: PLC0415  as above
-    from bot.records.writing import FORMATS  # noqa: PLC0415  as above
+    from bot.rosters.rows import RosterRows  # noqa: PLC0415  as above
+    from bot.rosters.tally import Tally  # noqa: PLC0415  as above
+    from bot.rosters.workbook import RosterWorkbook  # noqa: PLC0415  as above
 
-    setting = _setting(task)
-    likely: Counter[str] = Counter()
-    doubtful, refused, done = 0, 0, 0
-    written = BytesIO()
+    setting, written, tally, done = _setting(task), BytesIO(), Tally(), 0
     with open_table(Source.of_bytes(task["name"], content)) as table:
         reading = read_table(table, setting.policy, today=setting.today, mapping=_mapping(task))
-        output, finish = FORMATS[".xlsx"]()(written, setting, [reading])
+        workbook = RosterWorkbook(written, setting, [reading])
+        rows = RosterRows(setting, workbook.layout)
         numbered = enumerate(_bounded(reading), start=1)
-        while stretch := list(islice(numbered, AT_ONCE)):
-            results = assess_stretch(stretch, setting)
-            likely.update(each or "" for each in results.outcomes.likely)
-            doubtful += sum(len(cells or ()) for cells in results.columns.doubtful.values())
-            refused += len(results.columns.refused)
-            output.add(results)
+        size, began = FEWEST_AT_ONCE, monotonic()
+        while stretch := list(islice(numbered, size)):
+            piece = rows(assess_stretch(stretch, setting))
+            tally.add(piece.tally)
+            workbook.write(piece)
             done += len(stretch)
             _tell(answers, {"done": done, "total": task["people"]})
-        finish()
+            size, began = _next_size(size, monotonic() - began), monotonic()
+        workbook.finish()
     return {
         "people": done,
-        "likely": dict(likely),
-        "doubtful": doubtful,
-        "refused": refused,
+        "likely": {tier: count for tier, count in tally.likely.items() if tier is not None},
+        "kinds": dict(tally.people),
+        "doubtful": tally.doubtful,
         "passed": [[each.first, each.last, each.reason] for each in reading.passed[:MOST_PASSED]],
     }, written.getvalue()
+
+
+def _next_size(size: int, seconds: float) -> int:
+    """How many people come next, after so many took so long."""
+    if seconds < STEP_SECONDS / 2:
+        return min(2 * size, MOST_AT_ONCE)
+    return max(size // 2, FEWEST_AT_ONCE) if seconds > 2 * STEP_SECONDS else size
 
 
 def _mapping(task: Mapping[str, Any]) -> "TableMapping":
@@ -224,7 +233,7 @@ def _mapping(task: Mapping[str, Any]) -> "TableMapping":
         (head, place): Chosen(fact or None, unit or None, member or None)
         for head, place, fact, unit, member in task["mapping"]
     }
-    return TableMapping(chosen)
+    return TableMapping(chosen, task["everybody"])
 
 
 _TASKS: Final = {"look": _look, "assess": _assess}

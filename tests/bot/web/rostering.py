@@ -79,7 +79,14 @@ LOOKED = {
 }  # fmt: skip
 """What a look at `SMALL` tells."""
 
-DONE = {"people": 2, "likely": {"": 2}, "doubtful": 0, "refused": 0, "passed": []}
+DONE = {
+    "people": 2,
+    "likely": {"engineer": 1},
+    "kinds": {"to_confirm": 1, "refused": 1},
+    "doubtful": 3,
+    "passed": [],
+}
+"""What work on `SMALL` tells, or might."""
 
 
 class Quick:
