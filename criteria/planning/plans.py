@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
+from math import inf
 
 from criteria.changes import applied, raised_by
 from criteria.diagrams.compiling import compiled
@@ -21,7 +22,7 @@ from criteria.planning.nearest import Nearest
 from criteria.planning.staging import Change
 from criteria.planning.timing import Timing
 from criteria.planning.title_law import title_law
-from criteria.planning.ways import ELIGIBLE_END, MET_END, NEVER, REVIEW_END, Search, Way
+from criteria.planning.ways import ELIGIBLE_END, MET_END, NEVER, OPEN_ENDS, REVIEW_END, Search, Way
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile, Value
 from criteria.rules.nodes import Phase, comparisons, facts_of
@@ -100,6 +101,20 @@ def plan(
     gates = frozenset(law.gates) if law else frozenset[str]()
     costs = {names[path]: cost_of(price) for path, price in nearest.first.items()}
     return Outlook(False, plans, tuple(dict.fromkeys(_blocked(search, tier, gates))), costs)
+
+
+def least_cost(policy: Policy, profile: Profile, *, to: str, phase: Phase = "normal") -> float:
+    """What no plan for the tier `to` costs less than, without looking for one: 0 where it is held or open,
+    infinite where nothing leads to it. Raises as `plan` does.
+    """
+    diagrams = compiled(policy, phase)
+    tier = diagrams.tiers[policy.tiers.index(policy.tier(to))]
+    allowed = diagrams.allowance.masks(profile)
+    if _done(tier, reaching(diagrams, allowed)):
+        return 0.0
+    search = Search(diagrams, moves_of(policy, profile, phase, allowed))
+    least = min(search.least(root, OPEN_ENDS) for root in tier.paths.values())
+    return inf if least >= NEVER else cost_of(least)
 
 
 def _open_now(policy: Policy, diagrams: Diagrams, reach: Reach) -> Mapping[str, tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import cached_property
+from math import inf
 from typing import Final
 
 from criteria.advice import applicable
@@ -10,7 +11,7 @@ from criteria.changes import applied
 from criteria.explanation import PathExplanation, explain, unknown_facts
 from criteria.in_vain import OpenIf, open_if
 from criteria.interview import AUTO
-from criteria.planning import Outlook, Plan, plan
+from criteria.planning import Outlook, Plan, least_cost, plan
 from criteria.policy.model import Advice
 from criteria.policy.vocabulary import Profile, Range
 from criteria.rules.nodes import facts_of
@@ -182,9 +183,16 @@ class Outcome:
         """Of several tiers the one whose cheapest plan costs least; where there is none, or nothing is known
         of effort, the lowest.
         """
-        planned = {tier: self.outlook(tier).plans for tier in tiers} if self.policy.costs else {}
-        costs = {tier: plans[0].cost for tier, plans in planned.items() if plans}
-        return min(costs, key=lambda tier: costs[tier]) if costs else next(iter(tiers), None)
+        if not self.policy.costs:
+            return next(iter(tiers), None)
+        nearest, cost = next(iter(tiers), None), inf
+        for tier in tiers:
+            if least_cost(self.policy, self.profile, to=tier, phase=self.phase) >= cost:
+                continue  # the plans for higher tiers take longest to find
+            plans = self.outlook(tier).plans
+            if plans and plans[0].cost < cost:
+                nearest, cost = tier, plans[0].cost
+        return nearest
 
     @cached_property
     def ways(self) -> tuple[PathExplanation, ...]:
