@@ -60,7 +60,8 @@ def explain(
     is held.
     """
     assessed = assess(policy, profile, phase=phase).tiers[tier].paths[path]
-    return _explained(policy, profile, tier, path, assessed, phase)
+    told = _Requirements(policy, profile, tier, phase)
+    return _explained(told, path, assessed)
 
 
 def explain_tier(
@@ -70,28 +71,37 @@ def explain_tier(
     KeyError for an unknown tier.
     """
     paths = assess(policy, profile, phase=phase).tiers[tier].paths
-    return tuple(_explained(policy, profile, tier, path, assessed, phase) for path, assessed in paths.items())
+    told = _Requirements(policy, profile, tier, phase)
+    return tuple(_explained(told, path, assessed) for path, assessed in paths.items())
 
 
-def _explained(
-    policy: Policy, profile: Profile, tier: str, path: str, assessed: PathAssessment, phase: Phase
-) -> PathExplanation:
-    findings, rules = Findings(policy, profile), policy.derived_in(phase, _Rules)
-    requirements = tuple(
-        Requirement(
-            clause,
-            status,
-            _applies(policy, profile, clause, phase),
-            findings.requirement(clause, rules[clause, tier], status),
-        )
-        for clause, status in assessed.requirements.items()
-    )
+class _Requirements:
+    """The requirements of one tier, told of one person when first asked for: its paths share most of them."""
+
+    def __init__(self, policy: Policy, profile: Profile, tier: str, phase: Phase) -> None:
+        self.policy, self.profile, self.tier, self.phase = policy, profile, tier, phase
+        self.findings, self.rules = Findings(policy, profile), policy.derived_in(phase, _Rules)
+        self._told: dict[str, Requirement] = {}
+
+    def told(self, clause: str, status: RequirementStatus) -> Requirement:
+        """The requirement of a clause; `status` is the exact one."""
+        told = self._told.get(clause)
+        if told is None or told.status != status:
+            applies = _applies(self.policy, self.profile, clause, self.phase)
+            finding = self.findings.requirement(clause, self.rules[clause, self.tier], status)
+            told = self._told[clause] = Requirement(clause, status, applies, finding)
+        return told
+
+
+def _explained(told: _Requirements, path: str, assessed: PathAssessment) -> PathExplanation:
+    policy, profile, tier, phase, rules = told.policy, told.profile, told.tier, told.phase, told.rules
+    requirements = tuple(told.told(clause, status) for clause, status in assessed.requirements.items())
     return PathExplanation(
         tier,
         path,
         assessed.status,
         requirements,
-        sum(findings.lacking(each.finding) for each in requirements),
+        sum(told.findings.lacking(each.finding) for each in requirements),
         _review(policy, profile, [rules[clause, tier] for clause in assessed.requirements])
         if assessed.status == "needs_review"
         else (),
@@ -221,10 +231,23 @@ def _fails_for(policy: Policy, profile: Profile, rule: Rule, facts: frozenset[st
 
 def unknown_facts(way: PathExplanation) -> frozenset[str]:
     """The facts that keep a requirement of the way from being met or unmet."""
-    return frozenset(
-        measure.fact
-        for each in way.requirements
-        if each.status == "unknown"
-        for _, measure in measures_in(each.finding)
-        if measure.status == "unknown"
-    )
+    return frozenset(fact for each in way.requirements for fact in _unknown_in(each))
+
+
+def undetermining_facts(policy: Policy, profile: Profile, *, phase: Phase = "normal") -> frozenset[str]:
+    """The `unknown_facts` of all ways that are undetermined, without explaining the rest of them."""
+    found: set[str] = set()
+    for tier, judged in assess(policy, profile, phase=phase).tiers.items():
+        undetermined = [path for path in judged.paths.values() if path.status == "undetermined"]
+        unknown = {c: s for path in undetermined for c, s in path.requirements.items() if s == "unknown"}
+        told = _Requirements(policy, profile, tier, phase)
+        found.update(
+            fact for clause, status in unknown.items() for fact in _unknown_in(told.told(clause, status))
+        )
+    return frozenset(found)
+
+
+def _unknown_in(requirement: Requirement) -> Iterator[str]:
+    if requirement.status == "unknown":
+        measures = (measure for _, measure in measures_in(requirement.finding))
+        yield from (measure.fact for measure in measures if measure.status == "unknown")

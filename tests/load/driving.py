@@ -2,7 +2,7 @@
 
 Each has a connection that is kept open, cookies, and an interview to answer; who has come to the result
 begins another one as somebody else. A turn is measured from sending the form to having the whole page of what
-came of it. Told by JSON on standard input; says `warm` when measuring begins, then what was measured, as JSON.
+came of it. Told by JSON on standard input; says `warm` when measuring begins, then tells what was measured.
 """
 
 import asyncio
