@@ -90,7 +90,7 @@ def create_app(
         routes=[*routes, Mount("", routes=its_pages, middleware=[known_hosts])],
         middleware=[
             Middleware(SafeHeaders),
-            Middleware(GZipMiddleware, compresslevel=6),
+            Middleware(GZipMiddleware, compresslevel=3),
             Middleware(BodyLimit),
         ],
         exception_handlers={

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Final
 from urllib.parse import urlsplit
 
-from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -40,6 +39,9 @@ HEADERS: Mapping[str, str] = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 PERSONAL = "no-store"
+_UNLESS_SAID: Final = tuple(
+    (name.lower().encode(), value.encode()) for name, value in {**HEADERS, "Cache-Control": PERSONAL}.items()
+)
 
 BODY_LIMIT: Final = 4_000_000
 """Bytes of a body that are read: more than a form may say, so that the page that refuses it can hold it.
@@ -68,10 +70,9 @@ class SafeHeaders:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in HEADERS.items():
-                    headers.setdefault(name, value)
-                headers.setdefault("Cache-Control", PERSONAL)
+                own = list(message.get("headers", ()))
+                said = {name.lower() for name, _ in own}
+                message["headers"] = [*own, *(each for each in _UNLESS_SAID if each[0] not in said)]
             await send(message)
 
         await self._app(scope, receive, send_with_headers)

@@ -54,7 +54,10 @@ PARTS: dict[str, tuple[str, ...]] = {
     "store: read": ("bot.storage.sqlite:SQLiteStore.load",),
     "store: hand over": ("bot.storage.sqlite:SQLiteStore.commit",),
     "store: commit (its thread)": ("bot.storage.writing:GroupWriter._commit",),
-    "conversation service": ("bot.conversations:ConversationService.handle",),
+    "conversation service": (
+        "bot.conversations:ConversationService.take",
+        "bot.conversations:ConversationService.standing",
+    ),
     "page: template": ("jinja2.environment:Template.render",),
     "page: around it": ("bot.web.pages:Pages.draw",),
     "page: gzip": ("starlette.middleware.gzip:GZipResponder.apply_compression",),
