@@ -18,7 +18,7 @@ from bot.conversations import ConversationService
 from bot.faults import whereabouts
 from bot.health import service_routes
 from bot.limits import Limits
-from bot.listening import Room, address_of, listen, make_room, names_of
+from bot.listening import address_of, listen, make_room, names_of
 from bot.metrics import Metrics
 from bot.policies import versions_of, warn_of_unready
 from bot.settings import Settings
@@ -26,7 +26,7 @@ from bot.storage.sqlite import SQLiteStore
 from bot.storage.tidying import Tidying
 from bot.story_model import model_of
 from bot.web.app import create_app
-from bot.web.connections import IDLE_SECONDS, bounded_protocol
+from bot.web.connections import IDLE_SECONDS, Crowd, bounded_protocol
 from bot.web.sheet import Opener
 from criteria.policy.versions import Succession
 from dialogs.rehearsal import rehearse
@@ -59,6 +59,8 @@ async def serve(settings: Settings, *, announce: Callable[[str], None]) -> None:
             ask_model = None if model is None else model.answer
             service = ConversationService(store, world, observe=metrics.turn, ask_model=ask_model)
             channels = configured_channels(settings, service, policies, metrics)
+            room = make_room()
+            crowd = Crowd(room.connections)
             app = create_app(
                 service,
                 policies,
@@ -74,6 +76,7 @@ async def serve(settings: Settings, *, announce: Callable[[str], None]) -> None:
                     *(route for channel in channels for route in channel.routes),
                 ],
                 sheets=result_pages(settings),
+                in_hand=lambda: crowd.in_hand,
             )
             address = settings.public_address or address_of(listener)
             tidying = Tidying(store, retention_days=settings.retention_days)
@@ -83,7 +86,7 @@ async def serve(settings: Settings, *, announce: Callable[[str], None]) -> None:
                 announce(address)
                 upkeep.append(asyncio.create_task(_warm_up(world)))
 
-            server = _Server(_uvicorn_config(app, settings, make_room()), open_doors)
+            server = _Server(_uvicorn_config(app, settings, crowd, room.backlog), open_doors)
             await _run_together(server, listener, _supervised(channels, metrics, settings.language))
             for task in upkeep:
                 task.cancel()
@@ -137,12 +140,12 @@ def _supervised(channels: Sequence[Channel], metrics: Metrics, language: str) ->
     return [Supervisor(channel, restarted=metrics.restarted, language=language) for channel in channels]
 
 
-def _uvicorn_config(app: ASGIApp, settings: Settings, room: Room) -> uvicorn.Config:
+def _uvicorn_config(app: ASGIApp, settings: Settings, crowd: Crowd, backlog: int) -> uvicorn.Config:
     return uvicorn.Config(
         app,
-        http=bounded_protocol(room.connections),
+        http=bounded_protocol(crowd),
         ws="none",
-        backlog=room.backlog,
+        backlog=backlog,
         timeout_keep_alive=IDLE_SECONDS,
         lifespan="off",
         log_config=None,

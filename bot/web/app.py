@@ -1,6 +1,6 @@
 """The web application: its addresses, and what stands between them and the network."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
@@ -14,7 +14,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from bot.limits import Limits
 from bot.storage.store import ConversationDamagedError, ConversationError
 from bot.web.chat import Chat, Conversations
-from bot.web.failures import Failures, patient
+from bot.web.failures import Failures, Patience
 from bot.web.hosts import KnownHosts
 from bot.web.pages import Pages
 from bot.web.personal import Personal
@@ -42,6 +42,7 @@ def create_app(
     routes: Sequence[BaseRoute] = (),
     sheets: Mapping[str, Opener] | None = None,
     report_of: ReportOf | None = None,
+    in_hand: Callable[[], int] | None = None,
 ) -> Starlette:
     """The web channel.
 
@@ -51,7 +52,8 @@ def create_app(
     chosen one; `limits` of None counts nobody. `routes` are served besides, by whatever name.
     `sheets` are paths where the result of a conversation of another channel is read, with how the page learns
     whose it is.
-    `report_of` draws the report of a conversation; without it none is offered.
+    `report_of` draws the report of a conversation; without it none is offered. `in_hand` tells how many
+    requests are being answered: where they are too many, people are asked at once to come again.
     """
     statics = StaticFiles()
 
@@ -65,6 +67,7 @@ def create_app(
     personal = Personal(service, cookies, pages, chat, public_address, keep_days, limits)
     regulation = Regulation(current, pages)
     failures = Failures(pages, cookies)
+    patient = Patience() if in_hand is None else Patience(in_hand)
     its_pages = [
         Route("/", patient(chat.show)),
         Route("/turn", patient(chat.take), methods=["POST"]),

@@ -38,6 +38,11 @@ class Crowd:
         self._count = 0
         self._waiting: dict[Transport, None] = {}
 
+    @property
+    def in_hand(self) -> int:
+        """How many connections are being answered."""
+        return self._count - len(self._waiting)
+
     def enter(self, transport: Transport) -> None:
         """A connection was opened."""
         self._count += 1
@@ -178,6 +183,6 @@ class _Bounded(_Connection):
             self._stuck = None
 
 
-def bounded_protocol(most: int) -> type[Protocol]:
-    """Uvicorn's protocol (httptools' where it is installed), for a server with at most `most` connections."""
-    return type("BoundedProtocol", (_Bounded, AutoHTTPProtocol), {"crowd": Crowd(most)})
+def bounded_protocol(crowd: Crowd) -> type[Protocol]:
+    """Uvicorn's protocol (httptools' where it is installed), for a server with the connections of `crowd`."""
+    return type("BoundedProtocol", (_Bounded, AutoHTTPProtocol), {"crowd": crowd})

@@ -52,8 +52,22 @@ BODY_LIMIT: Final = 4_000_000
 BODY_SECONDS: Final = 30.0
 """How long a body may take to come."""
 
+MOST_HELD: Final = 64_000_000
+"""Bytes of all bodies that are being read or answered; beyond, only forms of an ordinary size are taken."""
+
+_ORDINARY: Final = 64 * 1024
+AGAIN_SECONDS: Final = 2
+"""After how long it is worth coming again to where too many came at once."""
+
 _DRAIN_LIMIT: Final = 16 * 1024 * 1024
 _AND_CLOSE: Final = {"Connection": "close"}
+
+
+class CrowdedError(HTTPException):
+    """More comes at once than can be answered in time."""
+
+    def __init__(self, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(503, headers={"Retry-After": str(AGAIN_SECONDS), **(headers or {})})
 
 
 class SafeHeaders:
@@ -79,7 +93,8 @@ class SafeHeaders:
 
 
 class BodyLimit:
-    """ASGI middleware: a body over `BODY_LIMIT` or `BODY_SECONDS` is a 413 or 408 that the error pages draw.
+    """ASGI middleware: a body over `BODY_LIMIT` or `BODY_SECONDS` is a 413 or 408 that the error pages draw,
+    and a large one a 503 while all bodies together take more than `MOST_HELD`.
 
     Starlette's own limit answers with plain text whatever the error pages say. The rest of a moderately large
     body is read and dropped: a browser that is still sending would show a broken connection, not the page.
@@ -88,6 +103,7 @@ class BodyLimit:
     def __init__(self, app: ASGIApp, *, seconds: float = BODY_SECONDS) -> None:
         self._app = app
         self._seconds = seconds
+        self._held = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request."""
@@ -102,19 +118,26 @@ class BodyLimit:
                     message = await receive()
             except TimeoutError:
                 raise HTTPException(408, headers=_AND_CLOSE) from None
-            received += len(message.get("body", b""))
+            size = len(message.get("body", b""))
+            received += size
+            self._held += size
             is_whole = not message.get("more_body", False)
             return message
 
         async def receive_within_limits() -> Message:
             message = await next_piece()
+            if received > _ORDINARY and self._held > MOST_HELD:
+                raise CrowdedError(_AND_CLOSE)
             if received <= BODY_LIMIT:
                 return message
             while not is_whole and received < _DRAIN_LIMIT:
                 await next_piece()
             raise HTTPException(413, headers=_AND_CLOSE)
 
-        await self._app(scope, receive_within_limits, send)
+        try:
+            await self._app(scope, receive_within_limits, send)
+        finally:
+            self._held -= received
 
 
 def is_from_here(request: Request, public_address: str | None) -> bool:
