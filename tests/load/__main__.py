@@ -112,7 +112,9 @@ def _line(what: str, found: Figures) -> str:
     return (
         f"{what:<44} {found.turns_a_second:7.0f} turns/s  {found.cpu_ms:6.2f} ms CPU  p50 {found.p50_ms:6.1f}"
         f"  p95 {found.p95_ms:6.1f}  p99 {found.p99_ms:6.1f} ms  {found.memory_mb:4.0f} MB"
-        f"  {found.requests_a_turn:.1f} requests" + (f"  {found.busy:.0f} times busy" if found.busy else "")
+        f"  {found.requests_a_turn:.1f} requests"
+        + (f"  {found.busy:.0f} times busy" if found.busy else "")
+        + (f"  {found.cut_off:.0f} cut off" if found.cut_off else "")
     )
 
 

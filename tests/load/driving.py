@@ -69,10 +69,11 @@ class Orders:
 
 @dataclass
 class Measured:
-    """What came of a run; `busy` are the 503."""
+    """What came of a run; `busy` are the 503, `cut_off` the connections that the service broke off."""
 
     turns: list[float] = field(default_factory=list)
     busy: int = 0
+    cut_off: int = 0
     requests: int = 0
     is_on: bool = False
 
@@ -107,7 +108,7 @@ class Connection(asyncio.Protocol):
             length = _LENGTH.search(self._head)
             self._length = int(length[1]) if length else 0
             del self._received[: end + 4]
-        if len(self._received) >= self._length and self._answer:
+        if len(self._received) >= self._length and self._answer and not self._answer.done():
             head, body = self._head, bytes(self._received)
             self._head = None
             self._received.clear()
@@ -193,21 +194,28 @@ async def _talk(
     orders: Orders, all_of_them: Sequence[Interview], which: "count[int]", measured: Measured
 ) -> None:
     chance = Random(next(which))  # noqa: S311  nobody is to be surprised
-    _, connection = await asyncio.get_running_loop().create_connection(Connection, orders.host, orders.port)
     pause = orders.clients / orders.per_second if orders.per_second else 0.0
-    try:
-        while True:
-            browser = Browser(orders, connection, measured)
-            await browser.look()
-            for does in all_of_them[next(which) % len(all_of_them)]:
-                if pause:
-                    await asyncio.sleep(pause * chance.uniform(0.5, 1.5))
-                began = perf_counter()
-                await browser.send(does)
-                if measured.is_on:
-                    measured.turns.append(perf_counter() - began)
-    finally:
-        connection.close()
+    loop = asyncio.get_running_loop()
+    while True:
+        connection: Connection | None = None
+        try:
+            _, connection = await loop.create_connection(Connection, orders.host, orders.port)
+            while True:
+                browser = Browser(orders, connection, measured)
+                await browser.look()
+                for does in all_of_them[next(which) % len(all_of_them)]:
+                    if pause:
+                        await asyncio.sleep(pause * chance.uniform(0.5, 1.5))
+                    began = perf_counter()
+                    await browser.send(does)
+                    if measured.is_on:
+                        measured.turns.append(perf_counter() - began)
+        except ConnectionError:
+            measured.cut_off += measured.is_on
+            await asyncio.sleep(chance.random())
+        finally:
+            if connection is not None:
+                connection.close()
 
 
 def read_interviews(path: Path) -> tuple[Interview, ...]:
@@ -246,6 +254,7 @@ async def drive(orders: Orders) -> dict[str, float]:
         "turns_a_second": len(turns) / seconds,
         "requests_a_turn": measured.requests / len(turns),
         "busy": measured.busy,
+        "cut_off": measured.cut_off,
         **{f"p{percent}_ms": turns[len(turns) * percent // 100] * 1e3 for percent in (50, 95, 99)},
     }
 

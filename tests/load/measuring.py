@@ -22,6 +22,7 @@ class Figures:
     turns_a_second: float
     requests_a_turn: float
     busy: float
+    cut_off: float
     p50_ms: float
     p95_ms: float
     p99_ms: float
