@@ -139,7 +139,9 @@ class Browser:
     async def look(self) -> None:
         """Fetch the page."""
         request = f"GET / HTTP/1.1\r\n{self._head}{self._cookie()}\r\n"
-        status = await self._ask(request.encode())
+        while (status := await self._ask(request.encode())) == _BUSY:
+            self._measured.busy += self._measured.is_on
+            await asyncio.sleep(0.2)
         if status != _OK:
             raise AssertionError((status, self.page))
 

@@ -104,6 +104,7 @@ def serving(
     overdue.start()
     try:
         said = process.stdout.readline()
+        overdue.cancel()
         found = re.search(r"http://([\d.]+):(\d+)", said)
         if not found:
             raise RuntimeError(f"the service did not start: {said!r}; see {folder / 'log'}")
