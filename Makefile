@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-elsewhere lint check crash bench bench-peers mutate docs-diagram docs-architecture screenshots traditional lock
+.PHONY: help run test test-elsewhere lint check crash load profile bench bench-peers mutate docs-diagram docs-architecture screenshots traditional lock
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-17s %s\n", $$1, $$2}'
@@ -33,6 +33,12 @@ check: lint ## all that must hold before a change goes in: lint, the policy's ow
 
 crash: $(READY) ## kill the process 200 times while people talk with it, and count; ARGS="--seed 7 --deaths 20"
 	@$(BIN)/python -m tests.crash $(ARGS)
+
+load: $(READY) ## turns a second, CPU a turn and waiting with few and many clients; ARGS="--clients 1,50 --against ../other"
+	@$(BIN)/python -m tests.load $(ARGS)
+
+profile: $(READY) ## where the CPU of a web turn goes, part by part
+	@$(BIN)/python -m tests.load.profile $(ARGS)
 
 bench: $(READY) ## measure, and print one table
 	@$(BIN)/python -m pytest tests/benchmarks -q -p no:xdist --no-header --benchmark-quiet -o 'python_files=bench_*.py' -p no:randomly $(ARGS)

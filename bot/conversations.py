@@ -14,7 +14,7 @@ import orjson
 from pydantic import ValidationError
 
 from bot.storage.store import Address, ConversationError, Mark, Owed, Remembered, Sent, Store, Turn
-from dialogs.conversation import Step, begin, step, transcript
+from dialogs.conversation import Step, answers_so_far, begin, open_now, step
 from dialogs.events import Command, Event, Typed
 from dialogs.interview.hearing import left_unheard
 from dialogs.keys import moment_of
@@ -27,8 +27,8 @@ from dialogs.world import Scene, World
 from locales.wording import SOURCE_LANGUAGE
 
 __all__ = [
-    "Address", "ChannelNote", "ConversationError", "ConversationService", "Outcome", "OwedReplies", "Sent",
-    "StaleMomentError",
+    "Address", "Admit", "ChannelNote", "ConversationError", "ConversationService", "Outcome", "OwedReplies",
+    "Sent", "StaleMomentError", "Standing", "Taken",
 ]  # fmt: skip
 
 logger = logging.getLogger(__name__)
@@ -41,6 +41,11 @@ Outcome = Literal["handled", "repeated", "stale", "failed"]
 Result = TypeVar("Result")
 Observe = Callable[[str, Outcome, float], None]
 AskModel = Callable[[Sequence[Mapping[str, str]]], str | None]
+Admit = Callable[[bool], None]
+"""Told whether a conversation is begun already, before an event is taken; what it raises keeps it out."""
+
+NOTHING_OPEN: Final = "-"
+"""The moment of whom nothing is open before."""
 
 
 def _unobserved(_channel: str, _outcome: Outcome, _seconds: float) -> None:
@@ -57,6 +62,27 @@ def _new_id() -> str:
 
 class StaleMomentError(Exception):
     """Something else stands open than what the person saw and answered. Nothing was changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A conversation as it stands: its language (of `LANGUAGES`), and the answers so far in short, then what
+    was said last. None and nothing where no conversation can be read.
+    """
+
+    language: str | None = None
+    replies: tuple[Reply, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What an event came to: what is said to it, the language of the conversation after it (None where
+    nothing of it is kept any more) and, where that was asked for, how it stands.
+    """
+
+    replies: tuple[Reply, ...]
+    language: str | None
+    standing: Standing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +110,15 @@ class _Asked:
     note: ChannelNote | None
     owed: bool
     moment: str | None
+    admit: Admit | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
-    """What one event came to."""
+    """What one event came to; `session` is None where it is kept no more."""
 
     replies: tuple[Reply, ...]
+    session: Session | None
     outcome: Outcome = "handled"
 
 
@@ -139,20 +167,40 @@ class ConversationService:
         owed: bool = False,
         moment: str | None = None,
     ) -> tuple[Reply, ...]:
+        """What is said to an event once it is taken; see `take`."""
+        taken = await self.take(
+            address, event, delivery=delivery, language=language, note=note, owed=owed, moment=moment
+        )
+        return taken.replies
+
+    async def take(
+        self,
+        address: Address,
+        event: Event,
+        *,
+        delivery: str | None = None,
+        language: str | None = None,
+        note: ChannelNote | None = None,
+        owed: bool = False,
+        moment: str | None = None,
+        admit: Admit | None = None,
+        look: bool = False,
+    ) -> Taken:
         """Take an event, commit durably what it makes of the conversation, and only then return the replies.
 
         A delivery that was handled before gets the same replies again and changes nothing. `language` (of
         `LANGUAGES`) is that of a conversation that begins with this event. `note` is kept for the channel.
         `owed` replies are handed out once: those to a delivery that was handled before are told by the method
-        of that name, until they are noted as sent. `moment` (`dialogs.keys.moment_of`) is what the person saw
-        as open when they answered.
+        of that name, until they are noted as sent. `moment` (`dialogs.keys.moment_of`, or `NOTHING_OPEN`) is
+        what the person saw as open when they answered. With `look` it is also told how the conversation
+        stands then.
 
         A conversation that cannot be read is set aside: the person is told, and begins a new one. Raises
-        `StaleMomentError` if something else than `moment` is open, and `ConversationError` if others were
-        faster all the time, or the conversation stands on a damaged page.
+        `StaleMomentError` if something else than `moment` is open, `ConversationError` if others were
+        faster all the time, or the conversation stands on a damaged page, and whatever `admit` raises.
         """
         asked = _Asked(
-            address, event, delivery or self._new_id(), language or SOURCE_LANGUAGE, note, owed, moment
+            address, event, delivery or self._new_id(), language or SOURCE_LANGUAGE, note, owed, moment, admit
         )
         started = perf_counter()
         outcome: Outcome = "failed"
@@ -160,25 +208,23 @@ class ConversationService:
             async with self._in_order(address):
                 turn = await self._take(asked)
             outcome = turn.outcome
-            return turn.replies
         except StaleMomentError:
             outcome = "stale"
             raise
         finally:
             self._observe(address.channel, outcome, perf_counter() - started)
+        standing = await self._standing_after(address, turn) if look else None
+        return Taken(turn.replies, None if turn.session is None else turn.session.language, standing)
+
+    async def standing(self, address: Address) -> Standing:
+        """The language of a conversation, the answers so far in short, then what was said last."""
+        remembered = await self._store.load(address)
+        session = _session(remembered)
+        return Standing() if session is None else self._standing(session, _replies(remembered.replies))
 
     async def current(self, address: Address) -> tuple[Reply, ...]:
         """The answers so far in short, then what was said last; empty where no conversation can be read."""
-        remembered = await self._store.load(address)
-        session = _session(remembered)
-        if session is None:
-            return ()
-        standing = self._sensibly(session, lambda: transcript(session, self._world)) or ()
-        last = _replies(remembered.replies)
-        if not standing or not last:
-            return standing
-        given = (reply for reply in standing if reply.kind == "answered")
-        return (*given, *(reply for reply in last if reply.kind != "answered"))
+        return (await self.standing(address)).replies
 
     async def language(self, address: Address) -> str | None:
         """The language (of `LANGUAGES`) spoken in a conversation; None where none can be read."""
@@ -217,17 +263,35 @@ class ConversationService:
         """What is owed to the people of a channel, or to one of them, in the order of the commits."""
         return tuple(_owed(each) for each in await self._store.owed(channel, person))
 
+    async def _standing_after(self, address: Address, turn: _Turn) -> Standing:
+        """How a conversation stands after a turn; of one that was taken before something else may have been
+        said since.
+        """
+        if turn.outcome == "repeated":
+            return await self.standing(address)
+        return Standing() if turn.session is None else self._standing(turn.session, turn.replies)
+
+    def _standing(self, session: Session, last: tuple[Reply, ...]) -> Standing:
+        def drawn() -> tuple[Reply, ...]:
+            given = answers_so_far(session, self._world)
+            said = (reply for reply in last if reply.kind != "answered")
+            return (*given, *(said if last else open_now(session, self._world)))
+
+        return Standing(session.language, self._sensibly(session, drawn) or ())
+
     def _in_order(self, address: Address) -> asyncio.Lock:
         """The lock of a conversation; whoever waits for it gets it in the order of asking."""
         return self._locks.setdefault(address, asyncio.Lock())
 
     async def _take(self, asked: _Asked) -> _Turn:
-        for _ in range(ATTEMPTS):
+        for attempt in range(ATTEMPTS):
             remembered = await self._store.load(asked.address, asked.delivery)
-            if remembered.replies is not None:
-                return _Turn(() if asked.owed else _replies(remembered.replies), "repeated")
             session = _session(remembered)
-            if asked.moment not in (None, session and moment_of(session)):
+            if asked.admit is not None and not attempt:
+                asked.admit(session is not None)
+            if remembered.replies is not None:
+                return _Turn(() if asked.owed else _replies(remembered.replies), session, "repeated")
+            if asked.moment not in (None, moment_of(session) if session else NOTHING_OPEN):
                 raise StaleMomentError
             now = self._clock()
             made = self._react(session, asked.event, now)
@@ -239,10 +303,10 @@ class ConversationService:
                 )
             if made.forget:
                 await self._store.forget(asked.address)
-                return _Turn(made.replies)
+                return _Turn(made.replies, None)
             turn = _turn(asked, remembered.mark, made, now, sets_aside=unreadable)
             if await self._store.commit(turn):
-                return _Turn(made.replies)
+                return _Turn(made.replies, made.session)
         raise ConversationError("service-conversation-overtaken")
 
     async def _pointed(self, before: Session | None, event: Event, made: Step) -> Typed | None:

@@ -11,7 +11,7 @@ from typing import Final
 
 from bot.faults import ServiceError
 
-MOST_CONNECTIONS: Final = 4096
+MOST_CONNECTIONS: Final = 8192
 MOST_DESCRIPTORS: Final = 16_384
 _FOR_THE_REST: Final = 128
 """Descriptors that the store, the channels and the log need."""

@@ -19,7 +19,7 @@ from bot.conversations import ConversationService
 from bot.faults import whereabouts
 from bot.health import service_routes
 from bot.limits import Limits
-from bot.listening import Room, address_of, listen, make_room, names_of
+from bot.listening import address_of, listen, make_room, names_of
 from bot.metrics import Metrics
 from bot.policies import versions_of, warn_of_unready
 from bot.settings import Settings
@@ -28,7 +28,7 @@ from bot.storage.store import Store
 from bot.storage.tidying import Tidying
 from bot.story_model import model_of
 from bot.web.app import create_app
-from bot.web.connections import IDLE_SECONDS, bounded_protocol
+from bot.web.connections import IDLE_SECONDS, Crowd, bounded_protocol
 from bot.web.sheet import Opener
 from criteria.policy.versions import Succession
 from dialogs.rehearsal import rehearse
@@ -65,6 +65,8 @@ async def serve(settings: Settings, *, announce: Callable[[str], None]) -> None:
             service = ConversationService(store, world, observe=metrics.turn, ask_model=ask_model)
             channels = configured_channels(settings, service, policies, metrics)
             rosters = roster_jobs(settings, store, metrics)
+            room = make_room()
+            crowd = Crowd(room.connections)
             app = create_app(
                 service,
                 policies,
@@ -81,6 +83,7 @@ async def serve(settings: Settings, *, announce: Callable[[str], None]) -> None:
                 ],
                 sheets=result_pages(settings),
                 rosters=rosters,
+                in_hand=lambda: crowd.in_hand,
             )
             address = settings.public_address or address_of(listener)
             tidying = Tidying(store, retention_days=settings.retention_days)
@@ -92,7 +95,7 @@ async def serve(settings: Settings, *, announce: Callable[[str], None]) -> None:
                 announce(address)
                 upkeep.append(asyncio.create_task(_warm_up(world)))
 
-            server = _Server(_uvicorn_config(app, settings, make_room()), open_doors)
+            server = _Server(_uvicorn_config(app, settings, crowd, room.backlog), open_doors)
             await _run_together(server, listener, _supervised(channels, metrics, settings.language))
             for task in upkeep:
                 task.cancel()
@@ -159,12 +162,12 @@ def _supervised(channels: Sequence[Channel], metrics: Metrics, language: str) ->
     return [Supervisor(channel, restarted=metrics.restarted, language=language) for channel in channels]
 
 
-def _uvicorn_config(app: ASGIApp, settings: Settings, room: Room) -> uvicorn.Config:
+def _uvicorn_config(app: ASGIApp, settings: Settings, crowd: Crowd, backlog: int) -> uvicorn.Config:
     return uvicorn.Config(
         app,
-        http=bounded_protocol(room.connections),
+        http=bounded_protocol(crowd),
         ws="none",
-        backlog=room.backlog,
+        backlog=backlog,
         timeout_keep_alive=IDLE_SECONDS,
         lifespan="off",
         log_config=None,

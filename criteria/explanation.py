@@ -96,7 +96,7 @@ class TierExplanations:
 
     def _explained(self, path: str) -> PathExplanation:
         policy, profile, tier, assessed = self.policy, self.profile, self.tier, self.paths[path]
-        told = [self._requirement(*each) for each in assessed.requirements.items()]
+        told = [self.requirement(*each) for each in assessed.requirements.items()]
         requirements = tuple(requirement for requirement, _ in told)
         return PathExplanation(
             tier,
@@ -111,8 +111,8 @@ class TierExplanations:
             _counted_twice(policy, requirements),
         )
 
-    def _requirement(self, clause: str, status: RequirementStatus) -> tuple[Requirement, float]:
-        """What a clause requires, and what it still costs."""
+    def requirement(self, clause: str, status: RequirementStatus) -> tuple[Requirement, float]:
+        """What a clause requires, and what it still costs; `status` is the exact one."""
         if clause not in self.told:
             finding = self.findings.requirement(clause, self.rules[clause, self.tier], status)
             applies = _applies(self.policy, self.profile, clause, self.phase)
@@ -255,10 +255,22 @@ def _fails_for(policy: Policy, profile: Profile, rule: Rule, facts: frozenset[st
 
 def unknown_facts(way: PathExplanation) -> frozenset[str]:
     """The facts that keep a requirement of the way from being met or unmet."""
-    return frozenset(
-        measure.fact
-        for each in way.requirements
-        if each.status == "unknown"
-        for _, measure in measures_in(each.finding)
-        if measure.status == "unknown"
-    )
+    return frozenset(fact for each in way.requirements for fact in _unknown_in(each))
+
+
+def undetermining_facts(policy: Policy, profile: Profile, *, phase: Phase = "normal") -> frozenset[str]:
+    """The `unknown_facts` of all ways that are undetermined, without explaining the rest of them."""
+    found: set[str] = set()
+    for tier, judged in assess(policy, profile, phase=phase).tiers.items():
+        undetermined = [path for path in judged.paths.values() if path.status == "undetermined"]
+        unknown = {c: s for path in undetermined for c, s in path.requirements.items() if s == "unknown"}
+        if unknown:
+            told = TierExplanations(policy, profile, tier, phase)
+            found.update(fact for each in unknown.items() for fact in _unknown_in(told.requirement(*each)[0]))
+    return frozenset(found)
+
+
+def _unknown_in(requirement: Requirement) -> Iterator[str]:
+    if requirement.status == "unknown":
+        measures = (measure for _, measure in measures_in(requirement.finding))
+        yield from (measure.fact for measure in measures if measure.status == "unknown")

@@ -14,8 +14,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal, NamedTuple
 
-from criteria.assessment import assess
-from criteria.explanation import explain, unknown_facts
+from criteria.explanation import undetermining_facts
 from criteria.interview import AUTO, next_facts
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact, Known, Profile, Range, Value, number_bounds
@@ -93,11 +92,8 @@ def settled_by_ticks(
     """Of the facts that were ticked those that may settle a condition of a way that hangs on something else:
     where something was asked in vain, less has to be said to hang on what nobody knows.
     """
-    for tier, judged in assess(policy, profile, phase=phase).tiers.items():
-        for path, each in judged.paths.items():
-            if ticked and each.status == "undetermined":
-                way = explain(policy, profile, tier=tier, path=path, phase=phase)
-                yield from unknown_facts(way).intersection(ticked)
+    if ticked:
+        yield from undetermining_facts(policy, profile, phase=phase).intersection(ticked)
 
 
 def steps_left(policy: Policy, ahead: Sequence[str]) -> tuple[int, int]:

@@ -83,15 +83,28 @@ def step(session: Session, event: Event, *, world: World, now: datetime) -> Step
 
 def transcript(session: Session, world: World) -> tuple[Reply, ...]:
     """The conversation so far in short: every answer that stands, with what changes it, then what is open
-    now. For a page that is loaded anew.
+    now.
     """
-    scene = Scene(session, world, session.updated)
-    scene = replace(scene, session=carried_over(scene).session)
+    return (*answers_so_far(session, world), *open_now(session, world))
+
+
+def answers_so_far(session: Session, world: World) -> tuple[Reply, ...]:
+    """Every answer that stands, in short, with what changes it. For a page that is loaded anew."""
+    scene = _as_it_stands(session, world)
     turns: dict[int, list[Entry]] = {}
     for entry in answers.answered(scene.session.log):
         turns.setdefault(entry.turn, []).append(entry)
-    given = [each for entries in turns.values() for each in _with_changes(scene, tuple(entries))]
-    return (*given, *open_replies(scene))
+    return tuple(each for entries in turns.values() for each in _with_changes(scene, tuple(entries)))
+
+
+def open_now(session: Session, world: World) -> tuple[Reply, ...]:
+    """What stands open before the person."""
+    return open_replies(_as_it_stands(session, world))
+
+
+def _as_it_stands(session: Session, world: World) -> Scene:
+    scene = Scene(session, world, session.updated)
+    return replace(scene, session=carried_over(scene).session)
 
 
 def _with_changes(scene: Scene, entries: tuple[Entry, ...]) -> Iterator[Reply]:

@@ -151,10 +151,20 @@ def barred_id(clause: str) -> str:
 
 def clause_label(words: Wording, policy: Policy, clause: str) -> str:
     """How the regulation names a clause, in the language spoken; its id where the policy has none of it."""
-    own, known = label_id(clause), policy.clauses.get(clause)
-    if words.knows(own):
-        return words.say(own)
-    return spoken_label(words, known.label) or known.label if known else clause
+    return policy.derived(_ClauseLabels)[words, clause] if clause in policy.clauses else clause
+
+
+class _ClauseLabels(dict[tuple[Wording, str], str]):
+    """How clauses are called, taken apart when first asked for: a result names some of them thirty times."""
+
+    def __init__(self, policy: Policy) -> None:
+        self._clauses = policy.clauses
+
+    def __missing__(self, key: tuple[Wording, str]) -> str:
+        words, clause = key
+        own, label = label_id(clause), self._clauses[clause].label
+        called = words.say(own) if words.knows(own) else spoken_label(words, label) or label
+        return self.setdefault(key, called)
 
 
 def label_id(clause: str) -> str:

@@ -273,12 +273,20 @@ def machine() -> "Machine":
 
 def may(life: Life, trigger: Trigger) -> bool:
     """Whether a trigger means anything in this state; `life` is not changed."""
-    ways = machine().get_transitions(trigger, source=life.state)
-    cheapest_first = sorted(ways, key=lambda way: len(way.conditions))
     return any(
-        all(bool(getattr(life, str(condition.func))) is condition.target for condition in way.conditions)
-        for way in cheapest_first
+        all(bool(getattr(life, trait)) is wanted for trait, wanted in conditions)
+        for conditions in _conditions(trigger, life.state)
     )
+
+
+@cache
+def _conditions(trigger: Trigger, state: State) -> tuple[tuple[tuple[str, bool], ...], ...]:
+    """What must be so for a trigger to mean something in a state, one way after the other, the fewest
+    conditions first.
+    """
+    ways = machine().get_transitions(trigger, source=state)
+    told = [tuple((str(each.func), each.target) for each in way.conditions) for way in ways]
+    return tuple(sorted(told, key=len))
 
 
 def advance(life: Life, trigger: Trigger) -> State | None:

@@ -1,6 +1,6 @@
 """What a conversation is held with: the policy, the settings, and the scene of one step."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from criteria.policy.model import Policy
@@ -30,27 +30,28 @@ class World:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One moment of one conversation. Of the facts that are `private` no answer is told in what is drawn."""
+    """One moment of one conversation. Of the facts that are `private` no answer is told in what is drawn.
+
+    `policy` is the version of the policy that is in force at that moment, `words` are the sentences of the
+    conversation's language, the policy's among them: a result asks for them some thousand times.
+    """
 
     session: Session
     world: World
     now: datetime
     private: frozenset[str] = frozenset()
+    policy: Policy = field(init=False, repr=False, compare=False)
+    words: Wording = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        policy = self.world.policies.at(self.now)
+        object.__setattr__(self, "policy", policy)
+        object.__setattr__(self, "words", words_of(policy, self.session.language))
 
     @property
     def today(self) -> date:
         """The date where the policy is in force, whatever the machine's own zone."""
         return self.policy.document.day(self.now)
-
-    @property
-    def policy(self) -> Policy:
-        """The version of the policy that is in force at that moment."""
-        return self.world.policies.at(self.now)
-
-    @property
-    def words(self) -> Wording:
-        """The sentences of the conversation's language, the policy's among them."""
-        return words_of(self.policy, self.session.language)
 
     @property
     def question(self) -> Fact:

@@ -1,6 +1,6 @@
 """The web application: its addresses, and what stands between them and the network."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -15,7 +15,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from bot.limits import Limits
 from bot.storage.store import ConversationDamagedError, ConversationError
 from bot.web.chat import Chat, Conversations
-from bot.web.failures import Failures, patient
+from bot.web.failures import Failures, Patience
 from bot.web.hosts import KnownHosts
 from bot.web.pages import Pages
 from bot.web.personal import Personal
@@ -47,6 +47,7 @@ def create_app(
     sheets: Mapping[str, Opener] | None = None,
     report_of: ReportOf | None = None,
     rosters: "RosterJobs | None" = None,
+    in_hand: Callable[[], int] | None = None,
 ) -> Starlette:
     """The web channel.
 
@@ -57,7 +58,8 @@ def create_app(
     `sheets` are paths where the result of a conversation of another channel is read, with how the page learns
     whose it is.
     `report_of` draws the report of a conversation; without it none is offered. `rosters` work on the tables
-    of staff offices; without it there are no pages for them.
+    of staff offices; without it there are no pages for them. `in_hand` tells how many requests are being
+    answered: where they are too many, people are asked at once to come again.
     """
     statics = StaticFiles()
 
@@ -71,6 +73,7 @@ def create_app(
     personal = Personal(service, cookies, pages, chat, public_address, keep_days, limits)
     regulation = Regulation(current, pages)
     failures = Failures(pages, cookies)
+    patient = Patience() if in_hand is None else Patience(in_hand)
     its_pages = [
         Route("/", patient(chat.show)),
         Route("/turn", patient(chat.take), methods=["POST"]),
@@ -96,14 +99,14 @@ def create_app(
         from bot.web.roster import Rosters  # noqa: PLC0415  with the library that encrypts
         from bot.web.roster_arriving import ALLOWED  # noqa: PLC0415  as above
 
-        its_pages += Rosters(rosters, current, pages, cookies, public_address, limits).routes()
+        its_pages += Rosters(rosters, current, pages, cookies, public_address, limits).routes(patient)
         allowed = ALLOWED
     known_hosts = Middleware(KnownHosts, names={*hosts, public.hostname or ""} - {""})
     return Starlette(
         routes=[*routes, Mount("", routes=its_pages, middleware=[known_hosts])],
         middleware=[
             Middleware(SafeHeaders),
-            Middleware(GZipMiddleware, compresslevel=6),
+            Middleware(GZipMiddleware, compresslevel=3),
             Middleware(BodyLimit, allowed=allowed),
         ],
         exception_handlers={

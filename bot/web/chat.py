@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import Protocol
+from typing import Final, Protocol
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from bot.conversations import StaleMomentError
+from bot.conversations import Admit, StaleMomentError, Standing, Taken
 from bot.limits import Limits
 from bot.storage.store import Address
 from bot.web import tokens
@@ -21,11 +21,13 @@ from dialogs.events import Command, Event, Pressed, Typed
 from dialogs.replies import Reply
 from locales.wording import wording
 
+REPRESENTATION: Final = "return=representation"
+
 
 class Conversations(Protocol):
     """What the web needs of the conversation service."""
 
-    async def handle(
+    async def take(
         self,
         address: Address,
         event: Event,
@@ -33,14 +35,19 @@ class Conversations(Protocol):
         delivery: str | None = None,
         language: str | None = None,
         moment: str | None = None,
-    ) -> tuple[Reply, ...]:
-        """Take an event; the same delivery again changes nothing.
+        admit: Admit | None = None,
+        look: bool = False,
+    ) -> Taken:
+        """Take an event that `admit` lets in; the same delivery again changes nothing. With `look` it is told
+        how the conversation stands then.
 
         Raises `StaleMomentError` if something else than `moment` is open.
         """
 
-    async def current(self, address: Address) -> tuple[Reply, ...]:
-        """The answers so far and what was said last; empty where there is no conversation."""
+    async def standing(self, address: Address) -> Standing:
+        """The language that is spoken, the answers so far and what was said last; nothing where there is no
+        conversation.
+        """
 
     async def language(self, address: Address) -> str | None:
         """The language (of `LANGUAGES`) that is spoken in the conversation; None where there is none."""
@@ -64,10 +71,12 @@ class Chat:
     async def show(self, request: Request) -> Response:
         """`GET /`: the conversation where it stands, or the invitation to begin one."""
         visitor = self.cookies.visitor(request) or self.cookies.new_visitor()
-        return await self._page(request, visitor)
+        return self._page(request, visitor, await self.conversations.standing(visitor.address))
 
     async def take(self, request: Request) -> Response:
-        """`POST /turn`: an answer, a press or the start; leads to the page that shows what came of it."""
+        """`POST /turn`: an answer, a press or the start; leads to the page that shows what came of it, or is
+        answered with it where the page's script asks for that.
+        """
         if not is_from_here(request, self.public_address):
             raise HTTPException(403)
         form = await read_form(request)
@@ -78,24 +87,27 @@ class Chat:
         token = tokens.read(visitor.secret, form.text("token")) if visitor else None
         if visitor is None or token is None:
             return await self._refusal(request, visitor, form, "web-stale-session")
-        is_begun = await self._count(request, visitor)
+        wants_page = wants_representation(request)
         try:
-            await self.conversations.handle(
+            taken = await self.conversations.take(
                 visitor.address,
                 event,
                 delivery=token.delivery(event),
                 language=self.pages.language(request),
-                moment=_moment(event, token, is_begun=is_begun),
+                moment=token.moment if isinstance(event, Typed) else None,
+                admit=self._admit(request, visitor),
+                look=wants_page,
             )
         except StaleMomentError:
             return await self._refusal(request, visitor, form, "web-stale-question")
-        language = await self.conversations.language(visitor.address)
-        if language is None:
-            response = RedirectResponse("/deleted", 303)
+        if taken.language is None:
+            response: Response = RedirectResponse("/deleted", 303)
             self.cookies.forget(request, response)
             return response
+        if taken.standing is not None:
+            return self._page(request, visitor, taken.standing)
         response = RedirectResponse("/#now", 303)
-        self._remember(request, response, visitor, language)
+        self._remember(request, response, visitor, taken.language)
         return response
 
     async def show_kept(
@@ -103,47 +115,47 @@ class Chat:
     ) -> Response:
         """The page in another language, with what was typed before it was chosen; that was not sent."""
         known = visitor or self.cookies.new_visitor()
-        response = await self._page(request, known, notice="web-typed-kept", text=text, language=language)
+        standing = await self.conversations.standing(known.address)
+        response = self._page(request, known, standing, notice="web-typed-kept", text=text, language=language)
         self.cookies.remember_language(request, response, language)
         return response
 
-    async def _count(self, request: Request, visitor: Visitor) -> bool:
-        """Refuse who comes too often; whether the conversation is begun. What is begun goes on, however many
-        others begin at its address.
-        """
-        is_begun = await self.conversations.language(visitor.address) is not None
-        if self.limits and is_begun:
-            refuse_for(self.limits.turn(visitor.address))
-        elif self.limits:
-            refuse_for(self.limits.beginning(request.client.host if request.client else None))
-        return is_begun
+    def _admit(self, request: Request, visitor: Visitor) -> Admit | None:
+        """Refuses who comes too often. What is begun goes on, however many others begin at its address."""
+        limits = self.limits
+        if limits is None:
+            return None
+
+        def admit(is_begun: bool) -> None:
+            host = request.client.host if request.client else None
+            refuse_for(limits.turn(visitor.address) if is_begun else limits.beginning(host))
+
+        return admit
 
     def _remember(self, request: Request, response: Response, visitor: Visitor, language: str) -> None:
         self.cookies.remember(request, response, visitor)
         if language != self.pages.language(request):
             self.cookies.remember_language(request, response, language)
 
-    async def _language(self, request: Request, visitor: Visitor) -> str:
-        """The conversation's language, which the browser's cookie follows; before it begins, the cookie's."""
-        return await self.conversations.language(visitor.address) or self.pages.language(request)
-
     async def _refusal(self, request: Request, visitor: Visitor | None, form: Form, why: str) -> Response:
         """The page as it is now, with the reason and with what was typed, so that nothing is lost."""
         known = visitor or self.cookies.new_visitor()
-        return await self._page(request, known, notice=why, text=form.text("text"), status=403)
+        standing = await self.conversations.standing(known.address)
+        return self._page(request, known, standing, notice=why, text=form.text("text"), status=403)
 
-    async def _page(
+    def _page(
         self,
         request: Request,
         visitor: Visitor,
+        standing: Standing,
         *,
         notice: str | None = None,
         text: str = "",
         status: int = 200,
         language: str | None = None,
     ) -> Response:
-        replies = await self.conversations.current(visitor.address)
-        language = language or await self._language(request, visitor)
+        replies = standing.replies
+        language = language or standing.language or self.pages.language(request)
         if status != HTTPStatus.OK and not replies:
             notice = "web-stale-gone"
         context = {
@@ -161,12 +173,6 @@ class Chat:
         return response
 
 
-def _moment(event: Event, token: tokens.FormToken, *, is_begun: bool) -> str | None:
-    """The moment that a text answers, which a button says itself; none of one that begins a conversation."""
-    begins = token.moment == tokens.NONE and not is_begun
-    return token.moment if isinstance(event, Typed) and not begins else None
-
-
 def event_of(form: Form) -> Event | None:
     """What the person did, or None for a form that is none of ours."""
     keys = form.all("key")
@@ -175,6 +181,11 @@ def event_of(form: Form) -> Event | None:
     if "text" in form:
         return Typed(form.text("text"))
     return Command("start") if form.text("command") == "start" else None
+
+
+def wants_representation(request: Request) -> bool:
+    """Whether the answer to a form is to be the page itself, as the page's script asks (RFC 7240)."""
+    return request.headers.get("prefer") == REPRESENTATION
 
 
 def _title(replies: Sequence[Reply]) -> str:

@@ -16,6 +16,7 @@ else:  # of uvicorn's two protocols either one comes behind this class, and both
     _Connection = object
 
 HEAD_SECONDS: Final = 10.0
+LOOK_AGAIN_SECONDS: Final = 0.1
 SENDING_SECONDS: Final = 30.0
 """How long a client may take nothing of an answer that waits for it."""
 
@@ -37,6 +38,11 @@ class Crowd:
         self._most = most
         self._count = 0
         self._waiting: dict[Transport, None] = {}
+
+    @property
+    def in_hand(self) -> int:
+        """How many connections are being answered."""
+        return self._count - len(self._waiting)
 
     def enter(self, transport: Transport) -> None:
         """A connection was opened."""
@@ -159,8 +165,14 @@ class _Bounded(_Connection):
     def _begin_head(self) -> None:
         self._is_in_a_head = True
         self._head_bytes = 0
-        self._overdue = self.loop.call_later(HEAD_SECONDS, self.transport.abort)
+        self._overdue = self.loop.call_later(HEAD_SECONDS, self._abort_unless_it_has_come)
         self.crowd.wait(self.transport)
+
+    def _abort_unless_it_has_come(self) -> None:
+        """Look once more before giving up: of a loop that was busy for long the timers come first, then what
+        has been waiting to be read all the while.
+        """
+        self._overdue = self.loop.call_later(LOOK_AGAIN_SECONDS, self.transport.abort)
 
     def _end_head(self) -> None:
         self._is_in_a_head = False
@@ -178,6 +190,6 @@ class _Bounded(_Connection):
             self._stuck = None
 
 
-def bounded_protocol(most: int) -> type[Protocol]:
-    """Uvicorn's protocol (httptools' where it is installed), for a server with at most `most` connections."""
-    return type("BoundedProtocol", (_Bounded, AutoHTTPProtocol), {"crowd": Crowd(most)})
+def bounded_protocol(crowd: Crowd) -> type[Protocol]:
+    """Uvicorn's protocol (httptools' where it is installed), for a server with the connections of `crowd`."""
+    return type("BoundedProtocol", (_Bounded, AutoHTTPProtocol), {"crowd": crowd})

@@ -15,12 +15,13 @@ from bot.web import tokens
 from bot.web.forms import Form, form_of, read_form
 from bot.web.hosts import UnknownHostError
 from bot.web.pages import Pages
-from bot.web.protection import HEADERS, PERSONAL
+from bot.web.protection import HEADERS, PERSONAL, CrowdedError
 from bot.web.sessions import SessionCookies
 from locales.wording import LANGUAGES
 
 _SAID = frozenset({400, 403, 404, 405, 408, 413, 429, 500, 503})
 _WORTH_SENDING_AGAIN = frozenset({403, 409, 413, 429, 503})
+_OWN_WORDS: Mapping[type[Exception], str] = {UnknownHostError: "host", CrowdedError: "crowd"}
 _OURS = ("token", "key", "command", "language", "back", "column-")
 """How the names of our forms' fields begin, besides the text."""
 
@@ -45,7 +46,7 @@ class Failures:
         if not isinstance(error, HTTPException):
             raise error
         status = error.status_code
-        said = "host" if isinstance(error, UnknownHostError) else str(status if status in _SAID else 400)
+        said = _OWN_WORDS.get(type(error)) or str(status if status in _SAID else 400)
         return self._page(request, said, status, error.headers)
 
     async def overtaken(self, request: Request, error: Exception) -> Response:  # noqa: ARG002  Starlette's signature
@@ -101,31 +102,49 @@ PATIENCE_SECONDS: Final = 8.0
 AGAIN_SECONDS: Final = 10
 """After how long it is worth trying again."""
 
+MOST_IN_HAND: Final = 2048
+"""How many requests may be in hand where one more is begun: one process answers so many in some five seconds,
+and each takes some 50 kB meanwhile.
+"""
+
 Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+def _nobody() -> int:
+    return 0
+
 
 logger = logging.getLogger(__name__)
 
 
-def patient(
-    endpoint: Endpoint,
-    *,
-    seconds: float = PATIENCE_SECONDS,
-    read: Callable[[Request], Awaitable[object]] = read_form,
-) -> Endpoint:
-    """The same endpoint, answering in time: 503 while the store is silent or cannot be used (it logs why).
-
-    `read` takes the form of a request, in the sender's time, not the store's.
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """Has endpoints answer in time: 503 while the store is silent or cannot be used (it logs why), and at
+    once where more requests are `in_hand` than can be answered in time.
     """
 
-    async def answer(request: Request) -> Response:
-        if request.method == "POST":
-            await read(request)
-        try:
-            async with asyncio.timeout(seconds):
-                return await endpoint(request)
-        except (StorageError, TimeoutError) as error:
-            if isinstance(error, TimeoutError):
-                logger.warning("the store gave no answer for %g s", seconds)
-            raise HTTPException(503, headers={"Retry-After": str(AGAIN_SECONDS)}) from None
+    in_hand: Callable[[], int] = _nobody
+    seconds: float = PATIENCE_SECONDS
+    most_in_hand: int = MOST_IN_HAND
 
-    return answer
+    def __call__(
+        self, endpoint: Endpoint, *, read: Callable[[Request], Awaitable[object]] = read_form
+    ) -> Endpoint:
+        """The same endpoint, answering in time. `read` takes the form of a request, in the sender's time, not
+        the store's.
+        """
+
+        async def answer(request: Request) -> Response:
+            if request.method == "POST":
+                await read(request)
+            if self.in_hand() > self.most_in_hand:
+                raise CrowdedError
+            try:
+                async with asyncio.timeout(self.seconds):
+                    return await endpoint(request)
+            except (StorageError, TimeoutError) as error:
+                if isinstance(error, TimeoutError):
+                    logger.warning("the store gave no answer for %g s", self.seconds)
+                raise HTTPException(503, headers={"Retry-After": str(AGAIN_SECONDS)}) from None
+
+        return answer

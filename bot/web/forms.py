@@ -1,6 +1,8 @@
 """Reading the forms of the pages: whatever was sent is a form or a refusal, never a fault of ours."""
 
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from urllib.parse import parse_qsl
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -40,13 +42,10 @@ async def read_form(request: Request, *, most_fields: int = MOST_FIELDS) -> Form
     """
     if (known := form_of(request)) is not None:
         return known
-    try:
-        sent = await request.form(max_files=0, max_fields=_MOST_READ_FIELDS, max_part_size=BODY_LIMIT)
-    except UnicodeError:  # a form may name any of Python's codecs as its own
-        raise HTTPException(400) from None
-    form = Form(
-        tuple((sound(name), sound(value)) for name, value in sent.multi_items() if isinstance(value, str))
-    )
+    if _is_urlencoded(request):
+        form = Form(_decoded(await request.body()))
+    else:
+        form = Form(tuple([(sound(name), sound(value)) async for name, value in _parts(request)]))
     request.state.form = form
     if len(form.fields) > most_fields:
         raise HTTPException(400)
@@ -59,6 +58,31 @@ def form_of(request: Request) -> Form | None:
     """The form as far as it was read already, by `read_form`; None where it was not."""
     form = getattr(request.state, "form", None)
     return form if isinstance(form, Form) else None
+
+
+def _is_urlencoded(request: Request) -> bool:
+    media_type = request.headers.get("content-type", "").partition(";")[0]
+    return media_type.strip().lower() == "application/x-www-form-urlencoded"
+
+
+def _decoded(body: bytes) -> tuple[tuple[str, str], ...]:
+    """The fields of the form that browsers send unless told otherwise; it need not be UTF-8."""
+    try:
+        fields = parse_qsl(body.decode("latin-1"), keep_blank_values=True, max_num_fields=_MOST_READ_FIELDS)
+    except ValueError:
+        raise HTTPException(400) from None
+    return tuple(fields)
+
+
+async def _parts(request: Request) -> AsyncIterator[tuple[str, str]]:
+    """The texts of a form in parts."""
+    try:
+        sent = await request.form(max_files=0, max_fields=_MOST_READ_FIELDS, max_part_size=BODY_LIMIT)
+    except UnicodeError:  # a form may name any of Python's codecs as its own
+        raise HTTPException(400) from None
+    for name, value in sent.multi_items():
+        if isinstance(value, str):
+            yield name, value
 
 
 def sound(text: str) -> str:

@@ -1,20 +1,22 @@
 """Drawing a page: templates, the words of the visitor's language, and the links that lead to clauses."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
-from typing import Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import escape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from bot.short_names import in_two
+from bot.web.blocks import clause_address, draw
+from bot.web.bubbles import draw_log
+from bot.web.buttons import Say, draw_answers, draw_controls
 from bot.web.sessions import LANGUAGE_COOKIE
 from bot.web.statics import StaticFiles
-from bot.web.ticking import blocks_above, question_of, rows
+from bot.web.ticking import question_of
 from criteria.policy.knowledge import OutsideTopic, Proof, Term
 from criteria.policy.model import Decision, Policy
 from criteria.policy.vocabulary import Fact
@@ -30,15 +32,10 @@ from dialogs.knowledge.spoken import (
 )
 from dialogs.messages import words_of
 from dialogs.readings import SpokenDecision, chapter_name, decision_in_words
-from dialogs.replies import Block, Button, Heading, Item, Paragraph
+from dialogs.replies import Block, Heading, Paragraph
 from locales.wording import LANGUAGES, Wording, match_language, wording
 
-Say = Callable[..., str]
-
-AT_HAND: Final = 4
-"""How many controls are shown at once: on a narrow phone they take one line or two."""
-
-_DATE = re.compile(r"(\d{4}-\d{2}-\d{2})", re.ASCII)
+_SAID = re.compile(r'\{\{ say\("([\w-]+)"\) \}\}', re.ASCII)
 _WEIGHT = re.compile(r"q=([01](?:\.\d{0,3})?)", re.ASCII)
 
 
@@ -56,11 +53,6 @@ def tag_of(language: str) -> str:
     return language.replace("_", "-")
 
 
-def clause_address(clause: str) -> str:
-    """The page of a clause: its whole article, scrolled to the clause, which is explained there."""
-    return f"/articles/{clause.partition('.')[0]}?clause={clause}#{clause}"
-
-
 class Pages:
     """Draws the templates of this package."""
 
@@ -75,35 +67,12 @@ class Pages:
         """`takes_rosters`: the pages lead to that of the staff office's table."""
         self._current = current
         self._default_language = default_language
+        self._takes_rosters = takes_rosters
         self._languages = tuple(
             LanguageChoice(code, tag_of(code), wording(code).say("web-language-name")) for code in LANGUAGES
         )
-        self._environment = Environment(
-            loader=PackageLoader("bot.web"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._environment.globals["static"] = statics.address
-        self._environment.globals["clause_address"] = clause_address
-        self._environment.globals["takes_rosters"] = takes_rosters
-        self._environment.filters |= {
-            "block_name": _block_name,
-            "blocks_above": blocks_above,
-            "in_two": in_two,
-            "question_of": question_of,
-            "rows": rows,
-            "seldom": _seldom,
-            "line_text": _line_text,
-            "around_dates": _DATE.split,
-            "spoken_use": _spoken_use,
-            "spoken_fact": _spoken_fact,
-            "spoken_decision": _spoken_decision,
-            "spoken_proofs": _spoken_proofs,
-            "spoken_terms": _spoken_terms,
-            "spoken_topic": _spoken_topic,
-        }
+        self._prepared: dict[Wording, Environment] = {}
+        self._statics = statics
 
     def language(self, request: Request) -> str:
         """The language that the visitor chose or talked in last; else the one of those we speak that their
@@ -136,13 +105,11 @@ class Pages:
         language = language or self.language(request)
         policy = self._current()
         words = words_of(policy, language)
-        html = self._environment.get_template(template).render(
-            words=words,
-            say=words.say,
+        environment = self._prepared.get(words) or self._prepare(words)
+        html = environment.get_template(template).render(
             named=partial(clause_label, words, policy),
             chapter_name=partial(chapter_name, words, policy),
             language=language,
-            lang=tag_of(language),
             languages=self._languages,
             here=request.scope["path"],
             back=back or (_viewable(request) if status == HTTPStatus.OK else "/"),
@@ -152,6 +119,60 @@ class Pages:
             **(context or {}),
         )
         return HTMLResponse(html, status, headers)
+
+    def _prepare(self, words: Wording) -> Environment:
+        """The templates in one language (and version of the policy), taken apart when first drawn."""
+        environment = self._prepared[words] = Environment(
+            loader=_InWords(words),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        environment.globals |= {
+            "words": words,
+            "say": words.say,
+            "lang": tag_of(words.language),
+            "static": self._statics.address,
+            "clause_address": clause_address,
+            "takes_rosters": self._takes_rosters,
+            "drawn": draw,
+            "answers": draw_answers,
+            "controls": draw_controls,
+            "log": draw_log,
+        }
+        environment.filters |= {
+            "question_of": question_of,
+            "spoken_use": _spoken_use,
+            "spoken_fact": _spoken_fact,
+            "spoken_decision": _spoken_decision,
+            "spoken_proofs": _spoken_proofs,
+            "spoken_terms": _spoken_terms,
+            "spoken_topic": _spoken_topic,
+        }
+        return environment
+
+
+class _InWords(PackageLoader):
+    """Loads templates in which what is always said alike stands already: `{{ say("web-brand") }}` is asked
+    for once, not for every page.
+    """
+
+    def __init__(self, words: Wording) -> None:
+        super().__init__("bot.web")
+        self._words = words
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool] | None]:
+        """The template's text, see jinja2."""
+        source, name, is_current = super().get_source(environment, template)
+        return _SAID.sub(self._said, source), name, is_current
+
+    def _said(self, placed: re.Match[str]) -> str:
+        text = str(escape(self._words.say(placed[1])))
+        return placed[0] if "{" in text else text
 
 
 def _preferred(accepted: str) -> list[str]:
@@ -184,26 +205,12 @@ def title_of(blocks: Iterable[Block]) -> str:
     return ""
 
 
-def _seldom(controls: Sequence[Button]) -> Sequence[Button]:
-    """The controls that stand behind 更多: all but the first few and those that go on."""
-    others = [button for button in controls if button.role != "go"][AT_HAND:]
-    return others if len(others) > 1 else ()
-
-
-def _block_name(block: Block) -> str:
-    return type(block).__name__
-
-
 def _spoken_decision(decision: Decision, words: Wording) -> SpokenDecision:
     return decision_in_words(words, decision)
 
 
 def _spoken_proofs(proofs: Iterable[Proof], words: Wording) -> list[SpokenProof]:
     return [proof_in_words(words, proof) for proof in proofs]
-
-
-def _line_text(line: Item) -> str:
-    return "".join(span.text for span in line.spans)
 
 
 def _spoken_terms(terms: Iterable[Term], words: Wording) -> list[SpokenTerm]:

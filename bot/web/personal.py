@@ -79,7 +79,7 @@ class Personal:
         if visitor and await self.conversations.language(visitor.address):
             if self.limits:
                 refuse_for(self.limits.turn(visitor.address))
-            await self.conversations.handle(visitor.address, Command("language", language), language=language)
+            await self.conversations.take(visitor.address, Command("language", language), language=language)
         if text := form.text("text"):
             return await self.chat.show_kept(request, visitor, text, language)
         response = RedirectResponse(_local(form.text("back")), 303)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
 
-from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -41,6 +40,9 @@ HEADERS: Mapping[str, str] = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 PERSONAL = "no-store"
+_UNLESS_SAID: Final = tuple(
+    (name.lower().encode(), value.encode()) for name, value in {**HEADERS, "Cache-Control": PERSONAL}.items()
+)
 
 BODY_LIMIT: Final = 4_000_000
 """Bytes of a body that are read: more than a form may say, so that the page that refuses it can hold it.
@@ -50,6 +52,13 @@ BODY_LIMIT: Final = 4_000_000
 
 BODY_SECONDS: Final = 30.0
 """How long a body may take to come."""
+
+MOST_HELD: Final = 64_000_000
+"""Bytes of all bodies that are being read or answered; beyond, only forms of an ordinary size are taken."""
+
+_ORDINARY: Final = 64 * 1024
+AGAIN_SECONDS: Final = 2
+"""After how long it is worth coming again to where too many came at once."""
 
 _DRAIN_LIMIT: Final = 16 * 1024 * 1024
 """Bytes of a body that are read and dropped where it is too long: a browser that is still sending would show
@@ -71,6 +80,13 @@ class Allowance:
 NOTHING_SPECIAL: Final[Mapping[str, Allowance]] = {}
 
 
+class CrowdedError(HTTPException):
+    """More comes at once than can be answered in time."""
+
+    def __init__(self, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(503, headers={"Retry-After": str(AGAIN_SECONDS), **(headers or {})})
+
+
 class SafeHeaders:
     """ASGI middleware: every answer has the security headers, and `no-store`, unless it says otherwise."""
 
@@ -85,17 +101,17 @@ class SafeHeaders:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in HEADERS.items():
-                    headers.setdefault(name, value)
-                headers.setdefault("Cache-Control", PERSONAL)
+                own = list(message.get("headers", ()))
+                said = {name.lower() for name, _ in own}
+                message["headers"] = [*own, *(each for each in _UNLESS_SAID if each[0] not in said)]
             await send(message)
 
         await self._app(scope, receive, send_with_headers)
 
 
 class BodyLimit:
-    """ASGI middleware: a body that is too long or too slow is a 413 or 408 that the error pages draw.
+    """ASGI middleware: a body that is too long or too slow is a 413 or 408 that the error pages draw, and a
+    large one a 503 while all bodies together take more than `MOST_HELD`.
 
     Starlette's own limit answers with plain text whatever the error pages say.
     """
@@ -111,6 +127,7 @@ class BodyLimit:
         self._app = app
         self._usual = Allowance(seconds=seconds)
         self._allowed = allowed
+        self._held = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request."""
@@ -128,19 +145,26 @@ class BodyLimit:
                     message = await receive()
             except TimeoutError:
                 raise HTTPException(408, headers=_AND_CLOSE) from None
+            held = min(received, allowance.size)
             received += len(message.get("body", b""))
+            self._held += min(received, allowance.size) - held
             is_whole = not message.get("more_body", False)
             return message
 
         async def receive_within_limits() -> Message:
             message = await next_piece()
+            if received > _ORDINARY and self._held > MOST_HELD:
+                raise CrowdedError(_AND_CLOSE)
             if received <= allowance.size:
                 return message
             while not is_whole and received < allowance.drained:
                 await next_piece()
             raise HTTPException(413, headers=_AND_CLOSE)
 
-        await self._app(scope, receive_within_limits, send)
+        try:
+            await self._app(scope, receive_within_limits, send)
+        finally:
+            self._held -= min(received, allowance.size)
 
 
 def is_from_here(request: Request, public_address: str | None) -> bool:

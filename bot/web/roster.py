@@ -21,7 +21,7 @@ from starlette.routing import Route
 from bot.limits import Limits
 from bot.storage.store import StorageError
 from bot.web import tokens
-from bot.web.failures import patient
+from bot.web.failures import Patience
 from bot.web.forms import Form, read_form
 from bot.web.pages import Pages
 from bot.web.protection import is_from_here
@@ -69,8 +69,8 @@ class Rosters:
         """The cookies that hold the keys."""
         return SealCookies(self.sessions)
 
-    def routes(self) -> list[Route]:
-        """All addresses."""
+    def routes(self, patient: Patience) -> list[Route]:
+        """All addresses, with the patience that their store is met with."""
         most_fields = MOST_COLUMNS + 10
         read = partial(read_form, most_fields=most_fields)
 

@@ -51,15 +51,8 @@ class SessionCookies:
 
     def remember(self, request: Request, response: Response, visitor: Visitor) -> None:
         """Let the browser keep the session as long as an untouched conversation is kept."""
-        response.set_cookie(
-            self._name(request),
-            f"{visitor.secret}.{self._signature(visitor.secret)}",
-            max_age=self._keep_seconds,
-            path="/",
-            secure=self.is_secure(request),
-            httponly=True,
-            samesite="lax",
-        )
+        value = f"{visitor.secret}.{self._signature(visitor.secret)}"
+        self._set(request, response, self._name(request), value, self._keep_seconds)
 
     def forget(self, request: Request, response: Response) -> None:
         """Let the browser drop the session."""
@@ -69,22 +62,20 @@ class SessionCookies:
 
     def remember_language(self, request: Request, response: Response, language: str) -> None:
         """Let the browser keep the language that the person chose."""
-        response.set_cookie(
-            LANGUAGE_COOKIE,
-            language,
-            max_age=_YEAR_SECONDS,
-            path="/",
-            secure=self.is_secure(request),
-            httponly=True,
-            samesite="lax",
-        )
+        self._set(request, response, LANGUAGE_COOKIE, language, _YEAR_SECONDS)
+
+    def _set(self, request: Request, response: Response, name: str, value: str, seconds: int) -> None:
+        """Written by hand: of what is set here nothing needs quoting, and a turn sets one."""
+        secure = "; Secure" if self.is_secure(request) else ""
+        cookie = f"{name}={value}; HttpOnly; Max-Age={seconds}; Path=/; SameSite=lax{secure}"
+        response.raw_headers.append((b"set-cookie", cookie.encode()))
 
     def _signature(self, secret: str) -> str:
         return hmac.new(self._server_key, f"session {secret}".encode(), hashlib.sha256).hexdigest()
 
     def is_secure(self, request: Request) -> bool:
         """Whether the browser may send its cookies over https alone."""
-        return self._public_https or request.url.scheme == "https"
+        return self._public_https or request.scope.get("scheme") == "https"
 
     def _name(self, request: Request) -> str:
         return "__Host-chuangping" if self.is_secure(request) else "chuangping"

@@ -39,14 +39,13 @@ class Sheet:
             return self._without(request, "web-sheet-unknown", status=403)
         if self.limits:
             refuse_for(self.limits.turn(address))
-        language = await self.conversations.language(address)
-        replies = await self.conversations.current(address)
-        results = [reply for reply in replies if reply.kind == "result"]
+        standing = await self.conversations.standing(address)
+        results = [reply for reply in standing.replies if reply.kind == "result"]
         if not results:
-            return self._without(request, "web-sheet-none", language=language)
+            return self._without(request, "web-sheet-none", language=standing.language)
         blocks = tuple(map(still, results[-1].blocks))
         return self.pages.draw(
-            request, "sheet.html", {"blocks": blocks}, language=language, headers=FRAMED_BY_TELEGRAM
+            request, "sheet.html", {"blocks": blocks}, language=standing.language, headers=FRAMED_BY_TELEGRAM
         )
 
     def _without(

@@ -13,13 +13,14 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.conversations import NOTHING_OPEN
 from dialogs.events import Event
 from dialogs.keys import moment_of_key
 from dialogs.replies import Reply
 
 _SHAPE = re.compile(r"([\w-]{22})\.([\w.-]{1,21})\.([0-9a-f]{64})", re.ASCII)
 
-NONE = "-"
+NONE = NOTHING_OPEN
 """The moment of a page on which nothing stands open."""
 
 

@@ -33,9 +33,8 @@ class Nearest:
         self.streams = [search.ways(path, root, self.done[path]) for path, root in enumerate(roots)]
         prices = {path: search.cheapest(path, root) for path, root in enumerate(roots)}
         self.first = {path: price for path, price in prices.items() if price < NEVER}
-        self.waiting: list[tuple[int, int, Way | None]] = [
-            (price, path, None) for path, price in self.first.items()
-        ]
+        self.in_shadow: set[int] = set()
+        self.waiting: list[_Waiting] = [(price, False, path, None) for path, price in self.first.items()]
 
     def several(self, most: int, of_each: int | None) -> tuple[Way, ...]:
         """So many ways, cheapest first: of a path at most `of_each` (None: any number) as long as others are
@@ -55,14 +54,16 @@ class Nearest:
         self.waiting = aside = []
         heapify(waiting)
         while waiting:
-            price, path, way = heappop(waiting)
+            price, is_last, path, way = heappop(waiting)
             if self.given[path] == of_each or price > bound:
-                aside.append((price, path, way))
+                aside.append((price, is_last, path, way))
+            elif path in self.in_shadow and of_each is not None:
+                aside.append((price, True, path, way))
             elif way is None:
                 if following := next(self.streams[path], None):
-                    heappush(waiting, (following.price, path, following))
+                    heappush(waiting, (following.price, is_last, path, following))
             else:
-                heappush(waiting, (price, path, None))
+                heappush(waiting, (price, is_last, path, None))
                 if not beyond(self.done[path], way.reach) and not self._is_needless(way, of_each):
                     for done in self.done:
                         done.append(way.reach)
@@ -72,12 +73,16 @@ class Nearest:
                         yield way
 
     def _is_needless(self, way: Way, of_each: int | None) -> bool:
-        """Whether a path of which no more are wanted has a way that goes less far and is no dearer."""
+        """Whether a path of which no more are wanted has a way that goes less far and is no dearer. Where it
+        has one for each way that there is of this path, none of them is looked at before its own.
+        """
         for path, root in enumerate(self.roots):
             if path != way.path and self.given[path] == of_each and self._may_open(way, root):
                 less = next(self.search.ways(path, root, within=way.reach), None)
                 if less is not None and less.price <= way.price:
                     self.done[way.path].append(less.reach)
+                    if self.search.implies(self.roots[way.path], root):
+                        self.in_shadow.add(way.path)
                     return True
         return False
 
@@ -87,3 +92,9 @@ class Nearest:
         """
         ends = self.search.led_by(dict(way.moves), root)
         return not ends & ~OPEN_ENDS or not self.falling.isdisjoint(way.moved)
+
+
+_Waiting = tuple[int, bool, int, Way | None]
+"""What the next way of a path costs at least, whether it comes behind those of others that cost the same, the
+path's place, and the way where it is known already.
+"""

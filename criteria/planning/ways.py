@@ -273,6 +273,35 @@ class Search:
                 ends, nodes = ends | 1 << nodes[0], nodes[1:]
         return ends
 
+    def implies(self, root: int, other: int) -> bool:
+        """Whether one path leads nowhere but where another one comes to the same open end: wherever one gets
+        by moves from the top of both, and the one is open.
+        """
+        diagrams, moves = self.diagrams, self.moves
+        levels, children, first_node = diagrams.levels, diagrams.children, diagrams.ends
+        within_reach: dict[int, tuple[int, ...]] = {}
+        waiting, passed = [(root, other)], {(root, other)}
+        while waiting:
+            one, beside = waiting.pop()
+            if one < first_node and beside < first_node:
+                if OPEN_ENDS >> one & 1 and one != beside:
+                    return False
+                continue
+            if not diagrams.reaches[one] & OPEN_ENDS:
+                continue
+            level = min(levels[node] for node in (one, beside) if node >= first_node)
+            if level not in within_reach:
+                within_reach[level] = tuple({world for move in moves[level] for world in move.worlds})
+            for world in within_reach[level]:
+                pair = (
+                    children[one][world] if one >= first_node and levels[one] == level else one,
+                    children[beside][world] if beside >= first_node and levels[beside] == level else beside,
+                )
+                if pair not in passed:
+                    passed.add(pair)
+                    waiting.append(pair)
+        return True
+
     def alternatives(self, way: Way, root: int) -> Mapping[str, frozenset[str]]:
         """The members of sets that would do as well as those that a way of the path adds, by fact; of a fact
         of which it adds several none.

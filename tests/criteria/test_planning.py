@@ -1,6 +1,6 @@
 """The nearest ways to a tier: each is enough, none asks for more than it must."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -8,7 +8,8 @@ import pytest
 
 from criteria.assessment import PathStatus, assess
 from criteria.changes import applied
-from criteria.planning import Plan, plan
+from criteria.planning import Plan, Planner, plan
+from criteria.planning.ways import Search, Way
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Known, Profile, Value
 from criteria.rules.nodes import Phase
@@ -244,6 +245,36 @@ def test_a_way_that_another_path_makes_needless_is_left_out(policy: Policy) -> N
     moved = [way.changes.get("education") for way in plan(policy, school, to="engineer", today=TODAY).plans]
     assert moved[0] == "high_school"
     assert "associate" not in moved
+
+
+def test_a_path_in_the_shadow_of_another_is_not_walked_way_by_way(
+    policy: Policy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each of some 250 ways of a stricter path was once compared with the usual path's, in 0.2 s."""
+    walked: list[int] = []
+    ways = Search.ways
+
+    def counted(
+        self: Search, path: int, root: int, elsewhere: Sequence[int] = (), within: int = -1
+    ) -> Iterator[Way]:
+        walked.append(path)
+        return ways(self, path, root, elsewhere, within)
+
+    monkeypatch.setattr(Search, "ways", counted)
+    assistant: dict[str, Known] = {
+        **SOUND, "title_level": "assistant", "title_years": 4, "education": "bachelor",
+        "method_cert": "level1", "knowledge": "applies",
+    }  # fmt: skip
+    assert len(plan(policy, assistant, to="engineer", today=TODAY, most=6).plans) == 6
+    assert len(walked) < 2 * len(policy.tier("engineer").paths)
+
+
+@pytest.mark.parametrize("tier", ["assistant", "engineer", "senior"])
+def test_what_the_cheapest_plan_costs_is_told_without_looking_for_one(policy: Policy, tier: str) -> None:
+    for person in people():
+        outlook = plan(policy, person, to=tier, today=TODAY)
+        least = Planner(policy, person, today=TODAY).least(tier)
+        assert least == (None if outlook.reached else min(outlook.costs.values(), default=None))
 
 
 def test_a_policy_without_costs_is_told_that_it_has_no_plans(policy: Policy) -> None:

@@ -101,7 +101,7 @@ async function send(form, button) {
   element("log").setAttribute("aria-live", button?.matches(".box") ? "off" : "polite");
   announce(element("notice").dataset.sending, true);
   try {
-    const response = await fetch(form.action, { method: "POST", body });
+    const response = await fetch(form.action, { method: "POST", body, headers: { Prefer: "return=representation" } });
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     if (page.documentElement.lang !== document.documentElement.lang) document.location.reload();
     else if (element("log", page)) renew(page, button);

@@ -3,7 +3,7 @@
 import asyncio
 from dataclasses import dataclass, field
 
-from bot.conversations import Address, StaleMomentError
+from bot.conversations import Address, Admit, StaleMomentError, Standing, Taken
 from bot.web.tokens import moment_of
 from dialogs.events import Command, Event, Pressed, Typed
 from dialogs.replies import (
@@ -160,7 +160,7 @@ class Scripted:
     fault: Exception | None = None
     delay_seconds: float = 0.0
 
-    async def handle(
+    async def take(
         self,
         address: Address,
         event: Event,
@@ -168,22 +168,25 @@ class Scripted:
         delivery: str | None = None,
         language: str | None = None,
         moment: str | None = None,
-    ) -> tuple[Reply, ...]:
+        admit: Admit | None = None,
+        look: bool = False,
+    ) -> Taken:
         if self.fails:
             msg = "the disk is full"
             raise OSError(msg)
         await self._reach()
-        if delivery in self.delivered:
-            return self.delivered[delivery]
-        if moment not in (None, moment_of(await self.current(address))):
-            raise StaleMomentError
-        self.events.append((address, event, delivery))
-        self.remarks[address] = ()
-        self._take(address, event, language or "zh_CN")
-        replies = await self.current(address)
-        if delivery:
-            self.delivered[delivery] = replies
-        return replies
+        if admit is not None:
+            admit(address in self.places)
+        if delivery not in self.delivered:
+            if moment not in (None, moment_of(self._current(address))):
+                raise StaleMomentError
+            self.events.append((address, event, delivery))
+            self.remarks[address] = ()
+            self._take(address, event, language or "zh_CN")
+            if delivery:
+                self.delivered[delivery] = self._current(address)
+        standing = await self.standing(address)
+        return Taken(standing.replies, standing.language, standing if look else None)
 
     def _take(self, address: Address, event: Event, language: str) -> None:
         match event:
@@ -206,8 +209,11 @@ class Scripted:
             case _:
                 pass
 
-    async def current(self, address: Address) -> tuple[Reply, ...]:
+    async def standing(self, address: Address) -> Standing:
         await self._reach()
+        return Standing(self.languages.get(address), self._current(address))
+
+    def _current(self, address: Address) -> tuple[Reply, ...]:
         if address not in self.places:
             return ()
         answered = tuple(said(text) for text in self.answers[address])

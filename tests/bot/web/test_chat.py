@@ -15,6 +15,10 @@ from tests.bot.web.scripted import Scripted
 from tests.policies import hunan_versions
 
 
+def without_token(page: str) -> str:
+    return re.sub(r'name="token" value="[^"]+"', "", page)
+
+
 async def test_a_first_visit_keeps_nothing_until_the_conversation_is_started(
     person: Person, service: Scripted
 ) -> None:
@@ -32,6 +36,31 @@ async def test_an_answer_leads_back_to_the_page_so_that_reloading_sends_nothing_
     assert [step.status_code for step in person.response.history] == [303]
     assert person.response.request.method == "GET"
     assert "您的最高学历或学位是？" in person.text
+
+
+async def test_the_pages_script_is_answered_with_the_very_page_that_a_reload_shows(person: Person) -> None:
+    await person.start()
+    person.client.headers["Prefer"] = "return=representation"
+    await person.press("看看我能报哪一级")
+    assert person.response.history == []
+    assert person.response.request.method == "POST"
+    answered = without_token(person.page)
+    await person.open()
+    assert answered == without_token(person.page)
+    await person.press("博士")
+    assert "您的最高学历或学位是？" not in person.text
+
+
+async def test_the_script_that_sends_a_form_twice_is_shown_where_the_conversation_stands(
+    person: Person, service: Scripted
+) -> None:
+    await person.start()
+    person.client.headers["Prefer"] = "return=representation"
+    sent_twice = {"token": person.token, "key": person.key("看看我能报哪一级")}
+    for _ in range(2):
+        person.response = await person.client.post("/turn", data=sent_twice)
+        assert "您的最高学历或学位是？" in person.text
+    assert len(service.events) == 2
 
 
 async def test_the_whole_conversation_can_be_held_with_forms_alone(person: Person, service: Scripted) -> None:

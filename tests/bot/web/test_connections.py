@@ -18,7 +18,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from bot.listening import listen, room_within
 from bot.web import connections
-from bot.web.connections import bounded_protocol
+from bot.web.connections import Crowd, bounded_protocol
 from bot.web.protection import BODY_LIMIT, Allowance, BodyLimit
 
 SOON = 0.2
@@ -72,7 +72,7 @@ async def served(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
     served.address = listener.getsockname()
     config = uvicorn.Config(
         app,
-        http=bounded_protocol(MOST),
+        http=bounded_protocol(Crowd(MOST)),
         ws="none",
         lifespan="off",
         log_config=None,

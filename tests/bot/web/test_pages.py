@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from bot.web.pages import clause_address
+from bot.web.blocks import clause_address
 from locales.wording import LANGUAGES
 from tests.bot.web.browsing import Person
 from tests.bot.web.conftest import NewPerson

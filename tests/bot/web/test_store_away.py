@@ -11,7 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.storage.store import ConversationDamagedError, ConversationError, StorageError
-from bot.web.failures import PATIENCE_SECONDS, patient
+from bot.web.failures import PATIENCE_SECONDS, Patience
 from tests.bot.web.browsing import Person
 from tests.bot.web.conftest import NewPerson
 from tests.bot.web.scripted import Scripted
@@ -141,7 +141,7 @@ async def test_a_store_that_does_not_answer_keeps_nobody_waiting_for_long(
         await asyncio.sleep(60)
         raise AssertionError
 
-    app = Starlette(routes=[Route("/", patient(never, seconds=0.05))])
+    app = Starlette(routes=[Route("/", Patience(seconds=0.05)(never))])
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://localhost") as client:
         began = time.monotonic()
         response = await client.get("/")

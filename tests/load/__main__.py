@@ -1,0 +1,122 @@
+"""`make load`: how many turns a service takes, what they cost it, and how long people wait.
+
+Old and new, few and many clients are measured in turn, round by round, so that whatever else the machine does
+hits all alike; told are the medians of the rounds.
+"""
+
+from contextlib import ExitStack
+from itertools import product
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import click
+
+from tests.load.driving import Orders, write_interviews
+from tests.load.interviews import interviews
+from tests.load.measuring import CHECKOUT, Figures, measure, medians
+from tests.load.serving import Service, serving
+
+SEED = 2023
+INTERVIEWS = 120
+GENTLY = 0.7
+"""The share of the greatest throughput at which people are to be answered quickly."""
+
+
+@click.command()
+@click.option(
+    "--clients", default="1,50,500,2000", show_default=True, help="How many talk at once, one run each."
+)
+@click.option("--seconds", default=8.0, show_default=True, help="How long a run is measured.")
+@click.option("--rounds", default=3, show_default=True, help="How often each run is made.")
+@click.option(
+    "--against", type=click.Path(exists=True, path_type=Path), help="Another checkout, measured in turn."
+)
+@click.option("--store", help="Another store than a new SQLite file: postgresql://…")
+@click.option(
+    "--workers", default="1", show_default=True, help="How many processes serve, one run each: 1,2."
+)
+@click.option("--plain", is_flag=True, help="Browsers without the page's script: a redirection and a page.")
+def load(
+    clients: str,
+    seconds: float,
+    rounds: int,
+    against: Path | None,
+    store: str | None,
+    workers: str,
+    *,
+    plain: bool,
+) -> None:
+    """Measure the service under load, and print one table."""
+    checkouts = [CHECKOUT, *([against] if against else [])]
+    settings = {"CHUANGPING_STORE": store} if store else {}
+    with TemporaryDirectory() as name, ExitStack() as stack:
+        folder = Path(name)
+        write_interviews(folder / "interviews.json", interviews(INTERVIEWS, SEED))
+        services: dict[str, Service] = {}
+        for checkout, number in product(checkouts, map(int, workers.split(","))):
+            named = f"{checkout.name}, {number} process{'es' if number > 1 else ''}"
+            own = folder / f"{len(services)}"
+            own.mkdir()
+            more = ["--workers", str(number)] if number > 1 else []
+            services[named] = stack.enter_context(serving(checkout, own, *more, settings=settings))
+        for named, service in services.items():
+            service.settle()
+            click.echo(f"{named}: started in {service.start_seconds:.2f} s")
+        run = _Runs(folder / "interviews.json", services, seconds, rounds, plain=plain)
+        for count in map(int, clients.split(",")):
+            for named, figures in run.measured(count).items():
+                click.echo(_line(f"{named}, {count} clients", figures))
+        gently = {named: GENTLY * most for named, most in run.most.items()}
+        for named, figures in run.measured(50, gently).items():
+            click.echo(_line(f"{named}, 50 clients at {gently[named]:.0f}/s", figures))
+
+
+class _Runs:
+    def __init__(
+        self, path: Path, services: dict[str, Service], seconds: float, rounds: int, *, plain: bool
+    ) -> None:
+        self._path, self._services, self._seconds, self._rounds = path, services, seconds, rounds
+        self._plain = plain
+        self._seed = 0
+        self.most = dict.fromkeys(services, 0.0)
+
+    def measured(self, clients: int, per_second: dict[str, float] | None = None) -> dict[str, Figures]:
+        """The medians of some runs of so many people, service by service."""
+        runs: dict[str, list[Figures]] = {named: [] for named in self._services}
+        for _ in range(self._rounds):
+            for named, service in self._services.items():
+                runs[named].append(
+                    measure(service, self._orders(service, clients, (per_second or {}).get(named, 0.0)))
+                )
+        found = {named: medians(each) for named, each in runs.items()}
+        for named, figures in found.items():
+            self.most[named] = max(self.most[named], figures.turns_a_second)
+        return found
+
+    def _orders(self, service: Service, clients: int, per_second: float) -> Orders:
+        self._seed += 1
+        return Orders(
+            service.host,
+            service.port,
+            str(self._path),
+            clients,
+            warm_up_seconds=2.0 + clients / 400,
+            seconds=self._seconds,
+            per_second=per_second,
+            plain=self._plain,
+            seed=self._seed,
+        )
+
+
+def _line(what: str, found: Figures) -> str:
+    return (
+        f"{what:<44} {found.turns_a_second:7.0f} turns/s  {found.cpu_ms:6.2f} ms CPU  p50 {found.p50_ms:6.1f}"
+        f"  p95 {found.p95_ms:6.1f}  p99 {found.p99_ms:6.1f} ms  {found.memory_mb:4.0f} MB"
+        f"  {found.requests_a_turn:.1f} requests"
+        + (f"  {found.busy:.0f} times busy" if found.busy else "")
+        + (f"  {found.cut_off:.0f} cut off" if found.cut_off else "")
+    )
+
+
+if __name__ == "__main__":
+    load()
