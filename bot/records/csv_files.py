@@ -10,15 +10,14 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
 from itertools import islice
-from pathlib import Path
 from typing import BinaryIO
 
 from bot.faults import BadInputError, ServiceError
 from bot.records.flattening import Row, columns
 from bot.records.grid import Row as ReadRow
 from bot.records.grid import Table
+from bot.records.sources import Source
 from criteria.policy.model import Policy
-from dialogs.surrogates import readable
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _OTHERS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
@@ -29,17 +28,17 @@ _STARTS_OF_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 @contextmanager
-def open_csv(path: Path) -> Iterator[Table]:
+def open_csv(source: Source) -> Iterator[Table]:
     """The table in a CSV file; lines that hold nothing at all are no rows."""
-    encoding = _encoding(path)
-    with path.open(encoding=encoding, newline="") as stream:
+    encoding = _encoding(source)
+    with TextIOWrapper(source.open(), encoding=encoding, newline="") as stream:
         lines = _Lines(stream)
         first = lines.peek()
         if named := _NAMED_DELIMITER.fullmatch(first.strip()):
             next(lines)
             lines.done()
         delimiter = named[1] if named else max(",;\t", key=first.count)
-        yield Table(readable(path.name), _rows(lines, delimiter))
+        yield Table(source.name, _rows(lines, delimiter))
 
 
 class _Lines:
@@ -109,23 +108,23 @@ def _fault(lines: int, error: csv.Error) -> ServiceError:
     return ServiceError("records-bad-row")
 
 
-def _encoding(path: Path) -> str:
+def _encoding(source: Source) -> str:
     """The encoding in which the whole file makes sense, UTF-8 before GB18030."""
-    with path.open("rb") as stream:
+    with source.open() as stream:
         start = stream.readline(_CHUNK)
     marked = next((encoding for mark, encoding in _MARKS if start.startswith(mark)), None)
     is_wide = start.startswith(_OTHERS) or (marked is None and b"\0" in start)  # UTF-32, or without its mark
     likely = (marked,) if marked else ("utf-8", "gb18030")
     for encoding in () if is_wide else likely:
-        if _decodes(path, encoding):
+        if _decodes(source, encoding):
             return encoding
-    raise BadInputError([ServiceError("records-encoding", file=readable(path.name))])
+    raise BadInputError([ServiceError("records-encoding", file=source.name)])
 
 
-def _decodes(path: Path, encoding: str) -> bool:
+def _decodes(source: Source, encoding: str) -> bool:
     decoder = codecs.getincrementaldecoder(encoding)()
     try:
-        with path.open("rb") as stream:
+        with source.open() as stream:
             while chunk := stream.read(_CHUNK):
                 decoder.decode(chunk)
         decoder.decode(b"", final=True)

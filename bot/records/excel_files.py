@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import date
-from pathlib import Path
 
 from bot.records.grid import Row, Table
 from bot.records.merges import merged_in
+from bot.records.sources import Source
 from bot.records.workbook_parts import Attributes, Elements, Parts, relationship_id, spreadsheet_names
 from bot.records.worksheets import Book, Sheet
 
@@ -20,9 +20,9 @@ _DATE_LETTERS = re.compile("[dy]", re.IGNORECASE)
 
 
 @contextmanager
-def open_excel(path: Path) -> Iterator[Table]:
+def open_excel(source: Source) -> Iterator[Table]:
     """The table in a workbook's first sheet."""
-    with closing(Parts(path)) as parts:
+    with closing(Parts(source)) as parts:
         with parts.guarded():
             book = _book(parts)
             merged = merged_in(parts, book.sheet)

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, time, timedelta
 from decimal import Decimal
-from pathlib import Path
 from typing import BinaryIO
 
 import pyarrow as pa
@@ -15,8 +14,8 @@ from bot.records.cells import Cell
 from bot.records.flattening import Row, columns
 from bot.records.grid import Row as ReadRow
 from bot.records.grid import Table
+from bot.records.sources import Source
 from criteria.policy.model import Policy
-from dialogs.surrogates import readable
 
 _ROWS_AT_ONCE = 1_000
 _NONE = "none"
@@ -24,15 +23,15 @@ _NONE = "none"
 
 
 @contextmanager
-def open_parquet(path: Path) -> Iterator[Table]:
+def open_parquet(source: Source) -> Iterator[Table]:
     """The table in a Parquet file; a set may also stand in it as a list of texts."""
     try:
-        with ParquetFile(path) as file:
-            yield Table(readable(path.name), _rows(file))
+        with source.open() as stream, ParquetFile(stream) as file:
+            yield Table(source.name, _rows(file))
     except (pa.ArrowException, OSError) as error:
         if isinstance(error, OSError) and error.errno is not None:
             raise  # the disk, not what stands in the file
-        raise BadInputError([ServiceError("records-bad-parquet", file=readable(path.name))]) from error
+        raise BadInputError([ServiceError("records-bad-parquet", file=source.name)]) from error
 
 
 def _rows(file: ParquetFile) -> Iterator[ReadRow]:

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain, islice
@@ -10,17 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.faults import BadInputError, ServiceError
-from bot.records.faults import Record, needs_pyarrow
+from bot.records.faults import Record
 from bot.records.json_files import lines_of, read_json
+from bot.records.opening import TABLES, open_table
+from bot.records.sources import Source
 from criteria.policy.model import Policy
 from dialogs.surrogates import readable
 
 if TYPE_CHECKING:
-    from bot.records.grid import Table
     from bot.records.tables import TableReading
     from dialogs.rosters.columns import ColumnMapping
-
-OpenTable = Callable[[Path], AbstractContextManager["Table"]]
 
 
 @dataclass(slots=True)
@@ -115,9 +114,47 @@ def _json(path: Path, _: Records) -> Iterator[Record]:
     return read_json(path)
 
 
-def _of_table(open_table: Callable[[], OpenTable]) -> Reader:
-    """Reads a table with what opens it, which is imported only where a file is one."""
+def _table(path: Path, records: Records) -> Iterator[Record]:
+    from bot.records.tables import read_table  # noqa: PLC0415  tables load the words of their heads
 
+    with open_table(Source.of_path(path)) as table:
+        reading = read_table(table, records.policy, today=records.today, mapping=records.mapping)
+        records.tables.append(reading)
+        yield from reading
+
+
+READERS:
+        return ServiceError("records-unknown-ending", file=file, endings=" ".join(READERS))
+    if not Path(file).is_file():
+        return ServiceError("records-no-usual-file" if Path(file).exists() else "records-no-file", file=file)
+    return None
+
+
+def _records(files: Sequence[str], records: Records) -> Generator[Record]:
+    for file in files:
+        if file == "-":
+            yield from lines_of(sys.stdin.buffer, name="stdin")
+        else:
+            try:
+                yield from READERS[Path(file).suffix.lower()](Path(file), records)
+            except OSError as error:
+                fault = ServiceError("records-unreadable", file=file, reason=error)
+                raise BadInputError([fault]) from error
+
+
+def _json_lines(path: Path, _: Records) -> Iterator[Record]:
+    with path.open("rb") as stream:
+        yield from lines_of(stream, name=readable(path.name))
+
+
+def _json(path: Path, _: Records) -> Iterator[Record]:
+    return read_json(path)
+
+
+def _table(path: Path, policy: Policy, today: date) -> Iterator[Record]:
+    from bot.records.tables import read_table  # noqa: PLC0415  tables load the words of their heads
+
+<<<<<<< HEAD
     def read(path: Path, records: Records) -> Iterator[Record]:
         from bot.records.tables import read_table  # noqa: PLC0415  tables load the words of their heads
 
@@ -146,14 +183,15 @@ def _parquet() -> OpenTable:
         from bot.records.parquet_files import open_parquet  # noqa: PLC0415  pyarrow is an optional extra
 
     return open_parquet
+=======
+    with open_table(Source.of_path(path)) as table:
+        yield from read_table(table, policy, today=today)
+>>>>>>> formats
 
 
 READERS: Mapping[str, Reader] = {
     ".jsonl": _json_lines,
     ".ndjson": _json_lines,
     ".json": _json,
-    ".csv": _of_table(_csv),
-    ".xlsx": _of_table(_excel),
-    ".xlsm": _of_table(_excel),
-    ".parquet": _of_table(_parquet),
+    **dict.fromkeys(TABLES, _table),
 }

@@ -8,14 +8,13 @@ import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from errno import EINVAL
-from io import FileIO
-from pathlib import Path
 from posixpath import join, normpath
-from typing import NoReturn
+from typing import BinaryIO, NoReturn
 from xml.parsers import expat
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from bot.faults import BadInputError, ServiceError
+from bot.records.sources import Source
 from dialogs.surrogates import readable
 
 Attributes = Mapping[str, str]
@@ -64,14 +63,14 @@ class Elements:
 class Parts:
     """The parts of one workbook. Raises `BadInputError` where the file is none."""
 
-    def __init__(self, path: Path) -> None:
-        self.name = readable(path.name)
+    def __init__(self, source: Source) -> None:
+        self.name = source.name
         with ExitStack() as opened:
-            stream = opened.enter_context(_Bounded(path))
+            stream = opened.enter_context(source.open())
             if stream.read(len(_ENCRYPTED_OR_OLD)) == _ENCRYPTED_OR_OLD:
                 self.refuse("records-excel-encrypted")
             with self.guarded():
-                self._archive = opened.enter_context(ZipFile(stream))
+                self._archive = opened.enter_context(ZipFile(_Bounded(stream)))
             self._opened = opened.pop_all()
 
     def close(self) -> None:
@@ -167,13 +166,19 @@ class _Shallow(Elements):
         self._elements.end(name)
 
 
-class _Bounded(FileIO):
+class _Bounded:
     """A file of whose directory, which is read at once, no more is taken than a workbook can have."""
 
-    def read(self, size: int | None = -1, /) -> bytes:
-        if size is not None and size > _MOST_DIRECTORY:
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self.seek = stream.seek
+        self.tell = stream.tell
+        self.seekable = stream.seekable
+
+    def read(self, size: int = -1) -> bytes:
+        if size > _MOST_DIRECTORY:
             raise BadZipFile("the directory of the archive is too large")
-        return super().read(size) or b""
+        return self._stream.read(size)
 
 
 def _parser(elements: Elements) -> expat.XMLParserType:
