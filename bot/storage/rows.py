@@ -5,16 +5,8 @@ from typing import Final
 
 from sqlite_utils import Database
 
-from bot.storage.store import Address, Sent, Turn
-
-REPLIES_KEPT: Final = 3
-"""Of how many deliveries of a conversation, besides those that are owed, the replies are kept: a page shows
-those of the last one, and a form that is sent again was sent just before.
-"""
-
-NAMES_KEPT: Final = 100
-"""Of how many more it is known that they were handled: a batch of Telegram's may bring so many again."""
-
+from bot.storage.sqlite_processes import living
+from bot.storage.store import NAMES_KEPT, REPLIES_KEPT, Address, Noted, Sent, Turn
 
 ROWS_IN_ONE_STEP: Final = 100
 
@@ -43,8 +35,10 @@ class OvertakenError(Exception):
     """Somebody else's turn was committed since this one's state was read."""
 
 
-def commit(db: Database, turn: Turn) -> None:
-    """Write a turn as a whole. Raises `OvertakenError` if its mark is not the newest, or it was handled."""
+def commit(db: Database, turn: Turn, now: float) -> None:
+    """Write a turn as a whole, at this moment of the processes' clock. Raises `OvertakenError` if its mark is
+    not the newest, or it was handled.
+    """
     conversation = _write_conversation(db, turn)
     handled = db.execute(
         "INSERT INTO deliveries (conversation, delivery, at, replies) SELECT ?1, ?2, ?3, ?4"
@@ -55,16 +49,19 @@ def commit(db: Database, turn: Turn) -> None:
     if handled.rowcount != 1:
         raise OvertakenError
     if turn.owed:
-        db.execute("INSERT INTO outbox (delivery) VALUES (?)", (handled.lastrowid,))
+        sender = _sender(db, conversation, now) or turn.sender
+        db.execute("INSERT INTO outbox (delivery, sender) VALUES (?, ?)", (handled.lastrowid, sender))
     _let_go_of_old_deliveries(db, conversation)
 
 
-def note(db: Database, address: Address, channel_state: bytes, sent: Sent | None) -> bool:
-    """Write what a channel notes; false where there is no conversation."""
+def note(db: Database, address: Address, channel_state: bytes, sent: Sent | None) -> Noted | None:
+    """Write what a channel notes; None where there is no conversation."""
     whose = (address.channel, address.person)
     noted = db.execute(
         "UPDATE conversations SET channel_state = ? WHERE channel = ? AND person = ?", (channel_state, *whose)
     )
+    if noted.rowcount != 1:
+        return None
     if sent is not None:
         owed = db.execute(
             "SELECT deliveries.id FROM deliveries JOIN conversations ON conversations.id = conversation"
@@ -73,7 +70,20 @@ def note(db: Database, address: Address, channel_state: bytes, sent: Sent | None
         ).fetchone()
         if owed is not None:
             _note_sent(db, owed[0], sent)
-    return noted.rowcount == 1
+    return Noted(len(_owed_to(db, address)))
+
+
+def claim(db: Database, address: Address, process: str, now: float) -> str:
+    """Who sends to a person from now on."""
+    owed = _owed_to(db, address)
+    for _, sender in owed:
+        if living(db, sender, now):
+            return str(sender)
+    db.execute(
+        f"UPDATE outbox SET sender = ? WHERE delivery IN ({', '.join('?' * len(owed))})",  # noqa: S608  only marks
+        (process, *(delivery for delivery, _ in owed)),
+    )
+    return process
 
 
 def forget(db: Database, address: Address) -> None:
@@ -183,6 +193,27 @@ def _set_aside(db: Database, conversation: int) -> None:
         " SELECT channel, person, updated, session FROM conversations WHERE id = ?",
         (conversation,),
     )
+
+
+def _sender(db: Database, conversation: int, now: float) -> str | None:
+    """The process that is there and sends to the person of a conversation."""
+    senders = db.execute(
+        "SELECT DISTINCT sender FROM outbox JOIN deliveries ON deliveries.id = outbox.delivery"
+        " WHERE conversation = ? AND sender IS NOT NULL",
+        (conversation,),
+    ).fetchall()
+    return next((str(sender) for (sender,) in senders if living(db, sender, now)), None)
+
+
+def _owed_to(db: Database, address: Address) -> list[tuple[int, str | None]]:
+    """What a person is owed, and who sends it."""
+    found: list[tuple[int, str | None]] = db.execute(
+        "SELECT outbox.delivery, sender FROM conversations"
+        " JOIN deliveries ON deliveries.conversation = conversations.id"
+        " JOIN outbox ON outbox.delivery = deliveries.id WHERE channel = ? AND person = ?",
+        (address.channel, address.person),
+    ).fetchall()
+    return found
 
 
 def _note_sent(db: Database, delivery: int, sent: Sent) -> None:
