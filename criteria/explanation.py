@@ -59,8 +59,7 @@ def explain(
     """The explanation of one path of a tier. Raises KeyError for an unknown tier or path, or for a tier that
     is held.
     """
-    assessed = assess(policy, profile, phase=phase).tiers[tier].paths[path]
-    return _explained(policy, profile, tier, path, assessed, phase)
+    return _Tier(policy, profile, tier, phase).explained(path)
 
 
 def explain_tier(
@@ -69,35 +68,58 @@ def explain_tier(
     """The explanation of every path of a tier, in the policy's order; none for a tier that is held. Raises
     KeyError for an unknown tier.
     """
-    paths = assess(policy, profile, phase=phase).tiers[tier].paths
-    return tuple(_explained(policy, profile, tier, path, assessed, phase) for path, assessed in paths.items())
+    told = _Tier(policy, profile, tier, phase)
+    return tuple(map(told.explained, told.paths))
 
 
-def _explained(
-    policy: Policy, profile: Profile, tier: str, path: str, assessed: PathAssessment, phase: Phase
-) -> PathExplanation:
-    findings, rules = Findings(policy, profile), policy.derived_in(phase, _Rules)
-    requirements = tuple(
-        Requirement(
-            clause,
-            status,
-            _applies(policy, profile, clause, phase),
-            findings.requirement(clause, rules[clause, tier], status),
+class _Tier:
+    """Explains the paths of one tier; what several of them require is told once."""
+
+    def __init__(self, policy: Policy, profile: Profile, tier: str, phase: Phase) -> None:
+        self.policy, self.profile, self.tier, self.phase = policy, profile, tier, phase
+        self.paths = assess(policy, profile, phase=phase).tiers[tier].paths
+        self.findings, self.rules = Findings(policy, profile), policy.derived_in(phase, _Rules)
+        self.told: dict[str, tuple[Requirement, float]] = {}
+
+    def explained(self, path: str) -> PathExplanation:
+        """One path."""
+        policy, profile, tier, assessed = self.policy, self.profile, self.tier, self.paths[path]
+        told = [self._requirement(*each) for each in assessed.requirements.items()]
+        requirements = tuple(requirement for requirement, _ in told)
+        return PathExplanation(
+            tier,
+            path,
+            assessed.status,
+            requirements,
+            sum(lacking for _, lacking in told),
+            _review(policy, profile, [self.rules[clause, tier] for clause in assessed.requirements])
+            if assessed.status == "needs_review"
+            else (),
+            _hangs_on_review(policy, profile, tier, path, assessed, self.phase),
+            _counted_twice(policy, requirements),
         )
-        for clause, status in assessed.requirements.items()
-    )
-    return PathExplanation(
-        tier,
-        path,
-        assessed.status,
-        requirements,
-        sum(findings.lacking(each.finding) for each in requirements),
-        _review(policy, profile, [rules[clause, tier] for clause in assessed.requirements])
-        if assessed.status == "needs_review"
-        else (),
-        _hangs_on_review(policy, profile, tier, path, assessed, phase),
-        _counted_twice(policy, requirements),
-    )
+
+    def _requirement(self, clause: str, status: RequirementStatus) -> tuple[Requirement, float]:
+        """What a clause requires, and what it still costs."""
+        if clause not in self.told:
+            finding = self.findings.requirement(clause, self.rules[clause, self.tier], status)
+            applies = _applies(self.policy, self.profile, clause, self.phase)
+            lacking = self.findings.lacking(finding)
+            self.told[clause] = Requirement(clause, status, applies, finding), lacking
+        return self.told[clause]
+
+
+def review_of(
+    policy: Policy, profile: Profile, *, tier: str, path: str, phase: Phase = "normal"
+) -> tuple[str, ...]:
+    """The decisions for which a path of a tier that is not held must be confirmed though everything is met,
+    as its explanation names them.
+    """
+    assessed = assess(policy, profile, phase=phase).tiers[tier].paths[path]
+    if assessed.status != "needs_review":
+        return ()
+    rules = policy.derived_in(phase, _Rules)
+    return _review(policy, profile, [rules[clause, tier] for clause in assessed.requirements])
 
 
 class _Rules(dict[tuple[str, str], Rule]):

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -44,25 +45,31 @@ if TYPE_CHECKING:
 @click.argument("files", nargs=-1, metavar="[FILE ...]")
 @click.option("--out", metavar="FILE", default=None, help=say("assess-option-out"))
 @click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N", help=say("assess-option-jobs"))
+@click.option("--cluster", metavar="ADDRESS", default=None, help=say("assess-option-cluster"))
 @target_option
 @policy_options
 @format_option
 @trace_option
 def assess(
     files: tuple[str, ...],
+    *,
     out: str | None,
     jobs: int,
+    cluster: str | None,
     target: str,
     phase: Phase,
     today: date,
     policy: Policy,
     format_: Format,
-    *,
     traced: bool,
 ) -> int:
     """Assesses every record of the files, or of standard input."""
     known_target(policy, target)
     setting = Setting(policy, phase, today, words(policy))
+    if cluster is not None or (len(files) == 1 and Path(files[0]).is_dir()):
+        from bot.command_line.partitions import assess_folder  # noqa: PLC0415  few runs have a folder
+
+        return _status(assess_folder(files, out, setting, jobs=jobs, cluster=cluster))
     records = read_records(files, policy, today=today)
     if traced:
         if out is not None or jobs > 1:

@@ -6,18 +6,17 @@ import codecs
 import csv
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from io import TextIOWrapper
 from itertools import islice
 from typing import BinaryIO
 
 from bot.faults import BadInputError, ServiceError
-from bot.records.flattening import Row, columns
+from bot.records.flattening import Row
 from bot.records.grid import Row as ReadRow
 from bot.records.grid import Table
 from bot.records.sources import Source
-from criteria.policy.model import Policy
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _OTHERS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
@@ -136,10 +135,10 @@ def _decodes(source: Source, encoding: str) -> bool:
 class CsvResults:
     """One row a result; what a spreadsheet would take for a formula is written as a text."""
 
-    def __init__(self, stream: BinaryIO, policy: Policy) -> None:
+    def __init__(self, stream: BinaryIO, heads: Sequence[str]) -> None:
         self._text = TextIOWrapper(stream, encoding="utf-8-sig", newline="")
         self._rows = csv.writer(self._text)
-        self._rows.writerow(columns(policy))
+        self._rows.writerow(map(_harmless, heads))
 
     def write(self, rows: Iterable[Row]) -> None:
         """Adds rows."""

@@ -11,11 +11,10 @@ from pyarrow.parquet import ParquetFile, ParquetWriter
 
 from bot.faults import BadInputError, ServiceError
 from bot.records.cells import Cell
-from bot.records.flattening import Row, columns
+from bot.records.flattening import Row
 from bot.records.grid import Row as ReadRow
 from bot.records.grid import Table
 from bot.records.sources import Source
-from criteria.policy.model import Policy
 
 _ROWS_AT_ONCE = 1_000
 _NONE = "none"
@@ -57,8 +56,8 @@ def _cell(value: object) -> Cell:
 class ParquetResults:
     """One row a result; all columns are texts but `record`, and null where there is nothing to say."""
 
-    def __init__(self, stream: BinaryIO, policy: Policy) -> None:
-        fields = [(head, pa.int64() if head == "record" else pa.string()) for head in columns(policy)]
+    def __init__(self, stream: BinaryIO, heads: Sequence[str]) -> None:
+        fields = [(head, pa.int64() if head == "record" else pa.string()) for head in heads]
         self._schema = pa.schema(fields)
         self._writer = ParquetWriter(stream, self._schema, compression="zstd")
 

@@ -66,6 +66,21 @@ def open_records(
         remaining.close()
 
 
+def alike(records: Records) -> Iterator[tuple[int, Record]]:
+    """The records, for whoever keeps the columns of the first table. Raises `BadInputError` where a table has
+    others.
+    """
+    first, known = (records.tables[0] if records.tables else None), 1
+    for record in records:
+        for table in records.tables[known:] if first is not None else records.tables:
+            if first is None or table.heads != first.heads:
+                name = "" if first is None else first.name
+                fault = ServiceError("roster-different-heads", file=table.name, first=name)
+                raise BadInputError([fault])
+        known = max(known, len(records.tables))
+        yield record
+
+
 def read_records(files: Sequence[str], policy: Policy, *, today: date) -> Iterator[tuple[int, Record]]:
     """The profiles of all files, as `open_records` gives them, for whoever needs no more of them."""
     _must_be_there(files)
@@ -121,72 +136,6 @@ def _table(path: Path, records: Records) -> Iterator[Record]:
         reading = read_table(table, records.policy, today=records.today, mapping=records.mapping)
         records.tables.append(reading)
         yield from reading
-
-
-READERS:
-        return ServiceError("records-unknown-ending", file=file, endings=" ".join(READERS))
-    if not Path(file).is_file():
-        return ServiceError("records-no-usual-file" if Path(file).exists() else "records-no-file", file=file)
-    return None
-
-
-def _records(files: Sequence[str], records: Records) -> Generator[Record]:
-    for file in files:
-        if file == "-":
-            yield from lines_of(sys.stdin.buffer, name="stdin")
-        else:
-            try:
-                yield from READERS[Path(file).suffix.lower()](Path(file), records)
-            except OSError as error:
-                fault = ServiceError("records-unreadable", file=file, reason=error)
-                raise BadInputError([fault]) from error
-
-
-def _json_lines(path: Path, _: Records) -> Iterator[Record]:
-    with path.open("rb") as stream:
-        yield from lines_of(stream, name=readable(path.name))
-
-
-def _json(path: Path, _: Records) -> Iterator[Record]:
-    return read_json(path)
-
-
-def _table(path: Path, policy: Policy, today: date) -> Iterator[Record]:
-    from bot.records.tables import read_table  # noqa: PLC0415  tables load the words of their heads
-
-<<<<<<< HEAD
-    def read(path: Path, records: Records) -> Iterator[Record]:
-        from bot.records.tables import read_table  # noqa: PLC0415  tables load the words of their heads
-
-        with open_table()(path) as table:
-            reading = read_table(table, records.policy, today=records.today, mapping=records.mapping)
-            records.tables.append(reading)
-            yield from reading
-
-    return read
-
-
-def _csv() -> OpenTable:
-    from bot.records.csv_files import open_csv  # noqa: PLC0415  only what the ending asks for
-
-    return open_csv
-
-
-def _excel() -> OpenTable:
-    from bot.records.excel_files import open_excel  # noqa: PLC0415  only what the ending asks for
-
-    return open_excel
-
-
-def _parquet() -> OpenTable:
-    with needs_pyarrow():
-        from bot.records.parquet_files import open_parquet  # noqa: PLC0415  pyarrow is an optional extra
-
-    return open_parquet
-=======
-    with open_table(Source.of_path(path)) as table:
-        yield from read_table(table, policy, today=today)
->>>>>>> formats
 
 
 READERS: Mapping[str, Reader] = {

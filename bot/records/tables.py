@@ -1,22 +1,26 @@
 """Tables of people, whatever file they come from: the row of heads is found, the rows below it are read."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 
 from bot.faults import BadInputError, ServiceError
-from bot.records.cells import Cell, cell_reader, plain
-from bot.records.faults import Record, TableRow
-from bot.records.grid import WIDEST, Row, Table, says_nothing
+from bot.records.cells import Cell, cell_reader
+from bot.records.faults import Record, shown
+from bot.records.grid import WIDEST, Cells, Row, Table, says_nothing
 from bot.records.merged_cells import with_merged_values
-from bot.records.rows import ReadColumn, read_rows
+from bot.records.rows import Layout, ReadColumn, carried, read_rows
 from criteria.policy.model import Policy
 from dialogs.in_words import label
 from dialogs.messages import words_of
-from dialogs.rosters.columns import Chosen, Column, ColumnMapping, Passed
-from locales.wording import LANGUAGES
+from dialogs.rosters.columns import Column, ColumnMapping, Passed, PassedReason
+from dialogs.rosters.layout import LOOKED_AT, Line, find_heads
+from dialogs.rosters.nobody import Nobody
+from dialogs.rosters.words import head_words
+
+_LISTED = 20
+"""How many heads are shown where none is known."""
 
 
 @dataclass(slots=True)
@@ -58,75 +62,118 @@ def read_table(
 ) -> TableReading:
     """A table with the record of each person.
 
-    `today` is the day up to which years are counted. Raises `BadInputError` where no heads are found.
+    `today` is the day up to which years are counted; `mapping` tells what the columns are, where somebody has
+    looked at them. Raises `BadInputError` where no heads are found.
     """
-    remaining = with_merged_values(table)
-    number, heads = next(remaining, (1, ()))
-    if isinstance(heads, ServiceError) or all(map(says_nothing, heads)):
-        raise BadInputError([ServiceError("records-no-heads", file=table.name)])
-    if len(heads) > WIDEST:
+    found, rows = _opened(table, policy, mapping or {})
+    if not any(column.fact for column in found.columns):
+        raise BadInputError([_nothing_known(table, found)])
+    passed: list[Passed] = []
+    layout = Layout(_read_columns(found.columns, policy, today), len(found.columns), policy.vocabulary)
+    people = _people(rows, found, passed)
+    records = read_rows(people, layout, table.name)
+    return TableReading(table.name, found.columns, found.rows, records, passed)
+
+
+def look_at(table: Table, policy: Policy, *, mapping: ColumnMapping | None = None, rows: int = 5) -> Look:
+    """The table's columns with what each is taken for, and its first rows of people, also where no column is
+    a fact. Raises `BadInputError` where there is nothing like heads.
+    """
+    found, remaining = _opened(table, policy, mapping or {})
+    people = islice(_people(remaining, found, []), rows)
+    shown = [
+        tuple(map(carried, cells[: len(found.columns)]))
+        for _, cells in people
+        if not isinstance(cells, ServiceError)
+    ]
+    return Look(table.name, found.columns, found.rows, shown)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The heads of a table, and the rows in which they stand, as they are written."""
+
+    columns: Sequence[Column]
+    rows: Sequence[int]
+    written: Sequence[Sequence[object]]
+
+
+def _opened(table: Table, policy: Policy, mapping: ColumnMapping) -> tuple[_Found, Iterator[Row]]:
+    """The heads, and the rows below them with the values of merged cells filled in."""
+    rows = iter(table.rows)
+    first = list(islice(rows, LOOKED_AT))
+    lines = [
+        Line(
+            number,
+            () if isinstance(cells, ServiceError) else [_plainly(cell) for cell in cells[: WIDEST + 1]],
+        )
+        for number, cells in first
+    ]
+    if any(len(line.cells) > WIDEST for line in lines[:1]):
         raise BadInputError([ServiceError("records-too-wide", file=table.name, most=WIDEST)])
-    columns = _columns([str(cell or "").strip() for cell in heads], policy, mapping or {})
-    if not any(column.fact for column in columns):
+    heads = find_heads(lines, table.merged, head_words(policy), mapping)
+    if heads is None:
         raise BadInputError([ServiceError("records-no-heads", file=table.name)])
-    read = [
-        ReadColumn(column.index, column.head, fact, cell_reader(policy, fact, today))
+    inside = lines[heads.first : heads.last + 1]
+    found = _Found(heads.columns, [line.number for line in inside], [line.cells for line in inside])
+    below = chain(first[heads.last + 1 :], rows)
+    return found, with_merged_values(below, table.merged, found.rows[-1])
+
+
+def _plainly(cell: Cell | ServiceError) -> Cell:
+    return None if isinstance(cell, ServiceError) else cell
+
+
+def _nothing_known(table: Table, found: _Found) -> ServiceError:
+    """That no column is a fact: which row was taken for the heads, and what stands there."""
+    heads = [column.head for column in found.columns if column.head]
+    told = "、".join(heads[:_LISTED])
+    return ServiceError("records-no-known-heads", file=table.name, row=found.rows[-1], heads=shown(told))
+
+
+def _read_columns(columns: Sequence[Column], policy: Policy, today: date) -> Sequence[ReadColumn]:
+    return [
+        ReadColumn(column.index, column.head, fact, cell_reader(policy, fact, today, unit=column.unit))
         for column in columns
         if (fact := policy.vocabulary.get(column.fact or "")) is not None
     ]
-    passed: list[Passed] = []
-    people = _people(remaining, number, columns, passed)
-    records = read_rows(people, read, len(heads), table.name)
-    return TableReading(table.name, columns, [number], records, passed)
 
 
-def _columns(heads: Sequence[str], policy: Policy, mapping: ColumnMapping) -> list[Column]:
-    names = _names(policy)
-    columns: list[Column] = []
-    places: Counter[str] = Counter()
-    for index, head in enumerate(heads):
-        places[head] += 1
-        chosen = mapping.get((head, places[head]), Chosen(names.get(plain(head))))
-        columns.append(Column(index, head, places[head], chosen.fact, chosen.unit, chosen.member))
-    return columns
-
-
-def _people(
-    rows: Iterable[Row], before: int, columns: Sequence[Column], passed: list[Passed]
-) -> Iterator[Row]:
+def _people(rows: Iterable[Row], found: _Found, passed: list[Passed]) -> Iterator[Row]:
     """The rows that are somebody; the others are noted."""
-    headed = [column.index for column in columns if column.head]
+    nobody = Nobody(found.columns, found.written)
+    headed = [column.index for column in found.columns if column.head]
+    before = found.rows[-1]
+    pending: list[Passed] = []
     for number, cells in rows:
+        why: PassedReason | None = None
         if not isinstance(cells, ServiceError) and len(cells) <= WIDEST:
-            if all(map(says_nothing, cells)):
-                continue
-            if all(index >= len(cells) or says_nothing(cells[index]) for index in headed):
-                passed.append(Passed(number, number, "note"))
-                before = number
-                continue
-        if before + 1 < number:
-            passed.append(Passed(before + 1, number - 1, "blank"))
+            why = nobody.why(cells)
+            if why is None and all(index >= len(cells) or says_nothing(cells[index]) for index in headed):
+                why = "note"
+        start = number - _breaks(cells)
+        if before + 1 < start:
+            pending.append(Passed(before + 1, start - 1, "blank"))
         before = number
+        if why is not None:
+            pending.append(Passed(number, number, why))
+            continue
+        passed.extend(pending)
+        pending.clear()
         yield number, cells
+    passed.extend(each for each in pending if each.reason != "blank")
 
 
-def look_at(
-    table: Table, policy: Policy, *, today: date, mapping: ColumnMapping | None = None, rows: int = 5
-) -> Look:
-    """The table's columns with what each is taken for, and its first rows of people."""
-    reading = read_table(table, policy, today=today, mapping=mapping)
-    shown = [record.cells for record in islice(reading, rows) if isinstance(record, TableRow)]
-    return Look(reading.name, reading.columns, reading.head_rows, shown)
+def _breaks(cells: Cells | ServiceError) -> int:
+    """How many lines beyond its last one a row of a text file may take: there each cell is a text, and the
+    breaks in them count as lines.
+    """
+    if isinstance(cells, ServiceError) or not all(isinstance(cell, str) for cell in cells):
+        return 0
+    return sum(str(cell).count("\n") for cell in cells)
 
 
 def labels(policy: Policy, language: str) -> Mapping[str, str]:
     """Each fact's short label in a language, by its name."""
     words = words_of(policy, language)
     return {name: label(words, fact) for name, fact in policy.vocabulary.items()}
-
-
-def _names(policy: Policy) -> Mapping[str, str]:
-    facts = {
-        plain(shown_as): fact for language in LANGUAGES for fact, shown_as in labels(policy, language).items()
-    }
-    return facts | {plain(fact): fact for fact in policy.vocabulary}

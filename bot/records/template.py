@@ -24,7 +24,7 @@ def write_template(path: Path, policy: Policy, words: Wording) -> None:
     try:
         with path.open("xb") as stream:
             try:
-                make = _text_table if ending == ".csv" else _workbook
+                make = _text_table if ending == ".csv" else template_content
                 stream.write(make(policy, words))
                 stream.flush()
             except OSError:
@@ -42,7 +42,8 @@ def _text_table(policy: Policy, words: Wording) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def _workbook(policy: Policy, words: Wording) -> bytes:
+def template_content(policy: Policy, words: Wording) -> bytes:
+    """The workbook to fill in."""
     from bot.records.excel_writing import template_workbook  # noqa: PLC0415  openpyxl is heavy
 
     whole = BytesIO()

@@ -28,7 +28,6 @@ _MOST_TIMES = 100
 _MOST_SHARED = 1 << 26
 """Bytes of texts that are held in memory."""
 _MOST_DIRECTORY = 1 << 20
-_ENCRYPTED_OR_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _NAMESPACES = (
     "http://schemas.openxmlformats.org/spreadsheetml/2006/main ",
     "http://purl.oclc.org/ooxml/spreadsheetml/main ",
@@ -67,8 +66,6 @@ class Parts:
         self.name = source.name
         with ExitStack() as opened:
             stream = opened.enter_context(source.open())
-            if stream.read(len(_ENCRYPTED_OR_OLD)) == _ENCRYPTED_OR_OLD:
-                self.refuse("records-excel-encrypted")
             with self.guarded():
                 self._archive = opened.enter_context(ZipFile(_Bounded(stream)))
             self._opened = opened.pop_all()

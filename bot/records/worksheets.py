@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from math import isfinite, nan
 from typing import NoReturn
@@ -12,6 +12,7 @@ from bot.faults import ServiceError
 from bot.records.cells import Cell
 from bot.records.faults import shown
 from bot.records.grid import WIDEST, column_letters
+from bot.records.number_formats import number_shown
 from bot.records.workbook_parts import Attributes, Elements, Parts, spreadsheet_names
 
 LONGEST_TEXT = 32_767
@@ -20,9 +21,6 @@ LONGEST_TEXT = 32_767
 _MOST_DIGITS = 9
 """Digits of a number by which cells name a shared text."""
 _FLAGS: Mapping[str, bool] = {"1": True, "0": False, "true": True, "false": False}
-_SIGNIFICANT = 15
-"""Digits of a number that Excel keeps; further ones are noise (0.30000000000000004)."""
-
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 """Excel's own bounds."""
 
@@ -196,14 +194,7 @@ class Sheet(Elements):
             number = nan
         if not isfinite(number) or "_" in text:  # what Python takes for a number and Excel does not
             return ServiceError("cell-not-a-number", value=shown(text))
-        form = self._format()
-        if form == "percent":
-            return f"{number * 100:.10g}%"
-        if form == "date" and 1 <= number < 2_958_466:  # the year 10000
-            return self._book.first_day + timedelta(days=int(number))
-        if number.is_integer():
-            return int(number)
-        return float(f"{number:.{_SIGNIFICANT}g}") if len(text) > _SIGNIFICANT else number
+        return number_shown(number, self._format(), self._book.first_day)
 
     def _format(self) -> str:
         style = self._cell.get("s")

@@ -21,8 +21,8 @@ from locales.wording import LANGUAGES
 
 _SAID = frozenset({400, 403, 404, 405, 408, 413, 429, 500, 503})
 _WORTH_SENDING_AGAIN = frozenset({403, 409, 413, 429, 503})
-_OURS = ("token", "key", "command", "language", "back")
-"""The fields of our forms, besides the text."""
+_OURS = ("token", "key", "command", "language", "back", "column-")
+"""How the names of our forms' fields begin, besides the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class Failures:
 
 
 def _held(form: Form) -> Held | None:
-    others = tuple((name, value) for name, value in form.fields if name in _OURS)
+    others = tuple((name, value) for name, value in form.fields if name.startswith(_OURS))
     text = form.text("text")
     return Held(text, others) if text or others else None
 
@@ -106,12 +106,20 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 logger = logging.getLogger(__name__)
 
 
-def patient(endpoint: Endpoint, *, seconds: float = PATIENCE_SECONDS) -> Endpoint:
-    """The same endpoint, answering in time: 503 while the store is silent or cannot be used (it logs why)."""
+def patient(
+    endpoint: Endpoint,
+    *,
+    seconds: float = PATIENCE_SECONDS,
+    read: Callable[[Request], Awaitable[object]] = read_form,
+) -> Endpoint:
+    """The same endpoint, answering in time: 503 while the store is silent or cannot be used (it logs why).
+
+    `read` takes the form of a request, in the sender's time, not the store's.
+    """
 
     async def answer(request: Request) -> Response:
         if request.method == "POST":
-            await read_form(request)  # the sender's time, not the store's
+            await read(request)
         try:
             async with asyncio.timeout(seconds):
                 return await endpoint(request)

@@ -64,7 +64,15 @@ def clause_address(clause: str) -> str:
 class Pages:
     """Draws the templates of this package."""
 
-    def __init__(self, statics: StaticFiles, current: Callable[[], Policy], *, default_language: str) -> None:
+    def __init__(
+        self,
+        statics: StaticFiles,
+        current: Callable[[], Policy],
+        *,
+        default_language: str,
+        takes_rosters: bool = False,
+    ) -> None:
+        """`takes_rosters`: the pages lead to that of the staff office's table."""
         self._current = current
         self._default_language = default_language
         self._languages = tuple(
@@ -79,6 +87,7 @@ class Pages:
         )
         self._environment.globals["static"] = statics.address
         self._environment.globals["clause_address"] = clause_address
+        self._environment.globals["takes_rosters"] = takes_rosters
         self._environment.filters |= {
             "block_name": _block_name,
             "blocks_above": blocks_above,
@@ -117,8 +126,10 @@ class Pages:
         status: int = 200,
         headers: Mapping[str, str] | None = None,
         language: str | None = None,
+        back: str | None = None,
     ) -> HTMLResponse:
-        """The page of a template in a language, that of `language` unless another is given.
+        """The page of a template in a language, that of `language` unless another is given. `back` is where
+        it leads once another language is chosen, if not to its own address.
 
         Everything in `context` is escaped as it is drawn.
         """
@@ -134,7 +145,7 @@ class Pages:
             lang=tag_of(language),
             languages=self._languages,
             here=request.scope["path"],
-            back=_viewable(request) if status == HTTPStatus.OK else "/",
+            back=back or (_viewable(request) if status == HTTPStatus.OK else "/"),
             known_clauses=policy.clauses,
             document=policy.document,
             parts=policy.parts,

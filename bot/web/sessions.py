@@ -56,7 +56,7 @@ class SessionCookies:
             f"{visitor.secret}.{self._signature(visitor.secret)}",
             max_age=self._keep_seconds,
             path="/",
-            secure=self._is_secure(request),
+            secure=self.is_secure(request),
             httponly=True,
             samesite="lax",
         )
@@ -64,7 +64,7 @@ class SessionCookies:
     def forget(self, request: Request, response: Response) -> None:
         """Let the browser drop the session."""
         response.delete_cookie(
-            self._name(request), path="/", secure=self._is_secure(request), httponly=True, samesite="lax"
+            self._name(request), path="/", secure=self.is_secure(request), httponly=True, samesite="lax"
         )
 
     def remember_language(self, request: Request, response: Response, language: str) -> None:
@@ -74,7 +74,7 @@ class SessionCookies:
             language,
             max_age=_YEAR_SECONDS,
             path="/",
-            secure=self._is_secure(request),
+            secure=self.is_secure(request),
             httponly=True,
             samesite="lax",
         )
@@ -82,8 +82,9 @@ class SessionCookies:
     def _signature(self, secret: str) -> str:
         return hmac.new(self._server_key, f"session {secret}".encode(), hashlib.sha256).hexdigest()
 
-    def _is_secure(self, request: Request) -> bool:
+    def is_secure(self, request: Request) -> bool:
+        """Whether the browser may send its cookies over https alone."""
         return self._public_https or request.url.scheme == "https"
 
     def _name(self, request: Request) -> str:
-        return "__Host-chuangping" if self._is_secure(request) else "chuangping"
+        return "__Host-chuangping" if self.is_secure(request) else "chuangping"

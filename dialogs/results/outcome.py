@@ -5,12 +5,12 @@ from functools import cached_property
 from typing import Final
 
 from criteria.advice import applicable
-from criteria.assessment import Assessment, assess, open_facts
+from criteria.assessment import Assessment, PathStatus, assess, open_facts
 from criteria.changes import applied
-from criteria.explanation import PathExplanation, explain, unknown_facts
+from criteria.explanation import PathExplanation, explain, review_of, unknown_facts
 from criteria.in_vain import OpenIf, open_if
 from criteria.interview import AUTO
-from criteria.planning import Outlook, Plan, plan
+from criteria.planning import Outlook, Plan, Planner
 from criteria.policy.model import Advice
 from criteria.policy.vocabulary import Profile, Range
 from criteria.rules.nodes import facts_of
@@ -86,15 +86,20 @@ class Outcome:
         return held[-1] if held else None
 
     @cached_property
-    def likely(self) -> PathExplanation | None:
-        """The best path to the tier to apply for, the most usual of several; None if there is none. Of who
-        aims at a tier it is a path to that one.
+    def likely_way(self) -> tuple[str, str] | None:
+        """The tier to apply for, and the best path to it, the most usual of several; None if there is none.
+        Of who aims at a tier it is a path to that one.
         """
         tier = self.assessment.likely if self.goal is None else self.goal
         if tier is None or self.assessment.tiers[tier].status not in ("eligible", "needs_review"):
             return None
         paths = self.assessment.tiers[tier].paths
-        return self.explained(tier, min(paths, key=lambda path: BEST_FIRST.index(paths[path].status)))
+        return tier, min(paths, key=lambda path: BEST_FIRST.index(paths[path].status))
+
+    @cached_property
+    def likely(self) -> PathExplanation | None:
+        """The way to apply by, explained."""
+        return None if self.likely_way is None else self.explained(*self.likely_way)
 
     @cached_property
     def open_below(self) -> PathExplanation | None:
@@ -136,10 +141,22 @@ class Outcome:
         """The decisions by which the authority must confirm a path though everything is met: also for what
         nobody knows, and must be confirmed if it is so.
         """
+        return self._with_unknown(told.status, told.review)
+
+    @cached_property
+    def likely_doubts(self) -> tuple[str, ...]:
+        """The same of the way to apply by."""
+        if self.likely_way is None:
+            return ()
+        tier, path = self.likely_way
+        review = review_of(self.policy, self.profile, tier=tier, path=path, phase=self.phase)
+        return self._with_unknown(self.assessment.tiers[tier].paths[path].status, review)
+
+    def _with_unknown(self, status: PathStatus, review: tuple[str, ...]) -> tuple[str, ...]:
         switch = self.policy.review_when
-        if told.status != "needs_review" or switch is None or switch.fact in self.profile:
-            return told.review
-        return (*told.review, switch.decision)
+        if status != "needs_review" or switch is None or switch.fact in self.profile:
+            return review
+        return (*review, switch.decision)
 
     @property
     def is_of_another_series(self) -> bool:
@@ -172,7 +189,7 @@ class Outcome:
         """
         judged = self.assessment.tiers
         if self.goal is not None and judged[self.goal].status != "held":
-            return None if self.likely else self.goal
+            return None if self.likely_way else self.goal
         to_confirm = [tier for tier in reversed(self.above) if judged[tier].status == "needs_review"]
         by_few = sorted(self.if_well, key=lambda each: len(each.hangs_on))
         conditional = [each.tier for each in by_few if not each.supposes]
@@ -182,9 +199,25 @@ class Outcome:
         """Of several tiers the one whose cheapest plan costs least; where there is none, or nothing is known
         of effort, the lowest.
         """
-        planned = {tier: self.outlook(tier).plans for tier in tiers} if self.policy.costs else {}
-        costs = {tier: plans[0].cost for tier, plans in planned.items() if plans}
-        return min(costs, key=lambda tier: costs[tier]) if costs else next(iter(tiers), None)
+        costs: dict[str, float] = {}
+        for least, tier in self._by_least_effort(tiers) if self.policy.costs else ():
+            if costs and least > min(costs.values()):
+                break
+            if plans := self.outlook(tier).plans:
+                costs[tier] = plans[0].cost
+        return (
+            min(sorted(costs, key=tiers.index), key=costs.__getitem__) if costs else next(iter(tiers), None)
+        )
+
+    def _by_least_effort(self, tiers: tuple[str, ...]) -> list[tuple[float, str]]:
+        """Those of the tiers that something leads to, by what that costs at the least."""
+        found = [(least, tier) for tier in tiers if (least := self._planner.least(tier)) is not None]
+        return sorted(found, key=lambda each: each[0])
+
+    @cached_property
+    def _planner(self) -> Planner:
+        scene, begun = self.scene, self.speaker.begun
+        return Planner(self.policy, self.profile, today=scene.today, phase=self.phase, begun=begun)
 
     @cached_property
     def ways(self) -> tuple[PathExplanation, ...]:
@@ -208,15 +241,7 @@ class Outcome:
     def outlook(self, tier: str) -> Outlook:
         """The plans for a tier, made when first asked for."""
         if tier not in self._outlooks:
-            outlook = plan(
-                self.policy,
-                self.profile,
-                to=tier,
-                today=self.scene.today,
-                phase=self.phase,
-                most=CANDIDATES,
-                begun=self.speaker.begun,
-            )
+            outlook = self._planner.outlook(tier, most=CANDIDATES)
             self._outlooks[tier] = replace(outlook, plans=worth_telling(self.policy, outlook.plans))
         return self._outlooks[tier]
 

@@ -7,12 +7,15 @@ Column(0, "姓名")                                                carried throu
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from dialogs.understanding.reading import Reason
 
 Unit = Literal["yuan", "thousand", "wan", "million", "yi", "percent", "permille", "months", "years", "date"]
 """What a bare number of a column counts, where its head says so; `date`: it is a year or a day."""
+
+BETWEEN: Final = " / "
+"""What stands between the cells of a head of several rows."""
 
 PassedReason = Literal["blank", "totals", "heads", "group", "note", "example"]
 """Why a row is nobody."""
@@ -57,3 +60,13 @@ class Passed:
     first: int
     last: int
     reason: PassedReason
+
+
+def column_letters(index: int) -> str:
+    """The letters of a column, counted from 0, as spreadsheets show them."""
+    letters = ""
+    number = index + 1
+    while number:
+        number, digit = divmod(number - 1, 26)
+        letters = chr(ord("A") + digit) + letters
+    return letters

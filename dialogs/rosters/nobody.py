@@ -1,0 +1,190 @@
+"""Rows of a table that are nobody: sums, heads that come again, names of departments, remarks, examples.
+
+    合计    2780  1400          totals
+    数字化部                    group
+    填表人：张三  审核：李四      note
+
+Whatever is not surely nobody is a person: a row with a name and nothing else is somebody of whom nothing is
+known.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from typing import Final
+
+from dialogs.rosters.columns import BETWEEN, Column, PassedReason
+from dialogs.rosters.words import HEADS, exact, tight
+from dialogs.understanding.lexicon import GENERAL
+
+_LONG: Final = 16
+"""A text of so many characters alone in its row is no name."""
+_LONGEST_NAME: Final = 4
+_NUMBERED: Final = re.compile(r"^(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})(?=\D)")
+_COUNT: Final = re.compile(r"[(（]?(?:[0-9]+)(?:人|名)?[)）]?$")
+_FEW: Final = 3
+
+
+class Nobody:
+    """Tells of a row why it is nobody, under these columns; `heads` are the rows of heads."""
+
+    def __init__(self, columns: Sequence[Column], heads: Sequence[Sequence[object]]) -> None:
+        told = [{index: exact(str(cell)) for index, cell in enumerate(row) if cell} for row in heads]
+        self._heads = (*told, {column.index: exact(column.head) for column in columns if column.head})
+        self._names = _under(columns, "names")
+        self._numbers = _under(columns, "numbers")
+        self._facts = frozenset(column.index for column in columns if column.fact is not None)
+        self._width = len(columns)
+
+    def why(self, cells: Sequence[object]) -> PassedReason | None:
+        """Why a row is nobody; None where it may be somebody."""
+        first = next((index for index, cell in enumerate(cells) if _is_filled(cell)), None)
+        if first is None:
+            return "blank"
+        lead = cells[first]
+        if self._is_plainly_somebody(cells, first, lead):
+            return None
+        filled = {index: cell for index, cell in enumerate(cells) if _is_filled(cell)}
+        if self._is_total(filled, first):
+            return "totals"
+        if self._repeats(filled) or _counts_columns(filled):
+            return "heads"
+        return self._remark(filled, first) or self._alone(filled, first)
+
+    def _remark(self, filled: Mapping[int, object], first: int) -> PassedReason | None:
+        """A row that explains or signs the table."""
+        lead = filled[first]
+        if isinstance(lead, str) and _begins_with(lead, "examples"):
+            return "example"
+        return "note" if self._is_note(filled, first) else None
+
+    def _is_plainly_somebody(self, cells: Sequence[object], first: int, lead: object) -> bool:
+        """The short way for nearly all rows: a name, some facts, and nothing strange in the first cells."""
+        if _is_strange(lead):
+            return False
+        if not self._names:
+            return sum(1 for cell in cells if _is_filled(cell)) >= _FEW and not any(
+                _is_strange(cell) for cell in cells[first : first + _FEW]
+            )
+        name = self._names[0]
+        return name < len(cells) and _is_filled(cells[name]) and not _is_strange(cells[name])
+
+    def _is_total(self, filled: Mapping[int, object], first: int) -> bool:
+        """A word of sums in the first cells of a row that names nobody."""
+        if any(index in filled and not _is_sum(filled[index]) for index in self._names):
+            return False
+        near = (index for index in filled if index < first + _FEW and index not in self._facts)
+        return any(_is_sum(filled.get(index)) for index in (first, *self._names, *near))
+
+    def _is_note(self, filled: Mapping[int, object], first: int) -> bool:
+        lead = filled[first]
+        if not isinstance(lead, str) or not _begins_with(lead, "notes"):
+            return False
+        others = [index for index in filled if index != first]
+        rest = [cell for index, cell in filled.items() if index != first and index in self._facts]
+        is_signed = any(isinstance(cell, str) and _begins_with(cell, "notes") for cell in rest)
+        return not others or is_signed or not rest
+
+    def _repeats(self, filled: Mapping[int, object]) -> bool:
+        texts = {index: exact(cell) for index, cell in filled.items() if isinstance(cell, str)}
+        return len(texts) >= min(2, self._width) and any(
+            2 * sum(head.get(index) == text for index, text in texts.items()) > len(filled)
+            for head in self._heads
+        )
+
+    def _alone(self, filled: Mapping[int, object], first: int) -> PassedReason | None:
+        """Of a row in which one thing stands, whether that is a remark, the name of a department, or a number
+        without anybody.
+        """
+        if self._names and all(index in self._numbers for index in filled):
+            return "blank"
+        lead = filled[first]
+        if not isinstance(lead, str) or len({str(cell) for cell in filled.values()}) > 1:
+            return None
+        text = tight(lead)
+        is_name = first in self._names and len(text) <= _LONGEST_NAME
+        if is_name or (first in self._facts and not self._is_beside_names(first)):
+            return None
+        if _is_group(text):
+            return "group"
+        return "note" if len(text) >= _LONG else None
+
+    def _is_beside_names(self, index: int) -> bool:
+        """Whether it is the first column of a table without any for names."""
+        return index == 0 and bool(self._names)
+
+
+def _is_filled(cell: object) -> bool:
+    return cell is not None and not (isinstance(cell, str) and not cell.strip())
+
+
+def _under(columns: Sequence[Column], words: str) -> tuple[int, ...]:
+    heads = frozenset(map(exact, GENERAL.spoken(HEADS, words)))
+    return tuple(
+        column.index
+        for column in columns
+        if column.fact is None and tight(column.head.rsplit(BETWEEN, maxsplit=1)[-1]) in heads
+    )
+
+
+@lru_cache(maxsize=4096)
+def _is_strange_text(text: str) -> bool:
+    """Whether a text in one of the first cells may be the sign of a row that is nobody."""
+    return (
+        _is_sum(text)
+        or _begins_with(text, "examples")
+        or _begins_with(text, "notes")
+        or _is_group(tight(text))
+        or len(text) >= _LONG
+        or tight(text) in _pattern_words()
+        or text.strip("()（） ") == "1"
+    )
+
+
+def _is_strange(cell: object) -> bool:
+    return _is_strange_text(cell) if isinstance(cell, str) else cell == 1
+
+
+@cache
+def _pattern_words() -> frozenset[str]:
+    """Heads of columns that are no facts, and what numbers columns."""
+    return frozenset(map(tight, (*GENERAL.spoken(HEADS, "carried"), *GENERAL.spoken(HEADS, "ordinals"))))
+
+
+@cache
+def _one_of(words: str) -> str:
+    return "|".join(sorted(map(re.escape, GENERAL.spoken(HEADS, words)), key=len, reverse=True))
+
+
+@cache
+def _sum_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{_one_of('totals')})[0-9]*(?:人|名|项)?|.{{1,12}}(?:{_one_of('subtotals')})(?:人数)?"
+    )
+
+
+def _is_sum(cell: object) -> bool:
+    return isinstance(cell, str) and bool(_sum_pattern().fullmatch(tight(cell)))
+
+
+@cache
+def _start(words: str, marks: str) -> re.Pattern[str]:
+    return re.compile(rf"\s*[(（\[【*]*(?:{_one_of(words)})[)）\]】]*\s*[0-9]*\s*(?:{marks})", re.IGNORECASE)
+
+
+def _begins_with(text: str, words: str) -> bool:
+    """Whether a text begins with one of the words as a word of its own."""
+    marks = "[:：]" if words == "notes" else "[:：.、,，（( ]|$"
+    return bool(_start(words, marks).match(text))
+
+
+def _is_group(text: str) -> bool:
+    bare = _COUNT.sub("", _NUMBERED.sub("", text))
+    return len(bare) > 1 and bare.endswith(GENERAL.spoken(HEADS, "groups"))
+
+
+def _counts_columns(filled: Mapping[int, object]) -> bool:
+    """Whether the columns are numbered: 1 2 3 4 …, the first ones perhaps 甲 乙."""
+    told = [str(cell).strip("()（）[] ") for _, cell in sorted(filled.items())]
+    numbers = [text for text in told if text not in GENERAL.spoken(HEADS, "ordinals")]
+    return len(numbers) > _FEW and numbers == [str(at) for at in range(1, len(numbers) + 1)]
