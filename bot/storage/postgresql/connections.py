@@ -82,8 +82,9 @@ class Connections:
             given = conninfo_to_dict(address)
         except psycopg.ProgrammingError:  # its text may hold the password
             raise StorageError("service-database-address", where=self.where) from None
-        self._conninfo = make_conninfo(address, **{name: value for name, value in _DEFAULTS.items() if name
-        not in given}) self._idle: list[Connection] = []
+        defaults = {name: value for name, value in _DEFAULTS.items() if name not in given}
+        self._conninfo = make_conninfo(address, **defaults)
+        self._idle: list[Connection] = []
         self._open = 0
         self._room = asyncio.Semaphore(most)
         self._prepares = True

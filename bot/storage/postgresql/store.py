@@ -184,7 +184,8 @@ class PostgreSQLStore:
         was that of one moment.
         """
         await self._run(
-            "UPDATE chuangping.counts SET unfinished = unfinished - (SELECT sum(unfinished) FROM chuangping.counts)"
+            "UPDATE chuangping.counts"
+            " SET unfinished = unfinished - (SELECT sum(unfinished) FROM chuangping.counts)"
             " + (SELECT count(*) FROM chuangping.conversations WHERE unfinished)"
             " WHERE shard = 0 AND (SELECT sum(unfinished) FROM chuangping.counts) < 0"
         )
