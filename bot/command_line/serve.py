@@ -56,10 +56,11 @@ def _serve(settings: "Settings") -> None:
 
     from bot.logs import log_to_standard_error  # noqa: PLC0415  as below
     from bot.serving import serve as run  # noqa: PLC0415  the web server takes a while to import
+    from bot.storage.places import shown  # noqa: PLC0415  as below
 
     def announce(address: str) -> None:
         click.echo(say("service-listening", address=address))
-        click.echo(say("service-store", path=str(settings.store_path.absolute())))
+        click.echo(say("service-store", place=shown(settings.store)))
 
     log_to_standard_error(settings.log_level, settings.secrets, language=settings.language)
     with asyncio.Runner(loop_factory=auto_loop_factory()) as runner:  # uvloop's where it is installed

@@ -24,7 +24,7 @@ service-conversation-overtaken = 这场对话同时被别处不停地改动，�
 service-conversation-damaged = 存放这场对话的那一处文件损坏了，读写都不成；其他人的对话不受影响
 
 service-listening = 创评助手已就绪：{ $address }（按 Ctrl+C 停止）
-service-store = 对话存在这个文件里：{ $path }
+service-store = 对话存在这里：{ $place }
 service-stopped = 已停止，对话都已保存。
 service-host-unknown = 无法监听 { $host }：本机没有这个地址。请检查 CHUANGPING_HOST 或 --host，例如 127.0.0.1
 service-port-taken = 端口 { $port } 已被占用。请换一个，例如 chuangping serve --port { $other }，或停掉占用它的程序

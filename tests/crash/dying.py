@@ -16,7 +16,7 @@ from starlette.types import Receive, Scope, Send
 
 from bot.command_line import main
 from bot.storage.sqlite import SQLiteStore
-from bot.storage.store import Address, Sent, Turn
+from bot.storage.store import Address, Noted, Sent, Turn
 from bot.telegram.with_aiogram import AiogramTransport
 from bot.telegram.with_python_telegram_bot import PythonTelegramBotTransport
 from tests.crash.deaths import Channel, Death, Point
@@ -86,7 +86,7 @@ def _before_note(trap: Trap, _: Channel) -> None:
 
     async def dying(
         store: SQLiteStore, address: Address, channel_state: bytes, sent: Sent | None = None
-    ) -> bool:
+    ) -> Noted | None:
         trap.passed()
         return await note(store, address, channel_state, sent)
 

@@ -12,6 +12,7 @@ again in a rhythm of its own.
 import asyncio
 import contextlib
 import logging
+import math
 import os
 import socket
 from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -22,7 +23,8 @@ import psycopg
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from psycopg.pq import TransactionStatus
 
-from bot.storage.postgresql.faults import explain, is_elsewhere, is_passing, is_unprepared, shown
+from bot.storage.places import shown
+from bot.storage.postgresql.faults import explain, is_elsewhere, is_passing, is_unprepared
 from bot.storage.store import StorageError
 
 MOST: Final = 10
@@ -85,7 +87,7 @@ class Connections:
         defaults = {name: value for name, value in _DEFAULTS.items() if name not in given}
         self._conninfo = make_conninfo(address, **defaults)
         self._idle: list[Connection] = []
-        self._open = 0
+        self._answered = -math.inf
         self._room = asyncio.Semaphore(most)
         self._prepares = True
         self._is_away = False
@@ -140,13 +142,16 @@ class Connections:
     async def _run_patiently(
         self, sql: str, parameters: Sequence[object], *, twice: bool, silent: float
     ) -> list[Row]:
-        until = monotonic() + (0.0 if self._is_away else RIDE_OUT_SECONDS)
+        began = monotonic()
+        until = began + (0.0 if self._is_away else RIDE_OUT_SECONDS)
         pause = 0.0
         while True:
             connection = None
             try:
-                connection = await self._take(sure=not twice)
-                return await self._run(connection, sql, parameters, silent)
+                connection = await self._take(began, sure=not twice)
+                rows = await self._run(connection, sql, parameters, silent)
+                self._answered = monotonic()
+                return rows
             except psycopg.Error as error:
                 if is_unprepared(error):
                     self._prepares = False
@@ -172,8 +177,11 @@ class Connections:
         finally:
             watch.cancel()
 
-    async def _take(self, *, sure: bool) -> Connection:
-        """A connection for one statement; where `sure`, one that has just answered."""
+    async def _take(self, began: float, *, sure: bool) -> Connection:
+        """A connection for one statement, wanted since it `began`; where `sure`, one that has just answered.
+
+        Where no more can be had while others are answered, the server has no room: we make do with those.
+        """
         if self._room.locked():
             try:
                 async with asyncio.timeout(ROOM_SECONDS):
@@ -189,7 +197,7 @@ class Connections:
                     return connection
             return await self._connect()
         except BaseException as error:
-            if isinstance(error, psycopg.Error) and self._open:  # make do with those that there are
+            if isinstance(error, psycopg.Error) and self._answered > began:
                 asyncio.get_running_loop().call_later(CROWDED_SECONDS, self._room.release)
             else:
                 self._room.release()
@@ -205,7 +213,6 @@ class Connections:
 
     async def _connect(self) -> Connection:
         connection = await psycopg.AsyncConnection.connect(self._conninfo, autocommit=True)
-        self._open += 1
         try:
             await self._run(connection, _SETUP, (), SILENT_SECONDS)
         except BaseException:
@@ -228,7 +235,6 @@ class Connections:
             await self._drop(connection)
 
     async def _drop(self, connection: Connection) -> None:
-        self._open -= 1
         await connection.close()
 
     def _say_once(self, error: StorageError) -> None:

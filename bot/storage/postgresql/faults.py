@@ -3,7 +3,6 @@ program.
 """
 
 from typing import Final
-from urllib.parse import urlsplit
 
 import psycopg
 from psycopg import errors
@@ -58,13 +57,6 @@ def explain(where: str, error: psycopg.Error) -> StorageError:
     if is_passing(error):
         return StorageError("service-database-away", where=where, reason=_reason(error))
     return StorageError("service-database-unusable", where=where, reason=_reason(error))
-
-
-def shown(address: str) -> str:
-    """An address without its secrets: no password, and none of the parameters."""
-    parts = urlsplit(address)
-    user, at, place = parts.netloc.rpartition("@")
-    return f"{parts.scheme}://{user.partition(':')[0]}{at}{place}{parts.path}"
 
 
 def _reason(error: psycopg.Error) -> str:

@@ -44,31 +44,37 @@ class Wire:
     async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         from_server, to_server = await asyncio.open_unix_connection(self._server / _SOCKET)
         is_cut = asyncio.Event()
-
-        async def there() -> None:
-            while data := await reader.read(1 << 16):
-                if self._before is not None and self._before in data:
-                    self._before = None
-                    return
-                if self._after is not None and self._after in data:
-                    self._after = None
-                    is_cut.set()
-                to_server.write(data)
-                await to_server.drain()
-
-        async def back() -> None:
-            while data := await from_server.read(1 << 16):
-                if is_cut.is_set():
-                    return
-                writer.write(data)
-                await writer.drain()
-
-        ways = {asyncio.create_task(there()), asyncio.create_task(back())}
+        ways = {
+            asyncio.create_task(self._there(reader, to_server, is_cut)),
+            asyncio.create_task(_back(from_server, writer, is_cut)),
+        }
         try:
             await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
         finally:
             for way in ways:
                 way.cancel()
             await asyncio.gather(*ways, return_exceptions=True)
-            writer.close()
-            to_server.close()
+            for end in (writer, to_server):
+                end.close()
+
+    async def _there(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, is_cut: asyncio.Event
+    ) -> None:
+        is_prepared = False
+        while data := await reader.read(1 << 16):
+            if self._before is not None and self._before in data:
+                self._before = None
+                return
+            if is_prepared:  # the statement was sent before, and is now done
+                is_cut.set()
+            if self._after is not None and self._after in data:
+                self._after = None
+                is_prepared = True
+            writer.write(data)
+            await writer.drain()
+
+
+async def _back(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, is_cut: asyncio.Event) -> None:
+    while (data := await reader.read(1 << 16)) and not is_cut.is_set():
+        writer.write(data)
+        await writer.drain()
