@@ -22,8 +22,9 @@ from bot.limits import Limits
 from bot.listening import Room, address_of, listen, make_room, names_of
 from bot.metrics import Metrics
 from bot.policies import versions_of, warn_of_unready
+from bot.presence import Presence
 from bot.settings import Settings
-from bot.storage.sqlite import SQLiteStore
+from bot.storage.places import is_database, open_store
 from bot.storage.store import Store
 from bot.storage.tidying import Tidying
 from bot.story_model import model_of
@@ -36,6 +37,9 @@ from dialogs.world import World
 
 if TYPE_CHECKING:
     from bot.web.roster_jobs import RosterJobs
+
+MOST_AT_A_FILE = 2
+"""So many processes may use one file, during an update; more are told that they gain nothing."""
 
 GRACE_SECONDS = 10
 """How long requests in hand may take once the service is told to stop."""
@@ -55,15 +59,20 @@ async def serve(settings: Settings, *, announce: Callable[[str], None]) -> None:
     listener = listen(settings.host, settings.port)
     with contextlib.closing(listener):
         metrics = Metrics()
-        store = SQLiteStore(settings.store_path, observe=metrics.commit)
+        store = await open_store(settings.store, observe=metrics.commit)
+        presence = Presence(store.processes, most=None if is_database(settings.store) else MOST_AT_A_FILE)
         try:
+            tidying = Tidying(store, retention_days=settings.retention_days, duty=presence.duty("tidying"))
             policies = versions_of(settings.policy, [settings.phase])
             warn_of_unready(policies)
             model = model_of(settings)
             world = World(policies, settings.phase, settings.retention_days, model=model is not None)
             ask_model = None if model is None else model.answer
-            service = ConversationService(store, world, observe=metrics.turn, ask_model=ask_model)
-            channels = configured_channels(settings, service, policies, metrics)
+            service = ConversationService(
+                store, world, observe=metrics.turn, ask_model=ask_model, presence=presence
+            )
+            channels = configured_channels(settings, service, policies, metrics, presence)
+            await presence.begin()
             rosters = roster_jobs(settings, store, metrics)
             app = create_app(
                 service,
@@ -83,9 +92,9 @@ async def serve(settings: Settings, *, announce: Callable[[str], None]) -> None:
                 rosters=rosters,
             )
             address = settings.public_address or address_of(listener)
-            tidying = Tidying(store, retention_days=settings.retention_days)
             upkeep = [
-                asyncio.create_task(each) for each in (tidying.run(), tidying.run_jobs(), tidying.verify())
+                asyncio.create_task(each)
+                for each in (presence.run(), tidying.run(), tidying.run_jobs(), tidying.verify())
             ]
 
             def open_doors() -> None:
@@ -96,6 +105,7 @@ async def serve(settings: Settings, *, announce: Callable[[str], None]) -> None:
             await _run_together(server, listener, _supervised(channels, metrics, settings.language))
             for task in upkeep:
                 task.cancel()
+            await presence.leave()
             if rosters is not None:
                 await rosters.stop()
         finally:
@@ -119,7 +129,11 @@ async def _warm_up(world: World) -> None:
 
 
 def configured_channels(
-    settings: Settings, service: ConversationService, policies: Succession, metrics: Metrics
+    settings: Settings,
+    service: ConversationService,
+    policies: Succession,
+    metrics: Metrics,
+    presence: Presence,
 ) -> tuple[Channel, ...]:
     """The channels that the settings turn on, about these versions of the policy.
 
@@ -129,7 +143,8 @@ def configured_channels(
         return ()
     from bot.telegram.running import telegram_bot  # noqa: PLC0415  its library takes a while to import
 
-    telegram = telegram_bot(settings, service, policies, unreadable=metrics.unreadable)
+    duty = presence.duty("telegram")
+    telegram = telegram_bot(settings, service, policies, duty=duty, unreadable=metrics.unreadable)
     return (telegram,) if telegram else ()
 
 

@@ -49,8 +49,11 @@ def commit(db: Database, turn: Turn, now: float) -> None:
     if handled.rowcount != 1:
         raise OvertakenError
     if turn.owed:
-        sender = _sender(db, conversation, now) or turn.sender
-        db.execute("INSERT INTO outbox (delivery, sender) VALUES (?, ?)", (handled.lastrowid, sender))
+        there = _sender(db, conversation, now)
+        db.execute(
+            "INSERT INTO outbox (delivery, sender, handed) VALUES (?, ?, ?)",
+            (handled.lastrowid, there or turn.sender, there not in (None, turn.sender)),
+        )
     _let_go_of_old_deliveries(db, conversation)
 
 
@@ -70,18 +73,18 @@ def note(db: Database, address: Address, channel_state: bytes, sent: Sent | None
         ).fetchone()
         if owed is not None:
             _note_sent(db, owed[0], sent)
-    return Noted(len(_owed_to(db, address)))
+    return Noted(sum(handed for _, _, handed in _owed_to(db, address)))
 
 
 def claim(db: Database, address: Address, process: str, now: float) -> str:
     """Who sends to a person from now on."""
     owed = _owed_to(db, address)
-    for _, sender in owed:
+    for _, sender, _ in owed:
         if living(db, sender, now):
             return str(sender)
     db.execute(
         f"UPDATE outbox SET sender = ? WHERE delivery IN ({', '.join('?' * len(owed))})",  # noqa: S608  only marks
-        (process, *(delivery for delivery, _ in owed)),
+        (process, *(delivery for delivery, _, _ in owed)),
     )
     return process
 
@@ -205,10 +208,10 @@ def _sender(db: Database, conversation: int, now: float) -> str | None:
     return next((str(sender) for (sender,) in senders if living(db, sender, now)), None)
 
 
-def _owed_to(db: Database, address: Address) -> list[tuple[int, str | None]]:
-    """What a person is owed, and who sends it."""
-    found: list[tuple[int, str | None]] = db.execute(
-        "SELECT outbox.delivery, sender FROM conversations"
+def _owed_to(db: Database, address: Address) -> list[tuple[int, str | None, int]]:
+    """What a person is owed, who sends it, and whether it was handed to them."""
+    found: list[tuple[int, str | None, int]] = db.execute(
+        "SELECT outbox.delivery, sender, handed FROM conversations"
         " JOIN deliveries ON deliveries.conversation = conversations.id"
         " JOIN outbox ON outbox.delivery = deliveries.id WHERE channel = ? AND person = ?",
         (address.channel, address.person),

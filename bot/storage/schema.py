@@ -153,6 +153,7 @@ def _processes(db: Database) -> None:
     db.execute("CREATE TABLE processes (name TEXT PRIMARY KEY, until REAL NOT NULL) WITHOUT ROWID")
     db.execute("CREATE TABLE leases (duty TEXT PRIMARY KEY, holder TEXT NOT NULL) WITHOUT ROWID")
     db.execute("ALTER TABLE outbox ADD COLUMN sender TEXT")
+    db.execute("ALTER TABLE outbox ADD COLUMN handed INTEGER NOT NULL DEFAULT 0")
 
 
 def migrate(db: Database, known: Migrations = steps) -> None:

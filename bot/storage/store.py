@@ -110,9 +110,11 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """A note was kept; `owed` deliveries of the person are not noted as wholly sent after it."""
+    """A note was kept; `handed` is how many deliveries are still owed to the person, and were left to whoever
+    sends to them by another process that committed them: they come before what it commits after them.
+    """
 
-    owed: int
+    handed: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,11 +103,11 @@ class PostgreSQLStore:
     async def note(self, address: Address, channel_state: bytes, sent: Sent | None = None) -> Noted | None:
         """See `Store`."""
         what = (None, 0, False) if sent is None else (sent.delivery, sent.messages, sent.done)
-        ((owed,),) = await self._run(
+        ((handed,),) = await self._run(
             "SELECT chuangping.note_1(%s, %s, %s, %s, %s, %s, %s, %s)",
             (address.channel, address.person, channel_state, *what, REPLIES_KEPT, NAMES_KEPT),
         )
-        return None if owed is None else Noted(owed)
+        return None if handed is None else Noted(handed)
 
     async def claim(self, address: Address, process: str) -> str:
         """See `Store`."""

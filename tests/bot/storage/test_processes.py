@@ -105,10 +105,10 @@ async def test_what_is_owed_next_is_sent_by_whoever_is_sending(store: Store, tur
     await store.commit(turn("li", delivery="a", owed=True, sender="one"))
     await store.commit(turn("li", delivery="b", mark=(await store.load(LI)).mark, owed=True, sender="two"))
 
-    assert await store.note(LI, b"{}", Sent("a", 1, done=True)) == Noted(owed=1)
+    assert await store.note(LI, b"{}", Sent("a", 1, done=True)) == Noted(handed=1)
 
     assert await store.claim(LI, "two") == "one"
-    assert await store.note(LI, b"{}", Sent("b", 1, done=True)) == Noted(owed=0)
+    assert await store.note(LI, b"{}", Sent("b", 1, done=True)) == Noted(handed=0)
     assert await store.claim(LI, "two") == "two"
 
 

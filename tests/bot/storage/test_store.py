@@ -114,7 +114,7 @@ async def test_two_people_may_have_deliveries_of_the_same_name(store: Store, tur
 
 async def test_what_a_channel_notes_stands_beside_the_conversation(store: Store, turn: MakeTurn) -> None:
     await store.commit(turn())
-    assert await store.note(LI, b"message 12") == Noted(owed=0)
+    assert await store.note(LI, b"message 12") == Noted(handed=0)
     read = await store.load(LI)
     assert read.channel_state == b"message 12"
 

@@ -37,13 +37,15 @@ CREATE TABLE chuangping.conversations (
 CREATE INDEX conversations_by_hour ON chuangping.conversations (hour);
 
 -- A delivery is named by the revision that it made. Of old ones only the name is kept: `replies` is NULL.
--- `owed` is how many messages of it are known to be sent, NULL where nothing is owed; `sender` who sends it.
+-- `owed` is how many messages of it are known to be sent, NULL where nothing is owed; `sender` who sends it, which
+-- is told of what another process has committed, and so was `handed` to it, when it notes the next time.
 CREATE TABLE chuangping.deliveries (
     conversation bigint NOT NULL REFERENCES chuangping.conversations (id) ON DELETE CASCADE,
     revision integer NOT NULL,
     place bigint GENERATED ALWAYS AS IDENTITY,
     at double precision NOT NULL,
     owed integer,
+    handed boolean NOT NULL DEFAULT false,
     sender text,
     delivery text NOT NULL,
     replies bytea,
@@ -111,6 +113,7 @@ CREATE FUNCTION chuangping.commit_1(
 ) RETURNS boolean LANGUAGE plpgsql AS $$
 DECLARE
     new_revision integer := coalesce(the_revision, 0) + 1;
+    living_sender text;
 BEGIN
     IF the_id IS NULL THEN
         INSERT INTO chuangping.conversations
@@ -150,13 +153,16 @@ BEGIN
         END IF;
     END IF;
     IF is_owed THEN
-        the_sender := coalesce(chuangping.sender_1(the_id), the_sender);
+        living_sender := chuangping.sender_1(the_id);
+        INSERT INTO chuangping.deliveries (conversation, revision, at, owed, handed, sender, delivery, replies)
+        VALUES (
+            the_id, new_revision, now_at, 0, coalesce(living_sender <> the_sender, false),
+            coalesce(living_sender, the_sender), the_delivery, the_replies
+        );
+    ELSE
+        INSERT INTO chuangping.deliveries (conversation, revision, at, delivery, replies)
+        VALUES (the_id, new_revision, now_at, the_delivery, the_replies);
     END IF;
-    INSERT INTO chuangping.deliveries (conversation, revision, at, owed, sender, delivery, replies)
-    VALUES (
-        the_id, new_revision, now_at, CASE WHEN is_owed THEN 0 END,
-        CASE WHEN is_owed THEN the_sender END, the_delivery, the_replies
-    );
     -- Each turn lets go of one delivery and of one name: those before went before it.
     IF new_revision > replies_kept THEN
         UPDATE chuangping.deliveries SET replies = NULL
@@ -169,7 +175,8 @@ BEGIN
     RETURN true;
 END $$;
 
--- What a channel notes, and what it sent: how many deliveries are owed then; NULL where there is no conversation.
+-- What a channel notes, and what it sent: how many deliveries were handed to whoever sends, and are still owed;
+-- NULL where there is no conversation.
 CREATE FUNCTION chuangping.note_1(
     the_channel text, the_person text, state bytea, the_delivery text, messages integer, is_done boolean,
     replies_kept integer, names_kept integer
@@ -195,7 +202,7 @@ BEGIN
             replies = CASE WHEN revision > newest - replies_kept THEN replies END
         WHERE conversation = the_id AND delivery = the_delivery AND owed IS NOT NULL;
     END IF;
-    RETURN (SELECT count(*) FROM chuangping.deliveries WHERE conversation = the_id AND owed IS NOT NULL);
+    RETURN (SELECT count(*) FROM chuangping.deliveries WHERE conversation = the_id AND owed IS NOT NULL AND handed);
 END $$;
 
 -- Who sends what a person is owed from now on: a living process that does, or else `the_sender`.

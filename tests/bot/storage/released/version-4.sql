@@ -11,7 +11,7 @@ CREATE TABLE "_sqlite_migrations" (
 INSERT INTO "_sqlite_migrations" VALUES(1,'chuangping','0001 conversations and deliveries','2026-11-26 03:24:43.066680+00:00');
 INSERT INTO "_sqlite_migrations" VALUES(2,'chuangping','0002 an outbox, a sign of life, conversations set aside','2026-11-26 03:24:43.071424+00:00');
 INSERT INTO "_sqlite_migrations" VALUES(3,'chuangping','0003 jobs','2026-11-26 20:22:04.534508+00:00');
-INSERT INTO "_sqlite_migrations" VALUES(4,'chuangping','0004 processes','2026-11-26 20:50:43.417742+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(4,'chuangping','0004 processes','2026-11-26 21:04:26.451703+00:00');
 CREATE TABLE conversations (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             channel TEXT NOT NULL,
@@ -64,8 +64,8 @@ CREATE TABLE leases (duty TEXT PRIMARY KEY, holder TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE outbox (
             delivery INTEGER PRIMARY KEY REFERENCES deliveries (id) ON DELETE CASCADE,
             messages INTEGER NOT NULL DEFAULT 0
-        , sender TEXT);
-INSERT INTO "outbox" VALUES(1,0,NULL);
+        , sender TEXT, handed INTEGER NOT NULL DEFAULT 0);
+INSERT INTO "outbox" VALUES(1,0,NULL,0);
 CREATE TABLE processes (name TEXT PRIMARY KEY, until REAL NOT NULL) WITHOUT ROWID;
 CREATE TABLE service (
             id INTEGER PRIMARY KEY CHECK (id = 1),
