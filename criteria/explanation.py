@@ -59,7 +59,7 @@ def explain(
     """The explanation of one path of a tier. Raises KeyError for an unknown tier or path, or for a tier that
     is held.
     """
-    return _Tier(policy, profile, tier, phase).explained(path)
+    return TierExplanations(policy, profile, tier, phase).explained(path)
 
 
 def explain_tier(
@@ -68,21 +68,33 @@ def explain_tier(
     """The explanation of every path of a tier, in the policy's order; none for a tier that is held. Raises
     KeyError for an unknown tier.
     """
-    told = _Tier(policy, profile, tier, phase)
+    told = TierExplanations(policy, profile, tier, phase)
     return tuple(map(told.explained, told.paths))
 
 
-class _Tier:
-    """Explains the paths of one tier; what several of them require is told once."""
+class TierExplanations:
+    """Explains the paths of one tier, each when it is first asked for; what several of them require is told
+    once. Raises KeyError for an unknown tier.
+    """
 
     def __init__(self, policy: Policy, profile: Profile, tier: str, phase: Phase) -> None:
         self.policy, self.profile, self.tier, self.phase = policy, profile, tier, phase
         self.paths = assess(policy, profile, phase=phase).tiers[tier].paths
         self.findings, self.rules = Findings(policy, profile), policy.derived_in(phase, _Rules)
         self.told: dict[str, tuple[Requirement, float]] = {}
+        self.known: dict[str, PathExplanation] = {}
 
     def explained(self, path: str) -> PathExplanation:
         """One path."""
+        if path not in self.known:
+            self.known[path] = self._explained(path)
+        return self.known[path]
+
+    def hangs_on(self, path: str) -> str | None:
+        """The fact on which alone an undetermined path hangs, as its explanation names it."""
+        return _hangs_on_review(self.policy, self.profile, self.tier, path, self.paths[path], self.phase)
+
+    def _explained(self, path: str) -> PathExplanation:
         policy, profile, tier, assessed = self.policy, self.profile, self.tier, self.paths[path]
         told = [self._requirement(*each) for each in assessed.requirements.items()]
         requirements = tuple(requirement for requirement, _ in told)
@@ -95,7 +107,7 @@ class _Tier:
             _review(policy, profile, [self.rules[clause, tier] for clause in assessed.requirements])
             if assessed.status == "needs_review"
             else (),
-            _hangs_on_review(policy, profile, tier, path, assessed, self.phase),
+            self.hangs_on(path),
             _counted_twice(policy, requirements),
         )
 

@@ -17,7 +17,7 @@ from bot.assessing.batch import stretches
 from bot.assessing.reading import Setting
 from bot.faults import BadInputError, ServiceError
 from bot.policies import versions_of
-from bot.records.reading import read_records
+from bot.records.reading import open_records
 from bot.records.writing import open_output, remove_unfinished
 from criteria.assessment import ENGINE
 from criteria.rules.nodes import Phase
@@ -103,8 +103,11 @@ def assess_partition(partition: Partition, order: Order, jobs: int = 1) -> Done:
     try:
         partition.target.parent.mkdir(parents=True, exist_ok=True)
         remove_unfinished(partition.target)
-        records = read_records([str(partition.source)], setting.policy, today=setting.today)
-        with open_output(partition.target, setting, apart_from=[str(partition.source)]) as output:
+        source = [str(partition.source)]
+        with (
+            open_records(source, setting.policy, today=setting.today) as records,
+            open_output(partition.target, setting, apart_from=source, tables=records.tables) as output,
+        ):
             return Done(partition.name, output.assess(stretches(records), setting, jobs=jobs))
     except BadInputError as error:
         return Done(partition.name, False, tuple(fault.say(setting.words) for fault in error.faults))

@@ -32,7 +32,7 @@ from bot.command_line.common import (
 )
 from bot.command_line.trace import draw_trace, trace_as_json, trace_option
 from bot.records.faults import Record
-from bot.records.reading import read_records
+from bot.records.reading import open_records, read_records
 from criteria.assessment import Assessment
 from criteria.assessment import assess as assess_one
 from criteria.policy.model import Policy
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 @command("assess")
 @click.argument("files", nargs=-1, metavar="[FILE ...]")
 @click.option("--out", metavar="FILE", default=None, help=say("assess-option-out"))
-@click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N", help=say("assess-option-jobs"))
+@click.option("--jobs", type=click.IntRange(min=1), default=None, metavar="N", help=say("assess-option-jobs"))
 @click.option("--cluster", metavar="ADDRESS", default=None, help=say("assess-option-cluster"))
 @target_option
 @policy_options
@@ -54,7 +54,7 @@ def assess(
     files: tuple[str, ...],
     *,
     out: str | None,
-    jobs: int,
+    jobs: int | None,
     cluster: str | None,
     target: str,
     phase: Phase,
@@ -69,21 +69,35 @@ def assess(
     if cluster is not None or (len(files) == 1 and Path(files[0]).is_dir()):
         from bot.command_line.partitions import assess_folder  # noqa: PLC0415  few runs have a folder
 
-        return _status(assess_folder(files, out, setting, jobs=jobs, cluster=cluster))
-    records = read_records(files, policy, today=today)
+        return _status(assess_folder(files, out, setting, jobs=jobs or 1, cluster=cluster))
     if traced:
-        if out is not None or jobs > 1:
+        if out is not None or (jobs or 1) > 1:
             fail(say("assess-trace-alone"))
-        return _status(_trace(records, setting, format_, target))
+        return _status(_trace(read_records(files, policy, today=today), setting, format_, target))
     if out is not None:
-        from bot.records.writing import open_output  # noqa: PLC0415  tables are heavy, and most runs print
-
-        with _stopped_as_by_ctrl_c(), open_output(out, setting, apart_from=files) as output:
-            return _status(output.assess(stretches(records), setting, jobs=jobs))
+        return _status(_write(files, out, setting, jobs))
+    records = read_records(files, policy, today=today)
     if format_ == "text":
         return _status(_report(records, setting, target))
     output = Output(JsonLines(setting), sys.stdout.buffer.write)
-    return _status(output.assess(stretches(records), setting, jobs=jobs))
+    return _status(output.assess(stretches(records), setting, jobs=jobs or 1))
+
+
+def _write(files: tuple[str, ...], out: str, setting: Setting, jobs: int | None) -> bool:
+    """Writes the results to a file; tells whether all that was given was taken."""
+    from bot.records.writing import open_output, opener_of  # noqa: PLC0415  tables are heavy, and most runs print
+    from bot.rosters.alike import alike  # noqa: PLC0415  as above
+    from bot.rosters.progress import jobs_for, watched  # noqa: PLC0415  as above
+
+    opener_of(out, apart_from=files)  # what is wrong with it is said before a large file is read
+    with (
+        _stopped_as_by_ctrl_c(),
+        open_records(files, setting.policy, today=setting.today) as records,
+        open_output(out, setting, apart_from=files, tables=records.tables) as output,
+        watched(alike(records, out), setting.words) as read,
+    ):
+        are_whole: bool = output.assess(stretches(read), setting, jobs=jobs or jobs_for(out))
+        return are_whole
 
 
 @contextmanager

@@ -108,6 +108,26 @@ def cell_reader(policy: Policy, fact: Fact, today: date, *, unit: Unit | None = 
     return reader
 
 
+def tick_reader(fact: Fact, member: str) -> CellReader:
+    """What turns a cell below the head of one value of a choice or set into that value: a tick, a yes, or how
+    many there are; a no or a cross tells nothing of a choice, and of a set that it is not among it.
+    """
+
+    @lru_cache(maxsize=_REMEMBERED, typed=True)
+    def reader(cell: Cell) -> Known | Told | ServiceError | None:
+        if isinstance(cell, str) and (says := _says_no_value(cell)) is not None:
+            return says or None
+        is_count = isinstance(cell, int | float) and not isinstance(cell, bool) and cell > 1
+        ticked = True if is_count else _read_flag(cell)
+        if isinstance(ticked, ServiceError):
+            return ServiceError("cell-not-a-tick", value=shown(cell))
+        if fact.kind == "set":
+            return frozenset((member,)) if ticked else frozenset()
+        return member if ticked else None
+
+    return reader
+
+
 def _says_no_value(text: str) -> ServiceError | bool | None:
     """The fault of a text that a spreadsheet shows for a mistake, False for one by which people leave a cell
     out (/, —), None for any other.

@@ -55,7 +55,7 @@ def open_records(
     the tables are. Raises `BadInputError`: before the first record where a file is not there or its ending
     unknown, and where a file as a whole cannot be read, once it is reached.
     """
-    _must_be_there(files)
+    must_be_there(files)
     records = Records(policy, today, mapping)
     remaining = _records(files or ["-"], records)
     try:
@@ -66,24 +66,9 @@ def open_records(
         remaining.close()
 
 
-def alike(records: Records) -> Iterator[tuple[int, Record]]:
-    """The records, for whoever keeps the columns of the first table. Raises `BadInputError` where a table has
-    others.
-    """
-    first, known = (records.tables[0] if records.tables else None), 1
-    for record in records:
-        for table in records.tables[known:] if first is not None else records.tables:
-            if first is None or table.heads != first.heads:
-                name = "" if first is None else first.name
-                fault = ServiceError("roster-different-heads", file=table.name, first=name)
-                raise BadInputError([fault])
-        known = max(known, len(records.tables))
-        yield record
-
-
 def read_records(files: Sequence[str], policy: Policy, *, today: date) -> Iterator[tuple[int, Record]]:
     """The profiles of all files, as `open_records` gives them, for whoever needs no more of them."""
-    _must_be_there(files)
+    must_be_there(files)
     return _each(files, policy, today)
 
 
@@ -92,7 +77,8 @@ def _each(files: Sequence[str], policy: Policy, today: date) -> Iterator[tuple[i
         yield from records
 
 
-def _must_be_there(files: Sequence[str]) -> None:
+def must_be_there(files: Sequence[str]) -> None:
+    """Raises `BadInputError` with each file that is not there or whose ending is unknown."""
     faults = [fault for file in files if (fault := _fault(file))]
     if faults:
         raise BadInputError(faults)

@@ -49,7 +49,8 @@ class Layout:
         """The years since a level, by the level."""
         self.column_of = {column.fact.name: column for column in columns}
         several = Counter(column.fact.name for column in columns)
-        self.shared = frozenset(name for name, count in several.items() if count > 1)
+        ticked = {column.fact.name for column in columns if column.member is not None}
+        self.shared = frozenset(name for name, count in several.items() if count > 1) | ticked
         """Facts that several columns tell together."""
 
 

@@ -6,16 +6,17 @@ from datetime import date
 from itertools import chain, islice
 
 from bot.faults import BadInputError, ServiceError
-from bot.records.cells import Cell, cell_reader
+from bot.records.cells import Cell, CellReader, cell_reader, tick_reader
 from bot.records.faults import Record, shown
 from bot.records.grid import WIDEST, Cells, Row, Table, says_nothing
 from bot.records.merged_cells import with_merged_values
 from bot.records.rows import Layout, ReadColumn, carried, read_rows
 from criteria.policy.model import Policy
+from criteria.policy.vocabulary import Fact
 from dialogs.in_words import label
 from dialogs.messages import words_of
 from dialogs.rosters.columns import Column, ColumnMapping, Passed, PassedReason
-from dialogs.rosters.layout import LOOKED_AT, Line, find_heads
+from dialogs.rosters.layout import LOOKED_AT, Line, absent, find_heads
 from dialogs.rosters.nobody import Nobody
 from dialogs.rosters.words import head_words
 
@@ -65,12 +66,12 @@ def read_table(
     `today` is the day up to which years are counted; `mapping` tells what the columns are, where somebody has
     looked at them. Raises `BadInputError` where no heads are found.
     """
-    found, rows = _opened(table, policy, mapping or {})
+    found, rows = _opened(table, policy, mapping)
     if not any(column.fact for column in found.columns):
         raise BadInputError([_nothing_known(table, found)])
     passed: list[Passed] = []
     layout = Layout(_read_columns(found.columns, policy, today), len(found.columns), policy.vocabulary)
-    people = _people(rows, found, passed)
+    people = _people(rows, found, policy, passed)
     records = read_rows(people, layout, table.name)
     return TableReading(table.name, found.columns, found.rows, records, passed)
 
@@ -79,8 +80,8 @@ def look_at(table: Table, policy: Policy, *, mapping: ColumnMapping | None = Non
     """The table's columns with what each is taken for, and its first rows of people, also where no column is
     a fact. Raises `BadInputError` where there is nothing like heads.
     """
-    found, remaining = _opened(table, policy, mapping or {})
-    people = islice(_people(remaining, found, []), rows)
+    found, remaining = _opened(table, policy, mapping)
+    people = islice(_people(remaining, found, policy, []), rows)
     shown = [
         tuple(map(carried, cells[: len(found.columns)]))
         for _, cells in people
@@ -98,7 +99,7 @@ class _Found:
     written: Sequence[Sequence[object]]
 
 
-def _opened(table: Table, policy: Policy, mapping: ColumnMapping) -> tuple[_Found, Iterator[Row]]:
+def _opened(table: Table, policy: Policy, mapping: ColumnMapping | None) -> tuple[_Found, Iterator[Row]]:
     """The heads, and the rows below them with the values of merged cells filled in."""
     rows = iter(table.rows)
     first = list(islice(rows, LOOKED_AT))
@@ -114,10 +115,19 @@ def _opened(table: Table, policy: Policy, mapping: ColumnMapping) -> tuple[_Foun
     heads = find_heads(lines, table.merged, head_words(policy), mapping)
     if heads is None:
         raise BadInputError([ServiceError("records-no-heads", file=table.name)])
+    if missing := absent(heads.columns, mapping or {}):
+        told = [_absent(table.name, head, place) for head, place in missing]
+        raise BadInputError(told)
     inside = lines[heads.first : heads.last + 1]
     found = _Found(heads.columns, [line.number for line in inside], [line.cells for line in inside])
     below = chain(first[heads.last + 1 :], rows)
     return found, with_merged_values(below, table.merged, found.rows[-1])
+
+
+def _absent(file: str, head: str, place: int) -> ServiceError:
+    if place > 1:
+        return ServiceError("records-columns-absent-again", file=file, head=shown(head), place=place)
+    return ServiceError("records-columns-absent", file=file, head=shown(head))
 
 
 def _plainly(cell: Cell | ServiceError) -> Cell:
@@ -133,35 +143,44 @@ def _nothing_known(table: Table, found: _Found) -> ServiceError:
 
 def _read_columns(columns: Sequence[Column], policy: Policy, today: date) -> Sequence[ReadColumn]:
     return [
-        ReadColumn(column.index, column.head, fact, cell_reader(policy, fact, today, unit=column.unit))
+        ReadColumn(column.index, column.head, fact, _reader(column, fact, policy, today), column.member)
         for column in columns
         if (fact := policy.vocabulary.get(column.fact or "")) is not None
     ]
 
 
-def _people(rows: Iterable[Row], found: _Found, passed: list[Passed]) -> Iterator[Row]:
+def _reader(column: Column, fact: Fact, policy: Policy, today: date) -> CellReader:
+    if column.member is not None:
+        return tick_reader(fact, column.member)
+    return cell_reader(policy, fact, today, unit=column.unit)
+
+
+def _people(rows: Iterable[Row], found: _Found, policy: Policy, passed: list[Passed]) -> Iterator[Row]:
     """The rows that are somebody; the others are noted."""
-    nobody = Nobody(found.columns, found.written)
+    values = frozenset(value for fact in policy.vocabulary.values() for value in fact.values)
+    nobody = Nobody(found.columns, found.written, values)
     headed = [column.index for column in found.columns if column.head]
     before = found.rows[-1]
     pending: list[Passed] = []
     for number, cells in rows:
+        gap = number - _breaks(cells) - before - 1
+        if gap > 0:
+            pending.append(Passed(before + 1, before + gap, "blank"))
+        before = number
         why: PassedReason | None = None
         if not isinstance(cells, ServiceError) and len(cells) <= WIDEST:
-            why = nobody.why(cells)
+            why = nobody.why(cells, is_after_gap=gap > 0 or (bool(pending) and pending[-1].reason == "blank"))
             if why is None and all(index >= len(cells) or says_nothing(cells[index]) for index in headed):
                 why = "note"
-        start = number - _breaks(cells)
-        if before + 1 < start:
-            pending.append(Passed(before + 1, start - 1, "blank"))
-        before = number
         if why is not None:
             pending.append(Passed(number, number, why))
             continue
         passed.extend(pending)
         pending.clear()
         yield number, cells
-    passed.extend(each for each in pending if each.reason != "blank")
+    while pending and pending[-1].reason == "blank":
+        pending.pop()
+    passed.extend(pending)
 
 
 def _breaks(cells: Cells | ServiceError) -> int:

@@ -1,7 +1,7 @@
 """The empty table: a column for each fact, under its label, for people to fill in."""
 
 import csv
-from io import BytesIO, StringIO
+from io import StringIO
 from pathlib import Path
 
 from bot.faults import BadInputError, ServiceError
@@ -24,7 +24,7 @@ def write_template(path: Path, policy: Policy, words: Wording) -> None:
     try:
         with path.open("xb") as stream:
             try:
-                make = _text_table if ending == ".csv" else template_content
+                make = _text_table if ending == ".csv" else _workbook
                 stream.write(make(policy, words))
                 stream.flush()
             except OSError:
@@ -42,13 +42,10 @@ def _text_table(policy: Policy, words: Wording) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def template_content(policy: Policy, words: Wording) -> bytes:
-    """The workbook to fill in."""
-    from bot.records.excel_writing import template_workbook  # noqa: PLC0415  openpyxl is heavy
+def _workbook(policy: Policy, words: Wording) -> bytes:
+    from bot.records.template_workbook import template_workbook  # noqa: PLC0415  xlsxwriter is heavy
 
-    whole = BytesIO()
-    template_workbook(policy, words).save(whole)
-    return whole.getvalue()
+    return template_workbook(policy, words)
 
 
 def _fault(message: str, **variables: str | OSError) -> BadInputError:

@@ -16,7 +16,6 @@ from bot.records.cells import Cell
 LONGEST_TEXT = 32_767
 """Of a cell, in units of UTF-16, by Excel's specification."""
 
-EMPTY = "<c/>"
 MARKED = "-marked"
 """Behind the name of a style: the same where the cell is doubtful."""
 
@@ -24,6 +23,8 @@ LINE = 15.0
 """The height of a line, in points."""
 
 _HIGHEST = 409.0
+_SPARE = 4
+"""So many letters of a line stay free, as words and marks are not torn apart."""
 _FIRST_DAY = datetime(1899, 12, 30)  # noqa: DTZ001  a sheet's days have no zone
 _EARLIEST = date(1900, 3, 1)
 """Excel counts a day in 1900 that never was; what lies before it is written as a text."""
@@ -80,9 +81,9 @@ def width_of(text: str) -> int:
 
 def lines_of(text: str, width: float) -> int:
     """How many lines a text takes in a column of that width."""
-    if len(text) * 2 <= width and "\n" not in text:
+    if len(text) * 2 <= width - _SPARE and "\n" not in text:
         return 1
-    return sum(max(1, ceil(width_of(line) / width)) for line in text.split("\n"))
+    return sum(max(1, ceil(width_of(line) / (width - _SPARE))) for line in text.split("\n"))
 
 
 class OfficeCells:
@@ -90,6 +91,7 @@ class OfficeCells:
 
     def __init__(self, styles: Mapping[str, int]) -> None:
         self._styles = styles
+        self.empty, self._empty_marked = (f'<c s="{styles[each]}"/>' for each in ("text", f"text{MARKED}"))
         self._texts: dict[str, str] = {}
         self._writers: Mapping[type, Callable[[object, str], str]] = {
             str: self._text,
@@ -105,7 +107,7 @@ class OfficeCells:
     def cell(self, value: Cell, *, marked: bool = False) -> str:
         """The cell of a value."""
         if value is None:
-            return f'<c s="{self._styles["text" + MARKED]}"/>' if marked else EMPTY
+            return self._empty_marked if marked else self.empty
         if marked:
             return self._writers[type(value)](value, MARKED)
         if isinstance(value, str):

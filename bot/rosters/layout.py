@@ -16,7 +16,7 @@ from dialogs.understanding.lexicon import GENERAL
 if TYPE_CHECKING:
     from bot.records.tables import TableReading
 
-_NAMES: Final = frozenset(GENERAL.spoken("rosters", "name"))
+_NAMES: Final = frozenset(GENERAL.spoken("heads", "names"))
 _OF_KIND: Final[Mapping[str | None, int]] = {
     "flag": 8,
     "count": 10,
@@ -26,6 +26,7 @@ _OF_KIND: Final[Mapping[str | None, int]] = {
     "choice": 18,
 }
 _OTHERS: Final = 16
+_WIDEST: Final = 30
 _NAME: Final = 12
 _RECORD: Final = 8
 _STATUS: Final = 16
@@ -56,10 +57,24 @@ class Layout:
         """The widths of the office's columns."""
         return tuple(map(self._width, range(len(self.heads))))
 
+    def widths_for(self, measured: Sequence[int]) -> tuple[int, ...]:
+        """The widths of the office's columns where the first people's cells are known to be so wide: never
+        less than a head needs, nor of long texts than what the height of their rows was counted with.
+        """
+        if not measured:
+            return self.office_widths
+        return tuple(
+            max(self._least(at), min(wide + 2, _WIDEST), min(width, wide))
+            for at, (width, wide) in enumerate(zip(self.office_widths, measured, strict=True))
+        )
+
+    def _least(self, at: int) -> int:
+        return min(-(-width_of(self.heads[at]) // _HEAD_LINES) + 2, _WIDEST)
+
     def _width(self, at: int) -> int:
         usual = _NAME if at == self.name_at else _OF_KIND.get(self.kinds[at], _OTHERS)
         usual = usual if self.office_width else _RECORD
-        return max(usual, min(-(-width_of(self.heads[at]) // _HEAD_LINES) + 2, 2 * _OTHERS))
+        return max(usual, self._least(at))
 
     def is_wrapped(self, at: int) -> bool:
         """Whether texts of the column may take several lines."""

@@ -25,7 +25,7 @@ WORDS: Final = ("likely", "verdict", "way", "missing", "plan", "unknown")
 WIDTHS: Final[Mapping[str, int]] = {
     "likely": 14,
     "verdict": 26,
-    "way": 26,
+    "way": 38,
     "missing": 64,
     "plan": 58,
     "unknown": 34,

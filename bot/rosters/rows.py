@@ -1,12 +1,14 @@
 """A stretch of people as rows of the workbook's first sheet: the office's own cells, then their result."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
 from typing import NamedTuple
 
-from bot.assessing.batch import Results
+from bot.assessing.batch import Results, Stretch
 from bot.assessing.reading import Refused, Setting
+from bot.records.cells import Cell
 from bot.records.faults import Record, TableRow
-from bot.rosters.cells import EMPTY, OfficeCells, lines_of, row_xml, text_cell
+from bot.rosters.cells import OfficeCells, lines_of, row_xml, text_cell, width_of
 from bot.rosters.layout import Layout
 from bot.rosters.people import WIDTHS, WORDS, PeopleInWords
 from bot.rosters.tally import Tally
@@ -17,6 +19,14 @@ FIRST_ROW = 2
 """Where the first person stands: below the heads."""
 
 _NOBODY = TableRow({})
+_MEASURED = 100
+
+
+def _shown_width(cell: Cell) -> int:
+    if cell is None:
+        return 0
+    text = cell.isoformat() if isinstance(cell, date) and not isinstance(cell, datetime) else str(cell)
+    return max(map(width_of, text.split("\n")))
 
 
 class Fault(NamedTuple):
@@ -38,6 +48,8 @@ class Piece(NamedTuple):
     links: Sequence[tuple[int, str]]
     tally: Tally
     faults: Sequence[Fault]
+    widths: Sequence[int]
+    """Of the first people of all how wide the office's cells are; of the others nothing."""
 
 
 class RosterRows:
@@ -57,7 +69,17 @@ class RosterRows:
         records = dict(results.records)
         sound = self._sound(results, records, tally, links, faults)
         rows = results.in_order(sound, lambda refused: self._refused(refused, records, tally, faults))
-        return Piece("".join(rows).encode(), links, tally, faults)
+        return Piece("".join(rows).encode(), links, tally, faults, self._widths(results.records))
+
+    def _widths(self, records: Stretch) -> tuple[int, ...]:
+        """How wide the cells of the first people are."""
+        if not records or records[0][0] != 1:
+            return ()
+        rows = [record.cells for _, record in records[:_MEASURED] if isinstance(record, TableRow)]
+        return tuple(
+            max((_shown_width(cells[at]) for cells in rows if at < len(cells)), default=0)
+            for at in range(self._layout.office_width)
+        )
 
     def _sound(
         self,
@@ -112,8 +134,11 @@ class RosterRows:
         faults.append(Fault(refused.record, row.row, "", self._layout.name_in(row.cells), refused.error))
         verdict = words.say("row-verdict-refused", error=refused.error)
         texts = {column: verdict if column == "verdict" else "" for column in WORDS}
-        cells = [EMPTY] * len(self._tiers)
-        cells += [text_cell(text, self._styles["refused"]) if text else EMPTY for text in texts.values()]
+        cells = [self._office.empty] * len(self._tiers)
+        cells += [
+            text_cell(text, self._styles["refused"]) if text else self._office.empty
+            for text in texts.values()
+        ]
         lines = lines_of(verdict, WIDTHS["verdict"])
         return self._row(refused.record, row, frozenset(), "".join(cells), lines, "", "")
 
@@ -131,8 +156,8 @@ class RosterRows:
         for at, width in self._wide:
             if at < len(row.cells) and isinstance(text := row.cells[at], str):
                 lines = max(lines, lines_of(text, width))
-        last = text_cell(marked, self._styles["doubtful"]) if marked else EMPTY
-        end = text_cell(receipt, self._styles["text"]) if receipt else EMPTY
+        last = text_cell(marked, self._styles["doubtful"]) if marked else self._office.empty
+        end = text_cell(receipt, self._styles["text"]) if receipt else self._office.empty
         return row_xml(number + FIRST_ROW - 1, f"{office}{told}{last}{end}", lines)
 
     def _office_cells(self, number: int, row: TableRow, doubtful: frozenset[str]) -> str:
@@ -144,5 +169,5 @@ class RosterRows:
             cells = [cell(value, marked=places[at] in doubtful) for at, value in enumerate(row.cells[:width])]
         else:
             cells = list(map(cell, row.cells[:width]))
-        cells += [EMPTY] * (width - len(cells))
+        cells += [self._office.empty] * (width - len(cells))
         return "".join(cells)

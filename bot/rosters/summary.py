@@ -39,7 +39,7 @@ _LINE: Final = 15.5
 _HIGHEST: Final = 409.0
 _CLAUSE_WIDTHS: Final = (26, 110)
 _FAULT_WIDTHS: Final = (8, 8, 9, 14, 100)
-_TOTAL_WIDTHS: Final = (46, 20, 12, 12, 12, 12)
+_TOTAL_WIDTHS: Final = (46, 16, 14, 14, 14, 14, 14)
 
 
 def clause_places(setting: Setting) -> Mapping[str, str]:
@@ -84,8 +84,8 @@ class Sheets:
         to.skip()
         for line in self._passed():
             to.note(line, len(_TOTAL_WIDTHS))
-        self._chart(workbook, to, kinds, self._say("roster-chart-people"), "column", 1)
-        self._chart(workbook, to, gaps, self._say("roster-chart-gaps"), "bar", 20)
+        self._chart(workbook, to, kinds, self._say("roster-chart-people"), 1)
+        self._chart(workbook, to, gaps, self._say("roster-chart-gaps"), 21)
 
     def _particulars(self) -> Iterator[str]:
         """On which text, on which day, of how many people; and that it is no decision."""
@@ -118,9 +118,9 @@ class Sheets:
         """How many people each tier is open to, and how many stand how."""
         statuses = (*reversed(PATH_STATUSES), "held")
         names = [self._say(f"roster-status-{status}") for status in statuses]
-        to.heads(self._say("roster-head-tier"), self._say("roster-head-likely"), *names[:4])
+        to.heads(self._say("roster-head-tier"), self._say("roster-head-likely"), *names)
         for tier in self.setting.policy.tiers:
-            counts = [self.tally.statuses[tier.id, status] for status in statuses[:4]]
+            counts = [self.tally.statuses[tier.id, status] for status in statuses]
             to.line(tier_name(self.setting.words, tier.id), self.tally.likely[tier.id], *counts)
         to.line(self._say("roster-no-tier"), self.tally.likely[None])
 
@@ -171,12 +171,10 @@ class Sheets:
             if len(table.passed) > MOST_PASSED:
                 yield self._say("roster-more", count=len(table.passed) - MOST_PASSED)
 
-    def _chart(
-        self, workbook: Workbook, to: "_Writer", rows: tuple[int, int], title: str, form: str, at: int
-    ) -> None:
+    def _chart(self, workbook: Workbook, to: "_Writer", rows: tuple[int, int], title: str, at: int) -> None:
         first, last = rows
         sheet = self._say("roster-sheet-totals")
-        chart = workbook.add_chart({"type": form})
+        chart = workbook.add_chart({"type": "bar"})
         chart.add_series(
             {
                 "name": title,
@@ -189,11 +187,8 @@ class Sheets:
         )
         chart.set_title({"name": title, "name_font": {"size": 12}})
         chart.set_legend({"none": True})
-        if form == "bar":
-            chart.set_y_axis({"reverse": True})
-            chart.set_x_axis({"major_gridlines": {"visible": False}, "visible": False})
-        else:
-            chart.set_y_axis({"major_gridlines": {"visible": False}, "visible": False})
+        chart.set_y_axis({"reverse": True})
+        chart.set_x_axis({"major_gridlines": {"visible": False}, "visible": False})
         chart.set_size({"width": 620, "height": 360})
         to.sheet.insert_chart(at, len(_TOTAL_WIDTHS) + 1, chart, {"description": title})
 

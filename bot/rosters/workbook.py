@@ -65,11 +65,13 @@ class RosterWorkbook:
         """`tables` are those that the records come from; the first one's columns are kept."""
         self._setting, self._tables = setting, tables
         plain = layout_of(setting, tables[0] if tables else None)
-        draft = _drawn(setting, plain, None)
+        draft = _drawn(setting, plain, plain.office_widths, None)
         self.layout = layout_of(
             setting, tables[0] if tables else None, dict(zip(_styles(), samples(draft), strict=True))
         )
-        self._spliced = Spliced(stream, draft)
+        self._stream = stream
+        self._spliced: Spliced | None = None
+        self._widths: Sequence[int] = ()
         self._links: list[tuple[int, str]] = []
         self._tally, self._faults = Tally(), list[Fault]()
 
@@ -81,12 +83,19 @@ class RosterWorkbook:
         self._faults += piece.faults
         if len(self._links) <= MOST_LINKS:
             self._links += piece.links
-        self._spliced.add(piece.rows)
+        (self._spliced or self._begin(piece.widths)).add(piece.rows)
+
+    def _begin(self, measured: Sequence[int]) -> Spliced:
+        """Writes the heads, once it is known how wide the columns are."""
+        self._widths = self.layout.widths_for(measured)
+        self._spliced = Spliced(self._stream, _drawn(self._setting, self.layout, self._widths, None))
+        return self._spliced
 
     def finish(self) -> None:
         """Draws the other sheets and writes what is still to be written."""
         sheets = Sheets(self._setting, self._tally, self._faults, self._tables)
-        self._spliced.finish(_drawn(self._setting, self.layout, sheets), self._linked())
+        spliced = self._spliced or self._begin(())
+        spliced.finish(_drawn(self._setting, self.layout, self._widths, sheets), self._linked())
 
     def _linked(self) -> str:
         if not 0 < len(self._links) <= MOST_LINKS:
@@ -103,7 +112,7 @@ def _styles() -> tuple[str, ...]:
     return (*STYLES, *(f"{style}{MARKED}" for style in STYLES), "words", "link", *_COLOURS)
 
 
-def _drawn(setting: Setting, layout: Layout, sheets: Sheets | None) -> bytes:
+def _drawn(setting: Setting, layout: Layout, widths: Sequence[int], sheets: Sheets | None) -> bytes:
     """The workbook without its people: of the first sheet the heads, and a cell of each style below them."""
     whole = BytesIO()
     words, document = setting.words, setting.policy.document
@@ -119,12 +128,14 @@ def _drawn(setting: Setting, layout: Layout, sheets: Sheets | None) -> bytes:
                 "created": datetime.combine(setting.today, time()),
             }
         )
-        _draw_people(workbook, setting, layout, 0 if sheets is None else sheets.tally.number)
+        _draw_people(workbook, setting, layout, widths, 0 if sheets is None else sheets.tally.number)
         (sheets or Sheets(setting, Tally(), [], ())).draw(workbook)
     return whole.getvalue()
 
 
-def _draw_people(workbook: Workbook, setting: Setting, layout: Layout, people: int) -> None:
+def _draw_people(
+    workbook: Workbook, setting: Setting, layout: Layout, office: Sequence[int], people: int
+) -> None:
     words = setting.words
     sheet: Worksheet = workbook.add_worksheet(words.say("roster-sheet-people"))
     own = workbook.add_format(
@@ -148,7 +159,7 @@ def _draw_people(workbook: Workbook, setting: Setting, layout: Layout, people: i
             "border_color": "#BFBFBF",
         }
     )
-    widths = (*layout.office_widths, *(width for _, width in layout.of_result))
+    widths = (*office, *(width for _, width in layout.of_result))
     heads = (*layout.heads, *(head for head, _ in layout.of_result))
     for at, (head, width) in enumerate(zip(heads, widths, strict=True)):
         sheet.set_column(at, at, width)

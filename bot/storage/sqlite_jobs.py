@@ -85,9 +85,10 @@ class SQLiteJobs:
         )
 
     async def put(self, hold: Hold, part: str, content: bytes) -> bool:
-        """See `Jobs`."""
-        await self._clear(hold.job, part)
+        """See `Jobs`. What takes one piece takes the place of an older one in one commit."""
         pieces = [content[start : start + PIECE_BYTES] for start in range(0, len(content), PIECE_BYTES)]
+        while await self._write(partial(_clear_some, job=hold.job, part=part, hold=hold, but=1), scrub=True):
+            pass
         for place, piece in enumerate(pieces):
             if not await self._write(partial(_add, hold=hold, part=part, place=place, piece=piece)):
                 return False
@@ -126,8 +127,8 @@ class SQLiteJobs:
             ended.append(job)
         return ended
 
-    async def _clear(self, job: str, part: str | None = None) -> None:
-        while await self._write(partial(_clear_some, job=job, part=part), scrub=True):
+    async def _clear(self, job: str) -> None:
+        while await self._write(partial(_clear_some, job=job), scrub=True):
             pass
 
 
@@ -155,20 +156,24 @@ def _change_any(db: Database, *, sql: str, values: tuple[object, ...], job: str)
 
 def _add(db: Database, *, hold: Hold, part: str, place: int, piece: bytes) -> bool:
     added = db.execute(
-        "INSERT INTO job_pieces (job, part, place, content)"  # noqa: S608  names of our own
-        f" SELECT id, ?, ?, ? FROM jobs WHERE {_HELD} AND state <> ? ON CONFLICT DO NOTHING",
+        "INSERT OR REPLACE INTO job_pieces (job, part, place, content)"  # noqa: S608  names of our own
+        f" SELECT id, ?, ?, ? FROM jobs WHERE {_HELD} AND state <> ?",
         (part, place, piece, hold.job, hold.revision, ENDING),
     )
     return bool(added.rowcount == 1)
 
 
-def _clear_some(db: Database, *, job: str, part: str | None) -> int:
-    """Delete some pieces of a part of a job, or of all of it, the last ones first; how many."""
+def _clear_some(
+    db: Database, *, job: str, part: str | None = None, hold: Hold | None = None, but: int = 0
+) -> int:
+    """Delete some pieces of a job, the last ones first; how many. Only those of a part, and only while it is
+    held, where these are given; `but` so many first ones stay.
+    """
     deleted = db.execute(
         "DELETE FROM job_pieces WHERE id IN (SELECT id FROM job_pieces"
-        " WHERE job = (SELECT id FROM jobs WHERE name = ?1) AND part = coalesce(?2, part)"
-        " ORDER BY id DESC LIMIT ?3)",
-        (job, part, PIECES_IN_ONE_STEP),
+        " WHERE job = (SELECT id FROM jobs WHERE name = ?1 AND revision = coalesce(?2, revision))"
+        " AND part = coalesce(?3, part) AND place >= ?4 ORDER BY id DESC LIMIT ?5)",
+        (job, None if hold is None else hold.revision, part, but, PIECES_IN_ONE_STEP),
     )
     return int(deleted.rowcount)
 

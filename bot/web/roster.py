@@ -19,18 +19,26 @@ from urllib.parse import quote
 from starlette.background import BackgroundTask
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from bot.limits import Limits
-from bot.records.template import template_content
+from bot.storage.jobs import PIECE_BYTES
 from bot.storage.store import StorageError
 from bot.web import tokens
 from bot.web.failures import AGAIN_SECONDS, PATIENCE_SECONDS, patient
 from bot.web.forms import Form, read_form
 from bot.web.pages import Pages
 from bot.web.protection import Allowance, is_from_here
-from bot.web.roster_columns import faults_in, mapping_file, mapping_of, options, shown_columns, with_choices
+from bot.web.roster_columns import (
+    chosen_columns,
+    faults_in,
+    mapping_file,
+    options,
+    passed_over,
+    shown_columns,
+    with_choices,
+)
 from bot.web.roster_cookies import PATH, SealCookies
 from bot.web.roster_jobs import BusyError, RosterJobs, Standing
 from bot.web.roster_process import RefusedError, WorkerError
@@ -62,6 +70,9 @@ BUSY_SECONDS: Final = 60
 _MEDIA_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _NOT_IN_A_NAME: Final = re.compile(r'[\x00-\x1f\x7f-\x9f/\\:*?"<>|\u200e\u200f\u202a-\u202e\u2066-\u2069]')
 _LONGEST_NAME: Final = 60
+_NOT_LIKELY: Final = ("held", "not_open", "undecided", "barred", "refused")
+"""How people stand, as the result counts them, for whom no tier is told."""
+
 _CAN_START: Final = frozenset({"waiting", "failed", "silent"})
 
 
@@ -141,7 +152,9 @@ class Rosters:
         words = words_of(self.current(), language)
         name = self.current().id, language
         if name not in self._templates:
-            self._templates[name] = await asyncio.to_thread(template_content, self.current(), words)
+            from bot.records.template_workbook import template_workbook  # noqa: PLC0415  xlsxwriter is heavy
+
+            self._templates[name] = await asyncio.to_thread(template_workbook, self.current(), words)
         content = self._templates[name]
         return _file(content, words.say("web-roster-template-name"), "template.xlsx")
 
@@ -255,7 +268,7 @@ class Rosters:
     ) -> Response:
         table = table or (await self.jobs.table(seal) if standing else None)
         if standing is None or table is None:
-            return self._gone(request, 410)
+            return self._gone(request, 410, for_good=standing is None)
         language = self.pages.language(request)
         policy = self.current()
         words = words_of(policy, language)
@@ -266,13 +279,14 @@ class Rosters:
             "until": standing.until,
             "minutes": max(1, int((standing.until - self.jobs.clock()).total_seconds() // 60)),
             "faults": list(faults),
-            "passed_rows": _rows_in(standing.note.get("passed") or table["passed"]),
+            "passed": passed_over(standing.note.get("passed") or table["passed"], words),
         }
         if standing.state == "working":
             done, total = standing.note.get("done", 0), standing.note.get("total", 0)
             context |= {"done": done, "total": total or table["people"]}
         elif standing.state == "done":
-            context |= {"told": standing.note, "tiers": [tier.id for tier in reversed(policy.tiers)]}
+            tiers = [tier.id for tier in reversed(policy.tiers)]
+            context |= {"told": standing.note, "tiers": tiers, "others": _NOT_LIKELY}
         elif standing.state in ("failed", "waiting"):
             if standing.state == "failed" and not faults:
                 context["faults"] = [_said_of_failure(standing, language)]
@@ -286,10 +300,10 @@ class Rosters:
             back=f"{PATH}/{seal.address}",
         )  # fmt: skip
 
-    def _gone(self, request: Request, status: int) -> Response:
-        """Nothing is there: any more, or for this browser."""
+    def _gone(self, request: Request, status: int, *, for_good: bool = False) -> Response:
+        """Nothing is there: any more (`for_good`: its key is of no use), or for this browser."""
         response = self.pages.draw(request, "roster_gone.html", status=status, back=PATH)
-        if status == 410:
+        if for_good:
             self.cookies.forget(request, response)
         return response
 
@@ -308,7 +322,7 @@ class Rosters:
             return self._gone(request, 404)
         standing = await self.jobs.standing(seal)
         if standing is None:
-            return self._gone(request, 410)
+            return self._gone(request, 410, for_good=True)
         if tokens.read(seal.secret, form.text("token")) is None:
             raise HTTPException(403)
         return await take(request, seal, standing, form)
@@ -329,8 +343,8 @@ class Rosters:
             "name": table["name"],
             "people": table["people"],
             "mapping": [
-                (head, place, chosen.fact, chosen.unit, chosen.member)
-                for head, place, chosen in mapping_of(table, self.current())
+                (column.head, column.place, column.fact, column.unit, column.member)
+                for column in chosen_columns(table, self.current())
             ],
             **self._task(request),
         }
@@ -354,7 +368,7 @@ class Rosters:
         if faults := faults_in(table, self.current(), words):
             return await self._page(request, seal, standing, table=table, faults=faults, status=422)
         await self.jobs.choose(seal, standing, table)
-        content = mapping_file(mapping_of(table, self.current())).encode()
+        content = mapping_file(table, self.current(), words).encode()
         return _file(content, f"{_stem(table['name'])}.yaml", "columns.yaml", "application/yaml")
 
     async def _again(self, _: Request, seal: Seal, standing: Standing, __: Form) -> Response:
@@ -371,9 +385,17 @@ class Rosters:
             return RedirectResponse(f"{PATH}/{seal.address}", 303)
         words = wording(self.pages.language(request))
         name = words.say("web-roster-result-name", name=_stem(table["name"]))
-        response = _file(content, name, "result.xlsx")
-        response.background = BackgroundTask(self.jobs.end, seal)
-        return response
+        sending = _Sending(content)
+
+        async def end() -> None:
+            if sending.is_done:
+                with suppress(StorageError):  # it said why, and what is left has its time
+                    await self.jobs.end(seal)
+
+        headers = {**_headers(name, "result.xlsx"), "Content-Length": str(len(content))}
+        return StreamingResponse(
+            sending.pieces(), media_type=_MEDIA_TYPE, headers=headers, background=BackgroundTask(end)
+        )
 
     async def _delete(self, _: Request, seal: Seal, __: Standing, ___: Form) -> Response:
         """Delete the job; its page says that nothing is left."""
@@ -409,10 +431,6 @@ async def _in_time() -> AsyncIterator[None]:
         raise FaultError(503, "away", retry_after=AGAIN_SECONDS) from None
 
 
-def _rows_in(passed: Sequence[Sequence[Any]]) -> int:
-    return sum(last - first + 1 for first, last, _ in passed)
-
-
 def _said_of_failure(standing: Standing, language: str) -> str:
     """Why the work on a table came to nothing."""
     said = standing.note.get("said")
@@ -426,7 +444,26 @@ def _stem(name: str) -> str:
 
 
 def _file(content: bytes, name: str, plain_name: str, media_type: str = _MEDIA_TYPE) -> Response:
-    """A file to be saved (RFC 6266): `name` is any text, `plain_name` what old browsers take."""
+    """A file to be saved."""
+    return Response(content, media_type=media_type, headers=_headers(name, plain_name))
+
+
+def _headers(name: str, plain_name: str) -> dict[str, str]:
+    """Those of a file to be saved (RFC 6266): `name` is any text, `plain_name` what old browsers take. It is
+    not compressed: a workbook is so already.
+    """
     disposition = f"attachment; filename=\"{plain_name}\"; filename*=UTF-8''{quote(name, safe='')}"
-    headers = {"Content-Disposition": disposition, "Content-Encoding": "identity"}
-    return Response(content, media_type=media_type, headers=headers)
+    return {"Content-Disposition": disposition, "Content-Encoding": "identity"}
+
+
+@dataclass
+class _Sending:
+    """A file on its way; `is_done` once the last of it was taken: who breaks off can take it again."""
+
+    content: bytes
+    is_done: bool = False
+
+    async def pieces(self) -> AsyncIterator[bytes]:
+        for start in range(0, len(self.content), PIECE_BYTES):
+            yield self.content[start : start + PIECE_BYTES]
+        self.is_done = True

@@ -1,20 +1,24 @@
 """What the columns of a table stand for, as the page offers it and as its form says it.
 
 A choice is `fact|unit|member`, the latter two mostly empty: `saving_wan|yuan|`, or nothing at all for a
-column that is no fact.
+column that is no fact. A table is what a look at it told, as plain data (`roster_worker`), with the choices
+that were made since.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from bot.records.grid import column_letters
+from bot.records.mapping_files import explained
+from bot.records.tables import Look
 from bot.web.forms import Form
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact
 from dialogs.in_words import label, spoken_value
-from dialogs.rosters.columns import Chosen, Unit
+from dialogs.rosters.columns import Chosen, Column, Passed, Unit, column_letters
+from dialogs.rosters.telling import rows_passed, told_of
+from dialogs.understanding.reading import Reason
 from locales.wording import Wording
 
 NOTHING: Final = ""
@@ -42,18 +46,17 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class ShownColumn:
-    """A column as the page shows it: `also` is the choice that only this column has, by its head; `why` is
-    what is not plain about it.
+    """A column as the page shows it: `also` is the choice that only this column has, by its head; `note` says
+    what is not plain about it; `is_open`: nobody has said yet which of several facts it is.
     """
 
     name: str
     letters: str
     head: str
-    samples: Sequence[str]
+    cells: Sequence[str]
     chosen: str
     also: Option | None
-    why: str
-    proposed: Sequence[str]
+    note: str
     is_open: bool
 
 
@@ -76,113 +79,118 @@ def _of_facts(facts: Iterable[Fact], words: Wording) -> Iterator[Option]:
 def _option(fact: Fact, chosen: Chosen, words: Wording) -> Option:
     said = label(words, fact)
     if chosen.unit:
-        said = words.say("web-roster-in-unit", label=said, unit=words.say(f"web-roster-unit-{chosen.unit}"))
+        said = words.say("web-roster-in-unit", label=said, unit=words.say(f"roster-unit-{chosen.unit}"))
     if chosen.member and chosen.member in fact.values:
         said = words.say("web-roster-one-value", label=said, value=spoken_value(words, fact, chosen.member))
-    return Option(_value(chosen.fact, chosen.unit, chosen.member), said)
+    return Option(_value(chosen), said)
 
 
-def _value(fact: str | None, unit: str | None, member: str | None) -> str:
-    return f"{fact}|{unit or ''}|{member or ''}" if fact else NOTHING
+def _value(chosen: Chosen | Column) -> str:
+    return f"{chosen.fact}|{chosen.unit or ''}|{chosen.member or ''}" if chosen.fact else NOTHING
 
 
 def shown_columns(table: Mapping[str, Any], policy: Policy, words: Wording) -> list[ShownColumn]:
     """The columns of a table that was looked at, with what is chosen for each."""
     offered = {option.value for group in options(policy, words) for option in group.options}
-    return [_shown(column, policy, words, offered) for column in table["columns"]]
+    return [_shown(told, policy, words, offered) for told in table["columns"]]
 
 
-def _shown(column: Mapping[str, Any], policy: Policy, words: Wording, offered: set[str]) -> ShownColumn:
-    chosen = column.get("chosen", matched(column))
-    also = None
-    own = matched(column)
-    if own not in offered and own != NOTHING and column["fact"] in policy.vocabulary:
-        told = Chosen(column["fact"], column["unit"], column["member"])
-        also = _option(policy.vocabulary[column["fact"]], told, words)
-    why = column["why"]
+def _shown(told: Mapping[str, Any], policy: Policy, words: Wording, offered: set[str]) -> ShownColumn:
+    column = _column(told)
+    own, also = _value(column), None
+    fact = policy.vocabulary.get(column.fact or "")
+    if fact is not None and own not in offered:
+        also = _option(fact, Chosen(column.fact, column.unit, column.member), words)
     return ShownColumn(
-        field_name(column),
-        column_letters(column["index"]),
-        column["head"],
-        column["samples"],
-        chosen,
+        _field(column),
+        column_letters(column.index),
+        column.head,
+        told["cells"],
+        told.get("chosen", own),
         also,
-        words.say(why["message"], **why["variables"]) if why else "",
-        [label(words, policy.vocabulary[each]) for each in column["proposed"] if each in policy.vocabulary],
-        bool((why or column["proposed"]) and not column["fact"]),
+        told_of(column, policy, words) if column.why or column.proposed else "",
+        bool(column.proposed) and column.fact is None and "chosen" not in told,
     )
 
 
-def field_name(column: Mapping[str, Any]) -> str:
+def _column(told: Mapping[str, Any]) -> Column:
+    """A column as the look at the table understood it."""
+    why = told["why"]
+    return Column(
+        told["index"],
+        told["head"],
+        told["place"],
+        told["fact"],
+        told["unit"],
+        told["member"],
+        tuple(told["proposed"]),
+        None if why is None else Reason(why["message"], why["variables"]),
+    )
+
+
+def _field(column: Column) -> str:
     """The name of a column's field in the form."""
-    return f"column-{column['index']}"
-
-
-def matched(column: Mapping[str, Any]) -> str:
-    """The choice that the head of a column was taken for."""
-    return _value(column["fact"], column["unit"], column["member"])
+    return f"column-{column.index}"
 
 
 def with_choices(table: Mapping[str, Any], form: Form) -> dict[str, Any]:
     """The table with what a form chooses; a column that it does not name stays as it is."""
     columns = [
-        {**column, "chosen": form.text(field_name(column))} if field_name(column) in form else column
-        for column in table["columns"]
+        {**told, "chosen": form.text(name)} if (name := _field(_column(told))) in form else told
+        for told in table["columns"]
     ]
     return {**table, "columns": columns}
 
 
 def faults_in(table: Mapping[str, Any], policy: Policy, words: Wording) -> list[str]:
     """What is wrong with the choices, in words; nothing where they can be worked with."""
-    chosen = [(column, _chosen(column, policy)) for column in table["columns"]]
-    if any(each is None for _, each in chosen):
+    try:
+        columns = chosen_columns(table, policy)
+    except KeyError:
         return [words.say("web-roster-choice-unknown")]
-    facts = [(column, each.fact) for column, each in chosen if each and each.fact and not each.member]
-    if not any(each and each.fact for _, each in chosen):
+    if not any(column.fact for column in columns):
         return [words.say("web-roster-choice-none")]
-    counts = Counter(fact for _, fact in facts)
+    of_one_column = [
+        column for column in columns if column.fact and not policy.vocabulary[column.fact].values
+    ]
+    counts = Counter(column.fact for column in of_one_column)
     return [
         words.say(
             "web-roster-choice-twice",
             label=label(words, policy.vocabulary[fact]),
             columns=words.say("list-separator").join(
-                column_letters(column["index"]) for column, each in facts if each == fact
+                column_letters(column.index) for column in of_one_column if column.fact == fact
             ),
         )
         for fact, count in counts.items()
-        if count > 1
+        if fact and count > 1
     ]
 
 
-def mapping_of(table: Mapping[str, Any], policy: Policy) -> list[tuple[str, int, Chosen]]:
-    """What is chosen for each head, and for which of its equals."""
-    return [
-        (column["head"], column["place"], _chosen(column, policy) or Chosen(None))
-        for column in table["columns"]
-    ]
+def chosen_columns(table: Mapping[str, Any], policy: Policy) -> list[Column]:
+    """The columns with what is chosen for each. Raises KeyError where a choice is none that is offered."""
+    return [_as_chosen(told, policy) for told in table["columns"]]
 
 
-def _chosen(column: Mapping[str, Any], policy: Policy) -> Chosen | None:
-    """What is chosen for a column; None where it is nothing that can be."""
-    value = column.get("chosen", matched(column))
-    if value == matched(column):
-        return Chosen(column["fact"], column["unit"], column["member"])
-    if value == NOTHING:
-        return Chosen(None)
+def _as_chosen(told: Mapping[str, Any], policy: Policy) -> Column:
+    column = _column(told)
+    value = told.get("chosen", _value(column))
+    if value == _value(column):
+        return column
     name, _, rest = value.partition("|")
-    fact = policy.vocabulary.get(name)
-    if fact is None:
-        return None
-    units = {f"{unit or ''}|": unit for unit in _UNITS.get(fact.kind, (None,))}
-    return Chosen(name, units[rest]) if rest in units else None
+    chosen = Chosen(None)
+    if value != NOTHING:
+        units = {f"{unit or ''}|": unit for unit in _UNITS.get(policy.vocabulary[name].kind, (None,))}
+        chosen = Chosen(name, units[rest])
+    return replace(column, fact=chosen.fact, unit=chosen.unit, member=None, proposed=(), why=None)
 
 
-def mapping_file(mapping: Sequence[tuple[str, int, Chosen]]) -> str:
-    """The mapping in YAML, as a person can read and mend it."""
-    import yaml  # noqa: PLC0415  for whoever asks for the file
+def mapping_file(table: Mapping[str, Any], policy: Policy, words: Wording) -> str:
+    """The choices as the file that `chuangping assess --columns` takes."""
+    look = Look(table["name"], chosen_columns(table, policy), table["head_rows"], ())
+    return explained(look, policy, words)
 
-    told = [
-        {"head": head, "place": place, **{name: value for name, value in asdict(chosen).items() if value}}
-        for head, place, chosen in mapping
-    ]
-    return str(yaml.safe_dump(told, allow_unicode=True, sort_keys=False))
+
+def passed_over(passed: Sequence[tuple[int, int, Any]], words: Wording) -> str:
+    """The rows that are nobody, in one line; empty where there are none."""
+    return rows_passed([Passed(*each) for each in passed], words) if passed else ""

@@ -8,11 +8,12 @@ table can come to lie on a disk.
 
 import os
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from io import BytesIO
 from itertools import islice
+from time import monotonic
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 import orjson
@@ -22,7 +23,6 @@ from bot.faults import BadInputError, ServiceError, whereabouts
 if TYPE_CHECKING:
     from bot.assessing.reading import Setting
     from bot.records.faults import Record
-    from bot.records.tables import TableReading
     from dialogs.rosters.columns import Column, ColumnMapping
     from dialogs.understanding.reading import Reason
 
@@ -30,13 +30,17 @@ MEMORY_BYTES: Final = 1536 * 1024 * 1024
 CPU_SECONDS: Final = 130
 """A little more than the work may take: who started us stops us before, unless they are gone."""
 
+NICENESS: Final = 10
+
 MOST_PEOPLE: Final = 5_000
 MOST_COLUMNS: Final = 200
 SAMPLES: Final = 3
 LONGEST_SAMPLE: Final = 24
-MOST_PASSED: Final = 50
-AT_ONCE: Final = 128
-"""People that are assessed together; after each such step it is told how far the work is."""
+MOST_PASSED: Final = 500
+FEWEST_AT_ONCE: Final = 8
+MOST_AT_ONCE: Final = 1024
+STEP_SECONDS: Final = 1.0
+"""As many people are assessed together as take about so long; then it is told how far the work is."""
 
 
 def main() -> None:
@@ -76,6 +80,8 @@ def give_up_what_is_not_needed() -> None:
         import resource  # noqa: PLC0415  Windows has no such limits
     except ImportError:
         return
+    with suppress(OSError):
+        os.nice(NICENESS)  # whoever talks with the service comes first
     for limit, most in (
         (resource.RLIMIT_AS, MEMORY_BYTES),
         (resource.RLIMIT_CPU, CPU_SECONDS),
@@ -83,9 +89,9 @@ def give_up_what_is_not_needed() -> None:
         (resource.RLIMIT_CORE, 0),
     ):
         _, allowed = resource.getrlimit(limit)
-        resource.setrlimit(
-            limit, (most, most) if allowed == resource.RLIM_INFINITY else (min(most, allowed),) * 2
-        )
+        limited = most if allowed == resource.RLIM_INFINITY else min(most, allowed)
+        with suppress(ValueError):  # macOS knows no limit of memory
+            resource.setrlimit(limit, (limited, limited))
 
 
 def _tell(answers: BinaryIO, said: Mapping[str, object]) -> None:
@@ -115,34 +121,37 @@ def _look(task: Mapping[str, Any], content: bytes, _: BinaryIO) -> tuple[dict[st
     """What a table is taken for, and how many people it has."""
     from bot.records.opening import open_table  # noqa: PLC0415  as above
     from bot.records.sources import Source  # noqa: PLC0415  as above
-    from bot.records.tables import read_table  # noqa: PLC0415  as above
+    from bot.records.tables import look_at, read_table  # noqa: PLC0415  as above
 
-    setting = _setting(task)
-    with open_table(Source.of_bytes(task["name"], content)) as table:
-        reading = read_table(table, setting.policy, today=setting.today)
-        if len(reading.columns) > MOST_COLUMNS:
-            raise ServiceError("web-roster-too-wide", most=MOST_COLUMNS, count=len(reading.columns))
-        first, people = _first_and_count(reading)
+    setting, source = _setting(task), Source.of_bytes(task["name"], content)
+    with open_table(source) as table:
+        look = look_at(table, setting.policy, rows=5 * SAMPLES)
+    if len(look.columns) > MOST_COLUMNS:
+        raise ServiceError("web-roster-too-wide", most=MOST_COLUMNS, count=len(look.columns))
+    with open_table(source) as table:
+        mapping = _for_counting(look.columns, setting)
+        reading = read_table(table, setting.policy, today=setting.today, mapping=mapping)
+        people = sum(1 for _ in _bounded(reading))
+    if not people:
+        raise ServiceError("web-roster-nobody")
     return {
         "people": people,
-        "head_rows": list(reading.head_rows),
+        "head_rows": list(look.head_rows),
         "passed": [[each.first, each.last, each.reason] for each in reading.passed[:MOST_PASSED]],
-        "columns": [_column(column, first) for column in reading.columns],
+        "columns": [_column(column, look.rows) for column in look.columns],
     }, b""
 
 
-def _first_and_count(reading: "TableReading") -> tuple[list[Sequence[object]], int]:
-    from bot.records.faults import TableRow  # noqa: PLC0415  as above
+def _for_counting(columns: "Sequence[Column]", setting: "Setting") -> "ColumnMapping | None":
+    """Where no head is known, one column stands for a fact while the people are counted: who is somebody does
+    not hang on it, and the page asks what the columns are.
+    """
+    from dialogs.rosters.columns import Chosen  # noqa: PLC0415  as above
 
-    first: list[Sequence[object]] = []
-    people = 0
-    for record in _bounded(reading):
-        people += 1
-        if isinstance(record, TableRow) and len(first) < 5 * SAMPLES:
-            first.append(record.cells)
-    if not people:
-        raise ServiceError("web-roster-nobody")
-    return first, people
+    if any(column.fact for column in columns):
+        return None
+    headed = next((column for column in columns if column.head), columns[0])
+    return {(headed.head, headed.place): Chosen(next(iter(setting.policy.vocabulary)))}
 
 
 def _bounded(records: "Iterable[Record]") -> "Iterator[Record]":
@@ -164,7 +173,7 @@ def _column(column: "Column", first: Sequence[Sequence[object]]) -> dict[str, ob
         "member": column.member,
         "proposed": list(column.proposed),
         "why": None if column.why is None else _reason(column.why),
-        "samples": [_short(text) for text in dict.fromkeys(shown)][:SAMPLES],
+        "cells": [_short(text) for text in dict.fromkeys(shown)][:SAMPLES],
     }
 
 
@@ -177,37 +186,44 @@ def _reason(reason: "Reason") -> dict[str, object]:
 
 
 def _assess(task: Mapping[str, Any], content: bytes, answers: BinaryIO) -> tuple[dict[str, object], bytes]:
-    """The result workbook, and what stands in it in numbers."""
+    """The result workbook, and what stands in it in numbers, as its own sheet of totals counts them."""
     from bot.assessing.batch import assess_stretch  # noqa: PLC0415  as above
     from bot.records.opening import open_table  # noqa: PLC0415  as above
     from bot.records.sources import Source  # noqa: PLC0415  as above
     from bot.records.tables import read_table  # noqa: PLC0415  as above
-    from bot.records.writing import FORMATS  # noqa: PLC0415  as above
+    from bot.rosters.rows import RosterRows  # noqa: PLC0415  as above
+    from bot.rosters.tally import Tally  # noqa: PLC0415  as above
+    from bot.rosters.workbook import RosterWorkbook  # noqa: PLC0415  as above
 
-    setting = _setting(task)
-    likely: Counter[str] = Counter()
-    doubtful, refused, done = 0, 0, 0
-    written = BytesIO()
+    setting, written, tally, done = _setting(task), BytesIO(), Tally(), 0
     with open_table(Source.of_bytes(task["name"], content)) as table:
         reading = read_table(table, setting.policy, today=setting.today, mapping=_mapping(task))
-        output, finish = FORMATS[".xlsx"]()(written, setting, [reading])
+        workbook = RosterWorkbook(written, setting, [reading])
+        rows = RosterRows(setting, workbook.layout)
         numbered = enumerate(_bounded(reading), start=1)
-        while stretch := list(islice(numbered, AT_ONCE)):
-            results = assess_stretch(stretch, setting)
-            likely.update(each or "" for each in results.outcomes.likely)
-            doubtful += sum(len(cells or ()) for cells in results.columns.doubtful.values())
-            refused += len(results.columns.refused)
-            output.add(results)
+        size, began = FEWEST_AT_ONCE, monotonic()
+        while stretch := list(islice(numbered, size)):
+            piece = rows(assess_stretch(stretch, setting))
+            tally.add(piece.tally)
+            workbook.write(piece)
             done += len(stretch)
             _tell(answers, {"done": done, "total": task["people"]})
-        finish()
+            size, began = _next_size(size, monotonic() - began), monotonic()
+        workbook.finish()
     return {
         "people": done,
-        "likely": dict(likely),
-        "doubtful": doubtful,
-        "refused": refused,
+        "likely": {tier: count for tier, count in tally.likely.items() if tier is not None},
+        "kinds": dict(tally.people),
+        "doubtful": tally.doubtful,
         "passed": [[each.first, each.last, each.reason] for each in reading.passed[:MOST_PASSED]],
     }, written.getvalue()
+
+
+def _next_size(size: int, seconds: float) -> int:
+    """How many people come next, after so many took so long."""
+    if seconds < STEP_SECONDS / 2:
+        return min(2 * size, MOST_AT_ONCE)
+    return max(size // 2, FEWEST_AT_ONCE) if seconds > 2 * STEP_SECONDS else size
 
 
 def _mapping(task: Mapping[str, Any]) -> "ColumnMapping":

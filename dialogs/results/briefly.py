@@ -65,7 +65,7 @@ def briefly(outcome: Outcome) -> Briefly:
     """The result of a person who is not asked any more."""
     if outcome.barred:
         return _barred(outcome)
-    words, ahead = outcome.words, next(iter(outcome.ways), None)
+    words, ahead = outcome.words, next(iter(outcome.ways_in_full), None)
     found = verdict_of(outcome)
     tier, path = outcome.likely_way or ((ahead.tier, ahead.path) if ahead is not None else (None, None))
     return Briefly(

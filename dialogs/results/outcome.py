@@ -1,5 +1,6 @@
 """What is known now and what follows from it, worked out once for one result."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import Final
@@ -7,11 +8,11 @@ from typing import Final
 from criteria.advice import applicable
 from criteria.assessment import Assessment, PathStatus, assess, open_facts
 from criteria.changes import applied
-from criteria.explanation import PathExplanation, explain, review_of, unknown_facts
+from criteria.explanation import PathExplanation, TierExplanations, explain, review_of, unknown_facts
 from criteria.in_vain import OpenIf, open_if
 from criteria.interview import AUTO
 from criteria.planning import Outlook, Plan, Planner
-from criteria.policy.model import Advice
+from criteria.policy.model import Advice, Policy
 from criteria.policy.vocabulary import Profile, Range
 from criteria.rules.nodes import facts_of
 from dialogs.interview import answers
@@ -20,7 +21,7 @@ from dialogs.results.findings import Teller
 from dialogs.results.measures import NOTHING, Speaker, speaker_of
 from dialogs.results.out_of_reach import OutOfReach
 from dialogs.results.plans import Ask, Lead, PlanTeller, worth_telling
-from dialogs.results.ways import BEST_FIRST, told_in_full, ways
+from dialogs.results.ways import BEST_FIRST, nearest_first, told_in_full
 from dialogs.world import Scene
 
 CANDIDATES: Final = 6
@@ -222,12 +223,29 @@ class Outcome:
     @cached_property
     def ways(self) -> tuple[PathExplanation, ...]:
         """The paths to the tier that lies ahead, nearest first."""
-        tier = self.strive_for
-        if tier is None:
+        return tuple(map(self._explanations.explained, self._paths)) if self._paths else ()
+
+    @cached_property
+    def ways_in_full(self) -> tuple[PathExplanation, ...]:
+        """Those of the ways that are told with all they lack: the nearest one, and the usual one where it is
+        another.
+        """
+        if self.strive_for is None or not self._paths:
+            return ()
+        told = told_in_full(self.policy, self.strive_for, self._paths)
+        return tuple(map(self._explanations.explained, told))
+
+    @cached_property
+    def _explanations(self) -> TierExplanations:
+        return TierExplanations(self.policy, self.profile, str(self.strive_for), self.phase)
+
+    @cached_property
+    def _paths(self) -> tuple[str, ...]:
+        if self.strive_for is None:
             return ()
         nearest = self.ahead.nearest if self.ahead is not None else ()
-        opened = [each.path for each in self.if_well if each.tier == tier]
-        return ways(self.policy, self.profile, tier, self.phase, nearest=nearest, if_well=opened)
+        opened = [each.path for each in self.if_well if each.tier == self.strive_for]
+        return nearest_first(self._explanations, nearest=nearest, if_well=opened)
 
     @cached_property
     def ahead(self) -> Outlook | None:
@@ -270,7 +288,7 @@ class Outcome:
         bounded = {fact for fact, known in self.profile.items() if isinstance(known, Range)}
         told_all = not self.scene.session.ahead and not self.given_up
         deciding = open_facts(self.policy, self.profile, phase=self.phase)
-        lacking = [fact for way in told_in_full(self.policy, self.ways) for fact in unknown_facts(way)]
+        lacking = [fact for way in self.ways_in_full for fact in unknown_facts(way)]
         matter = (*deciding, *(fact for fact in self.policy.vocabulary if fact in lacking))
         doubtful = frozenset(matter) if told_all else self.given_up | bounded
         asked = self._asked_for(self.strive_for or self.goal)
@@ -280,13 +298,7 @@ class Outcome:
 
     def _asked_for(self, tier: str | None) -> frozenset[str]:
         """The facts that bear on a tier, and the narrower ones that count for them; all if there is none."""
-        if tier is None:
-            return frozenset(self.policy.vocabulary)
-        clauses = {clause for path in self.policy.tier(tier).paths.values() for clause in path.clauses}
-        asked = {name for clause in clauses for name in facts_of(self.policy.rule(clause, tier))}
-        narrower = {each for name in asked for each in self.policy.vocabulary[name].at_least}
-        title = self.policy.title
-        return frozenset(asked | narrower | ({title.level} if title is not None else set()))
+        return frozenset(self.policy.vocabulary) if tier is None else self.policy.derived(_asked_for)[tier]
 
     @property
     def hanging(self) -> tuple[str, ...]:
@@ -319,3 +331,15 @@ class Outcome:
     def teller(self, tier: str) -> Teller:
         """What tells the requirements of a tier."""
         return Teller(self.scene, self.profile, tier)
+
+
+def _asked_for(policy: Policy) -> Mapping[str, frozenset[str]]:
+    """For each tier the facts that bear on it, and the narrower ones that count for them."""
+    level = {policy.title.level} if policy.title is not None else set()
+    found = {}
+    for tier in policy.tiers:
+        clauses = {clause for path in tier.paths.values() for clause in path.clauses}
+        asked = {name for clause in clauses for name in facts_of(policy.rule(clause, tier.id))}
+        narrower = {each for name in asked for each in policy.vocabulary[name].at_least}
+        found[tier.id] = frozenset(asked | narrower | level)
+    return found

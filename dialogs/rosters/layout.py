@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dialogs.rosters.columns import BETWEEN, Column, ColumnMapping, Unit, column_letters
+from dialogs.rosters.columns import BETWEEN, Chosen, Column, ColumnMapping, Unit, column_letters
 from dialogs.rosters.matching import Found, matched, unit_told
 from dialogs.rosters.words import HeadWords, tight
 from dialogs.understanding.reading import Reason
@@ -51,9 +51,11 @@ class Heads:
 
 
 def find_heads(
-    lines: Sequence[Line], merged: Sequence[Area], words: HeadWords, chosen: ColumnMapping
+    lines: Sequence[Line], merged: Sequence[Area], words: HeadWords, chosen: ColumnMapping | None
 ) -> Heads | None:
-    """The heads among the first rows of a table; None where no row has anything like them."""
+    """The heads among the first rows of a table; None where no row has anything like them. Where something is
+    `chosen`, all that is not named there is carried through.
+    """
     finder = _Finder(lines[:LOOKED_AT], merged, words, chosen)
     best = finder.best()
     if best is None:
@@ -71,6 +73,12 @@ def _noted(cell: object, words: HeadWords) -> Unit | None:
     return unit_told(cell, words) if isinstance(cell, str) else None
 
 
+def absent(columns: Sequence[Column], chosen: ColumnMapping) -> list[tuple[str, int]]:
+    """The heads for which something is chosen and that are not there."""
+    there = {(column.head, column.place) for column in columns}
+    return [key for key in chosen if key not in there]
+
+
 def one_line(cell: object) -> str:
     """A cell of a head on one line, without the blanks and breaks that only fill it."""
     return _BETWEEN_HAN.sub("", " ".join(str(cell).split())) if cell is not None else ""
@@ -83,11 +91,12 @@ class _Guess:
     column: Column
     found: Found
     is_chosen: bool = False
+    part_of_left: Found | None = None
 
 
 class _Finder:
     def __init__(
-        self, lines: Sequence[Line], merged: Sequence[Area], words: HeadWords, chosen: ColumnMapping
+        self, lines: Sequence[Line], merged: Sequence[Area], words: HeadWords, chosen: ColumnMapping | None
     ) -> None:
         self._lines = lines
         self._words = words
@@ -126,10 +135,10 @@ class _Finder:
 
     def _score(self, start: int, depth: int) -> float:
         guesses = self.guesses(start, depth)
-        score = sum(1.0 if guess.is_chosen else guess.found.weight for guess in guesses)
-        unread = sum(
-            1 for guess in guesses if guess.column.head and not guess.is_chosen and not guess.found.weight
+        score = sum(
+            1.0 if guess.is_chosen else (guess.part_of_left or guess.found).weight for guess in guesses
         )
+        unread = sum(1 for guess in guesses if guess.column.head and not guess.found.weight)
         added = 0.5 * sum(self._only_adds(start + step) for step in range(1, depth))
         return score - 0.05 * unread - 0.3 * (depth - 1) + added
 
@@ -137,7 +146,8 @@ class _Finder:
         """Whether a row has nothing but units of the heads above it."""
         told = [tight(text) for text in self._texts[at] if text]
         return bool(told) and all(
-            any(role.kind in ("unit", "filler") for role in self._words.roles.get(text, ())) for text in told
+            any(role.kind in ("unit", "filler", "days") for role in self._words.roles.get(text, ()))
+            for text in told
         )
 
     def columns(self, start: int, depth: int) -> list[_Guess]:
@@ -150,23 +160,39 @@ class _Finder:
         width = max(len(row) for row in texts)
         places: defaultdict[str, int] = defaultdict(int)
         guesses: list[_Guess] = []
+        left: tuple[str, ...] = ()
         for index in range(width):
             told = [row[index] for row in texts if index < len(row) and row[index]]
             parts = tuple(part for at, part in enumerate(told) if not at or part != told[at - 1])
             head = BETWEEN.join(parts)
             places[head] += 1
-            guesses.append(self._guess(index, head, places[head], parts))
+            guess = self._guess(index, head, places[head], parts)
+            guesses.append(self._part_of(guess, parts, left))
+            left = parts
         return guesses
+
+    def _part_of(self, guess: _Guess, parts: tuple[str, ...], left: tuple[str, ...]) -> _Guess:
+        """A head that begins with 其中 tells a part of what its left neighbour counts."""
+        if guess.is_chosen or guess.found.fact or not parts or not left:
+            return guess
+        if not tight(parts[-1]).startswith(self._words.among):
+            return guess
+        found = matched((left[-1] + parts[-1],), self._words)
+        return replace(guess, part_of_left=found) if found.fact else guess
 
     def _guess(self, index: int, head: str, place: int, parts: tuple[str, ...]) -> _Guess:
         column = Column(index, head, place)
-        chosen = self._chosen.get((head, place))
-        if chosen is not None:
-            told = replace(column, fact=chosen.fact, unit=chosen.unit, member=chosen.member)
-            return _Guess(told, Found(known=True), is_chosen=True)
+        if self._chosen is not None and head:
+            return self._as_chosen(column, self._chosen.get((head, place)))
         if parts not in self._known:
             self._known[parts] = matched(parts, self._words)
         return _Guess(column, self._known[parts])
+
+    def _as_chosen(self, column: Column, chosen: Chosen | None) -> _Guess:
+        if chosen is None:
+            return _Guess(replace(column, why=Reason("heads-not-chosen")), Found(), is_chosen=True)
+        told = replace(column, fact=chosen.fact, unit=chosen.unit, member=chosen.member)
+        return _Guess(told, Found(known=True), is_chosen=True)
 
     def _filled(self, start: int, depth: int, step: int) -> Sequence[str]:
         """A row of heads in which a merged cell stands in each column that it spans, and an upper head over
@@ -206,18 +232,23 @@ def _settled(
     for guess in guesses:
         if guess.is_chosen:
             columns.append(guess.column)
+        elif guess.part_of_left is not None:
+            columns.append(_of_found(guess.column, guess.part_of_left))
         elif guess.found.level_time:
             columns.append(_time_beside(guess, columns, words))
         else:
             columns.append(_of_found(guess.column, guess.found))
     columns = [_in_unit(column, unit, words) for column in columns]
     columns = [_unless_ordinary(column, below, words) for column in columns]
-    signs = {guess.column.index: guess.found for guess in guesses}
-    return _without_rivals(columns, signs)
+    signs = {guess.column.index: guess.part_of_left or guess.found for guess in guesses}
+    chosen = frozenset(guess.column.index for guess in guesses if guess.is_chosen)
+    return _without_rivals(columns, signs, chosen)
 
 
 def _of_found(column: Column, found: Found) -> Column:
-    return replace(column, fact=found.fact, unit=found.unit, proposed=found.proposed, why=found.why)
+    return replace(
+        column, fact=found.fact, unit=found.unit, member=found.member, proposed=found.proposed, why=found.why
+    )
 
 
 def _time_beside(guess: _Guess, before: Sequence[Column], words: HeadWords) -> Column:
@@ -252,17 +283,20 @@ def _unless_ordinary(column: Column, below: Sequence[Line], words: HeadWords) ->
     return column
 
 
-def _without_rivals(columns: Sequence[Column], found: Mapping[int, Found]) -> list[Column]:
+def _without_rivals(
+    columns: Sequence[Column], found: Mapping[int, Found], chosen: frozenset[int]
+) -> list[Column]:
     """The columns; of several for one fact none is taken, unless all of them together tell it."""
     by_fact: defaultdict[str, list[Column]] = defaultdict(list)
     for column in columns:
-        if column.fact is not None and column.member is None:
+        if column.fact is not None and column.member is None and column.index not in chosen:
             by_fact[column.fact].append(column)
     rivals: dict[int, Column] = {}
     for fact, those in by_fact.items():
-        signs = {found[column.index].thing for column in those}
+        signs = {found[column.index].sign for column in those}
         is_shared = all(found[column.index].together for column in those) and len(signs) == len(those)
-        if len(those) > 1 and not is_shared:
+        has_members = any(column.fact == fact and column.member for column in columns)
+        if (len(those) > 1 and not is_shared) or (has_members and those):
             letters = " ".join(column_letters(column.index) for column in those)
             why = Reason("heads-rivals", {"columns": letters})
             rivals |= {

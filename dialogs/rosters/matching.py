@@ -37,16 +37,21 @@ _UNITS_OF: Final = {
 @dataclass(frozen=True, slots=True)
 class Found:
     """What a head says: the fact that it surely is, in a unit; else those that it may be, and why it is none
-    of them. `level_time`: it is only a day or a number of years, of whatever stands beside it.
+    of them.
+
+    `member` is the one value that it stands for. `level_time`: it is only a day or a number of years, of
+    whatever stands beside it. `sign` tells heads apart that are of one fact. `known`: it is known to be no
+    fact; `seen`: it names a fact beside words that make it another thing.
     """
 
     fact: str | None = None
     unit: Unit | None = None
+    member: str | None = None
     proposed: tuple[str, ...] = ()
     why: Reason | None = None
     known: bool = False
     level_time: bool = False
-    thing: str = ""
+    sign: str = ""
     together: bool = False
     seen: bool = False
 
@@ -66,11 +71,20 @@ def matched(parts: Sequence[str], words: HeadWords) -> Found:
     told = [part for part in parts if part.strip()]
     if len(told) < 2:
         return _single(told[0], words) if told else Found()
+    if (ticked := _ticked(told, words)) is not None:
+        return ticked
     joined = _single("".join(told), words)
     if joined.fact or joined.seen:
         return joined
     turned = _single("".join(reversed(told)), words)
     return turned if turned.fact else _below(told, joined, words)
+
+
+def _ticked(told: Sequence[str], words: HeadWords) -> Found | None:
+    """A head that is one value of the choice or set above it, to be ticked."""
+    above = matched(told[:-1], words)
+    value = words.members.get(above.fact or "", {}).get(tight(told[-1]))
+    return None if value is None else Found(above.fact, member=value)
 
 
 def _below(told: Sequence[str], joined: Found, words: HeadWords) -> Found:
@@ -95,10 +109,10 @@ def _is_upper(text: str, words: HeadWords) -> bool:
 def _single(text: str, words: HeadWords) -> Found:
     name = words.names.get(exact(text)) or words.names.get(exact(_MARKED.sub("", text)))
     if name:
-        return Found(name, thing=name)
+        return Found(name, sign=name)
     bare, unit = _without_unit(text, words)
     if unit and (name := words.names.get(exact(bare))) and unit in _units_of(words.policy.vocabulary[name]):
-        return Found(name, unit, thing=name)
+        return Found(name, unit, sign=name)
     return _weighed(_segmented(_plain(text, words), words), words)
 
 
@@ -245,7 +259,7 @@ def _weighed(segments: Sequence[Word], words: HeadWords) -> Found:
     fitting = [rule for rule in rules if _fits(rule, said)]
     most = max((len(rule.marks) for rule in fitting), default=0)
     best = [rule for rule in fitting if len(rule.marks) == most]
-    facts = tuple(dict.fromkeys(rule.fact.name for rule in best))
+    facts = tuple(dict.fromkeys(rule.fact.name for rule in best if _gives_way(rule, said, words)))
     if len(facts) == 1:
         return _certain(best[0], said, words)
     return Found(proposed=facts or proposed, why=_reason_of(facts or proposed))
@@ -257,8 +271,8 @@ def _reason_of(proposed: Sequence[str]) -> Reason:
 
 def _of_no_thing(said: _Said) -> Found:
     """A head that names nothing by itself: a day or a number of years belong to what stands beside them."""
-    times = {"days", "spans", "filler", "unit"}
-    if said.of("days") or said.of("spans"):
+    times = {"days", "spans", "held", "filler", "unit"}
+    if said.of("days") or said.of("spans") or said.of("held"):
         is_time = all(any(role.kind in times for role in roles) for _, roles in said.segments)
         return Found(level_time=is_time, unit="date" if said.of("days") else None)
     return Found()
@@ -270,6 +284,12 @@ def _concerned(said: _Said, words: HeadWords) -> list[HeadRule]:
     if len(things) > 1:
         things = frozenset(thing for thing in things if thing not in words.unclear) or things
     return [rule for thing in sorted(things) for rule in words.rules.get(thing, ())]
+
+
+def _gives_way(rule: HeadRule, said: _Said, words: HeadWords) -> bool:
+    """Whether all that may be several facts may be this one (专利 beside 发明; not 聘任日期 beside 职称)."""
+    others = (thing for thing in said.things if thing in words.unclear and thing != rule.thing)
+    return all(rule.fact.name in words.unclear[thing] for thing in others)
 
 
 def _unclear(said: _Said, words: HeadWords) -> tuple[str, ...]:
@@ -296,5 +316,5 @@ def _certain(rule: HeadRule, said: _Said, words: HeadWords) -> Found:
     marks = said.names("mark")
     unsaid = [name for name in words.qualifiers.get(rule.fact.name, ()) if name not in marks]
     why = Reason("heads-unsaid", {"qualifiers": " ".join(unsaid)}) if unsaid else None
-    mode = "".join(sorted(marks))
-    return Found(rule.fact.name, unit, why=why, thing=f"{rule.thing} {mode}", together=rule.together)
+    sign = "".join(word for word, _ in said.segments)
+    return Found(rule.fact.name, unit, why=why, sign=sign, together=rule.together)

@@ -23,12 +23,21 @@ _LONGEST_NAME: Final = 4
 _NUMBERED: Final = re.compile(r"^(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})(?=\D)")
 _COUNT: Final = re.compile(r"[(（]?(?:[0-9]+)(?:人|名)?[)）]?$")
 _FEW: Final = 3
+_CODE: Final = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 
 
 class Nobody:
-    """Tells of a row why it is nobody, under these columns; `heads` are the rows of heads."""
+    """Tells of a row why it is nobody, under these columns; `heads` are the rows of heads, `values` the names
+    of values that cells may have. Below the sums of the whole table and a blank row stands no more of it but
+    what is plainly somebody.
+    """
 
-    def __init__(self, columns: Sequence[Column], heads: Sequence[Sequence[object]]) -> None:
+    def __init__(
+        self, columns: Sequence[Column], heads: Sequence[Sequence[object]], values: frozenset[str]
+    ) -> None:
+        self._values = values
+        self._is_closed = False
+        self._had_sums = False
         told = [{index: exact(str(cell)) for index, cell in enumerate(row) if cell} for row in heads]
         self._heads = (*told, {column.index: exact(column.head) for column in columns if column.head})
         self._names = _under(columns, "names")
@@ -36,8 +45,25 @@ class Nobody:
         self._facts = frozenset(column.index for column in columns if column.fact is not None)
         self._width = len(columns)
 
-    def why(self, cells: Sequence[object]) -> PassedReason | None:
-        """Why a row is nobody; None where it may be somebody."""
+    def why(self, cells: Sequence[object], *, is_after_gap: bool = False) -> PassedReason | None:
+        """Why a row is nobody; None where it may be somebody. `is_after_gap`: a blank row stands above it."""
+        self._is_closed = self._is_closed or (is_after_gap and self._had_sums)
+        found = self._reason(cells)
+        self._had_sums = found == "totals" or (self._had_sums and found in ("note", "blank"))
+        if found is None and self._is_closed and not self._is_numbered(cells):
+            return "note"
+        return found
+
+    def _is_numbered(self, cells: Sequence[object]) -> bool:
+        """Whether a row has a name, and a number where the table numbers its people."""
+        named = [cells[index] for index in self._names if index < len(cells)]
+        numbered = [cells[index] for index in self._numbers if index < len(cells)]
+        is_named = any(_is_name(name) and tight(str(name)) not in _pattern_words() for name in named)
+        return (is_named or not self._names) and (
+            not self._numbers or any(str(number).strip().isdigit() for number in numbered)
+        )
+
+    def _reason(self, cells: Sequence[object]) -> PassedReason | None:
         first = next((index for index, cell in enumerate(cells) if _is_filled(cell)), None)
         if first is None:
             return "blank"
@@ -47,7 +73,7 @@ class Nobody:
         filled = {index: cell for index, cell in enumerate(cells) if _is_filled(cell)}
         if self._is_total(filled, first):
             return "totals"
-        if self._repeats(filled) or _counts_columns(filled):
+        if self._repeats(filled) or _counts_columns(filled) or self._is_of_codes(filled):
             return "heads"
         return self._remark(filled, first) or self._alone(filled, first)
 
@@ -67,11 +93,11 @@ class Nobody:
                 _is_strange(cell) for cell in cells[first : first + _FEW]
             )
         name = self._names[0]
-        return name < len(cells) and _is_filled(cells[name]) and not _is_strange(cells[name])
+        return name < len(cells) and _is_name(cells[name]) and not _is_strange(cells[name])
 
     def _is_total(self, filled: Mapping[int, object], first: int) -> bool:
         """A word of sums in the first cells of a row that names nobody."""
-        if any(index in filled and not _is_sum(filled[index]) for index in self._names):
+        if any(index in filled and _is_name(filled[index]) for index in self._names):
             return False
         near = (index for index in filled if index < first + _FEW and index not in self._facts)
         return any(_is_sum(filled.get(index)) for index in (first, *self._names, *near))
@@ -91,6 +117,15 @@ class Nobody:
             2 * sum(head.get(index) == text for index, text in texts.items()) > len(filled)
             for head in self._heads
         )
+
+    def _is_of_codes(self, filled: Mapping[int, object]) -> bool:
+        """Whether only names of fields stand in the row (xm, xl, jb_qy), as databases write them below heads
+        in Chinese.
+        """
+        is_foreign = any(not head.isascii() for head in self._heads[-1].values())
+        codes = [cell for cell in filled.values() if isinstance(cell, str) and _CODE.fullmatch(cell.strip())]
+        distinct = len({str(code) for code in codes})
+        return is_foreign and len(codes) == len(filled) == distinct > _FEW and not self._values & set(codes)
 
     def _alone(self, filled: Mapping[int, object], first: int) -> PassedReason | None:
         """Of a row in which one thing stands, whether that is a remark, the name of a department, or a number
@@ -112,6 +147,11 @@ class Nobody:
     def _is_beside_names(self, index: int) -> bool:
         """Whether it is the first column of a table without any for names."""
         return index == 0 and bool(self._names)
+
+
+def _is_name(cell: object) -> bool:
+    """Whether a cell below a head for names may name somebody: no sum, and no number of people."""
+    return isinstance(cell, str) and not _is_sum(cell) and not _COUNT.fullmatch(tight(cell))
 
 
 def _is_filled(cell: object) -> bool:

@@ -31,8 +31,8 @@ _PLAIN_LISTS: Final = ("seen", "carried", "uppers")
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """What a word of a head may be: `kind` is thing, mark, filler, unit, days, spans, seen, carried or
-    uppers; `name` which of them.
+    """What a word of a head may be: `kind` is thing, mark, filler, unit, days, spans, held, seen, carried
+    or uppers; `name` which of them.
     """
 
     kind: str
@@ -62,9 +62,11 @@ class HeadWords:
     rules: Mapping[str, tuple[HeadRule, ...]]
     unclear: Mapping[str, tuple[str, ...]]
     names: Mapping[str, str]
+    members: Mapping[str, Mapping[str, str]]
     ordinary: frozenset[str]
     answers: frozenset[str]
     hints: tuple[str, ...]
+    among: tuple[str, ...]
     qualifiers: Mapping[str, tuple[str, ...]]
 
     def years_of(self, fact: str) -> str | None:
@@ -100,9 +102,18 @@ def _made(policy: Policy) -> HeadWords:
         },
         unclear={name: own.names(HEADS, "unclear", name) for name in own.setting(HEADS, "unclear")},
         names=_names(policy),
+        members={
+            name: {
+                tight(word): value
+                for value in own.setting(HEADS, "members", name)
+                for word in own.spoken(HEADS, "members", name, value)
+            }
+            for name in own.setting(HEADS, "members")
+        },
         ordinary=frozenset(own.spoken(HEADS, "ordinary")),
         answers=frozenset(map(tight, GENERAL.spoken(HEADS, "answers"))),
         hints=GENERAL.spoken(HEADS, "hints"),
+        among=GENERAL.spoken(HEADS, "among"),
         qualifiers={
             name: own.names(STORIES, "facts", name, "qualifiers") for name in own.setting(STORIES, "facts")
         },
@@ -128,7 +139,7 @@ def _roles(own: Lexicon) -> Iterator[tuple[str, Role]]:
     for group, kind in (("fillers", "filler"), ("units", "unit")):
         for name in GENERAL.setting(HEADS, group):
             yield from _each(GENERAL.spoken(HEADS, group, name), Role(kind, name))
-    for name in ("days", "spans", *_PLAIN_LISTS):
+    for name in ("days", "spans", "held", *_PLAIN_LISTS):
         yield from _each(GENERAL.spoken(HEADS, name), Role(name))
         yield from _each(own.spoken(HEADS, name), Role(name))
     for group, kind in (("things", "thing"), ("marks", "mark")):

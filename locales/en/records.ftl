@@ -19,6 +19,17 @@ records-bad-part = “{ $part }” in “{ $file }” is broken or missing; open
 records-encoding = "{ $file }" is neither UTF-8 nor UTF-16 nor GB18030; save it as "CSV UTF-8".
 records-no-heads = "{ $file }" has no heads: write the columns' names into the first row.
 records-no-known-heads = no column of “{ $file }” was recognised: row { $row } was taken for the heads, and it says { $heads }. Run chuangping assess FILE --explain-columns > columns.yaml, write what each column is, and assess with --columns columns.yaml; or fill in an empty table from chuangping template.
+records-columns-absent = there is no head “{ $head }” in “{ $file }”; write it as it stands there (--explain-columns prints it).
+records-columns-absent-again = there is no head “{ $head }” number { $place } in “{ $file }”; mend place, or write it as --explain-columns prints it.
+records-columns-no-yaml = line { $line } of the mapping file “{ $file }” is no YAML; write it as --explain-columns prints it.
+records-columns-form = { $place } of the mapping file “{ $file }” has not the right form; each column has head and, where needed, place, fact, unit, value, as --explain-columns prints them.
+records-columns-no-fact = “{ $head }” in the mapping file “{ $file }” has a unit or a value but no fact; add the fact, or take them out.
+records-columns-fact = “{ $fact }”, the fact of “{ $head }” in the mapping file “{ $file }”, is not known; write it as --explain-columns prints it.
+records-columns-fact-near = “{ $fact }”, the fact of “{ $head }” in the mapping file “{ $file }”, is not known; did you mean “{ $near }”?
+records-columns-unit = the unit { $unit } of “{ $head }” in the mapping file “{ $file }” is none of { $fact }; it may be: { $units }.
+records-columns-value = “{ $value }”, the value of “{ $head }” in the mapping file “{ $file }”, is none of { $fact }; it may be: { $values }.
+records-columns-twice = “{ $head }” number { $place } stands twice in the mapping file “{ $file }”; leave it once.
+records-columns-rivals = several columns of the mapping file “{ $file }” are { $fact }: { $heads }; leave one of them, and take fact out of the others.
 records-bad-row = { $place }: this row is not valid CSV; check its quotation marks.
 records-open-quote = { $place }: a quotation mark opens in this row and is not closed; the row is not taken, reading goes on with the next line. Check its quotation marks.
 records-long-field = { $place }: a cell of this row has more than { $most } characters, which no profile has; check its quotation marks and separators.
@@ -39,6 +50,7 @@ records-row-too-wide = { $place }: this row has more than { $most } columns; che
 # Cells of a table that were not taken: why, and how to mend them
 cell-not-a-flag = “{ $column }”: change “{ $value }” to yes or no (or true/false, 1/0); leave it empty if unknown.
 cell-not-a-number = “{ $column }”: “{ $value }” is no number; write one, such as 800 or 2.5, or leave it empty if unknown.
+cell-not-a-tick = “{ $column }”: “{ $value }” is neither a tick nor empty; write √, or leave it empty.
 cell-not-a-day = “{ $column }”: “{ $value }” does not look like a date; write it as 2019-07, or 2019-07-01 where you know the day; leave it empty where you do not.
 cell-of-another-level = “{ $column }”: the level in the same row belongs to another series, so it is not certain whose date this is; it was not taken. Give that series a column of its own.
 cell-unknown-value = “{ $column }”: “{ $value }” is none of the choices; choose one: { $expected }; leave it empty if unknown.
@@ -59,25 +71,11 @@ cell-too-large-a-date = “{ $column }”: “{ $value }” is too large, as if 
 # How to write "none of them"
 records-none = none
 
-records-sheet-results = Results
 records-sheet-columns = Columns
-records-column-record = The profile's number, from 1
-records-column-likely = The highest tier to apply for; empty where there is none
-records-column-open_facts = Unknown facts that make a difference, the one most worth finding out first
-records-column-receipt = The receipt's id: the same receipt gives the same assessment
-records-column-doubtful = The cells that were not taken, and how to mend them
-records-column-error = What is wrong with the profile, and how to mend it
-records-requirements-met = clauses that are met
-records-requirements-unmet = clauses that are not met
-records-requirements-unknown = clauses that are open
-records-status-held = this tier is held already
-records-status-eligible = the requirements are met; one may apply
-records-status-needs_review = one may apply; some requirements are for the review to confirm
-records-status-undetermined = too little is known to tell
-records-status-ineligible = the requirements are not met
 
 records-sheet-profiles = Profiles
 records-sheet-choices = Choices
+records-template-topic = Group
 records-template-column = Column
 records-template-name = Fact
 records-template-means = Meaning
@@ -91,7 +89,12 @@ records-how-count = A whole number, 0 for none
 records-how-years = Years with at most two decimals, such as 3.5
 records-how-amount = A number in units of 10,000 yuan (万元)
 records-how-percent = A number of percent, such as 2.5
-records-template-advice = One profile a row. Leave empty what is unknown; keep the heads as they are; columns that are not needed may be deleted.
+records-template-advice = One row is one person. Leave empty what is not known. Do not change the heads; a column that is not needed can be deleted, and columns of your own (department, remarks …) can be added: they come back with the result. The row “Example” counts for nobody and can be deleted.
+template-title = Empty roster
+template-example = Example
+template-note = [{ $topic }] { $means }
+    How: { $how }
+    Clauses: { $clauses }
 records-invalid-choice = Take one from the list, or leave the cell empty.
 records-invalid-number = Write a number from 0 to { $most }, or leave the cell empty.
 records-invalid-count = Write a whole number from 0 to { $most }, or leave the cell empty.

@@ -47,33 +47,11 @@ web-roster-empty = (empty in the first rows)
 web-roster-no-fact = Not a fact, carried through
 web-roster-in-unit = { $label } ({ $unit })
 web-roster-one-value = { $label }: { $value }
-web-roster-unit-yuan = yuan
-web-roster-unit-thousand = thousand yuan
-web-roster-unit-wan = 10,000 yuan
-web-roster-unit-million = million yuan
-web-roster-unit-yi = 100 million yuan
-web-roster-unit-percent = %
-web-roster-unit-permille = ‰
-web-roster-unit-months = months
-web-roster-unit-years = years
-web-roster-unit-date = start date
 web-roster-open = { "Doubtful. " }
-web-roster-proposed = It may be: { $labels }.
 web-roster-start = All right, assess them
 web-roster-get-columns = Save this mapping
 web-roster-get-columns-text = The file can be given to chuangping assess --columns, so that the same table need not be checked again.
-web-roster-passed = { $count ->
-    [one] One row passed over
-   *[other] { $count } rows passed over
-}
-web-roster-row = Row { $first }: { "" }
-web-roster-rows = Rows { $first } to { $last }: { "" }
-web-roster-passed-blank = blank
-web-roster-passed-totals = totals
-web-roster-passed-heads = heads again
-web-roster-passed-group = the title of a group
-web-roster-passed-note = a note
-web-roster-passed-example = an example
+web-roster-passed = Rows that are nobody, not assessed: { $rows }.
 web-roster-choice-twice = “{ $label }” is chosen for more than one column: { $columns }. Please keep one, and set the others to “Not a fact, carried through”.
 web-roster-choice-none = No column is chosen as a fact, so there is nothing to assess. Please choose at least one.
 web-roster-choice-unknown = One column has a choice that is not on the list. Please choose again.
@@ -92,11 +70,10 @@ web-roster-done = { $count ->
    *[other] Done: { $count } people
 }
 web-roster-may = May apply for { $tier }
-web-roster-may-none = Cannot apply yet
-web-roster-refused = Contradicting answers, not assessed
 web-roster-doubtful = Doubtful cells
 web-roster-people = { $count }
 web-roster-cells = { $count }
+web-roster-to-confirm = { $count } of those who may apply meet everything, but something must be confirmed by the panel; the result says what.
 web-roster-done-text = Doubtful cells were not used; the result says where they are and why. Fill them in and upload again: the results may change.
 web-roster-take = Download the result
 web-roster-take-text = Once the download begins, table and result are deleted from the server, and nothing is left.

@@ -19,6 +19,17 @@ records-bad-part = “{ $file }”里的“{ $part }”坏了或者不见了，�
 records-encoding = “{ $file }”的编码不是 UTF-8、UTF-16 或 GB18030，请另存为“CSV UTF-8”。
 records-no-heads = “{ $file }”没有表头：第一行请写各列的名称。
 records-no-known-heads = 没有认出“{ $file }”里的任何一列：按第 { $row } 行作表头，看到的是 { $heads }。请运行 chuangping assess 文件 --explain-columns > 列.yaml，写明各列是什么，再用 --columns 列.yaml 评估；或用 chuangping template 生成空白表格来填。
+records-columns-absent = “{ $file }”里没有“{ $head }”这个表头；请照表头原样写（--explain-columns 会打印出来）。
+records-columns-absent-again = “{ $file }”里没有第 { $place } 个“{ $head }”表头；请改 place，或照 --explain-columns 打印的写。
+records-columns-no-yaml = 列对应文件“{ $file }”第 { $line } 行不是合法的 YAML；请照 --explain-columns 打印的格式写。
+records-columns-form = 列对应文件“{ $file }”的 { $place } 不合格式；每一列写 head，需要时加 place、fact、unit、value，请照 --explain-columns 打印的写。
+records-columns-no-fact = 列对应文件“{ $file }”里“{ $head }”写了单位或取值，却没有写 fact；请补上 fact，或删去它们。
+records-columns-fact = 列对应文件“{ $file }”里“{ $head }”的 fact“{ $fact }”不是已知的事实；请照 --explain-columns 打印的写。
+records-columns-fact-near = 列对应文件“{ $file }”里“{ $head }”的 fact“{ $fact }”不是已知的事实，是不是“{ $near }”？
+records-columns-unit = 列对应文件“{ $file }”里“{ $head }”的单位 { $unit } 不适用于 { $fact }；可用：{ $units }。
+records-columns-value = 列对应文件“{ $file }”里“{ $head }”的 value“{ $value }”不是 { $fact } 的取值；可用：{ $values }。
+records-columns-twice = 列对应文件“{ $file }”里第 { $place } 个“{ $head }”写了两次，请只留一处。
+records-columns-rivals = 列对应文件“{ $file }”里有几列都写成 { $fact }：{ $heads }；请只留一列，其余的删去 fact。
 records-bad-row = { $place }：这一行不合 CSV 的写法，请检查引号。
 records-open-quote = { $place }：从这一行起有一个引号没有合上，这一行没有采用，从下一行接着读；请检查引号。
 records-long-field = { $place }：这一行有一格超过 { $most } 字，不会是一份档案；请检查引号和分隔符。
@@ -39,6 +50,7 @@ records-row-too-wide = { $place }：这一行超过 { $most } 列，请检查分
 # 表格里没有采用的单元格：为什么，怎么改
 cell-not-a-flag = “{ $column }”：“{ $value }”请改为 是 或 否（也可写 true/false、1/0）；不清楚就留空。
 cell-not-a-number = “{ $column }”：“{ $value }”不是数，请写一个数，例如 800 或 2.5；不清楚就留空。
+cell-not-a-tick = “{ $column }”：“{ $value }”看不出是有还是没有，请打√或留空。
 cell-not-a-day = “{ $column }”：“{ $value }”不像一个日期，请写成 2019-07 或 2019年7月（知道日子就写 2019-07-01）；不清楚就留空。
 cell-of-another-level = “{ $column }”：同一行的职称或等级属于别的系列，这一格算谁的说不准，没有采用；请为那个系列另列一栏。
 cell-unknown-value = “{ $column }”：“{ $value }”不在可选项之内，请从中选一项：{ $expected }；不清楚就留空。
@@ -59,25 +71,11 @@ cell-too-large-a-date = “{ $column }”：“{ $value }”太大，像是日�
 # 表示“一项也没有”的写法
 records-none = 无
 
-records-sheet-results = 评估结果
 records-sheet-columns = 说明
-records-column-record = 第几份档案（从 1 数起）
-records-column-likely = 可以申报的最高层级；空白表示暂无
-records-column-open_facts = 还不清楚、又影响结论的事实，最该先补的在前
-records-column-receipt = 评估凭据的编号：同一凭据必得同一结论
-records-column-doubtful = 没有采用的单元格，以及怎么改
-records-column-error = 这份档案有误的地方，以及怎么改
-records-requirements-met = 已达到的条款
-records-requirements-unmet = 未达到的条款
-records-requirements-unknown = 还不能确定的条款
-records-status-held = 已经具有这一层级
-records-status-eligible = 条件达到，可以申报
-records-status-needs_review = 可以申报，有的条件要经评审认定
-records-status-undetermined = 已知的情况还不足以下结论
-records-status-ineligible = 条件未达到
 
 records-sheet-profiles = 档案
 records-sheet-choices = 可选项
+records-template-topic = 分组
 records-template-column = 列名
 records-template-name = 事实名
 records-template-means = 含义
@@ -91,7 +89,12 @@ records-how-count = 整数，一个也没有请填 0
 records-how-years = 年数，最多两位小数，例如 3.5
 records-how-amount = 数字，单位：万元
 records-how-percent = 数字，单位：%，例如 2.5
-records-template-advice = 一行填一份档案。不清楚的留空；表头不要改动，用不到的列可以整列删去。
+records-template-advice = 一行填一个人。不清楚的留空；表头不要改动，用不到的列可以整列删去，也可以加上自己的列（部门、备注……），原样带到结果里。“示例”那一行不算人，可以删去。
+template-title = 人员名册空白表
+template-example = 示例
+template-note = 【{ $topic }】{ $means }
+    怎么填：{ $how }
+    条款：{ $clauses }
 records-invalid-choice = 请从下拉列表中选一项；不清楚就留空。
 records-invalid-number = 请填 0 到 { $most } 的数字；不清楚就留空。
 records-invalid-count = 请填 0 到 { $most } 的整数；不清楚就留空。

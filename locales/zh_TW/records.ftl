@@ -19,6 +19,17 @@ records-bad-part = “{ $file }”裡的“{ $part }”壞了或者不見了，�
 records-encoding = “{ $file }”的編碼不是 UTF-8、UTF-16 或 GB18030，請另存為“CSV UTF-8”。
 records-no-heads = “{ $file }”沒有表頭：第一行請寫各列的名稱。
 records-no-known-heads = 沒有認出“{ $file }”裡的任何一列：按第 { $row } 行作表頭，看到的是 { $heads }。請運行 chuangping assess 文件 --explain-columns > 列.yaml，寫明各列是什麼，再用 --columns 列.yaml 評估；或用 chuangping template 生成空白表格來填。
+records-columns-absent = “{ $file }”裡沒有“{ $head }”這個表頭；請照表頭原樣寫（--explain-columns 會打印出來）。
+records-columns-absent-again = “{ $file }”裡沒有第 { $place } 個“{ $head }”表頭；請改 place，或照 --explain-columns 打印的寫。
+records-columns-no-yaml = 列對應文件“{ $file }”第 { $line } 行不是合法的 YAML；請照 --explain-columns 打印的格式寫。
+records-columns-form = 列對應文件“{ $file }”的 { $place } 不合格式；每一列寫 head，需要時加 place、fact、unit、value，請照 --explain-columns 打印的寫。
+records-columns-no-fact = 列對應文件“{ $file }”裡“{ $head }”寫了單位或取值，卻沒有寫 fact；請補上 fact，或刪去它們。
+records-columns-fact = 列對應文件“{ $file }”裡“{ $head }”的 fact“{ $fact }”不是已知的事實；請照 --explain-columns 打印的寫。
+records-columns-fact-near = 列對應文件“{ $file }”裡“{ $head }”的 fact“{ $fact }”不是已知的事實，是不是“{ $near }”？
+records-columns-unit = 列對應文件“{ $file }”裡“{ $head }”的單位 { $unit } 不適用於 { $fact }；可用：{ $units }。
+records-columns-value = 列對應文件“{ $file }”裡“{ $head }”的 value“{ $value }”不是 { $fact } 的取值；可用：{ $values }。
+records-columns-twice = 列對應文件“{ $file }”裡第 { $place } 個“{ $head }”寫了兩次，請只留一處。
+records-columns-rivals = 列對應文件“{ $file }”裡有幾列都寫成 { $fact }：{ $heads }；請只留一列，其餘的刪去 fact。
 records-bad-row = { $place }：這一行不合 CSV 的寫法，請檢查引號。
 records-open-quote = { $place }：從這一行起有一個引號沒有合上，這一行沒有採用，從下一行接著讀；請檢查引號。
 records-long-field = { $place }：這一行有一格超過 { $most } 字，不會是一份檔案；請檢查引號和分隔符。
@@ -39,6 +50,7 @@ records-row-too-wide = { $place }：這一行超過 { $most } 列，請檢查分
 # 表格裡沒有採用的單元格：為什麼，怎麼改
 cell-not-a-flag = “{ $column }”：“{ $value }”請改為 是 或 否（也可寫 true/false、1/0）；不清楚就留空。
 cell-not-a-number = “{ $column }”：“{ $value }”不是數，請寫一個數，例如 800 或 2.5；不清楚就留空。
+cell-not-a-tick = “{ $column }”：“{ $value }”看不出是有還是沒有，請打√或留空。
 cell-not-a-day = “{ $column }”：“{ $value }”不像一個日期，請寫成 2019-07 或 2019年7月（知道日子就寫 2019-07-01）；不清楚就留空。
 cell-of-another-level = “{ $column }”：同一行的職稱或等級屬於別的系列，這一格算誰的說不準，沒有採用；請為那個系列另列一欄。
 cell-unknown-value = “{ $column }”：“{ $value }”不在可選項之內，請從中選一項：{ $expected }；不清楚就留空。
@@ -59,25 +71,11 @@ cell-too-large-a-date = “{ $column }”：“{ $value }”太大，像是日�
 # 表示“一項也沒有”的寫法
 records-none = 無
 
-records-sheet-results = 評估結果
 records-sheet-columns = 說明
-records-column-record = 第幾份檔案（從 1 數起）
-records-column-likely = 可以申報的最高層級；空白表示暫無
-records-column-open_facts = 還不清楚、又影響結論的事實，最該先補的在前
-records-column-receipt = 評估憑據的編號：同一憑據必得同一結論
-records-column-doubtful = 沒有採用的單元格，以及怎麼改
-records-column-error = 這份檔案有誤的地方，以及怎麼改
-records-requirements-met = 已達到的條款
-records-requirements-unmet = 未達到的條款
-records-requirements-unknown = 還不能確定的條款
-records-status-held = 已經具有這一層級
-records-status-eligible = 條件達到，可以申報
-records-status-needs_review = 可以申報，有的條件要經評審認定
-records-status-undetermined = 已知的情況還不足以下結論
-records-status-ineligible = 條件未達到
 
 records-sheet-profiles = 檔案
 records-sheet-choices = 可選項
+records-template-topic = 分組
 records-template-column = 列名
 records-template-name = 事實名
 records-template-means = 含義
@@ -91,7 +89,12 @@ records-how-count = 整數，一個也沒有請填 0
 records-how-years = 年數，最多兩位小數，例如 3.5
 records-how-amount = 數字，單位：萬元
 records-how-percent = 數字，單位：%，例如 2.5
-records-template-advice = 一行填一份檔案。不清楚的留空；表頭不要改動，用不到的列可以整列刪去。
+records-template-advice = 一行填一個人。不清楚的留空；表頭不要改動，用不到的列可以整列刪去，也可以加上自己的列（部門、備註……），原樣帶到結果裡。“示例”那一行不算人，可以刪去。
+template-title = 人員名冊空白表
+template-example = 示例
+template-note = 【{ $topic }】{ $means }
+    怎麼填：{ $how }
+    條款：{ $clauses }
 records-invalid-choice = 請從下拉列表中選一項；不清楚就留空。
 records-invalid-number = 請填 0 到 { $most } 的數字；不清楚就留空。
 records-invalid-count = 請填 0 到 { $most } 的整數；不清楚就留空。

@@ -43,7 +43,7 @@ def test_it_starts_a_command_that_the_installation_puts_there(unit: Unit, deploy
 def test_the_process_that_works_on_a_table_may_limit_itself(unit: Unit) -> None:
     *before, last = unit["Service.SystemCallFilter"]
     assert "~" not in last
-    assert {"getrlimit", "setrlimit", "prlimit64"} <= set(last.split())
+    assert {"getrlimit", "setrlimit", "prlimit64", "setpriority"} <= set(last.split())
     assert "@resources" in before[-1]
 
 

@@ -57,7 +57,7 @@ def test_of_the_template_only_the_rows_that_were_filled_in_are_people(
 ) -> None:
     write_template(tmp_path / "t.xlsx", policy, words_of(policy, "zh_CN"))
     book = load_workbook(tmp_path / "t.xlsx")
-    book.worksheets[0]["A2"] = book.worksheets[0]["A3000"] = "是"
+    book.worksheets[0]["B3"] = book.worksheets[0]["B3000"] = "是"
     book.save(tmp_path / "t.xlsx")
     assert read(tmp_path / "t.xlsx") == [{"in_scope_employer": True}] * 2
 

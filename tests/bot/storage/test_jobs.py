@@ -84,8 +84,23 @@ async def test_whoever_does_not_hold_a_job_any_more_changes_nothing(store: Store
 
     job = await store.jobs.look("job")
     assert job == Job(new, "working", NOW, LATER, None)
-    assert not await store.jobs.put(old, "file", b"late")
-    assert await store.jobs.get("job", "file") is None
+    for size in (1, PIECE_BYTES * 2):
+        assert not await store.jobs.put(old, "result", b"l" * size)
+        assert await store.jobs.get("job", "result") == b"mine"
+        assert not await store.jobs.put(old, "file", b"l" * size)
+        assert await store.jobs.get("job", "file") is None
+
+
+async def test_a_small_part_is_there_at_every_moment_while_it_is_replaced(store: Store) -> None:
+    hold = await begun(store)
+    await store.jobs.put(hold, "table", b"0")
+    replacing = asyncio.gather(*(store.jobs.put(hold, "table", b"%d" % n) for n in range(1, 30)))
+    seen = set()
+    while not replacing.done():
+        seen.add(await store.jobs.get("job", "table"))
+        await asyncio.sleep(0)
+    assert None not in seen
+    assert all(await replacing)
 
 
 async def test_of_two_who_move_a_job_at_once_one_holds_it(store: Store) -> None:
@@ -168,3 +183,32 @@ async def test_turns_go_on_while_a_large_job_comes_and_goes(store: Store) -> Non
         turns += 1
     await coming
     assert turns > 5
+
+
+async def test_jobs_are_looked_after_from_the_start_on_and_again_and_again_whatever_fails(
+    store: SQLiteStore, caplog: pytest.LogCaptureFixture
+) -> None:
+    now, waits = NOW + LIFE + timedelta(seconds=1), 0
+    await begun(store, "old")
+    here, elsewhere = store.path.parent, store.path.parent.with_name("moved")
+
+    async def sleep(seconds: float) -> None:
+        nonlocal waits
+        waits += 1
+        assert seconds <= JOBS_EVERY.total_seconds()
+        if waits == 1:
+            assert await store.jobs.look("old") is None
+            await begun(store, "older")
+            here.rename(elsewhere)
+        elif waits == 2:
+            elsewhere.rename(here)
+        else:
+            raise asyncio.CancelledError
+
+    caplog.set_level("INFO", "bot.storage.tidying")
+    with pytest.raises(asyncio.CancelledError):
+        await Tidying(store, retention_days=30, clock=lambda: now, sleep=sleep).run_jobs()
+    assert await store.jobs.look("older") is None
+    assert [r.getMessage() for r in caplog.records if r.name == "bot.storage.tidying"] == [
+        "deleted 1 jobs whose time was over"
+    ] * 2

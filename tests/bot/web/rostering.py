@@ -28,6 +28,9 @@ from tests.policies import hunan_versions
 
 MARKER = "王某某的记号"
 EDUCATION = "最高学历或学位"
+STRANGE = "第三栏"
+"""A head that nobody could know."""
+
 SETUP = {"policy": "hunan-2023", "phase": "normal"}
 
 
@@ -56,7 +59,7 @@ def workbook(rows: Sequence[Sequence[object]]) -> bytes:
 
 
 SMALL = workbook(
-    [["姓名", EDUCATION, "所在单位", "学位"], [MARKER, "本科", "是", "硕士"], ["李四", "大专", "是", "本科"]]
+    [["姓名", EDUCATION, "所在单位", STRANGE], [MARKER, "本科", "是", "硕士"], ["李四", "大专", "是", "本科"]]
 )
 
 
@@ -67,16 +70,23 @@ LOOKED = {
     "columns": [
         {
             "index": index, "head": head, "place": 1, "fact": fact, "unit": None, "member": None,
-            "proposed": [], "why": None, "samples": [MARKER],
+            "proposed": [], "why": None, "cells": [MARKER],
         }
         for index, (head, fact) in enumerate(
-            [("姓名", None), (EDUCATION, "education"), ("所在单位", "in_scope_employer"), ("学位", None)]
+            [("姓名", None), (EDUCATION, "education"), ("所在单位", "in_scope_employer"), (STRANGE, None)]
         )
     ],
 }  # fmt: skip
 """What a look at `SMALL` tells."""
 
-DONE = {"people": 2, "likely": {"": 2}, "doubtful": 0, "refused": 0, "passed": []}
+DONE = {
+    "people": 2,
+    "likely": {"engineer": 1},
+    "kinds": {"to_confirm": 1, "refused": 1},
+    "doubtful": 3,
+    "passed": [],
+}
+"""What work on `SMALL` tells, or might."""
 
 
 class Quick:
@@ -84,6 +94,7 @@ class Quick:
 
     def __init__(self) -> None:
         self.tasks: list[Mapping[str, object]] = []
+        self.result = f"the result of {MARKER}".encode()
         self.then: Callable[[Mapping[str, object], bytes, Progress], Any] | None = None
 
     async def __call__(
@@ -99,7 +110,7 @@ class Quick:
             return Answer(LOOKED)
         if self.then is not None:
             await self.then(task, content, progress)
-        return Answer(DONE, f"the result of {MARKER}".encode())
+        return Answer(DONE, self.result)
 
 
 @dataclass

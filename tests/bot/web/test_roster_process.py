@@ -10,6 +10,7 @@ from bot.web.roster_process import RefusedError, WorkerError, work
 from tests.bot.web.rostering import EDUCATION, SETUP, workbook
 from tests.patience import PATIENCE_SECONDS
 
+MAPPING = [("姓名", 1, None, None, None), (EDUCATION, 1, "education", None, None)]
 HOSTILE = "tests.bot.web.hostile_worker"
 
 
@@ -75,7 +76,14 @@ async def test_the_work_on_five_thousand_people_ends_in_time_and_memory() -> Non
     content = workbook([["姓名", EDUCATION, "所在单位"], *[[f"某{n}", "本科", "是"] for n in range(5000)]])
     heard: list[int] = []
     answer = await work(
-        {"task": "assess", "name": "a.xlsx", "people": 5000, "language": "zh_CN", "mapping": [], **SETUP},
+        {
+            "task": "assess",
+            "name": "a.xlsx",
+            "people": 5000,
+            "language": "zh_CN",
+            "mapping": MAPPING,
+            **SETUP,
+        },
         content,
         seconds=120,
         progress=lambda done, _: heard.append(done),

@@ -13,7 +13,7 @@ from playwright.async_api import Page, expect
 
 from dialogs.in_words import label, spoken
 from dialogs.messages import words_of
-from tests.bot.web.rostering import workbook
+from tests.bot.web.rostering import STRANGE, workbook
 from tests.end_to_end.conftest import Axe, OpenPage
 from tests.end_to_end.web.serving import Server
 from tests.end_to_end.web.talking import ENGINEER
@@ -23,8 +23,6 @@ from tests.policies import hunan
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 900}
 MARKER = "欧阳记号"
-STRANGE = "第三栏"
-"""A head that nobody could know."""
 
 
 class Hall:
@@ -66,7 +64,9 @@ def table() -> bytes:
     words = words_of(policy, "zh_CN")
     facts = [policy.vocabulary[name] for name in ENGINEER]
     heads = [STRANGE if fact.name == "education" else label(words, fact) for fact in facts]
-    cells = [spoken(words, fact, ENGINEER[fact.name]) for fact in facts]
+    cells = [
+        ENGINEER[fact.name] if fact.is_number else spoken(words, fact, ENGINEER[fact.name]) for fact in facts
+    ]
     return workbook([["姓名", *heads], [MARKER, *cells]])
 
 
