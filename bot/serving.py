@@ -7,7 +7,7 @@ import logging
 import signal
 import socket
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,7 @@ from bot.story_model import model_of
 from bot.web.app import create_app
 from bot.web.connections import IDLE_SECONDS, bounded_protocol
 from bot.web.sheet import Opener
+from bot.workers import Worker
 from criteria.policy.versions import Succession
 from dialogs.rehearsal import rehearse
 from dialogs.world import World
@@ -50,13 +51,14 @@ MAKES_WAY_SECONDS = 0.0002
 logger = logging.getLogger(__name__)
 
 
-async def serve(settings: Settings, *, announce: Callable[[str], None]) -> None:
-    """Serve until SIGINT or SIGTERM, then finish what is in hand.
+async def serve(settings: Settings, *, announce: Callable[[str], None], worker: Worker | None = None) -> None:
+    """Serve until SIGINT or SIGTERM, then finish what is in hand. A `worker` serves at its watcher's port,
+    and stops when that is gone, too.
 
     `announce` is called with the address once people are welcome. Raises `ServiceError` if the port or the
     store cannot be had, or a channel lacks its library.
     """
-    listener = listen(settings.host, settings.port)
+    listener = listen(settings.host, settings.port) if worker is None else worker.listener
     with contextlib.closing(listener):
         metrics = Metrics()
         store = await open_store(settings.store, observe=metrics.commit)
@@ -102,7 +104,9 @@ async def serve(settings: Settings, *, announce: Callable[[str], None]) -> None:
                 upkeep.append(asyncio.create_task(_warm_up(world)))
 
             server = _Server(_uvicorn_config(app, settings, make_room()), open_doors)
-            await _run_together(server, listener, _supervised(channels, metrics, settings.language))
+            supervisors = _supervised(channels, metrics, settings.language)
+            gone = None if worker is None else worker.watcher_gone()
+            await _run_together(server, listener, supervisors, gone)
             for task in upkeep:
                 task.cancel()
             await presence.leave()
@@ -208,8 +212,15 @@ class _Server(uvicorn.Server):
         yield
 
 
-async def _run_together(server: _Server, listener: socket.socket, supervisors: Sequence[Supervisor]) -> None:
-    """Run the web server until a signal comes, and beside it the channels, whatever becomes of them."""
+async def _run_together(
+    server: _Server,
+    listener: socket.socket,
+    supervisors: Sequence[Supervisor],
+    gone: Coroutine[None, None, None] | None,
+) -> None:
+    """Run the web server until a signal comes, or what it lives from is `gone`, and beside it the channels,
+    whatever becomes of them.
+    """
 
     def stop_channels() -> None:
         for supervisor in supervisors:
@@ -221,6 +232,9 @@ async def _run_together(server: _Server, listener: socket.socket, supervisors: S
         stop_channels()
 
     running = [asyncio.create_task(each.run(), name=each.channel.name) for each in supervisors]
+    watching = None if gone is None else asyncio.create_task(gone)
+    if watching is not None:
+        watching.add_done_callback(lambda ended: None if ended.cancelled() else stop())
     with _on_signals(stop):
         await server.serve(sockets=[listener])
         stop_channels()
@@ -230,6 +244,8 @@ async def _run_together(server: _Server, listener: socket.socket, supervisors: S
                 logger.warning("%s did not stop within %s seconds", task.get_name(), GRACE_SECONDS)
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
+    if watching is not None:
+        watching.cancel()
 
 
 @contextlib.contextmanager

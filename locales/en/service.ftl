@@ -32,4 +32,5 @@ service-port-forbidden = Not allowed to listen on port { $port }. Choose one abo
 service-port-unusable = Cannot listen on port { $port }: { $reason }
 service-option-host = address to listen on (default 127.0.0.1)
 service-option-port = port to listen on (default 8000)
+service-option-workers = how many processes serve together (default 1; use PostgreSQL for more)
 service-option-check = only check the settings and list them

@@ -32,4 +32,5 @@ service-port-forbidden = 没有权限监听端口 { $port }。请换 1024 以上
 service-port-unusable = 无法监听端口 { $port }：{ $reason }
 service-option-host = 监听地址（默认 127.0.0.1）
 service-option-port = 监听端口（默认 8000）
+service-option-workers = 用几个进程一起服务（默认 1；多于 1 时请用 PostgreSQL）
 service-option-check = 只检查设置并列出，不启动

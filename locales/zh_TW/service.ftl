@@ -32,4 +32,5 @@ service-port-forbidden = 沒有權限監聽端口 { $port }。請換 1024 以上
 service-port-unusable = 無法監聽端口 { $port }：{ $reason }
 service-option-host = 監聽地址（默認 127.0.0.1）
 service-option-port = 監聽端口（默認 8000）
+service-option-workers = 用幾個進程一起服務（默認 1；多於 1 時請用 PostgreSQL）
 service-option-check = 只檢查設置並列出，不啟動

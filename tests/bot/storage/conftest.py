@@ -1,7 +1,6 @@
 """A store in a folder or a database of its own, and turns to commit to it."""
 
-import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
@@ -11,7 +10,6 @@ import pytest
 from bot.storage.postgresql.store import open_postgresql
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import Address, Mark, Store, Turn
-from tests.database import Cluster
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 
@@ -30,31 +28,6 @@ async def store(path: Path) -> AsyncIterator[SQLiteStore]:
     store = SQLiteStore(path)
     yield store
     await store.close()
-
-
-@pytest.fixture(scope="session")
-def cluster() -> Iterator[Cluster]:
-    cluster = Cluster()
-    yield cluster
-    cluster.remove()
-
-
-@pytest.fixture(scope="session")
-def template(cluster: Cluster) -> str:
-    """The name of a database that is brought up to date, to be copied."""
-    address = cluster.database()
-
-    async def prepare() -> None:
-        await (await open_postgresql(address)).close()
-
-    asyncio.run(prepare())
-    return address.partition("@/")[2].partition("?")[0]
-
-
-@pytest.fixture
-def database(cluster: Cluster, template: str) -> str:
-    """The address of a database that is brought up to date."""
-    return cluster.database(template)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

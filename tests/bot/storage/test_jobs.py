@@ -2,12 +2,14 @@
 
 import asyncio
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from bot.storage.jobs import AHEAD, LIFE, PIECE_BYTES, Hold, Job
+from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import Store
 from bot.storage.tidying import JOBS_EVERY, Tidying
 
@@ -20,6 +22,13 @@ LATER = NOW + timedelta(minutes=1)
 @pytest.fixture
 def store(any_store: Store) -> Store:
     return any_store
+
+
+@pytest.fixture
+async def in_a_file(path: Path) -> AsyncIterator[SQLiteStore]:
+    store = SQLiteStore(path)
+    yield store
+    await store.close()
 
 
 async def begun(store: Store, job: str = "job", at: datetime = NOW) -> Hold:
@@ -186,8 +195,9 @@ async def test_turns_go_on_while_a_large_job_comes_and_goes(store: Store) -> Non
 
 
 async def test_jobs_are_looked_after_from_the_start_on_and_again_and_again_whatever_fails(
-    store: SQLiteStore, caplog: pytest.LogCaptureFixture
+    in_a_file: SQLiteStore, caplog: pytest.LogCaptureFixture
 ) -> None:
+    store = in_a_file
     now, waits = NOW + LIFE + timedelta(seconds=1), 0
     await begun(store, "old")
     here, elsewhere = store.path.parent, store.path.parent.with_name("moved")
