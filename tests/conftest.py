@@ -50,7 +50,7 @@ def template(cluster: Cluster) -> str:
     address = cluster.database()
 
     async def prepare() -> None:
-        from bot.storage.postgresql.store import open_postgresql  # noqa: PLC0415  few tests need it
+        from bot.postgresql.store import open_postgresql  # noqa: PLC0415  few tests need it
 
         await (await open_postgresql(address)).close()
 

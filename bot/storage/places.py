@@ -77,6 +77,6 @@ async def open_store(address: str, *, observe: Callable[[float, int], None] = _u
         return SQLiteStore(file_of(address), observe=observe)
     if lacks_library(address):
         raise ServiceError("service-database-library")
-    from bot.storage.postgresql.store import open_postgresql  # noqa: PLC0415  an optional extra
+    from bot.postgresql.store import open_postgresql  # noqa: PLC0415  an optional extra
 
     return await open_postgresql(address, observe=observe)

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from bot.storage.postgresql.connections import Connection, Connections
-from bot.storage.postgresql.store import PostgreSQLStore, open_postgresql
+from bot.postgresql.connections import Connection, Connections
+from bot.postgresql.store import PostgreSQLStore, open_postgresql
 from bot.storage.store import Address, Mark, Turn
 from tests.database import Cluster
 

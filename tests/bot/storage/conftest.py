@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.storage.postgresql.store import open_postgresql
+from bot.postgresql.store import open_postgresql
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import Address, Mark, Store, Turn
 

@@ -12,9 +12,9 @@ from time import monotonic
 
 import pytest
 
-from bot.storage.postgresql import connections
-from bot.storage.postgresql.connections import Connections
-from bot.storage.postgresql.store import PostgreSQLStore, open_postgresql
+from bot.postgresql import connections
+from bot.postgresql.connections import Connections
+from bot.postgresql.store import PostgreSQLStore, open_postgresql
 from bot.storage.store import Address, StorageError, Store, Turn
 from locales.wording import wording
 from tests.bot.storage.postgresql.wire import Wire

@@ -5,9 +5,9 @@ from collections.abc import AsyncIterator, Callable
 
 import pytest
 
-from bot.storage.postgresql.connections import Connections
-from bot.storage.postgresql.schema import bring_up_to_date, known_steps
-from bot.storage.postgresql.store import PostgreSQLStore, open_postgresql
+from bot.postgresql.connections import Connections
+from bot.postgresql.schema import bring_up_to_date, known_steps
+from bot.postgresql.store import PostgreSQLStore, open_postgresql
 from bot.storage.store import Address, StorageError, Turn
 from tests.database import Cluster
 

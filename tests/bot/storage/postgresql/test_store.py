@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.storage.postgresql.store import PostgreSQLStore, open_postgresql
+from bot.postgresql.store import PostgreSQLStore, open_postgresql
 from bot.storage.store import Address, Life, Turn
 from tests.database import Cluster
 

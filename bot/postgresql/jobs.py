@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Final
 
+from bot.postgresql.connections import Connections
 from bot.storage.jobs import PIECE_BYTES, Hold, Job
-from bot.storage.postgresql.connections import Connections
 
 _HELD: Final = "name = %s AND revision = %s"
 

@@ -23,8 +23,8 @@ import psycopg
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from psycopg.pq import TransactionStatus
 
+from bot.postgresql.faults import explain, is_elsewhere, is_passing, is_unprepared
 from bot.storage.places import shown
-from bot.storage.postgresql.faults import explain, is_elsewhere, is_passing, is_unprepared
 from bot.storage.store import StorageError
 
 MOST: Final = 10

@@ -12,11 +12,11 @@ from typing import Final
 
 import psycopg
 
-from bot.storage.postgresql.connections import Connections
-from bot.storage.postgresql.faults import explain
-from bot.storage.postgresql.jobs import PostgreSQLJobs
-from bot.storage.postgresql.processes import PostgreSQLProcesses
-from bot.storage.postgresql.schema import bring_up_to_date
+from bot.postgresql.connections import Connections
+from bot.postgresql.faults import explain
+from bot.postgresql.jobs import PostgreSQLJobs
+from bot.postgresql.processes import PostgreSQLProcesses
+from bot.postgresql.schema import bring_up_to_date
 from bot.storage.store import (
     NAMES_KEPT,
     REPLIES_KEPT,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.storage.postgresql.connections import Connections
+from bot.postgresql.connections import Connections
 
 
 class PostgreSQLProcesses:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from importlib.resources import files
 from typing import Final
 
-from bot.storage.postgresql.connections import Connection, Connections
+from bot.postgresql.connections import Connection, Connections
 from bot.storage.store import StorageError
 
 WORKS_WITH: Final[Mapping[int, int]] = {}
@@ -28,7 +28,7 @@ _FIND: Final = "SELECT to_regnamespace('chuangping') IS NOT NULL, to_regclass('c
 
 def known_steps() -> tuple[str, ...]:
     """The steps that this program knows, in their order."""
-    folder = files("bot.storage.postgresql") / "steps"
+    folder = files("bot.postgresql") / "steps"
     names = sorted(file.name for file in folder.iterdir() if file.name.endswith(".sql"))
     return tuple((folder / name).read_text(encoding="utf-8") for name in names)
 

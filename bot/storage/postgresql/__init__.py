@@ -1,1 +1,0 @@
-"""Conversations in a PostgreSQL database, for any number of processes: see `store.py`."""
