@@ -31,8 +31,8 @@ check: lint ## all that must hold before a change goes in: lint, the policy's ow
 	@$(BIN)/chuangping check
 	@$(MAKE) --no-print-directory test
 
-crash: $(READY) ## kill the process 200 times while people talk with it, and count; ARGS="--seed 7 --deaths 20"
-	@$(BIN)/python -m tests.crash $(ARGS)
+crash: $(READY) ## kill the process 200 times while people talk with it, and count; STORE=postgresql kills that too; ARGS="--seed 7 --deaths 20"
+	@$(BIN)/python -m tests.crash --store $(or $(STORE),sqlite) $(ARGS)
 
 bench: $(READY) ## measure, and print one table
 	@$(BIN)/python -m pytest tests/benchmarks -q -p no:xdist --no-header --benchmark-quiet -o 'python_files=bench_*.py' -p no:randomly $(ARGS)

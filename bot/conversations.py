@@ -229,12 +229,15 @@ class ConversationService:
         """
         return ALONE if self._presence is None else self._presence.name
 
-    async def may_send(self, address: Address) -> bool:
-        """Whether it is this process that sends to a person what they are owed: one at a time does."""
+    async def claim(self, address: Address) -> int | None:
+        """How many deliveries other processes have handed to this one, if it is this one that sends to a
+        person what they are owed: one at a time does. None if it is another.
+        """
         sender = self.sender
         if sender is None or self._presence is None:
-            return sender is not None
-        return await self._store.claim(address, sender) == sender
+            return None if sender is None else 0
+        claim = await self._store.claim(address, sender)
+        return claim.handed if claim.sender == sender else None
 
     async def waiting(self, channel: str, *, ours: bool) -> Sequence[Address]:
         """Who of a channel's people is owed something that no process sends, or with `ours` this one."""

@@ -21,6 +21,7 @@ from bot.storage.store import (
     NAMES_KEPT,
     REPLIES_KEPT,
     Address,
+    Claim,
     Life,
     Mark,
     Noted,
@@ -109,12 +110,12 @@ class PostgreSQLStore:
         )
         return None if handed is None else Noted(handed)
 
-    async def claim(self, address: Address, process: str) -> str:
+    async def claim(self, address: Address, process: str) -> Claim:
         """See `Store`."""
-        ((sender,),) = await self._run(
-            "SELECT chuangping.claim_1(%s, %s, %s)", (address.channel, address.person, process)
+        ((sender, handed),) = await self._run(
+            "SELECT * FROM chuangping.claim_1(%s, %s, %s)", (address.channel, address.person, process)
         )
-        return str(sender)
+        return Claim(sender, handed)
 
     async def owed(self, channel: str, person: str | None = None) -> Sequence[Owed]:
         """See `Store`."""

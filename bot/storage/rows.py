@@ -6,7 +6,7 @@ from typing import Final
 from sqlite_utils import Database
 
 from bot.storage.sqlite_processes import living
-from bot.storage.store import NAMES_KEPT, REPLIES_KEPT, Address, Noted, Sent, Turn
+from bot.storage.store import NAMES_KEPT, REPLIES_KEPT, Address, Claim, Noted, Sent, Turn
 
 ROWS_IN_ONE_STEP: Final = 100
 
@@ -50,6 +50,12 @@ def commit(db: Database, turn: Turn, now: float) -> None:
         raise OvertakenError
     if turn.owed:
         there = _sender(db, conversation, now)
+        if there is None and turn.sender is not None:  # what a process that is gone has left comes first
+            db.execute(
+                "UPDATE outbox SET sender = ?, handed = 1 WHERE delivery IN"
+                " (SELECT id FROM deliveries WHERE conversation = ? AND id <> ?)",
+                (turn.sender, conversation, handled.lastrowid),
+            )
         db.execute(
             "INSERT INTO outbox (delivery, sender, handed) VALUES (?, ?, ?)",
             (handled.lastrowid, there or turn.sender, there not in (None, turn.sender)),
@@ -76,17 +82,17 @@ def note(db: Database, address: Address, channel_state: bytes, sent: Sent | None
     return Noted(sum(handed for _, _, handed in _owed_to(db, address)))
 
 
-def claim(db: Database, address: Address, process: str, now: float) -> str:
+def claim(db: Database, address: Address, process: str, now: float) -> Claim:
     """Who sends to a person from now on."""
     owed = _owed_to(db, address)
     for _, sender, _ in owed:
         if living(db, sender, now):
-            return str(sender)
+            return Claim(str(sender), sum(handed for _, _, handed in owed))
     db.execute(
-        f"UPDATE outbox SET sender = ? WHERE delivery IN ({', '.join('?' * len(owed))})",  # noqa: S608  only marks
+        f"UPDATE outbox SET sender = ?, handed = 1 WHERE delivery IN ({', '.join('?' * len(owed))})",  # noqa: S608  only marks
         (process, *(delivery for delivery, _, _ in owed)),
     )
-    return process
+    return Claim(process, len(owed))
 
 
 def forget(db: Database, address: Address) -> None:

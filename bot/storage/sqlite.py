@@ -23,6 +23,7 @@ from bot.storage.sqlite_jobs import SQLiteJobs
 from bot.storage.sqlite_processes import MOST_SECONDS, SQLiteProcesses
 from bot.storage.store import (
     Address,
+    Claim,
     ConversationDamagedError,
     DamagedError,
     Life,
@@ -109,12 +110,12 @@ class SQLiteStore:
         with _of_one_person():
             return await self._write(lambda db: rows.note(db, address, channel_state, sent))
 
-    async def claim(self, address: Address, process: str) -> str:
+    async def claim(self, address: Address, process: str) -> Claim:
         """See `Store`. Where it changes nothing, nothing is written."""
         now = monotonic()
         with _of_one_person():
             found = await self._read(
-                "SELECT sender, name IS NOT NULL FROM conversations"
+                "SELECT sender, name IS NOT NULL, handed FROM conversations"
                 " JOIN deliveries ON deliveries.conversation = conversations.id"
                 " JOIN outbox ON outbox.delivery = deliveries.id"
                 " LEFT JOIN processes ON name = sender AND until BETWEEN ? AND ?"
@@ -122,10 +123,10 @@ class SQLiteStore:
                 (now, now + MOST_SECONDS, address.channel, address.person),
             )
             if not found:
-                return process
-            sender, is_there = found[0]
+                return Claim(process, 0)
+            sender, is_there, _ = found[0]
             if is_there:
-                return str(sender)
+                return Claim(str(sender), sum(handed for _, _, handed in found))
             return await self._write(lambda db: rows.claim(db, address, process, now))
 
     async def owed(self, channel: str, person: str | None = None) -> Sequence[Owed]:

@@ -118,6 +118,14 @@ class Noted:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """Who sends to a person, and how many deliveries were handed to it (see `Noted`)."""
+
+    sender: str
+    handed: int
+
+
+@dataclass(frozen=True, slots=True)
 class Owed:
     """Replies that were committed and are not noted as wholly sent; `messages` of them are known to be."""
 
@@ -175,7 +183,7 @@ class Store(Protocol):
         """Keep what the channel notes beside a conversation, and what it `sent`; None if there is none."""
         ...
 
-    async def claim(self, address: Address, process: str) -> str:
+    async def claim(self, address: Address, process: str) -> Claim:
         """Who sends to a person what they are owed: the process that does already, while it is there, else
         the one that asks. So one process at a time sends to a person, and another one goes on when it is
         gone.

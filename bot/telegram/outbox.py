@@ -51,7 +51,7 @@ class NoteStore(Protocol):
         """See `ConversationService`."""
         ...
 
-    async def may_send(self, address: Address) -> bool:
+    async def claim(self, address: Address) -> int | None:
         """See `ConversationService`."""
         ...
 
@@ -167,8 +167,11 @@ class Outbox:
 
     async def _send_all(self, chat: Chat) -> None:
         chat.sender = self._store.sender
-        if not await self._until_stored(lambda: self._store.may_send(chat.address)):
+        handed = await self._until_stored(lambda: self._store.claim(chat.address))
+        if handed is None:
             chat.leave_to_another()
+        elif handed:
+            chat.behind = True
         memory = remember(await self._until_stored(lambda: self._store.noted(chat.address)))
         if chat.behind:  # what is kept here comes after it
             await self._catch_up(chat)

@@ -154,6 +154,10 @@ BEGIN
     END IF;
     IF is_owed THEN
         living_sender := chuangping.sender_1(the_id);
+        IF living_sender IS NULL AND the_sender IS NOT NULL THEN  -- what a process that is gone has left comes first
+            UPDATE chuangping.deliveries SET sender = the_sender, handed = true
+            WHERE conversation = the_id AND owed IS NOT NULL;
+        END IF;
         INSERT INTO chuangping.deliveries (conversation, revision, at, owed, handed, sender, delivery, replies)
         VALUES (
             the_id, new_revision, now_at, 0, coalesce(living_sender <> the_sender, false),
@@ -205,25 +209,26 @@ BEGIN
     RETURN (SELECT count(*) FROM chuangping.deliveries WHERE conversation = the_id AND owed IS NOT NULL AND handed);
 END $$;
 
--- Who sends what a person is owed from now on: a living process that does, or else `the_sender`.
-CREATE FUNCTION chuangping.claim_1(the_channel text, the_person text, the_sender text)
-RETURNS text LANGUAGE plpgsql AS $$
+-- Who sends what a person is owed from now on: a living process that does, or else `the_sender`; and how many
+-- deliveries were handed to it.
+CREATE FUNCTION chuangping.claim_1(
+    the_channel text, the_person text, the_sender text, OUT found_sender text, OUT handed_over bigint
+) LANGUAGE plpgsql AS $$
 DECLARE
     the_id bigint;
-    found_sender text;
 BEGIN
     SELECT id INTO the_id FROM chuangping.conversations
     WHERE channel = the_channel AND person = the_person;
-    IF NOT FOUND THEN
-        RETURN the_sender;
-    END IF;
     found_sender := chuangping.sender_1(the_id);
-    IF found_sender IS NULL THEN
+    IF found_sender IS NULL AND the_id IS NOT NULL THEN
         PERFORM FROM chuangping.conversations WHERE id = the_id FOR NO KEY UPDATE;
         found_sender := coalesce(chuangping.sender_1(the_id), the_sender);
-        UPDATE chuangping.deliveries SET sender = found_sender WHERE conversation = the_id AND owed IS NOT NULL;
+        UPDATE chuangping.deliveries SET sender = found_sender, handed = true
+        WHERE conversation = the_id AND owed IS NOT NULL AND sender IS DISTINCT FROM found_sender;
     END IF;
-    RETURN found_sender;
+    found_sender := coalesce(found_sender, the_sender);
+    SELECT count(*) INTO handed_over FROM chuangping.deliveries
+    WHERE conversation = the_id AND owed IS NOT NULL AND handed;
 END $$;
 
 -- A sign of life; false where it comes too late: what the process had is no longer its own.

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.storage.store import Address, Noted, Sent, Store, Turn
+from bot.storage.store import Address, Claim, Noted, Sent, Store, Turn
 from tests.patience import PATIENCE_SECONDS
 
 LI, WANG = Address("web", "li"), Address("web", "wang")
@@ -96,8 +96,8 @@ async def test_of_many_that_ask_at_once_one_gets_the_duty(store: Store) -> None:
 async def test_who_committed_what_is_owed_sends_it(store: Store, turn: MakeTurn) -> None:
     await come(store, "one", "two")
     await store.commit(turn("li", owed=True, sender="one"))
-    assert await store.claim(LI, "two") == "one"
-    assert await store.claim(LI, "one") == "one"
+    assert (await store.claim(LI, "two")).sender == "one"
+    assert (await store.claim(LI, "one")).sender == "one"
 
 
 async def test_what_is_owed_next_is_sent_by_whoever_is_sending(store: Store, turn: MakeTurn) -> None:
@@ -107,9 +107,9 @@ async def test_what_is_owed_next_is_sent_by_whoever_is_sending(store: Store, tur
 
     assert await store.note(LI, b"{}", Sent("a", 1, done=True)) == Noted(handed=1)
 
-    assert await store.claim(LI, "two") == "one"
+    assert (await store.claim(LI, "two")).sender == "one"
     assert await store.note(LI, b"{}", Sent("b", 1, done=True)) == Noted(handed=0)
-    assert await store.claim(LI, "two") == "two"
+    assert (await store.claim(LI, "two")).sender == "two"
 
 
 async def test_another_process_sends_when_the_one_that_did_is_gone(store: Store, turn: MakeTurn) -> None:
@@ -118,8 +118,8 @@ async def test_another_process_sends_when_the_one_that_did_is_gone(store: Store,
     await store.processes.leave("one")
 
     assert await store.waiting("web", "two") == [LI]
-    assert await store.claim(LI, "two") == "two"
-    assert await store.claim(LI, "three") == "two"
+    assert (await store.claim(LI, "two")).sender == "two"
+    assert (await store.claim(LI, "three")).sender == "two"
 
 
 async def test_a_process_knows_what_waits_for_it_and_for_nobody(store: Store, turn: MakeTurn) -> None:
@@ -136,12 +136,35 @@ async def test_one_process_at_a_time_claims_a_person(store: Store, turn: MakeTur
     names = [f"process {number}" for number in range(8)]
     await come(store, *names)
     await store.commit(turn("li", owed=True))
-    senders = await asyncio.gather(*(store.claim(LI, name) for name in names))
-    assert len(set(senders)) == 1
+    claims = await asyncio.gather(*(store.claim(LI, name) for name in names))
+    assert len({claim.sender for claim in claims}) == 1
 
 
 async def test_whoever_is_owed_nothing_may_be_told_something_by_anybody(store: Store, turn: MakeTurn) -> None:
     await come(store, "one", "two")
     await store.commit(turn("li"))
-    assert await store.claim(LI, "two") == "two"
-    assert await store.claim(Address("web", "a stranger"), "two") == "two"
+    assert (await store.claim(LI, "two")).sender == "two"
+    assert (await store.claim(Address("web", "a stranger"), "two")).sender == "two"
+
+
+async def test_what_a_process_that_is_gone_has_left_is_handed_to_whoever_commits_next(
+    store: Store, turn: MakeTurn
+) -> None:
+    await come(store, "one", "two")
+    await store.commit(turn("li", delivery="a", owed=True, sender="one"))
+    await store.processes.leave("one")
+    await store.commit(turn("li", delivery="b", mark=(await store.load(LI)).mark, owed=True, sender="two"))
+
+    assert await store.claim(LI, "two") == Claim("two", handed=1)
+    assert [owed.delivery for owed in await store.owed("web", "li")] == ["a", "b"]
+    await store.note(LI, b"{}", Sent("a", 1, done=True))
+    assert await store.claim(LI, "two") == Claim("two", handed=0)
+
+
+async def test_what_one_process_commits_and_sends_is_handed_to_nobody(store: Store, turn: MakeTurn) -> None:
+    await come(store, "one")
+    for delivery in ("a", "b"):
+        mark = (await store.load(LI)).mark
+        await store.commit(turn("li", delivery=delivery, mark=mark, owed=True, sender="one"))
+    assert await store.claim(LI, "one") == Claim("one", handed=0)
+    assert await store.note(LI, b"{}", Sent("a", 1, done=True)) == Noted(handed=0)

@@ -30,6 +30,7 @@ class Store:
         self.sender: str | None = "this process"
         self.others: set[Address] = set()
         self.handed: dict[Address, int] = {}
+        self.left: dict[Address, int] = {}
         self.slow = asyncio.Event()
         self.slow.set()
 
@@ -37,8 +38,8 @@ class Store:
         self._fail()
         return self.notes.get(address, {})
 
-    async def may_send(self, address: Address) -> bool:
-        return address not in self.others
+    async def claim(self, address: Address) -> int | None:
+        return None if address in self.others else self.left.pop(address, 0)
 
     async def note(self, address: Address, state: Note, sent: Sent | None = None) -> int:
         await self.slow.wait()
@@ -476,3 +477,11 @@ async def test_a_process_that_was_given_up_for_gone_sends_nothing_that_another_m
     chats.outbox.look(ANN, chats.load)
     await chats.rest()
     assert chats.shown[1:] == ["1:1", "1:2"]  # the first was noted as begun alone
+
+
+async def test_what_a_process_that_is_gone_has_left_comes_before_what_is_newer(chats: Chats) -> None:
+    chats.store.owed[ANN].append("1:1")
+    chats.store.left[ANN] = 1
+    chats.commit(ANN, "1:2")
+    await chats.rest()
+    assert chats.shown == ["1:1", "1:2"]
