@@ -33,6 +33,9 @@ MOST: Final = 10
 RIDE_OUT_SECONDS: Final = 4.0
 """How long what fails in passing is tried again."""
 
+START_SECONDS: Final = 15.0
+"""The same while the process starts: nobody waits for it yet, and the server may be starting, too."""
+
 FIRST_PAUSE_SECONDS: Final = 0.05
 LONGEST_PAUSE_SECONDS: Final = 0.5
 
@@ -88,6 +91,7 @@ class Connections:
         self._conninfo = make_conninfo(address, **defaults)
         self._idle: list[Connection] = []
         self._answered = -math.inf
+        self._patience = START_SECONDS
         self._room = asyncio.Semaphore(most)
         self._prepares = True
         self._is_away = False
@@ -134,6 +138,10 @@ class Connections:
         finally:
             await self._drop(connection)
 
+    def is_started(self) -> None:
+        """From now on people wait for what is run."""
+        self._patience = RIDE_OUT_SECONDS
+
     async def close(self) -> None:
         """Close what is idle now, and what is in use as soon as it is not."""
         self._is_closed = True
@@ -143,7 +151,7 @@ class Connections:
         self, sql: str, parameters: Sequence[object], *, twice: bool, silent: float
     ) -> list[Row]:
         began = monotonic()
-        until = began + (0.0 if self._is_away else RIDE_OUT_SECONDS)
+        until = began + (0.0 if self._is_away else self._patience)
         pause = 0.0
         while True:
             connection = None

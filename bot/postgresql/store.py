@@ -235,7 +235,7 @@ async def open_postgresql(
 ) -> PostgreSQLStore:
     """The store at a `postgresql://…` address, brought up to date. `observe` is told of each turn's seconds.
 
-    Raises `StorageError` if it cannot be used; a server that is just starting is waited for a few seconds.
+    Raises `StorageError` if it cannot be used; a server that is just starting is waited for a little.
     """
     connections = Connections(address)
     try:
@@ -246,6 +246,7 @@ async def open_postgresql(
     except BaseException:
         await connections.close()
         raise
+    connections.is_started()
     return PostgreSQLStore(connections, observe)
 
 

@@ -182,6 +182,12 @@ class TelegramChannel:
         parcel = Parcel(f"aside:{chat}", shown, "kept", asks=False)
         self._outbox.put(Address(NAME, str(chat)), parcel, self._loading(api, me))
 
+    def still(self) -> None:
+        """To be called before anything is asked of Telegram: raises `HeldBackError` where another process may
+        be sending to the chat by now.
+        """
+        self._outbox.still()
+
     async def close(self) -> None:
         """Send and note what is in hand, within a few seconds; what is left stays owed."""
         await self._outbox.close()

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
+from contextvars import ContextVar
 from typing import Final, Protocol, TypeVar
 
 from bot.faults import whereabouts
@@ -30,6 +31,9 @@ SENDER_SECONDS: Final = 2.0
 
 NOTING_SECONDS: Final = 5.0
 """How long the store may take then to note what was sent."""
+
+_SENDER: Final[ContextVar[str | None]] = ContextVar("sender", default=None)
+"""What this process was called when the task that sends to a chat asked whether it may."""
 
 Note = Mapping[str, str | int]
 Result = TypeVar("Result")
@@ -116,6 +120,15 @@ class Outbox:
         """Whether something is on its way to somebody, or held back."""
         return address in self._chats or address in self._held
 
+    def still(self) -> None:
+        """Let what a chat's task is about to ask of Telegram be asked. Where this process was given up for
+        gone since the task began, another may be sending: raises `HeldBackError`, and who sends is asked
+        anew.
+        """
+        sender = _SENDER.get()
+        if sender is not None and sender != self._store.sender:
+            raise HeldBackError(SENDER_SECONDS)
+
     async def close(self) -> None:
         """Give what is in hand a little time. What is not sent by then stays owed."""
         self._forget_held()
@@ -166,7 +179,7 @@ class Outbox:
             self._freed.set()
 
     async def _send_all(self, chat: Chat) -> None:
-        chat.sender = self._store.sender
+        _SENDER.set(self._store.sender)
         handed = await self._until_stored(lambda: self._store.claim(chat.address))
         if handed is None:
             chat.leave_to_another()
@@ -221,11 +234,10 @@ class Outbox:
             memory = by_now
             if parcel.owed:
                 await self._note(chat, memory, Sent(parcel.delivery, messages, done=False))
-                self._stay(chat)
 
         before = memory
         if parcel.owed:
-            self._stay(chat)
+            self.still()
         try:
             memory = await parcel.show(memory, progress)
         except HeldBackError:
@@ -240,13 +252,6 @@ class Outbox:
             sent = Sent(parcel.delivery, 0, done=True) if parcel.owed else None
             await self._note(chat, memory, sent)
         return memory
-
-    def _stay(self, chat: Chat) -> None:
-        """Go on sending to a chat. Where this process was given up for gone meanwhile another may be sending:
-        raises `HeldBackError`, and who sends is asked anew.
-        """
-        if chat.sender != self._store.sender or chat.sender is None:
-            raise HeldBackError(SENDER_SECONDS)
 
     async def _note(self, chat: Chat, memory: ChatMemory, sent: Sent | None) -> None:
         """Note what was sent. A stop does not interrupt it: it would be sent once more. What other processes

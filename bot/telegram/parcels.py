@@ -59,8 +59,8 @@ Load = Callable[[Address], Awaitable[Sequence[Parcel]]]
 class Chat:
     """A chat while something is sent to it, or held back. With `behind`, more is owed to it than waits here;
     `read` names what was last read from the store. `holds` and `faults` count how often in a row it was held
-    back by Telegram and by a mistake of ours; `timer` ends that. `sender` is what this process was called
-    when it asked whether it sends here; `is_handed`: another process has left something to it.
+    back by Telegram and by a mistake of ours; `timer` ends that. With
+    `is_handed` another process has left something to this one.
     """
 
     address: Address
@@ -71,7 +71,6 @@ class Chat:
     asks: bool | None = None
     sending: asyncio.Task[None] | None = None
     timer: Timer | None = None
-    sender: str | None = None
     is_handed: bool = False
     holds: int = 0
     faults: int = 0

@@ -60,11 +60,14 @@ class Library(Transport, Protocol):
 
 
 class _Watched:
-    """A transport that tells when the token is refused, whatever was asked for: hooked, it does not poll."""
+    """A transport that tells when the token is refused, whatever was asked for: hooked, it does not poll. It
+    asks `still` before each request.
+    """
 
-    def __init__(self, transport: Transport, refused: asyncio.Event) -> None:
+    def __init__(self, transport: Transport, refused: asyncio.Event, still: Callable[[], None]) -> None:
         self._transport = transport
         self._refused = refused
+        self._still = still
 
     async def call(
         self,
@@ -75,6 +78,7 @@ class _Watched:
         files: Files = NO_FILES,
     ) -> JsonValue:
         """See `Transport`."""
+        self._still()
         try:
             return await self._transport.call(method, parameters, seconds=seconds, files=files)
         except UnauthorizedError:
@@ -106,7 +110,7 @@ class TelegramBot:
         """
         self._library = library
         self._refused = asyncio.Event()
-        self._api = BotApi(_Watched(library, self._refused))
+        self._api = BotApi(_Watched(library, self._refused, channel.still))
         self._channel = channel
         self._policies = assistant.policies
         self._receiver = Receiver(assistant.policies, channel, self._api, unreadable=unreadable)

@@ -25,9 +25,8 @@ from tests.database import Cluster
 def crash(seed: int | None, count: int, only: int | None, people: int, store: str, *, quiet: bool) -> None:
     """Kill the assistant again and again while people talk with it; status 1 if anything went wrong."""
     seed = secrets.randbelow(1_000_000) if seed is None else seed
-    click.echo(
-        f'seed {seed}: make crash STORE={store} ARGS="--seed {seed} --deaths {count}", one death: --only NUMBER'
-    )
+    again = f'make crash STORE={store} ARGS="--seed {seed} --deaths {count}"'
+    click.echo(f"seed {seed}: {again}, one death: --only NUMBER")
     began = monotonic()
     tell = click.echo if not quiet else (lambda _: None)
     cluster = Cluster() if store == "postgresql" else None

@@ -154,11 +154,11 @@ def _trap_requests(
 ) -> None:
     call: Callable[..., Awaitable[JsonValue]] = transport.call
 
-    async def dying(itself: object, method: str, parameters: Parameters, *, seconds: float) -> JsonValue:
+    async def dying(itself: object, method: str, parameters: Parameters, **more: object) -> JsonValue:
         wanted = which(method, parameters)
         if wanted:
             before()
-        answer = await call(itself, method, parameters, seconds=seconds)
+        answer = await call(itself, method, parameters, **more)
         if wanted:
             after()
         return answer

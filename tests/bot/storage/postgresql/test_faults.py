@@ -235,7 +235,7 @@ async def test_a_server_without_room_for_more_connections_is_used_with_those_the
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """What would be ridden out for seconds is not."""
-    monkeypatch.setattr(connections, "RIDE_OUT_SECONDS", 0.5)
+    monkeypatch.setattr(connections, "START_SECONDS", 0.5)
 
 
 @pytest.mark.usefixtures("impatient")
