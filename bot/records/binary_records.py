@@ -10,6 +10,11 @@ from struct import Struct
 
 CONTINUE = 0x003C
 
+_MOST_IDLE = 1 << 19
+"""Records that tell of nothing that is read; a sheet full of notes and pictures has some ten thousand."""
+_LEAST_OF_A_PIECE = 256
+"""Bytes that records which go on have on average; programs fill each up to eight thousand."""
+
 _HEAD = Struct("<HH")
 _SHORT = Struct("<H")
 _LONG = Struct("<I")
@@ -23,6 +28,7 @@ class Records:
     def __init__(self, data: bytes, at: int) -> None:
         self.data = data
         self.at = at
+        self._idle = 0
 
     def __iter__(self) -> Iterator[tuple[int, int, int]]:
         """The kind of each record, where its data begins, and its length."""
@@ -35,14 +41,22 @@ class Records:
                 raise ValueError("a record that is cut off")
             yield kind, begin, size
 
+    def pass_over(self) -> None:
+        """The record last given is not needed. Raises ValueError where there is hardly anything else."""
+        self._idle += 1
+        if self._idle > _MOST_IDLE:
+            raise ValueError("records without end that tell nothing")
+
     def pieces(self, begin: int, size: int) -> list[bytes]:
         """The data of the record last given, and of those behind it in which it goes on."""
-        pieces = [self.data[begin : begin + size]]
+        pieces, first = [self.data[begin : begin + size]], begin
         while self.data[self.at : self.at + 2] == b"\x3c\x00":
             _, size = _HEAD.unpack_from(self.data, self.at)
             begin = self.at + 4
             self.at = begin + size
             pieces.append(self.data[begin : self.at])
+            if len(pieces) > 1000 + (self.at - first) // _LEAST_OF_A_PIECE:
+                raise ValueError("a record in too many pieces")
         return pieces
 
 

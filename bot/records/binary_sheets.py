@@ -21,6 +21,8 @@ _TEXTS, _RESULT_TEXT, _FLAG_OR_ERROR, _MERGED = (0x0204, 0x00D6), 0x0207, 0x0205
 _FORMULAS = (0x0006, 0x0206, 0x0406)
 _BEHIND_FORMULAS = (CONTINUE, 0x04BC, 0x0221, 0x0236)
 """Records between a formula and the text that it comes to."""
+_WITHOUT_VALUES = (0x0201, 0x00BE, 0x0208)
+"""Cells that are only formatted, and how high a row is."""
 
 _LAST_COLUMN = 256
 _MOST_MERGED = 200_000
@@ -73,12 +75,13 @@ class BinarySheet:
         for kind, begin, size in records:
             if kind == BEGINNING:  # also of a chart that lies in the sheet
                 depth += 1
+                records.pass_over()
             elif kind == END:
                 depth -= 1
                 if depth <= 0:
                     break
             elif depth > 1:
-                continue
+                records.pass_over()
             elif kind == _TEXT_NUMBER:
                 row, column, _, index = _OF_TEXT.unpack(data[begin : begin + size])
                 put(row, column, texts[index])
@@ -111,6 +114,8 @@ class BinarySheet:
             self._put(row, column, _error(value) if is_error else bool(value))
         elif kind == _MERGED:
             self._merge(data)
+        elif kind not in _WITHOUT_VALUES:
+            records.pass_over()
         if kind not in (*_FORMULAS, *_BEHIND_FORMULAS):
             self._give_up_waiting()
 

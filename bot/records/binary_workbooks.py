@@ -76,6 +76,7 @@ def _globals(name: str, data: bytes, bare: BinaryBook) -> tuple[BinaryBook, int]
     for kind, begin, size in records:
         if kind == END:
             break
+        records.pass_over()
         if kind == _PASSWORD:
             _refuse(name, "records-excel-encrypted")
         if kind == _TEXTS:

@@ -7,7 +7,7 @@
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
@@ -21,9 +21,9 @@ from criteria.profile import YUAN_IN_WAN, Problem, read_value
 from dialogs.in_words import spoken_value
 from dialogs.messages import words_of
 from dialogs.rosters.columns import Unit
-from dialogs.rosters.words import HEADS, exact
+from dialogs.rosters.words import exact
 from dialogs.understanding import Bounded, Intent, Reading, Since, Taken, Unclear, understand
-from dialogs.understanding.lexicon import GENERAL
+from dialogs.understanding.lexicon import GENERAL, HEADS
 from dialogs.understanding.measures import LEAST_AMBIGUOUS_WAN
 from dialogs.understanding.normalising import plain_characters
 from locales.wording import LANGUAGES, wording
@@ -47,6 +47,10 @@ without its place, which the table knows.
 """
 
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+|\d{1,3}(,\d{3})+(\.\d*)?)(e[+-]?\d+)?")
+_WHOLE_YEARS = re.compile("([0-9]{1,2})年")
+"""Below a head that says 年限 no year in short."""
+_SIMPLE = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,6})?")
+_FEWEST_LARGE = 3
 _YUAN_SIGNS = "¥￥"
 _HARD_SEPARATORS = re.compile("[;\n]")
 _SEPARATORS = re.compile("[;\n、,]")
@@ -79,12 +83,15 @@ def is_empty(cell: Cell) -> bool:
     return cell is None or (isinstance(cell, str) and not cell.strip())
 
 
-def cell_reader(policy: Policy, fact: Fact, today: date, *, unit: Unit | None = None) -> CellReader:
+def cell_reader(
+    policy: Policy, fact: Fact, today: date, *, unit: Unit | None = None, may_be_yuan: bool = False
+) -> CellReader:
     """What turns a cell of this fact into its value; it remembers, as columns repeat themselves.
 
     Numbers, dates, labels and names are read as they stand, everything else as an answer to the question
     about the fact (480万, 4年3个月, 2019年7月). `unit` is what a bare number counts where the head says so;
-    `today` is the day up to which years are counted.
+    `today` is the day up to which years are counted. With `may_be_yuan` no bare amount is taken: the others
+    of the column look like 元.
     """
     readers: Mapping[Kind, Callable[[Policy, Fact], Callable[[Cell], Known | ServiceError]]] = {
         "flag": lambda *_: _read_flag,
@@ -92,7 +99,7 @@ def cell_reader(policy: Policy, fact: Fact, today: date, *, unit: Unit | None = 
         "set": _set_reader,
     }
     if fact.kind not in readers:
-        numbers = _Numbers(policy, fact, today, unit)
+        numbers = _Numbers(policy, fact, today, unit, may_be_yuan=may_be_yuan)
         return numbers.read
     read = readers[fact.kind](policy, fact)
 
@@ -150,23 +157,32 @@ def _dashes() -> frozenset[str]:
 class _Numbers:
     """Reads the cells of one column of numbers; those that are plain numbers take the short way."""
 
-    def __init__(self, policy: Policy, fact: Fact, today: date, unit: Unit | None) -> None:
+    def __init__(
+        self, policy: Policy, fact: Fact, today: date, unit: Unit | None, *, may_be_yuan: bool
+    ) -> None:
         self._policy = policy
         self._fact = fact
         self._today = today
         self._unit = unit
         self._most = min(fact.most, LEAST_AMBIGUOUS_WAN - 1 if fact.kind == "amount" else fact.most)
-        self._is_plain = unit in (None, "wan", "percent", "years")
+        self._is_plain = unit in (None, "wan", "percent", "years") and not may_be_yuan
+        self._is_quick = fact.kind != "years"
+        self._is_whole_or_part = self._is_plain and fact.kind in ("amount", "percent")
+        self._least_in_yuan = 1 if may_be_yuan else LEAST_AMBIGUOUS_WAN
         self._remembered = lru_cache(maxsize=_REMEMBERED, typed=True)(self._with_care)
 
     def read(self, cell: Cell) -> Known | Told | ServiceError | None:
         """What the cell tells."""
-        if type(cell) is int and self._is_plain and 0 <= cell <= self._most:
-            return cell
-        if type(cell) is float:
-            return self._of_number(cell, cell)
-        if type(cell) is str and len(cell) < 16 and cell.isascii() and cell.isdigit():
-            return self.read(int(cell))
+        kind = type(cell)
+        if kind is str and self._is_quick and _SIMPLE.fullmatch(cell):  # type: ignore[arg-type]  # it is a text
+            cell = float(cell) if "." in cell else int(cell)  # type: ignore[arg-type, operator]  # one of digits
+            kind = type(cell)
+        if kind is int and self._is_plain and 0 <= cell <= self._most:  # type: ignore[operator]
+            return cell  # type: ignore[return-value]  # a whole number
+        if kind is float:
+            if self._is_whole_or_part and 0 <= cell <= self._most:  # type: ignore[operator]
+                return int(cell) if cell.is_integer() else cell  # type: ignore[union-attr, arg-type, return-value]
+            return self._of_number(cell, cell)  # type: ignore[arg-type]
         return self._remembered(cell)
 
     def _with_care(self, cell: Cell) -> Known | Told | ServiceError | None:
@@ -206,6 +222,8 @@ class _Numbers:
             number = _number_in(text[:-1].rstrip())
             return _no_number(cell) if number is None else _sound(self._fact, number, cell)
         number = _number_in(text)
+        if number is None and self._unit == "years" and (years := _WHOLE_YEARS.fullmatch(text)):
+            number = int(years[1])
         if number is not None:
             return self._of_number(number, cell)
         return _answered(self._policy, self._fact, cell, self._today, otherwise=_no_number(cell))
@@ -218,7 +236,7 @@ class _Numbers:
                 return self._counted(since, cell)
             if self._unit == "date":
                 return ServiceError("cell-not-a-day", value=shown(cell))
-        if kind == "amount" and number >= LEAST_AMBIGUOUS_WAN and self._unit in (None, "wan"):
+        if kind == "amount" and number >= self._least_in_yuan and self._unit in (None, "wan"):
             return ServiceError("cell-yuan-or-wan", value=shown(cell), meant=f"{number / YUAN_IN_WAN:.10g}")
         return _sound(self._fact, self._in_unit(number), cell)
 
@@ -229,6 +247,19 @@ class _Numbers:
             return number / _MONTHS_A_YEAR + 1e-9
         factor = 0.1 if self._unit == "permille" else _IN_WAN.get(self._unit, 1)
         return float(f"{number * factor:.12g}")
+
+
+def look_like_yuan(cells: Iterable[Cell]) -> bool:
+    """Whether most of the bare numbers of a column of amounts are so large that they must be 元."""
+    numbers = [number for cell in cells if (number := _bare_number(cell)) is not None and number > 0]
+    large = sum(number >= LEAST_AMBIGUOUS_WAN for number in numbers)
+    return large >= _FEWEST_LARGE and 2 * large > len(numbers)
+
+
+def _bare_number(cell: Cell) -> float | None:
+    if isinstance(cell, str):
+        return _number_in(plain(cell))
+    return cell if isinstance(cell, int | float) and not isinstance(cell, bool) else None
 
 
 def is_bare(cell: Cell) -> bool:

@@ -6,6 +6,7 @@ from contextlib import closing, contextmanager
 from bot.records.grid import Row, Table
 from bot.records.merges import merged_in
 from bot.records.number_formats import FIRST_DAY, FIRST_DAY_OF_1904, kind_of_format, kind_of_numbered_format
+from bot.records.plain_rows import PlainRows
 from bot.records.sources import Source
 from bot.records.workbook_parts import Attributes, Elements, Parts, relationship_id, spreadsheet_names
 from bot.records.worksheets import Book, Sheet
@@ -28,7 +29,7 @@ def _rows(parts: Parts, book: Book) -> Iterator[Row]:
     with parts.guarded():
         sheet = Sheet(parts, book)
         cells, empty_pieces = 0, 0
-        for _ in parts.feed(book.sheet, sheet):
+        for _ in PlainRows(parts, sheet).read(book.sheet):
             yield from sheet.rows
             sheet.rows.clear()
             if sheet.is_over:

@@ -6,6 +6,8 @@
     - head: "累计降本"                    # F：累计降本
       fact: saving_wan
       unit: yuan
+    everybody:                            # so of everybody, of facts that have no column
+      in_scope_employer: true
 """
 
 import json
@@ -22,9 +24,12 @@ from bot.faults import BadInputError, ServiceError
 from bot.records.faults import shown
 from bot.records.tables import Look
 from criteria.policy.model import Policy
-from criteria.policy.vocabulary import Fact, Kind
+from criteria.policy.vocabulary import Fact, Kind, Known
+from criteria.profile import Problem, read_value
+from criteria.receipts import json_value
 from dialogs.in_words import label
-from dialogs.rosters.columns import Chosen, Column, ColumnMapping, Unit, column_letters
+from dialogs.rosters.columns import Chosen, Column, TableMapping, Unit, column_letters
+from dialogs.rosters.everybody import usual_of_all
 from dialogs.rosters.telling import told_of
 from locales.wording import Wording
 
@@ -51,17 +56,40 @@ class _Entry(BaseModel):
 class _File(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
-    columns: list[_Entry]
+    columns: list[_Entry] | None = None
+    everybody: dict[str, bool | int | float | str | list[str]] | None = None
 
 
-def read_mapping(path: Path, policy: Policy) -> ColumnMapping:
-    """What a file says that the columns are. Raises `BadInputError` with each thing that is wrong in it."""
-    entries = _parsed(path).columns
+def read_mapping(path: Path, policy: Policy) -> TableMapping:
+    """What a file says of a table. Raises `BadInputError` with each thing that is wrong in it."""
+    told = _parsed(path)
+    entries, everybody = told.columns or [], told.everybody or {}
     faults = [fault for entry in entries for fault in _faults(path.name, entry, policy)]
     faults += _twice(path.name, entries, policy)
+    known: dict[str, Known] = {}
+    for name, value in everybody.items():
+        read = _of_everybody(path.name, name, value, policy)
+        if isinstance(read, ServiceError):
+            faults.append(read)
+        else:
+            known[name] = read
     if faults:
         raise BadInputError(faults)
-    return {(entry.head, entry.place): Chosen(entry.fact, entry.unit, entry.value) for entry in entries}
+    chosen = {(entry.head, entry.place): Chosen(entry.fact, entry.unit, entry.value) for entry in entries}
+    return TableMapping(None if told.columns is None else chosen, known)
+
+
+def _of_everybody(file: str, name: str, value: object, policy: Policy) -> Known | ServiceError:
+    fact = policy.vocabulary.get(name)
+    if fact is None:
+        near = get_close_matches(name, policy.vocabulary, n=1)
+        message = "records-everybody-fact-near" if near else "records-everybody-fact"
+        return ServiceError(message, file=file, fact=shown(name), near=near[0] if near else "")
+    read = read_value(fact, value)
+    if not isinstance(read, Problem):
+        return read
+    values = " ".join(fact.values) or ("true false" if fact.kind == "flag" else f"0–{fact.most:.10g}")
+    return ServiceError("records-everybody-value", file=file, fact=name, value=shown(value), values=values)
 
 
 def _parsed(path: Path) -> _File:
@@ -130,8 +158,12 @@ def _twice(file: str, entries: Sequence[_Entry], policy: Policy) -> Iterator[Ser
             yield ServiceError("records-columns-rivals", file=file, fact=name, heads=named)
 
 
-def explained(look: Look, policy: Policy, words: Wording) -> str:
-    """The YAML of the columns of a table, with remarks in the language of `words`."""
+def explained(
+    look: Look, policy: Policy, words: Wording, everybody: Mapping[str, Known] | None = None
+) -> str:
+    """The YAML of the columns of a table, and of what is so of `everybody` in it, with remarks in the
+    language of `words`. Where nothing is said of everybody, what may be is shown behind a #.
+    """
     head = words.say(
         "roster-explain-head",
         file=look.name,
@@ -143,7 +175,21 @@ def explained(look: Look, policy: Policy, words: Wording) -> str:
     for column in look.columns:
         if column.head:
             lines.extend(_entry(column, policy, words))
+    lines.extend(_everybody(look, policy, words, everybody or {}))
     return "\n".join(lines) + "\n"
+
+
+def _everybody(look: Look, policy: Policy, words: Wording, everybody: Mapping[str, Known]) -> Iterator[str]:
+    told = {column.fact for column in look.columns if column.fact is not None}
+    offered = everybody or usual_of_all(policy, told)
+    if not offered:
+        return
+    mark = "" if everybody else "# "
+    yield from (f"# {line}" for line in words.say("roster-explain-everybody").splitlines())
+    yield f"{mark}everybody:"
+    for name, value in offered.items():
+        written = json.dumps(json_value(value), ensure_ascii=False)
+        yield f"{mark}  {name}: {written}  # {_label(policy.vocabulary[name], policy, words)}"
 
 
 def _entry(column: Column, policy: Policy, words: Wording) -> Iterator[str]:

@@ -10,7 +10,7 @@ from bot.records.faults import shown
 from bot.records.tables import TableReading
 from criteria.policy.model import Policy
 from dialogs.rosters.columns import Column, column_letters
-from dialogs.rosters.telling import carried_through, offered, rows_passed, told_of
+from dialogs.rosters.telling import carried_through, offered, rows_passed, told_of, told_of_everybody
 from locales.wording import Wording
 
 
@@ -32,6 +32,9 @@ def notes_of(table: TableReading, policy: Policy, words: Wording) -> Iterator[st
     for column in others:
         if column.why is not None:
             yield _of_column("roster-told-carried", table, column, policy, words)
+    if table.everybody:
+        told = told_of_everybody(table.everybody, policy, words)
+        yield words.say("roster-told-everybody", file=table.name, told=told)
     if table.passed:
         yield words.say("roster-told-passed", file=table.name, rows=rows_passed(table.passed, words))
 

@@ -19,7 +19,7 @@ from dialogs.surrogates import readable
 
 if TYPE_CHECKING:
     from bot.records.tables import TableReading
-    from dialogs.rosters.columns import ColumnMapping
+    from dialogs.rosters.columns import TableMapping
 
 
 @dataclass(slots=True)
@@ -32,7 +32,7 @@ class Records:
 
     policy: Policy
     today: date
-    mapping: "ColumnMapping | None" = None
+    mapping: "TableMapping | None" = None
     tables: list["TableReading"] = field(default_factory=list)
     _numbered: Iterator[tuple[int, Record]] = field(default_factory=lambda: iter(()))
 
@@ -45,7 +45,7 @@ Reader = Callable[[Path, Records], Iterator[Record]]
 
 @contextmanager
 def open_records(
-    files: Sequence[str], policy: Policy, *, today: date, mapping: "ColumnMapping | None" = None
+    files: Sequence[str], policy: Policy, *, today: date, mapping: "TableMapping | None" = None
 ) -> Iterator[Records]:
     """The profiles of all files in order; `-` or no file: JSON lines from standard input.
 

@@ -15,6 +15,8 @@ from bot.records.faults import DoubtfulCell, Record, RecordError, TableRow, show
 from bot.records.grid import WIDEST, Cells, Row, column_letters, says_nothing
 from bot.records.table_dates import Counted
 from criteria.policy.vocabulary import Fact, Known
+from dialogs.rosters.words import exact
+from dialogs.understanding.lexicon import GENERAL, HEADS
 
 _LISTED = 20
 """How many cells without a head are told one by one."""
@@ -52,6 +54,12 @@ class Layout:
         ticked = {column.fact.name for column in columns if column.member is not None}
         self.shared = frozenset(name for name, count in several.items() if count > 1) | ticked
         """Facts that several columns tell together."""
+
+    def adds_nothing(self, column: ReadColumn, cell: Cell) -> bool:
+        """Whether a cell says that there is nothing, where others tell the same fact (学位: 无)."""
+        if column.fact.name not in self.shared or not isinstance(cell, str):
+            return False
+        return exact(cell) in frozenset(map(exact, GENERAL.spoken(HEADS, "nothing")))
 
 
 @dataclass(slots=True)
@@ -147,7 +155,7 @@ class ReadRow:
             self.known,
             tuple(in_order),
             self.number,
-            tuple(map(carried, self.cells)),
+            _as_it_is(self.cells),
             self.begun,
             frozenset(self.to_the_month),
         )
@@ -159,6 +167,13 @@ def _together(fact: Fact, values: Sequence[Known]) -> Known:
         return frozenset().union(*(value for value in values if isinstance(value, frozenset)))
     order = list(fact.values)
     return max(values, key=lambda value: order.index(str(value)))
+
+
+def _as_it_is(cells: Cells) -> Sequence[Cell]:
+    """A row as the office has it; most have a value in each cell."""
+    if ServiceError in set(map(type, cells)):
+        return tuple(map(carried, cells))
+    return tuple(cells)  # type: ignore[arg-type]  # there is no fault among them
 
 
 def carried(cell: Cell | ServiceError) -> Cell:
@@ -186,29 +201,37 @@ def _records(rows: Iterable[Row], layout: Layout, name: str) -> Iterator[ReadRow
 
 def _row(layout: Layout, number: int, cells: Cells) -> ReadRow:
     row = ReadRow(number, cells[: layout.width], layout)
+    width = len(cells)
     for column in layout.columns:
-        cell = cells[column.index] if column.index < len(cells) else None
-        if cell is None or says_nothing(cell):
-            continue
-        if isinstance(cell, ServiceError):
-            row.doubt(column, cell)
-            continue
-        told = column.read(cell)
-        if isinstance(told, ServiceError):
-            row.doubt(column, told)
-        elif isinstance(told, Told):
-            row.take(column, told)
-        elif told is not None:
-            row.tell(column, told)
-            if column.fact.kind == "percent" and isinstance(told, int | float) and is_bare(cell):
-                row.bare_percents.append((column, told))
+        cell = cells[column.index] if column.index < width else None
+        if cell is not None and not says_nothing(cell):
+            _read_cell(row, column, cell)
     if row.shared or row.besides:
         row.settle()
-    extra = (index for index in range(layout.width, len(cells)) if not says_nothing(cells[index]))
+    extra = (index for index in range(layout.width, width) if not says_nothing(cells[index]))
     for index in islice(extra, _LISTED):
         fault = ServiceError("cell-without-head", value=shown(cells[index]))
         row.doubtful.append(DoubtfulCell(f"{column_letters(index)}{number}", fault))
     return row
+
+
+def _read_cell(row: ReadRow, column: ReadColumn, cell: Cell | ServiceError) -> None:
+    told = cell if isinstance(cell, ServiceError) else column.read(cell)
+    if told is None:
+        return
+    if isinstance(told, ServiceError):
+        if isinstance(cell, ServiceError) or not row.layout.adds_nothing(column, cell):
+            row.doubt(column, told)
+    elif isinstance(told, Told):
+        row.take(column, told)
+    else:
+        row.tell(column, told)
+        if column.fact.kind == "percent" and isinstance(told, int | float) and _is_bare(cell):
+            row.bare_percents.append((column, told))
+
+
+def _is_bare(cell: Cell | ServiceError) -> bool:
+    return not isinstance(cell, ServiceError) and is_bare(cell)
 
 
 def _without_fractions(rows: Iterable[ReadRow | RecordError]) -> Iterator[Record]:

@@ -1,21 +1,21 @@
 """Tables of people, whatever file they come from: the row of heads is found, the rows below it are read."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain, islice
 
 from bot.faults import BadInputError, ServiceError
-from bot.records.cells import Cell, CellReader, cell_reader, tick_reader
-from bot.records.faults import Record, shown
+from bot.records.cells import Cell, CellReader, cell_reader, look_like_yuan, tick_reader
+from bot.records.faults import Record, TableRow, shown
 from bot.records.grid import WIDEST, Cells, Row, Table, says_nothing
 from bot.records.merged_cells import with_merged_values
 from bot.records.rows import Layout, ReadColumn, carried, read_rows
 from criteria.policy.model import Policy
-from criteria.policy.vocabulary import Fact
+from criteria.policy.vocabulary import Fact, Known
 from dialogs.in_words import label
 from dialogs.messages import words_of
-from dialogs.rosters.columns import Column, ColumnMapping, Passed, PassedReason
+from dialogs.rosters.columns import Column, ColumnMapping, Passed, PassedReason, TableMapping
 from dialogs.rosters.layout import LOOKED_AT, Line, absent, find_heads
 from dialogs.rosters.nobody import Nobody
 from dialogs.rosters.words import head_words
@@ -28,7 +28,7 @@ _LISTED = 20
 class TableReading:
     """A table while it is read: its columns, all of them in the office's order, the numbers of its rows of
     heads, and its records one after the other. `passed` has the rows that are nobody, all of them once the
-    last record was given.
+    last record was given. `everybody`: what was said of all of them.
     """
 
     name: str
@@ -36,6 +36,7 @@ class TableReading:
     head_rows: Sequence[int]
     records: Iterator[Record]
     passed: list[Passed] = field(default_factory=list)
+    everybody: Mapping[str, Known] = field(default_factory=dict)
 
     @property
     def heads(self) -> tuple[str, ...]:
@@ -59,21 +60,40 @@ class Look:
 
 
 def read_table(
-    table: Table, policy: Policy, *, today: date, mapping: ColumnMapping | None = None
+    table: Table, policy: Policy, *, today: date, mapping: TableMapping | None = None
 ) -> TableReading:
     """A table with the record of each person.
 
     `today` is the day up to which years are counted; `mapping` tells what the columns are, where somebody has
-    looked at them. Raises `BadInputError` where no heads are found.
+    looked at them, and what is so of everybody. Raises `BadInputError` where no heads are found, or a column
+    tells what is said of everybody.
     """
-    found, rows = _opened(table, policy, mapping)
+    mapping = mapping or TableMapping()
+    found, rows = _opened(table, policy, mapping.columns)
     if not any(column.fact for column in found.columns):
         raise BadInputError([_nothing_known(table, found)])
+    if rivals := [column for column in found.columns if column.fact in mapping.everybody]:
+        raise BadInputError([_both(table.name, column) for column in rivals])
     passed: list[Passed] = []
-    layout = Layout(_read_columns(found.columns, policy, today), len(found.columns), policy.vocabulary)
+    layout = Layout(_read_columns(found, policy, today), len(found.columns), policy.vocabulary)
     people = _people(rows, found, policy, passed)
     records = read_rows(people, layout, table.name)
-    return TableReading(table.name, found.columns, found.rows, records, passed)
+    if mapping.everybody:
+        records = _with_everybodys(records, mapping.everybody)
+    return TableReading(table.name, found.columns, found.rows, records, passed, mapping.everybody)
+
+
+def _both(file: str, column: Column) -> ServiceError:
+    return ServiceError("records-columns-both", file=file, fact=column.fact or "", head=shown(column.head))
+
+
+def _with_everybodys(records: Iterable[Record], everybody: Mapping[str, Known]) -> Iterator[Record]:
+    """The records with what is so of everybody, where a row does not say otherwise."""
+    for record in records:
+        if isinstance(record, TableRow):
+            yield replace(record, known={**everybody, **record.known})
+        else:
+            yield record
 
 
 def look_at(table: Table, policy: Policy, *, mapping: ColumnMapping | None = None, rows: int = 5) -> Look:
@@ -97,6 +117,8 @@ class _Found:
     columns: Sequence[Column]
     rows: Sequence[int]
     written: Sequence[Sequence[object]]
+    first: Sequence[Sequence[Cell]]
+    """The first rows below them."""
 
 
 def _opened(table: Table, policy: Policy, mapping: ColumnMapping | None) -> tuple[_Found, Iterator[Row]]:
@@ -119,7 +141,13 @@ def _opened(table: Table, policy: Policy, mapping: ColumnMapping | None) -> tupl
         told = [_absent(table.name, head, place) for head, place in missing]
         raise BadInputError(told)
     inside = lines[heads.first : heads.last + 1]
-    found = _Found(heads.columns, [line.number for line in inside], [line.cells for line in inside])
+    written = [line.cells for line in inside]
+    under = [
+        [_plainly(cell) for cell in cells]
+        for _, cells in first[heads.last + 1 :]
+        if not isinstance(cells, ServiceError)
+    ]
+    found = _Found(heads.columns, [line.number for line in inside], written, under)
     below = chain(first[heads.last + 1 :], rows)
     return found, with_merged_values(below, table.merged, found.rows[-1])
 
@@ -141,18 +169,22 @@ def _nothing_known(table: Table, found: _Found) -> ServiceError:
     return ServiceError("records-no-known-heads", file=table.name, row=found.rows[-1], heads=shown(told))
 
 
-def _read_columns(columns: Sequence[Column], policy: Policy, today: date) -> Sequence[ReadColumn]:
+def _read_columns(found: _Found, policy: Policy, today: date) -> Sequence[ReadColumn]:
     return [
-        ReadColumn(column.index, column.head, fact, _reader(column, fact, policy, today), column.member)
-        for column in columns
+        ReadColumn(
+            column.index, column.head, fact, _reader(column, fact, found, policy, today), column.member
+        )
+        for column in found.columns
         if (fact := policy.vocabulary.get(column.fact or "")) is not None
     ]
 
 
-def _reader(column: Column, fact: Fact, policy: Policy, today: date) -> CellReader:
+def _reader(column: Column, fact: Fact, found: _Found, policy: Policy, today: date) -> CellReader:
     if column.member is not None:
         return tick_reader(fact, column.member)
-    return cell_reader(policy, fact, today, unit=column.unit)
+    under = (cells[column.index] for cells in found.first if column.index < len(cells))
+    may_be_yuan = fact.kind == "amount" and column.unit in (None, "wan") and look_like_yuan(under)
+    return cell_reader(policy, fact, today, unit=column.unit, may_be_yuan=may_be_yuan)
 
 
 def _people(rows: Iterable[Row], found: _Found, policy: Policy, passed: list[Passed]) -> Iterator[Row]:

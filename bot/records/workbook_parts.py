@@ -111,16 +111,12 @@ class Parts:
 
     def feed(self, part: str, elements: Elements, most: int = _MOST_UNPACKED) -> Iterator[None]:
         """Reads a part into `elements`; comes back after every piece, so that what was read can be used."""
-        parser = _parser(elements)
-        fed = 0
+        feeder = Feeder(elements)
         with self.guarded(part):
             for chunk in self.chunks(part, most):
-                parser.Parse(chunk)
-                fed += len(chunk)
-                if fed - parser.CurrentByteIndex > _LONGEST_TAG:
-                    raise ValueError("a tag that does not end")
+                feeder.feed(chunk)
                 yield
-            parser.Parse(b"", True)
+            feeder.finish()
             yield
 
     def read(self, part: str, elements: Elements, most: int = _MOST_UNPACKED) -> None:
@@ -178,14 +174,34 @@ class _Bounded:
         return self._stream.read(size)
 
 
-def _parser(elements: Elements) -> expat.XMLParserType:
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.buffer_text = True
-    parser.StartDoctypeDeclHandler = _no_doctype
-    parser.StartElementHandler = elements.start
-    parser.EndElementHandler = elements.end
-    parser.CharacterDataHandler = elements.text
-    return parser
+class Feeder:
+    """Reads XML into elements, piece by piece. Raises `ExpatError` or ValueError where it is none."""
+
+    def __init__(self, elements: Elements) -> None:
+        self.is_utf8 = True
+        """Whether it is, so far as it says."""
+        self._fed = 0
+        self._parser = parser = expat.ParserCreate(namespace_separator=" ")
+        parser.buffer_text = True
+        parser.XmlDeclHandler = self._declared
+        parser.StartDoctypeDeclHandler = _no_doctype
+        parser.StartElementHandler = elements.start
+        parser.EndElementHandler = elements.end
+        parser.CharacterDataHandler = elements.text
+
+    def feed(self, data: bytes) -> None:
+        """Reads a piece."""
+        self._parser.Parse(data)
+        self._fed += len(data)
+        if self._fed - self._parser.CurrentByteIndex > _LONGEST_TAG:
+            raise ValueError("a tag that does not end")
+
+    def finish(self) -> None:
+        """There is no more."""
+        self._parser.Parse(b"", True)
+
+    def _declared(self, _: str, encoding: str | None, __: int) -> None:
+        self.is_utf8 = encoding is None or encoding.lower() == "utf-8"
 
 
 def _no_doctype(*_: object) -> NoReturn:

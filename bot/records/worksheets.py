@@ -82,10 +82,13 @@ class Sheet(Elements):
         self._is_text = False
         self._is_reading = False
         self._has_formula = False
+        self.may_begin = False
+        """Whether nothing came since the rows began, or one of them ended."""
 
     def start(self, name: str, attributes: Attributes) -> None:
         """A row, a cell or a part of one begins."""
         known = self._NAMES.get(name)
+        self.may_begin = known == "sheetData"
         if known == "c":
             self._cell = attributes
             self._pieces = []
@@ -107,17 +110,38 @@ class Sheet(Elements):
     def end(self, name: str) -> None:
         """A row, a cell or a part of one is over."""
         known = self._NAMES.get(name)
+        self.may_begin = False
         if known == "c":
             self._end_cell()
         elif known in ("v", "t"):
             self._is_text = False
         elif known == "row":
+            self.may_begin = True
             if self._row:
                 self.rows.append((self._number, self._row))
         elif known == "rPh":
             self._is_reading = False
         elif known == "sheetData":
             self.is_over = True
+
+    def take_row(self, number: int, row: list[Cell | ServiceError], cells: int) -> bool:
+        """Takes a whole row in which so many cells are; False if it does not belong here."""
+        if not self._number < number <= LAST_ROW:
+            return False
+        self._number = number
+        self.cells += cells
+        if row:
+            self.rows.append((number, row))
+        return True
+
+    def value_of(
+        self, style: str | None, kind: str | None, text: str, *, has_formula: bool
+    ) -> Cell | ServiceError:
+        """What a cell shows. Raises `BadInputError` where no workbook has such a cell."""
+        self._cell = {name: told for name, told in (("s", style), ("t", kind)) if told is not None}
+        self._pieces = [text]
+        self._has_formula = has_formula
+        return self._value()
 
     def _begin_row(self, attributes: Attributes) -> None:
         written = attributes.get("r", "")

@@ -13,6 +13,7 @@ from bot.rosters.rows import Fault
 from bot.rosters.tally import Tally
 from criteria.assessment import PATH_STATUSES
 from dialogs.in_words import clause_label, requirement_id, term_is_over, tier_name
+from dialogs.rosters.telling import told_of_everybody
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -93,6 +94,10 @@ class Sheets:
         yield self._say("roster-people", count=self.tally.number)
         for table in self.tables:
             yield self._say("roster-from", file=table.name)
+        for table in self.tables:
+            if table.everybody:
+                told = told_of_everybody(table.everybody, policy, words)
+                yield self._say("roster-told-everybody", file=table.name, told=told)
         yield self._say("report-based-on", title=policy.document.title, number=policy.document.number)
         yield self._say("roster-policy", policy=policy.id, version=policy.content_hash[:12])
         yield self._say("roster-day", date=self.setting.today.isoformat())

@@ -113,7 +113,9 @@ def _styles() -> tuple[str, ...]:
 
 
 def _drawn(setting: Setting, layout: Layout, widths: Sequence[int], sheets: Sheets | None) -> bytes:
-    """The workbook without its people: of the first sheet the heads, and a cell of each style below them."""
+    """The workbook without its people: of the first sheet the heads, and a cell of each style below them; the
+    other `sheets` once they are known.
+    """
     whole = BytesIO()
     words, document = setting.words, setting.policy.document
     with Workbook(
@@ -129,7 +131,8 @@ def _drawn(setting: Setting, layout: Layout, widths: Sequence[int], sheets: Shee
             }
         )
         _draw_people(workbook, setting, layout, widths, 0 if sheets is None else sheets.tally.number)
-        (sheets or Sheets(setting, Tally(), [], ())).draw(workbook)
+        if sheets is not None:
+            sheets.draw(workbook)
     return whole.getvalue()
 
 

@@ -93,7 +93,8 @@ def create_app(
         its_pages.append(Route("/receipt/{receipt}", reports.receipt))
     allowed: Mapping[str, Allowance] = {}
     if rosters is not None:
-        from bot.web.roster import ALLOWED, Rosters  # noqa: PLC0415  with the library that encrypts
+        from bot.web.roster import Rosters  # noqa: PLC0415  with the library that encrypts
+        from bot.web.roster_arriving import ALLOWED  # noqa: PLC0415  as above
 
         its_pages += Rosters(rosters, current, pages, cookies, public_address, limits).routes()
         allowed = ALLOWED

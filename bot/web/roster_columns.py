@@ -13,6 +13,7 @@ from typing import Any, Final
 from bot.records.mapping_files import explained
 from bot.records.tables import Look
 from bot.web.forms import Form
+from bot.web.roster_everybody import everybody_of, told_twice
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact
 from dialogs.in_words import label, spoken_value
@@ -150,6 +151,8 @@ def faults_in(table: Mapping[str, Any], policy: Policy, words: Wording) -> list[
         return [words.say("web-roster-choice-unknown")]
     if not any(column.fact for column in columns):
         return [words.say("web-roster-choice-none")]
+    if twice := told_twice(table, columns, policy, words):
+        return twice
     of_one_column = [
         column for column in columns if column.fact and not policy.vocabulary[column.fact].values
     ]
@@ -188,7 +191,7 @@ def _as_chosen(told: Mapping[str, Any], policy: Policy) -> Column:
 def mapping_file(table: Mapping[str, Any], policy: Policy, words: Wording) -> str:
     """The choices as the file that `chuangping assess --columns` takes."""
     look = Look(table["name"], chosen_columns(table, policy), table["head_rows"], ())
-    return explained(look, policy, words)
+    return explained(look, policy, words, everybody_of(table))
 
 
 def passed_over(passed: Sequence[tuple[int, int, Any]], words: Wording) -> str:

@@ -23,7 +23,7 @@ from bot.faults import BadInputError, ServiceError, whereabouts
 if TYPE_CHECKING:
     from bot.assessing.reading import Setting
     from bot.records.faults import Record
-    from dialogs.rosters.columns import Column, ColumnMapping
+    from dialogs.rosters.columns import Column, TableMapping
     from dialogs.understanding.reading import Reason
 
 MEMORY_BYTES: Final = 1536 * 1024 * 1024
@@ -142,16 +142,16 @@ def _look(task: Mapping[str, Any], content: bytes, _: BinaryIO) -> tuple[dict[st
     }, b""
 
 
-def _for_counting(columns: "Sequence[Column]", setting: "Setting") -> "ColumnMapping | None":
+def _for_counting(columns: "Sequence[Column]", setting: "Setting") -> "TableMapping | None":
     """Where no head is known, one column stands for a fact while the people are counted: who is somebody does
     not hang on it, and the page asks what the columns are.
     """
-    from dialogs.rosters.columns import Chosen  # noqa: PLC0415  as above
+    from dialogs.rosters.columns import Chosen, TableMapping  # noqa: PLC0415  as above
 
     if any(column.fact for column in columns):
         return None
     headed = next((column for column in columns if column.head), columns[0])
-    return {(headed.head, headed.place): Chosen(next(iter(setting.policy.vocabulary)))}
+    return TableMapping({(headed.head, headed.place): Chosen(next(iter(setting.policy.vocabulary)))})
 
 
 def _bounded(records: "Iterable[Record]") -> "Iterator[Record]":
@@ -226,13 +226,14 @@ def _next_size(size: int, seconds: float) -> int:
     return max(size // 2, FEWEST_AT_ONCE) if seconds > 2 * STEP_SECONDS else size
 
 
-def _mapping(task: Mapping[str, Any]) -> "ColumnMapping":
-    from dialogs.rosters.columns import Chosen  # noqa: PLC0415  as above
+def _mapping(task: Mapping[str, Any]) -> "TableMapping":
+    from dialogs.rosters.columns import Chosen, TableMapping  # noqa: PLC0415  as above
 
-    return {
+    chosen = {
         (head, place): Chosen(fact or None, unit or None, member or None)
         for head, place, fact, unit, member in task["mapping"]
     }
+    return TableMapping(chosen, task["everybody"])
 
 
 _TASKS: Final = {"look": _look, "assess": _assess}

@@ -31,6 +31,11 @@ from dialogs.results.verdict import Verdict, verdict_of
 Kind = Literal["open", "to_confirm", "undecided", "not_open", "held", "barred"]
 """How somebody stands, coarsely: what a table may tell by a colour beside the words."""
 
+UNKNOWN_IN_FULL: Final = 3
+"""So many requirements of which nothing certain is known are told with what would meet them; of who has told
+little, all are named.
+"""
+
 _KINDS: Final[Mapping[Verdict, Kind]] = {
     "eligible": "open",
     "needs_review": "to_confirm",
@@ -111,13 +116,22 @@ def _missing(outcome: Outcome, ahead: PathExplanation) -> Iterator[str]:
     """What the nearest way lacks: what is not met, then what is not known."""
     words, teller = outcome.words, outcome.teller(ahead.tier)
     yield words.say(f"result-next-{ahead.status}", tier=tier_name(words, ahead.tier))
-    lacking = [
-        *_failing(ahead),
-        *(each for each in ahead.requirements if each.applies and each.status == "unknown"),
-    ]
-    yield from _numbered(outcome, (_requirement(teller, each) for each in lacking))
+    lacking = [_requirement(teller, each) for each in _failing(ahead)]
+    unknown = [each for each in ahead.requirements if each.applies and each.status == "unknown"]
+    if len(unknown) > UNKNOWN_IN_FULL:
+        names = words.say("list-separator").join(_named(outcome, each.clause) for each in unknown)
+        lacking.append(words.say("row-unknown-several", count=len(unknown), names=names))
+    else:
+        lacking += [_requirement(teller, each) for each in unknown]
+    yield from _numbered(outcome, lacking)
     if ahead.hangs_on is not None:
         yield words.say("result-hangs-on", label=outcome.speaker.label(ahead.hangs_on))
+
+
+def _named(outcome: Outcome, clause: str) -> str:
+    """A requirement by its name and its clause."""
+    name, label = requirement_id(clause), clause_label(outcome.words, outcome.policy, clause)
+    return outcome.words.say("row-named", name=outcome.words.say(name), clause=label)
 
 
 def _failing(way: PathExplanation) -> Iterator[Requirement]:

@@ -6,9 +6,10 @@ Column(0, "姓名")                                                carried throu
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Literal
 
+from criteria.policy.vocabulary import Known
 from dialogs.understanding.reading import Reason
 
 Unit = Literal["yuan", "thousand", "wan", "million", "yi", "percent", "permille", "months", "years", "date"]
@@ -51,6 +52,16 @@ class Chosen:
 
 ColumnMapping = Mapping[tuple[str, int], Chosen]
 """What is chosen for the heads of a table, by the head on one line and which of its equals it is, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableMapping:
+    """What somebody says of a table: what its columns stand for (None: as they are found), and what is so of
+    everybody in it, by facts that have no column there.
+    """
+
+    columns: ColumnMapping | None = None
+    everybody: Mapping[str, Known] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dialogs.rosters.columns import BETWEEN, Chosen, Column, ColumnMapping, Unit, column_letters
-from dialogs.rosters.matching import Found, matched, unit_told
+from dialogs.rosters.matching import Found, matched, unit_told, without_unit
 from dialogs.rosters.words import HeadWords, tight
 from dialogs.understanding.reading import Reason
 
@@ -25,6 +25,8 @@ LOOKED_AT: Final = 40
 _DEEPEST: Final = 3
 _LONGEST: Final = 200
 """Characters that a head may have: a paragraph is a remark."""
+_SURE: Final = 3
+"""Columns that a row of heads must have understood, so that none is looked for below it."""
 _NEIGHBOURS: Final = 3
 """How far to the right of a level its time may stand to be offered."""
 _BETWEEN_HAN: Final = re.compile(r"(?<=[一-鿿（）]) (?=[一-鿿（）])")
@@ -109,6 +111,8 @@ class _Finder:
         """The row at which the heads begin, and how many they are."""
         found: tuple[float, int, int] | None = None
         for start in range(len(self._lines)):
+            if found is not None and start >= found[1] + _DEEPEST and self._is_enough(found[0], found[1]):
+                break
             if not self._may_be_heads(start):
                 continue
             for depth in range(1, _DEEPEST + 1):
@@ -119,6 +123,10 @@ class _Finder:
                     found = score, start, depth
         return None if found is None else found[1:]
 
+    def _is_enough(self, score: float, at: int) -> bool:
+        """Whether so many columns are understood that no row below can be the heads."""
+        return score >= max(_SURE, sum(map(bool, self._texts[at])) / 2)
+
     def _may_be_heads(self, at: int) -> bool:
         told = [text for text in self._texts[at] if text]
         spoken = [text for text in told if len(text) <= _LONGEST and not _NUMBER.fullmatch(text)]
@@ -127,8 +135,9 @@ class _Finder:
     def _is_whole(self, start: int, depth: int) -> bool:
         """Whether no merged cell hangs out of the rows of heads, and those below the first may be heads."""
         first, last = self._lines[start].number, self._lines[start + depth - 1].number
+        below = self._lines[start + depth].number if start + depth < len(self._lines) else last
         hangs = any(
-            top <= last < bottom and bottom - top < _DEEPEST and bottom >= first
+            top <= last < below <= bottom and bottom - top < _DEEPEST and bottom >= first
             for top, bottom, _, __ in self._merged
         )
         return not hangs and all(self._may_be_heads(start + step) for step in range(1, depth))
@@ -167,26 +176,43 @@ class _Finder:
             head = BETWEEN.join(parts)
             places[head] += 1
             guess = self._guess(index, head, places[head], parts)
-            guesses.append(self._part_of(guess, parts, left))
+            guesses.append(self._part_of(guess, parts, left, guesses))
             left = parts
         return guesses
 
-    def _part_of(self, guess: _Guess, parts: tuple[str, ...], left: tuple[str, ...]) -> _Guess:
-        """A head that begins with 其中 tells a part of what its left neighbour counts."""
-        if guess.is_chosen or guess.found.fact or not parts or not left:
+    def _part_of(
+        self, guess: _Guess, own: tuple[str, ...], left: tuple[str, ...], before: Sequence[_Guess]
+    ) -> _Guess:
+        """A head that begins with 其中 tells a part of what its left neighbour counts, one that is only a
+        share (占营收比) the share of it.
+        """
+        if guess.is_chosen or guess.found.fact or not own or not left:
             return guess
-        if not tight(parts[-1]).startswith(self._words.among):
+        is_part = tight(own[-1]).startswith(self._words.among)
+        found = self._matched((without_unit(left[-1], self._words)[0] + own[-1],))
+        fact = self._words.policy.vocabulary.get(found.fact or "")
+        is_share = fact is not None and fact.kind == "percent" and guess.found.is_share
+        if fact is None or not (is_part or is_share):
             return guess
-        found = matched((left[-1] + parts[-1],), self._words)
-        return replace(guess, part_of_left=found) if found.fact else guess
+        why = Reason("heads-part-of-left", {"head": before[-1].column.head})
+        if is_share and len(before) > 1 and self._is_amount(before[-1]) and self._is_amount(before[-2]):
+            return replace(guess, part_of_left=Found(proposed=(fact.name,), why=why))
+        return replace(guess, part_of_left=replace(found, why=found.why or why))
+
+    def _is_amount(self, guess: _Guess) -> bool:
+        fact = self._words.policy.vocabulary.get(guess.found.fact or "")
+        return fact is not None and fact.kind == "amount"
+
+    def _matched(self, parts: tuple[str, ...]) -> Found:
+        if parts not in self._known:
+            self._known[parts] = matched(parts, self._words)
+        return self._known[parts]
 
     def _guess(self, index: int, head: str, place: int, parts: tuple[str, ...]) -> _Guess:
         column = Column(index, head, place)
         if self._chosen is not None and head:
             return self._as_chosen(column, self._chosen.get((head, place)))
-        if parts not in self._known:
-            self._known[parts] = matched(parts, self._words)
-        return _Guess(column, self._known[parts])
+        return _Guess(column, self._matched(parts))
 
     def _as_chosen(self, column: Column, chosen: Chosen | None) -> _Guess:
         if chosen is None:

@@ -40,8 +40,8 @@ class Found:
     of them.
 
     `member` is the one value that it stands for. `level_time`: it is only a day or a number of years, of
-    whatever stands beside it. `sign` tells heads apart that are of one fact. `known`: it is known to be no
-    fact; `seen`: it names a fact beside words that make it another thing.
+    whatever stands beside it; `is_share`: only a share of that. `sign` tells heads apart that are of one
+    fact. `known`: it is known to be no fact; `seen`: it names one beside words that make it another thing.
     """
 
     fact: str | None = None
@@ -51,6 +51,7 @@ class Found:
     why: Reason | None = None
     known: bool = False
     level_time: bool = False
+    is_share: bool = False
     sign: str = ""
     together: bool = False
     seen: bool = False
@@ -109,14 +110,22 @@ def _is_upper(text: str, words: HeadWords) -> bool:
 def _single(text: str, words: HeadWords) -> Found:
     name = words.names.get(exact(text)) or words.names.get(exact(_MARKED.sub("", text)))
     if name:
-        return Found(name, sign=name)
-    bare, unit = _without_unit(text, words)
+        return Found(name, _years_or_none(name, text, words), sign=name)
+    bare, unit = without_unit(text, words)
     if unit and (name := words.names.get(exact(bare))) and unit in _units_of(words.policy.vocabulary[name]):
         return Found(name, unit, sign=name)
     return _weighed(_segmented(_plain(text, words), words), words)
 
 
-def _without_unit(text: str, words: HeadWords) -> tuple[str, Unit | None]:
+def _years_or_none(name: str, text: str, words: HeadWords) -> Unit | None:
+    """A head that says 年限 has no dates below it by itself: 14年 is no 2014 there."""
+    is_span = words.policy.vocabulary[name].kind == "years" and any(
+        role.kind == "spans" for _, roles in _segmented(tight(text), words) for role in roles
+    )
+    return "years" if is_span else None
+
+
+def without_unit(text: str, words: HeadWords) -> tuple[str, Unit | None]:
     """A head without the bracket at its end that tells its unit."""
     plain = plain_characters(text).strip()
     found = list(_BRACKETS.finditer(plain))
@@ -274,8 +283,11 @@ def _of_no_thing(said: _Said) -> Found:
     times = {"days", "spans", "held", "filler", "unit"}
     if said.of("days") or said.of("spans") or said.of("held"):
         is_time = all(any(role.kind in times for role in roles) for _, roles in said.segments)
-        return Found(level_time=is_time, unit="date" if said.of("days") else None)
-    return Found()
+        return Found(level_time=is_time, unit="date" if said.of("days") else "years")
+    is_share = bool(said.segments) and all(
+        any(role.kind in ("mark", "filler", "unit") for role in roles) for _, roles in said.segments
+    )
+    return Found(is_share=is_share and bool(said.of("mark")))
 
 
 def _concerned(said: _Said, words: HeadWords) -> list[HeadRule]:
@@ -311,8 +323,8 @@ def _fits(rule: HeadRule, said: _Said) -> bool:
 def _certain(rule: HeadRule, said: _Said, words: HeadWords) -> Found:
     units = _units_of(rule.fact) & said.names("unit")
     unit: Unit | None = next((each for each in get_args(Unit) if each in units), None)
-    if rule.fact.kind == "years" and said.of("days"):
-        unit = "date"
+    if rule.fact.kind == "years":
+        unit = "date" if said.of("days") else unit or "years"
     marks = said.names("mark")
     unsaid = [name for name in words.qualifiers.get(rule.fact.name, ()) if name not in marks]
     why = Reason("heads-unsaid", {"qualifiers": " ".join(unsaid)}) if unsaid else None

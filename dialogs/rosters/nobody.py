@@ -10,12 +10,11 @@ known.
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
 from typing import Final
 
 from dialogs.rosters.columns import BETWEEN, Column, PassedReason
-from dialogs.rosters.words import HEADS, exact, tight
-from dialogs.understanding.lexicon import GENERAL
+from dialogs.rosters.words import exact, tight
+from dialogs.understanding.lexicon import GENERAL, HEADS
 
 _LONG: Final = 16
 """A text of so many characters alone in its row is no name."""
@@ -23,6 +22,7 @@ _LONGEST_NAME: Final = 4
 _NUMBERED: Final = re.compile(r"^(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})(?=\D)")
 _COUNT: Final = re.compile(r"[(（]?(?:[0-9]+)(?:人|名)?[)）]?$")
 _FEW: Final = 3
+_NAME: Final = re.compile(r"[一-鿿][一-鿿·\s]{1,5}")
 _CODE: Final = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 
 
@@ -58,7 +58,7 @@ class Nobody:
         """Whether a row has a name, and a number where the table numbers its people."""
         named = [cells[index] for index in self._names if index < len(cells)]
         numbered = [cells[index] for index in self._numbers if index < len(cells)]
-        is_named = any(_is_name(name) and tight(str(name)) not in _pattern_words() for name in named)
+        is_named = any(_is_name(name) and tight(str(name)) not in _NO_NAMES for name in named)
         return (is_named or not self._names) and (
             not self._numbers or any(str(number).strip().isdigit() for number in numbered)
         )
@@ -80,20 +80,19 @@ class Nobody:
     def _remark(self, filled: Mapping[int, object], first: int) -> PassedReason | None:
         """A row that explains or signs the table."""
         lead = filled[first]
-        if isinstance(lead, str) and _begins_with(lead, "examples"):
+        if isinstance(lead, str) and _EXAMPLE.match(lead):
             return "example"
         return "note" if self._is_note(filled, first) else None
 
     def _is_plainly_somebody(self, cells: Sequence[object], first: int, lead: object) -> bool:
-        """The short way for nearly all rows: a name, some facts, and nothing strange in the first cells."""
-        if _is_strange(lead):
+        """The short way for nearly all rows: a name and no sign of an example or a remark before it."""
+        if any(_is_plain_name(cells[index]) for index in self._names if index < len(cells)):
+            return not (isinstance(lead, str) and (_EXAMPLE.match(lead) or _NOTE.match(lead)))
+        if self._names or _is_strange(lead):
             return False
-        if not self._names:
-            return sum(1 for cell in cells if _is_filled(cell)) >= _FEW and not any(
-                _is_strange(cell) for cell in cells[first : first + _FEW]
-            )
-        name = self._names[0]
-        return name < len(cells) and _is_name(cells[name]) and not _is_strange(cells[name])
+        return sum(1 for cell in cells if _is_filled(cell)) >= _FEW and not any(
+            _is_strange(cell) for cell in cells[first : first + _FEW]
+        )
 
     def _is_total(self, filled: Mapping[int, object], first: int) -> bool:
         """A word of sums in the first cells of a row that names nobody."""
@@ -104,11 +103,11 @@ class Nobody:
 
     def _is_note(self, filled: Mapping[int, object], first: int) -> bool:
         lead = filled[first]
-        if not isinstance(lead, str) or not _begins_with(lead, "notes"):
+        if not isinstance(lead, str) or not _NOTE.match(lead):
             return False
         others = [index for index in filled if index != first]
         rest = [cell for index, cell in filled.items() if index != first and index in self._facts]
-        is_signed = any(isinstance(cell, str) and _begins_with(cell, "notes") for cell in rest)
+        is_signed = any(isinstance(cell, str) and bool(_NOTE.match(cell)) for cell in rest)
         return not others or is_signed or not rest
 
     def _repeats(self, filled: Mapping[int, object]) -> bool:
@@ -131,7 +130,9 @@ class Nobody:
         """Of a row in which one thing stands, whether that is a remark, the name of a department, or a number
         without anybody.
         """
-        if self._names and all(index in self._numbers for index in filled):
+        if self._names and all(
+            index in self._numbers and str(cell).strip().isdigit() for index, cell in filled.items()
+        ):
             return "blank"
         lead = filled[first]
         if not isinstance(lead, str) or len({str(cell) for cell in filled.values()}) > 1:
@@ -151,7 +152,9 @@ class Nobody:
 
 def _is_name(cell: object) -> bool:
     """Whether a cell below a head for names may name somebody: no sum, and no number of people."""
-    return isinstance(cell, str) and not _is_sum(cell) and not _COUNT.fullmatch(tight(cell))
+    return _is_plain_name(cell) or (
+        isinstance(cell, str) and not (_is_sum(cell) or _COUNT.fullmatch(tight(cell)))
+    )
 
 
 def _is_filled(cell: object) -> bool:
@@ -167,64 +170,60 @@ def _under(columns: Sequence[Column], words: str) -> tuple[int, ...]:
     )
 
 
-@lru_cache(maxsize=4096)
-def _is_strange_text(text: str) -> bool:
-    """Whether a text in one of the first cells may be the sign of a row that is nobody."""
-    return (
-        _is_sum(text)
-        or _begins_with(text, "examples")
-        or _begins_with(text, "notes")
-        or _is_group(tight(text))
-        or len(text) >= _LONG
-        or tight(text) in _pattern_words()
-        or text.strip("()（） ") == "1"
-    )
-
-
-def _is_strange(cell: object) -> bool:
-    return _is_strange_text(cell) if isinstance(cell, str) else cell == 1
-
-
-@cache
-def _pattern_words() -> frozenset[str]:
-    """Heads of columns that are no facts, and what numbers columns."""
-    return frozenset(map(tight, (*GENERAL.spoken(HEADS, "carried"), *GENERAL.spoken(HEADS, "ordinals"))))
-
-
-@cache
 def _one_of(words: str) -> str:
     return "|".join(sorted(map(re.escape, GENERAL.spoken(HEADS, words)), key=len, reverse=True))
 
 
-@cache
-def _sum_pattern() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{_one_of('totals')})[0-9]*(?:人|名|项)?|.{{1,12}}(?:{_one_of('subtotals')})(?:人数)?"
+def _beginning(words: str, marks: str) -> re.Pattern[str]:
+    return re.compile(rf"\s*[(（\[【*]*(?:{_one_of(words)})[)）\]】]*\s*[0-9]*\s*(?:{marks})", re.IGNORECASE)
+
+
+_GROUPS: Final = GENERAL.spoken(HEADS, "groups")
+_ORDINALS: Final = frozenset(GENERAL.spoken(HEADS, "ordinals"))
+_NO_NAMES: Final = frozenset(map(tight, (*GENERAL.spoken(HEADS, "carried"), *_ORDINALS)))
+"""Heads of columns that are no facts, and what numbers columns."""
+_SUM: Final = re.compile(
+    rf"(?:{_one_of('totals')})[0-9]*(?:人|名|项)?|.{{1,12}}(?:{_one_of('subtotals')})(?:人数)?"
+)
+_TELLING: Final = re.compile(f"{_one_of('subtotals')}|^(?:{_one_of('examples')})|(?:{_one_of('groups')})$")
+_EXAMPLE: Final = _beginning("examples", "[:：.、,，（( ]|$")
+_NOTE: Final = _beginning("notes", "[:：]")
+
+
+def _is_plain_name(cell: object) -> bool:
+    """The short way for most names: a few Chinese characters without any word of the rows that are nobody."""
+    if not isinstance(cell, str) or not _NAME.fullmatch(cell):
+        return False
+    bare = "".join(cell.split())
+    return bare not in _NO_NAMES and not _SUM.fullmatch(bare) and not _TELLING.search(bare)
+
+
+def _is_strange(cell: object) -> bool:
+    """Whether one of the first cells may be the sign of a row that is nobody."""
+    if not isinstance(cell, str):
+        return cell == 1
+    return not _is_plain_name(cell) and (
+        _is_sum(cell)
+        or bool(_EXAMPLE.match(cell) or _NOTE.match(cell))
+        or _is_group(tight(cell))
+        or len(cell) >= _LONG
+        or tight(cell) in _NO_NAMES
+        or cell.strip("()（） ") == "1"
+        or bool(_CODE.fullmatch(cell.strip()))
     )
 
 
 def _is_sum(cell: object) -> bool:
-    return isinstance(cell, str) and bool(_sum_pattern().fullmatch(tight(cell)))
-
-
-@cache
-def _start(words: str, marks: str) -> re.Pattern[str]:
-    return re.compile(rf"\s*[(（\[【*]*(?:{_one_of(words)})[)）\]】]*\s*[0-9]*\s*(?:{marks})", re.IGNORECASE)
-
-
-def _begins_with(text: str, words: str) -> bool:
-    """Whether a text begins with one of the words as a word of its own."""
-    marks = "[:：]" if words == "notes" else "[:：.、,，（( ]|$"
-    return bool(_start(words, marks).match(text))
+    return isinstance(cell, str) and bool(_SUM.fullmatch(tight(cell)))
 
 
 def _is_group(text: str) -> bool:
     bare = _COUNT.sub("", _NUMBERED.sub("", text))
-    return len(bare) > 1 and bare.endswith(GENERAL.spoken(HEADS, "groups"))
+    return len(bare) > 1 and bare.endswith(_GROUPS)
 
 
 def _counts_columns(filled: Mapping[int, object]) -> bool:
     """Whether the columns are numbered: 1 2 3 4 …, the first ones perhaps 甲 乙."""
     told = [str(cell).strip("()（）[] ") for _, cell in sorted(filled.items())]
-    numbers = [text for text in told if text not in GENERAL.spoken(HEADS, "ordinals")]
+    numbers = [text for text in told if text not in _ORDINALS]
     return len(numbers) > _FEW and numbers == [str(at) for at in range(1, len(numbers) + 1)]

@@ -5,11 +5,12 @@ G 专利数               没有采用，可能是：发明专利（排名前三
 第 2、7–9 行（空行）、第 310 行（合计）
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from criteria.policy.model import Policy
-from dialogs.in_words import label
+from criteria.policy.vocabulary import Known
+from dialogs.in_words import label, spoken
 from dialogs.messages import words_of
 from dialogs.rosters.columns import Column, Passed, PassedReason
 from locales.wording import Wording
@@ -58,6 +59,16 @@ def offered(columns: Sequence[Column]) -> list[Column]:
 def carried_through(columns: Sequence[Column]) -> list[Column]:
     """The columns that are no facts."""
     return [column for column in columns if column.head and column.fact is None and not column.proposed]
+
+
+def told_of_everybody(everybody: Mapping[str, Known], policy: Policy, words: Wording) -> str:
+    """What is said of everybody in a table, in one line: 所在单位：是；立案审查：否."""
+    own = words_of(policy, words.language)
+    facts = ((policy.vocabulary[name], value) for name, value in everybody.items())
+    return own.say("problem-separator").join(
+        own.say("roster-of-everybody", fact=label(own, fact), value=spoken(own, fact, value))
+        for fact, value in facts
+    )
 
 
 def rows_passed(passed: Sequence[Passed], words: Wording) -> str:

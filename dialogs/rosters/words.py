@@ -10,27 +10,24 @@ The product's words lie in `dialogs/understanding/data/heads.yaml`, a policy's i
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact
 from dialogs.in_words import label
 from dialogs.messages import words_of
-from dialogs.understanding.lexicon import GENERAL, STORIES, Lexicon
+from dialogs.understanding.lexicon import GENERAL, HEADS, STORIES, Lexicon
 from dialogs.understanding.normalising import plain_characters
 from locales.wording import LANGUAGES
 
-HEADS: Final = "heads"
-"""The file of the words of heads."""
 EVERY: Final = "every"
 _LOOSE: Final = re.compile(r"[\s,，;；:：、。.·\-—_~|\\\"'“”()（）\[\]【】{}<>《》/*★☆※#?!]+")
 _PLAIN_LISTS: Final = ("seen", "carried", "uppers")
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """What a word of a head may be: `kind` is thing, mark, filler, unit, days, spans, held, seen, carried
     or uppers; `name` which of them.
     """
@@ -153,15 +150,21 @@ def _each(words: Iterable[str], role: Role) -> Iterator[tuple[str, Role]]:
             yield bare, role
 
 
-def _rules(own: Lexicon, name: str, fact: Fact) -> Iterator[HeadRule]:
+def rules_told(own: Lexicon, name: str) -> Iterator[Mapping[str, Sequence[object]]]:
+    """How a policy says that heads call a fact, each way by itself."""
     told = own.setting(HEADS, "facts").get(name)
-    fine = frozenset((*own.names(HEADS, "fine", EVERY), *own.names(HEADS, "fine", fact.kind)))
-    for rule in told if isinstance(told, list | tuple) else [told] if told else []:
+    for rule in told if isinstance(told, list | tuple) else [told]:
         if isinstance(rule, Mapping):
-            yield HeadRule(
-                fact,
-                str(rule.get("thing")),
-                frozenset(map(str, rule.get("marks", ()))),
-                fine | frozenset(map(str, rule.get("fine", ()))),
-                bool(rule.get("together")),
-            )
+            yield rule
+
+
+def _rules(own: Lexicon, name: str, fact: Fact) -> Iterator[HeadRule]:
+    fine = frozenset((*own.names(HEADS, "fine", EVERY), *own.names(HEADS, "fine", fact.kind)))
+    for rule in rules_told(own, name):
+        yield HeadRule(
+            fact,
+            str(rule.get("thing")),
+            frozenset(map(str, rule.get("marks", ()))),
+            fine | frozenset(map(str, rule.get("fine", ()))),
+            bool(rule.get("together")),
+        )

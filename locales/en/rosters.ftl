@@ -6,6 +6,7 @@ heads-several = it may be one of several, and the head does not tell which
 heads-not-plain = the head does not say it plainly
 heads-unsaid = the head does not say: { $qualifiers }; please confirm
 heads-time-beside = read as the date or the years of “{ $head }” to its left
+heads-part-of-left = read as a part of “{ $head }” to its left
 heads-names-below = names stand below it, no yes or no
 heads-rivals = columns { $columns } tell the same thing, and it is not known which of them counts
 heads-not-chosen = the mapping file does not name this column
@@ -43,3 +44,7 @@ roster-told = “{ $file }”: the heads are in row { $rows }; { $read } columns
 roster-told-offered = “{ $file }”, column { $column }, “{ $head }”: { $told }. If so, write in the mapping file: {"{"}head: { $key }, fact: { $fact }{"}"}
 roster-told-carried = “{ $file }”, column { $column }, “{ $head }”: { $told }.
 roster-told-passed = Rows of “{ $file }” that are nobody were not assessed: { $rows }.
+roster-explain-everybody =
+    What the table does not tell but is so of everybody in it (check it, then take the # away; write nothing that is not true: the assessment relies on it):
+roster-told-everybody = Of everybody in “{ $file }”, as the office says: { $told }.
+roster-of-everybody = { $fact }: { $value }

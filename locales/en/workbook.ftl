@@ -20,6 +20,8 @@ row-barred-by = “{ $name }” is not met ({ $clause })
 row-verdict-refused = Not assessed: { $error }
 row-lacking = { $name } ({ $clause }): { $gap }
 row-unknown = { $name } ({ $clause }, not known yet): { $gap }
+row-unknown-several = Not known yet ({ $count }): { $names }
+row-named = { $name } ({ $clause })
 row-separator = ;{" "}
 row-numbered = { $number }. { $text }
 row-way = { $way } ({ $clause })
@@ -93,12 +95,6 @@ roster-passed = { $count ->
 }
 roster-passed-rows = Rows { $first } to { $last }: { $reason }
 roster-passed-row = Row { $first }: { $reason }
-roster-passed-blank = blank
-roster-passed-totals = totals
-roster-passed-heads = the heads once more
-roster-passed-group = the heading of a group
-roster-passed-note = a note
-roster-passed-example = an example
 roster-more = { $count } more are not listed
 
 ## Doubtful cells

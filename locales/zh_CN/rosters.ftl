@@ -6,6 +6,7 @@ heads-several = 可能是几项中的一项，表头分不出
 heads-not-plain = 表头没有说清
 heads-unsaid = 表头没有写明：{ $qualifiers }，请确认
 heads-time-beside = 按左边“{ $head }”的取得时间或年限来读
+heads-part-of-left = 按左边“{ $head }”的一部分来读
 heads-names-below = 下面填的是名称，不是“是”或“否”
 heads-rivals = { $columns } 几列说的是同一件事，不知道以哪一列为准
 heads-not-chosen = 列对应文件里没有写这一列
@@ -40,6 +41,10 @@ roster-explain-head =
     unit 写不带单位的数按什么算：yuan 元、thousand 千元、wan 万元、million 百万元、yi 亿元，percent %、permille ‰，years 年、months 月、date 日期。
     value 表示这一列打√就是这一项。同名的列用 place 数第几个。
 roster-told = “{ $file }”：第 { $rows } 行是表头，{ $read } 列读作事实，{ $carried } 列原样带过。--explain-columns 可逐列查看，--columns 可以改。
-roster-told-offered = “{ $file }” { $column } 列“{ $head }”{ $told }。是的话，在列对应文件里写：{"{"}head: { $key }, fact: { $fact }{"}"}
-roster-told-carried = “{ $file }” { $column } 列“{ $head }”{ $told }。
+roster-told-offered = “{ $file }”的 { $column } 列“{ $head }”{ $told }。是的话，在列对应文件里写：{"{"}head: { $key }, fact: { $fact }{"}"}
+roster-told-carried = “{ $file }”的 { $column } 列“{ $head }”{ $told }。
 roster-told-passed = “{ $file }”里不是人的行没有评估：{ $rows }。
+roster-explain-everybody =
+    表里没有、但对全体人员都一样的情况，写在这里（核对以后去掉 #；不属实的不要写，评估会照它算）：
+roster-told-everybody = “{ $file }”的全体人员都按单位说明的算：{ $told }。
+roster-of-everybody = { $fact }：{ $value }

@@ -17,6 +17,8 @@ row-barred-by = 不符合“{ $name }”（{ $clause }）
 row-verdict-refused = 没有评估：{ $error }
 row-lacking = { $name }（{ $clause }）：{ $gap }
 row-unknown = { $name }（{ $clause }，还不知道）：{ $gap }
+row-unknown-several = 还不知道（{ $count } 项）：{ $names }
+row-named = { $name }（{ $clause }）
 row-separator = ；
 row-numbered = { $number }. { $text }
 row-way = { $way }（{ $clause }）
@@ -84,12 +86,6 @@ roster-chart-gaps = 差得最多的条件（人数）
 roster-passed = “{ $file }”里跳过 { $count } 行（不是人）：
 roster-passed-rows = 第 { $first } 行到第 { $last } 行：{ $reason }
 roster-passed-row = 第 { $first } 行：{ $reason }
-roster-passed-blank = 空行
-roster-passed-totals = 合计
-roster-passed-heads = 又一遍表头
-roster-passed-group = 分组的标题
-roster-passed-note = 说明
-roster-passed-example = 示例
 roster-more = 另有 { $count } 处没有列出
 
 ## 存疑的单元格

@@ -6,6 +6,7 @@ heads-several = 可能是幾項中的一項，表頭分不出
 heads-not-plain = 表頭沒有說清
 heads-unsaid = 表頭沒有寫明：{ $qualifiers }，請確認
 heads-time-beside = 按左邊“{ $head }”的取得時間或年限來讀
+heads-part-of-left = 按左邊“{ $head }”的一部分來讀
 heads-names-below = 下面填的是名稱，不是“是”或“否”
 heads-rivals = { $columns } 幾列說的是同一件事，不知道以哪一列為準
 heads-not-chosen = 列對應文件裡沒有寫這一列
@@ -40,6 +41,10 @@ roster-explain-head =
     unit 寫不帶單位的數按什麼算：yuan 元、thousand 千元、wan 萬元、million 百萬元、yi 億元，percent %、permille ‰，years 年、months 月、date 日期。
     value 表示這一列打√就是這一項。同名的列用 place 數第幾個。
 roster-told = “{ $file }”：第 { $rows } 行是表頭，{ $read } 列讀作事實，{ $carried } 列原樣帶過。--explain-columns 可逐列查看，--columns 可以改。
-roster-told-offered = “{ $file }” { $column } 列“{ $head }”{ $told }。是的話，在列對應文件裡寫：{"{"}head: { $key }, fact: { $fact }{"}"}
-roster-told-carried = “{ $file }” { $column } 列“{ $head }”{ $told }。
+roster-told-offered = “{ $file }”的 { $column } 列“{ $head }”{ $told }。是的話，在列對應文件裡寫：{"{"}head: { $key }, fact: { $fact }{"}"}
+roster-told-carried = “{ $file }”的 { $column } 列“{ $head }”{ $told }。
 roster-told-passed = “{ $file }”裡不是人的行沒有評估：{ $rows }。
+roster-explain-everybody =
+    表裡沒有、但對全體人員都一樣的情況，寫在這裡（核對以後去掉 #；不屬實的不要寫，評估會照它算）：
+roster-told-everybody = “{ $file }”的全體人員都按單位說明的算：{ $told }。
+roster-of-everybody = { $fact }：{ $value }

@@ -17,6 +17,8 @@ row-barred-by = 不符合“{ $name }”（{ $clause }）
 row-verdict-refused = 沒有評估：{ $error }
 row-lacking = { $name }（{ $clause }）：{ $gap }
 row-unknown = { $name }（{ $clause }，還不知道）：{ $gap }
+row-unknown-several = 還不知道（{ $count } 項）：{ $names }
+row-named = { $name }（{ $clause }）
 row-separator = ；
 row-numbered = { $number }. { $text }
 row-way = { $way }（{ $clause }）
@@ -84,12 +86,6 @@ roster-chart-gaps = 差得最多的條件（人數）
 roster-passed = “{ $file }”裡跳過 { $count } 行（不是人）：
 roster-passed-rows = 第 { $first } 行到第 { $last } 行：{ $reason }
 roster-passed-row = 第 { $first } 行：{ $reason }
-roster-passed-blank = 空行
-roster-passed-totals = 合計
-roster-passed-heads = 又一遍表頭
-roster-passed-group = 分組的標題
-roster-passed-note = 說明
-roster-passed-example = 示例
 roster-more = 另有 { $count } 處沒有列出
 
 ## 存疑的單元格

@@ -4,7 +4,6 @@ import struct
 from pathlib import Path
 
 FREE, END_OF_CHAIN, TABLE = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
-SECTOR = 512
 
 WORKBOOK, SHEET = 0x0005, 0x0010
 
@@ -71,33 +70,33 @@ def workbook(sheet: bytes, before: bytes = b"", version: int = 0x0600) -> bytes:
 
 
 def compound(stream: bytes, name: str = "Workbook") -> bytes:
-    """A compound file with one stream; a short one lies in small sectors."""
+    """A compound file with one stream; a short one lies in small sectors, and a long one in large ones."""
     is_small = len(stream) < 4096
-    room = 64 if is_small else SECTOR
-    content = stream + bytes(-len(stream) % SECTOR)
-    sectors = len(content) // SECTOR
+    shift = 9 if len(stream) < 1 << 20 else 12
+    sector = 1 << shift
+    content = stream + bytes(-len(stream) % sector)
+    sectors, entries = len(content) // sector, sector // 4
     tables = 1
-    while tables * 128 < sectors + tables + 2:
+    while tables * entries < sectors + tables + 2:
         tables += 1
     first = tables + 2
     chain = [*range(first + 1, first + sectors), END_OF_CHAIN]
     following = [TABLE] * tables + [END_OF_CHAIN, END_OF_CHAIN, *chain]
-    small = [*range(1, -(-len(stream) // room)), END_OF_CHAIN] if is_small else []
+    small = [*range(1, -(-len(stream) // 64)), END_OF_CHAIN] if is_small else []
     header = struct.pack(
         "<8s16xHHHHH6xIII4xIIIII",
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 0x3E, 3, 0xFFFE, 9, 6, 0, tables, tables, 4096,
-        tables + 1 if is_small else END_OF_CHAIN, int(is_small), END_OF_CHAIN, 0,
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 0x3E, shift - 6 if shift == 9 else 4, 0xFFFE, shift, 6,
+        0, tables, tables, 4096, tables + 1 if is_small else END_OF_CHAIN, int(is_small), END_OF_CHAIN, 0,
     )  # fmt: skip
     root = (first, len(content)) if is_small else (END_OF_CHAIN, 0)
     directory = entry("Root Entry", 5, *root, within=1)
     directory += entry(name, 2, 0 if is_small else first, len(stream))
     return b"".join(
         [
-            header,
-            numbers(list(range(tables)), 109),
-            numbers(following, tables * 128),
-            directory.ljust(SECTOR, b"\0"),
-            numbers(small, 128),
+            (header + numbers(list(range(tables)), 109)).ljust(sector, b"\0"),
+            numbers(following, tables * entries),
+            directory.ljust(sector, b"\0"),
+            numbers(small, entries),
             content,
         ]
     )

@@ -172,8 +172,8 @@ class Office(Person):
 
     @property
     def choices_made(self) -> dict[str, str]:
-        """What is chosen for each column, by its field."""
-        found = re.findall(r'<select id="(column-\d+)"[^>]*>(.*?)</select>', self.page, re.S)
+        """What is chosen for each column and said of everybody, by its field."""
+        found = re.findall(r'<select id="((?:column|everybody)-\w+)"[^>]*>(.*?)</select>', self.page, re.S)
         return {
             name: unescape(next(iter(re.findall(r'<option value="([^"]*)" selected>', inside)), ""))
             for name, inside in found

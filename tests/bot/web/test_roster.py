@@ -2,6 +2,8 @@
 
 import asyncio
 import sqlite3
+import subprocess
+import sys
 import tempfile
 from collections.abc import AsyncIterator, Mapping
 from contextlib import closing
@@ -96,6 +98,11 @@ async def test_where_it_is_off_it_is_not_there(new_person: NewPerson, path: str)
     assert "名册" not in person.text
 
 
+def test_where_it_is_off_what_encrypts_is_not_even_loaded() -> None:
+    program = "import sys, bot.serving; sys.exit(not {'cryptography', 'xlsxwriter'}.isdisjoint(sys.modules))"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
 async def test_where_it_is_on_the_pages_lead_to_it_and_say_what_is_kept(office: Office) -> None:
     await office.open("/")
     assert office.page.count('href="/roster"') == 2
@@ -122,7 +129,7 @@ async def test_a_table_goes_the_whole_way_and_nothing_is_left(tmp_path: Path) ->
         await office.upload()
         assert "一共 2 人" in office.text
         assert MARKER in office.text
-        assert office.choices_made == {
+        assert {name: chosen for name, chosen in office.choices_made.items() if "column" in name} == {
             "column-0": "", "column-1": "education||", "column-2": "in_scope_employer||", "column-3": "",
         }  # fmt: skip
 
@@ -185,9 +192,25 @@ async def test_what_was_chosen_goes_to_the_work_and_the_mapping_file(office: Off
     assert ("第三栏", 1, "saving_wan", "yuan", None) in quick.tasks[-1]["mapping"]  # type: ignore[operator]
 
 
+async def test_what_is_said_of_everybody_goes_to_the_work_and_the_mapping_file(
+    office: Office, quick: Quick
+) -> None:
+    await office.upload()
+    assert "everybody-in_scope_employer" not in office.page  # a column tells it
+    said = {"everybody-in_scope_role": "yes", "everybody-under_investigation": "no"}
+    await office.press_form("columns", **said)
+    assert "in_scope_role: true" in office.page
+    await office.open(office.address.removesuffix("/columns"))
+    assert {name: office.choices_made[name] for name in said} == said
+    await office.press_form("start", **{"everybody-in_scope_role": ""})
+    await office.wait_for("评好了")
+    assert quick.tasks[-1]["everybody"] == {"under_investigation": False}
+
+
 @pytest.mark.parametrize(
     ("choices", "said"),
     [
+        ({"column-3": "integrity||", "everybody-integrity": "yes"}, "又说全体都一样"),
         ({"column-0": "saving_wan|yuan|", "column-3": "saving_wan|wan|"}, "选了不止一列：A、D 列"),
         ({"column-1": "", "column-2": ""}, "一列事实也没有选"),
         ({"column-3": "nothing||"}, "不在列表里"),
@@ -724,7 +747,7 @@ async def test_the_pages_speak_the_persons_language(office: Office, language: st
     await office.upload()
     await office.choose_language("en")
     assert "Check each column" in office.text
-    assert office.page.count("<select") == 4
+    assert office.page.count('<select id="column-') == 4
 
 
 async def test_hostile_files_end_in_a_page(tmp_path: Path) -> None:

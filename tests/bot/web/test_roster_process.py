@@ -82,6 +82,7 @@ async def test_the_work_on_five_thousand_people_ends_in_time_and_memory() -> Non
             "people": 5000,
             "language": "zh_CN",
             "mapping": MAPPING,
+            "everybody": {"integrity": True},
             **SETUP,
         },
         content,
