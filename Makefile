@@ -31,8 +31,8 @@ check: lint ## all that must hold before a change goes in: lint, the policy's ow
 	@$(BIN)/chuangping check
 	@$(MAKE) --no-print-directory test
 
-crash: $(READY) ## kill the process 200 times while people talk with it, and count; ARGS="--seed 7 --deaths 20"
-	@$(BIN)/python -m tests.crash $(ARGS)
+crash: $(READY) ## kill the process 200 times while people talk with it, and count; STORE=postgresql kills that too; ARGS="--seed 7 --deaths 20"
+	@$(BIN)/python -m tests.crash --store $(or $(STORE),sqlite) $(ARGS)
 
 load: $(READY) ## turns a second, CPU a turn and waiting with few and many clients; ARGS="--clients 1,50 --against ../other"
 	@$(BIN)/python -m tests.load $(ARGS)

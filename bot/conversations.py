@@ -13,6 +13,7 @@ from weakref import WeakValueDictionary
 import orjson
 from pydantic import ValidationError
 
+from bot.presence import Presence
 from bot.storage.store import Address, ConversationError, Mark, Owed, Remembered, Sent, Store, Turn
 from dialogs.conversation import Step, answers_so_far, begin, open_now, step
 from dialogs.events import Command, Event, Typed
@@ -35,6 +36,9 @@ logger = logging.getLogger(__name__)
 
 ATTEMPTS: Final = 20
 """How often a turn is computed anew because another process was faster, before that is an error."""
+
+ALONE: Final = ""
+"""The name of a process that is the only one."""
 
 ChannelNote = Mapping[str, str | int]
 Outcome = Literal["handled", "repeated", "stale", "failed"]
@@ -138,9 +142,11 @@ class ConversationService:
         new_id: Callable[[], str] = _new_id,
         observe: Observe = _unobserved,
         ask_model: AskModel | None = None,
+        presence: Presence | None = None,
     ) -> None:
         """`new_id` makes unguessable ids; `observe` is told of each turn: channel, outcome and seconds.
         `ask_model` shows a language model what was left unheard of a story (`bot.story_model`); it may wait.
+        `presence` is this process where there may be others; without it, it is alone.
         """
         self._ask_model = ask_model
         self._store = store
@@ -148,6 +154,7 @@ class ConversationService:
         self._clock = clock
         self._new_id = new_id
         self._observe = observe
+        self._presence = presence
         # A lock lives exactly as long as somebody holds it or waits for it.
         self._locks: WeakValueDictionary[Address, asyncio.Lock] = WeakValueDictionary()
 
@@ -253,11 +260,34 @@ class ConversationService:
             return {}
         return state if isinstance(state, dict) else {}
 
-    async def note(self, address: Address, state: ChannelNote, sent: Sent | None = None) -> None:
+    async def note(self, address: Address, state: ChannelNote, sent: Sent | None = None) -> int:
         """Keep something for the channel beside the conversation (such as the message to edit later), and
-        what it has `sent` of the replies that it owes.
+        what it has `sent` of the replies that it owes. Returns how many deliveries other processes have
+        handed to this one that sends to the person.
         """
-        await self._store.note(address, orjson.dumps(state), sent)
+        noted = await self._store.note(address, orjson.dumps(state), sent)
+        return 0 if noted is None else noted.handed
+
+    @property
+    def sender(self) -> str | None:
+        """By which name the store knows this process, one that changes when it was given up for gone; None
+        while it is.
+        """
+        return ALONE if self._presence is None else self._presence.name
+
+    async def claim(self, address: Address) -> int | None:
+        """How many deliveries other processes have handed to this one, if it is this one that sends to a
+        person what they are owed: one at a time does. None if it is another.
+        """
+        sender = self.sender
+        if sender is None or self._presence is None:
+            return None if sender is None else 0
+        claim = await self._store.claim(address, sender)
+        return claim.handed if claim.sender == sender else None
+
+    async def waiting(self, channel: str, *, ours: bool) -> Sequence[Address]:
+        """Who of a channel's people is owed something that no process sends, or with `ours` this one."""
+        return await self._store.waiting(channel, self.sender or ALONE if ours else ALONE)
 
     async def owed(self, channel: str, person: str | None = None) -> tuple[OwedReplies, ...]:
         """What is owed to the people of a channel, or to one of them, in the order of the commits."""
@@ -304,7 +334,7 @@ class ConversationService:
             if made.forget:
                 await self._store.forget(asked.address)
                 return _Turn(made.replies, None)
-            turn = _turn(asked, remembered.mark, made, now, sets_aside=unreadable)
+            turn = _turn(asked, remembered.mark, made, now, sets_aside=unreadable, sender=self.sender or None)
             if await self._store.commit(turn):
                 return _Turn(made.replies, made.session)
         raise ConversationError("service-conversation-overtaken")
@@ -379,7 +409,9 @@ def _owed(owed: Owed) -> OwedReplies:
     return OwedReplies(owed.address, owed.delivery, language, _replies(owed.replies), owed.messages)
 
 
-def _turn(asked: _Asked, mark: Mark | None, made: Step, now: datetime, *, sets_aside: bool) -> Turn:
+def _turn(
+    asked: _Asked, mark: Mark | None, made: Step, now: datetime, *, sets_aside: bool, sender: str | None
+) -> Turn:
     return Turn(
         address=asked.address,
         mark=mark,
@@ -390,5 +422,6 @@ def _turn(asked: _Asked, mark: Mark | None, made: Step, now: datetime, *, sets_a
         delivery=asked.delivery,
         channel_state=None if asked.note is None else orjson.dumps(asked.note),
         owed=asked.owed,
+        sender=sender,
         sets_aside=sets_aside,
     )

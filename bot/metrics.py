@@ -1,11 +1,14 @@
 """What the service measures of itself, for Prometheus; nothing of it tells of any person."""
 
+import os
 from collections.abc import Sequence
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
+from prometheus_client.multiprocess import MultiProcessCollector
 
 from bot.channels import Channel
 from bot.conversations import Outcome
+from bot.workers import METRICS_FOLDER
 
 _SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5)
 _LONG_SECONDS = (0.5, 1, 2.5, 5, 10, 20, 40, 80, 120)
@@ -13,11 +16,15 @@ _SHARED = (1, 2, 4, 8, 16, 32, 64, 128, 256)
 
 
 class Metrics:
-    """The measurements of one process, in a registry of their own."""
+    """The measurements of one process, in a registry of their own; one of several workers (`bot.workers`)
+    reads those of all of them.
+    """
 
     def __init__(self) -> None:
         self._registry = CollectorRegistry()
-        ProcessCollector(registry=self._registry)
+        self._is_one_of_many = METRICS_FOLDER in os.environ
+        if not self._is_one_of_many:
+            ProcessCollector(registry=self._registry)
         self._turns = Counter(
             "chuangping_turns", "Events taken, by outcome", ("channel", "outcome"), registry=self._registry
         )
@@ -43,13 +50,15 @@ class Metrics:
         self._unfinished = Gauge(
             "chuangping_unfinished_conversations",
             "Conversations that have not reached their result",
+            multiprocess_mode="mostrecent",
             registry=self._registry,
         )
 
         self._up = Gauge(
             "chuangping_channel_up",
-            "Whether a channel reaches its people from this process",
+            "Whether a channel reaches its people from this process, or one of its workers",
             ("channel",),
+            multiprocess_mode="livemax",
             registry=self._registry,
         )
         self._restarts = Counter(
@@ -111,4 +120,8 @@ class Metrics:
         self._unfinished.set(unfinished)
         for channel in channels:
             self._up.labels(channel.name).set(channel.state() == "ok")
-        return generate_latest(self._registry)
+        if not self._is_one_of_many:
+            return generate_latest(self._registry)
+        everybody = CollectorRegistry()
+        MultiProcessCollector(everybody)  # type: ignore[no-untyped-call]
+        return generate_latest(everybody)

@@ -7,7 +7,7 @@ import logging
 import signal
 import socket
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -22,20 +22,25 @@ from bot.limits import Limits
 from bot.listening import address_of, listen, make_room, names_of
 from bot.metrics import Metrics
 from bot.policies import versions_of, warn_of_unready
+from bot.presence import Presence
 from bot.settings import Settings
-from bot.storage.sqlite import SQLiteStore
+from bot.storage.places import is_database, open_store
 from bot.storage.store import Store
 from bot.storage.tidying import Tidying
 from bot.story_model import model_of
 from bot.web.app import create_app
 from bot.web.connections import IDLE_SECONDS, Crowd, bounded_protocol
 from bot.web.sheet import Opener
+from bot.workers import Worker
 from criteria.policy.versions import Succession
 from dialogs.rehearsal import rehearse
 from dialogs.world import World
 
 if TYPE_CHECKING:
     from bot.web.roster_jobs import RosterJobs
+
+MOST_AT_A_FILE = 2
+"""So many processes may use one file, during an update; more are told that they gain nothing."""
 
 GRACE_SECONDS = 10
 """How long requests in hand may take once the service is told to stop."""
@@ -46,24 +51,30 @@ MAKES_WAY_SECONDS = 0.0002
 logger = logging.getLogger(__name__)
 
 
-async def serve(settings: Settings, *, announce: Callable[[str], None]) -> None:
-    """Serve until SIGINT or SIGTERM, then finish what is in hand.
+async def serve(settings: Settings, *, announce: Callable[[str], None], worker: Worker | None = None) -> None:
+    """Serve until SIGINT or SIGTERM, then finish what is in hand. A `worker` serves at its watcher's port,
+    and stops when that is gone, too.
 
     `announce` is called with the address once people are welcome. Raises `ServiceError` if the port or the
     store cannot be had, or a channel lacks its library.
     """
-    listener = listen(settings.host, settings.port)
+    listener = listen(settings.host, settings.port) if worker is None else worker.listener
     with contextlib.closing(listener):
         metrics = Metrics()
-        store = SQLiteStore(settings.store_path, observe=metrics.commit)
+        store = await open_store(settings.store, observe=metrics.commit)
+        presence = Presence(store.processes, most=None if is_database(settings.store) else MOST_AT_A_FILE)
         try:
+            tidying = Tidying(store, retention_days=settings.retention_days, duty=presence.duty("tidying"))
             policies = versions_of(settings.policy, [settings.phase])
             warn_of_unready(policies)
             model = model_of(settings)
             world = World(policies, settings.phase, settings.retention_days, model=model is not None)
             ask_model = None if model is None else model.answer
-            service = ConversationService(store, world, observe=metrics.turn, ask_model=ask_model)
-            channels = configured_channels(settings, service, policies, metrics)
+            service = ConversationService(
+                store, world, observe=metrics.turn, ask_model=ask_model, presence=presence
+            )
+            channels = configured_channels(settings, service, policies, metrics, presence)
+            await presence.begin()
             rosters = roster_jobs(settings, store, metrics)
             room = make_room()
             crowd = Crowd(room.connections)
@@ -86,9 +97,9 @@ async def serve(settings: Settings, *, announce: Callable[[str], None]) -> None:
                 in_hand=lambda: crowd.in_hand,
             )
             address = settings.public_address or address_of(listener)
-            tidying = Tidying(store, retention_days=settings.retention_days)
             upkeep = [
-                asyncio.create_task(each) for each in (tidying.run(), tidying.run_jobs(), tidying.verify())
+                asyncio.create_task(each)
+                for each in (presence.run(), tidying.run(), tidying.run_jobs(), tidying.verify())
             ]
 
             def open_doors() -> None:
@@ -96,9 +107,12 @@ async def serve(settings: Settings, *, announce: Callable[[str], None]) -> None:
                 upkeep.append(asyncio.create_task(_warm_up(world)))
 
             server = _Server(_uvicorn_config(app, settings, crowd, room.backlog), open_doors)
-            await _run_together(server, listener, _supervised(channels, metrics, settings.language))
+            supervisors = _supervised(channels, metrics, settings.language)
+            gone = None if worker is None else worker.watcher_gone()
+            await _run_together(server, listener, supervisors, gone)
             for task in upkeep:
                 task.cancel()
+            await presence.leave()
             if rosters is not None:
                 await rosters.stop()
         finally:
@@ -122,7 +136,11 @@ async def _warm_up(world: World) -> None:
 
 
 def configured_channels(
-    settings: Settings, service: ConversationService, policies: Succession, metrics: Metrics
+    settings: Settings,
+    service: ConversationService,
+    policies: Succession,
+    metrics: Metrics,
+    presence: Presence,
 ) -> tuple[Channel, ...]:
     """The channels that the settings turn on, about these versions of the policy.
 
@@ -132,7 +150,8 @@ def configured_channels(
         return ()
     from bot.telegram.running import telegram_bot  # noqa: PLC0415  its library takes a while to import
 
-    telegram = telegram_bot(settings, service, policies, unreadable=metrics.unreadable)
+    duty = presence.duty("telegram")
+    telegram = telegram_bot(settings, service, policies, duty=duty, unreadable=metrics.unreadable)
     return (telegram,) if telegram else ()
 
 
@@ -196,8 +215,15 @@ class _Server(uvicorn.Server):
         yield
 
 
-async def _run_together(server: _Server, listener: socket.socket, supervisors: Sequence[Supervisor]) -> None:
-    """Run the web server until a signal comes, and beside it the channels, whatever becomes of them."""
+async def _run_together(
+    server: _Server,
+    listener: socket.socket,
+    supervisors: Sequence[Supervisor],
+    gone: Coroutine[None, None, None] | None,
+) -> None:
+    """Run the web server until a signal comes, or what it lives from is `gone`, and beside it the channels,
+    whatever becomes of them.
+    """
 
     def stop_channels() -> None:
         for supervisor in supervisors:
@@ -209,6 +235,9 @@ async def _run_together(server: _Server, listener: socket.socket, supervisors: S
         stop_channels()
 
     running = [asyncio.create_task(each.run(), name=each.channel.name) for each in supervisors]
+    watching = None if gone is None else asyncio.create_task(gone)
+    if watching is not None:
+        watching.add_done_callback(lambda ended: None if ended.cancelled() else stop())
     with _on_signals(stop):
         await server.serve(sockets=[listener])
         stop_channels()
@@ -218,6 +247,8 @@ async def _run_together(server: _Server, listener: socket.socket, supervisors: S
                 logger.warning("%s did not stop within %s seconds", task.get_name(), GRACE_SECONDS)
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
+    if watching is not None:
+        watching.cancel()
 
 
 @contextlib.contextmanager

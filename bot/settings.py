@@ -28,11 +28,11 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.faults import BadInputError, ServiceError
 from bot.language import FILE
+from bot.storage.places import SQLITE, file_of, is_place, lacks_library, secrets_of
 from criteria.policy.disk import DEFAULT_POLICY, policy_folder
 from locales.wording import SOURCE_LANGUAGE, match_language
 
 PREFIX = "CHUANGPING_"
-_SQLITE = "sqlite:///"
 _MODULES = {"aiogram": "aiogram", "python-telegram-bot": "telegram"}
 _LATER = ("wechat_token", "wechat_appid", "wechat_aes_key")
 
@@ -41,13 +41,11 @@ TelegramLibrary = Literal["aiogram", "python-telegram-bot"]
 
 
 def _default_store() -> str:
-    return f"{_SQLITE}{user_data_path('chuangping', appauthor=False) / 'conversations.db'}"
+    return f"{SQLITE}{user_data_path('chuangping', appauthor=False) / 'conversations.db'}"
 
 
 def _store(address: str) -> str:
-    if re.match(r"postgres(ql)?(\+\w+)?://", address):
-        raise PydanticCustomError("settings-store-postgresql", "not in this version")
-    if not address.startswith(_SQLITE) or not address.removeprefix(_SQLITE).strip():
+    if not is_place(address):
         raise ValueError
     return address
 
@@ -136,7 +134,7 @@ class Settings(BaseSettings):
     @property
     def store_path(self) -> Path:
         """The SQLite file that `store` names."""
-        return Path(self.store.removeprefix(_SQLITE)).expanduser()
+        return file_of(self.store)
 
     @property
     def behind_tls(self) -> bool:
@@ -147,7 +145,8 @@ class Settings(BaseSettings):
     def secrets(self) -> tuple[str, ...]:
         """Every secret that is set, for whoever must take care not to tell it."""
         values = [getattr(self, field) for field in type(self).model_fields]
-        return tuple(value.get_secret_value() for value in values if isinstance(value, SecretStr))
+        secret = (value.get_secret_value() for value in values if isinstance(value, SecretStr))
+        return (*secret, *secrets_of(self.store))
 
 
 class SettingsError(BadInputError):
@@ -193,6 +192,8 @@ def faults_of(settings: Settings) -> tuple[ServiceError, ...]:
 def _missing_library(settings: Settings) -> Iterator[ServiceError]:
     if settings.telegram_token is not None and find_spec(_MODULES[settings.telegram_library]) is None:
         yield ServiceError("telegram-library-missing", library=settings.telegram_library)
+    if lacks_library(settings.store):
+        yield ServiceError("service-database-library")
 
 
 def load_settings(**chosen: str | int) -> Settings:

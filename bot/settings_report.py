@@ -8,6 +8,7 @@ from rich.text import Text
 
 from bot.reports.writing import FORMATS, available
 from bot.settings import Settings, given_settings, variable_name
+from bot.storage.places import shown
 from bot.terminal.sheet import Sheet
 from locales.wording import Wording
 
@@ -23,9 +24,8 @@ def draw_report(settings: Settings, words: Wording, console: Console) -> None:
     for field in Settings.model_fields:
         source = words.say(f"settings-source-{given.get(field, 'default')}")
         name = Text(f"{variable_name(field):<{_NAME_COLUMNS}}", "strong")
-        sheet.write(
-            Text.assemble(_shown(getattr(settings, field), words), (f"  {source}", "link")), first=name
-        )
+        value = shown(settings.store) if field == "store" else getattr(settings, field)
+        sheet.write(Text.assemble(_shown(value, words), (f"  {source}", "link")), first=name)
         about = Text(words.say(f"settings-about-{field.replace('_', '-')}"), "quiet")
         sheet.write(about, indent=_NAME_COLUMNS)
     sheet.blank()

@@ -1,7 +1,9 @@
 """What holds for all tests: laws are tried without a clock, and every test may run on any day, anywhere."""
 
+import asyncio
 import os
 import signal
+from collections.abc import Iterator
 from datetime import datetime
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -10,6 +12,8 @@ from zoneinfo import ZoneInfo
 import pytest
 import time_machine
 from hypothesis import settings
+
+from tests.database import Cluster
 
 MOMENT: Final = "TESTS_MOMENT"
 """Names the moment at which the tests run, in the zone that TZ names; without it they run now."""
@@ -31,3 +35,30 @@ def pytest_configure(config: pytest.Config) -> None:
         travel = time_machine.travel(datetime.fromisoformat(moment).replace(tzinfo=zone))
         travel.start()
         config.add_cleanup(travel.stop)
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    cluster = Cluster()
+    yield cluster
+    cluster.remove()
+
+
+@pytest.fixture(scope="session")
+def template(cluster: Cluster) -> str:
+    """The name of a database that is brought up to date, to be copied."""
+    address = cluster.database()
+
+    async def prepare() -> None:
+        from bot.postgresql.store import open_postgresql  # noqa: PLC0415  few tests need it
+
+        await (await open_postgresql(address)).close()
+
+    asyncio.run(prepare())
+    return address.partition("@/")[2].partition("?")[0]
+
+
+@pytest.fixture
+def database(cluster: Cluster, template: str) -> str:
+    """The address of a database that is brought up to date."""
+    return cluster.database(template)

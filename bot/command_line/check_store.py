@@ -8,6 +8,7 @@ from bot.command_line.common import command, fail, say
 from bot.policies import versions_of
 from bot.settings import load_settings
 from bot.storage.checking import Findings, check_all
+from bot.storage.places import is_database, shown
 from dialogs.returning import makes_sense
 from dialogs.session import SessionError, load_session
 from dialogs.world import World
@@ -18,6 +19,8 @@ from dialogs.world import World
 def check_store(file: Path | None) -> int:
     """Checks a file, or that of the settings; status 1 if something is wrong with it."""
     settings = load_settings()
+    if file is None and is_database(settings.store):
+        fail(say("check-store-database", place=shown(settings.store)))
     path = file or settings.store_path
     if not path.is_file():
         fail(say("check-store-no-file", file=str(path)))

@@ -5,16 +5,8 @@ from typing import Final
 
 from sqlite_utils import Database
 
-from bot.storage.store import Address, Sent, Turn
-
-REPLIES_KEPT: Final = 3
-"""Of how many deliveries of a conversation, besides those that are owed, the replies are kept: a page shows
-those of the last one, and a form that is sent again was sent just before.
-"""
-
-NAMES_KEPT: Final = 100
-"""Of how many more it is known that they were handled: a batch of Telegram's may bring so many again."""
-
+from bot.storage.sqlite_processes import living
+from bot.storage.store import NAMES_KEPT, REPLIES_KEPT, Address, Claim, Noted, Sent, Turn
 
 ROWS_IN_ONE_STEP: Final = 100
 
@@ -43,8 +35,10 @@ class OvertakenError(Exception):
     """Somebody else's turn was committed since this one's state was read."""
 
 
-def commit(db: Database, turn: Turn) -> None:
-    """Write a turn as a whole. Raises `OvertakenError` if its mark is not the newest, or it was handled."""
+def commit(db: Database, turn: Turn, now: float) -> None:
+    """Write a turn as a whole, at this moment of the processes' clock. Raises `OvertakenError` if its mark is
+    not the newest, or it was handled.
+    """
     conversation = _write_conversation(db, turn)
     handled = db.execute(
         "INSERT INTO deliveries (conversation, delivery, at, replies) SELECT ?1, ?2, ?3, ?4"
@@ -55,16 +49,28 @@ def commit(db: Database, turn: Turn) -> None:
     if handled.rowcount != 1:
         raise OvertakenError
     if turn.owed:
-        db.execute("INSERT INTO outbox (delivery) VALUES (?)", (handled.lastrowid,))
+        there = _sender(db, conversation, now)
+        if there is None and turn.sender is not None:  # what a process that is gone has left comes first
+            db.execute(
+                "UPDATE outbox SET sender = ?, handed = 1 WHERE delivery IN"
+                " (SELECT id FROM deliveries WHERE conversation = ? AND id <> ?)",
+                (turn.sender, conversation, handled.lastrowid),
+            )
+        db.execute(
+            "INSERT INTO outbox (delivery, sender, handed) VALUES (?, ?, ?)",
+            (handled.lastrowid, there or turn.sender, there not in (None, turn.sender)),
+        )
     _let_go_of_old_deliveries(db, conversation)
 
 
-def note(db: Database, address: Address, channel_state: bytes, sent: Sent | None) -> bool:
-    """Write what a channel notes; false where there is no conversation."""
+def note(db: Database, address: Address, channel_state: bytes, sent: Sent | None) -> Noted | None:
+    """Write what a channel notes; None where there is no conversation."""
     whose = (address.channel, address.person)
     noted = db.execute(
         "UPDATE conversations SET channel_state = ? WHERE channel = ? AND person = ?", (channel_state, *whose)
     )
+    if noted.rowcount != 1:
+        return None
     if sent is not None:
         owed = db.execute(
             "SELECT deliveries.id FROM deliveries JOIN conversations ON conversations.id = conversation"
@@ -73,7 +79,20 @@ def note(db: Database, address: Address, channel_state: bytes, sent: Sent | None
         ).fetchone()
         if owed is not None:
             _note_sent(db, owed[0], sent)
-    return noted.rowcount == 1
+    return Noted(sum(handed for _, _, handed in _owed_to(db, address)))
+
+
+def claim(db: Database, address: Address, process: str, now: float) -> Claim:
+    """Who sends to a person from now on."""
+    owed = _owed_to(db, address)
+    for _, sender, _ in owed:
+        if living(db, sender, now):
+            return Claim(str(sender), sum(handed for _, _, handed in owed))
+    db.execute(
+        f"UPDATE outbox SET sender = ?, handed = 1 WHERE delivery IN ({', '.join('?' * len(owed))})",  # noqa: S608  only marks
+        (process, *(delivery for delivery, _, _ in owed)),
+    )
+    return Claim(process, len(owed))
 
 
 def forget(db: Database, address: Address) -> None:
@@ -183,6 +202,27 @@ def _set_aside(db: Database, conversation: int) -> None:
         " SELECT channel, person, updated, session FROM conversations WHERE id = ?",
         (conversation,),
     )
+
+
+def _sender(db: Database, conversation: int, now: float) -> str | None:
+    """The process that is there and sends to the person of a conversation."""
+    senders = db.execute(
+        "SELECT DISTINCT sender FROM outbox JOIN deliveries ON deliveries.id = outbox.delivery"
+        " WHERE conversation = ? AND sender IS NOT NULL",
+        (conversation,),
+    ).fetchall()
+    return next((str(sender) for (sender,) in senders if living(db, sender, now)), None)
+
+
+def _owed_to(db: Database, address: Address) -> list[tuple[int, str | None, int]]:
+    """What a person is owed, who sends it, and whether it was handed to them."""
+    found: list[tuple[int, str | None, int]] = db.execute(
+        "SELECT outbox.delivery, sender, handed FROM conversations"
+        " JOIN deliveries ON deliveries.conversation = conversations.id"
+        " JOIN outbox ON outbox.delivery = deliveries.id WHERE channel = ? AND person = ?",
+        (address.channel, address.person),
+    ).fetchall()
+    return found
 
 
 def _note_sent(db: Database, delivery: int, sent: Sent) -> None:

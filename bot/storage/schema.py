@@ -148,6 +148,14 @@ def _jobs(db: Database) -> None:
     )
 
 
+@steps(name="0004 processes")
+def _processes(db: Database) -> None:
+    db.execute("CREATE TABLE processes (name TEXT PRIMARY KEY, until REAL NOT NULL) WITHOUT ROWID")
+    db.execute("CREATE TABLE leases (duty TEXT PRIMARY KEY, holder TEXT NOT NULL) WITHOUT ROWID")
+    db.execute("ALTER TABLE outbox ADD COLUMN sender TEXT")
+    db.execute("ALTER TABLE outbox ADD COLUMN handed INTEGER NOT NULL DEFAULT 0")
+
+
 def migrate(db: Database, known: Migrations = steps) -> None:
     """Take the steps that the file has not taken yet, all in one transaction."""
     db.execute("BEGIN IMMEDIATE")

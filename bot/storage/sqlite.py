@@ -20,12 +20,15 @@ from bot.storage.checking import read_all
 from bot.storage.file import DatabaseFile
 from bot.storage.opening import explain, is_damage
 from bot.storage.sqlite_jobs import SQLiteJobs
+from bot.storage.sqlite_processes import MOST_SECONDS, SQLiteProcesses
 from bot.storage.store import (
     Address,
+    Claim,
     ConversationDamagedError,
     DamagedError,
     Life,
     Mark,
+    Noted,
     Owed,
     Remembered,
     Sent,
@@ -60,11 +63,17 @@ class SQLiteStore:
         self._file = DatabaseFile(path)
         self._writer = GroupWriter(self._file.writable, explain=self._explain, observe=observe)
         self._jobs = SQLiteJobs(self._write, self._read)
+        self._processes = SQLiteProcesses(self._write, self._read)
 
     @property
     def jobs(self) -> SQLiteJobs:
         """See `Store`."""
         return self._jobs
+
+    @property
+    def processes(self) -> SQLiteProcesses:
+        """See `Store`."""
+        return self._processes
 
     async def load(self, address: Address, delivery: str | None = None) -> Remembered:
         """See `Store`. About 20 µs without waiting for any writer, so it is done right here."""
@@ -91,15 +100,34 @@ class SQLiteStore:
         """See `Store`."""
         try:
             with _of_one_person():
-                await self._write(lambda db: rows.commit(db, turn))
+                await self._write(lambda db: rows.commit(db, turn, monotonic()))
         except rows.OvertakenError:
             return False
         return True
 
-    async def note(self, address: Address, channel_state: bytes, sent: Sent | None = None) -> bool:
+    async def note(self, address: Address, channel_state: bytes, sent: Sent | None = None) -> Noted | None:
         """See `Store`."""
         with _of_one_person():
             return await self._write(lambda db: rows.note(db, address, channel_state, sent))
+
+    async def claim(self, address: Address, process: str) -> Claim:
+        """See `Store`. Where it changes nothing, nothing is written."""
+        now = monotonic()
+        with _of_one_person():
+            found = await self._read(
+                "SELECT sender, name IS NOT NULL, handed FROM conversations"
+                " JOIN deliveries ON deliveries.conversation = conversations.id"
+                " JOIN outbox ON outbox.delivery = deliveries.id"
+                " LEFT JOIN processes ON name = sender AND until BETWEEN ? AND ?"
+                " WHERE channel = ? AND person = ? ORDER BY name IS NULL",
+                (now, now + MOST_SECONDS, address.channel, address.person),
+            )
+            if not found:
+                return Claim(process, 0)
+            sender, is_there, _ = found[0]
+            if is_there:
+                return Claim(str(sender), sum(handed for _, _, handed in found))
+            return await self._write(lambda db: rows.claim(db, address, process, now))
 
     async def owed(self, channel: str, person: str | None = None) -> Sequence[Owed]:
         """See `Store`."""
@@ -115,6 +143,20 @@ class SQLiteStore:
             (channel,) if person is None else (channel, person),
         )
         return [Owed(Address(channel, person), *rest) for person, *rest in owed]
+
+    async def waiting(self, channel: str, process: str) -> Sequence[Address]:
+        """See `Store`."""
+        now = monotonic()
+        found = await self._read(
+            "SELECT person FROM outbox"
+            " JOIN deliveries ON deliveries.id = outbox.delivery"
+            " JOIN conversations ON conversations.id = deliveries.conversation"
+            " LEFT JOIN processes ON name = sender AND until BETWEEN ? AND ?"
+            " WHERE channel = ? AND (name IS NULL OR name = ?)"
+            " GROUP BY person ORDER BY min(outbox.delivery)",
+            (now, now + MOST_SECONDS, channel, process),
+        )
+        return [Address(channel, person) for (person,) in found]
 
     async def server_key(self) -> bytes:
         """See `Store`."""

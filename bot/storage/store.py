@@ -4,10 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 from bot.faults import ServiceError
 from bot.storage.jobs import Jobs
+from bot.storage.processes import Processes
+
+REPLIES_KEPT: Final = 3
+"""Of how many deliveries of a conversation, besides those that are owed, the replies are kept: a page shows
+those of the last one, and a form that is sent again was sent just before.
+"""
+
+NAMES_KEPT: Final = 100
+"""Of how many more it is known that they were handled: a batch of Telegram's may bring so many again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +81,8 @@ class Turn:
 
     `mark` is that of the state which the outcome was computed from (None: there was no conversation).
     `delivery` identifies the event among those of its conversation. `channel_state` None keeps the old.
-    `owed`: the replies are owed to the person until they are noted as sent. `sets_aside`: the session that
+    `owed`: the replies are owed to the person until they are noted as sent; `sender` is the process that
+    sends them, unless another one that is there is sending to this person. `sets_aside`: the session that
     this one takes the place of could not be read, and is kept apart.
     """
 
@@ -85,6 +95,7 @@ class Turn:
     delivery: str
     channel_state: bytes | None = None
     owed: bool = False
+    sender: str | None = None
     sets_aside: bool = False
 
 
@@ -95,6 +106,23 @@ class Sent:
     delivery: str
     messages: int
     done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A note was kept; `handed` is how many deliveries are still owed to the person, and were left to whoever
+    sends to them by another process that committed them: they come before what it commits after them.
+    """
+
+    handed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Who sends to a person, and how many deliveries were handed to it (see `Noted`)."""
+
+    sender: str
+    handed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +163,11 @@ class Store(Protocol):
         """What people brought to be worked on, for some minutes."""
         ...
 
+    @property
+    def processes(self) -> Processes:
+        """Who is there over this store, and who has which duty."""
+        ...
+
     async def load(self, address: Address, delivery: str | None = None) -> Remembered:
         """What is remembered, with the replies to a delivery (None: to the last one)."""
         ...
@@ -146,8 +179,19 @@ class Store(Protocol):
         """
         ...
 
-    async def note(self, address: Address, channel_state: bytes, sent: Sent | None = None) -> bool:
-        """Keep what the channel notes beside a conversation, and what it `sent`; false if there is none."""
+    async def note(self, address: Address, channel_state: bytes, sent: Sent | None = None) -> Noted | None:
+        """Keep what the channel notes beside a conversation, and what it `sent`; None if there is none."""
+        ...
+
+    async def claim(self, address: Address, process: str) -> Claim:
+        """Who sends to a person what they are owed: the process that does already, while it is there, else
+        the one that asks. So one process at a time sends to a person, and another one goes on when it is
+        gone.
+        """
+        ...
+
+    async def waiting(self, channel: str, process: str) -> Sequence[Address]:
+        """Who of a channel's people is owed something that this process sends, or none that is there."""
         ...
 
     async def owed(self, channel: str, person: str | None = None) -> Sequence[Owed]:

@@ -8,6 +8,7 @@ from time import monotonic
 from typing import Final
 
 from bot.faults import whereabouts
+from bot.presence import Duty
 from bot.storage.jobs import AHEAD, LIFE
 from bot.storage.store import StorageError, Store
 
@@ -40,11 +41,15 @@ class Tidying:
         store: Store,
         *,
         retention_days: int,
+        duty: Duty | None = None,
         clock: Callable[[], datetime] = _utc_now,
         monotonic: Callable[[], float] = monotonic,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
-        """`clock` tells the time, which may be wrong; `monotonic` tells seconds that pass."""
+        """`clock` tells the time, which may be wrong; `monotonic` tells seconds that pass. Where there may be
+        other processes, the one that has the `duty` tidies.
+        """
+        self._duty = duty
         self._store = store
         self._keep = timedelta(days=retention_days)
         self._clock = clock
@@ -56,6 +61,7 @@ class Tidying:
     async def run(self) -> None:
         """Go on until cancelled, whatever fails; the store being away is waited out."""
         while True:
+            await self._is_ours()
             try:
                 count = await self.tidy()
             except StorageError:
@@ -69,6 +75,7 @@ class Tidying:
     async def run_jobs(self) -> None:
         """Delete the jobs whose time is over, now and every few seconds, until cancelled, whatever fails."""
         while True:
+            await self._is_ours()
             try:
                 count = await self.tidy_jobs()
             except StorageError:
@@ -91,8 +98,14 @@ class Tidying:
     async def verify(self) -> None:
         """Some time after the start, look through the whole store, and log what is found."""
         await self._sleep(VERIFY_AFTER.total_seconds())
+        await self._is_ours()
         while not await self._is_verified():
             await self._sleep(EVERY.total_seconds())
+
+    async def _is_ours(self) -> None:
+        """Return as soon as it is this process that tidies."""
+        if self._duty is not None:
+            await self._duty.wait()
 
     async def _is_verified(self) -> bool:
         """Whether the store was looked through, with whatever result."""

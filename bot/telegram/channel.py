@@ -62,6 +62,10 @@ class Conversations(NoteStore, Protocol):
         """See `ConversationService`."""
         ...
 
+    async def waiting(self, channel: str, *, ours: bool) -> Sequence[Address]:
+        """See `ConversationService`."""
+        ...
+
     async def report(self, address: Address, cut: Cut) -> Report | None:
         """See `ConversationService`."""
         ...
@@ -97,13 +101,22 @@ class TelegramChannel:
         self._outbox = Outbox(conversations, sleep=sleep)
 
     async def resume(self, api: BotApi) -> None:
-        """Begin to send what was committed and is not noted as sent; to be called before anything is handled.
+        """Begin to send what was committed and is not noted as sent, unless another process sends it; to be
+        called before anything is handled.
 
         Raises `StorageError`, and `ApiError` where the bot cannot be asked who it is.
         """
+        await self._look(api, ours=True)
+
+    async def take_over(self, api: BotApi) -> None:
+        """Begin to send what a process that is gone has left owed. Raises as `resume` does."""
+        await self._look(api, ours=False)
+
+    async def _look(self, api: BotApi, *, ours: bool) -> None:
         me = await api.me()
-        for owed in await self._conversations.owed(NAME):
-            self._outbox.look(owed.address, self._loading(api, me))
+        for address in await self._conversations.waiting(NAME, ours=ours):
+            if not self._outbox.has(address):
+                self._outbox.look(address, self._loading(api, me))
 
     async def handle(self, incoming: Incoming, api: BotApi) -> None:
         """Commit what came in; its replies are sent in the background, after those that the chat waits for.
@@ -168,6 +181,12 @@ class TelegramChannel:
 
         parcel = Parcel(f"aside:{chat}", shown, "kept", asks=False)
         self._outbox.put(Address(NAME, str(chat)), parcel, self._loading(api, me))
+
+    def still(self) -> None:
+        """To be called before anything is asked of Telegram: raises `HeldBackError` where another process may
+        be sending to the chat by now.
+        """
+        self._outbox.still()
 
     async def close(self) -> None:
         """Send and note what is in hand, within a few seconds; what is left stays owed."""

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
+from contextvars import ContextVar
 from typing import Final, Protocol, TypeVar
 
 from bot.faults import whereabouts
@@ -25,8 +26,14 @@ CROWDED_SECONDS: Final = 1.0
 GRACE_SECONDS: Final = 6.0
 """How long sends in hand may take once the bot is told to stop; what is left stays owed."""
 
+SENDER_SECONDS: Final = 2.0
+"""How long a process that was given up for gone waits before it asks again who sends to a chat."""
+
 NOTING_SECONDS: Final = 5.0
 """How long the store may take then to note what was sent."""
+
+_SENDER: Final[ContextVar[str | None]] = ContextVar("sender", default=None)
+"""What this process was called when the task that sends to a chat asked whether it may."""
 
 Note = Mapping[str, str | int]
 Result = TypeVar("Result")
@@ -39,7 +46,16 @@ class NoteStore(Protocol):
         """See `ConversationService`."""
         ...
 
-    async def note(self, address: Address, state: Note, sent: Sent | None = None) -> None:
+    async def note(self, address: Address, state: Note, sent: Sent | None = None) -> int:
+        """See `ConversationService`."""
+        ...
+
+    @property
+    def sender(self) -> str | None:
+        """See `ConversationService`."""
+        ...
+
+    async def claim(self, address: Address) -> int | None:
         """See `ConversationService`."""
         ...
 
@@ -52,6 +68,10 @@ class Outbox:
     """One bot's outbox. Without anything to send it keeps nothing.
 
     A chat that Telegram has wait lets go of all that stands in the store, and looks there again afterwards.
+
+    Of several processes one sends to a chat what it is owed: the others leave theirs to it, in the store. One
+    that was given up for gone (paused, or cut off from the store) sends nothing more that another may be
+    sending.
     """
 
     def __init__(self, store: NoteStore, *, sleep: Sleep = asyncio.sleep, later: Later = _later) -> None:
@@ -61,7 +81,7 @@ class Outbox:
         self._chats: dict[Address, Chat] = {}
         self._held: dict[Address, Chat] = {}
         self._freed = asyncio.Event()
-        self._noting: set[asyncio.Task[None]] = set()
+        self._noting: set[asyncio.Task[int]] = set()
 
     @property
     def chats(self) -> int:
@@ -95,6 +115,19 @@ class Outbox:
     def look(self, address: Address, load: Load) -> None:
         """Send what the store says is owed to somebody, if that is not on its way."""
         self._chat(address, load).behind = True
+
+    def has(self, address: Address) -> bool:
+        """Whether something is on its way to somebody, or held back."""
+        return address in self._chats or address in self._held
+
+    def still(self) -> None:
+        """Let what a chat's task is about to ask of Telegram be asked. Where this process was given up for
+        gone since the task began, another may be sending: raises `HeldBackError`, and who sends is asked
+        anew.
+        """
+        sender = _SENDER.get()
+        if sender is not None and sender != self._store.sender:
+            raise HeldBackError(SENDER_SECONDS)
 
     async def close(self) -> None:
         """Give what is in hand a little time. What is not sent by then stays owed."""
@@ -146,12 +179,18 @@ class Outbox:
             self._freed.set()
 
     async def _send_all(self, chat: Chat) -> None:
+        _SENDER.set(self._store.sender)
+        handed = await self._until_stored(lambda: self._store.claim(chat.address))
+        if handed is None:
+            chat.leave_to_another()
+        elif handed:
+            chat.behind = True
         memory = remember(await self._until_stored(lambda: self._store.noted(chat.address)))
         if chat.behind:  # what is kept here comes after it
             await self._catch_up(chat)
         while (parcel := await self._next(chat)) is not None:
             try:
-                memory = await self._deliver(chat.address, parcel, memory)
+                memory = await self._deliver(chat, parcel, memory)
             except HeldBackError:
                 if parcel.keeping == "kept":
                     chat.waiting.appendleft(parcel)
@@ -176,6 +215,9 @@ class Outbox:
         self._begin(chat)
 
     async def _next(self, chat: Chat) -> Parcel | None:
+        if chat.is_handed:
+            chat.is_handed = False
+            await self._catch_up(chat)
         while not chat.waiting and chat.behind:
             await self._catch_up(chat)
         return chat.waiting.popleft() if chat.waiting else None
@@ -184,16 +226,18 @@ class Outbox:
         chat.behind = False
         chat.put_before(await self._until_stored(lambda: chat.load(chat.address)))
 
-    async def _deliver(self, address: Address, parcel: Parcel, memory: ChatMemory) -> ChatMemory:
+    async def _deliver(self, chat: Chat, parcel: Parcel, memory: ChatMemory) -> ChatMemory:
         """Show a parcel; the chat's memory after it."""
 
         async def progress(by_now: ChatMemory, messages: int) -> None:
             nonlocal memory
             memory = by_now
             if parcel.owed:
-                await self._note(address, memory, Sent(parcel.delivery, messages, done=False))
+                await self._note(chat, memory, Sent(parcel.delivery, messages, done=False))
 
         before = memory
+        if parcel.owed:
+            self.still()
         try:
             memory = await parcel.show(memory, progress)
         except HeldBackError:
@@ -206,18 +250,21 @@ class Outbox:
             logger.error("replies could not be shown: %s", whereabouts(error))
         if parcel.owed or memory != before:
             sent = Sent(parcel.delivery, 0, done=True) if parcel.owed else None
-            await self._note(address, memory, sent)
+            await self._note(chat, memory, sent)
         return memory
 
-    async def _note(self, address: Address, memory: ChatMemory, sent: Sent | None) -> None:
-        """Note what was sent. A stop does not interrupt it: it would be sent once more."""
+    async def _note(self, chat: Chat, memory: ChatMemory, sent: Sent | None) -> None:
+        """Note what was sent. A stop does not interrupt it: it would be sent once more. What other processes
+        handed over meanwhile is sent next, for it may be older than what waits here.
+        """
         noting = asyncio.create_task(
-            self._until_stored(lambda: self._store.note(address, to_note(memory), sent))
+            self._until_stored(lambda: self._store.note(chat.address, to_note(memory), sent))
         )
         self._noting.add(noting)
         noting.add_done_callback(self._noting.discard)
         try:
-            await asyncio.shield(noting)
+            if await asyncio.shield(noting):
+                chat.is_handed = True
         except Exception as error:  # noqa: BLE001  raised, it would have all that was sent sent again
             logger.error("what was sent to a chat could not be noted: %s", whereabouts(error))
 

@@ -59,7 +59,8 @@ Load = Callable[[Address], Awaitable[Sequence[Parcel]]]
 class Chat:
     """A chat while something is sent to it, or held back. With `behind`, more is owed to it than waits here;
     `read` names what was last read from the store. `holds` and `faults` count how often in a row it was held
-    back by Telegram and by a mistake of ours; `timer` ends that.
+    back by Telegram and by a mistake of ours; `timer` ends that. With
+    `is_handed` another process has left something to this one.
     """
 
     address: Address
@@ -70,6 +71,7 @@ class Chat:
     asks: bool | None = None
     sending: asyncio.Task[None] | None = None
     timer: Timer | None = None
+    is_handed: bool = False
     holds: int = 0
     faults: int = 0
 
@@ -106,6 +108,12 @@ class Chat:
             self.behind = True
         else:
             parcel.gone.set()
+
+    def leave_to_another(self) -> None:
+        """Keep only what stands in no store: another process sends what does."""
+        self.waiting = deque(parcel for parcel in self.waiting if not parcel.owed)
+        self.read = set()
+        self.behind = False
 
     def let_go(self) -> None:
         """Keep only what stands in no store."""

@@ -8,7 +8,7 @@ https://core.telegram.org/bots/api#getupdates
 import asyncio
 import logging
 import time
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from typing import Final, Protocol, TypeVar
 
 from pydantic import JsonValue
@@ -53,9 +53,14 @@ class Updates(Protocol):
 class Poller:
     """Fetches updates and has them handled, until it is told to stop."""
 
-    def __init__(self, updates: Updates, stopped: asyncio.Event) -> None:
-        """Polling ends when `stopped` is set; what is in hand then is finished, and confirmed."""
+    def __init__(
+        self, updates: Updates, stopped: asyncio.Event, is_ours: Callable[[], bool] = lambda: True
+    ) -> None:
+        """Polling ends when `stopped` is set; what is in hand then is finished, and confirmed. While polling
+        is not `is_ours` nothing is fetched, begun or confirmed: another process does so.
+        """
         self._updates = updates
+        self._is_ours = is_ours
         self._stopped = stopped
         self._offset: int | None = None
         self._newest: int | None = None
@@ -80,8 +85,13 @@ class Poller:
             await self._give_up()
 
     async def _turn(self) -> None:
+        if not self._is_ours():
+            await unless(self._stopped, asyncio.sleep(SETTLING_SECONDS))
+            return
         try:
             updates = await unless(self._stopped, self._fetch()) or ()
+            if not self._is_ours():  # a pause may have been long
+                return
             await self._begin(updates)
         except UnauthorizedError:
             raise
@@ -165,7 +175,7 @@ class Poller:
 
     async def _confirm(self) -> None:
         """Tell Telegram what was done since the last poll, so that it does not come again after a restart."""
-        if self._offset is None:
+        if self._offset is None or not self._is_ours():
             return
         try:
             await self._updates.fetch(self._offset, seconds=0, most=1)

@@ -15,7 +15,9 @@ from starlette.routing import BaseRoute
 from bot.channels import Channel, ChannelState
 from bot.faults import ServiceError
 from bot.limits import Limits
+from bot.presence import Duty
 from bot.settings import Settings
+from bot.storage.store import StorageError
 from bot.telegram.api import NO_FILES, ApiError, BotApi, Files, Transport, UnauthorizedError, UnreachableError
 from bot.telegram.assistant import Assistant, MissingLibraryError
 from bot.telegram.channel import NAME, Conversations, TelegramChannel
@@ -38,6 +40,9 @@ logger = logging.getLogger(__name__)
 
 DEFAULT_PATH: Final = "/telegram"
 WEBHOOK_CONNECTIONS: Final = 40
+LOOK_SECONDS: Final = 2.0
+"""How often to look for what a process that is gone has left owed."""
+
 SILENT_SECONDS: Final = 2 * (POLL_SECONDS + ANSWER_SECONDS)
 """A bot whose last poll is older than this reaches nobody."""
 
@@ -55,11 +60,14 @@ class Library(Transport, Protocol):
 
 
 class _Watched:
-    """A transport that tells when the token is refused, whatever was asked for: hooked, it does not poll."""
+    """A transport that tells when the token is refused, whatever was asked for: hooked, it does not poll. It
+    asks `still` before each request.
+    """
 
-    def __init__(self, transport: Transport, refused: asyncio.Event) -> None:
+    def __init__(self, transport: Transport, refused: asyncio.Event, still: Callable[[], None]) -> None:
         self._transport = transport
         self._refused = refused
+        self._still = still
 
     async def call(
         self,
@@ -70,6 +78,7 @@ class _Watched:
         files: Files = NO_FILES,
     ) -> JsonValue:
         """See `Transport`."""
+        self._still()
         try:
             return await self._transport.call(method, parameters, seconds=seconds, files=files)
         except UnauthorizedError:
@@ -92,19 +101,22 @@ class TelegramBot:
         *,
         webhook: str | None = None,
         secret: str = "",
+        duty: Duty | None = None,
         unreadable: Callable[[], None],
     ) -> None:
         """`webhook` is the public address that reaches the web server; its path is what the server listens
-        at, /telegram where it has none. `unreadable` is called for each update that cannot be read.
+        at, /telegram where it has none. `duty` is that of polling: another process may have it. `unreadable`
+        is called for each update that cannot be read.
         """
         self._library = library
         self._refused = asyncio.Event()
-        self._api = BotApi(_Watched(library, self._refused))
+        self._api = BotApi(_Watched(library, self._refused, channel.still))
         self._channel = channel
         self._policies = assistant.policies
         self._receiver = Receiver(assistant.policies, channel, self._api, unreadable=unreadable)
         self._webhook = webhook and _with_path(webhook)
         self._secret = secret
+        self._duty = duty if self._webhook is None else None
         self._stopped = asyncio.Event()
         self._poller: Poller | None = None
         self._in_hand: set[asyncio.Task[None]] = set()
@@ -128,6 +140,8 @@ class TelegramBot:
 
     def state(self) -> ChannelState:
         """See `Channel`."""
+        if self._duty is not None and not self._duty.is_ours:
+            return "standby"
         return "ok" if self._running and self.last_poll_age() < SILENT_SECONDS else "failed"
 
     def last_poll_age(self) -> float:
@@ -135,7 +149,18 @@ class TelegramBot:
         return self._poller.last_poll_age() if self._poller else 0.0
 
     async def run(self) -> None:
-        """See `Channel`. While Telegram cannot be reached it is tried again."""
+        """See `Channel`. While Telegram cannot be reached it is tried again. While another process polls,
+        this one stands by.
+        """
+        while not self._stopped.is_set():
+            if self._duty is None:
+                await self._run()
+                return
+            await unless(self._stopped, self._duty.wait())
+            if not self._stopped.is_set():
+                await unless(self._duty.lost, self._run())
+
+    async def _run(self) -> None:
         self._refused.clear()
         try:
             await unless(self._stopped, self._start())
@@ -188,11 +213,28 @@ class TelegramBot:
         logger.info("the Telegram bot @%s is %s", me.username, "hooked" if self._webhook else "polling")
 
     async def _work(self) -> None:
-        if self._webhook is not None:
-            await self._stopped.wait()
-        elif not self._stopped.is_set():
-            self._poller = Poller(self, self._stopped)
-            await self._poller.run()
+        looking = asyncio.create_task(self._look_again())
+        try:
+            if self._webhook is not None:
+                await self._stopped.wait()
+            elif not self._stopped.is_set():
+                duty = self._duty
+                self._poller = Poller(
+                    self, self._stopped, (lambda: duty.is_ours) if duty is not None else lambda: True
+                )
+                await self._poller.run()
+        finally:
+            looking.cancel()
+            await asyncio.gather(looking, return_exceptions=True)
+
+    async def _look_again(self) -> None:
+        """Now and then send what nobody sends any more."""
+        while True:
+            await asyncio.sleep(LOOK_SECONDS)
+            try:
+                await self._channel.take_over(self._api)
+            except (StorageError, ApiError) as error:
+                logger.debug("what is owed is looked at later: %s", error)
 
     async def _take_pushed(self, update: JsonValue) -> None:
         """Take what the webhook received, in a task that a stop waits for."""
@@ -224,9 +266,11 @@ def telegram_bot(
     conversations: Conversations,
     policies: Succession,
     *,
+    duty: Duty | None = None,
     unreadable: Callable[[str], None] = _uncounted,
 ) -> Channel | None:
-    """The bot about these versions of the policy, ready to run; None where no token is set.
+    """The bot about these versions of the policy, ready to run; None where no token is set. `duty` is that of
+    polling, where there may be other processes.
 
     `unreadable` is told the channel's name for each update that cannot be read.
     Raises `ServiceError` if its library is not installed.
@@ -250,6 +294,7 @@ def telegram_bot(
         ),
         webhook=settings.telegram_webhook,
         secret=secret,
+        duty=duty,
         unreadable=lambda: unreadable(NAME),
     )
 

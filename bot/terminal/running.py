@@ -12,7 +12,7 @@ from rich.console import Console
 from bot.conversations import ConversationService
 from bot.policies import versions_of
 from bot.settings import Settings
-from bot.storage.sqlite import SQLiteStore
+from bot.storage.places import open_store
 from bot.storage.tidying import Tidying
 from bot.story_model import model_of
 from bot.terminal.chat import PROMPT, Chat
@@ -27,7 +27,7 @@ def sit(settings: Settings, *, fresh: bool) -> None:
     model, policies = model_of(settings), versions_of(settings.policy, [settings.phase])
     world = World(policies, settings.phase, settings.retention_days, model=model is not None)
     with Runner() as runner:
-        store = SQLiteStore(settings.store_path)
+        store = runner.run(open_store(settings.store))
         try:
             runner.run(Tidying(store, retention_days=settings.retention_days).tidy())
             chat = Chat(

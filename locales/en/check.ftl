@@ -19,6 +19,7 @@ check-no-folder = There is no folder “{ $folder }”; name the one that holds 
 cli-check-store-details =
     FILE is the SQLite file that holds the conversations; without it, that of the settings is checked. Every page is checked and every conversation is read, nothing is changed; a large file takes minutes, while the service may go on. The exit status is 0 if it is sound, 1 if it is damaged, 2 if there is no such file.
 
+check-store-database = Conversations are kept in the database { $place }; this command checks files alone. Check the database with PostgreSQL's own pg_amcheck.
 check-store-no-file = There is no file “{ $file }”; name the one that holds the conversations, or set CHUANGPING_STORE.
 check-store-file = { $file }, { $megabytes } MB
 check-store-conversations = Conversations: { $count }

@@ -9,12 +9,22 @@ service-storage-full = The disk is full, conversations cannot be kept: { $path }
 service-storage-missing = The database file is gone: { $path }. Put it back, and the service goes on by itself; if it is not wanted any more, restart (a new, empty one is made)
 service-storage-read-only = The database file cannot be written to: { $path } (the disk or the file is read-only). Make it writable
 service-storage-no-wal = The file system of { $path } does not support SQLite's write-ahead log (a network drive?). Choose a local disk with CHUANGPING_STORE=sqlite:///PATH
+service-database-away = The database { $where } cannot be reached: { $reason }. Check that PostgreSQL runs, and the address and password; once it is back the service goes on by itself
+service-database-busy = The database { $where } is too busy and did not answer in time. Try again shortly, or look at what holds it up
+service-database-full = The disk of the database { $where } is full, conversations cannot be kept. Make room
+service-database-read-only = The database { $where } can be read but not written to (a standby, most likely). Give the main server's address, or add ?target_session_attrs=read-write to it
+service-database-forbidden = The database { $where } may not be used. Allow this user to make and use a schema named chuangping in it
+service-database-foreign = The database { $where } holds another program's schema named chuangping. Choose another database. It was not changed
+service-database-newer = The database { $where } was written by a newer version (schema { $found }, this program knows { $known }) that does not work beside this one. Update the program. It was not changed
+service-database-unusable = The database { $where } cannot be used: { $reason }. Check that CHUANGPING_STORE names this program's database
+service-database-address = The database's address { $where } cannot be read. CHUANGPING_STORE should be postgresql://USER:PASSWORD@HOST:PORT/DATABASE
+service-database-library = PostgreSQL needs its library: pip install "chuangping[postgresql]"
 service-storage-unusable = The database file { $path } cannot be used: { $reason }. Check path and permissions, or choose another place with CHUANGPING_STORE=sqlite:///PATH
 service-conversation-overtaken = This conversation is being changed elsewhere all the time; this answer was not kept. Please try again
 service-conversation-damaged = The part of the file that holds this conversation is damaged, it can be neither read nor written; nobody else's is concerned
 
 service-listening = Chuangping is ready: { $address } (Ctrl+C stops it)
-service-store = Conversations are kept in this file: { $path }
+service-store = Conversations are kept here: { $place }
 service-stopped = Stopped; all conversations are kept.
 service-host-unknown = Cannot listen on { $host }: this machine has no such address. Check CHUANGPING_HOST or --host, for example 127.0.0.1
 service-port-taken = Port { $port } is in use. Choose another one, such as chuangping serve --port { $other }, or stop the program that uses it
@@ -22,4 +32,5 @@ service-port-forbidden = Not allowed to listen on port { $port }. Choose one abo
 service-port-unusable = Cannot listen on port { $port }: { $reason }
 service-option-host = address to listen on (default 127.0.0.1)
 service-option-port = port to listen on (default 8000)
+service-option-workers = how many processes serve together (default 1; use PostgreSQL for more)
 service-option-check = only check the settings and list them

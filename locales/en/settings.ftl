@@ -17,7 +17,7 @@ settings-roster-off = Rosters: off. To let staff offices have a whole table asse
 settings-mode-polling = long polling
 settings-mode-webhook = webhook
 
-settings-about-store = where conversations are kept: sqlite:///PATH (four slashes for an absolute path)
+settings-about-store = where conversations are kept: sqlite:///PATH (four slashes for an absolute path), or postgresql://USER:PASSWORD@HOST/DATABASE
 settings-about-host = address to listen on; 0.0.0.0 is every interface
 settings-about-port = port to listen on, 0 to 65535; 0 takes any free one
 settings-about-public-address = the address people use, such as https://pingshen.example.cn; with https, cookies travel encrypted only
@@ -38,7 +38,7 @@ settings-about-reader-url = an address with the OpenAI interface; once set, what
 settings-about-reader-model = the name of the model
 settings-about-reader-key = the key of that service
 
-settings-wrong-store = { $name } must be sqlite:///PATH, for example { $name }=sqlite:////var/lib/chuangping/conversations.db
+settings-wrong-store = { $name } must be sqlite:///PATH, for example { $name }=sqlite:////var/lib/chuangping/conversations.db, or postgresql://USER:PASSWORD@HOST:PORT/DATABASE (special characters of the password escaped as in any address)
 settings-wrong-host = { $name } must be an address to listen on, for example { $name }=127.0.0.1
 settings-wrong-port = { $name } must be an integer from 0 to 65535, for example { $name }=8000
 settings-wrong-public-address = { $name } must begin with http:// or https://, for example { $name }=https://pingshen.example.cn
@@ -59,7 +59,6 @@ settings-wrong-reader-url = { $name } should be an address with http:// or https
 settings-wrong-reader-model = { $name } should be the name of the model
 settings-wrong-reader-key = { $name } should be the key that the service gave
 
-settings-store-postgresql = CHUANGPING_STORE: this version cannot use PostgreSQL yet; set CHUANGPING_STORE=sqlite:///PATH, or remove it for the default place
 settings-webhook-without-secret = CHUANGPING_TELEGRAM_WEBHOOK is set but CHUANGPING_TELEGRAM_SECRET is missing: choose 1 to 256 letters, digits, _ or -
 settings-webhook-without-tls = CHUANGPING_TELEGRAM_WEBHOOK must begin with https://: Telegram calls encrypted addresses only
 settings-unknown = There is no setting { $name }: check its spelling; chuangping serve --check lists them all

@@ -20,6 +20,7 @@ cli-check-store-details =
     FILE 是存对话的 SQLite 文件，不写就查设置里的那个。逐页检查，逐场读一遍，什么都不改；文件大时要几分钟，服务可以照常运行。
     完好退出码为 0，有损坏为 1，没有这个文件为 2。
 
+check-store-database = 对话存在数据库 { $place } 里，这个命令只检查文件。数据库请用 PostgreSQL 自己的 pg_amcheck 检查。
 check-store-no-file = 没有文件“{ $file }”，请写明存对话的文件，或用 CHUANGPING_STORE 设好。
 check-store-file = { $file }，{ $megabytes } MB
 check-store-conversations = 对话：{ $count } 场

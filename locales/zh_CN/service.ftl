@@ -9,12 +9,22 @@ service-storage-full = 磁盘已满，对话无法保存：{ $path }。请腾出
 service-storage-missing = 数据库文件不在了：{ $path }。把它放回原处，服务会自己接着用；确实不要了，就重新启动（会新建一个空的）
 service-storage-read-only = 数据库文件不能写入：{ $path }（磁盘或文件是只读的）。请改成可写
 service-storage-no-wal = { $path } 所在的文件系统不支持 SQLite 的 WAL 方式（多为网络盘）。请用 CHUANGPING_STORE=sqlite:///文件路径 换到本机磁盘
+service-database-away = 连不上数据库 { $where }：{ $reason }。请确认 PostgreSQL 在运行、地址和密码正确；它恢复后，服务会自己接着用
+service-database-busy = 数据库 { $where } 太忙，没有及时应答。请稍候再试，或查看是什么占着它
+service-database-full = 数据库 { $where } 所在的磁盘已满，对话无法保存。请腾出空间
+service-database-read-only = 数据库 { $where } 只能读，不能写（多为备用服务器）。请把地址改成主服务器，或在地址后加上 ?target_session_attrs=read-write
+service-database-forbidden = 没有权限使用数据库 { $where }。请让这个用户可以在其中建立并使用名为 chuangping 的 schema
+service-database-foreign = 数据库 { $where } 里有别的程序的 chuangping schema。请换一个数据库。它未被改动
+service-database-newer = 数据库 { $where } 由更新的版本写成（结构 { $found }，本程序只认识到 { $known }），不能与本版本并用。请升级本程序。它未被改动
+service-database-unusable = 无法使用数据库 { $where }：{ $reason }。请检查 CHUANGPING_STORE 写的是不是本程序的数据库
+service-database-address = 读不懂数据库的地址 { $where }。CHUANGPING_STORE 应写成 postgresql://用户:密码@主机:端口/数据库
+service-database-library = 要用 PostgreSQL，需要装上它的库：pip install "chuangping[postgresql]"
 service-storage-unusable = 无法使用数据库文件 { $path }：{ $reason }。请检查路径与权限，或用 CHUANGPING_STORE=sqlite:///文件路径 换一个位置
 service-conversation-overtaken = 这场对话同时被别处不停地改动，这次的回答没有保存。请再试一次
 service-conversation-damaged = 存放这场对话的那一处文件损坏了，读写都不成；其他人的对话不受影响
 
 service-listening = 创评助手已就绪：{ $address }（按 Ctrl+C 停止）
-service-store = 对话存在这个文件里：{ $path }
+service-store = 对话存在这里：{ $place }
 service-stopped = 已停止，对话都已保存。
 service-host-unknown = 无法监听 { $host }：本机没有这个地址。请检查 CHUANGPING_HOST 或 --host，例如 127.0.0.1
 service-port-taken = 端口 { $port } 已被占用。请换一个，例如 chuangping serve --port { $other }，或停掉占用它的程序
@@ -22,4 +32,5 @@ service-port-forbidden = 没有权限监听端口 { $port }。请换 1024 以上
 service-port-unusable = 无法监听端口 { $port }：{ $reason }
 service-option-host = 监听地址（默认 127.0.0.1）
 service-option-port = 监听端口（默认 8000）
+service-option-workers = 用几个进程一起服务（默认 1；多于 1 时请用 PostgreSQL）
 service-option-check = 只检查设置并列出，不启动

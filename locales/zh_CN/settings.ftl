@@ -17,7 +17,7 @@ settings-roster-off = 名册：不开放。要让人事部门在网页上一次�
 settings-mode-polling = 长轮询
 settings-mode-webhook = Webhook
 
-settings-about-store = 对话存在哪里：sqlite:///文件路径（绝对路径要四个斜杠）
+settings-about-store = 对话存在哪里：sqlite:///文件路径（绝对路径要四个斜杠），或 postgresql://用户:密码@主机/数据库
 settings-about-host = 监听地址；0.0.0.0 表示所有网卡
 settings-about-port = 监听端口，0 到 65535；0 表示任选一个空闲端口
 settings-about-public-address = 人们访问的网址，如 https://pingshen.example.cn；https 时 Cookie 只走加密连接
@@ -38,7 +38,7 @@ settings-about-reader-url = 兼容 OpenAI 接口的地址；设置后，整段�
 settings-about-reader-model = 模型的名字
 settings-about-reader-key = 模型服务的密钥
 
-settings-wrong-store = { $name } 应写成 sqlite:///文件路径，例如 { $name }=sqlite:////var/lib/chuangping/conversations.db
+settings-wrong-store = { $name } 应写成 sqlite:///文件路径，例如 { $name }=sqlite:////var/lib/chuangping/conversations.db，或 postgresql://用户:密码@主机:端口/数据库（密码里的特殊字符要按网址的写法转义）
 settings-wrong-host = { $name } 应是监听地址，例如 { $name }=127.0.0.1
 settings-wrong-port = { $name } 应是 0 到 65535 的整数，例如 { $name }=8000
 settings-wrong-public-address = { $name } 应是 http:// 或 https:// 开头的网址，例如 { $name }=https://pingshen.example.cn
@@ -59,7 +59,6 @@ settings-wrong-reader-url = { $name } 应是 http:// 或 https:// 开头的网�
 settings-wrong-reader-model = { $name } 应是模型的名字（英文字母、数字和符号）
 settings-wrong-reader-key = { $name } 应是模型服务给的密钥，一整串英文字母、数字和符号
 
-settings-store-postgresql = CHUANGPING_STORE：本版本还不能用 PostgreSQL，请改用 CHUANGPING_STORE=sqlite:///文件路径，或去掉这项设置用默认位置
 settings-webhook-without-secret = 设置了 CHUANGPING_TELEGRAM_WEBHOOK，还缺 CHUANGPING_TELEGRAM_SECRET：请自拟 1 到 256 个字母、数字、_ 或 - 的密令
 settings-webhook-without-tls = CHUANGPING_TELEGRAM_WEBHOOK 应以 https:// 开头：Telegram 只回调加密地址
 settings-unknown = 没有 { $name } 这项设置，请检查拼写；全部设置见 chuangping serve --check

@@ -20,6 +20,7 @@ cli-check-store-details =
     FILE 是存對話的 SQLite 文件，不寫就查設置裡的那個。逐頁檢查，逐場讀一遍，什麼都不改；文件大時要幾分鐘，服務可以照常運行。
     完好退出碼為 0，有損壞為 1，沒有這個文件為 2。
 
+check-store-database = 對話存在數據庫 { $place } 裡，這個命令只檢查文件。數據庫請用 PostgreSQL 自己的 pg_amcheck 檢查。
 check-store-no-file = 沒有文件“{ $file }”，請寫明存對話的文件，或用 CHUANGPING_STORE 設好。
 check-store-file = { $file }，{ $megabytes } MB
 check-store-conversations = 對話：{ $count } 場

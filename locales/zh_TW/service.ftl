@@ -9,12 +9,22 @@ service-storage-full = 磁盤已滿，對話無法保存：{ $path }。請騰出
 service-storage-missing = 數據庫文件不在了：{ $path }。把它放回原處，服務會自己接著用；確實不要了，就重新啟動（會新建一個空的）
 service-storage-read-only = 數據庫文件不能寫入：{ $path }（磁盤或文件是只讀的）。請改成可寫
 service-storage-no-wal = { $path } 所在的文件系統不支持 SQLite 的 WAL 方式（多為網絡盤）。請用 CHUANGPING_STORE=sqlite:///文件路徑 換到本機磁盤
+service-database-away = 連不上數據庫 { $where }：{ $reason }。請確認 PostgreSQL 在運行、地址和密碼正確；它恢復後，服務會自己接著用
+service-database-busy = 數據庫 { $where } 太忙，沒有及時應答。請稍候再試，或查看是什麼佔著它
+service-database-full = 數據庫 { $where } 所在的磁盤已滿，對話無法保存。請騰出空間
+service-database-read-only = 數據庫 { $where } 只能讀，不能寫（多為備用服務器）。請把地址改成主服務器，或在地址後加上 ?target_session_attrs=read-write
+service-database-forbidden = 沒有權限使用數據庫 { $where }。請讓這個用戶可以在其中建立並使用名為 chuangping 的 schema
+service-database-foreign = 數據庫 { $where } 裡有別的程序的 chuangping schema。請換一個數據庫。它未被改動
+service-database-newer = 數據庫 { $where } 由更新的版本寫成（結構 { $found }，本程序只認識到 { $known }），不能與本版本並用。請升級本程序。它未被改動
+service-database-unusable = 無法使用數據庫 { $where }：{ $reason }。請檢查 CHUANGPING_STORE 寫的是不是本程序的數據庫
+service-database-address = 讀不懂數據庫的地址 { $where }。CHUANGPING_STORE 應寫成 postgresql://用戶:密碼@主機:端口/數據庫
+service-database-library = 要用 PostgreSQL，需要裝上它的庫：pip install "chuangping[postgresql]"
 service-storage-unusable = 無法使用數據庫文件 { $path }：{ $reason }。請檢查路徑與權限，或用 CHUANGPING_STORE=sqlite:///文件路徑 換一個位置
 service-conversation-overtaken = 這場對話同時被別處不停地改動，這次的回答沒有保存。請再試一次
 service-conversation-damaged = 存放這場對話的那一處文件損壞了，讀寫都不成；其他人的對話不受影響
 
 service-listening = 創評助手已就緒：{ $address }（按 Ctrl+C 停止）
-service-store = 對話存在這個文件裡：{ $path }
+service-store = 對話存在這裡：{ $place }
 service-stopped = 已停止，對話都已保存。
 service-host-unknown = 無法監聽 { $host }：本機沒有這個地址。請檢查 CHUANGPING_HOST 或 --host，例如 127.0.0.1
 service-port-taken = 端口 { $port } 已被佔用。請換一個，例如 chuangping serve --port { $other }，或停掉佔用它的程序
@@ -22,4 +32,5 @@ service-port-forbidden = 沒有權限監聽端口 { $port }。請換 1024 以上
 service-port-unusable = 無法監聽端口 { $port }：{ $reason }
 service-option-host = 監聽地址（默認 127.0.0.1）
 service-option-port = 監聽端口（默認 8000）
+service-option-workers = 用幾個進程一起服務（默認 1；多於 1 時請用 PostgreSQL）
 service-option-check = 只檢查設置並列出，不啟動

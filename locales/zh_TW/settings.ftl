@@ -17,7 +17,7 @@ settings-roster-off = 名冊：不開放。要讓人事部門在網頁上一次�
 settings-mode-polling = 長輪詢
 settings-mode-webhook = Webhook
 
-settings-about-store = 對話存在哪裡：sqlite:///文件路徑（絕對路徑要四個斜槓）
+settings-about-store = 對話存在哪裡：sqlite:///文件路徑（絕對路徑要四個斜槓），或 postgresql://用戶:密碼@主機/數據庫
 settings-about-host = 監聽地址；0.0.0.0 表示所有網卡
 settings-about-port = 監聽端口，0 到 65535；0 表示任選一個空閒端口
 settings-about-public-address = 人們訪問的網址，如 https://pingshen.example.cn；https 時 Cookie 只走加密連接
@@ -38,7 +38,7 @@ settings-about-reader-url = 兼容 OpenAI 接口的地址；設置後，整段�
 settings-about-reader-model = 模型的名字
 settings-about-reader-key = 模型服務的密鑰
 
-settings-wrong-store = { $name } 應寫成 sqlite:///文件路徑，例如 { $name }=sqlite:////var/lib/chuangping/conversations.db
+settings-wrong-store = { $name } 應寫成 sqlite:///文件路徑，例如 { $name }=sqlite:////var/lib/chuangping/conversations.db，或 postgresql://用戶:密碼@主機:端口/數據庫（密碼裡的特殊字符要按網址的寫法轉義）
 settings-wrong-host = { $name } 應是監聽地址，例如 { $name }=127.0.0.1
 settings-wrong-port = { $name } 應是 0 到 65535 的整數，例如 { $name }=8000
 settings-wrong-public-address = { $name } 應是 http:// 或 https:// 開頭的網址，例如 { $name }=https://pingshen.example.cn
@@ -59,7 +59,6 @@ settings-wrong-reader-url = { $name } 應是 http:// 或 https:// 開頭的網�
 settings-wrong-reader-model = { $name } 應是模型的名字（英文字母、數字和符號）
 settings-wrong-reader-key = { $name } 應是模型服務給的密鑰，一整串英文字母、數字和符號
 
-settings-store-postgresql = CHUANGPING_STORE：本版本還不能用 PostgreSQL，請改用 CHUANGPING_STORE=sqlite:///文件路徑，或去掉這項設置用默認位置
 settings-webhook-without-secret = 設置了 CHUANGPING_TELEGRAM_WEBHOOK，還缺 CHUANGPING_TELEGRAM_SECRET：請自擬 1 到 256 個字母、數字、_ 或 - 的密令
 settings-webhook-without-tls = CHUANGPING_TELEGRAM_WEBHOOK 應以 https:// 開頭：Telegram 只回調加密地址
 settings-unknown = 沒有 { $name } 這項設置，請檢查拼寫；全部設置見 chuangping serve --check

@@ -10,6 +10,7 @@ import click
 
 from tests.crash.deaths import deaths
 from tests.crash.running import CrashRun
+from tests.database import Cluster
 
 
 @click.command()
@@ -19,15 +20,23 @@ from tests.crash.running import CrashRun
 )
 @click.option("--only", type=int, help="Play only the death with this number.")
 @click.option("--people", type=int, default=6, show_default=True, help="How many talk, in each channel.")
+@click.option("--store", type=click.Choice(["sqlite", "postgresql"]), default="sqlite")
 @click.option("--quiet", is_flag=True, help="Print the figures alone.")
-def crash(seed: int | None, count: int, only: int | None, people: int, *, quiet: bool) -> None:
+def crash(seed: int | None, count: int, only: int | None, people: int, store: str, *, quiet: bool) -> None:
     """Kill the assistant again and again while people talk with it; status 1 if anything went wrong."""
     seed = secrets.randbelow(1_000_000) if seed is None else seed
-    click.echo(f'seed {seed}: make crash ARGS="--seed {seed} --deaths {count}", one death: --only NUMBER')
+    again = f'make crash STORE={store} ARGS="--seed {seed} --deaths {count}"'
+    click.echo(f"seed {seed}: {again}, one death: --only NUMBER")
     began = monotonic()
     tell = click.echo if not quiet else (lambda _: None)
-    with TemporaryDirectory() as folder:
-        report = asyncio.run(CrashRun(seed, people, Path(folder), tell).play(deaths(seed, count, only)))
+    cluster = Cluster() if store == "postgresql" else None
+    try:
+        with TemporaryDirectory() as folder:
+            run = CrashRun(seed, people, Path(folder), tell, cluster=cluster)
+            report = asyncio.run(run.play(deaths(seed, count, only, database=cluster is not None)))
+    finally:
+        if cluster is not None:
+            cluster.remove()
     for line in report.lines():
         click.echo(line)
     click.echo(f"{monotonic() - began:.0f} s")

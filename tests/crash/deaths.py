@@ -1,7 +1,7 @@
 """How the process is to die: drawn from a seed, so that a run, or one death of it, can be played again."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 from typing import Final, Literal, get_args
 
@@ -35,6 +35,12 @@ MANY: Final = 15
 FEW: Final = 4
 """One confirmation stands for all that was taken at once."""
 
+OUTAGES: Final = 0.3
+"""In the life of how many processes the database is killed, too."""
+
+PAUSED_EVERY: Final = 10
+"""Each so-manieth process is not killed but paused."""
+
 COLD_EVERY: Final = 20
 """Each so-manieth process is started as people start it; the others are forked from one that is loaded."""
 
@@ -46,6 +52,10 @@ class Death:
     It ends itself when it passes `point` in `channel` for the `passage`-th time, or is killed `seconds`
     after its start. A `cold` one is started as people start it, and can only be killed from outside. A
     `flooded` one is told by Telegram to wait minutes before it sends anything.
+
+    In an `outage` the database is killed, so many seconds after the process began, and started again. A
+    `paused` process does not die: it stands still until another one has taken over, then wakes, and both are
+    killed.
     """
 
     number: int
@@ -57,6 +67,8 @@ class Death:
     by_webhook: bool
     cold: bool
     flooded: bool
+    outage: float | None = None
+    paused: bool = False
 
     @property
     def bot(self) -> str:
@@ -68,6 +80,10 @@ class Death:
         if self.point == "any moment":
             where = f"{self.seconds:.2f} s after its {'cold ' if self.cold else ''}start"
             where += ", in a flood wait" if self.flooded else ""
+        if self.paused:
+            where = f"paused {self.seconds:.2f} s after its start, and woken beside another"
+        if self.outage is not None:
+            where += f", the database killed after {self.outage:.2f} s"
         return f"death {self.number} ({where}; {self.bot})"
 
 
@@ -89,7 +105,28 @@ def drawn(seed: int, number: int) -> Death:
     )
 
 
-def deaths(seed: int, count: int, only: int | None = None) -> Iterator[Death]:
-    """The first deaths of a seed, or one of them."""
+def beside_a_database(seed: int, death: Death) -> Death:
+    """The same death where a database keeps the conversations, which may be killed meanwhile, and where
+    another process may take over from one that stands still.
+    """
+    chance = Random(f"{seed}:{death.number}:database")  # noqa: S311  no secret
+    if death.number % PAUSED_EVERY == 1:
+        return replace(
+            death,
+            point="any moment",
+            cold=False,
+            flooded=False,
+            paused=True,
+            seconds=chance.uniform(0.3, 2.0),
+        )
+    outage = chance.uniform(0.0, 1.0) if chance.random() < OUTAGES and not death.cold else None
+    return replace(death, outage=outage)
+
+
+def deaths(seed: int, count: int, only: int | None = None, *, database: bool = False) -> Iterator[Death]:
+    """The first deaths of a seed, or one of them; where a `database` keeps the conversations, with its
+    own.
+    """
     for number in range(count) if only is None else (only,):
-        yield drawn(seed, number)
+        death = drawn(seed, number)
+        yield beside_a_database(seed, death) if database else death

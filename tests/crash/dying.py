@@ -15,14 +15,17 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from bot.command_line import main
+from bot.postgresql.store import PostgreSQLStore
 from bot.storage.sqlite import SQLiteStore
-from bot.storage.store import Address, Sent, Turn
+from bot.storage.store import Noted, Store, Turn
 from bot.telegram.with_aiogram import AiogramTransport
 from bot.telegram.with_python_telegram_bot import PythonTelegramBotTransport
 from tests.crash.deaths import Channel, Death, Point
 
 WEBHOOK: Final = "/telegram"
 FORM: Final = "/turn"
+
+STORES: Final = (SQLiteStore, PostgreSQLStore)
 
 
 class Trap:
@@ -53,15 +56,16 @@ def run(death: Death, arguments: Sequence[str], settings: Mapping[str, str], fol
 
 def _after_commit(trap: Trap, channel: Channel) -> None:
     """The turn is durable; nobody was told."""
-    commit = SQLiteStore.commit
+    for kind in STORES:
+        commit: Callable[..., Awaitable[bool]] = kind.commit
 
-    async def dying(store: SQLiteStore, turn: Turn) -> bool:
-        committed = await commit(store, turn)
-        if committed and turn.address.channel == channel:
-            trap.passed()
-        return committed
+        async def dying(store: Store, turn: Turn, commit: Callable[..., Awaitable[bool]] = commit) -> bool:
+            committed = await commit(store, turn)
+            if committed and turn.address.channel == channel:
+                trap.passed()
+            return committed
 
-    SQLiteStore.commit = dying  # type: ignore[method-assign,assignment]  # the trap
+        kind.commit = dying  # type: ignore[assignment]  # the trap
 
 
 def _before_send(trap: Trap, channel: Channel) -> None:
@@ -82,15 +86,14 @@ def _after_send(trap: Trap, channel: Channel) -> None:
 
 def _before_note(trap: Trap, _: Channel) -> None:
     """What was sent is not yet noted."""
-    note = SQLiteStore.note
+    for kind in STORES:
+        note: Callable[..., Awaitable[Noted | None]] = kind.note
 
-    async def dying(
-        store: SQLiteStore, address: Address, channel_state: bytes, sent: Sent | None = None
-    ) -> bool:
-        trap.passed()
-        return await note(store, address, channel_state, sent)
+        async def dying(*what: object, note: Callable[..., Awaitable[Noted | None]] = note) -> Noted | None:
+            trap.passed()
+            return await note(*what)
 
-    SQLiteStore.note = dying  # type: ignore[method-assign,assignment]  # the trap
+        kind.note = dying  # type: ignore[assignment]  # the trap
 
 
 def _before_confirm(trap: Trap, _: Channel) -> None:
@@ -151,11 +154,11 @@ def _trap_requests(
 ) -> None:
     call: Callable[..., Awaitable[JsonValue]] = transport.call
 
-    async def dying(itself: object, method: str, parameters: Parameters, *, seconds: float) -> JsonValue:
+    async def dying(itself: object, method: str, parameters: Parameters, **more: object) -> JsonValue:
         wanted = which(method, parameters)
         if wanted:
             before()
-        answer = await call(itself, method, parameters, seconds=seconds)
+        answer = await call(itself, method, parameters, **more)
         if wanted:
             after()
         return answer

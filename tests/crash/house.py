@@ -7,13 +7,14 @@ import secrets
 import signal
 import socket
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, Protocol
 
 from tests.crash.deaths import Death
+from tests.database import Cluster
 from tests.end_to_end.telegram.botapi.server import TOKEN, BotApiServer
 
 LONGEST_SECONDS: Final = 10.0
@@ -30,15 +31,32 @@ FORKS.set_forkserver_preload(["tests.crash.loaded"])
 class _Process(Protocol):
     def kill(self) -> None: ...
 
+    def pause(self) -> None: ...
+
+    def go_on(self) -> None: ...
+
     async def ended(self) -> int: ...
+
+
+TAKEN_OVER_SECONDS: Final = 9.0
+AWAKE_SECONDS: Final = 1.5
+"""How long a process that was paused is awake beside the one that took over."""
+
+
+async def _nowhere() -> None:
+    """Nobody looks."""
 
 
 class House:
     """The service. Its `address` changes with each process, as behind a proxy that knows where it is."""
 
-    def __init__(self, folder: Path, telegram: BotApiServer) -> None:
-        """`telegram` is the Bot API server that its bot talks with."""
+    def __init__(self, folder: Path, telegram: BotApiServer, cluster: Cluster | None = None) -> None:
+        """`telegram` is the Bot API server that its bot talks with. With a `cluster` the conversations are
+        kept in a database of it.
+        """
         self.folder = folder
+        self.cluster = cluster
+        self.place = f"sqlite:///{self.store}" if cluster is None else cluster.database()
         self.address = "http://127.0.0.1:9"
         self._telegram = telegram
         self._process: _Process | None = None
@@ -53,11 +71,51 @@ class House:
         """All that its processes have said."""
         return (self.folder / "log").read_text(encoding="utf-8", errors="replace")
 
-    async def live(self, death: Death) -> Death:
+    async def live(self, death: Death, look: Callable[[], Awaitable[None]] = _nowhere) -> Death:
         """Serve until a process has died; how it did: one that never came by its trap died at some moment.
+        Those that are paused are looked at while they stand still, too.
 
         Raises `RuntimeError` if it ended by itself.
         """
+        if death.paused:
+            await self._pause(death, look)
+            return death
+        outage = asyncio.create_task(self._outage(death))
+        try:
+            return await self._die(death)
+        finally:
+            await outage
+            await self._settle()
+
+    async def _pause(self, death: Death, look: Callable[[], Awaitable[None]]) -> None:
+        paused = await self.start(death)
+        await asyncio.sleep(death.seconds)
+        paused.pause()
+        await look()
+        other = await self.start(death)
+        await asyncio.sleep(TAKEN_OVER_SECONDS)
+        paused.go_on()
+        await asyncio.sleep(AWAKE_SECONDS)
+        for process in (paused, other):
+            process.kill()
+            await process.ended()
+        await self._settle()
+
+    async def _outage(self, death: Death) -> None:
+        """Kill the database, and start it again."""
+        if death.outage is not None and self.cluster is not None:
+            await asyncio.sleep(death.outage)
+            await asyncio.to_thread(self.cluster.kill)
+            await asyncio.to_thread(self.cluster.start)
+
+    async def _settle(self) -> None:
+        """Wait until the database has done what the dead had asked of it."""
+        while self.cluster is not None and self.cluster.run(
+            "SELECT FROM pg_stat_activity WHERE application_name = 'chuangping'"
+        ):
+            await asyncio.sleep(0.01)
+
+    async def _die(self, death: Death) -> Death:
         process = await self.start(death)
         trapped = death.point != "any moment"
         seconds = LONGEST_SECONDS if trapped else death.seconds
@@ -91,7 +149,7 @@ class House:
 
     def _settings(self, death: Death) -> dict[str, str]:
         settings = {
-            "CHUANGPING_STORE": f"sqlite:///{self.store}",
+            "CHUANGPING_STORE": self.place,
             "CHUANGPING_TELEGRAM_TOKEN": TOKEN,
             "CHUANGPING_TELEGRAM_LIBRARY": death.library,
             "CHUANGPING_TELEGRAM_API": self._telegram.address,
@@ -122,6 +180,12 @@ class _Cold:
         with suppress(ProcessLookupError):  # it has ended already
             self._process.kill()
 
+    def pause(self) -> None:
+        self._process.send_signal(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        self._process.send_signal(signal.SIGCONT)
+
     async def ended(self) -> int:
         return await self._process.wait()
 
@@ -137,6 +201,12 @@ class _Forked:
 
     def kill(self) -> None:
         self._process.kill()
+
+    def pause(self) -> None:
+        os.kill(self._process.pid or 0, signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        os.kill(self._process.pid or 0, signal.SIGCONT)
 
     async def ended(self) -> int:
         loop, dead = asyncio.get_running_loop(), asyncio.Event()

@@ -3,7 +3,6 @@
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from bot.storage.store import Address
 from tests.crash.at_the_web import AtTheWeb
@@ -29,9 +28,9 @@ class _Past:
 class Inspection:
     """Compares what people said and saw with what is kept, and reports on it."""
 
-    def __init__(self, store: Path, report: Report) -> None:
-        """`store` is the file with the conversations; it is looked at only while no process has it open."""
-        self._store = store
+    def __init__(self, place: str, report: Report) -> None:
+        """`place` is where the conversations are kept; it is looked at only while no process writes there."""
+        self._place = place
         self._report = report
         self._pasts: list[_Past] = []
 
@@ -55,7 +54,7 @@ class Inspection:
                 self._look_at_chat(someone)
 
     async def _snapshot(self, people: Iterable[Someone]) -> Snapshot:
-        return await snapshot(self._store, [someone.address for someone in people])
+        return await snapshot(self._place, [someone.address for someone in people])
 
     def _compare(self, people: Iterable[Someone], left: Snapshot, when: str) -> None:
         for someone in people:

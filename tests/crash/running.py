@@ -14,6 +14,7 @@ from tests.crash.house import House
 from tests.crash.inspecting import Inspection, Someone
 from tests.crash.on_telegram import OnTelegram
 from tests.crash.report import Report
+from tests.database import Cluster
 from tests.end_to_end.telegram.botapi.chats import Fault
 from tests.end_to_end.telegram.botapi.server import BotApiServer
 from tests.policies import hunan_versions
@@ -38,19 +39,22 @@ class CrashRun:
         tell: Callable[[str], None],
         *,
         house: type[House] = House,
+        cluster: Cluster | None = None,
     ) -> None:
-        """`tell` hears of each death. `people` talk at a time, in each channel."""
+        """`tell` hears of each death. `people` talk at a time, in each channel. With a `cluster` their
+        conversations are kept in a database of it.
+        """
         self._seed = seed
         self._people = people
         self._tell = tell
         self._server = BotApiServer()
-        self._house = house(folder, self._server)
+        self._house = house(folder, self._server, cluster)
         self._world = World(hunan_versions())
         self._everyone: list[Someone] = []
         self._unsettled: list[Someone] = []
         self._stopping = False
         self._report = Report()
-        self._inspection = Inspection(self._house.store, self._report)
+        self._inspection = Inspection(self._house.place, self._report)
 
     async def play(self, deaths: Iterable[Death]) -> Report:
         """Let people talk through all the deaths, then let everything come to rest and look at it."""
@@ -61,7 +65,9 @@ class CrashRun:
                 for last in deaths:
                     await self._die(last)
                 if last is not None:
-                    await self._house.start(replace(last, point="any moment", cold=False))
+                    await self._house.start(
+                        replace(last, point="any moment", cold=False, outage=None, paused=False)
+                    )
                 await self._come_to_rest(talking)
             finally:
                 for task in talking:
@@ -111,11 +117,15 @@ class CrashRun:
         """Live and die once, and look at what that left."""
         if drawn.flooded:
             self._server.fail("sendMessage", *FLOOD)
-        death = await self._house.live(drawn)
+
+        async def look(death: Death = drawn) -> None:
+            for _ in range(TURNS_TO_ARRIVE):
+                await asyncio.sleep(0.001)
+            await self._inspection.after(death, self._unsettled, self._server.world.latest_act)
+
+        death = await self._house.live(drawn, look)
         self._server.world.faults.clear()
-        for _ in range(TURNS_TO_ARRIVE):
-            await asyncio.sleep(0.001)
-        await self._inspection.after(death, self._unsettled, self._server.world.latest_act)
+        await look(death)
         self._report.died(death)
         self._unsettled = [someone for someone in self._unsettled if not someone.applicant.is_done]
         self._tell(str(death))

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bot.storage.sqlite import SQLiteStore
-from bot.storage.store import Address
+from bot.storage.places import SQLITE, file_of, is_database, open_store
+from bot.storage.store import Address, Store
 from dialogs.session import load_session
 from tests.crash.applicant import marks
 from tests.crash.comparing import Answer
@@ -21,22 +21,29 @@ class Snapshot:
     owed: frozenset[tuple[Address, str]]
 
 
-async def snapshot(file: Path, addresses: Iterable[Address]) -> Snapshot:
-    """What is kept in a store that no process has open."""
+async def snapshot(place: str, addresses: Iterable[Address]) -> Snapshot:
+    """What is kept in a store that no process is writing to."""
+    if is_database(place):
+        return await _read(place, addresses)
+    file = file_of(place)
     with TemporaryDirectory() as folder:
         copy = Path(folder) / file.name
         for part in (file, file.with_name(file.name + "-wal")):
             if part.exists():
                 shutil.copy(part, copy.with_name(part.name))
-        store = SQLiteStore(copy)
-        try:
-            kept = {address: await _kept(store, address) for address in addresses}
-            owed = frozenset((owed.address, owed.delivery) for owed in await store.owed("telegram"))
-        finally:
-            await store.close()
+        return await _read(f"{SQLITE}{copy}", addresses)
+
+
+async def _read(place: str, addresses: Iterable[Address]) -> Snapshot:
+    store = await open_store(place)
+    try:
+        kept = {address: await _kept(store, address) for address in addresses}
+        owed = frozenset((owed.address, owed.delivery) for owed in await store.owed("telegram"))
+    finally:
+        await store.close()
     return Snapshot(kept, owed)
 
 
-async def _kept(store: SQLiteStore, address: Address) -> tuple[Answer, ...]:
+async def _kept(store: Store, address: Address) -> tuple[Answer, ...]:
     session = (await store.load(address)).session
     return () if session is None else marks(load_session(session))

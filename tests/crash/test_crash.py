@@ -1,5 +1,6 @@
 """Killed again and again while people talk with it, the assistant loses nothing and does nothing twice."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,8 +8,9 @@ import pytest
 
 from tests.crash import running
 from tests.crash.deaths import PLACES, Death, deaths, drawn
-from tests.crash.house import House
+from tests.crash.house import House, _nowhere
 from tests.crash.running import CrashRun
+from tests.database import Cluster
 
 PEOPLE = 3
 ONCE_EACH = len(PLACES)
@@ -17,8 +19,8 @@ ONCE_EACH = len(PLACES)
 class ForgetfulHouse(House):
     """One whose disk had not yet got what was written last."""
 
-    async def live(self, death: Death) -> Death:
-        died = await super().live(death)
+    async def live(self, death: Death, look: Callable[[], Awaitable[None]] = _nowhere) -> Death:
+        died = await super().live(death, look)
         self.store.with_name(self.store.name + "-wal").unlink()
         return died
 
@@ -30,6 +32,16 @@ async def test_nothing_that_was_acknowledged_is_lost_doubled_or_misordered_by_a_
     report = await CrashRun(20, PEOPLE, tmp_path, told.append).play(deaths(20, ONCE_EACH))
     assert report.is_clean, "\n".join((*told, *report.lines()))
     assert report.deaths.total() == ONCE_EACH
+    assert all(report.acknowledged[channel] for channel in ("web", "telegram"))
+
+
+async def test_nothing_is_lost_doubled_or_misordered_where_the_database_dies_too_and_replicas_are_paused(
+    tmp_path: Path, cluster: Cluster
+) -> None:
+    told: list[str] = []
+    run = CrashRun(20, PEOPLE, tmp_path, told.append, cluster=cluster)
+    report = await run.play(deaths(20, 4, database=True))
+    assert report.is_clean, "\n".join((*told, *report.lines()))
     assert all(report.acknowledged[channel] for channel in ("web", "telegram"))
 
 

@@ -1,18 +1,21 @@
-"""A store in a folder of its own, and turns to commit to it."""
+"""A store in a folder or a database of its own, and turns to commit to it."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
 import pytest
 
+from bot.postgresql.store import open_postgresql
 from bot.storage.sqlite import SQLiteStore
-from bot.storage.store import Address, Mark, Turn
+from bot.storage.store import Address, Mark, Store, Turn
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 
 MakeTurn = Callable[..., Turn]
+
+Open = Callable[[], Awaitable[Store]]
 
 
 @pytest.fixture
@@ -25,6 +28,34 @@ async def store(path: Path) -> AsyncIterator[SQLiteStore]:
     store = SQLiteStore(path)
     yield store
     await store.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def address(request: pytest.FixtureRequest) -> str | None:
+    """The address of a database, or None for a file."""
+    return request.getfixturevalue("database") if request.param == "postgresql" else None
+
+
+@pytest.fixture
+async def open_any(address: str | None, tmp_path: Path) -> AsyncIterator[Open]:
+    """Opens a store of each kind, the same one each time."""
+    opened: list[Store] = []
+
+    async def open_one() -> Store:
+        opened.append(
+            SQLiteStore(tmp_path / "conversations.db") if address is None else await open_postgresql(address)
+        )
+        return opened[-1]
+
+    yield open_one
+    for store in opened:
+        await store.close()
+
+
+@pytest.fixture
+async def any_store(open_any: Open) -> Store:
+    """A store of each kind, for what all of them promise."""
+    return await open_any()
 
 
 @pytest.fixture
@@ -42,6 +73,7 @@ def turn() -> MakeTurn:
         delivery: str | None = None,
         channel_state: bytes | None = None,
         owed: bool = False,
+        sender: str | None = None,
     ) -> Turn:
         return Turn(
             Address("web", person),
@@ -53,6 +85,7 @@ def turn() -> MakeTurn:
             delivery or f"delivery {next(numbers)}",
             channel_state,
             owed=owed,
+            sender=sender,
         )
 
     return make

@@ -1,8 +1,10 @@
-"""What every store promises of jobs, whatever keeps it; and that nothing of them stays behind."""
+"""What every store promises of jobs, whatever keeps it."""
 
 import asyncio
 import os
+from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -10,10 +12,23 @@ from bot.storage.jobs import AHEAD, LIFE, PIECE_BYTES, Hold, Job
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import Store
 from bot.storage.tidying import JOBS_EVERY, Tidying
-from tests.patience import PATIENCE_SECONDS
+
+Open = Callable[[], Awaitable[Store]]
 
 NOW = datetime(2026, 11, 26, 9, 30, tzinfo=UTC)
 LATER = NOW + timedelta(minutes=1)
+
+
+@pytest.fixture
+def store(any_store: Store) -> Store:
+    return any_store
+
+
+@pytest.fixture
+async def in_a_file(path: Path) -> AsyncIterator[SQLiteStore]:
+    store = SQLiteStore(path)
+    yield store
+    await store.close()
 
 
 async def begun(store: Store, job: str = "job", at: datetime = NOW) -> Hold:
@@ -137,27 +152,13 @@ async def test_jobs_expire_by_their_beginning_whatever_was_done_since(store: Sto
     assert await store.jobs.look("new")
 
 
-async def test_no_trace_of_a_job_stays_in_any_file_of_the_store(store: SQLiteStore) -> None:
-    hold = await begun(store)
-    marker = b"a-marker-of-the-table"
-    await store.jobs.put(hold, "file", marker * (PIECE_BYTES * 5 // len(marker)))
-    await store.jobs.note(hold, NOW, marker)
-    assert marker in await everything(store)
-    await store.jobs.end("job")
-    async with asyncio.timeout(PATIENCE_SECONDS):
-        while marker in await everything(store):
-            await asyncio.sleep(0.01)
-
-
-async def everything(store: SQLiteStore) -> bytes:
-    return b"".join(file.read_bytes() for file in store.path.parent.iterdir())
-
-
-async def test_a_job_is_there_after_a_restart_and_goes_in_time_all_the_same(store: SQLiteStore) -> None:
+async def test_a_job_is_there_after_a_restart_and_goes_in_time_all_the_same(
+    store: Store, open_any: Open
+) -> None:
     now = NOW
     hold = await begun(store)
     await store.jobs.put(hold, "file", b"sealed")
-    again = SQLiteStore(store.path)
+    again = await open_any()
     tidying = Tidying(again, retention_days=30, clock=lambda: now)
     assert await again.jobs.get("job", "file") == b"sealed"
     while now < NOW + timedelta(minutes=15):
@@ -166,10 +167,9 @@ async def test_a_job_is_there_after_a_restart_and_goes_in_time_all_the_same(stor
         now += JOBS_EVERY
     assert await again.jobs.look("job") is None
     assert await again.jobs.get("job", "file") is None
-    await again.close()
 
 
-async def test_a_clock_that_is_in_doubt_saves_no_job(store: SQLiteStore) -> None:
+async def test_a_clock_that_is_in_doubt_saves_no_job(store: Store) -> None:
     await store.live(NOW, None)
     far_off = NOW + timedelta(days=400)
     await begun(store)
@@ -179,7 +179,7 @@ async def test_a_clock_that_is_in_doubt_saves_no_job(store: SQLiteStore) -> None
     assert await store.jobs.look("job") is None
 
 
-async def test_turns_go_on_while_a_large_job_comes_and_goes(store: SQLiteStore) -> None:
+async def test_turns_go_on_while_a_large_job_comes_and_goes(store: Store) -> None:
     hold = await begun(store)
 
     async def come_and_go() -> None:
@@ -195,8 +195,9 @@ async def test_turns_go_on_while_a_large_job_comes_and_goes(store: SQLiteStore) 
 
 
 async def test_jobs_are_looked_after_from_the_start_on_and_again_and_again_whatever_fails(
-    store: SQLiteStore, caplog: pytest.LogCaptureFixture
+    in_a_file: SQLiteStore, caplog: pytest.LogCaptureFixture
 ) -> None:
+    store = in_a_file
     now, waits = NOW + LIFE + timedelta(seconds=1), 0
     await begun(store, "old")
     here, elsewhere = store.path.parent, store.path.parent.with_name("moved")

@@ -16,6 +16,7 @@ from types import SimpleNamespace
 import pytest
 
 from bot.storage import opening
+from bot.storage.jobs import PIECE_BYTES
 from bot.storage.opening import explain
 from bot.storage.rows import ROWS_IN_ONE_STEP
 from bot.storage.sqlite import SQLiteStore
@@ -279,3 +280,26 @@ def test_an_input_output_error_on_a_full_disk_is_a_full_disk(
     assert explain(path, error).message == "service-storage-unusable"
     monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=4096))
     assert explain(path, error).message == "service-storage-full"
+
+
+async def test_two_files_have_different_keys(store: SQLiteStore, tmp_path: Path) -> None:
+    another = SQLiteStore(tmp_path / "another.db")
+    assert await another.server_key() != await store.server_key()
+    await another.close()
+
+
+async def test_no_trace_of_a_job_stays_in_any_file_of_the_store(store: SQLiteStore) -> None:
+    hold = await store.jobs.begin("job", NOW, most=9)
+    assert hold
+    marker = b"a-marker-of-the-table"
+    await store.jobs.put(hold, "file", marker * (PIECE_BYTES * 5 // len(marker)))
+    await store.jobs.note(hold, NOW, marker)
+    assert marker in await everything(store)
+    await store.jobs.end("job")
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        while marker in await everything(store):
+            await asyncio.sleep(0.01)
+
+
+async def everything(store: SQLiteStore) -> bytes:
+    return b"".join(file.read_bytes() for file in store.path.parent.iterdir())

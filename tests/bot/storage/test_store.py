@@ -1,22 +1,35 @@
 """What every store promises, whatever keeps it."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
-from bot.storage.rows import NAMES_KEPT, REPLIES_KEPT
-from bot.storage.sqlite import SQLiteStore
-from bot.storage.store import Address, Life, Owed, Remembered, Sent, Store, Turn
+from bot.storage.store import (
+    NAMES_KEPT,
+    REPLIES_KEPT,
+    Address,
+    Life,
+    Noted,
+    Owed,
+    Remembered,
+    Sent,
+    Store,
+    Turn,
+)
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 LI = Address("web", "li")
 LONG_AGO = NOW - timedelta(days=400)
 
 MakeTurn = Callable[..., Turn]
+
+
+@pytest.fixture
+def store(any_store: Store) -> Store:
+    return any_store
 
 
 async def test_a_stranger_is_not_remembered(store: Store) -> None:
@@ -101,7 +114,7 @@ async def test_two_people_may_have_deliveries_of_the_same_name(store: Store, tur
 
 async def test_what_a_channel_notes_stands_beside_the_conversation(store: Store, turn: MakeTurn) -> None:
     await store.commit(turn())
-    assert await store.note(LI, b"message 12")
+    assert await store.note(LI, b"message 12") == Noted(handed=0)
     read = await store.load(LI)
     assert read.channel_state == b"message 12"
 
@@ -266,14 +279,13 @@ async def test_a_session_that_is_replaced_by_a_turn_that_sets_it_aside_is_kept_a
     assert (await store.load(LI)).session == b"new"
 
 
-async def test_the_key_of_the_server_is_random_and_stays(store: SQLiteStore, tmp_path: Path) -> None:
+async def test_the_key_of_the_server_is_random_and_stays(
+    store: Store, open_any: Callable[[], Awaitable[Store]]
+) -> None:
     key = await store.server_key()
-    again, another = SQLiteStore(store.path), SQLiteStore(tmp_path / "another.db")
+    assert len(set(key)) > 8
     assert len(key) == 32
-    assert await again.server_key() == key
-    assert await another.server_key() != key
-    await again.close()
-    await another.close()
+    assert await (await open_any()).server_key() == key
 
 
 async def test_unfinished_conversations_are_counted(store: Store, turn: MakeTurn) -> None:

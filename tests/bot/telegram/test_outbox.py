@@ -27,6 +27,10 @@ class Store:
         self.notes: dict[Address, Note] = {}
         self.sent: list[Sent | None] = []
         self.fails = 0
+        self.sender: str | None = "this process"
+        self.others: set[Address] = set()
+        self.handed: dict[Address, int] = {}
+        self.left: dict[Address, int] = {}
         self.slow = asyncio.Event()
         self.slow.set()
 
@@ -34,13 +38,17 @@ class Store:
         self._fail()
         return self.notes.get(address, {})
 
-    async def note(self, address: Address, state: Note, sent: Sent | None = None) -> None:
+    async def claim(self, address: Address) -> int | None:
+        return None if address in self.others else self.left.pop(address, 0)
+
+    async def note(self, address: Address, state: Note, sent: Sent | None = None) -> int:
         await self.slow.wait()
         self._fail()
         self.notes[address] = state
         self.sent.append(sent)
         if sent is not None and sent.done:
             self.owed[address].remove(sent.delivery)
+        return self.handed.pop(address, 0)
 
     def _fail(self) -> None:
         if self.fails:
@@ -422,3 +430,58 @@ async def test_what_cannot_be_noted_for_a_mistake_of_ours_is_not_sent_again_and_
     assert chats.shown == ["1:1", "1:2"]
     assert "test_outbox.py" in caplog.text
     assert "Traceback" not in caplog.text
+
+
+async def test_what_is_owed_where_another_process_sends_is_left_to_it(chats: Chats) -> None:
+    chats.store.others.add(ANN)
+    chats.commit(ANN, "1:1")
+    chats.outbox.put(ANN, chats.parcel("in passing", owed=False), chats.load)
+    chats.commit(BEN, "2:1")
+    await chats.rest()
+    assert sorted(chats.shown) == ["2:1", "in passing"]
+    assert chats.store.owed[ANN] == ["1:1"]
+    assert not chats.timers
+
+
+async def test_what_another_process_hands_over_comes_before_what_is_newer(chats: Chats) -> None:
+    chats.open.clear()
+    chats.commit(ANN, "1:1")
+    await asyncio.sleep(0)
+    chats.store.owed[ANN].append("1:2")
+    chats.store.handed[ANN] = 1
+    chats.commit(ANN, "1:3")
+    chats.open.set()
+    await chats.rest()
+    assert chats.shown == ["1:1", "1:2", "1:3"]
+
+
+async def test_a_process_that_was_given_up_for_gone_sends_nothing_that_another_may_be_sending(
+    chats: Chats,
+) -> None:
+    chats.open.clear()
+    chats.commit(ANN, "1:1")
+    chats.commit(ANN, "1:2")
+    for _ in range(9):
+        await asyncio.sleep(0)
+    chats.store.sender = None
+    chats.open.set()
+    await chats.rest()
+    assert chats.shown == ["1:1"]  # what was on its way has left, and is noted
+
+    chats.store.sender, chats.store.others = "this process again", {ANN}
+    assert chats.pass_time()
+    await chats.rest()
+    assert chats.shown == ["1:1"]
+
+    chats.store.others.clear()
+    chats.outbox.look(ANN, chats.load)
+    await chats.rest()
+    assert chats.shown == ["1:1", "1:2"]
+
+
+async def test_what_a_process_that_is_gone_has_left_comes_before_what_is_newer(chats: Chats) -> None:
+    chats.store.owed[ANN].append("1:1")
+    chats.store.left[ANN] = 1
+    chats.commit(ANN, "1:2")
+    await chats.rest()
+    assert chats.shown == ["1:1", "1:2"]

@@ -234,3 +234,21 @@ async def test_at_the_start_too_updates_without_numbers_only_wait_for_one_that_h
     await polling.until(lambda: source.offsets[-1:] == [7])
     assert source.taken == [6]
     await polling.stop()
+
+
+async def test_a_process_that_lost_the_duty_fetches_begins_and_confirms_nothing() -> None:
+    source, stopped, is_ours = Source(1, 2), asyncio.Event(), True
+    poller = Poller(source, stopped, lambda: is_ours)
+    running = asyncio.create_task(poller.run())
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        while source.taken != [1, 2]:
+            await asyncio.sleep(0)
+    is_ours = False  # it stands still while a poll is on its way, and wakes with what that brought
+    source.waiting.append(3)
+    await asyncio.sleep(0.05)
+    asked = len(source.offsets)
+    await asyncio.sleep(0.05)
+    stopped.set()
+    await running
+    assert source.taken == [1, 2]
+    assert len(source.offsets) == asked

@@ -1,0 +1,82 @@
+"""Where conversations are kept: `sqlite:///PATH` is one file, `postgresql://…` a database for many
+processes.
+"""
+
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from bot.faults import ServiceError
+from bot.storage.store import Store
+
+SQLITE: Final = "sqlite:///"
+
+_DATABASES: Final = ("postgresql://", "postgres://")
+_SECRETS: Final = frozenset({"password", "sslpassword", "passfile"})
+
+
+def is_database(address: str) -> bool:
+    """Whether it is a PostgreSQL database rather than a file."""
+    return address.startswith(_DATABASES)
+
+
+def is_place(address: str) -> bool:
+    """Whether it is the address of a store."""
+    if not is_database(address):
+        return bool(address.startswith(SQLITE) and address.removeprefix(SQLITE).strip())
+    try:
+        parts = urlsplit(address)
+        return parts.port != 0 and not parts.fragment
+    except ValueError:  # no port, or no host, as addresses have them
+        return False
+
+
+def file_of(address: str) -> Path:
+    """The file that an address names."""
+    return Path(address.removeprefix(SQLITE)).expanduser()
+
+
+def shown(address: str) -> str:
+    """The address for people to read. That of a database goes without its password and its parameters."""
+    if not is_database(address):
+        return str(file_of(address).absolute())
+    parts = urlsplit(address)
+    user, at, place = parts.netloc.rpartition("@")
+    return f"{parts.scheme}://{user.partition(':')[0]}{at}{place}{parts.path}"
+
+
+def secrets_of(address: str) -> tuple[str, ...]:
+    """What of an address nobody may read, as it is written and as it is meant."""
+    if not is_database(address):
+        return ()
+    parts = urlsplit(address)
+    _, _, written = parts.netloc.rpartition("@")[0].partition(":")
+    given = [value for name, value in parse_qsl(parts.query) if name in _SECRETS]
+    return tuple({secret for secret in (written, unquote(written), *given) if secret})
+
+
+def lacks_library(address: str) -> bool:
+    """Whether a store is named that needs a library which is not installed."""
+    return is_database(address) and find_spec("psycopg") is None
+
+
+def _unobserved(_seconds: float, _turns: int) -> None:
+    """Nobody is told of a commit."""
+
+
+async def open_store(address: str, *, observe: Callable[[float, int], None] = _unobserved) -> Store:
+    """The store at an address. `observe` is told of each commit: seconds, and how many turns shared it.
+
+    Raises `ServiceError` where it cannot be used, or lacks its library.
+    """
+    if not is_database(address):
+        from bot.storage.sqlite import SQLiteStore  # noqa: PLC0415  only the one that is asked for
+
+        return SQLiteStore(file_of(address), observe=observe)
+    if lacks_library(address):
+        raise ServiceError("service-database-library")
+    from bot.postgresql.store import open_postgresql  # noqa: PLC0415  an optional extra
+
+    return await open_postgresql(address, observe=observe)
