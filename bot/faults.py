@@ -1,10 +1,12 @@
 """What is wrong outside the program, said in one line to whoever runs it and can mend it."""
 
 import errno
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from locales.wording import Variable, Wording
+
+Variables = Mapping[str, Variable | OSError]
 
 
 class ServiceError(Exception):
@@ -18,6 +20,10 @@ class ServiceError(Exception):
         self.message = message
         self.variables = variables
 
+    def __reduce__(self) -> "tuple[Callable[[str, Variables], ServiceError], tuple[str, Variables]]":
+        """How it goes to another process: by its words, as it is made."""
+        return _remade, (self.message, self.variables)
+
     def __str__(self) -> str:
         shown = ", ".join(f"{name}={value}" for name, value in self.variables.items())
         return f"{self.message}({shown})"
@@ -29,6 +35,10 @@ class ServiceError(Exception):
             for name, value in self.variables.items()
         }
         return words.say(self.message, **said)
+
+
+def _remade(message: str, variables: Variables) -> ServiceError:
+    return ServiceError(message, **variables)
 
 
 def say_system_error(error: OSError, words: Wording) -> str:

@@ -28,6 +28,10 @@ TURNS: Final = Rate(at_once=120, per_minute=120)
 """Turns of one conversation."""
 
 
+TABLES: Final = Rate(at_once=10, per_minute=6)
+"""Tables that come from one address."""
+
+
 class Limit:
     """One rate, kept for any number of keys.
 
@@ -74,6 +78,7 @@ class Limits:
         """`clock` tells seconds that never go back."""
         self._beginnings = Limit(BEGINNINGS, clock=clock)
         self._turns = Limit(TURNS, clock=clock)
+        self._tables = Limit(TABLES, clock=clock)
 
     def beginning(self, host: str | None) -> float:
         """Count a conversation that begins at a network address: 0, or the seconds to wait first."""
@@ -82,6 +87,10 @@ class Limits:
     def turn(self, address: Address) -> float:
         """Count a turn of a conversation: 0, or the seconds to wait first."""
         return self._turns.wait(f"{address.channel}:{address.person}")
+
+    def table(self, host: str | None) -> float:
+        """Count a table that comes from a network address: 0, or the seconds to wait first."""
+        return self._tables.wait(network_of(host))
 
 
 def network_of(host: str | None) -> str:

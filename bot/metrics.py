@@ -8,6 +8,7 @@ from bot.channels import Channel
 from bot.conversations import Outcome
 
 _SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5)
+_LONG_SECONDS = (0.5, 1, 2.5, 5, 10, 20, 40, 80, 120)
 _SHARED = (1, 2, 4, 8, 16, 32, 64, 128, 256)
 
 
@@ -64,6 +65,19 @@ class Metrics:
             registry=self._registry,
         )
 
+        self._rosters = Counter(
+            "chuangping_roster_jobs",
+            "Tables of staff offices that were worked on, by outcome",
+            ("outcome",),
+            registry=self._registry,
+        )
+        self._roster_seconds = Histogram(
+            "chuangping_roster_seconds",
+            "Seconds of work on a table",
+            buckets=_LONG_SECONDS,
+            registry=self._registry,
+        )
+
     def turn(self, channel: str, outcome: Outcome, seconds: float) -> None:
         """Take note of an event that was handled."""
         self._turns.labels(channel, outcome).inc()
@@ -73,6 +87,11 @@ class Metrics:
         """Take note of a commit, from whatever thread."""
         self._commit_seconds.observe(seconds)
         self._shared.observe(pieces)
+
+    def roster(self, outcome: str, seconds: float) -> None:
+        """Take note of what work on a staff office's table came to."""
+        self._rosters.labels(outcome).inc()
+        self._roster_seconds.observe(seconds)
 
     def channel(self, name: str) -> None:
         """Count from nothing what may happen to a channel, so that the first time is seen as a change."""

@@ -9,6 +9,7 @@ import socket
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -23,6 +24,7 @@ from bot.metrics import Metrics
 from bot.policies import versions_of, warn_of_unready
 from bot.settings import Settings
 from bot.storage.sqlite import SQLiteStore
+from bot.storage.store import Store
 from bot.storage.tidying import Tidying
 from bot.story_model import model_of
 from bot.web.app import create_app
@@ -31,6 +33,9 @@ from bot.web.sheet import Opener
 from criteria.policy.versions import Succession
 from dialogs.rehearsal import rehearse
 from dialogs.world import World
+
+if TYPE_CHECKING:
+    from bot.web.roster_jobs import RosterJobs
 
 GRACE_SECONDS = 10
 """How long requests in hand may take once the service is told to stop."""
@@ -61,6 +66,7 @@ async def serve(settings: Settings, *, announce: Callable[[str], None]) -> None:
             channels = configured_channels(settings, service, policies, metrics)
             room = make_room()
             crowd = Crowd(room.connections)
+            rosters = roster_jobs(settings, store, metrics)
             app = create_app(
                 service,
                 policies,
@@ -77,10 +83,13 @@ async def serve(settings: Settings, *, announce: Callable[[str], None]) -> None:
                 ],
                 sheets=result_pages(settings),
                 in_hand=lambda: crowd.in_hand,
+                rosters=rosters,
             )
             address = settings.public_address or address_of(listener)
             tidying = Tidying(store, retention_days=settings.retention_days)
-            upkeep = [asyncio.create_task(tidying.run()), asyncio.create_task(tidying.verify())]
+            upkeep = [
+                asyncio.create_task(each) for each in (tidying.run(), tidying.run_jobs(), tidying.verify())
+            ]
 
             def open_doors() -> None:
                 announce(address)
@@ -90,6 +99,8 @@ async def serve(settings: Settings, *, announce: Callable[[str], None]) -> None:
             await _run_together(server, listener, _supervised(channels, metrics, settings.language))
             for task in upkeep:
                 task.cancel()
+            if rosters is not None:
+                await rosters.stop()
         finally:
             await store.close()
 
@@ -132,6 +143,17 @@ def result_pages(settings: Settings) -> Mapping[str, Opener]:
     from bot.telegram.web_app import openers  # noqa: PLC0415  as above
 
     return openers(settings)
+
+
+def roster_jobs(settings: Settings, store: Store, metrics: Metrics) -> "RosterJobs | None":
+    """What works on the tables of staff offices, where the settings turn it on."""
+    if settings.roster == "off":
+        return None
+    from bot.web.roster_jobs import RosterJobs  # noqa: PLC0415  with the library that encrypts
+    from bot.web.roster_process import work  # noqa: PLC0415  as above
+
+    setup = {"policy": settings.policy, "phase": settings.phase}
+    return RosterJobs(store.jobs, work, metrics.roster, setup)
 
 
 def _supervised(channels: Sequence[Channel], metrics: Metrics, language: str) -> list[Supervisor]:

@@ -109,6 +109,7 @@ class Settings(BaseSettings):
     language: Annotated[str, AfterValidator(_language)] = SOURCE_LANGUAGE
     retention_days: Annotated[int, Field(ge=1, le=3650)] = 30
     limits: Literal["on", "off"] = "on"
+    roster: Literal["on", "off"] = "off"
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     telegram_token: BotToken | None = None
     telegram_library: TelegramLibrary = "aiogram"

@@ -48,6 +48,10 @@ def _channels(settings: Settings, words: Wording) -> Iterator[str]:
     lacking = [ending for ending in FORMATS if ending not in offered]
     form = "settings-reports-in-part" if lacking else "settings-reports"
     yield words.say(form, offered=" ".join(offered), lacking=" ".join(lacking))
+    if settings.roster == "on":
+        yield words.say("settings-roster-on", address=f"{address}/roster")
+    else:
+        yield words.say("settings-roster-off", name=variable_name("roster"))
     if settings.telegram_token is None:
         yield words.say("settings-channels-telegram-off", name=variable_name("telegram_token"))
     else:

@@ -59,9 +59,7 @@ def explain(
     """The explanation of one path of a tier. Raises KeyError for an unknown tier or path, or for a tier that
     is held.
     """
-    assessed = assess(policy, profile, phase=phase).tiers[tier].paths[path]
-    told = _Requirements(policy, profile, tier, phase)
-    return _explained(told, path, assessed)
+    return TierExplanations(policy, profile, tier, phase).explained(path)
 
 
 def explain_tier(
@@ -70,44 +68,70 @@ def explain_tier(
     """The explanation of every path of a tier, in the policy's order; none for a tier that is held. Raises
     KeyError for an unknown tier.
     """
-    paths = assess(policy, profile, phase=phase).tiers[tier].paths
-    told = _Requirements(policy, profile, tier, phase)
-    return tuple(_explained(told, path, assessed) for path, assessed in paths.items())
+    told = TierExplanations(policy, profile, tier, phase)
+    return tuple(map(told.explained, told.paths))
 
 
-class _Requirements:
-    """The requirements of one tier, told of one person when first asked for: its paths share most of them."""
+class TierExplanations:
+    """Explains the paths of one tier, each when it is first asked for; what several of them require is told
+    once. Raises KeyError for an unknown tier.
+    """
 
     def __init__(self, policy: Policy, profile: Profile, tier: str, phase: Phase) -> None:
         self.policy, self.profile, self.tier, self.phase = policy, profile, tier, phase
+        self.paths = assess(policy, profile, phase=phase).tiers[tier].paths
         self.findings, self.rules = Findings(policy, profile), policy.derived_in(phase, _Rules)
-        self._told: dict[str, Requirement] = {}
+        self.told: dict[str, tuple[Requirement, float]] = {}
+        self.known: dict[str, PathExplanation] = {}
 
-    def told(self, clause: str, status: RequirementStatus) -> Requirement:
-        """The requirement of a clause; `status` is the exact one."""
-        told = self._told.get(clause)
-        if told is None or told.status != status:
-            applies = _applies(self.policy, self.profile, clause, self.phase)
+    def explained(self, path: str) -> PathExplanation:
+        """One path."""
+        if path not in self.known:
+            self.known[path] = self._explained(path)
+        return self.known[path]
+
+    def hangs_on(self, path: str) -> str | None:
+        """The fact on which alone an undetermined path hangs, as its explanation names it."""
+        return _hangs_on_review(self.policy, self.profile, self.tier, path, self.paths[path], self.phase)
+
+    def _explained(self, path: str) -> PathExplanation:
+        policy, profile, tier, assessed = self.policy, self.profile, self.tier, self.paths[path]
+        told = [self.requirement(*each) for each in assessed.requirements.items()]
+        requirements = tuple(requirement for requirement, _ in told)
+        return PathExplanation(
+            tier,
+            path,
+            assessed.status,
+            requirements,
+            sum(lacking for _, lacking in told),
+            _review(policy, profile, [self.rules[clause, tier] for clause in assessed.requirements])
+            if assessed.status == "needs_review"
+            else (),
+            self.hangs_on(path),
+            _counted_twice(policy, requirements),
+        )
+
+    def requirement(self, clause: str, status: RequirementStatus) -> tuple[Requirement, float]:
+        """What a clause requires, and what it still costs."""
+        if clause not in self.told:
             finding = self.findings.requirement(clause, self.rules[clause, self.tier], status)
-            told = self._told[clause] = Requirement(clause, status, applies, finding)
-        return told
+            applies = _applies(self.policy, self.profile, clause, self.phase)
+            lacking = self.findings.lacking(finding)
+            self.told[clause] = Requirement(clause, status, applies, finding), lacking
+        return self.told[clause]
 
 
-def _explained(told: _Requirements, path: str, assessed: PathAssessment) -> PathExplanation:
-    policy, profile, tier, phase, rules = told.policy, told.profile, told.tier, told.phase, told.rules
-    requirements = tuple(told.told(clause, status) for clause, status in assessed.requirements.items())
-    return PathExplanation(
-        tier,
-        path,
-        assessed.status,
-        requirements,
-        sum(told.findings.lacking(each.finding) for each in requirements),
-        _review(policy, profile, [rules[clause, tier] for clause in assessed.requirements])
-        if assessed.status == "needs_review"
-        else (),
-        _hangs_on_review(policy, profile, tier, path, assessed, phase),
-        _counted_twice(policy, requirements),
-    )
+def review_of(
+    policy: Policy, profile: Profile, *, tier: str, path: str, phase: Phase = "normal"
+) -> tuple[str, ...]:
+    """The decisions for which a path of a tier that is not held must be confirmed though everything is met,
+    as its explanation names them.
+    """
+    assessed = assess(policy, profile, phase=phase).tiers[tier].paths[path]
+    if assessed.status != "needs_review":
+        return ()
+    rules = policy.derived_in(phase, _Rules)
+    return _review(policy, profile, [rules[clause, tier] for clause in assessed.requirements])
 
 
 class _Rules(dict[tuple[str, str], Rule]):
@@ -239,11 +263,14 @@ def undetermining_facts(policy: Policy, profile: Profile, *, phase: Phase = "nor
     found: set[str] = set()
     for tier, judged in assess(policy, profile, phase=phase).tiers.items():
         undetermined = [path for path in judged.paths.values() if path.status == "undetermined"]
-        unknown = {c: s for path in undetermined for c, s in path.requirements.items() if s == "unknown"}
-        told = _Requirements(policy, profile, tier, phase)
-        found.update(
-            fact for clause, status in unknown.items() for fact in _unknown_in(told.told(clause, status))
-        )
+        unknown = {
+            clause: s for path in undetermined for clause, s in path.requirements.items() if s == "unknown"
+        }
+        if not unknown:
+            continue
+        told = TierExplanations(policy, profile, tier, phase)
+        for clause, status in unknown.items():
+            found.update(_unknown_in(told.requirement(clause, status)[0]))
     return frozenset(found)
 
 

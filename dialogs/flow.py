@@ -6,7 +6,7 @@ from itertools import chain
 from typing import Final
 
 from criteria.assessment import assess
-from criteria.explanation import PathExplanation, explain, unknown_facts
+from criteria.explanation import PathExplanation, TierExplanations, explain, unknown_facts
 from criteria.interview import AUTO, is_out_of_scope, next_facts
 from criteria.planning import Outlook, plan
 from criteria.policy.vocabulary import Profile
@@ -14,7 +14,7 @@ from criteria.screens import Screen, form_of, next_screen, screens_ahead, settle
 from dialogs.interview import answers
 from dialogs.interview.ticks import as_left
 from dialogs.life import STATES, TRIGGERS, Life, Trigger, advance, may
-from dialogs.results.ways import is_askable, told_in_full, unknown_in, ways
+from dialogs.results.ways import is_askable, nearest_first, told_in_full, unknown_in
 from dialogs.session import Session
 from dialogs.world import Scene
 
@@ -144,7 +144,9 @@ def _told_in_full(
     """The nearest way to a tier that is out of reach, and the usual one: those that a result tells."""
     policy, phase = scene.policy, scene.world.phase
     if ahead is None or not ahead.nearest:
-        yield from told_in_full(policy, ways(policy, profile, tier, phase, nearest=()))
+        explanations = TierExplanations(policy, profile, tier, phase)
+        paths = told_in_full(policy, tier, nearest_first(explanations, nearest=()))
+        yield from map(explanations.explained, paths)
         return
     for path in dict.fromkeys((ahead.nearest[0], next(iter(policy.tier(tier).paths)))):
         yield explain(policy, profile, tier=tier, path=path, phase=phase)

@@ -19,6 +19,7 @@ from dialogs.message_faults import message_faults
 from dialogs.message_numbers import number_faults
 from dialogs.message_texts import text_faults
 from dialogs.messages import words_of
+from dialogs.rosters.checking import head_faults
 from dialogs.stories.checking import story_faults
 from dialogs.trial import crossing_faults, trial_faults
 from dialogs.understanding.readers import lexicon_faults, unread_words
@@ -37,7 +38,7 @@ def policy_faults(
 
 def word_faults(policy: Policy) -> tuple[Fault, ...]:
     """What is wrong with the policy's words, said and heard, which no conversation can do without."""
-    unread = tuple(lexicon_faults(policy)) or tuple(story_faults(policy))
+    unread = tuple(lexicon_faults(policy)) or (*story_faults(policy), *head_faults(policy))
     # what messages are needed, the readers tell
     return unread or tuple(message_faults(policy))
 

@@ -1,8 +1,8 @@
 """What becomes of records, a stretch of them at a time: memory stays the same however many there are."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import islice
+from dataclasses import dataclass, replace
+from itertools import chain, islice, repeat
 from typing import TypeVar
 
 from bot.assessing.columns import Columns, read_columns
@@ -15,6 +15,8 @@ from criteria.receipts import facts_text
 
 STRETCH = 2048
 """Records that are assessed together: the longer, the less each costs, and the more memory they take."""
+
+_FIRST_SIZES = tuple(size for size in (64, 128, 256, 512, 1024) for _ in range(2))
 
 _FEW = 64
 """Below so many, each by itself is quicker than all at once."""
@@ -30,6 +32,7 @@ class Results:
 
     columns: Columns
     outcomes: Outcomes
+    records: Stretch = ()
 
     def in_order(
         self, sound: Iterable[_Shown], show_refused: Callable[[Refused], _Shown]
@@ -44,9 +47,11 @@ class Results:
 
 
 def stretches(records: Iterable[tuple[int, Record]]) -> Iterator[Stretch]:
-    """The records, `STRETCH` at a time."""
-    remaining = iter(records)
-    while stretch := list(islice(remaining, STRETCH)):
+    """The records, a few at a time so that all processes soon have something to do, then more and more until
+    it is `STRETCH`.
+    """
+    remaining, sizes = iter(records), chain(_FIRST_SIZES, repeat(STRETCH))
+    while stretch := list(islice(remaining, next(sizes))):
         yield stretch
 
 
@@ -56,11 +61,12 @@ def assess_stretch(stretch: Stretch, setting: Setting) -> Results:
         read = [read_one(number, record, setting) for number, record in stretch]
         told = [each for each in read if isinstance(each, ReadProfile)]
         refused = [each for each in read if isinstance(each, Refused)]
-        return _results(told, refused, [_judged(each.profile, setting) for each in told], setting)
+        judged = [_judged(each.profile, setting) for each in told]
+        return replace(_results(told, refused, judged, setting), records=stretch)
     columns = read_columns(stretch, setting)
     if not columns.numbers:
-        return _results([], columns.refused, [], setting)
-    return Results(columns, setting.lanes.outcomes(columns.known, len(columns.numbers)))
+        return replace(_results([], columns.refused, [], setting), records=stretch)
+    return Results(columns, setting.lanes.outcomes(columns.known, len(columns.numbers)), stretch)
 
 
 def result_of(told: ReadProfile, assessment: Assessment, setting: Setting) -> Results:
@@ -87,7 +93,7 @@ def _results(
 ) -> Results:
     columns = Columns(
         [each.record for each in told],
-        {},
+        {name: [each.profile.get(name) for each in told] for name in sorted(setting.policy.vocabulary)},
         [facts_text(each.profile) for each in told],
         refused,
         {each.record: each.doubtful for each in told if each.doubtful is not None},

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The sound records of a stretch; `known` may be left out where each is assessed by itself.
+    """The sound records of a stretch; `known` is what they tell of each fact, by the names of the facts.
 
     `facts` are those of each as its receipt writes them; `doubtful` are the cells that were not taken, of
     records that come from a table.

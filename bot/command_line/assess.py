@@ -2,18 +2,18 @@
 
 import signal
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import click
-import orjson
 
-from bot.assessing.batch import result_of, stretches
-from bot.assessing.json_lines import JsonLines, refused_object
+from bot.assessing.batch import stretches
+from bot.assessing.json_lines import JsonLines
 from bot.assessing.output import Output
-from bot.assessing.reading import ReadProfile, Refused, Setting, is_whole, read_one
+from bot.assessing.reading import Setting, is_whole, read_one
 from bot.command_line.common import (
     BAD_INPUT,
     OK,
@@ -27,56 +27,100 @@ from bot.command_line.common import (
     say,
     target_option,
     words,
-    write_json,
 )
-from bot.command_line.trace import draw_trace, trace_as_json, trace_option
+from bot.command_line.table_columns import explained_columns, mapping_of, tell_tables
+from bot.command_line.trace import trace_option
 from bot.records.faults import Record
-from bot.records.reading import read_records
-from criteria.assessment import Assessment
-from criteria.assessment import assess as assess_one
+from bot.records.reading import Records, open_records
 from criteria.policy.model import Policy
-
-if TYPE_CHECKING:
-    from criteria.tracing import Trace
 
 
 @command("assess")
 @click.argument("files", nargs=-1, metavar="[FILE ...]")
 @click.option("--out", metavar="FILE", default=None, help=say("assess-option-out"))
-@click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N", help=say("assess-option-jobs"))
+@click.option("--jobs", type=click.IntRange(min=1), default=None, metavar="N", help=say("assess-option-jobs"))
+@click.option("--columns", metavar="FILE", default=None, help=say("assess-option-columns"))
+@click.option("--explain-columns", is_flag=True, help=say("assess-option-explain-columns"))
+@click.option("--cluster", metavar="ADDRESS", default=None, help=say("assess-option-cluster"))
 @target_option
 @policy_options
 @format_option
 @trace_option
 def assess(
     files: tuple[str, ...],
+    *,
     out: str | None,
-    jobs: int,
+    jobs: int | None,
+    columns: str | None,
+    explain_columns: bool,
+    cluster: str | None,
     target: str,
     phase: Phase,
     today: date,
     policy: Policy,
     format_: Format,
-    *,
     traced: bool,
 ) -> int:
     """Assesses every record of the files, or of standard input."""
     known_target(policy, target)
+    if traced and (out is not None or (jobs or 1) > 1):
+        fail(say("assess-trace-alone"))
     setting = Setting(policy, phase, today, words(policy))
-    records = read_records(files, policy, today=today)
-    if traced:
-        if out is not None or jobs > 1:
-            fail(say("assess-trace-alone"))
-        return _status(_trace(records, setting, format_, target))
-    if out is not None:
-        from bot.records.writing import open_output  # noqa: PLC0415  tables are heavy, and most runs print
+    mapping = mapping_of(columns, policy)
+    if cluster is not None or (len(files) == 1 and Path(files[0]).is_dir()):
+        from bot.command_line.partitions import assess_folder  # noqa: PLC0415  few runs have a folder
 
-        with _stopped_as_by_ctrl_c(), open_output(out, setting, apart_from=files) as output:
-            return _status(output.assess(stretches(records), setting, jobs=jobs))
-    if format_ == "text":
-        return _status(_report(records, setting, target))
-    output = Output(JsonLines(setting), sys.stdout.buffer.write)
-    return _status(output.assess(stretches(records), setting, jobs=jobs))
+        return _status(assess_folder(files, out, setting, jobs=jobs or 1, cluster=cluster))
+    if explain_columns:
+        click.echo(explained_columns(files, policy, mapping), nl=False)
+        return OK
+    asked = _Asked(files, setting, target, jobs, format_)
+    if out is not None:
+        from bot.records.writing import opener_of  # noqa: PLC0415  tables are heavy, and most runs print
+
+        opener_of(out, apart_from=files)  # what is wrong with it is said before a large file is read
+    with open_records(files, policy, today=today, mapping=mapping) as records:
+        if traced:
+            from bot.command_line.traced import trace_all  # noqa: PLC0415  only whoever asks for the way
+
+            are_whole = trace_all(records, setting, format_, target)
+        else:
+            are_whole = _print(records, asked) if out is None else _write(records, out, asked)
+        tell_tables(records, setting)
+    return _status(are_whole)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the command was asked to do with the records."""
+
+    files: Sequence[str]
+    setting: Setting
+    target: str
+    jobs: int | None
+    format_: Format
+
+
+def _print(records: Records, asked: _Asked) -> bool:
+    if asked.format_ == "text":
+        return _report(records, asked.setting, asked.target)
+    output = Output(JsonLines(asked.setting), sys.stdout.buffer.write)
+    return output.assess(stretches(records), asked.setting, jobs=asked.jobs or 1)
+
+
+def _write(records: Records, out: str, asked: _Asked) -> bool:
+    """Writes the results to a file; tells whether all that was given was taken."""
+    from bot.records.writing import open_output  # noqa: PLC0415  tables are heavy, and most runs print
+    from bot.rosters.alike import alike  # noqa: PLC0415  as above
+    from bot.rosters.progress import jobs_for, watched  # noqa: PLC0415  as above
+
+    with (
+        _stopped_as_by_ctrl_c(),
+        open_output(out, asked.setting, apart_from=asked.files, tables=records.tables) as output,
+        watched(alike(records, out), asked.setting.words) as read,
+    ):
+        are_whole: bool = output.assess(stretches(read), asked.setting, jobs=asked.jobs or jobs_for(out))
+        return are_whole
 
 
 @contextmanager
@@ -103,51 +147,6 @@ def _report(records: Iterable[tuple[int, Record]], setting: Setting, target: str
         show_report(read, setting, target=target)
         are_whole = are_whole and is_whole(read)
     return are_whole
-
-
-def _trace(records: Iterable[tuple[int, Record]], setting: Setting, format_: Format, target: str) -> bool:
-    """Each result with the whole way to it; tells whether all that was given was taken."""
-    are_whole, show = True, _drawn(setting, target) if format_ == "text" else _written(setting)
-    for number, record in records:
-        read = read_one(number, record, setting)
-        are_whole = are_whole and is_whole(read)
-        show(read)
-    return are_whole
-
-
-def _drawn(setting: Setting, target: str) -> Callable[[ReadProfile | Refused], None]:
-    from bot.command_line.reports import show_report  # noqa: PLC0415  drawing is for a terminal only
-
-    def show(read: ReadProfile | Refused) -> None:
-        show_report(read, setting, target=target)
-        if isinstance(read, ReadProfile):
-            draw_trace(_way(read, _assessment(read, setting), setting))
-
-    return show
-
-
-def _written(setting: Setting) -> Callable[[ReadProfile | Refused], None]:
-    in_json = JsonLines(setting)
-
-    def show(read: ReadProfile | Refused) -> None:
-        if isinstance(read, Refused):
-            write_json(refused_object(read))
-            return
-        assessment = _assessment(read, setting)
-        told = orjson.loads(in_json(result_of(read, assessment, setting)))
-        write_json({**told, "trace": trace_as_json(_way(read, assessment, setting))})
-
-    return show
-
-
-def _assessment(read: ReadProfile, setting: Setting) -> Assessment:
-    return assess_one(setting.policy, read.profile, phase=setting.phase)
-
-
-def _way(read: ReadProfile, assessment: Assessment, setting: Setting) -> "Trace":
-    from criteria.rule_tracing import trace_assessment  # noqa: PLC0415  only whoever asks for the way
-
-    return trace_assessment(setting.policy, read.profile, assessment, phase=setting.phase)
 
 
 def _status(are_whole: bool) -> int:

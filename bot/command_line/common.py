@@ -27,8 +27,10 @@ OK, BAD_INPUT = 0, 2
 YEARS = range(1900, 3000)
 """The years that --today may name: what is reckoned from a day stays within the calendar."""
 
-DAY, NAMED = "chuangping.day", "chuangping.policy"
-"""Where a command's context keeps the day that was given, and the id of the version that was named."""
+DAY, NAMED, SOURCE = "chuangping.day", "chuangping.policy", "chuangping.source"
+"""Where a command's context keeps the day that was given, the id of the version that was named, and what it
+was named by: an id, or a whole path.
+"""
 
 Phase = Literal["normal", "first"]
 Format = Literal["json", "text"]
@@ -106,7 +108,9 @@ class _Versions(click.ParamType[Succession]):
         phase: Phase | None = ctx.params.get("phase") if ctx else None
         try:
             if ctx is not None:
-                ctx.meta[NAMED] = policy_folder(str(value)).name
+                folder = policy_folder(str(value))
+                ctx.meta[NAMED] = folder.name
+                ctx.meta[SOURCE] = str(value) if value in policy_ids() else str(folder)
             return versions_of(str(value), PHASES if phase is None else [phase], of_today=False)
         except KeyError:
             self.fail(say("cli-no-such-policy", policies=" ".join(policy_ids())), param, ctx)

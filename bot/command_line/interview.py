@@ -65,7 +65,8 @@ def _told(in_json: JsonLines, read: ReadProfile, played: Played, setting: Settin
 
 
 def _show(read: ReadProfile, played: Played, target: str, setting: Setting) -> None:
-    from bot.command_line.reports import begun, scene_of, show_report  # noqa: PLC0415  for a terminal only
+    from bot.assessing.scenes import scene_of  # noqa: PLC0415  for a terminal only
+    from bot.command_line.reports import begun, show_report  # noqa: PLC0415  for a terminal only
     from bot.command_line.transcript import show_transcript  # noqa: PLC0415  as above
 
     sheet = begun(read.record, setting.words)

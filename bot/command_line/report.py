@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from bot.assessing.reading import Refused, Setting, is_whole, read_one
+from bot.assessing.scenes import scene_of
 from bot.command_line.common import (
     BAD_INPUT,
     OK,
@@ -18,7 +19,6 @@ from bot.command_line.common import (
     target_option,
     words,
 )
-from bot.command_line.reports import scene_of
 from bot.faults import ServiceError
 from bot.records.reading import read_records
 from bot.records.writing import replacing

@@ -2,20 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, time
 
 from rich.console import Console
 from rich.text import Text
 
 from bot.assessing.reading import ReadProfile, Refused, Setting
+from bot.assessing.scenes import scene_of
 from bot.terminal.drawing import Drawing
 from bot.terminal.sheet import Sheet
 from criteria.interview import AUTO
-from criteria.policy.versions import Succession
 from dialogs.replies import Block, Reply, still
 from dialogs.results.page import draw_result
-from dialogs.session import Entry, Session
-from dialogs.world import Scene, World
 from locales.wording import Wording
 
 
@@ -64,26 +61,3 @@ def begun(record: int, words: Wording) -> Sheet:
     sheet.blank()
     sheet.write(Text(words.say("report-record", record=record), "quiet"))
     return sheet
-
-
-def scene_of(read: ReadProfile, setting: Setting, target: str = AUTO, given_up: Iterable[str] = ()) -> Scene:
-    """The moment at which a conversation that told this profile shows its result."""
-    policy = setting.policy
-    now = datetime.combine(setting.today, time(), policy.document.zone)
-    in_vain = dict.fromkeys(given_up) | dict(read.profile)
-    log = tuple(
-        Entry(1, name, setting.today, known, "unknown" if known is None else None)
-        for name, known in in_vain.items()
-    )
-    session = Session(
-        str(read.record),
-        policy.id,
-        policy.content_hash,
-        setting.words.language,
-        now,
-        now,
-        state="result",
-        target=target,
-        log=log,
-    )
-    return Scene(session, World(Succession((policy,)), phase=setting.phase), now)

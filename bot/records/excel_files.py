@@ -1,28 +1,24 @@
 """Excel workbooks: the profiles are in the first sheet in view, which is read in one bounded pass."""
 
-import re
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from datetime import date
-from pathlib import Path
 
 from bot.records.grid import Row, Table
 from bot.records.merges import merged_in
+from bot.records.number_formats import FIRST_DAY, FIRST_DAY_OF_1904, kind_of_format, kind_of_numbered_format
+from bot.records.plain_rows import PlainRows
+from bot.records.sources import Source
 from bot.records.workbook_parts import Attributes, Elements, Parts, relationship_id, spreadsheet_names
 from bot.records.worksheets import Book, Sheet
 
 _PIECES_WITHOUT_CELLS = 8
 """Pieces of a sheet in which no cell ends, from which on it is padding."""
-_PERCENT_FORMATS = frozenset({9, 10})
-_DATE_FORMATS = frozenset({*range(14, 18), 22, *range(27, 32), 34, 35, 36, *range(50, 59)})
-_IN_QUOTES = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!\$)[^\]]*\]|\[\$[^\]]*\]')
-_DATE_LETTERS = re.compile("[dy]", re.IGNORECASE)
 
 
 @contextmanager
-def open_excel(path: Path) -> Iterator[Table]:
+def open_excel(source: Source) -> Iterator[Table]:
     """The table in a workbook's first sheet."""
-    with closing(Parts(path)) as parts:
+    with closing(Parts(source)) as parts:
         with parts.guarded():
             book = _book(parts)
             merged = merged_in(parts, book.sheet)
@@ -33,7 +29,7 @@ def _rows(parts: Parts, book: Book) -> Iterator[Row]:
     with parts.guarded():
         sheet = Sheet(parts, book)
         cells, empty_pieces = 0, 0
-        for _ in parts.feed(book.sheet, sheet):
+        for _ in PlainRows(parts, sheet).read(book.sheet):
             yield from sheet.rows
             sheet.rows.clear()
             if sheet.is_over:
@@ -58,7 +54,7 @@ def _book(parts: Parts) -> Book:
     styles = _Styles()
     if parts.has(by_kind.get("styles", "")):
         parts.read(by_kind["styles"], styles)
-    first_day = date(1904, 1, 1) if workbook.counts_from_1904 else date(1899, 12, 30)
+    first_day = FIRST_DAY_OF_1904 if workbook.counts_from_1904 else FIRST_DAY
     return Book(sheet, texts, styles.formats, first_day)
 
 
@@ -92,26 +88,13 @@ class _Styles(Elements):
     def start(self, name: str, attributes: Attributes) -> None:
         match self._NAMES.get(name):
             case "numFmt":
-                self._own[int(attributes["numFmtId"])] = _shows(attributes["formatCode"])
+                self._own[int(attributes["numFmtId"])] = kind_of_format(attributes["formatCode"])
             case "cellXfs":
                 self._are_of_cells = True
             case "xf" if self._are_of_cells:
                 number = int(attributes.get("numFmtId", "0"))
-                self.formats[str(len(self.formats))] = self._own.get(number, _shows_built_in(number))
+                self.formats[str(len(self.formats))] = kind_of_numbered_format(number, self._own)
 
     def end(self, name: str) -> None:
         if self._NAMES.get(name) == "cellXfs":
             self._are_of_cells = False
-
-
-def _shows(code: str) -> str:
-    bare = _IN_QUOTES.sub("", code.partition(";")[0])
-    if "%" in bare:
-        return "percent"
-    return "date" if _DATE_LETTERS.search(bare) else ""
-
-
-def _shows_built_in(number: int) -> str:
-    if number in _PERCENT_FORMATS:
-        return "percent"
-    return "date" if number in _DATE_FORMATS else ""

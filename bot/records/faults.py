@@ -1,13 +1,17 @@
 """What is wrong with one record, said so that whoever filled it in can mend it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.faults import ServiceError
 from criteria.policy.vocabulary import Known
 from locales.wording import Wording
+
+if TYPE_CHECKING:
+    from bot.records.cells import Cell
 
 Raw = dict[str, object]
 """One profile as it was written, in JSON types; `criteria.profile.read_profile` says if it makes sense."""
@@ -34,10 +38,20 @@ class DoubtfulCell:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """One row of a table: what its cells surely tell, each sound by itself, and those that are doubtful."""
+    """One row of a table: what its cells surely tell, each sound by itself, and those that are doubtful.
+
+    `row` is its number in the file and `cells` the row as the office has it: all columns, the values of
+    merged cells filled in, None for what has no value. `begun` has the day from which the years of a fact
+    count where a date was told, and `to_the_month` those of these facts of which no more than the month was
+    told, as in `dialogs.results.measures.Speaker`.
+    """
 
     known: Mapping[str, Known]
     doubtful: tuple[DoubtfulCell, ...] = ()
+    row: int = 0
+    cells: Sequence["Cell"] = ()
+    begun: Mapping[str, date] = field(default_factory=dict)
+    to_the_month: frozenset[str] = frozenset()
 
 
 class Line(NamedTuple):

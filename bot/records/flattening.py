@@ -1,14 +1,20 @@
 """Results as rows of a table: every tier and path has columns of its own."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from bot.assessing.batch import Results
 from bot.assessing.columns import Columns
 from bot.assessing.reading import Refused, Setting
+from bot.records.faults import Record, TableRow
 from criteria.diagrams.lanes import STATUSES
 from criteria.policy.model import Policy, Tier
 from criteria.receipts import identity, stamp_for
+
+if TYPE_CHECKING:
+    from bot.records.tables import TableReading
 
 REQUIREMENTS = ("met", "unmet", "unknown")
 _BETWEEN = "; "
@@ -36,18 +42,48 @@ def _tier_columns(policy: Policy) -> Iterator[str]:
             yield from (f"{tier.id}.{path}.{status}" for status in REQUIREMENTS)
 
 
-class TableRows:
-    """Shows the results of one run as rows, with a cell for each of `columns`."""
+def carried(table: "TableReading | None", others: Sequence[str]) -> Mapping[int, str]:
+    """The columns of a table that are no facts (姓名, 部门 …), by their places: their heads, each unlike
+    those before it and the `others`.
+    """
+    taken, heads = Counter(others), dict[int, str]()
+    for column in table.columns if table is not None else ():
+        if column.fact is None and column.head:
+            taken[column.head] += 1
+            count = taken[column.head]
+            heads[column.index] = column.head if count == 1 else f"{column.head} ({count})"
+    return heads
 
-    def __init__(self, setting: Setting) -> None:
+
+class TableRows:
+    """Shows the results of one run as rows: the office's cells that are no facts, then a cell for each of
+    `columns`.
+    """
+
+    def __init__(self, setting: Setting, table: "TableReading | None" = None) -> None:
         policy = setting.policy
+        kept = carried(table, columns(policy))
+        self.heads = (*kept.values(), *columns(policy))
+        self._kept = tuple(kept)
         self._signed = stamp_for(policy, today=setting.today, phase=setting.phase).head
         self._tiers = policy.tiers
         self._width = len(columns(policy))
 
     def __call__(self, results: Results) -> list[Row]:
         """A row for each record, in order."""
-        return list(results.in_order(self._rows_of_sound(results), self._refused))
+        rows = results.in_order(self._rows_of_sound(results), self._refused)
+        if not self._kept:
+            return list(rows)
+        return [
+            (*self._office_cells(record), *row)
+            for (_, record), row in zip(results.records, rows, strict=True)
+        ]
+
+    def _office_cells(self, record: Record) -> Iterator[str | None]:
+        cells = record.cells if isinstance(record, TableRow) else ()
+        for at in self._kept:
+            value = cells[at] if at < len(cells) else None
+            yield None if value is None else str(value)
 
     def _rows_of_sound(self, results: Results) -> Iterator[Row]:
         told, outcomes = results.columns, results.outcomes

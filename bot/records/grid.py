@@ -10,6 +10,9 @@ from typing import NamedTuple
 
 from bot.faults import ServiceError
 from bot.records.cells import Cell, is_empty
+from dialogs.rosters.columns import column_letters
+
+__all__ = ["WIDEST", "Cells", "Row", "Span", "Table", "column_letters", "says_nothing"]
 
 Cells = Sequence[Cell | ServiceError]
 """A row's cells; a fault stands for one that has no value."""
@@ -44,13 +47,3 @@ class Table:
 def says_nothing(cell: Cell | ServiceError) -> bool:
     """Whether a cell is empty, and may be."""
     return not isinstance(cell, ServiceError) and is_empty(cell)
-
-
-def column_letters(index: int) -> str:
-    """The letters of a column, counted from 0, as spreadsheets show them."""
-    letters = ""
-    number = index + 1
-    while number:
-        number, digit = divmod(number - 1, 26)
-        letters = chr(ord("A") + digit) + letters
-    return letters

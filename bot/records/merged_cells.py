@@ -1,11 +1,11 @@
 """Merged cells: the value of one counts for each row that it spans."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.faults import ServiceError
 from bot.records.cells import Cell
-from bot.records.grid import Cells, Row, Table, says_nothing
+from bot.records.grid import Cells, Row, Span, says_nothing
 
 LONGEST_SPAN = 10_000
 """Rows that one merged cell may stand for."""
@@ -21,23 +21,21 @@ class _Merged:
     value: Cell | ServiceError = None
 
 
-def with_merged_values(table: Table) -> Iterator[Row]:
-    """The rows of a table, the heads first, with the values of merged cells in each row that they span and
-    that has something of its own: what is carried makes no row. A head that spans rows is no value.
+def with_merged_values(rows: Iterable[Row], merged: Iterable[Span], below: int) -> Iterator[Row]:
+    """The rows behind the one with number `below`, with the values of merged cells in each row that they span
+    and that has something of its own: what is carried makes no row.
     """
     downwards = [
         _Merged(span.left, span.top, span.bottom)
-        for span in table.merged
-        if 0 < span.bottom - span.top <= LONGEST_SPAN
+        for span in merged
+        if 0 < span.bottom - span.top <= LONGEST_SPAN and span.top > below
     ]
     carried = _Carried(sorted(downwards, key=lambda each: (each.first, each.column), reverse=True))
-    is_head = True
-    for number, cells in table.rows:
+    for number, cells in rows:
         if isinstance(cells, ServiceError) or all(map(says_nothing, cells)):
             yield number, cells
-            continue
-        yield number, cells if is_head else carried.into(number, cells)
-        is_head = False
+        else:
+            yield number, carried.into(number, cells)
 
 
 class _Carried:

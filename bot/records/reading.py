@@ -1,37 +1,87 @@
 """Reading profiles, one after the other, from files or from standard input."""
 
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.faults import BadInputError, ServiceError
-from bot.records.faults import Record, needs_pyarrow
+from bot.records.faults import Record
 from bot.records.json_files import lines_of, read_json
+from bot.records.opening import TABLES, open_table
+from bot.records.sources import Source
 from criteria.policy.model import Policy
 from dialogs.surrogates import readable
 
 if TYPE_CHECKING:
-    from bot.records.grid import Table
+    from bot.records.tables import TableReading
+    from dialogs.rosters.columns import TableMapping
 
-Reader = Callable[[Path, Policy, date], Iterator[Record]]
-OpenTable = Callable[[Path], AbstractContextManager["Table"]]
+
+@dataclass(slots=True)
+class Records:
+    """The profiles of all files in order, numbered from 1, while the files are open.
+
+    `tables` has each table that was reached so far: the first one at once where the first file is a table,
+    the others when the records before them were given.
+    """
+
+    policy: Policy
+    today: date
+    mapping: "TableMapping | None" = None
+    tables: list["TableReading"] = field(default_factory=list)
+    _numbered: Iterator[tuple[int, Record]] = field(default_factory=lambda: iter(()))
+
+    def __iter__(self) -> Iterator[tuple[int, Record]]:
+        return self._numbered
+
+
+Reader = Callable[[Path, Records], Iterator[Record]]
+
+
+@contextmanager
+def open_records(
+    files: Sequence[str], policy: Policy, *, today: date, mapping: "TableMapping | None" = None
+) -> Iterator[Records]:
+    """The profiles of all files in order; `-` or no file: JSON lines from standard input.
+
+    A record that cannot be read comes as its `RecordError`, and those after it still come. Rows of a table
+    that are nobody have no number. Only `.json` and Excel's shared texts are held in memory whole. `today` is
+    the day up to which the years since a date in a table are counted; `mapping` tells what the columns of
+    the tables are. Raises `BadInputError`: before the first record where a file is not there or its ending
+    unknown, and where a file as a whole cannot be read, once it is reached.
+    """
+    must_be_there(files)
+    records = Records(policy, today, mapping)
+    remaining = _records(files or ["-"], records)
+    try:
+        first = list(islice(remaining, 1))
+        records._numbered = enumerate(chain(first, remaining), start=1)
+        yield records
+    finally:
+        remaining.close()
 
 
 def read_records(files: Sequence[str], policy: Policy, *, today: date) -> Iterator[tuple[int, Record]]:
-    """The profiles of all files in order, numbered from 1; `-` or no file: JSON lines from standard input.
+    """The profiles of all files, as `open_records` gives them, for whoever needs no more of them."""
+    must_be_there(files)
+    return _each(files, policy, today)
 
-    A record that cannot be read comes as its `RecordError`, and those after it still come. Only `.json` and
-    Excel's shared texts are held in memory whole. Raises `BadInputError`: before the first record where a
-    file is not there or its ending unknown, and where a file as a whole cannot be read, once it is reached.
-    `today` is the day up to which the years since a date in a table are counted.
-    """
+
+def _each(files: Sequence[str], policy: Policy, today: date) -> Iterator[tuple[int, Record]]:
+    with open_records(files, policy, today=today) as records:
+        yield from records
+
+
+def must_be_there(files: Sequence[str]) -> None:
+    """Raises `BadInputError` with each file that is not there or whose ending is unknown."""
     faults = [fault for file in files if (fault := _fault(file))]
     if faults:
         raise BadInputError(faults)
-    return enumerate(_records(files or ["-"], policy, today), start=1)
 
 
 def _fault(file: str) -> ServiceError | None:
@@ -44,64 +94,39 @@ def _fault(file: str) -> ServiceError | None:
     return None
 
 
-def _records(files: Sequence[str], policy: Policy, today: date) -> Iterator[Record]:
+def _records(files: Sequence[str], records: Records) -> Generator[Record]:
     for file in files:
         if file == "-":
             yield from lines_of(sys.stdin.buffer, name="stdin")
         else:
             try:
-                yield from READERS[Path(file).suffix.lower()](Path(file), policy, today)
+                yield from READERS[Path(file).suffix.lower()](Path(file), records)
             except OSError as error:
                 fault = ServiceError("records-unreadable", file=file, reason=error)
                 raise BadInputError([fault]) from error
 
 
-def _json_lines(path: Path, _: Policy, __: date) -> Iterator[Record]:
+def _json_lines(path: Path, _: Records) -> Iterator[Record]:
     with path.open("rb") as stream:
         yield from lines_of(stream, name=readable(path.name))
 
 
-def _json(path: Path, _: Policy, __: date) -> Iterator[Record]:
+def _json(path: Path, _: Records) -> Iterator[Record]:
     return read_json(path)
 
 
-def _of_table(open_table: Callable[[], OpenTable]) -> Reader:
-    """Reads a table with what opens it, which is imported only where a file is one."""
+def _table(path: Path, records: Records) -> Iterator[Record]:
+    from bot.records.tables import read_table  # noqa: PLC0415  tables load the words of their heads
 
-    def read(path: Path, policy: Policy, today: date) -> Iterator[Record]:
-        from bot.records.tables import read_table  # noqa: PLC0415  tables load the words of their heads
-
-        with open_table()(path) as table:
-            yield from read_table(table, policy, today=today)
-
-    return read
-
-
-def _csv() -> OpenTable:
-    from bot.records.csv_files import open_csv  # noqa: PLC0415  only what the ending asks for
-
-    return open_csv
-
-
-def _excel() -> OpenTable:
-    from bot.records.excel_files import open_excel  # noqa: PLC0415  only what the ending asks for
-
-    return open_excel
-
-
-def _parquet() -> OpenTable:
-    with needs_pyarrow():
-        from bot.records.parquet_files import open_parquet  # noqa: PLC0415  pyarrow is an optional extra
-
-    return open_parquet
+    with open_table(Source.of_path(path)) as table:
+        reading = read_table(table, records.policy, today=records.today, mapping=records.mapping)
+        records.tables.append(reading)
+        yield from reading
 
 
 READERS: Mapping[str, Reader] = {
     ".jsonl": _json_lines,
     ".ndjson": _json_lines,
     ".json": _json,
-    ".csv": _of_table(_csv),
-    ".xlsx": _of_table(_excel),
-    ".xlsm": _of_table(_excel),
-    ".parquet": _of_table(_parquet),
+    **dict.fromkeys(TABLES, _table),
 }

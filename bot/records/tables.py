@@ -1,194 +1,230 @@
-"""Tables of profiles, whatever file they come from: a head names a fact, a row is a profile."""
+"""Tables of people, whatever file they come from: the row of heads is found, the rows below it are read."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
-from difflib import get_close_matches
-from itertools import islice
+from itertools import chain, islice
 
 from bot.faults import BadInputError, ServiceError
-from bot.records.cells import CellReader, cell_reader, is_bare, plain
-from bot.records.faults import DoubtfulCell, Record, RecordError, TableRow, shown
-from bot.records.grid import WIDEST, Cells, Row, Table, column_letters, says_nothing
+from bot.records.cells import Cell, CellReader, cell_reader, look_like_yuan, tick_reader
+from bot.records.faults import Record, TableRow, shown
+from bot.records.grid import WIDEST, Cells, Row, Table, says_nothing
 from bot.records.merged_cells import with_merged_values
+from bot.records.rows import Layout, ReadColumn, carried, read_rows
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact, Known
 from dialogs.in_words import label
 from dialogs.messages import words_of
-from locales.wording import LANGUAGES
+from dialogs.rosters.columns import Column, ColumnMapping, Passed, PassedReason, TableMapping
+from dialogs.rosters.layout import LOOKED_AT, Line, absent, find_heads
+from dialogs.rosters.nobody import Nobody
+from dialogs.rosters.words import head_words
 
 _LISTED = 20
-"""How many faults of one kind are told one by one."""
-
-LEAST_CERTAIN_PERCENT = 0.2
-"""A column of percentages that all lie below this may hold fractions (0.035 for 3.5%)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column of a table: where it is, its head as written, its fact, and how its cells are read."""
-
-    index: int
-    head: str
-    fact: Fact
-    read: CellReader
+"""How many heads are shown where none is known."""
 
 
 @dataclass(slots=True)
-class ReadRow:
-    """A row while its doubtful cells are not all known: percentages wait for the rest of their column."""
-
-    number: int
-    known: dict[str, Known] = field(default_factory=dict)
-    doubtful: list[DoubtfulCell] = field(default_factory=list)
-    bare_percents: list[tuple[Column, float]] = field(default_factory=list)
-    says_something: bool = False
-
-    def doubt(self, column: Column, fault: ServiceError) -> None:
-        """Notes that the cell of a column is not taken."""
-        said = ServiceError(fault.message, **{**fault.variables, "column": column.head})
-        self.doubtful.append(DoubtfulCell(f"{column_letters(column.index)}{self.number}", said))
-
-    def finished(self) -> TableRow:
-        """The row as a record."""
-        in_order = sorted(self.doubtful, key=lambda doubt: (len(doubt.cell), doubt.cell))
-        return TableRow(self.known, tuple(in_order))
-
-
-def read_table(table: Table, policy: Policy, *, today: date) -> Iterator[Record]:
-    """The record of each row below the heads in which something stands.
-
-    `today` is the day up to which years are counted. Raises `BadInputError` with every head that is unknown
-    or there twice, and where there are no heads.
+class TableReading:
+    """A table while it is read: its columns, all of them in the office's order, the numbers of its rows of
+    heads, and its records one after the other. `passed` has the rows that are nobody, all of them once the
+    last record was given. `everybody`: what was said of all of them.
     """
-    name, remaining = table.name, with_merged_values(table)
-    _, heads = next(remaining, (1, ()))
-    if isinstance(heads, ServiceError) or all(map(says_nothing, heads)):
-        raise BadInputError([ServiceError("records-no-heads", file=name)])
-    if len(heads) > WIDEST:
-        raise BadInputError([ServiceError("records-too-wide", file=name, most=WIDEST)])
-    columns = _columns(heads, policy, name, today)
-    yield from _without_fractions(_records(remaining, columns, len(heads), name))
+
+    name: str
+    columns: Sequence[Column]
+    head_rows: Sequence[int]
+    records: Iterator[Record]
+    passed: list[Passed] = field(default_factory=list)
+    everybody: Mapping[str, Known] = field(default_factory=dict)
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """The head of every column, those of several rows joined; empty where there is none."""
+        return tuple(column.head for column in self.columns)
+
+    def __iter__(self) -> Iterator[Record]:
+        return self.records
 
 
-def _records(
-    rows: Iterator[Row], columns: Sequence[Column], width: int, name: str
-) -> Iterator[ReadRow | RecordError]:
-    headless = sorted(set(range(width)) - {column.index for column in columns})
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a table looks like before anything of it is read: its columns, and its first rows of people as the
+    office has them.
+    """
+
+    name: str
+    columns: Sequence[Column]
+    head_rows: Sequence[int]
+    rows: Sequence[Sequence[Cell]]
+
+
+def read_table(
+    table: Table, policy: Policy, *, today: date, mapping: TableMapping | None = None
+) -> TableReading:
+    """A table with the record of each person.
+
+    `today` is the day up to which years are counted; `mapping` tells what the columns are, where somebody has
+    looked at them, and what is so of everybody. Raises `BadInputError` where no heads are found, or a column
+    tells what is said of everybody.
+    """
+    mapping = mapping or TableMapping()
+    found, rows = _opened(table, policy, mapping.columns)
+    if not any(column.fact for column in found.columns):
+        raise BadInputError([_nothing_known(table, found)])
+    if rivals := [column for column in found.columns if column.fact in mapping.everybody]:
+        raise BadInputError([_both(table.name, column) for column in rivals])
+    passed: list[Passed] = []
+    layout = Layout(_read_columns(found, policy, today), len(found.columns), policy.vocabulary)
+    people = _people(rows, found, policy, passed)
+    records = read_rows(people, layout, table.name)
+    if mapping.everybody:
+        records = _with_everybodys(records, mapping.everybody)
+    return TableReading(table.name, found.columns, found.rows, records, passed, mapping.everybody)
+
+
+def _both(file: str, column: Column) -> ServiceError:
+    return ServiceError("records-columns-both", file=file, fact=column.fact or "", head=shown(column.head))
+
+
+def _with_everybodys(records: Iterable[Record], everybody: Mapping[str, Known]) -> Iterator[Record]:
+    """The records with what is so of everybody, where a row does not say otherwise."""
+    for record in records:
+        if isinstance(record, TableRow):
+            yield replace(record, known={**everybody, **record.known})
+        else:
+            yield record
+
+
+def look_at(table: Table, policy: Policy, *, mapping: ColumnMapping | None = None, rows: int = 5) -> Look:
+    """The table's columns with what each is taken for, and its first rows of people, also where no column is
+    a fact. Raises `BadInputError` where there is nothing like heads.
+    """
+    found, remaining = _opened(table, policy, mapping)
+    people = islice(_people(remaining, found, policy, []), rows)
+    shown = [
+        tuple(map(carried, cells[: len(found.columns)]))
+        for _, cells in people
+        if not isinstance(cells, ServiceError)
+    ]
+    return Look(table.name, found.columns, found.rows, shown)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The heads of a table, and the rows in which they stand, as they are written."""
+
+    columns: Sequence[Column]
+    rows: Sequence[int]
+    written: Sequence[Sequence[object]]
+    first: Sequence[Sequence[Cell]]
+    """The first rows below them."""
+
+
+def _opened(table: Table, policy: Policy, mapping: ColumnMapping | None) -> tuple[_Found, Iterator[Row]]:
+    """The heads, and the rows below them with the values of merged cells filled in."""
+    rows = iter(table.rows)
+    first = list(islice(rows, LOOKED_AT))
+    lines = [
+        Line(
+            number,
+            () if isinstance(cells, ServiceError) else [_plainly(cell) for cell in cells[: WIDEST + 1]],
+        )
+        for number, cells in first
+    ]
+    if any(len(line.cells) > WIDEST for line in lines[:1]):
+        raise BadInputError([ServiceError("records-too-wide", file=table.name, most=WIDEST)])
+    heads = find_heads(lines, table.merged, head_words(policy), mapping)
+    if heads is None:
+        raise BadInputError([ServiceError("records-no-heads", file=table.name)])
+    if missing := absent(heads.columns, mapping or {}):
+        told = [_absent(table.name, head, place) for head, place in missing]
+        raise BadInputError(told)
+    inside = lines[heads.first : heads.last + 1]
+    written = [line.cells for line in inside]
+    under = [
+        [_plainly(cell) for cell in cells]
+        for _, cells in first[heads.last + 1 :]
+        if not isinstance(cells, ServiceError)
+    ]
+    found = _Found(heads.columns, [line.number for line in inside], written, under)
+    below = chain(first[heads.last + 1 :], rows)
+    return found, with_merged_values(below, table.merged, found.rows[-1])
+
+
+def _absent(file: str, head: str, place: int) -> ServiceError:
+    if place > 1:
+        return ServiceError("records-columns-absent-again", file=file, head=shown(head), place=place)
+    return ServiceError("records-columns-absent", file=file, head=shown(head))
+
+
+def _plainly(cell: Cell | ServiceError) -> Cell:
+    return None if isinstance(cell, ServiceError) else cell
+
+
+def _nothing_known(table: Table, found: _Found) -> ServiceError:
+    """That no column is a fact: which row was taken for the heads, and what stands there."""
+    heads = [column.head for column in found.columns if column.head]
+    told = "、".join(heads[:_LISTED])
+    return ServiceError("records-no-known-heads", file=table.name, row=found.rows[-1], heads=shown(told))
+
+
+def _read_columns(found: _Found, policy: Policy, today: date) -> Sequence[ReadColumn]:
+    return [
+        ReadColumn(
+            column.index, column.head, fact, _reader(column, fact, found, policy, today), column.member
+        )
+        for column in found.columns
+        if (fact := policy.vocabulary.get(column.fact or "")) is not None
+    ]
+
+
+def _reader(column: Column, fact: Fact, found: _Found, policy: Policy, today: date) -> CellReader:
+    if column.member is not None:
+        return tick_reader(fact, column.member)
+    under = (cells[column.index] for cells in found.first if column.index < len(cells))
+    may_be_yuan = fact.kind == "amount" and column.unit in (None, "wan") and look_like_yuan(under)
+    return cell_reader(policy, fact, today, unit=column.unit, may_be_yuan=may_be_yuan)
+
+
+def _people(rows: Iterable[Row], found: _Found, policy: Policy, passed: list[Passed]) -> Iterator[Row]:
+    """The rows that are somebody; the others are noted."""
+    values = frozenset(value for fact in policy.vocabulary.values() for value in fact.values)
+    nobody = Nobody(found.columns, found.written, values)
+    headed = [column.index for column in found.columns if column.head]
+    before = found.rows[-1]
+    pending: list[Passed] = []
     for number, cells in rows:
-        if isinstance(cells, ServiceError):
-            yield RecordError((ServiceError(cells.message, **cells.variables, place=f"{name}:{number}"),))
-        elif len(cells) > WIDEST:
-            yield RecordError((ServiceError("records-row-too-wide", place=f"{name}:{number}", most=WIDEST),))
-        elif row := _row(columns, [*headless, *range(width, len(cells))], number, cells):
-            yield row
+        gap = number - _breaks(cells) - before - 1
+        if gap > 0:
+            pending.append(Passed(before + 1, before + gap, "blank"))
+        before = number
+        why: PassedReason | None = None
+        if not isinstance(cells, ServiceError) and len(cells) <= WIDEST:
+            why = nobody.why(cells, is_after_gap=gap > 0 or (bool(pending) and pending[-1].reason == "blank"))
+            if why is None and all(index >= len(cells) or says_nothing(cells[index]) for index in headed):
+                why = "note"
+        if why is not None:
+            pending.append(Passed(number, number, why))
+            continue
+        passed.extend(pending)
+        pending.clear()
+        yield number, cells
+    while pending and pending[-1].reason == "blank":
+        pending.pop()
+    passed.extend(pending)
 
 
-def _without_fractions(rows: Iterable[ReadRow | RecordError]) -> Iterator[Record]:
-    """The rows as records. Rows wait where a small percentage of theirs may be a fraction, until a larger one
-    in the same column says that it is none, or the column ends.
+def _breaks(cells: Cells | ServiceError) -> int:
+    """How many lines beyond its last one a row of a text file may take: there each cell is a text, and the
+    breaks in them count as lines.
     """
-    settled: set[int] = set()
-    waiting: list[ReadRow | RecordError] = []
-    undecided: set[int] = set()
-    for row in rows:
-        waiting.append(row)
-        if isinstance(row, ReadRow):
-            settled |= {column.index for column, value in row.bare_percents if value >= LEAST_CERTAIN_PERCENT}
-            undecided |= {column.index for column, value in row.bare_percents if value}
-            undecided -= settled
-        if not undecided:
-            yield from map(_finished, waiting)
-            waiting.clear()
-    for row in waiting:
-        if isinstance(row, ReadRow):
-            _doubt_fractions(row, undecided)
-        yield _finished(row)
-
-
-def _doubt_fractions(row: ReadRow, undecided: Set[int]) -> None:
-    for column, value in row.bare_percents:
-        if column.index in undecided and value:
-            del row.known[column.fact.name]
-            percent = f"{value * 100:.10g}"
-            row.doubt(column, ServiceError("cell-fraction", value=f"{value:.10g}", meant=percent))
-
-
-def _finished(row: ReadRow | RecordError) -> Record:
-    return row.finished() if isinstance(row, ReadRow) else row
+    if isinstance(cells, ServiceError) or not all(isinstance(cell, str) for cell in cells):
+        return 0
+    return sum(str(cell).count("\n") for cell in cells)
 
 
 def labels(policy: Policy, language: str) -> Mapping[str, str]:
     """Each fact's short label in a language, by its name."""
     words = words_of(policy, language)
     return {name: label(words, fact) for name, fact in policy.vocabulary.items()}
-
-
-def _columns(heads: Cells, policy: Policy, name: str, today: date) -> Sequence[Column]:
-    facts = {
-        plain(shown_as): fact for language in LANGUAGES for fact, shown_as in labels(policy, language).items()
-    }
-    facts |= {plain(fact): fact for fact in policy.vocabulary}
-    columns: list[Column] = []
-    unknown: list[tuple[int, str]] = []
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for index, cell in enumerate(heads):
-        if says_nothing(cell):
-            continue
-        head = str(cell).strip()
-        fact = facts.get(plain(head))
-        if fact is None:
-            unknown.append((index, head))
-        else:
-            known = policy.vocabulary[fact]
-            columns.append(Column(index, head, known, cell_reader(policy, known, today)))
-            places[fact].append(index + 1)
-    faults = [_unknown_head(name, index, head, facts) for index, head in unknown[:_LISTED]]
-    if len(unknown) > _LISTED:
-        faults.append(ServiceError("records-more-heads", file=name, count=len(unknown) - _LISTED))
-    faults.extend(
-        ServiceError("records-head-twice", file=name, fact=fact, columns=" ".join(map(str, indices)))
-        for fact, indices in places.items()
-        if len(indices) > 1
-    )
-    if faults:
-        raise BadInputError(faults)
-    return columns
-
-
-def _unknown_head(name: str, index: int, head: str, facts: Mapping[str, str]) -> ServiceError:
-    near = get_close_matches(plain(head), facts, n=1, cutoff=0.5)
-    column, written = index + 1, shown(head)
-    if near:
-        return ServiceError("records-head-near", file=name, column=column, head=written, near=near[0])
-    return ServiceError("records-head", file=name, column=column, head=written)
-
-
-def _row(columns: Sequence[Column], headless: Iterable[int], number: int, cells: Cells) -> ReadRow | None:
-    """What a row tells; `headless` are the places where no cell may say anything. None where it says nothing
-    of anybody.
-    """
-    row = ReadRow(number)
-    for column in columns:
-        cell = cells[column.index] if column.index < len(cells) else None
-        if cell is None or says_nothing(cell):
-            continue
-        row.says_something = True
-        if isinstance(cell, ServiceError):
-            row.doubt(column, cell)
-            continue
-        told = column.read(cell)
-        if isinstance(told, ServiceError):
-            row.doubt(column, told)
-        elif told is not None:
-            row.known[column.fact.name] = told
-            if column.fact.kind == "percent" and isinstance(told, int | float) and is_bare(cell):
-                row.bare_percents.append((column, told))
-    if not row.says_something:
-        return None
-    extra = (index for index in headless if index < len(cells) and not says_nothing(cells[index]))
-    for index in islice(extra, _LISTED):
-        fault = ServiceError("cell-without-head", value=shown(cells[index]))
-        row.doubtful.append(DoubtfulCell(f"{column_letters(index)}{number}", fault))
-    return row

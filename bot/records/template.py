@@ -1,7 +1,7 @@
 """The empty table: a column for each fact, under its label, for people to fill in."""
 
 import csv
-from io import BytesIO, StringIO
+from io import StringIO
 from pathlib import Path
 
 from bot.faults import BadInputError, ServiceError
@@ -43,11 +43,9 @@ def _text_table(policy: Policy, words: Wording) -> bytes:
 
 
 def _workbook(policy: Policy, words: Wording) -> bytes:
-    from bot.records.excel_writing import template_workbook  # noqa: PLC0415  openpyxl is heavy
+    from bot.records.template_workbook import template_workbook  # noqa: PLC0415  xlsxwriter is heavy
 
-    whole = BytesIO()
-    template_workbook(policy, words).save(whole)
-    return whole.getvalue()
+    return template_workbook(policy, words)
 
 
 def _fault(message: str, **variables: str | OSError) -> BadInputError:

@@ -8,14 +8,13 @@ import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from errno import EINVAL
-from io import FileIO
-from pathlib import Path
 from posixpath import join, normpath
-from typing import NoReturn
+from typing import BinaryIO, NoReturn
 from xml.parsers import expat
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from bot.faults import BadInputError, ServiceError
+from bot.records.sources import Source
 from dialogs.surrogates import readable
 
 Attributes = Mapping[str, str]
@@ -29,7 +28,6 @@ _MOST_TIMES = 100
 _MOST_SHARED = 1 << 26
 """Bytes of texts that are held in memory."""
 _MOST_DIRECTORY = 1 << 20
-_ENCRYPTED_OR_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _NAMESPACES = (
     "http://schemas.openxmlformats.org/spreadsheetml/2006/main ",
     "http://purl.oclc.org/ooxml/spreadsheetml/main ",
@@ -64,14 +62,12 @@ class Elements:
 class Parts:
     """The parts of one workbook. Raises `BadInputError` where the file is none."""
 
-    def __init__(self, path: Path) -> None:
-        self.name = readable(path.name)
+    def __init__(self, source: Source) -> None:
+        self.name = source.name
         with ExitStack() as opened:
-            stream = opened.enter_context(_Bounded(path))
-            if stream.read(len(_ENCRYPTED_OR_OLD)) == _ENCRYPTED_OR_OLD:
-                self.refuse("records-excel-encrypted")
+            stream = opened.enter_context(source.open())
             with self.guarded():
-                self._archive = opened.enter_context(ZipFile(stream))
+                self._archive = opened.enter_context(ZipFile(_Bounded(stream)))
             self._opened = opened.pop_all()
 
     def close(self) -> None:
@@ -115,16 +111,12 @@ class Parts:
 
     def feed(self, part: str, elements: Elements, most: int = _MOST_UNPACKED) -> Iterator[None]:
         """Reads a part into `elements`; comes back after every piece, so that what was read can be used."""
-        parser = _parser(elements)
-        fed = 0
+        feeder = Feeder(elements)
         with self.guarded(part):
             for chunk in self.chunks(part, most):
-                parser.Parse(chunk)
-                fed += len(chunk)
-                if fed - parser.CurrentByteIndex > _LONGEST_TAG:
-                    raise ValueError("a tag that does not end")
+                feeder.feed(chunk)
                 yield
-            parser.Parse(b"", True)
+            feeder.finish()
             yield
 
     def read(self, part: str, elements: Elements, most: int = _MOST_UNPACKED) -> None:
@@ -167,23 +159,49 @@ class _Shallow(Elements):
         self._elements.end(name)
 
 
-class _Bounded(FileIO):
+class _Bounded:
     """A file of whose directory, which is read at once, no more is taken than a workbook can have."""
 
-    def read(self, size: int | None = -1, /) -> bytes:
-        if size is not None and size > _MOST_DIRECTORY:
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self.seek = stream.seek
+        self.tell = stream.tell
+        self.seekable = stream.seekable
+
+    def read(self, size: int = -1) -> bytes:
+        if size > _MOST_DIRECTORY:
             raise BadZipFile("the directory of the archive is too large")
-        return super().read(size) or b""
+        return self._stream.read(size)
 
 
-def _parser(elements: Elements) -> expat.XMLParserType:
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.buffer_text = True
-    parser.StartDoctypeDeclHandler = _no_doctype
-    parser.StartElementHandler = elements.start
-    parser.EndElementHandler = elements.end
-    parser.CharacterDataHandler = elements.text
-    return parser
+class Feeder:
+    """Reads XML into elements, piece by piece. Raises `ExpatError` or ValueError where it is none."""
+
+    def __init__(self, elements: Elements) -> None:
+        self.is_utf8 = True
+        """Whether it is, so far as it says."""
+        self._fed = 0
+        self._parser = parser = expat.ParserCreate(namespace_separator=" ")
+        parser.buffer_text = True
+        parser.XmlDeclHandler = self._declared
+        parser.StartDoctypeDeclHandler = _no_doctype
+        parser.StartElementHandler = elements.start
+        parser.EndElementHandler = elements.end
+        parser.CharacterDataHandler = elements.text
+
+    def feed(self, data: bytes) -> None:
+        """Reads a piece."""
+        self._parser.Parse(data)
+        self._fed += len(data)
+        if self._fed - self._parser.CurrentByteIndex > _LONGEST_TAG:
+            raise ValueError("a tag that does not end")
+
+    def finish(self) -> None:
+        """There is no more."""
+        self._parser.Parse(b"", True)
+
+    def _declared(self, _: str, encoding: str | None, __: int) -> None:
+        self.is_utf8 = encoding is None or encoding.lower() == "utf-8"
 
 
 def _no_doctype(*_: object) -> NoReturn:

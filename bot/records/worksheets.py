@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from math import isfinite, nan
 from typing import NoReturn
@@ -12,6 +12,7 @@ from bot.faults import ServiceError
 from bot.records.cells import Cell
 from bot.records.faults import shown
 from bot.records.grid import WIDEST, column_letters
+from bot.records.number_formats import number_shown
 from bot.records.workbook_parts import Attributes, Elements, Parts, spreadsheet_names
 
 LONGEST_TEXT = 32_767
@@ -20,9 +21,6 @@ LONGEST_TEXT = 32_767
 _MOST_DIGITS = 9
 """Digits of a number by which cells name a shared text."""
 _FLAGS: Mapping[str, bool] = {"1": True, "0": False, "true": True, "false": False}
-_SIGNIFICANT = 15
-"""Digits of a number that Excel keeps; further ones are noise (0.30000000000000004)."""
-
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 """Excel's own bounds."""
 
@@ -84,10 +82,13 @@ class Sheet(Elements):
         self._is_text = False
         self._is_reading = False
         self._has_formula = False
+        self.may_begin = False
+        """Whether nothing came since the rows began, or one of them ended."""
 
     def start(self, name: str, attributes: Attributes) -> None:
         """A row, a cell or a part of one begins."""
         known = self._NAMES.get(name)
+        self.may_begin = known == "sheetData"
         if known == "c":
             self._cell = attributes
             self._pieces = []
@@ -109,17 +110,38 @@ class Sheet(Elements):
     def end(self, name: str) -> None:
         """A row, a cell or a part of one is over."""
         known = self._NAMES.get(name)
+        self.may_begin = False
         if known == "c":
             self._end_cell()
         elif known in ("v", "t"):
             self._is_text = False
         elif known == "row":
+            self.may_begin = True
             if self._row:
                 self.rows.append((self._number, self._row))
         elif known == "rPh":
             self._is_reading = False
         elif known == "sheetData":
             self.is_over = True
+
+    def take_row(self, number: int, row: list[Cell | ServiceError], cells: int) -> bool:
+        """Takes a whole row in which so many cells are; False if it does not belong here."""
+        if not self._number < number <= LAST_ROW:
+            return False
+        self._number = number
+        self.cells += cells
+        if row:
+            self.rows.append((number, row))
+        return True
+
+    def value_of(
+        self, style: str | None, kind: str | None, text: str, *, has_formula: bool
+    ) -> Cell | ServiceError:
+        """What a cell shows. Raises `BadInputError` where no workbook has such a cell."""
+        self._cell = {name: told for name, told in (("s", style), ("t", kind)) if told is not None}
+        self._pieces = [text]
+        self._has_formula = has_formula
+        return self._value()
 
     def _begin_row(self, attributes: Attributes) -> None:
         written = attributes.get("r", "")
@@ -196,14 +218,7 @@ class Sheet(Elements):
             number = nan
         if not isfinite(number) or "_" in text:  # what Python takes for a number and Excel does not
             return ServiceError("cell-not-a-number", value=shown(text))
-        form = self._format()
-        if form == "percent":
-            return f"{number * 100:.10g}%"
-        if form == "date" and 1 <= number < 2_958_466:  # the year 10000
-            return self._book.first_day + timedelta(days=int(number))
-        if number.is_integer():
-            return int(number)
-        return float(f"{number:.{_SIGNIFICANT}g}") if len(text) > _SIGNIFICANT else number
+        return number_shown(number, self._format(), self._book.first_day)
 
     def _format(self) -> str:
         style = self._cell.get("s")

@@ -3,8 +3,9 @@
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from glob import escape
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import TYPE_CHECKING, BinaryIO, Protocol, TypeAlias
 
 from bot.assessing.json_lines import JsonLines
 from bot.assessing.output import Output
@@ -12,23 +13,23 @@ from bot.assessing.reading import Setting
 from bot.faults import BadInputError, ServiceError
 from bot.records.faults import needs_pyarrow
 from bot.records.flattening import Row, TableRows
-from criteria.policy.model import Policy
 
-AnyOutput = Output[bytes] | Output[list[Row]]
+if TYPE_CHECKING:
+    from bot.records.tables import TableReading
+    from bot.rosters.rows import Piece
+
+AnyOutput: TypeAlias = "Output[bytes] | Output[list[Row]] | Output[Piece]"
 Opened = tuple[AnyOutput, Callable[[], None]]
 """Where results go, and what finishes the file."""
 
-Opener = Callable[[BinaryIO, Setting], Opened]
-"""Writes results to a stream."""
+Opener = Callable[[BinaryIO, Setting, "Sequence[TableReading]"], Opened]
+"""Writes results to a stream; the tables are those of the records, as far as they were reached."""
 
 
-@contextmanager
-def open_output(path: str | Path, setting: Setting, *, apart_from: Sequence[str] = ()) -> Iterator[AnyOutput]:
-    """An output to `path`. The file appears, in place of an older one, once all is written without an error.
-
-    Raises `BadInputError` where the ending is unknown, nothing can be written there, or the file is one of
-    `apart_from`, whatever it is called there; `ServiceError` where the library that the ending needs is not
-    installed.
+def opener_of(path: str | Path, *, apart_from: Sequence[str] = ()) -> Opener:
+    """What writes to a file by its ending. Raises `BadInputError` where the ending is unknown, or the file is
+    one of `apart_from`, whatever it is called there; `ServiceError` where the library that the ending needs
+    is not installed.
     """
     target = Path(path)
     format_ = FORMATS.get(target.suffix.lower())
@@ -37,9 +38,28 @@ def open_output(path: str | Path, setting: Setting, *, apart_from: Sequence[str]
         raise BadInputError([fault])
     if any(_is_same(target, Path(other)) for other in apart_from):
         raise BadInputError([ServiceError("records-out-is-input", file=str(path))])
-    opened = format_()  # before the file is there: a signal that comes during an import may go unheard
+    return format_()
+
+
+@contextmanager
+def open_output(
+    path: str | Path,
+    setting: Setting,
+    *,
+    apart_from: Sequence[str] = (),
+    tables: "Sequence[TableReading]" = (),
+) -> Iterator[AnyOutput]:
+    """An output to `path`. The file appears, in place of an older one, once all is written without an error.
+    Of the first of the `tables` that the records come from the office's own columns are kept.
+
+    Raises what `opener_of` raises, and `BadInputError` where nothing can be written there.
+    """
+    opened = opener_of(
+        path, apart_from=apart_from
+    )  # before the file is there: an import may not hear a signal
+    target = Path(path)
     with replacing(target) as stream:
-        output, finish = opened(stream, setting)
+        output, finish = opened(stream, setting, tables)
         try:
             yield output.guarded(lambda: _named(target))
         finally:  # even of an abandoned workbook, which else complains when it is collected
@@ -70,6 +90,13 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
         unfinished.unlink(missing_ok=True)
 
 
+def remove_unfinished(target: Path) -> None:
+    """Removes what processes that were killed while they wrote this file left behind. Raises OSError."""
+    place = target.resolve()
+    for left in place.parent.glob(f".{escape(place.name)}.*.unfinished"):
+        left.unlink(missing_ok=True)
+
+
 def _is_same(target: Path, other: Path) -> bool:
     try:
         return target.samefile(other)
@@ -94,16 +121,17 @@ class _Table(Protocol):
     def finish(self) -> None: ...
 
 
-def _rows_to(table: Callable[[BinaryIO, Policy], _Table]) -> Opener:
-    def opened(stream: BinaryIO, setting: Setting) -> Opened:
-        results = table(stream, setting.policy)
-        return Output(TableRows(setting), results.write), results.finish
+def _rows_to(table: Callable[[BinaryIO, Sequence[str]], _Table]) -> Opener:
+    def opened(stream: BinaryIO, setting: Setting, tables: "Sequence[TableReading]") -> Opened:
+        rows = TableRows(setting, tables[0] if tables else None)
+        results = table(stream, rows.heads)
+        return Output(rows, results.write), results.finish
 
     return opened
 
 
 def _json_lines() -> Opener:
-    return lambda stream, setting: (Output(JsonLines(setting), stream.write), stream.flush)
+    return lambda stream, setting, _: (Output(JsonLines(setting), stream.write), stream.flush)
 
 
 def _csv() -> Opener:
@@ -113,9 +141,14 @@ def _csv() -> Opener:
 
 
 def _excel() -> Opener:
-    from bot.records.excel_writing import ExcelResults  # noqa: PLC0415  openpyxl is heavy
+    from bot.rosters.rows import RosterRows  # noqa: PLC0415  the words of all that a result tells
+    from bot.rosters.workbook import RosterWorkbook  # noqa: PLC0415  xlsxwriter is heavy
 
-    return _rows_to(ExcelResults)
+    def opened(stream: BinaryIO, setting: Setting, tables: "Sequence[TableReading]") -> Opened:
+        workbook = RosterWorkbook(stream, setting, tables)
+        return Output(RosterRows(setting, workbook.layout), workbook.write), workbook.finish
+
+    return opened
 
 
 def _parquet() -> Opener:

@@ -216,6 +216,8 @@ class _Writer:
 
     def _foot(self) -> None:
         paragraph = self._document.sections[0].footer.paragraphs[0]
+        usual: ParagraphStyle = self._document.styles["Footer"]
+        usual.paragraph_format.tab_stops.clear_all()  # one in the middle would hold a short notice
         paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(17), WD_TAB_ALIGNMENT.RIGHT)
         for text in (f"{self._report.notice}\t", "PAGE", " / ", "NUMPAGES"):
             run = paragraph.add_run("" if text.isupper() else text)

@@ -16,7 +16,12 @@ FAULTS_TOLD: Final = 20
 ROWS_IN_ONE_LOOK: Final = 500
 PAUSE_SECONDS: Final = 0.01
 
-_LONG: Final = {"conversations": "session", "deliveries": "replies", "set_aside": "session"}
+_LONG: Final = {
+    "conversations": "session",
+    "deliveries": "replies",
+    "set_aside": "session",
+    "job_pieces": "content",
+}
 """The tables that grow, and what of their rows fills whole pages."""
 
 

@@ -119,6 +119,35 @@ def _outbox_life_and_what_is_set_aside(db: Database) -> None:
     )
 
 
+@steps(name="0003 jobs")
+def _jobs(db: Database) -> None:
+    db.execute(
+        """
+        CREATE TABLE jobs (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            name TEXT NOT NULL UNIQUE,
+            state TEXT NOT NULL,
+            revision INTEGER NOT NULL,
+            begun REAL NOT NULL,
+            touched REAL NOT NULL,
+            note BLOB
+        )
+        """
+    )
+    db.execute(
+        """
+        CREATE TABLE job_pieces (
+            id INTEGER PRIMARY KEY,
+            job INTEGER NOT NULL REFERENCES jobs (id) ON DELETE CASCADE,
+            part TEXT NOT NULL,
+            place INTEGER NOT NULL,
+            content BLOB NOT NULL,
+            UNIQUE (job, part, place)
+        )
+        """
+    )
+
+
 def migrate(db: Database, known: Migrations = steps) -> None:
     """Take the steps that the file has not taken yet, all in one transaction."""
     db.execute("BEGIN IMMEDIATE")

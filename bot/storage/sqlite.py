@@ -19,6 +19,7 @@ from bot.storage import rows
 from bot.storage.checking import read_all
 from bot.storage.file import DatabaseFile
 from bot.storage.opening import explain, is_damage
+from bot.storage.sqlite_jobs import SQLiteJobs
 from bot.storage.store import (
     Address,
     ConversationDamagedError,
@@ -58,6 +59,12 @@ class SQLiteStore:
         self._closing = Event()
         self._file = DatabaseFile(path)
         self._writer = GroupWriter(self._file.writable, explain=self._explain, observe=observe)
+        self._jobs = SQLiteJobs(self._write, self._read)
+
+    @property
+    def jobs(self) -> SQLiteJobs:
+        """See `Store`."""
+        return self._jobs
 
     async def load(self, address: Address, delivery: str | None = None) -> Remembered:
         """See `Store`. About 20 µs without waiting for any writer, so it is done right here."""

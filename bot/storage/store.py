@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from bot.faults import ServiceError
+from bot.storage.jobs import Jobs
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,11 @@ class Store(Protocol):
     When a writing method returns, its change survives a loss of power. Methods may be called side by side,
     from several processes too.
     """
+
+    @property
+    def jobs(self) -> Jobs:
+        """What people brought to be worked on, for some minutes."""
+        ...
 
     async def load(self, address: Address, delivery: str | None = None) -> Remembered:
         """What is remembered, with the replies to a delivery (None: to the last one)."""

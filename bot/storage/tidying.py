@@ -8,9 +8,12 @@ from time import monotonic
 from typing import Final
 
 from bot.faults import whereabouts
+from bot.storage.jobs import AHEAD, LIFE
 from bot.storage.store import StorageError, Store
 
 EVERY: Final = timedelta(hours=1)
+
+JOBS_EVERY: Final = timedelta(seconds=20)
 
 FAR_OFF: Final = timedelta(days=7)
 """Further than this from what the store knew last, the time may be a clock's that was set wrongly."""
@@ -62,6 +65,28 @@ class Tidying:
             else:
                 logger.info("deleted %s conversations untouched for %s", count, self._keep)
             await self._sleep(EVERY.total_seconds())
+
+    async def run_jobs(self) -> None:
+        """Delete the jobs whose time is over, now and every few seconds, until cancelled, whatever fails."""
+        while True:
+            try:
+                count = await self.tidy_jobs()
+            except StorageError:
+                logger.debug("jobs whose time is over are deleted later: the store cannot be used now")
+            except Exception as error:  # noqa: BLE001  as above
+                logger.error("jobs whose time is over are deleted later: %s", whereabouts(error))
+            else:
+                if count:
+                    logger.info("deleted %s jobs whose time was over", count)
+            await self._sleep(JOBS_EVERY.total_seconds())
+
+    async def tidy_jobs(self) -> int:
+        """Delete the jobs whose time is over; returns how many. Raises `StorageError`.
+
+        No doubt of the clock saves them: nobody may find them after a quarter of an hour.
+        """
+        now = self._clock()
+        return len(await self._store.jobs.expire(now - LIFE, now + AHEAD))
 
     async def verify(self) -> None:
         """Some time after the start, look through the whole store, and log what is found."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
@@ -18,7 +19,7 @@ from bot.web.failures import Failures, Patience
 from bot.web.hosts import KnownHosts
 from bot.web.pages import Pages
 from bot.web.personal import Personal
-from bot.web.protection import BodyLimit, SafeHeaders
+from bot.web.protection import Allowance, BodyLimit, SafeHeaders
 from bot.web.regulation import Regulation
 from bot.web.reports import ReportOf, Reports, endings
 from bot.web.sessions import SessionCookies
@@ -27,6 +28,9 @@ from bot.web.statics import StaticFiles
 from criteria.policy.model import Policy
 from criteria.policy.versions import Succession
 from locales.wording import SOURCE_LANGUAGE
+
+if TYPE_CHECKING:
+    from bot.web.roster_jobs import RosterJobs
 
 
 def create_app(
@@ -42,6 +46,7 @@ def create_app(
     routes: Sequence[BaseRoute] = (),
     sheets: Mapping[str, Opener] | None = None,
     report_of: ReportOf | None = None,
+    rosters: "RosterJobs | None" = None,
     in_hand: Callable[[], int] | None = None,
 ) -> Starlette:
     """The web channel.
@@ -52,15 +57,16 @@ def create_app(
     chosen one; `limits` of None counts nobody. `routes` are served besides, by whatever name.
     `sheets` are paths where the result of a conversation of another channel is read, with how the page learns
     whose it is.
-    `report_of` draws the report of a conversation; without it none is offered. `in_hand` tells how many
-    requests are being answered: where they are too many, people are asked at once to come again.
+    `report_of` draws the report of a conversation; without it none is offered. `rosters` work on the tables
+    of staff offices; without it there are no pages for them. `in_hand` tells how many requests are being
+    answered: where they are too many, people are asked at once to come again.
     """
     statics = StaticFiles()
 
     def current() -> Policy:
         return policies.at(datetime.now(UTC))
 
-    pages = Pages(statics, current, default_language=language)
+    pages = Pages(statics, current, default_language=language, takes_rosters=rosters is not None)
     public = urlsplit(public_address or "")
     cookies = SessionCookies(server_key, public_https=public.scheme == "https", keep_days=keep_days)
     chat = Chat(service, cookies, pages, public_address, limits, offered=endings() if report_of else ())
@@ -88,13 +94,20 @@ def create_app(
         reports = Reports(report_of, cookies, pages, public_address, limits)
         its_pages.append(Route("/report.{ending}", patient(reports.file)))
         its_pages.append(Route("/receipt/{receipt}", reports.receipt))
+    allowed: Mapping[str, Allowance] = {}
+    if rosters is not None:
+        from bot.web.roster import Rosters  # noqa: PLC0415  with the library that encrypts
+        from bot.web.roster_arriving import ALLOWED  # noqa: PLC0415  as above
+
+        its_pages += Rosters(rosters, current, pages, cookies, public_address, limits).routes()
+        allowed = ALLOWED
     known_hosts = Middleware(KnownHosts, names={*hosts, public.hostname or ""} - {""})
     return Starlette(
         routes=[*routes, Mount("", routes=its_pages, middleware=[known_hosts])],
         middleware=[
             Middleware(SafeHeaders),
             Middleware(GZipMiddleware, compresslevel=3),
-            Middleware(BodyLimit),
+            Middleware(BodyLimit, allowed=allowed),
         ],
         exception_handlers={
             HTTPException: failures.refused,

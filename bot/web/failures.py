@@ -22,8 +22,8 @@ from locales.wording import LANGUAGES
 _SAID = frozenset({400, 403, 404, 405, 408, 413, 429, 500, 503})
 _WORTH_SENDING_AGAIN = frozenset({403, 409, 413, 429, 503})
 _OWN_WORDS: Mapping[type[Exception], str] = {UnknownHostError: "host", CrowdedError: "crowd"}
-_OURS = ("token", "key", "command", "language", "back")
-"""The fields of our forms, besides the text."""
+_OURS = ("token", "key", "command", "language", "back", "column-")
+"""How the names of our forms' fields begin, besides the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class Failures:
 
 
 def _held(form: Form) -> Held | None:
-    others = tuple((name, value) for name, value in form.fields if name in _OURS)
+    others = tuple((name, value) for name, value in form.fields if name.startswith(_OURS))
     text = form.text("text")
     return Held(text, others) if text or others else None
 
@@ -108,6 +108,7 @@ and each takes some 50 kB meanwhile.
 """
 
 Endpoint = Callable[[Request], Awaitable[Response]]
+ReadForm = Callable[[Request], Awaitable[object]]
 
 
 def _nobody() -> int:
@@ -127,12 +128,14 @@ class Patience:
     seconds: float = PATIENCE_SECONDS
     most_in_hand: int = MOST_IN_HAND
 
-    def __call__(self, endpoint: Endpoint) -> Endpoint:
-        """The same endpoint, answering in time."""
+    def __call__(self, endpoint: Endpoint, *, read: ReadForm = read_form) -> Endpoint:
+        """The same endpoint, answering in time. `read` takes the form of a request, in the sender's time, not
+        the store's.
+        """
 
         async def answer(request: Request) -> Response:
             if request.method == "POST":
-                await read_form(request)  # the sender's time, not the store's
+                await read(request)
             if self.in_hand() > self.most_in_hand:
                 raise CrowdedError
             try:
@@ -144,3 +147,7 @@ class Patience:
                 raise HTTPException(503, headers={"Retry-After": str(AGAIN_SECONDS)}) from None
 
         return answer
+
+
+patient: Final = Patience()
+"""For pages that many come to rarely."""

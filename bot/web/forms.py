@@ -12,7 +12,7 @@ from bot.web.protection import BODY_LIMIT
 FORM_LIMIT = 256 * 1024
 """Bytes (UTF-8) of all that a form says; ten thousand Chinese characters take 30,000."""
 
-_MOST_FIELDS = 200
+MOST_FIELDS = 200
 _MOST_READ_FIELDS = 10_000
 """A form of more than the former is refused, but held."""
 
@@ -35,8 +35,8 @@ class Form:
         return dict(self.fields).get(name, "")
 
 
-async def read_form(request: Request) -> Form:
-    """The form of a request, also if it is asked for again.
+async def read_form(request: Request, *, most_fields: int = MOST_FIELDS) -> Form:
+    """The form of a request, also if it is asked for again; one of more fields is refused.
 
     Raises `HTTPException`: 400 for what is no form, 408 for what comes too slowly, 413 for what is too long.
     """
@@ -45,9 +45,9 @@ async def read_form(request: Request) -> Form:
     if _is_urlencoded(request):
         form = Form(_decoded(await request.body()))
     else:
-        form = Form(tuple([(_sound(name), _sound(value)) async for name, value in _parts(request)]))
+        form = Form(tuple([(sound(name), sound(value)) async for name, value in _parts(request)]))
     request.state.form = form
-    if len(form.fields) > _MOST_FIELDS:
+    if len(form.fields) > most_fields:
         raise HTTPException(400)
     if sum(len(value.encode()) for _, value in form.fields) > FORM_LIMIT:
         raise HTTPException(413)
@@ -85,6 +85,6 @@ async def _parts(request: Request) -> AsyncIterator[tuple[str, str]]:
             yield name, value
 
 
-def _sound(text: str) -> str:
+def sound(text: str) -> str:
     """The text with a mark in the place of lone surrogates, which no UTF-8 can hold."""
     return text.encode(errors="surrogatepass").decode(errors="replace")

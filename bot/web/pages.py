@@ -56,7 +56,15 @@ def tag_of(language: str) -> str:
 class Pages:
     """Draws the templates of this package."""
 
-    def __init__(self, statics: StaticFiles, current: Callable[[], Policy], *, default_language: str) -> None:
+    def __init__(
+        self,
+        statics: StaticFiles,
+        current: Callable[[], Policy],
+        *,
+        default_language: str,
+        takes_rosters: bool = False,
+    ) -> None:
+        """`takes_rosters`: the pages lead to that of the staff office's table."""
         self._current = current
         self._default_language = default_language
         self._languages = tuple(
@@ -64,6 +72,7 @@ class Pages:
         )
         self._prepared: dict[Wording, Environment] = {}
         self._statics = statics
+        self._takes_rosters = takes_rosters
 
     def language(self, request: Request) -> str:
         """The language that the visitor chose or talked in last; else the one of those we speak that their
@@ -86,8 +95,10 @@ class Pages:
         status: int = 200,
         headers: Mapping[str, str] | None = None,
         language: str | None = None,
+        back: str | None = None,
     ) -> HTMLResponse:
-        """The page of a template in a language, that of `language` unless another is given.
+        """The page of a template in a language, that of `language` unless another is given. `back` is where
+        it leads once another language is chosen, if not to its own address.
 
         Everything in `context` is escaped as it is drawn.
         """
@@ -101,7 +112,7 @@ class Pages:
             language=language,
             languages=self._languages,
             here=request.scope["path"],
-            back=_viewable(request) if status == HTTPStatus.OK else "/",
+            back=back or (_viewable(request) if status == HTTPStatus.OK else "/"),
             known_clauses=policy.clauses,
             document=policy.document,
             parts=policy.parts,
@@ -125,6 +136,7 @@ class Pages:
             "lang": tag_of(words.language),
             "static": self._statics.address,
             "clause_address": clause_address,
+            "takes_rosters": self._takes_rosters,
             "drawn": draw,
             "answers": draw_answers,
             "controls": draw_controls,

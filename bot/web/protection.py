@@ -3,6 +3,7 @@
 import asyncio
 import math
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -60,6 +61,10 @@ AGAIN_SECONDS: Final = 2
 """After how long it is worth coming again to where too many came at once."""
 
 _DRAIN_LIMIT: Final = 16 * 1024 * 1024
+"""Bytes of a body that are read and dropped where it is too long: a browser that is still sending would show
+a broken connection, not the page.
+"""
+
 _AND_CLOSE: Final = {"Connection": "close"}
 
 
@@ -68,6 +73,18 @@ class CrowdedError(HTTPException):
 
     def __init__(self, headers: Mapping[str, str] | None = None) -> None:
         super().__init__(503, headers={"Retry-After": str(AGAIN_SECONDS), **(headers or {})})
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """How many bytes a body may have, how many are read and dropped at most, and how long it may take."""
+
+    size: int = BODY_LIMIT
+    drained: int = _DRAIN_LIMIT
+    seconds: float = BODY_SECONDS
+
+
+NOTHING_SPECIAL: Final[Mapping[str, Allowance]] = {}
 
 
 class SafeHeaders:
@@ -93,23 +110,33 @@ class SafeHeaders:
 
 
 class BodyLimit:
-    """ASGI middleware: a body over `BODY_LIMIT` or `BODY_SECONDS` is a 413 or 408 that the error pages draw,
-    and a large one a 503 while all bodies together take more than `MOST_HELD`.
+    """ASGI middleware: a body that is too long or too slow is a 413 or 408 that the error pages draw, and a
+    large one a 503 while all bodies together take more than `MOST_HELD`.
 
-    Starlette's own limit answers with plain text whatever the error pages say. The rest of a moderately large
-    body is read and dropped: a browser that is still sending would show a broken connection, not the page.
+    Starlette's own limit answers with plain text whatever the error pages say.
     """
 
-    def __init__(self, app: ASGIApp, *, seconds: float = BODY_SECONDS) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        *,
+        seconds: float = BODY_SECONDS,
+        allowed: Mapping[str, Allowance] = NOTHING_SPECIAL,
+    ) -> None:
+        """`allowed` are the paths where a form may be larger or slower than elsewhere."""
         self._app = app
-        self._seconds = seconds
+        self._usual = Allowance(seconds=seconds)
+        self._allowed = allowed
         self._held = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request."""
+        allowance = self._usual
+        if scope.get("method") == "POST":
+            allowance = self._allowed.get(scope["path"], self._usual)
         received = 0
         is_whole = False
-        until = asyncio.get_running_loop().time() + self._seconds
+        until = asyncio.get_running_loop().time() + allowance.seconds
 
         async def next_piece() -> Message:
             nonlocal received, is_whole
@@ -126,11 +153,11 @@ class BodyLimit:
 
         async def receive_within_limits() -> Message:
             message = await next_piece()
-            if received > _ORDINARY and self._held > MOST_HELD:
+            if allowance is self._usual and received > _ORDINARY and self._held > MOST_HELD:
                 raise CrowdedError(_AND_CLOSE)
-            if received <= BODY_LIMIT:
+            if received <= allowance.size:
                 return message
-            while not is_whole and received < _DRAIN_LIMIT:
+            while not is_whole and received < allowance.drained:
                 await next_piece()
             raise HTTPException(413, headers=_AND_CLOSE)
 

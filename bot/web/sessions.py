@@ -57,7 +57,7 @@ class SessionCookies:
     def forget(self, request: Request, response: Response) -> None:
         """Let the browser drop the session."""
         response.delete_cookie(
-            self._name(request), path="/", secure=self._is_secure(request), httponly=True, samesite="lax"
+            self._name(request), path="/", secure=self.is_secure(request), httponly=True, samesite="lax"
         )
 
     def remember_language(self, request: Request, response: Response, language: str) -> None:
@@ -66,15 +66,16 @@ class SessionCookies:
 
     def _set(self, request: Request, response: Response, name: str, value: str, seconds: int) -> None:
         """Written by hand: of what is set here nothing needs quoting, and a turn sets one."""
-        secure = "; Secure" if self._is_secure(request) else ""
+        secure = "; Secure" if self.is_secure(request) else ""
         cookie = f"{name}={value}; HttpOnly; Max-Age={seconds}; Path=/; SameSite=lax{secure}"
         response.raw_headers.append((b"set-cookie", cookie.encode()))
 
     def _signature(self, secret: str) -> str:
         return hmac.new(self._server_key, f"session {secret}".encode(), hashlib.sha256).hexdigest()
 
-    def _is_secure(self, request: Request) -> bool:
+    def is_secure(self, request: Request) -> bool:
+        """Whether the browser may send its cookies over https alone."""
         return self._public_https or request.scope.get("scheme") == "https"
 
     def _name(self, request: Request) -> str:
-        return "__Host-chuangping" if self._is_secure(request) else "chuangping"
+        return "__Host-chuangping" if self.is_secure(request) else "chuangping"

@@ -9,6 +9,6 @@ Of somebody who is an assistant engineer for three years, short of 200 of 1,000,
     timing, staging             the first day of each change
 """
 
-from criteria.planning.plans import Outlook, Plan, least_cost, plan
+from criteria.planning.plans import Outlook, Plan, Planner, plan
 
-__all__ = ["Outlook", "Plan", "least_cost", "plan"]
+__all__ = ["Outlook", "Plan", "Planner", "plan"]

@@ -18,7 +18,7 @@ from criteria.diagrams.compiling import compiled
 from criteria.planning.lawful import lawful_levels
 from criteria.planning.steps import PARTS, TIES, Part, Pick, Stepping, picks_of
 from criteria.policy.model import Policy
-from criteria.policy.vocabulary import Profile, Value, Vocabulary, number_bounds
+from criteria.policy.vocabulary import Known, Profile, Value, Vocabulary, number_bounds
 from criteria.rules.nodes import Phase
 
 
@@ -161,6 +161,9 @@ def _movers(policy: Policy, phase: Phase) -> "tuple[Mover, ...]":
     )
 
 
+_MOST_KEPT = 2_000
+
+
 class _Stand(NamedTuple):
     """Where a part stands: the values of the cluster that go with it, from where it is moved, the most that
     it may be, and the place above which its steps lie.
@@ -182,6 +185,7 @@ class Mover:
     def __init__(self, everything: int, parts: tuple[Part, ...], vocabulary: Vocabulary) -> None:
         self.everything, self.parts, self.vocabulary = everything, parts, vocabulary
         self.facts = frozenset(part.fact.name for part in parts)
+        self._kept: dict[tuple[int | Known | None, ...], tuple[Move, ...]] = {}
         self.picks = self.others = tuple(picks_of(parts))
         self.choice, self.of_choice = "", dict[object, list[Move]]()
         at = _choice(parts)
@@ -195,9 +199,20 @@ class Mover:
         self.of_nothing = self._sorted(everything, self._moves({}, self.picks))
 
     def moves(self, profile: Profile, unmoved: int) -> tuple[Move, ...]:
-        """All moves, cheapest first; the first, at no price, leaves the values `unmoved`."""
+        """All moves, cheapest first; the first, at no price, leaves the values `unmoved`. They depend on the
+        facts of the cluster alone, of which most people tell what others have told.
+        """
         if self.facts.isdisjoint(profile):
             return self.of_nothing
+        key = unmoved, *map(profile.get, self.facts)
+        known = self._kept.get(key)
+        if known is None:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            known = self._kept[key] = self._made(profile, unmoved)
+        return known
+
+    def _made(self, profile: Profile, unmoved: int) -> tuple[Move, ...]:
         if self.choice in profile:
             of_choice = self.of_choice[profile[self.choice]]
             return self._sorted(unmoved, chain(of_choice, self._moves(profile, self.others)))

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
-from math import inf
 
 from criteria.changes import applied, raised_by
 from criteria.diagrams.compiling import compiled
@@ -22,7 +21,7 @@ from criteria.planning.nearest import Nearest
 from criteria.planning.staging import Change
 from criteria.planning.timing import Timing
 from criteria.planning.title_law import title_law
-from criteria.planning.ways import ELIGIBLE_END, MET_END, NEVER, OPEN_ENDS, REVIEW_END, Search, Way
+from criteria.planning.ways import ELIGIBLE_END, MET_END, NEVER, REVIEW_END, Search, Way
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile, Value
 from criteria.rules.nodes import Phase, comparisons, facts_of
@@ -84,37 +83,61 @@ def plan(
     (`criteria.planning.lawful`). `begun` tells of facts of the profile when their years began: of these the
     day is counted exactly.
     """
-    if not policy.costs:
-        msg = f"{policy.id} names no costs: write costs.yaml"
-        raise ValueError(msg)
-    diagrams = compiled(policy, phase)
-    tier = diagrams.tiers[policy.tiers.index(policy.tier(to))]
-    allowed = diagrams.allowance.masks(profile)
-    reach = reaching(diagrams, allowed)
-    if done := _done(tier, reach):
-        return Outlook(True, (), (), dict.fromkeys(done, 0.0))
-    search = Search(diagrams, moves_of(policy, profile, phase, allowed))
-    nearest = Nearest(search, tuple(tier.paths.values()), policy.derived(_falling))
-    timing = Timing(policy, profile, Calendar(today, begun or {}), phase, _open_now(policy, diagrams, reach))
-    plans = tuple(_told(timing, search, tier, way) for way in nearest.several(most, of_each))
-    names, law = tuple(tier.paths), title_law(policy, phase)
-    gates = frozenset(law.gates) if law else frozenset[str]()
-    costs = {names[path]: cost_of(price) for path, price in nearest.first.items()}
-    return Outlook(False, plans, tuple(dict.fromkeys(_blocked(search, tier, gates))), costs)
+    planner = Planner(policy, profile, today=today, phase=phase, begun=begun)
+    return planner.outlook(to, most=most, of_each=of_each)
 
 
-def least_cost(policy: Policy, profile: Profile, *, to: str, phase: Phase = "normal") -> float:
-    """What no plan for the tier `to` costs less than, without looking for one: 0 where it is held or open,
-    infinite where nothing leads to it. Raises as `plan` does.
+class Planner:
+    """Plans for one profile to several tiers; what is found on the way to one is not looked for again. Raises
+    ValueError where the policy names no costs.
     """
-    diagrams = compiled(policy, phase)
-    tier = diagrams.tiers[policy.tiers.index(policy.tier(to))]
-    allowed = diagrams.allowance.masks(profile)
-    if _done(tier, reaching(diagrams, allowed)):
-        return 0.0
-    search = Search(diagrams, moves_of(policy, profile, phase, allowed))
-    least = min(search.least(root, OPEN_ENDS) for root in tier.paths.values())
-    return inf if least >= NEVER else cost_of(least)
+
+    def __init__(
+        self,
+        policy: Policy,
+        profile: Profile,
+        *,
+        today: date,
+        phase: Phase = "normal",
+        begun: Mapping[str, date] | None = None,
+    ) -> None:
+        if not policy.costs:
+            msg = f"{policy.id} names no costs: write costs.yaml"
+            raise ValueError(msg)
+        self.policy, self.phase = policy, phase
+        diagrams = compiled(policy, phase)
+        allowed = diagrams.allowance.masks(profile)
+        self._reach = reaching(diagrams, allowed)
+        self._search = Search(diagrams, moves_of(policy, profile, phase, allowed))
+        open_now = _open_now(policy, diagrams, self._reach)
+        self._timing = Timing(policy, profile, Calendar(today, begun or {}), phase, open_now)
+
+    def least(self, to: str) -> float | None:
+        """What the cheapest way to a tier costs; None where it is held or open already, or nothing leads to
+        it. Raises KeyError for an unknown tier.
+        """
+        tier = self._tier(to)
+        if _done(tier, self._reach):
+            return None
+        prices = [self._search.cheapest(path, root) for path, root in enumerate(tier.paths.values())]
+        price = min(prices, default=NEVER)
+        return None if price >= NEVER else cost_of(price)
+
+    def outlook(self, to: str, *, most: int = 5, of_each: int | None = 2) -> Outlook:
+        """What `plan` gives for a tier."""
+        tier = self._tier(to)
+        if done := _done(tier, self._reach):
+            return Outlook(True, (), (), dict.fromkeys(done, 0.0))
+        search = self._search
+        nearest = Nearest(search, tuple(tier.paths.values()), self.policy.derived(_falling))
+        plans = tuple(_told(self._timing, search, tier, way) for way in nearest.several(most, of_each))
+        names, law = tuple(tier.paths), title_law(self.policy, self.phase)
+        gates = frozenset(law.gates) if law else frozenset[str]()
+        costs = {names[path]: cost_of(price) for path, price in nearest.first.items()}
+        return Outlook(False, plans, tuple(dict.fromkeys(_blocked(search, tier, gates))), costs)
+
+    def _tier(self, to: str) -> TierDiagrams:
+        return self._search.diagrams.tiers[self.policy.tiers.index(self.policy.tier(to))]
 
 
 def _open_now(policy: Policy, diagrams: Diagrams, reach: Reach) -> Mapping[str, tuple[str, str]]:

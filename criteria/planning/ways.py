@@ -79,6 +79,7 @@ class Search:
 
     def __init__(self, diagrams: Diagrams, moves: Moves) -> None:
         self.diagrams, self.moves = diagrams, moves
+        self.prices: dict[int, int] = {}
         self.onward: dict[tuple[tuple[int, ...], Goal], list[Onward]] = {}
         self.to_go: dict[Goal, dict[int, int]] = {
             goal: {end: 0 if goal >> end & 1 else NEVER for end in range(diagrams.ends)}
@@ -124,6 +125,11 @@ class Search:
 
     def cheapest(self, path: int, root: int) -> int:
         """What the cheapest way of a path costs; `NEVER` where there is none."""
+        if root not in self.prices:
+            self.prices[root] = self._cheapest(path, root)
+        return self.prices[root]
+
+    def _cheapest(self, path: int, root: int) -> int:
         goals = self._goals(root)
         bound = min([self.least(root, goal) for goal in goals])
         if bound >= NEVER or any(self._is_exact(root, goal, bound) for goal in goals):

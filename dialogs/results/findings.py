@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from criteria.explanation import Requirement
@@ -24,7 +25,7 @@ NEAREST: Final = 3
 _WORST_FIRST: Final = ("unmet", "unknown", "met")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Teller:
     """Tells the requirements of one tier to one person."""
 
@@ -32,7 +33,7 @@ class Teller:
     profile: Profile
     tier: str
 
-    @property
+    @cached_property
     def speaker(self) -> Speaker:
         """The sentences about single measures."""
         return speaker_of(self.scene, self.profile)
@@ -263,6 +264,6 @@ class Teller:
         """The clause as a link, where it is another one than that above."""
         return () if above == clause else (Span(" "), self._link(clause))
 
-    @property
+    @cached_property
     def _out_of_reach(self) -> OutOfReach:
         return OutOfReach(self.speaker, self.tier)

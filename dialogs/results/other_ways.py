@@ -13,7 +13,6 @@ from dialogs.in_words import clause_label, label, path_name, requirement_id, thi
 from dialogs.replies import Block, Folded, Item, Listing, Paragraph, Span
 from dialogs.results.out_of_reach import OutOfReach, bracketed
 from dialogs.results.outcome import Outcome
-from dialogs.results.ways import told_in_full
 from dialogs.small_replies import change_button
 
 OPEN = ("eligible", "needs_review")
@@ -21,7 +20,7 @@ OPEN = ("eligible", "needs_review")
 
 def other_ways(outcome: Outcome) -> Iterator[Block]:
     """The other ways under one heading."""
-    told = told_in_full(outcome.policy, outcome.ways)
+    told = outcome.ways_in_full
     full = [way for n, way in enumerate(told) if n == 0 or closed(outcome, way) is None]
     items = tuple(_way(outcome, way) for way in outcome.ways if way not in full)
     if items:

@@ -1,18 +1,18 @@
 """What is known now and what follows from it, worked out once for one result."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
-from math import inf
 from typing import Final
 
 from criteria.advice import applicable
-from criteria.assessment import Assessment, assess, open_facts
+from criteria.assessment import Assessment, PathStatus, assess, open_facts
 from criteria.changes import applied
-from criteria.explanation import PathExplanation, explain, unknown_facts
+from criteria.explanation import PathExplanation, TierExplanations, explain, review_of, unknown_facts
 from criteria.in_vain import OpenIf, open_if
 from criteria.interview import AUTO
-from criteria.planning import Outlook, Plan, least_cost, plan
-from criteria.policy.model import Advice
+from criteria.planning import Outlook, Plan, Planner
+from criteria.policy.model import Advice, Policy
 from criteria.policy.vocabulary import Profile, Range
 from criteria.rules.nodes import facts_of
 from dialogs.interview import answers
@@ -21,7 +21,7 @@ from dialogs.results.findings import Teller
 from dialogs.results.measures import NOTHING, Speaker, speaker_of
 from dialogs.results.out_of_reach import OutOfReach
 from dialogs.results.plans import Ask, Lead, PlanTeller, worth_telling
-from dialogs.results.ways import BEST_FIRST, told_in_full, ways
+from dialogs.results.ways import BEST_FIRST, nearest_first, told_in_full
 from dialogs.world import Scene
 
 CANDIDATES: Final = 6
@@ -87,15 +87,20 @@ class Outcome:
         return held[-1] if held else None
 
     @cached_property
-    def likely(self) -> PathExplanation | None:
-        """The best path to the tier to apply for, the most usual of several; None if there is none. Of who
-        aims at a tier it is a path to that one.
+    def likely_way(self) -> tuple[str, str] | None:
+        """The tier to apply for, and the best path to it, the most usual of several; None if there is none.
+        Of who aims at a tier it is a path to that one.
         """
         tier = self.assessment.likely if self.goal is None else self.goal
         if tier is None or self.assessment.tiers[tier].status not in ("eligible", "needs_review"):
             return None
         paths = self.assessment.tiers[tier].paths
-        return self.explained(tier, min(paths, key=lambda path: BEST_FIRST.index(paths[path].status)))
+        return tier, min(paths, key=lambda path: BEST_FIRST.index(paths[path].status))
+
+    @cached_property
+    def likely(self) -> PathExplanation | None:
+        """The way to apply by, explained."""
+        return None if self.likely_way is None else self.explained(*self.likely_way)
 
     @cached_property
     def open_below(self) -> PathExplanation | None:
@@ -137,10 +142,22 @@ class Outcome:
         """The decisions by which the authority must confirm a path though everything is met: also for what
         nobody knows, and must be confirmed if it is so.
         """
+        return self._with_unknown(told.status, told.review)
+
+    @cached_property
+    def likely_doubts(self) -> tuple[str, ...]:
+        """The same of the way to apply by."""
+        if self.likely_way is None:
+            return ()
+        tier, path = self.likely_way
+        review = review_of(self.policy, self.profile, tier=tier, path=path, phase=self.phase)
+        return self._with_unknown(self.assessment.tiers[tier].paths[path].status, review)
+
+    def _with_unknown(self, status: PathStatus, review: tuple[str, ...]) -> tuple[str, ...]:
         switch = self.policy.review_when
-        if told.status != "needs_review" or switch is None or switch.fact in self.profile:
-            return told.review
-        return (*told.review, switch.decision)
+        if status != "needs_review" or switch is None or switch.fact in self.profile:
+            return review
+        return (*review, switch.decision)
 
     @property
     def is_of_another_series(self) -> bool:
@@ -173,7 +190,7 @@ class Outcome:
         """
         judged = self.assessment.tiers
         if self.goal is not None and judged[self.goal].status != "held":
-            return None if self.likely else self.goal
+            return None if self.likely_way else self.goal
         to_confirm = [tier for tier in reversed(self.above) if judged[tier].status == "needs_review"]
         by_few = sorted(self.if_well, key=lambda each: len(each.hangs_on))
         conditional = [each.tier for each in by_few if not each.supposes]
@@ -183,26 +200,52 @@ class Outcome:
         """Of several tiers the one whose cheapest plan costs least; where there is none, or nothing is known
         of effort, the lowest.
         """
-        if not self.policy.costs:
-            return next(iter(tiers), None)
-        nearest, cost = next(iter(tiers), None), inf
-        for tier in tiers:
-            if least_cost(self.policy, self.profile, to=tier, phase=self.phase) >= cost:
-                continue  # the plans for higher tiers take longest to find
-            plans = self.outlook(tier).plans
-            if plans and plans[0].cost < cost:
-                nearest, cost = tier, plans[0].cost
-        return nearest
+        costs: dict[str, float] = {}
+        for least, tier in self._by_least_effort(tiers) if self.policy.costs else ():
+            if costs and least > min(costs.values()):
+                break
+            if plans := self.outlook(tier).plans:
+                costs[tier] = plans[0].cost
+        return (
+            min(sorted(costs, key=tiers.index), key=costs.__getitem__) if costs else next(iter(tiers), None)
+        )
+
+    def _by_least_effort(self, tiers: tuple[str, ...]) -> list[tuple[float, str]]:
+        """Those of the tiers that something leads to, by what that costs at the least."""
+        found = [(least, tier) for tier in tiers if (least := self._planner.least(tier)) is not None]
+        return sorted(found, key=lambda each: each[0])
+
+    @cached_property
+    def _planner(self) -> Planner:
+        scene, begun = self.scene, self.speaker.begun
+        return Planner(self.policy, self.profile, today=scene.today, phase=self.phase, begun=begun)
 
     @cached_property
     def ways(self) -> tuple[PathExplanation, ...]:
         """The paths to the tier that lies ahead, nearest first."""
-        tier = self.strive_for
-        if tier is None:
+        return tuple(map(self._explanations.explained, self._paths)) if self._paths else ()
+
+    @cached_property
+    def ways_in_full(self) -> tuple[PathExplanation, ...]:
+        """Those of the ways that are told with all they lack: the nearest one, and the usual one where it is
+        another.
+        """
+        if self.strive_for is None or not self._paths:
+            return ()
+        told = told_in_full(self.policy, self.strive_for, self._paths)
+        return tuple(map(self._explanations.explained, told))
+
+    @cached_property
+    def _explanations(self) -> TierExplanations:
+        return TierExplanations(self.policy, self.profile, str(self.strive_for), self.phase)
+
+    @cached_property
+    def _paths(self) -> tuple[str, ...]:
+        if self.strive_for is None:
             return ()
         nearest = self.ahead.nearest if self.ahead is not None else ()
-        opened = [each.path for each in self.if_well if each.tier == tier]
-        return ways(self.policy, self.profile, tier, self.phase, nearest=nearest, if_well=opened)
+        opened = [each.path for each in self.if_well if each.tier == self.strive_for]
+        return nearest_first(self._explanations, nearest=nearest, if_well=opened)
 
     @cached_property
     def ahead(self) -> Outlook | None:
@@ -216,15 +259,7 @@ class Outcome:
     def outlook(self, tier: str) -> Outlook:
         """The plans for a tier, made when first asked for."""
         if tier not in self._outlooks:
-            outlook = plan(
-                self.policy,
-                self.profile,
-                to=tier,
-                today=self.scene.today,
-                phase=self.phase,
-                most=CANDIDATES,
-                begun=self.speaker.begun,
-            )
+            outlook = self._planner.outlook(tier, most=CANDIDATES)
             self._outlooks[tier] = replace(outlook, plans=worth_telling(self.policy, outlook.plans))
         return self._outlooks[tier]
 
@@ -253,7 +288,7 @@ class Outcome:
         bounded = {fact for fact, known in self.profile.items() if isinstance(known, Range)}
         told_all = not self.scene.session.ahead and not self.given_up
         deciding = open_facts(self.policy, self.profile, phase=self.phase)
-        lacking = [fact for way in told_in_full(self.policy, self.ways) for fact in unknown_facts(way)]
+        lacking = [fact for way in self.ways_in_full for fact in unknown_facts(way)]
         matter = (*deciding, *(fact for fact in self.policy.vocabulary if fact in lacking))
         doubtful = frozenset(matter) if told_all else self.given_up | bounded
         asked = self._asked_for(self.strive_for or self.goal)
@@ -263,13 +298,7 @@ class Outcome:
 
     def _asked_for(self, tier: str | None) -> frozenset[str]:
         """The facts that bear on a tier, and the narrower ones that count for them; all if there is none."""
-        if tier is None:
-            return frozenset(self.policy.vocabulary)
-        clauses = {clause for path in self.policy.tier(tier).paths.values() for clause in path.clauses}
-        asked = {name for clause in clauses for name in facts_of(self.policy.rule(clause, tier))}
-        narrower = {each for name in asked for each in self.policy.vocabulary[name].at_least}
-        title = self.policy.title
-        return frozenset(asked | narrower | ({title.level} if title is not None else set()))
+        return frozenset(self.policy.vocabulary) if tier is None else self.policy.derived(_asked_for)[tier]
 
     @property
     def hanging(self) -> tuple[str, ...]:
@@ -302,3 +331,15 @@ class Outcome:
     def teller(self, tier: str) -> Teller:
         """What tells the requirements of a tier."""
         return Teller(self.scene, self.profile, tier)
+
+
+def _asked_for(policy: Policy) -> Mapping[str, frozenset[str]]:
+    """For each tier the facts that bear on it, and the narrower ones that count for them."""
+    level = {policy.title.level} if policy.title is not None else set()
+    found = {}
+    for tier in policy.tiers:
+        clauses = {clause for path in tier.paths.values() for clause in path.clauses}
+        asked = {name for clause in clauses for name in facts_of(policy.rule(clause, tier.id))}
+        narrower = {each for name in asked for each in policy.vocabulary[name].at_least}
+        found[tier.id] = frozenset(asked | narrower | level)
+    return found

@@ -21,7 +21,7 @@ from dialogs.results.outcome import Outcome
 from dialogs.results.plan_steps import StepTeller
 from dialogs.results.plans import way_to
 from dialogs.results.verdict import title, to_confirm, verdict
-from dialogs.results.ways import is_askable, told_in_full, unknown_in
+from dialogs.results.ways import is_askable, unknown_in
 from dialogs.small_replies import button, places_of, say
 from dialogs.world import Scene
 
@@ -102,7 +102,7 @@ def _missing(outcome: Outcome) -> Iterator[Block]:
     if not outcome.ways:
         return
     scene, words = outcome.scene, outcome.words
-    told, *usual = told_in_full(outcome.policy, outcome.ways)
+    told, *usual = outcome.ways_in_full
     yield Heading(words.say(f"result-next-{told.status}", tier=tier_name(words, told.tier)))
     key = "result-path-undetermined" if told.status == "undetermined" else "result-path"
     named = words.say(key, way=way_to(outcome.speaker, told.tier, told.path))

@@ -7,6 +7,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from criteria.assessment import Assessment
@@ -55,10 +56,7 @@ class PlanNotes:
 
     def standing(self, stage: Stage) -> str | None:
         """How the path to the title of a stage stands today, if its years are full today."""
-        if stage.tier is None or stage.path is None or stage.on != self.teller.speaker.today:
-            return None
-        path = self.assessment.tiers[stage.tier].paths.get(stage.path)
-        return None if path is None else path.status
+        return standing_today(stage, self.assessment, self.teller.speaker.today)
 
     def _of_titles(self) -> Iterator[str]:
         """What a title on the way changes, or one that is better left for later."""
@@ -114,6 +112,14 @@ class PlanNotes:
             return speaker.label(fact.name)
         told = measure(speaker.words, fact, needed)
         return speaker.words.say("plan-needed-anew", label=speaker.label(fact.name), needed=told)
+
+
+def standing_today(stage: Stage, assessment: Assessment, today: date) -> str | None:
+    """How the path to the title of a stage stands today, if its years are full today."""
+    if stage.tier is None or stage.path is None or stage.on != today:
+        return None
+    path = assessment.tiers[stage.tier].paths.get(stage.path)
+    return None if path is None else path.status
 
 
 def _bases(policy: Policy, requirement: Requirement) -> Iterator[str]:

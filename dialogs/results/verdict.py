@@ -1,6 +1,7 @@
 """The head of the sheet: what can be applied for, by which way, how sure that is, and on which text."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from criteria.explanation import PathExplanation, weighed_in
 from criteria.findings import Measure, Way, ways_in
@@ -45,6 +46,36 @@ def _sources(outcome: Outcome, told: PathExplanation) -> Iterator[Block]:
             yield from teller.source(each.clause, each.finding)
 
 
+Verdict = Literal[
+    "eligible", "needs_review", "held", "highest", "undecided", "far", "short", "on_the_way", "above", "none"
+]
+"""What a result comes to where nothing hangs on what was asked in vain."""
+
+
+def verdict_of(outcome: Outcome) -> Verdict:
+    """What it comes to for somebody who may apply at all: what can be applied for; else that a title is held
+    already, that what is not known decides, that nothing leads on (`far`), that no plan is told (`short`), or
+    how somebody stands who has one.
+    """
+    assessed = outcome.assessment.tiers
+    if outcome.likely_way is not None:
+        tier, path = outcome.likely_way
+        return "eligible" if assessed[tier].paths[path].status == "eligible" else "needs_review"
+    if outcome.goal is not None and assessed[outcome.goal].status == "held":
+        return "held"
+    if outcome.strive_for is None:
+        return "highest"
+    return "undecided" if is_open(outcome) else _not_open(outcome)
+
+
+def _not_open(outcome: Outcome) -> Verdict:
+    if not outcome.plans:
+        return "far" if outcome.ahead is not None and not outcome.ahead.plans else "short"
+    if outcome.goal is not None:
+        return "on_the_way"
+    return "none" if outcome.held is None else "above"
+
+
 def _headlines(outcome: Outcome) -> Iterator[Block]:
     scene, words, told = outcome.scene, outcome.words, outcome.likely
     if told is not None:
@@ -63,15 +94,16 @@ def _headlines(outcome: Outcome) -> Iterator[Block]:
         yield _conditional(outcome, each, also=told is not None or n > 0)
     if told is not None or outcome.if_well:
         return
-    if outcome.goal is not None and outcome.assessment.tiers[outcome.goal].status == "held":
-        tier, held = tier_name(words, outcome.goal), tier_name(words, outcome.held or outcome.goal)
+    found = verdict_of(outcome)
+    if found == "held":
+        tier, held = tier_name(words, outcome.goal or ""), tier_name(words, outcome.held or "")
         yield say(
             scene, "result-held" if held == tier else "result-held-higher", "good", tier=tier, held=held
         )
-    elif outcome.strive_for is None:
+    elif found == "highest":
         yield say(scene, "result-highest", "good", tier=tier_name(words, outcome.tiers[-1]))
     else:
-        yield _nothing_open(outcome, outcome.strive_for)
+        yield _nothing_open(outcome, found)
         yield from _nearest(outcome)
 
 
@@ -99,23 +131,19 @@ def _conditional(outcome: Outcome, if_well: OpenIf, *, also: bool) -> Paragraph:
     return Paragraph((*spans, Span(then, strong=True)), tone="warning")
 
 
-def _nothing_open(outcome: Outcome, tier: str) -> Paragraph:
+def _nothing_open(outcome: Outcome, found: Verdict) -> Paragraph:
     """What stands between the person and the tier that lies ahead, or that it cannot be said yet."""
-    words, name = outcome.words, tier_name(outcome.words, tier)
-    if _is_open(outcome):
+    if found == "undecided":
         return _undecided(outcome)
-    plans = outcome.plans
-    if not plans:
-        is_far = outcome.ahead is not None and not outcome.ahead.plans
-        key = "result-far" if is_far else "result-short"
-        key = key if outcome.goal is None else f"{key}-goal"
-        return Paragraph((Span(words.say(key, tier=name), strong=True),), tone="warning")
-    if outcome.goal is not None:
-        text = words.say("result-goal", tier=name, gap=StepTeller(outcome.speaker, tier, plans[0]).in_short())
-    elif outcome.held is not None:
-        text = words.say("result-above", held=tier_name(words, outcome.held))
+    words, tier, key = outcome.words, str(outcome.strive_for), f"result-{found}"
+    name = tier_name(words, tier)
+    if found in ("far", "short"):
+        text = words.say(key if outcome.goal is None else f"{key}-goal", tier=name)
+    elif found == "on_the_way":
+        gap = StepTeller(outcome.speaker, tier, outcome.plans[0]).in_short()
+        text = words.say("result-goal", tier=name, gap=gap)
     else:
-        text = words.say("result-none")
+        text = words.say(key, held=tier_name(words, outcome.held) if outcome.held else "")
     return Paragraph((Span(text, strong=True),), tone="warning")
 
 
@@ -126,14 +154,16 @@ def _nearest(outcome: Outcome) -> Iterator[Block]:
     tier, plans = outcome.strive_for, outcome.plans
     if tier is None or not plans:
         return
-    words, plan, is_open = outcome.words, plans[0], _is_open(outcome)
+    words, plan, may_be_open = outcome.words, plans[0], is_open(outcome)
     doubtful = {step.fact for step in plan.steps if step.have is None} | set(outcome.wanting)
-    if is_open and (outcome.scene.session.ahead or not doubtful.isdisjoint(step.fact for step in plan.steps)):
+    if may_be_open and (
+        outcome.scene.session.ahead or not doubtful.isdisjoint(step.fact for step in plan.steps)
+    ):
         return  # what is not known decides: there is no saying which way is the nearest
     clause = outcome.policy.tier(tier).paths[plan.path].clause
-    key = "result-otherwise" if is_open else "result-nearest"
+    key = "result-otherwise" if may_be_open else "result-nearest"
     way = words.say(key, way=way_to(outcome.speaker, tier, plan.path))
-    told_above = outcome.goal is not None and not is_open
+    told_above = outcome.goal is not None and not may_be_open
     gap = (
         ""
         if told_above
@@ -156,7 +186,7 @@ def sooner_plan(outcome: Outcome) -> Iterator[str]:
         yield outcome.words.say("plans-sooner", number=number, day=first_day(outcome.speaker, soonest))
 
 
-def _is_open(outcome: Outcome) -> bool:
+def is_open(outcome: Outcome) -> bool:
     """Whether the tier aimed at, or of who aims at none one of those above, may be open already."""
     tiers = outcome.above if outcome.goal is None else (outcome.goal,)
     judged = (outcome.assessment.tiers[tier] for tier in tiers)

@@ -1,9 +1,10 @@
 """The ways to a tier, nearest first, and what is not known of the nearest one."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from criteria.explanation import PathExplanation, explain, explain_tier
+from criteria.explanation import PathExplanation, TierExplanations, explain
 from criteria.findings import measures_in
 from criteria.planning import Plan
 from criteria.policy.model import Policy
@@ -13,41 +14,40 @@ from criteria.rules.nodes import Phase
 BEST_FIRST: Final = ("eligible", "needs_review", "undetermined", "ineligible")
 
 
-def ways(
-    policy: Policy,
-    profile: Profile,
-    tier: str,
-    phase: Phase,
-    *,
-    nearest: Sequence[str],
-    if_well: Sequence[str] = (),
-) -> tuple[PathExplanation, ...]:
+def nearest_first(
+    explanations: TierExplanations, *, nearest: Sequence[str], if_well: Sequence[str] = ()
+) -> tuple[str, ...]:
     """The paths to a tier: by status, then as `nearest` has them (one named twice by the first place), those
     that no plan leads to by what meets each requirement on its own. Of two ways that are still open the one
     that is told to be open `if_well` is nearer, then the one that hangs on one answer, else the more usual
     one: what is not known yet is no reason to prefer a way with few requirements.
     """
-    explained = explain_tier(policy, profile, tier=tier, phase=phase)
     place = {path: n for n, path in enumerate(dict.fromkeys((*if_well, *nearest)))}
 
-    def distance(way: PathExplanation) -> tuple[int, float, float]:
-        status = BEST_FIRST.index(way.status)
-        if way.status == "undetermined":
-            return status, float(way.path not in if_well), float(way.hangs_on is None)
-        return status, float(place.get(way.path, len(place))), way.lacking
+    def distance(path: str) -> tuple[int, int]:
+        status = explanations.paths[path].status
+        if status == "undetermined":
+            hangs = explanations.hangs_on(path) is None
+            return BEST_FIRST.index(status), 2 * (path not in if_well) + hangs
+        return BEST_FIRST.index(status), place.get(path, len(place))
 
-    return tuple(sorted(explained, key=distance))
+    distances = {path: distance(path) for path in explanations.paths}
+    alike = Counter(distances.values())
+
+    def lacking(path: str) -> float:
+        """What decides between paths that are equally far, and is not looked at for others."""
+        is_open = explanations.paths[path].status == "undetermined"
+        return 0.0 if is_open or alike[distances[path]] == 1 else explanations.explained(path).lacking
+
+    return tuple(sorted(distances, key=lambda path: (*distances[path], lacking(path))))
 
 
-def told_in_full(policy: Policy, sorted_ways: tuple[PathExplanation, ...]) -> tuple[PathExplanation, ...]:
-    """Of the ways to a tier, nearest first, those that a result tells with all they lack: the nearest one,
+def told_in_full(policy: Policy, tier: str, paths: Sequence[str]) -> tuple[str, ...]:
+    """Of the paths to a tier, nearest first, those that a result tells with all they lack: the nearest one,
     and the usual one where it is another.
     """
-    if not sorted_ways:
-        return ()
-    nearest, *others = sorted_ways
-    usual = next(iter(policy.tier(nearest.tier).paths))
-    return (nearest, *(way for way in others if way.path == usual))
+    usual = next(iter(policy.tier(tier).paths))
+    return tuple(dict.fromkeys((*paths[:1], *(path for path in paths if path == usual))))
 
 
 def unknown_in(policy: Policy, profile: Profile, plan: Plan, phase: Phase) -> Iterator[str]:

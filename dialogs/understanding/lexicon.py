@@ -25,6 +25,8 @@ Words = Mapping[str, "Entry"]
 SETTINGS: Final = "settings"
 STORIES: Final = "stories"
 """The file of the words by which whole stories are heard."""
+HEADS: Final = "heads"
+"""The file of the words of the heads of tables."""
 REMARKS: Final = "remarks"
 """The file of what is said beside answers; its groups are `EVERY` and the kinds or names of facts."""
 EVERY: Final = "every"

@@ -16,6 +16,7 @@ from dialogs.understanding.lexicon import (
     ENGLISH,
     EVERY,
     GENERAL,
+    HEADS,
     REMARKS,
     STORIES,
     Lexicon,
@@ -95,7 +96,7 @@ def unread_words(policy: Policy) -> Iterator[Fault]:
     """Words that are there, and that no answer is ever read by."""
     own, readers = Lexicon(policy.lexicon), readers_of(policy)
     used = own.lists_used().union(reader.file for reader in readers.of.values())
-    named = {REMARKS, STORIES, ENGLISH, *(file for _, file in _OF_KIND.values())}
+    named = {REMARKS, STORIES, HEADS, ENGLISH, *(file for _, file in _OF_KIND.values())}
     for file in policy.lexicon.keys() - used - named:
         mend = "mend its name, or let a fact name it (reads: {words: …})"
         yield _fault(policy, file, "", "is read for no fact", mend)

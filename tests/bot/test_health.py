@@ -190,3 +190,13 @@ async def test_measurements_are_told_even_if_the_store_fails(
     answer = await client.get("/metrics")
     assert answer.status_code == 200
     assert "chuangping_unfinished_conversations NaN" in answer.text.splitlines()
+
+
+def test_work_on_tables_is_counted_by_what_came_of_it_and_timed() -> None:
+    metrics = Metrics()
+    for outcome, seconds in (("done", 1.5), ("done", 20), ("overdue", 120)):
+        metrics.roster(outcome, seconds)
+    lines = metrics.read(0).decode().splitlines()
+    assert 'chuangping_roster_jobs_total{outcome="done"} 2.0' in lines
+    assert 'chuangping_roster_jobs_total{outcome="overdue"} 1.0' in lines
+    assert "chuangping_roster_seconds_sum 141.5" in lines

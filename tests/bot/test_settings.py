@@ -210,3 +210,8 @@ def test_the_report_shows_every_setting_its_value_and_its_source(
 def test_the_report_says_how_to_turn_a_channel_on() -> None:
     assert "CHUANGPING_TELEGRAM_TOKEN=" in report(load_settings())
     assert "aiogram" in report(load_settings(telegram_token=TOKEN)).splitlines()[-1]
+
+
+def test_the_report_says_whether_rosters_are_taken_and_how_to_turn_that_on() -> None:
+    assert "CHUANGPING_ROSTER=on" in report(load_settings())
+    assert "名册：开放，http://127.0.0.1:8000/roster" in report(load_settings(roster="on"))

@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from math import inf
 
 import pytest
 
 from criteria.assessment import PathStatus, assess
 from criteria.changes import applied
-from criteria.planning import Plan, least_cost, plan
+from criteria.planning import Plan, plan
 from criteria.planning.ways import Search, Way
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Known, Profile, Value
@@ -268,15 +267,6 @@ def test_a_path_in_the_shadow_of_another_is_not_walked_way_by_way(
     }  # fmt: skip
     assert len(plan(policy, assistant, to="engineer", today=TODAY, most=6).plans) == 6
     assert len(walked) < 2 * len(policy.tier("engineer").paths)
-
-
-@pytest.mark.parametrize("tier", ["assistant", "engineer", "senior"])
-def test_no_plan_costs_less_than_is_told_without_looking_for_one(policy: Policy, tier: str) -> None:
-    for person in people():
-        outlook = plan(policy, person, to=tier, today=TODAY)
-        least = least_cost(policy, person, to=tier)
-        assert least <= min(outlook.costs.values(), default=inf)
-        assert (least == 0) == outlook.reached
 
 
 def test_a_policy_without_costs_is_told_that_it_has_no_plans(policy: Policy) -> None:

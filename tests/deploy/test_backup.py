@@ -15,6 +15,7 @@ from threading import Event
 import httpx
 import pytest
 
+from bot.storage.opening import open_database
 from tests.deploy.conftest import Start
 from tests.patience import PATIENCE_SECONDS
 
@@ -163,6 +164,24 @@ def test_a_backup_is_one_file_with_its_time_in_the_name_that_only_its_owner_read
     assert stat.S_IMODE(backups.stat().st_mode) == 0o700
     with closing(sqlite3.connect(f"{copy.as_uri()}?mode=ro", uri=True)) as db:
         assert db.execute("SELECT count(*) FROM answers").fetchone() == (100,)
+
+
+def test_what_is_gone_within_minutes_is_in_no_backup(database: Path, backups: Path, back_up: BackUp) -> None:
+    database.parent.mkdir()
+    marker = b"sealed, but promised to be gone"
+    with closing(open_database(database)) as db:
+        db.execute(
+            "INSERT INTO jobs (name, state, revision, begun, touched) VALUES ('5f2a', 'waiting', 1, 0, 0)"
+        )
+        db.execute(
+            "INSERT INTO job_pieces (job, part, place, content) VALUES (1, 'file', 0, ?)", (marker * 500,)
+        )
+    assert back_up().returncode == 0
+    (copy,) = backups.iterdir()
+    with closing(sqlite3.connect(copy)) as db:
+        assert db.execute("SELECT count(*) FROM jobs").fetchone() == (0,)
+        assert db.execute("SELECT count(*) FROM job_pieces").fetchone() == (0,)
+    assert marker not in copy.read_bytes()
 
 
 def test_only_as_many_backups_as_wanted_are_kept_the_newest(

@@ -22,7 +22,7 @@ from tests.patience import PATIENCE_SECONDS
 Instructions = list[tuple[str, str]]
 SETTINGS = {variable_name(field) for field in Settings.model_fields}
 
-NOT_FOR_SERVING = frozenset({"parquet"})
+NOT_FOR_SERVING = frozenset({"cluster", "parquet"})
 """Extras that only a command needs."""
 
 

@@ -18,6 +18,7 @@ def test_every_measurement_that_it_watches_is_measured(page: str) -> None:
     metrics = Metrics()
     metrics.turn("web", "handled", 0.01)
     metrics.channel("radio")
+    metrics.roster("done", 1.5)
     measured = metrics.read(0, [Radio()]).decode()
     watched = set(re.findall(r"\b(?:chuangping|process)_\w+", page))
     assert watched

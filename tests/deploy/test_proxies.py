@@ -15,6 +15,8 @@ from bot.storage.sqlite import SQLiteStore
 from bot.telegram.webhook import MOST_BYTES
 from bot.web.connections import IDLE_SECONDS
 from bot.web.protection import BODY_LIMIT
+from bot.web.roster_cookies import PATH
+from bot.web.roster_upload import FILE_LIMIT, ROOM_FOR_THE_REST
 
 YEAR_SECONDS = 365 * 24 * 3600
 MEGABYTE = 1_000_000
@@ -111,11 +113,21 @@ def test_browsers_are_told_to_come_back_over_https_only(
 def test_bodies_that_the_service_takes_come_through_and_far_larger_ones_do_not(
     caddyfile: list[Statement], site: list[Statement]
 ) -> None:
-    needed = max(BODY_LIMIT, MOST_BYTES)
-    ((caddys,),) = ends(caddyfile, "request_body", "max_size")
-    ((nginxs,),) = ends(site, "client_max_body_size")
-    for limit in (caddys.upper().removesuffix("B"), nginxs.upper()):
-        assert needed <= int(limit.removesuffix("M")) * MEGABYTE <= 4 * needed
+    usual, table = max(BODY_LIMIT, MOST_BYTES), FILE_LIMIT + ROOM_FOR_THE_REST
+    of_a_table = ends(site, "location", "/roster", "client_max_body_size")
+    assert ends(caddyfile, "@roster", "path") == ends(caddyfile, "@others", "not", "path") == [(PATH,)]
+    for needed, limits in (
+        (usual, [*ends(caddyfile, "@others", "max_size"), *ends(site, "client_max_body_size")[:1]]),
+        (table, [*ends(caddyfile, "@roster", "max_size"), *of_a_table]),
+    ):
+        assert len(limits) == 2
+        for (limit,) in limits:
+            assert needed <= int(limit.upper().removesuffix("B").removesuffix("M")) * MEGABYTE <= 4 * needed
+
+
+def test_nginx_lays_no_table_on_its_disk(site: list[Statement]) -> None:
+    assert ends(site, "location", "/roster", "proxy_request_buffering") == [("off",)]
+    assert ends(site, "location", "/roster", "proxy_max_temp_file_size") == [("0",)]
 
 
 def test_a_proxy_gives_up_an_idle_connection_before_the_service_does(caddyfile: list[Statement]) -> None:
@@ -148,7 +160,7 @@ def test_requests_go_where_the_service_listens_by_default(
     fields = Settings.model_fields
     default = f"{fields['host'].default}:{fields['port'].default}"
     assert ends(caddyfile, "reverse_proxy")[0] == ("{$APP:" + default + "}",)
-    assert ends(site, "proxy_pass") == [(f"http://{default}",)]
+    assert ends(site, "proxy_pass") == [(f"http://{default}",)] * 2
     scraped = yaml.safe_load((deploy / "prometheus.yml").read_text(encoding="utf-8"))["scrape_configs"]
     assert [config["static_configs"] for config in scraped] == [[{"targets": [default]}]]
 

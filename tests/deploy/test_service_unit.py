@@ -40,6 +40,13 @@ def test_it_starts_a_command_that_the_installation_puts_there(unit: Unit, deploy
     assert f"deploy/install {Path(program).parents[1]}" in (deploy / "install").read_text(encoding="utf-8")
 
 
+def test_the_process_that_works_on_a_table_may_limit_itself(unit: Unit) -> None:
+    *before, last = unit["Service.SystemCallFilter"]
+    assert "~" not in last
+    assert {"getrlimit", "setrlimit", "prlimit64", "setpriority"} <= set(last.split())
+    assert "@resources" in before[-1]
+
+
 def test_what_it_starts_keeps_its_conversations_in_the_folder_that_systemd_gives_it(
     unit: Unit, start: Start, tmp_path: Path
 ) -> None:

@@ -98,8 +98,8 @@ def test_its_template_is_filled_in_and_read(tmp_path: Path, ending: str) -> None
             csv.writer(table).writerow(row)
     else:
         book = load_workbook(file)
-        for column, value in enumerate(row, start=1):
-            book.worksheets[0].cell(2, column, value)
+        for column, value in enumerate(row, start=2):
+            book.worksheets[0].cell(3, column, value)
         book.save(file)
 
     (found,) = objects(run("assess", "--format", "json", str(file)))

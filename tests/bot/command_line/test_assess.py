@@ -216,3 +216,20 @@ def test_a_stopped_run_leaves_nobodys_data_behind(tmp_path: Path, stop: signal.S
         process.send_signal(stop)
         assert process.wait(60) == 1
     assert not list(tmp_path.iterdir())
+
+
+def test_a_cluster_is_for_a_folder_and_a_folder_needs_one_for_its_results(tmp_path: Path) -> None:
+    file = tmp_path / "people.jsonl"
+    file.write_text("{}")
+    for args in (["assess", str(file), "--cluster", "local"], ["assess", str(tmp_path)]):
+        refused = run(*args)
+        assert refused.exit_code == 2
+        assert len(refused.stderr.splitlines()) == 1
+
+
+def test_a_bad_file_of_a_folder_is_named_and_the_exit_status_is_2(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.parquet").write_bytes(b"nothing")
+    refused = run("assess", str(tmp_path / "in"), "--out", str(tmp_path / "out"))
+    assert refused.exit_code == 2
+    assert "a.parquet" in refused.stderr

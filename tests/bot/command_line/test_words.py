@@ -78,7 +78,7 @@ def run(room: Path, line: str, environment: Mapping[str, str] | None = None) -> 
         ("chuangping assess binary.json", 2, "binary.json"),
         ("chuangping assess binary.csv", 2, "binary.csv"),
         ("chuangping assess binary.xlsx", 2, "binary.xlsx"),
-        ("chuangping assess ok.txt", 2, ".jsonl"),
+        ("chuangping assess ok.doc", 2, ".jsonl"),
         ("chuangping replay folder.json", 2, "folder.json"),
         ("chuangping replay <&-", 2, "凭据"),
         ("chuangping plan --to senior --profile ok.jsonl --today 9999-12-31", 2, "--today"),

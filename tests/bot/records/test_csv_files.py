@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.faults import BadInputError
+from bot.faults import BadInputError, ServiceError
+from bot.records import csv_files
+from bot.records.opening import open_table
+from bot.records.sources import Source
 from tests.bot.records.conftest import Read
 
 TABLE = "最高学历或学位,books,integrity\n硕士,3,是\n"
@@ -108,13 +111,90 @@ def test_the_line_that_names_the_separator_is_read_over(read: Read, tmp_path: Pa
     assert str(read(file)[0]).startswith("B3 ")
 
 
-@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32"])
-def test_an_encoding_that_nothing_marks_is_one_line(read: Read, tmp_path: Path, encoding: str) -> None:
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("delimiter", [",", "\t"])
+def test_wide_characters_without_a_mark_are_told_by_what_they_say(
+    read: Read, tmp_path: Path, encoding: str, delimiter: str
+) -> None:
+    file = tmp_path / "a.csv"
+    file.write_bytes(TABLE.replace(",", delimiter).encode(encoding))
+    assert read(file) == [RECORD]
+
+
+@pytest.mark.parametrize("encoding", ["utf-32", "utf-32-le", "utf-32-be"])
+def test_an_encoding_that_nobody_uses_is_one_line(read: Read, tmp_path: Path, encoding: str) -> None:
     file = tmp_path / "a.csv"
     file.write_text("books,utility_patents\n1,2\n", encoding)
     with pytest.raises(BadInputError) as caught:
         read(file)
     assert [fault.message for fault in caught.value.faults] == ["records-encoding"]
+
+
+def grid(content: str | bytes, name: str = "a.csv") -> list[tuple[int, list[object]]]:
+    """The rows of a file; a row that has none is told by what is wrong."""
+    data = content.encode() if isinstance(content, str) else content
+    with open_table(Source.of_bytes(name, data)) as table:
+        return [
+            (number, [cells.message] if isinstance(cells, ServiceError) else list(cells))
+            for number, cells in table.rows
+        ]
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("title", ["", "某公司职称情况\n", "某公司，2026年，单位：万元\n填表人：张三\n\n"])
+def test_titles_above_the_heads_do_not_tell_the_delimiter(delimiter: str, title: str) -> None:
+    lines = ["姓名,成果", "张三,国家标准", '李四,"a,b;c|d"', "王五,"]
+    table = "\n".join(line.replace(",", delimiter, 1) for line in lines)
+    told = grid(f"{title}{table}\n")[-4:]
+    assert [cells for _, cells in told] == [
+        ["姓名", "成果"],
+        ["张三", "国家标准"],
+        ["李四", "a,b;c|d"],
+        ["王五", ""],
+    ]
+
+
+def test_what_separates_the_parts_of_a_cell_does_not_separate_cells() -> None:
+    assert grid("standards,books\nnational;group,1\nnational;group,2\n")[1] == (2, ["national;group", "1"])
+    assert grid("姓名\t成果\n张三\t甲,乙,丙\n李四\t丁,戊,己\n")[1] == (2, ["张三", "甲,乙,丙"])
+
+
+@pytest.mark.parametrize("content", ["姓名\n张三\n", "姓名\n张三", "\ufeff姓名\r\n张三\r\n"])
+def test_a_table_of_one_column_has_no_delimiter(content: str) -> None:
+    assert grid(content) == [(1, ["姓名"]), (2, ["张三"])]
+
+
+def test_line_ends_may_be_of_all_kinds() -> None:
+    assert grid("a,b\r\n1,2\n3,4\r5,6") == [
+        (1, ["a", "b"]),
+        (2, ["1", "2"]),
+        (3, ["3", "4"]),
+        (4, ["5", "6"]),
+    ]
+
+
+@pytest.mark.parametrize("name", ["a.tsv", "a.txt", "a.TSV"])
+def test_other_endings_of_texts_are_read_alike(name: str) -> None:
+    assert grid("a\tb\n1\t2\n", name) == [(1, ["a", "b"]), (2, ["1", "2"])]
+
+
+def test_an_empty_file_has_no_rows() -> None:
+    assert grid("") == []
+    assert grid("\n\n") == []
+
+
+def test_blank_lines_without_end_are_refused() -> None:
+    with pytest.raises(BadInputError, match="records-blank-lines"):
+        grid("a,b\n" + "\n" * 1_100_000)
+
+
+@pytest.mark.parametrize("long", ["x" * 9_000, "," * 9_000, "\0" * 9_000, '"\n' + '","\n' * 2_000])
+def test_an_endless_row_costs_itself_only(monkeypatch: pytest.MonkeyPatch, long: str) -> None:
+    """However it is endless: a line, or lines in quotation marks."""
+    monkeypatch.setattr(csv_files, "_LONGEST_ROW", 5_000)
+    (first, (second, (_fault, *_)), *_, last) = grid(f"a,b\n{long}\n1,2\n")
+    assert (first, second) == ((1, ["a", "b"]), 2)
+    assert last[1] == ["1", "2"]
 
 
 def test_thousands_may_be_separated_and_are_doubtful_where_the_bare_number_is(

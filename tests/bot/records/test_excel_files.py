@@ -8,6 +8,8 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from bot.records.opening import open_table
+from bot.records.sources import Source
 from bot.records.template import write_template
 from bot.records.worksheets import LAST_ROW
 from criteria.policy.model import Policy
@@ -24,6 +26,14 @@ def test_the_first_sheet_is_read(read: Read, tmp_path: Path) -> None:
         {"education": "master", "books": 3, "integrity": True},
         {"education": "doctor", "integrity": False},
     ]
+
+
+def test_a_workbook_in_memory_is_read_without_a_file(tmp_path: Path) -> None:
+    content = saved(tmp_path / "a.xlsx", ["books", "integrity"], [3, True]).read_bytes()
+    source = Source.of_bytes("C:/名册.XLSX", content)
+    with open_table(source) as table:
+        assert table.name == "名册.XLSX"
+        assert list(table.rows) == [(1, ["books", "integrity"]), (2, [3, True])]
 
 
 def test_a_percentage_is_read_as_it_is_shown(read: Read, tmp_path: Path) -> None:
@@ -47,7 +57,7 @@ def test_of_the_template_only_the_rows_that_were_filled_in_are_people(
 ) -> None:
     write_template(tmp_path / "t.xlsx", policy, words_of(policy, "zh_CN"))
     book = load_workbook(tmp_path / "t.xlsx")
-    book.worksheets[0]["A2"] = book.worksheets[0]["A3000"] = "是"
+    book.worksheets[0]["B3"] = book.worksheets[0]["B3000"] = "是"
     book.save(tmp_path / "t.xlsx")
     assert read(tmp_path / "t.xlsx") == [{"in_scope_employer": True}] * 2
 

@@ -1,9 +1,6 @@
 """A hostile workbook is one line and status 2, soon and in little memory; it never ends in a traceback."""
 
-import os
 import struct
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -14,21 +11,8 @@ import pytest
 from bot.faults import BadInputError
 from locales.wording import LANGUAGES, wording
 from tests.bot.records.conftest import Read
+from tests.bot.records.watched import MOST_SECONDS, assert_refused
 from tests.bot.records.workbooks import FIRST, HEAD, by_hand, sheet
-
-MOST_MEGABYTES = 500
-MOST_SECONDS = 10
-"""Of the processor's time, on a slow and busy machine; it takes about one."""
-
-WATCHED = """
-import atexit
-from bot.command_line import main
-atexit.register(lambda: print(*[s for s in open("/proc/self/status") if s.startswith("VmHWM")]))
-main()
-"""
-"""The command, which tells at its end how much memory it had at most; what the system tells of a child counts
-the process that started it too.
-"""
 
 Spoilt = Callable[[Path], object]
 
@@ -229,14 +213,4 @@ def test_many_merged_cells_over_many_rows_are_read_soon(tmp_path: Path, read: Re
 def test_a_heavy_workbook_is_one_line_soon_and_in_little_memory(tmp_path: Path, name: str) -> None:
     file = tmp_path / "表.xlsx"
     HEAVY[name](file)
-    command = [sys.executable, "-c", WATCHED, "assess", str(file)]
-    with (tmp_path / "said").open("w+b") as said, (tmp_path / "told").open("w+b") as told:
-        process = subprocess.Popen(command, stdout=told, stderr=said)
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    lines = (tmp_path / "said").read_text("utf-8").splitlines()
-    assert (process.returncode, len(lines)) == (2, 1), lines
-    assert "表.xlsx" in lines[0]
-    _, _, megabytes = (tmp_path / "told").read_text("utf-8").rpartition("VmHWM:")
-    assert int(megabytes.split()[0]) / 1024 < MOST_MEGABYTES
-    assert used.ru_utime + used.ru_stime < MOST_SECONDS
+    assert_refused(file)

@@ -63,3 +63,13 @@ def test_a_file_that_is_none_ends_in_one_line(tmp_path: Path, content: bytes) ->
     file.write_bytes(content)
     with pytest.raises(BadInputError, match="records-bad-parquet"):
         list(read_records([str(file)], hunan(), today=TODAY))
+
+
+def test_texts_and_names_that_are_no_texts_are_one_line(read: Read, tmp_path: Path) -> None:
+    file = tmp_path / "a.parquet"
+    write_table(pa.table({"education": ["master"]}), file)
+    sound = file.read_bytes()
+    for spoilt in (sound.replace(b"master", b"mast\xff\xfe"), sound.replace(b"education", b"educatio\xff")):
+        file.write_bytes(spoilt)
+        with pytest.raises(BadInputError, match="records-bad-parquet"):
+            read(file)

@@ -12,6 +12,7 @@ from bot.records.tables import labels
 from bot.records.template import write_template
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Fact
+from criteria.profile import read_profile
 from dialogs.messages import words_of
 from locales.wording import LANGUAGES
 from tests.bot.records.conftest import Read
@@ -28,7 +29,7 @@ def test_an_empty_table_is_a_table_without_records(
 
 def offered(sheet: Worksheet, column: int) -> list[str]:
     """What Excel offers for the first empty cell of a column."""
-    cell = sheet.cell(2, column).coordinate
+    cell = sheet.cell(3, column).coordinate
     (rule,) = (rule for rule in sheet.data_validations.dataValidation if cell in rule.sqref)
     if rule.formula1.startswith('"'):
         return list(rule.formula1.strip('"').split(","))
@@ -50,25 +51,44 @@ def test_what_the_workbook_offers_and_explains_is_what_is_read(
     write_template(path, policy, words_of(policy, "zh_CN"))
     book = load_workbook(path)
     sheet = book.worksheets[0]
-    for column, fact in enumerate(policy.vocabulary.values(), start=1):
+    for column, fact in enumerate(policy.vocabulary.values(), start=2):
         assert sheet.cell(1, column).value == labels(policy, "zh_CN")[fact.name]
         if fact.kind in ("choice", "flag"):
-            sheet.cell(2, column, offered(sheet, column)[0])
+            sheet.cell(3, column, offered(sheet, column)[0])
         elif fact.kind == "set":
-            sheet.cell(2, column, "；".join(list(fact.values.values())[:2]))
+            sheet.cell(3, column, "；".join(list(fact.values.values())[:2]))
         else:
-            sheet.cell(2, column, 1)
+            sheet.cell(3, column, 1)
     book.save(path)
     assert read(path) == [{fact.name: first_value(fact) for fact in policy.vocabulary.values()}]
 
 
 def test_every_column_is_explained(policy: Policy, tmp_path: Path) -> None:
     write_template(tmp_path / "t.xlsx", policy, words_of(policy, "zh_CN"))
-    _, explanations, _ = load_workbook(tmp_path / "t.xlsx").worksheets
-    _, _, *lines = explanations.iter_rows(values_only=True)
-    assert [line[1] for line in lines] == list(policy.vocabulary)
+    book = load_workbook(tmp_path / "t.xlsx")
+    _, _, _, *lines = book.worksheets[1].iter_rows(values_only=True)
+    assert [line[5] for line in lines] == list(policy.vocabulary)
     assert [line[2] for line in lines] == [fact.means for fact in policy.vocabulary.values()]
     assert all(all(line) for line in lines)
+    notes = [cell.comment.text for cell in book.worksheets[0][1] if cell.comment is not None]
+    assert len(notes) == 1 + len(policy.vocabulary)
+    assert all(fact.means in note for fact, note in zip(policy.vocabulary.values(), notes[1:], strict=True))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_row_that_shows_how_it_is_done_is_sound_and_nobody(
+    read: Read, policy: Policy, tmp_path: Path, language: str
+) -> None:
+    path = tmp_path / "t.xlsx"
+    write_template(path, policy, words_of(policy, language))
+    assert read(path) == []
+    book = load_workbook(path)
+    book.worksheets[0]["A2"] = "李敏"
+    book.save(path)
+    (told,) = read(path)
+    assert isinstance(told, dict)
+    assert set(told) == set(policy.vocabulary)
+    assert read_profile(policy.vocabulary, told)
 
 
 def test_the_command_writes_it_once_and_never_over_another_file(tmp_path: Path) -> None:

@@ -228,3 +228,11 @@ def test_what_needs_no_extra_is_written_without_it(monkeypatch: pytest.MonkeyPat
     assert available() == (".html", ".txt", ".json")
     monkeypatch.undo()
     assert available() == ENDINGS
+
+
+def test_the_number_of_a_word_page_stands_at_the_right_however_short_the_notice_is() -> None:
+    document = Document(io.BytesIO(write(report_of("close"), ".docx").content))
+    (foot,) = document.sections[0].footer.paragraphs
+    styles: list[Any] = [document.styles["Footer"], foot]
+    stops = [round(stop.position.cm) for each in styles for stop in each.paragraph_format.tab_stops]
+    assert stops == [17]

@@ -19,7 +19,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from bot.listening import listen, room_within
 from bot.web import connections
 from bot.web.connections import Crowd, bounded_protocol
-from bot.web.protection import BodyLimit
+from bot.web.protection import BODY_LIMIT, Allowance, BodyLimit
 
 SOON = 0.2
 """A time-out that a test can wait for."""
@@ -267,6 +267,26 @@ async def test_a_body_that_does_not_come_in_time_is_refused_and_the_next_one_is_
         late = await client.post("/", content=trickle())
         assert (late.status_code, late.headers["connection"]) == (408, "close")
         assert (await client.post("/", content=b"whole")).text == "whole"
+
+
+async def test_one_address_may_be_given_more_bytes_and_time_than_the_others() -> None:
+    async def read(request: Request) -> Response:
+        return PlainTextResponse(str(len(await request.body())))
+
+    async def slowly() -> AsyncIterator[bytes]:
+        for _ in range(4):
+            await asyncio.sleep(SOON / 2)
+            yield b"z" * BODY_LIMIT
+
+    routes = [Route(path, read, methods=["POST", "PUT"]) for path in ("/", "/table")]
+    allowed = {"/table": Allowance(5 * BODY_LIMIT, drained=6 * BODY_LIMIT, seconds=PATIENCE_SECONDS)}
+    app = BodyLimit(Starlette(routes=routes), seconds=SOON, allowed=allowed)
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://localhost") as client:
+        assert (await client.post("/table", content=slowly())).text == str(4 * BODY_LIMIT)
+        assert (await client.post("/", content=slowly())).status_code == 408
+        assert (await client.put("/table", content=slowly())).status_code == 408
+        assert (await client.post("/", content=bytes(BODY_LIMIT + 1))).status_code == 413
+        assert (await client.post("/table", content=bytes(5 * BODY_LIMIT + 1))).status_code == 413
 
 
 @pytest.mark.parametrize("descriptors", [64, 256, 1024, 4096, 65_536, 1_048_576])
