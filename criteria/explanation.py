@@ -263,10 +263,14 @@ def undetermining_facts(policy: Policy, profile: Profile, *, phase: Phase = "nor
     found: set[str] = set()
     for tier, judged in assess(policy, profile, phase=phase).tiers.items():
         undetermined = [path for path in judged.paths.values() if path.status == "undetermined"]
-        unknown = {c: s for path in undetermined for c, s in path.requirements.items() if s == "unknown"}
-        if unknown:
-            told = TierExplanations(policy, profile, tier, phase)
-            found.update(fact for each in unknown.items() for fact in _unknown_in(told.requirement(*each)[0]))
+        unknown = {
+            clause: s for path in undetermined for clause, s in path.requirements.items() if s == "unknown"
+        }
+        if not unknown:
+            continue
+        told = TierExplanations(policy, profile, tier, phase)
+        for clause, status in unknown.items():
+            found.update(_unknown_in(told.requirement(clause, status)[0]))
     return frozenset(found)
 
 

@@ -108,6 +108,7 @@ and each takes some 50 kB meanwhile.
 """
 
 Endpoint = Callable[[Request], Awaitable[Response]]
+ReadForm = Callable[[Request], Awaitable[object]]
 
 
 def _nobody() -> int:
@@ -127,9 +128,7 @@ class Patience:
     seconds: float = PATIENCE_SECONDS
     most_in_hand: int = MOST_IN_HAND
 
-    def __call__(
-        self, endpoint: Endpoint, *, read: Callable[[Request], Awaitable[object]] = read_form
-    ) -> Endpoint:
+    def __call__(self, endpoint: Endpoint, *, read: ReadForm = read_form) -> Endpoint:
         """The same endpoint, answering in time. `read` takes the form of a request, in the sender's time, not
         the store's.
         """

@@ -153,7 +153,7 @@ class BodyLimit:
 
         async def receive_within_limits() -> Message:
             message = await next_piece()
-            if received > _ORDINARY and self._held > MOST_HELD:
+            if allowance is self._usual and received > _ORDINARY and self._held > MOST_HELD:
                 raise CrowdedError(_AND_CLOSE)
             if received <= allowance.size:
                 return message

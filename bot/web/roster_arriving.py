@@ -180,7 +180,7 @@ async def _read(request: Request) -> Upload:
     try:
         return await read_upload(request)
     except HTTPException as error:
-        said = {413: "too-large", 408: "late", 503: "busy"}.get(error.status_code, "no-form")
+        said = {413: "too-large", 408: "late"}.get(error.status_code, "no-form")
         fault = FaultError(error.status_code, said, megabytes=FILE_LIMIT // 1_000_000)
         fault.headers |= error.headers or {}
         raise fault from None
