@@ -184,7 +184,7 @@ def _reader(column: Column, fact: Fact, found: _Found, policy: Policy, today: da
         return tick_reader(fact, column.member)
     under = (cells[column.index] for cells in found.first if column.index < len(cells))
     may_be_yuan = fact.kind == "amount" and column.unit in (None, "wan") and look_like_yuan(under)
-    return cell_reader(policy, fact, today, unit=column.unit, may_be_yuan=may_be_yuan)
+    return cell_reader(policy, fact, today, unit=column.unit, may_be_yuan=may_be_yuan, head=column.head)
 
 
 def _people(rows: Iterable[Row], found: _Found, policy: Policy, passed: list[Passed]) -> Iterator[Row]:
