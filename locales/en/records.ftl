@@ -36,6 +36,7 @@ records-open-quote = { $place }: a quotation mark opens in this row and is not c
 records-long-field = { $place }: a cell of this row has more than { $most } characters, which no profile has; check its quotation marks and separators.
 records-excel-encrypted = “{ $file }” is protected by a password; remove the password, save it and try again.
 records-excel-older = “{ $file }” is a workbook of Excel 4.0 or older; open it with Excel or WPS, save it as .xlsx and try again.
+records-opendocument = “{ $file }” is an OpenDocument table (.ods); open it with LibreOffice or Excel, save it as .xlsx and try again.
 records-excel-page = “{ $file }” is a web page inside (as systems often export “Excel”); open it with Excel or WPS, save it as .xlsx and try again.
 records-excel-xml = “{ $file }” is an “XML Spreadsheet 2003”; open it with Excel or WPS, save it as .xlsx and try again.
 records-excel-unpacked = In “{ $file }”, { $part } unpacks to { $size } MB, which no usual table does, and was not read; copy the data into a new workbook.

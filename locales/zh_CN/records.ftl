@@ -36,6 +36,7 @@ records-open-quote = { $place }：从这一行起有一个引号没有合上，�
 records-long-field = { $place }：这一行有一格超过 { $most } 字，不会是一份档案；请检查引号和分隔符。
 records-excel-encrypted = “{ $file }”是加了密码的工作簿，请去掉密码、另存后再试。
 records-excel-older = “{ $file }”是 Excel 4.0 或更早的工作簿，请用 Excel 或 WPS 打开后另存为 .xlsx 再试。
+records-opendocument = “{ $file }”是 OpenDocument 表格（.ods），请用 WPS 或 LibreOffice 打开后另存为 .xlsx 再试。
 records-excel-page = “{ $file }”里面其实是网页（系统导出的“Excel”常常这样），请用 Excel 或 WPS 打开后另存为 .xlsx 再试。
 records-excel-xml = “{ $file }”是“XML 电子表格 2003”，请用 Excel 或 WPS 打开后另存为 .xlsx 再试。
 records-excel-unpacked = “{ $file }”里的 { $part } 解开后有 { $size } MB，不像一张正常的表，没有读；请把数据复制到新的工作簿里再试。

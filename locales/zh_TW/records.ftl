@@ -36,6 +36,7 @@ records-open-quote = { $place }：從這一行起有一個引號沒有合上，�
 records-long-field = { $place }：這一行有一格超過 { $most } 字，不會是一份檔案；請檢查引號和分隔符。
 records-excel-encrypted = “{ $file }”是加了密碼的工作簿，請去掉密碼、另存後再試。
 records-excel-older = “{ $file }”是 Excel 4.0 或更早的工作簿，請用 Excel 或 WPS 打開後另存為 .xlsx 再試。
+records-opendocument = “{ $file }”是 OpenDocument 表格（.ods），請用 WPS 或 LibreOffice 打開後另存為 .xlsx 再試。
 records-excel-page = “{ $file }”裡面其實是網頁（系統導出的“Excel”常常這樣），請用 Excel 或 WPS 打開後另存為 .xlsx 再試。
 records-excel-xml = “{ $file }”是“XML 電子表格 2003”，請用 Excel 或 WPS 打開後另存為 .xlsx 再試。
 records-excel-unpacked = “{ $file }”裡的 { $part } 解開後有 { $size } MB，不像一張正常的表，沒有讀；請把數據複製到新的工作簿裡再試。

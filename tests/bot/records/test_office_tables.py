@@ -9,13 +9,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import xlwt
+from openpyxl import Workbook
 
 from bot.faults import BadInputError, ServiceError
 from bot.records.cells import Cell
 from bot.records.faults import TableRow
 from bot.records.grid import Row, Span, Table
 from bot.records.notes import notes_of
+from bot.records.opening import open_table
 from bot.records.reading import open_records
+from bot.records.sources import Source
 from bot.records.tables import TableReading, look_at, read_table
 from criteria.policy.model import Policy
 from dialogs.rosters.columns import Passed
@@ -404,3 +408,40 @@ def test_a_short_name_of_a_level_is_sure_where_the_head_says_of_which_series(
     row = person([head], cell)
     assert row.known.get("title_level") == level
     assert bool(row.doubtful) == (level is None)
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".xls"])
+def test_a_cover_sheet_before_the_people_is_passed_over_and_told(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"名册{ending}"
+    book: Any = xlwt.Workbook() if ending == ".xls" else Workbook()
+    sheets = {
+        "填表说明": [["填表说明"], ["1. 请在名单表中填写"]],
+        "名单": [["姓名", "学历"], ["张三", "本科"]],
+        "汇总": [["学历", "职称"], ["本科", "工程师"]],
+    }
+    for at, (name, rows) in enumerate(sheets.items()):
+        if ending == ".xls":
+            sheet = book.add_sheet(name)
+            for y, row in enumerate(rows):
+                for x, cell in enumerate(row):
+                    sheet.write(y, x, cell)
+        else:
+            sheet = book.create_sheet(name, at)
+            for row in rows:
+                sheet.append(row)
+    if ending == ".xlsx":
+        del book["Sheet"]
+    book.save(path)
+    with open_table(Source.of_path(path)) as table:
+        found = read_table(table, hunan(), today=TODAY)
+        (row,) = [record for record in found if isinstance(record, TableRow)]
+    assert row.known == {"education": "bachelor"}
+    assert "名单" in next(notes_of(found, hunan(), wording("zh_CN")))
+
+
+def test_an_opendocument_table_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    path = tmp_path / "名册.ods"
+    path.write_bytes(b"PK\3\4" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet")
+    with pytest.raises(BadInputError) as refused, open_table(Source.of_path(path)):
+        pass
+    assert [fault.message for fault in refused.value.faults] == ["records-opendocument"]
