@@ -16,6 +16,8 @@ from locales.wording import Wording
 
 def notes_of(table: TableReading, policy: Policy, words: Wording) -> Iterator[str]:
     """Each note in one line, plain and unescaped; complete once the last record was given."""
+    if table.sheet:
+        yield words.say("roster-told-sheet", file=table.name, sheet=shown(table.sheet))
     others = carried_through(table.columns)
     may_be = offered(table.columns)
     if others or may_be:

@@ -114,6 +114,8 @@ class ReadRow:
     def settle(self) -> None:
         """Brings together what several cells tell of one fact, and what some tell of others."""
         for name, values in self.shared.items():
+            if self.layout.column_of[name].fact.kind == "flag" and len(set(values)) > 1:
+                self.doubt(self.layout.column_of[name], ServiceError("cell-both-ticked", value="√"))
             if name not in self.unsure:
                 self.known[name] = _together(self.layout.column_of[name].fact, values)
         for column, told in self.besides:
@@ -165,6 +167,8 @@ def _together(fact: Fact, values: Sequence[Known]) -> Known:
     """What several cells tell of a fact: the highest of the levels, all of the members."""
     if fact.kind == "set":
         return frozenset().union(*(value for value in values if isinstance(value, frozenset)))
+    if fact.kind == "flag":
+        return values[0]
     order = list(fact.values)
     return max(values, key=lambda value: order.index(str(value)))
 
