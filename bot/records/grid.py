@@ -36,12 +36,14 @@ class Span(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table under its file's name. Its rows come one after the other while the file is open, none of them
-    without anything in it; of merged cells only the first one, above and to the left, has a value.
+    without anything in it; of merged cells only the first one, above and to the left, has a value. `count`:
+    how many rows there are below the first one, where the file says so.
     """
 
     name: str
     rows: Iterable[Row]
     merged: Sequence[Span] = ()
+    count: int | None = None
 
 
 def says_nothing(cell: Cell | ServiceError) -> bool:

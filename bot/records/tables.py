@@ -28,7 +28,8 @@ _LISTED = 20
 class TableReading:
     """A table while it is read: its columns, all of them in the office's order, the numbers of its rows of
     heads, and its records one after the other. `passed` has the rows that are nobody, all of them once the
-    last record was given. `everybody`: what was said of all of them.
+    last record was given. `everybody`: what was said of all of them. `count`: how many records there are at
+    the most, where the file says so.
     """
 
     name: str
@@ -37,6 +38,7 @@ class TableReading:
     records: Iterator[Record]
     passed: list[Passed] = field(default_factory=list)
     everybody: Mapping[str, Known] = field(default_factory=dict)
+    count: int | None = None
 
     @property
     def heads(self) -> tuple[str, ...]:
@@ -80,7 +82,9 @@ def read_table(
     records = read_rows(people, layout, table.name)
     if mapping.everybody:
         records = _with_everybodys(records, mapping.everybody)
-    return TableReading(table.name, found.columns, found.rows, records, passed, mapping.everybody)
+    return TableReading(
+        table.name, found.columns, found.rows, records, passed, mapping.everybody, table.count
+    )
 
 
 def _both(file: str, column: Column) -> ServiceError:
