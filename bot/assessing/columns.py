@@ -7,16 +7,27 @@ come from, this is what they are assessed from.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
-from bot.assessing.reading import Doubtful, Refused, Setting, read_one
-from bot.records.faults import Line, Record
-from criteria.policy.vocabulary import Fact, Known
+from bot.assessing.reading import Doubtful, Refused, Setting, cells_not_taken, read_one
+from bot.records.faults import Line, Record, TableRow
+from criteria.policy.vocabulary import Fact, Known, Range
 from criteria.profile import contradicting, read_value
 from criteria.receipts import fact_text
 
 if TYPE_CHECKING:
     from bot.assessing.plain_lines import Row
+
+_NOTHING = type(None)
+_NUMBERS: Final = frozenset((_NOTHING, int, float, Range))
+_USUAL: Final[Mapping[str, frozenset[type]]] = {
+    "flag": frozenset((_NOTHING, bool)),
+    "choice": frozenset((_NOTHING, str)),
+    "set": frozenset((_NOTHING, frozenset)),
+}
+"""The types of what may be known by the kind of a fact, if it is no number: True and 1 are equal, and only
+one of them is a flag.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +56,14 @@ def read_columns(records: Iterable[tuple[int, Record]], setting: Setting) -> Col
     """
     reading = _Reading(setting, dict(records))
     decoded, rows = setting.plain_lines.row, reading.rows
+    names, doubtful, vocabulary = setting.plain_lines.names, reading.doubtful, setting.policy.vocabulary
     for number, record in reading.records.items():
-        row = decoded(record.text) if isinstance(record, Line) else None
+        row: Row | None = None
+        if isinstance(record, Line):
+            row = decoded(record.text)
+        elif isinstance(record, TableRow) and record.known.keys() <= vocabulary.keys():
+            row = tuple(map(record.known.get, names))
+            doubtful[number] = cells_not_taken(record, setting)
         if row is None:
             reading.take_with_care(number)
         else:
@@ -69,6 +86,7 @@ class _Reading:
         read = read_one(number, self.records[number], self.setting)
         if isinstance(read, Refused):
             self.rows.pop(number, None)
+            self.doubtful.pop(number, None)
             self.refused.append(read)
             return
         self.rows[number] = tuple(map(read.profile.get, self.setting.plain_lines.names))
@@ -99,6 +117,9 @@ class _Reading:
             texts.append(list(map(made.__getitem__, column)))
             if made.strange:
                 strange.update(place for place, value in enumerate(column) if value in made.strange)
+            usual = _USUAL.get(vocabulary[name].kind, _NUMBERS)
+            if not usual.issuperset(map(type, column)):
+                strange.update(place for place, value in enumerate(column) if type(value) not in usual)
         facts = [b"{%b}" % b"".join(row)[:-1] for row in zip(*texts, strict=True)]
         known = cast("dict[str, Sequence[Known | None]]", columns)
         return known, facts, strange | contradicting(vocabulary, known)

@@ -81,12 +81,19 @@ def read_one(number: int, raw: Record, setting: Setting) -> ReadProfile | Refuse
     if isinstance(raw, RecordError):
         return Refused(number, raw.say(setting.words))
     if isinstance(raw, TableRow):
-        doubtful = tuple((each.cell, each.fault.say(setting.words)) for each in raw.doubtful)
+        doubtful = cells_not_taken(raw, setting)
         raw = dict(raw.known)
     try:
         return ReadProfile(number, read_profile(setting.policy.vocabulary, raw), doubtful)
     except ProfileError as error:
         return Refused(number, say_problems(error.problems, setting.words))
+
+
+def cells_not_taken(row: TableRow, setting: Setting) -> tuple[tuple[str, str], ...]:
+    """The cells of a row that were not taken, each with why."""
+    if not row.doubtful:
+        return ()
+    return tuple((each.cell, each.fault.say(setting.words)) for each in row.doubtful)
 
 
 def say_problems(problems: Iterable[Problem], words: Wording) -> str:

@@ -117,10 +117,15 @@ def _write(records: Records, out: str, asked: _Asked) -> bool:
     with (
         _stopped_as_by_ctrl_c(),
         open_output(out, asked.setting, apart_from=asked.files, tables=records.tables) as output,
-        watched(alike(records, out), asked.setting.words) as read,
+        watched(alike(records, out), asked.setting.words, _how_many(records, asked.files)) as read,
     ):
         are_whole: bool = output.assess(stretches(read), asked.setting, jobs=asked.jobs or jobs_for(out))
         return are_whole
+
+
+def _how_many(records: Records, files: Sequence[str]) -> int | None:
+    """How many records there are, where one file has all of them and says so."""
+    return records.tables[0].count if records.tables and len(files) == 1 else None
 
 
 @contextmanager

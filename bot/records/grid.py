@@ -40,7 +40,8 @@ class Span(NamedTuple):
 class Table:
     """A table under its file's name. Its rows come one after the other while the file is open, none of them
     without anything in it; of merged cells only the first one, above and to the left, has a value. `sheet` is
-    the name of its sheet in a workbook, `later` the tables of the sheets in view behind it.
+    the name of its sheet in a workbook, `later` the tables of the sheets in view behind it; `count`: how many
+    rows there are below the first one, where the file says so.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Table:
     merged: Sequence[Span] = ()
     sheet: str = ""
     later: Iterable["Table"] = ()
+    count: int | None = None
 
 
 def says_nothing(cell: Cell | ServiceError) -> bool:

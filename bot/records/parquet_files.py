@@ -36,7 +36,7 @@ def open_parquet(source: Source) -> Iterator[Table]:
             ParquetFile(stream, thrift_container_size_limit=_MOST_COLUMNS) as file,
         ):
             _refuse_bombs(file)
-            yield Table(source.name, _rows(file))
+            yield Table(source.name, _rows(file), count=file.metadata.num_rows)
     except (pa.ArrowException, OSError, ValueError, ArithmeticError) as error:
         if isinstance(error, OSError) and error.errno is not None:
             raise  # the disk, not what stands in the file

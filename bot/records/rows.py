@@ -21,6 +21,10 @@ from dialogs.understanding.lexicon import GENERAL, HEADS
 _LISTED = 20
 """How many cells without a head are told one by one."""
 
+_KEPT_TYPES = (str, int, float, bool)
+_MOST_KEPT = 4096
+"""Cells of a column and a type whose value is kept."""
+
 LEAST_CERTAIN_PERCENT = 0.2
 """A column of percentages that all lie below this may hold fractions (0.035 for 3.5%)."""
 
@@ -54,6 +58,11 @@ class Layout:
         ticked = {column.fact.name for column in columns if column.member is not None}
         self.shared = frozenset(name for name, count in several.items() if count > 1) | ticked
         """Facts that several columns tell together."""
+        self.seen: Mapping[int, Mapping[type, dict[object, Known]]] = {
+            column.index: {} if column.fact.name in self.shared else {of: {} for of in _KEPT_TYPES}
+            for column in columns
+        }
+        """What plain cells told that came before, by the column and the type of the cell (True is no 1)."""
 
     def adds_nothing(self, column: ReadColumn, cell: Cell) -> bool:
         """Whether a cell says that there is nothing, where others tell the same fact (学位: 无)."""
@@ -205,11 +214,19 @@ def _records(rows: Iterable[Row], layout: Layout, name: str) -> Iterator[ReadRow
 
 def _row(layout: Layout, number: int, cells: Cells) -> ReadRow:
     row = ReadRow(number, cells[: layout.width], layout)
-    width = len(cells)
+    width, known = len(cells), row.known
     for column in layout.columns:
         cell = cells[column.index] if column.index < width else None
-        if cell is not None and not says_nothing(cell):
-            _read_cell(row, column, cell)
+        if cell is None:
+            continue
+        before = layout.seen[column.index].get(type(cell))
+        told = before.get(cell) if before is not None else None
+        if told is not None:
+            known[column.fact.name] = told
+        elif not says_nothing(cell):
+            told = _read_cell(row, column, cell)
+            if told is not None and before is not None and len(before) < _MOST_KEPT:
+                before[cell] = told
     if row.shared or row.besides:
         row.settle()
     extra = (index for index in range(layout.width, width) if not says_nothing(cells[index]))
@@ -219,10 +236,11 @@ def _row(layout: Layout, number: int, cells: Cells) -> ReadRow:
     return row
 
 
-def _read_cell(row: ReadRow, column: ReadColumn, cell: Cell | ServiceError) -> None:
+def _read_cell(row: ReadRow, column: ReadColumn, cell: Cell | ServiceError) -> Known | None:
+    """Takes what a cell tells; gives it where it is all that such a cell ever tells of its row."""
     told = cell if isinstance(cell, ServiceError) else column.read(cell)
     if told is None:
-        return
+        return None
     if isinstance(told, ServiceError):
         if isinstance(cell, ServiceError) or not row.layout.adds_nothing(column, cell):
             row.doubt(column, told)
@@ -230,8 +248,11 @@ def _read_cell(row: ReadRow, column: ReadColumn, cell: Cell | ServiceError) -> N
         row.take(column, told)
     else:
         row.tell(column, told)
-        if column.fact.kind == "percent" and isinstance(told, int | float) and _is_bare(cell):
+        if column.fact.kind != "percent":
+            return told
+        if isinstance(told, int | float) and _is_bare(cell):
             row.bare_percents.append((column, told))
+    return None
 
 
 def _is_bare(cell: Cell | ServiceError) -> bool:

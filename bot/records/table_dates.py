@@ -10,6 +10,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from math import isfinite
 
 from criteria.policy.vocabulary import Known
 from dialogs.understanding.dates import EARLIEST, find_date, years_since
@@ -61,6 +62,8 @@ def since_of_number(number: float, today: date) -> Since | None:
     """The date that a number is written like (201907, 20190701, 2019.07, 2019); None if it is none, or may
     be two.
     """
+    if not isfinite(number):
+        return None
     if number != int(number):
         return _with_a_point(number)
     whole = int(number)

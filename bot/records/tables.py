@@ -29,7 +29,8 @@ _LISTED = 20
 class TableReading:
     """A table while it is read: its columns, all of them in the office's order, the numbers of its rows of
     heads, and its records one after the other. `passed` has the rows that are nobody, all of them once the
-    last record was given. `everybody`: what was said of all of them.
+    last record was given. `everybody`: what was said of all of them. `count`: how many records there are at
+    the most, where the file says so.
     """
 
     name: str
@@ -40,6 +41,7 @@ class TableReading:
     everybody: Mapping[str, Known] = field(default_factory=dict)
     sheet: str = ""
     """The sheet in which it stands, where that is not the first in view."""
+    count: int | None = None
 
     @property
     def heads(self) -> tuple[str, ...]:
@@ -84,7 +86,7 @@ def read_table(
     if mapping.everybody:
         records = _with_everybodys(records, mapping.everybody)
     return TableReading(
-        table.name, found.columns, found.rows, records, passed, mapping.everybody, found.sheet
+        table.name, found.columns, found.rows, records, passed, mapping.everybody, found.sheet, found.count
     )
 
 
@@ -125,6 +127,7 @@ class _Found:
     first: Sequence[Sequence[Cell]]
     """The first rows below them."""
     sheet: str = ""
+    count: int | None = None
 
 
 def _has_facts(found: _Found) -> bool:
@@ -180,7 +183,7 @@ def _opened_sheet(
         for _, cells in first[heads.last + 1 :]
         if not isinstance(cells, ServiceError)
     ]
-    found = _Found(heads.columns, [line.number for line in inside], written, under)
+    found = _Found(heads.columns, [line.number for line in inside], written, under, count=table.count)
     below = chain(first[heads.last + 1 :], rows)
     return found, with_merged_values(below, table.merged, found.rows[-1])
 

@@ -12,8 +12,8 @@ from typing import Final, TypeVar
 from locales.wording import Wording
 
 MOST_JOBS: Final = 4
-_ENDINGS: Final = (".xlsx",)
-"""What is written in words, so that one process would be busy for long."""
+_ENDINGS: Final = (".xlsx", ".parquet")
+"""What large tables are written to, so that one process would be busy for long."""
 
 _Each = TypeVar("_Each")
 

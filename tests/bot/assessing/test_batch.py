@@ -10,8 +10,10 @@ import pytest
 from bot.assessing.batch import assess_stretch, stretches
 from bot.assessing.json_lines import JsonLines
 from bot.assessing.reading import Setting
-from bot.records.faults import Line, TableRow
+from bot.faults import ServiceError
+from bot.records.faults import DoubtfulCell, Line, TableRow
 from bot.records.flattening import TableRows
+from criteria.policy.vocabulary import Known
 from tests.bot.assessing.some_records import STRANGE, line, some_records
 from tests.criteria.chance import seeded
 
@@ -84,3 +86,28 @@ def test_the_notice_stands_in_every_line_once_the_term_is_over(
     lines = JsonLines(later)(assess_stretch(some_records(seeded(2), 100), later)).splitlines()
     sound = [each for each in map(orjson.loads, lines) if "error" not in each]
     assert {"notice" in each for each in sound} == {has_notice}
+
+
+@pytest.mark.parametrize(
+    "strange",
+    [
+        {"books": True},
+        {"books": 1.5},
+        {"safety_incident": 1},
+        {"years_in_title": 4.999},
+        {"education": frozenset(("doctor",))},
+        {"nobody_knows": 1},
+    ],
+)
+def test_a_strange_row_of_a_table_comes_to_what_it_comes_to_alone(
+    setting: Setting, strange: dict[str, Known]
+) -> None:
+    plain: dict[str, Known] = {"books": 1, "education": "doctor"}
+    rows = [(number, TableRow(plain)) for number in range(1, 101)]
+    rows[50] = (
+        51,
+        TableRow(strange, (DoubtfulCell("B51", ServiceError("cell-not-a-tick", value="?", column="B")),)),
+    )
+    in_json = JsonLines(setting)
+    alone = b"".join(in_json(assess_stretch([row], setting)) for row in rows)
+    assert in_json(assess_stretch(rows, setting)) == alone

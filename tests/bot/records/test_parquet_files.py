@@ -9,7 +9,9 @@ import pytest
 from pyarrow.parquet import write_table
 
 from bot.faults import BadInputError
+from bot.records.parquet_files import open_parquet
 from bot.records.reading import read_records
+from bot.records.sources import Source
 from tests.bot.records.conftest import TODAY, Read
 from tests.policies import hunan
 
@@ -73,3 +75,10 @@ def test_texts_and_names_that_are_no_texts_are_one_line(read: Read, tmp_path: Pa
         file.write_bytes(spoilt)
         with pytest.raises(BadInputError, match="records-bad-parquet"):
             read(file)
+
+
+def test_a_parquet_file_says_how_many_rows_it_has(tmp_path: Path) -> None:
+    file = tmp_path / "a.parquet"
+    write_table(pa.table({"books": [1, 2, 3]}), file)
+    with open_parquet(Source.of_path(file)) as table:
+        assert table.count == 3

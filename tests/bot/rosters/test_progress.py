@@ -29,9 +29,10 @@ def test_a_terminal_sees_how_many_there_were(
 
 
 @pytest.mark.parametrize(("cores", "jobs"), [(None, 1), (1, 1), (2, 2), (64, 4)])
-def test_words_are_made_in_as_many_processes_as_there_are_cores(
+def test_large_tables_are_assessed_in_as_many_processes_as_there_are_cores(
     monkeypatch: pytest.MonkeyPatch, cores: int | None, jobs: int
 ) -> None:
     monkeypatch.setattr("os.cpu_count", lambda: cores)
     assert jobs_for(str(Path("out.XLSX"))) == jobs
+    assert jobs_for("out.parquet") == jobs
     assert jobs_for("out.csv") == 1
