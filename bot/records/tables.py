@@ -40,6 +40,12 @@ class TableReading:
     everybody: Mapping[str, Known] = field(default_factory=dict)
     sheet: str = ""
     """The sheet in which it stands, where that is not the first in view."""
+    layout: Layout | None = None
+
+    @property
+    def left_out(self) -> int:
+        """How many cells of facts were left out with a sign (/, —); complete after the last record."""
+        return self.layout.left_out if self.layout else 0
 
     @property
     def heads(self) -> tuple[str, ...]:
@@ -84,7 +90,14 @@ def read_table(
     if mapping.everybody:
         records = _with_everybodys(records, mapping.everybody)
     return TableReading(
-        table.name, found.columns, found.rows, records, passed, mapping.everybody, found.sheet
+        table.name,
+        found.columns,
+        found.rows,
+        records,
+        passed,
+        mapping.everybody,
+        sheet=found.sheet,
+        layout=layout,
     )
 
 
