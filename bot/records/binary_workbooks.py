@@ -6,15 +6,15 @@ format bounds at 65,536 rows of 256 columns, and the file's length at six bytes 
 
 import struct
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field, replace
 from typing import NoReturn
 
 from bot.faults import BadInputError, ServiceError
 from bot.records.binary_records import Pieces, Records, codec_of
 from bot.records.binary_sheets import BEGINNING, END, BinaryBook, BinarySheet
 from bot.records.compound_files import MAGIC, MOST_BYTES, CompoundFile
-from bot.records.grid import Table
+from bot.records.grid import MOST_SHEETS, Table
 from bot.records.number_formats import FIRST_DAY, FIRST_DAY_OF_1904, kind_of_format, kind_of_numbered_format
 from bot.records.sources import Source
 
@@ -33,26 +33,47 @@ _BROKEN = (ValueError, LookupError, ArithmeticError, struct.error)
 def open_binary_workbook(source: Source) -> Iterator[Table]:
     """The table in the first sheet of a workbook."""
     try:
-        sheet = _sheet(source)
+        opened = _Opened(source)
+        table = opened.table(*opened.sheets[0])
     except _BROKEN as error:
         raise BadInputError([ServiceError("records-bad-excel", file=source.name)]) from error
-    yield Table(source.name, sheet.in_order(), sheet.merged)
+    yield replace(table, later=opened.later())
 
 
-def _sheet(source: Source) -> BinarySheet:
+class _Opened:
+    """A workbook whose sheets are read when they are asked for."""
+
+    def __init__(self, source: Source) -> None:
+        self._name = source.name
+        self._data, self._book, self.sheets = _sheets(source)
+
+    def table(self, name: str, at: int) -> Table:
+        """The table in the sheet that begins there."""
+        sheet = BinarySheet(self._name, self._book)
+        sheet.read(Records(self._data, at))
+        return Table(self._name, sheet.in_order(), sheet.merged, name)
+
+    def later(self) -> Iterator[Table]:
+        """Those of the sheets in view behind the first one; what of them cannot be read has no people."""
+        for name, at in self.sheets[1:]:
+            with suppress(*_BROKEN):
+                yield self.table(name, at)
+
+
+def _sheets(source: Source) -> tuple[bytes, BinaryBook, Sequence[tuple[str, int]]]:
+    """The bytes of a workbook, what is so of all its sheets, and where those that are looked at begin."""
     data = _workbook(source)
     kind, begin, _ = next(iter(Records(data, 0)), (0, 0, 0))
     if kind in _OLDER:
         _refuse(source.name, "records-excel-older")
     version, what = struct.unpack_from("<HH", data, begin)
-    book, at = BinaryBook(is_latest=version == _LATEST), 0
+    book = BinaryBook(is_latest=version == _LATEST)
+    sheets: Sequence[tuple[str, int]] = [("", 0)]
     if kind != BEGINNING or what not in (_GLOBALS, _WORKSHEET):
         raise ValueError("no workbook")
     if what == _GLOBALS:  # else a sheet without a workbook around it, as web systems write it
-        book, at = _globals(source.name, data, book)
-    sheet = BinarySheet(source.name, book)
-    sheet.read(Records(data, at))
-    return sheet
+        book, sheets = _globals(source.name, data, book)
+    return data, book, sheets
 
 
 def _workbook(source: Source) -> bytes:
@@ -69,8 +90,8 @@ def _workbook(source: Source) -> bytes:
     raise ValueError("no workbook in it")
 
 
-def _globals(name: str, data: bytes, bare: BinaryBook) -> tuple[BinaryBook, int]:
-    """What a workbook tells before its sheets, and where the first sheet in view begins."""
+def _globals(name: str, data: bytes, bare: BinaryBook) -> tuple[BinaryBook, Sequence[tuple[str, int]]]:
+    """What a workbook tells before its sheets, and where the sheets in view begin; else the first one."""
     told = _Globals(codec=bare.codec)
     records = Records(data, 0)
     for kind, begin, size in records:
@@ -83,10 +104,14 @@ def _globals(name: str, data: bytes, bare: BinaryBook) -> tuple[BinaryBook, int]
             told.texts = _texts(records.pieces(begin, size), len(data) // _LEAST_BYTES_OF_A_CELL)
         elif kind in _TOLD:
             _TOLD[kind](told, data[begin : begin + size], bare.is_latest)
-    _, at = min(told.sheets, key=lambda sheet: sheet[0])
+    (_, begin_first, first), *others = sorted(told.sheets, key=lambda sheet: sheet[0])
+    later = [(name, at) for is_hidden, at, name in others if not is_hidden]
     kinds = [kind_of_numbered_format(number, told.own_formats) for number in told.formats]
     day_zero = FIRST_DAY_OF_1904 if told.counts_from_1904 else FIRST_DAY
-    return BinaryBook(bare.is_latest, told.codec, told.texts, kinds, day_zero), at
+    return BinaryBook(bare.is_latest, told.codec, told.texts, kinds, day_zero), [
+        (first, begin_first),
+        *later[: MOST_SHEETS - 1],
+    ]
 
 
 @dataclass(slots=True)
@@ -95,8 +120,8 @@ class _Globals:
     texts: Sequence[str] = ()
     own_formats: dict[int, str] = field(default_factory=dict)
     formats: list[int] = field(default_factory=list)
-    sheets: list[tuple[bool, int]] = field(default_factory=list)
-    """Whether each sheet of cells is hidden, and where it begins."""
+    sheets: list[tuple[bool, int, str]] = field(default_factory=list)
+    """Whether each sheet of cells is hidden, where it begins, and its name."""
     counts_from_1904: bool = False
 
 
@@ -126,10 +151,13 @@ def _style(told: _Globals, data: bytes, _: bool) -> None:
     told.formats.append(struct.unpack_from("<2xH", data)[0])
 
 
-def _place(told: _Globals, data: bytes, _: bool) -> None:
+def _place(told: _Globals, data: bytes, is_latest: bool) -> None:
     at, visibility, kind = struct.unpack_from("<IBB", data)
     if kind == 0:
-        told.sheets.append((visibility & 3 != 0, at))
+        is_wide = is_latest and data[7:8] == b"\1"
+        codec = "utf-16-le" if is_wide else "latin-1" if is_latest else told.codec
+        begin, size = 7 + is_latest, data[6] * (1 + is_wide)
+        told.sheets.append((visibility & 3 != 0, at, data[begin : begin + size].decode(codec, "replace")))
 
 
 _TOLD = {0x0042: _codepage, 0x0022: _calendar, 0x041E: _format, 0x00E0: _style, 0x0085: _place}

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from bot.faults import ServiceError
 from bot.records.faults import shown
@@ -21,7 +21,7 @@ from criteria.profile import YUAN_IN_WAN, Problem, read_value
 from dialogs.in_words import spoken_value
 from dialogs.messages import words_of
 from dialogs.rosters.columns import Unit
-from dialogs.rosters.words import exact
+from dialogs.rosters.words import YES, exact, head_words, tight
 from dialogs.understanding import Bounded, Intent, Reading, Since, Taken, Unclear, understand
 from dialogs.understanding.lexicon import GENERAL, HEADS
 from dialogs.understanding.measures import LEAST_AMBIGUOUS_WAN
@@ -49,6 +49,8 @@ without its place, which the table knows.
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+|\d{1,3}(,\d{3})+(\.\d*)?)(e[+-]?\d+)?")
 _WHOLE_YEARS = re.compile("([0-9]{1,2})年")
 """Below a head that says 年限 no year in short."""
+_A_YEAR = re.compile(r"(?:19|20)[0-9]{2}年?(?![0-9]|\s*[-./月年]\s*[0-9])")
+"""A year without a month: below a head that says 年限 nobody knows what was meant to stand there."""
 _SIMPLE = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,6})?")
 _FEWEST_LARGE = 3
 _YUAN_SIGNS = "¥￥"
@@ -84,18 +86,24 @@ def is_empty(cell: Cell) -> bool:
 
 
 def cell_reader(
-    policy: Policy, fact: Fact, today: date, *, unit: Unit | None = None, may_be_yuan: bool = False
+    policy: Policy,
+    fact: Fact,
+    today: date,
+    *,
+    unit: Unit | None = None,
+    may_be_yuan: bool = False,
+    head: str = "",
 ) -> CellReader:
     """What turns a cell of this fact into its value; it remembers, as columns repeat themselves.
 
     Numbers, dates, labels and names are read as they stand, everything else as an answer to the question
     about the fact (480万, 4年3个月, 2019年7月). `unit` is what a bare number counts where the head says so;
-    `today` is the day up to which years are counted. With `may_be_yuan` no bare amount is taken: the others
-    of the column look like 元.
+    `today` is the day up to which years are counted; `head` may make short names of levels sure. With
+    `may_be_yuan` no bare amount is taken: the others of the column look like 元.
     """
     readers: Mapping[Kind, Callable[[Policy, Fact], Callable[[Cell], Known | ServiceError]]] = {
         "flag": lambda *_: _read_flag,
-        "choice": _choice_reader,
+        "choice": partial(_choice_reader, head=head),
         "set": _set_reader,
     }
     if fact.kind not in readers:
@@ -108,11 +116,21 @@ def cell_reader(
         if isinstance(cell, str) and (says := _says_no_value(cell)) is not None:
             return says or None
         told = read(cell)
-        if isinstance(told, ServiceError) and isinstance(cell, str):
+        if isinstance(told, ServiceError) and isinstance(cell, str) and not _is_pending(cell):
             return _answered(policy, fact, cell, today, otherwise=told)
         return told
 
     return reader
+
+
+def _is_pending(text: str) -> bool:
+    """Whether a text says that something is under way: of what is reached already it tells nothing."""
+    return any(word in plain(text) for word in _pending())
+
+
+@lru_cache(maxsize=1)
+def _pending() -> tuple[str, ...]:
+    return GENERAL.spoken(HEADS, "pending")
 
 
 def tick_reader(fact: Fact, member: str) -> CellReader:
@@ -128,6 +146,8 @@ def tick_reader(fact: Fact, member: str) -> CellReader:
         ticked = True if is_count else _read_flag(cell)
         if isinstance(ticked, ServiceError):
             return ServiceError("cell-not-a-tick", value=shown(cell))
+        if fact.kind == "flag":
+            return member == YES if ticked else None
         if fact.kind == "set":
             return frozenset((member,)) if ticked else frozenset()
         return member if ticked else None
@@ -144,6 +164,11 @@ def _says_no_value(text: str) -> ServiceError | bool | None:
             return ServiceError("cell-error-value", value=shown(text))
         return None
     return False if len(text) <= _LONGEST_DASH and exact(text) in _dashes() else None
+
+
+def is_left_out(cell: object) -> bool:
+    """Whether a cell holds a sign by which people leave it out (/, —), so that it says nothing."""
+    return isinstance(cell, str) and _says_no_value(cell) is False
 
 
 _LONGEST_DASH = 8
@@ -209,6 +234,8 @@ class _Numbers:
 
     def _of_text(self, cell: str) -> Known | Told | ServiceError | None:
         text = plain(cell)
+        if self._unit == "years" and _A_YEAR.search(text):
+            return ServiceError("cell-year-alone", value=shown(cell))
         if self._fact.kind == "years" and is_day_like(text):
             since = since_of_text(text, self._today)
             return (
@@ -373,11 +400,12 @@ def _number_in(text: str) -> int | float | None:
     return int(text) if is_short and text.lstrip("+-").isdecimal() else float(text)
 
 
-def _choice_reader(policy: Policy, fact: Fact) -> Callable[[Cell], str | ServiceError]:
+def _choice_reader(policy: Policy, fact: Fact, head: str) -> Callable[[Cell], str | ServiceError]:
     names = _names(policy, fact)
+    below = head_words(policy).values_below(fact.name, head)
 
     def read(cell: Cell) -> str | ServiceError:
-        value = names.get(plain(str(cell)))
+        value = names.get(plain(str(cell))) or below.get(tight(str(cell)))
         return _not_among("cell-unknown-value", fact, cell) if value is None else value
 
     return read

@@ -1,9 +1,10 @@
-"""Excel workbooks: the profiles are in the first sheet in view, which is read in one bounded pass."""
+"""Excel workbooks: people are in the first sheet in view with heads; a sheet is read in one bounded pass."""
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 
-from bot.records.grid import Row, Table
+from bot.records.grid import MOST_SHEETS, Row, Table
 from bot.records.merges import merged_in
 from bot.records.number_formats import FIRST_DAY, FIRST_DAY_OF_1904, kind_of_format, kind_of_numbered_format
 from bot.records.plain_rows import PlainRows
@@ -17,12 +18,17 @@ _PIECES_WITHOUT_CELLS = 8
 
 @contextmanager
 def open_excel(source: Source) -> Iterator[Table]:
-    """The table in a workbook's first sheet."""
+    """The table in a workbook's first sheet in view, with those of the others behind it."""
     with closing(Parts(source)) as parts:
         with parts.guarded():
-            book = _book(parts)
-            merged = merged_in(parts, book.sheet)
-        yield Table(parts.name, _rows(parts, book), merged)
+            (name, book), *later = _books(parts)
+            table = _table(parts, name, book)
+        yield replace(table, later=(_table(parts, name, book) for name, book in later))
+
+
+def _table(parts: Parts, name: str, book: Book) -> Table:
+    with parts.guarded():
+        return Table(parts.name, _rows(parts, book), merged_in(parts, book.sheet), name)
 
 
 def _rows(parts: Parts, book: Book) -> Iterator[Row]:
@@ -40,14 +46,17 @@ def _rows(parts: Parts, book: Book) -> Iterator[Row]:
                 parts.refuse("records-excel-padding")
 
 
-def _book(parts: Parts) -> Book:
+def _books(parts: Parts) -> list[tuple[str, Book]]:
+    """The names and the parts of the sheets in view, not more than are looked at; else of the first one."""
     main = dict(parts.related("").values())["officeDocument"]
     workbook = _Workbook()
     parts.read(main, workbook)
     links = parts.related(main)
     in_view_first = sorted(workbook.sheets, key=lambda each: each[0])
-    kind_and_part = (links[identity] for _, identity in in_view_first)
-    sheet = next((part for kind, part in kind_and_part if kind == "worksheet"), "")
+    linked = ((is_hidden, name, *links[identity]) for is_hidden, identity, name in in_view_first)
+    sheets = [(is_hidden, name, part) for is_hidden, name, kind, part in linked if kind == "worksheet"]
+    (_, first, sheet), *others = sheets or [(False, "", "")]
+    later = [(name, part) for is_hidden, name, part in others if not is_hidden]
     by_kind = dict(links.values())
     named = by_kind.get("sharedStrings", "")
     texts = parts.shared_texts(named) if parts.has(named) else ()
@@ -55,22 +64,23 @@ def _book(parts: Parts) -> Book:
     if parts.has(by_kind.get("styles", "")):
         parts.read(by_kind["styles"], styles)
     first_day = FIRST_DAY_OF_1904 if workbook.counts_from_1904 else FIRST_DAY
-    return Book(sheet, texts, styles.formats, first_day)
+    book = Book(sheet, texts, styles.formats, first_day)
+    return [(first, book), *((name, replace(book, sheet=part)) for name, part in later[: MOST_SHEETS - 1])]
 
 
 class _Workbook(Elements):
     _NAMES = spreadsheet_names("sheet", "workbookPr")
 
     def __init__(self) -> None:
-        self.sheets: list[tuple[bool, str]] = []
-        """Whether each sheet is hidden, and the id of its part."""
+        self.sheets: list[tuple[bool, str, str]] = []
+        """Whether each sheet is hidden, the id of its part, and its name."""
         self.counts_from_1904 = False
 
     def start(self, name: str, attributes: Attributes) -> None:
         match self._NAMES.get(name):
             case "sheet":
                 is_hidden = attributes.get("state", "visible") != "visible"
-                self.sheets.append((is_hidden, relationship_id(attributes)))
+                self.sheets.append((is_hidden, relationship_id(attributes), attributes.get("name", "")))
             case "workbookPr":
                 self.counts_from_1904 = attributes.get("date1904") in ("1", "true")
 

@@ -12,13 +12,16 @@ from bot.faults import ServiceError
 from bot.records.cells import Cell, is_empty
 from dialogs.rosters.columns import column_letters
 
-__all__ = ["WIDEST", "Cells", "Row", "Span", "Table", "column_letters", "says_nothing"]
+__all__ = ["MOST_SHEETS", "WIDEST", "Cells", "Row", "Span", "Table", "column_letters", "says_nothing"]
 
 Cells = Sequence[Cell | ServiceError]
 """A row's cells; a fault stands for one that has no value."""
 
 Row = tuple[int, Cells | ServiceError]
 """A row's number as its file shows it, and its cells, or why it has none."""
+
+MOST_SHEETS = 8
+"""Sheets in which people are looked for."""
 
 WIDEST = 1_000
 """Columns that are read; nobody fills in more."""
@@ -36,13 +39,16 @@ class Span(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table under its file's name. Its rows come one after the other while the file is open, none of them
-    without anything in it; of merged cells only the first one, above and to the left, has a value. `count`:
-    how many rows there are below the first one, where the file says so.
+    without anything in it; of merged cells only the first one, above and to the left, has a value. `sheet` is
+    the name of its sheet in a workbook, `later` the tables of the sheets in view behind it; `count`: how many
+    rows there are below the first one, where the file says so.
     """
 
     name: str
     rows: Iterable[Row]
     merged: Sequence[Span] = ()
+    sheet: str = ""
+    later: Iterable["Table"] = ()
     count: int | None = None
 
 

@@ -31,6 +31,7 @@ from dialogs.in_words import label
 from dialogs.rosters.columns import Chosen, Column, TableMapping, Unit, column_letters
 from dialogs.rosters.everybody import usual_of_all
 from dialogs.rosters.telling import told_of
+from dialogs.rosters.words import NO, YES
 from locales.wording import Wording
 
 _MOST_BYTES: Final = 1 << 20
@@ -138,10 +139,11 @@ def _faults(file: str, entry: _Entry, policy: Policy) -> Iterator[ServiceError]:
             unit=entry.unit,
             units=" ".join(units),
         )
-    if entry.value is not None and entry.value not in fact.values:
+    values = (YES, NO) if fact.kind == "flag" else tuple(fact.values)
+    if entry.value is not None and entry.value not in values:
         yield ServiceError(
             "records-columns-value",
-            file=file, head=head, fact=fact.name, value=shown(entry.value), values=" ".join(fact.values),
+            file=file, head=head, fact=fact.name, value=shown(entry.value), values=" ".join(values),
         )  # fmt: skip
 
 

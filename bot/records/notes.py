@@ -16,6 +16,8 @@ from locales.wording import Wording
 
 def notes_of(table: TableReading, policy: Policy, words: Wording) -> Iterator[str]:
     """Each note in one line, plain and unescaped; complete once the last record was given."""
+    if table.sheet:
+        yield words.say("roster-told-sheet", file=table.name, sheet=shown(table.sheet))
     others = carried_through(table.columns)
     may_be = offered(table.columns)
     if others or may_be:
@@ -35,6 +37,8 @@ def notes_of(table: TableReading, policy: Policy, words: Wording) -> Iterator[st
     if table.everybody:
         told = told_of_everybody(table.everybody, policy, words)
         yield words.say("roster-told-everybody", file=table.name, told=told)
+    if table.left_out:
+        yield words.say("roster-told-left-out", file=table.name, count=table.left_out)
     if table.passed:
         yield words.say("roster-told-passed", file=table.name, rows=rows_passed(table.passed, words))
 

@@ -19,6 +19,8 @@ TABLES = (".xlsx", ".xlsm", ".xls", ".et", ".csv", ".tsv", ".txt", ".parquet")
 _OpenTable = Callable[[Source], AbstractContextManager["Table"]]
 
 _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06")
+_OPENDOCUMENT = b"application/vnd.oasis.opendocument."
+"""Stands as it is near the beginning of such an archive."""
 _BINARY = (b"\xd0\xcf\x11\xe0", b"\x09\x08", b"\x09\x00", b"\x09\x02", b"\x09\x04")
 """A compound file, or the records of an old workbook without one around them."""
 _PARQUET = b"PAR1"
@@ -39,6 +41,8 @@ def open_table(source: Source) -> AbstractContextManager["Table"]:
 
 
 def _reader(source: Source, start: bytes) -> Callable[[], _OpenTable]:
+    if _OPENDOCUMENT in start[:256]:
+        raise BadInputError([ServiceError("records-opendocument", file=source.name)])
     if start.startswith(_ARCHIVES):
         return _excel
     if start.startswith(_PARQUET) or source.ending == ".parquet":

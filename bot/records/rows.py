@@ -10,7 +10,7 @@ from datetime import date
 from itertools import islice
 
 from bot.faults import ServiceError
-from bot.records.cells import Cell, CellReader, Told, is_bare
+from bot.records.cells import Cell, CellReader, Told, is_bare, is_left_out
 from bot.records.faults import DoubtfulCell, Record, RecordError, TableRow, shown
 from bot.records.grid import WIDEST, Cells, Row, column_letters, says_nothing
 from bot.records.table_dates import Counted
@@ -47,6 +47,8 @@ class Layout:
 
     def __init__(self, columns: Sequence[ReadColumn], width: int, vocabulary: Mapping[str, Fact]) -> None:
         self.columns = columns
+        self.left_out = 0
+        """Cells of facts with a sign by which people leave them out, among the rows read so far."""
         self.width = width
         self.facts = frozenset(column.fact.name for column in columns)
         self.years_of = {
@@ -123,6 +125,8 @@ class ReadRow:
     def settle(self) -> None:
         """Brings together what several cells tell of one fact, and what some tell of others."""
         for name, values in self.shared.items():
+            if self.layout.column_of[name].fact.kind == "flag" and len(set(values)) > 1:
+                self.doubt(self.layout.column_of[name], ServiceError("cell-both-ticked", value="√"))
             if name not in self.unsure:
                 self.known[name] = _together(self.layout.column_of[name].fact, values)
         for column, told in self.besides:
@@ -174,6 +178,8 @@ def _together(fact: Fact, values: Sequence[Known]) -> Known:
     """What several cells tell of a fact: the highest of the levels, all of the members."""
     if fact.kind == "set":
         return frozenset().union(*(value for value in values if isinstance(value, frozenset)))
+    if fact.kind == "flag":
+        return values[0]
     order = list(fact.values)
     return max(values, key=lambda value: order.index(str(value)))
 
@@ -236,6 +242,7 @@ def _read_cell(row: ReadRow, column: ReadColumn, cell: Cell | ServiceError) -> K
     """Takes what a cell tells; gives it where it is all that such a cell ever tells of its row."""
     told = cell if isinstance(cell, ServiceError) else column.read(cell)
     if told is None:
+        row.layout.left_out += is_left_out(cell)
         return None
     if isinstance(told, ServiceError):
         if isinstance(cell, ServiceError) or not row.layout.adds_nothing(column, cell):

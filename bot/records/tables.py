@@ -1,6 +1,7 @@
 """Tables of people, whatever file they come from: the row of heads is found, the rows below it are read."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain, islice
@@ -39,6 +40,14 @@ class TableReading:
     passed: list[Passed] = field(default_factory=list)
     everybody: Mapping[str, Known] = field(default_factory=dict)
     count: int | None = None
+    sheet: str = ""
+    """The sheet in which it stands, where that is not the first in view."""
+    layout: Layout | None = None
+
+    @property
+    def left_out(self) -> int:
+        """How many cells of facts were left out with a sign (/, —); complete after the last record."""
+        return self.layout.left_out if self.layout else 0
 
     @property
     def heads(self) -> tuple[str, ...]:
@@ -72,7 +81,7 @@ def read_table(
     """
     mapping = mapping or TableMapping()
     found, rows = _opened(table, policy, mapping.columns)
-    if not any(column.fact for column in found.columns):
+    if not _has_facts(found):
         raise BadInputError([_nothing_known(table, found)])
     if rivals := [column for column in found.columns if column.fact in mapping.everybody]:
         raise BadInputError([_both(table.name, column) for column in rivals])
@@ -83,7 +92,15 @@ def read_table(
     if mapping.everybody:
         records = _with_everybodys(records, mapping.everybody)
     return TableReading(
-        table.name, found.columns, found.rows, records, passed, mapping.everybody, table.count
+        table.name,
+        found.columns,
+        found.rows,
+        records,
+        passed,
+        mapping.everybody,
+        sheet=found.sheet,
+        layout=layout,
+        count=table.count,
     )
 
 
@@ -123,9 +140,37 @@ class _Found:
     written: Sequence[Sequence[object]]
     first: Sequence[Sequence[Cell]]
     """The first rows below them."""
+    sheet: str = ""
+
+
+def _has_facts(found: _Found) -> bool:
+    return any(column.fact for column in found.columns)
 
 
 def _opened(table: Table, policy: Policy, mapping: ColumnMapping | None) -> tuple[_Found, Iterator[Row]]:
+    """The heads and the rows of the first sheet in view on which a column is a fact; where none has one, of
+    the first sheet.
+    """
+    first: tuple[_Found, Iterator[Row]] | None = None
+    wrong: BadInputError | None = None
+    try:
+        first = _opened_sheet(table, policy, mapping)
+    except BadInputError as error:
+        wrong = error
+    if first is None or not _has_facts(first[0]):
+        for later in table.later:
+            with suppress(BadInputError):
+                found, rows = _opened_sheet(later, policy, mapping)
+                if _has_facts(found):
+                    return replace(found, sheet=later.sheet), rows
+    if first is None:
+        raise wrong or BadInputError([ServiceError("records-no-heads", file=table.name)])
+    return first
+
+
+def _opened_sheet(
+    table: Table, policy: Policy, mapping: ColumnMapping | None
+) -> tuple[_Found, Iterator[Row]]:
     """The heads, and the rows below them with the values of merged cells filled in."""
     rows = iter(table.rows)
     first = list(islice(rows, LOOKED_AT))
@@ -188,7 +233,7 @@ def _reader(column: Column, fact: Fact, found: _Found, policy: Policy, today: da
         return tick_reader(fact, column.member)
     under = (cells[column.index] for cells in found.first if column.index < len(cells))
     may_be_yuan = fact.kind == "amount" and column.unit in (None, "wan") and look_like_yuan(under)
-    return cell_reader(policy, fact, today, unit=column.unit, may_be_yuan=may_be_yuan)
+    return cell_reader(policy, fact, today, unit=column.unit, may_be_yuan=may_be_yuan, head=column.head)
 
 
 def _people(rows: Iterable[Row], found: _Found, policy: Policy, passed: list[Passed]) -> Iterator[Row]:

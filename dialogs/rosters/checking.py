@@ -8,7 +8,7 @@ from typing import Final
 
 from criteria.policy.faults import Fault
 from criteria.policy.model import Policy
-from dialogs.rosters.words import EVERY, head_words, rules_told, tight
+from dialogs.rosters.words import EVERY, UNDER, head_words, rules_told, tight
 from dialogs.understanding.lexicon import HEADS, Lexicon, LexiconError
 
 _PLACE: Final = f"lexicon/{HEADS}.yaml"
@@ -48,12 +48,13 @@ def _of_names(policy: Policy, own: Lexicon) -> Iterator[Fault]:
     for thing in own.setting(HEADS, "unclear"):
         yield from _unknown("unclear", "thing", [thing], own.setting(HEADS, "things"))
         yield from _unknown("unclear", "fact", own.names(HEADS, "unclear", thing), policy.vocabulary)
-    for name in own.setting(HEADS, "members"):
-        yield from _unknown("members", "fact", [name], policy.vocabulary)
-        fact = policy.vocabulary.get(name)
-        for value in own.setting(HEADS, "members", name) if fact else ():
-            if fact and value not in fact.values:
-                yield _missing(name, "value", value, "its values")
+    for group in ("members", "cells", "rungs"):
+        for name in own.setting(HEADS, group):
+            yield from _unknown(group, "fact", [name], policy.vocabulary)
+            fact = policy.vocabulary.get(name)
+            for value in own.setting(HEADS, group, name) if fact else ():
+                if fact and value not in fact.values and (group, value) != ("rungs", UNDER):
+                    yield _missing(name, "value", value, "its values")
 
 
 def _said_twice(own: Lexicon) -> Iterator[Fault]:

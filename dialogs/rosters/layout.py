@@ -11,13 +11,13 @@ are understood is taken.
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from dialogs.rosters.columns import BETWEEN, Chosen, Column, ColumnMapping, Unit, column_letters
 from dialogs.rosters.matching import Found, matched, unit_told, without_unit
-from dialogs.rosters.words import HeadWords, tight
+from dialogs.rosters.words import NO, YES, HeadWords, tight
 from dialogs.understanding.reading import Reason
 
 LOOKED_AT: Final = 40
@@ -178,7 +178,10 @@ class _Finder:
             guess = self._guess(index, head, places[head], parts)
             guesses.append(self._part_of(guess, parts, left, guesses))
             left = parts
-        return guesses
+        ticked = {(guess.found.fact, guess.found.member) for guess in guesses}
+        return [
+            _Guess(guess.column, Found()) if _lacks_other(guess.found, ticked) else guess for guess in guesses
+        ]
 
     def _part_of(
         self, guess: _Guess, own: tuple[str, ...], left: tuple[str, ...], before: Sequence[_Guess]
@@ -248,6 +251,12 @@ class _Finder:
     def _text_at(self, number: int, index: int) -> str:
         row = next((at for at, line in enumerate(self._lines) if line.number == number), None)
         return self._texts[row][index] if row is not None and index < len(self._texts[row]) else ""
+
+
+def _lacks_other(found: Found, ticked: Collection[tuple[str | None, str | None]]) -> bool:
+    """Whether it is the column of a yes or a no without that of the other: an answer and no head."""
+    other = {YES: NO, NO: YES}.get(found.member or "")
+    return other is not None and (found.fact, other) not in ticked
 
 
 def _settled(

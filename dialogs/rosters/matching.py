@@ -27,6 +27,7 @@ _NUMBERING: Final = re.compile(
 )
 _MARKED: Final = re.compile(r"[*★☆※#?!]+|必填项?|\(必填\)")
 _BRACKETS: Final = re.compile(r"[(\[{【〔《<]([^()\[\]{}【】〔〕《》<>]*)[)\]}】〕》>]")
+_LISTING: Final = re.compile(r"[/|、,，;；]|或")
 _UNITS_OF: Final = {
     "amount": frozenset({"yuan", "thousand", "wan", "million", "yi"}),
     "percent": frozenset({"percent", "permille"}),
@@ -84,27 +85,37 @@ def matched(parts: Sequence[str], words: HeadWords) -> Found:
 def _ticked(told: Sequence[str], words: HeadWords) -> Found | None:
     """A head that is one value of the choice or set above it, to be ticked."""
     above = matched(told[:-1], words)
-    value = words.members.get(above.fact or "", {}).get(tight(told[-1]))
+    fact = words.policy.vocabulary.get(above.fact or "")
+    if fact is not None and fact.kind == "flag" and not above.member:
+        value = words.yes_or_no.get(tight(told[-1]))
+    else:
+        value = words.members.get(above.fact or "", {}).get(tight(told[-1]))
     return None if value is None else Found(above.fact, member=value)
 
 
 def _below(told: Sequence[str], joined: Found, words: HeadWords) -> Found:
     """What a head says by its lower cells, where those above only gather several."""
     lower = matched(told[1:], words)
-    if lower.fact and not _is_upper(told[0], words):
+    if lower.fact and not _is_upper(told[0], lower.fact, words):
         above = " ".join(told[0].split())[:40]
         return Found(proposed=(lower.fact,), why=Reason("heads-unknown-words", {"words": above}))
     is_empty = not (lower.fact or lower.known or lower.level_time)
     return joined if is_empty and joined.proposed else lower
 
 
-def _is_upper(text: str, words: HeadWords) -> bool:
-    """Whether a head only gathers those below it."""
-    plain = _plain(text, words)
+def _is_upper(text: str, fact: str, words: HeadWords) -> bool:
+    """Whether a head only gathers those below it; one of years (从业年限) gathers only such."""
+    said = _Said(_segmented(_plain(text, words), words))
+    counts = [thing for thing in said.things if _counts_years(thing, words)]
     return all(
         any(role.kind in ("uppers", "filler", "unit", "thing", "mark") for role in roles)
-        for _, roles in _segmented(plain, words)
-    )
+        for _, roles in said.segments
+    ) and (not counts or words.policy.vocabulary[fact].kind == "years")
+
+
+def _counts_years(thing: str, words: HeadWords) -> bool:
+    facts = words.unclear.get(thing) or [rule.fact.name for rule in words.rules.get(thing, ())]
+    return all(words.policy.vocabulary[fact].kind == "years" for fact in facts)
 
 
 def _single(text: str, words: HeadWords) -> Found:
@@ -156,12 +167,20 @@ def _plain(text: str, words: HeadWords) -> str:
 
     def kept(bracket: re.Match[str]) -> str:
         inner = tight(bracket[1])
+        if _lists_values(bracket[1], words):
+            return ""
         is_hint = inner.startswith(words.hints) and not any(
             role.kind == "seen" for _, roles in _segmented(inner, words) for role in roles
         )
         return "" if is_hint else f" {bracket[1]} "
 
     return tight(_BRACKETS.sub(kept, plain))
+
+
+def _lists_values(text: str, words: HeadWords) -> bool:
+    """Whether a remark lists what may stand below its head."""
+    parts = [tight(part) for part in _LISTING.split(text)]
+    return len(parts) > 1 and all(part in words.listed for part in parts)
 
 
 def _segmented(text: str, words: HeadWords) -> Sequence[Word]:

@@ -22,7 +22,10 @@ _LONGEST_NAME: Final = 4
 _NUMBERED: Final = re.compile(r"^(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})(?=\D)")
 _COUNT: Final = re.compile(r"[(（]?(?:[0-9]+)(?:人|名)?[)）]?$")
 _FEW: Final = 3
+_THIRD: Final = 3
 _NAME: Final = re.compile(r"[一-鿿][一-鿿·\s]{1,5}")
+_OPENING: Final = ("【", "[", "〔", "《", "■", "●", "◆", "▲")
+"""What stands before the name of a department that heads its people."""
 _CODE: Final = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 
 
@@ -38,6 +41,7 @@ class Nobody:
         self._values = values
         self._is_closed = False
         self._had_sums = False
+        self._has_begun = False
         told = [{index: exact(str(cell)) for index, cell in enumerate(row) if cell} for row in heads]
         self._heads = (*told, {column.index: exact(column.head) for column in columns if column.head})
         self._names = _under(columns, "names")
@@ -48,11 +52,20 @@ class Nobody:
     def why(self, cells: Sequence[object], *, is_after_gap: bool = False) -> PassedReason | None:
         """Why a row is nobody; None where it may be somebody. `is_after_gap`: a blank row stands above it."""
         self._is_closed = self._is_closed or (is_after_gap and self._had_sums)
-        found = self._reason(cells)
+        found = "note" if not self._has_begun and self._tells_how(cells) else self._reason(cells)
+        self._has_begun = self._has_begun or found is None
         self._had_sums = found == "totals" or (self._had_sums and found in ("note", "blank"))
         if found is None and self._is_closed and not self._is_numbered(cells):
             return "note"
         return found
+
+    def _tells_how(self, cells: Sequence[object]) -> bool:
+        """Whether a row between the heads and the first person says how the columns are filled in."""
+        if any(index < len(cells) and str(cells[index]).strip().isdigit() for index in self._numbers):
+            return False
+        told = [cell for cell in cells if _is_filled(cell)]
+        how = sum(isinstance(cell, str) and bool(_FILLING.search(cell)) for cell in told)
+        return how > 1 and _THIRD * how >= len(told)
 
     def _is_numbered(self, cells: Sequence[object]) -> bool:
         """Whether a row has a name, and a number where the table numbers its people."""
@@ -138,7 +151,8 @@ class Nobody:
         if not isinstance(lead, str) or len({str(cell) for cell in filled.values()}) > 1:
             return None
         text = tight(lead)
-        is_name = first in self._names and len(text) <= _LONGEST_NAME
+        is_headed = lead.strip().startswith(_OPENING) or bool(_NUMBERED.match(text))
+        is_name = first in self._names and len(text) <= _LONGEST_NAME and not is_headed
         if is_name or (first in self._facts and not self._is_beside_names(first)):
             return None
         if _is_group(text):
@@ -187,6 +201,7 @@ _SUM: Final = re.compile(
 )
 _TELLING: Final = re.compile(f"{_one_of('subtotals')}|^(?:{_one_of('examples')})|(?:{_one_of('groups')})$")
 _EXAMPLE: Final = _beginning("examples", "[:：.、,，（( ]|$")
+_FILLING: Final = re.compile(_one_of("fillings"))
 _NOTE: Final = _beginning("notes", "[:：]")
 
 

@@ -23,6 +23,11 @@ from dialogs.understanding.normalising import plain_characters
 from locales.wording import LANGUAGES
 
 EVERY: Final = "every"
+YES: Final = "is"
+NO: Final = "is_not"
+"""The two columns of a fact that is true or false, each to be ticked."""
+UNDER: Final = "under"
+"""What heads say above short names of levels, beside those."""
 _LOOSE: Final = re.compile(r"[\s,，;；:：、。.·\-—_~|\\\"'“”()（）\[\]【】{}<>《》/*★☆※#?!]+")
 _PLAIN_LISTS: Final = ("seen", "carried", "uppers")
 
@@ -34,6 +39,14 @@ class Role(NamedTuple):
 
     kind: str
     name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rungs:
+    """Short names of levels by what they stand for (中级); sure below heads that say their kind (`under`)."""
+
+    under: tuple[str, ...]
+    values: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +75,21 @@ class HeadWords:
     members: Mapping[str, Mapping[str, str]]
     ordinary: frozenset[str]
     answers: frozenset[str]
+    yes_or_no: Mapping[str, str]
+    """What stands below the head of a yes or no that has a column for each: YES or NO."""
+    listed: frozenset[str]
+    """What a remark in a head may list as answers."""
     hints: tuple[str, ...]
+    cells: Mapping[str, Mapping[str, str]]
+    rungs: Mapping[str, "Rungs"]
     among: tuple[str, ...]
     qualifiers: Mapping[str, tuple[str, ...]]
+
+    def values_below(self, fact: str, head: str) -> Mapping[str, str]:
+        """The values of a choice by how cells below a head are filled in besides, as `tight` texts."""
+        rungs = self.rungs.get(fact)
+        is_told = rungs is not None and any(word in tight(head) for word in rungs.under)
+        return {**(rungs.values if rungs and is_told else {}), **self.cells.get(fact, {})}
 
     def years_of(self, fact: str) -> str | None:
         """The fact that counts the years since a level was reached."""
@@ -99,22 +124,47 @@ def _made(policy: Policy) -> HeadWords:
         },
         unclear={name: own.names(HEADS, "unclear", name) for name in own.setting(HEADS, "unclear")},
         names=_names(policy),
-        members={
-            name: {
-                tight(word): value
-                for value in own.setting(HEADS, "members", name)
-                for word in own.spoken(HEADS, "members", name, value)
-            }
-            for name in own.setting(HEADS, "members")
-        },
+        members={name: _values_said(own, "members", name) for name in own.setting(HEADS, "members")},
         ordinary=frozenset(own.spoken(HEADS, "ordinary")),
         answers=frozenset(map(tight, GENERAL.spoken(HEADS, "answers"))),
+        yes_or_no={
+            tight(word): value for value in (YES, NO) for word in GENERAL.spoken(HEADS, "columns", value)
+        },
+        listed=_listed(policy, own),
         hints=GENERAL.spoken(HEADS, "hints"),
+        cells={name: _values_said(own, "cells", name) for name in own.setting(HEADS, "cells")},
+        rungs={
+            name: Rungs(
+                tuple(map(tight, own.spoken(HEADS, "rungs", name, UNDER))), _values_said(own, "rungs", name)
+            )
+            for name in own.setting(HEADS, "rungs")
+        },
         among=GENERAL.spoken(HEADS, "among"),
         qualifiers={
             name: own.names(STORIES, "facts", name, "qualifiers") for name in own.setting(STORIES, "facts")
         },
     )
+
+
+def _listed(policy: Policy, own: Lexicon) -> frozenset[str]:
+    labels = (tight(each) for fact in policy.vocabulary.values() for each in fact.values.values())
+    said = (
+        word
+        for group in ("members", "cells")
+        for name in own.setting(HEADS, group)
+        for word in _values_said(own, group, name)
+    )
+    return frozenset(map(tight, GENERAL.spoken(HEADS, "answers"))).union(labels, said)
+
+
+def _values_said(own: Lexicon, group: str, name: str) -> dict[str, str]:
+    """The value of each way to say it."""
+    return {
+        tight(word): value
+        for value in own.setting(HEADS, group, name)
+        if value != UNDER
+        for word in own.spoken(HEADS, group, name, value)
+    }
 
 
 def tight(text: str) -> str:

@@ -9,13 +9,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import xlwt
+from openpyxl import Workbook
 
 from bot.faults import BadInputError, ServiceError
 from bot.records.cells import Cell
 from bot.records.faults import TableRow
 from bot.records.grid import Row, Span, Table
 from bot.records.notes import notes_of
+from bot.records.opening import open_table
 from bot.records.reading import open_records
+from bot.records.sources import Source
 from bot.records.tables import TableReading, look_at, read_table
 from criteria.policy.model import Policy
 from dialogs.rosters.columns import Passed
@@ -339,3 +343,113 @@ def test_what_is_read_of_a_messy_table_is_what_was_meant_or_is_marked(seed: int)
     rows.append(["合计", None, *([7] * len(facts))])
     found = people(*rows)
     assert [(dict(each.known), {doubt.cell for doubt in each.doubtful}) for each in found] == meant
+
+
+def test_yes_and_no_may_be_two_columns_to_tick() -> None:
+    upper = ["姓名", "是否正被立案审查", None, "学历"]
+    lower = [None, "是", "否", None]
+    yes, no, both = people(
+        upper,
+        lower,
+        ["张三", "√", None, "本科"],
+        ["李四", None, "√", "本科"],
+        ["王五", "√", "√", "本科"],
+        merged=[Span(1, 1, 1, 2)],
+    )
+    assert (yes.known["under_investigation"], no.known["under_investigation"]) == (True, False)
+    assert "under_investigation" not in both.known
+    assert [cell.fault.message for cell in both.doubtful] == ["cell-both-ticked"]
+
+
+def test_an_answer_below_a_yes_or_no_is_no_head() -> None:
+    (row,) = people(["是否正被立案审查"], ["否"])
+    assert row.known == {"under_investigation": False}
+
+
+def test_a_row_that_says_how_to_fill_in_is_nobody() -> None:
+    found = people(
+        ["姓名", "学历", "职称", "职称取得时间"],
+        ["与身份证一致", "以毕业证为准", "以证书为准", "格式：2020-06"],
+        ["张三", "本科", "工程师", "2020-06"],
+    )
+    assert len(found) == 1
+
+
+def test_a_department_in_brackets_below_the_names_is_nobody() -> None:
+    found = people(["序号", "姓名", "学历"], [None, "【一分厂】", None], [1, "张三", "本科"])
+    assert len(found) == 1
+
+
+def test_a_head_over_several_that_counts_years_makes_no_yes_or_no_of_them() -> None:
+    found = reading(
+        ["姓名", "从业年限（年）", None],
+        [None, "工程技术岗位", "创新技术管理岗位"],
+        ["张三", 11, 1],
+        merged=[Span(1, 1, 1, 2)],
+    )
+    (row,) = [record for record in found if isinstance(record, TableRow)]
+    assert row.known == {"work_years": 11, "role_years": 1}
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "level"),
+    [
+        ("工程系列职称级别", "中级", "engineer"),
+        ("工程系列职称级别", "初级（助理级）", "assistant"),
+        ("工程类职称", "副高", "senior"),
+        ("工程系列职称级别", "初级", None),
+        ("职称级别", "中级", None),
+        ("职称级别", "初级（助理级）", None),
+    ],
+)
+def test_a_short_name_of_a_level_is_sure_where_the_head_says_of_which_series(
+    head: str, cell: str, level: str | None
+) -> None:
+    row = person([head], cell)
+    assert row.known.get("title_level") == level
+    assert bool(row.doubtful) == (level is None)
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".xls"])
+def test_a_cover_sheet_before_the_people_is_passed_over_and_told(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"名册{ending}"
+    book: Any = xlwt.Workbook() if ending == ".xls" else Workbook()
+    sheets = {
+        "填表说明": [["填表说明"], ["1. 请在名单表中填写"]],
+        "名单": [["姓名", "学历"], ["张三", "本科"]],
+        "汇总": [["学历", "职称"], ["本科", "工程师"]],
+    }
+    for at, (name, rows) in enumerate(sheets.items()):
+        if ending == ".xls":
+            sheet = book.add_sheet(name)
+            for y, row in enumerate(rows):
+                for x, cell in enumerate(row):
+                    sheet.write(y, x, cell)
+        else:
+            sheet = book.create_sheet(name, at)
+            for row in rows:
+                sheet.append(row)
+    if ending == ".xlsx":
+        del book["Sheet"]
+    book.save(path)
+    with open_table(Source.of_path(path)) as table:
+        found = read_table(table, hunan(), today=TODAY)
+        (somebody,) = [record for record in found if isinstance(record, TableRow)]
+    assert somebody.known == {"education": "bachelor"}
+    assert "名单" in next(notes_of(found, hunan(), wording("zh_CN")))
+
+
+def test_an_opendocument_table_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    path = tmp_path / "名册.ods"
+    path.write_bytes(b"PK\3\4" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet")
+    with pytest.raises(BadInputError) as refused, open_table(Source.of_path(path)):
+        pass
+    assert [fault.message for fault in refused.value.faults] == ["records-opendocument"]
+
+
+def test_cells_that_are_left_out_are_counted_and_are_no_fault() -> None:
+    found = reading(["姓名", "发明专利（项）", "学历"], ["张三", "/", "本科"], ["李四", "—", "待定"])
+    rows = [record for record in found if isinstance(record, TableRow)]
+    assert found.left_out == 3
+    assert not any(row.doubtful for row in rows)
+    assert any("3" in note and "“/”" in note for note in notes_of(found, hunan(), wording("zh_CN")))
