@@ -166,6 +166,11 @@ def _says_no_value(text: str) -> ServiceError | bool | None:
     return False if len(text) <= _LONGEST_DASH and exact(text) in _dashes() else None
 
 
+def is_left_out(cell: object) -> bool:
+    """Whether a cell holds a sign by which people leave it out (/, —), so that it says nothing."""
+    return isinstance(cell, str) and _says_no_value(cell) is False
+
+
 _LONGEST_DASH = 8
 
 

@@ -37,6 +37,8 @@ def notes_of(table: TableReading, policy: Policy, words: Wording) -> Iterator[st
     if table.everybody:
         told = told_of_everybody(table.everybody, policy, words)
         yield words.say("roster-told-everybody", file=table.name, told=told)
+    if table.left_out:
+        yield words.say("roster-told-left-out", file=table.name, count=table.left_out)
     if table.passed:
         yield words.say("roster-told-passed", file=table.name, rows=rows_passed(table.passed, words))
 

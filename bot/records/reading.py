@@ -87,6 +87,8 @@ def must_be_there(files: Sequence[str]) -> None:
 def _fault(file: str) -> ServiceError | None:
     if file == "-":
         return None
+    if Path(file).suffix.lower() == ".ods":
+        return ServiceError("records-opendocument", file=readable(Path(file).name))
     if Path(file).suffix.lower() not in READERS:
         return ServiceError("records-unknown-ending", file=file, endings=" ".join(READERS))
     if not Path(file).is_file():

@@ -10,7 +10,7 @@ from datetime import date
 from itertools import islice
 
 from bot.faults import ServiceError
-from bot.records.cells import Cell, CellReader, Told, is_bare
+from bot.records.cells import Cell, CellReader, Told, is_bare, is_left_out
 from bot.records.faults import DoubtfulCell, Record, RecordError, TableRow, shown
 from bot.records.grid import WIDEST, Cells, Row, column_letters, says_nothing
 from bot.records.table_dates import Counted
@@ -47,6 +47,8 @@ class Layout:
 
     def __init__(self, columns: Sequence[ReadColumn], width: int, vocabulary: Mapping[str, Fact]) -> None:
         self.columns = columns
+        self.left_out = 0
+        """Cells of facts with a sign by which people leave them out, among the rows read so far."""
         self.width = width
         self.facts = frozenset(column.fact.name for column in columns)
         self.years_of = {
@@ -240,6 +242,7 @@ def _read_cell(row: ReadRow, column: ReadColumn, cell: Cell | ServiceError) -> K
     """Takes what a cell tells; gives it where it is all that such a cell ever tells of its row."""
     told = cell if isinstance(cell, ServiceError) else column.read(cell)
     if told is None:
+        row.layout.left_out += is_left_out(cell)
         return None
     if isinstance(told, ServiceError):
         if isinstance(cell, ServiceError) or not row.layout.adds_nothing(column, cell):

@@ -39,9 +39,15 @@ class TableReading:
     records: Iterator[Record]
     passed: list[Passed] = field(default_factory=list)
     everybody: Mapping[str, Known] = field(default_factory=dict)
+    count: int | None = None
     sheet: str = ""
     """The sheet in which it stands, where that is not the first in view."""
-    count: int | None = None
+    layout: Layout | None = None
+
+    @property
+    def left_out(self) -> int:
+        """How many cells of facts were left out with a sign (/, —); complete after the last record."""
+        return self.layout.left_out if self.layout else 0
 
     @property
     def heads(self) -> tuple[str, ...]:
@@ -86,7 +92,15 @@ def read_table(
     if mapping.everybody:
         records = _with_everybodys(records, mapping.everybody)
     return TableReading(
-        table.name, found.columns, found.rows, records, passed, mapping.everybody, found.sheet, found.count
+        table.name,
+        found.columns,
+        found.rows,
+        records,
+        passed,
+        mapping.everybody,
+        sheet=found.sheet,
+        layout=layout,
+        count=table.count,
     )
 
 
@@ -127,7 +141,6 @@ class _Found:
     first: Sequence[Sequence[Cell]]
     """The first rows below them."""
     sheet: str = ""
-    count: int | None = None
 
 
 def _has_facts(found: _Found) -> bool:
@@ -183,7 +196,7 @@ def _opened_sheet(
         for _, cells in first[heads.last + 1 :]
         if not isinstance(cells, ServiceError)
     ]
-    found = _Found(heads.columns, [line.number for line in inside], written, under, count=table.count)
+    found = _Found(heads.columns, [line.number for line in inside], written, under)
     below = chain(first[heads.last + 1 :], rows)
     return found, with_merged_values(below, table.merged, found.rows[-1])
 

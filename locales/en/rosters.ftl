@@ -44,6 +44,10 @@ roster-told = “{ $file }”: the heads are in row { $rows }; { $read } columns
 roster-told-offered = “{ $file }”, column { $column }, “{ $head }”: { $told }. If so, write in the mapping file: {"{"}head: { $key }, fact: { $fact }{"}"}
 roster-told-carried = “{ $file }”, column { $column }, “{ $head }”: { $told }.
 roster-told-sheet = The first sheet of “{ $file }” has no people; the sheet “{ $sheet }” was read.
+roster-told-left-out = In “{ $file }” { $count } { $count ->
+    [one] cell holds
+   *[other] cells hold
+ } “/”, “—” or the like and counts as not filled in; where there is none, write “无” or 0.
 roster-told-passed = Rows of “{ $file }” that are nobody were not assessed: { $rows }.
 roster-explain-everybody =
     What the table does not tell but is so of everybody in it (check it, then take the # away; write nothing that is not true: the assessment relies on it):

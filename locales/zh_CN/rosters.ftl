@@ -44,6 +44,7 @@ roster-told = “{ $file }”：第 { $rows } 行是表头，{ $read } 列读作
 roster-told-offered = “{ $file }”的 { $column } 列“{ $head }”{ $told }。是的话，在列对应文件里写：{"{"}head: { $key }, fact: { $fact }{"}"}
 roster-told-carried = “{ $file }”的 { $column } 列“{ $head }”{ $told }。
 roster-told-sheet = “{ $file }”的第一张工作表里没有人员名单，读的是工作表“{ $sheet }”。
+roster-told-left-out = “{ $file }”里有 { $count } 个格子写的是“/”“—”“待定”之类，按没有填处理；确实没有的，请写“无”或 0。
 roster-told-passed = “{ $file }”里不是人的行没有评估：{ $rows }。
 roster-explain-everybody =
     表里没有、但对全体人员都一样的情况，写在这里（核对以后去掉 #；不属实的不要写，评估会照它算）：

@@ -44,6 +44,7 @@ roster-told = “{ $file }”：第 { $rows } 行是表頭，{ $read } 列讀作
 roster-told-offered = “{ $file }”的 { $column } 列“{ $head }”{ $told }。是的話，在列對應文件裡寫：{"{"}head: { $key }, fact: { $fact }{"}"}
 roster-told-carried = “{ $file }”的 { $column } 列“{ $head }”{ $told }。
 roster-told-sheet = “{ $file }”的第一張工作表裡沒有人員名單，讀的是工作表“{ $sheet }”。
+roster-told-left-out = “{ $file }”裡有 { $count } 個格子寫的是“/”“—”“待定”之類，按沒有填處理；確實沒有的，請寫“無”或 0。
 roster-told-passed = “{ $file }”裡不是人的行沒有評估：{ $rows }。
 roster-explain-everybody =
     表裡沒有、但對全體人員都一樣的情況，寫在這裡（核對以後去掉 #；不屬實的不要寫，評估會照它算）：

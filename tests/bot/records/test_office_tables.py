@@ -434,8 +434,8 @@ def test_a_cover_sheet_before_the_people_is_passed_over_and_told(tmp_path: Path,
     book.save(path)
     with open_table(Source.of_path(path)) as table:
         found = read_table(table, hunan(), today=TODAY)
-        (row,) = [record for record in found if isinstance(record, TableRow)]
-    assert row.known == {"education": "bachelor"}
+        (somebody,) = [record for record in found if isinstance(record, TableRow)]
+    assert somebody.known == {"education": "bachelor"}
     assert "名单" in next(notes_of(found, hunan(), wording("zh_CN")))
 
 
@@ -445,3 +445,11 @@ def test_an_opendocument_table_is_refused_with_what_to_do(tmp_path: Path) -> Non
     with pytest.raises(BadInputError) as refused, open_table(Source.of_path(path)):
         pass
     assert [fault.message for fault in refused.value.faults] == ["records-opendocument"]
+
+
+def test_cells_that_are_left_out_are_counted_and_are_no_fault() -> None:
+    found = reading(["姓名", "发明专利（项）", "学历"], ["张三", "/", "本科"], ["李四", "—", "待定"])
+    rows = [record for record in found if isinstance(record, TableRow)]
+    assert found.left_out == 3
+    assert not any(row.doubtful for row in rows)
+    assert any("3" in note and "“/”" in note for note in notes_of(found, hunan(), wording("zh_CN")))

@@ -135,7 +135,7 @@ def test_records_come_before_the_file_is_read_to_its_end(policy: Policy, tmp_pat
 
 def test_all_files_are_looked_for_before_the_first_record(policy: Policy, tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text("{}", "utf-8")
-    files = [tmp_path / "a.jsonl", tmp_path / "b.jsonl", tmp_path / "c.ods"]
+    files = [tmp_path / "a.jsonl", tmp_path / "b.jsonl", tmp_path / "c.docx"]
     with pytest.raises(BadInputError) as caught:
         read_records([str(file) for file in files], policy, today=TODAY)
     assert [fault.message for fault in caught.value.faults] == ["records-no-file", "records-unknown-ending"]
