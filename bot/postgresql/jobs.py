@@ -54,11 +54,11 @@ class PostgreSQLJobs:
         return bool(noted)
 
     async def put(self, hold: Hold, part: str, content: bytes) -> bool:
-        """See `Jobs`."""
+        """See `Jobs`. What takes one piece takes the place of an older one in one statement."""
         held = (hold.job, hold.revision)
         await self._run(
             "DELETE FROM chuangping.job_pieces"  # noqa: S608  our own
-            f" WHERE job = (SELECT id FROM chuangping.jobs WHERE {_HELD}) AND part = %s",
+            f" WHERE job = (SELECT id FROM chuangping.jobs WHERE {_HELD}) AND part = %s AND place > 0",
             (*held, part),
         )
         for place, start in enumerate(range(0, len(content), PIECE_BYTES)):

@@ -94,11 +94,30 @@ def test_any_other_store_is_refused_with_an_example(address: str) -> None:
     assert "sqlite:///" in line
 
 
-@pytest.mark.parametrize("address", ["postgresql://li:geheim@host/chat", "postgres://host/chat"])
-def test_postgresql_is_refused_clearly_and_its_password_is_not_shown(address: str) -> None:
-    (line,) = complaints(store=address)
-    assert "PostgreSQL" in line
+@pytest.mark.parametrize(
+    "address", ["postgresql://li:geheim@host/chat", "postgres://li:geheim@host:5433/chat"]
+)
+def test_a_database_may_keep_the_conversations_and_nobody_reads_its_password(address: str) -> None:
+    settings = load_settings(store=address)
+    told = StringIO()
+    draw_report(settings, wording("zh_CN"), Console(file=told, width=200))
+    assert settings.store == address
+    assert faults_of(settings) == ()
+    assert "geheim" in settings.secrets  # so that no line of the log tells it
+    assert address.replace(":geheim", "") in told.getvalue()
+    assert "geheim" not in told.getvalue()
+
+
+def test_a_wrong_address_of_a_database_is_told_without_its_password() -> None:
+    (line,) = complaints(store="postgresql://li:geheim@host:port/chat")
+    assert "postgresql://" in line
     assert "geheim" not in line
+
+
+def test_a_database_without_its_library_is_told_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.storage.places.find_spec", lambda _: None)
+    (fault,) = faults_of(load_settings(store="postgresql://host/chat"))
+    assert "chuangping[postgresql]" in fault.say(wording("zh_CN"))
 
 
 def test_each_wrong_setting_has_one_line_of_its_own() -> None:
