@@ -83,7 +83,7 @@ class Sheets:
         to.skip()
         gaps = self._draw_gaps(to)
         to.skip()
-        for line in self._passed():
+        for line in (*self._left_out(), *self._passed()):
             to.note(line, len(_TOTAL_WIDTHS))
         self._chart(workbook, to, kinds, self._say("roster-chart-people"), 1)
         self._chart(workbook, to, gaps, self._say("roster-chart-gaps"), 21)
@@ -161,6 +161,12 @@ class Sheets:
         """Where a clause stands, and how it is called."""
         place = clause_places(self.setting)[clause]
         return place, clause_label(self.setting.words, self.setting.policy, clause)
+
+    def _left_out(self) -> Iterator[str]:
+        """How many cells say with a sign that nothing is said."""
+        for table in self.tables:
+            if table.left_out:
+                yield self._say("roster-told-left-out", file=table.name, count=table.left_out)
 
     def _passed(self) -> Iterator[str]:
         """Which rows of the tables were passed over, and why."""

@@ -171,6 +171,12 @@ def test_heads_stay_in_sight_and_rows_can_be_chosen_and_printed(assess: Assess, 
     assert (sheet.page_setup.orientation, sheet.print_title_rows) == ("landscape", "$1:$1")
 
 
+def test_cells_that_say_with_a_sign_that_nothing_is_said_are_counted(assess: Assess, tmp_path: Path) -> None:
+    assess([("姓名", "最高学历或学位", "发明专利"), ("李敏", "—", "/"), ("赵强", "本科", 2)])
+    told = [cell for row in load_workbook(tmp_path / "out.xlsx").worksheets[1].values for cell in row if cell]
+    assert any("2 个格子" in str(line) for line in told)
+
+
 def test_rows_passed_over_are_named(assess: Assess, tmp_path: Path) -> None:
     assess(
         [
