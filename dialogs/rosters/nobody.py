@@ -155,9 +155,10 @@ class Nobody:
         is_name = first in self._names and len(text) <= _LONGEST_NAME and not is_headed
         if is_name or (first in self._facts and not self._is_beside_names(first)):
             return None
-        if _is_group(text):
-            return "group"
-        return "note" if len(text) >= _LONG else None
+        if len(text) >= _LONG and not _is_group(text):
+            return "note"
+        names_nobody = bool(self._names) and not any(index in filled for index in self._names)
+        return "group" if names_nobody or _is_group(text) else None
 
     def _is_beside_names(self, index: int) -> bool:
         """Whether it is the first column of a table without any for names."""
