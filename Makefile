@@ -19,7 +19,7 @@ test: $(READY) ## run all tests; ARGS="-k words" chooses
 
 test-elsewhere: $(READY) ## run the tests without browsers and services on another day, in another zone and locale
 	@TESTS_MOMENT=2031-03-01T23:30 TZ=Pacific/Kiritimati LC_ALL=C $(BIN)/python -m pytest -n 2 --dist worksteal \
-	    --ignore=tests/end_to_end --ignore=tests/deploy --ignore=tests/crash --ignore=tests/dialogs/results --ignore=tests/criteria \
+	    --ignore=tests/end_to_end --ignore=tests/deploy --ignore=tests/crash --ignore=tests/load --ignore=tests/dialogs/results --ignore=tests/criteria \
 	    tests $(ARGS)
 
 lint: $(READY) ## ruff and mypy

@@ -56,11 +56,14 @@ class Cluster:
             self._programs / "postgres", "-D", self.folder / "data", "-k", self.folder, "-h", "",
             *self._options,
         ]  # fmt: skip
-        with (self.folder / "log").open("ab") as log:
-            self._server = subprocess.Popen(command, stdout=log, stderr=log, **self._identity())
         until = time.monotonic() + PATIENCE_SECONDS
-        while not self._answers():
-            if self._server.poll() is not None or time.monotonic() > until:
+        while self._server is None or not self._answers():
+            if (
+                self._server is None or self._server.poll() is not None
+            ):  # or the children of a killed one still end
+                with (self.folder / "log").open("ab") as log:
+                    self._server = subprocess.Popen(command, stdout=log, stderr=log, **self._identity())
+            if time.monotonic() > until:
                 raise AssertionError((self.folder / "log").read_text()[-2000:])
             time.sleep(0.02)
 

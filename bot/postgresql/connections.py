@@ -129,9 +129,23 @@ class Connections:
         return rows
 
     async def work(self, work: Callable[[Connection], Awaitable[None]]) -> None:
-        """Do something longer on a connection of its own, which is closed after it. Raises
-        `psycopg.Error`.
+        """Do something longer, which may be begun again, on a connection of its own that is closed after it.
+
+        Raises `psycopg.Error`; what fails in passing is tried again first.
         """
+        until, pause = monotonic() + self._patience, FIRST_PAUSE_SECONDS
+        while True:
+            try:
+                await self._work_once(work)
+            except psycopg.Error as error:
+                if not is_passing(error) or monotonic() + pause >= until:
+                    raise
+            else:
+                return
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
+
+    async def _work_once(self, work: Callable[[Connection], Awaitable[None]]) -> None:
         connection = await self._connect()
         try:
             await work(connection)

@@ -116,9 +116,17 @@ class OnTelegram:
 
     @property
     def in_order(self) -> bool:
-        """Whether what was owed came in the order in which it was."""
-        first = [shown[0].number for expected in self.expected if (shown := self.shown(expected))]
-        return first == sorted(first)
+        """Whether what was owed came in the order in which it was. What is asked once more has words that
+        were said before: each is looked for from the one before it on.
+        """
+        latest = 0
+        for expected in self.expected:
+            if shown := [act.number for act in self.shown(expected)]:
+                later = [number for number in shown if number >= latest]
+                if not later:
+                    return False
+                latest = later[0]
+        return True
 
 
 def _moves(message: Message) -> set[str]:

@@ -18,6 +18,7 @@ from tests.load.serving import Service, serving
 
 SEED = 2023
 INTERVIEWS = 120
+SOAKED_IN = 5
 GENTLY = 0.7
 """The share of the greatest throughput at which people are to be answered quickly."""
 
@@ -35,6 +36,9 @@ GENTLY = 0.7
 @click.option(
     "--workers", default="1", show_default=True, help="How many processes serve, one run each: 1,2."
 )
+@click.option(
+    "--soak", default=0.0, help="For how many seconds to go on with 50, to see whether memory grows."
+)
 @click.option("--plain", is_flag=True, help="Browsers without the page's script: a redirection and a page.")
 def load(
     clients: str,
@@ -43,6 +47,7 @@ def load(
     against: Path | None,
     store: str | None,
     workers: str,
+    soak: float,
     *,
     plain: bool,
 ) -> None:
@@ -69,6 +74,11 @@ def load(
         gently = {named: GENTLY * most for named, most in run.most.items()}
         for named, figures in run.measured(50, gently).items():
             click.echo(_line(f"{named}, 50 clients at {gently[named]:.0f}/s", figures))
+        if soak:
+            soaking = _Runs(folder / "interviews.json", services, soak / SOAKED_IN, 1, plain=plain)
+            for part in range(SOAKED_IN):
+                for named, figures in soaking.measured(50, gently).items():
+                    click.echo(_line(f"{named}, soaked, part {part + 1}", figures))
 
 
 class _Runs:

@@ -9,6 +9,7 @@ from bot.postgresql.connections import Connections
 from bot.postgresql.schema import bring_up_to_date, known_steps
 from bot.postgresql.store import PostgreSQLStore, open_postgresql
 from bot.storage.store import Address, StorageError, Turn
+from tests.bot.storage.postgresql.wire import Wire
 from tests.database import Cluster
 
 LI = Address("web", "li")
@@ -109,3 +110,14 @@ async def test_who_may_make_no_schema_is_told_so(cluster: Cluster, empty: str) -
     cluster.run(f"CREATE ROLE guest_{name} LOGIN")
     with pytest.raises(StorageError, match="service-database-forbidden"):
         await open_postgresql(cluster.address(name, user=f"guest_{name}"))
+
+
+async def test_a_connection_that_is_lost_while_steps_are_taken_has_them_taken_again(
+    cluster: Cluster, empty: str
+) -> None:
+    async with Wire(cluster.folder) as wire:
+        wire.cut_before("CREATE SCHEMA")
+        store = await open_postgresql(wire.address(empty))
+        assert len(await store.server_key()) == 32
+        await store.close()
+    assert taken(cluster, empty) == list(range(1, len(known_steps()) + 1))
