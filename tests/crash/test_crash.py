@@ -15,6 +15,11 @@ from tests.database import Cluster
 PEOPLE = 3
 ONCE_EACH = len(PLACES)
 
+PAUSES_EXCUSE_NONE = ("lost", "doubled", "misordered", "never sent", "sent out of order", "owed at rest")
+"""What is paused between its last look and the socket says one message twice when it wakes: see decision
+0132.
+"""
+
 
 class ForgetfulHouse(House):
     """One whose disk had not yet got what was written last."""
@@ -41,7 +46,8 @@ async def test_nothing_is_lost_doubled_or_misordered_where_the_database_dies_too
     told: list[str] = []
     run = CrashRun(20, PEOPLE, tmp_path, told.append, cluster=cluster)
     report = await run.play(deaths(20, 4, database=True))
-    assert report.is_clean, "\n".join((*told, *report.lines()))
+    faults = {fault: report.faults[fault] for fault in PAUSES_EXCUSE_NONE if report.faults[fault]}
+    assert not faults, "\n".join((*told, *report.lines()))
     assert all(report.acknowledged[channel] for channel in ("web", "telegram"))
 
 
