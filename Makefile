@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-elsewhere lint check crash load profile bench bench-peers mutate docs-diagram docs-architecture screenshots traditional lock
+.PHONY: help run test test-elsewhere lint check crash load profile bench bench-peers mutate fuzz docs-diagram docs-architecture screenshots traditional lock
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-17s %s\n", $$1, $$2}'
@@ -45,6 +45,9 @@ bench: $(READY) ## measure, and print one table
 
 bench-peers: $(READY) ## the same rules and people through other engines, beside ours (installs them into .peers)
 	@$(BIN)/python -m tests.benchmarks.peers
+
+fuzz: $(READY) ## feed the readers of tables what no program wrote (needs atheris); ARGS="120 --file a.xls"
+	@$(BIN)/python -m tests.fuzz $(ARGS)
 
 mutate: $(READY) ## change the code in small ways and tell which changes no test notices (long); ARGS="--help"
 	@$(BIN)/python -m tests.mutation $(ARGS)
