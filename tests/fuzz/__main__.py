@@ -1,7 +1,7 @@
 """Fuzz the readers of tables, led by what the code does with each input: python -m tests.fuzz SECONDS
 
-With atheris. Inputs grow from the files of `tests.bot.records.test_mutated_tables`, one ending after the other. A traceback
-of ours, or an input that takes too long, ends the run with status 1 and leaves the input beside it.
+With atheris. Inputs grow from one of the files of `tests.bot.records.test_mutated_tables`. A traceback of ours,
+or an input that takes too long, ends the run and leaves the input in the working folder.
 """
 
 import argparse
@@ -31,7 +31,7 @@ LONGEST: Final = 1 << 16
 
 
 def main() -> None:
-    """Fuzzes each kind of file for an equal part of the time."""
+    """Fuzzes one kind of file for so long."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("seconds", type=int, nargs="?", default=120)
     parser.add_argument("--file", choices=FILES, help="only this kind of file")
