@@ -1,7 +1,7 @@
 """Fuzz the readers of tables, led by what the code does with each input: python -m tests.fuzz SECONDS
 
-With atheris. Inputs grow from one of the files of `tests.bot.records.test_mutated_tables`. A traceback of ours,
-or an input that takes too long, ends the run and leaves the input in the working folder.
+With atheris. Inputs grow from one of the files of `tests.bot.records.test_mutated_tables`. A traceback of
+ours, or an input that takes too long, ends the run and leaves the input in the working folder.
 """
 
 import argparse
