@@ -13,7 +13,7 @@ Somebody who is asked a question and says 修改回答 stands in `asking`; an an
 ('change', 'cancel', 'result')
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
@@ -275,18 +275,21 @@ def may(life: Life, trigger: Trigger) -> bool:
     """Whether a trigger means anything in this state; `life` is not changed."""
     return any(
         all(bool(getattr(life, trait)) is wanted for trait, wanted in conditions)
-        for conditions in _conditions(trigger, life.state)
+        for conditions in _conditions().get((trigger, life.state), ())
     )
 
 
 @cache
-def _conditions(trigger: Trigger, state: State) -> tuple[tuple[tuple[str, bool], ...], ...]:
+def _conditions() -> Mapping[tuple[str, str], Sequence[tuple[tuple[str, bool], ...]]]:
     """What must be so for a trigger to mean something in a state, one way after the other, the fewest
-    conditions first.
+    conditions first; nothing for a trigger that never does.
     """
-    ways = machine().get_transitions(trigger, source=state)
-    told = [tuple((str(each.func), each.target) for each in way.conditions) for way in ways]
-    return tuple(sorted(told, key=len))
+    found: dict[tuple[str, str], list[tuple[tuple[str, bool], ...]]] = {}
+    for trigger, event in machine().events.items():
+        for state, ways in event.transitions.items():
+            told = [tuple((str(each.func), each.target) for each in way.conditions) for way in ways]
+            found[trigger, state] = sorted(told, key=len)
+    return found
 
 
 def advance(life: Life, trigger: Trigger) -> State | None:

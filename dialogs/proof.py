@@ -38,9 +38,9 @@ def policy_faults(
 
 def word_faults(policy: Policy) -> tuple[Fault, ...]:
     """What is wrong with the policy's words, said and heard, which no conversation can do without."""
-    unread = tuple(lexicon_faults(policy)) or (*story_faults(policy), *head_faults(policy))
-    # what messages are needed, the readers tell
-    return unread or tuple(message_faults(policy))
+    unread = tuple(lexicon_faults(policy)) or tuple(story_faults(policy))
+    # what messages are needed, the readers tell; heads are also called by the names in messages
+    return unread or tuple(message_faults(policy)) or tuple(head_faults(policy))
 
 
 def _at_rest(policy: Policy, folder: PolicyFolder) -> Iterator[Fault]:

@@ -10,6 +10,7 @@ from criteria.policy.faults import Fault
 from criteria.policy.model import Policy
 from dialogs.rosters.words import EVERY, UNDER, head_words, rules_told, tight
 from dialogs.understanding.lexicon import HEADS, Lexicon, LexiconError
+from locales.wording import WordingError
 
 _PLACE: Final = f"lexicon/{HEADS}.yaml"
 
@@ -24,6 +25,8 @@ def head_faults(policy: Policy) -> Iterator[Fault]:
     except LexiconError as error:
         mend = "mend the words; the head of the file tells how they are written"
         faults = [Fault(_PLACE, 0, error.group or "file", error.problem, mend)]
+    except WordingError:  # a name that cannot be said is told of among the messages
+        faults = []
     yield from faults
 
 

@@ -52,7 +52,7 @@ records-row-too-wide = { $place }: this row has more than { $most } columns; che
 # Cells of a table that were not taken: why, and how to mend them
 cell-not-a-flag = “{ $column }”: change “{ $value }” to yes or no (or true/false, 1/0); leave it empty if unknown.
 cell-not-a-number = “{ $column }”: “{ $value }” is no number; write one, such as 800 or 2.5, or leave it empty if unknown.
-cell-not-a-tick = “{ $column }”: “{ $value }” is neither a tick nor empty; write √, or leave it empty.
+cell-not-a-tick = “{ $column }”: “{ $value }” is neither a tick nor empty; tick it, write yes, or leave it empty.
 cell-not-a-day = “{ $column }”: “{ $value }” does not look like a date; write it as 2019-07, or 2019-07-01 where you know the day; leave it empty where you do not.
 cell-of-another-level = “{ $column }”: the level in the same row belongs to another series, so it is not certain whose date this is; it was not taken. Give that series a column of its own.
 cell-unknown-value = “{ $column }”: “{ $value }” is none of the choices; choose one: { $expected }; leave it empty if unknown.

@@ -52,7 +52,7 @@ records-row-too-wide = { $place }：这一行超过 { $most } 列，请检查分
 # 表格里没有采用的单元格：为什么，怎么改
 cell-not-a-flag = “{ $column }”：“{ $value }”请改为 是 或 否（也可写 true/false、1/0）；不清楚就留空。
 cell-not-a-number = “{ $column }”：“{ $value }”不是数，请写一个数，例如 800 或 2.5；不清楚就留空。
-cell-not-a-tick = “{ $column }”：“{ $value }”看不出是有还是没有，请打√或留空。
+cell-not-a-tick = “{ $column }”：“{ $value }”看不出是有还是没有，请打勾，或写“是”，或留空。
 cell-not-a-day = “{ $column }”：“{ $value }”不像一个日期，请写成 2019-07 或 2019年7月（知道日子就写 2019-07-01）；不清楚就留空。
 cell-of-another-level = “{ $column }”：同一行的职称或等级属于别的系列，这一格算谁的说不准，没有采用；请为那个系列另列一栏。
 cell-unknown-value = “{ $column }”：“{ $value }”不在可选项之内，请从中选一项：{ $expected }；不清楚就留空。

@@ -39,7 +39,7 @@ roster-explain-head =
     “{ $file }”的列对应，用 --columns 交给 chuangping assess。表头在第 { $rows } 行。
     每一列写明 fact（哪个事实，共 { $facts } 个，chuangping template 可看全）；没有 fact 的列原样带过，不评估。
     unit 写不带单位的数按什么算：yuan 元、thousand 千元、wan 万元、million 百万元、yi 亿元，percent %、permille ‰，years 年、months 月、date 日期。
-    value 表示这一列打√就是这一项。同名的列用 place 数第几个。
+    value 表示这一列打了勾就是这一项。同名的列用 place 数第几个。
 roster-told = “{ $file }”：第 { $rows } 行是表头，{ $read } 列读作事实，{ $carried } 列原样带过。--explain-columns 可逐列查看，--columns 可以改。
 roster-told-offered = “{ $file }”的 { $column } 列“{ $head }”{ $told }。是的话，在列对应文件里写：{"{"}head: { $key }, fact: { $fact }{"}"}
 roster-told-carried = “{ $file }”的 { $column } 列“{ $head }”{ $told }。

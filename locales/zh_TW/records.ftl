@@ -52,7 +52,7 @@ records-row-too-wide = { $place }：這一行超過 { $most } 列，請檢查分
 # 表格裡沒有採用的單元格：為什麼，怎麼改
 cell-not-a-flag = “{ $column }”：“{ $value }”請改為 是 或 否（也可寫 true/false、1/0）；不清楚就留空。
 cell-not-a-number = “{ $column }”：“{ $value }”不是數，請寫一個數，例如 800 或 2.5；不清楚就留空。
-cell-not-a-tick = “{ $column }”：“{ $value }”看不出是有還是沒有，請打√或留空。
+cell-not-a-tick = “{ $column }”：“{ $value }”看不出是有還是沒有，請打勾，或寫“是”，或留空。
 cell-not-a-day = “{ $column }”：“{ $value }”不像一個日期，請寫成 2019-07 或 2019年7月（知道日子就寫 2019-07-01）；不清楚就留空。
 cell-of-another-level = “{ $column }”：同一行的職稱或等級屬於別的系列，這一格算誰的說不準，沒有採用；請為那個系列另列一欄。
 cell-unknown-value = “{ $column }”：“{ $value }”不在可選項之內，請從中選一項：{ $expected }；不清楚就留空。

@@ -39,7 +39,7 @@ roster-explain-head =
     “{ $file }”的列對應，用 --columns 交給 chuangping assess。表頭在第 { $rows } 行。
     每一列寫明 fact（哪個事實，共 { $facts } 個，chuangping template 可看全）；沒有 fact 的列原樣帶過，不評估。
     unit 寫不帶單位的數按什麼算：yuan 元、thousand 千元、wan 萬元、million 百萬元、yi 億元，percent %、permille ‰，years 年、months 月、date 日期。
-    value 表示這一列打√就是這一項。同名的列用 place 數第幾個。
+    value 表示這一列打了勾就是這一項。同名的列用 place 數第幾個。
 roster-told = “{ $file }”：第 { $rows } 行是表頭，{ $read } 列讀作事實，{ $carried } 列原樣帶過。--explain-columns 可逐列查看，--columns 可以改。
 roster-told-offered = “{ $file }”的 { $column } 列“{ $head }”{ $told }。是的話，在列對應文件裡寫：{"{"}head: { $key }, fact: { $fact }{"}"}
 roster-told-carried = “{ $file }”的 { $column } 列“{ $head }”{ $told }。
