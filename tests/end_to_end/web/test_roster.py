@@ -41,7 +41,7 @@ class Hall:
         return b"".join(file.read_bytes() for file in self.folder.iterdir() if file.is_file())
 
     async def until_nothing_is_left(self) -> None:
-        """No row, and no byte of the table; the log of the file goes on, as the process gives signs of life."""
+        """No row, and no byte of the table; the file's log goes on, as the process gives signs of life."""
         async with asyncio.timeout(PATIENCE_SECONDS):
             while self.rows() or MARKER.encode() in self.everything():
                 await asyncio.sleep(0.1)
