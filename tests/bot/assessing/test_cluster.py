@@ -56,9 +56,7 @@ def really_now() -> datetime:
 def test_two_local_workers_give_what_one_process_gives(
     people: Path, alone: dict[str, bytes], tmp_path: Path
 ) -> None:
-    with time_machine.travel(
-        really_now()
-    ):  # the certificates' time is that of the workers, who do not travel
+    with time_machine.travel(really_now()):  # the workers, who check certificates, stay here
         done = list(assess_on_cluster(partitions_of(people, tmp_path), ORDER, "local", WORDS, workers=2))
     assert {each.name for each in done if each.is_whole} == set(SIZES)
     assert contents(tmp_path) == alone
