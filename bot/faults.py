@@ -1,7 +1,8 @@
 """What is wrong outside the program, said in one line to whoever runs it and can mend it."""
 
 import errno
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from locales.wording import Variable, Wording
@@ -53,6 +54,19 @@ class BadInputError(Exception):
     def __init__(self, faults: Iterable[ServiceError]) -> None:
         self.faults = tuple(faults)
         super().__init__("; ".join(str(fault) for fault in self.faults))
+
+
+@contextmanager
+def needs(*modules: str, message: str, **variables: Variable) -> Iterator[None]:
+    """Around an import of optional libraries: a `ServiceError` of that message, which says what to install,
+    where one of these modules is not there.
+    """
+    try:
+        yield
+    except ModuleNotFoundError as missing:
+        if missing.name not in modules:
+            raise
+        raise ServiceError(message, **variables) from None
 
 
 FRAMES_TOLD = 4

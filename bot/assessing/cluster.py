@@ -9,7 +9,7 @@ from contextlib import ExitStack, closing, contextmanager
 from typing import TYPE_CHECKING
 
 from bot.assessing.partitions import Done, Order, Partition, assess_partition
-from bot.faults import ServiceError, whereabouts
+from bot.faults import ServiceError, needs, whereabouts
 from locales.wording import Wording
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 LOCAL = "local"
 """Instead of an address: workers on this machine."""
 
-_EXTRA = ("cryptography", "dask", "distributed")
 _SECONDS_TO_CONNECT = 10
 _SECONDS_FOR_WORKERS = 60
 
@@ -31,10 +30,8 @@ def assess_on_cluster(
 
     Raises `ServiceError` where Dask is not installed, nothing answers there, or no worker comes.
     """
-    try:
+    with needs("dask", "distributed", message="cluster-missing"):
         from distributed import as_completed  # noqa: PLC0415  Dask is an optional extra
-    except ModuleNotFoundError as missing:
-        raise _missing(missing) from missing
     with _connected(address, workers) as client:
         tasks = {
             client.submit(assess_partition, partition, order, pure=False): partition.name
@@ -42,10 +39,6 @@ def assess_on_cluster(
         }
         for task in as_completed(tasks, loop=client.loop):
             yield _done(task, tasks[task], words)
-
-
-def _missing(missing: ModuleNotFoundError) -> Exception:
-    return ServiceError("cluster-missing") if missing.name in _EXTRA else missing
 
 
 @contextmanager
@@ -71,18 +64,15 @@ def _connected(address: str, workers: int) -> "Iterator[Client]":
 @contextmanager
 def _workers_here(workers: int) -> Iterator[object]:
     """Workers on this machine, whom nobody else on it can give work: whoever could would run code as us."""
-    try:
-        from distributed import LocalCluster  # noqa: PLC0415  as above
+    from distributed import LocalCluster  # noqa: PLC0415  as above
 
-        cluster = LocalCluster(
-            n_workers=workers,
-            threads_per_worker=1,
-            dashboard_address=":0",
-            security=True,
-            silence_logs=logging.CRITICAL,
-        )
-    except (ModuleNotFoundError, ImportError) as missing:
-        raise ServiceError("cluster-missing") from missing
+    cluster = LocalCluster(
+        n_workers=workers,
+        threads_per_worker=1,
+        dashboard_address=":0",
+        security=True,
+        silence_logs=logging.CRITICAL,
+    )
     with closing(cluster):
         yield cluster
 

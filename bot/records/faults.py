@@ -1,7 +1,6 @@
 """What is wrong with one record, said so that whoever filled it in can mend it."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
@@ -72,14 +71,3 @@ def shown(value: object) -> str:
     """A value in an error: one line of at most 40 characters."""
     text = " ".join(str(value).split())
     return text if len(text) <= 40 else f"{text[:40]}…"
-
-
-@contextmanager
-def needs_pyarrow() -> Iterator[None]:
-    """Around an import that needs the optional library: says what to install where it is not there."""
-    try:
-        yield
-    except ModuleNotFoundError as missing:
-        if missing.name != "pyarrow":
-            raise
-        raise ServiceError("records-parquet-missing") from None

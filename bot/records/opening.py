@@ -6,8 +6,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
-from bot.faults import BadInputError, ServiceError
-from bot.records.faults import needs_pyarrow
+from bot.faults import BadInputError, ServiceError, needs
 from bot.records.sources import Source
 
 if TYPE_CHECKING:
@@ -87,7 +86,7 @@ def _binary_workbook() -> _OpenTable:
 
 
 def _parquet() -> _OpenTable:
-    with needs_pyarrow():
+    with needs("pyarrow", message="records-parquet-missing"):
         from bot.records.parquet_files import open_parquet  # noqa: PLC0415  pyarrow is an optional extra
 
     return open_parquet

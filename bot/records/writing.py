@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO, Protocol, TypeAlias
 from bot.assessing.json_lines import JsonLines
 from bot.assessing.output import Output
 from bot.assessing.reading import Setting
-from bot.faults import BadInputError, ServiceError
-from bot.records.faults import needs_pyarrow
+from bot.faults import BadInputError, ServiceError, needs
 from bot.records.flattening import Row, TableRows
 
 if TYPE_CHECKING:
@@ -152,7 +151,7 @@ def _excel() -> Opener:
 
 
 def _parquet() -> Opener:
-    with needs_pyarrow():
+    with needs("pyarrow", message="records-parquet-missing"):
         from bot.records.parquet_files import ParquetResults  # noqa: PLC0415  pyarrow is an optional extra
 
     return _rows_to(ParquetResults)

@@ -3,13 +3,13 @@
 write(report, ".pdf", public_address="https://pingshen.example.cn").content
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import Final
 
-from bot.faults import ServiceError
+from bot.faults import needs
 from bot.reports.codes import Code, code_of
 from bot.reports.letters import IsSound, in_our_fonts, in_some_font, made_sound
 from dialogs.results.report import Report
@@ -71,16 +71,10 @@ def available() -> tuple[str, ...]:
     return tuple(ending for ending, each in FORMATS.items() if whole or not each.extra)
 
 
-@contextmanager
-def _needs_extra(ending: str) -> Iterator[None]:
+def _needs_extra(ending: str) -> AbstractContextManager[None]:
     """Around what needs the optional libraries: says what to install where one is not there."""
-    try:
-        yield
-    except ModuleNotFoundError as missing:
-        if missing.name not in _MODULES:
-            raise
-        others = " ".join(each for each, known in FORMATS.items() if not known.extra)
-        raise ServiceError("report-extra-missing", ending=ending, others=others) from None
+    others = " ".join(each for each, known in FORMATS.items() if not known.extra)
+    return needs(*_MODULES, message="report-extra-missing", ending=ending, others=others)
 
 
 def _pdf() -> Draw:
