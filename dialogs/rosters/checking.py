@@ -3,16 +3,17 @@
 `lexicon/heads.yaml: utility_patents: there is no mark 'aplied' → name one of marks, or add it there`
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
 from criteria.policy.faults import Fault
 from criteria.policy.model import Policy
 from dialogs.rosters.words import EVERY, UNDER, head_words, rules_told, tight
 from dialogs.understanding.lexicon import HEADS, Lexicon, LexiconError
+from dialogs.understanding.lexicon_faults import FaultsOf
 from locales.wording import WordingError
 
-_PLACE: Final = f"lexicon/{HEADS}.yaml"
+_TOLD: Final = FaultsOf(HEADS)
 
 
 def head_faults(policy: Policy) -> Iterator[Fault]:
@@ -23,8 +24,7 @@ def head_faults(policy: Policy) -> Iterator[Fault]:
         if not faults:
             head_words(policy)
     except LexiconError as error:
-        mend = "mend the words; the head of the file tells how they are written"
-        faults = [Fault(_PLACE, 0, error.group or "file", error.problem, mend)]
+        faults = [_TOLD.unreadable(error)]
     except WordingError:  # a name that cannot be said is told of among the messages
         faults = []
     yield from faults
@@ -34,30 +34,30 @@ def _of_facts(policy: Policy, own: Lexicon) -> Iterator[Fault]:
     marks, things = own.setting(HEADS, "marks"), own.setting(HEADS, "things")
     for name in own.setting(HEADS, "facts"):
         if name not in policy.vocabulary:
-            yield _missing(name, "fact", name, "facts.yaml")
+            yield _TOLD.missing(name, "fact", name, "facts.yaml")
             continue
         for rule in rules_told(own, name):
-            yield from _unknown(name, "thing", [str(rule.get("thing"))], things)
+            yield from _TOLD.unknown(name, "thing", [str(rule.get("thing"))], things)
             for key in ("marks", "fine"):
-                yield from _unknown(name, "mark", list(map(str, rule.get(key, ()))), marks)
+                yield from _TOLD.unknown(name, "mark", list(map(str, rule.get(key, ()))), marks)
 
 
 def _of_names(policy: Policy, own: Lexicon) -> Iterator[Fault]:
     kinds = {EVERY, *(fact.kind for fact in policy.vocabulary.values())}
     for kind in own.setting(HEADS, "fine"):
         if kind not in kinds:
-            yield _missing("fine", "kind", kind, f"{EVERY} and the kinds of facts")
-        yield from _unknown("fine", "mark", own.names(HEADS, "fine", kind), own.setting(HEADS, "marks"))
+            yield _TOLD.missing("fine", "kind", kind, f"{EVERY} and the kinds of facts")
+        yield from _TOLD.unknown("fine", "mark", own.names(HEADS, "fine", kind), own.setting(HEADS, "marks"))
     for thing in own.setting(HEADS, "unclear"):
-        yield from _unknown("unclear", "thing", [thing], own.setting(HEADS, "things"))
-        yield from _unknown("unclear", "fact", own.names(HEADS, "unclear", thing), policy.vocabulary)
+        yield from _TOLD.unknown("unclear", "thing", [thing], own.setting(HEADS, "things"))
+        yield from _TOLD.unknown("unclear", "fact", own.names(HEADS, "unclear", thing), policy.vocabulary)
     for group in ("members", "cells", "rungs"):
         for name in own.setting(HEADS, group):
-            yield from _unknown(group, "fact", [name], policy.vocabulary)
+            yield from _TOLD.unknown(group, "fact", [name], policy.vocabulary)
             fact = policy.vocabulary.get(name)
             for value in own.setting(HEADS, group, name) if fact else ():
                 if fact and value not in fact.values and (group, value) != ("rungs", UNDER):
-                    yield _missing(name, "value", value, "its values")
+                    yield _TOLD.missing(name, "value", value, "its values")
 
 
 def _said_twice(own: Lexicon) -> Iterator[Fault]:
@@ -68,17 +68,4 @@ def _said_twice(own: Lexicon) -> Iterator[Fault]:
             other = told.setdefault(phrase, thing)
             if other != thing:
                 problem = f"{phrase!r} is said of {other!r} as well"
-                yield Fault(_PLACE, 0, thing, problem, "leave it with one of them")
-
-
-def _unknown(
-    where: str, kind: str, names: Collection[str], known: Collection[str] | Mapping[str, object]
-) -> Iterator[Fault]:
-    places = {"thing": "things", "mark": "marks", "fact": "facts.yaml"}
-    for name in names:
-        if name not in known:
-            yield _missing(where, kind, name, places[kind])
-
-
-def _missing(where: str, kind: str, name: str, place: str) -> Fault:
-    return Fault(_PLACE, 0, where, f"there is no {kind} {name!r}", f"name one of {place}, or add it there")
+                yield _TOLD.at(thing, problem, "leave it with one of them")
