@@ -28,6 +28,7 @@ from criteria.policy.vocabulary import Fact, Kind, Known
 from criteria.profile import Problem, read_value
 from criteria.receipts import json_value
 from dialogs.in_words import label
+from dialogs.messages import words_of
 from dialogs.rosters.columns import Chosen, Column, TableMapping, Unit, column_letters
 from dialogs.rosters.everybody import usual_of_all
 from dialogs.rosters.telling import told_of
@@ -210,6 +211,4 @@ def _entry(column: Column, policy: Policy, words: Wording) -> Iterator[str]:
 
 
 def _label(fact: Fact, policy: Policy, words: Wording) -> str:
-    from dialogs.messages import words_of  # noqa: PLC0415  see telling
-
     return label(words_of(policy, words.language), fact)

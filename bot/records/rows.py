@@ -60,6 +60,7 @@ class Layout:
         ticked = {column.fact.name for column in columns if column.member is not None}
         self.shared = frozenset(name for name, count in several.items() if count > 1) | ticked
         """Facts that several columns tell together."""
+        self._nothing = frozenset(map(exact, GENERAL.spoken(HEADS, "nothing")))
         self.seen: Mapping[int, Mapping[type, dict[object, Known]]] = {
             column.index: {} if column.fact.name in self.shared else {of: {} for of in _KEPT_TYPES}
             for column in columns
@@ -70,7 +71,7 @@ class Layout:
         """Whether a cell says that there is nothing, where others tell the same fact (学位: 无)."""
         if column.fact.name not in self.shared or not isinstance(cell, str):
             return False
-        return exact(cell) in frozenset(map(exact, GENERAL.spoken(HEADS, "nothing")))
+        return exact(cell) in self._nothing
 
 
 @dataclass(slots=True)
@@ -95,22 +96,15 @@ class ReadRow:
         self.doubtful.append(DoubtfulCell(f"{column_letters(column.index)}{self.number}", said))
         self.unsure.add(column.fact.name)
 
-    def tell(self, column: ReadColumn, value: Known) -> None:
-        """Takes what the cell of a column tells of its fact."""
-        name = column.fact.name
-        if name in self.layout.shared:
-            self.shared.setdefault(name, []).append(value)
-        else:
-            self.known[name] = value
-
     def take(self, column: ReadColumn, told: Told) -> None:
         """Takes what a cell tells beyond a plain value."""
         if told.value is not None:
-            self._note(column.fact.name, told.value)
+            self.tell(column.fact.name, told.value)
         if told.also:
             self.besides.append((column, told))
 
-    def _note(self, name: str, value: Known | Counted) -> None:
+    def tell(self, name: str, value: Known | Counted) -> None:
+        """Takes what a cell tells of a fact."""
         if isinstance(value, Counted):
             self.known[name] = value.years
             if value.begun is not None:
@@ -135,7 +129,7 @@ class ReadRow:
             else:
                 for name, value in told.also.items():
                     if name not in self.layout.facts:
-                        self._note(name, value)
+                        self.tell(name, value)
 
     def _is_another_level(self, column: ReadColumn, also: Mapping[str, Known | Counted]) -> None:
         """A level of another kind stands in this column (会计师 under 职称): the years beside are its own."""
@@ -143,7 +137,7 @@ class ReadRow:
         for name, value in also.items():
             if name in self.layout.facts:
                 continue
-            self._note(name, value)
+            self.tell(name, value)
             of_other = self.layout.years_of.get(name)
             if years in self.known and of_other is not None and of_other not in self.layout.facts:
                 self.known[of_other] = self.known.pop(years)
@@ -250,7 +244,7 @@ def _read_cell(row: ReadRow, column: ReadColumn, cell: Cell | ServiceError) -> K
     elif isinstance(told, Told):
         row.take(column, told)
     else:
-        row.tell(column, told)
+        row.tell(column.fact.name, told)
         if column.fact.kind != "percent":
             return told
         if isinstance(told, int | float) and _is_bare(cell):

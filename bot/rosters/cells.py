@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from math import ceil, isfinite
+from typing import Final
 
 from bot.records.cells import Cell
 
@@ -37,6 +38,17 @@ _MOST_KEPT = 50_000
 
 STYLES = ("text", "number", "date", "moment", "time", "span", "percent0", "percent1", "percent2")
 """The styles in which the office's own cells are written."""
+
+_HEAD: Final = {
+    "bold": True,
+    "text_wrap": True,
+    "valign": "vcenter",
+    "border": 1,
+    "border_color": "#BFBFBF",
+}
+OFFICE_HEAD: Final[Mapping[str, object]] = {**_HEAD, "bg_color": "#D9E1F2"}
+OUR_HEAD: Final[Mapping[str, object]] = {**_HEAD, "bg_color": "#1F4E78", "font_color": "#FFFFFF"}
+"""How the heads of the office's columns look, and those of the result's."""
 
 
 def text_xml(text: str) -> str:

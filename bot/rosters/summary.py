@@ -8,7 +8,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from bot.assessing.reading import Setting
-from bot.rosters.cells import lines_of, text_of
+from bot.rosters.cells import OUR_HEAD, lines_of, text_of
 from bot.rosters.rows import Fault
 from bot.rosters.tally import Tally
 from criteria.assessment import PATH_STATUSES
@@ -26,15 +26,6 @@ COMMONEST: Final = 12
 MOST_FAULTS: Final = 50_000
 MOST_PASSED: Final = 200
 _KINDS: Final = ("open", "to_confirm", "undecided", "not_open", "held", "barred", "refused")
-_HEAD: Final = {
-    "bold": True,
-    "text_wrap": True,
-    "valign": "vcenter",
-    "bg_color": "#1F4E78",
-    "font_color": "#FFFFFF",
-    "border": 1,
-    "border_color": "#BFBFBF",
-}
 _CELL: Final = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#D9D9D9"}
 _LINE: Final = 15.5
 _HIGHEST: Final = 409.0
@@ -227,7 +218,7 @@ class _Writer:
     def __init__(self, workbook: Workbook, sheet: Worksheet) -> None:
         self.sheet, self.row = sheet, 0
         self._widths: Sequence[int] = ()
-        self._head: Format = workbook.add_format(_HEAD)
+        self._head: Format = workbook.add_format(OUR_HEAD)
         self._cell: Format = workbook.add_format(_CELL)
         self._title: Format = workbook.add_format({"bold": True, "font_size": 16})
         self._note: Format = workbook.add_format({"text_wrap": True, "valign": "top"})

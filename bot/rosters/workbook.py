@@ -11,7 +11,7 @@ from xlsxwriter import Workbook
 from bot.assessing.reading import Setting
 from bot.faults import ServiceError
 from bot.records.grid import column_letters
-from bot.rosters.cells import MARKED, STYLES
+from bot.rosters.cells import MARKED, OFFICE_HEAD, OUR_HEAD, STYLES
 from bot.rosters.layout import Layout, layout_of
 from bot.rosters.rows import FIRST_ROW, Fault, Piece
 from bot.rosters.splicing import LAST_ROW, Spliced, samples
@@ -141,27 +141,7 @@ def _draw_people(
 ) -> None:
     words = setting.words
     sheet: Worksheet = workbook.add_worksheet(words.say("roster-sheet-people"))
-    own = workbook.add_format(
-        {
-            "bold": True,
-            "text_wrap": True,
-            "valign": "vcenter",
-            "bg_color": "#D9E1F2",
-            "border": 1,
-            "border_color": "#BFBFBF",
-        }
-    )
-    ours = workbook.add_format(
-        {
-            "bold": True,
-            "text_wrap": True,
-            "valign": "vcenter",
-            "bg_color": "#1F4E78",
-            "font_color": "#FFFFFF",
-            "border": 1,
-            "border_color": "#BFBFBF",
-        }
-    )
+    own, ours = workbook.add_format(OFFICE_HEAD), workbook.add_format(OUR_HEAD)
     widths = (*office, *(width for _, width in layout.of_result))
     heads = (*layout.heads, *(head for head, _ in layout.of_result))
     for at, (head, width) in enumerate(zip(heads, widths, strict=True)):
