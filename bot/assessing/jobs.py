@@ -17,7 +17,8 @@ from bot.faults import ServiceError, whereabouts
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
-_STOPS: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+STOPS: Final = tuple(each for each in signal.Signals if each.name in {"SIGINT", "SIGTERM", "SIGHUP"})
+"""What people stop a process with, as far as the system knows it (Windows has no SIGHUP)."""
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -96,9 +97,9 @@ class _Worker(Generic[Task, Result]):
 def _serve(work: Callable[[Task], Result], tasks: "Connection", not_ours: "Iterable[Connection]") -> None:
     for each in not_ours:
         each.close()  # or the pipes would stay open with us when our parent is gone
-    for stop in _STOPS:  # Ctrl-C is our parent's
+    for stop in STOPS:  # Ctrl-C is our parent's
         signal.signal(stop, signal.SIG_IGN if stop == signal.SIGINT else signal.SIG_DFL)
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, _STOPS)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPS)
     while True:
         try:
             task = tasks.recv()
@@ -120,7 +121,7 @@ def _stopped_after() -> Iterator[None]:
     """Whoever stops us while a process is made stops us right after: what a fork calls before and after
     itself (the lock of `logging`, say) swallows the `KeyboardInterrupt` that comes then.
     """
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, _STOPS)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, STOPS)
     try:
         yield
     finally:

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from bot.assessing.batch import stretches
+from bot.assessing.jobs import STOPS
 from bot.assessing.json_lines import JsonLines
 from bot.assessing.output import Output
 from bot.assessing.reading import Setting, is_whole, read_one
@@ -133,7 +134,9 @@ def _stopped_as_by_ctrl_c() -> Iterator[None]:
     """Whoever stops the process by a signal leaves no half-written file with people's data behind; a signal
     that is ignored (nohup) stays so.
     """
-    heard = [each for each in (signal.SIGTERM, signal.SIGHUP) if signal.getsignal(each) != signal.SIG_IGN]
+    heard = [
+        each for each in STOPS if each != signal.SIGINT and signal.getsignal(each) != signal.SIG_IGN
+    ]
     before = {each: signal.signal(each, signal.default_int_handler) for each in heard}
     try:
         yield
