@@ -134,9 +134,7 @@ def _stopped_as_by_ctrl_c() -> Iterator[None]:
     """Whoever stops the process by a signal leaves no half-written file with people's data behind; a signal
     that is ignored (nohup) stays so.
     """
-    heard = [
-        each for each in STOPS if each != signal.SIGINT and signal.getsignal(each) != signal.SIG_IGN
-    ]
+    heard = [each for each in STOPS if each != signal.SIGINT and signal.getsignal(each) != signal.SIG_IGN]
     before = {each: signal.signal(each, signal.default_int_handler) for each in heard}
     try:
         yield
