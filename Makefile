@@ -5,7 +5,7 @@ READY := .venv/.ready
 RUNS := .venv/.runs
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-elsewhere lint check crash load profile bench bench-peers mutate fuzz docs-diagram docs-architecture screenshots traditional lock
+.PHONY: help run test test-elsewhere lint check deploy-check crash load profile bench bench-peers mutate fuzz docs-diagram docs-architecture screenshots traditional lock
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-17s %s\n", $$1, $$2}'
@@ -31,6 +31,9 @@ lint: $(READY) ## ruff and mypy
 check: lint ## all that must hold before a change goes in: lint, the policy's own checks, the tests
 	@$(BIN)/chuangping check
 	@$(MAKE) --no-print-directory test
+
+deploy-check: $(READY) ## hold deploy/ against its linters, and run its proxies, image and units for real (needs nginx, caddy …)
+	@$(BIN)/python -m pytest tests/deploy -q -p no:randomly -o 'python_files=check_*.py' $(ARGS)
 
 crash: $(READY) ## kill the process 200 times while people talk with it, and count; STORE=postgresql kills that too; ARGS="--seed 7 --deaths 20"
 	@$(BIN)/python -m tests.crash --store $(or $(STORE),sqlite) $(ARGS)
