@@ -106,6 +106,7 @@ class Settings(BaseSettings):
     phase: Literal["normal", "first"] = "normal"
     language: Annotated[str, AfterValidator(_language)] = SOURCE_LANGUAGE
     retention_days: Annotated[int, Field(ge=1, le=3650)] = 30
+    backup_days: Annotated[int, Field(ge=1, le=3650)] = 7
     limits: Literal["on", "off"] = "on"
     roster: Literal["on", "off"] = "off"
     log_level: Literal["debug", "info", "warning", "error"] = "info"

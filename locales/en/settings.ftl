@@ -26,6 +26,7 @@ settings-about-policy = the measures to go by (name, or path of a folder)
 settings-about-phase = phase of the review: normal or first
 settings-about-language = language by default: zh_CN, zh_TW or en
 settings-about-retention-days = days after which an untouched conversation is deleted, finished or not, 1 to 3650
+settings-about-backup-days = days that backups are kept, 1 to 3650; chuangping backup deletes older ones itself
 settings-about-limits = on limits requests that come too often (one address: 30 new conversations at once, then 60 a minute; one conversation: 120 steps at once, then 120 a minute), off does not
 settings-about-roster = on offers rosters on the web: a staff office uploads a table and has all of it assessed; off does not
 settings-about-log-level = how much is logged: debug, info, warning or error
@@ -47,6 +48,7 @@ settings-wrong-policy = { $name } names neither measures that come with the prog
 settings-wrong-phase = { $name } must be normal or first, for example { $name }=normal
 settings-wrong-language = { $name } must be zh_CN, zh_TW or en, for example { $name }=zh_CN
 settings-wrong-retention-days = { $name } must be an integer from 1 to 3650, for example { $name }=30
+settings-wrong-backup-days = { $name } must be an integer from 1 to 3650, for example { $name }=7
 settings-wrong-limits = { $name } must be on or off, for example { $name }=on
 settings-wrong-roster = { $name } must be on or off, for example { $name }=on
 settings-wrong-log-level = { $name } must be debug, info, warning or error, for example { $name }=info

@@ -26,6 +26,7 @@ settings-about-policy = 所依据的办法（名字，或文件夹的路径）
 settings-about-phase = 评审阶段：normal（正常）或 first（首次评审）
 settings-about-language = 默认语言：zh_CN、zh_TW 或 en
 settings-about-retention-days = 对话不论答完没有，多少天不动就删除，1 到 3650
+settings-about-backup-days = 备份留多少天，1 到 3650；再旧的由 chuangping backup 自己删掉
 settings-about-limits = on 限制来得太密的请求（一个来访地址一次最多开始 30 个对话，之后每分钟 60 个；一个对话一次最多 120 步，之后每分钟 120 步），off 不限制
 settings-about-roster = on 在网页上开放名册：人事部门上传一张表，一次评完；off 不开放
 settings-about-log-level = 日志详细程度：debug、info、warning 或 error
@@ -47,6 +48,7 @@ settings-wrong-policy = { $name } 既不是随程序带的办法，也不是办�
 settings-wrong-phase = { $name } 应是 normal 或 first，例如 { $name }=normal
 settings-wrong-language = { $name } 应是 zh_CN、zh_TW 或 en，例如 { $name }=zh_CN
 settings-wrong-retention-days = { $name } 应是 1 到 3650 的整数，例如 { $name }=30
+settings-wrong-backup-days = { $name } 应是 1 到 3650 的整数，例如 { $name }=7
 settings-wrong-limits = { $name } 应是 on 或 off，例如 { $name }=on
 settings-wrong-roster = { $name } 应是 on 或 off，例如 { $name }=on
 settings-wrong-log-level = { $name } 应是 debug、info、warning 或 error，例如 { $name }=info
