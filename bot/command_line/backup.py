@@ -9,6 +9,7 @@ import click
 from bot.backups.making import back_up
 from bot.backups.place import place_of
 from bot.command_line.common import command, say
+from bot.logs import log_nothing
 from bot.settings import Settings, load_settings
 
 
@@ -22,6 +23,7 @@ from bot.settings import Settings, load_settings
 )
 def backup(folder: Path, keep_days: int | None) -> None:
     """Backs up the store of the settings into a folder, and tells the new file."""
+    log_nothing()
     settings = load_settings()
     keep = timedelta(days=keep_days or settings.backup_days)
     made = asyncio.run(back_up(place_of(settings.store), folder, now=datetime.now(UTC), keep=keep))

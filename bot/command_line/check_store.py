@@ -8,6 +8,7 @@ import click
 
 from bot.command_line.common import command, fail, say
 from bot.faults import ServiceError
+from bot.logs import log_nothing
 from bot.policies import versions_of
 from bot.settings import load_settings
 from bot.storage.checking import Findings, check_all
@@ -21,6 +22,7 @@ from dialogs.world import World
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 def check_store(file: Path | None) -> int:
     """Checks a file, or the store of the settings; status 1 if something is wrong with it."""
+    log_nothing()
     settings = load_settings()
     address = settings.store if file is None else f"{SQLITE}{file}"
     if not is_database(address) and not file_of(address).is_file():

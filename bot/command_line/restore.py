@@ -8,6 +8,7 @@ import click
 from bot.backups.place import place_of
 from bot.backups.restoring import restore as put_back
 from bot.command_line.common import command, fail, say
+from bot.logs import log_nothing
 from bot.settings import load_settings
 
 
@@ -17,6 +18,7 @@ from bot.settings import load_settings
 @click.option("--moved", is_flag=True, help=say("restore-option-moved"))
 def restore(file: Path, *, replace: bool, moved: bool) -> None:
     """Restores a backup into the store of the settings, and tells what came back."""
+    log_nothing()
     settings = load_settings()
     if not file.is_file():
         fail(say("backup-no-file", file=str(file)))
