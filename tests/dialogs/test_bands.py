@@ -82,3 +82,22 @@ def test_a_button_of_bands_that_have_moved_records_nothing(talk: Talk) -> None:
         kept = talk.copy().press_key(band.key.replace("of1500to2000", moved)).session
         assert kept.log == talk.session.log
     assert talk.press_key(band.key).session.log != kept.log
+
+
+def test_bounds_told_once_more_are_all_that_is_known(talk: Talk) -> None:
+    talk.press("看看我能报哪一级")
+    while talk.asked != "benefit_wan" or talk.session.together:
+        talk.answer_from(none_of_the_rest(ENGINEER))
+    assert talk.type("800万到1800万").asked == "benefit_wan"
+    assert "能再说准一点吗" in talk.text
+    assert talk.type("八百万到一千八百万").asked != "benefit_wan"
+    assert "累计创效：800 到 1800 万元，更准的不清楚" in talk.text
+
+
+@pytest.mark.parametrize(("control", "said"), [("不清楚", "更准的不清楚"), ("跳过", "更准的先跳过")])
+def test_bounds_stay_known_when_closer_ones_are_not_told(talk: Talk, control: str, said: str) -> None:
+    talk.press("看看我能报哪一级")
+    while talk.asked != "benefit_wan" or talk.session.together:
+        talk.answer_from(none_of_the_rest(ENGINEER))
+    talk.type("800万到1800万").press(control)
+    assert f"累计创效：800 到 1800 万元，{said}" in talk.text
