@@ -103,7 +103,7 @@ def give_up(scene: Scene, how: GivenUp) -> Turn:
 def dependents(scene: Scene, name: str) -> frozenset[str]:
     """The facts whose meaning hangs on this one: when it changes they must be confirmed anew."""
     vocabulary = scene.policy.vocabulary
-    hanging = {fact.name for fact in vocabulary.values() if fact.applies_with == name}
+    hanging = set(vocabulary[name].beside)
     if scene.policy.title is not None and name == scene.policy.title.level:
         hanging |= {fact.name for fact in vocabulary.values() if scene.policy.counts_from_title(fact)}
     return frozenset(hanging)

@@ -57,15 +57,9 @@ def _limits(policy: Policy) -> Mapping[str, frozenset[float]]:
                 if policy.vocabulary[compared.fact].is_number:
                     limits.setdefault(compared.fact, set()).add(float(compared.value))
     return {
-        name: frozenset().union(*(limits.get(each, ()) for each in _bound_to(policy, name)))
-        for name in policy.vocabulary
+        name: frozenset().union(*(limits.get(each, ()) for each in (name, *fact.at_least, *fact.at_most)))
+        for name, fact in policy.vocabulary.items()
     }
-
-
-def _bound_to(policy: Policy, name: str) -> set[str]:
-    """A fact with those that it is never below, and those that are never below it."""
-    facts = policy.vocabulary
-    return {name, *facts[name].at_least, *(each for each, fact in facts.items() if name in fact.at_least)}
 
 
 def _bands_between(fact: Fact, thresholds: frozenset[float]) -> tuple[Known, ...]:
