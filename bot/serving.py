@@ -19,7 +19,7 @@ from bot.conversations import ConversationService
 from bot.faults import whereabouts
 from bot.health import service_routes
 from bot.limits import Limits
-from bot.listening import address_of, listen, make_room, names_of
+from bot.listening import address_of, make_room, names_of, open_port
 from bot.metrics import Metrics
 from bot.policies import versions_of, warn_of_unready
 from bot.presence import Presence
@@ -58,7 +58,7 @@ async def serve(settings: Settings, *, announce: Callable[[str], None], worker: 
     `announce` is called with the address once people are welcome. Raises `ServiceError` if the port or the
     store cannot be had, or a channel lacks its library.
     """
-    listener = listen(settings.host, settings.port) if worker is None else worker.listener
+    listener = open_port(settings.host, settings.port) if worker is None else worker.listener
     with contextlib.closing(listener):
         metrics = Metrics()
         store = await open_store(settings.store, observe=metrics.commit)
