@@ -84,6 +84,10 @@ WebhookSecret = Annotated[SecretStr, AfterValidator(partial(_matching, r"[A-Za-z
 ReaderKey = Annotated[SecretStr, AfterValidator(partial(_matching, r"[\x21-\x7e]{1,500}"))]
 
 
+# As above; too long to be guessed.
+AdminToken = Annotated[SecretStr, AfterValidator(partial(_matching, r"[\x21-\x7e]{16,500}"))]
+
+
 class Settings(BaseSettings):
     """All settings. Each one is named `CHUANGPING_` + the field's name in capitals in the environment."""
 
@@ -108,7 +112,9 @@ class Settings(BaseSettings):
     retention_days: Annotated[int, Field(ge=1, le=3650)] = 30
     limits: Literal["on", "off"] = "on"
     roster: Literal["on", "off"] = "off"
+    admin_token: AdminToken | None = None
     log_level: Literal["debug", "info", "warning", "error"] = "info"
+    log_format: Literal["text", "json"] = "text"
     telegram_token: BotToken | None = None
     telegram_library: TelegramLibrary = "aiogram"
     telegram_api: WebAddress | None = None

@@ -52,6 +52,10 @@ def _channels(settings: Settings, words: Wording) -> Iterator[str]:
         yield words.say("settings-roster-on", address=f"{address}/roster")
     else:
         yield words.say("settings-roster-off", name=variable_name("roster"))
+    if settings.admin_token is None:
+        yield words.say("settings-statistics-off", name=variable_name("admin_token"))
+    else:
+        yield words.say("settings-statistics-on", address=f"{address}/statistics")
     if settings.telegram_token is None:
         yield words.say("settings-channels-telegram-off", name=variable_name("telegram_token"))
     else:
