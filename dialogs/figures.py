@@ -5,8 +5,8 @@ Somebody who was asked for the education, did not know the years of work, and is
     {Cell("at", "patents"), Cell("unanswered", "years")}
 
 and, once there is a result, `Cell("result", "senior")`, or `Cell("result", "none")`. Whoever has just come,
-or is looking at something beside the interview, is at none of these places: so what is counted of the places
-never adds up to all people, and no small number can be worked out from the others.
+or with a result tries something out, is at none of these places: so what is counted of the places never adds
+up to all people, nor to those with a result, and no small number can be worked out from the others.
 
 Nothing here says what anybody answered; it is worked out from the session alone, as of its last turn, so that
 what was counted of it before can be taken back exactly when it moves on.
@@ -95,6 +95,8 @@ def _cells(session: Session, world: World) -> frozenset[Cell]:
 
 def _place(session: Session, world: World) -> Cell | None:
     traits = STATES[session.state]
+    if traits.aside and traits.finished:  # what is tried out is nobody's result
+        return None
     home = STATES[session.returns] if traits.aside else traits
     if home.finished:
         policy = world.policies.at(session.updated)
