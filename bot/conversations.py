@@ -14,6 +14,7 @@ import orjson
 from pydantic import ValidationError
 
 from bot.presence import Presence
+from bot.request_ids import in_request
 from bot.storage.store import Address, ConversationError, Mark, Owed, Remembered, Sent, Store, Turn
 from bot.watching import UNWATCHED, Outcome, Watch, failure, in_turn, of_store
 from dialogs.conversation import Step, answers_so_far, begin, open_now, step
@@ -223,7 +224,7 @@ class ConversationService:
         )
         started = perf_counter()
         outcome: Outcome = "failed"
-        with in_turn(address.channel) as span:
+        with in_request(), in_turn(address.channel) as span:
             try:
                 async with self._in_order(address):
                     turn = await self._take(asked)

@@ -26,6 +26,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot import tracing
 from bot.faults import BadInputError, ServiceError
 from bot.language import FILE
 from bot.storage.places import SQLITE, file_of, is_place, lacks_library, secrets_of
@@ -200,6 +201,8 @@ def _missing_library(settings: Settings) -> Iterator[ServiceError]:
         yield ServiceError("telegram-library-missing", library=settings.telegram_library)
     if lacks_library(settings.store):
         yield ServiceError("service-database-library")
+    if tracing.lacks_library():
+        yield ServiceError("service-tracing-library")
 
 
 def load_settings(**chosen: str | int) -> Settings:

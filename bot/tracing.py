@@ -13,9 +13,8 @@ Which variables: https://opentelemetry.io/docs/specs/otel/configuration/sdk-envi
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final, Literal
-
-from bot.faults import needs
 
 if TYPE_CHECKING:
     from opentelemetry.sdk.trace import TracerProvider
@@ -27,6 +26,7 @@ _EXPORTER: Final = "OTEL_TRACES_EXPORTER"
 _DISABLED: Final = "OTEL_SDK_DISABLED"
 _NAME: Final = "OTEL_SERVICE_NAME"
 _OURS: Final = "chuangping"
+_LIBRARIES: Final = ("opentelemetry.sdk.trace", "opentelemetry.exporter.otlp.proto.http.trace_exporter")
 
 
 class Span:
@@ -70,19 +70,28 @@ def is_wanted(environment: Mapping[str, str] = os.environ) -> bool:
     return exporter != "none" and bool(exporter or any(environment.get(each) for each in _ADDRESSES))
 
 
+def lacks_library() -> bool:
+    """Whether traces are asked for, and what makes them is not installed."""
+    return is_wanted() and any(not _is_there(module) for module in _LIBRARIES)
+
+
+def _is_there(module: str) -> bool:
+    try:
+        return find_spec(module) is not None
+    except ModuleNotFoundError:  # what it would be a part of
+        return False
+
+
 @contextmanager
 def traced() -> Iterator[None]:
     """Trace what is done meanwhile, if the environment asks for it, and send on in the end what waits.
 
-    Raises `ServiceError` where the library is missing, or the exporter that is asked for.
+    There is no library that could be missing: `lacks_library` was asked before.
     """
     if not is_wanted():
         yield
         return
-    with needs(
-        "opentelemetry", "opentelemetry.sdk", "opentelemetry.exporter", message="tracing-library-missing"
-    ):
-        provider = _provider()
+    provider = _provider()
     stop = trace_to(provider)
     try:
         yield

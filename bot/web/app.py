@@ -13,6 +13,7 @@ from starlette.requests import ClientDisconnect
 from starlette.routing import BaseRoute, Mount, Route
 
 from bot.limits import Limits
+from bot.request_ids import RequestIds
 from bot.storage.store import ConversationDamagedError, ConversationError
 from bot.web.chat import Chat, Conversations
 from bot.web.failures import Failures, Patience
@@ -33,6 +34,12 @@ from locales.wording import SOURCE_LANGUAGE
 
 if TYPE_CHECKING:
     from bot.web.roster_jobs import RosterJobs
+
+
+def _first_parts(routes: Sequence[BaseRoute]) -> frozenset[str]:
+    """The first parts of the routes' paths: articles of /articles/{article}."""
+    paths = [route.path for route in routes if isinstance(route, Route)]
+    return frozenset(path.split("/")[1].partition(".")[0].partition("{")[0] for path in paths)
 
 
 def _uncounted(_kind: str) -> None:
@@ -119,6 +126,7 @@ def create_app(
     return Starlette(
         routes=[*routes, Mount("", routes=its_pages, middleware=[known_hosts])],
         middleware=[
+            Middleware(RequestIds, pages=_first_parts([*routes, *its_pages])),
             Middleware(SafeHeaders),
             Middleware(GZipMiddleware, compresslevel=3),
             Middleware(BodyLimit, allowed=allowed),

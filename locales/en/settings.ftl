@@ -16,6 +16,8 @@ settings-roster-on = Rosters: on, { $address }
 settings-roster-off = Rosters: off. To let staff offices have a whole table assessed on the web, set { $name }=on
 settings-statistics-on = Statistics: on, { $address }
 settings-statistics-off = Statistics: off. To see how many people come and where they stop, set { $name }=TOKEN
+settings-tracing-on = OpenTelemetry: on, by the variables OTEL_…
+settings-tracing-off = OpenTelemetry: off. To turn it on, set OTEL_EXPORTER_OTLP_ENDPOINT to where traces are collected
 settings-mode-polling = long polling
 settings-mode-webhook = webhook
 

@@ -16,6 +16,8 @@ settings-roster-on = 名册：开放，{ $address }
 settings-roster-off = 名册：不开放。要让人事部门在网页上一次评一张表，设置 { $name }=on
 settings-statistics-on = 统计页：开放，{ $address }
 settings-statistics-off = 统计页：不开放。要看有多少人用、停在哪一题，设置 { $name }=口令
+settings-tracing-on = OpenTelemetry：开启，按 OTEL_… 环境变量
+settings-tracing-off = OpenTelemetry：未开启。要开启，设置 OTEL_EXPORTER_OTLP_ENDPOINT=接收追踪的地址
 settings-mode-polling = 长轮询
 settings-mode-webhook = Webhook
 

@@ -16,6 +16,8 @@ settings-roster-on = 名冊：開放，{ $address }
 settings-roster-off = 名冊：不開放。要讓人事部門在網頁上一次評一張表，設置 { $name }=on
 settings-statistics-on = 統計頁：開放，{ $address }
 settings-statistics-off = 統計頁：不開放。要看有多少人用、停在哪一題，設置 { $name }=口令
+settings-tracing-on = OpenTelemetry：開啟，按 OTEL_… 環境變量
+settings-tracing-off = OpenTelemetry：未開啟。要開啟，設置 OTEL_EXPORTER_OTLP_ENDPOINT=接收追蹤的地址
 settings-mode-polling = 長輪詢
 settings-mode-webhook = Webhook
 
