@@ -32,6 +32,7 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
+from bot import tracing
 from bot.faults import BadInputError, ServiceError
 from bot.language import FILE
 from bot.storage.places import SQLITE, file_of, is_place, lacks_library, secrets_of
@@ -92,6 +93,10 @@ WebhookSecret = Annotated[SecretStr, AfterValidator(partial(_matching, r"[A-Za-z
 ReaderKey = Annotated[SecretStr, AfterValidator(partial(_matching, r"[\x21-\x7e]{1,500}"))]
 
 
+# As above; too long to be guessed.
+AdminToken = Annotated[SecretStr, AfterValidator(partial(_matching, r"[\x21-\x7e]{16,500}"))]
+
+
 class _Credentials(EnvSettingsSource):
     """Files that are each called like a setting; they are read as its value."""
 
@@ -136,7 +141,9 @@ class Settings(BaseSettings):
     retention_days: Annotated[int, Field(ge=1, le=3650)] = 30
     limits: Literal["on", "off"] = "on"
     roster: Literal["on", "off"] = "off"
+    admin_token: AdminToken | None = None
     log_level: Literal["debug", "info", "warning", "error"] = "info"
+    log_format: Literal["text", "json"] = "text"
     telegram_token: BotToken | None = None
     telegram_library: TelegramLibrary = "aiogram"
     telegram_api: WebAddress | None = None
@@ -235,6 +242,8 @@ def _missing_library(settings: Settings) -> Iterator[ServiceError]:
         yield ServiceError("telegram-library-missing", library=settings.telegram_library)
     if lacks_library(settings.store):
         yield ServiceError("service-database-library")
+    if tracing.lacks_library():
+        yield ServiceError("service-tracing-library")
 
 
 def load_settings(**chosen: str | int) -> Settings:

@@ -162,6 +162,23 @@ def _processes(db: Database) -> None:
     db.execute("ALTER TABLE outbox ADD COLUMN handed INTEGER NOT NULL DEFAULT 0")
 
 
+@steps(name="0008 figures")
+def _figures(db: Database) -> None:
+    # `told` is the copy that is told, `last` what was counted when it was made.
+    db.execute(
+        """
+        CREATE TABLE figures (
+            month TEXT NOT NULL,
+            cell TEXT NOT NULL,
+            counted INTEGER NOT NULL,
+            told INTEGER NOT NULL DEFAULT 0,
+            last INTEGER NOT NULL DEFAULT 0,
+            PRIMARY KEY (month, cell)
+        ) WITHOUT ROWID
+        """
+    )
+
+
 def migrate(db: Database, known: Migrations = steps, works_with: int = WORKS_WITH) -> None:
     """Take the steps that the file has not taken yet, all in one transaction."""
     db.execute("BEGIN IMMEDIATE")

@@ -19,6 +19,7 @@ service-database-newer = The database { $where } was written by a newer version 
 service-database-unusable = The database { $where } cannot be used: { $reason }. Check that CHUANGPING_STORE names this program's database
 service-database-address = The database's address { $where } cannot be read. CHUANGPING_STORE should be postgresql://USER:PASSWORD@HOST:PORT/DATABASE
 service-database-library = PostgreSQL needs its library: pip install "chuangping[postgresql]"
+service-tracing-library = The environment (OTEL_…) asks for traces, which need a library: pip install "chuangping[opentelemetry]"; to do without, set OTEL_SDK_DISABLED=true
 service-storage-unusable = The database file { $path } cannot be used: { $reason }. Check path and permissions, or choose another place with CHUANGPING_STORE=sqlite:///PATH
 service-conversation-overtaken = This conversation is being changed elsewhere all the time; this answer was not kept. Please try again
 service-conversation-damaged = The part of the file that holds this conversation is damaged, it can be neither read nor written; nobody else's is concerned
