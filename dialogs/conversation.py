@@ -35,12 +35,14 @@ ENDS = ("done", "nothing")
 @dataclass(frozen=True, slots=True)
 class Step:
     """What an event comes to. With `forget` the person has confirmed 删除我的数据: whoever keeps the session
-    deletes everything that is kept of the person, after the replies are handed back.
+    deletes everything that is kept of the person, after the replies are handed back. `unheard`: of what was
+    typed nothing was understood.
     """
 
     session: Session
     replies: tuple[Reply, ...]
     forget: bool = False
+    unheard: bool = False
 
 
 def begin(
@@ -78,7 +80,7 @@ def step(session: Session, event: Event, *, world: World, now: datetime) -> Step
     after = _stamped(session, turn.session, now)
     said = (*carried.replies, *welcome_back(scene), *turn.replies, *_why_other(scene, after))
     going_on = open_replies(Scene(after, world, now))
-    return Step(after, (*said, *going_on), forget=STATES[after.state].over)
+    return Step(after, (*said, *going_on), forget=STATES[after.state].over, unheard=turn.unheard)
 
 
 def transcript(session: Session, world: World) -> tuple[Reply, ...]:

@@ -68,7 +68,10 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What one action comes to: the session after it and what is said before the conversation goes on."""
+    """What one action comes to: the session after it and what is said before the conversation goes on.
+    `unheard`: of what was typed nothing was understood.
+    """
 
     session: Session
     replies: tuple[Reply, ...] = ()
+    unheard: bool = False

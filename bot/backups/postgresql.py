@@ -35,6 +35,7 @@ _FROM: Final[Mapping[str, str]] = {
         " JOIN chuangping.set_aside USING (channel, person)"
     ),
     "deleted": "chuangping.deleted",
+    "figures": "chuangping.figures",
 }
 
 _SOURCES: Final[Mapping[tuple[str, str], str]] = {
@@ -257,8 +258,8 @@ async def _put_set_aside(connection: Connection, batch: Batch) -> None:
     )
 
 
-async def _put_deleted(connection: Connection, batch: Batch) -> None:
-    await _copy_in(connection, "deleted", BY_NAME["deleted"].columns, batch.columns, batch.rows)
+async def _put_as_it_is(connection: Connection, batch: Batch) -> None:
+    await _copy_in(connection, batch.table, BY_NAME[batch.table].columns, batch.columns, batch.rows)
 
 
 async def _copy_in(
@@ -286,5 +287,6 @@ _PUT: Final[Mapping[str, Callable[[Connection, Batch], Awaitable[None]]]] = {
     "conversations": _put_conversations,
     "deliveries": _put_deliveries,
     "set_aside": _put_set_aside,
-    "deleted": _put_deleted,
+    "deleted": _put_as_it_is,
+    "figures": _put_as_it_is,
 }

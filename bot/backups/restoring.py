@@ -87,9 +87,9 @@ def _rows(
         elif batch.table == "deleted":
             told.update(batch.values("name"))
             yield batch
-        elif batch.table == "service":
-            yield batch
-        else:
+        elif "conversation" in batch.columns:
             theirs = restored.with_them(batch)
             yield theirs if moved or batch.table != "deliveries" else restored.settled(theirs)
+        else:
+            yield batch
     yield Batch("deleted", ("name", "at"), [row for row in known if row[0] not in told])

@@ -43,9 +43,11 @@ _FROM: Final[Mapping[str, str]] = {
         f" ON set_aside.channel = theirs.channel AND set_aside.person = theirs.person WHERE {_WITHIN}"
     ),
     "deleted": "deleted",
+    "figures": "figures",
 }
 
 _OF_A_CONVERSATION: Final = ("conversations", "deliveries", "set_aside")
+_WHOLE: Final = ("deleted", "figures")
 
 _SOURCES: Final[Mapping[tuple[str, str], str]] = {
     ("conversations", "updated"): f"iif(updated {SENSIBLE}, updated, -1)",
@@ -162,7 +164,8 @@ async def _rows(db: Database, reader: sqlite3.Connection) -> AsyncIterator[Batch
         for batch in found:
             yield batch
         after = last
-    yield _batch(reader, "deleted", {})
+    for table in _WHOLE:
+        yield _batch(reader, table, {})
 
 
 def _name(db: Database, after: int, last: int) -> None:
@@ -275,8 +278,8 @@ def _put_set_aside(db: sqlite3.Connection, batch: Batch) -> None:
     )
 
 
-def _put_deleted(db: sqlite3.Connection, batch: Batch) -> None:
-    _insert(db, "deleted", batch.columns, batch.rows)
+def _put_as_it_is(db: sqlite3.Connection, batch: Batch) -> None:
+    _insert(db, batch.table, batch.columns, batch.rows)
 
 
 def _insert(db: sqlite3.Connection, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
@@ -289,5 +292,6 @@ _PUT: Final[Mapping[str, Callable[[sqlite3.Connection, Batch], None]]] = {
     "conversations": _put_conversations,
     "deliveries": _put_deliveries,
     "set_aside": _put_set_aside,
-    "deleted": _put_deleted,
+    "deleted": _put_as_it_is,
+    "figures": _put_as_it_is,
 }

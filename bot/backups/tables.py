@@ -64,6 +64,7 @@ TABLES: Final = (
     ),
     Table("set_aside", {"conversation": int, "id": int, "updated": float, "session": bytes}),
     Table("deleted", {"name": bytes, "at": float}),
+    Table("figures", {"month": str, "cell": str, "counted": int, "told": int, "last": int}),
 )
 """In the order in which rows can be put back: what belongs to a conversation comes after it.
 

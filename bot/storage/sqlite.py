@@ -21,6 +21,7 @@ from bot.storage.file import DatabaseFile
 from bot.storage.journal import Journal
 from bot.storage.opening import explain, is_damage
 from bot.storage.sqlite_deletions import SQLiteDeletions
+from bot.storage.sqlite_figures import SQLiteFigures
 from bot.storage.sqlite_jobs import SQLiteJobs
 from bot.storage.sqlite_processes import MOST_SECONDS, SQLiteProcesses
 from bot.storage.store import (
@@ -67,6 +68,7 @@ class SQLiteStore:
         self._jobs = SQLiteJobs(self._write, self._read)
         self._processes = SQLiteProcesses(self._write, self._read)
         self._journal = Journal(SQLiteDeletions(self._write, self._read))
+        self._figures = SQLiteFigures(self._write, self._read)
 
     @property
     def jobs(self) -> SQLiteJobs:
@@ -77,6 +79,11 @@ class SQLiteStore:
     def processes(self) -> SQLiteProcesses:
         """See `Store`."""
         return self._processes
+
+    @property
+    def figures(self) -> SQLiteFigures:
+        """See `Store`."""
+        return self._figures
 
     async def load(self, address: Address, delivery: str | None = None) -> Remembered:
         """See `Store`. About 20 µs without waiting for any writer, so it is done right here."""
