@@ -68,7 +68,7 @@ async def serve(settings: Settings, *, announce: Callable[[str], None], worker: 
             policies = versions_of(settings.policy, [settings.phase])
             warn_of_unready(policies)
             model = model_of(settings)
-            world = World(policies, settings.phase, settings.retention_days, model=model is not None)
+            world = World(policies, settings.phase, settings.terms)
             ask_model = None if model is None else model.answer
             service = ConversationService(
                 store, world, observe=metrics.turn, ask_model=ask_model, presence=presence
@@ -84,7 +84,7 @@ async def serve(settings: Settings, *, announce: Callable[[str], None], worker: 
                 server_key=await store.server_key(),
                 public_address=settings.public_address,
                 hosts=() if settings.public_address else names_of(settings.host),
-                keep_days=settings.retention_days,
+                terms=settings.terms,
                 language=settings.language,
                 limits=Limits() if settings.limits == "on" else None,
                 report_of=service.report,

@@ -156,6 +156,11 @@ def _processes(db: Database) -> None:
     db.execute("ALTER TABLE outbox ADD COLUMN handed INTEGER NOT NULL DEFAULT 0")
 
 
+@steps(name="0005 met")
+def _met(db: Database) -> None:
+    db.execute("CREATE TABLE met (delivery TEXT PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID")
+
+
 def migrate(db: Database, known: Migrations = steps) -> None:
     """Take the steps that the file has not taken yet, all in one transaction."""
     db.execute("BEGIN IMMEDIATE")
