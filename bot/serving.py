@@ -69,7 +69,7 @@ async def serve(settings: Settings, *, announce: Callable[[str], None], worker: 
             policies = versions_of(settings.policy, [settings.phase])
             warn_of_unready(policies)
             model = model_of(settings)
-            world = World(policies, settings.phase, settings.retention_days, model=model is not None)
+            world = World(policies, settings.phase, settings.terms)
             ask_model = None if model is None else model.answer
             census = Census(store.figures, world)
             metrics.questions(world.policies.at(datetime.now(UTC)).vocabulary)
@@ -87,7 +87,7 @@ async def serve(settings: Settings, *, announce: Callable[[str], None], worker: 
                 server_key=await store.server_key(),
                 public_address=settings.public_address,
                 hosts=() if settings.public_address else names_of(settings.host),
-                keep_days=settings.retention_days,
+                terms=settings.terms,
                 language=settings.language,
                 limits=Limits() if settings.limits == "on" else None,
                 report_of=service.report,

@@ -12,6 +12,7 @@ from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
 from platformdirs import user_data_path
@@ -35,12 +36,14 @@ from pydantic_settings import (
 from bot import tracing
 from bot.faults import BadInputError, ServiceError
 from bot.language import FILE
-from bot.storage.places import SQLITE, file_of, is_place, lacks_library, secrets_of
+from bot.storage.places import SQLITE, file_of, is_database, is_place, lacks_library, secrets_of
 from criteria.policy.disk import DEFAULT_POLICY, policy_folder
+from dialogs.world import Terms
 from locales.wording import SOURCE_LANGUAGE, match_language
 
 PREFIX = "CHUANGPING_"
 _MODULES = {"aiogram": "aiogram", "python-telegram-bot": "telegram"}
+_LONGEST_LINE = 100
 _LATER = ("wechat_token", "wechat_appid", "wechat_aes_key")
 
 _CREDENTIALS = "CREDENTIALS_DIRECTORY"
@@ -76,6 +79,13 @@ def _language(tag: str) -> str:
     if language.split("_")[0] != tag.replace("-", "_").split("_")[0].lower():
         raise ValueError
     return language
+
+
+def _one_line(text: str) -> str:
+    line = text.strip()
+    if not line or len(line) > _LONGEST_LINE or not line.isprintable():
+        raise ValueError
+    return line
 
 
 def _matching(pattern: str, secret: SecretStr) -> SecretStr:
@@ -140,6 +150,8 @@ class Settings(BaseSettings):
     language: Annotated[str, AfterValidator(_language)] = SOURCE_LANGUAGE
     retention_days: Annotated[int, Field(ge=1, le=3650)] = 30
     backup_days: Annotated[int, Field(ge=1, le=3650)] = 7
+    operator: Annotated[str, AfterValidator(_one_line)] | None = None
+    operator_contact: Annotated[str, AfterValidator(_one_line)] | None = None
     limits: Literal["on", "off"] = "on"
     roster: Literal["on", "off"] = "off"
     admin_token: AdminToken | None = None
@@ -183,6 +195,18 @@ class Settings(BaseSettings):
     def store_path(self) -> Path:
         """The SQLite file that `store` names."""
         return file_of(self.store)
+
+    @property
+    def terms(self) -> Terms:
+        """On which terms what people say is kept."""
+        return Terms(
+            retention_days=self.retention_days,
+            backup_days=self.backup_days,
+            operator=self.operator,
+            contact=self.operator_contact,
+            reader=None if self.reader_url is None else urlsplit(self.reader_url).hostname,
+            database=is_database(self.store),
+        )
 
     @property
     def behind_tls(self) -> bool:

@@ -78,6 +78,7 @@ BY_NAME: Final[Mapping[str, Table]] = {table.name: table for table in TABLES}
 LEFT_OUT: Final[Mapping[str, str]] = {
     "processes": "who was there is not there any more",
     "leases": "nobody has a duty before the service starts",
+    "met": "whoever has not begun is forgotten after ten minutes",
     "jobs": "people are told that a table of theirs is gone after 15 minutes",
     "job_pieces": "as the jobs that they belong to",
     "counts": "counted anew",

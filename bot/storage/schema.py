@@ -162,7 +162,12 @@ def _processes(db: Database) -> None:
     db.execute("ALTER TABLE outbox ADD COLUMN handed INTEGER NOT NULL DEFAULT 0")
 
 
-@steps(name="0008 figures")
+@steps(name="0005 met")
+def _met(db: Database) -> None:
+    db.execute("CREATE TABLE met (delivery TEXT PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID")
+
+
+@steps(name="0006 figures")
 def _figures(db: Database) -> None:
     # `told` is the copy that is told, `last` what was counted when it was made.
     db.execute(
@@ -179,7 +184,7 @@ def _figures(db: Database) -> None:
     )
 
 
-@steps(name="0009 backups")
+@steps(name="0007 backups")
 def _backups(db: Database) -> None:
     # A conversation that stands in backups has a random name there. Whatever deletes it, in whatever version
     # of the program, leaves that name behind: it tells nobody whose it was, and keeps it from coming back.

@@ -19,6 +19,8 @@ settings-statistics-on = 统计页：开放，{ $address }
 settings-statistics-off = 统计页：不开放。要看有多少人用、停在哪一题，设置 { $name }=口令
 settings-tracing-on = OpenTelemetry：开启，按 OTEL_… 环境变量
 settings-tracing-off = OpenTelemetry：未开启。要开启，设置 OTEL_EXPORTER_OTLP_ENDPOINT=接收追踪的地址
+settings-missing-operator = 隐私说明里还没有写明由谁负责：正式提供服务前，请设置 { $name }=单位或个人的名称
+settings-missing-operator-contact = 隐私说明里还没有联系方式：正式提供服务前，请设置 { $name }=电话、邮箱或地址
 settings-mode-polling = 长轮询
 settings-mode-webhook = Webhook
 
@@ -31,7 +33,9 @@ settings-about-policy = 所依据的办法（名字，或文件夹的路径）
 settings-about-phase = 评审阶段：normal（正常）或 first（首次评审）
 settings-about-language = 默认语言：zh_CN、zh_TW 或 en
 settings-about-retention-days = 对话不论答完没有，多少天不动就删除，1 到 3650
-settings-about-backup-days = 备份留多少天，1 到 3650；再旧的由 chuangping backup 自己删掉
+settings-about-backup-days = 备份最多留多少天，1 到 3650；写在隐私说明里
+settings-about-operator = 由谁负责：单位或个人的名称，写在隐私说明里
+settings-about-operator-contact = 怎样联系负责的人：电话、邮箱或地址，写在隐私说明里
 settings-about-limits = on 限制来得太密的请求（一个来访地址一次最多开始 30 个对话，之后每分钟 60 个；一个对话一次最多 120 步，之后每分钟 120 步），off 不限制
 settings-about-roster = on 在网页上开放名册：人事部门上传一张表，一次评完；off 不开放
 settings-about-admin-token = 统计页 /statistics 的口令，16 到 500 个英文字母、数字和符号；不设就没有统计页
@@ -56,6 +60,8 @@ settings-wrong-phase = { $name } 应是 normal 或 first，例如 { $name }=norm
 settings-wrong-language = { $name } 应是 zh_CN、zh_TW 或 en，例如 { $name }=zh_CN
 settings-wrong-retention-days = { $name } 应是 1 到 3650 的整数，例如 { $name }=30
 settings-wrong-backup-days = { $name } 应是 1 到 3650 的整数，例如 { $name }=7
+settings-wrong-operator = { $name } 应是一行字，最多 100 个字，例如 { $name }=某某市创新方法研究会
+settings-wrong-operator-contact = { $name } 应是一行字，最多 100 个字，例如 { $name }=0731-8888****，privacy@example.cn
 settings-wrong-limits = { $name } 应是 on 或 off，例如 { $name }=on
 settings-wrong-roster = { $name } 应是 on 或 off，例如 { $name }=on
 settings-wrong-admin-token = { $name } 应是 16 到 500 个英文字母、数字和符号，不含空格；可以用 openssl rand -base64 24 生成
