@@ -20,7 +20,7 @@ from bot.conversations import ConversationService
 from bot.faults import whereabouts
 from bot.health import service_routes
 from bot.limits import Limits
-from bot.listening import address_of, listen, make_room, names_of
+from bot.listening import address_of, make_room, names_of, open_port
 from bot.metrics import Metrics
 from bot.policies import versions_of, warn_of_unready
 from bot.presence import Presence
@@ -59,7 +59,7 @@ async def serve(settings: Settings, *, announce: Callable[[str], None], worker: 
     `announce` is called with the address once people are welcome. Raises `ServiceError` if the port or the
     store cannot be had, or a channel lacks its library.
     """
-    listener = listen(settings.host, settings.port) if worker is None else worker.listener
+    listener = open_port(settings.host, settings.port) if worker is None else worker.listener
     with contextlib.closing(listener):
         metrics = Metrics()
         store = await open_store(settings.store, observe=metrics.commit)
@@ -69,7 +69,7 @@ async def serve(settings: Settings, *, announce: Callable[[str], None], worker: 
             policies = versions_of(settings.policy, [settings.phase])
             warn_of_unready(policies)
             model = model_of(settings)
-            world = World(policies, settings.phase, settings.retention_days, model=model is not None)
+            world = World(policies, settings.phase, settings.terms)
             ask_model = None if model is None else model.answer
             census = Census(store.figures, world)
             metrics.questions(world.policies.at(datetime.now(UTC)).vocabulary)
@@ -87,7 +87,7 @@ async def serve(settings: Settings, *, announce: Callable[[str], None], worker: 
                 server_key=await store.server_key(),
                 public_address=settings.public_address,
                 hosts=() if settings.public_address else names_of(settings.host),
-                keep_days=settings.retention_days,
+                terms=settings.terms,
                 language=settings.language,
                 limits=Limits() if settings.limits == "on" else None,
                 report_of=service.report,

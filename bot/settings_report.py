@@ -30,6 +30,10 @@ def draw_report(settings: Settings, words: Wording, console: Console) -> None:
         about = Text(words.say(f"settings-about-{field.replace('_', '-')}"), "quiet")
         sheet.write(about, indent=_NAME_COLUMNS)
     sheet.blank()
+    for field in ("operator", "operator_contact"):
+        if getattr(settings, field) is None:
+            said = words.say(f"settings-missing-{field.replace('_', '-')}", name=variable_name(field))
+            sheet.write(Text(said, "warning"))
     for line in _channels(settings, words):
         sheet.write(Text(line))
 

@@ -15,7 +15,7 @@ from typing import Literal, Protocol
 from bot.storage.store import ConversationDamagedError, ConversationError, StorageError
 from bot.tracing import Span, span
 
-Outcome = Literal["handled", "repeated", "stale", "refused", "failed"]
+Outcome = Literal["handled", "invited", "repeated", "stale", "refused", "failed"]
 Operation = Literal["load", "commit", "note", "forget"]
 Failure = Literal["storage", "damaged", "overtaken", "unexpected"]
 

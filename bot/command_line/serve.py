@@ -78,10 +78,12 @@ def _serve_with_workers(settings: "Settings", count: int) -> None:
 
 def _announcing(settings: "Settings") -> "Callable[[str], None]":
     from bot.storage.places import shown  # noqa: PLC0415  as below
+    from bot.systemd import tell_that_it_serves  # noqa: PLC0415  as below
 
     def announce(address: str) -> None:
         click.echo(say("service-listening", address=address))
         click.echo(say("service-store", place=shown(settings.store)))
+        tell_that_it_serves()
 
     return announce
 

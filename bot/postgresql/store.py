@@ -145,6 +145,24 @@ class PostgreSQLStore:
         )
         return [Address(channel, person) for (person,) in found]
 
+    async def meet(self, delivery: str, at: datetime) -> bool:
+        """See `Store`. Where the connection was lost while it was written, it may not be told any more that
+        it was the first time.
+        """
+        met = await self._run(
+            "INSERT INTO chuangping.met VALUES (%s, %s) ON CONFLICT DO NOTHING RETURNING 1",
+            (delivery, at.timestamp()),
+        )
+        return bool(met)
+
+    async def forget_met(self, before: datetime, after: datetime) -> int:
+        """See `Store`."""
+        met = await self._run(
+            "DELETE FROM chuangping.met WHERE NOT at BETWEEN %s AND %s RETURNING 1",
+            (before.timestamp(), after.timestamp()),
+        )
+        return len(met)
+
     async def server_key(self) -> bytes:
         """See `Store`."""
         ((key,),) = await self._run("SELECT key FROM chuangping.service")

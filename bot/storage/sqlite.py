@@ -165,6 +165,17 @@ class SQLiteStore:
         )
         return [Address(channel, person) for (person,) in found]
 
+    async def meet(self, delivery: str, at: datetime) -> bool:
+        """See `Store`."""
+        return await self._write(partial(rows.meet, delivery=delivery, at=at.timestamp()))
+
+    async def forget_met(self, before: datetime, after: datetime) -> int:
+        """See `Store`. Where there is nothing to delete, nothing is written."""
+        if not await self._read("SELECT 1 FROM met LIMIT 1"):
+            return 0
+        forget = partial(rows.forget_met, before=before.timestamp(), after=after.timestamp())
+        return await self._write(forget, scrub=True)
+
     async def server_key(self) -> bytes:
         """See `Store`."""
         ((key,),) = await self._read("SELECT key FROM service")

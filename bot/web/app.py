@@ -30,6 +30,7 @@ from bot.web.statistics import Statistics, Told
 from bot.web.statistics_entry import Doorkeeper
 from criteria.policy.model import Policy
 from criteria.policy.versions import Succession
+from dialogs.world import USUAL_TERMS, Terms
 from locales.wording import SOURCE_LANGUAGE
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def create_app(
     server_key: bytes,
     public_address: str | None = None,
     hosts: Collection[str] = (),
-    keep_days: int = 30,
+    terms: Terms = USUAL_TERMS,
     language: str = SOURCE_LANGUAGE,
     limits: Limits | None = None,
     routes: Sequence[BaseRoute] = (),
@@ -69,7 +70,7 @@ def create_app(
 
     `server_key` signs what browsers keep. `public_address` is what people type (with https the session cookie
     is secure): its host and `hosts` are the names that the pages may be asked for by, besides `localhost` and
-    any IP address. `keep_days` is how long an untouched conversation is kept, `language` that of who has not
+    any IP address. `terms` are those on which conversations are kept, `language` is that of who has not
     chosen one; `limits` of None counts nobody. `routes` are served besides, by whatever name.
     `sheets` are paths where the result of a conversation of another channel is read, with how the page learns
     whose it is.
@@ -84,11 +85,13 @@ def create_app(
     def current() -> Policy:
         return policies.at(datetime.now(UTC))
 
-    pages = Pages(statics, current, default_language=language, takes_rosters=rosters is not None)
+    pages = Pages(statics, current, terms, default_language=language, takes_rosters=rosters is not None)
     public = urlsplit(public_address or "")
-    cookies = SessionCookies(server_key, public_https=public.scheme == "https", keep_days=keep_days)
+    cookies = SessionCookies(
+        server_key, public_https=public.scheme == "https", keep_days=terms.retention_days
+    )
     chat = Chat(service, cookies, pages, public_address, limits, offered=endings() if report_of else ())
-    personal = Personal(service, cookies, pages, chat, public_address, keep_days, limits)
+    personal = Personal(service, cookies, pages, chat, public_address, limits)
     regulation = Regulation(current, pages)
     failures = Failures(pages, cookies, refused)
     patient = Patience() if in_hand is None else Patience(in_hand)

@@ -31,6 +31,8 @@ service-host-unknown = Cannot listen on { $host }: this machine has no such addr
 service-port-taken = Port { $port } is in use. Choose another one, such as chuangping serve --port { $other }, or stop the program that uses it
 service-port-forbidden = Not allowed to listen on port { $port }. Choose one above 1024, such as chuangping serve --port 8000
 service-port-unusable = Cannot listen on port { $port }: { $reason }
+service-sockets-many = systemd handed over { $count } sockets, of which one can be used. Leave one line ListenStream in the .socket unit
+service-socket-unfit = What systemd handed over is not a TCP port that listens. Check the .socket unit, for example ListenStream=127.0.0.1:8000
 service-option-host = address to listen on (default 127.0.0.1)
 service-option-port = port to listen on (default 8000)
 service-option-workers = how many processes serve together (default 1; use PostgreSQL for more)

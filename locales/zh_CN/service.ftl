@@ -31,6 +31,8 @@ service-host-unknown = 无法监听 { $host }：本机没有这个地址。请�
 service-port-taken = 端口 { $port } 已被占用。请换一个，例如 chuangping serve --port { $other }，或停掉占用它的程序
 service-port-forbidden = 没有权限监听端口 { $port }。请换 1024 以上的端口，例如 chuangping serve --port 8000
 service-port-unusable = 无法监听端口 { $port }：{ $reason }
+service-sockets-many = systemd 交来了 { $count } 个套接字，这里只用一个。请在 .socket 单元里只留一行 ListenStream
+service-socket-unfit = systemd 交来的套接字不是在监听的 TCP 端口。请检查 .socket 单元，例如 ListenStream=127.0.0.1:8000
 service-option-host = 监听地址（默认 127.0.0.1）
 service-option-port = 监听端口（默认 8000）
 service-option-workers = 用几个进程一起服务（默认 1；多于 1 时请用 PostgreSQL）

@@ -31,6 +31,8 @@ service-host-unknown = 無法監聽 { $host }：本機沒有這個地址。請�
 service-port-taken = 端口 { $port } 已被佔用。請換一個，例如 chuangping serve --port { $other }，或停掉佔用它的程序
 service-port-forbidden = 沒有權限監聽端口 { $port }。請換 1024 以上的端口，例如 chuangping serve --port 8000
 service-port-unusable = 無法監聽端口 { $port }：{ $reason }
+service-sockets-many = systemd 交來了 { $count } 個套接字，這裡只用一個。請在 .socket 單元裡只留一行 ListenStream
+service-socket-unfit = systemd 交來的套接字不是在監聽的 TCP 端口。請檢查 .socket 單元，例如 ListenStream=127.0.0.1:8000
 service-option-host = 監聽地址（默認 127.0.0.1）
 service-option-port = 監聽端口（默認 8000）
 service-option-workers = 用幾個進程一起服務（默認 1；多於 1 時請用 PostgreSQL）

@@ -205,9 +205,10 @@ async def test_one_button_pressed_in_two_processes_at_once_answers_one_question(
 async def test_events_of_one_conversation_are_handled_in_the_order_of_their_arrival(
     service: ConversationService, store: WatchedStore
 ) -> None:
+    await service.handle(LI, START, delivery="start")
     deliveries = [f"update {number}" for number in range(50)]
     await asyncio.gather(*(service.handle(LI, Typed(name), delivery=name) for name in deliveries))
-    assert store.committed == deliveries
+    assert store.committed == ["start", *deliveries]
 
 
 async def test_one_conversation_does_not_wait_for_another(
@@ -275,6 +276,7 @@ async def test_what_stands_open_is_the_answers_and_what_was_said_last(service: C
 async def test_deleting_ones_data_in_the_conversation_deletes_it(
     service: ConversationService, store: WatchedStore
 ) -> None:
+    await service.handle(LI, START)
     asked = await service.handle(LI, Command("delete"))
     assert await service.current(LI)
 
@@ -491,6 +493,7 @@ async def test_what_a_person_types_is_never_logged(
 ) -> None:
     caplog.set_level(logging.DEBUG)
     await service.handle(LI, Typed("我叫李雷，身份证号 430102"))
+    await service.handle(LI, START)
     store.broken = True
     with pytest.raises(StorageError) as failed:
         await service.handle(LI, Typed("我叫李雷，身份证号 430102"))

@@ -1,6 +1,6 @@
 -- A file of version 5, as it was released. Never edited.
 PRAGMA application_id = 1129339475;
-PRAGMA user_version = 5;
+PRAGMA user_version = 4;
 BEGIN TRANSACTION;
 CREATE TABLE "_sqlite_migrations" (
    "id" INTEGER PRIMARY KEY,
@@ -12,15 +12,7 @@ INSERT INTO "_sqlite_migrations" VALUES(1,'chuangping','0001 conversations and d
 INSERT INTO "_sqlite_migrations" VALUES(2,'chuangping','0002 an outbox, a sign of life, conversations set aside','2026-11-26 03:24:43.071424+00:00');
 INSERT INTO "_sqlite_migrations" VALUES(3,'chuangping','0003 jobs','2026-11-26 20:22:04.534508+00:00');
 INSERT INTO "_sqlite_migrations" VALUES(4,'chuangping','0004 processes','2026-11-26 21:04:26.451703+00:00');
-INSERT INTO "_sqlite_migrations" VALUES(5,'chuangping','0008 figures','2026-11-27 00:04:11.101103+00:00');
-CREATE TABLE figures (
-            month TEXT NOT NULL,
-            cell TEXT NOT NULL,
-            counted INTEGER NOT NULL,
-            told INTEGER NOT NULL DEFAULT 0,
-            last INTEGER NOT NULL DEFAULT 0,
-            PRIMARY KEY (month, cell)
-        ) WITHOUT ROWID;
+INSERT INTO "_sqlite_migrations" VALUES(5,'chuangping','0005 met','2026-11-27 00:15:00.647241+00:00');
 CREATE TABLE conversations (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             channel TEXT NOT NULL,
@@ -70,6 +62,7 @@ CREATE TABLE jobs (
         );
 INSERT INTO "jobs" VALUES(1,'5f2a','waiting',2,1795437000.0,1795437000.0,X'00FF');
 CREATE TABLE leases (duty TEXT PRIMARY KEY, holder TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE met (delivery TEXT PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID;
 CREATE TABLE outbox (
             delivery INTEGER PRIMARY KEY REFERENCES deliveries (id) ON DELETE CASCADE,
             messages INTEGER NOT NULL DEFAULT 0
