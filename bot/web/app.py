@@ -86,6 +86,7 @@ def create_app(
         Route("/delete", personal.ask_to_delete),
         Route("/delete", patient(personal.delete), methods=["POST"]),
         Route("/deleted", personal.deleted),
+        Route("/export", patient(personal.export)),
         Route("/privacy", personal.privacy),
         Route("/language", patient(personal.choose_language), methods=["POST"]),
         Route("/static/{name}", statics.serve),

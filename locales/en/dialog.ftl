@@ -280,6 +280,7 @@ words-restart = restart|start over|start again
 words-delete = delete my data|delete everything
 words-contents = contents|the measures
 words-privacy = privacy
+words-export = export|export my data|download my data|my data
 words-help = help|how does this work
 words-greeting = hello|hi|good morning|good afternoon|good evening
 words-fine = all of it holds|it all holds|they all hold|all hold|all of them hold|all true

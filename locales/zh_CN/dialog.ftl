@@ -248,6 +248,7 @@ words-restart = 重来|重新来|从头来|重新开始|再来一次
 words-delete = 删除我的数据|删除数据|删掉我的数据|清除数据
 words-contents = 目录|看目录|办法原文|看办法原文
 words-privacy = 隐私|隐私说明
+words-export = 导出|导出数据|导出我的数据|下载我的数据|带走我的数据|我的数据
 words-help = 帮助|怎么用|怎么操作
 words-greeting = 你好|您好|在吗|哈喽|嗨|早上好|下午好|晚上好
 words-fine = 都符合|这些都符合|都满足|全都符合|全部符合|都没问题|没问题|都对|全对

@@ -248,6 +248,7 @@ words-restart = 重來|重新來|從頭來|重新開始|再來一次
 words-delete = 刪除我的數據|刪除數據|刪掉我的數據|清除數據
 words-contents = 目錄|看目錄|辦法原文|看辦法原文
 words-privacy = 隱私|隱私說明
+words-export = 導出|導出數據|導出我的數據|下載我的數據|帶走我的數據|我的數據
 words-help = 幫助|怎麼用|怎麼操作
 words-greeting = 你好|您好|在嗎|哈嘍|嗨|早上好|下午好|晚上好
 words-fine = 都符合|這些都符合|都滿足|全都符合|全部符合|都沒問題|沒問題|都對|全對
