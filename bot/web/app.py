@@ -19,7 +19,7 @@ from bot.web.failures import Failures, Patience
 from bot.web.hosts import KnownHosts
 from bot.web.pages import Pages
 from bot.web.personal import Personal
-from bot.web.protection import Allowance, BodyLimit, SafeHeaders
+from bot.web.protection import Allowance, BodyLimit, OneReading, SafeHeaders
 from bot.web.regulation import Regulation
 from bot.web.reports import ReportOf, Reports, endings
 from bot.web.sessions import SessionCookies
@@ -109,7 +109,8 @@ def create_app(
     return Starlette(
         routes=[*routes, Mount("", routes=its_pages, middleware=[known_hosts])],
         middleware=[
-            Middleware(SafeHeaders),
+            Middleware(SafeHeaders, public_https=cookies.public_https),
+            Middleware(OneReading),
             Middleware(GZipMiddleware, compresslevel=3),
             Middleware(BodyLimit, allowed=allowed),
         ],

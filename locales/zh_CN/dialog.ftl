@@ -52,6 +52,10 @@ progress-more = 按这个回答，后面多出了几个要问的。
 progress-left-out = 按这个回答，{ $topics }不用问了。
 progress-topic = “{ $topic }”
 question-why = 为什么问：{ $why }依据：
+question-sensitive = { $of ->
+    [one] 这一题问的是敏感个人信息
+   *[several] 其中{ $labels }是敏感个人信息
+}：愿意才答，只用来算您自己的结果；也可以点“{ $way }”，那就当作不知道，结果里会写明。
 question-filling-in = 补答“{ $label }”。
 question-changing = 修改“{ $label }”，现在记的是：{ $value }。
 question-supposing = 试算“{ $label }”：先看看结果会怎样，不改已经记下的回答。

@@ -52,6 +52,10 @@ progress-more = 按這個回答，後面多出了幾個要問的。
 progress-left-out = 按這個回答，{ $topics }不用問了。
 progress-topic = “{ $topic }”
 question-why = 為什麼問：{ $why }依據：
+question-sensitive = { $of ->
+    [one] 這一題問的是敏感個人信息
+   *[several] 其中{ $labels }是敏感個人信息
+}：願意才答，只用來算您自己的結果；也可以點“{ $way }”，那就當作不知道，結果裡會寫明。
 question-filling-in = 補答“{ $label }”。
 question-changing = 修改“{ $label }”，現在記的是：{ $value }。
 question-supposing = 試算“{ $label }”：先看看結果會怎樣，不改已經記下的回答。
