@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from secrets import token_urlsafe
 from time import perf_counter
-from typing import Final, Literal, TypeVar
+from typing import Final, TypeVar
 from weakref import WeakValueDictionary
 
 import orjson
@@ -17,10 +17,13 @@ from pydantic import ValidationError
 
 from bot.exporting import export_of, write_export
 from bot.presence import Presence
+from bot.request_ids import in_request
 from bot.storage.store import Address, ConversationError, Mark, Owed, Remembered, Sent, Store, Turn
+from bot.watching import UNWATCHED, Outcome, Watch, failure, in_turn, of_store
 from dialogs.beginning import Invitation, invite, take_first
 from dialogs.conversation import Step, answers_so_far, begin, open_now, step
 from dialogs.events import Consulted, Event
+from dialogs.figures import asked_in
 from dialogs.keys import moment_of
 from dialogs.life import STATES
 from dialogs.replies import Reply, dump_replies, load_replies
@@ -44,10 +47,9 @@ ALONE: Final = ""
 """The name of a process that is the only one."""
 
 ChannelNote = Mapping[str, str | int]
-Outcome = Literal["handled", "invited", "repeated", "stale", "failed"]
 Result = TypeVar("Result")
-Observe = Callable[[str, Outcome, float], None]
 AskModel = Callable[[Sequence[Mapping[str, str]]], str | None]
+Moved = Callable[[Session | None, Session], None]
 Admit = Callable[[bool], None]
 """Told whether a conversation is begun already, before an event is taken; what it raises keeps it out."""
 
@@ -55,8 +57,8 @@ NOTHING_OPEN: Final = "-"
 """The moment of whom nothing is open before."""
 
 
-def _unobserved(_channel: str, _outcome: Outcome, _seconds: float) -> None:
-    """Nobody is told of a turn."""
+def _uncounted(_before: Session | None, _after: Session) -> None:
+    """Nobody counts."""
 
 
 def _utc_now() -> datetime:
@@ -69,6 +71,14 @@ def _new_id() -> str:
 
 class StaleMomentError(Exception):
     """Something else stands open than what the person saw and answered. Nothing was changed."""
+
+
+class _NotAdmittedError(Exception):
+    """The event was kept out before it was taken, for that reason."""
+
+    def __init__(self, reason: Exception) -> None:
+        super().__init__()
+        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,11 +157,13 @@ class ConversationService:
         *,
         clock: Callable[[], datetime] = _utc_now,
         new_id: Callable[[], str] = _new_id,
-        observe: Observe = _unobserved,
+        watch: Watch = UNWATCHED,
+        moved: Moved = _uncounted,
         ask_model: AskModel | None = None,
         presence: Presence | None = None,
     ) -> None:
-        """`new_id` makes unguessable ids; `observe` is told of each turn: channel, outcome and seconds.
+        """`new_id` makes unguessable ids; `watch` is told of each turn and of each wait for the store, and
+        `moved` where a conversation stood before a turn (None: it begins) and stands now.
         `ask_model` shows a language model what was left unheard of a story (`bot.story_model`), once the
         person wants that; it may wait.
         `presence` is this process where there may be others; without it, it is alone.
@@ -162,7 +174,8 @@ class ConversationService:
         self._worlds: dict[str, World] = {}
         self._clock = clock
         self._new_id = new_id
-        self._observe = observe
+        self._watch = watch
+        self._moved = moved
         self._presence = presence
         # A lock lives exactly as long as somebody holds it or waits for it.
         self._locks: WeakValueDictionary[Address, asyncio.Lock] = WeakValueDictionary()
@@ -240,15 +253,23 @@ class ConversationService:
         )
         started = perf_counter()
         outcome: Outcome = "failed"
-        try:
-            async with self._in_order(address):
-                turn = await self._take(asked)
-            outcome = turn.outcome
-        except StaleMomentError:
-            outcome = "stale"
-            raise
-        finally:
-            self._observe(address.channel, outcome, perf_counter() - started)
+        with in_request(), in_turn(address.channel) as span:
+            try:
+                async with self._in_order(address):
+                    turn = await self._take(asked)
+                outcome = turn.outcome
+            except StaleMomentError:
+                outcome = "stale"
+                raise
+            except _NotAdmittedError as kept_out:
+                outcome = "refused"
+                raise kept_out.reason from None
+            except Exception as error:
+                self._watch.failed(address.channel, failure(error))
+                raise
+            finally:
+                span.tell(outcome=outcome)
+                self._watch.turn(address.channel, outcome, perf_counter() - started)
         if turn.outcome == "invited":
             return Taken(turn.replies, turn.language, Standing(turn.language, turn.replies), is_invited=True)
         standing = await self._standing_after(address, turn) if look else None
@@ -297,7 +318,8 @@ class ConversationService:
     async def forget(self, address: Address) -> None:
         """Delete everything that is kept of a person, at once."""
         async with self._in_order(address):
-            await self._store.forget(address)
+            with of_store(self._watch, "forget"):
+                await self._store.forget(address)
 
     async def noted(self, address: Address) -> ChannelNote:
         """What the channel noted beside the conversation; empty if nothing that can be read."""
@@ -313,7 +335,8 @@ class ConversationService:
         what it has `sent` of the replies that it owes. Returns how many deliveries other processes have
         handed to this one that sends to the person.
         """
-        noted = await self._store.note(address, orjson.dumps(state), sent)
+        with of_store(self._watch, "note"):
+            noted = await self._store.note(address, orjson.dumps(state), sent)
         return 0 if noted is None else noted.handed
 
     @property
@@ -363,10 +386,11 @@ class ConversationService:
 
     async def _take(self, asked: _Asked) -> _Turn:
         for attempt in range(ATTEMPTS):
-            remembered = await self._store.load(asked.address, asked.delivery)
+            with of_store(self._watch, "load"):
+                remembered = await self._store.load(asked.address, asked.delivery)
             session = _session(remembered)
             if asked.admit is not None and not attempt:
-                asked.admit(session is not None)
+                _admit(asked.admit, is_begun=session is not None)
             if remembered.replies is not None:
                 return _Turn(() if asked.owed else _replies(remembered.replies), session, "repeated")
             if asked.moment not in (None, moment_of(session) if session else NOTHING_OPEN):
@@ -381,10 +405,16 @@ class ConversationService:
                 answer = await self._consulted(made.consults)
                 made = self._react(session, Consulted(answer), world, now) or made
             if made.forget:
-                await self._store.forget(asked.address)
+                with of_store(self._watch, "forget"):
+                    await self._store.forget(asked.address)
                 return _Turn(made.replies, None)
             turn = _turn(asked, remembered.mark, made, now, sets_aside=unreadable, sender=self.sender or None)
-            if await self._store.commit(turn):
+            with of_store(self._watch, "commit"):
+                is_committed = await self._store.commit(turn)
+            if is_committed:
+                self._moved(None if unreadable else session, made.session)
+                if made.unheard and session is not None:
+                    self._watch.unheard(asked_in(session))
                 return _Turn(made.replies, made.session)
         raise ConversationError("service-conversation-overtaken")
 
@@ -434,6 +464,14 @@ class ConversationService:
         return take_first(
             asked.event, session_id=session_id, world=world, now=now, language=language, seen=asked.seen
         )
+
+
+def _admit(admit: Admit, *, is_begun: bool) -> None:
+    """Have an event let in. Raises `_NotAdmittedError` with the reason where it is not."""
+    try:
+        admit(is_begun)
+    except Exception as reason:  # noqa: BLE001  it is raised again outside, and is no failure of the turn
+        raise _NotAdmittedError(reason) from None
 
 
 def _session(remembered: Remembered) -> Session | None:

@@ -37,14 +37,15 @@ ENDS = ("done", "nothing")
 @dataclass(frozen=True, slots=True)
 class Step:
     """What an event comes to. With `forget` the person has confirmed 删除我的数据: whoever keeps the session
-    deletes everything that is kept of the person, after the replies are handed back. With `consults`, they
-    want a language model to be shown these messages: its answer is the next event, `Consulted`, of the
-    session before this step, in whose place it stands.
+    deletes everything that is kept of the person, after the replies are handed back. `unheard`: of what was
+    typed nothing was understood. With `consults`, they want a language model to be shown these messages: its
+    answer is the next event, `Consulted`, of the session before this step, in whose place it stands.
     """
 
     session: Session
     replies: tuple[Reply, ...]
     forget: bool = False
+    unheard: bool = False
     consults: tuple[Mapping[str, str], ...] = ()
 
 
@@ -89,7 +90,7 @@ def step(session: Session, event: Event, *, world: World, now: datetime) -> Step
     if STATES[after.state].over:
         return Step(after, going_on, forget=True)
     said = (*carried.replies, *shown.replies, *welcome_back(scene), *turn.replies, *_why_other(scene, after))
-    return Step(after, (*said, *going_on), consults=turn.consults)
+    return Step(after, (*said, *going_on), unheard=turn.unheard, consults=turn.consults)
 
 
 def transcript(session: Session, world: World) -> tuple[Reply, ...]:

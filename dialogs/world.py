@@ -91,9 +91,11 @@ class Scene:
 @dataclass(frozen=True, slots=True)
 class Turn:
     """What one action comes to: the session after it and what is said before the conversation goes on.
-    `consults` is what the person has a language model asked, as the messages of a chat.
+    `unheard`: of what was typed nothing was understood. `consults` is what the person has a language model
+    asked, as the messages of a chat.
     """
 
     session: Session
     replies: tuple[Reply, ...] = ()
+    unheard: bool = False
     consults: tuple[Mapping[str, str], ...] = ()

@@ -14,6 +14,7 @@ import psycopg
 
 from bot.postgresql.connections import Connections
 from bot.postgresql.faults import explain
+from bot.postgresql.figures import PostgreSQLFigures
 from bot.postgresql.jobs import PostgreSQLJobs
 from bot.postgresql.processes import PostgreSQLProcesses
 from bot.postgresql.schema import bring_up_to_date
@@ -60,6 +61,7 @@ class PostgreSQLStore:
         self._observe = observe
         self._jobs = PostgreSQLJobs(connections)
         self._processes = PostgreSQLProcesses(connections)
+        self._figures = PostgreSQLFigures(connections)
 
     @property
     def jobs(self) -> PostgreSQLJobs:
@@ -70,6 +72,11 @@ class PostgreSQLStore:
     def processes(self) -> PostgreSQLProcesses:
         """See `Store`."""
         return self._processes
+
+    @property
+    def figures(self) -> PostgreSQLFigures:
+        """See `Store`."""
+        return self._figures
 
     async def load(self, address: Address, delivery: str | None = None) -> Remembered:
         """See `Store`."""

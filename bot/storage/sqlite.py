@@ -19,6 +19,7 @@ from bot.storage import rows
 from bot.storage.checking import read_all
 from bot.storage.file import DatabaseFile
 from bot.storage.opening import explain, is_damage
+from bot.storage.sqlite_figures import SQLiteFigures
 from bot.storage.sqlite_jobs import SQLiteJobs
 from bot.storage.sqlite_processes import MOST_SECONDS, SQLiteProcesses
 from bot.storage.store import (
@@ -68,6 +69,7 @@ class SQLiteStore:
         self._writer = GroupWriter(self._file.writable, explain=self._explain, observe=observe)
         self._jobs = SQLiteJobs(self._write, self._read)
         self._processes = SQLiteProcesses(self._write, self._read)
+        self._figures = SQLiteFigures(self._write, self._read)
 
     @property
     def jobs(self) -> SQLiteJobs:
@@ -78,6 +80,11 @@ class SQLiteStore:
     def processes(self) -> SQLiteProcesses:
         """See `Store`."""
         return self._processes
+
+    @property
+    def figures(self) -> SQLiteFigures:
+        """See `Store`."""
+        return self._figures
 
     async def load(self, address: Address, delivery: str | None = None) -> Remembered:
         """See `Store`. About 20 µs without waiting for any writer, so it is done right here."""

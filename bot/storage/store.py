@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from bot.faults import ServiceError
+from bot.storage.figures import Figures
 from bot.storage.jobs import Jobs
 from bot.storage.processes import Processes
 
@@ -210,6 +211,11 @@ class Store(Protocol):
     @property
     def processes(self) -> Processes:
         """Who is there over this store, and who has which duty."""
+        ...
+
+    @property
+    def figures(self) -> Figures:
+        """How many people stand where, and what of it may be told."""
         ...
 
     async def load(self, address: Address, delivery: str | None = None) -> Remembered:

@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.faults import whereabouts
 from bot.presence import Duty
+from bot.storage.figures import oldest_month
 from bot.storage.jobs import AHEAD, LIFE
 from bot.storage.store import MET_FOR, StorageError, Store
 
@@ -139,6 +140,7 @@ class Tidying:
             logger.warning(
                 "%s conversations bore a time that makes no sense: they count as touched now", mended
             )
+        await self._store.figures.expire(oldest_month(now))
         return await self._store.expire(now - self._keep)
 
     async def _look_back(self, now: datetime) -> timedelta | None:

@@ -13,6 +13,7 @@ from starlette.requests import ClientDisconnect
 from starlette.routing import BaseRoute, Mount, Route
 
 from bot.limits import Limits
+from bot.request_ids import RequestIds
 from bot.storage.store import ConversationDamagedError, ConversationError
 from bot.web.chat import Chat, Conversations
 from bot.web.failures import Failures, Patience
@@ -25,6 +26,8 @@ from bot.web.reports import ReportOf, Reports, endings
 from bot.web.sessions import SessionCookies
 from bot.web.sheet import Opener, Sheet
 from bot.web.statics import StaticFiles
+from bot.web.statistics import Statistics, Told
+from bot.web.statistics_entry import Doorkeeper
 from criteria.policy.model import Policy
 from criteria.policy.versions import Succession
 from dialogs.world import USUAL_TERMS, Terms
@@ -32,6 +35,16 @@ from locales.wording import SOURCE_LANGUAGE
 
 if TYPE_CHECKING:
     from bot.web.roster_jobs import RosterJobs
+
+
+def _first_parts(routes: Sequence[BaseRoute]) -> frozenset[str]:
+    """The first parts of the routes' paths: articles of /articles/{article}."""
+    paths = [route.path for route in routes if isinstance(route, Route)]
+    return frozenset(path.split("/")[1].partition(".")[0].partition("{")[0] for path in paths)
+
+
+def _uncounted(_kind: str) -> None:
+    """Nobody counts."""
 
 
 def create_app(
@@ -49,6 +62,9 @@ def create_app(
     report_of: ReportOf | None = None,
     rosters: "RosterJobs | None" = None,
     in_hand: Callable[[], int] | None = None,
+    refused: Callable[[str], None] = _uncounted,
+    admin_token: str | None = None,
+    told: Told | None = None,
 ) -> Starlette:
     """The web channel.
 
@@ -60,7 +76,9 @@ def create_app(
     whose it is.
     `report_of` draws the report of a conversation; without it none is offered. `rosters` work on the tables
     of staff offices; without it there are no pages for them. `in_hand` tells how many requests are being
-    answered: where they are too many, people are asked at once to come again.
+    answered: where they are too many, people are asked at once to come again. `refused` is told of each page
+    that says what went wrong, by which one it is. Whoever knows the `admin_token` sees the figures that
+    `told` tells; without both there is no page of statistics.
     """
     statics = StaticFiles()
 
@@ -75,7 +93,7 @@ def create_app(
     chat = Chat(service, cookies, pages, public_address, limits, offered=endings() if report_of else ())
     personal = Personal(service, cookies, pages, chat, public_address, limits)
     regulation = Regulation(current, pages)
-    failures = Failures(pages, cookies)
+    failures = Failures(pages, cookies, refused)
     patient = Patience() if in_hand is None else Patience(in_hand)
     its_pages = [
         Route("/", patient(chat.show)),
@@ -105,10 +123,14 @@ def create_app(
 
         its_pages += Rosters(rosters, current, pages, cookies, public_address, limits).routes(patient)
         allowed = ALLOWED
+    if admin_token is not None and told is not None:
+        door = Doorkeeper(admin_token, server_key, cookies)
+        its_pages += Statistics(told, current, pages, door, public_address).routes(patient)
     known_hosts = Middleware(KnownHosts, names={*hosts, public.hostname or ""} - {""})
     return Starlette(
         routes=[*routes, Mount("", routes=its_pages, middleware=[known_hosts])],
         middleware=[
+            Middleware(RequestIds, pages=_first_parts([*routes, *its_pages])),
             Middleware(SafeHeaders, public_https=cookies.public_https),
             Middleware(OneReading),
             Middleware(GZipMiddleware, compresslevel=3),

@@ -105,7 +105,7 @@ def _answer(scene: Scene, text: str) -> Turn:
 def _no_choice(scene: Scene, text: str) -> Turn:
     """The answer to what chooses nothing on the screen; numbers of nothing there ask about no clause."""
     if only_numbers(text):
-        return _told(scene, not_matched(scene))
+        return Turn(scene.session, (notice(scene, not_matched(scene)),), unheard=True)
     return answer(scene, text, unless_elsewhere=not_matched(scene))
 
 

@@ -22,6 +22,7 @@ from bot.conversations import (
 )
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import StorageError, Turn
+from bot.watching import Outcome, Unwatched
 from dialogs.events import Command, Pressed, Typed
 from dialogs.keys import moment_of_key
 from dialogs.replies import Button, Reply
@@ -56,6 +57,16 @@ class WatchedStore(SQLiteStore):
         return committed
 
 
+class Turns(Unwatched):
+    """Notes the turns."""
+
+    def __init__(self, turns: list[tuple[str, str]]) -> None:
+        self._turns = turns
+
+    def turn(self, channel: str, outcome: Outcome, seconds: float) -> None:  # noqa: ARG002  as watched
+        self._turns.append((channel, outcome))
+
+
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "conversations.db"
@@ -79,7 +90,7 @@ def service(store: WatchedStore, turns: list[tuple[str, str]]) -> ConversationSe
         store,
         World(hunan_versions()),
         clock=lambda: NOW,
-        observe=lambda channel, outcome, _: turns.append((channel, outcome)),
+        watch=Turns(turns),
     )
 
 

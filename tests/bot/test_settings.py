@@ -27,6 +27,7 @@ def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A working folder without settings."""
     for name in [name for name in os.environ if name.startswith("CHUANGPING_")]:
         monkeypatch.delenv(name)
+    monkeypatch.delenv("CREDENTIALS_DIRECTORY", raising=False)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -65,6 +66,66 @@ def test_the_command_line_wins_over_the_environment_and_that_over_the_file(
     settings = load_settings(port=3)
     assert (settings.port, settings.host, settings.phase) == (3, "environment", "first")
     assert given_settings() == {"port": "environment", "host": "environment", "phase": "file"}
+
+
+@pytest.fixture
+def credentials(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of secrets, as systemd or a container's engine makes one."""
+    folder = tmp_path / "credentials"
+    folder.mkdir()
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(folder))
+    return folder
+
+
+def test_secrets_may_come_as_files_so_that_no_environment_holds_them(credentials: Path) -> None:
+    (credentials / "CHUANGPING_STORE").write_text("postgresql://chuangping:a%40b@db/chuangping\n")
+    (credentials / "CHUANGPING_TELEGRAM_TOKEN").write_text(f"{TOKEN}\n")
+    (credentials / "CHUANGPING_READER_KEY").write_text("")
+    (credentials / "another-service").write_bytes(b"\xff")
+    settings = load_settings()
+    assert settings.store == "postgresql://chuangping:a%40b@db/chuangping"
+    assert settings.telegram_token is not None
+    assert settings.telegram_token.get_secret_value() == TOKEN
+    assert settings.reader_key is None
+    assert TOKEN not in report(settings)
+    assert report(settings).count("凭据文件") == 2
+
+
+def test_a_mounted_secret_that_is_a_link_into_its_folder_is_read(credentials: Path) -> None:
+    (credentials / "..2026").mkdir()
+    (credentials / "..2026" / "CHUANGPING_PORT").write_text("8001")
+    (credentials / "CHUANGPING_PORT").symlink_to("..2026/CHUANGPING_PORT")
+    assert load_settings().port == 8001
+
+
+def test_the_environment_and_the_file_win_over_a_credential(
+    credentials: Path, alone: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for field in ("port", "retention_days", "host"):
+        (credentials / variable_name(field)).write_text("7")
+    (alone / ".env").write_text("CHUANGPING_RETENTION_DAYS=8\n")
+    set_to(monkeypatch, host="127.0.0.9")
+    settings = load_settings()
+    assert (settings.port, settings.retention_days, settings.host) == (7, 8, "127.0.0.9")
+
+
+def test_a_credential_that_cannot_be_read_is_told_with_its_place(credentials: Path) -> None:
+    (credentials / "CHUANGPING_TELEGRAM_TOKEN").write_bytes(b"\xff\xfe")
+    (line,) = complaints()
+    assert str(credentials / "CHUANGPING_TELEGRAM_TOKEN") in line
+
+
+def test_a_misspelt_credential_is_told(credentials: Path) -> None:
+    (credentials / "CHUANGPING_TELEGRAM_TOKE").write_text(TOKEN)
+    (fault,) = unknown_settings()
+    assert "CHUANGPING_TELEGRAM_TOKE" in fault.say(wording("zh_CN"))
+    assert TOKEN not in fault.say(wording("zh_CN"))
+
+
+def test_without_a_folder_of_secrets_nothing_is_missed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", "/nowhere")
+    assert load_settings().port == 8000
+    assert unknown_settings() == ()
 
 
 def test_an_empty_value_counts_as_none(monkeypatch: pytest.MonkeyPatch) -> None:

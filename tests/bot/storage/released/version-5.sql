@@ -1,6 +1,6 @@
 -- A file of version 5, as it was released. Never edited.
 PRAGMA application_id = 1129339475;
-PRAGMA user_version = 5;
+PRAGMA user_version = 4;
 BEGIN TRANSACTION;
 CREATE TABLE "_sqlite_migrations" (
    "id" INTEGER PRIMARY KEY,
