@@ -14,7 +14,7 @@ HERE_ONLY := tests/criteria tests/dialogs tests/locales tests/purity \
 RUNS := .venv/.runs
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-elsewhere lint check crash load profile bench bench-peers mutate fuzz docs-diagram docs-architecture screenshots traditional lock
+.PHONY: help run test test-elsewhere lint check crash load profile bench bench-peers mutate fuzz docs-diagram docs-architecture screenshots traditional lock sbom audit
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-17s %s\n", $$1, $$2}'
@@ -75,6 +75,15 @@ traditional: $(READY) ## write the traditional Chinese messages from the simplif
 
 COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
     --python-version 3.11 pyproject.toml
+
+SBOM := sbom.json
+
+sbom: $(READY) ## write down what the assistant is made of, with versions and licences (CycloneDX); SBOM=FILE
+	@$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible --output-file $(SBOM) $(BIN)/python
+
+audit: ## look up known vulnerabilities of what the locks pin; asks the network, in an environment of its own
+	@test -x .audit/bin/pip-audit || { python3 -m venv .audit && .audit/bin/pip install --quiet pip-audit; }
+	@.audit/bin/pip-audit --strict --require-hashes --disable-pip --requirement requirements.lock $(ARGS)
 
 lock: $(READY) ## pin the newest dependencies that pyproject.toml allows, for development and for running
 	@$(BIN)/python -m pip install --quiet --upgrade uv
