@@ -38,7 +38,7 @@ from bot.faults import BadInputError, ServiceError
 from bot.language import FILE
 from bot.storage.places import SQLITE, file_of, is_database, is_place, lacks_library, secrets_of
 from criteria.policy.disk import DEFAULT_POLICY, policy_folder
-from dialogs.world import Terms
+from dialogs.privacy import Terms
 from locales.wording import SOURCE_LANGUAGE, match_language
 
 PREFIX = "CHUANGPING_"

@@ -30,7 +30,7 @@ from bot.web.statistics import Statistics, Told
 from bot.web.statistics_entry import Doorkeeper
 from criteria.policy.model import Policy
 from criteria.policy.versions import Succession
-from dialogs.world import USUAL_TERMS, Terms
+from dialogs.privacy import USUAL_TERMS, Terms
 from locales.wording import SOURCE_LANGUAGE
 
 if TYPE_CHECKING:

@@ -31,10 +31,9 @@ from dialogs.knowledge.spoken import (
     topic_in_words,
 )
 from dialogs.messages import words_of
-from dialogs.privacy import short_notice, whole_notice
+from dialogs.privacy import USUAL_TERMS, Terms, short_notice, whole_notice
 from dialogs.readings import SpokenDecision, chapter_name, decision_in_words
 from dialogs.replies import Block, Heading, Paragraph
-from dialogs.world import USUAL_TERMS, Terms
 from locales.wording import LANGUAGES, Wording, match_language, wording
 
 _SAID = re.compile(r'\{\{ say\("([\w-]+)"\) \}\}', re.ASCII)
