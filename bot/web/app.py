@@ -27,7 +27,7 @@ from bot.web.sessions import SessionCookies
 from bot.web.sheet import Opener, Sheet
 from bot.web.statics import StaticFiles
 from bot.web.statistics import Statistics, Told
-from bot.web.statistics_entry import Entry
+from bot.web.statistics_entry import Doorkeeper
 from criteria.policy.model import Policy
 from criteria.policy.versions import Succession
 from dialogs.world import USUAL_TERMS, Terms
@@ -123,8 +123,8 @@ def create_app(
         its_pages += Rosters(rosters, current, pages, cookies, public_address, limits).routes(patient)
         allowed = ALLOWED
     if admin_token is not None and told is not None:
-        entry = Entry(admin_token, server_key, cookies)
-        its_pages += Statistics(told, current, pages, entry, public_address).routes(patient)
+        door = Doorkeeper(admin_token, server_key, cookies)
+        its_pages += Statistics(told, current, pages, door, public_address).routes(patient)
     known_hosts = Middleware(KnownHosts, names={*hosts, public.hostname or ""} - {""})
     return Starlette(
         routes=[*routes, Mount("", routes=its_pages, middleware=[known_hosts])],
