@@ -1,4 +1,4 @@
-"""A table lies there a quarter of an hour at most, whichever process holds it, whatever is done to the store."""
+"""A table is there a quarter of an hour at most, whichever process holds it, whatever the store suffers."""
 
 import asyncio
 import sqlite3
