@@ -26,6 +26,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.api.access import Access, read_access
 from bot.faults import BadInputError, ServiceError
 from bot.language import FILE
 from bot.storage.places import SQLITE, file_of, is_place, lacks_library, secrets_of
@@ -84,6 +85,14 @@ WebhookSecret = Annotated[SecretStr, AfterValidator(partial(_matching, r"[A-Za-z
 ReaderKey = Annotated[SecretStr, AfterValidator(partial(_matching, r"[\x21-\x7e]{1,500}"))]
 
 
+def _access(secret: SecretStr) -> SecretStr:
+    read_access(secret.get_secret_value())
+    return secret
+
+
+ApiAccess = Annotated[SecretStr, AfterValidator(_access)]
+
+
 class Settings(BaseSettings):
     """All settings. Each one is named `CHUANGPING_` + the field's name in capitals in the environment."""
 
@@ -108,6 +117,7 @@ class Settings(BaseSettings):
     retention_days: Annotated[int, Field(ge=1, le=3650)] = 30
     limits: Literal["on", "off"] = "on"
     roster: Literal["on", "off"] = "off"
+    api: ApiAccess = SecretStr("off")
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     telegram_token: BotToken | None = None
     telegram_library: TelegramLibrary = "aiogram"
@@ -137,6 +147,11 @@ class Settings(BaseSettings):
         return file_of(self.store)
 
     @property
+    def api_access(self) -> Access:
+        """Whom the API is for."""
+        return read_access(self.api.get_secret_value())
+
+    @property
     def behind_tls(self) -> bool:
         """Whether people reach the service over https, so that cookies may be marked Secure."""
         return self.public_address is not None and self.public_address.startswith("https://")
@@ -144,9 +159,9 @@ class Settings(BaseSettings):
     @property
     def secrets(self) -> tuple[str, ...]:
         """Every secret that is set, for whoever must take care not to tell it."""
-        values = [getattr(self, field) for field in type(self).model_fields]
+        values = [getattr(self, field) for field in type(self).model_fields if field != "api"]
         secret = (value.get_secret_value() for value in values if isinstance(value, SecretStr))
-        return (*secret, *secrets_of(self.store))
+        return (*secret, *self.api_access.keys, *secrets_of(self.store))
 
 
 class SettingsError(BadInputError):

@@ -14,6 +14,16 @@ settings-reports-in-part = Reports: can be saved as { $offered }; for { $lacking
 settings-channels-telegram-off = Telegram: off. Ask @BotFather for a token and set { $name }=TOKEN
 settings-roster-on = Rosters: on, { $address }
 settings-roster-off = Rosters: off. To let staff offices have a whole table assessed on the web, set { $name }=on
+settings-api-off = API: off. To offer it to programs, set { $name }=open (for everybody), or keys separated by commas
+settings-api-open = API: on, without keys, { $address }
+settings-api-keys = API: on, { $count ->
+    [one] one key
+   *[other] { $count } keys
+ }, { $address }
+settings-value-keys = ({ $count ->
+    [one] one key
+   *[other] { $count } keys
+ }, not shown)
 settings-mode-polling = long polling
 settings-mode-webhook = webhook
 
@@ -28,6 +38,7 @@ settings-about-language = language by default: zh_CN, zh_TW or en
 settings-about-retention-days = days after which an untouched conversation is deleted, finished or not, 1 to 3650
 settings-about-limits = on limits requests that come too often (one address: 30 new conversations at once, then 60 a minute; one conversation: 120 steps at once, then 120 a minute), off does not
 settings-about-roster = on offers rosters on the web: a staff office uploads a table and has all of it assessed; off does not
+settings-about-api = the API for programs: off, open (for everybody), or keys separated by commas (each of 24 characters or more)
 settings-about-log-level = how much is logged: debug, info, warning or error
 settings-about-telegram-token = the bot's token; turns Telegram on
 settings-about-telegram-library = aiogram or python-telegram-bot
@@ -49,6 +60,7 @@ settings-wrong-language = { $name } must be zh_CN, zh_TW or en, for example { $n
 settings-wrong-retention-days = { $name } must be an integer from 1 to 3650, for example { $name }=30
 settings-wrong-limits = { $name } must be on or off, for example { $name }=on
 settings-wrong-roster = { $name } must be on or off, for example { $name }=on
+settings-wrong-api = { $name } must be off, open, or keys separated by commas: each 24 or more letters, digits or symbols without blanks, such as openssl rand -hex 16 makes
 settings-wrong-log-level = { $name } must be debug, info, warning or error, for example { $name }=info
 settings-wrong-telegram-token = { $name } does not look like a Telegram token: take the whole "digits:letters" that @BotFather gave
 settings-wrong-telegram-library = { $name } must be aiogram or python-telegram-bot, for example { $name }=aiogram

@@ -14,6 +14,10 @@ settings-reports-in-part = 报告：可以存成 { $offered }；要 { $lacking }
 settings-channels-telegram-off = Telegram：未开启。向 @BotFather 申请令牌后设置 { $name }=令牌
 settings-roster-on = 名册：开放，{ $address }
 settings-roster-off = 名册：不开放。要让人事部门在网页上一次评一张表，设置 { $name }=on
+settings-api-off = 接口：不开放。要给程序用，设置 { $name }=open（谁都可以），或几个逗号分隔的密钥
+settings-api-open = 接口：开放，不要密钥，{ $address }
+settings-api-keys = 接口：开放，{ $count } 个密钥，{ $address }
+settings-value-keys = （{ $count } 个密钥，不显示）
 settings-mode-polling = 长轮询
 settings-mode-webhook = Webhook
 
@@ -28,6 +32,7 @@ settings-about-language = 默认语言：zh_CN、zh_TW 或 en
 settings-about-retention-days = 对话不论答完没有，多少天不动就删除，1 到 3650
 settings-about-limits = on 限制来得太密的请求（一个来访地址一次最多开始 30 个对话，之后每分钟 60 个；一个对话一次最多 120 步，之后每分钟 120 步），off 不限制
 settings-about-roster = on 在网页上开放名册：人事部门上传一张表，一次评完；off 不开放
+settings-about-api = 给程序用的接口：off 不开放，open 谁都可以用，或逗号分隔的密钥（每个 24 个字符以上）
 settings-about-log-level = 日志详细程度：debug、info、warning 或 error
 settings-about-telegram-token = 机器人令牌，设置后开启 Telegram
 settings-about-telegram-library = aiogram 或 python-telegram-bot
@@ -49,6 +54,7 @@ settings-wrong-language = { $name } 应是 zh_CN、zh_TW 或 en，例如 { $name
 settings-wrong-retention-days = { $name } 应是 1 到 3650 的整数，例如 { $name }=30
 settings-wrong-limits = { $name } 应是 on 或 off，例如 { $name }=on
 settings-wrong-roster = { $name } 应是 on 或 off，例如 { $name }=on
+settings-wrong-api = { $name } 应是 off、open，或逗号分隔的密钥：每个至少 24 个英文字母、数字或符号，中间不留空格，例如用 openssl rand -hex 16 生成
 settings-wrong-log-level = { $name } 应是 debug、info、warning 或 error，例如 { $name }=info
 settings-wrong-telegram-token = { $name } 不像 Telegram 的令牌，应是 @BotFather 给的“数字:字母数字”一整串
 settings-wrong-telegram-library = { $name } 应是 aiogram 或 python-telegram-bot，例如 { $name }=aiogram

@@ -14,6 +14,10 @@ settings-reports-in-part = 報告：可以存成 { $offered }；要 { $lacking }
 settings-channels-telegram-off = Telegram：未開啟。向 @BotFather 申請令牌後設置 { $name }=令牌
 settings-roster-on = 名冊：開放，{ $address }
 settings-roster-off = 名冊：不開放。要讓人事部門在網頁上一次評一張表，設置 { $name }=on
+settings-api-off = 接口：不開放。要給程序用，設置 { $name }=open（誰都可以），或幾個逗號分隔的密鑰
+settings-api-open = 接口：開放，不要密鑰，{ $address }
+settings-api-keys = 接口：開放，{ $count } 個密鑰，{ $address }
+settings-value-keys = （{ $count } 個密鑰，不顯示）
 settings-mode-polling = 長輪詢
 settings-mode-webhook = Webhook
 
@@ -28,6 +32,7 @@ settings-about-language = 默認語言：zh_CN、zh_TW 或 en
 settings-about-retention-days = 對話不論答完沒有，多少天不動就刪除，1 到 3650
 settings-about-limits = on 限制來得太密的請求（一個來訪地址一次最多開始 30 個對話，之後每分鐘 60 個；一個對話一次最多 120 步，之後每分鐘 120 步），off 不限制
 settings-about-roster = on 在網頁上開放名冊：人事部門上傳一張表，一次評完；off 不開放
+settings-about-api = 給程序用的接口：off 不開放，open 誰都可以用，或逗號分隔的密鑰（每個 24 個字符以上）
 settings-about-log-level = 日誌詳細程度：debug、info、warning 或 error
 settings-about-telegram-token = 機器人令牌，設置後開啟 Telegram
 settings-about-telegram-library = aiogram 或 python-telegram-bot
@@ -49,6 +54,7 @@ settings-wrong-language = { $name } 應是 zh_CN、zh_TW 或 en，例如 { $name
 settings-wrong-retention-days = { $name } 應是 1 到 3650 的整數，例如 { $name }=30
 settings-wrong-limits = { $name } 應是 on 或 off，例如 { $name }=on
 settings-wrong-roster = { $name } 應是 on 或 off，例如 { $name }=on
+settings-wrong-api = { $name } 應是 off、open，或逗號分隔的密鑰：每個至少 24 個英文字母、數字或符號，中間不留空格，例如用 openssl rand -hex 16 生成
 settings-wrong-log-level = { $name } 應是 debug、info、warning 或 error，例如 { $name }=info
 settings-wrong-telegram-token = { $name } 不像 Telegram 的令牌，應是 @BotFather 給的“數字:字母數字”一整串
 settings-wrong-telegram-library = { $name } 應是 aiogram 或 python-telegram-bot，例如 { $name }=aiogram
