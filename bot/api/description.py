@@ -125,7 +125,7 @@ def _in_query(operation: Operation, policy: Policy, words: Wording) -> list[Json
 
 def _schema(kind: Any, schemas: Json) -> Json:  # noqa: ANN401  a type
     """The schema of a type; those of the types that it names come among the others."""
-    made = _linked(TypeAdapter(kind).json_schema(ref_template=_SCHEMAS, schema_generator=_Schemas))
+    made: Json = _linked(TypeAdapter(kind).json_schema(ref_template=_SCHEMAS, schema_generator=_Schemas))
     schemas.update(made.pop("$defs", {}))
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         schemas[kind.__name__] = made
