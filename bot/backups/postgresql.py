@@ -16,7 +16,7 @@ from bot.postgresql.connections import Connection, Connections
 from bot.postgresql.faults import explain
 from bot.postgresql.schema import bring_up_to_date
 from bot.presence import LIFE_SECONDS, is_dead
-from bot.storage.rows import LATEST
+from bot.storage.store import LATEST
 
 NAMES_AT_ONCE: Final = 5000
 ROWS_AT_ONCE: Final = 1000

@@ -14,7 +14,7 @@ from psycopg import errors, sql
 from bot.postgresql.connections import Connection, Connections
 from bot.postgresql.faults import explain
 from bot.storage.checking import FAULTS_TOLD, Findings
-from bot.storage.rows import LATEST
+from bot.storage.store import LATEST
 
 _ROWS_AT_ONCE: Final = 500
 
