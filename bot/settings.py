@@ -28,6 +28,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.faults import BadInputError, ServiceError
 from bot.language import FILE
+from bot.storage.keys import parse_keys
 from bot.storage.places import SQLITE, file_of, is_place, lacks_library, secrets_of
 from criteria.policy.disk import DEFAULT_POLICY, policy_folder
 from locales.wording import SOURCE_LANGUAGE, match_language
@@ -84,6 +85,14 @@ WebhookSecret = Annotated[SecretStr, AfterValidator(partial(_matching, r"[A-Za-z
 ReaderKey = Annotated[SecretStr, AfterValidator(partial(_matching, r"[\x21-\x7e]{1,500}"))]
 
 
+def _store_key(secret: SecretStr) -> SecretStr:
+    parse_keys(secret.get_secret_value())
+    return secret
+
+
+StoreKeys = Annotated[SecretStr, AfterValidator(_store_key)]
+
+
 class Settings(BaseSettings):
     """All settings. Each one is named `CHUANGPING_` + the field's name in capitals in the environment."""
 
@@ -98,6 +107,7 @@ class Settings(BaseSettings):
     )
 
     store: Annotated[str, AfterValidator(_store)] = Field(default_factory=_default_store)
+    store_key: StoreKeys | None = None
     host: str = "127.0.0.1"
     port: Annotated[int, Field(ge=0, le=65535)] = 8000
     public_address: WebAddress | None = None
@@ -137,6 +147,11 @@ class Settings(BaseSettings):
         return file_of(self.store)
 
     @property
+    def store_keys(self) -> tuple[bytes, ...]:
+        """The keys that the store may stand under, newest first."""
+        return () if self.store_key is None else parse_keys(self.store_key.get_secret_value())
+
+    @property
     def behind_tls(self) -> bool:
         """Whether people reach the service over https, so that cookies may be marked Secure."""
         return self.public_address is not None and self.public_address.startswith("https://")
@@ -145,8 +160,9 @@ class Settings(BaseSettings):
     def secrets(self) -> tuple[str, ...]:
         """Every secret that is set, for whoever must take care not to tell it."""
         values = [getattr(self, field) for field in type(self).model_fields]
-        secret = (value.get_secret_value() for value in values if isinstance(value, SecretStr))
-        return (*secret, *secrets_of(self.store))
+        secrets = [value.get_secret_value() for value in values if isinstance(value, SecretStr)]
+        keys = [] if self.store_key is None else self.store_key.get_secret_value().split(",")
+        return (*secrets, *(key.strip() for key in keys), *secrets_of(self.store))
 
 
 class SettingsError(BadInputError):

@@ -31,6 +31,7 @@ COMMANDS: Mapping[str, str] = {
         "understand",
         "check",
         "check-store",
+        "rekey",
     )
 }
 """Where each subcommand is defined, `module:attribute`, in the order of the help (`cli-<name>`)."""

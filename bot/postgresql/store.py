@@ -17,6 +17,7 @@ from bot.postgresql.faults import explain
 from bot.postgresql.jobs import PostgreSQLJobs
 from bot.postgresql.processes import PostgreSQLProcesses
 from bot.postgresql.schema import bring_up_to_date
+from bot.postgresql.seals import PostgreSQLSeals
 from bot.storage.store import (
     NAMES_KEPT,
     REPLIES_KEPT,
@@ -56,6 +57,7 @@ class PostgreSQLStore:
         self._observe = observe
         self._jobs = PostgreSQLJobs(connections)
         self._processes = PostgreSQLProcesses(connections)
+        self._seals = PostgreSQLSeals(connections)
 
     @property
     def jobs(self) -> PostgreSQLJobs:
@@ -67,11 +69,16 @@ class PostgreSQLStore:
         """See `Store`."""
         return self._processes
 
+    @property
+    def seals(self) -> PostgreSQLSeals:
+        """See `Store`."""
+        return self._seals
+
     async def load(self, address: Address, delivery: str | None = None) -> Remembered:
         """See `Store`."""
         found = await self._run(
             "SELECT id, conversations.revision, session, channel_state,"
-            " coalesce(replies, CASE WHEN conversation IS NOT NULL THEN ''::bytea END)"
+            " coalesce(replies, CASE WHEN conversation IS NOT NULL THEN ''::bytea END), deliveries.delivery"
             " FROM chuangping.conversations LEFT JOIN chuangping.deliveries"
             " ON conversation = id AND delivery = coalesce(%s, last_delivery)"
             " WHERE channel = %s AND person = %s",
@@ -79,8 +86,8 @@ class PostgreSQLStore:
         )
         if not found:
             return Remembered()
-        ((row_id, revision, session, channel_state, replies),) = found
-        return Remembered(session, Mark(row_id, revision), channel_state, replies)
+        ((row_id, revision, session, channel_state, replies, name),) = found
+        return Remembered(session, Mark(row_id, revision), channel_state, replies, name)
 
     async def commit(self, turn: Turn) -> bool:
         """See `Store`. Where the connection was lost while it was committed it is done again: then it is one

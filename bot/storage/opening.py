@@ -63,6 +63,11 @@ def is_damage(error: sqlite3.Error) -> bool:
     return _primary_code(error) == sqlite3.SQLITE_CORRUPT
 
 
+def is_refused(error: sqlite3.Error) -> bool:
+    """Whether one of our triggers let nothing be written: they are those of the seals."""
+    return getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_CONSTRAINT_TRIGGER
+
+
 def explain(path: Path, error: sqlite3.Error) -> StorageError:
     """What an error of the database means for whoever runs the program."""
     code = _primary_code(error)

@@ -18,9 +18,11 @@ from sqlite_utils import Database
 from bot.storage import rows
 from bot.storage.checking import read_all
 from bot.storage.file import DatabaseFile
-from bot.storage.opening import explain, is_damage
+from bot.storage.opening import explain, is_damage, is_refused
+from bot.storage.seals import OtherSealError
 from bot.storage.sqlite_jobs import SQLiteJobs
 from bot.storage.sqlite_processes import MOST_SECONDS, SQLiteProcesses
+from bot.storage.sqlite_seals import SQLiteSeals
 from bot.storage.store import (
     Address,
     Claim,
@@ -64,6 +66,7 @@ class SQLiteStore:
         self._writer = GroupWriter(self._file.writable, explain=self._explain, observe=observe)
         self._jobs = SQLiteJobs(self._write, self._read)
         self._processes = SQLiteProcesses(self._write, self._read)
+        self._seals = SQLiteSeals(path, self._write, self._read)
 
     @property
     def jobs(self) -> SQLiteJobs:
@@ -75,19 +78,25 @@ class SQLiteStore:
         """See `Store`."""
         return self._processes
 
+    @property
+    def seals(self) -> SQLiteSeals:
+        """See `Store`."""
+        return self._seals
+
     async def load(self, address: Address, delivery: str | None = None) -> Remembered:
         """See `Store`. About 20 µs without waiting for any writer, so it is done right here."""
         with _of_one_person():
             found = await self._read_conversation(address, delivery)
         if not found:
             return Remembered()
-        ((row_id, revision, session, channel_state, replies),) = found
-        return Remembered(session, Mark(row_id, revision), channel_state, replies)
+        ((row_id, revision, session, channel_state, replies, name),) = found
+        return Remembered(session, Mark(row_id, revision), channel_state, replies, name)
 
     async def _read_conversation(self, address: Address, delivery: str | None) -> list[tuple[Any, ...]]:
         return await self._read(
             "SELECT conversations.id, revision, CAST(session AS BLOB), CAST(channel_state AS BLOB),"
-            " coalesce(CAST(replies AS BLOB), CASE WHEN handled.delivery IS NOT NULL THEN x'' END)"
+            " coalesce(CAST(replies AS BLOB), CASE WHEN handled.delivery IS NOT NULL THEN x'' END),"
+            " deliveries.delivery"
             " FROM conversations"
             " LEFT JOIN deliveries ON deliveries.conversation = conversations.id"
             " AND deliveries.delivery = coalesce(?1, last_delivery)"
@@ -268,6 +277,8 @@ class SQLiteStore:
             self._say_once(error)
             raise
         except sqlite3.Error as error:
+            if is_refused(error):
+                raise OtherSealError from None
             if not is_damage(error):
                 raise
             damaged = DamagedError(self.path)

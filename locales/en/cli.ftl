@@ -25,6 +25,7 @@ cli-ask-details = Without TEXT, JSON lines are read from standard input: {"{"}"a
 cli-understand = Understand one answer or a whole story, and give what it tells
 cli-check = Check the policy's data: do numbers, clauses, questions agree?
 cli-check-store = Check the file that holds the conversations: is it whole, can each one be read?
+cli-rekey = Change the key: bring all that is stored under the newest key, while the service runs
 
 cli-option-help = Show this help
 cli-option-version = Show the version
