@@ -25,7 +25,7 @@ def check_store(file: Path | None) -> int:
     if not path.is_file():
         fail(say("check-store-no-file", file=str(path)))
     world = World(versions_of(settings.policy), settings.phase)
-    findings = check_all(path, lambda session: _is_readable(session, world))
+    findings = check_all(path, lambda session: _is_readable(session, world), settings.store_keys)
     click.echo(say("check-store-file", file=str(path), megabytes=round(path.stat().st_size / 1e6, 1)))
     for line in _told(findings):
         click.echo(line)

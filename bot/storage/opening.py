@@ -149,6 +149,7 @@ def _connect(path: Path, known: Migrations) -> Database:
     db = Database(_open(path, "rw"))
     try:
         db.execute("PRAGMA secure_delete = ON")
+        db.execute("PRAGMA temp_store = MEMORY")  # what a step may have to take back is laid on no disk
         db.execute("PRAGMA foreign_keys = ON")
         db.execute("PRAGMA synchronous = FULL")
         db.execute("PRAGMA fullfsync = ON")  # macOS alone needs to be told that the disk must have it

@@ -17,7 +17,7 @@ from datetime import datetime
 from typing import Final, TypeVar
 
 from bot.storage.jobs import Jobs
-from bot.storage.keys import PLAIN, KeyRing, NoKeyError, StoreKey, bound
+from bot.storage.keys import PLAIN, InUse, KeyRing, NoKeyError, StoreKey, bound
 from bot.storage.processes import Processes
 from bot.storage.seals import OtherSealError, Seals
 from bot.storage.store import (
@@ -245,6 +245,19 @@ def _opened(owed: Owed, open_one: Open) -> Owed:
         replies=open_one(owed.replies, _of_replies(owed.address, owed.delivery)),
         channel_state=None if state is None else open_one(state, _of_note(owed.address)),
     )
+
+
+def session_opener(
+    keys: Sequence[bytes], in_use: Sequence[InUse], *, where: str
+) -> Callable[[Address, bytes], bytes]:
+    """Opens the session of a row, for whoever looks through a store; what does not open is `UNREADABLE`.
+    Raises `StorageError` where a key is missing.
+    """
+    try:
+        ring = KeyRing.of(map(StoreKey.of, keys), in_use)
+    except NoKeyError as missing:
+        raise refusal(missing, has_keys=bool(keys), where=where) from None
+    return lambda address, stored: ring.open(stored, _of_session(address)) or UNREADABLE
 
 
 def _of_session(address: Address) -> bytes:

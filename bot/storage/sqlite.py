@@ -18,6 +18,7 @@ from sqlite_utils import Database
 from bot.storage import rows
 from bot.storage.checking import read_all
 from bot.storage.file import DatabaseFile
+from bot.storage.laying import lift
 from bot.storage.opening import explain, is_damage, is_refused
 from bot.storage.seals import OtherSealError
 from bot.storage.sqlite_jobs import SQLiteJobs
@@ -90,7 +91,8 @@ class SQLiteStore:
         if not found:
             return Remembered()
         ((row_id, revision, session, channel_state, replies, name),) = found
-        return Remembered(session, Mark(row_id, revision), channel_state, replies, name)
+        told = None if replies is None else lift(replies)
+        return Remembered(lift(session), Mark(row_id, revision), channel_state, told, name)
 
     async def _read_conversation(self, address: Address, delivery: str | None) -> list[tuple[Any, ...]]:
         return await self._read(
@@ -151,7 +153,10 @@ class SQLiteStore:
             f" WHERE {whose} ORDER BY outbox.delivery",
             (channel,) if person is None else (channel, person),
         )
-        return [Owed(Address(channel, person), *rest) for person, *rest in owed]
+        return [
+            Owed(Address(channel, person), delivery, lift(session), lift(replies), *rest)
+            for person, delivery, session, replies, *rest in owed
+        ]
 
     async def waiting(self, channel: str, process: str) -> Sequence[Address]:
         """See `Store`."""

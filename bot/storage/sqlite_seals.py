@@ -12,6 +12,7 @@ from typing import Final
 from sqlite_utils import Database
 
 from bot.storage.keys import PLAIN, InUse, bound
+from bot.storage.laying import lay, lift
 from bot.storage.opening import explaining, open_database
 from bot.storage.seals import VALUES_IN_ONE_STEP, Column, Stored
 from bot.storage.sqlite_jobs import Read, Write
@@ -34,7 +35,7 @@ class _Where:
     source: str
 
     @property
-    def bytes(self) -> str:
+    def value(self) -> str:
         """The value, whatever the column came to hold."""
         return f"CAST(own.{self.column} AS BLOB)"
 
@@ -42,8 +43,12 @@ class _Where:
     def prefix(self) -> str:
         """What it begins with: see `prefix_of`."""
         return (
-            f"CASE substr({self.bytes}, 1, 4) WHEN x'00435031' THEN substr({self.bytes}, 1, 8) ELSE x'' END"
+            f"CASE substr({self.value}, 1, 4) WHEN x'00435031' THEN substr({self.value}, 1, 8) ELSE x'' END"
         )
+
+    def laid(self, value: bytes) -> bytes:
+        """A value as it stands in a row, if it is the last of it: see `laying.py`."""
+        return value if self.column == "channel_state" else lay(value)
 
 
 _PERSON: Final = ("channel", "person")
@@ -84,13 +89,13 @@ class SQLiteSeals:
         """See `Seals`."""
         where = _WHERE[column]
         found = await self._read(
-            f"SELECT own.id, {where.prefix}, CASE WHEN {where.prefix} <> ? THEN {where.bytes} END,"  # noqa: S608  our own
+            f"SELECT own.id, {where.prefix}, CASE WHEN {where.prefix} <> ? THEN {where.value} END,"  # noqa: S608  our own
             f" {', '.join(where.whose)} FROM {where.source}"
             f" WHERE own.id > ? AND own.{where.column} IS NOT NULL ORDER BY own.id LIMIT ?",
             (but, after[0] if after else 0, VALUES_IN_ONE_STEP),
         )
         return [
-            Stored((row,), prefix, bound(where.bound_as, *whose), value)
+            Stored((row,), prefix, bound(where.bound_as, *whose), None if value is None else lift(value))
             for row, prefix, value, *whose in found
         ]
 
@@ -110,6 +115,7 @@ class SQLiteSeals:
         until = monotonic() + COMPACTING_SECONDS
         with explaining(self._path), closing(open_database(self._path)) as db:
             db.execute(f"PRAGMA busy_timeout = {COMPACTING_SECONDS * 1000:.0f}")
+            db.execute("PRAGMA temp_store = FILE")  # all of it, sealed by now: more than memory may hold
             db.execute("VACUUM")
             while db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
                 if monotonic() > until:
@@ -133,8 +139,8 @@ def _put(db: Database, *, where: _Where, values: Sequence[tuple[Stored, bytes]])
     for stored, value in values:
         db.execute(
             f"UPDATE {where.table} SET {where.column} = ?"  # noqa: S608  names of our own
-            f" WHERE id = ? AND CAST({where.column} AS BLOB) = ?",
-            (value, *stored.row, stored.value),
+            f" WHERE id = ? AND CAST({where.column} AS BLOB) IN (?, ?)",
+            (where.laid(value), *stored.row, stored.value, where.laid(stored.value or b"")),
         )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import psycopg
 
+from bot.storage.laying import lift
 from bot.storage.places import file_of, is_database
 
 ONE, TWO, THREE = (bytes([number]) * 32 for number in (1, 2, 3))
@@ -37,9 +38,9 @@ def run(address: str, sql: str, *parameters: object) -> list[tuple[Any, ...]]:
 
 
 def values(address: str) -> list[bytes]:
-    """Every value that people's words stand in, as it is stored."""
+    """Every value that people's words stand in, as it is stored, but for the spaces that it is laid in."""
     return [
-        bytes(value)
+        lift(bytes(value))
         for table, column in VALUES
         for (value,) in run(address, f"SELECT {column} FROM ~{table} WHERE {column} IS NOT NULL")  # noqa: S608  our own
     ]
