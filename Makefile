@@ -2,6 +2,7 @@
 
 BIN := .venv/bin
 READY := .venv/.ready
+RUNS := .venv/.runs
 
 .DEFAULT_GOAL := help
 .PHONY: help run test test-elsewhere lint check crash load profile bench bench-peers mutate fuzz docs-diagram docs-architecture screenshots traditional lock
@@ -9,7 +10,7 @@ READY := .venv/.ready
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-17s %s\n", $$1, $$2}'
 
-run: $(READY) ## start the web chat (and every channel that is set up) and print its address
+run: $(RUNS) ## start the web chat (and every channel that is set up) and print its address
 	@echo "启动创评助手……"
 	@exec $(BIN)/chuangping serve
 
@@ -65,11 +66,18 @@ screenshots: $(READY) ## play a conversation in a real browser and take the docu
 traditional: $(READY) ## write the traditional Chinese messages from the simplified ones
 	@$(BIN)/python -m locales.traditional
 
-lock: $(READY) ## pin the newest dependencies that pyproject.toml allows
+COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
+    --python-version 3.11 pyproject.toml
+
+lock: $(READY) ## pin the newest dependencies that pyproject.toml allows, for development and for running
 	@$(BIN)/python -m pip install --quiet --upgrade uv
-	@$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header \
-	    --python-version 3.11 --all-extras --group dev pyproject.toml --output-file requirements.lock
+	@$(COMPILE) --upgrade --all-extras --group dev --output-file requirements.lock
+	@$(COMPILE) --no-annotate --constraint requirements.lock --extra run --group build --output-file requirements-run.lock
+
+$(RUNS): bootstrap requirements-run.lock pyproject.toml
+	@./bootstrap run
+	@touch $@
 
 $(READY): bootstrap requirements.lock pyproject.toml
 	@./bootstrap
-	@touch $@
+	@touch $@ $(RUNS)

@@ -1,7 +1,8 @@
-"""Settings of the running service, from the environment (`CHUANGPING_…`) or a `.env` file beside it.
+"""Settings of the running service: from the environment (`CHUANGPING_…`), a `.env` file, or credentials.
 
-The environment wins over the file of the working folder, and an empty value counts as none. Secrets are
-`SecretStr`: they are never printed.
+The environment wins over the file of the working folder, and that over credentials: files that are each
+called like a setting, in the folder that CREDENTIALS_DIRECTORY names (systemd's LoadCredential; containers
+mount their secrets so). An empty value counts as none. Secrets are `SecretStr`: they are never printed.
 """
 
 import os
@@ -11,6 +12,7 @@ from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
 from platformdirs import user_data_path
@@ -24,20 +26,30 @@ from pydantic import (
     model_validator,
 )
 from pydantic_core import PydanticCustomError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import (
+    BaseSettings,
+    EnvSettingsSource,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+)
 
+from bot import tracing
 from bot.faults import BadInputError, ServiceError
 from bot.language import FILE
 from bot.storage.keys import parse_keys
-from bot.storage.places import SQLITE, file_of, is_place, lacks_library, secrets_of
+from bot.storage.places import SQLITE, file_of, is_database, is_place, lacks_library, secrets_of
 from criteria.policy.disk import DEFAULT_POLICY, policy_folder
+from dialogs.world import Terms
 from locales.wording import SOURCE_LANGUAGE, match_language
 
 PREFIX = "CHUANGPING_"
 _MODULES = {"aiogram": "aiogram", "python-telegram-bot": "telegram"}
+_LONGEST_LINE = 100
 _LATER = ("wechat_token", "wechat_appid", "wechat_aes_key")
 
-Source = Literal["file", "environment"]
+_CREDENTIALS = "CREDENTIALS_DIRECTORY"
+
+Source = Literal["credentials", "file", "environment"]
 TelegramLibrary = Literal["aiogram", "python-telegram-bot"]
 
 
@@ -70,6 +82,13 @@ def _language(tag: str) -> str:
     return language
 
 
+def _one_line(text: str) -> str:
+    line = text.strip()
+    if not line or len(line) > _LONGEST_LINE or not line.isprintable():
+        raise ValueError
+    return line
+
+
 def _matching(pattern: str, secret: SecretStr) -> SecretStr:
     if not re.fullmatch(pattern, secret.get_secret_value()):
         raise ValueError
@@ -91,6 +110,30 @@ def _store_key(secret: SecretStr) -> SecretStr:
 
 
 StoreKeys = Annotated[SecretStr, AfterValidator(_store_key)]
+
+
+# As above; too long to be guessed.
+AdminToken = Annotated[SecretStr, AfterValidator(partial(_matching, r"[\x21-\x7e]{16,500}"))]
+
+
+class _Credentials(EnvSettingsSource):
+    """Files that are each called like a setting; they are read as its value."""
+
+    def _load_env_vars(self) -> Mapping[str, str | None]:
+        return {file.name.lower(): content for file in _credentials() if (content := _content(file))}
+
+
+def _credentials() -> Iterator[Path]:
+    folder = os.environ.get(_CREDENTIALS)
+    if folder and Path(folder).is_dir():
+        yield from (file for file in Path(folder).iterdir() if file.name.upper().startswith(PREFIX))
+
+
+def _content(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        raise SettingsError([ServiceError("settings-credential-unreadable", path=str(file))]) from None
 
 
 class Settings(BaseSettings):
@@ -116,9 +159,14 @@ class Settings(BaseSettings):
     phase: Literal["normal", "first"] = "normal"
     language: Annotated[str, AfterValidator(_language)] = SOURCE_LANGUAGE
     retention_days: Annotated[int, Field(ge=1, le=3650)] = 30
+    backup_days: Annotated[int, Field(ge=1, le=3650)] = 7
+    operator: Annotated[str, AfterValidator(_one_line)] | None = None
+    operator_contact: Annotated[str, AfterValidator(_one_line)] | None = None
     limits: Literal["on", "off"] = "on"
     roster: Literal["on", "off"] = "off"
+    admin_token: AdminToken | None = None
     log_level: Literal["debug", "info", "warning", "error"] = "info"
+    log_format: Literal["text", "json"] = "text"
     telegram_token: BotToken | None = None
     telegram_library: TelegramLibrary = "aiogram"
     telegram_api: WebAddress | None = None
@@ -127,6 +175,18 @@ class Settings(BaseSettings):
     reader_url: WebAddress | None = None
     reader_model: Annotated[str, Field(pattern=r"^[!-~]{1,200}$")] = "default"
     reader_key: ReaderKey | None = None
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003  its folder is fixed too early
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Where settings come from, what wins first."""
+        return init_settings, env_settings, dotenv_settings, _Credentials(settings_cls)
 
     @model_validator(mode="after")
     def _webhook_is_whole(self) -> "Settings":
@@ -152,6 +212,18 @@ class Settings(BaseSettings):
         return () if self.store_key is None else parse_keys(self.store_key.get_secret_value())
 
     @property
+    def terms(self) -> Terms:
+        """On which terms what people say is kept."""
+        return Terms(
+            retention_days=self.retention_days,
+            backup_days=self.backup_days,
+            operator=self.operator,
+            contact=self.operator_contact,
+            reader=None if self.reader_url is None else urlsplit(self.reader_url).hostname,
+            database=is_database(self.store),
+        )
+
+    @property
     def behind_tls(self) -> bool:
         """Whether people reach the service over https, so that cookies may be marked Secure."""
         return self.public_address is not None and self.public_address.startswith("https://")
@@ -175,8 +247,9 @@ def variable_name(field: str) -> str:
 
 
 def given_settings() -> Mapping[str, Source]:
-    """Where each non-empty `CHUANGPING_…` variable was set (`file` or `environment`), by its field's name."""
-    sources: Mapping[Source, Mapping[str, str | None]] = {
+    """Where each `CHUANGPING_…` variable that is not empty was set, by its field's name."""
+    sources: Mapping[Source, Mapping[str, object]] = {
+        "credentials": {file.name: file.stat().st_size for file in _credentials()},
         "file": dotenv_values(FILE, encoding="utf-8"),
         "environment": os.environ,
     }
@@ -210,6 +283,8 @@ def _missing_library(settings: Settings) -> Iterator[ServiceError]:
         yield ServiceError("telegram-library-missing", library=settings.telegram_library)
     if lacks_library(settings.store):
         yield ServiceError("service-database-library")
+    if tracing.lacks_library():
+        yield ServiceError("service-tracing-library")
 
 
 def load_settings(**chosen: str | int) -> Settings:

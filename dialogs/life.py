@@ -52,6 +52,7 @@ Trigger = Literal[
     "hear",
     "agree",
     "unsay",
+    "consult",
     "list",
     "prepare",
     "ready",
@@ -86,7 +87,7 @@ STATES: Mapping[State, Traits] = {
         ("change", "continue", "aim", "result", "checklist", "edit", "back", "restart", "delete"),
         finished=True,
     ),
-    "hearing": Traits(("agree", "change", "cancel", "result"), aside=True),
+    "hearing": Traits(("agree", "consult", "decline", "change", "cancel", "result"), aside=True),
     "preparing": Traits(("prepare", "done", "result"), aside=True),
     "editing": Traits(("change", "cancel", "result"), aside=True),
     "changing": Traits(
@@ -126,6 +127,7 @@ TRIGGERS: Mapping[str, tuple[Trigger, ...]] = {
     "keep": ("adopt",),
     "agree": ("agree",),
     "unsay": ("unsay",),
+    **dict.fromkeys(("consult", "decline"), ("consult",)),
     "cancel": ("drop", "cancel"),
     "checklist": ("list",),
     "prepare": ("prepare",),
@@ -212,6 +214,7 @@ TRANSITIONS: tuple[Row, ...] = (
     _row("hear", ("welcome", "asking", "result", "hearing"), "hearing"),
     *_on("agree", "hearing"),
     _row("unsay", ("hearing",), None),
+    _row("consult", ("hearing",), None, "unread"),
     _row("list", ("result",), "preparing", "provable"),
     _row("prepare", ("result", "preparing"), None, "provable"),
     _row("ready", ("preparing",), "result"),
@@ -235,9 +238,9 @@ class Life:
     """What the machine looks at: where one conversation stands for the moment of one trigger.
 
     `is_open` tells whether there is a question left to ask, and is called only where that matters; `begun`:
-    an answer was given; `supposes`: a trial goes on; `hears`: a story waits to be confirmed; `provable`:
-    it is known what is handed in as evidence; `several`: several things are asked at once;
-    `from_…`: where an aside was opened.
+    an answer was given; `supposes`: a trial goes on; `hears`: a story waits to be confirmed; `unread`: a
+    language model may be shown what was left unheard of it; `provable`: it is known what is handed in as
+    evidence; `several`: several things are asked at once; `from_…`: where an aside was opened.
     """
 
     state: State
@@ -245,6 +248,7 @@ class Life:
     begun: bool = False
     supposes: bool = False
     hears: bool = False
+    unread: bool = False
     provable: bool = False
     from_welcome: bool = False
     from_result: bool = False

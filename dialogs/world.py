@@ -1,7 +1,9 @@
 """What a conversation is held with: the policy, the settings, and the scene of one step."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Final
 
 from criteria.policy.model import Policy
 from criteria.policy.versions import Succession
@@ -14,18 +16,38 @@ from locales.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
-class World:
-    """What is the same for every conversation of a process.
+class Terms:
+    """On which terms what people say is kept: what the notice on privacy tells of this service.
 
-    `policies` are the versions of the policy that the conversations are about.
-    `phase` is that of the evaluation; `retention_days` is how long an unfinished conversation
-    is kept. With `model` what is left unheard of a story is shown to a language model, and people are told.
+    An untouched conversation is kept for `retention_days`, a backup for `backup_days`. `operator` answers for
+    it and is reached at `contact`; `reader` is the host of a language model that may be shown what was left
+    unheard of a story, where one is set up. `database`: it is kept in a database server, not in a file.
+    """
+
+    retention_days: int = 30
+    backup_days: int = 7
+    operator: str | None = None
+    contact: str | None = None
+    reader: str | None = None
+    database: bool = False
+
+
+USUAL_TERMS: Final = Terms()
+"""Those of a service about which nothing else is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What is the same for every conversation of a channel (`web`, `telegram` …; empty where it is of none).
+
+    `policies` are the versions of the policy that the conversations are about, `phase` is that of the
+    evaluation.
     """
 
     policies: Succession
     phase: Phase = "normal"
-    retention_days: int = 30
-    model: bool = False
+    terms: Terms = USUAL_TERMS
+    channel: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +90,12 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What one action comes to: the session after it and what is said before the conversation goes on."""
+    """What one action comes to: the session after it and what is said before the conversation goes on.
+    `unheard`: of what was typed nothing was understood. `consults` is what the person has a language model
+    asked, as the messages of a chat.
+    """
 
     session: Session
     replies: tuple[Reply, ...] = ()
+    unheard: bool = False
+    consults: tuple[Mapping[str, str], ...] = ()

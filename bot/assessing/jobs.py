@@ -7,15 +7,18 @@ pipe ends, however our process does.
 """
 
 import signal
-from collections.abc import Callable, Generator, Iterable
-from contextlib import ExitStack, closing
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import ExitStack, closing, contextmanager
 from itertools import cycle, islice
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Final, Generic, TypeVar, cast
 
 from bot.faults import ServiceError, whereabouts
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
+
+STOPS: Final = tuple(each for each in signal.Signals if each.name in {"SIGINT", "SIGTERM", "SIGHUP"})
+"""What people stop a process with, as far as the system knows it (Windows has no SIGHUP)."""
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -61,7 +64,8 @@ class _Worker(Generic[Task, Result]):
         context = get_context("fork")
         self.ours, theirs = context.Pipe()
         self._process = context.Process(target=_serve, args=(work, theirs, [self.ours, *others]), daemon=True)
-        self._process.start()
+        with _stopped_after():
+            self._process.start()
         theirs.close()
         self.is_busy = False
 
@@ -93,9 +97,9 @@ class _Worker(Generic[Task, Result]):
 def _serve(work: Callable[[Task], Result], tasks: "Connection", not_ours: "Iterable[Connection]") -> None:
     for each in not_ours:
         each.close()  # or the pipes would stay open with us when our parent is gone
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is our parent's
-    for stop in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(stop, signal.SIG_DFL)
+    for stop in STOPS:  # Ctrl-C is our parent's
+        signal.signal(stop, signal.SIG_IGN if stop == signal.SIGINT else signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPS)
     while True:
         try:
             task = tasks.recv()
@@ -110,3 +114,15 @@ def _serve(work: Callable[[Task], Result], tasks: "Connection", not_ours: "Itera
             tasks.send(answer)
         except BrokenPipeError:
             return
+
+
+@contextmanager
+def _stopped_after() -> Iterator[None]:
+    """Whoever stops us while a process is made stops us right after: what a fork calls before and after
+    itself (the lock of `logging`, say) swallows the `KeyboardInterrupt` that comes then.
+    """
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, STOPS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -8,10 +8,11 @@ order, once or again.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.assessing.batch import stretches
 from bot.assessing.reading import Setting
@@ -22,6 +23,9 @@ from bot.records.writing import open_output, remove_unfinished
 from criteria.assessment import ENGINE
 from criteria.rules.nodes import Phase
 from dialogs.messages import words_of
+
+if TYPE_CHECKING:
+    from dialogs.rosters.columns import TableMapping
 
 ENDING = ".parquet"
 
@@ -37,17 +41,21 @@ class Partition:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What became of a partition: whether all that it tells was taken, or why there is no result of it."""
+    """What became of a partition: whether all that it tells was taken, or why there is no result of it, and
+    what is said of its columns and rows.
+    """
 
     name: str
     is_whole: bool
     faults: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """What partitions are assessed with, in a form that another machine understands: the policy by its id or
     its folder, the day, the phase, the language; `policy_hash` and `engine` say that it is the same there.
+    `mapping` is what somebody says of the columns.
     """
 
     policy: str
@@ -56,6 +64,7 @@ class Order:
     phase: Phase
     language: str
     engine: int = ENGINE
+    mapping: "TableMapping | None" = field(default=None, compare=False)
 
 
 @lru_cache(maxsize=1)
@@ -105,10 +114,11 @@ def assess_partition(partition: Partition, order: Order, jobs: int = 1) -> Done:
         remove_unfinished(partition.target)
         source = [str(partition.source)]
         with (
-            open_records(source, setting.policy, today=setting.today) as records,
+            open_records(source, setting.policy, today=setting.today, mapping=order.mapping) as records,
             open_output(partition.target, setting, apart_from=source, tables=records.tables) as output,
         ):
-            return Done(partition.name, output.assess(stretches(records), setting, jobs=jobs))
+            is_whole = output.assess(stretches(records), setting, jobs=jobs)
+            return Done(partition.name, is_whole, notes=tuple(records.notes(setting.words)))
     except BadInputError as error:
         return Done(partition.name, False, tuple(fault.say(setting.words) for fault in error.faults))
     except OSError as error:

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from bot.assessing.batch import stretches
+from bot.assessing.jobs import STOPS
 from bot.assessing.json_lines import JsonLines
 from bot.assessing.output import Output
 from bot.assessing.reading import Setting, is_whole, read_one
@@ -28,7 +29,7 @@ from bot.command_line.common import (
     target_option,
     words,
 )
-from bot.command_line.table_columns import explained_columns, mapping_of, tell_tables
+from bot.command_line.table_columns import explained_columns, mapping_of
 from bot.command_line.trace import trace_option
 from bot.records.faults import Record
 from bot.records.reading import Records, open_records
@@ -67,13 +68,13 @@ def assess(
         fail(say("assess-trace-alone"))
     setting = Setting(policy, phase, today, words(policy))
     mapping = mapping_of(columns, policy)
-    if cluster is not None or (len(files) == 1 and Path(files[0]).is_dir()):
-        from bot.command_line.partitions import assess_folder  # noqa: PLC0415  few runs have a folder
-
-        return _status(assess_folder(files, out, setting, jobs=jobs or 1, cluster=cluster))
     if explain_columns:
         click.echo(explained_columns(files, policy, mapping), nl=False)
         return OK
+    if cluster is not None or (len(files) == 1 and Path(files[0]).is_dir()):
+        from bot.command_line.partitions import assess_folder  # noqa: PLC0415  few runs have a folder
+
+        return _status(assess_folder(files, out, setting, mapping, jobs=jobs or 1, cluster=cluster))
     asked = _Asked(files, setting, target, jobs, format_)
     if out is not None:
         from bot.records.writing import opener_of  # noqa: PLC0415  tables are heavy, and most runs print
@@ -86,7 +87,8 @@ def assess(
             are_whole = trace_all(records, setting, format_, target)
         else:
             are_whole = _print(records, asked) if out is None else _write(records, out, asked)
-        tell_tables(records, setting)
+        for note in records.notes(setting.words):
+            click.echo(note, err=True)
     return _status(are_whole)
 
 
@@ -133,7 +135,7 @@ def _stopped_as_by_ctrl_c() -> Iterator[None]:
     """Whoever stops the process by a signal leaves no half-written file with people's data behind; a signal
     that is ignored (nohup) stays so.
     """
-    heard = [each for each in (signal.SIGTERM, signal.SIGHUP) if signal.getsignal(each) != signal.SIG_IGN]
+    heard = [each for each in STOPS if each != signal.SIGINT and signal.getsignal(each) != signal.SIG_IGN]
     before = {each: signal.signal(each, signal.default_int_handler) for each in heard}
     try:
         yield

@@ -2,16 +2,27 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from bot.assessing.partitions import Done, Order, Partition, assess_partition, partitions_of
 from bot.assessing.reading import Setting
 from bot.command_line.common import SOURCE, fail, say
+from locales.wording import Wording
+
+if TYPE_CHECKING:
+    from dialogs.rosters.columns import TableMapping
 
 
 def assess_folder(
-    files: Sequence[str], out: str | None, setting: Setting, *, jobs: int, cluster: str | None
+    files: Sequence[str],
+    out: str | None,
+    setting: Setting,
+    mapping: "TableMapping | None",
+    *,
+    jobs: int,
+    cluster: str | None,
 ) -> bool:
     """Assesses a folder; tells whether all that was given was taken. What is wrong with a file is written to
     standard error, and the others are assessed all the same.
@@ -21,14 +32,16 @@ def assess_folder(
     if out is None:
         fail(say("assess-folder-out", folder=files[0]))
     partitions = partitions_of(Path(files[0]), Path(out))
-    return _told(_assessed(partitions, setting, jobs, cluster), out)
+    source, language = str(click.get_current_context().meta[SOURCE]), setting.words.language
+    order = Order(
+        source, setting.policy.content_hash, setting.today, setting.phase, language, mapping=mapping
+    )
+    return _told(_assessed(partitions, order, setting.words, jobs, cluster), out)
 
 
 def _assessed(
-    partitions: Sequence[Partition], setting: Setting, jobs: int, cluster: str | None
+    partitions: Sequence[Partition], order: Order, words: Wording, jobs: int, cluster: str | None
 ) -> Iterator[Done]:
-    source, words = str(click.get_current_context().meta[SOURCE]), setting.words
-    order = Order(source, setting.policy.content_hash, setting.today, setting.phase, words.language)
     if cluster is None:
         return (assess_partition(partition, order, jobs) for partition in partitions)
     from bot.assessing.cluster import assess_on_cluster  # noqa: PLC0415  Dask is an optional extra
@@ -39,8 +52,8 @@ def _assessed(
 def _told(results: Iterable[Done], out: str) -> bool:
     are_whole, written = True, 0
     for done in results:
-        for fault in done.faults:
-            click.echo(fault, err=True)
+        for line in (*done.notes, *done.faults):
+            click.echo(line, err=True)
         written += not done.faults
         are_whole = are_whole and done.is_whole
     click.echo(say("assess-partitions-done", done=written, folder=out), err=True)

@@ -1,15 +1,12 @@
-"""What the columns of an office's own table are read as, for `chuangping assess`: explained, given, told."""
+"""What the columns of an office's own table are read as, for `chuangping assess`: explained, given."""
 
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
-from bot.assessing.reading import Setting
 from bot.command_line.common import fail, say, words
 from bot.records.opening import TABLES, open_table
-from bot.records.reading import Records, must_be_there
+from bot.records.reading import must_be_there
 from bot.records.sources import Source
 from criteria.policy.model import Policy
 
@@ -37,14 +34,3 @@ def explained_columns(files: Sequence[str], policy: Policy, mapping: "TableMappi
     with open_table(Source.of_path(Path(files[0]))) as table:
         look = look_at(table, policy, mapping=mapping.columns if mapping else None)
         return explained(look, policy, words(policy), mapping.everybody if mapping else None)
-
-
-def tell_tables(records: Records, setting: Setting) -> None:
-    """Says on standard error what was read of an office's own tables, and what was not."""
-    if not records.tables:
-        return
-    from bot.records.notes import notes_of  # noqa: PLC0415  loaded where there is a table
-
-    for table in records.tables:
-        for line in notes_of(table, setting.policy, setting.words):
-            click.echo(line, err=True)

@@ -18,7 +18,7 @@ https://www.postgresql.org/docs/current/errcodes-appendix.html
 _UNPREPARED: Final = (errors.InvalidSqlStatementName, errors.DuplicatePreparedStatement)
 
 _REFUSED: Final = "CPS01"
-"""What our own functions raise: see `steps/0006-seals.sql`."""
+"""What our own functions raise: see `steps/0005-seals.sql`."""
 
 _MESSAGES: Final = {
     "53100": "service-database-full",

@@ -14,6 +14,7 @@ import psycopg
 
 from bot.postgresql.connections import Connections
 from bot.postgresql.faults import explain
+from bot.postgresql.figures import PostgreSQLFigures
 from bot.postgresql.jobs import PostgreSQLJobs
 from bot.postgresql.processes import PostgreSQLProcesses
 from bot.postgresql.schema import bring_up_to_date
@@ -58,6 +59,7 @@ class PostgreSQLStore:
         self._jobs = PostgreSQLJobs(connections)
         self._processes = PostgreSQLProcesses(connections)
         self._seals = PostgreSQLSeals(connections)
+        self._figures = PostgreSQLFigures(connections)
 
     @property
     def jobs(self) -> PostgreSQLJobs:
@@ -73,6 +75,11 @@ class PostgreSQLStore:
     def seals(self) -> PostgreSQLSeals:
         """See `Store`."""
         return self._seals
+
+    @property
+    def figures(self) -> PostgreSQLFigures:
+        """See `Store`."""
+        return self._figures
 
     async def load(self, address: Address, delivery: str | None = None) -> Remembered:
         """See `Store`."""
@@ -144,6 +151,24 @@ class PostgreSQLStore:
             (channel, process),
         )
         return [Address(channel, person) for (person,) in found]
+
+    async def meet(self, delivery: str, at: datetime) -> bool:
+        """See `Store`. Where the connection was lost while it was written, it may not be told any more that
+        it was the first time.
+        """
+        met = await self._run(
+            "INSERT INTO chuangping.met VALUES (%s, %s) ON CONFLICT DO NOTHING RETURNING 1",
+            (delivery, at.timestamp()),
+        )
+        return bool(met)
+
+    async def forget_met(self, before: datetime, after: datetime) -> int:
+        """See `Store`."""
+        met = await self._run(
+            "DELETE FROM chuangping.met WHERE NOT at BETWEEN %s AND %s RETURNING 1",
+            (before.timestamp(), after.timestamp()),
+        )
+        return len(met)
 
     async def server_key(self) -> bytes:
         """See `Store`."""

@@ -20,6 +20,7 @@ from dialogs.surrogates import readable
 if TYPE_CHECKING:
     from bot.records.tables import TableReading
     from dialogs.rosters.columns import TableMapping
+    from locales.wording import Wording
 
 
 @dataclass(slots=True)
@@ -38,6 +39,14 @@ class Records:
 
     def __iter__(self) -> Iterator[tuple[int, Record]]:
         return self._numbered
+
+    def notes(self, words: "Wording") -> Iterator[str]:
+        """What was read of an office's own tables and what was not, in lines, once the records were given."""
+        if self.tables:
+            from bot.records.notes import notes_of  # noqa: PLC0415  loaded where there is a table
+
+            for table in self.tables:
+                yield from notes_of(table, self.policy, words)
 
 
 Reader = Callable[[Path, Records], Iterator[Record]]

@@ -144,6 +144,17 @@ def count_anew(db: Database) -> None:
     )
 
 
+def meet(db: Database, delivery: str, at: float) -> bool:
+    """Whether a delivery of somebody who has not begun comes for the first time (at a POSIX time)."""
+    met = db.execute("INSERT INTO met VALUES (?, ?) ON CONFLICT DO NOTHING", (delivery, at))
+    return met.rowcount == 1
+
+
+def forget_met(db: Database, before: float, after: float) -> int:
+    """Delete what was met before a POSIX time, or after another one; how much."""
+    return db.execute("DELETE FROM met WHERE NOT at BETWEEN ? AND ?", (before, after)).rowcount
+
+
 def live(db: Database, alive: float, doubted: float | None) -> None:
     """Write the sign of life, and since when the clock is doubted (POSIX times)."""
     db.execute("UPDATE service SET alive = ?, doubted = ?", (alive, doubted))

@@ -16,6 +16,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final, TypeVar
 
+from bot.storage.figures import Figures
 from bot.storage.jobs import Jobs
 from bot.storage.keys import PLAIN, InUse, KeyRing, NoKeyError, StoreKey, bound
 from bot.storage.processes import Processes
@@ -89,6 +90,11 @@ class SealedStore:
         """See `Store`."""
         return self._store.processes
 
+    @property
+    def figures(self) -> Figures:
+        """See `Store`. They count, and hold nothing that anybody said."""
+        return self._store.figures
+
     async def load(self, address: Address, delivery: str | None = None) -> Remembered:
         """See `Store`."""
         found = await self._store.load(address, delivery)
@@ -132,6 +138,14 @@ class SealedStore:
             return [_opened(each, open_one) for each in found]
 
         return await self._opened(opened)
+
+    async def meet(self, delivery: str, at: datetime) -> bool:
+        """See `Store`. What is kept is a hash."""
+        return await self._store.meet(delivery, at)
+
+    async def forget_met(self, before: datetime, after: datetime) -> int:
+        """See `Store`."""
+        return await self._store.forget_met(before, after)
 
     async def server_key(self) -> bytes:
         """See `Store`."""

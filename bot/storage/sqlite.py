@@ -21,6 +21,7 @@ from bot.storage.file import DatabaseFile
 from bot.storage.laying import lift
 from bot.storage.opening import explain, is_damage, is_refused
 from bot.storage.seals import OtherSealError
+from bot.storage.sqlite_figures import SQLiteFigures
 from bot.storage.sqlite_jobs import SQLiteJobs
 from bot.storage.sqlite_processes import MOST_SECONDS, SQLiteProcesses
 from bot.storage.sqlite_seals import SQLiteSeals
@@ -68,6 +69,7 @@ class SQLiteStore:
         self._jobs = SQLiteJobs(self._write, self._read)
         self._processes = SQLiteProcesses(self._write, self._read)
         self._seals = SQLiteSeals(path, self._write, self._read)
+        self._figures = SQLiteFigures(self._write, self._read)
 
     @property
     def jobs(self) -> SQLiteJobs:
@@ -83,6 +85,11 @@ class SQLiteStore:
     def seals(self) -> SQLiteSeals:
         """See `Store`."""
         return self._seals
+
+    @property
+    def figures(self) -> SQLiteFigures:
+        """See `Store`."""
+        return self._figures
 
     async def load(self, address: Address, delivery: str | None = None) -> Remembered:
         """See `Store`. About 20 µs without waiting for any writer, so it is done right here."""
@@ -171,6 +178,17 @@ class SQLiteStore:
             (now, now + MOST_SECONDS, channel, process),
         )
         return [Address(channel, person) for (person,) in found]
+
+    async def meet(self, delivery: str, at: datetime) -> bool:
+        """See `Store`."""
+        return await self._write(partial(rows.meet, delivery=delivery, at=at.timestamp()))
+
+    async def forget_met(self, before: datetime, after: datetime) -> int:
+        """See `Store`. Where there is nothing to delete, nothing is written."""
+        if not await self._read("SELECT 1 FROM met LIMIT 1"):
+            return 0
+        forget = partial(rows.forget_met, before=before.timestamp(), after=after.timestamp())
+        return await self._write(forget, scrub=True)
 
     async def server_key(self) -> bytes:
         """See `Store`."""

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final, Protocol
 
 from bot.faults import ServiceError
+from bot.storage.figures import Figures
 from bot.storage.jobs import Jobs
 from bot.storage.processes import Processes
 from bot.storage.seals import Seals
@@ -18,6 +19,10 @@ those of the last one, and a form that is sent again was sent just before.
 
 NAMES_KEPT: Final = 100
 """Of how many more it is known that they were handled: a batch of Telegram's may bring so many again."""
+
+
+MET_FOR: Final = timedelta(minutes=9, seconds=30)
+"""So long it is known what somebody sent who has not begun; it is gone within half a minute more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +180,11 @@ class Store(Protocol):
         """Under which keys values stand."""
         ...
 
+    @property
+    def figures(self) -> Figures:
+        """How many people stand where, and what of it may be told."""
+        ...
+
     async def load(self, address: Address, delivery: str | None = None) -> Remembered:
         """What is remembered, with the replies to a delivery (None: to the last one)."""
         ...
@@ -203,6 +213,18 @@ class Store(Protocol):
 
     async def owed(self, channel: str, person: str | None = None) -> Sequence[Owed]:
         """What is owed to the people of a channel, or to one of them, in the order of the commits."""
+        ...
+
+    async def meet(self, delivery: str, at: datetime) -> bool:
+        """Whether something that somebody sent who has not begun a conversation comes for the first time;
+        nothing is kept of it but the name that it is given here, which tells nothing, and the time.
+        """
+        ...
+
+    async def forget_met(self, before: datetime, after: datetime) -> int:
+        """Delete what was met before a moment, or after another one (by a clock that was set back); how
+        much.
+        """
         ...
 
     async def server_key(self) -> bytes:

@@ -5,7 +5,7 @@ import logging
 from collections.abc import Awaitable, Sequence
 from typing import Final, Protocol
 
-from bot.conversations import OwedReplies
+from bot.conversations import OwedReplies, Taken
 from bot.faults import whereabouts
 from bot.limits import Limits
 from bot.storage.store import Address, ConversationError, StorageError
@@ -13,7 +13,7 @@ from bot.telegram.api import ApiError, BotApi, InlineResult, Me
 from bot.telegram.inline import CACHE_SECONDS
 from bot.telegram.keyboards import Key, Keyboard, bot_link
 from bot.telegram.memory import ChatMemory, Recent, remember
-from bot.telegram.outbox import Note, NoteStore, Outbox
+from bot.telegram.outbox import NoteStore, Outbox
 from bot.telegram.parcels import Load, Parcel
 from bot.telegram.registering import commands_in
 from bot.telegram.retrying import Sleep, harmlessly, staying
@@ -41,16 +41,15 @@ STAY_SECONDS: Final = 3.0
 class Conversations(NoteStore, Protocol):
     """What the channel needs of `bot.conversations.ConversationService`."""
 
-    async def handle(
+    async def take(
         self,
         address: Address,
         event: Event,
         *,
         delivery: str | None = None,
         language: str | None = None,
-        note: Note | None = None,
         owed: bool = False,
-    ) -> tuple[Reply, ...]:
+    ) -> Taken:
         """See `ConversationService`."""
         ...
 
@@ -214,10 +213,10 @@ class TelegramChannel:
 
     async def _commit(self, address: Address, incoming: Incoming, event: Event, api: BotApi, me: Me) -> None:
         delivery = _delivery(incoming, me)
-        replies = await self._conversations.handle(
+        taken = await self._conversations.take(
             address, event, delivery=delivery, language=match_language(incoming.language), owed=True
         )
-        load = self._loading(api, me)
+        replies, load = taken.replies, self._loading(api, me)
         if not replies:  # it was handled before: what it said is sent, on its way, or owed
             self._outbox.look(address, load)
             return
@@ -229,7 +228,8 @@ class TelegramChannel:
             return await _shown(stage, show(stage, incoming, replies, memory, progress=progress))
 
         asks = replies[-1].question is not None
-        parcel = Parcel(delivery, shown, "kept" if is_farewell else "owed", asks=asks)
+        in_no_store = is_farewell or taken.is_invited
+        parcel = Parcel(delivery, shown, "kept" if in_no_store else "owed", asks=asks)
         self._outbox.put(address, parcel, load)
         if is_farewell:
             await asyncio.wait({asyncio.ensure_future(parcel.gone.wait())}, timeout=FAREWELL_SECONDS)

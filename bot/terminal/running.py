@@ -25,7 +25,7 @@ def sit(settings: Settings, *, fresh: bool) -> None:
     logging.getLogger("bot").addHandler(logging.NullHandler())  # logs are for services; here words are read
     interactive = sys.stdin.isatty() and sys.stdout.isatty()
     model, policies = model_of(settings), versions_of(settings.policy, [settings.phase])
-    world = World(policies, settings.phase, settings.retention_days, model=model is not None)
+    world = World(policies, settings.phase, settings.terms)
     with Runner() as runner:
         store = runner.run(open_store(settings.store, settings.store_keys))
         try:

@@ -24,6 +24,11 @@ IDLE_SECONDS: Final = 75
 LAST_SECONDS: Final = 2.0
 """How long the rest of a form may still take once the server stops."""
 
+FIRST_SECONDS: Final = 0.5
+"""How long a new connection may still take then to bring the request for which it was opened: of one that was
+answered before, browsers and proxies know that it may be closed at any time, and ask again.
+"""
+
 HEAD_LIMIT: Final = 64 * 1024
 """Bytes of a head, however they come; h11 limits one that is incomplete, httptools none."""
 
@@ -81,6 +86,7 @@ class _Bounded(_Connection):
     crowd: Crowd
     _is_in_a_head = False
     _has_begun = False
+    _is_ending = False
     _head_bytes = 0
     _overdue: TimerHandle | None = None
     _stuck: TimerHandle | None = None
@@ -110,6 +116,8 @@ class _Bounded(_Connection):
     def _take(self, data: bytes) -> None:
         self._head_bytes += len(data)
         super().data_received(data)
+        if self._is_ending and self._is_in_hand:
+            self.cycle.keep_alive = False
         if self._is_in_hand:
             self._end_head()
             if not self.cycle.more_body:
@@ -136,8 +144,16 @@ class _Bounded(_Connection):
             self._await_taking()
 
     def shutdown(self) -> None:
-        super().shutdown()
+        self._is_ending = True
+        if self.cycle is None:
+            self.loop.call_later(FIRST_SECONDS, self._close_unless_asked)
+        else:
+            super().shutdown()
         self.loop.call_later(LAST_SECONDS, self.crowd.let_go, self.transport)
+
+    def _close_unless_asked(self) -> None:
+        if self.cycle is None:
+            self.transport.close()
 
     def pause_writing(self) -> None:
         super().pause_writing()

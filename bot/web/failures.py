@@ -37,7 +37,9 @@ class Held:
 class Failures:
     """Draws an error as a page in the visitor's language."""
 
-    def __init__(self, pages: Pages, cookies: SessionCookies) -> None:
+    def __init__(self, pages: Pages, cookies: SessionCookies, refused: Callable[[str], None]) -> None:
+        """`refused` is told which page is drawn."""
+        self._refused = refused
         self._pages = pages
         self._cookies = cookies
 
@@ -76,6 +78,7 @@ class Failures:
         *,
         token: str | None = None,
     ) -> Response:
+        self._refused(said)
         form = form_of(request) or Form()
         context = {
             "failure": said,

@@ -14,7 +14,7 @@ from starlette.responses import HTMLResponse
 from bot.web.blocks import clause_address, draw
 from bot.web.bubbles import draw_log
 from bot.web.buttons import Say, draw_answers, draw_controls
-from bot.web.sessions import LANGUAGE_COOKIE
+from bot.web.sessions import CHANNEL, LANGUAGE_COOKIE
 from bot.web.statics import StaticFiles
 from bot.web.ticking import question_of
 from criteria.policy.knowledge import OutsideTopic, Proof, Term
@@ -31,8 +31,10 @@ from dialogs.knowledge.spoken import (
     topic_in_words,
 )
 from dialogs.messages import words_of
+from dialogs.privacy import short_notice, whole_notice
 from dialogs.readings import SpokenDecision, chapter_name, decision_in_words
 from dialogs.replies import Block, Heading, Paragraph
+from dialogs.world import USUAL_TERMS, Terms
 from locales.wording import LANGUAGES, Wording, match_language, wording
 
 _SAID = re.compile(r'\{\{ say\("([\w-]+)"\) \}\}', re.ASCII)
@@ -60,12 +62,16 @@ class Pages:
         self,
         statics: StaticFiles,
         current: Callable[[], Policy],
+        terms: Terms = USUAL_TERMS,
         *,
         default_language: str,
         takes_rosters: bool = False,
     ) -> None:
-        """`takes_rosters`: the pages lead to that of the staff office's table."""
+        """`terms` are those on which conversations are kept; `takes_rosters`: the pages lead to that of the
+        staff office's table.
+        """
         self._current = current
+        self._terms = terms
         self._default_language = default_language
         self._takes_rosters = takes_rosters
         self._languages = tuple(
@@ -137,6 +143,8 @@ class Pages:
             "static": self._statics.address,
             "clause_address": clause_address,
             "takes_rosters": self._takes_rosters,
+            "short_notice": partial(short_notice, words, self._terms, CHANNEL),
+            "whole_notice": partial(whole_notice, words, self._terms, CHANNEL),
             "drawn": draw,
             "answers": draw_answers,
             "controls": draw_controls,

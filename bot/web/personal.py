@@ -28,7 +28,6 @@ class Personal:
     pages: Pages
     chat: Chat
     public_address: str | None
-    keep_days: int
     limits: Limits | None = None
 
     async def ask_to_delete(self, request: Request) -> Response:
@@ -61,8 +60,8 @@ class Personal:
         return self.pages.draw(request, "deleted.html", {"in_part": False})
 
     async def privacy(self, request: Request) -> Response:
-        """`GET /privacy`: what is kept, where, how long, and how to delete it."""
-        return self.pages.draw(request, "privacy.html", {"keep_days": self.keep_days})
+        """`GET /privacy`: the whole notice, with what gets or deletes all that is kept."""
+        return self.pages.draw(request, "privacy.html")
 
     async def choose_language(self, request: Request) -> Response:
         """`POST /language`: speak another language from now on, in the conversation too.

@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from bot.storage.store import Address
 
+CHANNEL = "web"
 _SHAPE = re.compile(r"([\w-]{43})\.([0-9a-f]{64})", re.ASCII)
 LANGUAGE_COOKIE = "language"
 _YEAR_SECONDS = 365 * 24 * 3600
@@ -25,7 +26,7 @@ class Visitor:
     @property
     def address(self) -> Address:
         """Where this browser's conversation is kept."""
-        return Address("web", hashlib.sha256(self.secret.encode()).hexdigest())
+        return Address(CHANNEL, hashlib.sha256(self.secret.encode()).hexdigest())
 
 
 class SessionCookies:

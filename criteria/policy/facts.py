@@ -37,8 +37,17 @@ def assemble_vocabulary(folder: PolicyFolder, file: FactsFile, clauses: Collecti
         _check_links(folder, fact, facts)
     if len(folder.faults) > before:
         return facts
+    below = {name: _all_below(folder, fact, facts) for name, fact in facts.items()}
     return MappingProxyType(
-        {name: replace(fact, at_least=_all_below(folder, fact, facts)) for name, fact in facts.items()}
+        {
+            name: replace(
+                fact,
+                at_least=below[name],
+                at_most=tuple(broader for broader, narrower in below.items() if name in narrower),
+                beside=tuple(other.name for other in facts.values() if other.applies_with == name),
+            )
+            for name, fact in facts.items()
+        }
     )
 
 

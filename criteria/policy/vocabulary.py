@@ -58,6 +58,8 @@ class Fact:
     `values` maps a choice's or set's value names, from least to most, to their labels. `better` is false
     where a smaller value is the good one. `at_least` names the narrower facts that this one is never below,
     those below them included. `applies_with` names the fact beside whose `none` this one does not exist.
+    `at_most` and `beside` are the other ends of these links: the broader facts that this one is never above,
+    and those that apply with this one.
     `quoted` are the words by which clauses call a value where they are not its label (a flag's under `true`)
     and the words around a number (under `number`, with `N` in its place; without any of its own those of its
     units). `most` is the largest value that a number may take, in
@@ -78,6 +80,8 @@ class Fact:
     most: float = math.inf
     reads: Reads = Reads()
     grades: tuple[tuple[str, ...], ...] = ()
+    at_most: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
     @property
     def is_number(self) -> bool:

@@ -8,7 +8,7 @@ from dialogs.flow import offered
 from dialogs.in_words import clause_label, label, spoken, spoken_value
 from dialogs.interview import answers
 from dialogs.interview.bearing import asked_for, clauses_for
-from dialogs.interview.number_choices import bands
+from dialogs.interview.number_choices import bands, name_of
 from dialogs.keys import Action, button_key
 from dialogs.life import STATES
 from dialogs.replies import Block, Button, ButtonRole, Paragraph, Progress, Reply, Span, TypingHint
@@ -165,8 +165,8 @@ def _choices(scene: Scene, fact: Fact) -> list[Button]:
             for n, value in enumerate(fact.values)
         ]
     return [
-        Button(button_key(session, Action("pick", str(n))), spoken(words, fact, band))
-        for n, band in enumerate(bands(scene.policy, fact.name))
+        Button(button_key(session, Action("pick", name_of(band))), spoken(words, fact, band))
+        for band in bands(scene.policy, fact.name)
     ]
 
 

@@ -165,7 +165,7 @@ async def test_failures_of_a_channel_and_unreadable_updates_are_counted_from_not
 async def test_turns_commits_and_conversations_are_measured_without_telling_of_any_person(
     client: httpx.AsyncClient, store: SQLiteStore, metrics: Metrics
 ) -> None:
-    service = ConversationService(store, World(hunan_versions()), observe=metrics.turn)
+    service = ConversationService(store, World(hunan_versions()), watch=metrics)
     for person in ("li-lei", "han-meimei"):
         await service.handle(Address("radio", person), Command("start"), delivery="first")
     await service.handle(Address("radio", "li-lei"), Command("start"), delivery="first")

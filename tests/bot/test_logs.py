@@ -81,4 +81,5 @@ def test_what_anybody_outside_can_cause_is_told_once_a_minute_and_a_fault_of_our
         library.error("Exception in ASGI application", exc_info=ValueError("ours"))
     logged = capsys.readouterr().err
     assert logged.count("Invalid HTTP request received.") == 2
-    assert logged.count("ValueError: ours") == 2
+    assert logged.count("ValueError") == 2
+    assert "ours" not in logged  # an exception may repeat what somebody sent

@@ -123,6 +123,29 @@ def test_no_worker_outlives_a_run_that_is_stopped(tmp_path: Path, stop: signal.S
     assert not any(map(is_running, workers))
 
 
+STOPPED_WHILE_A_WORKER_IS_MADE = """
+import os, signal
+from bot.assessing.jobs import side_by_side
+
+for stop in (signal.SIGTERM, signal.SIGHUP):
+    signal.signal(stop, signal.default_int_handler)
+os.register_at_fork({moment}=lambda: signal.raise_signal(signal.{stop}))
+try:
+    next(side_by_side(abs, range(9), 2))
+except KeyboardInterrupt:
+    print("stopped")
+"""
+
+
+@pytest.mark.parametrize("moment", ["before", "after_in_parent"])
+@pytest.mark.parametrize("stop", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_who_stops_a_run_while_a_worker_is_made_is_heard(moment: str, stop: str) -> None:
+    program = STOPPED_WHILE_A_WORKER_IS_MADE.format(moment=moment, stop=stop)
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, timeout=60, check=True)
+    assert ran.stdout == b"stopped\n"
+    assert not ran.stderr
+
+
 def children(process: int) -> list[int]:
     listed = Path(f"/proc/{process}/task/{process}/children").read_text("ascii")
     return [int(child) for child in listed.split()]

@@ -8,8 +8,10 @@ import time
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pytest
 from click.testing import CliRunner, Result
+from pyarrow import parquet
 
 from bot.command_line.group import cli
 from tests.bot.records.workbooks import saved
@@ -225,6 +227,37 @@ def test_a_cluster_is_for_a_folder_and_a_folder_needs_one_for_its_results(tmp_pa
         refused = run(*args)
         assert refused.exit_code == 2
         assert len(refused.stderr.splitlines()) == 1
+
+
+def office_files(folder: Path) -> Path:
+    """A folder of two tables under an office's own heads, one of which stands for nothing by itself."""
+    folder.mkdir()
+    for name in ("a", "b"):
+        parquet.write_table(pa.table({"姓名": ["张三"], "图书数": ["3"]}), folder / f"{name}.parquet")
+    return folder
+
+
+def test_what_is_said_of_the_columns_holds_for_every_file_of_a_folder(tmp_path: Path) -> None:
+    columns = tmp_path / "columns.yaml"
+    columns.write_text("columns:\n  - {head: 图书数, fact: books}\n", "utf-8")
+    people = office_files(tmp_path / "in")
+    run("assess", str(people), "--out", str(tmp_path / "out"), "--columns", str(columns))
+    written = [parquet.read_table(tmp_path / "out" / f"{name}.parquet").to_pylist() for name in ("a", "b")]
+    (alone,) = objects(run("assess", str(people / "a.parquet"), "--columns", str(columns)))
+    assert alone["receipt"]["facts"] == {"books": 3}
+    assert [rows[0]["receipt"] for rows in written] == [alone["receipt"]["id"]] * 2
+
+
+def test_what_was_not_read_of_a_folders_files_is_said_of_each(tmp_path: Path) -> None:
+    ran = run("assess", str(office_files(tmp_path / "in")), "--out", str(tmp_path / "out"))
+    assert [name in ran.stderr for name in ("a.parquet", "b.parquet", "图书数")] == [True] * 3
+
+
+def test_the_columns_of_a_folder_are_not_explained_but_those_of_one_file(tmp_path: Path) -> None:
+    people = office_files(tmp_path / "in")
+    refused = run("assess", str(people), "--out", str(tmp_path / "out"), "--explain-columns")
+    assert refused.exit_code == 2
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_bad_file_of_a_folder_is_named_and_the_exit_status_is_2(tmp_path: Path) -> None:

@@ -168,6 +168,7 @@ class Scripted:
         delivery: str | None = None,
         language: str | None = None,
         moment: str | None = None,
+        seen: bool = False,  # noqa: ARG002  a script begins however it is begun
         admit: Admit | None = None,
         look: bool = False,
     ) -> Taken:

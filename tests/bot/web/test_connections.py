@@ -253,6 +253,19 @@ async def test_a_server_that_stops_answers_who_is_in_hand_and_waits_for_nobody_e
     assert not any(record.exc_info for record in caplog.records)
 
 
+async def test_a_server_that_stops_answers_what_a_new_connection_was_opened_for(served: Served) -> None:
+    reader, writer = await served.connect(b"")
+    silent, _ = await served.connect(b"")
+    while len(served.server.server_state.connections) < 2:
+        await asyncio.sleep(0.01)
+    served.server.should_exit = True
+    while served.server.servers[0].is_serving():
+        await asyncio.sleep(0.01)
+    writer.write(GET)
+    assert b"hello" in await rest(reader)  # and is closed behind the answer
+    assert await rest(silent) == b""
+
+
 async def test_a_body_that_does_not_come_in_time_is_refused_and_the_next_one_is_read() -> None:
     async def read(request: Request) -> Response:
         return PlainTextResponse(await request.body())

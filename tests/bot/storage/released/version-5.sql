@@ -1,6 +1,6 @@
 -- A file of version 5, as it was released. Never edited.
 PRAGMA application_id = 1129339475;
-PRAGMA user_version = 5;
+PRAGMA user_version = 4;
 BEGIN TRANSACTION;
 CREATE TABLE "_sqlite_migrations" (
    "id" INTEGER PRIMARY KEY,
@@ -12,7 +12,7 @@ INSERT INTO "_sqlite_migrations" VALUES(1,'chuangping','0001 conversations and d
 INSERT INTO "_sqlite_migrations" VALUES(2,'chuangping','0002 an outbox, a sign of life, conversations set aside','2026-11-26 03:24:43.071424+00:00');
 INSERT INTO "_sqlite_migrations" VALUES(3,'chuangping','0003 jobs','2026-11-26 20:22:04.534508+00:00');
 INSERT INTO "_sqlite_migrations" VALUES(4,'chuangping','0004 processes','2026-11-26 21:04:26.451703+00:00');
-INSERT INTO "_sqlite_migrations" VALUES(5,'chuangping','0006 seals','2026-11-27 00:18:29.825591+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(5,'chuangping','0005 met','2026-11-27 00:15:00.647241+00:00');
 CREATE TABLE conversations (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             channel TEXT NOT NULL,
@@ -62,20 +62,13 @@ CREATE TABLE jobs (
         );
 INSERT INTO "jobs" VALUES(1,'5f2a','waiting',2,1795437000.0,1795437000.0,X'00FF');
 CREATE TABLE leases (duty TEXT PRIMARY KEY, holder TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE met (delivery TEXT PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID;
 CREATE TABLE outbox (
             delivery INTEGER PRIMARY KEY REFERENCES deliveries (id) ON DELETE CASCADE,
             messages INTEGER NOT NULL DEFAULT 0
         , sender TEXT, handed INTEGER NOT NULL DEFAULT 0);
 INSERT INTO "outbox" VALUES(1,0,NULL,0);
 CREATE TABLE processes (name TEXT PRIMARY KEY, until REAL NOT NULL) WITHOUT ROWID;
-CREATE TABLE seals (
-            prefix BLOB PRIMARY KEY,
-            canary BLOB NOT NULL,
-            current INTEGER NOT NULL,
-            chosen INTEGER NOT NULL
-        ) WITHOUT ROWID
-        ;
-INSERT INTO "seals" VALUES(X'',X'',1,0);
 CREATE TABLE service (
             id INTEGER PRIMARY KEY CHECK (id = 1),
             key BLOB NOT NULL,
@@ -100,12 +93,6 @@ CREATE INDEX conversations_by_age ON conversations (updated);
 CREATE TRIGGER unfinished_begun AFTER INSERT ON conversations BEGIN UPDATE service SET unfinished = unfinished + new.unfinished; END;
 CREATE TRIGGER unfinished_changed AFTER UPDATE OF unfinished ON conversations WHEN new.unfinished <> old.unfinished BEGIN UPDATE service SET unfinished = unfinished + new.unfinished - old.unfinished; END;
 CREATE TRIGGER unfinished_deleted AFTER DELETE ON conversations BEGIN UPDATE service SET unfinished = unfinished - old.unfinished; END;
-CREATE TRIGGER seal_of_session_begun BEFORE INSERT ON conversations WHEN new.session IS NOT NULL AND CASE substr(CAST(new.session AS BLOB), 1, 4) WHEN x'00435031' THEN substr(CAST(new.session AS BLOB), 1, 8) ELSE x'' END <> (SELECT prefix FROM seals WHERE current) BEGIN SELECT RAISE(ABORT, 'sealed otherwise than the store wants it now'); END;
-CREATE TRIGGER seal_of_session_changed BEFORE UPDATE OF session ON conversations WHEN new.session IS NOT NULL AND CASE substr(CAST(new.session AS BLOB), 1, 4) WHEN x'00435031' THEN substr(CAST(new.session AS BLOB), 1, 8) ELSE x'' END <> (SELECT prefix FROM seals WHERE current) AND new.session IS NOT old.session BEGIN SELECT RAISE(ABORT, 'sealed otherwise than the store wants it now'); END;
-CREATE TRIGGER seal_of_channel_state_begun BEFORE INSERT ON conversations WHEN new.channel_state IS NOT NULL AND CASE substr(CAST(new.channel_state AS BLOB), 1, 4) WHEN x'00435031' THEN substr(CAST(new.channel_state AS BLOB), 1, 8) ELSE x'' END <> (SELECT prefix FROM seals WHERE current) BEGIN SELECT RAISE(ABORT, 'sealed otherwise than the store wants it now'); END;
-CREATE TRIGGER seal_of_channel_state_changed BEFORE UPDATE OF channel_state ON conversations WHEN new.channel_state IS NOT NULL AND CASE substr(CAST(new.channel_state AS BLOB), 1, 4) WHEN x'00435031' THEN substr(CAST(new.channel_state AS BLOB), 1, 8) ELSE x'' END <> (SELECT prefix FROM seals WHERE current) AND new.channel_state IS NOT old.channel_state BEGIN SELECT RAISE(ABORT, 'sealed otherwise than the store wants it now'); END;
-CREATE TRIGGER seal_of_replies_begun BEFORE INSERT ON deliveries WHEN new.replies IS NOT NULL AND CASE substr(CAST(new.replies AS BLOB), 1, 4) WHEN x'00435031' THEN substr(CAST(new.replies AS BLOB), 1, 8) ELSE x'' END <> (SELECT prefix FROM seals WHERE current) BEGIN SELECT RAISE(ABORT, 'sealed otherwise than the store wants it now'); END;
-CREATE TRIGGER seal_of_replies_changed BEFORE UPDATE OF replies ON deliveries WHEN new.replies IS NOT NULL AND CASE substr(CAST(new.replies AS BLOB), 1, 4) WHEN x'00435031' THEN substr(CAST(new.replies AS BLOB), 1, 8) ELSE x'' END <> (SELECT prefix FROM seals WHERE current) AND new.replies IS NOT old.replies BEGIN SELECT RAISE(ABORT, 'sealed otherwise than the store wants it now'); END;
 DELETE FROM "sqlite_sequence";
 INSERT INTO "sqlite_sequence" VALUES('conversations',1);
 INSERT INTO "sqlite_sequence" VALUES('jobs',1);

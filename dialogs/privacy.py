@@ -1,0 +1,105 @@
+"""The notice on privacy: what is kept, what for, how long, who sees it, and what a person may ask for.
+
+The short one stands where a person begins, the whole one answers `/privacy`. Its version is a digest of what
+it tells of a service (its operator, its terms, the channel's own servers), so that it changes with any of
+that and nobody has to remember to say so:
+
+>>> notice_version(Terms(), "web") == notice_version(Terms(), "web")
+True
+>>> notice_version(Terms(), "web") == notice_version(Terms(retention_days=90), "web")
+False
+"""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from itertools import chain
+from typing import Final
+
+from dialogs.replies import Block, Heading, Paragraph, Span
+from dialogs.session import Notice, Session
+from dialogs.small_replies import notice
+from dialogs.world import Scene, Terms, Turn
+from locales.wording import SOURCE_LANGUAGE, Wording, wording
+
+PARTS: Final = ("who", "what", "why", "whom", "long", "rights", "decision", "complaint")
+"""What the whole notice speaks of, in its order."""
+
+
+def short_notice(words: Wording, terms: Terms, channel: str) -> str:
+    """What is said where a person begins."""
+    operator = terms.operator or words.say("privacy-this-service")
+    told = words.say("privacy-short", operator=operator, days=terms.retention_days)
+    own = f"privacy-short-{channel}"
+    return told + words.say(own) if words.knows(own) else told
+
+
+def whole_notice(words: Wording, terms: Terms, channel: str) -> tuple[Block, ...]:
+    """The whole notice, each of its parts below a heading."""
+    return tuple(chain.from_iterable(_part(words, terms, channel, part) for part in PARTS))
+
+
+def _part(words: Wording, terms: Terms, channel: str, part: str) -> Iterator[Block]:
+    yield Heading(words.say(f"privacy-{part}"))
+    for told in _told(words, terms, channel, part):
+        yield Paragraph((Span(told),))
+
+
+def _told(words: Wording, terms: Terms, channel: str, part: str) -> Iterator[str]:
+    """What is told under one of the headings, paragraph by paragraph."""
+    if part == "who":
+        yield _who(words, terms, channel)
+        return
+    yield words.say(f"privacy-{part}-text", days=terms.retention_days, backups=terms.backup_days)
+    own = f"privacy-{part}-{channel}"
+    if words.knows(own):
+        yield words.say(own)
+    if part == "whom" and terms.reader is not None:
+        yield words.say("privacy-whom-reader", host=terms.reader)
+    if part == "rights":
+        yield words.say("privacy-rights-database" if terms.database else "privacy-rights-file")
+        yield words.say("privacy-rights-backups")
+
+
+def _who(words: Wording, terms: Terms, channel: str) -> str:
+    if terms.operator is None:
+        own = f"privacy-who-unnamed-{channel}"
+        return words.say(own if words.knows(own) else "privacy-who-unnamed")
+    if terms.contact is None:
+        return words.say("privacy-who-named", operator=terms.operator)
+    return words.say("privacy-who-text", operator=terms.operator, contact=terms.contact)
+
+
+@cache
+def notice_version(terms: Terms, channel: str) -> str:
+    """The version of the notice, whatever the language that it is told in."""
+    words = wording(SOURCE_LANGUAGE)
+    told = (short_notice(words, terms, channel), *map(repr, whole_notice(words, terms, channel)))
+    return hashlib.sha256("\n".join(told).encode()).hexdigest()[:12]
+
+
+def agreed_on(scene: Scene) -> Session:
+    """The session of who begins under the notice as it is now."""
+    version = notice_version(scene.world.terms, scene.world.channel)
+    return replace(scene.session, notices=(Notice(version, shown=scene.now, agreed=scene.now),))
+
+
+def shown_anew(scene: Scene) -> Turn:
+    """Who goes on is shown a notice that they have not seen, once; who goes on after that agrees to it."""
+    version = notice_version(scene.world.terms, scene.world.channel)
+    seen = scene.session.notices
+    last = next((each for each in seen if each.version == version), None)
+    if last is None:
+        told = replace(scene.session, notices=(*seen, Notice(version, shown=scene.now)))
+        short = short_notice(scene.words, scene.world.terms, scene.world.channel)
+        return Turn(told, (notice(scene, "privacy-changed", "plain", notice=short),))
+    if last.agreed is None:
+        agreed = tuple(replace(each, agreed=scene.now) if each is last else each for each in seen)
+        return Turn(replace(scene.session, notices=agreed))
+    return Turn(scene.session)
+
+
+def stands_below(scene: Scene) -> Paragraph:
+    """The short notice, as it stands where a person begins."""
+    return Paragraph((Span(short_notice(scene.words, scene.world.terms, scene.world.channel)),), tone="quiet")
