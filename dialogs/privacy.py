@@ -15,13 +15,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import chain
-from typing import Final
+from typing import Final, Literal
 
 from dialogs.replies import Block, Heading, Paragraph, Span
 from dialogs.session import Notice, Session
 from dialogs.small_replies import notice
 from dialogs.world import Scene, Terms, Turn
 from locales.wording import SOURCE_LANGUAGE, Wording, wording
+
+Level = Literal[1, 2]
 
 PARTS: Final = ("who", "what", "why", "whom", "long", "rights", "decision", "complaint")
 """What the whole notice speaks of, in its order."""
@@ -35,15 +37,18 @@ def short_notice(words: Wording, terms: Terms, channel: str) -> str:
     return told + words.say(own) if words.knows(own) else told
 
 
-def whole_notice(words: Wording, terms: Terms, channel: str) -> tuple[Block, ...]:
-    """The whole notice, each of its parts below a heading."""
-    return tuple(chain.from_iterable(_part(words, terms, channel, part) for part in PARTS))
+def whole_notice(words: Wording, terms: Terms, channel: str, level: Level = 2) -> tuple[Block, ...]:
+    """The whole notice, each of its parts below a heading of that level."""
+    return tuple(
+        chain.from_iterable(
+            (Heading(words.say(f"privacy-{part}"), level), *_part(words, terms, channel, part))
+            for part in PARTS
+        )
+    )
 
 
 def _part(words: Wording, terms: Terms, channel: str, part: str) -> Iterator[Block]:
-    yield Heading(words.say(f"privacy-{part}"))
-    for told in _told(words, terms, channel, part):
-        yield Paragraph((Span(told),))
+    return (Paragraph((Span(told),)) for told in _told(words, terms, channel, part))
 
 
 def _told(words: Wording, terms: Terms, channel: str, part: str) -> Iterator[str]:

@@ -24,13 +24,17 @@ from bot.storage.store import (
     REPLIES_KEPT,
     Address,
     Claim,
+    Everything,
+    Handled,
     Life,
     Mark,
     Noted,
     Owed,
     Remembered,
     Sent,
+    SetAside,
     Turn,
+    moment_of,
 )
 
 ROWS_IN_ONE_STEP: Final = 100
@@ -151,6 +155,34 @@ class PostgreSQLStore:
             (channel, process),
         )
         return [Address(channel, person) for (person,) in found]
+
+    async def everything(self, address: Address) -> Everything | None:
+        """See `Store`."""
+        whose = (address.channel, address.person)
+        found = await self._run(
+            "SELECT id, updated, session, channel_state FROM chuangping.conversations"
+            " WHERE channel = %s AND person = %s",
+            whose,
+        )
+        if not found:
+            return None
+        ((row_id, updated, session, channel_state),) = found
+        handled = await self._run(
+            "SELECT delivery, at, replies FROM chuangping.deliveries WHERE conversation = %s ORDER BY place",
+            (row_id,),
+        )
+        apart = await self._run(
+            "SELECT updated, session FROM chuangping.set_aside WHERE channel = %s AND person = %s"
+            " ORDER BY id",
+            whose,
+        )
+        return Everything(
+            moment_of(updated),
+            session,
+            channel_state,
+            tuple(Handled(name, moment_of(at), replies) for name, at, replies in handled),
+            tuple(SetAside(moment_of(touched), stored) for touched, stored in apart),
+        )
 
     async def meet(self, delivery: str, at: datetime) -> bool:
         """See `Store`. Where the connection was lost while it was written, it may not be told any more that

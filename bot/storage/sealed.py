@@ -24,6 +24,7 @@ from bot.storage.seals import OtherSealError, Seals
 from bot.storage.store import (
     Address,
     Claim,
+    Everything,
     Life,
     Noted,
     Owed,
@@ -138,6 +139,13 @@ class SealedStore:
             return [_opened(each, open_one) for each in found]
 
         return await self._opened(opened)
+
+    async def everything(self, address: Address) -> Everything | None:
+        """See `Store`."""
+        found = await self._store.everything(address)
+        return (
+            None if found is None else await self._opened(lambda open_one: _whole(found, address, open_one))
+        )
 
     async def meet(self, delivery: str, at: datetime) -> bool:
         """See `Store`. What is kept is a hash."""
@@ -258,6 +266,24 @@ def _opened(owed: Owed, open_one: Open) -> Owed:
         session=open_one(owed.session, _of_session(owed.address)),
         replies=open_one(owed.replies, _of_replies(owed.address, owed.delivery)),
         channel_state=None if state is None else open_one(state, _of_note(owed.address)),
+    )
+
+
+def _whole(kept: Everything, address: Address, open_one: Open) -> Everything:
+    state = kept.channel_state
+    return replace(
+        kept,
+        session=open_one(kept.session, _of_session(address)),
+        channel_state=None if state is None else open_one(state, _of_note(address)),
+        handled=tuple(
+            each
+            if each.replies is None
+            else replace(each, replies=open_one(each.replies, _of_replies(address, each.delivery)))
+            for each in kept.handled
+        ),
+        set_aside=tuple(
+            replace(each, session=open_one(each.session, _of_session(address))) for each in kept.set_aside
+        ),
     )
 
 

@@ -30,14 +30,18 @@ from bot.storage.store import (
     Claim,
     ConversationDamagedError,
     DamagedError,
+    Everything,
+    Handled,
     Life,
     Mark,
     Noted,
     Owed,
     Remembered,
     Sent,
+    SetAside,
     StorageError,
     Turn,
+    moment_of,
 )
 from bot.storage.writing import GroupWriter
 
@@ -178,6 +182,42 @@ class SQLiteStore:
             (now, now + MOST_SECONDS, channel, process),
         )
         return [Address(channel, person) for (person,) in found]
+
+    async def everything(self, address: Address) -> Everything | None:
+        """See `Store`."""
+        whose = (address.channel, address.person)
+        with _of_one_person():
+            found = await self._read(
+                "SELECT id, updated, CAST(session AS BLOB), CAST(channel_state AS BLOB) FROM conversations"
+                " WHERE channel = ? AND person = ?",
+                whose,
+            )
+            if not found:
+                return None
+            ((row_id, updated, session, channel_state),) = found
+            handled = await self._read(
+                "SELECT place, delivery, NULL, NULL FROM handled WHERE conversation = ?1 UNION ALL"
+                " SELECT id, delivery, at, CAST(replies AS BLOB) FROM deliveries WHERE conversation = ?1"
+                " ORDER BY 1",
+                (row_id,),
+            )
+            apart = await self._read(
+                "SELECT updated, CAST(session AS BLOB) FROM set_aside WHERE channel = ? AND person = ?"
+                " ORDER BY id",
+                whose,
+            )
+        return Everything(
+            moment_of(updated),
+            lift(session),
+            channel_state,
+            tuple(
+                Handled(
+                    name, None if at is None else moment_of(at), None if replies is None else lift(replies)
+                )
+                for _, name, at, replies in handled
+            ),
+            tuple(SetAside(moment_of(touched), lift(stored)) for touched, stored in apart),
+        )
 
     async def meet(self, delivery: str, at: datetime) -> bool:
         """See `Store`."""

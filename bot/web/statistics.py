@@ -17,7 +17,7 @@ from bot.web.failures import Patience
 from bot.web.forms import read_form
 from bot.web.pages import Pages
 from bot.web.protection import is_from_here
-from bot.web.statistics_entry import PATH, Entry, bearer
+from bot.web.statistics_entry import PATH, Doorkeeper, bearer
 from bot.web.statistics_tables import month_of, months_of
 from criteria.policy.model import Policy
 
@@ -33,7 +33,7 @@ class Statistics:
     told: Told
     current: Callable[[], Policy]
     pages: Pages
-    entry: Entry
+    door: Doorkeeper
     public_address: str | None
 
     def routes(self, patient: Patience) -> list[Route]:
@@ -50,22 +50,22 @@ class Statistics:
         """
         said = bearer(request)
         if said is None:
-            return await self._figures(request) if self.entry.is_inside(request) else self._ask(request, 401)
-        if seconds := self.entry.waits(request):
+            return await self._figures(request) if self.door.is_inside(request) else self._ask(request, 401)
+        if seconds := self.door.waits(request):
             return self._ask(request, 429, seconds)
-        return await self._figures(request) if self.entry.knows(request, said) else self._ask(request, 401)
+        return await self._figures(request) if self.door.knows(request, said) else self._ask(request, 401)
 
     async def enter(self, request: Request) -> Response:
         """`POST /statistics`: come in with the token."""
         if not is_from_here(request, self.public_address):
             raise HTTPException(403, headers=_HIDDEN)
         form = await read_form(request)
-        if seconds := self.entry.waits(request):
+        if seconds := self.door.waits(request):
             return self._ask(request, 429, seconds)
-        if not self.entry.knows(request, form.text("token")):
+        if not self.door.knows(request, form.text("token")):
             return self._ask(request, 401, is_wrong=True)
         response = RedirectResponse(PATH, 303, _HIDDEN)
-        self.entry.let_in(request, response)
+        self.door.let_in(request, response)
         return response
 
     async def leave(self, request: Request) -> Response:
@@ -73,7 +73,7 @@ class Statistics:
         if not is_from_here(request, self.public_address):
             raise HTTPException(403, headers=_HIDDEN)
         response = RedirectResponse(PATH, 303, _HIDDEN)
-        self.entry.let_out(request, response)
+        self.door.let_out(request, response)
         return response
 
     def _ask(

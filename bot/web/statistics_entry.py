@@ -22,7 +22,7 @@ SECONDS: Final = 30 * 60
 _SCHEME: Final = "bearer"
 
 
-class Entry:
+class Doorkeeper:
     """Lets in whoever knows the token; whoever tries others is made to wait, counted in this process."""
 
     def __init__(

@@ -34,3 +34,9 @@ privacy-decision = Nothing is decided about you
 privacy-decision-text = This only helps you compare your own case with the text. No automated decision is made about you, and no result is sent to anybody (there is nothing here of what Article 24 speaks of). The review experts decide.
 privacy-complaint = If you are not content
 privacy-complaint-text = Ask whoever is responsible first. You can also complain to the local cyberspace administration (网信办), or to another authority that protects personal information, such as the police (Articles 60 and 65).
+
+export-here = All that is kept of you here is in this file. Keep it, or go on from it later.
+export-name = my-data
+export-about = This is all that is kept of you. "answers" are those that count now, "consent" the notices on privacy that you saw and agreed to, "replies" the last ones; "session" is the whole record that the program goes on from: please leave it as it is.
+export-get = Export my data
+export-left-out = There is too much for 1 MB; what was left out: { $parts }.

@@ -33,3 +33,9 @@ privacy-decision = 不替您作决定
 privacy-decision-text = 这里只是帮您把自己的情况和条文对照，不对您作任何自动化决定，结果也不发给任何单位（第 24 条说的那种决定，这里没有）；能不能评上，由评审专家决定。
 privacy-complaint = 不满意找谁
 privacy-complaint-text = 先找负责的人，回复不满意，可以向当地网信部门投诉、举报；公安等负责保护个人信息的部门也受理（第 60 条、第 65 条）。
+
+export-here = 这里存的您的全部内容都在这个文件里，可以自己留着，也可以以后拿来接着聊。
+export-name = 创评助手-我的数据
+export-about = 这是创评助手存下的您的全部内容。answers 是现在算数的回答，consent 是您看过、同意的隐私说明，replies 是最近几次的回复；session 是程序接着聊要用的完整记录，请不要改动。
+export-get = 导出我的数据
+export-left-out = 内容太多，超过 1 MB 的部分没有放进来：{ $parts }。

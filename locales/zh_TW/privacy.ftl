@@ -33,3 +33,9 @@ privacy-decision = 不替您作決定
 privacy-decision-text = 這裡只是幫您把自己的情況和條文對照，不對您作任何自動化決定，結果也不發給任何單位（第 24 條說的那種決定，這裡沒有）；能不能評上，由評審專家決定。
 privacy-complaint = 不滿意找誰
 privacy-complaint-text = 先找負責的人，回覆不滿意，可以向當地網信部門投訴、舉報；公安等負責保護個人信息的部門也受理（第 60 條、第 65 條）。
+
+export-here = 這裡存的您的全部內容都在這個文件裡，可以自己留著，也可以以後拿來接著聊。
+export-name = 創評助手-我的數據
+export-about = 這是創評助手存下的您的全部內容。answers 是現在算數的回答，consent 是您看過、同意的隱私說明，replies 是最近幾次的回覆；session 是程序接著聊要用的完整記錄，請不要改動。
+export-get = 導出我的數據
+export-left-out = 內容太多，超過 1 MB 的部分沒有放進來：{ $parts }。

@@ -10,6 +10,7 @@ import httpx
 import pytest
 import uvicorn
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
@@ -19,7 +20,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from bot.listening import listen, room_within
 from bot.web import connections
 from bot.web.connections import Crowd, bounded_protocol
-from bot.web.protection import BODY_LIMIT, Allowance, BodyLimit
+from bot.web.protection import BODY_LIMIT, Allowance, BodyLimit, OneReading
 
 SOON = 0.2
 """A time-out that a test can wait for."""
@@ -67,7 +68,10 @@ class Served:
 async def served(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Served]:
     monkeypatch.setattr(connections, "AutoHTTPProtocol", request.param)
     served = Served()
-    app = Starlette(routes=[Route("/", served.page, methods=["GET", "POST"]), Route("/large", served.large)])
+    app = Starlette(
+        routes=[Route("/", served.page, methods=["GET", "POST"]), Route("/large", served.large)],
+        middleware=[Middleware(OneReading)],
+    )
     listener = listen("127.0.0.1", 0)
     served.address = listener.getsockname()
     config = uvicorn.Config(
