@@ -152,8 +152,8 @@ class SQLitePlace:
 
 
 async def _rows(db: Database, reader: sqlite3.Connection) -> AsyncIterator[Batch]:
-    yield _batch(reader, "service", {})
     seals = _batch(reader, "seals", {})
+    yield _batch(reader, "service", {})
     ((newest,),) = reader.execute("SELECT coalesce(max(id), 0) FROM conversations")
     after = 0
     while after < newest:
