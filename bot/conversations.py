@@ -15,6 +15,7 @@ from weakref import WeakValueDictionary
 import orjson
 from pydantic import ValidationError
 
+from bot.exporting import export_of, write_export
 from bot.presence import Presence
 from bot.request_ids import in_request
 from bot.storage.store import Address, ConversationError, Mark, Owed, Remembered, Sent, Store, Turn
@@ -300,6 +301,19 @@ class ConversationService:
             return None
         scene = Scene(session, self._world, self._clock())
         return await asyncio.to_thread(self._sensibly, session, lambda: draw_report(scene, cut=cut))
+
+    async def export(self, address: Address) -> bytes | None:
+        """All that is kept of a person, as a file (`bot.exporting`); None where no conversation can be
+        read.
+        """
+        kept = await self._store.everything(address)
+        session = None if kept is None else _session(Remembered(kept.session))
+        if kept is None or session is None:
+            return None
+        scene = Scene(session, self._world_of(address), self._clock())
+        return await asyncio.to_thread(
+            self._sensibly, session, lambda: write_export(export_of(address, kept, scene), scene.words.say)
+        )
 
     async def forget(self, address: Address) -> None:
         """Delete everything that is kept of a person, at once."""

@@ -223,6 +223,10 @@ def _privacy(scene: Scene, _: str) -> Turn:
     return Turn(scene.session, (Reply("notice", told),))
 
 
+def _export(scene: Scene, _: str) -> Turn:
+    return Turn(scene.session, (replace(notice(scene, "export-here", "plain"), brings="export"),))
+
+
 def refusal(scene: Scene, name: str) -> Reply:
     """What is said of an action that the machine does not let be done."""
     return notice(scene, REFUSALS.get(name, "notice-stale"), question=scene.words.say("example-question"))
@@ -273,6 +277,7 @@ HANDLERS: Mapping[str, Handler] = {
     "start": _start,
     "language": _language,
     "privacy": _privacy,
+    "export": _export,
     "help": _help,
     "greeting": _greeting,
     "thanks": _thanks,

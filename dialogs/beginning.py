@@ -69,13 +69,18 @@ def take_first(
         return step(begun.session, _meant_for(begun.session, event), world=world, now=now)
     language = made.session.language
     welcome = invite(world=world, now=now, language=language).replies
-    if made.session.state == "welcome":
-        return Invitation((*made.replies[:-1], *welcome), language)
-    scene = Scene(replace(nowhere, language=language), world, now)
-    told = (
-        "privacy-nothing-kept" if made.session.state in ("deleting", "restarting") else "privacy-begin-first"
-    )
-    return Invitation((notice(scene, told, "plain"), *welcome), language)
+    leads_to = STATES[made.session.state]
+    if leads_to.loses or any(reply.brings for reply in made.replies):
+        said: tuple[Reply, ...] = (_told(nowhere, language, world, now, "privacy-nothing-kept"),)
+    elif leads_to.invites:
+        said = made.replies[:-1]
+    else:
+        said = (_told(nowhere, language, world, now, "privacy-begin-first"),)
+    return Invitation((*said, *welcome), language)
+
+
+def _told(nowhere: Session, language: str, world: World, now: datetime, message: str) -> Reply:
+    return notice(Scene(replace(nowhere, language=language), world, now), message, "plain")
 
 
 def _begins(event: Event, after: Session, *, seen: bool) -> bool:
@@ -88,7 +93,7 @@ def _begins(event: Event, after: Session, *, seen: bool) -> bool:
 
 
 def _is_on_its_way(session: Session) -> bool:
-    return session.state != "welcome" and not STATES[session.state].aside
+    return not STATES[session.state].invites and not STATES[session.state].aside
 
 
 def _meant_for(session: Session, event: Event) -> Event:

@@ -4,7 +4,18 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 CommandName = Literal[
-    "start", "result", "back", "edit", "article", "search", "restart", "delete", "language", "help", "privacy"
+    "start",
+    "result",
+    "back",
+    "edit",
+    "article",
+    "search",
+    "restart",
+    "delete",
+    "language",
+    "help",
+    "privacy",
+    "export",
 ]
 
 COMMANDS: tuple[CommandName, ...] = get_args(CommandName)

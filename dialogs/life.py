@@ -65,7 +65,8 @@ Trigger = Literal[
 class Traits:
     """What a state is like. `offers` are the actions that stand as buttons before the person, in their order
     and as far as they may be done; `asks`: a question is open; `tries`: its answer is not recorded but tried
-    out; `aside`: it leads back to where it was opened; `finished`: there is a result; `over`: nothing of the
+    out; `aside`: it leads back to where it was opened; `finished`: there is a result; `invites`: nothing was
+    asked or told yet; `loses`: it asks whether answers are to be given up; `over`: nothing of the
     conversation is kept.
     """
 
@@ -74,11 +75,13 @@ class Traits:
     tries: bool = False
     aside: bool = False
     finished: bool = False
+    invites: bool = False
+    loses: bool = False
     over: bool = False
 
 
 STATES: Mapping[State, Traits] = {
-    "welcome": Traits(("aim", "contents", "privacy", "language")),
+    "welcome": Traits(("aim", "contents", "privacy", "language"), invites=True),
     "asking": Traits(
         ("back", "unknown", "skip", "why", "clauses", "result", "edit", "restart"),
         asks=True,
@@ -95,13 +98,13 @@ STATES: Mapping[State, Traits] = {
     ),
     "supposing": Traits(("cancel", "why", "clauses", "result"), asks=True, tries=True, aside=True),
     "trying": Traits(("keep", "edit", "cancel", "result"), finished=True, aside=True),
-    "restarting": Traits(("confirm", "cancel", "result"), aside=True),
-    "deleting": Traits(("confirm", "cancel", "result"), aside=True),
+    "restarting": Traits(("confirm", "cancel", "result"), aside=True, loses=True),
+    "deleting": Traits(("confirm", "cancel", "result"), aside=True, loses=True),
     "deleted": Traits((), over=True),
 }
 
 LOOK_UPS = (
-    *("contents", "elsewhere", "article", "search", "start", "language", "privacy", "help"),
+    *("contents", "elsewhere", "article", "search", "start", "language", "privacy", "export", "help"),
     *("greeting", "thanks"),
 )
 """The actions that look something up, or only greet."""

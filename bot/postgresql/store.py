@@ -13,23 +13,29 @@ from typing import Final
 import psycopg
 
 from bot.postgresql.connections import Connections
+from bot.postgresql.deletions import PostgreSQLDeletions
 from bot.postgresql.faults import explain
 from bot.postgresql.figures import PostgreSQLFigures
 from bot.postgresql.jobs import PostgreSQLJobs
 from bot.postgresql.processes import PostgreSQLProcesses
 from bot.postgresql.schema import bring_up_to_date
+from bot.storage.journal import Journal
 from bot.storage.store import (
     NAMES_KEPT,
     REPLIES_KEPT,
     Address,
     Claim,
+    Everything,
+    Handled,
     Life,
     Mark,
     Noted,
     Owed,
     Remembered,
     Sent,
+    SetAside,
     Turn,
+    moment_of,
 )
 
 ROWS_IN_ONE_STEP: Final = 100
@@ -57,6 +63,7 @@ class PostgreSQLStore:
         self._observe = observe
         self._jobs = PostgreSQLJobs(connections)
         self._processes = PostgreSQLProcesses(connections)
+        self._journal = Journal(PostgreSQLDeletions(connections))
         self._figures = PostgreSQLFigures(connections)
 
     @property
@@ -145,6 +152,34 @@ class PostgreSQLStore:
         )
         return [Address(channel, person) for (person,) in found]
 
+    async def everything(self, address: Address) -> Everything | None:
+        """See `Store`."""
+        whose = (address.channel, address.person)
+        found = await self._run(
+            "SELECT id, updated, session, channel_state FROM chuangping.conversations"
+            " WHERE channel = %s AND person = %s",
+            whose,
+        )
+        if not found:
+            return None
+        ((row_id, updated, session, channel_state),) = found
+        handled = await self._run(
+            "SELECT delivery, at, replies FROM chuangping.deliveries WHERE conversation = %s ORDER BY place",
+            (row_id,),
+        )
+        apart = await self._run(
+            "SELECT updated, session FROM chuangping.set_aside WHERE channel = %s AND person = %s"
+            " ORDER BY id",
+            whose,
+        )
+        return Everything(
+            moment_of(updated),
+            session,
+            channel_state,
+            tuple(Handled(name, moment_of(at), replies) for name, at, replies in handled),
+            tuple(SetAside(moment_of(touched), stored) for touched, stored in apart),
+        )
+
     async def meet(self, delivery: str, at: datetime) -> bool:
         """See `Store`. Where the connection was lost while it was written, it may not be told any more that
         it was the first time.
@@ -176,6 +211,7 @@ class PostgreSQLStore:
             " DELETE FROM chuangping.conversations WHERE channel = %s AND person = %s",
             (*whose, *whose),
         )
+        await self._journal.carry_over()
 
     async def expire(self, before: datetime) -> int:
         """See `Store`; in steps so small that no turn waits, past what somebody is just changing."""
@@ -188,6 +224,7 @@ class PostgreSQLStore:
                 (_hour(before.timestamp()), before.timestamp(), ROWS_IN_ONE_STEP),
             ):
                 count += len(deleted)
+        await self._journal.carry_over()
         return count
 
     async def set_right(self, now: datetime) -> int:

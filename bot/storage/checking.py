@@ -1,4 +1,6 @@
-"""Looking through a whole database file: is every page of it sound, can every conversation be read."""
+"""Looking through a whole database file: is every page of it sound, can every conversation be read. Whether a
+PostgreSQL database is, `bot/postgresql/checking.py` finds.
+"""
 
 import sqlite3
 from collections.abc import Callable, Sequence
@@ -29,7 +31,7 @@ _LONG: Final = {
 class Findings:
     """What a check found: SQLite's own words for the file's first faults, how many conversations it holds,
     how many of them cannot be read, and the ids of the first of these; at most `FAULTS_TOLD` of each. How
-    many were touched at a time that makes no sense: the service will set that right.
+    many were touched at a time that makes no sense: the service will set that right. `size` is in bytes.
     """
 
     faults: Sequence[str] = ()
@@ -37,6 +39,7 @@ class Findings:
     unreadable: int = 0
     unreadable_ids: Sequence[int] = ()
     untimely: int = 0
+    size: int = 0
 
 
 def read_all(path: Path, stop: Event) -> None:
@@ -62,9 +65,10 @@ def check_all(path: Path, is_readable: Callable[[bytes], bool]) -> Findings:
     with explaining(path):
         examine(path)
         with closing(open_reader(path)) as reader:
+            size = path.stat().st_size
             faults = _faults(reader, "integrity_check")
             if faults:
-                return Findings(faults)
+                return Findings(faults, size=size)
             conversations, unreadable, ids = 0, 0, []
             for row_id, session in reader.execute("SELECT id, CAST(session AS BLOB) FROM conversations"):
                 conversations += 1
@@ -74,7 +78,7 @@ def check_all(path: Path, is_readable: Callable[[bytes], bool]) -> Findings:
             ((untimely,),) = reader.execute(
                 f"SELECT count(*) FROM conversations WHERE NOT updated {SENSIBLE}"  # noqa: S608  our own
             )
-            return Findings((), conversations, unreadable, ids, untimely)
+            return Findings((), conversations, unreadable, ids, untimely, size)
 
 
 def _faults(reader: sqlite3.Connection, check: str) -> Sequence[str]:

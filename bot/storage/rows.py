@@ -1,20 +1,17 @@
 """What each kind of work writes, in few statements; the writer runs them in its transactions."""
 
-from datetime import UTC, datetime
 from typing import Final
 
 from sqlite_utils import Database
 
 from bot.storage.sqlite_processes import living
-from bot.storage.store import NAMES_KEPT, REPLIES_KEPT, Address, Claim, Noted, Sent, Turn
+from bot.storage.store import LATEST, NAMES_KEPT, REPLIES_KEPT, Address, Claim, Noted, Sent, Turn
 
 ROWS_IN_ONE_STEP: Final = 100
 
 AGEING: Final = ("conversations", "set_aside")
 """The tables whose rows are deleted once nobody has touched them for long."""
 
-
-LATEST: Final = datetime(9999, 1, 1, tzinfo=UTC).timestamp()
 
 SENSIBLE: Final = f"BETWEEN 0 AND {LATEST}"
 """Which times this program can have written. SQLite orders text and blobs after all numbers."""

@@ -18,7 +18,9 @@ from sqlite_utils import Database
 from bot.storage import rows
 from bot.storage.checking import read_all
 from bot.storage.file import DatabaseFile
+from bot.storage.journal import Journal
 from bot.storage.opening import explain, is_damage
+from bot.storage.sqlite_deletions import SQLiteDeletions
 from bot.storage.sqlite_figures import SQLiteFigures
 from bot.storage.sqlite_jobs import SQLiteJobs
 from bot.storage.sqlite_processes import MOST_SECONDS, SQLiteProcesses
@@ -27,14 +29,18 @@ from bot.storage.store import (
     Claim,
     ConversationDamagedError,
     DamagedError,
+    Everything,
+    Handled,
     Life,
     Mark,
     Noted,
     Owed,
     Remembered,
     Sent,
+    SetAside,
     StorageError,
     Turn,
+    moment_of,
 )
 from bot.storage.writing import GroupWriter
 
@@ -65,6 +71,7 @@ class SQLiteStore:
         self._writer = GroupWriter(self._file.writable, explain=self._explain, observe=observe)
         self._jobs = SQLiteJobs(self._write, self._read)
         self._processes = SQLiteProcesses(self._write, self._read)
+        self._journal = Journal(SQLiteDeletions(self._write, self._read))
         self._figures = SQLiteFigures(self._write, self._read)
 
     @property
@@ -165,6 +172,40 @@ class SQLiteStore:
         )
         return [Address(channel, person) for (person,) in found]
 
+    async def everything(self, address: Address) -> Everything | None:
+        """See `Store`."""
+        whose = (address.channel, address.person)
+        with _of_one_person():
+            found = await self._read(
+                "SELECT id, updated, CAST(session AS BLOB), CAST(channel_state AS BLOB) FROM conversations"
+                " WHERE channel = ? AND person = ?",
+                whose,
+            )
+            if not found:
+                return None
+            ((row_id, updated, session, channel_state),) = found
+            handled = await self._read(
+                "SELECT place, delivery, NULL, NULL FROM handled WHERE conversation = ?1 UNION ALL"
+                " SELECT id, delivery, at, CAST(replies AS BLOB) FROM deliveries WHERE conversation = ?1"
+                " ORDER BY 1",
+                (row_id,),
+            )
+            apart = await self._read(
+                "SELECT updated, CAST(session AS BLOB) FROM set_aside WHERE channel = ? AND person = ?"
+                " ORDER BY id",
+                whose,
+            )
+        return Everything(
+            moment_of(updated),
+            session,
+            channel_state,
+            tuple(
+                Handled(name, None if at is None else moment_of(at), replies)
+                for _, name, at, replies in handled
+            ),
+            tuple(SetAside(moment_of(touched), stored) for touched, stored in apart),
+        )
+
     async def meet(self, delivery: str, at: datetime) -> bool:
         """See `Store`."""
         return await self._write(partial(rows.meet, delivery=delivery, at=at.timestamp()))
@@ -188,6 +229,7 @@ class SQLiteStore:
         except DamagedError:
             with _of_one_person():
                 await self._forget_what_can_be(address)
+        await self._journal.carry_over()
 
     async def _forget_what_can_be(self, address: Address) -> None:
         damaged: DamagedError | None = None
@@ -199,6 +241,7 @@ class SQLiteStore:
             except DamagedError as error:
                 damaged = error
         if damaged is not None:
+            await self._journal.carry_over()
             raise damaged
 
     async def expire(self, before: datetime) -> int:
@@ -211,6 +254,7 @@ class SQLiteStore:
                     count += deleted
             except DamagedError:
                 count += await self._expire_past_damage(table, before.timestamp())
+        await self._journal.carry_over()
         return count
 
     async def _expire_past_damage(self, table: str, before: float) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -143,6 +143,38 @@ class Owed:
 
 
 @dataclass(frozen=True, slots=True)
+class Handled:
+    """A delivery that was handled: by which name it is known, and, of the last ones, when and with which
+    replies.
+    """
+
+    delivery: str
+    at: datetime | None = None
+    replies: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A session that could not be read, as it was, and when it was last touched."""
+
+    touched: datetime
+    session: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """All that is kept of one person: the conversation with when it was last touched, what the channel noted,
+    the deliveries, oldest first, and what was set aside.
+    """
+
+    touched: datetime
+    session: bytes
+    channel_state: bytes | None
+    handled: tuple[Handled, ...]
+    set_aside: tuple[SetAside, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Life:
     """When the store was last known to be `alive`, when its `newest` conversation was touched, and since when
     the clock has been `doubted`; None where that is not known (or makes no sense), or not so. From `doubted`
@@ -152,6 +184,14 @@ class Life:
     alive: datetime | None
     newest: datetime | None
     doubted: datetime | None
+
+
+LATEST: Final = datetime(9999, 1, 1, tzinfo=UTC).timestamp()
+
+
+def moment_of(posix: float) -> datetime:
+    """A stored POSIX time; one that makes no sense becomes the nearest that does."""
+    return datetime.fromtimestamp(min(max(posix, 0.0), LATEST), UTC)
 
 
 class Store(Protocol):
@@ -208,6 +248,10 @@ class Store(Protocol):
         """What is owed to the people of a channel, or to one of them, in the order of the commits."""
         ...
 
+    async def everything(self, address: Address) -> Everything | None:
+        """All that is kept of one person; None where there is no conversation."""
+        ...
+
     async def meet(self, delivery: str, at: datetime) -> bool:
         """Whether something that somebody sent who has not begun a conversation comes for the first time;
         nothing is kept of it but the name that it is given here, which tells nothing, and the time.
@@ -225,7 +269,8 @@ class Store(Protocol):
         ...
 
     async def forget(self, address: Address) -> None:
-        """Delete everything of one person, soon leaving no trace of it in the store's files.
+        """Delete everything of one person, soon leaving no trace of it in the store's files, and note in the
+        journals beside the backups that it does not come back (see `bot/storage/journal.py`).
 
         Where some of it stands on a damaged page, the rest is deleted, and `ConversationDamagedError` raised.
         """

@@ -69,6 +69,10 @@ class Conversations(NoteStore, Protocol):
         """See `ConversationService`."""
         ...
 
+    async def export(self, address: Address) -> bytes | None:
+        """See `ConversationService`."""
+        ...
+
 
 class TelegramChannel:
     """Handles what comes in for one bot. Nothing that a person types is logged."""
@@ -93,7 +97,7 @@ class TelegramChannel:
         self._redelivered = redelivered
         self._limits = limits
         self._result_page = result_page
-        self._saving = Saving(conversations.report, public_address)
+        self._saving = Saving(conversations.report, conversations.export, public_address)
         self._sleep = sleep
         self._albums = Recent()
         self._hurried = Recent()
@@ -225,7 +229,9 @@ class TelegramChannel:
         async def shown(memory: ChatMemory, progress: Progress) -> ChatMemory:
             thread = incoming.thread or (memory.thread if incoming.query else None)
             stage = self._stage(api, me, incoming.chat, match_language(incoming.language), thread)
-            return await _shown(stage, show(stage, incoming, replies, memory, progress=progress))
+            after = await _shown(stage, show(stage, incoming, replies, memory, progress=progress))
+            await self._bring(stage, address, replies)
+            return after
 
         asks = replies[-1].question is not None
         in_no_store = is_farewell or taken.is_invited
@@ -267,6 +273,12 @@ class TelegramChannel:
         parcel = Parcel(_delivery(incoming, me), shown, "passing")
         self._outbox.put(address, parcel, self._loading(api, me))
 
+    async def _bring(self, stage: Stage, address: Address, replies: Sequence[Reply]) -> None:
+        """Hand over the files that the replies bring."""
+        for reply in replies:
+            if reply.brings == "export":
+                await self._saving.export(stage, address)
+
     def _loading(self, api: BotApi, me: Me) -> Load:
         """How what the store owes to somebody is read, to be shown through an API."""
 
@@ -274,9 +286,11 @@ class TelegramChannel:
             async def shown(memory: ChatMemory, progress: Progress) -> ChatMemory:
                 stage = self._stage(api, me, int(owed.address.person), owed.language, memory.thread)
                 told = owed.messages
-                return await _shown(
+                after = await _shown(
                     stage, show(stage, None, owed.replies, memory, told=told, progress=progress)
                 )
+                await self._bring(stage, owed.address, owed.replies)
+                return after
 
             return Parcel(owed.delivery, shown)
 

@@ -2,6 +2,7 @@
 
 from asyncio import Runner
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -12,7 +13,7 @@ from bot.reports.writing import FORMATS
 from bot.storage.store import StorageError
 from bot.terminal.choosing import read_line
 from bot.terminal.drawing import Drawing
-from bot.terminal.saving import Wish, save
+from bot.terminal.saving import Wish, save, save_export
 from bot.terminal.sheet import MARGIN, Sheet
 from locales.wording import wording
 
@@ -112,6 +113,8 @@ class Chat:
         self._said, self._is_invited = taken.replies, taken.is_invited
         is_kept = self._speaks(taken.language)
         self._drawing.draw(self._said, shown=shown)
+        if any(reply.brings == "export" for reply in self._said):
+            self._export(runner)
         if self._said and self._said[-1].kind == "result":
             self._sheet.blank()
             self._note("terminal-save-hint")
@@ -129,6 +132,14 @@ class Chat:
             return
         for line in save(report, wish, words, public_address=self._public_address):
             self._sheet.write(Text(line))
+
+    def _export(self, runner: Runner) -> None:
+        words = wording(self._language)
+        content = runner.run(self._service.export(ADDRESS))
+        if content is not None:
+            place = Path(f"{words.say('export-name')}.json")
+            for line in save_export(content, place, words):
+                self._sheet.write(Text(line))
 
     def _speaks(self, language: str | None) -> bool:
         """Speak the conversation's language, which may have changed; false if it is kept no longer."""

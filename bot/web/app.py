@@ -20,7 +20,7 @@ from bot.web.failures import Failures, Patience
 from bot.web.hosts import KnownHosts
 from bot.web.pages import Pages
 from bot.web.personal import Personal
-from bot.web.protection import Allowance, BodyLimit, SafeHeaders
+from bot.web.protection import Allowance, BodyLimit, OneReading, SafeHeaders
 from bot.web.regulation import Regulation
 from bot.web.reports import ReportOf, Reports, endings
 from bot.web.sessions import SessionCookies
@@ -30,7 +30,7 @@ from bot.web.statistics import Statistics, Told
 from bot.web.statistics_entry import Doorkeeper
 from criteria.policy.model import Policy
 from criteria.policy.versions import Succession
-from dialogs.world import USUAL_TERMS, Terms
+from dialogs.privacy import USUAL_TERMS, Terms
 from locales.wording import SOURCE_LANGUAGE
 
 if TYPE_CHECKING:
@@ -104,6 +104,7 @@ def create_app(
         Route("/delete", personal.ask_to_delete),
         Route("/delete", patient(personal.delete), methods=["POST"]),
         Route("/deleted", personal.deleted),
+        Route("/export", patient(personal.export)),
         Route("/privacy", personal.privacy),
         Route("/language", patient(personal.choose_language), methods=["POST"]),
         Route("/static/{name}", statics.serve),
@@ -130,7 +131,8 @@ def create_app(
         routes=[*routes, Mount("", routes=its_pages, middleware=[known_hosts])],
         middleware=[
             Middleware(RequestIds, pages=_first_parts([*routes, *its_pages])),
-            Middleware(SafeHeaders),
+            Middleware(SafeHeaders, public_https=cookies.public_https),
+            Middleware(OneReading),
             Middleware(GZipMiddleware, compresslevel=3),
             Middleware(BodyLimit, allowed=allowed),
         ],

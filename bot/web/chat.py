@@ -54,6 +54,9 @@ class Conversations(Protocol):
     async def language(self, address: Address) -> str | None:
         """The language (of `LANGUAGES`) that is spoken in the conversation; None where there is none."""
 
+    async def export(self, address: Address) -> bytes | None:
+        """All that is kept of the conversation, as a file; None where there is none."""
+
     async def forget(self, address: Address) -> None:
         """Delete everything that is kept of the conversation."""
 

@@ -64,6 +64,10 @@ progress-more = With this answer some more questions matter.
 progress-left-out = With this answer nothing more needs to be asked about { $topics }.
 progress-topic = “{ $topic }”
 question-why = Why we ask: { $why } Source: { "" }
+question-sensitive = { $of ->
+    [one] This is sensitive personal information
+   *[several] Sensitive personal information here: { $labels }
+}. Answer only if you like; it is used for your own result alone. You may press “{ $way }”: then it counts as unknown, and the result says so.
 question-filling-in = Answering “{ $label }” now.
 question-changing = Changing “{ $label }”, now: { $value }.
 question-supposing = Trying “{ $label }”: the result shows what would come of it; your recorded answer stays.
@@ -282,6 +286,7 @@ words-restart = restart|start over|start again
 words-delete = delete my data|delete everything
 words-contents = contents|the measures
 words-privacy = privacy
+words-export = export|export my data|download my data|my data
 words-help = help|how does this work
 words-greeting = hello|hi|good morning|good afternoon|good evening
 words-fine = all of it holds|it all holds|they all hold|all hold|all of them hold|all true

@@ -10,6 +10,7 @@ web-to-articles = Rules
 web-to-search = Search
 web-to-privacy = Privacy
 web-to-delete = Delete my data
+web-to-export = Export my data
 web-privacy-whole = Read the whole notice
 web-foot-reference = A self-assessment for reference only: the formal review decides.
 

@@ -52,6 +52,10 @@ progress-more = 按这个回答，后面多出了几个要问的。
 progress-left-out = 按这个回答，{ $topics }不用问了。
 progress-topic = “{ $topic }”
 question-why = 为什么问：{ $why }依据：
+question-sensitive = { $of ->
+    [one] 这一题问的是敏感个人信息
+   *[several] 其中{ $labels }是敏感个人信息
+}：愿意才答，只用来算您自己的结果；也可以点“{ $way }”，那就当作不知道，结果里会写明。
 question-filling-in = 补答“{ $label }”。
 question-changing = 修改“{ $label }”，现在记的是：{ $value }。
 question-supposing = 试算“{ $label }”：先看看结果会怎样，不改已经记下的回答。
@@ -250,6 +254,7 @@ words-restart = 重来|重新来|从头来|重新开始|再来一次
 words-delete = 删除我的数据|删除数据|删掉我的数据|清除数据
 words-contents = 目录|看目录|办法原文|看办法原文
 words-privacy = 隐私|隐私说明
+words-export = 导出|导出数据|导出我的数据|下载我的数据|带走我的数据|我的数据
 words-help = 帮助|怎么用|怎么操作
 words-greeting = 你好|您好|在吗|哈喽|嗨|早上好|下午好|晚上好
 words-fine = 都符合|这些都符合|都满足|全都符合|全部符合|都没问题|没问题|都对|全对

@@ -10,6 +10,7 @@ web-to-articles = 办法条款
 web-to-search = 查条款
 web-to-privacy = 隐私说明
 web-to-delete = 删除我的数据
+web-to-export = 导出我的数据
 web-privacy-whole = 看隐私说明全文
 web-foot-reference = 自评结果仅供参考，最终以正式评定为准。
 

@@ -52,6 +52,10 @@ progress-more = 按這個回答，後面多出了幾個要問的。
 progress-left-out = 按這個回答，{ $topics }不用問了。
 progress-topic = “{ $topic }”
 question-why = 為什麼問：{ $why }依據：
+question-sensitive = { $of ->
+    [one] 這一題問的是敏感個人信息
+   *[several] 其中{ $labels }是敏感個人信息
+}：願意才答，只用來算您自己的結果；也可以點“{ $way }”，那就當作不知道，結果裡會寫明。
 question-filling-in = 補答“{ $label }”。
 question-changing = 修改“{ $label }”，現在記的是：{ $value }。
 question-supposing = 試算“{ $label }”：先看看結果會怎樣，不改已經記下的回答。
@@ -250,6 +254,7 @@ words-restart = 重來|重新來|從頭來|重新開始|再來一次
 words-delete = 刪除我的數據|刪除數據|刪掉我的數據|清除數據
 words-contents = 目錄|看目錄|辦法原文|看辦法原文
 words-privacy = 隱私|隱私說明
+words-export = 導出|導出數據|導出我的數據|下載我的數據|帶走我的數據|我的數據
 words-help = 幫助|怎麼用|怎麼操作
 words-greeting = 你好|您好|在嗎|哈嘍|嗨|早上好|下午好|晚上好
 words-fine = 都符合|這些都符合|都滿足|全都符合|全部符合|都沒問題|沒問題|都對|全對

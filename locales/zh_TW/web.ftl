@@ -10,6 +10,7 @@ web-to-articles = 辦法條款
 web-to-search = 查條款
 web-to-privacy = 隱私說明
 web-to-delete = 刪除我的數據
+web-to-export = 導出我的數據
 web-privacy-whole = 看隱私說明全文
 web-foot-reference = 自評結果僅供參考，最終以正式評定為準。
 

@@ -224,6 +224,9 @@ class Scripted:
         await self._reach()
         return self.languages.get(address)
 
+    async def export(self, address: Address) -> bytes | None:
+        return b"{}" if address in self.places else None
+
     async def forget(self, address: Address) -> None:
         await self._reach()
         self.places.pop(address, None)
