@@ -101,7 +101,9 @@ async def test_what_goes_wrong_is_told_by_its_kind_alone(
     def fail(*_: object, **__: object) -> None:
         raise KeyError(MARKER)
 
-    monkeypatch.setattr("bot.conversations.begin", fail)
+    await service.handle(Address("web", "li"), Command("start"))
+    spans.clear()
+    monkeypatch.setattr("bot.conversations.step", fail)
     with pytest.raises(KeyError):
         await service.handle(Address("web", "li"), Typed(MARKER))
     (turn,) = [span for span in spans.get_finished_spans() if span.name == "turn"]
