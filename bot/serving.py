@@ -64,7 +64,7 @@ async def serve(settings: Settings, *, announce: Callable[[str], None], worker: 
     listener = open_port(settings.host, settings.port) if worker is None else worker.listener
     with contextlib.closing(listener):
         metrics = Metrics()
-        store = await open_store(settings.store, observe=metrics.commit)
+        store = await open_store(settings.store, settings.store_keys, observe=metrics.commit)
         presence = Presence(store.processes, most=None if is_database(settings.store) else MOST_AT_A_FILE)
         try:
             tidying = Tidying(store, retention_days=settings.retention_days, duty=presence.duty("tidying"))

@@ -37,6 +37,7 @@ from bot import tracing
 from bot.api.access import Access, read_access
 from bot.faults import BadInputError, ServiceError
 from bot.language import FILE
+from bot.storage.keys import parse_keys
 from bot.storage.places import SQLITE, file_of, is_database, is_place, lacks_library, secrets_of
 from criteria.policy.disk import DEFAULT_POLICY, policy_folder
 from dialogs.privacy import Terms
@@ -104,6 +105,14 @@ WebhookSecret = Annotated[SecretStr, AfterValidator(partial(_matching, r"[A-Za-z
 ReaderKey = Annotated[SecretStr, AfterValidator(partial(_matching, r"[\x21-\x7e]{1,500}"))]
 
 
+def _store_key(secret: SecretStr) -> SecretStr:
+    parse_keys(secret.get_secret_value())
+    return secret
+
+
+StoreKeys = Annotated[SecretStr, AfterValidator(_store_key)]
+
+
 # As above; too long to be guessed.
 AdminToken = Annotated[SecretStr, AfterValidator(partial(_matching, r"[\x21-\x7e]{16,500}"))]
 
@@ -150,6 +159,7 @@ class Settings(BaseSettings):
     )
 
     store: Annotated[str, AfterValidator(_store)] = Field(default_factory=_default_store)
+    store_key: StoreKeys | None = None
     host: str = "127.0.0.1"
     port: Annotated[int, Field(ge=0, le=65535)] = 8000
     public_address: WebAddress | None = None
@@ -207,6 +217,11 @@ class Settings(BaseSettings):
         return file_of(self.store)
 
     @property
+    def store_keys(self) -> tuple[bytes, ...]:
+        """The keys that the store may stand under, newest first."""
+        return () if self.store_key is None else parse_keys(self.store_key.get_secret_value())
+
+    @property
     def terms(self) -> Terms:
         """On which terms what people say is kept."""
         return Terms(
@@ -232,8 +247,9 @@ class Settings(BaseSettings):
     def secrets(self) -> tuple[str, ...]:
         """Every secret that is set, for whoever must take care not to tell it."""
         values = [getattr(self, field) for field in type(self).model_fields if field != "api"]
-        secret = (value.get_secret_value() for value in values if isinstance(value, SecretStr))
-        return (*secret, *self.api_access.keys, *secrets_of(self.store))
+        secrets = [value.get_secret_value() for value in values if isinstance(value, SecretStr)]
+        keys = [] if self.store_key is None else self.store_key.get_secret_value().split(",")
+        return (*secrets, *(key.strip() for key in keys), *self.api_access.keys, *secrets_of(self.store))
 
 
 class SettingsError(BadInputError):

@@ -36,10 +36,12 @@ _FROM: Final[Mapping[str, str]] = {
     ),
     "deleted": "chuangping.deleted",
     "figures": "chuangping.figures",
+    "seals": "chuangping.seals",
 }
 
 _SOURCES: Final[Mapping[tuple[str, str], str]] = {
     ("conversations", "updated"): f"CASE WHEN updated BETWEEN 0 AND {LATEST} THEN updated ELSE -1 END",
+    ("seals", "current"): "is_current",
     ("set_aside", "id"): "set_aside.id",
     ("set_aside", "updated"): (
         f"CASE WHEN set_aside.updated BETWEEN 0 AND {LATEST} THEN set_aside.updated ELSE -1 END"
@@ -210,6 +212,10 @@ async def _fill(connection: Connection, rows: Rows) -> None:
     await connection.execute("ALTER TABLE chuangping.conversations DISABLE TRIGGER unfinished_begun")
     for batch in rows():
         await _PUT[batch.table](connection, batch)
+    await connection.execute(
+        "INSERT INTO chuangping.seals SELECT '', '', true, false"
+        " WHERE NOT EXISTS (SELECT FROM chuangping.seals)"
+    )
     await connection.execute("ALTER TABLE chuangping.conversations ENABLE TRIGGER unfinished_begun")
     await connection.execute(
         "UPDATE chuangping.counts SET unfinished = CASE WHEN shard = 0"
@@ -262,6 +268,12 @@ async def _put_as_it_is(connection: Connection, batch: Batch) -> None:
     await _copy_in(connection, batch.table, BY_NAME[batch.table].columns, batch.columns, batch.rows)
 
 
+async def _put_seals(connection: Connection, batch: Batch) -> None:
+    columns = ["is_current" if column == "current" else column for column in batch.columns]
+    types = {**BY_NAME["seals"].columns, "is_current": bool}
+    await _copy_in(connection, "seals", types, columns, batch.rows)
+
+
 async def _copy_in(
     connection: Connection, table: str, types: Mapping[str, Any], columns: Sequence[str], rows: Sequence[Row]
 ) -> None:
@@ -289,4 +301,5 @@ _PUT: Final[Mapping[str, Callable[[Connection, Batch], Awaitable[None]]]] = {
     "set_aside": _put_set_aside,
     "deleted": _put_as_it_is,
     "figures": _put_as_it_is,
+    "seals": _put_seals,
 }

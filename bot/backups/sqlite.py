@@ -20,6 +20,7 @@ from bot.backups.place import Deleted, Result, Rows, Write
 from bot.backups.tables import BY_NAME, Batch, Row
 from bot.faults import ServiceError
 from bot.storage.disk import keep, keep_names
+from bot.storage.laying import lay, lift
 from bot.storage.opening import PATIENCE_SECONDS, examine, explaining, open_database, open_reader
 from bot.storage.rows import SENSIBLE
 from bot.storage.store import StorageError
@@ -44,10 +45,14 @@ _FROM: Final[Mapping[str, str]] = {
     ),
     "deleted": "deleted",
     "figures": "figures",
+    "seals": "seals",
 }
 
 _OF_A_CONVERSATION: Final = ("conversations", "deliveries", "set_aside")
 _WHOLE: Final = ("deleted", "figures")
+
+_LAID: Final = frozenset({"session", "replies"})
+"""The columns in which values are laid (see `bot/storage/laying.py`)."""
 
 _SOURCES: Final[Mapping[tuple[str, str], str]] = {
     ("conversations", "updated"): f"iif(updated {SENSIBLE}, updated, -1)",
@@ -147,6 +152,7 @@ class SQLitePlace:
 
 
 async def _rows(db: Database, reader: sqlite3.Connection) -> AsyncIterator[Batch]:
+    seals = _batch(reader, "seals", {})
     yield _batch(reader, "service", {})
     ((newest,),) = reader.execute("SELECT coalesce(max(id), 0) FROM conversations")
     after = 0
@@ -166,6 +172,7 @@ async def _rows(db: Database, reader: sqlite3.Connection) -> AsyncIterator[Batch
         after = last
     for table in _WHOLE:
         yield _batch(reader, table, {})
+    yield _either(seals, _batch(reader, "seals", {}))
 
 
 def _name(db: Database, after: int, last: int) -> None:
@@ -181,13 +188,32 @@ def _batch(reader: sqlite3.Connection, table: str, bounds: Mapping[str, int]) ->
         f"CAST({_SOURCES.get((table, column), column)} AS {_TYPES[kind]})" for column, kind in columns.items()
     )
     found = reader.execute(f"SELECT {values} FROM {_FROM[table]}", bounds).fetchall()  # noqa: S608  our own
+    return Batch(table, tuple(columns), _in_general(found, columns))
+
+
+def _in_general(rows: Sequence[Row], columns: Mapping[str, object]) -> Sequence[Row]:
+    """Rows of the file with values as any store has them."""
     flags = [place for place, kind in enumerate(columns.values()) if kind is bool]
-    rows = found if not flags else [_with_flags(row, flags) for row in found]
-    return Batch(table, tuple(columns), rows)
+    laid = [place for place, column in enumerate(columns) if column in _LAID]
+    if not flags and not laid:
+        return rows
+    return [
+        tuple(
+            bool(value) if place in flags else lift(value) if place in laid and value is not None else value
+            for place, value in enumerate(row)
+        )
+        for row in rows
+    ]
 
 
-def _with_flags(row: Row, flags: Sequence[int]) -> Row:
-    return tuple(bool(value) if place in flags else value for place, value in enumerate(row))
+def _either(before: Batch, now: Batch) -> Batch:
+    """The seals of a store that may have been given another key while it was read: those that stood before
+    are not current any more.
+    """
+    prefix, current = (now.columns.index(column) for column in ("prefix", "current"))
+    known = set(now.values("prefix"))
+    older = [(*row[:current], False, *row[current + 1 :]) for row in before.rows if row[prefix] not in known]
+    return Batch("seals", now.columns, [*now.rows, *older])
 
 
 def _settle(path: Path) -> None:
@@ -225,11 +251,13 @@ def _fill(new: Path, rows: Rows) -> None:
         db.execute("PRAGMA journal_mode = OFF")  # nobody wants a file that is not whole
         db.execute("PRAGMA synchronous = OFF")
         db.execute("BEGIN")
+        db.execute("DELETE FROM seals")
         try:
             for batch in rows():
                 _PUT[batch.table](db.conn, batch)
         except (sqlite3.IntegrityError, sqlite3.DataError, OverflowError):
             raise ServiceError("backup-contradicts") from None
+        db.execute("INSERT INTO seals SELECT x'', x'', 1, 0 WHERE NOT EXISTS (SELECT 1 FROM seals)")
         db.execute("COMMIT")
     keep(new)
 
@@ -242,7 +270,10 @@ def _put_service(db: sqlite3.Connection, batch: Batch) -> None:
 def _put_conversations(db: sqlite3.Connection, batch: Batch) -> None:
     name = batch.columns.index("name")
     columns = [column for column in batch.columns if column != "name"]
-    _insert(db, "conversations", columns, [(*row[:name], *row[name + 1 :]) for row in batch.rows])
+    rows = [(*row[:name], *row[name + 1 :]) for row in batch.rows]
+    session = columns.index("session")
+    laid = [(*row[:session], lay(row[session]), *row[session + 1 :]) for row in rows]
+    _insert(db, "conversations", columns, laid)
     _insert(
         db, "copies", ("conversation", "name"), [*zip(batch.values("id"), batch.values("name"), strict=True)]
     )
@@ -255,7 +286,7 @@ def _put_deliveries(db: sqlite3.Connection, batch: Batch) -> None:
             of["place"], of["conversation"], of["delivery"], of["at"], of["replies"], of["owed"], strict=True
         )
     ]
-    whole = [(*row, at or 0.0, replies) for *row, at, replies, _ in told if replies is not None]
+    whole = [(*row, at or 0.0, lay(replies)) for *row, at, replies, _ in told if replies is not None]
     _insert(db, "deliveries", ("id", "conversation", "delivery", "at", "replies"), whole)
     names = [
         (conversation, delivery, place)
@@ -270,11 +301,11 @@ def _put_deliveries(db: sqlite3.Connection, batch: Batch) -> None:
 
 
 def _put_set_aside(db: sqlite3.Connection, batch: Batch) -> None:
-    columns = ("id", "updated", "session", "conversation")
+    told = zip(*(batch.values(each) for each in ("id", "updated", "session", "conversation")), strict=True)
     db.executemany(
         "INSERT INTO set_aside (id, updated, session, channel, person)"
         " SELECT ?, ?, ?, channel, person FROM conversations WHERE id = ?",
-        zip(*(batch.values(column) for column in columns), strict=True),
+        [(number, updated, lay(session), of) for number, updated, session, of in told],
     )
 
 
@@ -294,4 +325,5 @@ _PUT: Final[Mapping[str, Callable[[sqlite3.Connection, Batch], None]]] = {
     "set_aside": _put_set_aside,
     "deleted": _put_as_it_is,
     "figures": _put_as_it_is,
+    "seals": _put_as_it_is,
 }

@@ -65,8 +65,10 @@ TABLES: Final = (
     Table("set_aside", {"conversation": int, "id": int, "updated": float, "session": bytes}),
     Table("deleted", {"name": bytes, "at": float}),
     Table("figures", {"month": str, "cell": str, "counted": int, "told": int, "last": int}),
+    Table("seals", {"prefix": bytes, "canary": bytes, "current": bool, "chosen": bool}),
 )
-"""In the order in which rows can be put back: what belongs to a conversation comes after it.
+"""In the order in which rows can be put back: what belongs to a conversation comes after it, and under which
+keys values stand after all of them (a store that knows that takes no others).
 
 `name` is that of the conversation in all backups. `place` orders the deliveries of a store, `revision` those
 of a conversation. A delivery whose `replies` are None is known by its name alone. `updated` is -1 where the

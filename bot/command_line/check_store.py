@@ -1,7 +1,7 @@
 """`chuangping check-store`: whether the file or database that holds the conversations is sound, all of it."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
@@ -28,21 +28,21 @@ def check_store(file: Path | None) -> int:
     if not is_database(address) and not file_of(address).is_file():
         fail(say("check-store-no-file", file=str(file_of(address))))
     world = World(versions_of(settings.policy), settings.phase)
-    findings = _findings(address, lambda session: _is_readable(session, world))
+    findings = _findings(address, lambda session: _is_readable(session, world), settings.store_keys)
     click.echo(say("check-store-place", place=shown(address), megabytes=round(findings.size / 1e6, 1)))
     for line in _told(findings):
         click.echo(line)
     return 1 if findings.faults or findings.unreadable or findings.untimely else 0
 
 
-def _findings(address: str, is_readable: Callable[[bytes], bool]) -> Findings:
+def _findings(address: str, is_readable: Callable[[bytes], bool], keys: Sequence[bytes]) -> Findings:
     if not is_database(address):
-        return check_all(file_of(address), is_readable)
+        return check_all(file_of(address), is_readable, keys)
     if lacks_library(address):
         raise ServiceError("service-database-library")
     from bot.postgresql.checking import check_database  # noqa: PLC0415  an optional extra
 
-    return asyncio.run(check_database(address, is_readable))
+    return asyncio.run(check_database(address, is_readable, keys))
 
 
 def _told(findings: Findings) -> list[str]:

@@ -33,6 +33,7 @@ COMMANDS: Mapping[str, str] = {
         "check-store",
         "backup",
         "restore",
+        "rekey",
     )
 }
 """Where each subcommand is defined, `module:attribute`, in the order of the help (`cli-<name>`)."""

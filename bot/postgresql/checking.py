@@ -4,7 +4,7 @@ All of it is one snapshot, and nothing is changed. A page that the server's chec
 that an index lacks, is a fault; so is a count that is not what there is.
 """
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -14,7 +14,11 @@ from psycopg import errors, sql
 from bot.postgresql.connections import Connection, Connections
 from bot.postgresql.faults import explain
 from bot.storage.checking import FAULTS_TOLD, Findings
-from bot.storage.store import LATEST
+from bot.storage.keys import InUse
+from bot.storage.sealed import session_opener
+from bot.storage.store import LATEST, Address
+
+Opened = Callable[[Address, bytes], bytes]
 
 _ROWS_AT_ONCE: Final = 500
 
@@ -43,8 +47,12 @@ _COUNTS: Final = (
 )
 
 
-async def check_database(address: str, is_readable: Callable[[bytes], bool]) -> Findings:
-    """Check a database as a whole. Raises `StorageError` if it cannot be read at all."""
+async def check_database(
+    address: str, is_readable: Callable[[bytes], bool], keys: Sequence[bytes] = ()
+) -> Findings:
+    """Check a database as a whole, which may stand under these keys. Raises `StorageError` if it cannot be
+    read at all, or stands under another key.
+    """
     connections = Connections(address)
     found: list[Findings] = []
 
@@ -52,7 +60,9 @@ async def check_database(address: str, is_readable: Callable[[bytes], bool]) -> 
         async with connection.transaction():
             await connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
             await connection.execute("SET LOCAL statement_timeout = 0")
-            found.append(await _findings(connection, is_readable))
+            seals = await _all(connection, "SELECT prefix, canary, is_current, chosen FROM chuangping.seals")
+            opened = session_opener(keys, [InUse(*each) for each in seals], where=connections.where)
+            found.append(await _findings(connection, opened, is_readable))
 
     try:
         await connections.work(work)
@@ -65,7 +75,7 @@ async def check_database(address: str, is_readable: Callable[[bytes], bool]) -> 
     return found[-1]
 
 
-async def _findings(connection: Connection, is_readable: Callable[[bytes], bool]) -> Findings:
+async def _findings(connection: Connection, opened: Opened, is_readable: Callable[[bytes], bool]) -> Findings:
     ((size,),) = await _all(
         connection,
         "SELECT sum(pg_total_relation_size(oid))::bigint FROM pg_class"
@@ -76,7 +86,7 @@ async def _findings(connection: Connection, is_readable: Callable[[bytes], bool]
         return Findings(faults[:FAULTS_TOLD], size=size)
     for table, column in _LONG:
         await _all(connection, f"SELECT count(md5({column})) FROM chuangping.{table}")  # noqa: S608  our own
-    return replace(await _read_conversations(connection, is_readable), size=size)
+    return replace(await _read_conversations(connection, opened, is_readable), size=size)
 
 
 async def _faults(connection: Connection) -> AsyncIterator[str]:
@@ -102,17 +112,20 @@ async def _scan(connection: Connection, allowed: frozenset[str]) -> None:
         await connection.execute("SELECT set_config(%s, %s, true)", (f"enable_{scan}", str(scan in allowed)))
 
 
-async def _read_conversations(connection: Connection, is_readable: Callable[[bytes], bool]) -> Findings:
+async def _read_conversations(
+    connection: Connection, opened: Opened, is_readable: Callable[[bytes], bool]
+) -> Findings:
     conversations, untimely, unreadable, ids = 0, 0, 0, []
     async with connection.cursor("conversations") as cursor:
         cursor.itersize = _ROWS_AT_ONCE
         await cursor.execute(
-            "SELECT id, session, updated FROM chuangping.conversations ORDER BY id", binary=True
+            "SELECT id, channel, person, session, updated FROM chuangping.conversations ORDER BY id",
+            binary=True,
         )
-        async for number, session, updated in cursor:
+        async for number, channel, person, session, updated in cursor:
             conversations += 1
             untimely += not 0 <= updated <= LATEST
-            if not is_readable(session):
+            if not is_readable(opened(Address(channel, person), session)):
                 unreadable += 1
                 ids += [number] if unreadable <= FAULTS_TOLD else []
     return Findings((), conversations, unreadable, ids, untimely)

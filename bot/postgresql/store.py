@@ -19,6 +19,7 @@ from bot.postgresql.figures import PostgreSQLFigures
 from bot.postgresql.jobs import PostgreSQLJobs
 from bot.postgresql.processes import PostgreSQLProcesses
 from bot.postgresql.schema import bring_up_to_date
+from bot.postgresql.seals import PostgreSQLSeals
 from bot.storage.journal import Journal
 from bot.storage.store import (
     NAMES_KEPT,
@@ -64,6 +65,7 @@ class PostgreSQLStore:
         self._jobs = PostgreSQLJobs(connections)
         self._processes = PostgreSQLProcesses(connections)
         self._journal = Journal(PostgreSQLDeletions(connections))
+        self._seals = PostgreSQLSeals(connections)
         self._figures = PostgreSQLFigures(connections)
 
     @property
@@ -77,6 +79,11 @@ class PostgreSQLStore:
         return self._processes
 
     @property
+    def seals(self) -> PostgreSQLSeals:
+        """See `Store`."""
+        return self._seals
+
+    @property
     def figures(self) -> PostgreSQLFigures:
         """See `Store`."""
         return self._figures
@@ -85,7 +92,7 @@ class PostgreSQLStore:
         """See `Store`."""
         found = await self._run(
             "SELECT id, conversations.revision, session, channel_state,"
-            " coalesce(replies, CASE WHEN conversation IS NOT NULL THEN ''::bytea END)"
+            " coalesce(replies, CASE WHEN conversation IS NOT NULL THEN ''::bytea END), deliveries.delivery"
             " FROM chuangping.conversations LEFT JOIN chuangping.deliveries"
             " ON conversation = id AND delivery = coalesce(%s, last_delivery)"
             " WHERE channel = %s AND person = %s",
@@ -93,8 +100,8 @@ class PostgreSQLStore:
         )
         if not found:
             return Remembered()
-        ((row_id, revision, session, channel_state, replies),) = found
-        return Remembered(session, Mark(row_id, revision), channel_state, replies)
+        ((row_id, revision, session, channel_state, replies, name),) = found
+        return Remembered(session, Mark(row_id, revision), channel_state, replies, name)
 
     async def commit(self, turn: Turn) -> bool:
         """See `Store`. Where the connection was lost while it was committed it is done again: then it is one

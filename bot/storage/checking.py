@@ -10,8 +10,12 @@ from pathlib import Path
 from threading import Event
 from typing import Final
 
+from bot.storage.keys import PLAIN, InUse
+from bot.storage.laying import lift
 from bot.storage.opening import examine, explaining, open_reader
 from bot.storage.rows import SENSIBLE
+from bot.storage.sealed import session_opener
+from bot.storage.store import Address
 
 FAULTS_TOLD: Final = 20
 
@@ -60,8 +64,10 @@ def read_all(path: Path, stop: Event) -> None:
                 ).fetchone()
 
 
-def check_all(path: Path, is_readable: Callable[[bytes], bool]) -> Findings:
-    """Check a file as a whole. Raises `StorageError` if it is not ours, or cannot be read at all."""
+def check_all(path: Path, is_readable: Callable[[bytes], bool], keys: Sequence[bytes] = ()) -> Findings:
+    """Check a file as a whole, which may stand under these keys. Raises `StorageError` if it is not ours,
+    cannot be read at all, or stands under another key.
+    """
     with explaining(path):
         examine(path)
         with closing(open_reader(path)) as reader:
@@ -70,15 +76,26 @@ def check_all(path: Path, is_readable: Callable[[bytes], bool]) -> Findings:
             if faults:
                 return Findings(faults, size=size)
             conversations, unreadable, ids = 0, 0, []
-            for row_id, session in reader.execute("SELECT id, CAST(session AS BLOB) FROM conversations"):
+            opened = session_opener(keys, _in_use(reader), where=str(path))
+            for row_id, channel, person, session in reader.execute(
+                "SELECT id, channel, person, CAST(session AS BLOB) FROM conversations"
+            ):
                 conversations += 1
-                if not is_readable(session):
+                if not is_readable(opened(Address(channel, person), lift(session))):
                     unreadable += 1
                     ids += [row_id] if unreadable <= FAULTS_TOLD else []
             ((untimely,),) = reader.execute(
                 f"SELECT count(*) FROM conversations WHERE NOT updated {SENSIBLE}"  # noqa: S608  our own
             )
             return Findings((), conversations, unreadable, ids, untimely, size)
+
+
+def _in_use(reader: sqlite3.Connection) -> Sequence[InUse]:
+    """What values may begin with; a file that is older than seals has none."""
+    if reader.execute("SELECT 1 FROM sqlite_schema WHERE name = 'seals'").fetchone() is None:
+        return [InUse(PLAIN, b"", current=True, chosen=False)]
+    found = reader.execute("SELECT prefix, canary, current, chosen FROM seals")
+    return [InUse(*each) for each in found]
 
 
 def _faults(reader: sqlite3.Connection, check: str) -> Sequence[str]:

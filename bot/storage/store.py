@@ -10,6 +10,7 @@ from bot.faults import ServiceError
 from bot.storage.figures import Figures
 from bot.storage.jobs import Jobs
 from bot.storage.processes import Processes
+from bot.storage.seals import Seals
 
 REPLIES_KEPT: Final = 3
 """Of how many deliveries of a conversation, besides those that are owed, the replies are kept: a page shows
@@ -71,13 +72,14 @@ class Remembered:
 
     `session` and `mark` are None where there is none. `channel_state` is what the channel itself noted.
     `replies` are those to the delivery that was asked for: None if it was not handled yet, empty if that was
-    so long ago that only its name is kept.
+    so long ago that only its name is kept. `delivery` is the one that they are to.
     """
 
     session: bytes | None = None
     mark: Mark | None = None
     channel_state: bytes | None = None
     replies: bytes | None = None
+    delivery: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +213,11 @@ class Store(Protocol):
     @property
     def processes(self) -> Processes:
         """Who is there over this store, and who has which duty."""
+        ...
+
+    @property
+    def seals(self) -> Seals:
+        """Under which keys values stand."""
         ...
 
     @property

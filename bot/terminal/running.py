@@ -27,7 +27,7 @@ def sit(settings: Settings, *, fresh: bool) -> None:
     model, policies = model_of(settings), versions_of(settings.policy, [settings.phase])
     world = World(policies, settings.phase, settings.terms)
     with Runner() as runner:
-        store = runner.run(open_store(settings.store))
+        store = runner.run(open_store(settings.store, settings.store_keys))
         try:
             runner.run(Tidying(store, retention_days=settings.retention_days).tidy())
             chat = Chat(

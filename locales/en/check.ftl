@@ -33,3 +33,29 @@ check-store-untimely = { $count ->
    *[other] { $count } conversations bear a time that makes no sense. The running service will count them as touched just then, and delete them in time like all others.
  }
 check-store-sound = No faults found.
+
+## chuangping rekey
+
+cli-rekey-details =
+    First put the new key in front in CHUANGPING_STORE_KEY (the older ones after it) and restart every process of the service; then run this
+    command. The same goes for a store that was not encrypted before. It may be interrupted at any time: run it again, and it goes on.
+    At the end it says that the older keys can go. docs/encryption.md tells each step.
+
+rekey-option-decrypt = back to no encryption
+rekey-option-dry-run = only count what stands under which key; nothing is changed
+rekey-no-key = No key is set. First set CHUANGPING_STORE_KEY to a base64 key of 32 bytes (openssl rand -base64 32 makes one); to go back to no encryption, add --decrypt.
+rekey-store = Conversations: { $place }
+rekey-count-plain = Not encrypted: { $count }
+rekey-count-newest = With the newest key ({ $key }): { $count }
+rekey-count-other = With key { $key }: { $count }
+rekey-nothing-changed = This only counted; nothing was changed.
+rekey-progress = { $done } of { $total } done
+rekey-lost = { $count ->
+    [one] One value opens with no key (damaged, changed or moved). It stays as it is and is deleted in its time. Its person begins anew.
+   *[other] { $count } values open with no key (damaged, changed or moved). They stay as they are and are deleted in their time. Their people begin anew.
+ }
+rekey-encrypted = Everything is encrypted with key { $key } now. CHUANGPING_STORE_KEY can be this one alone: take the others out, and restart the service.
+rekey-decrypted = Nothing is encrypted any more. Take CHUANGPING_STORE_KEY out of the settings, and restart the service.
+rekey-vacuum = PostgreSQL's files still hold what was there before, and ordinary cleaning does not wipe it. To wipe it, run this at a quiet time (nobody can be served meanwhile): VACUUM FULL chuangping.conversations, chuangping.deliveries, chuangping.set_aside; CHECKPOINT;
+rekey-backups = Earlier backups are as they were, and need the keys of their time: keep the older keys elsewhere until the last such backup is gone.
+rekey-overtaken = Another chuangping rekey has turned the store to another key. Let only one run, and run it again

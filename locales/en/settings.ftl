@@ -35,6 +35,7 @@ settings-mode-polling = long polling
 settings-mode-webhook = webhook
 
 settings-about-store = where conversations are kept: sqlite:///PATH (four slashes for an absolute path), or postgresql://USER:PASSWORD@HOST/DATABASE
+settings-about-store-key = when set, what people say is stored encrypted: a base64 key of 32 bytes, several separated by commas, the newest first; a lost key is a lost store. docs/encryption.md tells how to change it
 settings-about-host = address to listen on; 0.0.0.0 is every interface
 settings-about-port = port to listen on, 0 to 65535; 0 takes any free one
 settings-about-public-address = the address people use, such as https://pingshen.example.cn; with https, cookies travel encrypted only
@@ -62,6 +63,7 @@ settings-about-reader-model = the name of the model
 settings-about-reader-key = the key of that service
 
 settings-wrong-store = { $name } must be sqlite:///PATH, for example { $name }=sqlite:////var/lib/chuangping/conversations.db, or postgresql://USER:PASSWORD@HOST:PORT/DATABASE (special characters of the password escaped as in any address)
+settings-wrong-store-key = { $name } must be a base64 key of 32 bytes, which openssl rand -base64 32 makes; several are separated by commas, the newest first, with nothing left empty
 settings-wrong-host = { $name } must be an address to listen on, for example { $name }=127.0.0.1
 settings-wrong-port = { $name } must be an integer from 0 to 65535, for example { $name }=8000
 settings-wrong-public-address = { $name } must begin with http:// or https://, for example { $name }=https://pingshen.example.cn

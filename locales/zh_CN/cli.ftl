@@ -27,6 +27,7 @@ cli-check = 检查办法的数据：数字、条款、问题是否对得上
 cli-check-store = 检查存对话的文件或数据库：有没有损坏，每场对话读不读得出来
 cli-backup = 备份全部对话，服务不用停
 cli-restore = 用备份恢复全部对话；备份之后删除过的不会回来
+cli-rekey = 换密钥：把已经存下的对话都改用最新的密钥加密，服务照常运行
 
 cli-option-help = 显示这份帮助
 cli-option-version = 显示版本号

@@ -29,6 +29,7 @@ settings-mode-polling = 长轮询
 settings-mode-webhook = Webhook
 
 settings-about-store = 对话存在哪里：sqlite:///文件路径（绝对路径要四个斜杠），或 postgresql://用户:密码@主机/数据库
+settings-about-store-key = 设了就加密存放人们说的话：32 字节的 base64 密钥，几把用逗号分隔，新的在前；丢了密钥，对话就读不出来。更换见 docs/encryption.md
 settings-about-host = 监听地址；0.0.0.0 表示所有网卡
 settings-about-port = 监听端口，0 到 65535；0 表示任选一个空闲端口
 settings-about-public-address = 人们访问的网址，如 https://pingshen.example.cn；https 时 Cookie 只走加密连接
@@ -56,6 +57,7 @@ settings-about-reader-model = 模型的名字
 settings-about-reader-key = 模型服务的密钥
 
 settings-wrong-store = { $name } 应写成 sqlite:///文件路径，例如 { $name }=sqlite:////var/lib/chuangping/conversations.db，或 postgresql://用户:密码@主机:端口/数据库（密码里的特殊字符要按网址的写法转义）
+settings-wrong-store-key = { $name } 应是 32 字节的 base64 密钥，可用 openssl rand -base64 32 生成；几把用逗号分隔，新的在前，逗号前后不能空着
 settings-wrong-host = { $name } 应是监听地址，例如 { $name }=127.0.0.1
 settings-wrong-port = { $name } 应是 0 到 65535 的整数，例如 { $name }=8000
 settings-wrong-public-address = { $name } 应是 http:// 或 https:// 开头的网址，例如 { $name }=https://pingshen.example.cn

@@ -29,6 +29,7 @@ settings-mode-polling = 長輪詢
 settings-mode-webhook = Webhook
 
 settings-about-store = 對話存在哪裡：sqlite:///文件路徑（絕對路徑要四個斜槓），或 postgresql://用戶:密碼@主機/數據庫
+settings-about-store-key = 設了就加密存放人們說的話：32 字節的 base64 密鑰，幾把用逗號分隔，新的在前；丟了密鑰，對話就讀不出來。更換見 docs/encryption.md
 settings-about-host = 監聽地址；0.0.0.0 表示所有網卡
 settings-about-port = 監聽端口，0 到 65535；0 表示任選一個空閒端口
 settings-about-public-address = 人們訪問的網址，如 https://pingshen.example.cn；https 時 Cookie 只走加密連接
@@ -56,6 +57,7 @@ settings-about-reader-model = 模型的名字
 settings-about-reader-key = 模型服務的密鑰
 
 settings-wrong-store = { $name } 應寫成 sqlite:///文件路徑，例如 { $name }=sqlite:////var/lib/chuangping/conversations.db，或 postgresql://用戶:密碼@主機:端口/數據庫（密碼裡的特殊字符要按網址的寫法轉義）
+settings-wrong-store-key = { $name } 應是 32 字節的 base64 密鑰，可用 openssl rand -base64 32 生成；幾把用逗號分隔，新的在前，逗號前後不能空著
 settings-wrong-host = { $name } 應是監聽地址，例如 { $name }=127.0.0.1
 settings-wrong-port = { $name } 應是 0 到 65535 的整數，例如 { $name }=8000
 settings-wrong-public-address = { $name } 應是 http:// 或 https:// 開頭的網址，例如 { $name }=https://pingshen.example.cn

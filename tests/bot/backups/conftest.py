@@ -66,8 +66,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 @asynccontextmanager
-async def opened(address: str) -> AsyncIterator[Store]:
-    store = await open_store(address)
+async def opened(address: str, *keys: bytes) -> AsyncIterator[Store]:
+    store = await open_store(address, keys)
     try:
         yield store
     finally:

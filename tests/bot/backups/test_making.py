@@ -1,9 +1,11 @@
 """A backup appears when it is whole, and takes away what is too old."""
 
+import asyncio
 import os
 import re
 import sqlite3
 import stat
+from collections.abc import AsyncIterator
 from contextlib import closing
 from datetime import date, timedelta
 from functools import partial
@@ -13,6 +15,8 @@ import pytest
 
 from bot.backups import making
 from bot.backups.format import examine
+from bot.backups.place import place_of
+from bot.backups.tables import Batch
 from bot.faults import ServiceError
 from bot.storage.journal import JournalFiles, names_in
 from tests.bot.backups.conftest import (
@@ -175,3 +179,34 @@ async def test_a_file_that_is_not_there_is_told_and_not_made(tmp_path: Path, bac
         await back_up_now(f"sqlite:///{missing}")
     assert refused.value.message == "backup-no-store"
     assert not missing.exists()
+
+
+async def test_what_is_deleted_while_a_backup_is_made_leaves_the_files_all_the_same(
+    new_address: NewAddress, folder: Path
+) -> None:
+    address = new_address("sqlite")
+    path = Path(address.removeprefix("sqlite:///"))
+    marker = b"said by li alone"
+
+    def is_in_the_files() -> bool:
+        return any(marker in file.read_bytes() for file in path.parent.iterdir())
+
+    async with opened(address) as store:
+        await take_turns(store, LI, range(3), channel_state=marker)
+
+        async def delete_in_the_middle(rows: AsyncIterator[Batch]) -> int:
+            found = 0
+            async for batch in rows:
+                found += len(batch.rows) if batch.table == "conversations" else 0
+                if found == 1 and batch.table == "deliveries":
+                    await store.forget(LI)
+                    async with asyncio.timeout(10):
+                        while is_in_the_files():
+                            await asyncio.sleep(0.05)
+            return found
+
+        assert is_in_the_files()
+        place = place_of(address)
+        await place.prepare(folder, NOW)
+        assert await place.copy(delete_in_the_middle) == 1
+    assert not is_in_the_files()

@@ -15,6 +15,7 @@ MADE_OF = {
     "conversations": {"hour"},
     "deliveries": {"id", "sender", "handed"},
     "set_aside": {"hour", "channel", "person"},  # those of the conversation
+    "seals": {"is_current"},
     "service": {"id", "unfinished", "checks", "doubted"},
 }
 """Columns of the stores that backups tell in another way, or that are made anew."""

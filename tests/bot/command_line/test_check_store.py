@@ -14,6 +14,7 @@ from bot.conversations import Address, ConversationService
 from bot.storage.places import open_store
 from dialogs.events import Command
 from dialogs.world import World
+from tests.bot.storage.stored import ONE, written
 from tests.database import Cluster
 from tests.policies import hunan_versions
 
@@ -75,6 +76,24 @@ def test_a_conversation_that_cannot_be_read_is_named(path: Path) -> None:
     result = run(path)
     assert result.exit_code == 1
     assert "1 场对话读不出来（编号 7）" in result.stdout
+
+
+def test_an_encrypted_file_is_read_with_its_key_alone(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CHUANGPING_STORE", f"sqlite:///{path}")
+    monkeypatch.setenv("CHUANGPING_STORE_KEY", written(ONE))
+    CliRunner().invoke(cli, ["rekey"])
+    assert "没有发现问题" in run(path).stdout
+    with closing(sqlite3.connect(path)) as db:
+        db.execute(
+            "UPDATE conversations SET session = (SELECT session FROM conversations WHERE id = 8) WHERE id = 7"
+        )
+        db.commit()
+    assert "1 场对话读不出来（编号 7）" in run(path).stdout
+
+    monkeypatch.delenv("CHUANGPING_STORE_KEY")
+    result = run(path)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "CHUANGPING_STORE_KEY" in result.stderr
 
 
 def test_times_that_make_no_sense_are_told(path: Path) -> None:

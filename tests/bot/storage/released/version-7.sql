@@ -14,8 +14,7 @@ INSERT INTO "_sqlite_migrations" VALUES(3,'chuangping','0003 jobs','2026-11-26 2
 INSERT INTO "_sqlite_migrations" VALUES(4,'chuangping','0004 processes','2026-11-26 21:04:26.451703+00:00');
 INSERT INTO "_sqlite_migrations" VALUES(5,'chuangping','0005 met','2026-11-27 00:15:00.647241+00:00');
 INSERT INTO "_sqlite_migrations" VALUES(6,'chuangping','0006 figures','2026-11-27 00:04:11.101103+00:00');
-INSERT INTO "_sqlite_migrations" VALUES(7,'chuangping','0007 backups','2026-11-27 00:44:18.996573+00:00');
-CREATE TABLE backup_folders (folder TEXT PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID;
+INSERT INTO "_sqlite_migrations" VALUES(7,'chuangping','0007 seals','2026-11-27 00:46:29.128735+00:00');
 CREATE TABLE conversations (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             channel TEXT NOT NULL,
@@ -29,12 +28,6 @@ CREATE TABLE conversations (
             UNIQUE (channel, person)
         );
 INSERT INTO "conversations" VALUES(1,'web','li',1,1,1795437000.0,'update 7',NULL,X'7B2261736B6564223A2022656475636174696F6E227D');
-CREATE TABLE copies (
-            conversation INTEGER PRIMARY KEY REFERENCES conversations (id) ON DELETE CASCADE,
-            name BLOB NOT NULL UNIQUE
-        );
-INSERT INTO "copies" VALUES(1,X'00112233445566778899AABBCCDDEEFF');
-CREATE TABLE deleted (name BLOB PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID;
 CREATE TABLE deliveries (
             id INTEGER PRIMARY KEY,
             conversation INTEGER NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
@@ -86,6 +79,14 @@ CREATE TABLE outbox (
         , sender TEXT, handed INTEGER NOT NULL DEFAULT 0);
 INSERT INTO "outbox" VALUES(1,0,NULL,0);
 CREATE TABLE processes (name TEXT PRIMARY KEY, until REAL NOT NULL) WITHOUT ROWID;
+CREATE TABLE seals (
+            prefix BLOB PRIMARY KEY,
+            canary BLOB NOT NULL,
+            current INTEGER NOT NULL,
+            chosen INTEGER NOT NULL
+        ) WITHOUT ROWID
+        ;
+INSERT INTO "seals" VALUES(X'',X'',1,0);
 CREATE TABLE service (
             id INTEGER PRIMARY KEY CHECK (id = 1),
             key BLOB NOT NULL,
@@ -102,12 +103,6 @@ CREATE TABLE set_aside (
             updated REAL NOT NULL,
             session BLOB NOT NULL
         );
-CREATE TABLE unjournaled (
-            folder TEXT NOT NULL REFERENCES backup_folders (folder) ON DELETE CASCADE,
-            name BLOB NOT NULL,
-            PRIMARY KEY (folder, name)
-        ) WITHOUT ROWID
-        ;
 CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
     ON "_sqlite_migrations" ("migration_set", "name");
 CREATE INDEX set_aside_of_a_person ON set_aside (channel, person);
@@ -116,7 +111,12 @@ CREATE INDEX conversations_by_age ON conversations (updated);
 CREATE TRIGGER unfinished_begun AFTER INSERT ON conversations BEGIN UPDATE service SET unfinished = unfinished + new.unfinished; END;
 CREATE TRIGGER unfinished_changed AFTER UPDATE OF unfinished ON conversations WHEN new.unfinished <> old.unfinished BEGIN UPDATE service SET unfinished = unfinished + new.unfinished - old.unfinished; END;
 CREATE TRIGGER unfinished_deleted AFTER DELETE ON conversations BEGIN UPDATE service SET unfinished = unfinished - old.unfinished; END;
-CREATE TRIGGER copied_deleted AFTER DELETE ON copies BEGIN INSERT OR IGNORE INTO deleted VALUES (old.name, (julianday('now') - 2440587.5) * 86400.0); INSERT OR IGNORE INTO unjournaled SELECT folder, old.name FROM backup_folders; END;
+CREATE TRIGGER seal_of_session_begun BEFORE INSERT ON conversations WHEN new.session IS NOT NULL AND CASE substr(CAST(new.session AS BLOB), 1, 4) WHEN x'00435031' THEN substr(CAST(new.session AS BLOB), 1, 8) ELSE x'' END <> (SELECT prefix FROM seals WHERE current) BEGIN SELECT RAISE(ABORT, 'sealed otherwise than the store wants it now'); END;
+CREATE TRIGGER seal_of_session_changed BEFORE UPDATE OF session ON conversations WHEN new.session IS NOT NULL AND CASE substr(CAST(new.session AS BLOB), 1, 4) WHEN x'00435031' THEN substr(CAST(new.session AS BLOB), 1, 8) ELSE x'' END <> (SELECT prefix FROM seals WHERE current) AND new.session IS NOT old.session BEGIN SELECT RAISE(ABORT, 'sealed otherwise than the store wants it now'); END;
+CREATE TRIGGER seal_of_channel_state_begun BEFORE INSERT ON conversations WHEN new.channel_state IS NOT NULL AND CASE substr(CAST(new.channel_state AS BLOB), 1, 4) WHEN x'00435031' THEN substr(CAST(new.channel_state AS BLOB), 1, 8) ELSE x'' END <> (SELECT prefix FROM seals WHERE current) BEGIN SELECT RAISE(ABORT, 'sealed otherwise than the store wants it now'); END;
+CREATE TRIGGER seal_of_channel_state_changed BEFORE UPDATE OF channel_state ON conversations WHEN new.channel_state IS NOT NULL AND CASE substr(CAST(new.channel_state AS BLOB), 1, 4) WHEN x'00435031' THEN substr(CAST(new.channel_state AS BLOB), 1, 8) ELSE x'' END <> (SELECT prefix FROM seals WHERE current) AND new.channel_state IS NOT old.channel_state BEGIN SELECT RAISE(ABORT, 'sealed otherwise than the store wants it now'); END;
+CREATE TRIGGER seal_of_replies_begun BEFORE INSERT ON deliveries WHEN new.replies IS NOT NULL AND CASE substr(CAST(new.replies AS BLOB), 1, 4) WHEN x'00435031' THEN substr(CAST(new.replies AS BLOB), 1, 8) ELSE x'' END <> (SELECT prefix FROM seals WHERE current) BEGIN SELECT RAISE(ABORT, 'sealed otherwise than the store wants it now'); END;
+CREATE TRIGGER seal_of_replies_changed BEFORE UPDATE OF replies ON deliveries WHEN new.replies IS NOT NULL AND CASE substr(CAST(new.replies AS BLOB), 1, 4) WHEN x'00435031' THEN substr(CAST(new.replies AS BLOB), 1, 8) ELSE x'' END <> (SELECT prefix FROM seals WHERE current) AND new.replies IS NOT old.replies BEGIN SELECT RAISE(ABORT, 'sealed otherwise than the store wants it now'); END;
 DELETE FROM "sqlite_sequence";
 INSERT INTO "sqlite_sequence" VALUES('conversations',1);
 INSERT INTO "sqlite_sequence" VALUES('jobs',1);
