@@ -25,6 +25,7 @@ from bot.listening import address_of, make_room, names_of, open_port
 from bot.metrics import Metrics
 from bot.policies import versions_of, warn_of_unready
 from bot.presence import Presence
+from bot.request_ids import RequestIds
 from bot.settings import Settings
 from bot.storage.places import is_database, open_store
 from bot.storage.store import StorageError, Store
@@ -103,7 +104,8 @@ async def serve(settings: Settings, *, announce: Callable[[str], None], worker: 
                 admin_token=settings.admin_token.get_secret_value() if settings.admin_token else None,
                 told=census.told,
             )
-            app = beside(pages, api(settings, policies))
+            programs = RequestIds(api(settings, policies), pages=("api", "mcp"), channel="api")
+            app = beside(pages, programs)
             address = settings.public_address or address_of(listener)
             upkeep = [
                 asyncio.create_task(each)
