@@ -13,14 +13,13 @@ False
 import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from itertools import chain
 from typing import Final, Literal
 
 from dialogs.replies import Block, Heading, Paragraph, Span
 from dialogs.session import Notice, Session
 from dialogs.small_replies import notice
-from dialogs.world import Scene, Terms, Turn
+from dialogs.world import Scene, Terms, Turn, World
 from locales.wording import SOURCE_LANGUAGE, Wording, wording
 
 Level = Literal[1, 2]
@@ -76,7 +75,10 @@ def _who(words: Wording, terms: Terms, channel: str) -> str:
     return words.say("privacy-who-text", operator=terms.operator, contact=terms.contact)
 
 
-@cache
+def _version_in(world: World) -> str:
+    return notice_version(world.terms, world.channel)
+
+
 def notice_version(terms: Terms, channel: str) -> str:
     """The version of the notice, whatever the language that it is told in."""
     words = wording(SOURCE_LANGUAGE)
@@ -86,13 +88,13 @@ def notice_version(terms: Terms, channel: str) -> str:
 
 def agreed_on(scene: Scene) -> Session:
     """The session of who begins under the notice as it is now."""
-    version = notice_version(scene.world.terms, scene.world.channel)
+    version = scene.world.derived(_version_in)
     return replace(scene.session, notices=(Notice(version, shown=scene.now, agreed=scene.now),))
 
 
 def shown_anew(scene: Scene) -> Turn:
     """Who goes on is shown a notice that they have not seen, once; who goes on after that agrees to it."""
-    version = notice_version(scene.world.terms, scene.world.channel)
+    version = scene.world.derived(_version_in)
     seen = scene.session.notices
     last = next((each for each in seen if each.version == version), None)
     if last is None:

@@ -1,6 +1,6 @@
 """What a conversation is held with: the policy, the settings, and the scene of one step."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Final
@@ -48,6 +48,16 @@ class World:
     phase: Phase = "normal"
     terms: Terms = USUAL_TERMS
     channel: str = ""
+    _derived: dict[object, str] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def derived(self, build: Callable[["World"], str]) -> str:
+        """What `build`, a function of a module that looks at nothing else, makes of this world: made when
+        first asked for, and kept with it.
+        """
+        made = self._derived.get(build)
+        if made is None:
+            made = self._derived[build] = build(self)
+        return made
 
 
 @dataclass(frozen=True, slots=True)
