@@ -2,6 +2,15 @@
 
 BIN := .venv/bin
 READY := .venv/.ready
+PYTEST := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 3 --dist worksteal
+# Each process that a test starts would compile the program anew where nothing compiled may be written.
+
+# What no day, zone or locale can reach, and what needs browsers and services: see tests/purity/test_elsewhere.py.
+HERE_ONLY := tests/criteria tests/dialogs tests/locales tests/purity \
+    tests/bot/command_line/test_check_spoilt.py \
+    tests/bot/records/test_hostile_old_workbooks.py tests/bot/records/test_hostile_workbooks.py \
+    tests/test_architecture.py tests/test_documentation.py tests/test_independence.py tests/test_words.py \
+    tests/crash tests/deploy tests/end_to_end tests/load tests/test_packaging.py
 RUNS := .venv/.runs
 
 .DEFAULT_GOAL := help
@@ -16,12 +25,10 @@ run: $(RUNS) ## start the web chat (and every channel that is set up) and print 
 
 test: $(READY) ## run all tests; ARGS="-k words" chooses
 	@$(BIN)/python tests/end_to_end/chromium.py
-	@$(BIN)/python -m pytest -n 3 --dist worksteal $(ARGS)
+	@$(PYTEST) $(ARGS)
 
-test-elsewhere: $(READY) ## run the tests without browsers and services on another day, in another zone and locale
-	@TESTS_MOMENT=2031-03-01T23:30 TZ=Pacific/Kiritimati LC_ALL=C $(BIN)/python -m pytest -n 2 --dist worksteal \
-	    --ignore=tests/end_to_end --ignore=tests/deploy --ignore=tests/crash --ignore=tests/load --ignore=tests/dialogs/results --ignore=tests/criteria \
-	    tests $(ARGS)
+test-elsewhere: $(READY) ## run what a day, a zone or a locale can reach on another day, in another zone and locale
+	@TESTS_MOMENT=2031-03-01T23:30 TZ=Pacific/Kiritimati LC_ALL=C $(PYTEST) $(HERE_ONLY:%=--ignore=%) $(ARGS)
 
 lint: $(READY) ## ruff and mypy
 	@$(BIN)/ruff check .

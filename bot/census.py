@@ -79,11 +79,19 @@ class Census:
         self._gathered = Counter()
         if not gathered:
             return
+        # Whoever asked may have no more patience: it is added to the end then, and once.
+        error = await asyncio.shield(asyncio.create_task(self._add(gathered)))
+        if error is not None:
+            raise error
+
+    async def _add(self, gathered: Mapping[Figure, int]) -> Exception | None:
+        """Add to the store's figures; what was in the way, if it could not be done."""
         try:
             await self._figures.add(gathered)
-        except BaseException:
+        except Exception as error:  # noqa: BLE001  told to whoever asked, if they still wait
             self._gathered.update(gathered)
-            raise
+            return error
+        return None
 
     async def told(self) -> Mapping[Figure, int]:
         """The figures that may be told, of all processes. Raises `StorageError`."""

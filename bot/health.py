@@ -86,8 +86,9 @@ async def _unfinished(store: Store) -> float:
 
 
 async def _people(census: Census) -> People | None:
-    """Where people stand, as far as may be told; None if the store does not answer."""
+    """Where people stand, as far as may be told; None if the store does not answer soon."""
     try:
-        return await census.people()
-    except StorageError:
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            return await census.people()
+    except (StorageError, TimeoutError):
         return None

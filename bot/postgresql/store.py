@@ -13,11 +13,14 @@ from typing import Final
 import psycopg
 
 from bot.postgresql.connections import Connections
+from bot.postgresql.deletions import PostgreSQLDeletions
 from bot.postgresql.faults import explain
 from bot.postgresql.figures import PostgreSQLFigures
 from bot.postgresql.jobs import PostgreSQLJobs
 from bot.postgresql.processes import PostgreSQLProcesses
 from bot.postgresql.schema import bring_up_to_date
+from bot.postgresql.seals import PostgreSQLSeals
+from bot.storage.journal import Journal
 from bot.storage.store import (
     NAMES_KEPT,
     REPLIES_KEPT,
@@ -61,6 +64,8 @@ class PostgreSQLStore:
         self._observe = observe
         self._jobs = PostgreSQLJobs(connections)
         self._processes = PostgreSQLProcesses(connections)
+        self._journal = Journal(PostgreSQLDeletions(connections))
+        self._seals = PostgreSQLSeals(connections)
         self._figures = PostgreSQLFigures(connections)
 
     @property
@@ -74,6 +79,11 @@ class PostgreSQLStore:
         return self._processes
 
     @property
+    def seals(self) -> PostgreSQLSeals:
+        """See `Store`."""
+        return self._seals
+
+    @property
     def figures(self) -> PostgreSQLFigures:
         """See `Store`."""
         return self._figures
@@ -82,7 +92,7 @@ class PostgreSQLStore:
         """See `Store`."""
         found = await self._run(
             "SELECT id, conversations.revision, session, channel_state,"
-            " coalesce(replies, CASE WHEN conversation IS NOT NULL THEN ''::bytea END)"
+            " coalesce(replies, CASE WHEN conversation IS NOT NULL THEN ''::bytea END), deliveries.delivery"
             " FROM chuangping.conversations LEFT JOIN chuangping.deliveries"
             " ON conversation = id AND delivery = coalesce(%s, last_delivery)"
             " WHERE channel = %s AND person = %s",
@@ -90,8 +100,8 @@ class PostgreSQLStore:
         )
         if not found:
             return Remembered()
-        ((row_id, revision, session, channel_state, replies),) = found
-        return Remembered(session, Mark(row_id, revision), channel_state, replies)
+        ((row_id, revision, session, channel_state, replies, name),) = found
+        return Remembered(session, Mark(row_id, revision), channel_state, replies, name)
 
     async def commit(self, turn: Turn) -> bool:
         """See `Store`. Where the connection was lost while it was committed it is done again: then it is one
@@ -208,6 +218,7 @@ class PostgreSQLStore:
             " DELETE FROM chuangping.conversations WHERE channel = %s AND person = %s",
             (*whose, *whose),
         )
+        await self._journal.carry_over()
 
     async def expire(self, before: datetime) -> int:
         """See `Store`; in steps so small that no turn waits, past what somebody is just changing."""
@@ -220,6 +231,7 @@ class PostgreSQLStore:
                 (_hour(before.timestamp()), before.timestamp(), ROWS_IN_ONE_STEP),
             ):
                 count += len(deleted)
+        await self._journal.carry_over()
         return count
 
     async def set_right(self, now: datetime) -> int:

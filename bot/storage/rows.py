@@ -4,6 +4,7 @@ from typing import Final
 
 from sqlite_utils import Database
 
+from bot.storage.laying import lay
 from bot.storage.sqlite_processes import living
 from bot.storage.store import LATEST, NAMES_KEPT, REPLIES_KEPT, Address, Claim, Noted, Sent, Turn
 
@@ -41,7 +42,7 @@ def commit(db: Database, turn: Turn, now: float) -> None:
         "INSERT INTO deliveries (conversation, delivery, at, replies) SELECT ?1, ?2, ?3, ?4"
         " WHERE NOT EXISTS (SELECT 1 FROM handled WHERE conversation = ?1 AND delivery = ?2)"
         " ON CONFLICT DO NOTHING",
-        (conversation, turn.delivery, turn.at.timestamp(), turn.replies),
+        (conversation, turn.delivery, turn.at.timestamp(), lay(turn.replies)),
     )
     if handled.rowcount != 1:
         raise OvertakenError
@@ -175,7 +176,7 @@ def _write_conversation(db: Database, turn: Turn) -> int:
                 turn.at.timestamp(),
                 turn.delivery,
                 turn.channel_state,
-                turn.session,
+                lay(turn.session),
             ),
         )
         conversation = written.lastrowid
@@ -192,7 +193,7 @@ def _write_conversation(db: Database, turn: Turn) -> int:
                 turn.unfinished,
                 turn.at.timestamp(),
                 turn.delivery,
-                turn.session,
+                lay(turn.session),
                 turn.channel_state,
                 conversation,
                 turn.mark.revision,

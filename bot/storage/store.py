@@ -10,6 +10,7 @@ from bot.faults import ServiceError
 from bot.storage.figures import Figures
 from bot.storage.jobs import Jobs
 from bot.storage.processes import Processes
+from bot.storage.seals import Seals
 
 REPLIES_KEPT: Final = 3
 """Of how many deliveries of a conversation, besides those that are owed, the replies are kept: a page shows
@@ -71,13 +72,14 @@ class Remembered:
 
     `session` and `mark` are None where there is none. `channel_state` is what the channel itself noted.
     `replies` are those to the delivery that was asked for: None if it was not handled yet, empty if that was
-    so long ago that only its name is kept.
+    so long ago that only its name is kept. `delivery` is the one that they are to.
     """
 
     session: bytes | None = None
     mark: Mark | None = None
     channel_state: bytes | None = None
     replies: bytes | None = None
+    delivery: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +216,11 @@ class Store(Protocol):
         ...
 
     @property
+    def seals(self) -> Seals:
+        """Under which keys values stand."""
+        ...
+
+    @property
     def figures(self) -> Figures:
         """How many people stand where, and what of it may be told."""
         ...
@@ -269,7 +276,8 @@ class Store(Protocol):
         ...
 
     async def forget(self, address: Address) -> None:
-        """Delete everything of one person, soon leaving no trace of it in the store's files.
+        """Delete everything of one person, soon leaving no trace of it in the store's files, and note in the
+        journals beside the backups that it does not come back (see `bot/storage/journal.py`).
 
         Where some of it stands on a damaged page, the rest is deleted, and `ConversationDamagedError` raised.
         """

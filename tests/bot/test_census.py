@@ -20,6 +20,7 @@ from bot.storage.store import StorageError
 from dialogs.events import Command, Event, Pressed
 from dialogs.figures import BEGUN, Cell
 from dialogs.world import World
+from tests.patience import PATIENCE_SECONDS
 from tests.policies import hunan_versions
 
 MONTH = "2026-11"
@@ -125,6 +126,33 @@ async def test_what_could_not_be_added_is_added_later(
     assert people(await census.told(), "begun") == 5
 
 
+async def test_what_is_being_added_is_added_once_though_nobody_waits_for_it(
+    service: ConversationService, census: Census, store: SQLiteStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(5):
+        await do(service, f"p{number}", Command("start"))
+    add, may_go_on = store.figures.add, asyncio.Event()
+
+    async def slowly(changes: Mapping[Figure, int]) -> None:
+        await may_go_on.wait()
+        await add(changes)
+
+    with monkeypatch.context() as slow:
+        slow.setattr(store.figures, "add", slowly)
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(0.01):
+                await census.settle()
+        may_go_on.set()
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        while people(await census.told(), "begun") != 5:
+            await asyncio.sleep(0.01)
+    await census.settle()
+    await do(service, "p5", Command("start"))
+    for number in range(6, 11):
+        await do(service, f"p{number}", Command("start"))
+    assert people(await census.told(), "begun") == 11
+
+
 async def test_processes_add_to_the_same_figures(store: SQLiteStore) -> None:
     world = World(hunan_versions())
     censuses = [Census(store.figures, world) for _ in range(2)]
@@ -168,6 +196,11 @@ async def looks(history: Sequence[Moment], path: Path) -> list[View]:
         changes = Counter(where for where in moment.values() if where in PLACES)
         changes.subtract(where for where in before.values() if where in PLACES)
         changes["begun"] = len(moment) - len(before)
+        changes["moved"] = sum(
+            (where in PLACES) + (before.get(person) in PLACES)
+            for person, where in moment.items()
+            if before.get(person) != where
+        )
         await store.figures.add({Figure(MONTH, cell): count for cell, count in changes.items() if count})
         await store.figures.publish(LEAST)
         told = await store.figures.published()

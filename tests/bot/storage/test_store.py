@@ -27,6 +27,12 @@ LONG_AGO = NOW - timedelta(days=400)
 MakeTurn = Callable[..., Turn]
 
 
+@pytest.fixture(params=["plain", "encrypted"])
+def keys(request: pytest.FixtureRequest) -> tuple[bytes, ...]:
+    """Whether it is encrypted makes no difference."""
+    return () if request.param == "plain" else (bytes(32),)
+
+
 @pytest.fixture
 def store(any_store: Store) -> Store:
     return any_store
