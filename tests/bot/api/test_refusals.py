@@ -27,8 +27,8 @@ async def refused(program: Program, method: str, path: str, status: int, **sent:
 
 @pytest.mark.parametrize(
     "path",
-    ["/nothing", "/openapi.json/", "/search%0A", "/articles/", "/articles/10%0A", "/articles/%00",
-     "/articles/10.2%0D", "/articles/a/b", "/assess/", "//api", "//api/", "//api/v1", "//api/v2/assess", "//mcp/x"],
+    ["/nothing", "/openapi.json/", "/search%0A", "/articles/", "/articles/10%0A", "/articles/%00", "/assess/",
+     "/articles/10.2%0D", "/articles/a/b", "//api", "//api/", "//api/v1", "//api/v2/assess", "//mcp/x"],
 )  # fmt: skip
 async def test_an_unknown_address_is_404(program: Program, path: str) -> None:
     await refused(program, "GET", path, 404)
