@@ -142,3 +142,8 @@ def log_to_standard_error(
     logging.getLogger("python_multipart").setLevel(logging.ERROR)  # warns of each bad form, quoting from it
     for name in OURS:
         logging.getLogger(name).setLevel(level.upper())
+
+
+def log_nothing() -> None:
+    """Logs are for services: a command tells what is wrong in words, once."""
+    logging.getLogger("bot").addHandler(logging.NullHandler())

@@ -43,9 +43,10 @@ def in_request() -> Iterator[str]:
 class RequestIds:
     """ASGI middleware: each request has a number, told in a header of its answer, and a span."""
 
-    def __init__(self, app: ASGIApp, pages: Collection[str] = ()) -> None:
+    def __init__(self, app: ASGIApp, pages: Collection[str] = (), channel: str = "web") -> None:
         """`pages` are the first parts of the paths that there are: a span names no other."""
         self._app = app
+        self._channel = channel
         self._pages = frozenset(pages)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -67,7 +68,7 @@ class RequestIds:
         first = scope["path"].split("/", 2)[1] if scope["path"].startswith("/") else ""
         method = scope["method"]
         return {
-            "channel": "web",
+            "channel": self._channel,
             "method": method if method in _METHODS else "other",
             "page": f"/{first}" if first in self._pages else "other",
         }

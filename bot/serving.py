@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import uvicorn
 from starlette.types import ASGIApp
 
+from bot.api.closed import Closed, beside
 from bot.census import Census
 from bot.channels import Channel, Supervisor
 from bot.conversations import ConversationService
@@ -24,6 +25,7 @@ from bot.listening import address_of, make_room, names_of, open_port
 from bot.metrics import Metrics
 from bot.policies import versions_of, warn_of_unready
 from bot.presence import Presence
+from bot.request_ids import RequestIds
 from bot.settings import Settings
 from bot.storage.places import is_database, open_store
 from bot.storage.store import StorageError, Store
@@ -81,7 +83,7 @@ async def serve(settings: Settings, *, announce: Callable[[str], None], worker: 
             rosters = roster_jobs(settings, store, metrics)
             room = make_room()
             crowd = Crowd(room.connections)
-            app = create_app(
+            pages = create_app(
                 service,
                 policies,
                 server_key=await store.server_key(),
@@ -102,6 +104,8 @@ async def serve(settings: Settings, *, announce: Callable[[str], None], worker: 
                 admin_token=settings.admin_token.get_secret_value() if settings.admin_token else None,
                 told=census.told,
             )
+            programs = RequestIds(api(settings, policies), pages=("api", "mcp"), channel="api")
+            app = beside(pages, programs)
             address = settings.public_address or address_of(listener)
             upkeep = [
                 asyncio.create_task(each)
@@ -176,6 +180,16 @@ def result_pages(settings: Settings) -> Mapping[str, Opener]:
     from bot.telegram.web_app import openers  # noqa: PLC0415  as above
 
     return openers(settings)
+
+
+def api(settings: Settings, policies: Succession) -> ASGIApp:
+    """What answers programs, where the settings turn it on."""
+    access = settings.api_access
+    if access.mode == "off":
+        return Closed(settings.language)
+    from bot.api.app import api_of  # noqa: PLC0415  its types take a while to make
+
+    return api_of(access, policies, phase=settings.phase, language=settings.language)
 
 
 def roster_jobs(settings: Settings, store: Store, metrics: Metrics) -> "RosterJobs | None":

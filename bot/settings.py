@@ -34,12 +34,13 @@ from pydantic_settings import (
 )
 
 from bot import tracing
+from bot.api.access import Access, read_access
 from bot.faults import BadInputError, ServiceError
 from bot.language import FILE
 from bot.storage.keys import parse_keys
 from bot.storage.places import SQLITE, file_of, is_database, is_place, lacks_library, secrets_of
 from criteria.policy.disk import DEFAULT_POLICY, policy_folder
-from dialogs.world import Terms
+from dialogs.privacy import Terms
 from locales.wording import SOURCE_LANGUAGE, match_language
 
 PREFIX = "CHUANGPING_"
@@ -116,6 +117,14 @@ StoreKeys = Annotated[SecretStr, AfterValidator(_store_key)]
 AdminToken = Annotated[SecretStr, AfterValidator(partial(_matching, r"[\x21-\x7e]{16,500}"))]
 
 
+def _access(secret: SecretStr) -> SecretStr:
+    read_access(secret.get_secret_value())
+    return secret
+
+
+ApiAccess = Annotated[SecretStr, AfterValidator(_access)]
+
+
 class _Credentials(EnvSettingsSource):
     """Files that are each called like a setting; they are read as its value."""
 
@@ -165,6 +174,7 @@ class Settings(BaseSettings):
     limits: Literal["on", "off"] = "on"
     roster: Literal["on", "off"] = "off"
     admin_token: AdminToken | None = None
+    api: ApiAccess = SecretStr("off")
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["text", "json"] = "text"
     telegram_token: BotToken | None = None
@@ -224,6 +234,11 @@ class Settings(BaseSettings):
         )
 
     @property
+    def api_access(self) -> Access:
+        """Whom the API is for."""
+        return read_access(self.api.get_secret_value())
+
+    @property
     def behind_tls(self) -> bool:
         """Whether people reach the service over https, so that cookies may be marked Secure."""
         return self.public_address is not None and self.public_address.startswith("https://")
@@ -231,10 +246,10 @@ class Settings(BaseSettings):
     @property
     def secrets(self) -> tuple[str, ...]:
         """Every secret that is set, for whoever must take care not to tell it."""
-        values = [getattr(self, field) for field in type(self).model_fields]
+        values = [getattr(self, field) for field in type(self).model_fields if field != "api"]
         secrets = [value.get_secret_value() for value in values if isinstance(value, SecretStr)]
         keys = [] if self.store_key is None else self.store_key.get_secret_value().split(",")
-        return (*secrets, *(key.strip() for key in keys), *secrets_of(self.store))
+        return (*secrets, *(key.strip() for key in keys), *self.api_access.keys, *secrets_of(self.store))
 
 
 class SettingsError(BadInputError):

@@ -25,7 +25,7 @@ def draw_report(settings: Settings, words: Wording, console: Console) -> None:
     for field in Settings.model_fields:
         source = words.say(f"settings-source-{given.get(field, 'default')}")
         name = Text(f"{variable_name(field):<{_NAME_COLUMNS}}", "strong")
-        value = shown(settings.store) if field == "store" else getattr(settings, field)
+        value = _value(field, settings, words)
         sheet.write(Text.assemble(_shown(value, words), (f"  {source}", "link")), first=name)
         about = Text(words.say(f"settings-about-{field.replace('_', '-')}"), "quiet")
         sheet.write(about, indent=_NAME_COLUMNS)
@@ -36,6 +36,15 @@ def draw_report(settings: Settings, words: Wording, console: Console) -> None:
             sheet.write(Text(said, "warning"))
     for line in _channels(settings, words):
         sheet.write(Text(line))
+
+
+def _value(field: str, settings: Settings, words: Wording) -> object:
+    if field == "store":
+        return shown(settings.store)
+    if field == "api":
+        access = settings.api_access
+        return words.say("settings-value-keys", count=len(access.keys)) if access.keys else access.mode
+    return getattr(settings, field)
 
 
 def _shown(value: object, words: Wording) -> Text:
@@ -62,6 +71,13 @@ def _channels(settings: Settings, words: Wording) -> Iterator[str]:
     else:
         yield words.say("settings-statistics-on", address=f"{address}/statistics")
     yield words.say("settings-tracing-on" if is_wanted() else "settings-tracing-off")
+    access = settings.api_access
+    yield words.say(
+        f"settings-api-{access.mode}",
+        name=variable_name("api"),
+        address=f"{address}/api/v1",
+        count=len(access.keys),
+    )
     if settings.telegram_token is None:
         yield words.say("settings-channels-telegram-off", name=variable_name("telegram_token"))
     else:

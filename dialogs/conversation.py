@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from dialogs.actions import act
+from dialogs.agreeing import agreed_on, shown_anew
 from dialogs.events import Command, Consulted, Event, Pressed, Typed
 from dialogs.interview import answers
 from dialogs.interview.consulting import consulted
@@ -17,7 +18,6 @@ from dialogs.interview.ticks import set_down
 from dialogs.interview.typed import take_text
 from dialogs.keys import Action, read_key
 from dialogs.life import STATES
-from dialogs.privacy import agreed_on, shown_anew
 from dialogs.replies import Reply
 from dialogs.returning import carried_over, welcome_back
 from dialogs.screens import answer_button, list_button, open_replies

@@ -23,7 +23,7 @@ from dialogs.life import STATES
 from dialogs.session import Session
 from dialogs.world import World
 
-Kind = Literal["begun", "at", "result", "unanswered"]
+Kind = Literal["begun", "moved", "at", "result", "unanswered"]
 
 NO_TIER: Final = "none"
 """The name of a result that leads to no tier."""
@@ -32,7 +32,8 @@ NO_TIER: Final = "none"
 @dataclass(frozen=True, slots=True, order=True)
 class Cell:
     """Something that people are counted by: those who have begun, who stand `at` the question for a fact, who
-    have the `result` of a tier, who left a fact `unanswered` (不清楚, 跳过).
+    have the `result` of a tier, who left a fact `unanswered` (不清楚, 跳过). `moved` counts no people but
+    how often somebody came to one of these places or left it.
     """
 
     kind: Kind
@@ -40,6 +41,7 @@ class Cell:
 
 
 BEGUN: Final = Cell("begun")
+MOVED: Final = Cell("moved")
 
 
 def places(policy: Policy) -> tuple[Cell, ...]:
@@ -72,8 +74,10 @@ def changes(before: Session | None, after: Session, world: World) -> Mapping[Cel
     if before is not None and _stands_alike(before, after):
         return {}
     left = frozenset() if before is None else _cells(before, world)
-    reached = _cells(after, world) | {BEGUN} if before is None else _cells(after, world)
-    return {**dict.fromkeys(left - reached, -1), **dict.fromkeys(reached - left, 1)}
+    reached = _cells(after, world)
+    moved = {**dict.fromkeys(left - reached, -1), **dict.fromkeys(reached - left, 1)}
+    begun = {BEGUN: 1} if before is None else {}
+    return {**begun, **moved, MOVED: len(moved)} if moved else begun
 
 
 def _stands_alike(one: Session, other: Session) -> bool:

@@ -12,21 +12,38 @@ False
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import replace
-from functools import cache
+from dataclasses import dataclass
 from itertools import chain
 from typing import Final, Literal
 
 from dialogs.replies import Block, Heading, Paragraph, Span
-from dialogs.session import Notice, Session
-from dialogs.small_replies import notice
-from dialogs.world import Scene, Terms, Turn
 from locales.wording import SOURCE_LANGUAGE, Wording, wording
 
 Level = Literal[1, 2]
 
 PARTS: Final = ("who", "what", "why", "whom", "long", "rights", "decision", "complaint")
 """What the whole notice speaks of, in its order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """On which terms what people say is kept: what the notice on privacy tells of this service.
+
+    An untouched conversation is kept for `retention_days`, a backup for `backup_days`. `operator` answers for
+    it and is reached at `contact`; `reader` is the host of a language model that may be shown what was left
+    unheard of a story, where one is set up. `database`: it is kept in a database server, not in a file.
+    """
+
+    retention_days: int = 30
+    backup_days: int = 7
+    operator: str | None = None
+    contact: str | None = None
+    reader: str | None = None
+    database: bool = False
+
+
+USUAL_TERMS: Final = Terms()
+"""Those of a service about which nothing else is known."""
 
 
 def short_notice(words: Wording, terms: Terms, channel: str) -> str:
@@ -76,35 +93,8 @@ def _who(words: Wording, terms: Terms, channel: str) -> str:
     return words.say("privacy-who-text", operator=terms.operator, contact=terms.contact)
 
 
-@cache
 def notice_version(terms: Terms, channel: str) -> str:
     """The version of the notice, whatever the language that it is told in."""
     words = wording(SOURCE_LANGUAGE)
     told = (short_notice(words, terms, channel), *map(repr, whole_notice(words, terms, channel)))
     return hashlib.sha256("\n".join(told).encode()).hexdigest()[:12]
-
-
-def agreed_on(scene: Scene) -> Session:
-    """The session of who begins under the notice as it is now."""
-    version = notice_version(scene.world.terms, scene.world.channel)
-    return replace(scene.session, notices=(Notice(version, shown=scene.now, agreed=scene.now),))
-
-
-def shown_anew(scene: Scene) -> Turn:
-    """Who goes on is shown a notice that they have not seen, once; who goes on after that agrees to it."""
-    version = notice_version(scene.world.terms, scene.world.channel)
-    seen = scene.session.notices
-    last = next((each for each in seen if each.version == version), None)
-    if last is None:
-        told = replace(scene.session, notices=(*seen, Notice(version, shown=scene.now)))
-        short = short_notice(scene.words, scene.world.terms, scene.world.channel)
-        return Turn(told, (notice(scene, "privacy-changed", "plain", notice=short),))
-    if last.agreed is None:
-        agreed = tuple(replace(each, agreed=scene.now) if each is last else each for each in seen)
-        return Turn(replace(scene.session, notices=agreed))
-    return Turn(scene.session)
-
-
-def stands_below(scene: Scene) -> Paragraph:
-    """The short notice, as it stands where a person begins."""
-    return Paragraph((Span(short_notice(scene.words, scene.world.terms, scene.world.channel)),), tone="quiet")

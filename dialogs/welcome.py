@@ -1,8 +1,8 @@
 """The first reply: what one gets, how to begin, and in a line each what is to be known before."""
 
+from dialogs.agreeing import stands_below
 from dialogs.in_words import clause_label, term_is_over, tier_name
 from dialogs.keys import Action, button_key
-from dialogs.privacy import stands_below
 from dialogs.replies import Block, Button, Folded, Heading, Paragraph, Reply, Span, TypingHint
 from dialogs.small_replies import button, say
 from dialogs.world import Scene

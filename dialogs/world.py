@@ -3,37 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Final
 
 from criteria.policy.model import Policy
 from criteria.policy.versions import Succession
 from criteria.policy.vocabulary import Fact
 from criteria.rules.nodes import Phase
 from dialogs.messages import words_of
+from dialogs.privacy import USUAL_TERMS, Terms, notice_version
 from dialogs.replies import Reply
 from dialogs.session import Session
 from locales.wording import Wording
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """On which terms what people say is kept: what the notice on privacy tells of this service.
-
-    An untouched conversation is kept for `retention_days`, a backup for `backup_days`. `operator` answers for
-    it and is reached at `contact`; `reader` is the host of a language model that may be shown what was left
-    unheard of a story, where one is set up. `database`: it is kept in a database server, not in a file.
-    """
-
-    retention_days: int = 30
-    backup_days: int = 7
-    operator: str | None = None
-    contact: str | None = None
-    reader: str | None = None
-    database: bool = False
-
-
-USUAL_TERMS: Final = Terms()
-"""Those of a service about which nothing else is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +20,17 @@ class World:
     """What is the same for every conversation of a channel (`web`, `telegram` …; empty where it is of none).
 
     `policies` are the versions of the policy that the conversations are about, `phase` is that of the
-    evaluation.
+    evaluation. `notice` is the version of the notice on privacy, under these `terms`.
     """
 
     policies: Succession
     phase: Phase = "normal"
     terms: Terms = USUAL_TERMS
     channel: str = ""
+    notice: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "notice", notice_version(self.terms, self.channel))
 
 
 @dataclass(frozen=True, slots=True)

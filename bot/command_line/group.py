@@ -31,6 +31,8 @@ COMMANDS: Mapping[str, str] = {
         "understand",
         "check",
         "check-store",
+        "backup",
+        "restore",
         "rekey",
     )
 }

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.postgresql.connections import Connections
-from bot.storage.figures import BEGUN, Figure
+from bot.storage.figures import Figure
 
 
 class PostgreSQLFigures:
@@ -22,12 +22,9 @@ class PostgreSQLFigures:
         )
 
     async def publish(self, least: int) -> None:
-        """See `Figures`. Where too few have begun, nothing is written."""
-        ((more,),) = await self._run(
-            "SELECT coalesce(sum(counted - last), 0)::bigint FROM chuangping.figures WHERE cell = %s",
-            (BEGUN,),
-        )
-        if more >= least:
+        """See `Figures`. Where there may be no new copy, nothing is written."""
+        ((is_due,),) = await self._run("SELECT chuangping.figures_are_due_1(%s::bigint)", (least,))
+        if is_due:
             await self._run("SELECT chuangping.publish_figures_1(%s::bigint)", (least,))
 
     async def published(self) -> Mapping[Figure, int]:

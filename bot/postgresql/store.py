@@ -13,12 +13,14 @@ from typing import Final
 import psycopg
 
 from bot.postgresql.connections import Connections
+from bot.postgresql.deletions import PostgreSQLDeletions
 from bot.postgresql.faults import explain
 from bot.postgresql.figures import PostgreSQLFigures
 from bot.postgresql.jobs import PostgreSQLJobs
 from bot.postgresql.processes import PostgreSQLProcesses
 from bot.postgresql.schema import bring_up_to_date
 from bot.postgresql.seals import PostgreSQLSeals
+from bot.storage.journal import Journal
 from bot.storage.store import (
     NAMES_KEPT,
     REPLIES_KEPT,
@@ -62,6 +64,7 @@ class PostgreSQLStore:
         self._observe = observe
         self._jobs = PostgreSQLJobs(connections)
         self._processes = PostgreSQLProcesses(connections)
+        self._journal = Journal(PostgreSQLDeletions(connections))
         self._seals = PostgreSQLSeals(connections)
         self._figures = PostgreSQLFigures(connections)
 
@@ -215,6 +218,7 @@ class PostgreSQLStore:
             " DELETE FROM chuangping.conversations WHERE channel = %s AND person = %s",
             (*whose, *whose),
         )
+        await self._journal.carry_over()
 
     async def expire(self, before: datetime) -> int:
         """See `Store`; in steps so small that no turn waits, past what somebody is just changing."""
@@ -227,6 +231,7 @@ class PostgreSQLStore:
                 (_hour(before.timestamp()), before.timestamp(), ROWS_IN_ONE_STEP),
             ):
                 count += len(deleted)
+        await self._journal.carry_over()
         return count
 
     async def set_right(self, now: datetime) -> int:

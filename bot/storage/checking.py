@@ -1,4 +1,6 @@
-"""Looking through a whole database file: is every page of it sound, can every conversation be read."""
+"""Looking through a whole database file: is every page of it sound, can every conversation be read. Whether a
+PostgreSQL database is, `bot/postgresql/checking.py` finds.
+"""
 
 import sqlite3
 from collections.abc import Callable, Sequence
@@ -33,7 +35,7 @@ _LONG: Final = {
 class Findings:
     """What a check found: SQLite's own words for the file's first faults, how many conversations it holds,
     how many of them cannot be read, and the ids of the first of these; at most `FAULTS_TOLD` of each. How
-    many were touched at a time that makes no sense: the service will set that right.
+    many were touched at a time that makes no sense: the service will set that right. `size` is in bytes.
     """
 
     faults: Sequence[str] = ()
@@ -41,6 +43,7 @@ class Findings:
     unreadable: int = 0
     unreadable_ids: Sequence[int] = ()
     untimely: int = 0
+    size: int = 0
 
 
 def read_all(path: Path, stop: Event) -> None:
@@ -68,9 +71,10 @@ def check_all(path: Path, is_readable: Callable[[bytes], bool], keys: Sequence[b
     with explaining(path):
         examine(path)
         with closing(open_reader(path)) as reader:
+            size = path.stat().st_size
             faults = _faults(reader, "integrity_check")
             if faults:
-                return Findings(faults)
+                return Findings(faults, size=size)
             conversations, unreadable, ids = 0, 0, []
             opened = session_opener(keys, _in_use(reader), where=str(path))
             for row_id, channel, person, session in reader.execute(
@@ -83,7 +87,7 @@ def check_all(path: Path, is_readable: Callable[[bytes], bool], keys: Sequence[b
             ((untimely,),) = reader.execute(
                 f"SELECT count(*) FROM conversations WHERE NOT updated {SENSIBLE}"  # noqa: S608  our own
             )
-            return Findings((), conversations, unreadable, ids, untimely)
+            return Findings((), conversations, unreadable, ids, untimely, size)
 
 
 def _in_use(reader: sqlite3.Connection) -> Sequence[InUse]:

@@ -7,7 +7,9 @@
 What is counted is exact and told to nobody. What is told is a copy, made anew only when `least` more people
 have begun since the copy before: whoever compares two of them sees what at least so many people did
 together, never when one of them came, or what that one did. In the copy a figure is either nothing or at
-least `least`, and from one copy to the next it stays as it is, changes by at least so much, or goes.
+least `least`, and from one copy to the next it stays as it is, changes by at least so much, or goes. And
+there is a new copy only where all that it tells anew may have come about since the last one, so often have
+people moved (the cell `moved`): whoever counts turns cannot tell how many stood there before.
 
 Nothing of a person is here, so nothing goes when a conversation is deleted: its going is not told either.
 """
@@ -19,6 +21,9 @@ from typing import Final, Protocol
 
 BEGUN: Final = "begun"
 """The cell of all who began in a month."""
+
+MOVED: Final = "moved"
+"""The cell of how often people came to another cell or left one; it is never told."""
 
 YEARS_KEPT: Final = 2
 

@@ -219,6 +219,36 @@ def _seals(db: Database) -> None:
             )
 
 
+@steps(name="0008 backups")
+def _backups(db: Database) -> None:
+    # A conversation that stands in backups has a random name there. Whatever deletes it, in whatever version
+    # of the program, leaves that name behind: it tells nobody whose it was, and keeps it from coming back.
+    db.execute(
+        """
+        CREATE TABLE copies (
+            conversation INTEGER PRIMARY KEY REFERENCES conversations (id) ON DELETE CASCADE,
+            name BLOB NOT NULL UNIQUE
+        )
+        """
+    )
+    db.execute("CREATE TABLE deleted (name BLOB PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID")
+    db.execute("CREATE TABLE backup_folders (folder TEXT PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID")
+    db.execute(
+        """
+        CREATE TABLE unjournaled (
+            folder TEXT NOT NULL REFERENCES backup_folders (folder) ON DELETE CASCADE,
+            name BLOB NOT NULL,
+            PRIMARY KEY (folder, name)
+        ) WITHOUT ROWID
+        """
+    )
+    db.execute(
+        "CREATE TRIGGER copied_deleted AFTER DELETE ON copies BEGIN"
+        " INSERT OR IGNORE INTO deleted VALUES (old.name, (julianday('now') - 2440587.5) * 86400.0);"
+        " INSERT OR IGNORE INTO unjournaled SELECT folder, old.name FROM backup_folders; END"
+    )
+
+
 def migrate(db: Database, known: Migrations = steps, works_with: int = WORKS_WITH) -> None:
     """Take the steps that the file has not taken yet, all in one transaction."""
     db.execute("BEGIN IMMEDIATE")

@@ -18,9 +18,11 @@ from sqlite_utils import Database
 from bot.storage import rows
 from bot.storage.checking import read_all
 from bot.storage.file import DatabaseFile
+from bot.storage.journal import Journal
 from bot.storage.laying import lift
 from bot.storage.opening import explain, is_damage, is_refused
 from bot.storage.seals import OtherSealError
+from bot.storage.sqlite_deletions import SQLiteDeletions
 from bot.storage.sqlite_figures import SQLiteFigures
 from bot.storage.sqlite_jobs import SQLiteJobs
 from bot.storage.sqlite_processes import MOST_SECONDS, SQLiteProcesses
@@ -72,6 +74,7 @@ class SQLiteStore:
         self._writer = GroupWriter(self._file.writable, explain=self._explain, observe=observe)
         self._jobs = SQLiteJobs(self._write, self._read)
         self._processes = SQLiteProcesses(self._write, self._read)
+        self._journal = Journal(SQLiteDeletions(self._write, self._read))
         self._seals = SQLiteSeals(path, self._write, self._read)
         self._figures = SQLiteFigures(self._write, self._read)
 
@@ -242,6 +245,7 @@ class SQLiteStore:
         except DamagedError:
             with _of_one_person():
                 await self._forget_what_can_be(address)
+        await self._journal.carry_over()
 
     async def _forget_what_can_be(self, address: Address) -> None:
         damaged: DamagedError | None = None
@@ -253,6 +257,7 @@ class SQLiteStore:
             except DamagedError as error:
                 damaged = error
         if damaged is not None:
+            await self._journal.carry_over()
             raise damaged
 
     async def expire(self, before: datetime) -> int:
@@ -265,6 +270,7 @@ class SQLiteStore:
                     count += deleted
             except DamagedError:
                 count += await self._expire_past_damage(table, before.timestamp())
+        await self._journal.carry_over()
         return count
 
     async def _expire_past_damage(self, table: str, before: float) -> int:

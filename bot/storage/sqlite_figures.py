@@ -2,11 +2,25 @@
 
 from collections.abc import Mapping
 from functools import partial
+from typing import Final
 
 from sqlite_utils import Database
 
-from bot.storage.figures import BEGUN, Figure
+from bot.storage.figures import BEGUN, MOVED, Figure
 from bot.storage.sqlite_jobs import Read, Write
+
+_NEXT: Final = (
+    f"CASE WHEN cell = '{MOVED}' OR counted < ?1 THEN 0"
+    " WHEN abs(counted - told) >= ?1 THEN counted ELSE told END"
+)
+"""What is told of a figure from the next copy on."""
+
+_IS_DUE: Final = (
+    f"SELECT (SELECT coalesce(sum(counted - last), 0) FROM figures WHERE cell = '{BEGUN}') >= ?1"  # noqa: S608  our own
+    f" AND (SELECT coalesce(sum(counted - last), 0) FROM figures WHERE cell = '{MOVED}')"
+    f" >= (SELECT coalesce(sum(abs({_NEXT} - told)), 0) FROM figures WHERE cell <> '{BEGUN}')"
+)
+"""Whether there may be a new copy."""
 
 
 class SQLiteFigures:
@@ -21,11 +35,9 @@ class SQLiteFigures:
         await self._write(partial(_add, changes=changes))
 
     async def publish(self, least: int) -> None:
-        """See `Figures`. Where too few have begun, nothing is written."""
-        ((more,),) = await self._read(
-            "SELECT coalesce(sum(counted - last), 0) FROM figures WHERE cell = ?", (BEGUN,)
-        )
-        if more >= least:
+        """See `Figures`. Where there may be no new copy, nothing is written."""
+        ((is_due,),) = await self._read(_IS_DUE, (least,))
+        if is_due:
             await self._write(partial(_publish, least=least))
 
     async def published(self) -> Mapping[Figure, int]:
@@ -48,12 +60,9 @@ def _add(db: Database, *, changes: Mapping[Figure, int]) -> None:
 
 def _publish(db: Database, *, least: int) -> None:
     # Asked again: another process may have been first.
-    db.execute(
-        "UPDATE figures SET last = counted, told = CASE WHEN counted < ?1 THEN 0"
-        " WHEN abs(counted - told) >= ?1 THEN counted ELSE told END"
-        " WHERE (SELECT sum(counted - last) FROM figures WHERE cell = ?2) >= ?1",
-        (least, BEGUN),
-    )
+    ((is_due,),) = db.execute(_IS_DUE, (least,))
+    if is_due:
+        db.execute(f"UPDATE figures SET last = counted, told = {_NEXT}", (least,))  # noqa: S608  our own
 
 
 def _expire(db: Database, *, before: str) -> None:

@@ -276,7 +276,8 @@ class Store(Protocol):
         ...
 
     async def forget(self, address: Address) -> None:
-        """Delete everything of one person, soon leaving no trace of it in the store's files.
+        """Delete everything of one person, soon leaving no trace of it in the store's files, and note in the
+        journals beside the backups that it does not come back (see `bot/storage/journal.py`).
 
         Where some of it stands on a damaged page, the rest is deleted, and `ConversationDamagedError` raised.
         """

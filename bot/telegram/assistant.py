@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.telegram.channel import Conversations
 from criteria.policy.disk import DEFAULT_POLICY
 from criteria.policy.versions import Succession
-from dialogs.world import USUAL_TERMS, Terms
+from dialogs.privacy import USUAL_TERMS, Terms
 
 
 class MissingLibraryError(ImportError):

@@ -10,8 +10,7 @@ from bot.telegram.retrying import harmlessly
 from criteria.policy.model import Policy
 from dialogs.events import COMMANDS
 from dialogs.messages import words_of
-from dialogs.privacy import short_notice
-from dialogs.world import Terms
+from dialogs.privacy import Terms, short_notice
 from locales.wording import LANGUAGES, SOURCE_LANGUAGE, Wording, wording
 
 logger = logging.getLogger(__name__)

@@ -51,6 +51,7 @@ def save_export(content: bytes, place: Path, words: Wording) -> Iterator[str]:
     try:
         with replacing(place) as file:
             file.write(content)
+        place.chmod(0o600)
     except BadInputError as error:
         yield from (fault.say(words) for fault in error.faults)
     else:

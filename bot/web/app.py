@@ -30,7 +30,7 @@ from bot.web.statistics import Statistics, Told
 from bot.web.statistics_entry import Doorkeeper
 from criteria.policy.model import Policy
 from criteria.policy.versions import Succession
-from dialogs.world import USUAL_TERMS, Terms
+from dialogs.privacy import USUAL_TERMS, Terms
 from locales.wording import SOURCE_LANGUAGE
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 def _first_parts(routes: Sequence[BaseRoute]) -> frozenset[str]:
     """The first parts of the routes' paths: articles of /articles/{article}."""
-    paths = [route.path for route in routes if isinstance(route, Route)]
+    paths = [route.path for route in routes if isinstance(route, Route | Mount)]
     return frozenset(path.split("/")[1].partition(".")[0].partition("{")[0] for path in paths)
 
 

@@ -181,12 +181,12 @@ class BodyLimit:
         self,
         app: ASGIApp,
         *,
-        seconds: float = BODY_SECONDS,
+        usual: Allowance = Allowance(),
         allowed: Mapping[str, Allowance] = NOTHING_SPECIAL,
     ) -> None:
-        """`allowed` are the paths where a form may be larger or slower than elsewhere."""
+        """`usual` is what a body may be; `allowed` are the paths where a form may be larger or slower."""
         self._app = app
-        self._usual = Allowance(seconds=seconds)
+        self._usual = usual
         self._allowed = allowed
         self._held = 0
 

@@ -17,14 +17,13 @@ check-no-folder = There is no folder “{ $folder }”; name the one that holds 
 ## chuangping check-store
 
 cli-check-store-details =
-    FILE is the SQLite file that holds the conversations; without it, that of the settings is checked. Every page is checked and every conversation is read, nothing is changed; a large file takes minutes, while the service may go on. The exit status is 0 if it is sound, 1 if it is damaged, 2 if there is no such file.
+    FILE is the SQLite file that holds the conversations; without it, the store of the settings is checked, be it SQLite or PostgreSQL. Every page and row is checked and every conversation is read, nothing is changed; many conversations take minutes, while the service may go on. The exit status is 0 if it is sound, 1 if it is damaged, 2 if there is no such file.
 
-check-store-database = Conversations are kept in the database { $place }; this command checks files alone. Check the database with PostgreSQL's own pg_amcheck.
 check-store-no-file = There is no file “{ $file }”; name the one that holds the conversations, or set CHUANGPING_STORE.
-check-store-file = { $file }, { $megabytes } MB
+check-store-place = { $place }, { $megabytes } MB
 check-store-conversations = Conversations: { $count }
 check-store-fault = Damaged: { $fault }
-check-store-damaged = The file is damaged. Stop the service and put a backup in its place (docs/deploying.md).
+check-store-damaged = The store is damaged. Stop the service and restore a backup (docs/backup.md).
 check-store-unreadable = { $count ->
     [one] { $count } conversation cannot be read (id { $ids }). Its person begins anew when they come back, and the old one is kept apart; nobody else is concerned.
    *[other] { $count } conversations cannot be read (ids { $ids }). Their people begin anew when they come back, and the old ones are kept apart; nobody else is concerned.

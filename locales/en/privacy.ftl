@@ -5,7 +5,7 @@ privacy-short = By beginning you agree that { $operator } keeps your answers and
 privacy-short-telegram = Messages pass through Telegram's servers outside China.
 privacy-this-service = this service
 privacy-changed = The privacy notice has changed; please look at it: { $notice } Going on means that you agree; if you do not, type “delete my data” and everything is deleted.
-privacy-begin-first = You have not begun yet, so I noted nothing down of that. If what stands above is fine with you, press a button to begin; or type “begin”, and tell it again.
+privacy-begin-first = You have not begun yet, so I noted nothing down of that. If what stands below is fine with you, press a button to begin; or type “begin”, and tell it again.
 privacy-nothing-kept = Nothing is kept of you here.
 
 privacy-who = Who is responsible
@@ -14,7 +14,7 @@ privacy-who-named = { $operator } is responsible for this service; how to reach 
 privacy-who-unnamed = It is not told here yet who is responsible. Before offering the service, its operator should give a name and a contact.
 privacy-who-unnamed-terminal = This is a program on this computer; conversations are kept in a file of this computer alone, and whoever installed it is responsible.
 privacy-what = What is kept
-privacy-what-text = Your answers in the conversation, how far you came, the last three replies, and when and under which version of this notice you began. Your name, telephone, ID number and employer's name are not needed; please do not type them. What you type is never written to logs.
+privacy-what-text = Your answers in the conversation, how far you came, the last three replies, and when and under which version of this notice you began. Your name, telephone, ID number and employer's name are not needed; please do not type them. What you type is never written to logs; it is counted how many people reach which step, not who they are or what they said.
 privacy-what-web = Your browser keeps a random session id that cannot be guessed, to find your conversation, and your language if you chose one. The server keeps only a hash of the session id.
 privacy-what-telegram = Your chat's number at Telegram is kept as well, to send you the replies; your name and telephone number are not.
 privacy-why = What for, and on what ground

@@ -21,6 +21,16 @@ settings-tracing-on = OpenTelemetry: on, by the variables OTEL_…
 settings-tracing-off = OpenTelemetry: off. To turn it on, set OTEL_EXPORTER_OTLP_ENDPOINT to where traces are collected
 settings-missing-operator = The privacy page does not tell who is responsible: before offering the service, set { $name }=name of an organisation or a person
 settings-missing-operator-contact = The privacy page gives no contact: before offering the service, set { $name }=telephone, e-mail or address
+settings-api-off = API: off. To offer it to programs, set { $name }=open (for everybody), or keys separated by commas
+settings-api-open = API: on, without keys, { $address }
+settings-api-keys = API: on, { $count ->
+    [one] one key
+   *[other] { $count } keys
+ }, { $address }
+settings-value-keys = ({ $count ->
+    [one] one key
+   *[other] { $count } keys
+ }, not shown)
 settings-mode-polling = long polling
 settings-mode-webhook = webhook
 
@@ -40,6 +50,7 @@ settings-about-operator-contact = How to reach whoever is responsible: telephone
 settings-about-limits = on limits requests that come too often (one address: 30 new conversations at once, then 60 a minute; one conversation: 120 steps at once, then 120 a minute), off does not
 settings-about-roster = on offers rosters on the web: a staff office uploads a table and has all of it assessed; off does not
 settings-about-admin-token = the token for the page /statistics, 16 to 500 letters, digits and signs; without it there is no such page
+settings-about-api = the API for programs: off, open (for everybody), or keys separated by commas (each of 24 characters or more)
 settings-about-log-level = how much is logged: debug, info, warning or error
 settings-about-log-format = how the log is written: text, a sentence a line, or json, a JSON object a line
 settings-about-telegram-token = the bot's token; turns Telegram on
@@ -67,6 +78,7 @@ settings-wrong-operator-contact = { $name } should be one line of at most 100 ch
 settings-wrong-limits = { $name } must be on or off, for example { $name }=on
 settings-wrong-roster = { $name } must be on or off, for example { $name }=on
 settings-wrong-admin-token = { $name } must be 16 to 500 letters, digits and signs without blanks; openssl rand -base64 24 makes one
+settings-wrong-api = { $name } must be off, open, or keys separated by commas: each 24 or more letters, digits or symbols without blanks, such as openssl rand -hex 16 makes
 settings-wrong-log-level = { $name } must be debug, info, warning or error, for example { $name }=info
 settings-wrong-log-format = { $name } must be text or json, for example { $name }=text
 settings-wrong-telegram-token = { $name } does not look like a Telegram token: take the whole "digits:letters" that @BotFather gave

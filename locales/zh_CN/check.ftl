@@ -17,15 +17,14 @@ check-no-folder = 没有文件夹“{ $folder }”，请写明办法所在的文
 ## chuangping check-store
 
 cli-check-store-details =
-    FILE 是存对话的 SQLite 文件，不写就查设置里的那个。逐页检查，逐场读一遍，什么都不改；文件大时要几分钟，服务可以照常运行。
-    完好退出码为 0，有损坏为 1，没有这个文件为 2。
+    FILE 是存对话的 SQLite 文件；不写就查设置里的存储，SQLite 或 PostgreSQL 都行。逐页、逐行检查，每场对话读一遍，什么都不改；
+    对话多时要几分钟，服务可以照常运行。完好退出码为 0，有损坏为 1，没有这个文件为 2。
 
-check-store-database = 对话存在数据库 { $place } 里，这个命令只检查文件。数据库请用 PostgreSQL 自己的 pg_amcheck 检查。
 check-store-no-file = 没有文件“{ $file }”，请写明存对话的文件，或用 CHUANGPING_STORE 设好。
-check-store-file = { $file }，{ $megabytes } MB
+check-store-place = { $place }，{ $megabytes } MB
 check-store-conversations = 对话：{ $count } 场
 check-store-fault = 损坏：{ $fault }
-check-store-damaged = 文件已损坏。请停掉服务，用备份替换它（见 docs/deploying.md 的“恢复”）。
+check-store-damaged = 存储已损坏。请停掉服务，用备份恢复（见 docs/backup.md）。
 check-store-unreadable = 有 { $count } 场对话读不出来（编号 { $ids }）。那些人再来时会另起一场，原来的单独保存；其他人不受影响。
 check-store-untimely = 有 { $count } 场对话记的时间不合情理。服务运行时会把它们当作刚刚用过，满了保留期照样删除。
 check-store-sound = 没有发现问题。

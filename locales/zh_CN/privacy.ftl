@@ -4,7 +4,7 @@ privacy-short = 开始就表示您同意：{ $operator }保存您的回答和进
 privacy-short-telegram = 消息要经过 Telegram 在境外的服务器。
 privacy-this-service = 这项服务
 privacy-changed = 隐私说明改过了，请看一眼：{ $notice }接着聊就表示同意；不同意，打“删除我的数据”就全部删除。
-privacy-begin-first = 还没有开始，这句话我没有记下。看过上面的说明，愿意的话点一个按钮就开始；也可以打“开始”，再把刚才的话说一遍。
+privacy-begin-first = 还没有开始，这句话我没有记下。看过下面的说明，愿意的话点一个按钮就开始；也可以打“开始”，再把刚才的话说一遍。
 privacy-nothing-kept = 这里没有存您的任何内容。
 
 privacy-who = 谁负责
@@ -13,7 +13,7 @@ privacy-who-named = 这项服务由{ $operator }负责；联系方式还没有�
 privacy-who-unnamed = 这里还没有写明由谁负责。正式提供服务之前，运营者应当写上自己的名称和联系方式。
 privacy-who-unnamed-terminal = 这是装在本机的程序，对话只存在本机的文件里，由装它的人负责。
 privacy-what = 存什么
-privacy-what-text = 您在对话里的回答，接着聊要用的进度，最近三次的回复，以及您是什么时候、看了哪一版说明开始的。姓名、电话、证件号、单位名称都用不着，请不要填。您打的字不写进日志。
+privacy-what-text = 您在对话里的回答，接着聊要用的进度，最近三次的回复，以及您是什么时候、看了哪一版说明开始的。姓名、电话、证件号、单位名称都用不着，请不要填。您打的字不写进日志；统计只数各步有多少人次，不记是谁、说了什么。
 privacy-what-web = 浏览器里放一个随机的、猜不到的会话标识，用来找到您的对话；选过语言的，再记一个语言。服务器上只存这个标识的散列值。
 privacy-what-telegram = 另外存您在 Telegram 的聊天编号，用来把回复发给您；不存您的名字和号码。
 privacy-why = 为了什么，凭什么

@@ -21,6 +21,10 @@ settings-tracing-on = OpenTelemetry：开启，按 OTEL_… 环境变量
 settings-tracing-off = OpenTelemetry：未开启。要开启，设置 OTEL_EXPORTER_OTLP_ENDPOINT=接收追踪的地址
 settings-missing-operator = 隐私说明里还没有写明由谁负责：正式提供服务前，请设置 { $name }=单位或个人的名称
 settings-missing-operator-contact = 隐私说明里还没有联系方式：正式提供服务前，请设置 { $name }=电话、邮箱或地址
+settings-api-off = 接口：不开放。要给程序用，设置 { $name }=open（谁都可以），或几个逗号分隔的密钥
+settings-api-open = 接口：开放，不要密钥，{ $address }
+settings-api-keys = 接口：开放，{ $count } 个密钥，{ $address }
+settings-value-keys = （{ $count } 个密钥，不显示）
 settings-mode-polling = 长轮询
 settings-mode-webhook = Webhook
 
@@ -40,6 +44,7 @@ settings-about-operator-contact = 怎样联系负责的人：电话、邮箱或�
 settings-about-limits = on 限制来得太密的请求（一个来访地址一次最多开始 30 个对话，之后每分钟 60 个；一个对话一次最多 120 步，之后每分钟 120 步），off 不限制
 settings-about-roster = on 在网页上开放名册：人事部门上传一张表，一次评完；off 不开放
 settings-about-admin-token = 统计页 /statistics 的口令，16 到 500 个英文字母、数字和符号；不设就没有统计页
+settings-about-api = 给程序用的接口：off 不开放，open 谁都可以用，或逗号分隔的密钥（每个 24 个字符以上）
 settings-about-log-level = 日志详细程度：debug、info、warning 或 error
 settings-about-log-format = 日志的写法：text 一行一句，json 一行一个 JSON 对象
 settings-about-telegram-token = 机器人令牌，设置后开启 Telegram
@@ -67,6 +72,7 @@ settings-wrong-operator-contact = { $name } 应是一行字，最多 100 个字�
 settings-wrong-limits = { $name } 应是 on 或 off，例如 { $name }=on
 settings-wrong-roster = { $name } 应是 on 或 off，例如 { $name }=on
 settings-wrong-admin-token = { $name } 应是 16 到 500 个英文字母、数字和符号，不含空格；可以用 openssl rand -base64 24 生成
+settings-wrong-api = { $name } 应是 off、open，或逗号分隔的密钥：每个至少 24 个英文字母、数字或符号，中间不留空格，例如用 openssl rand -hex 16 生成
 settings-wrong-log-level = { $name } 应是 debug、info、warning 或 error，例如 { $name }=info
 settings-wrong-log-format = { $name } 应是 text 或 json，例如 { $name }=text
 settings-wrong-telegram-token = { $name } 不像 Telegram 的令牌，应是 @BotFather 给的“数字:字母数字”一整串

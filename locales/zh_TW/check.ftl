@@ -17,15 +17,14 @@ check-no-folder = 沒有文件夾“{ $folder }”，請寫明辦法所在的文
 ## chuangping check-store
 
 cli-check-store-details =
-    FILE 是存對話的 SQLite 文件，不寫就查設置裡的那個。逐頁檢查，逐場讀一遍，什麼都不改；文件大時要幾分鐘，服務可以照常運行。
-    完好退出碼為 0，有損壞為 1，沒有這個文件為 2。
+    FILE 是存對話的 SQLite 文件；不寫就查設置裡的存儲，SQLite 或 PostgreSQL 都行。逐頁、逐行檢查，每場對話讀一遍，什麼都不改；
+    對話多時要幾分鐘，服務可以照常運行。完好退出碼為 0，有損壞為 1，沒有這個文件為 2。
 
-check-store-database = 對話存在數據庫 { $place } 裡，這個命令只檢查文件。數據庫請用 PostgreSQL 自己的 pg_amcheck 檢查。
 check-store-no-file = 沒有文件“{ $file }”，請寫明存對話的文件，或用 CHUANGPING_STORE 設好。
-check-store-file = { $file }，{ $megabytes } MB
+check-store-place = { $place }，{ $megabytes } MB
 check-store-conversations = 對話：{ $count } 場
 check-store-fault = 損壞：{ $fault }
-check-store-damaged = 文件已損壞。請停掉服務，用備份替換它（見 docs/deploying.md 的“恢復”）。
+check-store-damaged = 存儲已損壞。請停掉服務，用備份恢復（見 docs/backup.md）。
 check-store-unreadable = 有 { $count } 場對話讀不出來（編號 { $ids }）。那些人再來時會另起一場，原來的單獨保存；其他人不受影響。
 check-store-untimely = 有 { $count } 場對話記的時間不合情理。服務運行時會把它們當作剛剛用過，滿了保留期照樣刪除。
 check-store-sound = 沒有發現問題。

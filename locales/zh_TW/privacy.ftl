@@ -4,7 +4,7 @@ privacy-short = 開始就表示您同意：{ $operator }保存您的回答和進
 privacy-short-telegram = 消息要經過 Telegram 在境外的服務器。
 privacy-this-service = 這項服務
 privacy-changed = 隱私說明改過了，請看一眼：{ $notice }接著聊就表示同意；不同意，打“刪除我的數據”就全部刪除。
-privacy-begin-first = 還沒有開始，這句話我沒有記下。看過上面的說明，願意的話點一個按鈕就開始；也可以打“開始”，再把剛才的話說一遍。
+privacy-begin-first = 還沒有開始，這句話我沒有記下。看過下面的說明，願意的話點一個按鈕就開始；也可以打“開始”，再把剛才的話說一遍。
 privacy-nothing-kept = 這裡沒有存您的任何內容。
 
 privacy-who = 誰負責
@@ -13,7 +13,7 @@ privacy-who-named = 這項服務由{ $operator }負責；聯繫方式還沒有�
 privacy-who-unnamed = 這裡還沒有寫明由誰負責。正式提供服務之前，運營者應當寫上自己的名稱和聯繫方式。
 privacy-who-unnamed-terminal = 這是裝在本機的程序，對話只存在本機的文件裡，由裝它的人負責。
 privacy-what = 存什麼
-privacy-what-text = 您在對話裡的回答，接著聊要用的進度，最近三次的回覆，以及您是什麼時候、看了哪一版說明開始的。姓名、電話、證件號、單位名稱都用不著，請不要填。您打的字不寫進日誌。
+privacy-what-text = 您在對話裡的回答，接著聊要用的進度，最近三次的回覆，以及您是什麼時候、看了哪一版說明開始的。姓名、電話、證件號、單位名稱都用不著，請不要填。您打的字不寫進日誌；統計只數各步有多少人次，不記是誰、說了什麼。
 privacy-what-web = 瀏覽器裡放一個隨機的、猜不到的會話標識，用來找到您的對話；選過語言的，再記一個語言。服務器上只存這個標識的散列值。
 privacy-what-telegram = 另外存您在 Telegram 的聊天編號，用來把回覆發給您；不存您的名字和號碼。
 privacy-why = 為了什麼，憑什麼

@@ -21,6 +21,10 @@ settings-tracing-on = OpenTelemetry：開啟，按 OTEL_… 環境變量
 settings-tracing-off = OpenTelemetry：未開啟。要開啟，設置 OTEL_EXPORTER_OTLP_ENDPOINT=接收追蹤的地址
 settings-missing-operator = 隱私說明裡還沒有寫明由誰負責：正式提供服務前，請設置 { $name }=單位或個人的名稱
 settings-missing-operator-contact = 隱私說明裡還沒有聯繫方式：正式提供服務前，請設置 { $name }=電話、郵箱或地址
+settings-api-off = 接口：不開放。要給程序用，設置 { $name }=open（誰都可以），或幾個逗號分隔的密鑰
+settings-api-open = 接口：開放，不要密鑰，{ $address }
+settings-api-keys = 接口：開放，{ $count } 個密鑰，{ $address }
+settings-value-keys = （{ $count } 個密鑰，不顯示）
 settings-mode-polling = 長輪詢
 settings-mode-webhook = Webhook
 
@@ -40,6 +44,7 @@ settings-about-operator-contact = 怎樣聯繫負責的人：電話、郵箱或�
 settings-about-limits = on 限制來得太密的請求（一個來訪地址一次最多開始 30 個對話，之後每分鐘 60 個；一個對話一次最多 120 步，之後每分鐘 120 步），off 不限制
 settings-about-roster = on 在網頁上開放名冊：人事部門上傳一張表，一次評完；off 不開放
 settings-about-admin-token = 統計頁 /statistics 的口令，16 到 500 個英文字母、數字和符號；不設就沒有統計頁
+settings-about-api = 給程序用的接口：off 不開放，open 誰都可以用，或逗號分隔的密鑰（每個 24 個字符以上）
 settings-about-log-level = 日誌詳細程度：debug、info、warning 或 error
 settings-about-log-format = 日誌的寫法：text 一行一句，json 一行一個 JSON 對象
 settings-about-telegram-token = 機器人令牌，設置後開啟 Telegram
@@ -67,6 +72,7 @@ settings-wrong-operator-contact = { $name } 應是一行字，最多 100 個字�
 settings-wrong-limits = { $name } 應是 on 或 off，例如 { $name }=on
 settings-wrong-roster = { $name } 應是 on 或 off，例如 { $name }=on
 settings-wrong-admin-token = { $name } 應是 16 到 500 個英文字母、數字和符號，不含空格；可以用 openssl rand -base64 24 生成
+settings-wrong-api = { $name } 應是 off、open，或逗號分隔的密鑰：每個至少 24 個英文字母、數字或符號，中間不留空格，例如用 openssl rand -hex 16 生成
 settings-wrong-log-level = { $name } 應是 debug、info、warning 或 error，例如 { $name }=info
 settings-wrong-log-format = { $name } 應是 text 或 json，例如 { $name }=text
 settings-wrong-telegram-token = { $name } 不像 Telegram 的令牌，應是 @BotFather 給的“數字:字母數字”一整串

@@ -14,10 +14,10 @@ from bot.storage.store import MET_FOR
 from bot.storage.tidying import Tidying
 from dialogs.beginning import INVITED
 from dialogs.events import Command, Event, Pressed, Typed
-from dialogs.privacy import notice_version
+from dialogs.privacy import Terms, notice_version
 from dialogs.replies import Reply
 from dialogs.session import Notice, Session, load_session
-from dialogs.world import Terms, World
+from dialogs.world import World
 from tests.policies import hunan_versions
 
 NOW = datetime(2026, 11, 27, 4, tzinfo=UTC)

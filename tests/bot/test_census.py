@@ -196,6 +196,11 @@ async def looks(history: Sequence[Moment], path: Path) -> list[View]:
         changes = Counter(where for where in moment.values() if where in PLACES)
         changes.subtract(where for where in before.values() if where in PLACES)
         changes["begun"] = len(moment) - len(before)
+        changes["moved"] = sum(
+            (where in PLACES) + (before.get(person) in PLACES)
+            for person, where in moment.items()
+            if before.get(person) != where
+        )
         await store.figures.add({Figure(MONTH, cell): count for cell, count in changes.items() if count})
         await store.figures.publish(LEAST)
         told = await store.figures.published()

@@ -12,8 +12,9 @@ import pytest
 from bot.conversations import Address, ConversationService
 from bot.storage.sqlite import SQLiteStore
 from dialogs.events import Command, Pressed, Typed
+from dialogs.privacy import Terms
 from dialogs.replies import Reply
-from dialogs.world import Terms, World
+from dialogs.world import World
 from tests.bot.test_story_model import LIES
 from tests.bot.test_story_model import STORY as UNHEARD
 from tests.policies import hunan_versions

@@ -12,7 +12,9 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
 from bot import tracing
+from bot.api.closed import Closed
 from bot.conversations import Address, ConversationService
+from bot.request_ids import RequestIds
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import StorageError
 from bot.web.app import create_app
@@ -95,13 +97,23 @@ async def test_a_request_of_the_web_is_the_root_and_nothing_that_was_sent_is_tol
     assert MARKER not in everything.lower()
 
 
+async def test_a_request_of_a_program_is_told_as_that(spans: InMemorySpanExporter) -> None:
+    app = RequestIds(Closed("en"), pages=("api",), channel="api")
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://localhost") as client:
+        answer = await client.get(f"/api/{MARKER}")
+    assert told(spans) == [("request", {"channel": "api", "method": "GET", "page": "/api", "status": "404"})]
+    assert len(answer.headers["x-request-id"]) == 12
+
+
 async def test_what_goes_wrong_is_told_by_its_kind_alone(
     service: ConversationService, spans: InMemorySpanExporter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*_: object, **__: object) -> None:
         raise KeyError(MARKER)
 
-    monkeypatch.setattr("bot.conversations.begin", fail)
+    await service.handle(Address("web", "li"), Command("start"))
+    spans.clear()
+    monkeypatch.setattr("bot.conversations.step", fail)
     with pytest.raises(KeyError):
         await service.handle(Address("web", "li"), Typed(MARKER))
     (turn,) = [span for span in spans.get_finished_spans() if span.name == "turn"]

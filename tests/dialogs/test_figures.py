@@ -7,7 +7,7 @@ import pytest
 
 from dialogs.conversation import Step, begin, step
 from dialogs.events import Command, Event, Pressed, Typed
-from dialogs.figures import BEGUN, Cell, changes, month_of, places
+from dialogs.figures import BEGUN, MOVED, Cell, changes, month_of, places
 from dialogs.world import World
 from tests.policies import hunan_versions
 from tests.water import water_versions
@@ -43,7 +43,7 @@ class Person:
 
     @property
     def stands(self) -> dict[Cell, int]:
-        return {cell: count for cell, count in self.counted.items() if count}
+        return {cell: count for cell, count in self.counted.items() if count and cell != MOVED}
 
 
 @pytest.fixture(params=["hunan", "water"])
@@ -129,3 +129,13 @@ def test_what_nobody_understood_is_said_to_be_unheard(person: Person) -> None:
     assert person.made.unheard
     person.presses("why")
     assert not person.made.unheard
+
+
+def test_each_place_that_is_come_to_or_left_is_a_move(person: Person) -> None:
+    assert person.counted[MOVED] == 0
+    person.presses("aim")
+    assert person.counted[MOVED] == 1
+    person.does(Command("result"))
+    assert person.counted[MOVED] == 3
+    person.does(Command("help"))
+    assert person.counted[MOVED] == 3

@@ -90,3 +90,17 @@ def test_no_address_was_forgotten() -> None:
     named = {route.path.split("{")[0] for route in pages.routes or () if isinstance(route, Route)}
     asked = {address for _, address in ASKED}
     assert {each for each in named if not any(address.startswith(each) for address in asked)} == set()
+
+
+@pytest.mark.parametrize(
+    "back", ["/\r\nX-Injected: 1", "/%0d%0aX-Injected: 1", "/\nSet-Cookie: a=b", "//evil.example"]
+)
+async def test_line_ends_get_into_no_header(person: Person, back: str) -> None:
+    await person.open()
+    data = {"language": "en", "back": back}
+    response = await person.client.post("/language", data=data, follow_redirects=False)
+    assert response.status_code == 303
+    assert "x-injected" not in response.headers
+    assert "a=b" not in response.headers.get("set-cookie", "")
+    assert not response.headers["location"].startswith("//")
+    assert {"\r", "\n"}.isdisjoint("".join(response.headers.values()))

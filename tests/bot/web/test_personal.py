@@ -12,8 +12,8 @@ import pytest_asyncio
 from bot.conversations import ConversationService
 from bot.storage.sqlite import SQLiteStore
 from bot.web.app import create_app
-from dialogs.privacy import notice_version
-from dialogs.world import Terms, World
+from dialogs.privacy import Terms, notice_version
+from dialogs.world import World
 from locales.wording import LANGUAGES
 from tests.bot.web.browsing import Person
 from tests.bot.web.conftest import NewPerson
