@@ -66,6 +66,7 @@ class SealedStore:
         """See that all keys that are needed are known; a store that was never encrypted is from now on, if
         there is a key. Raises `StorageError` where one is missing; nothing was changed then.
         """
+        self._is_locked = True  # whoever begins it says what is wrong
         ring = await self._look()
         if self._keys and ring.written == PLAIN:
             await self.seals.turn_to(self._keys[0].prefix, self._keys[0].canary, only_first=True)

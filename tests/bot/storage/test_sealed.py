@@ -67,7 +67,7 @@ async def test_what_was_said_is_read_again_with_the_key(address: str, turn: Make
     ("keys", "said"), [((), "没有设密钥"), ((TWO,), "另一把密钥"), ((TWO, THREE), "另一把密钥")]
 )
 async def test_a_wrong_or_missing_key_refuses_the_start_and_changes_nothing(
-    address: str, turn: MakeTurn, keys: tuple[bytes, ...], said: str
+    address: str, turn: MakeTurn, keys: tuple[bytes, ...], said: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     await say(address, turn, ONE)
     before = values(address), run(address, "SELECT * FROM ~seals")
@@ -77,6 +77,7 @@ async def test_a_wrong_or_missing_key_refuses_the_start_and_changes_nothing(
         await open_store(address, keys)
 
     assert said in refusal(refused)
+    assert not caplog.records  # whoever starts it says so, once
     assert (values(address), run(address, "SELECT * FROM ~seals")) == before
     assert file is None or file_of(address).read_bytes() == file
 
