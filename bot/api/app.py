@@ -49,9 +49,18 @@ _JSON: Final = "application/json"
 logger = logging.getLogger(__name__)
 
 
-def api_of(access: Access, policies: Succession, *, phase: Phase = "normal", language: str) -> ASGIApp:
-    """What answers below `/api` and `/mcp`; `language` is that of who asks for none."""
-    api = Api(access, Desk(policies, phase), language=language)
+def api_of(
+    access: Access,
+    policies: Succession,
+    *,
+    phase: Phase = "normal",
+    language: str,
+    seconds: float = MOST_SECONDS,
+) -> ASGIApp:
+    """What answers below `/api` and `/mcp`; `language` is that of who asks for none, `seconds` are those
+    after which a request is given up.
+    """
+    api = Api(access, Desk(policies, phase), language=language, seconds=seconds)
     return BodyLimit(api, usual=Allowance(size=LONGEST_BODY))
 
 
@@ -94,7 +103,7 @@ class Api:
         path = request.scope["path"]
         if path == DESCRIPTION:
             _must_be("GET", request, words)
-            return _answered(describe(self._desk.current(), words))
+            return _answered(describe(self._desk.policies, self._desk.current(), words))
         network = network_of(request.client.host if request.client else None)
         caller = self._access.caller(request.headers.getlist("authorization"), network)
         if caller is None:

@@ -13,12 +13,14 @@ from bot.api import models
 from bot.api.admission import IN_WORK, WAITING
 from bot.api.operations import OPERATIONS, PREFIX, Operation
 from bot.api.refusals import PROBLEM
+from criteria.interview import AUTO
 from criteria.policy.model import Policy
+from criteria.policy.versions import Succession
 from criteria.policy.vocabulary import Fact
 from criteria.screens import nothing_of
 from dialogs.in_words import example_clause
 from dialogs.messages import words_of
-from locales.wording import Wording
+from locales.wording import LANGUAGES, Wording
 
 VERSION: Final = "1"
 OPENAPI: Final = "3.1.0"
@@ -49,10 +51,12 @@ class _Schemas(GenerateJsonSchema):
         return made
 
 
-def describe(policy: Policy, words: Wording) -> Json:
-    """The description of the API of a service about a policy, in a language."""
+def describe(policies: Succession, policy: Policy, words: Wording) -> Json:
+    """The description of the API of a service about some versions of a policy, of which this one is in force,
+    in a language.
+    """
     spoken = words_of(policy, words.language)
-    schemas: Json = {"Profile": _profile(policy, spoken)}
+    schemas = {"Profile": _profile(policy, spoken), **_names(policies, policy)}
     paths: Json = {}
     for operation in OPERATIONS:
         told = _operation(operation, policy, spoken, schemas)
@@ -109,7 +113,7 @@ def _in_path(operation: Operation, policy: Policy) -> list[Json]:
 
 
 def _in_query(operation: Operation, policy: Policy, words: Wording) -> list[Json]:
-    schema = TypeAdapter(operation.asked).json_schema(schema_generator=_Schemas)
+    schema = _linked(TypeAdapter(operation.asked).json_schema(schema_generator=_Schemas))
     examples = example(operation.name, policy, words)
     return [
         {
@@ -135,8 +139,8 @@ def _schema(kind: Any, schemas: Json) -> Json:  # noqa: ANN401  a type
 
 def _linked(schema: Any) -> Any:  # noqa: ANN401  any part of a schema
     """The schema, with what the policy tells named where it is left open."""
-    if schema == models.OF_THE_POLICY:
-        return {"$ref": _SCHEMAS.format(model="Profile")}
+    if isinstance(schema, dict) and models.OF_THE_POLICY in schema:
+        return {"$ref": _SCHEMAS.format(model=schema[models.OF_THE_POLICY])}
     if isinstance(schema, dict):
         return {name: _linked(part) for name, part in schema.items()}
     return [_linked(part) for part in schema] if isinstance(schema, list) else schema
@@ -156,6 +160,19 @@ def _profile(policy: Policy, words: Wording) -> Json:
         "properties": {name: _fact(each, words) for name, each in policy.vocabulary.items()},
         "example": example_profile(policy),
     }
+
+
+def _names(policies: Succession, policy: Policy) -> Json:
+    """What can be named of the policy, each by its own schema."""
+    tiers = [tier.id for tier in policy.tiers]
+    named = {
+        "FactName": [*policy.vocabulary],
+        "Tier": tiers,
+        "Target": [AUTO, *tiers],
+        "Version": [each.id for each in policies.versions],
+    }
+    languages = {"type": "string", "examples": list(LANGUAGES), "pattern": "^(zh|en)([-_][A-Za-z]{2,8})*$"}
+    return {**{name: {"enum": told} for name, told in named.items()}, "Language": languages}
 
 
 def _fact(fact: Fact, words: Wording) -> Json:

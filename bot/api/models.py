@@ -17,18 +17,28 @@ LONGEST_ANSWER: Final = 500
 MOST_FOUND: Final = 1000
 _LONGEST_NAME: Final = 200
 
-OF_THE_POLICY: Final = {"type": "object", "x-of-the-policy": "Profile"}
-"""Stands where the description names what the policy alone can tell."""
+OF_THE_POLICY: Final = "x-of-the-policy"
+"""Marks what the policy alone can tell: the description puts its schema of that name there."""
+
+
+def _told_by_policy(schema: str) -> WithJsonSchema:
+    return WithJsonSchema({OF_THE_POLICY: schema})
+
 
 Phase = Literal["normal", "first"]
 Status = Literal["held", "eligible", "needs_review", "undetermined", "ineligible"]
-Profile = Annotated[dict[str, Any], WithJsonSchema(OF_THE_POLICY)]
+Profile = Annotated[dict[str, Any], _told_by_policy("Profile")]
 """Facts by name. What they may be is said by the policy, and read by `criteria.profile.read_profile`."""
 
-AnyProfile = Annotated[Any, WithJsonSchema(OF_THE_POLICY)]
+AnyProfile = Annotated[Any, _told_by_policy("Profile")]
 """One of many: what is no profile is refused in its place."""
 
 Name = Annotated[str, Field(max_length=_LONGEST_NAME)]
+FactName = Annotated[Name, _told_by_policy("FactName")]
+Tier = Annotated[Name, _told_by_policy("Tier")]
+Target = Annotated[Name, _told_by_policy("Target")]
+Version = Annotated[Name, _told_by_policy("Version")]
+Language = Annotated[Name, _told_by_policy("Language")]
 Day = Annotated[str, Field(max_length=_LONGEST_NAME), WithJsonSchema({"type": "string", "format": "date"})]
 
 
@@ -40,8 +50,8 @@ class Choices(_Asked):
     """Which version of the regulation is asked, as of which day, and in which language the answer speaks."""
 
     today: Day | None = None
-    policy: Name | None = None
-    language: Name | None = None
+    policy: Version | None = None
+    language: Language | None = None
 
 
 class Setting(Choices):
@@ -73,15 +83,15 @@ class Next(Setting):
     """What is known of somebody, and what they were asked in vain."""
 
     profile: Profile
-    in_vain: Annotated[list[Name], Field(max_length=MOST_PROFILES)] = []
-    target: Name = "auto"
+    in_vain: Annotated[list[FactName], Field(max_length=MOST_PROFILES)] = []
+    target: Target = "auto"
 
 
 class Plan(Setting):
     """A profile, and the tier to come to."""
 
     profile: Profile
-    to: Name
+    to: Tier
 
 
 class Explain(Setting):
@@ -89,14 +99,14 @@ class Explain(Setting):
 
     profile: Profile
     clause: Name | None = None
-    tier: Name | None = None
+    tier: Tier | None = None
 
 
 class Understand(Choices):
     """An answer to the question about a fact, or a whole story."""
 
     model_config = _one_of("fact text", "story")
-    fact: Name | None = None
+    fact: FactName | None = None
     text: Annotated[str, Field(max_length=LONGEST_ANSWER)] | None = None
     story: Annotated[str, Field(max_length=LONGEST_STORY, pattern=r"\S")] | None = None
 

@@ -15,6 +15,7 @@ from bot.backups.folder import SLACK, new_backup, part_of, remove_old, remove_st
 from bot.backups.format import Writer, examine, store_of
 from bot.backups.place import Place
 from bot.backups.tables import Batch
+from bot.faults import ServiceError
 from bot.storage.deletions import NAMES_AT_ONCE
 from bot.storage.disk import create, keep_names
 from bot.storage.journal import JournalFiles, names_in
@@ -26,7 +27,10 @@ async def back_up(place: Place, folder: Path, *, now: datetime, keep: timedelta)
     Raises `ServiceError`, `OSError`: then there is no new backup, and the older ones stay.
     """
     folder = folder.absolute()
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise ServiceError("backup-no-folder", folder=str(folder), reason=error) from None
     remove_stale_parts(folder)
     await place.prepare(folder, now)
     path = new_backup(folder, now)

@@ -14,7 +14,7 @@ from bot.settings import Settings, load_settings
 
 
 @command("backup")
-@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("folder", type=click.Path(path_type=Path))
 @click.option(
     "--keep-days",
     type=click.IntRange(1, 3650),

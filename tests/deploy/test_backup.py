@@ -151,7 +151,13 @@ def test_a_store_or_a_backup_that_is_not_there_is_one_clear_line(
     run: Run, folder: Path, tmp_path: Path
 ) -> None:
     missing = tmp_path / "missing.db"
-    for arguments in (["backup", folder], ["restore", missing], ["restore", tmp_path / "missing"]):
+    (tmp_path / "missing-folder").write_text("a file")
+    for arguments in (
+        ["backup", folder],
+        ["backup", tmp_path / "missing-folder"],
+        ["restore", missing],
+        ["restore", tmp_path / "missing"],
+    ):
         failed = run(*arguments, store=f"sqlite:///{missing}")
         assert failed.exit_code in (1, 2)
         assert "missing" in one_line(failed)
