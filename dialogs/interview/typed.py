@@ -6,6 +6,7 @@ from functools import cache
 from string import ascii_lowercase
 from typing import Final
 
+from criteria.interview import AUTO
 from dialogs.actions import act
 from dialogs.events import COMMANDS
 from dialogs.flow import can, meaning
@@ -19,6 +20,7 @@ from dialogs.interview.told_and_asked import told_and_asked
 from dialogs.interview.typed_answers import take_reading
 from dialogs.keys import Action, button_key, read_key
 from dialogs.knowledge.lookups import answer
+from dialogs.life import STATES
 from dialogs.replies import Button, Reply
 from dialogs.results.earliest import asks_when
 from dialogs.session import Proposal
@@ -35,6 +37,7 @@ SHORT: Final = 60
 """A text of no more characters that asks something is a question, whatever it tells beside it."""
 
 SAID: Final = (
+    "begin",
     *("confirm", "cancel", "back", "unknown", "skip", "why", "clauses", "hint", "result", "edit", "continue"),
     *("restart", "delete", "contents", "privacy", "export", "help", "greeting", "thanks"),
 )
@@ -219,6 +222,8 @@ def _said(scene: Scene, plain: str) -> Action | None:
     name = _phrases()[scene.session.language].get(without_marks(plain))
     if name in ("confirm", "cancel") and meaning(scene, scene.session, "confirm") is None:
         return None
+    if name == "begin":
+        return Action("aim", AUTO) if STATES[scene.session.state].invites else None
     return Action(name) if name else None
 
 

@@ -186,3 +186,13 @@ async def test_who_began_before_notices_had_versions_is_shown_the_notice_once(st
         db.execute("UPDATE conversations SET session = json_remove(CAST(session AS TEXT), '$.notices')")
     assert "隐私说明改过了" in texts(await service.handle(LI, Command("help")))
     assert "隐私说明改过了" not in texts(await service.handle(LI, Command("help")))
+
+
+async def test_the_word_below_a_welcome_that_is_kept_goes_on_to_the_first_question(
+    store: SQLiteStore,
+) -> None:
+    service = service_over(store)
+    await service.handle(LI, Typed("开始"))
+    replies = await service.handle(LI, Typed("开始"))
+    assert replies[-1].question
+    assert (await session(store)).state == "asking"
