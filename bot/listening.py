@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.faults import ServiceError
+from bot.systemd import handed_listener
 
 MOST_CONNECTIONS: Final = 8192
 MOST_DESCRIPTORS: Final = 16_384
@@ -18,6 +19,11 @@ _FOR_THE_REST: Final = 128
 
 _BACKLOG: Final = 2048
 _ANY = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104  shown, not bound
+
+
+def open_port(host: str, port: int) -> socket.socket:
+    """The port that systemd holds for this process, else one that is opened. Raises `ServiceError`."""
+    return handed_listener() or listen(host, port)
 
 
 def listen(host: str, port: int) -> socket.socket:

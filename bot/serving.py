@@ -15,18 +15,20 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from bot.api.closed import Closed, beside
+from bot.census import Census
 from bot.channels import Channel, Supervisor
 from bot.conversations import ConversationService
 from bot.faults import whereabouts
 from bot.health import service_routes
 from bot.limits import Limits
-from bot.listening import address_of, listen, make_room, names_of
+from bot.listening import address_of, make_room, names_of, open_port
 from bot.metrics import Metrics
 from bot.policies import versions_of, warn_of_unready
 from bot.presence import Presence
+from bot.request_ids import RequestIds
 from bot.settings import Settings
 from bot.storage.places import is_database, open_store
-from bot.storage.store import Store
+from bot.storage.store import StorageError, Store
 from bot.storage.tidying import Tidying
 from bot.story_model import model_of
 from bot.web.app import create_app
@@ -59,20 +61,22 @@ async def serve(settings: Settings, *, announce: Callable[[str], None], worker: 
     `announce` is called with the address once people are welcome. Raises `ServiceError` if the port or the
     store cannot be had, or a channel lacks its library.
     """
-    listener = listen(settings.host, settings.port) if worker is None else worker.listener
+    listener = open_port(settings.host, settings.port) if worker is None else worker.listener
     with contextlib.closing(listener):
         metrics = Metrics()
-        store = await open_store(settings.store, observe=metrics.commit)
+        store = await open_store(settings.store, settings.store_keys, observe=metrics.commit)
         presence = Presence(store.processes, most=None if is_database(settings.store) else MOST_AT_A_FILE)
         try:
             tidying = Tidying(store, retention_days=settings.retention_days, duty=presence.duty("tidying"))
             policies = versions_of(settings.policy, [settings.phase])
             warn_of_unready(policies)
             model = model_of(settings)
-            world = World(policies, settings.phase, settings.retention_days, model=model is not None)
+            world = World(policies, settings.phase, settings.terms)
             ask_model = None if model is None else model.answer
+            census = Census(store.figures, world)
+            metrics.questions(world.policies.at(datetime.now(UTC)).vocabulary)
             service = ConversationService(
-                store, world, observe=metrics.turn, ask_model=ask_model, presence=presence
+                store, world, watch=metrics, moved=census.moved, ask_model=ask_model, presence=presence
             )
             channels = configured_channels(settings, service, policies, metrics, presence)
             await presence.begin()
@@ -85,23 +89,33 @@ async def serve(settings: Settings, *, announce: Callable[[str], None], worker: 
                 server_key=await store.server_key(),
                 public_address=settings.public_address,
                 hosts=() if settings.public_address else names_of(settings.host),
-                keep_days=settings.retention_days,
+                terms=settings.terms,
                 language=settings.language,
                 limits=Limits() if settings.limits == "on" else None,
                 report_of=service.report,
                 routes=[
-                    *service_routes(store, metrics, channels),
+                    *service_routes(store, metrics, channels, census),
                     *(route for channel in channels for route in channel.routes),
                 ],
                 sheets=result_pages(settings),
                 rosters=rosters,
                 in_hand=lambda: crowd.in_hand,
+                refused=metrics.refused,
+                admin_token=settings.admin_token.get_secret_value() if settings.admin_token else None,
+                told=census.told,
             )
-            app = beside(pages, api(settings, policies))
+            programs = RequestIds(api(settings, policies), pages=("api", "mcp"), channel="api")
+            app = beside(pages, programs)
             address = settings.public_address or address_of(listener)
             upkeep = [
                 asyncio.create_task(each)
-                for each in (presence.run(), tidying.run(), tidying.run_jobs(), tidying.verify())
+                for each in (
+                    presence.run(),
+                    tidying.run(),
+                    tidying.run_jobs(),
+                    tidying.verify(),
+                    census.run(),
+                )
             ]
 
             def open_doors() -> None:
@@ -114,6 +128,8 @@ async def serve(settings: Settings, *, announce: Callable[[str], None], worker: 
             await _run_together(server, listener, supervisors, gone)
             for task in upkeep:
                 task.cancel()
+            with contextlib.suppress(StorageError):  # the store has said so
+                await census.settle()
             await presence.leave()
             if rosters is not None:
                 await rosters.stop()

@@ -10,6 +10,7 @@ from bot.reports.writing import FORMATS, available
 from bot.settings import Settings, given_settings, variable_name
 from bot.storage.places import shown
 from bot.terminal.sheet import Sheet
+from bot.tracing import is_wanted
 from locales.wording import Wording
 
 _NAME_COLUMNS = max(len(variable_name(field)) for field in Settings.model_fields) + 2
@@ -29,6 +30,10 @@ def draw_report(settings: Settings, words: Wording, console: Console) -> None:
         about = Text(words.say(f"settings-about-{field.replace('_', '-')}"), "quiet")
         sheet.write(about, indent=_NAME_COLUMNS)
     sheet.blank()
+    for field in ("operator", "operator_contact"):
+        if getattr(settings, field) is None:
+            said = words.say(f"settings-missing-{field.replace('_', '-')}", name=variable_name(field))
+            sheet.write(Text(said, "warning"))
     for line in _channels(settings, words):
         sheet.write(Text(line))
 
@@ -61,6 +66,11 @@ def _channels(settings: Settings, words: Wording) -> Iterator[str]:
         yield words.say("settings-roster-on", address=f"{address}/roster")
     else:
         yield words.say("settings-roster-off", name=variable_name("roster"))
+    if settings.admin_token is None:
+        yield words.say("settings-statistics-off", name=variable_name("admin_token"))
+    else:
+        yield words.say("settings-statistics-on", address=f"{address}/statistics")
+    yield words.say("settings-tracing-on" if is_wanted() else "settings-tracing-off")
     access = settings.api_access
     yield words.say(
         f"settings-api-{access.mode}",

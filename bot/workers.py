@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator, Sequence
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from bot.listening import address_of, listen
+from bot.listening import address_of, open_port
 from bot.settings import Settings
 
 METRICS_FOLDER: Final = "PROMETHEUS_MULTIPROC_DIR"
@@ -40,7 +40,7 @@ async def serve_with_workers(settings: Settings, count: int, *, announce: Callab
     """Keep so many workers serving until SIGINT or SIGTERM; whether they ever served. Raises `ServiceError`
     if the port cannot be had.
     """
-    listener = listen(settings.host, settings.port)
+    listener = open_port(settings.host, settings.port)
     with contextlib.closing(listener), TemporaryDirectory(prefix="chuangping-metrics-") as folder:
         address = settings.public_address or address_of(listener)
         workers = Workers(listener, folder, count, host=settings.host, ready=lambda: announce(address))

@@ -20,13 +20,13 @@ esac
 """An interpreter that makes an environment of itself, and notes what pip is asked for."""
 
 
-def bootstrap(folder: Path, **settings: str) -> subprocess.CompletedProcess[str]:
+def bootstrap(folder: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
     shutil.copy(ROOT / "bootstrap", folder)
     python = folder / "python"
     python.write_text(INTERPRETER, encoding="utf-8")
     python.chmod(0o755)
     return subprocess.run(
-        [folder / "bootstrap"],
+        [folder / "bootstrap", *arguments],
         env={"PATH": os.environ["PATH"], "PYTHON": str(python), "PIP_INDEX_URL": "", "OFFLINE": ""}
         | settings,
         capture_output=True,
@@ -42,6 +42,22 @@ def test_each_step_is_one_line_in_chinese(tmp_path: Path, locale: dict[str, str]
     assert (done.returncode, done.stderr) == (0, "")
     assert making == "建立运行环境 .venv（Python 3.12.0）……"
     assert installing.startswith("下载并安装所需的库")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "lock"), [((), "requirements.lock"), (("run",), "requirements-run.lock")]
+)
+def test_running_needs_a_lock_of_its_own(tmp_path: Path, arguments: tuple[str, ...], lock: str) -> None:
+    assert bootstrap(tmp_path, *arguments).returncode == 0
+    locked, project = (tmp_path / "asked").read_text(encoding="utf-8").splitlines()
+    assert locked.endswith(f"--require-hashes --requirement {lock}")
+    assert project.endswith("--no-deps --no-build-isolation --editable .")
+
+
+def test_an_argument_that_it_does_not_know_makes_nothing(tmp_path: Path) -> None:
+    refused = bootstrap(tmp_path, "runs")
+    assert (refused.returncode, refused.stderr) == (2, "usage: ./bootstrap [run]\n")
+    assert not (tmp_path / ".venv").exists()
 
 
 def test_a_mirror_is_named_as_an_option_and_used_where_it_is_set(tmp_path: Path) -> None:

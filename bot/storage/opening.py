@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from sqlite_utils import Database, Migrations
 
-from bot.storage.schema import APPLICATION_ID, migrate, steps, version
+from bot.storage.schema import APPLICATION_ID, WORKS_WITH, migrate, steps, version
 from bot.storage.store import StorageError
 
 PATIENCE_SECONDS = 3.0
@@ -30,16 +30,17 @@ _APPLICATION_ID_AT = 68
 _LITTLE_SPACE_BYTES = 1_000_000
 
 
-def open_database(path: Path, known: Migrations = steps) -> Database:
-    """A connection that writes durably to the conversations in `path`.
+def open_database(path: Path, known: Migrations = steps, works_with: int = WORKS_WITH) -> Database:
+    """A connection that writes durably to the conversations in `path`, which takes the steps that are `known`
+    and then asks of a program that it knows so many of them.
 
-    Raises `StorageError` where the file is corrupt, another program's, of a newer version or cannot be
-    used; it is then as it was.
+    Raises `StorageError` where the file is corrupt, another program's, of a version that this one does not
+    work with, or cannot be used; it is then as it was.
     """
     with explaining(path):
         _create_if_missing(path)
         examine(path, known)
-        return _connect(path, known)
+        return _connect(path, known, works_with)
 
 
 def open_reader(path: Path) -> sqlite3.Connection:
@@ -61,6 +62,11 @@ def explaining(path: Path) -> Iterator[None]:
 def is_damage(error: sqlite3.Error) -> bool:
     """Whether a page that was needed is damaged; others may be sound."""
     return _primary_code(error) == sqlite3.SQLITE_CORRUPT
+
+
+def is_refused(error: sqlite3.Error) -> bool:
+    """Whether one of our triggers let nothing be written: they are those of the seals."""
+    return getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_CONSTRAINT_TRIGGER
 
 
 def explain(path: Path, error: sqlite3.Error) -> StorageError:
@@ -110,9 +116,9 @@ def examine(path: Path, known: Migrations = steps) -> None:
     # A journal was left by a process that died while it created the file: only a writer can roll it back.
     mode: Mode = "rw" if path.with_name(f"{path.name}-journal").exists() else "ro"
     with closing(_open(path, mode)) as connection:
-        (found,) = connection.execute("PRAGMA user_version").fetchone()
-    if found > version(known):
-        raise StorageError("service-storage-newer", path=str(path), found=found, known=version(known))
+        (needs,) = connection.execute("PRAGMA user_version").fetchone()
+    if needs > version(known):
+        raise StorageError("service-storage-newer", path=str(path), found=needs, known=version(known))
 
 
 def _examine_header(path: Path) -> None:
@@ -140,16 +146,17 @@ def _size_told(header: bytes) -> int:
     return pages * (0x10000 if page_bytes == 1 else page_bytes)
 
 
-def _connect(path: Path, known: Migrations) -> Database:
+def _connect(path: Path, known: Migrations, works_with: int) -> Database:
     db = Database(_open(path, "rw"))
     try:
         db.execute("PRAGMA secure_delete = ON")
+        db.execute("PRAGMA temp_store = MEMORY")  # what a step may have to take back is laid on no disk
         db.execute("PRAGMA foreign_keys = ON")
         db.execute("PRAGMA synchronous = FULL")
         db.execute("PRAGMA fullfsync = ON")  # macOS alone needs to be told that the disk must have it
         db.execute("PRAGMA checkpoint_fullfsync = ON")
         if known.pending(db):
-            migrate(db, known)
+            migrate(db, known, works_with)
         db.enable_wal()
         if db.journal_mode != "wal":
             raise StorageError("service-storage-no-wal", path=str(path))

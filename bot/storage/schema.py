@@ -1,15 +1,21 @@
 """The tables of the SQLite store, as numbered steps. A released step is never edited: a change is a new one.
 
-The number of steps taken stands in the file's `user_version`, and `application_id` marks the file as ours.
+Which steps were taken stands in the file (`_sqlite_migrations`), `application_id` marks it as ours, and its
+`user_version` is the number of steps that a program must know to work with it. A step that only adds leaves
+that as it is: programs from before it go on beside newer ones, and can be gone back to.
 """
 
 from contextlib import closing
 from secrets import token_bytes
+from typing import Final
 
 from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = 0x43505A53
 """The letters CPZS."""
+
+WORKS_WITH: Final = 4
+"""How many of these steps a program must know to work with a file that took all of them."""
 
 steps = Migrations("chuangping")
 
@@ -156,13 +162,100 @@ def _processes(db: Database) -> None:
     db.execute("ALTER TABLE outbox ADD COLUMN handed INTEGER NOT NULL DEFAULT 0")
 
 
-def migrate(db: Database, known: Migrations = steps) -> None:
+@steps(name="0005 met")
+def _met(db: Database) -> None:
+    db.execute("CREATE TABLE met (delivery TEXT PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID")
+
+
+@steps(name="0006 figures")
+def _figures(db: Database) -> None:
+    # `told` is the copy that is told, `last` what was counted when it was made.
+    db.execute(
+        """
+        CREATE TABLE figures (
+            month TEXT NOT NULL,
+            cell TEXT NOT NULL,
+            counted INTEGER NOT NULL,
+            told INTEGER NOT NULL DEFAULT 0,
+            last INTEGER NOT NULL DEFAULT 0,
+            PRIMARY KEY (month, cell)
+        ) WITHOUT ROWID
+        """
+    )
+
+
+@steps(name="0007 seals")
+def _seals(db: Database) -> None:
+    # What is written must begin with the current prefix, whoever writes: eight bytes of a sealed value, none
+    # of plain text. Without a current one anything may be written: so a copy of a store can be filled in.
+    db.execute(
+        """
+        CREATE TABLE seals (
+            prefix BLOB PRIMARY KEY,
+            canary BLOB NOT NULL,
+            current INTEGER NOT NULL,
+            chosen INTEGER NOT NULL
+        ) WITHOUT ROWID
+        """
+    )
+    db.execute("INSERT INTO seals VALUES (x'', x'', 1, 0)")
+    for table, column in (
+        ("conversations", "session"),
+        ("conversations", "channel_state"),
+        ("deliveries", "replies"),
+    ):
+        is_wrong = (
+            f"new.{column} IS NOT NULL AND CASE substr(CAST(new.{column} AS BLOB), 1, 4) WHEN x'00435031'"  # noqa: S608  our own
+            f" THEN substr(CAST(new.{column} AS BLOB), 1, 8) ELSE x'' END"
+            " <> (SELECT prefix FROM seals WHERE current)"
+        )
+        for name, moment, when in (
+            ("begun", "INSERT", is_wrong),
+            ("changed", f"UPDATE OF {column}", f"{is_wrong} AND new.{column} IS NOT old.{column}"),
+        ):
+            db.execute(
+                f"CREATE TRIGGER seal_of_{column}_{name} BEFORE {moment} ON {table} WHEN {when}"
+                " BEGIN SELECT RAISE(ABORT, 'sealed otherwise than the store wants it now'); END"
+            )
+
+
+@steps(name="0008 backups")
+def _backups(db: Database) -> None:
+    # A conversation that stands in backups has a random name there. Whatever deletes it, in whatever version
+    # of the program, leaves that name behind: it tells nobody whose it was, and keeps it from coming back.
+    db.execute(
+        """
+        CREATE TABLE copies (
+            conversation INTEGER PRIMARY KEY REFERENCES conversations (id) ON DELETE CASCADE,
+            name BLOB NOT NULL UNIQUE
+        )
+        """
+    )
+    db.execute("CREATE TABLE deleted (name BLOB PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID")
+    db.execute("CREATE TABLE backup_folders (folder TEXT PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID")
+    db.execute(
+        """
+        CREATE TABLE unjournaled (
+            folder TEXT NOT NULL REFERENCES backup_folders (folder) ON DELETE CASCADE,
+            name BLOB NOT NULL,
+            PRIMARY KEY (folder, name)
+        ) WITHOUT ROWID
+        """
+    )
+    db.execute(
+        "CREATE TRIGGER copied_deleted AFTER DELETE ON copies BEGIN"
+        " INSERT OR IGNORE INTO deleted VALUES (old.name, (julianday('now') - 2440587.5) * 86400.0);"
+        " INSERT OR IGNORE INTO unjournaled SELECT folder, old.name FROM backup_folders; END"
+    )
+
+
+def migrate(db: Database, known: Migrations = steps, works_with: int = WORKS_WITH) -> None:
     """Take the steps that the file has not taken yet, all in one transaction."""
     db.execute("BEGIN IMMEDIATE")
     try:
         known.apply(db)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.execute(f"PRAGMA user_version = {len(known.applied(db))}")
+        db.execute(f"PRAGMA user_version = {works_with}")
     except BaseException:
         db.rollback()
         raise
@@ -170,6 +263,6 @@ def migrate(db: Database, known: Migrations = steps) -> None:
 
 
 def version(known: Migrations = steps) -> int:
-    """The `user_version` of a file that has taken all steps."""
+    """How many steps there are."""
     with closing(Database(memory=True)) as nothing_taken:
         return len(known.pending(nothing_taken))

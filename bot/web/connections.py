@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
+from bot.web.protection import HEADERS
+
 if TYPE_CHECKING:
     from uvicorn.protocols.http.h11_impl import H11Protocol as _Connection
 else:  # of uvicorn's two protocols either one comes behind this class, and both have what it uses
@@ -24,8 +26,21 @@ IDLE_SECONDS: Final = 75
 LAST_SECONDS: Final = 2.0
 """How long the rest of a form may still take once the server stops."""
 
+FIRST_SECONDS: Final = 0.5
+"""How long a new connection may still take then to bring the request for which it was opened: of one that was
+answered before, browsers and proxies know that it may be closed at any time, and ask again.
+"""
+
 HEAD_LIMIT: Final = 64 * 1024
 """Bytes of a head, however they come; h11 limits one that is incomplete, httptools none."""
+
+_REFUSAL: Final = b"".join(
+    (
+        b"HTTP/1.1 400 Bad Request\r\n",
+        *(f"{name}: {value}\r\n".encode() for name, value in HEADERS.items()),
+        b"Content-Type: text/plain; charset=utf-8\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s",
+    )
+)
 
 logger = logging.getLogger(__name__)
 
@@ -81,6 +96,7 @@ class _Bounded(_Connection):
     crowd: Crowd
     _is_in_a_head = False
     _has_begun = False
+    _is_ending = False
     _head_bytes = 0
     _overdue: TimerHandle | None = None
     _stuck: TimerHandle | None = None
@@ -110,10 +126,17 @@ class _Bounded(_Connection):
     def _take(self, data: bytes) -> None:
         self._head_bytes += len(data)
         super().data_received(data)
+        if self._is_ending and self._is_in_hand:
+            self.cycle.keep_alive = False
         if self._is_in_hand:
             self._end_head()
             if not self.cycle.more_body:
                 self.crowd.work(self.transport)
+
+    def send_400_response(self, msg: str) -> None:
+        """Refuse what is no request; uvicorn's answer would have none of the headers."""
+        self.transport.write(_REFUSAL % (len(msg.encode()), msg.encode()))
+        self.transport.close()
 
     def on_message_begin(self) -> None:
         """Note that a request has begun: httptools says so, of h11 one sees it by what it keeps."""
@@ -136,8 +159,16 @@ class _Bounded(_Connection):
             self._await_taking()
 
     def shutdown(self) -> None:
-        super().shutdown()
+        self._is_ending = True
+        if self.cycle is None:
+            self.loop.call_later(FIRST_SECONDS, self._close_unless_asked)
+        else:
+            super().shutdown()
         self.loop.call_later(LAST_SECONDS, self.crowd.let_go, self.transport)
+
+    def _close_unless_asked(self) -> None:
+        if self.cycle is None:
+            self.transport.close()
 
     def pause_writing(self) -> None:
         super().pause_writing()

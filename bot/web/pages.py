@@ -15,7 +15,7 @@ from bot.language import preferred_language
 from bot.web.blocks import clause_address, draw
 from bot.web.bubbles import draw_log
 from bot.web.buttons import Say, draw_answers, draw_controls
-from bot.web.sessions import LANGUAGE_COOKIE
+from bot.web.sessions import CHANNEL, LANGUAGE_COOKIE
 from bot.web.statics import StaticFiles
 from bot.web.ticking import question_of
 from criteria.policy.knowledge import OutsideTopic, Proof, Term
@@ -32,6 +32,7 @@ from dialogs.knowledge.spoken import (
     topic_in_words,
 )
 from dialogs.messages import words_of
+from dialogs.privacy import USUAL_TERMS, Terms, short_notice, whole_notice
 from dialogs.readings import SpokenDecision, chapter_name, decision_in_words
 from dialogs.replies import Block, Heading, Paragraph
 from locales.wording import LANGUAGES, Wording, wording
@@ -60,12 +61,16 @@ class Pages:
         self,
         statics: StaticFiles,
         current: Callable[[], Policy],
+        terms: Terms = USUAL_TERMS,
         *,
         default_language: str,
         takes_rosters: bool = False,
     ) -> None:
-        """`takes_rosters`: the pages lead to that of the staff office's table."""
+        """`terms` are those on which conversations are kept; `takes_rosters`: the pages lead to that of the
+        staff office's table.
+        """
         self._current = current
+        self._terms = terms
         self._default_language = default_language
         self._takes_rosters = takes_rosters
         self._languages = tuple(
@@ -134,6 +139,8 @@ class Pages:
             "static": self._statics.address,
             "clause_address": clause_address,
             "takes_rosters": self._takes_rosters,
+            "short_notice": partial(short_notice, words, self._terms, CHANNEL),
+            "whole_notice": partial(whole_notice, words, self._terms, CHANNEL),
             "drawn": draw,
             "answers": draw_answers,
             "controls": draw_controls,

@@ -30,7 +30,7 @@ def assemble_vocabulary(folder: PolicyFolder, file: FactsFile, clauses: Collecti
                 name, topic, entry.type, entry.means, entry.clauses, MappingProxyType(dict(entry.values)),
                 entry.better, entry.at_least, entry.applies_with, MappingProxyType(_quoted(entry, units)),
                 _most(entry, file),
-                Reads(entry.reads.by, entry.reads.words), entry.grades,
+                Reads(entry.reads.by, entry.reads.words), entry.grades, entry.sensitive,
             )  # fmt: skip
     before = len(folder.faults)
     for fact in facts.values():

@@ -64,7 +64,8 @@ class Fact:
     and the words around a number (under `number`, with `N` in its place; without any of its own those of its
     units). `most` is the largest value that a number may take, in
     its unit; `reads` tells how its answers are read. `grades` are the values of a choice that are steps
-    within one level, such as the three prizes of a province: 三等奖及以上 goes up to the last of them.
+    within one level, such as the three prizes of a province: 三等奖及以上 goes up to the last of them. Of a
+    `sensitive` fact people are told that it is, and that they need not answer.
     """
 
     name: str
@@ -80,6 +81,7 @@ class Fact:
     most: float = math.inf
     reads: Reads = Reads()
     grades: tuple[tuple[str, ...], ...] = ()
+    sensitive: bool = False
     at_most: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
 

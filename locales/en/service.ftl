@@ -19,6 +19,11 @@ service-database-newer = The database { $where } was written by a newer version 
 service-database-unusable = The database { $where } cannot be used: { $reason }. Check that CHUANGPING_STORE names this program's database
 service-database-address = The database's address { $where } cannot be read. CHUANGPING_STORE should be postgresql://USER:PASSWORD@HOST:PORT/DATABASE
 service-database-library = PostgreSQL needs its library: pip install "chuangping[postgresql]"
+service-store-key-missing = The conversations in { $where } are encrypted (key { $key }), but no key is set. Set CHUANGPING_STORE_KEY to that key. Nothing was changed
+service-store-key-wrong = The conversations in { $where } are encrypted with another key ({ $key }), which CHUANGPING_STORE_KEY does not have. Add it; several keys are separated by commas, the newest first. Nothing was changed
+service-store-key-older = Some of { $where } is still encrypted with an older key ({ $key }), which CHUANGPING_STORE_KEY does not have. Add it after the new one, with a comma between; it can go once chuangping rekey has run. Nothing was changed
+service-store-key-turning = { $where } is being turned from one key to the next, conversations cannot be kept just now. Let only one chuangping rekey run
+service-tracing-library = The environment (OTEL_…) asks for traces, which need a library: pip install "chuangping[opentelemetry]"; to do without, set OTEL_SDK_DISABLED=true
 service-storage-unusable = The database file { $path } cannot be used: { $reason }. Check path and permissions, or choose another place with CHUANGPING_STORE=sqlite:///PATH
 service-conversation-overtaken = This conversation is being changed elsewhere all the time; this answer was not kept. Please try again
 service-conversation-damaged = The part of the file that holds this conversation is damaged, it can be neither read nor written; nobody else's is concerned
@@ -30,6 +35,8 @@ service-host-unknown = Cannot listen on { $host }: this machine has no such addr
 service-port-taken = Port { $port } is in use. Choose another one, such as chuangping serve --port { $other }, or stop the program that uses it
 service-port-forbidden = Not allowed to listen on port { $port }. Choose one above 1024, such as chuangping serve --port 8000
 service-port-unusable = Cannot listen on port { $port }: { $reason }
+service-sockets-many = systemd handed over { $count } sockets, of which one can be used. Leave one line ListenStream in the .socket unit
+service-socket-unfit = What systemd handed over is not a TCP port that listens. Check the .socket unit, for example ListenStream=127.0.0.1:8000
 service-option-host = address to listen on (default 127.0.0.1)
 service-option-port = port to listen on (default 8000)
 service-option-workers = how many processes serve together (default 1; use PostgreSQL for more)

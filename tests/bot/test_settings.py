@@ -27,6 +27,7 @@ def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A working folder without settings."""
     for name in [name for name in os.environ if name.startswith("CHUANGPING_")]:
         monkeypatch.delenv(name)
+    monkeypatch.delenv("CREDENTIALS_DIRECTORY", raising=False)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -65,6 +66,66 @@ def test_the_command_line_wins_over_the_environment_and_that_over_the_file(
     settings = load_settings(port=3)
     assert (settings.port, settings.host, settings.phase) == (3, "environment", "first")
     assert given_settings() == {"port": "environment", "host": "environment", "phase": "file"}
+
+
+@pytest.fixture
+def credentials(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of secrets, as systemd or a container's engine makes one."""
+    folder = tmp_path / "credentials"
+    folder.mkdir()
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(folder))
+    return folder
+
+
+def test_secrets_may_come_as_files_so_that_no_environment_holds_them(credentials: Path) -> None:
+    (credentials / "CHUANGPING_STORE").write_text("postgresql://chuangping:a%40b@db/chuangping\n")
+    (credentials / "CHUANGPING_TELEGRAM_TOKEN").write_text(f"{TOKEN}\n")
+    (credentials / "CHUANGPING_READER_KEY").write_text("")
+    (credentials / "another-service").write_bytes(b"\xff")
+    settings = load_settings()
+    assert settings.store == "postgresql://chuangping:a%40b@db/chuangping"
+    assert settings.telegram_token is not None
+    assert settings.telegram_token.get_secret_value() == TOKEN
+    assert settings.reader_key is None
+    assert TOKEN not in report(settings)
+    assert report(settings).count("凭据文件") == 2
+
+
+def test_a_mounted_secret_that_is_a_link_into_its_folder_is_read(credentials: Path) -> None:
+    (credentials / "..2026").mkdir()
+    (credentials / "..2026" / "CHUANGPING_PORT").write_text("8001")
+    (credentials / "CHUANGPING_PORT").symlink_to("..2026/CHUANGPING_PORT")
+    assert load_settings().port == 8001
+
+
+def test_the_environment_and_the_file_win_over_a_credential(
+    credentials: Path, alone: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for field in ("port", "retention_days", "host"):
+        (credentials / variable_name(field)).write_text("7")
+    (alone / ".env").write_text("CHUANGPING_RETENTION_DAYS=8\n")
+    set_to(monkeypatch, host="127.0.0.9")
+    settings = load_settings()
+    assert (settings.port, settings.retention_days, settings.host) == (7, 8, "127.0.0.9")
+
+
+def test_a_credential_that_cannot_be_read_is_told_with_its_place(credentials: Path) -> None:
+    (credentials / "CHUANGPING_TELEGRAM_TOKEN").write_bytes(b"\xff\xfe")
+    (line,) = complaints()
+    assert str(credentials / "CHUANGPING_TELEGRAM_TOKEN") in line
+
+
+def test_a_misspelt_credential_is_told(credentials: Path) -> None:
+    (credentials / "CHUANGPING_TELEGRAM_TOKE").write_text(TOKEN)
+    (fault,) = unknown_settings()
+    assert "CHUANGPING_TELEGRAM_TOKE" in fault.say(wording("zh_CN"))
+    assert TOKEN not in fault.say(wording("zh_CN"))
+
+
+def test_without_a_folder_of_secrets_nothing_is_missed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", "/nowhere")
+    assert load_settings().port == 8000
+    assert unknown_settings() == ()
 
 
 def test_an_empty_value_counts_as_none(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -127,7 +188,12 @@ def test_each_wrong_setting_has_one_line_of_its_own() -> None:
 
 
 @pytest.mark.parametrize(
-    "field", [name for name in Settings.model_fields if name not in ("host", "trusted_proxies")]
+    "field",
+    [
+        name
+        for name in Settings.model_fields
+        if name not in ("host", "trusted_proxies", "operator", "operator_contact")
+    ],
 )
 def test_every_setting_can_be_wrong_and_says_how_it_is_written(field: str) -> None:
     (line,) = complaints(**{field: "\N{SNOWMAN}"})
@@ -224,6 +290,22 @@ def test_the_report_shows_every_setting_its_value_and_its_source(
     assert ".env" in lines["CHUANGPING_PORT"]
     assert "环境变量" in lines["CHUANGPING_PHASE"]
     assert "默认" in lines["CHUANGPING_HOST"]
+
+
+@pytest.mark.parametrize("field", ["operator", "operator_contact"])
+@pytest.mark.parametrize("wrong", ["", "  ", "两\n行", "名" * 101, "\u202e反"])
+def test_who_is_responsible_is_told_in_a_line(field: str, wrong: str) -> None:
+    (line,) = complaints(**{field: wrong})
+    assert variable_name(field) in line
+
+
+def test_the_report_warns_where_nobody_is_responsible() -> None:
+    missing = report(load_settings())
+    assert "CHUANGPING_OPERATOR=" in missing
+    assert "CHUANGPING_OPERATOR_CONTACT=" in missing
+    told = report(load_settings(operator="某研究会", operator_contact="0731-8000"))
+    assert "CHUANGPING_OPERATOR=" not in told
+    assert "CHUANGPING_OPERATOR_CONTACT=" not in told
 
 
 def test_the_report_says_how_to_turn_a_channel_on() -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import ssl
+from collections import Counter
 from collections.abc import Callable
 from http import HTTPStatus
 from typing import Final
@@ -28,6 +29,7 @@ class AtTheWeb:
 
     def __init__(self, applicant: Applicant, house: House, number: int) -> None:
         self.applicant = applicant
+        self.asked_again: Counter[str] = Counter()
         self._house = house
         # Each one comes from elsewhere, so that nobody is taken for a crowd.
         before = {"X-Forwarded-For": f"10.{number >> 16 & 255}.{number >> 8 & 255}.{number & 255}"}
@@ -94,9 +96,10 @@ class AtTheWeb:
         while True:
             try:
                 answer = await self._client.request(method, self._house.address + path, data=data)
-            except httpx.TransportError:
-                await asyncio.sleep(AGAIN_SECONDS)
-                continue
-            if answer.status_code != HTTPStatus.SERVICE_UNAVAILABLE:
-                return answer
+            except httpx.TransportError as error:
+                self.asked_again[f"{method}: {type(error).__name__}"] += 1
+            else:
+                if answer.status_code != HTTPStatus.SERVICE_UNAVAILABLE:
+                    return answer
+                self.asked_again[f"{method}: {answer.status_code}"] += 1
             await asyncio.sleep(AGAIN_SECONDS)

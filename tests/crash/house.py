@@ -132,13 +132,13 @@ class House:
 
     async def start(self, death: Death) -> _Process:
         """Start a process; it is the one that people reach from now on."""
-        port = _free_port()
+        port = free_port()
         self.address = f"http://127.0.0.1:{port}"
         arguments = ("serve", "--port", str(port))
         if death.cold:
-            self._process = await _Cold.started(arguments, self._settings(death), self.folder)
+            self._process = await _Cold.started(arguments, self.settings(death), self.folder)
         else:
-            self._process = _Forked(death, arguments, self._settings(death), self.folder)
+            self._process = Forked(_be, death, arguments, self.settings(death), self.folder)
         return self._process
 
     async def end(self) -> None:
@@ -147,7 +147,8 @@ class House:
             self._process.kill()
             await self._process.ended()
 
-    def _settings(self, death: Death) -> dict[str, str]:
+    def settings(self, death: Death) -> dict[str, str]:
+        """What a process is told."""
         settings = {
             "CHUANGPING_STORE": self.place,
             "CHUANGPING_TELEGRAM_TOKEN": TOKEN,
@@ -190,17 +191,18 @@ class _Cold:
         return await self._process.wait()
 
 
-class _Forked:
-    """A process that is forked from one in which everything is loaded, with its trap."""
+class Forked:
+    """A process that is forked from one in which everything is loaded, to do what `be` does."""
 
-    def __init__(
-        self, death: Death, arguments: Sequence[str], settings: Mapping[str, str], folder: Path
-    ) -> None:
-        self._process = FORKS.Process(target=_be, args=(death, arguments, settings, folder), daemon=True)
+    def __init__(self, be: Callable[..., None], *arguments: object) -> None:
+        self._process = FORKS.Process(target=be, args=arguments, daemon=True)
         self._process.start()
 
     def kill(self) -> None:
         self._process.kill()
+
+    def stop(self) -> None:
+        self._process.terminate()
 
     def pause(self) -> None:
         os.kill(self._process.pid or 0, signal.SIGSTOP)
@@ -225,7 +227,7 @@ def _be(death: Death, arguments: Sequence[str], settings: Mapping[str, str], fol
     run(death, arguments, settings, folder)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     while True:
         port = secrets.choice(PORTS)
         try:

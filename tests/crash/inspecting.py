@@ -52,6 +52,8 @@ class Inspection:
             self._report.talked(someone.channel, someone.applicant)
             if isinstance(someone, OnTelegram):
                 self._look_at_chat(someone)
+            else:
+                self._report.asked_again += someone.asked_again
 
     async def _snapshot(self, people: Iterable[Someone]) -> Snapshot:
         return await snapshot(self._place, [someone.address for someone in people])

@@ -32,6 +32,7 @@ class Report:
     people: Counter[Channel] = field(default_factory=Counter)
     acknowledged: Counter[Channel] = field(default_factory=Counter)
     unacknowledged: int = 0
+    asked_again: Counter[str] = field(default_factory=Counter)
     messages: int = 0
     sent_twice: Counter[tuple[Point, Channel]] = field(default_factory=Counter)
     left_behind: int = 0
@@ -79,6 +80,7 @@ class Report:
         for channel in CHANNELS:
             people, answers = self.people[channel], self.acknowledged[channel]
             yield f"{channel}: {people} people, {answers} answers acknowledged"
+        yield f"requests at the web that went unanswered, and were made again: {self.asked_again.total()}"
         yield f"answers sent and never acknowledged at the end: {self.unacknowledged}"
         yield f"messages of the bot: {self.messages}; sent twice, as they could not be noted: {self.twice}"
         yield f"keyboards left at the first copies of these: {self.left_behind}"

@@ -1,7 +1,7 @@
 """A crash run: people talk side by side while the process dies again and again, and then all is looked at."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -48,32 +48,40 @@ class CrashRun:
         self._people = people
         self._tell = tell
         self._server = BotApiServer()
-        self._house = house(folder, self._server, cluster)
+        self.house = house(folder, self._server, cluster)
         self._world = World(hunan_versions())
         self._everyone: list[Someone] = []
         self._unsettled: list[Someone] = []
         self._stopping = False
         self._report = Report()
-        self._inspection = Inspection(self._house.place, self._report)
+        self._inspection = Inspection(self.house.place, self._report)
 
     async def play(self, deaths: Iterable[Death]) -> Report:
         """Let people talk through all the deaths, then let everything come to rest and look at it."""
+
+        async def die() -> None:
+            last = None
+            for last in deaths:
+                await self._die(last)
+            if last is not None:
+                await self.house.start(
+                    replace(last, point="any moment", cold=False, outage=None, paused=False)
+                )
+
+        return await self.while_people_talk(die)
+
+    async def while_people_talk(self, happens: Callable[[], Awaitable[None]]) -> Report:
+        """Let people talk while something happens to the house, then come to rest and look at all of it."""
         async with self._server:
             talking = self._set_talking()
             try:
-                last = None
-                for last in deaths:
-                    await self._die(last)
-                if last is not None:
-                    await self._house.start(
-                        replace(last, point="any moment", cold=False, outage=None, paused=False)
-                    )
+                await happens()
                 await self._come_to_rest(talking)
             finally:
                 for task in talking:
                     task.cancel()
                 await asyncio.gather(*talking, return_exceptions=True)
-                await self._house.end()
+                await self.house.end()
             await self._inspection.at_rest(self._everyone)
             for someone in self._everyone:
                 if isinstance(someone, AtTheWeb):
@@ -84,7 +92,7 @@ class CrashRun:
 
     def _set_talking(self) -> list[asyncio.Task[None]]:
         web = (
-            AtTheWeb(applicant, self._house, number)
+            AtTheWeb(applicant, self.house, number)
             for number, applicant in enumerate(newcomers(self._seed, "web", self._world), 1)
         )
         telegram = (
@@ -123,7 +131,7 @@ class CrashRun:
                 await asyncio.sleep(0.001)
             await self._inspection.after(death, self._unsettled, self._server.world.latest_act)
 
-        death = await self._house.live(drawn, look)
+        death = await self.house.live(drawn, look)
         self._server.world.faults.clear()
         await look(death)
         self._report.died(death)

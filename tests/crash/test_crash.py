@@ -10,6 +10,7 @@ from tests.crash import running
 from tests.crash.deaths import PLACES, Death, deaths, drawn
 from tests.crash.house import House, _nowhere
 from tests.crash.running import CrashRun
+from tests.crash.updating import Replicas
 from tests.database import Cluster
 
 PEOPLE = 3
@@ -49,6 +50,24 @@ async def test_nothing_is_lost_doubled_or_misordered_where_the_database_dies_too
     faults = {fault: report.faults[fault] for fault in PAUSES_EXCUSE_NONE if report.faults[fault]}
     assert not faults, "\n".join((*told, *report.lines()))
     assert all(report.acknowledged[channel] for channel in ("web", "telegram"))
+
+
+@pytest.mark.parametrize("store", ["sqlite", "postgresql"])
+async def test_an_update_and_the_way_back_lose_nothing_and_leave_no_request_unanswered(
+    tmp_path: Path, cluster: Cluster, store: str
+) -> None:
+    run = CrashRun(
+        20, PEOPLE, tmp_path, print, house=Replicas, cluster=cluster if store == "postgresql" else None
+    )
+    replicas = run.house
+    assert isinstance(replicas, Replicas)
+    report = await run.while_people_talk(replicas.update)
+    assert report.is_clean, "\n".join(report.lines())
+    unanswered = [reason for reason in report.asked_again if not reason.endswith("503")]
+    assert unanswered == []
+    assert all(report.acknowledged[channel] for channel in ("web", "telegram"))
+    assert replicas.statuses == [0] * 6, replicas.log
+    assert replicas.has("made_up")
 
 
 async def test_a_store_that_forgets_what_it_wrote_last_is_found_out(

@@ -5,13 +5,17 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from starlette.routing import Route
 
+from bot.health import service_routes
+from bot.metrics import Metrics
+from bot.storage.sqlite import SQLiteStore
 from tests.patience import PATIENCE_SECONDS
 
 ROOT = Path(__file__).parents[2]
@@ -72,3 +76,12 @@ def start(tmp_path: Path) -> Start:
                 process.communicate()
 
     return start
+
+
+@pytest.fixture
+async def inner_addresses(tmp_path: Path) -> AsyncIterator[set[str]]:
+    """Where whoever watches the service looks."""
+    store = SQLiteStore(tmp_path / "conversations.db")
+    routes = service_routes(store, Metrics())
+    yield {route.path for route in routes if isinstance(route, Route)}
+    await store.close()

@@ -22,8 +22,7 @@ from tests.patience import PATIENCE_SECONDS
 Instructions = list[tuple[str, str]]
 SETTINGS = {variable_name(field) for field in Settings.model_fields}
 
-NOT_FOR_SERVING = frozenset({"cluster", "parquet"})
-"""Extras that only a command needs."""
+APPS = ("app-1", "app-2")
 
 
 @pytest.fixture
@@ -63,6 +62,7 @@ def test_images_have_short_names_and_no_registry(instructions: Instructions, com
     bases = {rest.split()[0] for name, rest in instructions if name == "FROM"}
     assert bases == {"python:${PYTHON}-slim"}
     assert all("/" not in service["image"] for service in compose["services"].values())
+    assert all(":" in compose["services"][name]["image"] for name in ("database", "proxy"))
 
 
 def test_python_is_one_that_the_project_supports(instructions: Instructions) -> None:
@@ -85,7 +85,7 @@ def test_everything_that_is_copied_exists_and_is_let_into_the_build(
     assert set(copied) == let_in
 
 
-def test_the_installation_takes_every_package_that_serving_needs_and_checks_every_hash(
+def test_the_installation_takes_what_runs_and_checks_every_hash(
     instructions: Instructions, deploy: Path
 ) -> None:
     script = (deploy / "install").read_text(encoding="utf-8")
@@ -93,10 +93,8 @@ def test_the_installation_takes_every_package_that_serving_needs_and_checks_ever
     packages = {name.rstrip("*") for name in project["tool"]["setuptools"]["packages"]["find"]["include"]}
     (copied,) = re.findall(r"^cp -R (.+) \"", script, re.MULTILINE)
     assert packages | {"pyproject.toml", "README.md", "LICENSE"} == set(copied.split())
-    assert set(copied.split()) <= set(sources(instructions))
-    assert "--require-hashes" in script
-    needed = [extra for extra in project["project"]["optional-dependencies"] if extra not in NOT_FOR_SERVING]
-    assert f"[{','.join(needed)}]" in script
+    assert {*copied.split(), "requirements-run.lock"} <= set(sources(instructions))
+    assert "--require-hashes --no-deps --requirement requirements-run.lock" in script
     subprocess.run(["/bin/sh", "-n", str(deploy / "install")], check=True)
     assert os.access(deploy / "install", os.X_OK)
 
@@ -105,7 +103,7 @@ def test_it_runs_as_nobody_in_particular_and_keeps_its_data_in_a_volume(
     final: dict[str, str], environment: dict[str, str]
 ) -> None:
     assert re.fullmatch(r"[1-9]\d+:[1-9]\d+", final["USER"])
-    assert environment["CHUANGPING_STORE"] == f"sqlite:///{final['VOLUME']}/conversations.db"
+    assert environment["XDG_DATA_HOME"] == final["VOLUME"]
     assert environment["CHUANGPING_PORT"] == final["EXPOSE"]
 
 
@@ -118,7 +116,24 @@ def test_it_starts_a_command_that_exists(final: dict[str, str]) -> None:
 
 def test_settings_that_are_set_exist(environment: dict[str, str], compose: dict[str, Any]) -> None:
     given = {name for name in environment if name.startswith("CHUANGPING_")}
-    assert given | set(compose["services"]["app"]["environment"]) <= SETTINGS
+    assert given | set(compose["services"]["app-1"]["environment"]) <= SETTINGS
+
+
+def test_what_is_secret_comes_as_a_file_and_stands_in_no_environment(
+    environment: dict[str, str], compose: dict[str, Any]
+) -> None:
+    assert environment["CREDENTIALS_DIRECTORY"] == "/run/secrets"
+    app, database, proxy = (compose["services"][name] for name in ("app-1", "database", "proxy"))
+    assert app["secrets"] == ["CHUANGPING_STORE"]
+    assert database["environment"]["POSTGRES_PASSWORD_FILE"] == f"/run/secrets/{database['secrets'][0]}"
+    assert all(
+        f"/run/secrets/{name}" in (ROOT / "deploy/nginx/container.conf").read_text()
+        for name in proxy["secrets"]
+    )
+    for service in (app, database, proxy):
+        assert set(service["secrets"]) <= set(compose["secrets"])
+    assert all(secret["file"].startswith("secrets/") for secret in compose["secrets"].values())
+    assert "/deploy/secrets/" in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
 
 
 def test_the_health_check_knows_a_service_that_lives_from_one_that_does_not(
@@ -147,59 +162,69 @@ def test_the_health_check_knows_a_service_that_lives_from_one_that_does_not(
         assert not is_healthy(service.address)
 
 
-def test_containers_may_write_nowhere_but_into_their_volumes_and_have_no_capabilities(
+def test_containers_may_write_nowhere_but_into_their_volumes_and_have_no_rights(
     compose: dict[str, Any],
 ) -> None:
     for service in compose["services"].values():
         assert service["read_only"] is True
         assert service["cap_drop"] == ["ALL"]
+        assert "cap_add" not in service
         assert service["security_opt"] == ["no-new-privileges:true"]
         assert service["restart"] == "unless-stopped"
-    assert "cap_add" not in compose["services"]["app"]
-    assert compose["services"]["proxy"]["cap_add"] == ["NET_BIND_SERVICE"]
+        assert service["ulimits"]["core"] == 0
+        assert service["mem_limit"]
+        assert service["pids_limit"]
+    # The image of the assistants has a user of its own.
+    assert all(
+        re.fullmatch(r"[1-9]\d*:[1-9]\d*", compose["services"][name]["user"])
+        for name in ("database", "proxy")
+    )
 
 
 def test_compose_builds_this_project(compose: dict[str, Any], deploy: Path) -> None:
-    build = compose["services"]["app"]["build"]
-    assert (deploy / build["context"]).resolve() == ROOT
-    assert (ROOT / build["dockerfile"]).is_file()
+    for name in APPS:
+        build = compose["services"][name]["build"]
+        assert (deploy / build["context"]).resolve() == ROOT
+        assert (ROOT / build["dockerfile"]).is_file()
 
 
-def test_the_conversations_are_in_a_named_volume_where_the_image_keeps_them(
-    compose: dict[str, Any], final: dict[str, str], environment: dict[str, str]
+def test_the_conversations_are_in_a_volume_of_a_database_that_the_assistants_alone_reach(
+    compose: dict[str, Any],
 ) -> None:
-    app = compose["services"]["app"]
-    (mount,) = app["volumes"]
-    volume, target = mount.split(":")
-    assert volume in compose["volumes"]
-    assert target == final["VOLUME"]
-    assert {name: environment[name] for name in app["environment"] if name in environment} == {
-        name: value for name, value in app["environment"].items() if name in environment
-    }
+    services = compose["services"]
+    (mount,) = services["database"]["volumes"]
+    assert mount.split(":")[0] in compose["volumes"]
+    assert services["database"]["networks"] == ["inside"]
+    assert compose["networks"]["inside"] == {"internal": True}
+    reaching = {name for name, service in services.items() if "inside" in service["networks"]}
+    assert reaching == {"database", *APPS}
 
 
-def test_only_the_proxy_is_reached_from_outside(compose: dict[str, Any]) -> None:
-    app, proxy = compose["services"]["app"], compose["services"]["proxy"]
+def test_only_the_proxy_is_reached_from_outside(compose: dict[str, Any], deploy: Path) -> None:
+    services = compose["services"]
     # The service trusts whoever speaks to it about where a request came from: that must be the proxy alone.
-    assert app["environment"]["CHUANGPING_TRUSTED_PROXIES"] == "*"
-    assert "ports" not in app
-    assert "network_mode" not in app
-    assert [port.split(":")[0] for port in proxy["ports"]] == ["80", "443", "443"]
-    assert proxy["environment"]["APP"] == f"app:{app['environment']['CHUANGPING_PORT']}"
+    assert services["app-1"]["environment"]["CHUANGPING_TRUSTED_PROXIES"] == "*"
+    assert services["app-1"] == services["app-2"]
+    assert [name for name, service in services.items() if "ports" in service] == ["proxy"]
+    assert not any("network_mode" in service for service in services.values())
+    configured = (deploy / "nginx" / "container.conf").read_text(encoding="utf-8")
+    listening = set(re.findall(r"listen (\d+)", configured))
+    assert {port.split(":")[1] for port in services["proxy"]["ports"]} == listening
+    handed = re.findall(r"server ([\w-]+):(\d+) ", configured)
+    assert handed == [(name, services[name]["environment"]["CHUANGPING_PORT"]) for name in APPS]
 
 
-def test_the_proxy_gets_what_its_configuration_asks_for_and_no_secret(
-    compose: dict[str, Any], deploy: Path
-) -> None:
+def test_the_proxy_gets_its_configuration_and_no_setting(compose: dict[str, Any], deploy: Path) -> None:
     proxy = compose["services"]["proxy"]
-    asked = set(re.findall(r"\{\$(\w+)", (deploy / "Caddyfile").read_text(encoding="utf-8")))
-    assert asked == set(proxy["environment"])
-    assert "env_file" not in proxy
-    (mount,) = [each for each in proxy["volumes"] if each.startswith("./")]
-    assert (deploy / mount.split(":")[0]).is_file()
-    assert mount.endswith(":ro")
+    assert not {"env_file", "environment"} & set(proxy)
+    (mount,) = proxy["volumes"]
+    source, target, mode = mount.split(":")
+    assert mode == "ro"
+    (started,) = [word for word in proxy["entrypoint"] if word.startswith("/")]
+    assert (deploy / source / started.removeprefix(f"{target}/")).is_file()
 
 
 def test_containers_have_the_time_to_finish_what_is_in_hand(compose: dict[str, Any]) -> None:
-    patience = compose["services"]["app"]["stop_grace_period"]
-    assert int(patience.removesuffix("s")) > 2 * GRACE_SECONDS
+    for name in APPS:
+        patience = compose["services"][name]["stop_grace_period"]
+        assert int(patience.removesuffix("s")) > 2 * GRACE_SECONDS

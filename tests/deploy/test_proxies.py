@@ -1,19 +1,15 @@
-"""Both reverse proxies are well formed and guard the same: TLS, sizes, inner addresses, silent logs."""
+"""The reverse proxies are well formed and guard the same: TLS, sizes, inner addresses, silent logs."""
 
 import re
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 import yaml
-from starlette.routing import Route
 
-from bot.health import service_routes
-from bot.metrics import Metrics
+from bot.listening import MOST_CONNECTIONS
 from bot.settings import Settings
-from bot.storage.sqlite import SQLiteStore
 from bot.telegram.webhook import MOST_BYTES
-from bot.web.connections import IDLE_SECONDS
+from bot.web.connections import HEAD_SECONDS, IDLE_SECONDS
 from bot.web.protection import BODY_LIMIT
 from bot.web.roster_cookies import PATH
 from bot.web.roster_upload import FILE_LIMIT, ROOM_FOR_THE_REST
@@ -68,7 +64,7 @@ def nginx(text: str) -> list[Statement]:
 
 
 def words_of(text: str, punctuation: str = "") -> list[str]:
-    quoted_or_plain = r'"([^"]*)"|([^\s"' + re.escape(punctuation) + r"]+)"
+    quoted_or_plain = r"""["']([^"']*)["']|([^\s"'""" + re.escape(punctuation) + r"]+)"
     pattern = quoted_or_plain + (rf"|([{re.escape(punctuation)}])" if punctuation else "")
     return ["".join(part or "" for part in match.groups()) for match in re.finditer(pattern, text)]
 
@@ -78,17 +74,19 @@ def caddyfile(deploy: Path) -> list[Statement]:
     return caddy((deploy / "Caddyfile").read_text(encoding="utf-8"))
 
 
-@pytest.fixture
-def site(deploy: Path) -> list[Statement]:
-    return nginx((deploy / "nginx.conf").read_text(encoding="utf-8"))
+@pytest.fixture(params=["host.conf", "container.conf"])
+def site(request: pytest.FixtureRequest, deploy: Path) -> list[Statement]:
+    """A configuration of nginx with what it includes."""
 
+    def whole(name: str) -> str:
+        text = (deploy / "nginx" / name).read_text(encoding="utf-8")
+        return re.sub(r"include chuangping/([\w.]+);", lambda found: whole(found[1]), text)
 
-@pytest.fixture
-async def inner_addresses(tmp_path: Path) -> AsyncIterator[set[str]]:
-    store = SQLiteStore(tmp_path / "conversations.db")
-    routes = service_routes(store, Metrics())
-    yield {route.path for route in routes if isinstance(route, Route)}
-    await store.close()
+    statements = nginx(whole(request.param))
+    within = {"host.conf": 0, "container.conf": 1}[
+        request.param
+    ]  # the latter is whole, with its block `http`
+    return [statement[within:] for statement in statements if len(statement) > within]
 
 
 def ends(statements: list[Statement], *name: str) -> list[Statement]:
@@ -130,9 +128,36 @@ def test_nginx_lays_no_table_on_its_disk(site: list[Statement]) -> None:
     assert ends(site, "location", "/roster", "proxy_max_temp_file_size") == [("0",)]
 
 
-def test_a_proxy_gives_up_an_idle_connection_before_the_service_does(caddyfile: list[Statement]) -> None:
-    ((kept,),) = ends(caddyfile, "keepalive")
-    assert int(kept.removesuffix("s")) < IDLE_SECONDS
+def seconds(told: str) -> int:
+    return int(told.removesuffix("s"))
+
+
+def test_no_form_is_lost_on_a_connection_that_was_kept(
+    caddyfile: list[Statement], site: list[Statement]
+) -> None:
+    assert ends(caddyfile, "keepalive") == [("off",)]
+    ((kept,),) = ends(site, "upstream", "chuangping", "keepalive_timeout")
+    assert seconds(kept) < IDLE_SECONDS
+    (again,) = ends(site, "proxy_next_upstream")
+    assert {"error", "non_idempotent"} <= set(again)
+
+
+def test_a_client_has_the_time_that_the_service_gives_it(
+    caddyfile: list[Statement], site: list[Statement]
+) -> None:
+    assert ends(site, "client_header_timeout") == ends(caddyfile, "read_header") == [(f"{HEAD_SECONDS:g}s",)]
+    assert ends(site, "server", "keepalive_timeout") == ends(caddyfile, "idle") == [(f"{IDLE_SECONDS}s",)]
+    ((body,),) = ends(site, "client_body_timeout")
+    assert 0 < seconds(body) <= 30
+
+
+def test_one_address_cannot_take_all(site: list[Statement]) -> None:
+    ((zone, *_),) = ends(site, "server", "limit_req")
+    ((connections, most),) = ends(site, "limit_conn")
+    assert zone == "zone=chuangping_asking"
+    assert int(most) < MOST_CONNECTIONS
+    for limited in (zone.removeprefix("zone="), connections):
+        assert [each for each in ends(site, "$binary_remote_addr") if f"zone={limited}:10m" in each]
 
 
 async def test_addresses_for_whoever_watches_are_not_shown_to_the_world(
@@ -149,25 +174,37 @@ def test_no_log_holds_what_people_searched_for(caddyfile: list[Statement], site:
     assert ends(caddyfile, "fields", "request>uri") == [("delete",)]
     assert ends(caddyfile, "fields", "request>headers") == [("delete",)]  # a Referer is an address too
     assert len(ends(caddyfile, "log")) > 0
-    servers = [statement for statement in site if statement == ("server",)]
-    assert ends(site, "access_log") == [("off",)] * len(servers)
-    assert ends(site, "error_log") == [("/var/log/nginx/error.log", "crit")]
+    logs = ends(site, "access_log")
+    assert len(logs) == len([statement for statement in site if statement == ("server",)])
+    assert {log[-1] for log in logs} == {"off", "chuangping"}
+    ((written, *_),) = ends(site, "log_format", "chuangping")
+    assert set(re.findall(r"\$(\w+)", written)) == {
+        *("time_iso8601", "request_method", "status", "body_bytes_sent"),
+        *("request_time", "upstream_response_time"),
+    }
 
 
-def test_requests_go_where_the_service_listens_by_default(
-    caddyfile: list[Statement], site: list[Statement], deploy: Path
-) -> None:
+def test_no_error_is_told_with_its_address(deploy: Path) -> None:
+    for name in ("host.conf", "container.conf"):
+        told = ends(nginx((deploy / "nginx" / name).read_text(encoding="utf-8")), "error_log")
+        assert [level for *_, level in told] == ["crit"]
+
+
+def test_requests_go_where_the_service_listens_by_default(caddyfile: list[Statement], deploy: Path) -> None:
     fields = Settings.model_fields
     default = f"{fields['host'].default}:{fields['port'].default}"
     assert ends(caddyfile, "reverse_proxy")[0] == ("{$APP:" + default + "}",)
-    assert ends(site, "proxy_pass") == [(f"http://{default}",)] * 2
+    host = nginx((deploy / "nginx" / "host.conf").read_text(encoding="utf-8"))
+    assert ends(host, "upstream", "chuangping", "server") == [(default, "max_fails=0")]
     scraped = yaml.safe_load((deploy / "prometheus.yml").read_text(encoding="utf-8"))["scrape_configs"]
     assert [config["static_configs"] for config in scraped] == [[{"targets": [default]}]]
 
 
 def test_nginx_tells_the_service_who_asks_and_how(site: list[Statement]) -> None:
+    assert set(ends(site, "proxy_pass")) == {("http://chuangping",)}
     told = dict(statement for statement in ends(site, "proxy_set_header") if len(statement) == 2)
     assert told["Host"] == "$host"
     assert told["X-Forwarded-Proto"] == "$scheme"
     # What a visitor claims about itself is replaced, not passed on.
     assert told["X-Forwarded-For"] == "$remote_addr"
+    assert told["X-Forwarded-Host"] == told["Forwarded"] == ""

@@ -13,7 +13,7 @@ import pytest
 from sqlite_utils import Database, Migrations
 
 from bot.storage.opening import open_database
-from bot.storage.schema import APPLICATION_ID, steps, version
+from bot.storage.schema import APPLICATION_ID, WORKS_WITH, steps, version
 from bot.storage.store import StorageError
 from locales.wording import wording
 from tests.patience import PATIENCE_SECONDS
@@ -57,11 +57,11 @@ def test_a_file_is_written_through_a_log_that_survives_a_loss_of_power(path: Pat
         assert db.execute("PRAGMA secure_delete").fetchone() == (1,)
 
 
-def test_a_file_says_whose_it_is_and_of_which_version(path: Path) -> None:
+def test_a_file_says_whose_it_is_and_who_works_with_it(path: Path) -> None:
     make(path)
     with closing(sqlite3.connect(path)) as db:
         assert db.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
-        assert db.execute("PRAGMA user_version").fetchone() == (version(),)
+        assert db.execute("PRAGMA user_version").fetchone() == (WORKS_WITH,)
 
 
 def test_a_file_is_opened_again(path: Path) -> None:
@@ -167,7 +167,18 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(path: Path) -> None:
         open_database(path, later)
     with closing(open_database(path)) as db:
         assert "half" not in db.table_names()
-        assert db.execute("PRAGMA user_version").fetchone() == (version(),)
+        assert db.execute("PRAGMA user_version").fetchone() == (WORKS_WITH,)
+
+
+def with_a_place() -> Migrations:
+    """The steps of a later version: one more, that only adds."""
+    later = known_steps()
+
+    @later(name="0999 a place")
+    def _place(db: Database) -> None:
+        db.execute("ALTER TABLE conversations ADD COLUMN place TEXT")
+
+    return later
 
 
 def test_a_file_gains_only_the_steps_that_it_lacks(path: Path) -> None:
@@ -175,18 +186,29 @@ def test_a_file_gains_only_the_steps_that_it_lacks(path: Path) -> None:
     with closing(sqlite3.connect(path)) as db:
         db.execute("INSERT INTO conversations VALUES (1, 'web', 'li', 4, 1, 0, '7', NULL, 'session')")
         db.commit()
-    later = known_steps()
-
-    @later(name="0999 a place")
-    def _place(db: Database) -> None:
-        db.execute("ALTER TABLE conversations ADD COLUMN place TEXT")
-
-    with closing(open_database(path, later)) as migrated:
+    with closing(open_database(path, with_a_place())) as migrated:
         assert migrated.execute("SELECT person, revision, place FROM conversations").fetchall() == [
             ("li", 4, None)
         ]
-        assert migrated.execute("PRAGMA user_version").fetchone() == (version() + 1,)
+
+
+def test_a_program_from_before_a_step_that_only_adds_works_with_the_file_and_leaves_it_new(
+    path: Path,
+) -> None:
+    open_database(path, with_a_place()).close()
+    with closing(open_database(path)) as db:
+        assert db.execute("PRAGMA user_version").fetchone() == (WORKS_WITH,)
+        assert len(with_a_place().pending(db)) == 0
+        assert "place" in db["conversations"].columns_dict
+
+
+def test_a_program_from_before_a_step_that_it_cannot_work_with_leaves_the_file_alone(path: Path) -> None:
+    open_database(path, with_a_place(), works_with=version() + 1).close()
     assert "更新的版本" in refusal(path)
+
+
+def test_no_program_asks_of_another_one_more_than_it_knows_itself() -> None:
+    assert 1 <= WORKS_WITH <= version()
 
 
 @pytest.mark.parametrize("released", RELEASED, ids=lambda file: file.stem)
@@ -195,7 +217,7 @@ def test_a_file_of_every_released_version_is_read(released: Path, path: Path) ->
     with closing(sqlite3.connect(path)) as old:
         old.executescript(released.read_text(encoding="utf-8"))
     with closing(open_database(path)) as db:
-        assert db.execute("PRAGMA user_version").fetchone() == (version(),)
+        assert db.execute("PRAGMA user_version").fetchone() == (WORKS_WITH,)
         assert db.execute("SELECT channel, person, session FROM conversations").fetchall() == [
             ("web", "li", b'{"asked": "education"}')
         ]

@@ -10,6 +10,7 @@ import httpx
 import pytest
 import uvicorn
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
@@ -19,7 +20,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from bot.listening import listen, room_within
 from bot.web import connections
 from bot.web.connections import Crowd, bounded_protocol
-from bot.web.protection import BODY_LIMIT, Allowance, BodyLimit
+from bot.web.protection import BODY_LIMIT, Allowance, BodyLimit, OneReading
 
 SOON = 0.2
 """A time-out that a test can wait for."""
@@ -67,7 +68,10 @@ class Served:
 async def served(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Served]:
     monkeypatch.setattr(connections, "AutoHTTPProtocol", request.param)
     served = Served()
-    app = Starlette(routes=[Route("/", served.page, methods=["GET", "POST"]), Route("/large", served.large)])
+    app = Starlette(
+        routes=[Route("/", served.page, methods=["GET", "POST"]), Route("/large", served.large)],
+        middleware=[Middleware(OneReading)],
+    )
     listener = listen("127.0.0.1", 0)
     served.address = listener.getsockname()
     config = uvicorn.Config(
@@ -251,6 +255,19 @@ async def test_a_server_that_stops_answers_who_is_in_hand_and_waits_for_nobody_e
     served.may_answer.set()
     assert await answered(in_hand)
     assert not any(record.exc_info for record in caplog.records)
+
+
+async def test_a_server_that_stops_answers_what_a_new_connection_was_opened_for(served: Served) -> None:
+    reader, writer = await served.connect(b"")
+    silent, _ = await served.connect(b"")
+    while len(served.server.server_state.connections) < 2:
+        await asyncio.sleep(0.01)
+    served.server.should_exit = True
+    while served.server.servers[0].is_serving():
+        await asyncio.sleep(0.01)
+    writer.write(GET)
+    assert b"hello" in await rest(reader)  # and is closed behind the answer
+    assert await rest(silent) == b""
 
 
 async def test_a_body_that_does_not_come_in_time_is_refused_and_the_next_one_is_read() -> None:
