@@ -14,7 +14,7 @@ HERE_ONLY := tests/criteria tests/dialogs tests/locales tests/purity \
 RUNS := .venv/.runs
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-elsewhere lint check crash load profile bench bench-peers mutate fuzz docs-diagram docs-architecture screenshots traditional lock sbom audit
+.PHONY: help run test test-elsewhere lint check crash load profile bench bench-peers mutate fuzz fuzz-api docs-diagram docs-architecture screenshots traditional lock sbom audit
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-17s %s\n", $$1, $$2}'
@@ -56,6 +56,9 @@ bench-peers: $(READY) ## the same rules and people through other engines, beside
 
 fuzz: $(READY) ## feed the readers of tables what no program wrote (needs atheris); ARGS="120 --file a.xls"
 	@$(BIN)/python -m tests.fuzz $(ARGS)
+
+fuzz-api: $(READY) ## ask the JSON API whatever its description allows and forbids; ARGS="--max-examples 200"
+	@$(BIN)/python -m tests.fuzz.api $(ARGS)
 
 mutate: $(READY) ## change the code in small ways and tell which changes no test notices (long); ARGS="--help"
 	@$(BIN)/python -m tests.mutation $(ARGS)

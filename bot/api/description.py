@@ -36,19 +36,13 @@ Json = dict[str, Any]
 
 
 class _Schemas(GenerateJsonSchema):
-    """What may be left out is left out, never null; and nothing is told of what our code says of itself."""
+    """What may be left out is left out, never null."""
 
     def default_schema(self, schema: Any) -> JsonSchemaValue:  # noqa: ANN401  pydantic's
         inner = schema["schema"]
         if schema.get("default", ...) is None and inner["type"] == "nullable":
             return self.generate_inner(inner["schema"])
         return super().default_schema(schema)
-
-    def generate_inner(self, schema: Any) -> JsonSchemaValue:  # noqa: ANN401  pydantic's
-        made = super().generate_inner(schema)
-        made.pop("title", None)
-        made.pop("description", None)
-        return made
 
 
 def describe(policies: Succession, policy: Policy, words: Wording) -> Json:
@@ -138,11 +132,18 @@ def _schema(kind: Any, schemas: Json) -> Json:  # noqa: ANN401  a type
 
 
 def _linked(schema: Any) -> Any:  # noqa: ANN401  any part of a schema
-    """The schema, with what the policy tells named where it is left open."""
+    """The schema, with what the policy tells named where it is left open, and without what our code says of
+    itself.
+    """
     if isinstance(schema, dict) and models.OF_THE_POLICY in schema:
         return {"$ref": _SCHEMAS.format(model=schema[models.OF_THE_POLICY])}
     if isinstance(schema, dict):
-        return {name: _linked(part) for name, part in schema.items()}
+        said = {"title", "description"}
+        return {
+            name: _linked(part)
+            for name, part in schema.items()
+            if not (name in said and isinstance(part, str))
+        }
     return [_linked(part) for part in schema] if isinstance(schema, list) else schema
 
 
@@ -170,9 +171,9 @@ def _names(policies: Succession, policy: Policy) -> Json:
         "Tier": tiers,
         "Target": [AUTO, *tiers],
         "Version": [each.id for each in policies.versions],
+        "Language": [*LANGUAGES],
     }
-    languages = {"type": "string", "examples": list(LANGUAGES), "pattern": "^(zh|en)([-_][A-Za-z]{2,8})*$"}
-    return {**{name: {"enum": told} for name, told in named.items()}, "Language": languages}
+    return {name: {"type": "string", "enum": told} for name, told in named.items()}
 
 
 def _fact(fact: Fact, words: Wording) -> Json:

@@ -39,7 +39,11 @@ Tier = Annotated[Name, _told_by_policy("Tier")]
 Target = Annotated[Name, _told_by_policy("Target")]
 Version = Annotated[Name, _told_by_policy("Version")]
 Language = Annotated[Name, _told_by_policy("Language")]
-Day = Annotated[str, Field(max_length=_LONGEST_NAME), WithJsonSchema({"type": "string", "format": "date"})]
+Day = Annotated[
+    str,
+    Field(max_length=_LONGEST_NAME),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": r"^(19|2\d)\d\d-\d\d-\d\d$"}),
+]
 
 
 class _Asked(BaseModel):
