@@ -216,7 +216,7 @@ def example(name: str, policy: Policy, words: Wording) -> Json:
         "next": {"profile": profile, "in_vain": [], "target": "auto"},
         "plan": {"profile": profile, "to": tier.id},
         "explain": {"profile": profile, "clause": clause},
-        "understand": {"fact": number.name, "text": "3"},
+        "understand": {"fact": number.name, "text": "30"},
         "ask": {"text": words.say("example-question"), "profile": profile},
         "search": {"q": words.say("example-question")},
     }
