@@ -2,10 +2,19 @@
 
 BIN := .venv/bin
 READY := .venv/.ready
+PYTEST := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 3 --dist worksteal
+# Each process that a test starts would compile the program anew where nothing compiled may be written.
+
+# What no day, zone or locale can reach, and what needs browsers and services: see tests/purity/test_elsewhere.py.
+HERE_ONLY := tests/criteria tests/dialogs tests/locales tests/purity \
+    tests/bot/command_line/test_check_spoilt.py \
+    tests/bot/records/test_hostile_old_workbooks.py tests/bot/records/test_hostile_workbooks.py \
+    tests/test_architecture.py tests/test_documentation.py tests/test_independence.py tests/test_words.py \
+    tests/crash tests/deploy tests/end_to_end tests/load tests/test_packaging.py
 RUNS := .venv/.runs
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-elsewhere lint check deploy-check crash load profile bench bench-peers mutate fuzz docs-diagram docs-architecture screenshots traditional lock
+.PHONY: help run test test-elsewhere lint check deploy-check crash load profile bench bench-peers mutate fuzz fuzz-api docs-diagram docs-architecture screenshots traditional lock sbom audit
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-17s %s\n", $$1, $$2}'
@@ -16,12 +25,10 @@ run: $(RUNS) ## start the web chat (and every channel that is set up) and print 
 
 test: $(READY) ## run all tests; ARGS="-k words" chooses
 	@$(BIN)/python tests/end_to_end/chromium.py
-	@$(BIN)/python -m pytest -n 3 --dist worksteal $(ARGS)
+	@$(PYTEST) $(ARGS)
 
-test-elsewhere: $(READY) ## run the tests without browsers and services on another day, in another zone and locale
-	@TESTS_MOMENT=2031-03-01T23:30 TZ=Pacific/Kiritimati LC_ALL=C $(BIN)/python -m pytest -n 2 --dist worksteal \
-	    --ignore=tests/end_to_end --ignore=tests/deploy --ignore=tests/crash --ignore=tests/load --ignore=tests/dialogs/results --ignore=tests/criteria \
-	    tests $(ARGS)
+test-elsewhere: $(READY) ## run what a day, a zone or a locale can reach on another day, in another zone and locale
+	@TESTS_MOMENT=2031-03-01T23:30 TZ=Pacific/Kiritimati LC_ALL=C $(PYTEST) $(HERE_ONLY:%=--ignore=%) $(ARGS)
 
 lint: $(READY) ## ruff and mypy
 	@$(BIN)/ruff check .
@@ -53,6 +60,9 @@ bench-peers: $(READY) ## the same rules and people through other engines, beside
 fuzz: $(READY) ## feed the readers of tables what no program wrote (needs atheris); ARGS="120 --file a.xls"
 	@$(BIN)/python -m tests.fuzz $(ARGS)
 
+fuzz-api: $(READY) ## ask the JSON API whatever its description allows and forbids; ARGS="--max-examples 200"
+	@$(BIN)/python -m tests.fuzz.api $(ARGS)
+
 mutate: $(READY) ## change the code in small ways and tell which changes no test notices (long); ARGS="--help"
 	@$(BIN)/python -m tests.mutation $(ARGS)
 
@@ -71,6 +81,15 @@ traditional: $(READY) ## write the traditional Chinese messages from the simplif
 
 COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
     --python-version 3.11 pyproject.toml
+
+SBOM := sbom.json
+
+sbom: $(READY) ## write down what the assistant is made of, with versions and licences (CycloneDX); SBOM=FILE
+	@$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible --output-file $(SBOM) $(BIN)/python
+
+audit: ## look up known vulnerabilities of what the locks pin; asks the network, in an environment of its own
+	@test -x .audit/bin/pip-audit || { python3 -m venv .audit && .audit/bin/pip install --quiet pip-audit; }
+	@.audit/bin/pip-audit --strict --require-hashes --disable-pip --requirement requirements.lock $(ARGS)
 
 lock: $(READY) ## pin the newest dependencies that pyproject.toml allows, for development and for running
 	@$(BIN)/python -m pip install --quiet --upgrade uv

@@ -1,23 +1,29 @@
 """The conversation service: what stands between the channels, the store and the pure conversation."""
 
 import asyncio
+import hashlib
+import hmac
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from secrets import token_urlsafe
 from time import perf_counter
-from typing import Final, Literal, TypeVar
+from typing import Final, TypeVar
 from weakref import WeakValueDictionary
 
 import orjson
 from pydantic import ValidationError
 
+from bot.exporting import export_of, write_export
 from bot.presence import Presence
+from bot.request_ids import in_request
 from bot.storage.store import Address, ConversationError, Mark, Owed, Remembered, Sent, Store, Turn
+from bot.watching import UNWATCHED, Outcome, Watch, failure, in_turn, of_store
+from dialogs.beginning import Invitation, invite, take_first
 from dialogs.conversation import Step, answers_so_far, begin, open_now, step
-from dialogs.events import Command, Event, Typed
-from dialogs.interview.hearing import left_unheard
+from dialogs.events import Consulted, Event
+from dialogs.figures import asked_in
 from dialogs.keys import moment_of
 from dialogs.life import STATES
 from dialogs.replies import Reply, dump_replies, load_replies
@@ -41,10 +47,9 @@ ALONE: Final = ""
 """The name of a process that is the only one."""
 
 ChannelNote = Mapping[str, str | int]
-Outcome = Literal["handled", "repeated", "stale", "failed"]
 Result = TypeVar("Result")
-Observe = Callable[[str, Outcome, float], None]
 AskModel = Callable[[Sequence[Mapping[str, str]]], str | None]
+Moved = Callable[[Session | None, Session], None]
 Admit = Callable[[bool], None]
 """Told whether a conversation is begun already, before an event is taken; what it raises keeps it out."""
 
@@ -52,8 +57,8 @@ NOTHING_OPEN: Final = "-"
 """The moment of whom nothing is open before."""
 
 
-def _unobserved(_channel: str, _outcome: Outcome, _seconds: float) -> None:
-    """Nobody is told of a turn."""
+def _uncounted(_before: Session | None, _after: Session) -> None:
+    """Nobody counts."""
 
 
 def _utc_now() -> datetime:
@@ -66,6 +71,14 @@ def _new_id() -> str:
 
 class StaleMomentError(Exception):
     """Something else stands open than what the person saw and answered. Nothing was changed."""
+
+
+class _NotAdmittedError(Exception):
+    """The event was kept out before it was taken, for that reason."""
+
+    def __init__(self, reason: Exception) -> None:
+        super().__init__()
+        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +94,14 @@ class Standing:
 @dataclass(frozen=True, slots=True)
 class Taken:
     """What an event came to: what is said to it, the language of the conversation after it (None where
-    nothing of it is kept any more) and, where that was asked for, how it stands.
+    nothing of it is kept any more) and, where that was asked for, how it stands. Who `is_invited` has not
+    begun: nothing is kept, and the last reply is the welcome.
     """
 
     replies: tuple[Reply, ...]
     language: str | None
     standing: Standing | None = None
+    is_invited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +130,7 @@ class _Asked:
     owed: bool
     moment: str | None
     admit: Admit | None
+    seen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +140,7 @@ class _Turn:
     replies: tuple[Reply, ...]
     session: Session | None
     outcome: Outcome = "handled"
+    language: str | None = None
 
 
 class ConversationService:
@@ -140,20 +157,25 @@ class ConversationService:
         *,
         clock: Callable[[], datetime] = _utc_now,
         new_id: Callable[[], str] = _new_id,
-        observe: Observe = _unobserved,
+        watch: Watch = UNWATCHED,
+        moved: Moved = _uncounted,
         ask_model: AskModel | None = None,
         presence: Presence | None = None,
     ) -> None:
-        """`new_id` makes unguessable ids; `observe` is told of each turn: channel, outcome and seconds.
-        `ask_model` shows a language model what was left unheard of a story (`bot.story_model`); it may wait.
+        """`new_id` makes unguessable ids; `watch` is told of each turn and of each wait for the store, and
+        `moved` where a conversation stood before a turn (None: it begins) and stands now.
+        `ask_model` shows a language model what was left unheard of a story (`bot.story_model`), once the
+        person wants that; it may wait.
         `presence` is this process where there may be others; without it, it is alone.
         """
         self._ask_model = ask_model
         self._store = store
         self._world = world
+        self._worlds: dict[str, World] = {}
         self._clock = clock
         self._new_id = new_id
-        self._observe = observe
+        self._watch = watch
+        self._moved = moved
         self._presence = presence
         # A lock lives exactly as long as somebody holds it or waits for it.
         self._locks: WeakValueDictionary[Address, asyncio.Lock] = WeakValueDictionary()
@@ -173,10 +195,18 @@ class ConversationService:
         note: ChannelNote | None = None,
         owed: bool = False,
         moment: str | None = None,
+        seen: bool = False,
     ) -> tuple[Reply, ...]:
         """What is said to an event once it is taken; see `take`."""
         taken = await self.take(
-            address, event, delivery=delivery, language=language, note=note, owed=owed, moment=moment
+            address,
+            event,
+            delivery=delivery,
+            language=language,
+            note=note,
+            owed=owed,
+            moment=moment,
+            seen=seen,
         )
         return taken.replies
 
@@ -190,6 +220,7 @@ class ConversationService:
         note: ChannelNote | None = None,
         owed: bool = False,
         moment: str | None = None,
+        seen: bool = False,
         admit: Admit | None = None,
         look: bool = False,
     ) -> Taken:
@@ -202,26 +233,51 @@ class ConversationService:
         what the person saw as open when they answered. With `look` it is also told how the conversation
         stands then.
 
+        Who has not begun a conversation (`dialogs.beginning`) is invited to, and nothing is kept but, of what
+        is `owed`, a hash of the delivery's name; `seen` tells that the welcome stands before them.
+
         A conversation that cannot be read is set aside: the person is told, and begins a new one. Raises
         `StaleMomentError` if something else than `moment` is open, `ConversationError` if others were
         faster all the time, or the conversation stands on a damaged page, and whatever `admit` raises.
         """
         asked = _Asked(
-            address, event, delivery or self._new_id(), language or SOURCE_LANGUAGE, note, owed, moment, admit
+            address,
+            event,
+            delivery or self._new_id(),
+            language or SOURCE_LANGUAGE,
+            note,
+            owed,
+            moment,
+            admit,
+            seen,
         )
         started = perf_counter()
         outcome: Outcome = "failed"
-        try:
-            async with self._in_order(address):
-                turn = await self._take(asked)
-            outcome = turn.outcome
-        except StaleMomentError:
-            outcome = "stale"
-            raise
-        finally:
-            self._observe(address.channel, outcome, perf_counter() - started)
+        with in_request(), in_turn(address.channel) as span:
+            try:
+                async with self._in_order(address):
+                    turn = await self._take(asked)
+                outcome = turn.outcome
+            except StaleMomentError:
+                outcome = "stale"
+                raise
+            except _NotAdmittedError as kept_out:
+                outcome = "refused"
+                raise kept_out.reason from None
+            except Exception as error:
+                self._watch.failed(address.channel, failure(error))
+                raise
+            finally:
+                span.tell(outcome=outcome)
+                self._watch.turn(address.channel, outcome, perf_counter() - started)
+        if turn.outcome == "invited":
+            return Taken(turn.replies, turn.language, Standing(turn.language, turn.replies), is_invited=True)
         standing = await self._standing_after(address, turn) if look else None
         return Taken(turn.replies, None if turn.session is None else turn.session.language, standing)
+
+    def invite(self, address: Address, language: str) -> tuple[Reply, ...]:
+        """The welcome for somebody who has not begun; nothing of it is kept."""
+        return invite(world=self._world_of(address), now=self._clock(), language=language).replies
 
     async def standing(self, address: Address) -> Standing:
         """The language of a conversation, the answers so far in short, then what was said last."""
@@ -246,10 +302,24 @@ class ConversationService:
         scene = Scene(session, self._world, self._clock())
         return await asyncio.to_thread(self._sensibly, session, lambda: draw_report(scene, cut=cut))
 
+    async def export(self, address: Address) -> bytes | None:
+        """All that is kept of a person, as a file (`bot.exporting`); None where no conversation can be
+        read.
+        """
+        kept = await self._store.everything(address)
+        session = None if kept is None else _session(Remembered(kept.session))
+        if kept is None or session is None:
+            return None
+        scene = Scene(session, self._world_of(address), self._clock())
+        return await asyncio.to_thread(
+            self._sensibly, session, lambda: write_export(export_of(address, kept, scene), scene.words.say)
+        )
+
     async def forget(self, address: Address) -> None:
         """Delete everything that is kept of a person, at once."""
         async with self._in_order(address):
-            await self._store.forget(address)
+            with of_store(self._watch, "forget"):
+                await self._store.forget(address)
 
     async def noted(self, address: Address) -> ChannelNote:
         """What the channel noted beside the conversation; empty if nothing that can be read."""
@@ -265,7 +335,8 @@ class ConversationService:
         what it has `sent` of the replies that it owes. Returns how many deliveries other processes have
         handed to this one that sends to the person.
         """
-        noted = await self._store.note(address, orjson.dumps(state), sent)
+        with of_store(self._watch, "note"):
+            noted = await self._store.note(address, orjson.dumps(state), sent)
         return 0 if noted is None else noted.handed
 
     @property
@@ -315,47 +386,63 @@ class ConversationService:
 
     async def _take(self, asked: _Asked) -> _Turn:
         for attempt in range(ATTEMPTS):
-            remembered = await self._store.load(asked.address, asked.delivery)
+            with of_store(self._watch, "load"):
+                remembered = await self._store.load(asked.address, asked.delivery)
             session = _session(remembered)
             if asked.admit is not None and not attempt:
-                asked.admit(session is not None)
+                _admit(asked.admit, is_begun=session is not None)
             if remembered.replies is not None:
                 return _Turn(() if asked.owed else _replies(remembered.replies), session, "repeated")
             if asked.moment not in (None, moment_of(session) if session else NOTHING_OPEN):
                 raise StaleMomentError
-            now = self._clock()
-            made = self._react(session, asked.event, now)
-            unreadable = made is None and remembered.session is not None
-            made = made or self._begin(asked, now, unreadable=unreadable)
-            if pointed := await self._pointed(session, asked.event, made):
-                made = self._react(session, pointed, now) or self._begin(
-                    replace(asked, event=pointed), now, unreadable=unreadable
-                )
+            now, world = self._clock(), self._world_of(asked.address)
+            reacted = self._react(session, asked.event, world, now)
+            unreadable = reacted is None and remembered.session is not None
+            made = reacted or self._begin(asked, world, now, unreadable=unreadable)
+            if isinstance(made, Invitation):
+                return await self._invited(asked, made, now)
+            if made.consults:
+                answer = await self._consulted(made.consults)
+                made = self._react(session, Consulted(answer), world, now) or made
             if made.forget:
-                await self._store.forget(asked.address)
+                with of_store(self._watch, "forget"):
+                    await self._store.forget(asked.address)
                 return _Turn(made.replies, None)
             turn = _turn(asked, remembered.mark, made, now, sets_aside=unreadable, sender=self.sender or None)
-            if await self._store.commit(turn):
+            with of_store(self._watch, "commit"):
+                is_committed = await self._store.commit(turn)
+            if is_committed:
+                self._moved(None if unreadable else session, made.session)
+                if made.unheard and session is not None:
+                    self._watch.unheard(asked_in(session))
                 return _Turn(made.replies, made.session)
         raise ConversationError("service-conversation-overtaken")
 
-    async def _pointed(self, before: Session | None, event: Event, made: Step) -> Typed | None:
-        """The same story with what a model points at, where something of it was left unheard; None where no
-        model is set up, or none answers.
-        """
-        told, known = made.session.story, None if before is None else before.story
-        if self._ask_model is None or not isinstance(event, Typed) or told in (None, known):
-            return None
-        scene = Scene(made.session, self._world, self._clock())
-        messages = left_unheard(scene, event.text)
-        answer = await asyncio.to_thread(self._ask_model, messages) if messages else None
-        return replace(event, pointed=answer) if answer else None
+    async def _invited(self, asked: _Asked, invitation: Invitation, now: datetime) -> _Turn:
+        """How somebody is answered who has not begun; what a messenger delivers again only once."""
+        replies = invitation.replies
+        if asked.owed:
+            told = "\n".join((asked.address.channel, asked.address.person, asked.delivery))
+            name = hmac.digest(await self._store.server_key(), told.encode(), hashlib.sha256).hex()
+            replies = replies if await self._store.meet(name, now) else ()
+        return _Turn(replies, None, "invited", invitation.language)
 
-    def _react(self, session: Session | None, event: Event, now: datetime) -> Step | None:
+    async def _consulted(self, messages: Sequence[Mapping[str, str]]) -> str | None:
+        """What a language model answers that the person wants to be asked; None where it does not."""
+        return None if self._ask_model is None else await asyncio.to_thread(self._ask_model, messages)
+
+    def _world_of(self, address: Address) -> World:
+        """The world as it is in the channel of an address."""
+        world = self._worlds.get(address.channel)
+        if world is None:
+            world = self._worlds[address.channel] = replace(self._world, channel=address.channel)
+        return world
+
+    def _react(self, session: Session | None, event: Event, world: World, now: datetime) -> Step | None:
         """What an event makes of a conversation; None of one that is not there, or makes no sense."""
         if session is None:
             return None
-        return self._sensibly(session, lambda: step(session, event, world=self._world, now=now))
+        return self._sensibly(session, lambda: step(session, event, world=world, now=now))
 
     def _sensibly(self, session: Session, work: Callable[[], Result]) -> Result | None:
         """The outcome of some work on a session; None where it fails because the session makes no sense."""
@@ -366,22 +453,25 @@ class ConversationService:
                 raise
             return None
 
-    def _begin(self, asked: _Asked, now: datetime, *, unreadable: bool) -> Step:
+    def _begin(self, asked: _Asked, world: World, now: datetime, *, unreadable: bool) -> Step | Invitation:
         """A new conversation, in which the event is taken, unless it was meant for the one it takes the place
-        of.
+        of; or the invitation to begin one.
         """
-        begun = begin(
-            session_id=self._new_id(),
-            world=self._world,
-            now=now,
-            language=asked.language,
-            unreadable=unreadable,
-        )
+        session_id, language = self._new_id(), asked.language
         if unreadable:
             logger.error("a conversation of %s cannot be read: it was set aside", asked.address.channel)
-        if unreadable or asked.event == Command("start"):
-            return begun
-        return step(begun.session, asked.event, world=self._world, now=now)
+            return begin(session_id=session_id, world=world, now=now, language=language, unreadable=True)
+        return take_first(
+            asked.event, session_id=session_id, world=world, now=now, language=language, seen=asked.seen
+        )
+
+
+def _admit(admit: Admit, *, is_begun: bool) -> None:
+    """Have an event let in. Raises `_NotAdmittedError` with the reason where it is not."""
+    try:
+        admit(is_begun)
+    except Exception as reason:  # noqa: BLE001  it is raised again outside, and is no failure of the turn
+        raise _NotAdmittedError(reason) from None
 
 
 def _session(remembered: Remembered) -> Session | None:

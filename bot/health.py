@@ -9,8 +9,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from bot.census import Census
 from bot.channels import Channel
-from bot.metrics import Metrics
+from bot.metrics import Metrics, People
 from bot.storage.store import StorageError, Store
 
 PATIENCE_SECONDS = 3.0
@@ -22,8 +23,12 @@ FRESH_SECONDS = 1.0
 _METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 
 
-def service_routes(store: Store, metrics: Metrics, channels: Sequence[Channel] = ()) -> list[BaseRoute]:
-    """`/healthz` (alive), `/readyz` (the store writes; how the channels do) and `/metrics` (Prometheus)."""
+def service_routes(
+    store: Store, metrics: Metrics, channels: Sequence[Channel] = (), census: Census | None = None
+) -> list[BaseRoute]:
+    """`/healthz` (alive), `/readyz` (the store writes; how the channels do) and `/metrics` (Prometheus), with
+    what the `census` may tell.
+    """
     probe = _Probe(store)
 
     async def alive(_: Request) -> Response:
@@ -40,9 +45,9 @@ def service_routes(store: Store, metrics: Metrics, channels: Sequence[Channel] =
         )
 
     async def measured(_: Request) -> Response:
-        return Response(
-            metrics.read(await _unfinished(store), channels), headers={"content-type": _METRICS_TYPE}
-        )
+        people = None if census is None else await _people(census)
+        told = metrics.read(await _unfinished(store), channels, people)
+        return Response(told, headers={"content-type": _METRICS_TYPE})
 
     return [Route("/healthz", alive), Route("/readyz", ready), Route("/metrics", measured)]
 
@@ -78,3 +83,12 @@ async def _unfinished(store: Store) -> float:
         return await store.count_unfinished()
     except StorageError:
         return math.nan
+
+
+async def _people(census: Census) -> People | None:
+    """Where people stand, as far as may be told; None if the store does not answer soon."""
+    try:
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            return await census.people()
+    except (StorageError, TimeoutError):
+        return None

@@ -1,6 +1,7 @@
 """How often one address or one person may do something: token buckets in a memory that does not grow."""
 
 import heapq
+import math
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -32,6 +33,10 @@ TABLES: Final = Rate(at_once=10, per_minute=6)
 """Tables that come from one address."""
 
 
+WRONG_KEYS: Final = Rate(at_once=5, per_minute=1)
+"""Wrong tries at the statistics, of one address."""
+
+
 class Limit:
     """One rate, kept for any number of keys.
 
@@ -54,11 +59,15 @@ class Limit:
         """The number of keys that are remembered."""
         return len(self._settled_at)
 
+    def due(self, key: str) -> float:
+        """Ask without using it: 0, or the seconds until it may be used."""
+        return max(self._settled_at.get(key, -math.inf) - self._clock() - self._tolerance, 0.0)
+
     def wait(self, key: str) -> float:
         """Use it once: 0, or the seconds until that will be allowed; being refused costs nothing."""
         now = self._clock()
         settled_at = max(self._settled_at.get(key, now), now)
-        if (seconds := settled_at - now - self._tolerance) > 0:
+        if seconds := self.due(key):
             return seconds
         if key not in self._settled_at and len(self._settled_at) >= self._most_kept:
             self._forget_those_who_owe_least(now)

@@ -1,18 +1,39 @@
 """What the service measures of itself, for Prometheus; nothing of it tells of any person."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
+from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.multiprocess import MultiProcessCollector
+from prometheus_client.registry import Collector
 
 from bot.channels import Channel
-from bot.conversations import Outcome
+from bot.watching import Failure, Operation, Outcome
 from bot.workers import METRICS_FOLDER
+from bot.workers_measured import WorkersCollector
+from dialogs.figures import Cell, Kind
 
 _SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5)
 _LONG_SECONDS = (0.5, 1, 2.5, 5, 10, 20, 40, 80, 120)
 _SHARED = (1, 2, 4, 8, 16, 32, 64, 128, 256)
+
+_PEOPLE: Final[Mapping[Kind, tuple[str, str, str]]] = {
+    "begun": ("chuangping_people_begun", "", "People who have begun, rounded up to fives"),
+    "at": ("chuangping_people_stopped", "question", "People who stand at a question; 0 is fewer than five"),
+    "result": ("chuangping_people_with_result", "tier", "People with a result; 0 is fewer than five"),
+    "unanswered": (
+        "chuangping_people_without_answer",
+        "question",
+        "People who left a question without an answer; 0 is fewer than five",
+    ),
+}
+"""The name, the label and the meaning of what is told of people: nothing that the statistics page does not
+tell as well (`bot/storage/figures.py`).
+"""
+
+People = Mapping[Cell, int]
 
 
 class Metrics:
@@ -45,6 +66,31 @@ class Metrics:
             "chuangping_commit_shared_by",
             "Pieces of work that shared a commit",
             buckets=_SHARED,
+            registry=self._registry,
+        )
+        self._waits = Histogram(
+            "chuangping_store_wait_seconds",
+            "Seconds that the store was waited for",
+            ("operation",),
+            buckets=_SECONDS,
+            registry=self._registry,
+        )
+        self._failures = Counter(
+            "chuangping_turn_failures",
+            "Events that could not be handled, by what was in the way",
+            ("channel", "kind"),
+            registry=self._registry,
+        )
+        self._refused = Counter(
+            "chuangping_pages_refused",
+            "Pages that told what went wrong, by what that was",
+            ("kind",),
+            registry=self._registry,
+        )
+        self._unheard = Counter(
+            "chuangping_answers_unheard",
+            "Typed answers of which nothing was understood, by the question that stood open",
+            ("question",),
             registry=self._registry,
         )
         self._unfinished = Gauge(
@@ -92,6 +138,27 @@ class Metrics:
         self._turns.labels(channel, outcome).inc()
         self._turn_seconds.labels(channel).observe(seconds)
 
+    def failed(self, channel: str, kind: Failure) -> None:
+        """Take note of an event that could not be handled."""
+        self._failures.labels(channel, kind).inc()
+
+    def waited(self, operation: Operation, seconds: float) -> None:
+        """Take note of a wait for the store."""
+        self._waits.labels(operation).observe(seconds)
+
+    def unheard(self, question: str) -> None:
+        """Take note of a typed answer of which nothing was understood."""
+        self._unheard.labels(question).inc()
+
+    def refused(self, kind: str) -> None:
+        """Take note of a page that told what went wrong; `kind` is one of few."""
+        self._refused.labels(kind).inc()
+
+    def questions(self, names: Iterable[str]) -> None:
+        """Count from nothing what may happen at a question."""
+        for name in names:
+            self._unheard.labels(name)
+
     def commit(self, seconds: float, pieces: int) -> None:
         """Take note of a commit, from whatever thread."""
         self._commit_seconds.observe(seconds)
@@ -115,13 +182,36 @@ class Metrics:
         """Take note of an update that could not be read."""
         self._unreadable.labels(channel).inc()
 
-    def read(self, unfinished: float, channels: Sequence[Channel] = ()) -> bytes:
-        """All measurements in Prometheus' text format, with the number of `unfinished` conversations."""
+    def read(
+        self, unfinished: float, channels: Sequence[Channel] = (), people: People | None = None
+    ) -> bytes:
+        """All measurements in Prometheus' text format, with the number of `unfinished` conversations, and
+        what may be told of where `people` stand, if that is known.
+        """
         self._unfinished.set(unfinished)
         for channel in channels:
             self._up.labels(channel.name).set(channel.state() == "ok")
+        told = CollectorRegistry()
+        if people is not None:
+            told.register(_PeopleCollector(people))
         if not self._is_one_of_many:
-            return generate_latest(self._registry)
-        everybody = CollectorRegistry()
-        MultiProcessCollector(everybody)  # type: ignore[no-untyped-call]
-        return generate_latest(everybody)
+            return generate_latest(self._registry) + generate_latest(told)
+        MultiProcessCollector(told)  # type: ignore[no-untyped-call]
+        told.register(WorkersCollector())
+        return generate_latest(told)
+
+
+class _PeopleCollector(Collector):
+    """What may be told of where people stand."""
+
+    def __init__(self, people: People) -> None:
+        self._people = people
+
+    def collect(self) -> Iterable[Metric]:
+        """The figures, see prometheus_client."""
+        for kind, (name, label, about) in _PEOPLE.items():
+            family = GaugeMetricFamily(name, about, labels=[label] if label else None)
+            for cell, count in self._people.items():
+                if cell.kind == kind:
+                    family.add_metric([cell.name] if label else [], count)
+            yield family

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 import uvicorn
 from starlette.types import ASGIApp
 
+from bot.api.closed import Closed, beside
+from bot.census import Census
 from bot.channels import Channel, Supervisor
 from bot.conversations import ConversationService
 from bot.faults import whereabouts
@@ -23,9 +25,10 @@ from bot.listening import address_of, make_room, names_of, open_port
 from bot.metrics import Metrics
 from bot.policies import versions_of, warn_of_unready
 from bot.presence import Presence
+from bot.request_ids import RequestIds
 from bot.settings import Settings
 from bot.storage.places import is_database, open_store
-from bot.storage.store import Store
+from bot.storage.store import StorageError, Store
 from bot.storage.tidying import Tidying
 from bot.story_model import model_of
 from bot.web.app import create_app
@@ -61,45 +64,58 @@ async def serve(settings: Settings, *, announce: Callable[[str], None], worker: 
     listener = open_port(settings.host, settings.port) if worker is None else worker.listener
     with contextlib.closing(listener):
         metrics = Metrics()
-        store = await open_store(settings.store, observe=metrics.commit)
+        store = await open_store(settings.store, settings.store_keys, observe=metrics.commit)
         presence = Presence(store.processes, most=None if is_database(settings.store) else MOST_AT_A_FILE)
         try:
             tidying = Tidying(store, retention_days=settings.retention_days, duty=presence.duty("tidying"))
             policies = versions_of(settings.policy, [settings.phase])
             warn_of_unready(policies)
             model = model_of(settings)
-            world = World(policies, settings.phase, settings.retention_days, model=model is not None)
+            world = World(policies, settings.phase, settings.terms)
             ask_model = None if model is None else model.answer
+            census = Census(store.figures, world)
+            metrics.questions(world.policies.at(datetime.now(UTC)).vocabulary)
             service = ConversationService(
-                store, world, observe=metrics.turn, ask_model=ask_model, presence=presence
+                store, world, watch=metrics, moved=census.moved, ask_model=ask_model, presence=presence
             )
             channels = configured_channels(settings, service, policies, metrics, presence)
             await presence.begin()
             rosters = roster_jobs(settings, store, metrics)
             room = make_room()
             crowd = Crowd(room.connections)
-            app = create_app(
+            pages = create_app(
                 service,
                 policies,
                 server_key=await store.server_key(),
                 public_address=settings.public_address,
                 hosts=() if settings.public_address else names_of(settings.host),
-                keep_days=settings.retention_days,
+                terms=settings.terms,
                 language=settings.language,
                 limits=Limits() if settings.limits == "on" else None,
                 report_of=service.report,
                 routes=[
-                    *service_routes(store, metrics, channels),
+                    *service_routes(store, metrics, channels, census),
                     *(route for channel in channels for route in channel.routes),
                 ],
                 sheets=result_pages(settings),
                 rosters=rosters,
                 in_hand=lambda: crowd.in_hand,
+                refused=metrics.refused,
+                admin_token=settings.admin_token.get_secret_value() if settings.admin_token else None,
+                told=census.told,
             )
+            programs = RequestIds(api(settings, policies), pages=("api", "mcp"), channel="api")
+            app = beside(pages, programs)
             address = settings.public_address or address_of(listener)
             upkeep = [
                 asyncio.create_task(each)
-                for each in (presence.run(), tidying.run(), tidying.run_jobs(), tidying.verify())
+                for each in (
+                    presence.run(),
+                    tidying.run(),
+                    tidying.run_jobs(),
+                    tidying.verify(),
+                    census.run(),
+                )
             ]
 
             def open_doors() -> None:
@@ -112,6 +128,8 @@ async def serve(settings: Settings, *, announce: Callable[[str], None], worker: 
             await _run_together(server, listener, supervisors, gone)
             for task in upkeep:
                 task.cancel()
+            with contextlib.suppress(StorageError):  # the store has said so
+                await census.settle()
             await presence.leave()
             if rosters is not None:
                 await rosters.stop()
@@ -162,6 +180,16 @@ def result_pages(settings: Settings) -> Mapping[str, Opener]:
     from bot.telegram.web_app import openers  # noqa: PLC0415  as above
 
     return openers(settings)
+
+
+def api(settings: Settings, policies: Succession) -> ASGIApp:
+    """What answers programs, where the settings turn it on."""
+    access = settings.api_access
+    if access.mode == "off":
+        return Closed(settings.language)
+    from bot.api.app import api_of  # noqa: PLC0415  its types take a while to make
+
+    return api_of(access, policies, phase=settings.phase, language=settings.language)
 
 
 def roster_jobs(settings: Settings, store: Store, metrics: Metrics) -> "RosterJobs | None":

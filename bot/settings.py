@@ -12,6 +12,7 @@ from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
 from platformdirs import user_data_path
@@ -32,14 +33,19 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
+from bot import tracing
+from bot.api.access import Access, read_access
 from bot.faults import BadInputError, ServiceError
 from bot.language import FILE
-from bot.storage.places import SQLITE, file_of, is_place, lacks_library, secrets_of
+from bot.storage.keys import parse_keys
+from bot.storage.places import SQLITE, file_of, is_database, is_place, lacks_library, secrets_of
 from criteria.policy.disk import DEFAULT_POLICY, policy_folder
+from dialogs.privacy import Terms
 from locales.wording import SOURCE_LANGUAGE, match_language
 
 PREFIX = "CHUANGPING_"
 _MODULES = {"aiogram": "aiogram", "python-telegram-bot": "telegram"}
+_LONGEST_LINE = 100
 _LATER = ("wechat_token", "wechat_appid", "wechat_aes_key")
 
 _CREDENTIALS = "CREDENTIALS_DIRECTORY"
@@ -77,6 +83,13 @@ def _language(tag: str) -> str:
     return language
 
 
+def _one_line(text: str) -> str:
+    line = text.strip()
+    if not line or len(line) > _LONGEST_LINE or not line.isprintable():
+        raise ValueError
+    return line
+
+
 def _matching(pattern: str, secret: SecretStr) -> SecretStr:
     if not re.fullmatch(pattern, secret.get_secret_value()):
         raise ValueError
@@ -90,6 +103,26 @@ WebhookSecret = Annotated[SecretStr, AfterValidator(partial(_matching, r"[A-Za-z
 
 # What may stand in a header.
 ReaderKey = Annotated[SecretStr, AfterValidator(partial(_matching, r"[\x21-\x7e]{1,500}"))]
+
+
+def _store_key(secret: SecretStr) -> SecretStr:
+    parse_keys(secret.get_secret_value())
+    return secret
+
+
+StoreKeys = Annotated[SecretStr, AfterValidator(_store_key)]
+
+
+# As above; too long to be guessed.
+AdminToken = Annotated[SecretStr, AfterValidator(partial(_matching, r"[\x21-\x7e]{16,500}"))]
+
+
+def _access(secret: SecretStr) -> SecretStr:
+    read_access(secret.get_secret_value())
+    return secret
+
+
+ApiAccess = Annotated[SecretStr, AfterValidator(_access)]
 
 
 class _Credentials(EnvSettingsSource):
@@ -126,6 +159,7 @@ class Settings(BaseSettings):
     )
 
     store: Annotated[str, AfterValidator(_store)] = Field(default_factory=_default_store)
+    store_key: StoreKeys | None = None
     host: str = "127.0.0.1"
     port: Annotated[int, Field(ge=0, le=65535)] = 8000
     public_address: WebAddress | None = None
@@ -134,9 +168,15 @@ class Settings(BaseSettings):
     phase: Literal["normal", "first"] = "normal"
     language: Annotated[str, AfterValidator(_language)] = SOURCE_LANGUAGE
     retention_days: Annotated[int, Field(ge=1, le=3650)] = 30
+    backup_days: Annotated[int, Field(ge=1, le=3650)] = 7
+    operator: Annotated[str, AfterValidator(_one_line)] | None = None
+    operator_contact: Annotated[str, AfterValidator(_one_line)] | None = None
     limits: Literal["on", "off"] = "on"
     roster: Literal["on", "off"] = "off"
+    admin_token: AdminToken | None = None
+    api: ApiAccess = SecretStr("off")
     log_level: Literal["debug", "info", "warning", "error"] = "info"
+    log_format: Literal["text", "json"] = "text"
     telegram_token: BotToken | None = None
     telegram_library: TelegramLibrary = "aiogram"
     telegram_api: WebAddress | None = None
@@ -177,6 +217,28 @@ class Settings(BaseSettings):
         return file_of(self.store)
 
     @property
+    def store_keys(self) -> tuple[bytes, ...]:
+        """The keys that the store may stand under, newest first."""
+        return () if self.store_key is None else parse_keys(self.store_key.get_secret_value())
+
+    @property
+    def terms(self) -> Terms:
+        """On which terms what people say is kept."""
+        return Terms(
+            retention_days=self.retention_days,
+            backup_days=self.backup_days,
+            operator=self.operator,
+            contact=self.operator_contact,
+            reader=None if self.reader_url is None else urlsplit(self.reader_url).hostname,
+            database=is_database(self.store),
+        )
+
+    @property
+    def api_access(self) -> Access:
+        """Whom the API is for."""
+        return read_access(self.api.get_secret_value())
+
+    @property
     def behind_tls(self) -> bool:
         """Whether people reach the service over https, so that cookies may be marked Secure."""
         return self.public_address is not None and self.public_address.startswith("https://")
@@ -184,9 +246,10 @@ class Settings(BaseSettings):
     @property
     def secrets(self) -> tuple[str, ...]:
         """Every secret that is set, for whoever must take care not to tell it."""
-        values = [getattr(self, field) for field in type(self).model_fields]
-        secret = (value.get_secret_value() for value in values if isinstance(value, SecretStr))
-        return (*secret, *secrets_of(self.store))
+        values = [getattr(self, field) for field in type(self).model_fields if field != "api"]
+        secrets = [value.get_secret_value() for value in values if isinstance(value, SecretStr)]
+        keys = [] if self.store_key is None else self.store_key.get_secret_value().split(",")
+        return (*secrets, *(key.strip() for key in keys), *self.api_access.keys, *secrets_of(self.store))
 
 
 class SettingsError(BadInputError):
@@ -235,6 +298,8 @@ def _missing_library(settings: Settings) -> Iterator[ServiceError]:
         yield ServiceError("telegram-library-missing", library=settings.telegram_library)
     if lacks_library(settings.store):
         yield ServiceError("service-database-library")
+    if tracing.lacks_library():
+        yield ServiceError("service-tracing-library")
 
 
 def load_settings(**chosen: str | int) -> Settings:

@@ -10,6 +10,7 @@ from bot.reports.writing import FORMATS, available
 from bot.settings import Settings, given_settings, variable_name
 from bot.storage.places import shown
 from bot.terminal.sheet import Sheet
+from bot.tracing import is_wanted
 from locales.wording import Wording
 
 _NAME_COLUMNS = max(len(variable_name(field)) for field in Settings.model_fields) + 2
@@ -24,13 +25,26 @@ def draw_report(settings: Settings, words: Wording, console: Console) -> None:
     for field in Settings.model_fields:
         source = words.say(f"settings-source-{given.get(field, 'default')}")
         name = Text(f"{variable_name(field):<{_NAME_COLUMNS}}", "strong")
-        value = shown(settings.store) if field == "store" else getattr(settings, field)
+        value = _value(field, settings, words)
         sheet.write(Text.assemble(_shown(value, words), (f"  {source}", "link")), first=name)
         about = Text(words.say(f"settings-about-{field.replace('_', '-')}"), "quiet")
         sheet.write(about, indent=_NAME_COLUMNS)
     sheet.blank()
+    for field in ("operator", "operator_contact"):
+        if getattr(settings, field) is None:
+            said = words.say(f"settings-missing-{field.replace('_', '-')}", name=variable_name(field))
+            sheet.write(Text(said, "warning"))
     for line in _channels(settings, words):
         sheet.write(Text(line))
+
+
+def _value(field: str, settings: Settings, words: Wording) -> object:
+    if field == "store":
+        return shown(settings.store)
+    if field == "api":
+        access = settings.api_access
+        return words.say("settings-value-keys", count=len(access.keys)) if access.keys else access.mode
+    return getattr(settings, field)
 
 
 def _shown(value: object, words: Wording) -> Text:
@@ -52,6 +66,18 @@ def _channels(settings: Settings, words: Wording) -> Iterator[str]:
         yield words.say("settings-roster-on", address=f"{address}/roster")
     else:
         yield words.say("settings-roster-off", name=variable_name("roster"))
+    if settings.admin_token is None:
+        yield words.say("settings-statistics-off", name=variable_name("admin_token"))
+    else:
+        yield words.say("settings-statistics-on", address=f"{address}/statistics")
+    yield words.say("settings-tracing-on" if is_wanted() else "settings-tracing-off")
+    access = settings.api_access
+    yield words.say(
+        f"settings-api-{access.mode}",
+        name=variable_name("api"),
+        address=f"{address}/api/v1",
+        count=len(access.keys),
+    )
     if settings.telegram_token is None:
         yield words.say("settings-channels-telegram-off", name=variable_name("telegram_token"))
     else:

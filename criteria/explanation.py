@@ -181,10 +181,8 @@ def _counted_twice(policy: Policy, requirements: tuple[Requirement, ...]) -> tup
             counted: list[Finding] = [*additional] or [each.finding]
             facts = extra if additional else ordinary
             facts |= {name for finding in counted for name in _met_facts(finding)}
-    broader = {
-        name: {other.name for other in policy.vocabulary.values() if name in other.at_least} for name in extra
-    }
-    return tuple(sorted(name for name in extra if not ordinary.isdisjoint({name, *broader[name]})))
+    facts_of = policy.vocabulary
+    return tuple(sorted(name for name in extra if not ordinary.isdisjoint((name, *facts_of[name].at_most))))
 
 
 def _groups(finding: Finding) -> Iterator[Group]:

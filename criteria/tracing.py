@@ -31,3 +31,13 @@ class Trace:
 def step(trace: Trace | None, what: str, value: Told = None) -> Trace | None:
     """Writes a step down if anybody wants to know the way."""
     return None if trace is None else trace.step(what, value)
+
+
+def trace_as_json(trace: Trace) -> dict[str, object]:
+    """The step as an object: what it is, what it came upon, and the steps that it took."""
+    told: dict[str, object] = {"what": trace.what}
+    if trace.value is not None:
+        told["value"] = trace.value
+    if trace.steps:
+        told["steps"] = [trace_as_json(step) for step in trace.steps]
+    return told

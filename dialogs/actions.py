@@ -8,6 +8,7 @@ from dataclasses import replace
 from dialogs.flow import meaning, opened, proceed
 from dialogs.interview import answers
 from dialogs.interview.answering import give_up
+from dialogs.interview.consulting import consult, decline
 from dialogs.interview.hearing import agree, unsay
 from dialogs.interview.keeping import adopt, amend, drop
 from dialogs.interview.pressed import (
@@ -28,6 +29,7 @@ from dialogs.interview.supposing import suppose
 from dialogs.keys import Action, button_key, read_link
 from dialogs.knowledge.lookups import answer, show_clause, show_clauses_of, show_contents, uses_of
 from dialogs.life import STATES, Trigger
+from dialogs.privacy import whole_notice
 from dialogs.replies import Button, Paragraph, Reply, Span
 from dialogs.results.page import proofs_of
 from dialogs.results.preparing import prepare, ready
@@ -217,10 +219,12 @@ def _language(scene: Scene, language: str) -> Turn:
 
 
 def _privacy(scene: Scene, _: str) -> Turn:
-    told = notice(scene, "privacy-text", "plain", days=scene.world.retention_days)
-    if scene.world.model:
-        told = replace(told, blocks=(*told.blocks, say(scene, "privacy-model")))
-    return Turn(scene.session, (told,))
+    told = whole_notice(scene.words, scene.world.terms, scene.world.channel)
+    return Turn(scene.session, (Reply("notice", told),))
+
+
+def _export(scene: Scene, _: str) -> Turn:
+    return Turn(scene.session, (replace(notice(scene, "export-here", "plain"), brings="export"),))
 
 
 def refusal(scene: Scene, name: str) -> Reply:
@@ -256,6 +260,8 @@ HANDLERS: Mapping[str, Handler] = {
     "keep": adopt,
     "agree": agree,
     "unsay": unsay,
+    "consult": consult,
+    "decline": decline,
     "checklist": _checklist,
     "prepare": prepare,
     "restart": _restart,
@@ -271,6 +277,7 @@ HANDLERS: Mapping[str, Handler] = {
     "start": _start,
     "language": _language,
     "privacy": _privacy,
+    "export": _export,
     "help": _help,
     "greeting": _greeting,
     "thanks": _thanks,

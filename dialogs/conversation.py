@@ -2,13 +2,15 @@
 arguments.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from dialogs.actions import act
-from dialogs.events import Command, Event, Pressed, Typed
+from dialogs.agreeing import agreed_on, shown_anew
+from dialogs.events import Command, Consulted, Event, Pressed, Typed
 from dialogs.interview import answers
+from dialogs.interview.consulting import consulted
 from dialogs.interview.dates import grown
 from dialogs.interview.pressed import TOGETHER, WHOLE, stale
 from dialogs.interview.several_answers import answered_in_turn, is_of_one_list
@@ -35,12 +37,16 @@ ENDS = ("done", "nothing")
 @dataclass(frozen=True, slots=True)
 class Step:
     """What an event comes to. With `forget` the person has confirmed 删除我的数据: whoever keeps the session
-    deletes everything that is kept of the person, after the replies are handed back.
+    deletes everything that is kept of the person, after the replies are handed back. `unheard`: of what was
+    typed nothing was understood. With `consults`, they want a language model to be shown these messages: its
+    answer is the next event, `Consulted`, of the session before this step, in whose place it stands.
     """
 
     session: Session
     replies: tuple[Reply, ...]
     forget: bool = False
+    unheard: bool = False
+    consults: tuple[Mapping[str, str], ...] = ()
 
 
 def begin(
@@ -51,8 +57,9 @@ def begin(
     language: str = SOURCE_LANGUAGE,
     unreadable: bool = False,
 ) -> Step:
-    """A new conversation and its welcome. `session_id` is unguessable, made of `A-Za-z0-9_-`, at least 8
-    long. `unreadable`: it takes the place of one that cannot be read any more, and the person is told so.
+    """A new conversation and its welcome; who begins agrees to the notice on privacy that stands there.
+    `session_id` is unguessable, made of `A-Za-z0-9_-`, at least 8 long. `unreadable`: it takes the place of
+    one that cannot be read any more, and the person is told so.
     """
     policy = world.policies.at(now)
     session = Session(
@@ -63,6 +70,7 @@ def begin(
         started=now,
         updated=now,
     )
+    session = agreed_on(Scene(session, world, now))
     scene = Scene(session, world, now)
     told = (notice(scene, "notice-unreadable", "warning"),) if unreadable else ()
     return Step(session, (*told, *open_replies(scene)))
@@ -74,11 +82,15 @@ def step(session: Session, event: Event, *, world: World, now: datetime) -> Step
     scene = Scene(carried.session, world, now)
     scene = replace(scene, session=grown(scene))
     scene = replace(scene, session=set_down(scene))
+    shown = shown_anew(scene)
+    scene = replace(scene, session=shown.session)
     turn = _react(scene, event)
     after = _stamped(session, turn.session, now)
-    said = (*carried.replies, *welcome_back(scene), *turn.replies, *_why_other(scene, after))
     going_on = open_replies(Scene(after, world, now))
-    return Step(after, (*said, *going_on), forget=STATES[after.state].over)
+    if STATES[after.state].over:
+        return Step(after, going_on, forget=True)
+    said = (*carried.replies, *shown.replies, *welcome_back(scene), *turn.replies, *_why_other(scene, after))
+    return Step(after, (*said, *going_on), unheard=turn.unheard, consults=turn.consults)
 
 
 def transcript(session: Session, world: World) -> tuple[Reply, ...]:
@@ -125,8 +137,10 @@ def _react(scene: Scene, event: Event) -> Turn:
             return _press(scene, keys, whole=whole)
         case Command(name, argument):
             return act(scene, Action(name, readable(argument)))
-        case Typed(text, pointed):
-            return take_text(scene, readable(text), open_replies(scene), pointed)
+        case Typed(text):
+            return take_text(scene, readable(text), open_replies(scene))
+        case Consulted(answer):
+            return consulted(scene, answer)
 
 
 def _press(scene: Scene, keys: tuple[str, ...], *, whole: bool) -> Turn:
@@ -176,6 +190,7 @@ def _stamped(before: Session, after: Session, now: datetime) -> Session:
         ticked=before.ticked,
         marked=before.marked,
         prepared=before.prepared,
+        notices=before.notices,
     )
     unchanged = same == before
     return replace(after, updated=now, revision=after.revision if unchanged else after.revision + 1)

@@ -4,7 +4,18 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 CommandName = Literal[
-    "start", "result", "back", "edit", "article", "search", "restart", "delete", "language", "help", "privacy"
+    "start",
+    "result",
+    "back",
+    "edit",
+    "article",
+    "search",
+    "restart",
+    "delete",
+    "language",
+    "help",
+    "privacy",
+    "export",
 ]
 
 COMMANDS: tuple[CommandName, ...] = get_args(CommandName)
@@ -12,12 +23,9 @@ COMMANDS: tuple[CommandName, ...] = get_args(CommandName)
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """The person typed a text; it is untrusted and may have any length and any characters. `pointed` is what
-    a language model answered that was shown what of it was left unheard, if one is set up: untrusted as well.
-    """
+    """The person typed a text; it is untrusted and may have any length and any characters."""
 
     text: str
-    pointed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,4 +51,13 @@ class Command:
     argument: str = ""
 
 
-Event = Typed | Pressed | Command
+@dataclass(frozen=True, slots=True)
+class Consulted:
+    """What a language model answered that the person had asked (`Step.consults`), untrusted as well; None
+    where it did not.
+    """
+
+    answer: str | None
+
+
+Event = Typed | Pressed | Command | Consulted

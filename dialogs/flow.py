@@ -77,11 +77,16 @@ def _life(scene: Scene, session: Session, is_open: Callable[[], bool]) -> Life:
         begun=bool(session.log),
         supposes=bool(session.supposed),
         hears=session.story is not None,
+        unread=_is_unread(scene, session),
         provable=bool(scene.policy.knowledge.evidence.clauses),
         from_welcome=session.returns == "welcome",
         from_result=session.returns == "result",
         several=bool(session.together),
     )
+
+
+def _is_unread(scene: Scene, session: Session) -> bool:
+    return scene.world.terms.reader is not None and session.story is not None and bool(session.story.text)
 
 
 def worth_asking(scene: Scene, session: Session) -> Iterator[str]:

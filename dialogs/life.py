@@ -52,6 +52,7 @@ Trigger = Literal[
     "hear",
     "agree",
     "unsay",
+    "consult",
     "list",
     "prepare",
     "ready",
@@ -64,7 +65,8 @@ Trigger = Literal[
 class Traits:
     """What a state is like. `offers` are the actions that stand as buttons before the person, in their order
     and as far as they may be done; `asks`: a question is open; `tries`: its answer is not recorded but tried
-    out; `aside`: it leads back to where it was opened; `finished`: there is a result; `over`: nothing of the
+    out; `aside`: it leads back to where it was opened; `finished`: there is a result; `invites`: nothing was
+    asked or told yet; `loses`: it asks whether answers are to be given up; `over`: nothing of the
     conversation is kept.
     """
 
@@ -73,11 +75,13 @@ class Traits:
     tries: bool = False
     aside: bool = False
     finished: bool = False
+    invites: bool = False
+    loses: bool = False
     over: bool = False
 
 
 STATES: Mapping[State, Traits] = {
-    "welcome": Traits(("aim", "contents", "privacy", "language")),
+    "welcome": Traits(("aim", "contents", "privacy", "language"), invites=True),
     "asking": Traits(
         ("back", "unknown", "skip", "why", "clauses", "result", "edit", "restart"),
         asks=True,
@@ -86,7 +90,7 @@ STATES: Mapping[State, Traits] = {
         ("change", "continue", "aim", "result", "checklist", "edit", "back", "restart", "delete"),
         finished=True,
     ),
-    "hearing": Traits(("agree", "change", "cancel", "result"), aside=True),
+    "hearing": Traits(("agree", "consult", "decline", "change", "cancel", "result"), aside=True),
     "preparing": Traits(("prepare", "done", "result"), aside=True),
     "editing": Traits(("change", "cancel", "result"), aside=True),
     "changing": Traits(
@@ -94,13 +98,13 @@ STATES: Mapping[State, Traits] = {
     ),
     "supposing": Traits(("cancel", "why", "clauses", "result"), asks=True, tries=True, aside=True),
     "trying": Traits(("keep", "edit", "cancel", "result"), finished=True, aside=True),
-    "restarting": Traits(("confirm", "cancel", "result"), aside=True),
-    "deleting": Traits(("confirm", "cancel", "result"), aside=True),
+    "restarting": Traits(("confirm", "cancel", "result"), aside=True, loses=True),
+    "deleting": Traits(("confirm", "cancel", "result"), aside=True, loses=True),
     "deleted": Traits((), over=True),
 }
 
 LOOK_UPS = (
-    *("contents", "elsewhere", "article", "search", "start", "language", "privacy", "help"),
+    *("contents", "elsewhere", "article", "search", "start", "language", "privacy", "export", "help"),
     *("greeting", "thanks"),
 )
 """The actions that look something up, or only greet."""
@@ -126,6 +130,7 @@ TRIGGERS: Mapping[str, tuple[Trigger, ...]] = {
     "keep": ("adopt",),
     "agree": ("agree",),
     "unsay": ("unsay",),
+    **dict.fromkeys(("consult", "decline"), ("consult",)),
     "cancel": ("drop", "cancel"),
     "checklist": ("list",),
     "prepare": ("prepare",),
@@ -212,6 +217,7 @@ TRANSITIONS: tuple[Row, ...] = (
     _row("hear", ("welcome", "asking", "result", "hearing"), "hearing"),
     *_on("agree", "hearing"),
     _row("unsay", ("hearing",), None),
+    _row("consult", ("hearing",), None, "unread"),
     _row("list", ("result",), "preparing", "provable"),
     _row("prepare", ("result", "preparing"), None, "provable"),
     _row("ready", ("preparing",), "result"),
@@ -235,9 +241,9 @@ class Life:
     """What the machine looks at: where one conversation stands for the moment of one trigger.
 
     `is_open` tells whether there is a question left to ask, and is called only where that matters; `begun`:
-    an answer was given; `supposes`: a trial goes on; `hears`: a story waits to be confirmed; `provable`:
-    it is known what is handed in as evidence; `several`: several things are asked at once;
-    `from_…`: where an aside was opened.
+    an answer was given; `supposes`: a trial goes on; `hears`: a story waits to be confirmed; `unread`: a
+    language model may be shown what was left unheard of it; `provable`: it is known what is handed in as
+    evidence; `several`: several things are asked at once; `from_…`: where an aside was opened.
     """
 
     state: State
@@ -245,6 +251,7 @@ class Life:
     begun: bool = False
     supposes: bool = False
     hears: bool = False
+    unread: bool = False
     provable: bool = False
     from_welcome: bool = False
     from_result: bool = False

@@ -43,7 +43,7 @@ def needed_messages(policy: Policy) -> tuple[str, ...]:
 
     Besides them it may bring those of `optional_messages`.
     """
-    return tuple(dict.fromkeys(_needed(policy)))
+    return policy.derived(_all_needed)
 
 
 def optional_messages(policy: Policy) -> Mapping[str, frozenset[str]]:
@@ -55,6 +55,10 @@ def optional_messages(policy: Policy) -> Mapping[str, frozenset[str]]:
     and the steps of an application, one after the other (`procedure-1`, for one tier `procedure-1-<tier>`).
     """
     return MappingProxyType({name: frozenset(variables) for name, variables in _optional(policy)})
+
+
+def _all_needed(policy: Policy) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_needed(policy)))
 
 
 def _needed(policy: Policy) -> Iterator[str]:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 Tone = Literal["plain", "quiet", "good", "warning"]
 Mark = Literal["met", "missing", "open", "not_applicable", "todo", "done", "none"]
 ButtonRole = Literal["choice", "unsure", "control", "go"]
+Brings = Literal["export"]
+"""A file that a channel hands over with a reply: all that is kept of the person."""
+
 ReplyKind = Literal["notice", "answered", "question", "result", "clause", "clauses"]
 
 
@@ -165,7 +168,8 @@ class Reply:
     `question` names the question that an `answered` or `question` reply belongs to, so that a channel can
     change the message that it drew for it before. `choices` answer; with `multiple`, those of role `choice`
     or `unsure` can be ticked together, the one of role `go` ends the choice, and those of role `control`
-    (都没有) are pressed alone. `controls` are always at hand (上一步, 不清楚, 跳过 …).
+    (都没有) are pressed alone. `controls` are always at hand (上一步, 不清楚, 跳过 …). What it `brings` is
+    made by the channel when it is handed over.
     """
 
     kind: ReplyKind
@@ -176,6 +180,7 @@ class Reply:
     typing: TypingHint | None = None
     progress: Progress | None = None
     question: str | None = None
+    brings: Brings | None = None
 
 
 @cache

@@ -98,12 +98,16 @@ class HeardDoubt:
 
 @dataclass(frozen=True, slots=True)
 class ToldStory:
-    """What was heard of what a person told, until it is confirmed or dropped; nothing is reasoned from it."""
+    """What was heard of what a person told, until it is confirmed or dropped; nothing is reasoned from it.
+    `text` is the whole of it, only where a language model may be shown what of it was left unheard: as long
+    as the person neither wants that nor refuses it.
+    """
 
     facts: tuple[HeardFact, ...] = ()
     doubts: tuple[HeardDoubt, ...] = ()
     unheard: tuple[str, ...] = ()
     target: str | None = None
+    text: str = ""
 
     def without(self, answered: Set[str]) -> "ToldStory":
         """The same without the facts that were answered by themselves in the meantime."""
@@ -112,6 +116,17 @@ class ToldStory:
             facts=tuple(each for each in self.facts if each.fact not in answered),
             doubts=tuple(each for each in self.doubts if answered.isdisjoint(each.facts)),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A version of the notice on privacy, when it was `shown`, and since when the person `agreed`: they began
+    under it, or went on after it was shown. None as long as they did not.
+    """
+
+    version: str
+    shown: AwareDatetime
+    agreed: AwareDatetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +143,8 @@ class Session:
     takes to be so, in place of the log or beside it, until it is recorded or dropped; `prepared` are the
     documents that the person has ready, by the ids of evidence.yaml. `dates` are the dates that years were
     told by: each counts while the fact is known to be what the date came to. `story` is what was heard of a
-    story, until it is confirmed. `revision` rises with every change, so that a late button is known.
+    story, until it is confirmed. `notices` are the versions of the notice on privacy that the person was
+    shown. `revision` rises with every change, so that a late button is known.
     """
 
     id: str
@@ -152,6 +168,7 @@ class Session:
     prepared: frozenset[str] = frozenset()
     story: ToldStory | None = None
     dates: Mapping[str, Dated] = field(default_factory=dict)
+    notices: tuple[Notice, ...] = ()
     returns: State = "welcome"
     revision: int = 0
     schema: int = SCHEMA

@@ -83,8 +83,9 @@ def named(scene: Scene, name: str) -> str:
 
 def in_words(scene: Scene, name: str, known: Known | None, how: GivenUp | None = None) -> str:
     """What was answered to the question for a fact; where nothing is known, that it was given up, or that
-    there is something.
+    there is something; where bounds are, that closer ones were given up.
     """
     if known is None:
         return scene.words.say(f"answer-{how or 'there'}")
-    return spoken(scene.words, scene.fact(name), known)
+    value = spoken(scene.words, scene.fact(name), known)
+    return scene.words.say(f"answer-bounds-{how}", value=value) if how else value

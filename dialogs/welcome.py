@@ -1,5 +1,6 @@
 """The first reply: what one gets, how to begin, and in a line each what is to be known before."""
 
+from dialogs.agreeing import stands_below
 from dialogs.in_words import clause_label, term_is_over, tier_name
 from dialogs.keys import Action, button_key
 from dialogs.replies import Block, Button, Folded, Heading, Paragraph, Reply, Span, TypingHint
@@ -14,14 +15,13 @@ def draw_welcome(scene: Scene) -> Reply:
     begins += [
         Button(button_key(session, Action("aim", t.id)), tier_name(words, t.id)) for t in scene.policy.tiers
     ]
-    stored = say(scene, "welcome-stored", "quiet", days=scene.world.retention_days)
     blocks: tuple[Block, ...] = (
         Heading(words.say("welcome-title"), level=1),
         say(scene, "welcome-what", subject=words.say("subject")),
         say(scene, "welcome-how", example=words.say("example-story")),
         _reference(scene),
         *_term(scene),
-        Folded(words.say("welcome-private", days=scene.world.retention_days), (stored,)),
+        stands_below(scene),
     )
     controls = tuple(button(scene, name) for name in ("contents", "privacy", "language"))
     hint = TypingHint(words.say("welcome-hint"), long=True)

@@ -1,5 +1,6 @@
 """What a conversation is held with: the policy, the settings, and the scene of one step."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -8,6 +9,7 @@ from criteria.policy.versions import Succession
 from criteria.policy.vocabulary import Fact
 from criteria.rules.nodes import Phase
 from dialogs.messages import words_of
+from dialogs.privacy import USUAL_TERMS, Terms, notice_version
 from dialogs.replies import Reply
 from dialogs.session import Session
 from locales.wording import Wording
@@ -15,17 +17,20 @@ from locales.wording import Wording
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """What is the same for every conversation of a process.
+    """What is the same for every conversation of a channel (`web`, `telegram` …; empty where it is of none).
 
-    `policies` are the versions of the policy that the conversations are about.
-    `phase` is that of the evaluation; `retention_days` is how long an unfinished conversation
-    is kept. With `model` what is left unheard of a story is shown to a language model, and people are told.
+    `policies` are the versions of the policy that the conversations are about, `phase` is that of the
+    evaluation. `notice` is the version of the notice on privacy, under these `terms`.
     """
 
     policies: Succession
     phase: Phase = "normal"
-    retention_days: int = 30
-    model: bool = False
+    terms: Terms = USUAL_TERMS
+    channel: str = ""
+    notice: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "notice", notice_version(self.terms, self.channel))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,12 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What one action comes to: the session after it and what is said before the conversation goes on."""
+    """What one action comes to: the session after it and what is said before the conversation goes on.
+    `unheard`: of what was typed nothing was understood. `consults` is what the person has a language model
+    asked, as the messages of a chat.
+    """
 
     session: Session
     replies: tuple[Reply, ...] = ()
+    unheard: bool = False
+    consults: tuple[Mapping[str, str], ...] = ()

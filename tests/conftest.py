@@ -1,6 +1,7 @@
 """What holds for all tests: laws are tried without a clock, and every test may run on any day, anywhere."""
 
 import asyncio
+import gc
 import os
 import signal
 from collections.abc import Iterator
@@ -35,6 +36,15 @@ def pytest_configure(config: pytest.Config) -> None:
         travel = time_machine.travel(datetime.fromisoformat(moment).replace(tzinfo=zone))
         travel.start()
         config.add_cleanup(travel.stop)
+
+
+gc.disable()  # all that is collected stays to the end: to look through it again and again frees nothing
+
+
+def pytest_collection_finish() -> None:
+    """From here on what no longer serves is looked for, among what the tests make."""
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

@@ -43,7 +43,7 @@ def test_what_runs_is_what_was_tested() -> None:
 def test_what_runs_has_all_that_serving_needs(project: dict[str, Any]) -> None:
     extras = project["project"]["optional-dependencies"]
     (named,) = extras["run"]
-    needed = {"aiogram", "postgresql", "python-telegram-bot", "report"}
+    needed = {"aiogram", "opentelemetry", "postgresql", "python-telegram-bot", "report"}
     assert set(re.findall(r"[\w-]+", named.partition("[")[2])) == needed
     wanted = [each for extra in needed for each in extras[extra]] + project["project"]["dependencies"]
     assert {name.lower().replace(".", "-") for name in names(wanted)} <= set(pins(RUN))

@@ -4,6 +4,7 @@ be understood from that page or from the module's own first lines.
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -23,13 +24,13 @@ STEM = 4
 """The letters in which two forms of a word agree: check, checks, checking."""
 
 
-def words_of_the_code() -> set[str]:
+@cache
+def words_of_the_code() -> frozenset[str]:
     """Every name that is defined in the packages, or stands in a policy's files."""
     sources = [module.read_text(encoding="utf-8") for module in modules()]
     sources += [path.read_text(encoding="utf-8") for path in (ROOT / "criteria" / "policies").rglob("*.yaml")]
-    return set(re.findall(r"\w+", "\n".join(sources))) | {
-        path.name for path in ROOT.glob("criteria/policies/*/*")
-    }
+    files = (path.name for path in ROOT.glob("criteria/policies/*/*"))
+    return frozenset((*re.findall(r"\w+", "\n".join(sources)), *files))
 
 
 @pytest.mark.parametrize("term", TERMS)

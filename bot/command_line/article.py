@@ -2,7 +2,7 @@
 
 import click
 
-from bot.command_line.clauses import clauses_as_json, draw_clauses, named_clause
+from bot.command_line.clauses import draw_clauses
 from bot.command_line.common import (
     Format,
     command,
@@ -11,10 +11,9 @@ from bot.command_line.common import (
     words,
     write_json,
 )
+from bot.objects.naming import known_clause
+from bot.objects.regulation import clause_with_parents
 from criteria.policy.model import Policy
-
-NAMED = 1.0
-"""The score of a clause that was named, not searched."""
 
 
 @command("article")
@@ -23,10 +22,9 @@ NAMED = 1.0
 @format_option
 def article(reference: tuple[str, ...], policy: Policy, format_: Format) -> None:
     """Prints the clause named; as JSON a list of it and its parents, the nearest first."""
-    clause_id = named_clause(policy, " ".join(reference))
+    clause_id = known_clause(policy, " ".join(reference), words(policy))
     if format_ == "json":
-        chain = (policy.clauses[clause_id], *reversed(policy.ancestors(clause_id)))
-        write_json(clauses_as_json((clause, NAMED) for clause in chain))
+        write_json(clause_with_parents(policy, clause_id))
         return
     from dialogs.knowledge.blocks import blocks  # noqa: PLC0415  the terms and evidence are for a reader only
     from dialogs.knowledge.pages import clause_page  # noqa: PLC0415

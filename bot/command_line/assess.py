@@ -23,7 +23,6 @@ from bot.command_line.common import (
     command,
     fail,
     format_option,
-    known_target,
     policy_options,
     say,
     target_option,
@@ -31,6 +30,7 @@ from bot.command_line.common import (
 )
 from bot.command_line.table_columns import explained_columns, mapping_of
 from bot.command_line.trace import trace_option
+from bot.objects.naming import known_target
 from bot.records.faults import Record
 from bot.records.reading import Records, open_records
 from criteria.policy.model import Policy
@@ -63,7 +63,7 @@ def assess(
     traced: bool,
 ) -> int:
     """Assesses every record of the files, or of standard input."""
-    known_target(policy, target)
+    known_target(policy, target, named="--target")
     if traced and (out is not None or (jobs or 1) > 1):
         fail(say("assess-trace-alone"))
     setting = Setting(policy, phase, today, words(policy))

@@ -1,14 +1,18 @@
-"""`chuangping check-store`: whether the file that holds the conversations is sound, all of it."""
+"""`chuangping check-store`: whether the file or database that holds the conversations is sound, all of it."""
 
+import asyncio
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
 
 from bot.command_line.common import command, fail, say
+from bot.faults import ServiceError
+from bot.logs import log_nothing
 from bot.policies import versions_of
 from bot.settings import load_settings
 from bot.storage.checking import Findings, check_all
-from bot.storage.places import is_database, shown
+from bot.storage.places import SQLITE, file_of, is_database, lacks_library, shown
 from dialogs.returning import makes_sense
 from dialogs.session import SessionError, load_session
 from dialogs.world import World
@@ -17,19 +21,28 @@ from dialogs.world import World
 @command("check-store")
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 def check_store(file: Path | None) -> int:
-    """Checks a file, or that of the settings; status 1 if something is wrong with it."""
+    """Checks a file, or the store of the settings; status 1 if something is wrong with it."""
+    log_nothing()
     settings = load_settings()
-    if file is None and is_database(settings.store):
-        fail(say("check-store-database", place=shown(settings.store)))
-    path = file or settings.store_path
-    if not path.is_file():
-        fail(say("check-store-no-file", file=str(path)))
+    address = settings.store if file is None else f"{SQLITE}{file}"
+    if not is_database(address) and not file_of(address).is_file():
+        fail(say("check-store-no-file", file=str(file_of(address))))
     world = World(versions_of(settings.policy), settings.phase)
-    findings = check_all(path, lambda session: _is_readable(session, world))
-    click.echo(say("check-store-file", file=str(path), megabytes=round(path.stat().st_size / 1e6, 1)))
+    findings = _findings(address, lambda session: _is_readable(session, world), settings.store_keys)
+    click.echo(say("check-store-place", place=shown(address), megabytes=round(findings.size / 1e6, 1)))
     for line in _told(findings):
         click.echo(line)
     return 1 if findings.faults or findings.unreadable or findings.untimely else 0
+
+
+def _findings(address: str, is_readable: Callable[[bytes], bool], keys: Sequence[bytes]) -> Findings:
+    if not is_database(address):
+        return check_all(file_of(address), is_readable, keys)
+    if lacks_library(address):
+        raise ServiceError("service-database-library")
+    from bot.postgresql.checking import check_database  # noqa: PLC0415  an optional extra
+
+    return asyncio.run(check_database(address, is_readable, keys))
 
 
 def _told(findings: Findings) -> list[str]:

@@ -9,6 +9,8 @@ import click
 import orjson
 
 from bot.command_line.localised import SpokenCommand, say, words
+from bot.faults import BadInputError
+from bot.objects.naming import known_day
 from bot.policies import PHASES, stop_where_missing, versions_of
 from criteria.interview import AUTO
 from criteria.policy.disk import DEFAULT_POLICY, policy_folder, policy_ids
@@ -17,15 +19,12 @@ from criteria.policy.versions import Succession
 
 __all__ = [
     "BAD_INPUT", "OK", "BadInput", "Format", "Phase", "command", "day_and_policy", "fail", "format_option",
-    "known_target", "known_tier", "policy_option", "policy_options", "say", "target_option",
+    "policy_option", "policy_options", "say", "target_option",
     "versions_option", "words", "write_json",
 ]  # fmt: skip
 
 OK, BAD_INPUT = 0, 2
 """The exit statuses of a command that took all that it was given, and of one that did not."""
-
-YEARS = range(1900, 3000)
-"""The years that --today may name: what is reckoned from a day stays within the calendar."""
 
 DAY, NAMED, SOURCE = "chuangping.day", "chuangping.policy", "chuangping.source"
 """Where a command's context keeps the day that was given, the id of the version that was named, and what it
@@ -46,22 +45,6 @@ class BadInput(click.ClickException):
 def fail(*lines: str) -> NoReturn:
     """Ends the command for bad input: one line a problem (what, where, how to mend it), exit status 2."""
     raise BadInput("\n".join(lines))
-
-
-def known_tier(policy: Policy, tier: str) -> str:
-    """The tier of the policy that was named; ends the command where there is no such one."""
-    known = [each.id for each in policy.tiers]
-    if tier not in known:
-        fail(say("plan-no-such-tier", tiers=" ".join(known)))
-    return tier
-
-
-def known_target(policy: Policy, target: str) -> str:
-    """The target that was named, a tier or `auto`; ends the command where there is no such one."""
-    targets = (AUTO, *(tier.id for tier in policy.tiers))
-    if target not in targets:
-        fail(say("assess-no-such-target", targets=" ".join(targets)))
-    return target
 
 
 def target_option(function: _Function) -> _Function:
@@ -90,12 +73,9 @@ class _Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            day = date.fromisoformat(str(value))
-        except ValueError:
-            self.fail(say("cli-no-day"), param, ctx)
-        if day.year not in YEARS:
-            self.fail(say("cli-day-far-off", first=str(YEARS[0]), last=str(YEARS[-1])), param, ctx)
-        return day
+            return known_day(str(value))
+        except BadInputError as error:
+            self.fail("; ".join(fault.say(words()) for fault in error.faults), param, ctx)
 
 
 class _Versions(click.ParamType[Succession]):

@@ -31,6 +31,9 @@ COMMANDS: Mapping[str, str] = {
         "understand",
         "check",
         "check-store",
+        "backup",
+        "restore",
+        "rekey",
     )
 }
 """Where each subcommand is defined, `module:attribute`, in the order of the help (`cli-<name>`)."""

@@ -4,10 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 import click
-import orjson
 
-from bot.assessing.batch import result_of
-from bot.assessing.json_lines import JsonLines, refused_object
+from bot.assessing.json_lines import refused_object
 from bot.assessing.reading import ReadProfile, Refused, Setting, is_whole, read_one
 from bot.command_line.common import (
     BAD_INPUT,
@@ -16,16 +14,15 @@ from bot.command_line.common import (
     Phase,
     command,
     format_option,
-    known_target,
     policy_options,
     say,
     target_option,
     words,
     write_json,
 )
+from bot.objects.judging import interview_object
+from bot.objects.naming import known_target
 from bot.records.reading import read_records
-from criteria.assessment import assess
-from criteria.in_vain import likely_if
 from criteria.policy.model import Policy
 from criteria.screens import Played, play
 
@@ -37,10 +34,9 @@ from criteria.screens import Played, play
 @format_option
 def interview(profile: str, target: str, phase: Phase, today: date, policy: Policy, format_: Format) -> int:
     """Plays the interview with every record of the file, or of standard input."""
-    known_target(policy, target)
+    known_target(policy, target, named="--target")
     setting = Setting(policy, phase, today, words(policy))
     status = OK
-    in_json = JsonLines(setting)
     for number, record in read_records([profile], policy, today=today):
         read = read_one(number, record, setting)
         if not is_whole(read):
@@ -50,18 +46,10 @@ def interview(profile: str, target: str, phase: Phase, today: date, policy: Poli
             continue
         played = play(policy, read.profile, target=target, phase=phase)
         if format_ == "json":
-            write_json(_told(in_json, read, played, setting))
+            write_json(interview_object(read, played, setting))
         else:
             _show(read, played, target, setting)
     return status
-
-
-def _told(in_json: JsonLines, read: ReadProfile, played: Played, setting: Setting) -> dict[str, object]:
-    policy, known, phase = setting.policy, played.known, setting.phase
-    line = in_json(result_of(replace(read, profile=known), assess(policy, known, phase=phase), setting))
-    doubtful = likely_if(policy, known, given_up=played.asked, phase=phase)
-    assessment = orjson.loads(line) | {"likely_if": doubtful.tier, "hangs_on": doubtful.hangs_on}
-    return {"asked": played.asked, "screens": len(played.screens), "assessment": assessment}
 
 
 def _show(read: ReadProfile, played: Played, target: str, setting: Setting) -> None:

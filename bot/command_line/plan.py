@@ -5,7 +5,7 @@ from datetime import date
 
 import click
 
-from bot.assessing.json_lines import doubtful_cells, refused_object
+from bot.assessing.json_lines import refused_object
 from bot.assessing.reading import ReadProfile, Refused, Setting, read_one
 from bot.command_line.common import (
     BAD_INPUT,
@@ -13,21 +13,20 @@ from bot.command_line.common import (
     Format,
     Phase,
     command,
-    fail,
     format_option,
-    known_tier,
     policy_options,
     say,
     words,
     write_json,
 )
+from bot.objects.judging import plan_object
+from bot.objects.naming import known_tier, must_have_costs
 from bot.records.reading import read_records
 from criteria import planning
 from criteria.assessment import assess
 from criteria.planning import Outlook
 from criteria.policy.model import Policy
 from criteria.policy.vocabulary import Profile
-from criteria.receipts import json_value
 from dialogs.in_words import clause_label, tier_name
 from dialogs.replies import Block, Heading, Listing, Paragraph, Span, quiet
 from dialogs.results.measures import Speaker
@@ -42,9 +41,8 @@ from dialogs.results.plans import worth_telling
 @format_option
 def plan(profile: str, to: str, phase: Phase, today: date, policy: Policy, format_: Format) -> int:
     """Prints the ways of every record of the file, or of standard input."""
-    known_tier(policy, to)
-    if not policy.costs:
-        fail(say("plan-no-costs", policy=policy.id))
+    known_tier(policy, to, named="--to")
+    must_have_costs(policy)
     setting = Setting(policy, phase, today, words(policy))
     status = OK
     for number, record in read_records([profile], policy, today=today):
@@ -57,27 +55,10 @@ def plan(profile: str, to: str, phase: Phase, today: date, policy: Policy, forma
             status = BAD_INPUT
         outlook = planning.plan(policy, read.profile, to=to, today=today, phase=phase)
         if format_ == "json":
-            doubtful = {"doubtful": doubtful_cells(read.doubtful)} if read.doubtful else {}
-            write_json(_object(outlook) | doubtful)
+            write_json(plan_object(read, outlook))
         else:
             _draw(read, outlook, setting, to)
     return status
-
-
-def _object(outlook: Outlook) -> dict[str, object]:
-    plans = [
-        {
-            "path": each.path,
-            "changes": {name: json_value(value) for name, value in each.changes.items()},
-            "cost": each.cost,
-            "earliest": each.earliest,
-            "clauses": each.clauses,
-        }
-        for each in outlook.plans
-    ]
-    if outlook.reached:
-        return {"reached": True, "plans": plans}
-    return {"plans": plans, "blocked": outlook.blocked}
 
 
 def _draw(read: ReadProfile, outlook: Outlook, setting: Setting, to: str) -> None:

@@ -13,13 +13,13 @@ from bot.command_line.common import (
     Phase,
     command,
     fail,
-    known_target,
     policy_options,
     say,
     target_option,
     words,
 )
 from bot.faults import ServiceError
+from bot.objects.naming import known_language, known_target
 from bot.records.reading import read_records
 from bot.records.writing import replacing
 from bot.reports.letters import remark_on
@@ -28,7 +28,6 @@ from bot.settings import load_settings
 from criteria.policy.model import Policy
 from dialogs.messages import words_of
 from dialogs.results.report import CUTS, Cut, draw_report
-from locales.wording import LANGUAGES, match_language
 
 ENDINGS = " ".join(FORMATS)
 
@@ -54,7 +53,7 @@ def report(
     policy: Policy,
 ) -> int:
     """Writes the report of the one person of the file, or of standard input."""
-    known_target(policy, target)
+    known_target(policy, target, named="--target")
     place = Path(out)
     ending = place.suffix.lower()
     if ending not in FORMATS:
@@ -82,9 +81,4 @@ def report(
 
 
 def _language(wanted: str | None) -> str:
-    if wanted is None:
-        return words().language
-    language = match_language(wanted)
-    if language not in LANGUAGES or not language.startswith(wanted[:2].lower()):
-        fail(say("report-no-such-language", languages=" ".join(LANGUAGES)))
-    return language
+    return words().language if wanted is None else known_language(wanted, named="--language")

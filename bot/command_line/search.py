@@ -2,7 +2,7 @@
 
 import click
 
-from bot.command_line.clauses import clauses_as_json, draw_clauses
+from bot.command_line.clauses import draw_clauses
 from bot.command_line.common import (
     Format,
     command,
@@ -13,10 +13,11 @@ from bot.command_line.common import (
     words,
     write_json,
 )
-from bot.command_line.trace import draw_trace, trace_as_json, trace_option
+from bot.command_line.trace import draw_trace, trace_option
+from bot.objects.regulation import found_clauses
 from criteria.policy.knowledge import OutsideTopic
 from criteria.policy.model import Policy
-from criteria.tracing import Trace
+from criteria.tracing import Trace, trace_as_json
 from dialogs.knowledge.index import index_of
 from dialogs.knowledge.searching import answer
 
@@ -43,8 +44,7 @@ def search(text: tuple[str, ...], top: int, policy: Policy, format_: Format, *, 
     trace = Trace("question", question) if traced else None
     found = answer(index_of(policy), question, top, trace)
     if format_ == "json":
-        hits = () if isinstance(found, OutsideTopic) else found
-        listed = clauses_as_json((hit.clause, hit.score) for hit in hits)
+        listed = found_clauses(found)
         write_json(listed if trace is None else {"found": listed, "trace": trace_as_json(trace)})
         return
     from dialogs.knowledge.blocks import hit_blocks, outside_blocks  # noqa: PLC0415  for a reader only

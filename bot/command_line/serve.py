@@ -67,7 +67,9 @@ def _serve_with_workers(settings: "Settings", count: int) -> None:
     from bot.logs import log_to_standard_error  # noqa: PLC0415  as below
     from bot.workers import serve_with_workers  # noqa: PLC0415  as below
 
-    log_to_standard_error(settings.log_level, settings.secrets, language=settings.language)
+    log_to_standard_error(
+        settings.log_level, settings.secrets, language=settings.language, form=settings.log_format
+    )
     served = asyncio.run(serve_with_workers(settings, count, announce=_announcing(settings)))
     click.echo(say("service-stopped"))
     if not served:
@@ -91,12 +93,18 @@ def _serve(settings: "Settings", handed: tuple[int, int] | None) -> None:
 
     from bot.logs import log_to_standard_error  # noqa: PLC0415  as below
     from bot.serving import serve as run  # noqa: PLC0415  the web server takes a while to import
+    from bot.tracing import traced  # noqa: PLC0415  as below
     from bot.workers import Worker  # noqa: PLC0415  as below
 
     worker = None if handed is None else Worker(handed)
     announce = _announcing(settings) if worker is None else lambda _: worker.is_ready()
-    log_to_standard_error(settings.log_level, settings.secrets, language=settings.language)
-    with asyncio.Runner(loop_factory=auto_loop_factory()) as runner:  # uvloop's where it is installed
+    log_to_standard_error(
+        settings.log_level, settings.secrets, language=settings.language, form=settings.log_format
+    )
+    with (
+        traced(),
+        asyncio.Runner(loop_factory=auto_loop_factory()) as runner,
+    ):  # uvloop's where it is installed
         runner.run(run(settings, announce=announce, worker=worker))
     if worker is None:
         click.echo(say("service-stopped"))

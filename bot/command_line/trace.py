@@ -1,4 +1,4 @@
-"""A way from input to answer, drawn as a tree for a reader or written as JSON."""
+"""A way from input to answer, drawn as a tree for a reader."""
 
 from collections.abc import Callable, Iterable
 from typing import TypeVar
@@ -25,16 +25,6 @@ STYLES = {
 def trace_option(function: _Function) -> _Function:
     """Adds --trace: the command gets `traced: bool`."""
     return click.option("--trace", "traced", is_flag=True, help=say("cli-option-trace"))(function)
-
-
-def trace_as_json(trace: Trace) -> dict[str, object]:
-    """The step as an object: what it is, what it came upon, and the steps that it took."""
-    told: dict[str, object] = {"what": trace.what}
-    if trace.value is not None:
-        told["value"] = trace.value
-    if trace.steps:
-        told["steps"] = [trace_as_json(step) for step in trace.steps]
-    return told
 
 
 def draw_trace(trace: Trace) -> None:

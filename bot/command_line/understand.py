@@ -19,11 +19,12 @@ from bot.command_line.common import (
     write_json,
 )
 from bot.command_line.stories import tell_stories
-from bot.command_line.trace import draw_trace, trace_as_json, trace_option
-from bot.records.faults import JsonRecord, RecordError, shown
+from bot.command_line.trace import draw_trace, trace_option
+from bot.objects.naming import known_fact, no_such_fact
+from bot.records.faults import JsonRecord, RecordError
 from bot.records.json_files import read_json_lines
 from criteria.policy.model import Policy
-from criteria.tracing import Trace
+from criteria.tracing import Trace, trace_as_json
 from dialogs.surrogates import readable
 from dialogs.understanding import to_json
 from dialogs.understanding import understand as read_answer
@@ -45,8 +46,7 @@ def understand(
     if not answer:
         return _read_lines(told)
     fact, *text = map(readable, answer)
-    if fact not in policy.vocabulary:
-        fail(_no_such_fact(fact, policy))
+    known_fact(policy, fact)
     if not text:
         fail(say("understanding-no-text"))
     told.tell(fact, " ".join(text))
@@ -96,8 +96,4 @@ def _fault(record: JsonRecord, policy: Policy, number: int) -> str | None:
     fact, text = record.get("fact"), record.get("text")
     if not isinstance(fact, str) or not isinstance(text, str) or len(record) > 2:
         return say("understanding-bad-record", record=number)
-    return None if fact in policy.vocabulary else _no_such_fact(fact, policy)
-
-
-def _no_such_fact(fact: str, policy: Policy) -> str:
-    return say("understanding-no-such-fact", fact=shown(fact), facts=" ".join(policy.vocabulary))
+    return None if fact in policy.vocabulary else no_such_fact(policy, fact).say(words())

@@ -23,8 +23,9 @@ import psycopg
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from psycopg.pq import TransactionStatus
 
-from bot.postgresql.faults import explain, is_elsewhere, is_passing, is_unprepared
+from bot.postgresql.faults import explain, is_elsewhere, is_passing, is_refused, is_unprepared
 from bot.storage.places import shown
+from bot.storage.seals import OtherSealError
 from bot.storage.store import StorageError
 
 MOST: Final = 10
@@ -106,7 +107,7 @@ class Connections:
         silent: float = SILENT_SECONDS,
     ) -> list[Row]:
         """All rows of a statement, committed. Raises `StorageError`, and logs it once for as long as it
-        lasts.
+        lasts; `OtherSealError` where the schema refuses what is to be written.
 
         A statement that may not be done `twice` is tried again only where it was certainly not begun.
         `silent` is how many seconds the server may say nothing.
@@ -117,6 +118,8 @@ class Connections:
         try:
             rows = await self._run_patiently(sql, parameters, twice=twice, silent=silent)
         except psycopg.Error as error:
+            if is_refused(error):
+                raise OtherSealError from None
             told = explain(self.where, error)
             self._say_once(told)
             raise told from None

@@ -17,6 +17,9 @@ https://www.postgresql.org/docs/current/errcodes-appendix.html
 
 _UNPREPARED: Final = (errors.InvalidSqlStatementName, errors.DuplicatePreparedStatement)
 
+_REFUSED: Final = "CPS01"
+"""What our own functions raise: see `steps/0005-seals.sql`."""
+
 _MESSAGES: Final = {
     "53100": "service-database-full",
     "25006": "service-database-read-only",
@@ -38,6 +41,11 @@ def is_unprepared(error: psycopg.Error) -> bool:
     done.
     """
     return isinstance(error, _UNPREPARED)
+
+
+def is_refused(error: psycopg.Error) -> bool:
+    """Whether our own schema let nothing be written."""
+    return error.sqlstate == _REFUSED
 
 
 def is_elsewhere(error: psycopg.Error) -> bool:

@@ -13,22 +13,30 @@ from typing import Final
 import psycopg
 
 from bot.postgresql.connections import Connections
+from bot.postgresql.deletions import PostgreSQLDeletions
 from bot.postgresql.faults import explain
+from bot.postgresql.figures import PostgreSQLFigures
 from bot.postgresql.jobs import PostgreSQLJobs
 from bot.postgresql.processes import PostgreSQLProcesses
 from bot.postgresql.schema import bring_up_to_date
+from bot.postgresql.seals import PostgreSQLSeals
+from bot.storage.journal import Journal
 from bot.storage.store import (
     NAMES_KEPT,
     REPLIES_KEPT,
     Address,
     Claim,
+    Everything,
+    Handled,
     Life,
     Mark,
     Noted,
     Owed,
     Remembered,
     Sent,
+    SetAside,
     Turn,
+    moment_of,
 )
 
 ROWS_IN_ONE_STEP: Final = 100
@@ -56,6 +64,9 @@ class PostgreSQLStore:
         self._observe = observe
         self._jobs = PostgreSQLJobs(connections)
         self._processes = PostgreSQLProcesses(connections)
+        self._journal = Journal(PostgreSQLDeletions(connections))
+        self._seals = PostgreSQLSeals(connections)
+        self._figures = PostgreSQLFigures(connections)
 
     @property
     def jobs(self) -> PostgreSQLJobs:
@@ -67,11 +78,21 @@ class PostgreSQLStore:
         """See `Store`."""
         return self._processes
 
+    @property
+    def seals(self) -> PostgreSQLSeals:
+        """See `Store`."""
+        return self._seals
+
+    @property
+    def figures(self) -> PostgreSQLFigures:
+        """See `Store`."""
+        return self._figures
+
     async def load(self, address: Address, delivery: str | None = None) -> Remembered:
         """See `Store`."""
         found = await self._run(
             "SELECT id, conversations.revision, session, channel_state,"
-            " coalesce(replies, CASE WHEN conversation IS NOT NULL THEN ''::bytea END)"
+            " coalesce(replies, CASE WHEN conversation IS NOT NULL THEN ''::bytea END), deliveries.delivery"
             " FROM chuangping.conversations LEFT JOIN chuangping.deliveries"
             " ON conversation = id AND delivery = coalesce(%s, last_delivery)"
             " WHERE channel = %s AND person = %s",
@@ -79,8 +100,8 @@ class PostgreSQLStore:
         )
         if not found:
             return Remembered()
-        ((row_id, revision, session, channel_state, replies),) = found
-        return Remembered(session, Mark(row_id, revision), channel_state, replies)
+        ((row_id, revision, session, channel_state, replies, name),) = found
+        return Remembered(session, Mark(row_id, revision), channel_state, replies, name)
 
     async def commit(self, turn: Turn) -> bool:
         """See `Store`. Where the connection was lost while it was committed it is done again: then it is one
@@ -138,6 +159,52 @@ class PostgreSQLStore:
         )
         return [Address(channel, person) for (person,) in found]
 
+    async def everything(self, address: Address) -> Everything | None:
+        """See `Store`."""
+        whose = (address.channel, address.person)
+        found = await self._run(
+            "SELECT id, updated, session, channel_state FROM chuangping.conversations"
+            " WHERE channel = %s AND person = %s",
+            whose,
+        )
+        if not found:
+            return None
+        ((row_id, updated, session, channel_state),) = found
+        handled = await self._run(
+            "SELECT delivery, at, replies FROM chuangping.deliveries WHERE conversation = %s ORDER BY place",
+            (row_id,),
+        )
+        apart = await self._run(
+            "SELECT updated, session FROM chuangping.set_aside WHERE channel = %s AND person = %s"
+            " ORDER BY id",
+            whose,
+        )
+        return Everything(
+            moment_of(updated),
+            session,
+            channel_state,
+            tuple(Handled(name, moment_of(at), replies) for name, at, replies in handled),
+            tuple(SetAside(moment_of(touched), stored) for touched, stored in apart),
+        )
+
+    async def meet(self, delivery: str, at: datetime) -> bool:
+        """See `Store`. Where the connection was lost while it was written, it may not be told any more that
+        it was the first time.
+        """
+        met = await self._run(
+            "INSERT INTO chuangping.met VALUES (%s, %s) ON CONFLICT DO NOTHING RETURNING 1",
+            (delivery, at.timestamp()),
+        )
+        return bool(met)
+
+    async def forget_met(self, before: datetime, after: datetime) -> int:
+        """See `Store`."""
+        met = await self._run(
+            "DELETE FROM chuangping.met WHERE NOT at BETWEEN %s AND %s RETURNING 1",
+            (before.timestamp(), after.timestamp()),
+        )
+        return len(met)
+
     async def server_key(self) -> bytes:
         """See `Store`."""
         ((key,),) = await self._run("SELECT key FROM chuangping.service")
@@ -151,6 +218,7 @@ class PostgreSQLStore:
             " DELETE FROM chuangping.conversations WHERE channel = %s AND person = %s",
             (*whose, *whose),
         )
+        await self._journal.carry_over()
 
     async def expire(self, before: datetime) -> int:
         """See `Store`; in steps so small that no turn waits, past what somebody is just changing."""
@@ -163,6 +231,7 @@ class PostgreSQLStore:
                 (_hour(before.timestamp()), before.timestamp(), ROWS_IN_ONE_STEP),
             ):
                 count += len(deleted)
+        await self._journal.carry_over()
         return count
 
     async def set_right(self, now: datetime) -> int:

@@ -341,10 +341,9 @@ def _may_tell_besides(policy: Policy, fact: Fact, reading: Reading) -> bool:
         return True
     if fact.kind != "choice":
         return False
-    companions = {name for name, each in policy.vocabulary.items() if each.applies_with == fact.name}
     if isinstance(reading.outcome, Taken):
-        return reading.also.keys() <= companions
-    levels = {each.applies_with for each in policy.vocabulary.values() if each.applies_with}
+        return reading.also.keys() <= set(fact.beside)
+    levels = {name for name, each in policy.vocabulary.items() if each.beside}
     return isinstance(reading.outcome, Unclear) and fact.name in levels and reading.also.keys() <= levels
 
 

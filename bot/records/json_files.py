@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -18,6 +18,7 @@ LONGEST_LINE = 1 << 20
 """Bytes of a line that are read; a profile with every fact has some two thousand."""
 
 _LONGEST_WHOLE_NUMBER = 15
+_NO_NUMBERS = ("NaN", "Infinity")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -120,6 +121,50 @@ def _parsed(text: bytes) -> object:
     except RecursionError as error:
         raise _NoJsonError("nested too deeply") from error
     return value
+
+
+class NotStrictError(ValueError):
+    """A text that is not one value of strict JSON; `fault` says why."""
+
+    def __init__(self, fault: ServiceError) -> None:
+        super().__init__(str(fault))
+        self.fault = fault
+
+
+def strict_json(text: bytes, *, deepest: int) -> object:
+    """The value of a text that is JSON to the letter: no name twice in an object, no NaN or infinity, no lone
+    surrogate, at most so many levels. Numbers remember how they were written.
+
+    Raises `NotStrictError`.
+    """
+    try:
+        value = _parsed(text)
+    except _NoJsonError as error:
+        raise NotStrictError(
+            ServiceError("records-no-json", place=error.place, reason=error.reason)
+        ) from None
+    level, within = 0, [value]
+    while within:
+        if level > deepest:
+            raise NotStrictError(ServiceError("records-too-deep", most=deepest))
+        level, within = level + 1, [part for each in within for part in _parts(each)]
+    return value
+
+
+def _parts(value: object) -> Iterable[object]:
+    """What stands in a value; raises `NotStrictError` where the value itself is not strict."""
+    match value:
+        case _NamedTwice():
+            raise NotStrictError(ServiceError("records-named-twice", names=", ".join(value.names)))
+        case WrittenNumber() if value.text.lstrip("-") in _NO_NUMBERS:
+            raise NotStrictError(ServiceError("records-no-number", value=value.text))
+        case str() if _SURROGATE.search(value):
+            raise NotStrictError(ServiceError("records-lone-surrogate"))
+        case list():
+            return value
+        case dict():
+            return (*value, *value.values())
+    return ()
 
 
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:

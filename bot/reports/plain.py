@@ -12,7 +12,6 @@ from bot.terminal.drawing import Drawing
 from bot.terminal.sheet import Sheet
 from criteria.receipts import json_value
 from dialogs.replies import Block, Heading, Item, Listing, Paragraph, Reply, Span, quiet
-from dialogs.results.lines import lines_of
 from dialogs.results.report import Particular, Report
 from locales.wording import wording
 
@@ -65,7 +64,7 @@ def draw_json(report: Report, code: Code | None) -> bytes:
         "check": code and code.address,
         "head": [[each.label, each.text] for each in report.head],
         "remarks": report.remarks,
-        "result": list(lines_of((Heading(report.heading, 1), *report.blocks))),
+        "result": list(report.lines()),
         "answers": [
             {"topic": each.topic, "lines": [[line.label, line.text] for line in each.lines]}
             for each in report.answers

@@ -64,6 +64,11 @@ def is_damage(error: sqlite3.Error) -> bool:
     return _primary_code(error) == sqlite3.SQLITE_CORRUPT
 
 
+def is_refused(error: sqlite3.Error) -> bool:
+    """Whether one of our triggers let nothing be written: they are those of the seals."""
+    return getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_CONSTRAINT_TRIGGER
+
+
 def explain(path: Path, error: sqlite3.Error) -> StorageError:
     """What an error of the database means for whoever runs the program."""
     code = _primary_code(error)
@@ -145,6 +150,7 @@ def _connect(path: Path, known: Migrations, works_with: int) -> Database:
     db = Database(_open(path, "rw"))
     try:
         db.execute("PRAGMA secure_delete = ON")
+        db.execute("PRAGMA temp_store = MEMORY")  # what a step may have to take back is laid on no disk
         db.execute("PRAGMA foreign_keys = ON")
         db.execute("PRAGMA synchronous = FULL")
         db.execute("PRAGMA fullfsync = ON")  # macOS alone needs to be told that the disk must have it

@@ -2,13 +2,14 @@
 processes.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from bot.faults import ServiceError
+from bot.storage.sealed import SealedStore
 from bot.storage.store import Store
 
 SQLITE: Final = "sqlite:///"
@@ -66,10 +67,27 @@ def _unobserved(_seconds: float, _turns: int) -> None:
     """Nobody is told of a commit."""
 
 
-async def open_store(address: str, *, observe: Callable[[float, int], None] = _unobserved) -> Store:
-    """The store at an address. `observe` is told of each commit: seconds, and how many turns shared it.
+async def open_store(
+    address: str, keys: Sequence[bytes] = (), *, observe: Callable[[float, int], None] = _unobserved
+) -> SealedStore:
+    """The store at an address, under these keys (`parse_keys`). `observe` is told of each commit: seconds,
+    and how many turns shared it.
 
-    Raises `ServiceError` where it cannot be used, or lacks its library.
+    Raises `ServiceError` where it cannot be used, lacks its library, or stands under another key.
+    """
+    store = SealedStore(await open_bare(address, observe=observe), keys, where=shown(address))
+    try:
+        await store.begin()
+    except BaseException:
+        await store.close()
+        raise
+    return store
+
+
+async def open_bare(address: str, *, observe: Callable[[float, int], None] = _unobserved) -> Store:
+    """The store at an address, as values stand in it: see `open_store`, which opens them.
+
+    Raises `ServiceError` where it cannot be used or lacks its library.
     """
     if not is_database(address):
         from bot.storage.sqlite import SQLiteStore  # noqa: PLC0415  only the one that is asked for

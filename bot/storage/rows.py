@@ -1,20 +1,18 @@
 """What each kind of work writes, in few statements; the writer runs them in its transactions."""
 
-from datetime import UTC, datetime
 from typing import Final
 
 from sqlite_utils import Database
 
+from bot.storage.laying import lay
 from bot.storage.sqlite_processes import living
-from bot.storage.store import NAMES_KEPT, REPLIES_KEPT, Address, Claim, Noted, Sent, Turn
+from bot.storage.store import LATEST, NAMES_KEPT, REPLIES_KEPT, Address, Claim, Noted, Sent, Turn
 
 ROWS_IN_ONE_STEP: Final = 100
 
 AGEING: Final = ("conversations", "set_aside")
 """The tables whose rows are deleted once nobody has touched them for long."""
 
-
-LATEST: Final = datetime(9999, 1, 1, tzinfo=UTC).timestamp()
 
 SENSIBLE: Final = f"BETWEEN 0 AND {LATEST}"
 """Which times this program can have written. SQLite orders text and blobs after all numbers."""
@@ -44,7 +42,7 @@ def commit(db: Database, turn: Turn, now: float) -> None:
         "INSERT INTO deliveries (conversation, delivery, at, replies) SELECT ?1, ?2, ?3, ?4"
         " WHERE NOT EXISTS (SELECT 1 FROM handled WHERE conversation = ?1 AND delivery = ?2)"
         " ON CONFLICT DO NOTHING",
-        (conversation, turn.delivery, turn.at.timestamp(), turn.replies),
+        (conversation, turn.delivery, turn.at.timestamp(), lay(turn.replies)),
     )
     if handled.rowcount != 1:
         raise OvertakenError
@@ -143,6 +141,17 @@ def count_anew(db: Database) -> None:
     )
 
 
+def meet(db: Database, delivery: str, at: float) -> bool:
+    """Whether a delivery of somebody who has not begun comes for the first time (at a POSIX time)."""
+    met = db.execute("INSERT INTO met VALUES (?, ?) ON CONFLICT DO NOTHING", (delivery, at))
+    return met.rowcount == 1
+
+
+def forget_met(db: Database, before: float, after: float) -> int:
+    """Delete what was met before a POSIX time, or after another one; how much."""
+    return db.execute("DELETE FROM met WHERE NOT at BETWEEN ? AND ?", (before, after)).rowcount
+
+
 def live(db: Database, alive: float, doubted: float | None) -> None:
     """Write the sign of life, and since when the clock is doubted (POSIX times)."""
     db.execute("UPDATE service SET alive = ?, doubted = ?", (alive, doubted))
@@ -167,7 +176,7 @@ def _write_conversation(db: Database, turn: Turn) -> int:
                 turn.at.timestamp(),
                 turn.delivery,
                 turn.channel_state,
-                turn.session,
+                lay(turn.session),
             ),
         )
         conversation = written.lastrowid
@@ -184,7 +193,7 @@ def _write_conversation(db: Database, turn: Turn) -> int:
                 turn.unfinished,
                 turn.at.timestamp(),
                 turn.delivery,
-                turn.session,
+                lay(turn.session),
                 turn.channel_state,
                 conversation,
                 turn.mark.revision,

@@ -162,6 +162,93 @@ def _processes(db: Database) -> None:
     db.execute("ALTER TABLE outbox ADD COLUMN handed INTEGER NOT NULL DEFAULT 0")
 
 
+@steps(name="0005 met")
+def _met(db: Database) -> None:
+    db.execute("CREATE TABLE met (delivery TEXT PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID")
+
+
+@steps(name="0006 figures")
+def _figures(db: Database) -> None:
+    # `told` is the copy that is told, `last` what was counted when it was made.
+    db.execute(
+        """
+        CREATE TABLE figures (
+            month TEXT NOT NULL,
+            cell TEXT NOT NULL,
+            counted INTEGER NOT NULL,
+            told INTEGER NOT NULL DEFAULT 0,
+            last INTEGER NOT NULL DEFAULT 0,
+            PRIMARY KEY (month, cell)
+        ) WITHOUT ROWID
+        """
+    )
+
+
+@steps(name="0007 seals")
+def _seals(db: Database) -> None:
+    # What is written must begin with the current prefix, whoever writes: eight bytes of a sealed value, none
+    # of plain text. Without a current one anything may be written: so a copy of a store can be filled in.
+    db.execute(
+        """
+        CREATE TABLE seals (
+            prefix BLOB PRIMARY KEY,
+            canary BLOB NOT NULL,
+            current INTEGER NOT NULL,
+            chosen INTEGER NOT NULL
+        ) WITHOUT ROWID
+        """
+    )
+    db.execute("INSERT INTO seals VALUES (x'', x'', 1, 0)")
+    for table, column in (
+        ("conversations", "session"),
+        ("conversations", "channel_state"),
+        ("deliveries", "replies"),
+    ):
+        is_wrong = (
+            f"new.{column} IS NOT NULL AND CASE substr(CAST(new.{column} AS BLOB), 1, 4) WHEN x'00435031'"  # noqa: S608  our own
+            f" THEN substr(CAST(new.{column} AS BLOB), 1, 8) ELSE x'' END"
+            " <> (SELECT prefix FROM seals WHERE current)"
+        )
+        for name, moment, when in (
+            ("begun", "INSERT", is_wrong),
+            ("changed", f"UPDATE OF {column}", f"{is_wrong} AND new.{column} IS NOT old.{column}"),
+        ):
+            db.execute(
+                f"CREATE TRIGGER seal_of_{column}_{name} BEFORE {moment} ON {table} WHEN {when}"
+                " BEGIN SELECT RAISE(ABORT, 'sealed otherwise than the store wants it now'); END"
+            )
+
+
+@steps(name="0008 backups")
+def _backups(db: Database) -> None:
+    # A conversation that stands in backups has a random name there. Whatever deletes it, in whatever version
+    # of the program, leaves that name behind: it tells nobody whose it was, and keeps it from coming back.
+    db.execute(
+        """
+        CREATE TABLE copies (
+            conversation INTEGER PRIMARY KEY REFERENCES conversations (id) ON DELETE CASCADE,
+            name BLOB NOT NULL UNIQUE
+        )
+        """
+    )
+    db.execute("CREATE TABLE deleted (name BLOB PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID")
+    db.execute("CREATE TABLE backup_folders (folder TEXT PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID")
+    db.execute(
+        """
+        CREATE TABLE unjournaled (
+            folder TEXT NOT NULL REFERENCES backup_folders (folder) ON DELETE CASCADE,
+            name BLOB NOT NULL,
+            PRIMARY KEY (folder, name)
+        ) WITHOUT ROWID
+        """
+    )
+    db.execute(
+        "CREATE TRIGGER copied_deleted AFTER DELETE ON copies BEGIN"
+        " INSERT OR IGNORE INTO deleted VALUES (old.name, (julianday('now') - 2440587.5) * 86400.0);"
+        " INSERT OR IGNORE INTO unjournaled SELECT folder, old.name FROM backup_folders; END"
+    )
+
+
 def migrate(db: Database, known: Migrations = steps, works_with: int = WORKS_WITH) -> None:
     """Take the steps that the file has not taken yet, all in one transaction."""
     db.execute("BEGIN IMMEDIATE")

@@ -18,22 +18,32 @@ from sqlite_utils import Database
 from bot.storage import rows
 from bot.storage.checking import read_all
 from bot.storage.file import DatabaseFile
-from bot.storage.opening import explain, is_damage
+from bot.storage.journal import Journal
+from bot.storage.laying import lift
+from bot.storage.opening import explain, is_damage, is_refused
+from bot.storage.seals import OtherSealError
+from bot.storage.sqlite_deletions import SQLiteDeletions
+from bot.storage.sqlite_figures import SQLiteFigures
 from bot.storage.sqlite_jobs import SQLiteJobs
 from bot.storage.sqlite_processes import MOST_SECONDS, SQLiteProcesses
+from bot.storage.sqlite_seals import SQLiteSeals
 from bot.storage.store import (
     Address,
     Claim,
     ConversationDamagedError,
     DamagedError,
+    Everything,
+    Handled,
     Life,
     Mark,
     Noted,
     Owed,
     Remembered,
     Sent,
+    SetAside,
     StorageError,
     Turn,
+    moment_of,
 )
 from bot.storage.writing import GroupWriter
 
@@ -64,6 +74,9 @@ class SQLiteStore:
         self._writer = GroupWriter(self._file.writable, explain=self._explain, observe=observe)
         self._jobs = SQLiteJobs(self._write, self._read)
         self._processes = SQLiteProcesses(self._write, self._read)
+        self._journal = Journal(SQLiteDeletions(self._write, self._read))
+        self._seals = SQLiteSeals(path, self._write, self._read)
+        self._figures = SQLiteFigures(self._write, self._read)
 
     @property
     def jobs(self) -> SQLiteJobs:
@@ -75,19 +88,31 @@ class SQLiteStore:
         """See `Store`."""
         return self._processes
 
+    @property
+    def seals(self) -> SQLiteSeals:
+        """See `Store`."""
+        return self._seals
+
+    @property
+    def figures(self) -> SQLiteFigures:
+        """See `Store`."""
+        return self._figures
+
     async def load(self, address: Address, delivery: str | None = None) -> Remembered:
         """See `Store`. About 20 µs without waiting for any writer, so it is done right here."""
         with _of_one_person():
             found = await self._read_conversation(address, delivery)
         if not found:
             return Remembered()
-        ((row_id, revision, session, channel_state, replies),) = found
-        return Remembered(session, Mark(row_id, revision), channel_state, replies)
+        ((row_id, revision, session, channel_state, replies, name),) = found
+        told = None if replies is None else lift(replies)
+        return Remembered(lift(session), Mark(row_id, revision), channel_state, told, name)
 
     async def _read_conversation(self, address: Address, delivery: str | None) -> list[tuple[Any, ...]]:
         return await self._read(
             "SELECT conversations.id, revision, CAST(session AS BLOB), CAST(channel_state AS BLOB),"
-            " coalesce(CAST(replies AS BLOB), CASE WHEN handled.delivery IS NOT NULL THEN x'' END)"
+            " coalesce(CAST(replies AS BLOB), CASE WHEN handled.delivery IS NOT NULL THEN x'' END),"
+            " deliveries.delivery"
             " FROM conversations"
             " LEFT JOIN deliveries ON deliveries.conversation = conversations.id"
             " AND deliveries.delivery = coalesce(?1, last_delivery)"
@@ -142,7 +167,10 @@ class SQLiteStore:
             f" WHERE {whose} ORDER BY outbox.delivery",
             (channel,) if person is None else (channel, person),
         )
-        return [Owed(Address(channel, person), *rest) for person, *rest in owed]
+        return [
+            Owed(Address(channel, person), delivery, lift(session), lift(replies), *rest)
+            for person, delivery, session, replies, *rest in owed
+        ]
 
     async def waiting(self, channel: str, process: str) -> Sequence[Address]:
         """See `Store`."""
@@ -158,6 +186,53 @@ class SQLiteStore:
         )
         return [Address(channel, person) for (person,) in found]
 
+    async def everything(self, address: Address) -> Everything | None:
+        """See `Store`."""
+        whose = (address.channel, address.person)
+        with _of_one_person():
+            found = await self._read(
+                "SELECT id, updated, CAST(session AS BLOB), CAST(channel_state AS BLOB) FROM conversations"
+                " WHERE channel = ? AND person = ?",
+                whose,
+            )
+            if not found:
+                return None
+            ((row_id, updated, session, channel_state),) = found
+            handled = await self._read(
+                "SELECT place, delivery, NULL, NULL FROM handled WHERE conversation = ?1 UNION ALL"
+                " SELECT id, delivery, at, CAST(replies AS BLOB) FROM deliveries WHERE conversation = ?1"
+                " ORDER BY 1",
+                (row_id,),
+            )
+            apart = await self._read(
+                "SELECT updated, CAST(session AS BLOB) FROM set_aside WHERE channel = ? AND person = ?"
+                " ORDER BY id",
+                whose,
+            )
+        return Everything(
+            moment_of(updated),
+            lift(session),
+            channel_state,
+            tuple(
+                Handled(
+                    name, None if at is None else moment_of(at), None if replies is None else lift(replies)
+                )
+                for _, name, at, replies in handled
+            ),
+            tuple(SetAside(moment_of(touched), lift(stored)) for touched, stored in apart),
+        )
+
+    async def meet(self, delivery: str, at: datetime) -> bool:
+        """See `Store`."""
+        return await self._write(partial(rows.meet, delivery=delivery, at=at.timestamp()))
+
+    async def forget_met(self, before: datetime, after: datetime) -> int:
+        """See `Store`. Where there is nothing to delete, nothing is written."""
+        if not await self._read("SELECT 1 FROM met LIMIT 1"):
+            return 0
+        forget = partial(rows.forget_met, before=before.timestamp(), after=after.timestamp())
+        return await self._write(forget, scrub=True)
+
     async def server_key(self) -> bytes:
         """See `Store`."""
         ((key,),) = await self._read("SELECT key FROM service")
@@ -170,6 +245,7 @@ class SQLiteStore:
         except DamagedError:
             with _of_one_person():
                 await self._forget_what_can_be(address)
+        await self._journal.carry_over()
 
     async def _forget_what_can_be(self, address: Address) -> None:
         damaged: DamagedError | None = None
@@ -181,6 +257,7 @@ class SQLiteStore:
             except DamagedError as error:
                 damaged = error
         if damaged is not None:
+            await self._journal.carry_over()
             raise damaged
 
     async def expire(self, before: datetime) -> int:
@@ -193,6 +270,7 @@ class SQLiteStore:
                     count += deleted
             except DamagedError:
                 count += await self._expire_past_damage(table, before.timestamp())
+        await self._journal.carry_over()
         return count
 
     async def _expire_past_damage(self, table: str, before: float) -> int:
@@ -268,6 +346,8 @@ class SQLiteStore:
             self._say_once(error)
             raise
         except sqlite3.Error as error:
+            if is_refused(error):
+                raise OtherSealError from None
             if not is_damage(error):
                 raise
             damaged = DamagedError(self.path)

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final, Protocol
 
 from bot.faults import ServiceError
+from bot.storage.figures import Figures
 from bot.storage.jobs import Jobs
 from bot.storage.processes import Processes
+from bot.storage.seals import Seals
 
 REPLIES_KEPT: Final = 3
 """Of how many deliveries of a conversation, besides those that are owed, the replies are kept: a page shows
@@ -17,6 +19,10 @@ those of the last one, and a form that is sent again was sent just before.
 
 NAMES_KEPT: Final = 100
 """Of how many more it is known that they were handled: a batch of Telegram's may bring so many again."""
+
+
+MET_FOR: Final = timedelta(minutes=9, seconds=30)
+"""So long it is known what somebody sent who has not begun; it is gone within half a minute more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +72,14 @@ class Remembered:
 
     `session` and `mark` are None where there is none. `channel_state` is what the channel itself noted.
     `replies` are those to the delivery that was asked for: None if it was not handled yet, empty if that was
-    so long ago that only its name is kept.
+    so long ago that only its name is kept. `delivery` is the one that they are to.
     """
 
     session: bytes | None = None
     mark: Mark | None = None
     channel_state: bytes | None = None
     replies: bytes | None = None
+    delivery: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +145,38 @@ class Owed:
 
 
 @dataclass(frozen=True, slots=True)
+class Handled:
+    """A delivery that was handled: by which name it is known, and, of the last ones, when and with which
+    replies.
+    """
+
+    delivery: str
+    at: datetime | None = None
+    replies: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A session that could not be read, as it was, and when it was last touched."""
+
+    touched: datetime
+    session: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """All that is kept of one person: the conversation with when it was last touched, what the channel noted,
+    the deliveries, oldest first, and what was set aside.
+    """
+
+    touched: datetime
+    session: bytes
+    channel_state: bytes | None
+    handled: tuple[Handled, ...]
+    set_aside: tuple[SetAside, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Life:
     """When the store was last known to be `alive`, when its `newest` conversation was touched, and since when
     the clock has been `doubted`; None where that is not known (or makes no sense), or not so. From `doubted`
@@ -147,6 +186,14 @@ class Life:
     alive: datetime | None
     newest: datetime | None
     doubted: datetime | None
+
+
+LATEST: Final = datetime(9999, 1, 1, tzinfo=UTC).timestamp()
+
+
+def moment_of(posix: float) -> datetime:
+    """A stored POSIX time; one that makes no sense becomes the nearest that does."""
+    return datetime.fromtimestamp(min(max(posix, 0.0), LATEST), UTC)
 
 
 class Store(Protocol):
@@ -166,6 +213,16 @@ class Store(Protocol):
     @property
     def processes(self) -> Processes:
         """Who is there over this store, and who has which duty."""
+        ...
+
+    @property
+    def seals(self) -> Seals:
+        """Under which keys values stand."""
+        ...
+
+    @property
+    def figures(self) -> Figures:
+        """How many people stand where, and what of it may be told."""
         ...
 
     async def load(self, address: Address, delivery: str | None = None) -> Remembered:
@@ -198,12 +255,29 @@ class Store(Protocol):
         """What is owed to the people of a channel, or to one of them, in the order of the commits."""
         ...
 
+    async def everything(self, address: Address) -> Everything | None:
+        """All that is kept of one person; None where there is no conversation."""
+        ...
+
+    async def meet(self, delivery: str, at: datetime) -> bool:
+        """Whether something that somebody sent who has not begun a conversation comes for the first time;
+        nothing is kept of it but the name that it is given here, which tells nothing, and the time.
+        """
+        ...
+
+    async def forget_met(self, before: datetime, after: datetime) -> int:
+        """Delete what was met before a moment, or after another one (by a clock that was set back); how
+        much.
+        """
+        ...
+
     async def server_key(self) -> bytes:
         """32 random bytes that were made with the store and stay the same as long as it lives."""
         ...
 
     async def forget(self, address: Address) -> None:
-        """Delete everything of one person, soon leaving no trace of it in the store's files.
+        """Delete everything of one person, soon leaving no trace of it in the store's files, and note in the
+        journals beside the backups that it does not come back (see `bot/storage/journal.py`).
 
         Where some of it stands on a damaged page, the rest is deleted, and `ConversationDamagedError` raised.
         """

@@ -9,8 +9,9 @@ from typing import Final
 
 from bot.faults import whereabouts
 from bot.presence import Duty
+from bot.storage.figures import oldest_month
 from bot.storage.jobs import AHEAD, LIFE
-from bot.storage.store import StorageError, Store
+from bot.storage.store import MET_FOR, StorageError, Store
 
 EVERY: Final = timedelta(hours=1)
 
@@ -88,11 +89,13 @@ class Tidying:
             await self._sleep(JOBS_EVERY.total_seconds())
 
     async def tidy_jobs(self) -> int:
-        """Delete the jobs whose time is over; returns how many. Raises `StorageError`.
+        """Delete the jobs whose time is over, and what strangers sent; returns how many jobs. Raises
+        `StorageError`.
 
         No doubt of the clock saves them: nobody may find them after a quarter of an hour.
         """
         now = self._clock()
+        await self._store.forget_met(now - MET_FOR, now + AHEAD)
         return len(await self._store.jobs.expire(now - LIFE, now + AHEAD))
 
     async def verify(self) -> None:
@@ -137,6 +140,7 @@ class Tidying:
             logger.warning(
                 "%s conversations bore a time that makes no sense: they count as touched now", mended
             )
+        await self._store.figures.expire(oldest_month(now))
         return await self._store.expire(now - self._keep)
 
     async def _look_back(self, now: datetime) -> timedelta | None:

@@ -5,7 +5,7 @@ import logging
 from collections.abc import Awaitable, Sequence
 from typing import Final, Protocol
 
-from bot.conversations import OwedReplies
+from bot.conversations import OwedReplies, Taken
 from bot.faults import whereabouts
 from bot.limits import Limits
 from bot.storage.store import Address, ConversationError, StorageError
@@ -13,7 +13,7 @@ from bot.telegram.api import ApiError, BotApi, InlineResult, Me
 from bot.telegram.inline import CACHE_SECONDS
 from bot.telegram.keyboards import Key, Keyboard, bot_link
 from bot.telegram.memory import ChatMemory, Recent, remember
-from bot.telegram.outbox import Note, NoteStore, Outbox
+from bot.telegram.outbox import NoteStore, Outbox
 from bot.telegram.parcels import Load, Parcel
 from bot.telegram.registering import commands_in
 from bot.telegram.retrying import Sleep, harmlessly, staying
@@ -41,16 +41,15 @@ STAY_SECONDS: Final = 3.0
 class Conversations(NoteStore, Protocol):
     """What the channel needs of `bot.conversations.ConversationService`."""
 
-    async def handle(
+    async def take(
         self,
         address: Address,
         event: Event,
         *,
         delivery: str | None = None,
         language: str | None = None,
-        note: Note | None = None,
         owed: bool = False,
-    ) -> tuple[Reply, ...]:
+    ) -> Taken:
         """See `ConversationService`."""
         ...
 
@@ -67,6 +66,10 @@ class Conversations(NoteStore, Protocol):
         ...
 
     async def report(self, address: Address, cut: Cut) -> Report | None:
+        """See `ConversationService`."""
+        ...
+
+    async def export(self, address: Address) -> bytes | None:
         """See `ConversationService`."""
         ...
 
@@ -94,7 +97,7 @@ class TelegramChannel:
         self._redelivered = redelivered
         self._limits = limits
         self._result_page = result_page
-        self._saving = Saving(conversations.report, public_address)
+        self._saving = Saving(conversations.report, conversations.export, public_address)
         self._sleep = sleep
         self._albums = Recent()
         self._hurried = Recent()
@@ -214,10 +217,10 @@ class TelegramChannel:
 
     async def _commit(self, address: Address, incoming: Incoming, event: Event, api: BotApi, me: Me) -> None:
         delivery = _delivery(incoming, me)
-        replies = await self._conversations.handle(
+        taken = await self._conversations.take(
             address, event, delivery=delivery, language=match_language(incoming.language), owed=True
         )
-        load = self._loading(api, me)
+        replies, load = taken.replies, self._loading(api, me)
         if not replies:  # it was handled before: what it said is sent, on its way, or owed
             self._outbox.look(address, load)
             return
@@ -226,10 +229,13 @@ class TelegramChannel:
         async def shown(memory: ChatMemory, progress: Progress) -> ChatMemory:
             thread = incoming.thread or (memory.thread if incoming.query else None)
             stage = self._stage(api, me, incoming.chat, match_language(incoming.language), thread)
-            return await _shown(stage, show(stage, incoming, replies, memory, progress=progress))
+            after = await _shown(stage, show(stage, incoming, replies, memory, progress=progress))
+            await self._bring(stage, address, replies)
+            return after
 
         asks = replies[-1].question is not None
-        parcel = Parcel(delivery, shown, "kept" if is_farewell else "owed", asks=asks)
+        in_no_store = is_farewell or taken.is_invited
+        parcel = Parcel(delivery, shown, "kept" if in_no_store else "owed", asks=asks)
         self._outbox.put(address, parcel, load)
         if is_farewell:
             await asyncio.wait({asyncio.ensure_future(parcel.gone.wait())}, timeout=FAREWELL_SECONDS)
@@ -267,6 +273,12 @@ class TelegramChannel:
         parcel = Parcel(_delivery(incoming, me), shown, "passing")
         self._outbox.put(address, parcel, self._loading(api, me))
 
+    async def _bring(self, stage: Stage, address: Address, replies: Sequence[Reply]) -> None:
+        """Hand over the files that the replies bring."""
+        for reply in replies:
+            if reply.brings == "export":
+                await self._saving.export(stage, address)
+
     def _loading(self, api: BotApi, me: Me) -> Load:
         """How what the store owes to somebody is read, to be shown through an API."""
 
@@ -274,9 +286,11 @@ class TelegramChannel:
             async def shown(memory: ChatMemory, progress: Progress) -> ChatMemory:
                 stage = self._stage(api, me, int(owed.address.person), owed.language, memory.thread)
                 told = owed.messages
-                return await _shown(
+                after = await _shown(
                     stage, show(stage, None, owed.replies, memory, told=told, progress=progress)
                 )
+                await self._bring(stage, owed.address, owed.replies)
+                return after
 
             return Parcel(owed.delivery, shown)
 

@@ -125,7 +125,7 @@ class Mounted(Generic[BotT]):
 
     async def set_descriptions(self, bot: BotT) -> None:
         """Have Telegram describe the bot as the assistant."""
-        await describe(self._api(bot), self._assistant.policies.at(datetime.now(UTC)))
+        await describe(self._api(bot), self._assistant.policies.at(datetime.now(UTC)), self._assistant.terms)
 
     async def close(self, *_: object) -> None:
         """Finish what is being sent, write what is to be noted, close the conversations' file."""

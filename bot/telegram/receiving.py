@@ -6,10 +6,12 @@ from datetime import UTC, datetime
 
 from pydantic import JsonValue
 
+from bot.request_ids import in_request
 from bot.telegram.api import BotApi
 from bot.telegram.channel import TelegramChannel
 from bot.telegram.inline import results
 from bot.telegram.updates import Asked, Incoming, UnreadableError, read_update, update_number
+from bot.tracing import span
 from criteria.policy.versions import Succession
 from locales.wording import match_language, wording
 
@@ -30,6 +32,10 @@ class Receiver:
 
     async def take(self, raw: JsonValue) -> None:
         """Take an update; one that cannot be read is counted and passed over. Raises `StorageError`."""
+        with in_request(), span("update", channel="telegram"):
+            await self._take(raw)
+
+    async def _take(self, raw: JsonValue) -> None:
         me = await self._api.me()
         try:
             update = read_update(raw, me.username)

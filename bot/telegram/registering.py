@@ -3,23 +3,30 @@
 import logging
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from functools import partial
+from typing import Final
 
 from bot.telegram.api import ApiError, BotApi
 from bot.telegram.retrying import harmlessly
 from criteria.policy.model import Policy
 from dialogs.events import COMMANDS
 from dialogs.messages import words_of
+from dialogs.privacy import Terms, short_notice
 from locales.wording import LANGUAGES, SOURCE_LANGUAGE, Wording, wording
 
 logger = logging.getLogger(__name__)
 
+CHANNEL: Final = "telegram"
+
+LONGEST_DESCRIPTION: Final = 512
+"""https://core.telegram.org/bots/api#setmydescription"""
+
 ListCommands = Callable[[Wording, str], Sequence[tuple[str, str]]]
 
 
-async def register(api: BotApi, policy: Policy) -> None:
+async def register(api: BotApi, policy: Policy, terms: Terms) -> None:
     """Set commands and descriptions. Where Telegram refuses, the bot works all the same."""
     await set_commands(api, lambda words, _: commands_in(words))
-    await describe(api, policy)
+    await describe(api, policy, terms)
 
 
 async def set_commands(api: BotApi, listed: ListCommands) -> None:
@@ -30,16 +37,18 @@ async def set_commands(api: BotApi, listed: ListCommands) -> None:
     await _in_each_language(lambda words, code: api.set_commands(listed(words, code), code))
 
 
-async def describe(api: BotApi, policy: Policy) -> None:
-    """Set the descriptions in every language, the source language for all others."""
+async def describe(api: BotApi, policy: Policy, terms: Terms) -> None:
+    """Set the descriptions in every language, the source language for all others. The longer one stands above
+    the button that begins, and so tells the notice on privacy.
+    """
 
     async def set_descriptions(words: Wording, code: str) -> None:
         subject = words_of(policy, words.language).say("subject")
-        whole, short = (
-            words.say(message, subject=subject)
-            for message in ("telegram-description", "telegram-short-description")
-        )
-        await api.set_descriptions(whole, short, code)
+        what = words.say("telegram-description", subject=subject)
+        told = short_notice(words, terms, CHANNEL)
+        whole = f"{what}\n\n{told}"
+        short = words.say("telegram-short-description", subject=subject)
+        await api.set_descriptions(whole if len(whole) <= LONGEST_DESCRIPTION else told, short, code)
 
     await _in_each_language(set_descriptions)
 

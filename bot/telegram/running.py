@@ -113,6 +113,7 @@ class TelegramBot:
         self._api = BotApi(_Watched(library, self._refused, channel.still))
         self._channel = channel
         self._policies = assistant.policies
+        self._terms = assistant.terms
         self._receiver = Receiver(assistant.policies, channel, self._api, unreadable=unreadable)
         self._webhook = webhook and _with_path(webhook)
         self._secret = secret
@@ -202,7 +203,8 @@ class TelegramBot:
         me = await patiently(self._api.me)
         # Telegram may ask to wait long before it takes descriptions: nobody else waits for that.
         if self._registering is None:
-            self._registering = asyncio.create_task(register(self._api, self._policies.at(datetime.now(UTC))))
+            policy = self._policies.at(datetime.now(UTC))
+            self._registering = asyncio.create_task(register(self._api, policy, self._terms))
         if self._webhook is None:
             await patiently(self._api.delete_webhook)
         else:
@@ -277,7 +279,7 @@ def telegram_bot(
     """
     if settings.telegram_token is None:
         return None
-    assistant = Assistant(conversations, policies)
+    assistant = Assistant(conversations, policies, settings.terms)
     try:
         library = _library(settings, settings.telegram_token.get_secret_value())
     except MissingLibraryError as error:

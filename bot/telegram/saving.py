@@ -18,6 +18,9 @@ from locales.wording import wording
 ReportOf = Callable[[Address, Cut], Awaitable[Report | None]]
 """Draws the report of a conversation as it stands; None where there is none."""
 
+ExportOf = Callable[[Address], Awaitable[bytes | None]]
+"""All that is kept of a person, as a file; None where there is nothing."""
+
 AT_ONCE: Final = 2
 """So many reports are set at a time; who comes then waits."""
 
@@ -27,6 +30,7 @@ class Saving:
     """Sends reports. `public_address` is where their receipts are checked."""
 
     report_of: ReportOf
+    export_of: ExportOf
     public_address: str | None = None
     _room: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
 
@@ -44,10 +48,14 @@ class Saving:
                 await _say(stage, stage.words.say("telegram-report-missing"))
                 return
         for method, file in files:
-            try:
-                await stage.hand_over(method, file)
-            except RefusedError:
-                await _say(stage, stage.words.say("telegram-report-refused", name=file.name))
+            await _hand_over(stage, method, file)
+
+    async def export(self, stage: Stage, address: Address) -> None:
+        """Send all that is kept of the person. Raises `GoneError` if the chat takes nothing."""
+        content = await self.export_of(address)
+        if content is not None:
+            name = stage.words.say("export-name")
+            await _hand_over(stage, "sendDocument", File(f"{name}.json", content))
 
     def _files(self, report: Report) -> list[tuple[FileMethod, File]]:
         """The methods that send the report, with what they send."""
@@ -57,6 +65,13 @@ class Saving:
         if photo is None:
             return [("sendDocument", pdf)]
         return [("sendPhoto", File("report.png", photo)), ("sendDocument", pdf)]
+
+
+async def _hand_over(stage: Stage, method: FileMethod, file: File) -> None:
+    try:
+        await stage.hand_over(method, file)
+    except RefusedError:
+        await _say(stage, stage.words.say("telegram-report-refused", name=file.name))
 
 
 async def _say(stage: Stage, text: str) -> None:

@@ -2,6 +2,8 @@
 
 from asyncio import Runner
 from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.text import Text
@@ -11,11 +13,12 @@ from bot.reports.writing import FORMATS
 from bot.storage.store import StorageError
 from bot.terminal.choosing import read_line
 from bot.terminal.drawing import Drawing
-from bot.terminal.saving import Wish, save
+from bot.terminal.saving import Wish, save, save_export
 from bot.terminal.sheet import MARGIN, Sheet
-from dialogs.events import Command, Event
-from dialogs.replies import Reply
 from locales.wording import wording
+
+if TYPE_CHECKING:
+    from dialogs.replies import Reply
 
 ADDRESS = Address("terminal", "local")
 """The store is in the data folder of whoever runs the program, so one name is enough."""
@@ -49,6 +52,7 @@ class Chat:
         self._sheet = Sheet(console)
         self._drawing = Drawing(self._sheet, wording(language), unfold=unfold)
         self._said: Sequence[Reply] = ()
+        self._is_invited = False
 
     def run(self, runner: Runner, *, fresh: bool) -> bool:
         """Talk until the person leaves; `fresh` forgets what was said before.
@@ -74,11 +78,12 @@ class Chat:
             runner.run(self._service.forget(ADDRESS))
         self._said = runner.run(self._service.current(ADDRESS))
         if self._said:
-            self._speak(runner)
+            self._speaks(runner.run(self._service.language(ADDRESS)))
             self._sheet.blank()
             self._note("terminal-resumed")
         else:
-            self._said = runner.run(self._handled(Command("start")))
+            self._said = self._service.invite(ADDRESS, self._language)
+            self._is_invited = True
         self._drawing.draw(self._said)
         self._sheet.blank()
         self._note("terminal-keys")
@@ -99,12 +104,17 @@ class Chat:
             return True
         shown = self._said[-1] if self._said else None
         try:
-            self._said = runner.run(self._handled(event))
+            taken = runner.run(
+                self._service.take(ADDRESS, event, language=self._language, seen=self._is_invited)
+            )
         except StorageError as error:
             self._sheet.write(Text(error.say(wording(self._language)), "warning"))
             return True
-        is_kept = self._speak(runner)
+        self._said, self._is_invited = taken.replies, taken.is_invited
+        is_kept = self._speaks(taken.language)
         self._drawing.draw(self._said, shown=shown)
+        if any(reply.brings == "export" for reply in self._said):
+            self._export(runner)
         if self._said and self._said[-1].kind == "result":
             self._sheet.blank()
             self._note("terminal-save-hint")
@@ -123,15 +133,19 @@ class Chat:
         for line in save(report, wish, words, public_address=self._public_address):
             self._sheet.write(Text(line))
 
-    def _speak(self, runner: Runner) -> bool:
+    def _export(self, runner: Runner) -> None:
+        words = wording(self._language)
+        content = runner.run(self._service.export(ADDRESS))
+        if content is not None:
+            place = Path(f"{words.say('export-name')}.json")
+            for line in save_export(content, place, words):
+                self._sheet.write(Text(line))
+
+    def _speaks(self, language: str | None) -> bool:
         """Speak the conversation's language, which may have changed; false if it is kept no longer."""
-        language = runner.run(self._service.language(ADDRESS))
         self._language = language or self._language
         self._drawing.words = wording(self._language)
         return language is not None
-
-    async def _handled(self, event: Event) -> tuple[Reply, ...]:
-        return await self._service.handle(ADDRESS, event, language=self._language)
 
     def _known(self, which: str) -> tuple[str, ...]:
         """The words that the terminal itself listens to: `leave`, `unfold`, `look-up`, `save`, `employer`."""

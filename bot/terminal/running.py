@@ -1,7 +1,6 @@
 """One sitting at a terminal, with everything that it needs."""
 
 import locale
-import logging
 import os
 import signal
 import sys
@@ -10,6 +9,7 @@ from asyncio import Runner
 from rich.console import Console
 
 from bot.conversations import ConversationService
+from bot.logs import log_nothing
 from bot.policies import versions_of
 from bot.settings import Settings
 from bot.storage.places import open_store
@@ -22,12 +22,12 @@ from dialogs.world import World
 
 def sit(settings: Settings, *, fresh: bool) -> None:
     """Hold the conversation until the person leaves. Raises `ServiceError` if the store cannot be used."""
-    logging.getLogger("bot").addHandler(logging.NullHandler())  # logs are for services; here words are read
+    log_nothing()
     interactive = sys.stdin.isatty() and sys.stdout.isatty()
     model, policies = model_of(settings), versions_of(settings.policy, [settings.phase])
-    world = World(policies, settings.phase, settings.retention_days, model=model is not None)
+    world = World(policies, settings.phase, settings.terms)
     with Runner() as runner:
-        store = runner.run(open_store(settings.store))
+        store = runner.run(open_store(settings.store, settings.store_keys))
         try:
             runner.run(Tidying(store, retention_days=settings.retention_days).tidy())
             chat = Chat(

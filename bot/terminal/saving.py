@@ -44,3 +44,15 @@ def save(report: Report, wish: Wish, words: Wording, *, public_address: str | No
         yield words.say("terminal-saved", file=str(wish.place))
         if written.lacking:
             yield remark_on(written.lacking, words.language)
+
+
+def save_export(content: bytes, place: Path, words: Wording) -> Iterator[str]:
+    """Writes all that is kept of the person, in the place of an older file; what is to be said of that."""
+    try:
+        with replacing(place) as file:
+            file.write(content)
+        place.chmod(0o600)
+    except BadInputError as error:
+        yield from (fault.say(words) for fault in error.faults)
+    else:
+        yield words.say("terminal-exported", file=str(place.absolute()))

@@ -26,6 +26,10 @@ def _bubbles(
     for number, reply in enumerate(replies, start=1):
         is_newest, is_answer = number == len(replies), reply.kind == "answered"
         words = draw(blocks_above(reply), known_clauses, question_of(reply) if is_newest else None)
+        if reply.brings is not None:
+            words += Markup('\n<p><a class="control" href="/{}" download>{}</a></p>').format(
+                reply.brings, say(f"{reply.brings}-get")
+            )
         beside = draw_changes(reply, say) if is_answer else ""
         below = ""
         if not is_newest and not is_answer:

@@ -17,6 +17,7 @@ from bot.web.forms import Form, read_form
 from bot.web.pages import Pages, title_of
 from bot.web.protection import is_from_here, refuse_for
 from bot.web.sessions import SessionCookies, Visitor
+from dialogs.beginning import INVITED
 from dialogs.events import Command, Event, Pressed, Typed
 from dialogs.replies import Reply
 from locales.wording import wording
@@ -35,11 +36,12 @@ class Conversations(Protocol):
         delivery: str | None = None,
         language: str | None = None,
         moment: str | None = None,
+        seen: bool = False,
         admit: Admit | None = None,
         look: bool = False,
     ) -> Taken:
         """Take an event that `admit` lets in; the same delivery again changes nothing. With `look` it is told
-        how the conversation stands then.
+        how the conversation stands then, `seen` tells that the welcome stood before the person.
 
         Raises `StaleMomentError` if something else than `moment` is open.
         """
@@ -51,6 +53,9 @@ class Conversations(Protocol):
 
     async def language(self, address: Address) -> str | None:
         """The language (of `LANGUAGES`) that is spoken in the conversation; None where there is none."""
+
+    async def export(self, address: Address) -> bytes | None:
+        """All that is kept of the conversation, as a file; None where there is none."""
 
     async def forget(self, address: Address) -> None:
         """Delete everything that is kept of the conversation."""
@@ -87,19 +92,26 @@ class Chat:
         token = tokens.read(visitor.secret, form.text("token")) if visitor else None
         if visitor is None or token is None:
             return await self._refusal(request, visitor, form, "web-stale-session")
-        wants_page = wants_representation(request)
+        is_first, wants_page = token.moment in (tokens.NONE, INVITED), wants_representation(request)
         try:
             taken = await self.conversations.take(
                 visitor.address,
                 event,
                 delivery=token.delivery(event),
                 language=self.pages.language(request),
-                moment=token.moment if isinstance(event, Typed) else None,
+                moment=_moment(token.moment) if isinstance(event, Typed) else None,
+                seen=is_first,
                 admit=self._admit(request, visitor),
                 look=wants_page,
             )
         except StaleMomentError:
             return await self._refusal(request, visitor, form, "web-stale-question")
+        if taken.is_invited and not is_first:
+            return await self._refusal(request, visitor, form, "web-stale-gone")
+        return self._answer(request, visitor, taken)
+
+    def _answer(self, request: Request, visitor: Visitor, taken: Taken) -> Response:
+        """The page that shows what came of a form, or the way to it."""
         if taken.language is None:
             response: Response = RedirectResponse("/deleted", 303)
             self.cookies.forget(request, response)
@@ -171,6 +183,11 @@ class Chat:
         response = self.pages.draw(request, template, context, status=status, language=language)
         self._remember(request, response, visitor, language)
         return response
+
+
+def _moment(shown: str) -> str:
+    """What a page showed as open: nothing, where it invited to begin."""
+    return tokens.NONE if shown == INVITED else shown
 
 
 def event_of(form: Form) -> Event | None:

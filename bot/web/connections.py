@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
+from bot.web.protection import HEADERS
+
 if TYPE_CHECKING:
     from uvicorn.protocols.http.h11_impl import H11Protocol as _Connection
 else:  # of uvicorn's two protocols either one comes behind this class, and both have what it uses
@@ -31,6 +33,14 @@ answered before, browsers and proxies know that it may be closed at any time, an
 
 HEAD_LIMIT: Final = 64 * 1024
 """Bytes of a head, however they come; h11 limits one that is incomplete, httptools none."""
+
+_REFUSAL: Final = b"".join(
+    (
+        b"HTTP/1.1 400 Bad Request\r\n",
+        *(f"{name}: {value}\r\n".encode() for name, value in HEADERS.items()),
+        b"Content-Type: text/plain; charset=utf-8\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s",
+    )
+)
 
 logger = logging.getLogger(__name__)
 
@@ -122,6 +132,11 @@ class _Bounded(_Connection):
             self._end_head()
             if not self.cycle.more_body:
                 self.crowd.work(self.transport)
+
+    def send_400_response(self, msg: str) -> None:
+        """Refuse what is no request; uvicorn's answer would have none of the headers."""
+        self.transport.write(_REFUSAL % (len(msg.encode()), msg.encode()))
+        self.transport.close()
 
     def on_message_begin(self) -> None:
         """Note that a request has begun: httptools says so, of h11 one sees it by what it keeps."""

@@ -15,7 +15,7 @@ from bot.web import tokens
 from bot.web.forms import Form, form_of, read_form
 from bot.web.hosts import UnknownHostError
 from bot.web.pages import Pages
-from bot.web.protection import HEADERS, PERSONAL, CrowdedError
+from bot.web.protection import CrowdedError, headers_of
 from bot.web.sessions import SessionCookies
 from locales.wording import LANGUAGES
 
@@ -37,7 +37,9 @@ class Held:
 class Failures:
     """Draws an error as a page in the visitor's language."""
 
-    def __init__(self, pages: Pages, cookies: SessionCookies) -> None:
+    def __init__(self, pages: Pages, cookies: SessionCookies, refused: Callable[[str], None]) -> None:
+        """`refused` is told which page is drawn."""
+        self._refused = refused
         self._pages = pages
         self._cookies = cookies
 
@@ -65,7 +67,8 @@ class Failures:
 
     async def broken(self, request: Request, error: Exception) -> Response:  # noqa: ARG002  as above
         """The page of an error of ours; drawn outside all middleware, it brings the headers itself."""
-        return self._page(request, "500", 500, {**HEADERS, "Cache-Control": PERSONAL})
+        headers = headers_of(request.scope, public_https=self._cookies.public_https)
+        return self._page(request, "500", 500, headers)
 
     def _page(
         self,
@@ -76,6 +79,7 @@ class Failures:
         *,
         token: str | None = None,
     ) -> Response:
+        self._refused(said)
         form = form_of(request) or Form()
         context = {
             "failure": said,

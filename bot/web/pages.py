@@ -11,10 +11,11 @@ from markupsafe import escape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from bot.language import preferred_language
 from bot.web.blocks import clause_address, draw
 from bot.web.bubbles import draw_log
 from bot.web.buttons import Say, draw_answers, draw_controls
-from bot.web.sessions import LANGUAGE_COOKIE
+from bot.web.sessions import CHANNEL, LANGUAGE_COOKIE
 from bot.web.statics import StaticFiles
 from bot.web.ticking import question_of
 from criteria.policy.knowledge import OutsideTopic, Proof, Term
@@ -31,12 +32,12 @@ from dialogs.knowledge.spoken import (
     topic_in_words,
 )
 from dialogs.messages import words_of
+from dialogs.privacy import USUAL_TERMS, Terms, short_notice, whole_notice
 from dialogs.readings import SpokenDecision, chapter_name, decision_in_words
 from dialogs.replies import Block, Heading, Paragraph
-from locales.wording import LANGUAGES, Wording, match_language, wording
+from locales.wording import LANGUAGES, Wording, wording
 
 _SAID = re.compile(r'\{\{ say\("([\w-]+)"\) \}\}', re.ASCII)
-_WEIGHT = re.compile(r"q=([01](?:\.\d{0,3})?)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +61,16 @@ class Pages:
         self,
         statics: StaticFiles,
         current: Callable[[], Policy],
+        terms: Terms = USUAL_TERMS,
         *,
         default_language: str,
         takes_rosters: bool = False,
     ) -> None:
-        """`takes_rosters`: the pages lead to that of the staff office's table."""
+        """`terms` are those on which conversations are kept; `takes_rosters`: the pages lead to that of the
+        staff office's table.
+        """
         self._current = current
+        self._terms = terms
         self._default_language = default_language
         self._takes_rosters = takes_rosters
         self._languages = tuple(
@@ -81,10 +86,7 @@ class Pages:
         chosen = request.cookies.get(LANGUAGE_COOKIE, "")
         if chosen in LANGUAGES:
             return chosen
-        asked = _preferred(request.headers.get("accept-language", ""))
-        matching = ((tag, match_language(tag)) for tag in asked)
-        spoken = (known for tag, known in matching if known.partition("_")[0] == tag.partition("-")[0])
-        return next(spoken, self._default_language)
+        return preferred_language(request.headers.get("accept-language", ""), self._default_language)
 
     def draw(
         self,
@@ -137,6 +139,8 @@ class Pages:
             "static": self._statics.address,
             "clause_address": clause_address,
             "takes_rosters": self._takes_rosters,
+            "short_notice": partial(short_notice, words, self._terms, CHANNEL),
+            "whole_notice": partial(whole_notice, words, self._terms, CHANNEL),
             "drawn": draw,
             "answers": draw_answers,
             "controls": draw_controls,
@@ -173,16 +177,6 @@ class _InWords(PackageLoader):
     def _said(self, placed: re.Match[str]) -> str:
         text = str(escape(self._words.say(placed[1])))
         return placed[0] if "{" in text else text
-
-
-def _preferred(accepted: str) -> list[str]:
-    """The language tags of an `Accept-Language` header, in lower case, the most wanted first."""
-    weights: dict[str, float] = {}
-    for entry in accepted.lower().split(","):
-        tag, _, parameter = entry.partition(";")
-        weight = _WEIGHT.fullmatch(parameter.strip())
-        weights[tag.strip()] = float(weight[1]) if weight else float(not parameter.strip())
-    return sorted((tag for tag in weights if weights[tag]), key=lambda tag: -weights[tag])
 
 
 def _viewable(request: Request) -> str:

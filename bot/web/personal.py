@@ -1,7 +1,7 @@
 """What belongs to the person: deleting everything, how data is kept, and the language of the pages."""
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -16,7 +16,7 @@ from bot.web.pages import Pages
 from bot.web.protection import is_from_here, refuse_for
 from bot.web.sessions import SessionCookies
 from dialogs.events import Command
-from locales.wording import LANGUAGES
+from locales.wording import LANGUAGES, wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,6 @@ class Personal:
     pages: Pages
     chat: Chat
     public_address: str | None
-    keep_days: int
     limits: Limits | None = None
 
     async def ask_to_delete(self, request: Request) -> Response:
@@ -61,8 +60,22 @@ class Personal:
         return self.pages.draw(request, "deleted.html", {"in_part": False})
 
     async def privacy(self, request: Request) -> Response:
-        """`GET /privacy`: what is kept, where, how long, and how to delete it."""
-        return self.pages.draw(request, "privacy.html", {"keep_days": self.keep_days})
+        """`GET /privacy`: the whole notice, with what gets or deletes all that is kept."""
+        return self.pages.draw(request, "privacy.html")
+
+    async def export(self, request: Request) -> Response:
+        """`GET /export`: all that is kept of the visitor, as a file."""
+        visitor = self.cookies.visitor(request)
+        if visitor is None:
+            raise HTTPException(404)
+        if self.limits:
+            refuse_for(self.limits.turn(visitor.address))
+        content = await self.conversations.export(visitor.address)
+        if content is None:
+            raise HTTPException(404)
+        name = quote(f"{wording(self.pages.language(request)).say('export-name')}.json")
+        told = f"attachment; filename=\"export.json\"; filename*=UTF-8''{name}"
+        return Response(content, media_type="application/json", headers={"Content-Disposition": told})
 
     async def choose_language(self, request: Request) -> Response:
         """`POST /language`: speak another language from now on, in the conversation too.

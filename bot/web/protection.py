@@ -2,13 +2,14 @@
 
 import asyncio
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
+from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 CONTENT_SECURITY_POLICY = "; ".join(
@@ -35,14 +36,32 @@ HEADERS: Mapping[str, str] = {
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Permissions-Policy": ", ".join(
+        f"{feature}=()"
+        for feature in (
+            *("accelerometer", "browsing-topics", "camera", "display-capture", "geolocation", "gyroscope"),
+            *("magnetometer", "microphone", "midi", "payment", "usb"),
+        )
+    ),
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
+    "Origin-Agent-Cluster": "?1",
+    "Cache-Control": "no-store",
 }
-PERSONAL = "no-store"
-_UNLESS_SAID: Final = tuple(
-    (name.lower().encode(), value.encode()) for name, value in {**HEADERS, "Cache-Control": PERSONAL}.items()
-)
+"""What every answer has, unless it says otherwise: what is personal is kept by no browser and no proxy."""
+
+STAYS_ENCRYPTED: Final = {"Strict-Transport-Security": f"max-age={365 * 24 * 3600}"}
+"""What it has besides where it came over https. Other names below ours may be other people's."""
+
+_ENCRYPTED: Final[Mapping[str, str]] = {**HEADERS, **STAYS_ENCRYPTED}
+
+
+def _raw(headers: Mapping[str, str]) -> tuple[tuple[bytes, bytes], ...]:
+    return tuple((name.lower().encode(), value.encode()) for name, value in headers.items())
+
+
+_RAW: Final = _raw(HEADERS)
+_RAW_ENCRYPTED: Final = _raw(_ENCRYPTED)
 
 BODY_LIMIT: Final = 4_000_000
 """Bytes of a body that are read: more than a form may say, so that the page that refuses it can hold it.
@@ -87,11 +106,22 @@ class CrowdedError(HTTPException):
         super().__init__(503, headers={"Retry-After": str(AGAIN_SECONDS), **(headers or {})})
 
 
-class SafeHeaders:
-    """ASGI middleware: every answer has the security headers, and `no-store`, unless it says otherwise."""
+def headers_of(scope: Scope, *, public_https: bool) -> Mapping[str, str]:
+    """The headers of an answer; `public_https`: people reach the service over https, whoever asks here."""
+    return _ENCRYPTED if _is_encrypted(scope, public_https=public_https) else HEADERS
 
-    def __init__(self, app: ASGIApp) -> None:
+
+def _is_encrypted(scope: Scope, *, public_https: bool) -> bool:
+    return public_https or scope.get("scheme") == "https"
+
+
+class SafeHeaders:
+    """ASGI middleware: every answer has the security headers, unless it says otherwise."""
+
+    def __init__(self, app: ASGIApp, *, public_https: bool = False) -> None:
+        """See `headers_of`."""
         self._app = app
+        self._public_https = public_https
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request."""
@@ -99,14 +129,45 @@ class SafeHeaders:
             await self._app(scope, receive, send)
             return
 
+        usual = _RAW_ENCRYPTED if _is_encrypted(scope, public_https=self._public_https) else _RAW
+
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 own = list(message.get("headers", ()))
                 said = {name.lower() for name, _ in own}
-                message["headers"] = [*own, *(each for each in _UNLESS_SAID if each[0] not in said)]
+                message["headers"] = [*own, *(each for each in usual if each[0] not in said)]
             await send(message)
 
         await self._app(scope, receive, send_with_headers)
+
+
+class OneReading:
+    """ASGI middleware: a body whose end two servers could find in two places (by its length and by its
+    chunks) is refused and the connection closed, whatever a proxy in front made of it.
+
+    https://www.rfc-editor.org/rfc/rfc9112#section-6.1 allows it, and uvicorn's parsers take it.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handle one request."""
+        if scope["type"] == "http" and _has_two_readings(scope["headers"]):
+            refusal = PlainTextResponse("The length of the body is not clear.", 400, _AND_CLOSE)
+            await refusal(scope, receive, send)
+        else:
+            await self._app(scope, receive, send)
+
+
+def _has_two_readings(headers: Iterable[tuple[bytes, bytes]]) -> bool:
+    encodings, lengths = [], 0
+    for name, value in headers:
+        if name == b"transfer-encoding":
+            encodings.append(value.strip().lower())
+        elif name == b"content-length":
+            lengths += 1
+    return lengths > 1 or bool(encodings and (lengths or encodings != [b"chunked"]))
 
 
 class BodyLimit:
@@ -120,12 +181,12 @@ class BodyLimit:
         self,
         app: ASGIApp,
         *,
-        seconds: float = BODY_SECONDS,
+        usual: Allowance = Allowance(),
         allowed: Mapping[str, Allowance] = NOTHING_SPECIAL,
     ) -> None:
-        """`allowed` are the paths where a form may be larger or slower than elsewhere."""
+        """`usual` is what a body may be; `allowed` are the paths where a form may be larger or slower."""
         self._app = app
-        self._usual = Allowance(seconds=seconds)
+        self._usual = usual
         self._allowed = allowed
         self._held = 0
 

@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from bot.storage.store import Address
 
+CHANNEL = "web"
 _SHAPE = re.compile(r"([\w-]{43})\.([0-9a-f]{64})", re.ASCII)
 LANGUAGE_COOKIE = "language"
 _YEAR_SECONDS = 365 * 24 * 3600
@@ -25,7 +26,7 @@ class Visitor:
     @property
     def address(self) -> Address:
         """Where this browser's conversation is kept."""
-        return Address("web", hashlib.sha256(self.secret.encode()).hexdigest())
+        return Address(CHANNEL, hashlib.sha256(self.secret.encode()).hexdigest())
 
 
 class SessionCookies:
@@ -34,7 +35,7 @@ class SessionCookies:
     def __init__(self, server_key: bytes, *, public_https: bool, keep_days: int) -> None:
         """`server_key` signs the cookies: one that was made elsewhere, or guessed, is nobody's."""
         self._server_key = server_key
-        self._public_https = public_https
+        self.public_https = public_https
         self._keep_seconds = keep_days * 24 * 3600
 
     def visitor(self, request: Request) -> Visitor | None:
@@ -75,7 +76,7 @@ class SessionCookies:
 
     def is_secure(self, request: Request) -> bool:
         """Whether the browser may send its cookies over https alone."""
-        return self._public_https or request.scope.get("scheme") == "https"
+        return self.public_https or request.scope.get("scheme") == "https"
 
     def _name(self, request: Request) -> str:
         return "__Host-chuangping" if self.is_secure(request) else "chuangping"

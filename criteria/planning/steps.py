@@ -19,7 +19,7 @@ from criteria.diagrams.allowed import Listed, Measured, Members
 from criteria.diagrams.clusters import Cluster
 from criteria.diagrams.model import Diagrams
 from criteria.policy.model import Cost, Policy
-from criteria.policy.vocabulary import Fact, Known, Value, Vocabulary
+from criteria.policy.vocabulary import Fact, Known, Value
 
 PARTS = 10**6
 """Prices are whole numbers, so that sums are exact: so many parts of a unit of cost …"""
@@ -155,10 +155,10 @@ class Stepping:
                 fact,
                 frozenset(members),
                 cost,
-                128 * (1 + len(_broader(fact, vocabulary))) + self._order(fact, members, own.get(name, 0)),
+                128 * (1 + len(fact.at_most)) + self._order(fact, members, own.get(name, 0)),
                 tuple(self._steps(fact, members, own.get(name, 0))) if cost else (),
                 cluster.facts.index(fact.applies_with) if fact.applies_with in cluster.facts else None,
-                _beside(fact, vocabulary),
+                fact.beside,
                 tuple(n for n, other in enumerate(cluster.facts) if other in fact.at_least),
                 self.diagrams.allowance.readings[name],
             )
@@ -174,12 +174,12 @@ class Stepping:
         """The places where the fact, or one that it takes along, reaches a threshold; of a level also its
         first two, as it may have to be told to be `none`, or not to be. Of a set the numbers of its columns.
         """
-        codes, vocabulary = self.diagrams.codes, self.policy.vocabulary
+        codes = self.diagrams.codes
         if fact.kind == "set":
             return codes.of_fact[fact.name]
-        moved = [n for name in (fact.name, *_broader(fact, vocabulary)) for n in codes.of_fact[name]]
+        moved = [n for name in (fact.name, *fact.at_most) for n in codes.of_fact[name]]
         places = {threshold for n in moved for threshold in codes.columns[n].thresholds}
-        return tuple(sorted(places | ({0, 1} if _beside(fact, vocabulary) else set())))
+        return tuple(sorted(places | ({0, 1} if fact.beside else set())))
 
     def _steps(self, fact: Fact, members: tuple[str, ...], number: int) -> Iterator[Step]:
         if members:
@@ -193,7 +193,7 @@ class Stepping:
 
     def _reach(self, fact: Fact, at: float) -> int:
         reach = 0
-        for name in (fact.name, *_broader(fact, self.policy.vocabulary)):
+        for name in (fact.name, *fact.at_most):
             count = bisect_right(self.places[name], at)
             reach |= self.moved[name] | ((1 << count) - 1) << self.first_bits[name]
         return reach
@@ -208,16 +208,6 @@ class Stepping:
 def easiest_first(fact: Fact, cost: Cost | None) -> tuple[str, ...]:
     """The members of a set, the easiest to come by first."""
     return (cost.easiest if cost else ()) or tuple(fact.values)
-
-
-def _broader(fact: Fact, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The numbers that are never below this one."""
-    return tuple(other.name for other in vocabulary.values() if fact.name in other.at_least)
-
-
-def _beside(fact: Fact, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The numbers that stand beside this level."""
-    return tuple(other.name for other in vocabulary.values() if other.applies_with == fact.name)
 
 
 def _value(fact: Fact, at: float) -> Value:

@@ -30,15 +30,24 @@ def assemble_vocabulary(folder: PolicyFolder, file: FactsFile, clauses: Collecti
                 name, topic, entry.type, entry.means, entry.clauses, MappingProxyType(dict(entry.values)),
                 entry.better, entry.at_least, entry.applies_with, MappingProxyType(_quoted(entry, units)),
                 _most(entry, file),
-                Reads(entry.reads.by, entry.reads.words), entry.grades,
+                Reads(entry.reads.by, entry.reads.words), entry.grades, entry.sensitive,
             )  # fmt: skip
     before = len(folder.faults)
     for fact in facts.values():
         _check_links(folder, fact, facts)
     if len(folder.faults) > before:
         return facts
+    below = {name: _all_below(folder, fact, facts) for name, fact in facts.items()}
     return MappingProxyType(
-        {name: replace(fact, at_least=_all_below(folder, fact, facts)) for name, fact in facts.items()}
+        {
+            name: replace(
+                fact,
+                at_least=below[name],
+                at_most=tuple(broader for broader, narrower in below.items() if name in narrower),
+                beside=tuple(other.name for other in facts.values() if other.applies_with == name),
+            )
+            for name, fact in facts.items()
+        }
     )
 
 

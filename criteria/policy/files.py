@@ -90,6 +90,7 @@ class FactEntry(_Entry):
     applies_with: str | None = Field(default=None, alias="with")
     reads: ReadsEntry = ReadsEntry()
     grades: tuple[tuple[str, ...], ...] = ()
+    sensitive: bool = False
 
 
 Unit = Annotated[str, Field(pattern=r"^[^\d\s]+$")]

@@ -32,11 +32,11 @@ OTHERS = (
 DECIDES_NOTHING = frozenset(
     {
         *("reads", "since", "told", "units", "counted"),
-        *("grades", "concerns", "weighed", "waives", "converted_by", "bars"),
+        *("grades", "sensitive", "concerns", "weighed", "waives", "converted_by", "bars"),
     }
 )
 """Keys of those files that only tell how one talks about it: how answers are read, what is said of them,
-the words in which the text measures and counts."""
+what is sensitive about them, the words in which the text measures and counts."""
 
 _NAME = re.compile("[a-z][a-z0-9_]{0,39}")
 _Shape = TypeVar("_Shape")

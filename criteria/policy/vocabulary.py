@@ -58,11 +58,14 @@ class Fact:
     `values` maps a choice's or set's value names, from least to most, to their labels. `better` is false
     where a smaller value is the good one. `at_least` names the narrower facts that this one is never below,
     those below them included. `applies_with` names the fact beside whose `none` this one does not exist.
+    `at_most` and `beside` are the other ends of these links: the broader facts that this one is never above,
+    and those that apply with this one.
     `quoted` are the words by which clauses call a value where they are not its label (a flag's under `true`)
     and the words around a number (under `number`, with `N` in its place; without any of its own those of its
     units). `most` is the largest value that a number may take, in
     its unit; `reads` tells how its answers are read. `grades` are the values of a choice that are steps
-    within one level, such as the three prizes of a province: 三等奖及以上 goes up to the last of them.
+    within one level, such as the three prizes of a province: 三等奖及以上 goes up to the last of them. Of a
+    `sensitive` fact people are told that it is, and that they need not answer.
     """
 
     name: str
@@ -78,6 +81,9 @@ class Fact:
     most: float = math.inf
     reads: Reads = Reads()
     grades: tuple[tuple[str, ...], ...] = ()
+    sensitive: bool = False
+    at_most: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
     @property
     def is_number(self) -> bool:

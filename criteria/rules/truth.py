@@ -3,7 +3,6 @@ advice.
 """
 
 import math
-from collections.abc import Iterator
 from typing import Literal
 
 from criteria.policy.vocabulary import Fact, Profile, Range, Vocabulary, number_bounds
@@ -25,18 +24,16 @@ def scale_bounds(vocabulary: Vocabulary, profile: Profile, name: str) -> tuple[f
     if fact.kind == "choice":
         if known is not None:
             return (float(list(fact.values).index(str(known))),) * 2
-        needed = any(other.applies_with == name and other.name in profile for other in vocabulary.values())
+        needed = any(other in profile for other in fact.beside)
         return float(needed), float(len(fact.values) - 1)
     low, high = (0.0, math.inf) if known is None else number_bounds(fact, known)
-    for narrower in _numbers(profile, fact.at_least):
-        low = max(low, number_bounds(vocabulary[narrower], profile[narrower])[0])
-    for broader in _numbers(profile, (other.name for other in vocabulary.values() if name in other.at_least)):
-        high = min(high, number_bounds(vocabulary[broader], profile[broader])[1])
+    for narrower in fact.at_least:
+        if narrower in profile:
+            low = max(low, number_bounds(vocabulary[narrower], profile[narrower])[0])
+    for broader in fact.at_most:
+        if broader in profile:
+            high = min(high, number_bounds(vocabulary[broader], profile[broader])[1])
     return low, high
-
-
-def _numbers(profile: Profile, names: "Iterator[str] | tuple[str, ...]") -> Iterator[str]:
-    return (name for name in names if name in profile)
 
 
 def threshold(fact: Fact, compare: Compare) -> float:

@@ -203,7 +203,7 @@ def _time_at(
     policy: Policy, level: Fact, outcome: Stating, quote: str, found: Iterable[str], today: date
 ) -> Iterator[tuple[str, Stating]]:
     """The years since a title, where they stand right behind it."""
-    years = next((each for each in policy.vocabulary.values() if each.applies_with == level.name), None)
+    years = next((policy.vocabulary[each] for each in level.beside), None)
     if years is None or years.name in found or outcome == Taken(nothing_of(level)):
         return
     for at in range(1, len(quote)):
@@ -235,9 +235,7 @@ def _plainly(reading: Reading, thing: Thing, spans: tuple[Stretch, ...]) -> Iter
 def _since(reading: Reading, level: Fact, behind: str) -> Iterator[tuple[str, Stating]]:
     """The years since a level that stand right behind it."""
     time = duration_at_start(behind)
-    years = next(
-        (each for each in reading.policy.vocabulary.values() if each.applies_with == level.name), None
-    )
+    years = next((reading.policy.vocabulary[each] for each in level.beside), None)
     if time is not None and years is not None:
         read = understand(reading.policy, years, time, today=reading.today).outcome
         if isinstance(read, Taken | Bounded):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 
-from criteria.policy.vocabulary import Known
+from criteria.policy.vocabulary import Known, Range
 from criteria.profile import contradictions
 from dialogs.flow import proceed
 from dialogs.in_words import label, spoken
@@ -36,6 +36,8 @@ def take(
     if STATES[scene.session.state].tries:
         return suppose(scene, {name: answers.stored(known)})
     before = answers.profile(scene.session.log)
+    if _is_all_that_is_known(scene, name, known, before):
+        return give_up(scene, "unknown")
     aside = before.keys() & instead_of
     if before.get(name, known) != known:
         aside |= before.keys() & dependents(scene, name)
@@ -49,6 +51,12 @@ def take(
     if aside:
         replies.append(notice(scene, "answer-aside", labels=listed_labels(scene, sorted(aside))))
     return Turn(proceed(scene, session, "answer"), tuple(replies))
+
+
+def _is_all_that_is_known(scene: Scene, name: str, known: Known, before: Mapping[str, Known]) -> bool:
+    """Whether the bounds that leave a question open are told once more: closer ones are not to be had."""
+    is_asked = name == scene.session.asked and not STATES[scene.session.state].aside
+    return is_asked and isinstance(known, Range) and before.get(name) == known
 
 
 def take_besides(scene: Scene, also: Mapping[str, Known]) -> Turn:
@@ -89,13 +97,13 @@ def give_up(scene: Scene, how: GivenUp) -> Turn:
     )
     entry = Entry(answers.next_turn(scene.session.log), name, scene.today, known, how)
     session = answers.record(scene.session, (entry, *entries(scene, {}, aside)))
-    return Turn(proceed(scene, session, "answer"), (answered(scene, name, None, how),))
+    return Turn(proceed(scene, session, "answer"), (answered(scene, name, known, how),))
 
 
 def dependents(scene: Scene, name: str) -> frozenset[str]:
     """The facts whose meaning hangs on this one: when it changes they must be confirmed anew."""
     vocabulary = scene.policy.vocabulary
-    hanging = {fact.name for fact in vocabulary.values() if fact.applies_with == name}
+    hanging = set(vocabulary[name].beside)
     if scene.policy.title is not None and name == scene.policy.title.level:
         hanging |= {fact.name for fact in vocabulary.values() if scene.policy.counts_from_title(fact)}
     return frozenset(hanging)

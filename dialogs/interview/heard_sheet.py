@@ -8,7 +8,7 @@
 
 from collections.abc import Iterator
 
-from dialogs.flow import offered
+from dialogs.flow import meaning, offered
 from dialogs.in_words import label, tier_name
 from dialogs.interview import answers
 from dialogs.keys import Action, button_key
@@ -21,14 +21,19 @@ from dialogs.world import Scene
 def draw_heard(scene: Scene) -> Reply:
     """What was heard, to be confirmed, changed or dropped."""
     story = scene.session.story or ToldStory()
-    own = ("agree", "change", "cancel")
+    own = ("agree", "consult", "decline", "change", "cancel")
     others = tuple(button(scene, name) for name in offered(scene, scene.session) if name not in own)
     agree = Button(button_key(scene.session, Action("agree")), scene.words.say("story-agree"), "go")
     cancel = Button(button_key(scene.session, Action("cancel")), scene.words.say("story-cancel"), "control")
     drops = tuple(_drop(scene, each) for each in story.facts)
     sure = (agree,) if story.facts or story.target else ()
+    read = tuple(
+        button(scene, name, role="choice")
+        for name in ("consult", "decline")
+        if meaning(scene, scene.session, name)
+    )
     return Reply(
-        "question", tuple(_blocks(scene, story)), choices=(*sure, *drops), controls=(cancel, *others)
+        "question", tuple(_blocks(scene, story)), choices=(*sure, *drops, *read), controls=(cancel, *others)
     )
 
 
@@ -45,6 +50,8 @@ def _blocks(scene: Scene, story: ToldStory) -> Iterator[Block]:
     if story.unheard:
         lines = tuple(Item((Span(each),)) for each in story.unheard)
         yield Folded(words.say("story-unheard", count=len(lines)), (Listing(lines),))
+    if meaning(scene, scene.session, "consult"):
+        yield say(scene, "reader-ask", host=scene.world.terms.reader or "", count=len(story.unheard))
     yield say(scene, "story-how", "quiet")
 
 

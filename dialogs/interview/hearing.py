@@ -6,7 +6,6 @@ Nothing is reasoned from it before. A second story is heard into the same sheet:
 counts, as somebody puts right who goes on talking.
 """
 
-from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from criteria.policy.vocabulary import Known
@@ -20,18 +19,14 @@ from dialogs.life import STATES
 from dialogs.session import HeardDoubt, HeardFact, ToldStory
 from dialogs.small_replies import listed_labels, notice
 from dialogs.stories import Story, StoryError, read_story
-from dialogs.stories.proposing import asked_of_model, proposals_of
-from dialogs.surrogates import readable
 from dialogs.understanding.dates import years_since
 from dialogs.understanding.reading import Bounded, Since, Taken
 from dialogs.world import Scene, Turn
 
 
-def hear(
-    scene: Scene, text: str, pointed: str = "", *, least: int = 1, target: str | None = None
-) -> Turn | None:
-    """Show what was heard of a text, and what a model `pointed` at in it; None where less than so many facts
-    were heard, or that may not be done now. `target` is the goal, where a question beside the text names it.
+def hear(scene: Scene, text: str, *, least: int = 1, target: str | None = None) -> Turn | None:
+    """Show what was heard of a text; None where less than so many facts were heard, or that may not be done
+    now. `target` is the goal, where a question beside the text names it.
     """
     if not can(scene, scene.session, "hear"):
         return None
@@ -39,8 +34,9 @@ def hear(
         story = read_story(scene.policy, text, today=scene.today)
     except StoryError:
         return None
-    told = _told(scene, story, tuple(_pointed(scene, text, story, pointed)))
-    told = replace(told, target=told.target or target)
+    told = _told(scene, story)
+    may_be_read = told.unheard and scene.world.terms.reader is not None
+    told = replace(told, target=told.target or target, text=text if may_be_read else "")
     if len(told.facts) + bool(told.target) < least:
         return None
     before, session = scene.session.story, noted(scene, {each.fact: each.outcome for each in story.facts})
@@ -48,15 +44,6 @@ def hear(
     story_so_far = told if before is None else _together(before, told)
     heard = replace(session, story=story_so_far, returns=returns, ticked=frozenset(), proposal=None)
     return Turn(proceed(scene, heard, "hear"))
-
-
-def left_unheard(scene: Scene, text: str) -> tuple[Mapping[str, str], ...]:
-    """What a model is asked about a story, as the messages of a chat; none where all of it was heard."""
-    try:
-        story = read_story(scene.policy, readable(text), today=scene.today)
-    except StoryError:
-        return ()
-    return asked_of_model(scene.policy, story, scene.words) if story.unheard else ()
 
 
 def agree(scene: Scene, _: str) -> Turn:
@@ -94,10 +81,10 @@ def unsay(scene: Scene, name: str) -> Turn:
     return Turn(replace(scene.session, story=left))
 
 
-def _told(scene: Scene, story: Story, pointed: tuple[HeardFact, ...]) -> ToldStory:
+def _told(scene: Scene, story: Story) -> ToldStory:
     """A story as it is kept; of facts that cannot be true together none is taken."""
     heard = {
-        each.fact: each for each in story.facts if _is_sound(scene, each.fact, known_of(scene, each.outcome))
+        each.fact: each for each in story.facts if is_sound(scene, each.fact, known_of(scene, each.outcome))
     }
     known = {name: known_of(scene, each.outcome) for name, each in heard.items()}
     opposing = {name for problem in contradictions(scene.policy.vocabulary, known) for name in problem.facts}
@@ -112,18 +99,7 @@ def _told(scene: Scene, story: Story, pointed: tuple[HeardFact, ...]) -> ToldSto
         if name not in opposing
     )
     no_use = tuple(each for each in story.unheard if each not in story.wishes)
-    return ToldStory((*facts, *pointed), tuple(doubts), no_use, story.target)
-
-
-def _pointed(scene: Scene, text: str, story: Story, pointed: str) -> Iterator[HeardFact]:
-    """What a model pointed at and our reader reads there, as far as it goes with all that was heard."""
-    known = {each.fact: known_of(scene, each.outcome) for each in story.facts}
-    for each in proposals_of(scene.policy, text, story, pointed, today=scene.today) if pointed else ():
-        value = known_of(scene, each.outcome)
-        with_it = {**known, each.fact: value}
-        if _is_sound(scene, each.fact, value) and not any(contradictions(scene.policy.vocabulary, with_it)):
-            known = with_it
-            yield HeardFact(each.fact, value, each.quote, unsaid=True, pointed=True)
+    return ToldStory(facts, tuple(doubts), no_use, story.target)
 
 
 def _together(before: ToldStory, told: ToldStory) -> ToldStory:
@@ -135,6 +111,7 @@ def _together(before: ToldStory, told: ToldStory) -> ToldStory:
         (*doubts, *told.doubts),
         (*before.unheard, *told.unheard),
         told.target or before.target,
+        told.text or before.text,
     )
 
 
@@ -149,7 +126,8 @@ def known_of(scene: Scene, outcome: Taken | Bounded | Since) -> Known:
             return years_since(since, scene.today)
 
 
-def _is_sound(scene: Scene, name: str, known: Known) -> bool:
+def is_sound(scene: Scene, name: str, known: Known) -> bool:
+    """Whether a fact can have that value at all."""
     try:
         return bool(read_profile(scene.policy.vocabulary, {name: known}))
     except ProfileError:

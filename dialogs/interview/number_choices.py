@@ -1,5 +1,9 @@
 """Answers to a number question that can be pressed: the bands between the thresholds at which the policy
 looks.
+
+Problems solved are counted at 3, 5, 6 and 10, and none is more than the problems taken part in, which are
+counted at 1. The bands of both are 0, 1 to 2, 3 to 4, 5, 6 to 9, 10 and more: a band of the one must not
+leave open what it says of the other, or the same question would be asked again.
 """
 
 from collections.abc import Mapping
@@ -18,9 +22,23 @@ def bands(policy: Policy, name: str) -> tuple[Known, ...]:
     return policy.derived(_bands)[name]
 
 
+def name_of(band: Known) -> str:
+    """What a band is called in the key of its button: its bounds, so that a button says the same wherever the
+    policy looks by the time that it is pressed.
+    """
+    if not isinstance(band, Range):
+        return f"is{band}"
+    return f"of{band.low or 0}to{'' if band.high is None else band.high}"
+
+
+def band_named(policy: Policy, name: str, called: str) -> Known | None:
+    """The band of a number fact that is called so; None where none is."""
+    return next((band for band in bands(policy, name) if name_of(band) == called), None)
+
+
 def limits(policy: Policy, name: str) -> frozenset[float]:
-    """The thresholds with which the policy compares a number fact."""
-    return policy.derived(_limits).get(name, frozenset())
+    """The thresholds with which the policy compares a number fact, or one that is never below or above it."""
+    return policy.derived(_limits)[name]
 
 
 def _bands(policy: Policy) -> Mapping[str, tuple[Known, ...]]:
@@ -38,7 +56,10 @@ def _limits(policy: Policy) -> Mapping[str, frozenset[float]]:
             for compared in comparisons(rule):
                 if policy.vocabulary[compared.fact].is_number:
                     limits.setdefault(compared.fact, set()).add(float(compared.value))
-    return {name: frozenset(values) for name, values in limits.items()}
+    return {
+        name: frozenset().union(*(limits.get(each, ()) for each in (name, *fact.at_least, *fact.at_most)))
+        for name, fact in policy.vocabulary.items()
+    }
 
 
 def _bands_between(fact: Fact, thresholds: frozenset[float]) -> tuple[Known, ...]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from criteria.policy.vocabulary import Known
 from dialogs.interview.answering import take, take_offer
-from dialogs.interview.number_choices import bands
+from dialogs.interview.number_choices import band_named
 from dialogs.interview.several_answers import take_declaration, take_nothing, take_ticks, tick_option
 from dialogs.interview.ticks import options
 from dialogs.small_replies import notice
@@ -27,7 +27,7 @@ def stale(scene: Scene) -> Turn:
 
 
 def pick(scene: Scene, argument: str) -> Turn:
-    """Answer with the choice of that number, or a flag, or a declaration, with yes or no."""
+    """Answer with a choice by its number, a band by its name, a flag or a declaration by yes or no."""
     if scene.session.form == "declaration":
         fine = {"yes": True, "no": False}.get(argument)
         return stale(scene) if fine is None else take_declaration(scene, fine=fine)
@@ -41,9 +41,9 @@ def _picked(scene: Scene, argument: str) -> Known | None:
     fact = scene.question
     if fact.kind == "flag":
         return {"yes": True, "no": False}.get(argument)
-    values: tuple[Known, ...] = (
-        tuple(fact.values) if fact.kind == "choice" else bands(scene.policy, fact.name)
-    )
+    if fact.is_number:
+        return band_named(scene.policy, fact.name, argument)
+    values = tuple(fact.values) if fact.kind == "choice" else ()
     return values[int(argument)] if argument.isdecimal() and int(argument) < len(values) else None
 
 

@@ -1,14 +1,15 @@
 """The open question as a reply: what is asked and why, what can be pressed, what can be typed."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from criteria.policy.vocabulary import Fact, Range
 from criteria.screens import steps_left
-from dialogs.flow import offered
+from dialogs.flow import meaning, offered
 from dialogs.in_words import clause_label, label, spoken, spoken_value
 from dialogs.interview import answers
 from dialogs.interview.bearing import asked_for, clauses_for
-from dialogs.interview.number_choices import bands
+from dialogs.interview.number_choices import bands, name_of
 from dialogs.keys import Action, button_key
 from dialogs.life import STATES
 from dialogs.replies import Block, Button, ButtonRole, Paragraph, Progress, Reply, Span, TypingHint
@@ -77,6 +78,22 @@ def why(scene: Scene, fact: Fact) -> Paragraph:
     return Paragraph(tuple(spans), tone="quiet")
 
 
+def remark_on_sensitive(scene: Scene, facts: Sequence[Fact]) -> Iterator[Paragraph]:
+    """That an open question, or something on an open screen, is sensitive and need not be answered."""
+    sensitive = [fact for fact in facts if fact.sensitive]
+    if not sensitive:
+        return
+    words = scene.words
+    way = next(
+        (each for each in ("skip", "unknown", "cancel") if meaning(scene, scene.session, each)), "cancel"
+    )
+    told = {"way": words.say(f"control-{way}"), "of": "one"}
+    if len(facts) > 1:
+        labels = words.say("list-separator").join(label(words, fact) for fact in sensitive)
+        told = {**told, "of": "several", "labels": labels}
+    yield Paragraph((Span(words.say("question-sensitive", **{"labels": "", **told})),), tone="quiet")
+
+
 def typing_hint(scene: Scene, fact: Fact) -> TypingHint:
     """What may be typed as an answer."""
     example = spoken_value(scene.words, fact, list(fact.values)[-1]) if fact.kind == "choice" else ""
@@ -107,7 +124,7 @@ def _blocks(scene: Scene, fact: Fact, proposal: Proposal | None) -> list[Block]:
         offered = spoken(words, fact, proposal.known)
         blocks.append(Paragraph((Span(words.say("question-proposal", value=offered)),)))
     blocks.append(why(scene, fact))
-    return blocks
+    return [*blocks, *remark_on_sensitive(scene, [fact])]
 
 
 def _counts_from_the_beginning(scene: Scene, fact: Fact) -> bool:
@@ -165,8 +182,8 @@ def _choices(scene: Scene, fact: Fact) -> list[Button]:
             for n, value in enumerate(fact.values)
         ]
     return [
-        Button(button_key(session, Action("pick", str(n))), spoken(words, fact, band))
-        for n, band in enumerate(bands(scene.policy, fact.name))
+        Button(button_key(session, Action("pick", name_of(band))), spoken(words, fact, band))
+        for band in bands(scene.policy, fact.name)
     ]
 
 

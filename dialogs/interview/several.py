@@ -11,7 +11,7 @@ from functools import partial
 from dialogs.flow import offered
 from dialogs.in_words import clause_label, label, spoken_value
 from dialogs.interview.bearing import asked_for, clauses_for
-from dialogs.interview.questions import numbered, progress, topic_of
+from dialogs.interview.questions import numbered, progress, remark_on_sensitive, topic_of
 from dialogs.interview.ticks import Option, options, was_seen
 from dialogs.keys import Action, button_key
 from dialogs.life import STATES
@@ -47,6 +47,7 @@ def _blocks(scene: Scene) -> Iterator[Block]:
     if session.form == "declaration":
         yield Listing(tuple(Item((Span(words.say(f"item-{fact.name}")),)) for fact in facts))
     yield _why(scene)
+    yield from remark_on_sensitive(scene, facts)
     if session.form != "declaration" and was_seen(scene):
         yield say(scene, "screen-as-left", "quiet")
     if session.form == "choices":

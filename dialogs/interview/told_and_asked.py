@@ -52,7 +52,7 @@ class Sentence:
         return whole if len(whole) <= LONG_QUESTION else self.asked
 
 
-def told_and_asked(scene: Scene, text: str, pointed: str = "") -> Turn | None:
+def told_and_asked(scene: Scene, text: str) -> Turn | None:
     """The sheet of what a message tells, with the answers to what it asks before it; None where it does not
     do both, or nothing may be told now.
     """
@@ -74,7 +74,7 @@ def told_and_asked(scene: Scene, text: str, pointed: str = "") -> Turn | None:
         for place, each in enumerate(sentences)
         if place not in answers or each.told in telling
     )
-    turn = hear(scene, heard, pointed, target=target)
+    turn = hear(scene, heard, target=target)
     return None if turn is None else Turn(turn.session, (*answers.values(), *turn.replies))
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from string import ascii_lowercase
 from typing import Final
 
+from criteria.interview import AUTO
 from dialogs.actions import act
 from dialogs.events import COMMANDS
 from dialogs.flow import can, meaning
@@ -19,6 +20,7 @@ from dialogs.interview.told_and_asked import told_and_asked
 from dialogs.interview.typed_answers import take_reading
 from dialogs.keys import Action, button_key, read_key
 from dialogs.knowledge.lookups import answer
+from dialogs.life import STATES
 from dialogs.replies import Button, Reply
 from dialogs.results.earliest import asks_when
 from dialogs.session import Proposal
@@ -35,8 +37,9 @@ SHORT: Final = 60
 """A text of no more characters that asks something is a question, whatever it tells beside it."""
 
 SAID: Final = (
+    "begin",
     *("confirm", "cancel", "back", "unknown", "skip", "why", "clauses", "hint", "result", "edit", "continue"),
-    *("restart", "delete", "contents", "privacy", "help", "greeting", "thanks"),
+    *("restart", "delete", "contents", "privacy", "export", "help", "greeting", "thanks"),
 )
 """The actions that have everyday words (`words-…`) beside their buttons."""
 
@@ -51,10 +54,8 @@ LIKELY: Final = 6
 """How many facts are offered where a correction may mean several."""
 
 
-def take_text(scene: Scene, text: str, shown: tuple[Reply, ...], pointed: str = "") -> Turn:
-    """React to a typed text while the replies `shown` stand open; the text is untrusted, and so is what a
-    model `pointed` at.
-    """
+def take_text(scene: Scene, text: str, shown: tuple[Reply, ...]) -> Turn:
+    """React to a typed text while the replies `shown` stand open; the text is untrusted."""
     if len(text) > LONGEST_STORY:
         return _told(scene, "notice-too-long")
     if label_alone := _without_sign(normal(text), shown):
@@ -68,13 +69,18 @@ def take_text(scene: Scene, text: str, shown: tuple[Reply, ...], pointed: str = 
     correction = read_correction(scene, plain)
     if correction and correction.facts != (scene.session.asked,):
         return _mend(scene, correction)
-    return told_and_asked(scene, text, pointed) or _told_or_asked(scene, text, pointed)
+    return told_and_asked(scene, text) or _told_or_asked(scene, text)
 
 
-def _told_or_asked(scene: Scene, text: str, pointed: str) -> Turn:
+def without_marks(text: str) -> str:
+    """A short text without the marks around it (开始！)."""
+    return text.strip(_MARKS)
+
+
+def _told_or_asked(scene: Scene, text: str) -> Turn:
     if can(scene, scene.session, "answer"):
-        return _answer(scene, text, pointed)
-    return _story(scene, text, pointed) or answer(scene, text, unless_elsewhere="notice-not-understood")
+        return _answer(scene, text)
+    return _story(scene, text) or answer(scene, text, unless_elsewhere="notice-not-understood")
 
 
 def normal(text: str) -> str:
@@ -82,19 +88,19 @@ def normal(text: str) -> str:
     return " ".join(plain_characters(text).split())
 
 
-def _answer(scene: Scene, text: str, pointed: str) -> Turn:
+def _answer(scene: Scene, text: str) -> Turn:
     if scene.session.together:
-        taken = take_typed(scene, text) or _story(scene, text, pointed)
+        taken = take_typed(scene, text) or _story(scene, text)
         return taken or _no_choice(scene, text)
     asked = scene.question.name
-    if len(text) > SHORT and (heard := hear(scene, text, pointed, least=MANY)):
+    if len(text) > SHORT and (heard := hear(scene, text, least=MANY)):
         return heard
     reading = _understood(scene, asked, text)
     if isinstance(reading.outcome, Intent):
         name = reading.outcome.name
         return answer(scene, text) if name == "question" else act(scene, Action(name))
     is_story = isinstance(reading.outcome, Unclear) or len(reading.also) >= SEVERAL
-    if is_story and (heard := hear(scene, text, pointed, least=SEVERAL)):
+    if is_story and (heard := hear(scene, text, least=SEVERAL)):
         return heard
     return take_reading(scene, asked, reading)
 
@@ -102,14 +108,14 @@ def _answer(scene: Scene, text: str, pointed: str) -> Turn:
 def _no_choice(scene: Scene, text: str) -> Turn:
     """The answer to what chooses nothing on the screen; numbers of nothing there ask about no clause."""
     if only_numbers(text):
-        return _told(scene, not_matched(scene))
+        return Turn(scene.session, (notice(scene, not_matched(scene)),), unheard=True)
     return answer(scene, text, unless_elsewhere=not_matched(scene))
 
 
-def _story(scene: Scene, text: str, pointed: str) -> Turn | None:
+def _story(scene: Scene, text: str) -> Turn | None:
     """What was heard of a text that answers no question; None where it asks one, or tells nothing."""
     is_question = len(text) <= SHORT and (asks_plainly(normal(text)) or asks_when(normal(text)))
-    return None if is_question else hear(scene, text, pointed)
+    return None if is_question else hear(scene, text)
 
 
 def _mend(scene: Scene, correction: Correction) -> Turn:
@@ -213,9 +219,11 @@ def _command(plain: str) -> Action | None:
 
 def _said(scene: Scene, plain: str) -> Action | None:
     """What one asks for in everyday words (看结果, 继续, 怎么填); a yes or no only where that was asked."""
-    name = _phrases()[scene.session.language].get(plain.strip(_MARKS))
+    name = _phrases()[scene.session.language].get(without_marks(plain))
     if name in ("confirm", "cancel") and meaning(scene, scene.session, "confirm") is None:
         return None
+    if name == "begin":
+        return Action("aim", AUTO) if STATES[scene.session.state].invites else None
     return Action(name) if name else None
 
 

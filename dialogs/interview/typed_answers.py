@@ -86,7 +86,7 @@ def _ask_again(
     if suggestion is not None and session.asked == fact.name:
         session = replace(session, proposal=Proposal(fact.name, suggestion))
     asked_again = Reply("notice", (Paragraph((Span(reason),), tone="warning"),))
-    return Turn(session, (asked_again, *besides.replies))
+    return Turn(session, (asked_again, *besides.replies), unheard=suggestion is None and not also)
 
 
 def _is_near_a_threshold(scene: Scene, fact: Fact, known: Known) -> bool:

@@ -146,7 +146,7 @@ def _search(scene: Scene, question: str, unless_elsewhere: str | None) -> Turn:
     index = _index(scene)
     topic = outside(index, question)
     if topic is index.knowledge.outside.elsewhere and unless_elsewhere:
-        return _aside(scene, notice(scene, unless_elsewhere))
+        return Turn(scene.session, (notice(scene, unless_elsewhere),), unheard=True)
     onwards = button(scene, "contents" if topic else "elsewhere", role="choice")
     return _aside(scene, Reply("clauses", answer_question(index, question, scene.words), choices=(onwards,)))
 

@@ -21,12 +21,14 @@ from dialogs.interview import answers
 from dialogs.replies import (
     Block,
     Folded,
+    Heading,
     Listing,
     Paragraph,
     Quotation,
     Span,
     still,
 )
+from dialogs.results.lines import ResultLine, lines_of
 from dialogs.results.outcome import Outcome
 from dialogs.results.page import body_of, closing
 from dialogs.results.verdict import title
@@ -76,6 +78,10 @@ class Report:
     language: str
     target: str
     receipt: Receipt
+
+    def lines(self) -> Iterator[ResultLine]:
+        """Every line of the sheet in order, folded ones included."""
+        return lines_of((Heading(self.heading, 1), *self.blocks))
 
 
 def draw_report(scene: Scene, *, cut: Cut = "own", name: str = "") -> Report:

@@ -93,9 +93,7 @@ class HeadWords:
 
     def years_of(self, fact: str) -> str | None:
         """The fact that counts the years since a level was reached."""
-        return next(
-            (name for name, each in self.policy.vocabulary.items() if each.applies_with == fact), None
-        )
+        return next(iter(self.policy.vocabulary[fact].beside), None)
 
 
 def head_words(policy: Policy) -> HeadWords:

@@ -149,7 +149,9 @@ class StoryWords:
 
 def qualifiers(policy: Policy) -> tuple[str, ...]:
     """The qualifiers of its facts that a policy's stories tell of: each needs a message `qualifier-…`."""
-    rules = story_words(policy).things
+    own = Lexicon(policy.lexicon)
+    told = [policy.vocabulary[name] for name in own.setting(STORIES, "facts")]
+    rules = (_thing_rule(own, fact) for fact in told if _things(own, fact))
     return tuple(dict.fromkeys(name for rule in rules for name in rule.qualifiers))
 
 
@@ -235,12 +237,12 @@ def _roles(policy: Policy, own: Lexicon, readers: Readers, told: Mapping[str, Fa
         for name in own.setting(STORIES, part):
             yield from ((word, Role(kind, name)) for word in own.spoken(STORIES, part, name))
     yield from ((word, Role(SILENT)) for word in own.spoken(STORIES, SILENT))
-    yield from _members(own, readers, told)
+    known = [(fact, tuple(known_words(readers.of[fact.name], fact))) for fact in told.values()]
+    yield from _members(own, known)
     yield from ((normalise(tier.name), Role("tier", tier.id)) for tier in policy.tiers)
     unheard = frozenset(own.spoken(STORIES, "unheard"))
-    for fact in told.values():
-        known = known_words(readers.of[fact.name], fact)
-        yield from ((word, role) for word, role in known if word not in unheard)
+    for _, words in known:
+        yield from ((word, role) for word, role in words if word not in unheard)
 
 
 def _of_product(readers: Readers) -> Iterator[RoleOf]:
@@ -256,11 +258,11 @@ def _of_product(readers: Readers) -> Iterator[RoleOf]:
             yield from ((word, Role(kind)) for word in GENERAL.spoken(STORIES, group, kind))
 
 
-def _members(own: Lexicon, readers: Readers, told: Mapping[str, Fact]) -> Iterator[RoleOf]:
+def _members(own: Lexicon, known: Iterable[tuple[Fact, Iterable[RoleOf]]]) -> Iterator[RoleOf]:
     """Members of a set by longer names of their thing: 湖南省地方标准."""
-    for fact in told.values():
+    for fact, words in known:
         nouns = {word: thing for thing in _things(own, fact) for word in own.spoken(STORIES, "things", thing)}
-        for word, role in known_words(readers.of[fact.name], fact):
+        for word, role in words:
             for noun, thing in nouns.items():
                 if role.kind in ("member", "prize") and noun in word:
                     yield word, Role("thing", thing)

@@ -60,8 +60,8 @@ class Families:
     def _family(self, name: str) -> Family:
         path = ("families", name)
         level = str(self._own.setting(self._file, *path).get("level"))
-        years = [fact.name for fact in self._vocabulary.values() if fact.applies_with == level]
-        if level not in self._vocabulary or len(years) != 1:
+        years = self._vocabulary[level].beside if level in self._vocabulary else ()
+        if len(years) != 1:
             problem = f"family {name}: `level` must name a choice that one number of years applies with"
             raise LexiconError(self._file, SETTINGS, problem)
         counts_as = self._own.setting(self._file, *path, "counts_as")

@@ -17,14 +17,13 @@ check-no-folder = There is no folder “{ $folder }”; name the one that holds 
 ## chuangping check-store
 
 cli-check-store-details =
-    FILE is the SQLite file that holds the conversations; without it, that of the settings is checked. Every page is checked and every conversation is read, nothing is changed; a large file takes minutes, while the service may go on. The exit status is 0 if it is sound, 1 if it is damaged, 2 if there is no such file.
+    FILE is the SQLite file that holds the conversations; without it, the store of the settings is checked, be it SQLite or PostgreSQL. Every page and row is checked and every conversation is read, nothing is changed; many conversations take minutes, while the service may go on. The exit status is 0 if it is sound, 1 if it is damaged, 2 if there is no such file.
 
-check-store-database = Conversations are kept in the database { $place }; this command checks files alone. Check the database with PostgreSQL's own pg_amcheck.
 check-store-no-file = There is no file “{ $file }”; name the one that holds the conversations, or set CHUANGPING_STORE.
-check-store-file = { $file }, { $megabytes } MB
+check-store-place = { $place }, { $megabytes } MB
 check-store-conversations = Conversations: { $count }
 check-store-fault = Damaged: { $fault }
-check-store-damaged = The file is damaged. Stop the service and put a backup in its place (docs/deploying.md).
+check-store-damaged = The store is damaged. Stop the service and restore a backup (docs/backup.md).
 check-store-unreadable = { $count ->
     [one] { $count } conversation cannot be read (id { $ids }). Its person begins anew when they come back, and the old one is kept apart; nobody else is concerned.
    *[other] { $count } conversations cannot be read (ids { $ids }). Their people begin anew when they come back, and the old ones are kept apart; nobody else is concerned.
@@ -34,3 +33,29 @@ check-store-untimely = { $count ->
    *[other] { $count } conversations bear a time that makes no sense. The running service will count them as touched just then, and delete them in time like all others.
  }
 check-store-sound = No faults found.
+
+## chuangping rekey
+
+cli-rekey-details =
+    First put the new key in front in CHUANGPING_STORE_KEY (the older ones after it) and restart every process of the service; then run this
+    command. The same goes for a store that was not encrypted before. It may be interrupted at any time: run it again, and it goes on.
+    At the end it says that the older keys can go. docs/encryption.md tells each step.
+
+rekey-option-decrypt = back to no encryption
+rekey-option-dry-run = only count what stands under which key; nothing is changed
+rekey-no-key = No key is set. First set CHUANGPING_STORE_KEY to a base64 key of 32 bytes (openssl rand -base64 32 makes one); to go back to no encryption, add --decrypt.
+rekey-store = Conversations: { $place }
+rekey-count-plain = Not encrypted: { $count }
+rekey-count-newest = With the newest key ({ $key }): { $count }
+rekey-count-other = With key { $key }: { $count }
+rekey-nothing-changed = This only counted; nothing was changed.
+rekey-progress = { $done } of { $total } done
+rekey-lost = { $count ->
+    [one] One value opens with no key (damaged, changed or moved). It stays as it is and is deleted in its time. Its person begins anew.
+   *[other] { $count } values open with no key (damaged, changed or moved). They stay as they are and are deleted in their time. Their people begin anew.
+ }
+rekey-encrypted = Everything is encrypted with key { $key } now. CHUANGPING_STORE_KEY can be this one alone: take the others out, and restart the service.
+rekey-decrypted = Nothing is encrypted any more. Take CHUANGPING_STORE_KEY out of the settings, and restart the service.
+rekey-vacuum = PostgreSQL's files still hold what was there before, and ordinary cleaning does not wipe it. To wipe it, run this at a quiet time (nobody can be served meanwhile): VACUUM FULL chuangping.conversations, chuangping.deliveries, chuangping.set_aside; CHECKPOINT;
+rekey-backups = Earlier backups are as they were, and need the keys of their time: keep the older keys elsewhere until the last such backup is gone.
+rekey-overtaken = Another chuangping rekey has turned the store to another key. Let only one run, and run it again

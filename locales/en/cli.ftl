@@ -24,7 +24,10 @@ cli-ask = Answer a question: the verdict first, then the clause it rests on
 cli-ask-details = Without TEXT, JSON lines are read from standard input: {"{"}"ask": "…", "profile": {"{"}…{"}"}{"}"}.
 cli-understand = Understand one answer or a whole story, and give what it tells
 cli-check = Check the policy's data: do numbers, clauses, questions agree?
-cli-check-store = Check the file that holds the conversations: is it whole, can each one be read?
+cli-check-store = Check the file or database that holds the conversations: is it whole, can each one be read?
+cli-backup = Back up all conversations while the service runs
+cli-restore = Restore all conversations from a backup; what was deleted since does not come back
+cli-rekey = Change the key: bring all that is stored under the newest key, while the service runs
 
 cli-option-help = Show this help
 cli-option-version = Show the version

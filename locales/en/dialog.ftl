@@ -33,10 +33,8 @@ welcome-title = Hello, this is the title assistant
 welcome-what = { $subject }: which tier can you apply for, by which way, and what is missing? A few minutes tell, and every step shows the clause it rests on.
 welcome-reference = This is a self-assessment for reference; the experts decide: { "" }
 welcome-reference-alone = This is a self-assessment for reference; the review decides.
-welcome-stored = Only your answers are kept, so that you can go on later. Finished or not, they are deleted after { $days } days without activity, or at once by “Delete my data”. No name or ID number is needed.
 welcome-how = Just type what you have, such as “{ $example }”: I show you what I heard, and note it down when you agree. Or go step by step; for one tier only, press that tier.
 welcome-term = The measures were in force until { $until }: this follows their text; the latest notice decides
-welcome-private = Only your answers are kept, and deleted after { $days } days without use; no name is needed
 welcome-hint = Tell about yourself, or go step by step by the buttons above.
 goal-auto = Which level can I apply for?
 validity-over = Please note: the term of the measures ran out on { $until } ({ $counted }). This check follows their text. For whether they have been extended or revised, see the newest notice of { $authorities }. { "" }
@@ -66,6 +64,10 @@ progress-more = With this answer some more questions matter.
 progress-left-out = With this answer nothing more needs to be asked about { $topics }.
 progress-topic = “{ $topic }”
 question-why = Why we ask: { $why } Source: { "" }
+question-sensitive = { $of ->
+    [one] This is sensitive personal information
+   *[several] Sensitive personal information here: { $labels }
+}. Answer only if you like; it is used for your own result alone. You may press “{ $way }”: then it counts as unknown, and the result says so.
 question-filling-in = Answering “{ $label }” now.
 question-changing = Changing “{ $label }”, now: { $value }.
 question-supposing = Trying “{ $label }”: the result shows what would come of it; your recorded answer stays.
@@ -120,6 +122,8 @@ control-language = Language / 语言
 answer-label = { $label }: { "" }
 answer-unknown = not sure
 answer-skipped = skipped
+answer-bounds-unknown = { $value }, not known more closely
+answer-bounds-skipped = { $value }, closer figures skipped
 answer-open = not answered yet
 answer-there = there is (not said yet what)
 story-heard = { $count ->
@@ -248,10 +252,25 @@ control-elsewhere = None of these
 notice-hello = Hello! Ask whatever you like; otherwise let us go on.
 notice-welcome = You are welcome! Let us go on.
 help-text = Press buttons or type. “Back” goes back, “Not sure” or “Skip” leaves a question aside, “See the result” shows where you stand, “Change an answer” mends an earlier one. You may ask questions too, for example “{ $question }?”.
-privacy-model = What is not understood of a story that you tell is shown to a language model that the operator has set up, which may point at words that were missed. Nothing of that is kept here, and nothing is noted down before you agree.
-privacy-text = Only your answers and your progress are kept, so that you can go on later. Finished or not, they are deleted after { $days } days without activity, or at once by “Delete my data”. No name, ID number or employer's name is needed; please do not type any.
+
+## The language model: what was not understood is sent only after asking
+
+reader-ask = { $count ->
+    [1] The sentence that was not used can be sent to a language model at { $host }, to see whether something was missed. Only that sentence is sent, with the list of what is asked for; you can go on just as well without.
+   *[other] The { $count } sentences that were not used can be sent to a language model at { $host }, to see whether something was missed. Only they are sent, with the list of what is asked for; you can go on just as well without.
+ }
+reader-declined = All right, nothing was sent.
+reader-silent = { $host } does not answer; nothing has changed. Try again, or just go on.
+reader-found = { $count ->
+    [0] It found nothing that was missed.
+    [1] It pointed at one place, which is on the list below now; please confirm it.
+   *[other] It pointed at { $count } places, which are on the list below now; please confirm them.
+ }
+control-consult = Send it
+control-decline = Do not send
 
 # What is understood when typed, separated by bars.
+words-begin = begin|start|i agree|agree
 words-confirm = yes|y|ok|sure
 words-cancel = no|n|cancel|never mind
 words-back = back|go back|undo|previous
@@ -267,6 +286,7 @@ words-restart = restart|start over|start again
 words-delete = delete my data|delete everything
 words-contents = contents|the measures
 words-privacy = privacy
+words-export = export|export my data|download my data|my data
 words-help = help|how does this work
 words-greeting = hello|hi|good morning|good afternoon|good evening
 words-fine = all of it holds|it all holds|they all hold|all hold|all of them hold|all true

@@ -8,7 +8,7 @@ report-option-language = the language of the report: zh_CN, zh_TW or en
 report-option-for = who will read it: own, or employer without what was answered about who may not apply
 report-option-name = the name that is printed on top, and kept nowhere
 report-no-such-ending = { $file } has another ending: a report is written as { $endings }.
-report-no-such-language = --language must be one of { $languages }.
+no-such-language = { $named } must be one of { $languages }.
 report-one-person = A report is for one person, and there are { $count } records: give one, or use assess.
 
 ## The report

@@ -19,6 +19,11 @@ service-database-newer = The database { $where } was written by a newer version 
 service-database-unusable = The database { $where } cannot be used: { $reason }. Check that CHUANGPING_STORE names this program's database
 service-database-address = The database's address { $where } cannot be read. CHUANGPING_STORE should be postgresql://USER:PASSWORD@HOST:PORT/DATABASE
 service-database-library = PostgreSQL needs its library: pip install "chuangping[postgresql]"
+service-store-key-missing = The conversations in { $where } are encrypted (key { $key }), but no key is set. Set CHUANGPING_STORE_KEY to that key. Nothing was changed
+service-store-key-wrong = The conversations in { $where } are encrypted with another key ({ $key }), which CHUANGPING_STORE_KEY does not have. Add it; several keys are separated by commas, the newest first. Nothing was changed
+service-store-key-older = Some of { $where } is still encrypted with an older key ({ $key }), which CHUANGPING_STORE_KEY does not have. Add it after the new one, with a comma between; it can go once chuangping rekey has run. Nothing was changed
+service-store-key-turning = { $where } is being turned from one key to the next, conversations cannot be kept just now. Let only one chuangping rekey run
+service-tracing-library = The environment (OTEL_…) asks for traces, which need a library: pip install "chuangping[opentelemetry]"; to do without, set OTEL_SDK_DISABLED=true
 service-storage-unusable = The database file { $path } cannot be used: { $reason }. Check path and permissions, or choose another place with CHUANGPING_STORE=sqlite:///PATH
 service-conversation-overtaken = This conversation is being changed elsewhere all the time; this answer was not kept. Please try again
 service-conversation-damaged = The part of the file that holds this conversation is damaged, it can be neither read nor written; nobody else's is concerned

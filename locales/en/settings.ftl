@@ -15,10 +15,27 @@ settings-reports-in-part = Reports: can be saved as { $offered }; for { $lacking
 settings-channels-telegram-off = Telegram: off. Ask @BotFather for a token and set { $name }=TOKEN
 settings-roster-on = Rosters: on, { $address }
 settings-roster-off = Rosters: off. To let staff offices have a whole table assessed on the web, set { $name }=on
+settings-statistics-on = Statistics: on, { $address }
+settings-statistics-off = Statistics: off. To see how many people come and where they stop, set { $name }=TOKEN
+settings-tracing-on = OpenTelemetry: on, by the variables OTEL_…
+settings-tracing-off = OpenTelemetry: off. To turn it on, set OTEL_EXPORTER_OTLP_ENDPOINT to where traces are collected
+settings-missing-operator = The privacy page does not tell who is responsible: before offering the service, set { $name }=name of an organisation or a person
+settings-missing-operator-contact = The privacy page gives no contact: before offering the service, set { $name }=telephone, e-mail or address
+settings-api-off = API: off. To offer it to programs, set { $name }=open (for everybody), or keys separated by commas
+settings-api-open = API: on, without keys, { $address }
+settings-api-keys = API: on, { $count ->
+    [one] one key
+   *[other] { $count } keys
+ }, { $address }
+settings-value-keys = ({ $count ->
+    [one] one key
+   *[other] { $count } keys
+ }, not shown)
 settings-mode-polling = long polling
 settings-mode-webhook = webhook
 
 settings-about-store = where conversations are kept: sqlite:///PATH (four slashes for an absolute path), or postgresql://USER:PASSWORD@HOST/DATABASE
+settings-about-store-key = when set, what people say is stored encrypted: a base64 key of 32 bytes, several separated by commas, the newest first; a lost key is a lost store. docs/encryption.md tells how to change it
 settings-about-host = address to listen on; 0.0.0.0 is every interface
 settings-about-port = port to listen on, 0 to 65535; 0 takes any free one
 settings-about-public-address = the address people use, such as https://pingshen.example.cn; with https, cookies travel encrypted only
@@ -27,9 +44,15 @@ settings-about-policy = the measures to go by (name, or path of a folder)
 settings-about-phase = phase of the review: normal or first
 settings-about-language = language by default: zh_CN, zh_TW or en
 settings-about-retention-days = days after which an untouched conversation is deleted, finished or not, 1 to 3650
+settings-about-backup-days = For how many days backups are kept at most, 1 to 3650; told on the privacy page
+settings-about-operator = Who is responsible: the name of an organisation or a person, told on the privacy page
+settings-about-operator-contact = How to reach whoever is responsible: telephone, e-mail or address, told on the privacy page
 settings-about-limits = on limits requests that come too often (one address: 30 new conversations at once, then 60 a minute; one conversation: 120 steps at once, then 120 a minute), off does not
 settings-about-roster = on offers rosters on the web: a staff office uploads a table and has all of it assessed; off does not
+settings-about-admin-token = the token for the page /statistics, 16 to 500 letters, digits and signs; without it there is no such page
+settings-about-api = the API for programs: off, open (for everybody), or keys separated by commas (each of 24 characters or more)
 settings-about-log-level = how much is logged: debug, info, warning or error
+settings-about-log-format = how the log is written: text, a sentence a line, or json, a JSON object a line
 settings-about-telegram-token = the bot's token; turns Telegram on
 settings-about-telegram-library = aiogram or python-telegram-bot
 settings-about-telegram-api = address of another Bot API server (self-hosted or for tests)
@@ -40,6 +63,7 @@ settings-about-reader-model = the name of the model
 settings-about-reader-key = the key of that service
 
 settings-wrong-store = { $name } must be sqlite:///PATH, for example { $name }=sqlite:////var/lib/chuangping/conversations.db, or postgresql://USER:PASSWORD@HOST:PORT/DATABASE (special characters of the password escaped as in any address)
+settings-wrong-store-key = { $name } must be a base64 key of 32 bytes, which openssl rand -base64 32 makes; several are separated by commas, the newest first, with nothing left empty
 settings-wrong-host = { $name } must be an address to listen on, for example { $name }=127.0.0.1
 settings-wrong-port = { $name } must be an integer from 0 to 65535, for example { $name }=8000
 settings-wrong-public-address = { $name } must begin with http:// or https://, for example { $name }=https://pingshen.example.cn
@@ -48,9 +72,15 @@ settings-wrong-policy = { $name } names neither measures that come with the prog
 settings-wrong-phase = { $name } must be normal or first, for example { $name }=normal
 settings-wrong-language = { $name } must be zh_CN, zh_TW or en, for example { $name }=zh_CN
 settings-wrong-retention-days = { $name } must be an integer from 1 to 3650, for example { $name }=30
+settings-wrong-backup-days = { $name } should be a whole number from 1 to 3650, for example { $name }=7
+settings-wrong-operator = { $name } should be one line of at most 100 characters, for example { $name }=Innovation Methods Society
+settings-wrong-operator-contact = { $name } should be one line of at most 100 characters, for example { $name }=privacy@example.cn
 settings-wrong-limits = { $name } must be on or off, for example { $name }=on
 settings-wrong-roster = { $name } must be on or off, for example { $name }=on
+settings-wrong-admin-token = { $name } must be 16 to 500 letters, digits and signs without blanks; openssl rand -base64 24 makes one
+settings-wrong-api = { $name } must be off, open, or keys separated by commas: each 24 or more letters, digits or symbols without blanks, such as openssl rand -hex 16 makes
 settings-wrong-log-level = { $name } must be debug, info, warning or error, for example { $name }=info
+settings-wrong-log-format = { $name } must be text or json, for example { $name }=text
 settings-wrong-telegram-token = { $name } does not look like a Telegram token: take the whole "digits:letters" that @BotFather gave
 settings-wrong-telegram-library = { $name } must be aiogram or python-telegram-bot, for example { $name }=aiogram
 settings-wrong-telegram-api = { $name } must begin with http:// or https://, for example { $name }=http://127.0.0.1:8081

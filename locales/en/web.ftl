@@ -10,6 +10,8 @@ web-to-articles = Rules
 web-to-search = Search
 web-to-privacy = Privacy
 web-to-delete = Delete my data
+web-to-export = Export my data
+web-privacy-whole = Read the whole notice
 web-foot-reference = A self-assessment for reference only: the formal review decides.
 
 web-start-title = Start
@@ -84,16 +86,6 @@ web-delete-go = Delete everything
 web-delete-keep = Keep it and go back
 web-delete-nothing = There is no conversation of yours in this browser, so there is nothing to delete.
 
-web-privacy-kept = What is kept
-web-privacy-kept-text = Your answers in the conversation and how far you came. There is no account; name, telephone and identity numbers are never asked for. Please do not type them.
-web-privacy-not-kept = What is not kept
-web-privacy-not-kept-text = What you type is never written to logs. There are no third-party statistics, advertisements or resources; nothing leaves this server.
-web-privacy-cookie = What your browser keeps
-web-privacy-cookie-text = A random session id that cannot be guessed, to find your conversation, and your language if you chose one. The server keeps only a hash of the session id.
-web-privacy-long = For how long
-web-privacy-long-text = A conversation, finished or not, is deleted by itself after { $days } days without activity.
-web-privacy-delete = How to delete it
-web-privacy-delete-text = One press on the page “Delete my data” deletes everything at once; no reason is needed.
 
 web-failure-400 = That request was not understood
 web-failure-400-text = It was incomplete and not recorded. Please go back to the conversation and try again.

@@ -17,15 +17,36 @@ check-no-folder = 没有文件夹“{ $folder }”，请写明办法所在的文
 ## chuangping check-store
 
 cli-check-store-details =
-    FILE 是存对话的 SQLite 文件，不写就查设置里的那个。逐页检查，逐场读一遍，什么都不改；文件大时要几分钟，服务可以照常运行。
-    完好退出码为 0，有损坏为 1，没有这个文件为 2。
+    FILE 是存对话的 SQLite 文件；不写就查设置里的存储，SQLite 或 PostgreSQL 都行。逐页、逐行检查，每场对话读一遍，什么都不改；
+    对话多时要几分钟，服务可以照常运行。完好退出码为 0，有损坏为 1，没有这个文件为 2。
 
-check-store-database = 对话存在数据库 { $place } 里，这个命令只检查文件。数据库请用 PostgreSQL 自己的 pg_amcheck 检查。
 check-store-no-file = 没有文件“{ $file }”，请写明存对话的文件，或用 CHUANGPING_STORE 设好。
-check-store-file = { $file }，{ $megabytes } MB
+check-store-place = { $place }，{ $megabytes } MB
 check-store-conversations = 对话：{ $count } 场
 check-store-fault = 损坏：{ $fault }
-check-store-damaged = 文件已损坏。请停掉服务，用备份替换它（见 docs/deploying.md 的“恢复”）。
+check-store-damaged = 存储已损坏。请停掉服务，用备份恢复（见 docs/backup.md）。
 check-store-unreadable = 有 { $count } 场对话读不出来（编号 { $ids }）。那些人再来时会另起一场，原来的单独保存；其他人不受影响。
 check-store-untimely = 有 { $count } 场对话记的时间不合情理。服务运行时会把它们当作刚刚用过，满了保留期照样删除。
 check-store-sound = 没有发现问题。
+
+## chuangping rekey
+
+cli-rekey-details =
+    先把新密钥写在 CHUANGPING_STORE_KEY 的最前面（旧的跟在后面），重新启动所有服务进程，再运行这个命令；原来没有加密的也一样。
+    随时可以中断，再运行一次就接着做。做完会说旧密钥可以去掉了。每一步见 docs/encryption.md。
+
+rekey-option-decrypt = 改回不加密
+rekey-option-dry-run = 只数一数各用哪把密钥，什么都不改
+rekey-no-key = 没有设密钥。请先把 CHUANGPING_STORE_KEY 设成 32 字节的 base64 密钥（openssl rand -base64 32 可以生成一把）；要改回不加密，加 --decrypt。
+rekey-store = 对话存于：{ $place }
+rekey-count-plain = 没有加密：{ $count } 项
+rekey-count-newest = 用最新的密钥（编号 { $key }）：{ $count } 项
+rekey-count-other = 用密钥 { $key }：{ $count } 项
+rekey-nothing-changed = 只是数一数，什么都没有改。
+rekey-progress = 已改 { $done } 项，共 { $total } 项
+rekey-lost = 有 { $count } 项哪把密钥都打不开（损坏，或被改动、挪动过），原样留着，到期照样删除。那些人再来时会另起一场。
+rekey-encrypted = 全部内容都已用密钥 { $key } 加密。CHUANGPING_STORE_KEY 里可以只留这一把：去掉其他的，再重新启动服务。
+rekey-decrypted = 全部内容都已改回不加密。请从设置里去掉 CHUANGPING_STORE_KEY，再重新启动服务。
+rekey-vacuum = PostgreSQL 的文件里还有改之前的内容，普通的清理也不擦掉。要擦掉，选一个人少的时候运行（那时没有人能用）：VACUUM FULL chuangping.conversations, chuangping.deliveries, chuangping.set_aside; CHECKPOINT;
+rekey-backups = 以前的备份还是备份时的样子，恢复它们要用那时的密钥：旧密钥请另外保存，到最后一份这样的备份删掉为止。
+rekey-overtaken = 另一个 chuangping rekey 把它换成了别的密钥。请只留一个在运行，再运行一次

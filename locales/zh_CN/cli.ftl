@@ -24,7 +24,10 @@ cli-ask = 回答一个问题：先给结论，再说依据哪一条
 cli-ask-details = 不写 TEXT 就从标准输入逐行读 JSON：{ "{" }"ask": "…", "profile": {"{"}…{"}"}{ "}" }。
 cli-understand = 理解一句回答或一整段经历，给出它的取值
 cli-check = 检查办法的数据：数字、条款、问题是否对得上
-cli-check-store = 检查存对话的文件：有没有损坏，每场对话读不读得出来
+cli-check-store = 检查存对话的文件或数据库：有没有损坏，每场对话读不读得出来
+cli-backup = 备份全部对话，服务不用停
+cli-restore = 用备份恢复全部对话；备份之后删除过的不会回来
+cli-rekey = 换密钥：把已经存下的对话都改用最新的密钥加密，服务照常运行
 
 cli-option-help = 显示这份帮助
 cli-option-version = 显示版本号

@@ -21,10 +21,8 @@ welcome-title = 您好，我是创评助手
 welcome-what = { $subject }，您能报哪一级、走哪条路、还差什么？几分钟就有数，每一步都给您看依据的条文。
 welcome-reference = 这是自评参考，能不能通过由专家决定：
 welcome-reference-alone = 这是自评参考，能不能通过以正式评定为准。
-welcome-stored = 只保存您的回答，用来接着聊；不论答完没有，{ $days } 天没有动静就自动删除，您也可以随时点“删除我的数据”。不用填姓名和证件号。
 welcome-how = 可以直接打字说说您的情况，比如“{ $example }”，听出来的先给您看，点头才记；也可以一步一步来，只想看某一级就点那一级。
 welcome-term = 办法的有效期到 { $until } 已满：这里按原文自评，以最新通知为准
-welcome-private = 只保存您的回答，{ $days } 天不用就自动删除，不用填姓名
 welcome-hint = 说说您的情况，或者点上面的按钮一步一步来。
 goal-auto = 看看我能报哪一级
 validity-over = 请留意：办法的有效期到 { $until } 已满（{ $counted }）。这里按原文自评，是否续期或修订，请以{ $authorities }的最新通知为准。
@@ -54,6 +52,10 @@ progress-more = 按这个回答，后面多出了几个要问的。
 progress-left-out = 按这个回答，{ $topics }不用问了。
 progress-topic = “{ $topic }”
 question-why = 为什么问：{ $why }依据：
+question-sensitive = { $of ->
+    [one] 这一题问的是敏感个人信息
+   *[several] 其中{ $labels }是敏感个人信息
+}：愿意才答，只用来算您自己的结果；也可以点“{ $way }”，那就当作不知道，结果里会写明。
 question-filling-in = 补答“{ $label }”。
 question-changing = 修改“{ $label }”，现在记的是：{ $value }。
 question-supposing = 试算“{ $label }”：先看看结果会怎样，不改已经记下的回答。
@@ -105,6 +107,8 @@ control-language = 语言 / Language
 answer-label = { $label }：
 answer-unknown = 不清楚
 answer-skipped = 跳过
+answer-bounds-unknown = { $value }，更准的不清楚
+answer-bounds-skipped = { $value }，更准的先跳过
 answer-open = 还没有回答
 answer-there = 有（还没说具体的）
 story-heard = { $count ->
@@ -220,10 +224,21 @@ control-elsewhere = 以上都不是
 notice-hello = 您好！有什么想问的直接说，不然我们接着来。
 notice-welcome = 不客气！我们接着来。
 help-text = 点按钮或直接打字都行。说“上一步”退回，说“不清楚”或“跳过”先放一边，说“看结果”随时看到目前的结果，说“修改回答”改之前的。有问题也可以直接问，比如“{ $question }？”。
-privacy-model = 您讲述的情况里没听懂的那几句，会给运营者设置的语言模型看，请它指出可能漏听的原话；它看过的不在这里保存，听出来的也要您点头才记。
-privacy-text = 只保存您在这里的回答和进度，用来接着聊。不论答完没有，{ $days } 天没有动静就自动删除；点“删除我的数据”马上删除。不需要姓名、证件号或单位名称，也请不要填。
+
+## 语言模型：没听懂的几句，问过才发
+
+reader-ask = 没有用上的 { $count } 句，可以发给 { $host } 上的语言模型，请它看看是不是漏听了什么。只发这几句和要问的项目，不发别的；不发也一样能继续。
+reader-declined = 好，没有发出去。
+reader-silent = { $host } 没有回应，什么都没有变。可以再试一次，也可以接着来。
+reader-found = { $count ->
+    [0] 它没有找出漏听的。
+   *[other] 它指出了 { $count } 处，已经放进下面的单子，请您确认。
+ }
+control-consult = 发给它看看
+control-decline = 不发
 
 # 打字时听得懂的说法，用竖线隔开。
+words-begin = 开始|开始自评|我要开始|同意|同意并开始|好，开始
 words-confirm = 是|是的|对|对的|没错|确定|确认|好|好的|要得
 words-cancel = 否|不|不是|不要|不用|算了|取消
 words-back = 上一步|上一题|退回|退回去|返回|撤销|撤回
@@ -239,6 +254,7 @@ words-restart = 重来|重新来|从头来|重新开始|再来一次
 words-delete = 删除我的数据|删除数据|删掉我的数据|清除数据
 words-contents = 目录|看目录|办法原文|看办法原文
 words-privacy = 隐私|隐私说明
+words-export = 导出|导出数据|导出我的数据|下载我的数据|带走我的数据|我的数据
 words-help = 帮助|怎么用|怎么操作
 words-greeting = 你好|您好|在吗|哈喽|嗨|早上好|下午好|晚上好
 words-fine = 都符合|这些都符合|都满足|全都符合|全部符合|都没问题|没问题|都对|全对

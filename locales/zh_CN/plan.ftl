@@ -2,7 +2,6 @@
 
 cli-plan = 到某一层级最省力的几条路：差什么、差多少、最早何时
 plan-option-to = 目标层级，办法里的一个
-plan-no-such-tier = --to 的取值不对：只能是 { $tiers } 之一。
 plan-no-costs = { $policy } 没有写明努力能改变什么、要花多少力气，所以排不出路来。请在它的文件夹里写上 costs.yaml。
 plan-reached = { $tier }：已经取得或已经可以申报，不需要再准备。
 plan-none = { $tier }：按现有情况没有可走的路。

@@ -8,7 +8,7 @@ report-option-language = 用哪种语言写，例如 zh_CN、zh_TW、en
 report-option-for = 给谁看：own 自己留存；employer 交给单位，不写不得申报那几条的回答和没弄清楚的事项
 report-option-name = 印在报告开头的姓名，不保存
 report-no-such-ending = { $file } 的结尾不对：报告只能写成 { $endings }。
-report-no-such-language = --language 的取值不对：只能是 { $languages } 之一。
+no-such-language = { $named } 的取值不对：只能是 { $languages } 之一。
 report-one-person = 报告一次写一个人，这里有 { $count } 条记录：请只给一条，或改用 assess。
 
 ## 报告

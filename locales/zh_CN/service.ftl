@@ -19,6 +19,11 @@ service-database-newer = 数据库 { $where } 由更新的版本写成（结构 
 service-database-unusable = 无法使用数据库 { $where }：{ $reason }。请检查 CHUANGPING_STORE 写的是不是本程序的数据库
 service-database-address = 读不懂数据库的地址 { $where }。CHUANGPING_STORE 应写成 postgresql://用户:密码@主机:端口/数据库
 service-database-library = 要用 PostgreSQL，需要装上它的库：pip install "chuangping[postgresql]"
+service-store-key-missing = { $where } 里的对话是加密的（密钥编号 { $key }），却没有设密钥。请把 CHUANGPING_STORE_KEY 设成那把密钥。没有改动任何内容
+service-store-key-wrong = { $where } 里的对话是用另一把密钥加密的（编号 { $key }），CHUANGPING_STORE_KEY 里没有它。请把它写进去，几把用逗号分隔，新的在前。没有改动任何内容
+service-store-key-older = { $where } 里还有内容用旧密钥（编号 { $key }）加密，CHUANGPING_STORE_KEY 里没有它。请把它接在新密钥后面，用逗号分隔；运行 chuangping rekey 之后才能去掉。没有改动任何内容
+service-store-key-turning = { $where } 正在接连更换密钥，对话暂时存不进去。请只留一个 chuangping rekey 在运行
+service-tracing-library = 环境变量（OTEL_…）要求记录追踪，需要装上它的库：pip install "chuangping[opentelemetry]"；不要追踪，就设 OTEL_SDK_DISABLED=true
 service-storage-unusable = 无法使用数据库文件 { $path }：{ $reason }。请检查路径与权限，或用 CHUANGPING_STORE=sqlite:///文件路径 换一个位置
 service-conversation-overtaken = 这场对话同时被别处不停地改动，这次的回答没有保存。请再试一次
 service-conversation-damaged = 存放这场对话的那一处文件损坏了，读写都不成；其他人的对话不受影响

@@ -15,10 +15,21 @@ settings-reports-in-part = 报告：可以存成 { $offered }；要 { $lacking }
 settings-channels-telegram-off = Telegram：未开启。向 @BotFather 申请令牌后设置 { $name }=令牌
 settings-roster-on = 名册：开放，{ $address }
 settings-roster-off = 名册：不开放。要让人事部门在网页上一次评一张表，设置 { $name }=on
+settings-statistics-on = 统计页：开放，{ $address }
+settings-statistics-off = 统计页：不开放。要看有多少人用、停在哪一题，设置 { $name }=口令
+settings-tracing-on = OpenTelemetry：开启，按 OTEL_… 环境变量
+settings-tracing-off = OpenTelemetry：未开启。要开启，设置 OTEL_EXPORTER_OTLP_ENDPOINT=接收追踪的地址
+settings-missing-operator = 隐私说明里还没有写明由谁负责：正式提供服务前，请设置 { $name }=单位或个人的名称
+settings-missing-operator-contact = 隐私说明里还没有联系方式：正式提供服务前，请设置 { $name }=电话、邮箱或地址
+settings-api-off = 接口：不开放。要给程序用，设置 { $name }=open（谁都可以），或几个逗号分隔的密钥
+settings-api-open = 接口：开放，不要密钥，{ $address }
+settings-api-keys = 接口：开放，{ $count } 个密钥，{ $address }
+settings-value-keys = （{ $count } 个密钥，不显示）
 settings-mode-polling = 长轮询
 settings-mode-webhook = Webhook
 
 settings-about-store = 对话存在哪里：sqlite:///文件路径（绝对路径要四个斜杠），或 postgresql://用户:密码@主机/数据库
+settings-about-store-key = 设了就加密存放人们说的话：32 字节的 base64 密钥，几把用逗号分隔，新的在前；丢了密钥，对话就读不出来。更换见 docs/encryption.md
 settings-about-host = 监听地址；0.0.0.0 表示所有网卡
 settings-about-port = 监听端口，0 到 65535；0 表示任选一个空闲端口
 settings-about-public-address = 人们访问的网址，如 https://pingshen.example.cn；https 时 Cookie 只走加密连接
@@ -27,9 +38,15 @@ settings-about-policy = 所依据的办法（名字，或文件夹的路径）
 settings-about-phase = 评审阶段：normal（正常）或 first（首次评审）
 settings-about-language = 默认语言：zh_CN、zh_TW 或 en
 settings-about-retention-days = 对话不论答完没有，多少天不动就删除，1 到 3650
+settings-about-backup-days = 备份最多留多少天，1 到 3650；写在隐私说明里
+settings-about-operator = 由谁负责：单位或个人的名称，写在隐私说明里
+settings-about-operator-contact = 怎样联系负责的人：电话、邮箱或地址，写在隐私说明里
 settings-about-limits = on 限制来得太密的请求（一个来访地址一次最多开始 30 个对话，之后每分钟 60 个；一个对话一次最多 120 步，之后每分钟 120 步），off 不限制
 settings-about-roster = on 在网页上开放名册：人事部门上传一张表，一次评完；off 不开放
+settings-about-admin-token = 统计页 /statistics 的口令，16 到 500 个英文字母、数字和符号；不设就没有统计页
+settings-about-api = 给程序用的接口：off 不开放，open 谁都可以用，或逗号分隔的密钥（每个 24 个字符以上）
 settings-about-log-level = 日志详细程度：debug、info、warning 或 error
+settings-about-log-format = 日志的写法：text 一行一句，json 一行一个 JSON 对象
 settings-about-telegram-token = 机器人令牌，设置后开启 Telegram
 settings-about-telegram-library = aiogram 或 python-telegram-bot
 settings-about-telegram-api = 另一个 Bot API 服务器的网址（自建或测试）
@@ -40,6 +57,7 @@ settings-about-reader-model = 模型的名字
 settings-about-reader-key = 模型服务的密钥
 
 settings-wrong-store = { $name } 应写成 sqlite:///文件路径，例如 { $name }=sqlite:////var/lib/chuangping/conversations.db，或 postgresql://用户:密码@主机:端口/数据库（密码里的特殊字符要按网址的写法转义）
+settings-wrong-store-key = { $name } 应是 32 字节的 base64 密钥，可用 openssl rand -base64 32 生成；几把用逗号分隔，新的在前，逗号前后不能空着
 settings-wrong-host = { $name } 应是监听地址，例如 { $name }=127.0.0.1
 settings-wrong-port = { $name } 应是 0 到 65535 的整数，例如 { $name }=8000
 settings-wrong-public-address = { $name } 应是 http:// 或 https:// 开头的网址，例如 { $name }=https://pingshen.example.cn
@@ -48,9 +66,15 @@ settings-wrong-policy = { $name } 既不是随程序带的办法，也不是办�
 settings-wrong-phase = { $name } 应是 normal 或 first，例如 { $name }=normal
 settings-wrong-language = { $name } 应是 zh_CN、zh_TW 或 en，例如 { $name }=zh_CN
 settings-wrong-retention-days = { $name } 应是 1 到 3650 的整数，例如 { $name }=30
+settings-wrong-backup-days = { $name } 应是 1 到 3650 的整数，例如 { $name }=7
+settings-wrong-operator = { $name } 应是一行字，最多 100 个字，例如 { $name }=某某市创新方法研究会
+settings-wrong-operator-contact = { $name } 应是一行字，最多 100 个字，例如 { $name }=0731-8888****，privacy@example.cn
 settings-wrong-limits = { $name } 应是 on 或 off，例如 { $name }=on
 settings-wrong-roster = { $name } 应是 on 或 off，例如 { $name }=on
+settings-wrong-admin-token = { $name } 应是 16 到 500 个英文字母、数字和符号，不含空格；可以用 openssl rand -base64 24 生成
+settings-wrong-api = { $name } 应是 off、open，或逗号分隔的密钥：每个至少 24 个英文字母、数字或符号，中间不留空格，例如用 openssl rand -hex 16 生成
 settings-wrong-log-level = { $name } 应是 debug、info、warning 或 error，例如 { $name }=info
+settings-wrong-log-format = { $name } 应是 text 或 json，例如 { $name }=text
 settings-wrong-telegram-token = { $name } 不像 Telegram 的令牌，应是 @BotFather 给的“数字:字母数字”一整串
 settings-wrong-telegram-library = { $name } 应是 aiogram 或 python-telegram-bot，例如 { $name }=aiogram
 settings-wrong-telegram-api = { $name } 应是 http:// 或 https:// 开头的网址，例如 { $name }=http://127.0.0.1:8081

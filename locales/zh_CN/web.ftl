@@ -10,6 +10,8 @@ web-to-articles = 办法条款
 web-to-search = 查条款
 web-to-privacy = 隐私说明
 web-to-delete = 删除我的数据
+web-to-export = 导出我的数据
+web-privacy-whole = 看隐私说明全文
 web-foot-reference = 自评结果仅供参考，最终以正式评定为准。
 
 web-start-title = 开始自评
@@ -81,16 +83,6 @@ web-delete-go = 确认删除
 web-delete-keep = 先不删，回到对话
 web-delete-nothing = 这个浏览器里没有您的对话，没有可以删除的数据。
 
-web-privacy-kept = 保存什么
-web-privacy-kept-text = 您在对话里的回答，以及接着聊所需要的进度。不需要注册，也不问姓名、电话、身份证号，请不要输入这些内容。
-web-privacy-not-kept = 不保存什么
-web-privacy-not-kept-text = 日志里不记录您输入的内容；不使用第三方统计、广告或外部资源，内容不会离开本服务器。
-web-privacy-cookie = 浏览器里存什么
-web-privacy-cookie-text = 一个随机生成、无法猜到的会话标识，用来找到您的对话；选过语言的，再记一个语言。服务器上只保存会话标识的散列值。
-web-privacy-long = 保存多久
-web-privacy-long-text = 一场对话不论答完没有，{ $days } 天没有动静就自动删除。
-web-privacy-delete = 怎样删除
-web-privacy-delete-text = 在“删除我的数据”页面点一下，立即全部删除，不需要理由。
 
 web-failure-400 = 没看懂这次请求
 web-failure-400-text = 请求的内容不完整，没有记录。请回到对话再试一次。

@@ -24,7 +24,10 @@ cli-ask = 回答一個問題：先給結論，再說依據哪一條
 cli-ask-details = 不寫 TEXT 就從標準輸入逐行讀 JSON：{ "{" }"ask": "…", "profile": {"{"}…{"}"}{ "}" }。
 cli-understand = 理解一句回答或一整段經歷，給出它的取值
 cli-check = 檢查辦法的數據：數字、條款、問題是否對得上
-cli-check-store = 檢查存對話的文件：有沒有損壞，每場對話讀不讀得出來
+cli-check-store = 檢查存對話的文件或數據庫：有沒有損壞，每場對話讀不讀得出來
+cli-backup = 備份全部對話，服務不用停
+cli-restore = 用備份恢復全部對話；備份之後刪除過的不會回來
+cli-rekey = 換密鑰：把已經存下的對話都改用最新的密鑰加密，服務照常運行
 
 cli-option-help = 顯示這份幫助
 cli-option-version = 顯示版本號

@@ -21,10 +21,8 @@ welcome-title = 您好，我是創評助手
 welcome-what = { $subject }，您能報哪一級、走哪條路、還差什麼？幾分鐘就有數，每一步都給您看依據的條文。
 welcome-reference = 這是自評參考，能不能通過由專家決定：
 welcome-reference-alone = 這是自評參考，能不能通過以正式評定為準。
-welcome-stored = 只保存您的回答，用來接著聊；不論答完沒有，{ $days } 天沒有動靜就自動刪除，您也可以隨時點“刪除我的數據”。不用填姓名和證件號。
 welcome-how = 可以直接打字說說您的情況，比如“{ $example }”，聽出來的先給您看，點頭才記；也可以一步一步來，只想看某一級就點那一級。
 welcome-term = 辦法的有效期到 { $until } 已滿：這裡按原文自評，以最新通知為準
-welcome-private = 只保存您的回答，{ $days } 天不用就自動刪除，不用填姓名
 welcome-hint = 說說您的情況，或者點上面的按鈕一步一步來。
 goal-auto = 看看我能報哪一級
 validity-over = 請留意：辦法的有效期到 { $until } 已滿（{ $counted }）。這裡按原文自評，是否續期或修訂，請以{ $authorities }的最新通知為準。
@@ -54,6 +52,10 @@ progress-more = 按這個回答，後面多出了幾個要問的。
 progress-left-out = 按這個回答，{ $topics }不用問了。
 progress-topic = “{ $topic }”
 question-why = 為什麼問：{ $why }依據：
+question-sensitive = { $of ->
+    [one] 這一題問的是敏感個人信息
+   *[several] 其中{ $labels }是敏感個人信息
+}：願意才答，只用來算您自己的結果；也可以點“{ $way }”，那就當作不知道，結果裡會寫明。
 question-filling-in = 補答“{ $label }”。
 question-changing = 修改“{ $label }”，現在記的是：{ $value }。
 question-supposing = 試算“{ $label }”：先看看結果會怎樣，不改已經記下的回答。
@@ -105,6 +107,8 @@ control-language = 語言 / Language
 answer-label = { $label }：
 answer-unknown = 不清楚
 answer-skipped = 跳過
+answer-bounds-unknown = { $value }，更準的不清楚
+answer-bounds-skipped = { $value }，更準的先跳過
 answer-open = 還沒有回答
 answer-there = 有（還沒說具體的）
 story-heard = { $count ->
@@ -220,10 +224,21 @@ control-elsewhere = 以上都不是
 notice-hello = 您好！有什麼想問的直接說，不然我們接著來。
 notice-welcome = 不客氣！我們接著來。
 help-text = 點按鈕或直接打字都行。說“上一步”退回，說“不清楚”或“跳過”先放一邊，說“看結果”隨時看到目前的結果，說“修改回答”改之前的。有問題也可以直接問，比如“{ $question }？”。
-privacy-model = 您講述的情況裡沒聽懂的那幾句，會給運營者設置的語言模型看，請它指出可能漏聽的原話；它看過的不在這裡保存，聽出來的也要您點頭才記。
-privacy-text = 只保存您在這裡的回答和進度，用來接著聊。不論答完沒有，{ $days } 天沒有動靜就自動刪除；點“刪除我的數據”馬上刪除。不需要姓名、證件號或單位名稱，也請不要填。
+
+## 語言模型：沒聽懂的幾句，問過才發
+
+reader-ask = 沒有用上的 { $count } 句，可以發給 { $host } 上的語言模型，請它看看是不是漏聽了什麼。只發這幾句和要問的項目，不發別的；不發也一樣能繼續。
+reader-declined = 好，沒有發出去。
+reader-silent = { $host } 沒有回應，什麼都沒有變。可以再試一次，也可以接著來。
+reader-found = { $count ->
+    [0] 它沒有找出漏聽的。
+   *[other] 它指出了 { $count } 處，已經放進下面的單子，請您確認。
+ }
+control-consult = 發給它看看
+control-decline = 不發
 
 # 打字時聽得懂的說法，用豎線隔開。
+words-begin = 開始|開始自評|我要開始|同意|同意並開始|好，開始
 words-confirm = 是|是的|對|對的|沒錯|確定|確認|好|好的|要得
 words-cancel = 否|不|不是|不要|不用|算了|取消
 words-back = 上一步|上一題|退回|退回去|返回|撤銷|撤回
@@ -239,6 +254,7 @@ words-restart = 重來|重新來|從頭來|重新開始|再來一次
 words-delete = 刪除我的數據|刪除數據|刪掉我的數據|清除數據
 words-contents = 目錄|看目錄|辦法原文|看辦法原文
 words-privacy = 隱私|隱私說明
+words-export = 導出|導出數據|導出我的數據|下載我的數據|帶走我的數據|我的數據
 words-help = 幫助|怎麼用|怎麼操作
 words-greeting = 你好|您好|在嗎|哈嘍|嗨|早上好|下午好|晚上好
 words-fine = 都符合|這些都符合|都滿足|全都符合|全部符合|都沒問題|沒問題|都對|全對

@@ -8,7 +8,7 @@ report-option-language = 用哪種語言寫，例如 zh_CN、zh_TW、en
 report-option-for = 給誰看：own 自己留存；employer 交給單位，不寫不得申報那幾條的回答和沒弄清楚的事項
 report-option-name = 印在報告開頭的姓名，不保存
 report-no-such-ending = { $file } 的結尾不對：報告只能寫成 { $endings }。
-report-no-such-language = --language 的取值不對：只能是 { $languages } 之一。
+no-such-language = { $named } 的取值不對：只能是 { $languages } 之一。
 report-one-person = 報告一次寫一個人，這裡有 { $count } 條記錄：請只給一條，或改用 assess。
 
 ## 報告

@@ -19,6 +19,11 @@ service-database-newer = 數據庫 { $where } 由更新的版本寫成（結構 
 service-database-unusable = 無法使用數據庫 { $where }：{ $reason }。請檢查 CHUANGPING_STORE 寫的是不是本程序的數據庫
 service-database-address = 讀不懂數據庫的地址 { $where }。CHUANGPING_STORE 應寫成 postgresql://用戶:密碼@主機:端口/數據庫
 service-database-library = 要用 PostgreSQL，需要裝上它的庫：pip install "chuangping[postgresql]"
+service-store-key-missing = { $where } 裡的對話是加密的（密鑰編號 { $key }），卻沒有設密鑰。請把 CHUANGPING_STORE_KEY 設成那把密鑰。沒有改動任何內容
+service-store-key-wrong = { $where } 裡的對話是用另一把密鑰加密的（編號 { $key }），CHUANGPING_STORE_KEY 裡沒有它。請把它寫進去，幾把用逗號分隔，新的在前。沒有改動任何內容
+service-store-key-older = { $where } 裡還有內容用舊密鑰（編號 { $key }）加密，CHUANGPING_STORE_KEY 裡沒有它。請把它接在新密鑰後面，用逗號分隔；運行 chuangping rekey 之後才能去掉。沒有改動任何內容
+service-store-key-turning = { $where } 正在接連更換密鑰，對話暫時存不進去。請只留一個 chuangping rekey 在運行
+service-tracing-library = 環境變量（OTEL_…）要求記錄追蹤，需要裝上它的庫：pip install "chuangping[opentelemetry]"；不要追蹤，就設 OTEL_SDK_DISABLED=true
 service-storage-unusable = 無法使用數據庫文件 { $path }：{ $reason }。請檢查路徑與權限，或用 CHUANGPING_STORE=sqlite:///文件路徑 換一個位置
 service-conversation-overtaken = 這場對話同時被別處不停地改動，這次的回答沒有保存。請再試一次
 service-conversation-damaged = 存放這場對話的那一處文件損壞了，讀寫都不成；其他人的對話不受影響

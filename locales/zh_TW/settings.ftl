@@ -15,10 +15,21 @@ settings-reports-in-part = 報告：可以存成 { $offered }；要 { $lacking }
 settings-channels-telegram-off = Telegram：未開啟。向 @BotFather 申請令牌後設置 { $name }=令牌
 settings-roster-on = 名冊：開放，{ $address }
 settings-roster-off = 名冊：不開放。要讓人事部門在網頁上一次評一張表，設置 { $name }=on
+settings-statistics-on = 統計頁：開放，{ $address }
+settings-statistics-off = 統計頁：不開放。要看有多少人用、停在哪一題，設置 { $name }=口令
+settings-tracing-on = OpenTelemetry：開啟，按 OTEL_… 環境變量
+settings-tracing-off = OpenTelemetry：未開啟。要開啟，設置 OTEL_EXPORTER_OTLP_ENDPOINT=接收追蹤的地址
+settings-missing-operator = 隱私說明裡還沒有寫明由誰負責：正式提供服務前，請設置 { $name }=單位或個人的名稱
+settings-missing-operator-contact = 隱私說明裡還沒有聯繫方式：正式提供服務前，請設置 { $name }=電話、郵箱或地址
+settings-api-off = 接口：不開放。要給程序用，設置 { $name }=open（誰都可以），或幾個逗號分隔的密鑰
+settings-api-open = 接口：開放，不要密鑰，{ $address }
+settings-api-keys = 接口：開放，{ $count } 個密鑰，{ $address }
+settings-value-keys = （{ $count } 個密鑰，不顯示）
 settings-mode-polling = 長輪詢
 settings-mode-webhook = Webhook
 
 settings-about-store = 對話存在哪裡：sqlite:///文件路徑（絕對路徑要四個斜槓），或 postgresql://用戶:密碼@主機/數據庫
+settings-about-store-key = 設了就加密存放人們說的話：32 字節的 base64 密鑰，幾把用逗號分隔，新的在前；丟了密鑰，對話就讀不出來。更換見 docs/encryption.md
 settings-about-host = 監聽地址；0.0.0.0 表示所有網卡
 settings-about-port = 監聽端口，0 到 65535；0 表示任選一個空閒端口
 settings-about-public-address = 人們訪問的網址，如 https://pingshen.example.cn；https 時 Cookie 只走加密連接
@@ -27,9 +38,15 @@ settings-about-policy = 所依據的辦法（名字，或文件夾的路徑）
 settings-about-phase = 評審階段：normal（正常）或 first（首次評審）
 settings-about-language = 默認語言：zh_CN、zh_TW 或 en
 settings-about-retention-days = 對話不論答完沒有，多少天不動就刪除，1 到 3650
+settings-about-backup-days = 備份最多留多少天，1 到 3650；寫在隱私說明裡
+settings-about-operator = 由誰負責：單位或個人的名稱，寫在隱私說明裡
+settings-about-operator-contact = 怎樣聯繫負責的人：電話、郵箱或地址，寫在隱私說明裡
 settings-about-limits = on 限制來得太密的請求（一個來訪地址一次最多開始 30 個對話，之後每分鐘 60 個；一個對話一次最多 120 步，之後每分鐘 120 步），off 不限制
 settings-about-roster = on 在網頁上開放名冊：人事部門上傳一張表，一次評完；off 不開放
+settings-about-admin-token = 統計頁 /statistics 的口令，16 到 500 個英文字母、數字和符號；不設就沒有統計頁
+settings-about-api = 給程序用的接口：off 不開放，open 誰都可以用，或逗號分隔的密鑰（每個 24 個字符以上）
 settings-about-log-level = 日誌詳細程度：debug、info、warning 或 error
+settings-about-log-format = 日誌的寫法：text 一行一句，json 一行一個 JSON 對象
 settings-about-telegram-token = 機器人令牌，設置後開啟 Telegram
 settings-about-telegram-library = aiogram 或 python-telegram-bot
 settings-about-telegram-api = 另一個 Bot API 服務器的網址（自建或測試）
@@ -40,6 +57,7 @@ settings-about-reader-model = 模型的名字
 settings-about-reader-key = 模型服務的密鑰
 
 settings-wrong-store = { $name } 應寫成 sqlite:///文件路徑，例如 { $name }=sqlite:////var/lib/chuangping/conversations.db，或 postgresql://用戶:密碼@主機:端口/數據庫（密碼裡的特殊字符要按網址的寫法轉義）
+settings-wrong-store-key = { $name } 應是 32 字節的 base64 密鑰，可用 openssl rand -base64 32 生成；幾把用逗號分隔，新的在前，逗號前後不能空著
 settings-wrong-host = { $name } 應是監聽地址，例如 { $name }=127.0.0.1
 settings-wrong-port = { $name } 應是 0 到 65535 的整數，例如 { $name }=8000
 settings-wrong-public-address = { $name } 應是 http:// 或 https:// 開頭的網址，例如 { $name }=https://pingshen.example.cn
@@ -48,9 +66,15 @@ settings-wrong-policy = { $name } 既不是隨程序帶的辦法，也不是辦�
 settings-wrong-phase = { $name } 應是 normal 或 first，例如 { $name }=normal
 settings-wrong-language = { $name } 應是 zh_CN、zh_TW 或 en，例如 { $name }=zh_CN
 settings-wrong-retention-days = { $name } 應是 1 到 3650 的整數，例如 { $name }=30
+settings-wrong-backup-days = { $name } 應是 1 到 3650 的整數，例如 { $name }=7
+settings-wrong-operator = { $name } 應是一行字，最多 100 個字，例如 { $name }=某某市創新方法研究會
+settings-wrong-operator-contact = { $name } 應是一行字，最多 100 個字，例如 { $name }=0731-8888****，privacy@example.cn
 settings-wrong-limits = { $name } 應是 on 或 off，例如 { $name }=on
 settings-wrong-roster = { $name } 應是 on 或 off，例如 { $name }=on
+settings-wrong-admin-token = { $name } 應是 16 到 500 個英文字母、數字和符號，不含空格；可以用 openssl rand -base64 24 生成
+settings-wrong-api = { $name } 應是 off、open，或逗號分隔的密鑰：每個至少 24 個英文字母、數字或符號，中間不留空格，例如用 openssl rand -hex 16 生成
 settings-wrong-log-level = { $name } 應是 debug、info、warning 或 error，例如 { $name }=info
+settings-wrong-log-format = { $name } 應是 text 或 json，例如 { $name }=text
 settings-wrong-telegram-token = { $name } 不像 Telegram 的令牌，應是 @BotFather 給的“數字:字母數字”一整串
 settings-wrong-telegram-library = { $name } 應是 aiogram 或 python-telegram-bot，例如 { $name }=aiogram
 settings-wrong-telegram-api = { $name } 應是 http:// 或 https:// 開頭的網址，例如 { $name }=http://127.0.0.1:8081

@@ -10,6 +10,8 @@ web-to-articles = 辦法條款
 web-to-search = 查條款
 web-to-privacy = 隱私說明
 web-to-delete = 刪除我的數據
+web-to-export = 導出我的數據
+web-privacy-whole = 看隱私說明全文
 web-foot-reference = 自評結果僅供參考，最終以正式評定為準。
 
 web-start-title = 開始自評
@@ -81,16 +83,6 @@ web-delete-go = 確認刪除
 web-delete-keep = 先不刪，回到對話
 web-delete-nothing = 這個瀏覽器裡沒有您的對話，沒有可以刪除的數據。
 
-web-privacy-kept = 保存什麼
-web-privacy-kept-text = 您在對話裡的回答，以及接著聊所需要的進度。不需要註冊，也不問姓名、電話、身份證號，請不要輸入這些內容。
-web-privacy-not-kept = 不保存什麼
-web-privacy-not-kept-text = 日誌裡不記錄您輸入的內容；不使用第三方統計、廣告或外部資源，內容不會離開本服務器。
-web-privacy-cookie = 瀏覽器裡存什麼
-web-privacy-cookie-text = 一個隨機生成、無法猜到的會話標識，用來找到您的對話；選過語言的，再記一個語言。服務器上只保存會話標識的散列值。
-web-privacy-long = 保存多久
-web-privacy-long-text = 一場對話不論答完沒有，{ $days } 天沒有動靜就自動刪除。
-web-privacy-delete = 怎樣刪除
-web-privacy-delete-text = 在“刪除我的數據”頁面點一下，立即全部刪除，不需要理由。
 
 web-failure-400 = 沒看懂這次請求
 web-failure-400-text = 請求的內容不完整，沒有記錄。請回到對話再試一次。

@@ -20,8 +20,10 @@ from bot.conversations import (
     Sent,
     StaleMomentError,
 )
+from bot.storage.laying import lift
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import StorageError, Turn
+from bot.watching import Outcome, Unwatched
 from dialogs.events import Command, Pressed, Typed
 from dialogs.keys import moment_of_key
 from dialogs.replies import Button, Reply
@@ -56,6 +58,16 @@ class WatchedStore(SQLiteStore):
         return committed
 
 
+class Turns(Unwatched):
+    """Notes the turns."""
+
+    def __init__(self, turns: list[tuple[str, str]]) -> None:
+        self._turns = turns
+
+    def turn(self, channel: str, outcome: Outcome, seconds: float) -> None:  # noqa: ARG002  as watched
+        self._turns.append((channel, outcome))
+
+
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "conversations.db"
@@ -79,7 +91,7 @@ def service(store: WatchedStore, turns: list[tuple[str, str]]) -> ConversationSe
         store,
         World(hunan_versions()),
         clock=lambda: NOW,
-        observe=lambda channel, outcome, _: turns.append((channel, outcome)),
+        watch=Turns(turns),
     )
 
 
@@ -194,9 +206,10 @@ async def test_one_button_pressed_in_two_processes_at_once_answers_one_question(
 async def test_events_of_one_conversation_are_handled_in_the_order_of_their_arrival(
     service: ConversationService, store: WatchedStore
 ) -> None:
+    await service.handle(LI, START, delivery="start")
     deliveries = [f"update {number}" for number in range(50)]
     await asyncio.gather(*(service.handle(LI, Typed(name), delivery=name) for name in deliveries))
-    assert store.committed == deliveries
+    assert store.committed == ["start", *deliveries]
 
 
 async def test_one_conversation_does_not_wait_for_another(
@@ -264,6 +277,7 @@ async def test_what_stands_open_is_the_answers_and_what_was_said_last(service: C
 async def test_deleting_ones_data_in_the_conversation_deletes_it(
     service: ConversationService, store: WatchedStore
 ) -> None:
+    await service.handle(LI, START)
     asked = await service.handle(LI, Command("delete"))
     assert await service.current(LI)
 
@@ -312,7 +326,9 @@ async def test_a_conversation_that_cannot_be_read_is_set_aside_and_a_new_one_beg
     assert "读不出来" in texts((told,))
     with closing(sqlite3.connect(store.path)) as db:
         kept = db.execute("SELECT channel, person, session FROM set_aside").fetchall()
-    assert kept == [("web", "li", unreadable)]
+    assert [(channel, person, lift(session)) for channel, person, session in kept] == [
+        ("web", "li", unreadable)
+    ]
     assert (await service.handle(LI, button((welcome,), "aim.auto")))[-1].kind == "question"
 
     await service.forget(LI)
@@ -480,6 +496,7 @@ async def test_what_a_person_types_is_never_logged(
 ) -> None:
     caplog.set_level(logging.DEBUG)
     await service.handle(LI, Typed("我叫李雷，身份证号 430102"))
+    await service.handle(LI, START)
     store.broken = True
     with pytest.raises(StorageError) as failed:
         await service.handle(LI, Typed("我叫李雷，身份证号 430102"))

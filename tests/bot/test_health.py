@@ -1,6 +1,7 @@
 """Whoever watches over the service learns whether it lives, is ready, and what it measures."""
 
 import asyncio
+import re
 import sqlite3
 from collections.abc import AsyncIterator, Sequence
 from contextlib import closing
@@ -12,12 +13,15 @@ import pytest
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
+from bot.census import Census
 from bot.channels import ChannelState
 from bot.conversations import Address, ConversationService
 from bot.health import service_routes
 from bot.metrics import Metrics
 from bot.storage.sqlite import SQLiteStore
-from dialogs.events import Command, Typed
+from bot.storage.store import ConversationDamagedError, ConversationError, StorageError
+from bot.watching import failure
+from dialogs.events import Command, Pressed, Typed
 from dialogs.world import World
 from tests.policies import hunan_versions
 
@@ -165,7 +169,7 @@ async def test_failures_of_a_channel_and_unreadable_updates_are_counted_from_not
 async def test_turns_commits_and_conversations_are_measured_without_telling_of_any_person(
     client: httpx.AsyncClient, store: SQLiteStore, metrics: Metrics
 ) -> None:
-    service = ConversationService(store, World(hunan_versions()), observe=metrics.turn)
+    service = ConversationService(store, World(hunan_versions()), watch=metrics)
     for person in ("li-lei", "han-meimei"):
         await service.handle(Address("radio", person), Command("start"), delivery="first")
     await service.handle(Address("radio", "li-lei"), Command("start"), delivery="first")
@@ -181,6 +185,78 @@ async def test_turns_commits_and_conversations_are_measured_without_telling_of_a
     assert "chuangping_commit_seconds_count 3.0" in lines
     assert "chuangping_unfinished_conversations 2.0" in lines
     assert not any(secret in answer.text for secret in ("li-lei", "李雷", "first"))
+
+
+async def test_failures_waits_and_unheard_answers_are_counted_by_names_of_our_own(
+    client: httpx.AsyncClient, store: SQLiteStore, metrics: Metrics, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service = ConversationService(store, World(hunan_versions()), watch=metrics)
+    li = Address("radio", "li-lei")
+    replies = await service.handle(li, Command("start"))
+    aim = next(b.key for reply in replies for b in reply.choices if ".aim." in b.key)
+    await service.handle(li, Pressed((aim,)))
+    for _ in range(2):
+        await service.handle(li, Typed("呜里哇啦咕噜咕噜李雷"))
+
+    def keep_out(_: bool) -> None:
+        raise PermissionError
+
+    with pytest.raises(PermissionError):
+        await service.take(li, Typed("李雷"), admit=keep_out)
+    spoil(store)
+    with pytest.raises(StorageError):
+        await service.handle(li, Typed("李雷"))
+
+    text = (await client.get("/metrics")).text
+    lines = text.splitlines()
+    (unheard,) = [line for line in lines if line.startswith("chuangping_answers_unheard_total")]
+    assert unheard.endswith(" 2.0")
+    assert re.fullmatch(r'chuangping_answers_unheard_total\{question="\w+"\} 2.0', unheard)
+    assert 'chuangping_turns_total{channel="radio",outcome="refused"} 1.0' in lines
+    assert 'chuangping_turns_total{channel="radio",outcome="failed"} 1.0' in lines
+    assert 'chuangping_turn_failures_total{channel="radio",kind="storage"} 1.0' in lines
+    assert 'chuangping_store_wait_seconds_count{operation="load"} 6.0' in lines
+    assert not any(secret in text for secret in ("li-lei", "李雷", "呜里"))
+
+
+@pytest.mark.parametrize(
+    ("error", "kind"),
+    [
+        (StorageError("x"), "storage"),
+        (ConversationDamagedError(), "damaged"),
+        (ConversationError("x"), "overtaken"),
+        (ValueError("李雷"), "unexpected"),
+    ],
+)
+def test_what_is_in_the_way_of_a_turn_is_one_of_few_kinds(error: Exception, kind: str) -> None:
+    assert failure(error) == kind
+
+
+async def test_of_people_the_measurements_tell_what_the_statistics_tell(
+    store: SQLiteStore, metrics: Metrics
+) -> None:
+    world = World(hunan_versions())
+    census = Census(store.figures, world)
+    service = ConversationService(store, world, moved=census.moved)
+    for number in range(7):
+        await service.handle(Address("radio", f"p{number}"), Command("start"))
+    app = Starlette(routes=service_routes(store, metrics, census=census))
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://localhost") as client:
+        lines = (await client.get("/metrics")).text.splitlines()
+    assert "chuangping_people_begun 10.0" in lines
+    assert 'chuangping_people_with_result{tier="senior"} 0.0' in lines
+    assert 'chuangping_people_stopped{question="education"} 0.0' in lines
+
+
+async def test_of_people_nothing_is_told_while_the_store_fails(store: SQLiteStore, metrics: Metrics) -> None:
+    census = Census(store.figures, World(hunan_versions()))
+    app = Starlette(routes=service_routes(store, metrics, census=census))
+    with closing(sqlite3.connect(store.path)) as db:
+        db.execute("DROP TABLE figures")
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://localhost") as client:
+        answer = await client.get("/metrics")
+    assert answer.status_code == 200
+    assert "chuangping_people" not in answer.text
 
 
 async def test_measurements_are_told_even_if_the_store_fails(

@@ -188,7 +188,12 @@ def test_each_wrong_setting_has_one_line_of_its_own() -> None:
 
 
 @pytest.mark.parametrize(
-    "field", [name for name in Settings.model_fields if name not in ("host", "trusted_proxies")]
+    "field",
+    [
+        name
+        for name in Settings.model_fields
+        if name not in ("host", "trusted_proxies", "operator", "operator_contact")
+    ],
 )
 def test_every_setting_can_be_wrong_and_says_how_it_is_written(field: str) -> None:
     (line,) = complaints(**{field: "\N{SNOWMAN}"})
@@ -285,6 +290,22 @@ def test_the_report_shows_every_setting_its_value_and_its_source(
     assert ".env" in lines["CHUANGPING_PORT"]
     assert "环境变量" in lines["CHUANGPING_PHASE"]
     assert "默认" in lines["CHUANGPING_HOST"]
+
+
+@pytest.mark.parametrize("field", ["operator", "operator_contact"])
+@pytest.mark.parametrize("wrong", ["", "  ", "两\n行", "名" * 101, "\u202e反"])
+def test_who_is_responsible_is_told_in_a_line(field: str, wrong: str) -> None:
+    (line,) = complaints(**{field: wrong})
+    assert variable_name(field) in line
+
+
+def test_the_report_warns_where_nobody_is_responsible() -> None:
+    missing = report(load_settings())
+    assert "CHUANGPING_OPERATOR=" in missing
+    assert "CHUANGPING_OPERATOR_CONTACT=" in missing
+    told = report(load_settings(operator="某研究会", operator_contact="0731-8000"))
+    assert "CHUANGPING_OPERATOR=" not in told
+    assert "CHUANGPING_OPERATOR_CONTACT=" not in told
 
 
 def test_the_report_says_how_to_turn_a_channel_on() -> None:

@@ -52,8 +52,11 @@ def test_the_values_shown_are_the_defaults(shown: dict[str, str], defaults: Sett
     told = {name: value for name, value in shown.items() if value}
     true = {variable_name(field): str(getattr(defaults, field)) for field in Settings.model_fields}
     assert told == {name: true[name] for name in told}
-    # What shows no value has none, but for the store, whose place depends on who runs the service.
-    assert {name for name in shown if name not in told and true[name] != "None"} == {"CHUANGPING_STORE"}
+    # What shows no value has none, but for the store, whose place depends on who runs the service, and the
+    # API, whose keys are secret and which is off.
+    unshown = {name for name in shown if name not in told and true[name] != "None"}
+    assert unshown == {"CHUANGPING_STORE", "CHUANGPING_API"}
+    assert defaults.api_access.mode == "off"
 
 
 def test_secrets_have_no_value(shown: dict[str, str]) -> None:

@@ -14,7 +14,7 @@ from dialogs.rehearsal import rehearse
 from dialogs.world import World
 from locales.wording import LANGUAGES
 
-world, now = World(hunan_versions()), datetime.now(UTC)
+world, now = World(hunan_versions()), datetime(2026, 11, 23, tzinfo=UTC)
 said = rehearse(world, now)
 print(sorted({reply.kind for reply in said}))
 loaded, opened = set(sys.modules), []

@@ -9,8 +9,7 @@ from dataclasses import replace
 import pytest
 
 from dialogs.events import Command, Event, Pressed, Typed
-from dialogs.flow import meaning
-from dialogs.keys import Action, button_key, link_of_key
+from dialogs.keys import link_of_key
 from dialogs.life import STATES, TRIGGERS, Life, advance
 from dialogs.replies import dump_replies
 from dialogs.session import State
@@ -18,7 +17,7 @@ from dialogs.small_replies import change_button
 from dialogs.world import Scene
 from tests.dialogs.conftest import Talk
 from tests.dialogs.people import ENGINEER, none_of_the_rest
-from tests.dialogs.test_what_may_be_done import ARGUMENTS, WAYS_THERE, stand
+from tests.dialogs.test_what_may_be_done import WAYS_THERE, stand
 
 ASIDES: dict[str, Event] = {
     "thanks": Typed("谢谢"),
@@ -78,19 +77,6 @@ def test_where_there_is_nothing_to_see_no_button_says_so(talk: Talk) -> None:
     assert "看结果" not in talk.labels
     talk.type("看结果")
     assert "还没有开始" in talk.text
-
-
-@pytest.mark.parametrize("name", TRIGGERS)
-@pytest.mark.parametrize("where", WAYS_THERE)
-def test_nothing_that_a_person_does_reaches_the_log(
-    talk: Talk, where: str, name: str, caplog: pytest.LogCaptureFixture
-) -> None:
-    scene = stand(talk, where)
-    caplog.set_level(logging.WARNING)
-    with caplog.at_level(logging.WARNING, "transitions"):
-        meaning(scene, scene.session, name)
-        talk.press_key(button_key(scene.session, Action(name, ARGUMENTS.get(name, ""))))
-    assert caplog.records == []
 
 
 @pytest.mark.parametrize("trigger", sorted({trigger for means in TRIGGERS.values() for trigger in means}))

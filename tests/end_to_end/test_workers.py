@@ -86,6 +86,32 @@ async def test_workers_share_the_port_and_whoever_is_asked_measures_for_all(
     assert "Traceback" not in log.decode()
 
 
+async def process_figures(address: str) -> dict[str, float]:
+    async with httpx.AsyncClient(base_url=address) as client:
+        text = (await client.get("/metrics")).text
+    return {name: float(value) for name, value in re.findall(r"^(process_\w+) ([\d.e+]+)$", text, re.M)}
+
+
+async def test_what_the_system_tells_of_the_processes_is_told_of_all_of_them(
+    served: tuple[Process, str],
+) -> None:
+    watcher, address = served
+    await until(lambda: len(workers_of(watcher)) == 2)
+    before = await process_figures(address)
+    of_each = [
+        int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+        for pid in (watcher.pid, *workers_of(watcher))
+    ]
+    assert before["process_resident_memory_bytes"] > 0.8 * sum(of_each)
+    assert before["process_open_fds"] > 3 * len(of_each)
+    await asyncio.gather(*(begun(address) for _ in range(8)))
+    os.kill(workers_of(watcher)[0], signal.SIGKILL)
+    await until(lambda: len(workers_of(watcher)) == 2)
+    after = await process_figures(address)
+    assert after["process_cpu_seconds_total"] > before["process_cpu_seconds_total"]
+    assert after["process_start_time_seconds"] == before["process_start_time_seconds"]
+
+
 async def test_a_worker_that_dies_is_replaced_and_nobody_is_turned_away_meanwhile(
     served: tuple[Process, str],
 ) -> None:

@@ -11,9 +11,11 @@ from click.testing import CliRunner, Result
 
 from bot.command_line.group import cli
 from bot.conversations import Address, ConversationService
-from bot.storage.sqlite import SQLiteStore
+from bot.storage.places import open_store
 from dialogs.events import Command
 from dialogs.world import World
+from tests.bot.storage.stored import ONE, written
+from tests.database import Cluster
 from tests.policies import hunan_versions
 
 
@@ -21,8 +23,8 @@ def run(*args: str | Path) -> Result:
     return CliRunner().invoke(cli, ["check-store", *map(str, args)], prog_name="chuangping")
 
 
-async def hold_conversations(path: Path, people: int) -> None:
-    store = SQLiteStore(path)
+async def hold_conversations(place: str, people: int) -> None:
+    store = await open_store(place)
     service = ConversationService(store, World(hunan_versions()))
     for person in range(people):
         await service.handle(Address("web", str(person)), Command("start"))
@@ -32,7 +34,7 @@ async def hold_conversations(path: Path, people: int) -> None:
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     path = tmp_path / "conversations.db"
-    asyncio.run(hold_conversations(path, 30))
+    asyncio.run(hold_conversations(f"sqlite:///{path}", 30))
     return path
 
 
@@ -76,6 +78,24 @@ def test_a_conversation_that_cannot_be_read_is_named(path: Path) -> None:
     assert "1 场对话读不出来（编号 7）" in result.stdout
 
 
+def test_an_encrypted_file_is_read_with_its_key_alone(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CHUANGPING_STORE", f"sqlite:///{path}")
+    monkeypatch.setenv("CHUANGPING_STORE_KEY", written(ONE))
+    CliRunner().invoke(cli, ["rekey"])
+    assert "没有发现问题" in run(path).stdout
+    with closing(sqlite3.connect(path)) as db:
+        db.execute(
+            "UPDATE conversations SET session = (SELECT session FROM conversations WHERE id = 8) WHERE id = 7"
+        )
+        db.commit()
+    assert "1 场对话读不出来（编号 7）" in run(path).stdout
+
+    monkeypatch.delenv("CHUANGPING_STORE_KEY")
+    result = run(path)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "CHUANGPING_STORE_KEY" in result.stderr
+
+
 def test_times_that_make_no_sense_are_told(path: Path) -> None:
     with closing(sqlite3.connect(path)) as db:
         db.execute("UPDATE conversations SET updated = 'later' WHERE id = 7")
@@ -110,3 +130,18 @@ def test_another_programs_file_is_one_line(path: Path) -> None:
     assert result.exit_code == 1
     assert len(result.stderr.splitlines()) == 1
     assert "别的程序" in result.stderr
+
+
+def test_without_a_name_the_database_of_the_settings_is_checked(
+    cluster: Cluster, database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CHUANGPING_STORE", database)
+    asyncio.run(hold_conversations(database, 3))
+    result = run()
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "3 场" in result.stdout
+    assert "没有发现问题" in result.stdout
+    cluster.run("UPDATE chuangping.conversations SET session = 'nonsense' WHERE id = 2", database)
+    result = run()
+    assert result.exit_code == 1
+    assert "1 场对话读不出来（编号 2）" in result.stdout

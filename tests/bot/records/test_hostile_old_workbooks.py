@@ -49,7 +49,11 @@ def patched(*changes: tuple[int, bytes], stream: bytes = LONG) -> Make:
 
 
 def sheet(cells: bytes, before: bytes = b"") -> Make:
-    return lambda: compound(workbook(cells, before))
+    return lambda: heavy(cells, before)
+
+
+def heavy(cells: bytes, before: bytes = b"") -> bytes:
+    return compound(workbook(cells, before))
 
 
 def long(value: int) -> bytes:
@@ -137,21 +141,21 @@ def endless_directory() -> bytes:
 
 
 HEAVY: dict[str, Make] = {
-    "records without end that tell nothing": sheet(b"\xff\x7f\0\0" * 6_000_000),
-    "sheets without end": sheet(b"", record(0x0085, bytes(6), b"\1\0a") * 1_800_000),
-    "texts without end": sheet(b"", texts(*[bytes(8100)] * 3000, count=8_000_000)),
-    "texts in pieces without end": sheet(b"", texts(*[b"\0"] * 4_000_000, count=1_000_000)),
-    "a label in pieces without end": sheet(
+    "records without end that tell nothing": lambda: heavy(b"\xff\x7f\0\0" * 6_000_000),
+    "sheets without end": lambda: heavy(b"", record(0x0085, bytes(6), b"\1\0a") * 1_800_000),
+    "texts without end": lambda: heavy(b"", texts(*[bytes(8100)] * 3000, count=8_000_000)),
+    "texts in pieces without end": lambda: heavy(b"", texts(*[b"\0"] * 4_000_000, count=1_000_000)),
+    "a label in pieces without end": lambda: heavy(
         record(0x0204, bytes(6), b"\xff\xff\1") + record(0x003C) * 6_000_000
     ),
-    "charts within charts": sheet(beginning(0x0020) * 1_200_000),
-    "the last cell of every row, and again": sheet(
+    "charts within charts": lambda: heavy(beginning(0x0020) * 1_200_000),
+    "the last cell of every row, and again": lambda: heavy(
         b"".join(number(at, 255, 1.5) for at in range(65_536)) * 21
     ),
-    "merged cells without end": sheet(
+    "merged cells without end": lambda: heavy(
         HEADS + record(0x00E5, struct.pack("<H", 1000), struct.pack("<HHHH", 1, 1, 0, 1) * 1000) * 3000
     ),
-    "formats without end": sheet(b"", record(0x041E, b"\xc8\0", text('"' * 300)) * 40_000),
+    "formats without end": lambda: heavy(b"", record(0x041E, b"\xc8\0", text('"' * 300)) * 40_000),
     "a directory without end": endless_directory,
     "zeros": lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(25_000_000),
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.postgresql.store import open_postgresql
+from bot.storage.places import open_store
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import Address, Mark, Store, Turn
 
@@ -31,20 +31,26 @@ async def store(path: Path) -> AsyncIterator[SQLiteStore]:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def address(request: pytest.FixtureRequest) -> str | None:
-    """The address of a database, or None for a file."""
-    return request.getfixturevalue("database") if request.param == "postgresql" else None
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of a store of each kind."""
+    if request.param == "postgresql":
+        return str(request.getfixturevalue("database"))
+    return f"sqlite:///{tmp_path / 'conversations.db'}"
 
 
 @pytest.fixture
-async def open_any(address: str | None, tmp_path: Path) -> AsyncIterator[Open]:
+def keys() -> tuple[bytes, ...]:
+    """Under which keys it stands."""
+    return ()
+
+
+@pytest.fixture
+async def open_any(address: str, keys: tuple[bytes, ...]) -> AsyncIterator[Open]:
     """Opens a store of each kind, the same one each time."""
     opened: list[Store] = []
 
     async def open_one() -> Store:
-        opened.append(
-            SQLiteStore(tmp_path / "conversations.db") if address is None else await open_postgresql(address)
-        )
+        opened.append(await open_store(address, keys))
         return opened[-1]
 
     yield open_one

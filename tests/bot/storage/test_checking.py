@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
@@ -23,10 +24,10 @@ def is_good(session: bytes) -> bool:
 async def test_every_conversation_is_counted_and_those_that_cannot_be_read_are_named(
     store: SQLiteStore, turn: MakeTurn
 ) -> None:
-    assert check_all(store.path, is_good) == Findings((), 0, 0, [])
+    assert replace(check_all(store.path, is_good), size=0) == Findings((), 0, 0, [])
     for number in range(4):
         await store.commit(turn(f"person {number}", session=b"bad" if number == 2 else b"good"))
-    assert check_all(store.path, is_good) == Findings((), 4, 1, [3])
+    assert replace(check_all(store.path, is_good), size=0) == Findings((), 4, 1, [3])
 
 
 async def test_no_more_are_named_than_somebody_would_read(store: SQLiteStore, turn: MakeTurn) -> None:

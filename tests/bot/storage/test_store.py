@@ -27,6 +27,12 @@ LONG_AGO = NOW - timedelta(days=400)
 MakeTurn = Callable[..., Turn]
 
 
+@pytest.fixture(params=["plain", "encrypted"])
+def keys(request: pytest.FixtureRequest) -> tuple[bytes, ...]:
+    """Whether it is encrypted makes no difference."""
+    return () if request.param == "plain" else (bytes(32),)
+
+
 @pytest.fixture
 def store(any_store: Store) -> Store:
     return any_store
@@ -317,3 +323,36 @@ async def test_nothing_can_be_written_to_a_closed_store(store: Store, turn: Make
     await store.close()
     with pytest.raises(RuntimeError, match="closed"):
         await store.commit(turn())
+
+
+async def test_everything_of_a_person_and_nothing_of_others_is_told(store: Store, turn: MakeTurn) -> None:
+    for name in ("li", "wang"):
+        await store.commit(turn(name, session=f"{name} one".encode(), replies=f"{name} said".encode()))
+    for number in range(REPLIES_KEPT + 1):
+        mark = (await store.load(LI)).mark
+        made = turn(mark=mark, session=b"li now", delivery=f"d{number}", channel_state=b"x")
+        await store.commit(replace(made, sets_aside=number == 0))
+    everything = await store.everything(LI)
+    assert everything is not None
+    assert (everything.session, everything.channel_state, everything.touched) == (b"li now", b"x", NOW)
+    assert [each.session for each in everything.set_aside] == [b"li one"]
+    named = [each.delivery for each in everything.handled]
+    assert named[1:] == [f"d{number}" for number in range(REPLIES_KEPT + 1)]
+    assert [each.replies is not None for each in everything.handled] == [
+        False,
+        False,
+        *([True] * REPLIES_KEPT),
+    ]
+    assert b"wang" not in repr(everything).encode()
+    assert await store.everything(Address("web", "nobody")) is None
+
+
+async def test_what_a_stranger_sent_is_met_once_until_it_is_forgotten(store: Store) -> None:
+    assert await store.meet("a", NOW)
+    assert not await store.meet("a", NOW)
+    assert await store.meet("b", NOW + timedelta(days=9))
+    assert await store.forget_met(NOW, NOW + timedelta(days=1)) == 1
+    assert not await store.meet("a", NOW)
+    assert await store.forget_met(NOW + timedelta(seconds=1), NOW + timedelta(days=1)) == 1
+    assert await store.meet("a", NOW)
+    assert (await store.load(LI)) == Remembered()

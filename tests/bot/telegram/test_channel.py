@@ -168,10 +168,10 @@ async def test_the_topic_of_a_chat_is_kept_over_a_restart(bot: Bot) -> None:
 async def test_a_fault_of_one_conversation_is_told_to_its_person_and_taken(
     bot: Bot, fault: Exception, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async def handle(*_: object, **__: object) -> None:
+    async def take(*_: object, **__: object) -> None:
         raise fault
 
-    monkeypatch.setattr(bot.service, "handle", handle)
+    monkeypatch.setattr(bot.service, "take", take)
     await bot.takes(incoming(1, START))
     await bot.rest()
     (told,) = bot.telegram.said
@@ -199,10 +199,10 @@ async def test_replies_that_cannot_be_drawn_are_told_so_and_hold_up_nothing(
 async def test_what_cannot_be_stored_is_handed_back_or_where_it_will_not_come_again_told(
     bot: Bot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def handle(*_: object, **__: object) -> None:
+    async def take(*_: object, **__: object) -> None:
         raise StorageError("service-storage-full", path="here")
 
-    monkeypatch.setattr(bot.service, "handle", handle)
+    monkeypatch.setattr(bot.service, "take", take)
     with pytest.raises(StorageError):
         await bot.takes(incoming(1, START))
     assert bot.telegram.said == []

@@ -1,16 +1,19 @@
 """How a guest behaves in somebody else's bot."""
 
 import asyncio
+from base64 import b64encode
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from pydantic import JsonValue
 
+from bot.storage.places import open_store
 from bot.storage.sqlite import SQLiteStore
-from bot.storage.store import Address, Turn
+from bot.storage.store import Address, StorageError, Turn
 from bot.telegram.assistant import open_assistant
 from bot.telegram.mounting import Manners, Mounted
+from dialogs.events import Command
 from locales.wording import wording
 from tests.bot.telegram.fake_telegram import FakeTelegram
 from tests.patience import PATIENCE_SECONDS
@@ -79,3 +82,15 @@ async def test_what_nobody_touched_for_too_long_is_deleted_while_the_bot_runs(tm
     assert (await reader.load(Address("telegram", "young"))).session is not None
     await reader.close()
     await mounted.close()
+
+
+async def test_an_encrypted_file_is_used_with_its_key_alone(tmp_path: Path) -> None:
+    file, li = tmp_path / "conversations.db", Address("telegram", "7")
+    begun = await open_store(f"sqlite:///{file}", [bytes(32)])
+    await begun.close()
+    keyless, keyed = open_assistant(file), open_assistant(file, store_key=b64encode(bytes(32)).decode())
+    with pytest.raises(StorageError):
+        await keyless.conversations.take(li, Command("start"))
+    assert (await keyed.conversations.take(li, Command("start"))).replies
+    await keyless.close()
+    await keyed.close()

@@ -108,3 +108,25 @@ def test_the_wish_is_a_command_in_private_and_a_button() -> None:
     assert isinstance(typed, Incoming)
     assert isinstance(pressed, Incoming)
     assert (typed.what, pressed.what) == ("report", "report-employer")
+
+
+async def test_all_that_is_kept_of_the_person_comes_as_a_document(bot: Bot) -> None:
+    await bot.takes(*BEGUN[:2], incoming(3, Command("export")))
+    await bot.rest()
+    ((method, file),) = bot.telegram.files
+    assert (method, file.name) == ("sendDocument", "创评助手-我的数据.json")
+    assert b'"kind": "chuangping-export"' in file.content
+    assert any("您的全部内容" in text for text in bot.telegram.said)
+
+
+async def test_it_is_sent_once_where_the_same_update_comes_again(bot: Bot) -> None:
+    await bot.takes(*BEGUN[:2], incoming(3, Typed("导出我的数据")), incoming(3, Typed("导出我的数据")))
+    await bot.rest()
+    assert len(bot.telegram.files) == 1
+
+
+async def test_who_has_not_begun_is_sent_no_file(bot: Bot) -> None:
+    await bot.takes(incoming(1, Command("export")))
+    await bot.rest()
+    assert bot.telegram.files == []
+    assert any("没有存您的任何内容" in text for text in bot.telegram.said)

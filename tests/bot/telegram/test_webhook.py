@@ -12,7 +12,7 @@ from starlette.types import ASGIApp
 
 from bot.storage.store import StorageError
 from bot.telegram.webhook import HEADER, MOST_BYTES, webhook_route
-from bot.web.protection import BodyLimit
+from bot.web.protection import Allowance, BodyLimit
 
 SECRET = "geheim"
 
@@ -100,7 +100,7 @@ async def test_what_does_not_come_whole_is_asked_for_again(
 ) -> None:
     class Slow(BodyLimit):
         def __init__(self, app: ASGIApp) -> None:
-            super().__init__(app, seconds=0.01)
+            super().__init__(app, usual=Allowance(seconds=0.01))
 
     async def body() -> AsyncIterator[bytes]:
         yield b"{"

@@ -70,7 +70,7 @@ def test_a_fresh_conversation_forgets_the_last_one(pipe: Pipe, tmp_path: Path) -
     assert "您好，我是创评助手" in fresh
     assert "适用范围" not in fresh
     with closing(sqlite3.connect(tmp_path / "data" / "conversations.db")) as db:
-        assert db.execute("SELECT count(*) FROM deliveries").fetchone() == (1,)
+        assert db.execute("SELECT count(*) FROM deliveries").fetchone() == (0,)
 
 
 def test_whoever_comes_back_after_weeks_reads_no_log(pipe: Pipe, tmp_path: Path) -> None:

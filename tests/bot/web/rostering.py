@@ -28,6 +28,7 @@ from tests.policies import hunan_versions
 
 MARKER = "王某某的记号"
 EDUCATION = "最高学历或学位"
+GONE = "这里什么也没有了"
 STRANGE = "第三栏"
 """A head that nobody could know."""
 
@@ -222,3 +223,28 @@ def somebody(app: Starlette, address: str = "http://localhost") -> Office:
 def limited(time: Time) -> Limits:
     """Limits by that clock."""
     return Limits(clock=time.seconds)
+
+
+class Held:
+    """Work that goes on until it is let go."""
+
+    def __init__(self) -> None:
+        self.begun = asyncio.Event()
+        self.let_go = asyncio.Event()
+        self.is_stopped = False
+
+    async def __call__(self, _: Mapping[str, object], __: bytes, progress: Progress) -> None:
+        progress(1, 2)
+        self.begun.set()
+        try:
+            await self.let_go.wait()
+        except asyncio.CancelledError:
+            self.is_stopped = True
+            raise
+
+
+async def until_gone(rosters: House) -> None:
+    """Wait until the store has no row of a job, and nothing waits in its log to be emptied."""
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        while await rosters.rows() or rosters.log_size():
+            await asyncio.sleep(0.05)

@@ -10,6 +10,7 @@ import httpx
 import pytest
 import uvicorn
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
@@ -19,7 +20,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from bot.listening import listen, room_within
 from bot.web import connections
 from bot.web.connections import Crowd, bounded_protocol
-from bot.web.protection import BODY_LIMIT, Allowance, BodyLimit
+from bot.web.protection import BODY_LIMIT, Allowance, BodyLimit, OneReading
 
 SOON = 0.2
 """A time-out that a test can wait for."""
@@ -67,7 +68,10 @@ class Served:
 async def served(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Served]:
     monkeypatch.setattr(connections, "AutoHTTPProtocol", request.param)
     served = Served()
-    app = Starlette(routes=[Route("/", served.page, methods=["GET", "POST"]), Route("/large", served.large)])
+    app = Starlette(
+        routes=[Route("/", served.page, methods=["GET", "POST"]), Route("/large", served.large)],
+        middleware=[Middleware(OneReading)],
+    )
     listener = listen("127.0.0.1", 0)
     served.address = listener.getsockname()
     config = uvicorn.Config(
@@ -275,7 +279,7 @@ async def test_a_body_that_does_not_come_in_time_is_refused_and_the_next_one_is_
             yield b"z"
             await asyncio.sleep(SOON / 10)
 
-    app = BodyLimit(Starlette(routes=[Route("/", read, methods=["POST"])]), seconds=SOON)
+    app = BodyLimit(Starlette(routes=[Route("/", read, methods=["POST"])]), usual=Allowance(seconds=SOON))
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://localhost") as client:
         late = await client.post("/", content=trickle())
         assert (late.status_code, late.headers["connection"]) == (408, "close")
@@ -293,7 +297,7 @@ async def test_one_address_may_be_given_more_bytes_and_time_than_the_others() ->
 
     routes = [Route(path, read, methods=["POST", "PUT"]) for path in ("/", "/table")]
     allowed = {"/table": Allowance(5 * BODY_LIMIT, drained=6 * BODY_LIMIT, seconds=PATIENCE_SECONDS)}
-    app = BodyLimit(Starlette(routes=routes), seconds=SOON, allowed=allowed)
+    app = BodyLimit(Starlette(routes=routes), usual=Allowance(seconds=SOON), allowed=allowed)
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://localhost") as client:
         assert (await client.post("/table", content=slowly())).text == str(4 * BODY_LIMIT)
         assert (await client.post("/", content=slowly())).status_code == 408

@@ -29,6 +29,8 @@ pytestmark = pytest.mark.filterwarnings(
     # python-telegram-bot warns of its own coming change whenever it makes a RetryAfter.
     "ignore:.*In a future major version attribute `retry_after`"
 )
+EXPORT = "创评助手-我的数据.json"
+
 # The conversation
 
 
@@ -224,6 +226,7 @@ async def test_commands_and_descriptions_are_told_in_each_language(
         "language",
         "help",
         "privacy",
+        "export",
     ]
     for listed in commands.values():
         assert [command["command"] for command in listed] == wanted
@@ -582,3 +585,34 @@ async def test_an_update_that_could_not_be_committed_comes_again(
     await server.quiet()
     assert sum(SECOND in act.text for act in person.chat.acts) == 1
     assert sum("您好，我是创评助手" in act.text for act in other.chat.acts) == 1
+
+
+async def test_who_writes_without_having_begun_is_invited_and_begins_by_a_button(
+    bot: RunningBot, person: Person, server: BotApiServer
+) -> None:
+    await person.sends("你好，我是本科，累计创效800万")
+    await person.sees("您好，我是创评助手")
+    await server.quiet()
+    told = "\n".join(message.text for message in person.bot_messages)
+    assert "开始就表示您同意" in told
+    assert "境外" in told
+    assert await bot.store.load(Address("telegram", str(person.chat.id))) == Remembered()
+    await person.presses("看看我能报哪一级")
+    await person.sees(FIRST)
+
+
+async def test_all_that_is_kept_is_handed_over_by_word(bot: RunningBot, person: Person) -> None:
+    await begin(person)
+    await person.sends("导出我的数据")
+    await person.sees("您的全部内容都在这个文件里")
+    await bot.server.world.until(
+        lambda: [each.file.name for each in person.chat.messages.values() if each.file] == [EXPORT], 20
+    )
+
+
+async def test_deletion_by_word_is_confirmed_once_and_leaves_nothing(bot: RunningBot, person: Person) -> None:
+    await begin(person)
+    await person.sends("删除我的数据")
+    await person.presses("删除我的数据")
+    await person.sees("都删掉了")
+    assert await bot.store.load(Address("telegram", str(person.chat.id))) == Remembered()

@@ -21,6 +21,8 @@ from tests.end_to_end.telegram.talking import SECOND, THIRD, begin
 from tests.patience import PATIENCE_SECONDS
 
 TAKEN_OVER_SECONDS = 10.0
+LIBRARY_WITH = {"sqlite": "aiogram", "postgresql": "python-telegram-bot"}
+"""Each library with one of the stores: nothing here depends on which goes with which."""
 SECRET = "geheim_2026"
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
@@ -67,7 +69,10 @@ class Replica:
 async def replica(
     started: list[Process], server: BotApiServer, folder: Path, store: str, *, port: int = 0, **more: str
 ) -> Replica:
-    process = await start(server, folder, "aiogram", port=port, CHUANGPING_STORE=store, **more)
+    library = (
+        "aiogram" if store.startswith("sqlite") else "python-telegram-bot"
+    )  # each with one of the stores
+    process = await start(server, folder, library, port=port, CHUANGPING_STORE=store, **more)
     started.append(process)
     return Replica(process, await address_of(process))
 

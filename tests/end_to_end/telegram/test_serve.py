@@ -45,6 +45,26 @@ async def test_the_bot_and_the_web_chat_run_side_by_side_and_stop_together(
     assert TOKEN.split(":")[1] not in log.decode()
 
 
+async def test_nothing_that_somebody_sends_stands_in_the_log(
+    server: BotApiServer, tmp_path: Path, library: TelegramLibrary
+) -> None:
+    marker = "geheimnis7"
+    process = await start(server, tmp_path, library, CHUANGPING_LOG_FORMAT="json")
+    await address_of(process)
+    person = Person(server, marker, marker)
+    for text in ("/start", f"/start {marker}", marker, f"/{marker}", f"我叫{marker}，本科，工作10年"):
+        await person.sends(text)
+    await person.shows(document={"file_id": marker, "file_unique_id": marker, "file_name": marker})
+    await person.presses_old(1, marker)
+    await person.asks_inline(marker)
+    process.send_signal(signal.SIGTERM)
+    _, log = await process.communicate()
+
+    assert process.returncode == 0
+    assert log
+    assert marker not in log.decode()
+
+
 async def test_the_webhook_is_served_beside_the_web_chat_and_survives_a_restart(
     server: BotApiServer, tmp_path: Path, library: TelegramLibrary
 ) -> None:

@@ -15,6 +15,8 @@ from tests.end_to_end.web.serving import Server
 from tests.end_to_end.web.talking import ENGINEER, Applicant
 from tests.policies import hunan
 
+ADMIN_TOKEN = "of-the-operator-alone"
+
 NewApplicant = Callable[..., Awaitable[Applicant]]
 Advance = Callable[..., Awaitable[Person]]
 Finish = Callable[..., Awaitable[Person]]
@@ -23,7 +25,7 @@ Finish = Callable[..., Awaitable[Person]]
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The server that most tests share; each has its own cookies, so its own conversation."""
-    running = Server(tmp_path_factory.mktemp("server"))
+    running = Server(tmp_path_factory.mktemp("server"), CHUANGPING_ADMIN_TOKEN=ADMIN_TOKEN)
     running.start()
     yield running
     running.stop()
