@@ -40,7 +40,7 @@ check: lint ## all that must hold before a change goes in: lint, the policy's ow
 	@$(MAKE) --no-print-directory test
 
 deploy-check: $(READY) ## hold deploy/ against its linters, and run its proxies, image and units for real (needs nginx, caddy …)
-	@$(BIN)/python -m pytest tests/deploy -q -p no:randomly -o 'python_files=check_*.py' $(ARGS)
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest tests/deploy -q -p no:randomly -o 'python_files=check_*.py' $(ARGS)
 
 crash: $(READY) ## kill the process 200 times while people talk with it, and count; STORE=postgresql kills that too; ARGS="--seed 7 --deaths 20"
 	@$(BIN)/python -m tests.crash --store $(or $(STORE),sqlite) $(ARGS)

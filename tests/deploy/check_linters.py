@@ -31,19 +31,18 @@ def test_kubernetes_with_no_field_that_it_does_not_know(deploy: Path) -> None:
 
 @pytest.fixture
 def units(deploy: Path, tmp_path: Path) -> Path:
-    """The units as they are read where the service is installed."""
-    for name, installed in (
-        ("chuangping@.service", "chuangping@1.service"),
-        ("chuangping@.service", "chuangping@.service"),
-        ("chuangping.socket", "chuangping.socket"),
-    ):
-        text = (deploy / name).read_text(encoding="utf-8")
-        (tmp_path / installed).write_text(re.sub(r"(?m)^(ExecStart)=\S+", r"\1=/bin/true", text))
+    """The units as they are read where the service is installed: one of each template."""
+    for file in (*deploy.glob("*.service"), *deploy.glob("*.socket"), *deploy.glob("*.timer")):
+        text = re.sub(r"(?m)^(ExecStart)=\S+", r"\1=/bin/true", file.read_text(encoding="utf-8"))
+        for name in {file.name, file.name.replace("@.", "@1.")}:
+            (tmp_path / name).write_text(text, encoding="utf-8")
     return tmp_path
 
 
 def test_the_units(units: Path) -> None:
-    assert run("systemd-analyze", "verify", units / "chuangping@1.service", units / "chuangping.socket") == ""
+    whole = [unit for unit in sorted(units.iterdir()) if "@." not in unit.name]
+    assert len(whole) > 1
+    assert run("systemd-analyze", "verify", *whole) == ""
 
 
 def test_the_service_is_given_little(units: Path) -> None:
