@@ -292,3 +292,27 @@ def test_the_help_names_the_options(run: Run) -> None:
     done = run("--help")
     assert done.returncode == 0
     assert all(option in done.stdout for option in ("--host", "--port", "--check"))
+
+
+def test_programs_are_answered_beside_the_pages_and_nothing_of_them_stands_in_the_log(
+    environment: Environment, tmp_path: Path
+) -> None:
+    key = "a-key-of-24-characters-or-more"
+    with running(environment | {"CHUANGPING_API": key}, tmp_path) as service:
+        api = f"{service.address}/api/v1"
+        told = httpx.post(f"{api}/assess", json={"profile": {}}, headers={"Authorization": f"Bearer {key}"})
+        assert told.json()["policy"] == "hunan-2023"
+        refused = [httpx.get(f"{api}/secret-id%0A"), httpx.post(f"{api}/assess", content=b"secret-text")]
+        assert {each.headers["content-type"] for each in refused} == {"application/problem+json"}
+        assert "content-security-policy" not in refused[0].headers
+        assert "<html" in httpx.get(service.address).text
+        _, _, complained = service.stop()
+    assert not [word for word in ("secret", key, "/api") if word in complained]
+
+
+def test_without_the_setting_there_is_no_api(environment: Environment, tmp_path: Path) -> None:
+    with running(environment, tmp_path) as service:
+        assert {httpx.get(f"{service.address}/{path}").status_code for path in ("api/v1/facts", "mcp")} == {
+            404
+        }
+        service.stop()
