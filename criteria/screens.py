@@ -157,6 +157,33 @@ def play(policy: Policy, answers: Profile, *, target: str = AUTO, phase: Phase =
     return Played(tuple(playing.asked), playing.known, tuple(playing.screens))
 
 
+def screen_to_show(
+    policy: Policy,
+    told: Profile,
+    in_vain: Collection[str],
+    *,
+    target: str = AUTO,
+    phase: Phase = "normal",
+) -> Screen | None:
+    """The screen that comes next for somebody who told this much and was asked `in_vain` for others, with the
+    facts that are still to be put; None where nothing is worth asking any more.
+
+    Who answers screen by screen is asked what `play` asks: it is played again up to the first screen that was
+    not answered. What was told before it was asked for is used at once: then less may be asked.
+    """
+    seen = {*told, *in_vain}
+    playing = _Playing(policy, told)
+    while screen := playing.next(target, phase):
+        if fresh := tuple(name for name in screen.facts if name not in seen):
+            screen = replace(screen, facts=fresh)
+            break
+        playing.answer(screen)
+    if seen <= playing.asked.keys():
+        return screen
+    worth = next_facts(policy, told, target=target, given_up=frozenset(in_vain), phase=phase)
+    return next_screen(policy, frozenset(worth), seen)
+
+
 class _Playing:
     def __init__(self, policy: Policy, answers: Profile) -> None:
         self.policy, self.answers = policy, answers

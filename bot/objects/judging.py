@@ -15,10 +15,9 @@ from bot.assessing.reading import ReadProfile, Setting
 from bot.records.faults import Record
 from criteria.assessment import Assessment, assess
 from criteria.in_vain import likely_if
-from criteria.interview import next_facts
 from criteria.planning import Outlook
 from criteria.receipts import json_value
-from criteria.screens import Played, next_screen
+from criteria.screens import Played, screen_to_show
 from criteria.tracing import Trace, trace_as_json
 
 TOGETHER = 128
@@ -129,9 +128,6 @@ def next_object(
 
     `form` tells how the screen asks (`criteria.screens.Form`), `topic` what it is about.
     """
-    policy, profile, phase = setting.policy, read.profile, setting.phase
-    given_up = frozenset(in_vain)
-    worth = frozenset(next_facts(policy, profile, target=target, given_up=given_up, phase=phase))
-    screen = next_screen(policy, worth, {*profile, *given_up})
+    screen = screen_to_show(setting.policy, read.profile, in_vain, target=target, phase=setting.phase)
     told: dict[str, object] = {"done": screen is None, "facts": screen.facts if screen else ()}
     return told if screen is None else {**told, "topic": screen.topic, "form": screen.form}

@@ -45,6 +45,14 @@ def test_it_asks_what_the_interview_asks(name: str) -> None:
             assert asked_of(profile, target, setting) == {*played.asked}, raw
 
 
+def test_who_ticked_a_thing_is_asked_on_as_if_its_number_were_not_told_yet() -> None:
+    """Once a number that was ticked counted at once for what it is, and two facts fewer were asked."""
+    policy = POLICIES["hunan"]()
+    setting = Setting(policy, "normal", policy.document.in_force, words_of(policy, "zh_CN"))
+    someone = dict(read_profile(policy.vocabulary, people(policy, 6, seed=43)[5]))
+    assert asked_of(someone, "auto", setting) == {*play(policy, someone).asked}
+
+
 async def test_it_is_done_when_nothing_is_worth_asking(program: Program) -> None:
     first = await program.post("/next", profile={})
     assert not first["done"]
