@@ -197,7 +197,7 @@ def test_controls_may_be_typed(talk: Talk, text: str, state: str) -> None:
         ("怎么填？", "点选一项，也可以直接打字"),
         ("什么意思？", "学历与资历申报基本条件与工程系列职称要求保持一致"),
         ("为什么问这个", "学历决定可以走哪条路"),
-        ("隐私", "只保存您在这里的回答"),
+        ("隐私", "您在对话里的回答，接着聊要用的进度"),
     ],
 )
 def test_everyday_words_are_understood_beside_a_question(talk: Talk, text: str, said: str) -> None:

@@ -21,8 +21,12 @@ def asked(talk: Talk, *facts: str, aim: str = "看看我能报哪一级") -> Tal
 
 def reason(talk: Talk) -> Paragraph:
     """The line that says why, with its links."""
-    said = [each for each in talk.open.blocks if isinstance(each, Paragraph) and each.tone == "quiet"]
-    return said[-1]
+    (said,) = [
+        each
+        for each in talk.open.blocks
+        if isinstance(each, Paragraph) and each.tone == "quiet" and any(span.clause for span in each.spans)
+    ]
+    return said
 
 
 @pytest.mark.parametrize("exceptions", [False, True])

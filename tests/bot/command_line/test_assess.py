@@ -205,7 +205,10 @@ def test_the_readable_report_names_tier_and_distance() -> None:
 @pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 @pytest.mark.parametrize("out", ["out.jsonl", "out.csv", "out.xlsx"])
 def test_a_stopped_run_leaves_nobodys_data_behind(tmp_path: Path, stop: signal.Signals, out: str) -> None:
-    command = [sys.executable, "-c", "from bot.command_line import main; main()"]
+    heard = (
+        "import signal; signal.signal(signal.SIGHUP, signal.SIG_DFL)"  # also where the tests run under nohup
+    )
+    command = [sys.executable, "-c", f"{heard}; from bot.command_line import main; main()"]
     target = tmp_path / out
     with subprocess.Popen([*command, "assess", "--out", str(target)], stdin=subprocess.PIPE) as process:
         assert process.stdin is not None
