@@ -48,7 +48,7 @@ async def address(cluster_of_its_own: Cluster, tmp_path: Path) -> AsyncIterator[
     _, log = await process.communicate()
     assert process.returncode == 0
     assert TYPED not in log.decode()
-    assert log.decode().count("the store cannot be used") == 1
+    assert log.decode().count("ERROR bot.postgresql.connections: the store cannot be used") == 1
 
 
 async def within(seconds: float, is_so: Callable[[httpx.Response], bool], ask: Callable[[], object]) -> None:

@@ -114,7 +114,7 @@ async def test_while_the_bot_asks_on_its_own_texts_are_its_own_and_the_assistant
     await begin(person, "/assess")
     await person.sends("/meet")
     await person.sees("您想哪天来")
-    await person.server.quiet()
+    await person.server.world.until(lambda: not person.keyboards, PATIENCE_SECONDS)
     assert person.keyboards == []
     await person.sends("周三")
     await person.sees("记下了：周三")
