@@ -19,11 +19,11 @@ VOCABULARY: Vocabulary = {
     each.name: each
     for each in (
         fact("honest", "flag"),
-        fact("level", "choice", "none low middle high"),
+        fact("level", "choice", "none low middle high", beside=("years",)),
         fact("years", "years", applies_with="level"),
         fact("marks", "set", "blue red"),
         fact("all_books", "count", at_least=("own_books",)),
-        fact("own_books", "count"),
+        fact("own_books", "count", at_most=("all_books",)),
     )
 }
 COUNTS: tuple[Known | None, ...] = (
