@@ -37,8 +37,10 @@ def assess_on_cluster(
             client.submit(assess_partition, partition, order, pure=False): partition.name
             for partition in partitions
         }
-        for task in as_completed(tasks, loop=client.loop):
-            yield _done(task, tasks[task], words)
+        for task in as_completed(list(tasks), loop=client.loop):
+            done = _done(task, tasks.pop(task), words)
+            task.release()  # or it would be made again, and perhaps cut off, where its worker is lost
+            yield done
 
 
 @contextmanager

@@ -5,9 +5,10 @@ import os
 import re
 import sqlite3
 import stat
+import time
 from collections.abc import AsyncIterator
 from contextlib import closing
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -105,7 +106,7 @@ async def test_what_was_deleted_is_forgotten_when_no_backup_can_hold_it(
         await take_turns(store, LI, range(1))
         await back_up_now(address)
         await store.forget(LI)
-    in_a_year = NOW + timedelta(days=365)
+    in_a_year = max(NOW, datetime.now(UTC)) + timedelta(days=365)
     last = await back_up_now(address, now=in_a_year)
     assert list(folder.iterdir()) == [last]
     assert examine(await back_up_now(address, now=in_a_year)).rows["deleted"] == 0
@@ -134,6 +135,7 @@ async def test_what_a_killed_backup_left_goes_once_it_is_surely_dead(
     for part in (dead, living):
         part.write_bytes(b"what people said")
     os.utime(dead, (0, 0))
+    os.utime(living, (time.time(), time.time()))
     async with opened(address):
         await back_up_now(address)
     assert not dead.exists()
