@@ -89,7 +89,10 @@ async def two(
 
 
 def said(person: Person, text: str) -> int:
-    return sum(text in message.text for message in person.bot_messages)
+    """How often it was said, whether in a new message or in place of what stood in one. A question that is
+    answered at once is replaced by the next, so what stands in the end does not tell.
+    """
+    return sum(text in act.text for act in person.chat.acts if act.kind in ("sent", "edited"))
 
 
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM])
