@@ -51,6 +51,9 @@ class Conversations(Protocol):
         conversation.
         """
 
+    async def knows(self, address: Address) -> bool:
+        """Whether anything of a conversation is kept, be it readable or not."""
+
     async def language(self, address: Address) -> str | None:
         """The language (of `LANGUAGES`) that is spoken in the conversation; None where there is none."""
 
@@ -93,22 +96,25 @@ class Chat:
         if visitor is None or token is None:
             return await self._refusal(request, visitor, form, "web-stale-session")
         is_first, wants_page = token.moment in (tokens.NONE, INVITED), wants_representation(request)
+        taker = visitor
+        if is_first and not await self.conversations.knows(visitor.address):
+            taker = self.cookies.beginner(visitor, token.nonce)
         try:
             taken = await self.conversations.take(
-                visitor.address,
+                taker.address,
                 event,
                 delivery=token.delivery(event),
                 language=self.pages.language(request),
                 moment=_moment(token.moment) if isinstance(event, Typed) else None,
                 seen=is_first,
-                admit=self._admit(request, visitor),
+                admit=self._admit(request, taker),
                 look=wants_page,
             )
         except StaleMomentError:
             return await self._refusal(request, visitor, form, "web-stale-question")
         if taken.is_invited and not is_first:
             return await self._refusal(request, visitor, form, "web-stale-gone")
-        return self._answer(request, visitor, taken)
+        return self._answer(request, visitor if taken.is_invited else taker, taken)
 
     def _answer(self, request: Request, visitor: Visitor, taken: Taken) -> Response:
         """The page that shows what came of a form, or the way to it."""

@@ -4,6 +4,7 @@ import hashlib
 import hmac
 import re
 import secrets
+from base64 import urlsafe_b64encode
 from dataclasses import dataclass
 
 from starlette.requests import Request
@@ -49,6 +50,13 @@ class SessionCookies:
     def new_visitor(self) -> Visitor:
         """Somebody who comes for the first time."""
         return Visitor(secrets.token_urlsafe(32))
+
+    def beginner(self, visitor: Visitor, nonce: str) -> Visitor:
+        """Who a visitor is from the moment that they begin a conversation by the form with this nonce: the
+        same whenever that is sent, and unknown to whoever gave them the cookie that they came with.
+        """
+        told = f"begin {visitor.secret} {nonce}".encode()
+        return Visitor(urlsafe_b64encode(hmac.digest(self._server_key, told, "sha256")).decode().rstrip("="))
 
     def remember(self, request: Request, response: Response, visitor: Visitor) -> None:
         """Let the browser keep the session as long as an untouched conversation is kept."""
