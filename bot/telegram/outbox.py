@@ -8,7 +8,7 @@ from typing import Final, Protocol, TypeVar
 
 from bot.faults import whereabouts
 from bot.storage.store import Address, Sent, StorageError
-from bot.telegram.api import ApiError, GoneError
+from bot.telegram.api import LAST_LOOK, ApiError, GoneError
 from bot.telegram.memory import ChatMemory, remember, to_note
 from bot.telegram.parcels import Chat, Later, Load, Parcel, Timer
 from bot.telegram.retrying import HeldBackError, Sleep, pause
@@ -180,6 +180,7 @@ class Outbox:
 
     async def _send_all(self, chat: Chat) -> None:
         _SENDER.set(self._store.sender)
+        LAST_LOOK.set(self.still)
         handed = await self._until_stored(lambda: self._store.claim(chat.address))
         if handed is None:
             chat.leave_to_another()
