@@ -3,6 +3,7 @@
 import asyncio
 import multiprocessing
 import os
+import resource
 import secrets
 import signal
 import socket
@@ -12,6 +13,8 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, Protocol
+
+import httpx
 
 from tests.crash.deaths import Death
 from tests.database import Cluster
@@ -37,6 +40,11 @@ class _Process(Protocol):
 
     async def ended(self) -> int: ...
 
+
+FULL_SECONDS: Final = 0.6
+"""How long a disk is full."""
+ROOM_ON_A_FULL_DISK: Final = 4096
+"""Bytes; the log of what is written begins with less, and none of it has room."""
 
 TAKEN_OVER_SECONDS: Final = 9.0
 AWAKE_SECONDS: Final = 1.5
@@ -84,7 +92,9 @@ class House:
         try:
             return await self._die(death)
         finally:
-            await outage
+            if death.on_disk:
+                outage.cancel()
+            await asyncio.gather(outage, return_exceptions=death.on_disk)
             await self._settle()
 
     async def _pause(self, death: Death, look: Callable[[], Awaitable[None]]) -> None:
@@ -102,11 +112,28 @@ class House:
         await self._settle()
 
     async def _outage(self, death: Death) -> None:
-        """Kill the database, and start it again."""
-        if death.outage is not None and self.cluster is not None:
-            await asyncio.sleep(death.outage)
+        """Kill the database, and start it again; or have the disk full for a while."""
+        if death.outage is None:
+            return
+        if death.on_disk:
+            await self._serves()
+        await asyncio.sleep(death.outage)
+        if self.cluster is not None:
             await asyncio.to_thread(self.cluster.kill)
             await asyncio.to_thread(self.cluster.start)
+        elif isinstance(self._process, Forked):
+            self._process.may_write(ROOM_ON_A_FULL_DISK)
+            await asyncio.sleep(FULL_SECONDS)
+            self._process.may_write(resource.RLIM_INFINITY)
+
+    async def _serves(self) -> None:
+        """Wait until it is ready: a file that cannot be written to refuses the start."""
+        async with httpx.AsyncClient(base_url=self.address) as client:
+            while True:
+                with suppress(httpx.TransportError):
+                    if (await client.get("/readyz")).is_success:
+                        return
+                await asyncio.sleep(0.01)
 
     async def _settle(self) -> None:
         """Wait until the database has done what the dead had asked of it."""
@@ -209,6 +236,11 @@ class Forked:
 
     def go_on(self) -> None:
         os.kill(self._process.pid or 0, signal.SIGCONT)
+
+    def may_write(self, length: int) -> None:
+        """How long the files may be that it writes to: a longer one fails as on a full disk."""
+        with suppress(ProcessLookupError):  # it has died meanwhile
+            resource.prlimit(self._process.pid or -1, resource.RLIMIT_FSIZE, (length, resource.RLIM_INFINITY))
 
     async def ended(self) -> int:
         loop, dead = asyncio.get_running_loop(), asyncio.Event()
