@@ -8,6 +8,7 @@ import secrets
 import signal
 import socket
 import sys
+from base64 import b64encode
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -65,6 +66,7 @@ class House:
         self.folder = folder
         self.cluster = cluster
         self.place = f"sqlite:///{self.store}" if cluster is None else cluster.database()
+        self.key: bytes | None = None
         self.address = "http://127.0.0.1:9"
         self._telegram = telegram
         self._process: _Process | None = None
@@ -182,6 +184,8 @@ class House:
             "CHUANGPING_TELEGRAM_LIBRARY": death.library,
             "CHUANGPING_TELEGRAM_API": self._telegram.address,
         }
+        if self.key is not None:
+            settings["CHUANGPING_STORE_KEY"] = b64encode(self.key).decode()
         if death.by_webhook:
             settings["CHUANGPING_TELEGRAM_WEBHOOK"] = f"{self.address}/telegram"
             settings["CHUANGPING_TELEGRAM_SECRET"] = "Ein_Geheimnis-2026"
