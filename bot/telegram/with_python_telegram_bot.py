@@ -129,12 +129,12 @@ class _Request(HTTPXRequest):
 
 
 async def _have_looked_at(request: Request) -> None:
-    """Have a request looked at once more when its connection stands. What is refused then is an error in the
-    network to the library.
+    """Have a request looked at once more when its connection stands, before its head and before its body.
+    To the library, what is refused then is an error in the network.
     """
 
     async def trace(event: str, _: object) -> None:
-        if event.endswith("send_request_headers.started"):
+        if event.endswith(("send_request_headers.started", "send_request_body.started")):
             look_once_more()
 
     request.extensions = {**request.extensions, "trace": trace}

@@ -92,13 +92,13 @@ class Chat:
         if event is None:
             raise HTTPException(400)
         visitor = self.cookies.visitor(request)
-        token = tokens.read(visitor.secret, form.text("token")) if visitor else None
+        token = self._token(visitor, form.text("token")) if visitor else None
         if visitor is None or token is None:
             return await self._refusal(request, visitor, form, "web-stale-session")
         is_first, wants_page = token.moment in (tokens.NONE, INVITED), wants_representation(request)
         taker = visitor
         if is_first and not await self.conversations.knows(visitor.address):
-            taker = self.cookies.beginner(visitor, token.nonce)
+            taker = self.cookies.beginner(form.text("token"))
         try:
             taken = await self.conversations.take(
                 taker.address,
@@ -115,6 +115,13 @@ class Chat:
         if taken.is_invited and not is_first:
             return await self._refusal(request, visitor, form, "web-stale-gone")
         return self._answer(request, visitor if taken.is_invited else taker, taken)
+
+    def _token(self, visitor: Visitor, token: str) -> tokens.FormToken | None:
+        """What a token says that somebody was given, or began with: that form is sent again where the cookie
+        of its answer has come, and the rest of it was lost.
+        """
+        given = tokens.read(visitor.secret, token)
+        return given or (tokens.claimed(token) if self.cookies.began_with(visitor, token) else None)
 
     def _answer(self, request: Request, visitor: Visitor, taken: Taken) -> Response:
         """The page that shows what came of a form, or the way to it."""

@@ -51,12 +51,17 @@ class SessionCookies:
         """Somebody who comes for the first time."""
         return Visitor(secrets.token_urlsafe(32))
 
-    def beginner(self, visitor: Visitor, nonce: str) -> Visitor:
-        """Who a visitor is from the moment that they begin a conversation by the form with this nonce: the
-        same whenever that is sent, and unknown to whoever gave them the cookie that they came with.
+    def beginner(self, token: str) -> Visitor:
+        """Who somebody is from the moment that they begin a conversation by the form with this token, whoever
+        they were before: the same whenever it is sent, and unknown to who gave them the cookie that they came
+        with.
         """
-        told = f"begin {visitor.secret} {nonce}".encode()
+        told = f"begin {token}".encode(errors="backslashreplace")
         return Visitor(urlsafe_b64encode(hmac.digest(self._server_key, told, "sha256")).decode().rstrip("="))
+
+    def began_with(self, visitor: Visitor, token: str) -> bool:
+        """Whether somebody began by the form with this token."""
+        return hmac.compare_digest(self.beginner(token).secret, visitor.secret)
 
     def remember(self, request: Request, response: Response, visitor: Visitor) -> None:
         """Let the browser keep the session as long as an untouched conversation is kept."""

@@ -71,15 +71,20 @@ async def test_whoever_gave_somebody_their_cookie_sees_nothing_of_what_they_begi
     assert "都符合吗" in giver.last_said
 
 
-async def test_a_beginning_whose_answer_was_lost_may_be_sent_again_and_counts_once(person: Person) -> None:
+@pytest.mark.parametrize("lost", ["all of it", "all but its cookie"])
+async def test_a_beginning_whose_answer_was_lost_may_be_sent_again_and_counts_once(
+    person: Person, lost: str
+) -> None:
     await person.open()
     before, token = httpx.Cookies(person.client.cookies), person.token
     await person.send(token=token, command="start")
     begun = person.client.cookies["chuangping"]
     await person.press("看看我能报哪一级")
     await person.press("都符合")
-    person.client.cookies = before
+    if lost == "all of it":
+        person.client.cookies = before
     await person.send(token=token, command="start")
+    assert person.response.is_success
     assert person.client.cookies["chuangping"] == begun
     await person.open()
     assert "适用范围： 都符合" in person.text
