@@ -95,13 +95,15 @@ class Standing:
 class Taken:
     """What an event came to: what is said to it, the language of the conversation after it (None where
     nothing of it is kept any more) and, where that was asked for, how it stands. Who `is_invited` has not
-    begun: nothing is kept, and the last reply is the welcome.
+    begun: nothing is kept, and the last reply is the welcome. `session` is the conversation as data, None
+    where there is none.
     """
 
     replies: tuple[Reply, ...]
     language: str | None
     standing: Standing | None = None
     is_invited: bool = False
+    session: Session | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,7 +275,8 @@ class ConversationService:
         if turn.outcome == "invited":
             return Taken(turn.replies, turn.language, Standing(turn.language, turn.replies), is_invited=True)
         standing = await self._standing_after(address, turn) if look else None
-        return Taken(turn.replies, None if turn.session is None else turn.session.language, standing)
+        language = None if turn.session is None else turn.session.language
+        return Taken(turn.replies, language, standing, session=turn.session)
 
     def invite(self, address: Address, language: str) -> tuple[Reply, ...]:
         """The welcome for somebody who has not begun; nothing of it is kept."""
@@ -284,6 +287,16 @@ class ConversationService:
         remembered = await self._store.load(address)
         session = _session(remembered)
         return Standing() if session is None else self._standing(session, _replies(remembered.replies))
+
+    async def latest(self, address: Address) -> Taken | None:
+        """What the last event came to, or else what is open; None where no conversation can be read."""
+        remembered = await self._store.load(address)
+        session = _session(remembered)
+        if session is None:
+            return None
+        world = self._world_of(address)
+        said = _replies(remembered.replies) or self._sensibly(session, lambda: open_now(session, world))
+        return None if said is None else Taken(said, session.language, session=session)
 
     async def current(self, address: Address) -> tuple[Reply, ...]:
         """The answers so far in short, then what was said last; empty where no conversation can be read."""

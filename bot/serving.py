@@ -83,6 +83,7 @@ async def serve(settings: Settings, *, announce: Callable[[str], None], worker: 
             rosters = roster_jobs(settings, store, metrics)
             room = make_room()
             crowd = Crowd(room.connections)
+            limits = Limits() if settings.limits == "on" else None
             pages = create_app(
                 service,
                 policies,
@@ -91,7 +92,7 @@ async def serve(settings: Settings, *, announce: Callable[[str], None], worker: 
                 hosts=() if settings.public_address else names_of(settings.host),
                 terms=settings.terms,
                 language=settings.language,
-                limits=Limits() if settings.limits == "on" else None,
+                limits=limits,
                 report_of=service.report,
                 routes=[
                     *service_routes(store, metrics, channels, census),
@@ -104,7 +105,9 @@ async def serve(settings: Settings, *, announce: Callable[[str], None], worker: 
                 admin_token=settings.admin_token.get_secret_value() if settings.admin_token else None,
                 told=census.told,
             )
-            programs = RequestIds(api(settings, policies), pages=("api", "mcp"), channel="api")
+            programs = RequestIds(
+                api(settings, service, world, limits, metrics), pages=("api", "mcp"), channel="api"
+            )
             app = beside(pages, programs)
             address = settings.public_address or address_of(listener)
             upkeep = [
@@ -182,14 +185,23 @@ def result_pages(settings: Settings) -> Mapping[str, Opener]:
     return openers(settings)
 
 
-def api(settings: Settings, policies: Succession) -> ASGIApp:
+def api(
+    settings: Settings, service: ConversationService, world: World, limits: Limits | None, metrics: Metrics
+) -> ASGIApp:
     """What answers programs, where the settings turn it on."""
     access = settings.api_access
     if access.mode == "off":
         return Closed(settings.language)
     from bot.api.app import api_of  # noqa: PLC0415  its types take a while to make
 
-    return api_of(access, policies, phase=settings.phase, language=settings.language)
+    return api_of(
+        access,
+        service,
+        world,
+        language=settings.language,
+        limits=limits,
+        refused=metrics.api_refused,
+    )
 
 
 def roster_jobs(settings: Settings, store: Store, metrics: Metrics) -> "RosterJobs | None":

@@ -3,7 +3,6 @@
 What a profile may tell comes from the policy, so each service describes its own.
 """
 
-from collections.abc import Mapping
 from typing import Any, Final
 
 from pydantic import BaseModel, TypeAdapter
@@ -11,7 +10,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
 from bot.api import models
 from bot.api.admission import IN_WORK, WAITING
-from bot.api.operations import OPERATIONS, PREFIX, Operation
+from bot.api.operations import BEGINS, OPERATIONS, PREFIX, Deed, Operation
 from bot.api.refusals import PROBLEM
 from criteria.interview import AUTO
 from criteria.policy.model import Policy
@@ -25,14 +24,23 @@ from locales.wording import LANGUAGES, Wording
 VERSION: Final = "1"
 OPENAPI: Final = "3.1.0"
 _SCHEMAS: Final = "#/components/schemas/{model}"
-_REFUSED: Final[Mapping[str, tuple[int, ...]]] = {
-    "GET": (400, 401, 422, 429, 500, 503),
-    "POST": (400, 401, 408, 413, 415, 422, 429, 500, 503),
-}
+_USUALLY: Final = (400, 401, 422, 429, 500, 503)
+_OF_BODIES: Final = (408, 413, 415)
 _WITH_HEADERS: Final = {429: ("Retry-After",), 503: ("Retry-After",), 401: ("WWW-Authenticate",)}
 _EXAMPLE_FACTS: Final = 4
 
 Json = dict[str, Any]
+
+_RANGE: Final[Json] = {
+    "type": "object",
+    "additionalProperties": False,
+    "required": ["low", "high", "low_open", "high_open"],
+    "properties": {
+        **{bound: {"type": ["number", "null"], "minimum": 0} for bound in ("low", "high")},
+        **{end: {"type": "boolean"} for end in ("low_open", "high_open")},
+    },
+}
+"""A number of which only bounds are known, as receipts tell it."""
 
 
 class _Schemas(GenerateJsonSchema):
@@ -50,7 +58,7 @@ def describe(policies: Succession, policy: Policy, words: Wording) -> Json:
     in a language.
     """
     spoken = words_of(policy, words.language)
-    schemas = {"Profile": _profile(policy, spoken), **_names(policies, policy)}
+    schemas = {"Profile": _profile(policy, spoken), "Range": _RANGE, **_names(policies, policy)}
     paths: Json = {}
     for operation in OPERATIONS:
         told = _operation(operation, policy, spoken, schemas)
@@ -70,40 +78,55 @@ def describe(policies: Succession, policy: Policy, words: Wording) -> Json:
             "schemas": dict(sorted(schemas.items())),
             "responses": {
                 str(status): _refusal(status, problem, spoken)
-                for status in sorted({404, *_REFUSED["GET"], *_REFUSED["POST"]})
+                for status in sorted({status for each in OPERATIONS for status in _refused(each)})
             },
         },
     }
+
+
+def _refused(operation: Operation) -> tuple[int, ...]:
+    """Every status of the refusals that a request may get."""
+    of_body = _OF_BODIES if operation.method == "POST" else ()
+    return tuple(sorted({*_USUALLY, *of_body, *operation.refused}))
 
 
 def _operation(operation: Operation, policy: Policy, words: Wording, schemas: Json) -> Json:
-    refused = (*_REFUSED[operation.method], *((404,) if "{id}" in operation.path else ()))
     told: Json = {
         "operationId": operation.name,
         "summary": words.say(f"api-operation-{operation.name}"),
+        "parameters": _in_path(operation, policy),
         "responses": {
-            "200": {
-                "description": words.say("api-answered"),
-                "content": {"application/json": {"schema": _schema(operation.answered, schemas)}},
-            },
-            **{str(each): {"$ref": f"#/components/responses/{each}"} for each in sorted(refused)},
+            str(operation.status): _answer(operation, words, schemas),
+            **{str(each): {"$ref": f"#/components/responses/{each}"} for each in _refused(operation)},
         },
     }
-    if operation.method == "POST":
+    if operation.method != "POST":
+        told["parameters"] += _in_query(operation, policy, words)
+    elif operation.asked is not models.Nothing:
         asked, tried = _schema(operation.asked, schemas), example(operation.name, policy, words)
         content = {"application/json": {"schema": asked, "example": tried}}
         told["requestBody"] = {"required": True, "content": content}
-    else:
-        told["parameters"] = [*_in_path(operation, policy), *_in_query(operation, policy, words)]
+    return told
+
+
+def _answer(operation: Operation, words: Wording, schemas: Json) -> Json:
+    """What is answered; what begins a conversation leads to all that can be done in it."""
+    told: Json = {"description": words.say("api-answered")}
+    if operation.answered is not None:
+        told["content"] = {"application/json": {"schema": _schema(operation.answered, schemas)}}
+    if operation.name == BEGINS:
+        parameters = {"id": "$response.body#/id"}
+        in_it = (each for each in OPERATIONS if each.path.startswith(f"{operation.path}/"))
+        told["links"] = {each.name: {"operationId": each.name, "parameters": parameters} for each in in_it}
     return told
 
 
 def _in_path(operation: Operation, policy: Policy) -> list[Json]:
     if "{id}" not in operation.path:
         return []
-    schema = {"type": "string", "minLength": 1, "maxLength": 200}
-    example = example_clause(policy).id
-    return [{"name": "id", "in": "path", "required": True, "schema": schema, "example": example}]
+    schema: Json = {"type": "string", "minLength": 1, "maxLength": 200}
+    told: Json = {"name": "id", "in": "path", "required": True, "schema": schema}
+    return [told if isinstance(operation, Deed) else {**told, "example": example_clause(policy).id}]
 
 
 def _in_query(operation: Operation, policy: Policy, words: Wording) -> list[Json]:
@@ -185,9 +208,10 @@ def _fact(fact: Fact, words: Wording) -> Json:
     elif fact.kind == "set":
         told = {"type": ["array", "null"], "items": {"enum": list(fact.values)}}
     else:
-        told = {"type": ["integer" if fact.kind == "count" else "number", "null"], "minimum": 0}
+        number: Json = {"type": ["integer" if fact.kind == "count" else "number", "null"], "minimum": 0}
         if fact.most != float("inf"):
-            told["maximum"] = fact.most
+            number["maximum"] = fact.most
+        told = {"anyOf": [number, {"$ref": _SCHEMAS.format(model="Range")}]}
     return {**told, "description": words.say(f"label-{fact.name}")}
 
 
@@ -219,5 +243,7 @@ def example(name: str, policy: Policy, words: Wording) -> Json:
         "understand": {"fact": number.name, "text": "30"},
         "ask": {"text": words.say("example-question"), "profile": profile},
         "search": {"q": words.say("example-question")},
+        BEGINS: {"language": words.language},
+        "take": {"id": "1", "text": words.say("example-story")},
     }
     return examples.get(name, {})

@@ -10,12 +10,17 @@ import pytest
 from bot.api.access import read_access
 from bot.api.admission import IN_WORK, WAITING
 from bot.api.app import Api
+from bot.api.conversing import Conversing
 from bot.api.desk import Desk
+from bot.conversations import ConversationService
 from bot.objects import regulation
 from bot.settings import Settings, SettingsError, load_settings
 from bot.settings_report import draw_report
+from bot.storage.sqlite import SQLiteStore
+from dialogs.world import World
 from locales.wording import wording
 from tests.bot.api.conftest import Program
+from tests.patience import PATIENCE_SECONDS
 from tests.policies import hunan_versions
 
 ONE, OTHER = "one-" * 6, "other" * 5
@@ -35,6 +40,13 @@ def busy(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     monkeypatch.setattr("bot.objects.regulation.facts_object", wait)
     yield may_end
     may_end.set()
+
+
+def api_for(store: SQLiteStore, seconds: float = PATIENCE_SECONDS) -> Api:
+    """The application itself, open to everybody."""
+    world = World(hunan_versions())
+    conversing = Conversing(ConversationService(store, world), world)
+    return Api(read_access("open"), Desk(world.policies), conversing, language="zh_CN", seconds=seconds)
 
 
 def bearer(key: str, scheme: str = "Bearer") -> dict[str, str]:
@@ -99,9 +111,9 @@ async def test_one_key_has_so_many_in_work_and_waiting_and_another_is_served(
 
 
 async def test_who_asks_without_a_key_is_counted_by_address(
-    connect: Callable[..., Program], busy: threading.Event
+    connect: Callable[..., Program], busy: threading.Event, store: SQLiteStore
 ) -> None:
-    api = Api(read_access("open"), Desk(hunan_versions()), language="zh_CN")
+    api = api_for(store)
     one, other = connect(app=api, host="192.0.2.1"), connect(app=api, host="192.0.2.2")
     asked = [asyncio.create_task(one.ask("GET", "/facts")) for _ in range(IN_WORK + WAITING)]
     await asyncio.sleep(0.1)
@@ -115,9 +127,9 @@ async def test_who_asks_without_a_key_is_counted_by_address(
 
 
 async def test_a_request_that_takes_too_long_is_given_up(
-    connect: Callable[..., Program], busy: threading.Event
+    connect: Callable[..., Program], busy: threading.Event, store: SQLiteStore
 ) -> None:
-    api = Api(read_access("open"), Desk(hunan_versions()), language="zh_CN", seconds=0.05)
+    api = api_for(store, seconds=0.05)
     program = connect(app=api)
     answered = await asyncio.gather(*(program.ask("GET", "/facts") for _ in range(IN_WORK + 2)))
     assert {each.status_code for each in answered[:IN_WORK]} == {503}
