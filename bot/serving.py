@@ -199,6 +199,7 @@ def api(
         service,
         world,
         language=settings.language,
+        public_address=settings.public_address,
         limits=limits,
         refused=metrics.api_refused,
     )

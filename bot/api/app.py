@@ -34,7 +34,7 @@ from bot.conversations import ConversationService
 from bot.faults import ServiceError, whereabouts
 from bot.language import preferred_language
 from bot.limits import Limits, network_of
-from bot.web.failures import PATIENCE_SECONDS
+from bot.moving import Moving
 from bot.web.protection import Allowance, BodyLimit
 from criteria.receipts import json_value
 from dialogs.messages import words_of
@@ -44,6 +44,9 @@ from locales.wording import Wording, wording
 LONGEST_BODY: Final = 1 << 20
 MOST_SECONDS: Final = 10.0
 """How long a request may take, from when it has come whole."""
+
+OF_THE_STORE: Final = 0.8
+"""Which part of that the store may take."""
 
 THREADS: Final = 2
 MAKES_WAY_SECONDS: Final = 0.0005
@@ -71,6 +74,7 @@ def api_of(
     world: World,
     *,
     language: str,
+    public_address: str | None = None,
     limits: Limits | None = None,
     refused: CountRefusal = _uncounted,
     seconds: float = MOST_SECONDS,
@@ -79,8 +83,9 @@ def api_of(
     that of who asks for none, `seconds` are those after which a request is given up. `refused` is told the
     status and the kind of each refusal.
     """
+    moving = Moving(service, public_address=public_address)
     here = replace(world, channel=CHANNEL)
-    conversing = Conversing(service, here, limits, min(seconds, PATIENCE_SECONDS))
+    conversing = Conversing(service, moving, here, limits, seconds * OF_THE_STORE)
     desk = Desk(world.policies, world.phase)
     api = Api(access, desk, conversing, language=language, refused=refused, seconds=seconds)
     return BodyLimit(api, usual=Allowance(size=LONGEST_BODY))
@@ -143,11 +148,11 @@ class Api:
             raise refusal(401, ServiceError("api-no-key"), words, headers=asking)
         operation, named = _operation(request, path, words)
         body = await _body(operation, request, words) if operation.method == "POST" else b""
-        asking = _Asking(request, words, caller, named, body)
+        here = _Asking(request, words, caller, named, body)
         if isinstance(operation, Question):
-            work = partial(self._in_thread, partial(self._ask, operation, asking))
+            work = partial(self._in_thread, partial(self._ask, operation, here))
         else:
-            work = partial(self._converse, operation, asking)
+            work = partial(self._converse, operation, here)
         return await self._in_turn(caller.line, work, words)
 
     def _told(self, refused: Refusal) -> Response:

@@ -5,7 +5,7 @@ What is answered is put together by `bot.objects.conversing`; a test holds every
 
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import Field, model_validator
+from pydantic import AwareDatetime, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from bot.api.models import LONGEST_ANSWER, Asked, Assessment, Language, Profile, Told
@@ -22,9 +22,20 @@ MomentName = Annotated[str, Field(max_length=LIMIT)]
 
 
 class Begin(Asked):
-    """How a conversation begins."""
+    """How a conversation begins: anew in a language, or with the answers of another one, by its one-time code
+    or the file of its export.
+    """
 
+    model_config = ConfigDict(json_schema_extra={"maxProperties": 1})
     language: Language | None = None
+    link: Annotated[str, Field(max_length=LONGEST_ID)] | None = None
+    export: dict[str, Any] | None = None
+
+    @model_validator(mode="after")
+    def _one_at_most(self) -> "Begin":
+        if len(self.model_fields_set) > 1:
+            raise PydanticCustomError("one_of", "one at most", {"names": "language, link, export"})
+        return self
 
 
 class Event(Asked):
@@ -75,6 +86,14 @@ class Conversation(Told):
     replies: list[Reply]
     question: Question | None
     assessment: Assessment | None = None
+
+
+class Link(Told):
+    """A one-time code by which the conversation is taken along, until when, and the page that takes it."""
+
+    code: str
+    url: str | None
+    expires: AwareDatetime
 
 
 class Exported(Told):

@@ -13,23 +13,26 @@ import asyncio
 import hashlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from secrets import token_urlsafe
 from typing import Final
+
+import orjson
 
 from bot.api.access import Caller
 from bot.api.body import pointer_to
 from bot.api.conversation_models import Begin, Event
 from bot.api.models import Nothing
-from bot.api.refusals import Refusal, bad_input, refusal
-from bot.conversations import Admit, ConversationService, StaleMomentError
+from bot.api.refusals import Place, Refusal, bad_input, refusal, wrong
+from bot.conversations import Admit, ConversationService, StaleMomentError, Taken
 from bot.faults import BadInputError, ServiceError
-from bot.limits import Limits
+from bot.limits import Limits, network_of
+from bot.moving import ExportError, Moving, TooManyTriesError, WrongCodeError
 from bot.objects import naming
 from bot.objects.conversing import conversation_object
 from bot.storage.store import Address, ConversationDamagedError, ConversationError, StorageError
-from bot.web.failures import AGAIN_SECONDS, PATIENCE_SECONDS
+from bot.web.failures import AGAIN_SECONDS
 from dialogs.events import Command, Pressed, Typed
 from dialogs.world import World
 from locales.wording import Wording
@@ -52,6 +55,11 @@ class Visit:
         whose = f"{self.caller.owner} {self.name}"
         return Address(CHANNEL, hashlib.sha256(whose.encode(errors="backslashreplace")).hexdigest())
 
+    @property
+    def origin(self) -> str:
+        """By what their wrong codes are counted."""
+        return network_of(self.host)
+
     def refused(self, status: int, message: str, again: float = 0) -> Refusal:
         """The refusal that says a message, and after how many seconds to come again, where that helps."""
         headers = {"Retry-After": str(ceil(again))} if again else None
@@ -65,24 +73,31 @@ class Conversing:
     """
 
     service: ConversationService
+    moving: Moving
     world: World
-    limits: Limits | None = None
-    seconds: float = PATIENCE_SECONDS
+    limits: Limits | None
+    seconds: float
 
     async def begin(self, visit: Visit, asked: Begin) -> object:
-        """A new conversation and its welcome."""
-        language = visit.words.language
-        if asked.language is not None:
-            try:
-                language = naming.known_language(asked.language, named="language")
-            except BadInputError as error:
-                raise bad_input(error, visit.words, pointer=pointer_to("language")) from None
+        """A new conversation: its welcome, or where it stands with the answers that were brought."""
+        language = _language(visit, asked)
         if self.limits is not None and visit.caller.is_anybody:
             _wait(visit, self.limits.beginning(visit.host))
-        named = Visit(visit.caller, visit.host, visit.words, token_urlsafe(16))
+        named = replace(visit, name=token_urlsafe(16))
         async with self._store(named):
-            taken = await self.service.take(named.address, Command("start"), language=language)
+            taken = await self._begun(named, asked, language)
         return conversation_object(named.name, taken, self.world)
+
+    async def _begun(self, visit: Visit, asked: Begin, language: str) -> Taken:
+        if asked.link is not None:
+            return await self.moving.enter(asked.link, visit.address, origin=visit.origin, language=language)
+        if asked.export is not None:
+            try:
+                return await self.moving.start(orjson.dumps(asked.export), visit.address, language=language)
+            except ExportError as error:
+                place = Place(error.say(visit.words), pointer=pointer_to("export"))
+                raise wrong([place], visit.words) from None
+        return await self.service.take(visit.address, Command("start"), language=language)
 
     async def show(self, visit: Visit, _: Nothing) -> object:
         """A conversation as it stands, with what was said last."""
@@ -99,8 +114,20 @@ class Conversing:
             taken = await self.service.take(
                 visit.address, event,
                 delivery=_delivery(asked.id), moment=asked.question, admit=self._admit(visit),
+                origin=visit.origin,
             )  # fmt: skip
         return conversation_object(visit.name, taken, self.world)
+
+    async def link(self, visit: Visit, _: Nothing) -> object:
+        """A one-time code by which the conversation can be taken along; an older one is good no longer."""
+        async with self._store(visit):
+            is_there = await self.service.language(visit.address) is not None
+            link = await self.moving.link(visit.address)
+        if not is_there:
+            raise visit.refused(404, "api-no-conversation")
+        if link is None:
+            raise visit.refused(409, "api-nothing-to-take")
+        return {"code": link.code, "url": link.url, "expires": link.expires}
 
     async def export(self, visit: Visit, _: Nothing) -> object:
         """All that is kept of the person, as the file that a conversation may be begun from."""
@@ -125,6 +152,10 @@ class Conversing:
         try:
             async with asyncio.timeout(self.seconds):
                 yield
+        except WrongCodeError:
+            raise visit.refused(404, "api-wrong-code") from None
+        except TooManyTriesError as many:
+            raise visit.refused(429, "api-too-many-codes", many.retry_after) from None
         except StaleMomentError:
             raise visit.refused(409, "api-stale-question") from None
         except ConversationDamagedError:
@@ -142,6 +173,16 @@ class Conversing:
                 _wait(visit, self.limits.turn(visit.address))
 
         return admit
+
+
+def _language(visit: Visit, asked: Begin) -> str:
+    """The language that a conversation begins in."""
+    if asked.language is None:
+        return visit.words.language
+    try:
+        return naming.known_language(asked.language, named="language")
+    except BadInputError as error:
+        raise bad_input(error, visit.words, pointer=pointer_to("language")) from None
 
 
 def _pressed(keys: list[str]) -> Pressed:

@@ -98,7 +98,7 @@ OPERATIONS: Final[tuple[Question | Deed, ...]] = (
     ),
     Deed(
         name=BEGINS, method="POST", path="/conversations", asked=talk.Begin, answered=talk.Conversation,
-        answer=Conversing.begin, status=201,
+        answer=Conversing.begin, status=201, refused=(404,),
     ),
     Deed(
         name="show", method="GET", path=_CONVERSATION, asked=models.Nothing, answered=talk.Conversation,
@@ -111,6 +111,10 @@ OPERATIONS: Final[tuple[Question | Deed, ...]] = (
     Deed(
         name="take", method="POST", path=f"{_CONVERSATION}/events", asked=talk.Event,
         answered=talk.Conversation, answer=Conversing.take, refused=(404, 409),
+    ),
+    Deed(
+        name="link", method="POST", path=f"{_CONVERSATION}/link", asked=models.Nothing, answered=talk.Link,
+        answer=Conversing.link, status=201, refused=(404, 409),
     ),
     Deed(
         name="export", method="GET", path=f"{_CONVERSATION}/export", asked=models.Nothing,

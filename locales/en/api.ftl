@@ -14,10 +14,11 @@ api-operation-article = A clause with those above it
 api-operation-search = The clauses nearest to a question
 api-operation-facts = Everything that a profile may tell
 api-operation-policies = The versions of the regulation, and which of them is in force
-api-operation-begin = Begins a conversation. That agrees to the privacy notice for the person: show it to them first
+api-operation-begin = Begins a conversation; with a code (link) or an export (export) it goes on from there. That agrees to the privacy notice for the person: show it to them first
 api-operation-show = A conversation as it stands
 api-operation-forget = Deletes a conversation, all of it and at once
 api-operation-take = What the person typed (text) or chose (keys). The same id again changes nothing and gets the same replies
+api-operation-link = A one-time code to go on elsewhere with; it holds for ten minutes and ends an older one
 api-operation-export = All that is stored of a conversation
 
 api-title-400 = Bad Request
@@ -52,6 +53,9 @@ api-damaged = This conversation stands on a damaged part of the store and can be
 api-overtaken = This conversation is being changed elsewhere all the time, and this was not recorded. Send it again with the same id after the seconds of Retry-After
 api-store-away = Conversations cannot be stored now. Send it again after the seconds of Retry-After; under the same id it counts once
 api-too-often = That was too fast, and was not recorded. Send it again after the seconds of Retry-After
+api-wrong-code = That code is wrong, over or used up. It holds for ten minutes and once; get a new one where the conversation is
+api-too-many-codes = Too many wrong codes. Try again after the seconds of Retry-After
+api-nothing-to-take = There are no answers to take along yet. Answer something first, or simply begin over there
 api-tier-without-clause = tier goes with clause: name a clause, or leave out tier
 
 api-wrong = "{ $named }" is not right; see the description of the API

@@ -14,10 +14,11 @@ api-operation-article = 一个条款和它的上级条款
 api-operation-search = 与问题最相近的条款
 api-operation-facts = 档案可以写的每一项
 api-operation-policies = 办法的各个版本，现在施行的是哪一个
-api-operation-begin = 开始一场对话。开始就是替这个人同意隐私说明，请先让他看到
+api-operation-begin = 开始一场对话；带上口令（link）或导出的内容（export）就接着答。开始就是替这个人同意隐私说明，请先让他看到
 api-operation-show = 一场对话现在的情况
 api-operation-forget = 删除一场对话，马上全部删除
 api-operation-take = 这个人说了什么（text）或选了什么（keys）。同一个 id 再发一次，什么都不会改，答复不变
+api-operation-link = 一次性口令：换个地方接着来，十分钟内有效，旧的作废
 api-operation-export = 导出这场对话保存的全部内容
 
 api-title-400 = 请求读不懂
@@ -52,6 +53,9 @@ api-damaged = 存放这场对话的那一处损坏了，读写都不成，别的
 api-overtaken = 这场对话同时被别处不停地改动，这次的没有记下。请按 Retry-After 的秒数，用同一个 id 再发一次
 api-store-away = 现在存不了对话。请按 Retry-After 的秒数再发一次；用同一个 id，不会记两遍
 api-too-often = 来得太快了，还没有记下。请按 Retry-After 的秒数再发
+api-wrong-code = 这个口令不对，或者过期了、用过了。口令十分钟内有效，只能用一次，请到原来那边再取一个
+api-too-many-codes = 口令错得太多。请按 Retry-After 的秒数再试
+api-nothing-to-take = 这场对话里还没有可以带走的回答。请先答几题，或者在那边直接开始
 api-tier-without-clause = tier 要和 clause 一起写。请写明条款，或去掉 tier
 
 api-wrong = “{ $named }”写得不对，请对照接口说明

@@ -14,10 +14,11 @@ api-operation-article = 一個條款和它的上級條款
 api-operation-search = 與問題最相近的條款
 api-operation-facts = 檔案可以寫的每一項
 api-operation-policies = 辦法的各個版本，現在施行的是哪一個
-api-operation-begin = 開始一場對話。開始就是替這個人同意隱私說明，請先讓他看到
+api-operation-begin = 開始一場對話；帶上口令（link）或導出的內容（export）就接著答。開始就是替這個人同意隱私說明，請先讓他看到
 api-operation-show = 一場對話現在的情況
 api-operation-forget = 刪除一場對話，馬上全部刪除
 api-operation-take = 這個人說了什麼（text）或選了什麼（keys）。同一個 id 再發一次，什麼都不會改，答覆不變
+api-operation-link = 一次性口令：換個地方接著來，十分鐘內有效，舊的作廢
 api-operation-export = 導出這場對話保存的全部內容
 
 api-title-400 = 請求讀不懂
@@ -52,6 +53,9 @@ api-damaged = 存放這場對話的那一處損壞了，讀寫都不成，別的
 api-overtaken = 這場對話同時被別處不停地改動，這次的沒有記下。請按 Retry-After 的秒數，用同一個 id 再發一次
 api-store-away = 現在存不了對話。請按 Retry-After 的秒數再發一次；用同一個 id，不會記兩遍
 api-too-often = 來得太快了，還沒有記下。請按 Retry-After 的秒數再發
+api-wrong-code = 這個口令不對，或者過期了、用過了。口令十分鐘內有效，只能用一次，請到原來那邊再取一個
+api-too-many-codes = 口令錯得太多。請按 Retry-After 的秒數再試
+api-nothing-to-take = 這場對話裡還沒有可以帶走的回答。請先答幾題，或者在那邊直接開始
 api-tier-without-clause = tier 要和 clause 一起寫。請寫明條款，或去掉 tier
 
 api-wrong = “{ $named }”寫得不對，請對照接口說明

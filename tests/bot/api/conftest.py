@@ -1,6 +1,7 @@
 """The API as a program reaches it, about either policy; every answer is held against its description."""
 
 from collections.abc import AsyncIterator, Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -26,13 +27,20 @@ from tests.water import water
 POLICIES: dict[str, Callable[[], Policy]] = {"hunan": hunan, "water": water}
 
 
+@cache
+def described(policy: str) -> Any:
+    """What the service says of itself about a policy of that id."""
+    [about] = [each() for each in POLICIES.values() if each().id == policy]
+    return describe(Succession((about,)), about, wording("zh_CN"))
+
+
 class Program:
     """A program that asks; what it is answered fits what the service says of itself."""
 
     def __init__(self, client: httpx.AsyncClient, policy: Policy) -> None:
         self._client = client
         self.policy = policy
-        self.description = describe(Succession((policy,)), policy, wording("zh_CN"))
+        self.description = described(policy.id)
 
     async def ask(self, method: str, path: str, **sent: Any) -> httpx.Response:
         """One request below the prefix, or at a whole address that begins with `//`."""

@@ -13,6 +13,7 @@ from bot.api.app import Api
 from bot.api.conversing import Conversing
 from bot.api.desk import Desk
 from bot.conversations import ConversationService
+from bot.moving import Moving
 from bot.objects import regulation
 from bot.settings import Settings, SettingsError, load_settings
 from bot.settings_report import draw_report
@@ -45,7 +46,8 @@ def busy(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
 def api_for(store: SQLiteStore, seconds: float = PATIENCE_SECONDS) -> Api:
     """The application itself, open to everybody."""
     world = World(hunan_versions())
-    conversing = Conversing(ConversationService(store, world), world)
+    service = ConversationService(store, world)
+    conversing = Conversing(service, Moving(service), world, None, seconds)
     return Api(read_access("open"), Desk(world.policies), conversing, language="zh_CN", seconds=seconds)
 
 
