@@ -93,6 +93,7 @@ class Metrics:
             ("status", "kind"),
             registry=self._registry,
         )
+        self._api_refused.labels("500", "api-broken")  # so that the first time is seen as a change
         self._unheard = Counter(
             "chuangping_answers_unheard",
             "Typed answers of which nothing was understood, by the question that stood open",

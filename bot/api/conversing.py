@@ -11,14 +11,13 @@ is not there for any other.
 
 import asyncio
 import hashlib
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from math import ceil
 from secrets import token_urlsafe
 from typing import Final
-
-import orjson
 
 from bot.api.access import Caller
 from bot.api.body import pointer_to
@@ -92,8 +91,9 @@ class Conversing:
         if asked.link is not None:
             return await self.moving.enter(asked.link, visit.address, origin=visit.origin, language=language)
         if asked.export is not None:
+            file = json.dumps(asked.export).encode()
             try:
-                return await self.moving.start(orjson.dumps(asked.export), visit.address, language=language)
+                return await self.moving.start(file, visit.address, language=language)
             except ExportError as error:
                 place = Place(error.say(visit.words), pointer=pointer_to("export"))
                 raise wrong([place], visit.words) from None

@@ -251,10 +251,18 @@ async def test_the_export_begins_another_one(program: Program) -> None:
 
 
 @pytest.mark.parametrize(
-    "export", [{}, {"kind": "chuangping-export"}, {"kind": "other", "version": 1}, {"session": {"log": []}}]
+    "export",
+    [
+        "{}",
+        '{"kind": "chuangping-export"}',
+        '{"kind": "other", "version": 1}',
+        '{"session": {"log": []}}',
+        '{"large": -7.085203491998447e120, "larger": 1e999}',
+    ],
 )
-async def test_what_is_no_export_is_refused_at_its_place(program: Program, export: Object) -> None:
-    refused = await program.ask("POST", "/conversations", json={"export": export})
+async def test_what_is_no_export_is_refused_at_its_place(program: Program, export: str) -> None:
+    body, headers = b'{"export": %b}' % export.encode(), {"Content-Type": "application/json"}
+    refused = await program.ask("POST", "/conversations", content=body, headers=headers)
     assert refused.status_code == 422
     assert [each["pointer"] for each in refused.json()["errors"]] == ["#/export"]
 
