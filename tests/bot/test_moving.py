@@ -1,15 +1,15 @@
 """A conversation is taken along from one place to another: by a code that is good once, or as a file."""
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from bot.conversations import ConversationService
-from bot.moving import Moving, TooManyTriesError, WrongCodeError
+from bot.moving import Moving
 from bot.policies import versions_of
-from bot.storage.codes import CODE_LIFE, MOST_WRONG
+from bot.storage.codes import CODE_LIFE
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import Address
 from dialogs.events import Command, Typed
@@ -104,6 +104,5 @@ async def test_a_bare_code_brings_the_answers(service: ConversationService, movi
     link = await moving.link(HERE)
     assert link is not None
     replies = await service.handle(THERE, Typed(link.code.lower()), delivery="update 7")
-    print(told(replies))
     assert "网页上" in told(replies)
     assert replies[-1].blocks == asked[-1].blocks
