@@ -184,9 +184,14 @@ class ConversationService:
         self._moved = moved
         self._presence = presence
         self._telling = telling
-        self.codes: Final = OneTimeCodes(store, clock)
+        self._codes = OneTimeCodes(store, clock)
         # A lock lives exactly as long as somebody holds it or waits for it.
         self._locks: WeakValueDictionary[Address, asyncio.Lock] = WeakValueDictionary()
+
+    @property
+    def codes(self) -> OneTimeCodes:
+        """The codes by which conversations are taken along."""
+        return self._codes
 
     @property
     def in_hand(self) -> int:
@@ -258,7 +263,7 @@ class ConversationService:
         outcome: Outcome = "failed"
         with in_request(), in_turn(address.channel) as span:
             try:
-                meant = await self.codes.meant(event, address, delivery=delivery, origin=origin)
+                meant = await self._codes.meant(event, address, delivery=delivery, origin=origin)
                 asked = _Asked(
                     address,
                     meant.event,

@@ -11,17 +11,20 @@ A code that is simply typed in a conversation needs none of this: `ConversationS
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final, Protocol
 
-from bot.conversations import Admit, ChannelNote, ConversationService, Taken
 from bot.importing import ExportError
-from bot.one_time_codes import Entered, TooManyTriesError, WrongCodeError, clean_code
+from bot.one_time_codes import Entered, OneTimeCodes, TooManyTriesError, WrongCodeError, clean_code
 from bot.storage.codes import CODE_LIFE
 from bot.storage.store import Address
-from dialogs.events import Arrived
+from dialogs.events import Arrived, Event
 from dialogs.moving import FROM_FILE
 from dialogs.replies import Paragraph, Reply, Span
+from dialogs.session import Session
 from locales.wording import SOURCE_LANGUAGE, Wording, wording
+
+if TYPE_CHECKING:
+    from bot.conversations import Admit, ChannelNote, Taken
 
 __all__ = ["GO", "ExportError", "Link", "Moving", "TooManyTriesError", "WrongCodeError"]
 
@@ -40,10 +43,43 @@ class Link:
     url: str | None
 
 
+class Conversations(Protocol):
+    """What moving needs of `bot.conversations.ConversationService`."""
+
+    @property
+    def codes(self) -> OneTimeCodes:
+        """See `ConversationService`."""
+        ...
+
+    async def take(
+        self,
+        address: Address,
+        event: Event | Entered,
+        *,
+        delivery: str | None = None,
+        language: str | None = None,
+        note: "ChannelNote | None" = None,
+        owed: bool = False,
+        admit: "Admit | None" = None,
+        look: bool = False,
+        origin: str | None = None,
+    ) -> "Taken":
+        """See `ConversationService`."""
+        ...
+
+    async def has_answers(self, address: Address) -> bool:
+        """See `ConversationService`."""
+        ...
+
+    async def read_export(self, content: bytes, language: str | None) -> Session:
+        """See `ConversationService`."""
+        ...
+
+
 class Moving:
     """Takes conversations along from one place to another, as copies."""
 
-    def __init__(self, service: ConversationService, *, public_address: str | None = None) -> None:
+    def __init__(self, service: Conversations, *, public_address: str | None = None) -> None:
         self._service = service
         self._public_address = public_address
 
@@ -66,11 +102,11 @@ class Moving:
         origin: str,
         language: str | None = None,
         delivery: str | None = None,
-        note: ChannelNote | None = None,
+        note: "ChannelNote | None" = None,
         owed: bool = False,
-        admit: Admit | None = None,
+        admit: "Admit | None" = None,
         look: bool = False,
-    ) -> Taken:
+    ) -> "Taken":
         """Bring a copy of the conversation that a code is of to an address, and tell both sides. Where there
         are answers already, the person is asked first which of the two to go on with.
 
@@ -99,11 +135,11 @@ class Moving:
         *,
         language: str | None = None,
         delivery: str | None = None,
-        note: ChannelNote | None = None,
+        note: "ChannelNote | None" = None,
         owed: bool = False,
-        admit: Admit | None = None,
+        admit: "Admit | None" = None,
         look: bool = False,
-    ) -> Taken:
+    ) -> "Taken":
         """Go on at an address from the file of an export (`bot.exporting`), of which the answers are taken:
         each must be one that could have been given.
 

@@ -39,7 +39,7 @@ class ImportFaultError(ValueError):
 
 
 def imported(
-    kept: Session, told: Mapping[str, Json], *, world: World, now: datetime, language: str
+    kept: Session, told: Mapping[str, Json | None], *, world: World, now: datetime, language: str
 ) -> Session:
     """A conversation of the answers in one that was kept in a file; `told` are the values that the file tells
     beside it, by fact. `language` is that of faults.
@@ -80,7 +80,7 @@ def _entries(kept: Session, today: date) -> list[Entry]:
     ]
 
 
-def _check_told(session: Session, told: Mapping[str, Json], policy: Policy, language: str) -> None:
+def _check_told(session: Session, told: Mapping[str, Json | None], policy: Policy, language: str) -> None:
     known = answers.profile(session.log)
     for fact, value in told.items():
         if fact in known and value is not None and json_value(known[fact]) != value:

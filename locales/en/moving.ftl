@@ -63,3 +63,23 @@ import-unknown-fact = “{ $fact }” in the file is nothing that this regulatio
 import-impossible = The answer about “{ $label }” in the file makes no sense; it may have been changed. Please export it again and leave it as it is.
 import-contradicts = These answers in the file contradict each other: { $labels }. Please mend them where you exported them, and export them again.
 import-differs = “{ $label }” is not the same in “answers” and in “session” of the file; it may have been changed. Please export it again and leave it as it is.
+
+# The pages of the web for codes, and for going on from elsewhere
+link-get = Get a code and QR code
+web-start-bring = Answered elsewhere? Go on here
+web-link-get = Get a code and QR code
+web-link-anew = Get a new code
+web-link-scan = Scan this with your phone, and press the button of the page:
+web-link-picture = QR code: opens the page to go on
+web-link-no-picture = No QR code can be drawn here (the extra “report” is not installed): please use the code or the address below.
+web-link-type = Or type this code there, or open the address below:
+web-link-type-only = Type this code there:
+web-link-telegram = Go on in Telegram
+web-link-have = Do you have a code, or an exported file?
+web-go-title = Go on from elsewhere
+web-go-text = Bring your answers here. What you get is a copy; nothing changes where they come from.
+web-go-code = One-time code (8 characters)
+web-go-enter = Go on
+web-go-file = Or the file that “Export my data” gave you
+web-go-file-send = Go on from the file
+web-go-again = This page has been open for long, or your browser takes no cookies; nothing was done. Please press once more.

@@ -24,3 +24,5 @@ terminal-nothing-to-save = There is no result to save yet.
 terminal-saved = Saved: { $file }
 terminal-exported = All that is kept of you was saved: { $file }
 terminal-option-fresh = delete the last conversation and start anew
+terminal-option-from = go on from the file that “export my data” gave you
+terminal-from-unreadable = The file “{ $file }” cannot be opened: { $reason }.

@@ -45,3 +45,23 @@ import-unknown-fact = 文件里的“{ $fact }”不是这份办法里的事项�
 import-impossible = 文件里“{ $label }”的回答说不通，内容可能被改动过。请重新导出一份，不要改动。
 import-contradicts = 文件里的这几项互相矛盾：{ $labels }。请在导出它的地方改好，再导出一份。
 import-differs = 文件里“{ $label }”在 answers 和 session 两处写得不一样，内容可能被改动过。请重新导出一份，不要改动。
+
+# 网页上的口令页和接着来的页
+link-get = 取口令和二维码
+web-start-bring = 在别处答过？接着来
+web-link-get = 取口令和二维码
+web-link-anew = 换一个新口令
+web-link-scan = 用手机扫一扫，打开后点一下按钮：
+web-link-picture = 二维码：打开接着来的网页
+web-link-no-picture = 这里画不了二维码（没有装可选依赖 report），请用下面的口令或网址。
+web-link-type = 或者在那边打这个口令，也可以打开下面的网址：
+web-link-type-only = 在那边打这个口令：
+web-link-telegram = 在 Telegram 里接着来
+web-link-have = 手里已经有口令或导出的文件？
+web-go-title = 从别处接着来
+web-go-text = 把别处的回答带到这里。这里得到的是一份副本，原来那边的不动。
+web-go-code = 一次性口令（8 个字符）
+web-go-enter = 接着来
+web-go-file = 或者，用“导出我的数据”得到的文件
+web-go-file-send = 从文件接着来
+web-go-again = 这个页面放得久了，或者浏览器没有收 Cookie，什么都没有做。请再按一次。

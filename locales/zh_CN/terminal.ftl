@@ -24,3 +24,5 @@ terminal-nothing-to-save = 还没有结果可以存。
 terminal-saved = 存好了：{ $file }
 terminal-exported = 您的全部内容存好了：{ $file }
 terminal-option-fresh = 删掉上次的对话，从头开始
+terminal-option-from = 从“导出我的数据”得到的文件接着来
+terminal-from-unreadable = 打不开文件“{ $file }”：{ $reason }。

@@ -1,7 +1,7 @@
 # 換個地方接著來：口令、帶過來的、帶走的。
 
-words-link = 在另一臺設備繼續|換個設備|換設備|換一臺設備|換個設備繼續|換臺設備|換到手機|換到電腦|換個地方接著來|換個地方繼續|到別處接著來
-control-link = 在另一臺設備繼續
+words-link = 在另一台設備繼續|換個設備|換設備|換一台設備|換個設備繼續|換台設備|換到手機|換到電腦|換個地方接著來|換個地方繼續|到別處接著來
+control-link = 在另一台設備繼續
 
 link-nothing = 還沒有可以帶走的回答：在那邊直接開始就行。
 link-here = 您可以帶著這裡的回答，換個設備、換個地方接著來。那邊得到的是一份副本，這裡的照樣留著。
@@ -45,3 +45,23 @@ import-unknown-fact = 文件裡的“{ $fact }”不是這份辦法裡的事項�
 import-impossible = 文件裡“{ $label }”的回答說不通，內容可能被改動過。請重新導出一份，不要改動。
 import-contradicts = 文件裡的這幾項互相矛盾：{ $labels }。請在導出它的地方改好，再導出一份。
 import-differs = 文件裡“{ $label }”在 answers 和 session 兩處寫得不一樣，內容可能被改動過。請重新導出一份，不要改動。
+
+# 網頁上的口令頁和接著來的頁
+link-get = 取口令和二維碼
+web-start-bring = 在別處答過？接著來
+web-link-get = 取口令和二維碼
+web-link-anew = 換一個新口令
+web-link-scan = 用手機掃一掃，打開後點一下按鈕：
+web-link-picture = 二維碼：打開接著來的網頁
+web-link-no-picture = 這裡畫不了二維碼（沒有裝可選依賴 report），請用下面的口令或網址。
+web-link-type = 或者在那邊打這個口令，也可以打開下面的網址：
+web-link-type-only = 在那邊打這個口令：
+web-link-telegram = 在 Telegram 裡接著來
+web-link-have = 手裡已經有口令或導出的文件？
+web-go-title = 從別處接著來
+web-go-text = 把別處的回答帶到這裡。這裡得到的是一份副本，原來那邊的不動。
+web-go-code = 一次性口令（8 個字符）
+web-go-enter = 接著來
+web-go-file = 或者，用“導出我的數據”得到的文件
+web-go-file-send = 從文件接著來
+web-go-again = 這個頁面放得久了，或者瀏覽器沒有收 Cookie，什麼都沒有做。請再按一次。

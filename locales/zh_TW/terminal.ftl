@@ -24,3 +24,5 @@ terminal-nothing-to-save = 還沒有結果可以存。
 terminal-saved = 存好了：{ $file }
 terminal-exported = 您的全部內容存好了：{ $file }
 terminal-option-fresh = 刪掉上次的對話，從頭開始
+terminal-option-from = 從“導出我的數據”得到的文件接著來
+terminal-from-unreadable = 打不開文件“{ $file }”：{ $reason }。

@@ -104,6 +104,5 @@ async def test_a_bare_code_brings_the_answers(service: ConversationService, movi
     link = await moving.link(HERE)
     assert link is not None
     replies = await service.handle(THERE, Typed(link.code.lower()), delivery="update 7")
-    print(told(replies))
     assert "网页上" in told(replies)
     assert replies[-1].blocks == asked[-1].blocks
