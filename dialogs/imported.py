@@ -90,7 +90,7 @@ def _check_told(session: Session, told: Mapping[str, Json | None], policy: Polic
 def _check_dates(dates: Mapping[str, Dated], year: int) -> None:
     for fact, dated in dates.items():
         try:
-            date(dated.year, dated.month or 1, dated.day or 1)
+            date(dated.year, *(1 if part is None else part for part in (dated.month, dated.day)))
         except (ValueError, OverflowError):
             raise ImportFaultError("import-broken", place=f"session.dates.{fact[:40]}") from None
         if not EARLIEST_YEAR <= dated.year <= year:

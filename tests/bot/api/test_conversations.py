@@ -250,6 +250,16 @@ async def test_the_export_begins_another_one(program: Program) -> None:
     assert copy.last["id"] != talker.last["id"]
 
 
+@pytest.mark.parametrize("part", ["month", "day"])
+async def test_an_export_with_a_day_that_is_none_is_refused(program: Program, part: str) -> None:
+    talker = await Talker(program).begin()
+    for said in ("看看我能报哪一级", "都符合", "大学本科", "助理工程师", "2019年7月1日"):
+        await talker.says(said)
+    exported = (await program.ask("GET", f"{talker.path}/export")).json()
+    exported["session"]["dates"]["title_years"][part] = 0
+    assert (await program.ask("POST", "/conversations", json={"export": exported})).status_code == 422
+
+
 @pytest.mark.parametrize(
     "export",
     [

@@ -6,6 +6,7 @@ import shlex
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import uvicorn
@@ -61,7 +62,7 @@ async def test_a_command_of_the_page_is_answered(program: Program, command: str)
 
 
 async def test_the_conversation_of_the_page_is_held_from_its_beginning_to_its_end(program: Program) -> None:
-    told = {"id": "", "question": {"id": ""}}
+    told: Any = {"id": "", "question": {"id": ""}}
     for command in TALK:
         filled = command.replace("$ID", told["id"]).replace("$QUESTION", told["question"]["id"])
         words = shlex.split(filled)
