@@ -114,6 +114,7 @@ class Api:
         self._admission = Admission()
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="api")
         self._in_work = 0
+        self._descriptions: dict[tuple[str, str], bytes] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request."""
@@ -141,7 +142,7 @@ class Api:
         path = request.scope["path"]
         if path == DESCRIPTION:
             _must_be(("GET",), request, words)
-            return _json(describe(self._desk.policies, self._desk.current(), words))
+            return _json(await self._description(words))
         caller = self._access.caller(request.headers.getlist("authorization"), network_of(_host(request)))
         if caller is None:
             asking = {"WWW-Authenticate": "Bearer"}
@@ -154,6 +155,15 @@ class Api:
         else:
             work = partial(self._converse, operation, here)
         return await self._in_turn(caller.line, work, words)
+
+    async def _description(self, words: Wording) -> bytes:
+        """The description in a language, made once for each version of the policy."""
+        policy = self._desk.current()
+        known = self._descriptions.get((policy.content_hash, words.language))
+        if known is None:
+            known = await self._in_thread(lambda: orjson.dumps(describe(self._desk.policies, policy, words)))
+            self._descriptions[policy.content_hash, words.language] = known
+        return known
 
     def _told(self, refused: Refusal) -> Response:
         """The answer to what is refused, which is counted."""
