@@ -48,7 +48,7 @@ def conversation_object(name: str, taken: Taken, world: World) -> dict[str, obje
         "question": None,
     }
     if not told["done"]:
-        return {**told, "question": _question(session, scene.session, _asks(session, taken.replies, world))}
+        return {**told, "question": _question(session, scene.session, _asks(scene, taken.replies))}
     setting = Setting(scene.policy, world.phase, scene.today, scene.words)
     return {**told, "assessment": orjson.Fragment(assessment_line(ReadProfile(1, known), setting))}
 
@@ -59,11 +59,13 @@ def _as_it_stands(session: Session, world: World) -> Scene:
     return replace(scene, session=carried_over(scene).session)
 
 
-def _asks(session: Session, said: tuple[Reply, ...], world: World) -> Reply:
-    """What asks the open question: what was said last, unless that was said to an event of some time ago."""
+def _asks(scene: Scene, said: tuple[Reply, ...]) -> Reply:
+    """What asks the open question: what was said last, unless that was said to an event of some time ago, or
+    under a policy that has changed since.
+    """
     buttons = (button for reply in said[-1:] for button in (*reply.choices, *reply.controls))
-    is_open = any(moment_of_key(button.key) == moment_of(session) for button in buttons)
-    return said[-1] if is_open else open_now(session, world)[-1]
+    is_open = any(moment_of_key(button.key) == moment_of(scene.session) for button in buttons)
+    return said[-1] if is_open else open_now(scene.session, scene.world)[-1]
 
 
 def _question(stored: Session, standing: Session, asks: Reply) -> dict[str, object]:

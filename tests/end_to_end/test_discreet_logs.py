@@ -16,6 +16,7 @@ from tests.patience import PATIENCE_SECONDS
 MARKER = "geheimnis7"
 PROGRAM = "from bot.command_line import main; main()"
 TOKEN = "the-operators-own-token"
+KEY = "a-key-of-24-characters-or-more"
 
 
 async def sent_raw(address: str, *requests: bytes) -> None:
@@ -67,6 +68,7 @@ async def everything_sent(address: str) -> None:
         await client.get("/", headers={"Cookie": f"chuangping={MARKER}; language={MARKER}; {MARKER}=1"})
         await client.get("/", headers={"Host": f"{MARKER}.example"})
         await client.request("PUT", f"/turn?{MARKER}")
+        await everything_sent_by_a_program(client)
     await sent_raw(
         address,
         MARKER.encode() * 3 + b"\r\n\r\n",
@@ -79,6 +81,26 @@ async def everything_sent(address: str) -> None:
     )
 
 
+async def everything_sent_by_a_program(client: httpx.AsyncClient) -> None:
+    """The same through the JSON API."""
+    api, wrong = "/api/v1/conversations", {"Authorization": f"Bearer {MARKER}"}
+    client.headers["Authorization"] = f"Bearer {KEY}"
+    begun = (await client.post(api, json={})).json()
+    for event in (
+        {"id": MARKER, "text": MARKER},
+        {"id": "1", "keys": [MARKER]},
+        {"id": "2", "question": MARKER, "text": MARKER},
+        {"id": "3", "text": f"我叫{MARKER}，本科，工作10年"},
+        {MARKER: MARKER},
+    ):
+        await client.post(f"{api}/{begun['id']}/events", json=event)
+    for how in ({"link": MARKER}, {"export": {MARKER: MARKER}}, {"language": MARKER}):
+        await client.post(api, json=how)
+    await client.get(f"{api}/{MARKER}", headers=wrong)
+    await client.delete(f"{api}/{MARKER}")
+    await client.get(f"/api/v1/{MARKER}?{MARKER}={MARKER}")
+
+
 @pytest.mark.parametrize("form", ["text", "json"])
 async def test_nothing_that_was_sent_stands_in_the_log(tmp_path: Path, form: str) -> None:
     settings = {
@@ -87,6 +109,7 @@ async def test_nothing_that_was_sent_stands_in_the_log(tmp_path: Path, form: str
         "CHUANGPING_LOG_FORMAT": form,
         "CHUANGPING_ADMIN_TOKEN": TOKEN,
         "CHUANGPING_ROSTER": "on",
+        "CHUANGPING_API": KEY,
     }
     process = await create_subprocess_exec(
         *(sys.executable, "-c", PROGRAM, "serve", "--port", "0"),
@@ -110,7 +133,7 @@ async def test_nothing_that_was_sent_stands_in_the_log(tmp_path: Path, form: str
     assert process.returncode == 0
     assert log, "nothing was logged: nothing was tried"
     assert MARKER not in log.decode().lower()
-    assert TOKEN not in log.decode()
+    assert not [secret for secret in (TOKEN, KEY) if secret in log.decode()]
     assert MARKER not in measured.lower()
     if form == "json":
         assert all(json.loads(line)["message"] for line in log.decode().splitlines())

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -18,10 +19,11 @@ from bot.limits import BEGINNINGS, TURNS, Limits
 from bot.metrics import Metrics
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import ConversationDamagedError, ConversationError, StorageError
+from criteria.policy.versions import Succession
 from dialogs.world import World
 from tests.bot.api.conftest import Program
 from tests.patience import PATIENCE_SECONDS
-from tests.policies import hunan_versions
+from tests.policies import hunan, hunan_versions
 
 ONE, OTHER = "one-" * 6, "other" * 5
 MOST_TURNS = 80
@@ -180,6 +182,21 @@ async def test_a_restart_and_another_process_change_nothing(
     await elsewhere.chooses("都符合")
     assert (await talker.sees()).json() == elsewhere.last
     await other.close()
+
+
+async def test_a_conversation_goes_on_under_a_policy_that_was_changed(
+    connect: Callable[..., Program], store: SQLiteStore
+) -> None:
+    talker = await Talker(connect()).begin()
+    for said in ("看看我能报哪一级", "都符合"):
+        await talker.says(said)
+    amended = World(Succession((replace(hunan(), content_hash="0" * 64),)))
+    service = ConversationService(store, amended)
+    talker.program = connect(app=api_of(read_access("open"), service, amended, language="zh_CN"))
+    talker.last = (await talker.sees()).json()
+    assert talker.last["question"]["facts"] == ["education"]
+    chosen = talker.last["question"]["options"][0]["key"]
+    assert "education" in (await talker.does(keys=[chosen]))["profile"]
 
 
 async def test_a_question_that_is_open_no_more_is_409_and_nothing_changes(program: Program) -> None:
