@@ -8,8 +8,10 @@ conversation deleted. The service says what it lacks: an error is its `detail`.
 
 import json
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import count
+from string import ascii_lowercase
 from time import sleep
 from types import MappingProxyType
 from typing import Any
@@ -101,6 +103,16 @@ class Conversation:
         """What is open: `text`, `facts`, `options` with `key` and `label`; None once there is a result."""
         return self.told["question"]
 
+    @property
+    def signs(self) -> dict[str, Json]:
+        """The options by what tells them: a number, or a letter where a number may be the answer itself. Of
+        those that can be ticked, only the things themselves have one.
+        """
+        several = self.question.get("multiple", False)
+        told = [each for each in self.question["options"] if not (several and "role" in each)]
+        is_number = self.told["replies"][-1].get("typing", {}).get("numeric", False)
+        return dict(zip(ascii_lowercase if is_number else map(str, count(1)), told, strict=False))
+
     def say(self, text: str) -> Json:
         """The person typed something: an answer, a question in return, 上一步, 不清楚 …"""
         return self._happen({"text": text})
@@ -135,18 +147,38 @@ class Conversation:
         return f"conversations/{self.told['id']}"
 
 
+def lines(part: Json) -> Iterator[str]:
+    """What replies say, line by line, without what can be pressed."""
+    if isinstance(part, list):
+        for each in part:
+            yield from lines(each)
+    elif "spans" in part:
+        yield "".join(span["text"] for span in part["spans"])
+        yield from lines(part.get("below", []))
+    elif "blocks" in part or "items" in part:
+        yield from filter(None, [part.get("summary")])
+        yield from lines(part.get("blocks") or part.get("items", []))
+    else:
+        yield " ".join(part[name] for name in ("label", "text") if name in part)
+
+
+def answer(conversation: Conversation, typed: str) -> None:
+    """One sign presses that option; all else is said, 1 3 to tick several things included."""
+    signs = conversation.signs
+    if typed in signs and not conversation.question.get("multiple"):
+        conversation.press(signs[typed]["key"])
+    else:
+        conversation.say(typed)
+
+
 def main(address: str, key: str | None = None) -> None:
     """Holds a conversation in the terminal, prints what it comes to, and has it deleted."""
     conversation = Chuangping(address.rstrip("/"), key).converse()
-    while (question := conversation.question) is not None:
-        options = question["options"]
-        labels = [f"  {place} {option['label']}" for place, option in enumerate(options, start=1)]
-        print(question["text"], *labels, sep="\n")  # noqa: T201  it talks here
-        typed = input("> ").strip()
-        if typed.isdigit() and 0 < int(typed) <= len(options) and not question.get("multiple"):
-            conversation.press(options[int(typed) - 1]["key"])
-        else:
-            conversation.say(typed)
+    while conversation.question is not None:
+        labels = [f"  {sign} {option['label']}" for sign, option in conversation.signs.items()]
+        print(*lines(conversation.told["replies"]), *labels, sep="\n")  # noqa: T201  it talks here
+        answer(conversation, input("> ").strip())
+    print(*lines(conversation.told["replies"]), sep="\n")  # noqa: T201  as above
     print(json.dumps(conversation.told.get("assessment"), ensure_ascii=False, indent=2))  # noqa: T201  as above
     if conversation.told["state"] != "deleted":
         conversation.forget()

@@ -1,6 +1,7 @@
 """What the documentation and the examples show works as it stands there."""
 
 import asyncio
+import json
 import re
 import shlex
 import threading
@@ -18,7 +19,7 @@ from bot.conversations import ConversationService
 from bot.listening import address_of, listen
 from bot.storage.sqlite import SQLiteStore
 from dialogs.world import World
-from examples.http_client import Chuangping, Refused
+from examples.http_client import Chuangping, Refused, main
 from tests.bot.api.conftest import Program
 from tests.bot.api.people import people
 from tests.patience import PATIENCE_SECONDS
@@ -110,6 +111,35 @@ def test_the_client_holds_a_conversation_and_goes_on_elsewhere_with_it(address: 
         talk.say("看结果")
     assert refused.value.problem["status"] == 404
     assert elsewhere.say("看结果")["assessment"]["receipt"]["facts"] == elsewhere.told["profile"]
+
+
+def test_the_client_talks_in_the_terminal(
+    address: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed = [
+        "1",
+        "1",
+        "5",
+        "3",
+        "d",
+        "1",
+        "1",
+        "2",
+        "3 7",
+        "2",
+        "600",
+        "都没有",
+        "都没有",
+        "都没有",
+        "都符合",
+    ]
+    monkeypatch.setattr("builtins.input", lambda _: typed.pop(0))
+    main(address, KEY)
+    shown, _, told = capsys.readouterr().out.rpartition("\n{")
+    assert "  2 累计降本" in shown
+    known = json.loads("{" + told)["receipt"]["facts"]
+    assert known["saving_wan"] == 600, "what is ticked by its number stands there under that number"
+    assert known["title_years"]["low"] == 4, "a letter is an option where a number would be the answer"
 
 
 def test_the_client_says_what_the_service_refuses(address: str) -> None:
