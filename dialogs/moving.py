@@ -32,7 +32,7 @@ def arrive(scene: Scene, event: Arrived) -> Turn:
     """A copy comes to where somebody talks: it is theirs, or they are asked first if something would be lost
     by that.
     """
-    arriving = Arriving(event.session, event.whence)
+    arriving = Arriving(replace(event.session, arriving=None, along=()), event.whence)
     if _holds_something(scene.session):
         return Turn(replace(leaving(scene, "arrive"), arriving=arriving))
     return _take_in(scene, arriving)
@@ -89,21 +89,28 @@ def _take_in(scene: Scene, arriving: Arriving) -> Turn:
         id=here.id,
         started=here.started,
         notices=here.notices,
-        arriving=None,
-        along=(),
         revision=max(here.revision, arriving.session.revision) + 1,
     )
     carried = carried_over(replace(scene, session=copy))
     there = replace(scene, session=carried.session)
     there = replace(there, session=grown(there))
-    if STATES[there.session.state].invites:  # the answers of a file stand nowhere yet
-        there = replace(there, session=proceed(there, there.session, "aim"))
+    there = replace(there, session=_standing_somewhere(there))
     given = answers.answered(there.session.log)
     name = "arrived-file" if arriving.whence == FROM_FILE else "arrived"
     told = say(there, name, place=_place(there, arriving.whence), count=len(given))
     folded = Folded(there.words.say("recap-answers"), (listed(there, given),))
     blocks: tuple[Block, ...] = (told, folded) if given else (told,)
     return Turn(there.session, (Reply("notice", (*blocks, stands_below(there))), *carried.replies))
+
+
+def _standing_somewhere(scene: Scene) -> Session:
+    """The copy where its answers lead: those of a file stand nowhere yet, and whether to give them up was
+    asked elsewhere.
+    """
+    traits = STATES[scene.session.state]
+    if traits.invites:
+        return proceed(scene, scene.session, "aim")
+    return proceed(scene, scene.session, "cancel") if traits.loses else scene.session
 
 
 def _holds_something(session: Session) -> bool:
