@@ -85,7 +85,7 @@ class Conversing:
         named = replace(visit, name=token_urlsafe(16))
         async with self._store(named):
             taken = await self._begun(named, asked, language)
-        return conversation_object(named.name, taken, self.world)
+        return conversation_object(named.name, taken.replies, taken.session, self.world)
 
     async def _begun(self, visit: Visit, asked: Begin, language: str) -> Taken:
         if asked.link is not None:
@@ -102,10 +102,10 @@ class Conversing:
     async def show(self, visit: Visit, _: Nothing) -> object:
         """A conversation as it stands, with what was said last."""
         async with self._store(visit):
-            taken = await self.service.latest(visit.address)
-        if taken is None:
+            said = await self.service.said(visit.address)
+        if said.session is None:
             raise visit.refused(404, "api-no-conversation")
-        return conversation_object(visit.name, taken, self.world)
+        return conversation_object(visit.name, said.replies, said.session, self.world)
 
     async def take(self, visit: Visit, asked: Event) -> object:
         """What an event comes to. One that comes again changes nothing."""
@@ -116,7 +116,7 @@ class Conversing:
                 delivery=_delivery(asked.id), moment=asked.question, admit=self._admit(visit),
                 origin=visit.origin,
             )  # fmt: skip
-        return conversation_object(visit.name, taken, self.world)
+        return conversation_object(visit.name, taken.replies, taken.session, self.world)
 
     async def link(self, visit: Visit, _: Nothing) -> object:
         """A one-time code by which the conversation can be taken along; an older one is good no longer."""

@@ -12,7 +12,6 @@ from dataclasses import replace
 import orjson
 
 from bot.assessing.reading import ReadProfile, Setting
-from bot.conversations import Taken
 from bot.exporting import lines_told
 from bot.objects.judging import assessment_line
 from criteria.policy.vocabulary import canonical
@@ -30,11 +29,13 @@ OVER = "deleted"
 """The state of a conversation of which nothing is kept any more."""
 
 
-def conversation_object(name: str, taken: Taken, world: World) -> dict[str, object]:
-    """The conversation of that name after what an event came to; the facts that are known only within bounds
-    stand as receipts write them.
+def conversation_object(
+    name: str, replies: tuple[Reply, ...], session: Session | None, world: World
+) -> dict[str, object]:
+    """The conversation of that name with what was said to an event; the facts that are known only within
+    bounds stand as receipts write them. Without a `session` nothing of it is kept any more.
     """
-    said, session = orjson.Fragment(dump_replies(taken.replies)), taken.session
+    said = orjson.Fragment(dump_replies(replies))
     if session is None:
         return {"id": name, "state": OVER, "done": False, "profile": {}, "replies": said, "question": None}
     scene = _as_it_stands(session, world)
@@ -48,7 +49,7 @@ def conversation_object(name: str, taken: Taken, world: World) -> dict[str, obje
         "question": None,
     }
     if not told["done"]:
-        return {**told, "question": _question(session, scene.session, _asks(scene, taken.replies))}
+        return {**told, "question": _question(session, scene.session, _asks(scene, replies))}
     setting = Setting(scene.policy, world.phase, scene.today, scene.words)
     return {**told, "assessment": orjson.Fragment(assessment_line(ReadProfile(1, known), setting))}
 
