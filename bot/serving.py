@@ -104,7 +104,10 @@ async def serve(settings: Settings, *, announce: Callable[[str], None], worker: 
                 admin_token=settings.admin_token.get_secret_value() if settings.admin_token else None,
                 told=census.told,
             )
-            programs = RequestIds(api(settings, policies), pages=("api", "mcp"), channel="api")
+            programs = {
+                path: RequestIds(each, pages=(path[1:],), channel=path[1:])
+                for path, each in for_programs(settings, policies).items()
+            }
             app = beside(pages, programs)
             address = settings.public_address or address_of(listener)
             upkeep = [
@@ -182,14 +185,21 @@ def result_pages(settings: Settings) -> Mapping[str, Opener]:
     return openers(settings)
 
 
-def api(settings: Settings, policies: Succession) -> ASGIApp:
-    """What answers programs, where the settings turn it on."""
+def for_programs(settings: Settings, policies: Succession) -> Mapping[str, ASGIApp]:
+    """What answers programs and the assistants of others, where the settings turn it on, by its path."""
     access = settings.api_access
     if access.mode == "off":
-        return Closed(settings.language)
+        return dict.fromkeys(("/api", "/mcp"), Closed(settings.language))
+    from bot.agents.http import agents_of  # noqa: PLC0415  as below
     from bot.api.app import api_of  # noqa: PLC0415  its types take a while to make
+    from bot.api.desk import Desk  # noqa: PLC0415  as above
+    from bot.api.reception import Reception  # noqa: PLC0415  as above
 
-    return api_of(access, policies, phase=settings.phase, language=settings.language)
+    reception, desk = Reception(access, settings.language), Desk(policies, settings.phase)
+    return {
+        "/api": api_of(reception, desk),
+        "/mcp": agents_of(reception, desk, settings.public_address),
+    }
 
 
 def roster_jobs(settings: Settings, store: Store, metrics: Metrics) -> "RosterJobs | None":

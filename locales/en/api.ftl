@@ -17,6 +17,7 @@ api-operation-policies = The versions of the regulation, and which of them is in
 
 api-title-400 = Bad Request
 api-title-401 = Unauthorized
+api-title-403 = Not allowed from here
 api-title-404 = Not Found
 api-title-405 = Method Not Allowed
 api-title-408 = Request Timeout

@@ -17,6 +17,7 @@ api-operation-policies = 办法的各个版本，现在施行的是哪一个
 
 api-title-400 = 请求读不懂
 api-title-401 = 需要密钥
+api-title-403 = 不能从这里访问
 api-title-404 = 没有找到
 api-title-405 = 方法不对
 api-title-408 = 请求来得太慢

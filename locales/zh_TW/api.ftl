@@ -17,6 +17,7 @@ api-operation-policies = 辦法的各個版本，現在施行的是哪一個
 
 api-title-400 = 請求讀不懂
 api-title-401 = 需要密鑰
+api-title-403 = 不能從這裡訪問
 api-title-404 = 沒有找到
 api-title-405 = 方法不對
 api-title-408 = 請求來得太慢

@@ -14,6 +14,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.api.access import read_access
 from bot.api.app import api_of
+from bot.api.desk import Desk
+from bot.api.reception import Reception
 from bot.listening import listen
 from tests.bot.api.people import people
 from tests.patience import PATIENCE_SECONDS
@@ -34,7 +36,7 @@ def ask(request: pytest.FixtureRequest) -> Iterator[Ask]:
     """Asks one of the two over one connection that stays open."""
     app: ASGIApp = bare
     if request.param == "api":
-        app = api_of(read_access("open"), hunan_versions(), language="zh_CN", seconds=PATIENCE_SECONDS)
+        app = api_of(Reception(read_access("open"), "zh_CN", PATIENCE_SECONDS), Desk(hunan_versions()))
     listener = listen("127.0.0.1", 0)
     server = uvicorn.Server(uvicorn.Config(app, lifespan="off", log_config=None))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})

@@ -10,7 +10,9 @@ import pytest
 from bot.api.access import read_access
 from bot.api.app import api_of
 from bot.api.description import describe
+from bot.api.desk import Desk
 from bot.api.operations import PREFIX
+from bot.api.reception import Reception
 from criteria.policy.model import Policy
 from criteria.policy.versions import Succession
 from locales.wording import wording
@@ -73,9 +75,8 @@ async def connect() -> AsyncIterator[Callable[..., Program]]:
         *, policy: Policy | None = None, access: str = "open", host: str = "127.0.0.1", app: Any = None
     ) -> Program:
         about = policy or hunan()
-        app = app or api_of(
-            read_access(access), Succession((about,)), language="zh_CN", seconds=PATIENCE_SECONDS
-        )
+        reception = Reception(read_access(access), "zh_CN", PATIENCE_SECONDS)
+        app = app or api_of(reception, Desk(Succession((about,))))
         transport = httpx.ASGITransport(app, client=(host, 1))
         clients.append(httpx.AsyncClient(transport=transport, base_url="http://localhost", timeout=60))
         return Program(clients[-1], about)

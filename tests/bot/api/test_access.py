@@ -11,6 +11,7 @@ from bot.api.access import read_access
 from bot.api.admission import IN_WORK, WAITING
 from bot.api.app import Api
 from bot.api.desk import Desk
+from bot.api.reception import Reception
 from bot.objects import regulation
 from bot.settings import Settings, SettingsError, load_settings
 from bot.settings_report import draw_report
@@ -101,7 +102,8 @@ async def test_one_key_has_so_many_in_work_and_waiting_and_another_is_served(
 async def test_who_asks_without_a_key_is_counted_by_address(
     connect: Callable[..., Program], busy: threading.Event
 ) -> None:
-    api = Api(read_access("open"), Desk(hunan_versions()), language="zh_CN")
+    reception = Reception(read_access("open"), "zh_CN")
+    api = Api(reception, Desk(hunan_versions()))
     one, other = connect(app=api, host="192.0.2.1"), connect(app=api, host="192.0.2.2")
     asked = [asyncio.create_task(one.ask("GET", "/facts")) for _ in range(IN_WORK + WAITING)]
     await asyncio.sleep(0.1)
@@ -111,13 +113,13 @@ async def test_who_asks_without_a_key_is_counted_by_address(
     busy.set()
     assert (await spared).status_code == 200
     await asyncio.gather(*asked)
-    assert len(api._admission) == 0
+    assert reception.is_empty()
 
 
 async def test_a_request_that_takes_too_long_is_given_up(
     connect: Callable[..., Program], busy: threading.Event
 ) -> None:
-    api = Api(read_access("open"), Desk(hunan_versions()), language="zh_CN", seconds=0.05)
+    api = Api(Reception(read_access("open"), "zh_CN", seconds=0.05), Desk(hunan_versions()))
     program = connect(app=api)
     answered = await asyncio.gather(*(program.ask("GET", "/facts") for _ in range(IN_WORK + 2)))
     assert {each.status_code for each in answered[:IN_WORK]} == {503}

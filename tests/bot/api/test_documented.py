@@ -11,7 +11,9 @@ import uvicorn
 
 from bot.api.access import read_access
 from bot.api.app import api_of
+from bot.api.desk import Desk
 from bot.api.operations import PREFIX
+from bot.api.reception import Reception
 from bot.listening import address_of, listen
 from examples.http_client import Chuangping, Refused
 from tests.bot.api.conftest import Program
@@ -28,7 +30,7 @@ COMMANDS = re.findall(r"^ *(curl .+)$", PAGE, re.MULTILINE)
 def address() -> Iterator[str]:
     """A service with a key, on a port of its own."""
     listener = listen("127.0.0.1", 0)
-    app = api_of(read_access(KEY), hunan_versions(), language="zh_CN", seconds=PATIENCE_SECONDS)
+    app = api_of(Reception(read_access(KEY), "zh_CN", PATIENCE_SECONDS), Desk(hunan_versions()))
     server = uvicorn.Server(uvicorn.Config(app, lifespan="off", log_config=None))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
     thread.start()
