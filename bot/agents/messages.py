@@ -12,6 +12,7 @@ from mcp_types import (
     ErrorData,
     JSONRPCError,
     JSONRPCMessage,
+    JSONRPCNotification,
     RequestId,
     jsonrpc_message_adapter,
 )
@@ -39,11 +40,14 @@ def read_message(text: bytes, words: Wording) -> JSONRPCMessage:
         value = strict_json(text, deepest=DEEPEST)
     except NotStrictError as error:
         raise NoMessageError(PARSE_ERROR, error.fault.say(words), _id_within(text)) from None
+    said = NoMessageError(INVALID_REQUEST, ServiceError("agents-no-message").say(words), _id_of(value))
     try:
-        return jsonrpc_message_adapter.validate_json(text, by_name=False)
+        message = jsonrpc_message_adapter.validate_json(text, by_name=False)
     except ValidationError:
-        said = ServiceError("agents-no-message").say(words)
-        raise NoMessageError(INVALID_REQUEST, said, _id_of(value)) from None
+        raise said from None
+    if isinstance(message, JSONRPCNotification) and isinstance(value, dict) and "id" in value:
+        raise said  # a request whose id is none, which would wait for an answer
+    return message
 
 
 def _id_within(text: bytes) -> RequestId | None:

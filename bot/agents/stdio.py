@@ -13,7 +13,7 @@ from anyio.abc import ObjectReceiveStream, ObjectSendStream
 from anyio.to_thread import run_sync
 from mcp.server import Server
 from mcp.shared.message import SessionMessage
-from mcp_types import PARSE_ERROR, JSONRPCError, JSONRPCMessage, JSONRPCRequest, JSONRPCResponse
+from mcp_types import PARSE_ERROR, JSONRPCError, JSONRPCMessage, JSONRPCRequest, JSONRPCResponse, RequestId
 
 from bot.agents.messages import NoMessageError, read_message
 from bot.agents.server import server_of
@@ -39,8 +39,8 @@ class _Lines:
     stdin: BinaryIO
     stdout: BinaryIO
     words: Wording
-    _open: int = 0
-    _all_answered: anyio.Event = field(default_factory=anyio.Event)
+    _open: set[RequestId] = field(default_factory=set)
+    _is_answered: anyio.Event = field(default_factory=anyio.Event)
 
     async def serve(self, server: Server[Any]) -> None:
         """Lead the lines to the server and its messages back."""
@@ -65,7 +65,8 @@ class _Lines:
                     await answers.send(SessionMessage(error.answer))
                     continue
                 if message is not None:
-                    self._open += isinstance(message, JSONRPCRequest)
+                    if isinstance(message, JSONRPCRequest):
+                        self._open.add(message.id)
                     await to_server.send(SessionMessage(message))
             with anyio.move_on_after(_GRACE_SECONDS):
                 await self._settled()
@@ -87,8 +88,8 @@ class _Lines:
     async def _settled(self) -> None:
         """Waits until all that was asked is answered."""
         while self._open:
-            self._all_answered = anyio.Event()
-            await self._all_answered.wait()
+            self._is_answered = anyio.Event()
+            await self._is_answered.wait()
 
     async def _write(self, from_server: ObjectReceiveStream[SessionMessage]) -> None:
         async with from_server:
@@ -96,8 +97,8 @@ class _Lines:
                 told = each.message.model_dump_json(by_alias=True, exclude_unset=True)
                 await run_sync(self._put, told.encode() + b"\n")
                 if isinstance(each.message, JSONRPCResponse | JSONRPCError):
-                    self._open -= 1
-                    self._all_answered.set()
+                    self._open -= {each.message.id}
+                    self._is_answered.set()
 
     def _put(self, line: bytes) -> None:
         self.stdout.write(line)
