@@ -44,7 +44,7 @@ class Agents:
         self._reception = reception
         self._desk = desk
         self._public = public_address
-        self._servers: dict[str, Server] = {}
+        self._servers: dict[tuple[str, str], Server] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request."""
@@ -88,8 +88,10 @@ class Agents:
         return await _answered_by(server, request, body)
 
     def _server(self, words: Wording) -> "Server":
-        """The server that speaks the language; raises `Refusal` where the SDK is not installed."""
-        found = self._servers.get(words.language)
+        """The server that speaks the language, of the version in force; raises `Refusal` where the SDK is not
+        installed.
+        """
+        found = self._servers.get(spoken := (words.language, self._desk.current().content_hash))
         if found is None:
             try:
                 with needs(*LIBRARY, message="agents-no-library"):
@@ -97,7 +99,7 @@ class Agents:
             except ServiceError as missing:
                 raise refusal(404, missing, words) from None
             found = server_of(self._desk, words.language, self._public, self._reception.threads)
-            self._servers[words.language] = found
+            self._servers[spoken] = found
         return found
 
 

@@ -15,7 +15,7 @@ agents-instructions-chat = Who would rather answer the questions themselves can 
 agents-title-next_question = What to ask next
 agents-tool-next_question =
     What to ask the person next: the facts of one screen (facts), and how to ask for each (questions: the question, why it is asked, the choices, how to write the answer into the profile). It tells no verdict.
-    Ask in the words of question and write what the person answers. Do not answer for them, and do not skip a question because the answer seems likely. form says how the screen asks: question asks one thing; declaration asks whether all of it is so and, if not, what is not; choices has one choice for each; ticks lists all, lets the person say which they have, asks how many or which level for those, and writes the value of nothing for what they clearly say they do not have.
+    Ask in the words of question and write what the person answers. Do not answer for them, and do not skip a question because the answer seems likely. form says how the screen asks: question asks one thing; declaration has several things to be stated truthfully; ask them together, but each needs the person's own answer: "all fine" is not true for every one, as with some of them "no" is what is fine; choices has one choice for each; ticks lists all, lets the person say which they have, asks how many or which level for those, and writes the value of nothing for what they clearly say they do not have.
     Before what is sensitive say that it need not be answered. What the person does not know or will not tell stays out of the profile; put its name into in_vain, and it is not asked again. Once done is true nothing need be asked any more: call assess. While nothing is known, the profile is {"{}"}.
 agents-title-assess = Assess a profile
 agents-tool-assess =
@@ -37,7 +37,7 @@ agents-tool-read_story =
     facts is what was heard: quote the words, value the value, range only bounds (ask), since the day from which it counts (work out with the person how many years that is today), unsaid what matters and was not said (ask). doubtful is what is not sure, and why; unheard is what was of no use.
     What was heard is no verdict and not yet confirmed: show it with the words, and write it into the profile once the person confirms it.
 agents-title-search = Search the clauses
-agents-tool-search = Finds clauses of the regulation by everyday words (it is in Chinese), the nearest first; score is how near. Clauses say what is asked, not whether somebody meets it: that is told by assess. If nothing is found, the regulation does not say it: tell the person so and make nothing up.
+agents-tool-search = Finds clauses of the regulation by everyday words (it is in Chinese), the nearest first; score is how near. Clauses say what is asked, not whether somebody meets it: that is told by assess. That nothing is found need not mean that the regulation is silent: try other words, or read the resource regulation; if there is still nothing, tell the person that nothing was found and make nothing up.
 agents-title-article = Read a clause
 agents-tool-article = The official text of a clause by its number or name, followed by the clauses above it. Quote text as it stands.
 

@@ -15,7 +15,7 @@ agents-instructions-chat = 本人想自己一题一题地答，可以打开 { $a
 agents-title-next_question = 下一步问什么
 agents-tool-next_question =
     接下来该问本人什么：同一屏要问的几件事（facts），和每件怎么问（questions：问题、为什么问、选项、答案怎么写进 profile）。不给结论。
-    请照 question 的原话问，照本人的回答写；不要替本人回答，不要因为“多半是这样”就跳过。form 说这一屏怎么问：question 问一件；declaration 问“都符合吗”，不都符合的再问哪几件不符合；choices 每件选一个；ticks 一起列出来，让本人说有哪几件，有的再问数目或等级，本人明确说没有的写 nothing 的值。
+    请照 question 的原话问，照本人的回答写；不要替本人回答，不要因为“多半是这样”就跳过。form 说这一屏怎么问：question 问一件；declaration 是几件要如实说明的事，可以一起问，但每一件都要有本人自己的回答：“都没问题”不能一律写成 true，有的题答“否”才是没有问题；choices 每件选一个；ticks 一起列出来，让本人说有哪几件，有的再问数目或等级，本人明确说没有的写 nothing 的值。
     sensitive 的题先说明可以不答。本人说不清、不愿说的，不写进 profile，把名称放进 in_vain，下次不再问。done 是 true 就不用再问了，调用 assess。还什么都不知道时，profile 写 {"{}"}。
 agents-title-assess = 评估一份档案
 agents-tool-assess =
@@ -37,7 +37,7 @@ agents-tool-read_story =
     facts 是听到的：quote 是原话，value 是值，range 只是一个范围（要问准），since 是从哪天算起（要和本人算准到今天满几年），unsaid 是原话里没有说到、却要紧的限定（要问）。doubtful 是拿不准的，why 说明为什么；unheard 是没用上的话。
     听到的不是结论，也还没有得到确认：连同原话给本人看，确认了才写进 profile。
 agents-title-search = 查条文
-agents-tool-search = 用平常的话查办法的条文，最相近的在前，score 是相近的程度。条文只说要求什么，不说某个人够不够：那要看 assess。一条也没有找到，就是办法里没有写，请照实告诉本人，不要另外编。
+agents-tool-search = 用平常的话查办法的条文，最相近的在前，score 是相近的程度。条文只说要求什么，不说某个人够不够：那要看 assess。一条也没有找到，不一定是办法没有写：换个说法再查，或看资源 regulation；还是没有，就照实告诉本人没有查到，不要另外编。
 agents-title-article = 看一条原文
 agents-tool-article = 按编号或名称看一条条款的原文，上级条款跟在后面。引用时用 text 的原话，不要改字。
 

@@ -15,7 +15,7 @@ agents-instructions-chat = 本人想自己一題一題地答，可以打開 { $a
 agents-title-next_question = 下一步問什麼
 agents-tool-next_question =
     接下來該問本人什麼：同一屏要問的幾件事（facts），和每件怎麼問（questions：問題、為什麼問、選項、答案怎麼寫進 profile）。不給結論。
-    請照 question 的原話問，照本人的回答寫；不要替本人回答，不要因為“多半是這樣”就跳過。form 說這一屏怎麼問：question 問一件；declaration 問“都符合嗎”，不都符合的再問哪幾件不符合；choices 每件選一個；ticks 一起列出來，讓本人說有哪幾件，有的再問數目或等級，本人明確說沒有的寫 nothing 的值。
+    請照 question 的原話問，照本人的回答寫；不要替本人回答，不要因為“多半是這樣”就跳過。form 說這一屏怎麼問：question 問一件；declaration 是幾件要如實說明的事，可以一起問，但每一件都要有本人自己的回答：“都沒問題”不能一律寫成 true，有的題答“否”才是沒有問題；choices 每件選一個；ticks 一起列出來，讓本人說有哪幾件，有的再問數目或等級，本人明確說沒有的寫 nothing 的值。
     sensitive 的題先說明可以不答。本人說不清、不願說的，不寫進 profile，把名稱放進 in_vain，下次不再問。done 是 true 就不用再問了，調用 assess。還什麼都不知道時，profile 寫 {"{}"}。
 agents-title-assess = 評估一份檔案
 agents-tool-assess =
@@ -37,7 +37,7 @@ agents-tool-read_story =
     facts 是聽到的：quote 是原話，value 是值，range 只是一個範圍（要問準），since 是從哪天算起（要和本人算準到今天滿幾年），unsaid 是原話裡沒有說到、卻要緊的限定（要問）。doubtful 是拿不準的，why 說明為什麼；unheard 是沒用上的話。
     聽到的不是結論，也還沒有得到確認：連同原話給本人看，確認了才寫進 profile。
 agents-title-search = 查條文
-agents-tool-search = 用平常的話查辦法的條文，最相近的在前，score 是相近的程度。條文只說要求什麼，不說某個人夠不夠：那要看 assess。一條也沒有找到，就是辦法裡沒有寫，請照實告訴本人，不要另外編。
+agents-tool-search = 用平常的話查辦法的條文，最相近的在前，score 是相近的程度。條文只說要求什麼，不說某個人夠不夠：那要看 assess。一條也沒有找到，不一定是辦法沒有寫：換個說法再查，或看資源 regulation；還是沒有，就照實告訴本人沒有查到，不要另外編。
 agents-title-article = 看一條原文
 agents-tool-article = 按編號或名稱看一條條款的原文，上級條款跟在後面。引用時用 text 的原話，不要改字。
 

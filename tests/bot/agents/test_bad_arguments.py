@@ -1,5 +1,6 @@
 """Whatever is asked of a tool, it says what is wrong, where, and how to mend it; and what is long is cut."""
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -7,12 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mcp.shared.exceptions import MCPError
 
+from bot.agents.answers import TOOLS
 from bot.agents.lengths import LONGEST, fitted, text_of
 from dialogs.stories import LONGEST_STORY
 from locales.wording import wording
-from tests.bot.agents.conftest import DAY, POLICIES, Connect
+from tests.bot.agents.conftest import DAY, POLICIES, Connect, assistant_of
 
 WORDS = wording("zh_CN")
+BROKEN = WORDS.say("api-broken")
 
 DEEP: Any = 1
 for _ in range(40):
@@ -101,6 +104,35 @@ async def test_a_long_explanation_says_what_was_left_out(connect: Connect) -> No
     assert "trace" in clause["shortened"]
     assert "shortened" not in short
     assert whole["result"]
+
+
+ANYTHING: st.SearchStrategy[Any] = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=20),
+    lambda within: st.lists(within, max_size=3) | st.dictionaries(st.text(max_size=12), within, max_size=3),
+    max_leaves=6,
+)
+NAMES = st.sampled_from(
+    ["profile", "in_vain", "target", "to", "clause", "tier", "id", "story", "q", "top", "today", "language"]
+)
+FACTS = st.dictionaries(st.sampled_from([*POLICIES["hunan"]().vocabulary]), ANYTHING, max_size=3)
+CALLS = st.tuples(
+    st.sampled_from([each.name for each in TOOLS]), st.dictionaries(NAMES, ANYTHING | FACTS, max_size=4)
+)
+
+
+@settings(max_examples=10)
+@given(st.lists(CALLS, min_size=20, max_size=20))
+def test_whatever_is_asked_is_answered_or_told_what_is_wrong(calls: list[tuple[str, dict[str, Any]]]) -> None:
+    async def ask() -> None:
+        async with assistant_of(POLICIES["hunan"]()) as assistant:
+            for tool, arguments in calls:
+                answered = await assistant.client.call_tool(tool, arguments)
+                (content,) = answered.content
+                assert content.type == "text"
+                assert content.text
+                assert BROKEN not in content.text
+
+    asyncio.run(ask())
 
 
 ENTRIES = st.integers(0, 900).map(lambda length: {"text": "字" * length})
