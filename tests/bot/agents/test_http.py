@@ -329,6 +329,7 @@ def test_the_settings_of_the_page_can_be_read(text: str) -> None:
 
 
 def test_without_the_library_it_is_said_what_to_install() -> None:
+    """Which shows, too, that the SDK is not imported before somebody asks."""
     told = subprocess.run(
         [sys.executable, "-c", WITHOUT_LIBRARY],
         capture_output=True,
@@ -339,9 +340,3 @@ def test_without_the_library_it_is_said_what_to_install() -> None:
     status, _, said = told.stdout.partition(" ")
     assert status == "404"
     assert "chuangping[mcp]" in json.loads(said)["detail"]
-
-
-def test_the_sdk_is_imported_when_somebody_asks() -> None:
-    program = "import sys, bot.agents.http, bot.command_line.group; print('mcp' in sys.modules)"
-    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert told.stdout.strip() == "False"
