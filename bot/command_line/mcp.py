@@ -29,6 +29,7 @@ def mcp() -> None:
     )
     if sys.stdin.isatty():
         click.echo(say("agents-waiting"), err=True)
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # nothing is kept: ending at once loses nothing
+    for name in {"SIGINT", "SIGPIPE"}.intersection(dir(signal)):  # Windows has but one of them
+        signal.signal(getattr(signal, name), signal.SIG_DFL)  # nothing is kept: ending at once loses nothing
     desk = Desk(versions_of(settings.policy, [settings.phase]), settings.phase)
     sit(desk, settings.language, settings.public_address)

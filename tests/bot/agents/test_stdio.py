@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -177,6 +178,19 @@ def test_who_closes_after_asking_still_gets_the_answers() -> None:
         said, complained = process.communicate(lines, timeout=PATIENCE_SECONDS)
     assert sorted(json.loads(line)["id"] for line in said.splitlines()) == [1, 2, 3]
     assert (process.returncode, complained) == (0, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such signal")
+def test_where_nobody_reads_the_answers_it_ends_without_a_word() -> None:
+    with started(subprocess.PIPE) as process:
+        assert process.stdin
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        process.stdin.write(json.dumps(request(1, "initialize", **HELLO)).encode() + b"\n")
+        process.stdin.flush()
+        assert process.wait(PATIENCE_SECONDS) == -signal.SIGPIPE
+        assert process.stderr.read() == b""
 
 
 def test_without_the_library_it_is_said_what_to_install() -> None:
