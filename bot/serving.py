@@ -8,6 +8,7 @@ import signal
 import socket
 import sys
 from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -114,9 +115,10 @@ async def serve(settings: Settings, *, announce: Callable[[str], None], worker: 
                 moves=Moving(service, public_address=settings.public_address),
                 ways=lambda code: ways_to_go_on(channels, code),
             )
-            programs = RequestIds(
-                api(settings, service, world, limits, metrics), pages=("api", "mcp"), channel="api"
-            )
+            programs = {
+                path: RequestIds(each, pages=(path[1:],), channel=path[1:])
+                for path, each in for_programs(settings, service, world, limits, metrics).items()
+            }
             app = beside(pages, programs)
             address = settings.public_address or address_of(listener)
             upkeep = [
@@ -194,24 +196,27 @@ def result_pages(settings: Settings) -> Mapping[str, Opener]:
     return openers(settings)
 
 
-def api(
+def for_programs(
     settings: Settings, service: ConversationService, world: World, limits: Limits | None, metrics: Metrics
-) -> ASGIApp:
-    """What answers programs, where the settings turn it on."""
+) -> Mapping[str, ASGIApp]:
+    """What answers programs and the assistants of others, where the settings turn it on, by its path."""
     access = settings.api_access
     if access.mode == "off":
-        return Closed(settings.language)
+        return dict.fromkeys(("/api", "/mcp"), Closed(settings.language))
+    from bot.agents.http import agents_of  # noqa: PLC0415  as below
     from bot.api.app import api_of  # noqa: PLC0415  its types take a while to make
+    from bot.api.conversing import CHANNEL, Conversing  # noqa: PLC0415  as above
+    from bot.api.desk import Desk  # noqa: PLC0415  as above
+    from bot.api.reception import Reception  # noqa: PLC0415  as above
 
-    return api_of(
-        access,
-        service,
-        world,
-        language=settings.language,
-        public_address=settings.public_address,
-        limits=limits,
-        refused=metrics.api_refused,
-    )
+    reception = Reception(access, settings.language, refused=metrics.api_refused)
+    desk = Desk(world.policies, world.phase)
+    moving = Moving(service, public_address=settings.public_address)
+    conversing = Conversing(service, moving, replace(world, channel=CHANNEL), limits)
+    return {
+        "/api": api_of(reception, desk, conversing),
+        "/mcp": agents_of(reception, desk, settings.public_address),
+    }
 
 
 def roster_jobs(settings: Settings, store: Store, metrics: Metrics) -> "RosterJobs | None":

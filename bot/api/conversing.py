@@ -31,7 +31,7 @@ from bot.moving import ExportError, Moving, TooManyTriesError, WrongCodeError
 from bot.objects import naming
 from bot.objects.conversing import conversation_object
 from bot.storage.store import Address, ConversationDamagedError, ConversationError, StorageError
-from bot.web.failures import AGAIN_SECONDS
+from bot.web.failures import AGAIN_SECONDS, PATIENCE_SECONDS
 from dialogs.events import Command, Pressed, Typed
 from dialogs.world import World
 from locales.wording import Wording
@@ -74,8 +74,8 @@ class Conversing:
     service: ConversationService
     moving: Moving
     world: World
-    limits: Limits | None
-    seconds: float
+    limits: Limits | None = None
+    seconds: float = PATIENCE_SECONDS
 
     async def begin(self, visit: Visit, asked: Begin) -> object:
         """A new conversation: its welcome, or where it stands with the answers that were brought."""

@@ -3,6 +3,7 @@
 What a profile may tell comes from the policy, so each service describes its own.
 """
 
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from pydantic import BaseModel, TypeAdapter
@@ -58,7 +59,7 @@ def describe(policies: Succession, policy: Policy, words: Wording) -> Json:
     in a language.
     """
     spoken = words_of(policy, words.language)
-    schemas = {"Profile": _profile(policy, spoken), "Range": _RANGE, **_names(policies, policy)}
+    schemas = {"Profile": _profile(policy, spoken), "Range": _RANGE, **names_of(policies, policy)}
     paths: Json = {}
     for operation in OPERATIONS:
         told = _operation(operation, policy, spoken, schemas)
@@ -82,6 +83,25 @@ def describe(policies: Succession, policy: Policy, words: Wording) -> Json:
             },
         },
     }
+
+
+def schema_of(kind: type[BaseModel], named: Mapping[str, Json]) -> Json:
+    """The schema of a type by itself, with what the policy tells put in its place: `named`, by name."""
+    schema: Json = _linked(TypeAdapter(kind).json_schema(schema_generator=_Schemas), named.__getitem__)
+    return schema
+
+
+def names_of(policies: Succession, policy: Policy) -> Json:
+    """What can be named of the policy, each by its own schema."""
+    tiers = [tier.id for tier in policy.tiers]
+    named = {
+        "FactName": [*policy.vocabulary],
+        "Tier": tiers,
+        "Target": [AUTO, *tiers],
+        "Version": [each.id for each in policies.versions],
+        "Language": [*LANGUAGES],
+    }
+    return {name: {"type": "string", "enum": told} for name, told in named.items()}
 
 
 def _refused(operation: Operation) -> tuple[int, ...]:
@@ -150,24 +170,28 @@ def _schema(kind: Any, schemas: Json) -> Json:  # noqa: ANN401  a type
     schemas.update(made.pop("$defs", {}))
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         schemas[kind.__name__] = made
-        return {"$ref": _SCHEMAS.format(model=kind.__name__)}
+        return _reference(kind.__name__)
     return made
 
 
-def _linked(schema: Any) -> Any:  # noqa: ANN401  any part of a schema
-    """The schema, with what the policy tells named where it is left open, and without what our code says of
-    itself.
+def _reference(model: str) -> Json:
+    return {"$ref": _SCHEMAS.format(model=model)}
+
+
+def _linked(schema: Any, told: Callable[[str], Json] = _reference) -> Any:  # noqa: ANN401  any part of a schema
+    """The schema, with what is `told` of each thing of the policy where it is left open, and without what our
+    code says of itself.
     """
     if isinstance(schema, dict) and models.OF_THE_POLICY in schema:
-        return {"$ref": _SCHEMAS.format(model=schema[models.OF_THE_POLICY])}
+        return told(schema[models.OF_THE_POLICY])
     if isinstance(schema, dict):
         said = {"title", "description"}
         return {
-            name: _linked(part)
+            name: _linked(part, told)
             for name, part in schema.items()
             if not (name in said and isinstance(part, str))
         }
-    return [_linked(part) for part in schema] if isinstance(schema, list) else schema
+    return [_linked(part, told) for part in schema] if isinstance(schema, list) else schema
 
 
 def _refusal(status: int, schema: Json, words: Wording) -> Json:
@@ -184,19 +208,6 @@ def _profile(policy: Policy, words: Wording) -> Json:
         "properties": {name: _fact(each, words) for name, each in policy.vocabulary.items()},
         "example": example_profile(policy),
     }
-
-
-def _names(policies: Succession, policy: Policy) -> Json:
-    """What can be named of the policy, each by its own schema."""
-    tiers = [tier.id for tier in policy.tiers]
-    named = {
-        "FactName": [*policy.vocabulary],
-        "Tier": tiers,
-        "Target": [AUTO, *tiers],
-        "Version": [each.id for each in policies.versions],
-        "Language": [*LANGUAGES],
-    }
-    return {name: {"type": "string", "enum": told} for name, told in named.items()}
 
 
 def _fact(fact: Fact, words: Wording) -> Json:

@@ -23,6 +23,7 @@ api-operation-export = All that is stored of a conversation
 
 api-title-400 = Bad Request
 api-title-401 = Unauthorized
+api-title-403 = Not allowed from here
 api-title-404 = Not Found
 api-title-405 = Method Not Allowed
 api-title-408 = Request Timeout

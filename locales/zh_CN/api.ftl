@@ -23,6 +23,7 @@ api-operation-export = 导出这场对话保存的全部内容
 
 api-title-400 = 请求读不懂
 api-title-401 = 需要密钥
+api-title-403 = 不能从这里访问
 api-title-404 = 没有找到
 api-title-405 = 方法不对
 api-title-408 = 请求来得太慢

@@ -23,6 +23,7 @@ api-operation-export = 導出這場對話保存的全部內容
 
 api-title-400 = 請求讀不懂
 api-title-401 = 需要密鑰
+api-title-403 = 不能從這裡訪問
 api-title-404 = 沒有找到
 api-title-405 = 方法不對
 api-title-408 = 請求來得太慢

@@ -14,15 +14,12 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from bot.api.access import read_access
-from bot.api.app import api_of
-from bot.conversations import ConversationService
 from bot.listening import listen
 from bot.storage.sqlite import SQLiteStore
-from dialogs.world import World
+from tests.bot.api.applications import application
 from tests.bot.api.people import people
 from tests.patience import PATIENCE_SECONDS
-from tests.policies import hunan, hunan_versions
+from tests.policies import hunan
 
 Ask = Callable[[str, bytes], bytes]
 
@@ -40,9 +37,7 @@ def ask(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Ask]:
     app: ASGIApp = bare
     store = SQLiteStore(tmp_path / "conversations.db")
     if request.param == "api":
-        world = World(hunan_versions())
-        service = ConversationService(store, world)
-        app = api_of(read_access("open"), service, world, language="zh_CN", seconds=PATIENCE_SECONDS)
+        app = application(store)
     listener = listen("127.0.0.1", 0)
     server = uvicorn.Server(uvicorn.Config(app, lifespan="off", log_config=None))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})

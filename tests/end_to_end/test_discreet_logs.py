@@ -36,7 +36,10 @@ async def everything_sent(address: str) -> None:
     in_headers = dict.fromkeys(
         ("User-Agent", "Referer", "X-Request-Id", "X-Forwarded-For", "Accept-Language", "traceparent"), MARKER
     )
-    async with httpx.AsyncClient(base_url=address, headers=in_headers, follow_redirects=True) as client:
+    patience = httpx.Timeout(PATIENCE_SECONDS)
+    async with httpx.AsyncClient(
+        base_url=address, headers=in_headers, timeout=patience, follow_redirects=True
+    ) as client:
         page = await client.get("/")
         token = re.search(r'name="token" value="([^"]+)"', page.text)
         assert token
@@ -69,6 +72,30 @@ async def everything_sent(address: str) -> None:
         await client.get("/", headers={"Host": f"{MARKER}.example"})
         await client.request("PUT", f"/turn?{MARKER}")
         await everything_sent_by_a_program(client)
+        for version in ("2025-06-18", "2026-07-28", MARKER):
+            for asked in (
+                {
+                    "method": "tools/call",
+                    "params": {"name": "assess", "arguments": {"profile": {MARKER: MARKER}}},
+                },
+                {"method": "tools/call", "params": {"name": "read_story", "arguments": {"story": MARKER}}},
+                {"method": "tools/call", "params": {"name": MARKER, "arguments": MARKER}},
+                {"method": MARKER, "params": {MARKER: MARKER}},
+            ):
+                message = {"jsonrpc": "2.0", "id": MARKER, **asked}
+                told = {
+                    "Accept": "application/json",
+                    "MCP-Protocol-Version": version,
+                    "Mcp-Session-Id": MARKER,
+                }
+                await client.post("/mcp", json=message, headers=told)
+            cancelled = {
+                "jsonrpc": "2.0",
+                "method": "notifications/cancelled",
+                "params": {"requestId": [MARKER]},
+            }
+            await client.post("/mcp", json=cancelled, headers=told)
+        await client.post("/mcp", content=MARKER, headers={"Host": MARKER, "Origin": MARKER})
     await sent_raw(
         address,
         MARKER.encode() * 3 + b"\r\n\r\n",

@@ -6,14 +6,10 @@ from typing import Any
 
 import httpx
 
-from bot.api.access import read_access
-from bot.api.app import api_of
-from bot.conversations import ConversationService
 from bot.storage.sqlite import SQLiteStore
 from bot.testing.playing import one_conversation, play
-from dialogs.world import World
 from examples.http_client import lines
-from tests.policies import hunan_versions
+from tests.bot.api.applications import application
 
 
 class Person:
@@ -49,9 +45,8 @@ class Person:
 
 
 async def test_through_the_api(tmp_path: Path) -> None:
-    store, world = SQLiteStore(tmp_path / "conversations.db"), World(hunan_versions())
-    app = api_of(read_access("open"), ConversationService(store, world), world, language="zh_CN")
-    transport = httpx.ASGITransport(app)
+    store = SQLiteStore(tmp_path / "conversations.db")
+    transport = httpx.ASGITransport(application(store))
     async with httpx.AsyncClient(transport=transport, base_url="http://localhost/api/v1/") as client:
         person = Person(client)
         await play(one_conversation(), person)

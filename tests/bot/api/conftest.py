@@ -9,18 +9,15 @@ import httpx
 import jsonschema
 import pytest
 
-from bot.api.access import read_access
-from bot.api.app import api_of
 from bot.api.description import describe
 from bot.api.operations import PREFIX, operations_at
-from bot.conversations import ConversationService
 from bot.limits import Limits
 from bot.storage.sqlite import SQLiteStore
 from criteria.policy.model import Policy
 from criteria.policy.versions import Succession
 from dialogs.world import World
 from locales.wording import wording
-from tests.patience import PATIENCE_SECONDS
+from tests.bot.api.applications import application
 from tests.policies import hunan
 from tests.water import water
 
@@ -104,15 +101,7 @@ async def connect(store: SQLiteStore) -> AsyncIterator[Callable[..., Program]]:
         limits: Limits | None = None,
     ) -> Program:
         about = policy or hunan()
-        world = World(Succession((about,)))
-        app = app or api_of(
-            read_access(access),
-            ConversationService(store, world),
-            world,
-            language="zh_CN",
-            limits=limits,
-            seconds=PATIENCE_SECONDS,
-        )
+        app = app or application(store, World(Succession((about,))), access=access, limits=limits)
         transport = httpx.ASGITransport(app, client=(host, 1))
         clients.append(httpx.AsyncClient(transport=transport, base_url="http://localhost", timeout=60))
         return Program(clients[-1], about)

@@ -7,22 +7,14 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from bot.api.access import read_access
 from bot.api.admission import IN_WORK, WAITING
-from bot.api.app import Api
-from bot.api.conversing import Conversing
-from bot.api.desk import Desk
-from bot.conversations import ConversationService
-from bot.moving import Moving
 from bot.objects import regulation
 from bot.settings import Settings, SettingsError, load_settings
 from bot.settings_report import draw_report
 from bot.storage.sqlite import SQLiteStore
-from dialogs.world import World
 from locales.wording import wording
+from tests.bot.api.applications import bare_application
 from tests.bot.api.conftest import Program
-from tests.patience import PATIENCE_SECONDS
-from tests.policies import hunan_versions
 
 ONE, OTHER = "one-" * 6, "other" * 5
 NEVER = 10
@@ -41,14 +33,6 @@ def busy(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     monkeypatch.setattr("bot.objects.regulation.facts_object", wait)
     yield may_end
     may_end.set()
-
-
-def api_for(store: SQLiteStore, seconds: float = PATIENCE_SECONDS) -> Api:
-    """The application itself, open to everybody."""
-    world = World(hunan_versions())
-    service = ConversationService(store, world)
-    conversing = Conversing(service, Moving(service), world, None, seconds)
-    return Api(read_access("open"), Desk(world.policies), conversing, language="zh_CN", seconds=seconds)
 
 
 def bearer(key: str, scheme: str = "Bearer") -> dict[str, str]:
@@ -115,7 +99,7 @@ async def test_one_key_has_so_many_in_work_and_waiting_and_another_is_served(
 async def test_who_asks_without_a_key_is_counted_by_address(
     connect: Callable[..., Program], busy: threading.Event, store: SQLiteStore
 ) -> None:
-    api = api_for(store)
+    api, reception = bare_application(store)
     one, other = connect(app=api, host="192.0.2.1"), connect(app=api, host="192.0.2.2")
     asked = [asyncio.create_task(one.ask("GET", "/facts")) for _ in range(IN_WORK + WAITING)]
     await asyncio.sleep(0.1)
@@ -125,13 +109,13 @@ async def test_who_asks_without_a_key_is_counted_by_address(
     busy.set()
     assert (await spared).status_code == 200
     await asyncio.gather(*asked)
-    assert len(api._admission) == 0
+    assert reception.is_empty()
 
 
 async def test_a_request_that_takes_too_long_is_given_up(
     connect: Callable[..., Program], busy: threading.Event, store: SQLiteStore
 ) -> None:
-    api = api_for(store, seconds=0.05)
+    api, _ = bare_application(store, seconds=0.05)
     program = connect(app=api)
     answered = await asyncio.gather(*(program.ask("GET", "/facts") for _ in range(IN_WORK + 2)))
     assert {each.status_code for each in answered[:IN_WORK]} == {503}

@@ -11,19 +11,17 @@ from typing import Any
 import orjson
 import pytest
 
-from bot.api.access import read_access
-from bot.api.app import api_of
 from bot.api.models import LONGEST_ANSWER
-from bot.conversations import ConversationService
 from bot.limits import BEGINNINGS, TURNS, Limits
 from bot.metrics import Metrics
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import ConversationDamagedError, ConversationError, StorageError
 from criteria.policy.versions import Succession
 from dialogs.world import World
+from tests.bot.api.applications import application
 from tests.bot.api.conftest import Program
 from tests.patience import PATIENCE_SECONDS
-from tests.policies import hunan, hunan_versions
+from tests.policies import hunan
 
 ONE, OTHER = "one-" * 6, "other" * 5
 MOST_TURNS = 80
@@ -173,9 +171,7 @@ async def test_a_restart_and_another_process_change_nothing(
     event = {"id": "once", "question": talker.last["question"]["id"], "text": "看看我能报哪一级"}
     first = await talker.sends(event)
     other = SQLiteStore(tmp_path / "conversations.db")
-    world = World(hunan_versions())
-    app = api_of(read_access("open"), ConversationService(other, world), world, language="zh_CN")
-    elsewhere = Talker(connect(app=app))
+    elsewhere = Talker(connect(app=application(other)))
     elsewhere.last = first.json()
     assert (await elsewhere.sends(event)).content == first.content
     assert (await elsewhere.sees()).content == first.content
@@ -191,8 +187,7 @@ async def test_a_conversation_goes_on_under_a_policy_that_was_changed(
     for said in ("看看我能报哪一级", "都符合"):
         await talker.says(said)
     amended = World(Succession((replace(hunan(), content_hash="0" * 64),)))
-    service = ConversationService(store, amended)
-    talker.program = connect(app=api_of(read_access("open"), service, amended, language="zh_CN"))
+    talker.program = connect(app=application(store, amended))
     talker.last = (await talker.sees()).json()
     assert talker.last["question"]["facts"] == ["education"]
     chosen = talker.last["question"]["options"][0]["key"]
@@ -421,12 +416,6 @@ async def failing(tmp_path: Path) -> Any:
     await store.close()
 
 
-def about(store: SQLiteStore, **settings: Any) -> Any:
-    world = World(hunan_versions())
-    service = ConversationService(store, world)
-    return api_of(read_access("open"), service, world, language="zh_CN", **settings)
-
-
 @pytest.mark.parametrize(
     ("error", "status"),
     [
@@ -438,7 +427,7 @@ def about(store: SQLiteStore, **settings: Any) -> Any:
 async def test_what_the_store_cannot_do_is_a_problem(
     connect: Callable[..., Program], failing: FailingStore, error: Exception, status: int
 ) -> None:
-    program = connect(app=about(failing))
+    program = connect(app=application(failing))
     talker = await Talker(program).begin()
     failing.error = error
     told = [await talker.sees(), await talker.sends({"id": "1", "text": "看看我能报哪一级"})]
@@ -451,7 +440,7 @@ async def test_what_the_store_cannot_do_is_a_problem(
 async def test_a_store_that_gives_no_answer_is_not_waited_for(
     connect: Callable[..., Program], failing: FailingStore
 ) -> None:
-    program = connect(app=about(failing, seconds=0.3))
+    program = connect(app=application(failing, seconds=0.3))
     talker = await Talker(program).begin()
     failing.silent = True
     refused = await talker.sends({"id": "1", "text": "看看我能报哪一级"})
@@ -463,7 +452,7 @@ async def test_refusals_are_counted_by_what_was_said(
     connect: Callable[..., Program], store: SQLiteStore
 ) -> None:
     metrics = Metrics()
-    program = connect(app=about(store, refused=metrics.api_refused))
+    program = connect(app=application(store, refused=metrics.api_refused))
     for path in ("/nothing", "/conversations/secret-1", "/conversations/secret-2"):
         await program.ask("GET", path)
     await program.ask("POST", "/plan", json={"profile": {"secret": 1}, "to": "king"})

@@ -12,18 +12,15 @@ from typing import Any
 import pytest
 import uvicorn
 
-from bot.api.access import read_access
-from bot.api.app import api_of
 from bot.api.operations import PREFIX
-from bot.conversations import ConversationService
 from bot.listening import address_of, listen
 from bot.storage.sqlite import SQLiteStore
-from dialogs.world import World
 from examples.http_client import Chuangping, Refused, main
+from tests.bot.api.applications import application
 from tests.bot.api.conftest import Program
 from tests.bot.api.people import people
 from tests.patience import PATIENCE_SECONDS
-from tests.policies import hunan, hunan_versions
+from tests.policies import hunan
 
 KEY = "a-key-of-24-characters-or-more"
 PAGE = (Path(__file__).parents[3] / "docs" / "http-api.md").read_text(encoding="utf-8")
@@ -37,9 +34,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A service with a key, on a port of its own."""
     listener = listen("127.0.0.1", 0)
     store = SQLiteStore(tmp_path_factory.mktemp("service") / "conversations.db")
-    world = World(hunan_versions())
-    service = ConversationService(store, world)
-    app = api_of(read_access(KEY), service, world, language="zh_CN", seconds=PATIENCE_SECONDS)
+    app = application(store, access=KEY)
     server = uvicorn.Server(uvicorn.Config(app, lifespan="off", log_config=None))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
     thread.start()
