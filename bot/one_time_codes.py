@@ -1,6 +1,6 @@
 """One-time codes: by which a conversation is taken along to another place.
 
-    code = await codes.make(Address("web", "5f2a…"))            # Code("K7QM-3XRD", expires=…)
+    code = await codes.make(Address("web", "5f2a…"))            # OneTimeCode("K7QM-3XRD", expires=…)
     await codes.enter("k7qm 3xrd", Address("telegram", "7"), delivery="update 12", origin="telegram:7")
                                                                 # Address("web", "5f2a…")
 
@@ -62,7 +62,7 @@ class Meant:
 
 
 @dataclass(frozen=True, slots=True)
-class Code:
+class OneTimeCode:
     """A code as people are shown it (`K7QM-3XRD`), and until when it can be entered."""
 
     shown: str
@@ -121,13 +121,13 @@ class OneTimeCodes:
         self._new_code = new_code
         self._key: bytes | None = None
 
-    async def make(self, address: Address) -> Code | None:
+    async def make(self, address: Address) -> OneTimeCode | None:
         """A code for the conversation at an address, which ends an older one; None where there is no
         conversation.
         """
         code, now = self._new_code(), self._clock()
         is_offered = await self._store.codes.offer(address, await self._hashed("code", code), now)
-        return Code(shown(code), now + CODE_LIFE) if is_offered else None
+        return OneTimeCode(shown(code), now + CODE_LIFE) if is_offered else None
 
     async def meant(self, event: Event | Entered, to: Address, *, delivery: str, origin: str | None) -> Meant:
         """What an event means that may be a code: a conversation arrives, or it is said that none does.
