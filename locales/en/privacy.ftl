@@ -27,11 +27,7 @@ privacy-whom-telegram = You are using Telegram: every message that you send or r
 privacy-whom-api = You are using another program: everything that you say and are told passes through it. What it keeps and whom it shows is for it to tell, and we cannot change it; it can also export and delete this conversation. If you mind, please use the web page.
 privacy-whom-reader = Of a story that you tell, the sentences that were not understood can be shown to a language model at { $host }. You are asked each time, only those sentences are sent, and only if you agree; nothing is lost if you do not.
 privacy-long = For how long
-<<<<<<< HEAD
-privacy-long-text = A conversation, finished or not, is deleted after { $days } days without activity; backups are kept for { $backups } more days at most. Of those who have not begun, only hashes are kept for ten minutes, of a message's number and of having been shown this notice, so that nothing is said twice.
-=======
-privacy-long-text = A conversation, finished or not, is deleted after { $days } days without activity; backups are kept for { $backups } more days at most. Of those who have not begun, only a hash of the message's number is kept for ten minutes, so that one message is not answered twice; of a one-time code, too, only a hash is kept, for ten minutes.
->>>>>>> moving
+privacy-long-text = A conversation, finished or not, is deleted after { $days } days without activity; backups are kept for { $backups } more days at most. Of those who have not begun, only hashes are kept for ten minutes, of a message's number and of having been shown this notice, so that nothing is said twice; of a one-time code, too, only a hash is kept, for ten minutes.
 privacy-rights = What you can do
 privacy-rights-text = See and take along: type “export my data” for a file with all that is kept of you here (Article 45). Correct: change any answer at any time (Article 46). Withdraw and delete: type “delete my data”, confirm once, and everything is deleted at once; no reason is needed (Articles 15 and 47). What you were told before that is not affected.
 privacy-rights-file = Within 10 seconds of a deletion its traces in the database file are gone, too.
