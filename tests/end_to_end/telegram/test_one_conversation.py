@@ -29,7 +29,9 @@ class OnTelegram:
         await (self._person.presses(shown) if shown else self._person.sends(label))
 
     async def sees(self, pieces: Sequence[str]) -> str:
-        await self._person.server.world.until(lambda: missing(pieces, self._shown()) is None, PATIENCE_SECONDS)
+        await self._person.server.world.until(
+            lambda: missing(pieces, self._shown()) is None, PATIENCE_SECONDS
+        )
         await self._person.server.quiet(0.03)
         return self._shown()
 
