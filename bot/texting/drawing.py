@@ -107,7 +107,7 @@ class TextPen(BlockPen):
     def fold(self, folded: Folded) -> Iterator[Line]:
         """Its summary, and what is typed to read it."""
         number = next(n for n, each in enumerate(self._folds, 1) if each is folded)
-        hint = self.words.say("texting-fold", number=number)
+        hint = self.words.say("texting-fold", sign=number)
         yield Line((Run("▸ "), Run(folded.summary), Run(f"（{hint}）")), apart=True)
 
     def pressed(self, button: Button) -> tuple[Run, ...]:

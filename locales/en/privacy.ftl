@@ -6,7 +6,7 @@ privacy-short-api = What you say passes through the program that you are using; 
 privacy-short-telegram = Messages pass through Telegram's servers outside China.
 privacy-this-service = this service
 privacy-changed = The privacy notice has changed; please look at it: { $notice } Going on means that you agree; if you do not, type “delete my data” and everything is deleted.
-privacy-begin-first = You have not begun yet, so I noted nothing down of that. If what stands below is fine with you, press a button to begin; or type “begin”, and tell it again.
+privacy-begin-first = You have not begun yet, so I noted nothing down of that. If what stands below is fine with you, choose below to begin; or type “begin”, and tell it again.
 privacy-nothing-kept = Nothing is kept of you here.
 
 privacy-who = Who is responsible

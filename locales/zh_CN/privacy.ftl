@@ -5,7 +5,7 @@ privacy-short-telegram = 消息要经过 Telegram 在境外的服务器。
 privacy-short-api = 您说的话要经过您正在用的这个程序，它怎样保存，请看它自己的说明。
 privacy-this-service = 这项服务
 privacy-changed = 隐私说明改过了，请看一眼：{ $notice }接着聊就表示同意；不同意，打“删除我的数据”就全部删除。
-privacy-begin-first = 还没有开始，这句话我没有记下。看过下面的说明，愿意的话点一个按钮就开始；也可以打“开始”，再把刚才的话说一遍。
+privacy-begin-first = 还没有开始，这句话我没有记下。看过下面的说明，愿意的话选一个就开始；也可以打“开始”，再把刚才的话说一遍。
 privacy-nothing-kept = 这里没有存您的任何内容。
 
 privacy-who = 谁负责

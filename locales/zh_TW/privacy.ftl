@@ -5,7 +5,7 @@ privacy-short-telegram = 消息要經過 Telegram 在境外的服務器。
 privacy-short-api = 您說的話要經過您正在用的這個程序，它怎樣保存，請看它自己的說明。
 privacy-this-service = 這項服務
 privacy-changed = 隱私說明改過了，請看一眼：{ $notice }接著聊就表示同意；不同意，打“刪除我的數據”就全部刪除。
-privacy-begin-first = 還沒有開始，這句話我沒有記下。看過下面的說明，願意的話點一個按鈕就開始；也可以打“開始”，再把剛才的話說一遍。
+privacy-begin-first = 還沒有開始，這句話我沒有記下。看過下面的說明，願意的話選一個就開始；也可以打“開始”，再把剛才的話說一遍。
 privacy-nothing-kept = 這裡沒有存您的任何內容。
 
 privacy-who = 誰負責
