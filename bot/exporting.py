@@ -154,7 +154,7 @@ def _without(part: str) -> Callable[[Export], Export]:
 def _without_earlier_answers(export: Export) -> Export:
     session = export.session
     log = tuple(answers.standing(session.log).values())
-    return export.model_copy(update={"session": replace(session, log=log, story=None)})
+    return export.model_copy(update={"session": replace(session, log=log, story=None, arriving=None)})
 
 
 _SMALLER: Final[tuple[tuple[str, Callable[[Export], Export]], ...]] = (
@@ -195,11 +195,12 @@ def _said(replies: bytes | None) -> Iterator[str]:
         yield (replies or b"").decode(errors="replace")
         return
     for reply in told:
-        yield from _lines(reply.blocks)
+        yield from lines_told(reply.blocks)
         yield from (f"[{button.label}]" for button in (*reply.choices, *reply.controls))
 
 
-def _lines(blocks: tuple[Block, ...]) -> Iterator[str]:
+def lines_told(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """What blocks tell, line by line and plain."""
     for block in blocks:
         match block:
             case Heading(text):
@@ -210,8 +211,8 @@ def _lines(blocks: tuple[Block, ...]) -> Iterator[str]:
                 yield f"{told} {text}"
             case Folded(summary, below):
                 yield summary
-                yield from _lines(below)
+                yield from lines_told(below)
             case Listing(items):
                 for item in items:
                     yield "".join(span.text for span in item.spans)
-                    yield from _lines(item.below)
+                    yield from lines_told(item.below)

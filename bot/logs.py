@@ -140,6 +140,7 @@ def log_to_standard_error(
     handler.setFormatter(_FORMATTERS[form](secrets, language))
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
     logging.getLogger("python_multipart").setLevel(logging.ERROR)  # warns of each bad form, quoting from it
+    logging.getLogger("mcp").setLevel(logging.CRITICAL)  # quotes messages in its warnings and tracebacks
     for name in OURS:
         logging.getLogger(name).setLevel(level.upper())
 

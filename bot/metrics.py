@@ -87,6 +87,13 @@ class Metrics:
             ("kind",),
             registry=self._registry,
         )
+        self._api_refused = Counter(
+            "chuangping_api_refused",
+            "Requests of programs that were refused, by status and by what was said of them",
+            ("status", "kind"),
+            registry=self._registry,
+        )
+        self._api_refused.labels("500", "api-broken")  # so that the first time is seen as a change
         self._unheard = Counter(
             "chuangping_answers_unheard",
             "Typed answers of which nothing was understood, by the question that stood open",
@@ -153,6 +160,10 @@ class Metrics:
     def refused(self, kind: str) -> None:
         """Take note of a page that told what went wrong; `kind` is one of few."""
         self._refused.labels(kind).inc()
+
+    def api_refused(self, status: int, kind: str) -> None:
+        """Take note of a request of a program that was refused; `kind` is one of few."""
+        self._api_refused.labels(str(status), kind).inc()
 
     def questions(self, names: Iterable[str]) -> None:
         """Count from nothing what may happen at a question."""

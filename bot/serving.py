@@ -8,6 +8,7 @@ import signal
 import socket
 import sys
 from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -16,13 +17,14 @@ from starlette.types import ASGIApp
 
 from bot.api.closed import Closed, beside
 from bot.census import Census
-from bot.channels import Channel, Supervisor
+from bot.channels import Channel, Supervisor, ways_to_go_on
 from bot.conversations import ConversationService
 from bot.faults import whereabouts
 from bot.health import service_routes
 from bot.limits import Limits
 from bot.listening import address_of, make_room, names_of, open_port
 from bot.metrics import Metrics
+from bot.moving import Moving
 from bot.policies import versions_of, warn_of_unready
 from bot.presence import Presence
 from bot.request_ids import RequestIds
@@ -76,13 +78,20 @@ async def serve(settings: Settings, *, announce: Callable[[str], None], worker: 
             census = Census(store.figures, world)
             metrics.questions(world.policies.at(datetime.now(UTC)).vocabulary)
             service = ConversationService(
-                store, world, watch=metrics, moved=census.moved, ask_model=ask_model, presence=presence
+                store,
+                world,
+                watch=metrics,
+                moved=census.moved,
+                ask_model=ask_model,
+                presence=presence,
+                telling=("telegram",) if settings.telegram_token else (),
             )
             channels = configured_channels(settings, service, policies, metrics, presence)
             await presence.begin()
             rosters = roster_jobs(settings, store, metrics)
             room = make_room()
             crowd = Crowd(room.connections)
+            limits = Limits() if settings.limits == "on" else None
             pages = create_app(
                 service,
                 policies,
@@ -91,7 +100,7 @@ async def serve(settings: Settings, *, announce: Callable[[str], None], worker: 
                 hosts=() if settings.public_address else names_of(settings.host),
                 terms=settings.terms,
                 language=settings.language,
-                limits=Limits() if settings.limits == "on" else None,
+                limits=limits,
                 report_of=service.report,
                 routes=[
                     *service_routes(store, metrics, channels, census),
@@ -103,8 +112,13 @@ async def serve(settings: Settings, *, announce: Callable[[str], None], worker: 
                 refused=metrics.refused,
                 admin_token=settings.admin_token.get_secret_value() if settings.admin_token else None,
                 told=census.told,
+                moves=Moving(service, public_address=settings.public_address),
+                ways=lambda code: ways_to_go_on(channels, code),
             )
-            programs = RequestIds(api(settings, policies), pages=("api", "mcp"), channel="api")
+            programs = {
+                path: RequestIds(each, pages=(path[1:],), channel=path[1:])
+                for path, each in for_programs(settings, service, world, limits, metrics).items()
+            }
             app = beside(pages, programs)
             address = settings.public_address or address_of(listener)
             upkeep = [
@@ -182,14 +196,27 @@ def result_pages(settings: Settings) -> Mapping[str, Opener]:
     return openers(settings)
 
 
-def api(settings: Settings, policies: Succession) -> ASGIApp:
-    """What answers programs, where the settings turn it on."""
+def for_programs(
+    settings: Settings, service: ConversationService, world: World, limits: Limits | None, metrics: Metrics
+) -> Mapping[str, ASGIApp]:
+    """What answers programs and the assistants of others, where the settings turn it on, by its path."""
     access = settings.api_access
     if access.mode == "off":
-        return Closed(settings.language)
+        return dict.fromkeys(("/api", "/mcp"), Closed(settings.language))
+    from bot.agents.http import agents_of  # noqa: PLC0415  as below
     from bot.api.app import api_of  # noqa: PLC0415  its types take a while to make
+    from bot.api.conversing import CHANNEL, Conversing  # noqa: PLC0415  as above
+    from bot.api.desk import Desk  # noqa: PLC0415  as above
+    from bot.api.reception import Reception  # noqa: PLC0415  as above
 
-    return api_of(access, policies, phase=settings.phase, language=settings.language)
+    reception = Reception(access, settings.language, refused=metrics.api_refused)
+    desk = Desk(world.policies, world.phase)
+    moving = Moving(service, public_address=settings.public_address)
+    conversing = Conversing(service, moving, replace(world, channel=CHANNEL), limits)
+    return {
+        "/api": api_of(reception, desk, conversing),
+        "/mcp": agents_of(reception, desk, settings.public_address),
+    }
 
 
 def roster_jobs(settings: Settings, store: Store, metrics: Metrics) -> "RosterJobs | None":

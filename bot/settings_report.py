@@ -1,6 +1,7 @@
 """What is set, what is missing and how to set it: the report of `chuangping serve --check`."""
 
 from collections.abc import Iterator
+from importlib.util import find_spec
 
 from pydantic import SecretStr
 from rich.console import Console
@@ -78,6 +79,10 @@ def _channels(settings: Settings, words: Wording) -> Iterator[str]:
         address=f"{address}/api/v1",
         count=len(access.keys),
     )
+    if access.mode != "off":
+        yield words.say(
+            "settings-mcp-on" if find_spec("mcp") else "settings-mcp-lacking", address=f"{address}/mcp"
+        )
     if settings.telegram_token is None:
         yield words.say("settings-channels-telegram-off", name=variable_name("telegram_token"))
     else:

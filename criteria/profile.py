@@ -72,7 +72,8 @@ class ProfileError(ValueError):
 def read_profile(vocabulary: Vocabulary, raw: object) -> Profile:
     """The profile that `raw` (a JSON object of facts; `null` means unknown) tells.
 
-    Whole numbers become ints, lists become sets, years keep two decimals. Raises ProfileError with every
+    Whole numbers become ints, lists become sets, years keep two decimals; a range is told as receipts tell it
+    (`{"low": 800, "high": 900, "low_open": true, "high_open": true}`). Raises ProfileError with every
     problem found: unknown facts or values, wrong types, numbers out of range, and what `at_least` and `with`
     forbid.
     """
@@ -161,7 +162,22 @@ def read_value(fact: Fact, value: object) -> Known | Problem:
         return Problem(code, (fact.name,), shown(value), tuple(fact.values))
     if kind == "set":
         return _read_set(fact, value)
-    return _read_range(fact, value) if isinstance(value, Range) else _read_number(fact, value)
+    told = _range_told(value)
+    return _read_number(fact, value) if told is None else _read_range(fact, told)
+
+
+def _range_told(value: object) -> Range | None:
+    """The range that a value is, or tells as `criteria.receipts.json_value` writes it; None where it is
+    none.
+    """
+    match value:
+        case Range():
+            return value
+        case {"low": low, "high": high, "low_open": bool(low_open), "high_open": bool(high_open), **rest} if (
+            not rest
+        ):
+            return Range(low, high, low_open, high_open)
+    return None
 
 
 def _read_number(fact: Fact, value: object) -> int | float | Problem:

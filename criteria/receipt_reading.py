@@ -11,7 +11,6 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from criteria.assessment import ENGINE, Assessment, assess
 from criteria.policy.model import Policy
-from criteria.policy.vocabulary import Range
 from criteria.profile import Problem, ProfileError, read_profile
 from criteria.receipts import Receipt, Stamp, signed
 from criteria.rules.nodes import Phase
@@ -78,8 +77,7 @@ def read_receipt(policy: Policy, written: object) -> Receipt:
     try:
         receipt = _Written.model_validate(written)
         _check_policy(policy, receipt.id, receipt.policy, receipt.content_hash)
-        raw = {name: _from_json(value) for name, value in receipt.facts.items()}
-        facts = read_profile(policy.vocabulary, raw)
+        facts = read_profile(policy.vocabulary, receipt.facts)
     except ValidationError as error:
         where = error.errors(include_url=False, include_input=False)[0]["loc"]
         part = str(where[0]) if where else "receipt"
@@ -104,12 +102,3 @@ def _check_policy(policy: Policy, receipt: str, policy_id: str, content_hash: st
     if (policy_id, content_hash) != (policy.id, policy.content_hash):
         msg = f"receipt {receipt} rests on {policy_id} {content_hash[:12]}; load that policy"
         raise ReceiptError("other-policy", msg)
-
-
-def _from_json(value: object) -> object:
-    match value:
-        case {"low": low, "high": high, "low_open": bool(low_open), "high_open": bool(high_open), **rest} if (
-            not rest
-        ):
-            return Range(low, high, low_open, high_open)
-    return value

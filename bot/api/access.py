@@ -5,6 +5,7 @@ CHUANGPING_API=open                          everybody; limits are those of an a
 CHUANGPING_API=kR3v…24 characters,w9Qz…      Authorization: Bearer kR3v…; limits are those of a key
 """
 
+import hashlib
 import hmac
 import re
 from collections.abc import Sequence
@@ -16,24 +17,41 @@ _BEARER: Final = "bearer"
 
 
 @dataclass(frozen=True, slots=True)
+class Caller:
+    """Who asks: `line` is by what the limits know them, `owner` by what their conversations do: a digest of
+    their key, empty for everybody who needs none.
+    """
+
+    line: str
+    owner: str = ""
+
+    @property
+    def is_anybody(self) -> bool:
+        """Whether they are known by nothing but where they come from."""
+        return not self.owner
+
+
+@dataclass(frozen=True, slots=True)
 class Access:
     """Whom the API is for. The keys are secret: shown is at most how many there are."""
 
     mode: Literal["off", "open", "keys"] = "off"
     keys: tuple[str, ...] = field(default=(), repr=False)
 
-    def caller(self, given: Sequence[str], network: str) -> str | None:
-        """By what the limits know who asks from a network, `given` these `Authorization` headers; None for
-        somebody without a key of ours. All keys are compared, each in a time that tells nothing.
+    def caller(self, given: Sequence[str], network: str) -> Caller | None:
+        """Who asks from a network, `given` these `Authorization` headers; None for somebody without a key of
+        ours. All keys are compared, each in a time that tells nothing.
         """
         if self.mode == "open":
-            return f"address {network}"
+            return Caller(f"address {network}")
         if len(given) != 1:
             return None
         scheme, _, key = given[0].partition(" ")
         told = key.strip().encode()
         found = [n for n, each in enumerate(self.keys) if hmac.compare_digest(each.encode(), told)]
-        return f"key {found[0]}" if found and scheme.lower() == _BEARER else None
+        if not found or scheme.lower() != _BEARER:
+            return None
+        return Caller(f"key {found[0]}", hashlib.sha256(told).hexdigest())
 
 
 def read_access(text: str) -> Access:

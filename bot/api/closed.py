@@ -1,9 +1,9 @@
-"""What programs find beside the pages: their own application below `/api` and `/mcp`, or that it is closed.
+"""What programs find beside the pages: applications of their own, as below `/api`, or that these are closed.
 
 No page and no header of the web answers there, whatever happens.
 """
 
-from typing import Final
+from collections.abc import Mapping
 
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -12,8 +12,6 @@ from bot.api.refusals import refusal
 from bot.faults import ServiceError
 from bot.language import preferred_language
 from locales.wording import wording
-
-FOR_PROGRAMS: Final = ("/api", "/mcp")
 
 
 class Closed:
@@ -31,12 +29,14 @@ class Closed:
         await response(scope, receive, send)
 
 
-def beside(pages: ASGIApp, programs: ASGIApp) -> ASGIApp:
-    """Both in one: `programs` answers below `FOR_PROGRAMS`, `pages` everything else."""
+def beside(pages: ASGIApp, programs: Mapping[str, ASGIApp]) -> ASGIApp:
+    """All in one: each of the `programs` answers at its path and below, `pages` everything else."""
 
     async def answer(scope: Scope, receive: Receive, send: Send) -> None:
         path = scope.get("path", "")
-        is_for_programs = any(path == each or path.startswith(f"{each}/") for each in FOR_PROGRAMS)
-        await (programs if is_for_programs else pages)(scope, receive, send)
+        programs_there = (
+            app for each, app in programs.items() if path == each or path.startswith(f"{each}/")
+        )
+        await next(programs_there, pages)(scope, receive, send)
 
     return answer

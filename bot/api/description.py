@@ -3,7 +3,7 @@
 What a profile may tell comes from the policy, so each service describes its own.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from pydantic import BaseModel, TypeAdapter
@@ -11,7 +11,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
 from bot.api import models
 from bot.api.admission import IN_WORK, WAITING
-from bot.api.operations import OPERATIONS, PREFIX, Operation
+from bot.api.operations import BEGINS, OPERATIONS, PREFIX, Deed, Operation
 from bot.api.refusals import PROBLEM
 from criteria.interview import AUTO
 from criteria.policy.model import Policy
@@ -25,14 +25,23 @@ from locales.wording import LANGUAGES, Wording
 VERSION: Final = "1"
 OPENAPI: Final = "3.1.0"
 _SCHEMAS: Final = "#/components/schemas/{model}"
-_REFUSED: Final[Mapping[str, tuple[int, ...]]] = {
-    "GET": (400, 401, 422, 429, 500, 503),
-    "POST": (400, 401, 408, 413, 415, 422, 429, 500, 503),
-}
+_USUALLY: Final = (400, 401, 422, 429, 500, 503)
+_OF_BODIES: Final = (408, 413, 415)
 _WITH_HEADERS: Final = {429: ("Retry-After",), 503: ("Retry-After",), 401: ("WWW-Authenticate",)}
 _EXAMPLE_FACTS: Final = 4
 
 Json = dict[str, Any]
+
+_RANGE: Final[Json] = {
+    "type": "object",
+    "additionalProperties": False,
+    "required": ["low", "high", "low_open", "high_open"],
+    "properties": {
+        **{bound: {"type": ["number", "null"], "minimum": 0} for bound in ("low", "high")},
+        **{end: {"type": "boolean"} for end in ("low_open", "high_open")},
+    },
+}
+"""A number of which only bounds are known, as receipts tell it."""
 
 
 class _Schemas(GenerateJsonSchema):
@@ -50,7 +59,7 @@ def describe(policies: Succession, policy: Policy, words: Wording) -> Json:
     in a language.
     """
     spoken = words_of(policy, words.language)
-    schemas = {"Profile": _profile(policy, spoken), **_names(policies, policy)}
+    schemas = {"Profile": _profile(policy, spoken), "Range": _RANGE, **names_of(policies, policy)}
     paths: Json = {}
     for operation in OPERATIONS:
         told = _operation(operation, policy, spoken, schemas)
@@ -70,40 +79,74 @@ def describe(policies: Succession, policy: Policy, words: Wording) -> Json:
             "schemas": dict(sorted(schemas.items())),
             "responses": {
                 str(status): _refusal(status, problem, spoken)
-                for status in sorted({404, *_REFUSED["GET"], *_REFUSED["POST"]})
+                for status in sorted({status for each in OPERATIONS for status in _refused(each)})
             },
         },
     }
+
+
+def schema_of(kind: type[BaseModel], named: Mapping[str, Json]) -> Json:
+    """The schema of a type by itself, with what the policy tells put in its place: `named`, by name."""
+    schema: Json = _linked(TypeAdapter(kind).json_schema(schema_generator=_Schemas), named.__getitem__)
+    return schema
+
+
+def names_of(policies: Succession, policy: Policy) -> Json:
+    """What can be named of the policy, each by its own schema."""
+    tiers = [tier.id for tier in policy.tiers]
+    named = {
+        "FactName": [*policy.vocabulary],
+        "Tier": tiers,
+        "Target": [AUTO, *tiers],
+        "Version": [each.id for each in policies.versions],
+        "Language": [*LANGUAGES],
+    }
+    return {name: {"type": "string", "enum": told} for name, told in named.items()}
+
+
+def _refused(operation: Operation) -> tuple[int, ...]:
+    """Every status of the refusals that a request may get."""
+    of_body = _OF_BODIES if operation.method == "POST" else ()
+    return tuple(sorted({*_USUALLY, *of_body, *operation.refused}))
 
 
 def _operation(operation: Operation, policy: Policy, words: Wording, schemas: Json) -> Json:
-    refused = (*_REFUSED[operation.method], *((404,) if "{id}" in operation.path else ()))
     told: Json = {
         "operationId": operation.name,
         "summary": words.say(f"api-operation-{operation.name}"),
+        "parameters": _in_path(operation, policy),
         "responses": {
-            "200": {
-                "description": words.say("api-answered"),
-                "content": {"application/json": {"schema": _schema(operation.answered, schemas)}},
-            },
-            **{str(each): {"$ref": f"#/components/responses/{each}"} for each in sorted(refused)},
+            str(operation.status): _answer(operation, words, schemas),
+            **{str(each): {"$ref": f"#/components/responses/{each}"} for each in _refused(operation)},
         },
     }
-    if operation.method == "POST":
+    if operation.method != "POST":
+        told["parameters"] += _in_query(operation, policy, words)
+    elif operation.asked is not models.Nothing:
         asked, tried = _schema(operation.asked, schemas), example(operation.name, policy, words)
         content = {"application/json": {"schema": asked, "example": tried}}
         told["requestBody"] = {"required": True, "content": content}
-    else:
-        told["parameters"] = [*_in_path(operation, policy), *_in_query(operation, policy, words)]
+    return told
+
+
+def _answer(operation: Operation, words: Wording, schemas: Json) -> Json:
+    """What is answered; what begins a conversation leads to all that can be done in it."""
+    told: Json = {"description": words.say("api-answered")}
+    if operation.answered is not None:
+        told["content"] = {"application/json": {"schema": _schema(operation.answered, schemas)}}
+    if operation.name == BEGINS:
+        parameters = {"id": "$response.body#/id"}
+        in_it = (each for each in OPERATIONS if each.path.startswith(f"{operation.path}/"))
+        told["links"] = {each.name: {"operationId": each.name, "parameters": parameters} for each in in_it}
     return told
 
 
 def _in_path(operation: Operation, policy: Policy) -> list[Json]:
     if "{id}" not in operation.path:
         return []
-    schema = {"type": "string", "minLength": 1, "maxLength": 200}
-    example = example_clause(policy).id
-    return [{"name": "id", "in": "path", "required": True, "schema": schema, "example": example}]
+    schema: Json = {"type": "string", "minLength": 1, "maxLength": 200}
+    told: Json = {"name": "id", "in": "path", "required": True, "schema": schema}
+    return [told if isinstance(operation, Deed) else {**told, "example": example_clause(policy).id}]
 
 
 def _in_query(operation: Operation, policy: Policy, words: Wording) -> list[Json]:
@@ -127,24 +170,28 @@ def _schema(kind: Any, schemas: Json) -> Json:  # noqa: ANN401  a type
     schemas.update(made.pop("$defs", {}))
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         schemas[kind.__name__] = made
-        return {"$ref": _SCHEMAS.format(model=kind.__name__)}
+        return _reference(kind.__name__)
     return made
 
 
-def _linked(schema: Any) -> Any:  # noqa: ANN401  any part of a schema
-    """The schema, with what the policy tells named where it is left open, and without what our code says of
-    itself.
+def _reference(model: str) -> Json:
+    return {"$ref": _SCHEMAS.format(model=model)}
+
+
+def _linked(schema: Any, told: Callable[[str], Json] = _reference) -> Any:  # noqa: ANN401  any part of a schema
+    """The schema, with what is `told` of each thing of the policy where it is left open, and without what our
+    code says of itself.
     """
     if isinstance(schema, dict) and models.OF_THE_POLICY in schema:
-        return {"$ref": _SCHEMAS.format(model=schema[models.OF_THE_POLICY])}
+        return told(schema[models.OF_THE_POLICY])
     if isinstance(schema, dict):
         said = {"title", "description"}
         return {
-            name: _linked(part)
+            name: _linked(part, told)
             for name, part in schema.items()
             if not (name in said and isinstance(part, str))
         }
-    return [_linked(part) for part in schema] if isinstance(schema, list) else schema
+    return [_linked(part, told) for part in schema] if isinstance(schema, list) else schema
 
 
 def _refusal(status: int, schema: Json, words: Wording) -> Json:
@@ -163,19 +210,6 @@ def _profile(policy: Policy, words: Wording) -> Json:
     }
 
 
-def _names(policies: Succession, policy: Policy) -> Json:
-    """What can be named of the policy, each by its own schema."""
-    tiers = [tier.id for tier in policy.tiers]
-    named = {
-        "FactName": [*policy.vocabulary],
-        "Tier": tiers,
-        "Target": [AUTO, *tiers],
-        "Version": [each.id for each in policies.versions],
-        "Language": [*LANGUAGES],
-    }
-    return {name: {"type": "string", "enum": told} for name, told in named.items()}
-
-
 def _fact(fact: Fact, words: Wording) -> Json:
     told: Json
     if fact.kind == "flag":
@@ -185,9 +219,10 @@ def _fact(fact: Fact, words: Wording) -> Json:
     elif fact.kind == "set":
         told = {"type": ["array", "null"], "items": {"enum": list(fact.values)}}
     else:
-        told = {"type": ["integer" if fact.kind == "count" else "number", "null"], "minimum": 0}
+        number: Json = {"type": ["integer" if fact.kind == "count" else "number", "null"], "minimum": 0}
         if fact.most != float("inf"):
-            told["maximum"] = fact.most
+            number["maximum"] = fact.most
+        told = {"anyOf": [number, {"$ref": _SCHEMAS.format(model="Range")}]}
     return {**told, "description": words.say(f"label-{fact.name}")}
 
 
@@ -219,5 +254,7 @@ def example(name: str, policy: Policy, words: Wording) -> Json:
         "understand": {"fact": number.name, "text": "30"},
         "ask": {"text": words.say("example-question"), "profile": profile},
         "search": {"q": words.say("example-question")},
+        BEGINS: {"language": words.language},
+        "take": {"id": "1", "text": words.say("example-story")},
     }
     return examples.get(name, {})

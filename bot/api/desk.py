@@ -44,7 +44,7 @@ class Desk:
 
     def assess(self, asked: models.Assess, language: str) -> bytes:
         """One assessment, or one of each profile in its place."""
-        setting = self._setting(asked, language, asked.phase)
+        setting = self.setting(asked, language, asked.phase)
         if asked.profiles is None:
             return judging.assessment_line(_read(asked.profile, setting), setting)
         lines = judging.assessment_lines(asked.profiles, setting)
@@ -52,7 +52,7 @@ class Desk:
 
     def next(self, asked: models.Next, language: str) -> Object:
         """The facts of the screen that comes next."""
-        setting = self._setting(asked, language, asked.phase)
+        setting = self.setting(asked, language, asked.phase)
         policy, words = setting.policy, setting.words
         read = _read(asked.profile, setting)
         with _named(words, pointer="#/target"):
@@ -64,7 +64,7 @@ class Desk:
 
     def plan(self, asked: models.Plan, language: str) -> Object:
         """The nearest ways to a tier."""
-        setting = self._setting(asked, language, asked.phase)
+        setting = self.setting(asked, language, asked.phase)
         policy, words = setting.policy, setting.words
         read = _read(asked.profile, setting)
         with _named(words, pointer="#/to"):
@@ -76,7 +76,7 @@ class Desk:
 
     def explain(self, asked: models.Explain, language: str) -> Object:
         """What a clause comes to, part by part of its rule; or the whole result, with its sentences."""
-        setting = self._setting(asked, language, asked.phase)
+        setting = self.setting(asked, language, asked.phase)
         policy, words = setting.policy, setting.words
         read = _read(asked.profile, setting)
         if asked.clause is None:
@@ -92,7 +92,7 @@ class Desk:
 
     def understand(self, asked: models.Understand, language: str) -> Object:
         """What an answer means, or what a story tells; by our own readers alone."""
-        setting = self._setting(asked, language)
+        setting = self.setting(asked, language)
         policy, words = setting.policy, setting.words
         if asked.story is not None:
             try:
@@ -106,19 +106,19 @@ class Desk:
 
     def ask(self, asked: models.Ask, language: str) -> Object:
         """The answer to a question."""
-        setting = self._setting(asked, language, asked.phase)
+        setting = self.setting(asked, language, asked.phase)
         read = _read(asked.profile or {}, setting)
         speaker = Speaker(setting.words, setting.policy, setting.today)
         return answer_to_json(answer(speaker, asked.text, read.profile, phase=setting.phase), speaker)
 
     def search(self, asked: models.Search, language: str) -> Object:
         """The clauses nearest to a question."""
-        policy = self._setting(asked, language).policy
+        policy = self.setting(asked, language).policy
         return regulation.found_clauses(found_for(index_of(policy), asked.q, asked.top))
 
     def article(self, asked: models.Choices, language: str, reference: str) -> Object:
         """A clause with its parents."""
-        setting = self._setting(asked, language)
+        setting = self.setting(asked, language)
         try:
             clause = naming.known_clause(setting.policy, reference, setting.words)
         except BadInputError as error:
@@ -127,12 +127,12 @@ class Desk:
 
     def facts(self, asked: models.Choices, language: str) -> Object:
         """Every fact that a profile may tell."""
-        setting = self._setting(asked, language)
+        setting = self.setting(asked, language)
         return regulation.facts_object(setting.policy, setting.words)
 
     def versions(self, asked: models.Choices, language: str) -> Object:
         """The versions of the regulation, and the one in force."""
-        setting = self._setting(asked, language)
+        setting = self.setting(asked, language)
         spoken = setting.words.language
         return regulation.policies_object(
             self.policies, setting.policy, lambda policy: words_of(policy, spoken)
@@ -142,7 +142,8 @@ class Desk:
         """The version in force now."""
         return self.policies.at(datetime.now(UTC))
 
-    def _setting(self, asked: models.Choices, language: str, phase: Phase | None = None) -> Setting:
+    def setting(self, asked: models.Choices, language: str, phase: Phase | None = None) -> Setting:
+        """What an answer is made with; raises `Refusal` where a choice cannot be had."""
         current = self.current()
         words = words_of(current, language)
         where = "pointer" if isinstance(asked, _IN_BODIES) else "parameter"

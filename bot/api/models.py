@@ -46,11 +46,17 @@ Day = Annotated[
 ]
 
 
-class _Asked(BaseModel):
+class Asked(BaseModel):
+    """What is asked."""
+
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
-class Choices(_Asked):
+class Nothing(Asked):
+    """Where the address alone tells what is asked."""
+
+
+class Choices(Asked):
     """Which version of the regulation is asked, as of which day, and in which language the answer speaks."""
 
     today: Day | None = None
@@ -136,25 +142,27 @@ class Search(Choices):
     top: Annotated[int, Field(ge=1, le=MOST_FOUND, strict=False)] = 3
 
 
-class _Told(BaseModel):
+class Told(BaseModel):
+    """What is answered."""
+
     model_config = ConfigDict(frozen=True)
 
 
-class PathResult(_Told):
+class PathResult(Told):
     """What one way comes to, requirement by requirement."""
 
     status: Status
     requirements: Mapping[str, Literal["met", "unmet", "unknown"]]
 
 
-class TierResult(_Told):
+class TierResult(Told):
     """What a tier comes to, way by way; of one that is held nothing is asked."""
 
     status: Status
     paths: Mapping[str, PathResult]
 
 
-class Receipt(_Told):
+class Receipt(Told):
     """What an assessment rests on; with it `chuangping replay` works it out again."""
 
     id: Annotated[str, Field(pattern="^[0-9a-f]{12}$")]
@@ -166,7 +174,7 @@ class Receipt(_Told):
     facts: Mapping[str, Any]
 
 
-class Assessment(_Told):
+class Assessment(Told):
     """An assessment, as `chuangping assess` prints it."""
 
     policy: str
@@ -177,20 +185,20 @@ class Assessment(_Told):
     notice: str | None = None
 
 
-class RefusedProfile(_Told):
+class RefusedProfile(Told):
     """One profile of many that cannot be assessed, in its place."""
 
     record: int
     error: str
 
 
-class Assessments(_Told):
+class Assessments(Told):
     """One of each profile, in order."""
 
     results: list[Assessment | RefusedProfile]
 
 
-class NextScreen(_Told):
+class NextScreen(Told):
     """The facts that are put before the person at once; none when nothing is worth asking any more."""
 
     done: bool
@@ -199,7 +207,7 @@ class NextScreen(_Told):
     form: Literal["question", "declaration", "exceptions", "choices", "ticks"] | None = None
 
 
-class NearestPlan(_Told):
+class NearestPlan(Told):
     """One way to a tier: the facts to move and how far, what it costs, its first day, its clauses."""
 
     path: str
@@ -209,7 +217,7 @@ class NearestPlan(_Told):
     clauses: list[str]
 
 
-class Plans(_Told):
+class Plans(Told):
     """The nearest ways to a tier, the cheapest first, and the clauses that no effort meets."""
 
     plans: list[NearestPlan]
@@ -217,7 +225,7 @@ class Plans(_Told):
     blocked: list[str] | None = None
 
 
-class Step(_Told):
+class Step(Told):
     """One step of the way to a result, with those below it."""
 
     what: str
@@ -225,7 +233,7 @@ class Step(_Told):
     steps: "list[Step] | None" = None
 
 
-class ClauseExplained(_Told):
+class ClauseExplained(Told):
     """What one clause comes to for each tier, part by part of its rule."""
 
     record: int
@@ -233,7 +241,7 @@ class ClauseExplained(_Told):
     trace: list[Step]
 
 
-class Line(_Told):
+class Line(Told):
     """One line of the result page."""
 
     section: str
@@ -249,7 +257,7 @@ class ResultExplained(Assessment):
     result: list[Line]
 
 
-class Understood(_Told):
+class Understood(Told):
     """What an answer means: exactly one of the first five, and what else it surely tells."""
 
     value: Any | None = None
@@ -262,7 +270,7 @@ class Understood(_Told):
     also: "Mapping[str, Understood] | None" = None
 
 
-class Heard(_Told):
+class Heard(Told):
     """One fact of a story, with the words it was read from."""
 
     fact: str
@@ -274,7 +282,7 @@ class Heard(_Told):
     unsaid: list[str] | None = None
 
 
-class Doubt(_Told):
+class Doubt(Told):
     """Words of a story that could mean several facts, or none surely."""
 
     quote: str
@@ -282,7 +290,7 @@ class Doubt(_Told):
     why: str
 
 
-class StoryRead(_Told):
+class StoryRead(Told):
     """What a story tells, what is doubtful in it, and what was of no use."""
 
     facts: list[Heard]
@@ -291,7 +299,7 @@ class StoryRead(_Told):
     target: str | None = None
 
 
-class Quoted(_Told):
+class Quoted(Told):
     """A clause that an answer rests on."""
 
     id: str
@@ -299,7 +307,7 @@ class Quoted(_Told):
     quote: str
 
 
-class Answer(_Told):
+class Answer(Told):
     """The answer to a question."""
 
     verdict: Literal["yes", "no", "depends", "unknown", "outside"]
@@ -310,7 +318,7 @@ class Answer(_Told):
     notice: str | None = None
 
 
-class Clause(_Told):
+class Clause(Told):
     """A clause; `score` is how near it is to what was asked."""
 
     id: str
@@ -322,14 +330,14 @@ class Clause(_Told):
 Clauses = list[Clause]
 
 
-class Value(_Told):
+class Value(Told):
     """One value that a fact can take."""
 
     name: str
     label: str
 
 
-class Fact(_Told):
+class Fact(Told):
     """One thing that a profile may tell."""
 
     name: str
@@ -344,21 +352,21 @@ class Fact(_Told):
     with_: Annotated[str | None, Field(alias="with")] = None
 
 
-class Facts(_Told):
+class Facts(Told):
     """Every fact that a profile may tell."""
 
     policy: str
     facts: list[Fact]
 
 
-class TierNamed(_Told):
+class TierNamed(Told):
     """A tier, as people call it."""
 
     id: str
     name: str
 
 
-class PolicyNamed(_Told):
+class PolicyNamed(Told):
     """One version of the regulation."""
 
     id: str
@@ -370,14 +378,14 @@ class PolicyNamed(_Told):
     tiers: list[TierNamed]
 
 
-class Policies(_Told):
+class Policies(Told):
     """The versions of the regulation, the oldest first, and the one in force."""
 
     in_force: str
     policies: list[PolicyNamed]
 
 
-class Wrong(_Told):
+class Wrong(Told):
     """One thing that is wrong with a request: where, and what."""
 
     detail: str
@@ -385,7 +393,7 @@ class Wrong(_Told):
     parameter: str | None = None
 
 
-class Problem(_Told):
+class Problem(Told):
     """A refusal (RFC 9457)."""
 
     type: Literal["about:blank"]

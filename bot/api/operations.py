@@ -4,57 +4,126 @@ One table: requests are led by it (`bot.api.app`), and the description for progr
 (`bot.api.description`).
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
+from bot.api import conversation_models as talk
 from bot.api import models
+from bot.api.conversing import Conversing
 from bot.api.desk import Desk
 
 PREFIX: Final = "/api/v1"
 
-Method = Literal["GET", "POST"]
-Answering = Callable[..., object]
-"""A method of the desk: (request, language) → what is answered; behind them what stands in the address."""
+BEGINS: Final = "begin"
+"""The name of what begins a conversation."""
+
+_CONVERSATION: Final = "/conversations/{id}"
+
+Method = Literal["GET", "POST", "DELETE"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
-    """One question that can be asked. `name` is its id and that of its sentences; in `path` stands `{id}` for
-    one step of any name.
+    """One thing that can be asked for. `name` is its id and that of its sentences; in `path` stands `{id}`
+    for one step of any name. It is answered with `status`, and may be refused with those `refused` besides
+    the usual ones; `answered` is None where nothing is told.
     """
 
     name: str
     method: Method
     path: str
-    asked: type[models.Choices]
+    asked: type[models.Asked]
     answered: Any
-    answer: Answering
+    status: int = 200
+    refused: tuple[int, ...] = ()
 
 
-OPERATIONS: Final = (
-    Operation(
-        "assess", "POST", "/assess", models.Assess, models.Assessment | models.Assessments, Desk.assess
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question(Operation):
+    """What the desk answers, in a thread, and nothing is kept of it: `answer` is its method, (request,
+    language) → what is answered; behind them what stands in the address.
+    """
+
+    answer: Callable[..., object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deed(Operation):
+    """What becomes of a conversation, in the loop: `answer` is a method of `Conversing`, (visit, request) →
+    what is answered.
+    """
+
+    answer: Callable[..., Awaitable[object]]
+
+
+OPERATIONS: Final[tuple[Question | Deed, ...]] = (
+    Question(
+        name="assess", method="POST", path="/assess", asked=models.Assess,
+        answered=models.Assessment | models.Assessments, answer=Desk.assess,
     ),
-    Operation("next", "POST", "/next", models.Next, models.NextScreen, Desk.next),
-    Operation("plan", "POST", "/plan", models.Plan, models.Plans, Desk.plan),
-    Operation(
-        "explain", "POST", "/explain", models.Explain,
-        models.ClauseExplained | models.ResultExplained, Desk.explain,
+    Question(
+        name="next", method="POST", path="/next", asked=models.Next, answered=models.NextScreen,
+        answer=Desk.next,
     ),
-    Operation(
-        "understand", "POST", "/understand", models.Understand,
-        models.StoryRead | models.Understood, Desk.understand,
+    Question(
+        name="plan", method="POST", path="/plan", asked=models.Plan, answered=models.Plans, answer=Desk.plan
     ),
-    Operation("ask", "POST", "/ask", models.Ask, models.Answer, Desk.ask),
-    Operation("article", "GET", "/articles/{id}", models.Choices, models.Clauses, Desk.article),
-    Operation("search", "GET", "/search", models.Search, models.Clauses, Desk.search),
-    Operation("facts", "GET", "/facts", models.Choices, models.Facts, Desk.facts),
-    Operation("policies", "GET", "/policies", models.Choices, models.Policies, Desk.versions),
+    Question(
+        name="explain", method="POST", path="/explain", asked=models.Explain,
+        answered=models.ClauseExplained | models.ResultExplained, answer=Desk.explain,
+    ),
+    Question(
+        name="understand", method="POST", path="/understand", asked=models.Understand,
+        answered=models.StoryRead | models.Understood, answer=Desk.understand,
+    ),
+    Question(
+        name="ask", method="POST", path="/ask", asked=models.Ask, answered=models.Answer, answer=Desk.ask
+    ),
+    Question(
+        name="article", method="GET", path="/articles/{id}", asked=models.Choices, answered=models.Clauses,
+        answer=Desk.article, refused=(404,),
+    ),
+    Question(
+        name="search", method="GET", path="/search", asked=models.Search, answered=models.Clauses,
+        answer=Desk.search,
+    ),
+    Question(
+        name="facts", method="GET", path="/facts", asked=models.Choices, answered=models.Facts,
+        answer=Desk.facts,
+    ),
+    Question(
+        name="policies", method="GET", path="/policies", asked=models.Choices, answered=models.Policies,
+        answer=Desk.versions,
+    ),
+    Deed(
+        name=BEGINS, method="POST", path="/conversations", asked=talk.Begin, answered=talk.Conversation,
+        answer=Conversing.begin, status=201, refused=(404,),
+    ),
+    Deed(
+        name="show", method="GET", path=_CONVERSATION, asked=models.Nothing, answered=talk.Conversation,
+        answer=Conversing.show, refused=(404, 409),
+    ),
+    Deed(
+        name="forget", method="DELETE", path=_CONVERSATION, asked=models.Nothing, answered=None,
+        answer=Conversing.forget, status=204, refused=(404, 409),
+    ),
+    Deed(
+        name="take", method="POST", path=f"{_CONVERSATION}/events", asked=talk.Event,
+        answered=talk.Conversation, answer=Conversing.take, refused=(404, 409),
+    ),
+    Deed(
+        name="link", method="POST", path=f"{_CONVERSATION}/link", asked=models.Nothing, answered=talk.Link,
+        answer=Conversing.link, status=201, refused=(404, 409),
+    ),
+    Deed(
+        name="export", method="GET", path=f"{_CONVERSATION}/export", asked=models.Nothing,
+        answered=talk.Exported, answer=Conversing.export, refused=(404, 409),
+    ),
 )  # fmt: skip
 
 
-def operations_at(path: str) -> Iterator[tuple[Operation, tuple[str, ...]]]:
+def operations_at(path: str) -> Iterator[tuple[Question | Deed, tuple[str, ...]]]:
     """The questions that can be asked at a path below `PREFIX`, with what stands for `{id}` there.
 
     >>> [(operation.name, named) for operation, named in operations_at("/articles/10.2")]

@@ -37,13 +37,16 @@ class Place:
 
 @dataclass(eq=False)
 class Refusal(Exception):  # noqa: N818  it is no error of ours
-    """A request that is not answered as asked. `detail` is said in `language`."""
+    """A request that is not answered as asked. `detail` is said in `language`; `kind` is one of few, for the
+    measurements.
+    """
 
     status: int
     detail: str
     language: str
     places: Sequence[Place] = ()
     headers: Mapping[str, str] = field(default_factory=dict)
+    kind: str = "wrong"
 
     def response(self) -> Response:
         """The problem that is answered."""
@@ -68,7 +71,7 @@ def refusal(
     headers: Mapping[str, str] | None = None,
 ) -> Refusal:
     """The refusal that says a fault."""
-    return Refusal(status, fault.say(words), words.language, places, headers or {})
+    return Refusal(status, fault.say(words), words.language, places, headers or {}, fault.message)
 
 
 def bad_input(error: BadInputError, words: Wording, **where: str) -> Refusal:

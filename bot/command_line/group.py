@@ -29,6 +29,7 @@ COMMANDS: Mapping[str, str] = {
         "search",
         "ask",
         "understand",
+        "mcp",
         "check",
         "check-store",
         "backup",

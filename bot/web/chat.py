@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.conversations import Admit, StaleMomentError, Standing, Taken
-from bot.limits import Limits
+from bot.limits import Limits, network_of
 from bot.storage.store import Address
 from bot.web import tokens
 from bot.web.forms import Form, read_form
@@ -39,9 +39,11 @@ class Conversations(Protocol):
         seen: bool = False,
         admit: Admit | None = None,
         look: bool = False,
+        origin: str | None = None,
     ) -> Taken:
         """Take an event that `admit` lets in; the same delivery again changes nothing. With `look` it is told
-        how the conversation stands then, `seen` tells that the welcome stood before the person.
+        how the conversation stands then, `seen` tells that the welcome stood before the person, `origin` is
+        whose wrong codes are counted together.
 
         Raises `StaleMomentError` if something else than `moment` is open.
         """
@@ -92,13 +94,11 @@ class Chat:
         if event is None:
             raise HTTPException(400)
         visitor = self.cookies.visitor(request)
-        token = self._token(visitor, form.text("token")) if visitor else None
+        token = self.token(visitor, form.text("token")) if visitor else None
         if visitor is None or token is None:
             return await self._refusal(request, visitor, form, "web-stale-session")
         is_first, wants_page = token.moment in (tokens.NONE, INVITED), wants_representation(request)
-        taker = visitor
-        if is_first and not await self.conversations.knows(visitor.address):
-            taker = self.cookies.beginner(form.text("token"))
+        taker = await self.taker(visitor, form.text("token")) if is_first else visitor
         try:
             taken = await self.conversations.take(
                 taker.address,
@@ -107,8 +107,9 @@ class Chat:
                 language=self.pages.language(request),
                 moment=_moment(token.moment) if isinstance(event, Typed) else None,
                 seen=is_first,
-                admit=self._admit(request, taker),
+                admit=self.admit(request, taker),
                 look=wants_page,
+                origin=network_of(request.client.host if request.client else None),
             )
         except StaleMomentError:
             return await self._refusal(request, visitor, form, "web-stale-question")
@@ -116,7 +117,14 @@ class Chat:
             return await self._refusal(request, visitor, form, "web-stale-gone")
         return self._answer(request, visitor if taken.is_invited else taker, taken)
 
-    def _token(self, visitor: Visitor, token: str) -> tokens.FormToken | None:
+    async def taker(self, visitor: Visitor, token: str) -> Visitor:
+        """Who somebody is once they have sent the form with this token. Of whom nothing is kept yet is then
+        somebody new, whom nobody knows but themselves.
+        """
+        is_known = await self.conversations.knows(visitor.address)
+        return visitor if is_known else self.cookies.beginner(token)
+
+    def token(self, visitor: Visitor, token: str) -> tokens.FormToken | None:
         """What a token says that somebody was given, or began with: that form is sent again where the cookie
         of its answer has come, and the rest of it was lost.
         """
@@ -131,8 +139,12 @@ class Chat:
             return response
         if taken.standing is not None:
             return self._page(request, visitor, taken.standing)
+        return self.lead_on(request, visitor, taken)
+
+    def lead_on(self, request: Request, visitor: Visitor, taken: Taken) -> Response:
+        """The way to the conversation as it stands now."""
         response = RedirectResponse("/#now", 303)
-        self._remember(request, response, visitor, taken.language)
+        self._remember(request, response, visitor, taken.language or self.pages.language(request))
         return response
 
     async def show_kept(
@@ -145,7 +157,7 @@ class Chat:
         self.cookies.remember_language(request, response, language)
         return response
 
-    def _admit(self, request: Request, visitor: Visitor) -> Admit | None:
+    def admit(self, request: Request, visitor: Visitor) -> Admit | None:
         """Refuses who comes too often. What is begun goes on, however many others begin at its address."""
         limits = self.limits
         if limits is None:
@@ -188,6 +200,7 @@ class Chat:
             "token": tokens.mint(visitor.secret, tokens.moment_of(replies)),
             "notice": wording(language).say(notice) if notice else "",
             "text": text,
+            "code": "",
             "progress": next((reply.progress for reply in reversed(replies) if reply.progress), None),
             "title": _title(replies),
             "offered": self.offered,

@@ -1,7 +1,7 @@
 # The API for programs: refusals and descriptions of /api/v1. Whoever reads them writes programs.
 
 api-name = The Chuangping assistant's API: 《{ $document }》
-api-about = Each address answers with the object that the command of that name prints. What a profile does not tell is unknown, never no. Nothing is stored. { $in_work } requests of a key (without keys: of an address) are worked on at once, and { $waiting } more may wait.
+api-about = Each address answers with the object that the command of that name prints. What a profile does not tell is unknown, never no. Conversations are stored, nothing else is. { $in_work } requests of a key (without keys: of an address) are worked on at once, and { $waiting } more may wait.
 api-answered = The result
 
 api-operation-assess = Assesses one profile (profile), or up to 1000 (profiles; one that is refused says why in its place)
@@ -14,9 +14,16 @@ api-operation-article = A clause with those above it
 api-operation-search = The clauses nearest to a question
 api-operation-facts = Everything that a profile may tell
 api-operation-policies = The versions of the regulation, and which of them is in force
+api-operation-begin = Begins a conversation; with a code (link) or an export (export) it goes on from there. That agrees to the privacy notice for the person: show it to them first
+api-operation-show = A conversation as it stands
+api-operation-forget = Deletes a conversation, all of it and at once
+api-operation-take = What the person typed (text) or chose (keys). The same id again changes nothing and gets the same replies
+api-operation-link = A one-time code to go on elsewhere with; it holds for ten minutes and ends an older one
+api-operation-export = All that is stored of a conversation
 
 api-title-400 = Bad Request
 api-title-401 = Unauthorized
+api-title-403 = Not allowed from here
 api-title-404 = Not Found
 api-title-405 = Method Not Allowed
 api-title-408 = Request Timeout
@@ -41,6 +48,15 @@ api-broken = The service made a mistake and has noted it; your request is not at
 api-bad-query = The parameters of the address cannot be read: write UTF-8, percent-encoded, at most 20 of them.
 api-twice = This parameter stands there twice; keep one
 api-no-such-policy = There is no such policy; there is: { $policies }
+api-no-conversation = There is no such conversation: the id is wrong, it was begun with another key, or it was deleted. Begin a new one with POST /conversations
+api-stale-question = That question is not open any more, and nothing was changed. See what is asked now with GET, then answer that
+api-damaged = This conversation stands on a damaged part of the store and can be neither read nor written; others are fine. Begin a new one
+api-overtaken = This conversation is being changed elsewhere all the time, and this was not recorded. Send it again with the same id after the seconds of Retry-After
+api-store-away = Conversations cannot be stored now. Send it again after the seconds of Retry-After; under the same id it counts once
+api-too-often = That was too fast, and was not recorded. Send it again after the seconds of Retry-After
+api-wrong-code = That code is wrong, over or used up. It holds for ten minutes and once; get a new one where the conversation is
+api-too-many-codes = Too many wrong codes. Try again after the seconds of Retry-After
+api-nothing-to-take = There are no answers to take along yet. Answer something first, or simply begin over there
 api-tier-without-clause = tier goes with clause: name a clause, or leave out tier
 
 api-wrong = "{ $named }" is not right; see the description of the API
@@ -53,6 +69,7 @@ api-wrong-string-type = "{ $named }" must be a text in quotation marks
 api-wrong-string-too-long = "{ $named }" has at most { $max_length } characters; write less
 api-wrong-string-pattern-mismatch = "{ $named }" is empty; write something
 api-wrong-too-long = "{ $named }" takes at most { $max_length } at once; send several requests
+api-wrong-too-short = "{ $named }" is empty; write at least one
 api-wrong-literal-error = "{ $named }" can only be { $expected }
 api-wrong-int-parsing = "{ $named }" must be a whole number, such as 3
 api-wrong-greater-than-equal = "{ $named }" is at least { $ge }

@@ -33,7 +33,7 @@ welcome-title = Hello, this is the title assistant
 welcome-what = { $subject }: which tier can you apply for, by which way, and what is missing? A few minutes tell, and every step shows the clause it rests on.
 welcome-reference = This is a self-assessment for reference; the experts decide: { "" }
 welcome-reference-alone = This is a self-assessment for reference; the review decides.
-welcome-how = Just type what you have, such as “{ $example }”: I show you what I heard, and note it down when you agree. Or go step by step; for one tier only, press that tier.
+welcome-how = Just type what you have, such as “{ $example }”: I show you what I heard, and note it down when you agree. Or go step by step; for one tier only, choose that tier.
 welcome-term = The measures were in force until { $until }: this follows their text; the latest notice decides
 welcome-hint = Tell about yourself, or go step by step by the buttons above.
 goal-auto = Which level can I apply for?
@@ -67,7 +67,7 @@ question-why = Why we ask: { $why } Source: { "" }
 question-sensitive = { $of ->
     [one] This is sensitive personal information
    *[several] Sensitive personal information here: { $labels }
-}. Answer only if you like; it is used for your own result alone. You may press “{ $way }”: then it counts as unknown, and the result says so.
+}. Answer only if you like; it is used for your own result alone. You may say “{ $way }”: then it counts as unknown, and the result says so.
 question-filling-in = Answering “{ $label }” now.
 question-changing = Changing “{ $label }”, now: { $value }.
 question-supposing = Trying “{ $label }”: the result shows what would come of it; your recorded answer stays.
@@ -147,7 +147,7 @@ story-unheard = { $count ->
     [one] One part was not used
    *[other] { $count } parts were not used
 }
-story-how = If it is right, press “Yes, note it down”. Press “Change” beside what is wrong, or leave it out. You can also go on telling.
+story-how = If it is right, choose “Yes, note it down”. Choose “Change” beside what is wrong, or leave it out. You can also go on telling.
 story-agree = Yes, note it down
 story-cancel = None of it
 story-drop = Leave out: { $label }
@@ -161,12 +161,12 @@ answers-nothing = none of these
 answers-apart = answered by itself: { $labels }
 answers-no-more = nothing else
 answer-also = You also told “{ $label }”: { $value }. Noted as well.
-answer-also-kept = You also mentioned “{ $label }”, unlike before. The earlier answer stays: { $value }. To change it press “Change an answer”.
+answer-also-kept = You also mentioned “{ $label }”, unlike before. The earlier answer stays: { $value }. To change it say “Change an answer”.
 answer-aside = With this change these must be confirmed again: { $labels }. Your earlier answers are kept; when asked, one press takes them over.
-answer-left-out = “{ $said }” was not counted. If that is wrong, press “Back” and say it again.
-answer-taken = “{ $label }” is noted as { $value }. If that is wrong, press “Back” and say it again.
+answer-left-out = “{ $said }” was not counted. If that is wrong, say “Back” and answer again.
+answer-taken = “{ $label }” is noted as { $value }. If that is wrong, say “Back” and answer again.
 answer-taken-since = From { $since } until today that makes { $value }; noted like that.
-answer-near = You said about { $value }, and there is a threshold just there. Could you give the exact number? If that is it, press “Yes”.
+answer-near = You said about { $value }, and there is a threshold just there. Could you give the exact number? If that is it, answer “Yes”.
 answer-off-the-scale = That number does not look right; please check the unit and say it another way.
 answer-mended = It is changed.
 mend-which = Which answer do you want to change?
@@ -238,12 +238,12 @@ notice-choose-one = Only one can be chosen for each. Please look again and press
 notice-choose-each = Choose one for each; where you cannot tell, choose “Not sure”.
 notice-nothing-ticked = Nothing is chosen yet. Choose and press “Done”, or press “None of these”.
 notice-nothing-before = There is nothing before this.
-notice-nothing-asked = No question is waiting for your answer. To go on, please use the buttons below.
+notice-nothing-asked = No question is waiting for your answer. To go on, please choose below.
 notice-no-result-yet = We have not begun yet; please choose a goal first.
 notice-nothing-to-edit = There is no answer to change yet.
 notice-too-long = That is too long for me; I read a few sentences at most. Your answers are all still here. Please say it more briefly.
-notice-empty = There is nothing to read in that message. Please press a button or type an answer.
-notice-not-understood = I did not understand that. Please press a button, or put it another way.
+notice-empty = There is nothing to read in that message. Please choose below, or type an answer.
+notice-not-understood = I did not understand that. Please put it another way, or choose below.
 search-what = What would you like to look up? Write it behind the command, for example “/search { $question }”.
 search-no-such-clause = There is no such clause. Write “{ $id }” or “{ $label }”. The nearest are:
 language-which = Which language would you like?
@@ -251,7 +251,7 @@ language-name = English
 control-elsewhere = None of these
 notice-hello = Hello! Ask whatever you like; otherwise let us go on.
 notice-welcome = You are welcome! Let us go on.
-help-text = Press buttons or type. “Back” goes back, “Not sure” or “Skip” leaves a question aside, “See the result” shows where you stand, “Change an answer” mends an earlier one. You may ask questions too, for example “{ $question }?”.
+help-text = Choose or type. “Back” goes back, “Not sure” or “Skip” leaves a question aside, “See the result” shows where you stand, “Change an answer” mends an earlier one. You may ask questions too, for example “{ $question }?”.
 
 ## The language model: what was not understood is sent only after asking
 

@@ -23,6 +23,8 @@ settings-missing-operator = The privacy page does not tell who is responsible: b
 settings-missing-operator-contact = The privacy page gives no contact: before offering the service, set { $name }=telephone, e-mail or address
 settings-api-off = API: off. To offer it to programs, set { $name }=open (for everybody), or keys separated by commas
 settings-api-open = API: on, without keys, { $address }
+settings-mcp-on = Tools for AI assistants (MCP): { $address }
+settings-mcp-lacking = Tools for AI assistants (MCP): a library is missing, so { $address } is of no use; run pip install 'chuangping[mcp]'
 settings-api-keys = API: on, { $count ->
     [one] one key
    *[other] { $count } keys

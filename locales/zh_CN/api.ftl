@@ -1,7 +1,7 @@
 # 给程序用的接口：/api/v1 的错误与说明。读的人是写程序的人。
 
 api-name = 创评助手接口：《{ $document }》
-api-about = 各地址答的，和同名命令打印的是同一个对象。档案里没有写的就是不知道，不当作“否”。不保存任何内容。每个密钥（没有密钥时每个来访地址）同时处理 { $in_work } 个请求，另可排队 { $waiting } 个。
+api-about = 各地址答的，和同名命令打印的是同一个对象。档案里没有写的就是不知道，不当作“否”。只有对话（conversations）会保存，其他的什么都不保存。每个密钥（没有密钥时每个来访地址）同时处理 { $in_work } 个请求，另可排队 { $waiting } 个。
 api-answered = 结果
 
 api-operation-assess = 评估一份档案（profile），或一次最多 1000 份（profiles；不合格的在原位置给出原因）
@@ -14,9 +14,16 @@ api-operation-article = 一个条款和它的上级条款
 api-operation-search = 与问题最相近的条款
 api-operation-facts = 档案可以写的每一项
 api-operation-policies = 办法的各个版本，现在施行的是哪一个
+api-operation-begin = 开始一场对话；带上口令（link）或导出的内容（export）就接着答。开始就是替这个人同意隐私说明，请先让他看到
+api-operation-show = 一场对话现在的情况
+api-operation-forget = 删除一场对话，马上全部删除
+api-operation-take = 这个人说了什么（text）或选了什么（keys）。同一个 id 再发一次，什么都不会改，答复不变
+api-operation-link = 一次性口令：换个地方接着来，十分钟内有效，旧的作废
+api-operation-export = 导出这场对话保存的全部内容
 
 api-title-400 = 请求读不懂
 api-title-401 = 需要密钥
+api-title-403 = 不能从这里访问
 api-title-404 = 没有找到
 api-title-405 = 方法不对
 api-title-408 = 请求来得太慢
@@ -41,6 +48,15 @@ api-broken = 服务自身出了错，已经记下，不是您的请求有误。�
 api-bad-query = 网址里问号后面的参数读不懂。请按 UTF-8 百分号编码，最多 20 个。
 api-twice = 这个参数写了两次，请只留一个
 api-no-such-policy = 没有这份办法，这里有：{ $policies }
+api-no-conversation = 没有这场对话：编号不对，是用别的密钥开始的，或者已经删除。请用 POST /conversations 另外开始一场
+api-stale-question = 这个问题已经不是现在问的了，什么都没有改。请用 GET 看看现在问什么，再回答
+api-damaged = 存放这场对话的那一处损坏了，读写都不成，别的对话不受影响。请另外开始一场
+api-overtaken = 这场对话同时被别处不停地改动，这次的没有记下。请按 Retry-After 的秒数，用同一个 id 再发一次
+api-store-away = 现在存不了对话。请按 Retry-After 的秒数再发一次；用同一个 id，不会记两遍
+api-too-often = 来得太快了，还没有记下。请按 Retry-After 的秒数再发
+api-wrong-code = 这个口令不对，或者过期了、用过了。口令十分钟内有效，只能用一次，请到原来那边再取一个
+api-too-many-codes = 口令错得太多。请按 Retry-After 的秒数再试
+api-nothing-to-take = 这场对话里还没有可以带走的回答。请先答几题，或者在那边直接开始
 api-tier-without-clause = tier 要和 clause 一起写。请写明条款，或去掉 tier
 
 api-wrong = “{ $named }”写得不对，请对照接口说明
@@ -53,6 +69,7 @@ api-wrong-string-type = “{ $named }”应是文字，请加引号
 api-wrong-string-too-long = “{ $named }”最多 { $max_length } 个字符，请写短一些
 api-wrong-string-pattern-mismatch = “{ $named }”是空的，请写上内容
 api-wrong-too-long = “{ $named }”一次最多 { $max_length } 份，请分几次发
+api-wrong-too-short = “{ $named }”是空的，至少写一个
 api-wrong-literal-error = “{ $named }”只能是 { $expected }
 api-wrong-int-parsing = “{ $named }”应是整数，例如 3
 api-wrong-greater-than-equal = “{ $named }”最小是 { $ge }

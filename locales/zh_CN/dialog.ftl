@@ -21,7 +21,7 @@ welcome-title = 您好，我是创评助手
 welcome-what = { $subject }，您能报哪一级、走哪条路、还差什么？几分钟就有数，每一步都给您看依据的条文。
 welcome-reference = 这是自评参考，能不能通过由专家决定：
 welcome-reference-alone = 这是自评参考，能不能通过以正式评定为准。
-welcome-how = 可以直接打字说说您的情况，比如“{ $example }”，听出来的先给您看，点头才记；也可以一步一步来，只想看某一级就点那一级。
+welcome-how = 可以直接打字说说您的情况，比如“{ $example }”，听出来的先给您看，点头才记；也可以一步一步来，只想看某一级就选那一级。
 welcome-term = 办法的有效期到 { $until } 已满：这里按原文自评，以最新通知为准
 welcome-hint = 说说您的情况，或者点上面的按钮一步一步来。
 goal-auto = 看看我能报哪一级
@@ -55,7 +55,7 @@ question-why = 为什么问：{ $why }依据：
 question-sensitive = { $of ->
     [one] 这一题问的是敏感个人信息
    *[several] 其中{ $labels }是敏感个人信息
-}：愿意才答，只用来算您自己的结果；也可以点“{ $way }”，那就当作不知道，结果里会写明。
+}：愿意才答，只用来算您自己的结果；也可以说“{ $way }”，那就当作不知道，结果里会写明。
 question-filling-in = 补答“{ $label }”。
 question-changing = 修改“{ $label }”，现在记的是：{ $value }。
 question-supposing = 试算“{ $label }”：先看看结果会怎样，不改已经记下的回答。
@@ -125,7 +125,7 @@ story-doubt = “{ $quote }”：
 story-which = 可能是：{ $labels }
 story-opposed = 和您说的另一项对不上，请再说一次。
 story-unheard = 没有用上的 { $count } 句
-story-how = 对的就点“对，就这样记”；哪一项不对，点它旁边的“改”，或者拿掉。您也可以接着说。
+story-how = 对的就选“对，就这样记”；哪一项不对，选它旁边的“改”，或者拿掉。您也可以接着说。
 story-agree = 对，就这样记
 story-cancel = 都不要
 story-drop = 拿掉：{ $label }
@@ -136,12 +136,12 @@ answers-nothing = 都没有
 answers-apart = 单独答了：{ $labels }
 answers-no-more = 其余没有
 answer-also = 您还说到了“{ $label }”：{ $value }，一并记下了。
-answer-also-kept = 您这次也提到“{ $label }”，和之前的回答不一样。之前的没有动，仍是：{ $value }。要改请点“修改回答”。
+answer-also-kept = 您这次也提到“{ $label }”，和之前的回答不一样。之前的没有动，仍是：{ $value }。要改请说“修改回答”。
 answer-aside = 这一改，下面几项要重新确认：{ $labels }。之前的回答替您留着，问到时点一下就能沿用。
-answer-left-out = “{ $said }”这半句没有算进去。要改的话，点“上一步”再说一次。
-answer-taken = 好的，“{ $label }”按 { $value } 记录。不对的话，点“上一步”再说一次。
+answer-left-out = “{ $said }”这半句没有算进去。要改的话，说“上一步”，再答一次。
+answer-taken = 好的，“{ $label }”按 { $value } 记录。不对的话，说“上一步”，再答一次。
 answer-taken-since = 好的，从 { $since } 算起，到今天是 { $value }，按这个记录。
-answer-near = 您说的是大约 { $value }，而这里正好有一道门槛。能说个准数吗？如果就是这个数，点“是的”。
+answer-near = 您说的是大约 { $value }，而这里正好有一道门槛。能说个准数吗？如果就是这个数，就答“是的”。
 answer-off-the-scale = 这个数好像不对，请再看一眼单位，换个说法。
 answer-mended = 已经改好了。
 mend-which = 您要改的是哪一项？
@@ -210,12 +210,12 @@ notice-choose-one = 同一问只能选一个，请看一眼再点“完成”。
 notice-choose-each = 每一项都要选一个；拿不准的，选“说不清”。
 notice-nothing-ticked = 还没有选。选好后点“完成”；一项也没有就点“都没有”。
 notice-nothing-before = 前面没有可以退回的了。
-notice-nothing-asked = 现在没有等您回答的题。想接着来，请点下面的按钮。
+notice-nothing-asked = 现在没有等您回答的题。想接着来，请从下面选。
 notice-no-result-yet = 还没有开始，先选一个目标吧。
 notice-nothing-to-edit = 还没有可以修改的回答。
 notice-too-long = 这段话太长了，我只看得懂几句话以内的。您的回答都还在，请再说短一点。
-notice-empty = 这条消息里没有看得见的字。您可以点按钮，也可以打字回答。
-notice-not-understood = 这句话我没看懂。您可以点按钮，也可以换个说法。
+notice-empty = 这条消息里没有看得见的字。请从下面选，或者打字回答。
+notice-not-understood = 这句话我没看懂。请换个说法，或者从下面选。
 search-what = 想查什么？在命令后面写上问题就行，比如“/search { $question }”。
 search-no-such-clause = 没有找到这一条。编号可以写成“{ $id }”或“{ $label }”。相近的有：
 language-which = 想用哪种语言？
@@ -223,7 +223,7 @@ language-name = 简体中文
 control-elsewhere = 以上都不是
 notice-hello = 您好！有什么想问的直接说，不然我们接着来。
 notice-welcome = 不客气！我们接着来。
-help-text = 点按钮或直接打字都行。说“上一步”退回，说“不清楚”或“跳过”先放一边，说“看结果”随时看到目前的结果，说“修改回答”改之前的。有问题也可以直接问，比如“{ $question }？”。
+help-text = 选一项或直接打字都行。说“上一步”退回，说“不清楚”或“跳过”先放一边，说“看结果”随时看到目前的结果，说“修改回答”改之前的。有问题也可以直接问，比如“{ $question }？”。
 
 ## 语言模型：没听懂的几句，问过才发
 

@@ -23,6 +23,8 @@ settings-missing-operator = 隐私说明里还没有写明由谁负责：正式�
 settings-missing-operator-contact = 隐私说明里还没有联系方式：正式提供服务前，请设置 { $name }=电话、邮箱或地址
 settings-api-off = 接口：不开放。要给程序用，设置 { $name }=open（谁都可以），或几个逗号分隔的密钥
 settings-api-open = 接口：开放，不要密钥，{ $address }
+settings-mcp-on = AI 助手的工具（MCP）：{ $address }
+settings-mcp-lacking = AI 助手的工具（MCP）：缺少库，{ $address } 用不了；请运行 pip install 'chuangping[mcp]'
 settings-api-keys = 接口：开放，{ $count } 个密钥，{ $address }
 settings-value-keys = （{ $count } 个密钥，不显示）
 settings-mode-polling = 长轮询

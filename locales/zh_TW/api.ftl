@@ -1,7 +1,7 @@
 # 給程序用的接口：/api/v1 的錯誤與說明。讀的人是寫程序的人。
 
 api-name = 創評助手接口：《{ $document }》
-api-about = 各地址答的，和同名命令打印的是同一個對象。檔案裡沒有寫的就是不知道，不當作“否”。不保存任何內容。每個密鑰（沒有密鑰時每個來訪地址）同時處理 { $in_work } 個請求，另可排隊 { $waiting } 個。
+api-about = 各地址答的，和同名命令打印的是同一個對象。檔案裡沒有寫的就是不知道，不當作“否”。只有對話（conversations）會保存，其他的什麼都不保存。每個密鑰（沒有密鑰時每個來訪地址）同時處理 { $in_work } 個請求，另可排隊 { $waiting } 個。
 api-answered = 結果
 
 api-operation-assess = 評估一份檔案（profile），或一次最多 1000 份（profiles；不合格的在原位置給出原因）
@@ -14,9 +14,16 @@ api-operation-article = 一個條款和它的上級條款
 api-operation-search = 與問題最相近的條款
 api-operation-facts = 檔案可以寫的每一項
 api-operation-policies = 辦法的各個版本，現在施行的是哪一個
+api-operation-begin = 開始一場對話；帶上口令（link）或導出的內容（export）就接著答。開始就是替這個人同意隱私說明，請先讓他看到
+api-operation-show = 一場對話現在的情況
+api-operation-forget = 刪除一場對話，馬上全部刪除
+api-operation-take = 這個人說了什麼（text）或選了什麼（keys）。同一個 id 再發一次，什麼都不會改，答覆不變
+api-operation-link = 一次性口令：換個地方接著來，十分鐘內有效，舊的作廢
+api-operation-export = 導出這場對話保存的全部內容
 
 api-title-400 = 請求讀不懂
 api-title-401 = 需要密鑰
+api-title-403 = 不能從這裡訪問
 api-title-404 = 沒有找到
 api-title-405 = 方法不對
 api-title-408 = 請求來得太慢
@@ -41,6 +48,15 @@ api-broken = 服務自身出了錯，已經記下，不是您的請求有誤。�
 api-bad-query = 網址裡問號後面的參數讀不懂。請按 UTF-8 百分號編碼，最多 20 個。
 api-twice = 這個參數寫了兩次，請只留一個
 api-no-such-policy = 沒有這份辦法，這裡有：{ $policies }
+api-no-conversation = 沒有這場對話：編號不對，是用別的密鑰開始的，或者已經刪除。請用 POST /conversations 另外開始一場
+api-stale-question = 這個問題已經不是現在問的了，什麼都沒有改。請用 GET 看看現在問什麼，再回答
+api-damaged = 存放這場對話的那一處損壞了，讀寫都不成，別的對話不受影響。請另外開始一場
+api-overtaken = 這場對話同時被別處不停地改動，這次的沒有記下。請按 Retry-After 的秒數，用同一個 id 再發一次
+api-store-away = 現在存不了對話。請按 Retry-After 的秒數再發一次；用同一個 id，不會記兩遍
+api-too-often = 來得太快了，還沒有記下。請按 Retry-After 的秒數再發
+api-wrong-code = 這個口令不對，或者過期了、用過了。口令十分鐘內有效，只能用一次，請到原來那邊再取一個
+api-too-many-codes = 口令錯得太多。請按 Retry-After 的秒數再試
+api-nothing-to-take = 這場對話裡還沒有可以帶走的回答。請先答幾題，或者在那邊直接開始
 api-tier-without-clause = tier 要和 clause 一起寫。請寫明條款，或去掉 tier
 
 api-wrong = “{ $named }”寫得不對，請對照接口說明
@@ -53,6 +69,7 @@ api-wrong-string-type = “{ $named }”應是文字，請加引號
 api-wrong-string-too-long = “{ $named }”最多 { $max_length } 個字符，請寫短一些
 api-wrong-string-pattern-mismatch = “{ $named }”是空的，請寫上內容
 api-wrong-too-long = “{ $named }”一次最多 { $max_length } 份，請分幾次發
+api-wrong-too-short = “{ $named }”是空的，至少寫一個
 api-wrong-literal-error = “{ $named }”只能是 { $expected }
 api-wrong-int-parsing = “{ $named }”應是整數，例如 3
 api-wrong-greater-than-equal = “{ $named }”最小是 { $ge }

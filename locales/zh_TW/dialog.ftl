@@ -21,7 +21,7 @@ welcome-title = 您好，我是創評助手
 welcome-what = { $subject }，您能報哪一級、走哪條路、還差什麼？幾分鐘就有數，每一步都給您看依據的條文。
 welcome-reference = 這是自評參考，能不能通過由專家決定：
 welcome-reference-alone = 這是自評參考，能不能通過以正式評定為準。
-welcome-how = 可以直接打字說說您的情況，比如“{ $example }”，聽出來的先給您看，點頭才記；也可以一步一步來，只想看某一級就點那一級。
+welcome-how = 可以直接打字說說您的情況，比如“{ $example }”，聽出來的先給您看，點頭才記；也可以一步一步來，只想看某一級就選那一級。
 welcome-term = 辦法的有效期到 { $until } 已滿：這裡按原文自評，以最新通知為準
 welcome-hint = 說說您的情況，或者點上面的按鈕一步一步來。
 goal-auto = 看看我能報哪一級
@@ -55,7 +55,7 @@ question-why = 為什麼問：{ $why }依據：
 question-sensitive = { $of ->
     [one] 這一題問的是敏感個人信息
    *[several] 其中{ $labels }是敏感個人信息
-}：願意才答，只用來算您自己的結果；也可以點“{ $way }”，那就當作不知道，結果裡會寫明。
+}：願意才答，只用來算您自己的結果；也可以說“{ $way }”，那就當作不知道，結果裡會寫明。
 question-filling-in = 補答“{ $label }”。
 question-changing = 修改“{ $label }”，現在記的是：{ $value }。
 question-supposing = 試算“{ $label }”：先看看結果會怎樣，不改已經記下的回答。
@@ -125,7 +125,7 @@ story-doubt = “{ $quote }”：
 story-which = 可能是：{ $labels }
 story-opposed = 和您說的另一項對不上，請再說一次。
 story-unheard = 沒有用上的 { $count } 句
-story-how = 對的就點“對，就這樣記”；哪一項不對，點它旁邊的“改”，或者拿掉。您也可以接著說。
+story-how = 對的就選“對，就這樣記”；哪一項不對，選它旁邊的“改”，或者拿掉。您也可以接著說。
 story-agree = 對，就這樣記
 story-cancel = 都不要
 story-drop = 拿掉：{ $label }
@@ -136,12 +136,12 @@ answers-nothing = 都沒有
 answers-apart = 單獨答了：{ $labels }
 answers-no-more = 其餘沒有
 answer-also = 您還說到了“{ $label }”：{ $value }，一併記下了。
-answer-also-kept = 您這次也提到“{ $label }”，和之前的回答不一樣。之前的沒有動，仍是：{ $value }。要改請點“修改回答”。
+answer-also-kept = 您這次也提到“{ $label }”，和之前的回答不一樣。之前的沒有動，仍是：{ $value }。要改請說“修改回答”。
 answer-aside = 這一改，下面幾項要重新確認：{ $labels }。之前的回答替您留著，問到時點一下就能沿用。
-answer-left-out = “{ $said }”這半句沒有算進去。要改的話，點“上一步”再說一次。
-answer-taken = 好的，“{ $label }”按 { $value } 記錄。不對的話，點“上一步”再說一次。
+answer-left-out = “{ $said }”這半句沒有算進去。要改的話，說“上一步”，再答一次。
+answer-taken = 好的，“{ $label }”按 { $value } 記錄。不對的話，說“上一步”，再答一次。
 answer-taken-since = 好的，從 { $since } 算起，到今天是 { $value }，按這個記錄。
-answer-near = 您說的是大約 { $value }，而這裡正好有一道門檻。能說個準數嗎？如果就是這個數，點“是的”。
+answer-near = 您說的是大約 { $value }，而這裡正好有一道門檻。能說個準數嗎？如果就是這個數，就答“是的”。
 answer-off-the-scale = 這個數好像不對，請再看一眼單位，換個說法。
 answer-mended = 已經改好了。
 mend-which = 您要改的是哪一項？
@@ -210,12 +210,12 @@ notice-choose-one = 同一問只能選一個，請看一眼再點“完成”。
 notice-choose-each = 每一項都要選一個；拿不準的，選“說不清”。
 notice-nothing-ticked = 還沒有選。選好後點“完成”；一項也沒有就點“都沒有”。
 notice-nothing-before = 前面沒有可以退回的了。
-notice-nothing-asked = 現在沒有等您回答的題。想接著來，請點下面的按鈕。
+notice-nothing-asked = 現在沒有等您回答的題。想接著來，請從下面選。
 notice-no-result-yet = 還沒有開始，先選一個目標吧。
 notice-nothing-to-edit = 還沒有可以修改的回答。
 notice-too-long = 這段話太長了，我只看得懂幾句話以內的。您的回答都還在，請再說短一點。
-notice-empty = 這條消息裡沒有看得見的字。您可以點按鈕，也可以打字回答。
-notice-not-understood = 這句話我沒看懂。您可以點按鈕，也可以換個說法。
+notice-empty = 這條消息裡沒有看得見的字。請從下面選，或者打字回答。
+notice-not-understood = 這句話我沒看懂。請換個說法，或者從下面選。
 search-what = 想查什麼？在命令後面寫上問題就行，比如“/search { $question }”。
 search-no-such-clause = 沒有找到這一條。編號可以寫成“{ $id }”或“{ $label }”。相近的有：
 language-which = 想用哪種語言？
@@ -223,7 +223,7 @@ language-name = 繁體中文
 control-elsewhere = 以上都不是
 notice-hello = 您好！有什麼想問的直接說，不然我們接著來。
 notice-welcome = 不客氣！我們接著來。
-help-text = 點按鈕或直接打字都行。說“上一步”退回，說“不清楚”或“跳過”先放一邊，說“看結果”隨時看到目前的結果，說“修改回答”改之前的。有問題也可以直接問，比如“{ $question }？”。
+help-text = 選一項或直接打字都行。說“上一步”退回，說“不清楚”或“跳過”先放一邊，說“看結果”隨時看到目前的結果，說“修改回答”改之前的。有問題也可以直接問，比如“{ $question }？”。
 
 ## 語言模型：沒聽懂的幾句，問過才發
 

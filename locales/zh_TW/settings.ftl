@@ -23,6 +23,8 @@ settings-missing-operator = 隱私說明裡還沒有寫明由誰負責：正式�
 settings-missing-operator-contact = 隱私說明裡還沒有聯繫方式：正式提供服務前，請設置 { $name }=電話、郵箱或地址
 settings-api-off = 接口：不開放。要給程序用，設置 { $name }=open（誰都可以），或幾個逗號分隔的密鑰
 settings-api-open = 接口：開放，不要密鑰，{ $address }
+settings-mcp-on = AI 助手的工具（MCP）：{ $address }
+settings-mcp-lacking = AI 助手的工具（MCP）：缺少庫，{ $address } 用不了；請運行 pip install 'chuangping[mcp]'
 settings-api-keys = 接口：開放，{ $count } 個密鑰，{ $address }
 settings-value-keys = （{ $count } 個密鑰，不顯示）
 settings-mode-polling = 長輪詢

@@ -1,10 +1,5 @@
 # 終端裡的對話
 
-terminal-several = 可以選幾項，編號一次打完，例如 1 3；一項也沒有就打“無”
-terminal-ticks = 有的編號一次打完，例如 1 3；說不清的加問號，例如 3?；一項也沒有就打“無”
-terminal-as-left = 勾著的都對就打“完成”；要改就把有的編號重新打一遍，例如 1 3；說不清的加問號，例如 3?；一項也沒有就打“無”
-terminal-each = 每一問打一個編號，例如 2 7；說不清就打帶問號的那個
-terminal-nothing = 無
 terminal-headline = “{ $title }”開頭寫的是：
 terminal-headline-note = 這是自評，以正式評定為準；前提和提醒也在那裡。
 terminal-unfold = 輸入“展開”查看
@@ -12,10 +7,9 @@ terminal-keys = 輸入編號或直接打字回答；“查條款”加編號看�
 terminal-resumed = 接著上次的對話
 terminal-goodbye = 對話已保存，再次運行 chuangping chat 可以接著聊。
 terminal-nothing-folded = 沒有摺疊的內容。
-terminal-no-such-command = 沒有這個命令。可用：/start /result /report /back /edit /article /search /restart /delete /language /help /privacy /export /quit
+terminal-no-such-command = 沒有這個命令。可用：/start /result /report /back /edit /article /search /restart /delete /language /help /privacy /export /link /quit
 terminal-leave-words = 退出 /退出 /quit /exit
 terminal-unfold-words = 展開 /more
-terminal-look-up-words = 查條款 看條款 查 條款
 terminal-save-words = 保存 存 /report /save
 terminal-employer-words = 給單位 單位
 terminal-save-hint = 輸入“保存”加文件名，把結果存成文件，例如：保存 結果.pdf
@@ -24,3 +18,5 @@ terminal-nothing-to-save = 還沒有結果可以存。
 terminal-saved = 存好了：{ $file }
 terminal-exported = 您的全部內容存好了：{ $file }
 terminal-option-fresh = 刪掉上次的對話，從頭開始
+terminal-option-from = 從“導出我的數據”得到的文件接著來
+terminal-from-unreadable = 打不開文件“{ $file }”：{ $reason }。

@@ -16,6 +16,7 @@ from tests.patience import PATIENCE_SECONDS
 MARKER = "geheimnis7"
 PROGRAM = "from bot.command_line import main; main()"
 TOKEN = "the-operators-own-token"
+KEY = "a-key-of-24-characters-or-more"
 
 
 async def sent_raw(address: str, *requests: bytes) -> None:
@@ -35,7 +36,10 @@ async def everything_sent(address: str) -> None:
     in_headers = dict.fromkeys(
         ("User-Agent", "Referer", "X-Request-Id", "X-Forwarded-For", "Accept-Language", "traceparent"), MARKER
     )
-    async with httpx.AsyncClient(base_url=address, headers=in_headers, follow_redirects=True) as client:
+    patience = httpx.Timeout(PATIENCE_SECONDS)
+    async with httpx.AsyncClient(
+        base_url=address, headers=in_headers, timeout=patience, follow_redirects=True
+    ) as client:
         page = await client.get("/")
         token = re.search(r'name="token" value="([^"]+)"', page.text)
         assert token
@@ -67,6 +71,31 @@ async def everything_sent(address: str) -> None:
         await client.get("/", headers={"Cookie": f"chuangping={MARKER}; language={MARKER}; {MARKER}=1"})
         await client.get("/", headers={"Host": f"{MARKER}.example"})
         await client.request("PUT", f"/turn?{MARKER}")
+        await everything_sent_by_a_program(client)
+        for version in ("2025-06-18", "2026-07-28", MARKER):
+            for asked in (
+                {
+                    "method": "tools/call",
+                    "params": {"name": "assess", "arguments": {"profile": {MARKER: MARKER}}},
+                },
+                {"method": "tools/call", "params": {"name": "read_story", "arguments": {"story": MARKER}}},
+                {"method": "tools/call", "params": {"name": MARKER, "arguments": MARKER}},
+                {"method": MARKER, "params": {MARKER: MARKER}},
+            ):
+                message = {"jsonrpc": "2.0", "id": MARKER, **asked}
+                told = {
+                    "Accept": "application/json",
+                    "MCP-Protocol-Version": version,
+                    "Mcp-Session-Id": MARKER,
+                }
+                await client.post("/mcp", json=message, headers=told)
+            cancelled = {
+                "jsonrpc": "2.0",
+                "method": "notifications/cancelled",
+                "params": {"requestId": [MARKER]},
+            }
+            await client.post("/mcp", json=cancelled, headers=told)
+        await client.post("/mcp", content=MARKER, headers={"Host": MARKER, "Origin": MARKER})
     await sent_raw(
         address,
         MARKER.encode() * 3 + b"\r\n\r\n",
@@ -79,6 +108,26 @@ async def everything_sent(address: str) -> None:
     )
 
 
+async def everything_sent_by_a_program(client: httpx.AsyncClient) -> None:
+    """The same through the JSON API."""
+    api, wrong = "/api/v1/conversations", {"Authorization": f"Bearer {MARKER}"}
+    client.headers["Authorization"] = f"Bearer {KEY}"
+    begun = (await client.post(api, json={})).json()
+    for event in (
+        {"id": MARKER, "text": MARKER},
+        {"id": "1", "keys": [MARKER]},
+        {"id": "2", "question": MARKER, "text": MARKER},
+        {"id": "3", "text": f"我叫{MARKER}，本科，工作10年"},
+        {MARKER: MARKER},
+    ):
+        await client.post(f"{api}/{begun['id']}/events", json=event)
+    for how in ({"link": MARKER}, {"export": {MARKER: MARKER}}, {"language": MARKER}):
+        await client.post(api, json=how)
+    await client.get(f"{api}/{MARKER}", headers=wrong)
+    await client.delete(f"{api}/{MARKER}")
+    await client.get(f"/api/v1/{MARKER}?{MARKER}={MARKER}")
+
+
 @pytest.mark.parametrize("form", ["text", "json"])
 async def test_nothing_that_was_sent_stands_in_the_log(tmp_path: Path, form: str) -> None:
     settings = {
@@ -87,6 +136,7 @@ async def test_nothing_that_was_sent_stands_in_the_log(tmp_path: Path, form: str
         "CHUANGPING_LOG_FORMAT": form,
         "CHUANGPING_ADMIN_TOKEN": TOKEN,
         "CHUANGPING_ROSTER": "on",
+        "CHUANGPING_API": KEY,
     }
     process = await create_subprocess_exec(
         *(sys.executable, "-c", PROGRAM, "serve", "--port", "0"),
@@ -110,7 +160,7 @@ async def test_nothing_that_was_sent_stands_in_the_log(tmp_path: Path, form: str
     assert process.returncode == 0
     assert log, "nothing was logged: nothing was tried"
     assert MARKER not in log.decode().lower()
-    assert TOKEN not in log.decode()
+    assert not [secret for secret in (TOKEN, KEY) if secret in log.decode()]
     assert MARKER not in measured.lower()
     if form == "json":
         assert all(json.loads(line)["message"] for line in log.decode().splitlines())

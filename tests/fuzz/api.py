@@ -21,7 +21,9 @@ def main(*arguments: str) -> int:
     program = Path(sys.executable).with_name("schemathesis")
     with (
         TemporaryDirectory() as folder,
-        serving(CHECKOUT, Path(folder), settings={"CHUANGPING_API": "open"}) as service,
+        serving(
+            CHECKOUT, Path(folder), settings={"CHUANGPING_API": "open", "CHUANGPING_LIMITS": "off"}
+        ) as service,
     ):
         address = f"http://{service.host}:{service.port}{DESCRIPTION}"
         fixed = ["--checks", CHECKS, "--generation-database", "none"]

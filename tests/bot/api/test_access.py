@@ -7,16 +7,14 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from bot.api.access import read_access
 from bot.api.admission import IN_WORK, WAITING
-from bot.api.app import Api
-from bot.api.desk import Desk
 from bot.objects import regulation
 from bot.settings import Settings, SettingsError, load_settings
 from bot.settings_report import draw_report
+from bot.storage.sqlite import SQLiteStore
 from locales.wording import wording
+from tests.bot.api.applications import bare_application
 from tests.bot.api.conftest import Program
-from tests.policies import hunan_versions
 
 ONE, OTHER = "one-" * 6, "other" * 5
 NEVER = 10
@@ -99,9 +97,9 @@ async def test_one_key_has_so_many_in_work_and_waiting_and_another_is_served(
 
 
 async def test_who_asks_without_a_key_is_counted_by_address(
-    connect: Callable[..., Program], busy: threading.Event
+    connect: Callable[..., Program], busy: threading.Event, store: SQLiteStore
 ) -> None:
-    api = Api(read_access("open"), Desk(hunan_versions()), language="zh_CN")
+    api, reception = bare_application(store)
     one, other = connect(app=api, host="192.0.2.1"), connect(app=api, host="192.0.2.2")
     asked = [asyncio.create_task(one.ask("GET", "/facts")) for _ in range(IN_WORK + WAITING)]
     await asyncio.sleep(0.1)
@@ -111,13 +109,13 @@ async def test_who_asks_without_a_key_is_counted_by_address(
     busy.set()
     assert (await spared).status_code == 200
     await asyncio.gather(*asked)
-    assert len(api._admission) == 0
+    assert reception.is_empty()
 
 
 async def test_a_request_that_takes_too_long_is_given_up(
-    connect: Callable[..., Program], busy: threading.Event
+    connect: Callable[..., Program], busy: threading.Event, store: SQLiteStore
 ) -> None:
-    api = Api(read_access("open"), Desk(hunan_versions()), language="zh_CN", seconds=0.05)
+    api, _ = bare_application(store, seconds=0.05)
     program = connect(app=api)
     answered = await asyncio.gather(*(program.ask("GET", "/facts") for _ in range(IN_WORK + 2)))
     assert {each.status_code for each in answered[:IN_WORK]} == {503}

@@ -7,8 +7,8 @@ from typing import Any
 import orjson
 import pytest
 
-from bot.api.app import LONGEST_BODY
 from bot.api.models import LONGEST_ANSWER, MOST_PROFILES
+from bot.api.reception import LONGEST_BODY
 from dialogs.stories import LONGEST_STORY
 from tests.bot.api.conftest import Program
 
@@ -189,7 +189,7 @@ async def test_what_is_off_is_404_for_programs_and_pages_stay(connect: Callable[
         await send({"type": "http.response.start", "status": 200, "headers": []})
         await send({"type": "http.response.body", "body": b"a page"})
 
-    program = connect(app=beside(pages, Closed("zh_CN")))
+    program = connect(app=beside(pages, dict.fromkeys(("/api", "/mcp"), Closed("zh_CN"))))
     for path in ("//api", "//api/v1/facts", "//api/v1/openapi.json", "//mcp"):
         assert "CHUANGPING_API" in (await refused(program, "GET", path, 404))["detail"]
     assert (await program._client.get("/apis")).text == "a page"

@@ -1,6 +1,7 @@
 """What is restored is what was backed up, from either kind of store into either kind."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from bot.backups import restoring
 from bot.backups.format import batches
 from bot.backups.tables import Batch
 from bot.faults import BadInputError, ServiceError
+from bot.storage.codes import CODE_LIFE, MOST_WRONG, Entry, Wrong
 from bot.storage.store import NAMES_KEPT, REPLIES_KEPT
 from tests.bot.backups.conftest import (
     LI,
@@ -45,6 +47,21 @@ async def test_each_conversation_goes_on_where_it_was(
         await take_turns(store, ZHAO, range(1))
         assert (await store.load(LI)).session == b"session 114"
         assert await store.count_unfinished() == 3
+
+
+async def test_no_code_comes_back_and_no_wrong_one_is_counted_any_more(
+    address: str, other_address: str, back_up_now: BackUp, put_back: Restore
+) -> None:
+    entry = Entry(b"hash of a code", WANG, b"update 7", b"here")
+    async with opened(address) as store:
+        await hold(store)
+        for number in range(MOST_WRONG):
+            assert await store.codes.enter(replace(entry, code=b"%d" % number), NOW) == Wrong()
+        await store.codes.offer(LI, entry.code, NOW)
+    await put_back(other_address, await back_up_now(address))
+    async with opened(other_address) as store:
+        assert await store.codes.enter(entry, NOW) == Wrong()
+        assert await store.codes.expire(NOW + CODE_LIFE * 2) == 1
 
 
 async def test_what_was_handled_is_known_to_be(

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.storage.checking import ROWS_IN_ONE_LOOK
+from bot.storage.codes import CODE_LIFE
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import Address, Life, StorageError, Store, Turn
 from bot.storage.tidying import Tidying
@@ -305,3 +306,18 @@ async def test_a_page_that_is_damaged_somewhere_is_told(
     assert told.startswith("ERROR")
     assert "service-storage-corrupt" in told
     await again.close()
+
+
+async def test_codes_whose_time_is_over_go_with_what_is_tidied_every_few_seconds(
+    store: SQLiteStore, time: Time, turn: MakeTurn
+) -> None:
+    tidying = start(store, time)
+    await store.commit(turn(at=time.now))
+    await store.codes.offer(Address("web", "li"), b"hash of a code", time.now)
+    time.pass_by(CODE_LIFE)
+    await tidying.tidy_jobs()
+    assert await store.codes.expire(time.now + DAY) == 1
+    await store.codes.offer(Address("web", "li"), b"hash of a code", time.now)
+    time.pass_by(CODE_LIFE + timedelta(seconds=1))
+    await tidying.tidy_jobs()
+    assert await store.codes.expire(time.now + DAY) == 0
