@@ -5,7 +5,7 @@ import hashlib
 import hmac
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from secrets import token_urlsafe
 from time import perf_counter
@@ -53,6 +53,9 @@ Moved = Callable[[Session | None, Session], None]
 Admit = Callable[[bool], None]
 """Told whether a conversation is begun already, before an event is taken; what it raises keeps it out."""
 
+WELCOMED: Final = "welcomed"
+"""Stands for a delivery where it is kept that somebody was shown the welcome."""
+
 NOTHING_OPEN: Final = "-"
 """The moment of whom nothing is open before."""
 
@@ -84,11 +87,13 @@ class _NotAdmittedError(Exception):
 @dataclass(frozen=True, slots=True)
 class Standing:
     """A conversation as it stands: its language (of `LANGUAGES`), and the answers so far in short, then what
-    was said last. None and nothing where no conversation can be read.
+    was said last. None and nothing where no conversation can be read. `note` is the channel's own, where it
+    was asked for.
     """
 
     language: str | None = None
     replies: tuple[Reply, ...] = ()
+    note: ChannelNote = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,11 +284,34 @@ class ConversationService:
         """The welcome for somebody who has not begun; nothing of it is kept."""
         return invite(world=self._world_of(address), now=self._clock(), language=language).replies
 
+    async def was_welcomed(self, address: Address) -> bool:
+        """Whether this was asked within ten minutes, by any process: of somebody who has not begun, and whom
+        the channel then shows the welcome.
+        """
+        return not await self._meet(address, WELCOMED, self._clock())
+
     async def standing(self, address: Address) -> Standing:
         """The language of a conversation, the answers so far in short, then what was said last."""
         remembered = await self._store.load(address)
         session = _session(remembered)
         return Standing() if session is None else self._standing(session, _replies(remembered.replies))
+
+    async def said(self, address: Address) -> Standing:
+        """What was said last, as it was said, and what the channel noted."""
+        remembered = await self._store.load(address)
+        session = _session(remembered)
+        if session is None:
+            return Standing()
+        last = _replies(remembered.replies)
+        replies = last or self._sensibly(session, lambda: open_now(session, self._world_of(address))) or ()
+        return Standing(session.language, replies, _note(remembered))
+
+    async def repeated(self, address: Address, delivery: str) -> tuple[Reply, ...] | None:
+        """What was said to a delivery that was handled before, nothing where that is kept no more; None where
+        it was not handled.
+        """
+        remembered = await self._store.load(address, delivery)
+        return None if remembered.replies is None else _replies(remembered.replies)
 
     async def current(self, address: Address) -> tuple[Reply, ...]:
         """The answers so far in short, then what was said last; empty where no conversation can be read."""
@@ -323,12 +351,7 @@ class ConversationService:
 
     async def noted(self, address: Address) -> ChannelNote:
         """What the channel noted beside the conversation; empty if nothing that can be read."""
-        remembered = await self._store.load(address)
-        try:
-            state = orjson.loads(remembered.channel_state or b"{}")
-        except orjson.JSONDecodeError:
-            return {}
-        return state if isinstance(state, dict) else {}
+        return _note(await self._store.load(address))
 
     async def note(self, address: Address, state: ChannelNote, sent: Sent | None = None) -> int:
         """Keep something for the channel beside the conversation (such as the message to edit later), and
@@ -421,11 +444,17 @@ class ConversationService:
     async def _invited(self, asked: _Asked, invitation: Invitation, now: datetime) -> _Turn:
         """How somebody is answered who has not begun; what a messenger delivers again only once."""
         replies = invitation.replies
-        if asked.owed:
-            told = "\n".join((asked.address.channel, asked.address.person, asked.delivery))
-            name = hmac.digest(await self._store.server_key(), told.encode(), hashlib.sha256).hex()
-            replies = replies if await self._store.meet(name, now) else ()
+        if asked.owed and not await self._meet(asked.address, asked.delivery, now):
+            replies = ()
         return _Turn(replies, None, "invited", invitation.language)
+
+    async def _meet(self, address: Address, what: str, now: datetime) -> bool:
+        """Whether something of somebody who has not begun comes for the first time in ten minutes; nothing is
+        kept of it but a hash.
+        """
+        told = "\n".join((address.channel, address.person, what))
+        name = hmac.digest(await self._store.server_key(), told.encode(), hashlib.sha256).hex()
+        return await self._store.meet(name, now)
 
     async def _consulted(self, messages: Sequence[Mapping[str, str]]) -> str | None:
         """What a language model answers that the person wants to be asked; None where it does not."""
@@ -482,6 +511,15 @@ def _session(remembered: Remembered) -> Session | None:
         return load_session(remembered.session)
     except SessionError:
         return None
+
+
+def _note(remembered: Remembered) -> ChannelNote:
+    """What the channel noted; empty if nothing that can be read."""
+    try:
+        state = orjson.loads(remembered.channel_state or b"{}")
+    except orjson.JSONDecodeError:
+        return {}
+    return state if isinstance(state, dict) else {}
 
 
 def _replies(stored: bytes | None) -> tuple[Reply, ...]:
