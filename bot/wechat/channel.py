@@ -76,7 +76,7 @@ class WechatChannel:
         try:
             self._do_beside(self._show_menu())
             await self._stopped.wait()
-            await self._deliveries.finish(GRACE_SECONDS)
+            await self._finish()
         finally:
             self._running = False
             beside = tuple(self._beside)
@@ -91,6 +91,14 @@ class WechatChannel:
     def state(self) -> ChannelState:
         """See `Channel`: whether Tencent finds the way here is not known."""
         return "ok" if self._running else "failed"
+
+    async def _finish(self) -> None:
+        try:
+            async with asyncio.timeout(GRACE_SECONDS):
+                await self._deliveries.finish()
+                await asyncio.gather(*self._beside)
+        except TimeoutError:
+            logger.warning("not all messages were answered within %s s", GRACE_SECONDS)
 
     async def _answer(self, message: Message, receive: Receive) -> str | None:
         if isinstance(message.what, Unanswered):

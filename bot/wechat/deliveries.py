@@ -109,10 +109,10 @@ class Deliveries:
         if self._unread.get(person) == text:
             del self._unread[person]
 
-    async def finish(self, seconds: float) -> None:
-        """Wait for what is being answered."""
-        if tasks := {each.task for each in self._deliveries.values() if not each.task.done()}:
-            await asyncio.wait(tasks, timeout=seconds)
+    async def finish(self) -> None:
+        """Wait until nothing is being answered any more."""
+        while tasks := {each.task for each in self._deliveries.values() if not each.task.done()}:
+            await asyncio.wait(tasks)
 
     def _begin(self, person: str, name: str, work: Work) -> _Delivery:
         before = self._last.get(person)

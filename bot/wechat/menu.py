@@ -33,7 +33,7 @@ def typed_for(key: str, words: Wording) -> str:
     in Tencent's console) stands for itself.
     """
     if key == WEB:
-        return words.say("wechat-menu-web-typed")
+        return words.say("texting-page-words").split()[0]
     return f"/{key}" if key in COMMANDS else key
 
 

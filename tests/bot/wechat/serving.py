@@ -77,21 +77,28 @@ class Conversation:
 
 
 @dataclass
+class Seen:
+    """How many calls were left without an answer until they were given up."""
+
+    left: int = 0
+
+
+@dataclass
 class Account:
-    """An account: Tencent in front of it, how often something came that cannot be read, and how many calls
-    were left without an answer until they were given up.
+    """An account: Tencent in front of it, what is seen of the server, and how often something came that
+    cannot be read.
     """
 
     tencent: Tencent
     channel: WechatChannel
+    seen: Seen = field(default_factory=Seen)
     unreadable: int = 0
-    left: int = 0
 
     async def cut(self, message: bytes) -> None:
         """A call that is given up when nothing but that is waited for."""
-        before = self.left
+        before = self.seen.left
         call = asyncio.ensure_future(self.tencent.call(message))
-        await until(lambda: self.left > before)
+        await until(lambda: self.seen.left > before)
         call.cancel()
         await asyncio.wait({call})
 
@@ -125,12 +132,12 @@ async def account(
     )
     async with httpx.AsyncClient() as client:
         opened = Account(Tencent("", client, mode), channel)
-        async with served(channel, opened) as opened.tencent.address:
+        async with served(channel, opened.seen) as opened.tencent.address:
             yield opened
 
 
 @asynccontextmanager
-async def served(channel: WechatChannel, seen: Account) -> AsyncIterator[str]:
+async def served(channel: WechatChannel, seen: Seen) -> AsyncIterator[str]:
     """The address of a channel that runs."""
     app = _Watched(Starlette(routes=list(channel.routes), middleware=[Middleware(BodyLimit)]), seen)
     listener = socket.create_server(("127.0.0.1", 0))
@@ -161,7 +168,7 @@ async def until(so: Callable[[], bool]) -> None:
 class _Watched:
     """An application of which is seen when it waits for a call to be given up."""
 
-    def __init__(self, app: ASGIApp, seen: Account) -> None:
+    def __init__(self, app: ASGIApp, seen: Seen) -> None:
         self._app = app
         self._seen = seen
 

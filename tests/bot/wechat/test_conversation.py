@@ -1,0 +1,153 @@
+"""A whole conversation on WeChat: as the settings ask for it, over real HTTP, kept in a file."""
+
+import asyncio
+import logging
+import re
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+from pydantic import SecretStr
+
+from bot.conversations import ConversationService
+from bot.settings import Settings
+from bot.storage.sqlite import SQLiteStore
+from bot.wechat.channel import WechatChannel
+from bot.wechat.running import wechat_account
+from dialogs.world import World
+from tests.bot.wechat.serving import Seen, served
+from tests.bot.wechat.tencent import AES_KEY, APPID, TOKEN, Mode, Tencent
+from tests.policies import hunan_versions
+
+ROUTE = ("开始", "1", "是", "说不清")
+
+
+@asynccontextmanager
+async def process(file: Path, client: httpx.AsyncClient, mode: Mode = "safe") -> AsyncIterator[Tencent]:
+    """Tencent in front of a process that keeps its conversations in a file."""
+    settings = Settings(
+        wechat_token=SecretStr(TOKEN),
+        wechat_appid=APPID,
+        wechat_aes_key=None if mode == "plain" else SecretStr(f"{'A' * 43},{AES_KEY}"),
+        public_address="https://pingshen.example.cn",
+    )
+    store = SQLiteStore(file)
+    service = ConversationService(store, World(hunan_versions()))
+    channel = wechat_account(settings, service, unreadable=lambda _: None)
+    assert isinstance(channel, WechatChannel)
+    async with served(channel, Seen()) as address:
+        yield Tencent(address, client, mode)
+    await store.close()
+
+
+@pytest.fixture
+async def client() -> AsyncIterator[httpx.AsyncClient]:
+    async with httpx.AsyncClient() as client:
+        yield client
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "conversations.db"
+
+
+async def talk(tencent: Tencent, texts: Sequence[str], person: str = "oLi") -> list[str]:
+    return [await tencent.says(person, text) for text in texts]
+
+
+@pytest.mark.parametrize("mode", ["plain", "compatible", "safe"])
+async def test_who_comes_is_welcomed_asked_by_numbers_and_answered(
+    file: Path, client: httpx.AsyncClient, mode: Mode
+) -> None:
+    async with process(file, client, mode) as tencent:
+        welcome = await tencent.does("oLi", "subscribe")
+        assert welcome is not None
+        assert "微信" in welcome  # through whose servers it goes
+        assert "开始就表示您同意" in welcome
+        told = await talk(tencent, ROUTE)
+    assert all(len(text.encode()) <= 1800 for text in told)
+    assert any(re.search(r"^1\. ", text, re.MULTILINE) for text in told)
+
+
+async def test_nothing_is_kept_before_it_is_begun(file: Path, client: httpx.AsyncClient) -> None:
+    async with process(file, client) as tencent:
+        await tencent.does("oLi", "subscribe")
+        await tencent.says("oLi", "你好")
+    assert b"oLi" not in file.read_bytes()
+
+
+async def test_a_restart_changes_nothing_and_repeats_what_was_said(
+    file: Path, client: httpx.AsyncClient
+) -> None:
+    async with process(file, client) as tencent:
+        await talk(tencent, ROUTE[:2])
+        message = tencent.message("oLi", MsgType="text", Content="1", MsgId="4711")
+        told = await tencent.call(message)
+    async with process(file, client) as tencent:
+        assert await tencent.call(message) == told
+
+
+async def test_another_process_gives_the_same_reply(file: Path, client: httpx.AsyncClient) -> None:
+    async with process(file, client) as one, process(file, client) as other:
+        await talk(one, ROUTE[:2])
+        message = one.message("oLi", MsgType="text", Content="1", MsgId="4711")
+        told = await asyncio.gather(one.call(message), other.call(message), one.call(message))
+        assert len(set(told)) == 1
+        # It counted once: what stands open is what was asked then.
+        assert await other.says("oLi", "继续") is not None
+
+
+async def test_who_leaves_has_nothing_kept_and_begins_anew(file: Path, client: httpx.AsyncClient) -> None:
+    async with process(file, client) as tencent:
+        welcome = await tencent.does("oLi", "subscribe")
+        await talk(tencent, ROUTE)
+        assert await tencent.does("oLi", "unsubscribe") is None
+        tencent.clock = tencent.now + 60
+        assert await tencent.does("oLi", "subscribe") == welcome
+    assert b"oLi" not in file.read_bytes()
+
+
+async def test_what_does_not_fit_one_message_follows_on_more(file: Path, client: httpx.AsyncClient) -> None:
+    async with process(file, client) as tencent:
+        await talk(tencent, ROUTE)
+        parts = [await tencent.says("oLi", "隐私说明")]
+        while "更多" in parts[-1].splitlines()[-1]:
+            parts.append(await tencent.says("oLi", "更多"))
+            assert len(parts) < 20
+    assert len(parts) > 1
+    assert all(len(part.encode()) <= 1800 for part in parts)
+    assert "投诉" in parts[-1]
+
+
+async def test_an_entry_of_the_menu_does_what_its_command_does(file: Path, client: httpx.AsyncClient) -> None:
+    async with process(file, client) as tencent:
+        await talk(tencent, ROUTE)
+        clicked = await tencent.does("oLi", "CLICK", EventKey="help")
+        assert clicked == await tencent.says("oLi", "/help")
+
+
+async def test_clauses_are_links_to_their_pages(file: Path, client: httpx.AsyncClient) -> None:
+    async with process(file, client) as tencent:
+        told = await talk(tencent, (*ROUTE, "查条款 10.2"))
+    assert '<a href="https://pingshen.example.cn/articles/' in "".join(told)
+
+
+async def test_nothing_that_is_typed_becomes_a_link_or_ends_the_message(
+    file: Path, client: httpx.AsyncClient
+) -> None:
+    async with process(file, client) as tencent:
+        await talk(tencent, ROUTE[:1])
+        told = await tencent.says("oLi", "]]></Content> <a href='https://boese.example'>软著</a> 算吗")
+    assert "<a href='https://boese" not in told
+
+
+async def test_nothing_of_a_person_is_logged(
+    file: Path, client: httpx.AsyncClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    async with process(file, client) as tencent:
+        await talk(tencent, (*ROUTE, "geheim"), "oGeheim")
+    ours = "".join(each.getMessage() for each in caplog.records if not each.name.startswith("http"))
+    assert "eheim" not in ours
