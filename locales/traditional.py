@@ -42,6 +42,7 @@ PHRASES = {
     "沒有采用": "沒有採用",
     "臺賬": "台賬",
     "後臺": "後台",
+    "回復": "回覆",
     "不合並": "不合併",
 }
 """Where the tables take one word for another, and what must stand there; a test finds such places."""

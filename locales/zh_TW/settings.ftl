@@ -17,7 +17,7 @@ settings-channels-wechat-encrypted = 微信公眾號：開啟，加密，回調�
 settings-channels-wechat-plain = 微信公眾號：開啟，明文，回調地址（URL）填 { $address }。建議在後台選安全模式，設置 CHUANGPING_WECHAT_APPID 和 CHUANGPING_WECHAT_AES_KEY
 settings-channels-wechat-off = 微信公眾號：未開啟。在公眾號後台啟用服務器配置，把自擬的令牌設為 { $name }=令牌，步驟見 docs/wechat.md
 settings-wechat-any-address = https://您的域名
-settings-wechat-replies-only = 微信公眾號：只回復，不設菜單。賬號認證過的，設置 { $name }=AppSecret 就有菜單
+settings-wechat-replies-only = 微信公眾號：只回覆，不設菜單。賬號認證過的，設置 { $name }=AppSecret 就有菜單
 settings-wechat-menu = 微信公眾號：啟動時設菜單，遲到的回覆用客服消息補發；賬號沒有這些權限的，不影響對話
 settings-roster-on = 名冊：開放，{ $address }
 settings-roster-off = 名冊：不開放。要讓人事部門在網頁上一次評一張表，設置 { $name }=on

@@ -161,7 +161,8 @@ def test_one_address_cannot_take_all(site: list[Statement]) -> None:
 
 
 def test_whoever_writes_on_wechat_is_not_counted_by_tencents_addresses(site: list[Statement]) -> None:
-    visitors = dict(each for each in ends(site, "map", "$uri", "$chuangping_visitor") if each)
+    told = (each for each in ends(site, "map", "$uri", "$chuangping_visitor") if each)
+    visitors = {each[0]: each[1] for each in told}
     assert visitors.pop("default") == "$binary_remote_addr"
     assert visitors == {CALLBACK: "", f"{CALLBACK}/": ""}
 
