@@ -52,14 +52,13 @@ class Texts(Protocol):
         ...
 
 
-Bring = Callable[[Address, str, str], Awaitable[tuple[str, ...] | None]]
-"""Takes a conversation along by the words of a scanned code, as the delivery of that name; None where they
-are no such code.
-"""
+IsCode = Callable[[str], bool]
+"""Whether the words of a scanned code take a conversation along where they are typed."""
 
 
-async def bring_nothing(_address: Address, _code: str, _delivery: str) -> None:
-    """No code brings anything along."""
+def no_code(_words: str) -> bool:
+    """No words do."""
+    return False
 
 
 class Answering:
@@ -72,17 +71,17 @@ class Answering:
         *,
         language: str,
         limits: Limits | None = None,
-        bring: Bring = bring_nothing,
+        is_code: IsCode = no_code,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
         """`words` and `language` are those of who has not chosen one. `limits` are how often one person may
-        come; None counts nobody.
+        come; None counts nobody. `is_code` tells which scanned codes are as if typed.
         """
         self._texts = texts
         self._words = words
         self._language = language
         self._limits = limits
-        self._bring = bring
+        self._is_code = is_code
         self._sleep = sleep
         self._go_on = frozenset(words.say("words-continue").split("|"))
 
@@ -108,9 +107,10 @@ class Answering:
         return Answer(self._words.say("wechat-failed"), lasting=False)
 
     async def _said(self, address: Address, message: Message, unread: str | None) -> str | None:
-        if isinstance(message.what, Arrived):
-            return _one(await self._arrived(address, message.what.code, message.delivery))
         text = self._typed(message.what)
+        if isinstance(message.what, Arrived) and text is None:
+            opened = await self._texts.open(address, delivery=message.delivery, language=self._language)
+            return _one(opened)
         if unread is not None:
             is_asked_for = text is not None and text.strip() in self._go_on
             return unread if is_asked_for else f"{self._words.say('wechat-read-first')}\n\n{unread}"
@@ -126,14 +126,10 @@ class Answering:
                 return text
             case Clicked(key):
                 return typed_for(key, self._words)
+            case Arrived(code) if self._is_code(code):
+                return code
             case _:
                 return None
-
-    async def _arrived(self, address: Address, code: str, delivery: str) -> tuple[str, ...]:
-        brought = await self._bring(address, code, delivery) if code else None
-        if brought is not None:
-            return brought
-        return await self._texts.open(address, delivery=delivery, language=self._language)
 
     async def _forget(self, address: Address) -> None:
         """Delete a person, however long that takes: Tencent tells it three times and never again."""

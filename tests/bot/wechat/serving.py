@@ -18,7 +18,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from bot.limits import Limits
 from bot.storage.store import Address
 from bot.web.protection import BodyLimit
-from bot.wechat.answering import Answering, Bring, Texts, bring_nothing
+from bot.wechat.answering import Answering, IsCode, Texts, no_code
 from bot.wechat.api import TencentApi
 from bot.wechat.channel import WechatChannel
 from bot.wechat.codec import Codec, key_of
@@ -110,7 +110,7 @@ async def account(
     mode: Mode = "safe",
     timing: Timing = TENCENTS,
     limits: Limits | None = None,
-    bring: Bring = bring_nothing,
+    is_code: IsCode = no_code,
     api: TencentApi | None = None,
     clock: Callable[[], float] = time.time,
     pauses: list[float] | None = None,
@@ -124,7 +124,7 @@ async def account(
     def unreadable() -> None:
         opened.unreadable += 1
 
-    answering = Answering(texts, WORDS, language="zh_CN", limits=limits, bring=bring, sleep=sleep)
+    answering = Answering(texts, WORDS, language="zh_CN", limits=limits, is_code=is_code, sleep=sleep)
     keys = [] if mode == "plain" else [key_of(AES_KEY)]
     codec = Codec(TOKEN, APPID, keys)
     channel = WechatChannel(

@@ -175,15 +175,13 @@ async def test_who_comes_gets_the_welcome(conversation: Conversation) -> None:
         assert await opened.tencent.does("oLi", "SCAN", EventKey="7", Ticket="t") == "opens!"
 
 
-async def test_a_scanned_code_may_bring_a_conversation_along(conversation: Conversation) -> None:
-    async def bring(address: Address, code: str, delivery: str) -> tuple[str, ...] | None:
-        assert (address, bool(delivery)) == (Address("wechat", "oLi"), True)
-        return ("带过来了",) if code == "ABCD2345" else None
-
-    async with account(conversation, bring=bring) as opened:
+async def test_a_scanned_code_that_takes_a_conversation_along_is_as_if_typed(
+    conversation: Conversation,
+) -> None:
+    async with account(conversation, is_code=lambda words: words == "K7QM3XRD") as opened:
         does = opened.tencent.does
-        assert await does("oLi", "subscribe", EventKey="qrscene_ABCD2345", Ticket="t") == "带过来了"
-        assert await does("oLi", "SCAN", EventKey="ABCD2345", Ticket="t") == "带过来了"
+        assert await does("oLi", "subscribe", EventKey="qrscene_K7QM3XRD", Ticket="t") == "K7QM3XRD!"
+        assert await does("oLi", "SCAN", EventKey="K7QM3XRD", Ticket="t") == "K7QM3XRD!"
         assert await does("oLi", "SCAN", EventKey="other", Ticket="t") == "opens!"
 
 
