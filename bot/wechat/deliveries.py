@@ -131,7 +131,7 @@ class Deliveries:
         if self._last.get(person) is delivery.task:
             del self._last[person]
         answer = Answer(None, lasting=False) if delivery.task.cancelled() else delivery.task.result()
-        if delivery.is_unread and answer.text is not None:
+        if answer.lasting and delivery.is_unread and answer.text is not None:
             self._keep(person, answer.text)
         if answer.lasting:
             loop = asyncio.get_running_loop()

@@ -21,7 +21,9 @@ SCANNED: Final = "qrscene_"
 _LONGEST_ID: Final = 64
 _LONGEST_NUMBER: Final = 20
 _NO_CHARACTER: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 cannot carry: https://www.w3.org/TR/xml/#charsets."""
+"""What XML 1.0 cannot carry (https://www.w3.org/TR/xml/#charsets), and Tencent sends all the same where
+somebody typed it: https://github.com/offu/WeRoBot/issues/420.
+"""
 
 
 class UnreadableError(Exception):
@@ -93,7 +95,7 @@ def read_xml(body: bytes) -> Mapping[str, str]:
     parser.EndElementHandler = reader.end
     parser.CharacterDataHandler = reader.take
     try:
-        parser.Parse(body.decode(), True)
+        parser.Parse(_NO_CHARACTER.sub("", body.decode()), True)
     except UnicodeDecodeError:
         msg = "no UTF-8"
         raise UnreadableError(msg) from None

@@ -115,6 +115,24 @@ async def test_nothing_is_taken_for_an_answer_to_what_was_not_read(conversation:
     assert conversation.done == [("oLi", "slow"), ("oLi", "2")]
 
 
+async def test_a_failure_that_nobody_read_is_not_kept(conversation: Conversation) -> None:
+    ready = conversation.hold("slow")
+    conversation.faults = [AWAY]
+    async with account(conversation, timing=HASTY) as opened:
+        await third(opened, text(opened, "slow"))
+        ready.set()
+        assert await opened.tencent.says("oLi", "继续") == "继续!"
+
+
+async def test_long_after_it_is_the_conversation_that_knows_a_message_again(
+    conversation: Conversation,
+) -> None:
+    async with account(conversation, timing=Timing(held=0)) as opened:
+        assert await opened.tencent.call(text(opened, "1")) == "1!"
+        assert await opened.tencent.call(text(opened, "1")) == "1!"
+    assert conversation.begun == ["1", "1"]
+
+
 async def test_one_person_s_slow_turn_is_nobody_else_s(conversation: Conversation) -> None:
     ready = conversation.hold("slow")
     async with account(conversation) as opened:

@@ -50,13 +50,18 @@ def test_the_elements_below_the_root_are_read() -> None:
         "<html/>",
         "",
         "{}",
-        "<xml>\0</xml>",
         "<xml xmlns:a='b'><a:A/><b:",
     ],
 )
 def test_what_is_no_plain_xml_is_refused(hostile: str) -> None:
     with pytest.raises(UnreadableError):
         read_xml(hostile.encode())
+
+
+@pytest.mark.parametrize("typed", ["\x1dc", "\0", "\x08本科", "\ufffe"])
+def test_what_xml_cannot_carry_is_passed_over_as_tencent_sends_it_all_the_same(typed: str) -> None:
+    body = f"<xml><Content><![CDATA[{typed}]]></Content></xml>"
+    assert read_xml(body.encode()) == {"Content": typed.lstrip("\x1d\0\x08\ufffe")}
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "gb18030"])
