@@ -6,7 +6,7 @@ import asyncio
 import socket
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, nullcontext
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 import httpx
@@ -132,30 +132,32 @@ async def account(
     )
     async with httpx.AsyncClient() as client:
         opened = Account(Tencent("", client, mode), channel)
-        async with served(channel, opened.seen) as opened.tencent.address:
+        async with served(channel, client, opened.seen) as opened.tencent.address:
             yield opened
 
 
 @asynccontextmanager
-async def served(channel: WechatChannel, seen: Seen) -> AsyncIterator[str]:
-    """The address of a channel that runs."""
+async def served(channel: WechatChannel, client: httpx.AsyncClient, seen: Seen) -> AsyncIterator[str]:
+    """The address of a channel that runs, for one client."""
     app = _Watched(Starlette(routes=list(channel.routes), middleware=[Middleware(BodyLimit)]), seen)
     listener = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, lifespan="off"))
-    server.capture_signals = nullcontext  # type: ignore[method-assign,assignment]  # pytest's stay
-    tasks = [
-        asyncio.ensure_future(channel.run()),
-        asyncio.ensure_future(server.serve(sockets=[listener])),
-    ]
-    await until(lambda: server.started and channel.state() == "ok")
+    config = uvicorn.Config(app, log_config=None, access_log=False, lifespan="off")
+    config.load()
+    server = uvicorn.Server(config)
+    server.lifespan = config.lifespan_class(config)
+    await server.startup(sockets=[listener])  # without its main loop, which ends by tenths of a second
+    running = asyncio.ensure_future(channel.run())
+    await until(lambda: channel.state() == "ok")
     try:
         yield f"http://127.0.0.1:{listener.getsockname()[1]}/wechat"
     finally:
         channel.stop()
-        server.should_exit = True
         async with asyncio.timeout(PATIENCE_SECONDS):
-            await asyncio.gather(*tasks)
-        listener.close()
+            await running
+        for each in server.servers:
+            each.close()
+        await client.aclose()
+        await until(lambda: not server.server_state.connections)
 
 
 async def until(so: Callable[[], bool]) -> None:

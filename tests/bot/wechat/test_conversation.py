@@ -25,7 +25,7 @@ ROUTE = ("开始", "1", "是", "说不清")
 
 
 @asynccontextmanager
-async def process(file: Path, client: httpx.AsyncClient, mode: Mode = "safe") -> AsyncIterator[Tencent]:
+async def process(file: Path, mode: Mode = "safe") -> AsyncIterator[Tencent]:
     """Tencent in front of a process that keeps its conversations in a file."""
     settings = Settings(
         wechat_token=SecretStr(TOKEN),
@@ -37,15 +37,9 @@ async def process(file: Path, client: httpx.AsyncClient, mode: Mode = "safe") ->
     service = ConversationService(store, World(hunan_versions()))
     channel = wechat_account(settings, service, unreadable=lambda _: None)
     assert isinstance(channel, WechatChannel)
-    async with served(channel, Seen()) as address:
+    async with httpx.AsyncClient() as client, served(channel, client, Seen()) as address:
         yield Tencent(address, client, mode)
     await store.close()
-
-
-@pytest.fixture
-async def client() -> AsyncIterator[httpx.AsyncClient]:
-    async with httpx.AsyncClient() as client:
-        yield client
 
 
 @pytest.fixture
@@ -58,10 +52,8 @@ async def talk(tencent: Tencent, texts: Sequence[str], person: str = "oLi") -> l
 
 
 @pytest.mark.parametrize("mode", ["plain", "compatible", "safe"])
-async def test_who_comes_is_welcomed_asked_by_numbers_and_answered(
-    file: Path, client: httpx.AsyncClient, mode: Mode
-) -> None:
-    async with process(file, client, mode) as tencent:
+async def test_who_comes_is_welcomed_asked_by_numbers_and_answered(file: Path, mode: Mode) -> None:
+    async with process(file, mode) as tencent:
         welcome = await tencent.does("oLi", "subscribe")
         assert welcome is not None
         assert "微信" in welcome  # through whose servers it goes
@@ -71,26 +63,24 @@ async def test_who_comes_is_welcomed_asked_by_numbers_and_answered(
     assert any(re.search(r"^1\. ", text, re.MULTILINE) for text in told)
 
 
-async def test_nothing_is_kept_before_it_is_begun(file: Path, client: httpx.AsyncClient) -> None:
-    async with process(file, client) as tencent:
+async def test_nothing_is_kept_before_it_is_begun(file: Path) -> None:
+    async with process(file) as tencent:
         await tencent.does("oLi", "subscribe")
         await tencent.says("oLi", "你好")
     assert b"oLi" not in file.read_bytes()
 
 
-async def test_a_restart_changes_nothing_and_repeats_what_was_said(
-    file: Path, client: httpx.AsyncClient
-) -> None:
-    async with process(file, client) as tencent:
+async def test_a_restart_changes_nothing_and_repeats_what_was_said(file: Path) -> None:
+    async with process(file) as tencent:
         await talk(tencent, ROUTE[:2])
         message = tencent.message("oLi", MsgType="text", Content="1", MsgId="4711")
         told = await tencent.call(message)
-    async with process(file, client) as tencent:
+    async with process(file) as tencent:
         assert await tencent.call(message) == told
 
 
-async def test_another_process_gives_the_same_reply(file: Path, client: httpx.AsyncClient) -> None:
-    async with process(file, client) as one, process(file, client) as other:
+async def test_another_process_gives_the_same_reply(file: Path) -> None:
+    async with process(file) as one, process(file) as other:
         await talk(one, ROUTE[:2])
         message = one.message("oLi", MsgType="text", Content="1", MsgId="4711")
         told = await asyncio.gather(one.call(message), other.call(message), one.call(message))
@@ -99,8 +89,8 @@ async def test_another_process_gives_the_same_reply(file: Path, client: httpx.As
         assert await other.says("oLi", "继续") is not None
 
 
-async def test_who_leaves_has_nothing_kept_and_begins_anew(file: Path, client: httpx.AsyncClient) -> None:
-    async with process(file, client) as tencent:
+async def test_who_leaves_has_nothing_kept_and_begins_anew(file: Path) -> None:
+    async with process(file) as tencent:
         welcome = await tencent.does("oLi", "subscribe")
         await talk(tencent, ROUTE)
         assert await tencent.does("oLi", "unsubscribe") is None
@@ -109,8 +99,8 @@ async def test_who_leaves_has_nothing_kept_and_begins_anew(file: Path, client: h
     assert b"oLi" not in file.read_bytes()
 
 
-async def test_what_does_not_fit_one_message_follows_on_more(file: Path, client: httpx.AsyncClient) -> None:
-    async with process(file, client) as tencent:
+async def test_what_does_not_fit_one_message_follows_on_more(file: Path) -> None:
+    async with process(file) as tencent:
         await talk(tencent, ROUTE)
         parts = [await tencent.says("oLi", "隐私说明")]
         while "更多" in parts[-1].splitlines()[-1]:
@@ -121,33 +111,29 @@ async def test_what_does_not_fit_one_message_follows_on_more(file: Path, client:
     assert "投诉" in parts[-1]
 
 
-async def test_an_entry_of_the_menu_does_what_its_command_does(file: Path, client: httpx.AsyncClient) -> None:
-    async with process(file, client) as tencent:
+async def test_an_entry_of_the_menu_does_what_its_command_does(file: Path) -> None:
+    async with process(file) as tencent:
         await talk(tencent, ROUTE)
         clicked = await tencent.does("oLi", "CLICK", EventKey="help")
         assert clicked == await tencent.says("oLi", "/help")
 
 
-async def test_clauses_are_links_to_their_pages(file: Path, client: httpx.AsyncClient) -> None:
-    async with process(file, client) as tencent:
+async def test_clauses_are_links_to_their_pages(file: Path) -> None:
+    async with process(file) as tencent:
         told = await talk(tencent, (*ROUTE, "查条款 10.2"))
     assert '<a href="https://pingshen.example.cn/articles/' in "".join(told)
 
 
-async def test_nothing_that_is_typed_becomes_a_link_or_ends_the_message(
-    file: Path, client: httpx.AsyncClient
-) -> None:
-    async with process(file, client) as tencent:
+async def test_nothing_that_is_typed_becomes_a_link_or_ends_the_message(file: Path) -> None:
+    async with process(file) as tencent:
         await talk(tencent, ROUTE[:1])
         told = await tencent.says("oLi", "]]></Content> <a href='https://boese.example'>软著</a> 算吗")
     assert "<a href='https://boese" not in told
 
 
-async def test_nothing_of_a_person_is_logged(
-    file: Path, client: httpx.AsyncClient, caplog: pytest.LogCaptureFixture
-) -> None:
+async def test_nothing_of_a_person_is_logged(file: Path, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
-    async with process(file, client) as tencent:
+    async with process(file) as tencent:
         await talk(tencent, (*ROUTE, "geheim"), "oGeheim")
     ours = "".join(each.getMessage() for each in caplog.records if not each.name.startswith("http"))
     assert "eheim" not in ours
