@@ -24,6 +24,9 @@ MOST_BYTES: Final = 64 * 1024
 FRESH_SECONDS: Final = 600
 """How far a call's time may be off: whoever has seen a call could else send it again for ever."""
 
+REFUSALS_TOLD_SECONDS: Final = 3600
+"""How often the log tells that calls are refused: anybody can make some."""
+
 NOTHING_TO_SAY: Final = b"success"
 """What tells Tencent that there is no answer, and that none will come."""
 
@@ -53,6 +56,7 @@ class Callback:
         self._answer = answer
         self._unreadable = unreadable
         self._clock = clock
+        self._tell_refusals_from = 0.0
 
     @property
     def routes(self) -> Sequence[BaseRoute]:
@@ -69,18 +73,26 @@ class Callback:
         try:
             self._check(request)
         except ForgedError:
-            return Response(status_code=403)
+            return self._refused()
         return Response(asked.get("echostr", ""), media_type="text/plain")
 
     async def _take(self, request: Request) -> Response:
         try:
             return await self._taken(request)
         except ForgedError:
-            return Response(status_code=403)
+            return self._refused()
         except UnreadableError as error:
             self._unreadable()
             logger.error("a message cannot be read: %s", error)
             return Response(status_code=400)
+
+    def _refused(self) -> Response:
+        """The same for all that is wrong; whoever set the account up is told now and then where to look."""
+        now = self._clock()
+        if now >= self._tell_refusals_from:
+            self._tell_refusals_from = now + REFUSALS_TOLD_SECONDS
+            logger.warning("a call is refused: if it is WeChat's, token, AppID, key, mode or clock differ")
+        return Response(status_code=403)
 
     async def _taken(self, request: Request) -> Response:
         asked = request.query_params

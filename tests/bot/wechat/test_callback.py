@@ -201,9 +201,10 @@ async def test_nobody_fills_the_log_without_the_token(
     safe: Door, body: bytes, caplog: pytest.LogCaptureFixture
 ) -> None:
     query = {**safe.tencent.query(encrypt_type="aes"), "msg_signature": "0" * 40}
-    answer = await safe.post(query, body)
-    assert answer.status_code in (400, 403)
-    assert (safe.unreadable, caplog.text) == (0, "")
+    statuses = {(await safe.post(query, body)).status_code for _ in range(3)}
+    assert statuses <= {400, 403}
+    assert safe.unreadable == 0
+    assert len(caplog.records) <= 1
 
 
 async def test_what_is_longer_than_any_message_is_refused(door: Door) -> None:

@@ -8,9 +8,11 @@ import pytest
 
 from bot.limits import Limit, Limits, Rate
 from bot.storage.store import Address, ConversationDamagedError, StorageError
+from bot.wechat.answering import CAPABILITIES
 from bot.wechat.deliveries import Timing
+from locales.wording import LANGUAGES, wording
 from tests.bot.wechat.serving import WORDS, Account, Conversation, account, until
-from tests.bot.wechat.tencent import Mode, OutOfServiceError
+from tests.bot.wechat.tencent import MOST_BYTES, Mode, OutOfServiceError
 
 HASTY = Timing(patience=0.01, last_after=float("inf"))
 """So little patience that whatever is held has run out; only a call that is not the last one waits."""
@@ -113,6 +115,12 @@ async def test_nothing_is_taken_for_an_answer_to_what_was_not_read(conversation:
         assert told == f"{WORDS.say('wechat-read-first')}\n\nslow!"
         assert await opened.tencent.says("oLi", "2") == "2!"
     assert conversation.done == [("oLi", "slow"), ("oLi", "2")]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_stands_before_a_kept_reply_leaves_it_room(language: str) -> None:
+    before = wording(language).say("wechat-read-first")
+    assert len(f"{before}\n\n".encode()) + CAPABILITIES.longest <= MOST_BYTES
 
 
 async def test_a_failure_that_nobody_read_is_not_kept(conversation: Conversation) -> None:
