@@ -8,14 +8,19 @@ import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import httpx
 import uvicorn
+from pydantic import SecretStr
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from bot.conversations import ConversationService
 from bot.limits import Limits
+from bot.settings import Settings
+from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import Address
 from bot.web.protection import BodyLimit
 from bot.wechat.answering import Answering, IsCode, Texts, no_code
@@ -23,9 +28,12 @@ from bot.wechat.api import TencentApi
 from bot.wechat.channel import WechatChannel
 from bot.wechat.codec import Codec, key_of
 from bot.wechat.deliveries import TENCENTS, Timing
+from bot.wechat.running import wechat_account
+from dialogs.world import World
 from locales.wording import wording
 from tests.bot.wechat.tencent import AES_KEY, APPID, TOKEN, Mode, Tencent
 from tests.patience import PATIENCE_SECONDS
+from tests.policies import hunan_versions
 
 WORDS = wording("zh_CN")
 
@@ -158,6 +166,24 @@ async def served(channel: WechatChannel, client: httpx.AsyncClient, seen: Seen) 
             each.close()
         await client.aclose()
         await until(lambda: not server.server_state.connections)
+
+
+@asynccontextmanager
+async def process(file: Path, mode: Mode = "safe") -> AsyncIterator[Tencent]:
+    """Tencent in front of a process that keeps its conversations in a file."""
+    settings = Settings(
+        wechat_token=SecretStr(TOKEN),
+        wechat_appid=APPID,
+        wechat_aes_key=None if mode == "plain" else SecretStr(f"{'A' * 43},{AES_KEY}"),
+        public_address="https://pingshen.example.cn",
+    )
+    store = SQLiteStore(file)
+    service = ConversationService(store, World(hunan_versions()))
+    channel = wechat_account(settings, service, unreadable=lambda _: None)
+    assert isinstance(channel, WechatChannel)
+    async with httpx.AsyncClient() as client, served(channel, client, Seen()) as address:
+        yield Tencent(address, client, mode)
+    await store.close()
 
 
 async def until(so: Callable[[], bool]) -> None:

@@ -3,43 +3,15 @@
 import asyncio
 import logging
 import re
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
-import httpx
 import pytest
-from pydantic import SecretStr
 
-from bot.conversations import ConversationService
-from bot.settings import Settings
-from bot.storage.sqlite import SQLiteStore
-from bot.wechat.channel import WechatChannel
-from bot.wechat.running import wechat_account
-from dialogs.world import World
-from tests.bot.wechat.serving import Seen, served
-from tests.bot.wechat.tencent import AES_KEY, APPID, TOKEN, Mode, Tencent
-from tests.policies import hunan_versions
+from tests.bot.wechat.serving import process
+from tests.bot.wechat.tencent import Mode, Tencent
 
 ROUTE = ("开始", "1", "是", "说不清")
-
-
-@asynccontextmanager
-async def process(file: Path, mode: Mode = "safe") -> AsyncIterator[Tencent]:
-    """Tencent in front of a process that keeps its conversations in a file."""
-    settings = Settings(
-        wechat_token=SecretStr(TOKEN),
-        wechat_appid=APPID,
-        wechat_aes_key=None if mode == "plain" else SecretStr(f"{'A' * 43},{AES_KEY}"),
-        public_address="https://pingshen.example.cn",
-    )
-    store = SQLiteStore(file)
-    service = ConversationService(store, World(hunan_versions()))
-    channel = wechat_account(settings, service, unreadable=lambda _: None)
-    assert isinstance(channel, WechatChannel)
-    async with httpx.AsyncClient() as client, served(channel, client, Seen()) as address:
-        yield Tencent(address, client, mode)
-    await store.close()
 
 
 @pytest.fixture
