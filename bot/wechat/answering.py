@@ -139,8 +139,8 @@ class Answering:
             except StorageError as error:
                 logger.error("who left could not be deleted, it is tried again: %s", error)
                 await self._sleep(FORGET_AGAIN_SECONDS)
-            except ConversationError as error:
-                logger.error("who left could not be deleted whole: %s", error)
+            except Exception as error:  # noqa: BLE001  nobody waits for an answer; it is told
+                logger.error("who left could not be deleted whole: %s", whereabouts(error))
                 return
             else:
                 return

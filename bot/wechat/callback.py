@@ -10,7 +10,6 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Final
 
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
@@ -32,7 +31,7 @@ NOTHING_TO_SAY: Final = b"success"
 
 logger = logging.getLogger(__name__)
 
-Answer = Callable[[Message, Receive], Awaitable[str | None]]
+SayTo = Callable[[Message, Receive], Awaitable[str | None]]
 """Answers a message with a text, or None where the person sees no answer; what is received tells that the
 call was given up.
 """
@@ -44,7 +43,7 @@ class Callback:
     def __init__(
         self,
         codec: Codec,
-        answer: Answer,
+        say_to: SayTo,
         *,
         unreadable: Callable[[], None],
         clock: Callable[[], float] = time.time,
@@ -53,7 +52,7 @@ class Callback:
         seconds.
         """
         self._codec = codec
-        self._answer = answer
+        self._say_to = say_to
         self._unreadable = unreadable
         self._clock = clock
         self._tell_refusals_from = 0.0
@@ -106,18 +105,18 @@ class Callback:
             return Response(status_code=413)
         opened = self._opened(request, body) if is_sealed else None
         message = read_message(read_xml(body if opened is None else opened.message))
-        text = await self._answer(message, request.receive)
+        text = await self._say_to(message, request.receive)
         if text is None:
             return Response(NOTHING_TO_SAY, media_type="text/plain")
         return Response(self._reply(message, text, opened), media_type="text/xml")
 
     def _opened(self, request: Request, body: bytes) -> Opened:
-        """What was sealed in a body; raises `ForgedError`, and HTTPException of 400 where it is no XML."""
+        """What was sealed in a body. Raises `ForgedError`, also where there is nothing that could be."""
         asked = request.query_params
         try:
             encrypted = read_xml(body).get("Encrypt", "")
-        except UnreadableError:  # whoever sent it has shown nothing yet: it is not worth a line of the log
-            raise HTTPException(400) from None
+        except UnreadableError:
+            raise ForgedError from None
         names = ("msg_signature", "timestamp", "nonce")
         return self._codec.open(Sealed(encrypted, *(asked.get(name, "") for name in names)))
 

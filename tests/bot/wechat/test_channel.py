@@ -230,6 +230,17 @@ async def test_who_leaves_while_the_store_is_away_is_deleted_when_it_is_back(
     assert conversation.done == [("oLi", "forgets"), ("oLi", "opens")]
 
 
+async def test_who_cannot_be_deleted_whole_is_told_in_the_log_and_nothing_breaks(
+    conversation: Conversation, caplog: pytest.LogCaptureFixture
+) -> None:
+    conversation.faults = [ConversationDamagedError(), RuntimeError("geheim")]
+    async with account(conversation) as opened:
+        assert await opened.tencent.does("oLi", "unsubscribe") is None
+        assert await opened.tencent.does("oWang", "unsubscribe") is None
+    assert caplog.text.count("could not be deleted whole") == 2
+    assert "geheim" not in caplog.text
+
+
 async def test_who_left_is_told_of_no_work_even_by_the_last_call(conversation: Conversation) -> None:
     ready = conversation.hold("forgets")
     async with account(conversation, timing=HASTY) as opened:
