@@ -4,7 +4,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Sequence
-from typing import Final, Literal, Protocol
+from typing import Final, Literal, Protocol, runtime_checkable
 
 from starlette.routing import BaseRoute
 
@@ -50,6 +50,21 @@ class Channel(Protocol):
     def state(self) -> ChannelState:
         """Whether the channel really reaches its people: one that polls has polled not long ago."""
         ...
+
+
+@runtime_checkable
+class GoesOn(Protocol):
+    """A channel in which a one-time code can be entered by following a link."""
+
+    def link_with(self, code: str) -> str | None:
+        """The address that enters a code there; None where that is not known (yet)."""
+        ...
+
+
+def ways_to_go_on(channels: Sequence[Channel], code: str) -> tuple[str, ...]:
+    """The addresses at which a code can be entered in other channels than the web."""
+    found = (each.link_with(code) for each in channels if isinstance(each, GoesOn))
+    return tuple(address for address in found if address is not None)
 
 
 class Supervisor:

@@ -4,7 +4,7 @@ import asyncio
 import hashlib
 import hmac
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from secrets import token_urlsafe
@@ -16,13 +16,15 @@ import orjson
 from pydantic import ValidationError
 
 from bot.exporting import export_of, write_export
+from bot.importing import read_export
+from bot.one_time_codes import Entered, OneTimeCodes, TooManyTriesError, WrongCodeError
 from bot.presence import Presence
 from bot.request_ids import in_request
 from bot.storage.store import Address, ConversationError, Mark, Owed, Remembered, Sent, Store, Turn
 from bot.watching import UNWATCHED, Outcome, Watch, failure, in_turn, of_store
 from dialogs.beginning import Invitation, invite, take_first
 from dialogs.conversation import Step, answers_so_far, begin, open_now, step
-from dialogs.events import Consulted, Event
+from dialogs.events import Consulted, Event, TakenAlong
 from dialogs.figures import asked_in
 from dialogs.keys import moment_of
 from dialogs.life import STATES
@@ -166,12 +168,14 @@ class ConversationService:
         moved: Moved = _uncounted,
         ask_model: AskModel | None = None,
         presence: Presence | None = None,
+        telling: Collection[str] = (),
     ) -> None:
         """`new_id` makes unguessable ids; `watch` is told of each turn and of each wait for the store, and
         `moved` where a conversation stood before a turn (None: it begins) and stands now.
         `ask_model` shows a language model what was left unheard of a story (`bot.story_model`), once the
         person wants that; it may wait.
-        `presence` is this process where there may be others; without it, it is alone.
+        `presence` is this process where there may be others; without it, it is alone. `telling` are the
+        channels that send what is owed without being asked.
         """
         self._ask_model = ask_model
         self._store = store
@@ -182,8 +186,15 @@ class ConversationService:
         self._watch = watch
         self._moved = moved
         self._presence = presence
+        self._telling = telling
+        self._codes = OneTimeCodes(store, clock)
         # A lock lives exactly as long as somebody holds it or waits for it.
         self._locks: WeakValueDictionary[Address, asyncio.Lock] = WeakValueDictionary()
+
+    @property
+    def codes(self) -> OneTimeCodes:
+        """The codes by which conversations are taken along."""
+        return self._codes
 
     @property
     def in_hand(self) -> int:
@@ -218,7 +229,7 @@ class ConversationService:
     async def take(
         self,
         address: Address,
-        event: Event,
+        event: Event | Entered,
         *,
         delivery: str | None = None,
         language: str | None = None,
@@ -228,6 +239,7 @@ class ConversationService:
         seen: bool = False,
         admit: Admit | None = None,
         look: bool = False,
+        origin: str | None = None,
     ) -> Taken:
         """Take an event, commit durably what it makes of the conversation, and only then return the replies.
 
@@ -241,30 +253,39 @@ class ConversationService:
         Who has not begun a conversation (`dialogs.beginning`) is invited to, and nothing is kept but, of what
         is `owed`, a hash of the delivery's name; `seen` tells that the welcome stands before them.
 
+        A text that is a one-time code brings the conversation that it is of, a code that was `Entered` raises
+        `WrongCodeError` or `TooManyTriesError` where it brings none. `origin` is whose wrong codes are
+        counted together; else those of this person.
+
         A conversation that cannot be read is set aside: the person is told, and begins a new one. Raises
         `StaleMomentError` if something else than `moment` is open, `ConversationError` if others were
         faster all the time, or the conversation stands on a damaged page, and whatever `admit` raises.
         """
-        asked = _Asked(
-            address,
-            event,
-            delivery or self._new_id(),
-            language or SOURCE_LANGUAGE,
-            note,
-            owed,
-            moment,
-            admit,
-            seen,
-        )
+        delivery = delivery or self._new_id()
         started = perf_counter()
         outcome: Outcome = "failed"
         with in_request(), in_turn(address.channel) as span:
             try:
+                meant = await self._codes.meant(event, address, delivery=delivery, origin=origin)
+                asked = _Asked(
+                    address,
+                    meant.event,
+                    delivery,
+                    language or SOURCE_LANGUAGE,
+                    note,
+                    owed,
+                    moment,
+                    admit,
+                    seen,
+                )
                 async with self._in_order(address):
                     turn = await self._take(asked)
                 outcome = turn.outcome
             except StaleMomentError:
                 outcome = "stale"
+                raise
+            except (WrongCodeError, TooManyTriesError):
+                outcome = "refused"
                 raise
             except _NotAdmittedError as kept_out:
                 outcome = "refused"
@@ -275,6 +296,8 @@ class ConversationService:
             finally:
                 span.tell(outcome=outcome)
                 self._watch.turn(address.channel, outcome, perf_counter() - started)
+        if meant.source is not None:
+            await self._tell_along(meant.source, address, delivery)
         if turn.outcome == "invited":
             return Taken(turn.replies, turn.language, Standing(turn.language, turn.replies), is_invited=True)
         standing = await self._standing_after(address, turn) if look else None
@@ -342,6 +365,21 @@ class ConversationService:
         return await asyncio.to_thread(
             self._sensibly, session, lambda: write_export(export_of(address, kept, scene), scene.words.say)
         )
+
+    async def read_export(self, content: bytes, language: str | None) -> Session:
+        """The conversation of the answers in the file of an export. Raises `ExportError`."""
+        return await asyncio.to_thread(
+            read_export,
+            content,
+            world=self._world,
+            now=self._clock(),
+            language=language or SOURCE_LANGUAGE,
+        )
+
+    async def has_answers(self, address: Address) -> bool:
+        """Whether something was answered in a conversation."""
+        session = _session(await self._store.load(address))
+        return session is not None and bool(session.log)
 
     async def forget(self, address: Address) -> None:
         """Delete everything that is kept of a person, at once."""
@@ -431,7 +469,9 @@ class ConversationService:
                 with of_store(self._watch, "forget"):
                     await self._store.forget(asked.address)
                 return _Turn(made.replies, None)
-            turn = _turn(asked, remembered.mark, made, now, sets_aside=unreadable, sender=self.sender or None)
+            # What tells somebody elsewhere is sent by whichever process sends there.
+            sender = None if isinstance(asked.event, TakenAlong) else self.sender or None
+            turn = _turn(asked, remembered.mark, made, now, sets_aside=unreadable, sender=sender)
             with of_store(self._watch, "commit"):
                 is_committed = await self._store.commit(turn)
             if is_committed:
@@ -455,6 +495,16 @@ class ConversationService:
         told = "\n".join((address.channel, address.person, what))
         name = hmac.digest(await self._store.server_key(), told.encode(), hashlib.sha256).hex()
         return await self._store.meet(name, now)
+
+    async def _tell_along(self, source: Address, to: Address, delivery: str) -> None:
+        """Tell whoever a conversation was taken along from, once, in the conversation that stays there."""
+        is_told = source.channel in self._telling
+        event = TakenAlong(to.channel, told=is_told)
+        name = f"along {to.channel} {delivery}"
+        try:
+            await self.take(source, event, delivery=name, owed=is_told)
+        except ConversationError as error:  # the copy has arrived
+            logger.error("a conversation could not be told that it was taken along: %s", error)
 
     async def _consulted(self, messages: Sequence[Mapping[str, str]]) -> str | None:
         """What a language model answers that the person wants to be asked; None where it does not."""

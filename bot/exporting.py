@@ -154,7 +154,7 @@ def _without(part: str) -> Callable[[Export], Export]:
 def _without_earlier_answers(export: Export) -> Export:
     session = export.session
     log = tuple(answers.standing(session.log).values())
-    return export.model_copy(update={"session": replace(session, log=log, story=None)})
+    return export.model_copy(update={"session": replace(session, log=log, story=None, arriving=None)})
 
 
 _SMALLER: Final[tuple[tuple[str, Callable[[Export], Export]], ...]] = (

@@ -16,13 +16,14 @@ from starlette.types import ASGIApp
 
 from bot.api.closed import Closed, beside
 from bot.census import Census
-from bot.channels import Channel, Supervisor
+from bot.channels import Channel, Supervisor, ways_to_go_on
 from bot.conversations import ConversationService
 from bot.faults import whereabouts
 from bot.health import service_routes
 from bot.limits import Limits
 from bot.listening import address_of, make_room, names_of, open_port
 from bot.metrics import Metrics
+from bot.moving import Moving
 from bot.policies import versions_of, warn_of_unready
 from bot.presence import Presence
 from bot.request_ids import RequestIds
@@ -76,7 +77,13 @@ async def serve(settings: Settings, *, announce: Callable[[str], None], worker: 
             census = Census(store.figures, world)
             metrics.questions(world.policies.at(datetime.now(UTC)).vocabulary)
             service = ConversationService(
-                store, world, watch=metrics, moved=census.moved, ask_model=ask_model, presence=presence
+                store,
+                world,
+                watch=metrics,
+                moved=census.moved,
+                ask_model=ask_model,
+                presence=presence,
+                telling=("telegram",) if settings.telegram_token else (),
             )
             channels = configured_channels(settings, service, policies, metrics, presence)
             await presence.begin()
@@ -103,6 +110,8 @@ async def serve(settings: Settings, *, announce: Callable[[str], None], worker: 
                 refused=metrics.refused,
                 admin_token=settings.admin_token.get_secret_value() if settings.admin_token else None,
                 told=census.told,
+                moves=Moving(service, public_address=settings.public_address),
+                ways=lambda code: ways_to_go_on(channels, code),
             )
             programs = RequestIds(api(settings, policies), pages=("api", "mcp"), channel="api")
             app = beside(pages, programs)
@@ -173,7 +182,8 @@ def configured_channels(
     if settings.wechat_token is not None:
         from bot.wechat.running import wechat_account  # noqa: PLC0415  with what decrypts
 
-        channels.append(wechat_account(settings, service, unreadable=metrics.unreadable))
+        moves = Moving(service, public_address=settings.public_address)
+        channels.append(wechat_account(settings, service, unreadable=metrics.unreadable, link=moves.link))
     return tuple(channel for channel in channels if channel is not None)
 
 

@@ -5,7 +5,7 @@ means here, the machine of `dialogs.life` decides.
 from collections.abc import Mapping
 from dataclasses import replace
 
-from dialogs.flow import meaning, opened, proceed
+from dialogs.flow import leaving, meaning, opened, proceed
 from dialogs.interview import answers
 from dialogs.interview.answering import give_up
 from dialogs.interview.consulting import consult, decline
@@ -29,6 +29,7 @@ from dialogs.interview.supposing import suppose
 from dialogs.keys import Action, button_key, read_link
 from dialogs.knowledge.lookups import answer, show_clause, show_clauses_of, show_contents, uses_of
 from dialogs.life import STATES, Trigger
+from dialogs.moving import take_in
 from dialogs.privacy import whole_notice
 from dialogs.replies import Button, Paragraph, Reply, Span
 from dialogs.results.page import proofs_of
@@ -84,7 +85,7 @@ def _undo(scene: Scene, _: str) -> Turn:
 
 def _edit(scene: Scene, places: str) -> Turn:
     """The list of all answers, or of those at some places of the vocabulary."""
-    return Turn(replace(_leaving(scene, "edit"), together=facts_at(scene, places)))
+    return Turn(replace(leaving(scene, "edit"), together=facts_at(scene, places)))
 
 
 def _change(scene: Scene, name: str) -> Turn:
@@ -97,8 +98,8 @@ def _relist(scene: Scene, name: str) -> Turn:
     if not facts:
         return stale(scene)
     if scene.session.supposed:
-        return Turn(replace(_leaving(scene, "edit"), together=facts))
-    return Turn(opened(scene, _leaving(scene, "change"), facts))
+        return Turn(replace(leaving(scene, "edit"), together=facts))
+    return Turn(opened(scene, leaving(scene, "change"), facts))
 
 
 def _vary(scene: Scene, name: str) -> Turn:
@@ -108,17 +109,17 @@ def _vary(scene: Scene, name: str) -> Turn:
 def _asked(scene: Scene, name: str, trigger: Trigger) -> Turn:
     if name not in scene.policy.vocabulary:
         return stale(scene)
-    return Turn(replace(_leaving(scene, trigger), asked=name))
+    return Turn(replace(leaving(scene, trigger), asked=name))
 
 
 def _checklist(scene: Scene, _: str) -> Turn:
     if not proofs_of(scene):
         return Turn(scene.session, (notice(scene, "checklist-empty"),))
-    return Turn(_leaving(scene, "list"))
+    return Turn(leaving(scene, "list"))
 
 
 def _suppose(scene: Scene, _: str) -> Turn:
-    return Turn(_leaving(scene, "suppose"))
+    return Turn(leaving(scene, "suppose"))
 
 
 def _try(scene: Scene, argument: str) -> Turn:
@@ -127,24 +128,16 @@ def _try(scene: Scene, argument: str) -> Turn:
 
 
 def _restart(scene: Scene, _: str) -> Turn:
-    moved = _leaving(scene, "restart")
+    moved = leaving(scene, "restart")
     return Turn(moved if STATES[moved.state].aside else anew(moved))
 
 
 def _delete(scene: Scene, _: str) -> Turn:
-    return Turn(_leaving(scene, "delete"))
+    return Turn(leaving(scene, "delete"))
 
 
 def _confirm(scene: Scene, _: str) -> Turn:
     return Turn(anew(proceed(scene, scene.session, "confirm")))
-
-
-def _leaving(scene: Scene, trigger: Trigger) -> Session:
-    """The session after a trigger that leads aside, remembering where to come back to."""
-    session = scene.session
-    returns = session.returns if STATES[session.state].aside else session.state
-    leaving = replace(session, returns=returns, ticked=frozenset(), proposal=None)
-    return proceed(scene, leaving, trigger)
 
 
 def anew(session: Session) -> Session:
@@ -164,6 +157,7 @@ def anew(session: Session) -> Session:
         supposed={},
         prepared=frozenset(),
         story=None,
+        arriving=None,
     )
 
 
@@ -227,6 +221,13 @@ def _export(scene: Scene, _: str) -> Turn:
     return Turn(scene.session, (replace(notice(scene, "export-here", "plain"), brings="export"),))
 
 
+def _link(scene: Scene, _: str) -> Turn:
+    """A code to go on elsewhere; who has answered nothing can as well begin there."""
+    if not scene.session.log:
+        return Turn(scene.session, (notice(scene, "link-nothing", "plain"),))
+    return Turn(scene.session, (replace(notice(scene, "link-here", "plain"), brings="link"),))
+
+
 def refusal(scene: Scene, name: str) -> Reply:
     """What is said of an action that the machine does not let be done."""
     return notice(scene, REFUSALS.get(name, "notice-stale"), question=scene.words.say("example-question"))
@@ -278,6 +279,7 @@ HANDLERS: Mapping[str, Handler] = {
     "language": _language,
     "privacy": _privacy,
     "export": _export,
+    "link": _link,
     "help": _help,
     "greeting": _greeting,
     "thanks": _thanks,
@@ -290,6 +292,7 @@ BY_MEANING: Mapping[Trigger, Handler] = {
     "amend": amend,
     "ready": ready,
     "agree": agree,
+    "take_in": take_in,
 }
 """What is done instead where an action means something else than usual."""
 

@@ -6,6 +6,7 @@ begin: the welcome with the short notice on privacy. What begins is
     /start, the word 开始                             whatever was seen before
     a goal's button below the welcome                 the notice stands above it
     a story, a goal's name                            where the channel has shown the welcome (`seen`)
+    the code or the file of another conversation      whoever gives it wants to go on here
 
 All else is looked up or answered kindly, and leaves nothing.
 """
@@ -16,7 +17,7 @@ from functools import cache
 from typing import Final
 
 from dialogs.conversation import Step, begin, step
-from dialogs.events import Command, Event, Pressed, Typed
+from dialogs.events import Arrived, Command, Event, Pressed, Typed
 from dialogs.interview.typed import normal, without_marks
 from dialogs.keys import moment_of
 from dialogs.life import STATES
@@ -87,6 +88,8 @@ def _begins(event: Event, after: Session, *, seen: bool) -> bool:
     """Whether an event begins the conversation, by where it leads the one that is kept nowhere."""
     if isinstance(event, Command):
         return event.name == "start"
+    if isinstance(event, Arrived):
+        return True
     if isinstance(event, Pressed):
         return _is_on_its_way(after)
     return seen and (_is_on_its_way(after) or after.story is not None)

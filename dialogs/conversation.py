@@ -8,7 +8,7 @@ from datetime import datetime
 
 from dialogs.actions import act
 from dialogs.agreeing import agreed_on, shown_anew
-from dialogs.events import Command, Consulted, Event, Pressed, Typed
+from dialogs.events import Arrived, Command, Consulted, Event, NotArrived, Pressed, TakenAlong, Typed
 from dialogs.interview import answers
 from dialogs.interview.consulting import consulted
 from dialogs.interview.dates import grown
@@ -18,6 +18,7 @@ from dialogs.interview.ticks import set_down
 from dialogs.interview.typed import take_text
 from dialogs.keys import Action, read_key
 from dialogs.life import STATES
+from dialogs.moving import arrive, not_arrived, tell_along, told_at_last
 from dialogs.replies import Reply
 from dialogs.returning import carried_over, welcome_back
 from dialogs.screens import answer_button, list_button, open_replies
@@ -78,18 +79,24 @@ def begin(
 
 def step(session: Session, event: Event, *, world: World, now: datetime) -> Step:
     """What an event makes of a conversation. Never raises for what a person does; nothing is lost by it."""
+    if isinstance(event, TakenAlong):
+        told = tell_along(Scene(session, world, now), event)
+        return Step(told.session, (*told.replies, *open_now(told.session, world)))
     carried = carried_over(Scene(session, world, now))
     scene = Scene(carried.session, world, now)
     scene = replace(scene, session=grown(scene))
     scene = replace(scene, session=set_down(scene))
     shown = shown_anew(scene)
     scene = replace(scene, session=shown.session)
+    told = told_at_last(scene)
+    scene = replace(scene, session=told.session)
     turn = _react(scene, event)
     after = _stamped(session, turn.session, now)
     going_on = open_replies(Scene(after, world, now))
     if STATES[after.state].over:
         return Step(after, going_on, forget=True)
-    said = (*carried.replies, *shown.replies, *welcome_back(scene), *turn.replies, *_why_other(scene, after))
+    before = (*carried.replies, *shown.replies, *told.replies, *welcome_back(scene))
+    said = (*before, *turn.replies, *_why_other(scene, after))
     return Step(after, (*said, *going_on), unheard=turn.unheard, consults=turn.consults)
 
 
@@ -134,13 +141,20 @@ def _with_changes(scene: Scene, entries: tuple[Entry, ...]) -> Iterator[Reply]:
 def _react(scene: Scene, event: Event) -> Turn:
     match event:
         case Pressed(keys, whole):
-            return _press(scene, keys, whole=whole)
+            turn = _press(scene, keys, whole=whole)
         case Command(name, argument):
-            return act(scene, Action(name, readable(argument)))
+            turn = act(scene, Action(name, readable(argument)))
         case Typed(text):
-            return take_text(scene, readable(text), open_replies(scene))
+            turn = take_text(scene, readable(text), open_replies(scene))
         case Consulted(answer):
-            return consulted(scene, answer)
+            turn = consulted(scene, answer)
+        case Arrived():
+            turn = arrive(scene, event)
+        case NotArrived(text):
+            turn = not_arrived(scene, event, take_text(scene, readable(text), open_replies(scene)))
+        case TakenAlong():
+            turn = tell_along(scene, event)
+    return turn
 
 
 def _press(scene: Scene, keys: tuple[str, ...], *, whole: bool) -> Turn:
@@ -162,7 +176,7 @@ def _press(scene: Scene, keys: tuple[str, ...], *, whole: bool) -> Turn:
 def _why_other(scene: Scene, after: Session) -> tuple[Reply, ...]:
     """That an answer made more questions necessary, or whole topics needless; nothing where it did not."""
     before = scene.session
-    if len(after.log) <= len(before.log):
+    if len(after.log) <= len(before.log) or before.arriving is not None:
         return ()
     if len(after.ahead) > len(before.ahead) and before.log:
         return (notice(scene, "progress-more"),)
@@ -191,6 +205,7 @@ def _stamped(before: Session, after: Session, now: datetime) -> Session:
         marked=before.marked,
         prepared=before.prepared,
         notices=before.notices,
+        along=before.along,
     )
     unchanged = same == before
     return replace(after, updated=now, revision=after.revision if unchanged else after.revision + 1)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from dialogs.session import Session
+
 CommandName = Literal[
     "start",
     "result",
@@ -16,6 +18,7 @@ CommandName = Literal[
     "help",
     "privacy",
     "export",
+    "link",
 ]
 
 COMMANDS: tuple[CommandName, ...] = get_args(CommandName)
@@ -60,4 +63,35 @@ class Consulted:
     answer: str | None
 
 
-Event = Typed | Pressed | Command | Consulted
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """A copy of a conversation comes to this one: the person entered its code, or gave the file of its
+    export. `whence` is the channel that it was held in, or `dialogs.moving.FROM_FILE`.
+    """
+
+    session: Session
+    whence: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakenAlong:
+    """A copy of this conversation was taken along to a channel. `told`: what is said to that is sent to the
+    person at once, wherever they are.
+    """
+
+    to: str
+    told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NotArrived:
+    """The person typed a text of the form of a code that leads nowhere: it is `wrong`, is one of this very
+    conversation (`here`), or wrong ones were typed too `often`, and it may be tried again in some minutes.
+    """
+
+    text: str
+    why: Literal["wrong", "here", "often"]
+    minutes: int = 0
+
+
+Event = Typed | Pressed | Command | Consulted | Arrived | TakenAlong | NotArrived

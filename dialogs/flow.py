@@ -34,10 +34,20 @@ def proceed(scene: Scene, session: Session, trigger: Trigger) -> Session:
         return session
     told = answers.told(session.log)
     story = session.story if state in HEARS else None
-    moved = replace(session, state=state, story=story, ahead=screens_ahead(scene.policy, worth, told))
+    arriving = session.arriving if state == session.state else None
+    moved = replace(
+        session, state=state, story=story, arriving=arriving, ahead=screens_ahead(scene.policy, worth, told)
+    )
     if STATES[state].asks and not STATES[state].aside:
         return _put(scene, moved, next_screen(scene.policy, worth, told))
     return replace(moved, asked=session.asked if STATES[state].asks else None, together=(), form="question")
+
+
+def leaving(scene: Scene, trigger: Trigger) -> Session:
+    """The session after a trigger that leads aside, remembering where to come back to."""
+    session = scene.session
+    returns = session.returns if STATES[session.state].aside else session.state
+    return proceed(scene, replace(session, returns=returns, ticked=frozenset(), proposal=None), trigger)
 
 
 def opened(scene: Scene, session: Session, facts: tuple[str, ...]) -> Session:

@@ -58,6 +58,8 @@ Trigger = Literal[
     "ready",
     "explain",
     "look_up",
+    "arrive",
+    "take_in",
 ]
 
 
@@ -101,10 +103,11 @@ STATES: Mapping[State, Traits] = {
     "restarting": Traits(("confirm", "cancel", "result"), aside=True, loses=True),
     "deleting": Traits(("confirm", "cancel", "result"), aside=True, loses=True),
     "deleted": Traits((), over=True),
+    "arriving": Traits(("confirm", "cancel"), aside=True, loses=True),
 }
 
 LOOK_UPS = (
-    *("contents", "elsewhere", "article", "search", "start", "language", "privacy", "export", "help"),
+    *("contents", "elsewhere", "article", "search", "start", "language", "privacy", "export", "link", "help"),
     *("greeting", "thanks"),
 )
 """The actions that look something up, or only greet."""
@@ -136,7 +139,7 @@ TRIGGERS: Mapping[str, tuple[Trigger, ...]] = {
     "prepare": ("prepare",),
     "restart": ("restart",),
     "delete": ("delete",),
-    "confirm": ("agree", "confirm"),
+    "confirm": ("agree", "take_in", "confirm"),
 }
 """What each action of a person may mean to the machine: the first trigger that may be pulled is meant."""
 
@@ -224,6 +227,8 @@ TRANSITIONS: tuple[Row, ...] = (
     _row("restart", _ALIVE, "restarting", "begun"),
     _row("restart", _ALIVE, "welcome"),
     _row("delete", _ALIVE, "deleting"),
+    _row("arrive", _ALIVE, "arriving"),
+    _row("take_in", ("arriving",), None),
     _row("confirm", ("restarting",), "welcome"),
     _row("confirm", ("deleting",), "deleted"),
     *_to_what_is_left("carry", "asking", "editing", "changing", "supposing", "trying"),

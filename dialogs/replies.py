@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 Tone = Literal["plain", "quiet", "good", "warning"]
 Mark = Literal["met", "missing", "open", "not_applicable", "todo", "done", "none"]
 ButtonRole = Literal["choice", "unsure", "control", "go"]
-Brings = Literal["export"]
-"""A file that a channel hands over with a reply: all that is kept of the person."""
+Brings = Literal["export", "link"]
+"""What a channel hands over with a reply: the file of all that is kept of the person, or a one-time code by
+which the conversation is taken along elsewhere.
+"""
 
 ReplyKind = Literal["notice", "answered", "question", "result", "clause", "clauses"]
 

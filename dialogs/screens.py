@@ -11,6 +11,7 @@ from dialogs.interview.questions import draw_question, topic_of
 from dialogs.interview.several import draw_several
 from dialogs.interview.several_answers import is_nothing, told_together
 from dialogs.keys import Action, button_key
+from dialogs.moving import draw_arriving
 from dialogs.replies import Button, Reply
 from dialogs.results.page import draw_result
 from dialogs.results.preparing import draw_preparing
@@ -119,5 +120,6 @@ DRAWN: Mapping[State, Callable[[Scene], Reply]] = {
     "restarting": _draw_confirmation,
     "deleting": _draw_confirmation,
     "deleted": _draw_farewell,
+    "arriving": draw_arriving,
 }
 """What is drawn in each state."""

@@ -18,7 +18,7 @@ meaning.
 
 State = Literal[
     "welcome", "asking", "result", "hearing", "preparing", "editing", "changing", "supposing", "trying",
-    "restarting", "deleting", "deleted",
+    "restarting", "deleting", "deleted", "arriving",
 ]  # fmt: skip
 
 GivenUp = Literal["unknown", "skipped"]
@@ -130,6 +130,14 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Arriving:
+    """A copy of a conversation that may take this one's place, and the channel that it was held in."""
+
+    session: "Session"
+    whence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """One person's conversation.
 
@@ -144,7 +152,9 @@ class Session:
     documents that the person has ready, by the ids of evidence.yaml. `dates` are the dates that years were
     told by: each counts while the fact is known to be what the date came to. `story` is what was heard of a
     story, until it is confirmed. `notices` are the versions of the notice on privacy that the person was
-    shown. `revision` rises with every change, so that a late button is known.
+    shown. `arriving` is what may take the place of all this, as long as that is asked; `along` are the
+    channels to which a copy was taken along, of which the person was not told yet. `revision` rises
+    with every change, so that a late button is known.
     """
 
     id: str
@@ -169,6 +179,8 @@ class Session:
     story: ToldStory | None = None
     dates: Mapping[str, Dated] = field(default_factory=dict)
     notices: tuple[Notice, ...] = ()
+    arriving: Arriving | None = None
+    along: tuple[str, ...] = ()
     returns: State = "welcome"
     revision: int = 0
     schema: int = SCHEMA

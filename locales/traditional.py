@@ -43,6 +43,7 @@ PHRASES = {
     "臺賬": "台賬",
     "後臺": "後台",
     "回復": "回覆",
+    "臺設備": "台設備",
     "不合並": "不合併",
 }
 """Where the tables take one word for another, and what must stand there; a test finds such places."""

@@ -81,6 +81,8 @@ LEFT_OUT: Final[Mapping[str, str]] = {
     "processes": "who was there is not there any more",
     "leases": "nobody has a duty before the service starts",
     "met": "whoever has not begun is forgotten after ten minutes",
+    "codes": "nobody waits with a code for longer than ten minutes",
+    "wrong_codes": "counted for ten minutes",
     "jobs": "people are told that a table of theirs is gone after 15 minutes",
     "job_pieces": "as the jobs that they belong to",
     "counts": "counted anew",

@@ -12,6 +12,7 @@ from typing import Final
 
 import psycopg
 
+from bot.postgresql.codes import PostgreSQLCodes
 from bot.postgresql.connections import Connections
 from bot.postgresql.deletions import PostgreSQLDeletions
 from bot.postgresql.faults import explain
@@ -67,6 +68,7 @@ class PostgreSQLStore:
         self._journal = Journal(PostgreSQLDeletions(connections))
         self._seals = PostgreSQLSeals(connections)
         self._figures = PostgreSQLFigures(connections)
+        self._codes = PostgreSQLCodes(connections)
 
     @property
     def jobs(self) -> PostgreSQLJobs:
@@ -87,6 +89,11 @@ class PostgreSQLStore:
     def figures(self) -> PostgreSQLFigures:
         """See `Store`."""
         return self._figures
+
+    @property
+    def codes(self) -> PostgreSQLCodes:
+        """See `Store`."""
+        return self._codes
 
     async def load(self, address: Address, delivery: str | None = None) -> Remembered:
         """See `Store`."""

@@ -249,6 +249,24 @@ def _backups(db: Database) -> None:
     )
 
 
+@steps(name="0009 codes")
+def _codes(db: Database) -> None:
+    # By which conversations are taken along: hashes, which go with their conversation.
+    db.execute(
+        """
+        CREATE TABLE codes (
+            conversation INTEGER PRIMARY KEY REFERENCES conversations (id) ON DELETE CASCADE,
+            code BLOB NOT NULL,
+            at REAL NOT NULL,
+            entered BLOB
+        )
+        """
+    )
+    db.execute("CREATE INDEX codes_by_code ON codes (code)")
+    db.execute("CREATE TABLE wrong_codes (id INTEGER PRIMARY KEY, origin BLOB NOT NULL, at REAL NOT NULL)")
+    db.execute("CREATE INDEX wrong_codes_of_an_origin ON wrong_codes (origin, at)")
+
+
 def migrate(db: Database, known: Migrations = steps, works_with: int = WORKS_WITH) -> None:
     """Take the steps that the file has not taken yet, all in one transaction."""
     db.execute("BEGIN IMMEDIATE")

@@ -16,6 +16,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final, TypeVar
 
+from bot.storage.codes import Codes
 from bot.storage.figures import Figures
 from bot.storage.jobs import Jobs
 from bot.storage.keys import PLAIN, InUse, KeyRing, NoKeyError, StoreKey, bound
@@ -96,6 +97,11 @@ class SealedStore:
     def figures(self) -> Figures:
         """See `Store`. They count, and hold nothing that anybody said."""
         return self._store.figures
+
+    @property
+    def codes(self) -> Codes:
+        """See `Store`. They are hashes."""
+        return self._store.codes
 
     async def load(self, address: Address, delivery: str | None = None) -> Remembered:
         """See `Store`."""

@@ -22,6 +22,7 @@ from bot.storage.journal import Journal
 from bot.storage.laying import lift
 from bot.storage.opening import explain, is_damage, is_refused
 from bot.storage.seals import OtherSealError
+from bot.storage.sqlite_codes import SQLiteCodes
 from bot.storage.sqlite_deletions import SQLiteDeletions
 from bot.storage.sqlite_figures import SQLiteFigures
 from bot.storage.sqlite_jobs import SQLiteJobs
@@ -77,6 +78,7 @@ class SQLiteStore:
         self._journal = Journal(SQLiteDeletions(self._write, self._read))
         self._seals = SQLiteSeals(path, self._write, self._read)
         self._figures = SQLiteFigures(self._write, self._read)
+        self._codes = SQLiteCodes(self._write, self._read)
 
     @property
     def jobs(self) -> SQLiteJobs:
@@ -97,6 +99,11 @@ class SQLiteStore:
     def figures(self) -> SQLiteFigures:
         """See `Store`."""
         return self._figures
+
+    @property
+    def codes(self) -> SQLiteCodes:
+        """See `Store`."""
+        return self._codes
 
     async def load(self, address: Address, delivery: str | None = None) -> Remembered:
         """See `Store`. About 20 µs without waiting for any writer, so it is done right here."""

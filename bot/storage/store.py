@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from bot.faults import ServiceError
+from bot.storage.codes import Codes
 from bot.storage.figures import Figures
 from bot.storage.jobs import Jobs
 from bot.storage.processes import Processes
@@ -223,6 +224,11 @@ class Store(Protocol):
     @property
     def figures(self) -> Figures:
         """How many people stand where, and what of it may be told."""
+        ...
+
+    @property
+    def codes(self) -> Codes:
+        """By which what was answered in one place is taken along to another."""
         ...
 
     async def load(self, address: Address, delivery: str | None = None) -> Remembered:

@@ -89,13 +89,14 @@ class Tidying:
             await self._sleep(JOBS_EVERY.total_seconds())
 
     async def tidy_jobs(self) -> int:
-        """Delete the jobs whose time is over, and what strangers sent; returns how many jobs. Raises
+        """Delete the jobs whose time is over, what strangers sent, and codes; returns how many jobs. Raises
         `StorageError`.
 
         No doubt of the clock saves them: nobody may find them after a quarter of an hour.
         """
         now = self._clock()
         await self._store.forget_met(now - MET_FOR, now + AHEAD)
+        await self._store.codes.expire(now)
         return len(await self._store.jobs.expire(now - LIFE, now + AHEAD))
 
     async def verify(self) -> None:

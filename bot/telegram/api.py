@@ -119,6 +119,14 @@ class Transport(Protocol):
         """
         ...
 
+    async def download(self, path: str, *, most: int, seconds: float) -> bytes:
+        """The content of a file at the `file_path` that getFile told: of a larger one at least a byte more
+        than `most` bytes.
+
+        Raises `ApiError`, and nothing else.
+        """
+        ...
+
 
 class _Answer(BaseModel):
     """What is read of an answer; whatever else it holds is passed over."""
@@ -135,7 +143,12 @@ class _Message(_Answer):
     message_id: Id
 
 
+class _File(_Answer):
+    file_path: str
+
+
 _USER = TypeAdapter(_User)
+_FILE = TypeAdapter(_File)
 _MESSAGE = TypeAdapter(_Message)
 
 
@@ -191,6 +204,11 @@ class BotApi:
             method, patience=UPLOAD_SECONDS, files={parameter: file}, chat_id=chat, message_thread_id=thread
         )
         return _read(_MESSAGE, sent).message_id
+
+    async def download(self, file: str, *, most: int) -> bytes:
+        """What people sent as a file, by its `file_id`; of a larger one a little more than `most` bytes."""
+        told = _read(_FILE, await self._call("getFile", file_id=file))
+        return await self._transport.download(told.file_path, most=most, seconds=UPLOAD_SECONDS)
 
     async def edit(self, chat: int, message: int, html: str, keyboard: Keyboard) -> None:
         """editMessageText; an empty keyboard removes it."""

@@ -6,8 +6,11 @@ from collections.abc import Awaitable, Sequence
 from typing import Final, Protocol
 
 from bot.conversations import OwedReplies, Taken
+from bot.exporting import LARGEST
 from bot.faults import whereabouts
 from bot.limits import Limits
+from bot.moving import Conversations as Movable
+from bot.moving import ExportError, Moving
 from bot.storage.store import Address, ConversationError, StorageError
 from bot.telegram.api import ApiError, BotApi, InlineResult, Me
 from bot.telegram.inline import CACHE_SECONDS
@@ -20,7 +23,7 @@ from bot.telegram.retrying import Sleep, harmlessly, staying
 from bot.telegram.saving import Saving
 from bot.telegram.showing import Progress, show, unfold, waits
 from bot.telegram.stage import Stage
-from bot.telegram.updates import Incoming, Puzzle, Saved, Unfolding
+from bot.telegram.updates import Brought, Incoming, Puzzle, Saved, Unfolding
 from dialogs.events import Event
 from dialogs.replies import Block, Item, Listing, Paragraph, Reply, Span
 from dialogs.results.report import Cut, Report
@@ -38,20 +41,8 @@ STAY_SECONDS: Final = 3.0
 """A chat whose request has to wait longer than this makes room for others until then."""
 
 
-class Conversations(NoteStore, Protocol):
+class Conversations(NoteStore, Movable, Protocol):
     """What the channel needs of `bot.conversations.ConversationService`."""
-
-    async def take(
-        self,
-        address: Address,
-        event: Event,
-        *,
-        delivery: str | None = None,
-        language: str | None = None,
-        owed: bool = False,
-    ) -> Taken:
-        """See `ConversationService`."""
-        ...
 
     async def current(self, address: Address) -> tuple[Reply, ...]:
         """See `ConversationService`."""
@@ -97,6 +88,7 @@ class TelegramChannel:
         self._redelivered = redelivered
         self._limits = limits
         self._result_page = result_page
+        self._moving = Moving(conversations, public_address=public_address)
         self._saving = Saving(conversations.report, conversations.export, public_address)
         self._sleep = sleep
         self._albums = Recent()
@@ -144,6 +136,9 @@ class TelegramChannel:
             return
         try:
             await self._commit(address, incoming, what, api, me)
+            return
+        except ExportError as error:
+            self._tell(incoming, error, api, me)
             return
         except StorageError as error:
             if self._redelivered:
@@ -215,11 +210,11 @@ class TelegramChannel:
             return False
         return not self._albums.is_new(f"{incoming.chat}:{incoming.album}")
 
-    async def _commit(self, address: Address, incoming: Incoming, event: Event, api: BotApi, me: Me) -> None:
+    async def _commit(
+        self, address: Address, incoming: Incoming, what: Event | Brought, api: BotApi, me: Me
+    ) -> None:
         delivery = _delivery(incoming, me)
-        taken = await self._conversations.take(
-            address, event, delivery=delivery, language=match_language(incoming.language), owed=True
-        )
+        taken = await self._taken(address, what, delivery, match_language(incoming.language), api)
         replies, load = taken.replies, self._loading(api, me)
         if not replies:  # it was handled before: what it said is sent, on its way, or owed
             self._outbox.look(address, load)
@@ -229,7 +224,8 @@ class TelegramChannel:
         async def shown(memory: ChatMemory, progress: Progress) -> ChatMemory:
             thread = incoming.thread or (memory.thread if incoming.query else None)
             stage = self._stage(api, me, incoming.chat, match_language(incoming.language), thread)
-            after = await _shown(stage, show(stage, incoming, replies, memory, progress=progress))
+            told = await self._moving.completed(address, replies, taken.language)
+            after = await _shown(stage, show(stage, incoming, told, memory, progress=progress))
             await self._bring(stage, address, replies)
             return after
 
@@ -239,6 +235,33 @@ class TelegramChannel:
         self._outbox.put(address, parcel, load)
         if is_farewell:
             await asyncio.wait({asyncio.ensure_future(parcel.gone.wait())}, timeout=FAREWELL_SECONDS)
+
+    async def _taken(
+        self, address: Address, what: Event | Brought, delivery: str, language: str, api: BotApi
+    ) -> Taken:
+        """What comes of what was said, or of a file that is brought."""
+        if not isinstance(what, Brought):
+            return await self._conversations.take(
+                address, what, delivery=delivery, language=language, owed=True
+            )
+        if (what.size or 0) > LARGEST:
+            raise ExportError("import-too-large")
+        content = await api.download(what.file, most=LARGEST)
+        return await self._moving.start(content, address, delivery=delivery, language=language, owed=True)
+
+    def _tell(self, incoming: Incoming, error: ExportError, api: BotApi, me: Me) -> None:
+        """Say what is wrong with a file that was brought."""
+
+        async def shown(memory: ChatMemory, _: Progress) -> ChatMemory:
+            words = wording(match_language(incoming.language))
+            stage = self._stage(api, me, incoming.chat, words.language, incoming.thread)
+            said = Reply("notice", (Paragraph((Span(error.say(words)),)),))
+            for text in stage.draw(said).texts:
+                await stage.say(text, ())
+            return memory
+
+        parcel = Parcel(_delivery(incoming, me), shown, "passing")
+        self._outbox.put(Address(NAME, str(incoming.chat)), parcel, self._loading(api, me))
 
     def _say(self, incoming: Incoming, puzzle: Puzzle, api: BotApi, me: Me) -> None:
         async def shown(memory: ChatMemory, _: Progress) -> ChatMemory:
@@ -285,10 +308,9 @@ class TelegramChannel:
         def parcel(owed: OwedReplies) -> Parcel:
             async def shown(memory: ChatMemory, progress: Progress) -> ChatMemory:
                 stage = self._stage(api, me, int(owed.address.person), owed.language, memory.thread)
+                replies = await self._moving.completed(owed.address, owed.replies, owed.language)
                 told = owed.messages
-                after = await _shown(
-                    stage, show(stage, None, owed.replies, memory, told=told, progress=progress)
-                )
+                after = await _shown(stage, show(stage, None, replies, memory, told=told, progress=progress))
                 await self._bring(stage, owed.address, owed.replies)
                 return after
 

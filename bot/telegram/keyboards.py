@@ -80,6 +80,20 @@ def clause_of(start_payload: str) -> str | None:
     return match[1].replace("-", ".") if match else None
 
 
+_CODE_PAYLOAD = re.compile(r"go-([0-9A-Z]{8})", re.ASCII)
+
+
+def code_payload(code: str) -> str:
+    """What stands behind `?start=` for a one-time code: K7QM-3XRD → go-K7QM3XRD."""
+    return f"go-{code.replace('-', '')}"
+
+
+def code_of(start_payload: str) -> str | None:
+    """The one-time code that a payload carries: go-K7QM3XRD → K7QM3XRD; None where it is none."""
+    match = _CODE_PAYLOAD.fullmatch(start_payload.strip())
+    return match[1] if match else None
+
+
 def bot_link(username: str, start_payload: str = "") -> str:
     """A link that opens the private chat with the bot."""
     return f"https://t.me/{username}" + (f"?start={start_payload}" if start_payload else "")

@@ -21,6 +21,7 @@ from bot.storage.store import StorageError
 from bot.telegram.api import NO_FILES, ApiError, BotApi, Files, Transport, UnauthorizedError, UnreachableError
 from bot.telegram.assistant import Assistant, MissingLibraryError
 from bot.telegram.channel import NAME, Conversations, TelegramChannel
+from bot.telegram.keyboards import bot_link, code_payload
 from bot.telegram.polling import (
     ANSWER_SECONDS,
     GRACE_SECONDS,
@@ -85,6 +86,10 @@ class _Watched:
             self._refused.set()
             raise
 
+    async def download(self, path: str, *, most: int, seconds: float) -> bytes:
+        """See `Transport`."""
+        return await self._transport.download(path, most=most, seconds=seconds)
+
 
 class TelegramBot:
     """A `bot.channels.Channel`. With `webhook` and `secret` Telegram pushes updates; without, they are polled
@@ -123,6 +128,7 @@ class TelegramBot:
         self._in_hand: set[asyncio.Task[None]] = set()
         self._registering: asyncio.Task[None] | None = None
         self._running = False
+        self._username: str | None = None
 
     @property
     def routes(self) -> Sequence[BaseRoute]:
@@ -144,6 +150,10 @@ class TelegramBot:
         if self._duty is not None and not self._duty.is_ours:
             return "standby"
         return "ok" if self._running and self.last_poll_age() < SILENT_SECONDS else "failed"
+
+    def link_with(self, code: str) -> str | None:
+        """See `GoesOn`."""
+        return None if self._username is None else bot_link(self._username, code_payload(code))
 
     def last_poll_age(self) -> float:
         """How many seconds ago the last poll was completed; 0 with a webhook."""
@@ -212,6 +222,7 @@ class TelegramBot:
             await patiently(lambda: self._api.set_webhook(url, self._secret, WEBHOOK_CONNECTIONS, UPDATES))
         await self._channel.resume(self._api)
         self._running = True
+        self._username = me.username
         logger.info("the Telegram bot @%s is %s", me.username, "hooked" if self._webhook else "polling")
 
     async def _work(self) -> None:

@@ -12,7 +12,7 @@ from typing import Final, Literal
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
 from bot.telegram.api import LARGEST_ID, Id
-from bot.telegram.keyboards import clause_of, payload
+from bot.telegram.keyboards import clause_of, code_of, payload
 from dialogs.events import COMMANDS, Command, CommandName, Event, Pressed, Typed
 from dialogs.keys import read_link
 
@@ -48,6 +48,15 @@ CONTENTS: Final = frozenset({
 """What people send. A message with nothing of it tells of something that happened, as a new group photo."""
 
 Puzzle = Literal["wordless", "edited", "forwarded", "group", "failed", "command", "hurried"]
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A document that may be the file of an export; `size` in bytes, None where Telegram does not tell it."""
+
+    file: str
+    size: int | None
+
 
 Unfolding = Literal["more"]
 """The press of 更多."""
@@ -85,6 +94,17 @@ class _ChatId(_Object):
     id: Id
 
 
+class _Document(_Object):
+    file_id: str
+    file_size: int | None = None
+    file_name: str = ""
+    mime_type: str = ""
+
+    @property
+    def is_json(self) -> bool:
+        return self.mime_type == "application/json" or self.file_name.lower().endswith(".json")
+
+
 class _Pressable(_Object):
     """A message with a keyboard, perhaps too old to be shown to bots."""
 
@@ -108,6 +128,7 @@ class _Message(_Pressable):
     sender_chat: _ChatId | None = None
     text: str | None = None
     media_group_id: str | None = None
+    document: _Document | None = None
 
     def holds(self, *names: str) -> bool:
         """Whether it has any of these fields, whatever they hold."""
@@ -159,7 +180,7 @@ class Incoming:
     update: int
     chat: int
     language: str | None
-    what: Event | Puzzle | Unfolding | Saved
+    what: Event | Puzzle | Unfolding | Saved | Brought
     query: str | None = None
     message: int | None = None
     start: str = ""
@@ -296,7 +317,7 @@ class _Order:
         clause = clause_of(argument) if name == "start" else None
         if clause is not None:
             return cls("article", match[2] or "", clause)
-        if name == "start" and read_link(argument):
+        if name == "start" and (read_link(argument) or code_of(argument)):
             return cls("start", match[2] or "", argument)
         return cls(names.get(name), match[2] or "", argument)
 
@@ -310,16 +331,24 @@ def _pressed(data: str) -> Pressed | Unfolding | Saved:
     return "more" if data == MORE else wish or Pressed((data.removeprefix(PREFIX),))
 
 
-def _meant(message: _Message, order: _Order | None) -> Event | Puzzle | Saved:
+def _meant(message: _Message, order: _Order | None) -> Event | Puzzle | Saved | Brought:
     if message.holds("forward_origin"):
         return "forwarded"
-    text = message.text or ""
     if order is None:
-        return Typed(text) if text.strip() else "wordless"
+        return _without_order(message)
     if order.name is None:
         return "command"
     if order.name == "report":
         return "report"
+    if order.name == "start" and (code := code_of(order.argument)):
+        return Typed(code)
     # Any other payload of /start is some campaign's: whoever follows the link sees the welcome.
     is_campaign = order.name == "start" and read_link(order.argument) is None
     return Command(order.name, "" if is_campaign else order.argument)
+
+
+def _without_order(message: _Message) -> Event | Puzzle | Brought:
+    text, document = message.text or "", message.document
+    if document is not None and document.is_json:
+        return Brought(document.file_id, document.file_size)
+    return Typed(text) if text.strip() else "wordless"

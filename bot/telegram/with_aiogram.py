@@ -1,7 +1,7 @@
 """aiogram 3 as what carries requests, and a router to mount the assistant into a dispatcher of aiogram."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import aclosing, contextmanager
 from functools import cache
 from math import ceil
 from typing import Any, Final, cast
@@ -91,6 +91,18 @@ class AiogramTransport:
         with _faults():
             answer = await self._bot(_method(method)(**parameters, **sent), request_timeout=ceil(seconds))
         return cast("JsonValue", answer)
+
+    async def download(self, path: str, *, most: int, seconds: float) -> bytes:
+        """See `Transport`."""
+        content = bytearray()
+        with _faults():
+            address = self._bot.session.api.file_url(self._bot.token, path)
+            async with aclosing(self._bot.session.stream_content(address, timeout=ceil(seconds))) as pieces:
+                async for piece in pieces:
+                    content += piece
+                    if len(content) > most:
+                        break
+        return bytes(content)
 
 
 class AiogramLibrary(AiogramTransport):

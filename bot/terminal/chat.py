@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.text import Text
 
-from bot.conversations import Address, ConversationService
+from bot.conversations import Address, ConversationService, Taken
+from bot.moving import Moving
 from bot.reports.writing import FORMATS
 from bot.storage.store import StorageError
 from bot.terminal.drawing import Drawing
@@ -47,6 +48,7 @@ class Chat:
         """
         self._service = service
         self._public_address = public_address
+        self._moving = Moving(service, public_address=public_address)
         self._read = read
         self._language = language
         self._sheet = Sheet(console)
@@ -54,13 +56,14 @@ class Chat:
         self._said: Sequence[Reply] = ()
         self._is_invited = False
 
-    def run(self, runner: Runner, *, fresh: bool) -> bool:
-        """Talk until the person leaves; `fresh` forgets what was said before.
+    def run(self, runner: Runner, *, fresh: bool, export: bytes | None = None) -> bool:
+        """Talk until the person leaves; `fresh` forgets what was said before, and an `export` is gone on
+        from. Raises `ExportError` where it cannot be.
 
         Returns whether there is a conversation to come back to: not if the person had it deleted.
         """
         try:
-            self._open(runner, fresh=fresh)
+            self._open(runner, fresh=fresh, export=export)
             while (line := self._read()) is not None and line.strip() not in self._known("leave"):
                 if line.strip() and not self._take(runner, line.strip()):
                     return False
@@ -73,9 +76,11 @@ class Chat:
         self._sheet.blank()
         self._note("terminal-goodbye")
 
-    def _open(self, runner: Runner, *, fresh: bool) -> None:
+    def _open(self, runner: Runner, *, fresh: bool, export: bytes | None) -> None:
         if fresh:
             runner.run(self._service.forget(ADDRESS))
+        if export is not None:
+            runner.run(self._moving.start(export, ADDRESS, language=self._language))
         self._said = runner.run(self._service.current(ADDRESS))
         if self._said:
             self._speaks(runner.run(self._service.language(ADDRESS)))
@@ -110,7 +115,7 @@ class Chat:
         except StorageError as error:
             self._sheet.write(Text(error.say(wording(self._language)), "warning"))
             return True
-        self._said, self._is_invited = taken.replies, taken.is_invited
+        self._said, self._is_invited = self._completed(runner, taken), taken.is_invited
         is_kept = self._speaks(taken.language)
         self._drawing.draw(self._said, shown=shown)
         if any(reply.brings == "export" for reply in self._said):
@@ -119,6 +124,9 @@ class Chat:
             self._sheet.blank()
             self._note("terminal-save-hint")
         return is_kept
+
+    def _completed(self, runner: Runner, taken: Taken) -> "Sequence[Reply]":
+        return runner.run(self._moving.completed(ADDRESS, taken.replies, taken.language))
 
     def _save(self, runner: Runner, said: str) -> None:
         words = wording(self._language)

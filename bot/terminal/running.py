@@ -20,8 +20,10 @@ from bot.terminal.sheet import clean
 from dialogs.world import World
 
 
-def sit(settings: Settings, *, fresh: bool) -> None:
-    """Hold the conversation until the person leaves. Raises `ServiceError` if the store cannot be used."""
+def sit(settings: Settings, *, fresh: bool, export: bytes | None = None) -> None:
+    """Hold the conversation until the person leaves, from an `export` on where there is one. Raises
+    `ServiceError` if the store or the export cannot be used.
+    """
     log_nothing()
     interactive = sys.stdin.isatty() and sys.stdout.isatty()
     model, policies = model_of(settings), versions_of(settings.policy, [settings.phase])
@@ -38,7 +40,7 @@ def sit(settings: Settings, *, fresh: bool) -> None:
                 unfold=not interactive,
                 public_address=settings.public_address,
             )
-            is_kept = chat.run(runner, fresh=fresh)
+            is_kept = chat.run(runner, fresh=fresh, export=export)
         finally:
             signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever leaves impatiently loses nothing
             runner.run(store.close())

@@ -18,6 +18,7 @@ from bot.storage.store import ConversationDamagedError, ConversationError
 from bot.web.chat import Chat, Conversations
 from bot.web.failures import Failures, Patience
 from bot.web.hosts import KnownHosts
+from bot.web.moving import Moves, MovingPages, Ways
 from bot.web.pages import Pages
 from bot.web.personal import Personal
 from bot.web.protection import Allowance, BodyLimit, OneReading, SafeHeaders
@@ -47,6 +48,11 @@ def _uncounted(_kind: str) -> None:
     """Nobody counts."""
 
 
+def _no_ways(_code: str) -> Sequence[str]:
+    """No other channel takes codes by an address."""
+    return ()
+
+
 def create_app(
     service: Conversations,
     policies: Succession,
@@ -65,6 +71,8 @@ def create_app(
     refused: Callable[[str], None] = _uncounted,
     admin_token: str | None = None,
     told: Told | None = None,
+    moves: Moves | None = None,
+    ways: Ways = _no_ways,
 ) -> Starlette:
     """The web channel.
 
@@ -78,14 +86,22 @@ def create_app(
     of staff offices; without it there are no pages for them. `in_hand` tells how many requests are being
     answered: where they are too many, people are asked at once to come again. `refused` is told of each page
     that says what went wrong, by which one it is. Whoever knows the `admin_token` sees the figures that
-    `told` tells; without both there is no page of statistics.
+    `told` tells; without both there is no page of statistics. `moves` take conversations along elsewhere, and
+    `ways` are the addresses at which a code can be entered in other channels.
     """
     statics = StaticFiles()
 
     def current() -> Policy:
         return policies.at(datetime.now(UTC))
 
-    pages = Pages(statics, current, terms, default_language=language, takes_rosters=rosters is not None)
+    pages = Pages(
+        statics,
+        current,
+        terms,
+        default_language=language,
+        takes_rosters=rosters is not None,
+        takes_along=moves is not None,
+    )
     public = urlsplit(public_address or "")
     cookies = SessionCookies(
         server_key, public_https=public.scheme == "https", keep_days=terms.retention_days
@@ -123,6 +139,8 @@ def create_app(
 
         its_pages += Rosters(rosters, current, pages, cookies, public_address, limits).routes(patient)
         allowed = ALLOWED
+    if moves is not None:
+        its_pages += MovingPages(moves, chat, ways).routes(patient)
     if admin_token is not None and told is not None:
         door = Doorkeeper(admin_token, server_key, cookies)
         its_pages += Statistics(told, current, pages, door, public_address).routes(patient)

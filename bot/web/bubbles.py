@@ -27,8 +27,8 @@ def _bubbles(
         is_newest, is_answer = number == len(replies), reply.kind == "answered"
         words = draw(blocks_above(reply), known_clauses, question_of(reply) if is_newest else None)
         if reply.brings is not None:
-            words += Markup('\n<p><a class="control" href="/{}" download>{}</a></p>').format(
-                reply.brings, say(f"{reply.brings}-get")
+            words += Markup('\n<p><a class="control" href="/{}"{}>{}</a></p>').format(
+                reply.brings, _SAVED if reply.brings == "export" else "", say(f"{reply.brings}-get")
             )
         beside = draw_changes(reply, say) if is_answer else ""
         below = ""
@@ -41,4 +41,5 @@ def _bubbles(
         )
 
 
+_SAVED: Final = Markup(" download")
 _NEWEST: Final = ' id="now"'

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.conversations import Admit, StaleMomentError, Standing, Taken
-from bot.limits import Limits
+from bot.limits import Limits, network_of
 from bot.storage.store import Address
 from bot.web import tokens
 from bot.web.forms import Form, read_form
@@ -39,9 +39,11 @@ class Conversations(Protocol):
         seen: bool = False,
         admit: Admit | None = None,
         look: bool = False,
+        origin: str | None = None,
     ) -> Taken:
         """Take an event that `admit` lets in; the same delivery again changes nothing. With `look` it is told
-        how the conversation stands then, `seen` tells that the welcome stood before the person.
+        how the conversation stands then, `seen` tells that the welcome stood before the person, `origin` is
+        whose wrong codes are counted together.
 
         Raises `StaleMomentError` if something else than `moment` is open.
         """
@@ -101,8 +103,9 @@ class Chat:
                 language=self.pages.language(request),
                 moment=_moment(token.moment) if isinstance(event, Typed) else None,
                 seen=is_first,
-                admit=self._admit(request, visitor),
+                admit=self.admit(request, visitor),
                 look=wants_page,
+                origin=network_of(request.client.host if request.client else None),
             )
         except StaleMomentError:
             return await self._refusal(request, visitor, form, "web-stale-question")
@@ -118,8 +121,12 @@ class Chat:
             return response
         if taken.standing is not None:
             return self._page(request, visitor, taken.standing)
+        return self.lead_on(request, visitor, taken)
+
+    def lead_on(self, request: Request, visitor: Visitor, taken: Taken) -> Response:
+        """The way to the conversation as it stands now."""
         response = RedirectResponse("/#now", 303)
-        self._remember(request, response, visitor, taken.language)
+        self._remember(request, response, visitor, taken.language or self.pages.language(request))
         return response
 
     async def show_kept(
@@ -132,7 +139,7 @@ class Chat:
         self.cookies.remember_language(request, response, language)
         return response
 
-    def _admit(self, request: Request, visitor: Visitor) -> Admit | None:
+    def admit(self, request: Request, visitor: Visitor) -> Admit | None:
         """Refuses who comes too often. What is begun goes on, however many others begin at its address."""
         limits = self.limits
         if limits is None:
@@ -175,6 +182,7 @@ class Chat:
             "token": tokens.mint(visitor.secret, tokens.moment_of(replies)),
             "notice": wording(language).say(notice) if notice else "",
             "text": text,
+            "code": "",
             "progress": next((reply.progress for reply in reversed(replies) if reply.progress), None),
             "title": _title(replies),
             "offered": self.offered,

@@ -65,14 +65,16 @@ class Pages:
         *,
         default_language: str,
         takes_rosters: bool = False,
+        takes_along: bool = False,
     ) -> None:
         """`terms` are those on which conversations are kept; `takes_rosters`: the pages lead to that of the
-        staff office's table.
+        staff office's table, `takes_along`: to those of going on elsewhere.
         """
         self._current = current
         self._terms = terms
         self._default_language = default_language
         self._takes_rosters = takes_rosters
+        self._takes_along = takes_along
         self._languages = tuple(
             LanguageChoice(code, tag_of(code), wording(code).say("web-language-name")) for code in LANGUAGES
         )
@@ -139,6 +141,7 @@ class Pages:
             "static": self._statics.address,
             "clause_address": clause_address,
             "takes_rosters": self._takes_rosters,
+            "takes_along": self._takes_along,
             "short_notice": partial(short_notice, words, self._terms, CHANNEL),
             "whole_notice": partial(whole_notice, words, self._terms, CHANNEL),
             "drawn": draw,

@@ -1,7 +1,7 @@
 """What a message asks of the conversation, and the one text that answers it.
 
     Said, Clicked     taken as typed, unless the person has not read the reply before: then they get that one
-    Arrived           the welcome, or where they stand; a scanned code may bring a conversation along
+    Arrived           the welcome, or where they stand; a one-time code that was scanned is as if typed
     Left              what is kept of them is deleted, however long the store is away
     Wordless          a kind word
     Unanswered        nothing
@@ -16,6 +16,7 @@ from typing import Final, Protocol
 
 from bot.faults import whereabouts
 from bot.limits import Limits
+from bot.one_time_codes import read_code
 from bot.storage.store import Address, ConversationError, StorageError
 from bot.texting.capabilities import Capabilities
 from bot.wechat.deliveries import Answer
@@ -52,15 +53,6 @@ class Texts(Protocol):
         ...
 
 
-IsCode = Callable[[str], bool]
-"""Whether the words of a scanned code take a conversation along where they are typed."""
-
-
-def no_code(_words: str) -> bool:
-    """No words do."""
-    return False
-
-
 class Answering:
     """Answers messages. Nothing of them is logged, nor whose they are."""
 
@@ -71,17 +63,15 @@ class Answering:
         *,
         language: str,
         limits: Limits | None = None,
-        is_code: IsCode = no_code,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
         """`words` and `language` are those of who has not chosen one. `limits` are how often one person may
-        come; None counts nobody. `is_code` tells which scanned codes are as if typed.
+        come; None counts nobody.
         """
         self._texts = texts
         self._words = words
         self._language = language
         self._limits = limits
-        self._is_code = is_code
         self._sleep = sleep
         self._go_on = frozenset(words.say("words-continue").split("|"))
 
@@ -126,7 +116,7 @@ class Answering:
                 return text
             case Clicked(key):
                 return typed_for(key, self._words)
-            case Arrived(code) if self._is_code(code):
+            case Arrived(code) if read_code(code) is not None:
                 return code
             case _:
                 return None

@@ -7,7 +7,7 @@ from bot.conversations import ConversationService
 from bot.limits import Limits
 from bot.settings import Settings
 from bot.texting.conversing import MakeLink, Texting
-from bot.wechat.answering import CAPABILITIES, NAME, Answering, IsCode, no_code
+from bot.wechat.answering import CAPABILITIES, NAME, Answering
 from bot.wechat.api import TencentApi
 from bot.wechat.channel import WechatChannel
 from bot.wechat.codec import Codec, key_of
@@ -20,19 +20,18 @@ def wechat_account(
     *,
     unreadable: Callable[[str], None],
     link: MakeLink | None = None,
-    is_code: IsCode = no_code,
 ) -> Channel | None:
     """The channel of the account that the settings name; None where they name none.
 
     `unreadable` is told the channel's name for each message that cannot be read. `link` makes what 网页
-    gives, `is_code` tells which scanned codes take a conversation along where they are typed.
+    gives.
     """
     if settings.wechat_token is None:
         return None
     words = wording(settings.language)
     texts = Texting(service, CAPABILITIES, public_address=settings.public_address, link=link)
     limits = Limits() if settings.limits == "on" else None
-    answering = Answering(texts, words, language=settings.language, limits=limits, is_code=is_code)
+    answering = Answering(texts, words, language=settings.language, limits=limits)
     keys = [key_of(key) for key in settings.wechat_keys]
     return WechatChannel(
         answering,

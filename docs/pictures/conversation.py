@@ -53,6 +53,7 @@ _OPEN: Final = {
     "trying": "the result as it would be, under a line that says what was changed",
     "restarting": "whether really to clear everything",
     "deleting": "whether really to delete everything",
+    "arriving": "which to go on with: the conversation that is here, or the copy that was brought",
     "deleted": "nothing: whoever keeps the session deletes it",
 }
 

@@ -31,6 +31,7 @@ telegram-command-language = Switch the language
 telegram-command-help = What I can do and how
 telegram-command-privacy = What is stored and for how long
 telegram-command-export = Export all of my data
+telegram-command-link = Continue on another device
 
 telegram-token-refused = Telegram refuses CHUANGPING_TELEGRAM_TOKEN: get it again from @BotFather with /token and set it exactly as given.
 telegram-refused = Telegram refuses the bot's settings ({ $reason }): check CHUANGPING_TELEGRAM_WEBHOOK, CHUANGPING_TELEGRAM_SECRET and CHUANGPING_TELEGRAM_API.

@@ -31,6 +31,7 @@ telegram-command-language = 切换语言
 telegram-command-help = 能做什么、怎么用
 telegram-command-privacy = 存了什么、存多久
 telegram-command-export = 导出我的全部数据
+telegram-command-link = 换个设备接着来
 
 telegram-token-refused = Telegram 不认 CHUANGPING_TELEGRAM_TOKEN：请在 @BotFather 里用 /token 重新取一次，照原样填进设置。
 telegram-refused = Telegram 不接受机器人的设置（{ $reason }）：请核对 CHUANGPING_TELEGRAM_WEBHOOK、CHUANGPING_TELEGRAM_SECRET 和 CHUANGPING_TELEGRAM_API。

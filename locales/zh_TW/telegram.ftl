@@ -31,6 +31,7 @@ telegram-command-language = 切換語言
 telegram-command-help = 能做什麼、怎麼用
 telegram-command-privacy = 存了什麼、存多久
 telegram-command-export = 導出我的全部數據
+telegram-command-link = 換個設備接著來
 
 telegram-token-refused = Telegram 不認 CHUANGPING_TELEGRAM_TOKEN：請在 @BotFather 裡用 /token 重新取一次，照原樣填進設置。
 telegram-refused = Telegram 不接受機器人的設置（{ $reason }）：請核對 CHUANGPING_TELEGRAM_WEBHOOK、CHUANGPING_TELEGRAM_SECRET 和 CHUANGPING_TELEGRAM_API。

@@ -29,6 +29,17 @@ class Wire:
         self.seconds = seconds
         return self.answer
 
+    async def download(self, path: str, *, most: int, seconds: float) -> bytes:
+        self.calls.append((path, {"most": most}))
+        self.seconds = seconds
+        return b"content"
+
+
+async def test_what_was_sent_as_a_file_is_asked_for_and_fetched() -> None:
+    wire = Wire({"file_id": "f1", "file_unique_id": "u1", "file_path": "documents/file_1.json"})
+    assert await BotApi(wire).download("f1", most=10) == b"content"
+    assert wire.calls == [("getFile", {"file_id": "f1"}), ("documents/file_1.json", {"most": 10})]
+
 
 async def test_the_bot_is_asked_once_who_it_is() -> None:
     wire = Wire(ME)

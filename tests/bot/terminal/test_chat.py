@@ -238,3 +238,47 @@ def test_what_is_folded_is_unfolded_on_demand(terminal: Open) -> None:
     screen.wait_for("› ")
     screen.type("展开")
     screen.wait_for(f"{summary}\r\n")
+
+
+def exported(pipe: Pipe, tmp_path: Path) -> Path:
+    """The file of somebody who has answered a little here, and deleted that."""
+    pipe("1\n1\n本科\n导出我的数据\n")
+    [file] = tmp_path.rglob("创评助手-我的数据.json")
+    return file
+
+
+def test_an_exported_file_is_gone_on_from(pipe: Pipe, tmp_path: Path) -> None:
+    file = exported(pipe, tmp_path)
+    again = pipe("", "--fresh", "--from", str(file))
+    assert again.returncode == 0
+    assert "照您导出的文件接着来：3 项回答都读进来了" in again.stdout
+    assert "本科" in again.stdout
+
+
+def test_whoever_has_a_conversation_is_asked_before_a_file_takes_its_place(
+    pipe: Pipe, tmp_path: Path
+) -> None:
+    file = exported(pipe, tmp_path)
+    said = pipe("留着这里的\n", "--from", str(file)).stdout
+    assert "您在这里已经答了 3 项" in said
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [(b"{}", "不是从这里导出的文件"), (None, "打不开文件"), (b" " * 1_100_000, "文件太大了")],
+)
+def test_a_file_that_cannot_be_used_is_told_in_a_line(
+    pipe: Pipe, tmp_path: Path, content: bytes | None, told: str
+) -> None:
+    file = tmp_path / "file.json"
+    if content is not None:
+        file.write_bytes(content)
+    done = pipe("", "--from", str(file))
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+    assert told in done.stderr
+
+
+def test_a_code_is_shown_and_a_wrong_one_is_told(pipe: Pipe) -> None:
+    said = pipe("1\n1\n/link\nK7QM-3XRD\n").stdout
+    assert re.search(r"口令：[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}", said)
+    assert "这个口令不对" in said

@@ -171,6 +171,7 @@ class Scripted:
         seen: bool = False,  # noqa: ARG002  a script begins however it is begun
         admit: Admit | None = None,
         look: bool = False,
+        origin: str | None = None,  # noqa: ARG002  a script knows no codes
     ) -> Taken:
         if self.fails:
             msg = "the disk is full"

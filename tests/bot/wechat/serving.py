@@ -19,11 +19,12 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.conversations import ConversationService
 from bot.limits import Limits
+from bot.moving import Moving
 from bot.settings import Settings
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import Address
 from bot.web.protection import BodyLimit
-from bot.wechat.answering import Answering, IsCode, Texts, no_code
+from bot.wechat.answering import Answering, Texts
 from bot.wechat.api import TencentApi
 from bot.wechat.channel import WechatChannel
 from bot.wechat.codec import Codec, key_of
@@ -118,7 +119,6 @@ async def account(
     mode: Mode = "safe",
     timing: Timing = TENCENTS,
     limits: Limits | None = None,
-    is_code: IsCode = no_code,
     api: TencentApi | None = None,
     clock: Callable[[], float] = time.time,
     pauses: list[float] | None = None,
@@ -132,7 +132,7 @@ async def account(
     def unreadable() -> None:
         opened.unreadable += 1
 
-    answering = Answering(texts, WORDS, language="zh_CN", limits=limits, is_code=is_code, sleep=sleep)
+    answering = Answering(texts, WORDS, language="zh_CN", limits=limits, sleep=sleep)
     keys = [] if mode == "plain" else [key_of(AES_KEY)]
     codec = Codec(TOKEN, APPID, keys)
     channel = WechatChannel(
@@ -179,7 +179,8 @@ async def process(file: Path, mode: Mode = "safe") -> AsyncIterator[Tencent]:
     )
     store = SQLiteStore(file)
     service = ConversationService(store, World(hunan_versions()))
-    channel = wechat_account(settings, service, unreadable=lambda _: None)
+    moves = Moving(service, public_address=settings.public_address)
+    channel = wechat_account(settings, service, unreadable=lambda _: None, link=moves.link)
     assert isinstance(channel, WechatChannel)
     async with httpx.AsyncClient() as client, served(channel, client, Seen()) as address:
         yield Tencent(address, client, mode)

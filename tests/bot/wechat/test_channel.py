@@ -204,7 +204,7 @@ async def test_who_comes_gets_the_welcome(conversation: Conversation) -> None:
 async def test_a_scanned_code_that_takes_a_conversation_along_is_as_if_typed(
     conversation: Conversation,
 ) -> None:
-    async with account(conversation, is_code=lambda words: words == "K7QM3XRD") as opened:
+    async with account(conversation) as opened:
         does = opened.tencent.does
         assert await does("oLi", "subscribe", EventKey="qrscene_K7QM3XRD", Ticket="t") == "K7QM3XRD!"
         assert await does("oLi", "SCAN", EventKey="K7QM3XRD", Ticket="t") == "K7QM3XRD!"

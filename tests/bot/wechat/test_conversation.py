@@ -90,6 +90,26 @@ async def test_an_entry_of_the_menu_does_what_its_command_does(file: Path) -> No
         assert clicked == await tencent.says("oLi", "/help")
 
 
+async def test_a_link_to_the_web_is_fresh_each_time_and_its_code_may_be_scanned_or_typed(file: Path) -> None:
+    async with process(file) as tencent:
+        nothing_yet = await tencent.says("oLi", "网页")
+        await talk(tencent, ROUTE)
+        first, second = await talk(tencent, ["网页", "网页"])
+        codes = [
+            re.findall(r'<a href="https://pingshen\.example\.cn/go/(\w{8})">', text)
+            for text in (first, second)
+        ]
+        assert "/go/" not in nothing_yet
+        assert [len(each) for each in codes] == [1, 1]
+        assert codes[0] != codes[1]
+        asked = (await tencent.says("oLi", "继续")).splitlines()[-1]
+        scanned = await tencent.does("oWang", "subscribe", EventKey=f"qrscene_{codes[1][0]}", Ticket="t")
+        assert scanned is not None
+        assert asked in scanned  # it goes on where it was
+        used_up = await tencent.says("oZhao", codes[1][0])
+        assert asked not in used_up
+
+
 async def test_clauses_are_links_to_their_pages(file: Path) -> None:
     async with process(file) as tencent:
         told = await talk(tencent, (*ROUTE, "查条款 10.2"))

@@ -99,6 +99,7 @@ class World:
 
     def __init__(self) -> None:
         self.chats: dict[int, Chat] = {}
+        self.files: dict[str, bytes] = {}
         self.waiting: deque[Json] = deque()
         self.queries: dict[str, Query] = {}
         self.commands: dict[tuple[str, str], list[Json]] = {}

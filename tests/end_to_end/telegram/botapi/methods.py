@@ -15,6 +15,7 @@ from tests.end_to_end.telegram.botapi.objects import (
     Documented,
     EditMessageReplyMarkup,
     EditMessageText,
+    GetFile,
     GetMe,
     GetUpdates,
     GetWebhookInfo,
@@ -53,7 +54,8 @@ class Methods:
         self.polls = 0
         self._poll: asyncio.Future[None] | None = None
         self._functions: dict[type[Documented], Callable[[Any], Awaitable[Any]]] = {
-            GetMe: self._get_me, GetUpdates: self._get_updates, SetWebhook: self._set_webhook,
+            GetMe: self._get_me, GetFile: self._get_file, GetUpdates: self._get_updates,
+            SetWebhook: self._set_webhook,
             DeleteWebhook: self._delete_webhook, GetWebhookInfo: self._get_webhook_info,
             SetMyCommands: self._set_my_commands, SetMyDescription: self._set_description,
             SetMyShortDescription: self._set_short_description, SendMessage: self._send_message,
@@ -76,6 +78,13 @@ class Methods:
 
     async def _get_me(self, _: GetMe) -> Json:
         return dict(BOT)
+
+    async def _get_file(self, call: GetFile) -> Json:
+        content = self.world.files.get(call.file_id)
+        if content is None:
+            raise bad("wrong file_id or the file is temporarily unavailable")
+        path = f"documents/{call.file_id}"
+        return {"file_id": call.file_id, "file_unique_id": "u", "file_size": len(content), "file_path": path}
 
     async def _get_updates(self, call: GetUpdates) -> list[Json]:
         if self.webhook is not None:

@@ -187,6 +187,10 @@ Language = Annotated[str, Field(pattern=r"^([a-z]{2})?$")]
 class GetMe(Documented): ...
 
 
+class GetFile(Documented):
+    file_id: str
+
+
 class GetUpdates(Documented):
     offset: int | None = None
     limit: Annotated[int, Field(ge=1, le=100)] = 100
@@ -338,6 +342,7 @@ METHODS: dict[str, type[Documented]] = {
     method.__name__.lower(): method
     for method in (
         GetMe,
+        GetFile,
         GetUpdates,
         SetWebhook,
         DeleteWebhook,

@@ -37,6 +37,13 @@ class Person:
         """Send something without a text: `sticker={…}`, `photo=[…]`, `voice={…}`."""
         return await self._says(self.chat, "", "message", **content)
 
+    async def brings(self, name: str, content: bytes) -> Message:
+        """Send a file."""
+        file = f"file{len(self.server.world.files)}"
+        self.server.world.files[file] = content
+        document = {"file_id": file, "file_unique_id": "u", "file_name": name, "file_size": len(content)}
+        return await self.shows(document=document)
+
     async def edits(self, message: Message, text: str) -> None:
         """Change a message that was sent before."""
         self._begin()

@@ -42,6 +42,7 @@ class BotApiServer:
     async def __aenter__(self) -> "BotApiServer":
         application = web.Application(client_max_size=60_000_000)
         application.router.add_route("*", "/bot{token}/{method}", self._answer)
+        application.router.add_get("/file/bot{token}/documents/{file}", self._hand_out)
         self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", 0)
@@ -99,6 +100,12 @@ class BotApiServer:
         raise AssertionError(msg)
 
     # Requests
+
+    async def _hand_out(self, request: web.Request) -> web.StreamResponse:
+        content = self.world.files.get(request.match_info["file"])
+        if request.match_info["token"] != TOKEN or content is None:
+            return _refusal(Refused(404, "Not Found"))
+        return web.Response(body=content)
 
     async def _answer(self, request: web.Request) -> web.StreamResponse:
         name = request.match_info["method"]
