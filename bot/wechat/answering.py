@@ -24,10 +24,10 @@ from bot.wechat.menu import typed_for
 from bot.wechat.messages import Arrived, Clicked, Left, Message, Said, What
 from locales.wording import Wording
 
-NAME: Final = "wechat"
-CAPABILITIES: Final = Capabilities(NAME, longest=1800, unit="bytes", links="anchors", messages=1, seconds=5.0)
+WECHAT: Final = Capabilities("wechat", longest=1800, unit="bytes", links="anchors", messages=1, seconds=5.0)
 """Beyond some 2,047 bytes a reply is an error: what stands before one that was kept has room above these."""
 
+NAME: Final = WECHAT.name
 FORGET_AGAIN_SECONDS: Final = 2.0
 
 logger = logging.getLogger(__name__)

@@ -7,7 +7,7 @@ from bot.conversations import ConversationService
 from bot.limits import Limits
 from bot.settings import Settings
 from bot.texting.conversing import MakeLink, Texting
-from bot.wechat.answering import CAPABILITIES, NAME, Answering
+from bot.wechat.answering import NAME, WECHAT, Answering
 from bot.wechat.api import TencentApi
 from bot.wechat.channel import WechatChannel
 from bot.wechat.codec import Codec, key_of
@@ -29,7 +29,7 @@ def wechat_account(
     if settings.wechat_token is None:
         return None
     words = wording(settings.language)
-    texts = Texting(service, CAPABILITIES, public_address=settings.public_address, link=link)
+    texts = Texting(service, WECHAT, public_address=settings.public_address, link=link)
     limits = Limits() if settings.limits == "on" else None
     answering = Answering(texts, words, language=settings.language, limits=limits)
     keys = [key_of(key) for key in settings.wechat_keys]

@@ -8,7 +8,7 @@ import pytest
 
 from bot.limits import Limit, Limits, Rate
 from bot.storage.store import Address, ConversationDamagedError, StorageError
-from bot.wechat.answering import CAPABILITIES
+from bot.wechat.answering import WECHAT
 from bot.wechat.deliveries import Timing
 from locales.wording import LANGUAGES, wording
 from tests.bot.wechat.serving import WORDS, Account, Conversation, account, until
@@ -120,7 +120,7 @@ async def test_nothing_is_taken_for_an_answer_to_what_was_not_read(conversation:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_stands_before_a_kept_reply_leaves_it_room(language: str) -> None:
     before = wording(language).say("wechat-read-first")
-    assert len(f"{before}\n\n".encode()) + CAPABILITIES.longest <= MOST_BYTES
+    assert len(f"{before}\n\n".encode()) + WECHAT.longest <= MOST_BYTES
 
 
 async def test_a_failure_that_nobody_read_is_not_kept(conversation: Conversation) -> None:

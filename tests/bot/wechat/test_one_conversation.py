@@ -8,7 +8,7 @@ import pytest
 from bot.testing.contract import CHECKS, Check
 from bot.testing.playing import one_conversation, play
 from bot.testing.text_channels import TextPerson
-from bot.wechat.answering import CAPABILITIES
+from bot.wechat.answering import WECHAT
 from tests.bot.wechat.serving import process
 from tests.bot.wechat.tencent import Tencent
 
@@ -16,7 +16,7 @@ from tests.bot.wechat.tencent import Tencent
 class Phone:
     """`bot.testing.text_channels.TextChannel`: WeChat as its people have it."""
 
-    capabilities = CAPABILITIES
+    capabilities = WECHAT
 
     def __init__(self, tencent: Tencent) -> None:
         self._tencent = tencent
