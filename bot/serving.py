@@ -178,13 +178,18 @@ def configured_channels(
 
     Raises `ServiceError` if one lacks its library.
     """
-    if settings.telegram_token is None:
-        return ()
-    from bot.telegram.running import telegram_bot  # noqa: PLC0415  its library takes a while to import
+    channels: list[Channel | None] = []
+    if settings.telegram_token is not None:
+        from bot.telegram.running import telegram_bot  # noqa: PLC0415  its library takes a while to import
 
-    duty = presence.duty("telegram")
-    telegram = telegram_bot(settings, service, policies, duty=duty, unreadable=metrics.unreadable)
-    return (telegram,) if telegram else ()
+        duty = presence.duty("telegram")
+        channels.append(telegram_bot(settings, service, policies, duty=duty, unreadable=metrics.unreadable))
+    if settings.wechat_token is not None:
+        from bot.wechat.running import wechat_account  # noqa: PLC0415  with what decrypts
+
+        moves = Moving(service, public_address=settings.public_address)
+        channels.append(wechat_account(settings, service, unreadable=metrics.unreadable, link=moves.link))
+    return tuple(channel for channel in channels if channel is not None)
 
 
 def result_pages(settings: Settings) -> Mapping[str, Opener]:

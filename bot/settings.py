@@ -46,7 +46,6 @@ from locales.wording import SOURCE_LANGUAGE, match_language
 PREFIX = "CHUANGPING_"
 _MODULES = {"aiogram": "aiogram", "python-telegram-bot": "telegram"}
 _LONGEST_LINE = 100
-_LATER = ("wechat_token", "wechat_appid", "wechat_aes_key")
 
 _CREDENTIALS = "CREDENTIALS_DIRECTORY"
 
@@ -100,6 +99,12 @@ WebAddress = Annotated[str, AfterValidator(_web_address)]
 BotToken = Annotated[SecretStr, AfterValidator(partial(_matching, r"\d+:[\w-]+"))]
 # Telegram's own limits for a webhook's secret_token: https://core.telegram.org/bots/api#setwebhook
 WebhookSecret = Annotated[SecretStr, AfterValidator(partial(_matching, r"[A-Za-z0-9_-]{1,256}"))]
+
+# As Tencent's console takes and gives them; of keys there are two while one is changed.
+WechatToken = Annotated[SecretStr, AfterValidator(partial(_matching, r"[A-Za-z0-9_-]{3,32}"))]
+_AES_KEY = r"[A-Za-z0-9+/]{43}"
+WechatKeys = Annotated[SecretStr, AfterValidator(partial(_matching, rf"{_AES_KEY}(?:\s*,\s*{_AES_KEY})?"))]
+WechatSecret = Annotated[SecretStr, AfterValidator(partial(_matching, r"[\x21-\x7e]{8,200}"))]
 
 # What may stand in a header.
 ReaderKey = Annotated[SecretStr, AfterValidator(partial(_matching, r"[\x21-\x7e]{1,500}"))]
@@ -182,6 +187,11 @@ class Settings(BaseSettings):
     telegram_api: WebAddress | None = None
     telegram_webhook: WebAddress | None = None
     telegram_secret: WebhookSecret | None = None
+    wechat_token: WechatToken | None = None
+    wechat_appid: Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")] | None = None
+    wechat_aes_key: WechatKeys | None = None
+    wechat_secret: WechatSecret | None = None
+    wechat_api: WebAddress | None = None
     reader_url: WebAddress | None = None
     reader_model: Annotated[str, Field(pattern=r"^[!-~]{1,200}$")] = "default"
     reader_key: ReaderKey | None = None
@@ -211,6 +221,12 @@ class Settings(BaseSettings):
             raise PydanticCustomError("settings-webhook-without-tls", "Telegram calls https only")
         return self
 
+    @model_validator(mode="after")
+    def _account_is_named(self) -> "Settings":
+        if (self.wechat_aes_key or self.wechat_secret) and not self.wechat_appid:
+            raise PydanticCustomError("settings-wechat-without-appid", "a key and a secret are of an account")
+        return self
+
     @property
     def store_path(self) -> Path:
         """The SQLite file that `store` names."""
@@ -234,6 +250,12 @@ class Settings(BaseSettings):
         )
 
     @property
+    def wechat_keys(self) -> tuple[str, ...]:
+        """The keys (43 characters each) that messages of WeChat may be encrypted with, newest first."""
+        keys = "" if self.wechat_aes_key is None else self.wechat_aes_key.get_secret_value()
+        return tuple(key.strip() for key in keys.split(",") if key)
+
+    @property
     def api_access(self) -> Access:
         """Whom the API is for."""
         return read_access(self.api.get_secret_value())
@@ -249,7 +271,8 @@ class Settings(BaseSettings):
         values = [getattr(self, field) for field in type(self).model_fields if field != "api"]
         secrets = [value.get_secret_value() for value in values if isinstance(value, SecretStr)]
         keys = [] if self.store_key is None else self.store_key.get_secret_value().split(",")
-        return (*secrets, *(key.strip() for key in keys), *self.api_access.keys, *secrets_of(self.store))
+        each = (*(key.strip() for key in keys), *self.wechat_keys, *self.api_access.keys)
+        return (*secrets, *each, *secrets_of(self.store))
 
 
 class SettingsError(BadInputError):
@@ -277,15 +300,9 @@ def given_settings() -> Mapping[str, Source]:
 
 
 def unknown_settings() -> tuple[ServiceError, ...]:
-    """One fault for each `CHUANGPING_…` variable that is no setting, or none of this version."""
+    """One fault for each `CHUANGPING_…` variable that is no setting."""
     unknown = [field for field in given_settings() if field not in Settings.model_fields]
-    return tuple(
-        ServiceError(
-            "settings-wechat-later" if field in _LATER else "settings-unknown",
-            name=variable_name(field),
-        )
-        for field in sorted(unknown)
-    )
+    return tuple(ServiceError("settings-unknown", name=variable_name(field)) for field in sorted(unknown))
 
 
 def faults_of(settings: Settings) -> tuple[ServiceError, ...]:

@@ -83,8 +83,22 @@ def _channels(settings: Settings, words: Wording) -> Iterator[str]:
         yield words.say(
             "settings-mcp-on" if find_spec("mcp") else "settings-mcp-lacking", address=f"{address}/mcp"
         )
+    yield from _wechat(settings, words)
     if settings.telegram_token is None:
         yield words.say("settings-channels-telegram-off", name=variable_name("telegram_token"))
     else:
         mode = words.say("settings-mode-webhook" if settings.telegram_webhook else "settings-mode-polling")
         yield words.say("settings-channels-telegram-on", library=settings.telegram_library, mode=mode)
+
+
+def _wechat(settings: Settings, words: Wording) -> Iterator[str]:
+    if settings.wechat_token is None:
+        yield words.say("settings-channels-wechat-off", name=variable_name("wechat_token"))
+        return
+    address = settings.public_address or words.say("settings-wechat-any-address")
+    mode = "encrypted" if settings.wechat_keys else "plain"
+    yield words.say(f"settings-channels-wechat-{mode}", address=f"{address}/wechat")
+    if settings.wechat_secret is None:
+        yield words.say("settings-wechat-replies-only", name=variable_name("wechat_secret"))
+    else:
+        yield words.say("settings-wechat-menu")

@@ -13,6 +13,12 @@ settings-channels-telegram-on = Telegram: on, { $library }, { $mode }
 settings-reports = Reports: can be saved as { $offered }.
 settings-reports-in-part = Reports: can be saved as { $offered }; for { $lacking } run pip install 'chuangping[report]'.
 settings-channels-telegram-off = Telegram: off. Ask @BotFather for a token and set { $name }=TOKEN
+settings-channels-wechat-encrypted = WeChat: on, encrypted; the address (URL) to enter there is { $address }
+settings-channels-wechat-plain = WeChat: on, not encrypted; the address (URL) to enter there is { $address }. Better choose the safe mode there and set CHUANGPING_WECHAT_APPID and CHUANGPING_WECHAT_AES_KEY
+settings-channels-wechat-off = WeChat: off. Enable the server configuration of the account with a token of your choice and set { $name }=TOKEN; docs/wechat.md has the steps
+settings-wechat-any-address = https://your.domain
+settings-wechat-replies-only = WeChat: replies only, no menu. A verified account gets one with { $name }=AppSecret
+settings-wechat-menu = WeChat: a menu is set at the start and late replies are sent as customer service messages; where the account may not, the conversation goes on without
 settings-roster-on = Rosters: on, { $address }
 settings-roster-off = Rosters: off. To let staff offices have a whole table assessed on the web, set { $name }=on
 settings-statistics-on = Statistics: on, { $address }
@@ -60,6 +66,11 @@ settings-about-telegram-library = aiogram or python-telegram-bot
 settings-about-telegram-api = address of another Bot API server (self-hosted or for tests)
 settings-about-telegram-webhook = public https address for the webhook; long polling without it
 settings-about-telegram-secret = the webhook's secret token, 1 to 256 letters, digits, _ or -
+settings-about-wechat-token = the token of the WeChat account's server configuration; turns /wechat on
+settings-about-wechat-appid = the account's developer ID (AppID); needed for encryption and for the AppSecret
+settings-about-wechat-aes-key = the EncodingAESKey, 43 characters; once set, only encrypted messages are taken. While it is changed: the new and the old one, comma-separated
+settings-about-wechat-secret = the developer password (AppSecret); sets a menu and sends late replies where the account may
+settings-about-wechat-api = address of another WeChat API server (a proxy or for tests)
 settings-about-reader-url = an address with the OpenAI interface; once set, what was not understood of a story is shown to it; it may only point at words, and the person confirms
 settings-about-reader-model = the name of the model
 settings-about-reader-key = the key of that service
@@ -88,12 +99,17 @@ settings-wrong-telegram-library = { $name } must be aiogram or python-telegram-b
 settings-wrong-telegram-api = { $name } must begin with http:// or https://, for example { $name }=http://127.0.0.1:8081
 settings-wrong-telegram-webhook = { $name } must be a public https:// address, for example { $name }=https://pingshen.example.cn/telegram
 settings-wrong-telegram-secret = { $name } must be 1 to 256 letters, digits, _ or -
+settings-wrong-wechat-token = { $name } must be 3 to 32 letters and digits, the token of the account's server configuration
+settings-wrong-wechat-appid = { $name } must be the account's developer ID, for example { $name }=wx0123456789abcdef
+settings-wrong-wechat-aes-key = { $name } must be 43 letters and digits, the account's EncodingAESKey; while it is changed, the new and the old one, comma-separated
+settings-wrong-wechat-secret = { $name } must be the account's developer password, letters and digits in one
+settings-wrong-wechat-api = { $name } must begin with http:// or https://, for example { $name }=http://127.0.0.1:8082
 settings-wrong-reader-url = { $name } should be an address with http:// or https://, such as { $name }=http://127.0.0.1:11434/v1
 settings-wrong-reader-model = { $name } should be the name of the model
 settings-wrong-reader-key = { $name } should be the key that the service gave
 
 settings-webhook-without-secret = CHUANGPING_TELEGRAM_WEBHOOK is set but CHUANGPING_TELEGRAM_SECRET is missing: choose 1 to 256 letters, digits, _ or -
 settings-webhook-without-tls = CHUANGPING_TELEGRAM_WEBHOOK must begin with https://: Telegram calls encrypted addresses only
+settings-wechat-without-appid = CHUANGPING_WECHAT_AES_KEY or CHUANGPING_WECHAT_SECRET is set but CHUANGPING_WECHAT_APPID is missing: it is the account's developer ID
 settings-unknown = There is no setting { $name }: check its spelling; chuangping serve --check lists them all
 settings-credential-unreadable = The credential file { $path } cannot be read. Check whose it is and who may read it; it must be UTF-8 text
-settings-wechat-later = { $name }: this version has no WeChat channel yet; remove the setting

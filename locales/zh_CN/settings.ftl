@@ -13,6 +13,12 @@ settings-channels-telegram-on = Telegram：开启，{ $library }，{ $mode }
 settings-reports = 报告：可以存成 { $offered }。
 settings-reports-in-part = 报告：可以存成 { $offered }；要 { $lacking }，请运行 pip install 'chuangping[report]'。
 settings-channels-telegram-off = Telegram：未开启。向 @BotFather 申请令牌后设置 { $name }=令牌
+settings-channels-wechat-encrypted = 微信公众号：开启，加密，回调地址（URL）填 { $address }
+settings-channels-wechat-plain = 微信公众号：开启，明文，回调地址（URL）填 { $address }。建议在后台选安全模式，设置 CHUANGPING_WECHAT_APPID 和 CHUANGPING_WECHAT_AES_KEY
+settings-channels-wechat-off = 微信公众号：未开启。在公众号后台启用服务器配置，把自拟的令牌设为 { $name }=令牌，步骤见 docs/wechat.md
+settings-wechat-any-address = https://您的域名
+settings-wechat-replies-only = 微信公众号：只回复，不设菜单。账号认证过的，设置 { $name }=AppSecret 就有菜单
+settings-wechat-menu = 微信公众号：启动时设菜单，迟到的回复用客服消息补发；账号没有这些权限的，不影响对话
 settings-roster-on = 名册：开放，{ $address }
 settings-roster-off = 名册：不开放。要让人事部门在网页上一次评一张表，设置 { $name }=on
 settings-statistics-on = 统计页：开放，{ $address }
@@ -54,6 +60,11 @@ settings-about-telegram-library = aiogram 或 python-telegram-bot
 settings-about-telegram-api = 另一个 Bot API 服务器的网址（自建或测试）
 settings-about-telegram-webhook = 接收 Webhook 的公网 https 地址；不设则用长轮询
 settings-about-telegram-secret = Webhook 密令，1 到 256 个字母、数字、_ 或 -
+settings-about-wechat-token = 微信公众号服务器配置里的令牌（Token），设置后开启 /wechat
+settings-about-wechat-appid = 公众号的开发者 ID（AppID）；消息加密或设了 AppSecret 时必填
+settings-about-wechat-aes-key = 消息加解密密钥（EncodingAESKey），43 个字符；设了就只收加密的消息。更换期间写新旧两个，用逗号分隔
+settings-about-wechat-secret = 开发者密码（AppSecret）；账号有权限的，用来设菜单、补发迟到的回复
+settings-about-wechat-api = 另一个微信接口服务器的网址（代理或测试）
 settings-about-reader-url = 兼容 OpenAI 接口的地址；设置后，整段经历里没听懂的部分会发给它，它只能指出原话，由本人确认
 settings-about-reader-model = 模型的名字
 settings-about-reader-key = 模型服务的密钥
@@ -82,12 +93,17 @@ settings-wrong-telegram-library = { $name } 应是 aiogram 或 python-telegram-b
 settings-wrong-telegram-api = { $name } 应是 http:// 或 https:// 开头的网址，例如 { $name }=http://127.0.0.1:8081
 settings-wrong-telegram-webhook = { $name } 应是 https:// 开头的公网地址，例如 { $name }=https://pingshen.example.cn/telegram
 settings-wrong-telegram-secret = { $name } 应是 1 到 256 个字母、数字、_ 或 -
+settings-wrong-wechat-token = { $name } 应是 3 到 32 个英文字母和数字，和公众号后台“服务器配置”里填的令牌一样
+settings-wrong-wechat-appid = { $name } 应是公众号后台给的开发者 ID，例如 { $name }=wx0123456789abcdef
+settings-wrong-wechat-aes-key = { $name } 应是 43 个英文字母和数字，和公众号后台的消息加解密密钥一样；更换期间写新旧两个，用逗号分隔
+settings-wrong-wechat-secret = { $name } 应是公众号后台给的开发者密码，一整串英文字母和数字
+settings-wrong-wechat-api = { $name } 应是 http:// 或 https:// 开头的网址，例如 { $name }=http://127.0.0.1:8082
 settings-wrong-reader-url = { $name } 应是 http:// 或 https:// 开头的网址，例如 { $name }=http://127.0.0.1:11434/v1
 settings-wrong-reader-model = { $name } 应是模型的名字（英文字母、数字和符号）
 settings-wrong-reader-key = { $name } 应是模型服务给的密钥，一整串英文字母、数字和符号
 
 settings-webhook-without-secret = 设置了 CHUANGPING_TELEGRAM_WEBHOOK，还缺 CHUANGPING_TELEGRAM_SECRET：请自拟 1 到 256 个字母、数字、_ 或 - 的密令
 settings-webhook-without-tls = CHUANGPING_TELEGRAM_WEBHOOK 应以 https:// 开头：Telegram 只回调加密地址
+settings-wechat-without-appid = 设置了 CHUANGPING_WECHAT_AES_KEY 或 CHUANGPING_WECHAT_SECRET，还缺 CHUANGPING_WECHAT_APPID：填公众号后台的开发者 ID
 settings-unknown = 没有 { $name } 这项设置，请检查拼写；全部设置见 chuangping serve --check
 settings-credential-unreadable = 读不了凭据文件 { $path }。请检查它归谁所有、谁能读，内容应是 UTF-8 文本
-settings-wechat-later = { $name }：本版本还没有微信通道，请去掉这项设置

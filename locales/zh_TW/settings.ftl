@@ -13,6 +13,12 @@ settings-channels-telegram-on = Telegram：開啟，{ $library }，{ $mode }
 settings-reports = 報告：可以存成 { $offered }。
 settings-reports-in-part = 報告：可以存成 { $offered }；要 { $lacking }，請運行 pip install 'chuangping[report]'。
 settings-channels-telegram-off = Telegram：未開啟。向 @BotFather 申請令牌後設置 { $name }=令牌
+settings-channels-wechat-encrypted = 微信公眾號：開啟，加密，回調地址（URL）填 { $address }
+settings-channels-wechat-plain = 微信公眾號：開啟，明文，回調地址（URL）填 { $address }。建議在後台選安全模式，設置 CHUANGPING_WECHAT_APPID 和 CHUANGPING_WECHAT_AES_KEY
+settings-channels-wechat-off = 微信公眾號：未開啟。在公眾號後台啟用服務器配置，把自擬的令牌設為 { $name }=令牌，步驟見 docs/wechat.md
+settings-wechat-any-address = https://您的域名
+settings-wechat-replies-only = 微信公眾號：只回覆，不設菜單。賬號認證過的，設置 { $name }=AppSecret 就有菜單
+settings-wechat-menu = 微信公眾號：啟動時設菜單，遲到的回覆用客服消息補發；賬號沒有這些權限的，不影響對話
 settings-roster-on = 名冊：開放，{ $address }
 settings-roster-off = 名冊：不開放。要讓人事部門在網頁上一次評一張表，設置 { $name }=on
 settings-statistics-on = 統計頁：開放，{ $address }
@@ -54,6 +60,11 @@ settings-about-telegram-library = aiogram 或 python-telegram-bot
 settings-about-telegram-api = 另一個 Bot API 服務器的網址（自建或測試）
 settings-about-telegram-webhook = 接收 Webhook 的公網 https 地址；不設則用長輪詢
 settings-about-telegram-secret = Webhook 密令，1 到 256 個字母、數字、_ 或 -
+settings-about-wechat-token = 微信公眾號服務器配置裡的令牌（Token），設置後開啟 /wechat
+settings-about-wechat-appid = 公眾號的開發者 ID（AppID）；消息加密或設了 AppSecret 時必填
+settings-about-wechat-aes-key = 消息加解密密鑰（EncodingAESKey），43 個字符；設了就只收加密的消息。更換期間寫新舊兩個，用逗號分隔
+settings-about-wechat-secret = 開發者密碼（AppSecret）；賬號有權限的，用來設菜單、補發遲到的回覆
+settings-about-wechat-api = 另一個微信接口服務器的網址（代理或測試）
 settings-about-reader-url = 兼容 OpenAI 接口的地址；設置後，整段經歷裡沒聽懂的部分會發給它，它只能指出原話，由本人確認
 settings-about-reader-model = 模型的名字
 settings-about-reader-key = 模型服務的密鑰
@@ -82,12 +93,17 @@ settings-wrong-telegram-library = { $name } 應是 aiogram 或 python-telegram-b
 settings-wrong-telegram-api = { $name } 應是 http:// 或 https:// 開頭的網址，例如 { $name }=http://127.0.0.1:8081
 settings-wrong-telegram-webhook = { $name } 應是 https:// 開頭的公網地址，例如 { $name }=https://pingshen.example.cn/telegram
 settings-wrong-telegram-secret = { $name } 應是 1 到 256 個字母、數字、_ 或 -
+settings-wrong-wechat-token = { $name } 應是 3 到 32 個英文字母和數字，和公眾號後台“服務器配置”裡填的令牌一樣
+settings-wrong-wechat-appid = { $name } 應是公眾號後台給的開發者 ID，例如 { $name }=wx0123456789abcdef
+settings-wrong-wechat-aes-key = { $name } 應是 43 個英文字母和數字，和公眾號後台的消息加解密密鑰一樣；更換期間寫新舊兩個，用逗號分隔
+settings-wrong-wechat-secret = { $name } 應是公眾號後台給的開發者密碼，一整串英文字母和數字
+settings-wrong-wechat-api = { $name } 應是 http:// 或 https:// 開頭的網址，例如 { $name }=http://127.0.0.1:8082
 settings-wrong-reader-url = { $name } 應是 http:// 或 https:// 開頭的網址，例如 { $name }=http://127.0.0.1:11434/v1
 settings-wrong-reader-model = { $name } 應是模型的名字（英文字母、數字和符號）
 settings-wrong-reader-key = { $name } 應是模型服務給的密鑰，一整串英文字母、數字和符號
 
 settings-webhook-without-secret = 設置了 CHUANGPING_TELEGRAM_WEBHOOK，還缺 CHUANGPING_TELEGRAM_SECRET：請自擬 1 到 256 個字母、數字、_ 或 - 的密令
 settings-webhook-without-tls = CHUANGPING_TELEGRAM_WEBHOOK 應以 https:// 開頭：Telegram 只回調加密地址
+settings-wechat-without-appid = 設置了 CHUANGPING_WECHAT_AES_KEY 或 CHUANGPING_WECHAT_SECRET，還缺 CHUANGPING_WECHAT_APPID：填公眾號後台的開發者 ID
 settings-unknown = 沒有 { $name } 這項設置，請檢查拼寫；全部設置見 chuangping serve --check
 settings-credential-unreadable = 讀不了憑據文件 { $path }。請檢查它歸誰所有、誰能讀，內容應是 UTF-8 文本
-settings-wechat-later = { $name }：本版本還沒有微信通道，請去掉這項設置

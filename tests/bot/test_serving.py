@@ -26,6 +26,7 @@ from bot import serving
 from bot.settings import Settings
 from bot.storage.sqlite import SQLiteStore
 from bot.storage.store import Address, Turn
+from tests.bot.wechat import tencent
 from tests.patience import PATIENCE_SECONDS
 
 COMMAND = [sys.executable, "-c", "from bot.command_line import main; main()"]
@@ -316,3 +317,30 @@ def test_without_the_setting_there_is_no_api(environment: Environment, tmp_path:
             404
         }
         service.stop()
+
+
+def test_an_account_of_wechat_is_answered_beside_the_pages_and_nothing_of_it_stands_in_the_log(
+    environment: Environment, tmp_path: Path
+) -> None:
+    account = {
+        "CHUANGPING_WECHAT_TOKEN": tencent.TOKEN,
+        "CHUANGPING_WECHAT_APPID": tencent.APPID,
+        "CHUANGPING_WECHAT_AES_KEY": tencent.AES_KEY,
+    }
+
+    async def write(address: str) -> str:
+        async with httpx.AsyncClient() as client:
+            calls = tencent.Tencent(f"{address}/wechat", client)
+            proof = await client.get(f"{address}/wechat/", params=calls.query(echostr="5861"))
+            assert (proof.status_code, proof.text) == (200, "5861")
+            await calls.does("oGeheim", "subscribe")
+            return await calls.says("oGeheim", "我叫geheim")
+
+    with running(environment | account | {"CHUANGPING_LOG_LEVEL": "debug"}, tmp_path) as service:
+        assert "微信的服务器" in asyncio.run(write(service.address))
+        assert httpx.get(f"{service.address}/readyz").json()["parts"] == {"storage": "ok", "wechat": "ok"}
+        assert 'chuangping_channel_up{channel="wechat"} 1.0' in httpx.get(f"{service.address}/metrics").text
+        status, said, complained = service.stop()
+    assert status == 0
+    for secret in ("eheim", "signature", *account.values()):
+        assert secret not in said + complained

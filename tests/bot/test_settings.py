@@ -264,10 +264,41 @@ def test_a_misspelt_setting_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "CHUANGPING_PROT" in fault.say(wording("zh_CN"))
 
 
-def test_wechat_is_not_in_this_version(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CHUANGPING_WECHAT_TOKEN", "token")
-    (fault,) = faults_of(load_settings())
-    assert "微信" in fault.say(wording("zh_CN"))
+@pytest.mark.parametrize("keys", ["k" * 43, f"{'k' * 43},{'l' * 43}", f"{'k' * 43} , {'l' * 43}"])
+def test_messages_of_wechat_may_have_two_keys_while_one_is_changed(keys: str) -> None:
+    settings = load_settings(wechat_token="QDG6eK", wechat_appid="wx0123456789abcdef", wechat_aes_key=keys)
+    assert settings.wechat_keys == tuple(key.strip() for key in keys.split(","))
+    assert set(settings.wechat_keys) <= set(settings.secrets)  # so that no line of the log tells them
+
+
+@pytest.mark.parametrize("wrong", ["k" * 42, "k" * 44, f"{'k' * 43},", ",".join(["k" * 43] * 3)])
+def test_a_key_of_wechat_has_43_characters(wrong: str) -> None:
+    (line,) = complaints(wechat_appid="wx0123456789abcdef", wechat_aes_key=wrong)
+    assert line.startswith("CHUANGPING_WECHAT_AES_KEY")
+    assert "43" in line
+
+
+@pytest.mark.parametrize(
+    "chosen", [{"wechat_aes_key": "k" * 43}, {"wechat_secret": "0123456789abcdef0123456789abcdef"}]
+)
+def test_a_key_and_a_secret_of_wechat_are_of_an_account(chosen: dict[str, str]) -> None:
+    (line,) = complaints(**chosen)
+    assert "CHUANGPING_WECHAT_APPID" in line
+
+
+def test_the_report_tells_what_to_enter_at_wechat() -> None:
+    assert "微信公众号：未开启" in report(load_settings(), 200)
+    chosen = {"wechat_token": "QDG6eK", "public_address": "https://pingshen.example.cn"}
+    plain = report(load_settings(**chosen), 200)
+    assert "https://pingshen.example.cn/wechat" in plain
+    assert "明文" in plain
+    assert "不设菜单" in plain
+    chosen |= {"wechat_appid": "wx0123456789abcdef", "wechat_aes_key": "k" * 43, "wechat_secret": "s" * 32}
+    safe = report(load_settings(**chosen), 200)
+    assert "加密" in safe
+    assert "启动时设菜单" in safe
+    assert "k" * 43 not in safe
+    assert "s" * 32 not in safe
 
 
 def test_a_library_that_is_not_installed_is_told_with_the_command_that_installs_it(

@@ -13,6 +13,7 @@ from bot.web.connections import HEAD_SECONDS, IDLE_SECONDS
 from bot.web.protection import BODY_LIMIT
 from bot.web.roster_cookies import PATH
 from bot.web.roster_upload import FILE_LIMIT, ROOM_FOR_THE_REST
+from bot.wechat.callback import PATH as CALLBACK
 
 MEGABYTE = 1_000_000
 
@@ -156,7 +157,14 @@ def test_one_address_cannot_take_all(site: list[Statement]) -> None:
     assert zone == "zone=chuangping_asking"
     assert int(most) < MOST_CONNECTIONS
     for limited in (zone.removeprefix("zone="), connections):
-        assert [each for each in ends(site, "$binary_remote_addr") if f"zone={limited}:10m" in each]
+        assert [each for each in ends(site, "$chuangping_visitor") if f"zone={limited}:10m" in each]
+
+
+def test_whoever_writes_on_wechat_is_not_counted_by_tencents_addresses(site: list[Statement]) -> None:
+    told = (each for each in ends(site, "map", "$uri", "$chuangping_visitor") if each)
+    visitors = {each[0]: each[1] for each in told}
+    assert visitors.pop("default") == "$binary_remote_addr"
+    assert visitors == {CALLBACK: "", f"{CALLBACK}/": ""}
 
 
 async def test_addresses_for_whoever_watches_are_not_shown_to_the_world(
