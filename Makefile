@@ -45,7 +45,7 @@ deploy-check: $(READY) ## hold deploy/ against its linters, and run its proxies,
 crash: $(READY) ## kill the process 200 times while people talk with it, and count; STORE=postgresql kills that too; ARGS="--seed 7 --deaths 20"
 	@$(BIN)/python -m tests.crash --store $(or $(STORE),sqlite) $(ARGS)
 
-load: $(READY) ## turns a second, CPU a turn and waiting with few and many clients; ARGS="--clients 1,50 --against ../other"
+load: $(READY) ## turns a second, CPU a turn and waiting with few and many clients, on both stores; ARGS="--clients 1,50 --against ../other"
 	@$(BIN)/python -m tests.load $(ARGS)
 
 profile: $(READY) ## where the CPU of a web turn goes, part by part

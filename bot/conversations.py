@@ -312,6 +312,10 @@ class ConversationService:
         """The answers so far in short, then what was said last; empty where no conversation can be read."""
         return (await self.standing(address)).replies
 
+    async def knows(self, address: Address) -> bool:
+        """Whether anything of a conversation is kept, be it readable or not."""
+        return (await self._store.load(address)).mark is not None
+
     async def language(self, address: Address) -> str | None:
         """The language (of `LANGUAGES`) spoken in a conversation; None where none can be read."""
         session = _session(await self._store.load(address))

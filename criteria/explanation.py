@@ -1,6 +1,6 @@
 """Why a path is open, closed or undecided: each of its requirements with what now decides it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from criteria.assessment import PathAssessment, PathStatus, RequirementStatus, assess, assess_all
@@ -145,6 +145,17 @@ class _Rules(dict[tuple[str, str], Rule]):
         return rule
 
 
+class _Asks(dict[tuple[str, str], frozenset[str]]):
+    """The facts that the rule of a clause for a tier asks about, looked up when first asked for."""
+
+    def __init__(self, policy: Policy, phase: Phase) -> None:
+        self.rules = policy.derived_in(phase, _Rules)
+
+    def __missing__(self, key: tuple[str, str]) -> frozenset[str]:
+        facts = self[key] = frozenset(facts_of(self.rules[key]))
+        return facts
+
+
 def _applies(policy: Policy, profile: Profile, clause: str, phase: Phase) -> bool:
     concerns = policy.clauses[clause].concerns
     return concerns is None or truth(policy.vocabulary, profile, in_phase(concerns, phase)) != "unmet"
@@ -256,23 +267,30 @@ def unknown_facts(way: PathExplanation) -> frozenset[str]:
     return frozenset(fact for each in way.requirements for fact in _unknown_in(each))
 
 
-def undetermining_facts(policy: Policy, profile: Profile, *, phase: Phase = "normal") -> frozenset[str]:
-    """The `unknown_facts` of all ways that are undetermined, without explaining the rest of them."""
+def undetermining_facts(
+    policy: Policy, profile: Profile, among: Collection[str], *, phase: Phase = "normal"
+) -> frozenset[str]:
+    """The `unknown_facts` of all ways that are undetermined, as far as they are `among` these facts."""
+    asks, rules = policy.derived_in(phase, _Asks), policy.derived_in(phase, _Rules)
+    findings = Findings(policy, profile)
     found: set[str] = set()
     for tier, judged in assess(policy, profile, phase=phase).tiers.items():
-        undetermined = [path for path in judged.paths.values() if path.status == "undetermined"]
         unknown = {
-            clause: s for path in undetermined for clause, s in path.requirements.items() if s == "unknown"
+            clause
+            for path in judged.paths.values()
+            if path.status == "undetermined"
+            for clause, status in path.requirements.items()
+            if status == "unknown" and not asks[clause, tier].isdisjoint(among)
         }
-        if not unknown:
-            continue
-        told = TierExplanations(policy, profile, tier, phase)
-        for clause, status in unknown.items():
-            found.update(_unknown_in(told.requirement(clause, status)[0]))
-    return frozenset(found)
+        for clause in unknown:
+            found.update(_unknown_measures(findings.requirement(clause, rules[clause, tier], "unknown")))
+    return frozenset(found.intersection(among))
 
 
 def _unknown_in(requirement: Requirement) -> Iterator[str]:
     if requirement.status == "unknown":
-        measures = (measure for _, measure in measures_in(requirement.finding))
-        yield from (measure.fact for measure in measures if measure.status == "unknown")
+        yield from _unknown_measures(requirement.finding)
+
+
+def _unknown_measures(finding: Finding) -> Iterator[str]:
+    return (measure.fact for _, measure in measures_in(finding) if measure.status == "unknown")

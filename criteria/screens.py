@@ -93,7 +93,7 @@ def settled_by_ticks(
     where something was asked in vain, less has to be said to hang on what nobody knows.
     """
     if ticked:
-        yield from undetermining_facts(policy, profile, phase=phase).intersection(ticked)
+        yield from undetermining_facts(policy, profile, ticked, phase=phase)
 
 
 def steps_left(policy: Policy, ahead: Sequence[str]) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import chain
 from typing import Final
 
@@ -67,17 +68,27 @@ def _put(scene: Scene, session: Session, screen: Screen | None) -> Session:
 
 def meaning(scene: Scene, session: Session, action: str) -> Trigger | None:
     """What an action means where the conversation stands; None where the machine lets it mean nothing."""
-    return next((each for each in TRIGGERS.get(action, ()) if can(scene, session, each)), None)
+    life = _standing(scene, session)
+    return next((each for each in TRIGGERS.get(action, ()) if may(life, each)), None)
 
 
 def offered(scene: Scene, session: Session) -> tuple[str, ...]:
     """The actions that stand before the person now, as far as they mean anything."""
-    return tuple(name for name in STATES[session.state].offers if meaning(scene, session, name))
+    life = _standing(scene, session)
+    offers = STATES[session.state].offers
+    return tuple(name for name in offers if any(may(life, each) for each in TRIGGERS.get(name, ())))
 
 
 def can(scene: Scene, session: Session, trigger: Trigger) -> bool:
     """Whether the machine lets this be done where the conversation stands."""
-    return may(_life(scene, session, lambda: next(worth_asking(scene, session), None) is not None), trigger)
+    return may(_standing(scene, session), trigger)
+
+
+def _standing(scene: Scene, session: Session) -> Life:
+    """The machine where the conversation stands; whether there is a question left to ask is worked out once,
+    where it matters.
+    """
+    return _life(scene, session, cache(lambda: next(worth_asking(scene, session), None) is not None))
 
 
 def _life(scene: Scene, session: Session, is_open: Callable[[], bool]) -> Life:

@@ -18,6 +18,11 @@ WORKS_WITH: Final[Mapping[int, int]] = {}
 told here but 1. A step that only adds needs no entry.
 """
 
+SEALS: Final = 5
+"""The step that who works with a sealed store must know: they would take what is sealed for unreadable, and
+set it aside.
+"""
+
 _LOCK: Final = 0x43505A53
 """The letters CPZS: the advisory lock of whoever takes steps."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.postgresql.connections import Connections
+from bot.postgresql.schema import SEALS
 from bot.storage.keys import InUse, bound
 from bot.storage.seals import VALUES_IN_ONE_STEP, Column, Stored
 
@@ -49,6 +50,7 @@ class PostgreSQLSeals:
     async def turn_to(self, prefix: bytes, canary: bytes, *, only_first: bool = False) -> None:
         """See `Seals`."""
         await self._run("SELECT chuangping.turn_to_1(%s, %s, %s)", (prefix, canary, only_first))
+        await self._tell()
 
     async def some(
         self, column: Column, after: tuple[int, ...] | None = None, *, but: bytes | None = None
@@ -85,3 +87,13 @@ class PostgreSQLSeals:
     async def settle(self, prefix: bytes) -> None:
         """See `Seals`."""
         await self._run("SELECT chuangping.settle_1(%s)", (prefix,))
+        await self._tell()
+
+    async def _tell(self) -> None:
+        """Have the schema say who works with it: see `chuangping.steps`."""
+        await self._run(
+            "UPDATE chuangping.steps SET works_with = told.needs FROM (SELECT CASE WHEN EXISTS"
+            " (SELECT FROM chuangping.seals WHERE prefix <> '') THEN %s ELSE 1 END AS needs) AS told"
+            " WHERE number = %s AND works_with <> told.needs",
+            (SEALS, SEALS),
+        )

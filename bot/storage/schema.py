@@ -17,6 +17,11 @@ APPLICATION_ID = 0x43505A53
 WORKS_WITH: Final = 4
 """How many of these steps a program must know to work with a file that took all of them."""
 
+SEALED_WORKS_WITH: Final = 7
+"""How many it must know where something is sealed: who does not would take it for unreadable, and set it
+aside.
+"""
+
 steps = Migrations("chuangping")
 
 
@@ -273,11 +278,25 @@ def migrate(db: Database, known: Migrations = steps, works_with: int = WORKS_WIT
     try:
         known.apply(db)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.execute(f"PRAGMA user_version = {works_with}")
+        db.execute(f"PRAGMA user_version = {max(works_with, _told(db))}")
     except BaseException:
         db.rollback()
         raise
     db.commit()
+
+
+def tell_whether_sealed(db: Database, *, sealed: bool) -> None:
+    """Have the file say who works with it, as something in it is sealed or nothing is. Another number than
+    these two is that of a newer program, and stays.
+    """
+    before, now = (WORKS_WITH, SEALED_WORKS_WITH) if sealed else (SEALED_WORKS_WITH, WORKS_WITH)
+    if _told(db) == before:
+        db.execute(f"PRAGMA user_version = {now}")
+
+
+def _told(db: Database) -> int:
+    ((told,),) = db.execute("PRAGMA user_version")
+    return int(told)
 
 
 def version(known: Migrations = steps) -> int:

@@ -69,7 +69,7 @@ class SealedStore:
         """
         self._is_locked = True  # whoever begins it says what is wrong
         ring = await self._look()
-        if self._keys and ring.written == PLAIN:
+        if self._keys:
             await self.seals.turn_to(self._keys[0].prefix, self._keys[0].canary, only_first=True)
             ring = await self._look()
         in_use = await self.seals.in_use()

@@ -14,6 +14,7 @@ from sqlite_utils import Database
 from bot.storage.keys import PLAIN, InUse, bound
 from bot.storage.laying import lay, lift
 from bot.storage.opening import explaining, open_database
+from bot.storage.schema import tell_whether_sealed
 from bot.storage.seals import VALUES_IN_ONE_STEP, Column, Stored
 from bot.storage.sqlite_jobs import Read, Write
 from bot.storage.store import StorageError
@@ -126,6 +127,7 @@ class SQLiteSeals:
 def _turn_to(db: Database, *, prefix: bytes, canary: bytes, only_first: bool) -> None:
     decided = db.execute("SELECT 1 FROM seals WHERE prefix <> x'' OR chosen LIMIT 1").fetchone()
     if only_first and decided is not None:
+        _tell(db)
         return
     db.execute("INSERT INTO seals VALUES (?, ?, 0, 0) ON CONFLICT DO NOTHING", (prefix, canary))
     db.execute(
@@ -133,6 +135,7 @@ def _turn_to(db: Database, *, prefix: bytes, canary: bytes, only_first: bool) ->
     )
     if not any(db.execute(f"SELECT 1 FROM {where.table} LIMIT 1").fetchone() for where in _WHERE.values()):  # noqa: S608  names of our own
         _settle(db, prefix=prefix)
+    _tell(db)
 
 
 def _put(db: Database, *, where: _Where, values: Sequence[tuple[Stored, bytes]]) -> None:
@@ -150,3 +153,9 @@ def _settle(db: Database, *, prefix: bytes) -> None:
         "DELETE FROM seals WHERE NOT current AND EXISTS (SELECT 1 FROM seals WHERE current AND prefix = ?)",
         (prefix,),
     )
+    _tell(db)
+
+
+def _tell(db: Database) -> None:
+    sealed = db.execute("SELECT 1 FROM seals WHERE prefix <> x'' LIMIT 1").fetchone() is not None
+    tell_whether_sealed(db, sealed=sealed)

@@ -1,8 +1,9 @@
 """Group commit: whatever arrives while one commit waits for the disk shares the next one."""
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
 from threading import Thread
@@ -161,10 +162,27 @@ def _outcomes(
     return outcomes
 
 
+@contextmanager
+def _by_itself(db: Database) -> Iterator[None]:
+    """Takes back what is done inside, and nothing else, where it fails. The savepoint has one name, so that
+    SQLite compiles its statements once; sqlite_utils gives each another.
+    """
+    execute = db.conn.execute
+    execute("SAVEPOINT job")
+    try:
+        yield
+    except BaseException:
+        if db.conn.in_transaction:  # an error may have ended it
+            execute("ROLLBACK TO job")
+            execute("RELEASE job")
+        raise
+    execute("RELEASE job")
+
+
 def _outcome(db: Database, work: Callable[[Database], object]) -> tuple[object, Exception | None]:
     """What one piece of work returned or raised; a failed one takes back itself and no neighbour."""
     try:
-        with db.atomic():
+        with _by_itself(db):
             return work(db), None
     except (sqlite3.OperationalError, sqlite3.InternalError):
         raise

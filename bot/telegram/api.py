@@ -1,6 +1,7 @@
 """What is asked of the Bot API, whichever library carries it there, and how that can fail."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextvars import ContextVar
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Annotated, Final, Literal, Protocol, TypeVar
@@ -23,6 +24,18 @@ Id = Annotated[int, Field(ge=-LARGEST_ID, le=LARGEST_ID)]
 FileMethod = Literal["sendPhoto", "sendDocument"]
 
 NO_PREVIEW: Final[JsonValue] = {"is_disabled": True}
+
+LAST_LOOK: Final[ContextVar[Callable[[], None] | None]] = ContextVar("last look", default=None)
+"""What a library of our own asks when a request is about to be written and its connection stands. What it
+raises keeps the request from going out: since `call` began this process may have been paused, and replaced.
+"""
+
+
+def look_once_more() -> None:
+    """Ask what is asked last before a request is written."""
+    last_look = LAST_LOOK.get()
+    if last_look is not None:
+        last_look()
 
 
 class ApiError(Exception):

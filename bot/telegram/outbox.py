@@ -8,7 +8,7 @@ from typing import Final, Protocol, TypeVar
 
 from bot.faults import whereabouts
 from bot.storage.store import Address, Sent, StorageError
-from bot.telegram.api import ApiError, GoneError
+from bot.telegram.api import LAST_LOOK, ApiError, GoneError
 from bot.telegram.memory import ChatMemory, remember, to_note
 from bot.telegram.parcels import Chat, Later, Load, Parcel, Timer
 from bot.telegram.retrying import HeldBackError, Sleep, pause
@@ -125,9 +125,13 @@ class Outbox:
         gone since the task began, another may be sending: raises `HeldBackError`, and who sends is asked
         anew.
         """
-        sender = _SENDER.get()
-        if sender is not None and sender != self._store.sender:
+        if self._was_given_up():
             raise HeldBackError(SENDER_SECONDS)
+
+    def _was_given_up(self) -> bool:
+        """Whether this process was given up for gone since the task that sends to a chat began."""
+        sender = _SENDER.get()
+        return sender is not None and sender != self._store.sender
 
     async def close(self) -> None:
         """Give what is in hand a little time. What is not sent by then stays owed."""
@@ -180,6 +184,7 @@ class Outbox:
 
     async def _send_all(self, chat: Chat) -> None:
         _SENDER.set(self._store.sender)
+        LAST_LOOK.set(self.still)
         handed = await self._until_stored(lambda: self._store.claim(chat.address))
         if handed is None:
             chat.leave_to_another()
@@ -256,7 +261,12 @@ class Outbox:
     async def _note(self, chat: Chat, memory: ChatMemory, sent: Sent | None) -> None:
         """Note what was sent. A stop does not interrupt it: it would be sent once more. What other processes
         handed over meanwhile is sent next, for it may be older than what waits here.
+
+        Whoever was given up for gone notes only what nobody else has sent since, or is about to: its memory
+        of the chat is an old one.
         """
+        if self._was_given_up() and not await self._is_left_to_us(chat, sent):
+            raise HeldBackError(SENDER_SECONDS)
         noting = asyncio.create_task(
             self._until_stored(lambda: self._store.note(chat.address, to_note(memory), sent))
         )
@@ -267,6 +277,13 @@ class Outbox:
                 chat.is_handed = True
         except Exception as error:  # noqa: BLE001  raised, it would have all that was sent sent again
             logger.error("what was sent to a chat could not be noted: %s", whereabouts(error))
+
+    async def _is_left_to_us(self, chat: Chat, sent: Sent | None) -> bool:
+        """Whether a delivery that was sent is owed still, and to be sent by no other process."""
+        if sent is None or await self._until_stored(lambda: self._store.claim(chat.address)) is None:
+            return False
+        owed = await self._until_stored(lambda: chat.load(chat.address))
+        return any(parcel.delivery == sent.delivery for parcel in owed)
 
     async def _until_stored(self, work: Callable[[], Awaitable[Result]]) -> Result:
         tries = 0

@@ -30,7 +30,7 @@ try:
     from aiogram.methods import Response, TelegramMethod
     from aiogram.methods.base import TelegramType
     from aiogram.types import BufferedInputFile, TelegramObject, Update
-    from aiohttp import ClientError, ClientSession, ClientTimeout
+    from aiohttp import ClientError, ClientSession, ClientTimeout, TraceConfig
 except ModuleNotFoundError as error:
     raise MissingLibraryError("aiogram") from error
 
@@ -46,6 +46,7 @@ from bot.telegram.api import (
     RefusedError,
     UnauthorizedError,
     UnreachableError,
+    look_once_more,
 )
 from bot.telegram.api_answers import result_of
 from bot.telegram.assistant import Assistant
@@ -151,9 +152,24 @@ class _Session(AiohttpSession):
         if self._session is None or self._session.closed:
             connector = self._connector_type(**self._connector_init)
             # Asking the environment anew for each request takes two threads: it is asked once for a proxy.
-            self._session = ClientSession(connector=connector, trust_env=bool(getproxies()))
+            self._session = ClientSession(
+                connector=connector, trust_env=bool(getproxies()), trace_configs=[_looking_once_more()]
+            )
             self._should_reset_connector = False
         return self._session
+
+
+def _looking_once_more() -> TraceConfig:
+    """Has each piece of a request looked at before it is written; the head goes out with the first one.
+    To aiohttp, what is refused then is a broken connection.
+    """
+
+    async def look(*_: object) -> None:
+        look_once_more()
+
+    config = TraceConfig()
+    config.on_request_chunk_sent.append(look)
+    return config
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from pydantic import JsonValue
 from bot.telegram.assistant import MissingLibraryError
 
 try:
-    from httpx import Response
+    from httpx import Request, Response
     from telegram import Bot, InputFile, Update
     from telegram.error import (
         BadRequest,
@@ -44,6 +44,7 @@ from bot.telegram.api import (
     RefusedError,
     UnauthorizedError,
     UnreachableError,
+    look_once_more,
 )
 from bot.telegram.api_answers import MOST_TOLD, result_of
 from bot.telegram.assistant import Assistant
@@ -131,14 +132,25 @@ class _Request(HTTPXRequest):
     """Reads answers as the channel does. Logs none: it may hold what people typed."""
 
     def __init__(self) -> None:
-        super().__init__(
-            connection_pool_size=CONNECTIONS, httpx_kwargs={"event_hooks": {"response": [_check]}}
-        )
+        hooks = {"request": [_have_looked_at], "response": [_check]}
+        super().__init__(connection_pool_size=CONNECTIONS, httpx_kwargs={"event_hooks": hooks})
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
         """See `BaseRequest`, which has this to be overridden."""
         return {"result": _result(HTTPStatus.OK, payload)}
+
+
+async def _have_looked_at(request: Request) -> None:
+    """Have a request looked at once more when its connection stands, before its head and before its body.
+    To the library, what is refused then is an error in the network.
+    """
+
+    async def trace(event: str, _: object) -> None:
+        if event.endswith(("send_request_headers.started", "send_request_body.started")):
+            look_once_more()
+
+    request.extensions = {**request.extensions, "trace": trace}
 
 
 async def _check(response: Response) -> None:

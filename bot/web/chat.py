@@ -53,6 +53,9 @@ class Conversations(Protocol):
         conversation.
         """
 
+    async def knows(self, address: Address) -> bool:
+        """Whether anything of a conversation is kept, be it readable or not."""
+
     async def language(self, address: Address) -> str | None:
         """The language (of `LANGUAGES`) that is spoken in the conversation; None where there is none."""
 
@@ -91,19 +94,20 @@ class Chat:
         if event is None:
             raise HTTPException(400)
         visitor = self.cookies.visitor(request)
-        token = tokens.read(visitor.secret, form.text("token")) if visitor else None
+        token = self.token(visitor, form.text("token")) if visitor else None
         if visitor is None or token is None:
             return await self._refusal(request, visitor, form, "web-stale-session")
         is_first, wants_page = token.moment in (tokens.NONE, INVITED), wants_representation(request)
+        taker = await self.taker(visitor, form) if is_first else visitor
         try:
             taken = await self.conversations.take(
-                visitor.address,
+                taker.address,
                 event,
                 delivery=token.delivery(event),
                 language=self.pages.language(request),
                 moment=_moment(token.moment) if isinstance(event, Typed) else None,
                 seen=is_first,
-                admit=self.admit(request, visitor),
+                admit=self.admit(request, taker),
                 look=wants_page,
                 origin=network_of(request.client.host if request.client else None),
             )
@@ -111,7 +115,14 @@ class Chat:
             return await self._refusal(request, visitor, form, "web-stale-question")
         if taken.is_invited and not is_first:
             return await self._refusal(request, visitor, form, "web-stale-gone")
-        return self._answer(request, visitor, taken)
+        return self._answer(request, visitor if taken.is_invited else taker, taken)
+
+    def token(self, visitor: Visitor, token: str) -> tokens.FormToken | None:
+        """What a token says that somebody was given, or began with: that form is sent again where the cookie
+        of its answer has come, and the rest of it was lost.
+        """
+        given = tokens.read(visitor.secret, token)
+        return given or (tokens.claimed(token) if self.cookies.began_with(visitor, token) else None)
 
     def _answer(self, request: Request, visitor: Visitor, taken: Taken) -> Response:
         """The page that shows what came of a form, or the way to it."""
@@ -122,6 +133,12 @@ class Chat:
         if taken.standing is not None:
             return self._page(request, visitor, taken.standing)
         return self.lead_on(request, visitor, taken)
+
+    async def taker(self, visitor: Visitor, form: Form) -> Visitor:
+        """Whose a form is that may begin a conversation: whoever begins gets a cookie that nobody planted."""
+        if await self.conversations.knows(visitor.address):
+            return visitor
+        return self.cookies.beginner(form.text("token"))
 
     def lead_on(self, request: Request, visitor: Visitor, taken: Taken) -> Response:
         """The way to the conversation as it stands now."""

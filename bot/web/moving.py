@@ -125,14 +125,14 @@ class MovingPages:
         form = await read_form(request)
         visitor, code = self._visitor(request), form.text("code")
         try:
-            delivery = self._delivery(request, visitor, form, Typed(code))
+            taker, delivery = await self._delivery(request, visitor, form, Typed(code))
             taken = await self.moves.enter(
                 code,
-                visitor.address,
+                taker.address,
                 origin=network_of(request.client.host if request.client else None),
                 language=self.chat.pages.language(request),
                 delivery=delivery,
-                admit=self.chat.admit(request, visitor),
+                admit=self.chat.admit(request, taker),
             )
         except _StaleError:
             return self._page(request, visitor, code=code, fault="web-go-again", status=403)
@@ -148,7 +148,7 @@ class MovingPages:
                 headers={"Retry-After": str(many.retry_after)},
                 minutes=-(-many.retry_after // 60),
             )
-        return self.chat.lead_on(request, visitor, taken)
+        return self.chat.lead_on(request, taker, taken)
 
     async def bring(self, request: Request) -> Response:
         """`POST /bring`: the file of an export; leads to the conversation that goes on from it."""
@@ -157,29 +157,31 @@ class MovingPages:
         upload: Upload = request.state.upload
         visitor, language = self._visitor(request), self.chat.pages.language(request)
         try:
-            delivery = self._delivery(request, visitor, upload.form, Command("export"))
+            taker, delivery = await self._delivery(request, visitor, upload.form, Command("export"))
             taken = await self.moves.start(
                 upload.content,
-                visitor.address,
+                taker.address,
                 language=language,
                 delivery=delivery,
-                admit=self.chat.admit(request, visitor),
+                admit=self.chat.admit(request, taker),
             )
         except _StaleError:
             return self._page(request, visitor, fault="web-go-again", status=403)
         except ExportError as error:
             return self._page(request, visitor, said=error.say(wording(language)), status=422)
-        return self.chat.lead_on(request, visitor, taken)
+        return self.chat.lead_on(request, taker, taken)
 
     def _visitor(self, request: Request) -> Visitor:
         return self.chat.cookies.visitor(request) or self.chat.cookies.new_visitor()
 
-    def _delivery(self, request: Request, visitor: Visitor, form: Form, event: Event) -> str:
-        """Which delivery sending the form is: pressed twice, it is the same."""
-        token = tokens.read(visitor.secret, form.text("token"))
+    async def _delivery(
+        self, request: Request, visitor: Visitor, form: Form, event: Event
+    ) -> tuple[Visitor, str]:
+        """Whose the form is, and which delivery sending it is: pressed twice, it is the same."""
+        token = self.chat.token(visitor, form.text("token"))
         if token is None or self.chat.cookies.visitor(request) is None:
             raise _StaleError
-        return token.delivery(event)
+        return await self.chat.taker(visitor, form), token.delivery(event)
 
     def _page(
         self,

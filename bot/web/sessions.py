@@ -4,6 +4,7 @@ import hashlib
 import hmac
 import re
 import secrets
+from base64 import urlsafe_b64encode
 from dataclasses import dataclass
 
 from starlette.requests import Request
@@ -49,6 +50,18 @@ class SessionCookies:
     def new_visitor(self) -> Visitor:
         """Somebody who comes for the first time."""
         return Visitor(secrets.token_urlsafe(32))
+
+    def beginner(self, token: str) -> Visitor:
+        """Who somebody is from the moment that they begin a conversation by the form with this token, whoever
+        they were before: the same whenever it is sent, and unknown to who gave them the cookie that they came
+        with.
+        """
+        told = f"begin {token}".encode(errors="backslashreplace")
+        return Visitor(urlsafe_b64encode(hmac.digest(self._server_key, told, "sha256")).decode().rstrip("="))
+
+    def began_with(self, visitor: Visitor, token: str) -> bool:
+        """Whether somebody began by the form with this token."""
+        return hmac.compare_digest(self.beginner(token).secret, visitor.secret)
 
     def remember(self, request: Request, response: Response, visitor: Visitor) -> None:
         """Let the browser keep the session as long as an untouched conversation is kept."""

@@ -36,7 +36,7 @@ FEW: Final = 4
 """One confirmation stands for all that was taken at once."""
 
 OUTAGES: Final = 0.3
-"""In the life of how many processes the database is killed, too."""
+"""In the life of how many processes the database is killed, or the disk full, too."""
 
 PAUSED_EVERY: Final = 10
 """Each so-manieth process is not killed but paused."""
@@ -53,9 +53,9 @@ class Death:
     after its start. A `cold` one is started as people start it, and can only be killed from outside. A
     `flooded` one is told by Telegram to wait minutes before it sends anything.
 
-    In an `outage` the database is killed, so many seconds after the process began, and started again. A
-    `paused` process does not die: it stands still until another one has taken over, then wakes, and both are
-    killed.
+    In an `outage` the database is killed, so many seconds after the process began, and started again; where
+    a file keeps the conversations, its disk is full for a while once the process serves. A `paused` process
+    does not die: it stands still until another one has taken over, then wakes, and both are killed.
     """
 
     number: int
@@ -68,6 +68,7 @@ class Death:
     cold: bool
     flooded: bool
     outage: float | None = None
+    on_disk: bool = False
     paused: bool = False
 
     @property
@@ -83,7 +84,8 @@ class Death:
         if self.paused:
             where = f"paused {self.seconds:.2f} s after its start, and woken beside another"
         if self.outage is not None:
-            where += f", the database killed after {self.outage:.2f} s"
+            what = "the disk full" if self.on_disk else "the database killed"
+            where += f", {what} after {self.outage:.2f} s"
         return f"death {self.number} ({where}; {self.bot})"
 
 
@@ -123,10 +125,17 @@ def beside_a_database(seed: int, death: Death) -> Death:
     return replace(death, outage=outage)
 
 
+def beside_a_file(seed: int, death: Death) -> Death:
+    """The same death where a file keeps the conversations, whose disk may be full meanwhile."""
+    chance = Random(f"{seed}:{death.number}:file")  # noqa: S311  no secret
+    outage = chance.uniform(0.0, 0.5) if chance.random() < OUTAGES and not death.cold else None
+    return replace(death, outage=outage, on_disk=True)
+
+
 def deaths(seed: int, count: int, only: int | None = None, *, database: bool = False) -> Iterator[Death]:
     """The first deaths of a seed, or one of them; where a `database` keeps the conversations, with its
     own.
     """
     for number in range(count) if only is None else (only,):
         death = drawn(seed, number)
-        yield beside_a_database(seed, death) if database else death
+        yield beside_a_database(seed, death) if database else beside_a_file(seed, death)

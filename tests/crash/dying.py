@@ -5,6 +5,7 @@ It runs the command line that people run; the product has no hooks for this and 
 
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
@@ -45,9 +46,13 @@ def run(death: Death, arguments: Sequence[str], settings: Mapping[str, str], fol
     """Be the process: set the trap, then do what the command line says. What it prints goes to a file."""
     os.chdir(folder)
     os.environ.update(settings)
-    log = os.open(folder / "log", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-    os.dup2(log, sys.stdout.fileno())
-    os.dup2(log, sys.stderr.fileno())
+    with (folder / "log").open("ab") as log:  # through a process of its own: this one's disk may be full
+        writer = subprocess.Popen(["/bin/cat"], stdin=subprocess.PIPE, stdout=log)
+    assert writer.stdin is not None
+    for stream in ("stdout", "stderr"):
+        os.dup2(writer.stdin.fileno(), getattr(sys, stream).fileno())
+        setattr(sys, stream, os.fdopen(getattr(sys, stream).fileno(), "w", buffering=1, closefd=False))
+    writer.stdin.close()
     if death.point != "any moment":
         TRAPS[death.point](Trap(death.passage), death.channel)
     sys.argv = ["chuangping", *arguments]

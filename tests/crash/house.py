@@ -3,15 +3,19 @@
 import asyncio
 import multiprocessing
 import os
+import resource
 import secrets
 import signal
 import socket
 import sys
+from base64 import b64encode
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, Protocol
+
+import httpx
 
 from tests.crash.deaths import Death
 from tests.database import Cluster
@@ -38,6 +42,11 @@ class _Process(Protocol):
     async def ended(self) -> int: ...
 
 
+FULL_SECONDS: Final = 0.6
+"""How long a disk is full."""
+ROOM_ON_A_FULL_DISK: Final = 4096
+"""Bytes; the log of what is written begins with less, and none of it has room."""
+
 TAKEN_OVER_SECONDS: Final = 9.0
 AWAKE_SECONDS: Final = 1.5
 """How long a process that was paused is awake beside the one that took over."""
@@ -57,6 +66,7 @@ class House:
         self.folder = folder
         self.cluster = cluster
         self.place = f"sqlite:///{self.store}" if cluster is None else cluster.database()
+        self.key: bytes | None = None
         self.address = "http://127.0.0.1:9"
         self._telegram = telegram
         self._process: _Process | None = None
@@ -84,7 +94,9 @@ class House:
         try:
             return await self._die(death)
         finally:
-            await outage
+            if death.on_disk:
+                outage.cancel()
+            await asyncio.gather(outage, return_exceptions=death.on_disk)
             await self._settle()
 
     async def _pause(self, death: Death, look: Callable[[], Awaitable[None]]) -> None:
@@ -102,11 +114,28 @@ class House:
         await self._settle()
 
     async def _outage(self, death: Death) -> None:
-        """Kill the database, and start it again."""
-        if death.outage is not None and self.cluster is not None:
-            await asyncio.sleep(death.outage)
+        """Kill the database, and start it again; or have the disk full for a while."""
+        if death.outage is None:
+            return
+        if death.on_disk:
+            await self._serves()
+        await asyncio.sleep(death.outage)
+        if self.cluster is not None:
             await asyncio.to_thread(self.cluster.kill)
             await asyncio.to_thread(self.cluster.start)
+        elif isinstance(self._process, Forked):
+            self._process.may_write(ROOM_ON_A_FULL_DISK)
+            await asyncio.sleep(FULL_SECONDS)
+            self._process.may_write(resource.RLIM_INFINITY)
+
+    async def _serves(self) -> None:
+        """Wait until it is ready: a file that cannot be written to refuses the start."""
+        async with httpx.AsyncClient(base_url=self.address) as client:
+            while True:
+                with suppress(httpx.TransportError):
+                    if (await client.get("/readyz")).is_success:
+                        return
+                await asyncio.sleep(0.01)
 
     async def _settle(self) -> None:
         """Wait until the database has done what the dead had asked of it."""
@@ -155,6 +184,8 @@ class House:
             "CHUANGPING_TELEGRAM_LIBRARY": death.library,
             "CHUANGPING_TELEGRAM_API": self._telegram.address,
         }
+        if self.key is not None:
+            settings["CHUANGPING_STORE_KEY"] = b64encode(self.key).decode()
         if death.by_webhook:
             settings["CHUANGPING_TELEGRAM_WEBHOOK"] = f"{self.address}/telegram"
             settings["CHUANGPING_TELEGRAM_SECRET"] = "Ein_Geheimnis-2026"
@@ -209,6 +240,11 @@ class Forked:
 
     def go_on(self) -> None:
         os.kill(self._process.pid or 0, signal.SIGCONT)
+
+    def may_write(self, length: int) -> None:
+        """How long the files may be that it writes to: a longer one fails as on a full disk."""
+        with suppress(ProcessLookupError):  # it has died meanwhile
+            resource.prlimit(self._process.pid or -1, resource.RLIMIT_FSIZE, (length, resource.RLIM_INFINITY))
 
     async def ended(self) -> int:
         loop, dead = asyncio.get_running_loop(), asyncio.Event()

@@ -28,9 +28,12 @@ class _Past:
 class Inspection:
     """Compares what people said and saw with what is kept, and reports on it."""
 
-    def __init__(self, place: str, report: Report) -> None:
-        """`place` is where the conversations are kept; it is looked at only while no process writes there."""
+    def __init__(self, place: str, report: Report, key: bytes | None = None) -> None:
+        """`place` is where the conversations are kept, sealed if there is a `key`; it is looked at only while
+        no process writes there.
+        """
         self._place = place
+        self._key = key
         self._report = report
         self._pasts: list[_Past] = []
 
@@ -56,7 +59,7 @@ class Inspection:
                 self._report.asked_again += someone.asked_again
 
     async def _snapshot(self, people: Iterable[Someone]) -> Snapshot:
-        return await snapshot(self._place, [someone.address for someone in people])
+        return await snapshot(self._place, [someone.address for someone in people], self._key)
 
     def _compare(self, people: Iterable[Someone], left: Snapshot, when: str) -> None:
         for someone in people:

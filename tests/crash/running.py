@@ -40,21 +40,23 @@ class CrashRun:
         *,
         house: type[House] = House,
         cluster: Cluster | None = None,
+        key: bytes | None = None,
     ) -> None:
         """`tell` hears of each death. `people` talk at a time, in each channel. With a `cluster` their
-        conversations are kept in a database of it.
+        conversations are kept in a database of it, with a `key` sealed.
         """
         self._seed = seed
         self._people = people
         self._tell = tell
         self._server = BotApiServer()
         self.house = house(folder, self._server, cluster)
+        self.house.key = key
         self._world = World(hunan_versions())
         self._everyone: list[Someone] = []
         self._unsettled: list[Someone] = []
         self._stopping = False
         self._report = Report()
-        self._inspection = Inspection(self.house.place, self._report)
+        self._inspection = Inspection(self.house.place, self._report, key)
 
     async def play(self, deaths: Iterable[Death]) -> Report:
         """Let people talk through all the deaths, then let everything come to rest and look at it."""

@@ -21,21 +21,21 @@ class Snapshot:
     owed: frozenset[tuple[Address, str]]
 
 
-async def snapshot(place: str, addresses: Iterable[Address]) -> Snapshot:
-    """What is kept in a store that no process is writing to."""
+async def snapshot(place: str, addresses: Iterable[Address], key: bytes | None = None) -> Snapshot:
+    """What is kept, sealed with a `key` or as it was said, in a store that no process is writing to."""
     if is_database(place):
-        return await _read(place, addresses)
+        return await _read(place, addresses, key)
     file = file_of(place)
     with TemporaryDirectory() as folder:
         copy = Path(folder) / file.name
         for part in (file, file.with_name(file.name + "-wal")):
             if part.exists():
                 shutil.copy(part, copy.with_name(part.name))
-        return await _read(f"{SQLITE}{copy}", addresses)
+        return await _read(f"{SQLITE}{copy}", addresses, key)
 
 
-async def _read(place: str, addresses: Iterable[Address]) -> Snapshot:
-    store = await open_store(place)
+async def _read(place: str, addresses: Iterable[Address], key: bytes | None) -> Snapshot:
+    store = await open_store(place, () if key is None else (key,))
     try:
         kept = {address: await _kept(store, address) for address in addresses}
         owed = frozenset((owed.address, owed.delivery) for owed in await store.owed("telegram"))

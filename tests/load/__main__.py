@@ -4,6 +4,7 @@ Old and new, few and many clients are measured in turn, round by round, so that 
 hits all alike; told are the medians of the rounds.
 """
 
+from collections.abc import Callable
 from contextlib import ExitStack
 from itertools import product
 from pathlib import Path
@@ -17,6 +18,7 @@ from tests.load.measuring import CHECKOUT, Figures, measure, medians
 from tests.load.serving import Service, serving
 
 SEED = 2023
+SQLITE, POSTGRESQL = "sqlite", "postgresql"
 INTERVIEWS = 120
 SOAKED_IN = 5
 GENTLY = 0.7
@@ -32,10 +34,13 @@ GENTLY = 0.7
 @click.option(
     "--against", type=click.Path(exists=True, path_type=Path), help="Another checkout, measured in turn."
 )
-@click.option("--store", help="Another store than a new SQLite file: postgresql://…")
 @click.option(
-    "--workers", default="1", show_default=True, help="How many processes serve, one run each: 1,2."
+    "--stores",
+    default="sqlite,postgresql",
+    show_default=True,
+    help="New ones, or postgresql://… of one's own.",
 )
+@click.option("--workers", default="1,2", show_default=True, help="How many processes serve, one run each.")
 @click.option(
     "--soak", default=0.0, help="For how many seconds to go on with 50, to see whether memory grows."
 )
@@ -45,7 +50,7 @@ def load(
     seconds: float,
     rounds: int,
     against: Path | None,
-    store: str | None,
+    stores: str,
     workers: str,
     soak: float,
     *,
@@ -53,16 +58,20 @@ def load(
 ) -> None:
     """Measure the service under load, and print one table."""
     checkouts = [CHECKOUT, *([against] if against else [])]
-    settings = {"CHUANGPING_STORE": store} if store else {}
     with TemporaryDirectory() as name, ExitStack() as stack:
         folder = Path(name)
         write_interviews(folder / "interviews.json", interviews(INTERVIEWS, SEED))
+        database = _new_databases(stack) if POSTGRESQL in stores.split(",") else None
         services: dict[str, Service] = {}
-        for checkout, number in product(checkouts, map(int, workers.split(","))):
-            named = f"{checkout.name}, {number} process{'es' if number > 1 else ''}"
+        for checkout, store, number in product(checkouts, stores.split(","), map(int, workers.split(","))):
+            named = (
+                f"{checkout.name}, {store.partition(':')[0]}, {number} process{'es' if number > 1 else ''}"
+            )
             own = folder / f"{len(services)}"
             own.mkdir()
             more = ["--workers", str(number)] if number > 1 else []
+            place = database() if store == POSTGRESQL and database is not None else store
+            settings = {} if store == SQLITE else {"CHUANGPING_STORE": place}
             services[named] = stack.enter_context(serving(checkout, own, *more, settings=settings))
         for named, service in services.items():
             service.settle()
@@ -79,6 +88,15 @@ def load(
             for part in range(SOAKED_IN):
                 for named, figures in soaking.measured(50, gently).items():
                     click.echo(_line(f"{named}, soaked, part {part + 1}", figures))
+
+
+def _new_databases(stack: ExitStack) -> Callable[[], str]:
+    """What makes a new database, in a server of its own that is removed at the end."""
+    from tests.database import Cluster  # noqa: PLC0415  it starts PostgreSQL
+
+    cluster = Cluster(durable=True)
+    stack.callback(cluster.remove)
+    return cluster.database
 
 
 class _Runs:
@@ -120,7 +138,7 @@ class _Runs:
 
 def _line(what: str, found: Figures) -> str:
     return (
-        f"{what:<44} {found.turns_a_second:7.0f} turns/s  {found.cpu_ms:6.2f} ms CPU  p50 {found.p50_ms:6.1f}"
+        f"{what:<52} {found.turns_a_second:7.0f} turns/s  {found.cpu_ms:6.2f} ms CPU  p50 {found.p50_ms:6.1f}"
         f"  p95 {found.p95_ms:6.1f}  p99 {found.p99_ms:6.1f} ms  {found.memory_mb:4.0f} MB"
         f"  {found.requests_a_turn:.1f} requests"
         + (f"  {found.busy:.0f} times busy" if found.busy else "")

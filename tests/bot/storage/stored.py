@@ -7,8 +7,10 @@ from typing import Any
 
 import psycopg
 
+from bot.storage.keys import StoreKey
 from bot.storage.laying import lift
-from bot.storage.places import file_of, is_database
+from bot.storage.places import file_of, is_database, open_bare
+from bot.storage.rekeying import Rekeying
 
 ONE, TWO, THREE = (bytes([number]) * 32 for number in (1, 2, 3))
 
@@ -44,3 +46,21 @@ def values(address: str) -> list[bytes]:
         for table, column in VALUES
         for (value,) in run(address, f"SELECT {column} FROM ~{table} WHERE {column} IS NOT NULL")  # noqa: S608  our own
     ]
+
+
+async def rekey(
+    address: str, target: bytes | None, *others: bytes, stop_after: int | None = None
+) -> Rekeying:
+    """Bring all under a key, or stop after so many steps as if killed."""
+    store = await open_bare(address)
+    keys = [StoreKey.of(key) for key in (target, *others) if key is not None]
+    run_ = Rekeying(store.seals, keys, None if target is None else keys[0])
+    steps = run_.run()
+    try:
+        for _ in range(stop_after or 1_000_000):
+            await anext(steps)
+    except StopAsyncIteration:
+        pass
+    finally:
+        await store.close()
+    return run_

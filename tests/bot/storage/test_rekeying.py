@@ -14,7 +14,7 @@ from bot.storage.rekeying import Rekeying
 from bot.storage.seals import VALUES_IN_ONE_STEP, OtherSealError
 from bot.storage.store import Address, Store
 from tests.bot.storage.conftest import MakeTurn
-from tests.bot.storage.stored import ONE, THREE, TWO, run, values
+from tests.bot.storage.stored import ONE, THREE, TWO, rekey, run, values
 
 MARKER = b"a software copyright of 2019, and a patent"
 PEOPLE = VALUES_IN_ONE_STEP + 10
@@ -28,24 +28,6 @@ async def fill(address: str, turn: MakeTurn, *keys: bytes, people: int = 3) -> N
     again = turn("0", mark=(await store.load(Address("web", "0"))).mark, **said)
     assert await store.commit(replace(again, sets_aside=True))
     await store.close()
-
-
-async def rekey(
-    address: str, target: bytes | None, *others: bytes, stop_after: int | None = None
-) -> Rekeying:
-    """Bring all under a key, or stop after so many steps as if killed."""
-    store = await open_bare(address)
-    keys = [StoreKey.of(key) for key in (target, *others) if key is not None]
-    run_ = Rekeying(store.seals, keys, None if target is None else keys[0])
-    steps = run_.run()
-    try:
-        for _ in range(stop_after or 1_000_000):
-            await anext(steps)
-    except StopAsyncIteration:
-        pass
-    finally:
-        await store.close()
-    return run_
 
 
 def prefixes(address: str) -> set[bytes]:

@@ -5,16 +5,21 @@ import logging
 from dataclasses import replace
 
 import pytest
+from sqlite_utils import Migrations
 
+from bot.postgresql.connections import Connections
+from bot.postgresql.schema import SEALS, bring_up_to_date, known_steps
 from bot.storage.keys import PLAIN, StoreKey, prefix_of
+from bot.storage.opening import examine
 from bot.storage.places import file_of, is_database, open_bare, open_store
+from bot.storage.schema import SEALED_WORKS_WITH, WORKS_WITH
 from bot.storage.sealed import SealedStore
 from bot.storage.seals import OtherSealError
 from bot.storage.store import Address, Remembered, Sent, StorageError
 from dialogs.session import SessionError, load_session
 from locales.wording import wording
 from tests.bot.storage.conftest import MakeTurn
-from tests.bot.storage.stored import ONE, THREE, TWO, run, values
+from tests.bot.storage.stored import ONE, THREE, TWO, rekey, run, values
 
 LI, WANG = Address("web", "li"), Address("web", "wang")
 MARKER = b"a software copyright of 2019, and a patent"
@@ -311,3 +316,51 @@ async def test_over_a_store_that_is_not_begun_the_keys_are_looked_at_with_the_fi
     with pytest.raises(StorageError):
         await wrong.load(LI)
     await wrong.close()
+
+
+async def opened_by_a_program_from_before_seals(address: str) -> None:
+    """Opens the store as a program does that knows the steps before seals alone."""
+    if is_database(address):
+        connections = Connections(address)
+        try:
+            await bring_up_to_date(connections, known_steps()[: SEALS - 1])
+        finally:
+            await connections.close()
+        return
+    older = Migrations("chuangping")
+    for number in range(1, SEALED_WORKS_WITH):
+        older(name=f"step {number}")(lambda _db: None)
+    examine(file_of(address), older)
+
+
+async def test_a_program_from_before_seals_leaves_a_store_alone_as_long_as_something_in_it_is_sealed(
+    address: str, turn: MakeTurn
+) -> None:
+    await say(address, turn)
+    await opened_by_a_program_from_before_seals(address)
+
+    await turn_to(address, ONE)
+    with pytest.raises(StorageError, match="newer"):
+        await opened_by_a_program_from_before_seals(address)
+    await say(address, turn, ONE, person="wang")
+    with pytest.raises(StorageError, match="newer"):
+        await opened_by_a_program_from_before_seals(address)
+
+    await rekey(address, None, ONE)
+    await opened_by_a_program_from_before_seals(address)
+
+
+async def test_a_store_that_was_sealed_before_it_said_so_says_so_at_the_next_start(
+    address: str, turn: MakeTurn
+) -> None:
+    await say(address, turn, ONE)
+    if is_database(address):
+        run(address, "UPDATE chuangping.steps SET works_with = 1")
+    else:
+        run(address, f"PRAGMA user_version = {WORKS_WITH}")
+    await opened_by_a_program_from_before_seals(address)
+
+    await (await open_store(address, [ONE])).close()
+
+    with pytest.raises(StorageError, match="newer"):
+        await opened_by_a_program_from_before_seals(address)

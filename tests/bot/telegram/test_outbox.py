@@ -479,6 +479,27 @@ async def test_a_process_that_was_given_up_for_gone_sends_nothing_that_another_m
     assert chats.shown == ["1:1", "1:2"]
 
 
+@pytest.mark.parametrize("since", ["it is about to", "it has, and noted it"])
+async def test_a_process_that_was_given_up_for_gone_notes_nothing_that_another_sends_instead(
+    chats: Chats, since: str
+) -> None:
+    chats.open.clear()
+    chats.commit(ANN, "1:1")
+    for _ in range(9):
+        await asyncio.sleep(0)
+    chats.store.sender = None
+    if since == "it is about to":
+        chats.store.others = {ANN}
+    else:
+        chats.store.owed[ANN].clear()
+    chats.store.notes[ANN] = {"open": 7}
+    chats.open.set()
+    await chats.rest()
+    assert chats.shown == ["1:1"]
+    assert chats.store.notes[ANN] == {"open": 7}
+    assert not chats.store.sent
+
+
 async def test_what_a_process_that_is_gone_has_left_comes_before_what_is_newer(chats: Chats) -> None:
     chats.store.owed[ANN].append("1:1")
     chats.store.left[ANN] = 1

@@ -221,6 +221,10 @@ class Scripted:
         answered = tuple(said(text) for text in self.answers[address])
         return (*answered, *self.remarks.get(address, ()), self._open(address))
 
+    async def knows(self, address: Address) -> bool:
+        await self._reach()
+        return address in self.places
+
     async def language(self, address: Address) -> str | None:
         await self._reach()
         return self.languages.get(address)

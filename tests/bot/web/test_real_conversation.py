@@ -50,6 +50,46 @@ async def test_starting_in_two_tabs_starts_one_conversation(person: Person) -> N
     assert "最高学历" in person.last_said
 
 
+@pytest.mark.parametrize("begins", ["at once", "after something that keeps nothing"])
+async def test_whoever_gave_somebody_their_cookie_sees_nothing_of_what_they_begin_with_it(
+    real: NewPerson, begins: str
+) -> None:
+    giver, person = real(), real()
+    await giver.open()
+    person.client.cookies = httpx.Cookies(giver.client.cookies)
+    await person.open()
+    await (person.send(command="start") if begins == "at once" else person.type("第三条"))
+    await person.press("看看我能报哪一级")
+    await person.press("都符合")
+    assert "最高学历" in person.last_said
+    assert person.client.cookies["chuangping"] != giver.client.cookies["chuangping"]
+
+    await giver.open()
+    assert "五分钟" in giver.text
+    await giver.start()
+    await giver.press("看看我能报哪一级")
+    assert "都符合吗" in giver.last_said
+
+
+@pytest.mark.parametrize("lost", ["all of it", "all but its cookie"])
+async def test_a_beginning_whose_answer_was_lost_may_be_sent_again_and_counts_once(
+    person: Person, lost: str
+) -> None:
+    await person.open()
+    before, token = httpx.Cookies(person.client.cookies), person.token
+    await person.send(token=token, command="start")
+    begun = person.client.cookies["chuangping"]
+    await person.press("看看我能报哪一级")
+    await person.press("都符合")
+    if lost == "all of it":
+        person.client.cookies = before
+    await person.send(token=token, command="start")
+    assert person.response.is_success
+    assert person.client.cookies["chuangping"] == begun
+    await person.open()
+    assert "适用范围： 都符合" in person.text
+
+
 async def test_an_old_pages_button_answers_no_later_question(person: Person) -> None:
     await person.start()
     await person.press("看看我能报哪一级")
