@@ -98,7 +98,7 @@ class Chat:
         if visitor is None or token is None:
             return await self._refusal(request, visitor, form, "web-stale-session")
         is_first, wants_page = token.moment in (tokens.NONE, INVITED), wants_representation(request)
-        taker = await self.taker(visitor, form.text("token")) if is_first else visitor
+        taker = await self.taker(visitor, form) if is_first else visitor
         try:
             taken = await self.conversations.take(
                 taker.address,
@@ -117,13 +117,6 @@ class Chat:
             return await self._refusal(request, visitor, form, "web-stale-gone")
         return self._answer(request, visitor if taken.is_invited else taker, taken)
 
-    async def taker(self, visitor: Visitor, token: str) -> Visitor:
-        """Who somebody is once they have sent the form with this token. Of whom nothing is kept yet is then
-        somebody new, whom nobody knows but themselves.
-        """
-        is_known = await self.conversations.knows(visitor.address)
-        return visitor if is_known else self.cookies.beginner(token)
-
     def token(self, visitor: Visitor, token: str) -> tokens.FormToken | None:
         """What a token says that somebody was given, or began with: that form is sent again where the cookie
         of its answer has come, and the rest of it was lost.
@@ -140,6 +133,12 @@ class Chat:
         if taken.standing is not None:
             return self._page(request, visitor, taken.standing)
         return self.lead_on(request, visitor, taken)
+
+    async def taker(self, visitor: Visitor, form: Form) -> Visitor:
+        """Whose a form is that may begin a conversation: whoever begins gets a cookie that nobody planted."""
+        if await self.conversations.knows(visitor.address):
+            return visitor
+        return self.cookies.beginner(form.text("token"))
 
     def lead_on(self, request: Request, visitor: Visitor, taken: Taken) -> Response:
         """The way to the conversation as it stands now."""

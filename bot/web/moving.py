@@ -125,8 +125,7 @@ class MovingPages:
         form = await read_form(request)
         visitor, code = self._visitor(request), form.text("code")
         try:
-            delivery = self._delivery(request, visitor, form, Typed(code))
-            taker = await self.chat.taker(visitor, form.text("token"))
+            taker, delivery = await self._delivery(request, visitor, form, Typed(code))
             taken = await self.moves.enter(
                 code,
                 taker.address,
@@ -158,8 +157,7 @@ class MovingPages:
         upload: Upload = request.state.upload
         visitor, language = self._visitor(request), self.chat.pages.language(request)
         try:
-            delivery = self._delivery(request, visitor, upload.form, Command("export"))
-            taker = await self.chat.taker(visitor, upload.form.text("token"))
+            taker, delivery = await self._delivery(request, visitor, upload.form, Command("export"))
             taken = await self.moves.start(
                 upload.content,
                 taker.address,
@@ -176,12 +174,14 @@ class MovingPages:
     def _visitor(self, request: Request) -> Visitor:
         return self.chat.cookies.visitor(request) or self.chat.cookies.new_visitor()
 
-    def _delivery(self, request: Request, visitor: Visitor, form: Form, event: Event) -> str:
-        """Which delivery sending the form is: pressed twice, it is the same."""
+    async def _delivery(
+        self, request: Request, visitor: Visitor, form: Form, event: Event
+    ) -> tuple[Visitor, str]:
+        """Whose the form is, and which delivery sending it is: pressed twice, it is the same."""
         token = self.chat.token(visitor, form.text("token"))
         if token is None or self.chat.cookies.visitor(request) is None:
             raise _StaleError
-        return token.delivery(event)
+        return await self.chat.taker(visitor, form), token.delivery(event)
 
     def _page(
         self,

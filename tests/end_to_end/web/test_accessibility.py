@@ -16,6 +16,9 @@ PAGES = (
     "/search?q=报名费",
     "/privacy",
     "/delete",
+    "/go",
+    "/go/K7QM-3XRD",
+    "/link",
     "/nowhere",
 )
 SCREENS = {"declaration": "in_scope_employer", "choices": "knowledge", "ticks": "benefit_wan"}

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 from tests.end_to_end.conftest import OpenPage
 from tests.end_to_end.web.serving import Server
 
-PAGES = ("/", "/privacy", "/delete", "/articles/10", "/search?q=软著算吗", "/nowhere")
+PAGES = ("/", "/privacy", "/delete", "/go", "/link", "/articles/10", "/search?q=软著算吗", "/nowhere")
 
 
 async def test_no_page_asks_anybody_else_and_none_is_wider_than_a_phone(
