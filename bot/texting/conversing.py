@@ -134,13 +134,17 @@ class Texting:
         """Delete everything that is kept of a person, at once."""
         async with self._in_order(address):
             await self._service.forget(address)
-            self._invited.pop(address, None)
-            for known in [key for key in self._answered if key[0] == address]:
-                del self._answered[known]
+            self._let_go(address)
 
     async def standing(self, address: Address) -> tuple[Reply, ...]:
         """What was said last, for a channel that draws some of it in its own way (cards)."""
         return (await self._said(address, SOURCE_LANGUAGE)).replies
+
+    def _let_go(self, address: Address) -> None:
+        """Remember nothing of somebody any more."""
+        self._invited.pop(address, None)
+        for known in [key for key in self._answered if key[0] == address]:
+            del self._answered[known]
 
     async def _once(
         self, address: Address, delivery: str, work: Callable[[], Awaitable[Messages]]
@@ -192,6 +196,8 @@ class Texting:
         )
         if taken.is_invited:
             return self._invite(address, taken.replies, taken.language or said.language)
+        if taken.language is None:
+            self._let_go(address)
         self._invited.pop(address, None)
         return self._drawn(taken.replies, taken.language or said.language)
 

@@ -7,16 +7,23 @@ Each such delivery is noted beside the conversation, so that one that comes agai
 A turn takes the notes away with what they were about.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
-
-_PREFIX: Final = "view "
+from typing import Final, Literal, get_args
 
 Kind = Literal["said", "fold", "misses", "end"]
 """What is shown: what was said, something folded in it, that no choice has such a number, or that there is no
 more.
 """
+
+MOST_NOTED: Final = 20
+"""Of how many deliveries it is known what they showed."""
+
+_PREFIX: Final = "view "
+_WRITTEN: Final = re.compile(r"([a-z]+) (\d{1,4}) (\d{1,4})", re.ASCII)
+
+Note = Mapping[str, str | int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,27 +46,22 @@ class View:
 
 SAID: Final = View()
 
-Note = Mapping[str, str | int]
-
 
 def view_of(note: Note, delivery: str) -> View | None:
-    """What a delivery showed; None where it is not noted."""
-    noted = note.get(_PREFIX + delivery)
-    return _read(noted) if isinstance(noted, str) else None
+    """What a delivery showed; None where that is not noted."""
+    return _read(note.get(_PREFIX + delivery))
 
 
 def last_view(note: Note) -> View:
     """What was shown last of what was said: where 更多 goes on from."""
-    views = [_read(str(value)) for key, value in note.items() if key.startswith(_PREFIX)]
-    return next((view for view in reversed(views) if view.kind in ("said", "fold")), SAID)
+    views = (_read(value) for key, value in reversed(list(note.items())) if key.startswith(_PREFIX))
+    return next((view for view in views if view is not None and view.kind in ("said", "fold")), SAID)
 
 
 def noted(note: Note, delivery: str, view: View) -> dict[str, str | int]:
-    """The note with what a delivery showed, of which no more than the last ones are kept."""
-    others = without_views(note)
-    views = {key: value for key, value in note.items() if key.startswith(_PREFIX)}
-    kept = dict(list(views.items())[-MOST_NOTED + 1 :])
-    return {**others, **kept, _PREFIX + delivery: view.written()}
+    """The note with what a delivery showed; what was shown long before is let go of."""
+    views = [(key, value) for key, value in note.items() if key.startswith(_PREFIX)]
+    return {**without_views(note), **dict(views[1 - MOST_NOTED :]), _PREFIX + delivery: view.written()}
 
 
 def without_views(note: Note) -> dict[str, str | int]:
@@ -67,14 +69,8 @@ def without_views(note: Note) -> dict[str, str | int]:
     return {key: value for key, value in note.items() if not key.startswith(_PREFIX)}
 
 
-MOST_NOTED: Final = 20
-
-
-def _read(written: str) -> View:
-    kind, _, places = written.partition(" ")
-    part, _, fold = places.partition(" ")
-    return next(
-        View(known, int(part), int(fold))
-        for known in ("said", "fold", "misses", "end")
-        if known == kind and part.isdigit() and fold.isdigit()
-    )
+def _read(written: str | int | None) -> View | None:
+    parts = _WRITTEN.fullmatch(written) if isinstance(written, str) else None
+    kinds: tuple[Kind, ...] = get_args(Kind)
+    kind = next((kind for kind in kinds if parts is not None and kind == parts[1]), None)
+    return None if parts is None or kind is None else View(kind, int(parts[2]), int(parts[3]))

@@ -8,7 +8,9 @@ r"""Lines written as a messenger takes them, so that nothing a person typed beco
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
+from itertools import groupby
 from typing import Final
+from unicodedata import category
 
 from bot.texting.capabilities import Capabilities, Links
 from bot.texting.lines import BREAKS, Line, Room, Run, divide
@@ -64,17 +66,39 @@ def _bare(line: Line) -> str:
 
 
 def _markdown(line: Line) -> str:
-    return _quoted(line, "> ") + _AT_THE_HEAD.sub(_plain_head, "".join(map(_marked, line.runs)))
+    groups = [(is_strong, "".join(map(_linked, runs))) for is_strong, runs in groupby(line.runs, _is_strong)]
+    texts = ["", *(text for _, text in groups), ""]
+    written = (
+        _strong(text, texts[n][-1:], texts[n + 2][:1]) if is_strong else text
+        for n, (is_strong, text) in enumerate(groups)
+    )
+    return _quoted(line, "> ") + _AT_THE_HEAD.sub(_plain_head, "".join(written))
 
 
-def _marked(run: Run) -> str:
+def _is_strong(run: Run) -> bool:
+    return run.strong
+
+
+def _linked(run: Run) -> str:
     text = _LINKS_ITSELF.sub(_NO_WIDTH, _MARKUP.sub(r"\\\g<0>", run.text))
-    if run.url:
-        text = f"[{text}]({run.url})"
-    if not run.strong or text.isspace() or not text:
+    return f"[{text}]({run.url})" if run.url else text
+
+
+def _strong(text: str, before: str, after: str) -> str:
+    """A text in strong letters, if what stands around it lets it be: a mark at its end next to a word does
+    not (https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run), and the stars would be seen.
+    """
+    core = text.strip()
+    if not core:
         return text
-    told = text.rstrip()
-    return f"**{told}**{text[len(told) :]}"
+    head, tail = text[: text.index(core)], text[text.index(core) + len(core) :]
+    opens = not _is_mark(core[0]) or not before or bool(head) or before.isspace() or _is_mark(before)
+    closes = not _is_mark(core[-1]) or not after or bool(tail) or after.isspace() or _is_mark(after)
+    return f"{head}**{core}**{tail}" if opens and closes else text
+
+
+def _is_mark(character: str) -> bool:
+    return category(character)[0] in "PS"
 
 
 def _plain_head(head: re.Match[str]) -> str:

@@ -94,3 +94,29 @@ def test_a_line_is_written_as_the_messenger_takes_it(
     assert write([line], ANCHORS) == anchors
     assert write([line], MARKDOWN) == markdown
     assert write([line], Capabilities("b", links="bare")) == bare
+
+
+RUNS = st.builds(Run, TYPED, st.booleans())
+
+
+@given(st.lists(RUNS, min_size=1, max_size=5))
+def test_what_is_strong_in_markdown_shows_no_stars(runs: list[Run]) -> None:
+    told = "".join(run.text for run in runs).strip()
+    tokens = inline(PARSER.parse(write([Line(tuple(runs))], MARKDOWN)))
+    assert {token.type for token in tokens} <= {"text", "strong_open", "strong_close"}
+    assert "".join(token.content for token in tokens).replace("\u200b", "").strip() == told
+
+
+@pytest.mark.parametrize(
+    ("runs", "written"),
+    [
+        (
+            [Run("如果", strong=True), Run("甲达到", strong=True), Run("（第七条）")],
+            "**如果甲达到**（第七条）",
+        ),
+        ([Run("见"), Run("“甲”", strong=True), Run("后")], "见“甲”后"),
+        ([Run("• "), Run("“甲”", strong=True), Run("。")], "• **“甲”**。"),
+    ],
+)
+def test_strong_words_are_starred_where_stars_are_not_seen(runs: list[Run], written: str) -> None:
+    assert write([Line(tuple(runs))], MARKDOWN) == written
