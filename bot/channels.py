@@ -3,8 +3,8 @@
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Sequence
-from typing import Final, Literal, Protocol
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Final, Literal, Protocol, TypeVar
 
 from starlette.routing import BaseRoute
 
@@ -18,6 +18,8 @@ WELL_SECONDS: Final = 300.0
 
 ChannelState = Literal["ok", "standby", "failed"]
 """Whether a channel reaches its people; on `standby` another process does, and this one would take over."""
+
+ResultT = TypeVar("ResultT")
 
 logger = logging.getLogger(__name__)
 
@@ -102,3 +104,16 @@ class Supervisor:
                 await self._stopped.wait()
         except TimeoutError:
             return
+
+
+async def unless(stopped: asyncio.Event, work: Coroutine[object, object, ResultT]) -> ResultT | None:
+    """What work results in; None if `stopped` was set before: then the work is cancelled."""
+    working = asyncio.create_task(work)
+    stopping = asyncio.create_task(stopped.wait())
+    try:
+        await asyncio.wait({working, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        working.cancel()
+        stopping.cancel()
+        await asyncio.gather(working, stopping, return_exceptions=True)
+    return None if working.cancelled() else working.result()
